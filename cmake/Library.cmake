@@ -1,0 +1,1 @@
+# The library, static and shared, from the objects of its parts.

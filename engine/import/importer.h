@@ -1,0 +1,21 @@
+// From files to a sink: finds out what each file is, reads it, reports.
+#ifndef MUSTER_ENGINE_IMPORT_IMPORTER_H_
+#define MUSTER_ENGINE_IMPORT_IMPORTER_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/sink.h"
+#include "muster/import.h"
+
+namespace muster::import {
+
+/// Reads `paths` (see Catalogue::Import) into `sink`. Everything in the report is filled in but `seconds` and
+/// `catalogue_version`. Errors: NotFound (a path does not exist), InvalidArgument (the mapping, or a file that is none of
+/// the known kinds or is cut off), Cancelled (by the progress callback), and what the sink says.
+absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options, Sink& sink);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_IMPORTER_H_

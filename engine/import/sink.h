@@ -1,0 +1,27 @@
+// Where an import puts what it has read.
+#ifndef MUSTER_ENGINE_IMPORT_SINK_H_
+#define MUSTER_ENGINE_IMPORT_SINK_H_
+
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "engine/model/record.h"
+#include "engine/ontology/ontology.h"
+
+namespace muster::import {
+
+/// Takes records and ontologies, one after another, from one thread. An error of any method ends the import.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  /// The symbol of a code or keyword (already normalised); `label` may be empty.
+  virtual model::Symbol Intern(std::string_view text, std::string_view label) = 0;
+  /// Takes a whole individual, replacing one of the same dataset and id. `*replaced` says whether there was one, in the
+  /// catalogue or earlier in this import.
+  virtual absl::Status AddRecord(model::Record record, bool* replaced) = 0;
+  virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_SINK_H_

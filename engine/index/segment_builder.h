@@ -1,0 +1,58 @@
+// From records to a segment: rows numbered, postings and columns built.
+#ifndef MUSTER_ENGINE_INDEX_SEGMENT_BUILDER_H_
+#define MUSTER_ENGINE_INDEX_SEGMENT_BUILDER_H_
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "engine/model/record.h"
+#include "engine/model/schema.h"
+#include "storage/bitmap.h"
+#include "storage/keys.h"
+#include "storage/store.h"
+
+namespace muster::index {
+
+/// Collects the index of one segment in memory: for each entity its rows in parent order, for each field its postings
+/// and columns (engine/model/schema.h says which). Not thread-safe.
+class SegmentBuilder {
+ public:
+  SegmentBuilder();
+
+  /// Adds one individual; returns its row. ResourceExhausted when an entity would pass 2^32 - 1 rows.
+  absl::StatusOr<uint32_t> Add(const model::Record& record);
+
+  /// Individuals added.
+  uint32_t size() const { return rows_[0]; }
+  /// Bytes held, about.
+  size_t SizeInBytes() const;
+  const std::array<uint32_t, model::kEntityCount>& rows() const { return rows_; }
+
+  /// Hands postings (not empty) and columns to `writer`, and finishes it.
+  absl::StatusOr<storage::SegmentInfo> WriteTo(storage::SegmentWriter& writer);
+
+  // For `check` and tests: what WriteTo would write.
+  std::map<storage::PostingKey, storage::Bitmap> Postings() const;
+  const std::map<storage::ColumnKey, std::vector<int64_t>>& Columns();
+
+ private:
+  void AddRow(const model::Row& row, uint32_t row_number, uint32_t individual);
+  void Post(storage::PostingKey key, uint32_t row);
+  std::vector<int64_t>& ColumnFor(storage::ColumnKey key);
+  void PadColumns();
+
+  std::array<uint32_t, model::kEntityCount> rows_{};
+  absl::flat_hash_map<storage::PostingKey, std::vector<uint32_t>> postings_;
+  std::map<storage::ColumnKey, std::vector<int64_t>> columns_;
+  std::vector<std::vector<int64_t>*> column_of_;  // dense index into columns_
+  uint64_t posted_ = 0;
+};
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_SEGMENT_BUILDER_H_

@@ -1,0 +1,115 @@
+// One ontology: its terms, their is_a hierarchy, and the other names they go by.
+#ifndef MUSTER_ENGINE_ONTOLOGY_ONTOLOGY_H_
+#define MUSTER_ENGINE_ONTOLOGY_ONTOLOGY_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+namespace muster::ontology {
+
+/// Index of a term in its ontology.
+using TermIndex = uint32_t;
+
+struct Synonym {
+  enum class Scope : uint8_t { kExact, kBroad, kNarrow, kRelated };
+  std::string text;
+  Scope scope = Scope::kRelated;
+  friend bool operator==(const Synonym&, const Synonym&) = default;
+};
+
+struct CrossReference {
+  std::string id;        ///< normalised CURIE
+  bool equivalent = false;  ///< stated to mean the same: source MONDO:equivalentTo, skos:exactMatch, equivalent class
+  friend bool operator==(const CrossReference&, const CrossReference&) = default;
+};
+
+struct Term {
+  std::string id;  ///< normalised CURIE
+  std::string label;
+  std::vector<TermIndex> parents;  ///< is_a
+  std::vector<std::string> alternative_ids;
+  std::vector<Synonym> synonyms;
+  std::vector<CrossReference> xrefs;
+  bool obsolete = false;
+  std::vector<std::string> replaced_by;
+  std::vector<std::string> consider;
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// What a reader hands over: terms in file order with parents by id, which may come later in the file, belong to other
+/// ontologies or be missing.
+struct OntologyDraft {
+  std::string id;       ///< "hp", lower case; from `ontology:`, or the commonest prefix
+  std::string version;  ///< `data-version:`, owl:versionInfo, or ""
+  struct DraftTerm {
+    Term term;  ///< parents empty
+    std::vector<std::string> parent_ids;
+  };
+  std::vector<DraftTerm> terms;
+  std::vector<std::string> notes;  ///< what was odd, one sentence each, with the line or node
+};
+
+/// Immutable; thread-safe.
+class Ontology {
+ public:
+  /// Links parents. InvalidArgument on a cycle of is_a (it is named). Repeated ids and unknown parents become notes;
+  /// a parent that is missing (a slice of an ontology) becomes a term of its own without label.
+  static absl::StatusOr<std::shared_ptr<const Ontology>> Build(OntologyDraft draft, std::vector<std::string>* notes);
+
+  const std::string& id() const { return id_; }
+  const std::string& version() const { return version_; }
+  const std::vector<Term>& terms() const { return terms_; }
+  size_t obsolete_count() const;
+  /// By id or alternative id (normalised).
+  std::optional<TermIndex> Find(std::string_view id) const;
+  /// True when `id` is the term's own id rather than an alternative one.
+  bool IsPrimaryId(std::string_view id) const;
+  /// By label or synonym, without regard to case: labels first, then exact synonyms, then others; obsolete terms only
+  /// when nothing else matches. Several when the name is ambiguous at the best of these levels.
+  std::vector<TermIndex> FindByName(std::string_view name) const;
+  /// Terms whose cross-references say they are equivalent to `id`.
+  std::vector<TermIndex> EquivalentTo(std::string_view id) const;
+  const std::vector<TermIndex>& Children(TermIndex term) const { return children_[term]; }
+  /// The term and all below it, each once, ascending by index.
+  std::vector<TermIndex> Descendants(TermIndex term) const;
+  /// The term and all above it, each once, ascending by index.
+  std::vector<TermIndex> Ancestors(TermIndex term) const;
+  /// True when the ontology has a term with the prefix of `curie` ("HP").
+  bool OwnsPrefix(std::string_view curie) const;
+  /// Up to `limit` ids, labels or synonyms nearest to `name` (edit distance and shared words), as "HP:0001250 Seizure".
+  std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
+  /// Terms that have a word beginning with each word of `text`, in label or synonym, current ones only; shortest labels
+  /// first, at most `limit`.
+  std::vector<TermIndex> Search(std::string_view text, size_t limit) const;
+
+  std::string Encode() const;
+  /// DataLoss when `bytes` are not an ontology.
+  static absl::StatusOr<std::shared_ptr<const Ontology>> Decode(std::string_view bytes);
+
+ private:
+  Ontology() = default;
+  absl::Status Index();  // fills everything below terms_
+
+  std::string id_;
+  std::string version_;
+  std::vector<Term> terms_;
+  std::vector<std::vector<TermIndex>> children_;
+  absl::flat_hash_map<std::string, TermIndex> by_id_;                       // ids and alternative ids
+  absl::flat_hash_map<std::string, std::vector<TermIndex>> by_name_;        // lower-case labels and synonyms
+  absl::flat_hash_map<std::string, std::vector<TermIndex>> by_equivalent_;  // equivalent cross-references
+  std::vector<std::string> prefixes_;
+};
+
+using OntologyPtr = std::shared_ptr<const Ontology>;
+
+}  // namespace muster::ontology
+
+#endif  // MUSTER_ENGINE_ONTOLOGY_ONTOLOGY_H_

@@ -1,0 +1,131 @@
+// Muster: an embedded catalogue of cohort, sample and phenotype metadata that answers feasibility counts.
+//
+//   auto catalogue = muster::Catalogue::Open("/data/rare-disease", {});
+//   if (!catalogue.ok()) ...
+//   auto answers = (*catalogue)->Query("count individuals where has phenotype HP:0001250");
+//   if (answers.ok() && (*answers)[0].table) std::cout << std::get<int64_t>((*answers)[0].table->rows[0][0]);
+#ifndef MUSTER_CATALOGUE_H_
+#define MUSTER_CATALOGUE_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "muster/export.h"
+#include "muster/import.h"
+#include "muster/table.h"
+
+namespace muster {
+
+struct OpenOptions {
+  /// Create an empty catalogue when there is none at the path.
+  bool create_if_missing = false;
+  /// Open without the right to change anything. Several processes may do so at once, also beside one writer; they see
+  /// the catalogue as it was when they opened it.
+  bool read_only = false;
+  /// Upper bound, in bytes, of decoded bitmaps and columns kept in memory between queries.
+  size_t cache_bytes = size_t{192} << 20;
+};
+
+/// Limits that keep a hostile or mistaken query from using up the machine. Over a limit, a query is an error.
+struct QueryOptions {
+  size_t max_text_bytes = size_t{1} << 20;
+  size_t max_depth = 200;        ///< nesting of parentheses and `with`
+  size_t max_terms = 20000;      ///< terms, values and names written in one text
+  size_t max_cells = 5'000'000;  ///< cells of one answer
+};
+
+struct CatalogueInfo {
+  struct Entity {
+    std::string name;
+    uint64_t rows = 0;
+  };
+  struct Dataset {
+    std::string id;
+    uint64_t individuals = 0;
+  };
+  struct Ontology {
+    std::string id;
+    std::string version;
+    uint64_t terms = 0;
+    uint64_t obsolete = 0;
+  };
+  uint64_t version = 0;
+  uint32_t format_version = 0;
+  uint64_t segments = 0;
+  uint64_t disk_bytes = 0;
+  std::vector<Entity> entities;  ///< live rows, in the order of the model
+  std::vector<Dataset> datasets;
+  std::vector<Ontology> ontologies;
+};
+
+struct CheckReport {
+  uint64_t individuals = 0;
+  uint64_t postings = 0;
+  uint64_t columns = 0;
+  std::vector<std::string> problems;  ///< empty: indexes and records agree
+};
+
+/// One way to go on from the cursor.
+struct Completion {
+  std::string text;         ///< replaces the word under the cursor
+  std::string description;  ///< e.g. a term's label
+};
+
+struct Completions {
+  size_t begin = 0;  ///< where the text to be replaced begins
+  std::vector<Completion> items;
+};
+
+/// A catalogue on disk. One process may have it open for writing; within it, any number of threads may call any const
+/// method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
+class MUSTER_EXPORT Catalogue {
+ public:
+  /// Opens the catalogue in directory `path`.
+  /// NotFound: none there. FailedPrecondition: its on-disk format is not known to this version. Unavailable: another
+  /// process has it open for writing. DataLoss: its files are damaged.
+  static absl::StatusOr<std::unique_ptr<Catalogue>> Open(const std::string& path, const OpenOptions& options);
+
+  Catalogue(const Catalogue&) = delete;
+  Catalogue& operator=(const Catalogue&) = delete;
+  ~Catalogue();
+
+  /// Imports files into the catalogue in one commit: ontologies (OBO, OBO Graphs JSON) and phenopackets (JSON, JSON
+  /// array, JSON lines), each plain or compressed (.gz, .zst); a directory stands for the files below it, "-" for
+  /// standard input. What a file is, is seen from its content. A record that cannot be taken is rejected alone and
+  /// reported. After an error, nothing of the import is visible.
+  absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options);
+
+  /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
+
+  /// Answers the statements of `text` in order, all on one snapshot. Mistakes in the text are diagnostics, not a
+  /// status: when any statement has one, none is run. A status is an internal failure or a damaged catalogue.
+  absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {}) const;
+
+  /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label.
+  Completions Complete(std::string_view text, size_t cursor) const;
+
+  absl::StatusOr<CatalogueInfo> Info() const;
+
+  /// Proves that the indexes say what the records say, by building them anew in memory and comparing. `progress` gets
+  /// the individuals done and in all, and may be empty.
+  absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const;
+
+ private:
+  class Impl;
+  explicit Catalogue(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// "0.1.0".
+MUSTER_EXPORT std::string_view Version();
+
+}  // namespace muster
+
+#endif  // MUSTER_CATALOGUE_H_

@@ -1,0 +1,70 @@
+// Bringing records and ontologies into a catalogue.
+#ifndef MUSTER_IMPORT_H_
+#define MUSTER_IMPORT_H_
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "muster/export.h"
+
+namespace muster {
+
+/// How far an import is. `bytes_total` is 0 where the size cannot be known (standard input).
+struct ImportProgress {
+  std::string file;         ///< the file being read
+  uint64_t bytes_done = 0;  ///< of all files, as stored (compressed)
+  uint64_t bytes_total = 0;
+  uint64_t records = 0;     ///< individuals read so far
+  std::string phase;        ///< "reading", "indexing" or "committing"
+};
+
+struct ImportOptions {
+  /// The dataset that the individuals belong to; part of their identity.
+  std::string dataset = "default";
+  /// JSON text of a mapping (docs/data-model.md), or empty.
+  std::string mapping;
+  /// Called from the importing thread, a few times a second. May be empty. Returning false cancels the import, which
+  /// then changes nothing.
+  std::function<bool(const ImportProgress&)> progress;
+  /// How many problems the report spells out; all are counted.
+  size_t max_problems = 1000;
+};
+
+/// Something in the input that was not taken as it stood.
+struct ImportProblem {
+  enum class Kind {
+    kRejected,  ///< the record (or file) was not imported
+    kKeptOnly,  ///< the value is kept in the record but is not indexed, so no query finds it
+    kNote,      ///< taken, after a correction that is worth knowing
+  };
+  Kind kind = Kind::kNote;
+  std::string file;
+  uint64_t record = 0;  ///< number of the record in the file, from 1; 0 for the whole file
+  std::string id;       ///< the individual's id, if known
+  std::string where;    ///< JSON pointer or OBO line, if known
+  std::string reason;
+};
+
+struct ImportReport {
+  uint64_t files = 0;
+  uint64_t records = 0;      ///< records read
+  uint64_t individuals = 0;  ///< individuals added or replaced
+  uint64_t replaced = 0;     ///< of these, how many replaced an individual of the same dataset and id
+  uint64_t rejected = 0;     ///< records that were not taken
+  uint64_t ontologies = 0;   ///< ontologies added or replaced
+  uint64_t ontology_terms = 0;
+  std::map<std::string, uint64_t> rows;       ///< entity name -> rows indexed
+  std::map<std::string, uint64_t> kept_only;  ///< JSON path without indices -> values kept but not indexed
+  std::map<std::string, uint64_t> notes;      ///< what was corrected -> how often
+  std::vector<ImportProblem> problems;        ///< the first `max_problems`
+  uint64_t problem_count = 0;                 ///< all of them
+  double seconds = 0;
+  uint64_t catalogue_version = 0;  ///< the version that the import made visible
+};
+
+}  // namespace muster
+
+#endif  // MUSTER_IMPORT_H_

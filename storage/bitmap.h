@@ -1,0 +1,105 @@
+// A set of row numbers, compressed (CRoaring inside; its types stay inside).
+#ifndef MUSTER_STORAGE_BITMAP_H_
+#define MUSTER_STORAGE_BITMAP_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+struct roaring_bitmap_s;
+
+namespace muster::storage {
+
+/// A set of 32-bit row numbers. Copyable and movable; const methods may be called from several threads at once.
+class Bitmap {
+ public:
+  Bitmap();
+  Bitmap(const Bitmap& other);
+  Bitmap(Bitmap&& other) noexcept;
+  Bitmap& operator=(const Bitmap& other);
+  Bitmap& operator=(Bitmap&& other) noexcept;
+  ~Bitmap();
+
+  /// `rows` ascending, without repeats.
+  static Bitmap FromSorted(std::span<const uint32_t> rows);
+  /// All of [begin, end).
+  static Bitmap Range(uint32_t begin, uint32_t end);
+
+  static Bitmap And(const Bitmap& a, const Bitmap& b);
+  static Bitmap Or(const Bitmap& a, const Bitmap& b);
+  static Bitmap AndNot(const Bitmap& a, const Bitmap& b);
+  /// The union of all; fast for many.
+  static Bitmap OrMany(std::span<const Bitmap* const> bitmaps);
+  /// Sizes of results that are not built.
+  static uint64_t AndCount(const Bitmap& a, const Bitmap& b);
+  static uint64_t AndNotCount(const Bitmap& a, const Bitmap& b);
+  static bool Intersects(const Bitmap& a, const Bitmap& b);
+
+  Bitmap& operator&=(const Bitmap& other);
+  Bitmap& operator|=(const Bitmap& other);
+  Bitmap& operator-=(const Bitmap& other);
+  /// The rows of [0, size) that are not in this.
+  Bitmap Complement(uint32_t size) const;
+
+  void Add(uint32_t row);
+  bool Contains(uint32_t row) const;
+  bool Empty() const;
+  uint64_t Cardinality() const;
+  /// Rows of [begin, end).
+  uint64_t RangeCardinality(uint32_t begin, uint32_t end) const;
+  /// The greatest row; undefined when empty.
+  uint32_t Maximum() const;
+  std::vector<uint32_t> ToVector() const;
+
+  /// Calls f(row) for every row, ascending.
+  template <typename F>
+  void ForEach(F&& f) const {
+    Cursor cursor(*this);
+    uint32_t buffer[256];
+    while (size_t n = cursor.Next(buffer)) {
+      for (size_t i = 0; i < n; ++i) f(buffer[i]);
+    }
+  }
+
+  /// Reads the rows in ascending order, a buffer at a time. The bitmap must outlive it and not change meanwhile.
+  class Cursor {
+   public:
+    explicit Cursor(const Bitmap& bitmap);
+    ~Cursor();
+    Cursor(const Cursor&) = delete;
+    Cursor& operator=(const Cursor&) = delete;
+    /// Fills `buffer` as far as rows remain; returns how many, 0 at the end.
+    size_t Next(std::span<uint32_t> buffer);
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+
+  bool operator==(const Bitmap& other) const;
+
+  /// Bytes in memory, about.
+  size_t SizeInBytes() const;
+  /// Chooses the smallest containers; call once a bitmap is complete.
+  void Optimize();
+  /// Appends the portable roaring form to `out`.
+  void AppendTo(std::string* out) const;
+  /// Reads what AppendTo wrote. DataLoss when `bytes` are not a valid bitmap; validated before use.
+  static absl::StatusOr<Bitmap> Parse(std::string_view bytes);
+
+ private:
+  explicit Bitmap(roaring_bitmap_s* bitmap) : bitmap_(bitmap) {}
+  roaring_bitmap_s* bitmap_;
+};
+
+using BitmapPtr = std::shared_ptr<const Bitmap>;
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_BITMAP_H_

@@ -1,0 +1,82 @@
+// Columns: one 64-bit number per row of an entity, in chunks of 65,536 rows.
+#ifndef MUSTER_STORAGE_COLUMN_H_
+#define MUSTER_STORAGE_COLUMN_H_
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+namespace muster::storage {
+
+/// The value of a row that has none. Never a real value.
+inline constexpr int64_t kNull = std::numeric_limits<int64_t>::min();
+
+/// Rows of one chunk: as many as one roaring container covers, so that a bitmap and a column are walked together.
+inline constexpr uint32_t kChunkRows = 65536;
+
+/// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
+/// kNull where there are nulls. Immutable; any number of threads may read it.
+class ColumnChunk {
+ public:
+  /// Encodes at most kChunkRows values.
+  static std::string Encode(std::span<const int64_t> values);
+  /// Takes the bytes over. DataLoss when they are not a chunk.
+  static absl::StatusOr<ColumnChunk> Parse(std::string bytes);
+
+  uint32_t size() const { return size_; }
+  int64_t operator[](uint32_t i) const {
+    uint64_t offset = 0;
+    switch (width_) {
+      case 0: break;
+      case 1: offset = data()[i]; break;
+      case 2: offset = Load<uint16_t>(i); break;
+      case 4: offset = Load<uint32_t>(i); break;
+      default: offset = Load<uint64_t>(i); break;
+    }
+    if (has_nulls_ && offset == null_offset_) return kNull;
+    return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
+  }
+  size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
+
+ private:
+  template <typename T>
+  uint64_t Load(uint32_t i) const {
+    T value;
+    __builtin_memcpy(&value, data() + size_t{i} * sizeof(T), sizeof(T));
+    return value;
+  }
+  const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
+
+  std::string bytes_;
+  size_t header_size_ = 0;
+  int64_t base_ = 0;
+  uint64_t null_offset_ = 0;
+  uint32_t size_ = 0;
+  uint8_t width_ = 0;
+  bool has_nulls_ = false;
+};
+
+using ColumnChunkPtr = std::shared_ptr<const ColumnChunk>;
+
+/// A whole column, its chunks in memory. Rows past the end are a programming error.
+class Column {
+ public:
+  explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
+  int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
+  const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+
+ private:
+  std::vector<ColumnChunkPtr> chunks_;
+};
+
+using ColumnPtr = std::shared_ptr<const Column>;
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_COLUMN_H_

@@ -1,0 +1,73 @@
+// Every key of the store, and nowhere else. docs/storage-format.md explains them with worked rows.
+//
+// Numbers in keys are big-endian, so that RocksDB's bytewise order is numeric order. FROZEN: a change here is a new
+// kFormatVersion.
+//
+//   column family   key                                                          value
+//   default         "format"                                                     format version, decimal
+//   default         "manifest"                                                   Manifest (storage/manifest.h)
+//   default         "live" segment:4 version:8                                   bitmap of the live individuals
+//   default         "dict" block:4                                               block of the dictionary (engine/model)
+//   records         segment:4 row:4                                              record of one individual (engine/model)
+//   ids             dataset 0x00 id 0x00 segment:4                               row:4
+//   postings        segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows
+//   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
+//   ontologies      ontology id 0x00 version                                     ontology (engine/ontology)
+//
+// `dataset` and `id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that the order is
+// that of the strings and no id is a prefix of another's key.
+#ifndef MUSTER_STORAGE_KEYS_H_
+#define MUSTER_STORAGE_KEYS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster::storage {
+
+inline constexpr uint32_t kFormatVersion = 1;
+
+/// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's.
+struct PostingKey {
+  uint8_t family = 0;
+  uint8_t entity = 0;
+  uint8_t field = 0;
+  uint32_t value = 0;
+  friend bool operator==(const PostingKey&, const PostingKey&) = default;
+  friend auto operator<=>(const PostingKey&, const PostingKey&) = default;
+  template <typename H>
+  friend H AbslHashValue(H h, const PostingKey& k) {
+    return H::combine(std::move(h), k.family, k.entity, k.field, k.value);
+  }
+};
+
+/// What one column of a segment is about; `part` tells the columns of one field apart (such as both bounds of a time).
+struct ColumnKey {
+  uint8_t entity = 0;
+  uint8_t field = 0;
+  uint8_t part = 0;
+  friend bool operator==(const ColumnKey&, const ColumnKey&) = default;
+  friend auto operator<=>(const ColumnKey&, const ColumnKey&) = default;
+  template <typename H>
+  friend H AbslHashValue(H h, const ColumnKey& k) {
+    return H::combine(std::move(h), k.entity, k.field, k.part);
+  }
+};
+
+std::string FormatKey();
+std::string ManifestKey();
+std::string LiveKey(uint32_t segment, uint64_t version);
+std::string DictionaryKey(uint32_t block);
+std::string RecordKey(uint32_t segment, uint32_t row);
+std::string IdKey(std::string_view dataset, std::string_view id, uint32_t segment);
+/// The part of IdKey before the segment.
+std::string IdPrefix(std::string_view dataset, std::string_view id);
+std::string PostingKeyBytes(uint32_t segment, const PostingKey& key);
+std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
+/// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
+std::string SegmentPrefix(uint32_t segment);
+std::string OntologyKey(std::string_view id, std::string_view version);
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_KEYS_H_

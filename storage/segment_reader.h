@@ -1,0 +1,56 @@
+// Reading one immutable segment.
+#ifndef MUSTER_STORAGE_SEGMENT_READER_H_
+#define MUSTER_STORAGE_SEGMENT_READER_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "storage/bitmap.h"
+#include "storage/column.h"
+#include "storage/keys.h"
+#include "storage/manifest.h"
+
+namespace muster::storage {
+
+/// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
+/// bounded cache; what is returned stays valid as long as it is held.
+class SegmentReader {
+ public:
+  virtual ~SegmentReader() = default;
+
+  virtual const SegmentInfo& info() const = 0;
+  uint32_t rows(uint8_t entity) const { return entity < info().rows.size() ? info().rows[entity] : 0; }
+
+  /// The bitmap under `key`; an empty one when there is none.
+  virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
+  /// Live individuals, or null when all are.
+  virtual absl::StatusOr<BitmapPtr> Live() const = 0;
+  /// NotFound when the segment has no such column.
+  virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
+  /// The stored record of individual `row`.
+  virtual absl::StatusOr<std::string> Record(uint32_t row) const = 0;
+
+  /// Calls f for every record, in row order, until it returns false. The view is valid during the call.
+  virtual absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const = 0;
+  /// Calls f for every posting whose key has the family, entity and field given (all postings with family < 0), in
+  /// key order, until it returns false. Bypasses the cache.
+  virtual absl::Status ForEachPosting(int family, int entity, int field,
+                                      const std::function<bool(const PostingKey&, const Bitmap&)>& f) const = 0;
+  /// The values that have a posting under the family, entity and field, ascending. Cached.
+  virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
+                                                                              uint8_t field) const = 0;
+  /// The keys of all columns.
+  virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;
+};
+
+using SegmentReaderPtr = std::shared_ptr<const SegmentReader>;
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_SEGMENT_READER_H_

@@ -1,0 +1,93 @@
+// The store: segments, ontologies and the manifest in one RocksDB database.
+#ifndef MUSTER_STORAGE_STORE_H_
+#define MUSTER_STORAGE_STORE_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "storage/bitmap.h"
+#include "storage/column.h"
+#include "storage/keys.h"
+#include "storage/manifest.h"
+#include "storage/segment_reader.h"
+
+namespace muster::storage {
+
+struct StoreOptions {
+  bool create_if_missing = false;
+  bool read_only = false;
+  size_t cache_bytes = size_t{192} << 20;
+};
+
+/// What the store holds at one version. Immutable; holding it keeps its segments readable.
+struct Snapshot {
+  Manifest manifest;
+  std::vector<SegmentReaderPtr> segments;  ///< parallel to manifest.segments
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Writes one new segment, which nobody sees until a commit names it. Not thread-safe. Destroying it without a commit
+/// leaves bytes that the store sweeps away when it is next opened for writing.
+class SegmentWriter {
+ public:
+  virtual ~SegmentWriter() = default;
+  virtual uint32_t id() const = 0;
+  virtual absl::Status PutRecord(uint32_t row, std::string_view dataset, std::string_view id,
+                                 std::string_view record) = 0;
+  virtual absl::Status PutPosting(const PostingKey& key, const Bitmap& bitmap) = 0;
+  /// Splits `values` (one per row of the entity) into chunks.
+  virtual absl::Status PutColumn(const ColumnKey& key, std::span<const int64_t> values) = 0;
+  /// Makes everything durable. `rows` per entity. Nothing may be put afterwards.
+  virtual absl::StatusOr<SegmentInfo> Finish(std::vector<uint32_t> rows) = 0;
+};
+
+/// One atomic change from one version to the next.
+struct Commit {
+  std::vector<SegmentInfo> add_segments;
+  std::vector<uint32_t> drop_segments;
+  /// New live bitmaps of segments, old or new.
+  std::vector<std::pair<uint32_t, Bitmap>> live;
+  /// Appended to the dictionary as one block, unless empty.
+  std::string dictionary_block;
+  /// Added, or replaced where id and version are there already.
+  std::vector<std::pair<OntologyInfo, std::string>> ontologies;
+};
+
+/// Where an individual stands.
+struct Location {
+  uint32_t segment = 0;
+  uint32_t row = 0;
+};
+
+/// Thread-safe, but for writing (NewSegment, Apply), which one thread does at a time.
+class Store {
+ public:
+  /// NotFound: no store there and create_if_missing is false. FailedPrecondition: unknown format version.
+  /// Unavailable: locked by another process. DataLoss: damaged.
+  static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
+  virtual ~Store() = default;
+
+  virtual SnapshotPtr snapshot() const = 0;
+  virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
+  /// Durable and visible to snapshot() on return; on an error nothing has changed.
+  virtual absl::Status Apply(Commit commit) = 0;
+
+  /// Where the live individual stands in `snapshot`; nullopt when it is not there.
+  virtual absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
+                                                       std::string_view id) const = 0;
+  virtual absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const = 0;
+  virtual absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const = 0;
+  virtual uint64_t DiskBytes() const = 0;
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_STORE_H_
