@@ -12,11 +12,14 @@
 
 #include "absl/status/statusor.h"
 
+namespace roaring::api {
 struct roaring_bitmap_s;
+}
 
 namespace muster::storage {
 
-/// A set of 32-bit row numbers. Copyable and movable; const methods may be called from several threads at once.
+/// A set of 32-bit row numbers. Copyable and movable; const methods may be called from several threads at once. A
+/// moved-from bitmap may only be assigned to or destroyed.
 class Bitmap {
  public:
   Bitmap();
@@ -51,7 +54,7 @@ class Bitmap {
   bool Contains(uint32_t row) const;
   bool Empty() const;
   uint64_t Cardinality() const;
-  /// Rows of [begin, end).
+  /// How many rows of [begin, end) are in this.
   uint64_t RangeCardinality(uint32_t begin, uint32_t end) const;
   /// The greatest row; undefined when empty.
   uint32_t Maximum() const;
@@ -94,11 +97,14 @@ class Bitmap {
   static absl::StatusOr<Bitmap> Parse(std::string_view bytes);
 
  private:
-  explicit Bitmap(roaring_bitmap_s* bitmap) : bitmap_(bitmap) {}
-  roaring_bitmap_s* bitmap_;
+  explicit Bitmap(roaring::api::roaring_bitmap_s* bitmap) : bitmap_(bitmap) {}
+  roaring::api::roaring_bitmap_s* bitmap_;
 };
 
 using BitmapPtr = std::shared_ptr<const Bitmap>;
+
+/// The empty bitmap that all who need one share.
+const BitmapPtr& EmptyBitmap();
 
 }  // namespace muster::storage
 

@@ -8,20 +8,24 @@
 //   default         "manifest"                                                   Manifest (storage/manifest.h)
 //   default         "live" segment:4 version:8                                   bitmap of the live individuals
 //   default         "dict" block:4                                               block of the dictionary (engine/model)
+//   default         "next_segment"                                               least unreserved segment:4
 //   records         segment:4 row:4                                              record of one individual (engine/model)
-//   ids             dataset 0x00 id 0x00 segment:4                               row:4
+//   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
 //   postings        segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows
 //   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
-//   ontologies      ontology id 0x00 version                                     ontology (engine/ontology)
+//   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
-// `dataset` and `id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that the order is
-// that of the strings and no id is a prefix of another's key.
+// `dataset`, `id` and `ontology id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that
+// the order is that of the strings and no id is a prefix of another's key. `version` of an ontology stands as it is.
 #ifndef MUSTER_STORAGE_KEYS_H_
 #define MUSTER_STORAGE_KEYS_H_
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace muster::storage {
 
@@ -56,16 +60,24 @@ struct ColumnKey {
 
 std::string FormatKey();
 std::string ManifestKey();
+/// Reserves segment numbers before a large segment bypasses the log; see docs/storage-format.md.
+std::string NextSegmentKey();
+/// The beginning of every LiveKey.
+std::string LivePrefix();
 std::string LiveKey(uint32_t segment, uint64_t version);
 std::string DictionaryKey(uint32_t block);
 std::string RecordKey(uint32_t segment, uint32_t row);
 std::string IdKey(std::string_view dataset, std::string_view id, uint32_t segment);
 /// The part of IdKey before the segment.
 std::string IdPrefix(std::string_view dataset, std::string_view id);
+/// How many bytes of the IdKey `key` stand before the segment; 0 when `key` is not an IdKey or IdPrefix.
+size_t IdPrefixLength(std::string_view key);
 std::string PostingKeyBytes(uint32_t segment, const PostingKey& key);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
 std::string SegmentPrefix(uint32_t segment);
+/// First key that no key beginning with `prefix` reaches, in bytewise order; empty when there is none.
+std::string PrefixEnd(std::string prefix);
 std::string OntologyKey(std::string_view id, std::string_view version);
 
 }  // namespace muster::storage

@@ -19,7 +19,8 @@
 namespace muster::storage {
 
 /// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
-/// bounded cache; what is returned stays valid as long as it is held.
+/// bounded cache; what is returned stays valid as long as it is held. Everything returns DataLoss when what it reads is
+/// damaged.
 class SegmentReader {
  public:
   virtual ~SegmentReader() = default;
@@ -27,16 +28,18 @@ class SegmentReader {
   virtual const SegmentInfo& info() const = 0;
   uint32_t rows(uint8_t entity) const { return entity < info().rows.size() ? info().rows[entity] : 0; }
 
-  /// The bitmap under `key`; an empty one when there is none.
+  /// The bitmap under `key`; an empty one when there is none. No row lies beyond the largest entity of the segment;
+  /// which entity its rows are of, and so whether they fit a certain column, only the caller knows.
   virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
-  /// NotFound when the segment has no such column.
+  /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
   /// The stored record of individual `row`.
   virtual absl::StatusOr<std::string> Record(uint32_t row) const = 0;
 
-  /// Calls f for every record, in row order, until it returns false. The view is valid during the call.
+  /// Calls f for every record, in row order, until it returns false. The view is valid during the call. DataLoss when a
+  /// record is missing.
   virtual absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const = 0;
   /// Calls f for every posting whose key has the family, entity and field given (all postings with family < 0), in
   /// key order, until it returns false. Bypasses the cache.

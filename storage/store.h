@@ -23,19 +23,23 @@ namespace muster::storage {
 
 struct StoreOptions {
   bool create_if_missing = false;
+  /// Nothing is written, not even created.
   bool read_only = false;
+  /// Bound of what is kept decoded, in bytes. What readers hold at the moment comes on top.
   size_t cache_bytes = size_t{192} << 20;
 };
 
-/// What the store holds at one version. Immutable; holding it keeps its segments readable.
+/// What the store holds at one version. Immutable; holding it keeps its segments readable, also when the store is gone,
+/// and the database locked until then.
 struct Snapshot {
-  Manifest manifest;
-  std::vector<SegmentReaderPtr> segments;  ///< parallel to manifest.segments
+  Manifest manifest = {};
+  std::vector<SegmentReaderPtr> segments = {};  ///< parallel to manifest.segments
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Writes one new segment, which nobody sees until a commit names it. Not thread-safe. Destroying it without a commit
-/// leaves bytes that the store sweeps away when it is next opened for writing.
+/// Writes one new segment, which nobody sees until a commit names it. Not thread-safe, but several segments may be
+/// written at the same time, each by its thread. Destroying it without a commit leaves bytes that the store sweeps away
+/// when it is next opened for writing. After an error, only destroying it is of use.
 class SegmentWriter {
  public:
   virtual ~SegmentWriter() = default;
@@ -45,20 +49,22 @@ class SegmentWriter {
   virtual absl::Status PutPosting(const PostingKey& key, const Bitmap& bitmap) = 0;
   /// Splits `values` (one per row of the entity) into chunks.
   virtual absl::Status PutColumn(const ColumnKey& key, std::span<const int64_t> values) = 0;
-  /// Makes everything durable. `rows` per entity. Nothing may be put afterwards.
+  /// Completes the segment: a commit that adds it makes it durable together with itself. `rows` per entity. Nothing may
+  /// be put afterwards. InvalidArgument when records, postings or columns do not fit `rows`.
   virtual absl::StatusOr<SegmentInfo> Finish(std::vector<uint32_t> rows) = 0;
 };
 
-/// One atomic change from one version to the next.
+/// One atomic change from one version to the next. (The members have initialisers so that designated ones may omit
+/// any without a warning.)
 struct Commit {
-  std::vector<SegmentInfo> add_segments;
-  std::vector<uint32_t> drop_segments;
+  std::vector<SegmentInfo> add_segments = {};
+  std::vector<uint32_t> drop_segments = {};
   /// New live bitmaps of segments, old or new.
-  std::vector<std::pair<uint32_t, Bitmap>> live;
+  std::vector<std::pair<uint32_t, Bitmap>> live = {};
   /// Appended to the dictionary as one block, unless empty.
-  std::string dictionary_block;
+  std::string dictionary_block = {};
   /// Added, or replaced where id and version are there already.
-  std::vector<std::pair<OntologyInfo, std::string>> ontologies;
+  std::vector<std::pair<OntologyInfo, std::string>> ontologies = {};
 };
 
 /// Where an individual stands.
@@ -67,24 +73,31 @@ struct Location {
   uint32_t row = 0;
 };
 
-/// Thread-safe, but for writing (NewSegment, Apply), which one thread does at a time.
+/// Thread-safe, but for Apply, which one thread calls at a time. Apply and destruction delete what dropped segments took,
+/// once the last snapshot that reads them is gone.
 class Store {
  public:
-  /// NotFound: no store there and create_if_missing is false. FailedPrecondition: unknown format version.
-  /// Unavailable: locked by another process. DataLoss: damaged.
+  /// Opens the store in the directory `path`. NotFound: nothing there and create_if_missing is false (nothing is created
+  /// then). FailedPrecondition: an unknown format version, or something else than a store, which is left alone.
+  /// Unavailable: open already, here or in another process, or the disk fails. PermissionDenied. DataLoss: damaged.
+  /// A read-only store takes no lock and sees the version that was current when it was opened.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
   virtual ~Store() = default;
 
   virtual SnapshotPtr snapshot() const = 0;
   virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
-  /// Durable and visible to snapshot() on return; on an error nothing has changed.
+  /// Durable and visible to snapshot() on return; on an error nothing has changed. InvalidArgument: `commit` contradicts
+  /// itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments` are not read,
+  /// but follow from `live`.
   virtual absl::Status Apply(Commit commit) = 0;
 
   /// Where the live individual stands in `snapshot`; nullopt when it is not there.
   virtual absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                        std::string_view id) const = 0;
+  /// NotFound when there is none (also below; DataLoss when the manifest names it nevertheless).
   virtual absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const = 0;
   virtual absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const = 0;
+  /// Size of the store's files.
   virtual uint64_t DiskBytes() const = 0;
 };
 

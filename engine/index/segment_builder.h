@@ -24,7 +24,8 @@ class SegmentBuilder {
  public:
   SegmentBuilder();
 
-  /// Adds one individual; returns its row. ResourceExhausted when an entity would pass 2^32 - 1 rows.
+  /// Adds one individual; returns its row. InvalidArgument when the record is not well
+  /// formed (model::ValidateRecord), ResourceExhausted when an entity would pass 2^32 - 1 rows.
   absl::StatusOr<uint32_t> Add(const model::Record& record);
 
   /// Individuals added.
@@ -44,7 +45,6 @@ class SegmentBuilder {
   void AddRow(const model::Row& row, uint32_t row_number, uint32_t individual);
   void Post(storage::PostingKey key, uint32_t row);
   std::vector<int64_t>& ColumnFor(storage::ColumnKey key);
-  void PadColumns();
 
   std::array<uint32_t, model::kEntityCount> rows_{};
   absl::flat_hash_map<storage::PostingKey, std::vector<uint32_t>> postings_;

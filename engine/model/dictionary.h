@@ -18,7 +18,7 @@ namespace muster::model {
 
 /// Numbers strings from 0 in order of arrival; numbers are never reused or changed. A symbol has the text that is
 /// matched (a normalised CURIE, or a keyword in lower case) and the first label seen with it. Not thread-safe while
-/// being added to; const methods are.
+/// being added to; const methods are. A copy shares the texts with the original and is cheap; both go on by themselves.
 class Dictionary {
  public:
   size_t size() const { return entries_.size(); }
@@ -31,7 +31,7 @@ class Dictionary {
 
   /// The entries from number `first` on, as one block; DecodeBlock appends a block to a dictionary.
   std::string EncodeBlock(size_t first) const;
-  /// DataLoss when `bytes` are not a block, or repeat a text.
+  /// DataLoss when `bytes` are not a block, or repeat a text; the dictionary is then as it was.
   absl::Status DecodeBlock(std::string_view bytes);
 
  private:
@@ -39,7 +39,9 @@ class Dictionary {
     std::string text;
     std::string label;
   };
-  std::vector<std::unique_ptr<Entry>> entries_;
+  void Append(std::string_view text, std::string_view label);
+
+  std::vector<std::shared_ptr<const Entry>> entries_;
   absl::flat_hash_map<std::string_view, Symbol> index_;  // keys point into entries_
 };
 

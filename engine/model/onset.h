@@ -10,9 +10,10 @@
 namespace muster::model {
 
 /// The ages that an HPO onset term allows, both ends included, after the definitions in HPO (descendants of HP:0003674
-/// Onset): Antenatal ends at birth, Congenital is birth, Neonatal the first 28 days, Infantile 28 days to one year,
-/// Childhood one to five years, Juvenile five to fifteen, Pediatric up to sixteen, Adult from sixteen, and so on.
-/// "From a up to b" ends one half hour before b. Nullopt for a term that is no onset or has no bounds.
+/// Onset): Antenatal ends before birth, Congenital is birth, Neonatal the first 28 days, Infantile 28 days to one year,
+/// Childhood one to five years, Juvenile from five to the end of fifteen, Pediatric up to sixteen, Adult from sixteen,
+/// and so on. "From a up to b" ends one half hour before b. Ids that HPO has merged into these terms count as well.
+/// Nullopt for a term that is no onset or has no bounds.
 std::optional<Interval> OnsetBounds(std::string_view code);
 
 }  // namespace muster::model

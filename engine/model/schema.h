@@ -65,7 +65,9 @@ struct EntityInfo {
 };
 
 const EntityInfo& Info(Entity entity);
+/// `field` must be one of the model's: check a number from outside with IsField.
 const Field& Info(FieldId field);
+bool IsField(uint8_t field);
 std::span<const EntityInfo> Entities();
 /// All fields, by id.
 std::span<const Field> Fields();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct Synonym {
 };
 
 struct CrossReference {
-  std::string id;        ///< normalised CURIE
+  std::string id;           ///< normalised CURIE
   bool equivalent = false;  ///< stated to mean the same: source MONDO:equivalentTo, skos:exactMatch, equivalent class
   friend bool operator==(const CrossReference&, const CrossReference&) = default;
 };
@@ -62,7 +63,11 @@ class Ontology {
  public:
   /// Links parents. InvalidArgument on a cycle of is_a (it is named). Repeated ids and unknown parents become notes;
   /// a parent that is missing (a slice of an ontology) becomes a term of its own without label.
+  /// Repeated terms are united. `notes` gets the draft's notes and these; it may be null.
   static absl::StatusOr<std::shared_ptr<const Ontology>> Build(OntologyDraft draft, std::vector<std::string>* notes);
+
+  Ontology(const Ontology&) = delete;
+  Ontology& operator=(const Ontology&) = delete;
 
   const std::string& id() const { return id_; }
   const std::string& version() const { return version_; }
@@ -82,7 +87,8 @@ class Ontology {
   std::vector<TermIndex> Descendants(TermIndex term) const;
   /// The term and all above it, each once, ascending by index.
   std::vector<TermIndex> Ancestors(TermIndex term) const;
-  /// True when the ontology has a term with the prefix of `curie` ("HP").
+  /// True when the ontology has a term with the prefix of `curie` ("HP"); terms without label, of which only children
+  /// are known, do not count.
   bool OwnsPrefix(std::string_view curie) const;
   /// Up to `limit` ids, labels or synonyms nearest to `name` (edit distance and shared words), as "HP:0001250 Seizure".
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
@@ -95,17 +101,30 @@ class Ontology {
   static absl::StatusOr<std::shared_ptr<const Ontology>> Decode(std::string_view bytes);
 
  private:
+  /// A label or synonym, found by the hash of its lower-case form.
+  struct NameEntry {
+    uint64_t hash;
+    TermIndex term;
+    uint32_t synonym;  // index in Term::synonyms, or kLabel
+  };
+  static constexpr uint32_t kLabel = 0xFFFFFFFF;
+
   Ontology() = default;
-  absl::Status Index();  // fills everything below terms_
+  absl::Status Index();  // fills children_, by_id_, by_equivalent_ and prefixes_; finds cycles
+  absl::Status CheckAcyclic() const;
+  void IndexNames() const;  // fills names_; on first need, as opening a catalogue does not
+  const std::string& NameOf(const NameEntry& entry) const;
 
   std::string id_;
   std::string version_;
   std::vector<Term> terms_;
+  // Everything below follows from terms_; string views point into it.
   std::vector<std::vector<TermIndex>> children_;
-  absl::flat_hash_map<std::string, TermIndex> by_id_;                       // ids and alternative ids
-  absl::flat_hash_map<std::string, std::vector<TermIndex>> by_name_;        // lower-case labels and synonyms
-  absl::flat_hash_map<std::string, std::vector<TermIndex>> by_equivalent_;  // equivalent cross-references
+  absl::flat_hash_map<std::string_view, TermIndex> by_id_;                       // ids and alternative ids
+  absl::flat_hash_map<std::string_view, std::vector<TermIndex>> by_equivalent_;  // equivalent cross-references
   std::vector<std::string> prefixes_;
+  mutable std::once_flag names_once_;
+  mutable std::vector<NameEntry> names_;  // by hash
 };
 
 using OntologyPtr = std::shared_ptr<const Ontology>;

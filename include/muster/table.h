@@ -3,6 +3,7 @@
 #define MUSTER_TABLE_H_
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,6 +45,8 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
   /// For a count with `by`: one cell per counted entity, distinct over all rows (the last columns of `columns`).
   std::vector<Cell> total;
+  /// What the codes among the cells are called, where that is known: code -> label.
+  std::map<std::string, std::string> labels;
   Provenance provenance;
 };
 

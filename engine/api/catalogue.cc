@@ -1,0 +1,186 @@
+#include "muster/catalogue.h"
+
+#include <chrono>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/api/answer.h"
+#include "engine/api/complete.h"
+#include "engine/api/load_view.h"
+#include "engine/execute/segment_executor.h"
+#include "engine/import/importer.h"
+#include "engine/index/catalogue_writer.h"
+#include "engine/index/check.h"
+#include "storage/store.h"
+
+namespace muster {
+namespace {
+
+// Bytes for unions of postings, as a share of the cache; the rest is for decoded postings and columns.
+constexpr size_t kUnionShare = 3;
+
+// Hands what an import reads to the writer.
+class WriterSink : public import::Sink {
+ public:
+  explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
+  model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
+  absl::Status AddRecord(model::Record record, bool* replaced) override { return writer_.AddRecord(record, replaced); }
+  absl::Status AddOntology(ontology::OntologyPtr ontology) override {
+    writer_.AddOntology(*ontology);
+    return absl::OkStatus();
+  }
+
+ private:
+  index::CatalogueWriter& writer_;
+};
+
+}  // namespace
+
+class Catalogue::Impl {
+ public:
+  Impl(std::unique_ptr<storage::Store> store, bind::CatalogueViewPtr view, const OpenOptions& options)
+      : store_(std::move(store)), read_only_(options.read_only), unions_(options.cache_bytes / kUnionShare), view_(std::move(view)) {}
+
+  bind::CatalogueViewPtr view() const {
+    absl::MutexLock lock(&mutex_);
+    return view_;
+  }
+
+  absl::Status CheckWritable() const {
+    return read_only_ ? absl::FailedPreconditionError("the catalogue was opened read-only") : absl::OkStatus();
+  }
+
+  // Runs `change` with a writer, commits, and lets queries see the new version.
+  template <typename F>
+  absl::Status Write(F&& change) {
+    if (absl::Status status = CheckWritable(); !status.ok()) return status;
+    absl::MutexLock lock(&write_mutex_);
+    index::CatalogueWriter writer(*store_, view()->dictionary_ptr());
+    if (absl::Status status = change(writer); !status.ok()) return status;
+    if (absl::Status status = writer.Commit(); !status.ok()) return status;
+    absl::StatusOr<bind::CatalogueViewPtr> next = api::LoadView(*store_, view().get());
+    if (!next.ok()) return next.status();
+    absl::MutexLock view_lock(&mutex_);
+    view_ = *std::move(next);
+    return absl::OkStatus();
+  }
+
+  storage::Store& store() { return *store_; }
+  execute::UnionCache* unions() { return &unions_; }
+
+ private:
+  std::unique_ptr<storage::Store> store_;
+  const bool read_only_;
+  execute::UnionCache unions_;
+  absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  mutable absl::Mutex mutex_;
+  bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
+};
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Catalogue::~Catalogue() = default;
+
+absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
+  const size_t union_bytes = options.cache_bytes / kUnionShare;
+  auto store = storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
+  if (!store.ok()) return store.status();
+  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, nullptr);
+  if (!view.ok()) return view.status();
+  return std::unique_ptr<Catalogue>(new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
+}
+
+absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  ImportReport report;
+  absl::Status status = impl_->Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    WriterSink sink(writer);
+    absl::StatusOr<ImportReport> read = import::ReadFiles(paths, options, sink);
+    if (!read.ok()) return read.status();
+    report = *std::move(read);
+    if (options.progress) {
+      ImportProgress progress;
+      progress.records = report.records;
+      progress.phase = "committing";
+      if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
+    }
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  report.catalogue_version = impl_->view()->snapshot().manifest.version;
+  return report;
+}
+
+absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
+  uint64_t removed = 0;
+  absl::Status status = impl_->Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    for (const std::string& id : ids) {
+      absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
+      if (!was_there.ok()) return was_there.status();
+      removed += *was_there ? 1 : 0;
+    }
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return removed;
+}
+
+absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
+  return api::AnswerText(text, options, *impl_->view(), impl_->unions());
+}
+
+Completions Catalogue::Complete(std::string_view text, size_t cursor) const {
+  return api::Complete(text, cursor, *impl_->view());
+}
+
+absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
+  const bind::CatalogueViewPtr view = impl_->view();
+  const storage::Snapshot& snapshot = view->snapshot();
+  CatalogueInfo info;
+  info.version = snapshot.manifest.version;
+  info.format_version = storage::kFormatVersion;
+  info.segments = snapshot.segments.size();
+  info.disk_bytes = impl_->store().DiskBytes();
+  for (const model::EntityInfo& entity : model::Entities()) info.entities.push_back({std::string(entity.plural), 0});
+  absl::StatusOr<ontology::SymbolSet> datasets = view->FieldValues(model::field::kDataset);
+  if (!datasets.ok()) return datasets.status();
+  std::vector<uint64_t> dataset_counts((*datasets)->size(), 0);
+  for (const storage::SegmentReaderPtr& segment : snapshot.segments) {
+    execute::SegmentExecutor executor(*segment, impl_->unions(), nullptr);
+    absl::StatusOr<storage::BitmapPtr> live = segment->Live();
+    if (!live.ok()) return live.status();
+    for (const model::EntityInfo& entity : model::Entities()) {
+      absl::StatusOr<storage::BitmapPtr> rows = executor.Live(entity.entity);
+      if (!rows.ok()) return rows.status();
+      const auto number = static_cast<uint8_t>(entity.entity);
+      info.entities[number].rows += *rows == nullptr ? segment->rows(number) : (*rows)->Cardinality();
+    }
+    for (size_t d = 0; d < dataset_counts.size(); ++d) {
+      absl::StatusOr<storage::BitmapPtr> members = segment->Posting(
+          {static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]});
+      if (!members.ok()) return members.status();
+      dataset_counts[d] += *live == nullptr ? (*members)->Cardinality() : storage::Bitmap::AndCount(**members, **live);
+    }
+  }
+  for (size_t d = 0; d < dataset_counts.size(); ++d) {
+    if (dataset_counts[d] == 0) continue;
+    const model::Symbol symbol = (**datasets)[d];
+    const std::string_view label = view->dictionary().Label(symbol);
+    info.datasets.push_back({std::string(label.empty() ? view->dictionary().Text(symbol) : label), dataset_counts[d]});
+  }
+  for (const storage::OntologyInfo& ontology : snapshot.manifest.ontologies) {
+    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete});
+  }
+  return info;
+}
+
+absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress) const {
+  const bind::CatalogueViewPtr view = impl_->view();
+  return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+}
+
+std::string_view Version() { return "0.1.0"; }
+
+}  // namespace muster

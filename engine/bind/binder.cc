@@ -1,0 +1,440 @@
+#include "engine/bind/binder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/reporter.h"
+#include "engine/bind/scope.h"
+#include "engine/bind/term_binder.h"
+#include "engine/bind/value_binder.h"
+#include "engine/model/keyword.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::Entity;
+using model::FieldId;
+using ontology::Reach;
+
+std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
+std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+
+class Binder {
+ public:
+  Binder(const CatalogueView& view, Reporter* reporter)
+      : view_(view), reporter_(reporter), terms_(view, reporter), values_(view, reporter) {}
+
+  Query BindStatement(const grammar::Statement& statement) {
+    Query query;
+    query.explain = statement.explain;
+    query.text = grammar::Print(statement);
+    if (const auto* count = std::get_if<grammar::Count>(&statement.query)) {
+      query.kind = Query::Kind::kCount;
+      for (const grammar::Name& name : count->entities) BindCounted(name, &query);
+      if (query.entities.empty()) query.entities.push_back(Entity::kIndividual);  // reported already
+      query.where = BindWhere(count->where, query.entities[0]);
+      for (const grammar::Dimension& dimension : count->by) BindDimension(dimension, &query);
+    } else {
+      const auto& list = std::get<grammar::List>(statement.query);
+      query.kind = Query::Kind::kList;
+      BindCounted(list.entity, &query);
+      if (query.entities.empty()) query.entities.push_back(Entity::kIndividual);
+      query.where = BindWhere(list.where, query.entities[0]);
+      query.limit = list.limit;
+    }
+    return query;
+  }
+
+ private:
+  void BindCounted(const grammar::Name& name, Query* query) {
+    const auto entity = FindEntity(name.text);
+    if (!entity) {
+      UnknownEntity(name, Entity::kIndividual, "counted");
+      return;
+    }
+    if (!query->entities.empty() && !model::IsAncestorOrSelf(query->entities[0], *entity) &&
+        !model::IsAncestorOrSelf(*entity, query->entities[0])) {
+      reporter_->Error(name.span, "unrelated-entities",
+                       absl::StrCat(name.text, " cannot be counted together with ", query->entity_names[0],
+                                    ": neither belongs to the other"));
+      return;
+    }
+    if (std::find(query->entities.begin(), query->entities.end(), *entity) != query->entities.end()) {
+      reporter_->Error(name.span, "counted-twice", absl::StrCat(name.text, " is counted already"));
+      return;
+    }
+    query->entities.push_back(*entity);
+    query->entity_names.push_back(name.text);
+  }
+
+  ConditionPtr BindWhere(const grammar::ExprPtr& where, Entity space) {
+    return where == nullptr ? MakeNode(Condition::Kind::kAll, space) : BindExpression(*where, space);
+  }
+
+  // Null after an error. `space` is the entity whose rows the expression is about.
+  ConditionPtr BindExpression(const grammar::Expr& expr, Entity space) {
+    if (const auto* node = std::get_if<grammar::And>(&expr.node)) {
+      return BindOperands(node->operands, Condition::Kind::kAnd, space);
+    }
+    if (const auto* node = std::get_if<grammar::Or>(&expr.node)) {
+      return BindOperands(node->operands, Condition::Kind::kOr, space);
+    }
+    if (const auto* node = std::get_if<grammar::Not>(&expr.node)) {
+      ConditionPtr operand = BindExpression(*node->operand, space);
+      return operand == nullptr ? nullptr : Negate(std::move(operand));
+    }
+    if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) {
+      ConditionPtr bound = BindOperands(node->operands, Condition::Kind::kAtLeast, space);
+      if (node->count < 1 || static_cast<size_t>(node->count) > node->operands.size()) {
+        reporter_->Error(expr.span, "bad-number",
+                         absl::StrCat("at least ", node->count, " of ", node->operands.size(),
+                                      node->count < 1 ? " is always true" : " can never be true"));
+        return nullptr;
+      }
+      if (bound != nullptr) bound->at_least = node->count;
+      return bound;
+    }
+    if (const auto* has = std::get_if<grammar::Has>(&expr.node)) return BindHas(*has, space);
+    return BindCompare(std::get<Compare>(expr.node), space);
+  }
+
+  ConditionPtr BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind, Entity space) {
+    ConditionPtr node = MakeNode(kind, space);
+    bool good = true;
+    for (const grammar::ExprPtr& operand : operands) {
+      node->operands.push_back(BindExpression(*operand, space));
+      good = good && node->operands.back() != nullptr;
+    }
+    return good ? std::move(node) : nullptr;
+  }
+
+  // Wraps a condition about `condition->entity`, which is `space` or above it, as a condition about `space`.
+  static ConditionPtr InSpace(ConditionPtr condition, Entity space) {
+    if (condition == nullptr || condition->entity == space) return condition;
+    ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
+    node->child = condition->entity;
+    node->operands.push_back(std::move(condition));
+    return node;
+  }
+
+  // ---- has ----
+
+  ConditionPtr BindHas(const grammar::Has& has, Entity space) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity) {
+      UnknownEntity(has.entity, space, "found");
+      return nullptr;
+    }
+    Entity from = space;  // the nearest entity at or above `space` that the rows belong to
+    while (from != Entity::kIndividual && !model::IsAncestorOrSelf(from, *entity)) from = model::Info(from).parent;
+    if (*entity == from) {
+      reporter_->Error(has.entity.span, "not-below",
+                       absl::StrCat(*entity == space ? "this is already about one " : "there is only one ", EntityName(*entity)),
+                       {absl::StrCat("write its conditions directly: ", FieldNames(*entity)[0], " is ...")});
+      return nullptr;
+    }
+    const model::EntityInfo& info = model::Info(*entity);
+    ConditionPtr exists = MakeNode(Condition::Kind::kExists, from);
+    exists->child = *entity;
+    exists->polarity = info.polar ? Polarity::kObserved : Polarity::kAny;
+    if (has.polarity != grammar::Has::Polarity::kDefault && !info.polar) {
+      reporter_->Error(has.polarity_span, "no-polarity",
+                       absl::StrCat(std::string(info.plural), " are not recorded as observed or excluded"));
+      return nullptr;
+    }
+    if (has.polarity == grammar::Has::Polarity::kExcluded) exists->polarity = Polarity::kExcluded;
+    if (has.quantity) {
+      exists->count = {static_cast<Count::Kind>(has.quantity->kind), has.quantity->count, has.quantity->distinct};
+      if (has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
+        reporter_->Error(has.quantity->span, "bad-number", "at least 0 is always true");
+        return nullptr;
+      }
+      if (has.quantity->distinct && info.primary < 0) {
+        reporter_->Error(has.quantity->span, "no-term",
+                         absl::StrCat(std::string(info.plural), " have no term, so none are distinct"));
+        return nullptr;
+      }
+    }
+    bool good = true;
+    if (!has.terms.empty()) good = BindTermsOfHas(has, info, exists.get());
+    if (has.with != nullptr) {
+      exists->operands.push_back(BindExpression(*has.with, *entity));
+      good = good && exists->operands.back() != nullptr;
+    }
+    return good ? InSpace(std::move(exists), space) : nullptr;
+  }
+
+  bool BindTermsOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists) {
+    if (info.primary < 0) {
+      reporter_->Error(has.terms[0].span, "no-term", absl::StrCat("a ", std::string(info.name), " has no term"),
+                       {absl::StrCat("write has ", std::string(info.name), " with (FIELD is VALUE); fields: ",
+                                     absl::StrJoin(FieldNames(info.entity), ", "))});
+      return false;
+    }
+    // What is observed is observed of everything above it; what is excluded is excluded of everything below it.
+    const Reach reach = exists->polarity == Polarity::kExcluded ? Reach::kAncestors : Reach::kDescendants;
+    auto match = terms_.Bind(has.terms, static_cast<FieldId>(info.primary), reach);
+    if (!match) return false;
+    exists->symbols = match->symbols;
+    exists->terms = match->terms;
+    exists->label = match->label;
+    return true;
+  }
+
+  void UnknownEntity(const grammar::Name& name, Entity space, const char* verb) {
+    std::vector<std::string> hints;
+    // `has disease Seizure`: the entity, and a label that lacks its quotes.
+    const size_t blank = name.text.find(' ');
+    if (blank != std::string::npos && FindEntity(name.text.substr(0, blank))) {
+      hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
+                                   name.text.substr(blank + 1), "\""));
+    }
+    std::vector<std::string> names;
+    for (const model::EntityInfo& info : model::Entities()) {
+      names.emplace_back(info.name);
+      names.emplace_back(info.plural);
+    }
+    for (const std::string& near : NearestNames(name.text, names)) hints.push_back("did you mean " + near + "?");
+    if (hints.empty()) hints.push_back(absl::StrCat("there are ", absl::StrJoin(EntityNames(space), ", ")));
+    reporter_->Error(name.span, "unknown-entity",
+                     absl::StrCat("there is no such thing as '", name.text, "' to be ", verb), hints);
+  }
+
+  // ---- comparisons ----
+
+  ConditionPtr BindCompare(const Compare& compare, Entity space) {
+    if (compare.as_of) {
+      if (compare.field.text != "age") {
+        reporter_->Error(compare.field.span, "unknown-field", absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
+        return nullptr;
+      }
+      return InSpace(values_.BindAgeAsOf(compare), space);
+    }
+    const auto field = FindFieldUpwards(space, compare.field.text);
+    if (!field) {
+      UnknownField(compare.field, space);
+      return nullptr;
+    }
+    return InSpace(BindFieldCompare(compare, *field), space);
+  }
+
+  ConditionPtr BindFieldCompare(const Compare& compare, FieldId id) {
+    const model::Field& field = model::Info(id);
+    if (field.kind == model::Kind::kText) {
+      reporter_->Error(compare.field.span, "not-searchable",
+                       absl::StrCat(FieldName(id), " is kept in the records and cannot be searched"));
+      return nullptr;
+    }
+    if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
+      reporter_->Error(compare.field.span, "not-a-time",
+                       absl::StrCat("only times are certain or possible, and ", FieldName(id), " is none"));
+      return nullptr;
+    }
+    if (compare.op == Compare::Op::kIsRecorded) return Recorded(id);
+    if (compare.op == Compare::Op::kIsMissing) return Negate(Recorded(id));
+    switch (field.kind) {
+      case model::Kind::kNumber: return values_.BindNumber(compare, id);
+      case model::Kind::kTime:
+        if (IsTimeLiteral(compare.values[0])) return values_.BindTime(compare, id);
+        return BindSymbols(compare, id);
+      default: return BindSymbols(compare, id);
+    }
+  }
+
+  // Codes, keywords, and the terms of times.
+  ConditionPtr BindSymbols(const Compare& compare, FieldId id) {
+    using Op = Compare::Op;
+    const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+    std::optional<TermMatch> match;
+    if (compare.op == Op::kStartsWith) {
+      match = terms_.BindPrefix(compare.values[0], id);
+    } else if (negated || compare.op == Op::kIs || compare.op == Op::kIn) {
+      match = model::Info(id).kind == model::Kind::kKeyword ? terms_.BindKeywords(compare.values, id)
+                                                            : terms_.Bind(compare.values, id, Reach::kDescendants);
+    } else {
+      reporter_->Error(compare.op_span, "wrong-operator",
+                       absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
+    }
+    if (!match) return nullptr;
+    ConditionPtr codes = MakeNode(Condition::Kind::kCodes, model::Info(id).entity);
+    codes->field = id;
+    codes->symbols = match->symbols;
+    codes->terms = match->terms;
+    codes->label = match->label;
+    if (!negated) return codes;
+    // A missing value satisfies neither `is` nor `is not`.
+    const Entity entity = codes->entity;
+    std::vector<ConditionPtr> both;
+    both.push_back(Recorded(id));
+    both.push_back(Negate(std::move(codes)));
+    return Combine(Condition::Kind::kAnd, entity, std::move(both));
+  }
+
+  // The field has a value, and not one that says that nothing is known.
+  ConditionPtr Recorded(FieldId id) {
+    ConditionPtr recorded = MakeNode(Condition::Kind::kRecorded, model::Info(id).entity);
+    recorded->field = id;
+    if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
+    auto values = view_.FieldValues(id);
+    if (!values.ok()) {
+      reporter_->Fail(values.status());
+      return nullptr;
+    }
+    std::vector<model::Symbol> flavours;
+    for (const model::Symbol symbol : **values) {
+      if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
+    }
+    if (flavours.empty()) return recorded;
+    const Entity entity = recorded->entity;
+    ConditionPtr unknown = MakeNode(Condition::Kind::kCodes, entity);
+    unknown->field = id;
+    unknown->label = "null flavours";
+    unknown->symbols = std::make_shared<const std::vector<model::Symbol>>(std::move(flavours));
+    std::vector<ConditionPtr> both;
+    both.push_back(std::move(recorded));
+    both.push_back(Negate(std::move(unknown)));
+    return Combine(Condition::Kind::kAnd, entity, std::move(both));
+  }
+
+  void UnknownField(const grammar::Name& name, Entity space) {
+    if (name.text == "age") {
+      reporter_->Error(name.span, "age-without-anchor", "an age needs to say when",
+                       {absl::StrCat("write ", absl::StrJoin(AgeAnchors(), ", "))});
+      return;
+    }
+    std::vector<std::string> hints;
+    for (const FieldId below : FindFieldsBelow(space, name.text)) {
+      const Entity entity = model::Info(below).entity;
+      hints.push_back(absl::StrCat("a ", EntityName(entity), " has it: write has ", EntityName(entity), " with ", name.text, " ..."));
+      if (hints.size() == 3) break;
+    }
+    for (const std::string& near : NearestNames(name.text, FieldNames(space))) hints.push_back("did you mean " + near + "?");
+    if (hints.empty()) {
+      hints.push_back(absl::StrCat("fields of a ", EntityName(space), ": ", absl::StrJoin(FieldNames(space), ", ")));
+    }
+    reporter_->Error(name.span, "unknown-field", absl::StrCat("a ", EntityName(space), " has no field '", name.text, "'"), hints);
+  }
+
+  // ---- by ----
+
+  void BindDimension(const grammar::Dimension& written, Query* query) {
+    Dimension dimension;
+    dimension.name = written.field.text;
+    dimension.top = written.top;
+    if (written.top && *written.top < 1) reporter_->Error(written.span, "bad-number", "top 0 leaves nothing");
+    if (written.as_of) {
+      if (written.field.text != "age") {
+        reporter_->Error(written.field.span, "unknown-field", absl::StrCat("only an age is given as of a date, not '", written.field.text, "'"));
+        return;
+      }
+      dimension.field = model::field::kBirth;
+      dimension.as_of = values_.Date(*written.as_of);
+      if (!dimension.as_of) return;
+      absl::StrAppend(&dimension.name, " as of ", grammar::Print(*written.as_of));
+    } else {
+      const auto field = FindDimension(written.field, query->entities[0]);
+      if (!field) return;
+      dimension.field = *field;
+    }
+    const model::Field& field = model::Info(dimension.field);
+    if (model::Info(field.entity).polar) dimension.polarity = Polarity::kObserved;
+    if (field.kind == model::Kind::kText) {
+      reporter_->Error(written.field.span, "not-searchable", absl::StrCat(FieldName(field.id), " cannot be counted by"));
+      return;
+    }
+    const bool bandable = field.kind == model::Kind::kNumber || field.kind == model::Kind::kTime;
+    if (bandable != written.band.has_value()) {
+      reporter_->Error(written.span, bandable ? "missing-band" : "no-bands",
+                       absl::StrCat(dimension.name, bandable ? " is counted by in bands" : " has no bands"),
+                       bandable ? std::vector<std::string>{absl::StrCat(
+                                      "write by ", dimension.name,
+                                      field.kind == model::Kind::kTime ? " in bands of 10 years" : " in bands of 10")}
+                                : std::vector<std::string>{});
+      return;
+    }
+    if (bandable && !BindBand(written, field, &dimension)) return;
+    query->by.push_back(std::move(dimension));
+  }
+
+  bool BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
+    const Literal& band = *written.band;
+    dimension->band_size = band.number;
+    dimension->band_unit = band.unit;
+    if (field.kind == model::Kind::kTime) {
+      const auto length = values_.Duration(band);
+      if (!length) return false;
+      dimension->band = *length;
+      dimension->low_part = dimension->as_of ? model::kDateLow : model::kAgeLow;
+      dimension->high_part = dimension->as_of ? model::kDateHigh : model::kAgeHigh;
+      if (band.kind != Literal::Kind::kNumber) {
+        reporter_->Error(band.span, "bad-band", "a band is one number and a unit, such as 10 years");
+        return false;
+      }
+    } else {
+      if (UnitFieldOf(field.id)) {
+        reporter_->Error(written.span, "mixed-units",
+                         absl::StrCat(FieldName(field.id), " is in the unit of each record and cannot be put into bands"));
+        return false;
+      }
+      if (!values_.InUnitOf(band, field.id)) return false;
+      dimension->band = 1;  // band_size says the rest
+    }
+    if (band.number <= 0) {
+      reporter_->Error(band.span, "bad-band", "a band must be longer than 0");
+      return false;
+    }
+    return true;
+  }
+
+  // A field of the entity counted, of one above it, or, when it is the only one of its name, of one below it;
+  // `disease` is the term of diseases; `sample stage` says whose stage.
+  std::optional<FieldId> FindDimension(const grammar::Name& name, Entity space) {
+    if (const auto field = FindFieldUpwards(space, name.text)) return field;
+    if (const auto entity = FindEntity(name.text)) {
+      const int primary = model::Info(*entity).primary;
+      if (primary >= 0 && Related(space, *entity)) return static_cast<FieldId>(primary);
+    }
+    for (size_t blank = name.text.find(' '); blank != std::string::npos; blank = name.text.find(' ', blank + 1)) {
+      const auto entity = FindEntity(name.text.substr(0, blank));
+      if (!entity || !Related(space, *entity)) continue;
+      if (const auto field = FindField(*entity, name.text.substr(blank + 1))) return field;
+    }
+    const std::vector<FieldId> below = FindFieldsBelow(space, name.text);
+    if (below.size() == 1) return below[0];
+    if (below.empty()) {
+      UnknownField(name, space);
+      return std::nullopt;
+    }
+    std::vector<std::string> hints;
+    for (const FieldId field : below) hints.push_back(absl::StrCat(EntityName(model::Info(field).entity), " ", name.text));
+    reporter_->Error(name.span, "ambiguous-field", absl::StrCat("'", name.text, "' is a field of several entities"),
+                     {absl::StrCat("write ", absl::StrJoin(hints, " or "))});
+    return std::nullopt;
+  }
+
+  static bool Related(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  TermBinder terms_;
+  ValueBinder values_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
+                                          std::vector<Diagnostic>* diagnostics) {
+  Reporter reporter(diagnostics);
+  Query query = Binder(view, &reporter).BindStatement(statement);
+  if (!reporter.status().ok()) return reporter.status();
+  if (reporter.errors() > 0) return std::nullopt;
+  return query;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,23 @@
+// From syntax tree to bound query: every name, value, unit and term resolved, every problem reported.
+#ifndef MUSTER_ENGINE_BIND_BINDER_H_
+#define MUSTER_ENGINE_BIND_BINDER_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "grammar/syntax.h"
+#include "muster/diagnostic.h"
+
+namespace muster::bind {
+
+/// Binds `statement` against `view`. Mistakes go to `diagnostics`, all of them; the result is nullopt when one is an
+/// error. A status is a failure to read the catalogue.
+absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
+                                          std::vector<Diagnostic>* diagnostics);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_BINDER_H_

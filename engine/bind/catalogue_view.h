@@ -1,0 +1,46 @@
+// The catalogue as the binder sees it: one snapshot's codes and ontologies.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_VIEW_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_VIEW_H_
+
+#include <memory>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/model/dictionary.h"
+#include "engine/ontology/terminology.h"
+#include "storage/store.h"
+
+namespace muster::bind {
+
+/// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
+class CatalogueView {
+ public:
+  CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology)
+      : snapshot_(std::move(snapshot)), dictionary_(std::move(dictionary)), terminology_(std::move(terminology)) {}
+
+  const storage::Snapshot& snapshot() const { return *snapshot_; }
+  const storage::SnapshotPtr& snapshot_ptr() const { return snapshot_; }
+  const model::Dictionary& dictionary() const { return *dictionary_; }
+  const model::DictionaryPtr& dictionary_ptr() const { return dictionary_; }
+  const ontology::Terminology& terminology() const { return *terminology_; }
+  const ontology::TerminologyPtr& terminology_ptr() const { return terminology_; }
+
+  /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
+  absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
+
+ private:
+  storage::SnapshotPtr snapshot_;
+  model::DictionaryPtr dictionary_;
+  ontology::TerminologyPtr terminology_;
+  mutable absl::Mutex mutex_;
+  mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+};
+
+using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_VIEW_H_

@@ -1,0 +1,100 @@
+// The printed form of bound queries, for `explain` and golden tests.
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound.h"
+#include "engine/model/time.h"
+
+namespace muster::bind {
+namespace {
+
+std::string Name(model::Entity entity) { return std::string(model::Info(entity).name); }
+
+const char* PartName(model::Part part) {
+  switch (part) {
+    case model::kAgeLow: return " (earliest age)";
+    case model::kAgeHigh: return " (latest age)";
+    case model::kDateLow: return " (earliest date)";
+    case model::kDateHigh: return " (latest date)";
+    default: return "";
+  }
+}
+
+std::string End(int64_t value, model::Part part) {
+  switch (part) {
+    case model::kAgeLow:
+    case model::kAgeHigh: return model::FormatAge({value, value});
+    case model::kDateLow:
+    case model::kDateHigh: return model::FormatDate({value, value});
+    default: return absl::StrCat(model::FromOrderedBits(value));
+  }
+}
+
+std::string RangeText(const Condition& c) {
+  const bool from = c.low != INT64_MIN + 1;
+  const bool to = c.high != INT64_MAX;
+  const std::string column = absl::StrCat(std::string(model::Info(c.field).name), PartName(c.part));
+  if (!from && !to) return absl::StrCat(column, " is known");
+  return absl::StrCat(column, from ? absl::StrCat(" from ", End(c.low, c.part)) : "",
+                      to ? absl::StrCat(" to ", End(c.high, c.part)) : "");
+}
+
+std::string CountText(const Count& count) {
+  if (count.kind == Count::Kind::kAtLeast && count.count == 1) return "any";
+  return absl::StrCat(count.kind == Count::Kind::kAtLeast  ? "at least "
+                      : count.kind == Count::Kind::kAtMost ? "at most "
+                                                           : "exactly ",
+                      count.count, count.distinct ? " distinct" : "");
+}
+
+std::string Line(const Condition& c) {
+  using Kind = Condition::Kind;
+  switch (c.kind) {
+    case Kind::kAll: return absl::StrCat("every ", Name(c.entity));
+    case Kind::kNone: return absl::StrCat("no ", Name(c.entity));
+    case Kind::kAnd: return "and";
+    case Kind::kOr: return "or";
+    case Kind::kNot: return "not";
+    case Kind::kAtLeast: return absl::StrCat("at least ", c.at_least, " of");
+    case Kind::kCodes:
+      return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label,
+                          c.terms > 0 ? absl::StrCat(" (", c.terms, " terms, ", c.symbols->size(), " codes in use)") : "");
+    case Kind::kRange: return RangeText(c);
+    case Kind::kRecorded: return absl::StrCat(std::string(model::Info(c.field).name), " is recorded");
+    case Kind::kAncestor: return absl::StrCat("its ", Name(c.child));
+    case Kind::kExists:
+      return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
+                          c.polarity == Polarity::kObserved ? " observed" : "", " ", Name(c.child),
+                          c.symbols == nullptr ? ""
+                                               : absl::StrCat(" ", c.label, " (", c.terms, " terms, ", c.symbols->size(),
+                                                              " codes in use)"));
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string Print(const Condition& condition, int indent) {
+  std::string out = absl::StrCat(std::string(static_cast<size_t>(indent) * 2, ' '), Name(condition.entity), ": ",
+                                 Line(condition), "\n");
+  for (const ConditionPtr& operand : condition.operands) out += Print(*operand, indent + 1);
+  return out;
+}
+
+std::string Print(const Query& query) {
+  std::string out = absl::StrCat(query.kind == Query::Kind::kCount ? "count " : "list ",
+                                 absl::StrJoin(query.entities, ", ", [](std::string* s, model::Entity e) {
+                                   absl::StrAppend(s, Name(e));
+                                 }), "\n");
+  if (query.where != nullptr) out += Print(*query.where, 1);
+  for (const Dimension& d : query.by) {
+    absl::StrAppend(&out, "  by ", Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));
+    if (d.band > 0) absl::StrAppend(&out, " in bands of ", d.band_size, d.band_unit.empty() ? "" : " ", d.band_unit);
+    if (d.as_of) absl::StrAppend(&out, " as of ", model::FormatDate(*d.as_of));
+    if (d.top) absl::StrAppend(&out, " top ", *d.top);
+    out += "\n";
+  }
+  if (query.limit) absl::StrAppend(&out, "  limit ", *query.limit, "\n");
+  return out;
+}
+
+}  // namespace muster::bind

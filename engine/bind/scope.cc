@@ -1,0 +1,118 @@
+#include "engine/bind/scope.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_split.h"
+#include "grammar/edit_distance.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+std::vector<std::string> Split(std::string_view names) {
+  return absl::StrSplit(std::string(names), '|', absl::SkipEmpty());
+}
+
+const absl::flat_hash_map<std::string, Entity>& EntitiesByName() {
+  static const auto* map = [] {
+    auto* m = new absl::flat_hash_map<std::string, Entity>;
+    for (const model::EntityInfo& info : model::Entities()) {
+      m->emplace(info.name, info.entity);
+      m->emplace(info.plural, info.entity);
+      for (std::string& alias : Split(info.aliases)) m->emplace(std::move(alias), info.entity);
+    }
+    return m;
+  }();
+  return *map;
+}
+
+const absl::flat_hash_map<std::string, FieldId>& FieldsByName(Entity entity) {
+  static const auto* maps = [] {
+    auto* all = new std::vector<absl::flat_hash_map<std::string, FieldId>>(model::kEntityCount);
+    for (const model::Field& f : model::Fields()) (*all)[static_cast<size_t>(f.entity)].emplace(f.name, f.id);
+    for (const model::Field& f : model::Fields()) {  // a name goes before another field's alias
+      for (std::string& alias : Split(f.aliases)) (*all)[static_cast<size_t>(f.entity)].emplace(std::move(alias), f.id);
+    }
+    return all;
+  }();
+  return (*maps)[static_cast<size_t>(entity)];
+}
+
+}  // namespace
+
+std::optional<Entity> FindEntity(std::string_view name) {
+  const auto it = EntitiesByName().find(std::string(name));
+  return it == EntitiesByName().end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<FieldId> FindField(Entity entity, std::string_view name) {
+  const auto& fields = FieldsByName(entity);
+  const auto it = fields.find(std::string(name));
+  return it == fields.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<FieldId> FindFieldUpwards(Entity entity, std::string_view name) {
+  while (true) {
+    if (const auto field = FindField(entity, name)) return field;
+    if (entity == Entity::kIndividual) return std::nullopt;
+    entity = model::Info(entity).parent;
+  }
+}
+
+std::vector<FieldId> FindFieldsBelow(Entity entity, std::string_view name) {
+  std::vector<FieldId> found;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity == entity || !model::IsAncestorOrSelf(entity, info.entity)) continue;
+    if (const auto field = FindField(info.entity, name)) found.push_back(*field);
+  }
+  return found;
+}
+
+std::vector<std::string> AgeAnchors() {
+  std::vector<std::string> anchors;
+  for (const model::Field& f : model::Fields()) {
+    std::vector<std::string> names = Split(f.aliases);
+    names.emplace_back(f.name);
+    for (const std::string& name : names) {
+      if (name.rfind("age at ", 0) != 0) continue;
+      anchors.push_back(f.entity == Entity::kIndividual
+                            ? name
+                            : name + " (of a " + std::string(model::Info(f.entity).name) + ")");
+    }
+  }
+  anchors.emplace_back("age as of 2025-01-01");
+  return anchors;
+}
+
+std::vector<std::string> EntityNames(Entity entity) {
+  std::vector<std::string> names;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity != entity && model::IsAncestorOrSelf(entity, info.entity)) names.emplace_back(info.name);
+  }
+  return names;
+}
+
+std::vector<std::string> FieldNames(Entity entity) {
+  std::vector<std::string> names;
+  for (const FieldId field : model::FieldsOf(entity)) names.emplace_back(model::Info(field).name);
+  return names;
+}
+
+std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names) {
+  const size_t limit = name.size() <= 3 ? 1 : name.size() <= 8 ? 2 : 3;
+  std::vector<std::pair<size_t, std::string>> near;
+  for (const std::string& candidate : names) {
+    const size_t distance = grammar::EditDistance(name, candidate, limit);
+    if (distance <= limit) near.emplace_back(distance, candidate);
+  }
+  std::sort(near.begin(), near.end());
+  std::vector<std::string> out;
+  for (size_t i = 0; i < near.size() && i < 3; ++i) out.push_back(near[i].second);
+  return out;
+}
+
+}  // namespace muster::bind

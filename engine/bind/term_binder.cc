@@ -1,0 +1,343 @@
+#include "engine/bind/term_binder.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/scope.h"
+#include "engine/model/keyword.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Literal;
+using ontology::Concept;
+using ontology::Reach;
+
+std::string Prefix(std::string_view code) { return std::string(code.substr(0, code.find(':') + 1)); }
+
+bool SameText(std::string_view a, std::string_view b) {
+  return model::NormalizeKeyword(a) == model::NormalizeKeyword(b);
+}
+
+// "HP:0001250 Seizure", or the id alone.
+std::string Shown(std::string_view id, std::string_view label) {
+  return label.empty() ? std::string(id) : absl::StrCat(std::string(id), " ", std::string(label));
+}
+
+// ICD codes are compared without their dots: C18.0 and C180 are one.
+std::string WithoutDots(std::string text) {
+  if (absl::StartsWithIgnoreCase(text, "icd")) text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
+  return text;
+}
+
+// Words that are values of a field whether or not a record has them. Other keywords must occur.
+bool IsKnownKeyword(model::FieldId field, const std::string& word) {
+  static const auto* vocabularies = new absl::flat_hash_map<model::FieldId, std::vector<std::string>>{
+      {model::field::kSex, {"female", "male", "other", "unknown"}},
+      {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
+      {model::field::kRunAssay, {"wgs", "wes", "panel", "array", "rna-seq"}},
+      {model::field::kSampleType, {"tumour", "reference", "abnormal"}},
+      {model::field::kInterpretationStatus, {"solved", "unsolved", "in progress", "completed", "unknown"}},
+      {model::field::kVariantStatus, {"causative", "contributory", "candidate", "rejected", "unknown"}},
+      {model::field::kVariantPathogenicity,
+       {"pathogenic", "likely pathogenic", "uncertain significance", "likely benign", "benign", "not provided"}},
+  };
+  if (field == model::field::kCountry) return word.size() == 2;
+  const auto it = vocabularies->find(field);
+  return it != vocabularies->end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
+}
+
+void SortUnique(std::vector<model::Symbol>* symbols) {
+  std::sort(symbols->begin(), symbols->end());
+  symbols->erase(std::unique(symbols->begin(), symbols->end()), symbols->end());
+}
+
+TermMatch MakeMatch(std::vector<model::Symbol> symbols, size_t terms, std::string label) {
+  SortUnique(&symbols);
+  return {std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), terms, std::move(label)};
+}
+
+}  // namespace
+
+ontology::SymbolSet TermBinder::Values(model::FieldId field) {
+  auto values = view_.FieldValues(field);
+  if (!values.ok()) {
+    reporter_->Fail(values.status());
+    return std::make_shared<const std::vector<model::Symbol>>();
+  }
+  return *std::move(values);
+}
+
+std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
+  const ontology::Terminology& terminology = view_.terminology();
+  std::vector<ontology::SymbolSet> sets;
+  std::vector<std::string> labels;
+  size_t terms = 0;
+  bool good = true;
+  for (const Literal& literal : literals) {
+    const auto found = FindConcept(literal, field);
+    if (!found) {
+      good = false;
+      continue;
+    }
+    const Reach how = literal.exactly ? Reach::kExact : reach;
+    sets.push_back(terminology.Symbols(*found, how));
+    CheckUse(literal, *found, field, *sets.back());
+    const size_t reached = literals.size() > 50 ? 0 : terminology.TermCount(*found, how);
+    terms += reached;
+    if (labels.size() < 3) {
+      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "", Shown(found->id, terminology.Label(found->id)),
+                                    reached > 1 && how == Reach::kDescendants ? " and below" : "",
+                                    reached > 1 && how == Reach::kAncestors ? " and above" : ""));
+    }
+  }
+  if (!good) return std::nullopt;
+  if (labels.size() < sets.size()) labels.push_back(absl::StrCat("... (", sets.size(), ")"));
+  TermMatch match;
+  if (sets.size() == 1) {
+    match = {sets[0], terms, labels[0]};
+  } else {
+    std::vector<model::Symbol> symbols;
+    for (const auto& set : sets) symbols.insert(symbols.end(), set->begin(), set->end());
+    match = MakeMatch(std::move(symbols), terms, absl::StrJoin(labels, ", "));
+  }
+  return match;
+}
+
+std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field) {
+  switch (literal.kind) {
+    case Literal::Kind::kCode: return FindByCode(literal);
+    case Literal::Kind::kQuoted:
+    case Literal::Kind::kWord: return FindByName(literal, field);
+    default: break;
+  }
+  reporter_->Error(literal.span, "not-a-term", absl::StrCat("'", literal.text, "' is not a term"),
+                   {absl::StrCat(std::string(model::Info(field).name),
+                                 " takes codes such as HP:0001250 or labels in quotes such as \"Seizure\"")});
+  return std::nullopt;
+}
+
+std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
+  const ontology::Terminology& terminology = view_.terminology();
+  Concept found = terminology.Find(model::NormalizeCode(literal.text));
+  const std::string& id = found.id;
+  const auto current = [&] { return Shown(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label); };
+  switch (found.source) {
+    case Concept::Source::kTerm: break;
+    case Concept::Source::kAlternative:
+      reporter_->Note(literal.span, "merged-term", absl::StrCat(id, " was merged into ", current()));
+      break;
+    case Concept::Source::kReplaced:
+      reporter_->Warn(literal.span, "replaced-term", absl::StrCat(id, " is obsolete; ", current(), " replaces it"));
+      break;
+    case Concept::Source::kEquivalent: {
+      std::vector<std::string> names;
+      for (const ontology::Node node : found.nodes) {
+        names.push_back(Shown(terminology.term(node).id, terminology.term(node).label));
+      }
+      if (names.size() == 1) {
+        reporter_->Note(literal.span, "equivalent-term", absl::StrCat(id, " is taken as ", names[0]));
+      } else {
+        reporter_->Warn(literal.span, "ambiguous-equivalence",
+                        absl::StrCat(id, " is equivalent to several terms, all of which are meant: ",
+                                     absl::StrJoin(names, ", ")));
+      }
+      break;
+    }
+    case Concept::Source::kPlain:
+      if (terminology.KnowsPrefix(id)) {
+        reporter_->Note(literal.span, "term-not-in-ontology",
+                        absl::StrCat(id, " is in records but not in the loaded ontology; only this code is matched"));
+      }
+      break;
+    case Concept::Source::kObsolete: {
+      if (literal.exactly && view_.dictionary().Find(id)) {
+        reporter_->Warn(literal.span, "obsolete-term", absl::StrCat(id, " is obsolete; only this code is matched"));
+        break;
+      }
+      const ontology::Term& term = terminology.term(found.nodes[0]);
+      std::vector<std::string> hints;
+      for (const std::string& other : term.replaced_by) hints.push_back("replaced by " + Shown(other, terminology.Label(other)));
+      for (const std::string& other : term.consider) hints.push_back("consider " + Shown(other, terminology.Label(other)));
+      reporter_->Error(literal.span, "obsolete-term",
+                       absl::StrCat(Shown(id, term.label), " is obsolete and nothing replaces it as it stands"), hints);
+      return std::nullopt;
+    }
+    case Concept::Source::kUnknown: {
+      std::vector<std::string> hints;
+      if (terminology.KnowsPrefix(id)) {
+        hints = terminology.Nearest(id, 3);
+        for (std::string& hint : hints) hint = "did you mean " + hint + "?";
+        reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"), hints);
+      } else {
+        reporter_->Error(literal.span, "unknown-term",
+                         absl::StrCat("no loaded ontology has codes that begin with ", Prefix(id),
+                                      " and no record uses ", id));
+      }
+      return std::nullopt;
+    }
+  }
+  CheckLabel(literal, found);
+  return found;
+}
+
+void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
+  if (literal.label.empty()) return;
+  const ontology::Terminology& terminology = view_.terminology();
+  std::vector<std::string> known;
+  for (const ontology::Node node : found.nodes) {
+    const ontology::Term& term = terminology.term(node);
+    known.push_back(term.label);
+    for (const ontology::Synonym& synonym : term.synonyms) known.push_back(synonym.text);
+  }
+  const auto symbol = view_.dictionary().Find(found.id);
+  if (symbol) known.emplace_back(view_.dictionary().Label(*symbol));
+  for (const std::string& label : known) {
+    if (SameText(label, literal.label)) return;
+  }
+  const std::string label = terminology.Label(found.id);
+  if (found.nodes.empty()) {  // only the data's own label is known, and labels in data vary
+    reporter_->Warn(literal.label_span, "label-mismatch",
+                    absl::StrCat(found.id, " is labelled \"", label, "\" in the records"));
+    return;
+  }
+  std::vector<std::string> hints;
+  for (const ontology::Node node : terminology.FindByName(literal.label)) {
+    hints.push_back(absl::StrCat("\"", literal.label, "\" is ", terminology.term(node).id));
+    if (hints.size() == 3) break;
+  }
+  reporter_->Error(literal.label_span, "label-mismatch",
+                   absl::StrCat(found.id, " is \"", label, "\", not \"", literal.label, "\""), hints);
+}
+
+std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::FieldId field) {
+  const ontology::Terminology& terminology = view_.terminology();
+  const ontology::SymbolSet values = Values(field);
+  std::vector<Concept> found;
+  for (const ontology::Node node : terminology.FindByName(literal.text)) {
+    if (!terminology.term(node).obsolete) found.push_back(terminology.Find(terminology.term(node).id));
+  }
+  // Of terms in several ontologies, those that the field can have.
+  const auto occurs = [&](const Concept& candidate) {
+    const auto symbols = terminology.Symbols(candidate, Reach::kDescendants);
+    return std::find_first_of(symbols->begin(), symbols->end(), values->begin(), values->end()) != symbols->end();
+  };
+  if (found.size() > 1) {
+    std::vector<Concept> used;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(used), occurs);
+    if (!used.empty()) found = std::move(used);
+  }
+  if (found.empty()) {  // labels that came with the data, for codes without an ontology
+    for (const model::Symbol symbol : *values) {
+      if (SameText(view_.dictionary().Label(symbol), literal.text) || SameText(view_.dictionary().Text(symbol), literal.text)) {
+        found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
+      }
+    }
+  }
+  if (found.size() == 1) return found[0];
+  if (found.empty()) {
+    std::vector<std::string> hints = terminology.Nearest(literal.text, 3);
+    std::vector<std::string> labels;
+    for (const model::Symbol symbol : *values) labels.emplace_back(view_.dictionary().Label(symbol));
+    for (const std::string& near : NearestNames(literal.text, labels)) {
+      if (hints.size() < 3) hints.push_back("\"" + near + "\"");
+    }
+    for (std::string& hint : hints) hint = "did you mean " + hint + "?";
+    reporter_->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""), hints);
+    return std::nullopt;
+  }
+  std::vector<std::string> hints;
+  for (const Concept& candidate : found) {
+    hints.push_back(Shown(candidate.id, terminology.Label(candidate.id)));
+    if (hints.size() == 5) break;
+  }
+  reporter_->Error(literal.span, "ambiguous-term",
+                   absl::StrCat("\"", literal.text, "\" is the name of ", found.size(), " terms; write the code"), hints);
+  return std::nullopt;
+}
+
+void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
+                          const std::vector<model::Symbol>& symbols) {
+  const ontology::SymbolSet values = Values(field);
+  if (values->empty()) return;
+  std::vector<model::Symbol> both;
+  std::set_intersection(symbols.begin(), symbols.end(), values->begin(), values->end(), std::back_inserter(both));
+  if (!both.empty()) return;
+  std::vector<std::string> prefixes;
+  const std::string prefix = Prefix(found.id);
+  for (const model::Symbol symbol : *values) {
+    const std::string other = Prefix(view_.dictionary().Text(symbol));
+    if (other == prefix) return;
+    if (std::find(prefixes.begin(), prefixes.end(), other) == prefixes.end()) prefixes.push_back(other);
+  }
+  for (const ontology::Node node : found.nodes) {
+    const std::string term_prefix = Prefix(view_.terminology().term(node).id);
+    if (std::find(prefixes.begin(), prefixes.end(), term_prefix) != prefixes.end()) return;
+  }
+  if (prefixes.size() > 5) prefixes.resize(5);
+  reporter_->Warn(literal.span, "no-such-codes",
+                  absl::StrCat("no ", std::string(model::Info(model::Info(field).entity).name), " here is coded with ",
+                               prefix.empty() ? "such a code" : prefix, ", so nothing matches"),
+                  {absl::StrCat("codes in use begin with ", absl::StrJoin(prefixes, ", "))});
+}
+
+std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::FieldId field) {
+  const bool code = model::Info(field).kind == model::Kind::kCode;
+  const std::string wanted =
+      WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeKeyword(literal.text));
+  std::vector<model::Symbol> symbols;
+  for (const model::Symbol symbol : *Values(field)) {
+    const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));
+    if (absl::StartsWith(text, wanted)) symbols.push_back(symbol);
+  }
+  if (symbols.empty()) {
+    reporter_->Error(literal.span, "unknown-value",
+                     absl::StrCat("no ", std::string(model::Info(field).name), " starts with '", literal.text, "'"));
+    return std::nullopt;
+  }
+  const size_t terms = symbols.size();
+  return MakeMatch(std::move(symbols), terms, absl::StrCat(wanted, "..."));
+}
+
+std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& literals, model::FieldId field) {
+  const ontology::SymbolSet values = Values(field);
+  std::vector<model::Symbol> symbols;
+  std::vector<std::string> words;
+  bool good = true;
+  for (const Literal& literal : literals) {
+    std::string word = model::NormalizeKeyword(literal.text);
+    if (field == model::field::kSampleType && word == "tumor") word = "tumour";
+    words.push_back(word);
+    const auto symbol = view_.dictionary().Find(word);
+    if (symbol && std::binary_search(values->begin(), values->end(), *symbol)) {
+      symbols.push_back(*symbol);
+    } else if (!IsKnownKeyword(field, word)) {
+      good = false;
+      std::vector<std::string> all;
+      for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
+      std::vector<std::string> near = NearestNames(word, all);
+      std::vector<std::string> hints;
+      if (!near.empty()) {
+        hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+      } else if (!all.empty()) {
+        const size_t shown = std::min<size_t>(all.size(), 12);
+        hints.push_back(absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
+                                     all.size() > shown ? ", ..." : ""));
+      }
+      reporter_->Error(literal.span, "unknown-value",
+                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"), hints);
+    }
+  }
+  if (!good) return std::nullopt;
+  if (words.size() > 4) {
+    const std::string more = absl::StrCat("... (", words.size(), ")");
+    words.resize(3);
+    words.push_back(more);
+  }
+  return MakeMatch(std::move(symbols), 0, absl::StrJoin(words, ", "));
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,54 @@
+// Codes and labels in a query: which symbols they stand for.
+#ifndef MUSTER_ENGINE_BIND_TERM_BINDER_H_
+#define MUSTER_ENGINE_BIND_TERM_BINDER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/bind/catalogue_view.h"
+#include "engine/bind/reporter.h"
+#include "engine/model/schema.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// What one or several terms match together.
+struct TermMatch {
+  ontology::SymbolSet symbols;
+  size_t terms = 0;   ///< ontology terms behind them
+  std::string label;  ///< "HP:0001250 Seizure and descendants"
+};
+
+class TermBinder {
+ public:
+  TermBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// The symbols that `literals` (any of them) stand for in `field`, each with what lies below it (`reach`) unless it
+  /// says `exactly`. Nullopt after an error.
+  std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field,
+                                ontology::Reach reach);
+
+  /// The values of `field` (codes or keywords) that start with `literal`.
+  std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
+
+  /// The symbols of keywords of `field`.
+  std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
+
+ private:
+  std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field);
+  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal);
+  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field);
+  void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
+  void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
+                const std::vector<model::Symbol>& symbols);
+  ontology::SymbolSet Values(model::FieldId field);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_TERM_BINDER_H_

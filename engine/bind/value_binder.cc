@@ -1,0 +1,422 @@
+#include "engine/bind/value_binder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/model/time.h"
+#include "engine/model/units.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::HalfHours;
+using model::Interval;
+using Op = Compare::Op;
+
+constexpr int64_t kLowest = std::numeric_limits<int64_t>::min() + 1;  // the minimum is storage::kNull
+constexpr int64_t kHighest = std::numeric_limits<int64_t>::max();
+
+struct Bounds {
+  int64_t low = kLowest;
+  int64_t high = kHighest;
+};
+
+// What `op` with one or two bounds (already ordered integers) means for a single value.
+Bounds BoundsOf(Op op, int64_t first, int64_t second) {
+  switch (op) {
+    case Op::kLess: return {kLowest, first - 1};
+    case Op::kLessEqual: return {kLowest, first};
+    case Op::kGreater: return {first + 1, kHighest};
+    case Op::kGreaterEqual: return {first, kHighest};
+    case Op::kBetween: return {first, second};
+    default: return {first, first};
+  }
+}
+
+bool IsOrdered(Op op) {
+  return op == Op::kIs || op == Op::kIsNot || op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater ||
+         op == Op::kGreaterEqual || op == Op::kBetween;
+}
+
+// Units that number fields without a unit of their own are kept in.
+const char* FixedUnit(model::FieldId field) {
+  switch (field) {
+    case model::field::kRunBreadth: return "%";
+    case model::field::kProcedureDosage: return "Gy";
+    case model::field::kSurvival:
+    case model::field::kExposureDuration: return "d";
+    default: return "1";
+  }
+}
+
+bool IsFold(std::string_view unit) { return unit == "x" || unit == "X" || unit == "fold"; }
+
+// Units of time by the words that people write; half hours, and whole months where the calendar counts in them.
+struct TimeUnit {
+  HalfHours length;
+  int months;
+};
+std::optional<TimeUnit> FindTimeUnit(const std::string& word) {
+  static const auto* units = new std::map<std::string, TimeUnit>{
+      {"year", {model::kYear, 12}},  {"years", {model::kYear, 12}}, {"y", {model::kYear, 12}},
+      {"yr", {model::kYear, 12}},    {"yrs", {model::kYear, 12}},   {"a", {model::kYear, 12}},
+      {"month", {model::kMonth, 1}}, {"months", {model::kMonth, 1}}, {"mo", {model::kMonth, 1}},
+      {"week", {model::kWeek, 0}},   {"weeks", {model::kWeek, 0}},  {"wk", {model::kWeek, 0}},
+      {"day", {model::kDay, 0}},     {"days", {model::kDay, 0}},    {"d", {model::kDay, 0}},
+      {"hour", {2, 0}},              {"hours", {2, 0}},             {"h", {2, 0}},
+  };
+  const auto it = units->find(word);
+  return it == units->end() ? std::nullopt : std::optional(it->second);
+}
+
+std::vector<Literal::Part> PartsOf(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kCompound) return literal.parts;
+  return {{literal.number, literal.unit}};
+}
+
+bool IsYear(const Literal& literal) {
+  return literal.kind == Literal::Kind::kNumber && literal.unit.empty() && literal.number >= 1000 &&
+         literal.number <= 9999 && literal.number == std::floor(literal.number);
+}
+
+bool IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDate || IsYear(literal); }
+
+// Certainly: wherever in its bounds the true value lies. Possibly: somewhere in them.
+ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds, bool possibly) {
+  std::vector<ConditionPtr> operands;
+  if (bounds.low != kLowest) operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));
+  if (bounds.high != kHighest) operands.push_back(MakeRange(field, possibly ? low_part : high_part, kLowest, bounds.high));
+  if (operands.empty()) operands.push_back(MakeRange(field, low_part, kLowest, kHighest));
+  return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
+}
+
+ConditionPtr Recorded(model::FieldId field) {
+  ConditionPtr recorded = MakeNode(Condition::Kind::kRecorded, model::Info(field).entity);
+  recorded->field = field;
+  return recorded;
+}
+
+// `x is not v`: a value that is known not to be v.
+ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is) {
+  const model::Entity entity = is->entity;
+  std::vector<ConditionPtr> both;
+  both.push_back(std::move(has_value));
+  both.push_back(Negate(std::move(is)));
+  return Combine(Condition::Kind::kAnd, entity, std::move(both));
+}
+
+}  // namespace
+
+ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity) {
+  auto node = std::make_unique<Condition>();
+  node->kind = kind;
+  node->entity = entity;
+  return node;
+}
+
+ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high) {
+  ConditionPtr range = MakeNode(Condition::Kind::kRange, model::Info(field).entity);
+  range->field = field;
+  range->part = part;
+  range->low = low;
+  range->high = high;
+  return range;
+}
+
+ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands) {
+  if (operands.size() == 1) return std::move(operands[0]);
+  ConditionPtr node = MakeNode(kind, entity);
+  node->operands = std::move(operands);
+  return node;
+}
+
+ConditionPtr Negate(ConditionPtr condition) {
+  ConditionPtr node = MakeNode(Condition::Kind::kNot, condition->entity);
+  node->operands.push_back(std::move(condition));
+  return node;
+}
+
+bool IsTimeLiteral(const Literal& literal) {
+  return literal.kind == Literal::Kind::kNumber || literal.kind == Literal::Kind::kCompound ||
+         literal.kind == Literal::Kind::kDuration || literal.kind == Literal::Kind::kDate;
+}
+
+std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
+  switch (field) {
+    case model::field::kMeasurementValue:
+    case model::field::kMeasurementLow:
+    case model::field::kMeasurementHigh: return model::field::kMeasurementUnit;
+    case model::field::kExposureValue: return model::field::kExposureUnit;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kDuration) {
+    auto parsed = model::ParseIsoDuration(literal.text);
+    if (parsed.ok()) return *parsed;
+    reporter_->Error(literal.span, "bad-duration", std::string(parsed.status().message()));
+    return std::nullopt;
+  }
+  if (literal.kind != Literal::Kind::kNumber && literal.kind != Literal::Kind::kCompound) {
+    reporter_->Error(literal.span, "not-a-duration", absl::StrCat("'", literal.text, "' is not an age or a duration"),
+                     {"write it as 18 years, 6 weeks, 2 years 6 months or P2Y6M"});
+    return std::nullopt;
+  }
+  double total = 0;
+  for (const Literal::Part& part : PartsOf(literal)) {
+    const auto unit = FindTimeUnit(part.unit);
+    if (!unit) {
+      if (part.unit.empty()) {
+        reporter_->Error(literal.span, "missing-unit", "an age needs a unit",
+                         {absl::StrCat("write ", literal.text, " years, or months, weeks, days")});
+      } else {
+        reporter_->Error(literal.span, "unknown-unit", absl::StrCat("'", part.unit, "' is not a unit of time"),
+                         {"units of time are years, months, weeks, days and hours"});
+      }
+      return std::nullopt;
+    }
+    total += part.number * static_cast<double>(unit->length);
+  }
+  if (std::abs(total) > static_cast<double>(model::kEnd) / 2) {
+    reporter_->Error(literal.span, "bad-duration", "the duration is too long");
+    return std::nullopt;
+  }
+  return static_cast<HalfHours>(std::llround(total));
+}
+
+std::optional<Interval> ValueBinder::Date(const Literal& literal) {
+  if (IsDate(literal)) {
+    auto parsed = model::ParseIsoDate(IsYear(literal) ? absl::StrCat(static_cast<int>(literal.number)) : literal.text);
+    if (parsed.ok()) return *parsed;
+    reporter_->Error(literal.span, "bad-date", std::string(parsed.status().message()));
+    return std::nullopt;
+  }
+  reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not a date"),
+                   {"write it as 2024, 2024-05 or 2024-05-17"});
+  return std::nullopt;
+}
+
+std::optional<double> ValueBinder::InUnitOf(const Literal& literal, model::FieldId field) {
+  if (literal.kind != Literal::Kind::kNumber) {
+    reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number"));
+    return std::nullopt;
+  }
+  const std::string fixed = FixedUnit(field);
+  if (literal.unit.empty() || literal.unit == fixed || (fixed == "1" && IsFold(literal.unit))) return literal.number;
+  auto from = model::ParseUnit(literal.unit);
+  auto to = model::ParseUnit(fixed);
+  if (from.ok() && to.ok()) {
+    if (auto converted = model::Convert(literal.number, *from, *to); converted.ok()) return *converted;
+  }
+  reporter_->Error(literal.span, "incompatible-unit",
+                   absl::StrCat(std::string(model::Info(field).name), " cannot be given in ", literal.unit),
+                   {fixed == "1" ? "it is a number without unit" : absl::StrCat("it is in ", fixed)});
+  return std::nullopt;
+}
+
+ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId field) {
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator", "a number is compared with =, <, <=, >, >=, is not or between");
+    return nullptr;
+  }
+  if (const auto unit_field = UnitFieldOf(field)) return BindQuantity(compare, field, *unit_field);
+  std::vector<int64_t> ends;
+  for (const Literal& literal : compare.values) {
+    const auto number = InUnitOf(literal, field);
+    if (!number) return nullptr;
+    ends.push_back(model::OrderedBits(*number));
+  }
+  const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
+  ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
+  return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
+}
+
+// Each recorded unit gets the bounds converted to it, so that recorded numbers are compared as they stand.
+ConditionPtr ValueBinder::BindQuantity(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
+  const model::Entity entity = model::Info(field).entity;
+  std::string unit_text = compare.values.back().unit;
+  for (const Literal& literal : compare.values) {
+    if (literal.kind != Literal::Kind::kNumber) {
+      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
+      return nullptr;
+    }
+  }
+  auto recorded = view_.FieldValues(unit_field);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return nullptr;
+  }
+  std::vector<std::string> in_use;
+  for (const model::Symbol symbol : **recorded) {
+    std::string label = model::UnitLabel(view_.dictionary().Text(symbol));
+    if (std::find(in_use.begin(), in_use.end(), label) == in_use.end()) in_use.push_back(std::move(label));
+  }
+  if (in_use.size() > 12) {
+    in_use.resize(12);
+    in_use.emplace_back("...");
+  }
+  const Literal& last = compare.values.back();
+  if (unit_text.empty()) {
+    reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", std::string(model::Info(field).name), " needs its unit"),
+                     {in_use.empty() ? "no record has a unit" : absl::StrCat("units in use: ", absl::StrJoin(in_use, ", ")),
+                      absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+    return nullptr;
+  }
+  std::vector<model::Unit> units;
+  for (const Literal& literal : compare.values) {
+    auto unit = model::ParseUnit(literal.unit.empty() ? unit_text : literal.unit);
+    if (!unit.ok()) {
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()),
+                       {absl::StrCat("units in use: ", absl::StrJoin(in_use, ", "))});
+      return nullptr;
+    }
+    units.push_back(*std::move(unit));
+  }
+  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
+  const auto add = [&](const model::Unit& unit, model::Symbol symbol) {
+    std::vector<int64_t> ends;
+    for (size_t i = 0; i < units.size(); ++i) {
+      auto converted = model::Convert(compare.values[i].number, units[i], unit);
+      if (!converted.ok()) return;
+      ends.push_back(model::OrderedBits(*converted));
+    }
+    const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
+    by_bounds[{bounds.low, bounds.high}].push_back(symbol);
+  };
+  for (const model::Symbol symbol : **recorded) {
+    if (auto unit = model::ParseUnit(view_.dictionary().Text(symbol)); unit.ok()) add(*unit, symbol);
+  }
+  // Records without a unit count as having the unit 1.
+  const bool unitless = model::Convertible(units[0], model::Unit{});
+  if (unitless) add(model::Unit{}, model::kNoSymbol);
+  if (by_bounds.empty()) {
+    reporter_->Error(last.span, "incompatible-unit",
+                     absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", unit_text,
+                                  " can be converted to"),
+                     {absl::StrCat("units in use: ", absl::StrJoin(in_use, ", "))});
+    return nullptr;
+  }
+  std::vector<ConditionPtr> alternatives;
+  for (auto& [bounds, symbols] : by_bounds) {
+    std::vector<ConditionPtr> both;
+    std::vector<ConditionPtr> unit_is;
+    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
+    if (!symbols.empty()) {
+      ConditionPtr codes = MakeNode(Condition::Kind::kCodes, entity);
+      codes->field = unit_field;
+      codes->label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
+      codes->symbols = std::make_shared<const std::vector<model::Symbol>>(symbols);
+      unit_is.push_back(std::move(codes));
+    }
+    both.push_back(Combine(Condition::Kind::kOr, entity, std::move(unit_is)));
+    ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);
+    both.push_back(compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range));
+    alternatives.push_back(Combine(Condition::Kind::kAnd, entity, std::move(both)));
+  }
+  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator",
+                     "a time is compared with before, after, =, <, <=, >, >=, is not or between");
+    return nullptr;
+  }
+  const bool dates = IsDate(compare.values.back());
+  if (dates && compare.field.text.rfind("age", 0) == 0) {
+    reporter_->Error(compare.values.back().span, "not-a-duration",
+                     absl::StrCat("'", compare.field.text, "' is an age, not a date"), {"write 18 years, 6 months, P18Y"});
+    return nullptr;
+  }
+  std::vector<Interval> ends;
+  for (const Literal& literal : compare.values) {
+    if (dates) {
+      const auto date = Date(literal);
+      if (!date) return nullptr;
+      ends.push_back(*date);
+    } else {
+      Literal with_unit = literal;  // between 40 and 60 years
+      if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+      const auto age = Duration(with_unit);
+      if (!age) return nullptr;
+      ends.push_back({*age, *age});
+    }
+  }
+  // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
+  Bounds bounds;
+  switch (compare.op) {
+    case Op::kLess: bounds.high = ends[0].low - 1; break;
+    case Op::kLessEqual: bounds.high = ends[0].high; break;
+    case Op::kGreater: bounds.low = ends[0].high + 1; break;
+    case Op::kGreaterEqual: bounds.low = ends[0].low; break;
+    default: bounds = {ends.front().low, ends.back().high}; break;
+  }
+  const model::Part low = dates ? model::kDateLow : model::kAgeLow;
+  const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
+  const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
+  if (compare.op != Op::kIsNot) return TimeRange(field, low, high, bounds, possibly);
+  // Certainly not v is: not possibly v, and something known.
+  return RecordedButNot(MakeRange(field, low, kLowest, kHighest), TimeRange(field, low, high, bounds, !possibly));
+}
+
+ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
+  const auto as_of = Date(*compare.as_of);
+  if (!as_of) return nullptr;
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >= or between");
+    return nullptr;
+  }
+  // The days of birth of those who reach the age given on the date given, by the calendar.
+  const auto birthday = [&](const Literal& literal, HalfHours date) -> std::optional<Interval> {
+    Literal with_unit = literal;
+    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+    const auto age = Duration(with_unit);
+    if (!age) return std::nullopt;
+    const HalfHours months = *age / model::kMonth;
+    const HalfHours rest = *age % model::kMonth;
+    const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
+    const int64_t shifted = model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), -static_cast<int>(months)));
+    const HalfHours start = shifted * model::kDay - rest;
+    return Interval{start, start + model::kDay - 1};
+  };
+  const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
+  // The older end of the date makes people younger: "certainly at least" is measured from it, "certainly below" from
+  // the newer end; `possibly` the other way round.
+  const HalfHours for_at_least = possibly ? as_of->high : as_of->low;
+  const HalfHours for_below = possibly ? as_of->low : as_of->high;
+  Bounds birth;  // of the date of birth
+  const Literal& first = compare.values.front();
+  const Literal& last = compare.values.back();
+  std::optional<Interval> day;
+  const auto at_least = [&](const Literal& age, bool strictly) {
+    if ((day = birthday(age, for_at_least))) birth.high = strictly ? day->low - 1 : day->high;
+  };
+  const auto at_most = [&](const Literal& age, bool strictly) {
+    if (day && (day = birthday(age, for_below))) birth.low = strictly ? day->high + 1 : day->low;
+  };
+  day.emplace();
+  switch (compare.op) {
+    case Op::kGreaterEqual: at_least(first, false); break;
+    case Op::kGreater: at_least(first, true); break;
+    case Op::kLess: at_most(first, true); break;
+    case Op::kLessEqual: at_most(first, false); break;
+    default:
+      at_least(first, false);
+      at_most(last, false);
+      break;
+  }
+  if (!day) return nullptr;
+  ConditionPtr range = TimeRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, possibly);
+  if (compare.op != Op::kIsNot) return range;
+  return RecordedButNot(MakeRange(model::field::kBirth, model::kDateLow, kLowest, kHighest), std::move(range));
+}
+
+}  // namespace muster::bind

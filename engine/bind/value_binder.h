@@ -1,0 +1,55 @@
+// Numbers, units, ages and dates in a query: the ranges of columns that they stand for.
+#ifndef MUSTER_ENGINE_BIND_VALUE_BINDER_H_
+#define MUSTER_ENGINE_BIND_VALUE_BINDER_H_
+
+#include <optional>
+#include <string>
+
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/bind/reporter.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class ValueBinder {
+ public:
+  ValueBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// `compare` about a number field. Null after an error.
+  ConditionPtr BindNumber(const grammar::Compare& compare, model::FieldId field);
+  /// `compare` about a time field, with ages or dates (not terms). Null after an error.
+  ConditionPtr BindTime(const grammar::Compare& compare, model::FieldId field);
+  /// `age as of DATE ...`, from the date of birth. Null after an error.
+  ConditionPtr BindAgeAsOf(const grammar::Compare& compare);
+
+  /// An age or a length of time. Nullopt after an error.
+  std::optional<model::HalfHours> Duration(const grammar::Literal& literal);
+  /// A date, perhaps partial. Nullopt after an error.
+  std::optional<model::Interval> Date(const grammar::Literal& literal);
+  /// The number of `literal` in the fixed unit of `field` (percent, days, ...). Nullopt after an error.
+  std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
+
+ private:
+  ConditionPtr BindQuantity(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+/// True for literals that a time field can be compared with as an age or a date (rather than a term).
+bool IsTimeLiteral(const grammar::Literal& literal);
+
+/// The field that holds the unit of `field`, where each record has its own.
+std::optional<model::FieldId> UnitFieldOf(model::FieldId field);
+
+/// A condition on one column.
+ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high);
+ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity);
+/// And or Or of `operands`, or the only operand itself.
+ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands);
+ConditionPtr Negate(ConditionPtr condition);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUE_BINDER_H_

@@ -1,0 +1,31 @@
+// Running a query: every segment, then one small table.
+#ifndef MUSTER_ENGINE_EXECUTE_EXECUTE_H_
+#define MUSTER_ENGINE_EXECUTE_EXECUTE_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/execute/segment_executor.h"
+#include "engine/execute/union_cache.h"
+#include "engine/plan/plan.h"
+#include "muster/table.h"
+
+namespace muster::execute {
+
+struct Context {
+  const bind::CatalogueView* view = nullptr;
+  UnionCache* unions = nullptr;
+  size_t max_cells = 5'000'000;
+  /// Filled in, an entry per node of the plan, when not null.
+  std::vector<NodeStats>* stats = nullptr;
+};
+
+/// Columns, rows, total and labels of the answer; no provenance yet. ResourceExhausted when it would have more than
+/// `max_cells` cells.
+absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, const Context& context);
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_EXECUTE_H_

@@ -1,0 +1,17 @@
+// Private to execute/: from groups to the rows of a table.
+#ifndef MUSTER_ENGINE_EXECUTE_GROUP_TABLE_H_
+#define MUSTER_ENGINE_EXECUTE_GROUP_TABLE_H_
+
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/execute/group.h"
+#include "muster/table.h"
+
+namespace muster::execute {
+
+/// Adds the rows of `grouper` to `table`: `top` applied, empty bands filled in, sorted, labelled.
+void AddGroupRows(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, Table* table);
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_GROUP_TABLE_H_

@@ -1,0 +1,72 @@
+#include "engine/execute/kinship.h"
+
+#include <algorithm>
+
+namespace muster::execute {
+
+using model::Entity;
+using storage::Bitmap;
+
+namespace {
+
+uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
+
+}  // namespace
+
+absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Entity child, Entity ancestor) {
+  Upwards up;
+  for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
+    auto parents = segment.GetColumn({Number(entity), model::kParentColumn, 0});
+    if (!parents.ok()) return parents.status();
+    up.levels_.push_back(*std::move(parents));
+  }
+  return up;
+}
+
+absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment, Entity parent, Entity descendant) {
+  std::vector<Entity> path;
+  for (Entity entity = descendant; entity != parent; entity = model::Info(entity).parent) path.push_back(entity);
+  std::reverse(path.begin(), path.end());
+  Downwards down;
+  for (const Entity entity : path) {
+    const Entity above = model::Info(entity).parent;
+    Level level{nullptr, segment.rows(Number(above)), segment.rows(Number(entity))};
+    if (level.children > 0) {
+      auto first = segment.GetColumn({Number(above), model::kFirstChildColumn, Number(entity)});
+      if (!first.ok()) return first.status();
+      level.first = *std::move(first);
+    } else {
+      level.parents = 0;  // every range is empty
+    }
+    down.levels_.push_back(std::move(level));
+  }
+  return down;
+}
+
+absl::StatusOr<Bitmap> Ancestors(const storage::SegmentReader& segment, const Bitmap& rows, Entity child,
+                                 Entity ancestor) {
+  if (rows.Empty() || child == ancestor) return rows;
+  auto up = Upwards::Make(segment, child, ancestor);
+  if (!up.ok()) return up.status();
+  std::vector<uint32_t> above;
+  rows.ForEach([&](uint32_t row) {
+    const uint32_t parent = (*up)(row);
+    if (above.empty() || above.back() != parent) above.push_back(parent);
+  });
+  return Bitmap::FromSorted(above);
+}
+
+absl::StatusOr<Bitmap> Descendants(const storage::SegmentReader& segment, const Bitmap& rows, Entity parent,
+                                   Entity descendant) {
+  if (rows.Empty() || parent == descendant) return rows;
+  auto down = Downwards::Make(segment, parent, descendant);
+  if (!down.ok()) return down.status();
+  std::vector<uint32_t> below;
+  rows.ForEach([&](uint32_t row) {
+    const uint32_t end = down->Begin(row + 1);
+    for (uint32_t child = down->Begin(row); child < end; ++child) below.push_back(child);
+  });
+  return Bitmap::FromSorted(below);
+}
+
+}  // namespace muster::execute

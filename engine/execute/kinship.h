@@ -1,0 +1,59 @@
+// From rows to the rows above and below them.
+#ifndef MUSTER_ENGINE_EXECUTE_KINSHIP_H_
+#define MUSTER_ENGINE_EXECUTE_KINSHIP_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/model/schema.h"
+#include "storage/bitmap.h"
+#include "storage/column.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// Maps rows of `child` to the row of `ancestor` above them. Rows in order give ancestors in order.
+class Upwards {
+ public:
+  static absl::StatusOr<Upwards> Make(const storage::SegmentReader& segment, model::Entity child, model::Entity ancestor);
+  uint32_t operator()(uint32_t row) const {
+    for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
+    return row;
+  }
+
+ private:
+  std::vector<storage::ColumnPtr> levels_;
+};
+
+/// Maps rows of `parent` to the range [begin, end) of rows of `descendant` below them.
+class Downwards {
+ public:
+  static absl::StatusOr<Downwards> Make(const storage::SegmentReader& segment, model::Entity parent,
+                                        model::Entity descendant);
+  /// Where the rows below `row` begin; where they end is Begin(row + 1).
+  uint32_t Begin(uint32_t row) const {
+    for (const Level& level : levels_) {
+      row = row < level.parents ? static_cast<uint32_t>((*level.first)[row]) : level.children;
+    }
+    return row;
+  }
+
+ private:
+  struct Level {
+    storage::ColumnPtr first;  // null when there are no parents
+    uint32_t parents = 0;
+    uint32_t children = 0;
+  };
+  std::vector<Level> levels_;
+};
+
+/// The rows of `ancestor` above `rows` of `child`, each once.
+absl::StatusOr<storage::Bitmap> Ancestors(const storage::SegmentReader& segment, const storage::Bitmap& rows,
+                                          model::Entity child, model::Entity ancestor);
+/// The rows of `descendant` below `rows` of `parent`.
+absl::StatusOr<storage::Bitmap> Descendants(const storage::SegmentReader& segment, const storage::Bitmap& rows,
+                                            model::Entity parent, model::Entity descendant);
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_KINSHIP_H_

@@ -1,0 +1,60 @@
+// Runs a plan on one segment.
+#ifndef MUSTER_ENGINE_EXECUTE_SEGMENT_EXECUTOR_H_
+#define MUSTER_ENGINE_EXECUTE_SEGMENT_EXECUTOR_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/execute/union_cache.h"
+#include "engine/plan/plan.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// What one node of a plan did, summed over segments.
+struct NodeStats {
+  uint64_t rows = 0;          ///< rows that came out
+  uint64_t bitmaps = 0;       ///< postings read
+  uint64_t rows_checked = 0;  ///< column values looked at
+  int64_t microseconds = 0;   ///< with its inputs
+};
+
+/// Evaluates the nodes of one plan on one segment. Not thread-safe.
+class SegmentExecutor {
+ public:
+  /// `stats` has an entry per node of the plan, or is null.
+  SegmentExecutor(const storage::SegmentReader& segment, UnionCache* unions, std::vector<NodeStats>* stats)
+      : segment_(segment), unions_(unions), stats_(stats) {}
+
+  /// The rows of `node`, dead ones included. With `candidates` (rows of the same entity), only rows among them need be
+  /// right: what comes out holds the answer within the candidates, and nothing outside them.
+  absl::StatusOr<storage::BitmapPtr> Evaluate(const plan::Node& node, const storage::Bitmap* candidates = nullptr);
+
+  /// The rows of `entity` that belong to live individuals, or null when all do.
+  absl::StatusOr<storage::BitmapPtr> Live(model::Entity entity);
+  /// The rows of `to` above or below `rows` of `from`, one of which is above the other.
+  absl::StatusOr<storage::Bitmap> Related(const storage::Bitmap& rows, model::Entity from, model::Entity to);
+
+ private:
+  absl::StatusOr<storage::BitmapPtr> Dispatch(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Postings(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
+  absl::StatusOr<storage::BitmapPtr> Range(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> And(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Or(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Not(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> AtLeast(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Lift(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Lower(const plan::Node& node, const storage::Bitmap* candidates);
+
+  NodeStats* StatsOf(const plan::Node& node) { return stats_ == nullptr ? nullptr : &(*stats_)[static_cast<size_t>(node.id)]; }
+
+  const storage::SegmentReader& segment_;
+  UnionCache* unions_;
+  std::vector<NodeStats>* stats_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_SEGMENT_EXECUTOR_H_

@@ -1,0 +1,96 @@
+#include "engine/import/json_value.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "engine/model/text.h"
+
+namespace muster::import {
+
+using simdjson::dom::element_type;
+
+bool IsEmpty(Element value) {
+  switch (value.type()) {
+    case element_type::NULL_VALUE:
+      return true;
+    case element_type::STRING:
+      return StringOf(value).empty();
+    case element_type::OBJECT: {
+      Object object;
+      return value.get(object) == simdjson::SUCCESS && object.begin() == object.end();
+    }
+    case element_type::ARRAY: {
+      Array array;
+      return value.get(array) == simdjson::SUCCESS && array.begin() == array.end();
+    }
+    default:
+      return false;
+  }
+}
+
+std::optional<double> NumberOf(std::string_view text) {
+  text = model::Trim(text);
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+std::optional<double> NumberOf(Element value) {
+  if (IsString(value)) return NumberOf(StringOf(value));
+  double number = 0;
+  if (value.get(number) != simdjson::SUCCESS || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+std::optional<bool> BoolOf(Element value) {
+  bool flag = false;
+  if (value.get(flag) == simdjson::SUCCESS) return flag;
+  if (!IsString(value)) return std::nullopt;
+  const std::string word = model::ToLower(model::Trim(StringOf(value)));
+  if (word == "true") return true;
+  if (word == "false") return false;
+  return std::nullopt;
+}
+
+std::optional<std::string> ScalarText(Element value) {
+  switch (value.type()) {
+    case element_type::STRING:
+      return std::string(StringOf(value));
+    case element_type::INT64:
+    case element_type::UINT64:
+    case element_type::DOUBLE:
+    case element_type::BOOL:
+      return simdjson::minify(value);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string_view CamelCase(std::string_view key, std::string& scratch) {
+  if (key.find('_') == std::string_view::npos) return key;
+  scratch.clear();
+  bool upper = false;
+  for (const char c : key) {
+    if (c == '_') {
+      upper = true;
+    } else {
+      scratch.push_back(upper ? model::AsciiUpper(c) : c);
+      upper = false;
+    }
+  }
+  return scratch;
+}
+
+std::optional<Element> Member(Element value, std::string_view camel) {
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
+  std::string scratch;
+  for (const auto field : object) {
+    if (CamelCase(field.key, scratch) == camel) return field.value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::import

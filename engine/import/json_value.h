@@ -1,0 +1,48 @@
+// What the readers need of simdjson, and nothing that throws.
+//
+// The DOM parser is used rather than the on-demand one: it checks the whole record before anything is taken from it, so
+// that a record is either read or rejected, and its tape is reused from record to record without allocation.
+#ifndef MUSTER_ENGINE_IMPORT_JSON_VALUE_H_
+#define MUSTER_ENGINE_IMPORT_JSON_VALUE_H_
+
+#include <simdjson.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::import {
+
+using Element = simdjson::dom::element;
+using Object = simdjson::dom::object;
+using Array = simdjson::dom::array;
+
+inline bool IsString(Element value) { return value.type() == simdjson::dom::element_type::STRING; }
+inline bool IsObject(Element value) { return value.type() == simdjson::dom::element_type::OBJECT; }
+inline bool IsArray(Element value) { return value.type() == simdjson::dom::element_type::ARRAY; }
+inline bool IsNull(Element value) { return value.type() == simdjson::dom::element_type::NULL_VALUE; }
+
+/// The text of a string, or "".
+inline std::string_view StringOf(Element value) {
+  std::string_view text;
+  if (value.get(text) != simdjson::SUCCESS) return {};
+  return text;
+}
+/// Null, "", {} and [] say nothing.
+bool IsEmpty(Element value);
+/// A finite number, also when written as a string.
+std::optional<double> NumberOf(Element value);
+std::optional<double> NumberOf(std::string_view text);
+/// A boolean, also when written as a string.
+std::optional<bool> BoolOf(Element value);
+/// A string, number or boolean as text; nullopt for anything else.
+std::optional<std::string> ScalarText(Element value);
+
+/// `key` as protobuf's JSON writes it: time_observed -> timeObserved. `scratch` holds the result if it differs.
+std::string_view CamelCase(std::string_view key, std::string& scratch);
+/// The member called `camel` in either spelling.
+std::optional<Element> Member(Element object, std::string_view camel);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_JSON_VALUE_H_

@@ -1,0 +1,202 @@
+#include "engine/import/mapped_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "engine/import/assay.h"
+#include "engine/import/record_draft.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using model::Kind;
+
+// Calls `take(place, value)` for the values that `steps` lead to.
+template <typename Take>
+void Follow(const Steps& steps, size_t next, const Place& at, Element value, const Take& take) {
+  if (next == steps.size()) {
+    if (!IsEmpty(value)) take(at, value);
+    return;
+  }
+  const std::string& step = steps[next];
+  Object object;
+  Array array;
+  if (value.get(object) == simdjson::SUCCESS) {
+    std::string scratch;
+    for (const auto field : object) {
+      if (step != "*" && CamelCase(field.key, scratch) != step) continue;
+      Follow(steps, next + 1, Place(at, field.key), field.value, take);
+      if (step != "*") return;
+    }
+  } else if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) {
+      if (step == "*" || step == std::to_string(index)) Follow(steps, next + 1, Place(at, index), element, take);
+      ++index;
+    }
+  }
+}
+
+void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const Place& at, Element value,
+                    bool sets_strategy) {
+  const model::Field& field = model::Info(rule.field);
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) {
+    if (!field.multiple) return draft.KeepUnreadable(at, value, "the field has one value, and an array stands here");
+    size_t index = 0;
+    for (const Element element : array) SetFromElement(draft, row, rule, Place(at, index++), element, sets_strategy);
+    return;
+  }
+  if (rule.field == model::field::kRunAssay) {
+    std::optional<std::string> text = ScalarText(value);
+    if (IsObject(value)) {
+      // A code speaks for itself where it is known, and else by its label.
+      const std::string id(StringOf(Member(value, "id").value_or(value)));
+      const std::string label(StringOf(Member(value, "label").value_or(value)));
+      text = (NormalizeAssay(id).known || label.empty()) ? id : label;
+    }
+    if (!text.has_value() || text->empty() || text->size() > kLongestCode) {
+      return draft.KeepUnreadable(at, value, "a text or an ontology class should stand here");
+    }
+    return draft.SetAssay(row, at, *text, sets_strategy);
+  }
+  if (IsObject(value)) {
+    if (field.kind == Kind::kCode) {
+      draft.SetCode(row, rule.field, at, value);
+    } else if (field.kind == Kind::kTime) {
+      draft.SetTime(row, rule.field, at, value);
+    } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
+      draft.SetKeyword(row, rule.field, Place(at, "label"), *Member(value, "label"));
+    } else {
+      draft.KeepUnreadable(at, value, "an object stands here instead of a value");
+    }
+    return;
+  }
+  if (field.kind == Kind::kNumber && !IsString(value)) {
+    draft.SetNumber(row, rule.field, at, value);
+    return;
+  }
+  const std::optional<std::string> text = ScalarText(value);
+  std::optional<model::Value> read;
+  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) read = draft.ReadText(rule.field, *text);
+  if (!read.has_value()) return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
+  draft.SetValue(row, rule.field, at, value, *std::move(read));
+}
+
+// The row of `entity` around `row`, or nullopt.
+std::optional<uint32_t> Around(const RecordDraft& draft, uint32_t row, Entity entity) {
+  const std::vector<model::Row>& rows = draft.record().rows;
+  while (rows[row].entity != entity) {
+    if (row == 0) return std::nullopt;
+    row = rows[row].parent;
+  }
+  return row;
+}
+
+// The field by which rows of an entity are known.
+std::optional<FieldId> IdField(Entity entity) {
+  switch (entity) {
+    case Entity::kSample:
+      return model::field::kSampleId;
+    case Entity::kRun:
+      return model::field::kRunId;
+    case Entity::kInterpretation:
+      return model::field::kInterpretationId;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<uint32_t> ParentById(const RecordDraft& draft, Entity entity, const RowRule& rule, const Place& at,
+                                   Element value) {
+  const std::optional<FieldId> field = IdField(entity);
+  std::optional<std::string> id;
+  Follow(rule.parent_id, 0, at, value, [&](const Place&, Element found) {
+    if (!id.has_value()) id = ScalarText(found);
+  });
+  if (!field.has_value() || !id.has_value()) return std::nullopt;
+  const std::vector<model::Row>& rows = draft.record().rows;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].entity != entity) continue;
+    const model::Value* present = rows[i].Find(*field);
+    if (present != nullptr && std::get<std::string>(*present) == *id) return static_cast<uint32_t>(i);
+  }
+  return std::nullopt;
+}
+
+void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+  const Entity parent_entity = model::Info(rule.entity).parent;
+  const std::optional<uint32_t> parent = rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value)
+                                                           : Around(draft, at.row(), parent_entity);
+  if (!parent.has_value()) {
+    return draft.KeepUnreadable(at, value, std::string("the mapping finds no ") +
+                                               std::string(model::Info(parent_entity).name) + " that this belongs to");
+  }
+  const uint32_t row = draft.AddRow(rule.entity, *parent);
+  at.set_row(row);
+  SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy);
+}
+
+}  // namespace
+
+void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+                     Element value, bool sets_strategy) {
+  draft.set_replacing(true);
+  for (const FieldRule& rule : rules) {
+    if (rule.constant && rule.excluded) {
+      draft.row(row).excluded = rule.text == "true";
+    } else if (rule.constant && rule.field == model::field::kRunAssay) {
+      draft.SetAssay(row, at, rule.text, sets_strategy);
+    } else if (rule.constant) {
+      if (std::optional<model::Value> read = draft.ReadText(rule.field, rule.text)) {
+        draft.SetValue(row, rule.field, at, value, *std::move(read));
+      }
+    } else if (rule.excluded) {
+      Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
+        const std::optional<bool> excluded = BoolOf(found);
+        if (!excluded.has_value()) return draft.KeepUnreadable(place, found, "true or false should stand here");
+        draft.row(row).excluded = *excluded;
+      });
+    } else {
+      Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
+        SetFromElement(draft, row, rule, place, found, sets_strategy);
+      });
+    }
+  }
+  draft.set_replacing(false);
+}
+
+void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
+  // Parents before children: a run and its analysis may come of one element.
+  std::vector<const RowRule*> rules = at.node()->rows();
+  std::stable_sort(rules.begin(), rules.end(), [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  for (const RowRule* rule : rules) MakeRow(draft, at, value, *rule);
+}
+
+bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
+  if (at.node() == nullptr || at.node()->rows().empty()) return false;
+  for (const RowRule* rule : at.node()->rows()) {
+    for (const Entity entity : standard) {
+      if (model::IsAncestorOrSelf(entity, rule->entity)) return false;
+    }
+  }
+  return true;
+}
+
+void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row) {
+  if (at.node() == nullptr) return;
+  std::vector<const RowRule*> rules = at.node()->rows();
+  std::stable_sort(rules.begin(), rules.end(), [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  for (const RowRule* rule : rules) {
+    if (row.has_value() && draft.row(*row).entity == rule->entity) {
+      SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
+    } else {
+      MakeRow(draft, at, value, *rule);
+    }
+  }
+}
+
+}  // namespace muster::import

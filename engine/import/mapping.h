@@ -1,0 +1,88 @@
+// The mapping: what an import is told about members of the input that no standard describes.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/model/schema.h"
+
+namespace muster::import {
+
+/// A JSON pointer, step by step, keys in camel case; "*" stands for each element of an array or member of an object.
+using Steps = std::vector<std::string>;
+
+/// Where a field's value comes from.
+struct FieldRule {
+  model::FieldId field = 0;
+  bool excluded = false;  ///< not a field, but the row's polarity
+  bool constant = false;
+  Steps steps;       ///< from the matched element, unless constant
+  std::string text;  ///< the constant
+};
+
+/// Elements of the input that become rows.
+struct RowRule {
+  model::Entity entity = model::Entity::kIndividual;
+  std::vector<FieldRule> fields;
+  bool parent_by_id = false;
+  Steps parent_id;        ///< from the matched element, if parent_by_id
+  bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
+};
+
+/// A place of the input, or a kind of places, that the mapping names or that such places lie below.
+class MappingNode {
+ public:
+  const MappingNode* Child(std::string_view key) const;
+  const MappingNode* Child(size_t index) const;
+  /// Rules for the element that stands here.
+  const std::vector<const RowRule*>& rows() const { return rows_; }
+  /// True when a field or the identity takes the value that stands here.
+  bool taken() const { return taken_; }
+
+ private:
+  friend class Mapping;
+  MappingNode* Add(std::string_view step);
+  std::unique_ptr<MappingNode> Clone() const;
+  const MappingNode* Find(std::string_view step) const;
+
+  std::vector<std::pair<std::string, std::unique_ptr<MappingNode>>> children_;
+  std::unique_ptr<MappingNode> any_;  // "*"; what it has, the other children have as well
+  std::vector<const RowRule*> rows_;
+  bool taken_ = false;
+};
+
+/// A compiled mapping (docs/data-model.md describes the text). Immutable.
+class Mapping {
+ public:
+  /// InvalidArgument, naming the place in the mapping, when something is wrong with it. "" is the empty mapping.
+  static absl::StatusOr<Mapping> Parse(std::string_view json);
+
+  const Steps& identity() const { return identity_; }
+  const std::vector<FieldRule>& individual() const { return individual_; }
+  /// Null when the mapping says nothing beyond the identity "/id".
+  const MappingNode* root() const { return root_.get(); }
+
+ private:
+  struct Parser;
+  void Mark(const Steps& from, const Steps& steps, const RowRule* row);
+  static void MarkBelow(MappingNode& node, const Steps& steps, size_t next, const RowRule* row);
+
+  Steps identity_ = {"id"};
+  std::vector<FieldRule> individual_;
+  std::vector<std::unique_ptr<RowRule>> rules_;
+  std::unique_ptr<MappingNode> root_;
+};
+
+/// Fields and entities by the names and aliases of the model, without regard to case; '_' stands for a blank.
+const model::EntityInfo* FindEntity(std::string_view name);
+const model::Field* FindField(model::Entity entity, std::string_view name);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_H_

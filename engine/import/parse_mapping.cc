@@ -1,0 +1,237 @@
+// From the text of a mapping to its rules.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "absl/status/status.h"
+#include "engine/import/json_value.h"
+#include "engine/import/mapping.h"
+#include "engine/model/dictionary.h"
+#include "engine/model/onset.h"
+#include "engine/model/text.h"
+#include "engine/model/time.h"
+
+namespace muster::import {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t kLongestMapping = size_t{1} << 20;
+constexpr size_t kMostSteps = 32;
+constexpr size_t kMostWildcards = 8;
+constexpr size_t kMostRules = 1000;
+
+absl::Status Wrong(std::string_view place, std::string_view what) {
+  return absl::InvalidArgumentError(model::Concat({"mapping: at ", place.empty() ? "/" : place, ": ", what}));
+}
+
+std::string Quoted(std::string_view text) { return model::Concat({"\"", text, "\""}); }
+
+absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
+  if (!value.is_string()) return Wrong(place, "a JSON pointer should stand here, as a string");
+  const std::string& text = value.get_ref<const std::string&>();
+  Steps steps;
+  if (text.empty()) return steps;
+  if (text.front() != '/') return Wrong(place, model::Concat({Quoted(text), " is not a JSON pointer: it should begin with '/'"}));
+  size_t wildcards = 0;
+  for (size_t begin = 1; begin <= text.size();) {
+    const size_t end = std::min(text.find('/', begin), text.size());
+    std::string step;
+    for (size_t i = begin; i < end; ++i) {
+      if (text[i] != '~') {
+        step.push_back(text[i]);
+      } else if (i + 1 < end && (text[i + 1] == '0' || text[i + 1] == '1')) {
+        step.push_back(text[++i] == '0' ? '~' : '/');
+      } else {
+        return Wrong(place, model::Concat({Quoted(text), " is not a JSON pointer: '~' should be written \"~0\""}));
+      }
+    }
+    if (step == "*") ++wildcards;
+    std::string scratch;
+    steps.emplace_back(CamelCase(step, scratch));
+    begin = end + 1;
+  }
+  if (steps.size() > kMostSteps || wildcards > kMostWildcards) return Wrong(place, "the JSON pointer has too many steps");
+  return steps;
+}
+
+std::string FieldNames(model::Entity entity) {
+  std::string names;
+  for (const model::Field& field : model::Fields()) {
+    if (field.entity == entity) names.append(names.empty() ? "" : ", ").append(field.name);
+  }
+  return names;
+}
+
+bool FitsField(const FieldRule& rule) {
+  if (rule.excluded) return rule.text == "true" || rule.text == "false";
+  if (model::Trim(rule.text).empty()) return false;
+  switch (model::Info(rule.field).kind) {
+    case model::Kind::kNumber:
+      return NumberOf(rule.text).has_value();
+    case model::Kind::kTime:
+      return model::ParseIsoDuration(rule.text).ok() || model::ParseIsoDate(rule.text).ok() ||
+             model::OnsetBounds(model::NormalizeCode(rule.text)).has_value();
+    default:
+      return true;
+  }
+}
+
+absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& name, const Json& value,
+                                     const std::string& place) {
+  FieldRule rule;
+  const model::EntityInfo& info = model::Info(entity);
+  const model::Field* field = FindField(entity, name);
+  if (field == nullptr && info.polar && name == "excluded") {
+    rule.excluded = true;
+  } else if (field == nullptr) {
+    return Wrong(place, model::Concat({Quoted(name), " is no field of ", info.name, "; its fields are: ", FieldNames(entity)}));
+  } else if (field->id == model::field::kIndividualId || field->id == model::field::kDataset) {
+    return Wrong(place, "the individual's id is set by \"identity\", its dataset by the import");
+  } else {
+    rule.field = field->id;
+  }
+  if (value.is_object()) {
+    if (value.size() != 1 || !value.contains("const")) {
+      return Wrong(place, "a JSON pointer or {\"const\": VALUE} should stand here");
+    }
+    const Json& constant = value["const"];
+    rule.constant = true;
+    if (constant.is_string()) {
+      rule.text = constant.get<std::string>();
+    } else if (constant.is_number() || constant.is_boolean()) {
+      rule.text = constant.dump();
+    } else {
+      return Wrong(place + "/const", "a string, number or boolean should stand here");
+    }
+    if (!FitsField(rule)) return Wrong(place + "/const", model::Concat({Quoted(rule.text), " is no value of ", Quoted(name)}));
+    return rule;
+  }
+  absl::StatusOr<Steps> steps = ParsePointer(value, place);
+  if (!steps.ok()) return steps.status();
+  rule.steps = *std::move(steps);
+  const bool wildcard = std::find(rule.steps.begin(), rule.steps.end(), "*") != rule.steps.end();
+  if (wildcard && (rule.excluded || !model::Info(rule.field).multiple)) {
+    return Wrong(place, model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
+  }
+  return rule;
+}
+
+absl::StatusOr<std::vector<FieldRule>> ParseFields(model::Entity entity, const Json& fields, const std::string& place) {
+  if (!fields.is_object()) return Wrong(place, "an object from field names to JSON pointers should stand here");
+  std::vector<FieldRule> rules;
+  for (const auto& [name, value] : fields.items()) {
+    absl::StatusOr<FieldRule> rule = ParseField(entity, name, value, place + "/" + name);
+    if (!rule.ok()) return rule.status();
+    rules.push_back(*std::move(rule));
+  }
+  return rules;
+}
+
+}  // namespace
+
+// Fills a mapping from JSON; each method says what is wrong at `place`.
+struct Mapping::Parser {
+  Mapping& mapping;
+
+  absl::Status Document(const Json& json) {
+    if (!json.is_object()) return Wrong("", "an object should stand here");
+    for (const auto& [name, value] : json.items()) {
+      const std::string place = "/" + name;
+      const absl::Status read = name == "identity"     ? Identity(value, place)
+                                : name == "individual" ? Individual(value, place)
+                                                       : Rows(name, value, place);
+      if (!read.ok()) return read;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Identity(const Json& value, const std::string& place) {
+    absl::StatusOr<Steps> steps = ParsePointer(value, place);
+    if (!steps.ok()) return steps.status();
+    if (steps->empty() || std::find(steps->begin(), steps->end(), "*") != steps->end()) {
+      return Wrong(place, "the pointer should lead to one member of the record");
+    }
+    mapping.identity_ = *std::move(steps);
+    if (mapping.identity_ != Steps{"id"}) mapping.Mark({}, mapping.identity_, nullptr);
+    return absl::OkStatus();
+  }
+
+  absl::Status Individual(const Json& value, const std::string& place) {
+    absl::StatusOr<std::vector<FieldRule>> fields = ParseFields(model::Entity::kIndividual, value, place);
+    if (!fields.ok()) return fields.status();
+    mapping.individual_ = *std::move(fields);
+    for (const FieldRule& field : mapping.individual_) {
+      if (!field.constant) mapping.Mark({}, field.steps, nullptr);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Rows(const std::string& name, const Json& value, const std::string& place) {
+    const model::EntityInfo* info = FindEntity(name);
+    if (info == nullptr) {
+      std::string names = "identity";
+      for (const model::EntityInfo& known : model::Entities()) names.append(", ").append(known.plural);
+      return Wrong(place, model::Concat({Quoted(name), " is no entity; a mapping may have: ", names}));
+    }
+    if (info->entity == model::Entity::kIndividual) return Individual(value, place);
+    if (!value.is_array()) return Row(*info, value, place);
+    for (size_t i = 0; i < value.size(); ++i) {
+      if (absl::Status row = Row(*info, value[i], place + "/" + std::to_string(i)); !row.ok()) return row;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Row(const model::EntityInfo& info, const Json& value, const std::string& place) {
+    if (!value.is_object()) return Wrong(place, "an object with \"from\" and \"fields\" should stand here");
+    if (mapping.rules_.size() == kMostRules) return Wrong(place, "the mapping has too many rules");
+    auto rule = std::make_unique<RowRule>();
+    rule->entity = info.entity;
+    const model::EntityInfo& parent = model::Info(info.parent);
+    std::optional<Steps> from;
+    for (const auto& [name, member] : value.items()) {
+      const std::string here = place + "/" + name;
+      if (name == "from") {
+        absl::StatusOr<Steps> steps = ParsePointer(member, here);
+        if (!steps.ok()) return steps.status();
+        from = *std::move(steps);
+      } else if (name == "fields") {
+        absl::StatusOr<std::vector<FieldRule>> fields = ParseFields(info.entity, member, here);
+        if (!fields.ok()) return fields.status();
+        rule->fields = *std::move(fields);
+      } else if (name == parent.name) {
+        if (member.is_string() && member.get_ref<const std::string&>() == "parent") continue;
+        if (parent.entity == model::Entity::kIndividual) {
+          return Wrong(here, "\"parent\" should stand here: a record has one individual");
+        }
+        absl::StatusOr<Steps> steps = ParsePointer(member, here);
+        if (!steps.ok()) return Wrong(here, "\"parent\" or a JSON pointer to the parent's id should stand here");
+        rule->parent_by_id = true;
+        rule->parent_id = *std::move(steps);
+      } else {
+        return Wrong(here, model::Concat({Quoted(name), " is unknown here; known are: from, fields, ", parent.name}));
+      }
+    }
+    if (!from.has_value()) return Wrong(place, "\"from\" is missing");
+    if (rule->fields.empty()) return Wrong(place, "\"fields\" is missing or empty");
+    for (const FieldRule& field : rule->fields) {
+      rule->sets_strategy = rule->sets_strategy || field.field == model::field::kRunStrategy;
+      if (!field.constant) mapping.Mark(*from, field.steps, nullptr);
+    }
+    if (rule->parent_by_id) mapping.Mark(*from, rule->parent_id, nullptr);
+    mapping.Mark(*from, {}, rule.get());
+    mapping.rules_.push_back(std::move(rule));
+    return absl::OkStatus();
+  }
+};
+
+absl::StatusOr<Mapping> Mapping::Parse(std::string_view json) {
+  Mapping mapping;
+  if (model::Trim(json).empty()) return mapping;
+  if (json.size() > kLongestMapping) return absl::InvalidArgumentError("mapping: longer than 1 MiB");
+  const Json document = Json::parse(json.begin(), json.end(), /*cb=*/nullptr, /*allow_exceptions=*/false);
+  if (document.is_discarded()) return absl::InvalidArgumentError("mapping: not valid JSON");
+  if (absl::Status read = Parser{mapping}.Document(document); !read.ok()) return read;
+  return mapping;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,51 @@
+// Readers of the parts of a phenopacket. Each takes a value at a place and puts it into rows of the draft.
+#ifndef MUSTER_ENGINE_IMPORT_PARTS_H_
+#define MUSTER_ENGINE_IMPORT_PARTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/import/json_value.h"
+#include "engine/import/mapped_rows.h"
+#include "engine/import/record_draft.h"
+
+namespace muster::import {
+
+/// `subject`, into the individual's row. Comes first: other times need the date of birth.
+void ReadSubject(RecordDraft& draft, const Place& at, Element value);
+
+// Arrays of the record; `sample_id` is that of the biosample they belong to, or empty.
+void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadFileRows(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadDiseases(RecordDraft& draft, const Place& at, Element value);
+void ReadSamples(RecordDraft& draft, const Place& at, Element value);
+void ReadInterpretations(RecordDraft& draft, const Place& at, Element value);
+void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
+
+/// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
+/// something other than `standard` of it.
+template <typename Read>
+void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializer_list<model::Entity> standard, Read read) {
+  ForEachElement(draft, at, value, [&](Place& place, Element element) {
+    if (place.node() == nullptr) {
+      read(place, element);
+    } else if (IsMappedAway(place, standard)) {
+      draft.Keep(place, element);
+    } else {
+      ExtendMappedRow(draft, place, element, read(place, element));
+    }
+  });
+}
+
+/// The polarity of an element; nullopt, after keeping the element, when it is neither true nor false: a row of unknown
+/// polarity would be a wrong count.
+std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element);
+
+/// The code of an element's member `name`; nullopt, after keeping the whole element, when there is none.
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_PARTS_H_

@@ -1,0 +1,220 @@
+#include "engine/import/phenopacket_reader.h"
+
+#include <array>
+#include <utility>
+
+#include "engine/import/parts.h"
+#include "engine/model/text.h"
+
+namespace muster::import {
+namespace {
+
+// Far deeper than any phenopacket; keeps the readers' recursion and simdjson's stacks small.
+constexpr size_t kDeepest = 256;
+
+constexpr std::string_view kParts[] = {"subject",         "phenotypicFeatures", "measurements",   "biosamples",
+                                       "interpretations", "diseases",           "medicalActions", "files",
+                                       "metaData"};
+
+// Members of the wrappers that hold packets.
+constexpr std::string_view kFamily[] = {"proband", "relatives"};
+constexpr std::string_view kCohort[] = {"members"};
+
+void Allocate(simdjson::dom::parser& parser) {
+  // The capacity grows with the documents; the depth is set here.
+  static_cast<void>(parser.allocate(64 << 10, kDeepest));
+}
+
+}  // namespace
+
+PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
+    : dataset_(std::move(dataset)),
+      mapping_(mapping),
+      sink_(sink),
+      reporter_(reporter),
+      symbols_(sink),
+      draft_(symbols_, reporter) {
+  Allocate(parser_);
+}
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) {
+  Element document;
+  if (const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document)) {
+    ++reporter_.report().records;
+    reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
+    return Outcome::kRead;
+  }
+  if (IsObject(document)) {
+    if (Member(document, "graphs").has_value() && !Member(document, "subject").has_value()) return Outcome::kOboGraphs;
+    if (!Member(document, "subject").has_value()) {
+      if (Member(document, "proband").has_value()) return ReadGroup(document, "family");
+      if (Member(document, "members").has_value()) return ReadGroup(document, "cohort");
+    }
+  }
+  return ReadPacket(document, Group());
+}
+
+bool PhenopacketReader::LooksLikePacket(Element packet) const {
+  Object object;
+  if (packet.get(object) != simdjson::SUCCESS) return false;
+  // A mapping may read records of which nothing is standard.
+  if (mapping_.root() != nullptr) return true;
+  bool others = false;
+  std::string scratch;
+  for (const auto field : object) {
+    const std::string_view key = CamelCase(field.key, scratch);
+    for (const std::string_view part : kParts) {
+      if (key == part) return true;
+    }
+    others = others || key != "id";
+  }
+  return !others;
+}
+
+std::optional<std::string> PhenopacketReader::Identity(Element packet, const Place& root) {
+  Element value = packet;
+  for (const std::string& step : mapping_.identity()) {
+    std::optional<Element> next = Member(value, step);
+    Array array;
+    if (!next.has_value() && value.get(array) == simdjson::SUCCESS) {
+      size_t index = 0;
+      for (const Element element : array) {
+        if (std::to_string(index++) == step) next = element;
+      }
+    }
+    if (!next.has_value()) return std::nullopt;
+    value = *next;
+  }
+  static_cast<void>(root);
+  return ScalarText(value);
+}
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadPacket(Element packet, const Group& group) {
+  ++reporter_.report().records;
+  if (!LooksLikePacket(packet)) {
+    reporter_.Reject("", IsObject(packet) ? "not a phenopacket: it has none of its members"
+                                          : "not a phenopacket: a JSON object should stand here");
+    return Outcome::kForeign;
+  }
+  const Place root(mapping_.root());
+  const std::optional<std::string> id = Identity(packet, root);
+  std::string pointer;
+  for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
+  if (!id.has_value() || id->empty()) {
+    reporter_.Reject(pointer, "the record has no id");
+    return Outcome::kRead;
+  }
+  if (id->size() > kLongestText) {
+    reporter_.Reject(pointer, "the record's id is longer than 64 KiB");
+    return Outcome::kRead;
+  }
+  reporter_.SetId(*id);
+  draft_.Begin(dataset_, *id);
+  draft_.SetKeyword(0, model::field::kDataset, dataset_);
+  if (!group.cohort.empty() && group.cohort.size() <= kLongestCode) {
+    draft_.SetKeyword(0, model::field::kCohort, group.cohort);
+  }
+  ReadParts(packet, root);
+  if (group.rest.has_value()) {
+    const Place wrapper(root, group.name);
+    ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const Place& place, Element member) {
+      if (key != "id" && key != "proband" && key != "relatives" && key != "members") draft_.Keep(place, member);
+    });
+  }
+  if (absl::Status delivered = Deliver(); !delivered.ok()) return delivered;
+  return Outcome::kRead;
+}
+
+void PhenopacketReader::ReadParts(Element packet, const Place& root) {
+  const auto read_first = [&](std::string_view name, auto read) {
+    Object object;
+    if (packet.get(object) != simdjson::SUCCESS) return;
+    for (const auto field : object) {
+      if (field.key == name && !field.value.is_null()) return read(draft_, Place(root, name), field.value);
+    }
+  };
+  // The subject for its date of birth, the samples because other members refer to them.
+  read_first("subject", ReadSubject);
+  read_first("biosamples", ReadSamples);
+  bool subject = false;
+  bool samples = false;
+  ForEachMember(draft_, root, packet, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "subject") {
+      if (std::exchange(subject, true)) draft_.KeepUnreadable(place, member, "a second subject");
+    } else if (key == "biosamples") {
+      if (std::exchange(samples, true)) ReadSamples(draft_, place, member);
+    } else if (key == "phenotypicFeatures") {
+      ReadPhenotypes(draft_, place, member, {});
+    } else if (key == "measurements") {
+      ReadMeasurements(draft_, place, member, {});
+    } else if (key == "diseases") {
+      ReadDiseases(draft_, place, member);
+    } else if (key == "interpretations") {
+      ReadInterpretations(draft_, place, member);
+    } else if (key == "medicalActions") {
+      ReadMedicalActions(draft_, place, member);
+    } else if (key == "files") {
+      ReadFileRows(draft_, place, member, {});
+    } else if (key != "id") {
+      draft_.Keep(place, member);
+    } else if (mapping_.identity() != Steps{"id"}) {
+      draft_.Keep(place, member);
+    }
+  });
+  SetMappedFields(draft_, 0, mapping_.individual(), root, packet);
+  if (root.node() != nullptr && !root.node()->rows().empty()) {
+    Place here(root);
+    MakeMappedRows(draft_, here, packet);
+  }
+}
+
+absl::Status PhenopacketReader::Deliver() {
+  ImportReport& report = reporter_.report();
+  model::Record record = draft_.Finish();
+  std::array<uint64_t, model::kEntityCount> rows{};
+  for (const model::Row& row : record.rows) ++rows[static_cast<size_t>(row.entity)];
+  bool replaced = false;
+  if (absl::Status added = sink_.AddRecord(std::move(record), &replaced); !added.ok()) return added;
+  ++report.individuals;
+  if (replaced) ++report.replaced;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i] > 0) report.rows[std::string(model::Entities()[i].name)] += rows[i];
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadGroup(Element wrapper, std::string_view name) {
+  Group group;
+  group.name = name;
+  group.rest = wrapper;
+  if (name == "cohort") group.cohort = StringOf(Member(wrapper, "id").value_or(wrapper));
+  bool any = false;
+  const auto read = [&](Element packet) -> absl::Status {
+    const absl::StatusOr<Outcome> outcome = ReadPacket(packet, group);
+    // What the wrapper says itself is kept once.
+    if (outcome.ok() && *outcome == Outcome::kRead) group.rest.reset();
+    any = true;
+    return outcome.status();
+  };
+  const std::span<const std::string_view> holders =
+      name == "cohort" ? std::span<const std::string_view>(kCohort) : std::span<const std::string_view>(kFamily);
+  for (const std::string_view holder : holders) {
+    const std::optional<Element> held = Member(wrapper, holder);
+    if (!held.has_value()) continue;
+    Array array;
+    if (held->get(array) != simdjson::SUCCESS) {
+      if (absl::Status status = read(*held); !status.ok()) return status;
+      continue;
+    }
+    for (const Element packet : array) {
+      if (absl::Status status = read(packet); !status.ok()) return status;
+    }
+  }
+  if (!any) {
+    ++reporter_.report().records;
+    reporter_.Reject("", model::Concat({"a ", name, " without members"}));
+  }
+  return Outcome::kRead;
+}
+
+}  // namespace muster::import

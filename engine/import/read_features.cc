@@ -1,0 +1,121 @@
+// Phenotypic features and diseases.
+#include "engine/import/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using namespace model::field;
+
+void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachElement(draft, at, value, [&](const Place& item, Element evidence) {
+    ForEachMember(draft, item, evidence, [&](std::string_view key, const Place& place, Element member) {
+      if (key == "evidenceCode") {
+        draft.SetCode(row, kPhenotypeEvidence, place, member);
+      } else {
+        draft.Keep(place, member);
+      }
+    });
+  });
+}
+
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kPhenotypeTerm, *term});
+  if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "type" || key == "excluded") {
+      // read above
+    } else if (key == "onset") {
+      draft.SetTime(row, kPhenotypeOnset, place, member);
+    } else if (key == "resolution") {
+      draft.SetTime(row, kPhenotypeResolution, place, member);
+    } else if (key == "severity") {
+      draft.SetCode(row, kPhenotypeSeverity, place, member);
+    } else if (key == "modifiers") {
+      draft.SetCodes(row, kPhenotypeModifier, place, member);
+    } else if (key == "evidence") {
+      ReadEvidence(draft, row, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kDisease, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kDiseaseTerm, *term});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "term" || key == "excluded") {
+      // read above
+    } else if (key == "onset") {
+      draft.SetTime(row, kDiseaseOnset, place, member);
+    } else if (key == "resolution") {
+      draft.SetTime(row, kDiseaseResolution, place, member);
+    } else if (key == "diseaseStage") {
+      draft.SetCodes(row, kDiseaseStage, place, member);
+    } else if (key == "clinicalTnmFinding") {
+      draft.SetCodes(row, kDiseaseTnm, place, member);
+    } else if (key == "primarySite") {
+      draft.SetCode(row, kDiseaseSite, place, member);
+    } else if (key == "laterality") {
+      draft.SetCode(row, kDiseaseLaterality, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+}  // namespace
+
+std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element) {
+  const std::optional<Element> member = Member(element, "excluded");
+  if (!member.has_value() || member->is_null()) return false;
+  const std::optional<bool> excluded = BoolOf(*member);
+  if (!excluded.has_value()) {
+    draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
+  }
+  return excluded;
+}
+
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
+  const std::optional<Element> member = Member(element, name);
+  const std::string_view id = !member.has_value()  ? std::string_view()
+                              : IsString(*member) ? StringOf(*member)
+                                                  : StringOf(Member(*member, "id").value_or(*member));
+  const bool bare = member.has_value() && IsString(*member);
+  if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kLongestCode ||
+      (bare && id.find(':') == std::string_view::npos)) {
+    if (!IsEmpty(element)) {
+      draft.KeepUnreadable(at, element, std::string("there is no code in \"").append(name).append("\""));
+    }
+    return std::nullopt;
+  }
+  return draft.ReadCode(Place(at, name), *member);
+}
+
+void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kPhenotype},
+           [&](Place& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+}
+
+void ReadDiseases(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kDisease},
+           [&](Place& place, Element element) { return ReadDisease(draft, place, element); });
+}
+
+}  // namespace muster::import

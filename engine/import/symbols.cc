@@ -1,0 +1,48 @@
+#include "engine/import/symbols.h"
+
+#include "engine/import/assay.h"
+#include "engine/model/dictionary.h"
+#include "engine/model/keyword.h"
+#include "engine/model/onset.h"
+
+namespace muster::import {
+namespace {
+// Beyond this many spellings the memory starts afresh.
+constexpr size_t kMaxRemembered = size_t{1} << 22;
+}  // namespace
+
+Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
+  auto found = codes_.find(id);
+  const bool first_time = found == codes_.end();
+  if (first_time || (!label.empty() && !found->second.labelled)) {
+    if (codes_.size() >= kMaxRemembered) codes_.clear();
+    const std::string text = model::NormalizeCode(id);
+    Entry entry;
+    entry.symbol = sink_.Intern(text, label);
+    entry.labelled = !label.empty();
+    entry.corrected = text != id;
+    entry.onset = model::OnsetBounds(text);
+    found = codes_.insert_or_assign(std::string(id), std::move(entry)).first;
+  }
+  return {found->second.symbol, found->second.corrected, first_time, &found->second.onset};
+}
+
+model::Symbol Symbols::OfKeyword(std::string_view word) {
+  if (const auto found = keywords_.find(word); found != keywords_.end()) return found->second;
+  if (keywords_.size() >= kMaxRemembered) keywords_.clear();
+  const std::string text = model::NormalizeKeyword(word);
+  const model::Symbol symbol = sink_.Intern(text, text == word ? std::string_view() : word);
+  keywords_.emplace(word, symbol);
+  return symbol;
+}
+
+Symbols::AssayNames Symbols::OfAssay(std::string_view text) {
+  if (const auto found = assays_.find(text); found != assays_.end()) return found->second;
+  if (assays_.size() >= kMaxRemembered) assays_.clear();
+  const Assay assay = NormalizeAssay(text);
+  const AssayNames names{OfKeyword(assay.keyword), OfKeyword(text), assay.known};
+  assays_.emplace(text, names);
+  return names;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,211 @@
+// Time elements of Phenopackets: ages, ranges, dates and terms, in one value.
+#include <algorithm>
+
+#include "engine/import/record_draft.h"
+#include "engine/model/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Interval;
+using model::TimeValue;
+
+// A gestational age beyond this is a mistake.
+constexpr double kMostWeeks = 60;
+
+std::optional<Interval> Duration(std::string_view text) {
+  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(model::Trim(text));
+  if (!age.ok()) return std::nullopt;
+  return Interval{*age, *age};
+}
+
+std::optional<Interval> Date(std::string_view text) {
+  const absl::StatusOr<Interval> date = model::ParseIsoDate(model::Trim(text));
+  if (!date.ok()) return std::nullopt;
+  return *date;
+}
+
+// Both ends together; one may be unknown. Nullopt when the range runs backwards or has no end at all.
+std::optional<Interval> Range(const std::optional<Interval>& start, const std::optional<Interval>& end) {
+  if (!start.has_value() && !end.has_value()) return std::nullopt;
+  const Interval range{start.has_value() ? start->low : model::kBeginning, end.has_value() ? end->high : model::kEnd};
+  if (range.empty()) return std::nullopt;
+  return range;
+}
+
+}  // namespace
+
+void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset) const {
+  if (!time.age.empty()) return;
+  if (!time.date.empty() && !birth_.empty()) {
+    time.age = model::AgeBetween(birth_, time.date);
+  } else if (onset.has_value()) {
+    time.age = *onset;
+  }
+}
+
+std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
+  TimeValue time;
+  std::optional<Interval> onset;
+  if (IsString(value)) {
+    const std::string_view text = StringOf(value);
+    if (const std::optional<Interval> age = Duration(text)) {
+      time.age = *age;
+    } else if (const std::optional<Interval> date = Date(text)) {
+      time.date = *date;
+    } else {
+      if (!text.empty()) KeepUnreadable(at, value, "neither an ISO 8601 duration nor a date");
+      return std::nullopt;
+    }
+    Complete(time, onset);
+    return time;
+  }
+  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (IsEmpty(member)) return;
+    if (key == "age") {
+      time.age = ReadAge(place, member).value_or(time.age);
+    } else if (key == "ontologyClass") {
+      time.term = ReadCode(place, member, &onset).value_or(time.term);
+    } else if (key == "timestamp") {
+      time.date = ReadDate(place, member).value_or(time.date);
+    } else if (key == "gestationalAge") {
+      time.age = ReadGestationalAge(place, member).value_or(time.age);
+    } else if (key == "ageRange") {
+      time.age = ReadAgeRange(place, member).value_or(time.age);
+    } else if (key == "interval") {
+      time.date = ReadDateRange(place, member).value_or(time.date);
+    } else if (key == "iso8601duration") {
+      time.age = ReadAge(place, member).value_or(time.age);
+    } else {
+      Keep(place, member);
+    }
+  });
+  if (time == TimeValue{}) return std::nullopt;
+  Complete(time, onset);
+  return time;
+}
+
+std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
+  if (IsString(value)) {
+    const std::optional<Interval> age = Duration(StringOf(value));
+    if (!age.has_value() && !IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 duration");
+    return age;
+  }
+  std::optional<Interval> age;
+  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "iso8601duration" && IsString(member)) {
+      age = ReadAge(place, member);
+    } else {
+      Keep(place, member);
+    }
+  });
+  return age;
+}
+
+std::optional<Interval> RecordDraft::ReadAgeRange(const Place& at, Element value) {
+  std::optional<Interval> start;
+  std::optional<Interval> end;
+  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "start") {
+      start = ReadAge(place, member);
+    } else if (key == "end") {
+      end = ReadAge(place, member);
+    } else {
+      Keep(place, member);
+    }
+  });
+  const std::optional<Interval> range = Range(start, end);
+  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, "the range runs backwards");
+  return range;
+}
+
+std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element value) {
+  std::optional<double> weeks;
+  double days = 0;
+  bool readable = true;
+  const bool is_object = ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "weeks") {
+      weeks = NumberOf(member);
+      readable = readable && weeks.has_value();
+    } else if (key == "days") {
+      const std::optional<double> number = NumberOf(member);
+      readable = readable && number.has_value();
+      days = number.value_or(0);
+    } else {
+      Keep(place, member);
+    }
+  });
+  if (!is_object) return std::nullopt;
+  const double total = weeks.value_or(0) * 7 + days;
+  if (!readable || total < 0 || total > kMostWeeks * 7) {
+    KeepUnreadable(at, value, "not a gestational age in weeks and days");
+    return std::nullopt;
+  }
+  const auto age = static_cast<model::HalfHours>(total * model::kDay) - model::kTerm;
+  return Interval{age, age};
+}
+
+std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
+  const std::optional<Interval> date = Date(StringOf(value));
+  if (!date.has_value() && !IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 date or time");
+  return date;
+}
+
+std::optional<Interval> RecordDraft::ReadDateRange(const Place& at, Element value) {
+  std::optional<Interval> start;
+  std::optional<Interval> end;
+  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "start") {
+      start = ReadDate(place, member);
+    } else if (key == "end") {
+      end = ReadDate(place, member);
+    } else {
+      Keep(place, member);
+    }
+  });
+  const std::optional<Interval> range = Range(start, end);
+  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, "the interval runs backwards");
+  return range;
+}
+
+std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text) {
+  const std::string_view trimmed = model::Trim(text);
+  if (trimmed.empty() || text.size() > kLongestText) return std::nullopt;
+  switch (model::Info(field).kind) {
+    case model::Kind::kCode:
+      if (text.size() > kLongestCode) return std::nullopt;
+      return symbols_.OfCode(trimmed, {}).symbol;
+    case model::Kind::kKeyword:
+      if (text.size() > kLongestCode) return std::nullopt;
+      return symbols_.OfKeyword(trimmed);
+    case model::Kind::kNumber: {
+      // "31.9x", "98 %": the fields say what they are in.
+      std::string_view number = trimmed;
+      if (number.ends_with('x') || number.ends_with('X') || number.ends_with('%')) number.remove_suffix(1);
+      const std::optional<double> value = NumberOf(number);
+      if (!value.has_value()) return std::nullopt;
+      return *value;
+    }
+    case model::Kind::kTime: {
+      TimeValue time;
+      std::optional<Interval> onset;
+      if (const std::optional<Interval> age = Duration(trimmed)) {
+        time.age = *age;
+      } else if (const std::optional<Interval> date = Date(trimmed)) {
+        time.date = *date;
+      } else {
+        const Symbols::Code code = symbols_.OfCode(trimmed, {});
+        if (!code.onset->has_value()) return std::nullopt;
+        time.term = code.symbol;
+        onset = *code.onset;
+      }
+      Complete(time, onset);
+      return time;
+    }
+    case model::Kind::kText:
+      return std::string(text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::import

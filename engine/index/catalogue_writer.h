@@ -1,0 +1,86 @@
+// Changing the catalogue: one writer gathers one commit.
+#ifndef MUSTER_ENGINE_INDEX_CATALOGUE_WRITER_H_
+#define MUSTER_ENGINE_INDEX_CATALOGUE_WRITER_H_
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "engine/index/segment_builder.h"
+#include "engine/model/dictionary.h"
+#include "engine/model/record.h"
+#include "engine/ontology/ontology.h"
+#include "storage/store.h"
+
+namespace muster::index {
+
+struct WriterOptions {
+  /// A segment is closed when it has so many individuals, or when its index takes so many bytes while being built.
+  uint32_t max_individuals = 1'000'000;
+  size_t max_bytes = size_t{1} << 30;
+  /// Segments with fewer live individuals than this are small; when there are `merge_at` of them, a commit makes one
+  /// of them all. A segment of which more than half is dead is rewritten as well.
+  uint32_t small_segment = 50'000;
+  size_t merge_at = 10;
+};
+
+/// Gathers additions, replacements and removals, and makes them visible at once. Nothing is visible before Commit;
+/// destroying the writer without it leaves the catalogue as it was. Not thread-safe; one writer at a time per store.
+class CatalogueWriter {
+ public:
+  CatalogueWriter(storage::Store& store, model::DictionaryPtr dictionary, const WriterOptions& options = {});
+
+  /// The symbol of a normalised code or keyword.
+  model::Symbol Intern(std::string_view text, std::string_view label) { return dictionary_->Intern(text, label); }
+  /// Adds an individual in place of one of the same dataset and id. `*replaced` says whether there was one.
+  absl::Status AddRecord(const model::Record& record, bool* replaced);
+  /// Returns whether the individual was there.
+  absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
+  void AddOntology(const ontology::Ontology& ontology);
+
+  /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
+  absl::Status Commit();
+
+  /// Rows added, by entity.
+  const std::array<uint64_t, model::kEntityCount>& rows_added() const { return rows_added_; }
+  /// The dictionary with what was interned; final after Commit.
+  model::DictionaryPtr dictionary() const { return dictionary_; }
+
+ private:
+  struct OpenSegment {
+    std::unique_ptr<storage::SegmentWriter> writer;
+    SegmentBuilder builder;
+  };
+
+  absl::StatusOr<storage::Location> Append(const model::Record& record);
+  absl::Status CloseSegment();
+  // Marks the individual dead where it stands; false when it is nowhere.
+  absl::StatusOr<bool> Kill(std::string_view dataset, std::string_view id);
+  absl::Status Compact(storage::Commit* commit);
+  std::vector<const storage::SegmentInfo*> SegmentsToRewrite() const;
+  absl::StatusOr<storage::Bitmap> LiveAfter(size_t segment_index) const;
+
+  storage::Store& store_;
+  WriterOptions options_;
+  storage::SnapshotPtr base_;
+  std::shared_ptr<model::Dictionary> dictionary_;
+  size_t first_new_symbol_;
+  OpenSegment open_;
+  std::vector<storage::SegmentInfo> closed_;
+  absl::flat_hash_map<std::string, storage::Location> added_;  // key: dataset and id
+  std::map<uint32_t, absl::flat_hash_set<uint32_t>> dead_;     // segment -> rows
+  std::vector<std::pair<storage::OntologyInfo, std::string>> ontologies_;
+  std::array<uint64_t, model::kEntityCount> rows_added_{};
+};
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_CATALOGUE_WRITER_H_

@@ -1,0 +1,170 @@
+#include "engine/index/check.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "engine/index/segment_builder.h"
+#include "engine/model/record.h"
+
+namespace muster::index {
+namespace {
+
+constexpr size_t kMaxProblems = 100;
+
+std::string Describe(const storage::PostingKey& key) {
+  return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ", key.value, ")");
+}
+
+std::string Describe(const storage::ColumnKey& key) {
+  return absl::StrCat("column (entity ", key.entity, ", field ", key.field, ", part ", key.part, ")");
+}
+
+class Checker {
+ public:
+  Checker(const storage::Store& store, const storage::Snapshot& snapshot, const model::Dictionary& dictionary,
+          const std::function<void(uint64_t, uint64_t)>& progress)
+      : store_(store), snapshot_(snapshot), dictionary_(dictionary), progress_(progress) {
+    for (const storage::SegmentInfo& info : snapshot.manifest.segments) total_ += info.rows[0];
+  }
+
+  absl::StatusOr<CheckReport> Run() {
+    for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+      if (absl::Status status = CheckSegment(*segment); !status.ok()) return status;
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void Problem(uint32_t segment, std::string what) {
+    if (report_.problems.size() < kMaxProblems) {
+      report_.problems.push_back(absl::StrCat("segment ", segment, ": ", what));
+    }
+  }
+
+  absl::Status CheckSegment(const storage::SegmentReader& segment) {
+    const uint32_t id = segment.info().id;
+    SegmentBuilder builder;
+    absl::StatusOr<storage::BitmapPtr> live = segment.Live();
+    if (!live.ok()) return live.status();
+    const uint64_t live_count = *live == nullptr ? segment.rows(0) : (*live)->Cardinality();
+    if (live_count != segment.info().live) Problem(id, "the number of live individuals is wrong");
+    absl::Status failure;
+    absl::Status status = segment.ForEachRecord([&](uint32_t row, std::string_view bytes) {
+      failure = CheckRecord(segment, row, bytes, *live == nullptr || (*live)->Contains(row), &builder);
+      if (progress_ && ++done_ % 1024 == 0) progress_(done_, total_);
+      return failure.ok();
+    });
+    if (!status.ok()) return status;
+    if (!failure.ok()) return failure;
+    for (int e = 0; e < model::kEntityCount; ++e) {
+      if (builder.rows()[e] != segment.rows(static_cast<uint8_t>(e))) {
+        Problem(id, absl::StrCat("records have ", builder.rows()[e], " ", std::string(model::Entities()[e].plural),
+                                 ", the segment says ", segment.rows(static_cast<uint8_t>(e))));
+      }
+    }
+    if (absl::Status compared = ComparePostings(segment, builder); !compared.ok()) return compared;
+    return CompareColumns(segment, builder);
+  }
+
+  absl::Status CheckRecord(const storage::SegmentReader& segment, uint32_t row, std::string_view bytes, bool live,
+                           SegmentBuilder* builder) {
+    const uint32_t id = segment.info().id;
+    absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
+    if (!record.ok()) {
+      Problem(id, absl::StrCat("record ", row, ": ", std::string(record.status().message())));
+      return absl::OkStatus();
+    }
+    for (const model::Row& r : record->rows) {
+      for (const model::FieldValue& fv : r.values) {
+        const auto* symbol = std::get_if<model::Symbol>(&fv.value);
+        if (symbol != nullptr && *symbol >= dictionary_.size()) {
+          Problem(id, absl::StrCat("record ", row, ": symbol ", *symbol, " is not in the dictionary"));
+        }
+      }
+    }
+    absl::StatusOr<uint32_t> built = builder->Add(*record);
+    if (absl::IsInvalidArgument(built.status())) {
+      Problem(id, absl::StrCat("record ", row, ": ", std::string(built.status().message())));
+      return absl::OkStatus();
+    }
+    if (!built.ok()) return built.status();
+    if (*built != row) Problem(id, absl::StrCat("record ", row, " is missing or out of order"));
+    if (!live) return absl::OkStatus();
+    ++report_.individuals;
+    absl::StatusOr<std::optional<storage::Location>> found = store_.Find(snapshot_, record->dataset, record->id);
+    if (!found.ok()) return found.status();
+    if (!found->has_value() || (*found)->segment != id || (*found)->row != row) {
+      Problem(id, absl::StrCat("individual '", record->id, "' of dataset '", record->dataset, "' is not found by its id"));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ComparePostings(const storage::SegmentReader& segment, const SegmentBuilder& builder) {
+    const uint32_t id = segment.info().id;
+    std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
+    absl::Status status = segment.ForEachPosting(-1, 0, 0, [&](const storage::PostingKey& key, const storage::Bitmap& stored) {
+      ++report_.postings;
+      const auto it = expected.find(key);
+      if (it == expected.end()) {
+        Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
+      } else {
+        if (!(it->second == stored)) Problem(id, absl::StrCat(Describe(key), " differs from the records"));
+        expected.erase(it);
+      }
+      return true;
+    });
+    for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
+    return status;
+  }
+
+  absl::Status CompareColumns(const storage::SegmentReader& segment, SegmentBuilder& builder) {
+    const uint32_t id = segment.info().id;
+    absl::StatusOr<std::vector<storage::ColumnKey>> keys = segment.ColumnKeys();
+    if (!keys.ok()) return keys.status();
+    const auto& expected = builder.Columns();
+    for (const storage::ColumnKey& key : *keys) {
+      if (!expected.contains(key)) Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
+    }
+    for (const auto& [key, values] : expected) {
+      ++report_.columns;
+      absl::StatusOr<storage::ColumnPtr> column = segment.GetColumn(key);
+      if (absl::IsNotFound(column.status())) {
+        Problem(id, absl::StrCat(Describe(key), " is missing"));
+        continue;
+      }
+      if (!column.ok()) return column.status();
+      uint64_t rows = 0;
+      for (const auto& chunk : (*column)->chunks()) rows += chunk->size();
+      if (rows != values.size()) {
+        Problem(id, absl::StrCat(Describe(key), " has ", rows, " rows instead of ", values.size()));
+        continue;
+      }
+      for (uint32_t row = 0; row < values.size(); ++row) {
+        if ((**column)[row] == values[row]) continue;
+        Problem(id, absl::StrCat(Describe(key), " differs from the records at row ", row));
+        break;
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  const storage::Store& store_;
+  const storage::Snapshot& snapshot_;
+  const model::Dictionary& dictionary_;
+  const std::function<void(uint64_t, uint64_t)>& progress_;
+  CheckReport report_;
+  uint64_t done_ = 0;
+  uint64_t total_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<CheckReport> Check(const storage::Store& store, const storage::Snapshot& snapshot,
+                                  const model::Dictionary& dictionary,
+                                  const std::function<void(uint64_t, uint64_t)>& progress) {
+  return Checker(store, snapshot, dictionary, progress).Run();
+}
+
+}  // namespace muster::index

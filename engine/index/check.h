@@ -1,0 +1,24 @@
+// Proof that the indexes say what the records say.
+#ifndef MUSTER_ENGINE_INDEX_CHECK_H_
+#define MUSTER_ENGINE_INDEX_CHECK_H_
+
+#include <cstdint>
+#include <functional>
+
+#include "absl/status/statusor.h"
+#include "engine/model/dictionary.h"
+#include "muster/catalogue.h"
+#include "storage/store.h"
+
+namespace muster::index {
+
+/// Builds the index of every segment of `snapshot` anew from its records and compares every posting, every column and
+/// every id with what is stored. Differences go to the report (at most 100 are spelt out); a status is a failure to
+/// read. `progress` gets the individuals done and in all, and may be empty.
+absl::StatusOr<CheckReport> Check(const storage::Store& store, const storage::Snapshot& snapshot,
+                                  const model::Dictionary& dictionary,
+                                  const std::function<void(uint64_t, uint64_t)>& progress);
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_CHECK_H_

@@ -1,0 +1,170 @@
+#include "engine/index/segment_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/model/row_order.h"
+
+namespace muster::index {
+namespace {
+
+using model::Entity;
+using model::Family;
+using model::FieldId;
+using model::Part;
+
+uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
+
+storage::PostingKey Key(Family family, Entity entity, FieldId field, uint32_t value) {
+  return {static_cast<uint8_t>(family), Number(entity), field, value};
+}
+
+// Bounds that are one number on every row are stored once: the column of the late bound is left out.
+constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, {model::kDateLow, model::kDateHigh}};
+
+}  // namespace
+
+SegmentBuilder::SegmentBuilder() = default;
+
+absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
+  if (absl::Status status = model::ValidateRecord(record); !status.ok()) return status;
+  std::array<uint32_t, model::kEntityCount> count{};
+  for (const model::Row& row : record.rows) ++count[Number(row.entity)];
+  for (int e = 0; e < model::kEntityCount; ++e) {
+    if (rows_[e] > UINT32_MAX - 1 - count[e]) {
+      return absl::ResourceExhaustedError(absl::StrCat("a segment cannot have more ", std::string(model::Entities()[e].plural)));
+    }
+  }
+  const uint32_t individual = rows_[0];
+  const model::RowOrder order = model::OrderRows(record);
+  const std::array<uint32_t, model::kEntityCount> first = rows_;
+  const auto number = [&](uint32_t i) { return first[Number(record.rows[i].entity)] + order.number[i]; };
+  for (const uint32_t i : order.order) {
+    const model::Row& row = record.rows[i];
+    ++rows_[Number(row.entity)];
+    if (row.entity != Entity::kIndividual) {
+      ColumnFor({Number(row.entity), model::kParentColumn, 0})[number(i)] = number(row.parent);
+    }
+    AddRow(row, number(i), individual);
+  }
+  return individual;
+}
+
+void SegmentBuilder::Post(storage::PostingKey key, uint32_t row) {
+  std::vector<uint32_t>& rows = postings_[key];
+  if (!rows.empty() && rows.back() >= row) return;  // a value that a record repeats
+  rows.push_back(row);
+  ++posted_;
+}
+
+std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
+  const size_t index = static_cast<size_t>(key.field) * 8 + key.part + (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
+  if (column_of_.size() <= index) column_of_.resize(index + 1);
+  if (column_of_[index] == nullptr) column_of_[index] = &columns_[key];  // nodes of a map do not move
+  std::vector<int64_t>& column = *column_of_[index];
+  column.resize(rows_[key.entity], storage::kNull);
+  return column;
+}
+
+void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t individual) {
+  const Entity entity = row.entity;
+  const model::EntityInfo& info = model::Info(entity);
+  if (info.primary >= 0) {
+    const auto primary = static_cast<FieldId>(info.primary);
+    Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, primary, model::kAnyValue), row_number);
+    Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, primary, model::kAnyValue),
+         individual);
+  }
+  for (const model::FieldValue& fv : row.values) {
+    const model::Field& field = model::Info(fv.field);
+    const bool primary = info.primary == fv.field;
+    const auto post_symbol = [&](model::Symbol symbol) {
+      if (primary) {
+        Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, fv.field, symbol), row_number);
+        Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, fv.field, symbol),
+             individual);
+      } else {
+        Post(Key(Family::kRows, entity, fv.field, symbol), row_number);
+      }
+    };
+    if (field.kind == model::Kind::kText) continue;
+    Post(Key(Family::kRows, entity, fv.field, model::kAnyValue), row_number);
+    if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
+      post_symbol(*symbol);
+      int64_t& cell = ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number];
+      if (cell == storage::kNull) cell = *symbol;
+    } else if (const auto* number = std::get_if<double>(&fv.value)) {
+      ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number] = model::OrderedBits(*number);
+    } else if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
+      if (!time->age.empty()) {
+        ColumnFor({Number(entity), fv.field, model::kAgeLow})[row_number] = time->age.low;
+        ColumnFor({Number(entity), fv.field, model::kAgeHigh})[row_number] = time->age.high;
+      }
+      if (!time->date.empty()) {
+        ColumnFor({Number(entity), fv.field, model::kDateLow})[row_number] = time->date.low;
+        ColumnFor({Number(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
+      }
+      if (time->term != model::kNoSymbol) {
+        Post(Key(Family::kRows, entity, fv.field, time->term), row_number);
+        ColumnFor({Number(entity), fv.field, model::kTermPart})[row_number] = time->term;
+      }
+    }
+  }
+}
+
+size_t SegmentBuilder::SizeInBytes() const {
+  size_t bytes = posted_ * sizeof(uint32_t) * 3 / 2 + postings_.size() * 64;
+  for (const auto& [key, column] : columns_) bytes += column.capacity() * sizeof(int64_t);
+  return bytes;
+}
+
+const std::map<storage::ColumnKey, std::vector<int64_t>>& SegmentBuilder::Columns() {
+  for (auto& [key, column] : columns_) column.resize(rows_[key.entity], storage::kNull);
+  std::erase_if(columns_, [&](const auto& entry) {
+    const storage::ColumnKey& key = entry.first;
+    if (key.field >= model::kFirstChildColumn || model::Info(key.field).kind != model::Kind::kTime) return false;
+    for (const auto& [low, high] : kBounds) {
+      if (key.part == high && entry.second == columns_[{key.entity, key.field, low}]) return true;
+    }
+    return false;
+  });
+  // From each parent to its first child: what the children's parent columns say, the other way round.
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity == Entity::kIndividual || rows_[Number(info.entity)] == 0) continue;
+    const std::vector<int64_t>& parents = columns_[{Number(info.entity), model::kParentColumn, 0}];
+    std::vector<int64_t>& first = columns_[{Number(info.parent), model::kFirstChildColumn, Number(info.entity)}];
+    first.assign(rows_[Number(info.parent)], 0);
+    int64_t child = 0;
+    for (size_t parent = 0; parent < first.size(); ++parent) {
+      first[parent] = child;
+      while (child < static_cast<int64_t>(parents.size()) && parents[child] == static_cast<int64_t>(parent)) ++child;
+    }
+  }
+  column_of_.clear();
+  return columns_;
+}
+
+std::map<storage::PostingKey, storage::Bitmap> SegmentBuilder::Postings() const {
+  std::map<storage::PostingKey, storage::Bitmap> bitmaps;
+  for (const auto& [key, rows] : postings_) bitmaps.emplace(key, storage::Bitmap::FromSorted(rows));
+  return bitmaps;
+}
+
+absl::StatusOr<storage::SegmentInfo> SegmentBuilder::WriteTo(storage::SegmentWriter& writer) {
+  std::vector<storage::PostingKey> keys;
+  keys.reserve(postings_.size());
+  for (const auto& [key, rows] : postings_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  for (const storage::PostingKey& key : keys) {
+    storage::Bitmap bitmap = storage::Bitmap::FromSorted(postings_[key]);
+    bitmap.Optimize();
+    if (absl::Status status = writer.PutPosting(key, bitmap); !status.ok()) return status;
+  }
+  for (const auto& [key, column] : Columns()) {
+    if (absl::Status status = writer.PutColumn(key, column); !status.ok()) return status;
+  }
+  return writer.Finish({rows_.begin(), rows_.end()});
+}
+
+}  // namespace muster::index

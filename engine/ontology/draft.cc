@@ -1,0 +1,78 @@
+#include "engine/ontology/draft.h"
+
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "engine/model/text.h"
+
+namespace muster::ontology {
+namespace {
+
+constexpr size_t kMaxNotes = 1000;
+
+std::string CommonestPrefix(const std::vector<OntologyDraft::DraftTerm>& terms) {
+  absl::flat_hash_map<std::string_view, size_t> counts;
+  std::string_view best;
+  size_t best_count = 0;
+  for (const OntologyDraft::DraftTerm& drafted : terms) {
+    const std::string_view id = drafted.term.id;
+    const size_t colon = id.find(':');
+    if (colon == id.npos) continue;
+    const size_t count = ++counts[id.substr(0, colon)];
+    if (count > best_count) {
+      best = id.substr(0, colon);
+      best_count = count;
+    }
+  }
+  return model::ToLower(best);
+}
+
+}  // namespace
+
+void Notes::Add(std::string note) {
+  if (count_++ < kMaxNotes) notes_.push_back(std::move(note));
+}
+
+std::vector<std::string> Notes::Take() {
+  if (count_ > kMaxNotes) notes_.push_back(model::Concat({"and ", std::to_string(count_ - kMaxNotes), " more"}));
+  return std::move(notes_);
+}
+
+std::string OntologyId(std::string_view declared, const std::vector<OntologyDraft::DraftTerm>& terms) {
+  declared = model::Trim(declared);
+  if (declared.find("/imports/") != declared.npos) return CommonestPrefix(terms);
+  if (const size_t obo = declared.find("/obo/"); obo != declared.npos) {
+    declared.remove_prefix(obo + 5);
+  } else if (const size_t scheme = declared.find("://"); scheme != declared.npos) {
+    // Of another address, the name of the file.
+    declared.remove_prefix(scheme + 3);
+    while (declared.ends_with('/') || declared.ends_with('#')) declared.remove_suffix(1);
+    const size_t slash = declared.rfind('/');
+    if (slash != declared.npos) declared.remove_prefix(slash + 1);
+  }
+  declared = declared.substr(0, declared.find_first_of("/.#"));
+  return declared.empty() ? CommonestPrefix(terms) : model::ToLower(declared);
+}
+
+bool IsExactMatch(std::string_view property) {
+  return property == "exactMatch" || property == "skos:exactMatch" ||
+         property == "http://www.w3.org/2004/02/skos/core#exactMatch";
+}
+
+void TidyXrefs(Term& term) {
+  absl::flat_hash_map<std::string_view, size_t> places;
+  std::vector<CrossReference> tidy;
+  tidy.reserve(term.xrefs.size());  // keys of `places` point into it
+  for (CrossReference& xref : term.xrefs) {
+    if (xref.id.empty() || xref.id == term.id) continue;
+    if (const auto found = places.find(xref.id); found != places.end()) {
+      tidy[found->second].equivalent |= xref.equivalent;
+      continue;
+    }
+    tidy.push_back(std::move(xref));
+    places.emplace(tidy.back().id, tidy.size() - 1);
+  }
+  term.xrefs = std::move(tidy);
+}
+
+}  // namespace muster::ontology

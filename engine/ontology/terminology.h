@@ -1,0 +1,94 @@
+// All loaded ontologies together, as the catalogue's codes see them: which symbols mean a concept, lie below it or above.
+#ifndef MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
+#define MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/model/dictionary.h"
+#include "engine/ontology/ontology.h"
+
+namespace muster::ontology {
+
+/// A set of symbols, ascending, each once.
+using SymbolSet = std::shared_ptr<const std::vector<model::Symbol>>;
+
+/// A term of one of the loaded ontologies.
+struct Node {
+  uint32_t ontology = 0;
+  TermIndex term = 0;
+  friend bool operator==(const Node&, const Node&) = default;
+};
+
+/// What a code written in a query stands for.
+struct Concept {
+  enum class Source {
+    kTerm,        ///< a term of a loaded ontology, by its id
+    kAlternative, ///< the same, by an alternative (merged) id
+    kReplaced,    ///< an obsolete term that says what replaces it
+    kEquivalent,  ///< no term, but terms say they are equivalent to it
+    kPlain,       ///< no loaded ontology knows it; records use it
+    kObsolete,    ///< an obsolete term without replacement
+    kUnknown,     ///< neither ontology nor records know it
+  };
+  Source source = Source::kUnknown;
+  std::string id;           ///< as looked up
+  std::vector<Node> nodes;  ///< the terms it stands for
+};
+
+/// Which symbols to look for.
+enum class Reach {
+  kExact,        ///< the concept: its id, alternative ids, ids it replaces, equivalent codes
+  kDescendants,  ///< the concept or anything below it
+  kAncestors,    ///< the concept or anything above it
+};
+
+/// Immutable but for its cache; thread-safe.
+class Terminology {
+ public:
+  Terminology(std::vector<OntologyPtr> ontologies, model::DictionaryPtr dictionary);
+
+  const std::vector<OntologyPtr>& ontologies() const { return ontologies_; }
+  const model::Dictionary& dictionary() const { return *dictionary_; }
+  const Term& term(Node node) const { return ontologies_[node.ontology]->terms()[node.term]; }
+
+  /// `code` normalised (model::NormalizeCode).
+  Concept Find(std::string_view code) const;
+  /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
+  std::vector<Node> FindByName(std::string_view name) const;
+  /// The symbols of the dictionary that a concept reaches. Equivalences between loaded ontologies are followed, so a
+  /// MONDO term reaches what lies below its ORDO equivalent. Cached.
+  SymbolSet Symbols(const Concept& of, Reach reach) const;
+  /// How many terms a concept reaches, for `explain`.
+  size_t TermCount(const Concept& of, Reach reach) const;
+  /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
+  std::string Label(std::string_view code) const;
+  /// True when some loaded ontology has terms with the prefix of `code`.
+  bool KnowsPrefix(std::string_view code) const;
+  /// Names near `name`, over all ontologies, as "HP:0001250 Seizure".
+  std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
+
+ private:
+  struct Links;  // built once, at first use
+  const Links& links() const;
+  std::vector<Node> Walk(const Concept& of, Reach reach) const;
+
+  std::vector<OntologyPtr> ontologies_;
+  model::DictionaryPtr dictionary_;
+  mutable absl::Mutex mutex_;
+  mutable std::shared_ptr<const Links> links_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<std::string, SymbolSet> cache_ ABSL_GUARDED_BY(mutex_);
+};
+
+using TerminologyPtr = std::shared_ptr<const Terminology>;
+
+}  // namespace muster::ontology
+
+#endif  // MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_

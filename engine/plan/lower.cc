@@ -1,0 +1,127 @@
+// From bound conditions to plan nodes, and the order of the passes.
+#include "engine/plan/lower.h"
+
+#include <utility>
+
+#include "engine/plan/passes.h"
+
+namespace muster::plan {
+namespace {
+
+using bind::Condition;
+using model::Entity;
+using model::Family;
+
+NodePtr Lift(NodePtr input, Entity to, int count, bool distinct) {
+  NodePtr lift = MakeNode(Op::kLift, to);
+  lift->count = count;
+  lift->distinct = distinct;
+  lift->inputs.push_back(std::move(input));
+  return lift;
+}
+
+NodePtr Not(NodePtr input) {
+  NodePtr node = MakeNode(Op::kNot, input->entity);
+  node->inputs.push_back(std::move(input));
+  return node;
+}
+
+// The rows of the child entity that a kExists is about.
+NodePtr LowerRows(const Condition& exists) {
+  const model::EntityInfo& info = model::Info(exists.child);
+  std::vector<NodePtr> inputs;
+  const bool filtered = exists.symbols != nullptr || exists.polarity != bind::Polarity::kAny;
+  if (filtered) {
+    NodePtr rows = MakeNode(Op::kPostings, exists.child);
+    rows->field = static_cast<model::FieldId>(info.primary);
+    rows->families = {exists.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+    rows->symbols = exists.symbols;
+    rows->label = exists.label;
+    inputs.push_back(std::move(rows));
+  }
+  for (const bind::ConditionPtr& operand : exists.operands) inputs.push_back(Lower(*operand));
+  if (inputs.empty()) return MakeNode(Op::kAll, exists.child);
+  if (inputs.size() == 1) return std::move(inputs[0]);
+  NodePtr node = MakeNode(Op::kAnd, exists.child);
+  node->inputs = std::move(inputs);
+  return node;
+}
+
+NodePtr LowerExists(const Condition& exists) {
+  const auto lift = [&](int count) { return Lift(LowerRows(exists), exists.entity, count, exists.count.distinct); };
+  switch (exists.count.kind) {
+    case bind::Count::Kind::kAtLeast: return lift(exists.count.count);
+    case bind::Count::Kind::kAtMost: return Not(lift(exists.count.count + 1));
+    case bind::Count::Kind::kExactly: {
+      NodePtr fewer = Not(lift(exists.count.count + 1));
+      if (exists.count.count == 0) return fewer;
+      NodePtr both = MakeNode(Op::kAnd, exists.entity);
+      both->inputs.push_back(lift(exists.count.count));
+      both->inputs.push_back(std::move(fewer));
+      return both;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+NodePtr MakeNode(Op op, Entity entity) {
+  auto node = std::make_unique<Node>();
+  node->op = op;
+  node->entity = entity;
+  return node;
+}
+
+NodePtr Lower(const Condition& condition) {
+  using Kind = Condition::Kind;
+  if (condition.kind == Kind::kExists) return LowerExists(condition);
+  NodePtr node = MakeNode(Op::kAll, condition.entity);
+  for (const bind::ConditionPtr& operand : condition.operands) node->inputs.push_back(Lower(*operand));
+  node->field = condition.field;
+  node->label = condition.label;
+  switch (condition.kind) {
+    case Kind::kAll: node->op = Op::kAll; break;
+    case Kind::kNone: node->op = Op::kNone; break;
+    case Kind::kAnd: node->op = Op::kAnd; break;
+    case Kind::kOr: node->op = Op::kOr; break;
+    case Kind::kNot: node->op = Op::kNot; break;
+    case Kind::kAncestor: node->op = Op::kLower; break;
+    case Kind::kAtLeast:
+      node->op = Op::kAtLeast;
+      node->count = condition.at_least;
+      break;
+    case Kind::kRange:
+      node->op = Op::kRange;
+      node->part = condition.part;
+      node->low = condition.low;
+      node->high = condition.high;
+      break;
+    case Kind::kRecorded:
+      node->op = Op::kPostings;
+      node->families = {Family::kRows};
+      break;
+    case Kind::kCodes:
+      node->op = Op::kPostings;
+      node->symbols = condition.symbols;
+      // Of the primary field, the postings say whether the row is observed or excluded.
+      node->families = model::Info(condition.entity).primary == condition.field
+                           ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
+                           : std::vector<Family>{Family::kRows};
+      break;
+    case Kind::kExists: break;
+  }
+  return node;
+}
+
+Plan MakePlan(const bind::Query& query, const Passes& passes) {
+  Plan plan;
+  plan.root = Lower(*query.where);
+  if (passes.simplify) plan.root = Simplify(std::move(plan.root));
+  if (passes.share_lifts) plan.root = ShareLifts(std::move(plan.root));
+  if (passes.individual_postings) plan.root = UseIndividualPostings(std::move(plan.root));
+  plan.node_count = NumberNodes(plan.root.get(), 0);
+  return plan;
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,147 @@
+#include "engine/plan/passes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "engine/plan/lower.h"
+
+namespace muster::plan {
+namespace {
+
+using model::Family;
+
+bool IsConstant(const Node& node) { return node.op == Op::kNone || node.op == Op::kAll; }
+
+NodePtr Constant(bool all, model::Entity entity) { return MakeNode(all ? Op::kAll : Op::kNone, entity); }
+
+NodePtr SimplifyAndOr(NodePtr node) {
+  const Op op = node->op;
+  const Op absorbing = op == Op::kAnd ? Op::kNone : Op::kAll;
+  const Op neutral = op == Op::kAnd ? Op::kAll : Op::kNone;
+  std::vector<NodePtr> flat;
+  for (NodePtr& input : node->inputs) {
+    if (input->op == absorbing) return std::move(input);
+    if (input->op == neutral) continue;
+    if (input->op == op) {
+      std::move(input->inputs.begin(), input->inputs.end(), std::back_inserter(flat));
+    } else {
+      flat.push_back(std::move(input));
+    }
+  }
+  if (flat.empty()) return MakeNode(neutral, node->entity);
+  if (flat.size() == 1) return std::move(flat[0]);
+  node->inputs = std::move(flat);
+  return node;
+}
+
+NodePtr SimplifyAtLeast(NodePtr node) {
+  std::vector<NodePtr> open;
+  int count = node->count;
+  for (NodePtr& input : node->inputs) {
+    if (input->op == Op::kAll) --count;
+    if (!IsConstant(*input)) open.push_back(std::move(input));
+  }
+  if (count <= 0) return Constant(true, node->entity);
+  if (static_cast<size_t>(count) > open.size()) return Constant(false, node->entity);
+  node->count = count;
+  node->inputs = std::move(open);
+  if (count == 1 || static_cast<size_t>(count) == node->inputs.size()) {
+    node->op = count == 1 ? Op::kOr : Op::kAnd;
+    return SimplifyAndOr(std::move(node));
+  }
+  return node;
+}
+
+bool IsAnyLift(const Node& node) { return node.op == Op::kLift && node.count == 1 && !node.distinct; }
+
+// The family of individuals that a family of rows is lifted to.
+Family Lifted(Family family) {
+  return family == Family::kExcludedRows ? Family::kExcludedIndividuals : Family::kObservedIndividuals;
+}
+
+}  // namespace
+
+NodePtr Simplify(NodePtr node) {
+  for (NodePtr& input : node->inputs) input = Simplify(std::move(input));
+  switch (node->op) {
+    case Op::kAnd:
+    case Op::kOr: return SimplifyAndOr(std::move(node));
+    case Op::kAtLeast: return SimplifyAtLeast(std::move(node));
+    case Op::kNot:
+      if (node->inputs[0]->op == Op::kNot) return std::move(node->inputs[0]->inputs[0]);
+      if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kNone, node->entity);
+      return node;
+    case Op::kLift:
+      if (node->inputs[0]->op == Op::kNone) return Constant(false, node->entity);
+      return node;
+    case Op::kLower:
+      if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kAll, node->entity);
+      return node;
+    case Op::kPostings:
+      if (node->symbols != nullptr && node->symbols->empty()) return Constant(false, node->entity);
+      return node;
+    case Op::kRange:
+      if (node->low > node->high) return Constant(false, node->entity);
+      return node;
+    case Op::kNone:
+    case Op::kAll: return node;
+  }
+  return node;
+}
+
+NodePtr ShareLifts(NodePtr node) {
+  for (NodePtr& input : node->inputs) input = ShareLifts(std::move(input));
+  if (node->op != Op::kOr) return node;
+  std::vector<NodePtr> rest;
+  std::vector<NodePtr> lifts;  // one per child entity
+  for (NodePtr& input : node->inputs) {
+    // Plain postings are better served as postings of individuals.
+    if (!IsAnyLift(*input) || input->inputs[0]->op == Op::kPostings) {
+      rest.push_back(std::move(input));
+      continue;
+    }
+    const auto same = std::find_if(lifts.begin(), lifts.end(), [&](const NodePtr& lift) {
+      return lift->inputs[0]->entity == input->inputs[0]->entity;
+    });
+    if (same == lifts.end()) {
+      lifts.push_back(std::move(input));
+      continue;
+    }
+    NodePtr& rows = (*same)->inputs[0];
+    if (rows->op != Op::kOr) {
+      NodePtr either = MakeNode(Op::kOr, rows->entity);
+      either->inputs.push_back(std::move(rows));
+      rows = std::move(either);
+    }
+    rows->inputs.push_back(std::move(input->inputs[0]));
+  }
+  std::move(lifts.begin(), lifts.end(), std::back_inserter(rest));
+  if (rest.size() == 1) return std::move(rest[0]);
+  node->inputs = std::move(rest);
+  return node;
+}
+
+NodePtr UseIndividualPostings(NodePtr node) {
+  for (NodePtr& input : node->inputs) input = UseIndividualPostings(std::move(input));
+  if (!IsAnyLift(*node) || node->entity != model::Entity::kIndividual) return node;
+  Node& rows = *node->inputs[0];
+  if (rows.op != Op::kPostings || model::Info(rows.entity).primary != rows.field || rows.families.empty() ||
+      rows.families[0] == Family::kRows) {
+    return node;
+  }
+  NodePtr postings = MakeNode(Op::kPostings, model::Entity::kIndividual);
+  postings->field = rows.field;
+  postings->symbols = rows.symbols;
+  postings->label = rows.label;
+  for (const Family family : rows.families) postings->families.push_back(Lifted(family));
+  return postings;
+}
+
+int NumberNodes(Node* node, int first) {
+  node->id = first++;
+  for (NodePtr& input : node->inputs) first = NumberNodes(input.get(), first);
+  return first;
+}
+
+}  // namespace muster::plan

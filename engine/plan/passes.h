@@ -1,0 +1,21 @@
+// Private to plan/: the optimiser's passes. Each keeps the answer and may be left out.
+#ifndef MUSTER_ENGINE_PLAN_PASSES_H_
+#define MUSTER_ENGINE_PLAN_PASSES_H_
+
+#include "engine/plan/plan.h"
+
+namespace muster::plan {
+
+/// Folds what is always or never true, flattens `and` in `and` and `or` in `or`, removes double negation and
+/// combinations of one.
+NodePtr Simplify(NodePtr node);
+/// has A or has B, of the same entity and with "any": one lift of the union.
+NodePtr ShareLifts(NodePtr node);
+/// A lift of primary postings to individuals becomes the posting of individuals.
+NodePtr UseIndividualPostings(NodePtr node);
+/// Numbers the nodes depth first from `first`; returns the number after the last.
+int NumberNodes(Node* node, int first);
+
+}  // namespace muster::plan
+
+#endif  // MUSTER_ENGINE_PLAN_PASSES_H_

@@ -1,0 +1,70 @@
+// The plan of a query: set algebra over the rows of a segment's entities. The same plan runs on every segment.
+#ifndef MUSTER_ENGINE_PLAN_PLAN_H_
+#define MUSTER_ENGINE_PLAN_PLAN_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound.h"
+#include "engine/model/schema.h"
+#include "engine/ontology/terminology.h"
+
+namespace muster::plan {
+
+struct Node;
+using NodePtr = std::unique_ptr<Node>;
+
+enum class Op {
+  kNone,      ///< no row
+  kAll,       ///< every row
+  kPostings,  ///< union of the postings (families x symbols) of a field
+  kRange,     ///< rows whose column value is in [low, high]
+  kAnd,
+  kOr,
+  kNot,
+  kAtLeast,  ///< rows that at least `count` inputs have
+  kLift,     ///< rows of `entity` that have at least `count` rows below them in the input
+  kLower,    ///< rows of `entity` whose row above is in the input
+};
+
+struct Node {
+  Op op = Op::kNone;
+  model::Entity entity = model::Entity::kIndividual;  ///< whose rows come out
+  std::vector<NodePtr> inputs;
+  std::vector<model::Family> families;
+  model::FieldId field = 0;
+  model::Part part = model::kValuePart;
+  ontology::SymbolSet symbols;  ///< kPostings: null stands for "any value"
+  int64_t low = 0;
+  int64_t high = 0;
+  int count = 1;
+  bool distinct = false;  ///< kLift: count distinct primary codes
+  std::string label;      ///< for people
+  int id = 0;             ///< numbers the nodes of a plan from 0, root first
+};
+
+struct Plan {
+  NodePtr root;
+  int node_count = 0;
+};
+
+/// Which optimiser passes run. All do, unless a test or a search for a wrong result switches some off.
+struct Passes {
+  bool simplify = true;             ///< fold what is always or never true; flatten nested and, or
+  bool individual_postings = true;  ///< use postings that are lifted to individuals already
+  bool share_lifts = true;          ///< lift the union once instead of uniting lifts
+};
+
+/// Lowers `query.where` and optimises it.
+Plan MakePlan(const bind::Query& query, const Passes& passes = {});
+
+/// The plan as a tree, one node a line. `notes`, if any, has a text per node id to put behind it.
+std::string Print(const Plan& plan, const std::vector<std::string>* notes = nullptr);
+/// One line about a node, and its depth below `root`; in order of id.
+std::vector<std::pair<int, std::string>> Describe(const Plan& plan);
+
+}  // namespace muster::plan
+
+#endif  // MUSTER_ENGINE_PLAN_PLAN_H_

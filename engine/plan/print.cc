@@ -1,0 +1,88 @@
+// The printed form of plans, for `explain` and golden tests.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "engine/model/time.h"
+#include "engine/plan/plan.h"
+
+namespace muster::plan {
+namespace {
+
+std::string Name(model::Entity entity) { return std::string(model::Info(entity).name); }
+
+std::string PostingsText(const Node& node) {
+  const model::Field& field = model::Info(node.field);
+  std::string which;
+  if (node.families.size() == 1) {
+    switch (node.families[0]) {
+      case model::Family::kObservedRows: which = model::Info(field.entity).polar ? "observed " : ""; break;
+      case model::Family::kExcludedRows: which = "excluded "; break;
+      case model::Family::kObservedIndividuals:
+        which = absl::StrCat("individuals by ", model::Info(field.entity).polar ? "observed " : "");
+        break;
+      case model::Family::kExcludedIndividuals: which = "individuals by excluded "; break;
+      case model::Family::kRows: break;
+    }
+  }
+  const std::string name = absl::StrCat(Name(field.entity), " ", std::string(field.name));
+  if (node.symbols == nullptr) return absl::StrCat("postings: ", which, name, " recorded");
+  return absl::StrCat("postings: ", which, name, " ", node.label, " (", node.symbols->size(),
+                      node.symbols->size() == 1 ? " code)" : " codes)");
+}
+
+std::string Line(const Node& node) {
+  switch (node.op) {
+    case Op::kNone: return absl::StrCat("no ", Name(node.entity));
+    case Op::kAll: return absl::StrCat("every ", Name(node.entity));
+    case Op::kPostings: return PostingsText(node);
+    case Op::kRange: {
+      bind::Condition range;
+      range.kind = bind::Condition::Kind::kRange;
+      range.entity = node.entity;
+      range.field = node.field;
+      range.part = node.part;
+      range.low = node.low;
+      range.high = node.high;
+      std::string text = bind::Print(range);
+      text.pop_back();  // the line break
+      return absl::StrCat("range: ", text);
+    }
+    case Op::kAnd: return "and";
+    case Op::kOr: return "or";
+    case Op::kNot: return absl::StrCat("not, of every ", Name(node.entity));
+    case Op::kAtLeast: return absl::StrCat("at least ", node.count, " of");
+    case Op::kLift:
+      return absl::StrCat("lift ", Name(node.inputs[0]->entity), " to ", Name(node.entity),
+                          node.count > 1 || node.distinct ? absl::StrCat(", at least ", node.count) : "",
+                          node.distinct ? " distinct" : "");
+    case Op::kLower: return absl::StrCat("lower ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
+  }
+  return "";
+}
+
+void Visit(const Node& node, int depth, std::vector<std::pair<int, std::string>>* lines) {
+  lines->emplace_back(depth, Line(node));
+  for (const NodePtr& input : node.inputs) Visit(*input, depth + 1, lines);
+}
+
+}  // namespace
+
+std::vector<std::pair<int, std::string>> Describe(const Plan& plan) {
+  std::vector<std::pair<int, std::string>> lines;
+  Visit(*plan.root, 0, &lines);
+  return lines;
+}
+
+std::string Print(const Plan& plan, const std::vector<std::string>* notes) {
+  std::string out;
+  size_t id = 0;
+  for (const auto& [depth, text] : Describe(plan)) {
+    absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '), text);
+    if (notes != nullptr && id < notes->size()) absl::StrAppend(&out, "  ", (*notes)[id]);
+    out += "\n";
+    ++id;
+  }
+  return out;
+}
+
+}  // namespace muster::plan

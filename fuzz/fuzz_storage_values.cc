@@ -1,0 +1,76 @@
+// Everything that storage parses from disk: for any bytes an error or a value that is safe to use and written back alike.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/bitmap.h"
+#include "storage/column.h"
+#include "storage/keys.h"
+#include "storage/manifest.h"
+
+namespace {
+
+using muster::storage::Bitmap;
+using muster::storage::ColumnChunk;
+using muster::storage::Manifest;
+
+void Require(bool condition) {
+  if (!condition) std::abort();
+}
+
+void TryBitmap(std::string_view bytes) {
+  const auto bitmap = Bitmap::Parse(bytes);
+  if (!bitmap.ok()) return;
+  uint64_t rows = 0;
+  int64_t previous = -1;
+  // A few bytes may stand for 2^32 rows; some thousand tell enough.
+  Bitmap::Cursor cursor(*bitmap);
+  uint32_t buffer[256];
+  while (const size_t n = rows < 10'000 ? cursor.Next(buffer) : 0) {
+    for (size_t i = 0; i < n; ++i) {
+      Require(previous < int64_t{buffer[i]});
+      Require(bitmap->Contains(buffer[i]));
+      previous = buffer[i];
+    }
+    rows += n;
+  }
+  Require(rows <= bitmap->Cardinality());
+  const Bitmap complement = bitmap->Complement(1 << 20);
+  Require(complement.Cardinality() + bitmap->RangeCardinality(0, 1 << 20) == 1 << 20);
+  Require(Bitmap::Or(*bitmap, complement).RangeCardinality(0, 1 << 20) == 1 << 20);
+  Bitmap copy = *bitmap;
+  copy.Optimize();
+  std::string again;
+  copy.AppendTo(&again);
+  const auto parsed = Bitmap::Parse(again);
+  Require(parsed.ok() && *parsed == *bitmap);
+}
+
+void TryColumn(std::string_view bytes) {
+  const auto chunk = ColumnChunk::Parse(std::string(bytes));
+  if (!chunk.ok()) return;
+  std::vector<int64_t> values(chunk->size());
+  for (uint32_t i = 0; i < chunk->size(); ++i) values[i] = (*chunk)[i];
+  const auto again = ColumnChunk::Parse(ColumnChunk::Encode(values));
+  Require(again.ok() && again->size() == chunk->size());
+  for (uint32_t i = 0; i < chunk->size(); ++i) Require((*again)[i] == values[i]);
+}
+
+void TryManifest(std::string_view bytes) {
+  const auto manifest = Manifest::Parse(bytes);
+  if (manifest.ok()) Require(manifest->Encode() == bytes);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  TryBitmap(bytes);
+  TryColumn(bytes);
+  TryManifest(bytes);
+  Require(muster::storage::IdPrefixLength(bytes) <= size);
+  return 0;
+}

@@ -1,0 +1,175 @@
+// The cohort query language. docs/language.md explains it; grammar/syntax.h is the tree that it becomes.
+//
+// The grammar knows keywords and shapes only. Names of entities, fields and values are words here; what they mean is
+// decided by the binder, so that a new field needs no new grammar.
+grammar CohortQuery;
+
+script : statement? (';' statement?)* EOF ;
+
+statement : (EXPLAIN ANALYSE?)? query ;
+
+query
+  : COUNT name (',' name)* where? by?          # countQuery
+  | LIST name where? (LIMIT NUMBER)?           # listQuery
+  ;
+
+where : WHERE expression ;
+
+by : BY dimension (',' dimension)* ;
+
+dimension : name asOf? (IN BANDS OF amount)? (TOP NUMBER)? ;
+
+expression
+  : '(' expression ')'                                           # parenthesised
+  | AT LEAST NUMBER OF '(' expression (',' expression)* ')'      # atLeastOf
+  | predicate                                                    # single
+  | NOT expression                                               # not
+  | expression AND expression                                    # and
+  | expression OR expression                                     # or
+  ;
+
+predicate
+  : HAS quantity? polarity? name terms? (WITH condition)?        # has
+  | certainty? name asOf? comparison                             # compare
+  ;
+
+// What `with` applies to: one predicate, or several in parentheses.
+condition
+  : '(' expression ')'                                           # conditionGroup
+  | predicate                                                    # conditionSingle
+  | NOT condition                                                # conditionNot
+  ;
+
+quantity : (AT LEAST | AT MOST | EXACTLY) NUMBER DISTINCT? ;
+
+polarity : OBSERVED | EXCLUDED ;
+
+certainty : CERTAINLY | POSSIBLY ;
+
+terms
+  : term
+  | IN '(' term (',' term)* ')'
+  ;
+
+term : EXACTLY? (CODE STRING? | STRING) ;
+
+comparison
+  : (IS | EQUAL) RECORDED                                          # isRecorded
+  | (IS | EQUAL) MISSING                                           # isMissing
+  | IS NOT RECORDED                                              # isMissing
+  | IS NOT MISSING                                               # isRecorded
+  | (IS NOT? | NOT)? IN '(' value (',' value)* ')'               # inList
+  | IS NOT value                                                 # isNotValue
+  | NOT_EQUAL value                                              # isNotValue
+  | (IS | EQUAL) value                                             # isValue
+  | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) value   # ordered
+  | BETWEEN value AND value                                      # between
+  | STARTS WITH value                                            # startsWith
+  ;
+
+asOf : AS OF value ;
+
+value
+  : amount
+  | DURATION
+  | DATE
+  | term
+  | WORD
+  ;
+
+// 30; 6.5 %; 18 years; 2 years 6 months
+amount : (NUMBER unit?)+ ;
+
+unit : WORD | UNIT | STRING ;
+
+// Several words may name one thing: `age at last contact`, `country of origin`.
+name : WORD ((AT | OF)? WORD)* ;
+
+// ---- words ----------------------------------------------------------------------------------------------------
+
+AFTER : A F T E R ;
+ANALYSE : A N A L Y (S | Z) E ;
+AND : A N D ;
+AS : A S ;
+AT : A T ;
+BANDS : B A N D S? ;
+BEFORE : B E F O R E ;
+BETWEEN : B E T W E E N ;
+BY : B Y ;
+CERTAINLY : C E R T A I N L Y ;
+COUNT : C O U N T ;
+DISTINCT : D I S T I N C T ;
+EXACTLY : E X A C T L Y ;
+EXCLUDED : E X C L U D E D ;
+EXPLAIN : E X P L A I N ;
+HAS : H A S | H A V E ;
+IN : I N ;
+IS : I S ;
+LEAST : L E A S T ;
+LIMIT : L I M I T ;
+LIST : L I S T ;
+MISSING : M I S S I N G ;
+MOST : M O S T ;
+NOT : N O T ;
+OBSERVED : O B S E R V E D ;
+OF : O F ;
+OR : O R ;
+POSSIBLY : P O S S I B L Y ;
+RECORDED : R E C O R D E D ;
+STARTS : S T A R T S ;
+TOP : T O P ;
+WHERE : W H E R E ;
+WITH : W I T H ;
+
+EQUAL : '=' ;
+NOT_EQUAL : '!=' | '<>' | '\u2260' ;
+LESS_EQUAL : '<=' | '\u2264' ;
+LESS : '<' ;
+GREATER_EQUAL : '>=' | '\u2265' ;
+GREATER : '>' ;
+
+DATE : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT ('-' DIGIT DIGIT)? ;
+NUMBER : '-'? DIGIT+ ('.' DIGIT+)? ([eE] [+-]? DIGIT+)? ;
+// ISO 8601: P18Y, P1Y6M, PT36H
+DURATION : 'P' (DIGIT+ ('.' DIGIT+)? [YMWD])+ ('T' (DIGIT+ ('.' DIGIT+)? [HMS])+)?
+         | 'PT' (DIGIT+ ('.' DIGIT+)? [HMS])+ ;
+// HP:0001250, LOINC:4548-4, ICD10:C18.0
+CODE : LETTER (LETTER | DIGIT | [_.-])* ':' (LETTER | DIGIT | '_') (LETTER | DIGIT | [_.+/-])* ;
+WORD : LETTER (LETTER | DIGIT | [_-])* ;
+// UCUM units that are no plain word: %, mg/dL, kg/m2, 10*9/L, mm[Hg], /min. Others may be quoted.
+UNIT : '%' | UNIT_ATOM? ('/' UNIT_ATOM)+ | LETTER+ '[' ~[\]\r\n]+ ']' UNIT_TAIL* | '[' ~[\]\r\n]+ ']' UNIT_TAIL* ;
+STRING : '"' ('\\' . | ~["\\])* '"' | '\'' ('\\' . | ~['\\])* '\'' ;
+
+COMMENT : '--' ~[\r\n]* -> skip ;
+SPACE : [ \t\r\n\u00A0\uFEFF]+ -> skip ;
+// Anything else is handed to the parser, which says that it cannot stand there.
+UNKNOWN : . ;
+
+fragment UNIT_ATOM : (LETTER | DIGIT | [*^%] | '[' ~[\]\r\n]+ ']' | '{' ~[}\r\n]* '}')+ ;
+fragment UNIT_TAIL : '/' UNIT_ATOM ;
+fragment LETTER : [A-Za-z\u00B5\u00C0-\u1FFF\u2C00-\uFEFE] ;
+fragment DIGIT : [0-9] ;
+fragment A : [aA] ;
+fragment B : [bB] ;
+fragment C : [cC] ;
+fragment D : [dD] ;
+fragment E : [eE] ;
+fragment F : [fF] ;
+fragment G : [gG] ;
+fragment H : [hH] ;
+fragment I : [iI] ;
+fragment K : [kK] ;
+fragment L : [lL] ;
+fragment M : [mM] ;
+fragment N : [nN] ;
+fragment O : [oO] ;
+fragment P : [pP] ;
+fragment R : [rR] ;
+fragment S : [sS] ;
+fragment T : [tT] ;
+fragment U : [uU] ;
+fragment V : [vV] ;
+fragment W : [wW] ;
+fragment X : [xX] ;
+fragment Y : [yY] ;
+fragment Z : [zZ] ;

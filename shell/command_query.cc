@@ -1,0 +1,80 @@
+#include <CLI/CLI.hpp>
+#include <iterator>
+#include <memory>
+
+#include "muster/diagnostic.h"
+#include "shell/commands.h"
+#include "shell/failure.h"
+#include "shell/format.h"
+
+namespace muster::shell {
+namespace {
+
+struct Arguments {
+  std::string catalogue;
+  std::string text;
+  std::string file;
+  std::string format = "table";
+};
+
+/// Finds the text of the query. False, and a complaint, when there is none.
+bool FindText(const Arguments& arguments, Console& console, std::string* text) {
+  const bool from_input = arguments.text == "-" || (arguments.text.empty() && !console.in_is_terminal);
+  if (!arguments.file.empty()) {
+    if (!arguments.text.empty()) {
+      Fail(console, kUsage, "give the query as an argument or with --file, not both");
+      return false;
+    }
+    if (arguments.file != "-") return ReadOrComplain(console, arguments.file, text);
+  }
+  if (from_input || arguments.file == "-") {
+    text->assign(std::istreambuf_iterator<char>(console.in), {});
+    return true;
+  }
+  if (arguments.text.empty()) {
+    Fail(console, kUsage, "what is the question? For example: muster query CATALOGUE 'count individuals'");
+    return false;
+  }
+  *text = arguments.text;
+  return true;
+}
+
+int Query(const Arguments& arguments, Surroundings& surroundings) {
+  Console& console = surroundings.console;
+  std::string text;
+  if (!FindText(arguments, console, &text)) return kUsage;
+  OpenOptions open;
+  open.read_only = true;
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, open);
+  if (catalogue == nullptr) return kBroken;
+
+  absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text);
+  if (!answers.ok()) return Fail(console, kBroken, ExplainQueryFailure(answers.status()));
+  if (answers->empty()) return Fail(console, kFailed, "there is no statement to answer");
+  std::vector<const Table*> tables;
+  bool ok = true;
+  for (const Answer& answer : *answers) {
+    console.err << RenderDiagnostics(text, answer.diagnostics);
+    ok = ok && answer.table.has_value() && !HasErrors(answer.diagnostics);
+    if (answer.table.has_value()) tables.push_back(&*answer.table);
+  }
+  console.err << std::flush;
+  if (!ok) return kFailed;
+  console.out << Render(*FormatByName(arguments.format), tables);
+  return kOk;
+}
+
+}  // namespace
+
+Action DeclareQuery(CLI::App& app) {
+  auto arguments = std::make_shared<Arguments>();
+  app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
+  app.add_option("TEXT", arguments->text, "the statements, separated by ';', or -");
+  app.add_option("--file", arguments->file, "file with the statements");
+  app.add_option("--format", arguments->format, FormatNames(), true)->check([](const std::string& name) {
+    return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
+  });
+  return [arguments](Surroundings& surroundings) { return Query(*arguments, surroundings); };
+}
+
+}  // namespace muster::shell

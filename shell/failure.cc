@@ -1,0 +1,44 @@
+#include "shell/failure.h"
+
+#include "shell/display_width.h"
+
+namespace muster::shell {
+namespace {
+
+std::string Message(const absl::Status& status) {
+  std::string message = Printable(std::string(status.message()));
+  return message.empty() ? "no reason is known" : message;
+}
+
+}  // namespace
+
+std::string ExplainOpenFailure(const absl::Status& status, const std::string& path) {
+  const std::string place = Printable(path);
+  switch (status.code()) {
+    case absl::StatusCode::kNotFound:
+      return Concat("there is no catalogue at ", place, "; 'muster import ", place, " FILE...' makes one");
+    case absl::StatusCode::kUnavailable:
+      return Concat("another program is writing to the catalogue at ", place, "; wait until it is done and try again");
+    case absl::StatusCode::kFailedPrecondition:
+      return Concat("cannot open the catalogue at ", place, ": ", Message(status));
+    case absl::StatusCode::kDataLoss:
+      return Concat("the catalogue at ", place, " is damaged: ", Message(status),
+                    "; import its sources into a new catalogue");
+    default:
+      return Concat("cannot open the catalogue at ", place, ": ", Message(status));
+  }
+}
+
+std::string ExplainImportFailure(const absl::Status& status) {
+  if (status.code() == absl::StatusCode::kCancelled) return "interrupted; nothing was imported";
+  return Concat(Message(status), "; nothing was imported");
+}
+
+std::string ExplainQueryFailure(const absl::Status& status) {
+  if (status.code() == absl::StatusCode::kDataLoss) {
+    return Concat("the catalogue is damaged: ", Message(status), "; 'muster check' tells more");
+  }
+  return Concat("the query could not be answered: ", Message(status));
+}
+
+}  // namespace muster::shell

@@ -1,0 +1,42 @@
+// The program `muster`: see docs/shell.md.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <clocale>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+
+#include "shell/editor.h"
+#include "shell/fd_output.h"
+#include "shell/history_file.h"
+#include "shell/program.h"
+
+int main(int argc, char** argv) {
+  std::setlocale(LC_CTYPE, "");
+  // A reader that has seen enough, as in `muster ... | head`, is no failure: writing then fails with EPIPE.
+  std::signal(SIGPIPE, SIG_IGN);
+
+  using namespace muster::shell;
+  FdOutput out_buffer(STDOUT_FILENO);
+  std::ostream out(&out_buffer);
+  Console console{std::cin, out, std::cerr};
+  console.in_is_terminal = isatty(STDIN_FILENO) != 0;
+  console.out_is_terminal = isatty(STDOUT_FILENO) != 0;
+  console.err_is_terminal = isatty(STDERR_FILENO) != 0;
+  struct winsize size = {};
+  if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) console.width = size.ws_col;
+
+  Surroundings surroundings{console};
+  surroundings.editor = [](Completer completer) {
+    return MakeEditor(HistoryPath([](const char* name) -> const char* { return std::getenv(name); }),
+                      std::move(completer));
+  };
+  const int code = RunProgram(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), surroundings);
+  out.flush();
+  if (out_buffer.error() == 0 || out_buffer.error() == EPIPE) return code;
+  std::cerr << "muster: cannot write the answer: " << std::strerror(out_buffer.error()) << "\n";
+  return kBroken;
+}

@@ -1,0 +1,124 @@
+#include "shell/session.h"
+
+#include <string>
+#include <utility>
+
+#include "muster/diagnostic.h"
+#include "shell/dot_commands.h"
+#include "shell/failure.h"
+#include "shell/human.h"
+#include "shell/import_files.h"
+#include "shell/statement_buffer.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr std::string_view kPrompt = "muster> ";
+constexpr std::string_view kMorePrompt = "   ...> ";
+
+}  // namespace
+
+Session::Session(Console& console, LineSource& lines, Opener opener, std::string path)
+    : console_(console), lines_(lines), opener_(std::move(opener)), path_(std::move(path)) {}
+
+absl::Status Session::Open() {
+  catalogue_.reset();
+  OpenOptions options;
+  options.read_only = true;
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, options);
+  if (!catalogue.ok()) return catalogue.status();
+  catalogue_ = *std::move(catalogue);
+  return absl::OkStatus();
+}
+
+void Session::Complain(std::string_view message) { console_.err << "muster: " << message << "\n" << std::flush; }
+
+int Session::Run() {
+  const bool interactive = lines_.interactive();
+  if (interactive) {
+    console_.out << "muster " << Version() << "; .help lists the commands, .examples shows questions\n" << std::flush;
+  }
+  const bool ok = RunLines(lines_);
+  return ok || interactive ? kOk : kFailed;
+}
+
+bool Session::RunLines(LineSource& lines) {
+  ++depth_;
+  StatementBuffer buffer;
+  bool ok = true;
+  const auto answer = [&] {
+    const std::string text = buffer.Take();
+    lines.Remember(text);
+    ok = Answer(text) && ok;
+  };
+  std::string line;
+  while (!quit_ && catalogue_ != nullptr && console_.out) {
+    const LineSource::Outcome outcome = lines.Read(buffer.text().empty() ? kPrompt : kMorePrompt, buffer.text(), &line);
+    if (outcome == LineSource::Outcome::kEnd) break;
+    if (outcome == LineSource::Outcome::kCancelled) {
+      buffer.Clear();
+      continue;
+    }
+    const size_t begin = line.find_first_not_of(" \t");
+    if (buffer.blank() && begin != std::string::npos && line[begin] == '.') {
+      buffer.Clear();
+      lines.Remember(line);
+      ok = Command(line) && ok;
+    } else if (buffer.Add(line)) {
+      answer();
+    }
+  }
+  if (!quit_ && !buffer.blank() && catalogue_ != nullptr && console_.out) answer();
+  --depth_;
+  return ok;
+}
+
+bool Session::Answer(std::string_view text) {
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text);
+  if (!answers.ok()) {
+    Complain(ExplainQueryFailure(answers.status()));
+    return false;
+  }
+  bool ok = true;
+  for (const muster::Answer& answer : *answers) {
+    const std::string remarks = RenderDiagnostics(text, answer.diagnostics);
+    if (!remarks.empty()) console_.err << remarks << std::flush;
+    ok = ok && !HasErrors(answer.diagnostics);
+  }
+  for (const muster::Answer& answer : *answers) {
+    if (!answer.table.has_value()) continue;
+    const Table& table = *answer.table;
+    console_.out << Render(format_, {&table});
+    last_ = table.provenance;
+    // The remark is for people: other formats go to programs.
+    if (timing_ && format_ == Format::kTable) {
+      console_.out << Counted(table.rows.size(), "row") << ", "
+                   << HumanSeconds(static_cast<double>(table.provenance.microseconds) / 1e6) << "\n\n";
+    }
+  }
+  console_.out << std::flush;
+  return ok;
+}
+
+bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }
+
+bool Session::Import(const std::vector<std::string>& files, const ImportOptions& options) {
+  catalogue_.reset();  // a reader in the same process would keep the old state
+  OpenOptions writing;
+  bool ok = false;
+  {
+    absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, writing);
+    if (!catalogue.ok()) {
+      Complain(ExplainOpenFailure(catalogue.status(), path_));
+    } else {
+      ok = ImportFiles(console_, **catalogue, path_, files, options, {}) == kOk;
+    }
+  }
+  if (absl::Status opened = Open(); !opened.ok()) {
+    Complain(ExplainOpenFailure(opened, path_));
+    return false;
+  }
+  return ok;
+}
+
+}  // namespace muster::shell

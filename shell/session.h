@@ -1,0 +1,69 @@
+// One catalogue and what a person has set while working with it: the state behind the interactive shell.
+#ifndef MUSTER_SHELL_SESSION_H_
+#define MUSTER_SHELL_SESSION_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "shell/catalogue_handle.h"
+#include "shell/console.h"
+#include "shell/format.h"
+#include "shell/line_source.h"
+
+namespace muster::shell {
+
+class Session {
+ public:
+  /// `console` and `lines` must outlive it.
+  Session(Console& console, LineSource& lines, Opener opener, std::string path);
+
+  /// Opens the catalogue for reading, so that others may import meanwhile.
+  absl::Status Open();
+
+  /// Reads lines until the end or `.quit`. Returns the program's exit code.
+  int Run();
+
+  /// Answers statements and prints; false when they had a mistake or the catalogue failed.
+  bool Answer(std::string_view text);
+  /// Runs a line that begins with a dot; false when it failed.
+  bool Command(std::string_view line);
+  /// Runs all statements and commands of `lines`; false when one failed.
+  bool RunLines(LineSource& lines);
+
+  // For the dot commands.
+  Console& console() { return console_; }
+  LineSource& lines() { return lines_; }
+  const std::string& path() const { return path_; }
+  const CatalogueHandle& catalogue() const { return *catalogue_; }
+  Format format() const { return format_; }
+  void set_format(Format format) { format_ = format; }
+  bool timing() const { return timing_; }
+  void set_timing(bool timing) { timing_ = timing; }
+  const std::optional<Provenance>& last() const { return last_; }
+  void Quit() { quit_ = true; }
+  /// Imports files, for which the catalogue is opened for writing for the time it takes.
+  bool Import(const std::vector<std::string>& files, const ImportOptions& options);
+  /// Prints "muster: MESSAGE" to the console's `err`.
+  void Complain(std::string_view message);
+  int depth() const { return depth_; }
+
+ private:
+  Console& console_;
+  LineSource& lines_;
+  Opener opener_;
+  std::string path_;
+  std::unique_ptr<CatalogueHandle> catalogue_;
+  Format format_ = Format::kTable;
+  bool timing_ = true;
+  std::optional<Provenance> last_;
+  bool quit_ = false;
+  int depth_ = 0;  ///< of `.read` within `.read`
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_SESSION_H_

@@ -1,0 +1,126 @@
+#include "storage/column.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "storage/bytes.h"
+
+namespace muster::storage {
+namespace {
+
+// A chunk, integers little-endian:
+//
+//   0      1      2         4        8                16
+//   +------+------+---------+--------+----------------+----------------------
+//   | width| nulls| 0 0     | size   | base           | size * width bytes
+//   +------+------+---------+--------+----------------+----------------------
+//
+// width: bytes of one offset: 0, 1, 2, 4 or 8. nulls: 1 when the greatest offset of that width stands for null, else 0.
+// The value of a row is base + its offset. With width 0 all rows are null (nulls = 1) or all are base (nulls = 0).
+constexpr size_t kHeaderSize = 16;
+
+uint64_t GreatestOffset(uint8_t width) {
+  if (width == 0) return 0;
+  return ~uint64_t{0} >> (64 - 8 * width);
+}
+
+template <typename T>
+void AppendOffsets(std::span<const int64_t> values, int64_t base, uint64_t null_offset, std::string* out) {
+  const size_t begin = out->size();
+  out->resize(begin + values.size() * sizeof(T));
+  char* to = out->data() + begin;
+  for (const int64_t value : values) {
+    const uint64_t offset =
+        value == kNull ? null_offset : static_cast<uint64_t>(value) - static_cast<uint64_t>(base);
+    const T narrow = static_cast<T>(offset);
+    std::memcpy(to, &narrow, sizeof(narrow));
+    to += sizeof(narrow);
+  }
+}
+
+}  // namespace
+
+std::string ColumnChunk::Encode(std::span<const int64_t> values) {
+  bool nulls = false;
+  int64_t least = std::numeric_limits<int64_t>::max();
+  int64_t greatest = kNull;
+  for (const int64_t value : values) {
+    if (value == kNull) {
+      nulls = true;
+    } else {
+      least = std::min(least, value);
+      greatest = std::max(greatest, value);
+    }
+  }
+  const bool any = greatest != kNull;
+  const int64_t base = any ? least : 0;
+  // Unsigned, since the distance from the least to the greatest int64 does not fit into one. It is at most 2^64 - 2,
+  // as kNull is not a value: with 8 bytes, too, one offset remains for null.
+  const uint64_t range = any ? static_cast<uint64_t>(greatest) - static_cast<uint64_t>(least) : 0;
+  uint8_t width = 0;
+  if (any) {
+    const uint64_t needed = nulls ? range + 1 : range;
+    for (const uint8_t candidate : {0, 1, 2, 4, 8}) {
+      width = candidate;
+      if (needed <= GreatestOffset(candidate)) break;
+    }
+  }
+
+  std::string out;
+  out.reserve(kHeaderSize + values.size() * width);
+  AppendLittleEndian(width, &out);
+  AppendLittleEndian(static_cast<uint8_t>(nulls ? 1 : 0), &out);
+  AppendLittleEndian(uint16_t{0}, &out);
+  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
+  AppendLittleEndian(static_cast<uint64_t>(base), &out);
+  const uint64_t null_offset = GreatestOffset(width);
+  switch (width) {
+    case 0: break;
+    case 1: AppendOffsets<uint8_t>(values, base, null_offset, &out); break;
+    case 2: AppendOffsets<uint16_t>(values, base, null_offset, &out); break;
+    case 4: AppendOffsets<uint32_t>(values, base, null_offset, &out); break;
+    default: AppendOffsets<uint64_t>(values, base, null_offset, &out); break;
+  }
+  return out;
+}
+
+absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
+  ByteReader reader(bytes);
+  const auto width = reader.Read<uint8_t>();
+  const auto nulls = reader.Read<uint8_t>();
+  const auto reserved = reader.Read<uint16_t>();
+  const auto size = reader.Read<uint32_t>();
+  const auto base = static_cast<int64_t>(reader.Read<uint64_t>());
+  if (!reader.ok()) return absl::DataLossError("column chunk: shorter than its header");
+  if ((width > 2 && width != 4 && width != 8) || nulls > 1 || reserved != 0 || size > kChunkRows || base == kNull) {
+    return absl::DataLossError("column chunk: not a valid header");
+  }
+  if (reader.remaining() != size_t{size} * width) {
+    return absl::DataLossError(absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ",
+                                            size_t{size} * width));
+  }
+
+  ColumnChunk chunk;
+  chunk.bytes_ = std::move(bytes);
+  chunk.header_size_ = kHeaderSize;
+  chunk.base_ = base;
+  chunk.null_offset_ = GreatestOffset(width);
+  chunk.size_ = size;
+  chunk.width_ = width;
+  chunk.has_nulls_ = nulls != 0;
+
+  // Where base + offset could pass INT64_MAX, see that it does not, so that no row has a value nobody wrote.
+  const uint64_t room = static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) - static_cast<uint64_t>(base);
+  if (GreatestOffset(width) > room) {
+    for (uint32_t i = 0; i < size; ++i) {
+      const int64_t value = chunk[i];
+      const bool is_null = chunk.has_nulls_ && value == kNull;
+      if (!is_null && value < base) return absl::DataLossError("column chunk: a value out of range");
+    }
+  }
+  return chunk;
+}
+
+}  // namespace muster::storage

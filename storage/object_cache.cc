@@ -1,0 +1,61 @@
+#include "storage/object_cache.h"
+
+namespace muster::storage {
+namespace {
+
+// What an entry costs besides its object, about: in the map and the vector.
+constexpr size_t kEntryBytes = 96;
+
+}  // namespace
+
+ObjectCache::Object ObjectCache::GetAny(const Key& key) {
+  Shard& shard = ShardOf(key);
+  absl::MutexLock lock(&shard.mutex);
+  const auto place = shard.places.find(key);
+  if (place == shard.places.end()) return nullptr;
+  Entry& entry = shard.entries[place->second];
+  entry.used = true;
+  return entry.object;
+}
+
+void ObjectCache::PutAny(const Key& key, Object object, size_t bytes) {
+  bytes += kEntryBytes;
+  if (bytes > capacity_) return;
+  {
+    Shard& shard = ShardOf(key);
+    absl::MutexLock lock(&shard.mutex);
+    // Two threads may have decoded the same object; one copy is enough.
+    if (!shard.places.try_emplace(key, shard.entries.size()).second) return;
+    shard.entries.push_back({key, std::move(object), bytes, false});
+    bytes_.fetch_add(bytes, std::memory_order_relaxed);
+  }
+  // A shard whose entries were all used is spared once; after two rounds without success there is nothing to evict.
+  size_t spared = 0;
+  while (bytes_.load(std::memory_order_relaxed) > capacity_ && spared < 2 * kShards) {
+    Shard& victim = shards_[next_victim_.fetch_add(1, std::memory_order_relaxed) % kShards];
+    const Object evicted = EvictOne(victim);  // freed here, outside the lock
+    spared = evicted == nullptr ? spared + 1 : 0;
+  }
+}
+
+ObjectCache::Object ObjectCache::EvictOne(Shard& shard) {
+  absl::MutexLock lock(&shard.mutex);
+  size_t passed = 0;
+  for (; passed < shard.entries.size(); ++passed) {
+    if (shard.hand >= shard.entries.size()) shard.hand = 0;
+    if (!shard.entries[shard.hand].used) break;
+    shard.entries[shard.hand++].used = false;
+  }
+  if (passed == shard.entries.size()) return nullptr;
+  Entry evicted = std::move(shard.entries[shard.hand]);
+  shard.places.erase(evicted.key);
+  if (shard.hand + 1 != shard.entries.size()) {
+    shard.entries[shard.hand] = std::move(shard.entries.back());
+    shard.places[shard.entries[shard.hand].key] = shard.hand;
+  }
+  shard.entries.pop_back();
+  bytes_.fetch_sub(evicted.bytes, std::memory_order_relaxed);
+  return std::move(evicted.object);
+}
+
+}  // namespace muster::storage

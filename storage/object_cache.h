@@ -1,0 +1,97 @@
+// Decoded objects of segments, kept as long as they fit.
+#ifndef MUSTER_STORAGE_OBJECT_CACHE_H_
+#define MUSTER_STORAGE_OBJECT_CACHE_H_
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/synchronization/mutex.h"
+#include "storage/column.h"
+#include "storage/keys.h"
+
+namespace muster::storage {
+
+/// A byte-bounded cache of immutable objects. Thread-safe. What was taken from it stays valid after it was evicted.
+///
+/// The bound holds for the whole, not for each shard, so that one column of a hundred megabytes fits like a thousand
+/// small bitmaps. Eviction is by second chance: a hit costs a hash look-up under its shard's mutex and one store.
+class ObjectCache {
+ public:
+  enum class Kind : uint8_t { kPosting, kValues, kColumn };
+
+  /// Segments never change and their numbers are not used again, so a key never gets another object.
+  struct Key {
+    uint32_t segment = 0;
+    Kind kind = Kind::kPosting;
+    uint8_t a = 0, b = 0, c = 0;
+    uint32_t value = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+    template <typename H>
+    friend H AbslHashValue(H h, const Key& k) {
+      return H::combine(std::move(h),
+                        uint64_t{k.segment} << 32 | uint32_t{static_cast<uint8_t>(k.kind)} << 24 |
+                            uint32_t{k.a} << 16 | uint32_t{k.b} << 8 | uint32_t{k.c},
+                        k.value);
+    }
+    static Key Of(uint32_t segment, const PostingKey& k) {
+      return {segment, Kind::kPosting, k.family, k.entity, k.field, k.value};
+    }
+    static Key Of(uint32_t segment, const ColumnKey& k) {
+      return {segment, Kind::kColumn, k.entity, k.field, k.part, 0};
+    }
+  };
+
+  explicit ObjectCache(size_t capacity_bytes) : capacity_(capacity_bytes) {}
+
+  /// Null when it is not there. T has to be the type that was put under keys of this kind.
+  template <typename T>
+  std::shared_ptr<const T> Get(const Key& key) {
+    return std::static_pointer_cast<const T>(GetAny(key));
+  }
+
+  /// Puts an object of about `bytes`, unless it alone exceeds the bound.
+  template <typename T>
+  void Put(const Key& key, std::shared_ptr<const T> object, size_t bytes) {
+    PutAny(key, std::move(object), bytes);
+  }
+
+  size_t SizeInBytes() const { return bytes_.load(std::memory_order_relaxed); }
+
+ private:
+  using Object = std::shared_ptr<const void>;
+  struct Entry {
+    Key key;
+    Object object;
+    size_t bytes = 0;
+    bool used = false;  // since the hand last passed
+  };
+  struct Shard {
+    absl::Mutex mutex;
+    absl::flat_hash_map<Key, size_t> places ABSL_GUARDED_BY(mutex);  // in entries
+    std::vector<Entry> entries ABSL_GUARDED_BY(mutex);
+    size_t hand ABSL_GUARDED_BY(mutex) = 0;
+  };
+  static constexpr size_t kShards = 32;
+
+  Object GetAny(const Key& key);
+  void PutAny(const Key& key, Object object, size_t bytes);
+  /// Null when all of its entries were used since the hand passed, or there are none.
+  Object EvictOne(Shard& shard);
+  Shard& ShardOf(const Key& key) { return shards_[absl::Hash<Key>{}(key) % kShards]; }
+
+  const size_t capacity_;
+  std::atomic<size_t> bytes_{0};
+  std::atomic<size_t> next_victim_{0};
+  std::array<Shard, kShards> shards_;
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_OBJECT_CACHE_H_

@@ -1,0 +1,137 @@
+// RocksStore::ApplyNow: from one version to the next.
+#include <rocksdb/write_batch.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "storage/rocks_store.h"
+#include "storage/status_of.h"
+
+namespace muster::storage {
+namespace {
+
+// The segments after the commit, by number.
+absl::StatusOr<std::map<uint32_t, SegmentInfo>> NextSegments(const Manifest& current, const Commit& commit,
+                                                             uint32_t next_segment) {
+  std::map<uint32_t, SegmentInfo> segments;
+  for (const SegmentInfo& info : current.segments) segments.emplace(info.id, info);
+  for (const uint32_t dropped : commit.drop_segments) {
+    if (segments.erase(dropped) == 0) {
+      return absl::InvalidArgumentError(absl::StrCat("commit: drops segment ", dropped, ", which is not there"));
+    }
+  }
+  for (const SegmentInfo& added : commit.add_segments) {
+    SegmentInfo info = added;
+    info.live_version = 0;
+    info.live = info.rows.empty() ? 0 : info.rows[0];
+    if (info.id >= next_segment || std::ranges::count(commit.drop_segments, info.id) != 0 ||
+        info.rows.size() > std::numeric_limits<uint16_t>::max() || !segments.emplace(info.id, info).second) {
+      return absl::InvalidArgumentError(absl::StrCat("commit: cannot add segment ", added.id));
+    }
+  }
+  return segments;
+}
+
+void PutOntology(const OntologyInfo& info, std::vector<OntologyInfo>* ontologies) {
+  const auto same = std::ranges::find_if(
+      *ontologies, [&](const OntologyInfo& o) { return o.id == info.id && o.version == info.version; });
+  if (same == ontologies->end()) {
+    ontologies->push_back(info);
+  } else {
+    *same = info;
+  }
+}
+
+}  // namespace
+
+absl::Status RocksStore::ApplyNow(Commit commit) {
+  absl::Status status = Writable();
+  if (!status.ok()) return status;
+  const SnapshotPtr current = snapshot();
+  Manifest manifest = current->manifest;
+  ++manifest.version;
+  manifest.next_segment = numbers_->next();
+  absl::StatusOr<std::map<uint32_t, SegmentInfo>> segments =
+      NextSegments(current->manifest, commit, manifest.next_segment);
+  if (!segments.ok()) return segments.status();
+
+  rocksdb::WriteBatch batch;
+  rocksdb::Status written;
+  const auto put = [&](ColumnFamily family, const std::string& key, const std::string& value) {
+    if (written.ok()) written = batch.Put(db_->handle(family), key, value);
+  };
+
+  std::map<uint32_t, BitmapPtr> live;
+  for (auto& [segment, bitmap] : commit.live) {
+    const auto found = segments->find(segment);
+    if (found == segments->end() || live.contains(segment)) {
+      return absl::InvalidArgumentError(absl::StrCat("commit: live rows of segment ", segment,
+                                                     ", which is not there or named twice"));
+    }
+    SegmentInfo& info = found->second;
+    const uint32_t rows = info.rows.empty() ? 0 : info.rows[0];
+    if (!bitmap.Empty() && bitmap.Maximum() >= rows) {
+      return absl::InvalidArgumentError(absl::StrCat("commit: live rows beyond the end of segment ", segment));
+    }
+    info.live = static_cast<uint32_t>(bitmap.Cardinality());
+    if (info.live == rows) {
+      info.live_version = 0;
+      live.emplace(segment, nullptr);
+      continue;
+    }
+    info.live_version = manifest.version;
+    bitmap.Optimize();
+    std::string bytes;
+    bitmap.AppendTo(&bytes);
+    put(kDefault, LiveKey(segment, info.live_version), bytes);
+    live.emplace(segment, std::make_shared<const Bitmap>(std::move(bitmap)));
+  }
+  if (!commit.dictionary_block.empty()) {
+    put(kDefault, DictionaryKey(manifest.dictionary_blocks++), commit.dictionary_block);
+  }
+  for (const auto& [info, bytes] : commit.ontologies) {
+    put(kOntologies, OntologyKey(info.id, info.version), bytes);
+    PutOntology(info, &manifest.ontologies);
+  }
+  manifest.segments.clear();
+  for (auto& [id, info] : *segments) manifest.segments.push_back(info);
+  put(kDefault, ManifestKey(), manifest.Encode());
+
+  // Everything that could fail but the write itself comes before it.
+  std::map<uint32_t, ReaderPtr> readers;
+  for (const SegmentReaderPtr& reader : current->segments) {
+    readers.emplace(reader->info().id, std::static_pointer_cast<const RocksSegmentReader>(reader));
+  }
+  auto next = std::make_shared<Snapshot>();
+  for (const SegmentInfo& info : manifest.segments) {
+    const auto old = readers.find(info.id);
+    const ReaderPtr previous = old == readers.end() ? nullptr : old->second;
+    const auto new_live = live.find(info.id);
+    const bool same = previous != nullptr && new_live == live.end();
+    next->segments.push_back(
+        same ? previous : MakeReader(info, previous, new_live == live.end() ? nullptr : new_live->second));
+  }
+  next->manifest = std::move(manifest);
+
+  rocksdb::WriteOptions options;
+  options.sync = true;
+  if (written.ok()) written = db_->db().Write(options, &batch);
+  // When the sync failed, RocksDB refuses every further write, and whether the commit is there shows at the next
+  // opening: whole or not at all.
+  if (!written.ok()) return StatusOf(written, db_->path(), "committing");
+  {
+    absl::MutexLock lock(&snapshot_mutex_);
+    snapshot_ = std::move(next);
+  }
+
+  for (const uint32_t dropped : commit.drop_segments) reclaimer_.SegmentDropped(readers[dropped]);
+  for (const auto& [segment, bitmap] : live) {
+    if (const auto old = readers.find(segment); old != readers.end()) reclaimer_.LiveReplaced(old->second);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace muster::storage

@@ -1,0 +1,99 @@
+#include "storage/rocks_options.h"
+
+#include <rocksdb/cache.h>
+#include <rocksdb/env.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+
+#include <cstdarg>
+
+namespace muster::storage {
+namespace {
+
+constexpr size_t kKiB = size_t{1} << 10;
+constexpr size_t kMiB = size_t{1} << 20;
+
+class NullLogger final : public rocksdb::Logger {
+ public:
+  using rocksdb::Logger::Logv;
+  void Logv(const char* /*format*/, va_list /*arguments*/) override {}
+};
+
+struct Tuning {
+  rocksdb::CompressionType compression;
+  size_t write_buffer;
+  size_t block;
+  bool bloom;
+};
+
+// Records and ontologies are text and read seldom: zstd. The others are dense already and stand on the way of queries:
+// lz4. Only look-ups of single keys, many of them in vain, gain from a Bloom filter.
+Tuning TuningOf(int family) {
+  switch (family) {
+    case kRecords: return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
+    case kIds: return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+    case kPostings: return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+    case kColumns: return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, false};
+    case kOntologies: return {rocksdb::kZSTD, 8 * kMiB, 32 * kKiB, false};
+    default: return {rocksdb::kLZ4Compression, 4 * kMiB, 8 * kKiB, false};
+  }
+}
+
+}  // namespace
+
+rocksdb::DBOptions RocksOptions(bool read_only) {
+  rocksdb::DBOptions options;
+  // Files are opened when first needed, not all at the start.
+  options.max_open_files = 512;
+  options.skip_stats_update_on_db_open = true;
+  // No thread that gathers statistics.
+  options.stats_dump_period_sec = 0;
+  options.stats_persist_period_sec = 0;
+  options.max_background_jobs = 2;
+  // Bounds the log that an opening has to replay.
+  options.max_total_wal_size = 32 * kMiB;
+  // After a crash the log counts up to the first record that is damaged. A commit syncs all of the log before it, so
+  // nothing that was acknowledged stands behind one.
+  options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
+  options.paranoid_checks = true;
+  options.bytes_per_sync = kMiB;
+  options.max_manifest_file_size = 16 * kMiB;
+  options.manifest_preallocation_size = 64 * kKiB;
+  options.keep_log_file_num = 2;
+  options.max_log_file_size = kMiB;
+  options.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
+  if (read_only) options.info_log = std::make_shared<NullLogger>();
+  return options;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr<const DeadSegments> dead_segments) {
+  // Small: what is decoded is cached by us (ObjectCache).
+  const std::shared_ptr<rocksdb::Cache> blocks = rocksdb::NewLRUCache(16 * kMiB);
+  const std::shared_ptr<const rocksdb::FilterPolicy> bloom(rocksdb::NewBloomFilterPolicy(10));
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  for (int family = 0; family < kColumnFamilyCount; ++family) {
+    const Tuning tuning = TuningOf(family);
+    rocksdb::BlockBasedTableOptions table;
+    table.block_cache = blocks;
+    table.block_size = tuning.block;
+    table.checksum = rocksdb::kXXH3;
+    table.format_version = 5;
+    if (tuning.bloom) table.filter_policy = bloom;
+    rocksdb::ColumnFamilyOptions options;
+    options.compression = tuning.compression;
+    options.write_buffer_size = tuning.write_buffer;
+    options.target_file_size_base = 128 * kMiB;
+    options.max_bytes_for_level_base = 512 * kMiB;
+    options.level_compaction_dynamic_level_bytes = true;
+    if (family == kIds) {
+      options.prefix_extractor = IdPrefixTransform();
+      options.compaction_filter_factory = IdFilterFactory(dead_segments);
+      table.whole_key_filtering = false;  // ids are sought by prefix only
+    }
+    options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+    families.emplace_back(kColumnFamilyNames[family], options);
+  }
+  return families;
+}
+
+}  // namespace muster::storage

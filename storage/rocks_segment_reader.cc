@@ -1,0 +1,202 @@
+#include "storage/rocks_segment_reader.h"
+
+#include <rocksdb/iterator.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "storage/absl_text.h"
+#include "storage/bytes.h"
+#include "storage/status_of.h"
+
+namespace muster::storage {
+namespace {
+
+constexpr size_t kPostingKeySize = 11;
+constexpr size_t kColumnKeySize = 11;
+constexpr size_t kRecordKeySize = 8;
+
+PostingKey PostingKeyOf(std::string_view key) {
+  return {static_cast<uint8_t>(key[4]), static_cast<uint8_t>(key[5]), static_cast<uint8_t>(key[6]),
+          LoadBigEndian<uint32_t>(key.data() + 7)};
+}
+
+}  // namespace
+
+absl::Status RocksSegmentReader::Damaged(std::string_view what) const {
+  return db_->Damaged(absl::StrCat("segment ", info_.id, ": ", ForAbsl(what)));
+}
+
+absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const {
+  const std::string end = PrefixEnd(prefix);
+  const rocksdb::Slice bound(end);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &bound;
+  options.fill_cache = false;
+  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(family)));
+  for (it->Seek(prefix); it->Valid(); it->Next()) {
+    absl::StatusOr<bool> more = visit(it->key().ToStringView(), it->value().ToStringView());
+    if (!more.ok()) return more.status();
+    if (!*more) return absl::OkStatus();
+  }
+  return StatusOf(it->status(), db_->path(), absl::StrCat("reading ", kColumnFamilyNames[family]));
+}
+
+absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes) const {
+  absl::StatusOr<Bitmap> bitmap = Bitmap::Parse(bytes);
+  if (!bitmap.ok()) return Damaged(MessageOf(bitmap.status()));
+  const auto most = std::max_element(info_.rows.begin(), info_.rows.end());
+  if (!bitmap->Empty() && (most == info_.rows.end() || bitmap->Maximum() >= *most)) {
+    return Damaged("a posting has rows beyond the end");
+  }
+  return bitmap;
+}
+
+absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) const {
+  const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
+  if (auto cached = cache_->Get<Bitmap>(cache_key)) return cached;
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kPostings, PostingKeyBytes(info_.id, key), &bytes);
+  if (!found.ok()) return found.status();
+  if (!*found) {
+    cache_->Put(cache_key, EmptyBitmap(), 0);
+    return EmptyBitmap();
+  }
+  absl::StatusOr<Bitmap> bitmap = ParsePosting(bytes.ToStringView());
+  if (!bitmap.ok()) return bitmap.status();
+  BitmapPtr shared = std::make_shared<const Bitmap>(*std::move(bitmap));
+  cache_->Put(cache_key, shared, shared->SizeInBytes());
+  return shared;
+}
+
+absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
+  if (info_.live_version == 0) return BitmapPtr();
+  absl::MutexLock lock(&mutex_);
+  if (live_ != nullptr) return live_;
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kDefault, LiveKey(info_.id, info_.live_version), &bytes);
+  if (!found.ok()) return found.status();
+  if (!*found) return Damaged("its live bitmap is missing");
+  absl::StatusOr<Bitmap> live = Bitmap::Parse(bytes.ToStringView());
+  if (!live.ok()) return Damaged(MessageOf(live.status()));
+  if (live->Cardinality() != info_.live || (!live->Empty() && live->Maximum() >= rows(0))) {
+    return Damaged("its live bitmap contradicts the manifest");
+  }
+  live_ = std::make_shared<const Bitmap>(*std::move(live));
+  return live_;
+}
+
+absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) const {
+  const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
+  if (auto cached = cache_->Get<Column>(cache_key)) return cached;
+  std::vector<ColumnChunkPtr> chunks;
+  uint64_t rows_read = 0;
+  size_t bytes = sizeof(Column);
+  std::string prefix = ColumnKeyBytes(info_.id, key, 0);
+  prefix.resize(prefix.size() - sizeof(uint32_t));
+  const absl::Status status =
+      Scan(kColumns, prefix, [&](std::string_view chunk_key, std::string_view value) -> absl::StatusOr<bool> {
+        // All chunks but the last are full, so a chunk that is missing shows in the number of the next.
+        if (chunk_key.size() != kColumnKeySize || rows_read != chunks.size() * uint64_t{kChunkRows} ||
+            LoadBigEndian<uint32_t>(chunk_key.data() + prefix.size()) != chunks.size()) {
+          return Damaged("a chunk of a column is missing");
+        }
+        absl::StatusOr<ColumnChunk> chunk = ColumnChunk::Parse(std::string(value));
+        if (!chunk.ok()) return Damaged(MessageOf(chunk.status()));
+        rows_read += chunk->size();
+        bytes += chunk->SizeInBytes();
+        chunks.push_back(std::make_shared<const ColumnChunk>(*std::move(chunk)));
+        return true;
+      });
+  if (!status.ok()) return status;
+  if (chunks.empty()) {
+    return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
+                                            int{key.field}, ".", int{key.part}));
+  }
+  if (rows_read != rows(key.entity)) return Damaged("a column is shorter or longer than its entity");
+  ColumnPtr column = std::make_shared<const Column>(std::move(chunks));
+  cache_->Put(cache_key, column, bytes);
+  return column;
+}
+
+absl::StatusOr<std::string> RocksSegmentReader::Record(uint32_t row) const {
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kRecords, RecordKey(info_.id, row), &bytes);
+  if (!found.ok()) return found.status();
+  if (*found) return bytes.ToString();
+  if (row < rows(0)) return Damaged(absl::StrCat("record ", row, " is missing"));
+  return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no row ", row));
+}
+
+absl::Status RocksSegmentReader::ForEachRecord(const std::function<bool(uint32_t, std::string_view)>& f) const {
+  uint32_t next = 0;
+  bool stopped = false;
+  const absl::Status status = Scan(
+      kRecords, SegmentPrefix(info_.id), [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
+        if (key.size() != kRecordKeySize || LoadBigEndian<uint32_t>(key.data() + 4) != next) {
+          return Damaged(absl::StrCat("record ", next, " is missing"));
+        }
+        stopped = !f(next++, value);
+        return !stopped;
+      });
+  if (!status.ok()) return status;
+  if (!stopped && next != rows(0)) return Damaged(absl::StrCat(next, " records instead of ", rows(0)));
+  return absl::OkStatus();
+}
+
+absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int field,
+                                                const std::function<bool(const PostingKey&, const Bitmap&)>& f) const {
+  std::string prefix = SegmentPrefix(info_.id);
+  for (const int part : {family, entity, field}) {
+    if (part < 0) break;
+    prefix.push_back(static_cast<char>(part));
+  }
+  return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
+    if (key.size() != kPostingKeySize) return Damaged("a posting's key is too short or too long");
+    const absl::StatusOr<Bitmap> bitmap = ParsePosting(value);
+    if (!bitmap.ok()) return bitmap.status();
+    return f(PostingKeyOf(key), *bitmap);
+  });
+}
+
+absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t family, uint8_t entity,
+                                                                                        uint8_t field) const {
+  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0};
+  if (auto cached = cache_->Get<std::vector<uint32_t>>(cache_key)) return cached;
+  auto values = std::make_shared<std::vector<uint32_t>>();
+  std::string prefix = PostingKeyBytes(info_.id, {family, entity, field, 0});
+  prefix.resize(prefix.size() - sizeof(uint32_t));
+  const absl::Status status =
+      Scan(kPostings, prefix, [&](std::string_view key, std::string_view) -> absl::StatusOr<bool> {
+        if (key.size() != kPostingKeySize) return Damaged("a posting's key is too short or too long");
+        values->push_back(PostingKeyOf(key).value);
+        return true;
+      });
+  if (!status.ok()) return status;
+  values->shrink_to_fit();
+  std::shared_ptr<const std::vector<uint32_t>> shared = std::move(values);
+  cache_->Put(cache_key, shared, sizeof(*shared) + shared->size() * sizeof(uint32_t));
+  return shared;
+}
+
+absl::StatusOr<std::vector<ColumnKey>> RocksSegmentReader::ColumnKeys() const {
+  std::vector<ColumnKey> keys;
+  const std::string end = PrefixEnd(SegmentPrefix(info_.id));
+  const rocksdb::Slice bound(end);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &bound;
+  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kColumns)));
+  // One seek per column, past its chunks.
+  for (it->Seek(SegmentPrefix(info_.id)); it->Valid();) {
+    const rocksdb::Slice key = it->key();
+    if (key.size() != kColumnKeySize) return Damaged("a column's key is too short or too long");
+    keys.push_back({static_cast<uint8_t>(key[4]), static_cast<uint8_t>(key[5]), static_cast<uint8_t>(key[6])});
+    it->Seek(PrefixEnd(std::string(key.data(), kColumnKeySize - sizeof(uint32_t))));
+  }
+  const absl::Status status = StatusOf(it->status(), db_->path(), "reading columns");
+  if (!status.ok()) return status;
+  return keys;
+}
+
+}  // namespace muster::storage

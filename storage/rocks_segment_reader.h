@@ -1,0 +1,70 @@
+// SegmentReader over RocksDB.
+#ifndef MUSTER_STORAGE_ROCKS_SEGMENT_READER_H_
+#define MUSTER_STORAGE_ROCKS_SEGMENT_READER_H_
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "storage/object_cache.h"
+#include "storage/rocks_db.h"
+#include "storage/segment_reader.h"
+
+namespace muster::storage {
+
+/// Held by all readers of one segment, whichever live bitmap they see. Once nobody holds it and the manifest does not
+/// name the segment, its bytes can go.
+struct SegmentLease {
+  uint32_t segment = 0;
+};
+
+class RocksSegmentReader final : public SegmentReader {
+ public:
+  /// `live` may be given where it is at hand; else it is read when first needed, and kept.
+  RocksSegmentReader(std::shared_ptr<const RocksDb> db, std::shared_ptr<ObjectCache> cache,
+                     std::shared_ptr<const SegmentLease> lease, SegmentInfo info, BitmapPtr live = nullptr)
+      : db_(std::move(db)),
+        cache_(std::move(cache)),
+        lease_(std::move(lease)),
+        info_(std::move(info)),
+        live_(std::move(live)) {}
+
+  const std::shared_ptr<const SegmentLease>& lease() const { return lease_; }
+
+  const SegmentInfo& info() const override { return info_; }
+  absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
+  absl::StatusOr<BitmapPtr> Live() const override;
+  absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
+  absl::StatusOr<std::string> Record(uint32_t row) const override;
+  absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const override;
+  absl::Status ForEachPosting(int family, int entity, int field,
+                              const std::function<bool(const PostingKey&, const Bitmap&)>& f) const override;
+  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
+                                                                      uint8_t field) const override;
+  absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const override;
+
+ private:
+  using Visit = std::function<absl::StatusOr<bool>(std::string_view key, std::string_view value)>;
+  /// Visits the entries whose keys begin with `prefix`, ascending, past the block cache, until `visit` returns false or
+  /// an error.
+  absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const;
+  /// Parses a posting and sees that no row lies beyond all entities.
+  absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
+  absl::Status Damaged(std::string_view what) const;
+
+  const std::shared_ptr<const RocksDb> db_;
+  const std::shared_ptr<ObjectCache> cache_;
+  const std::shared_ptr<const SegmentLease> lease_;
+  const SegmentInfo info_;
+  mutable absl::Mutex mutex_;
+  mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);  // null: not read yet
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_ROCKS_SEGMENT_READER_H_

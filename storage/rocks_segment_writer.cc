@@ -1,0 +1,114 @@
+#include "storage/rocks_segment_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "storage/absl_text.h"
+#include "storage/bytes.h"
+#include "storage/status_of.h"
+
+namespace muster::storage {
+
+absl::Status RocksSegmentWriter::PutRecord(uint32_t row, std::string_view dataset, std::string_view id,
+                                           std::string_view record) {
+  absl::Status status = Put(kRecords, RecordKey(id_, row), record);
+  if (!status.ok()) return status;
+  std::string row_bytes;
+  AppendLittleEndian(row, &row_bytes);
+  status = Put(kIds, IdKey(dataset, id, id_), row_bytes);
+  if (!status.ok()) return status;
+  record_end_ = std::max(record_end_, uint64_t{row} + 1);
+  return WriteIfLarge();
+}
+
+absl::Status RocksSegmentWriter::PutPosting(const PostingKey& key, const Bitmap& bitmap) {
+  std::string bytes;
+  bitmap.AppendTo(&bytes);
+  const absl::Status status = Put(kPostings, PostingKeyBytes(id_, key), bytes);
+  if (!status.ok()) return status;
+  if (!bitmap.Empty()) posting_end_ = std::max(posting_end_, uint64_t{bitmap.Maximum()} + 1);
+  return WriteIfLarge();
+}
+
+absl::Status RocksSegmentWriter::PutColumn(const ColumnKey& key, std::span<const int64_t> values) {
+  column_sizes_.emplace_back(key.entity, values.size());
+  uint32_t chunk = 0;
+  // At least one chunk, so that a column without rows is told from none.
+  do {
+    const size_t size = std::min<size_t>(values.size(), kChunkRows);
+    absl::Status status = Put(kColumns, ColumnKeyBytes(id_, key, chunk++), ColumnChunk::Encode(values.first(size)));
+    if (status.ok()) status = WriteIfLarge();
+    if (!status.ok()) return status;
+    values = values.subspan(size);
+  } while (!values.empty());
+  return absl::OkStatus();
+}
+
+absl::StatusOr<SegmentInfo> RocksSegmentWriter::Finish(std::vector<uint32_t> rows) {
+  absl::Status status = Validate(rows);
+  if (status.ok()) status = Write();
+  if (status.ok() && large_) {
+    rocksdb::FlushOptions flush;
+    flush.wait = true;
+    status = StatusOf(db_->db().Flush(flush, {db_->handle(kRecords), db_->handle(kIds), db_->handle(kPostings),
+                                              db_->handle(kColumns)}),
+                      db_->path(), "flushing a segment");
+  }
+  finished_ = true;
+  if (!status.ok()) return status;
+  SegmentInfo info;
+  info.id = id_;
+  info.live = rows.empty() ? 0 : rows[0];
+  info.rows = std::move(rows);
+  return info;
+}
+
+absl::Status RocksSegmentWriter::Put(ColumnFamily family, const std::string& key, std::string_view value) {
+  if (finished_) return absl::FailedPreconditionError(absl::StrCat("segment ", id_, " is finished or failed"));
+  return StatusOf(batch_.Put(db_->handle(family), key, rocksdb::Slice(value.data(), value.size())), db_->path(),
+                  "collecting a segment");
+}
+
+absl::Status RocksSegmentWriter::WriteIfLarge() {
+  if (batch_.GetDataSize() < kSmallSegmentBytes) return absl::OkStatus();
+  if (!large_) {
+    // A crash may keep some column families of what bypasses the log and lose others. So that no leftover id entry is
+    // ever taken for one of a later segment, the number is used up first.
+    const absl::Status status = numbers_->Reserve();
+    if (!status.ok()) {
+      finished_ = true;
+      return status;
+    }
+    large_ = true;
+  }
+  return Write();
+}
+
+absl::Status RocksSegmentWriter::Write() {
+  if (finished_) return absl::FailedPreconditionError(absl::StrCat("segment ", id_, " is finished or failed"));
+  rocksdb::WriteOptions options;
+  options.disableWAL = large_;
+  const rocksdb::Status status = db_->db().Write(options, &batch_);
+  batch_.Clear();
+  if (!status.ok()) finished_ = true;
+  return StatusOf(status, db_->path(), "writing a segment");
+}
+
+absl::Status RocksSegmentWriter::Validate(const std::vector<uint32_t>& rows) const {
+  const auto error = [&](std::string_view what) {
+    return absl::InvalidArgumentError(absl::StrCat("segment ", id_, ": ", ForAbsl(what)));
+  };
+  const uint64_t individuals = rows.empty() ? 0 : rows[0];
+  const uint64_t most = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end());
+  if (record_end_ > individuals) return error("a record beyond the last individual");
+  if (posting_end_ > most) return error("a posting with rows beyond every entity");
+  for (const auto& [entity, size] : column_sizes_) {
+    if (size != (entity < rows.size() ? rows[entity] : 0)) {
+      return error(absl::StrCat("a column of entity ", int{entity}, " with ", size, " values"));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace muster::storage

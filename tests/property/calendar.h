@@ -1,0 +1,23 @@
+// Days and months of the civil calendar.
+#ifndef MUSTER_TESTS_PROPERTY_CALENDAR_H_
+#define MUSTER_TESTS_PROPERTY_CALENDAR_H_
+
+#include <cstdint>
+
+#include "engine/model/time.h"
+
+namespace muster::property {
+
+/// Rounds towards minus infinity.
+inline int64_t FloorDivide(int64_t a, int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+/// The day, counted from 1970-01-01, in which the half hour lies.
+inline int64_t DayOf(model::HalfHours when) { return FloorDivide(when, model::kDay); }
+
+inline int64_t MonthsBefore(int64_t day, int months) {
+  return model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), -months));
+}
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_CALENDAR_H_

@@ -1,0 +1,65 @@
+// What codes mean: terms of ontologies, found and walked by going through all terms each time.
+#ifndef MUSTER_TESTS_PROPERTY_MEANING_H_
+#define MUSTER_TESTS_PROPERTY_MEANING_H_
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/ontology/ontology.h"
+#include "grammar/syntax.h"
+
+namespace muster::property {
+
+/// A term: the ontology's place in the list, and the term's in it.
+using Node = std::pair<size_t, ontology::TermIndex>;
+
+enum class Reach {
+  kBelow,    ///< a record's code counts when it is the term or a descendant
+  kAbove,    ///< when it is the term or an ancestor
+  kExactly,  ///< when it is the term
+};
+
+class Meaning {
+ public:
+  explicit Meaning(std::vector<ontology::OntologyPtr> ontologies) : ontologies_(std::move(ontologies)) {}
+
+  /// A written term.
+  struct Concept {
+    std::string code;      ///< as written, normalised; of a label, the term's id
+    std::set<Node> nodes;  ///< empty for a code that no ontology knows
+  };
+  /// Nullopt when no ontology has the label or when it is ambiguous. Codes are never nullopt.
+  std::optional<Concept> Find(const grammar::Literal& literal) const;
+
+  /// Whether the code of a record is within reach of what was written.
+  bool Reaches(const std::string& record_code, const Concept& wanted, Reach reach) const;
+
+  /// The terms that the code means where it stands in a record.
+  std::set<Node> NodesOf(const std::string& code) const;
+  /// The terms and all above them; terms stated to be equivalent are walked as one.
+  std::set<Node> WithAncestors(const std::set<Node>& nodes) const;
+  std::set<Node> WithEquivalents(const std::set<Node>& nodes) const;
+  const ontology::Term& TermOf(Node node) const { return ontologies_[node.first]->terms()[node.second]; }
+  std::vector<Node> AllNodes() const;
+
+ private:
+  std::set<Node> FindCode(const std::string& code) const;
+  std::set<Node> FindName(const std::string& name) const;
+  std::set<Node> FindById(const std::string& id) const;
+  bool Linked(Node a, Node b) const;
+
+  std::vector<ontology::OntologyPtr> ontologies_;
+  // Answers given before: the questions are few and the same.
+  mutable std::map<std::string, std::set<Node>> nodes_of_;
+  mutable std::map<std::string, std::set<Node>> with_ancestors_;
+  mutable std::map<Node, std::vector<Node>> links_;
+};
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_MEANING_H_

@@ -1,0 +1,199 @@
+#include "tests/property/naive_breakdown.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "tests/property/calendar.h"
+#include "tests/property/naive_time.h"
+#include "tests/property/names.h"
+
+namespace muster::property {
+
+using grammar::Dimension;
+using model::Entity;
+using model::Interval;
+
+namespace {
+
+/// One value of a dimension: its cell, and the number of its band if it has one.
+struct Value {
+  Cell cell;
+  std::optional<int64_t> band;
+  friend bool operator<(const Value& a, const Value& b) { return a.cell < b.cell; }
+};
+using Group = std::vector<Value>;
+
+absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
+
+Value BandNumbered(int64_t band, const Dimension& dimension) {
+  const double width = dimension.band->number;
+  std::string label = absl::StrCat(static_cast<double>(band) * width, " to <", static_cast<double>(band + 1) * width);
+  if (!dimension.band->unit.empty()) absl::StrAppend(&label, " ", dimension.band->unit);
+  return {label, band};
+}
+
+Value BandOf(std::optional<int64_t> low, std::optional<int64_t> high, const Dimension& dimension) {
+  if (!low || !high || *low != *high) return {"uncertain", std::nullopt};
+  return BandNumbered(*low, dimension);
+}
+
+absl::StatusOr<std::set<Value>> BandsOfAge(const model::TimeValue& time, const Dimension& dimension) {
+  const absl::StatusOr<model::HalfHours> width = ReadAge(*dimension.band, "");
+  if (!width.ok()) return width.status();
+  if (time.age.empty()) return std::set<Value>();
+  std::optional<int64_t> low, high;
+  if (time.age.low > model::kBeginning) low = FloorDivide(time.age.low, *width);
+  if (time.age.high < model::kEnd) high = FloorDivide(time.age.high, *width);
+  return std::set<Value>{BandOf(low, high, dimension)};
+}
+
+/// The band of months that someone born on that day has completed.
+int64_t BandAsOf(int64_t birth, int64_t as_of, int months) {
+  int64_t band = birth <= as_of ? 0 : -1;
+  while (birth > MonthsBefore(as_of, static_cast<int>(band) * months)) --band;
+  while (birth <= MonthsBefore(as_of, static_cast<int>(band + 1) * months)) ++band;
+  return band;
+}
+
+absl::StatusOr<std::set<Value>> BandsAsOf(Interval birth, const Dimension& dimension) {
+  const absl::StatusOr<Interval> date = ReadDate(*dimension.as_of);
+  const absl::StatusOr<int> months = ReadMonths(*dimension.band, "");
+  if (!date.ok() || !months.ok()) return Meaningless("age as of what");
+  if (birth.empty()) return std::set<Value>();
+  const int64_t as_of = DayOf(date->low);
+  std::optional<int64_t> low, high;
+  if (birth.high < model::kEnd) low = BandAsOf(DayOf(birth.high), as_of, *months);
+  if (birth.low > model::kBeginning) high = BandAsOf(DayOf(birth.low), as_of, *months);
+  return std::set<Value>{BandOf(low, high, dimension)};
+}
+
+Value SymbolValue(model::Symbol symbol, model::Kind kind, const model::Dictionary& dictionary) {
+  const std::string label(dictionary.Label(symbol));
+  if (kind == model::Kind::kKeyword && !label.empty()) return {label, std::nullopt};
+  return {std::string(dictionary.Text(symbol)), std::nullopt};
+}
+
+/// The distinct values that one row has of the field.
+absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId field, const Dimension& dimension,
+                                         const model::Dictionary& dictionary) {
+  std::set<Value> values;
+  for (const model::FieldValue& fv : row.values) {
+    if (fv.field != field) continue;
+    if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
+      if (dimension.as_of) return BandsAsOf(time->date, dimension);
+      if (!dimension.band) return Meaningless("times without bands");
+      return BandsOfAge(*time, dimension);
+    }
+    if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
+      values.insert(SymbolValue(*symbol, model::Info(field).kind, dictionary));
+    } else if (const auto* number = std::get_if<double>(&fv.value)) {
+      if (dimension.band) {
+        values.insert(BandNumbered(static_cast<int64_t>(std::floor(*number / dimension.band->number)), dimension));
+      } else {
+        values.insert({*number, std::nullopt});
+      }
+    } else {
+      return Meaningless("texts as groups");
+    }
+  }
+  return values;
+}
+
+absl::StatusOr<std::set<Value>> ValuesFor(const NaiveEvaluator& evaluator, RowRef ref, const Dimension& dimension) {
+  const Entity counted = evaluator.RowAt(ref).entity;
+  const std::optional<model::FieldId> field =
+      dimension.as_of ? model::field::kBirth : ResolveDimension(counted, dimension.field.text);
+  if (!field) return Meaningless("unknown dimension");
+  const Entity owner = model::Info(*field).entity;
+  std::set<Value> values;
+  if (model::IsAncestorOrSelf(owner, counted)) {
+    absl::StatusOr<std::set<Value>> own =
+        ValuesOf(evaluator.RowAt(evaluator.Above(owner, ref)), *field, dimension, evaluator.dictionary());
+    if (!own.ok()) return own;
+    values = *std::move(own);
+  } else {
+    for (const RowRef below : evaluator.Below(owner, ref)) {
+      if (evaluator.RowAt(below).excluded) continue;
+      absl::StatusOr<std::set<Value>> some =
+          ValuesOf(evaluator.RowAt(below), *field, dimension, evaluator.dictionary());
+      if (!some.ok()) return some;
+      values.merge(*some);
+    }
+  }
+  if (values.empty()) values.insert(Value());
+  return values;
+}
+
+/// Drops the groups whose value of dimension `d` is not among the most frequent.
+void KeepTop(size_t d, int top, std::map<Group, RowSet>* groups) {
+  std::map<Value, RowSet> rows;
+  for (const auto& [group, members] : *groups) {
+    if (std::holds_alternative<std::monostate>(group[d].cell)) continue;
+    rows[group[d]].insert(members.begin(), members.end());
+  }
+  std::vector<size_t> sizes;
+  for (const auto& [value, members] : rows) sizes.push_back(members.size());
+  std::sort(sizes.rbegin(), sizes.rend());
+  const size_t least = static_cast<size_t>(top) < sizes.size() ? sizes[static_cast<size_t>(top) - 1] : 0;
+  std::erase_if(*groups, [&](const auto& entry) {
+    const auto it = rows.find(entry.first[d]);
+    return it == rows.end() || it->second.size() < least;
+  });
+}
+
+/// Adds the bands between the lowest and the highest of each leading group.
+void FillBands(const Dimension& last, std::map<Group, RowSet>* groups) {
+  std::map<Group, std::set<int64_t>> present;
+  for (const auto& [group, members] : *groups) {
+    if (group.back().band) present[{group.begin(), group.end() - 1}].insert(*group.back().band);
+  }
+  for (const auto& [leading, bands] : present) {
+    for (int64_t band = *bands.begin(); band <= *bands.rbegin(); ++band) {
+      Group group = leading;
+      group.push_back(BandNumbered(band, last));
+      (*groups)[group];
+    }
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<Entity>& entities,
+                                      const std::vector<Dimension>& by, const RowSet& matching) {
+  std::map<Group, RowSet> groups;
+  for (const RowRef ref : matching) {
+    std::vector<Group> combinations = {{}};
+    for (const Dimension& dimension : by) {
+      const absl::StatusOr<std::set<Value>> values = ValuesFor(evaluator, ref, dimension);
+      if (!values.ok()) return values.status();
+      std::vector<Group> longer;
+      for (const Group& group : combinations) {
+        for (const Value& value : *values) {
+          longer.push_back(group);
+          longer.back().push_back(value);
+        }
+      }
+      combinations = longer;
+    }
+    for (const Group& group : combinations) groups[group].insert(ref);
+  }
+  for (size_t d = 0; d < by.size(); ++d) {
+    if (by[d].top) KeepTop(d, *by[d].top, &groups);
+  }
+  if (by.back().band) FillBands(by.back(), &groups);
+
+  NaiveAnswer answer;
+  for (const auto& [group, members] : groups) {
+    std::vector<Cell>& row = answer.rows.emplace_back();
+    for (const Value& value : group) row.push_back(value.cell);
+    for (const Entity entity : entities) row.push_back(evaluator.CountOf(entity, members));
+  }
+  for (const Entity entity : entities) answer.total.push_back(evaluator.CountOf(entity, matching));
+  return answer;
+}
+
+}  // namespace muster::property

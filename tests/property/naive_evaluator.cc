@@ -1,0 +1,192 @@
+#include "tests/property/naive_evaluator.h"
+
+#include <string>
+
+#include "tests/property/naive_breakdown.h"
+#include "tests/property/names.h"
+
+namespace muster::property {
+
+using grammar::Has;
+using model::Entity;
+
+namespace {
+
+absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
+
+Cell TextCell(const model::Row& row, model::FieldId field) {
+  const model::Value* value = row.Find(field);
+  if (value == nullptr) return std::monostate();
+  return std::get<std::string>(*value);
+}
+
+}  // namespace
+
+RowRef NaiveEvaluator::Above(Entity entity, RowRef ref) const {
+  while (RowAt(ref).entity != entity) ref.row = RowAt(ref).parent;
+  return ref;
+}
+
+std::vector<RowRef> NaiveEvaluator::Below(Entity entity, RowRef ref) const {
+  std::vector<RowRef> below;
+  const Entity own = RowAt(ref).entity;
+  for (uint32_t row = 0; row < world_.records[ref.record].rows.size(); ++row) {
+    const RowRef other{ref.record, row};
+    if (RowAt(other).entity == entity && Above(own, other) == ref) below.push_back(other);
+  }
+  return below;
+}
+
+int64_t NaiveEvaluator::CountOf(Entity entity, const RowSet& rows) const {
+  RowSet counted;
+  for (const RowRef ref : rows) {
+    if (model::IsAncestorOrSelf(entity, RowAt(ref).entity)) {
+      counted.insert(Above(entity, ref));
+    } else {
+      for (const RowRef below : Below(entity, ref)) counted.insert(below);
+    }
+  }
+  return static_cast<int64_t>(counted.size());
+}
+
+absl::StatusOr<int> NaiveEvaluator::HowMany(const std::vector<grammar::ExprPtr>& operands, Entity space,
+                                            RowRef ref) const {
+  int holding = 0;
+  for (const grammar::ExprPtr& operand : operands) {
+    const absl::StatusOr<bool> holds = Holds(*operand, space, ref);
+    if (!holds.ok()) return holds.status();
+    if (*holds) ++holding;
+  }
+  return holding;
+}
+
+absl::StatusOr<bool> NaiveEvaluator::Holds(const grammar::Expr& expr, Entity space, RowRef ref) const {
+  if (const auto* has = std::get_if<Has>(&expr.node)) return Holds(*has, space, ref);
+  if (const auto* compare = std::get_if<grammar::Compare>(&expr.node)) return Holds(*compare, space, ref);
+  if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) {
+    const absl::StatusOr<bool> holds = Holds(*negation->operand, space, ref);
+    if (!holds.ok()) return holds;
+    return !*holds;
+  }
+  const std::vector<grammar::ExprPtr>* operands;
+  size_t needed;
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
+    operands = &conjunction->operands;
+    needed = operands->size();
+  } else if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) {
+    operands = &disjunction->operands;
+    needed = 1;
+  } else {
+    const auto& at_least = std::get<grammar::AtLeastOf>(expr.node);
+    operands = &at_least.operands;
+    needed = static_cast<size_t>(at_least.count);
+    if (needed < 1 || needed > operands->size()) return Meaningless("at least N of fewer");
+  }
+  const absl::StatusOr<int> holding = HowMany(*operands, space, ref);
+  if (!holding.ok()) return holding.status();
+  return static_cast<size_t>(*holding) >= needed;
+}
+
+absl::StatusOr<bool> NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref) const {
+  const std::optional<Entity> entity = EntityNamed(has.entity.text);
+  if (!entity) return Meaningless("unknown entity");
+  const std::optional<Entity> anchor = Anchor(space, *entity);
+  if (!anchor) return Meaningless("nothing has individuals");
+  const model::EntityInfo& info = model::Info(*entity);
+  if (!info.polar && has.polarity != Has::Polarity::kDefault) return Meaningless("no polarity");
+  if (info.primary < 0 && !has.terms.empty()) return Meaningless("no terms");
+  const bool excluded = has.polarity == Has::Polarity::kExcluded;
+
+  int rows = 0;
+  std::set<model::Symbol> codes;
+  for (const RowRef below : Below(*entity, Above(*anchor, ref))) {
+    const model::Row& row = RowAt(below);
+    bool matches = row.excluded == excluded;
+    if (!has.terms.empty()) {
+      const absl::StatusOr<bool> has_term = comparer_.HasTerm(has.terms, excluded, row);
+      if (!has_term.ok()) return has_term;
+      matches = matches && *has_term;
+    }
+    if (has.with != nullptr) {
+      const absl::StatusOr<bool> with = Holds(*has.with, *entity, below);
+      if (!with.ok()) return with;
+      matches = matches && *with;
+    }
+    if (!matches) continue;
+    ++rows;
+    const model::Value* code = info.primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(info.primary));
+    if (code != nullptr) codes.insert(std::get<model::Symbol>(*code));
+  }
+  if (!has.quantity) return rows >= 1;
+  const int counted = has.quantity->distinct ? static_cast<int>(codes.size()) : rows;
+  switch (has.quantity->kind) {
+    case grammar::Quantity::Kind::kAtLeast:
+      if (has.quantity->count == 0) return Meaningless("at least 0");
+      return counted >= has.quantity->count;
+    case grammar::Quantity::Kind::kAtMost: return counted <= has.quantity->count;
+    case grammar::Quantity::Kind::kExactly: return counted == has.quantity->count;
+  }
+  return Meaningless("quantity");
+}
+
+absl::StatusOr<bool> NaiveEvaluator::Holds(const grammar::Compare& compare, Entity space, RowRef ref) const {
+  if (compare.as_of) return comparer_.AgeHolds(compare, RowAt(Above(Entity::kIndividual, ref)));
+  const std::optional<model::FieldId> field = ResolveField(space, compare.field.text);
+  if (!field) return Meaningless("unknown field");
+  return comparer_.Holds(compare, *field, RowAt(Above(model::Info(*field).entity, ref)));
+}
+
+absl::StatusOr<RowSet> NaiveEvaluator::Matches(Entity space, const grammar::Expr* where) const {
+  RowSet matching;
+  for (size_t record = 0; record < world_.records.size(); ++record) {
+    for (const RowRef ref : Below(space, {record, 0})) {
+      const absl::StatusOr<bool> holds = where == nullptr ? true : Holds(*where, space, ref);
+      if (!holds.ok()) return holds.status();
+      if (*holds) matching.insert(ref);
+    }
+  }
+  return matching;
+}
+
+absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerCount(const grammar::Count& count) const {
+  std::vector<Entity> entities;
+  for (const grammar::Name& name : count.entities) {
+    const std::optional<Entity> entity = EntityNamed(name.text);
+    if (!entity) return Meaningless("unknown entity");
+    entities.push_back(*entity);
+    if (!OnOneLine(entities[0], *entity)) return Meaningless("entities side by side");
+  }
+  const absl::StatusOr<RowSet> matching = Matches(entities[0], count.where.get());
+  if (!matching.ok()) return matching.status();
+  if (!count.by.empty()) return BreakDown(*this, entities, count.by, *matching);
+  NaiveAnswer answer;
+  answer.rows.emplace_back();
+  for (const Entity entity : entities) answer.rows[0].push_back(CountOf(entity, *matching));
+  return answer;
+}
+
+absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerList(const grammar::List& list) const {
+  const std::optional<Entity> entity = EntityNamed(list.entity.text);
+  if (entity != Entity::kIndividual && entity != Entity::kSample) return Meaningless("list of others");
+  const absl::StatusOr<RowSet> matching = Matches(*entity, list.where.get());
+  if (!matching.ok()) return matching.status();
+  std::set<std::string> datasets;
+  for (const model::Record& record : world_.records) datasets.insert(record.dataset);
+  NaiveAnswer answer;
+  answer.limit = list.limit;
+  for (const RowRef ref : *matching) {
+    const model::Record& record = world_.records[ref.record];
+    std::vector<Cell>& row = answer.rows.emplace_back();
+    if (*entity == Entity::kSample) row.push_back(TextCell(RowAt(ref), model::field::kSampleId));
+    row.push_back(record.id);
+    if (datasets.size() > 1) row.push_back(record.dataset);
+  }
+  return answer;
+}
+
+absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Statement& statement) const {
+  if (const auto* count = std::get_if<grammar::Count>(&statement.query)) return AnswerCount(*count);
+  return AnswerList(std::get<grammar::List>(statement.query));
+}
+
+}  // namespace muster::property

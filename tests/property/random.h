@@ -1,0 +1,43 @@
+// Random numbers that are the same on every machine for the same seed.
+#ifndef MUSTER_TESTS_PROPERTY_RANDOM_H_
+#define MUSTER_TESTS_PROPERTY_RANDOM_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace muster::property {
+
+/// SplitMix64 (Steele, Lea and Flood 2014).
+class Random {
+ public:
+  explicit Random(uint64_t seed) : state_(seed) {}
+
+  uint64_t Next() {
+    uint64_t z = (state_ += 0x9E3779B97F4A7C15ull);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+    return z ^ (z >> 31);
+  }
+
+  /// From 0 to n - 1; 0 where n is 0.
+  size_t Below(size_t n) { return n == 0 ? 0 : static_cast<size_t>(Next() % n); }
+  /// Both ends included.
+  int64_t Between(int64_t low, int64_t high) {
+    return low + static_cast<int64_t>(Next() % static_cast<uint64_t>(high - low + 1));
+  }
+  bool Chance(int percent) { return Below(100) < static_cast<size_t>(percent); }
+
+  /// `items` must not be empty.
+  template <typename T>
+  const T& Pick(const std::vector<T>& items) {
+    return items[Below(items.size())];
+  }
+
+ private:
+  uint64_t state_;
+};
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_RANDOM_H_

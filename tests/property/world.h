@@ -1,0 +1,26 @@
+// A small catalogue in memory: what both the engine and the naive evaluator are given.
+#ifndef MUSTER_TESTS_PROPERTY_WORLD_H_
+#define MUSTER_TESTS_PROPERTY_WORLD_H_
+
+#include <string>
+#include <vector>
+
+#include "engine/model/dictionary.h"
+#include "engine/model/record.h"
+#include "engine/ontology/ontology.h"
+
+namespace muster::property {
+
+struct World {
+  model::Dictionary dictionary;
+  std::vector<ontology::OntologyPtr> ontologies;
+  std::vector<model::Record> records;
+};
+
+/// The records' contents and the ontologies' terms, for a person to read.
+std::string Describe(const World& world);
+std::string Describe(const model::Record& record, const model::Dictionary& dictionary);
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_WORLD_H_

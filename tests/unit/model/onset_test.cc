@@ -1,0 +1,46 @@
+#include "engine/model/onset.h"
+
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+Interval Bounds(std::string_view code) { return OnsetBounds(code).value_or(Interval{}); }
+
+TEST(OnsetTest, AntenatalEndsBeforeBirth) {
+  for (const char* code : {"HP:0030674", "HP:0011460", "HP:0011461", "HP:0034199", "HP:0034198", "HP:0034197"}) {
+    EXPECT_FALSE(Bounds(code).empty()) << code;
+    EXPECT_LT(Bounds(code).high, 0) << code;
+    EXPECT_GE(Bounds(code).low, Bounds("HP:0030674").low) << code;
+  }
+}
+
+TEST(OnsetTest, CongenitalIsBirth) {
+  EXPECT_EQ(Bounds("HP:0003577"), (Interval{0, 0}));
+  EXPECT_EQ(Bounds("HP:0003595"), (Interval{0, 0}));  // merged into it
+}
+
+TEST(OnsetTest, AgesFollowOneAnotherWithoutGap) {
+  const char* const kAges[] = {"HP:0003623", "HP:0003593", "HP:0011463", "HP:0003621", "HP:0025708",
+                               "HP:0025709", "HP:0025710", "HP:0003596", "HP:0003584"};
+  for (size_t i = 1; i < std::size(kAges); ++i) {
+    EXPECT_EQ(Bounds(kAges[i]).low, Bounds(kAges[i - 1]).high + 1) << kAges[i];
+  }
+  EXPECT_EQ(Bounds("HP:0003623").low, 0);
+  EXPECT_EQ(Bounds("HP:0003584").high, kEnd);
+}
+
+TEST(OnsetTest, BroadTermsSpanTheirParts) {
+  EXPECT_EQ(Bounds("HP:0410280"), (Interval{28 * kDay, 16 * kYear - 1}));
+  EXPECT_EQ(Bounds("HP:0003581"), (Interval{16 * kYear, kEnd}));
+  EXPECT_EQ(Bounds("HP:0011462"), (Interval{16 * kYear, 40 * kYear - 1}));
+}
+
+TEST(OnsetTest, OthersHaveNoBounds) {
+  for (const char* code : {"HP:0003674", "HP:4000040", "HP:6000314", "HP:6000315", "HP:0001250", ""}) {
+    EXPECT_EQ(OnsetBounds(code), std::nullopt) << code;
+  }
+}
+
+}  // namespace
+}  // namespace muster::model

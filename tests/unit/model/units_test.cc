@@ -1,0 +1,125 @@
+#include "engine/model/units.h"
+
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+struct Conversion {
+  double value;
+  const char* from;
+  const char* to;
+  double expected;
+};
+
+class ConvertTest : public testing::TestWithParam<Conversion> {};
+
+TEST_P(ConvertTest, GivesTheExactDecimal) {
+  const Conversion& c = GetParam();
+  const auto from = ParseUnit(c.from);
+  const auto to = ParseUnit(c.to);
+  ASSERT_TRUE(from.ok()) << from.status();
+  ASSERT_TRUE(to.ok()) << to.status();
+  const auto there = Convert(c.value, *from, *to);
+  ASSERT_TRUE(there.ok()) << c.from << " " << c.to << there.status();
+  EXPECT_EQ(*there, c.expected) << c.from << " " << c.to;
+  EXPECT_NEAR(*Convert(*there, *to, *from), c.value, 1e-9);
+}
+
+INSTANTIATE_TEST_SUITE_P(Exact, ConvertTest,
+                         testing::Values(Conversion{4.9, "mmol/L", "mol/L", 0.0049}, Conversion{100, "mg/dL", "g/L", 1},
+                                         Conversion{180, "cm", "m", 1.8}, Conversion{1, "kg", "g", 1000},
+                                         Conversion{0.3, "ug/mL", "mg/L", 0.3}, Conversion{5, "10*9/L", "10*3/uL", 5},
+                                         Conversion{250, "10^9/L", "/uL", 250000}, Conversion{12, "%", "1", 0.12},
+                                         Conversion{5, "[ppth]", "%", 0.5}, Conversion{37, "Cel", "[degF]", 98.6},
+                                         Conversion{98.6, "[degF]", "Cel", 37}, Conversion{32, "[degF]", "Cel", 0},
+                                         Conversion{0, "Cel", "K", 273.15}, Conversion{120, "mm[Hg]", "kPa", 15.99864},
+                                         Conversion{1, "bar", "Pa", 100000}, Conversion{10, "cm[H2O]", "Pa", 980.665},
+                                         Conversion{1, "kat", "U", 60000000}, Conversion{60, "U/L", "ukat/L", 1},
+                                         Conversion{60, "U/L", "umol/min/L", 60}, Conversion{2, "a", "mo", 24},
+                                         Conversion{1, "a", "d", 365.25}, Conversion{6, "wk", "d", 42},
+                                         Conversion{90, "min", "h", 1.5}, Conversion{6, "[ft_i]", "cm", 182.88},
+                                         Conversion{1, "[in_i]", "cm", 2.54}, Conversion{1, "[lb_av]", "g", 453.59237},
+                                         Conversion{16, "[oz_av]", "[lb_av]", 1}, Conversion{1, "kcal", "J", 4184},
+                                         Conversion{5, "m[IU]/L", "[iU]/L", 0.005}, Conversion{3, "meq/L", "mmol/L", 3},
+                                         Conversion{300, "mosm/kg", "mmol/kg", 300}, Conversion{1, "t", "kg", 1000},
+                                         Conversion{72, "/min", "Hz", 1.2}, Conversion{18, "km/h", "m/s", 5},
+                                         Conversion{7, "g.kg-1", "g/kg", 7}, Conversion{7, "mg/kg/d", "mg/(kg.d)", 7},
+                                         Conversion{24, "kg/m2", "g/cm2", 2.4},
+                                         Conversion{3, "{copies}/mL", "/L", 3000},
+                                         Conversion{2, "mg{dry}/L", "mg/L", 2}, Conversion{1, "2.h", "min", 120},
+                                         Conversion{1, "Gy", "cGy", 100}, Conversion{1, "dam", "m", 10},
+                                         Conversion{180, "deg", "[pi].rad", 1}));
+
+INSTANTIATE_TEST_SUITE_P(
+    CodesAndCustomarySpellings, ConvertTest,
+    testing::Values(Conversion{1, "UCUM:mg/dL", "mg/dL", 1}, Conversion{1, "ucum:mg.dL-1", "mg/dL", 1},
+                    Conversion{1, "NCIT:C49671", "kg/m2", 1}, Conversion{1, "NCIT:C28252", "kg", 1},
+                    Conversion{1, "NCIT:C49668", "cm", 1}, Conversion{1, "NCIT:C49670", "mm[Hg]", 1},
+                    Conversion{1, "NCIT_C48570", "%", 1}, Conversion{1, "NCIT:C67388", "L/min", 1},
+                    Conversion{1, "NCIT:C91060", "cm[H2O]", 1}, Conversion{1, "UO:0000274", "ug/mL", 1},
+                    Conversion{1, "UO:0000316", "/uL", 1}, Conversion{1, "UO:0000036", "a", 1},
+                    Conversion{1, "years", "a", 1}, Conversion{1, "Year", "a", 1}, Conversion{1, "months", "mo", 1},
+                    Conversion{1, "weeks", "wk", 1}, Conversion{1, "days", "d", 1}, Conversion{1, "hours", "h", 1},
+                    Conversion{1, "minutes", "min", 1}, Conversion{1, "seconds", "s", 1},
+                    Conversion{1, "percent", "%", 1}, Conversion{1, "ug/ml", "ug/mL", 1},
+                    Conversion{1, "\xC2\xB5g/mL", "ug/mL", 1}, Conversion{1, "mcg/mL", "ug/mL", 1},
+                    Conversion{1, "mmHg", "mm[Hg]", 1}, Conversion{1, "IU/L", "[iU]/L", 1},
+                    Conversion{1, "uIU/mL", "m[IU]/L", 1}, Conversion{1, "cells/uL", "/uL", 1},
+                    Conversion{60, "bpm", "/min", 60}, Conversion{60, "beats/min", "/min", 60},
+                    Conversion{1, "mEq/L", "meq/L", 1}, Conversion{1, "mM", "mmol/L", 1},
+                    Conversion{1, "kg/m^2", "kg/m2", 1}, Conversion{1, "kg/m\xC2\xB2", "kg/m2", 1},
+                    Conversion{1,
+                               "\xC2\xB0"
+                               "C",
+                               "Cel", 1},
+                    Conversion{1, "x10^9/L", "10*9/L", 1}, Conversion{1, "cmH2O", "cm[H2O]", 1},
+                    Conversion{1, "mg/day", "mg/d", 1}, Conversion{1, "beats per minute", "/min", 1}));
+
+TEST(UnitsTest, OnlyTheSameThingConverts) {
+  const char* const kPairs[][2] = {{"mg/dL", "mmol/L"}, {"kg", "cm"},        {"[iU]/L", "U/L"},     {"[iU]", "[arb'U]"},
+                                   {"mol", "1"},        {"%", "mmol/mol.g"}, {"Cel", "a"},          {"m2", "m3"},
+                                   {"[iU]/L", "/L"},    {"[pH]", "1"},       {"{cells}/uL", "g/uL"}};
+  for (const auto& [from, to] : kPairs) {
+    const auto a = ParseUnit(from), b = ParseUnit(to);
+    ASSERT_TRUE(a.ok() && b.ok()) << from << " " << to;
+    EXPECT_FALSE(Convertible(*a, *b)) << from << " " << to;
+    EXPECT_EQ(Convert(1, *a, *b).status().code(), absl::StatusCode::kInvalidArgument);
+  }
+}
+
+TEST(UnitsTest, ArbitraryUnitsCancel) {
+  EXPECT_TRUE(Convertible(*ParseUnit("k[IU]/[iU]"), *ParseUnit("1")));
+  EXPECT_FALSE(ParseUnit("[iU]/[arb'U]").ok());
+}
+
+TEST(UnitsTest, NoUnits) {
+  for (const char* text : {"",           " ",
+                           "mg//L",      "mg/",
+                           "xyz",        "kkg",
+                           "mg/L)",      "(mg/L",
+                           "mg L",       "Cel/min",
+                           "[degF]2",    "mCel",
+                           "m100",       "10*-",
+                           "{open",      "[iU",
+                           "mg/dL/",     ".",
+                           "/",          "LOINC:56844-4",
+                           "NCIT:C1799", "UO:9999999",
+                           "kmin",       "k%",
+                           "m{a{b}}",    "10*30.10*30.10*30.10*30.10*30.10*30.10*30.10*30.10*30.10*30.10*30",
+                           "0.g",        "((((((((((m))))))))))"}) {
+    EXPECT_EQ(ParseUnit(text).status().code(), absl::StatusCode::kInvalidArgument) << text;
+  }
+  EXPECT_FALSE(ParseUnit(std::string(100000, '(')).ok());
+  EXPECT_FALSE(ParseUnit(std::string(100000, '9')).ok());
+}
+
+TEST(UnitsTest, Labels) {
+  EXPECT_EQ(UnitLabel("UCUM:mg/dL"), "mg/dL");
+  EXPECT_EQ(UnitLabel("NCIT:C49671"), "kg/m2");
+  EXPECT_EQ(UnitLabel("mmol/L"), "mmol/L");
+  EXPECT_EQ(UnitLabel("anything"), "anything");
+}
+
+}  // namespace
+}  // namespace muster::model

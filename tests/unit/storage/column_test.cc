@@ -1,0 +1,121 @@
+#include "storage/column.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/unit/storage/hostile.h"
+
+namespace muster::storage {
+namespace {
+
+constexpr int64_t kLeast = kNull + 1;
+constexpr int64_t kGreatest = std::numeric_limits<int64_t>::max();
+constexpr size_t kHeader = 16;
+
+// Encodes, parses, compares; returns the bytes per value.
+size_t RoundTrip(const std::vector<int64_t>& values) {
+  const std::string bytes = ColumnChunk::Encode(values);
+  const auto chunk = ColumnChunk::Parse(bytes);
+  EXPECT_TRUE(chunk.ok()) << chunk.status();
+  if (!chunk.ok()) return 0;
+  EXPECT_EQ(chunk->size(), values.size());
+  for (uint32_t i = 0; i < values.size(); ++i) EXPECT_EQ((*chunk)[i], values[i]) << i;
+  return values.empty() ? 0 : (bytes.size() - kHeader) / values.size();
+}
+
+TEST(ColumnChunkTest, TakesTheFewestBytes) {
+  EXPECT_EQ(RoundTrip({}), 0u);
+  EXPECT_EQ(RoundTrip({7, 7, 7}), 0u);
+  EXPECT_EQ(RoundTrip({kNull, kNull}), 0u);
+  EXPECT_EQ(RoundTrip({0}), 0u);
+  EXPECT_EQ(RoundTrip({7, kNull}), 1u);
+  EXPECT_EQ(RoundTrip({1000, 1255}), 1u);
+  EXPECT_EQ(RoundTrip({1000, 1254, kNull}), 1u);
+  EXPECT_EQ(RoundTrip({1000, 1255, kNull}), 2u) << "the greatest offset is taken by null";
+  EXPECT_EQ(RoundTrip({1000, 1256}), 2u);
+  EXPECT_EQ(RoundTrip({-5, 65530}), 2u);
+  EXPECT_EQ(RoundTrip({-5, 65530, kNull}), 4u);
+  EXPECT_EQ(RoundTrip({0, 0xFFFFFFFF}), 4u);
+  EXPECT_EQ(RoundTrip({0, 0xFFFFFFFF, kNull}), 8u);
+}
+
+TEST(ColumnChunkTest, Extremes) {
+  EXPECT_EQ(RoundTrip({kLeast, kGreatest}), 8u);
+  EXPECT_EQ(RoundTrip({kLeast, kGreatest, kNull, 0, -1}), 8u);
+  EXPECT_EQ(RoundTrip({kLeast}), 0u);
+  EXPECT_EQ(RoundTrip({kGreatest, kNull}), 1u);
+  EXPECT_EQ(RoundTrip({kGreatest, kGreatest - 255}), 1u);
+  EXPECT_EQ(RoundTrip({kLeast, kLeast + 65535}), 2u);
+  EXPECT_EQ(RoundTrip({-1, kGreatest}), 8u);
+}
+
+TEST(ColumnChunkTest, Random) {
+  std::mt19937_64 random(4);
+  for (int round = 0; round < 200; ++round) {
+    const uint64_t mask = ~uint64_t{0} >> (random() % 64);
+    const int64_t base = static_cast<int64_t>(random());
+    std::vector<int64_t> values(random() % 300);
+    for (int64_t& value : values) {
+      value = static_cast<int64_t>(static_cast<uint64_t>(base) + (random() & mask));
+      if (random() % 10 == 0) value = kNull;
+    }
+    RoundTrip(values);
+  }
+  RoundTrip(std::vector<int64_t>(kChunkRows, 3));
+}
+
+TEST(ColumnChunkTest, DamagedBytesAreAnErrorOrAChunk) {
+  for (const std::vector<int64_t>& values :
+       {std::vector<int64_t>{1, 2, 3, kNull}, {kLeast, kGreatest, kNull}, {7, 7}, {100, 70000, 5}}) {
+    const std::string bytes = ColumnChunk::Encode(values);
+    ForEachDamaged(bytes, [&](const std::string& damaged) {
+      const auto chunk = ColumnChunk::Parse(damaged);
+      if (!chunk.ok()) {
+        EXPECT_EQ(chunk.status().code(), absl::StatusCode::kDataLoss);
+        return;
+      }
+      for (uint32_t i = 0; i < chunk->size(); ++i) (void)(*chunk)[i];
+      if (chunk->size() == values.size()) {
+        EXPECT_EQ(damaged.size(), bytes.size());
+      }
+    });
+  }
+}
+
+TEST(ColumnChunkTest, RejectsWhatEncodeNeverWrites) {
+  const std::string valid = ColumnChunk::Encode(std::vector<int64_t>{1, 2, 300});
+  const auto with = [&](size_t at, char byte) {
+    std::string bytes = valid;
+    bytes[at] = byte;
+    return ColumnChunk::Parse(bytes).ok();
+  };
+  EXPECT_TRUE(ColumnChunk::Parse(valid).ok());
+  EXPECT_FALSE(with(0, 3)) << "no such width";
+  EXPECT_FALSE(with(1, 2)) << "no such flag";
+  EXPECT_FALSE(with(2, 1)) << "reserved";
+  EXPECT_FALSE(with(4, 2)) << "size does not fit the bytes";
+  std::string wraps = valid;
+  wraps.replace(8, 8, std::string(7, '\xFF') + '\x7F');  // base = INT64_MAX, offsets > 0
+  EXPECT_FALSE(ColumnChunk::Parse(wraps).ok());
+  std::string many = ColumnChunk::Encode(std::vector<int64_t>(2, 5));
+  many[6] = 2;  // 131,074 rows of width 0
+  EXPECT_FALSE(ColumnChunk::Parse(many).ok()) << "more rows than a chunk has";
+}
+
+TEST(ColumnTest, FindsRowsInChunks) {
+  std::vector<ColumnChunkPtr> chunks;
+  std::vector<int64_t> first(kChunkRows);
+  for (uint32_t i = 0; i < kChunkRows; ++i) first[i] = i;
+  for (const auto& values : {first, std::vector<int64_t>{kNull, -9}}) {
+    chunks.push_back(std::make_shared<const ColumnChunk>(*ColumnChunk::Parse(ColumnChunk::Encode(values))));
+  }
+  const Column column(chunks);
+  EXPECT_EQ(column[0], 0);
+  EXPECT_EQ(column[kChunkRows - 1], kChunkRows - 1);
+  EXPECT_EQ(column[kChunkRows], kNull);
+  EXPECT_EQ(column[kChunkRows + 1], -9);
+}
+
+}  // namespace
+}  // namespace muster::storage

@@ -1,0 +1,86 @@
+#include "storage/manifest.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include "tests/unit/storage/hostile.h"
+
+namespace muster::storage {
+namespace {
+
+Manifest Example() {
+  Manifest manifest;
+  manifest.version = 12;
+  manifest.next_segment = 9;
+  manifest.dictionary_blocks = 4;
+  manifest.segments.push_back({.id = 3, .rows = {100, 250, 0}, .live_version = 11, .live = 90});
+  manifest.segments.push_back({.id = 8, .rows = {5}, .live_version = 0, .live = 5});
+  manifest.ontologies.push_back({.id = "hp", .version = "2024-01-16", .terms = 18000, .obsolete = 500});
+  manifest.ontologies.push_back({.id = "", .version = "", .terms = 0, .obsolete = 0});
+  return manifest;
+}
+
+// With a checksum that is right, as only a forger's would be.
+std::string Resealed(std::string bytes) {
+  bytes.resize(bytes.size() - 4);
+  const auto sum = static_cast<uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+  for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(sum >> (8 * i)));
+  return bytes;
+}
+
+TEST(ManifestTest, RoundTrip) {
+  for (const Manifest& manifest : {Manifest(), Example()}) {
+    const std::string bytes = manifest.Encode();
+    const auto parsed = Manifest::Parse(bytes);
+    ASSERT_TRUE(parsed.ok()) << parsed.status();
+    EXPECT_EQ(parsed->Encode(), bytes);
+    EXPECT_EQ(parsed->version, manifest.version);
+    ASSERT_EQ(parsed->segments.size(), manifest.segments.size());
+    if (!manifest.segments.empty()) {
+      EXPECT_EQ(parsed->segments[0].rows, manifest.segments[0].rows);
+    }
+    ASSERT_EQ(parsed->ontologies.size(), manifest.ontologies.size());
+    if (!manifest.ontologies.empty()) {
+      EXPECT_EQ(parsed->ontologies[0].version, "2024-01-16");
+    }
+  }
+}
+
+TEST(ManifestTest, DamageIsFound) {
+  const std::string bytes = Example().Encode();
+  ForEachDamaged(bytes, [&](const std::string& damaged) {
+    if (damaged == bytes) return;
+    const auto parsed = Manifest::Parse(damaged);
+    ASSERT_FALSE(parsed.ok());
+    EXPECT_EQ(parsed.status().code(), absl::StatusCode::kDataLoss);
+  });
+}
+
+TEST(ManifestTest, ForgedBytesAreAnErrorOrAManifest) {
+  ForEachDamaged(Example().Encode(), [](const std::string& damaged) {
+    if (damaged.size() < 8) return;
+    const std::string forged = Resealed(damaged);
+    const auto parsed = Manifest::Parse(forged);
+    if (parsed.ok()) {
+      EXPECT_EQ(parsed->Encode(), forged);
+    }
+  });
+}
+
+TEST(ManifestTest, RejectsContradictions) {
+  const auto ok_after = [](auto change) {
+    Manifest manifest = Example();
+    change(manifest);
+    return Manifest::Parse(manifest.Encode()).ok();
+  };
+  EXPECT_TRUE(ok_after([](Manifest&) {}));
+  EXPECT_FALSE(ok_after([](Manifest& m) { m.segments[1].id = 3; })) << "twice";
+  EXPECT_FALSE(ok_after([](Manifest& m) { std::swap(m.segments[0], m.segments[1]); })) << "not ascending";
+  EXPECT_FALSE(ok_after([](Manifest& m) { m.next_segment = 8; })) << "a number to be given again";
+  EXPECT_FALSE(ok_after([](Manifest& m) { m.segments[0].live = 101; }));
+  EXPECT_FALSE(ok_after([](Manifest& m) { m.segments[0].live_version = 13; })) << "from the future";
+  EXPECT_FALSE(ok_after([](Manifest& m) { m.segments[1].live = 4; })) << "all are live, yet not all";
+}
+
+}  // namespace
+}  // namespace muster::storage

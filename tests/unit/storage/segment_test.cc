@@ -1,0 +1,186 @@
+// One segment: what is written is read.
+#include <gmock/gmock.h>
+#include <rocksdb/write_batch.h>
+
+#include <thread>
+
+#include "storage/rocks_db.h"
+#include "tests/unit/storage/store_fixture.h"
+
+namespace muster::storage {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class SegmentTest : public StoreFixture {
+ protected:
+  // Two individuals, 70,000 rows of entity 1.
+  SegmentReaderPtr Example() {
+    auto writer = store_->NewSegment();
+    EXPECT_TRUE(writer.ok());
+    EXPECT_TRUE((*writer)->PutRecord(0, "d", "a", "A").ok());
+    EXPECT_TRUE((*writer)->PutRecord(1, "d", "b", "B").ok());
+    EXPECT_TRUE((*writer)->PutPosting({1, 1, 5, 9}, Rows({0, 69999})).ok());
+    EXPECT_TRUE((*writer)->PutPosting({1, 1, 5, 256}, Rows({1})).ok());
+    EXPECT_TRUE((*writer)->PutPosting({1, 1, 6, 1}, Rows({2})).ok());
+    EXPECT_TRUE((*writer)->PutPosting({2, 0, 5, 9}, Rows({3})).ok());
+    std::vector<int64_t> column(70000);
+    for (size_t i = 0; i < column.size(); ++i) column[i] = i % 7 == 0 ? kNull : static_cast<int64_t>(i) * 1000;
+    EXPECT_TRUE((*writer)->PutColumn({1, 4, 2}, column).ok());
+    EXPECT_TRUE((*writer)->PutColumn({0, 4, 0}, std::vector<int64_t>{1, 2}).ok());
+    EXPECT_TRUE((*writer)->PutColumn({2, 4, 0}, {}).ok());
+    auto info = (*writer)->Finish({2, 70000});
+    EXPECT_TRUE(info.ok()) << info.status();
+    EXPECT_FALSE((*writer)->PutRecord(2, "d", "c", "C").ok()) << "finished";
+    Apply({.add_segments = {*info}});
+    return store_->snapshot()->segments.back();
+  }
+  // Changes bytes behind the store's back.
+  void Put(ColumnFamily family, const std::string& key, const std::string& value) {
+    store_.reset();
+    auto db = RocksDb::Open(path_, {});
+    ASSERT_TRUE(db.ok()) << db.status();
+    ASSERT_TRUE((*db)->db().Put(rocksdb::WriteOptions(), (*db)->handle(family), key, value).ok());
+    db->reset();
+    Reopen();
+  }
+};
+
+TEST_F(SegmentTest, Postings) {
+  Create();
+  const SegmentReaderPtr reader = Example();
+  EXPECT_EQ(reader->rows(0), 2u);
+  EXPECT_EQ(reader->rows(1), 70000u);
+  EXPECT_EQ(reader->rows(200), 0u);
+  for (int round = 0; round < 2; ++round) {  // the second from the cache
+    EXPECT_THAT((*reader->Posting({1, 1, 5, 9}))->ToVector(), ElementsAre(0, 69999));
+    EXPECT_TRUE((*reader->Posting({1, 1, 5, 10}))->Empty());
+    EXPECT_THAT(**reader->Values(1, 1, 5), ElementsAre(9, 256));
+    EXPECT_THAT(**reader->Values(7, 7, 7), ElementsAre());
+  }
+  EXPECT_EQ(*reader->Posting({1, 1, 5, 9}), *reader->Posting({1, 1, 5, 9})) << "shared";
+  EXPECT_EQ(*reader->Posting({1, 1, 5, 10}), EmptyBitmap());
+
+  const auto keys = [&](int family, int entity, int field) {
+    std::vector<PostingKey> seen;
+    EXPECT_TRUE(reader->ForEachPosting(family, entity, field, [&](const PostingKey& key, const Bitmap& bitmap) {
+                        EXPECT_EQ(bitmap, **reader->Posting(key));
+                        seen.push_back(key);
+                        return true;
+                      }).ok());
+    return seen;
+  };
+  EXPECT_THAT(keys(1, 1, 5), ElementsAre(PostingKey{1, 1, 5, 9}, PostingKey{1, 1, 5, 256}));
+  EXPECT_EQ(keys(-1, 0, 0).size(), 4u);
+  EXPECT_EQ(keys(1, 1, 7).size(), 0u);
+  int calls = 0;
+  EXPECT_TRUE(reader->ForEachPosting(-1, 0, 0, [&](const PostingKey&, const Bitmap&) { return ++calls < 2; }).ok());
+  EXPECT_EQ(calls, 2);
+}
+
+TEST_F(SegmentTest, Columns) {
+  Create();
+  const SegmentReaderPtr reader = Example();
+  const auto column = reader->GetColumn({1, 4, 2});
+  ASSERT_TRUE(column.ok()) << column.status();
+  EXPECT_EQ((*column)->chunks().size(), 2u);
+  for (const uint32_t row : {0u, 1u, 65535u, 65536u, 69999u}) {
+    EXPECT_EQ((**column)[row], row % 7 == 0 ? kNull : int64_t{row} * 1000);
+  }
+  EXPECT_EQ(*reader->GetColumn({1, 4, 2}), *column) << "shared";
+  EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound);
+  EXPECT_TRUE(reader->GetColumn({2, 4, 0}).ok()) << "there, but of an entity without rows";
+  EXPECT_THAT(*reader->ColumnKeys(), ElementsAre(ColumnKey{0, 4, 0}, ColumnKey{1, 4, 2}, ColumnKey{2, 4, 0}));
+}
+
+TEST_F(SegmentTest, Records) {
+  Create();
+  Add({"before"});
+  const SegmentReaderPtr reader = Example();
+  Add({"after"});
+  EXPECT_EQ(*reader->Record(1), "B");
+  EXPECT_EQ(reader->Record(2).status().code(), absl::StatusCode::kNotFound);
+  std::string all;
+  EXPECT_TRUE(reader->ForEachRecord([&](uint32_t row, std::string_view record) {
+                      all += std::to_string(row) + std::string(record);
+                      return true;
+                    }).ok());
+  EXPECT_EQ(all, "0A1B");
+}
+
+TEST_F(SegmentTest, FinishRefusesWhatDoesNotFit) {
+  Create();
+  const auto finish = [&](auto put) {
+    auto writer = store_->NewSegment();
+    EXPECT_TRUE(put(**writer).ok());
+    return (*writer)->Finish({2, 3}).status().code();
+  };
+  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(1, "d", "a", "A"); }), absl::StatusCode::kOk);
+  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(2, "d", "a", "A"); }),
+            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutPosting({}, Rows({3})); }), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutColumn({1, 0, 0}, std::vector<int64_t>{1, 2}); }),
+            absl::StatusCode::kInvalidArgument);
+}
+
+TEST_F(SegmentTest, SegmentsMayBeWrittenAtTheSameTime) {
+  Create();
+  std::vector<SegmentInfo> infos(4);
+  std::vector<std::thread> threads;
+  for (size_t t = 0; t < infos.size(); ++t) {
+    threads.emplace_back([&, t] {
+      std::vector<std::string> ids;
+      for (int i = 0; i < 3000; ++i) ids.push_back(std::to_string(t) + "_" + std::to_string(i));
+      infos[t] = Write(ids, t % 2 == 0 ? 10 : 2000);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  Apply({.add_segments = infos});
+  Reopen();
+  for (size_t t = 0; t < infos.size(); ++t) {
+    EXPECT_EQ(Where(std::to_string(t) + "_77"), std::to_string(infos[t].id) + ":77");
+  }
+}
+
+TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
+  Create();
+  Example();
+  const auto expect = [&](const absl::Status& status, const std::string& what) {
+    EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss) << status;
+    EXPECT_THAT(std::string(status.message()), HasSubstr(path_));
+    EXPECT_THAT(std::string(status.message()), HasSubstr(what));
+  };
+  const auto reader = [&] { return store_->snapshot()->segments[0]; };
+  Put(kPostings, PostingKeyBytes(1, {1, 1, 5, 9}), "garbage");
+  expect(reader()->Posting({1, 1, 5, 9}).status(), "segment 1");
+  expect(reader()->ForEachPosting(-1, 0, 0, [](const PostingKey&, const Bitmap&) { return true; }), "segment 1");
+  std::string beyond;
+  Rows({70000}).AppendTo(&beyond);
+  Put(kPostings, PostingKeyBytes(1, {1, 1, 5, 9}), beyond);
+  expect(reader()->Posting({1, 1, 5, 9}).status(), "beyond");
+  Put(kColumns, ColumnKeyBytes(1, {1, 4, 2}, 0), ColumnChunk::Encode(std::vector<int64_t>{1}));
+  expect(reader()->GetColumn({1, 4, 2}).status(), "column");
+  Put(kColumns, ColumnKeyBytes(1, {0, 4, 0}, 0), "garbage");
+  expect(reader()->GetColumn({0, 4, 0}).status(), "chunk");
+  Put(kColumns, ColumnKeyBytes(1, {0, 5, 0}, 1), ColumnChunk::Encode(std::vector<int64_t>{1, 2}));
+  expect(reader()->GetColumn({0, 5, 0}).status(), "missing");
+  Put(kRecords, RecordKey(1, 5), "too many");
+  expect(reader()->ForEachRecord([](uint32_t, std::string_view) { return true; }), "record");
+  Put(kIds, IdKey("d", "b", 1), std::string("\xFF\0\0\0", 4));
+  expect(store_->Find(*store_->snapshot(), "d", "b").status(), "id");
+}
+
+TEST_F(SegmentTest, ADamagedManifestIsDataLoss) {
+  Create();
+  store_.reset();
+  {
+    auto db = RocksDb::Open(path_, {});
+    ASSERT_TRUE(db.ok());
+    ASSERT_TRUE((*db)->db().Put(rocksdb::WriteOptions(), ManifestKey(), "garbage").ok());
+  }
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kDataLoss);
+}
+
+}  // namespace
+}  // namespace muster::storage

@@ -1,0 +1,182 @@
+// Opening: what there may be at a path, and what each case says.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <rocksdb/db.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "tests/unit/storage/store_fixture.h"
+
+namespace muster::storage {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+std::string Message(const absl::Status& status) { return std::string(status.message()); }
+
+class StoreOpenTest : public StoreFixture {
+ protected:
+  void SetFormat(const std::string& value) {
+    store_.reset();
+    rocksdb::DBOptions options;
+    std::vector<std::string> names;
+    ASSERT_TRUE(rocksdb::DB::ListColumnFamilies(options, path_, &names).ok());
+    std::vector<rocksdb::ColumnFamilyDescriptor> families;
+    for (const std::string& name : names) families.emplace_back(name, rocksdb::ColumnFamilyOptions());
+    std::vector<rocksdb::ColumnFamilyHandle*> handles;
+    rocksdb::DB* db = nullptr;
+    ASSERT_TRUE(rocksdb::DB::Open(options, path_, families, &handles, &db).ok());
+    EXPECT_TRUE(db->Put(rocksdb::WriteOptions(), FormatKey(), value).ok());
+    for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle);
+    delete db;
+  }
+};
+
+TEST_F(StoreOpenTest, MissingIsNotFoundAndNothingIsCreated) {
+  const absl::Status status = Open({});
+  EXPECT_EQ(status.code(), absl::StatusCode::kNotFound);
+  EXPECT_THAT(Message(status), HasSubstr(path_));
+  EXPECT_FALSE(fs::exists(path_));
+  EXPECT_EQ(Open({.create_if_missing = true, .read_only = true}).code(), absl::StatusCode::kNotFound);
+  EXPECT_FALSE(fs::exists(path_));
+
+  fs::create_directory(path_);
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kNotFound);
+  EXPECT_TRUE(fs::is_empty(path_));
+}
+
+TEST_F(StoreOpenTest, CreatesWithParentsAndIntoAnEmptyDirectory) {
+  const std::string base = path_;
+  path_ = base + "/a/b";
+  Create();
+  EXPECT_EQ(store_->snapshot()->manifest.version, 0u);
+  EXPECT_GT(store_->DiskBytes(), 0u);
+  Reopen();
+  store_.reset();
+  path_ = base;
+  fs::remove_all(path_);
+  fs::create_directory(path_);
+  Create();
+  Create();  // again: it is there
+}
+
+TEST_F(StoreOpenTest, OtherDirectoriesAndFilesAreLeftAlone) {
+  fs::create_directory(path_);
+  std::ofstream(path_ + "/thesis.txt") << "text";
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kFailedPrecondition);
+  const absl::Status status = Open({.create_if_missing = true});
+  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_THAT(Message(status), HasSubstr("not a Muster catalogue"));
+  EXPECT_EQ(std::distance(fs::directory_iterator(path_), fs::directory_iterator()), 1);
+
+  fs::remove_all(path_);
+  std::ofstream(path_) << "a file";
+  EXPECT_EQ(Open({.create_if_missing = true}).code(), absl::StatusCode::kFailedPrecondition);
+}
+
+TEST_F(StoreOpenTest, ADatabaseOfSomebodyElseIsLeftAlone) {
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open(options, path_, &db).ok());
+  ASSERT_TRUE(db->Put(rocksdb::WriteOptions(), "theirs", "value").ok());
+  delete db;
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(Open({.create_if_missing = true}).code(), absl::StatusCode::kFailedPrecondition);
+  std::vector<std::string> families;
+  ASSERT_TRUE(rocksdb::DB::ListColumnFamilies(options, path_, &families).ok());
+  EXPECT_EQ(families.size(), 1u);
+}
+
+TEST_F(StoreOpenTest, AnInterruptedCreationIsFinished) {
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  rocksdb::DB* db = nullptr;
+  ASSERT_TRUE(rocksdb::DB::Open(options, path_, &db).ok());
+  rocksdb::ColumnFamilyHandle* handle = nullptr;
+  ASSERT_TRUE(db->CreateColumnFamily(options, "records", &handle).ok());
+  db->DestroyColumnFamilyHandle(handle);
+  delete db;
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kFailedPrecondition);
+  Create();
+  Reopen();
+}
+
+TEST_F(StoreOpenTest, OtherFormatsNameBothVersions) {
+  Create();
+  SetFormat("7");
+  for (const StoreOptions& options : {StoreOptions{}, {.create_if_missing = true}, {.read_only = true}}) {
+    const absl::Status status = Open(options);
+    EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_THAT(Message(status), AllOf(HasSubstr("version 7"), HasSubstr("version 1"), HasSubstr(path_)));
+  }
+  SetFormat("seven");
+  EXPECT_EQ(Open({}).code(), absl::StatusCode::kDataLoss);
+}
+
+TEST_F(StoreOpenTest, LockedInThisProcess) {
+  Create();
+  const auto second = Store::Open(path_, {});
+  EXPECT_EQ(second.status().code(), absl::StatusCode::kUnavailable) << second.status();
+}
+
+TEST_F(StoreOpenTest, LockedByAnotherProcess) {
+  Create();
+  store_.reset();
+  int ready[2];
+  ASSERT_EQ(pipe(ready), 0);
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    // What RocksDB does in the other process.
+    const int fd = open((path_ + "/LOCK").c_str(), O_RDWR);
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    const char locked = fcntl(fd, F_SETLK, &lock) == 0 ? 'y' : 'n';
+    if (write(ready[1], &locked, 1) == 1) pause();
+    _exit(0);
+  }
+  char locked = 0;
+  ASSERT_EQ(read(ready[0], &locked, 1), 1);
+  EXPECT_EQ(locked, 'y');
+  const absl::Status status = Open({});
+  EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable) << status;
+  EXPECT_THAT(Message(status), HasSubstr("in use"));
+  EXPECT_TRUE(Open({.read_only = true}).ok()) << "reading needs no lock";
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  Reopen();
+}
+
+TEST_F(StoreOpenTest, ReadOnlyReadsAndRefusesToWrite) {
+  Create();
+  Add({"a", "b"});
+  const absl::Status status = Open({.read_only = true});
+  ASSERT_TRUE(status.ok()) << status;
+  EXPECT_EQ(Where("b"), "1:1");
+  EXPECT_EQ(store_->NewSegment().status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(store_->Apply({}).code(), absl::StatusCode::kFailedPrecondition);
+}
+
+TEST_F(StoreOpenTest, DamageIsDataLoss) {
+  Create();
+  Add({"a"});
+  store_.reset();
+  for (const auto& entry : fs::directory_iterator(path_)) {
+    if (entry.path().filename().string().starts_with("MANIFEST-")) {
+      std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(20);
+      file << "damage";
+    }
+  }
+  const absl::Status status = Open({});
+  EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss) << status;
+  EXPECT_THAT(Message(status), HasSubstr("backup"));
+}
+
+}  // namespace
+}  // namespace muster::storage
