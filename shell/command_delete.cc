@@ -71,7 +71,7 @@ Action DeclareDelete(CLI::App& app) {
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("IDS", arguments->ids, "ids of individuals, or -");
   app.add_option("--file", arguments->file, "file with one id a line");
-  app.add_option("--dataset", arguments->dataset, "the dataset that the individuals belong to", true);
+  app.add_option("--dataset", arguments->dataset, "the dataset that the individuals belong to")->capture_default_str();
   return [arguments](Surroundings& surroundings) { return Delete(*arguments, surroundings); };
 }
 

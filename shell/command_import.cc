@@ -46,11 +46,13 @@ Action DeclareImport(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("FILES", arguments->files, "files and folders, or -")->required();
-  app.add_option("--dataset", arguments->options.dataset, "the dataset that the individuals belong to", true)
+  app.add_option("--dataset", arguments->options.dataset, "the dataset that the individuals belong to")
+      ->capture_default_str()
       ->check([](const std::string& text) { return text.empty() ? "the dataset needs a name" : ""; });
   app.add_option("--mapping", arguments->mapping_file, "JSON file that says where cohort, country, runs... are");
   app.add_option("--report", arguments->output.report_file, "file that gets the whole report as JSON");
-  app.add_option("--max-problems", arguments->options.max_problems, "how many problems are spelled out", true);
+  app.add_option("--max-problems", arguments->options.max_problems, "how many problems are spelled out")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", arguments->output.quiet, "neither progress nor report, only errors");
   return [arguments](Surroundings& surroundings) { return Import(*arguments, surroundings); };
 }

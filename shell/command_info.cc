@@ -14,9 +14,11 @@ Action DeclareInfo(CLI::App& app) {
   };
   auto arguments = std::make_shared<Arguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
-  app.add_option("--format", arguments->format, "table or json", true)->check([](const std::string& name) {
-    return name == "table" || name == "json" ? "" : "there is no format " + name + "; there are table and json";
-  });
+  app.add_option("--format", arguments->format, "table or json")
+      ->capture_default_str()
+      ->check([](const std::string& name) {
+        return name == "table" || name == "json" ? "" : "there is no format " + name + "; there are table and json";
+      });
   return [arguments](Surroundings& surroundings) -> int {
     OpenOptions open;
     open.read_only = true;

@@ -71,9 +71,11 @@ Action DeclareQuery(CLI::App& app) {
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("TEXT", arguments->text, "the statements, separated by ';', or -");
   app.add_option("--file", arguments->file, "file with the statements");
-  app.add_option("--format", arguments->format, FormatNames(), true)->check([](const std::string& name) {
-    return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
-  });
+  app.add_option("--format", arguments->format, FormatNames())
+      ->capture_default_str()
+      ->check([](const std::string& name) {
+        return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
+      });
   return [arguments](Surroundings& surroundings) { return Query(*arguments, surroundings); };
 }
 

@@ -37,9 +37,11 @@ int Shell(const Arguments& arguments, Surroundings& surroundings) {
 Action DeclareShell(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
-  app.add_option("--format", arguments->format, FormatNames(), true)->check([](const std::string& name) {
-    return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
-  });
+  app.add_option("--format", arguments->format, FormatNames())
+      ->capture_default_str()
+      ->check([](const std::string& name) {
+        return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
+      });
   return [arguments](Surroundings& surroundings) { return Shell(*arguments, surroundings); };
 }
 

@@ -54,10 +54,12 @@ int Synth(const Arguments& arguments, Surroundings& surroundings) {
 Action DeclareSynth(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("DIR", arguments->directory, "the folder to write to; made when missing")->required();
-  app.add_option("--people", arguments->people, "how many people", true)
+  app.add_option("--people", arguments->people, "how many people")
+      ->capture_default_str()
       ->check(CLI::Range(uint64_t{0}, uint64_t{999999999}));
-  app.add_option("--seed", arguments->seed, "another seed makes other people", true);
-  app.add_option("--format", arguments->format, "jsonl (one phenopacket a line) or json (one array)", true)
+  app.add_option("--seed", arguments->seed, "another seed makes other people")->capture_default_str();
+  app.add_option("--format", arguments->format, "jsonl (one phenopacket a line) or json (one array)")
+      ->capture_default_str()
       ->check([](const std::string& name) {
         return name == "jsonl" || name == "json" ? "" : "there is no format " + name + "; there are jsonl and json";
       });

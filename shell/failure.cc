@@ -1,5 +1,6 @@
 #include "shell/failure.h"
 
+#include "shell/concat.h"
 #include "shell/display_width.h"
 
 namespace muster::shell {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "absl/strings/str_format.h"
+#include "shell/concat.h"
 
 namespace muster::shell {
 namespace {

@@ -53,9 +53,7 @@ Bitmap Bitmap::And(const Bitmap& a, const Bitmap& b) {
   return Bitmap(NotNull(roaring_bitmap_and(a.bitmap_, b.bitmap_)));
 }
 
-Bitmap Bitmap::Or(const Bitmap& a, const Bitmap& b) {
-  return Bitmap(NotNull(roaring_bitmap_or(a.bitmap_, b.bitmap_)));
-}
+Bitmap Bitmap::Or(const Bitmap& a, const Bitmap& b) { return Bitmap(NotNull(roaring_bitmap_or(a.bitmap_, b.bitmap_))); }
 
 Bitmap Bitmap::AndNot(const Bitmap& a, const Bitmap& b) {
   return Bitmap(NotNull(roaring_bitmap_andnot(a.bitmap_, b.bitmap_)));

@@ -32,8 +32,7 @@ void AppendOffsets(std::span<const int64_t> values, int64_t base, uint64_t null_
   out->resize(begin + values.size() * sizeof(T));
   char* to = out->data() + begin;
   for (const int64_t value : values) {
-    const uint64_t offset =
-        value == kNull ? null_offset : static_cast<uint64_t>(value) - static_cast<uint64_t>(base);
+    const uint64_t offset = value == kNull ? null_offset : static_cast<uint64_t>(value) - static_cast<uint64_t>(base);
     const T narrow = static_cast<T>(offset);
     std::memcpy(to, &narrow, sizeof(narrow));
     to += sizeof(narrow);
@@ -77,11 +76,20 @@ std::string ColumnChunk::Encode(std::span<const int64_t> values) {
   AppendLittleEndian(static_cast<uint64_t>(base), &out);
   const uint64_t null_offset = GreatestOffset(width);
   switch (width) {
-    case 0: break;
-    case 1: AppendOffsets<uint8_t>(values, base, null_offset, &out); break;
-    case 2: AppendOffsets<uint16_t>(values, base, null_offset, &out); break;
-    case 4: AppendOffsets<uint32_t>(values, base, null_offset, &out); break;
-    default: AppendOffsets<uint64_t>(values, base, null_offset, &out); break;
+    case 0:
+      break;
+    case 1:
+      AppendOffsets<uint8_t>(values, base, null_offset, &out);
+      break;
+    case 2:
+      AppendOffsets<uint16_t>(values, base, null_offset, &out);
+      break;
+    case 4:
+      AppendOffsets<uint32_t>(values, base, null_offset, &out);
+      break;
+    default:
+      AppendOffsets<uint64_t>(values, base, null_offset, &out);
+      break;
   }
   return out;
 }
@@ -98,8 +106,8 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
     return absl::DataLossError("column chunk: not a valid header");
   }
   if (reader.remaining() != size_t{size} * width) {
-    return absl::DataLossError(absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ",
-                                            size_t{size} * width));
+    return absl::DataLossError(
+        absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ", size_t{size} * width));
   }
 
   ColumnChunk chunk;

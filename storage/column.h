@@ -33,11 +33,20 @@ class ColumnChunk {
   int64_t operator[](uint32_t i) const {
     uint64_t offset = 0;
     switch (width_) {
-      case 0: break;
-      case 1: offset = data()[i]; break;
-      case 2: offset = Load<uint16_t>(i); break;
-      case 4: offset = Load<uint32_t>(i); break;
-      default: offset = Load<uint64_t>(i); break;
+      case 0:
+        break;
+      case 1:
+        offset = data()[i];
+        break;
+      case 2:
+        offset = Load<uint16_t>(i);
+        break;
+      case 4:
+        offset = Load<uint32_t>(i);
+        break;
+      default:
+        offset = Load<uint64_t>(i);
+        break;
     }
     if (has_nulls_ && offset == null_offset_) return kNull;
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);

@@ -9,11 +9,11 @@
 //   default         "live" segment:4 version:8                                   bitmap of the live individuals
 //   default         "dict" block:4                                               block of the dictionary (engine/model)
 //   default         "next_segment"                                               least unreserved segment:4
-//   records         segment:4 row:4                                              record of one individual (engine/model)
-//   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
-//   postings        segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows
-//   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
-//   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
+//   records         segment:4 row:4                                              record of one individual
+//   (engine/model) ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4 postings
+//   segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows columns         segment:4 entity:1
+//   field:1 part:1 chunk:4                    ColumnChunk ontologies      ontology id 0x00 0x00 version ontology
+//   (engine/ontology)
 //
 // `dataset`, `id` and `ontology id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that
 // the order is that of the strings and no id is a prefix of another's key. `version` of an ontology stands as it is.

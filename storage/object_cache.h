@@ -36,8 +36,8 @@ class ObjectCache {
     template <typename H>
     friend H AbslHashValue(H h, const Key& k) {
       return H::combine(std::move(h),
-                        uint64_t{k.segment} << 32 | uint32_t{static_cast<uint8_t>(k.kind)} << 24 |
-                            uint32_t{k.a} << 16 | uint32_t{k.b} << 8 | uint32_t{k.c},
+                        uint64_t{k.segment} << 32 | uint32_t{static_cast<uint8_t>(k.kind)} << 24 | uint32_t{k.a} << 16 |
+                            uint32_t{k.b} << 8 | uint32_t{k.c},
                         k.value);
     }
     static Key Of(uint32_t segment, const PostingKey& k) {

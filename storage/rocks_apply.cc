@@ -68,8 +68,8 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
   for (auto& [segment, bitmap] : commit.live) {
     const auto found = segments->find(segment);
     if (found == segments->end() || live.contains(segment)) {
-      return absl::InvalidArgumentError(absl::StrCat("commit: live rows of segment ", segment,
-                                                     ", which is not there or named twice"));
+      return absl::InvalidArgumentError(
+          absl::StrCat("commit: live rows of segment ", segment, ", which is not there or named twice"));
     }
     SegmentInfo& info = found->second;
     const uint32_t rows = info.rows.empty() ? 0 : info.rows[0];
@@ -111,8 +111,8 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
     const ReaderPtr previous = old == readers.end() ? nullptr : old->second;
     const auto new_live = live.find(info.id);
     const bool same = previous != nullptr && new_live == live.end();
-    next->segments.push_back(
-        same ? previous : MakeReader(info, previous, new_live == live.end() ? nullptr : new_live->second));
+    next->segments.push_back(same ? previous
+                                  : MakeReader(info, previous, new_live == live.end() ? nullptr : new_live->second));
   }
   next->manifest = std::move(manifest);
 

@@ -20,9 +20,9 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
   options.create_missing_column_families = open.create_if_missing;
   const auto families = RocksColumnFamilies(result->dead_segments_);
   rocksdb::DB* db = nullptr;
-  const rocksdb::Status status =
-      open.read_only ? rocksdb::DB::OpenForReadOnly(options, path, families, &result->handles_, &db)
-                     : rocksdb::DB::Open(options, path, families, &result->handles_, &db);
+  const rocksdb::Status status = open.read_only
+                                     ? rocksdb::DB::OpenForReadOnly(options, path, families, &result->handles_, &db)
+                                     : rocksdb::DB::Open(options, path, families, &result->handles_, &db);
   result->db_.reset(db);
   if (!status.ok()) return StatusOf(status, path, "opening it");
   return result;
@@ -83,8 +83,8 @@ absl::StatusOr<bool> RocksDb::Empty() const {
 }
 
 absl::Status RocksDb::Damaged(std::string_view what) const {
-  return absl::DataLossError(
-      absl::StrCat(path_, ": the catalogue is damaged: ", ForAbsl(what), ". Restore it from a backup or import it again."));
+  return absl::DataLossError(absl::StrCat(path_, ": the catalogue is damaged: ", ForAbsl(what),
+                                          ". Restore it from a backup or import it again."));
 }
 
 }  // namespace muster::storage

@@ -30,12 +30,18 @@ struct Tuning {
 // lz4. Only look-ups of single keys, many of them in vain, gain from a Bloom filter.
 Tuning TuningOf(int family) {
   switch (family) {
-    case kRecords: return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
-    case kIds: return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
-    case kPostings: return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
-    case kColumns: return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, false};
-    case kOntologies: return {rocksdb::kZSTD, 8 * kMiB, 32 * kKiB, false};
-    default: return {rocksdb::kLZ4Compression, 4 * kMiB, 8 * kKiB, false};
+    case kRecords:
+      return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
+    case kIds:
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+    case kPostings:
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+    case kColumns:
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, false};
+    case kOntologies:
+      return {rocksdb::kZSTD, 8 * kMiB, 32 * kKiB, false};
+    default:
+      return {rocksdb::kLZ4Compression, 4 * kMiB, 8 * kKiB, false};
   }
 }
 

@@ -136,7 +136,8 @@ absl::StatusOr<std::string> RocksStore::Ontology(std::string_view id, std::strin
       return db_->Damaged(absl::StrCat("ontology ", ForAbsl(id), " ", ForAbsl(version), " is missing"));
     }
   }
-  return absl::NotFoundError(absl::StrCat(db_->path(), ": no ontology ", ForAbsl(id), " of version ", ForAbsl(version)));
+  return absl::NotFoundError(
+      absl::StrCat(db_->path(), ": no ontology ", ForAbsl(id), " of version ", ForAbsl(version)));
 }
 
 uint64_t RocksStore::DiskBytes() const {

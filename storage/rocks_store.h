@@ -52,7 +52,7 @@ class RocksStore final : public Store {
   SnapshotPtr snapshot_ ABSL_GUARDED_BY(snapshot_mutex_);
 
   std::shared_ptr<SegmentNumbers> numbers_;  // null when read-only
-  Reclaimer reclaimer_;  // of the writing thread
+  Reclaimer reclaimer_;                      // of the writing thread
 };
 
 }  // namespace muster::storage

@@ -58,8 +58,8 @@ absl::Status NotAStore(const std::string& path) {
 absl::Status CheckFormat(const std::string& path, std::string_view format) {
   uint32_t version = 0;
   if (!absl::SimpleAtoi(ForAbsl(format), &version)) {
-    return absl::DataLossError(
-        absl::StrCat(path, ": the catalogue is damaged: its format version is not a number. Restore it from a backup."));
+    return absl::DataLossError(absl::StrCat(
+        path, ": the catalogue is damaged: its format version is not a number. Restore it from a backup."));
   }
   if (version == kFormatVersion) return absl::OkStatus();
   return absl::FailedPreconditionError(absl::StrCat(path, ": the catalogue has format version ", version,
@@ -145,8 +145,12 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& path, cons
       }
       status = CreateDirectory(path);
       break;
-    case Place::kDatabase: status = CheckDatabase(path, may_create); break;
-    case Place::kOther: status = NotAStore(path); break;
+    case Place::kDatabase:
+      status = CheckDatabase(path, may_create);
+      break;
+    case Place::kOther:
+      status = NotAStore(path);
+      break;
   }
   if (!status.ok()) return status;
   absl::StatusOr<std::shared_ptr<RocksDb>> db =

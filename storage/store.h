@@ -73,12 +73,12 @@ struct Location {
   uint32_t row = 0;
 };
 
-/// Thread-safe, but for Apply, which one thread calls at a time. Apply and destruction delete what dropped segments took,
-/// once the last snapshot that reads them is gone.
+/// Thread-safe, but for Apply, which one thread calls at a time. Apply and destruction delete what dropped segments
+/// took, once the last snapshot that reads them is gone.
 class Store {
  public:
-  /// Opens the store in the directory `path`. NotFound: nothing there and create_if_missing is false (nothing is created
-  /// then). FailedPrecondition: an unknown format version, or something else than a store, which is left alone.
+  /// Opens the store in the directory `path`. NotFound: nothing there and create_if_missing is false (nothing is
+  /// created then). FailedPrecondition: an unknown format version, or something else than a store, which is left alone.
   /// Unavailable: open already, here or in another process, or the disk fails. PermissionDenied. DataLoss: damaged.
   /// A read-only store takes no lock and sees the version that was current when it was opened.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
@@ -86,9 +86,9 @@ class Store {
 
   virtual SnapshotPtr snapshot() const = 0;
   virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
-  /// Durable and visible to snapshot() on return; on an error nothing has changed. InvalidArgument: `commit` contradicts
-  /// itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments` are not read,
-  /// but follow from `live`.
+  /// Durable and visible to snapshot() on return; on an error nothing has changed. InvalidArgument: `commit`
+  /// contradicts itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments`
+  /// are not read, but follow from `live`.
   virtual absl::Status Apply(Commit commit) = 0;
 
   /// Where the live individual stands in `snapshot`; nullopt when it is not there.

@@ -68,8 +68,7 @@ std::optional<std::string> ScalarText(Element value) {
   }
 }
 
-std::string_view CamelCase(std::string_view key, std::string& scratch) {
-  if (key.find('_') == std::string_view::npos) return key;
+std::string_view ToCamelCase(std::string_view key, std::string& scratch) {
   scratch.clear();
   bool upper = false;
   for (const char c : key) {
@@ -86,9 +85,8 @@ std::string_view CamelCase(std::string_view key, std::string& scratch) {
 std::optional<Element> Member(Element value, std::string_view camel) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
-  std::string scratch;
   for (const auto field : object) {
-    if (CamelCase(field.key, scratch) == camel) return field.value;
+    if (KeyIs(field.key, camel)) return field.value;
   }
   return std::nullopt;
 }

@@ -39,7 +39,19 @@ std::optional<bool> BoolOf(Element value);
 std::optional<std::string> ScalarText(Element value);
 
 /// `key` as protobuf's JSON writes it: time_observed -> timeObserved. `scratch` holds the result if it differs.
-std::string_view CamelCase(std::string_view key, std::string& scratch);
+std::string_view ToCamelCase(std::string_view key, std::string& scratch);
+inline std::string_view CamelCase(std::string_view key, std::string& scratch) {
+  for (const char c : key) {
+    if (c == '_') return ToCamelCase(key, scratch);
+  }
+  return key;
+}
+/// True when `key` is `camel` in either spelling. The one with underscores is always the longer.
+inline bool KeyIs(std::string_view key, std::string_view camel) {
+  if (key.size() <= camel.size()) return key == camel;
+  std::string scratch;
+  return key.find('_') != std::string_view::npos && ToCamelCase(key, scratch) == camel;
+}
 /// The member called `camel` in either spelling.
 std::optional<Element> Member(Element object, std::string_view camel);
 

@@ -25,11 +25,11 @@ void Follow(const Steps& steps, size_t next, const Place& at, Element value, con
   Object object;
   Array array;
   if (value.get(object) == simdjson::SUCCESS) {
-    std::string scratch;
+    const bool all = step == "*";
     for (const auto field : object) {
-      if (step != "*" && CamelCase(field.key, scratch) != step) continue;
+      if (!all && !KeyIs(field.key, step)) continue;
       Follow(steps, next + 1, Place(at, field.key), field.value, take);
-      if (step != "*") return;
+      if (!all) return;
     }
   } else if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;

@@ -45,21 +45,15 @@ const model::Field* FindField(model::Entity entity, std::string_view name) {
   return nullptr;
 }
 
-const MappingNode* MappingNode::Find(std::string_view step) const {
+const MappingNode* MappingNode::Child(std::string_view key) const {
   for (const auto& [name, node] : children_) {
-    if (name == step) return node.get();
+    if (KeyIs(key, name)) return node.get();
   }
   return any_.get();
 }
 
-const MappingNode* MappingNode::Child(std::string_view key) const {
-  if (children_.empty()) return any_.get();
-  std::string scratch;
-  return Find(CamelCase(key, scratch));
-}
-
 const MappingNode* MappingNode::Child(size_t index) const {
-  return children_.empty() ? any_.get() : Find(std::to_string(index));
+  return children_.empty() ? any_.get() : Child(std::string_view(std::to_string(index)));
 }
 
 std::unique_ptr<MappingNode> MappingNode::Clone() const {

@@ -49,7 +49,6 @@ class MappingNode {
   friend class Mapping;
   MappingNode* Add(std::string_view step);
   std::unique_ptr<MappingNode> Clone() const;
-  const MappingNode* Find(std::string_view step) const;
 
   std::vector<std::pair<std::string, std::unique_ptr<MappingNode>>> children_;
   std::unique_ptr<MappingNode> any_;  // "*"; what it has, the other children have as well

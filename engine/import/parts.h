@@ -15,6 +15,9 @@ namespace muster::import {
 /// `subject`, into the individual's row. Comes first: other times need the date of birth.
 void ReadSubject(RecordDraft& draft, const Place& at, Element value);
 
+/// True when `id` is that of the record or its subject.
+bool IsThisIndividual(RecordDraft& draft, Element id);
+
 // Arrays of the record; `sample_id` is that of the biosample they belong to, or empty.
 void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
 void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);

@@ -29,8 +29,10 @@ class Place {
 
   /// As a JSON pointer: "/phenotypicFeatures/3/onset".
   std::string Pointer() const;
+  void AppendPointer(std::string& out) const { Append(out, /*indices=*/true); }
   /// The same without positions in arrays: "/phenotypicFeatures/onset".
   std::string Path() const;
+  void AppendPath(std::string& out) const { Append(out, /*indices=*/false); }
 
   /// What the mapping has to say about this place or places below it, or null.
   const MappingNode* node() const { return node_; }

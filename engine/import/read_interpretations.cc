@@ -119,7 +119,7 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value
         if (name == "call") return draft.Keep(here, part);
         self(self, name, here, part);
       });
-    } else {
+    } else if (key != "subjectOrBiosampleId" || !IsThisIndividual(draft, member)) {
       draft.Keep(place, member);
     }
   };

@@ -66,9 +66,7 @@ std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value)
     } else if (key == "timeOfCollection") {
       // read above
     } else if (key == "individualId") {
-      const model::Value* subject = draft.row(0).Find(kSubjectId);
-      const bool is_subject = subject != nullptr && std::get<std::string>(*subject) == StringOf(member);
-      if (!is_subject && draft.record().id != StringOf(member)) draft.Keep(place, member);
+      if (!IsThisIndividual(draft, member)) draft.Keep(place, member);
     } else if (key == "sampledTissue") {
       draft.SetCode(row, kSampleTissue, place, member);
     } else if (key == "materialSample") {

@@ -34,6 +34,13 @@ void ReadBirth(RecordDraft& draft, const Place& at, Element value) {
 
 }  // namespace
 
+bool IsThisIndividual(RecordDraft& draft, Element id) {
+  const std::string_view text = StringOf(id);
+  if (text == draft.record().id) return true;
+  const model::Value* subject = draft.row(kSelf).Find(kSubjectId);
+  return subject != nullptr && std::get<std::string>(*subject) == text;
+}
+
 void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
   if (const std::optional<Element> birth = Member(value, "dateOfBirth"); birth.has_value() && !birth->is_null()) {
     ReadBirth(draft, Place(at, "dateOfBirth"), *birth);

@@ -35,6 +35,10 @@ size_t UsualValues(Entity entity) {
 void AppendQuoted(std::string_view text, std::string& out) {
   constexpr char kHex[] = "0123456789abcdef";
   out.push_back('"');
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20); })) {
+    out.append(text).push_back('"');
+    return;
+  }
   for (const char c : text) {
     if (c == '"' || c == '\\') {
       out.push_back('\\');
@@ -231,7 +235,6 @@ void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view
 void RecordDraft::Keep(const Place& at, Element value) {
   if (IsEmpty(value)) return;
   if (at.node() == nullptr) {
-    reporter_.CountKept(at.Path());
     AppendExtra(at, value);
     return;
   }
@@ -251,25 +254,27 @@ void RecordDraft::KeepBelow(const Place& at, Element value) {
     size_t index = 0;
     for (const Element element : array) Keep(Place(at, index++), element);
   } else {
-    reporter_.CountKept(at.Path());
     AppendExtra(at, value);
   }
 }
 
 void RecordDraft::KeepUnreadable(const Place& at, Element value, std::string_view reason) {
   reporter_.Unreadable(at.Pointer(), reason);
-  reporter_.CountKept(at.Path());
   AppendExtra(at, value);
 }
 
 void RecordDraft::AppendExtra(const Place& at, Element value) {
+  scratch_.clear();
+  at.AppendPath(scratch_);
+  reporter_.CountKept(scratch_);
   std::string& extras = record_.extras;
   extras.push_back(extras.empty() ? '{' : ',');
+  scratch_.clear();
+  at.AppendPointer(scratch_);
+  AppendQuoted(scratch_, extras);
   json_.clear();
   json_.append(value);
-  const std::string_view text = json_.str();
-  AppendQuoted(at.Pointer(), extras);
-  extras.append(":").append(text);
+  extras.append(":").append(json_.str());
 }
 
 }  // namespace muster::import

@@ -80,6 +80,7 @@ class RecordDraft {
 
  private:
   void KeepBelow(const Place& at, Element value);
+  // Appends to the extras and counts.
   void AppendExtra(const Place& at, Element value);
   std::optional<model::Interval> ReadAge(const Place& at, Element value);
   std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);
@@ -93,6 +94,7 @@ class RecordDraft {
   model::Interval birth_;
   bool replacing_ = false;
   simdjson::internal::string_builder<> json_;
+  std::string scratch_;
 };
 
 /// Calls `read(key, place, value)` for the members of an object that are not null, with the key in camel case. Keeps

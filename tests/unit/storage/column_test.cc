@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <string>
+#include <vector>
 
 #include "tests/unit/storage/hostile.h"
 
@@ -38,6 +40,15 @@ TEST(ColumnChunkTest, TakesTheFewestBytes) {
   EXPECT_EQ(RoundTrip({-5, 65530, kNull}), 4u);
   EXPECT_EQ(RoundTrip({0, 0xFFFFFFFF}), 4u);
   EXPECT_EQ(RoundTrip({0, 0xFFFFFFFF, kNull}), 8u);
+}
+
+// Frozen: these bytes are in files that exist. docs/storage-format.md explains them.
+TEST(ColumnChunkTest, Bytes) {
+  using namespace std::string_literals;
+  EXPECT_EQ(ColumnChunk::Encode(std::vector<int64_t>{1000, 1255}), "\x01\0\0\0\x02\0\0\0\xE8\x03\0\0\0\0\0\0\0\xFF"s);
+  EXPECT_EQ(ColumnChunk::Encode(std::vector<int64_t>{1000, kNull, 1255}),
+            "\x02\x01\0\0\x03\0\0\0\xE8\x03\0\0\0\0\0\0\0\0\xFF\xFF\xFF\0"s);
+  EXPECT_EQ(ColumnChunk::Encode(std::vector<int64_t>{7, 7, 7}), "\0\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0"s);
 }
 
 TEST(ColumnChunkTest, Extremes) {

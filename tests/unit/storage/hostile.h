@@ -16,7 +16,7 @@ void ForEachDamaged(const std::string& bytes, F&& f) {
   for (size_t size = 0; size < bytes.size(); size += step) f(bytes.substr(0, size));
   f(bytes + '\0');
   const size_t bits = bytes.size() * 8;
-  for (size_t bit = 0; bit < bits; bit += bits > 4000 && bit > 1024 ? bits / 1000 : 1) {
+  for (size_t bit = 0; bit<bits; bit += bits> 4000 && bit > 1024 ? bits / 1000 : 1) {
     std::string damaged = bytes;
     damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
     f(damaged);

@@ -44,12 +44,16 @@ TEST(KeysTest, Bytes) {
   EXPECT_EQ(ColumnKeyBytes(1, {2, 3, 4}, 5), "\0\0\0\1\2\3\4\0\0\0\5"s);
   EXPECT_EQ(LiveKey(1, 2), "live\0\0\0\1\0\0\0\0\0\0\0\2"s);
   EXPECT_EQ(DictionaryKey(7), "dict\0\0\0\7"s);
-  EXPECT_EQ(IdKey("d", "a\0b"s, 9), "d\0\0a\0\xFF""b\0\0\0\0\0\x09"s);
-  EXPECT_EQ(OntologyKey("hp", "2024-01-16"), "hp\0\0" "2024-01-16"s);
+  EXPECT_EQ(IdKey("d", "a\0b"s, 9),
+            "d\0\0a\0\xFF"
+            "b\0\0\0\0\0\x09"s);
+  EXPECT_EQ(OntologyKey("hp", "2024-01-16"),
+            "hp\0\0"
+            "2024-01-16"s);
 }
 
 TEST(KeysTest, IdsSortAsStringsAndNoneIsAPrefixOfAnother) {
-  const std::vector<std::string> texts = {"",     "\0"s,   "\0\0"s, "\0\1"s, "\0\xFF"s, "\1"s,   "a",    "a\0"s,
+  const std::vector<std::string> texts = {"",      "\0"s,  "\0\0"s, "\0\1"s, "\0\xFF"s, "\1"s,     "a",        "a\0"s,
                                           "a\0b"s, "a\1"s, "aa",    "ab",    "\xFF"s,   "\xFF\0"s, "\xFF\xFF"s};
   std::map<std::string, std::tuple<std::string, std::string, uint32_t>> by_key;
   std::vector<std::tuple<std::string, std::string, uint32_t>> tuples;

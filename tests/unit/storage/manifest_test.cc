@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <iterator>
+#include <string>
+#include <utility>
+
 #include "tests/unit/storage/hostile.h"
 
 namespace muster::storage {
@@ -44,6 +48,24 @@ TEST(ManifestTest, RoundTrip) {
       EXPECT_EQ(parsed->ontologies[0].version, "2024-01-16");
     }
   }
+}
+
+// Frozen: these bytes are in files that exist. docs/storage-format.md explains them.
+TEST(ManifestTest, Bytes) {
+  constexpr unsigned char kBytes[] = {
+      0x4d, 0x53, 0x54, 0x52, 2, 0, 0, 0, 0,    0,   0,  0, 2, 0, 0,   0,   1,    0,    0,    0,  // header
+      1,    0,    0,    0,    1, 0, 0, 0, 2,    0,   0,  0, 0, 0, 0,   0,   2,    0,    0,    0,
+      2,    0,    3,    0,    0, 0, 5, 0, 0,    0,  // segments
+      1,    0,    0,    0,    2, 0, 0, 0, 'h',  'p', 10, 0, 0, 0, '2', '0', '2',  '4',  '-',  '0',
+      '1',  '-',  '1',  '6',  // ontologies
+      0x50, 0x46, 0,    0,    0, 0, 0, 0, 0xf4, 1,   0,  0, 0, 0, 0,   0,   0xee, 0x7d, 0xf9, 0x33};
+  Manifest manifest;
+  manifest.version = 2;
+  manifest.next_segment = 2;
+  manifest.dictionary_blocks = 1;
+  manifest.segments.push_back({.id = 1, .rows = {3, 5}, .live_version = 2, .live = 2});
+  manifest.ontologies.push_back({.id = "hp", .version = "2024-01-16", .terms = 18000, .obsolete = 500});
+  EXPECT_EQ(manifest.Encode(), std::string(std::begin(kBytes), std::end(kBytes)));
 }
 
 TEST(ManifestTest, DamageIsFound) {

@@ -64,11 +64,14 @@ TEST_F(SegmentTest, Postings) {
 
   const auto keys = [&](int family, int entity, int field) {
     std::vector<PostingKey> seen;
-    EXPECT_TRUE(reader->ForEachPosting(family, entity, field, [&](const PostingKey& key, const Bitmap& bitmap) {
-                        EXPECT_EQ(bitmap, **reader->Posting(key));
-                        seen.push_back(key);
-                        return true;
-                      }).ok());
+    EXPECT_TRUE(reader
+                    ->ForEachPosting(family, entity, field,
+                                     [&](const PostingKey& key, const Bitmap& bitmap) {
+                                       EXPECT_EQ(bitmap, **reader->Posting(key));
+                                       seen.push_back(key);
+                                       return true;
+                                     })
+                    .ok());
     return seen;
   };
   EXPECT_THAT(keys(1, 1, 5), ElementsAre(PostingKey{1, 1, 5, 9}, PostingKey{1, 1, 5, 256}));
@@ -102,10 +105,12 @@ TEST_F(SegmentTest, Records) {
   EXPECT_EQ(*reader->Record(1), "B");
   EXPECT_EQ(reader->Record(2).status().code(), absl::StatusCode::kNotFound);
   std::string all;
-  EXPECT_TRUE(reader->ForEachRecord([&](uint32_t row, std::string_view record) {
-                      all += std::to_string(row) + std::string(record);
-                      return true;
-                    }).ok());
+  EXPECT_TRUE(reader
+                  ->ForEachRecord([&](uint32_t row, std::string_view record) {
+                    all += std::to_string(row) + std::string(record);
+                    return true;
+                  })
+                  .ok());
   EXPECT_EQ(all, "0A1B");
 }
 
@@ -117,10 +122,11 @@ TEST_F(SegmentTest, FinishRefusesWhatDoesNotFit) {
     return (*writer)->Finish({2, 3}).status().code();
   };
   EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(1, "d", "a", "A"); }), absl::StatusCode::kOk);
-  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(2, "d", "a", "A"); }),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(2, "d", "a", "A"); }), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutPosting({}, Rows({3})); }), absl::StatusCode::kInvalidArgument);
-  EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutColumn({1, 0, 0}, std::vector<int64_t>{1, 2}); }),
+  EXPECT_EQ(finish([](SegmentWriter& w) {
+              return w.PutColumn({1, 0, 0}, std::vector<int64_t>{1, 2});
+            }),
             absl::StatusCode::kInvalidArgument);
 }
 

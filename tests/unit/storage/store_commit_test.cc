@@ -91,8 +91,8 @@ TEST_F(StoreCommitTest, FindFollowsUpserts) {
 
 TEST_F(StoreCommitTest, IdsMayBeAnyBytes) {
   Create();
-  const std::vector<std::string> ids = {"", std::string(1, '\0'), std::string(2, '\0'), "\xFF", "a",
-                                        std::string("a\0b", 3)};
+  const std::vector<std::string> ids = {"",  std::string(1, '\0'),  std::string(2, '\0'), "\xFF",
+                                        "a", std::string("a\0b", 3)};
   Add(ids);
   for (size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(Where(ids[i]), "1:" + std::to_string(i));
 }

@@ -1,0 +1,123 @@
+// The manual names what there is, all of it and nothing else: fields as in the schema, diagnostics as in the sources.
+#include <filesystem>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "engine/model/schema.h"
+#include "gtest/gtest.h"
+#include "tests/golden/case_file.h"
+#include "tests/golden/world.h"
+
+namespace muster::golden {
+namespace {
+
+const std::string& SourceDir() {
+  static const std::string dir = MUSTER_SOURCE_DIR "/";
+  return dir;
+}
+
+std::string Names(std::string_view aliases) {
+  return absl::StrReplaceAll(std::string(aliases), {{"|", ", "}});
+}
+
+const char* KindName(model::Kind kind) {
+  switch (kind) {
+    case model::Kind::kCode: return "code";
+    case model::Kind::kKeyword: return "keyword";
+    case model::Kind::kNumber: return "number";
+    case model::Kind::kTime: return "time";
+    case model::Kind::kText: return "text";
+  }
+  return "";
+}
+
+// The tables of entities and fields as they should stand in the manual.
+std::string NameTables() {
+  std::string out = "| Entity | Also | Belongs to | `has` term | Observed, excluded | What |\n|---|---|---|---|---|---|\n";
+  for (const model::EntityInfo& info : model::Entities()) {
+    const std::string parent(info.parent == info.entity ? std::string_view() : model::Info(info.parent).name);
+    const std::string primary(
+        info.primary < 0 ? std::string_view() : model::Info(static_cast<model::FieldId>(info.primary)).name);
+    absl::StrAppend(&out, "| `", std::string(info.name), "` | ", std::string(info.plural),
+                    info.aliases.empty() ? "" : ", ", Names(info.aliases), " | ", parent, " | ", primary, " | ",
+                    info.polar ? "yes" : "", " | ", std::string(info.doc), " |\n");
+  }
+  for (const model::EntityInfo& info : model::Entities()) {
+    absl::StrAppend(&out, "\n### Fields of `", std::string(info.name),
+                    "`\n\n| Field | Also | Kind | What |\n|---|---|---|---|\n");
+    for (const model::FieldId id : model::FieldsOf(info.entity)) {
+      const model::Field& field = model::Info(id);
+      absl::StrAppend(&out, "| `", std::string(field.name), "` | ", Names(field.aliases), " | ", KindName(field.kind),
+                      field.multiple ? ", several" : "", " | ", std::string(field.doc), " |\n");
+    }
+  }
+  return out;
+}
+
+// The text between "<!-- BEGIN name -->" and "<!-- END name -->"; with MUSTER_UPDATE_GOLDEN it is replaced.
+void ExpectSection(const std::string& path, const std::string& name, const std::string& expected) {
+  const std::string begin = absl::StrCat("<!-- BEGIN ", name, " -->\n");
+  const std::string text = ReadText(path);
+  const size_t from = text.find(begin);
+  const size_t to = text.find(absl::StrCat("<!-- END ", name, " -->"));
+  ASSERT_TRUE(from != std::string::npos && to != std::string::npos && from < to) << path << " has no section " << name;
+  const size_t start = from + begin.size();
+  if (Updating()) {
+    WriteText(path, text.substr(0, start) + expected + text.substr(to));
+  } else {
+    EXPECT_EQ(text.substr(start, to - start), expected);
+  }
+}
+
+// Kebab-case literals of the sources that speak to the user, and the one code that is a single word.
+std::set<std::string> CodesInSources() {
+  const std::set<std::string> no_codes = {"rna-seq"};
+  std::set<std::string> codes = {"syntax"};
+  const std::regex literal("\"([a-z]+(?:-[a-z0-9]+)+)\"");
+  for (const char* folder : {"grammar", "engine/bind", "engine/api"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(SourceDir() + folder)) {
+      if (entry.path().extension() != ".cc") continue;
+      const std::string text = ReadText(entry.path().string());
+      for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it) {
+        if (!no_codes.contains((*it)[1])) codes.insert((*it)[1]);
+      }
+    }
+  }
+  return codes;
+}
+
+std::set<std::string> CodesIn(const std::string& path, const std::string& pattern) {
+  const std::string text = ReadText(path);
+  const std::regex regex(pattern);
+  std::set<std::string> codes;
+  for (std::sregex_iterator it(text.begin(), text.end(), regex), end; it != end; ++it) codes.insert((*it)[1]);
+  return codes;
+}
+
+TEST(ManualTest, NamesOfTheSchema) { ExpectSection(SourceDir() + "docs/language.md", "names", NameTables()); }
+
+TEST(ManualTest, GrammarListing) {
+  // The rules of the parser; those of the lexer follow below "words" in the file.
+  const std::string grammar = ReadText(SourceDir() + "grammar/CohortQuery.g4");
+  const size_t begin = grammar.find("script :");
+  const size_t end = grammar.find("// ---- words");
+  ASSERT_TRUE(begin != std::string::npos && end != std::string::npos);
+  ExpectSection(SourceDir() + "docs/language.md", "grammar",
+                absl::StrCat("```antlr\n", grammar.substr(begin, grammar.find_last_not_of('\n', end - 1) + 1 - begin),
+                             "\n```\n"));
+}
+
+TEST(ManualTest, EveryDiagnosticIsDescribed) {
+  EXPECT_EQ(CodesIn(SourceDir() + "docs/errors.md", "### `([a-z0-9-]+)`"), CodesInSources());
+}
+
+TEST(ManualTest, EveryDiagnosticHasACase) {
+  std::set<std::string> shown = CodesIn(SourceDir() + "tests/golden/errors.test", "\\[([a-z0-9-]+)\\]\n");
+  for (const std::string& code : CodesInSources()) EXPECT_TRUE(shown.contains(code)) << code;
+}
+
+}  // namespace
+}  // namespace muster::golden

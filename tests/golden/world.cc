@@ -1,0 +1,88 @@
+#include "tests/golden/world.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "engine/api/load_view.h"
+
+namespace muster::golden {
+namespace {
+
+[[noreturn]] void Die(const std::string& what) {
+  std::cerr << what << std::endl;
+  std::abort();
+}
+
+void Import(Catalogue& catalogue, const std::vector<std::string>& files, const std::string& dataset) {
+  const std::string folder = MUSTER_TEST_DATA "/world/";
+  std::vector<std::string> paths;
+  for (const std::string& file : files) paths.push_back(folder + file);
+  ImportOptions options;
+  options.dataset = dataset;
+  options.mapping = ReadText(folder + "mapping.json");
+  const absl::StatusOr<ImportReport> report = catalogue.Import(paths, options);
+  if (!report.ok()) Die(report.status().ToString());
+  for (const ImportProblem& problem : report->problems) {
+    if (problem.kind == ImportProblem::Kind::kRejected) Die(problem.id + " " + problem.where + ": " + problem.reason);
+  }
+}
+
+}  // namespace
+
+World& World::Get() {
+  static World world;
+  return world;
+}
+
+World::World() {
+  std::string path = (std::filesystem::temp_directory_path() / "muster-golden-XXXXXX").string();
+  if (mkdtemp(path.data()) == nullptr) Die("no temporary directory");
+  path_ = path;
+  OpenOptions options;
+  options.create_if_missing = true;
+  auto opened = Catalogue::Open(path_, options);
+  if (!opened.ok()) Die(opened.status().ToString());
+  catalogue_ = *std::move(opened);
+  Import(*catalogue_, {"ontology.obo", "diseases.obo", "people.jsonl"}, "hospital");
+  Import(*catalogue_, {"registry.jsonl"}, "registry");
+  storage::StoreOptions read_only;
+  read_only.read_only = true;
+  auto store = storage::Store::Open(path_, read_only);
+  if (!store.ok()) Die(store.status().ToString());
+  store_ = *std::move(store);
+  auto view = api::LoadView(*store_, nullptr);
+  if (!view.ok()) Die(view.status().ToString());
+  view_ = *std::move(view);
+}
+
+World::~World() {
+  view_.reset();
+  store_.reset();
+  catalogue_.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::string ReadText(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) Die("cannot read " + path);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+void WriteText(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  if (!out.flush()) Die("cannot write " + path);
+}
+
+bool Updating() {
+  const char* value = std::getenv("MUSTER_UPDATE_GOLDEN");
+  return value != nullptr && *value != '\0' && *value != '0';
+}
+
+}  // namespace muster::golden

@@ -1,0 +1,188 @@
+#include "tests/property/engine_under_test.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/index/catalogue_writer.h"
+#include "storage/store.h"
+#include "tests/property/random.h"
+#include "tests/property/random_catalogue.h"
+
+namespace muster::property {
+
+namespace {
+
+using Key = std::pair<std::string, std::string>;  // dataset and id
+
+/// What one commit does.
+struct Step {
+  index::WriterOptions options;
+  bool ontologies = false;
+  std::vector<std::pair<const World*, const model::Record*>> add;
+  std::vector<Key> remove;
+};
+
+struct Plan {
+  World others;  ///< records that will not stay
+  std::vector<Step> steps;
+  std::vector<Key> remove_last;
+};
+
+/// The records' symbols are of the world's dictionary; the catalogue has numbers of its own.
+model::Record Translate(const model::Record& record, const model::Dictionary& from, index::CatalogueWriter& to) {
+  const auto translate = [&](model::Symbol symbol) { return to.Intern(from.Text(symbol), from.Label(symbol)); };
+  model::Record translated = record;
+  for (model::Row& row : translated.rows) {
+    for (model::FieldValue& fv : row.values) {
+      if (auto* symbol = std::get_if<model::Symbol>(&fv.value)) *symbol = translate(*symbol);
+      auto* time = std::get_if<model::TimeValue>(&fv.value);
+      if (time != nullptr && time->term != model::kNoSymbol) time->term = translate(time->term);
+    }
+  }
+  return translated;
+}
+
+absl::Status Run(const Step& step, const World& world, storage::Store& store, model::DictionaryPtr* dictionary) {
+  index::CatalogueWriter writer(store, *dictionary, step.options);
+  if (step.ontologies) {
+    for (const auto& ontology : world.ontologies) writer.AddOntology(*ontology);
+  }
+  for (const auto& [owner, record] : step.add) {
+    bool replaced = false;
+    absl::Status status = writer.AddRecord(Translate(*record, owner->dictionary, writer), &replaced);
+    if (!status.ok()) return status;
+  }
+  for (const auto& [dataset, id] : step.remove) {
+    const absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
+    if (!was_there.ok()) return was_there.status();
+    if (!*was_there) return absl::InternalError(absl::StrCat("nobody to remove: ", dataset, "/", id));
+  }
+  if (absl::Status status = writer.Commit(); !status.ok()) return status;
+  *dictionary = writer.dictionary();
+  return absl::OkStatus();
+}
+
+/// Some that have the identity of records of the world, and some that are nobody there.
+void AddOthers(Random& random, const World& world, int replaced_percent, int strangers, Plan* plan) {
+  plan->others.ontologies = world.ontologies;
+  const std::vector<std::string> codes = CodePool(world);
+  for (const model::Record& record : world.records) {
+    if (!random.Chance(replaced_percent)) continue;
+    plan->others.records.push_back(RandomRecord(random, codes, record.dataset, record.id, &plan->others));
+  }
+  for (int i = 0; i < strangers; ++i) {
+    const std::string dataset = world.records.empty() ? "Alpha" : random.Pick(world.records).dataset;
+    plan->others.records.push_back(RandomRecord(random, codes, dataset, absl::StrCat("X", i), &plan->others));
+  }
+}
+
+index::WriterOptions SmallSegments(Random& random, bool merge) {
+  index::WriterOptions options;
+  options.max_individuals = static_cast<uint32_t>(1 + random.Below(8));
+  options.small_segment = static_cast<uint32_t>(random.Below(6));
+  options.merge_at = merge ? 2 + random.Below(3) : 100000;
+  return options;
+}
+
+std::unique_ptr<Plan> MakePlan(const World& world, Way way, Random& random) {
+  auto owned = std::make_unique<Plan>();  // its steps point into it
+  Plan& plan = *owned;
+  const size_t commits = way == Way::kOneSegment ? 1 : 2 + random.Below(4);
+  for (size_t i = 0; i < commits; ++i) {
+    Step& step = plan.steps.emplace_back();
+    if (way != Way::kOneSegment) step.options = SmallSegments(random, way == Way::kMerged || random.Chance(50));
+  }
+  plan.steps[random.Below(commits)].ontologies = true;
+  if (way == Way::kReplaced) AddOthers(random, world, 60, 0, &plan);
+  if (way == Way::kDeleted) AddOthers(random, world, 20, 8, &plan);
+  // What does not stay comes first, perhaps in the same commit as what replaces it.
+  std::map<Key, size_t> earliest;
+  for (const model::Record& record : plan.others.records) {
+    const size_t at = random.Below(commits);
+    plan.steps[at].add.emplace_back(&plan.others, &record);
+    earliest[{record.dataset, record.id}] = at;
+  }
+  std::vector<const model::Record*> shuffled;
+  for (const model::Record& record : world.records) shuffled.push_back(&record);
+  for (size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[random.Below(i)]);
+  for (const model::Record* record : shuffled) {
+    const Key key{record->dataset, record->id};
+    const size_t first = earliest.contains(key) ? earliest[key] : 0;
+    plan.steps[first + random.Below(commits - first)].add.emplace_back(&world, record);
+    earliest.erase(key);
+  }
+  for (const auto& [key, at] : earliest) {
+    if (random.Chance(50)) {
+      plan.remove_last.push_back(key);
+    } else {
+      plan.steps[at + random.Below(commits - at)].remove.push_back(key);
+    }
+  }
+  return owned;
+}
+
+}  // namespace
+
+std::string NameOf(Way way) {
+  switch (way) {
+    case Way::kOneSegment: return "one segment";
+    case Way::kManySegments: return "many segments";
+    case Way::kMerged: return "merged segments";
+    case Way::kReplaced: return "individuals replaced";
+    case Way::kDeleted: return "individuals deleted";
+  }
+  return "";
+}
+
+absl::StatusOr<std::unique_ptr<EngineUnderTest>> EngineUnderTest::Build(const World& world, Way way, uint64_t seed,
+                                                                        const std::vector<std::string>& questions) {
+  std::string pattern = (std::filesystem::temp_directory_path() / "muster-property-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) return absl::InternalError("no temporary directory");
+  std::unique_ptr<EngineUnderTest> engine(new EngineUnderTest);
+  engine->directory_ = pattern;
+  const std::string path = (engine->directory_ / "catalogue").string();
+  Random random(seed);
+  const std::unique_ptr<const Plan> plan = MakePlan(world, way, random);
+  {
+    storage::StoreOptions options;
+    options.create_if_missing = true;
+    absl::StatusOr<std::unique_ptr<storage::Store>> store = storage::Store::Open(path, options);
+    if (!store.ok()) return store.status();
+    auto dictionary = std::make_shared<const model::Dictionary>();
+    for (const Step& step : plan->steps) {
+      if (absl::Status status = Run(step, world, **store, &dictionary); !status.ok()) return status;
+    }
+  }
+  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(path, {});
+  if (!catalogue.ok()) return catalogue.status();
+  engine->catalogue_ = *std::move(catalogue);
+  if (!plan->remove_last.empty()) {
+    for (const std::string& question : questions) {
+      if (auto answers = engine->Ask(question); !answers.ok()) return answers.status();
+    }
+  }
+  for (const auto& [dataset, id] : plan->remove_last) {
+    const absl::StatusOr<uint64_t> removed = engine->catalogue_->Delete(dataset, {id});
+    if (!removed.ok()) return removed.status();
+    if (*removed != 1) return absl::InternalError(absl::StrCat("nobody to delete: ", dataset, "/", id));
+  }
+  return engine;
+}
+
+EngineUnderTest::~EngineUnderTest() {
+  catalogue_.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(directory_, ignored);
+}
+
+absl::Status EngineUnderTest::Check() const {
+  const absl::StatusOr<CheckReport> report = catalogue_->Check({});
+  if (!report.ok()) return report.status();
+  if (report->problems.empty()) return absl::OkStatus();
+  return absl::InternalError(report->problems[0]);
+}
+
+}  // namespace muster::property

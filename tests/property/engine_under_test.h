@@ -1,0 +1,48 @@
+// The engine, given a catalogue in one of the ways in which it can come to stand on disk.
+#ifndef MUSTER_TESTS_PROPERTY_ENGINE_UNDER_TEST_H_
+#define MUSTER_TESTS_PROPERTY_ENGINE_UNDER_TEST_H_
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "muster/catalogue.h"
+#include "tests/property/world.h"
+
+namespace muster::property {
+
+enum class Way {
+  kOneSegment,    ///< one commit, one segment
+  kManySegments,  ///< several commits, each of many small segments
+  kMerged,        ///< the same, merged on the way
+  kReplaced,      ///< some individuals stood there before with other contents
+  kDeleted,       ///< other individuals stood there and were removed, some of them after queries had been asked
+};
+inline constexpr Way kWays[] = {Way::kOneSegment, Way::kManySegments, Way::kMerged, Way::kReplaced, Way::kDeleted};
+std::string NameOf(Way way);
+
+class EngineUnderTest {
+ public:
+  /// Builds the catalogue in a new directory below the system's for temporary files. Of what is left to chance, `seed`
+  /// decides. `questions` are asked before the last deletions.
+  static absl::StatusOr<std::unique_ptr<EngineUnderTest>> Build(const World& world, Way way, uint64_t seed,
+                                                                const std::vector<std::string>& questions);
+  ~EngineUnderTest();
+
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) const { return catalogue_->Query(text); }
+  /// Whether indexes and records agree, by the library's own check.
+  absl::Status Check() const;
+
+ private:
+  EngineUnderTest() = default;
+
+  std::filesystem::path directory_;
+  std::unique_ptr<Catalogue> catalogue_;
+};
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_ENGINE_UNDER_TEST_H_

@@ -1,0 +1,123 @@
+// Random questions to random catalogues: the engine's answers are compared with those of an evaluator that reads every
+// record for every question. A failure is shrunk before it is shown.
+//
+// MUSTER_PROPERTY_SEED chooses the catalogues and questions (a failure names its own), MUSTER_PROPERTY_RUNS how many
+// questions are asked, MUSTER_PROPERTY_FAILURES after how many failures to stop (1).
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "grammar/parse.h"
+#include "tests/property/compare_answers.h"
+#include "tests/property/engine_under_test.h"
+#include "tests/property/naive_evaluator.h"
+#include "tests/property/random.h"
+#include "tests/property/random_catalogue.h"
+#include "tests/property/random_query.h"
+#include "tests/property/shrink.h"
+
+namespace muster::property {
+namespace {
+
+constexpr size_t kQuestionsPerCatalogue = 120;
+
+uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? otherwise : std::strtoull(value, nullptr, 10);
+}
+
+absl::StatusOr<NaiveAnswer> AskNaive(const World& world, const std::string& query) {
+  const grammar::ParseResult parsed = grammar::Parse(query);
+  if (parsed.statements.size() != 1) {
+    return absl::InvalidArgumentError(parsed.diagnostics.empty() ? "no statement" : parsed.diagnostics[0].message);
+  }
+  return NaiveEvaluator(world).Answer(parsed.statements[0]);
+}
+
+Difference DifferenceOf(const Case& c) {
+  const auto engine = EngineUnderTest::Build(c.world, c.way, c.seed, {c.query});
+  if (!engine.ok()) return {Difference::Kind::kFailure, std::string(engine.status().message())};
+  return Compare(AskNaive(c.world, c.query), (*engine)->Ask(c.query));
+}
+
+std::string Report(const Case& original, Difference::Kind kind) {
+  const Case small = Shrink(original, [kind](const Case& c) { return DifferenceOf(c).kind == kind; });
+  return absl::StrCat("\nquery: ", small.query, "\n", DifferenceOf(small).text, "built as: ", NameOf(small.way),
+                      " (seed ", small.seed, ")\noriginal query: ", original.query, "\n", Describe(small.world));
+}
+
+/// What the questions were like, so that a generator that has gone astray is seen.
+struct Tally {
+  size_t asked = 0;
+  size_t meaningless = 0;
+  size_t empty = 0;
+
+  void Add(const absl::StatusOr<NaiveAnswer>& answer) {
+    ++asked;
+    if (!answer.ok()) {
+      ++meaningless;
+    } else if (answer->rows.empty() || answer->rows[0].back() == Cell(int64_t{0})) {
+      ++empty;
+    }
+  }
+};
+
+/// Asks about one random catalogue, built in two ways; returns how many failures there were.
+size_t TryCatalogue(uint64_t seed, Tally* tally) {
+  Random random(seed);
+  const World world = RandomWorld(random);
+  QueryGenerator generator(world, random);
+  std::vector<std::string> questions;
+  for (size_t i = 0; i < kQuestionsPerCatalogue; ++i) questions.push_back(generator.Statement());
+
+  size_t failures = 0;
+  std::vector<absl::StatusOr<NaiveAnswer>> expected;
+  for (const std::string& question : questions) {
+    expected.push_back(AskNaive(world, question));
+    tally->Add(expected.back());
+  }
+  for (const size_t offset : {0, 1}) {
+    Case c{world, kWays[(seed * 2 + offset) % std::size(kWays)], seed, ""};
+    const auto engine = EngineUnderTest::Build(world, c.way, c.seed, questions);
+    if (!engine.ok()) {
+      ADD_FAILURE() << NameOf(c.way) << ", MUSTER_PROPERTY_SEED=" << seed << ": " << engine.status();
+      return failures + 1;
+    }
+    if (const absl::Status checked = (*engine)->Check(); !checked.ok()) {
+      ADD_FAILURE() << NameOf(c.way) << ", MUSTER_PROPERTY_SEED=" << seed << ": check: " << checked;
+      ++failures;
+    }
+    for (size_t i = 0; i < questions.size(); ++i) {
+      const Difference difference = Compare(expected[i], (*engine)->Ask(questions[i]));
+      if (difference.kind == Difference::Kind::kNone) continue;
+      c.query = questions[i];
+      ADD_FAILURE() << "MUSTER_PROPERTY_SEED=" << seed << Report(c, difference.kind);
+      ++failures;
+      break;
+    }
+    if (failures > 0) break;
+  }
+  return failures;
+}
+
+TEST(PropertyTest, EngineAgreesWithReadingEveryRecord) {
+  const uint64_t seed = FromEnvironment("MUSTER_PROPERTY_SEED", 20260101);
+  const uint64_t runs = FromEnvironment("MUSTER_PROPERTY_RUNS", 6000);
+  const uint64_t stop_at = FromEnvironment("MUSTER_PROPERTY_FAILURES", 1);
+  std::cout << "MUSTER_PROPERTY_SEED=" << seed << " MUSTER_PROPERTY_RUNS=" << runs << std::endl;
+  Tally tally;
+  size_t failures = 0;
+  for (uint64_t i = 0; tally.asked < runs && failures < stop_at; ++i) failures += TryCatalogue(seed + i, &tally);
+  std::cout << tally.asked << " questions, of which " << tally.meaningless << " without meaning and " << tally.empty
+            << " with nothing to find" << std::endl;
+  EXPECT_LT(tally.meaningless * 50, tally.asked) << "the generator makes too many questions without meaning";
+  EXPECT_LT(tally.empty * 2, tally.asked) << "the generator makes too many questions that find nothing";
+}
+
+}  // namespace
+}  // namespace muster::property

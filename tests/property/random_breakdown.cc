@@ -1,0 +1,65 @@
+// The `by` of a random query.
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "tests/property/names.h"
+#include "tests/property/random_literal.h"
+#include "tests/property/random_query.h"
+
+namespace muster::property {
+
+using model::FieldId;
+
+std::string QueryGenerator::By(model::Entity counted) {
+  std::vector<std::string> dimensions;
+  const size_t wanted = 1 + random_.Below(random_.Chance(15) ? 3 : 2);
+  for (size_t attempt = 0; attempt < 30 && dimensions.size() < wanted; ++attempt) {
+    std::string dimension = DimensionOf(counted);
+    if (!dimension.empty()) dimensions.push_back(std::move(dimension));
+  }
+  if (dimensions.empty()) return "";
+  if (random_.Chance(25)) {
+    std::string& chosen = dimensions[random_.Below(dimensions.size())];
+    if (chosen.find(" bands ") == chosen.npos) absl::StrAppend(&chosen, " top ", 1 + random_.Below(3));
+  }
+  return absl::StrCat(" ", Keyword("by"), " ", absl::StrJoin(dimensions, ", "));
+}
+
+std::string QueryGenerator::DimensionOf(model::Entity counted) {
+  if (random_.Chance(4)) {
+    return absl::StrCat(Name({"age"}), " as of ", FullDate(random_.Between(11000, 19700)), " in bands of ",
+                        random_.Chance(70) ? "10 years" : "18 months");
+  }
+  std::vector<FieldId> fields;
+  for (const auto& [field, seen] : seen_) {
+    if (OnOneLine(counted, model::Info(field).entity)) fields.push_back(field);
+  }
+  if (fields.empty()) return "";
+  const FieldId field = random_.Pick(fields);
+  const model::EntityInfo& owner = model::Info(model::Info(field).entity);
+  std::string name = random_.Pick(NamesOf(field));
+  const size_t form = random_.Below(4);
+  if (form == 0) name = absl::StrCat(random_.Pick(NamesOf(owner.entity)), " ", name);
+  if (form == 1 && owner.primary == field) name = random_.Pick(NamesOf(owner.entity));
+  if (ResolveDimension(counted, name) != field) return "";
+  switch (model::Info(field).kind) {
+    case model::Kind::kCode:
+    case model::Kind::kKeyword: return Name({name});
+    case model::Kind::kNumber: {
+      if (CompanionUnit(field)) return "";
+      constexpr const char* kBands[] = {"5", "10", "100", "50"};
+      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(4)]);
+    }
+    case model::Kind::kTime: {
+      if (field == model::field::kBirth) return "";
+      constexpr const char* kBands[] = {"10 years", "5 years", "30 years", "18 months", "52 weeks"};
+      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(5)]);
+    }
+    case model::Kind::kText: break;
+  }
+  return "";
+}
+
+}  // namespace muster::property

@@ -1,0 +1,166 @@
+#include "tests/property/random_catalogue.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/model/keyword.h"
+#include "engine/model/time.h"
+#include "tests/property/names.h"
+#include "tests/property/random_ontology.h"
+#include "tests/property/random_time.h"
+
+namespace muster::property {
+
+using model::Entity;
+using model::FieldId;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Words of one field: few, so that they meet, null flavours among them.
+const Words& WordsOf(FieldId field) {
+  static const auto& sex = *new Words{"Female", "Male", "Other", "Unknown"};
+  static const auto& assay = *new Words{"WGS", "WES", "panel", "RNA-seq", "not provided"};
+  static const auto& country = *new Words{"DE", "FI", "ES", "IN", "unknown"};
+  static const auto& cohort = *new Words{"Rare one", "Controls 2025", "cms", "not asked"};
+  static const auto& chromosome = *new Words{"1", "2", "X", "17"};
+  static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
+  switch (field) {
+    case model::field::kSex: return sex;
+    case model::field::kRunAssay: return assay;
+    case model::field::kCountry: return country;
+    case model::field::kCohort: return cohort;
+    case model::field::kVariantChromosome: return chromosome;
+    default: return others;
+  }
+}
+
+const Words& Units() {
+  static const auto& units = *new Words{"UCUM:mg/dL", "UCUM:g/L", "UCUM:mmol/L", "UCUM:umol/L", "UCUM:%", "UCUM:1",
+                                        "UCUM:Cel", "UCUM:[degF]", "UCUM:kg/m2", "NCIT:C49671", "mg/dL", "UCUM:10*9/L",
+                                        "NCIT:C999999", "UCUM:d", "UCUM:wk"};
+  return units;
+}
+
+double RandomNumber(Random& random) {
+  constexpr double kNumbers[] = {0, 0.05, 0.5, 1, 5, 6.5, 7, 15, 30, 30.5, 48, 98.6, 100, 250, -3};
+  if (random.Chance(75)) return kNumbers[random.Below(std::size(kNumbers))];
+  return static_cast<double>(random.Between(-1000, 40000)) / 100;
+}
+
+std::string RandomCode(Random& random, FieldId field, const Words& codes) {
+  if (field == model::field::kMeasurementUnit || field == model::field::kExposureUnit) return random.Pick(Units());
+  // Each field has a window of the pool of its own, so that its values meet; the large ones have all of it.
+  const size_t width = model::Info(model::Info(field).entity).primary == field ? codes.size() : 12;
+  return codes[(field * 7 + random.Below(width)) % codes.size()];
+}
+
+model::Value RandomValue(Random& random, FieldId field, const Words& codes, World* world) {
+  switch (model::Info(field).kind) {
+    case model::Kind::kCode: return world->dictionary.Intern(RandomCode(random, field, codes));
+    case model::Kind::kKeyword: {
+      const std::string& word = random.Pick(WordsOf(field));
+      return world->dictionary.Intern(model::NormalizeKeyword(word), word);
+    }
+    case model::Kind::kNumber: return RandomNumber(random);
+    case model::Kind::kTime:
+      if (field == model::field::kBirth) return model::TimeValue{{}, RandomDate(random, 1930, 2022), model::kNoSymbol};
+      return RandomTime(random, world->dictionary);
+    case model::Kind::kText: break;
+  }
+  return absl::StrCat("text ", random.Below(5));
+}
+
+/// How often a field has a value: the primary one nearly always, and others more rarely where there are many.
+int Likelihood(FieldId field) {
+  const model::EntityInfo& info = model::Info(model::Info(field).entity);
+  if (info.primary == field) return 93;
+  if (model::Info(field).kind == model::Kind::kText) return 10;
+  if (CompanionUnit(field) || info.entity == Entity::kRun) return 80;
+  return model::FieldsOf(info.entity).size() > 8 ? 40 : 60;
+}
+
+void FillRow(Random& random, const Words& codes, World* world, model::Row* row) {
+  for (const FieldId field : model::FieldsOf(row->entity)) {
+    if (field == model::field::kIndividualId || field == model::field::kDataset || field == model::field::kSampleId) {
+      continue;
+    }
+    if (!random.Chance(Likelihood(field))) continue;
+    const size_t count = model::Info(field).multiple ? 1 + random.Below(3) : 1;
+    for (size_t i = 0; i < count; ++i) {
+      model::FieldValue value{field, RandomValue(random, field, codes, world)};
+      if (std::find(row->values.begin(), row->values.end(), value) == row->values.end()) {
+        row->values.push_back(std::move(value));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> CodePool(const World& world) {
+  std::set<std::string> pool = {"ICD10:C18",   "ICD10:C18.0", "ICD10:C18.1", "ICD10:C18.01", "ICD10:D50.0", "HP:9999999",
+                                "LOINC:718-7", "NCIT:C12345", "UBERON:0000178", "ORPHA:77"};
+  for (int i = 1; i <= 10; ++i) pool.insert(absl::StrCat("OMIM:", i));
+  for (const auto& ontology : world.ontologies) {
+    for (const ontology::Term& term : ontology->terms()) {
+      pool.insert(term.id);
+      pool.insert(term.alternative_ids.begin(), term.alternative_ids.end());
+      for (const auto& xref : term.xrefs) pool.insert(xref.id);
+    }
+  }
+  return {pool.begin(), pool.end()};
+}
+
+model::Record RandomRecord(Random& random, const std::vector<std::string>& codes, std::string dataset, std::string id,
+                           World* world) {
+  model::Record record;
+  record.dataset = std::move(dataset);
+  record.id = std::move(id);
+  record.rows.emplace_back();
+  record.rows[0].values.push_back(
+      {model::field::kDataset, world->dictionary.Intern(model::NormalizeKeyword(record.dataset), record.dataset)});
+  FillRow(random, codes, world, &record.rows[0]);
+  size_t samples = 0;
+  const size_t rows = random.Below(18);
+  for (size_t i = 0; i < rows; ++i) {
+    model::Row row;
+    row.entity = static_cast<Entity>(1 + random.Below(model::kEntityCount - 1));
+    if (random.Chance(25)) row.entity = Entity::kPhenotype;
+    // Any row of the parent's kind that is there already, so that siblings do not stand together.
+    std::vector<uint32_t> parents;
+    for (uint32_t p = 0; p < record.rows.size(); ++p) {
+      if (record.rows[p].entity == model::Info(row.entity).parent) parents.push_back(p);
+    }
+    if (parents.empty()) continue;
+    row.parent = random.Pick(parents);
+    row.excluded = model::Info(row.entity).polar && random.Chance(35);
+    if (row.entity == Entity::kSample) {
+      row.values.push_back({model::field::kSampleId, absl::StrCat("S", ++samples)});
+    }
+    FillRow(random, codes, world, &row);
+    record.rows.push_back(std::move(row));
+  }
+  return record;
+}
+
+World RandomWorld(Random& random) {
+  World world;
+  world.ontologies = RandomOntologies(random);
+  const std::vector<std::string> codes = CodePool(world);
+  const std::vector<std::string> datasets = random.Chance(70) ? Words{"Alpha", "beta set", "c"} : Words{"only"};
+  const size_t people = random.Chance(5) ? 0 : 1 + random.Below(40);
+  for (size_t i = 0; i < people; ++i) {
+    for (const std::string& dataset : datasets) {
+      // The same id in two datasets is two people.
+      if (!random.Chance(60)) continue;
+      world.records.push_back(RandomRecord(random, codes, dataset, absl::StrCat("P", i), &world));
+    }
+  }
+  return world;
+}
+
+}  // namespace muster::property

@@ -1,0 +1,69 @@
+// Random query texts over the whole language, about what one catalogue has.
+#ifndef MUSTER_TESTS_PROPERTY_RANDOM_QUERY_H_
+#define MUSTER_TESTS_PROPERTY_RANDOM_QUERY_H_
+
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/model/record.h"
+#include "engine/model/schema.h"
+#include "tests/property/meaning.h"
+#include "tests/property/random.h"
+#include "tests/property/world.h"
+
+namespace muster::property {
+
+class QueryGenerator {
+ public:
+  /// Both must outlive the generator.
+  QueryGenerator(const World& world, Random& random);
+
+  /// One statement.
+  std::string Statement();
+
+ private:
+  struct Seen {
+    const model::Row* row;
+    const model::Value* value;
+  };
+
+  std::string CountStatement();
+  std::string ListStatement();
+  std::string By(model::Entity counted);
+  std::string DimensionOf(model::Entity counted);
+
+  // Each gives the empty string where chance led nowhere.
+  std::string Expression(model::Entity space, int depth);
+  std::string Predicate(model::Entity space, int depth);
+  std::string Has(model::Entity space, int depth);
+  std::string With(model::Entity space, int depth);
+  std::string Comparison(model::Entity space);
+  std::string AgeAsOf();
+  std::string CodeComparison(const std::vector<Seen>& seen);
+  std::string KeywordComparison(const std::vector<Seen>& seen);
+  std::string NumberComparison(model::FieldId field, const std::vector<Seen>& seen);
+  std::string TimeComparison(bool dates, const std::vector<Seen>& seen);
+
+  std::string Term(const Seen& seen);
+  std::string SomeNumber(model::FieldId field, const Seen& seen);
+  std::string SomeTime(bool date, const std::vector<Seen>& seen);
+  std::string OrderOperator();
+  std::string Name(const std::vector<std::string>& names);
+  std::string Keyword(const std::string& word);
+  model::Entity SomeEntity();
+  /// A list of one to three values made by `make`, in parentheses.
+  std::string ListOf(const std::function<std::string()>& make);
+
+  const World& world_;
+  Random& random_;
+  Meaning meaning_;
+  std::map<model::FieldId, std::vector<Seen>> seen_;
+  std::vector<model::Entity> entities_;  ///< one for each row of the catalogue
+};
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_RANDOM_QUERY_H_

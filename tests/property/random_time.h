@@ -1,0 +1,18 @@
+// Random ages and dates, as exact and as vague as records have them.
+#ifndef MUSTER_TESTS_PROPERTY_RANDOM_TIME_H_
+#define MUSTER_TESTS_PROPERTY_RANDOM_TIME_H_
+
+#include "engine/model/dictionary.h"
+#include "engine/model/record.h"
+#include "tests/property/random.h"
+
+namespace muster::property {
+
+/// At least one of age, date and term.
+model::TimeValue RandomTime(Random& random, model::Dictionary& dictionary);
+/// A day, month or year, or a range of them, perhaps open.
+model::Interval RandomDate(Random& random, int first_year, int last_year);
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_RANDOM_TIME_H_

@@ -1,0 +1,143 @@
+#include "tests/property/shrink.h"
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "tests/property/simplify_query.h"
+
+namespace muster::property {
+namespace {
+
+/// A minute is enough for a small case; what is not small by then is shown as it is.
+constexpr std::chrono::seconds kPatience{60};
+
+class Shrinker {
+ public:
+  Shrinker(Case failing, const std::function<bool(const Case&)>& fails)
+      : case_(std::move(failing)), fails_(fails), end_(std::chrono::steady_clock::now() + kPatience) {}
+
+  Case Run() {
+    Case simple = case_;
+    simple.way = Way::kOneSegment;
+    Try(std::move(simple));
+    while (CutRecords() | CutQuery() | CutRows() | CutValues() | CutOntologies()) {
+    }
+    return std::move(case_);
+  }
+
+ private:
+  bool Try(Case smaller) {
+    if (std::chrono::steady_clock::now() > end_ || !fails_(smaller)) return false;
+    case_ = std::move(smaller);
+    return true;
+  }
+
+  bool CutQuery() {
+    for (bool any = false;; any = true) {
+      bool cut = false;
+      for (std::string& query : Simpler(case_.query)) {
+        Case smaller = case_;
+        smaller.query = std::move(query);
+        if ((cut = Try(std::move(smaller)))) break;
+      }
+      if (!cut) return any;
+    }
+  }
+
+  bool CutRecords() {
+    bool any = false;
+    for (size_t size = (case_.world.records.size() + 1) / 2; size > 0; size /= 2) {
+      for (size_t begin = 0; begin + size <= case_.world.records.size();) {
+        Case smaller = case_;
+        const auto first = smaller.world.records.begin() + static_cast<ptrdiff_t>(begin);
+        smaller.world.records.erase(first, first + static_cast<ptrdiff_t>(size));
+        if (Try(std::move(smaller))) {
+          any = true;
+        } else {
+          begin += size;
+        }
+      }
+    }
+    return any;
+  }
+
+  /// Removes a row and all that lie under it.
+  static void RemoveRow(uint32_t removed, model::Record* record) {
+    std::vector<bool> gone(record->rows.size());
+    std::vector<uint32_t> number(record->rows.size());
+    std::vector<model::Row> kept;
+    for (uint32_t i = 0; i < record->rows.size(); ++i) {
+      model::Row& row = record->rows[i];
+      gone[i] = i == removed || (i > 0 && gone[row.parent]);
+      if (gone[i]) continue;
+      number[i] = static_cast<uint32_t>(kept.size());
+      row.parent = number[row.parent];
+      kept.push_back(std::move(row));
+    }
+    record->rows = std::move(kept);
+  }
+
+  bool CutRows() {
+    bool any = false;
+    for (size_t r = 0; r < case_.world.records.size(); ++r) {
+      for (uint32_t row = 1; row < case_.world.records[r].rows.size();) {
+        Case smaller = case_;
+        RemoveRow(row, &smaller.world.records[r]);
+        if (Try(std::move(smaller))) {
+          any = true;
+        } else {
+          ++row;
+        }
+      }
+    }
+    return any;
+  }
+
+  bool CutValues() {
+    bool any = false;
+    for (size_t r = 0; r < case_.world.records.size(); ++r) {
+      for (size_t row = 0; row < case_.world.records[r].rows.size(); ++row) {
+        for (size_t v = 0; v < case_.world.records[r].rows[row].values.size();) {
+          // The dataset is part of the identity.
+          const model::FieldId field = case_.world.records[r].rows[row].values[v].field;
+          Case smaller = case_;
+          auto& values = smaller.world.records[r].rows[row].values;
+          values.erase(values.begin() + static_cast<ptrdiff_t>(v));
+          if (field != model::field::kDataset && Try(std::move(smaller))) {
+            any = true;
+          } else {
+            ++v;
+          }
+        }
+      }
+    }
+    return any;
+  }
+
+  bool CutOntologies() {
+    bool any = false;
+    for (size_t o = 0; o < case_.world.ontologies.size();) {
+      Case smaller = case_;
+      smaller.world.ontologies.erase(smaller.world.ontologies.begin() + static_cast<ptrdiff_t>(o));
+      if (Try(std::move(smaller))) {
+        any = true;
+      } else {
+        ++o;
+      }
+    }
+    return any;
+  }
+
+  Case case_;
+  const std::function<bool(const Case&)>& fails_;
+  const std::chrono::steady_clock::time_point end_;
+};
+
+}  // namespace
+
+Case Shrink(Case failing, const std::function<bool(const Case&)>& fails) {
+  return Shrinker(std::move(failing), fails).Run();
+}
+
+}  // namespace muster::property

@@ -1,0 +1,127 @@
+#include "tests/property/simplify_query.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "grammar/parse.h"
+#include "grammar/syntax.h"
+
+namespace muster::property {
+namespace {
+
+using grammar::ExprPtr;
+
+/// Walks a statement and makes the one change whose number it was given.
+class Cutter {
+ public:
+  explicit Cutter(size_t change) : left_(change) {}
+
+  /// False when there are fewer possible changes.
+  bool Cut(grammar::Statement& statement) {
+    if (auto* count = std::get_if<grammar::Count>(&statement.query)) {
+      return CutOne(count->by, 0) || CutOne(count->entities, 1) || CutDimensions(*count) || CutWhere(count->where);
+    }
+    auto& list = std::get<grammar::List>(statement.query);
+    return Reset(list.limit) || CutWhere(list.where);
+  }
+
+ private:
+  bool Now() { return left_-- == 0; }
+
+  template <typename T>
+  bool CutOne(std::vector<T>& items, size_t least) {
+    if (items.size() <= least) return false;
+    for (size_t i = 0; i < items.size(); ++i) {
+      if (!Now()) continue;
+      items.erase(items.begin() + static_cast<ptrdiff_t>(i));
+      return true;
+    }
+    return false;
+  }
+
+  template <typename T>
+  bool Reset(std::optional<T>& part) {
+    if (!part || !Now()) return false;
+    part.reset();
+    return true;
+  }
+
+  bool CutDimensions(grammar::Count& count) {
+    for (grammar::Dimension& dimension : count.by) {
+      if (Reset(dimension.top)) return true;
+    }
+    return false;
+  }
+
+  bool CutWhere(ExprPtr& where) {
+    if (where == nullptr) return false;
+    if (Now()) {
+      where.reset();
+      return true;
+    }
+    return CutExpr(where);
+  }
+
+  bool CutOperands(ExprPtr& expr, std::vector<ExprPtr>& operands) {
+    for (ExprPtr& operand : operands) {
+      if (!Now()) continue;
+      ExprPtr kept = std::move(operand);
+      expr = std::move(kept);
+      return true;
+    }
+    if (CutOne(operands, 2)) return true;
+    for (ExprPtr& operand : operands) {
+      if (CutExpr(operand)) return true;
+    }
+    return false;
+  }
+
+  bool CutExpr(ExprPtr& expr) {
+    auto& node = expr->node;
+    if (auto* conjunction = std::get_if<grammar::And>(&node)) return CutOperands(expr, conjunction->operands);
+    if (auto* disjunction = std::get_if<grammar::Or>(&node)) return CutOperands(expr, disjunction->operands);
+    if (auto* at_least = std::get_if<grammar::AtLeastOf>(&node)) {
+      if (at_least->count > 1 && Now()) {
+        --at_least->count;
+        return true;
+      }
+      return CutOperands(expr, at_least->operands);
+    }
+    if (auto* negation = std::get_if<grammar::Not>(&node)) {
+      if (!Now()) return CutExpr(negation->operand);
+      ExprPtr kept = std::move(negation->operand);
+      expr = std::move(kept);
+      return true;
+    }
+    if (auto* compare = std::get_if<grammar::Compare>(&node)) {
+      if (compare->op == grammar::Compare::Op::kIn || compare->op == grammar::Compare::Op::kNotIn) {
+        return CutOne(compare->values, 1);
+      }
+      if (compare->certainty == grammar::Compare::Certainty::kDefault || !Now()) return false;
+      compare->certainty = grammar::Compare::Certainty::kDefault;
+      return true;
+    }
+    auto& has = std::get<grammar::Has>(node);
+    if (Reset(has.quantity) || CutOne(has.terms, 0)) return true;
+    if (has.with != nullptr && Now()) {
+      has.with.reset();
+      return true;
+    }
+    return has.with != nullptr && CutExpr(has.with);
+  }
+
+  size_t left_;
+};
+
+}  // namespace
+
+std::vector<std::string> Simpler(const std::string& text) {
+  std::vector<std::string> simpler;
+  for (size_t change = 0;; ++change) {
+    grammar::ParseResult parsed = grammar::Parse(text);
+    if (parsed.statements.size() != 1 || !Cutter(change).Cut(parsed.statements[0])) return simpler;
+    simpler.push_back(grammar::Print(parsed.statements[0]));
+  }
+}
+
+}  // namespace muster::property

@@ -1,0 +1,249 @@
+// The interactive loop with scripted input.
+#include "shell/session.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <deque>
+#include <fstream>
+
+#include "fake_catalogue.h"
+#include "shell/complete.h"
+#include "shell/dot_commands.h"
+#include "shell/history_file.h"
+#include "shell/statement_buffer.h"
+
+namespace muster::shell {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// A person at a keyboard. The line "^C" is the key.
+class Typist final : public LineSource {
+ public:
+  explicit Typist(std::deque<std::string> lines) : lines_(std::move(lines)) {}
+  Outcome Read(std::string_view prompt, std::string_view before, std::string* line) override {
+    prompts.emplace_back(prompt);
+    befores.emplace_back(before);
+    if (lines_.empty()) return Outcome::kEnd;
+    *line = lines_.front();
+    lines_.pop_front();
+    return *line == "^C" ? Outcome::kCancelled : Outcome::kLine;
+  }
+  void Remember(std::string_view text) override { history.emplace_back(text); }
+  std::vector<std::string> History() const override { return history; }
+  bool interactive() const override { return true; }
+
+  std::vector<std::string> prompts, befores, history;
+
+ private:
+  std::deque<std::string> lines_;
+};
+
+class SessionTest : public testing::Test {
+ protected:
+  int Type(std::deque<std::string> lines) {
+    typist = std::make_unique<Typist>(std::move(lines));
+    return Run(*typist);
+  }
+  int Script(const std::string& text) {
+    program.in.clear();
+    program.in.str(text);
+    StreamLines lines(program.in);
+    return Run(lines);
+  }
+  int Run(LineSource& lines) {
+    program.out.str("");
+    program.err.str("");
+    Console console{program.in, program.out, program.err};
+    Session session(console, lines, program.Opener(), "cat");
+    EXPECT_TRUE(session.Open().ok());
+    return session.Run();
+  }
+  std::string out() const { return program.out.str(); }
+  std::string err() const { return program.err.str(); }
+
+  ProgramRun program;
+  std::unique_ptr<Typist> typist;
+};
+
+TEST_F(SessionTest, AnswersAStatementThatEndsWithASemicolon) {
+  EXPECT_EQ(Script("count individuals;\n"), kOk);
+  EXPECT_THAT(program.state.asked, ElementsAre("count individuals;"));
+  EXPECT_EQ(out(), "individuals\n-----------\n         18\n1 row, 0.42 ms\n\n");
+  EXPECT_EQ(err(), "");
+}
+
+TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
+  Script("count individuals\nwhere sex is female;\n\ncount samples\n\n-- a remark;\ncount runs");
+  EXPECT_THAT(program.state.asked,
+              ElementsAre("count individuals\nwhere sex is female;", "count samples", "-- a remark;\ncount runs"));
+}
+
+TEST_F(SessionTest, OpensForReadingOnly) {
+  Script("");
+  ASSERT_EQ(program.state.opened.size(), 1u);
+  EXPECT_TRUE(program.state.opened[0].read_only);
+}
+
+TEST_F(SessionTest, ShowsMistakesAndGoesOn) {
+  program.state.answers["count peple;"] = {Mistake("there is no entity peple", 6, 11)};
+  EXPECT_EQ(Script("count peple;\ncount runs;\n"), kFailed);
+  EXPECT_THAT(err(), HasSubstr("there is no entity peple"));
+  EXPECT_THAT(err(), HasSubstr("^"));
+  EXPECT_THAT(out(), HasSubstr("individuals"));
+}
+
+TEST_F(SessionTest, SaysWhatFailedInside) {
+  program.state.query_status = absl::InternalError("out of bitmaps");
+  EXPECT_EQ(Script("count runs;\n"), kFailed);
+  EXPECT_EQ(err(), "muster: the query could not be answered: out of bitmaps\n");
+}
+
+TEST_F(SessionTest, PromptsAPersonAndForgivesMistakes) {
+  program.state.answers["count\npeple;"] = {Mistake("there is no entity peple", 6, 11)};
+  EXPECT_EQ(Type({"count", "peple;"}), kOk);
+  EXPECT_THAT(typist->prompts, ElementsAre("muster> ", "   ...> ", "muster> "));
+  EXPECT_THAT(typist->befores, ElementsAre("", "count", ""));
+  EXPECT_THAT(typist->history, ElementsAre("count\npeple;"));
+}
+
+TEST_F(SessionTest, GivesAStatementUp) {
+  Type({"count", "^C", "count runs;"});
+  EXPECT_THAT(program.state.asked, ElementsAre("count runs;"));
+}
+
+TEST_F(SessionTest, PrintsInOtherFormatsWithoutRemarks) {
+  EXPECT_EQ(Script(".format csv\ncount runs;\n.format\n"), kOk);
+  EXPECT_THAT(out(), HasSubstr("individuals\r\n11\r\nanswers are printed as csv"));
+  EXPECT_EQ(Script(".format xml\n"), kFailed);
+  EXPECT_EQ(err(), "muster: there is no format xml; there are table, json, jsonl, csv, tsv or markdown\n");
+}
+
+TEST_F(SessionTest, TimingCanBeSwitchedOff) {
+  Script(".timing off\ncount runs;\n");
+  EXPECT_EQ(out(), "individuals\n-----------\n         11\n");
+  EXPECT_EQ(Script(".timing maybe\n"), kFailed);
+}
+
+TEST_F(SessionTest, QuitEndsIt) {
+  Script(".quit\ncount runs;\n");
+  EXPECT_TRUE(program.state.asked.empty());
+}
+
+TEST_F(SessionTest, UnknownAndShortCommands) {
+  EXPECT_EQ(Script(".nothing\n"), kFailed);
+  EXPECT_EQ(err(), "muster: there is no command .nothing; .help lists them\n");
+  EXPECT_EQ(Script(".t off\n"), kOk);
+  EXPECT_EQ(Script(".re x\n"), kFailed) << ".read or .reopen?";
+  EXPECT_EQ(Script(".read\n"), kFailed);
+  EXPECT_EQ(err(), "muster: write it like this: .read FILE\n");
+}
+
+TEST_F(SessionTest, HelpNamesEveryCommand) {
+  Script(".help\n");
+  for (const DotCommand& command : DotCommands()) EXPECT_THAT(out(), HasSubstr(std::string(command.name)));
+  for (const DotCommand& command : DotCommands()) EXPECT_EQ(Script(".help " + std::string(command.name) + "\n"), kOk);
+}
+
+TEST_F(SessionTest, ReadsFiles) {
+  const std::string path = testing::TempDir() + "muster_session_read.txt";
+  std::ofstream(path) << "count runs;\n.timing off\ncount samples";
+  EXPECT_EQ(Script(".read '" + path + "'\n"), kOk);
+  EXPECT_THAT(program.state.asked, ElementsAre("count runs;", "count samples"));
+  std::ofstream(path) << ".read '" << path << "'\n";
+  EXPECT_EQ(Script(".read '" + path + "'\n"), kFailed) << "a file that reads itself";
+  std::remove(path.c_str());
+  EXPECT_EQ(Script(".read /nowhere/at/all\n"), kFailed);
+  EXPECT_THAT(err(), HasSubstr("muster: cannot read /nowhere/at/all: "));
+}
+
+TEST_F(SessionTest, ImportOpensForWritingAndThenForReadingAgain) {
+  program.state.report.individuals = 1;
+  EXPECT_EQ(Script(".import a.jsonl 'b c.obo' --dataset clinic\ncount runs;\n"), kOk);
+  EXPECT_THAT(program.state.imported, ElementsAre("a.jsonl", "b c.obo"));
+  EXPECT_EQ(program.state.import_options.dataset, "clinic");
+  ASSERT_EQ(program.state.opened.size(), 3u);
+  EXPECT_FALSE(program.state.opened[1].read_only);
+  EXPECT_FALSE(program.state.opened[1].create_if_missing);
+  EXPECT_TRUE(program.state.opened[2].read_only);
+  EXPECT_EQ(program.state.asked.size(), 1u);
+}
+
+TEST_F(SessionTest, ShowsProvenance) {
+  EXPECT_EQ(Script(".provenance\n"), kFailed);
+  Answer answer;
+  answer.table = CountTable(1);
+  answer.table->provenance = {"count runs", 7, {{"hp", "2026"}}, "exact", "muster 0.1.0", 5};
+  program.state.answers["count runs;"] = {answer};
+  EXPECT_EQ(Script(".timing off\ncount runs;\n.provenance\n"), kOk);
+  EXPECT_THAT(out(),
+              HasSubstr("statement   count runs\ncatalogue   version 7\nontologies  hp 2026\nrelease     exact\n"));
+}
+
+TEST(StatementBuffer, SeesWhereStatementsEnd) {
+  StatementBuffer buffer;
+  EXPECT_FALSE(buffer.Add("has disease \"a; b\""));
+  EXPECT_FALSE(buffer.Add("and x -- not yet;"));
+  EXPECT_FALSE(buffer.Add("and 'it\\'s;'"));
+  EXPECT_TRUE(buffer.Add("and y; -- now"));
+  EXPECT_FALSE(buffer.blank());
+  buffer.Take();
+  EXPECT_TRUE(buffer.blank());
+  EXPECT_FALSE(buffer.Add(""));
+  EXPECT_FALSE(buffer.Add("a \"forgotten quote"));
+  EXPECT_TRUE(buffer.Add("b;\r")) << "a quotation that is left open ends with its line";
+  buffer.Take();
+  EXPECT_FALSE(buffer.Add("a; b"));
+  EXPECT_TRUE(buffer.Add("  "));
+}
+
+Completions Items(size_t begin, std::vector<Completion> items) { return {begin, std::move(items)}; }
+
+TEST(NextStep, PutsTheOnlyItemIn) {
+  const CompletionStep step = NextStep("has phen", Items(4, {{"phenotype", ""}}), 80);
+  EXPECT_EQ(step.erase, 4u);
+  EXPECT_EQ(step.insert, "phenotype ");
+}
+
+TEST(NextStep, PutsInWhatItemsShare) {
+  const CompletionStep step = NextStep("age at L", Items(7, {{"last contact", ""}, {"last visit", ""}}), 80);
+  EXPECT_EQ(step.erase, 1u);
+  EXPECT_EQ(step.insert, "last ");
+}
+
+TEST(NextStep, ListsItemsThatShareNothing) {
+  const CompletionStep step =
+      NextStep("has phenotype seiz", Items(14, {{"HP:0001250", "Seizure"}, {"HP:0002373", "Febrile seizure"}}), 80);
+  EXPECT_EQ(step.insert, "") << "the codes share HP:000, but that would take away what was typed";
+  EXPECT_EQ(step.listing, "HP:0001250  Seizure\nHP:0002373  Febrile seizure\n");
+}
+
+TEST(NextStep, DoesNothingWithoutItems) {
+  EXPECT_EQ(NextStep("x", Items(0, {}), 80).insert, "");
+  EXPECT_EQ(NextStep("x", Items(9, {{"a", ""}}), 80).insert, "");
+}
+
+TEST(SplitWords, KnowsQuotes) {
+  EXPECT_THAT(*SplitWords(".read 'a b' c\"d e\"f "), ElementsAre(".read", "a b", "cd ef"));
+  EXPECT_FALSE(SplitWords("'open").ok());
+}
+
+TEST(HistoryPath, FollowsTheXdgSpecification) {
+  std::map<std::string, std::string> variables;
+  const auto get = [&](const char* name) -> const char* {
+    return variables.contains(name) ? variables[name].c_str() : nullptr;
+  };
+  EXPECT_EQ(HistoryPath(get), "");
+  variables["HOME"] = "/home/ada";
+  EXPECT_EQ(HistoryPath(get), "/home/ada/.local/state/muster/history");
+  variables["XDG_STATE_HOME"] = "relative";
+  EXPECT_EQ(HistoryPath(get), "/home/ada/.local/state/muster/history");
+  variables["XDG_STATE_HOME"] = "/state";
+  EXPECT_EQ(HistoryPath(get), "/state/muster/history");
+}
+
+}  // namespace
+}  // namespace muster::shell
