@@ -1,4 +1,4 @@
-// Ontology files and stored ontologies: whatever the bytes, an ontology that was read survives being stored.
+// OBO files and stored ontologies: whatever the bytes, an ontology that was read survives being stored.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -38,7 +38,6 @@ void Use(absl::StatusOr<OntologyDraft> draft) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   Use(muster::ontology::ReadObo(bytes));
-  Use(muster::ontology::ReadOboGraphs(bytes));
   (void)Ontology::Decode(bytes);
   return 0;
 }

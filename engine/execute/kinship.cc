@@ -15,6 +15,7 @@ uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
 absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Entity child, Entity ancestor) {
   Upwards up;
+  if (segment.rows(Number(child)) == 0) return up;  // no row will be asked for, and there are no columns
   for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
     auto parents = segment.GetColumn({Number(entity), model::kParentColumn, 0});
     if (!parents.ok()) return parents.status();

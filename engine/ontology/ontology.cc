@@ -1,10 +1,12 @@
 #include "engine/ontology/ontology.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "engine/model/text.h"
+#include "engine/ontology/draft.h"
 
 namespace muster::ontology {
 namespace {
@@ -65,10 +67,7 @@ std::vector<TermIndex> Reach(TermIndex start, size_t term_count, Next next) {
 }  // namespace
 
 absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft draft, std::vector<std::string>* notes) {
-  std::vector<std::string> ignored;
-  if (notes == nullptr) notes = &ignored;
-  notes->insert(notes->end(), std::make_move_iterator(draft.notes.begin()), std::make_move_iterator(draft.notes.end()));
-
+  Notes found_notes;
   std::shared_ptr<Ontology> ontology(new Ontology);
   ontology->id_ = std::move(draft.id);
   ontology->version_ = std::move(draft.version);
@@ -81,7 +80,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   primary.reserve(draft.terms.size());
   for (OntologyDraft::DraftTerm& drafted : draft.terms) {
     if (drafted.term.id.empty()) {
-      notes->push_back(Concat({"a term without id is left out: ", drafted.term.label}));
+      found_notes.Add(Concat({"a term without id is left out: ", drafted.term.label}));
       continue;
     }
     const auto [found, added] = primary.emplace(drafted.term.id, static_cast<TermIndex>(terms.size()));
@@ -90,7 +89,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
       terms.push_back(std::move(drafted.term));
       parent_ids.push_back(std::move(drafted.parent_ids));
     } else {
-      notes->push_back(Concat({found->first, " stands more than once; its statements are united"}));
+      found_notes.Add(Concat({found->first, " stands more than once; its statements are united"}));
       Unite(drafted.term, terms[found->second]);
       std::move(drafted.parent_ids.begin(), drafted.parent_ids.end(), std::back_inserter(parent_ids[found->second]));
     }
@@ -101,7 +100,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
     for (const std::string& id : terms[i].alternative_ids) {
       const auto [found, added] = alternative.emplace(id, static_cast<TermIndex>(i));
       if (!added && found->second != i) {
-        notes->push_back(Concat({id, " is an alternative id of ", terms[found->second].id, " and of ", terms[i].id}));
+        found_notes.Add(Concat({id, " is an alternative id of ", terms[found->second].id, " and of ", terms[i].id}));
       }
     }
   }
@@ -114,16 +113,21 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
         parent = found->second;
       } else if (const auto other = alternative.find(parent_id); other != alternative.end()) {
         parent = other->second;
-        notes->push_back(Concat({terms[i].id, " is_a ", parent_id, ", which is now ", terms[parent].id}));
+        found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which is now ", terms[parent].id}));
       } else {
         parent = static_cast<TermIndex>(terms.size());
-        notes->push_back(Concat({terms[i].id, " is_a ", parent_id, ", which the ontology does not have"}));
+        found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which the ontology does not have"}));
         primary.emplace(parent_id, parent);
         terms.emplace_back().id = std::move(parent_id);
       }
       terms[i].parents.push_back(parent);
     }
     if (terms[i].parents.size() > 1) RemoveRepeats(terms[i].parents);
+  }
+  if (notes != nullptr) {
+    for (std::vector<std::string> more : {std::move(draft.notes), found_notes.Take()}) {
+      notes->insert(notes->end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
   }
   if (absl::Status status = ontology->Index(); !status.ok()) return status;
   return std::shared_ptr<const Ontology>(std::move(ontology));

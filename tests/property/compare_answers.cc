@@ -42,11 +42,11 @@ bool SameRows(Rows naive, Rows engine, std::optional<int64_t> limit) {
 }  // namespace
 
 Difference Compare(const absl::StatusOr<NaiveAnswer>& naive, const absl::StatusOr<std::vector<Answer>>& engine) {
-  if (!engine.ok()) return {Kind::kFailure, absl::StrCat("engine: ", engine.status().ToString())};
-  if (engine->size() != 1) return {Kind::kFailure, absl::StrCat("engine: ", engine->size(), " answers")};
+  if (!engine.ok()) return {Kind::kFailure, "", absl::StrCat("engine: ", engine.status().ToString())};
+  if (engine->size() != 1) return {Kind::kFailure, "", absl::StrCat("engine: ", engine->size(), " answers")};
   const Answer& answer = engine->front();
   if (answer.table.has_value() == HasErrors(answer.diagnostics)) {
-    return {Kind::kFailure, "engine: a table and errors, or neither"};
+    return {Kind::kFailure, "", "engine: a table and errors, or neither"};
   }
   if (!answer.table) {
     if (!naive.ok()) return {};
@@ -54,15 +54,15 @@ Difference Compare(const absl::StatusOr<NaiveAnswer>& naive, const absl::StatusO
     for (const Diagnostic& diagnostic : answer.diagnostics) {
       absl::StrAppend(&text, "engine: ", diagnostic.code, ": ", diagnostic.message, "\n");
     }
-    return {Kind::kDiagnosed, text};
+    return {Kind::kDiagnosed, answer.diagnostics[0].code, text};
   }
   const Table& table = *answer.table;
   const std::string text = Print("engine", table.rows, table.total);
   if (!naive.ok()) {
-    return {Kind::kNotDiagnosed, absl::StrCat("naive: ", std::string(naive.status().message()), "\n", text)};
+    return {Kind::kNotDiagnosed, "", absl::StrCat("naive: ", std::string(naive.status().message()), "\n", text)};
   }
   if (SameRows(naive->rows, table.rows, naive->limit) && naive->total == table.total) return {};
-  return {Kind::kWrong, absl::StrCat(Print("naive", naive->rows, naive->total), text)};
+  return {Kind::kWrong, "", absl::StrCat(Print("naive", naive->rows, naive->total), text)};
 }
 
 }  // namespace muster::property

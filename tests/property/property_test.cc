@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -41,14 +42,25 @@ absl::StatusOr<NaiveAnswer> AskNaive(const World& world, const std::string& quer
 
 Difference DifferenceOf(const Case& c) {
   const auto engine = EngineUnderTest::Build(c.world, c.way, c.seed, {c.query});
-  if (!engine.ok()) return {Difference::Kind::kFailure, std::string(engine.status().message())};
+  if (!engine.ok()) return {Difference::Kind::kFailure, "", std::string(engine.status().message())};
   return Compare(AskNaive(c.world, c.query), (*engine)->Ask(c.query));
 }
 
-std::string Report(const Case& original, Difference::Kind kind) {
-  const Case small = Shrink(original, [kind](const Case& c) { return DifferenceOf(c).kind == kind; });
+std::string Report(const Case& original, const Difference& difference) {
+  // With fewer records and ontologies, fewer names are known: a diagnostic would only be another one.
+  const bool diagnosed = difference.kind == Difference::Kind::kDiagnosed;
+  const Case small = Shrink(original, diagnosed, [&](const Case& c) {
+    const Difference found = DifferenceOf(c);
+    return found.kind == difference.kind && found.code == difference.code;
+  });
   return absl::StrCat("\nquery: ", small.query, "\n", DifferenceOf(small).text, "built as: ", NameOf(small.way),
                       " (seed ", small.seed, ")\noriginal query: ", original.query, "\n", Describe(small.world));
+}
+
+// DEV
+bool Ignored(const std::string& text) {
+  const char* value = std::getenv("MUSTER_PROPERTY_IGNORE");
+  return value != nullptr && std::regex_search(text, std::regex(value));
 }
 
 /// What the questions were like, so that a generator that has gone astray is seen.
@@ -84,6 +96,7 @@ size_t TryCatalogue(uint64_t seed, Tally* tally) {
   for (const size_t offset : {0, 1}) {
     Case c{world, kWays[(seed * 2 + offset) % std::size(kWays)], seed, ""};
     const auto engine = EngineUnderTest::Build(world, c.way, c.seed, questions);
+    if (!engine.ok() && Ignored(std::string(engine.status().message()))) continue;  // DEV
     if (!engine.ok()) {
       ADD_FAILURE() << NameOf(c.way) << ", MUSTER_PROPERTY_SEED=" << seed << ": " << engine.status();
       return failures + 1;
@@ -95,8 +108,9 @@ size_t TryCatalogue(uint64_t seed, Tally* tally) {
     for (size_t i = 0; i < questions.size(); ++i) {
       const Difference difference = Compare(expected[i], (*engine)->Ask(questions[i]));
       if (difference.kind == Difference::Kind::kNone) continue;
+      if (Ignored(difference.text) || Ignored(questions[i])) continue;  // DEV
       c.query = questions[i];
-      ADD_FAILURE() << "MUSTER_PROPERTY_SEED=" << seed << Report(c, difference.kind);
+      ADD_FAILURE() << "MUSTER_PROPERTY_SEED=" << seed << Report(c, difference);
       ++failures;
       break;
     }

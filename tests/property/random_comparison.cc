@@ -6,7 +6,9 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "engine/model/units.h"
+#include "grammar/parse.h"
 #include "tests/property/calendar.h"
+#include "tests/property/naive_time.h"
 #include "tests/property/names.h"
 #include "tests/property/random_literal.h"
 #include "tests/property/random_query.h"
@@ -31,6 +33,15 @@ bool IsCode(const std::string& text) {
     if (i != colon && !marks && !absl::ascii_isalnum(static_cast<unsigned char>(text[i]))) return false;
   }
   return true;
+}
+
+/// Whether the first end of `between ... and ...` is not after the second.
+bool EndsInOrder(const std::string& between) {
+  const grammar::ParseResult parsed = grammar::Parse(absl::StrCat("count people where time ", between));
+  if (parsed.statements.size() != 1) return false;
+  const auto& count = std::get<grammar::Count>(parsed.statements[0].query);
+  const absl::StatusOr<WrittenTime> time = ReadTime(std::get<grammar::Compare>(count.where->node));
+  return time.ok() && time->bounds.low <= time->bounds.high;
 }
 
 }  // namespace
@@ -132,7 +143,6 @@ std::string QueryGenerator::NumberComparison(FieldId field, const std::vector<Se
       // The unit may stand once.
       return absl::StrCat("between ", random_.Chance(50) ? first.substr(0, first.find(' ')) : first, " and ", second);
     }
-    case 1: return absl::StrCat(random_.Chance(50) ? "in " : "not in ", ListOf(number));
     default: {
       const std::string op = OrderOperator();
       return absl::StrCat(op == "before" ? "<" : op == "after" ? ">" : op, " ", first);
@@ -157,7 +167,8 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
   // 2 and 5 years
   const size_t blank = first.find(' ');
   const bool same_unit = blank != first.npos && second.ends_with(first.substr(blank)) && random_.Chance(70);
-  return absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
+  const std::string between = absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
+  return EndsInOrder(between) ? between : "";
 }
 
 std::string QueryGenerator::AgeAsOf() {

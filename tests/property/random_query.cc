@@ -95,7 +95,8 @@ std::string QueryGenerator::Predicate(Entity space, int depth) {
 
 std::string QueryGenerator::Has(Entity space, int depth) {
   const Entity entity = SomeEntity();
-  if (!Anchor(space, entity)) return "";
+  // Whether samples have samples (of the same person) is not for the language to say.
+  if (entity == space || !Anchor(space, entity)) return "";
   const model::EntityInfo& info = model::Info(entity);
   std::string text = Keyword("has");
   if (random_.Chance(25)) {
@@ -163,7 +164,7 @@ std::string QueryGenerator::Comparison(Entity space) {
       }
       if (terms.empty()) return "";
       comparison = CodeComparison(terms);
-      if (comparison.starts_with("starts")) return "";
+      if (comparison.starts_with("starts") || comparison.find("not") != comparison.npos || comparison[0] == '!') return "";
     } else {
       comparison = TimeComparison(dates, seen);
       constexpr const char* kCertainty[] = {"possibly ", "certainly ", "possibly ", ""};

@@ -17,10 +17,14 @@ class Shrinker {
   Shrinker(Case failing, const std::function<bool(const Case&)>& fails)
       : case_(std::move(failing)), fails_(fails), end_(std::chrono::steady_clock::now() + kPatience) {}
 
-  Case Run() {
+  Case Run(bool only_query) {
     Case simple = case_;
     simple.way = Way::kOneSegment;
     Try(std::move(simple));
+    if (only_query) {
+      CutQuery();
+      return std::move(case_);
+    }
     while (CutRecords() | CutQuery() | CutRows() | CutValues() | CutOntologies()) {
     }
     return std::move(case_);
@@ -136,8 +140,8 @@ class Shrinker {
 
 }  // namespace
 
-Case Shrink(Case failing, const std::function<bool(const Case&)>& fails) {
-  return Shrinker(std::move(failing), fails).Run();
+Case Shrink(Case failing, bool only_query, const std::function<bool(const Case&)>& fails) {
+  return Shrinker(std::move(failing), fails).Run(only_query);
 }
 
 }  // namespace muster::property

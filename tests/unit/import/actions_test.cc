@@ -1,0 +1,71 @@
+// Medical actions.
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Pair;
+
+std::vector<std::string> Rows(const Reading& reading) {
+  std::vector<std::string> rows = reading.Rows();
+  rows.erase(rows.begin());
+  return rows;
+}
+
+Reading ReadAction(const std::string& members) { return Read(R"({"id": "1", "medicalActions": [{)" + members + "}]}"); }
+
+TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
+  const Reading reading = ReadAction(R"("treatment": {"agent": {"id": "DrugCentral:257"}, "routeOfAdministration": {"id": "NCIT:C38288"},
+      "drugType": "PRESCRIPTION", "cumulativeDose": {"value": 1}, "doseIntervals": [
+        {"interval": {"start": "2020-03-22", "end": "2020-03-23"}, "quantity": {"value": 2}},
+        {"interval": {"start": "2020-03-20", "end": "2020-03-21"}, "scheduleFrequency": {"id": "NCIT:C64496"}}]},
+      "treatmentTarget": {"id": "MONDO:1"}, "treatmentIntent": {"id": "NCIT:C62220"}, "responseToTreatment": {"id": "NCIT:C123584"},
+      "adverseEvents": [{"id": "HP:0003198"}], "treatmentTerminationReason": {"id": "NCIT:C41331"})");
+  EXPECT_THAT(Rows(reading),
+              ElementsAre("treatment: agent=DrugCentral:257, route=NCIT:C38288, kind=prescription, start=2020-03-20, "
+                          "end=2020-03-23, target=MONDO:0000001, intent=NCIT:C62220, response=NCIT:C123584, "
+                          "adverse event=HP:0003198, termination reason=NCIT:C41331"));
+  EXPECT_THAT(reading.report.kept_only,
+              ElementsAre(Pair("/medicalActions/treatment/cumulativeDose", 1),
+                          Pair("/medicalActions/treatment/doseIntervals/quantity", 1),
+                          Pair("/medicalActions/treatment/doseIntervals/scheduleFrequency", 1)));
+}
+
+TEST(ActionsTest, DosesHaveAgesWhenTheBirthIsKnown) {
+  const Reading reading = Read(R"({"id": "1", "subject": {"dateOfBirth": "2000-03-20"}, "medicalActions": [{"treatment": {
+      "agent": {"id": "A:1"}, "doseIntervals": [{"interval": {"start": "2020-03-20"}}]}}]})");
+  EXPECT_THAT(Rows(reading), ElementsAre("treatment: agent=A:1, start=2020-03-20 20 years"));
+}
+
+TEST(ActionsTest, Regimen) {
+  EXPECT_THAT(Rows(ReadAction(R"("therapeuticRegimen": {"ontologyClass": {"id": "NCIT:C10894"}, "regimenStatus": "COMPLETED",
+      "startTime": {"age": {"iso8601duration": "P7M"}}, "endTime": {"age": {"iso8601duration": "P8M"}}})")),
+              ElementsAre("treatment: kind=regimen, agent=NCIT:C10894, status=completed, start=7 months, end=8 months"));
+  const Reading external = ReadAction(R"("therapeutic_regimen": {"externalReference": {"id": "NCT04576091", "description": "Trial"}})");
+  EXPECT_THAT(Rows(external), ElementsAre("treatment: kind=regimen, agent=NCT04576091"));
+}
+
+TEST(ActionsTest, ProcedureAndRadiotherapy) {
+  EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "NCIT:C157809"}, "bodySite": {"id": "UBERON:0004549"},
+      "performed": {"age": {"iso8601duration": "P70Y"}}}, "treatmentTarget": {"id": "HP:0000518"})")),
+              ElementsAre("procedure: code=NCIT:C157809, site=UBERON:0004549, performed=70 years, target=HP:0000518"));
+  EXPECT_THAT(Rows(ReadAction(R"("radiationTherapy": {"modality": {"id": "NCIT:C28039"}, "bodySite": {"id": "UBERON:0000310"},
+      "dosage": 50, "fractions": "25"}, "adverseEvents": [{"id": "HP:1"}, {"id": "HP:2"}])")),
+              ElementsAre("procedure: code=NCIT:C28039, site=UBERON:0000310, dosage=50, fractions=25, "
+                          "adverse event=HP:0000001, adverse event=HP:0000002"));
+}
+
+TEST(ActionsTest, UnknownAndDoubleActionsAreKept) {
+  const Reading unknown = ReadAction(R"("prayer": {"words": 3})");
+  EXPECT_THAT(unknown.extras(), HasSubstr(R"("/medicalActions/0":{"prayer":{"words":3}})"));
+  const Reading two = ReadAction(R"("procedure": {"code": {"id": "A:1"}}, "treatment": {"agent": {"id": "A:2"}})");
+  EXPECT_THAT(Rows(two), ElementsAre("procedure: code=A:1"));
+  EXPECT_EQ(two.extras(), R"({"/medicalActions/0/treatment":{"agent":{"id":"A:2"}}})");
+}
+
+}  // namespace
+}  // namespace muster::import

@@ -1,0 +1,153 @@
+// Phenotypic features, diseases, and the time elements in them.
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+Reading ReadFeatures(const std::string& features) {
+  return Read(R"({"id": "1", "phenotypicFeatures": [)" + features + "]}");
+}
+
+// The onset of a feature with this time element, born 2000-05-10.
+std::string Onset(const std::string& element) {
+  const Reading reading = Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250"}, "onset": )" + element +
+                               R"(}], "subject": {"dateOfBirth": "2000-05-10"}})");
+  const std::string row = reading.Rows(Entity::kPhenotype).at(0);
+  const std::string prefix = "phenotype: term=HP:0001250";
+  return row == prefix ? "none, kept " + reading.extras() : row.substr(prefix.size() + sizeof(", onset=") - 1);
+}
+
+TEST(FeaturesTest, AllMembers) {
+  const Reading reading = ReadFeatures(R"({
+      "type": {"id": "HP:0001250", "label": "Seizure"}, "severity": {"id": "HP:0012828", "label": "Severe"},
+      "modifiers": [{"id": "HP:0012834"}, {"id": "HP:0012835"}, {"id": "HP:0012834"}],
+      "onset": {"ontologyClass": {"id": "HP:0011463", "label": "Childhood onset"}},
+      "resolution": {"age": {"iso8601duration": "P6Y"}}, "description": "as told",
+      "evidence": [{"evidenceCode": {"id": "ECO:0000033"}, "reference": {"id": "PMID:1"}}]})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250, severity=HP:0012828, modifier=HP:0012834, modifier=HP:0012835, "
+                          "onset=HP:0011463 1 year to 5 years, resolution=6 years, evidence=ECO:0000033"));
+  EXPECT_EQ(reading.extras(),
+            R"({"/phenotypicFeatures/0/description":"as told","/phenotypicFeatures/0/evidence/0/reference":{"id":"PMID:1"}})");
+  EXPECT_THAT(reading.report.kept_only, Contains(Pair("/phenotypicFeatures/evidence/reference", 1)));
+  EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HP:0001250")), "Seizure");
+}
+
+TEST(FeaturesTest, ExcludedIsAStateOfItsOwn) {
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:1"}, "excluded": true}, {"type": {"id": "HP:2"}, "excluded": false},
+      {"type": {"id": "HP:3"}}, {"type": {"id": "HP:4"}, "excluded": "true"}, {"type": {"id": "HP:5"}, "excluded": null})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0000001", "phenotype: term=HP:0000002", "phenotype: term=HP:0000003",
+                          "not phenotype: term=HP:0000004", "phenotype: term=HP:0000005"));
+  EXPECT_THAT(reading.extras(), IsEmpty());
+}
+
+TEST(FeaturesTest, UnclearPolarityIsNotCounted) {
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0000001"}, "excluded": "perhaps"})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_EQ(reading.extras(), R"({"/phenotypicFeatures/0":{"type":{"id":"HP:0000001"},"excluded":"perhaps"}})");
+  EXPECT_EQ(reading.report.problem_count, 1u);
+}
+
+TEST(FeaturesTest, WithoutACodeTheFeatureIsKept) {
+  const Reading reading = ReadFeatures(R"({"type": {"label": "fits"}}, {"type": {"id": " "}}, {"onset": {}}, {}, {"type": "fits"})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/phenotypicFeatures", 4)));
+  EXPECT_THAT(reading.extras(), testing::HasSubstr(R"("/phenotypicFeatures/0":{"type":{"label":"fits"}})"));
+}
+
+TEST(FeaturesTest, CodesAreNormalisedAndNoted) {
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP_0001250"}}, {"type": {"id": "hp:0001250 "}}, {"type": {"id": "HP_0001250"}},
+                                          {"type": "HP:0001251"})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001250",
+                                                            "phenotype: term=HP:0001250", "phenotype: term=HP:0001251"));
+  EXPECT_THAT(reading.report.notes, Contains(Pair("code written otherwise than usual", 3)));
+  EXPECT_THAT(reading.report.notes, Contains(Pair("different spellings corrected", 2)));
+  EXPECT_EQ(reading.report.problem_count, 2u);
+}
+
+TEST(FeaturesTest, TheFirstLabelIsKept) {
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0001250"}}, {"type": {"id": "HP:0001250", "label": "Seizure"}},
+                                          {"type": {"id": "HP:0001250", "label": "Seizures"}})");
+  EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HP:0001250")), "Seizure");
+}
+
+TEST(FeaturesTest, DiseaseWithAllMembers) {
+  const Reading reading = Read(R"({"id": "1", "diseases": [{
+      "term": {"id": "NCIT:C4024"}, "excluded": false, "onset": {"age": {"iso8601duration": "P50Y"}},
+      "resolution": {"timestamp": "2020-01-01"}, "diseaseStage": [{"id": "NCIT:C27971"}],
+      "clinicalTnmFinding": [{"id": "NCIT:C48724"}, {"id": "NCIT:C48706"}], "primarySite": {"id": "UBERON:0001043"},
+      "laterality": {"id": "HP:0012835"}}, {"term": {"id": "MONDO:0005015"}, "excluded": true}]})");
+  EXPECT_THAT(reading.Rows(Entity::kDisease),
+              ElementsAre("disease: term=NCIT:C4024, onset=50 years, resolution=2020-01-01, stage=NCIT:C27971, "
+                          "tnm=NCIT:C48724, tnm=NCIT:C48706, primary site=UBERON:0001043, laterality=HP:0012835",
+                          "not disease: term=MONDO:0005015"));
+}
+
+TEST(TimeElementTest, Ages) {
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P1Y6M"}})"), "1 year 6 months");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P6W"}})"), "42 days");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P0D"}})"), "birth");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P06M"}})"), "6 months");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P1Y89M"}})"), "8 years 5 months");
+  EXPECT_EQ(Onset(R"({"age": "P3Y"})"), "3 years");
+  EXPECT_EQ(Onset(R"("P3Y")"), "3 years");
+  EXPECT_EQ(Onset(R"({"iso8601duration": "P3Y"})"), "3 years");
+}
+
+TEST(TimeElementTest, AgeRanges) {
+  EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P1Y"}, "end": {"iso8601duration": "P2Y"}}})"),
+            "1 year to 2 years");
+  EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P1Y"}}})"), "from 1 year");
+  EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P3Y"}, "end": {"iso8601duration": "P2Y"}}})"),
+            R"(none, kept {"/phenotypicFeatures/0/onset/ageRange":{"start":{"iso8601duration":"P3Y"},"end":{"iso8601duration":"P2Y"}}})");
+}
+
+TEST(TimeElementTest, GestationalAgesEndAtFortyWeeks) {
+  EXPECT_EQ(Onset(R"({"gestationalAge": {"weeks": 40}})"), "birth");
+  EXPECT_EQ(Onset(R"({"gestationalAge": {"weeks": 39, "days": 6}})"), "1 day before birth");
+  EXPECT_EQ(Onset(R"({"gestationalAge": {"weeks": "39", "days": 6}})"), "1 day before birth");
+  EXPECT_EQ(Onset(R"({"gestationalAge": {"weeks": 400}})"),
+            R"(none, kept {"/phenotypicFeatures/0/onset/gestationalAge":{"weeks":400}})");
+}
+
+TEST(TimeElementTest, TermsHaveTheirBounds) {
+  EXPECT_EQ(Onset(R"({"ontologyClass": {"id": "HP:0003577", "label": "Congenital onset"}})"), "HP:0003577 birth");
+  EXPECT_EQ(Onset(R"({"ontologyClass": {"id": "NCIT:C25301"}})"), "NCIT:C25301");
+}
+
+TEST(TimeElementTest, DatesBecomeAgesThroughTheDateOfBirth) {
+  EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10"})"), "2010-05-10 10 years");
+  EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10T00:00:00Z"})"), "2010-05-10T00:00Z 10 years");
+  EXPECT_EQ(Onset(R"({"interval": {"start": "2010-05-10", "end": "2011-05-10"}})"), "2010-05-10/2011-05-10 10 years to 11 years");
+  EXPECT_EQ(Onset(R"("2010-05-10")"), "2010-05-10 10 years");
+  // An age that is told outweighs one that is derived.
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P9Y"}, "timestamp": "2010-05-10"})"), "2010-05-10 9 years");
+}
+
+TEST(TimeElementTest, UnreadableTimesAreKeptAndReported) {
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": {"age": {"iso8601duration": "since school"}}},
+      {"type": {"id": "HP:0001251"}, "onset": {"timestamp": "2010-13-40"}}, {"type": {"id": "HP:0001252"}, "onset": "often"},
+      {"type": {"id": "HP:0001253"}, "onset": {"age": {"iso8601duration": "P1Y"}, "season": "spring"}}, {"type": {"id": "HP:0001254"}, "onset": {}})");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001251", "phenotype: term=HP:0001252",
+                          "phenotype: term=HP:0001253, onset=1 year", "phenotype: term=HP:0001254"));
+  EXPECT_THAT(reading.report.kept_only,
+              ElementsAre(Pair("/phenotypicFeatures/onset", 1), Pair("/phenotypicFeatures/onset/age/iso8601duration", 1),
+                          Pair("/phenotypicFeatures/onset/season", 1), Pair("/phenotypicFeatures/onset/timestamp", 1)));
+  ASSERT_EQ(reading.report.problem_count, 3u);
+  EXPECT_EQ(reading.report.problems[0].kind, ImportProblem::Kind::kKeptOnly);
+  EXPECT_EQ(reading.report.problems[0].id, "1");
+  EXPECT_EQ(reading.report.problems[0].where, "/phenotypicFeatures/0/onset/age/iso8601duration");
+}
+
+}  // namespace
+}  // namespace muster::import

@@ -1,0 +1,63 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Pair;
+
+Reading ReadGenomic(const std::string& members) {
+  return Read(R"({"id": "1", "subject": {"id": "p"}, "interpretations": [{"id": "i", "progressStatus": "IN_PROGRESS", "diagnosis": {
+      "disease": {"id": "OMIM:1"}, "genomicInterpretations": [{"subjectOrBiosampleId": "p", )" + members + "}]}}]}");
+}
+
+TEST(InterpretationsTest, VariantWithAllMembers) {
+  const Reading reading = ReadGenomic(R"("interpretationStatus": "CAUSATIVE", "variantInterpretation": {
+      "acmgPathogenicityClassification": "LIKELY_PATHOGENIC", "therapeuticActionability": "ACTIONABLE",
+      "variationDescriptor": {"id": "v", "label": "L", "geneContext": {"valueId": "HGNC:12404", "symbol": "TTPA"},
+        "expressions": [{"syntax": "hgvs.c", "value": "NM_1:c.1A>G"}, {"syntax": "hgvs.p", "value": "NP_1:p.M1V"}, {"syntax": "spdi", "value": "x"}],
+        "vcfRecord": {"genomeAssembly": "hg38", "chrom": "chr8", "pos": "63061382", "ref": "TG", "alt": "T", "qual": "9"},
+        "moleculeContext": "genomic", "allelicState": {"id": "GENO:0000136"}, "structuralType": {"id": "SO:1000029"}}})");
+  EXPECT_THAT(
+      reading.Rows(),
+      ElementsAre("individual: dataset=test, subject id='p', sex=unknown",
+                  "interpretation: id='i', status=in progress, disease=OMIM:1",
+                  "variant<1>: status=causative, pathogenicity=likely pathogenic, actionability=actionable, id='v', "
+                  "label='L', gene=HGNC:12404, hgvs='NM_1:c.1A>G', hgvs='NP_1:p.M1V', assembly=hg38, chromosome=chr8, "
+                  "position=63061382, ref='TG', alt='T', molecule=genomic, allelic state=GENO:0000136, "
+                  "structural type=SO:1000029"));
+  EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HGNC:12404")), "TTPA");
+  EXPECT_EQ(reading.report.kept_only.size(), 2u);
+}
+
+TEST(InterpretationsTest, PositionsAsNumber) {
+  EXPECT_THAT(ReadGenomic(R"("variantInterpretation": {"variationDescriptor": {"vcfRecord": {"pos": 17}}})").Rows(Entity::kVariant),
+              ElementsAre("variant<1>: position=17, pathogenicity=not provided, status=unknown"));
+}
+
+TEST(InterpretationsTest, GenesInTheirOlderAndNewerPlaces) {
+  for (const char* members : {R"("gene": {"valueId": "HGNC:3951", "symbol": "FXN"})", R"("geneDescriptor": {"value_id": "HGNC:3951"})",
+                              R"("call": {"geneDescriptor": {"valueId": "HGNC:3951"}})"}) {
+    EXPECT_THAT(ReadGenomic(members).Rows(Entity::kVariant), ElementsAre("variant<1>: gene=HGNC:3951, status=unknown")) << members;
+  }
+  const Reading by_symbol = ReadGenomic(R"("gene": {"symbol": "FXN"})");
+  EXPECT_THAT(by_symbol.Rows(Entity::kVariant), ElementsAre("variant<1>: gene=FXN, status=unknown"));
+  EXPECT_THAT(by_symbol.report.notes, Contains(Pair("gene without id, taken by its symbol", 1)));
+}
+
+TEST(InterpretationsTest, CallWithAVariant) {
+  EXPECT_THAT(ReadGenomic(R"("call": {"variantInterpretation": {"variationDescriptor": {"id": "v"}}})").Rows(Entity::kVariant),
+              ElementsAre("variant<1>: id='v', pathogenicity=not provided, status=unknown"));
+}
+
+TEST(InterpretationsTest, WithoutDiagnosis) {
+  EXPECT_THAT(Read(R"({"id": "1", "interpretations": [{"id": "i"}, {"progressStatus": 3}]})").Rows(Entity::kInterpretation),
+              ElementsAre("interpretation: id='i', status=unknown", "interpretation: status=solved"));
+}
+
+}  // namespace
+}  // namespace muster::import

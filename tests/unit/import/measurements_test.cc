@@ -1,0 +1,82 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+Reading ReadMeasurement(const std::string& members) {
+  return Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:2157-6"}, )" + members + "}]}");
+}
+
+TEST(MeasurementsTest, Quantity) {
+  const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": 45, "unit": {"id": "UCUM:U/L", "label": "U/L"},
+      "referenceRange": {"unit": {"id": "UCUM:U/L"}, "low": 22, "high": "198.5"}}},
+      "timeObserved": {"age": {"iso8601duration": "P16Y"}}, "procedure": {"code": {"id": "NCIT:C28221"}, "bodySite": {"id": "UBERON:0000178"}})");
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=45, reference low=22, reference high=198.5, "
+                          "time=16 years, procedure=NCIT:C28221"));
+  EXPECT_EQ(reading.extras(), R"({"/measurements/0/procedure/bodySite":{"id":"UBERON:0000178"}})");
+}
+
+TEST(MeasurementsTest, CodedValue) {
+  EXPECT_THAT(ReadMeasurement(R"("value": {"ontology_class": {"id": "NCIT:C38758"}})").Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, coded value=NCIT:C38758"));
+}
+
+TEST(MeasurementsTest, NumbersAsTextAndNoNumbers) {
+  EXPECT_THAT(ReadMeasurement(R"("value": {"quantity": {"value": "4.5e1"}})").Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, value=45"));
+  for (const char* bad : {R"("NaN")", R"("Infinity")", R"("<5")", "true", "[1]", R"("")"}) {
+    const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": )" + std::string(bad) + "}}");
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6")) << bad;
+    EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements/value/quantity/value", 1))) << bad;
+  }
+}
+
+TEST(MeasurementsTest, AMissingValueIsNotZero) {
+  const Reading reading = ReadMeasurement(R"("value": {"quantity": {"unit": {"id": "UCUM:U/L"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L"));
+  EXPECT_THAT(reading.report.notes, Contains(Pair("quantity without a value", 1)));
+}
+
+TEST(MeasurementsTest, UnitByLabel) {
+  const Reading reading = ReadMeasurement(R"("value": {"quantity": {"unit": {"label": "mg/dL"}, "value": 1}})");
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=mg/dL, value=1"));
+  const Reading unknown = ReadMeasurement(R"("value": {"quantity": {"unit": {"label": "spoons"}, "value": 1}})");
+  EXPECT_EQ(unknown.extras(), R"({"/measurements/0/value/quantity/unit":{"label":"spoons"}})");
+}
+
+TEST(MeasurementsTest, ARangeInAnotherUnitIsKept) {
+  const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": 1, "unit": {"id": "UCUM:mg/dL"},
+      "referenceRange": {"unit": {"id": "UCUM:mmol/L"}, "low": 1, "high": 2}}})");
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:mg/dL, value=1"));
+  EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements/value/quantity/referenceRange", 1)));
+}
+
+TEST(MeasurementsTest, EachTypedQuantityIsARow) {
+  const std::string complex = R"("complexValue": {"typedQuantities": [
+      {"type": {"id": "LOINC:8480-6"}, "quantity": {"value": 120, "unit": {"id": "UCUM:mm[Hg]"}}},
+      {"type": {"id": "LOINC:8462-4"}, "quantity": {"value": 80, "unit": {"id": "UCUM:mm[Hg]"}}}]})";
+  const auto rows = ElementsAre(
+      "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8480-6, unit=UCUM:mm[Hg], value=120",
+      "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8462-4, unit=UCUM:mm[Hg], value=80");
+  const std::string time = R"(, "timeObserved": {"age": {"iso8601duration": "P50Y"}})";
+  EXPECT_THAT(ReadMeasurement(complex + time).Rows(Entity::kMeasurement), rows);
+  EXPECT_THAT(ReadMeasurement(R"("value": {)" + complex + "}" + time).Rows(Entity::kMeasurement), rows);
+}
+
+TEST(MeasurementsTest, WithoutAssayItIsKept) {
+  const Reading reading = Read(R"({"id": "1", "measurements": [{"value": {"quantity": {"value": 1}}}]})");
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), IsEmpty());
+  EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements", 1)));
+}
+
+}  // namespace
+}  // namespace muster::import
