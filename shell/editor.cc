@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <utility>
 
@@ -49,10 +50,12 @@ class Editor final : public LineSource {
     el_set(edit_, EL_ADDFN, "muster-complete", "Completes the word before the cursor", &Editor::Complete);
     el_set(edit_, EL_BIND, "^I", "muster-complete", nullptr);
     el_set(edit_, EL_BIND, "^R", "em-inc-search-prev", nullptr);
-    // While a line is being typed, Ctrl-C is a key that gives the line up; at other times it interrupts as ever.
-    el_set(edit_, EL_SETTY, "-d", "intr=", nullptr);
+    // While a line is being typed, Ctrl-C and Ctrl-Z are keys like others; at other times they interrupt and suspend.
+    el_set(edit_, EL_SETTY, "-d", "-isig", nullptr);
     el_set(edit_, EL_ADDFN, "muster-cancel", "Gives up the line", &Editor::Cancel);
     el_set(edit_, EL_BIND, "^C", "muster-cancel", nullptr);
+    el_set(edit_, EL_ADDFN, "muster-suspend", "Suspends the program", &Editor::Suspend);
+    el_set(edit_, EL_BIND, "^Z", "muster-suspend", nullptr);
     return true;
   }
 
@@ -114,6 +117,13 @@ class Editor final : public LineSource {
   static unsigned char Cancel(EditLine* edit, int) {
     Of(edit).cancelled_ = true;
     return CC_EOF;
+  }
+
+  static unsigned char Suspend(EditLine* edit, int) {
+    el_set(edit, EL_PREP_TERM, 0);
+    std::raise(SIGTSTP);
+    el_set(edit, EL_PREP_TERM, 1);
+    return CC_REDISPLAY;
   }
 
   static unsigned char Complete(EditLine* edit, int) {

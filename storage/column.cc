@@ -131,4 +131,16 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
   return chunk;
 }
 
+bool Column::Within(int64_t low, int64_t high) const {
+  if (within_.load(std::memory_order_relaxed)) return true;
+  for (const ColumnChunkPtr& chunk : chunks_) {
+    for (uint32_t i = 0; i < chunk->size(); ++i) {
+      const int64_t value = (*chunk)[i];
+      if (value < low || value > high) return false;
+    }
+  }
+  within_.store(true, std::memory_order_relaxed);
+  return true;
+}
+
 }  // namespace muster::storage

@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_COLUMN_H_
 #define MUSTER_STORAGE_COLUMN_H_
 
+#include <atomic>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -79,9 +80,13 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+  /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success, so
+  /// that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
+  bool Within(int64_t low, int64_t high) const;
 
  private:
   std::vector<ColumnChunkPtr> chunks_;
+  mutable std::atomic<bool> within_ = false;
 };
 
 using ColumnPtr = std::shared_ptr<const Column>;

@@ -55,7 +55,7 @@ class Binder {
   void BindCounted(const grammar::Name& name, Query* query) {
     const auto entity = FindEntity(name.text);
     if (!entity) {
-      UnknownEntity(name, Entity::kIndividual, "counted");
+      UnknownEntity(name, std::nullopt);
       return;
     }
     if (!query->entities.empty() && !model::IsAncestorOrSelf(query->entities[0], *entity) &&
@@ -94,6 +94,7 @@ class Binder {
       if (node->count < 1 || static_cast<size_t>(node->count) > node->operands.size()) {
         reporter_->Error(expr.span, "bad-number",
                          absl::StrCat("at least ", node->count, " of ", node->operands.size(),
+                                      node->operands.size() == 1 ? " criterion" : " criteria",
                                       node->count < 1 ? " is always true" : " can never be true"));
         return nullptr;
       }
@@ -128,15 +129,17 @@ class Binder {
   ConditionPtr BindHas(const grammar::Has& has, Entity space) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity) {
-      UnknownEntity(has.entity, space, "found");
+      UnknownEntity(has.entity, space);
       return nullptr;
     }
     Entity from = space;  // the nearest entity at or above `space` that the rows belong to
     while (from != Entity::kIndividual && !model::IsAncestorOrSelf(from, *entity)) from = model::Info(from).parent;
     if (*entity == from) {
       reporter_->Error(has.entity.span, "not-below",
-                       absl::StrCat(*entity == space ? "this is already about one " : "there is only one ", EntityName(*entity)),
-                       {absl::StrCat("write its conditions directly: ", FieldNames(*entity)[0], " is ...")});
+                       *entity == space
+                           ? absl::StrCat("the criteria here are already about ", WithArticle(EntityName(*entity)))
+                           : absl::StrCat(WithArticle(EntityName(space)), " belongs to one ", EntityName(*entity)),
+                       {absl::StrCat("write its criteria directly: ", SearchableField(*entity), " is ...")});
       return nullptr;
     }
     const model::EntityInfo& info = model::Info(*entity);
@@ -172,7 +175,7 @@ class Binder {
 
   bool BindTermsOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists) {
     if (info.primary < 0) {
-      reporter_->Error(has.terms[0].span, "no-term", absl::StrCat("a ", std::string(info.name), " has no term"),
+      reporter_->Error(has.terms[0].span, "no-term", absl::StrCat(WithArticle(info.name), " has no term"),
                        {absl::StrCat("write has ", std::string(info.name), " with (FIELD is VALUE); fields: ",
                                      absl::StrJoin(FieldNames(info.entity), ", "))});
       return false;
@@ -187,7 +190,15 @@ class Binder {
     return true;
   }
 
-  void UnknownEntity(const grammar::Name& name, Entity space, const char* verb) {
+  static std::string SearchableField(Entity entity) {
+    for (const FieldId field : model::FieldsOf(entity)) {
+      if (model::Info(field).kind != model::Kind::kText) return FieldName(field);
+    }
+    return "FIELD";
+  }
+
+  // `space` is null where something is to be counted.
+  void UnknownEntity(const grammar::Name& name, std::optional<Entity> space) {
     std::vector<std::string> hints;
     // `has disease Seizure`: the entity, and a label that lacks its quotes.
     const size_t blank = name.text.find(' ');
@@ -195,15 +206,16 @@ class Binder {
       hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
                                    name.text.substr(blank + 1), "\""));
     }
-    std::vector<std::string> names;
-    for (const model::EntityInfo& info : model::Entities()) {
-      names.emplace_back(info.name);
-      names.emplace_back(info.plural);
+    for (const std::string& near : NearestNames(name.text, AllEntityNames())) hints.push_back("did you mean " + near + "?");
+    if (hints.empty() && space) {
+      hints.push_back(absl::StrCat(WithArticle(EntityName(*space)), " may have: ", absl::StrJoin(EntityNames(*space), ", ")));
+    } else if (hints.empty()) {
+      std::vector<std::string> plurals;
+      for (const model::EntityInfo& info : model::Entities()) plurals.emplace_back(info.plural);
+      hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
     }
-    for (const std::string& near : NearestNames(name.text, names)) hints.push_back("did you mean " + near + "?");
-    if (hints.empty()) hints.push_back(absl::StrCat("there are ", absl::StrJoin(EntityNames(space), ", ")));
     reporter_->Error(name.span, "unknown-entity",
-                     absl::StrCat("there is no such thing as '", name.text, "' to be ", verb), hints);
+                     absl::StrCat("there are no '", name.text, "' in the catalogue's model"), hints);
   }
 
   // ---- comparisons ----
@@ -228,12 +240,12 @@ class Binder {
     const model::Field& field = model::Info(id);
     if (field.kind == model::Kind::kText) {
       reporter_->Error(compare.field.span, "not-searchable",
-                       absl::StrCat(FieldName(id), " is kept in the records and cannot be searched"));
+                       absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
       return nullptr;
     }
     if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
       reporter_->Error(compare.field.span, "not-a-time",
-                       absl::StrCat("only times are certain or possible, and ", FieldName(id), " is none"));
+                       absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
       return nullptr;
     }
     if (compare.op == Compare::Op::kIsRecorded) return Recorded(id);
@@ -311,14 +323,14 @@ class Binder {
     std::vector<std::string> hints;
     for (const FieldId below : FindFieldsBelow(space, name.text)) {
       const Entity entity = model::Info(below).entity;
-      hints.push_back(absl::StrCat("a ", EntityName(entity), " has it: write has ", EntityName(entity), " with ", name.text, " ..."));
+      hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write has ", EntityName(entity), " with ", name.text, " ..."));
       if (hints.size() == 3) break;
     }
     for (const std::string& near : NearestNames(name.text, FieldNames(space))) hints.push_back("did you mean " + near + "?");
     if (hints.empty()) {
-      hints.push_back(absl::StrCat("fields of a ", EntityName(space), ": ", absl::StrJoin(FieldNames(space), ", ")));
+      hints.push_back(absl::StrCat("fields of ", WithArticle(EntityName(space)), ": ", absl::StrJoin(FieldNames(space), ", ")));
     }
-    reporter_->Error(name.span, "unknown-field", absl::StrCat("a ", EntityName(space), " has no field '", name.text, "'"), hints);
+    reporter_->Error(name.span, "unknown-field", absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), hints);
   }
 
   // ---- by ----
@@ -345,13 +357,13 @@ class Binder {
     const model::Field& field = model::Info(dimension.field);
     if (model::Info(field.entity).polar) dimension.polarity = Polarity::kObserved;
     if (field.kind == model::Kind::kText) {
-      reporter_->Error(written.field.span, "not-searchable", absl::StrCat(FieldName(field.id), " cannot be counted by"));
+      reporter_->Error(written.field.span, "not-searchable", absl::StrCat(FieldName(field.id), " is kept in the records and is not indexed, so it cannot be counted by"));
       return;
     }
     const bool bandable = field.kind == model::Kind::kNumber || field.kind == model::Kind::kTime;
     if (bandable != written.band.has_value()) {
       reporter_->Error(written.span, bandable ? "missing-band" : "no-bands",
-                       absl::StrCat(dimension.name, bandable ? " is counted by in bands" : " has no bands"),
+                       absl::StrCat(dimension.name, bandable ? " needs bands to be counted by" : " is not a number or a time, so it has no bands"),
                        bandable ? std::vector<std::string>{absl::StrCat(
                                       "write by ", dimension.name,
                                       field.kind == model::Kind::kTime ? " in bands of 10 years" : " in bands of 10")}

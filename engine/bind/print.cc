@@ -1,5 +1,7 @@
 // The printed form of bound queries, for `explain` and golden tests.
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound.h"
 #include "engine/model/time.h"
@@ -8,6 +10,16 @@ namespace muster::bind {
 namespace {
 
 std::string Name(model::Entity entity) { return std::string(model::Info(entity).name); }
+
+// Shortest decimal that reads back as the same number.
+std::string Number(double value) {
+  for (int precision = 6; precision < 17; ++precision) {
+    std::string text = absl::StrFormat("%.*g", precision, value);
+    double back = 0;
+    if (absl::SimpleAtod(text, &back) && back == value) return text;
+  }
+  return absl::StrFormat("%.17g", value);
+}
 
 const char* PartName(model::Part part) {
   switch (part) {
@@ -19,13 +31,36 @@ const char* PartName(model::Part part) {
   }
 }
 
+// "5 terms, 6 codes in use"; nothing about terms where no ontology has the code.
+std::string Reached(const Condition& c) {
+  const auto number = [](size_t count, const char* what) { return absl::StrCat(count, " ", what, count == 1 ? "" : "s"); };
+  return absl::StrCat(" (", c.terms > 0 ? absl::StrCat(number(c.terms, "term"), ", ") : "",
+                      number(c.symbols->size(), "code"), " in use)");
+}
+
 std::string End(int64_t value, model::Part part) {
   switch (part) {
     case model::kAgeLow:
     case model::kAgeHigh: return model::FormatAge({value, value});
     case model::kDateLow:
-    case model::kDateHigh: return model::FormatDate({value, value});
-    default: return absl::StrCat(model::FromOrderedBits(value));
+    case model::kDateHigh: {  // whole days by their date
+      const bool begins = value % model::kDay == 0;
+      const bool ends = (value + 1) % model::kDay == 0;
+      const int64_t first = ends ? value + 1 - model::kDay : value;
+      return model::FormatDate({first, begins || ends ? first + model::kDay - 1 : value});
+    }
+    default: return Number(model::FromOrderedBits(value));
+  }
+}
+
+// True for what people would write: ages in whole days or months, numbers with few digits.
+bool IsRound(int64_t value, model::Part part) {
+  switch (part) {
+    case model::kAgeLow:
+    case model::kAgeHigh: return value % model::kDay == 0 || value % model::kMonth == 0;
+    case model::kDateLow:
+    case model::kDateHigh: return true;
+    default: return Number(model::FromOrderedBits(value)).size() < 14;
   }
 }
 
@@ -34,8 +69,17 @@ std::string RangeText(const Condition& c) {
   const bool to = c.high != INT64_MAX;
   const std::string column = absl::StrCat(std::string(model::Info(c.field).name), PartName(c.part));
   if (!from && !to) return absl::StrCat(column, " is known");
-  return absl::StrCat(column, from ? absl::StrCat(" from ", End(c.low, c.part)) : "",
-                      to ? absl::StrCat(" to ", End(c.high, c.part)) : "");
+  // Bounds are included; one that lies just after (or before) a round value is shown as above (or below) it.
+  std::string out = column;
+  if (from) {
+    const bool above = !IsRound(c.low, c.part) && IsRound(c.low - 1, c.part);
+    absl::StrAppend(&out, above ? " above " : " from ", End(above ? c.low - 1 : c.low, c.part));
+  }
+  if (to) {
+    const bool below = !IsRound(c.high, c.part) && IsRound(c.high + 1, c.part);
+    absl::StrAppend(&out, below ? " below " : " to ", End(below ? c.high + 1 : c.high, c.part));
+  }
+  return out;
 }
 
 std::string CountText(const Count& count) {
@@ -56,17 +100,14 @@ std::string Line(const Condition& c) {
     case Kind::kNot: return "not";
     case Kind::kAtLeast: return absl::StrCat("at least ", c.at_least, " of");
     case Kind::kCodes:
-      return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label,
-                          c.terms > 0 ? absl::StrCat(" (", c.terms, " terms, ", c.symbols->size(), " codes in use)") : "");
+      return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label, c.terms > 0 ? Reached(c) : "");
     case Kind::kRange: return RangeText(c);
     case Kind::kRecorded: return absl::StrCat(std::string(model::Info(c.field).name), " is recorded");
     case Kind::kAncestor: return absl::StrCat("its ", Name(c.child));
     case Kind::kExists:
       return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
                           c.polarity == Polarity::kObserved ? " observed" : "", " ", Name(c.child),
-                          c.symbols == nullptr ? ""
-                                               : absl::StrCat(" ", c.label, " (", c.terms, " terms, ", c.symbols->size(),
-                                                              " codes in use)"));
+                          c.symbols == nullptr ? "" : absl::StrCat(" ", c.label, Reached(c)));
   }
   return "";
 }

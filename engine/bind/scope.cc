@@ -76,13 +76,12 @@ std::vector<std::string> AgeAnchors() {
   std::vector<std::string> anchors;
   for (const model::Field& f : model::Fields()) {
     std::vector<std::string> names = Split(f.aliases);
-    names.emplace_back(f.name);
-    for (const std::string& name : names) {
-      if (name.rfind("age at ", 0) != 0) continue;
-      anchors.push_back(f.entity == Entity::kIndividual
-                            ? name
-                            : name + " (of a " + std::string(model::Info(f.entity).name) + ")");
-    }
+    names.emplace(names.begin(), f.name);
+    const auto age = std::find_if(names.begin(), names.end(), [](const std::string& n) { return n.rfind("age at ", 0) == 0; });
+    if (age == names.end()) continue;
+    anchors.push_back(f.entity == Entity::kIndividual
+                          ? *age
+                          : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
   }
   anchors.emplace_back("age as of 2025-01-01");
   return anchors;
@@ -100,6 +99,21 @@ std::vector<std::string> FieldNames(Entity entity) {
   std::vector<std::string> names;
   for (const FieldId field : model::FieldsOf(entity)) names.emplace_back(model::Info(field).name);
   return names;
+}
+
+std::vector<std::string> AllEntityNames() {
+  std::vector<std::string> names;
+  for (const model::EntityInfo& info : model::Entities()) {
+    names.emplace_back(info.name);
+    names.emplace_back(info.plural);
+    for (std::string& alias : Split(info.aliases)) names.push_back(std::move(alias));
+  }
+  return names;
+}
+
+std::string WithArticle(std::string_view name) {
+  const bool vowel = !name.empty() && std::string_view("aeiou").find(name[0]) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(name);
 }
 
 std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names) {

@@ -14,7 +14,6 @@ namespace muster::bind {
 /// The entity that `name` (singular, plural or alias) means.
 std::optional<model::Entity> FindEntity(std::string_view name);
 
-
 /// The field of `entity` itself that `name` means.
 std::optional<model::FieldId> FindField(model::Entity entity, std::string_view name);
 /// The field of `entity` or, failing that, of the nearest entity above that has the name.
@@ -28,6 +27,10 @@ std::vector<std::string> AgeAnchors();
 /// The names of entities that `has` could mean from `entity`, and of the fields of `entity`; for suggestions.
 std::vector<std::string> EntityNames(model::Entity entity);
 std::vector<std::string> FieldNames(model::Entity entity);
+/// Every name of every entity, plurals and aliases included.
+std::vector<std::string> AllEntityNames();
+/// "a sample", "an individual".
+std::string WithArticle(std::string_view name);
 
 /// Up to three of `names` that are near to `name`, nearest first.
 std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names);

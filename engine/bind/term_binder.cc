@@ -241,7 +241,10 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   if (found.empty()) {
     std::vector<std::string> hints = terminology.Nearest(literal.text, 3);
     std::vector<std::string> labels;
-    for (const model::Symbol symbol : *values) labels.emplace_back(view_.dictionary().Label(symbol));
+    for (const model::Symbol symbol : *values) {  // labels that no ontology has
+      const std::string_view code = view_.dictionary().Text(symbol);
+      if (!terminology.KnowsPrefix(code)) labels.emplace_back(view_.dictionary().Label(symbol));
+    }
     for (const std::string& near : NearestNames(literal.text, labels)) {
       if (hints.size() < 3) hints.push_back("\"" + near + "\"");
     }
@@ -318,6 +321,7 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
       good = false;
       std::vector<std::string> all;
       for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
+      std::sort(all.begin(), all.end());
       std::vector<std::string> near = NearestNames(word, all);
       std::vector<std::string> hints;
       if (!near.empty()) {

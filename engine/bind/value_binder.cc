@@ -371,7 +371,7 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   const auto as_of = Date(*compare.as_of);
   if (!as_of) return nullptr;
   if (!IsOrdered(compare.op)) {
-    reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >= or between");
+    reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >=, is not or between");
     return nullptr;
   }
   // The days of birth of those who reach the age given on the date given, by the calendar.

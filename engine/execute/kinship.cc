@@ -1,6 +1,9 @@
 #include "engine/execute/kinship.h"
 
 #include <algorithm>
+#include <string>
+
+#include "absl/strings/str_cat.h"
 
 namespace muster::execute {
 
@@ -11,6 +14,11 @@ namespace {
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
+absl::Status Damaged(const storage::SegmentReader& segment, Entity entity) {
+  return absl::DataLossError(absl::StrCat("segment ", segment.info().id, ": ", std::string(model::Info(entity).plural),
+                                          " belong to rows that do not exist; run `muster check`"));
+}
+
 }  // namespace
 
 absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Entity child, Entity ancestor) {
@@ -19,6 +27,8 @@ absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Ent
   for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
     auto parents = segment.GetColumn({Number(entity), model::kParentColumn, 0});
     if (!parents.ok()) return parents.status();
+    const uint32_t above = segment.rows(Number(model::Info(entity).parent));
+    if (!(*parents)->Within(0, int64_t{above} - 1)) return Damaged(segment, entity);
     up.levels_.push_back(*std::move(parents));
   }
   return up;
@@ -35,6 +45,7 @@ absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment,
     if (level.children > 0) {
       auto first = segment.GetColumn({Number(above), model::kFirstChildColumn, Number(entity)});
       if (!first.ok()) return first.status();
+      if (!(*first)->Within(0, level.children)) return Damaged(segment, entity);
       level.first = *std::move(first);
     } else {
       level.parents = 0;  // every range is empty

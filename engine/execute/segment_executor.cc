@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "engine/execute/kinship.h"
 
 namespace muster::execute {
@@ -106,9 +107,16 @@ Result SegmentExecutor::Postings(const Node& node, const Bitmap* candidates) {
 Result SegmentExecutor::Union(model::Family family, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  const auto read = [&](uint32_t value) {
+  const uint32_t size = segment_.rows(Number(node.entity));
+  const auto read = [&](uint32_t value) -> Result {
     if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
-    return segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
+    Result rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
+    // Rows number columns from here on.
+    if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= size) {
+      return absl::DataLossError(absl::StrCat("segment ", segment_.info().id,
+                                              ": a posting has rows that do not exist; run `muster check`"));
+    }
+    return rows;
   };
   if (node.symbols == nullptr) return read(model::kAnyValue);
   const std::vector<model::Symbol>& symbols = *node.symbols;
@@ -252,13 +260,20 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
     codes = *std::move(column);
   }
   std::vector<uint32_t> enough;
-  std::vector<int64_t> seen;  // distinct codes of the current parent
+  std::vector<uint32_t> below_current;  // the rows of one parent
+  std::vector<int64_t> seen;
   uint32_t current = UINT32_MAX;
-  int count = 0;
   const auto close = [&] {
-    if (current != UINT32_MAX && count >= node.count) enough.push_back(current);
-    count = 0;
-    seen.clear();
+    size_t count = below_current.size();
+    if (codes != nullptr && count >= static_cast<size_t>(node.count)) {  // no more codes than rows
+      seen.clear();
+      for (const uint32_t row : below_current) seen.push_back((*codes)[row]);
+      std::sort(seen.begin(), seen.end());
+      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+      count = seen.size() - (seen.front() == storage::kNull ? 1 : 0);
+    }
+    if (current != UINT32_MAX && count >= static_cast<size_t>(node.count)) enough.push_back(current);
+    below_current.clear();
   };
   (*rows)->ForEach([&](uint32_t row) {
     const uint32_t parent = (*up)(row);
@@ -266,12 +281,7 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
       close();
       current = parent;
     }
-    if (codes != nullptr) {
-      const int64_t code = (*codes)[row];
-      if (code == storage::kNull || std::find(seen.begin(), seen.end(), code) != seen.end()) return;
-      seen.push_back(code);
-    }
-    ++count;
+    below_current.push_back(row);
   });
   close();
   return Within(Share(Bitmap::FromSorted(enough)), narrow ? nullptr : candidates);

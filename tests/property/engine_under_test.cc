@@ -74,7 +74,7 @@ void AddOthers(Random& random, const World& world, int replaced_percent, int str
     plan->others.records.push_back(RandomRecord(random, codes, record.dataset, record.id, &plan->others));
   }
   for (int i = 0; i < strangers; ++i) {
-    const std::string dataset = world.records.empty() ? "Alpha" : random.Pick(world.records).dataset;
+    const std::string dataset = world.records.empty() ? "North" : random.Pick(world.records).dataset;
     plan->others.records.push_back(RandomRecord(random, codes, dataset, absl::StrCat("X", i), &plan->others));
   }
 }

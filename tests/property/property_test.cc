@@ -54,7 +54,8 @@ std::string Report(const Case& original, const Difference& difference) {
     return found.kind == difference.kind && found.code == difference.code;
   });
   return absl::StrCat("\nquery: ", small.query, "\n", DifferenceOf(small).text, "built as: ", NameOf(small.way),
-                      " (seed ", small.seed, ")\noriginal query: ", original.query, "\n", Describe(small.world));
+                      " (seed ", small.seed, ")\noriginal query: ", original.query, "\n",
+                      diagnosed ? "" : Describe(small.world));
 }
 
 // DEV

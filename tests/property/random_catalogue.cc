@@ -151,7 +151,7 @@ World RandomWorld(Random& random) {
   World world;
   world.ontologies = RandomOntologies(random);
   const std::vector<std::string> codes = CodePool(world);
-  const std::vector<std::string> datasets = random.Chance(70) ? Words{"Alpha", "beta set", "c"} : Words{"only"};
+  const std::vector<std::string> datasets = random.Chance(70) ? Words{"North", "south set", "c"} : Words{"only"};
   const size_t people = random.Chance(5) ? 0 : 1 + random.Below(40);
   for (size_t i = 0; i < people; ++i) {
     for (const std::string& dataset : datasets) {

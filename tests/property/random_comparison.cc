@@ -109,31 +109,29 @@ std::string QueryGenerator::OrderOperator() {
   return kOperators[random_.Below(std::size(kOperators))];
 }
 
-std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen) {
+std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const std::vector<Seen>& all) {
   double number = std::get<double>(*seen.value);
   const std::optional<FieldId> unit_field = CompanionUnit(field);
   if (!unit_field) return NumberNear(random_, number);
-  const model::Value* symbol = seen.row->Find(*unit_field);
-  std::string unit = symbol == nullptr ? "1" : std::string(world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
-  const absl::StatusOr<model::Unit> recorded = model::ParseUnit(unit);
-  // The same quantity in any unit it can have, or now and then the number with one that it cannot.
+  const auto unit_of = [&](const Seen& s) {
+    const model::Value* symbol = s.row->Find(*unit_field);
+    return model::ParseUnit(symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
+  };
+  // The same quantity in any unit it can have, or now and then the number in a unit that only others have.
+  const absl::StatusOr<model::Unit> recorded = unit_of(random_.Chance(90) ? seen : random_.Pick(all));
+  if (!recorded.ok()) return "";
   std::vector<std::string> units;
-  for (const char* other : kUnits) {
-    const absl::StatusOr<model::Unit> parsed = model::ParseUnit(other);
-    if (random_.Chance(4) || (recorded.ok() && parsed.ok() && model::Convertible(*recorded, *parsed))) {
-      units.push_back(other);
-    }
+  for (const char* unit : kUnits) {
+    if (model::Convertible(*recorded, *model::ParseUnit(unit))) units.push_back(unit);
   }
   if (units.empty()) return "";
-  unit = random_.Pick(units);
-  const absl::StatusOr<model::Unit> written = model::ParseUnit(unit);
-  if (!written.ok()) return "";
-  if (recorded.ok() && model::Convertible(*recorded, *written)) number = *model::Convert(number, *recorded, *written);
+  const std::string unit = random_.Pick(units);
+  number = *model::Convert(number, *recorded, *model::ParseUnit(unit));
   return absl::StrCat(NumberNear(random_, number), " ", unit == "1" ? Quoted(unit) : unit);
 }
 
 std::string QueryGenerator::NumberComparison(FieldId field, const std::vector<Seen>& seen) {
-  const auto number = [&] { return SomeNumber(field, random_.Pick(seen)); };
+  const auto number = [&] { return SomeNumber(field, random_.Pick(seen), seen); };
   const std::string first = number();
   if (first.empty()) return "";
   switch (random_.Below(8)) {

@@ -95,8 +95,8 @@ std::string QueryGenerator::Predicate(Entity space, int depth) {
 
 std::string QueryGenerator::Has(Entity space, int depth) {
   const Entity entity = SomeEntity();
-  // Whether samples have samples (of the same person) is not for the language to say.
-  if (entity == space || !Anchor(space, entity)) return "";
+  // A sample has no samples, and a run belongs to one: only what is below or beside can be had.
+  if (model::IsAncestorOrSelf(entity, space)) return "";
   const model::EntityInfo& info = model::Info(entity);
   std::string text = Keyword("has");
   if (random_.Chance(25)) {

@@ -48,7 +48,7 @@ class QueryGenerator {
   std::string TimeComparison(bool dates, const std::vector<Seen>& seen);
 
   std::string Term(const Seen& seen);
-  std::string SomeNumber(model::FieldId field, const Seen& seen);
+  std::string SomeNumber(model::FieldId field, const Seen& seen, const std::vector<Seen>& all);
   std::string SomeTime(bool date, const std::vector<Seen>& seen);
   std::string OrderOperator();
   std::string Name(const std::vector<std::string>& names);

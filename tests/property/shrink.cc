@@ -25,7 +25,7 @@ class Shrinker {
       CutQuery();
       return std::move(case_);
     }
-    while (CutRecords() | CutQuery() | CutRows() | CutValues() | CutOntologies()) {
+    while (CutRecords() | CutQuery() | CutRows() | CutValues() | CutOntologies() | CutTerms()) {
     }
     return std::move(case_);
   }
@@ -128,6 +128,34 @@ class Shrinker {
         any = true;
       } else {
         ++o;
+      }
+    }
+    return any;
+  }
+
+  static ontology::OntologyPtr Without(size_t removed, const ontology::Ontology& ontology) {
+    ontology::OntologyDraft draft;
+    draft.id = ontology.id();
+    draft.version = ontology.version();
+    for (size_t t = 0; t < ontology.terms().size(); ++t) {
+      if (t == removed) continue;
+      ontology::OntologyDraft::DraftTerm& kept = draft.terms.emplace_back();
+      kept.term = ontology.terms()[t];
+      kept.term.parents.clear();
+      for (const ontology::TermIndex parent : ontology.terms()[t].parents) {
+        if (parent != removed) kept.parent_ids.push_back(ontology.terms()[parent].id);
+      }
+    }
+    return *ontology::Ontology::Build(std::move(draft), nullptr);
+  }
+
+  bool CutTerms() {
+    bool any = false;
+    for (size_t o = 0; o < case_.world.ontologies.size(); ++o) {
+      for (size_t t = case_.world.ontologies[o]->terms().size(); t > 0; --t) {
+        Case smaller = case_;
+        smaller.world.ontologies[o] = Without(t - 1, *case_.world.ontologies[o]);
+        any = Try(std::move(smaller)) || any;
       }
     }
     return any;

@@ -23,11 +23,11 @@ TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
       "drugType": "PRESCRIPTION", "cumulativeDose": {"value": 1}, "doseIntervals": [
         {"interval": {"start": "2020-03-22", "end": "2020-03-23"}, "quantity": {"value": 2}},
         {"interval": {"start": "2020-03-20", "end": "2020-03-21"}, "scheduleFrequency": {"id": "NCIT:C64496"}}]},
-      "treatmentTarget": {"id": "MONDO:1"}, "treatmentIntent": {"id": "NCIT:C62220"}, "responseToTreatment": {"id": "NCIT:C123584"},
+      "treatmentTarget": {"id": "MONDO:0005148"}, "treatmentIntent": {"id": "NCIT:C62220"}, "responseToTreatment": {"id": "NCIT:C123584"},
       "adverseEvents": [{"id": "HP:0003198"}], "treatmentTerminationReason": {"id": "NCIT:C41331"})");
   EXPECT_THAT(Rows(reading),
               ElementsAre("treatment: agent=DrugCentral:257, route=NCIT:C38288, kind=prescription, start=2020-03-20, "
-                          "end=2020-03-23, target=MONDO:0000001, intent=NCIT:C62220, response=NCIT:C123584, "
+                          "end=2020-03-23, target=MONDO:0005148, intent=NCIT:C62220, response=NCIT:C123584, "
                           "adverse event=HP:0003198, termination reason=NCIT:C41331"));
   EXPECT_THAT(reading.report.kept_only,
               ElementsAre(Pair("/medicalActions/treatment/cumulativeDose", 1),
@@ -54,7 +54,7 @@ TEST(ActionsTest, ProcedureAndRadiotherapy) {
       "performed": {"age": {"iso8601duration": "P70Y"}}}, "treatmentTarget": {"id": "HP:0000518"})")),
               ElementsAre("procedure: code=NCIT:C157809, site=UBERON:0004549, performed=70 years, target=HP:0000518"));
   EXPECT_THAT(Rows(ReadAction(R"("radiationTherapy": {"modality": {"id": "NCIT:C28039"}, "bodySite": {"id": "UBERON:0000310"},
-      "dosage": 50, "fractions": "25"}, "adverseEvents": [{"id": "HP:1"}, {"id": "HP:2"}])")),
+      "dosage": 50, "fractions": "25"}, "adverseEvents": [{"id": "HP:0000001"}, {"id": "HP:0000002"}])")),
               ElementsAre("procedure: code=NCIT:C28039, site=UBERON:0000310, dosage=50, fractions=25, "
                           "adverse event=HP:0000001, adverse event=HP:0000002"));
 }

@@ -42,8 +42,8 @@ TEST(FeaturesTest, AllMembers) {
 }
 
 TEST(FeaturesTest, ExcludedIsAStateOfItsOwn) {
-  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:1"}, "excluded": true}, {"type": {"id": "HP:2"}, "excluded": false},
-      {"type": {"id": "HP:3"}}, {"type": {"id": "HP:4"}, "excluded": "true"}, {"type": {"id": "HP:5"}, "excluded": null})");
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0000001"}, "excluded": true}, {"type": {"id": "HP:0000002"}, "excluded": false},
+      {"type": {"id": "HP:0000003"}}, {"type": {"id": "HP:0000004"}, "excluded": "true"}, {"type": {"id": "HP:0000005"}, "excluded": null})");
   EXPECT_THAT(reading.Rows(Entity::kPhenotype),
               ElementsAre("not phenotype: term=HP:0000001", "phenotype: term=HP:0000002", "phenotype: term=HP:0000003",
                           "not phenotype: term=HP:0000004", "phenotype: term=HP:0000005"));
@@ -94,7 +94,7 @@ TEST(FeaturesTest, DiseaseWithAllMembers) {
 
 TEST(TimeElementTest, Ages) {
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P1Y6M"}})"), "1 year 6 months");
-  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P6W"}})"), "42 days");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P6W"}})"), "6 weeks");
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P0D"}})"), "birth");
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P06M"}})"), "6 months");
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P1Y89M"}})"), "8 years 5 months");
