@@ -1,10 +1,10 @@
 // Bytes as one phenopacket document, read without and with a mapping. What is taken must be a record that the catalogue
 // can store: parents before children, fields of their entity, extras that are JSON.
-#include <simdjson.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,10 +28,7 @@ class CheckingSink : public Sink {
     *replaced = false;
     Check(!record.id.empty() && !record.rows.empty());
     for (size_t i = 0; i < record.rows.size(); ++i) CheckRow(record, i);
-    if (!record.extras.empty()) {
-      simdjson::dom::parser parser;
-      Check(parser.parse(record.extras).error() == simdjson::SUCCESS);
-    }
+    Check(record.extras.empty() || nlohmann::json::accept(record.extras));
     const absl::StatusOr<model::Record> decoded = model::DecodeRecord(model::EncodeRecord(record));
     Check(decoded.ok() && *decoded == record);
     return absl::OkStatus();
@@ -83,8 +80,8 @@ void ReadOnce(std::string_view bytes, const Mapping& mapping) {
   CheckingSink sink;
   Reporter reporter(20);
   PhenopacketReader reader("fuzz", mapping, sink, reporter);
-  const simdjson::padded_string padded(bytes);
-  Check(reader.Read(padded).ok());
+  const std::string padded = std::string(bytes) + std::string(kJsonPadding, ' ');
+  Check(reader.Read(std::string_view(padded).substr(0, bytes.size())).ok());
   const ImportReport report = std::move(reporter).Finish();
   Check(report.records == report.individuals + report.rejected);
 }

@@ -114,9 +114,16 @@ class ErrorListener : public antlr4::BaseErrorListener {
     if (expected.size() <= 12) {
       diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));
     } else {
-      diagnostic->hints.push_back(
-          "expected a criterion, such as `has phenotype HP:0001250` or `sex is female`");
+      diagnostic->hints.push_back(ExpectedInGeneral(parser->getExpectedTokens()));
     }
+  }
+
+  // What is meant by an expectation of so many tokens that a list would not help.
+  static std::string ExpectedInGeneral(const antlr4::misc::IntervalSet& expected) {
+    const auto has = [&](size_t type) { return expected.contains(static_cast<ssize_t>(type)); };
+    if (has(Parser::HAS)) return "expected a criterion, such as `has phenotype HP:0001250` or `sex is female`";
+    if (has(Parser::LESS)) return "expected a comparison, such as `is female`, `>= 18 years` or `is missing`";
+    return "expected a value, such as female, \"Seizure\", 30, 18 years or 2024-05";
   }
 
   // A misspelt keyword is read as part of a name, and the error comes some words later: `count individuals wher sex is`.
@@ -147,9 +154,11 @@ bool OnlyKnownCharacters(const std::vector<antlr4::Token*>& tokens, const Source
     if (diagnostics->size() >= kMaxSyntaxErrors) break;
     const Span span = source.SpanOf(*token);
     const std::string found(source.TextOf(span));
-    diagnostics->push_back(found == "\"" || found == "'"
-                               ? Error("unclosed-quote", "this quotation mark is never closed", span)
-                               : Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
+    if (found == "\"" || found == "'") {  // what follows was meant to be inside
+      diagnostics->push_back(Error("unclosed-quote", "this quotation mark is never closed", span));
+      break;
+    }
+    diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
   }
   return diagnostics->empty();
 }

@@ -15,18 +15,19 @@ std::string Message(const absl::Status& status) {
 
 std::string ExplainOpenFailure(const absl::Status& status, const std::string& path) {
   const std::string place = Printable(path);
+  std::string message = Message(status);
+  if (message.starts_with(place + ": ")) message.erase(0, place.size() + 2);  // said already
   switch (status.code()) {
     case absl::StatusCode::kNotFound:
       return Concat("there is no catalogue at ", place, "; 'muster import ", place, " FILE...' makes one");
     case absl::StatusCode::kUnavailable:
       return Concat("another program is writing to the catalogue at ", place, "; wait until it is done and try again");
     case absl::StatusCode::kFailedPrecondition:
-      return Concat("cannot open the catalogue at ", place, ": ", Message(status));
+      return Concat("cannot open the catalogue at ", place, ": ", message);
     case absl::StatusCode::kDataLoss:
-      return Concat("the catalogue at ", place, " is damaged: ", Message(status),
-                    "; import its sources into a new catalogue");
+      return Concat("the catalogue at ", place, " is damaged: ", message, "; import its sources into a new catalogue");
     default:
-      return Concat("cannot open the catalogue at ", place, ": ", Message(status));
+      return Concat("cannot open the catalogue at ", place, ": ", message);
   }
 }
 

@@ -215,7 +215,7 @@ class Binder {
       hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
     }
     reporter_->Error(name.span, "unknown-entity",
-                     absl::StrCat("there are no '", name.text, "' in the catalogue's model"), hints);
+                     absl::StrCat("no entity is called '", name.text, "'"), hints);
   }
 
   // ---- comparisons ----

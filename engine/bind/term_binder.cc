@@ -50,6 +50,15 @@ bool IsKnownKeyword(model::FieldId field, const std::string& word) {
   return it != vocabularies->end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
 }
 
+// True when two ascending lists share a symbol; found early when they do.
+bool Meet(const std::vector<model::Symbol>& a, const std::vector<model::Symbol>& b) {
+  if (a.size() > b.size()) return Meet(b, a);
+  for (const model::Symbol symbol : a) {
+    if (std::binary_search(b.begin(), b.end(), symbol)) return true;
+  }
+  return false;
+}
+
 void SortUnique(std::vector<model::Symbol>* symbols) {
   std::sort(symbols->begin(), symbols->end());
   symbols->erase(std::unique(symbols->begin(), symbols->end()), symbols->end());
@@ -84,9 +93,9 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
       continue;
     }
     const Reach how = literal.exactly ? Reach::kExact : reach;
-    sets.push_back(terminology.Symbols(*found, how));
-    CheckUse(literal, *found, field, *sets.back());
-    const size_t reached = literals.size() > 50 ? 0 : terminology.TermCount(*found, how);
+    const auto [symbols, reached] = terminology.Follow(*found, how);
+    CheckUse(literal, *found, field, *symbols);
+    sets.push_back(symbols);
     terms += reached;
     if (labels.size() < 3) {
       labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "", Shown(found->id, terminology.Label(found->id)),
@@ -222,8 +231,7 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   }
   // Of terms in several ontologies, those that the field can have.
   const auto occurs = [&](const Concept& candidate) {
-    const auto symbols = terminology.Symbols(candidate, Reach::kDescendants);
-    return std::find_first_of(symbols->begin(), symbols->end(), values->begin(), values->end()) != symbols->end();
+    return Meet(*terminology.Follow(candidate, Reach::kDescendants).symbols, *values);
   };
   if (found.size() > 1) {
     std::vector<Concept> used;
@@ -266,9 +274,7 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
                           const std::vector<model::Symbol>& symbols) {
   const ontology::SymbolSet values = Values(field);
   if (values->empty()) return;
-  std::vector<model::Symbol> both;
-  std::set_intersection(symbols.begin(), symbols.end(), values->begin(), values->end(), std::back_inserter(both));
-  if (!both.empty()) return;
+  if (Meet(symbols, *values)) return;
   std::vector<std::string> prefixes;
   const std::string prefix = Prefix(found.id);
   for (const model::Symbol symbol : *values) {

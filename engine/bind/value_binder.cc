@@ -103,6 +103,13 @@ ConditionPtr Recorded(model::FieldId field) {
   return recorded;
 }
 
+// `between 60 and 40` is as good as certainly a slip.
+void WarnIfEmpty(const Compare& compare, bool empty, Reporter* reporter) {
+  if (compare.op != Op::kBetween || !empty) return;
+  reporter->Warn(compare.op_span, "empty-range", "nothing is between these: the first is above the second",
+                 {"write the lower one first"});
+}
+
 // `x is not v`: a value that is known not to be v.
 ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is) {
   const model::Entity entity = is->entity;
@@ -235,6 +242,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
     ends.push_back(model::OrderedBits(*number));
   }
   const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
+  WarnIfEmpty(compare, ends.front() > ends.back(), reporter_);
   ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
 }
@@ -280,6 +288,8 @@ ConditionPtr ValueBinder::BindQuantity(const Compare& compare, model::FieldId fi
     }
     units.push_back(*std::move(unit));
   }
+  const auto first_in_last = model::Convert(compare.values.front().number, units.front(), units.back());
+  WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
   std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
   const auto add = [&](const model::Unit& unit, model::Symbol symbol) {
     std::vector<int64_t> ends;
@@ -350,6 +360,7 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
       ends.push_back({*age, *age});
     }
   }
+  WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
   // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
   Bounds bounds;
   switch (compare.op) {
@@ -388,10 +399,12 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
     return Interval{start, start + model::kDay - 1};
   };
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
+  // Certainly not an age is: not possibly that age.
+  const bool widen = possibly != (compare.op == Op::kIsNot);
   // The older end of the date makes people younger: "certainly at least" is measured from it, "certainly below" from
   // the newer end; `possibly` the other way round.
-  const HalfHours for_at_least = possibly ? as_of->high : as_of->low;
-  const HalfHours for_below = possibly ? as_of->low : as_of->high;
+  const HalfHours for_at_least = widen ? as_of->high : as_of->low;
+  const HalfHours for_below = widen ? as_of->low : as_of->high;
   Bounds birth;  // of the date of birth
   const Literal& first = compare.values.front();
   const Literal& last = compare.values.back();
@@ -414,7 +427,8 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
       break;
   }
   if (!day) return nullptr;
-  ConditionPtr range = TimeRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, possibly);
+  WarnIfEmpty(compare, birth.low > birth.high, reporter_);
+  ConditionPtr range = TimeRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
   if (compare.op != Op::kIsNot) return range;
   return RecordedButNot(MakeRange(model::field::kBirth, model::kDateLow, kLowest, kHighest), std::move(range));
 }

@@ -250,41 +250,45 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
     return Within(Share(*std::move(above)), narrow ? nullptr : candidates);
   }
   if ((*rows)->Empty()) return *std::move(rows);
-  auto up = Upwards::Make(segment_, child, node.entity);
-  if (!up.ok()) return up.status();
+  auto enough = WithEnoughBelow(node, **rows);
+  if (!enough.ok()) return enough.status();
+  return Within(Share(*std::move(enough)), narrow ? nullptr : candidates);
+}
+
+// The rows above that have at least node.count of `rows` (or distinct codes among these) below them.
+absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const Bitmap& rows) {
+  const Entity child = node.inputs[0]->entity;
+  const auto least = static_cast<size_t>(node.count);
+  auto down = Downwards::Make(segment_, node.entity, child);
+  if (!down.ok()) return down.status();
   storage::ColumnPtr codes;
   if (node.distinct) {
     auto column = segment_.GetColumn({Number(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
-    if (absl::IsNotFound(column.status())) return Share(Bitmap());
+    if (absl::IsNotFound(column.status())) return Bitmap();
     if (!column.ok()) return column.status();
     codes = *std::move(column);
   }
-  std::vector<uint32_t> enough;
-  std::vector<uint32_t> below_current;  // the rows of one parent
+  const std::vector<uint32_t> below = rows.ToVector();
   std::vector<int64_t> seen;
-  uint32_t current = UINT32_MAX;
-  const auto close = [&] {
-    size_t count = below_current.size();
-    if (codes != nullptr && count >= static_cast<size_t>(node.count)) {  // no more codes than rows
-      seen.clear();
-      for (const uint32_t row : below_current) seen.push_back((*codes)[row]);
-      std::sort(seen.begin(), seen.end());
-      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-      count = seen.size() - (seen.front() == storage::kNull ? 1 : 0);
-    }
-    if (current != UINT32_MAX && count >= static_cast<size_t>(node.count)) enough.push_back(current);
-    below_current.clear();
+  const auto count = [&](size_t begin, size_t end) {
+    if (codes == nullptr || end - begin < least) return end - begin;  // there are no more codes than rows
+    seen.clear();
+    for (size_t i = begin; i < end; ++i) seen.push_back((*codes)[below[i]]);
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    return seen.size() - (seen.front() == storage::kNull ? 1 : 0);
   };
-  (*rows)->ForEach([&](uint32_t row) {
-    const uint32_t parent = (*up)(row);
-    if (parent != current) {
-      close();
-      current = parent;
-    }
-    below_current.push_back(row);
-  });
-  close();
-  return Within(Share(Bitmap::FromSorted(enough)), narrow ? nullptr : candidates);
+  std::vector<uint32_t> enough;
+  size_t begin = 0;
+  const uint32_t parents = segment_.rows(Number(node.entity));
+  for (uint32_t parent = 0; parent < parents && begin < below.size(); ++parent) {
+    const uint32_t limit = down->Begin(parent + 1);
+    size_t end = begin;
+    while (end < below.size() && below[end] < limit) ++end;
+    if (end > begin && count(begin, end) >= least) enough.push_back(parent);
+    begin = end;
+  }
+  return Bitmap::FromSorted(enough);
 }
 
 Result SegmentExecutor::Lower(const Node& node, const Bitmap* candidates) {

@@ -46,6 +46,7 @@ class SegmentExecutor {
   absl::StatusOr<storage::BitmapPtr> Not(const plan::Node& node, const storage::Bitmap* candidates);
   absl::StatusOr<storage::BitmapPtr> AtLeast(const plan::Node& node, const storage::Bitmap* candidates);
   absl::StatusOr<storage::BitmapPtr> Lift(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::Bitmap> WithEnoughBelow(const plan::Node& node, const storage::Bitmap& rows);
   absl::StatusOr<storage::BitmapPtr> Lower(const plan::Node& node, const storage::Bitmap* candidates);
 
   NodeStats* StatsOf(const plan::Node& node) { return stats_ == nullptr ? nullptr : &(*stats_)[static_cast<size_t>(node.id)]; }

@@ -98,7 +98,8 @@ Assay NormalizeAssay(std::string_view text) {
   }
   if (words.back() != ' ') words.push_back(' ');
   for (const Rule& rule : kPhrases) {
-    if (words.find(model::Concat({" ", rule.phrase, " "})) != std::string::npos) return {std::string(rule.keyword), true};
+    if (words.find(model::Concat({" ", rule.phrase, " "})) != std::string::npos)
+      return {std::string(rule.keyword), true};
   }
   return {model::NormalizeKeyword(text), false};
 }

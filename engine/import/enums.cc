@@ -12,10 +12,17 @@ namespace {
 // After the Phenopackets 2.0 schema, https://phenopacket-schema.readthedocs.io.
 constexpr EnumValue kSexList[] = {
     {"UNKNOWN_SEX", "unknown"}, {"FEMALE", "female"}, {"MALE", "male"}, {"OTHER_SEX", "other"}};
-constexpr EnumValue kKaryotypicSexList[] = {
-    {"UNKNOWN_KARYOTYPE", "unknown"}, {"XX", "xx"},     {"XY", "xy"},     {"XO", "xo"},   {"XXY", "xxy"},
-    {"XXX", "xxx"},                   {"XXYY", "xxyy"}, {"XXXY", "xxxy"}, {"XXXX", "xxxx"}, {"XYY", "xyy"},
-    {"OTHER_KARYOTYPE", "other"}};
+constexpr EnumValue kKaryotypicSexList[] = {{"UNKNOWN_KARYOTYPE", "unknown"},
+                                            {"XX", "xx"},
+                                            {"XY", "xy"},
+                                            {"XO", "xo"},
+                                            {"XXY", "xxy"},
+                                            {"XXX", "xxx"},
+                                            {"XXYY", "xxyy"},
+                                            {"XXXY", "xxxy"},
+                                            {"XXXX", "xxxx"},
+                                            {"XYY", "xyy"},
+                                            {"OTHER_KARYOTYPE", "other"}};
 constexpr EnumValue kVitalStateList[] = {{"UNKNOWN_STATUS", "unknown"}, {"ALIVE", "alive"}, {"DECEASED", "deceased"}};
 constexpr EnumValue kProgressStateList[] = {{"UNKNOWN_PROGRESS", "unknown"},
                                             {"IN_PROGRESS", "in progress"},
@@ -27,19 +34,16 @@ constexpr EnumValue kInterpretationStateList[] = {{"UNKNOWN_STATUS", "unknown"},
                                                   {"CANDIDATE", "candidate"},
                                                   {"CONTRIBUTORY", "contributory"},
                                                   {"CAUSATIVE", "causative"}};
-constexpr EnumValue kPathogenicityList[] = {{"NOT_PROVIDED", "not provided"},
-                                            {"BENIGN", "benign"},
-                                            {"LIKELY_BENIGN", "likely benign"},
-                                            {"UNCERTAIN_SIGNIFICANCE", "uncertain significance"},
-                                            {"LIKELY_PATHOGENIC", "likely pathogenic"},
-                                            {"PATHOGENIC", "pathogenic"}};
+constexpr EnumValue kPathogenicityList[] = {
+    {"NOT_PROVIDED", "not provided"},           {"BENIGN", "benign"},
+    {"LIKELY_BENIGN", "likely benign"},         {"UNCERTAIN_SIGNIFICANCE", "uncertain significance"},
+    {"LIKELY_PATHOGENIC", "likely pathogenic"}, {"PATHOGENIC", "pathogenic"}};
 constexpr EnumValue kActionabilityList[] = {
     {"UNKNOWN_ACTIONABILITY", "unknown"}, {"NOT_ACTIONABLE", "not actionable"}, {"ACTIONABLE", "actionable"}};
-constexpr EnumValue kDrugTypeList[] = {
-    {"UNKNOWN_DRUG_TYPE", "unknown"},
-    {"PRESCRIPTION", "prescription"},
-    {"EHR_MEDICATION_LIST", "ehr medication list"},
-    {"ADMINISTRATION_RELATED_TO_PROCEDURE", "administration related to procedure"}};
+constexpr EnumValue kDrugTypeList[] = {{"UNKNOWN_DRUG_TYPE", "unknown"},
+                                       {"PRESCRIPTION", "prescription"},
+                                       {"EHR_MEDICATION_LIST", "ehr medication list"},
+                                       {"ADMINISTRATION_RELATED_TO_PROCEDURE", "administration related to procedure"}};
 constexpr EnumValue kRegimenStateList[] = {{"UNKNOWN_STATUS", "unknown"},
                                            {"STARTED", "started"},
                                            {"COMPLETED", "completed"},
@@ -85,7 +89,8 @@ std::optional<EnumReading> ReadEnum(EnumValues values, Element value) {
   }
   const std::string simplified = Simplified(word);
   for (const EnumValue& known : values) {
-    if (simplified == known.keyword || simplified == Simplified(known.name)) return EnumReading{std::string(known.keyword)};
+    if (simplified == known.keyword || simplified == Simplified(known.name))
+      return EnumReading{std::string(known.keyword)};
   }
   if (simplified.empty()) return std::nullopt;
   return EnumReading{simplified, /*known=*/false};

@@ -148,7 +148,8 @@ class Importer {
 
 }  // namespace
 
-absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options, Sink& sink) {
+absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options,
+                                       Sink& sink) {
   try {
     const absl::StatusOr<Mapping> mapping = Mapping::Parse(options.mapping);
     if (!mapping.ok()) return mapping.status();

@@ -129,11 +129,12 @@ std::optional<uint32_t> ParentById(const RecordDraft& draft, Entity entity, cons
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
   const Entity parent_entity = model::Info(rule.entity).parent;
-  const std::optional<uint32_t> parent = rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value)
-                                                           : Around(draft, at.row(), parent_entity);
+  const std::optional<uint32_t> parent =
+      rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
   if (!parent.has_value()) {
-    return draft.KeepUnreadable(at, value, std::string("the mapping finds no ") +
-                                               std::string(model::Info(parent_entity).name) + " that this belongs to");
+    return draft.KeepUnreadable(
+        at, value,
+        std::string("the mapping finds no ") + std::string(model::Info(parent_entity).name) + " that this belongs to");
   }
   const uint32_t row = draft.AddRow(rule.entity, *parent);
   at.set_row(row);
@@ -161,9 +162,8 @@ void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
         draft.row(row).excluded = *excluded;
       });
     } else {
-      Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
-        SetFromElement(draft, row, rule, place, found, sets_strategy);
-      });
+      Follow(rule.steps, 0, at, value,
+             [&](const Place& place, Element found) { SetFromElement(draft, row, rule, place, found, sets_strategy); });
     }
   }
   draft.set_replacing(false);
@@ -172,7 +172,8 @@ void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
 void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
   // Parents before children: a run and its analysis may come of one element.
   std::vector<const RowRule*> rules = at.node()->rows();
-  std::stable_sort(rules.begin(), rules.end(), [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) MakeRow(draft, at, value, *rule);
 }
 
@@ -189,7 +190,8 @@ bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
 void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row) {
   if (at.node() == nullptr) return;
   std::vector<const RowRule*> rules = at.node()->rows();
-  std::stable_sort(rules.begin(), rules.end(), [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) {
     if (row.has_value() && draft.row(*row).entity == rule->entity) {
       SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);

@@ -22,7 +22,8 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value);
 /// same nor something below it.
 bool IsMappedAway(const Place& at, std::initializer_list<model::Entity> standard);
 
-/// After the standard's row of the element was made, if there is one: fields that the mapping adds to it, and rows below.
+/// After the standard's row of the element was made, if there is one: fields that the mapping adds to it, and rows
+/// below.
 void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row);
 
 /// Sets fields from the values that their rules find below `value`, in place of what is there.

@@ -31,7 +31,7 @@ struct RowRule {
   model::Entity entity = model::Entity::kIndividual;
   std::vector<FieldRule> fields;
   bool parent_by_id = false;
-  Steps parent_id;        ///< from the matched element, if parent_by_id
+  Steps parent_id;             ///< from the matched element, if parent_by_id
   bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
 };
 

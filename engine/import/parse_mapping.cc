@@ -31,7 +31,8 @@ absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
   const std::string& text = value.get_ref<const std::string&>();
   Steps steps;
   if (text.empty()) return steps;
-  if (text.front() != '/') return Wrong(place, model::Concat({Quoted(text), " is not a JSON pointer: it should begin with '/'"}));
+  if (text.front() != '/')
+    return Wrong(place, model::Concat({Quoted(text), " is not a JSON pointer: it should begin with '/'"}));
   size_t wildcards = 0;
   for (size_t begin = 1; begin <= text.size();) {
     const size_t end = std::min(text.find('/', begin), text.size());
@@ -50,7 +51,8 @@ absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
     steps.emplace_back(CamelCase(step, scratch));
     begin = end + 1;
   }
-  if (steps.size() > kMostSteps || wildcards > kMostWildcards) return Wrong(place, "the JSON pointer has too many steps");
+  if (steps.size() > kMostSteps || wildcards > kMostWildcards)
+    return Wrong(place, "the JSON pointer has too many steps");
   return steps;
 }
 
@@ -84,7 +86,8 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   if (field == nullptr && info.polar && name == "excluded") {
     rule.excluded = true;
   } else if (field == nullptr) {
-    return Wrong(place, model::Concat({Quoted(name), " is no field of ", info.name, "; its fields are: ", FieldNames(entity)}));
+    return Wrong(
+        place, model::Concat({Quoted(name), " is no field of ", info.name, "; its fields are: ", FieldNames(entity)}));
   } else if (field->id == model::field::kIndividualId || field->id == model::field::kDataset) {
     return Wrong(place, "the individual's id is set by \"identity\", its dataset by the import");
   } else {
@@ -103,7 +106,8 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
     } else {
       return Wrong(place + "/const", "a string, number or boolean should stand here");
     }
-    if (!FitsField(rule)) return Wrong(place + "/const", model::Concat({Quoted(rule.text), " is no value of ", Quoted(name)}));
+    if (!FitsField(rule))
+      return Wrong(place + "/const", model::Concat({Quoted(rule.text), " is no value of ", Quoted(name)}));
     return rule;
   }
   absl::StatusOr<Steps> steps = ParsePointer(value, place);
@@ -111,7 +115,8 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   rule.steps = *std::move(steps);
   const bool wildcard = std::find(rule.steps.begin(), rule.steps.end(), "*") != rule.steps.end();
   if (wildcard && (rule.excluded || !model::Info(rule.field).multiple)) {
-    return Wrong(place, model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
+    return Wrong(place,
+                 model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
   }
   return rule;
 }

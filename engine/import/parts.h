@@ -30,7 +30,8 @@ void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
 /// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
 /// something other than `standard` of it.
 template <typename Read>
-void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializer_list<model::Entity> standard, Read read) {
+void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializer_list<model::Entity> standard,
+              Read read) {
   ForEachElement(draft, at, value, [&](Place& place, Element element) {
     if (place.node() == nullptr) {
       read(place, element);

@@ -47,8 +47,8 @@ absl::Status AddDirectory(const std::string& directory, std::vector<InputFile>& 
   }
   if (error) return absl::PermissionDeniedError(absl::StrCat(directory, ": ", error.message()));
   if (found.empty()) {
-    return absl::NotFoundError(
-        absl::StrCat(directory, ": the directory has no *.json, *.jsonl, *.ndjson or *.obo file (or such a file .gz or .zst)"));
+    return absl::NotFoundError(absl::StrCat(
+        directory, ": the directory has no *.json, *.jsonl, *.ndjson or *.obo file (or such a file .gz or .zst)"));
   }
   std::sort(found.begin(), found.end());
   for (std::string& path : found) {

@@ -12,14 +12,14 @@
 namespace muster::import {
 
 struct InputFile {
-  std::string path;  ///< "-" is standard input
+  std::string path;   ///< "-" is standard input
   uint64_t size = 0;  ///< as stored; 0 when it cannot be known (standard input, a pipe)
   /// For messages.
   std::string name() const { return path == "-" ? "standard input" : path; }
 };
 
-/// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz or
-/// .zst behind, in the order of their names. NotFound when a path does not exist, or a directory has no such file.
+/// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz
+/// or .zst behind, in the order of their names. NotFound when a path does not exist, or a directory has no such file.
 absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths);
 
 /// True for *.jsonl and *.ndjson, also with .gz or .zst behind.

@@ -1,9 +1,14 @@
 #include "engine/import/phenopacket_reader.h"
 
 #include <array>
+#include <optional>
+#include <span>
 #include <utility>
 
+#include "engine/import/json_value.h"
 #include "engine/import/parts.h"
+#include "engine/import/record_draft.h"
+#include "engine/import/symbols.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -20,24 +25,56 @@ constexpr std::string_view kParts[] = {"subject",         "phenotypicFeatures", 
 constexpr std::string_view kFamily[] = {"proband", "relatives"};
 constexpr std::string_view kCohort[] = {"members"};
 
-void Allocate(simdjson::dom::parser& parser) {
-  // The capacity grows with the documents; the depth is set here.
-  [[maybe_unused]] const simdjson::error_code failed = parser.allocate(64 << 10, kDeepest);
-}
+static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
 }  // namespace
 
-PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
-    : dataset_(std::move(dataset)),
-      mapping_(mapping),
-      sink_(sink),
-      reporter_(reporter),
-      symbols_(sink),
-      draft_(symbols_, reporter) {
-  Allocate(parser_);
-}
+class PhenopacketReader::Impl {
+ public:
+  Impl(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
+      : dataset_(std::move(dataset)),
+        mapping_(mapping),
+        sink_(sink),
+        reporter_(reporter),
+        symbols_(sink),
+        draft_(symbols_, reporter) {
+    // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
+    [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
+  }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) {
+  absl::StatusOr<Outcome> Read(std::string_view json);
+
+ private:
+  // What a family or cohort says about its members.
+  struct Group {
+    std::string_view cohort;
+    std::optional<Element> rest;  // whose other members are kept with the first record
+    std::string_view name;        // "family" or "cohort"
+  };
+  absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
+  absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
+  bool LooksLikePacket(Element packet) const;
+  std::optional<std::string> Identity(Element packet) const;
+  void ReadParts(Element packet, const Place& root);
+  absl::Status Deliver();
+
+  std::string dataset_;
+  const Mapping& mapping_;
+  Sink& sink_;
+  Reporter& reporter_;
+  Symbols symbols_;
+  RecordDraft draft_;
+  simdjson::dom::parser parser_;
+};
+
+PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
+    : impl_(std::make_unique<Impl>(std::move(dataset), mapping, sink, reporter)) {}
+
+PhenopacketReader::~PhenopacketReader() = default;
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) { return impl_->Read(json); }
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::string_view json) {
   Element document;
   if (const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document)) {
     ++reporter_.report().records;
@@ -54,7 +91,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_v
   return ReadPacket(document, Group());
 }
 
-bool PhenopacketReader::LooksLikePacket(Element packet) const {
+bool PhenopacketReader::Impl::LooksLikePacket(Element packet) const {
   Object object;
   if (packet.get(object) != simdjson::SUCCESS) return false;
   // A mapping may read records of which nothing is standard.
@@ -71,7 +108,7 @@ bool PhenopacketReader::LooksLikePacket(Element packet) const {
   return !others;
 }
 
-std::optional<std::string> PhenopacketReader::Identity(Element packet, const Place& root) {
+std::optional<std::string> PhenopacketReader::Impl::Identity(Element packet) const {
   Element value = packet;
   for (const std::string& step : mapping_.identity()) {
     std::optional<Element> next = Member(value, step);
@@ -85,11 +122,10 @@ std::optional<std::string> PhenopacketReader::Identity(Element packet, const Pla
     if (!next.has_value()) return std::nullopt;
     value = *next;
   }
-  static_cast<void>(root);
   return ScalarText(value);
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadPacket(Element packet, const Group& group) {
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   if (!LooksLikePacket(packet)) {
     reporter_.Reject("", IsObject(packet) ? "not a phenopacket: it has none of its members"
@@ -97,7 +133,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadPacket(Element
     return Outcome::kForeign;
   }
   const Place root(mapping_.root());
-  const std::optional<std::string> id = Identity(packet, root);
+  const std::optional<std::string> id = Identity(packet);
   std::string pointer;
   for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
   if (!id.has_value() || id->empty()) {
@@ -125,7 +161,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadPacket(Element
   return Outcome::kRead;
 }
 
-void PhenopacketReader::ReadParts(Element packet, const Place& root) {
+void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
   const auto read_first = [&](std::string_view name, auto read) {
     Object object;
     if (packet.get(object) != simdjson::SUCCESS) return;
@@ -168,7 +204,7 @@ void PhenopacketReader::ReadParts(Element packet, const Place& root) {
   }
 }
 
-absl::Status PhenopacketReader::Deliver() {
+absl::Status PhenopacketReader::Impl::Deliver() {
   ImportReport& report = reporter_.report();
   model::Record record = draft_.Finish();
   std::array<uint64_t, model::kEntityCount> rows{};
@@ -183,7 +219,7 @@ absl::Status PhenopacketReader::Deliver() {
   return absl::OkStatus();
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadGroup(Element wrapper, std::string_view name) {
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(Element wrapper, std::string_view name) {
   Group group;
   group.name = name;
   group.rest = wrapper;

@@ -18,7 +18,10 @@ class Place {
   /// The record itself; `node` is the mapping's root, or null.
   explicit Place(const MappingNode* node) : node_(node) {}
   Place(const Place& parent, std::string_view key)
-      : parent_(&parent), key_(key), node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)), row_(parent.row_) {}
+      : parent_(&parent),
+        key_(key),
+        node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)),
+        row_(parent.row_) {}
   Place(const Place& parent, size_t index)
       : parent_(&parent),
         index_(index),

@@ -94,7 +94,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element el
 
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
   const std::optional<Element> member = Member(element, name);
-  const std::string_view id = !member.has_value()  ? std::string_view()
+  const std::string_view id = !member.has_value() ? std::string_view()
                               : IsString(*member) ? StringOf(*member)
                                                   : StringOf(Member(*member, "id").value_or(*member));
   const bool bare = member.has_value() && IsString(*member);

@@ -123,9 +123,8 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value
       draft.Keep(place, member);
     }
   };
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    read(read, key, place, member);
-  });
+  ForEachMember(draft, at, value,
+                [&](std::string_view key, const Place& place, Element member) { read(read, key, place, member); });
   if (!status) draft.SetKeyword(row, kVariantStatus, "unknown");
   return row;
 }

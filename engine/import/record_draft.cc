@@ -91,7 +91,8 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const 
       if (source != nullptr && present.value != value) KeepUnreadable(at, *source, "a second value of the same field");
       return false;
     }
-  } else if (std::find(target.values.begin(), target.values.end(), model::FieldValue{field, value}) != target.values.end()) {
+  } else if (std::find(target.values.begin(), target.values.end(), model::FieldValue{field, value}) !=
+             target.values.end()) {
     return true;
   }
   target.values.push_back({field, std::move(value)});

@@ -40,9 +40,9 @@ class RecordDraft {
 
   // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
   // `replacing`. They return whether the field was set.
-  bool SetCode(uint32_t row, model::FieldId field, const Place& at, Element value);     ///< an ontology class
-  bool SetCodes(uint32_t row, model::FieldId field, const Place& at, Element values);   ///< an array of them
-  bool SetTime(uint32_t row, model::FieldId field, const Place& at, Element value);     ///< a time element
+  bool SetCode(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< an ontology class
+  bool SetCodes(uint32_t row, model::FieldId field, const Place& at, Element values);  ///< an array of them
+  bool SetTime(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< a time element
   bool SetNumber(uint32_t row, model::FieldId field, const Place& at, Element value);
   bool SetText(uint32_t row, model::FieldId field, const Place& at, Element value);
   bool SetKeyword(uint32_t row, model::FieldId field, const Place& at, Element value);
@@ -56,7 +56,8 @@ class RecordDraft {
   /// The symbol of an ontology class, or of a code that stands there as a bare string; nullopt after keeping it when
   /// there is no id. Other members of the class are kept.
   /// `*onset`, if given, becomes the ages that the code stands for.
-  std::optional<model::Symbol> ReadCode(const Place& at, Element value, std::optional<model::Interval>* onset = nullptr);
+  std::optional<model::Symbol> ReadCode(const Place& at, Element value,
+                                        std::optional<model::Interval>* onset = nullptr);
   /// Nullopt after keeping it when nothing of it can be read.
   std::optional<model::TimeValue> ReadTime(const Place& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
@@ -116,7 +117,8 @@ bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read
   return true;
 }
 
-/// Calls `read(place, element)` for the elements of an array that are not null; a lone object counts as an array of one.
+/// Calls `read(place, element)` for the elements of an array that are not null; a lone object counts as an array of
+/// one.
 template <typename Read>
 void ForEachElement(RecordDraft& draft, const Place& at, Element value, Read read) {
   Array array;

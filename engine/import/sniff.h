@@ -17,11 +17,13 @@ enum class FileForm {
 
 /// What unknown files are told.
 inline constexpr char kExpectedForms[] =
-    "expected GA4GH Phenopackets (a JSON object, an array of them, or JSON lines), OBO, or OBO Graphs JSON, each plain, "
+    "expected GA4GH Phenopackets (a JSON object, an array of them, or JSON lines), OBO, or OBO Graphs JSON, each "
+    "plain, "
     "gzip or zstd";
 
 /// Looks at the beginning of `window` and drops a byte-order mark there. `named_as_lines`: the name says JSON lines, so
-/// that a broken first line does not make it something else. InvalidArgument, naming the file, when it is none of these.
+/// that a broken first line does not make it something else. InvalidArgument, naming the file, when it is none of
+/// these.
 absl::StatusOr<FileForm> Sniff(Window& window, bool named_as_lines);
 
 }  // namespace muster::import

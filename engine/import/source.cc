@@ -23,7 +23,8 @@ constexpr size_t kStoredChunk = 256 << 10;
 // The file as stored. Bytes are taken from a buffer that Fill() renews when it is used up.
 class StoredFile {
  public:
-  StoredFile(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)), buffer_(kStoredChunk) {}
+  StoredFile(int descriptor, std::string name)
+      : descriptor_(descriptor), name_(std::move(name)), buffer_(kStoredChunk) {}
   StoredFile(const StoredFile&) = delete;
   StoredFile& operator=(const StoredFile&) = delete;
   ~StoredFile() {

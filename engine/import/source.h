@@ -20,8 +20,8 @@ class Source {
   static absl::StatusOr<std::unique_ptr<Source>> Open(const InputFile& file);
   virtual ~Source() = default;
 
-  /// Puts up to `size` bytes at `buffer`; 0 only at the end. InvalidArgument, naming the file, when a compressed file is
-  /// cut off or damaged.
+  /// Puts up to `size` bytes at `buffer`; 0 only at the end. InvalidArgument, naming the file, when a compressed file
+  /// is cut off or damaged.
   virtual absl::StatusOr<size_t> Read(char* buffer, size_t size) = 0;
   /// Bytes read of the file as stored.
   virtual uint64_t stored_bytes() const = 0;

@@ -63,8 +63,8 @@ absl::StatusOr<Text> Splitter::NextElement() {
   absl::StatusOr<char> next = SkipBlanks();
   if (!next.ok()) return next.status();
   const auto expect = [&](std::string_view what) {
-    return Error(model::Concat({*next == 0 ? "the JSON array is cut off" : "the JSON array is broken", " after element ",
-                                std::to_string(elements_), ": ", what}));
+    return Error(model::Concat({*next == 0 ? "the JSON array is cut off" : "the JSON array is broken",
+                                " after element ", std::to_string(elements_), ": ", what}));
   };
   if (!in_array_ && *next == '[') {
     in_array_ = true;

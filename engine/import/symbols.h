@@ -22,7 +22,8 @@ class Symbols {
     model::Symbol symbol = model::kNoSymbol;
     bool corrected = false;   ///< the catalogue spells it otherwise
     bool first_time = false;  ///< this spelling has not come before
-    const std::optional<model::Interval>* onset = nullptr;  ///< the ages that it stands for as an onset; until next call
+    const std::optional<model::Interval>* onset =
+        nullptr;  ///< the ages that it stands for as an onset; until next call
   };
   /// `id` not blank.
   Code OfCode(std::string_view id, std::string_view label);

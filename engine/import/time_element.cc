@@ -115,7 +115,8 @@ std::optional<Interval> RecordDraft::ReadAgeRange(const Place& at, Element value
     }
   });
   const std::optional<Interval> range = Range(start, end);
-  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, "the range runs backwards");
+  if (!range.has_value() && (start.has_value() || end.has_value()))
+    KeepUnreadable(at, value, "the range runs backwards");
   return range;
 }
 
@@ -164,7 +165,8 @@ std::optional<Interval> RecordDraft::ReadDateRange(const Place& at, Element valu
     }
   });
   const std::optional<Interval> range = Range(start, end);
-  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, "the interval runs backwards");
+  if (!range.has_value() && (start.has_value() || end.has_value()))
+    KeepUnreadable(at, value, "the interval runs backwards");
   return range;
 }
 

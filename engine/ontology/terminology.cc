@@ -130,31 +130,31 @@ std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
   return reached;
 }
 
-SymbolSet Terminology::Symbols(const Concept& of, Reach reach) const {
+Reached Terminology::Follow(const Concept& of, Reach reach) const {
   const std::string key = absl::StrCat(static_cast<int>(reach), static_cast<int>(of.source), of.id);
   {
     absl::MutexLock lock(&mutex_);
     if (const auto it = cache_.find(key); it != cache_.end()) return it->second;
   }
+  size_t terms = 0;
   std::vector<model::Symbol> symbols;
   if (const auto own = dictionary_->Find(of.id)) symbols.push_back(*own);
   if (!of.nodes.empty()) {
     const Links& links = this->links();
     for (const Node node : Walk(of, reach)) {
+      ++terms;
       const auto& here = links.symbols[node.ontology][node.term];
       symbols.insert(symbols.end(), here.begin(), here.end());
     }
   }
   std::sort(symbols.begin(), symbols.end());
   symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
-  auto set = std::make_shared<const std::vector<model::Symbol>>(std::move(symbols));
+  Reached reached{std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), terms};
   absl::MutexLock lock(&mutex_);
   constexpr size_t kMaxCached = 4096;
   if (cache_.size() >= kMaxCached) cache_.clear();
-  return cache_.try_emplace(key, std::move(set)).first->second;
+  return cache_.try_emplace(key, std::move(reached)).first->second;
 }
-
-size_t Terminology::TermCount(const Concept& of, Reach reach) const { return Walk(of, reach).size(); }
 
 std::string Terminology::Label(std::string_view code) const {
   for (const OntologyPtr& ontology : ontologies_) {

@@ -20,6 +20,12 @@ namespace muster::ontology {
 /// A set of symbols, ascending, each once.
 using SymbolSet = std::shared_ptr<const std::vector<model::Symbol>>;
 
+/// What a concept reaches.
+struct Reached {
+  SymbolSet symbols;
+  size_t terms = 0;  ///< ontology terms, in records or not
+};
+
 /// A term of one of the loaded ontologies.
 struct Node {
   uint32_t ontology = 0;
@@ -63,11 +69,9 @@ class Terminology {
   Concept Find(std::string_view code) const;
   /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
   std::vector<Node> FindByName(std::string_view name) const;
-  /// The symbols of the dictionary that a concept reaches. Equivalences between loaded ontologies are followed, so a
+  /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are followed, so a
   /// MONDO term reaches what lies below its ORDO equivalent. Cached.
-  SymbolSet Symbols(const Concept& of, Reach reach) const;
-  /// How many terms a concept reaches, for `explain`.
-  size_t TermCount(const Concept& of, Reach reach) const;
+  Reached Follow(const Concept& of, Reach reach) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
   std::string Label(std::string_view code) const;
   /// True when some loaded ontology has terms with the prefix of `code`.
@@ -84,7 +88,7 @@ class Terminology {
   model::DictionaryPtr dictionary_;
   mutable absl::Mutex mutex_;
   mutable std::shared_ptr<const Links> links_ ABSL_GUARDED_BY(mutex_);
-  mutable absl::flat_hash_map<std::string, SymbolSet> cache_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<std::string, Reached> cache_ ABSL_GUARDED_BY(mutex_);
 };
 
 using TerminologyPtr = std::shared_ptr<const Terminology>;

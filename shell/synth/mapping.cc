@@ -6,14 +6,14 @@ std::string Mapping() {
   return R"({
   "individual": {"cohort": "/cohort", "country": "/country"},
   "runs": {
-    "from": "/biosamples/*/files/*/fileAttributes",
+    "from": "/biosamples/*/files/*",
     "sample": "parent",
     "fields": {
-      "id": "/runId",
-      "assay": "/libraryStrategy",
-      "depth": "/coverage",
-      "platform": "/platform",
-      "reference": "/genomeAssembly"
+      "id": "/fileAttributes/runId",
+      "assay": "/fileAttributes/libraryStrategy",
+      "depth": "/fileAttributes/coverage",
+      "platform": "/fileAttributes/platform",
+      "reference": "/fileAttributes/genomeAssembly"
     }
   }
 }

@@ -38,8 +38,8 @@ struct Gene {
 struct DiseaseProfile {
   int disease;  ///< MONDO
   Kind kind;
-  int weight;  ///< relative frequency within its kind
-  Sex sex;     ///< who can have it
+  int weight;                 ///< relative frequency within its kind
+  Sex sex;                    ///< who can have it
   int onset_low, onset_high;  ///< months
   Gene gene;
   int features[12];  ///< HP, most typical first; ended by 0

@@ -18,7 +18,7 @@
 namespace muster::golden {
 
 struct Case {
-  std::string comment;  ///< lines that begin with '#', before the query
+  std::string comment;                          ///< lines that begin with '#', before the query
   std::map<std::string, std::string> settings;  ///< of "#! name=value ..." lines
   std::string query;
   std::string expected;

@@ -83,7 +83,8 @@ std::string Bind(const Case& c, Print print) {
 TEST(GoldenTest, Parse) { RunCaseFile(File("parse.test"), Parse); }
 
 TEST(GoldenTest, Bind) {
-  RunCaseFile(File("bind.test"), [](const Case& c) { return Bind(c, [](const bind::Query& q) { return bind::Print(q); }); });
+  RunCaseFile(File("bind.test"),
+              [](const Case& c) { return Bind(c, [](const bind::Query& q) { return bind::Print(q); }); });
 }
 
 // "#! no=simplify": without that pass.

@@ -54,7 +54,9 @@ Difference Compare(const absl::StatusOr<NaiveAnswer>& naive, const absl::StatusO
     for (const Diagnostic& diagnostic : answer.diagnostics) {
       absl::StrAppend(&text, "engine: ", diagnostic.code, ": ", diagnostic.message, "\n");
     }
-    return {Kind::kDiagnosed, answer.diagnostics[0].code, text};
+    const auto error = std::find_if(answer.diagnostics.begin(), answer.diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::kError; });
+    return {Kind::kDiagnosed, error->code, text};
   }
   const Table& table = *answer.table;
   const std::string text = Print("engine", table.rows, table.total);

@@ -14,7 +14,7 @@ namespace muster::property {
 struct Difference {
   enum class Kind { kNone, kFailure, kDiagnosed, kNotDiagnosed, kWrong };
   Kind kind = Kind::kNone;
-  std::string code;  ///< of the first diagnostic
+  std::string code;  ///< of the first error
   std::string text;  ///< both answers, for a person
 };
 

@@ -170,8 +170,6 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerList(const grammar::List& list
   if (entity != Entity::kIndividual && entity != Entity::kSample) return Meaningless("list of others");
   const absl::StatusOr<RowSet> matching = Matches(*entity, list.where.get());
   if (!matching.ok()) return matching.status();
-  std::set<std::string> datasets;
-  for (const model::Record& record : world_.records) datasets.insert(record.dataset);
   NaiveAnswer answer;
   answer.limit = list.limit;
   for (const RowRef ref : *matching) {
@@ -179,7 +177,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerList(const grammar::List& list
     std::vector<Cell>& row = answer.rows.emplace_back();
     if (*entity == Entity::kSample) row.push_back(TextCell(RowAt(ref), model::field::kSampleId));
     row.push_back(record.id);
-    if (datasets.size() > 1) row.push_back(record.dataset);
+    row.push_back(record.dataset);
   }
   return answer;
 }

@@ -1,4 +1,5 @@
 // The `by` of a random query.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,13 @@ std::string QueryGenerator::By(model::Entity counted) {
 }
 
 std::string QueryGenerator::DimensionOf(model::Entity counted) {
-  if (random_.Chance(4)) {
+  // Where someone's birth has no bounds, whether the age is uncertain may be seen otherwise.
+  const bool bounded = std::all_of(
+      seen_[model::field::kBirth].begin(), seen_[model::field::kBirth].end(), [](const Seen& seen) {
+        const model::Interval birth = std::get<model::TimeValue>(*seen.value).date;
+        return birth.low > model::kBeginning && birth.high < model::kEnd;
+      });
+  if (bounded && random_.Chance(8)) {
     return absl::StrCat(Name({"age"}), " as of ", FullDate(random_.Between(11000, 19700)), " in bands of ",
                         random_.Chance(70) ? "10 years" : "18 months");
   }

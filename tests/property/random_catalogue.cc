@@ -24,7 +24,7 @@ using Words = std::vector<std::string>;
 const Words& WordsOf(FieldId field) {
   static const auto& sex = *new Words{"Female", "Male", "Other", "Unknown"};
   static const auto& assay = *new Words{"WGS", "WES", "panel", "RNA-seq", "not provided"};
-  static const auto& country = *new Words{"DE", "FI", "ES", "IN", "unknown"};
+  static const auto& country = *new Words{"DE", "FI", "ES", "IN", "Unknown"};
   static const auto& cohort = *new Words{"Rare one", "Controls 2025", "cms", "not asked"};
   static const auto& chromosome = *new Words{"1", "2", "X", "17"};
   static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
@@ -125,6 +125,7 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
       {model::field::kDataset, world->dictionary.Intern(model::NormalizeKeyword(record.dataset), record.dataset)});
   FillRow(random, codes, world, &record.rows[0]);
   size_t samples = 0;
+  if (getenv("DEV_FULL")) for (Entity e : {Entity::kPhenotype,Entity::kDisease,Entity::kMeasurement,Entity::kTreatment,Entity::kProcedure,Entity::kExposure,Entity::kSample,Entity::kRun,Entity::kAnalysis,Entity::kInterpretation,Entity::kVariant,Entity::kFile}) { model::Row row; row.entity=e; for (uint32_t p = 0; p < record.rows.size(); ++p) if (record.rows[p].entity == model::Info(e).parent) row.parent=p; record.rows.push_back(row); }  // DEV
   const size_t rows = random.Below(18);
   for (size_t i = 0; i < rows; ++i) {
     model::Row row;

@@ -109,43 +109,48 @@ std::string QueryGenerator::OrderOperator() {
   return kOperators[random_.Below(std::size(kOperators))];
 }
 
-std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const std::vector<Seen>& all) {
-  double number = std::get<double>(*seen.value);
-  const std::optional<FieldId> unit_field = CompanionUnit(field);
-  if (!unit_field) return NumberNear(random_, number);
-  const auto unit_of = [&](const Seen& s) {
-    const model::Value* symbol = s.row->Find(*unit_field);
-    return model::ParseUnit(symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
-  };
-  // The same quantity in any unit it can have, or now and then the number in a unit that only others have.
-  const absl::StatusOr<model::Unit> recorded = unit_of(random_.Chance(90) ? seen : random_.Pick(all));
-  if (!recorded.ok()) return "";
+std::vector<std::string> QueryGenerator::UnitsFor(FieldId field, const Seen& seen) {
+  const model::Value* symbol = seen.row->Find(*CompanionUnit(field));
+  const absl::StatusOr<model::Unit> recorded =
+      model::ParseUnit(symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
   std::vector<std::string> units;
   for (const char* unit : kUnits) {
-    if (model::Convertible(*recorded, *model::ParseUnit(unit))) units.push_back(unit);
+    if (recorded.ok() && model::Convertible(*recorded, *model::ParseUnit(unit))) units.push_back(unit);
   }
-  if (units.empty()) return "";
+  return units;
+}
+
+std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const std::vector<std::string>& units) {
+  const double number = std::get<double>(*seen.value);
+  if (units.empty()) return NumberNear(random_, number);
+  // The same quantity in another unit, or the number as it stands.
   const std::string unit = random_.Pick(units);
-  number = *model::Convert(number, *recorded, *model::ParseUnit(unit));
-  return absl::StrCat(NumberNear(random_, number), " ", unit == "1" ? Quoted(unit) : unit);
+  const std::vector<std::string> own = UnitsFor(field, seen);
+  double converted = number;
+  if (std::find(own.begin(), own.end(), unit) != own.end()) {
+    const model::Value* symbol = seen.row->Find(*CompanionUnit(field));
+    const std::string_view recorded =
+        symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol));
+    converted = *model::Convert(number, *model::ParseUnit(recorded), *model::ParseUnit(unit));
+  }
+  return absl::StrCat(NumberNear(random_, converted), " ", unit == "1" ? Quoted(unit) : unit);
 }
 
 std::string QueryGenerator::NumberComparison(FieldId field, const std::vector<Seen>& seen) {
-  const auto number = [&] { return SomeNumber(field, random_.Pick(seen), seen); };
-  const std::string first = number();
-  if (first.empty()) return "";
-  switch (random_.Below(8)) {
-    case 0: {
-      const std::string second = number();
-      if (second.empty()) return "";
-      // The unit may stand once.
-      return absl::StrCat("between ", random_.Chance(50) ? first.substr(0, first.find(' ')) : first, " and ", second);
-    }
-    default: {
-      const std::string op = OrderOperator();
-      return absl::StrCat(op == "before" ? "<" : op == "after" ? ">" : op, " ", first);
-    }
+  const Seen& example = random_.Pick(seen);
+  std::vector<std::string> units;
+  if (CompanionUnit(field)) {
+    units = UnitsFor(field, example);
+    if (units.empty()) return "";
   }
+  const std::string first = SomeNumber(field, random_.Chance(80) ? example : random_.Pick(seen), units);
+  if (random_.Chance(15)) {
+    const std::string second = SomeNumber(field, random_.Chance(50) ? example : random_.Pick(seen), units);
+    // The unit may stand once.
+    return absl::StrCat("between ", random_.Chance(50) ? first.substr(0, first.find(' ')) : first, " and ", second);
+  }
+  const std::string op = OrderOperator();
+  return absl::StrCat(op == "before" ? "<" : op == "after" ? ">" : op, " ", first);
 }
 
 std::string QueryGenerator::SomeTime(bool date, const std::vector<Seen>& seen) {

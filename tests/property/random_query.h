@@ -48,7 +48,9 @@ class QueryGenerator {
   std::string TimeComparison(bool dates, const std::vector<Seen>& seen);
 
   std::string Term(const Seen& seen);
-  std::string SomeNumber(model::FieldId field, const Seen& seen, const std::vector<Seen>& all);
+  std::string SomeNumber(model::FieldId field, const Seen& seen, const std::vector<std::string>& units);
+  /// Units into which the number of that row can be converted.
+  std::vector<std::string> UnitsFor(model::FieldId field, const Seen& seen);
   std::string SomeTime(bool date, const std::vector<Seen>& seen);
   std::string OrderOperator();
   std::string Name(const std::vector<std::string>& names);

@@ -19,7 +19,8 @@ std::vector<std::string> Rows(const Reading& reading) {
 Reading ReadAction(const std::string& members) { return Read(R"({"id": "1", "medicalActions": [{)" + members + "}]}"); }
 
 TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
-  const Reading reading = ReadAction(R"("treatment": {"agent": {"id": "DrugCentral:257"}, "routeOfAdministration": {"id": "NCIT:C38288"},
+  const Reading reading =
+      ReadAction(R"("treatment": {"agent": {"id": "DrugCentral:257"}, "routeOfAdministration": {"id": "NCIT:C38288"},
       "drugType": "PRESCRIPTION", "cumulativeDose": {"value": 1}, "doseIntervals": [
         {"interval": {"start": "2020-03-22", "end": "2020-03-23"}, "quantity": {"value": 2}},
         {"interval": {"start": "2020-03-20", "end": "2020-03-21"}, "scheduleFrequency": {"id": "NCIT:C64496"}}]},
@@ -36,16 +37,19 @@ TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
 }
 
 TEST(ActionsTest, DosesHaveAgesWhenTheBirthIsKnown) {
-  const Reading reading = Read(R"({"id": "1", "subject": {"dateOfBirth": "2000-03-20"}, "medicalActions": [{"treatment": {
+  const Reading reading =
+      Read(R"({"id": "1", "subject": {"dateOfBirth": "2000-03-20"}, "medicalActions": [{"treatment": {
       "agent": {"id": "A:1"}, "doseIntervals": [{"interval": {"start": "2020-03-20"}}]}}]})");
   EXPECT_THAT(Rows(reading), ElementsAre("treatment: agent=A:1, start=2020-03-20 20 years"));
 }
 
 TEST(ActionsTest, Regimen) {
-  EXPECT_THAT(Rows(ReadAction(R"("therapeuticRegimen": {"ontologyClass": {"id": "NCIT:C10894"}, "regimenStatus": "COMPLETED",
+  EXPECT_THAT(
+      Rows(ReadAction(R"("therapeuticRegimen": {"ontologyClass": {"id": "NCIT:C10894"}, "regimenStatus": "COMPLETED",
       "startTime": {"age": {"iso8601duration": "P7M"}}, "endTime": {"age": {"iso8601duration": "P8M"}}})")),
-              ElementsAre("treatment: kind=regimen, agent=NCIT:C10894, status=completed, start=7 months, end=8 months"));
-  const Reading external = ReadAction(R"("therapeutic_regimen": {"externalReference": {"id": "NCT04576091", "description": "Trial"}})");
+      ElementsAre("treatment: kind=regimen, agent=NCIT:C10894, status=completed, start=7 months, end=8 months"));
+  const Reading external =
+      ReadAction(R"("therapeutic_regimen": {"externalReference": {"id": "NCT04576091", "description": "Trial"}})");
   EXPECT_THAT(Rows(external), ElementsAre("treatment: kind=regimen, agent=NCT04576091"));
 }
 
@@ -53,10 +57,11 @@ TEST(ActionsTest, ProcedureAndRadiotherapy) {
   EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "NCIT:C157809"}, "bodySite": {"id": "UBERON:0004549"},
       "performed": {"age": {"iso8601duration": "P70Y"}}}, "treatmentTarget": {"id": "HP:0000518"})")),
               ElementsAre("procedure: code=NCIT:C157809, site=UBERON:0004549, performed=70 years, target=HP:0000518"));
-  EXPECT_THAT(Rows(ReadAction(R"("radiationTherapy": {"modality": {"id": "NCIT:C28039"}, "bodySite": {"id": "UBERON:0000310"},
+  EXPECT_THAT(
+      Rows(ReadAction(R"("radiationTherapy": {"modality": {"id": "NCIT:C28039"}, "bodySite": {"id": "UBERON:0000310"},
       "dosage": 50, "fractions": "25"}, "adverseEvents": [{"id": "HP:0000001"}, {"id": "HP:0000002"}])")),
-              ElementsAre("procedure: code=NCIT:C28039, site=UBERON:0000310, dosage=50, fractions=25, "
-                          "adverse event=HP:0000001, adverse event=HP:0000002"));
+      ElementsAre("procedure: code=NCIT:C28039, site=UBERON:0000310, dosage=50, fractions=25, "
+                  "adverse event=HP:0000001, adverse event=HP:0000002"));
 }
 
 TEST(ActionsTest, UnknownAndDoubleActionsAreKept) {

@@ -18,8 +18,8 @@ Reading ReadFeatures(const std::string& features) {
 
 // The onset of a feature with this time element, born 2000-05-10.
 std::string Onset(const std::string& element) {
-  const Reading reading = Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250"}, "onset": )" + element +
-                               R"(}], "subject": {"dateOfBirth": "2000-05-10"}})");
+  const Reading reading = Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250"}, "onset": )" +
+                               element + R"(}], "subject": {"dateOfBirth": "2000-05-10"}})");
   const std::string row = reading.Rows(Entity::kPhenotype).at(0);
   const std::string prefix = "phenotype: term=HP:0001250";
   return row == prefix ? "none, kept " + reading.extras() : row.substr(prefix.size() + sizeof(", onset=") - 1);
@@ -35,14 +35,16 @@ TEST(FeaturesTest, AllMembers) {
   EXPECT_THAT(reading.Rows(Entity::kPhenotype),
               ElementsAre("phenotype: term=HP:0001250, severity=HP:0012828, modifier=HP:0012834, modifier=HP:0012835, "
                           "onset=HP:0011463 1 year to 5 years, resolution=6 years, evidence=ECO:0000033"));
-  EXPECT_EQ(reading.extras(),
-            R"({"/phenotypicFeatures/0/description":"as told","/phenotypicFeatures/0/evidence/0/reference":{"id":"PMID:1"}})");
+  EXPECT_EQ(
+      reading.extras(),
+      R"({"/phenotypicFeatures/0/description":"as told","/phenotypicFeatures/0/evidence/0/reference":{"id":"PMID:1"}})");
   EXPECT_THAT(reading.report.kept_only, Contains(Pair("/phenotypicFeatures/evidence/reference", 1)));
   EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HP:0001250")), "Seizure");
 }
 
 TEST(FeaturesTest, ExcludedIsAStateOfItsOwn) {
-  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0000001"}, "excluded": true}, {"type": {"id": "HP:0000002"}, "excluded": false},
+  const Reading reading = ReadFeatures(
+      R"({"type": {"id": "HP:0000001"}, "excluded": true}, {"type": {"id": "HP:0000002"}, "excluded": false},
       {"type": {"id": "HP:0000003"}}, {"type": {"id": "HP:0000004"}, "excluded": "true"}, {"type": {"id": "HP:0000005"}, "excluded": null})");
   EXPECT_THAT(reading.Rows(Entity::kPhenotype),
               ElementsAre("not phenotype: term=HP:0000001", "phenotype: term=HP:0000002", "phenotype: term=HP:0000003",
@@ -58,24 +60,28 @@ TEST(FeaturesTest, UnclearPolarityIsNotCounted) {
 }
 
 TEST(FeaturesTest, WithoutACodeTheFeatureIsKept) {
-  const Reading reading = ReadFeatures(R"({"type": {"label": "fits"}}, {"type": {"id": " "}}, {"onset": {}}, {}, {"type": "fits"})");
+  const Reading reading =
+      ReadFeatures(R"({"type": {"label": "fits"}}, {"type": {"id": " "}}, {"onset": {}}, {}, {"type": "fits"})");
   EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty());
   EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/phenotypicFeatures", 4)));
   EXPECT_THAT(reading.extras(), testing::HasSubstr(R"("/phenotypicFeatures/0":{"type":{"label":"fits"}})"));
 }
 
 TEST(FeaturesTest, CodesAreNormalisedAndNoted) {
-  const Reading reading = ReadFeatures(R"({"type": {"id": "HP_0001250"}}, {"type": {"id": "hp:0001250 "}}, {"type": {"id": "HP_0001250"}},
+  const Reading reading =
+      ReadFeatures(R"({"type": {"id": "HP_0001250"}}, {"type": {"id": "hp:0001250 "}}, {"type": {"id": "HP_0001250"}},
                                           {"type": "HP:0001251"})");
-  EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001250",
-                                                            "phenotype: term=HP:0001250", "phenotype: term=HP:0001251"));
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001250", "phenotype: term=HP:0001250",
+                          "phenotype: term=HP:0001251"));
   EXPECT_THAT(reading.report.notes, Contains(Pair("code written otherwise than usual", 3)));
   EXPECT_THAT(reading.report.notes, Contains(Pair("different spellings corrected", 2)));
   EXPECT_EQ(reading.report.problem_count, 2u);
 }
 
 TEST(FeaturesTest, TheFirstLabelIsKept) {
-  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0001250"}}, {"type": {"id": "HP:0001250", "label": "Seizure"}},
+  const Reading reading =
+      ReadFeatures(R"({"type": {"id": "HP:0001250"}}, {"type": {"id": "HP:0001250", "label": "Seizure"}},
                                           {"type": {"id": "HP:0001250", "label": "Seizures"}})");
   EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HP:0001250")), "Seizure");
 }
@@ -107,8 +113,9 @@ TEST(TimeElementTest, AgeRanges) {
   EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P1Y"}, "end": {"iso8601duration": "P2Y"}}})"),
             "1 year to 2 years");
   EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P1Y"}}})"), "from 1 year");
-  EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P3Y"}, "end": {"iso8601duration": "P2Y"}}})"),
-            R"(none, kept {"/phenotypicFeatures/0/onset/ageRange":{"start":{"iso8601duration":"P3Y"},"end":{"iso8601duration":"P2Y"}}})");
+  EXPECT_EQ(
+      Onset(R"({"ageRange": {"start": {"iso8601duration": "P3Y"}, "end": {"iso8601duration": "P2Y"}}})"),
+      R"(none, kept {"/phenotypicFeatures/0/onset/ageRange":{"start":{"iso8601duration":"P3Y"},"end":{"iso8601duration":"P2Y"}}})");
 }
 
 TEST(TimeElementTest, GestationalAgesEndAtFortyWeeks) {
@@ -127,22 +134,25 @@ TEST(TimeElementTest, TermsHaveTheirBounds) {
 TEST(TimeElementTest, DatesBecomeAgesThroughTheDateOfBirth) {
   EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10"})"), "2010-05-10 10 years");
   EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10T00:00:00Z"})"), "2010-05-10T00:00Z 10 years");
-  EXPECT_EQ(Onset(R"({"interval": {"start": "2010-05-10", "end": "2011-05-10"}})"), "2010-05-10/2011-05-10 10 years to 11 years");
+  EXPECT_EQ(Onset(R"({"interval": {"start": "2010-05-10", "end": "2011-05-10"}})"),
+            "2010-05-10/2011-05-10 10 years to 11 years");
   EXPECT_EQ(Onset(R"("2010-05-10")"), "2010-05-10 10 years");
   // An age that is told outweighs one that is derived.
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P9Y"}, "timestamp": "2010-05-10"})"), "2010-05-10 9 years");
 }
 
 TEST(TimeElementTest, UnreadableTimesAreKeptAndReported) {
-  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": {"age": {"iso8601duration": "since school"}}},
+  const Reading reading =
+      ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": {"age": {"iso8601duration": "since school"}}},
       {"type": {"id": "HP:0001251"}, "onset": {"timestamp": "2010-13-40"}}, {"type": {"id": "HP:0001252"}, "onset": "often"},
       {"type": {"id": "HP:0001253"}, "onset": {"age": {"iso8601duration": "P1Y"}, "season": "spring"}}, {"type": {"id": "HP:0001254"}, "onset": {}})");
   EXPECT_THAT(reading.Rows(Entity::kPhenotype),
               ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001251", "phenotype: term=HP:0001252",
                           "phenotype: term=HP:0001253, onset=1 year", "phenotype: term=HP:0001254"));
-  EXPECT_THAT(reading.report.kept_only,
-              ElementsAre(Pair("/phenotypicFeatures/onset", 1), Pair("/phenotypicFeatures/onset/age/iso8601duration", 1),
-                          Pair("/phenotypicFeatures/onset/season", 1), Pair("/phenotypicFeatures/onset/timestamp", 1)));
+  EXPECT_THAT(
+      reading.report.kept_only,
+      ElementsAre(Pair("/phenotypicFeatures/onset", 1), Pair("/phenotypicFeatures/onset/age/iso8601duration", 1),
+                  Pair("/phenotypicFeatures/onset/season", 1), Pair("/phenotypicFeatures/onset/timestamp", 1)));
   ASSERT_EQ(reading.report.problem_count, 3u);
   EXPECT_EQ(reading.report.problems[0].kind, ImportProblem::Kind::kKeptOnly);
   EXPECT_EQ(reading.report.problems[0].id, "1");

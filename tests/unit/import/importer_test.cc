@@ -13,7 +13,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Pair;
 
-constexpr char kPacket[] = R"({"id": "a", "subject": {"sex": "MALE"}, "phenotypicFeatures": [{"type": {"id": "HP:0001250"}}]})";
+constexpr char kPacket[] =
+    R"({"id": "a", "subject": {"sex": "MALE"}, "phenotypicFeatures": [{"type": {"id": "HP:0001250"}}]})";
 
 class ImporterTest : public testing::Test {
  protected:
@@ -60,10 +61,12 @@ TEST_F(ImporterTest, EachFormOfFile) {
 }
 
 TEST_F(ImporterTest, BrokenRecordsAreRejectedAlone) {
-  std::string deep = "{\"id\": \"deep\", \"subject\": {}, \"x\": " + std::string(2000, '[') + std::string(2000, ']') + "}";
-  const ImportReport report = Import({directory_.Write("a.jsonl",
-      "{\"id\": \"1\", \"subject\": {}}\n{\"id\": \"2\", \"subject\": {}\n{\"id\": \"\xff\xfe\", \"subject\": {}}\n\n" + deep +
-      "\n17\n{\"id\": \"3\", \"subject\": {}}\n{\"id\": \"4\", \"subj")});
+  std::string deep =
+      "{\"id\": \"deep\", \"subject\": {}, \"x\": " + std::string(2000, '[') + std::string(2000, ']') + "}";
+  const ImportReport report = Import({directory_.Write(
+      "a.jsonl",
+      "{\"id\": \"1\", \"subject\": {}}\n{\"id\": \"2\", \"subject\": {}\n{\"id\": \"\xff\xfe\", \"subject\": {}}\n\n" +
+          deep + "\n17\n{\"id\": \"3\", \"subject\": {}}\n{\"id\": \"4\", \"subj")});
   EXPECT_THAT(Ids(), ElementsAre("1", "3"));
   EXPECT_EQ(report.records, 7u);
   EXPECT_EQ(report.rejected, 5u);
@@ -79,20 +82,25 @@ TEST_F(ImporterTest, BrokenRecordsAreRejectedAlone) {
 }
 
 TEST_F(ImporterTest, BrokenElementsOfAnArrayAreRejectedAlone) {
-  const ImportReport report =
-      Import({directory_.Write("a.json", "[{\"id\": \"1\", \"subject\": {}}, {\"id\": \"2\", \"subject\": }, {\"id\": \"3\", \"subject\": {}}]")});
+  const ImportReport report = Import({directory_.Write(
+      "a.json",
+      "[{\"id\": \"1\", \"subject\": {}}, {\"id\": \"2\", \"subject\": }, {\"id\": \"3\", \"subject\": {}}]")});
   EXPECT_THAT(Ids(), ElementsAre("1", "3"));
   ASSERT_EQ(report.problems.size(), 1u);
   EXPECT_EQ(report.problems[0].record, 2u);
 }
 
 TEST_F(ImporterTest, FilesOfOtherKindsAreErrors) {
-  EXPECT_THAT(ErrorOf(directory_.Write("a.json", "[{\"id\": \"HG1\", \"ethnicity\": {}}]")), HasSubstr("a.json: is JSON, but"));
-  EXPECT_THAT(ErrorOf(directory_.Write("b.json", "{\"type\": \"FeatureCollection\"}")), HasSubstr("expected GA4GH Phenopackets"));
+  EXPECT_THAT(ErrorOf(directory_.Write("a.json", "[{\"id\": \"HG1\", \"ethnicity\": {}}]")),
+              HasSubstr("a.json: is JSON, but"));
+  EXPECT_THAT(ErrorOf(directory_.Write("b.json", "{\"type\": \"FeatureCollection\"}")),
+              HasSubstr("expected GA4GH Phenopackets"));
   EXPECT_THAT(ErrorOf(directory_.Write("c.json", "")), HasSubstr("c.json: is empty"));
   EXPECT_THAT(ErrorOf(directory_.Write("d.csv", "a,b\n")), HasSubstr("d.csv"));
-  EXPECT_THAT(ErrorOf(directory_.Write("e.json", "[{\"id\": \"1\", \"subject\": {}}")), HasSubstr("e.json: the JSON array is cut off"));
-  EXPECT_THAT(ErrorOf(directory_.Write("f.json.gz", Gzip(kPacket).substr(0, 60))), HasSubstr("f.json.gz: the gzip file is cut off"));
+  EXPECT_THAT(ErrorOf(directory_.Write("e.json", "[{\"id\": \"1\", \"subject\": {}}")),
+              HasSubstr("e.json: the JSON array is cut off"));
+  EXPECT_THAT(ErrorOf(directory_.Write("f.json.gz", Gzip(kPacket).substr(0, 60))),
+              HasSubstr("f.json.gz: the gzip file is cut off"));
 }
 
 TEST_F(ImporterTest, MissingFilesAndWrongMappings) {
@@ -102,9 +110,13 @@ TEST_F(ImporterTest, MissingFilesAndWrongMappings) {
 }
 
 TEST_F(ImporterTest, FamiliesAndCohorts) {
-  directory_.Write("1.json", R"({"id": "F1", "proband": {"id": "p", "subject": {}}, "relatives": [{"id": "r", "subject": {}}, {"subject": {}}],
+  directory_.Write(
+      "1.json",
+      R"({"id": "F1", "proband": {"id": "p", "subject": {}}, "relatives": [{"id": "r", "subject": {}}, {"subject": {}}],
                                  "pedigree": {"persons": [{"individualId": "p"}]}, "metaData": {"createdBy": "x"}})");
-  directory_.Write("2.json", R"({"id": "C1", "description": "all of us", "members": [{"id": "m", "subject": {}}, {"id": "n", "subject": {}}]})");
+  directory_.Write(
+      "2.json",
+      R"({"id": "C1", "description": "all of us", "members": [{"id": "m", "subject": {}}, {"id": "n", "subject": {}}]})");
   const ImportReport report = Import({directory_.path()});
   EXPECT_THAT(Ids(), ElementsAre("p", "r", "m", "n"));
   EXPECT_EQ(report.records, 5u);
@@ -162,10 +174,16 @@ TEST_F(ImporterTest, ProblemsAreCountedBeyondThoseSpelledOut) {
 
 TEST_F(ImporterTest, HostileInputIsReadToItsEnd) {
   const std::string long_code(5000, '9');
-  std::string lines = "{\"id\": \"1\", \"subject\": {\"sex\": \"" + std::string(100000, 'x') + "\"}, \"diseases\": [{\"term\": {\"id\": \"A:" + long_code + "\"}}]}\n";
-  lines += "{\"id\": \"2\", \"subject\": {}, \"subject\": {}, \"biosamples\": [{}], \"biosamples\": [{}], \"id\": \"3\"}\n";
-  lines += "{\"id\": \"4\", \"measurements\": [{\"assay\": {\"id\": \"A:1\"}, \"value\": {\"quantity\": {\"value\": 1e400}}}]}\n";
-  lines += "{\"id\": \"5\", \"diseases\": [{\"term\": {\"id\": \"A:1\"}, \"onset\": {\"age\": {\"iso8601duration\": \"P99999999999999999999Y\"}}}]}\n";
+  std::string lines = "{\"id\": \"1\", \"subject\": {\"sex\": \"" + std::string(100000, 'x') +
+                      "\"}, \"diseases\": [{\"term\": {\"id\": \"A:" + long_code + "\"}}]}\n";
+  lines +=
+      "{\"id\": \"2\", \"subject\": {}, \"subject\": {}, \"biosamples\": [{}], \"biosamples\": [{}], \"id\": \"3\"}\n";
+  lines +=
+      "{\"id\": \"4\", \"measurements\": [{\"assay\": {\"id\": \"A:1\"}, \"value\": {\"quantity\": {\"value\": "
+      "1e400}}}]}\n";
+  lines +=
+      "{\"id\": \"5\", \"diseases\": [{\"term\": {\"id\": \"A:1\"}, \"onset\": {\"age\": {\"iso8601duration\": "
+      "\"P99999999999999999999Y\"}}}]}\n";
   lines += std::string(100, '{') + "\n" + std::string(100, '[') + "\n\"\\ud800\"\n{\"id\": \"\\ud800\"}\n";
   const ImportReport report = Import({directory_.Write("a.jsonl", lines)});
   EXPECT_THAT(Ids(), ElementsAre("1", "2", "5"));

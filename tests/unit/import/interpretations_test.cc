@@ -11,8 +11,10 @@ using testing::ElementsAre;
 using testing::Pair;
 
 Reading ReadGenomic(const std::string& members) {
-  return Read(R"({"id": "1", "subject": {"id": "p"}, "interpretations": [{"id": "i", "progressStatus": "IN_PROGRESS", "diagnosis": {
-      "disease": {"id": "OMIM:1"}, "genomicInterpretations": [{"subjectOrBiosampleId": "p", )" + members + "}]}}]}");
+  return Read(
+      R"({"id": "1", "subject": {"id": "p"}, "interpretations": [{"id": "i", "progressStatus": "IN_PROGRESS", "diagnosis": {
+      "disease": {"id": "OMIM:1"}, "genomicInterpretations": [{"subjectOrBiosampleId": "p", )" +
+      members + "}]}}]}");
 }
 
 TEST(InterpretationsTest, VariantWithAllMembers) {
@@ -35,14 +37,17 @@ TEST(InterpretationsTest, VariantWithAllMembers) {
 }
 
 TEST(InterpretationsTest, PositionsAsNumber) {
-  EXPECT_THAT(ReadGenomic(R"("variantInterpretation": {"variationDescriptor": {"vcfRecord": {"pos": 17}}})").Rows(Entity::kVariant),
+  EXPECT_THAT(ReadGenomic(R"("variantInterpretation": {"variationDescriptor": {"vcfRecord": {"pos": 17}}})")
+                  .Rows(Entity::kVariant),
               ElementsAre("variant<1>: position=17, pathogenicity=not provided, status=unknown"));
 }
 
 TEST(InterpretationsTest, GenesInTheirOlderAndNewerPlaces) {
-  for (const char* members : {R"("gene": {"valueId": "HGNC:3951", "symbol": "FXN"})", R"("geneDescriptor": {"value_id": "HGNC:3951"})",
-                              R"("call": {"geneDescriptor": {"valueId": "HGNC:3951"}})"}) {
-    EXPECT_THAT(ReadGenomic(members).Rows(Entity::kVariant), ElementsAre("variant<1>: gene=HGNC:3951, status=unknown")) << members;
+  for (const char* members :
+       {R"("gene": {"valueId": "HGNC:3951", "symbol": "FXN"})", R"("geneDescriptor": {"value_id": "HGNC:3951"})",
+        R"("call": {"geneDescriptor": {"valueId": "HGNC:3951"}})"}) {
+    EXPECT_THAT(ReadGenomic(members).Rows(Entity::kVariant), ElementsAre("variant<1>: gene=HGNC:3951, status=unknown"))
+        << members;
   }
   const Reading by_symbol = ReadGenomic(R"("gene": {"symbol": "FXN"})");
   EXPECT_THAT(by_symbol.Rows(Entity::kVariant), ElementsAre("variant<1>: gene=FXN, status=unknown"));
@@ -50,13 +55,15 @@ TEST(InterpretationsTest, GenesInTheirOlderAndNewerPlaces) {
 }
 
 TEST(InterpretationsTest, CallWithAVariant) {
-  EXPECT_THAT(ReadGenomic(R"("call": {"variantInterpretation": {"variationDescriptor": {"id": "v"}}})").Rows(Entity::kVariant),
-              ElementsAre("variant<1>: id='v', pathogenicity=not provided, status=unknown"));
+  EXPECT_THAT(
+      ReadGenomic(R"("call": {"variantInterpretation": {"variationDescriptor": {"id": "v"}}})").Rows(Entity::kVariant),
+      ElementsAre("variant<1>: id='v', pathogenicity=not provided, status=unknown"));
 }
 
 TEST(InterpretationsTest, WithoutDiagnosis) {
-  EXPECT_THAT(Read(R"({"id": "1", "interpretations": [{"id": "i"}, {"progressStatus": 3}]})").Rows(Entity::kInterpretation),
-              ElementsAre("interpretation: id='i', status=unknown", "interpretation: status=solved"));
+  EXPECT_THAT(
+      Read(R"({"id": "1", "interpretations": [{"id": "i"}, {"progressStatus": 3}]})").Rows(Entity::kInterpretation),
+      ElementsAre("interpretation: id='i', status=unknown", "interpretation: status=solved"));
 }
 
 }  // namespace

@@ -28,12 +28,14 @@ constexpr char kRuns[] = R"({
     "platform": "/fileAttributes/platform"}}})";
 
 TEST(MappingTest, ExtensionMembersBecomeFieldsAndRuns) {
-  const Reading reading = Read(R"({"id": "1", "cohort": "C008", "place": {"country": "FI", "city": "Oulu"}, "biosamples": [
+  const Reading reading =
+      Read(R"({"id": "1", "cohort": "C008", "place": {"country": "FI", "city": "Oulu"}, "biosamples": [
       {"id": "s1", "files": [{"uri": "u1", "fileAttributes": {"runId": "r1", "libraryStrategy": "Short read Illumina WGS sequencing",
                               "coverage": "31.9x", "fileFormat": "CRAM"}}]},
       {"id": "s2", "files": [{"fileAttributes": {"runId": "r2", "libraryStrategy": "WXS", "coverage": 80}},
                              {"fileAttributes": {"runId": "r3"}}]}],
-      "files": [{"uri": "u2"}]})", kRuns);
+      "files": [{"uri": "u2"}]})",
+           kRuns);
   EXPECT_THAT(reading.Rows(),
               ElementsAre("individual: dataset=test, cohort=c008, country=fi", "sample: id='s1'",
                           "run<1>: assay=wgs, strategy=short read illumina wgs sequencing, depth=31.9, id='r1'",
@@ -41,14 +43,14 @@ TEST(MappingTest, ExtensionMembersBecomeFieldsAndRuns) {
                           "file: uri='u2'"));
   EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("c008")), "C008");
   // What the mapping takes is not kept as well; the rest of the element is.
-  EXPECT_THAT(reading.report.kept_only,
-              ElementsAre(Pair("/biosamples/files/fileAttributes/fileFormat", 1), Pair("/biosamples/files/uri", 1),
-                          Pair("/place/city", 1)));
+  EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/biosamples/files/fileAttributes/fileFormat", 1),
+                                                    Pair("/biosamples/files/uri", 1), Pair("/place/city", 1)));
 }
 
 TEST(MappingTest, Identity) {
-  const Reading reading = ReadAll({R"({"id": "p", "subject": {"id": "s", "sex": "MALE"}})", R"({"id": "q", "subject": {}})"},
-                                  R"({"identity": "/subject/id"})");
+  const Reading reading =
+      ReadAll({R"({"id": "p", "subject": {"id": "s", "sex": "MALE"}})", R"({"id": "q", "subject": {}})"},
+              R"({"identity": "/subject/id"})");
   ASSERT_EQ(reading.sink.records.size(), 1u);
   EXPECT_EQ(reading.sink.records[0].id, "s");
   EXPECT_EQ(reading.extras(), R"({"/id":"p"})");
@@ -56,16 +58,18 @@ TEST(MappingTest, Identity) {
 }
 
 TEST(MappingTest, RunsByTheIdOfTheirSample) {
-  const Reading reading = Read(R"({"runs": [{"id": "r", "biosampleId": "s2", "depth": 30}, {"id": "x", "biosampleId": "none"}],
+  const Reading reading =
+      Read(R"({"runs": [{"id": "r", "biosampleId": "s2", "depth": 30}, {"id": "x", "biosampleId": "none"}],
       "id": "1", "biosamples": [{"id": "s1"}, {"id": "s2"}]})",
-                               R"({"runs": {"from": "/runs/*", "sample": "/biosampleId", "fields": {"id": "/id", "depth": "/depth"}}})");
+           R"({"runs": {"from": "/runs/*", "sample": "/biosampleId", "fields": {"id": "/id", "depth": "/depth"}}})");
   EXPECT_THAT(reading.Rows(Entity::kRun), ElementsAre("run<2>: depth=30, id='r'"));
   EXPECT_THAT(reading.Problems(), ElementsAre("/runs/1: the mapping finds no sample that this belongs to"));
   EXPECT_THAT(reading.extras(), HasSubstr(R"("/runs/1":{"id":"x","biosampleId":"none"})"));
 }
 
 TEST(MappingTest, RunAndAnalysisOfOneElement) {
-  const Reading reading = Read(R"({"id": "1", "biosamples": [{"id": "s", "files": [{"run": "r", "pipeline": "nf-core"}]}]})", R"({
+  const Reading reading =
+      Read(R"({"id": "1", "biosamples": [{"id": "s", "files": [{"run": "r", "pipeline": "nf-core"}]}]})", R"({
       "analyses": {"from": "/biosamples/*/files/*", "fields": {"pipeline": "/pipeline"}},
       "runs": {"from": "/biosamples/*/files/*", "fields": {"id": "/run"}}})");
   EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "sample: id='s'", "run<1>: id='r'",
@@ -73,9 +77,11 @@ TEST(MappingTest, RunAndAnalysisOfOneElement) {
 }
 
 TEST(MappingTest, FieldsForRowsThatTheStandardMakes) {
-  const Reading reading = Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0000001"}, "onset": {"age": {"iso8601duration": "P1Y"}},
+  const Reading reading =
+      Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0000001"}, "onset": {"age": {"iso8601duration": "P1Y"}},
       "diagnosed": {"age": {"iso8601duration": "P2Y"}}, "state": "CONFIRMED"}],
-      "biosamples": [{"id": "s", "assay": "RNA-Seq"}]})", R"({
+      "biosamples": [{"id": "s", "assay": "RNA-Seq"}]})",
+           R"({
       "diseases": {"from": "/diseases/*", "fields": {"age at diagnosis": "/diagnosed", "status": "/state"}},
       "runs": {"from": "/biosamples/*", "fields": {"assay": "/assay"}}})");
   EXPECT_THAT(reading.Rows(Entity::kDisease),
@@ -87,13 +93,16 @@ TEST(MappingTest, FieldsForRowsThatTheStandardMakes) {
 
 TEST(MappingTest, TheMappingOverrulesTheStandard) {
   EXPECT_THAT(Read(R"({"id": "1", "subject": {"sex": "MALE"}, "sexAtBirth": "Female"})",
-                   R"({"individual": {"sex": "/sexAtBirth"}})").Rows(),
+                   R"({"individual": {"sex": "/sexAtBirth"}})")
+                  .Rows(),
               ElementsAre("individual: dataset=test, sex=female"));
 }
 
 TEST(MappingTest, NewEntitiesConstantsAndPolarity) {
-  const Reading reading = Read(R"({"id": "1", "lifestyle": {"smoking": [{"packYears": 20}, {"packYears": "10", "never": true}]},
-                                   "cohorts": ["A", "B"], "born": "2001-02"})", R"({
+  const Reading reading =
+      Read(R"({"id": "1", "lifestyle": {"smoking": [{"packYears": 20}, {"packYears": "10", "never": true}]},
+                                   "cohorts": ["A", "B"], "born": "2001-02"})",
+           R"({
       "individual": {"cohort": "/cohorts/*", "country": {"const": "FI"}, "birth_date": "/born"},
       "exposures": {"from": "/lifestyle/smoking/*", "fields": {"agent": {"const": "NCIT:C154329"}, "value": "/packYears",
                     "unit": {"const": "NCIT:C73993"}, "excluded": "/never"}}})");
@@ -105,13 +114,17 @@ TEST(MappingTest, NewEntitiesConstantsAndPolarity) {
 }
 
 TEST(MappingTest, CodesAsClassesAndAsText) {
-  const Reading reading = Read(R"({"id": "1", "ethnicity": {"id": "NCIT:C41261", "label": "White"}, "origin": "GAZ:00002937", "c": {"label": "FI"}})",
-                               R"({"individual": {"ethnicity": "/ethnicity", "country of origin": "/origin", "country": "/c"}})");
-  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test, country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261"));
+  const Reading reading = Read(
+      R"({"id": "1", "ethnicity": {"id": "NCIT:C41261", "label": "White"}, "origin": "GAZ:00002937", "c": {"label": "FI"}})",
+      R"({"individual": {"ethnicity": "/ethnicity", "country of origin": "/origin", "country": "/c"}})");
+  EXPECT_THAT(
+      reading.Rows(),
+      ElementsAre("individual: dataset=test, country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261"));
 }
 
 TEST(MappingTest, ValuesThatDoNotFitAreKept) {
-  const Reading reading = Read(R"({"id": "1", "country": ["FI", "SE"], "biosamples": [{"files": [{"depth": "deep"}]}]})", R"({
+  const Reading reading =
+      Read(R"({"id": "1", "country": ["FI", "SE"], "biosamples": [{"files": [{"depth": "deep"}]}]})", R"({
       "individual": {"country": "/country"}, "runs": {"from": "/biosamples/*/files/*", "fields": {"depth": "/depth"}}})");
   EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "sample", "run<1>"));
   EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/biosamples/files/depth", 1), Pair("/country", 1)));
@@ -126,7 +139,8 @@ TEST(MappingTest, UnknownAssaysAreTakenAsWrittenAndNoted) {
 }
 
 TEST(MappingTest, SnakeCasePointersMatchCamelCaseInput) {
-  const Reading reading = Read(R"({"id": "1", "country_code": "FI"})", R"({"individual": {"country": "/countryCode"}})");
+  const Reading reading =
+      Read(R"({"id": "1", "country_code": "FI"})", R"({"individual": {"country": "/countryCode"}})");
   EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test, country=fi"));
   EXPECT_THAT(Read(R"({"id": "1", "countryCode": "FI"})", R"({"individual": {"country": "/country_code"}})").Rows(),
               ElementsAre("individual: dataset=test, country=fi"));
@@ -136,8 +150,10 @@ TEST(MappingTest, ErrorsNameThePlace) {
   EXPECT_THAT(Error("{"), HasSubstr("not valid JSON"));
   EXPECT_THAT(Error("[]"), HasSubstr("mapping: at /: an object should stand here"));
   EXPECT_THAT(Error(R"({"runz": {}})"), HasSubstr("at /runz: \"runz\" is no entity"));
-  EXPECT_THAT(Error(R"({"individual": {"shoe size": "/x"}})"), HasSubstr("at /individual/shoe size: \"shoe size\" is no field of individual"));
-  EXPECT_THAT(Error(R"({"individual": {"country": "country"}})"), HasSubstr("at /individual/country: \"country\" is not a JSON pointer"));
+  EXPECT_THAT(Error(R"({"individual": {"shoe size": "/x"}})"),
+              HasSubstr("at /individual/shoe size: \"shoe size\" is no field of individual"));
+  EXPECT_THAT(Error(R"({"individual": {"country": "country"}})"),
+              HasSubstr("at /individual/country: \"country\" is not a JSON pointer"));
   EXPECT_THAT(Error(R"({"individual": {"country": "/a~2"}})"), HasSubstr("~0"));
   EXPECT_THAT(Error(R"({"individual": {"country": 7}})"), HasSubstr("a JSON pointer should stand here"));
   EXPECT_THAT(Error(R"({"individual": {"country": "/a/*"}})"), HasSubstr("has one value"));
@@ -146,10 +162,14 @@ TEST(MappingTest, ErrorsNameThePlace) {
   EXPECT_THAT(Error(R"({"identity": "/a/*"})"), HasSubstr("one member"));
   EXPECT_THAT(Error(R"({"runs": {"fields": {"id": "/a"}}})"), HasSubstr("at /runs: \"from\" is missing"));
   EXPECT_THAT(Error(R"({"runs": [{"from": "/a/*"}]})"), HasSubstr("at /runs/0: \"fields\" is missing"));
-  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"id": "/a"}, "individual": "/b"}})"), HasSubstr("known are: from, fields, sample"));
-  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"const": "deep"}}}})"), HasSubstr("at /runs/fields/depth/const"));
-  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"constant": 1}}}})"), HasSubstr("{\"const\": VALUE}"));
-  EXPECT_THAT(Error(R"({"samples": {"from": "/a", "fields": {"id": "/a"}, "individual": "/b"}})"), HasSubstr("one individual"));
+  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"id": "/a"}, "individual": "/b"}})"),
+              HasSubstr("known are: from, fields, sample"));
+  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"const": "deep"}}}})"),
+              HasSubstr("at /runs/fields/depth/const"));
+  EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"constant": 1}}}})"),
+              HasSubstr("{\"const\": VALUE}"));
+  EXPECT_THAT(Error(R"({"samples": {"from": "/a", "fields": {"id": "/a"}, "individual": "/b"}})"),
+              HasSubstr("one individual"));
   EXPECT_EQ(Error(""), "");
   EXPECT_EQ(Error("{}"), "");
 }

@@ -16,12 +16,14 @@ Reading ReadMeasurement(const std::string& members) {
 }
 
 TEST(MeasurementsTest, Quantity) {
-  const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": 45, "unit": {"id": "UCUM:U/L", "label": "U/L"},
+  const Reading reading =
+      ReadMeasurement(R"("value": {"quantity": {"value": 45, "unit": {"id": "UCUM:U/L", "label": "U/L"},
       "referenceRange": {"unit": {"id": "UCUM:U/L"}, "low": 22, "high": "198.5"}}},
       "timeObserved": {"age": {"iso8601duration": "P16Y"}}, "procedure": {"code": {"id": "NCIT:C28221"}, "bodySite": {"id": "UBERON:0000178"}})");
-  EXPECT_THAT(reading.Rows(Entity::kMeasurement),
-              ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=45, reference low=22, reference high=198.5, "
-                          "time=16 years, procedure=NCIT:C28221"));
+  EXPECT_THAT(
+      reading.Rows(Entity::kMeasurement),
+      ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=45, reference low=22, reference high=198.5, "
+                  "time=16 years, procedure=NCIT:C28221"));
   EXPECT_EQ(reading.extras(), R"({"/measurements/0/procedure/bodySite":{"id":"UBERON:0000178"}})");
 }
 
@@ -56,7 +58,8 @@ TEST(MeasurementsTest, UnitByLabel) {
 TEST(MeasurementsTest, ARangeInAnotherUnitIsKept) {
   const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": 1, "unit": {"id": "UCUM:mg/dL"},
       "referenceRange": {"unit": {"id": "UCUM:mmol/L"}, "low": 1, "high": 2}}})");
-  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:mg/dL, value=1"));
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:mg/dL, value=1"));
   EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements/value/quantity/referenceRange", 1)));
 }
 
@@ -64,9 +67,9 @@ TEST(MeasurementsTest, EachTypedQuantityIsARow) {
   const std::string complex = R"("complexValue": {"typedQuantities": [
       {"type": {"id": "LOINC:8480-6"}, "quantity": {"value": 120, "unit": {"id": "UCUM:mm[Hg]"}}},
       {"type": {"id": "LOINC:8462-4"}, "quantity": {"value": 80, "unit": {"id": "UCUM:mm[Hg]"}}}]})";
-  const auto rows = ElementsAre(
-      "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8480-6, unit=UCUM:mm[Hg], value=120",
-      "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8462-4, unit=UCUM:mm[Hg], value=80");
+  const auto rows =
+      ElementsAre("measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8480-6, unit=UCUM:mm[Hg], value=120",
+                  "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8462-4, unit=UCUM:mm[Hg], value=80");
   const std::string time = R"(, "timeObserved": {"age": {"iso8601duration": "P50Y"}})";
   EXPECT_THAT(ReadMeasurement(complex + time).Rows(Entity::kMeasurement), rows);
   EXPECT_THAT(ReadMeasurement(R"("value": {)" + complex + "}" + time).Rows(Entity::kMeasurement), rows);

@@ -14,7 +14,9 @@ namespace muster::import {
 
 class MemorySink : public Sink {
  public:
-  model::Symbol Intern(std::string_view text, std::string_view label) override { return dictionary.Intern(text, label); }
+  model::Symbol Intern(std::string_view text, std::string_view label) override {
+    return dictionary.Intern(text, label);
+  }
   absl::Status AddRecord(model::Record record, bool* replaced) override {
     *replaced = by_id.count(record.id) > 0;
     by_id[record.id] = records.size();

@@ -31,20 +31,23 @@ TEST(SamplesTest, AllMembers) {
       "materialSample": {"id": "EFO:0009655"}, "sampleProcessing": {"id": "NCIT:C1"}, "sampleStorage": {"id": "NCIT:C2"})");
   EXPECT_THAT(
       reading.Rows(),
-      ElementsAre("individual: dataset=test",
-                  "sample: type=tumour, collected=2020-02-03 50 years, id='S 1', derived from='S0', "
-                  "tissue=UBERON:0000178, kind=OBI:0000880, organism=NCBITaxon:9606, histology=NCIT:C4024, "
-                  "tumour progression=NCIT:C84509, tumour grade=NCIT:C28091, stage=NCIT:C27971, tnm=NCIT:C140720, "
-                  "marker=NCIT:C131711, procedure=NCIT:C15189, material=EFO:0009655, processing=NCIT:C1, storage=NCIT:C2",
-                  "phenotype: term=HP:0003798, sample id='S 1'", "measurement: assay=LOINC:33728-7, sample id='S 1'"));
-  EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/biosamples/description", 1), Pair("/biosamples/procedure/bodySite", 1)));
+      ElementsAre(
+          "individual: dataset=test",
+          "sample: type=tumour, collected=2020-02-03 50 years, id='S 1', derived from='S0', "
+          "tissue=UBERON:0000178, kind=OBI:0000880, organism=NCBITaxon:9606, histology=NCIT:C4024, "
+          "tumour progression=NCIT:C84509, tumour grade=NCIT:C28091, stage=NCIT:C27971, tnm=NCIT:C140720, "
+          "marker=NCIT:C131711, procedure=NCIT:C15189, material=EFO:0009655, processing=NCIT:C1, storage=NCIT:C2",
+          "phenotype: term=HP:0003798, sample id='S 1'", "measurement: assay=LOINC:33728-7, sample id='S 1'"));
+  EXPECT_THAT(reading.report.kept_only,
+              ElementsAre(Pair("/biosamples/description", 1), Pair("/biosamples/procedure/bodySite", 1)));
 }
 
 TEST(SamplesTest, Types) {
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009654"})"), "reference");
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"})"), "abnormal");
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"}, "tumorGrade": {"id": "NCIT:C28091"})"), "tumour");
-  EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"}, "histologicalDiagnosis": {"id": "NCIT:C4024"})"), "tumour");
+  EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"}, "histologicalDiagnosis": {"id": "NCIT:C4024"})"),
+            "tumour");
   EXPECT_EQ(Type(R"("tumorProgression": {"id": "NCIT:C84509"})"), "tumour");
   EXPECT_EQ(Type(R"("id": "x")"), "");
 }
@@ -60,7 +63,8 @@ TEST(SamplesTest, TheProcedureTellsWhenASampleWasTaken) {
 
 TEST(SamplesTest, AnIndividualIdOfSomeoneElseIsKept) {
   EXPECT_EQ(ReadSample(R"("id": "s", "individualId": "other")").extras(), R"({"/biosamples/0/individualId":"other"})");
-  EXPECT_THAT(Read(R"({"id": "1", "biosamples": [{"individualId": "p"}], "subject": {"id": "p"}})").extras(), IsEmpty());
+  EXPECT_THAT(Read(R"({"id": "1", "biosamples": [{"individualId": "p"}], "subject": {"id": "p"}})").extras(),
+              IsEmpty());
 }
 
 TEST(SamplesTest, Files) {

@@ -57,7 +57,8 @@ TEST(SourceTest, PlainAndPackedFilesReadAlike) {
 
 TEST(SourceTest, EmptyFiles) {
   const Directory directory;
-  for (const std::string& file : {directory.Write("plain", ""), directory.Write("a.gz", Gzip("")), directory.Write("a.zst", Zstd(""))}) {
+  for (const std::string& file :
+       {directory.Write("plain", ""), directory.Write("a.gz", Gzip("")), directory.Write("a.zst", Zstd(""))}) {
     const absl::StatusOr<std::string> whole = ReadWhole(file, 100);
     ASSERT_TRUE(whole.ok()) << file << ": " << whole.status();
     EXPECT_EQ(*whole, "");

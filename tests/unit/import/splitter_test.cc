@@ -83,7 +83,8 @@ TEST(SniffTest, ABrokenFirstLineIsStillJsonLines) {
 }
 
 TEST(SniffTest, UnknownFilesAreNamedWithWhatIsExpected) {
-  for (const char* text : {"name,age\nBob,3\n", "<?xml version='1.0'?>", "PK\x03\x04", "\xff\xfe{\0", "42", "\"text\""}) {
+  for (const char* text :
+       {"name,age\nBob,3\n", "<?xml version='1.0'?>", "PK\x03\x04", "\xff\xfe{\0", "42", "\"text\""}) {
     const std::string error = Split(text).error;
     EXPECT_THAT(error, HasSubstr("FILE: ")) << text;
     EXPECT_THAT(error, HasSubstr("expected GA4GH Phenopackets")) << text;
@@ -122,7 +123,8 @@ TEST(SplitterTest, BrokenArraysAreErrorsThatNameTheFile) {
 
 TEST(SplitterTest, ObjectsOverSeveralLines) {
   for (const size_t piece : {1, 1000}) {
-    EXPECT_THAT(Split("{\n\"a\": \"}\"}\n{\"b\": 2}\n", false, piece).records, ElementsAre("{\n\"a\": \"}\"}", "{\"b\": 2}"));
+    EXPECT_THAT(Split("{\n\"a\": \"}\"}\n{\"b\": 2}\n", false, piece).records,
+                ElementsAre("{\n\"a\": \"}\"}", "{\"b\": 2}"));
   }
   EXPECT_THAT(Split("{\n\"a\": 1").error, HasSubstr("FILE: the JSON object is cut off"));
   EXPECT_THAT(Split("{\n\"a\": 1}\nx").error, HasSubstr("something other than a JSON object"));

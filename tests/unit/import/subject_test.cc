@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <nlohmann/json.hpp>
+
 #include "tests/unit/import/reading.h"
 
 namespace muster::import {
@@ -27,11 +29,12 @@ TEST(SubjectTest, AllMembers) {
   ASSERT_EQ(reading.sink.records.size(), 1u);
   EXPECT_EQ(reading.sink.records[0].id, "P 1");
   EXPECT_EQ(reading.sink.records[0].dataset, "test");
-  EXPECT_THAT(reading.Rows(),
-              ElementsAre("individual: dataset=test, birth date=1990-03-01T00:00Z, subject id=' proband/\"A\" ', "
-                          "alternate id='a', alternate id='b', age at last contact=33 years, vital status=deceased, "
-                          "age at death=2024-03-01T12:00Z 34 years, cause of death=MONDO:0100096, survival=120, sex=female, "
-                          "karyotypic sex=xx, gender=LOINC:LA22879-3, species=NCBITaxon:9606"));
+  EXPECT_THAT(
+      reading.Rows(),
+      ElementsAre("individual: dataset=test, birth date=1990-03-01T00:00Z, subject id=' proband/\"A\" ', "
+                  "alternate id='a', alternate id='b', age at last contact=33 years, vital status=deceased, "
+                  "age at death=2024-03-01T12:00Z 34 years, cause of death=MONDO:0100096, survival=120, sex=female, "
+                  "karyotypic sex=xx, gender=LOINC:LA22879-3, species=NCBITaxon:9606"));
   EXPECT_THAT(reading.extras(), IsEmpty());
   EXPECT_THAT(reading.report.kept_only, IsEmpty());
 }
@@ -46,8 +49,10 @@ TEST(SubjectTest, SnakeCaseIsReadAlike) {
 }
 
 TEST(SubjectTest, SexIsUnknownWhenTheSubjectHasNone) {
-  EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"id": "a"}})")), "individual: dataset=test, subject id='a', sex=unknown");
-  EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"sex": "UNKNOWN_SEX"}})")), "individual: dataset=test, sex=unknown");
+  EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"id": "a"}})")),
+            "individual: dataset=test, subject id='a', sex=unknown");
+  EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"sex": "UNKNOWN_SEX"}})")),
+            "individual: dataset=test, sex=unknown");
   EXPECT_EQ(Subject(Read(R"({"id": "1", "metaData": {}})")), "individual: dataset=test");
 }
 
@@ -76,7 +81,8 @@ TEST(SubjectTest, EnumsOutOfRangeAreKept) {
   const Reading reading = Read(R"({"id": "1", "subject": {"sex": 17, "karyotypicSex": {"id": "x"}}})");
   EXPECT_EQ(Subject(reading), "individual: dataset=test, sex=unknown");
   EXPECT_EQ(reading.extras(), R"({"/subject/sex":17,"/subject/karyotypicSex":{"id":"x"}})");
-  EXPECT_THAT(reading.report.kept_only, UnorderedElementsAre(Pair("/subject/sex", 1), Pair("/subject/karyotypicSex", 1)));
+  EXPECT_THAT(reading.report.kept_only,
+              UnorderedElementsAre(Pair("/subject/sex", 1), Pair("/subject/karyotypicSex", 1)));
   EXPECT_EQ(reading.report.problem_count, 2u);
 }
 
@@ -88,15 +94,16 @@ TEST(SubjectTest, IdsAreOpaque) {
 }
 
 TEST(SubjectTest, WithoutIdARecordIsRejected) {
-  const Reading reading = ReadAll({R"({"subject": {"id": "a"}})", R"({"id": "", "subject": {}})", R"({"id": null, "subject": {}})",
-                                   R"({"id": {"x": 1}, "subject": {}})", R"({"id": "ok", "subject": {}})",
-                                   R"({"subject": {}, "id": ")" + std::string(70000, 'x') + R"("})"});
+  const Reading reading =
+      ReadAll({R"({"subject": {"id": "a"}})", R"({"id": "", "subject": {}})", R"({"id": null, "subject": {}})",
+               R"({"id": {"x": 1}, "subject": {}})", R"({"id": "ok", "subject": {}})",
+               R"({"subject": {}, "id": ")" + std::string(70000, 'x') + R"("})"});
   EXPECT_EQ(reading.report.records, 6u);
   EXPECT_EQ(reading.report.rejected, 5u);
   EXPECT_EQ(reading.report.individuals, 1u);
-  EXPECT_THAT(reading.Problems(), ElementsAre("/id: the record has no id", "/id: the record has no id",
-                                              "/id: the record has no id", "/id: the record has no id",
-                                              "/id: the record's id is longer than 64 KiB"));
+  EXPECT_THAT(reading.Problems(),
+              ElementsAre("/id: the record has no id", "/id: the record has no id", "/id: the record has no id",
+                          "/id: the record has no id", "/id: the record's id is longer than 64 KiB"));
 }
 
 TEST(SubjectTest, TheSameIdAgainReplaces) {
@@ -109,17 +116,18 @@ TEST(SubjectTest, WhatNoFieldTakesIsKept) {
   const Reading reading = Read(R"({"id": "1", "x/y~": {"b": [1, 2.5, "é\n"]}, "empty": [], "none": null, "blank": "",
       "subject": {"sex": "MALE", "more": false, "taxonomy": {"id": "NCBITaxon:9606", "label": "x", "rank": "species"}},
       "metaData": {"created": "2024-01-01T00:00:00Z"}})");
-  EXPECT_EQ(reading.extras(), R"({"/subject/more":false,"/subject/taxonomy/rank":"species","/x~1y~0":{"b":[1,2.5,"é\n"]},)"
-                              R"("/metaData":{"created":"2024-01-01T00:00:00Z"}})");
-  EXPECT_THAT(reading.report.kept_only, UnorderedElementsAre(Pair("/subject/more", 1), Pair("/subject/taxonomy/rank", 1),
-                                                             Pair("/x~1y~0", 1), Pair("/metaData", 1)));
+  EXPECT_EQ(reading.extras(),
+            R"({"/subject/more":false,"/subject/taxonomy/rank":"species","/x~1y~0":{"b":[1,2.5,"é\n"]},)"
+            R"("/metaData":{"created":"2024-01-01T00:00:00Z"}})");
+  EXPECT_THAT(reading.report.kept_only,
+              UnorderedElementsAre(Pair("/subject/more", 1), Pair("/subject/taxonomy/rank", 1), Pair("/x~1y~0", 1),
+                                   Pair("/metaData", 1)));
   EXPECT_EQ(reading.report.problem_count, 0u);
 }
 
 TEST(SubjectTest, ExtrasAreValidJsonWhateverTheKeys) {
   const Reading reading = Read(R"({"id": "1", "subject": {}, "a\"b\\c\u0001": 1})");
-  simdjson::dom::parser parser;
-  EXPECT_EQ(parser.parse(reading.extras()).error(), simdjson::SUCCESS) << reading.extras();
+  EXPECT_TRUE(nlohmann::json::accept(reading.extras())) << reading.extras();
 }
 
 TEST(SubjectTest, ASecondValueOfAFieldIsKept) {

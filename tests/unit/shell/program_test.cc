@@ -124,6 +124,9 @@ TEST_F(ProgramTest, FailuresOfTheCatalogueAreCode3) {
   run.state.open_status = absl::UnavailableError("x");
   EXPECT_EQ(run({"import", "cat", "x"}), kBroken);
   EXPECT_THAT(err(), HasSubstr("another program is writing"));
+  run.state.open_status = absl::FailedPreconditionError("cat: not a catalogue");
+  EXPECT_EQ(run({"info", "cat"}), kBroken);
+  EXPECT_EQ(err(), "muster: cannot open the catalogue at cat: not a catalogue\n");
   run.state.open_status = absl::OkStatus();
   run.state.query_status = absl::DataLossError("bad block");
   EXPECT_EQ(run({"query", "cat", "x"}), kBroken);

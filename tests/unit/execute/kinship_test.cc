@@ -1,0 +1,120 @@
+// Rows above and below: three individuals; the first has two samples with one and two runs, the second none, the third
+// one sample without runs.
+#include "engine/execute/kinship.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "engine/index/segment_builder.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "storage/store.h"
+
+namespace muster::execute {
+namespace {
+
+using model::Entity;
+using storage::Bitmap;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// A record of rows given as (entity, parent).
+model::Record Make(const std::string& id, std::vector<std::pair<Entity, uint32_t>> rows) {
+  model::Record record{"d", id, {}, ""};
+  record.rows.emplace_back();
+  for (const auto& [entity, parent] : rows) {
+    record.rows.emplace_back();
+    record.rows.back().entity = entity;
+    record.rows.back().parent = parent;
+  }
+  return record;
+}
+
+class KinshipTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = (std::filesystem::temp_directory_path() / "muster-kinship-XXXXXX").string();
+    ASSERT_NE(mkdtemp(path_.data()), nullptr);
+    auto store = storage::Store::Open(path_, {.create_if_missing = true});
+    ASSERT_TRUE(store.ok()) << store.status();
+    store_ = *std::move(store);
+    auto writer = store_->NewSegment();
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    index::SegmentBuilder builder;
+    uint32_t row = 0;
+    for (const model::Record& record :
+         {Make("a",
+               {{Entity::kSample, 0}, {Entity::kSample, 0}, {Entity::kRun, 1}, {Entity::kRun, 2}, {Entity::kRun, 2}}),
+          Make("b", {}), Make("c", {{Entity::kSample, 0}})}) {
+      ASSERT_TRUE(builder.Add(record).ok());
+      ASSERT_TRUE((*writer)->PutRecord(row++, record.dataset, record.id, model::EncodeRecord(record)).ok());
+    }
+    auto info = builder.WriteTo(**writer);
+    ASSERT_TRUE(info.ok()) << info.status();
+    storage::Commit commit;
+    commit.add_segments = {*info};
+    ASSERT_TRUE(store_->Apply(commit).ok());
+    segment_ = store_->snapshot()->segments.at(0);
+  }
+  void TearDown() override {
+    segment_.reset();
+    store_.reset();
+    std::filesystem::remove_all(path_);
+  }
+
+  std::vector<uint32_t> Above(std::vector<uint32_t> rows, Entity from, Entity to) {
+    auto above = Ancestors(*segment_, Bitmap::FromSorted(rows), from, to);
+    EXPECT_TRUE(above.ok()) << above.status();
+    return above.ok() ? above->ToVector() : std::vector<uint32_t>{};
+  }
+  std::vector<uint32_t> Below(std::vector<uint32_t> rows, Entity from, Entity to) {
+    auto below = Descendants(*segment_, Bitmap::FromSorted(rows), from, to);
+    EXPECT_TRUE(below.ok()) << below.status();
+    return below.ok() ? below->ToVector() : std::vector<uint32_t>{};
+  }
+
+  std::string path_;
+  std::unique_ptr<storage::Store> store_;
+  storage::SegmentReaderPtr segment_;
+};
+
+TEST_F(KinshipTest, RowsAbove) {
+  auto up = Upwards::Make(*segment_, Entity::kRun, Entity::kIndividual);
+  ASSERT_TRUE(up.ok()) << up.status();
+  for (uint32_t run = 0; run < 3; ++run) EXPECT_EQ((*up)(run), 0u);
+  auto one = Upwards::Make(*segment_, Entity::kRun, Entity::kSample);
+  ASSERT_TRUE(one.ok()) << one.status();
+  EXPECT_EQ((*one)(0), 0u);
+  EXPECT_EQ((*one)(1), 1u);
+  EXPECT_EQ((*one)(2), 1u);
+}
+
+TEST_F(KinshipTest, RowsBelow) {
+  auto down = Downwards::Make(*segment_, Entity::kIndividual, Entity::kRun);
+  ASSERT_TRUE(down.ok()) << down.status();
+  EXPECT_EQ(down->Begin(0), 0u);
+  EXPECT_EQ(down->Begin(1), 3u);
+  EXPECT_EQ(down->Begin(2), 3u);
+  EXPECT_EQ(down->Begin(3), 3u) << "one beyond the last individual";
+}
+
+TEST_F(KinshipTest, SetsAboveEachOnce) {
+  EXPECT_THAT(Above({0, 1, 2}, Entity::kRun, Entity::kIndividual), ElementsAre(0));
+  EXPECT_THAT(Above({0, 2}, Entity::kSample, Entity::kIndividual), ElementsAre(0, 2));
+  EXPECT_THAT(Above({}, Entity::kSample, Entity::kIndividual), IsEmpty());
+}
+
+TEST_F(KinshipTest, SetsBelow) {
+  EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kSample), ElementsAre(0, 1, 2));
+  EXPECT_THAT(Below({2}, Entity::kIndividual, Entity::kSample), ElementsAre(2));
+  EXPECT_THAT(Below({1}, Entity::kIndividual, Entity::kSample), IsEmpty());
+  EXPECT_THAT(Below({0, 2}, Entity::kIndividual, Entity::kRun), ElementsAre(0, 1, 2));
+}
+
+TEST_F(KinshipTest, EntitiesWithoutRows) {
+  EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kAnalysis), IsEmpty());
+  EXPECT_THAT(Above({}, Entity::kAnalysis, Entity::kIndividual), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::execute
