@@ -9,9 +9,11 @@ script : statement? (';' statement?)* EOF ;
 statement : (EXPLAIN ANALYSE?)? query ;
 
 query
-  : COUNT name (',' name)* where? by?          # countQuery
-  | LIST name where? (LIMIT NUMBER)?           # listQuery
+  : COUNT counted (',' counted)* where? by?    # countQuery
+  | LIST counted where? (LIMIT NUMBER)?        # listQuery
   ;
+
+counted : polarity? name ;
 
 where : WHERE expression ;
 

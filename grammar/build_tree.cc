@@ -40,7 +40,7 @@ class Builder {
     }
     if (auto* count = dynamic_cast<Parser::CountQueryContext*>(context.query())) {
       Count query;
-      for (auto* name : count->name()) query.entities.push_back(BuildName(*name));
+      for (auto* counted : count->counted()) query.entities.push_back(BuildCounted(*counted));
       query.where = BuildWhere(count->where());
       if (count->by() != nullptr) {
         for (auto* dimension : count->by()->dimension()) query.by.push_back(BuildDimension(*dimension));
@@ -48,7 +48,7 @@ class Builder {
       statement.query = std::move(query);
     } else if (auto* list = dynamic_cast<Parser::ListQueryContext*>(context.query())) {
       List query;
-      query.entity = BuildName(*list->name());
+      query.entity = BuildCounted(*list->counted());
       query.where = BuildWhere(list->where());
       if (list->NUMBER() != nullptr) query.limit = BuildInteger(*list->NUMBER());
       statement.query = std::move(query);
@@ -57,6 +57,19 @@ class Builder {
   }
 
  private:
+  Counted BuildCounted(Parser::CountedContext& context) {
+    Counted counted;
+    BuildPolarity(context.polarity(), &counted.polarity, &counted.polarity_span);
+    counted.entity = BuildName(*context.name());
+    return counted;
+  }
+
+  void BuildPolarity(Parser::PolarityContext* context, Polarity* polarity, Span* span) {
+    if (context == nullptr) return;
+    *polarity = context->EXCLUDED() != nullptr ? Polarity::kExcluded : Polarity::kObserved;
+    *span = source_.SpanOf(*context);
+  }
+
   ExprPtr BuildWhere(Parser::WhereContext* context) {
     return context == nullptr ? nullptr : BuildExpression(*context->expression());
   }
@@ -138,10 +151,7 @@ class Builder {
       q.span = source_.SpanOf(*quantity);
       has.quantity = q;
     }
-    if (auto* polarity = context.polarity()) {
-      has.polarity = polarity->EXCLUDED() != nullptr ? Has::Polarity::kExcluded : Has::Polarity::kObserved;
-      has.polarity_span = source_.SpanOf(*polarity);
-    }
+    BuildPolarity(context.polarity(), &has.polarity, &has.polarity_span);
     has.entity = BuildName(*context.name());
     if (auto* terms = context.terms()) {
       for (auto* term : terms->term()) has.terms.push_back(BuildTerm(*term));

@@ -104,8 +104,8 @@ struct ExprPrinter {
                                                               : " exactly ",
                       node.quantity->count, node.quantity->distinct ? " distinct" : "");
     }
-    if (node.polarity != Has::Polarity::kDefault) {
-      absl::StrAppend(&out, node.polarity == Has::Polarity::kExcluded ? " excluded" : " observed");
+    if (node.polarity != Polarity::kDefault) {
+      absl::StrAppend(&out, node.polarity == Polarity::kExcluded ? " excluded" : " observed");
     }
     absl::StrAppend(&out, " ", node.entity.text);
     if (node.terms.size() == 1) absl::StrAppend(&out, " ", Print(node.terms[0]));
@@ -126,12 +126,16 @@ struct ExprPrinter {
   }
 };
 
+std::string PrintPolarity(Polarity polarity) {
+  return polarity == Polarity::kDefault ? "" : polarity == Polarity::kExcluded ? "excluded " : "observed ";
+}
+
 struct QueryPrinter {
   static std::string Where(const ExprPtr& where) { return where == nullptr ? "" : absl::StrCat(" where ", Print(*where)); }
 
   std::string operator()(const Count& query) const {
-    std::string out = absl::StrCat("count ", absl::StrJoin(query.entities, ", ", [](std::string* s, const Name& name) {
-      absl::StrAppend(s, name.text);
+    std::string out = absl::StrCat("count ", absl::StrJoin(query.entities, ", ", [](std::string* s, const Counted& counted) {
+      absl::StrAppend(s, PrintPolarity(counted.polarity), counted.entity.text);
     }), Where(query.where));
     for (size_t i = 0; i < query.by.size(); ++i) {
       const Dimension& dimension = query.by[i];
@@ -143,7 +147,7 @@ struct QueryPrinter {
     return out;
   }
   std::string operator()(const List& query) const {
-    std::string out = absl::StrCat("list ", query.entity.text, Where(query.where));
+    std::string out = absl::StrCat("list ", PrintPolarity(query.entity.polarity), query.entity.entity.text, Where(query.where));
     if (query.limit) absl::StrAppend(&out, " limit ", *query.limit);
     return out;
   }

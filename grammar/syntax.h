@@ -71,9 +71,11 @@ struct Quantity {
   Span span;
 };
 
+/// What records say of a phenotype, disease and the like.
+enum class Polarity { kDefault, kObserved, kExcluded };
+
 /// has [at least N [distinct]] [observed | excluded] ENTITY [TERMS] [with CONDITION]
 struct Has {
-  enum class Polarity { kDefault, kObserved, kExcluded };
   std::optional<Quantity> quantity;
   Polarity polarity = Polarity::kDefault;
   Span polarity_span;
@@ -110,16 +112,23 @@ struct Dimension {
   Span span;
 };
 
+/// What is counted or listed: individuals, excluded phenotypes.
+struct Counted {
+  Polarity polarity = Polarity::kDefault;
+  Span polarity_span;
+  Name entity;
+};
+
 /// count individuals, samples where ... by ...
 struct Count {
-  std::vector<Name> entities;
+  std::vector<Counted> entities;
   ExprPtr where;  ///< may be null
   std::vector<Dimension> by;
 };
 
 /// list individuals where ... limit N
 struct List {
-  Name entity;
+  Counted entity;
   ExprPtr where;  ///< may be null
   std::optional<int64_t> limit;
 };

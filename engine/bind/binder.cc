@@ -6,11 +6,13 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/term_binder.h"
 #include "engine/bind/value_binder.h"
 #include "engine/model/keyword.h"
+#include "engine/model/units.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -36,45 +38,64 @@ class Binder {
     query.text = grammar::Print(statement);
     if (const auto* count = std::get_if<grammar::Count>(&statement.query)) {
       query.kind = Query::Kind::kCount;
-      for (const grammar::Name& name : count->entities) BindCounted(name, &query);
-      if (query.entities.empty()) query.entities.push_back(Entity::kIndividual);  // reported already
-      query.where = BindWhere(count->where, query.entities[0]);
+      for (const grammar::Counted& counted : count->entities) BindCounted(counted, &query);
+      if (query.counted.empty()) query.counted.emplace_back();  // reported already
+      query.where = BindWhere(count->where, query.counted[0]);
       for (const grammar::Dimension& dimension : count->by) BindDimension(dimension, &query);
     } else {
       const auto& list = std::get<grammar::List>(statement.query);
       query.kind = Query::Kind::kList;
       BindCounted(list.entity, &query);
-      if (query.entities.empty()) query.entities.push_back(Entity::kIndividual);
-      query.where = BindWhere(list.where, query.entities[0]);
+      if (query.counted.empty()) query.counted.emplace_back();
+      query.where = BindWhere(list.where, query.counted[0]);
       query.limit = list.limit;
     }
     return query;
   }
 
  private:
-  void BindCounted(const grammar::Name& name, Query* query) {
+  void BindCounted(const grammar::Counted& written, Query* query) {
+    const grammar::Name& name = written.entity;
     const auto entity = FindEntity(name.text);
     if (!entity) {
       UnknownEntity(name, std::nullopt);
       return;
     }
-    if (!query->entities.empty() && !model::IsAncestorOrSelf(query->entities[0], *entity) &&
-        !model::IsAncestorOrSelf(*entity, query->entities[0])) {
+    if (!query->counted.empty() && !Related(query->counted[0].entity, *entity)) {
       reporter_->Error(name.span, "unrelated-entities",
-                       absl::StrCat(name.text, " cannot be counted together with ", query->entity_names[0],
+                       absl::StrCat(name.text, " cannot be counted together with ", query->counted[0].name,
                                     ": neither belongs to the other"));
       return;
     }
-    if (std::find(query->entities.begin(), query->entities.end(), *entity) != query->entities.end()) {
+    if (std::any_of(query->counted.begin(), query->counted.end(), [&](const Counted& c) { return c.entity == *entity; })) {
       reporter_->Error(name.span, "counted-twice", absl::StrCat(name.text, " is counted already"));
       return;
     }
-    query->entities.push_back(*entity);
-    query->entity_names.push_back(name.text);
+    const auto polarity = BindPolarity(written.polarity, written.polarity_span, *entity);
+    if (!polarity) return;
+    const bool said = written.polarity == grammar::Polarity::kExcluded;
+    query->counted.push_back({*entity, *polarity, said ? "excluded " + name.text : name.text});
   }
 
-  ConditionPtr BindWhere(const grammar::ExprPtr& where, Entity space) {
-    return where == nullptr ? MakeNode(Condition::Kind::kAll, space) : BindExpression(*where, space);
+  // Of a polar entity, rows are meant as observed unless the query says otherwise.
+  std::optional<Polarity> BindPolarity(grammar::Polarity written, grammar::Span span, Entity entity) {
+    const model::EntityInfo& info = model::Info(entity);
+    if (!info.polar && written != grammar::Polarity::kDefault) {
+      reporter_->Error(span, "no-polarity",
+                       absl::StrCat(std::string(info.plural), " are not recorded as observed or excluded"));
+      return std::nullopt;
+    }
+    if (!info.polar) return Polarity::kAny;
+    return written == grammar::Polarity::kExcluded ? Polarity::kExcluded : Polarity::kObserved;
+  }
+
+  ConditionPtr BindWhere(const grammar::ExprPtr& where, const Counted& counted) {
+    ConditionPtr condition =
+        where == nullptr ? MakeNode(Condition::Kind::kAll, counted.entity) : BindExpression(*where, counted.entity);
+    if (condition == nullptr || counted.polarity == Polarity::kAny) return condition;
+    ConditionPtr polarity = MakeNode(Condition::Kind::kPolarity, counted.entity);
+    polarity->polarity = counted.polarity;
+    return where == nullptr ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
   }
 
   // Null after an error. `space` is the entity whose rows the expression is about.
@@ -145,13 +166,9 @@ class Binder {
     const model::EntityInfo& info = model::Info(*entity);
     ConditionPtr exists = MakeNode(Condition::Kind::kExists, from);
     exists->child = *entity;
-    exists->polarity = info.polar ? Polarity::kObserved : Polarity::kAny;
-    if (has.polarity != grammar::Has::Polarity::kDefault && !info.polar) {
-      reporter_->Error(has.polarity_span, "no-polarity",
-                       absl::StrCat(std::string(info.plural), " are not recorded as observed or excluded"));
-      return nullptr;
-    }
-    if (has.polarity == grammar::Has::Polarity::kExcluded) exists->polarity = Polarity::kExcluded;
+    const auto polarity = BindPolarity(has.polarity, has.polarity_span, *entity);
+    if (!polarity) return nullptr;
+    exists->polarity = *polarity;
     if (has.quantity) {
       exists->count = {static_cast<Count::Kind>(has.quantity->kind), has.quantity->count, has.quantity->distinct};
       if (has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
@@ -167,10 +184,34 @@ class Binder {
     bool good = true;
     if (!has.terms.empty()) good = BindTermsOfHas(has, info, exists.get());
     if (has.with != nullptr) {
+      values_.unconverted().clear();
       exists->operands.push_back(BindExpression(*has.with, *entity));
       good = good && exists->operands.back() != nullptr;
+      if (good && exists->symbols != nullptr) WarnOfUnits(*exists);
     }
     return good ? InSpace(std::move(exists), space) : nullptr;
+  }
+
+  // Says how many records of the assay are in units that the comparison cannot be converted to: they are not counted.
+  void WarnOfUnits(const Condition& exists) {
+    for (const Unconverted& left_out : values_.unconverted()) {
+      if (model::Info(left_out.unit_field).entity != exists.child) continue;
+      uint64_t rows = 0;
+      std::vector<std::string> units;
+      for (const model::Symbol unit : left_out.units) {
+        auto in_unit = view_.CountObserved(exists.child, *exists.symbols, left_out.unit_field, unit);
+        if (!in_unit.ok()) return reporter_->Fail(in_unit.status());
+        if (*in_unit > 0) units.push_back(model::UnitLabel(view_.dictionary().Text(unit)));
+        rows += *in_unit;
+      }
+      if (rows == 0) continue;
+      const model::EntityInfo& info = model::Info(exists.child);
+      reporter_->Warn(left_out.span, "unconverted-units",
+                      absl::StrCat(rows, " ", std::string(rows == 1 ? info.name : info.plural), " of ", exists.label,
+                                   rows == 1 ? " is" : " are", " in a unit that ", left_out.unit,
+                                   " cannot be converted to, and not counted"),
+                      {absl::StrCat("units left out: ", absl::StrJoin(units, ", "))});
+    }
   }
 
   bool BindTermsOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists) {
@@ -248,8 +289,8 @@ class Binder {
                        absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
       return nullptr;
     }
-    if (compare.op == Compare::Op::kIsRecorded) return Recorded(id);
-    if (compare.op == Compare::Op::kIsMissing) return Negate(Recorded(id));
+    if (compare.op == Compare::Op::kIsRecorded) return Known(id);
+    if (compare.op == Compare::Op::kIsMissing) return Negate(Known(id));
     switch (field.kind) {
       case model::Kind::kNumber: return values_.BindNumber(compare, id);
       case model::Kind::kTime:
@@ -274,24 +315,14 @@ class Binder {
                        absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
     }
     if (!match) return nullptr;
-    ConditionPtr codes = MakeNode(Condition::Kind::kCodes, model::Info(id).entity);
-    codes->field = id;
-    codes->symbols = match->symbols;
-    codes->terms = match->terms;
-    codes->label = match->label;
-    if (!negated) return codes;
+    ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);
     // A missing value satisfies neither `is` nor `is not`.
-    const Entity entity = codes->entity;
-    std::vector<ConditionPtr> both;
-    both.push_back(Recorded(id));
-    both.push_back(Negate(std::move(codes)));
-    return Combine(Condition::Kind::kAnd, entity, std::move(both));
+    return negated ? RecordedButNot(Known(id), std::move(codes)) : std::move(codes);
   }
 
   // The field has a value, and not one that says that nothing is known.
-  ConditionPtr Recorded(FieldId id) {
-    ConditionPtr recorded = MakeNode(Condition::Kind::kRecorded, model::Info(id).entity);
-    recorded->field = id;
+  ConditionPtr Known(FieldId id) {
+    ConditionPtr recorded = Recorded(id);
     if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
     auto values = view_.FieldValues(id);
     if (!values.ok()) {
@@ -303,15 +334,8 @@ class Binder {
       if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
     }
     if (flavours.empty()) return recorded;
-    const Entity entity = recorded->entity;
-    ConditionPtr unknown = MakeNode(Condition::Kind::kCodes, entity);
-    unknown->field = id;
-    unknown->label = "null flavours";
-    unknown->symbols = std::make_shared<const std::vector<model::Symbol>>(std::move(flavours));
-    std::vector<ConditionPtr> both;
-    both.push_back(std::move(recorded));
-    both.push_back(Negate(std::move(unknown)));
-    return Combine(Condition::Kind::kAnd, entity, std::move(both));
+    return RecordedButNot(std::move(recorded),
+                          MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
   }
 
   void UnknownField(const grammar::Name& name, Entity space) {
@@ -350,7 +374,7 @@ class Binder {
       if (!dimension.as_of) return;
       absl::StrAppend(&dimension.name, " as of ", grammar::Print(*written.as_of));
     } else {
-      const auto field = FindDimension(written.field, query->entities[0]);
+      const auto field = FindDimension(written.field, query->counted[0].entity);
       if (!field) return;
       dimension.field = *field;
     }

@@ -41,6 +41,7 @@ struct Condition {
     kCodes,     ///< the field has one of `symbols`
     kRange,     ///< the column (field, part) is in [low, high]; a missing value is not
     kRecorded,  ///< the field has any value
+    kPolarity,  ///< the row is observed (or excluded)
     kExists,    ///< rows of `child` below, with the polarity, symbols and condition (operands[0], if any)
     kAncestor,  ///< the row of `child` (here: the entity above) satisfies operands[0]
   };
@@ -78,13 +79,19 @@ struct Dimension {
   std::optional<int> top;
 };
 
+/// An entity that is counted or listed.
+struct Counted {
+  model::Entity entity = model::Entity::kIndividual;
+  Polarity polarity = Polarity::kAny;  ///< rows that count; kAny for entities that are not polar
+  std::string name;                    ///< as written
+};
+
 struct Query {
   enum class Kind { kCount, kList };
   Kind kind = Kind::kCount;
   grammar::Statement::Explain explain = grammar::Statement::Explain::kNo;
-  /// What is counted or listed; `where` is about the first.
-  std::vector<model::Entity> entities;
-  std::vector<std::string> entity_names;  ///< as written
+  /// What is counted or listed; `where` is about the first, its polarity included.
+  std::vector<Counted> counted;
   ConditionPtr where;
   std::vector<Dimension> by;
   std::optional<int64_t> limit;

@@ -30,4 +30,22 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
   return values_.try_emplace(field, std::move(set)).first->second;
 }
 
+absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
+                                                      model::FieldId field, model::Symbol value) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  uint64_t count = 0;
+  for (const auto& segment : snapshot_->segments) {
+    auto with_value = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value});
+    if (!with_value.ok()) return with_value.status();
+    if ((*with_value)->Empty()) continue;
+    for (const model::Symbol term : terms) {
+      auto of_term = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
+      if (!of_term.ok()) return of_term.status();
+      count += storage::Bitmap::AndCount(**of_term, **with_value);
+    }
+  }
+  return count;
+}
+
 }  // namespace muster::bind

@@ -31,6 +31,11 @@ class CatalogueView {
   /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
 
+  /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
+  /// rewritten are among them.
+  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
+                                         model::FieldId field, model::Symbol value) const;
+
  private:
   storage::SnapshotPtr snapshot_;
   model::DictionaryPtr dictionary_;

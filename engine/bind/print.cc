@@ -103,6 +103,7 @@ std::string Line(const Condition& c) {
       return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label, c.terms > 0 ? Reached(c) : "");
     case Kind::kRange: return RangeText(c);
     case Kind::kRecorded: return absl::StrCat(std::string(model::Info(c.field).name), " is recorded");
+    case Kind::kPolarity: return c.polarity == Polarity::kExcluded ? "excluded" : "observed";
     case Kind::kAncestor: return absl::StrCat("its ", Name(c.child));
     case Kind::kExists:
       return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
@@ -123,8 +124,8 @@ std::string Print(const Condition& condition, int indent) {
 
 std::string Print(const Query& query) {
   std::string out = absl::StrCat(query.kind == Query::Kind::kCount ? "count " : "list ",
-                                 absl::StrJoin(query.entities, ", ", [](std::string* s, model::Entity e) {
-                                   absl::StrAppend(s, Name(e));
+                                 absl::StrJoin(query.counted, ", ", [](std::string* s, const Counted& c) {
+                                   absl::StrAppend(s, c.polarity == Polarity::kExcluded ? "excluded " : "", Name(c.entity));
                                  }), "\n");
   if (query.where != nullptr) out += Print(*query.where, 1);
   for (const Dimension& d : query.by) {

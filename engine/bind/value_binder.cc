@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
 #include "engine/model/time.h"
 #include "engine/model/units.h"
 
@@ -19,31 +20,6 @@ using grammar::Literal;
 using model::HalfHours;
 using model::Interval;
 using Op = Compare::Op;
-
-constexpr int64_t kLowest = std::numeric_limits<int64_t>::min() + 1;  // the minimum is storage::kNull
-constexpr int64_t kHighest = std::numeric_limits<int64_t>::max();
-
-struct Bounds {
-  int64_t low = kLowest;
-  int64_t high = kHighest;
-};
-
-// What `op` with one or two bounds (already ordered integers) means for a single value.
-Bounds BoundsOf(Op op, int64_t first, int64_t second) {
-  switch (op) {
-    case Op::kLess: return {kLowest, first - 1};
-    case Op::kLessEqual: return {kLowest, first};
-    case Op::kGreater: return {first + 1, kHighest};
-    case Op::kGreaterEqual: return {first, kHighest};
-    case Op::kBetween: return {first, second};
-    default: return {first, first};
-  }
-}
-
-bool IsOrdered(Op op) {
-  return op == Op::kIs || op == Op::kIsNot || op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater ||
-         op == Op::kGreaterEqual || op == Op::kBetween;
-}
 
 // Units that number fields without a unit of their own are kept in.
 const char* FixedUnit(model::FieldId field) {
@@ -97,72 +73,11 @@ ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part h
   return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
 }
 
-ConditionPtr Recorded(model::FieldId field) {
-  ConditionPtr recorded = MakeNode(Condition::Kind::kRecorded, model::Info(field).entity);
-  recorded->field = field;
-  return recorded;
-}
-
-// `between 60 and 40` is as good as certainly a slip.
-void WarnIfEmpty(const Compare& compare, bool empty, Reporter* reporter) {
-  if (compare.op != Op::kBetween || !empty) return;
-  reporter->Warn(compare.op_span, "empty-range", "nothing is between these: the first is above the second",
-                 {"write the lower one first"});
-}
-
-// `x is not v`: a value that is known not to be v.
-ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is) {
-  const model::Entity entity = is->entity;
-  std::vector<ConditionPtr> both;
-  both.push_back(std::move(has_value));
-  both.push_back(Negate(std::move(is)));
-  return Combine(Condition::Kind::kAnd, entity, std::move(both));
-}
-
 }  // namespace
-
-ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity) {
-  auto node = std::make_unique<Condition>();
-  node->kind = kind;
-  node->entity = entity;
-  return node;
-}
-
-ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high) {
-  ConditionPtr range = MakeNode(Condition::Kind::kRange, model::Info(field).entity);
-  range->field = field;
-  range->part = part;
-  range->low = low;
-  range->high = high;
-  return range;
-}
-
-ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands) {
-  if (operands.size() == 1) return std::move(operands[0]);
-  ConditionPtr node = MakeNode(kind, entity);
-  node->operands = std::move(operands);
-  return node;
-}
-
-ConditionPtr Negate(ConditionPtr condition) {
-  ConditionPtr node = MakeNode(Condition::Kind::kNot, condition->entity);
-  node->operands.push_back(std::move(condition));
-  return node;
-}
 
 bool IsTimeLiteral(const Literal& literal) {
   return literal.kind == Literal::Kind::kNumber || literal.kind == Literal::Kind::kCompound ||
          literal.kind == Literal::Kind::kDuration || literal.kind == Literal::Kind::kDate;
-}
-
-std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
-  switch (field) {
-    case model::field::kMeasurementValue:
-    case model::field::kMeasurementLow:
-    case model::field::kMeasurementHigh: return model::field::kMeasurementUnit;
-    case model::field::kExposureValue: return model::field::kExposureUnit;
-    default: return std::nullopt;
-  }
 }
 
 std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
@@ -234,7 +149,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
     reporter_->Error(compare.op_span, "wrong-operator", "a number is compared with =, <, <=, >, >=, is not or between");
     return nullptr;
   }
-  if (const auto unit_field = UnitFieldOf(field)) return BindQuantity(compare, field, *unit_field);
+  if (const auto unit_field = UnitFieldOf(field)) return quantities_.Bind(compare, field, *unit_field);
   std::vector<int64_t> ends;
   for (const Literal& literal : compare.values) {
     const auto number = InUnitOf(literal, field);
@@ -245,93 +160,6 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   WarnIfEmpty(compare, ends.front() > ends.back(), reporter_);
   ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
-}
-
-// Each recorded unit gets the bounds converted to it, so that recorded numbers are compared as they stand.
-ConditionPtr ValueBinder::BindQuantity(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
-  const model::Entity entity = model::Info(field).entity;
-  std::string unit_text = compare.values.back().unit;
-  for (const Literal& literal : compare.values) {
-    if (literal.kind != Literal::Kind::kNumber) {
-      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
-      return nullptr;
-    }
-  }
-  auto recorded = view_.FieldValues(unit_field);
-  if (!recorded.ok()) {
-    reporter_->Fail(recorded.status());
-    return nullptr;
-  }
-  std::vector<std::string> in_use;
-  for (const model::Symbol symbol : **recorded) {
-    std::string label = model::UnitLabel(view_.dictionary().Text(symbol));
-    if (std::find(in_use.begin(), in_use.end(), label) == in_use.end()) in_use.push_back(std::move(label));
-  }
-  if (in_use.size() > 12) {
-    in_use.resize(12);
-    in_use.emplace_back("...");
-  }
-  const Literal& last = compare.values.back();
-  if (unit_text.empty()) {
-    reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", std::string(model::Info(field).name), " needs its unit"),
-                     {in_use.empty() ? "no record has a unit" : absl::StrCat("units in use: ", absl::StrJoin(in_use, ", ")),
-                      absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
-    return nullptr;
-  }
-  std::vector<model::Unit> units;
-  for (const Literal& literal : compare.values) {
-    auto unit = model::ParseUnit(literal.unit.empty() ? unit_text : literal.unit);
-    if (!unit.ok()) {
-      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()),
-                       {absl::StrCat("units in use: ", absl::StrJoin(in_use, ", "))});
-      return nullptr;
-    }
-    units.push_back(*std::move(unit));
-  }
-  const auto first_in_last = model::Convert(compare.values.front().number, units.front(), units.back());
-  WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
-  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
-  const auto add = [&](const model::Unit& unit, model::Symbol symbol) {
-    std::vector<int64_t> ends;
-    for (size_t i = 0; i < units.size(); ++i) {
-      auto converted = model::Convert(compare.values[i].number, units[i], unit);
-      if (!converted.ok()) return;
-      ends.push_back(model::OrderedBits(*converted));
-    }
-    const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
-    by_bounds[{bounds.low, bounds.high}].push_back(symbol);
-  };
-  for (const model::Symbol symbol : **recorded) {
-    if (auto unit = model::ParseUnit(view_.dictionary().Text(symbol)); unit.ok()) add(*unit, symbol);
-  }
-  // Records without a unit count as having the unit 1.
-  const bool unitless = model::Convertible(units[0], model::Unit{});
-  if (unitless) add(model::Unit{}, model::kNoSymbol);
-  if (by_bounds.empty()) {
-    reporter_->Error(last.span, "incompatible-unit",
-                     absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", unit_text,
-                                  " can be converted to"),
-                     {absl::StrCat("units in use: ", absl::StrJoin(in_use, ", "))});
-    return nullptr;
-  }
-  std::vector<ConditionPtr> alternatives;
-  for (auto& [bounds, symbols] : by_bounds) {
-    std::vector<ConditionPtr> both;
-    std::vector<ConditionPtr> unit_is;
-    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
-    if (!symbols.empty()) {
-      ConditionPtr codes = MakeNode(Condition::Kind::kCodes, entity);
-      codes->field = unit_field;
-      codes->label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
-      codes->symbols = std::make_shared<const std::vector<model::Symbol>>(symbols);
-      unit_is.push_back(std::move(codes));
-    }
-    both.push_back(Combine(Condition::Kind::kOr, entity, std::move(unit_is)));
-    ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);
-    both.push_back(compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range));
-    alternatives.push_back(Combine(Condition::Kind::kAnd, entity, std::move(both)));
-  }
-  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
 }
 
 ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {

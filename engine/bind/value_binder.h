@@ -3,10 +3,11 @@
 #define MUSTER_ENGINE_BIND_VALUE_BINDER_H_
 
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/bind/quantity_binder.h"
 #include "engine/bind/reporter.h"
 #include "grammar/syntax.h"
 
@@ -14,7 +15,7 @@ namespace muster::bind {
 
 class ValueBinder {
  public:
-  ValueBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+  ValueBinder(const CatalogueView& view, Reporter* reporter) : reporter_(reporter), quantities_(view, reporter) {}
 
   /// `compare` about a number field. Null after an error.
   ConditionPtr BindNumber(const grammar::Compare& compare, model::FieldId field);
@@ -29,26 +30,16 @@ class ValueBinder {
   std::optional<model::Interval> Date(const grammar::Literal& literal);
   /// The number of `literal` in the fixed unit of `field` (percent, days, ...). Nullopt after an error.
   std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
+  /// See QuantityBinder.
+  std::vector<Unconverted>& unconverted() { return quantities_.unconverted(); }
 
  private:
-  ConditionPtr BindQuantity(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
-
-  const CatalogueView& view_;
   Reporter* reporter_;
+  QuantityBinder quantities_;
 };
 
 /// True for literals that a time field can be compared with as an age or a date (rather than a term).
 bool IsTimeLiteral(const grammar::Literal& literal);
-
-/// The field that holds the unit of `field`, where each record has its own.
-std::optional<model::FieldId> UnitFieldOf(model::FieldId field);
-
-/// A condition on one column.
-ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high);
-ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity);
-/// And or Or of `operands`, or the only operand itself.
-ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands);
-ConditionPtr Negate(ConditionPtr condition);
 
 }  // namespace muster::bind
 

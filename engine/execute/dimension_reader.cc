@@ -32,29 +32,11 @@ absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment,
 }  // namespace
 
 absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentReader& segment,
-                                                      const bind::Dimension& dimension, Entity space) {
+                                                      const bind::Dimension& dimension) {
   DimensionReader reader;
   const model::Field& field = model::Info(dimension.field);
   reader.dimension_ = &dimension;
   reader.number_ = field.kind == model::Kind::kNumber;
-  if (field.entity != space) {
-    if (model::IsAncestorOrSelf(field.entity, space)) {
-      auto up = Upwards::Make(segment, space, field.entity);
-      if (!up.ok()) return up.status();
-      reader.up_ = *std::move(up);
-    } else {
-      auto down = Downwards::Make(segment, space, field.entity);
-      if (!down.ok()) return down.status();
-      reader.down_ = *std::move(down);
-      if (dimension.polarity != bind::Polarity::kAny) {
-        const auto primary = static_cast<model::FieldId>(model::Info(field.entity).primary);
-        auto observed = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), Number(field.entity), primary,
-                                         model::kAnyValue});
-        if (!observed.ok()) return observed.status();
-        if ((*observed)->Cardinality() < segment.rows(Number(field.entity))) reader.observed_ = *std::move(observed);
-      }
-    }
-  }
   if (field.multiple) {
     reader.multiple_ = true;
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
@@ -108,26 +90,12 @@ GroupValue DimensionReader::ValueAt(uint32_t row) const {
   return BandOf(interval, dimension_->band);
 }
 
-void DimensionReader::Append(uint32_t row, std::vector<GroupValue>* values) const {
-  const auto add = [&](GroupValue value) {
-    if (std::find(values->begin(), values->end(), value) == values->end()) values->push_back(value);
-  };
-  if (multiple_) {
-    for (uint32_t i = offsets_[row]; i < offsets_[row + 1]; ++i) add(symbols_[i]);
-  } else if (const GroupValue value = ValueAt(row); value != kMissingValue) {
-    add(value);
-  }
-}
-
 void DimensionReader::Read(uint32_t row, std::vector<GroupValue>* values) const {
   values->clear();
-  if (down_) {
-    const uint32_t end = down_->Begin(row + 1);
-    for (uint32_t child = down_->Begin(row); child < end; ++child) {
-      if (observed_ == nullptr || observed_->Contains(child)) Append(child, values);
-    }
+  if (multiple_) {
+    for (uint32_t i = offsets_[row]; i < offsets_[row + 1]; ++i) values->push_back(symbols_[i]);
   } else {
-    Append(up_ ? (*up_)(row) : row, values);
+    values->push_back(ValueAt(row));
   }
   if (values->empty()) values->push_back(kMissingValue);
 }

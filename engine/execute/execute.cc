@@ -19,7 +19,7 @@ using storage::BitmapPtr;
 absl::StatusOr<BitmapPtr> Matching(const bind::Query& query, const plan::Plan& plan, SegmentExecutor& executor) {
   absl::StatusOr<BitmapPtr> rows = executor.Evaluate(*plan.root);
   if (!rows.ok()) return rows;
-  absl::StatusOr<BitmapPtr> live = executor.Live(query.entities[0]);
+  absl::StatusOr<BitmapPtr> live = executor.Live(query.counted[0].entity);
   if (!live.ok() || *live == nullptr) return live.ok() ? rows : live;
   return std::make_shared<const Bitmap>(Bitmap::And(**rows, **live));
 }
@@ -28,17 +28,19 @@ absl::StatusOr<BitmapPtr> Matching(const bind::Query& query, const plan::Plan& p
 absl::Status AddCounts(const bind::Query& query, const Bitmap& rows, SegmentExecutor& executor,
                        std::vector<int64_t>* counts) {
   (*counts)[0] += static_cast<int64_t>(rows.Cardinality());
-  for (size_t e = 1; e < query.entities.size(); ++e) {
-    absl::StatusOr<Bitmap> related = executor.Related(rows, query.entities[0], query.entities[e]);
+  for (size_t e = 1; e < query.counted.size(); ++e) {
+    absl::StatusOr<Bitmap> related = executor.Related(rows, query.counted[0].entity, query.counted[e].entity);
     if (!related.ok()) return related.status();
-    (*counts)[e] += static_cast<int64_t>(related->Cardinality());
+    absl::StatusOr<BitmapPtr> polar = executor.OfPolarity(query.counted[e].entity, query.counted[e].polarity);
+    if (!polar.ok()) return polar.status();
+    (*counts)[e] += static_cast<int64_t>(*polar == nullptr ? related->Cardinality() : Bitmap::AndCount(*related, **polar));
   }
   return absl::OkStatus();
 }
 
 void AddCountColumns(const bind::Query& query, Table* table) {
   for (const bind::Dimension& dimension : query.by) table->columns.push_back({dimension.name, ColumnType::kText});
-  for (const std::string& name : query.entity_names) table->columns.push_back({name, ColumnType::kInteger});
+  for (const bind::Counted& counted : query.counted) table->columns.push_back({counted.name, ColumnType::kInteger});
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   list ? AddListColumns(query, &table) : AddCountColumns(query, &table);
   const size_t max_rows = std::max<size_t>(1, context.max_cells / table.columns.size());
   const size_t limit = query.limit ? static_cast<size_t>(*query.limit) : std::numeric_limits<size_t>::max();
-  std::vector<int64_t> counts(query.entities.size(), 0);
+  std::vector<int64_t> counts(query.counted.size(), 0);
   Grouper grouper(query, max_rows);
   if (context.stats != nullptr) context.stats->assign(static_cast<size_t>(plan.node_count), {});
 

@@ -47,6 +47,9 @@ class Grouper {
   const absl::flat_hash_map<GroupValue, int64_t>& value_counts(size_t d) const { return value_counts_[d]; }
 
  private:
+  Group& GroupOf(const GroupKey& key, uint32_t segment);
+  void CountValues(const std::vector<GroupKey>& keys);
+
   const bind::Query& query_;
   const size_t max_groups_;
   absl::flat_hash_map<GroupKey, Group> groups_;

@@ -80,7 +80,7 @@ class GroupTable {
         }
         GroupKey key = leading;
         key.push_back(band);
-        rows->emplace_back(std::move(key), absl::InlinedVector<int64_t, 3>(query_.entities.size(), 0));
+        rows->emplace_back(std::move(key), absl::InlinedVector<int64_t, 3>(query_.counted.size(), 0));
       }
     }
   }

@@ -55,6 +55,17 @@ absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment,
   return down;
 }
 
+absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, Entity entity,
+                                                  bind::Polarity polarity) {
+  if (polarity == bind::Polarity::kAny) return storage::BitmapPtr();
+  const model::Family family =
+      polarity == bind::Polarity::kExcluded ? model::Family::kExcludedRows : model::Family::kObservedRows;
+  const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
+  auto rows = segment.Posting({static_cast<uint8_t>(family), Number(entity), primary, model::kAnyValue});
+  if (rows.ok() && (*rows)->Cardinality() == segment.rows(Number(entity))) return storage::BitmapPtr();
+  return rows;
+}
+
 absl::StatusOr<Bitmap> Ancestors(const storage::SegmentReader& segment, const Bitmap& rows, Entity child,
                                  Entity ancestor) {
   if (rows.Empty() || child == ancestor) return rows;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
 #include "engine/model/schema.h"
 #include "storage/bitmap.h"
 #include "storage/column.h"
@@ -46,6 +47,10 @@ class Downwards {
   };
   std::vector<Level> levels_;
 };
+
+/// The rows of `entity` with `polarity`, or null when all have it.
+absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, model::Entity entity,
+                                                  bind::Polarity polarity);
 
 /// The rows of `ancestor` above `rows` of `child`, each once.
 absl::StatusOr<storage::Bitmap> Ancestors(const storage::SegmentReader& segment, const storage::Bitmap& rows,

@@ -37,7 +37,7 @@ Cell ShownCell(const model::Row& row, int field, const bind::CatalogueView& view
 }  // namespace
 
 void AddListColumns(const bind::Query& query, Table* table) {
-  const Entity entity = query.entities[0];
+  const Entity entity = query.counted[0].entity;
   if (entity != Entity::kIndividual) {
     table->columns.push_back({std::string(model::Info(entity).name), ColumnType::kText});
   }
@@ -47,7 +47,7 @@ void AddListColumns(const bind::Query& query, Table* table) {
 
 absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader& segment, const storage::Bitmap& rows,
                          const bind::CatalogueView& view, size_t limit, Table* table) {
-  const Entity entity = query.entities[0];
+  const Entity entity = query.counted[0].entity;
   auto up = Upwards::Make(segment, entity, Entity::kIndividual);
   if (!up.ok()) return up.status();
   auto down = Downwards::Make(segment, Entity::kIndividual, entity);

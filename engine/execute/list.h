@@ -11,11 +11,11 @@
 
 namespace muster::execute {
 
-/// Names the columns of a list of `query.entities[0]`: for individuals their id and dataset; for others their own id or
+/// Names the columns of a list of `query.counted[0]`: for individuals their id and dataset; for others their own id or
 /// primary code, then the individual's id and dataset.
 void AddListColumns(const bind::Query& query, Table* table);
 
-/// Adds a line for each of `rows` (live rows of `query.entities[0]`), in row order, until the table has `limit` lines.
+/// Adds a line for each of `rows` (live rows of `query.counted[0]`), in row order, until the table has `limit` lines.
 absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader& segment, const storage::Bitmap& rows,
                          const bind::CatalogueView& view, size_t limit, Table* table);
 

@@ -307,6 +307,8 @@ Result SegmentExecutor::Live(Entity entity) {
   return Share(*std::move(below));
 }
 
+Result SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) { return RowsOfPolarity(segment_, entity, polarity); }
+
 absl::StatusOr<Bitmap> SegmentExecutor::Related(const Bitmap& rows, Entity from, Entity to) {
   return model::IsAncestorOrSelf(to, from) ? Ancestors(segment_, rows, from, to) : Descendants(segment_, rows, from, to);
 }

@@ -33,6 +33,8 @@ class SegmentExecutor {
 
   /// The rows of `entity` that belong to live individuals, or null when all do.
   absl::StatusOr<storage::BitmapPtr> Live(model::Entity entity);
+  /// The rows of `entity` with `polarity`, or null when all have it.
+  absl::StatusOr<storage::BitmapPtr> OfPolarity(model::Entity entity, bind::Polarity polarity);
   /// The rows of `to` above or below `rows` of `from`, one of which is above the other.
   absl::StatusOr<storage::Bitmap> Related(const storage::Bitmap& rows, model::Entity from, model::Entity to);
 

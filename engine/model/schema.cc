@@ -82,7 +82,7 @@ constexpr Field kFields[] = {
     {kMeasurementValue, kMeasurement, "value", kNumber, false, "result", "the number, in its unit"},
     {kMeasurementUnit, kMeasurement, "unit", kCode, false, "", "the unit as recorded"},
     {kMeasurementCode, kMeasurement, "coded value", kCode, false, "coded result|finding", "the result where it is a code"},
-    {kMeasurementTime, kMeasurement, "time", kTime, false, "measured|observed|age at measurement|time observed",
+    {kMeasurementTime, kMeasurement, "time", kTime, false, "measured|age at measurement",
      "when it was measured"},
     {kMeasurementLow, kMeasurement, "reference low", kNumber, false, "", "lower end of the reference range"},
     {kMeasurementHigh, kMeasurement, "reference high", kNumber, false, "", "upper end of the reference range"},

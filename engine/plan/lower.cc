@@ -101,6 +101,11 @@ NodePtr Lower(const Condition& condition) {
       node->op = Op::kPostings;
       node->families = {Family::kRows};
       break;
+    case Kind::kPolarity:
+      node->op = Op::kPostings;
+      node->field = static_cast<model::FieldId>(model::Info(condition.entity).primary);
+      node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+      break;
     case Kind::kCodes:
       node->op = Op::kPostings;
       node->symbols = condition.symbols;

@@ -53,6 +53,12 @@ NodePtr SimplifyAtLeast(NodePtr node) {
   return node;
 }
 
+// Postings of a primary field, which are also there for individuals.
+bool HasIndividualPostings(const Node& node) {
+  return node.op == Op::kPostings && model::Info(node.entity).primary == node.field && !node.families.empty() &&
+         node.families[0] != Family::kRows;
+}
+
 bool IsAnyLift(const Node& node) { return node.op == Op::kLift && node.count == 1 && !node.distinct; }
 
 // The family of individuals that a family of rows is lifted to.
@@ -96,8 +102,7 @@ NodePtr ShareLifts(NodePtr node) {
   std::vector<NodePtr> rest;
   std::vector<NodePtr> lifts;  // one per child entity
   for (NodePtr& input : node->inputs) {
-    // Plain postings are better served as postings of individuals.
-    if (!IsAnyLift(*input) || input->inputs[0]->op == Op::kPostings) {
+    if (!IsAnyLift(*input) || (node->entity == model::Entity::kIndividual && HasIndividualPostings(*input->inputs[0]))) {
       rest.push_back(std::move(input));
       continue;
     }
@@ -126,10 +131,7 @@ NodePtr UseIndividualPostings(NodePtr node) {
   for (NodePtr& input : node->inputs) input = UseIndividualPostings(std::move(input));
   if (!IsAnyLift(*node) || node->entity != model::Entity::kIndividual) return node;
   Node& rows = *node->inputs[0];
-  if (rows.op != Op::kPostings || model::Info(rows.entity).primary != rows.field || rows.families.empty() ||
-      rows.families[0] == Family::kRows) {
-    return node;
-  }
+  if (!HasIndividualPostings(rows)) return node;
   NodePtr postings = MakeNode(Op::kPostings, model::Entity::kIndividual);
   postings->field = rows.field;
   postings->symbols = rows.symbols;

@@ -25,11 +25,11 @@ public:
   };
 
   enum {
-    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleWhere = 3, RuleBy = 4, 
-    RuleDimension = 5, RuleExpression = 6, RulePredicate = 7, RuleCondition = 8, 
-    RuleQuantity = 9, RulePolarity = 10, RuleCertainty = 11, RuleTerms = 12, 
-    RuleTerm = 13, RuleComparison = 14, RuleAsOf = 15, RuleValue = 16, RuleAmount = 17, 
-    RuleUnit = 18, RuleName = 19
+    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleWhere = 4, 
+    RuleBy = 5, RuleDimension = 6, RuleExpression = 7, RulePredicate = 8, 
+    RuleCondition = 9, RuleQuantity = 10, RulePolarity = 11, RuleCertainty = 12, 
+    RuleTerms = 13, RuleTerm = 14, RuleComparison = 15, RuleAsOf = 16, RuleValue = 17, 
+    RuleAmount = 18, RuleUnit = 19, RuleName = 20
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -45,6 +45,7 @@ public:
   class ScriptContext;
   class StatementContext;
   class QueryContext;
+  class CountedContext;
   class WhereContext;
   class ByContext;
   class DimensionContext;
@@ -107,8 +108,8 @@ public:
     CountQueryContext(QueryContext *ctx);
 
     antlr4::tree::TerminalNode *COUNT();
-    std::vector<NameContext *> name();
-    NameContext* name(size_t i);
+    std::vector<CountedContext *> counted();
+    CountedContext* counted(size_t i);
     WhereContext *where();
     ByContext *by();
   };
@@ -118,13 +119,25 @@ public:
     ListQueryContext(QueryContext *ctx);
 
     antlr4::tree::TerminalNode *LIST();
-    NameContext *name();
+    CountedContext *counted();
     WhereContext *where();
     antlr4::tree::TerminalNode *LIMIT();
     antlr4::tree::TerminalNode *NUMBER();
   };
 
   QueryContext* query();
+
+  class  CountedContext : public antlr4::ParserRuleContext {
+  public:
+    CountedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    PolarityContext *polarity();
+
+   
+  };
+
+  CountedContext* counted();
 
   class  WhereContext : public antlr4::ParserRuleContext {
   public:

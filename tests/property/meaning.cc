@@ -87,8 +87,8 @@ std::optional<Meaning::Concept> Meaning::Find(const grammar::Literal& literal) c
   if (literal.kind == grammar::Literal::Kind::kQuoted) {
     const std::set<Node> found = FindName(literal.text);
     if (found.size() == 1) return Concept{TermOf(*found.begin()).id, FindCode(TermOf(*found.begin()).id)};
-    // A quoted code.
-    if (!found.empty() || literal.text.find(':') == literal.text.npos) return std::nullopt;
+    if (!found.empty()) return std::nullopt;
+    // A quoted code: "UCUM:%".
   }
   const std::string code = model::NormalizeCode(literal.text);
   return Concept{code, FindCode(code)};

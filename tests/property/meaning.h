@@ -33,7 +33,7 @@ class Meaning {
     std::string code;      ///< as written, normalised; of a label, the term's id
     std::set<Node> nodes;  ///< empty for a code that no ontology knows
   };
-  /// Nullopt when no ontology has the label or when it is ambiguous. Codes are never nullopt.
+  /// Nullopt when the label is ambiguous. What no ontology has as a label is a code.
   std::optional<Concept> Find(const grammar::Literal& literal) const;
 
   /// Whether the code of a record is within reach of what was written.

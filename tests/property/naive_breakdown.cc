@@ -91,11 +91,8 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
     if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
       values.insert(SymbolValue(*symbol, model::Info(field).kind, dictionary));
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
-      if (dimension.band) {
-        values.insert(BandNumbered(static_cast<int64_t>(std::floor(*number / dimension.band->number)), dimension));
-      } else {
-        values.insert({*number, std::nullopt});
-      }
+      if (!dimension.band) return Meaningless("numbers without bands");
+      values.insert(BandNumbered(static_cast<int64_t>(std::floor(*number / dimension.band->number)), dimension));
     } else {
       return Meaningless("texts as groups");
     }
@@ -103,29 +100,78 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
   return values;
 }
 
-absl::StatusOr<std::set<Value>> ValuesFor(const NaiveEvaluator& evaluator, RowRef ref, const Dimension& dimension) {
-  const Entity counted = evaluator.RowAt(ref).entity;
-  const std::optional<model::FieldId> field =
-      dimension.as_of ? model::field::kBirth : ResolveDimension(counted, dimension.field.text);
-  if (!field) return Meaningless("unknown dimension");
-  const Entity owner = model::Info(*field).entity;
-  std::set<Value> values;
-  if (model::IsAncestorOrSelf(owner, counted)) {
-    absl::StatusOr<std::set<Value>> own =
-        ValuesOf(evaluator.RowAt(evaluator.Above(owner, ref)), *field, dimension, evaluator.dictionary());
-    if (!own.ok()) return own;
-    values = *std::move(own);
-  } else {
-    for (const RowRef below : evaluator.Below(owner, ref)) {
-      if (evaluator.RowAt(below).excluded) continue;
-      absl::StatusOr<std::set<Value>> some =
-          ValuesOf(evaluator.RowAt(below), *field, dimension, evaluator.dictionary());
-      if (!some.ok()) return some;
-      values.merge(*some);
+/// Longer by one value: what `row` has of the dimension, or nothing.
+absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row, model::FieldId field,
+                                          const Dimension& dimension, const model::Dictionary& dictionary) {
+  absl::StatusOr<std::set<Value>> values = ValuesOf(row, field, dimension, dictionary);
+  if (!values.ok()) return values.status();
+  if (values->empty()) values->insert(Value());
+  std::vector<Group> longer;
+  for (const Group& group : groups) {
+    for (const Value& value : *values) {
+      longer.push_back(group);
+      longer.back().push_back(value);
     }
   }
-  if (values.empty()) values.insert(Value());
-  return values;
+  return longer;
+}
+
+/// Dimensions whose fields belong to one entity are read from the same row of it: the combinations that the rows of
+/// `owner` above or below `ref` have, each once; rows that have nothing of any do not count, unless there are no others.
+absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, RowRef ref, Entity owner,
+                                               const std::vector<std::pair<model::FieldId, Dimension>>& dimensions) {
+  const Entity counted = evaluator.RowAt(ref).entity;
+  std::vector<RowRef> rows;
+  if (model::IsAncestorOrSelf(owner, counted)) {
+    rows = {evaluator.Above(owner, ref)};
+  } else {
+    for (const RowRef below : evaluator.Below(owner, ref)) {
+      if (!evaluator.RowAt(below).excluded) rows.push_back(below);
+    }
+  }
+  const Group nothing(dimensions.size());
+  std::set<Group> combinations;
+  for (const RowRef row : rows) {
+    std::vector<Group> groups = {{}};
+    for (const auto& [field, dimension] : dimensions) {
+      absl::StatusOr<std::vector<Group>> longer = Extend(groups, evaluator.RowAt(row), field, dimension, evaluator.dictionary());
+      if (!longer.ok()) return longer.status();
+      groups = *std::move(longer);
+    }
+    combinations.insert(groups.begin(), groups.end());
+  }
+  combinations.erase(nothing);
+  if (combinations.empty()) combinations.insert(nothing);
+  return combinations;
+}
+
+/// The groups that one counted row is in.
+absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, RowRef ref, const std::vector<Dimension>& by) {
+  std::map<Entity, std::vector<size_t>> owners;
+  std::vector<model::FieldId> fields;
+  for (size_t d = 0; d < by.size(); ++d) {
+    const std::optional<model::FieldId> field =
+        by[d].as_of ? model::field::kBirth : ResolveDimension(evaluator.RowAt(ref).entity, by[d].field.text);
+    if (!field) return Meaningless("unknown dimension");
+    fields.push_back(*field);
+    owners[model::Info(*field).entity].push_back(d);
+  }
+  std::vector<Group> groups = {Group(by.size())};
+  for (const auto& [owner, dimensions] : owners) {
+    std::vector<std::pair<model::FieldId, Dimension>> wanted;
+    for (const size_t d : dimensions) wanted.emplace_back(fields[d], by[d]);
+    const absl::StatusOr<std::set<Group>> combinations = CombinationsOf(evaluator, ref, owner, wanted);
+    if (!combinations.ok()) return combinations.status();
+    std::vector<Group> fuller;
+    for (const Group& group : groups) {
+      for (const Group& combination : *combinations) {
+        fuller.push_back(group);
+        for (size_t i = 0; i < dimensions.size(); ++i) fuller.back()[dimensions[i]] = combination[i];
+      }
+    }
+    groups = fuller;
+  }
+  return groups;
 }
 
 /// Drops the groups whose value of dimension `d` is not among the most frequent.
@@ -162,37 +208,27 @@ void FillBands(const Dimension& last, std::map<Group, RowSet>* groups) {
 
 }  // namespace
 
-absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<Entity>& entities,
+absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<Counted>& counted,
                                       const std::vector<Dimension>& by, const RowSet& matching) {
   std::map<Group, RowSet> groups;
   for (const RowRef ref : matching) {
-    std::vector<Group> combinations = {{}};
-    for (const Dimension& dimension : by) {
-      const absl::StatusOr<std::set<Value>> values = ValuesFor(evaluator, ref, dimension);
-      if (!values.ok()) return values.status();
-      std::vector<Group> longer;
-      for (const Group& group : combinations) {
-        for (const Value& value : *values) {
-          longer.push_back(group);
-          longer.back().push_back(value);
-        }
-      }
-      combinations = longer;
-    }
-    for (const Group& group : combinations) groups[group].insert(ref);
+    const absl::StatusOr<std::vector<Group>> combinations = GroupsOf(evaluator, ref, by);
+    if (!combinations.ok()) return combinations.status();
+    for (const Group& group : *combinations) groups[group].insert(ref);
   }
   for (size_t d = 0; d < by.size(); ++d) {
     if (by[d].top) KeepTop(d, *by[d].top, &groups);
   }
-  if (by.back().band) FillBands(by.back(), &groups);
+  // Where only the most frequent bands are asked for, none without rows is among them.
+  if (by.back().band && !by.back().top) FillBands(by.back(), &groups);
 
   NaiveAnswer answer;
   for (const auto& [group, members] : groups) {
     std::vector<Cell>& row = answer.rows.emplace_back();
     for (const Value& value : group) row.push_back(value.cell);
-    for (const Entity entity : entities) row.push_back(evaluator.CountOf(entity, members));
+    for (const Counted& what : counted) row.push_back(evaluator.CountOf(what, members));
   }
-  for (const Entity entity : entities) answer.total.push_back(evaluator.CountOf(entity, matching));
+  for (const Counted& what : counted) answer.total.push_back(evaluator.CountOf(what, matching));
   return answer;
 }
 

@@ -11,8 +11,8 @@
 
 namespace muster::property {
 
-/// Counts `entities` over `matching`, rows of the first of them, by each combination of the dimensions' values.
-absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<model::Entity>& entities,
+/// Counts `counted` over `matching`, rows of the first of them, by each combination of the dimensions' values.
+absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<Counted>& counted,
                                       const std::vector<grammar::Dimension>& by, const RowSet& matching);
 
 }  // namespace muster::property

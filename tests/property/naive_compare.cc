@@ -155,7 +155,12 @@ absl::StatusOr<bool> Comparer::NumberHolds(const Compare& compare, model::FieldI
     if (written.empty()) return Meaningless("number without unit");
     const absl::StatusOr<model::Unit> written_unit = model::ParseUnit(written);
     if (!written_unit.ok()) return written_unit.status();
-    comparable = comparable && recorded_unit.ok() && model::Convertible(*written_unit, *recorded_unit);
+    // A number that has lost its unit is in unit 1 and in nothing else, though 1 converts to percent.
+    if (row.Find(*unit_field) == nullptr && &literal == &compare.values.back()) {
+      comparable = comparable && *written_unit == model::Unit{};
+    }
+    comparable = comparable && recorded_unit.ok() && model::Convertible(*written_unit, *recorded_unit) &&
+                 (row.Find(*unit_field) != nullptr || written == "1");
     wanted.push_back(comparable ? *model::Convert(literal.number, *written_unit, *recorded_unit) : 0);
   }
   if (!comparable) return false;
@@ -172,7 +177,11 @@ absl::StatusOr<bool> Comparer::TimeHolds(const Compare& compare, const model::Ti
   if (kind == Literal::Kind::kCode || kind == Literal::Kind::kQuoted) {
     std::vector<std::string> codes;
     if (time.term != model::kNoSymbol) codes.emplace_back(dictionary_.Text(time.term));
-    return CodeHolds(compare, codes);
+    const absl::StatusOr<bool> any = AnyReaches(compare.values, Reach::kBelow, codes);
+    if (!any.ok() || compare.op == Op::kIs || compare.op == Op::kIn) return any;
+    if (compare.op != Op::kIsNot && compare.op != Op::kNotIn) return Meaningless("operator on an onset term");
+    // What was recorded as an age or a date only is not the term.
+    return time != model::TimeValue() && !*any;
   }
   if (compare.op == Op::kIn || compare.op == Op::kNotIn) return Meaningless("list of times");
   const absl::StatusOr<WrittenTime> written = ReadTime(compare);

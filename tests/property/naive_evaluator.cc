@@ -14,10 +14,9 @@ namespace {
 
 absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
 
-Cell TextCell(const model::Row& row, model::FieldId field) {
-  const model::Value* value = row.Find(field);
-  if (value == nullptr) return std::monostate();
-  return std::get<std::string>(*value);
+// Rows are meant as observed unless the query says excluded; rows of entities that are not polar never are.
+bool Admits(grammar::Polarity polarity, const model::Row& row) {
+  return (polarity == grammar::Polarity::kExcluded) == row.excluded;
 }
 
 }  // namespace
@@ -37,13 +36,16 @@ std::vector<RowRef> NaiveEvaluator::Below(Entity entity, RowRef ref) const {
   return below;
 }
 
-int64_t NaiveEvaluator::CountOf(Entity entity, const RowSet& rows) const {
+int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
   RowSet counted;
   for (const RowRef ref : rows) {
-    if (model::IsAncestorOrSelf(entity, RowAt(ref).entity)) {
-      counted.insert(Above(entity, ref));
+    if (model::IsAncestorOrSelf(what.entity, RowAt(ref).entity)) {
+      const RowRef above = Above(what.entity, ref);
+      if (Admits(what.polarity, RowAt(above))) counted.insert(above);
     } else {
-      for (const RowRef below : Below(entity, ref)) counted.insert(below);
+      for (const RowRef below : Below(what.entity, ref)) {
+        if (Admits(what.polarity, RowAt(below))) counted.insert(below);
+      }
     }
   }
   return static_cast<int64_t>(counted.size());
@@ -93,15 +95,15 @@ absl::StatusOr<bool> NaiveEvaluator::Holds(const Has& has, Entity space, RowRef 
   const std::optional<Entity> anchor = Anchor(space, *entity);
   if (!anchor) return Meaningless("nothing has individuals");
   const model::EntityInfo& info = model::Info(*entity);
-  if (!info.polar && has.polarity != Has::Polarity::kDefault) return Meaningless("no polarity");
+  if (!info.polar && has.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
   if (info.primary < 0 && !has.terms.empty()) return Meaningless("no terms");
-  const bool excluded = has.polarity == Has::Polarity::kExcluded;
+  const bool excluded = has.polarity == grammar::Polarity::kExcluded;
 
   int rows = 0;
   std::set<model::Symbol> codes;
   for (const RowRef below : Below(*entity, Above(*anchor, ref))) {
     const model::Row& row = RowAt(below);
-    bool matches = row.excluded == excluded;
+    bool matches = Admits(has.polarity, row);
     if (!has.terms.empty()) {
       const absl::StatusOr<bool> has_term = comparer_.HasTerm(has.terms, excluded, row);
       if (!has_term.ok()) return has_term;
@@ -136,11 +138,12 @@ absl::StatusOr<bool> NaiveEvaluator::Holds(const grammar::Compare& compare, Enti
   return comparer_.Holds(compare, *field, RowAt(Above(model::Info(*field).entity, ref)));
 }
 
-absl::StatusOr<RowSet> NaiveEvaluator::Matches(Entity space, const grammar::Expr* where) const {
+absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const grammar::Expr* where) const {
   RowSet matching;
   for (size_t record = 0; record < world_.records.size(); ++record) {
-    for (const RowRef ref : Below(space, {record, 0})) {
-      const absl::StatusOr<bool> holds = where == nullptr ? true : Holds(*where, space, ref);
+    for (const RowRef ref : Below(what.entity, {record, 0})) {
+      if (!Admits(what.polarity, RowAt(ref))) continue;
+      const absl::StatusOr<bool> holds = where == nullptr ? true : Holds(*where, what.entity, ref);
       if (!holds.ok()) return holds.status();
       if (*holds) matching.insert(ref);
     }
@@ -148,34 +151,52 @@ absl::StatusOr<RowSet> NaiveEvaluator::Matches(Entity space, const grammar::Expr
   return matching;
 }
 
+absl::StatusOr<Counted> NaiveEvaluator::Resolve(const grammar::Counted& written) {
+  const std::optional<Entity> entity = EntityNamed(written.entity.text);
+  if (!entity) return Meaningless("unknown entity");
+  if (!model::Info(*entity).polar && written.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
+  return Counted{*entity, written.polarity};
+}
+
 absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerCount(const grammar::Count& count) const {
-  std::vector<Entity> entities;
-  for (const grammar::Name& name : count.entities) {
-    const std::optional<Entity> entity = EntityNamed(name.text);
-    if (!entity) return Meaningless("unknown entity");
-    entities.push_back(*entity);
-    if (!OnOneLine(entities[0], *entity)) return Meaningless("entities side by side");
+  std::vector<Counted> counted;
+  for (const grammar::Counted& written : count.entities) {
+    const absl::StatusOr<Counted> what = Resolve(written);
+    if (!what.ok()) return what.status();
+    counted.push_back(*what);
+    if (!OnOneLine(counted[0].entity, what->entity)) return Meaningless("entities side by side");
   }
-  const absl::StatusOr<RowSet> matching = Matches(entities[0], count.where.get());
+  const absl::StatusOr<RowSet> matching = Matches(counted[0], count.where.get());
   if (!matching.ok()) return matching.status();
-  if (!count.by.empty()) return BreakDown(*this, entities, count.by, *matching);
+  if (!count.by.empty()) return BreakDown(*this, counted, count.by, *matching);
   NaiveAnswer answer;
   answer.rows.emplace_back();
-  for (const Entity entity : entities) answer.rows[0].push_back(CountOf(entity, *matching));
+  for (const Counted& what : counted) answer.rows[0].push_back(CountOf(what, *matching));
   return answer;
 }
 
+Cell NaiveEvaluator::NameOf(const model::Row& row) const {
+  if (const std::optional<model::FieldId> id = FieldNamed(row.entity, "id")) {
+    const model::Value* value = row.Find(*id);
+    if (value != nullptr) return std::get<std::string>(*value);
+    return std::monostate();
+  }
+  const model::Value* code = row.Find(static_cast<model::FieldId>(model::Info(row.entity).primary));
+  if (code != nullptr) return std::string(world_.dictionary.Text(std::get<model::Symbol>(*code)));
+  return std::monostate();
+}
+
 absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerList(const grammar::List& list) const {
-  const std::optional<Entity> entity = EntityNamed(list.entity.text);
-  if (entity != Entity::kIndividual && entity != Entity::kSample) return Meaningless("list of others");
-  const absl::StatusOr<RowSet> matching = Matches(*entity, list.where.get());
+  const absl::StatusOr<Counted> what = Resolve(list.entity);
+  if (!what.ok()) return what.status();
+  const absl::StatusOr<RowSet> matching = Matches(*what, list.where.get());
   if (!matching.ok()) return matching.status();
   NaiveAnswer answer;
   answer.limit = list.limit;
   for (const RowRef ref : *matching) {
     const model::Record& record = world_.records[ref.record];
     std::vector<Cell>& row = answer.rows.emplace_back();
-    if (*entity == Entity::kSample) row.push_back(TextCell(RowAt(ref), model::field::kSampleId));
+    if (what->entity != Entity::kIndividual) row.push_back(NameOf(RowAt(ref)));
     row.push_back(record.id);
     row.push_back(record.dataset);
   }

@@ -27,6 +27,12 @@ struct RowRef {
 };
 using RowSet = std::set<RowRef>;
 
+/// What is counted: rows of an entity, perhaps of one polarity.
+struct Counted {
+  model::Entity entity = model::Entity::kIndividual;
+  grammar::Polarity polarity = grammar::Polarity::kDefault;
+};
+
 struct NaiveAnswer {
   /// In no particular order. Of a list with limit: without it.
   std::vector<std::vector<Cell>> rows;
@@ -48,12 +54,15 @@ class NaiveEvaluator {
   RowRef Above(model::Entity entity, RowRef ref) const;
   /// The rows of `entity` that are `ref` or lie under it.
   std::vector<RowRef> Below(model::Entity entity, RowRef ref) const;
-  /// How many rows of `entity` are above or below any of `rows`, each once.
-  int64_t CountOf(model::Entity entity, const RowSet& rows) const;
+  /// How many rows of what is counted are above or below any of `rows`, each once.
+  int64_t CountOf(Counted what, const RowSet& rows) const;
   const model::Dictionary& dictionary() const { return world_.dictionary; }
 
  private:
-  absl::StatusOr<RowSet> Matches(model::Entity space, const grammar::Expr* where) const;
+  static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
+  absl::StatusOr<RowSet> Matches(Counted what, const grammar::Expr* where) const;
+  /// What a list shows of a row: its id or, where there is none, its main code.
+  Cell NameOf(const model::Row& row) const;
   absl::StatusOr<bool> Holds(const grammar::Expr& expr, model::Entity space, RowRef ref) const;
   absl::StatusOr<bool> Holds(const grammar::Has& has, model::Entity space, RowRef ref) const;
   absl::StatusOr<bool> Holds(const grammar::Compare& compare, model::Entity space, RowRef ref) const;

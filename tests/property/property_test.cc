@@ -46,16 +46,22 @@ Difference DifferenceOf(const Case& c) {
   return Compare(AskNaive(c.world, c.query), (*engine)->Ask(c.query));
 }
 
+bool FindsSomething(const absl::StatusOr<NaiveAnswer>& answer) {
+  return answer.ok() && !answer->rows.empty() && answer->rows[0].back() != Cell(int64_t{0});
+}
+
 std::string Report(const Case& original, const Difference& difference) {
-  // With fewer records and ontologies, fewer names are known: a diagnostic would only be another one.
+  // With fewer records and ontologies, fewer names are known, so that a diagnostic may come to be right. It is not as
+  // long as there is something to find.
   const bool diagnosed = difference.kind == Difference::Kind::kDiagnosed;
-  const Case small = Shrink(original, diagnosed, [&](const Case& c) {
+  const bool something = FindsSomething(AskNaive(original.world, original.query));
+  const Case small = Shrink(original, diagnosed && !something, [&](const Case& c) {
     const Difference found = DifferenceOf(c);
-    return found.kind == difference.kind && found.code == difference.code;
+    return found.kind == difference.kind && found.code == difference.code &&
+           (!diagnosed || !something || FindsSomething(AskNaive(c.world, c.query)));
   });
   return absl::StrCat("\nquery: ", small.query, "\n", DifferenceOf(small).text, "built as: ", NameOf(small.way),
-                      " (seed ", small.seed, ")\noriginal query: ", original.query, "\n",
-                      diagnosed ? "" : Describe(small.world));
+                      " (seed ", small.seed, ")\noriginal query: ", original.query, "\n", Describe(small.world));
 }
 
 // DEV
@@ -72,11 +78,8 @@ struct Tally {
 
   void Add(const absl::StatusOr<NaiveAnswer>& answer) {
     ++asked;
-    if (!answer.ok()) {
-      ++meaningless;
-    } else if (answer->rows.empty() || answer->rows[0].back() == Cell(int64_t{0})) {
-      ++empty;
-    }
+    if (!answer.ok()) ++meaningless;
+    if (!FindsSomething(answer)) ++empty;
   }
 };
 

@@ -23,7 +23,7 @@ std::string QueryGenerator::By(model::Entity counted) {
   if (dimensions.empty()) return "";
   if (random_.Chance(25)) {
     std::string& chosen = dimensions[random_.Below(dimensions.size())];
-    if (chosen.find(" bands ") == chosen.npos) absl::StrAppend(&chosen, " top ", 1 + random_.Below(3));
+    absl::StrAppend(&chosen, " top ", 1 + random_.Below(3));
   }
   return absl::StrCat(" ", Keyword("by"), " ", absl::StrJoin(dimensions, ", "));
 }
@@ -50,14 +50,14 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
   const size_t form = random_.Below(4);
   if (form == 0) name = absl::StrCat(random_.Pick(NamesOf(owner.entity)), " ", name);
   if (form == 1 && owner.primary == field) name = random_.Pick(NamesOf(owner.entity));
-  if (ResolveDimension(counted, name) != field) return "";
+  if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
   switch (model::Info(field).kind) {
     case model::Kind::kCode:
     case model::Kind::kKeyword: return Name({name});
     case model::Kind::kNumber: {
       if (CompanionUnit(field)) return "";
-      constexpr const char* kBands[] = {"5", "10", "100", "50"};
-      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(4)]);
+      constexpr const char* kBands[] = {"5", "10", "100", "50", "2.5"};
+      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(5)]);
     }
     case model::Kind::kTime: {
       if (field == model::field::kBirth) return "";

@@ -125,7 +125,6 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
       {model::field::kDataset, world->dictionary.Intern(model::NormalizeKeyword(record.dataset), record.dataset)});
   FillRow(random, codes, world, &record.rows[0]);
   size_t samples = 0;
-  if (getenv("DEV_FULL")) for (Entity e : {Entity::kPhenotype,Entity::kDisease,Entity::kMeasurement,Entity::kTreatment,Entity::kProcedure,Entity::kExposure,Entity::kSample,Entity::kRun,Entity::kAnalysis,Entity::kInterpretation,Entity::kVariant,Entity::kFile}) { model::Row row; row.entity=e; for (uint32_t p = 0; p < record.rows.size(); ++p) if (record.rows[p].entity == model::Info(e).parent) row.parent=p; record.rows.push_back(row); }  // DEV
   const size_t rows = random.Below(18);
   for (size_t i = 0; i < rows; ++i) {
     model::Row row;

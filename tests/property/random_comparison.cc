@@ -6,9 +6,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "engine/model/units.h"
-#include "grammar/parse.h"
 #include "tests/property/calendar.h"
-#include "tests/property/naive_time.h"
 #include "tests/property/names.h"
 #include "tests/property/random_literal.h"
 #include "tests/property/random_query.h"
@@ -35,15 +33,6 @@ bool IsCode(const std::string& text) {
   return true;
 }
 
-/// Whether the first end of `between ... and ...` is not after the second.
-bool EndsInOrder(const std::string& between) {
-  const grammar::ParseResult parsed = grammar::Parse(absl::StrCat("count people where time ", between));
-  if (parsed.statements.size() != 1) return false;
-  const auto& count = std::get<grammar::Count>(parsed.statements[0].query);
-  const absl::StatusOr<WrittenTime> time = ReadTime(std::get<grammar::Compare>(count.where->node));
-  return time.ok() && time->bounds.low <= time->bounds.high;
-}
-
 }  // namespace
 
 std::string QueryGenerator::ListOf(const std::function<std::string()>& make) {
@@ -58,7 +47,7 @@ std::string QueryGenerator::ListOf(const std::function<std::string()>& make) {
 std::string QueryGenerator::Term(const Seen& seen) {
   const auto* time = std::get_if<model::TimeValue>(seen.value);
   const std::string code(world_.dictionary.Text(time != nullptr ? time->term : std::get<model::Symbol>(*seen.value)));
-  return IsCode(code) ? TermNear(random_, world_, meaning_, code) : "";
+  return IsCode(code) ? TermNear(random_, world_, meaning_, code) : Quoted(code);
 }
 
 std::string QueryGenerator::CodeComparison(const std::vector<Seen>& seen) {
@@ -111,8 +100,8 @@ std::string QueryGenerator::OrderOperator() {
 
 std::vector<std::string> QueryGenerator::UnitsFor(FieldId field, const Seen& seen) {
   const model::Value* symbol = seen.row->Find(*CompanionUnit(field));
-  const absl::StatusOr<model::Unit> recorded =
-      model::ParseUnit(symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
+  if (symbol == nullptr) return {"1"};
+  const absl::StatusOr<model::Unit> recorded = model::ParseUnit(world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
   std::vector<std::string> units;
   for (const char* unit : kUnits) {
     if (recorded.ok() && model::Convertible(*recorded, *model::ParseUnit(unit))) units.push_back(unit);
@@ -170,8 +159,7 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
   // 2 and 5 years
   const size_t blank = first.find(' ');
   const bool same_unit = blank != first.npos && second.ends_with(first.substr(blank)) && random_.Chance(70);
-  const std::string between = absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
-  return EndsInOrder(between) ? between : "";
+  return absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
 }
 
 std::string QueryGenerator::AgeAsOf() {

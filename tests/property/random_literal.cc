@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
 #include "grammar/parse.h"
 #include "tests/property/calendar.h"
 
@@ -15,14 +16,22 @@ using ontology::Term;
 
 namespace {
 
+bool IsKeyword(const std::string& word) {
+  const std::vector<std::string>& keywords = grammar::Keywords();
+  return std::find(keywords.begin(), keywords.end(), absl::AsciiStrToLower(word)) != keywords.end();
+}
+
 /// Letters, digits, '_' and '-', beginning with a letter, and no keyword of the language.
 bool IsPlainWord(const std::string& word) {
   if (word.empty() || !absl::ascii_isalpha(static_cast<unsigned char>(word[0]))) return false;
   for (const char c : word) {
     if (!absl::ascii_isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '-') return false;
   }
-  const std::vector<std::string>& keywords = grammar::Keywords();
-  return std::find(keywords.begin(), keywords.end(), absl::AsciiStrToLower(word)) == keywords.end();
+  return !IsKeyword(word);
+}
+
+bool IsNumber(const std::string& word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string AnyCase(Random& random, const std::string& text) {
@@ -82,9 +91,17 @@ std::string TermNear(Random& random, const World& world, const Meaning& meaning,
   return exactly + Spell(random, world, meaning, meaning.TermOf(random.Pick(choice)));
 }
 
+bool IsWritable(const std::string& name) {
+  for (const absl::string_view part : absl::StrSplit(name, ' ')) {
+    const std::string word(part);
+    if (IsKeyword(word) && word != "at" && word != "of") return false;
+  }
+  return true;
+}
+
 std::string Word(Random& random, const std::string& label) {
   const std::string word = AnyCase(random, label);
-  return IsPlainWord(word) && random.Chance(80) ? word : Quoted(word);
+  return (IsPlainWord(word) || IsNumber(word)) && random.Chance(80) ? word : Quoted(word);
 }
 
 std::string NumberNear(Random& random, double number) {
@@ -119,7 +136,11 @@ std::string AgeNear(Random& random, model::HalfHours age) {
   if (age <= model::kBeginning || age >= model::kEnd) age = 30 * model::kYear;
   if (random.Chance(25)) age += random.Chance(50) ? model::kYear : random.Chance(50) ? -model::kMonth : 1;
   if (random.Chance(25)) age = age / model::kYear * model::kYear;
-  age = std::max<model::HalfHours>(age, 0);
+  if (age < 0) {
+    // Before birth: in one unit.
+    if (age % model::kWeek == 0) return absl::StrCat(age / model::kWeek, " weeks");
+    return absl::StrCat(age / model::kDay, " days");
+  }
   if (age % model::kMonth == 0) return AgeInMonths(random, static_cast<int>(age / model::kMonth));
   if (age % model::kWeek == 0 && random.Chance(50)) return absl::StrCat(age / model::kWeek, " weeks");
   if (age % model::kDay == 0) return absl::StrCat(age / model::kDay, random.Chance(80) ? " days" : " day");

@@ -17,13 +17,16 @@ namespace muster::property {
 /// code, label or synonym, perhaps `exactly`.
 std::string TermNear(Random& random, const World& world, const Meaning& meaning, const std::string& code);
 
+/// Whether the name can stand in a query: some aliases have words that are keywords of the language.
+bool IsWritable(const std::string& name);
+
 /// A keyword, quoted where the grammar needs it.
 std::string Word(Random& random, const std::string& label);
 
 /// The number or one near it, without unit.
 std::string NumberNear(Random& random, double number);
 
-/// The same length or one near it: 18 years, 2 years 6 months, P18Y. Never negative.
+/// The same length or one near it: 18 years, 2 years 6 months, P18Y, -3 weeks.
 std::string AgeNear(Random& random, model::HalfHours age);
 /// An age of whole years and months.
 std::string AgeInMonths(Random& random, int months);

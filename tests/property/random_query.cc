@@ -38,11 +38,18 @@ Entity QueryGenerator::SomeEntity() {
   return random_.Pick(entities_);
 }
 
+std::string QueryGenerator::CountedName(Entity entity) {
+  const std::string name = Name(NamesOf(entity));
+  if (!model::Info(entity).polar || random_.Chance(50)) return name;
+  return absl::StrCat(random_.Chance(50) ? "observed " : "excluded ", name);
+}
+
 std::string QueryGenerator::Statement() { return random_.Chance(12) ? ListStatement() : CountStatement(); }
 
 std::string QueryGenerator::ListStatement() {
-  const Entity entity = random_.Chance(60) ? Entity::kIndividual : Entity::kSample;
-  std::string text = absl::StrCat("list ", Name(NamesOf(entity)));
+  Entity entity = random_.Chance(50) ? Entity::kIndividual : SomeEntity();
+  if (entity == Entity::kFile) entity = Entity::kSample;  // files have neither id nor main code
+  std::string text = absl::StrCat("list ", CountedName(entity));
   const std::string where = Expression(entity, 2);
   if (!where.empty()) absl::StrAppend(&text, " where ", where);
   if (random_.Chance(40)) absl::StrAppend(&text, " limit ", random_.Below(6));
@@ -51,13 +58,13 @@ std::string QueryGenerator::ListStatement() {
 
 std::string QueryGenerator::CountStatement() {
   const Entity counted = random_.Chance(55) ? Entity::kIndividual : SomeEntity();
-  std::vector<std::string> names = {Name(NamesOf(counted))};
+  std::vector<std::string> names = {CountedName(counted)};
   std::vector<Entity> used = {counted};
   for (int i = 0; i < 3; ++i) {
     const Entity other = SomeEntity();
     if (!random_.Chance(25) || std::find(used.begin(), used.end(), other) != used.end()) continue;
     if (!OnOneLine(counted, other)) continue;
-    names.push_back(Name(NamesOf(other)));
+    names.push_back(CountedName(other));
     used.push_back(other);
   }
   std::string text = absl::StrCat(Keyword("count"), " ", absl::StrJoin(names, ", "));
@@ -140,6 +147,7 @@ std::string QueryGenerator::Comparison(Entity space) {
   while (owner != Entity::kIndividual && random_.Chance(25)) owner = model::Info(owner).parent;
   const FieldId field = random_.Pick(model::FieldsOf(owner));
   const std::string name = random_.Pick(NamesOf(field));
+  if (!IsWritable(name)) return "";
   const model::Kind kind = model::Info(field).kind;
   if (kind == model::Kind::kText || ResolveField(space, name) != field) return "";
   const std::vector<Seen>& seen = seen_[field];
@@ -164,7 +172,7 @@ std::string QueryGenerator::Comparison(Entity space) {
       }
       if (terms.empty()) return "";
       comparison = CodeComparison(terms);
-      if (comparison.starts_with("starts") || comparison.find("not") != comparison.npos || comparison[0] == '!') return "";
+      if (comparison.starts_with("starts")) return "";
     } else {
       comparison = TimeComparison(dates, seen);
       constexpr const char* kCertainty[] = {"possibly ", "certainly ", "possibly ", ""};

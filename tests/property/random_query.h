@@ -32,6 +32,7 @@ class QueryGenerator {
 
   std::string CountStatement();
   std::string ListStatement();
+  std::string CountedName(model::Entity entity);
   std::string By(model::Entity counted);
   std::string DimensionOf(model::Entity counted);
 

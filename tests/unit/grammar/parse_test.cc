@@ -86,7 +86,7 @@ TEST(ParseTest, Spans) {
       "and has phenotype HP:0001250 \"Seizure\"";
   const Count count = ParseCount(text);
   const auto of = [&](Span span) { return text.substr(span.begin, span.end - span.begin); };
-  EXPECT_EQ(of(count.entities[0].span), "individuals");
+  EXPECT_EQ(of(count.entities[0].entity.span), "individuals");
   const auto& both = std::get<And>(count.where->node);
   ASSERT_THAT(both.operands, SizeIs(2));
   const auto& compare = std::get<Compare>(both.operands[0]->node);

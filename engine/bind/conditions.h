@@ -1,0 +1,46 @@
+// Private to bind/: building conditions.
+#ifndef MUSTER_ENGINE_BIND_CONDITIONS_H_
+#define MUSTER_ENGINE_BIND_CONDITIONS_H_
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "engine/bind/bound.h"
+#include "engine/bind/reporter.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+inline constexpr int64_t kLowest = std::numeric_limits<int64_t>::min() + 1;  // the minimum is storage::kNull
+inline constexpr int64_t kHighest = std::numeric_limits<int64_t>::max();
+
+/// A range of column values, both ends included.
+struct Bounds {
+  int64_t low = kLowest;
+  int64_t high = kHighest;
+};
+
+ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity);
+/// A condition on one column.
+ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high);
+ConditionPtr MakeCodes(model::FieldId field, ontology::SymbolSet symbols, size_t terms, std::string label);
+/// The field has any value at all.
+ConditionPtr Recorded(model::FieldId field);
+ConditionPtr Negate(ConditionPtr condition);
+/// And or Or of `operands`, or the only operand itself.
+ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands);
+ConditionPtr Both(ConditionPtr a, ConditionPtr b);
+/// `x is not v`: a value that is known not to be v.
+ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is);
+
+/// True for the operators that numbers and times have.
+bool IsOrdered(grammar::Compare::Op op);
+/// What `op` with one or two ends (already ordered integers) means for a single value.
+Bounds BoundsOf(grammar::Compare::Op op, int64_t first, int64_t second);
+/// `between 60 and 40` is as good as certainly a slip.
+void WarnIfEmpty(const grammar::Compare& compare, bool empty, Reporter* reporter);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CONDITIONS_H_

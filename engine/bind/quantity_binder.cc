@@ -1,0 +1,133 @@
+#include "engine/bind/quantity_binder.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Literal;
+
+// The units that records have, for hints.
+std::string UnitsInUse(const std::vector<model::Symbol>& units, const model::Dictionary& dictionary) {
+  std::vector<std::string> labels;
+  for (const model::Symbol unit : units) labels.push_back(model::UnitLabel(dictionary.Text(unit)));
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  if (labels.empty()) return "no record has a unit";
+  constexpr size_t kShown = 12;
+  if (labels.size() > kShown) {
+    labels.resize(kShown);
+    labels.emplace_back("...");
+  }
+  return absl::StrCat("units in use: ", absl::StrJoin(labels, ", "));
+}
+
+// The bounds of `compare` in `unit`; nullopt when they cannot be converted to it.
+std::optional<Bounds> BoundsIn(const model::Unit& unit, const Compare& compare, const std::vector<model::Unit>& written) {
+  std::vector<int64_t> ends;
+  for (size_t i = 0; i < written.size(); ++i) {
+    const auto converted = model::Convert(compare.values[i].number, written[i], unit);
+    if (!converted.ok()) return std::nullopt;
+    ends.push_back(model::OrderedBits(*converted));
+  }
+  return BoundsOf(compare.op, ends.front(), ends.back());
+}
+
+}  // namespace
+
+std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
+  switch (field) {
+    case model::field::kMeasurementValue:
+    case model::field::kMeasurementLow:
+    case model::field::kMeasurementHigh: return model::field::kMeasurementUnit;
+    case model::field::kExposureValue: return model::field::kExposureUnit;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare, const std::string& in_use) {
+  const Literal& last = compare.values.back();
+  std::vector<model::Unit> units;
+  for (const Literal& literal : compare.values) {
+    if (literal.kind != Literal::Kind::kNumber) {
+      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
+      return std::nullopt;
+    }
+    if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
+      reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
+                       {in_use, absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+      return std::nullopt;
+    }
+    auto unit = model::ParseUnit(literal.unit.empty() ? last.unit : literal.unit);
+    if (!unit.ok()) {
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use});
+      return std::nullopt;
+    }
+    units.push_back(*std::move(unit));
+  }
+  return units;
+}
+
+ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
+  const model::Entity entity = model::Info(field).entity;
+  const absl::StatusOr<ontology::SymbolSet> recorded = view_.FieldValues(unit_field);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return nullptr;
+  }
+  const std::string in_use = UnitsInUse(**recorded, view_.dictionary());
+  const auto units = ReadUnits(compare, in_use);
+  if (!units) return nullptr;
+  const Literal& last = compare.values.back();
+  const auto first_in_last = model::Convert(compare.values.front().number, units->front(), units->back());
+  WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
+
+  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
+  Unconverted unconverted{compare.op_span, last.unit, unit_field, {}};
+  for (const model::Symbol symbol : **recorded) {
+    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
+    const auto bounds = unit.ok() ? BoundsIn(*unit, compare, *units) : std::nullopt;
+    if (bounds) {
+      by_bounds[{bounds->low, bounds->high}].push_back(symbol);
+    } else {
+      unconverted.units.push_back(symbol);
+    }
+  }
+  // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
+  if (units->back() == model::Unit{}) {
+    if (const auto bounds = BoundsIn(model::Unit{}, compare, *units)) {
+      by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
+    }
+  }
+  if (by_bounds.empty()) {
+    reporter_->Error(last.span, "incompatible-unit",
+                     absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
+                                  " can be converted to"), {in_use});
+    return nullptr;
+  }
+  if (!unconverted.units.empty()) unconverted_.push_back(std::move(unconverted));
+
+  std::vector<ConditionPtr> alternatives;
+  for (auto& [bounds, symbols] : by_bounds) {
+    std::vector<ConditionPtr> unit_is;
+    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
+    if (!symbols.empty()) {
+      std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
+      unit_is.push_back(MakeCodes(unit_field, std::make_shared<const std::vector<model::Symbol>>(symbols), 0, std::move(label)));
+    }
+    ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
+    ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);
+    if (compare.op == Compare::Op::kIsNot) range = RecordedButNot(Recorded(field), std::move(range));
+    alternatives.push_back(Both(std::move(in_unit), std::move(range)));
+  }
+  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,49 @@
+// Numbers whose unit is recorded with each of them.
+#ifndef MUSTER_ENGINE_BIND_QUANTITY_BINDER_H_
+#define MUSTER_ENGINE_BIND_QUANTITY_BINDER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/bind/reporter.h"
+#include "engine/model/units.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Units that a comparison could not be converted to, so that records in them do not take part.
+struct Unconverted {
+  grammar::Span span;
+  std::string unit;  ///< of the query
+  model::FieldId unit_field = 0;
+  std::vector<model::Symbol> units;  ///< of records, ascending
+};
+
+/// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared as they stand.
+class QuantityBinder {
+ public:
+  QuantityBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// `compare` about `field`, whose unit stands in `unit_field`. Null after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
+
+  /// What comparisons bound so far leave out; the caller knows of which assay they speak.
+  std::vector<Unconverted>& unconverted() { return unconverted_; }
+
+ private:
+  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare, const std::string& in_use);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  std::vector<Unconverted> unconverted_;
+};
+
+/// The field that holds the unit of `field`, where each record has its own.
+std::optional<model::FieldId> UnitFieldOf(model::FieldId field);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_QUANTITY_BINDER_H_
