@@ -158,7 +158,8 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
   if (second.empty()) return "";
   // 2 and 5 years
   const size_t blank = first.find(' ');
-  const bool same_unit = blank != first.npos && second.ends_with(first.substr(blank)) && random_.Chance(70);
+  const bool same_unit = blank != first.npos && second.find(' ') == second.rfind(' ') &&
+                         second.ends_with(first.substr(blank)) && random_.Chance(70);
   return absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
 }
 
@@ -175,7 +176,8 @@ std::string QueryGenerator::AgeAsOf() {
   constexpr const char* kCertainty[] = {"possibly ", "certainly ", ""};
   std::string text = absl::StrCat(kCertainty[random_.Below(3)], Name({"age"}), " as of ", as_of, " ");
   if (random_.Chance(20)) {
-    return absl::StrCat(text, "between ", AgeInMonths(random_, months), " and ", AgeInMonths(random_, months + 12));
+    const int other = std::max(0, months + static_cast<int>(random_.Between(-6, 18)));
+    return absl::StrCat(text, "between ", AgeInMonths(random_, months), " and ", AgeInMonths(random_, other));
   }
   return absl::StrCat(text, kOperators[random_.Below(4)], " ", AgeInMonths(random_, months));
 }

@@ -52,6 +52,7 @@ OntologyDraft Hierarchy(Random& random, std::string_view id, std::string_view pr
     draft.term.obsolete = true;
     if (random.Chance(75)) {
       draft.term.replaced_by.push_back(Id(prefix, 1 + random.Below(count)));
+      if (random.Chance(20)) draft.term.replaced_by.push_back(Id(prefix, 1 + random.Below(count)));
     } else {
       draft.term.consider.push_back(Id(prefix, 1 + random.Below(count)));
     }
@@ -90,6 +91,9 @@ void AddCrossReferences(Random& random, OntologyDraft* mondo) {
     if (draft.term.obsolete) continue;
     if (random.Chance(35)) draft.term.xrefs.push_back({absl::StrCat("OMIM:", 1 + random.Below(9)), random.Chance(70)});
     if (random.Chance(20)) draft.term.xrefs.push_back({absl::StrCat("ORPHA:", 1 + random.Below(9)), random.Chance(70)});
+    // Former ids of the other ontology, too.
+    if (random.Chance(10)) draft.term.xrefs.push_back({absl::StrCat("ORPHA:100", 1 + random.Below(9)), random.Chance(70)});
+    if (random.Chance(5)) draft.term.xrefs.push_back({"ORPHA:3001", random.Chance(70)});
     if (random.Chance(10)) draft.term.xrefs.push_back({absl::StrCat("ICD10:C18.", random.Below(3)), random.Chance(70)});
   }
 }

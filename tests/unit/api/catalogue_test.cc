@@ -1,0 +1,169 @@
+#include "muster/catalogue.h"
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "gtest/gtest.h"
+
+namespace muster {
+namespace {
+
+class CatalogueTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = std::filesystem::temp_directory_path() / ("muster_api_" + name + std::to_string(getpid()));
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string Path(const std::string& name) const { return (folder_ / name).string(); }
+
+  std::string Write(const std::string& name, const std::string& text) const {
+    std::ofstream(Path(name)) << text;
+    return Path(name);
+  }
+
+  // People p0, p1, ... with one phenotype.
+  std::string WritePeople(const std::string& name, int begin, int end, const std::string& term) const {
+    std::string lines;
+    for (int i = begin; i < end; ++i) {
+      lines += R"({"id":"p)" + std::to_string(i) + R"(","subject":{"id":"x","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":")" +
+               term + R"(","label":""}}]})" + "\n";
+    }
+    return Write(name, lines);
+  }
+
+  std::unique_ptr<Catalogue> Open(OpenOptions options = {.create_if_missing = true}) const {
+    auto catalogue = Catalogue::Open(Path("catalogue"), options);
+    EXPECT_TRUE(catalogue.ok()) << catalogue.status();
+    return catalogue.ok() ? *std::move(catalogue) : nullptr;
+  }
+
+  static int64_t CountOf(const Catalogue& catalogue, const std::string& text) {
+    auto answers = catalogue.Query(text);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    if (!answers.ok() || !answers->front().table) {
+      ADD_FAILURE() << text << "\n" << (answers.ok() ? RenderDiagnostics(text, answers->front().diagnostics) : "");
+      return -1;
+    }
+    return std::get<int64_t>(answers->front().table->rows[0].back());
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(CatalogueTest, ImportReplaceDeleteReopen) {
+  auto catalogue = Open();
+  auto report = catalogue->Import({WritePeople("a.jsonl", 0, 100, "HP:0000001")}, {});
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->individuals, 100u);
+  EXPECT_EQ(CountOf(*catalogue, "count individuals where has phenotype HP:0000001"), 100);
+
+  report = catalogue->Import({WritePeople("b.jsonl", 90, 110, "HP:0000002")}, {});
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->replaced, 10u);
+  EXPECT_EQ(CountOf(*catalogue, "count individuals"), 110);
+  EXPECT_EQ(CountOf(*catalogue, "count individuals where has phenotype HP:0000001"), 90);
+
+  EXPECT_EQ(*catalogue->Delete("default", {"p0", "p1", "nobody"}), 2u);
+  EXPECT_EQ(*catalogue->Delete("another", {"p2"}), 0u);
+  catalogue.reset();
+  catalogue = Open({.read_only = true});
+  EXPECT_EQ(CountOf(*catalogue, "count individuals"), 108);
+  EXPECT_EQ(CountOf(*catalogue, "count phenotypes"), 108);
+  auto check = catalogue->Check(nullptr);
+  ASSERT_TRUE(check.ok()) << check.status();
+  EXPECT_EQ(check->problems, std::vector<std::string>());
+}
+
+TEST_F(CatalogueTest, OpeningWhatIsNotThere) {
+  EXPECT_TRUE(absl::IsNotFound(Catalogue::Open(Path("none"), {}).status()));
+  EXPECT_FALSE(std::filesystem::exists(Path("none")));
+}
+
+TEST_F(CatalogueTest, AReadOnlyCatalogueRefusesChanges) {
+  Open();
+  auto catalogue = Open({.read_only = true});
+  EXPECT_TRUE(absl::IsFailedPrecondition(catalogue->Delete("default", {"p0"}).status()));
+  EXPECT_TRUE(absl::IsFailedPrecondition(catalogue->Import({WritePeople("a.jsonl", 0, 1, "HP:0000001")}, {}).status()));
+}
+
+TEST_F(CatalogueTest, ACancelledImportLeavesNothing) {
+  auto catalogue = Open();
+  ImportOptions options;
+  options.progress = [](const ImportProgress&) { return false; };
+  auto report = catalogue->Import({WritePeople("a.jsonl", 0, 1000, "HP:0000001")}, options);
+  EXPECT_TRUE(absl::IsCancelled(report.status())) << report.status();
+  EXPECT_EQ(CountOf(*catalogue, "count individuals"), 0);
+  EXPECT_EQ(catalogue->Info()->version, 0u);
+}
+
+TEST_F(CatalogueTest, AFailedImportLeavesNothing) {
+  auto catalogue = Open();
+  auto report = catalogue->Import({WritePeople("a.jsonl", 0, 10, "HP:0000001"), Path("missing.jsonl")}, {});
+  EXPECT_TRUE(absl::IsNotFound(report.status())) << report.status();
+  EXPECT_EQ(CountOf(*catalogue, "count individuals"), 0);
+}
+
+TEST_F(CatalogueTest, AMistakeInOneStatementRunsNone) {
+  auto catalogue = Open();
+  ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 3, "HP:0000001")}, {}).ok());
+  auto answers = catalogue->Query("count individuals; count individuals where sexx is female");
+  ASSERT_TRUE(answers.ok());
+  ASSERT_EQ(answers->size(), 2u);
+  EXPECT_FALSE((*answers)[0].table.has_value());
+  EXPECT_FALSE((*answers)[1].table.has_value());
+  EXPECT_TRUE(HasErrors((*answers)[1].diagnostics));
+}
+
+TEST_F(CatalogueTest, AnAnswerSaysWhereItComesFrom) {
+  auto catalogue = Open();
+  const std::string obo = Write("hp.obo", "format-version: 1.2\ndata-version: v7\nontology: hp\n\n[Term]\nid: HP:0000001\nname: All\n");
+  ASSERT_TRUE(catalogue->Import({obo, WritePeople("a.jsonl", 0, 3, "HP:0000001")}, {}).ok());
+  auto answers = catalogue->Query("COUNT  individuals -- all of them");
+  ASSERT_TRUE(answers.ok() && answers->front().table);
+  const Provenance& provenance = answers->front().table->provenance;
+  EXPECT_EQ(provenance.statement, "count individuals");
+  EXPECT_EQ(provenance.catalogue_version, 1u);
+  ASSERT_EQ(provenance.ontologies.size(), 1u);
+  EXPECT_EQ(provenance.ontologies[0].version, "v7");
+  EXPECT_EQ(provenance.release, "exact");
+}
+
+TEST_F(CatalogueTest, QueriesGoOnWhileOthersWrite) {
+  auto catalogue = Open();
+  ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 200, "HP:0000001")}, {}).ok());
+  std::atomic<bool> stop = false;
+  std::atomic<int64_t> asked = 0;
+  std::vector<std::thread> readers;
+  for (int t = 0; t < 3; ++t) {
+    readers.emplace_back([&] {
+      while (!stop) {
+        auto answers = catalogue->Query("count individuals; count individuals where has phenotype HP:0000001; count individuals by sex");
+        ASSERT_TRUE(answers.ok()) << answers.status();
+        // All statements of one text see one version: everybody has the phenotype and the sex.
+        const auto all = (*answers)[0].table->rows[0][0];
+        ASSERT_EQ(all, (*answers)[1].table->rows[0][0]);
+        ASSERT_EQ(all, (*answers)[2].table->rows[0][1]);
+        ++asked;
+      }
+    });
+  }
+  for (int round = 0; round < 15; ++round) {
+    ASSERT_TRUE(catalogue->Import({WritePeople("b.jsonl", 100 + round, 260 + round, "HP:0000001")}, {}).ok());
+    ASSERT_TRUE(catalogue->Delete("default", {"p" + std::to_string(round)}).ok());
+  }
+  while (asked < 20) std::this_thread::yield();
+  stop = true;
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_EQ(CountOf(*catalogue, "count individuals"), 274 - 15);
+}
+
+}  // namespace
+}  // namespace muster

@@ -1,0 +1,140 @@
+#include "engine/index/catalogue_writer.h"
+
+#include "engine/index/check.h"
+#include "tests/unit/index/index_fixture.h"
+
+namespace muster::index {
+namespace {
+
+class CatalogueWriterTest : public IndexTest {
+ protected:
+  void ExpectSound() {
+    auto report = Check(*store_, *store_->snapshot(), *dictionary_, nullptr);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->problems, std::vector<std::string>());
+    EXPECT_EQ(report->individuals, Live());
+  }
+};
+
+TEST_F(CatalogueWriterTest, NothingIsVisibleBeforeTheCommitOrWithoutOne) {
+  {
+    CatalogueWriter writer(*store_, dictionary_);
+    bool replaced = false;
+    ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:1"), &replaced).ok());
+    EXPECT_EQ(store_->snapshot()->manifest.segments.size(), 0u);
+  }
+  EXPECT_EQ(Live(), 0u);
+  Open();
+  EXPECT_EQ(store_->snapshot()->manifest.version, 0u);
+}
+
+TEST_F(CatalogueWriterTest, ACommitWithoutChangesKeepsTheVersion) {
+  Add({"a"}, "HP:1");
+  const uint64_t version = store_->snapshot()->manifest.version;
+  CatalogueWriter writer(*store_, dictionary_);
+  ASSERT_TRUE(writer.Commit().ok());
+  EXPECT_EQ(store_->snapshot()->manifest.version, version);
+}
+
+TEST_F(CatalogueWriterTest, ReplacingKeepsOnePersonPerId) {
+  Add({"a", "b"}, "HP:1");
+  CatalogueWriter writer(*store_, dictionary_);
+  bool replaced = false;
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &replaced).ok());
+  EXPECT_TRUE(replaced);
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:2"), &replaced).ok());
+  EXPECT_FALSE(replaced);
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:3"), &replaced).ok());  // twice in one commit
+  EXPECT_TRUE(replaced);
+  ASSERT_TRUE(writer.Commit().ok());
+  dictionary_ = writer.dictionary();
+  EXPECT_EQ(Live(), 3u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, RemovingWhatIsNotThereIsNoChange) {
+  Add({"a", "b"}, "HP:1");
+  CatalogueWriter writer(*store_, dictionary_);
+  EXPECT_EQ(*writer.Remove("d", "zz"), false);
+  EXPECT_EQ(*writer.Remove("other", "a"), false);
+  EXPECT_EQ(*writer.Remove("d", "a"), true);
+  EXPECT_EQ(*writer.Remove("d", "a"), false);
+  ASSERT_TRUE(writer.Commit().ok());
+  EXPECT_EQ(Live(), 1u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, ReplacedThenRemovedInOneCommitIsGone) {
+  Add({"a"}, "HP:1");
+  CatalogueWriter writer(*store_, dictionary_);
+  bool replaced = false;
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &replaced).ok());
+  EXPECT_EQ(*writer.Remove("d", "a"), true);
+  EXPECT_EQ(*writer.Remove("d", "a"), false);
+  ASSERT_TRUE(writer.Commit().ok());
+  dictionary_ = writer.dictionary();
+  EXPECT_EQ(Live(), 0u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, ASegmentWithoutLivePeopleIsDropped) {
+  Add({"a", "b"}, "HP:1");
+  CatalogueWriter writer(*store_, dictionary_);
+  ASSERT_TRUE(writer.Remove("d", "a").ok());
+  ASSERT_TRUE(writer.Remove("d", "b").ok());
+  ASSERT_TRUE(writer.Commit().ok());
+  EXPECT_TRUE(store_->snapshot()->manifest.segments.empty());
+}
+
+TEST_F(CatalogueWriterTest, SmallSegmentsAreMerged) {
+  WriterOptions options;
+  options.merge_at = 4;
+  for (int i = 0; i < 12; ++i) Add({"p" + std::to_string(i), "q" + std::to_string(i)}, "HP:" + std::to_string(i % 3), options);
+  EXPECT_LT(store_->snapshot()->manifest.segments.size(), 4u);
+  EXPECT_EQ(Live(), 24u);
+  ExpectSound();
+  Open();
+  EXPECT_EQ(Live(), 24u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, ASegmentThatIsMostlyDeadIsRewritten) {
+  WriterOptions options;
+  options.small_segment = 1;  // so that size alone is no reason
+  std::vector<std::string> ids;
+  for (int i = 0; i < 10; ++i) ids.push_back("p" + std::to_string(i));
+  Add(ids, "HP:1", options);
+  CatalogueWriter writer(*store_, dictionary_, options);
+  for (int i = 0; i < 7; ++i) ASSERT_TRUE(writer.Remove("d", ids[static_cast<size_t>(i)]).ok());
+  ASSERT_TRUE(writer.Commit().ok());
+  ASSERT_EQ(store_->snapshot()->manifest.segments.size(), 1u);
+  EXPECT_EQ(store_->snapshot()->manifest.segments[0].rows[0], 3u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, AFullSegmentIsClosedAndTheNextBegun) {
+  WriterOptions options;
+  options.max_individuals = 3;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 10; ++i) ids.push_back("p" + std::to_string(i));
+  Add(ids, "HP:1", options);
+  EXPECT_EQ(store_->snapshot()->manifest.segments.size(), 4u);
+  EXPECT_EQ(Live(), 10u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, AMalformedRecordIsRefusedAndTheRestStands) {
+  CatalogueWriter writer(*store_, dictionary_);
+  bool replaced = false;
+  model::Record bad = Person(writer, "bad", "HP:1");
+  bad.rows[1].values[0].field = model::field::kRunDepth;
+  EXPECT_TRUE(absl::IsInvalidArgument(writer.AddRecord(bad, &replaced)));
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "good", "HP:1"), &replaced).ok());
+  ASSERT_TRUE(writer.Commit().ok());
+  dictionary_ = writer.dictionary();
+  EXPECT_EQ(Live(), 1u);
+  ExpectSound();
+}
+
+}  // namespace
+}  // namespace muster::index

@@ -1,0 +1,87 @@
+// `check` must notice: each test damages a copy of a sound segment in one way.
+#include "engine/index/check.h"
+
+#include "engine/index/segment_builder.h"
+#include "gmock/gmock.h"
+#include "tests/unit/index/index_fixture.h"
+
+namespace muster::index {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+
+class CheckTest : public IndexTest {
+ protected:
+  using Postings = std::map<storage::PostingKey, storage::Bitmap>;
+  using Columns = std::map<storage::ColumnKey, std::vector<int64_t>>;
+
+  // Writes three people and their index, after `damage` has had its way with the index.
+  std::vector<std::string> ProblemsAfter(const std::function<void(Postings&, Columns&)>& damage) {
+    CatalogueWriter interner(*store_, dictionary_);
+    auto writer = store_->NewSegment();
+    EXPECT_TRUE(writer.ok());
+    SegmentBuilder builder;
+    for (const char* id : {"a", "b", "c"}) {
+      const model::Record record = Person(interner, id, "HP:1", 2);
+      auto row = builder.Add(record);
+      EXPECT_TRUE(row.ok());
+      EXPECT_TRUE((*writer)->PutRecord(*row, record.dataset, record.id, model::EncodeRecord(record)).ok());
+    }
+    Postings postings = builder.Postings();
+    Columns columns = builder.Columns();
+    damage(postings, columns);
+    for (const auto& [key, bitmap] : postings) EXPECT_TRUE((*writer)->PutPosting(key, bitmap).ok());
+    for (const auto& [key, values] : columns) EXPECT_TRUE((*writer)->PutColumn(key, values).ok());
+    auto info = (*writer)->Finish({builder.rows().begin(), builder.rows().end()});
+    EXPECT_TRUE(info.ok()) << info.status();
+    storage::Commit commit;
+    commit.add_segments = {*info};
+    EXPECT_TRUE(store_->Apply(std::move(commit)).ok());
+    auto report = Check(*store_, *store_->snapshot(), *interner.dictionary(), nullptr);
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report->problems;
+  }
+};
+
+TEST_F(CheckTest, FindsNothingWrongWithASoundSegment) {
+  EXPECT_EQ(ProblemsAfter([](Postings&, Columns&) {}), std::vector<std::string>());
+}
+
+TEST_F(CheckTest, NoticesAMissingRowInAPosting) {
+  EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
+                for (auto& [key, bitmap] : postings) {
+                  if (key.family == static_cast<uint8_t>(model::Family::kObservedIndividuals)) {
+                    bitmap = storage::Bitmap::Range(0, 2);
+                  }
+                }
+              }),
+              Contains(HasSubstr("differs from the records")));
+}
+
+TEST_F(CheckTest, NoticesAMissingPosting) {
+  EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) { postings.erase(postings.begin()); }),
+              Contains(HasSubstr("is missing")));
+}
+
+TEST_F(CheckTest, NoticesAPostingThatFollowsFromNoRecord) {
+  EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
+                postings[{0, 0, model::field::kSex, 0}] = storage::Bitmap::Range(0, 1);
+              }),
+              Contains(HasSubstr("follows from no record")));
+}
+
+TEST_F(CheckTest, NoticesAWrongValueInAColumn) {
+  EXPECT_THAT(ProblemsAfter([](Postings&, Columns& columns) {
+                columns[{static_cast<uint8_t>(model::Entity::kRun), model::field::kRunDepth, model::kValuePart}][3] = 7;
+              }),
+              Contains(HasSubstr("at row 3")));
+}
+
+TEST_F(CheckTest, NoticesAMissingColumn) {
+  EXPECT_THAT(ProblemsAfter([](Postings&, Columns& columns) { columns.erase(columns.begin()); }),
+              Contains(HasSubstr("is missing")));
+}
+
+}  // namespace
+}  // namespace muster::index
