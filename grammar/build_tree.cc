@@ -110,7 +110,8 @@ class Builder {
   }
 
   ExprPtr BuildExpression(Parser::ExpressionContext& context) {
-    if (auto* group = dynamic_cast<Parser::ParenthesisedContext*>(&context)) return BuildExpression(*group->expression());
+    if (auto* group = dynamic_cast<Parser::ParenthesisedContext*>(&context))
+      return BuildExpression(*group->expression());
     if (auto* single = dynamic_cast<Parser::SingleContext*>(&context)) return BuildPredicate(*single->predicate());
     if (auto* negation = dynamic_cast<Parser::NotContext*>(&context)) {
       return Make(context, Not{BuildExpression(*negation->expression())});
@@ -129,8 +130,10 @@ class Builder {
   }
 
   ExprPtr BuildCondition(Parser::ConditionContext& context) {
-    if (auto* group = dynamic_cast<Parser::ConditionGroupContext*>(&context)) return BuildExpression(*group->expression());
-    if (auto* single = dynamic_cast<Parser::ConditionSingleContext*>(&context)) return BuildPredicate(*single->predicate());
+    if (auto* group = dynamic_cast<Parser::ConditionGroupContext*>(&context))
+      return BuildExpression(*group->expression());
+    if (auto* single = dynamic_cast<Parser::ConditionSingleContext*>(&context))
+      return BuildPredicate(*single->predicate());
     return Make(context, Not{BuildCondition(*dynamic_cast<Parser::ConditionNotContext&>(context).condition())});
   }
 

@@ -12,9 +12,12 @@ constexpr size_t kMaxLineWidth = 160;
 
 const char* Word(Severity severity) {
   switch (severity) {
-    case Severity::kError: return "error";
-    case Severity::kWarning: return "warning";
-    case Severity::kNote: return "note";
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kNote:
+      return "note";
   }
   return "error";
 }
@@ -37,7 +40,8 @@ void RenderPlace(std::string_view text, const Diagnostic& diagnostic, std::strin
   const size_t begin = std::min(diagnostic.begin, text.size());
   const size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;  // npos + 1 == 0
   const size_t line_end = std::min(text.find('\n', begin), text.size());
-  const size_t line_number = 1 + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(line_begin), '\n'));
+  const size_t line_number =
+      1 + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(line_begin), '\n'));
   size_t shown_begin = line_begin;
   size_t shown_end = line_end;
   if (line_end - line_begin > kMaxLineWidth) {  // a window around the place, cut between code points

@@ -32,9 +32,11 @@ size_t IndexCodePoints(Source* source) {
   while (i < text.size()) {
     source->offsets.push_back(i);
     const auto lead = static_cast<unsigned char>(text[i]);
-    const size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                          : lead >= 0xF0 && lead < 0xF5                 ? 4
-                                                                        : 0;
+    const size_t length = lead < 0x80                   ? 1
+                          : lead >= 0xC2 && lead < 0xE0 ? 2
+                          : lead >= 0xE0 && lead < 0xF0 ? 3
+                          : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                        : 0;
     if (length == 0 || i + length > text.size()) return i;
     uint32_t code = length == 1 ? lead : lead & (0xFF >> (length + 1));
     for (size_t k = 1; k < length; ++k) {
@@ -53,15 +55,24 @@ size_t IndexCodePoints(Source* source) {
 // A token as a person would name it: `where`, a number, a code such as HP:0001250.
 std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
   switch (type) {
-    case antlr4::Token::EOF: return "the end of the query";
-    case Parser::NUMBER: return "a number";
-    case Parser::DATE: return "a date";
-    case Parser::DURATION: return "a duration";
-    case Parser::CODE: return "a code such as HP:0001250";
-    case Parser::WORD: return "a name";
-    case Parser::UNIT: return "a unit";
-    case Parser::STRING: return "a quoted text";
-    default: break;
+    case antlr4::Token::EOF:
+      return "the end of the query";
+    case Parser::NUMBER:
+      return "a number";
+    case Parser::DATE:
+      return "a date";
+    case Parser::DURATION:
+      return "a duration";
+    case Parser::CODE:
+      return "a code such as HP:0001250";
+    case Parser::WORD:
+      return "a name";
+    case Parser::UNIT:
+      return "a unit";
+    case Parser::STRING:
+      return "a quoted text";
+    default:
+      break;
   }
   const std::string literal = vocabulary.getLiteralName(type);
   return absl::AsciiStrToLower(literal.empty() ? vocabulary.getSymbolicName(type) : literal);
@@ -126,7 +137,8 @@ class ErrorListener : public antlr4::BaseErrorListener {
     return "expected a value, such as female, \"Seizure\", 30, 18 years or 2024-05";
   }
 
-  // A misspelt keyword is read as part of a name, and the error comes some words later: `count individuals wher sex is`.
+  // A misspelt keyword is read as part of a name, and the error comes some words later: `count individuals wher sex
+  // is`.
   static std::vector<std::string> MisspeltKeywords(antlr4::Parser& parser, const antlr4::Token& token) {
     std::vector<std::string> near;
     antlr4::TokenStream& tokens = *parser.getTokenStream();
@@ -174,15 +186,21 @@ bool WithinLimits(const std::vector<antlr4::Token*>& tokens, const ParseLimits& 
     const std::string_view text = source.TextOf(source.SpanOf(*token));
     switch (token->getType()) {
       case Parser::NOT:
-      case Parser::WITH: ++levels.back(), ++depth; break;
+      case Parser::WITH:
+        ++levels.back(), ++depth;
+        break;
       case Parser::AND:
-      case Parser::OR: depth -= std::exchange(levels.back(), 0); break;
+      case Parser::OR:
+        depth -= std::exchange(levels.back(), 0);
+        break;
       case Parser::CODE:
       case Parser::WORD:
       case Parser::NUMBER:
       case Parser::DATE:
       case Parser::DURATION:
-      case Parser::STRING: ++terms; break;
+      case Parser::STRING:
+        ++terms;
+        break;
       default:
         if (text == "(") {
           levels.push_back(0);
@@ -195,14 +213,15 @@ bool WithinLimits(const std::vector<antlr4::Token*>& tokens, const ParseLimits& 
         }
     }
     if (depth > limits.max_depth) {
-      diagnostics->push_back(Error("too-deep", absl::StrCat("the query is nested more than ", limits.max_depth, " deep"),
+      diagnostics->push_back(Error("too-deep",
+                                   absl::StrCat("the query is nested more than ", limits.max_depth, " deep"),
                                    source.SpanOf(*token)));
       return false;
     }
     if (terms > limits.max_terms) {
-      diagnostics->push_back(
-          Error("too-many-terms", absl::StrCat("the query has more than ", limits.max_terms, " names and values"),
-                source.SpanOf(*token)));
+      diagnostics->push_back(Error("too-many-terms",
+                                   absl::StrCat("the query has more than ", limits.max_terms, " names and values"),
+                                   source.SpanOf(*token)));
       return false;
     }
   }
@@ -257,16 +276,18 @@ ParseResult Parse(std::string_view text, const ParseLimits& limits) {
     ParseTokens(source, limits, &result);
   } catch (const std::exception& e) {  // ANTLR's own; none is known to arrive here
     result.statements.clear();
-    result.diagnostics.push_back(Error("syntax", absl::StrCat("the query cannot be read: ", e.what()), {0, text.size()}));
+    result.diagnostics.push_back(
+        Error("syntax", absl::StrCat("the query cannot be read: ", e.what()), {0, text.size()}));
   }
   return result;
 }
 
 const std::vector<std::string>& Keywords() {
   static const auto* keywords = new std::vector<std::string>{
-      "after", "analyse", "and", "as of", "at least", "at most", "before", "between", "by", "certainly", "count",
-      "distinct", "exactly", "excluded", "explain", "has", "in", "in bands of", "is", "limit", "list", "missing", "not",
-      "observed", "of", "or", "possibly", "recorded", "starts with", "top", "where", "with"};
+      "after", "analyse",     "and",      "as of",    "at least",    "at most",  "before",  "between",
+      "by",    "certainly",   "count",    "distinct", "exactly",     "excluded", "explain", "has",
+      "in",    "in bands of", "is",       "limit",    "list",        "missing",  "not",     "observed",
+      "of",    "or",          "possibly", "recorded", "starts with", "top",      "where",   "with"};
   return *keywords;
 }
 

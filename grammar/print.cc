@@ -43,26 +43,38 @@ std::string PrintPart(double number, const std::string& unit) {
 }
 
 std::string PrintList(const std::vector<Literal>& values) {
-  return absl::StrCat("in (", absl::StrJoin(values, ", ", [](std::string* out, const Literal& v) {
-    absl::StrAppend(out, Print(v));
-  }), ")");
+  return absl::StrCat(
+      "in (", absl::StrJoin(values, ", ", [](std::string* out, const Literal& v) { absl::StrAppend(out, Print(v)); }),
+      ")");
 }
 
 std::string PrintComparison(const Compare& compare) {
   using Op = Compare::Op;
   switch (compare.op) {
-    case Op::kIsMissing: return "is missing";
-    case Op::kIsRecorded: return "is recorded";
-    case Op::kIn: return PrintList(compare.values);
-    case Op::kNotIn: return absl::StrCat("not ", PrintList(compare.values));
-    case Op::kBetween: return absl::StrCat("between ", Print(compare.values[0]), " and ", Print(compare.values[1]));
-    case Op::kStartsWith: return absl::StrCat("starts with ", Print(compare.values[0]));
-    case Op::kIs: return absl::StrCat("is ", Print(compare.values[0]));
-    case Op::kIsNot: return absl::StrCat("is not ", Print(compare.values[0]));
-    case Op::kLess: return absl::StrCat("< ", Print(compare.values[0]));
-    case Op::kLessEqual: return absl::StrCat("<= ", Print(compare.values[0]));
-    case Op::kGreater: return absl::StrCat("> ", Print(compare.values[0]));
-    case Op::kGreaterEqual: return absl::StrCat(">= ", Print(compare.values[0]));
+    case Op::kIsMissing:
+      return "is missing";
+    case Op::kIsRecorded:
+      return "is recorded";
+    case Op::kIn:
+      return PrintList(compare.values);
+    case Op::kNotIn:
+      return absl::StrCat("not ", PrintList(compare.values));
+    case Op::kBetween:
+      return absl::StrCat("between ", Print(compare.values[0]), " and ", Print(compare.values[1]));
+    case Op::kStartsWith:
+      return absl::StrCat("starts with ", Print(compare.values[0]));
+    case Op::kIs:
+      return absl::StrCat("is ", Print(compare.values[0]));
+    case Op::kIsNot:
+      return absl::StrCat("is not ", Print(compare.values[0]));
+    case Op::kLess:
+      return absl::StrCat("< ", Print(compare.values[0]));
+    case Op::kLessEqual:
+      return absl::StrCat("<= ", Print(compare.values[0]));
+    case Op::kGreater:
+      return absl::StrCat("> ", Print(compare.values[0]));
+    case Op::kGreaterEqual:
+      return absl::StrCat(">= ", Print(compare.values[0]));
   }
   return "";
 }
@@ -90,18 +102,19 @@ struct ExprPrinter {
   std::string operator()(const Or& node) const { return PrintOperands(node.operands, " or ", true); }
   std::string operator()(const Not& node) const { return absl::StrCat("not ", PrintOperand(*node.operand, false)); }
   std::string operator()(const AtLeastOf& node) const {
-    return absl::StrCat("at least ", node.count, " of (",
-                        absl::StrJoin(node.operands, ", ",
-                                      [](std::string* out, const ExprPtr& e) { absl::StrAppend(out, Print(*e)); }),
-                        ")");
+    return absl::StrCat(
+        "at least ", node.count, " of (",
+        absl::StrJoin(node.operands, ", ", [](std::string* out, const ExprPtr& e) { absl::StrAppend(out, Print(*e)); }),
+        ")");
   }
   std::string operator()(const Has& node) const {
     std::string out = "has";
     if (node.quantity) {
       const auto kind = node.quantity->kind;
-      absl::StrAppend(&out, kind == Quantity::Kind::kAtLeast  ? " at least "
-                            : kind == Quantity::Kind::kAtMost ? " at most "
-                                                              : " exactly ",
+      absl::StrAppend(&out,
+                      kind == Quantity::Kind::kAtLeast  ? " at least "
+                      : kind == Quantity::Kind::kAtMost ? " at most "
+                                                        : " exactly ",
                       node.quantity->count, node.quantity->distinct ? " distinct" : "");
     }
     if (node.polarity != Polarity::kDefault) {
@@ -131,12 +144,18 @@ std::string PrintPolarity(Polarity polarity) {
 }
 
 struct QueryPrinter {
-  static std::string Where(const ExprPtr& where) { return where == nullptr ? "" : absl::StrCat(" where ", Print(*where)); }
+  static std::string Where(const ExprPtr& where) {
+    return where == nullptr ? "" : absl::StrCat(" where ", Print(*where));
+  }
 
   std::string operator()(const Count& query) const {
-    std::string out = absl::StrCat("count ", absl::StrJoin(query.entities, ", ", [](std::string* s, const Counted& counted) {
-      absl::StrAppend(s, PrintPolarity(counted.polarity), counted.entity.text);
-    }), Where(query.where));
+    std::string out =
+        absl::StrCat("count ",
+                     absl::StrJoin(query.entities, ", ",
+                                   [](std::string* s, const Counted& counted) {
+                                     absl::StrAppend(s, PrintPolarity(counted.polarity), counted.entity.text);
+                                   }),
+                     Where(query.where));
     for (size_t i = 0; i < query.by.size(); ++i) {
       const Dimension& dimension = query.by[i];
       absl::StrAppend(&out, i == 0 ? " by " : ", ", dimension.field.text);
@@ -147,7 +166,8 @@ struct QueryPrinter {
     return out;
   }
   std::string operator()(const List& query) const {
-    std::string out = absl::StrCat("list ", PrintPolarity(query.entity.polarity), query.entity.entity.text, Where(query.where));
+    std::string out =
+        absl::StrCat("list ", PrintPolarity(query.entity.polarity), query.entity.entity.text, Where(query.where));
     if (query.limit) absl::StrAppend(&out, " limit ", *query.limit);
     return out;
   }
@@ -158,7 +178,8 @@ struct QueryPrinter {
 std::string Print(const Literal& literal) {
   std::string out = literal.exactly ? "exactly " : "";
   switch (literal.kind) {
-    case Literal::Kind::kNumber: return PrintPart(literal.number, literal.unit);
+    case Literal::Kind::kNumber:
+      return PrintPart(literal.number, literal.unit);
     case Literal::Kind::kCompound:
       return absl::StrJoin(literal.parts, " ", [](std::string* s, const Literal::Part& part) {
         absl::StrAppend(s, PrintPart(part.number, part.unit));
@@ -167,10 +188,12 @@ std::string Print(const Literal& literal) {
       absl::StrAppend(&out, literal.text);
       if (!literal.label.empty()) absl::StrAppend(&out, " ", Quote(literal.label));
       return out;
-    case Literal::Kind::kQuoted: return out + Quote(literal.text);
+    case Literal::Kind::kQuoted:
+      return out + Quote(literal.text);
     case Literal::Kind::kDuration:
     case Literal::Kind::kDate:
-    case Literal::Kind::kWord: return literal.text;
+    case Literal::Kind::kWord:
+      return literal.text;
   }
   return out;
 }

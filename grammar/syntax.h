@@ -53,9 +53,15 @@ struct Literal {
 struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;
 
-struct And { std::vector<ExprPtr> operands; };
-struct Or { std::vector<ExprPtr> operands; };
-struct Not { ExprPtr operand; };
+struct And {
+  std::vector<ExprPtr> operands;
+};
+struct Or {
+  std::vector<ExprPtr> operands;
+};
+struct Not {
+  ExprPtr operand;
+};
 /// at least N of (a, b, c)
 struct AtLeastOf {
   int count = 0;
@@ -87,7 +93,18 @@ struct Has {
 /// FIELD operator values
 struct Compare {
   enum class Op {
-    kIs, kIsNot, kIn, kNotIn, kLess, kLessEqual, kGreater, kGreaterEqual, kBetween, kStartsWith, kIsMissing, kIsRecorded,
+    kIs,
+    kIsNot,
+    kIn,
+    kNotIn,
+    kLess,
+    kLessEqual,
+    kGreater,
+    kGreaterEqual,
+    kBetween,
+    kStartsWith,
+    kIsMissing,
+    kIsRecorded,
   };
   enum class Certainty { kDefault, kCertainly, kPossibly };
   Certainty certainty = Certainty::kDefault;

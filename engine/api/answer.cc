@@ -71,8 +71,8 @@ Table ExplainAnalyse(const plan::Plan& plan, const std::vector<execute::NodeStat
 }
 
 Diagnostic TooLarge(const absl::Status& status, const grammar::Statement& statement) {
-  return {Severity::kError, "answer-too-large", std::string(status.message()), statement.span.begin, statement.span.end,
-          {"narrow it with where, top or limit"}};
+  return {Severity::kError,     "answer-too-large", std::string(status.message()),
+          statement.span.begin, statement.span.end, {"narrow it with where, top or limit"}};
 }
 
 // Runs one bound statement. A too large answer becomes a diagnostic of `answer`.

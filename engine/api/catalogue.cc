@@ -41,7 +41,10 @@ class WriterSink : public import::Sink {
 class Catalogue::Impl {
  public:
   Impl(std::unique_ptr<storage::Store> store, bind::CatalogueViewPtr view, const OpenOptions& options)
-      : store_(std::move(store)), read_only_(options.read_only), unions_(options.cache_bytes / kUnionShare), view_(std::move(view)) {}
+      : store_(std::move(store)),
+        read_only_(options.read_only),
+        unions_(options.cache_bytes / kUnionShare),
+        view_(std::move(view)) {}
 
   bind::CatalogueViewPtr view() const {
     absl::MutexLock lock(&mutex_);
@@ -84,11 +87,13 @@ Catalogue::~Catalogue() = default;
 
 absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
   const size_t union_bytes = options.cache_bytes / kUnionShare;
-  auto store = storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
+  auto store =
+      storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
   if (!store.ok()) return store.status();
   absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, nullptr);
   if (!view.ok()) return view.status();
-  return std::unique_ptr<Catalogue>(new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
+  return std::unique_ptr<Catalogue>(
+      new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
 }
 
 absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
@@ -158,8 +163,8 @@ absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
       info.entities[number].rows += *rows == nullptr ? segment->rows(number) : (*rows)->Cardinality();
     }
     for (size_t d = 0; d < dataset_counts.size(); ++d) {
-      absl::StatusOr<storage::BitmapPtr> members = segment->Posting(
-          {static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]});
+      absl::StatusOr<storage::BitmapPtr> members =
+          segment->Posting({static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]});
       if (!members.ok()) return members.status();
       dataset_counts[d] += *live == nullptr ? (*members)->Cardinality() : storage::Bitmap::AndCount(**members, **live);
     }

@@ -18,7 +18,8 @@ namespace {
 constexpr size_t kMaxItems = 40;
 
 bool IsWordByte(char c) {
-  return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_' || c == ':' || c == '-' || c == '.' || (c & 0x80) != 0;
+  return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_' || c == ':' || c == '-' || c == '.' ||
+         (c & 0x80) != 0;
 }
 
 // Where the quotation that the cursor stands in begins, or npos.
@@ -73,12 +74,14 @@ class Completer {
       if (!ontology->OwnsPrefix(wanted)) continue;
       for (const ontology::Term& term : ontology->terms()) {
         if (completions_->items.size() >= kMaxItems) return;
-        if (!term.obsolete && absl::StartsWith(term.id, wanted)) Add(absl::StrCat(term.id, " \"", term.label, "\""), term.label);
+        if (!term.obsolete && absl::StartsWith(term.id, wanted))
+          Add(absl::StrCat(term.id, " \"", term.label, "\""), term.label);
       }
     }
     for (model::Symbol symbol = 0; symbol < view_.dictionary().size(); ++symbol) {
       const std::string text(view_.dictionary().Text(symbol));
-      if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted)) Add(text, std::string(view_.dictionary().Label(symbol)));
+      if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted))
+        Add(text, std::string(view_.dictionary().Label(symbol)));
     }
   }
 
@@ -88,9 +91,12 @@ class Completer {
     if (!values.ok()) return;
     for (const model::Symbol symbol : **values) {
       const std::string text(view_.dictionary().Text(symbol));
-      const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_'; }) &&
-                         !text.empty() && absl::ascii_isalpha(static_cast<unsigned char>(text[0]));
-      AddIfPrefix(plain ? text : absl::StrCat("\"", text, "\""), "value of " + std::string(model::Info(field).name), prefix);
+      const bool plain =
+          std::all_of(text.begin(), text.end(),
+                      [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_'; }) &&
+          !text.empty() && absl::ascii_isalpha(static_cast<unsigned char>(text[0]));
+      AddIfPrefix(plain ? text : absl::StrCat("\"", text, "\""), "value of " + std::string(model::Info(field).name),
+                  prefix);
     }
   }
 

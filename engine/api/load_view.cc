@@ -24,7 +24,8 @@ absl::StatusOr<model::DictionaryPtr> LoadDictionary(const storage::Store& store,
 std::vector<storage::OntologyInfo> CurrentOntologies(const storage::Manifest& manifest) {
   std::vector<storage::OntologyInfo> current;
   for (const storage::OntologyInfo& info : manifest.ontologies) {
-    const auto same = std::find_if(current.begin(), current.end(), [&](const auto& other) { return other.id == info.id; });
+    const auto same =
+        std::find_if(current.begin(), current.end(), [&](const auto& other) { return other.id == info.id; });
     if (same == current.end()) {
       current.push_back(info);
     } else {
@@ -39,7 +40,8 @@ ontology::OntologyPtr Reuse(const bind::CatalogueView* previous, const storage::
   if (previous == nullptr) return nullptr;
   for (const storage::OntologyInfo& old : previous->snapshot().manifest.ontologies) {
     // Loading the same version anew may bring other content; only the very same entry is reused.
-    if (old.id != info.id || old.version != info.version || old.terms != info.terms || old.obsolete != info.obsolete) continue;
+    if (old.id != info.id || old.version != info.version || old.terms != info.terms || old.obsolete != info.obsolete)
+      continue;
     for (const ontology::OntologyPtr& ontology : previous->terminology().ontologies()) {
       if (ontology->id() == info.id && ontology->version() == info.version) return ontology;
     }
@@ -73,7 +75,8 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, con
     ontologies.push_back(std::move(ontology));
   }
   auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
-  return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology));
+  return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary),
+                                                     std::move(terminology));
 }
 
 }  // namespace muster::api

@@ -7,9 +7,11 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/conditions.h"
+#include "engine/bind/dimension_binder.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/term_binder.h"
+#include "engine/bind/unknown_name.h"
 #include "engine/bind/value_binder.h"
 #include "engine/model/keyword.h"
 #include "engine/model/units.h"
@@ -30,7 +32,11 @@ std::string FieldName(FieldId field) { return std::string(model::Info(field).nam
 class Binder {
  public:
   Binder(const CatalogueView& view, Reporter* reporter)
-      : view_(view), reporter_(reporter), terms_(view, reporter), values_(view, reporter) {}
+      : view_(view),
+        reporter_(reporter),
+        terms_(view, reporter),
+        values_(view, reporter),
+        dimensions_(reporter, &values_) {}
 
   Query BindStatement(const grammar::Statement& statement) {
     Query query;
@@ -41,7 +47,10 @@ class Binder {
       for (const grammar::Counted& counted : count->entities) BindCounted(counted, &query);
       if (query.counted.empty()) query.counted.emplace_back();  // reported already
       query.where = BindWhere(count->where, query.counted[0]);
-      for (const grammar::Dimension& dimension : count->by) BindDimension(dimension, &query);
+      for (const grammar::Dimension& written : count->by) {
+        if (auto dimension = dimensions_.Bind(written, query.counted[0].entity))
+          query.by.push_back(*std::move(dimension));
+      }
     } else {
       const auto& list = std::get<grammar::List>(statement.query);
       query.kind = Query::Kind::kList;
@@ -58,16 +67,17 @@ class Binder {
     const grammar::Name& name = written.entity;
     const auto entity = FindEntity(name.text);
     if (!entity) {
-      UnknownEntity(name, std::nullopt);
+      ReportUnknownEntity(reporter_, name, std::nullopt);
       return;
     }
-    if (!query->counted.empty() && !Related(query->counted[0].entity, *entity)) {
+    if (!query->counted.empty() && !OnOneLine(query->counted[0].entity, *entity)) {
       reporter_->Error(name.span, "unrelated-entities",
                        absl::StrCat(name.text, " cannot be counted together with ", query->counted[0].name,
                                     ": neither belongs to the other"));
       return;
     }
-    if (std::any_of(query->counted.begin(), query->counted.end(), [&](const Counted& c) { return c.entity == *entity; })) {
+    if (std::any_of(query->counted.begin(), query->counted.end(),
+                    [&](const Counted& c) { return c.entity == *entity; })) {
       reporter_->Error(name.span, "counted-twice", absl::StrCat(name.text, " is counted already"));
       return;
     }
@@ -150,7 +160,7 @@ class Binder {
   ConditionPtr BindHas(const grammar::Has& has, Entity space) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity) {
-      UnknownEntity(has.entity, space);
+      ReportUnknownEntity(reporter_, has.entity, space);
       return nullptr;
     }
     Entity from = space;  // the nearest entity at or above `space` that the rows belong to
@@ -238,40 +248,20 @@ class Binder {
     return "FIELD";
   }
 
-  // `space` is null where something is to be counted.
-  void UnknownEntity(const grammar::Name& name, std::optional<Entity> space) {
-    std::vector<std::string> hints;
-    // `has disease Seizure`: the entity, and a label that lacks its quotes.
-    const size_t blank = name.text.find(' ');
-    if (blank != std::string::npos && FindEntity(name.text.substr(0, blank))) {
-      hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
-                                   name.text.substr(blank + 1), "\""));
-    }
-    for (const std::string& near : NearestNames(name.text, AllEntityNames())) hints.push_back("did you mean " + near + "?");
-    if (hints.empty() && space) {
-      hints.push_back(absl::StrCat(WithArticle(EntityName(*space)), " may have: ", absl::StrJoin(EntityNames(*space), ", ")));
-    } else if (hints.empty()) {
-      std::vector<std::string> plurals;
-      for (const model::EntityInfo& info : model::Entities()) plurals.emplace_back(info.plural);
-      hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
-    }
-    reporter_->Error(name.span, "unknown-entity",
-                     absl::StrCat("no entity is called '", name.text, "'"), hints);
-  }
-
   // ---- comparisons ----
 
   ConditionPtr BindCompare(const Compare& compare, Entity space) {
     if (compare.as_of) {
       if (compare.field.text != "age") {
-        reporter_->Error(compare.field.span, "unknown-field", absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
+        reporter_->Error(compare.field.span, "unknown-field",
+                         absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
         return nullptr;
       }
       return InSpace(values_.BindAgeAsOf(compare), space);
     }
     const auto field = FindFieldUpwards(space, compare.field.text);
     if (!field) {
-      UnknownField(compare.field, space);
+      ReportUnknownField(reporter_, compare.field, space);
       return nullptr;
     }
     return InSpace(BindFieldCompare(compare, *field), space);
@@ -280,23 +270,27 @@ class Binder {
   ConditionPtr BindFieldCompare(const Compare& compare, FieldId id) {
     const model::Field& field = model::Info(id);
     if (field.kind == model::Kind::kText) {
-      reporter_->Error(compare.field.span, "not-searchable",
-                       absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
+      reporter_->Error(
+          compare.field.span, "not-searchable",
+          absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
       return nullptr;
     }
     if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
-      reporter_->Error(compare.field.span, "not-a-time",
-                       absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
+      reporter_->Error(
+          compare.field.span, "not-a-time",
+          absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
       return nullptr;
     }
     if (compare.op == Compare::Op::kIsRecorded) return Known(id);
     if (compare.op == Compare::Op::kIsMissing) return Negate(Known(id));
     switch (field.kind) {
-      case model::Kind::kNumber: return values_.BindNumber(compare, id);
+      case model::Kind::kNumber:
+        return values_.BindNumber(compare, id);
       case model::Kind::kTime:
         if (IsTimeLiteral(compare.values[0])) return values_.BindTime(compare, id);
         return BindSymbols(compare, id);
-      default: return BindSymbols(compare, id);
+      default:
+        return BindSymbols(compare, id);
     }
   }
 
@@ -334,132 +328,16 @@ class Binder {
       if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
     }
     if (flavours.empty()) return recorded;
-    return RecordedButNot(std::move(recorded),
-                          MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
+    return RecordedButNot(
+        std::move(recorded),
+        MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
   }
-
-  void UnknownField(const grammar::Name& name, Entity space) {
-    if (name.text == "age") {
-      reporter_->Error(name.span, "age-without-anchor", "an age needs to say when",
-                       {absl::StrCat("write ", absl::StrJoin(AgeAnchors(), ", "))});
-      return;
-    }
-    std::vector<std::string> hints;
-    for (const FieldId below : FindFieldsBelow(space, name.text)) {
-      const Entity entity = model::Info(below).entity;
-      hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write has ", EntityName(entity), " with ", name.text, " ..."));
-      if (hints.size() == 3) break;
-    }
-    for (const std::string& near : NearestNames(name.text, FieldNames(space))) hints.push_back("did you mean " + near + "?");
-    if (hints.empty()) {
-      hints.push_back(absl::StrCat("fields of ", WithArticle(EntityName(space)), ": ", absl::StrJoin(FieldNames(space), ", ")));
-    }
-    reporter_->Error(name.span, "unknown-field", absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), hints);
-  }
-
-  // ---- by ----
-
-  void BindDimension(const grammar::Dimension& written, Query* query) {
-    Dimension dimension;
-    dimension.name = written.field.text;
-    dimension.top = written.top;
-    if (written.top && *written.top < 1) reporter_->Error(written.span, "bad-number", "top 0 leaves nothing");
-    if (written.as_of) {
-      if (written.field.text != "age") {
-        reporter_->Error(written.field.span, "unknown-field", absl::StrCat("only an age is given as of a date, not '", written.field.text, "'"));
-        return;
-      }
-      dimension.field = model::field::kBirth;
-      dimension.as_of = values_.Date(*written.as_of);
-      if (!dimension.as_of) return;
-      absl::StrAppend(&dimension.name, " as of ", grammar::Print(*written.as_of));
-    } else {
-      const auto field = FindDimension(written.field, query->counted[0].entity);
-      if (!field) return;
-      dimension.field = *field;
-    }
-    const model::Field& field = model::Info(dimension.field);
-    if (model::Info(field.entity).polar) dimension.polarity = Polarity::kObserved;
-    if (field.kind == model::Kind::kText) {
-      reporter_->Error(written.field.span, "not-searchable", absl::StrCat(FieldName(field.id), " is kept in the records and is not indexed, so it cannot be counted by"));
-      return;
-    }
-    const bool bandable = field.kind == model::Kind::kNumber || field.kind == model::Kind::kTime;
-    if (bandable != written.band.has_value()) {
-      reporter_->Error(written.span, bandable ? "missing-band" : "no-bands",
-                       absl::StrCat(dimension.name, bandable ? " needs bands to be counted by" : " is not a number or a time, so it has no bands"),
-                       bandable ? std::vector<std::string>{absl::StrCat(
-                                      "write by ", dimension.name,
-                                      field.kind == model::Kind::kTime ? " in bands of 10 years" : " in bands of 10")}
-                                : std::vector<std::string>{});
-      return;
-    }
-    if (bandable && !BindBand(written, field, &dimension)) return;
-    query->by.push_back(std::move(dimension));
-  }
-
-  bool BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
-    const Literal& band = *written.band;
-    dimension->band_size = band.number;
-    dimension->band_unit = band.unit;
-    if (field.kind == model::Kind::kTime) {
-      const auto length = values_.Duration(band);
-      if (!length) return false;
-      dimension->band = *length;
-      dimension->low_part = dimension->as_of ? model::kDateLow : model::kAgeLow;
-      dimension->high_part = dimension->as_of ? model::kDateHigh : model::kAgeHigh;
-      if (band.kind != Literal::Kind::kNumber) {
-        reporter_->Error(band.span, "bad-band", "a band is one number and a unit, such as 10 years");
-        return false;
-      }
-    } else {
-      if (UnitFieldOf(field.id)) {
-        reporter_->Error(written.span, "mixed-units",
-                         absl::StrCat(FieldName(field.id), " is in the unit of each record and cannot be put into bands"));
-        return false;
-      }
-      if (!values_.InUnitOf(band, field.id)) return false;
-      dimension->band = 1;  // band_size says the rest
-    }
-    if (band.number <= 0) {
-      reporter_->Error(band.span, "bad-band", "a band must be longer than 0");
-      return false;
-    }
-    return true;
-  }
-
-  // A field of the entity counted, of one above it, or, when it is the only one of its name, of one below it;
-  // `disease` is the term of diseases; `sample stage` says whose stage.
-  std::optional<FieldId> FindDimension(const grammar::Name& name, Entity space) {
-    if (const auto field = FindFieldUpwards(space, name.text)) return field;
-    if (const auto entity = FindEntity(name.text)) {
-      const int primary = model::Info(*entity).primary;
-      if (primary >= 0 && Related(space, *entity)) return static_cast<FieldId>(primary);
-    }
-    for (size_t blank = name.text.find(' '); blank != std::string::npos; blank = name.text.find(' ', blank + 1)) {
-      const auto entity = FindEntity(name.text.substr(0, blank));
-      if (!entity || !Related(space, *entity)) continue;
-      if (const auto field = FindField(*entity, name.text.substr(blank + 1))) return field;
-    }
-    const std::vector<FieldId> below = FindFieldsBelow(space, name.text);
-    if (below.size() == 1) return below[0];
-    if (below.empty()) {
-      UnknownField(name, space);
-      return std::nullopt;
-    }
-    std::vector<std::string> hints;
-    for (const FieldId field : below) hints.push_back(absl::StrCat(EntityName(model::Info(field).entity), " ", name.text));
-    reporter_->Error(name.span, "ambiguous-field", absl::StrCat("'", name.text, "' is a field of several entities"),
-                     {absl::StrCat("write ", absl::StrJoin(hints, " or "))});
-    return std::nullopt;
-  }
-
-  static bool Related(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
 
   const CatalogueView& view_;
   Reporter* reporter_;
   TermBinder terms_;
   ValueBinder values_;
+  DimensionBinder dimensions_;
 };
 
 }  // namespace

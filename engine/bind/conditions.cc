@@ -69,12 +69,18 @@ bool IsOrdered(Op op) {
 
 Bounds BoundsOf(Op op, int64_t first, int64_t second) {
   switch (op) {
-    case Op::kLess: return {kLowest, first - 1};
-    case Op::kLessEqual: return {kLowest, first};
-    case Op::kGreater: return {first + 1, kHighest};
-    case Op::kGreaterEqual: return {first, kHighest};
-    case Op::kBetween: return {first, second};
-    default: return {first, first};
+    case Op::kLess:
+      return {kLowest, first - 1};
+    case Op::kLessEqual:
+      return {kLowest, first};
+    case Op::kGreater:
+      return {first + 1, kHighest};
+    case Op::kGreaterEqual:
+      return {first, kHighest};
+    case Op::kBetween:
+      return {first, second};
+    default:
+      return {first, first};
   }
 }
 

@@ -23,17 +23,24 @@ std::string Number(double value) {
 
 const char* PartName(model::Part part) {
   switch (part) {
-    case model::kAgeLow: return " (earliest age)";
-    case model::kAgeHigh: return " (latest age)";
-    case model::kDateLow: return " (earliest date)";
-    case model::kDateHigh: return " (latest date)";
-    default: return "";
+    case model::kAgeLow:
+      return " (earliest age)";
+    case model::kAgeHigh:
+      return " (latest age)";
+    case model::kDateLow:
+      return " (earliest date)";
+    case model::kDateHigh:
+      return " (latest date)";
+    default:
+      return "";
   }
 }
 
 // "5 terms, 6 codes in use"; nothing about terms where no ontology has the code.
 std::string Reached(const Condition& c) {
-  const auto number = [](size_t count, const char* what) { return absl::StrCat(count, " ", what, count == 1 ? "" : "s"); };
+  const auto number = [](size_t count, const char* what) {
+    return absl::StrCat(count, " ", what, count == 1 ? "" : "s");
+  };
   return absl::StrCat(" (", c.terms > 0 ? absl::StrCat(number(c.terms, "term"), ", ") : "",
                       number(c.symbols->size(), "code"), " in use)");
 }
@@ -41,7 +48,8 @@ std::string Reached(const Condition& c) {
 std::string End(int64_t value, model::Part part) {
   switch (part) {
     case model::kAgeLow:
-    case model::kAgeHigh: return model::FormatAge({value, value});
+    case model::kAgeHigh:
+      return model::FormatAge({value, value});
     case model::kDateLow:
     case model::kDateHigh: {  // whole days by their date
       const bool begins = value % model::kDay == 0;
@@ -49,7 +57,8 @@ std::string End(int64_t value, model::Part part) {
       const int64_t first = ends ? value + 1 - model::kDay : value;
       return model::FormatDate({first, begins || ends ? first + model::kDay - 1 : value});
     }
-    default: return Number(model::FromOrderedBits(value));
+    default:
+      return Number(model::FromOrderedBits(value));
   }
 }
 
@@ -57,10 +66,13 @@ std::string End(int64_t value, model::Part part) {
 bool IsRound(int64_t value, model::Part part) {
   switch (part) {
     case model::kAgeLow:
-    case model::kAgeHigh: return value % model::kDay == 0 || value % model::kMonth == 0;
+    case model::kAgeHigh:
+      return value % model::kDay == 0 || value % model::kMonth == 0;
     case model::kDateLow:
-    case model::kDateHigh: return true;
-    default: return Number(model::FromOrderedBits(value)).size() < 14;
+    case model::kDateHigh:
+      return true;
+    default:
+      return Number(model::FromOrderedBits(value)).size() < 14;
   }
 }
 
@@ -93,18 +105,28 @@ std::string CountText(const Count& count) {
 std::string Line(const Condition& c) {
   using Kind = Condition::Kind;
   switch (c.kind) {
-    case Kind::kAll: return absl::StrCat("every ", Name(c.entity));
-    case Kind::kNone: return absl::StrCat("no ", Name(c.entity));
-    case Kind::kAnd: return "and";
-    case Kind::kOr: return "or";
-    case Kind::kNot: return "not";
-    case Kind::kAtLeast: return absl::StrCat("at least ", c.at_least, " of");
+    case Kind::kAll:
+      return absl::StrCat("every ", Name(c.entity));
+    case Kind::kNone:
+      return absl::StrCat("no ", Name(c.entity));
+    case Kind::kAnd:
+      return "and";
+    case Kind::kOr:
+      return "or";
+    case Kind::kNot:
+      return "not";
+    case Kind::kAtLeast:
+      return absl::StrCat("at least ", c.at_least, " of");
     case Kind::kCodes:
       return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label, c.terms > 0 ? Reached(c) : "");
-    case Kind::kRange: return RangeText(c);
-    case Kind::kRecorded: return absl::StrCat(std::string(model::Info(c.field).name), " is recorded");
-    case Kind::kPolarity: return c.polarity == Polarity::kExcluded ? "excluded" : "observed";
-    case Kind::kAncestor: return absl::StrCat("its ", Name(c.child));
+    case Kind::kRange:
+      return RangeText(c);
+    case Kind::kRecorded:
+      return absl::StrCat(std::string(model::Info(c.field).name), " is recorded");
+    case Kind::kPolarity:
+      return c.polarity == Polarity::kExcluded ? "excluded" : "observed";
+    case Kind::kAncestor:
+      return absl::StrCat("its ", Name(c.child));
     case Kind::kExists:
       return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
                           c.polarity == Polarity::kObserved ? " observed" : "", " ", Name(c.child),
@@ -123,10 +145,13 @@ std::string Print(const Condition& condition, int indent) {
 }
 
 std::string Print(const Query& query) {
-  std::string out = absl::StrCat(query.kind == Query::Kind::kCount ? "count " : "list ",
-                                 absl::StrJoin(query.counted, ", ", [](std::string* s, const Counted& c) {
-                                   absl::StrAppend(s, c.polarity == Polarity::kExcluded ? "excluded " : "", Name(c.entity));
-                                 }), "\n");
+  std::string out = absl::StrCat(
+      query.kind == Query::Kind::kCount ? "count " : "list ",
+      absl::StrJoin(query.counted, ", ",
+                    [](std::string* s, const Counted& c) {
+                      absl::StrAppend(s, c.polarity == Polarity::kExcluded ? "excluded " : "", Name(c.entity));
+                    }),
+      "\n");
   if (query.where != nullptr) out += Print(*query.where, 1);
   for (const Dimension& d : query.by) {
     absl::StrAppend(&out, "  by ", Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));

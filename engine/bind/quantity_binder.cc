@@ -30,7 +30,8 @@ std::string UnitsInUse(const std::vector<model::Symbol>& units, const model::Dic
 }
 
 // The bounds of `compare` in `unit`; nullopt when they cannot be converted to it.
-std::optional<Bounds> BoundsIn(const model::Unit& unit, const Compare& compare, const std::vector<model::Unit>& written) {
+std::optional<Bounds> BoundsIn(const model::Unit& unit, const Compare& compare,
+                               const std::vector<model::Unit>& written) {
   std::vector<int64_t> ends;
   for (size_t i = 0; i < written.size(); ++i) {
     const auto converted = model::Convert(compare.values[i].number, written[i], unit);
@@ -46,9 +47,12 @@ std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
   switch (field) {
     case model::field::kMeasurementValue:
     case model::field::kMeasurementLow:
-    case model::field::kMeasurementHigh: return model::field::kMeasurementUnit;
-    case model::field::kExposureValue: return model::field::kExposureUnit;
-    default: return std::nullopt;
+    case model::field::kMeasurementHigh:
+      return model::field::kMeasurementUnit;
+    case model::field::kExposureValue:
+      return model::field::kExposureUnit;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -109,7 +113,8 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   if (by_bounds.empty()) {
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
-                                  " can be converted to"), {in_use});
+                                  " can be converted to"),
+                     {in_use});
     return nullptr;
   }
   if (!unconverted.units.empty()) unconverted_.push_back(std::move(unconverted));
@@ -120,7 +125,8 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
     if (!symbols.empty()) {
       std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
-      unit_is.push_back(MakeCodes(unit_field, std::make_shared<const std::vector<model::Symbol>>(symbols), 0, std::move(label)));
+      unit_is.push_back(
+          MakeCodes(unit_field, std::make_shared<const std::vector<model::Symbol>>(symbols), 0, std::move(label)));
     }
     ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
     ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);

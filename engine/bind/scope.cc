@@ -49,6 +49,8 @@ std::optional<Entity> FindEntity(std::string_view name) {
   return it == EntitiesByName().end() ? std::nullopt : std::optional(it->second);
 }
 
+bool OnOneLine(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
+
 std::optional<FieldId> FindField(Entity entity, std::string_view name) {
   const auto& fields = FieldsByName(entity);
   const auto it = fields.find(std::string(name));
@@ -77,11 +79,11 @@ std::vector<std::string> AgeAnchors() {
   for (const model::Field& f : model::Fields()) {
     std::vector<std::string> names = Split(f.aliases);
     names.emplace(names.begin(), f.name);
-    const auto age = std::find_if(names.begin(), names.end(), [](const std::string& n) { return n.rfind("age at ", 0) == 0; });
+    const auto age =
+        std::find_if(names.begin(), names.end(), [](const std::string& n) { return n.rfind("age at ", 0) == 0; });
     if (age == names.end()) continue;
-    anchors.push_back(f.entity == Entity::kIndividual
-                          ? *age
-                          : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
+    anchors.push_back(f.entity == Entity::kIndividual ? *age
+                                                      : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
   }
   anchors.emplace_back("age as of 2025-01-01");
   return anchors;

@@ -14,6 +14,9 @@ namespace muster::bind {
 /// The entity that `name` (singular, plural or alias) means.
 std::optional<model::Entity> FindEntity(std::string_view name);
 
+/// True when one of the two belongs to the other, at any distance.
+bool OnOneLine(model::Entity a, model::Entity b);
+
 /// The field of `entity` itself that `name` means.
 std::optional<model::FieldId> FindField(model::Entity entity, std::string_view name);
 /// The field of `entity` or, failing that, of the nearest entity above that has the name.

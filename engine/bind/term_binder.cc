@@ -98,7 +98,8 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     sets.push_back(symbols);
     terms += reached;
     if (labels.size() < 3) {
-      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "", Shown(found->id, terminology.Label(found->id)),
+      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "",
+                                    Shown(found->id, terminology.Label(found->id)),
                                     reached > 1 && how == Reach::kDescendants ? " and below" : "",
                                     reached > 1 && how == Reach::kAncestors ? " and above" : ""));
     }
@@ -118,10 +119,13 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
 
 std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field) {
   switch (literal.kind) {
-    case Literal::Kind::kCode: return FindByCode(literal);
+    case Literal::Kind::kCode:
+      return FindByCode(literal);
     case Literal::Kind::kQuoted:
-    case Literal::Kind::kWord: return FindByName(literal, field);
-    default: break;
+    case Literal::Kind::kWord:
+      return FindByName(literal, field);
+    default:
+      break;
   }
   reporter_->Error(literal.span, "not-a-term", absl::StrCat("'", literal.text, "' is not a term"),
                    {absl::StrCat(std::string(model::Info(field).name),
@@ -133,9 +137,12 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
   const ontology::Terminology& terminology = view_.terminology();
   Concept found = terminology.Find(model::NormalizeCode(literal.text));
   const std::string& id = found.id;
-  const auto current = [&] { return Shown(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label); };
+  const auto current = [&] {
+    return Shown(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label);
+  };
   switch (found.source) {
-    case Concept::Source::kTerm: break;
+    case Concept::Source::kTerm:
+      break;
     case Concept::Source::kAlternative:
       reporter_->Note(literal.span, "merged-term", absl::StrCat(id, " was merged into ", current()));
       break;
@@ -150,9 +157,9 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       if (names.size() == 1) {
         reporter_->Note(literal.span, "equivalent-term", absl::StrCat(id, " is taken as ", names[0]));
       } else {
-        reporter_->Warn(literal.span, "ambiguous-equivalence",
-                        absl::StrCat(id, " is equivalent to several terms, all of which are meant: ",
-                                     absl::StrJoin(names, ", ")));
+        reporter_->Warn(
+            literal.span, "ambiguous-equivalence",
+            absl::StrCat(id, " is equivalent to several terms, all of which are meant: ", absl::StrJoin(names, ", ")));
       }
       break;
     }
@@ -169,8 +176,10 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       }
       const ontology::Term& term = terminology.term(found.nodes[0]);
       std::vector<std::string> hints;
-      for (const std::string& other : term.replaced_by) hints.push_back("replaced by " + Shown(other, terminology.Label(other)));
-      for (const std::string& other : term.consider) hints.push_back("consider " + Shown(other, terminology.Label(other)));
+      for (const std::string& other : term.replaced_by)
+        hints.push_back("replaced by " + Shown(other, terminology.Label(other)));
+      for (const std::string& other : term.consider)
+        hints.push_back("consider " + Shown(other, terminology.Label(other)));
       reporter_->Error(literal.span, "obsolete-term",
                        absl::StrCat(Shown(id, term.label), " is obsolete and nothing replaces it as it stands"), hints);
       return std::nullopt;
@@ -180,11 +189,12 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       if (terminology.KnowsPrefix(id)) {
         hints = terminology.Nearest(id, 3);
         for (std::string& hint : hints) hint = "did you mean " + hint + "?";
-        reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"), hints);
+        reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"),
+                         hints);
       } else {
-        reporter_->Error(literal.span, "unknown-term",
-                         absl::StrCat("no loaded ontology has codes that begin with ", Prefix(id),
-                                      " and no record uses ", id));
+        reporter_->Error(
+            literal.span, "unknown-term",
+            absl::StrCat("no loaded ontology has codes that begin with ", Prefix(id), " and no record uses ", id));
       }
       return std::nullopt;
     }
@@ -240,7 +250,8 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   }
   if (found.empty()) {  // labels that came with the data, for codes without an ontology
     for (const model::Symbol symbol : *values) {
-      if (SameText(view_.dictionary().Label(symbol), literal.text) || SameText(view_.dictionary().Text(symbol), literal.text)) {
+      if (SameText(view_.dictionary().Label(symbol), literal.text) ||
+          SameText(view_.dictionary().Text(symbol), literal.text)) {
         found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
       }
     }
@@ -266,7 +277,8 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     if (hints.size() == 5) break;
   }
   reporter_->Error(literal.span, "ambiguous-term",
-                   absl::StrCat("\"", literal.text, "\" is the name of ", found.size(), " terms; write the code"), hints);
+                   absl::StrCat("\"", literal.text, "\" is the name of ", found.size(), " terms; write the code"),
+                   hints);
   return std::nullopt;
 }
 
@@ -334,11 +346,13 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
         hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
       } else if (!all.empty()) {
         const size_t shown = std::min<size_t>(all.size(), 12);
-        hints.push_back(absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
-                                     all.size() > shown ? ", ..." : ""));
+        hints.push_back(
+            absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
+                         all.size() > shown ? ", ..." : ""));
       }
       reporter_->Error(literal.span, "unknown-value",
-                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"), hints);
+                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"),
+                       hints);
     }
   }
   if (!good) return std::nullopt;

@@ -24,11 +24,15 @@ using Op = Compare::Op;
 // Units that number fields without a unit of their own are kept in.
 const char* FixedUnit(model::FieldId field) {
   switch (field) {
-    case model::field::kRunBreadth: return "%";
-    case model::field::kProcedureDosage: return "Gy";
+    case model::field::kRunBreadth:
+      return "%";
+    case model::field::kProcedureDosage:
+      return "Gy";
     case model::field::kSurvival:
-    case model::field::kExposureDuration: return "d";
-    default: return "1";
+    case model::field::kExposureDuration:
+      return "d";
+    default:
+      return "1";
   }
 }
 
@@ -41,12 +45,24 @@ struct TimeUnit {
 };
 std::optional<TimeUnit> FindTimeUnit(const std::string& word) {
   static const auto* units = new std::map<std::string, TimeUnit>{
-      {"year", {model::kYear, 12}},  {"years", {model::kYear, 12}}, {"y", {model::kYear, 12}},
-      {"yr", {model::kYear, 12}},    {"yrs", {model::kYear, 12}},   {"a", {model::kYear, 12}},
-      {"month", {model::kMonth, 1}}, {"months", {model::kMonth, 1}}, {"mo", {model::kMonth, 1}},
-      {"week", {model::kWeek, 0}},   {"weeks", {model::kWeek, 0}},  {"wk", {model::kWeek, 0}},
-      {"day", {model::kDay, 0}},     {"days", {model::kDay, 0}},    {"d", {model::kDay, 0}},
-      {"hour", {2, 0}},              {"hours", {2, 0}},             {"h", {2, 0}},
+      {"year", {model::kYear, 12}},
+      {"years", {model::kYear, 12}},
+      {"y", {model::kYear, 12}},
+      {"yr", {model::kYear, 12}},
+      {"yrs", {model::kYear, 12}},
+      {"a", {model::kYear, 12}},
+      {"month", {model::kMonth, 1}},
+      {"months", {model::kMonth, 1}},
+      {"mo", {model::kMonth, 1}},
+      {"week", {model::kWeek, 0}},
+      {"weeks", {model::kWeek, 0}},
+      {"wk", {model::kWeek, 0}},
+      {"day", {model::kDay, 0}},
+      {"days", {model::kDay, 0}},
+      {"d", {model::kDay, 0}},
+      {"hour", {2, 0}},
+      {"hours", {2, 0}},
+      {"h", {2, 0}},
   };
   const auto it = units->find(word);
   return it == units->end() ? std::nullopt : std::optional(it->second);
@@ -65,10 +81,13 @@ bool IsYear(const Literal& literal) {
 bool IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDate || IsYear(literal); }
 
 // Certainly: wherever in its bounds the true value lies. Possibly: somewhere in them.
-ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds, bool possibly) {
+ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+                       bool possibly) {
   std::vector<ConditionPtr> operands;
-  if (bounds.low != kLowest) operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));
-  if (bounds.high != kHighest) operands.push_back(MakeRange(field, possibly ? low_part : high_part, kLowest, bounds.high));
+  if (bounds.low != kLowest)
+    operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));
+  if (bounds.high != kHighest)
+    operands.push_back(MakeRange(field, possibly ? low_part : high_part, kLowest, bounds.high));
   if (operands.empty()) operands.push_back(MakeRange(field, low_part, kLowest, kHighest));
   return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
 }
@@ -171,7 +190,8 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
   const bool dates = IsDate(compare.values.back());
   if (dates && compare.field.text.rfind("age", 0) == 0) {
     reporter_->Error(compare.values.back().span, "not-a-duration",
-                     absl::StrCat("'", compare.field.text, "' is an age, not a date"), {"write 18 years, 6 months, P18Y"});
+                     absl::StrCat("'", compare.field.text, "' is an age, not a date"),
+                     {"write 18 years, 6 months, P18Y"});
     return nullptr;
   }
   std::vector<Interval> ends;
@@ -192,11 +212,21 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
   // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
   Bounds bounds;
   switch (compare.op) {
-    case Op::kLess: bounds.high = ends[0].low - 1; break;
-    case Op::kLessEqual: bounds.high = ends[0].high; break;
-    case Op::kGreater: bounds.low = ends[0].high + 1; break;
-    case Op::kGreaterEqual: bounds.low = ends[0].low; break;
-    default: bounds = {ends.front().low, ends.back().high}; break;
+    case Op::kLess:
+      bounds.high = ends[0].low - 1;
+      break;
+    case Op::kLessEqual:
+      bounds.high = ends[0].high;
+      break;
+    case Op::kGreater:
+      bounds.low = ends[0].high + 1;
+      break;
+    case Op::kGreaterEqual:
+      bounds.low = ends[0].low;
+      break;
+    default:
+      bounds = {ends.front().low, ends.back().high};
+      break;
   }
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
   const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
@@ -222,7 +252,8 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
     const HalfHours months = *age / model::kMonth;
     const HalfHours rest = *age % model::kMonth;
     const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
-    const int64_t shifted = model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), -static_cast<int>(months)));
+    const int64_t shifted =
+        model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), -static_cast<int>(months)));
     const HalfHours start = shifted * model::kDay - rest;
     return Interval{start, start + model::kDay - 1};
   };
@@ -245,10 +276,18 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   };
   day.emplace();
   switch (compare.op) {
-    case Op::kGreaterEqual: at_least(first, false); break;
-    case Op::kGreater: at_least(first, true); break;
-    case Op::kLess: at_most(first, true); break;
-    case Op::kLessEqual: at_most(first, false); break;
+    case Op::kGreaterEqual:
+      at_least(first, false);
+      break;
+    case Op::kGreater:
+      at_least(first, true);
+      break;
+    case Op::kLess:
+      at_most(first, true);
+      break;
+    case Op::kLessEqual:
+      at_most(first, false);
+      break;
     default:
       at_least(first, false);
       at_most(last, false);

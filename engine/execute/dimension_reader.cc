@@ -23,7 +23,8 @@ GroupValue BandOf(model::Interval interval, int64_t band) {
 }
 
 // The column, or null when the segment has none.
-absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment, model::FieldId field, model::Part part) {
+absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment, model::FieldId field,
+                                          model::Part part) {
   auto column = segment.GetColumn({Number(model::Info(field).entity), field, static_cast<uint8_t>(part)});
   if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
   return column;

@@ -33,7 +33,8 @@ absl::Status AddCounts(const bind::Query& query, const Bitmap& rows, SegmentExec
     if (!related.ok()) return related.status();
     absl::StatusOr<BitmapPtr> polar = executor.OfPolarity(query.counted[e].entity, query.counted[e].polarity);
     if (!polar.ok()) return polar.status();
-    (*counts)[e] += static_cast<int64_t>(*polar == nullptr ? related->Cardinality() : Bitmap::AndCount(*related, **polar));
+    (*counts)[e] +=
+        static_cast<int64_t>(*polar == nullptr ? related->Cardinality() : Bitmap::AndCount(*related, **polar));
   }
   return absl::OkStatus();
 }

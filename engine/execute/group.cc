@@ -21,7 +21,8 @@ struct Counted {
   std::optional<Downwards> down;
   storage::BitmapPtr polar;  // rows that count; null for all
 
-  static absl::StatusOr<Counted> Make(const storage::SegmentReader& segment, Entity space, const bind::Counted& counted) {
+  static absl::StatusOr<Counted> Make(const storage::SegmentReader& segment, Entity space,
+                                      const bind::Counted& counted) {
     Counted made;
     if (model::IsAncestorOrSelf(counted.entity, space)) {
       auto up = Upwards::Make(segment, space, counted.entity);

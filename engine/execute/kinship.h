@@ -16,7 +16,8 @@ namespace muster::execute {
 /// Maps rows of `child` to the row of `ancestor` above them. Rows in order give ancestors in order.
 class Upwards {
  public:
-  static absl::StatusOr<Upwards> Make(const storage::SegmentReader& segment, model::Entity child, model::Entity ancestor);
+  static absl::StatusOr<Upwards> Make(const storage::SegmentReader& segment, model::Entity child,
+                                      model::Entity ancestor);
   uint32_t operator()(uint32_t row) const {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;

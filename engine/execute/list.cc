@@ -17,7 +17,8 @@ using model::Entity;
 // What a row of `entity` is shown by: its own id, else its primary code; -1 when it has neither.
 int ShownField(Entity entity) {
   for (const model::FieldId field : model::FieldsOf(entity)) {
-    if (model::Info(field).kind == model::Kind::kText && (model::Info(field).name == "id" || model::Info(field).name == "uri")) {
+    if (model::Info(field).kind == model::Kind::kText &&
+        (model::Info(field).name == "id" || model::Info(field).name == "uri")) {
       return field;
     }
   }
@@ -63,8 +64,10 @@ absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader&
     if (individual != loaded) {
       absl::StatusOr<std::string> bytes = segment.Record(individual);
       absl::StatusOr<model::Record> decoded = bytes.ok() ? model::DecodeRecord(*bytes) : bytes.status();
-      if (decoded.ok()) status = model::ValidateRecord(*decoded);
-      else status = decoded.status();
+      if (decoded.ok())
+        status = model::ValidateRecord(*decoded);
+      else
+        status = decoded.status();
       if (!status.ok()) return;
       record = *std::move(decoded);
       loaded = individual;
@@ -78,7 +81,8 @@ absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader&
     if (entity != Entity::kIndividual) {
       const uint32_t number = row - down->Begin(individual);
       if (number >= index_of.size()) {
-        status = absl::DataLossError(absl::StrCat("record ", individual, " does not have the rows that the index says"));
+        status =
+            absl::DataLossError(absl::StrCat("record ", individual, " does not have the rows that the index says"));
         return;
       }
       cells.push_back(ShownCell(record.rows[index_of[number]], shown, view));

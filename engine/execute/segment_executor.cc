@@ -49,11 +49,15 @@ std::pair<uint64_t, uint64_t> Fingerprint(const std::vector<model::Symbol>& symb
 int Cost(const Node& node) {
   switch (node.op) {
     case Op::kNone:
-    case Op::kAll: return 0;
-    case Op::kPostings: return node.symbols != nullptr && node.symbols->size() > 1 ? 2 : 1;
-    case Op::kRange: return 4;
+    case Op::kAll:
+      return 0;
+    case Op::kPostings:
+      return node.symbols != nullptr && node.symbols->size() > 1 ? 2 : 1;
+    case Op::kRange:
+      return 4;
     case Op::kLift:
-    case Op::kLower: return 5;
+    case Op::kLower:
+      return 5;
     default: {
       int cost = 2;
       for (const plan::NodePtr& input : node.inputs) cost = std::max(cost, Cost(*input));
@@ -80,16 +84,26 @@ Result SegmentExecutor::Dispatch(const Node& node, const Bitmap* candidates) {
   const uint32_t size = segment_.rows(Number(node.entity));
   if (size == 0 || (candidates != nullptr && candidates->Empty())) return Share(Bitmap());
   switch (node.op) {
-    case Op::kNone: return Share(Bitmap());
-    case Op::kAll: return Within(Share(Bitmap::Range(0, size)), candidates);
-    case Op::kPostings: return Postings(node, candidates);
-    case Op::kRange: return Range(node, candidates);
-    case Op::kAnd: return And(node, candidates);
-    case Op::kOr: return Or(node, candidates);
-    case Op::kNot: return Not(node, candidates);
-    case Op::kAtLeast: return AtLeast(node, candidates);
-    case Op::kLift: return Lift(node, candidates);
-    case Op::kLower: return Lower(node, candidates);
+    case Op::kNone:
+      return Share(Bitmap());
+    case Op::kAll:
+      return Within(Share(Bitmap::Range(0, size)), candidates);
+    case Op::kPostings:
+      return Postings(node, candidates);
+    case Op::kRange:
+      return Range(node, candidates);
+    case Op::kAnd:
+      return And(node, candidates);
+    case Op::kOr:
+      return Or(node, candidates);
+    case Op::kNot:
+      return Not(node, candidates);
+    case Op::kAtLeast:
+      return AtLeast(node, candidates);
+    case Op::kLift:
+      return Lift(node, candidates);
+    case Op::kLower:
+      return Lower(node, candidates);
   }
   return absl::InternalError("unknown plan node");
 }
@@ -113,8 +127,8 @@ Result SegmentExecutor::Union(model::Family family, const Node& node) {
     Result rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
     // Rows number columns from here on.
     if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= size) {
-      return absl::DataLossError(absl::StrCat("segment ", segment_.info().id,
-                                              ": a posting has rows that do not exist; run `muster check`"));
+      return absl::DataLossError(
+          absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
     }
     return rows;
   };
@@ -129,7 +143,8 @@ Result SegmentExecutor::Union(model::Family family, const Node& node) {
   auto values = segment_.Values(static_cast<uint8_t>(family), entity, node.field);
   if (!values.ok()) return values.status();
   std::vector<uint32_t> present;
-  std::set_intersection(symbols.begin(), symbols.end(), (*values)->begin(), (*values)->end(), std::back_inserter(present));
+  std::set_intersection(symbols.begin(), symbols.end(), (*values)->begin(), (*values)->end(),
+                        std::back_inserter(present));
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
@@ -263,7 +278,8 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
   if (!down.ok()) return down.status();
   storage::ColumnPtr codes;
   if (node.distinct) {
-    auto column = segment_.GetColumn({Number(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
+    auto column =
+        segment_.GetColumn({Number(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
     if (absl::IsNotFound(column.status())) return Bitmap();
     if (!column.ok()) return column.status();
     codes = *std::move(column);
@@ -307,10 +323,13 @@ Result SegmentExecutor::Live(Entity entity) {
   return Share(*std::move(below));
 }
 
-Result SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) { return RowsOfPolarity(segment_, entity, polarity); }
+Result SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) {
+  return RowsOfPolarity(segment_, entity, polarity);
+}
 
 absl::StatusOr<Bitmap> SegmentExecutor::Related(const Bitmap& rows, Entity from, Entity to) {
-  return model::IsAncestorOrSelf(to, from) ? Ancestors(segment_, rows, from, to) : Descendants(segment_, rows, from, to);
+  return model::IsAncestorOrSelf(to, from) ? Ancestors(segment_, rows, from, to)
+                                           : Descendants(segment_, rows, from, to);
 }
 
 }  // namespace muster::execute

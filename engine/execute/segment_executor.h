@@ -51,7 +51,9 @@ class SegmentExecutor {
   absl::StatusOr<storage::Bitmap> WithEnoughBelow(const plan::Node& node, const storage::Bitmap& rows);
   absl::StatusOr<storage::BitmapPtr> Lower(const plan::Node& node, const storage::Bitmap* candidates);
 
-  NodeStats* StatsOf(const plan::Node& node) { return stats_ == nullptr ? nullptr : &(*stats_)[static_cast<size_t>(node.id)]; }
+  NodeStats* StatsOf(const plan::Node& node) {
+    return stats_ == nullptr ? nullptr : &(*stats_)[static_cast<size_t>(node.id)];
+  }
 
   const storage::SegmentReader& segment_;
   UnionCache* unions_;

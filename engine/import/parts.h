@@ -27,6 +27,20 @@ void ReadSamples(RecordDraft& draft, const Place& at, Element value);
 void ReadInterpretations(RecordDraft& draft, const Place& at, Element value);
 void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
 
+// Parts that Beacon writes in the same way.
+void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// The first start and the last end of the intervals, into a treatment.
+void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// A unit's code; where there is only a label, the label if it is a unit.
+std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value);
+/// Value, unit and reference range of a measurement.
+void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
+void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// Tumour, reference or abnormal, or empty: from what the standards have in several places. `status` is the member that
+/// has the status code of the sample.
+std::string_view SampleType(Element sample, std::string_view status);
+
 /// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
 /// something other than `standard` of it.
 template <typename Read>

@@ -39,6 +39,8 @@ struct Span {
   }
 };
 
+}  // namespace
+
 // The treatment lasts from the first interval's start to the last one's end; doses and frequencies are kept.
 void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   Span span;
@@ -60,6 +62,8 @@ void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value)
   if (span.start.has_value()) draft.SetValue(row, kTreatmentStart, at, value, *span.start);
   if (span.end.has_value()) draft.SetValue(row, kTreatmentEnd, at, value, *span.end);
 }
+
+namespace {
 
 uint32_t ReadTreatment(RecordDraft& draft, const Place& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kTreatment, 0);

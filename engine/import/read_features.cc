@@ -2,7 +2,6 @@
 #include "engine/import/parts.h"
 
 namespace muster::import {
-namespace {
 
 using model::Entity;
 using namespace model::field;
@@ -18,6 +17,8 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element val
     });
   });
 }
+
+namespace {
 
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value);

@@ -2,12 +2,10 @@
 #include "engine/model/units.h"
 
 namespace muster::import {
-namespace {
 
 using model::Entity;
 using namespace model::field;
 
-// A unit's code; where there is only a label, the label if it is a unit.
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value) {
   if (IsObject(value) && StringOf(Member(value, "id").value_or(value)).empty()) {
     const std::string_view label = StringOf(Member(value, "label").value_or(value));
@@ -22,6 +20,8 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Elemen
   if (const std::optional<model::Symbol> unit = draft.ReadCode(at, value)) return *unit;
   return std::nullopt;
 }
+
+namespace {
 
 // The limits are in the unit of the value; in another one they would be misleading.
 void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
@@ -42,6 +42,8 @@ void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value)
     }
   });
 }
+
+}  // namespace
 
 void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   if (const std::optional<Element> unit = Member(value, "unit"); unit.has_value() && !IsEmpty(*unit)) {
@@ -65,7 +67,6 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
   if (is_object && !number) draft.reporter().Note("quantity without a value");
 }
 
-// One row for each typed quantity; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   const std::vector<model::FieldValue> common = draft.row(row).values;
   bool first = true;
@@ -79,7 +80,7 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element valu
       }
       first = false;
       ForEachMember(draft, item, quantity, [&](std::string_view name, const Place& here, Element part) {
-        if (name == "type") {
+        if (name == "type" || name == "quantityType") {
           draft.SetCode(target, kMeasurementComponent, here, part);
         } else if (name == "quantity") {
           ReadQuantity(draft, target, here, part);
@@ -90,6 +91,8 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element valu
     });
   });
 }
+
+namespace {
 
 void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {

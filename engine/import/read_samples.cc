@@ -37,16 +37,19 @@ bool HasCode(Element sample, std::string_view name) {
   return member.has_value() && !IsEmpty(*member);
 }
 
-// Tumour, reference or abnormal, from what the standard has in several places.
-std::string_view SampleType(Element sample) {
+}  // namespace
+
+std::string_view SampleType(Element sample, std::string_view status) {
   if (HasCode(sample, "tumorProgression")) return "tumour";
-  const std::optional<Element> material = Member(sample, "materialSample");
+  const std::optional<Element> material = Member(sample, status);
   if (!material.has_value()) return {};
   const std::string_view code = StringOf(Member(*material, "id").value_or(*material));
   if (code == "EFO:0009654") return "reference";
   if (code != "EFO:0009655") return {};
   return HasCode(sample, "histologicalDiagnosis") || HasCode(sample, "tumorGrade") ? "tumour" : "abnormal";
 }
+
+namespace {
 
 std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
@@ -56,7 +59,7 @@ std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value)
   const uint32_t row = draft.AddRow(Entity::kSample, 0);
   at.set_row(row);
   const std::string_view id = StringOf(Member(value, "id").value_or(value));
-  if (const std::string_view type = SampleType(value); !type.empty()) draft.SetKeyword(row, kSampleType, type);
+  if (const std::string_view type = SampleType(value, "materialSample"); !type.empty()) draft.SetKeyword(row, kSampleType, type);
   if (const std::optional<Element> time = Member(value, "timeOfCollection"); time.has_value() && !time->is_null()) {
     draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
   }

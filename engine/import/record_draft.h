@@ -60,6 +60,8 @@ class RecordDraft {
                                         std::optional<model::Interval>* onset = nullptr);
   /// Nullopt after keeping it when nothing of it can be read.
   std::optional<model::TimeValue> ReadTime(const Place& at, Element value);
+  /// The same for a time as Beacon writes it: without the member that says which of the forms it is.
+  std::optional<model::TimeValue> ReadBeaconTime(const Place& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
   std::optional<model::Interval> ReadDate(const Place& at, Element value);
   /// The symbol of a code that stands by itself; nullopt when it is blank or too long. Notes corrections.

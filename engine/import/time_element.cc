@@ -85,6 +85,39 @@ std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
   return time;
 }
 
+std::optional<TimeValue> RecordDraft::ReadBeaconTime(const Place& at, Element value) {
+  const auto has = [&](std::string_view name) {
+    const std::optional<Element> member = Member(value, name);
+    return member.has_value() && !IsEmpty(*member);
+  };
+  TimeValue time;
+  std::optional<Interval> onset;
+  if (has("id") || (has("ageGroup") && !has("age"))) {
+    const bool bare = has("id");
+    const std::optional<model::Symbol> term =
+        bare ? ReadCode(at, value, &onset) : ReadCode(Place(at, "ageGroup"), *Member(value, "ageGroup"), &onset);
+    if (!term.has_value()) return std::nullopt;
+    time.term = *term;
+    ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+      if (!bare && key != "ageGroup") Keep(place, member);
+    });
+  } else if (has("weeks") || has("days")) {
+    const std::optional<Interval> age = ReadGestationalAge(at, value);
+    if (!age.has_value()) return std::nullopt;
+    time.age = *age;
+  } else if (has("start") || has("end")) {
+    const Element one = *Member(value, has("start") ? "start" : "end");
+    const bool ages = IsObject(one) || StringOf(one).starts_with('P');
+    const std::optional<Interval> range = ages ? ReadAgeRange(at, value) : ReadDateRange(at, value);
+    if (!range.has_value()) return std::nullopt;
+    (ages ? time.age : time.date) = *range;
+  } else {
+    return ReadTime(at, value);
+  }
+  Complete(time, onset);
+  return time;
+}
+
 std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
   if (IsString(value)) {
     const std::optional<Interval> age = Duration(StringOf(value));

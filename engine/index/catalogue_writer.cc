@@ -80,7 +80,9 @@ absl::StatusOr<bool> CatalogueWriter::Kill(std::string_view dataset, std::string
   return dead_[(*location)->segment].insert((*location)->row).second;
 }
 
-absl::StatusOr<bool> CatalogueWriter::Remove(std::string_view dataset, std::string_view id) { return Kill(dataset, id); }
+absl::StatusOr<bool> CatalogueWriter::Remove(std::string_view dataset, std::string_view id) {
+  return Kill(dataset, id);
+}
 
 void CatalogueWriter::AddOntology(const ontology::Ontology& ontology) {
   ontologies_.emplace_back(
@@ -126,8 +128,10 @@ absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
     absl::Status status = base_->segments[index]->ForEachRecord([&](uint32_t row, std::string_view bytes) {
       if (!live->Contains(row)) return true;
       absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
-      if (record.ok()) failure = Append(*record).status();
-      else failure = record.status();
+      if (record.ok())
+        failure = Append(*record).status();
+      else
+        failure = record.status();
       return failure.ok();
     });
     if (!status.ok()) return status;

@@ -14,7 +14,8 @@ namespace {
 constexpr size_t kMaxProblems = 100;
 
 std::string Describe(const storage::PostingKey& key) {
-  return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ", key.value, ")");
+  return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ",
+                      key.value, ")");
 }
 
 std::string Describe(const storage::ColumnKey& key) {
@@ -96,7 +97,8 @@ class Checker {
     absl::StatusOr<std::optional<storage::Location>> found = store_.Find(snapshot_, record->dataset, record->id);
     if (!found.ok()) return found.status();
     if (!found->has_value() || (*found)->segment != id || (*found)->row != row) {
-      Problem(id, absl::StrCat("individual '", record->id, "' of dataset '", record->dataset, "' is not found by its id"));
+      Problem(id,
+              absl::StrCat("individual '", record->id, "' of dataset '", record->dataset, "' is not found by its id"));
     }
     return absl::OkStatus();
   }
@@ -104,17 +106,18 @@ class Checker {
   absl::Status ComparePostings(const storage::SegmentReader& segment, const SegmentBuilder& builder) {
     const uint32_t id = segment.info().id;
     std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
-    absl::Status status = segment.ForEachPosting(-1, 0, 0, [&](const storage::PostingKey& key, const storage::Bitmap& stored) {
-      ++report_.postings;
-      const auto it = expected.find(key);
-      if (it == expected.end()) {
-        Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
-      } else {
-        if (!(it->second == stored)) Problem(id, absl::StrCat(Describe(key), " differs from the records"));
-        expected.erase(it);
-      }
-      return true;
-    });
+    absl::Status status =
+        segment.ForEachPosting(-1, 0, 0, [&](const storage::PostingKey& key, const storage::Bitmap& stored) {
+          ++report_.postings;
+          const auto it = expected.find(key);
+          if (it == expected.end()) {
+            Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
+          } else {
+            if (!(it->second == stored)) Problem(id, absl::StrCat(Describe(key), " differs from the records"));
+            expected.erase(it);
+          }
+          return true;
+        });
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
     return status;
   }

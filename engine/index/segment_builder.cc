@@ -33,7 +33,8 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   for (const model::Row& row : record.rows) ++count[Number(row.entity)];
   for (int e = 0; e < model::kEntityCount; ++e) {
     if (rows_[e] > UINT32_MAX - 1 - count[e]) {
-      return absl::ResourceExhaustedError(absl::StrCat("a segment cannot have more ", std::string(model::Entities()[e].plural)));
+      return absl::ResourceExhaustedError(
+          absl::StrCat("a segment cannot have more ", std::string(model::Entities()[e].plural)));
     }
   }
   const uint32_t individual = rows_[0];
@@ -59,7 +60,8 @@ void SegmentBuilder::Post(storage::PostingKey key, uint32_t row) {
 }
 
 std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
-  const size_t index = static_cast<size_t>(key.field) * 8 + key.part + (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
+  const size_t index =
+      static_cast<size_t>(key.field) * 8 + key.part + (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
   if (column_of_.size() <= index) column_of_.resize(index + 1);
   if (column_of_[index] == nullptr) column_of_[index] = &columns_[key];  // nodes of a map do not move
   std::vector<int64_t>& column = *column_of_[index];
@@ -72,8 +74,10 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
   const model::EntityInfo& info = model::Info(entity);
   if (info.primary >= 0) {
     const auto primary = static_cast<FieldId>(info.primary);
-    Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, primary, model::kAnyValue), row_number);
-    Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, primary, model::kAnyValue),
+    Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, primary, model::kAnyValue),
+         row_number);
+    Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, primary,
+             model::kAnyValue),
          individual);
   }
   for (const model::FieldValue& fv : row.values) {

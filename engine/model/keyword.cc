@@ -18,8 +18,9 @@ std::string NormalizeKeyword(std::string_view word) {
 
 bool IsNullFlavour(std::string_view keyword) {
   static constexpr std::string_view kFlavours[] = {
-      "unknown", "not provided", "not asked", "asked but unknown", "not available", "not applicable",
-      "not collected", "not recorded", "missing", "masked", "no information", "unknown karyotype",
+      "unknown",       "not provided",   "not asked",      "asked but unknown",
+      "not available", "not applicable", "not collected",  "not recorded",
+      "missing",       "masked",         "no information", "unknown karyotype",
   };
   return std::find(std::begin(kFlavours), std::end(kFlavours), keyword) != std::end(kFlavours);
 }

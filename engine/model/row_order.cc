@@ -17,10 +17,14 @@ int Depth(Entity entity) {
 size_t ValueIndex(Kind kind) {
   switch (kind) {
     case Kind::kCode:
-    case Kind::kKeyword: return 0;
-    case Kind::kNumber: return 1;
-    case Kind::kTime: return 2;
-    case Kind::kText: return 3;
+    case Kind::kKeyword:
+      return 0;
+    case Kind::kNumber:
+      return 1;
+    case Kind::kTime:
+      return 2;
+    case Kind::kText:
+      return 3;
   }
   return std::variant_npos;
 }
@@ -54,7 +58,8 @@ absl::Status ValidateRecord(const Record& record) {
   }
   for (size_t i = 0; i < record.rows.size(); ++i) {
     const Row& row = record.rows[i];
-    if (static_cast<int>(row.entity) >= kEntityCount) return absl::InvalidArgumentError(absl::StrCat("row ", i, " is of no known entity"));
+    if (static_cast<int>(row.entity) >= kEntityCount)
+      return absl::InvalidArgumentError(absl::StrCat("row ", i, " is of no known entity"));
     if (i > 0 && (row.entity == Entity::kIndividual || row.parent >= i ||
                   record.rows[row.parent].entity != Info(row.entity).parent)) {
       return absl::InvalidArgumentError(absl::StrCat("row ", i, " does not belong to its parent"));

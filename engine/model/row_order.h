@@ -20,8 +20,8 @@ struct RowOrder {
 /// `record` must be well formed: each row's parent stands before it and is of the entity that the model says.
 RowOrder OrderRows(const Record& record);
 
-/// InvalidArgument unless `record` is well formed, with known fields that belong to their row's entity and values of the
-/// field's kind.
+/// InvalidArgument unless `record` is well formed, with known fields that belong to their row's entity and values of
+/// the field's kind.
 absl::Status ValidateRecord(const Record& record);
 
 }  // namespace muster::model

@@ -58,6 +58,8 @@ constexpr Field kFields[] = {
     {kTaxonomy, kIndividual, "species", kCode, false, "taxonomy|organism", "species, usually NCBITaxon:9606"},
     {kSubjectId, kIndividual, "subject id", kText, false, "", "the subject's id inside the record"},
     {kAlternateId, kIndividual, "alternate id", kText, true, "", "other ids"},
+    {kEthnicityLabel, kIndividual, "ethnicity label", kKeyword, false, "", "ethnic background in the words of the source"},
+    {kOriginLabel, kIndividual, "origin label", kKeyword, false, "", "country of origin in the words of the source"},
 
     {kPhenotypeTerm, kPhenotype, "term", kCode, false, "type|code|phenotype", "what was observed or excluded"},
     {kPhenotypeOnset, kPhenotype, "onset", kTime, false, "age at onset|age of onset", "when it began"},
@@ -77,6 +79,8 @@ constexpr Field kFields[] = {
     {kDiseaseSite, kDisease, "primary site", kCode, false, "site", "where it began"},
     {kDiseaseLaterality, kDisease, "laterality", kCode, false, "side", "left, right, bilateral"},
     {kDiseaseStatus, kDisease, "status", kKeyword, false, "", "provisional or confirmed"},
+    {kDiseaseSeverity, kDisease, "severity", kCode, false, "", "how severe"},
+    {kDiseaseFamilyHistory, kDisease, "family history", kKeyword, false, "", "yes or no: does the family have it"},
 
     {kMeasurementAssay, kMeasurement, "assay", kCode, false, "code|term|type|measurement", "what was measured"},
     {kMeasurementValue, kMeasurement, "value", kNumber, false, "result", "the number, in its unit"},
@@ -138,6 +142,7 @@ constexpr Field kFields[] = {
     {kSampleProcedure, kSample, "procedure", kCode, false, "", "how it was taken"},
     {kSampleProcessing, kSample, "processing", kCode, false, "", "how it was processed"},
     {kSampleStorage, kSample, "storage", kCode, false, "", "how it is kept"},
+    {kSampleOriginType, kSample, "origin type", kCode, false, "sample origin type", "what kind of thing it was taken from"},
 
     {kRunId, kRun, "id", kText, false, "run id", "the run's id"},
     {kRunAssay, kRun, "assay", kKeyword, false, "", "wgs, wes, panel, array, rna-seq (normalised)"},

@@ -97,6 +97,8 @@ inline constexpr FieldId kCohort = 15;
 inline constexpr FieldId kTaxonomy = 16;
 inline constexpr FieldId kSubjectId = 17;
 inline constexpr FieldId kAlternateId = 18;
+inline constexpr FieldId kEthnicityLabel = 19;  ///< as recorded: one code may stand for several
+inline constexpr FieldId kOriginLabel = 27;
 
 inline constexpr FieldId kPhenotypeTerm = 20;
 inline constexpr FieldId kPhenotypeOnset = 21;
@@ -115,6 +117,8 @@ inline constexpr FieldId kDiseaseTnm = 35;
 inline constexpr FieldId kDiseaseSite = 36;
 inline constexpr FieldId kDiseaseLaterality = 37;
 inline constexpr FieldId kDiseaseStatus = 38;
+inline constexpr FieldId kDiseaseSeverity = 39;
+inline constexpr FieldId kDiseaseFamilyHistory = 40;
 
 inline constexpr FieldId kMeasurementAssay = 50;
 inline constexpr FieldId kMeasurementValue = 51;
@@ -173,6 +177,7 @@ inline constexpr FieldId kSampleDerivedFrom = 133;
 inline constexpr FieldId kSampleProcedure = 134;
 inline constexpr FieldId kSampleProcessing = 135;
 inline constexpr FieldId kSampleStorage = 136;
+inline constexpr FieldId kSampleOriginType = 137;
 
 inline constexpr FieldId kRunId = 150;
 inline constexpr FieldId kRunAssay = 151;

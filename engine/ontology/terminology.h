@@ -1,4 +1,5 @@
-// All loaded ontologies together, as the catalogue's codes see them: which symbols mean a concept, lie below it or above.
+// All loaded ontologies together, as the catalogue's codes see them: which symbols mean a concept, lie below it or
+// above.
 #ifndef MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
 #define MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
 
@@ -36,13 +37,13 @@ struct Node {
 /// What a code written in a query stands for.
 struct Concept {
   enum class Source {
-    kTerm,        ///< a term of a loaded ontology, by its id
-    kAlternative, ///< the same, by an alternative (merged) id
-    kReplaced,    ///< an obsolete term that says what replaces it
-    kEquivalent,  ///< no term, but terms say they are equivalent to it
-    kPlain,       ///< no loaded ontology knows it; records use it
-    kObsolete,    ///< an obsolete term without replacement
-    kUnknown,     ///< neither ontology nor records know it
+    kTerm,         ///< a term of a loaded ontology, by its id
+    kAlternative,  ///< the same, by an alternative (merged) id
+    kReplaced,     ///< an obsolete term that says what replaces it
+    kEquivalent,   ///< no term, but terms say they are equivalent to it
+    kPlain,        ///< no loaded ontology knows it; records use it
+    kObsolete,     ///< an obsolete term without replacement
+    kUnknown,      ///< neither ontology nor records know it
   };
   Source source = Source::kUnknown;
   std::string id;           ///< as looked up
@@ -69,8 +70,8 @@ class Terminology {
   Concept Find(std::string_view code) const;
   /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
   std::vector<Node> FindByName(std::string_view name) const;
-  /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are followed, so a
-  /// MONDO term reaches what lies below its ORDO equivalent. Cached.
+  /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
+  /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
   std::string Label(std::string_view code) const;

@@ -50,8 +50,10 @@ NodePtr LowerRows(const Condition& exists) {
 NodePtr LowerExists(const Condition& exists) {
   const auto lift = [&](int count) { return Lift(LowerRows(exists), exists.entity, count, exists.count.distinct); };
   switch (exists.count.kind) {
-    case bind::Count::Kind::kAtLeast: return lift(exists.count.count);
-    case bind::Count::Kind::kAtMost: return Not(lift(exists.count.count + 1));
+    case bind::Count::Kind::kAtLeast:
+      return lift(exists.count.count);
+    case bind::Count::Kind::kAtMost:
+      return Not(lift(exists.count.count + 1));
     case bind::Count::Kind::kExactly: {
       NodePtr fewer = Not(lift(exists.count.count + 1));
       if (exists.count.count == 0) return fewer;
@@ -81,12 +83,24 @@ NodePtr Lower(const Condition& condition) {
   node->field = condition.field;
   node->label = condition.label;
   switch (condition.kind) {
-    case Kind::kAll: node->op = Op::kAll; break;
-    case Kind::kNone: node->op = Op::kNone; break;
-    case Kind::kAnd: node->op = Op::kAnd; break;
-    case Kind::kOr: node->op = Op::kOr; break;
-    case Kind::kNot: node->op = Op::kNot; break;
-    case Kind::kAncestor: node->op = Op::kLower; break;
+    case Kind::kAll:
+      node->op = Op::kAll;
+      break;
+    case Kind::kNone:
+      node->op = Op::kNone;
+      break;
+    case Kind::kAnd:
+      node->op = Op::kAnd;
+      break;
+    case Kind::kOr:
+      node->op = Op::kOr;
+      break;
+    case Kind::kNot:
+      node->op = Op::kNot;
+      break;
+    case Kind::kAncestor:
+      node->op = Op::kLower;
+      break;
     case Kind::kAtLeast:
       node->op = Op::kAtLeast;
       node->count = condition.at_least;
@@ -104,7 +118,8 @@ NodePtr Lower(const Condition& condition) {
     case Kind::kPolarity:
       node->op = Op::kPostings;
       node->field = static_cast<model::FieldId>(model::Info(condition.entity).primary);
-      node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+      node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows
+                                                                        : Family::kObservedRows};
       break;
     case Kind::kCodes:
       node->op = Op::kPostings;
@@ -114,7 +129,8 @@ NodePtr Lower(const Condition& condition) {
                            ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
                            : std::vector<Family>{Family::kRows};
       break;
-    case Kind::kExists: break;
+    case Kind::kExists:
+      break;
   }
   return node;
 }

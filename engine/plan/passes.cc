@@ -72,8 +72,10 @@ NodePtr Simplify(NodePtr node) {
   for (NodePtr& input : node->inputs) input = Simplify(std::move(input));
   switch (node->op) {
     case Op::kAnd:
-    case Op::kOr: return SimplifyAndOr(std::move(node));
-    case Op::kAtLeast: return SimplifyAtLeast(std::move(node));
+    case Op::kOr:
+      return SimplifyAndOr(std::move(node));
+    case Op::kAtLeast:
+      return SimplifyAtLeast(std::move(node));
     case Op::kNot:
       if (node->inputs[0]->op == Op::kNot) return std::move(node->inputs[0]->inputs[0]);
       if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kNone, node->entity);
@@ -91,7 +93,8 @@ NodePtr Simplify(NodePtr node) {
       if (node->low > node->high) return Constant(false, node->entity);
       return node;
     case Op::kNone:
-    case Op::kAll: return node;
+    case Op::kAll:
+      return node;
   }
   return node;
 }
@@ -102,7 +105,8 @@ NodePtr ShareLifts(NodePtr node) {
   std::vector<NodePtr> rest;
   std::vector<NodePtr> lifts;  // one per child entity
   for (NodePtr& input : node->inputs) {
-    if (!IsAnyLift(*input) || (node->entity == model::Entity::kIndividual && HasIndividualPostings(*input->inputs[0]))) {
+    if (!IsAnyLift(*input) ||
+        (node->entity == model::Entity::kIndividual && HasIndividualPostings(*input->inputs[0]))) {
       rest.push_back(std::move(input));
       continue;
     }

@@ -15,13 +15,20 @@ std::string PostingsText(const Node& node) {
   std::string which;
   if (node.families.size() == 1) {
     switch (node.families[0]) {
-      case model::Family::kObservedRows: which = model::Info(field.entity).polar ? "observed " : ""; break;
-      case model::Family::kExcludedRows: which = "excluded "; break;
+      case model::Family::kObservedRows:
+        which = model::Info(field.entity).polar ? "observed " : "";
+        break;
+      case model::Family::kExcludedRows:
+        which = "excluded ";
+        break;
       case model::Family::kObservedIndividuals:
         which = absl::StrCat("individuals by ", model::Info(field.entity).polar ? "observed " : "");
         break;
-      case model::Family::kExcludedIndividuals: which = "individuals by excluded "; break;
-      case model::Family::kRows: break;
+      case model::Family::kExcludedIndividuals:
+        which = "individuals by excluded ";
+        break;
+      case model::Family::kRows:
+        break;
     }
   }
   const std::string name = absl::StrCat(Name(field.entity), " ", std::string(field.name));
@@ -32,9 +39,12 @@ std::string PostingsText(const Node& node) {
 
 std::string Line(const Node& node) {
   switch (node.op) {
-    case Op::kNone: return absl::StrCat("no ", Name(node.entity));
-    case Op::kAll: return absl::StrCat("every ", Name(node.entity));
-    case Op::kPostings: return PostingsText(node);
+    case Op::kNone:
+      return absl::StrCat("no ", Name(node.entity));
+    case Op::kAll:
+      return absl::StrCat("every ", Name(node.entity));
+    case Op::kPostings:
+      return PostingsText(node);
     case Op::kRange: {
       bind::Condition range;
       range.kind = bind::Condition::Kind::kRange;
@@ -47,15 +57,20 @@ std::string Line(const Node& node) {
       text.pop_back();  // the line break
       return absl::StrCat("range: ", text);
     }
-    case Op::kAnd: return "and";
-    case Op::kOr: return "or";
-    case Op::kNot: return absl::StrCat("not, of every ", Name(node.entity));
-    case Op::kAtLeast: return absl::StrCat("at least ", node.count, " of");
+    case Op::kAnd:
+      return "and";
+    case Op::kOr:
+      return "or";
+    case Op::kNot:
+      return absl::StrCat("not, of every ", Name(node.entity));
+    case Op::kAtLeast:
+      return absl::StrCat("at least ", node.count, " of");
     case Op::kLift:
       return absl::StrCat("lift ", Name(node.inputs[0]->entity), " to ", Name(node.entity),
                           node.count > 1 || node.distinct ? absl::StrCat(", at least ", node.count) : "",
                           node.distinct ? " distinct" : "");
-    case Op::kLower: return absl::StrCat("lower ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
+    case Op::kLower:
+      return absl::StrCat("lower ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
   }
   return "";
 }

@@ -14,7 +14,9 @@ Table Release(Table table, Policy policy, std::string statement, const bind::Cat
     provenance.ontologies.push_back({ontology->id(), ontology->version()});
   }
   switch (policy) {
-    case Policy::kExact: provenance.release = "exact"; break;
+    case Policy::kExact:
+      provenance.release = "exact";
+      break;
   }
   provenance.engine = "muster " + std::string(Version());
   return table;

@@ -17,8 +17,8 @@ struct ImportProgress {
   std::string file;         ///< the file being read
   uint64_t bytes_done = 0;  ///< of all files, as stored (compressed)
   uint64_t bytes_total = 0;
-  uint64_t records = 0;     ///< individuals read so far
-  std::string phase;        ///< "reading", "indexing" or "committing"
+  uint64_t records = 0;  ///< individuals read so far
+  std::string phase;     ///< "reading", "indexing" or "committing"
 };
 
 struct ImportOptions {

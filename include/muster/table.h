@@ -35,8 +35,8 @@ struct Provenance {
   std::string statement;           ///< the statement in canonical form
   uint64_t catalogue_version = 0;  ///< grows by one with every commit
   std::vector<OntologyVersion> ontologies;
-  std::string release;  ///< how numbers left: "exact"
-  std::string engine;   ///< "muster" and its version
+  std::string release;       ///< how numbers left: "exact"
+  std::string engine;        ///< "muster" and its version
   int64_t microseconds = 0;  ///< from text to answer, measured inside the library
 };
 

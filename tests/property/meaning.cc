@@ -44,16 +44,20 @@ std::set<Node> Meaning::FindById(const std::string& id) const {
   return found;
 }
 
-std::set<Node> Meaning::FindCode(const std::string& code) const {
+std::set<Node> Meaning::FindCurrent(const std::string& id) const {
   std::set<Node> found;
-  for (const Node& node : FindById(code)) {
+  for (const Node& node : FindById(id)) {
     const Term& term = TermOf(node);
-    if (term.obsolete && term.replaced_by.size() == 1) {
-      found.merge(FindById(term.replaced_by[0]));
-    } else {
-      found.insert(node);
-    }
+    std::set<Node> replacements;
+    if (term.obsolete && term.replaced_by.size() == 1) replacements = FindById(term.replaced_by[0]);
+    if (replacements.empty()) replacements.insert(node);
+    found.merge(replacements);
   }
+  return found;
+}
+
+std::set<Node> Meaning::FindCode(const std::string& code) const {
+  std::set<Node> found = FindCurrent(code);
   if (!found.empty()) return found;
   for (const Node& node : AllNodes()) {
     if (!TermOf(node).obsolete && StatesEquivalent(TermOf(node), code)) found.insert(node);
@@ -111,10 +115,11 @@ std::set<Node> Meaning::NodesOf(const std::string& code) const {
 }
 
 bool Meaning::Linked(Node a, Node b) const {
-  if (a.first == b.first || TermOf(a).obsolete || TermOf(b).obsolete) return false;
+  if (a.first == b.first) return false;
   const auto states = [&](Node from, Node to) {
+    if (TermOf(from).obsolete) return false;
     return std::any_of(TermOf(from).xrefs.begin(), TermOf(from).xrefs.end(),
-                       [&](const auto& xref) { return xref.equivalent && GoesBy(TermOf(to), xref.id); });
+                       [&](const auto& xref) { return xref.equivalent && FindCurrent(xref.id).contains(to); });
   };
   return states(a, b) || states(b, a);
 }

@@ -49,6 +49,8 @@ class Meaning {
 
  private:
   std::set<Node> FindCode(const std::string& code) const;
+  /// By id or alternative id; what replaces an obsolete term in place of it.
+  std::set<Node> FindCurrent(const std::string& id) const;
   std::set<Node> FindName(const std::string& name) const;
   std::set<Node> FindById(const std::string& id) const;
   bool Linked(Node a, Node b) const;

@@ -33,8 +33,9 @@ class CatalogueTest : public testing::Test {
   std::string WritePeople(const std::string& name, int begin, int end, const std::string& term) const {
     std::string lines;
     for (int i = begin; i < end; ++i) {
-      lines += R"({"id":"p)" + std::to_string(i) + R"(","subject":{"id":"x","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":")" +
-               term + R"(","label":""}}]})" + "\n";
+      lines += R"({"id":"p)" + std::to_string(i) +
+               R"(","subject":{"id":"x","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":")" + term +
+               R"(","label":""}}]})" + "\n";
     }
     return Write(name, lines);
   }
@@ -124,7 +125,8 @@ TEST_F(CatalogueTest, AMistakeInOneStatementRunsNone) {
 
 TEST_F(CatalogueTest, AnAnswerSaysWhereItComesFrom) {
   auto catalogue = Open();
-  const std::string obo = Write("hp.obo", "format-version: 1.2\ndata-version: v7\nontology: hp\n\n[Term]\nid: HP:0000001\nname: All\n");
+  const std::string obo =
+      Write("hp.obo", "format-version: 1.2\ndata-version: v7\nontology: hp\n\n[Term]\nid: HP:0000001\nname: All\n");
   ASSERT_TRUE(catalogue->Import({obo, WritePeople("a.jsonl", 0, 3, "HP:0000001")}, {}).ok());
   auto answers = catalogue->Query("COUNT  individuals -- all of them");
   ASSERT_TRUE(answers.ok() && answers->front().table);
@@ -145,7 +147,8 @@ TEST_F(CatalogueTest, QueriesGoOnWhileOthersWrite) {
   for (int t = 0; t < 3; ++t) {
     readers.emplace_back([&] {
       while (!stop) {
-        auto answers = catalogue->Query("count individuals; count individuals where has phenotype HP:0000001; count individuals by sex");
+        auto answers = catalogue->Query(
+            "count individuals; count individuals where has phenotype HP:0000001; count individuals by sex");
         ASSERT_TRUE(answers.ok()) << answers.status();
         // All statements of one text see one version: everybody has the phenotype and the sex.
         const auto all = (*answers)[0].table->rows[0][0];

@@ -89,7 +89,8 @@ TEST_F(CatalogueWriterTest, ASegmentWithoutLivePeopleIsDropped) {
 TEST_F(CatalogueWriterTest, SmallSegmentsAreMerged) {
   WriterOptions options;
   options.merge_at = 4;
-  for (int i = 0; i < 12; ++i) Add({"p" + std::to_string(i), "q" + std::to_string(i)}, "HP:" + std::to_string(i % 3), options);
+  for (int i = 0; i < 12; ++i)
+    Add({"p" + std::to_string(i), "q" + std::to_string(i)}, "HP:" + std::to_string(i % 3), options);
   EXPECT_LT(store_->snapshot()->manifest.segments.size(), 4u);
   EXPECT_EQ(Live(), 24u);
   ExpectSound();

@@ -40,7 +40,8 @@ TEST_F(SegmentBuilderTest, ChildrenOfOneParentStandTogetherWhateverTheirOrderInT
   EXPECT_EQ(columns.at({run, model::kParentColumn, 0}), (std::vector<int64_t>{0, 1, 1, 2, 3, 3}));
   EXPECT_EQ(columns.at({sample, model::kFirstChildColumn, run}), (std::vector<int64_t>{0, 1, 3, 4}));
   std::vector<double> depths;
-  for (const int64_t bits : columns.at({run, field::kRunDepth, model::kValuePart})) depths.push_back(model::FromOrderedBits(bits));
+  for (const int64_t bits : columns.at({run, field::kRunDepth, model::kValuePart}))
+    depths.push_back(model::FromOrderedBits(bits));
   EXPECT_EQ(depths, (std::vector<double>{10, 20, 30, 10, 20, 30}));
 }
 
@@ -52,7 +53,9 @@ TEST_F(SegmentBuilderTest, PolarityIsKeptApartInTheMainField) {
   record.rows.push_back({Entity::kPhenotype, 0, false, {{field::kPhenotypeSeverity, Code("HP:3")}}});  // no term
   SegmentBuilder builder;
   ASSERT_TRUE(builder.Add(record).ok());
-  const auto key = [&](Family family, uint32_t value) { return Key(family, Entity::kPhenotype, field::kPhenotypeTerm, value); };
+  const auto key = [&](Family family, uint32_t value) {
+    return Key(family, Entity::kPhenotype, field::kPhenotypeTerm, value);
+  };
   EXPECT_EQ(Rows(builder, key(Family::kObservedRows, Code("HP:1"))), std::vector<uint32_t>{0});
   EXPECT_EQ(Rows(builder, key(Family::kExcludedRows, Code("HP:2"))), std::vector<uint32_t>{1});
   EXPECT_EQ(Rows(builder, key(Family::kExcludedRows, Code("HP:1"))), std::vector<uint32_t>());
@@ -84,7 +87,8 @@ TEST_F(SegmentBuilderTest, ARepeatedValueIsPostedOnce) {
   record.rows.push_back({Entity::kIndividual, 0, false, {{field::kCohort, Code("x")}, {field::kCohort, Code("x")}}});
   SegmentBuilder builder;
   ASSERT_TRUE(builder.Add(record).ok());
-  EXPECT_EQ(Rows(builder, Key(Family::kRows, Entity::kIndividual, field::kCohort, Code("x"))), std::vector<uint32_t>{0});
+  EXPECT_EQ(Rows(builder, Key(Family::kRows, Entity::kIndividual, field::kCohort, Code("x"))),
+            std::vector<uint32_t>{0});
 }
 
 }  // namespace

@@ -1,0 +1,64 @@
+#include "engine/bind/unknown_name.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/scope.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
+
+}  // namespace
+
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<Entity> space) {
+  std::vector<std::string> hints;
+  // `has disease Seizure`: the entity, and a label that lacks its quotes.
+  const size_t blank = name.text.find(' ');
+  if (blank != std::string::npos && FindEntity(name.text.substr(0, blank))) {
+    hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
+                                 name.text.substr(blank + 1), "\""));
+  }
+  for (const std::string& near : NearestNames(name.text, AllEntityNames()))
+    hints.push_back("did you mean " + near + "?");
+  if (hints.empty() && space) {
+    hints.push_back(
+        absl::StrCat(WithArticle(EntityName(*space)), " may have: ", absl::StrJoin(EntityNames(*space), ", ")));
+  } else if (hints.empty()) {
+    std::vector<std::string> plurals;
+    for (const model::EntityInfo& info : model::Entities()) plurals.emplace_back(info.plural);
+    hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
+  }
+  reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"), hints);
+}
+
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space) {
+  if (name.text == "age") {
+    reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
+                    {absl::StrCat("write ", absl::StrJoin(AgeAnchors(), ", "))});
+    return;
+  }
+  std::vector<std::string> hints;
+  for (const FieldId below : FindFieldsBelow(space, name.text)) {
+    const Entity entity = model::Info(below).entity;
+    hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write has ", EntityName(entity), " with ",
+                                 name.text, " ..."));
+    if (hints.size() == 3) break;
+  }
+  for (const std::string& near : NearestNames(name.text, FieldNames(space)))
+    hints.push_back("did you mean " + near + "?");
+  if (hints.empty()) {
+    hints.push_back(
+        absl::StrCat("fields of ", WithArticle(EntityName(space)), ": ", absl::StrJoin(FieldNames(space), ", ")));
+  }
+  reporter->Error(name.span, "unknown-field",
+                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), hints);
+}
+
+}  // namespace muster::bind
