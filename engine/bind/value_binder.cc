@@ -83,6 +83,8 @@ bool IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDat
 // Certainly: wherever in its bounds the true value lies. Possibly: somewhere in them.
 ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
                        bool possibly) {
+  // Nothing lies in an empty range, though bounds may reach over it.
+  if (bounds.low > bounds.high) return MakeNode(Condition::Kind::kNone, model::Info(field).entity);
   std::vector<ConditionPtr> operands;
   if (bounds.low != kLowest)
     operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));

@@ -6,6 +6,20 @@
 
 namespace muster::ontology {
 
+namespace {
+
+// The term with the id, or the one that has replaced it; nullopt when it is unknown or retired for good.
+std::optional<TermIndex> FindCurrent(const Ontology& ontology, std::string_view id) {
+  const auto found = ontology.Find(id);
+  if (!found || !ontology.terms()[*found].obsolete) return found;
+  const Term& retired = ontology.terms()[*found];
+  if (retired.replaced_by.size() != 1) return std::nullopt;
+  const auto current = ontology.Find(retired.replaced_by[0]);
+  return current && !ontology.terms()[*current].obsolete ? current : std::nullopt;
+}
+
+}  // namespace
+
 // Between terms and the dictionary's symbols, and between ontologies.
 struct Terminology::Links {
   // Per ontology and term: the symbols that mean the term.
@@ -44,7 +58,7 @@ const Terminology::Links& Terminology::links() const {
         if (!xref.equivalent) continue;
         for (uint32_t other = 0; other < ontologies_.size(); ++other) {
           if (other == o || !ontologies_[other]->OwnsPrefix(xref.id)) continue;
-          if (const auto target = ontologies_[other]->Find(xref.id)) {
+          if (const auto target = FindCurrent(*ontologies_[other], xref.id)) {
             links->equivalents[o][t].push_back({other, *target});
             links->equivalents[other][*target].push_back({o, t});
           }
@@ -71,13 +85,10 @@ Concept Terminology::Find(std::string_view code) const {
     }
     found.source = Concept::Source::kObsolete;
     found.nodes = {{o, *index}};
-    if (t.replaced_by.size() == 1) {
-      const auto current = ontology.Find(t.replaced_by[0]);
-      if (current && !ontology.terms()[*current].obsolete) {
-        found.source = Concept::Source::kReplaced;
-        found.nodes = {{o, *current}};
-        return found;
-      }
+    if (const auto current = FindCurrent(ontology, code)) {
+      found.source = Concept::Source::kReplaced;
+      found.nodes = {{o, *current}};
+      return found;
     }
   }
   if (found.source == Concept::Source::kObsolete) return found;

@@ -39,6 +39,8 @@ class Meaning {
   /// Whether the code of a record is within reach of what was written.
   bool Reaches(const std::string& record_code, const Concept& wanted, Reach reach) const;
 
+  /// The terms that the code means in a query.
+  std::set<Node> FindCode(const std::string& code) const;
   /// The terms that the code means where it stands in a record.
   std::set<Node> NodesOf(const std::string& code) const;
   /// The terms and all above them; terms stated to be equivalent are walked as one.
@@ -48,7 +50,6 @@ class Meaning {
   std::vector<Node> AllNodes() const;
 
  private:
-  std::set<Node> FindCode(const std::string& code) const;
   /// By id or alternative id; what replaces an obsolete term in place of it.
   std::set<Node> FindCurrent(const std::string& id) const;
   std::set<Node> FindName(const std::string& name) const;

@@ -49,8 +49,12 @@ std::string Spell(Random& random, const World& world, const Meaning& meaning, co
     if (other.obsolete && other.replaced_by == std::vector<std::string>{term.id}) ids.push_back(other.id);
   }
   const std::string id = random.Chance(60) ? term.id : random.Pick(ids);
-  // A cross-reference that is none of equivalence is known only if records use it.
-  const bool known = !meaning.NodesOf(id).empty() || world.dictionary.Find(id).has_value();
+  // A cross-reference that is none of equivalence is known only if records use it, and may be of a term that nothing
+  // replaces.
+  const std::set<Node> meant = meaning.FindCode(id);
+  const bool obsolete =
+      std::any_of(meant.begin(), meant.end(), [&](const Node& node) { return meaning.TermOf(node).obsolete; });
+  const bool known = !obsolete && (!meant.empty() || world.dictionary.Find(id).has_value());
   switch (random.Below(6)) {
     case 0: return term.label.empty() ? term.id : Quoted(AnyCase(random, term.label));
     case 1: return term.synonyms.empty() ? term.id : Quoted(AnyCase(random, random.Pick(term.synonyms).text));
