@@ -272,9 +272,11 @@ class Builder {
   }
 
   int BuildInteger(antlr4::tree::TerminalNode& node) {
+    constexpr int kMost = 1'000'000'000;  // one more is still an int
     int value = 0;
-    if (!absl::SimpleAtoi(node.getText(), &value) || value < 0) {
-      Report(node, "bad-number", absl::StrCat("'", node.getText(), "' is not a whole number from 0 to 2147483647"));
+    if (!absl::SimpleAtoi(node.getText(), &value) || value < 0 || value > kMost) {
+      Report(node, "bad-number", absl::StrCat("'", node.getText(), "' is not a whole number from 0 to ", kMost));
+      return 0;
     }
     return value;
   }

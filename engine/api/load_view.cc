@@ -35,23 +35,10 @@ std::vector<storage::OntologyInfo> CurrentOntologies(const storage::Manifest& ma
   return current;
 }
 
-// The ontology of `previous` with the id and version of `info`, or null.
-ontology::OntologyPtr Reuse(const bind::CatalogueView* previous, const storage::OntologyInfo& info) {
-  if (previous == nullptr) return nullptr;
-  for (const storage::OntologyInfo& old : previous->snapshot().manifest.ontologies) {
-    // Loading the same version anew may bring other content; only the very same entry is reused.
-    if (old.id != info.id || old.version != info.version || old.terms != info.terms || old.obsolete != info.obsolete)
-      continue;
-    for (const ontology::OntologyPtr& ontology : previous->terminology().ontologies()) {
-      if (ontology->id() == info.id && ontology->version() == info.version) return ontology;
-    }
-  }
-  return nullptr;
-}
-
 }  // namespace
 
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous) {
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous,
+                                                bool same_ontologies) {
   storage::SnapshotPtr snapshot = store.snapshot();
   const storage::Manifest& manifest = snapshot->manifest;
   model::DictionaryPtr dictionary;
@@ -63,16 +50,16 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, con
     dictionary = *std::move(loaded);
   }
   std::vector<ontology::OntologyPtr> ontologies;
-  for (const storage::OntologyInfo& info : CurrentOntologies(manifest)) {
-    ontology::OntologyPtr ontology = Reuse(previous, info);
-    if (ontology == nullptr) {
+  if (previous != nullptr && same_ontologies) {
+    ontologies = previous->terminology().ontologies();
+  } else {
+    for (const storage::OntologyInfo& info : CurrentOntologies(manifest)) {
       absl::StatusOr<std::string> bytes = store.Ontology(info.id, info.version);
       if (!bytes.ok()) return bytes.status();
-      absl::StatusOr<ontology::OntologyPtr> decoded = ontology::Ontology::Decode(*bytes);
-      if (!decoded.ok()) return decoded.status();
-      ontology = *std::move(decoded);
+      absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*bytes);
+      if (!ontology.ok()) return ontology.status();
+      ontologies.push_back(*std::move(ontology));
     }
-    ontologies.push_back(std::move(ontology));
   }
   auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
   return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary),

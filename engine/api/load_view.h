@@ -8,8 +8,10 @@
 
 namespace muster::api {
 
-/// The current version of `store`. What has not changed since `previous` (may be null) is taken from it.
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous);
+/// The current version of `store`. The dictionary is taken from `previous` (may be null) when it has not grown, the
+/// ontologies when `same_ontologies` says that no commit since has brought any.
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous,
+                                                bool same_ontologies);
 
 }  // namespace muster::api
 

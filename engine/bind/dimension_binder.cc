@@ -74,6 +74,10 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
   if (field.kind == model::Kind::kTime) {
     const auto length = values_->Duration(band);
     if (!length) return false;
+    if (*length == 0 && band.number > 0) {
+      reporter_->Error(band.span, "bad-band", "a band must be half an hour at least");
+      return false;
+    }
     dimension->band = *length;
     dimension->low_part = dimension->as_of ? model::kDateLow : model::kAgeLow;
     dimension->high_part = dimension->as_of ? model::kDateHigh : model::kAgeHigh;

@@ -45,6 +45,7 @@ class CatalogueWriter {
   /// Returns whether the individual was there.
   absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
   void AddOntology(const ontology::Ontology& ontology);
+  bool has_ontologies() const { return has_ontologies_; }
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
   absl::Status Commit();
@@ -78,6 +79,7 @@ class CatalogueWriter {
   absl::flat_hash_map<std::string, storage::Location> added_;  // key: dataset and id
   std::map<uint32_t, absl::flat_hash_set<uint32_t>> dead_;     // segment -> rows
   std::vector<std::pair<storage::OntologyInfo, std::string>> ontologies_;
+  bool has_ontologies_ = false;
   std::array<uint64_t, model::kEntityCount> rows_added_{};
 };
 

@@ -53,7 +53,7 @@ World::World() {
   auto store = storage::Store::Open(path_, read_only);
   if (!store.ok()) Die(store.status().ToString());
   store_ = *std::move(store);
-  auto view = api::LoadView(*store_, nullptr);
+  auto view = api::LoadView(*store_, nullptr, false);
   if (!view.ok()) Die(view.status().ToString());
   view_ = *std::move(view);
 }

@@ -124,6 +124,13 @@ std::unique_ptr<Plan> MakePlan(const World& world, Way way, Random& random) {
   return owned;
 }
 
+/// In memory unless the environment says otherwise: the test writes hundreds of catalogues.
+std::filesystem::path TemporaryDirectory() {
+  std::error_code error;
+  if (std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory("/dev/shm", error)) return "/dev/shm";
+  return std::filesystem::temp_directory_path();
+}
+
 }  // namespace
 
 std::string NameOf(Way way) {
@@ -139,7 +146,7 @@ std::string NameOf(Way way) {
 
 absl::StatusOr<std::unique_ptr<EngineUnderTest>> EngineUnderTest::Build(const World& world, Way way, uint64_t seed,
                                                                         const std::vector<std::string>& questions) {
-  std::string pattern = (std::filesystem::temp_directory_path() / "muster-property-XXXXXX").string();
+  std::string pattern = (TemporaryDirectory() / "muster-property-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) return absl::InternalError("no temporary directory");
   std::unique_ptr<EngineUnderTest> engine(new EngineUnderTest);
   engine->directory_ = pattern;

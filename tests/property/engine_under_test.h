@@ -26,7 +26,7 @@ std::string NameOf(Way way);
 
 class EngineUnderTest {
  public:
-  /// Builds the catalogue in a new directory below the system's for temporary files. Of what is left to chance, `seed`
+  /// Builds the catalogue in a new temporary directory. Of what is left to chance, `seed`
   /// decides. `questions` are asked before the last deletions.
   static absl::StatusOr<std::unique_ptr<EngineUnderTest>> Build(const World& world, Way way, uint64_t seed,
                                                                 const std::vector<std::string>& questions);

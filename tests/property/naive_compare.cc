@@ -147,14 +147,20 @@ absl::StatusOr<bool> Comparer::NumberHolds(const Compare& compare, model::FieldI
   std::vector<double> wanted;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) return Meaningless("no number");
-    if (!unit_field) {
+    const std::string& written = literal.unit.empty() ? compare.values.back().unit : literal.unit;
+    if (!unit_field && written.empty()) {
       wanted.push_back(literal.number);
       continue;
     }
-    const std::string& written = literal.unit.empty() ? compare.values.back().unit : literal.unit;
     if (written.empty()) return Meaningless("number without unit");
     const absl::StatusOr<model::Unit> written_unit = model::ParseUnit(written);
     if (!written_unit.ok()) return written_unit.status();
+    if (!unit_field) {
+      const absl::StatusOr<model::Unit> native = model::ParseUnit(NativeUnit(field));
+      if (!native.ok() || !model::Convertible(*written_unit, *native)) return Meaningless("number with unit");
+      wanted.push_back(*model::Convert(literal.number, *written_unit, *native));
+      continue;
+    }
     // A number that has lost its unit is in unit 1 and in nothing else, though 1 converts to percent.
     if (row.Find(*unit_field) == nullptr && &literal == &compare.values.back()) {
       comparable = comparable && *written_unit == model::Unit{};

@@ -31,6 +31,9 @@ bool OnOneLine(model::Entity a, model::Entity b);
 /// The unit field beside a number, of the same row.
 std::optional<model::FieldId> CompanionUnit(model::FieldId field);
 
+/// The unit that numbers of the field have where records do not say it; empty if they have none.
+std::string_view NativeUnit(model::FieldId field);
+
 }  // namespace muster::property
 
 #endif  // MUSTER_TESTS_PROPERTY_NAMES_H_

@@ -20,6 +20,8 @@ namespace {
 constexpr const char* kUnits[] = {"mg/dL", "g/L",    "mmol/L", "umol/L", "%", "1",
                                   "Cel",   "[degF]", "kg/m2",  "10*9/L", "d", "wk"};
 
+constexpr const char* kNativeUnits[] = {"%", "Gy", "cGy", "d", "days", "weeks"};
+
 /// The grammar's CODE.
 bool IsCode(const std::string& text) {
   const size_t colon = text.find(':');
@@ -114,14 +116,14 @@ std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const st
   if (units.empty()) return NumberNear(random_, number);
   // The same quantity in another unit, or the number as it stands.
   const std::string unit = random_.Pick(units);
-  const std::vector<std::string> own = UnitsFor(field, seen);
-  double converted = number;
-  if (std::find(own.begin(), own.end(), unit) != own.end()) {
+  std::string_view recorded = NativeUnit(field);
+  if (CompanionUnit(field)) {
     const model::Value* symbol = seen.row->Find(*CompanionUnit(field));
-    const std::string_view recorded =
-        symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol));
-    converted = *model::Convert(number, *model::ParseUnit(recorded), *model::ParseUnit(unit));
+    recorded = symbol == nullptr ? "1" : world_.dictionary.Text(std::get<model::Symbol>(*symbol));
   }
+  const absl::StatusOr<model::Unit> from = model::ParseUnit(recorded);
+  const model::Unit to = *model::ParseUnit(unit);
+  const double converted = from.ok() && model::Convertible(*from, to) ? *model::Convert(number, *from, to) : number;
   return absl::StrCat(NumberNear(random_, converted), " ", unit == "1" ? Quoted(unit) : unit);
 }
 
@@ -131,6 +133,10 @@ std::string QueryGenerator::NumberComparison(FieldId field, const std::vector<Se
   if (CompanionUnit(field)) {
     units = UnitsFor(field, example);
     if (units.empty()) return "";
+  } else if (!NativeUnit(field).empty() && random_.Chance(40)) {
+    for (const char* unit : kNativeUnits) {
+      if (model::Convertible(*model::ParseUnit(unit), *model::ParseUnit(NativeUnit(field)))) units.push_back(unit);
+    }
   }
   const std::string first = SomeNumber(field, random_.Chance(80) ? example : random_.Pick(seen), units);
   if (random_.Chance(15)) {
