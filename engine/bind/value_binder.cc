@@ -173,7 +173,9 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   if (const auto unit_field = UnitFieldOf(field)) return quantities_.Bind(compare, field, *unit_field);
   std::vector<int64_t> ends;
   for (const Literal& literal : compare.values) {
-    const auto number = InUnitOf(literal, field);
+    Literal with_unit = literal;  // between 2 and 6 weeks
+    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+    const auto number = InUnitOf(with_unit, field);
     if (!number) return nullptr;
     ends.push_back(model::OrderedBits(*number));
   }

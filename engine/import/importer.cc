@@ -43,6 +43,7 @@ class Importer {
     for (const InputFile& file : files) {
       if (absl::Status read = ReadFile(file); !read.ok()) return read;
     }
+    if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     return std::move(reporter_).Finish();
   }
 
@@ -51,6 +52,7 @@ class Importer {
 
   absl::Status ReadFile(const InputFile& file) {
     reporter_.BeginFile(file.name());
+    reader_.BeginFile(file.path);
     absl::StatusOr<std::unique_ptr<Source>> opened = Source::Open(file);
     if (!opened.ok()) return opened.status();
     source_ = std::move(*opened);
@@ -83,9 +85,12 @@ class Importer {
       if (*outcome == PhenopacketReader::Outcome::kOboGraphs) {
         reporter_.BeginRecord(0, 0);
         if (absl::Status added = AddOntology(ontology::ReadOboGraphs(**text), window.name()); !added.ok()) return added;
+      } else if (*outcome == PhenopacketReader::Outcome::kUnread) {
+        return absl::OkStatus();
       } else if (*outcome == PhenopacketReader::Outcome::kForeign && number == 1) {
         return absl::InvalidArgumentError(
-            model::Concat({window.name(), ": is JSON, but its first record is not a phenopacket; ", kExpectedForms}));
+            model::Concat({window.name(), ": is JSON, but its first record is neither a phenopacket nor one of Beacon; ",
+                           kExpectedForms}));
       }
       if (number % kRecordsBetweenLooks == 0) {
         if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;
@@ -128,7 +133,7 @@ class Importer {
     reported_ = time;
     ImportProgress progress;
     progress.file = reporter_.file();
-    progress.bytes_done = bytes_before_ + source_->stored_bytes();
+    progress.bytes_done = bytes_before_ + (source_ == nullptr ? 0 : source_->stored_bytes());
     progress.bytes_total = bytes_total_ == kUnknown ? 0 : bytes_total_;
     progress.records = reporter_.report().records;
     progress.phase = "reading";

@@ -1,10 +1,11 @@
 #include "engine/import/phenopacket_reader.h"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <utility>
 
+#include "engine/import/beacon_reader.h"
+#include "engine/import/deliver.h"
 #include "engine/import/json_value.h"
 #include "engine/import/parts.h"
 #include "engine/import/record_draft.h"
@@ -37,14 +38,21 @@ class PhenopacketReader::Impl {
         sink_(sink),
         reporter_(reporter),
         symbols_(sink),
-        draft_(symbols_, reporter) {
+        draft_(symbols_, reporter),
+        beacon_(dataset_, mapping, symbols_, draft_, sink, reporter) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
     [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
   }
 
   absl::StatusOr<Outcome> Read(std::string_view json);
+  void BeginFile(std::string_view path) {
+    named_ = BeaconKindOfFile(path);
+    kind_.reset();
+  }
+  absl::Status Finish(const std::function<absl::Status()>& tick) { return beacon_.Deliver(tick); }
 
  private:
+  std::optional<BeaconKind> KindOf(Element document);
   // What a family or cohort says about its members.
   struct Group {
     std::string_view cohort;
@@ -64,6 +72,9 @@ class PhenopacketReader::Impl {
   Reporter& reporter_;
   Symbols symbols_;
   RecordDraft draft_;
+  BeaconReader beacon_;
+  std::optional<BeaconKind> kind_;   // of the file's records so far
+  std::optional<BeaconKind> named_;  // by the file's name
   simdjson::dom::parser parser_;
 };
 
@@ -74,12 +85,45 @@ PhenopacketReader::~PhenopacketReader() = default;
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) { return impl_->Read(json); }
 
+void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
+
+absl::Status PhenopacketReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
+
+// A record that does not say what it is, is what the ones before it were, or what the file is called.
+std::optional<BeaconKind> PhenopacketReader::Impl::KindOf(Element document) {
+  // Only a phenopacket has a subject, whatever a source has added to it.
+  if (!IsObject(document) || Member(document, "subject").has_value()) return std::nullopt;
+  if (const std::optional<BeaconKind> kind = BeaconKindOf(document)) {
+    kind_ = kind;
+    return kind;
+  }
+  if (!kind_.has_value() && !named_.has_value()) return std::nullopt;
+  for (const std::string_view part : kParts) {
+    if (Member(document, part).has_value()) return std::nullopt;
+  }
+  if (Member(document, "proband").has_value() || Member(document, "members").has_value() ||
+      Member(document, "graphs").has_value()) {
+    return std::nullopt;
+  }
+  return kind_.has_value() ? kind_ : named_;
+}
+
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::string_view json) {
   Element document;
   if (const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document)) {
     ++reporter_.report().records;
     reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
     return Outcome::kRead;
+  }
+  if (const std::optional<BeaconKind> kind = KindOf(document)) {
+    if (kind != BeaconKind::kVariation) {
+      beacon_.Read(*kind, document);
+      return Outcome::kRead;
+    }
+    ++reporter_.report().records;
+    reporter_.ReturnTo(reporter_.file(), 0);
+    reporter_.Reject("", "genomic variations of Beacon are not read; the file is skipped");
+    return Outcome::kUnread;
   }
   if (IsObject(document)) {
     if (Member(document, "graphs").has_value() && !Member(document, "subject").has_value()) return Outcome::kOboGraphs;
@@ -205,18 +249,8 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
 }
 
 absl::Status PhenopacketReader::Impl::Deliver() {
-  ImportReport& report = reporter_.report();
-  model::Record record = draft_.Finish();
-  std::array<uint64_t, model::kEntityCount> rows{};
-  for (const model::Row& row : record.rows) ++rows[static_cast<size_t>(row.entity)];
   bool replaced = false;
-  if (absl::Status added = sink_.AddRecord(std::move(record), &replaced); !added.ok()) return added;
-  ++report.individuals;
-  if (replaced) ++report.replaced;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i] > 0) report.rows[std::string(model::Entities()[i].name)] += rows[i];
-  }
-  return absl::OkStatus();
+  return DeliverRecord(draft_.Finish(), sink_, reporter_, &replaced);
 }
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(Element wrapper, std::string_view name) {

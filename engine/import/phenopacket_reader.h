@@ -1,10 +1,12 @@
-// GA4GH Phenopackets v2 in JSON: one document to one record, or to several for a family or cohort.
+// GA4GH Phenopackets v2 in JSON: one document to one record, or to several for a family or cohort. Records of Beacon v2
+// are told from packets here, and gathered until Finish.
 //
 // simdjson does not show here: the layout of its classes depends on how its user is compiled.
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
 #define MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,9 +31,15 @@ class PhenopacketReader {
 
   enum class Outcome {
     kRead,       ///< taken, or rejected with a reason
-    kForeign,    ///< valid JSON, but no phenopacket; counted as rejected
+    kForeign,    ///< valid JSON, but neither phenopacket nor Beacon record; counted as rejected
     kOboGraphs,  ///< an ontology; nothing was done
+    kUnread,     ///< of a kind that the catalogue has no place for; rejected, and the rest of its file is to be skipped
   };
+  /// What follows is from this file. Its name helps with records that might be anything.
+  void BeginFile(std::string_view path);
+  /// Hands over the individuals that Beacon's records speak of. `tick` is called now and then; its errors end it, as do
+  /// those of the sink and records that cannot be joined without loss (InvalidArgument).
+  absl::Status Finish(const std::function<absl::Status()>& tick);
   /// Takes the JSON text of one document, followed by kJsonPadding readable bytes. Fails only when the sink does.
   absl::StatusOr<Outcome> Read(std::string_view json);
 

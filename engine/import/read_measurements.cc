@@ -46,8 +46,10 @@ void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value)
 }  // namespace
 
 void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  if (const std::optional<Element> unit = Member(value, "unit"); unit.has_value() && !IsEmpty(*unit)) {
-    const Place place(at, "unit");
+  // Beacon's examples have "units" as well.
+  const std::string_view unit_name = Member(value, "unit").has_value() ? "unit" : "units";
+  if (const std::optional<Element> unit = Member(value, unit_name); unit.has_value() && !IsEmpty(*unit)) {
+    const Place place(at, unit_name);
     if (std::optional<model::Value> read = ReadUnit(draft, place, *unit)) {
       draft.SetValue(row, kMeasurementUnit, place, *unit, *std::move(read));
     }
@@ -59,7 +61,7 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
       draft.SetNumber(row, kMeasurementValue, place, member);
     } else if (key == "referenceRange") {
       ReadRange(draft, row, place, member);
-    } else if (key != "unit") {
+    } else if (key != unit_name) {
       draft.Keep(place, member);
     }
   });

@@ -24,6 +24,11 @@ void Reporter::BeginRecord(uint64_t number, uint64_t line) {
   id_.clear();
 }
 
+void Reporter::ReturnTo(const std::string& file, uint64_t number) {
+  file_ = file;
+  BeginRecord(number, 0);
+}
+
 void Reporter::Reject(std::string_view where, std::string_view reason) {
   ++report_.rejected;
   if (line_ > 0) {

@@ -19,8 +19,11 @@ class Reporter {
   void BeginFile(std::string name);
   /// `line`, where known, is told in the reason of a rejection.
   void BeginRecord(uint64_t number, uint64_t line);
+  /// Speaks of a record again that was read before; 0 stands for the whole file.
+  void ReturnTo(const std::string& file, uint64_t number);
   void SetId(std::string_view id) { id_ = id; }
   const std::string& file() const { return file_; }
+  uint64_t record() const { return record_; }
 
   void Reject(std::string_view where, std::string_view reason);
   /// A value that is kept but not indexed because it could not be read.

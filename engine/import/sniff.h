@@ -17,9 +17,8 @@ enum class FileForm {
 
 /// What unknown files are told.
 inline constexpr char kExpectedForms[] =
-    "expected GA4GH Phenopackets (a JSON object, an array of them, or JSON lines), OBO, or OBO Graphs JSON, each "
-    "plain, "
-    "gzip or zstd";
+    "expected GA4GH Phenopackets or Beacon v2 records (a JSON object, an array of them, or JSON lines), OBO, or OBO "
+    "Graphs JSON, each plain, gzip or zstd";
 
 /// Looks at the beginning of `window` and drops a byte-order mark there. `named_as_lines`: the name says JSON lines, so
 /// that a broken first line does not make it something else. InvalidArgument, naming the file, when it is none of

@@ -115,9 +115,9 @@ std::set<Node> Meaning::NodesOf(const std::string& code) const {
 }
 
 bool Meaning::Linked(Node a, Node b) const {
-  if (a.first == b.first) return false;
+  // An obsolete term that nothing replaces has no meaning by which others could be the same.
+  if (a.first == b.first || TermOf(a).obsolete || TermOf(b).obsolete) return false;
   const auto states = [&](Node from, Node to) {
-    if (TermOf(from).obsolete) return false;
     return std::any_of(TermOf(from).xrefs.begin(), TermOf(from).xrefs.end(),
                        [&](const auto& xref) { return xref.equivalent && FindCurrent(xref.id).contains(to); });
   };

@@ -101,8 +101,9 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
 }
 
 /// Longer by one value: what `row` has of the dimension, or nothing.
-absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row, model::FieldId field,
-                                          const Dimension& dimension, const model::Dictionary& dictionary) {
+absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row,
+                                          model::FieldId field, const Dimension& dimension,
+                                          const model::Dictionary& dictionary) {
   absl::StatusOr<std::set<Value>> values = ValuesOf(row, field, dimension, dictionary);
   if (!values.ok()) return values.status();
   if (values->empty()) values->insert(Value());
@@ -134,7 +135,8 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
   for (const RowRef row : rows) {
     std::vector<Group> groups = {{}};
     for (const auto& [field, dimension] : dimensions) {
-      absl::StatusOr<std::vector<Group>> longer = Extend(groups, evaluator.RowAt(row), field, dimension, evaluator.dictionary());
+      absl::StatusOr<std::vector<Group>> longer =
+          Extend(groups, evaluator.RowAt(row), field, dimension, evaluator.dictionary());
       if (!longer.ok()) return longer.status();
       groups = *std::move(longer);
     }
@@ -146,7 +148,8 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
 }
 
 /// The groups that one counted row is in.
-absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, RowRef ref, const std::vector<Dimension>& by) {
+absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, RowRef ref,
+                                            const std::vector<Dimension>& by) {
   std::map<Entity, std::vector<size_t>> owners;
   std::vector<model::FieldId> fields;
   for (size_t d = 0; d < by.size(); ++d) {

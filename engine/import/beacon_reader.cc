@@ -1,0 +1,113 @@
+#include "engine/import/beacon_reader.h"
+
+#include <utility>
+
+#include "engine/import/beacon_parts.h"
+#include "engine/import/mapped_rows.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+
+std::string IdOf(Element record, std::string_view name) {
+  const std::optional<Element> member = Member(record, name);
+  return member.has_value() ? ScalarText(*member).value_or("") : "";
+}
+
+}  // namespace
+
+void BeaconReader::Read(BeaconKind kind, Element record) {
+  ++reporter_.report().records;
+  if (kind == BeaconKind::kCohort) return ReadCohort(record);
+  if (kind == BeaconKind::kDataset) {
+    return reporter_.Note("Beacon dataset, not kept", "", "what a Beacon dataset says of itself is not kept");
+  }
+  BeaconPiece piece;
+  piece.id = IdOf(record, "id");
+  piece.individual = kind == BeaconKind::kIndividual ? piece.id : IdOf(record, "individualId");
+  piece.sample = IdOf(record, "biosampleId");
+  piece.run = IdOf(record, "runId");
+  piece.file = join_.NumberOfFile(reporter_.file());
+  piece.number = reporter_.record();
+  for (const std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
+    if (id->size() > kLongestText) return reporter_.Reject("", "an id is longer than 64 KiB");
+  }
+  reporter_.SetId(piece.individual);
+  if (kind == BeaconKind::kIndividual) {
+    ReadIndividual(record, std::move(piece));
+  } else {
+    ReadPart(kind, record, std::move(piece));
+  }
+}
+
+void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
+  if (piece.id.empty()) return reporter_.Reject("/id", "the record has no id");
+  draft_.Begin(dataset_, piece.id);
+  draft_.SetKeyword(0, model::field::kDataset, dataset_);
+  const Place root(mapping_.root());
+  ReadBeaconIndividual(draft_, root, record);
+  SetMappedFields(draft_, 0, mapping_.individual(), root, record);
+  if (root.node() != nullptr && !root.node()->rows().empty()) {
+    Place here(root);
+    MakeMappedRows(draft_, here, record);
+  }
+  piece.rows = model::EncodeRecord(draft_.Finish());
+  join_.AddIndividual(std::move(piece));
+}
+
+void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) {
+  const bool is_sample = kind == BeaconKind::kBiosample;
+  const bool is_run = kind == BeaconKind::kRun;
+  const Place root(nullptr);
+  const Place list(root, is_sample ? "biosamples" : is_run ? "runs" : "analyses");
+  const Place at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
+  draft_.Begin(dataset_, piece.individual);
+  if (is_sample) {
+    ReadBeaconSample(draft_, at, record);
+  } else {
+    // The rows above only hold the place.
+    uint32_t row = draft_.AddRow(Entity::kRun, draft_.AddRow(Entity::kSample, 0));
+    if (is_run) {
+      ReadBeaconRun(draft_, row, at, record);
+    } else {
+      row = draft_.AddRow(Entity::kAnalysis, row);
+      ReadBeaconAnalysis(draft_, row, at, record);
+    }
+  }
+  piece.rows = model::EncodeRecord(draft_.Finish());
+  if (is_sample) {
+    join_.AddSample(std::move(piece));
+  } else if (is_run) {
+    join_.AddRun(std::move(piece));
+  } else {
+    join_.AddAnalysis(std::move(piece));
+  }
+}
+
+void BeaconReader::ReadCohort(Element record) {
+  const std::string id = IdOf(record, "id");
+  if (id.empty() || id.size() > kLongestCode) return reporter_.Reject("/id", "the cohort has no id, or a very long one");
+  const model::Symbol cohort = symbols_.OfKeyword(id);
+  uint64_t members = 0;
+  const auto add = [&](const std::optional<Element>& list) {
+    Array array;
+    if (!list.has_value() || list->get(array) != simdjson::SUCCESS) return;
+    for (const Element member : array) {
+      std::string individual = IdOf(member, "individualId");
+      if (individual.empty()) individual = IdOf(member, "id");
+      if (individual.empty()) individual = ScalarText(member).value_or("");
+      if (individual.empty() || individual.size() > kLongestText) continue;
+      ++members;
+      join_.AddMember(individual, cohort);
+    }
+  };
+  add(Member(record, "members"));
+  add(Member(record, "individualIds"));
+  if (const std::optional<Element> ids = Member(record, "ids")) add(Member(*ids, "individualIds"));
+  reporter_.Note("Beacon cohort, of which only the members are taken", "",
+                 members > 0 ? "of the cohort only its id and members are taken"
+                             : "the cohort lists no members, so no individual is known to belong to it");
+}
+
+}  // namespace muster::import

@@ -1,0 +1,191 @@
+// Beacon's records, one kind at a time and joined.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "engine/import/importer.h"
+#include "tests/unit/import/files.h"
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Pair;
+using testing::SizeIs;
+
+class BeaconTest : public testing::Test {
+ protected:
+  void Import(const std::vector<std::string>& paths) {
+    absl::StatusOr<ImportReport> report = ReadFiles(paths, ImportOptions(), reading_.sink);
+    EXPECT_TRUE(report.ok()) << report.status();
+    if (report.ok()) reading_.report = *std::move(report);
+  }
+  // One individual with these members.
+  void Individual(const std::string& members) {
+    Import({directory_.Write("individuals.json", "[{\"id\": \"p\", " + members + "}]")});
+  }
+
+  Directory directory_;
+  Reading reading_;
+};
+
+constexpr char kIndividuals[] = R"([{"id": "p1", "sex": {"id": "NCIT:C16576", "label": "female"}}, {"id": "p2"}])";
+constexpr char kBiosamples[] =
+    R"([{"id": "s1", "individualId": "p1", "biosampleStatus": {"id": "EFO:0009654"}, "info": {"a": 1},
+         "phenotypicFeatures": [{"featureType": {"id": "HP:0003798"}}], "sampleOriginType": {"id": "UBERON:0000178"},
+         "collectionDate": "2020-09-11", "collectionMoment": "P40Y"}])";
+constexpr char kRuns[] =
+    R"([{"id": "r1", "biosampleId": "s1", "libraryStrategy": "Short read Illumina WGS sequencing", "libraryLayout": "PAIRED",
+         "platform": "Illumina", "platformModel": {"id": "OBI:0002048"}, "runDate": "2015-09-30"}])";
+constexpr char kAnalyses[] =
+    R"([{"id": "a1", "runId": "r1", "biosampleId": "s1", "individualId": "p1", "pipelineName": "low coverage", "aligner": "bwa",
+         "variantCaller": "GATK4.0", "analysisDate": "2015-10-01"}])";
+
+TEST_F(BeaconTest, FilesInAnyOrderAreJoined) {
+  std::vector<std::string> files = {
+      directory_.Write("a.json", kIndividuals), directory_.Write("b.json.gz", Gzip(kBiosamples)),
+      directory_.Write("c.json", kRuns), directory_.Write("d.json", kAnalyses),
+      directory_.Write("e.json", R"([{"id": "C 1", "name": "c", "cohortType": "study-defined", "ids": {"individualIds": ["p1"]}}])")};
+  std::sort(files.begin(), files.end());
+  do {
+    reading_ = Reading();
+    Import(files);
+    ASSERT_THAT(reading_.sink.records, SizeIs(2));
+    const size_t first = reading_.sink.by_id.at("p1");
+    EXPECT_THAT(
+        reading_.Rows(first),
+        ElementsAre("individual: dataset=default, sex=female, cohort=c 1",
+                    "sample: type=reference, id='s1', material=EFO:0009654, origin type=UBERON:0000178, "
+                    "tissue=UBERON:0000178, collected=2020-09-11 40 years",
+                    "phenotype: term=HP:0003798, sample id='s1'",
+                    "run<1>: id='r1', assay=wgs, strategy=short read illumina wgs sequencing, layout=paired, "
+                    "platform=illumina, platform model=OBI:0002048, date=2015-09-30",
+                    "analysis<3>: id='a1', pipeline=low coverage, aligner=bwa, caller=gatk4.0, date=2015-10-01"));
+    EXPECT_EQ(reading_.extras(first), R"({"/biosamples/0/info":{"a":1}})");
+    EXPECT_EQ(reading_.report.records, 6u);
+    EXPECT_EQ(reading_.report.individuals, 2u);
+    EXPECT_EQ(reading_.report.rejected, 0u);
+  } while (std::next_permutation(files.begin(), files.end()));
+}
+
+TEST_F(BeaconTest, WhatNothingDescribesIsKnownByItsId) {
+  Import({directory_.Write("a.json", R"([{"id": "a", "runId": "r", "biosampleId": "s", "individualId": "p", "pipelineName": "x"}])")});
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default", "sample: id='s'", "run<1>: id='r'",
+                                           "analysis<2>: id='a', pipeline=x"));
+  EXPECT_THAT(reading_.report.notes, Contains(Pair("individual that no record describes", 1)));
+}
+
+TEST_F(BeaconTest, WhatCannotBeJoinedIsRejected) {
+  Import({directory_.Write("individuals.json", kIndividuals), directory_.Write("biosamples.json", kBiosamples),
+          directory_.Write("more.json", R"([{"id": "s9", "biosampleStatus": {"id": "EFO:0009654"}}])"),
+          directory_.Write("runs.json", R"([{"id": "r1", "biosampleId": "s1", "individualId": "p2", "platform": "x"},
+                                            {"id": "r2", "biosampleId": "s7", "platform": "x"}])"),
+          directory_.Write("analyses.json", R"([{"id": "a", "pipelineName": "x"}])")});
+  EXPECT_EQ(reading_.report.rejected, 4u);
+  EXPECT_EQ(reading_.report.individuals, 2u);
+  EXPECT_THAT(reading_.Problems(), Contains(HasSubstr("the biosample \"s1\" is not of the individual \"p2\"")));
+  EXPECT_THAT(reading_.Problems(), Contains(HasSubstr("the biosample names no individual")));
+}
+
+TEST_F(BeaconTest, AnOrphanDoesNotReplaceAnIndividualOfTheCatalogue) {
+  Import({directory_.Write("individuals.json", kIndividuals)});
+  const absl::StatusOr<ImportReport> report =
+      ReadFiles({directory_.Write("biosamples.json", kBiosamples)}, ImportOptions(), reading_.sink);
+  EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(report.status().message()), HasSubstr("import the Beacon files of a dataset together"));
+}
+
+TEST_F(BeaconTest, TheLastOfSeveralRecordsCounts) {
+  Import({directory_.Write("a.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}, {"id": "p", "sex": {"id": "NCIT:C16576"}}])")});
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=female"));
+  EXPECT_EQ(reading_.report.individuals, 2u);
+  EXPECT_EQ(reading_.report.replaced, 1u);
+}
+
+TEST_F(BeaconTest, VariationsAreSkipped) {
+  Import({directory_.Write("v.json", R"([{"variantInternalId": "1", "variation": {}}, {"variantInternalId": "2"}])"),
+          directory_.Write("individuals.json", kIndividuals)});
+  EXPECT_EQ(reading_.report.rejected, 1u);
+  EXPECT_THAT(reading_.Problems(), ElementsAre(HasSubstr("genomic variations of Beacon are not read")));
+  EXPECT_THAT(reading_.sink.records, SizeIs(2));
+}
+
+TEST_F(BeaconTest, MembersOfAnIndividual) {
+  Individual(R"("sex": {"id": "NCIT:C20197"}, "karyotypicSex": "XY", "ethnicity": {"id": "NCIT:C67109", "label": "Indian"},
+      "geographicOrigin": {"id": "GAZ:00002640", "label": "Wales"}, "pedigrees": [{"id": "f"}])");
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=male, karyotypic sex=xy, ethnicity=NCIT:C67109, "
+                                           "ethnicity label=indian, country of origin=GAZ:00002640, origin label=wales"));
+  EXPECT_THAT(reading_.report.kept_only, ElementsAre(Pair("/pedigrees", 1)));
+}
+
+TEST_F(BeaconTest, OtherSexes) {
+  Individual(R"("sex": {"id": "NCIT:C1799", "label": "unknown"})");
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=unknown"));
+  Individual(R"("sex": {"id": "X:1", "label": "Female"})");
+  EXPECT_THAT(reading_.Rows(1), ElementsAre("individual: dataset=default, sex=female"));
+  Individual(R"("sex": {"id": "X:1", "label": "?"})");
+  EXPECT_THAT(reading_.Rows(2), ElementsAre("individual: dataset=default"));
+}
+
+TEST_F(BeaconTest, DiseasesAndFeatures) {
+  Individual(R"("diseases": [
+      {"diseaseCode": {"id": "ICD10:J45"}, "ageOfOnset": {"age": {"iso8601duration": "P32Y"}}, "stage": {"id": "OGMS:0000119"},
+       "severity": {"id": "HP:0012829"}, "familyHistory": false},
+      {"diseaseCode": {"id": "ICD10:E66"}, "ageOfOnset": {"iso8601duration": "P5Y"}, "excluded": true},
+      {"diseaseCode": {"id": "ICD10:F20"}, "ageOfOnset": {"ageRange": {"start": {"iso8601duration": "P1Y"}, "end": {"iso8601duration": "P2Y"}}}},
+      {"diseaseCode": {"id": "ICD10:I42"}, "ageOfOnset": {"ageGroup": {"id": "NCIT:C49685"}}},
+      {"diseaseCode": {"label": "no code"}}],
+      "phenotypicFeatures": [{"featureType": {"id": "HP:0000539"}, "excluded": true, "modifiers": [{"id": "HP:0012834"}],
+       "onset": {"id": "HP:0003577"}, "severity": {"id": "HP:0012828"}, "evidence": {"evidenceCode": {"id": "ECO:0000033"}}}])");
+  EXPECT_THAT(reading_.Rows(Entity::kDisease),
+              ElementsAre("disease: term=ICD10:J45, onset=32 years, stage=OGMS:0000119, severity=HP:0012829, family history=no",
+                          "not disease: term=ICD10:E66, onset=5 years", "disease: term=ICD10:F20, onset=1 year to 2 years",
+                          "disease: term=ICD10:I42, onset=NCIT:C49685"));
+  ASSERT_THAT(reading_.Rows(Entity::kPhenotype), SizeIs(1));
+  EXPECT_THAT(reading_.Rows(Entity::kPhenotype)[0], HasSubstr("not phenotype: term=HP:0000539, modifier=HP:0012834, onset=HP:0003577"));
+  EXPECT_THAT(reading_.report.kept_only, ElementsAre(Pair("/diseases", 1)));
+}
+
+TEST_F(BeaconTest, Measures) {
+  Individual(R"("measures": [
+      {"assayCode": {"id": "LOINC:35925-4"}, "date": "2021-09-24", "observationMoment": {"age": {"iso8601duration": "P55Y"}},
+       "measurementValue": {"unit": {"id": "NCIT:C49671"}, "value": 26.5}},
+      {"assayCode": {"id": "LOINC:3141-9"}, "measurementValue": {"quantity": {"unit": {"id": "UCUM:kg"}, "value": 80,
+       "referenceRange": {"low": 50, "high": 90, "unit": {"id": "UCUM:kg"}}}}},
+      {"assayCode": {"id": "LOINC:1"}, "measurementValue": {"id": "NCIT:C38758", "label": "Positive"}},
+      {"assayCode": {"id": "LOINC:2"}, "measurementValue": {"typedQuantities": [
+        {"quantityType": {"id": "NCIT:C25298"}, "quantity": {"unit": {"id": "UCUM:mm[Hg]"}, "value": 120}},
+        {"quantityType": {"id": "NCIT:C25299"}, "quantity": {"unit": {"id": "UCUM:mm[Hg]"}, "value": 70}}]}}])");
+  EXPECT_THAT(reading_.Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:35925-4, time=2021-09-24 55 years, unit=NCIT:C49671, value=26.5",
+                          HasSubstr("unit=UCUM:kg, value=80, reference low=50, reference high=90"),
+                          "measurement: assay=LOINC:1, coded value=NCIT:C38758",
+                          "measurement: assay=LOINC:2, component=NCIT:C25298, unit=UCUM:mm[Hg], value=120",
+                          "measurement: assay=LOINC:2, component=NCIT:C25299, unit=UCUM:mm[Hg], value=70"));
+}
+
+TEST_F(BeaconTest, TreatmentsProceduresExposures) {
+  Individual(R"("treatments": [{"treatmentCode": {"id": "DrugCentral:257"}, "ageAtOnset": {"iso8601duration": "P60Y"},
+       "routeOfAdministration": {"id": "NCIT:C38288"}}],
+      "interventionsOrProcedures": [{"procedureCode": {"id": "OPCS4:L46.3"}, "bodySite": {"id": "UBERON:0001"},
+       "dateOfProcedure": "2016-01-01", "ageAtProcedure": {"age": {"iso8601duration": "P50Y"}}}],
+      "exposures": [{"exposureCode": {"id": "CHEBI:1"}, "ageAtExposure": {"iso8601duration": "P20Y"}, "duration": "P2W",
+       "unit": {"id": "UCUM:mg"}, "value": 3}])");
+  EXPECT_THAT(reading_.Rows(Entity::kTreatment), ElementsAre(HasSubstr("agent=DrugCentral:257, start=60 years")));
+  EXPECT_THAT(reading_.Rows(Entity::kProcedure), ElementsAre(HasSubstr("performed=2016-01-01 50 years")));
+  EXPECT_THAT(reading_.Rows(Entity::kExposure), ElementsAre(HasSubstr("start=20 years, duration=14")));
+}
+
+TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
+  Import({directory_.Write("biosamples.json", R"([{"id": "s", "individualId": "p", "sampleOriginType": {"id": "OBI:0001479"},
+      "sampleOriginDetail": {"id": "UBERON:0002048"}, "tumorProgression": {"id": "NCIT:C84509"}}])")});
+  EXPECT_THAT(reading_.Rows(Entity::kSample), ElementsAre(HasSubstr("origin type=OBI:0001479, tissue=UBERON:0002048")));
+  EXPECT_THAT(reading_.Rows(Entity::kSample), ElementsAre(HasSubstr("type=tumour")));
+}
+
+}  // namespace
+}  // namespace muster::import
