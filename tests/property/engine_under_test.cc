@@ -135,11 +135,16 @@ std::filesystem::path TemporaryDirectory() {
 
 std::string NameOf(Way way) {
   switch (way) {
-    case Way::kOneSegment: return "one segment";
-    case Way::kManySegments: return "many segments";
-    case Way::kMerged: return "merged segments";
-    case Way::kReplaced: return "individuals replaced";
-    case Way::kDeleted: return "individuals deleted";
+    case Way::kOneSegment:
+      return "one segment";
+    case Way::kManySegments:
+      return "many segments";
+    case Way::kMerged:
+      return "merged segments";
+    case Way::kReplaced:
+      return "individuals replaced";
+    case Way::kDeleted:
+      return "individuals deleted";
   }
   return "";
 }

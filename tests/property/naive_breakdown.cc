@@ -101,9 +101,8 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
 }
 
 /// Longer by one value: what `row` has of the dimension, or nothing.
-absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row,
-                                          model::FieldId field, const Dimension& dimension,
-                                          const model::Dictionary& dictionary) {
+absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row, model::FieldId field,
+                                          const Dimension& dimension, const model::Dictionary& dictionary) {
   absl::StatusOr<std::set<Value>> values = ValuesOf(row, field, dimension, dictionary);
   if (!values.ok()) return values.status();
   if (values->empty()) values->insert(Value());
@@ -118,7 +117,8 @@ absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, cons
 }
 
 /// Dimensions whose fields belong to one entity are read from the same row of it: the combinations that the rows of
-/// `owner` above or below `ref` have, each once; rows that have nothing of any do not count, unless there are no others.
+/// `owner` above or below `ref` have, each once; rows that have nothing of any do not count, unless there are no
+/// others.
 absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, RowRef ref, Entity owner,
                                                const std::vector<std::pair<model::FieldId, Dimension>>& dimensions) {
   const Entity counted = evaluator.RowAt(ref).entity;

@@ -24,13 +24,20 @@ absl::Status Meaningless(std::string what) { return absl::InvalidArgumentError(w
 absl::StatusOr<bool> InOrder(Op op, double number, double low, double high) {
   switch (op) {
     case Op::kIs:
-    case Op::kIn: return number == low;
-    case Op::kLess: return number < low;
-    case Op::kLessEqual: return number <= low;
-    case Op::kGreater: return number > low;
-    case Op::kGreaterEqual: return number >= low;
-    case Op::kBetween: return number >= low && number <= high;
-    default: return Meaningless("operator on a number");
+    case Op::kIn:
+      return number == low;
+    case Op::kLess:
+      return number < low;
+    case Op::kLessEqual:
+      return number <= low;
+    case Op::kGreater:
+      return number > low;
+    case Op::kGreaterEqual:
+      return number >= low;
+    case Op::kBetween:
+      return number >= low && number <= high;
+    default:
+      return Meaningless("operator on a number");
   }
 }
 
@@ -65,13 +72,16 @@ absl::StatusOr<bool> Comparer::Holds(const Compare& compare, model::FieldId fiel
     }
   }
   switch (kind) {
-    case model::Kind::kCode: return CodeHolds(compare, texts);
-    case model::Kind::kKeyword: return KeywordHolds(compare, recorded, texts);
+    case model::Kind::kCode:
+      return CodeHolds(compare, texts);
+    case model::Kind::kKeyword:
+      return KeywordHolds(compare, recorded, texts);
     case model::Kind::kNumber:
       return NumberHolds(compare, field, recorded ? std::get<double>(*row.Find(field)) : 0, row);
     case model::Kind::kTime:
       return TimeHolds(compare, recorded ? std::get<model::TimeValue>(*row.Find(field)) : model::TimeValue());
-    case model::Kind::kText: break;
+    case model::Kind::kText:
+      break;
   }
   return Meaningless("comparison of a text");
 }
@@ -109,10 +119,13 @@ absl::StatusOr<bool> Comparer::CodeHolds(const Compare& compare, const std::vect
   if (!any.ok()) return any;
   switch (compare.op) {
     case Op::kIs:
-    case Op::kIn: return *any;
+    case Op::kIn:
+      return *any;
     case Op::kIsNot:
-    case Op::kNotIn: return !codes.empty() && !*any;
-    default: return Meaningless("operator on a code");
+    case Op::kNotIn:
+      return !codes.empty() && !*any;
+    default:
+      return Meaningless("operator on a code");
   }
 }
 
@@ -128,10 +141,13 @@ absl::StatusOr<bool> Comparer::KeywordHolds(const Compare& compare, bool recorde
   switch (compare.op) {
     case Op::kIs:
     case Op::kIn:
-    case Op::kStartsWith: return any;
+    case Op::kStartsWith:
+      return any;
     case Op::kIsNot:
-    case Op::kNotIn: return recorded && !any;
-    default: return Meaningless("operator on a keyword");
+    case Op::kNotIn:
+      return recorded && !any;
+    default:
+      return Meaningless("operator on a keyword");
   }
 }
 

@@ -125,8 +125,10 @@ absl::StatusOr<bool> NaiveEvaluator::Holds(const Has& has, Entity space, RowRef 
     case grammar::Quantity::Kind::kAtLeast:
       if (has.quantity->count == 0) return Meaningless("at least 0");
       return counted >= has.quantity->count;
-    case grammar::Quantity::Kind::kAtMost: return counted <= has.quantity->count;
-    case grammar::Quantity::Kind::kExactly: return counted == has.quantity->count;
+    case grammar::Quantity::Kind::kAtMost:
+      return counted <= has.quantity->count;
+    case grammar::Quantity::Kind::kExactly:
+      return counted == has.quantity->count;
   }
   return Meaningless("quantity");
 }

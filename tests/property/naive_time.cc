@@ -39,21 +39,31 @@ bool IsDate(const Literal& literal, const std::string& unit) {
 
 bool CertainlyHolds(Op op, Interval value, Interval written) {
   switch (op) {
-    case Op::kLess: return value.high < written.low;
-    case Op::kLessEqual: return value.high <= written.high;
-    case Op::kGreater: return value.low > written.high;
-    case Op::kGreaterEqual: return value.low >= written.low;
-    default: return value.low >= written.low && value.high <= written.high;  // is, between
+    case Op::kLess:
+      return value.high < written.low;
+    case Op::kLessEqual:
+      return value.high <= written.high;
+    case Op::kGreater:
+      return value.low > written.high;
+    case Op::kGreaterEqual:
+      return value.low >= written.low;
+    default:
+      return value.low >= written.low && value.high <= written.high;  // is, between
   }
 }
 
 bool PossiblyHolds(Op op, Interval value, Interval written) {
   switch (op) {
-    case Op::kLess: return value.low < written.low;
-    case Op::kLessEqual: return value.low <= written.high;
-    case Op::kGreater: return value.high > written.high;
-    case Op::kGreaterEqual: return value.high >= written.low;
-    default: return value.low <= written.high && value.high >= written.low && written.low <= written.high;
+    case Op::kLess:
+      return value.low < written.low;
+    case Op::kLessEqual:
+      return value.low <= written.high;
+    case Op::kGreater:
+      return value.high > written.high;
+    case Op::kGreaterEqual:
+      return value.high >= written.low;
+    default:
+      return value.low <= written.high && value.high >= written.low && written.low <= written.high;
   }
 }
 
@@ -134,14 +144,19 @@ absl::StatusOr<bool> AgeAsOfHolds(const Compare& compare, Interval birth) {
   const int64_t earliest = DayOf(birth.low);
   const int64_t latest = DayOf(birth.high);
   switch (compare.op) {
-    case Op::kGreaterEqual: return (possibly ? earliest : latest) <= born[0];
-    case Op::kGreater: return (possibly ? earliest : latest) < born[0];
-    case Op::kLess: return (possibly ? latest : earliest) > born[0];
-    case Op::kLessEqual: return (possibly ? latest : earliest) >= born[0];
+    case Op::kGreaterEqual:
+      return (possibly ? earliest : latest) <= born[0];
+    case Op::kGreater:
+      return (possibly ? earliest : latest) < born[0];
+    case Op::kLess:
+      return (possibly ? latest : earliest) > born[0];
+    case Op::kLessEqual:
+      return (possibly ? latest : earliest) >= born[0];
     case Op::kBetween:
       return possibly ? earliest <= born[0] && latest >= born[1] && born[1] <= born[0]
                       : latest <= born[0] && earliest >= born[1];
-    default: return absl::InvalidArgumentError("operator on an age as of a day");
+    default:
+      return absl::InvalidArgumentError("operator on an age as of a day");
   }
 }
 

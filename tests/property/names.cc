@@ -104,11 +104,15 @@ std::optional<FieldId> CompanionUnit(FieldId field) {
 
 std::string_view NativeUnit(FieldId field) {
   switch (field) {
-    case model::field::kRunBreadth: return "%";
-    case model::field::kProcedureDosage: return "Gy";
+    case model::field::kRunBreadth:
+      return "%";
+    case model::field::kProcedureDosage:
+      return "Gy";
     case model::field::kSurvival:
-    case model::field::kExposureDuration: return "d";
-    default: return "";
+    case model::field::kExposureDuration:
+      return "d";
+    default:
+      return "";
   }
 }
 

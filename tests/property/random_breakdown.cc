@@ -30,8 +30,8 @@ std::string QueryGenerator::By(model::Entity counted) {
 
 std::string QueryGenerator::DimensionOf(model::Entity counted) {
   // Where someone's birth has no bounds, whether the age is uncertain may be seen otherwise.
-  const bool bounded = std::all_of(
-      seen_[model::field::kBirth].begin(), seen_[model::field::kBirth].end(), [](const Seen& seen) {
+  const bool bounded =
+      std::all_of(seen_[model::field::kBirth].begin(), seen_[model::field::kBirth].end(), [](const Seen& seen) {
         const model::Interval birth = std::get<model::TimeValue>(*seen.value).date;
         return birth.low > model::kBeginning && birth.high < model::kEnd;
       });
@@ -53,7 +53,8 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
   if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
   switch (model::Info(field).kind) {
     case model::Kind::kCode:
-    case model::Kind::kKeyword: return Name({name});
+    case model::Kind::kKeyword:
+      return Name({name});
     case model::Kind::kNumber: {
       if (CompanionUnit(field)) return "";
       constexpr const char* kBands[] = {"5", "10", "100", "50", "2.5"};
@@ -64,7 +65,8 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
       constexpr const char* kBands[] = {"10 years", "5 years", "30 years", "18 months", "52 weeks"};
       return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(5)]);
     }
-    case model::Kind::kText: break;
+    case model::Kind::kText:
+      break;
   }
   return "";
 }

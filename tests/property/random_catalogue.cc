@@ -29,19 +29,25 @@ const Words& WordsOf(FieldId field) {
   static const auto& chromosome = *new Words{"1", "2", "X", "17"};
   static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
   switch (field) {
-    case model::field::kSex: return sex;
-    case model::field::kRunAssay: return assay;
-    case model::field::kCountry: return country;
-    case model::field::kCohort: return cohort;
-    case model::field::kVariantChromosome: return chromosome;
-    default: return others;
+    case model::field::kSex:
+      return sex;
+    case model::field::kRunAssay:
+      return assay;
+    case model::field::kCountry:
+      return country;
+    case model::field::kCohort:
+      return cohort;
+    case model::field::kVariantChromosome:
+      return chromosome;
+    default:
+      return others;
   }
 }
 
 const Words& Units() {
-  static const auto& units = *new Words{"UCUM:mg/dL", "UCUM:g/L", "UCUM:mmol/L", "UCUM:umol/L", "UCUM:%", "UCUM:1",
-                                        "UCUM:Cel", "UCUM:[degF]", "UCUM:kg/m2", "NCIT:C49671", "mg/dL", "UCUM:10*9/L",
-                                        "NCIT:C999999", "UCUM:d", "UCUM:wk"};
+  static const auto& units = *new Words{"UCUM:mg/dL", "UCUM:g/L",    "UCUM:mmol/L",  "UCUM:umol/L", "UCUM:%",
+                                        "UCUM:1",     "UCUM:Cel",    "UCUM:[degF]",  "UCUM:kg/m2",  "NCIT:C49671",
+                                        "mg/dL",      "UCUM:10*9/L", "NCIT:C999999", "UCUM:d",      "UCUM:wk"};
   return units;
 }
 
@@ -60,16 +66,19 @@ std::string RandomCode(Random& random, FieldId field, const Words& codes) {
 
 model::Value RandomValue(Random& random, FieldId field, const Words& codes, World* world) {
   switch (model::Info(field).kind) {
-    case model::Kind::kCode: return world->dictionary.Intern(RandomCode(random, field, codes));
+    case model::Kind::kCode:
+      return world->dictionary.Intern(RandomCode(random, field, codes));
     case model::Kind::kKeyword: {
       const std::string& word = random.Pick(WordsOf(field));
       return world->dictionary.Intern(model::NormalizeKeyword(word), word);
     }
-    case model::Kind::kNumber: return RandomNumber(random);
+    case model::Kind::kNumber:
+      return RandomNumber(random);
     case model::Kind::kTime:
       if (field == model::field::kBirth) return model::TimeValue{{}, RandomDate(random, 1930, 2022), model::kNoSymbol};
       return RandomTime(random, world->dictionary);
-    case model::Kind::kText: break;
+    case model::Kind::kText:
+      break;
   }
   return absl::StrCat("text ", random.Below(5));
 }
@@ -102,8 +111,8 @@ void FillRow(Random& random, const Words& codes, World* world, model::Row* row) 
 }  // namespace
 
 std::vector<std::string> CodePool(const World& world) {
-  std::set<std::string> pool = {"ICD10:C18",   "ICD10:C18.0", "ICD10:C18.1", "ICD10:C18.01", "ICD10:D50.0", "HP:9999999",
-                                "LOINC:718-7", "NCIT:C12345", "UBERON:0000178", "ORPHA:77"};
+  std::set<std::string> pool = {"ICD10:C18",  "ICD10:C18.0", "ICD10:C18.1", "ICD10:C18.01",   "ICD10:D50.0",
+                                "HP:9999999", "LOINC:718-7", "NCIT:C12345", "UBERON:0000178", "ORPHA:77"};
   for (int i = 1; i <= 10; ++i) pool.insert(absl::StrCat("OMIM:", i));
   for (const auto& ontology : world.ontologies) {
     for (const ontology::Term& term : ontology->terms()) {

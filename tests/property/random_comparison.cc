@@ -29,7 +29,8 @@ bool IsCode(const std::string& text) {
     return false;
   }
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool marks = i > colon + 1 ? std::string_view("_.+/-").find(text[i]) != std::string_view::npos : text[i] == '_';
+    const bool marks =
+        i > colon + 1 ? std::string_view("_.+/-").find(text[i]) != std::string_view::npos : text[i] == '_';
     if (i != colon && !marks && !absl::ascii_isalnum(static_cast<unsigned char>(text[i]))) return false;
   }
   return true;
@@ -84,14 +85,21 @@ std::string QueryGenerator::CodeComparison(const std::vector<Seen>& seen) {
 }
 
 std::string QueryGenerator::KeywordComparison(const std::vector<Seen>& seen) {
-  const auto label = [&] { return std::string(world_.dictionary.Label(std::get<model::Symbol>(*random_.Pick(seen).value))); };
+  const auto label = [&] {
+    return std::string(world_.dictionary.Label(std::get<model::Symbol>(*random_.Pick(seen).value)));
+  };
   const auto word = [&] { return Word(random_, label()); };
   switch (random_.Below(7)) {
-    case 0: return absl::StrCat("is not ", word());
-    case 1: return absl::StrCat("in ", ListOf(word));
-    case 2: return absl::StrCat("not in ", ListOf(word));
-    case 3: return absl::StrCat("starts with ", Quoted(label().substr(0, 1 + random_.Below(4))));
-    default: return absl::StrCat(random_.Chance(80) ? "is " : "= ", word());
+    case 0:
+      return absl::StrCat("is not ", word());
+    case 1:
+      return absl::StrCat("in ", ListOf(word));
+    case 2:
+      return absl::StrCat("not in ", ListOf(word));
+    case 3:
+      return absl::StrCat("starts with ", Quoted(label().substr(0, 1 + random_.Below(4))));
+    default:
+      return absl::StrCat(random_.Chance(80) ? "is " : "= ", word());
   }
 }
 
@@ -103,7 +111,8 @@ std::string QueryGenerator::OrderOperator() {
 std::vector<std::string> QueryGenerator::UnitsFor(FieldId field, const Seen& seen) {
   const model::Value* symbol = seen.row->Find(*CompanionUnit(field));
   if (symbol == nullptr) return {"1"};
-  const absl::StatusOr<model::Unit> recorded = model::ParseUnit(world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
+  const absl::StatusOr<model::Unit> recorded =
+      model::ParseUnit(world_.dictionary.Text(std::get<model::Symbol>(*symbol)));
   std::vector<std::string> units;
   for (const char* unit : kUnits) {
     if (recorded.ok() && model::Convertible(*recorded, *model::ParseUnit(unit))) units.push_back(unit);

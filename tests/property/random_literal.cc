@@ -56,10 +56,14 @@ std::string Spell(Random& random, const World& world, const Meaning& meaning, co
       std::any_of(meant.begin(), meant.end(), [&](const Node& node) { return meaning.TermOf(node).obsolete; });
   const bool known = !obsolete && (!meant.empty() || world.dictionary.Find(id).has_value());
   switch (random.Below(6)) {
-    case 0: return term.label.empty() ? term.id : Quoted(AnyCase(random, term.label));
-    case 1: return term.synonyms.empty() ? term.id : Quoted(AnyCase(random, random.Pick(term.synonyms).text));
-    case 2: return term.label.empty() ? term.id : absl::StrCat(term.id, " ", Quoted(term.label));
-    default: return known ? AnyCase(random, id) : term.id;
+    case 0:
+      return term.label.empty() ? term.id : Quoted(AnyCase(random, term.label));
+    case 1:
+      return term.synonyms.empty() ? term.id : Quoted(AnyCase(random, random.Pick(term.synonyms).text));
+    case 2:
+      return term.label.empty() ? term.id : absl::StrCat(term.id, " ", Quoted(term.label));
+    default:
+      return known ? AnyCase(random, id) : term.id;
   }
 }
 
@@ -67,9 +71,12 @@ std::string DatePart(Random& random, int64_t day) {
   const model::CivilDate date = model::CivilFromDays(day);
   if (date.year < 1000 || date.year > 9999) return "";
   switch (random.Below(3)) {
-    case 0: return absl::StrCat(date.year);
-    case 1: return absl::StrFormat("%04d-%02d", date.year, date.month);
-    default: return FullDate(day);
+    case 0:
+      return absl::StrCat(date.year);
+    case 1:
+      return absl::StrFormat("%04d-%02d", date.year, date.month);
+    default:
+      return FullDate(day);
   }
 }
 
@@ -110,10 +117,17 @@ std::string Word(Random& random, const std::string& label) {
 
 std::string NumberNear(Random& random, double number) {
   switch (random.Below(8)) {
-    case 0: number += 1; break;
-    case 1: number -= 0.5; break;
-    case 2: number *= 2; break;
-    default: break;
+    case 0:
+      number += 1;
+      break;
+    case 1:
+      number -= 0.5;
+      break;
+    case 2:
+      number *= 2;
+      break;
+    default:
+      break;
   }
   if (number != 0 && std::abs(number) < 1e-6) number = 0;
   return absl::StrFormat("%.15g", number);
@@ -124,15 +138,21 @@ std::string AgeInMonths(Random& random, int months) {
   const int rest = months % 12;
   if (rest == 0) {
     switch (random.Below(4)) {
-      case 0: return absl::StrCat("P", years, "Y");
-      case 1: return absl::StrCat(months, " months");
-      default: return absl::StrCat(years, years == 1 ? " year" : " years");
+      case 0:
+        return absl::StrCat("P", years, "Y");
+      case 1:
+        return absl::StrCat(months, " months");
+      default:
+        return absl::StrCat(years, years == 1 ? " year" : " years");
     }
   }
   switch (random.Below(3)) {
-    case 0: return absl::StrCat("P", years, "Y", rest, "M");
-    case 1: return absl::StrCat(months, months == 1 ? " month" : " months");
-    default: return years == 0 ? absl::StrCat(rest, " months") : absl::StrCat(years, " years ", rest, " months");
+    case 0:
+      return absl::StrCat("P", years, "Y", rest, "M");
+    case 1:
+      return absl::StrCat(months, months == 1 ? " month" : " months");
+    default:
+      return years == 0 ? absl::StrCat(rest, " months") : absl::StrCat(years, " years ", rest, " months");
   }
 }
 

@@ -92,7 +92,8 @@ void AddCrossReferences(Random& random, OntologyDraft* mondo) {
     if (random.Chance(35)) draft.term.xrefs.push_back({absl::StrCat("OMIM:", 1 + random.Below(9)), random.Chance(70)});
     if (random.Chance(20)) draft.term.xrefs.push_back({absl::StrCat("ORPHA:", 1 + random.Below(9)), random.Chance(70)});
     // Former ids of the other ontology, too.
-    if (random.Chance(10)) draft.term.xrefs.push_back({absl::StrCat("ORPHA:100", 1 + random.Below(9)), random.Chance(70)});
+    if (random.Chance(10))
+      draft.term.xrefs.push_back({absl::StrCat("ORPHA:100", 1 + random.Below(9)), random.Chance(70)});
     if (random.Chance(5)) draft.term.xrefs.push_back({"ORPHA:3001", random.Chance(70)});
     if (random.Chance(10)) draft.term.xrefs.push_back({absl::StrCat("ICD10:C18.", random.Below(3)), random.Chance(70)});
   }

@@ -84,8 +84,10 @@ std::string QueryGenerator::Expression(Entity space, int depth) {
   }
   if (operands.size() == 1) return absl::StrCat(Keyword("not"), " ", operands[0]);
   switch (random_.Below(3)) {
-    case 0: return absl::StrJoin(operands, " " + Keyword("and") + " ");
-    case 1: return absl::StrJoin(operands, " " + Keyword("or") + " ");
+    case 0:
+      return absl::StrJoin(operands, " " + Keyword("and") + " ");
+    case 1:
+      return absl::StrJoin(operands, " " + Keyword("or") + " ");
     default:
       return absl::StrCat("at least ", 1 + random_.Below(operands.size()), " of (", absl::StrJoin(operands, ", "), ")");
   }

@@ -14,23 +14,34 @@ namespace {
 
 HalfHours RandomAge(Random& random) {
   switch (random.Below(6)) {
-    case 0: return 0;
-    case 1: return random.Between(-40, 40) * model::kWeek;
-    case 2: return random.Between(0, 30) * model::kMonth;
-    case 3: return random.Between(0, 90) * model::kYear + random.Between(0, 11) * model::kMonth;
-    case 4: return random.Between(0, 20 * model::kYear);
-    default: return random.Between(0, 70) * model::kYear;
+    case 0:
+      return 0;
+    case 1:
+      return random.Between(-40, 40) * model::kWeek;
+    case 2:
+      return random.Between(0, 30) * model::kMonth;
+    case 3:
+      return random.Between(0, 90) * model::kYear + random.Between(0, 11) * model::kMonth;
+    case 4:
+      return random.Between(0, 20 * model::kYear);
+    default:
+      return random.Between(0, 70) * model::kYear;
   }
 }
 
 Interval RandomAgeRange(Random& random) {
   const HalfHours low = RandomAge(random);
   switch (random.Below(8)) {
-    case 0: return {low, std::max(low, RandomAge(random))};
-    case 1: return {low, low + model::kYear - 1};
-    case 2: return {low, model::kEnd};
-    case 3: return {model::kBeginning, low};
-    default: return {low, low};
+    case 0:
+      return {low, std::max(low, RandomAge(random))};
+    case 1:
+      return {low, low + model::kYear - 1};
+    case 2:
+      return {low, model::kEnd};
+    case 3:
+      return {model::kBeginning, low};
+    default:
+      return {low, low};
   }
 }
 
@@ -62,10 +73,14 @@ constexpr const char* kOnsetTerms[] = {"HP:0003577", "HP:0410280", "HP:0003593",
 Interval RandomDate(Random& random, int first_year, int last_year) {
   const Interval span = RandomCalendarSpan(random, first_year, last_year);
   switch (random.Below(12)) {
-    case 0: return {span.low, std::max(span.high, RandomCalendarSpan(random, first_year, last_year).high)};
-    case 1: return {span.low, model::kEnd};
-    case 2: return {model::kBeginning, span.high};
-    default: return span;
+    case 0:
+      return {span.low, std::max(span.high, RandomCalendarSpan(random, first_year, last_year).high)};
+    case 1:
+      return {span.low, model::kEnd};
+    case 2:
+      return {model::kBeginning, span.high};
+    default:
+      return span;
   }
 }
 

@@ -19,8 +19,8 @@ struct Case {
   std::string query;
 };
 
-/// Drops parts of the query and, unless `only_query`, records, rows, values and ontologies, as long as `fails` says that
-/// the failure is still there.
+/// Drops parts of the query and, unless `only_query`, records, rows, values and ontologies, as long as `fails` says
+/// that the failure is still there.
 Case Shrink(Case failing, bool only_query, const std::function<bool(const Case&)>& fails);
 
 }  // namespace muster::property
