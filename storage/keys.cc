@@ -47,6 +47,10 @@ std::string DictionaryKey(uint32_t block) {
   return key;
 }
 
+std::string DocumentPrefix() { return "document"; }
+
+std::string DocumentKey(std::string_view name) { return DocumentPrefix().append(name); }
+
 std::string RecordKey(uint32_t segment, uint32_t row) {
   std::string key = SegmentPrefix(segment);
   AppendBigEndian(row, &key);

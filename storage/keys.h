@@ -8,6 +8,7 @@
 //   default         "manifest"                                                   Manifest (storage/manifest.h)
 //   default         "live" segment:4 version:8                                   bitmap of the live individuals
 //   default         "dict" block:4                                               block of the dictionary (engine/model)
+//   default         "document" name                                              a document (engine)
 //   default         "next_segment"                                               least unreserved segment:4
 //   records         segment:4 row:4                                              record of one individual
 //   (engine/model) ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4 postings
@@ -66,6 +67,9 @@ std::string NextSegmentKey();
 std::string LivePrefix();
 std::string LiveKey(uint32_t segment, uint64_t version);
 std::string DictionaryKey(uint32_t block);
+/// The beginning of every DocumentKey.
+std::string DocumentPrefix();
+std::string DocumentKey(std::string_view name);
 std::string RecordKey(uint32_t segment, uint32_t row);
 std::string IdKey(std::string_view dataset, std::string_view id, uint32_t segment);
 /// The part of IdKey before the segment.

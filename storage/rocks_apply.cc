@@ -96,6 +96,20 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
     put(kOntologies, OntologyKey(info.id, info.version), bytes);
     PutOntology(info, &manifest.ontologies);
   }
+  std::shared_ptr<const std::map<std::string, std::string>> documents = current->documents;
+  if (!commit.documents.empty()) {
+    auto changed = std::make_shared<std::map<std::string, std::string>>(*documents);
+    for (auto& [name, bytes] : commit.documents) {
+      if (bytes.empty()) {
+        if (written.ok()) written = batch.Delete(db_->handle(kDefault), DocumentKey(name));
+        changed->erase(name);
+      } else {
+        put(kDefault, DocumentKey(name), bytes);
+        (*changed)[name] = std::move(bytes);
+      }
+    }
+    documents = std::move(changed);
+  }
   manifest.segments.clear();
   for (auto& [id, info] : *segments) manifest.segments.push_back(info);
   put(kDefault, ManifestKey(), manifest.Encode());
@@ -115,6 +129,7 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
                                   : MakeReader(info, previous, new_live == live.end() ? nullptr : new_live->second));
   }
   next->manifest = std::move(manifest);
+  next->documents = std::move(documents);
 
   rocksdb::WriteOptions options;
   options.sync = true;

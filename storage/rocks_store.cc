@@ -41,9 +41,26 @@ absl::StatusOr<std::unique_ptr<Store>> RocksStore::Load(std::shared_ptr<RocksDb>
     snapshot->segments.push_back(store->MakeReader(info, nullptr, nullptr));
   }
   snapshot->manifest = *std::move(manifest);
+  auto documents = store->ReadDocuments();
+  if (!documents.ok()) return documents.status();
+  snapshot->documents = std::make_shared<const std::map<std::string, std::string>>(*std::move(documents));
   absl::MutexLock lock(&store->snapshot_mutex_);
   store->snapshot_ = std::move(snapshot);
   return store;
+}
+
+absl::StatusOr<std::map<std::string, std::string>> RocksStore::ReadDocuments() const {
+  std::map<std::string, std::string> documents;
+  const std::string prefix = DocumentPrefix();
+  rocksdb::ReadOptions options;
+  options.total_order_seek = true;
+  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kDefault)));
+  for (it->Seek(prefix); it->Valid() && it->key().ToStringView().starts_with(prefix); it->Next()) {
+    documents.emplace(it->key().ToStringView().substr(prefix.size()), it->value().ToStringView());
+  }
+  const absl::Status status = StatusOf(it->status(), db_->path(), "reading the documents");
+  if (!status.ok()) return status;
+  return documents;
 }
 
 RocksStore::~RocksStore() {

@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_ROCKS_STORE_H_
 #define MUSTER_STORAGE_ROCKS_STORE_H_
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,7 @@ class RocksStore final : public Store {
   RocksStore(std::shared_ptr<RocksDb> db, const StoreOptions& options);
   /// FailedPrecondition when opened read-only.
   absl::Status Writable() const;
+  absl::StatusOr<std::map<std::string, std::string>> ReadDocuments() const;
   /// Apply without what can wait.
   absl::Status ApplyNow(Commit commit);
   /// A reader of `info`, sharing the lease of `previous` where that reads the same segment.

@@ -3,6 +3,7 @@
 #define MUSTER_STORAGE_STORE_H_
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -34,6 +35,9 @@ struct StoreOptions {
 struct Snapshot {
   Manifest manifest = {};
   std::vector<SegmentReaderPtr> segments = {};  ///< parallel to manifest.segments
+  /// Small values by name, all in memory: what the catalogue knows beside its individuals. Never null.
+  std::shared_ptr<const std::map<std::string, std::string>> documents =
+      std::make_shared<const std::map<std::string, std::string>>();
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -65,6 +69,8 @@ struct Commit {
   std::string dictionary_block = {};
   /// Added, or replaced where id and version are there already.
   std::vector<std::pair<OntologyInfo, std::string>> ontologies = {};
+  /// Documents by name: added, replaced, or with an empty value removed.
+  std::vector<std::pair<std::string, std::string>> documents = {};
 };
 
 /// Where an individual stands.

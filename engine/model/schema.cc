@@ -33,6 +33,12 @@ constexpr EntityInfo kEntities[] = {
     {kVariant, "variant", "variants", kInterpretation, kVariantGene, false, "genomic interpretation",
      "a variant or gene in an interpretation"},
     {kFile, "file", "files", kIndividual, -1, false, "", "a data file"},
+    {kPedigree, "pedigree", "pedigrees", kIndividual, -1, false, "family membership|family memberships",
+     "the person's place in a family"},
+    {kConsent, "consent", "consents", kIndividual, -1, false, "permission|permissions",
+     "what the person permits, or does not"},
+    {kSampleRelation, "sample relation", "sample relations", kSample, -1, false, "",
+     "how the sample is related to another"},
 };
 
 constexpr Field kFields[] = {
@@ -188,6 +194,23 @@ constexpr Field kFields[] = {
     {kFileAssembly, kFile, "assembly", kKeyword, false, "genome assembly", "genome assembly"},
     {kFileSample, kFile, "sample id", kText, false, "", "the sample it is about"},
     {kFileDescription, kFile, "description", kText, false, "", "description"},
+
+    {kPedigreeFamily, kPedigree, "family", kKeyword, false, "family id", "the family's id, unique within the dataset"},
+    {kPedigreeMember, kPedigree, "member", kKeyword, false, "member id", "the person's id within the family"},
+    {kPedigreeMother, kPedigree, "mother", kKeyword, false, "maternal id", "the mother's id within the family"},
+    {kPedigreeFather, kPedigree, "father", kKeyword, false, "paternal id", "the father's id within the family"},
+    {kPedigreeRole, kPedigree, "role", kKeyword, false, "", "proband, mother, father, sibling, ..."},
+    {kPedigreeAffected, kPedigree, "affected status", kKeyword, false, "affected|status", "affected or unaffected"},
+    {kPedigreeDisease, kPedigree, "disease", kCode, false, "", "the disease that the pedigree is about"},
+
+    {kConsentPermission, kConsent, "permission", kKeyword, false, "type|scope",
+     "aggregate query, subject-level query, secondary use, ..."},
+    {kConsentStatus, kConsent, "status", kKeyword, false, "", "granted, refused or withdrawn"},
+    {kConsentDate, kConsent, "date", kTime, false, "given", "since when"},
+    {kConsentUse, kConsent, "data use", kCode, false, "use", "the use permitted, a DUO term"},
+
+    {kRelationType, kSampleRelation, "type", kKeyword, false, "relation", "aliquot, matched, longitudinal or derived"},
+    {kRelationSample, kSampleRelation, "other sample", kText, false, "", "the other sample's id"},
 };
 
 constexpr uint8_t kNoField = 0xFF;

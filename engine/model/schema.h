@@ -27,8 +27,11 @@ enum class Entity : uint8_t {
   kInterpretation = 10,
   kVariant = 11,
   kFile = 12,
+  kPedigree = 13,
+  kConsent = 14,
+  kSampleRelation = 15,
 };
-inline constexpr int kEntityCount = 13;
+inline constexpr int kEntityCount = 16;
 
 /// How the values of a field are to be understood.
 enum class Kind : uint8_t {
@@ -223,6 +226,23 @@ inline constexpr FieldId kFileFormat = 221;
 inline constexpr FieldId kFileAssembly = 222;
 inline constexpr FieldId kFileSample = 223;
 inline constexpr FieldId kFileDescription = 224;
+
+// The four ids are interned as they stand: persons and families are looked up by them within one dataset.
+inline constexpr FieldId kPedigreeFamily = 230;
+inline constexpr FieldId kPedigreeMember = 231;
+inline constexpr FieldId kPedigreeMother = 232;
+inline constexpr FieldId kPedigreeFather = 233;
+inline constexpr FieldId kPedigreeRole = 234;
+inline constexpr FieldId kPedigreeAffected = 235;
+inline constexpr FieldId kPedigreeDisease = 236;
+
+inline constexpr FieldId kConsentPermission = 240;
+inline constexpr FieldId kConsentStatus = 241;
+inline constexpr FieldId kConsentDate = 242;
+inline constexpr FieldId kConsentUse = 243;
+
+inline constexpr FieldId kRelationType = 246;
+inline constexpr FieldId kRelationSample = 247;
 }  // namespace field
 
 /// Not a field: the row numbers that tie an entity to its parent, stored as columns.

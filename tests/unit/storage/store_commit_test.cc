@@ -53,6 +53,23 @@ TEST_F(StoreCommitTest, ASegmentIsSeenFromItsCommitOn) {
   EXPECT_EQ(Where("b"), "1:1");
 }
 
+TEST_F(StoreCommitTest, DocumentsAreReplacedAndRemoved) {
+  using Documents = std::map<std::string, std::string>;
+  Create();
+  EXPECT_TRUE(store_->snapshot()->documents->empty());
+  Apply({.documents = {{"a", "1"}, {std::string("b\0", 2), "2"}, {"", "3"}}});
+  SnapshotPtr before = store_->snapshot();
+  Apply({.documents = {{"a", "4"}, {"", ""}, {"never there", ""}}});
+  EXPECT_EQ(*before->documents, (Documents{{"a", "1"}, {std::string("b\0", 2), "2"}, {"", "3"}}));
+  const Documents after = {{"a", "4"}, {std::string("b\0", 2), "2"}};
+  EXPECT_EQ(*store_->snapshot()->documents, after);
+  Apply({});
+  EXPECT_EQ(*store_->snapshot()->documents, after) << "a commit without documents leaves them";
+  before = nullptr;
+  Reopen();
+  EXPECT_EQ(*store_->snapshot()->documents, after);
+}
+
 TEST_F(StoreCommitTest, LiveBitmapsDelete) {
   Create();
   Add({"a", "b", "c"});
