@@ -9,15 +9,29 @@ script : statement? (';' statement?)* EOF ;
 statement : (EXPLAIN ANALYSE?)? query ;
 
 query
-  : COUNT counted (',' counted)* where? by?    # countQuery
-  | LIST counted where? (LIMIT NUMBER)?        # listQuery
+  : COUNT counted (',' counted)* (WITH word)? where? by? having?    # countQuery
+  | LIST counted where? (LIMIT NUMBER)?                           # listQuery
+  | (FUNNEL | IMPACT) counted (',' counted)* where                # stepsQuery
+  | COMPARE cohort (',' cohort)+ by?                              # compareQuery
+  | DEFINE word cohort AS counted where?                          # defineQuery
+  | DROP word cohort                                              # dropQuery
+  | DESCRIBE name                                                 # describeQuery
+  | SHOW name STRING?                                             # showQuery
+  | TERMS LIKE STRING (LIMIT NUMBER)?                             # termsQuery
   ;
 
-counted : polarity? name ;
+counted : polarity? DISTINCT? name ;
+
+cohort : word | STRING ;
 
 where : WHERE expression ;
 
 by : BY dimension (',' dimension)* ;
+
+// having individuals >= 1000 and runs > 0
+having : HAVING bound (AND bound)* ;
+
+bound : name (EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) NUMBER ;
 
 dimension : name asOf? (IN BANDS OF amount)? (TOP NUMBER)? ;
 
@@ -31,9 +45,20 @@ expression
   ;
 
 predicate
-  : HAS quantity? polarity? name terms? (WITH condition)?        # has
-  | certainty? name asOf? comparison                             # compare
+  : HAS quantity? polarity? (FIRST | LAST)? name terms? alias? (WITH condition)? alias? onDates?   # has
+  | IN word (word | STRING)?                                     # inCohort
+  | IN STRING                                                    # inCohort
+  | USABLE FOR purpose (BY (COMMERCIAL | NON_COMMERCIAL))? (IN value)?   # usable
+  | certainty? word? OVERLAPS word                               # overlaps
+  | certainty? (word '.')? name asOf? comparison                 # compare
   ;
+
+// Names the row, so that its times can be compared with those of others.
+alias : AS word ;
+
+onDates : ON (AT LEAST)? NUMBER DISTINCT word ;
+
+purpose : term | word+ ;
 
 // What `with` applies to: one predicate, or several in parentheses.
 condition
@@ -42,7 +67,7 @@ condition
   | NOT condition                                                # conditionNot
   ;
 
-quantity : (AT LEAST | AT MOST | EXACTLY) NUMBER DISTINCT? ;
+quantity : (AT LEAST | AT MOST | EXACTLY) NUMBER DISTINCT? | NO ;
 
 polarity : OBSERVED | EXCLUDED ;
 
@@ -53,7 +78,7 @@ terms
   | IN '(' term (',' term)* ')'
   ;
 
-term : EXACTLY? (CODE STRING? | STRING) ;
+term : EXACTLY? (CODE STRING? | STRING | PARAMETER) ;
 
 comparison
   : (IS | EQUAL) RECORDED                                          # isRecorded
@@ -64,19 +89,30 @@ comparison
   | IS NOT value                                                 # isNotValue
   | NOT_EQUAL value                                              # isNotValue
   | (IS | EQUAL) value                                             # isValue
-  | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) value   # ordered
-  | BETWEEN value AND value                                      # between
+  | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) point   # ordered
+  | BETWEEN point AND point                                      # between
+  | WITHIN duration (OF | BEFORE | AFTER) point                  # within
+  | AT LEAST duration (BEFORE | AFTER) point                     # apart
   | STARTS WITH value                                            # startsWith
   ;
 
 asOf : AS OF value ;
+
+// A value, or the time of a named row or of a field: therapy.start, age at last contact
+point
+  : value
+  | word '.' name
+  | word ((AT | OF)? word)+
+  ;
+
+duration : amount | DURATION | PARAMETER ;
 
 value
   : amount
   | DURATION
   | DATE
   | term
-  | WORD
+  | word
   ;
 
 // 30; 6.5 %; 18 years; 2 years 6 months
@@ -85,7 +121,13 @@ amount : (NUMBER unit?)+ ;
 unit : WORD | UNIT | STRING ;
 
 // Several words may name one thing: `age at last contact`, `country of origin`.
-name : WORD ((AT | OF)? WORD)* ;
+name : word ((AT | OF)? word)* ;
+
+// Keywords that are names and values as well, since they cannot be mistaken for each other.
+word
+  : WORD | COMMERCIAL | COMPARE | DEFINE | DESCRIBE | DROP | FIRST | FUNNEL | IMPACT | LAST | LIKE | NO
+  | NON_COMMERCIAL | SHOW | TERMS
+  ;
 
 // ---- words ----------------------------------------------------------------------------------------------------
 
@@ -99,29 +141,49 @@ BEFORE : B E F O R E ;
 BETWEEN : B E T W E E N ;
 BY : B Y ;
 CERTAINLY : C E R T A I N L Y ;
+COMMERCIAL : C O M M E R C I A L ;
+COMPARE : C O M P A R E ;
 COUNT : C O U N T ;
+DEFINE : D E F I N E ;
+DESCRIBE : D E S C R I B E ;
 DISTINCT : D I S T I N C T ;
+DROP : D R O P ;
 EXACTLY : E X A C T L Y ;
 EXCLUDED : E X C L U D E D ;
 EXPLAIN : E X P L A I N ;
+FIRST : F I R S T ;
+FOR : F O R ;
+FUNNEL : F U N N E L ;
 HAS : H A S | H A V E ;
+HAVING : H A V I N G ;
+IMPACT : I M P A C T ;
 IN : I N ;
 IS : I S ;
+LAST : L A S T ;
 LEAST : L E A S T ;
+LIKE : L I K E ;
 LIMIT : L I M I T ;
 LIST : L I S T ;
 MISSING : M I S S I N G ;
 MOST : M O S T ;
+NO : N O ;
+NON_COMMERCIAL : N O N '-' C O M M E R C I A L ;
 NOT : N O T ;
 OBSERVED : O B S E R V E D ;
 OF : O F ;
+ON : O N ;
 OR : O R ;
+OVERLAPS : O V E R L A P S ;
 POSSIBLY : P O S S I B L Y ;
 RECORDED : R E C O R D E D ;
+SHOW : S H O W ;
 STARTS : S T A R T S ;
+TERMS : T E R M S ;
 TOP : T O P ;
+USABLE : U S A B L E ;
 WHERE : W H E R E ;
 WITH : W I T H ;
+WITHIN : W I T H I N ;
 
 EQUAL : '=' ;
 NOT_EQUAL : '!=' | '<>' | '\u2260' ;
@@ -130,6 +192,7 @@ LESS : '<' ;
 GREATER_EQUAL : '>=' | '\u2265' ;
 GREATER : '>' ;
 
+PARAMETER : '$' (LETTER | DIGIT | '_')+ ;
 DATE : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT ('-' DIGIT DIGIT)? ;
 NUMBER : '-'? DIGIT+ ('.' DIGIT+)? ([eE] [+-]? DIGIT+)? ;
 // ISO 8601: P18Y, P1Y6M, PT36H

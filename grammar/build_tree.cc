@@ -42,8 +42,10 @@ class Builder {
       Count query;
       for (auto* counted : count->counted()) query.entities.push_back(BuildCounted(*counted));
       query.where = BuildWhere(count->where());
-      if (count->by() != nullptr) {
-        for (auto* dimension : count->by()->dimension()) query.by.push_back(BuildDimension(*dimension));
+      if (count->word() != nullptr) query.with = BuildWord(*count->word());
+      query.by = BuildBy(count->by());
+      if (count->having() != nullptr) {
+        for (auto* bound : count->having()->bound()) query.having.push_back(BuildBound(*bound));
       }
       statement.query = std::move(query);
     } else if (auto* list = dynamic_cast<Parser::ListQueryContext*>(context.query())) {
@@ -52,13 +54,91 @@ class Builder {
       query.where = BuildWhere(list->where());
       if (list->NUMBER() != nullptr) query.limit = BuildInteger(*list->NUMBER());
       statement.query = std::move(query);
+    } else if (auto* steps = dynamic_cast<Parser::StepsQueryContext*>(context.query())) {
+      Steps query;
+      query.impact = steps->IMPACT() != nullptr;
+      for (auto* counted : steps->counted()) query.entities.push_back(BuildCounted(*counted));
+      query.where = BuildWhere(steps->where());
+      statement.query = std::move(query);
+    } else if (context.query() != nullptr) {
+      BuildOther(*context.query(), &statement);
     }
     return statement;
   }
 
  private:
+  // Statements about cohorts and about the catalogue itself.
+  void BuildOther(Parser::QueryContext& context, Statement* statement) {
+    if (auto* compare = dynamic_cast<Parser::CompareQueryContext*>(&context)) {
+      CompareCohorts query;
+      for (auto* cohort : compare->cohort()) query.cohorts.push_back(BuildCohort(*cohort));
+      query.by = BuildBy(compare->by());
+      statement->query = std::move(query);
+    } else if (auto* define = dynamic_cast<Parser::DefineQueryContext*>(&context)) {
+      Define query;
+      query.kind = BuildWord(*define->word());
+      query.cohort = BuildCohort(*define->cohort());
+      query.counted = BuildCounted(*define->counted());
+      query.where = BuildWhere(define->where());
+      statement->query = std::move(query);
+    } else if (auto* drop = dynamic_cast<Parser::DropQueryContext*>(&context)) {
+      statement->query = Drop{BuildWord(*drop->word()), BuildCohort(*drop->cohort())};
+    } else if (auto* describe = dynamic_cast<Parser::DescribeQueryContext*>(&context)) {
+      statement->query = Describe{BuildName(*describe->name())};
+    } else if (auto* show = dynamic_cast<Parser::ShowQueryContext*>(&context)) {
+      Show query;
+      query.what = BuildName(*show->name());
+      if (show->STRING() != nullptr) query.which = BuildCohort(*show->STRING());
+      statement->query = std::move(query);
+    } else {
+      auto& terms = dynamic_cast<Parser::TermsQueryContext&>(context);
+      Terms query;
+      query.text = Unquote(terms.STRING()->getText());
+      query.span = source_.SpanOf(*terms.STRING()->getSymbol());
+      if (terms.NUMBER() != nullptr) query.limit = BuildInteger(*terms.NUMBER());
+      statement->query = std::move(query);
+    }
+  }
+
+  CohortRef BuildCohort(Parser::CohortContext& context) {
+    if (context.STRING() != nullptr) return BuildCohort(*context.STRING());
+    return {context.word()->getText(), source_.SpanOf(context)};
+  }
+
+  CohortRef BuildCohort(antlr4::tree::TerminalNode& quoted) {
+    return {Unquote(quoted.getText()), source_.SpanOf(*quoted.getSymbol())};
+  }
+
+  Name BuildWord(Parser::WordContext& context) {
+    return {absl::AsciiStrToLower(context.getText()), source_.SpanOf(context)};
+  }
+
+  std::vector<Dimension> BuildBy(Parser::ByContext* context) {
+    std::vector<Dimension> by;
+    if (context == nullptr) return by;
+    for (auto* dimension : context->dimension()) by.push_back(BuildDimension(*dimension));
+    return by;
+  }
+
+  Bound BuildBound(Parser::BoundContext& context) {
+    Bound bound;
+    bound.counted = BuildName(*context.name());
+    bound.op = context.EQUAL() != nullptr        ? Compare::Op::kIs
+               : context.NOT_EQUAL() != nullptr  ? Compare::Op::kIsNot
+               : context.LESS() != nullptr       ? Compare::Op::kLess
+               : context.LESS_EQUAL() != nullptr ? Compare::Op::kLessEqual
+               : context.GREATER() != nullptr    ? Compare::Op::kGreater
+                                                 : Compare::Op::kGreaterEqual;
+    bound.number = BuildNumber(*context.NUMBER());
+    return bound;
+  }
+
   Counted BuildCounted(Parser::CountedContext& context) {
     Counted counted;
+    if (context.DISTINCT() != nullptr) {
+      counted.distinct = true;
+      counted.distinct_span = source_.SpanOf(*context.DISTINCT()->getSymbol());
+    }
     BuildPolarity(context.polarity(), &counted.polarity, &counted.polarity_span);
     counted.entity = BuildName(*context.name());
     return counted;
@@ -139,17 +219,74 @@ class Builder {
 
   ExprPtr BuildPredicate(Parser::PredicateContext& context) {
     if (auto* has = dynamic_cast<Parser::HasContext*>(&context)) return BuildHas(*has);
+    if (auto* in = dynamic_cast<Parser::InCohortContext*>(&context)) return BuildInCohort(*in);
+    if (auto* usable = dynamic_cast<Parser::UsableContext*>(&context)) return BuildUsable(*usable);
+    if (auto* overlaps = dynamic_cast<Parser::OverlapsContext*>(&context)) {
+      Overlaps node;
+      node.certainty = BuildCertainty(overlaps->certainty());
+      if (overlaps->word().size() > 1) node.left = BuildWord(*overlaps->word(0));
+      node.right = BuildWord(*overlaps->word().back());
+      return Make(context, std::move(node));
+    }
     return BuildCompare(dynamic_cast<Parser::CompareContext&>(context));
+  }
+
+  static Certainty BuildCertainty(Parser::CertaintyContext* context) {
+    if (context == nullptr) return Certainty::kDefault;
+    return context->POSSIBLY() != nullptr ? Certainty::kPossibly : Certainty::kCertainly;
+  }
+
+  // `in cms` and `in cohort cms` are the same.
+  ExprPtr BuildInCohort(Parser::InCohortContext& context) {
+    InCohort in;
+    if (context.STRING() != nullptr) {
+      in.cohort = BuildCohort(*context.STRING());
+    } else {
+      auto& word = *context.word().back();
+      in.cohort = {word.getText(), source_.SpanOf(word)};
+    }
+    if (context.word().size() + (context.STRING() != nullptr ? 1 : 0) > 1) {
+      auto& first = *context.word().front();
+      if (absl::AsciiStrToLower(first.getText()) != "cohort") {
+        const Span span = source_.SpanOf(first);
+        diagnostics_->push_back({Severity::kError,
+                                 "syntax",
+                                 absl::StrCat("'", first.getText(), "' cannot stand here"),
+                                 span.begin,
+                                 span.end,
+                                 {"write in cohort NAME, or in NAME; quote names of several words"}});
+      }
+    }
+    return Make(context, std::move(in));
+  }
+
+  ExprPtr BuildUsable(Parser::UsableContext& context) {
+    Usable usable;
+    auto& purpose = *context.purpose();
+    usable.purpose.span = source_.SpanOf(purpose);
+    if (purpose.term() != nullptr) {
+      usable.disease = BuildTerm(*purpose.term());
+    } else {
+      for (auto* word : purpose.word()) {
+        absl::StrAppend(&usable.purpose.text, usable.purpose.text.empty() ? "" : " ",
+                        absl::AsciiStrToLower(word->getText()));
+      }
+    }
+    if (context.COMMERCIAL() != nullptr) usable.user = Usable::User::kCommercial;
+    if (context.NON_COMMERCIAL() != nullptr) usable.user = Usable::User::kNonCommercial;
+    if (context.value() != nullptr) usable.country = BuildValue(*context.value());
+    return Make(context, std::move(usable));
   }
 
   ExprPtr BuildHas(Parser::HasContext& context) {
     Has has;
     if (auto* quantity = context.quantity()) {
       Quantity q;
-      q.kind = quantity->MOST() != nullptr      ? Quantity::Kind::kAtMost
-               : quantity->EXACTLY() != nullptr ? Quantity::Kind::kExactly
-                                                : Quantity::Kind::kAtLeast;
-      q.count = BuildInteger(*quantity->NUMBER());
+      const bool exactly = quantity->EXACTLY() != nullptr || quantity->NO() != nullptr;
+      q.kind = quantity->MOST() != nullptr ? Quantity::Kind::kAtMost
+               : exactly                   ? Quantity::Kind::kExactly
+                                           : Quantity::Kind::kAtLeast;
+      q.count = quantity->NO() != nullptr ? 0 : BuildInteger(*quantity->NUMBER());
       q.distinct = quantity->DISTINCT() != nullptr;
       q.span = source_.SpanOf(*quantity);
       has.quantity = q;
@@ -159,16 +296,30 @@ class Builder {
     if (auto* terms = context.terms()) {
       for (auto* term : terms->term()) has.terms.push_back(BuildTerm(*term));
     }
+    if (context.FIRST() != nullptr || context.LAST() != nullptr) {
+      has.order = context.FIRST() != nullptr ? Order::kFirst : Order::kLast;
+      has.order_span = source_.SpanOf(*(context.FIRST() != nullptr ? context.FIRST() : context.LAST())->getSymbol());
+    }
+    for (auto* alias : context.alias()) {
+      if (has.alias) Report(*alias->AS(), "syntax", "the row has a name already");
+      has.alias = BuildWord(*alias->word());
+    }
     if (auto* condition = context.condition()) has.with = BuildCondition(*condition);
+    if (auto* dates = context.onDates()) {
+      has.dates = BuildInteger(*dates->NUMBER());
+      has.dates_span = source_.SpanOf(*dates);
+      const std::string what = absl::AsciiStrToLower(dates->word()->getText());
+      if (what != "dates" && what != "date" && what != "days" && what != "day") {
+        Report(*dates->DISTINCT(), "syntax", absl::StrCat("distinct dates should stand here, not '", what, "'"));
+      }
+    }
     return Make(context, std::move(has));
   }
 
   ExprPtr BuildCompare(Parser::CompareContext& context) {
     Compare compare;
-    if (auto* certainty = context.certainty()) {
-      compare.certainty =
-          certainty->POSSIBLY() != nullptr ? Compare::Certainty::kPossibly : Compare::Certainty::kCertainly;
-    }
+    compare.certainty = BuildCertainty(context.certainty());
+    if (context.word() != nullptr) compare.event = BuildWord(*context.word());
     compare.field = BuildName(*context.name());
     if (context.asOf() != nullptr) compare.as_of = BuildValue(*context.asOf()->value());
     auto& comparison = *context.comparison();
@@ -197,10 +348,20 @@ class Builder {
                     : ordered->LESS_EQUAL() != nullptr                         ? Op::kLessEqual
                     : ordered->GREATER_EQUAL() != nullptr                      ? Op::kGreaterEqual
                                                                                : Op::kGreater;
-      compare->values.push_back(BuildValue(*ordered->value()));
+      compare->values.push_back(BuildPoint(*ordered->point()));
     } else if (auto* between = dynamic_cast<Parser::BetweenContext*>(&context)) {
       compare->op = Op::kBetween;
-      for (auto* value : between->value()) compare->values.push_back(BuildValue(*value));
+      for (auto* point : between->point()) compare->values.push_back(BuildPoint(*point));
+    } else if (auto* within = dynamic_cast<Parser::WithinContext*>(&context)) {
+      compare->op = within->BEFORE() != nullptr  ? Op::kWithinBefore
+                    : within->AFTER() != nullptr ? Op::kWithinAfter
+                                                 : Op::kWithin;
+      compare->distance = BuildDuration(*within->duration());
+      compare->values.push_back(BuildPoint(*within->point()));
+    } else if (auto* apart = dynamic_cast<Parser::ApartContext*>(&context)) {
+      compare->op = apart->BEFORE() != nullptr ? Op::kLongBefore : Op::kLongAfter;
+      compare->distance = BuildDuration(*apart->duration());
+      compare->values.push_back(BuildPoint(*apart->point()));
     } else {
       compare->op = Op::kStartsWith;
       compare->values.push_back(BuildValue(*dynamic_cast<Parser::StartsWithContext&>(context).value()));
@@ -216,6 +377,30 @@ class Builder {
     literal.kind = context.DURATION() != nullptr ? Literal::Kind::kDuration
                    : context.DATE() != nullptr   ? Literal::Kind::kDate
                                                  : Literal::Kind::kWord;
+    return literal;
+  }
+
+  Literal BuildPoint(Parser::PointContext& context) {
+    if (context.value() != nullptr) return BuildValue(*context.value());
+    Literal literal;
+    literal.kind = Literal::Kind::kMoment;
+    literal.span = source_.SpanOf(context);
+    if (context.name() != nullptr) {
+      literal.event = BuildWord(*context.word(0)).text;
+      literal.text = BuildName(*context.name()).text;
+    } else {
+      literal.text = JoinWords(context);
+    }
+    return literal;
+  }
+
+  Literal BuildDuration(Parser::DurationContext& context) {
+    if (context.amount() != nullptr) return BuildAmount(*context.amount());
+    Literal literal;
+    literal.span = source_.SpanOf(context);
+    literal.kind = context.DURATION() != nullptr ? Literal::Kind::kDuration : Literal::Kind::kParameter;
+    literal.text = source_.TextOf(literal.span);
+    if (literal.kind == Literal::Kind::kParameter) literal.text.erase(0, 1);
     return literal;
   }
 
@@ -254,6 +439,9 @@ class Builder {
         literal.label = Unquote(context.STRING()->getText());
         literal.label_span = source_.SpanOf(*context.STRING()->getSymbol());
       }
+    } else if (context.PARAMETER() != nullptr) {
+      literal.kind = Literal::Kind::kParameter;
+      literal.text = context.PARAMETER()->getText().substr(1);
     } else {
       literal.kind = Literal::Kind::kQuoted;
       literal.text = Unquote(context.STRING()->getText());
@@ -264,11 +452,17 @@ class Builder {
   Name BuildName(Parser::NameContext& context) {
     Name name;
     name.span = source_.SpanOf(context);
-    for (auto* child : context.children) {
-      if (!name.text.empty()) name.text += ' ';
-      name.text += absl::AsciiStrToLower(child->getText());
-    }
+    name.text = JoinWords(context);
     return name;
+  }
+
+  static std::string JoinWords(antlr4::ParserRuleContext& context) {
+    std::string text;
+    for (auto* child : context.children) {
+      if (!text.empty()) text += ' ';
+      text += absl::AsciiStrToLower(child->getText());
+    }
+    return text;
   }
 
   int BuildInteger(antlr4::tree::TerminalNode& node) {

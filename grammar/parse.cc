@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "antlr4-runtime.h"
@@ -78,6 +79,29 @@ std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
   return absl::AsciiStrToLower(literal.empty() ? vocabulary.getSymbolicName(type) : literal);
 }
 
+// Keywords that are names and values as well: the alternatives of the grammar's rule `word`.
+bool IsSoftKeyword(size_t type) {
+  switch (type) {
+    case Parser::COMMERCIAL:
+    case Parser::COMPARE:
+    case Parser::DEFINE:
+    case Parser::DESCRIBE:
+    case Parser::DROP:
+    case Parser::FIRST:
+    case Parser::FUNNEL:
+    case Parser::IMPACT:
+    case Parser::LAST:
+    case Parser::LIKE:
+    case Parser::NO:
+    case Parser::NON_COMMERCIAL:
+    case Parser::SHOW:
+    case Parser::TERMS:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Collects syntax errors in our words. Throws once there are too many, which ends ANTLR's error recovery.
 class ErrorListener : public antlr4::BaseErrorListener {
  public:
@@ -111,7 +135,9 @@ class ErrorListener : public antlr4::BaseErrorListener {
     const auto& vocabulary = parser->getVocabulary();
     std::vector<std::string> expected;
     std::vector<std::string> near = MisspeltKeywords(*parser, token);
+    const bool words = parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::WORD));
     for (ssize_t type : parser->getExpectedTokens().toList()) {
+      if (words && IsSoftKeyword(static_cast<size_t>(type))) continue;  // "a name" says it
       const std::string description = Describe(static_cast<size_t>(type), vocabulary);
       expected.push_back(description);
       if (token.getType() == Parser::WORD && absl::ascii_isalpha(static_cast<unsigned char>(description[0])) &&
@@ -122,7 +148,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
     if (!near.empty()) diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
     if (expected.empty()) return;
-    if (expected.size() <= 12) {
+    if (expected.size() <= 13) {
       diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));
     } else {
       diagnostic->hints.push_back(ExpectedInGeneral(parser->getExpectedTokens()));
@@ -282,12 +308,21 @@ ParseResult Parse(std::string_view text, const ParseLimits& limits) {
   return result;
 }
 
+bool IsKeyword(std::string_view word) {
+  const std::string lower = absl::AsciiStrToLower(std::string(word));
+  return std::any_of(Keywords().begin(), Keywords().end(), [&](const std::string& keyword) {
+    return absl::StrContains(" " + keyword + " ", " " + lower + " ");
+  });
+}
+
 const std::vector<std::string>& Keywords() {
   static const auto* keywords = new std::vector<std::string>{
-      "after", "analyse",     "and",      "as of",    "at least",    "at most",  "before",  "between",
-      "by",    "certainly",   "count",    "distinct", "exactly",     "excluded", "explain", "has",
-      "in",    "in bands of", "is",       "limit",    "list",        "missing",  "not",     "observed",
-      "of",    "or",          "possibly", "recorded", "starts with", "top",      "where",   "with"};
+      "after",     "analyse", "and",   "as of",    "at least", "at most",  "before", "between",     "by",
+      "certainly", "compare", "count", "define",   "describe", "distinct", "drop",   "exactly",     "excluded",
+      "explain",   "first",   "for",   "funnel",   "has",      "having",   "impact", "in",          "in bands of",
+      "is",        "last",    "like",  "limit",    "list",     "missing",  "no",     "not",         "observed",
+      "of",        "on",      "or",    "overlaps", "possibly", "recorded", "show",   "starts with", "terms",
+      "top",       "usable",  "where", "with",     "within"};
   return *keywords;
 }
 

@@ -35,6 +35,8 @@ std::string Print(const Literal& literal);
 
 /// The keywords, for completion, in lower case.
 const std::vector<std::string>& Keywords();
+/// Whether the word is one of them, or a part of one.
+bool IsKeyword(std::string_view word);
 
 }  // namespace muster::grammar
 

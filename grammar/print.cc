@@ -75,12 +75,34 @@ std::string PrintComparison(const Compare& compare) {
       return absl::StrCat("> ", Print(compare.values[0]));
     case Op::kGreaterEqual:
       return absl::StrCat(">= ", Print(compare.values[0]));
+    case Op::kWithin:
+      return absl::StrCat("within ", Print(*compare.distance), " of ", Print(compare.values[0]));
+    case Op::kWithinBefore:
+      return absl::StrCat("within ", Print(*compare.distance), " before ", Print(compare.values[0]));
+    case Op::kWithinAfter:
+      return absl::StrCat("within ", Print(*compare.distance), " after ", Print(compare.values[0]));
+    case Op::kLongBefore:
+      return absl::StrCat("at least ", Print(*compare.distance), " before ", Print(compare.values[0]));
+    case Op::kLongAfter:
+      return absl::StrCat("at least ", Print(*compare.distance), " after ", Print(compare.values[0]));
   }
   return "";
 }
 
+const char* PrintCertainty(Certainty certainty) {
+  return certainty == Certainty::kDefault ? "" : certainty == Certainty::kCertainly ? "certainly " : "possibly ";
+}
+
+// A cohort's name in quotes unless it is one plain word.
+std::string PrintCohort(const CohortRef& cohort) {
+  bool plain = !cohort.name.empty() && absl::ascii_isalpha(static_cast<unsigned char>(cohort.name[0]));
+  for (const char c : cohort.name) plain = plain && (absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_');
+  return plain && !IsKeyword(cohort.name) ? cohort.name : Quote(cohort.name);
+}
+
 bool IsPredicate(const Expr& expr) {
-  return std::holds_alternative<Has>(expr.node) || std::holds_alternative<Compare>(expr.node);
+  return !std::holds_alternative<And>(expr.node) && !std::holds_alternative<Or>(expr.node) &&
+         !std::holds_alternative<Not>(expr.node) && !std::holds_alternative<AtLeastOf>(expr.node);
 }
 
 // An operand of `and`, `or` or `not`, in parentheses where the tree needs them.
@@ -109,7 +131,10 @@ struct ExprPrinter {
   }
   std::string operator()(const Has& node) const {
     std::string out = "has";
-    if (node.quantity) {
+    if (node.quantity && node.quantity->kind == Quantity::Kind::kExactly && node.quantity->count == 0 &&
+        !node.quantity->distinct) {
+      out += " no";
+    } else if (node.quantity) {
       const auto kind = node.quantity->kind;
       absl::StrAppend(&out,
                       kind == Quantity::Kind::kAtLeast  ? " at least "
@@ -120,20 +145,35 @@ struct ExprPrinter {
     if (node.polarity != Polarity::kDefault) {
       absl::StrAppend(&out, node.polarity == Polarity::kExcluded ? " excluded" : " observed");
     }
+    if (node.order != Order::kAny) out += node.order == Order::kFirst ? " first" : " last";
     absl::StrAppend(&out, " ", node.entity.text);
     if (node.terms.size() == 1) absl::StrAppend(&out, " ", Print(node.terms[0]));
     if (node.terms.size() > 1) absl::StrAppend(&out, " ", PrintList(node.terms));
+    if (node.alias) absl::StrAppend(&out, " as ", node.alias->text);
     if (node.with != nullptr) {
       const std::string condition = Print(*node.with);
-      absl::StrAppend(&out, " with ", IsPredicate(*node.with) ? condition : absl::StrCat("(", condition, ")"));
+      // What stands behind `with` could be taken for the end of the criterion in it.
+      const bool bare = IsPredicate(*node.with) && !(node.dates && std::holds_alternative<Has>(node.with->node));
+      absl::StrAppend(&out, " with ", bare ? condition : absl::StrCat("(", condition, ")"));
     }
+    if (node.dates) absl::StrAppend(&out, " on at least ", *node.dates, " distinct dates");
     return out;
   }
+  std::string operator()(const InCohort& node) const { return absl::StrCat("in cohort ", PrintCohort(node.cohort)); }
+  std::string operator()(const Usable& node) const {
+    return absl::StrCat("usable for ", node.disease ? Print(*node.disease) : node.purpose.text,
+                        node.user == Usable::User::kCommercial      ? " by commercial"
+                        : node.user == Usable::User::kNonCommercial ? " by non-commercial"
+                                                                    : "",
+                        node.country ? absl::StrCat(" in ", Print(*node.country)) : "");
+  }
+  std::string operator()(const Overlaps& node) const {
+    return absl::StrCat(PrintCertainty(node.certainty), node.left ? node.left->text + " " : "", "overlaps ",
+                        node.right.text);
+  }
   std::string operator()(const Compare& node) const {
-    std::string out;
-    if (node.certainty == Compare::Certainty::kCertainly) out = "certainly ";
-    if (node.certainty == Compare::Certainty::kPossibly) out = "possibly ";
-    absl::StrAppend(&out, node.field.text);
+    std::string out = PrintCertainty(node.certainty);
+    absl::StrAppend(&out, node.event ? node.event->text + "." : "", node.field.text);
     if (node.as_of) absl::StrAppend(&out, " as of ", Print(*node.as_of));
     return absl::StrCat(out, " ", PrintComparison(node));
   }
@@ -148,22 +188,69 @@ struct QueryPrinter {
     return where == nullptr ? "" : absl::StrCat(" where ", Print(*where));
   }
 
-  std::string operator()(const Count& query) const {
-    std::string out =
-        absl::StrCat("count ",
-                     absl::StrJoin(query.entities, ", ",
-                                   [](std::string* s, const Counted& counted) {
-                                     absl::StrAppend(s, PrintPolarity(counted.polarity), counted.entity.text);
-                                   }),
-                     Where(query.where));
-    for (size_t i = 0; i < query.by.size(); ++i) {
-      const Dimension& dimension = query.by[i];
+  static std::string By(const std::vector<Dimension>& by) {
+    std::string out;
+    for (size_t i = 0; i < by.size(); ++i) {
+      const Dimension& dimension = by[i];
       absl::StrAppend(&out, i == 0 ? " by " : ", ", dimension.field.text);
       if (dimension.as_of) absl::StrAppend(&out, " as of ", Print(*dimension.as_of));
       if (dimension.band) absl::StrAppend(&out, " in bands of ", Print(*dimension.band));
       if (dimension.top) absl::StrAppend(&out, " top ", *dimension.top);
     }
     return out;
+  }
+  static std::string Entities(const std::vector<Counted>& entities) {
+    return absl::StrJoin(entities, ", ", [](std::string* s, const Counted& counted) {
+      absl::StrAppend(s, PrintPolarity(counted.polarity), counted.distinct ? "distinct " : "", counted.entity.text);
+    });
+  }
+
+  std::string operator()(const Count& query) const {
+    std::string out = absl::StrCat("count ", Entities(query.entities), query.with ? " with " + query.with->text : "",
+                                   Where(query.where), By(query.by));
+    for (size_t i = 0; i < query.having.size(); ++i) {
+      const Bound& bound = query.having[i];
+      absl::StrAppend(&out, i == 0 ? " having " : " and ", bound.counted.text, " ", PrintOp(bound.op), " ",
+                      PrintNumber(bound.number));
+    }
+    return out;
+  }
+  static const char* PrintOp(Compare::Op op) {
+    switch (op) {
+      case Compare::Op::kIs:
+        return "=";
+      case Compare::Op::kIsNot:
+        return "!=";
+      case Compare::Op::kLess:
+        return "<";
+      case Compare::Op::kLessEqual:
+        return "<=";
+      case Compare::Op::kGreater:
+        return ">";
+      default:
+        return ">=";
+    }
+  }
+  std::string operator()(const Steps& query) const {
+    return absl::StrCat(query.impact ? "impact " : "funnel ", Entities(query.entities), Where(query.where));
+  }
+  std::string operator()(const CompareCohorts& query) const {
+    return absl::StrCat("compare ",
+                        absl::StrJoin(query.cohorts, ", ",
+                                      [](std::string* s, const CohortRef& c) { absl::StrAppend(s, PrintCohort(c)); }),
+                        By(query.by));
+  }
+  std::string operator()(const Define& query) const {
+    return absl::StrCat("define cohort ", PrintCohort(query.cohort), " as ", Entities({query.counted}),
+                        Where(query.where));
+  }
+  std::string operator()(const Drop& query) const { return absl::StrCat("drop cohort ", PrintCohort(query.cohort)); }
+  std::string operator()(const Describe& query) const { return absl::StrCat("describe ", query.entity.text); }
+  std::string operator()(const Show& query) const {
+    return absl::StrCat("show ", query.what.text, query.which ? " " + Quote(query.which->name) : "");
+  }
+  std::string operator()(const Terms& query) const {
+    return absl::StrCat("terms like ", Quote(query.text), query.limit ? absl::StrCat(" limit ", *query.limit) : "");
   }
   std::string operator()(const List& query) const {
     std::string out =
@@ -190,6 +277,10 @@ std::string Print(const Literal& literal) {
       return out;
     case Literal::Kind::kQuoted:
       return out + Quote(literal.text);
+    case Literal::Kind::kMoment:
+      return literal.event.empty() ? literal.text : absl::StrCat(literal.event, ".", literal.text);
+    case Literal::Kind::kParameter:
+      return absl::StrCat(out, "$", literal.text);
     case Literal::Kind::kDuration:
     case Literal::Kind::kDate:
     case Literal::Kind::kWord:

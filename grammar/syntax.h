@@ -27,13 +27,15 @@ struct Name {
 /// A value as written.
 struct Literal {
   enum class Kind {
-    kNumber,    ///< 30, with `unit` where one was written: 6.5 %, 18 years
-    kCompound,  ///< 2 years 6 months: `parts`
-    kDuration,  ///< P18Y: `text`
-    kDate,      ///< 2024-05 or 2024-05-17: `text`
-    kCode,      ///< HP:0001250, perhaps with a label to check
-    kQuoted,    ///< "Seizure": `text` without the quotes, escapes resolved
-    kWord,      ///< female: `text` as written
+    kNumber,     ///< 30, with `unit` where one was written: 6.5 %, 18 years
+    kCompound,   ///< 2 years 6 months: `parts`
+    kDuration,   ///< P18Y: `text`
+    kDate,       ///< 2024-05 or 2024-05-17: `text`
+    kCode,       ///< HP:0001250, perhaps with a label to check
+    kQuoted,     ///< "Seizure": `text` without the quotes, escapes resolved
+    kWord,       ///< female: `text` as written
+    kMoment,     ///< therapy.start: the field `text` of the row named `event`; or the field alone
+    kParameter,  ///< $1, $name: `text` without the sign
   };
   struct Part {
     double number = 0;
@@ -44,6 +46,7 @@ struct Literal {
   double number = 0;
   std::string unit;
   std::vector<Part> parts;
+  std::string event;     ///< of a moment: the name of a row, or empty
   std::string label;     ///< of a code: the quoted label behind it
   bool exactly = false;  ///< written `exactly T`: without descendants
   Span span;
@@ -77,17 +80,55 @@ struct Quantity {
   Span span;
 };
 
+/// Which of the rows that have the terms, by their time.
+enum class Order { kAny, kFirst, kLast };
+
 /// What records say of a phenotype, disease and the like.
 enum class Polarity { kDefault, kObserved, kExcluded };
 
-/// has [at least N [distinct]] [observed | excluded] ENTITY [TERMS] [with CONDITION]
+/// has [at least N [distinct] | no] [observed | excluded] [first | last] ENTITY [TERMS] [as NAME] [with CONDITION]
+/// [on N distinct dates]
 struct Has {
-  std::optional<Quantity> quantity;
+  std::optional<Quantity> quantity;  ///< `no` is exactly 0
   Polarity polarity = Polarity::kDefault;
   Span polarity_span;
+  Order order = Order::kAny;
+  Span order_span;
   Name entity;
   std::vector<Literal> terms;  ///< any of these; empty: any row
+  std::optional<Name> alias;   ///< the row's name for other criteria
   ExprPtr with;                ///< of the same row; may be null
+  std::optional<int> dates;    ///< on at least so many distinct dates
+  Span dates_span;
+};
+
+/// A saved cohort, or one that was imported.
+struct CohortRef {
+  std::string name;
+  Span span;
+};
+
+/// in cms; in cohort "controls 2025"
+struct InCohort {
+  CohortRef cohort;
+};
+
+/// usable for PURPOSE [by commercial | by non-commercial] [in COUNTRY]
+struct Usable {
+  enum class User { kAny, kCommercial, kNonCommercial };
+  std::optional<Literal> disease;  ///< a study of it; else `purpose`
+  Name purpose;                    ///< general research
+  User user = User::kAny;
+  std::optional<Literal> country;
+};
+
+enum class Certainty { kDefault, kCertainly, kPossibly };
+
+/// [LEFT] overlaps RIGHT: the periods of two named rows, or of this row and a named one
+struct Overlaps {
+  Certainty certainty = Certainty::kDefault;
+  std::optional<Name> left;
+  Name right;
 };
 
 /// FIELD operator values
@@ -102,22 +143,29 @@ struct Compare {
     kGreater,
     kGreaterEqual,
     kBetween,
+    kWithin,        ///< within DISTANCE of the value, before or after
+    kWithinBefore,  ///< at most DISTANCE before the value, or at it
+    kWithinAfter,
+    kLongBefore,  ///< at least DISTANCE before the value
+    kLongAfter,
     kStartsWith,
     kIsMissing,
     kIsRecorded,
   };
-  enum class Certainty { kDefault, kCertainly, kPossibly };
+  using Certainty = grammar::Certainty;
   Certainty certainty = Certainty::kDefault;
+  std::optional<Name> event;  ///< the row whose field it is, where it is not this one
   Name field;
   std::optional<Literal> as_of;  ///< age as of DATE
   Op op = Op::kIs;
   Span op_span;
+  std::optional<Literal> distance;
   std::vector<Literal> values;  ///< one; two for kBetween; any number for kIn
 };
 
 struct Expr {
   Span span;
-  std::variant<And, Or, Not, AtLeastOf, Has, Compare> node;
+  std::variant<And, Or, Not, AtLeastOf, Has, Compare, InCohort, Usable, Overlaps> node;
 };
 
 /// One dimension of `by`.
@@ -133,14 +181,25 @@ struct Dimension {
 struct Counted {
   Polarity polarity = Polarity::kDefault;
   Span polarity_span;
+  bool distinct = false;  ///< people by their person id
+  Span distinct_span;
   Name entity;
 };
 
-/// count individuals, samples where ... by ...
+/// One condition of `having`: individuals >= 1000.
+struct Bound {
+  Name counted;
+  Compare::Op op = Compare::Op::kGreaterEqual;
+  double number = 0;
+};
+
+/// count individuals, samples [with certainty] where ... by ... having ...
 struct Count {
   std::vector<Counted> entities;
-  ExprPtr where;  ///< may be null
+  std::optional<Name> with;  ///< certainty
+  ExprPtr where;             ///< may be null
   std::vector<Dimension> by;
+  std::vector<Bound> having;
 };
 
 /// list individuals where ... limit N
@@ -150,11 +209,56 @@ struct List {
   std::optional<int64_t> limit;
 };
 
+/// funnel: what remains after each criterion; impact: what each criterion costs
+struct Steps {
+  bool impact = false;
+  std::vector<Counted> entities;
+  ExprPtr where;
+};
+
+/// compare cms, controls by ...
+struct CompareCohorts {
+  std::vector<CohortRef> cohorts;
+  std::vector<Dimension> by;
+};
+
+/// define cohort cms as individuals where ...
+struct Define {
+  Name kind;  ///< cohort
+  CohortRef cohort;
+  Counted counted;
+  ExprPtr where;  ///< may be null
+};
+
+/// drop cohort cms
+struct Drop {
+  Name kind;
+  CohortRef cohort;
+};
+
+/// describe individuals
+struct Describe {
+  Name entity;
+};
+
+/// show catalogue, show cohorts, show cohort "cms"
+struct Show {
+  Name what;
+  std::optional<CohortRef> which;
+};
+
+/// terms like "seiz"
+struct Terms {
+  std::string text;
+  Span span;
+  std::optional<int64_t> limit;
+};
+
 struct Statement {
   enum class Explain { kNo, kPlan, kAnalyse };
   Explain explain = Explain::kNo;
   Span span;
-  std::variant<Count, List> query;
+  std::variant<Count, List, Steps, CompareCohorts, Define, Drop, Describe, Show, Terms> query;
 };
 
 }  // namespace muster::grammar

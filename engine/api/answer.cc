@@ -1,14 +1,20 @@
 #include "engine/api/answer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "engine/api/about.h"
+#include "engine/api/variants.h"
 #include "engine/bind/binder.h"
 #include "engine/execute/execute.h"
 #include "engine/release/release.h"
+#include "grammar/parameters.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
@@ -75,42 +81,133 @@ Diagnostic TooLarge(const absl::Status& status, const grammar::Statement& statem
           statement.span.begin, statement.span.end, {"narrow it with where, top or limit"}};
 }
 
-// Runs one bound statement. A too large answer becomes a diagnostic of `answer`.
-absl::Status Run(const grammar::Statement& statement, const bind::Query& query, StageTimes times,
-                 const QueryOptions& options, const bind::CatalogueView& view, execute::UnionCache* unions,
-                 const plan::Passes& passes, Clock::time_point start, Answer* answer) {
-  const Clock::time_point plan_start = Clock::now();
-  const plan::Plan plan = plan::MakePlan(query, passes);
-  times.plan = Microseconds(plan_start);
-  Table table;
-  if (query.explain == grammar::Statement::Explain::kPlan) {
-    table = ExplainPlan(query, plan);
-  } else {
-    const bool analyse = query.explain == grammar::Statement::Explain::kAnalyse;
+// The statements of one text, one after the other.
+class Session {
+ public:
+  Session(const QueryOptions& options, const AnswerContext& context)
+      : options_(options), context_(context), cohorts_(context.view.cohorts()) {}
+
+  absl::Status Bind(const grammar::Statement& statement, Answer* answer) {
+    const auto* define = std::get_if<grammar::Define>(&statement.query);
+    const auto* drop = std::get_if<grammar::Drop>(&statement.query);
+    if ((define != nullptr || drop != nullptr) && !context_.cohorts.save) {
+      return absl::FailedPreconditionError("the catalogue is open read-only: cohorts cannot be saved or dropped");
+    }
+    auto query = bind::Bind(statement, context_.view, &answer->diagnostics, &defined_);
+    if (!query.ok()) return query.status();
+    if (define != nullptr && query->has_value()) {
+      defined_[absl::AsciiStrToLower(define->cohort.name)] = (*query)->text;
+    }
+    if (drop != nullptr) {
+      const std::string key = absl::AsciiStrToLower(drop->cohort.name);
+      if (defined_.erase(key) == 0 && !context_.view.cohorts().contains(key)) {
+        answer->diagnostics.push_back({Severity::kError,
+                                       "unknown-cohort",
+                                       absl::StrCat("no cohort '", drop->cohort.name, "' is saved"),
+                                       drop->cohort.span.begin,
+                                       drop->cohort.span.end,
+                                       {"show cohorts lists them"}});
+      }
+    }
+    queries_.push_back(*std::move(query));
+    return absl::OkStatus();
+  }
+
+  absl::Status Skip() {
+    queries_.emplace_back();
+    return absl::OkStatus();
+  }
+
+  void set_times(const StageTimes& times) { times_ = times; }
+
+  // Runs the statement that was bound as number `index`. A too large answer becomes a diagnostic of `answer`.
+  absl::Status Run(size_t index, const grammar::Statement& statement, Clock::time_point start, Answer* answer) {
+    const bind::Query& query = *queries_[index];
+    absl::StatusOr<std::optional<Table>> table = TableOf(statement, query, answer);
+    if (absl::IsResourceExhausted(table.status())) {
+      answer->diagnostics.push_back(TooLarge(table.status(), statement));
+      return absl::OkStatus();
+    }
+    if (!table.ok()) return table.status();
+    if (!table->has_value()) return absl::OkStatus();
+    Table released = release::Release(**std::move(table), release::Policy::kExact, query.text, context_.view);
+    released.provenance.microseconds = Microseconds(start);
+    answer->table = std::move(released);
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::StatusOr<std::optional<Table>> TableOf(const grammar::Statement& statement, const bind::Query& query,
+                                               Answer* answer) {
+    const Ask ask = [&](const bind::Query& asked, const bind::Condition& where) {
+      return execute::Execute(asked, plan::MakePlan(where, context_.passes),
+                              {&context_.view, context_.unions, options_.max_cells, nullptr});
+    };
+    if (IsAbout(statement)) {
+      return AnswerAbout(statement, {context_.view, ask, cohorts_, &answer->diagnostics});
+    }
+    if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(*drop);
+    if (query.explain != grammar::Statement::Explain::kNo) return Explain(query);
+    switch (query.kind) {
+      case bind::Query::Kind::kCount:
+      case bind::Query::Kind::kList:
+        return ask(query, *query.where);
+      case bind::Query::Kind::kDefine:
+        return DefineCohort(query, ask);
+      default:
+        return AnswerVariants(query, ask);
+    }
+  }
+
+  absl::StatusOr<std::optional<Table>> Explain(const bind::Query& query) {
+    const Clock::time_point plan_start = Clock::now();
+    const plan::Plan plan = plan::MakePlan(*query.where, context_.passes);
+    times_.plan = Microseconds(plan_start);
+    if (query.explain == grammar::Statement::Explain::kPlan) return ExplainPlan(query, plan);
     std::vector<execute::NodeStats> stats;
     const Clock::time_point execute_start = Clock::now();
     absl::StatusOr<Table> executed =
-        execute::Execute(query, plan, {&view, unions, options.max_cells, analyse ? &stats : nullptr});
-    times.execute = Microseconds(execute_start);
-    if (absl::IsResourceExhausted(executed.status())) {
-      answer->diagnostics.push_back(TooLarge(executed.status(), statement));
-      return absl::OkStatus();
-    }
+        execute::Execute(query, plan, {&context_.view, context_.unions, options_.max_cells, &stats});
+    times_.execute = Microseconds(execute_start);
     if (!executed.ok()) return executed.status();
-    if (analyse) stats.resize(static_cast<size_t>(plan.node_count));  // no segment: no step ran
-    table = analyse ? ExplainAnalyse(plan, stats, times, *executed) : *std::move(executed);
+    stats.resize(static_cast<size_t>(plan.node_count));  // no segment: no step ran
+    return ExplainAnalyse(plan, stats, times_, *executed);
   }
-  table = release::Release(std::move(table), release::Policy::kExact, query.text, view);
-  table.provenance.microseconds = Microseconds(start);
-  answer->table = std::move(table);
-  return absl::OkStatus();
-}
+
+  absl::StatusOr<std::optional<Table>> DefineCohort(const bind::Query& query, const Ask& ask) {
+    bind::Query count;
+    count.counted = query.counted;
+    auto answer = ask(count, *query.where);
+    if (!answer.ok()) return answer.status();
+    auto saved =
+        context_.cohorts.save(query.cohort, NewVersion(query, std::get<int64_t>(answer->rows[0][0]), context_.view));
+    if (!saved.ok()) return saved.status();
+    Table table = DefinitionTable(*saved);
+    cohorts_[absl::AsciiStrToLower(query.cohort)] = *std::move(saved);
+    return table;
+  }
+
+  absl::StatusOr<std::optional<Table>> DropCohort(const grammar::Drop& drop) {
+    if (absl::Status dropped = context_.cohorts.drop(drop.cohort.name); !dropped.ok()) return dropped;
+    cohorts_.erase(absl::AsciiStrToLower(drop.cohort.name));
+    Table table;
+    table.columns = {{"dropped", ColumnType::kText}};
+    table.rows.push_back({drop.cohort.name});
+    return table;
+  }
+
+  const QueryOptions& options_;
+  const AnswerContext& context_;
+  model::SavedCohorts cohorts_;
+  bind::SavedTexts defined_;
+  std::vector<std::optional<bind::Query>> queries_;
+  StageTimes times_;
+};
 
 }  // namespace
 
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
-                                               const bind::CatalogueView& view, execute::UnionCache* unions,
-                                               const plan::Passes& passes) {
+                                               const AnswerContext& context) {
   Clock::time_point start = Clock::now();
   StageTimes times;
   grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
@@ -119,23 +216,21 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
 
   // All statements are bound before the first is run: a mistake in the last must not come after answers.
   std::vector<Answer> answers(parsed.statements.size());
-  std::vector<std::optional<bind::Query>> queries;
-  bool errors = false;
+  Session session(options, context);
   const Clock::time_point bind_start = Clock::now();
   for (size_t i = 0; i < parsed.statements.size(); ++i) {
-    auto query = bind::Bind(parsed.statements[i], view, &answers[i].diagnostics);
-    if (!query.ok()) return query.status();
-    errors = errors || !query->has_value();
-    queries.push_back(*std::move(query));
+    grammar::ReplaceParameters(options.parameters, &parsed.statements[i], &answers[i].diagnostics);
+    absl::Status status =
+        HasErrors(answers[i].diagnostics) ? session.Skip() : session.Bind(parsed.statements[i], &answers[i]);
+    if (!status.ok()) return status;
   }
   times.bind = Microseconds(bind_start);
-  if (errors) {
-    for (Answer& answer : answers) answer.table.reset();
-    return answers;
-  }
-  for (size_t i = 0; i < queries.size(); ++i) {
-    absl::Status status =
-        Run(parsed.statements[i], *queries[i], times, options, view, unions, passes, start, &answers[i]);
+  session.set_times(times);
+  const bool errors =
+      std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return HasErrors(a.diagnostics); });
+  if (errors) return answers;
+  for (size_t i = 0; i < answers.size(); ++i) {
+    absl::Status status = session.Run(i, parsed.statements[i], start, &answers[i]);
     if (!status.ok()) return status;
     start = Clock::now();  // the next statement's time begins where this one's ended
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/api/cohorts.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
@@ -13,10 +14,17 @@
 
 namespace muster::api {
 
-/// Parses, binds, plans, executes and releases the statements of `text` on `view`. `passes` is for tests.
+/// What is needed to answer.
+struct AnswerContext {
+  const bind::CatalogueView& view;
+  execute::UnionCache* unions = nullptr;
+  CohortStore cohorts = {};
+  plan::Passes passes = {};
+};
+
+/// Parses, binds, plans, executes and releases the statements of `text`.
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
-                                               const bind::CatalogueView& view, execute::UnionCache* unions,
-                                               const plan::Passes& passes = {});
+                                               const AnswerContext& context);
 
 }  // namespace muster::api
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/api/answer.h"
@@ -70,6 +71,28 @@ class Catalogue::Impl {
     return absl::OkStatus();
   }
 
+  absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version) {
+    const std::string key = absl::AsciiStrToLower(name);
+    model::SavedCohort cohort;
+    absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+      const bind::CatalogueViewPtr now = view();  // another may have saved the cohort since the query was bound
+      if (const auto known = now->cohorts().find(key); known != now->cohorts().end()) cohort = known->second;
+      cohort.name = name;
+      cohort.versions.push_back(std::move(version));
+      writer.PutDocument(model::CohortDocument(key), model::EncodeCohort(cohort));
+      return absl::OkStatus();
+    });
+    if (!status.ok()) return status;
+    return cohort;
+  }
+
+  absl::Status DropCohort(const std::string& name) {
+    return Write([&](index::CatalogueWriter& writer) -> absl::Status {
+      writer.PutDocument(model::CohortDocument(absl::AsciiStrToLower(name)), "");
+      return absl::OkStatus();
+    });
+  }
+
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
 
@@ -133,7 +156,15 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
 }
 
 absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
-  return api::AnswerText(text, options, *impl_->view(), impl_->unions());
+  const bind::CatalogueViewPtr view = impl_->view();
+  api::AnswerContext context{*view, impl_->unions()};
+  if (impl_->CheckWritable().ok()) {
+    context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
+                         return impl_->SaveCohort(name, std::move(version));
+                       },
+                       [&](const std::string& name) { return impl_->DropCohort(name); }};
+  }
+  return api::AnswerText(text, options, context);
 }
 
 Completions Catalogue::Complete(std::string_view text, size_t cursor) const {

@@ -62,8 +62,12 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, con
     }
   }
   auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
-  return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary),
-                                                     std::move(terminology));
+  absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot->documents);
+  if (!cohorts.ok()) return cohorts.status();
+  absl::StatusOr<std::vector<model::Collection>> collections = model::CollectionsIn(*snapshot->documents);
+  if (!collections.ok()) return collections.status();
+  return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology),
+                                                     *std::move(cohorts), *std::move(collections));
 }
 
 }  // namespace muster::api

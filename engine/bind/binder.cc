@@ -3,349 +3,333 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "engine/bind/conditions.h"
 #include "engine/bind/dimension_binder.h"
+#include "engine/bind/expression_binder.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
-#include "engine/bind/term_binder.h"
 #include "engine/bind/unknown_name.h"
-#include "engine/bind/value_binder.h"
-#include "engine/model/keyword.h"
-#include "engine/model/units.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
 namespace {
 
-using grammar::Compare;
-using grammar::Literal;
 using model::Entity;
-using model::FieldId;
-using ontology::Reach;
 
-std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
-std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+// The criteria that stand side by side: what a funnel goes through one by one.
+void Criteria(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria) {
+  if (const auto* node = std::get_if<grammar::And>(&expr.node)) {
+    for (const grammar::ExprPtr& operand : node->operands) Criteria(*operand, criteria);
+  } else {
+    criteria->push_back(&expr);
+  }
+}
 
 class Binder {
  public:
-  Binder(const CatalogueView& view, Reporter* reporter)
+  Binder(const CatalogueView& view, const SavedTexts* earlier, Reporter* reporter)
       : view_(view),
+        earlier_(earlier),
         reporter_(reporter),
-        terms_(view, reporter),
-        values_(view, reporter),
-        dimensions_(reporter, &values_) {}
+        criteria_(view, reporter, earlier),
+        dimensions_(reporter, &criteria_.values()) {}
 
   Query BindStatement(const grammar::Statement& statement) {
-    Query query;
-    query.explain = statement.explain;
-    query.text = grammar::Print(statement);
-    if (const auto* count = std::get_if<grammar::Count>(&statement.query)) {
-      query.kind = Query::Kind::kCount;
-      for (const grammar::Counted& counted : count->entities) BindCounted(counted, &query);
-      if (query.counted.empty()) query.counted.emplace_back();  // reported already
-      query.where = BindWhere(count->where, query.counted[0]);
-      for (const grammar::Dimension& written : count->by) {
-        if (auto dimension = dimensions_.Bind(written, query.counted[0].entity))
-          query.by.push_back(*std::move(dimension));
-      }
-    } else {
-      const auto& list = std::get<grammar::List>(statement.query);
-      query.kind = Query::Kind::kList;
-      BindCounted(list.entity, &query);
-      if (query.counted.empty()) query.counted.emplace_back();
-      query.where = BindWhere(list.where, query.counted[0]);
-      query.limit = list.limit;
-    }
-    return query;
+    query_.explain = statement.explain;
+    query_.text = grammar::Print(statement);
+    std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
+    return std::move(query_);
   }
 
  private:
-  void BindCounted(const grammar::Counted& written, Query* query) {
+  void BindQuery(const grammar::Count& count) {
+    query_.kind = Query::Kind::kCount;
+    BindCounted(count.entities);
+    if (count.with) return BindBounds(count);
+    query_.where = BindWhere(count.where.get());
+    BindBy(count.by);
+    for (const grammar::Bound& bound : count.having) BindHaving(bound);
+    if (!count.having.empty() && count.by.empty()) {
+      reporter_->Error(count.having[0].counted.span, "nothing-to-choose", "`having` chooses among the rows of `by`");
+    }
+  }
+
+  void BindQuery(const grammar::List& list) {
+    query_.kind = Query::Kind::kList;
+    BindCounted({&list.entity, 1});
+    query_.where = BindWhere(list.where.get());
+    query_.limit = list.limit;
+    if (query_.counted[0].distinct != Counted::Distinct::kNo) {
+      reporter_->Error(list.entity.entity.span, "only-counted",
+                       absl::StrCat(query_.counted[0].name, " are counted, not listed"));
+    }
+  }
+
+  void BindQuery(const grammar::Steps& steps) {
+    query_.kind = Query::Kind::kSteps;
+    query_.impact = steps.impact;
+    BindCounted(steps.entities);
+    std::vector<const grammar::Expr*> criteria;
+    Criteria(*steps.where, &criteria);
+    steps.impact ? AddImpact(*steps.where, criteria) : AddFunnel(*steps.where, criteria);
+  }
+
+  void BindQuery(const grammar::CompareCohorts& compare) {
+    query_.kind = Query::Kind::kCompare;
+    query_.counted.push_back({Entity::kIndividual, Polarity::kAny, "individuals", Counted::Distinct::kNo});
+    ConditionPtr any = MakeNode(Condition::Kind::kOr, Entity::kIndividual);
+    ConditionPtr all = MakeNode(Condition::Kind::kAnd, Entity::kIndividual);
+    for (const grammar::CohortRef& cohort : compare.cohorts) {
+      ConditionPtr where = criteria_.BindCohort(cohort);
+      if (where == nullptr) continue;
+      any->operands.push_back(Clone(*where));
+      all->operands.push_back(Clone(*where));
+      query_.variants.push_back({{cohort.name}, std::move(where)});
+    }
+    query_.variants.push_back({{compare.cohorts.size() == 2 ? "in both" : "in all"}, std::move(all)});
+    query_.where = std::move(any);
+    BindBy(compare.by);
+  }
+
+  void BindQuery(const grammar::Define& define) {
+    query_.kind = Query::Kind::kDefine;
+    query_.cohort = define.cohort.name;
+    CheckKind(define.kind);
+    BindCounted({&define.counted, 1});
+    if (query_.counted[0].entity != Entity::kIndividual || query_.counted[0].distinct == Counted::Distinct::kFamilies) {
+      reporter_->Error(define.counted.entity.span, "only-individuals", "a cohort is of individuals",
+                       {"write define cohort NAME as individuals where ..."});
+    }
+    if (define.cohort.name.empty()) reporter_->Error(define.cohort.span, "unknown-cohort", "a cohort needs a name");
+    query_.where = BindWhere(define.where.get());
+  }
+
+  void BindQuery(const grammar::Drop& drop) { CheckKind(drop.kind); }
+  // These are about the catalogue itself and need no plan.
+  void BindQuery(const grammar::Describe&) {}
+  void BindQuery(const grammar::Show&) {}
+  void BindQuery(const grammar::Terms&) {}
+
+  void CheckKind(const grammar::Name& kind) {
+    if (kind.text != "cohort") {
+      reporter_->Error(kind.span, "syntax", absl::StrCat("only cohorts are defined and dropped, not '", kind.text, "'"),
+                       {"write define cohort NAME as individuals where ..."});
+    }
+  }
+
+  // ---- what is counted ----
+
+  void BindCounted(std::span<const grammar::Counted> entities) {
+    for (const grammar::Counted& counted : entities) BindCounted(counted);
+    if (query_.counted.empty()) query_.counted.emplace_back();  // reported already
+  }
+
+  void BindCounted(const grammar::Counted& written) {
     const grammar::Name& name = written.entity;
-    const auto entity = FindEntity(name.text);
-    if (!entity) {
-      ReportUnknownEntity(reporter_, name, std::nullopt);
+    Counted counted;
+    if (name.text == "families" || name.text == "family") {
+      counted = {Entity::kPedigree, Polarity::kAny, name.text, Counted::Distinct::kFamilies};
+    } else {
+      const auto entity = FindEntity(name.text);
+      if (!entity) return ReportUnknownEntity(reporter_, name, std::nullopt);
+      counted.entity = *entity;
+      counted.name = name.text;
+      if (written.distinct) counted.distinct = Counted::Distinct::kPersons;
+    }
+    if (written.distinct && (counted.entity != Entity::kIndividual)) {
+      reporter_->Error(written.distinct_span, "no-distinct",
+                       absl::StrCat("only individuals have an id over all datasets, not ", name.text));
       return;
     }
-    if (!query->counted.empty() && !OnOneLine(query->counted[0].entity, *entity)) {
+    if (!query_.counted.empty() && !OnOneLine(query_.counted[0].entity, counted.entity)) {
       reporter_->Error(name.span, "unrelated-entities",
-                       absl::StrCat(name.text, " cannot be counted together with ", query->counted[0].name,
+                       absl::StrCat(name.text, " cannot be counted together with ", query_.counted[0].name,
                                     ": neither belongs to the other"));
       return;
     }
-    if (std::any_of(query->counted.begin(), query->counted.end(),
-                    [&](const Counted& c) { return c.entity == *entity; })) {
+    if (std::any_of(query_.counted.begin(), query_.counted.end(),
+                    [&](const Counted& c) { return c.entity == counted.entity && c.distinct == counted.distinct; })) {
       reporter_->Error(name.span, "counted-twice", absl::StrCat(name.text, " is counted already"));
       return;
     }
-    const auto polarity = BindPolarity(written.polarity, written.polarity_span, *entity);
+    const auto polarity = criteria_.BindPolarity(written.polarity, written.polarity_span, counted.entity);
     if (!polarity) return;
-    const bool said = written.polarity == grammar::Polarity::kExcluded;
-    query->counted.push_back({*entity, *polarity, said ? "excluded " + name.text : name.text});
+    counted.polarity = *polarity;
+    if (written.polarity == grammar::Polarity::kExcluded) counted.name = "excluded " + counted.name;
+    if (counted.distinct == Counted::Distinct::kPersons) counted.name = "distinct " + counted.name;
+    query_.counted.push_back(std::move(counted));
   }
 
-  // Of a polar entity, rows are meant as observed unless the query says otherwise.
-  std::optional<Polarity> BindPolarity(grammar::Polarity written, grammar::Span span, Entity entity) {
-    const model::EntityInfo& info = model::Info(entity);
-    if (!info.polar && written != grammar::Polarity::kDefault) {
-      reporter_->Error(span, "no-polarity",
-                       absl::StrCat(std::string(info.plural), " are not recorded as observed or excluded"));
-      return std::nullopt;
-    }
-    if (!info.polar) return Polarity::kAny;
-    return written == grammar::Polarity::kExcluded ? Polarity::kExcluded : Polarity::kObserved;
+  ConditionPtr BindWhere(const grammar::Expr* where, Bound bound = Bound::kAsWritten) {
+    const Counted& counted = query_.counted[0];
+    ConditionPtr condition = where == nullptr ? MakeNode(Condition::Kind::kAll, counted.entity)
+                                              : criteria_.Bind(*where, counted.entity, bound);
+    return WithPolarity(std::move(condition), where == nullptr);
   }
 
-  ConditionPtr BindWhere(const grammar::ExprPtr& where, const Counted& counted) {
-    ConditionPtr condition =
-        where == nullptr ? MakeNode(Condition::Kind::kAll, counted.entity) : BindExpression(*where, counted.entity);
+  // Rows that count, of those that `condition` holds for.
+  ConditionPtr WithPolarity(ConditionPtr condition, bool all) const {
+    const Counted& counted = query_.counted[0];
     if (condition == nullptr || counted.polarity == Polarity::kAny) return condition;
     ConditionPtr polarity = MakeNode(Condition::Kind::kPolarity, counted.entity);
     polarity->polarity = counted.polarity;
-    return where == nullptr ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
+    return all ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
   }
 
-  // Null after an error. `space` is the entity whose rows the expression is about.
-  ConditionPtr BindExpression(const grammar::Expr& expr, Entity space) {
-    if (const auto* node = std::get_if<grammar::And>(&expr.node)) {
-      return BindOperands(node->operands, Condition::Kind::kAnd, space);
+  void BindBy(const std::vector<grammar::Dimension>& by) {
+    for (const grammar::Dimension& written : by) {
+      if (auto dimension = dimensions_.Bind(written, query_.counted[0].entity))
+        query_.by.push_back(*std::move(dimension));
     }
-    if (const auto* node = std::get_if<grammar::Or>(&expr.node)) {
-      return BindOperands(node->operands, Condition::Kind::kOr, space);
+    for (const Counted& counted : query_.counted) {
+      if (by.empty() || counted.distinct == Counted::Distinct::kNo) continue;
+      reporter_->Error(by[0].span, "no-distinct",
+                       absl::StrCat(counted.name, " are counted over everything, not by ", by[0].field.text),
+                       {"leave out `by`, or count individuals"});
     }
-    if (const auto* node = std::get_if<grammar::Not>(&expr.node)) {
-      ConditionPtr operand = BindExpression(*node->operand, space);
-      return operand == nullptr ? nullptr : Negate(std::move(operand));
-    }
-    if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) {
-      ConditionPtr bound = BindOperands(node->operands, Condition::Kind::kAtLeast, space);
-      if (node->count < 1 || static_cast<size_t>(node->count) > node->operands.size()) {
-        reporter_->Error(expr.span, "bad-number",
-                         absl::StrCat("at least ", node->count, " of ", node->operands.size(),
-                                      node->operands.size() == 1 ? " criterion" : " criteria",
-                                      node->count < 1 ? " is always true" : " can never be true"));
-        return nullptr;
-      }
-      if (bound != nullptr) bound->at_least = node->count;
-      return bound;
-    }
-    if (const auto* has = std::get_if<grammar::Has>(&expr.node)) return BindHas(*has, space);
-    return BindCompare(std::get<Compare>(expr.node), space);
   }
 
-  ConditionPtr BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind, Entity space) {
-    ConditionPtr node = MakeNode(kind, space);
-    bool good = true;
-    for (const grammar::ExprPtr& operand : operands) {
-      node->operands.push_back(BindExpression(*operand, space));
-      good = good && node->operands.back() != nullptr;
-    }
-    return good ? std::move(node) : nullptr;
-  }
-
-  // Wraps a condition about `condition->entity`, which is `space` or above it, as a condition about `space`.
-  static ConditionPtr InSpace(ConditionPtr condition, Entity space) {
-    if (condition == nullptr || condition->entity == space) return condition;
-    ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
-    node->child = condition->entity;
-    node->operands.push_back(std::move(condition));
-    return node;
-  }
-
-  // ---- has ----
-
-  ConditionPtr BindHas(const grammar::Has& has, Entity space) {
-    const auto entity = FindEntity(has.entity.text);
-    if (!entity) {
-      ReportUnknownEntity(reporter_, has.entity, space);
-      return nullptr;
-    }
-    Entity from = space;  // the nearest entity at or above `space` that the rows belong to
-    while (from != Entity::kIndividual && !model::IsAncestorOrSelf(from, *entity)) from = model::Info(from).parent;
-    if (*entity == from) {
-      reporter_->Error(has.entity.span, "not-below",
-                       *entity == space
-                           ? absl::StrCat("the criteria here are already about ", WithArticle(EntityName(*entity)))
-                           : absl::StrCat(WithArticle(EntityName(space)), " belongs to one ", EntityName(*entity)),
-                       {absl::StrCat("write its criteria directly: ", SearchableField(*entity), " is ...")});
-      return nullptr;
-    }
-    const model::EntityInfo& info = model::Info(*entity);
-    ConditionPtr exists = MakeNode(Condition::Kind::kExists, from);
-    exists->child = *entity;
-    const auto polarity = BindPolarity(has.polarity, has.polarity_span, *entity);
-    if (!polarity) return nullptr;
-    exists->polarity = *polarity;
-    if (has.quantity) {
-      exists->count = {static_cast<Count::Kind>(has.quantity->kind), has.quantity->count, has.quantity->distinct};
-      if (has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
-        reporter_->Error(has.quantity->span, "bad-number", "at least 0 is always true");
-        return nullptr;
-      }
-      if (has.quantity->distinct && info.primary < 0) {
-        reporter_->Error(has.quantity->span, "no-term",
-                         absl::StrCat(std::string(info.plural), " have no term, so none are distinct"));
-        return nullptr;
+  void BindHaving(const grammar::Bound& bound) {
+    for (size_t i = 0; i < query_.counted.size(); ++i) {
+      const auto entity = FindEntity(bound.counted.text);
+      if (bound.counted.text == query_.counted[i].name || (entity && *entity == query_.counted[i].entity)) {
+        query_.having.push_back({i, bound.op, bound.number});
+        return;
       }
     }
-    bool good = true;
-    if (!has.terms.empty()) good = BindTermsOfHas(has, info, exists.get());
-    if (has.with != nullptr) {
-      values_.unconverted().clear();
-      exists->operands.push_back(BindExpression(*has.with, *entity));
-      good = good && exists->operands.back() != nullptr;
-      if (good && exists->symbols != nullptr) WarnOfUnits(*exists);
-    }
-    return good ? InSpace(std::move(exists), space) : nullptr;
+    std::vector<std::string> hints;
+    for (const Counted& counted : query_.counted) hints.push_back("counted here: " + counted.name);
+    reporter_->Error(bound.counted.span, "not-counted", absl::StrCat("'", bound.counted.text, "' is not counted here"),
+                     hints);
   }
 
-  // Says how many records of the assay are in units that the comparison cannot be converted to: they are not counted.
-  void WarnOfUnits(const Condition& exists) {
-    for (const Unconverted& left_out : values_.unconverted()) {
-      if (model::Info(left_out.unit_field).entity != exists.child) continue;
-      uint64_t rows = 0;
-      std::vector<std::string> units;
-      for (const model::Symbol unit : left_out.units) {
-        auto in_unit = view_.CountObserved(exists.child, *exists.symbols, left_out.unit_field, unit);
-        if (!in_unit.ok()) return reporter_->Fail(in_unit.status());
-        if (*in_unit > 0) units.push_back(model::UnitLabel(view_.dictionary().Text(unit)));
-        rows += *in_unit;
-      }
-      if (rows == 0) continue;
-      const model::EntityInfo& info = model::Info(exists.child);
-      reporter_->Warn(left_out.span, "unconverted-units",
-                      absl::StrCat(rows, " ", std::string(rows == 1 ? info.name : info.plural), " of ", exists.label,
-                                   rows == 1 ? " is" : " are", " in a unit that ", left_out.unit,
-                                   " cannot be converted to, and not counted"),
-                      {absl::StrCat("units left out: ", absl::StrJoin(units, ", "))});
+  // ---- several questions in one ----
+
+  void BindBounds(const grammar::Count& count) {
+    query_.kind = Query::Kind::kBounds;
+    if (count.with->text != "certainty") {
+      reporter_->Error(count.with->span, "syntax", absl::StrCat("'", count.with->text, "' cannot stand here"),
+                       {"write with certainty, or begin the criteria with where"});
+      return;
+    }
+    if (query_.counted.size() > 1 || !count.by.empty() || !count.having.empty() ||
+        query_.counted[0].distinct != Counted::Distinct::kNo) {
+      reporter_->Error(count.with->span, "only-alone",
+                       "`with certainty` answers with three numbers for one entity, without by and having");
+      return;
+    }
+    query_.where = BindWhere(count.where.get(), Bound::kLower);
+    if (query_.where == nullptr) return;  // what is wrong is said once
+    query_.variants.push_back({{"certainly"}, Clone(*query_.where)});
+    query_.variants.push_back({{"possibly"}, BindAgain(count.where.get(), Bound::kPrecise)});
+    query_.variants.push_back({{"unknown"}, BindAgain(count.where.get(), Bound::kUpper)});
+  }
+
+  // `where`, which was bound without error before, with another bound.
+  ConditionPtr BindAgain(const grammar::Expr* where, Bound bound) {
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    ConditionPtr condition =
+        where == nullptr ? MakeNode(Condition::Kind::kAll, query_.counted[0].entity)
+                         : ExpressionBinder(view_, &silent, earlier_).Bind(*where, query_.counted[0].entity, bound);
+    if (!silent.status().ok()) reporter_->Fail(silent.status());
+    return WithPolarity(std::move(condition), where == nullptr);
+  }
+
+  // All criteria are bound once in full, which says what is wrong with them; parts of what is right are right.
+  void AddFunnel(const grammar::Expr& where, const std::vector<const grammar::Expr*>& criteria) {
+    query_.where = BindWhere(&where);
+    if (query_.where == nullptr) return;
+    query_.variants.push_back({{"all " + query_.counted[0].name}, BindWhere(nullptr)});
+    for (size_t n = 1; n <= criteria.size(); ++n) {
+      query_.variants.push_back({{grammar::Print(*criteria[n - 1])},
+                                 BindSome({criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(n)})});
     }
   }
 
-  bool BindTermsOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists) {
-    if (info.primary < 0) {
-      reporter_->Error(has.terms[0].span, "no-term", absl::StrCat(WithArticle(info.name), " has no term"),
-                       {absl::StrCat("write has ", std::string(info.name), " with (FIELD is VALUE); fields: ",
-                                     absl::StrJoin(FieldNames(info.entity), ", "))});
-      return false;
-    }
-    // What is observed is observed of everything above it; what is excluded is excluded of everything below it.
-    const Reach reach = exists->polarity == Polarity::kExcluded ? Reach::kAncestors : Reach::kDescendants;
-    auto match = terms_.Bind(has.terms, static_cast<FieldId>(info.primary), reach);
-    if (!match) return false;
-    exists->symbols = match->symbols;
-    exists->terms = match->terms;
-    exists->label = match->label;
-    return true;
-  }
-
-  static std::string SearchableField(Entity entity) {
-    for (const FieldId field : model::FieldsOf(entity)) {
-      if (model::Info(field).kind != model::Kind::kText) return FieldName(field);
-    }
-    return "FIELD";
-  }
-
-  // ---- comparisons ----
-
-  ConditionPtr BindCompare(const Compare& compare, Entity space) {
-    if (compare.as_of) {
-      if (compare.field.text != "age") {
-        reporter_->Error(compare.field.span, "unknown-field",
-                         absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
-        return nullptr;
-      }
-      return InSpace(values_.BindAgeAsOf(compare), space);
-    }
-    const auto field = FindFieldUpwards(space, compare.field.text);
-    if (!field) {
-      ReportUnknownField(reporter_, compare.field, space);
-      return nullptr;
-    }
-    return InSpace(BindFieldCompare(compare, *field), space);
-  }
-
-  ConditionPtr BindFieldCompare(const Compare& compare, FieldId id) {
-    const model::Field& field = model::Info(id);
-    if (field.kind == model::Kind::kText) {
+  void AddImpact(const grammar::Expr& where, const std::vector<const grammar::Expr*>& criteria) {
+    query_.where = BindWhere(&where);
+    if (query_.where == nullptr) return;
+    if (criteria.size() > kMostCriteria) {
       reporter_->Error(
-          compare.field.span, "not-searchable",
-          absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
-      return nullptr;
+          where.span, "too-many-criteria",
+          absl::StrCat("impact looks at pairs of at most ", kMostCriteria, " criteria, not ", criteria.size()));
+      return;
     }
-    if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
-      reporter_->Error(
-          compare.field.span, "not-a-time",
-          absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
-      return nullptr;
-    }
-    if (compare.op == Compare::Op::kIsRecorded) return Known(id);
-    if (compare.op == Compare::Op::kIsMissing) return Negate(Known(id));
-    switch (field.kind) {
-      case model::Kind::kNumber:
-        return values_.BindNumber(compare, id);
-      case model::Kind::kTime:
-        if (IsTimeLiteral(compare.values[0])) return values_.BindTime(compare, id);
-        return BindSymbols(compare, id);
-      default:
-        return BindSymbols(compare, id);
+    query_.variants.push_back({{"nothing"}, Clone(*query_.where)});
+    const auto without = [&](std::initializer_list<size_t> left_out) {
+      std::vector<const grammar::Expr*> kept;
+      std::string label;
+      for (size_t i = 0; i < criteria.size(); ++i) {
+        if (std::find(left_out.begin(), left_out.end(), i) == left_out.end()) {
+          kept.push_back(criteria[i]);
+        } else {
+          absl::StrAppend(&label, label.empty() ? "" : "; ", grammar::Print(*criteria[i]));
+        }
+      }
+      query_.variants.push_back({{label}, BindSome(std::move(kept))});
+    };
+    for (size_t i = 0; i < criteria.size(); ++i) without({i});
+    for (size_t i = 0; i < criteria.size() && criteria.size() > 2; ++i) {
+      for (size_t k = i + 1; k < criteria.size(); ++k) without({i, k});
     }
   }
 
-  // Codes, keywords, and the terms of times.
-  ConditionPtr BindSymbols(const Compare& compare, FieldId id) {
-    using Op = Compare::Op;
-    const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
-    std::optional<TermMatch> match;
-    if (compare.op == Op::kStartsWith) {
-      match = terms_.BindPrefix(compare.values[0], id);
-    } else if (negated || compare.op == Op::kIs || compare.op == Op::kIn) {
-      match = model::Info(id).kind == model::Kind::kKeyword ? terms_.BindKeywords(compare.values, id)
-                                                            : terms_.Bind(compare.values, id, Reach::kDescendants);
-    } else {
-      reporter_->Error(compare.op_span, "wrong-operator",
-                       absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
-    }
-    if (!match) return nullptr;
-    ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);
-    // A missing value satisfies neither `is` nor `is not`.
-    return negated ? RecordedButNot(Known(id), std::move(codes)) : std::move(codes);
+  // The conjunction of some criteria. A criterion that speaks of a row whose criterion is left out goes with it.
+  ConditionPtr BindSome(std::vector<const grammar::Expr*> criteria) {
+    const Entity space = query_.counted[0].entity;
+    std::vector<Diagnostic> ignored;
+    Reporter silent(&ignored);
+    ConditionPtr condition = ExpressionBinder(view_, &silent, earlier_).BindCriteria(criteria, space);
+    if (!silent.status().ok()) reporter_->Fail(silent.status());
+    return WithPolarity(std::move(condition), false);
   }
 
-  // The field has a value, and not one that says that nothing is known.
-  ConditionPtr Known(FieldId id) {
-    ConditionPtr recorded = Recorded(id);
-    if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
-    auto values = view_.FieldValues(id);
-    if (!values.ok()) {
-      reporter_->Fail(values.status());
-      return nullptr;
-    }
-    std::vector<model::Symbol> flavours;
-    for (const model::Symbol symbol : **values) {
-      if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
-    }
-    if (flavours.empty()) return recorded;
-    return RecordedButNot(
-        std::move(recorded),
-        MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
-  }
+  static constexpr size_t kMostCriteria = 40;
 
   const CatalogueView& view_;
+  const SavedTexts* earlier_;
   Reporter* reporter_;
-  TermBinder terms_;
-  ValueBinder values_;
+  ExpressionBinder criteria_;
   DimensionBinder dimensions_;
+  Query query_;
 };
 
 }  // namespace
 
+ConditionPtr Clone(const Condition& condition) {
+  ConditionPtr copy = MakeNode(condition.kind, condition.entity);
+  std::vector<ConditionPtr> operands;
+  for (const ConditionPtr& operand : condition.operands) operands.push_back(Clone(*operand));
+  copy->at_least = condition.at_least;
+  copy->field = condition.field;
+  copy->part = condition.part;
+  copy->low = condition.low;
+  copy->high = condition.high;
+  copy->symbols = condition.symbols;
+  copy->terms = condition.terms;
+  copy->label = condition.label;
+  copy->child = condition.child;
+  copy->polarity = condition.polarity;
+  copy->count = condition.count;
+  copy->slot = condition.slot;
+  copy->order = condition.order;
+  copy->dates = condition.dates;
+  copy->left = condition.left;
+  copy->right = condition.right;
+  copy->time_relation = condition.time_relation;
+  copy->distance = condition.distance;
+  copy->possibly = condition.possibly;
+  copy->relation = condition.relation;
+  copy->operands = std::move(operands);
+  return copy;
+}
+
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
-                                          std::vector<Diagnostic>* diagnostics) {
+                                          std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier) {
   Reporter reporter(diagnostics);
-  Query query = Binder(view, &reporter).BindStatement(statement);
+  Query query = Binder(view, earlier, &reporter).BindStatement(statement);
   if (!reporter.status().ok()) return reporter.status();
   if (reporter.errors() > 0) return std::nullopt;
   return query;

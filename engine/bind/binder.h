@@ -8,15 +8,17 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/bind/expression_binder.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 
 namespace muster::bind {
 
 /// Binds `statement` against `view`. Mistakes go to `diagnostics`, all of them; the result is nullopt when one is an
-/// error. A status is a failure to read the catalogue.
+/// error. A status is a failure to read the catalogue. `earlier` are definitions of cohorts that stand before the
+/// statement in its text and are not saved yet.
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
-                                          std::vector<Diagnostic>* diagnostics);
+                                          std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier = nullptr);
 
 }  // namespace muster::bind
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/moment.h"
 #include "engine/model/schema.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
@@ -30,6 +31,24 @@ struct Count {
 
 enum class Polarity { kAny, kObserved, kExcluded };
 
+/// Which of the rows that have the terms, by the time of the row.
+enum class Order { kAny, kFirst, kLast };
+
+/// Who a kRelative looks for among the members of a person's families.
+enum class Relation { kMother, kFather, kParent, kChild, kSibling, kRelative, kMember };
+
+/// A number for each named row of a query; kThisRow is the row that a condition is about.
+using Slot = int;
+inline constexpr Slot kThisRow = -1;
+
+/// The time in `field` of a row, or above it; or a time that the query gives.
+struct Moment {
+  Slot slot = kThisRow;
+  model::Entity entity = model::Entity::kIndividual;  ///< of the row; the field is of it or of an entity above
+  model::FieldId field = 0;
+  std::optional<model::TimeBounds> constant;
+};
+
 struct Condition {
   enum class Kind {
     kAll,       ///< every row
@@ -44,6 +63,11 @@ struct Condition {
     kPolarity,  ///< the row is observed (or excluded)
     kExists,    ///< rows of `child` below, with the polarity, symbols and condition (operands[0], if any)
     kAncestor,  ///< the row of `child` (here: the entity above) satisfies operands[0]
+    kEvents,    ///< all operands, of which some name rows that later ones speak of
+    kNamed,     ///< the row in `slot`, of `child`, satisfies operands[0]
+    kTimes,     ///< left stands to right as `relation` says
+    kOverlap,   ///< the periods of the rows of left and right overlap; their fields are not used
+    kRelative,  ///< persons related so, with operands[0] (if any) true of their place in the family
   };
   Kind kind = Kind::kAll;
   model::Entity entity = model::Entity::kIndividual;  ///< the space
@@ -61,7 +85,18 @@ struct Condition {
   model::Entity child = model::Entity::kIndividual;
   Polarity polarity = Polarity::kAny;
   Count count;
+  Slot slot = kThisRow;       ///< kExists: what the row is named, if it is; kNamed: which
+  Order order = Order::kAny;  ///< kExists
+  int dates = 0;              ///< kExists: on at least so many distinct days, if not 0
+  Moment left;
+  Moment right;
+  model::TimeRelation time_relation = model::TimeRelation::kBefore;
+  model::Distance distance;
+  bool possibly = false;
+  Relation relation = Relation::kRelative;
 };
+
+ConditionPtr Clone(const Condition& condition);
 
 /// One dimension of `by`.
 struct Dimension {
@@ -84,18 +119,45 @@ struct Counted {
   model::Entity entity = model::Entity::kIndividual;
   Polarity polarity = Polarity::kAny;  ///< rows that count; kAny for entities that are not polar
   std::string name;                    ///< as written
+  /// Not rows are counted, but the families, or the persons over all datasets, that they stand for.
+  enum class Distinct { kNo, kFamilies, kPersons };
+  Distinct distinct = Distinct::kNo;
+};
+
+/// One condition of `having`, on the count of counted[index].
+struct Having {
+  size_t index = 0;
+  grammar::Compare::Op op = grammar::Compare::Op::kGreaterEqual;
+  double number = 0;
+};
+
+/// One of several questions that a statement asks at once.
+struct Variant {
+  std::vector<std::string> labels;
+  ConditionPtr where;
 };
 
 struct Query {
-  enum class Kind { kCount, kList };
+  enum class Kind {
+    kCount,
+    kList,
+    kBounds,   ///< one row, one column for each variant's count beyond the variant before it
+    kSteps,    ///< one row for each variant: its labels, its counts, and what they lose (or gain) on the row before
+    kCompare,  ///< one column for each variant, by the dimensions
+    kDefine,   ///< a cohort, to be saved
+  };
   Kind kind = Kind::kCount;
   grammar::Statement::Explain explain = grammar::Statement::Explain::kNo;
   /// What is counted or listed; `where` is about the first, its polarity included.
   std::vector<Counted> counted;
   ConditionPtr where;
   std::vector<Dimension> by;
+  std::vector<Having> having;
   std::optional<int64_t> limit;
-  std::string text;  ///< canonical form of the statement
+  std::vector<Variant> variants;
+  bool impact = false;  ///< kSteps: rows are compared with the first instead
+  std::string cohort;   ///< kDefine: its name
+  std::string text;     ///< canonical form of the statement
 };
 
 /// The bound tree, one node a line, indented.

@@ -9,7 +9,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
+#include "engine/model/collection.h"
 #include "engine/model/dictionary.h"
+#include "engine/model/saved_cohort.h"
 #include "engine/ontology/terminology.h"
 #include "storage/store.h"
 
@@ -18,8 +20,13 @@ namespace muster::bind {
 /// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
 class CatalogueView {
  public:
-  CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology)
-      : snapshot_(std::move(snapshot)), dictionary_(std::move(dictionary)), terminology_(std::move(terminology)) {}
+  CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
+                model::SavedCohorts cohorts = {}, std::vector<model::Collection> collections = {})
+      : snapshot_(std::move(snapshot)),
+        dictionary_(std::move(dictionary)),
+        terminology_(std::move(terminology)),
+        cohorts_(std::move(cohorts)),
+        collections_(std::move(collections)) {}
 
   const storage::Snapshot& snapshot() const { return *snapshot_; }
   const storage::SnapshotPtr& snapshot_ptr() const { return snapshot_; }
@@ -27,6 +34,10 @@ class CatalogueView {
   const model::DictionaryPtr& dictionary_ptr() const { return dictionary_; }
   const ontology::Terminology& terminology() const { return *terminology_; }
   const ontology::TerminologyPtr& terminology_ptr() const { return terminology_; }
+
+  const model::SavedCohorts& cohorts() const { return cohorts_; }
+  /// Datasets and cohorts as their custodians describe them.
+  const std::vector<model::Collection>& collections() const { return collections_; }
 
   /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
@@ -40,6 +51,8 @@ class CatalogueView {
   storage::SnapshotPtr snapshot_;
   model::DictionaryPtr dictionary_;
   ontology::TerminologyPtr terminology_;
+  model::SavedCohorts cohorts_;
+  std::vector<model::Collection> collections_;
   mutable absl::Mutex mutex_;
   mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
 };

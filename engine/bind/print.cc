@@ -102,6 +102,55 @@ std::string CountText(const Count& count) {
                       count.count, count.distinct ? " distinct" : "");
 }
 
+std::string MomentText(const Moment& moment) {
+  if (moment.constant) {
+    return moment.constant->date.empty() ? model::FormatAge(moment.constant->age)
+                                         : model::FormatDate(moment.constant->date);
+  }
+  const std::string row = moment.slot == kThisRow ? "" : absl::StrCat("#", moment.slot, ".");
+  return row + std::string(moment.field == 0 ? "period" : model::Info(moment.field).name);
+}
+
+std::string DistanceText(const model::Distance& distance) {
+  std::vector<std::string> parts;
+  if (distance.months != 0) parts.push_back(absl::StrCat(distance.months, distance.months == 1 ? " month" : " months"));
+  if (distance.rest != 0 || parts.empty()) {
+    parts.push_back(absl::StrCat(Number(static_cast<double>(distance.rest) / model::kDay), " days"));
+  }
+  return absl::StrJoin(parts, " ");
+}
+
+std::string TimesText(const Condition& c) {
+  using model::TimeRelation;
+  const std::string distance = DistanceText(c.distance);
+  const auto relation = [&]() -> std::string {
+    switch (c.time_relation) {
+      case TimeRelation::kBefore:
+        return "before";
+      case TimeRelation::kNotAfter:
+        return "not after";
+      case TimeRelation::kAfter:
+        return "after";
+      case TimeRelation::kNotBefore:
+        return "not before";
+      case TimeRelation::kSame:
+        return "on the day of";
+      case TimeRelation::kWithin:
+        return absl::StrCat("within ", distance, " of");
+      case TimeRelation::kWithinBefore:
+        return absl::StrCat("within ", distance, " before");
+      case TimeRelation::kWithinAfter:
+        return absl::StrCat("within ", distance, " after");
+      case TimeRelation::kLongBefore:
+        return absl::StrCat("at least ", distance, " before");
+      case TimeRelation::kLongAfter:
+        return absl::StrCat("at least ", distance, " after");
+    }
+    return "";
+  };
+  return absl::StrCat(MomentText(c.left), c.possibly ? " possibly " : " ", relation(), " ", MomentText(c.right));
+}
+
 std::string Line(const Condition& c) {
   using Kind = Condition::Kind;
   switch (c.kind) {
@@ -130,7 +179,23 @@ std::string Line(const Condition& c) {
     case Kind::kExists:
       return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
                           c.polarity == Polarity::kObserved ? " observed" : "", " ", Name(c.child),
-                          c.symbols == nullptr ? "" : absl::StrCat(" ", c.label, Reached(c)));
+                          c.symbols == nullptr ? "" : absl::StrCat(" ", c.label, Reached(c)),
+                          c.order == Order::kFirst  ? ", the first"
+                          : c.order == Order::kLast ? ", the last"
+                                                    : "",
+                          c.dates > 0 ? absl::StrCat(", on at least ", c.dates, " distinct days") : "",
+                          c.slot == kThisRow ? "" : absl::StrCat(", named #", c.slot));
+    case Kind::kEvents:
+      return "and, of rows that are named";
+    case Kind::kNamed:
+      return absl::StrCat("#", c.slot, " is a ", Name(c.child), " with");
+    case Kind::kTimes:
+      return TimesText(c);
+    case Kind::kOverlap:
+      return absl::StrCat(c.left.slot == kThisRow ? "this" : absl::StrCat("#", c.left.slot),
+                          c.possibly ? " possibly" : "", " overlaps #", c.right.slot);
+    case Kind::kRelative:
+      return absl::StrCat("at least ", c.at_least, " ", c.label);
   }
   return "";
 }
@@ -145,13 +210,14 @@ std::string Print(const Condition& condition, int indent) {
 }
 
 std::string Print(const Query& query) {
-  std::string out = absl::StrCat(
-      query.kind == Query::Kind::kCount ? "count " : "list ",
-      absl::StrJoin(query.counted, ", ",
-                    [](std::string* s, const Counted& c) {
-                      absl::StrAppend(s, c.polarity == Polarity::kExcluded ? "excluded " : "", Name(c.entity));
-                    }),
-      "\n");
+  std::string out =
+      absl::StrCat(query.kind == Query::Kind::kList ? "list " : "count ",
+                   absl::StrJoin(query.counted, ", ",
+                                 [](std::string* s, const Counted& c) {
+                                   absl::StrAppend(s, c.polarity == Polarity::kExcluded ? "excluded " : "",
+                                                   c.distinct == Counted::Distinct::kNo ? Name(c.entity) : c.name);
+                                 }),
+                   "\n");
   if (query.where != nullptr) out += Print(*query.where, 1);
   for (const Dimension& d : query.by) {
     absl::StrAppend(&out, "  by ", Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));

@@ -49,6 +49,29 @@ std::optional<Entity> FindEntity(std::string_view name) {
   return it == EntitiesByName().end() ? std::nullopt : std::optional(it->second);
 }
 
+namespace {
+constexpr std::pair<std::string_view, Relation> kRelations[] = {
+    {"mother", Relation::kMother},        {"father", Relation::kFather},         {"parent", Relation::kParent},
+    {"parents", Relation::kParent},       {"child", Relation::kChild},           {"children", Relation::kChild},
+    {"sibling", Relation::kSibling},      {"siblings", Relation::kSibling},      {"relative", Relation::kRelative},
+    {"relatives", Relation::kRelative},   {"member", Relation::kMember},         {"members", Relation::kMember},
+    {"family member", Relation::kMember}, {"family members", Relation::kMember},
+};
+}  // namespace
+
+std::optional<Relation> FindRelation(std::string_view name) {
+  for (const auto& [known, relation] : kRelations) {
+    if (known == name) return relation;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> RelationNames() {
+  std::vector<std::string> names;
+  for (const auto& [name, relation] : kRelations) names.emplace_back(name);
+  return names;
+}
+
 bool OnOneLine(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
 
 std::optional<FieldId> FindField(Entity entity, std::string_view name) {

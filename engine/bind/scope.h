@@ -7,12 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/bind/bound.h"
 #include "engine/model/schema.h"
 
 namespace muster::bind {
 
 /// The entity that `name` (singular, plural or alias) means.
 std::optional<model::Entity> FindEntity(std::string_view name);
+
+/// The relatives that `name` (singular or plural) means.
+std::optional<Relation> FindRelation(std::string_view name);
+/// Names of all relatives.
+std::vector<std::string> RelationNames();
 
 /// True when one of the two belongs to the other, at any distance.
 bool OnOneLine(model::Entity a, model::Entity b);

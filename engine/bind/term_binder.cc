@@ -323,6 +323,10 @@ std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::F
   return MakeMatch(std::move(symbols), terms, absl::StrCat(wanted, "..."));
 }
 
+std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal) {
+  return FindConcept(literal, model::field::kDiseaseTerm);
+}
+
 std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;

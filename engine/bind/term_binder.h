@@ -30,6 +30,9 @@ class TermBinder {
   std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field,
                                 ontology::Reach reach);
 
+  /// The concept that `literal`, a disease, stands for. Nullopt after an error.
+  std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
+
   /// The values of `field` (codes or keywords) that start with `literal`.
   std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
 

@@ -78,8 +78,6 @@ bool IsYear(const Literal& literal) {
          literal.number <= 9999 && literal.number == std::floor(literal.number);
 }
 
-bool IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDate || IsYear(literal); }
-
 // Certainly: wherever in its bounds the true value lies. Possibly: somewhere in them.
 ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
                        bool possibly) {
@@ -133,6 +131,22 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
     return std::nullopt;
   }
   return static_cast<HalfHours>(std::llround(total));
+}
+
+bool ValueBinder::IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDate || IsYear(literal); }
+
+int64_t ValueBinder::WholeMonths(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kDuration) {
+    // Of an ISO duration only the length is known; years and months make whole months of it.
+    const auto parsed = model::ParseIsoDuration(literal.text);
+    return parsed.ok() && *parsed % model::kMonth == 0 ? *parsed / model::kMonth : 0;
+  }
+  double months = 0;
+  for (const Literal::Part& part : PartsOf(literal)) {
+    const auto unit = FindTimeUnit(part.unit);
+    if (unit) months += part.number * unit->months;
+  }
+  return static_cast<int64_t>(months);
 }
 
 std::optional<Interval> ValueBinder::Date(const Literal& literal) {

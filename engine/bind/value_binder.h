@@ -26,6 +26,10 @@ class ValueBinder {
 
   /// An age or a length of time. Nullopt after an error.
   std::optional<model::HalfHours> Duration(const grammar::Literal& literal);
+  /// Whether the literal is a date, such as 2024 or 2024-05, rather than an age.
+  static bool IsDate(const grammar::Literal& literal);
+  /// How many whole months are said in a length of time (which `Duration` could read): 14 of "1 year 2 months 3 days".
+  static int64_t WholeMonths(const grammar::Literal& literal);
   /// A date, perhaps partial. Nullopt after an error.
   std::optional<model::Interval> Date(const grammar::Literal& literal);
   /// The number of `literal` in the fixed unit of `field` (percent, days, ...). Nullopt after an error.

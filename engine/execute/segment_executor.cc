@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/execute/event_matcher.h"
 #include "engine/execute/kinship.h"
+#include "engine/execute/moment_reader.h"
+#include "engine/execute/row_counter.h"
 
 namespace muster::execute {
 
@@ -57,7 +60,11 @@ int Cost(const Node& node) {
       return 4;
     case Op::kLift:
     case Op::kLower:
+    case Op::kPick:
+    case Op::kTimes:
       return 5;
+    case Op::kEvents:
+      return 6;
     default: {
       int cost = 2;
       for (const plan::NodePtr& input : node.inputs) cost = std::max(cost, Cost(*input));
@@ -104,8 +111,22 @@ Result SegmentExecutor::Dispatch(const Node& node, const Bitmap* candidates) {
       return Lift(node, candidates);
     case Op::kLower:
       return Lower(node, candidates);
+    case Op::kPick:
+      return Pick(node, candidates);
+    case Op::kTimes:
+      return Times(node, candidates);
+    case Op::kRelative:
+      return Relative(node, candidates);
+    case Op::kEvents: {
+      auto rows = EventMatcher(segment_, this).Evaluate(node, candidates);
+      if (!rows.ok()) return rows.status();
+      return Share(*std::move(rows));
+    }
+    case Op::kOverlap:
+    case Op::kNamed:
+      break;  // dependent: asked of by EventMatcher
   }
-  return absl::InternalError("unknown plan node");
+  return absl::InternalError("a plan node cannot be evaluated by itself");
 }
 
 Result SegmentExecutor::Postings(const Node& node, const Bitmap* candidates) {
@@ -259,7 +280,7 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
   }
   Result rows = Evaluate(*node.inputs[0], narrow ? &below : nullptr);
   if (!rows.ok()) return rows;
-  if (node.count <= 1 && !node.distinct) {
+  if (node.count <= 1 && !node.distinct && node.dates == 0) {
     auto above = Ancestors(segment_, **rows, child, node.entity);
     if (!above.ok()) return above.status();
     return Within(Share(*std::move(above)), narrow ? nullptr : candidates);
@@ -270,30 +291,13 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
   return Within(Share(*std::move(enough)), narrow ? nullptr : candidates);
 }
 
-// The rows above that have at least node.count of `rows` (or distinct codes among these) below them.
+// The rows above that have enough of `rows` below them.
 absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const Bitmap& rows) {
-  const Entity child = node.inputs[0]->entity;
-  const auto least = static_cast<size_t>(node.count);
-  auto down = Downwards::Make(segment_, node.entity, child);
+  auto down = Downwards::Make(segment_, node.entity, node.inputs[0]->entity);
   if (!down.ok()) return down.status();
-  storage::ColumnPtr codes;
-  if (node.distinct) {
-    auto column =
-        segment_.GetColumn({Number(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
-    if (absl::IsNotFound(column.status())) return Bitmap();
-    if (!column.ok()) return column.status();
-    codes = *std::move(column);
-  }
+  auto counter = RowCounter::Make(segment_, node);
+  if (!counter.ok()) return counter.status();
   const std::vector<uint32_t> below = rows.ToVector();
-  std::vector<int64_t> seen;
-  const auto count = [&](size_t begin, size_t end) {
-    if (codes == nullptr || end - begin < least) return end - begin;  // there are no more codes than rows
-    seen.clear();
-    for (size_t i = begin; i < end; ++i) seen.push_back((*codes)[below[i]]);
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    return seen.size() - (seen.front() == storage::kNull ? 1 : 0);
-  };
   std::vector<uint32_t> enough;
   size_t begin = 0;
   const uint32_t parents = segment_.rows(Number(node.entity));
@@ -301,10 +305,49 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
     const uint32_t limit = down->Begin(parent + 1);
     size_t end = begin;
     while (end < below.size() && below[end] < limit) ++end;
-    if (end > begin && count(begin, end) >= least) enough.push_back(parent);
+    if (end > begin && counter->Enough({below.data() + begin, end - begin})) enough.push_back(parent);
     begin = end;
   }
   return Bitmap::FromSorted(enough);
+}
+
+// Which row is the first depends on its siblings, so that candidates cannot narrow the input.
+Result SegmentExecutor::Pick(const Node& node, const Bitmap* candidates) {
+  Result rows = Evaluate(*node.inputs[0]);
+  if (!rows.ok()) return rows;
+  auto first = FirstOfEach(segment_, **rows, node.entity, node.above, node.left.field, node.last);
+  if (!first.ok()) return first.status();
+  return Within(Share(*std::move(first)), candidates);
+}
+
+Result SegmentExecutor::Times(const Node& node, const Bitmap* candidates) {
+  auto left = MomentReader::Make(segment_, node.entity, node.left.field);
+  if (!left.ok()) return left.status();
+  MomentReader right;
+  if (!node.right.constant) {
+    auto made = MomentReader::Make(segment_, node.entity, node.right.field);
+    if (!made.ok()) return made.status();
+    right = *std::move(made);
+  }
+  std::vector<uint32_t> rows;
+  const auto check = [&](uint32_t row) {
+    const model::TimeBounds other = node.right.constant ? *node.right.constant : right(row);
+    if (model::Holds(node.time_relation, (*left)(row), other, node.distance, node.possibly)) rows.push_back(row);
+  };
+  const uint32_t size = segment_.rows(Number(node.entity));
+  if (candidates != nullptr) {
+    candidates->ForEach(check);
+  } else {
+    for (uint32_t row = 0; row < size; ++row) check(row);
+  }
+  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += candidates != nullptr ? candidates->Cardinality() : size;
+  return Share(Bitmap::FromSorted(rows));
+}
+
+Result SegmentExecutor::Relative(const Node& node, const Bitmap* candidates) {
+  const auto prepared = prepared_ == nullptr ? Prepared::const_iterator() : prepared_->find(&node);
+  if (prepared_ == nullptr || prepared == prepared_->end()) return absl::InternalError("relatives were not looked up");
+  return Within(prepared->second[segment_index_], candidates);
 }
 
 Result SegmentExecutor::Lower(const Node& node, const Bitmap* candidates) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
@@ -20,12 +21,20 @@ struct NodeStats {
   int64_t microseconds = 0;   ///< with its inputs
 };
 
+/// Answers of kRelative nodes, which need all segments: for each node, a bitmap per segment.
+using Prepared = absl::flat_hash_map<const plan::Node*, std::vector<storage::BitmapPtr>>;
+
 /// Evaluates the nodes of one plan on one segment. Not thread-safe.
 class SegmentExecutor {
  public:
   /// `stats` has an entry per node of the plan, or is null.
   SegmentExecutor(const storage::SegmentReader& segment, UnionCache* unions, std::vector<NodeStats>* stats)
       : segment_(segment), unions_(unions), stats_(stats) {}
+  /// For plans with kRelative nodes; `segment_index` is the segment's place in `prepared`.
+  void Use(const Prepared* prepared, size_t segment_index) {
+    prepared_ = prepared;
+    segment_index_ = segment_index;
+  }
 
   /// The rows of `node`, dead ones included. With `candidates` (rows of the same entity), only rows among them need be
   /// right: what comes out holds the answer within the candidates, and nothing outside them.
@@ -49,6 +58,9 @@ class SegmentExecutor {
   absl::StatusOr<storage::BitmapPtr> AtLeast(const plan::Node& node, const storage::Bitmap* candidates);
   absl::StatusOr<storage::BitmapPtr> Lift(const plan::Node& node, const storage::Bitmap* candidates);
   absl::StatusOr<storage::Bitmap> WithEnoughBelow(const plan::Node& node, const storage::Bitmap& rows);
+  absl::StatusOr<storage::BitmapPtr> Pick(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Times(const plan::Node& node, const storage::Bitmap* candidates);
+  absl::StatusOr<storage::BitmapPtr> Relative(const plan::Node& node, const storage::Bitmap* candidates);
   absl::StatusOr<storage::BitmapPtr> Lower(const plan::Node& node, const storage::Bitmap* candidates);
 
   NodeStats* StatsOf(const plan::Node& node) {
@@ -58,6 +70,8 @@ class SegmentExecutor {
   const storage::SegmentReader& segment_;
   UnionCache* unions_;
   std::vector<NodeStats>* stats_;
+  const Prepared* prepared_ = nullptr;
+  size_t segment_index_ = 0;
 };
 
 }  // namespace muster::execute

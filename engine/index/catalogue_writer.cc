@@ -146,7 +146,7 @@ absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
 absl::Status CatalogueWriter::Commit() {
   if (absl::Status status = CloseSegment(); !status.ok()) return status;
   storage::Commit commit;
-  if (closed_.empty() && dead_.empty() && ontologies_.empty()) return absl::OkStatus();
+  if (closed_.empty() && dead_.empty() && ontologies_.empty() && documents_.empty()) return absl::OkStatus();
   if (absl::Status status = Compact(&commit); !status.ok()) return status;
   for (size_t i = 0; i < base_->segments.size(); ++i) {
     const uint32_t id = base_->manifest.segments[i].id;
@@ -170,6 +170,7 @@ absl::Status CatalogueWriter::Commit() {
   }
   commit.add_segments = closed_;
   commit.ontologies = std::move(ontologies_);
+  commit.documents = std::move(documents_);
   if (dictionary_->size() > first_new_symbol_) commit.dictionary_block = dictionary_->EncodeBlock(first_new_symbol_);
   return store_.Apply(std::move(commit));
 }

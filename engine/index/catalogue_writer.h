@@ -45,6 +45,8 @@ class CatalogueWriter {
   /// Returns whether the individual was there.
   absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
   void AddOntology(const ontology::Ontology& ontology);
+  /// Puts a document of the store, or with empty `bytes` removes it.
+  void PutDocument(std::string name, std::string bytes) { documents_.emplace_back(std::move(name), std::move(bytes)); }
   bool has_ontologies() const { return has_ontologies_; }
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
@@ -79,6 +81,7 @@ class CatalogueWriter {
   absl::flat_hash_map<std::string, storage::Location> added_;  // key: dataset and id
   std::map<uint32_t, absl::flat_hash_set<uint32_t>> dead_;     // segment -> rows
   std::vector<std::pair<storage::OntologyInfo, std::string>> ontologies_;
+  std::vector<std::pair<std::string, std::string>> documents_;
   bool has_ontologies_ = false;
   std::array<uint64_t, model::kEntityCount> rows_added_{};
 };

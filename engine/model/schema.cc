@@ -11,8 +11,8 @@ using enum Kind;
 using namespace field;
 
 constexpr EntityInfo kEntities[] = {
-    {kIndividual, "individual", "individuals", kIndividual, -1, false, "person|people|subject|subjects|patient|patients",
-     "a person, known by dataset and id"},
+    {kIndividual, "individual", "individuals", kIndividual, -1, false,
+     "person|people|subject|subjects|patient|patients", "a person, known by dataset and id"},
     {kPhenotype, "phenotype", "phenotypes", kIndividual, kPhenotypeTerm, true,
      "phenotypic feature|phenotypic features|feature|features", "a phenotypic feature, observed or excluded"},
     {kDisease, "disease", "diseases", kIndividual, kDiseaseTerm, true, "diagnosis|diagnoses|condition|conditions",
@@ -26,7 +26,8 @@ constexpr EntityInfo kEntities[] = {
     {kExposure, "exposure", "exposures", kIndividual, kExposureAgent, true, "", "an exposure, such as to tobacco"},
     {kSample, "sample", "samples", kIndividual, kSampleTissue, false, "biosample|biosamples|specimen|specimens",
      "a biosample"},
-    {kRun, "run", "runs", kSample, -1, false, "sequencing run|sequencing runs", "a sequencing or array run of a sample"},
+    {kRun, "run", "runs", kSample, -1, false, "sequencing run|sequencing runs",
+     "a sequencing or array run of a sample"},
     {kAnalysis, "analysis", "analyses", kRun, -1, false, "", "an analysis of a run"},
     {kInterpretation, "interpretation", "interpretations", kIndividual, kInterpretationDisease, false, "",
      "a molecular diagnosis being worked out"},
@@ -47,24 +48,28 @@ constexpr Field kFields[] = {
     {kSex, kIndividual, "sex", kKeyword, false, "", "female, male, other or unknown"},
     {kKaryotypicSex, kIndividual, "karyotypic sex", kKeyword, false, "karyotype", "xx, xy, xo, ..."},
     {kGender, kIndividual, "gender", kCode, false, "", "self-identified gender"},
-    {kBirth, kIndividual, "birth date", kTime, false, "date of birth|birth|born", "date of birth, perhaps only the year"},
+    {kBirth, kIndividual, "birth date", kTime, false, "date of birth|birth|born",
+     "date of birth, perhaps only the year"},
     {kLastContact, kIndividual, "age at last contact", kTime, false,
-     "last contact|age at last encounter|last encounter|date of last contact",
-     "when the person was last seen"},
+     "last contact|age at last encounter|last encounter|date of last contact", "when the person was last seen"},
     {kEnrolment, kIndividual, "age at enrolment", kTime, false, "enrolment|age at enrollment|enrollment|enrolled",
      "when the person joined the cohort"},
     {kVitalStatus, kIndividual, "vital status", kKeyword, false, "", "alive, deceased or unknown"},
-    {kDeath, kIndividual, "age at death", kTime, false, "death|time of death|date of death|died", "when the person died"},
+    {kDeath, kIndividual, "age at death", kTime, false, "death|time of death|date of death|died",
+     "when the person died"},
     {kCauseOfDeath, kIndividual, "cause of death", kCode, false, "", "the code of the cause of death"},
     {kSurvival, kIndividual, "survival", kNumber, false, "survival days", "days lived after the primary diagnosis"},
     {kCountry, kIndividual, "country", kKeyword, false, "", "country of the collection, ISO 3166"},
-    {kOrigin, kIndividual, "country of origin", kCode, false, "geographic origin|origin", "where the person comes from"},
+    {kOrigin, kIndividual, "country of origin", kCode, false, "geographic origin|origin",
+     "where the person comes from"},
     {kEthnicity, kIndividual, "ethnicity", kCode, false, "", "ethnic background"},
     {kCohort, kIndividual, "cohort", kKeyword, true, "cohorts", "cohorts that the person belongs to"},
     {kTaxonomy, kIndividual, "species", kCode, false, "taxonomy|organism", "species, usually NCBITaxon:9606"},
     {kSubjectId, kIndividual, "subject id", kText, false, "", "the subject's id inside the record"},
     {kAlternateId, kIndividual, "alternate id", kText, true, "", "other ids"},
-    {kEthnicityLabel, kIndividual, "ethnicity label", kKeyword, false, "", "ethnic background in the words of the source"},
+    {kEthnicityLabel, kIndividual, "ethnicity label", kKeyword, false, "",
+     "ethnic background in the words of the source"},
+    {kPerson, kIndividual, "person id", kKeyword, false, "linked id", "the person's id where datasets share one"},
     {kOriginLabel, kIndividual, "origin label", kKeyword, false, "", "country of origin in the words of the source"},
 
     {kPhenotypeTerm, kPhenotype, "term", kCode, false, "type|code|phenotype", "what was observed or excluded"},
@@ -91,9 +96,9 @@ constexpr Field kFields[] = {
     {kMeasurementAssay, kMeasurement, "assay", kCode, false, "code|term|type|measurement", "what was measured"},
     {kMeasurementValue, kMeasurement, "value", kNumber, false, "result", "the number, in its unit"},
     {kMeasurementUnit, kMeasurement, "unit", kCode, false, "", "the unit as recorded"},
-    {kMeasurementCode, kMeasurement, "coded value", kCode, false, "coded result|finding", "the result where it is a code"},
-    {kMeasurementTime, kMeasurement, "time", kTime, false, "measured|age at measurement",
-     "when it was measured"},
+    {kMeasurementCode, kMeasurement, "coded value", kCode, false, "coded result|finding",
+     "the result where it is a code"},
+    {kMeasurementTime, kMeasurement, "time", kTime, false, "measured|age at measurement", "when it was measured"},
     {kMeasurementLow, kMeasurement, "reference low", kNumber, false, "", "lower end of the reference range"},
     {kMeasurementHigh, kMeasurement, "reference high", kNumber, false, "", "upper end of the reference range"},
     {kMeasurementComponent, kMeasurement, "component", kCode, false, "", "which part of a complex measurement"},
@@ -132,7 +137,8 @@ constexpr Field kFields[] = {
     {kSampleId, kSample, "id", kText, false, "sample id", "the sample's id"},
     {kSampleTissue, kSample, "tissue", kCode, false, "sampled tissue|term|origin", "where it was taken from"},
     {kSampleType, kSample, "type", kKeyword, false, "sample type", "tumour, reference or abnormal"},
-    {kSampleMaterial, kSample, "material", kCode, false, "material sample|status", "the status code, such as EFO:0009655"},
+    {kSampleMaterial, kSample, "material", kCode, false, "material sample|status",
+     "the status code, such as EFO:0009655"},
     {kSampleKind, kSample, "kind", kCode, false, "", "what it consists of, such as RNA"},
     {kSampleHistology, kSample, "histology", kCode, false, "histological diagnosis", "histological diagnosis"},
     {kSampleProgression, kSample, "tumour progression", kCode, false, "tumor progression|progression",
@@ -148,7 +154,8 @@ constexpr Field kFields[] = {
     {kSampleProcedure, kSample, "procedure", kCode, false, "", "how it was taken"},
     {kSampleProcessing, kSample, "processing", kCode, false, "", "how it was processed"},
     {kSampleStorage, kSample, "storage", kCode, false, "", "how it is kept"},
-    {kSampleOriginType, kSample, "origin type", kCode, false, "sample origin type", "what kind of thing it was taken from"},
+    {kSampleOriginType, kSample, "origin type", kCode, false, "sample origin type",
+     "what kind of thing it was taken from"},
 
     {kRunId, kRun, "id", kText, false, "run id", "the run's id"},
     {kRunAssay, kRun, "assay", kKeyword, false, "", "wgs, wes, panel, array, rna-seq (normalised)"},
@@ -157,7 +164,8 @@ constexpr Field kFields[] = {
     {kRunBreadth, kRun, "breadth", kNumber, false, "", "share of the target that is covered, percent"},
     {kRunPlatform, kRun, "platform", kKeyword, false, "", "sequencing platform"},
     {kRunModel, kRun, "platform model", kCode, false, "instrument", "instrument model"},
-    {kRunReference, kRun, "reference", kKeyword, false, "reference genome|genome assembly|assembly", "reference genome"},
+    {kRunReference, kRun, "reference", kKeyword, false, "reference genome|genome assembly|assembly",
+     "reference genome"},
     {kRunLayout, kRun, "layout", kKeyword, false, "library layout", "paired or single"},
     {kRunSelection, kRun, "selection", kKeyword, false, "library selection", "library selection"},
     {kRunSource, kRun, "source", kCode, false, "library source", "library source"},
@@ -176,7 +184,8 @@ constexpr Field kFields[] = {
     {kVariantGene, kVariant, "gene", kCode, false, "term", "the gene"},
     {kVariantId, kVariant, "id", kText, false, "", "the variant's id"},
     {kVariantLabel, kVariant, "label", kText, false, "", "the variant's label"},
-    {kVariantAllelicState, kVariant, "allelic state", kCode, false, "zygosity|genotype", "heterozygous, homozygous, ..."},
+    {kVariantAllelicState, kVariant, "allelic state", kCode, false, "zygosity|genotype",
+     "heterozygous, homozygous, ..."},
     {kVariantPathogenicity, kVariant, "pathogenicity", kKeyword, false, "acmg", "ACMG class"},
     {kVariantStatus, kVariant, "status", kKeyword, false, "interpretation status", "causative, candidate, ..."},
     {kVariantStructuralType, kVariant, "structural type", kCode, false, "", "kind of structural variant"},
@@ -252,11 +261,12 @@ bool IsAncestorOrSelf(Entity ancestor, Entity entity) {
 int64_t OrderedBits(double value) {
   if (value == 0) value = 0;  // -0.0 and 0.0 are one value
   const auto bits = std::bit_cast<int64_t>(value);
-  return bits >= 0 ? bits : static_cast<int64_t>(0x8000000000000000ull - static_cast<uint64_t>(bits)) ;
+  return bits >= 0 ? bits : static_cast<int64_t>(0x8000000000000000ull - static_cast<uint64_t>(bits));
 }
 
 double FromOrderedBits(int64_t bits) {
-  return std::bit_cast<double>(bits >= 0 ? bits : static_cast<int64_t>(0x8000000000000000ull - static_cast<uint64_t>(bits)));
+  return std::bit_cast<double>(bits >= 0 ? bits
+                                         : static_cast<int64_t>(0x8000000000000000ull - static_cast<uint64_t>(bits)));
 }
 
 }  // namespace muster::model

@@ -58,12 +58,12 @@ struct Field {
 
 struct EntityInfo {
   Entity entity;
-  std::string_view name;    ///< singular, as in a query
+  std::string_view name;  ///< singular, as in a query
   std::string_view plural;
-  Entity parent;            ///< itself for the individual
-  int primary;              ///< the field that `has ENTITY TERM` matches, or -1
-  bool polar;               ///< rows may say "excluded": looked for and not there
-  std::string_view aliases; ///< separated by '|'
+  Entity parent;             ///< itself for the individual
+  int primary;               ///< the field that `has ENTITY TERM` matches, or -1
+  bool polar;                ///< rows may say "excluded": looked for and not there
+  std::string_view aliases;  ///< separated by '|'
   std::string_view doc;
 };
 
@@ -102,6 +102,7 @@ inline constexpr FieldId kSubjectId = 17;
 inline constexpr FieldId kAlternateId = 18;
 inline constexpr FieldId kEthnicityLabel = 19;  ///< as recorded: one code may stand for several
 inline constexpr FieldId kOriginLabel = 27;
+inline constexpr FieldId kPerson = 28;  ///< the same in every dataset that has the person
 
 inline constexpr FieldId kPhenotypeTerm = 20;
 inline constexpr FieldId kPhenotypeOnset = 21;

@@ -167,6 +167,14 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   return cache_.try_emplace(key, std::move(reached)).first->second;
 }
 
+bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
+  if (of.id == above.id) return true;
+  const std::vector<Node> ancestors = Walk(of, Reach::kAncestors);
+  return std::any_of(above.nodes.begin(), above.nodes.end(), [&](const Node& node) {
+    return std::find(ancestors.begin(), ancestors.end(), node) != ancestors.end();
+  });
+}
+
 std::string Terminology::Label(std::string_view code) const {
   for (const OntologyPtr& ontology : ontologies_) {
     if (const auto term = ontology->Find(code)) {

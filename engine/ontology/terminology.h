@@ -73,6 +73,8 @@ class Terminology {
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
+  /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
+  bool IsAtOrBelow(const Concept& of, const Concept& above) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
   std::string Label(std::string_view code) const;
   /// True when some loaded ontology has terms with the prefix of `code`.

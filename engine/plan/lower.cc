@@ -39,6 +39,15 @@ NodePtr LowerRows(const Condition& exists) {
     rows->label = exists.label;
     inputs.push_back(std::move(rows));
   }
+  if (exists.order != bind::Order::kAny) {
+    NodePtr pick = MakeNode(Op::kPick, exists.child);
+    pick->last = exists.order == bind::Order::kLast;
+    pick->above = exists.entity;
+    pick->left = exists.left;
+    pick->inputs.push_back(filtered ? std::move(inputs[0]) : MakeNode(Op::kAll, exists.child));
+    inputs.clear();
+    inputs.push_back(std::move(pick));
+  }
   for (const bind::ConditionPtr& operand : exists.operands) inputs.push_back(Lower(*operand));
   if (inputs.empty()) return MakeNode(Op::kAll, exists.child);
   if (inputs.size() == 1) return std::move(inputs[0]);
@@ -48,7 +57,13 @@ NodePtr LowerRows(const Condition& exists) {
 }
 
 NodePtr LowerExists(const Condition& exists) {
-  const auto lift = [&](int count) { return Lift(LowerRows(exists), exists.entity, count, exists.count.distinct); };
+  const auto lift = [&](int count) {
+    NodePtr node = Lift(LowerRows(exists), exists.entity, count, exists.count.distinct);
+    node->slot = exists.slot;
+    node->dates = exists.dates;
+    node->left = exists.left;
+    return node;
+  };
   switch (exists.count.kind) {
     case bind::Count::Kind::kAtLeast:
       return lift(exists.count.count);
@@ -129,15 +144,38 @@ NodePtr Lower(const Condition& condition) {
                            ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
                            : std::vector<Family>{Family::kRows};
       break;
+    case Kind::kEvents:
+      node->op = Op::kEvents;
+      break;
+    case Kind::kNamed:
+      node->op = Op::kNamed;
+      node->slot = condition.slot;
+      break;
+    case Kind::kTimes:
+    case Kind::kOverlap:
+      node->op = condition.kind == Kind::kTimes ? Op::kTimes : Op::kOverlap;
+      node->left = condition.left;
+      node->right = condition.right;
+      node->time_relation = condition.time_relation;
+      node->distance = condition.distance;
+      node->possibly = condition.possibly;
+      break;
+    case Kind::kRelative:
+      node->op = Op::kRelative;
+      node->relation = condition.relation;
+      node->count = condition.at_least;
+      if (node->inputs.empty()) node->inputs.push_back(MakeNode(Op::kAll, condition.entity));
+      break;
     case Kind::kExists:
       break;
   }
   return node;
 }
 
-Plan MakePlan(const bind::Query& query, const Passes& passes) {
+Plan MakePlan(const bind::Condition& where, const Passes& passes) {
   Plan plan;
-  plan.root = Lower(*query.where);
+  plan.root = Lower(where);
+  MarkDependent(plan.root.get());
   if (passes.simplify) plan.root = Simplify(std::move(plan.root));
   if (passes.share_lifts) plan.root = ShareLifts(std::move(plan.root));
   if (passes.individual_postings) plan.root = UseIndividualPostings(std::move(plan.root));

@@ -59,7 +59,10 @@ bool HasIndividualPostings(const Node& node) {
          node.families[0] != Family::kRows;
 }
 
-bool IsAnyLift(const Node& node) { return node.op == Op::kLift && node.count == 1 && !node.distinct; }
+bool IsAnyLift(const Node& node) {
+  return node.op == Op::kLift && node.count == 1 && !node.distinct && node.dates == 0 && node.slot == bind::kThisRow &&
+         !node.dependent;
+}
 
 // The family of individuals that a family of rows is lifted to.
 Family Lifted(Family family) {
@@ -92,11 +95,44 @@ NodePtr Simplify(NodePtr node) {
     case Op::kRange:
       if (node->low > node->high) return Constant(false, node->entity);
       return node;
+    case Op::kEvents:
+      for (const NodePtr& input : node->inputs) {
+        if (input->op == Op::kNone) return Constant(false, node->entity);
+      }
+      return node;
+    case Op::kPick:
+      if (node->inputs[0]->op == Op::kNone) return Constant(false, node->entity);
+      return node;
     case Op::kNone:
     case Op::kAll:
+    case Op::kTimes:
+    case Op::kOverlap:
+    case Op::kNamed:
+    case Op::kRelative:
       return node;
   }
   return node;
+}
+
+std::set<bind::Slot> MarkDependent(Node* node) {
+  std::set<bind::Slot> free;
+  std::set<bind::Slot> named;
+  for (NodePtr& input : node->inputs) {
+    free.merge(MarkDependent(input.get()));
+    const Node* named_by = input.get();
+    if (named_by->op == Op::kLower) named_by = named_by->inputs[0].get();
+    if (node->op == Op::kEvents && named_by->op == Op::kLift) named.insert(named_by->slot);
+  }
+  if (node->op == Op::kLift) named.insert(node->slot);
+  if (node->op == Op::kNamed) free.insert(node->slot);
+  if (node->op == Op::kTimes || node->op == Op::kOverlap) {
+    free.insert(node->left.slot);
+    free.insert(node->right.slot);
+  }
+  named.insert(bind::kThisRow);
+  for (const bind::Slot slot : named) free.erase(slot);
+  node->dependent = !free.empty();
+  return free;
 }
 
 NodePtr ShareLifts(NodePtr node) {

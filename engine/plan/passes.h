@@ -2,6 +2,8 @@
 #ifndef MUSTER_ENGINE_PLAN_PASSES_H_
 #define MUSTER_ENGINE_PLAN_PASSES_H_
 
+#include <set>
+
 #include "engine/plan/plan.h"
 
 namespace muster::plan {
@@ -13,6 +15,8 @@ NodePtr Simplify(NodePtr node);
 NodePtr ShareLifts(NodePtr node);
 /// A lift of primary postings to individuals becomes the posting of individuals.
 NodePtr UseIndividualPostings(NodePtr node);
+/// Sets `dependent` of the nodes. Returns the slots that are spoken of and not named inside.
+std::set<bind::Slot> MarkDependent(Node* node);
 /// Numbers the nodes depth first from `first`; returns the number after the last.
 int NumberNodes(Node* node, int first);
 

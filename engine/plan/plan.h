@@ -24,9 +24,15 @@ enum class Op {
   kAnd,
   kOr,
   kNot,
-  kAtLeast,  ///< rows that at least `count` inputs have
-  kLift,     ///< rows of `entity` that have at least `count` rows below them in the input
-  kLower,    ///< rows of `entity` whose row above is in the input
+  kAtLeast,   ///< rows that at least `count` inputs have
+  kLift,      ///< rows of `entity` that have at least `count` rows below them in the input
+  kLower,     ///< rows of `entity` whose row above is in the input
+  kPick,      ///< of the input's rows, the first (or last) by time below each row of `above`
+  kTimes,     ///< rows whose time stands to another as `time_relation` says
+  kOverlap,   ///< rows whose period overlaps that of a named row
+  kEvents,    ///< rows with all inputs, of which some name rows (kLift with a slot) that later ones speak of
+  kNamed,     ///< the row in `slot` is in the input
+  kRelative,  ///< places in families that have at least `count` persons so related in the input
 };
 
 struct Node {
@@ -40,9 +46,21 @@ struct Node {
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;
-  bool distinct = false;  ///< kLift: count distinct primary codes
-  std::string label;      ///< for people
-  int id = 0;             ///< numbers the nodes of a plan from 0, root first
+  bool distinct = false;             ///< kLift: count distinct primary codes
+  bind::Slot slot = bind::kThisRow;  ///< kLift: what its row is named, if it is; kNamed: which
+  int dates = 0;                     ///< kLift: count distinct days of `left` instead
+  bool last = false;                 ///< kPick
+  model::Entity above = model::Entity::kIndividual;
+  bind::Moment left;
+  bind::Moment right;
+  model::TimeRelation time_relation = model::TimeRelation::kBefore;
+  model::Distance distance;
+  bool possibly = false;
+  bind::Relation relation = bind::Relation::kRelative;
+  /// What it says depends on rows that an enclosing kEvents names: it has no rows by itself.
+  bool dependent = false;
+  std::string label;  ///< for people
+  int id = 0;         ///< numbers the nodes of a plan from 0, root first
 };
 
 struct Plan {
@@ -57,8 +75,8 @@ struct Passes {
   bool share_lifts = true;          ///< lift the union once instead of uniting lifts
 };
 
-/// Lowers `query.where` and optimises it.
-Plan MakePlan(const bind::Query& query, const Passes& passes = {});
+/// Lowers `where` and optimises it.
+Plan MakePlan(const bind::Condition& where, const Passes& passes = {});
 
 /// The plan as a tree, one node a line. `notes`, if any, has a text per node id to put behind it.
 std::string Print(const Plan& plan, const std::vector<std::string>* notes = nullptr);

@@ -68,9 +68,33 @@ std::string Line(const Node& node) {
     case Op::kLift:
       return absl::StrCat("lift ", Name(node.inputs[0]->entity), " to ", Name(node.entity),
                           node.count > 1 || node.distinct ? absl::StrCat(", at least ", node.count) : "",
-                          node.distinct ? " distinct" : "");
+                          node.distinct ? " distinct" : "",
+                          node.dates > 0 ? absl::StrCat(", at least ", node.dates, " distinct days") : "",
+                          node.slot == bind::kThisRow ? "" : absl::StrCat(", named #", node.slot));
     case Op::kLower:
       return absl::StrCat("lower ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
+    case Op::kPick:
+      return absl::StrCat("the ", node.last ? "last" : "first", " ", Name(node.entity), " of each ", Name(node.above));
+    case Op::kTimes:
+    case Op::kOverlap: {
+      bind::Condition times;
+      times.kind = node.op == Op::kTimes ? bind::Condition::Kind::kTimes : bind::Condition::Kind::kOverlap;
+      times.entity = node.entity;
+      times.left = node.left;
+      times.right = node.right;
+      times.time_relation = node.time_relation;
+      times.distance = node.distance;
+      times.possibly = node.possibly;
+      std::string text = bind::Print(times);
+      text.pop_back();  // the line break
+      return absl::StrCat("times: ", text);
+    }
+    case Op::kEvents:
+      return "row by row, of rows that are named";
+    case Op::kNamed:
+      return absl::StrCat("#", node.slot, " in");
+    case Op::kRelative:
+      return absl::StrCat("at least ", node.count, " related so, of every family");
   }
   return "";
 }

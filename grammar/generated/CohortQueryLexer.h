@@ -13,15 +13,19 @@ namespace muster::grammar::generated {
 class  CohortQueryLexer : public antlr4::Lexer {
 public:
   enum {
-    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, AFTER = 5, ANALYSE = 6, AND = 7, 
-    AS = 8, AT = 9, BANDS = 10, BEFORE = 11, BETWEEN = 12, BY = 13, CERTAINLY = 14, 
-    COUNT = 15, DISTINCT = 16, EXACTLY = 17, EXCLUDED = 18, EXPLAIN = 19, 
-    HAS = 20, IN = 21, IS = 22, LEAST = 23, LIMIT = 24, LIST = 25, MISSING = 26, 
-    MOST = 27, NOT = 28, OBSERVED = 29, OF = 30, OR = 31, POSSIBLY = 32, 
-    RECORDED = 33, STARTS = 34, TOP = 35, WHERE = 36, WITH = 37, EQUAL = 38, 
-    NOT_EQUAL = 39, LESS_EQUAL = 40, LESS = 41, GREATER_EQUAL = 42, GREATER = 43, 
-    DATE = 44, NUMBER = 45, DURATION = 46, CODE = 47, WORD = 48, UNIT = 49, 
-    STRING = 50, COMMENT = 51, SPACE = 52, UNKNOWN = 53
+    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, ANALYSE = 7, 
+    AND = 8, AS = 9, AT = 10, BANDS = 11, BEFORE = 12, BETWEEN = 13, BY = 14, 
+    CERTAINLY = 15, COMMERCIAL = 16, COMPARE = 17, COUNT = 18, DEFINE = 19, 
+    DESCRIBE = 20, DISTINCT = 21, DROP = 22, EXACTLY = 23, EXCLUDED = 24, 
+    EXPLAIN = 25, FIRST = 26, FOR = 27, FUNNEL = 28, HAS = 29, HAVING = 30, 
+    IMPACT = 31, IN = 32, IS = 33, LAST = 34, LEAST = 35, LIKE = 36, LIMIT = 37, 
+    LIST = 38, MISSING = 39, MOST = 40, NO = 41, NON_COMMERCIAL = 42, NOT = 43, 
+    OBSERVED = 44, OF = 45, ON = 46, OR = 47, OVERLAPS = 48, POSSIBLY = 49, 
+    RECORDED = 50, SHOW = 51, STARTS = 52, TERMS = 53, TOP = 54, USABLE = 55, 
+    WHERE = 56, WITH = 57, WITHIN = 58, EQUAL = 59, NOT_EQUAL = 60, LESS_EQUAL = 61, 
+    LESS = 62, GREATER_EQUAL = 63, GREATER = 64, PARAMETER = 65, DATE = 66, 
+    NUMBER = 67, DURATION = 68, CODE = 69, WORD = 70, UNIT = 71, STRING = 72, 
+    COMMENT = 73, SPACE = 74, UNKNOWN = 75
   };
 
   CohortQueryLexer(antlr4::CharStream *input);

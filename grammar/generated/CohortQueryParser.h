@@ -13,23 +13,29 @@ namespace muster::grammar::generated {
 class  CohortQueryParser : public antlr4::Parser {
 public:
   enum {
-    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, AFTER = 5, ANALYSE = 6, AND = 7, 
-    AS = 8, AT = 9, BANDS = 10, BEFORE = 11, BETWEEN = 12, BY = 13, CERTAINLY = 14, 
-    COUNT = 15, DISTINCT = 16, EXACTLY = 17, EXCLUDED = 18, EXPLAIN = 19, 
-    HAS = 20, IN = 21, IS = 22, LEAST = 23, LIMIT = 24, LIST = 25, MISSING = 26, 
-    MOST = 27, NOT = 28, OBSERVED = 29, OF = 30, OR = 31, POSSIBLY = 32, 
-    RECORDED = 33, STARTS = 34, TOP = 35, WHERE = 36, WITH = 37, EQUAL = 38, 
-    NOT_EQUAL = 39, LESS_EQUAL = 40, LESS = 41, GREATER_EQUAL = 42, GREATER = 43, 
-    DATE = 44, NUMBER = 45, DURATION = 46, CODE = 47, WORD = 48, UNIT = 49, 
-    STRING = 50, COMMENT = 51, SPACE = 52, UNKNOWN = 53
+    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, ANALYSE = 7, 
+    AND = 8, AS = 9, AT = 10, BANDS = 11, BEFORE = 12, BETWEEN = 13, BY = 14, 
+    CERTAINLY = 15, COMMERCIAL = 16, COMPARE = 17, COUNT = 18, DEFINE = 19, 
+    DESCRIBE = 20, DISTINCT = 21, DROP = 22, EXACTLY = 23, EXCLUDED = 24, 
+    EXPLAIN = 25, FIRST = 26, FOR = 27, FUNNEL = 28, HAS = 29, HAVING = 30, 
+    IMPACT = 31, IN = 32, IS = 33, LAST = 34, LEAST = 35, LIKE = 36, LIMIT = 37, 
+    LIST = 38, MISSING = 39, MOST = 40, NO = 41, NON_COMMERCIAL = 42, NOT = 43, 
+    OBSERVED = 44, OF = 45, ON = 46, OR = 47, OVERLAPS = 48, POSSIBLY = 49, 
+    RECORDED = 50, SHOW = 51, STARTS = 52, TERMS = 53, TOP = 54, USABLE = 55, 
+    WHERE = 56, WITH = 57, WITHIN = 58, EQUAL = 59, NOT_EQUAL = 60, LESS_EQUAL = 61, 
+    LESS = 62, GREATER_EQUAL = 63, GREATER = 64, PARAMETER = 65, DATE = 66, 
+    NUMBER = 67, DURATION = 68, CODE = 69, WORD = 70, UNIT = 71, STRING = 72, 
+    COMMENT = 73, SPACE = 74, UNKNOWN = 75
   };
 
   enum {
-    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleWhere = 4, 
-    RuleBy = 5, RuleDimension = 6, RuleExpression = 7, RulePredicate = 8, 
-    RuleCondition = 9, RuleQuantity = 10, RulePolarity = 11, RuleCertainty = 12, 
-    RuleTerms = 13, RuleTerm = 14, RuleComparison = 15, RuleAsOf = 16, RuleValue = 17, 
-    RuleAmount = 18, RuleUnit = 19, RuleName = 20
+    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleCohort = 4, 
+    RuleWhere = 5, RuleBy = 6, RuleHaving = 7, RuleBound = 8, RuleDimension = 9, 
+    RuleExpression = 10, RulePredicate = 11, RuleAlias = 12, RuleOnDates = 13, 
+    RulePurpose = 14, RuleCondition = 15, RuleQuantity = 16, RulePolarity = 17, 
+    RuleCertainty = 18, RuleTerms = 19, RuleTerm = 20, RuleComparison = 21, 
+    RuleAsOf = 22, RulePoint = 23, RuleDuration = 24, RuleValue = 25, RuleAmount = 26, 
+    RuleUnit = 27, RuleName = 28, RuleWord = 29
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -46,11 +52,17 @@ public:
   class StatementContext;
   class QueryContext;
   class CountedContext;
+  class CohortContext;
   class WhereContext;
   class ByContext;
+  class HavingContext;
+  class BoundContext;
   class DimensionContext;
   class ExpressionContext;
   class PredicateContext;
+  class AliasContext;
+  class OnDatesContext;
+  class PurposeContext;
   class ConditionContext;
   class QuantityContext;
   class PolarityContext;
@@ -59,10 +71,13 @@ public:
   class TermContext;
   class ComparisonContext;
   class AsOfContext;
+  class PointContext;
+  class DurationContext;
   class ValueContext;
   class AmountContext;
   class UnitContext;
-  class NameContext; 
+  class NameContext;
+  class WordContext; 
 
   class  ScriptContext : public antlr4::ParserRuleContext {
   public:
@@ -110,8 +125,69 @@ public:
     antlr4::tree::TerminalNode *COUNT();
     std::vector<CountedContext *> counted();
     CountedContext* counted(size_t i);
+    antlr4::tree::TerminalNode *WITH();
+    WordContext *word();
     WhereContext *where();
     ByContext *by();
+    HavingContext *having();
+  };
+
+  class  CompareQueryContext : public QueryContext {
+  public:
+    CompareQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *COMPARE();
+    std::vector<CohortContext *> cohort();
+    CohortContext* cohort(size_t i);
+    ByContext *by();
+  };
+
+  class  ShowQueryContext : public QueryContext {
+  public:
+    ShowQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *SHOW();
+    NameContext *name();
+    antlr4::tree::TerminalNode *STRING();
+  };
+
+  class  DropQueryContext : public QueryContext {
+  public:
+    DropQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *DROP();
+    WordContext *word();
+    CohortContext *cohort();
+  };
+
+  class  DescribeQueryContext : public QueryContext {
+  public:
+    DescribeQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *DESCRIBE();
+    NameContext *name();
+  };
+
+  class  StepsQueryContext : public QueryContext {
+  public:
+    StepsQueryContext(QueryContext *ctx);
+
+    std::vector<CountedContext *> counted();
+    CountedContext* counted(size_t i);
+    WhereContext *where();
+    antlr4::tree::TerminalNode *FUNNEL();
+    antlr4::tree::TerminalNode *IMPACT();
+  };
+
+  class  TermsQueryContext : public QueryContext {
+  public:
+    TermsQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *TERMS();
+    antlr4::tree::TerminalNode *LIKE();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *LIMIT();
+    antlr4::tree::TerminalNode *NUMBER();
   };
 
   class  ListQueryContext : public QueryContext {
@@ -125,6 +201,18 @@ public:
     antlr4::tree::TerminalNode *NUMBER();
   };
 
+  class  DefineQueryContext : public QueryContext {
+  public:
+    DefineQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *DEFINE();
+    WordContext *word();
+    CohortContext *cohort();
+    antlr4::tree::TerminalNode *AS();
+    CountedContext *counted();
+    WhereContext *where();
+  };
+
   QueryContext* query();
 
   class  CountedContext : public antlr4::ParserRuleContext {
@@ -133,11 +221,24 @@ public:
     virtual size_t getRuleIndex() const override;
     NameContext *name();
     PolarityContext *polarity();
+    antlr4::tree::TerminalNode *DISTINCT();
 
    
   };
 
   CountedContext* counted();
+
+  class  CohortContext : public antlr4::ParserRuleContext {
+  public:
+    CohortContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    WordContext *word();
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  CohortContext* cohort();
 
   class  WhereContext : public antlr4::ParserRuleContext {
   public:
@@ -163,6 +264,39 @@ public:
   };
 
   ByContext* by();
+
+  class  HavingContext : public antlr4::ParserRuleContext {
+  public:
+    HavingContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *HAVING();
+    std::vector<BoundContext *> bound();
+    BoundContext* bound(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> AND();
+    antlr4::tree::TerminalNode* AND(size_t i);
+
+   
+  };
+
+  HavingContext* having();
+
+  class  BoundContext : public antlr4::ParserRuleContext {
+  public:
+    BoundContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *EQUAL();
+    antlr4::tree::TerminalNode *NOT_EQUAL();
+    antlr4::tree::TerminalNode *LESS();
+    antlr4::tree::TerminalNode *LESS_EQUAL();
+    antlr4::tree::TerminalNode *GREATER();
+    antlr4::tree::TerminalNode *GREATER_EQUAL();
+
+   
+  };
+
+  BoundContext* bound();
 
   class  DimensionContext : public antlr4::ParserRuleContext {
   public:
@@ -262,6 +396,30 @@ public:
    
   };
 
+  class  InCohortContext : public PredicateContext {
+  public:
+    InCohortContext(PredicateContext *ctx);
+
+    antlr4::tree::TerminalNode *IN();
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
+    antlr4::tree::TerminalNode *STRING();
+  };
+
+  class  UsableContext : public PredicateContext {
+  public:
+    UsableContext(PredicateContext *ctx);
+
+    antlr4::tree::TerminalNode *USABLE();
+    antlr4::tree::TerminalNode *FOR();
+    PurposeContext *purpose();
+    antlr4::tree::TerminalNode *BY();
+    antlr4::tree::TerminalNode *IN();
+    ValueContext *value();
+    antlr4::tree::TerminalNode *COMMERCIAL();
+    antlr4::tree::TerminalNode *NON_COMMERCIAL();
+  };
+
   class  CompareContext : public PredicateContext {
   public:
     CompareContext(PredicateContext *ctx);
@@ -269,7 +427,18 @@ public:
     NameContext *name();
     ComparisonContext *comparison();
     CertaintyContext *certainty();
+    WordContext *word();
     AsOfContext *asOf();
+  };
+
+  class  OverlapsContext : public PredicateContext {
+  public:
+    OverlapsContext(PredicateContext *ctx);
+
+    antlr4::tree::TerminalNode *OVERLAPS();
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
+    CertaintyContext *certainty();
   };
 
   class  HasContext : public PredicateContext {
@@ -281,11 +450,57 @@ public:
     QuantityContext *quantity();
     PolarityContext *polarity();
     TermsContext *terms();
+    std::vector<AliasContext *> alias();
+    AliasContext* alias(size_t i);
     antlr4::tree::TerminalNode *WITH();
     ConditionContext *condition();
+    OnDatesContext *onDates();
+    antlr4::tree::TerminalNode *FIRST();
+    antlr4::tree::TerminalNode *LAST();
   };
 
   PredicateContext* predicate();
+
+  class  AliasContext : public antlr4::ParserRuleContext {
+  public:
+    AliasContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *AS();
+    WordContext *word();
+
+   
+  };
+
+  AliasContext* alias();
+
+  class  OnDatesContext : public antlr4::ParserRuleContext {
+  public:
+    OnDatesContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *ON();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *DISTINCT();
+    WordContext *word();
+    antlr4::tree::TerminalNode *AT();
+    antlr4::tree::TerminalNode *LEAST();
+
+   
+  };
+
+  OnDatesContext* onDates();
+
+  class  PurposeContext : public antlr4::ParserRuleContext {
+  public:
+    PurposeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    TermContext *term();
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
+
+   
+  };
+
+  PurposeContext* purpose();
 
   class  ConditionContext : public antlr4::ParserRuleContext {
   public:
@@ -334,6 +549,7 @@ public:
     antlr4::tree::TerminalNode *MOST();
     antlr4::tree::TerminalNode *EXACTLY();
     antlr4::tree::TerminalNode *DISTINCT();
+    antlr4::tree::TerminalNode *NO();
 
    
   };
@@ -383,6 +599,7 @@ public:
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *CODE();
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *PARAMETER();
     antlr4::tree::TerminalNode *EXACTLY();
 
    
@@ -417,7 +634,7 @@ public:
   public:
     OrderedContext(ComparisonContext *ctx);
 
-    ValueContext *value();
+    PointContext *point();
     antlr4::tree::TerminalNode *LESS();
     antlr4::tree::TerminalNode *LESS_EQUAL();
     antlr4::tree::TerminalNode *GREATER();
@@ -444,6 +661,18 @@ public:
     antlr4::tree::TerminalNode *EQUAL();
     antlr4::tree::TerminalNode *NOT();
     antlr4::tree::TerminalNode *RECORDED();
+  };
+
+  class  WithinContext : public ComparisonContext {
+  public:
+    WithinContext(ComparisonContext *ctx);
+
+    antlr4::tree::TerminalNode *WITHIN();
+    DurationContext *duration();
+    PointContext *point();
+    antlr4::tree::TerminalNode *OF();
+    antlr4::tree::TerminalNode *BEFORE();
+    antlr4::tree::TerminalNode *AFTER();
   };
 
   class  InListContext : public ComparisonContext {
@@ -473,9 +702,21 @@ public:
     BetweenContext(ComparisonContext *ctx);
 
     antlr4::tree::TerminalNode *BETWEEN();
-    std::vector<ValueContext *> value();
-    ValueContext* value(size_t i);
+    std::vector<PointContext *> point();
+    PointContext* point(size_t i);
     antlr4::tree::TerminalNode *AND();
+  };
+
+  class  ApartContext : public ComparisonContext {
+  public:
+    ApartContext(ComparisonContext *ctx);
+
+    antlr4::tree::TerminalNode *AT();
+    antlr4::tree::TerminalNode *LEAST();
+    DurationContext *duration();
+    PointContext *point();
+    antlr4::tree::TerminalNode *BEFORE();
+    antlr4::tree::TerminalNode *AFTER();
   };
 
   class  StartsWithContext : public ComparisonContext {
@@ -502,6 +743,37 @@ public:
 
   AsOfContext* asOf();
 
+  class  PointContext : public antlr4::ParserRuleContext {
+  public:
+    PointContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ValueContext *value();
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
+    NameContext *name();
+    std::vector<antlr4::tree::TerminalNode *> AT();
+    antlr4::tree::TerminalNode* AT(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> OF();
+    antlr4::tree::TerminalNode* OF(size_t i);
+
+   
+  };
+
+  PointContext* point();
+
+  class  DurationContext : public antlr4::ParserRuleContext {
+  public:
+    DurationContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    AmountContext *amount();
+    antlr4::tree::TerminalNode *DURATION();
+    antlr4::tree::TerminalNode *PARAMETER();
+
+   
+  };
+
+  DurationContext* duration();
+
   class  ValueContext : public antlr4::ParserRuleContext {
   public:
     ValueContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -510,7 +782,7 @@ public:
     antlr4::tree::TerminalNode *DURATION();
     antlr4::tree::TerminalNode *DATE();
     TermContext *term();
-    antlr4::tree::TerminalNode *WORD();
+    WordContext *word();
 
    
   };
@@ -548,8 +820,8 @@ public:
   public:
     NameContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    std::vector<antlr4::tree::TerminalNode *> WORD();
-    antlr4::tree::TerminalNode* WORD(size_t i);
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
     std::vector<antlr4::tree::TerminalNode *> AT();
     antlr4::tree::TerminalNode* AT(size_t i);
     std::vector<antlr4::tree::TerminalNode *> OF();
@@ -559,6 +831,31 @@ public:
   };
 
   NameContext* name();
+
+  class  WordContext : public antlr4::ParserRuleContext {
+  public:
+    WordContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *WORD();
+    antlr4::tree::TerminalNode *COMMERCIAL();
+    antlr4::tree::TerminalNode *COMPARE();
+    antlr4::tree::TerminalNode *DEFINE();
+    antlr4::tree::TerminalNode *DESCRIBE();
+    antlr4::tree::TerminalNode *DROP();
+    antlr4::tree::TerminalNode *FIRST();
+    antlr4::tree::TerminalNode *FUNNEL();
+    antlr4::tree::TerminalNode *IMPACT();
+    antlr4::tree::TerminalNode *LAST();
+    antlr4::tree::TerminalNode *LIKE();
+    antlr4::tree::TerminalNode *NO();
+    antlr4::tree::TerminalNode *NON_COMMERCIAL();
+    antlr4::tree::TerminalNode *SHOW();
+    antlr4::tree::TerminalNode *TERMS();
+
+   
+  };
+
+  WordContext* word();
 
 
   virtual bool sempred(antlr4::RuleContext *_localctx, size_t ruleIndex, size_t predicateIndex) override;

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct QueryOptions {
   size_t max_depth = 200;        ///< nesting of parentheses and `with`
   size_t max_terms = 20000;      ///< terms, values and names written in one text
   size_t max_cells = 5'000'000;  ///< cells of one answer
+  /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
+  /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
+  std::map<std::string, std::string> parameters = {};
 };
 
 struct CatalogueInfo {
@@ -106,6 +110,8 @@ class MUSTER_EXPORT Catalogue {
 
   /// Answers the statements of `text` in order, all on one snapshot. Mistakes in the text are diagnostics, not a
   /// status: when any statement has one, none is run. A status is an internal failure or a damaged catalogue.
+  /// `define cohort` and `drop cohort` change the catalogue: they take turns with imports. FailedPrecondition for them
+  /// on a catalogue that is open read-only.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {}) const;
 
   /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label.

@@ -96,7 +96,7 @@ TEST(GoldenTest, Plan) {
     passes.simplify = pass != "simplify" && pass != "passes";
     passes.share_lifts = pass != "share_lifts" && pass != "passes";
     passes.individual_postings = pass != "individual_postings" && pass != "passes";
-    return Bind(c, [&](const bind::Query& q) { return plan::Print(plan::MakePlan(q, passes)); });
+    return Bind(c, [&](const bind::Query& q) { return plan::Print(plan::MakePlan(*q.where, passes)); });
   });
 }
 

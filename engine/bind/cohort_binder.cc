@@ -1,0 +1,107 @@
+// ExpressionBinder, what is said of cohorts.
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
+#include "engine/bind/expression_binder.h"
+#include "engine/bind/scope.h"
+#include "engine/model/keyword.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+
+using model::Entity;
+
+namespace {
+
+// A definition of definitions: deep enough for any use, shallow enough for the stack.
+constexpr size_t kDeepest = 32;
+
+ConditionPtr AboutIndividuals(ConditionPtr condition, Entity space) {
+  if (condition == nullptr || space == Entity::kIndividual) return condition;
+  ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
+  node->child = Entity::kIndividual;
+  node->operands.push_back(std::move(condition));
+  return node;
+}
+
+}  // namespace
+
+ConditionPtr ExpressionBinder::BindInCohort(const grammar::InCohort& in, Entity space) {
+  return AboutIndividuals(BindCohort(in.cohort), space);
+}
+
+// A saved cohort, or one that was imported.
+ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
+  const std::string key = absl::AsciiStrToLower(cohort.name);
+  const auto saved = view_.cohorts().find(key);
+  const auto earlier = earlier_ == nullptr ? SavedTexts::const_iterator() : earlier_->find(key);
+  if (earlier_ != nullptr && earlier != earlier_->end()) return BindDefinition(cohort, key, earlier->second);
+  if (saved != view_.cohorts().end()) return BindDefinition(cohort, key, saved->second.versions.back().text);
+  auto imported = view_.FieldValues(model::field::kCohort);
+  if (!imported.ok()) {
+    reporter_->Fail(imported.status());
+    return nullptr;
+  }
+  const auto symbol = view_.dictionary().Find(model::NormalizeKeyword(cohort.name));
+  if (symbol && std::binary_search((*imported)->begin(), (*imported)->end(), *symbol)) {
+    return MakeCodes(model::field::kCohort,
+                     std::make_shared<const std::vector<model::Symbol>>(std::vector<model::Symbol>{*symbol}), 0,
+                     cohort.name);
+  }
+  std::vector<std::string> names;
+  for (const auto& [lower, known] : view_.cohorts()) names.push_back(known.name);
+  for (const model::Symbol value : **imported) names.emplace_back(view_.dictionary().Text(value));
+  std::vector<std::string> hints;
+  const std::vector<std::string> near = NearestNames(key, names);
+  if (!near.empty()) {
+    hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+  } else {
+    hints.emplace_back("define cohort NAME as individuals where ... saves one; show cohorts lists them");
+  }
+  reporter_->Error(cohort.span, "unknown-cohort", absl::StrCat("no cohort is called '", cohort.name, "'"), hints);
+  return nullptr;
+}
+
+// The definition is bound anew, on this version of the catalogue and its ontologies.
+ConditionPtr ExpressionBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
+                                              const std::string& text) {
+  if (std::find(cohorts_.begin(), cohorts_.end(), key) != cohorts_.end() || cohorts_.size() >= kDeepest) {
+    reporter_->Error(
+        cohort.span, "cohort-cycle",
+        absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(cohorts_, ", "), ", ", key));
+    return nullptr;
+  }
+  const grammar::ParseResult parsed = grammar::Parse(text);
+  const auto* define =
+      parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
+  if (define == nullptr) {
+    reporter_->Fail(absl::DataLossError(absl::StrCat("the definition of cohort ", key, " cannot be read: ", text)));
+    return nullptr;
+  }
+  if (define->where == nullptr) return MakeNode(Condition::Kind::kAll, Entity::kIndividual);
+  // Its positions are of another text: what is wrong with it is told in one message.
+  std::vector<Diagnostic> inside;
+  Reporter own(&inside);
+  ExpressionBinder binder(view_, &own, earlier_);
+  binder.bound_ = bound_;
+  binder.negative_ = negative_;
+  binder.cohorts_ = cohorts_;
+  binder.cohorts_.push_back(key);
+  ConditionPtr condition = binder.BindScoped(*define->where, Entity::kIndividual);
+  if (!own.status().ok()) reporter_->Fail(own.status());
+  for (const Diagnostic& problem : inside) {
+    const std::string message = absl::StrCat("in the definition of cohort '", cohort.name, "': ", problem.message);
+    if (problem.severity == Severity::kError) {
+      reporter_->Error(cohort.span, problem.code, message, problem.hints);
+    } else {
+      reporter_->Warn(cohort.span, problem.code, message, problem.hints);
+    }
+  }
+  return condition;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,90 @@
+// ExpressionBinder, what data may be used for.
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
+#include "engine/bind/expression_binder.h"
+#include "engine/bind/scope.h"
+#include "engine/model/keyword.h"
+
+namespace muster::bind {
+
+using model::Collection;
+using model::Entity;
+
+namespace {
+
+std::string Title(const Collection& collection) {
+  return absl::StrCat(collection.kind == Collection::Kind::kDataset ? "dataset " : "cohort ", collection.id);
+}
+
+ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) {
+  const bool dataset = collection.kind == Collection::Kind::kDataset;
+  std::vector<model::Symbol> symbols;
+  if (const auto symbol = view.dictionary().Find(model::NormalizeKeyword(collection.id))) symbols.push_back(*symbol);
+  return MakeCodes(dataset ? model::field::kDataset : model::field::kCohort,
+                   std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), 0, collection.id);
+}
+
+ConditionPtr AnyOf(std::vector<ConditionPtr> members) {
+  if (members.empty()) return MakeNode(Condition::Kind::kNone, Entity::kIndividual);
+  return Combine(Condition::Kind::kOr, Entity::kIndividual, std::move(members));
+}
+
+}  // namespace
+
+std::optional<consent::Purpose> ExpressionBinder::BindPurpose(const grammar::Usable& usable) {
+  consent::Purpose purpose;
+  if (usable.disease) {
+    purpose.study = consent::Purpose::Study::kDisease;
+    auto disease = terms_.BindDisease(*usable.disease);
+    if (!disease) return std::nullopt;
+    purpose.disease = *std::move(disease);
+  } else if (const auto study = consent::FindStudy(usable.purpose.text)) {
+    purpose.study = *study;
+  } else {
+    reporter_->Error(usable.purpose.span, "unknown-purpose",
+                     absl::StrCat("'", usable.purpose.text, "' is no purpose of a study"),
+                     {absl::StrCat("write a disease, such as MONDO:0005105 or \"melanoma\", or one of: ",
+                                   absl::StrJoin(consent::StudyNames(), ", "))});
+    return std::nullopt;
+  }
+  purpose.user = static_cast<consent::Purpose::User>(usable.user);
+  if (usable.country) purpose.country = usable.country->text;
+  return purpose;
+}
+
+// People in a dataset or cohort that permits the use, and in none that forbids it.
+ConditionPtr ExpressionBinder::BindUsable(const grammar::Usable& usable, grammar::Span span, Entity space) {
+  const auto purpose = BindPurpose(usable);
+  if (!purpose) return nullptr;
+  std::vector<ConditionPtr> permitting;
+  std::vector<ConditionPtr> forbidding;
+  for (const Collection& collection : view_.collections()) {
+    if (collection.data_uses.empty()) continue;
+    const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
+    (verdict.permitted ? permitting : forbidding).push_back(MembersOf(collection, view_));
+    if (!verdict.permitted) {
+      reporter_->Note(span, "not-usable",
+                      absl::StrCat(Title(collection), " may not be used: ", absl::StrJoin(verdict.reasons, "; ")));
+    } else if (!verdict.obligations.empty()) {
+      reporter_->Note(span, "use-with-conditions",
+                      absl::StrCat(Title(collection), " may be used with: ", absl::StrJoin(verdict.obligations, "; ")));
+    }
+  }
+  if (permitting.empty() && forbidding.empty()) {
+    reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
+                    {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
+  }
+  ConditionPtr usable_people = AnyOf(std::move(permitting));
+  if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
+  if (space == Entity::kIndividual) return usable_people;
+  ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
+  node->child = Entity::kIndividual;
+  node->operands.push_back(std::move(usable_people));
+  return node;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,184 @@
+#include "engine/bind/moment_binder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/conditions.h"
+#include "engine/bind/scope.h"
+#include "engine/model/moment.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::Entity;
+using Op = Compare::Op;
+
+namespace {
+
+bool HasDistance(Op op) {
+  return op == Op::kWithin || op == Op::kWithinBefore || op == Op::kWithinAfter || op == Op::kLongBefore ||
+         op == Op::kLongAfter;
+}
+
+std::optional<model::TimeRelation> RelationOf(Op op) {
+  switch (op) {
+    case Op::kLess:
+      return model::TimeRelation::kBefore;
+    case Op::kLessEqual:
+      return model::TimeRelation::kNotAfter;
+    case Op::kGreater:
+      return model::TimeRelation::kAfter;
+    case Op::kGreaterEqual:
+      return model::TimeRelation::kNotBefore;
+    case Op::kIs:
+      return model::TimeRelation::kSame;
+    case Op::kWithin:
+      return model::TimeRelation::kWithin;
+    case Op::kWithinBefore:
+      return model::TimeRelation::kWithinBefore;
+    case Op::kWithinAfter:
+      return model::TimeRelation::kWithinAfter;
+    case Op::kLongBefore:
+      return model::TimeRelation::kLongBefore;
+    case Op::kLongAfter:
+      return model::TimeRelation::kLongAfter;
+    default:
+      return std::nullopt;
+  }
+}
+
+// The times that can be named in `space`, for an error.
+std::string TimesOf(Entity space) {
+  std::vector<std::string> names;
+  for (const model::FieldId field : model::FieldsOf(space)) {
+    if (model::Info(field).kind == model::Kind::kTime) names.emplace_back(model::Info(field).name);
+  }
+  return names.empty() ? "none" : absl::StrJoin(names, ", ");
+}
+
+}  // namespace
+
+bool MomentBinder::IsMoment(const Literal& literal) const {
+  return literal.kind == Literal::Kind::kMoment || (literal.kind == Literal::Kind::kWord && events_->Has(literal.text));
+}
+
+bool MomentBinder::IsAboutMoments(const Compare& compare) const {
+  return HasDistance(compare.op) ||
+         std::any_of(compare.values.begin(), compare.values.end(), [&](const Literal& l) { return IsMoment(l); });
+}
+
+EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name) {
+  if (EventScope::Event* event = events_->Use(name.text)) return event;
+  std::vector<std::string> hints = {
+      absl::StrCat("name it in a criterion before this one: has treatment ... as ", name.text)};
+  const std::vector<std::string> names = events_->Names();
+  if (!names.empty()) hints = {absl::StrCat("named here: ", absl::StrJoin(names, ", "))};
+  reporter_->Error(name.span, "unknown-event", absl::StrCat("no row is named '", name.text, "' here"), hints);
+  return nullptr;
+}
+
+std::optional<Moment> MomentBinder::Constant(const Literal& literal) {
+  Moment moment;
+  moment.constant.emplace();
+  if (ValueBinder::IsDate(literal)) {
+    const auto date = values_->Date(literal);
+    if (!date) return std::nullopt;
+    moment.constant->date = *date;
+  } else {
+    const auto age = values_->Duration(literal);
+    if (!age) return std::nullopt;
+    moment.constant->age = {*age, *age};
+  }
+  return moment;
+}
+
+std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity space) {
+  if (IsTimeLiteral(literal)) return Constant(literal);
+  Moment moment;
+  moment.entity = space;
+  std::string field_name = literal.text;
+  if (!literal.event.empty() || (literal.kind == Literal::Kind::kWord && events_->Has(literal.text))) {
+    EventScope::Event* event = FindEvent({literal.event.empty() ? literal.text : literal.event, literal.span});
+    if (event == nullptr) return std::nullopt;
+    moment.slot = event->slot;
+    moment.entity = event->entity;
+    if (literal.event.empty()) {
+      const auto field = model::MomentOf(event->entity);
+      if (!field) {
+        reporter_->Error(literal.span, "no-time",
+                         absl::StrCat(WithArticle(std::string(model::Info(event->entity).name)),
+                                      " has no time of its own; its times: ", TimesOf(event->entity)));
+        return std::nullopt;
+      }
+      moment.field = *field;
+      return moment;
+    }
+  }
+  const auto field = FindFieldUpwards(moment.entity, field_name);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) {
+    std::vector<std::string> hints = {absl::StrCat(
+        "times of ", WithArticle(std::string(model::Info(moment.entity).name)), ": ", TimesOf(moment.entity))};
+    const std::vector<std::string> names = events_->Names();
+    if (moment.slot == kThisRow && !names.empty())
+      hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
+    reporter_->Error(literal.span, "unknown-event",
+                     absl::StrCat("'", field_name, "' is neither a time nor a named row"), hints);
+    return std::nullopt;
+  }
+  moment.field = *field;
+  return moment;
+}
+
+std::optional<model::Distance> MomentBinder::BindDistance(const Literal& literal) {
+  const auto total = values_->Duration(literal);
+  if (!total) return std::nullopt;
+  if (*total < 0) {
+    reporter_->Error(literal.span, "bad-duration", "a distance is not negative");
+    return std::nullopt;
+  }
+  const auto months = values_->WholeMonths(literal);
+  model::Distance distance;
+  distance.months = static_cast<int>(months);
+  distance.rest = *total - months * model::kMonth;
+  return distance;
+}
+
+ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space, bool possibly) {
+  if (compare.op == Op::kBetween) {
+    std::vector<ConditionPtr> both;
+    for (size_t i = 0; i < 2; ++i) {
+      Compare end = compare;
+      end.op = i == 0 ? Op::kGreaterEqual : Op::kLessEqual;
+      end.values = {compare.values[i]};
+      both.push_back(Bind(end, field, space, possibly));
+    }
+    if (both[0] == nullptr || both[1] == nullptr) return nullptr;
+    return Both(std::move(both[0]), std::move(both[1]));
+  }
+  const auto relation = RelationOf(compare.op);
+  if (!relation) {
+    reporter_->Error(
+        compare.op_span, "wrong-operator",
+        "times are compared with before, after, =, <, <=, >, >=, between, within ... of, at least ... after");
+    return nullptr;
+  }
+  const auto right = BindMoment(compare.values[0], space);
+  if (!right) return nullptr;
+  ConditionPtr node = MakeNode(Condition::Kind::kTimes, space);
+  if (compare.distance) {
+    const auto distance = BindDistance(*compare.distance);
+    if (!distance) return nullptr;
+    node->distance = *distance;
+  }
+  node->left.entity = space;
+  node->left.field = field;
+  node->right = *right;
+  node->time_relation = *relation;
+  node->possibly = possibly;
+  return node;
+}
+
+}  // namespace muster::bind

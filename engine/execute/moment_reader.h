@@ -1,0 +1,41 @@
+// Reading times of rows.
+#ifndef MUSTER_ENGINE_EXECUTE_MOMENT_READER_H_
+#define MUSTER_ENGINE_EXECUTE_MOMENT_READER_H_
+
+#include <span>
+
+#include "absl/status/statusor.h"
+#include "engine/execute/kinship.h"
+#include "engine/model/moment.h"
+#include "storage/bitmap.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// The bounds of a time field, for rows of an entity at or below the field's.
+class MomentReader {
+ public:
+  MomentReader() = default;
+  static absl::StatusOr<MomentReader> Make(const storage::SegmentReader& segment, model::Entity entity,
+                                           model::FieldId field);
+  model::TimeBounds operator()(uint32_t row) const;
+
+ private:
+  static model::Interval Read(const storage::ColumnPtr& low, const storage::ColumnPtr& high, uint32_t row);
+
+  Upwards up_;
+  storage::ColumnPtr age_low_, age_high_, date_low_, date_high_;  // null where no row has one
+};
+
+/// On how many different days `rows` were, of those whose day is known: counted by date, or by age where more rows have
+/// only that. Two rows are on different days for certain.
+size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows);
+
+/// Of `rows`, those that are the first (or last) by time below their row of `above`; all of several at one time. Rows
+/// without time are none of them. Dates are compared where every row with a time has one, else ages.
+absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segment, const storage::Bitmap& rows,
+                                            model::Entity entity, model::Entity above, model::FieldId field, bool last);
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_MOMENT_READER_H_

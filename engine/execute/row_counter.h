@@ -1,0 +1,35 @@
+// Counting the rows below a row: all of them, different codes, or different days.
+#ifndef MUSTER_ENGINE_EXECUTE_ROW_COUNTER_H_
+#define MUSTER_ENGINE_EXECUTE_ROW_COUNTER_H_
+
+#include <span>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/execute/moment_reader.h"
+#include "engine/plan/plan.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// What a kLift node asks of the rows below one row. Not thread-safe.
+class RowCounter {
+ public:
+  static absl::StatusOr<RowCounter> Make(const storage::SegmentReader& segment, const plan::Node& lift);
+  /// Whether `rows` (of one row above) are enough.
+  bool Enough(std::span<const uint32_t> rows);
+
+ private:
+  enum class What { kRows, kCodes, kDays };
+  size_t DistinctCodes(std::span<const uint32_t> rows);
+
+  What what_ = What::kRows;
+  size_t least_ = 1;
+  storage::ColumnPtr codes_;  // null: no row has a code
+  MomentReader moment_;
+  std::vector<int64_t> seen_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_ROW_COUNTER_H_

@@ -1,0 +1,59 @@
+// How two times stand to each other: before, after, within so many days, at least so many months apart.
+#ifndef MUSTER_ENGINE_MODEL_MOMENT_H_
+#define MUSTER_ENGINE_MODEL_MOMENT_H_
+
+#include <optional>
+
+#include "engine/model/schema.h"
+#include "engine/model/time.h"
+
+namespace muster::model {
+
+/// When something was: its age and its date, each perhaps with two bounds, each perhaps not recorded (empty).
+struct TimeBounds {
+  Interval age;
+  Interval date;
+};
+
+/// A length of time. Between dates whole months are counted by the calendar, between ages by their length.
+struct Distance {
+  int months = 0;
+  HalfHours rest = 0;
+};
+
+enum class TimeRelation {
+  kBefore,        ///< a < b
+  kNotAfter,      ///< a <= b; on the same day as well
+  kAfter,         ///< a > b
+  kNotBefore,     ///< a >= b; on the same day as well
+  kSame,          ///< on the same day, at the same age
+  kWithin,        ///< at most `distance` apart
+  kWithinBefore,  ///< a at most `distance` before b, or at it
+  kWithinAfter,   ///< a at most `distance` after b, or at it
+  kLongBefore,    ///< a at least `distance` before b
+  kLongAfter,     ///< a at least `distance` after b
+};
+
+/// Whether `a` stands to `b` so, wherever in their bounds both lie (or, with `possibly`, somewhere in them). Dates are
+/// compared where both have one, else ages; false when neither can be. Dates are taken by the day, but for kBefore and
+/// kAfter, where a time of day counts if both have one.
+bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly);
+
+/// Whether the periods [a_start, a_end] and [b_start, b_end] have a moment in common. An end that is not recorded may
+/// be any time from the start on: no period certainly reaches beyond its start then.
+bool Overlap(const TimeBounds& a_start, const TimeBounds& a_end, const TimeBounds& b_start, const TimeBounds& b_end,
+             bool possibly);
+
+/// The field that says when a row was, where a query names only the row: onset, start, time, collected ...
+std::optional<FieldId> MomentOf(Entity entity);
+
+struct Period {
+  FieldId start;
+  FieldId end;
+};
+/// The fields between which a row lasted; nullopt for entities that are moments.
+std::optional<Period> PeriodOf(Entity entity);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_MOMENT_H_

@@ -1,0 +1,124 @@
+#include "grammar/parameters.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace muster::grammar {
+namespace {
+
+// The value that `text` is by itself, as it would be behind `is`; else a quoted text.
+Literal ReadValue(const std::string& text) {
+  Literal value;
+  // A text in which a comment, a further criterion or statement could hide is no single value, and parses as something
+  // else than the one comparison that is looked for here.
+  const ParseResult parsed = Parse(absl::StrCat("list x where x is ", text));
+  const auto* list = parsed.statements.size() == 1 ? std::get_if<List>(&parsed.statements[0].query) : nullptr;
+  const auto* compare =
+      list == nullptr || list->limit || list->where == nullptr ? nullptr : std::get_if<Compare>(&list->where->node);
+  const bool single = compare != nullptr && compare->op == Compare::Op::kIs && compare->values.size() == 1 &&
+                      compare->values[0].kind != Literal::Kind::kParameter && text.find("--") == std::string::npos &&
+                      text.find(';') == std::string::npos;
+  if (single) return compare->values[0];
+  value.kind = Literal::Kind::kQuoted;
+  value.text = text;
+  return value;
+}
+
+class Replacer {
+ public:
+  Replacer(const std::map<std::string, std::string>& values, std::vector<Diagnostic>* diagnostics)
+      : values_(values), diagnostics_(diagnostics) {}
+
+  void Replace(Statement& statement) {
+    std::visit([&](auto& query) { ReplaceQuery(query); }, statement.query);
+  }
+
+ private:
+  void ReplaceQuery(Count& count) {
+    ReplaceExpr(count.where);
+    ReplaceBy(count.by);
+  }
+  void ReplaceQuery(List& list) { ReplaceExpr(list.where); }
+  void ReplaceQuery(Steps& steps) { ReplaceExpr(steps.where); }
+  void ReplaceQuery(CompareCohorts& compare) { ReplaceBy(compare.by); }
+  void ReplaceQuery(Define& define) { ReplaceExpr(define.where); }
+  void ReplaceQuery(Drop&) {}
+  void ReplaceQuery(Describe&) {}
+  void ReplaceQuery(Show&) {}
+  void ReplaceQuery(Terms&) {}
+
+  void ReplaceBy(std::vector<Dimension>& by) {
+    for (Dimension& dimension : by) {
+      if (dimension.as_of) ReplaceLiteral(*dimension.as_of);
+    }
+  }
+
+  void ReplaceExpr(ExprPtr& expr) {
+    if (expr == nullptr) return;
+    if (auto* node = std::get_if<And>(&expr->node)) return ReplaceAll(node->operands);
+    if (auto* node = std::get_if<Or>(&expr->node)) return ReplaceAll(node->operands);
+    if (auto* node = std::get_if<Not>(&expr->node)) return ReplaceExpr(node->operand);
+    if (auto* node = std::get_if<AtLeastOf>(&expr->node)) return ReplaceAll(node->operands);
+    if (auto* node = std::get_if<Has>(&expr->node)) {
+      for (Literal& term : node->terms) ReplaceTerm(term);
+      return ReplaceExpr(node->with);
+    }
+    if (auto* node = std::get_if<Compare>(&expr->node)) {
+      for (Literal& value : node->values) ReplaceLiteral(value);
+      if (node->as_of) ReplaceLiteral(*node->as_of);
+      if (node->distance) ReplaceLiteral(*node->distance);
+    }
+    if (auto* node = std::get_if<Usable>(&expr->node)) {
+      if (node->disease) ReplaceTerm(*node->disease);
+      if (node->country) ReplaceLiteral(*node->country);
+    }
+  }
+
+  void ReplaceAll(std::vector<ExprPtr>& operands) {
+    for (ExprPtr& operand : operands) ReplaceExpr(operand);
+  }
+
+  // Where only a term can stand, a word is the name of one.
+  void ReplaceTerm(Literal& term) {
+    ReplaceLiteral(term);
+    if (term.kind == Literal::Kind::kCode || term.kind == Literal::Kind::kParameter) return;
+    term.kind = Literal::Kind::kQuoted;
+  }
+
+  void ReplaceLiteral(Literal& literal) {
+    if (literal.kind != Literal::Kind::kParameter) return;
+    const auto value = values_.find(literal.text);
+    if (value == values_.end()) {
+      std::vector<std::string> given;
+      for (const auto& [name, text] : values_) given.push_back("$" + name);
+      diagnostics_->push_back(
+          {Severity::kError,
+           "missing-parameter",
+           absl::StrCat("$", literal.text, " has no value"),
+           literal.span.begin,
+           literal.span.end,
+           {given.empty() ? "no parameters were given" : absl::StrCat("given: ", absl::StrJoin(given, ", "))}});
+      return;
+    }
+    Literal read = ReadValue(value->second);
+    read.span = literal.span;
+    read.label_span = literal.span;
+    read.exactly = read.exactly || literal.exactly;
+    literal = std::move(read);
+  }
+
+  const std::map<std::string, std::string>& values_;
+  std::vector<Diagnostic>* diagnostics_;
+};
+
+}  // namespace
+
+void ReplaceParameters(const std::map<std::string, std::string>& values, Statement* statement,
+                       std::vector<Diagnostic>* diagnostics) {
+  Replacer(values, diagnostics).Replace(*statement);
+}
+
+}  // namespace muster::grammar
