@@ -20,7 +20,9 @@ class CatalogueHandle {
   virtual ~CatalogueHandle() = default;
   virtual absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) = 0;
   virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) = 0;
-  virtual absl::StatusOr<std::vector<Answer>> Query(std::string_view text) const = 0;
+  /// Statements that change the catalogue are taken also when it was opened read-only: it is opened for writing for as
+  /// long as they take, and shows the new version afterwards.
+  virtual absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) = 0;
   virtual Completions Complete(std::string_view text, size_t cursor) const = 0;
   virtual absl::StatusOr<CatalogueInfo> Info() const = 0;
   virtual absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const = 0;

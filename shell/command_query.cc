@@ -4,6 +4,8 @@
 
 #include "muster/diagnostic.h"
 #include "shell/commands.h"
+#include "shell/concat.h"
+#include "shell/display_width.h"
 #include "shell/failure.h"
 #include "shell/format.h"
 
@@ -15,6 +17,7 @@ struct Arguments {
   std::string text;
   std::string file;
   std::string format = "table";
+  std::vector<std::string> parameters;
 };
 
 /// Finds the text of the query. False, and a complaint, when there is none.
@@ -48,7 +51,15 @@ int Query(const Arguments& arguments, Surroundings& surroundings) {
   std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, open);
   if (catalogue == nullptr) return kBroken;
 
-  absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text);
+  QueryOptions options;
+  for (const std::string& parameter : arguments.parameters) {
+    const size_t equals = parameter.find('=');
+    if (equals == 0 || equals == std::string::npos) {
+      return Fail(console, kUsage, Concat("--param is written NAME=VALUE, not ", Printable(parameter)));
+    }
+    options.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+  }
+  absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text, options);
   if (!answers.ok()) return Fail(console, kBroken, ExplainQueryFailure(answers.status()));
   if (answers->empty()) return Fail(console, kFailed, "there is no statement to answer");
   std::vector<const Table*> tables;
@@ -71,6 +82,8 @@ Action DeclareQuery(CLI::App& app) {
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("TEXT", arguments->text, "the statements, separated by ';', or -");
   app.add_option("--file", arguments->file, "file with the statements");
+  app.add_option("--param", arguments->parameters, "NAME=VALUE: what stands for $NAME in the text")
+      ->allow_extra_args(false);
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()
       ->check([](const std::string& name) {

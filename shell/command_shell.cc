@@ -11,6 +11,7 @@ namespace {
 struct Arguments {
   std::string catalogue;
   std::string format = "table";
+  bool echo = false;
 };
 
 int Shell(const Arguments& arguments, Surroundings& surroundings) {
@@ -24,6 +25,7 @@ int Shell(const Arguments& arguments, Surroundings& surroundings) {
   }
   if (lines == nullptr) lines = std::make_unique<StreamLines>(console.in);
   Session session(console, *lines, surroundings.opener, arguments.catalogue);
+  session.set_echo(arguments.echo);
   session.set_format(*FormatByName(arguments.format));
   if (absl::Status opened = session.Open(); !opened.ok()) {
     return Fail(console, kBroken, ExplainOpenFailure(opened, arguments.catalogue));
@@ -37,6 +39,7 @@ int Shell(const Arguments& arguments, Surroundings& surroundings) {
 Action DeclareShell(CLI::App& app) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
+  app.add_flag("--echo", arguments->echo, "prints each statement before its answer");
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()
       ->check([](const std::string& name) {

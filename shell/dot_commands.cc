@@ -181,6 +181,24 @@ bool Quit(Session& session, const Words&) {
   return true;
 }
 
+bool SetParameter(Session& session, const Words& words) {
+  std::map<std::string, std::string>& parameters = session.parameters();
+  if (words.empty()) {
+    for (const auto& [name, value] : parameters) session.console().out << "$" << name << " = " << value << "\n";
+    if (parameters.empty()) session.console().out << "no parameters are set\n";
+    return true;
+  }
+  const std::string name = words[0].starts_with('$') ? words[0].substr(1) : words[0];
+  std::string value;
+  for (size_t i = 1; i < words.size(); ++i) Append(value, value.empty() ? "" : " ", words[i]);
+  if (value.empty()) {
+    parameters.erase(name);
+  } else {
+    parameters[name] = value;
+  }
+  return true;
+}
+
 constexpr DotCommand kCommands[] = {
     {".help", "[COMMAND]", "lists the commands, or explains one", 0, 1, Help},
     {".examples", "", "shows questions in the query language", 0, 0, ShowExamples},
@@ -188,6 +206,8 @@ constexpr DotCommand kCommands[] = {
     {".format", "[FORMAT]", "sets how answers are printed: table, json, jsonl, csv, tsv or markdown", 0, 1, SetFormat},
     {".timing", "[on|off]", "shows rows and time under each table, or no longer", 0, 1, SetTiming},
     {".provenance", "", "shows what is needed to obtain the last answer again", 0, 0, ShowProvenance},
+    {".set", "[NAME VALUE...]", "sets what stands for $NAME in statements; without a value, nothing any longer", 0,
+     kAnyNumber, SetParameter},
     {".read", "FILE", "runs the statements and commands of a file", 1, 1, ReadFile},
     {".import", "FILE... [--dataset ID] [--mapping FILE]", "imports files", 1, kAnyNumber, Import},
     {".check", "", "compares the indexes with the records", 0, 0, Check},

@@ -74,7 +74,8 @@ bool Session::RunLines(LineSource& lines) {
 }
 
 bool Session::Answer(std::string_view text) {
-  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text);
+  if (echo_) console_.out << text << "\n\n";
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options_);
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
     return false;

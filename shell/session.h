@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_SESSION_H_
 #define MUSTER_SHELL_SESSION_H_
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ class Session {
   LineSource& lines() { return lines_; }
   const std::string& path() const { return path_; }
   const CatalogueHandle& catalogue() const { return *catalogue_; }
+  /// What stands for `$NAME` in statements.
+  std::map<std::string, std::string>& parameters() { return options_.parameters; }
+  /// Whether each text is printed before its answers.
+  void set_echo(bool echo) { echo_ = echo; }
   Format format() const { return format_; }
   void set_format(Format format) { format_ = format; }
   bool timing() const { return timing_; }
@@ -59,6 +64,8 @@ class Session {
   std::unique_ptr<CatalogueHandle> catalogue_;
   Format format_ = Format::kTable;
   bool timing_ = true;
+  bool echo_ = false;
+  QueryOptions options_;
   std::optional<Provenance> last_;
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
