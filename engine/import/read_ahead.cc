@@ -1,5 +1,6 @@
 #include "engine/import/read_ahead.h"
 
+#include <algorithm>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -11,9 +12,9 @@ namespace muster::import {
 namespace {
 
 // A batch should be worth the handing over, and small enough to stay in the cache of a processor.
-constexpr size_t kBatchBytes = size_t{512} << 10;
+constexpr size_t kBatchBytes = size_t{128} << 10;
 // Longer documents are not copied.
-constexpr size_t kLargeDocument = kBatchBytes;
+constexpr size_t kLargeDocument = size_t{512} << 10;
 
 // Collects what a reader delivers, with symbols of a dictionary of its own.
 class BatchSink : public Sink {
@@ -25,7 +26,7 @@ class BatchSink : public Sink {
     batch_->interned.push_back({std::string(text), std::string(label), symbol});
     return symbol;
   }
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = false;  // whoever takes the batch finds out
     batch_->records.push_back(std::move(record));
     return absl::OkStatus();
@@ -44,14 +45,12 @@ class BatchSink : public Sink {
 // What one thread reads with.
 class ReadAhead::Reader {
  public:
-  Reader(size_t number, const Options& options, const Mapping& mapping)
-      : number_(number),
-        file_(options.file),
+  Reader(const Options& options, const Mapping& mapping)
+      : file_(options.file),
         reporter_(options.max_problems, Reporter::Extent::kPart),
         reader_(options.dataset, mapping, sink_, reporter_) {}
 
   void Read(Batch& batch) {
-    batch.reader = number_;
     sink_.set_batch(&batch);
     reporter_.ReturnTo(file_, 0);
     for (const Batch::Document& document : batch.documents) {
@@ -64,7 +63,6 @@ class ReadAhead::Reader {
   }
 
  private:
-  size_t number_;
   std::string file_;
   BatchSink sink_;
   Reporter reporter_;
@@ -96,9 +94,9 @@ ReadAhead::~ReadAhead() {
 
 void ReadAhead::Run(size_t number) {
   try {
-    Reader reader(number, options_, mapping_);
+    Reader reader(options_, mapping_);
     uint64_t turn = 0;
-    while (std::unique_ptr<Batch> batch = Cut(&turn)) {
+    while (std::unique_ptr<Batch> batch = Cut(number, &turn)) {
       if (!batch->large) reader.Read(*batch);
       Put(std::move(batch), turn);
     }
@@ -112,7 +110,7 @@ void ReadAhead::Run(size_t number) {
   }
 }
 
-std::unique_ptr<Batch> ReadAhead::Cut(uint64_t* turn) {
+std::unique_ptr<Batch> ReadAhead::Cut(size_t reader, uint64_t* turn) {
   const std::lock_guard cutting(cutting_);
   std::unique_ptr<Batch> batch;
   {
@@ -122,13 +120,16 @@ std::unique_ptr<Batch> ReadAhead::Cut(uint64_t* turn) {
     if (ended_) return nullptr;
     *turn = turns_++;
     ++under_way_;
-    if (!spare_.empty()) {
-      batch = std::move(spare_.back());
-      spare_.pop_back();
+    // One of its own, whose memory it got itself.
+    const auto spare = std::ranges::find(spare_, reader, [](const auto& candidate) { return candidate->reader; });
+    if (spare != spare_.end()) {
+      batch = std::move(*spare);
+      spare_.erase(spare);
     }
   }
   if (batch == nullptr) {
     batch = std::make_unique<Batch>(options_.max_problems);
+    batch->reader = reader;
     batch->bytes.reserve(kBatchBytes + kLargeDocument + kJsonPadding);
   }
   batch->bytes.clear();

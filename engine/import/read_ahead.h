@@ -49,9 +49,9 @@ class ReadAhead {
 
  private:
   class Reader;
-  void Run(size_t reader);
+  void Run(size_t number);
   // Null when there is nothing to do any more.
-  std::unique_ptr<Batch> Cut(uint64_t* turn);
+  std::unique_ptr<Batch> Cut(size_t reader, uint64_t* turn);
   void CutDocuments(Batch& batch);
   void Put(std::unique_ptr<Batch> batch, uint64_t turn);
 
