@@ -39,14 +39,20 @@ absl::Status PostingTable::ForEach(
     for (const model::FieldId field : FieldsByKey()) {
       const FieldValues& values = values_[family * 256 + field];
       storage::PostingKey key{static_cast<uint8_t>(family), static_cast<uint8_t>(model::Info(field).entity), field, 0};
+      const auto take_page = [&](size_t number, const Page& page) {
+        for (uint32_t i = 0; i < kPageValues; ++i) {
+          if (page[i].empty()) continue;
+          key.value = static_cast<uint32_t>(number) * kPageValues + i;
+          if (absl::Status status = f(key, page[i]); !status.ok()) return status;
+        }
+        return absl::OkStatus();
+      };
       for (size_t page = 0; page < values.pages.size(); ++page) {
         if (values.pages[page] == nullptr) continue;
-        for (uint32_t i = 0; i < kPageValues; ++i) {
-          const std::vector<uint32_t>& rows = (*values.pages[page])[i];
-          if (rows.empty()) continue;
-          key.value = static_cast<uint32_t>(page) * kPageValues + i;
-          if (absl::Status status = f(key, rows); !status.ok()) return status;
-        }
+        if (absl::Status status = take_page(page, *values.pages[page]); !status.ok()) return status;
+      }
+      for (const auto& [number, page] : values.far_pages) {
+        if (absl::Status status = take_page(number, page); !status.ok()) return status;
       }
       if (values.any.empty()) continue;
       key.value = model::kAnyValue;
@@ -60,7 +66,7 @@ absl::Status PostingTable::ForEach(
 size_t PostingTable::SizeInBytes() const {
   size_t bytes = posted_ * sizeof(uint32_t) * 3 / 2;
   for (const FieldValues& values : values_) {
-    bytes += values.any.capacity() * sizeof(uint64_t);
+    bytes += values.any.capacity() * sizeof(uint64_t) + values.far_pages.size() * sizeof(Page);
     for (const std::unique_ptr<Page>& page : values.pages) bytes += sizeof(page) + (page == nullptr ? 0 : sizeof(Page));
   }
   return bytes;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -42,13 +43,17 @@ class PostingTable {
 
  private:
   static constexpr uint32_t kPageValues = 64;
+  // A damaged record may have any number for a symbol: it shall not cost as much memory as all numbers below it.
+  static constexpr uint32_t kNearPages = 1 << 18;
   using Page = std::array<std::vector<uint32_t>, kPageValues>;
   struct FieldValues {
     std::vector<std::unique_ptr<Page>> pages;
+    std::map<uint32_t, Page> far_pages;  // beyond kNearPages
     std::vector<uint64_t> any;
 
     std::vector<uint32_t>& At(model::Symbol value) {
-      const size_t page = value / kPageValues;
+      const uint32_t page = value / kPageValues;
+      if (page >= kNearPages) return far_pages[page][value % kPageValues];
       if (pages.size() <= page) pages.resize(page + 1);
       if (pages[page] == nullptr) pages[page] = std::make_unique<Page>();
       return (*pages[page])[value % kPageValues];
