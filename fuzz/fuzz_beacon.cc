@@ -24,7 +24,7 @@ class CheckingSink : public Sink {
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     return dictionary_.Intern(text, label);
   }
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = false;
     Check(!record.id.empty() && model::ValidateRecord(record).ok());
     Check(record.extras.empty() || nlohmann::json::accept(record.extras));

@@ -45,6 +45,7 @@ class PhenopacketReader::Impl {
   }
 
   absl::StatusOr<Outcome> Read(std::string_view json);
+  absl::StatusOr<Outcome> ReadAlone(std::string_view json);
   void BeginFile(std::string_view path) {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
@@ -52,6 +53,8 @@ class PhenopacketReader::Impl {
   absl::Status Finish(const std::function<absl::Status()>& tick) { return beacon_.Deliver(tick); }
 
  private:
+  // False after rejecting what is not valid JSON.
+  bool Parse(std::string_view json, Element& document);
   std::optional<BeaconKind> KindOf(Element document);
   // What a family or cohort says about its members.
   struct Group {
@@ -85,6 +88,10 @@ PhenopacketReader::~PhenopacketReader() = default;
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) { return impl_->Read(json); }
 
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadAlone(std::string_view json) {
+  return impl_->ReadAlone(json);
+}
+
 void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
 
 absl::Status PhenopacketReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
@@ -108,13 +115,24 @@ std::optional<BeaconKind> PhenopacketReader::Impl::KindOf(Element document) {
   return kind_.has_value() ? kind_ : named_;
 }
 
+bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
+  const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
+  if (!error) return true;
+  ++reporter_.report().records;
+  reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
+  return false;
+}
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadAlone(std::string_view json) {
+  Element document;
+  if (!Parse(json, document)) return Outcome::kRead;
+  // Anything else may be one of Beacon's records, a family, a cohort or an ontology.
+  return Member(document, "subject").has_value() ? ReadPacket(document, Group()) : Outcome::kLeft;
+}
+
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::string_view json) {
   Element document;
-  if (const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document)) {
-    ++reporter_.report().records;
-    reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
-    return Outcome::kRead;
-  }
+  if (!Parse(json, document)) return Outcome::kRead;
   if (const std::optional<BeaconKind> kind = KindOf(document)) {
     if (kind != BeaconKind::kVariation) {
       beacon_.Read(*kind, document);

@@ -17,8 +17,8 @@ class Sink {
   /// The symbol of a code or keyword (already normalised); `label` may be empty.
   virtual model::Symbol Intern(std::string_view text, std::string_view label) = 0;
   /// Takes a whole individual, replacing one of the same dataset and id. `*replaced` says whether there was one, in the
-  /// catalogue or earlier in this import.
-  virtual absl::Status AddRecord(model::Record record, bool* replaced) = 0;
+  /// catalogue or earlier in this import. What is left of `record` is the caller's to clear away.
+  virtual absl::Status AddRecord(model::Record&& record, bool* replaced) = 0;
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
 };
 

@@ -17,7 +17,7 @@ class MemorySink : public Sink {
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     return dictionary.Intern(text, label);
   }
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = by_id.count(record.id) > 0;
     by_id[record.id] = records.size();
     records.push_back(std::move(record));
