@@ -30,6 +30,11 @@ class CheckingSink : public Sink {
     Check(record.extras.empty() || nlohmann::json::accept(record.extras));
     return absl::OkStatus();
   }
+  absl::Status AddCollection(model::Collection collection) override {
+    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
+    if (!again.ok() || *again != collection) __builtin_trap();
+    return absl::OkStatus();
+  }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
 
  private:

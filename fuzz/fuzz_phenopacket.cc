@@ -34,6 +34,11 @@ class CheckingSink : public Sink {
     return absl::OkStatus();
   }
 
+  absl::Status AddCollection(model::Collection collection) override {
+    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
+    if (!again.ok() || *again != collection) __builtin_trap();
+    return absl::OkStatus();
+  }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
 
  private:

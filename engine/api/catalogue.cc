@@ -32,6 +32,10 @@ class WriterSink : public import::Sink {
     writer_.AddOntology(*ontology);
     return absl::OkStatus();
   }
+  absl::Status AddCollection(model::Collection collection) override {
+    writer_.PutDocument(model::CollectionDocument(collection.kind, collection.id), model::EncodeCollection(collection));
+    return absl::OkStatus();
+  }
 
  private:
   index::CatalogueWriter& writer_;

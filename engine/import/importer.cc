@@ -56,6 +56,9 @@ class Importer {
       if (file.size == 0 && file.path == "-") bytes_total_ = kUnknown;
       if (bytes_total_ != kUnknown) bytes_total_ += file.size;
     }
+    for (const model::Collection& collection : mapping_.collections()) {
+      if (absl::Status added = sink_.AddCollection(collection); !added.ok()) return added;
+    }
     for (const InputFile& file : files) {
       if (absl::Status read = ReadFile(file); !read.ok()) return read;
     }

@@ -8,6 +8,7 @@
 #include "engine/import/deliver.h"
 #include "engine/import/json_value.h"
 #include "engine/import/parts.h"
+#include "engine/import/read_pedigree.h"
 #include "engine/import/record_draft.h"
 #include "engine/import/symbols.h"
 #include "engine/model/text.h"
@@ -61,9 +62,13 @@ class PhenopacketReader::Impl {
     std::string_view cohort;
     std::optional<Element> rest;  // whose other members are kept with the first record
     std::string_view name;        // "family" or "cohort"
+    std::optional<Element> pedigree;
+    std::string_view family;   // its id
+    std::string_view proband;  // the proband's id in the pedigree
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
+  static std::string_view PersonOf(Element packet);
   bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
   void ReadParts(Element packet, const Place& root);
@@ -187,6 +192,14 @@ std::optional<std::string> PhenopacketReader::Impl::Identity(Element packet) con
   return ScalarText(value);
 }
 
+// By which id the pedigree of a family knows the packet's person: the subject's.
+std::string_view PhenopacketReader::Impl::PersonOf(Element packet) {
+  const std::optional<Element> subject = Member(packet, "subject");
+  const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;
+  const std::string_view named = id.has_value() ? StringOf(*id) : std::string_view();
+  return named.empty() ? StringOf(Member(packet, "id").value_or(packet)) : named;
+}
+
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   if (!LooksLikePacket(packet)) {
@@ -213,6 +226,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
     draft_.SetKeyword(0, model::field::kCohort, group.cohort);
   }
   ReadParts(packet, root);
+  if (group.pedigree.has_value()) ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
   if (group.rest.has_value()) {
     const Place wrapper(root, group.name);
     ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const Place& place, Element member) {
@@ -275,7 +289,13 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
   Group group;
   group.name = name;
   group.rest = wrapper;
-  if (name == "cohort") group.cohort = StringOf(Member(wrapper, "id").value_or(wrapper));
+  const std::string_view id = StringOf(Member(wrapper, "id").value_or(wrapper));
+  if (name == "cohort") group.cohort = id;
+  if (name == "family") {
+    group.pedigree = Member(wrapper, "pedigree");
+    group.family = id;
+    if (const std::optional<Element> proband = Member(wrapper, "proband")) group.proband = PersonOf(*proband);
+  }
   bool any = false;
   const auto read = [&](Element packet) -> absl::Status {
     const absl::StatusOr<Outcome> outcome = ReadPacket(packet, group);

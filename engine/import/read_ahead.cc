@@ -34,6 +34,9 @@ class BatchSink : public Sink {
   absl::Status AddOntology(ontology::OntologyPtr) override {
     return absl::InternalError("ontologies are not read ahead");
   }
+  absl::Status AddCollection(model::Collection) override {
+    return absl::InternalError("datasets and cohorts are not read ahead");
+  }
 
  private:
   model::Dictionary dictionary_;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "engine/model/collection.h"
 #include "engine/model/record.h"
 #include "engine/ontology/ontology.h"
 
@@ -20,6 +21,8 @@ class Sink {
   /// catalogue or earlier in this import. What is left of `record` is the caller's to clear away.
   virtual absl::Status AddRecord(model::Record&& record, bool* replaced) = 0;
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
+  /// Takes what a dataset or cohort says of itself, in place of what it said before.
+  virtual absl::Status AddCollection(model::Collection collection) = 0;
 };
 
 }  // namespace muster::import

@@ -27,7 +27,12 @@ class MemorySink : public Sink {
     ontologies.push_back(std::move(ontology));
     return absl::OkStatus();
   }
+  absl::Status AddCollection(model::Collection collection) override {
+    collections.push_back(std::move(collection));
+    return absl::OkStatus();
+  }
 
+  std::vector<model::Collection> collections;
   model::Dictionary dictionary;
   std::vector<model::Record> records;
   std::map<std::string, size_t> by_id;
