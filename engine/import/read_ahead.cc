@@ -13,6 +13,9 @@ namespace {
 
 // A batch should be worth the handing over, and small enough to stay in the cache of a processor.
 constexpr size_t kBatchBytes = size_t{128} << 10;
+// Batches under way for each thread: one being read, and others that wait for their turn, so many that no thread waits
+// for another that the machine happens to have put aside.
+constexpr size_t kBatchesAhead = 8;
 // Longer documents are not copied.
 constexpr size_t kLargeDocument = size_t{512} << 10;
 
@@ -118,8 +121,7 @@ std::unique_ptr<Batch> ReadAhead::Cut(size_t reader, uint64_t* turn) {
   std::unique_ptr<Batch> batch;
   {
     std::unique_lock lock(mutex_);
-    // Two for each thread: one being read, and one waiting for its turn.
-    room_.wait(lock, [&] { return ended_ || (!waiting_ && under_way_ < 2 * options_.threads + 1); });
+    room_.wait(lock, [&] { return ended_ || (!waiting_ && under_way_ < kBatchesAhead * options_.threads); });
     if (ended_) return nullptr;
     *turn = turns_++;
     ++under_way_;
