@@ -81,6 +81,44 @@ Diagnostic TooLarge(const absl::Status& status, const grammar::Statement& statem
           statement.span.begin, statement.span.end, {"narrow it with where, top or limit"}};
 }
 
+// What `execute` made of a statement, or a diagnostic when that would be too large.
+absl::Status Deliver(absl::StatusOr<std::optional<Table>> table, const grammar::Statement& statement,
+                     const bind::Query& query, const bind::CatalogueView& view, Clock::time_point start,
+                     Answer* answer) {
+  if (absl::IsResourceExhausted(table.status())) {
+    answer->diagnostics.push_back(TooLarge(table.status(), statement));
+    return absl::OkStatus();
+  }
+  if (!table.ok()) return table.status();
+  if (!table->has_value()) return absl::OkStatus();
+  Table released = release::Release(**std::move(table), release::Policy::kExact, query.text, view);
+  released.provenance.microseconds = Microseconds(start);
+  answer->table = std::move(released);
+  return absl::OkStatus();
+}
+
+bool IsPlain(const bind::Query& query) {
+  return query.explain == grammar::Statement::Explain::kNo &&
+         (query.kind == bind::Query::Kind::kCount || query.kind == bind::Query::Kind::kList);
+}
+
+// A text that was asked before of this version of the catalogue.
+absl::StatusOr<std::vector<Answer>> RunPrepared(const PreparedText& prepared, const QueryOptions& options,
+                                                const AnswerContext& context, Clock::time_point start) {
+  std::vector<Answer> answers(prepared.queries.size());
+  for (size_t i = 0; i < answers.size(); ++i) {
+    answers[i].diagnostics = prepared.diagnostics[i];
+    absl::StatusOr<std::optional<Table>> table =
+        execute::Execute(prepared.queries[i], prepared.plans[i],
+                         {&context.view, context.unions, options.max_cells, nullptr});
+    absl::Status status =
+        Deliver(std::move(table), prepared.statements[i], prepared.queries[i], context.view, start, &answers[i]);
+    if (!status.ok()) return status;
+    start = Clock::now();
+  }
+  return answers;
+}
+
 // The statements of one text, one after the other.
 class Session {
  public:
@@ -123,17 +161,17 @@ class Session {
   // Runs the statement that was bound as number `index`. A too large answer becomes a diagnostic of `answer`.
   absl::Status Run(size_t index, const grammar::Statement& statement, Clock::time_point start, Answer* answer) {
     const bind::Query& query = *queries_[index];
-    absl::StatusOr<std::optional<Table>> table = TableOf(statement, query, answer);
-    if (absl::IsResourceExhausted(table.status())) {
-      answer->diagnostics.push_back(TooLarge(table.status(), statement));
-      return absl::OkStatus();
+    return Deliver(TableOf(statement, query, answer), statement, query, context_.view, start, answer);
+  }
+
+  // The queries, when all of them are plain counts and lists; the session is spent.
+  std::optional<std::vector<bind::Query>> TakePlain() {
+    std::vector<bind::Query> plain;
+    for (std::optional<bind::Query>& query : queries_) {
+      if (!query || !IsPlain(*query)) return std::nullopt;
     }
-    if (!table.ok()) return table.status();
-    if (!table->has_value()) return absl::OkStatus();
-    Table released = release::Release(**std::move(table), release::Policy::kExact, query.text, context_.view);
-    released.provenance.microseconds = Microseconds(start);
-    answer->table = std::move(released);
-    return absl::OkStatus();
+    for (std::optional<bind::Query>& query : queries_) plain.push_back(*std::move(query));
+    return plain;
   }
 
  private:
@@ -209,6 +247,12 @@ class Session {
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
                                                const AnswerContext& context) {
   Clock::time_point start = Clock::now();
+  const uint64_t version = context.view.snapshot().manifest.version;
+  if (context.prepared != nullptr) {
+    if (const PreparedTextPtr prepared = context.prepared->Find(version, text, options)) {
+      return RunPrepared(*prepared, options, context, start);
+    }
+  }
   StageTimes times;
   grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
   times.parse = Microseconds(start);
@@ -229,6 +273,22 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   const bool errors =
       std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return HasErrors(a.diagnostics); });
   if (errors) return answers;
+  const bool about = std::any_of(parsed.statements.begin(), parsed.statements.end(), [](const grammar::Statement& s) {
+    return !std::holds_alternative<grammar::Count>(s.query) && !std::holds_alternative<grammar::List>(s.query);
+  });
+  if (context.prepared != nullptr && !about) {
+    if (auto plain = session.TakePlain()) {
+      auto prepared = std::make_shared<PreparedText>();
+      for (size_t i = 0; i < answers.size(); ++i) {
+        prepared->diagnostics.push_back(answers[i].diagnostics);
+        prepared->plans.push_back(plan::MakePlan(*(*plain)[i].where, context.passes));
+      }
+      prepared->queries = *std::move(plain);
+      prepared->statements = std::move(parsed.statements);
+      context.prepared->Insert(version, text, options, prepared);
+      return RunPrepared(*prepared, options, context, start);
+    }
+  }
   for (size_t i = 0; i < answers.size(); ++i) {
     absl::Status status = session.Run(i, parsed.statements[i], start, &answers[i]);
     if (!status.ok()) return status;

@@ -7,6 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/api/cohorts.h"
+#include "engine/api/query_cache.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
@@ -18,6 +19,7 @@ namespace muster::api {
 struct AnswerContext {
   const bind::CatalogueView& view;
   execute::UnionCache* unions = nullptr;
+  QueryCache* prepared = nullptr;  ///< of the catalogue that `view` is of; may be null
   CohortStore cohorts = {};
   plan::Passes passes = {};
 };

@@ -99,11 +99,13 @@ class Catalogue::Impl {
 
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
+  api::QueryCache* prepared() { return &prepared_; }
 
  private:
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
   execute::UnionCache unions_;
+  api::QueryCache prepared_;
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   mutable absl::Mutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
@@ -161,7 +163,7 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
 
 absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
   const bind::CatalogueViewPtr view = impl_->view();
-  api::AnswerContext context{*view, impl_->unions()};
+  api::AnswerContext context{*view, impl_->unions(), impl_->prepared()};
   if (impl_->CheckWritable().ok()) {
     context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
                          return impl_->SaveCohort(name, std::move(version));

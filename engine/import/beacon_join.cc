@@ -61,7 +61,7 @@ void BeaconJoin::Reject(const BeaconPiece& piece, std::string_view reason) {
 }
 
 uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, uint32_t piece,
-                           const std::string& id, std::string_view what) {
+                            const std::string& id, std::string_view what) {
   if (!id.empty()) {
     if (const std::optional<uint32_t> present = level.Find(parent, id)) {
       if (level.nodes[*present].piece != kNone) {
@@ -287,12 +287,13 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
     model::Record record;
     if (absl::Status status = Assemble(individual, &record); !status.ok()) return status;
     bool replaced = false;
-    if (absl::Status status = DeliverRecord(std::move(record), sink_, reporter_, &replaced); !status.ok()) return status;
+    if (absl::Status status = DeliverRecord(std::move(record), sink_, reporter_, &replaced); !status.ok())
+      return status;
     if (individual.piece != kNone) continue;
     if (replaced) {
-      return absl::InvalidArgumentError(
-          Concat({"the individual \"", individual.id, "\" has biosamples, runs or analyses in these files, but nothing ",
-                  "describes it, and the catalogue has it from before: import the Beacon files of a dataset together"}));
+      return absl::InvalidArgumentError(Concat(
+          {"the individual \"", individual.id, "\" has biosamples, runs or analyses in these files, but nothing ",
+           "describes it, and the catalogue has it from before: import the Beacon files of a dataset together"}));
     }
     reporter_.Note("individual that no record describes", "",
                    "no record describes the individual: only its id and its biosamples are known");

@@ -38,9 +38,12 @@ struct NamedKind {
   BeaconKind kind;
 };
 constexpr NamedKind kNames[] = {
-    {"individuals", BeaconKind::kIndividual}, {"biosamples", BeaconKind::kBiosample},
-    {"runs", BeaconKind::kRun},               {"analyses", BeaconKind::kAnalysis},
-    {"cohorts", BeaconKind::kCohort},         {"datasets", BeaconKind::kDataset},
+    {"individuals", BeaconKind::kIndividual},
+    {"biosamples", BeaconKind::kBiosample},
+    {"runs", BeaconKind::kRun},
+    {"analyses", BeaconKind::kAnalysis},
+    {"cohorts", BeaconKind::kCohort},
+    {"datasets", BeaconKind::kDataset},
     {"genomicvariations", BeaconKind::kVariation},
 };
 
@@ -59,8 +62,8 @@ std::optional<BeaconKind> BeaconKindOf(Element record) {
                                                          "libraryLayout", "librarySource", "librarySelection"})) {
     return BeaconKind::kRun;
   }
-  if (HasAny(record, {"biosampleStatus", "sampleOriginType", "sampleOriginDetail", "collectionMoment",
-                      "obtentionProcedure"})) {
+  if (HasAny(record,
+             {"biosampleStatus", "sampleOriginType", "sampleOriginDetail", "collectionMoment", "obtentionProcedure"})) {
     return BeaconKind::kBiosample;
   }
   if (IsIndividual(record)) return BeaconKind::kIndividual;

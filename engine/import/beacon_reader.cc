@@ -86,7 +86,8 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
 
 void BeaconReader::ReadDataset(Element record) {
   std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode) return reporter_.Reject("/id", "the dataset has no id, or a very long one");
+  if (id.empty() || id.size() > kLongestCode)
+    return reporter_.Reject("/id", "the dataset has no id, or a very long one");
   if (id != dataset_) {
     reporter_.Note("Beacon dataset of another id than the one imported into", "/id",
                    "its description is kept under its own id; individuals belong to the dataset of the import");
@@ -101,7 +102,8 @@ void BeaconReader::AddCollection(model::Collection collection) {
 
 void BeaconReader::ReadCohort(Element record) {
   const std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode) return reporter_.Reject("/id", "the cohort has no id, or a very long one");
+  if (id.empty() || id.size() > kLongestCode)
+    return reporter_.Reject("/id", "the cohort has no id, or a very long one");
   const model::Symbol cohort = symbols_.OfKeyword(id);
   uint64_t members = 0;
   const auto add = [&](const std::optional<Element>& list) {

@@ -31,7 +31,9 @@ class BeaconReader {
   /// Takes a record of the reporter's present file, or rejects it. Variations are not for this.
   void Read(BeaconKind kind, Element record);
   /// See BeaconJoin.
-  absl::Status Deliver(const std::function<absl::Status()>& tick) { return status_.ok() ? join_.Deliver(tick) : status_; }
+  absl::Status Deliver(const std::function<absl::Status()>& tick) {
+    return status_.ok() ? join_.Deliver(tick) : status_;
+  }
 
  private:
   void ReadIndividual(Element record, BeaconPiece piece);

@@ -19,14 +19,19 @@ absl::Status Wrong(std::string_view place, std::string_view what) {
 
 struct TextMember {
   std::string_view name;
-  std::string Collection::* text;
+  std::string Collection::*text;
 };
 constexpr TextMember kTexts[] = {
-    {"id", &Collection::id},           {"name", &Collection::name},
-    {"description", &Collection::description}, {"type", &Collection::type},
-    {"custodian", &Collection::custodian}, {"access", &Collection::access},
-    {"version", &Collection::version}, {"ageRange", &Collection::age_range},
-    {"inclusion", &Collection::inclusion}, {"exclusion", &Collection::exclusion},
+    {"id", &Collection::id},
+    {"name", &Collection::name},
+    {"description", &Collection::description},
+    {"type", &Collection::type},
+    {"custodian", &Collection::custodian},
+    {"access", &Collection::access},
+    {"version", &Collection::version},
+    {"ageRange", &Collection::age_range},
+    {"inclusion", &Collection::inclusion},
+    {"exclusion", &Collection::exclusion},
 };
 
 absl::Status ParseCode(const Json& value, const std::string& place, model::CodeAndLabel* code, model::DataUse* use) {
@@ -54,14 +59,14 @@ absl::Status ParseCode(const Json& value, const std::string& place, model::CodeA
     } else if (use != nullptr && name == "version") {
       use->version = member.get<std::string>();
     } else {
-      return Wrong(here, use != nullptr ? "known here are: id, label, version, modifiers" : "known here are: id, label");
+      return Wrong(here,
+                   use != nullptr ? "known here are: id, label, version, modifiers" : "known here are: id, label");
     }
   }
   return code->code.empty() ? Wrong(place, "\"id\" is missing") : absl::OkStatus();
 }
 
-absl::Status ParseMember(const std::string& name, const Json& member, const std::string& here,
-                         Collection* collection) {
+absl::Status ParseMember(const std::string& name, const Json& member, const std::string& here, Collection* collection) {
   for (const TextMember& known : kTexts) {
     if (known.name != name) continue;
     if (!member.is_string()) return Wrong(here, "a string should stand here");

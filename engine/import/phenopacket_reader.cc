@@ -226,7 +226,8 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
     draft_.SetKeyword(0, model::field::kCohort, group.cohort);
   }
   ReadParts(packet, root);
-  if (group.pedigree.has_value()) ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
+  if (group.pedigree.has_value())
+    ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
   if (group.rest.has_value()) {
     const Place wrapper(root, group.name);
     ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const Place& place, Element member) {

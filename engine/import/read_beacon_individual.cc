@@ -16,16 +16,17 @@ struct CodedSex {
   std::string_view keyword;
 };
 constexpr CodedSex kCodedSexes[] = {
-    {"NCIT:C16576", "female"},  {"NCIT:C20197", "male"},    {"NCIT:C46110", "female"},  {"NCIT:C46109", "male"},
-    {"NCIT:C46113", "female"},  {"NCIT:C46112", "male"},    {"PATO:0000383", "female"}, {"PATO:0000384", "male"},
-    {"NCIT:C17649", "other"},   {"NCIT:C45908", "other"},   {"NCIT:C17998", "unknown"}, {"NCIT:C1799", "unknown"},
+    {"NCIT:C16576", "female"},   {"NCIT:C20197", "male"},  {"NCIT:C46110", "female"},  {"NCIT:C46109", "male"},
+    {"NCIT:C46113", "female"},   {"NCIT:C46112", "male"},  {"PATO:0000383", "female"}, {"PATO:0000384", "male"},
+    {"NCIT:C17649", "other"},    {"NCIT:C45908", "other"}, {"NCIT:C17998", "unknown"}, {"NCIT:C1799", "unknown"},
     {"NCIT:C126101", "unknown"},
 };
 
 // A code decides; where it is none of a sex, the label.
 void ReadSex(RecordDraft& draft, const Place& at, Element value) {
   const Element label = IsString(value) ? value : Member(value, "label").value_or(value);
-  const std::string code = model::NormalizeCode(StringOf(IsString(value) ? value : Member(value, "id").value_or(value)));
+  const std::string code =
+      model::NormalizeCode(StringOf(IsString(value) ? value : Member(value, "id").value_or(value)));
   std::optional<EnumReading> word;
   if (IsString(label)) word = ReadEnum(kSexes, label);
   if (word.has_value() && !word->known) word.reset();

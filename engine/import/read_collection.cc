@@ -58,8 +58,8 @@ Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element r
       collection.declared = static_cast<uint64_t>(*number);
     }
   }
-  const std::optional<Element> conditions = Member(record, kind == Collection::Kind::kDataset ? "dataUseConditions"
-                                                                                              : "cohortDataUse");
+  const std::optional<Element> conditions =
+      Member(record, kind == Collection::Kind::kDataset ? "dataUseConditions" : "cohortDataUse");
   const std::optional<Element> either = conditions.has_value() ? conditions : Member(record, "dataUseConditions");
   if (either.has_value()) {
     ForEach(Member(*either, "duoDataUse"), [&](Element use) { collection.data_uses.push_back(ReadDataUse(use)); });

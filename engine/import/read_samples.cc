@@ -59,7 +59,8 @@ std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value)
   const uint32_t row = draft.AddRow(Entity::kSample, 0);
   at.set_row(row);
   const std::string_view id = StringOf(Member(value, "id").value_or(value));
-  if (const std::string_view type = SampleType(value, "materialSample"); !type.empty()) draft.SetKeyword(row, kSampleType, type);
+  if (const std::string_view type = SampleType(value, "materialSample"); !type.empty())
+    draft.SetKeyword(row, kSampleType, type);
   if (const std::optional<Element> time = Member(value, "timeOfCollection"); time.has_value() && !time->is_null()) {
     draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
   }

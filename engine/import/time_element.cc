@@ -38,7 +38,7 @@ std::optional<Interval> Range(const std::optional<Interval>& start, const std::o
 void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset) const {
   if (!time.age.empty()) return;
   if (!time.date.empty() && !birth_.empty()) {
-    time.age = model::AgeBetween(birth_, time.date);
+    time.age = model::AgeAtEvent(birth_, time.date);
   } else if (onset.has_value()) {
     time.age = *onset;
   }

@@ -151,9 +151,13 @@ Interval AgeBetween(Interval birth, Interval when) {
   if (!is_open(birth.low) && !is_open(when.high)) {
     age.high = AgeInDays(FloorDiv(birth.low, kDay), FloorDiv(when.high, kDay));
   }
-  // Imprecise dates would allow ages before conception.
-  if (age.high >= -kTerm) age.low = std::max(age.low, -kTerm);
   age.high = std::max(age.low, age.high);
+  return age;
+}
+
+Interval AgeAtEvent(Interval birth, Interval when) {
+  Interval age = AgeBetween(birth, when);
+  if (!age.empty() && age.high >= -kTerm) age.low = std::max(age.low, -kTerm);
   return age;
 }
 

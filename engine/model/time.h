@@ -58,6 +58,9 @@ absl::StatusOr<Interval> ParseIsoDate(std::string_view text);
 /// Bounds come from the bounds of both.
 Interval AgeBetween(Interval birth, Interval when);
 
+/// The same of something that happened to the person: imprecise dates do not make it earlier than conception.
+Interval AgeAtEvent(Interval birth, Interval when);
+
 /// "34 years 5 months", for people. Bounded intervals as "1 year to 5 years", open ones as "from 16 years".
 std::string FormatAge(Interval age);
 /// "2024-05-17", or "2024-05-01/2024-05-31".

@@ -45,11 +45,45 @@ constexpr char kAnalyses[] =
     R"([{"id": "a1", "runId": "r1", "biosampleId": "s1", "individualId": "p1", "pipelineName": "low coverage", "aligner": "bwa",
          "variantCaller": "GATK4.0", "analysisDate": "2015-10-01"}])";
 
+TEST_F(BeaconTest, DatasetsAndCohortsAreDescribed) {
+  Import({directory_.Write("datasets.json",
+                           R"([{"id": "d", "name": "N", "version": "v1", "dataUseConditions": {"duoDataUse": [
+              {"id": "DUO_00000007", "label": "disease specific research", "version": "17-07-2016",
+               "modifiers": [{"id": "EFO_0001645", "label": "coronary artery disease"}]}]}}])"),
+          directory_.Write("cohorts.json",
+                           R"([{"id": "C 1", "name": "c", "cohortType": "study-defined", "cohortSize": "20"}])")});
+  ASSERT_THAT(reading_.sink.collections, SizeIs(2));
+  const model::Collection& dataset = reading_.sink.collections[0];
+  EXPECT_EQ(dataset.kind, model::Collection::Kind::kDataset);
+  EXPECT_EQ(dataset.id + "|" + dataset.name + "|" + dataset.version, "d|N|v1");
+  const std::vector<model::DataUse> uses = {
+      {{"DUO:0000007", "disease specific research"}, "17-07-2016", {{"EFO:0001645", "coronary artery disease"}}}};
+  EXPECT_EQ(dataset.data_uses, uses);
+  const model::Collection& cohort = reading_.sink.collections[1];
+  EXPECT_EQ(cohort.kind, model::Collection::Kind::kCohort);
+  EXPECT_EQ(cohort.id + "|" + cohort.name + "|" + cohort.type, "C 1|c|study-defined");
+  EXPECT_EQ(cohort.declared, 20u);
+}
+
+TEST_F(BeaconTest, PlacesInFamilies) {
+  Individual(
+      R"("pedigrees": [{"id": "F 1", "disease": {"diseaseCode": {"id": "MONDO:0005015", "label": "diabetes"}}, "members": [
+      {"memberId": "p", "role": {"id": "NCIT:C64435", "label": "Proband"}, "affected": true},
+      {"memberId": "m", "role": {"id": "NCIT:C96580", "label": "Biological Mother"}, "affected": false}]},
+      {"id": "F 2", "members": [{"memberId": "other"}]}])");
+  EXPECT_THAT(reading_.Rows(model::Entity::kPedigree),
+              ElementsAre("pedigree: family=f 1, member=p, mother=m, role=proband, affected status=affected, "
+                          "disease=MONDO:0005015"));
+  EXPECT_THAT(reading_.extras(), HasSubstr("F 2")) << "a pedigree without the individual is kept";
+}
+
 TEST_F(BeaconTest, FilesInAnyOrderAreJoined) {
   std::vector<std::string> files = {
       directory_.Write("a.json", kIndividuals), directory_.Write("b.json.gz", Gzip(kBiosamples)),
       directory_.Write("c.json", kRuns), directory_.Write("d.json", kAnalyses),
-      directory_.Write("e.json", R"([{"id": "C 1", "name": "c", "cohortType": "study-defined", "ids": {"individualIds": ["p1"]}}])")};
+      directory_.Write(
+          "e.json",
+          R"([{"id": "C 1", "name": "c", "cohortType": "study-defined", "ids": {"individualIds": ["p1"]}}])")};
   std::sort(files.begin(), files.end());
   do {
     reading_ = Reading();
@@ -73,7 +107,8 @@ TEST_F(BeaconTest, FilesInAnyOrderAreJoined) {
 }
 
 TEST_F(BeaconTest, WhatNothingDescribesIsKnownByItsId) {
-  Import({directory_.Write("a.json", R"([{"id": "a", "runId": "r", "biosampleId": "s", "individualId": "p", "pipelineName": "x"}])")});
+  Import({directory_.Write(
+      "a.json", R"([{"id": "a", "runId": "r", "biosampleId": "s", "individualId": "p", "pipelineName": "x"}])")});
   EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default", "sample: id='s'", "run<1>: id='r'",
                                            "analysis<2>: id='a', pipeline=x"));
   EXPECT_THAT(reading_.report.notes, Contains(Pair("individual that no record describes", 1)));
@@ -100,7 +135,8 @@ TEST_F(BeaconTest, AnOrphanDoesNotReplaceAnIndividualOfTheCatalogue) {
 }
 
 TEST_F(BeaconTest, TheLastOfSeveralRecordsCounts) {
-  Import({directory_.Write("a.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}, {"id": "p", "sex": {"id": "NCIT:C16576"}}])")});
+  Import({directory_.Write(
+      "a.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}, {"id": "p", "sex": {"id": "NCIT:C16576"}}])")});
   EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=female"));
   EXPECT_EQ(reading_.report.individuals, 2u);
   EXPECT_EQ(reading_.report.replaced, 1u);
@@ -115,10 +151,12 @@ TEST_F(BeaconTest, VariationsAreSkipped) {
 }
 
 TEST_F(BeaconTest, MembersOfAnIndividual) {
-  Individual(R"("sex": {"id": "NCIT:C20197"}, "karyotypicSex": "XY", "ethnicity": {"id": "NCIT:C67109", "label": "Indian"},
+  Individual(
+      R"("sex": {"id": "NCIT:C20197"}, "karyotypicSex": "XY", "ethnicity": {"id": "NCIT:C67109", "label": "Indian"},
       "geographicOrigin": {"id": "GAZ:00002640", "label": "Wales"}, "pedigrees": [{"id": "f"}])");
-  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=male, karyotypic sex=xy, ethnicity=NCIT:C67109, "
-                                           "ethnicity label=indian, country of origin=GAZ:00002640, origin label=wales"));
+  EXPECT_THAT(reading_.Rows(),
+              ElementsAre("individual: dataset=default, sex=male, karyotypic sex=xy, ethnicity=NCIT:C67109, "
+                          "ethnicity label=indian, country of origin=GAZ:00002640, origin label=wales"));
   EXPECT_THAT(reading_.report.kept_only, ElementsAre(Pair("/pedigrees", 1)));
 }
 
@@ -141,12 +179,14 @@ TEST_F(BeaconTest, DiseasesAndFeatures) {
       {"diseaseCode": {"label": "no code"}}],
       "phenotypicFeatures": [{"featureType": {"id": "HP:0000539"}, "excluded": true, "modifiers": [{"id": "HP:0012834"}],
        "onset": {"id": "HP:0003577"}, "severity": {"id": "HP:0012828"}, "evidence": {"evidenceCode": {"id": "ECO:0000033"}}}])");
-  EXPECT_THAT(reading_.Rows(Entity::kDisease),
-              ElementsAre("disease: term=ICD10:J45, onset=32 years, stage=OGMS:0000119, severity=HP:0012829, family history=no",
-                          "not disease: term=ICD10:E66, onset=5 years", "disease: term=ICD10:F20, onset=1 year to 2 years",
-                          "disease: term=ICD10:I42, onset=NCIT:C49685"));
+  EXPECT_THAT(
+      reading_.Rows(Entity::kDisease),
+      ElementsAre("disease: term=ICD10:J45, onset=32 years, stage=OGMS:0000119, severity=HP:0012829, family history=no",
+                  "not disease: term=ICD10:E66, onset=5 years", "disease: term=ICD10:F20, onset=1 year to 2 years",
+                  "disease: term=ICD10:I42, onset=NCIT:C49685"));
   ASSERT_THAT(reading_.Rows(Entity::kPhenotype), SizeIs(1));
-  EXPECT_THAT(reading_.Rows(Entity::kPhenotype)[0], HasSubstr("not phenotype: term=HP:0000539, modifier=HP:0012834, onset=HP:0003577"));
+  EXPECT_THAT(reading_.Rows(Entity::kPhenotype)[0],
+              HasSubstr("not phenotype: term=HP:0000539, modifier=HP:0012834, onset=HP:0003577"));
   EXPECT_THAT(reading_.report.kept_only, ElementsAre(Pair("/diseases", 1)));
 }
 
@@ -181,7 +221,8 @@ TEST_F(BeaconTest, TreatmentsProceduresExposures) {
 }
 
 TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
-  Import({directory_.Write("biosamples.json", R"([{"id": "s", "individualId": "p", "sampleOriginType": {"id": "OBI:0001479"},
+  Import({directory_.Write("biosamples.json",
+                           R"([{"id": "s", "individualId": "p", "sampleOriginType": {"id": "OBI:0001479"},
       "sampleOriginDetail": {"id": "UBERON:0002048"}, "tumorProgression": {"id": "NCIT:C84509"}}])")});
   EXPECT_THAT(reading_.Rows(Entity::kSample), ElementsAre(HasSubstr("origin type=OBI:0001479, tissue=UBERON:0002048")));
   EXPECT_THAT(reading_.Rows(Entity::kSample), ElementsAre(HasSubstr("type=tumour")));

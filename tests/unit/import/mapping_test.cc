@@ -117,9 +117,8 @@ TEST(MappingTest, CodesAsClassesAndAsText) {
   const Reading reading = Read(
       R"({"id": "1", "subject": {"sex": "MALE"}, "ethnicity": {"id": "NCIT:C41261", "label": "White"}, "origin": "GAZ:00002937", "c": {"label": "FI"}})",
       R"({"individual": {"ethnicity": "/ethnicity", "country of origin": "/origin", "country": "/c"}})");
-  EXPECT_THAT(
-      reading.Rows(),
-      ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
+  EXPECT_THAT(reading.Rows(),
+              ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
 }
 
 TEST(MappingTest, ValuesThatDoNotFitAreKept) {
@@ -172,6 +171,34 @@ TEST(MappingTest, ErrorsNameThePlace) {
               HasSubstr("one individual"));
   EXPECT_EQ(Error(""), "");
   EXPECT_EQ(Error("{}"), "");
+}
+
+TEST(MappingTest, DatasetsAndCohorts) {
+  const auto mapping = Mapping::Parse(R"({"datasets": [{"id": "d", "name": "N", "countries": ["FI"], "declared": 7,
+      "synthetic": true, "dataUse": ["DUO_00000042", {"id": "DUO:0000007", "modifiers": [{"id": "MONDO:0004992", "label": "cancer"}]}]}],
+      "cohorts": [{"id": "c", "inclusion": "adults"}]})");
+  ASSERT_TRUE(mapping.ok()) << mapping.status();
+  ASSERT_EQ(mapping->collections().size(), 2u);
+  const model::Collection& dataset = mapping->collections()[1];  // members come by name
+  EXPECT_EQ(dataset.declared, 7u);
+  EXPECT_EQ(dataset.synthetic, true);
+  const std::vector<model::DataUse> uses = {{{"DUO:0000042", ""}, "", {}},
+                                            {{"DUO:0000007", ""}, "", {{"MONDO:0004992", "cancer"}}}};
+  EXPECT_EQ(dataset.data_uses, uses);
+  EXPECT_EQ(mapping->collections()[0].inclusion, "adults");
+}
+
+TEST(MappingTest, WrongDatasetsAreLocated) {
+  const auto problem = [](const char* text) { return std::string(Mapping::Parse(text).status().message()); };
+  EXPECT_THAT(problem(R"({"datasets": {}})"), HasSubstr("/datasets: an array of objects"));
+  EXPECT_THAT(problem(R"({"datasets": [{"name": "x"}]})"), HasSubstr("/datasets/0: \"id\" is missing"));
+  EXPECT_THAT(problem(R"({"cohorts": [{"id": "x", "size": 3}]})"),
+              HasSubstr("/cohorts/0/size: known here are: id, name"));
+  EXPECT_THAT(problem(R"({"datasets": [{"id": "x", "declared": -1}]})"), HasSubstr("/datasets/0/declared"));
+  EXPECT_THAT(problem(R"({"datasets": [{"id": "x", "dataUse": [{"label": "y"}]}]})"),
+              HasSubstr("/datasets/0/dataUse/0: \"id\" is missing"));
+  EXPECT_THAT(problem(R"({"datasets": [{"id": "x", "dataUse": [{"id": "DUO:1", "modifiers": [{"version": "y"}]}]}]})"),
+              HasSubstr("/dataUse/0/modifiers/0/version: known here are: id, label"));
 }
 
 }  // namespace

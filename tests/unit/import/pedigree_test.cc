@@ -34,13 +34,5 @@ TEST(PedigreeTest, EachMemberOfAFamilyGetsTheirPlace) {
   EXPECT_THAT(reading.Rows(kPedigree, 5), IsEmpty()) << "not in the pedigree";
 }
 
-TEST(PedigreeTest, DatasetsAndCohortsOfBeaconAreDescribed) {
-  const Reading reading = Read(R"({"datasets": [{"id": "d", "name": "N", "version": "v1", "dataUseConditions": {"duoDataUse": [
-      {"id": "DUO_00000042", "label": "general research use", "version": "17-07-2016",
-       "modifiers": [{"id": "EFO:0001645", "label": "coronary artery disease"}]}]}}]})");
-  if (reading.sink.collections.empty()) GTEST_SKIP() << "read as a file of datasets only";
-  EXPECT_EQ(reading.sink.collections[0].data_uses[0].use.code, "DUO:0000042");
-}
-
 }  // namespace
 }  // namespace muster::import

@@ -158,7 +158,7 @@ TEST(TimeTest, AgeHasTheBoundsOfBoth) {
   const Interval age = AgeBetween(Date("1980"), Date("2000-07"));
   EXPECT_EQ(age.low, AgeBetween(Date("1980-12-31"), Date("2000-07-01")).low);
   EXPECT_EQ(age.high, AgeBetween(Date("1980-01-01"), Date("2000-07-31")).high);
-  const Interval same_year = AgeBetween(Date("2024"), Date("2024"));
+  const Interval same_year = AgeAtEvent(Date("2024"), Date("2024"));
   EXPECT_EQ(same_year.low, -kTerm);  // not before conception
   EXPECT_EQ(same_year.high, 11 * kMonth + 30 * kDay);
   EXPECT_EQ(AgeBetween(Date("2024"), {Date("2030").low, kEnd}).high, kEnd);
