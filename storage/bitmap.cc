@@ -2,11 +2,16 @@
 
 #include <roaring/roaring.h>
 
+#include <algorithm>
+#include <bit>
 #include <new>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "storage/bytes.h"
 
 namespace muster::storage {
 namespace {
@@ -41,6 +46,53 @@ Bitmap Bitmap::FromSorted(std::span<const uint32_t> rows) {
   Bitmap result;
   roaring_bitmap_add_many(result.bitmap_, rows.size(), rows.data());
   return result;
+}
+
+// By way of the portable form: bits of a chunk are a container of it as they stand.
+Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
+  constexpr size_t kWords = 1024;
+  constexpr size_t kMostInArray = 4096;
+  constexpr uint32_t kCookie = 12346;  // without run containers
+  struct Container {
+    uint16_t key;
+    size_t cardinality;
+  };
+  std::vector<Container> containers;
+  for (size_t c = 0; c * kWords < words.size(); ++c) {
+    const auto chunk = words.subspan(c * kWords, std::min(kWords, words.size() - c * kWords));
+    size_t cardinality = 0;
+    for (const uint64_t word : chunk) cardinality += static_cast<size_t>(std::popcount(word));
+    if (cardinality > 0) containers.push_back({static_cast<uint16_t>(c), cardinality});
+  }
+  std::string bytes;
+  AppendLittleEndian(kCookie, &bytes);
+  AppendLittleEndian(static_cast<uint32_t>(containers.size()), &bytes);
+  for (const Container& container : containers) {
+    AppendLittleEndian(container.key, &bytes);
+    AppendLittleEndian(static_cast<uint16_t>(container.cardinality - 1), &bytes);
+  }
+  size_t offset = bytes.size() + containers.size() * sizeof(uint32_t);
+  for (const Container& container : containers) {
+    AppendLittleEndian(static_cast<uint32_t>(offset), &bytes);
+    offset +=
+        container.cardinality > kMostInArray ? kWords * sizeof(uint64_t) : container.cardinality * sizeof(uint16_t);
+  }
+  bytes.reserve(offset);
+  for (const Container& container : containers) {
+    const size_t first = container.key * kWords;
+    const size_t count = std::min(kWords, words.size() - first);
+    if (container.cardinality > kMostInArray) {
+      bytes.append(reinterpret_cast<const char*>(words.data() + first), count * sizeof(uint64_t));
+      bytes.append((kWords - count) * sizeof(uint64_t), '\0');
+      continue;
+    }
+    for (size_t w = 0; w < count; ++w) {
+      for (uint64_t word = words[first + w]; word != 0; word &= word - 1) {
+        AppendLittleEndian(static_cast<uint16_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))), &bytes);
+      }
+    }
+  }
+  return Bitmap(NotNull(roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size())));
 }
 
 Bitmap Bitmap::Range(uint32_t begin, uint32_t end) {

@@ -52,6 +52,24 @@ class ColumnChunk {
     if (has_nulls_ && offset == null_offset_) return kNull;
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
+  /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0.
+  void FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
+  /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
+  template <typename F>
+  auto WithValues(F&& f) const {
+    switch (width_) {
+      case 0:
+        return f([this](uint32_t) { return has_nulls_ ? kNull : base_; });
+      case 1:
+        return f([this](uint32_t i) { return Value(data()[i]); });
+      case 2:
+        return f([this](uint32_t i) { return Value(Load<uint16_t>(i)); });
+      case 4:
+        return f([this](uint32_t i) { return Value(Load<uint32_t>(i)); });
+      default:
+        return f([this](uint32_t i) { return Value(Load<uint64_t>(i)); });
+    }
+  }
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
 
  private:
@@ -61,6 +79,12 @@ class ColumnChunk {
     __builtin_memcpy(&value, data() + size_t{i} * sizeof(T), sizeof(T));
     return value;
   }
+  int64_t Value(uint64_t offset) const {
+    if (has_nulls_ && offset == null_offset_) return kNull;
+    return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
+  }
+  template <typename T>
+  void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
 
   std::string bytes_;
@@ -80,8 +104,8 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
-  /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success, so
-  /// that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
+  /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
+  /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
 
  private:

@@ -26,9 +26,9 @@ struct Tuning {
   bool bloom;
 };
 
-// Records and ontologies are text and read seldom: zstd. Columns too, since it makes them a third smaller, and once read
-// they are kept decoded. The others are dense already and stand on the way of queries: lz4. Only look-ups of single keys,
-// many of them in vain, gain from a Bloom filter.
+// Records and ontologies are text and read seldom: zstd. Columns too, since it makes them a third smaller, and once
+// read they are kept decoded. The others are dense already and stand on the way of queries: lz4. Only look-ups of
+// single keys, many of them in vain, gain from a Bloom filter.
 Tuning TuningOf(int family) {
   switch (family) {
     case kRecords:

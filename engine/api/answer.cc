@@ -108,9 +108,8 @@ absl::StatusOr<std::vector<Answer>> RunPrepared(const PreparedText& prepared, co
   std::vector<Answer> answers(prepared.queries.size());
   for (size_t i = 0; i < answers.size(); ++i) {
     answers[i].diagnostics = prepared.diagnostics[i];
-    absl::StatusOr<std::optional<Table>> table =
-        execute::Execute(prepared.queries[i], prepared.plans[i],
-                         {&context.view, context.unions, options.max_cells, nullptr});
+    absl::StatusOr<std::optional<Table>> table = execute::Execute(
+        prepared.queries[i], prepared.plans[i], {&context.view, context.unions, options.max_cells, nullptr});
     absl::Status status =
         Deliver(std::move(table), prepared.statements[i], prepared.queries[i], context.view, start, &answers[i]);
     if (!status.ok()) return status;

@@ -69,14 +69,30 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
 absl::StatusOr<Bitmap> Ancestors(const storage::SegmentReader& segment, const Bitmap& rows, Entity child,
                                  Entity ancestor) {
   if (rows.Empty() || child == ancestor) return rows;
-  auto up = Upwards::Make(segment, child, ancestor);
-  if (!up.ok()) return up.status();
-  std::vector<uint32_t> above;
-  rows.ForEach([&](uint32_t row) {
-    const uint32_t parent = (*up)(row);
-    if (above.empty() || above.back() != parent) above.push_back(parent);
-  });
-  return Bitmap::FromSorted(above);
+  // Level by level, and in each chunk by chunk: children of one parent stand together, so that a parent is written
+  // once.
+  std::vector<uint32_t> current = rows.ToVector();
+  for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
+    auto up = Upwards::Make(segment, entity, model::Info(entity).parent);
+    if (!up.ok()) return up.status();
+    const std::vector<storage::ColumnChunkPtr>& chunks = up->parents().chunks();
+    size_t written = 0;
+    size_t begin = 0;
+    while (begin < current.size()) {
+      const uint32_t chunk = current[begin] / storage::kChunkRows;
+      const uint32_t limit = (chunk + 1) * storage::kChunkRows - 1;
+      size_t end = begin;
+      chunks[chunk]->WithValues([&](auto value) {
+        for (; end < current.size() && current[end] <= limit; ++end) {
+          const auto parent = static_cast<uint32_t>(value(current[end] % storage::kChunkRows));
+          if (written == 0 || current[written - 1] != parent) current[written++] = parent;
+        }
+      });
+      begin = end;
+    }
+    current.resize(written);
+  }
+  return Bitmap::FromSorted(current);
 }
 
 absl::StatusOr<Bitmap> Descendants(const storage::SegmentReader& segment, const Bitmap& rows, Entity parent,

@@ -22,6 +22,8 @@ class Upwards {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;
   }
+  /// Of one level: the column itself. There must be rows.
+  const storage::Column& parents() const { return *levels_.front(); }
 
  private:
   std::vector<storage::ColumnPtr> levels_;

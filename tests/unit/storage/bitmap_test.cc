@@ -194,5 +194,19 @@ TEST(BitmapTest, DamagedBytesAreAnErrorOrAValidBitmap) {
   EXPECT_FALSE(Bitmap::Parse("").ok());
 }
 
+TEST(BitmapTest, FromBits) {
+  EXPECT_TRUE(Bitmap::FromBits({}).Empty());
+  for (const uint32_t step : {1u, 2u, 15u, 17u, 4000u, 65536u}) {
+    std::vector<uint64_t> words(3 * 1024 + 5);  // the last chunk is a short one
+    std::vector<uint32_t> rows;
+    for (uint32_t row = 3; row < words.size() * 64; row += step) {
+      if (row / 65536 == 1) continue;  // an empty chunk
+      words[row / 64] |= uint64_t{1} << (row % 64);
+      rows.push_back(row);
+    }
+    EXPECT_EQ(Bitmap::FromBits(words), Bitmap::FromSorted(rows)) << step;
+  }
+}
+
 }  // namespace
 }  // namespace muster::storage

@@ -128,5 +128,37 @@ TEST(ColumnTest, FindsRowsInChunks) {
   EXPECT_EQ(column[kChunkRows + 1], -9);
 }
 
+// Every width, with and without nulls, against a look at each value.
+TEST(ColumnTest, FindsRanges) {
+  constexpr size_t kWords = kChunkRows / 64;
+  for (const int64_t spread : {int64_t{0}, int64_t{200}, int64_t{60000}, int64_t{3000000000}, int64_t{1} << 40}) {
+    for (const bool nulls : {false, true}) {
+      for (const size_t size : {size_t{1}, size_t{63}, size_t{64}, size_t{1000}}) {
+        std::vector<int64_t> values;
+        for (size_t i = 0; i < size; ++i) {
+          values.push_back(nulls && i % 7 == 3 ? kNull : -100 + static_cast<int64_t>(i * 7919) % (spread + 1));
+        }
+        const auto chunk = ColumnChunk::Parse(ColumnChunk::Encode(values));
+        ASSERT_TRUE(chunk.ok());
+        for (const int64_t low : {kNull, kNull + 1, int64_t{-101}, int64_t{-100}, int64_t{0}, int64_t{77}, spread}) {
+          for (const int64_t high : {int64_t{-101}, int64_t{-100}, int64_t{5}, spread - 100, spread, INT64_MAX}) {
+            std::vector<uint64_t> bits(kWords, ~uint64_t{0});
+            chunk->FindRange(low, high, std::span<uint64_t, kWords>(bits.data(), kWords));
+            for (size_t i = 0; i < kChunkRows; ++i) {
+              const bool expected = i < size && values[i] != kNull && values[i] >= low && values[i] <= high;
+              ASSERT_EQ((bits[i / 64] >> (i % 64) & 1) != 0, expected)
+                  << "row " << i << " of " << size << ", spread " << spread << ", " << low << " to " << high;
+            }
+          }
+        }
+        size_t row = 0;
+        chunk->WithValues([&](auto value) {
+          for (; row < size; ++row) EXPECT_EQ(value(static_cast<uint32_t>(row)), values[row]);
+        });
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace muster::storage
