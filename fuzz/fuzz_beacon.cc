@@ -24,10 +24,15 @@ class CheckingSink : public Sink {
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     return dictionary_.Intern(text, label);
   }
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = false;
     Check(!record.id.empty() && model::ValidateRecord(record).ok());
     Check(record.extras.empty() || nlohmann::json::accept(record.extras));
+    return absl::OkStatus();
+  }
+  absl::Status AddCollection(model::Collection collection) override {
+    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
+    if (!again.ok() || *again != collection) __builtin_trap();
     return absl::OkStatus();
   }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }

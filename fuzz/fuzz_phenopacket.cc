@@ -24,7 +24,7 @@ class CheckingSink : public Sink {
     return dictionary_.Intern(text, label);
   }
 
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = false;
     Check(!record.id.empty() && !record.rows.empty());
     for (size_t i = 0; i < record.rows.size(); ++i) CheckRow(record, i);
@@ -34,6 +34,11 @@ class CheckingSink : public Sink {
     return absl::OkStatus();
   }
 
+  absl::Status AddCollection(model::Collection collection) override {
+    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
+    if (!again.ok() || *again != collection) __builtin_trap();
+    return absl::OkStatus();
+  }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
 
  private:

@@ -53,6 +53,12 @@ class Builder {
       query.entity = BuildCounted(*list->counted());
       query.where = BuildWhere(list->where());
       if (list->NUMBER() != nullptr) query.limit = BuildInteger(*list->NUMBER());
+      const std::string& listed = query.entity.entity.text;
+      if (query.where == nullptr && !query.limit &&
+          (listed == "cohorts" || listed == "datasets" || listed == "ontologies")) {
+        statement.query = Show{query.entity.entity, std::nullopt};  // these are no rows
+        return statement;
+      }
       statement.query = std::move(query);
     } else if (auto* steps = dynamic_cast<Parser::StepsQueryContext*>(context.query())) {
       Steps query;

@@ -53,6 +53,8 @@ Action DeclareImport(CLI::App& app) {
   app.add_option("--report", arguments->output.report_file, "file that gets the whole report as JSON");
   app.add_option("--max-problems", arguments->options.max_problems, "how many problems are spelled out")
       ->capture_default_str();
+  app.add_option("--threads", arguments->options.threads, "threads that read; 0: as many as there are processors")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", arguments->output.quiet, "neither progress nor report, only errors");
   return [arguments](Surroundings& surroundings) { return Import(*arguments, surroundings); };
 }

@@ -21,6 +21,7 @@ using bind::ConditionPtr;
 using model::Entity;
 
 constexpr size_t kTermsShown = 20;
+constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
 constexpr size_t kMostTerms = 1000;
 
 const char* KindName(model::Kind kind) {
@@ -220,7 +221,7 @@ class About {
                       {"individuals", ColumnType::kInteger}};
     const ontology::Terminology& terminology = view_.terminology();
     for (const ontology::OntologyPtr& ontology : terminology.ontologies()) {
-      for (const ontology::TermIndex index : ontology->Search(terms.text, limit)) {
+      for (const ontology::TermIndex index : ontology->Search(terms.text, std::max(limit, kTermsCounted))) {
         const ontology::Term& term = ontology->terms()[index];
         table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
       }

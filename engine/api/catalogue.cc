@@ -27,9 +27,13 @@ class WriterSink : public import::Sink {
  public:
   explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
-  absl::Status AddRecord(model::Record record, bool* replaced) override { return writer_.AddRecord(record, replaced); }
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override { return writer_.AddRecord(record, replaced); }
   absl::Status AddOntology(ontology::OntologyPtr ontology) override {
     writer_.AddOntology(*ontology);
+    return absl::OkStatus();
+  }
+  absl::Status AddCollection(model::Collection collection) override {
+    writer_.PutDocument(model::CollectionDocument(collection.kind, collection.id), model::EncodeCollection(collection));
     return absl::OkStatus();
   }
 

@@ -220,7 +220,9 @@ ConditionPtr ExpressionBinder::BindExists(const Has& has, Entity from, Entity en
     // What is said of rows of which there are at most so many is said under a `not`.
     const bool flip = exists->count.kind != Count::Kind::kAtLeast;
     negative_ = negative_ != flip;
+    if (entity == Entity::kMeasurement) values_.set_assays(exists->symbols);
     exists->operands.push_back(BindScoped(*has.with, entity));
+    values_.set_assays(nullptr);
     negative_ = negative_ != flip;
     good = good && exists->operands.back() != nullptr;
     if (good && exists->symbols != nullptr) WarnOfUnits(*exists);

@@ -30,11 +30,11 @@ std::string UnitsInUse(const std::vector<model::Symbol>& units, const model::Dic
 }
 
 // The bounds of `compare` in `unit`; nullopt when they cannot be converted to it.
-std::optional<Bounds> BoundsIn(const model::Unit& unit, const Compare& compare,
+std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const model::Unit& unit, const Compare& compare,
                                const std::vector<model::Unit>& written) {
   std::vector<int64_t> ends;
   for (size_t i = 0; i < written.size(); ++i) {
-    const auto converted = model::Convert(compare.values[i].number, written[i], unit);
+    const auto converted = model::ConvertOf(analyte, compare.values[i].number, written[i], unit);
     if (!converted.ok()) return std::nullopt;
     ends.push_back(model::OrderedBits(*converted));
   }
@@ -93,32 +93,110 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   const auto first_in_last = model::Convert(compare.values.front().number, units->front(), units->back());
   WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
 
-  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
+  // Each analyte by itself, then what is none of them.
+  std::vector<ConditionPtr> alternatives;
+  std::vector<model::Symbol> of_analytes;
   Unconverted unconverted{compare.op_span, last.unit, unit_field, {}};
-  for (const model::Symbol symbol : **recorded) {
-    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
-    const auto bounds = unit.ok() ? BoundsIn(*unit, compare, *units) : std::nullopt;
-    if (bounds) {
-      by_bounds[{bounds->low, bounds->high}].push_back(symbol);
-    } else {
-      unconverted.units.push_back(symbol);
+  for (const auto& [analyte, assays] : AnalytesOf(field)) {
+    if (!Matters(analyte, **recorded, compare, *units)) continue;
+    ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded, &unconverted);
+    of_analytes.insert(of_analytes.end(), assays.begin(), assays.end());
+    if (converted == nullptr) continue;
+    if (assays_ != nullptr && assays_->size() == assays.size()) {  // all that is asked for
+      alternatives.push_back(std::move(converted));
+      continue;
     }
+    alternatives.push_back(
+        Both(MakeCodes(model::field::kMeasurementAssay, std::make_shared<const std::vector<model::Symbol>>(assays), 0,
+                       std::string(analyte->name)),
+             std::move(converted)));
   }
-  // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
-  if (units->back() == model::Unit{}) {
-    if (const auto bounds = BoundsIn(model::Unit{}, compare, *units)) {
-      by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
+  std::sort(of_analytes.begin(), of_analytes.end());
+  const bool others =
+      assays_ == nullptr || !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
+  if (!others) {
+    // every assay asked for has been dealt with
+  } else if (ConditionPtr rest = InUnits(nullptr, compare, *units, field, unit_field, **recorded, &unconverted)) {
+    if (!of_analytes.empty()) {
+      auto above = MakeCodes(model::field::kMeasurementAssay,
+                             std::make_shared<const std::vector<model::Symbol>>(of_analytes), 0, "those above");
+      rest = Both(Negate(std::move(above)), std::move(rest));
     }
+    alternatives.push_back(std::move(rest));
   }
-  if (by_bounds.empty()) {
+  if (alternatives.empty()) {
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
                      {in_use});
     return nullptr;
   }
+  std::sort(unconverted.units.begin(), unconverted.units.end());
+  unconverted.units.erase(std::unique(unconverted.units.begin(), unconverted.units.end()), unconverted.units.end());
   if (!unconverted.units.empty()) unconverted_.push_back(std::move(unconverted));
+  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
 
+// The analytes among the assays of records, each with the codes that stand for it.
+std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> QuantityBinder::AnalytesOf(
+    model::FieldId field) {
+  std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> analytes;
+  if (model::Info(field).entity != model::Entity::kMeasurement) return analytes;
+  const absl::StatusOr<ontology::SymbolSet> assays = view_.FieldValues(model::field::kMeasurementAssay);
+  if (!assays.ok()) {
+    reporter_->Fail(assays.status());
+    return analytes;
+  }
+  for (const model::Symbol assay : **assays) {
+    const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
+    if (analyte == nullptr) continue;
+    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
+    const auto same =
+        std::find_if(analytes.begin(), analytes.end(), [&](const auto& known) { return known.first == analyte; });
+    if (same == analytes.end()) {
+      analytes.push_back({analyte, {assay}});
+    } else {
+      same->second.push_back(assay);
+    }
+  }
+  return analytes;
+}
+
+// Whether some recorded unit converts otherwise because of the analyte.
+bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<model::Symbol>& recorded,
+                             const Compare& compare, const std::vector<model::Unit>& units) const {
+  return std::any_of(recorded.begin(), recorded.end(), [&](const model::Symbol symbol) {
+    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
+    if (!unit.ok()) return false;
+    const auto plain = BoundsIn(nullptr, *unit, compare, units);
+    const auto own = BoundsIn(analyte, *unit, compare, units);
+    return plain.has_value() != own.has_value() || (plain && (plain->low != own->low || plain->high != own->high));
+  });
+}
+
+// The comparison in each recorded unit, of one analyte; null when none can be converted to.
+ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compare& compare,
+                                     const std::vector<model::Unit>& units, model::FieldId field,
+                                     model::FieldId unit_field, const std::vector<model::Symbol>& recorded,
+                                     Unconverted* unconverted) {
+  const model::Entity entity = model::Info(field).entity;
+  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
+  for (const model::Symbol symbol : recorded) {
+    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
+    const auto bounds = unit.ok() ? BoundsIn(analyte, *unit, compare, units) : std::nullopt;
+    if (bounds) {
+      by_bounds[{bounds->low, bounds->high}].push_back(symbol);
+    } else if (analyte == nullptr) {
+      unconverted->units.push_back(symbol);
+    }
+  }
+  // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
+  if (units.back() == model::Unit{}) {
+    if (const auto bounds = BoundsIn(analyte, model::Unit{}, compare, units)) {
+      by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
+    }
+  }
+  if (by_bounds.empty()) return nullptr;
   std::vector<ConditionPtr> alternatives;
   for (auto& [bounds, symbols] : by_bounds) {
     std::vector<ConditionPtr> unit_is;

@@ -9,6 +9,7 @@
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/bind/reporter.h"
+#include "engine/model/analyte.h"
 #include "engine/model/units.h"
 #include "grammar/syntax.h"
 
@@ -22,6 +23,7 @@ struct Unconverted {
   std::vector<model::Symbol> units;  ///< of records, ascending
 };
 
+/// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
 /// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared as they stand.
 class QuantityBinder {
  public:
@@ -30,14 +32,25 @@ class QuantityBinder {
   /// `compare` about `field`, whose unit stands in `unit_field`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
 
+  /// The assays that the comparison is about; null: any. Spares what cannot be met.
+  void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
+
   /// What comparisons bound so far leave out; the caller knows of which assay they speak.
   std::vector<Unconverted>& unconverted() { return unconverted_; }
 
  private:
   std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare, const std::string& in_use);
 
+  std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
+  bool Matters(const model::Analyte* analyte, const std::vector<model::Symbol>& recorded,
+               const grammar::Compare& compare, const std::vector<model::Unit>& units) const;
+  ConditionPtr InUnits(const model::Analyte* analyte, const grammar::Compare& compare,
+                       const std::vector<model::Unit>& units, model::FieldId field, model::FieldId unit_field,
+                       const std::vector<model::Symbol>& recorded, Unconverted* unconverted);
+
   const CatalogueView& view_;
   Reporter* reporter_;
+  ontology::SymbolSet assays_;
   std::vector<Unconverted> unconverted_;
 };
 

@@ -35,6 +35,7 @@ class ValueBinder {
   /// The number of `literal` in the fixed unit of `field` (percent, days, ...). Nullopt after an error.
   std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
   /// See QuantityBinder.
+  void set_assays(ontology::SymbolSet assays) { quantities_.set_assays(std::move(assays)); }
   std::vector<Unconverted>& unconverted() { return quantities_.unconverted(); }
 
  private:

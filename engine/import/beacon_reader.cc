@@ -4,6 +4,7 @@
 
 #include "engine/import/beacon_parts.h"
 #include "engine/import/mapped_rows.h"
+#include "engine/import/read_collection.h"
 
 namespace muster::import {
 namespace {
@@ -20,9 +21,7 @@ std::string IdOf(Element record, std::string_view name) {
 void BeaconReader::Read(BeaconKind kind, Element record) {
   ++reporter_.report().records;
   if (kind == BeaconKind::kCohort) return ReadCohort(record);
-  if (kind == BeaconKind::kDataset) {
-    return reporter_.Note("Beacon dataset, not kept", "", "what a Beacon dataset says of itself is not kept");
-  }
+  if (kind == BeaconKind::kDataset) return ReadDataset(record);
   BeaconPiece piece;
   piece.id = IdOf(record, "id");
   piece.individual = kind == BeaconKind::kIndividual ? piece.id : IdOf(record, "individualId");
@@ -85,6 +84,21 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
   }
 }
 
+void BeaconReader::ReadDataset(Element record) {
+  std::string id = IdOf(record, "id");
+  if (id.empty() || id.size() > kLongestCode) return reporter_.Reject("/id", "the dataset has no id, or a very long one");
+  if (id != dataset_) {
+    reporter_.Note("Beacon dataset of another id than the one imported into", "/id",
+                   "its description is kept under its own id; individuals belong to the dataset of the import");
+  }
+  AddCollection(ReadBeaconCollection(model::Collection::Kind::kDataset, std::move(id), record));
+}
+
+void BeaconReader::AddCollection(model::Collection collection) {
+  const absl::Status added = sink_.AddCollection(std::move(collection));
+  if (status_.ok()) status_ = added;
+}
+
 void BeaconReader::ReadCohort(Element record) {
   const std::string id = IdOf(record, "id");
   if (id.empty() || id.size() > kLongestCode) return reporter_.Reject("/id", "the cohort has no id, or a very long one");
@@ -105,9 +119,11 @@ void BeaconReader::ReadCohort(Element record) {
   add(Member(record, "members"));
   add(Member(record, "individualIds"));
   if (const std::optional<Element> ids = Member(record, "ids")) add(Member(*ids, "individualIds"));
-  reporter_.Note("Beacon cohort, of which only the members are taken", "",
-                 members > 0 ? "of the cohort only its id and members are taken"
-                             : "the cohort lists no members, so no individual is known to belong to it");
+  if (members == 0) {
+    reporter_.Note("Beacon cohort without members", "",
+                   "the cohort lists no members, so no individual is known to belong to it");
+  }
+  AddCollection(ReadBeaconCollection(model::Collection::Kind::kCohort, id, record));
 }
 
 }  // namespace muster::import

@@ -24,24 +24,29 @@ class BeaconReader {
         mapping_(mapping),
         symbols_(symbols),
         draft_(draft),
+        sink_(sink),
         reporter_(reporter),
         join_(dataset_, draft, sink, reporter) {}
 
   /// Takes a record of the reporter's present file, or rejects it. Variations are not for this.
   void Read(BeaconKind kind, Element record);
   /// See BeaconJoin.
-  absl::Status Deliver(const std::function<absl::Status()>& tick) { return join_.Deliver(tick); }
+  absl::Status Deliver(const std::function<absl::Status()>& tick) { return status_.ok() ? join_.Deliver(tick) : status_; }
 
  private:
   void ReadIndividual(Element record, BeaconPiece piece);
   void ReadPart(BeaconKind kind, Element record, BeaconPiece piece);
   void ReadCohort(Element record);
+  void ReadDataset(Element record);
+  void AddCollection(model::Collection collection);
 
   std::string dataset_;
   const Mapping& mapping_;
   Symbols& symbols_;
   RecordDraft& draft_;
+  Sink& sink_;
   Reporter& reporter_;
+  absl::Status status_;  // the first error of the sink
   BeaconJoin join_;
   std::array<uint64_t, 3> read_{};  // biosamples, runs, analyses so far
 };

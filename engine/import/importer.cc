@@ -1,14 +1,18 @@
 #include "engine/import/importer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <memory>
 #include <new>
+#include <thread>
 #include <utility>
 
+#include "engine/import/batch_symbols.h"
 #include "engine/import/mapping.h"
 #include "engine/import/paths.h"
 #include "engine/import/phenopacket_reader.h"
+#include "engine/import/read_ahead.h"
 #include "engine/import/reporter.h"
 #include "engine/import/sniff.h"
 #include "engine/import/source.h"
@@ -25,11 +29,23 @@ constexpr auto kBetweenProgress = std::chrono::milliseconds(200);
 // The clock is looked at once in so many records.
 constexpr uint64_t kRecordsBetweenLooks = 64;
 
+// So much of a file is read before threads are started for the rest.
+constexpr size_t kBytesAlone = 64 << 10;
+// More threads than this find nothing to do: records are indexed by one.
+constexpr uint32_t kMostThreads = 4;
+
+uint32_t ThreadsOf(const ImportOptions& options) {
+  if (options.threads > 0) return std::min(options.threads, kMostThreads);
+  return std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads);
+}
+
 // Reads one file after another.
 class Importer {
  public:
   Importer(const ImportOptions& options, const Mapping& mapping, Sink& sink)
       : options_(options),
+        mapping_(mapping),
+        threads_(ThreadsOf(options)),
         sink_(sink),
         reporter_(options.max_problems),
         reader_(options.dataset, mapping, sink, reporter_) {}
@@ -39,6 +55,9 @@ class Importer {
       // A total without one of its parts would be wrong.
       if (file.size == 0 && file.path == "-") bytes_total_ = kUnknown;
       if (bytes_total_ != kUnknown) bytes_total_ += file.size;
+    }
+    for (const model::Collection& collection : mapping_.collections()) {
+      if (absl::Status added = sink_.AddCollection(collection); !added.ok()) return added;
     }
     for (const InputFile& file : files) {
       if (absl::Status read = ReadFile(file); !read.ok()) return read;
@@ -69,32 +88,86 @@ class Importer {
       read = absl::InvalidArgumentError(model::Concat({file.name(), ": is empty; ", kExpectedForms}));
     }
     bytes_before_ += source_->stored_bytes();
+    stored_bytes_ = 0;
     source_.reset();
     return read;
   }
 
+  // What stands behind this document in its file.
+  enum class Rest { kRead, kSkip };
+
   absl::Status ReadJson(Window& window, FileForm form) {
     Splitter splitter(window, form);
+    size_t bytes = 0;
+    bool alone = true;  // each document so far could be understood by itself
     for (uint64_t number = 1;; ++number) {
+      if (threads_ > 1 && alone && bytes >= kBytesAlone) {
+        ReadAhead ahead(splitter, *source_, mapping_,
+                        {reporter_.file(), options_.dataset, options_.max_problems, threads_, number});
+        if (ahead.running()) return TakeBatches(ahead);
+        threads_ = 1;
+      }
       const absl::StatusOr<std::optional<std::string_view>> text = splitter.Next();
       if (!text.ok()) return text.status();
       if (!text->has_value()) return absl::OkStatus();
-      reporter_.BeginRecord(number, splitter.line());
-      const absl::StatusOr<PhenopacketReader::Outcome> outcome = reader_.Read(**text);
-      if (!outcome.ok()) return outcome.status();
-      if (*outcome == PhenopacketReader::Outcome::kOboGraphs) {
-        reporter_.BeginRecord(0, 0);
-        if (absl::Status added = AddOntology(ontology::ReadOboGraphs(**text), window.name()); !added.ok()) return added;
-      } else if (*outcome == PhenopacketReader::Outcome::kUnread) {
-        return absl::OkStatus();
-      } else if (*outcome == PhenopacketReader::Outcome::kForeign && number == 1) {
-        return absl::InvalidArgumentError(
-            model::Concat({window.name(), ": is JSON, but its first record is neither a phenopacket nor one of Beacon; ",
-                           kExpectedForms}));
-      }
+      bytes += (*text)->size();
+      const absl::StatusOr<Rest> rest = ReadDocument({**text, number, splitter.line()}, &alone);
+      if (!rest.ok()) return rest.status();
+      if (*rest == Rest::kSkip) return absl::OkStatus();
+      stored_bytes_ = source_->stored_bytes();
       if (number % kRecordsBetweenLooks == 0) {
         if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;
       }
+    }
+  }
+
+  // `*alone`: in, whether to try whether the document can be understood by itself; out, whether it could.
+  absl::StatusOr<Rest> ReadDocument(const Batch::Document& document, bool* alone) {
+    reporter_.BeginRecord(document.number, document.line);
+    absl::StatusOr<PhenopacketReader::Outcome> outcome = PhenopacketReader::Outcome::kLeft;
+    if (*alone) outcome = reader_.ReadAlone(document.text);
+    if (outcome.ok() && *outcome == PhenopacketReader::Outcome::kLeft) {
+      *alone = false;
+      outcome = reader_.Read(document.text);
+    }
+    if (!outcome.ok()) return outcome.status();
+    if (*outcome == PhenopacketReader::Outcome::kOboGraphs) {
+      reporter_.BeginRecord(0, 0);
+      absl::Status added = AddOntology(ontology::ReadOboGraphs(document.text), reporter_.file());
+      if (!added.ok()) return added;
+    } else if (*outcome == PhenopacketReader::Outcome::kUnread) {
+      return Rest::kSkip;
+    } else if (*outcome == PhenopacketReader::Outcome::kForeign && document.number == 1) {
+      return absl::InvalidArgumentError(model::Concat(
+          {reporter_.file(), ": is JSON, but its first record is neither a phenopacket nor one of Beacon; ",
+           kExpectedForms}));
+    }
+    return Rest::kRead;
+  }
+
+  absl::Status TakeBatches(ReadAhead& ahead) {
+    BatchSymbols symbols(sink_);
+    while (true) {
+      const absl::StatusOr<Batch*> taken = ahead.Next();
+      if (!taken.ok()) return taken.status();
+      Batch& batch = **taken;
+      symbols.Intern(batch);
+      reporter_.Absorb(batch.report);
+      for (model::Record& record : batch.records) {
+        symbols.Translate(batch, record);
+        bool replaced = false;
+        if (absl::Status added = sink_.AddRecord(std::move(record), &replaced); !added.ok()) return added;
+        if (replaced) ++reporter_.report().replaced;
+      }
+      bool alone = false;
+      for (size_t i = batch.read; i < batch.documents.size(); ++i) {
+        const absl::StatusOr<Rest> rest = ReadDocument(batch.documents[i], &alone);
+        if (!rest.ok()) return rest.status();
+        if (*rest == Rest::kSkip) return absl::OkStatus();
+      }
+      if (!batch.status.ok() || batch.last) return batch.status;
+      stored_bytes_ = batch.stored_bytes;
+      if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;
     }
   }
 
@@ -133,7 +206,7 @@ class Importer {
     reported_ = time;
     ImportProgress progress;
     progress.file = reporter_.file();
-    progress.bytes_done = bytes_before_ + (source_ == nullptr ? 0 : source_->stored_bytes());
+    progress.bytes_done = bytes_before_ + stored_bytes_;
     progress.bytes_total = bytes_total_ == kUnknown ? 0 : bytes_total_;
     progress.records = reporter_.report().records;
     progress.phase = "reading";
@@ -142,11 +215,14 @@ class Importer {
   }
 
   const ImportOptions& options_;
+  const Mapping& mapping_;
+  uint32_t threads_;
   Sink& sink_;
   Reporter reporter_;
   PhenopacketReader reader_;
   std::unique_ptr<Source> source_;
   uint64_t bytes_before_ = 0;
+  uint64_t stored_bytes_ = 0;  // of the present file
   uint64_t bytes_total_ = 0;
   Clock::time_point reported_{};
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/model/collection.h"
 #include "engine/model/schema.h"
 
 namespace muster::import {
@@ -64,6 +65,8 @@ class Mapping {
 
   const Steps& identity() const { return identity_; }
   const std::vector<FieldRule>& individual() const { return individual_; }
+  /// Datasets and cohorts that the mapping describes.
+  const std::vector<model::Collection>& collections() const { return collections_; }
   /// Null when the mapping says nothing beyond the identity "/id".
   const MappingNode* root() const { return root_.get(); }
 
@@ -74,6 +77,7 @@ class Mapping {
 
   Steps identity_ = {"id"};
   std::vector<FieldRule> individual_;
+  std::vector<model::Collection> collections_;
   std::vector<std::unique_ptr<RowRule>> rules_;
   std::unique_ptr<MappingNode> root_;
 };

@@ -5,6 +5,7 @@
 #include "absl/status/status.h"
 #include "engine/import/json_value.h"
 #include "engine/import/mapping.h"
+#include "engine/import/parse_collection.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/onset.h"
 #include "engine/model/text.h"
@@ -144,6 +145,8 @@ struct Mapping::Parser {
       const std::string place = "/" + name;
       const absl::Status read = name == "identity"     ? Identity(value, place)
                                 : name == "individual" ? Individual(value, place)
+                                : name == "datasets"   ? Collections(model::Collection::Kind::kDataset, value, place)
+                                : name == "cohorts"    ? Collections(model::Collection::Kind::kCohort, value, place)
                                                        : Rows(name, value, place);
       if (!read.ok()) return read;
     }
@@ -158,6 +161,13 @@ struct Mapping::Parser {
     }
     mapping.identity_ = *std::move(steps);
     if (mapping.identity_ != Steps{"id"}) mapping.Mark({}, mapping.identity_, nullptr);
+    return absl::OkStatus();
+  }
+
+  absl::Status Collections(model::Collection::Kind kind, const Json& value, const std::string& place) {
+    absl::StatusOr<std::vector<model::Collection>> parsed = ParseCollections(kind, value, place);
+    if (!parsed.ok()) return parsed.status();
+    for (model::Collection& collection : *parsed) mapping.collections_.push_back(std::move(collection));
     return absl::OkStatus();
   }
 

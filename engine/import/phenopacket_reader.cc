@@ -8,6 +8,7 @@
 #include "engine/import/deliver.h"
 #include "engine/import/json_value.h"
 #include "engine/import/parts.h"
+#include "engine/import/read_pedigree.h"
 #include "engine/import/record_draft.h"
 #include "engine/import/symbols.h"
 #include "engine/model/text.h"
@@ -45,6 +46,7 @@ class PhenopacketReader::Impl {
   }
 
   absl::StatusOr<Outcome> Read(std::string_view json);
+  absl::StatusOr<Outcome> ReadAlone(std::string_view json);
   void BeginFile(std::string_view path) {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
@@ -52,15 +54,21 @@ class PhenopacketReader::Impl {
   absl::Status Finish(const std::function<absl::Status()>& tick) { return beacon_.Deliver(tick); }
 
  private:
+  // False after rejecting what is not valid JSON.
+  bool Parse(std::string_view json, Element& document);
   std::optional<BeaconKind> KindOf(Element document);
   // What a family or cohort says about its members.
   struct Group {
     std::string_view cohort;
     std::optional<Element> rest;  // whose other members are kept with the first record
     std::string_view name;        // "family" or "cohort"
+    std::optional<Element> pedigree;
+    std::string_view family;   // its id
+    std::string_view proband;  // the proband's id in the pedigree
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
+  static std::string_view PersonOf(Element packet);
   bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
   void ReadParts(Element packet, const Place& root);
@@ -85,6 +93,10 @@ PhenopacketReader::~PhenopacketReader() = default;
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) { return impl_->Read(json); }
 
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadAlone(std::string_view json) {
+  return impl_->ReadAlone(json);
+}
+
 void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
 
 absl::Status PhenopacketReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
@@ -108,13 +120,24 @@ std::optional<BeaconKind> PhenopacketReader::Impl::KindOf(Element document) {
   return kind_.has_value() ? kind_ : named_;
 }
 
+bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
+  const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
+  if (!error) return true;
+  ++reporter_.report().records;
+  reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
+  return false;
+}
+
+absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadAlone(std::string_view json) {
+  Element document;
+  if (!Parse(json, document)) return Outcome::kRead;
+  // Anything else may be one of Beacon's records, a family, a cohort or an ontology.
+  return Member(document, "subject").has_value() ? ReadPacket(document, Group()) : Outcome::kLeft;
+}
+
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::string_view json) {
   Element document;
-  if (const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document)) {
-    ++reporter_.report().records;
-    reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
-    return Outcome::kRead;
-  }
+  if (!Parse(json, document)) return Outcome::kRead;
   if (const std::optional<BeaconKind> kind = KindOf(document)) {
     if (kind != BeaconKind::kVariation) {
       beacon_.Read(*kind, document);
@@ -169,6 +192,14 @@ std::optional<std::string> PhenopacketReader::Impl::Identity(Element packet) con
   return ScalarText(value);
 }
 
+// By which id the pedigree of a family knows the packet's person: the subject's.
+std::string_view PhenopacketReader::Impl::PersonOf(Element packet) {
+  const std::optional<Element> subject = Member(packet, "subject");
+  const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;
+  const std::string_view named = id.has_value() ? StringOf(*id) : std::string_view();
+  return named.empty() ? StringOf(Member(packet, "id").value_or(packet)) : named;
+}
+
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   if (!LooksLikePacket(packet)) {
@@ -195,6 +226,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
     draft_.SetKeyword(0, model::field::kCohort, group.cohort);
   }
   ReadParts(packet, root);
+  if (group.pedigree.has_value()) ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
   if (group.rest.has_value()) {
     const Place wrapper(root, group.name);
     ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const Place& place, Element member) {
@@ -257,7 +289,13 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
   Group group;
   group.name = name;
   group.rest = wrapper;
-  if (name == "cohort") group.cohort = StringOf(Member(wrapper, "id").value_or(wrapper));
+  const std::string_view id = StringOf(Member(wrapper, "id").value_or(wrapper));
+  if (name == "cohort") group.cohort = id;
+  if (name == "family") {
+    group.pedigree = Member(wrapper, "pedigree");
+    group.family = id;
+    if (const std::optional<Element> proband = Member(wrapper, "proband")) group.proband = PersonOf(*proband);
+  }
   bool any = false;
   const auto read = [&](Element packet) -> absl::Status {
     const absl::StatusOr<Outcome> outcome = ReadPacket(packet, group);

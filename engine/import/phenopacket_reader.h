@@ -34,6 +34,7 @@ class PhenopacketReader {
     kForeign,    ///< valid JSON, but neither phenopacket nor Beacon record; counted as rejected
     kOboGraphs,  ///< an ontology; nothing was done
     kUnread,     ///< of a kind that the catalogue has no place for; rejected, and the rest of its file is to be skipped
+    kLeft,       ///< ReadAlone only: nothing was done
   };
   /// What follows is from this file. Its name helps with records that might be anything.
   void BeginFile(std::string_view path);
@@ -42,6 +43,9 @@ class PhenopacketReader {
   absl::Status Finish(const std::function<absl::Status()>& tick);
   /// Takes the JSON text of one document, followed by kJsonPadding readable bytes. Fails only when the sink does.
   absl::StatusOr<Outcome> Read(std::string_view json);
+  /// Takes a document like Read, if it can be understood by itself: one that is a phenopacket whatever else its file
+  /// holds, or no JSON. Leaves any other. So the result does not depend on what was read before, nor on the file.
+  absl::StatusOr<Outcome> ReadAlone(std::string_view json);
 
  private:
   class Impl;

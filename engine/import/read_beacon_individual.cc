@@ -1,5 +1,6 @@
 // A Beacon individual.
 #include "engine/import/beacon_parts.h"
+#include "engine/import/read_pedigree.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/text.h"
 
@@ -78,6 +79,8 @@ void ReadBeaconIndividual(RecordDraft& draft, const Place& at, Element value) {
       ReadBeaconProcedures(draft, place, member);
     } else if (key == "exposures") {
       ReadBeaconExposures(draft, place, member);
+    } else if (key == "pedigrees") {
+      ReadBeaconPedigrees(draft, place, member);
     } else {
       draft.Keep(place, member);
     }

@@ -153,8 +153,8 @@ std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view 
   if (code.corrected) {
     reporter_.Note("code written otherwise than usual");
     if (code.first_time) {
-      reporter_.Note("different spellings corrected", at.Pointer(),
-                     model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
+      reporter_.NoteOnce("different spellings corrected", id, at.Pointer(),
+                         model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
     }
   }
   if (onset != nullptr) *onset = *code.onset;

@@ -1,14 +1,16 @@
 #include "engine/import/reporter.h"
 
+#include <limits>
 #include <utility>
 
 #include "engine/model/text.h"
 
 namespace muster::import {
 namespace {
-// Paths come from the input: a hostile file must not make the report grow without end.
+// Paths and codes come from the input: a hostile file must not make the report grow without end. What parts collect is
+// bounded by what they read.
 constexpr size_t kMaxDifferentKeys = 10000;
-constexpr std::string_view kOtherKeys = "(others)";
+constexpr size_t kMaxTold = size_t{1} << 20;
 constexpr size_t kMaxShownText = 500;
 }  // namespace
 
@@ -43,31 +45,85 @@ void Reporter::Unreadable(std::string_view where, std::string_view reason) {
 }
 
 void Reporter::Note(std::string_view what, std::string_view where, std::string_view reason) {
-  ++CountOf(notes_, what);
+  notes_.Add(what, 1, MaxKeys());
   if (!reason.empty()) Add(ImportProblem::Kind::kNote, where, reason);
 }
 
-uint64_t& Reporter::CountOf(Counts& counts, std::string_view key) {
-  if (const auto found = counts.find(key); found != counts.end()) return found->second;
-  if (counts.size() >= kMaxDifferentKeys) key = kOtherKeys;
-  return counts[std::string(key)];
+void Reporter::NoteOnce(std::string_view what, std::string_view subject, std::string_view where,
+                        std::string_view reason) {
+  if (extent_ == Extent::kPart) {
+    once_.push_back({report_.problems.size(), std::string(what), std::string(subject),
+                     MakeProblem(ImportProblem::Kind::kNote, where, reason)});
+  } else if (IsFirst(what, subject)) {
+    Note(what, where, reason);
+  }
 }
 
-void Reporter::Add(ImportProblem::Kind kind, std::string_view where, std::string_view reason) {
-  ++report_.problem_count;
-  if (report_.problems.size() >= max_problems_) return;
-  ImportProblem& problem = report_.problems.emplace_back();
+bool Reporter::IsFirst(std::string_view what, std::string_view subject) {
+  return told_.size() < kMaxTold && told_.insert(model::Concat({what, "\n", subject})).second;
+}
+
+void Reporter::CountRows(const std::array<uint32_t, model::kEntityCount>& rows) {
+  for (size_t i = 0; i < rows.size(); ++i) rows_[i] += rows[i];
+}
+
+size_t Reporter::MaxKeys() const {
+  return extent_ == Extent::kPart ? std::numeric_limits<size_t>::max() : kMaxDifferentKeys;
+}
+
+ImportProblem Reporter::MakeProblem(ImportProblem::Kind kind, std::string_view where, std::string_view reason) const {
+  ImportProblem problem;
   problem.kind = kind;
   problem.file = file_;
   problem.record = record_;
   problem.id = id_.substr(0, kMaxShownText);
   problem.where = std::string(where.substr(0, kMaxShownText));
   problem.reason = std::string(reason.substr(0, kMaxShownText));
+  return problem;
+}
+
+void Reporter::Add(ImportProblem::Kind kind, std::string_view where, std::string_view reason) {
+  ++report_.problem_count;
+  if (report_.problems.size() < max_problems_) report_.problems.push_back(MakeProblem(kind, where, reason));
+}
+
+void Reporter::Add(ImportProblem problem) {
+  if (report_.problems.size() < max_problems_) report_.problems.push_back(std::move(problem));
+}
+
+void Reporter::Absorb(Reporter& part) {
+  report_.records += part.report_.records;
+  report_.individuals += part.report_.individuals;
+  report_.replaced += part.report_.replaced;
+  report_.rejected += part.report_.rejected;
+  report_.problem_count += part.report_.problem_count;
+  for (size_t i = 0; i < rows_.size(); ++i) rows_[i] += part.rows_[i];
+  for (const auto& [path, times] : part.kept_.counts()) kept_.Add(path, times, MaxKeys());
+  for (const auto& [what, times] : part.notes_.counts()) notes_.Add(what, times, MaxKeys());
+  size_t once = 0;
+  for (size_t i = 0; i <= part.report_.problems.size(); ++i) {
+    for (; once < part.once_.size() && part.once_[once].before == i; ++once) {
+      Once& note = part.once_[once];
+      if (!IsFirst(note.what, note.subject)) continue;
+      notes_.Add(note.what, 1, MaxKeys());
+      ++report_.problem_count;
+      Add(std::move(note.problem));
+    }
+    if (i < part.report_.problems.size()) Add(std::move(part.report_.problems[i]));
+  }
+  part.report_ = ImportReport();
+  part.rows_ = {};
+  part.kept_.Clear();
+  part.notes_.Clear();
+  part.once_.clear();
 }
 
 ImportReport Reporter::Finish() && {
-  report_.kept_only.insert(kept_.begin(), kept_.end());
-  report_.notes.insert(notes_.begin(), notes_.end());
+  for (size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i] > 0) report_.rows[std::string(model::Entities()[i].name)] += rows_[i];
+  }
+  report_.kept_only.insert(kept_.counts().begin(), kept_.counts().end());
+  report_.notes.insert(notes_.counts().begin(), notes_.counts().end());
   return std::move(report_);
 }
 

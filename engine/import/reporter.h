@@ -2,19 +2,28 @@
 #ifndef MUSTER_ENGINE_IMPORT_REPORTER_H_
 #define MUSTER_ENGINE_IMPORT_REPORTER_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "engine/import/text_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "engine/import/text_counts.h"
+#include "engine/model/schema.h"
 #include "muster/import.h"
 
 namespace muster::import {
 
 /// Knows which file, record and individual are being read. All problems are counted, the first ones spelled out.
+///
+/// A part of a report is collected by itself, for records that are read out of turn, and then absorbed in turn: the
+/// whole is the same as if there had been no parts.
 class Reporter {
  public:
-  explicit Reporter(size_t max_problems) : max_problems_(max_problems) {}
+  enum class Extent { kWhole, kPart };
+  explicit Reporter(size_t max_problems, Extent extent = Extent::kWhole)
+      : max_problems_(max_problems), extent_(extent) {}
 
   void BeginFile(std::string name);
   /// `line`, where known, is told in the reason of a rejection.
@@ -29,23 +38,43 @@ class Reporter {
   /// A value that is kept but not indexed because it could not be read.
   void Unreadable(std::string_view where, std::string_view reason);
   /// Counts a value that is kept but not indexed, by its pointer without indices.
-  void CountKept(std::string_view path) { ++CountOf(kept_, path); }
+  void CountKept(std::string_view path) { kept_.Add(path, 1, MaxKeys()); }
   /// Counts a correction, and spells it out if `reason` is not empty.
   void Note(std::string_view what, std::string_view where = {}, std::string_view reason = {});
+  /// The same for what is to be told once in an import, and not for each `subject` again.
+  void NoteOnce(std::string_view what, std::string_view subject, std::string_view where, std::string_view reason);
+  /// Counts the rows of a record that was delivered.
+  void CountRows(const std::array<uint32_t, model::kEntityCount>& rows);
 
   ImportReport& report() { return report_; }
+  /// Adds what a part has collected, which is then empty.
+  void Absorb(Reporter& part);
   /// Moves the counts into the report and hands it over.
   ImportReport Finish() &&;
 
  private:
-  using Counts = TextMap<uint64_t>;
-  static uint64_t& CountOf(Counts& counts, std::string_view key);
+  // Of a part: a note of which the whole has to say whether it is the first about its subject.
+  struct Once {
+    size_t before = 0;  // problems that come before it
+    std::string what;
+    std::string subject;
+    ImportProblem problem;
+  };
+  ImportProblem MakeProblem(ImportProblem::Kind kind, std::string_view where, std::string_view reason) const;
   void Add(ImportProblem::Kind kind, std::string_view where, std::string_view reason);
+  void Add(ImportProblem problem);
+  // Whether it is the first note about this subject.
+  bool IsFirst(std::string_view what, std::string_view subject);
+  size_t MaxKeys() const;
 
   size_t max_problems_;
+  Extent extent_;
   ImportReport report_;
-  Counts kept_;
-  Counts notes_;
+  std::array<uint64_t, model::kEntityCount> rows_{};
+  TextCounts kept_;
+  TextCounts notes_;
+  absl::flat_hash_set<std::string> told_;
+  std::vector<Once> once_;
   std::string file_;
   std::string id_;
   uint64_t record_ = 0;

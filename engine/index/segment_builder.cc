@@ -16,10 +16,6 @@ using model::Part;
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
-storage::PostingKey Key(Family family, Entity entity, FieldId field, uint32_t value) {
-  return {static_cast<uint8_t>(family), Number(entity), field, value};
-}
-
 // Bounds that are one number on every row are stored once: the column of the late bound is left out.
 constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, {model::kDateLow, model::kDateHigh}};
 
@@ -52,13 +48,6 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   return individual;
 }
 
-void SegmentBuilder::Post(storage::PostingKey key, uint32_t row) {
-  std::vector<uint32_t>& rows = postings_[key];
-  if (!rows.empty() && rows.back() >= row) return;  // a value that a record repeats
-  rows.push_back(row);
-  ++posted_;
-}
-
 std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
   const size_t index =
       static_cast<size_t>(key.field) * 8 + key.part + (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
@@ -72,30 +61,24 @@ std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
 void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t individual) {
   const Entity entity = row.entity;
   const model::EntityInfo& info = model::Info(entity);
+  // Of the primary field, polarities stand apart, and individuals beside rows.
+  const Family rows = row.excluded ? Family::kExcludedRows : Family::kObservedRows;
+  const Family individuals = row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals;
   if (info.primary >= 0) {
     const auto primary = static_cast<FieldId>(info.primary);
-    Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, primary, model::kAnyValue),
-         row_number);
-    Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, primary,
-             model::kAnyValue),
-         individual);
+    postings_.AddAny(rows, primary, row_number);
+    postings_.AddAny(individuals, primary, individual);
   }
   for (const model::FieldValue& fv : row.values) {
-    const model::Field& field = model::Info(fv.field);
-    const bool primary = info.primary == fv.field;
-    const auto post_symbol = [&](model::Symbol symbol) {
-      if (primary) {
-        Post(Key(row.excluded ? Family::kExcludedRows : Family::kObservedRows, entity, fv.field, symbol), row_number);
-        Post(Key(row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals, entity, fv.field, symbol),
-             individual);
-      } else {
-        Post(Key(Family::kRows, entity, fv.field, symbol), row_number);
-      }
-    };
-    if (field.kind == model::Kind::kText) continue;
-    Post(Key(Family::kRows, entity, fv.field, model::kAnyValue), row_number);
+    if (model::Info(fv.field).kind == model::Kind::kText) continue;
+    postings_.AddAny(Family::kRows, fv.field, row_number);
     if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
-      post_symbol(*symbol);
+      if (info.primary == fv.field) {
+        postings_.Add(rows, fv.field, *symbol, row_number);
+        postings_.Add(individuals, fv.field, *symbol, individual);
+      } else {
+        postings_.Add(Family::kRows, fv.field, *symbol, row_number);
+      }
       int64_t& cell = ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number];
       if (cell == storage::kNull) cell = *symbol;
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
@@ -110,7 +93,7 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
         ColumnFor({Number(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
       }
       if (time->term != model::kNoSymbol) {
-        Post(Key(Family::kRows, entity, fv.field, time->term), row_number);
+        postings_.Add(Family::kRows, fv.field, time->term, row_number);
         ColumnFor({Number(entity), fv.field, model::kTermPart})[row_number] = time->term;
       }
     }
@@ -118,7 +101,7 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
 }
 
 size_t SegmentBuilder::SizeInBytes() const {
-  size_t bytes = posted_ * sizeof(uint32_t) * 3 / 2 + postings_.size() * 64;
+  size_t bytes = postings_.SizeInBytes();
   for (const auto& [key, column] : columns_) bytes += column.capacity() * sizeof(int64_t);
   return bytes;
 }
@@ -151,20 +134,22 @@ const std::map<storage::ColumnKey, std::vector<int64_t>>& SegmentBuilder::Column
 
 std::map<storage::PostingKey, storage::Bitmap> SegmentBuilder::Postings() const {
   std::map<storage::PostingKey, storage::Bitmap> bitmaps;
-  for (const auto& [key, rows] : postings_) bitmaps.emplace(key, storage::Bitmap::FromSorted(rows));
+  postings_
+      .ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
+        bitmaps.emplace_hint(bitmaps.end(), key, storage::Bitmap::FromSorted(rows));
+        return absl::OkStatus();
+      })
+      .IgnoreError();
   return bitmaps;
 }
 
 absl::StatusOr<storage::SegmentInfo> SegmentBuilder::WriteTo(storage::SegmentWriter& writer) {
-  std::vector<storage::PostingKey> keys;
-  keys.reserve(postings_.size());
-  for (const auto& [key, rows] : postings_) keys.push_back(key);
-  std::sort(keys.begin(), keys.end());
-  for (const storage::PostingKey& key : keys) {
-    storage::Bitmap bitmap = storage::Bitmap::FromSorted(postings_[key]);
+  absl::Status put = postings_.ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
+    storage::Bitmap bitmap = storage::Bitmap::FromSorted(rows);
     bitmap.Optimize();
-    if (absl::Status status = writer.PutPosting(key, bitmap); !status.ok()) return status;
-  }
+    return writer.PutPosting(key, bitmap);
+  });
+  if (!put.ok()) return put;
   for (const auto& [key, column] : Columns()) {
     if (absl::Status status = writer.PutColumn(key, column); !status.ok()) return status;
   }

@@ -7,9 +7,9 @@
 #include <map>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "engine/index/posting_table.h"
 #include "engine/model/record.h"
 #include "engine/model/schema.h"
 #include "storage/bitmap.h"
@@ -43,14 +43,12 @@ class SegmentBuilder {
 
  private:
   void AddRow(const model::Row& row, uint32_t row_number, uint32_t individual);
-  void Post(storage::PostingKey key, uint32_t row);
   std::vector<int64_t>& ColumnFor(storage::ColumnKey key);
 
   std::array<uint32_t, model::kEntityCount> rows_{};
-  absl::flat_hash_map<storage::PostingKey, std::vector<uint32_t>> postings_;
+  PostingTable postings_;
   std::map<storage::ColumnKey, std::vector<int64_t>> columns_;
   std::vector<std::vector<int64_t>*> column_of_;  // dense index into columns_
-  uint64_t posted_ = 0;
 };
 
 }  // namespace muster::index

@@ -31,6 +31,10 @@ struct ImportOptions {
   std::function<bool(const ImportProgress&)> progress;
   /// How many problems the report spells out; all are counted.
   size_t max_problems = 1000;
+  /// How many threads read JSON lines and arrays of phenopackets, beside the importing thread that indexes; 0 means as
+  /// many as the machine has processors, and at most 4 are used. 1: the importing thread does everything. Catalogue
+  /// and report are the same for any number.
+  uint32_t threads = 0;
 };
 
 /// Something in the input that was not taken as it stood.

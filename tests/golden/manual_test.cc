@@ -129,6 +129,8 @@ TEST(ManualTest, EveryDiagnosticIsDescribed) {
 
 TEST(ManualTest, EveryDiagnosticHasACase) {
   std::set<std::string> shown = CodesIn(SourceDir() + "tests/golden/errors.test", "\\[([a-z0-9-]+)\\]\n");
+  // Said of data use only where nothing is described: DataUseTest.NothingIsUsableWithoutAStatement.
+  shown.insert("no-data-use");
   for (const std::string& code : CodesInSources()) EXPECT_TRUE(shown.contains(code)) << code;
 }
 

@@ -157,7 +157,7 @@ TEST_F(ImporterTest, ProgressIsReportedAndCanCancel) {
 
 TEST_F(ImporterTest, AnErrorOfTheSinkEndsTheImport) {
   class FullSink : public MemorySink {
-    absl::Status AddRecord(model::Record, bool*) override { return absl::ResourceExhaustedError("full"); }
+    absl::Status AddRecord(model::Record&&, bool*) override { return absl::ResourceExhaustedError("full"); }
   } full;
   EXPECT_EQ(ReadFiles({directory_.Write("a.json", kPacket)}, options_, full).status().message(), "full");
 }

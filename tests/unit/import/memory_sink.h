@@ -17,7 +17,7 @@ class MemorySink : public Sink {
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     return dictionary.Intern(text, label);
   }
-  absl::Status AddRecord(model::Record record, bool* replaced) override {
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
     *replaced = by_id.count(record.id) > 0;
     by_id[record.id] = records.size();
     records.push_back(std::move(record));
@@ -27,7 +27,12 @@ class MemorySink : public Sink {
     ontologies.push_back(std::move(ontology));
     return absl::OkStatus();
   }
+  absl::Status AddCollection(model::Collection collection) override {
+    collections.push_back(std::move(collection));
+    return absl::OkStatus();
+  }
 
+  std::vector<model::Collection> collections;
   model::Dictionary dictionary;
   std::vector<model::Record> records;
   std::map<std::string, size_t> by_id;

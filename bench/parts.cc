@@ -1,0 +1,141 @@
+// Parts of a query and of an import by themselves, on 20,000 synthetic people.
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "engine/api/load_view.h"
+#include "engine/bind/binder.h"
+#include "engine/execute/segment_executor.h"
+#include "engine/model/record.h"
+#include "engine/plan/plan.h"
+#include "grammar/parse.h"
+#include "muster/catalogue.h"
+#include "shell/synth/generate.h"
+#include "storage/store.h"
+
+namespace muster {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uint64_t kPeople = 20'000;
+
+constexpr char kShort[] = "count individuals where has phenotype HP:0001250";
+constexpr char kLong[] =
+    "count individuals where sex is female and age at last contact >= 18 years and country in (DE, FR, NL) and has "
+    "phenotype HP:0000707 and at least 2 of (has phenotype HP:0001250, has phenotype HP:0001627, has phenotype "
+    "HP:0012378) and has sample with (type is reference and has run with (assay is WGS and depth >= 30))";
+constexpr char kLift[] = "count individuals where has run with assay is WGS";
+constexpr char kRange[] = "count measurements where value between 18.5 and 25 kg/m2";
+
+[[noreturn]] void Die(const std::string& what) {
+  std::cerr << "parts: " << what << "\n";
+  std::exit(EXIT_FAILURE);
+}
+
+template <typename T>
+T OrDie(absl::StatusOr<T> value) {
+  if (!value.ok()) Die(std::string(value.status().message()));
+  return *std::move(value);
+}
+
+// A catalogue that is made once, and goes with the program.
+class World {
+ public:
+  World() : folder_(fs::temp_directory_path() / ("muster_parts_" + std::to_string(getpid()))) {
+    synth::Options options;
+    options.people = kPeople;
+    if (std::string wrong = synth::Generate(folder_ / "people", options); !wrong.empty()) Die(wrong);
+    const std::string people = (folder_ / "people").string();
+    {
+      auto catalogue = OrDie(Catalogue::Open(Path(), {.create_if_missing = true}));
+      ImportOptions import;
+      import.mapping = synth::Mapping();
+      OrDie(catalogue->Import({people + "/ontology.obo", people + "/diseases.obo", people + "/phenopackets.jsonl"},
+                              import));
+    }
+    store_ = OrDie(storage::Store::Open(Path(), {.read_only = true}));
+    view_ = OrDie(api::LoadView(*store_, nullptr, false));
+  }
+  ~World() { fs::remove_all(folder_); }
+
+  bind::Query Bind(const std::string& text) const {
+    std::vector<Diagnostic> diagnostics;
+    const grammar::ParseResult parsed = grammar::Parse(text);
+    if (parsed.statements.empty()) Die(text);
+    std::optional<bind::Query> query = OrDie(bind::Bind(parsed.statements[0], *view_, &diagnostics));
+    if (!query.has_value()) Die(RenderDiagnostics(text, diagnostics));
+    return *std::move(query);
+  }
+  const bind::CatalogueView& view() const { return *view_; }
+  const storage::SegmentReader& segment() const { return *store_->snapshot()->segments.at(0); }
+
+ private:
+  std::string Path() const { return (folder_ / "catalogue").string(); }
+
+  fs::path folder_;
+  std::unique_ptr<storage::Store> store_;
+  bind::CatalogueViewPtr view_;
+};
+
+const World& TheWorld() {
+  static const World world;
+  return world;
+}
+
+void Parse(benchmark::State& state, const char* text) {
+  for (auto _ : state) benchmark::DoNotOptimize(grammar::Parse(text));
+}
+BENCHMARK_CAPTURE(Parse, short, kShort);
+BENCHMARK_CAPTURE(Parse, long, kLong);
+
+void ParseAndBind(benchmark::State& state, const char* text) {
+  const World& world = TheWorld();
+  for (auto _ : state) benchmark::DoNotOptimize(world.Bind(text));
+}
+BENCHMARK_CAPTURE(ParseAndBind, short, kShort);
+BENCHMARK_CAPTURE(ParseAndBind, long, kLong);
+
+void Plan(benchmark::State& state) {
+  const bind::Query query = TheWorld().Bind(kLong);
+  for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(query));
+}
+BENCHMARK(Plan);
+
+// A plan on the one segment, with postings and columns decoded before and unions of postings not kept.
+void Evaluate(benchmark::State& state, const char* text) {
+  const World& world = TheWorld();
+  const bind::Query query = world.Bind(text);
+  const plan::Plan plan = plan::MakePlan(query);
+  uint64_t rows = 0;
+  for (auto _ : state) {
+    execute::UnionCache unions(0);
+    execute::SegmentExecutor executor(world.segment(), &unions, nullptr);
+    rows = OrDie(executor.Evaluate(*plan.root))->Cardinality();
+  }
+  state.counters["rows"] = static_cast<double>(rows);
+}
+BENCHMARK_CAPTURE(Evaluate, lift_of_samples, kLift);
+BENCHMARK_CAPTURE(Evaluate, range_of_a_column, kRange);
+BENCHMARK_CAPTURE(Evaluate, long, kLong);
+
+void DecodeRecord(benchmark::State& state) {
+  const std::string bytes = OrDie(TheWorld().segment().Record(0));
+  for (auto _ : state) benchmark::DoNotOptimize(model::DecodeRecord(bytes));
+}
+BENCHMARK(DecodeRecord);
+
+void EncodeRecord(benchmark::State& state) {
+  const model::Record record = OrDie(model::DecodeRecord(OrDie(TheWorld().segment().Record(0))));
+  for (auto _ : state) benchmark::DoNotOptimize(model::EncodeRecord(record));
+}
+BENCHMARK(EncodeRecord);
+
+}  // namespace
+}  // namespace muster
+
+BENCHMARK_MAIN();

@@ -1,0 +1,85 @@
+// Several threads read the documents of one file, in whatever order they come to it; one thread takes the results in
+// the order of the file.
+#ifndef MUSTER_ENGINE_IMPORT_READ_AHEAD_H_
+#define MUSTER_ENGINE_IMPORT_READ_AHEAD_H_
+
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/batch.h"
+#include "engine/import/mapping.h"
+#include "engine/import/source.h"
+#include "engine/import/splitter.h"
+
+namespace muster::import {
+
+/// Cuts batches of documents from a splitter and reads those that can be understood by themselves
+/// (PhenopacketReader::ReadAlone). A batch is cut and read by one thread, which comes to later batches later: so a text
+/// that is new to a batch's dictionary is in the first batch that has it, or in an earlier one of the same file. Memory
+/// is bounded: at most so many batches are under way, and large documents are handed out where they stand.
+class ReadAhead {
+ public:
+  struct Options {
+    std::string file;  ///< name for the report
+    std::string dataset;
+    size_t max_problems = 0;
+    size_t threads = 1;
+    uint64_t first_number = 1;  ///< of the next document
+  };
+  /// Everything must outlive this, and `splitter` and `source` are not to be used meanwhile.
+  ReadAhead(Splitter& splitter, const Source& source, const Mapping& mapping, Options options);
+  /// Stops and waits for the threads.
+  ~ReadAhead();
+  ReadAhead(const ReadAhead&) = delete;
+  ReadAhead& operator=(const ReadAhead&) = delete;
+
+  /// False when not a single thread could be started; nothing has been read then.
+  bool running() const { return !threads_.empty(); }
+  /// The next batch, which is this object's again at the next call. Not after the last one. ResourceExhausted when
+  /// memory was short.
+  absl::StatusOr<Batch*> Next();
+
+ private:
+  class Reader;
+  void Run(size_t number);
+  // Null when there is nothing to do any more.
+  std::unique_ptr<Batch> Cut(size_t reader, uint64_t* turn);
+  void CutDocuments(Batch& batch);
+  void Put(std::unique_ptr<Batch> batch, uint64_t turn);
+
+  Splitter& splitter_;
+  const Source& source_;
+  const Mapping& mapping_;
+  const Options options_;
+
+  std::mutex cutting_;  // held while cutting; taken before mutex_
+  uint64_t next_number_;
+  std::optional<Batch::Document> pending_;  // cut, but too large for the batch that was being cut
+
+  std::mutex mutex_;  // of what follows
+  std::condition_variable room_;
+  std::condition_variable ready_;
+  bool ended_ = false;    // nothing more is to be cut
+  bool waiting_ = false;  // for the large document to be taken
+  bool failed_ = false;   // out of memory
+  uint64_t turns_ = 0;    // batches begun
+  uint64_t taken_ = 0;    // batches handed out
+  size_t under_way_ = 0;
+  std::map<uint64_t, std::unique_ptr<Batch>> done_;
+  std::vector<std::unique_ptr<Batch>> spare_;
+  std::unique_ptr<Batch> handed_out_;
+
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_READ_AHEAD_H_

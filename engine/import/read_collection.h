@@ -1,0 +1,16 @@
+// What datasets and cohorts say of themselves.
+#ifndef MUSTER_ENGINE_IMPORT_READ_COLLECTION_H_
+#define MUSTER_ENGINE_IMPORT_READ_COLLECTION_H_
+
+#include "engine/import/json_value.h"
+#include "engine/model/collection.h"
+
+namespace muster::import {
+
+/// A Beacon dataset or cohort with the id `id`: name, description, version, data use (`dataUseConditions.duoDataUse`),
+/// declared size, type, criteria. Codes are normalised; members of other shapes are passed over.
+model::Collection ReadBeaconCollection(model::Collection::Kind kind, std::string id, Element record);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_READ_COLLECTION_H_

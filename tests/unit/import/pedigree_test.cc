@@ -1,0 +1,46 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr auto kPedigree = model::Entity::kPedigree;
+
+TEST(PedigreeTest, EachMemberOfAFamilyGetsTheirPlace) {
+  const Reading reading = Read(R"({"id": "fam", "proband": {"id": "p1", "subject": {"id": "kid"}},
+      "relatives": [{"id": "p2", "subject": {"id": "mum"}}, {"id": "p3", "subject": {"id": "dad"}},
+                    {"id": "p4", "subject": {"id": "sis"}}, {"id": "p5", "subject": {"id": "uncle"}},
+                    {"id": "p6", "subject": {"id": "nobody"}}],
+      "pedigree": {"persons": [
+        {"familyId": "F1", "individualId": "kid", "maternalId": "mum", "paternalId": "dad", "affectedStatus": "AFFECTED"},
+        {"familyId": "F1", "individualId": "mum", "maternalId": "0", "paternalId": "", "affectedStatus": "UNAFFECTED"},
+        {"individualId": "dad", "affectedStatus": "MISSING"},
+        {"familyId": "F1", "individualId": "sis", "maternalId": "mum", "paternalId": "other"},
+        {"familyId": "F1", "individualId": "uncle"}]}})");
+  ASSERT_EQ(reading.sink.records.size(), 6u);
+  EXPECT_THAT(reading.Rows(kPedigree, 0),
+              ElementsAre("pedigree: family=f1, member=kid, mother=mum, father=dad, role=proband, "
+                          "affected status=affected"));
+  EXPECT_THAT(reading.Rows(kPedigree, 1),
+              ElementsAre("pedigree: family=f1, member=mum, role=mother, affected status=unaffected"));
+  EXPECT_THAT(reading.Rows(kPedigree, 2), ElementsAre("pedigree: family=fam, member=dad, role=father"));
+  EXPECT_THAT(reading.Rows(kPedigree, 3),
+              ElementsAre("pedigree: family=f1, member=sis, mother=mum, father=other, role=sibling"));
+  EXPECT_THAT(reading.Rows(kPedigree, 4), ElementsAre("pedigree: family=f1, member=uncle, role=relative"));
+  EXPECT_THAT(reading.Rows(kPedigree, 5), IsEmpty()) << "not in the pedigree";
+}
+
+TEST(PedigreeTest, DatasetsAndCohortsOfBeaconAreDescribed) {
+  const Reading reading = Read(R"({"datasets": [{"id": "d", "name": "N", "version": "v1", "dataUseConditions": {"duoDataUse": [
+      {"id": "DUO_00000042", "label": "general research use", "version": "17-07-2016",
+       "modifiers": [{"id": "EFO:0001645", "label": "coronary artery disease"}]}]}}]})");
+  if (reading.sink.collections.empty()) GTEST_SKIP() << "read as a file of datasets only";
+  EXPECT_EQ(reading.sink.collections[0].data_uses[0].use.code, "DUO:0000042");
+}
+
+}  // namespace
+}  // namespace muster::import

@@ -1,0 +1,36 @@
+#include "engine/model/analyte.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::model {
+namespace {
+
+double Of(const char* code, double value, const char* from, const char* to) {
+  const auto converted = ConvertOf(FindAnalyte(code), value, *ParseUnit(from), *ParseUnit(to));
+  EXPECT_TRUE(converted.ok()) << converted.status();
+  return converted.ok() ? *converted : -1;
+}
+
+TEST(AnalyteTest, MassBecomesAmountByTheMolarMass) {
+  EXPECT_NEAR(Of("LOINC:13457-7", 190, "mg/dL", "mmol/L"), 4.914, 0.001);  // LDL cholesterol
+  EXPECT_NEAR(Of("LOINC:18262-6", 4.9, "mmol/L", "mg/dL"), 189.46, 0.01);
+  EXPECT_NEAR(Of("LOINC:2345-7", 126, "mg/dL", "mmol/L"), 6.994, 0.001);   // glucose
+  EXPECT_NEAR(Of("LOINC:2160-0", 1, "mg/dL", "umol/L"), 88.40, 0.01);      // creatinine
+  EXPECT_NEAR(Of("LOINC:2571-8", 150, "mg/dL", "mmol/L"), 1.694, 0.001);   // triglycerides
+}
+
+TEST(AnalyteTest, HaemoglobinA1cHasTwoScales) {
+  EXPECT_NEAR(Of("LOINC:4548-4", 6.5, "%", "mmol/mol"), 47.53, 0.01);
+  EXPECT_NEAR(Of("LOINC:4548-4", 48, "mmol/mol", "%"), 6.543, 0.001);
+  EXPECT_EQ(Of("LOINC:4548-4", 6.5, "%", "%"), 6.5);
+}
+
+TEST(AnalyteTest, OtherAssaysConvertByTheirUnitsAlone) {
+  EXPECT_EQ(FindAnalyte("LOINC:718-7"), nullptr);
+  EXPECT_EQ(Of("LOINC:718-7", 65, "mmol/mol", "%"), 6.5);
+  EXPECT_FALSE(ConvertOf(nullptr, 1, *ParseUnit("mg/dL"), *ParseUnit("mmol/L")).ok());
+  EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:2345-7"), 1, *ParseUnit("mg"), *ParseUnit("mmol/L")).ok());
+}
+
+}  // namespace
+}  // namespace muster::model
