@@ -127,9 +127,8 @@ TEST(MappingTest, CodesAsClassesAndAsText) {
   const Reading reading = Read(
       R"({"id": "1", "subject": {"sex": "MALE"}, "ethnicity": {"id": "NCIT:C41261", "label": "White"}, "origin": "GAZ:00002937", "c": {"label": "FI"}})",
       R"({"individual": {"ethnicity": "/ethnicity", "country of origin": "/origin", "country": "/c"}})");
-  EXPECT_THAT(
-      reading.Rows(),
-      ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
+  EXPECT_THAT(reading.Rows(),
+              ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
 }
 
 TEST(MappingTest, ValuesThatDoNotFitAreKept) {
