@@ -1,6 +1,7 @@
 #include "engine/api/about.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,8 @@
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
+#include "engine/model/collection.h"
+#include "engine/model/keyword.h"
 
 namespace muster::api {
 namespace {
@@ -109,7 +112,7 @@ class About {
   void ShowThing(const grammar::Show& show) {
     const std::string& what = show.what.text;
     if (what == "catalogue" || what == "catalog") return ShowCatalogue();
-    if (what == "datasets") return ShowValues("dataset", model::field::kDataset);
+    if (what == "datasets") return ShowDatasets();
     if (what == "ontologies") return ShowOntologies();
     if (what == "cohorts") return ShowCohorts();
     if (what == "cohort" && show.which) return ShowCohort(*show.which);
@@ -140,6 +143,43 @@ class About {
     }
   }
 
+  // What was counted beside what the dataset says of itself: the two may well differ.
+  void ShowDatasets() {
+    table_.columns = {{"dataset", ColumnType::kText},
+                      {"name", ColumnType::kText},
+                      {"individuals", ColumnType::kInteger},
+                      {"declared", ColumnType::kInteger},
+                      {"data use", ColumnType::kText}};
+    std::map<std::string, std::vector<Cell>> rows;  // by the id as a keyword
+    for (const auto& [id, individuals] : ValueCounts(model::field::kDataset)) {
+      rows[model::NormalizeKeyword(id)] = {id, Cell(), individuals, Cell(), Cell()};
+    }
+    for (const model::Collection& collection : view_.collections()) {
+      if (collection.kind != model::Collection::Kind::kDataset) continue;
+      std::vector<Cell>& row = rows[model::NormalizeKeyword(collection.id)];
+      if (row.empty()) row = {collection.id, Cell(), int64_t{0}, Cell(), Cell()};
+      if (!collection.name.empty()) row[1] = collection.name;
+      if (collection.declared) row[3] = static_cast<int64_t>(*collection.declared);
+      if (!collection.data_uses.empty()) row[4] = DataUses(collection.data_uses);
+    }
+    for (auto& [id, row] : rows) table_.rows.push_back(std::move(row));
+  }
+
+  // DUO:0000007 disease specific research (MONDO:0004992 cancer); DUO:0000021 ethics approval required
+  static std::string DataUses(const std::vector<model::DataUse>& uses) {
+    const auto name = [](const model::CodeAndLabel& term) {
+      return term.label.empty() ? term.code : absl::StrCat(term.code, " ", term.label);
+    };
+    std::vector<std::string> texts;
+    for (const model::DataUse& use : uses) {
+      std::vector<std::string> details;
+      for (const model::CodeAndLabel& modifier : use.modifiers) details.push_back(name(modifier));
+      texts.push_back(name(use.use));
+      if (!details.empty()) absl::StrAppend(&texts.back(), " (", absl::StrJoin(details, ", "), ")");
+    }
+    return absl::StrJoin(texts, "; ");
+  }
+
   // The values of a field of individuals, with how many have each.
   std::vector<std::pair<std::string, int64_t>> ValueCounts(model::FieldId field) {
     std::vector<std::pair<std::string, int64_t>> counts;
@@ -156,11 +196,6 @@ class About {
     }
     std::sort(counts.begin(), counts.end());
     return counts;
-  }
-
-  void ShowValues(const char* column, model::FieldId field) {
-    table_.columns = {{column, ColumnType::kText}, {"individuals", ColumnType::kInteger}};
-    for (auto& [name, rows] : ValueCounts(field)) table_.rows.push_back({std::move(name), rows});
   }
 
   void ShowOntologies() {

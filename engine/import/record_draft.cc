@@ -239,11 +239,10 @@ void RecordDraft::Keep(const Place& at, Element value) {
     AppendExtra(at, value);
     return;
   }
-  if (at.node()->taken()) return;
-  // The rows that the mapping makes here are the ones around what stands below.
+  // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
   Place here(at);
   if (!at.node()->rows().empty()) MakeMappedRows(*this, here, value);
-  KeepBelow(here, value);
+  if (!at.node()->taken()) KeepBelow(here, value);
 }
 
 void RecordDraft::KeepBelow(const Place& at, Element value) {

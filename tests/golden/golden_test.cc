@@ -46,7 +46,7 @@ size_t Setting(const Case& c, const std::string& name, size_t otherwise) {
   return it == c.settings.end() ? otherwise : std::stoul(it->second);
 }
 
-std::string Query(const Case& c) {
+std::string QueryIn(World& world, const Case& c) {
   QueryOptions options;
   options.max_text_bytes = Setting(c, "max_text_bytes", options.max_text_bytes);
   options.max_depth = Setting(c, "max_depth", options.max_depth);
@@ -54,10 +54,14 @@ std::string Query(const Case& c) {
   options.max_cells = Setting(c, "max_cells", options.max_cells);
   const bool bytes = c.settings.contains("bytes");
   const std::string query = bytes ? Unescaped(c.query) : c.query;
-  const auto answers = World::Get().catalogue().Query(query, options);
+  const auto answers = world.catalogue().Query(query, options);
   if (!answers.ok()) return answers.status().ToString() + "\n";
   return bytes ? Escaped(Render(query, *answers)) : Render(query, *answers);
 }
+
+std::string Query(const Case& c) { return QueryIn(World::Get(), c); }
+
+std::string QueryCookbook(const Case& c) { return QueryIn(World::Cookbook(), c); }
 
 std::string Parse(const Case& c) {
   const grammar::ParseResult parsed = grammar::Parse(c.query);
@@ -105,6 +109,18 @@ TEST(GoldenTest, Answers) { RunCaseFile(File("answers.test"), Query); }
 TEST(GoldenTest, Errors) { RunCaseFile(File("errors.test"), Query); }
 
 TEST(GoldenTest, LanguageManual) { RunDocument(MUSTER_SOURCE_DIR "/docs/language.md", Query); }
+
+TEST(GoldenTest, Cookbook) { RunDocument(MUSTER_SOURCE_DIR "/docs/cookbook.md", QueryCookbook); }
+
+// Who is found, and not only how many.
+TEST(GoldenTest, CookbookPeople) { RunCaseFile(File("cookbook.test"), QueryCookbook); }
+
+TEST(GoldenTest, IndexesAndRecordsOfTheCookbookAgree) {
+  const auto report = World::Cookbook().catalogue().Check({});
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->individuals, 60u);
+  EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+}
 
 TEST(GoldenTest, ErrorManual) { RunDocument(MUSTER_SOURCE_DIR "/docs/errors.md", Query); }
 

@@ -16,8 +16,8 @@ namespace {
   std::abort();
 }
 
-void Import(Catalogue& catalogue, const std::vector<std::string>& files, const std::string& dataset) {
-  const std::string folder = MUSTER_TEST_DATA "/world/";
+void Import(Catalogue& catalogue, const std::string& folder, const std::vector<std::string>& files,
+            const std::string& dataset) {
   std::vector<std::string> paths;
   for (const std::string& file : files) paths.push_back(folder + file);
   ImportOptions options;
@@ -30,14 +30,41 @@ void Import(Catalogue& catalogue, const std::vector<std::string>& files, const s
   }
 }
 
+void Run(const Catalogue& catalogue, const std::string& statements) {
+  const auto answers = catalogue.Query(statements);
+  if (!answers.ok()) Die(answers.status().ToString());
+  for (const Answer& answer : *answers) {
+    if (!answer.table) Die("not answered: " + statements);
+  }
+}
+
+// What docs/cookbook.md says was saved at the last release.
+constexpr char kSavedBefore[] = R"(
+define cohort "melanoma WGS" as individuals
+where has disease NCIT:C3224 and has sample with (type is tumour and has run with assay is WGS);
+define cohort release as individuals
+where in "melanoma WGS"
+  and usable for MONDO:0005105 by commercial
+  and has consent with (permission is "subject-level query" and status is granted)
+  and has no consent with (permission is "subject-level query" and status is withdrawn))";
+
 }  // namespace
 
 World& World::Get() {
-  static World world;
+  static World world("world", {{"hospital", {"ontology.obo", "diseases.obo", "people.jsonl"}, ""},
+                               {"registry", {"registry.jsonl"}, ""}});
   return world;
 }
 
-World::World() {
+World& World::Cookbook() {
+  static World world("cookbook", {{"north", {"hp.obo", "mondo.obo", "ncit.obo", "codes.obo", "north.jsonl"}, ""},
+                                  {"south", {"south.jsonl"}, kSavedBefore},
+                                  {"biobank", {"biobank.jsonl"}, ""},
+                                  {"registry", {"registry.jsonl"}, ""}});
+  return world;
+}
+
+World::World(const std::string& folder, const std::vector<Step>& steps) {
   std::string path = (std::filesystem::temp_directory_path() / "muster-golden-XXXXXX").string();
   if (mkdtemp(path.data()) == nullptr) Die("no temporary directory");
   path_ = path;
@@ -46,8 +73,10 @@ World::World() {
   auto opened = Catalogue::Open(path_, options);
   if (!opened.ok()) Die(opened.status().ToString());
   catalogue_ = *std::move(opened);
-  Import(*catalogue_, {"ontology.obo", "diseases.obo", "people.jsonl"}, "hospital");
-  Import(*catalogue_, {"registry.jsonl"}, "registry");
+  for (const Step& step : steps) {
+    Import(*catalogue_, MUSTER_TEST_DATA "/" + folder + "/", step.files, step.dataset);
+    if (!step.statements.empty()) Run(*catalogue_, step.statements);
+  }
   storage::StoreOptions read_only;
   read_only.read_only = true;
   auto store = storage::Store::Open(path_, read_only);

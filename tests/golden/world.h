@@ -1,9 +1,11 @@
-// The fixture world of the golden tests: tests/data/world, imported into a catalogue of its own.
+// The fixture worlds of the golden tests: tests/data/world and tests/data/cookbook, each imported into a catalogue of
+// its own.
 #ifndef MUSTER_TESTS_GOLDEN_WORLD_H_
 #define MUSTER_TESTS_GOLDEN_WORLD_H_
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/bind/catalogue_view.h"
 #include "muster/catalogue.h"
@@ -11,11 +13,14 @@
 
 namespace muster::golden {
 
-/// Two datasets, `hospital` and `registry`, each imported by itself, so that there are two segments.
+/// A world is built at the first call of its function, and removed when the program ends. The program ends when an
+/// import fails.
 class World {
  public:
-  /// Built at the first call, removed when the program ends. Ends the program when the import fails.
+  /// Two datasets, `hospital` and `registry`, each imported by itself, so that there are two segments.
   static World& Get();
+  /// Four datasets. Of two of them, two cohorts were saved before the others were imported.
+  static World& Cookbook();
 
   const Catalogue& catalogue() const { return *catalogue_; }
   const bind::CatalogueView& view() const { return *view_; }
@@ -25,7 +30,14 @@ class World {
   ~World();
 
  private:
-  World();
+  /// Files of one dataset, and the statements that are run when they have been imported.
+  struct Step {
+    std::string dataset;
+    std::vector<std::string> files;
+    std::string statements;
+  };
+  /// `folder` is one of tests/data.
+  World(const std::string& folder, const std::vector<Step>& steps);
 
   std::string path_;
   std::unique_ptr<Catalogue> catalogue_;

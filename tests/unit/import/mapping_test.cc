@@ -67,6 +67,16 @@ TEST(MappingTest, RunsByTheIdOfTheirSample) {
   EXPECT_THAT(reading.extras(), HasSubstr(R"("/runs/1":{"id":"x","biosampleId":"none"})"));
 }
 
+// Here the element is the code: it is a row and the value of a field at once.
+TEST(MappingTest, TheElementItselfAsAField) {
+  const Reading reading =
+      Read(R"({"id": "1", "notDone": [{"id": "NCIT:C15313", "label": "Radiation Therapy"}, "NCIT:C505"]})",
+           R"({"procedures": {"from": "/notDone/*", "fields": {"code": "", "excluded": {"const": true}}}})");
+  EXPECT_THAT(reading.Rows(Entity::kProcedure),
+              ElementsAre("not procedure: code=NCIT:C15313", "not procedure: code=NCIT:C505"));
+  EXPECT_THAT(reading.report.kept_only, IsEmpty());
+}
+
 TEST(MappingTest, RunAndAnalysisOfOneElement) {
   const Reading reading =
       Read(R"({"id": "1", "biosamples": [{"id": "s", "files": [{"run": "r", "pipeline": "nf-core"}]}]})", R"({
