@@ -37,6 +37,11 @@ def texts(q, args):
             return [count + f"has measurement {code} with value between {p['range'][0]} and {p['range'][1]} {unit}"]
         case "Q08": return [count + f"has sample with (type is tumour and has run with (assay is WGS and depth >= {p['coverage_min']}))"]
         case "Q09": return [f"count samples where tissue is UBERON:{p['tissue']:07d} and age at collection >= 18 years and {has(p['hp_closed'])}"]
+        case "Q10":
+            diseases = ", ".join(f"exactly MONDO:{d:07d}" for d in p["diseases"])
+            low, high = p["months"]
+            assert low == 0
+            return [count + f"has disease in ({diseases}) as dx and has sample with collected within {high} months after dx.onset"]
         case "Q11": return [count + has(p["hp_closed"]) + " by country, sex, age at last contact in bands of 10 years"]
         case "Q12": return [count + has(p["hp_closed"]) + f" by disease top {p['limit']}"]
         case "Q13": return [count + exactly(p["hp_any"])]
