@@ -156,7 +156,9 @@ Completions Complete(std::string_view text, size_t cursor, const bind::Catalogue
   const std::string last = words.empty() ? "" : words.back();
   const bool statement = words.empty() || last == "analyse" || last == "explain";
   if (statement) {
-    for (const char* start : {"count individuals", "list individuals", "explain", "explain analyse"}) {
+    for (const char* start : {"count individuals", "list individuals", "funnel individuals where",
+                              "impact individuals where", "define cohort", "compare", "show catalogue", "show cohorts",
+                              "describe", "terms like", "explain", "explain analyse"}) {
       completer.AddIfPrefix(start, "statement", word);
     }
     return completions;
@@ -164,6 +166,10 @@ Completions Complete(std::string_view text, size_t cursor, const bind::Catalogue
   for (const model::EntityInfo& info : model::Entities()) {
     const bool plural = last == "count" || last == "list";
     completer.AddIfPrefix(std::string(plural ? info.plural : info.name), std::string(info.doc), word);
+  }
+  for (const std::string& relative : bind::RelationNames()) completer.AddIfPrefix(relative, "of the same family", word);
+  for (const auto& [key, cohort] : view.cohorts()) {
+    if (last == "in" || last == "cohort" || last == "compare") completer.AddIfPrefix(cohort.name, "saved cohort", word);
   }
   for (const model::Field& field : model::Fields()) {
     if (field.kind != model::Kind::kText) completer.AddIfPrefix(std::string(field.name), std::string(field.doc), word);

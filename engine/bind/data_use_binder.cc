@@ -1,5 +1,6 @@
 // ExpressionBinder, what data may be used for.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -18,6 +19,14 @@ namespace {
 
 std::string Title(const Collection& collection) {
   return absl::StrCat(collection.kind == Collection::Kind::kDataset ? "dataset " : "cohort ", collection.id);
+}
+
+// Collections of which the same is to be said; many are named by the first few.
+std::string Titles(const std::vector<std::string>& titles) {
+  constexpr size_t kShown = 5;
+  if (titles.size() <= kShown) return absl::StrJoin(titles, ", ");
+  return absl::StrCat(absl::StrJoin(titles.begin(), titles.begin() + kShown, ", "), " and ", titles.size() - kShown,
+                      " more");
 }
 
 ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) {
@@ -62,17 +71,23 @@ ConditionPtr ExpressionBinder::BindUsable(const grammar::Usable& usable, grammar
   if (!purpose) return nullptr;
   std::vector<ConditionPtr> permitting;
   std::vector<ConditionPtr> forbidding;
+  std::map<std::string, std::vector<std::string>> refused;  // reasons -> whose
+  std::map<std::string, std::vector<std::string>> obliged;  // obligations -> whose
   for (const Collection& collection : view_.collections()) {
     if (collection.data_uses.empty()) continue;
     const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
     (verdict.permitted ? permitting : forbidding).push_back(MembersOf(collection, view_));
     if (!verdict.permitted) {
-      reporter_->Note(span, "not-usable",
-                      absl::StrCat(Title(collection), " may not be used: ", absl::StrJoin(verdict.reasons, "; ")));
+      refused[absl::StrJoin(verdict.reasons, "; ")].push_back(Title(collection));
     } else if (!verdict.obligations.empty()) {
-      reporter_->Note(span, "use-with-conditions",
-                      absl::StrCat(Title(collection), " may be used with: ", absl::StrJoin(verdict.obligations, "; ")));
+      obliged[absl::StrJoin(verdict.obligations, "; ")].push_back(Title(collection));
     }
+  }
+  for (const auto& [obligations, titles] : obliged) {
+    reporter_->Note(span, "use-with-conditions", absl::StrCat(Titles(titles), " may be used with: ", obligations));
+  }
+  for (const auto& [reasons, titles] : refused) {
+    reporter_->Note(span, "not-usable", absl::StrCat(Titles(titles), " may not be used: ", reasons));
   }
   if (permitting.empty() && forbidding.empty()) {
     reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",

@@ -27,7 +27,7 @@ tables of plausible ages and frequencies: good for trying a catalogue, of no use
 | `phenopackets.jsonl` or `.json` | GA4GH phenopackets (schema 2.0), one person each; `cohort` and `country` beside the standard members, sequencing runs as attributes of each sample's files |
 | `ontology.obo` | the phenotype terms: an excerpt of the Human Phenotype Ontology (hpo.jax.org) |
 | `diseases.obo` | the disease terms: an excerpt of the Mondo Disease Ontology (CC BY 4.0), with OMIM and Orphanet equivalents |
-| `mapping.json` | tells the import where cohort, country and runs are |
+| `mapping.json` | tells the import where cohort, country and runs are, and what the cohorts permit their data to be used for |
 
     muster import CATALOGUE ontology.obo diseases.obo phenopackets.jsonl --mapping mapping.json
     muster query CATALOGUE 'count individuals where has phenotype HP:0001250 "Seizure"'
@@ -94,7 +94,7 @@ std::string Generate(const std::string& directory, const Options& options) {
   for (const auto& [name, text] :
        {std::pair<std::string, std::string>("ontology.obo", PhenotypeObo()),
         {"diseases.obo", DiseaseObo()},
-        {"mapping.json", Mapping()},
+        {"mapping.json", Mapping(options.seed)},
         {"README.md", kReadme + std::string("Made with `muster synth --people ") + std::to_string(options.people) +
                           " --seed " + std::to_string(options.seed) + (array ? " --format json" : "") +
                           "`; the same call makes the same bytes.\n"}}) {

@@ -25,7 +25,7 @@ struct Options {
 std::string Phenopackets(uint64_t seed, uint64_t first, uint64_t count);
 
 /// The JSON mapping that `muster import` needs for the synthetic phenopackets' own members.
-std::string Mapping();
+std::string Mapping(uint64_t seed);
 
 /// Writes ontology.obo, diseases.obo, phenopackets.jsonl (or .json), mapping.json and README.md into `directory`, which
 /// is made when missing. Returns an empty string, or what went wrong.

@@ -59,7 +59,9 @@ TEST(Synth, WritesWhatItSays) {
   EXPECT_EQ(read("phenopackets.jsonl"), Phenopackets(42, 0, 700));
   EXPECT_EQ(read("ontology.obo"), PhenotypeObo());
   EXPECT_EQ(read("diseases.obo"), DiseaseObo());
-  EXPECT_TRUE(json::parse(read("mapping.json")).is_object());
+  const json mapping = json::parse(read("mapping.json"));
+  ASSERT_FALSE(mapping["cohorts"].empty());
+  for (const json& cohort : mapping["cohorts"]) EXPECT_FALSE(cohort["dataUse"].empty()) << cohort;
   options.layout = Layout::kArray;
   EXPECT_EQ(Generate(folder.string(), options), "");
   EXPECT_EQ(json::parse(read("phenopackets.json")).size(), 700u);
