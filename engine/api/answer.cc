@@ -137,7 +137,10 @@ class Session {
     }
     if (drop != nullptr) {
       const std::string key = absl::AsciiStrToLower(drop->cohort.name);
-      if (defined_.erase(key) == 0 && !context_.view.cohorts().contains(key)) {
+      const auto defined = defined_.find(key);
+      const bool known = defined != defined_.end() ? !defined->second.empty() : context_.view.cohorts().contains(key);
+      defined_[key] = "";
+      if (!known) {
         answer->diagnostics.push_back({Severity::kError,
                                        "unknown-cohort",
                                        absl::StrCat("no cohort '", drop->cohort.name, "' is saved"),

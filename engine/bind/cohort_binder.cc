@@ -39,8 +39,9 @@ ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
   const std::string key = absl::AsciiStrToLower(cohort.name);
   const auto saved = view_.cohorts().find(key);
   const auto earlier = earlier_ == nullptr ? SavedTexts::const_iterator() : earlier_->find(key);
-  if (earlier_ != nullptr && earlier != earlier_->end()) return BindDefinition(cohort, key, earlier->second);
-  if (saved != view_.cohorts().end()) return BindDefinition(cohort, key, saved->second.versions.back().text);
+  const bool changed = earlier_ != nullptr && earlier != earlier_->end();
+  if (changed && !earlier->second.empty()) return BindDefinition(cohort, key, earlier->second);
+  if (!changed && saved != view_.cohorts().end()) return BindDefinition(cohort, key, saved->second.versions.back().text);
   auto imported = view_.FieldValues(model::field::kCohort);
   if (!imported.ok()) {
     reporter_->Fail(imported.status());

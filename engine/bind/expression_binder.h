@@ -28,7 +28,8 @@ enum class Bound {
   kUpper,      ///< not excluded by what is recorded
 };
 
-/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue.
+/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has been
+/// dropped.
 using SavedTexts = std::map<std::string, std::string>;
 
 class ExpressionBinder {

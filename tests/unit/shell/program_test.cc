@@ -100,6 +100,13 @@ TEST_F(ProgramTest, QueryReadsItsTextFromAnywhere) {
   EXPECT_THAT(err(), HasSubstr("what is the question?"));
 }
 
+TEST_F(ProgramTest, QueryTakesParameters) {
+  EXPECT_EQ(run({"query", "cat", "count $a", "--param", "a=18 years", "--param", "b=x=y"}), kOk) << err();
+  const std::map<std::string, std::string> expected = {{"a", "18 years"}, {"b", "x=y"}};
+  EXPECT_EQ(run.state.parameters, expected);
+  EXPECT_EQ(run({"query", "cat", "count $a", "--param", "a"}), kUsage);
+}
+
 TEST_F(ProgramTest, QueryMistakesAreCode1) {
   run.state.answers["count peple"] = {Mistake("there is no entity peple", 6, 11)};
   EXPECT_EQ(run({"query", "cat", "count peple", "--format", "json"}), kFailed);

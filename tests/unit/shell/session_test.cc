@@ -76,6 +76,13 @@ TEST_F(SessionTest, AnswersAStatementThatEndsWithASemicolon) {
   EXPECT_EQ(err(), "");
 }
 
+TEST_F(SessionTest, SetsParametersOfStatements) {
+  Type({".set age 18 years", ".set $b x", ".set b", "count $age;", ".set"});
+  const std::map<std::string, std::string> expected = {{"age", "18 years"}};
+  EXPECT_EQ(program.state.parameters, expected);
+  EXPECT_THAT(program.out.str(), HasSubstr("$age = 18 years\n"));
+}
+
 TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
   Script("count individuals\nwhere sex is female;\n\ncount samples\n\n-- a remark;\ncount runs");
   EXPECT_THAT(program.state.asked,
