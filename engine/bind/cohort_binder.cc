@@ -19,6 +19,8 @@ namespace {
 
 // A definition of definitions: deep enough for any use, shallow enough for the stack.
 constexpr size_t kDeepest = 32;
+// Each may name others twice, so that depth alone bounds nothing.
+constexpr int kMostDefinitions = 1000;
 
 ConditionPtr AboutIndividuals(ConditionPtr condition, Entity space) {
   if (condition == nullptr || space == Entity::kIndividual) return condition;
@@ -41,7 +43,8 @@ ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
   const auto earlier = earlier_ == nullptr ? SavedTexts::const_iterator() : earlier_->find(key);
   const bool changed = earlier_ != nullptr && earlier != earlier_->end();
   if (changed && !earlier->second.empty()) return BindDefinition(cohort, key, earlier->second);
-  if (!changed && saved != view_.cohorts().end()) return BindDefinition(cohort, key, saved->second.versions.back().text);
+  if (!changed && saved != view_.cohorts().end())
+    return BindDefinition(cohort, key, saved->second.versions.back().text);
   auto imported = view_.FieldValues(model::field::kCohort);
   if (!imported.ok()) {
     reporter_->Fail(imported.status());
@@ -76,6 +79,11 @@ ConditionPtr ExpressionBinder::BindDefinition(const grammar::CohortRef& cohort, 
         absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(cohorts_, ", "), ", ", key));
     return nullptr;
   }
+  if (++*definitions_ > kMostDefinitions) {
+    reporter_->Error(cohort.span, "too-many-criteria",
+                     absl::StrCat("cohorts named here are defined by more than ", kMostDefinitions, " others"));
+    return nullptr;
+  }
   const grammar::ParseResult parsed = grammar::Parse(text);
   const auto* define =
       parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
@@ -90,6 +98,7 @@ ConditionPtr ExpressionBinder::BindDefinition(const grammar::CohortRef& cohort, 
   ExpressionBinder binder(view_, &own, earlier_);
   binder.bound_ = bound_;
   binder.negative_ = negative_;
+  binder.definitions_ = definitions_;
   binder.cohorts_ = cohorts_;
   binder.cohorts_.push_back(key);
   ConditionPtr condition = binder.BindScoped(*define->where, Entity::kIndividual);

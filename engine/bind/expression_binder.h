@@ -28,8 +28,8 @@ enum class Bound {
   kUpper,      ///< not excluded by what is recorded
 };
 
-/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has been
-/// dropped.
+/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has
+/// been dropped.
 using SavedTexts = std::map<std::string, std::string>;
 
 class ExpressionBinder {
@@ -98,6 +98,8 @@ class ExpressionBinder {
   Bound bound_ = Bound::kAsWritten;
   bool negative_ = false;             // under an odd number of `not`
   std::vector<std::string> cohorts_;  // whose definitions are being bound, outermost first
+  int own_definitions_ = 0;
+  int* definitions_ = &own_definitions_;  // bound for the statement so far; shared with the binders of definitions
 };
 
 }  // namespace muster::bind

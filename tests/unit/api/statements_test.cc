@@ -91,6 +91,15 @@ TEST_F(StatementsTest, DefinitionsCanBeUsedByDefinitions) {
   EXPECT_EQ(Code("define cohort a as individuals where in b; count individuals where in a"), "cohort-cycle");
 }
 
+TEST_F(StatementsTest, DefinitionsThatDoubleAreBounded) {
+  std::string text = "define cohort c0 as individuals where sex is female;";
+  for (int i = 1; i < 20; ++i) {
+    const std::string before = "c" + std::to_string(i - 1);
+    text += "define cohort c" + std::to_string(i) + " as individuals where in " + before + " or in " + before + ";";
+  }
+  EXPECT_EQ(Code(text), "too-many-criteria");
+}
+
 TEST_F(StatementsTest, AReadOnlyCatalogueSavesNothing) {
   Open({.read_only = true});
   for (const char* text : {"define cohort a as individuals", "drop cohort a"}) {
