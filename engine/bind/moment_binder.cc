@@ -71,7 +71,7 @@ std::optional<model::FieldId> FindTimeUpwards(Entity space, const std::string& n
 bool MomentBinder::IsMoment(const Literal& literal, Entity space) const {
   if (literal.kind == Literal::Kind::kMoment) return true;
   return literal.kind == Literal::Kind::kWord &&
-         (events_->Has(literal.text) || FindTimeUpwards(space, literal.text).has_value());
+         (events_->Has(model::ToLower(literal.text)) || FindTimeUpwards(space, literal.text).has_value());
 }
 
 bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
@@ -108,8 +108,9 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
   if (IsTimeLiteral(literal)) return Constant(literal);
   Moment moment;
   moment.entity = space;
-  if (!literal.event.empty() || (literal.kind == Literal::Kind::kWord && events_->Has(literal.text))) {
-    EventScope::Event* event = FindEvent({literal.event.empty() ? literal.text : literal.event, literal.span});
+  const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";
+  if (!literal.event.empty() || events_->Has(word)) {
+    EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span});
     if (event == nullptr) return std::nullopt;
     moment.slot = event->slot;
     moment.entity = event->entity;
