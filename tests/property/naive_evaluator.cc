@@ -391,7 +391,8 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Overlaps& overlaps, 
     spans.push_back({TimeOf(*MomentOf(RowAt(row).entity), row), TimeOf(*end, row)});
   }
   const bool by_place = overlaps.certainty == grammar::Certainty::kDefault;
-  return Overlapping(spans[0], spans[1], by_place ? place.wide() : overlaps.certainty == grammar::Certainty::kPossibly);
+  return Overlapping(spans[0], spans[1], by_place ? place.wide() : overlaps.certainty == grammar::Certainty::kPossibly,
+                     by_place && place.admits_missing());
 }
 
 NaiveEvaluator::Result NaiveEvaluator::InCohort(const std::string& name, RowRef individual, const Place& place) const {

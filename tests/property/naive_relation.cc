@@ -79,10 +79,11 @@ bool Quantified(Op op, const Line& line, const Interval& a, const Interval& b, b
 }
 
 /// Whether what begins at `other` begins before the span ends.
-bool BeginsBeforeEnd(const Bounds& other, const Span& span, bool possibly) {
+bool BeginsBeforeEnd(const Bounds& other, const Span& span, bool possibly, bool admits_missing) {
+  if (!Comparable(other, span.end.known() ? span.end : span.start)) return admits_missing;
   if (span.end.known()) return Related(Op::kLessEqual, other, span.end, {}, possibly);
   // It may have ended at any time since it began: perhaps at once, perhaps never.
-  return possibly ? Comparable(other, span.start) : Related(Op::kLessEqual, other, span.start, {}, false);
+  return possibly || Related(Op::kLessEqual, other, span.start, {}, false);
 }
 
 }  // namespace
@@ -120,8 +121,8 @@ bool Related(Op op, const Bounds& a, const Bounds& b, const Length& length, bool
                     possibly);
 }
 
-bool Overlapping(const Span& a, const Span& b, bool possibly) {
-  return BeginsBeforeEnd(a.start, b, possibly) && BeginsBeforeEnd(b.start, a, possibly);
+bool Overlapping(const Span& a, const Span& b, bool possibly, bool admits_missing) {
+  return BeginsBeforeEnd(a.start, b, possibly, admits_missing) && BeginsBeforeEnd(b.start, a, possibly, admits_missing);
 }
 
 std::optional<model::FieldId> MomentOf(Entity entity) {

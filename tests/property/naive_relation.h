@@ -37,8 +37,8 @@ struct Span {
   Bounds start;
   Bounds end;
 };
-/// Whether the two have a moment in common.
-bool Overlapping(const Span& a, const Span& b, bool possibly);
+/// Whether the two have a moment in common. Where that cannot be said, `admits_missing` decides.
+bool Overlapping(const Span& a, const Span& b, bool possibly, bool admits_missing);
 
 /// The field that says when a row was, and of a row that lasted the field that says until when.
 std::optional<model::FieldId> MomentOf(model::Entity entity);

@@ -77,7 +77,9 @@ std::string QueryGenerator::Relation(Entity space) {
   constexpr const char* kOrder[] = {"before", "after", "<", ">", "<=", ">=", "=", "is"};
   const size_t form = random_.Below(10);
   if (form < 4) {
-    return moment.empty() ? "" : absl::StrCat(left, " ", kOrder[random_.Below(std::size(kOrder))], " ", moment);
+    // Behind `is` only a single word can stand.
+    const size_t orders = moment.find_first_of(" .") == moment.npos ? 8 : 6;
+    return moment.empty() ? "" : absl::StrCat(left, " ", kOrder[random_.Below(orders)], " ", moment);
   }
   if (form == 4) {
     const std::string other = Moment(owner);
