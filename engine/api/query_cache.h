@@ -36,8 +36,8 @@ class QueryCache {
   void Insert(uint64_t version, std::string_view text, const QueryOptions& options, PreparedTextPtr prepared);
 
  private:
-  static constexpr size_t kMostTexts = 512;
-  static constexpr size_t kLongestText = 4096;
+  static constexpr size_t kMostTexts = 256;
+  static constexpr size_t kLongestText = 16384;
 
   static bool IsCacheable(std::string_view text, const QueryOptions& options) {
     return text.size() <= kLongestText && options.parameters.empty();
