@@ -397,7 +397,7 @@ ConditionPtr ExpressionBinder::BindOwnCompare(const Compare& compare, Entity spa
     ReportUnknownField(reporter_, compare.field, space);
     return nullptr;
   }
-  if (model::Info(*field).kind == model::Kind::kTime && moments_.IsAboutMoments(compare)) {
+  if (model::Info(*field).kind == model::Kind::kTime && moments_.IsAboutMoments(compare, space)) {
     const bool outer = bound_ != Bound::kAsWritten && (bound_ != Bound::kLower) != negative_;
     const bool possibly =
         compare.certainty == grammar::Certainty::kDefault ? outer : compare.certainty == grammar::Certainty::kPossibly;

@@ -8,6 +8,7 @@
 #include "engine/bind/conditions.h"
 #include "engine/bind/scope.h"
 #include "engine/model/moment.h"
+#include "engine/model/text.h"
 
 namespace muster::bind {
 
@@ -59,15 +60,23 @@ std::string TimesOf(Entity space) {
   return names.empty() ? "none" : absl::StrJoin(names, ", ");
 }
 
-}  // namespace
-
-bool MomentBinder::IsMoment(const Literal& literal) const {
-  return literal.kind == Literal::Kind::kMoment || (literal.kind == Literal::Kind::kWord && events_->Has(literal.text));
+// The time of this name, of `space` or what is above it.
+std::optional<model::FieldId> FindTimeUpwards(Entity space, const std::string& name) {
+  const auto field = FindFieldUpwards(space, model::ToLower(name));
+  return field && model::Info(*field).kind == model::Kind::kTime ? field : std::nullopt;
 }
 
-bool MomentBinder::IsAboutMoments(const Compare& compare) const {
-  return HasDistance(compare.op) ||
-         std::any_of(compare.values.begin(), compare.values.end(), [&](const Literal& l) { return IsMoment(l); });
+}  // namespace
+
+bool MomentBinder::IsMoment(const Literal& literal, Entity space) const {
+  if (literal.kind == Literal::Kind::kMoment) return true;
+  return literal.kind == Literal::Kind::kWord &&
+         (events_->Has(model::ToLower(literal.text)) || FindTimeUpwards(space, literal.text).has_value());
+}
+
+bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
+  return HasDistance(compare.op) || std::any_of(compare.values.begin(), compare.values.end(),
+                                                [&](const Literal& l) { return IsMoment(l, space); });
 }
 
 EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name) {
@@ -99,9 +108,9 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
   if (IsTimeLiteral(literal)) return Constant(literal);
   Moment moment;
   moment.entity = space;
-  std::string field_name = literal.text;
-  if (!literal.event.empty() || (literal.kind == Literal::Kind::kWord && events_->Has(literal.text))) {
-    EventScope::Event* event = FindEvent({literal.event.empty() ? literal.text : literal.event, literal.span});
+  const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";
+  if (!literal.event.empty() || events_->Has(word)) {
+    EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span});
     if (event == nullptr) return std::nullopt;
     moment.slot = event->slot;
     moment.entity = event->entity;
@@ -117,15 +126,15 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
       return moment;
     }
   }
-  const auto field = FindFieldUpwards(moment.entity, field_name);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) {
+  const auto field = FindTimeUpwards(moment.entity, literal.text);
+  if (!field) {
     std::vector<std::string> hints = {absl::StrCat(
         "times of ", WithArticle(std::string(model::Info(moment.entity).name)), ": ", TimesOf(moment.entity))};
     const std::vector<std::string> names = events_->Names();
     if (moment.slot == kThisRow && !names.empty())
       hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
     reporter_->Error(literal.span, "unknown-event",
-                     absl::StrCat("'", field_name, "' is neither a time nor a named row"), hints);
+                     absl::StrCat("'", literal.text, "' is neither a time nor a named row"), hints);
     return std::nullopt;
   }
   moment.field = *field;

@@ -17,15 +17,16 @@ class MomentBinder {
   MomentBinder(Reporter* reporter, ValueBinder* values, EventScope* events)
       : reporter_(reporter), values_(values), events_(events) {}
 
-  /// Whether `compare`, of the time `field`, is about another time (or a distance) rather than an age or a date.
-  bool IsAboutMoments(const grammar::Compare& compare) const;
+  /// Whether `compare`, of a time of `space` or above it, is about another time (or a distance) rather than an age or a
+  /// date.
+  bool IsAboutMoments(const grammar::Compare& compare, model::Entity space) const;
   /// Such a comparison, about rows of `space`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space, bool possibly);
   /// The row of this name; null after an error.
   EventScope::Event* FindEvent(const grammar::Name& name);
 
  private:
-  bool IsMoment(const grammar::Literal& literal) const;
+  bool IsMoment(const grammar::Literal& literal, model::Entity space) const;
   std::optional<Moment> BindMoment(const grammar::Literal& literal, model::Entity space);
   std::optional<Moment> Constant(const grammar::Literal& literal);
   std::optional<model::Distance> BindDistance(const grammar::Literal& literal);
