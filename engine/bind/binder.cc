@@ -321,6 +321,7 @@ ConditionPtr Clone(const Condition& condition) {
   copy->time_relation = condition.time_relation;
   copy->distance = condition.distance;
   copy->possibly = condition.possibly;
+  copy->unknown = condition.unknown;
   copy->relation = condition.relation;
   copy->operands = std::move(operands);
   return copy;

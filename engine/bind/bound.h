@@ -93,6 +93,7 @@ struct Condition {
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
   model::Distance distance;
   bool possibly = false;
+  bool unknown = false;  ///< kTimes, kOverlap: what is said of times that cannot be compared
   Relation relation = Relation::kRelative;
 };
 

@@ -398,10 +398,9 @@ ConditionPtr ExpressionBinder::BindOwnCompare(const Compare& compare, Entity spa
     return nullptr;
   }
   if (model::Info(*field).kind == model::Kind::kTime && moments_.IsAboutMoments(compare, space)) {
-    const bool outer = bound_ != Bound::kAsWritten && (bound_ != Bound::kLower) != negative_;
-    const bool possibly =
-        compare.certainty == grammar::Certainty::kDefault ? outer : compare.certainty == grammar::Certainty::kPossibly;
-    return moments_.Bind(compare, *field, space, possibly);
+    const bool by_bound = compare.certainty == grammar::Certainty::kDefault;
+    return moments_.Bind(compare, *field, space, by_bound ? Wide() : compare.certainty == grammar::Certainty::kPossibly,
+                         by_bound && AdmitsMissing());
   }
   if (compare.distance) {
     reporter_->Error(compare.field.span, "not-a-time", absl::StrCat(FieldName(*field), " is not a time"));
@@ -421,12 +420,10 @@ ConditionPtr ExpressionBinder::WithinBound(const Compare& compare, FieldId id) {
   Compare written = compare;
   const bool time =
       model::Info(id).kind == model::Kind::kTime && !compare.values.empty() && IsTimeLiteral(compare.values[0]);
-  const bool wide = (bound_ != Bound::kLower) != negative_;
-  if (time) written.certainty = wide ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
+  if (time) written.certainty = Wide() ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
   ConditionPtr condition = bind(written);
   // Rows of which nothing is known, or not what the comparison needs.
-  const bool with_unknown = negative_ ? bound_ != Bound::kUpper : bound_ == Bound::kUpper;
-  if (condition == nullptr || !with_unknown) return condition;
+  if (condition == nullptr || !AdmitsMissing()) return condition;
   ConditionPtr known = Known(id);
   if (time) {
     const bool dates = compare.as_of || ValueBinder::IsDate(compare.values.back());
@@ -527,9 +524,9 @@ ConditionPtr ExpressionBinder::BindOverlaps(const grammar::Overlaps& overlaps, E
         {"phenotypes, diseases and treatments are"});
     return nullptr;
   }
-  const bool outer = bound_ != Bound::kAsWritten && (bound_ != Bound::kLower) != negative_;
-  node->possibly =
-      overlaps.certainty == grammar::Certainty::kDefault ? outer : overlaps.certainty == grammar::Certainty::kPossibly;
+  const bool by_bound = overlaps.certainty == grammar::Certainty::kDefault;
+  node->possibly = by_bound ? Wide() : overlaps.certainty == grammar::Certainty::kPossibly;
+  node->unknown = by_bound && AdmitsMissing();
   return node;
 }
 

@@ -79,6 +79,11 @@ class ExpressionBinder {
   ConditionPtr BindFieldCompare(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);
+  // Whether times are compared at their best; whether what is missing satisfies.
+  bool Wide() const { return bound_ != Bound::kAsWritten && (bound_ != Bound::kLower) != negative_; }
+  bool AdmitsMissing() const {
+    return bound_ != Bound::kAsWritten && (negative_ ? bound_ != Bound::kUpper : bound_ == Bound::kUpper);
+  }
   ConditionPtr Known(model::FieldId id);
   ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
 

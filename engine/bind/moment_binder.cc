@@ -155,14 +155,15 @@ std::optional<model::Distance> MomentBinder::BindDistance(const Literal& literal
   return distance;
 }
 
-ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space, bool possibly) {
+ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space, bool possibly,
+                                bool unknown) {
   if (compare.op == Op::kBetween) {
     std::vector<ConditionPtr> both;
     for (size_t i = 0; i < 2; ++i) {
       Compare end = compare;
       end.op = i == 0 ? Op::kGreaterEqual : Op::kLessEqual;
       end.values = {compare.values[i]};
-      both.push_back(Bind(end, field, space, possibly));
+      both.push_back(Bind(end, field, space, possibly, unknown));
     }
     if (both[0] == nullptr || both[1] == nullptr) return nullptr;
     return Both(std::move(both[0]), std::move(both[1]));
@@ -187,6 +188,7 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   node->right = *right;
   node->time_relation = *relation;
   node->possibly = possibly;
+  node->unknown = unknown;
   return node;
 }
 

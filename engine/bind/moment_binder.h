@@ -20,8 +20,10 @@ class MomentBinder {
   /// Whether `compare`, of a time of `space` or above it, is about another time (or a distance) rather than an age or a
   /// date.
   bool IsAboutMoments(const grammar::Compare& compare, model::Entity space) const;
-  /// Such a comparison, about rows of `space`. Null after an error.
-  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space, bool possibly);
+  /// Such a comparison, about rows of `space`. Of times that cannot be compared, `unknown` is said. Null
+  /// after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space, bool possibly,
+                    bool unknown);
   /// The row of this name; null after an error.
   EventScope::Event* FindEvent(const grammar::Name& name);
 

@@ -148,7 +148,8 @@ std::string TimesText(const Condition& c) {
     }
     return "";
   };
-  return absl::StrCat(MomentText(c.left), c.possibly ? " possibly " : " ", relation(), " ", MomentText(c.right));
+  return absl::StrCat(MomentText(c.left), c.possibly ? " possibly " : " ", relation(), " ", MomentText(c.right),
+                      c.unknown ? ", or not known" : "");
 }
 
 std::string Line(const Condition& c) {
@@ -193,7 +194,8 @@ std::string Line(const Condition& c) {
       return TimesText(c);
     case Kind::kOverlap:
       return absl::StrCat(c.left.slot == kThisRow ? "this" : absl::StrCat("#", c.left.slot),
-                          c.possibly ? " possibly" : "", " overlaps #", c.right.slot);
+                          c.possibly ? " possibly" : "", " overlaps #", c.right.slot,
+                          c.unknown ? ", or not known" : "");
     case Kind::kRelative:
       return absl::StrCat("at least ", c.at_least, " ", c.label);
   }

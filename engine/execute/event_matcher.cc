@@ -187,11 +187,12 @@ bool EventMatcher::MatchesTimes(const Step& step, uint32_t row) const {
   const uint32_t left = RowOf(node.left.slot, row);
   const uint32_t right = RowOf(node.right.slot, row);
   if (node.op == Op::kOverlap) {
-    return model::Overlap(step.left(left), step.left_end(left), step.right(right), step.right_end(right),
-                          node.possibly);
+    return model::Overlap(step.left(left), step.left_end(left), step.right(right), step.right_end(right), node.possibly,
+                          node.unknown);
   }
   return model::Holds(node.time_relation, step.left(left),
-                      node.right.constant ? *node.right.constant : step.right(right), node.distance, node.possibly);
+                      node.right.constant ? *node.right.constant : step.right(right), node.distance, node.possibly,
+                      node.unknown);
 }
 
 bool EventMatcher::MatchesFrom(const Step& step, size_t next, uint32_t row) {

@@ -332,7 +332,8 @@ Result SegmentExecutor::Times(const Node& node, const Bitmap* candidates) {
   std::vector<uint32_t> rows;
   const auto check = [&](uint32_t row) {
     const model::TimeBounds other = node.right.constant ? *node.right.constant : right(row);
-    if (model::Holds(node.time_relation, (*left)(row), other, node.distance, node.possibly)) rows.push_back(row);
+    if (model::Holds(node.time_relation, (*left)(row), other, node.distance, node.possibly, node.unknown))
+      rows.push_back(row);
   };
   const uint32_t size = segment_.rows(Number(node.entity));
   if (candidates != nullptr) {

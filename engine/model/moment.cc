@@ -74,23 +74,25 @@ bool Comparable(const TimeBounds& a, const TimeBounds& b) {
 
 }  // namespace
 
-bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly) {
+bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
+           bool unknown) {
   if (!a.date.empty() && !b.date.empty()) {
     const bool strict = relation == TimeRelation::kBefore || relation == TimeRelation::kAfter;
     const Axis axis = strict ? Axis{a.date, b.date, true} : Axis{InDays(a.date), InDays(b.date), true};
     return OnAxis(relation, axis, distance, possibly);
   }
   if (!a.age.empty() && !b.age.empty()) return OnAxis(relation, {a.age, b.age, false}, distance, possibly);
-  return false;
+  return unknown;
 }
 
 bool Overlap(const TimeBounds& a_start, const TimeBounds& a_end, const TimeBounds& b_start, const TimeBounds& b_end,
-             bool possibly) {
+             bool possibly, bool unknown) {
   // Of a period without an end it is only sure that it reaches its start.
   const auto reaches = [&](const TimeBounds& start, const TimeBounds& end, const TimeBounds& other) {
     const bool no_end = end.age.empty() && end.date.empty();
-    if (!no_end) return Holds(TimeRelation::kNotAfter, other, end, {}, possibly);
-    return possibly ? Comparable(start, other) : Holds(TimeRelation::kNotAfter, other, start, {}, false);
+    if (!no_end) return Holds(TimeRelation::kNotAfter, other, end, {}, possibly, unknown);
+    if (!Comparable(start, other)) return unknown;
+    return possibly || Holds(TimeRelation::kNotAfter, other, start, {}, false);
   };
   return reaches(a_start, a_end, b_start) && reaches(b_start, b_end, a_start);
 }

@@ -35,14 +35,16 @@ enum class TimeRelation {
 };
 
 /// Whether `a` stands to `b` so, wherever in their bounds both lie (or, with `possibly`, somewhere in them). Dates are
-/// compared where both have one, else ages; false when neither can be. Dates are taken by the day, but for kBefore and
-/// kAfter, where a time of day counts if both have one.
-bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly);
+/// compared where both have one, else ages; `unknown` when neither can be. Dates are taken by the day, but for kBefore
+/// and kAfter, where a time of day counts if both have one.
+bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
+           bool unknown = false);
 
 /// Whether the periods [a_start, a_end] and [b_start, b_end] have a moment in common. An end that is not recorded may
-/// be any time from the start on: no period certainly reaches beyond its start then.
+/// be any time from the start on: no period certainly reaches beyond its start then. Of times that cannot be compared,
+/// `unknown` is said.
 bool Overlap(const TimeBounds& a_start, const TimeBounds& a_end, const TimeBounds& b_start, const TimeBounds& b_end,
-             bool possibly);
+             bool possibly, bool unknown = false);
 
 /// The field that says when a row was, where a query names only the row: onset, start, time, collected ...
 std::optional<FieldId> MomentOf(Entity entity);

@@ -159,6 +159,7 @@ NodePtr Lower(const Condition& condition) {
       node->time_relation = condition.time_relation;
       node->distance = condition.distance;
       node->possibly = condition.possibly;
+      node->unknown = condition.unknown;
       break;
     case Kind::kRelative:
       node->op = Op::kRelative;

@@ -56,6 +56,7 @@ struct Node {
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
   model::Distance distance;
   bool possibly = false;
+  bool unknown = false;  ///< what is said of times that cannot be compared
   bind::Relation relation = bind::Relation::kRelative;
   /// What it says depends on rows that an enclosing kEvents names: it has no rows by itself.
   bool dependent = false;

@@ -85,6 +85,7 @@ std::string Line(const Node& node) {
       times.time_relation = node.time_relation;
       times.distance = node.distance;
       times.possibly = node.possibly;
+      times.unknown = node.unknown;
       std::string text = bind::Print(times);
       text.pop_back();  // the line break
       return absl::StrCat("times: ", text);
