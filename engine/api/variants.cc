@@ -81,6 +81,8 @@ absl::StatusOr<Table> Compare(const Query& query, const Ask& ask) {
   }
   table->columns.resize(dimensions);
   table->total.clear();
+  // What is most frequent is so over all cohorts; of each, all rows are asked for.
+  for (bind::Dimension& dimension : grouped.by) dimension.top.reset();
   for (const bind::Variant& variant : query.variants) {
     auto answer = ask(grouped, *variant.where);
     if (!answer.ok()) return answer;
