@@ -181,6 +181,9 @@ absl::StatusOr<std::unique_ptr<EngineUnderTest>> EngineUnderTest::Build(const Wo
     if (!removed.ok()) return removed.status();
     if (*removed != 1) return absl::InternalError(absl::StrCat("nobody to delete: ", dataset, "/", id));
   }
+  for (const auto& [name, definition] : world.cohorts) {
+    if (auto saved = engine->Ask(definition); !saved.ok()) return saved.status();
+  }
   return engine;
 }
 

@@ -23,9 +23,10 @@ class Comparer {
   absl::StatusOr<bool> HasTerm(const std::vector<grammar::Literal>& terms, bool excluded, const model::Row& row) const;
   /// age as of DATE, of someone born then.
   absl::StatusOr<bool> AgeHolds(const grammar::Compare& compare, const model::Row& individual) const;
+  /// Whether the row has a value of the field, and not one that says that nothing is known.
+  bool Recorded(model::FieldId field, const model::Row& row) const;
 
  private:
-  bool Recorded(model::FieldId field, const model::Row& row) const;
   absl::StatusOr<bool> CodeHolds(const grammar::Compare& compare, const std::vector<std::string>& codes) const;
   absl::StatusOr<bool> KeywordHolds(const grammar::Compare& compare, bool recorded,
                                     const std::vector<std::string>& words) const;

@@ -1,13 +1,19 @@
 #include "tests/property/naive_evaluator.h"
 
+#include <algorithm>
 #include <string>
 
-#include "tests/property/naive_breakdown.h"
+#include "engine/model/keyword.h"
+#include "engine/model/text.h"
+#include "grammar/parse.h"
+#include "tests/property/naive_time.h"
 #include "tests/property/names.h"
 
 namespace muster::property {
 
+using grammar::Compare;
 using grammar::Has;
+using grammar::Literal;
 using model::Entity;
 
 namespace {
@@ -19,7 +25,54 @@ bool Admits(grammar::Polarity polarity, const model::Row& row) {
   return (polarity == grammar::Polarity::kExcluded) == row.excluded;
 }
 
+bool IsTime(const Literal& literal) {
+  return literal.kind == Literal::Kind::kNumber || literal.kind == Literal::Kind::kCompound ||
+         literal.kind == Literal::Kind::kDuration || literal.kind == Literal::Kind::kDate;
+}
+
+bool IsMoment(const Literal& literal) {
+  return literal.kind == Literal::Kind::kMoment || literal.kind == Literal::Kind::kWord;
+}
+
 }  // namespace
+
+void Flatten(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria) {
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
+    for (const grammar::ExprPtr& operand : conjunction->operands) Flatten(*operand, criteria);
+  } else {
+    criteria->push_back(&expr);
+  }
+}
+
+NaiveEvaluator::Place NaiveEvaluator::Place::Turned() const {
+  Place turned = *this;
+  turned.negative = !negative;
+  return turned;
+}
+
+NaiveEvaluator::Place NaiveEvaluator::Place::With(const grammar::Name& name, RowRef row) const {
+  Place with = *this;
+  with.named.emplace_back(model::ToLower(name.text), row);
+  return with;
+}
+
+std::optional<RowRef> NaiveEvaluator::Place::Find(const std::string& name) const {
+  for (const auto& [known, row] : named) {
+    if (known == model::ToLower(name)) return row;
+  }
+  return std::nullopt;
+}
+
+bool NaiveEvaluator::Place::admits_missing() const {
+  switch (reading) {
+    case Reading::kAsWritten:
+      return false;
+    case Reading::kOpen:
+      return !negative;
+    default:
+      return negative;
+  }
+}
 
 RowRef NaiveEvaluator::Above(Entity entity, RowRef ref) const {
   while (RowAt(ref).entity != entity) ref.row = RowAt(ref).parent;
@@ -36,60 +89,74 @@ std::vector<RowRef> NaiveEvaluator::Below(Entity entity, RowRef ref) const {
   return below;
 }
 
-int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
-  RowSet counted;
-  for (const RowRef ref : rows) {
-    if (model::IsAncestorOrSelf(what.entity, RowAt(ref).entity)) {
-      const RowRef above = Above(what.entity, ref);
-      if (Admits(what.polarity, RowAt(above))) counted.insert(above);
-    } else {
-      for (const RowRef below : Below(what.entity, ref)) {
-        if (Admits(what.polarity, RowAt(below))) counted.insert(below);
-      }
-    }
-  }
-  return static_cast<int64_t>(counted.size());
-}
-
-absl::StatusOr<int> NaiveEvaluator::HowMany(const std::vector<grammar::ExprPtr>& operands, Entity space,
-                                            RowRef ref) const {
+absl::StatusOr<int> NaiveEvaluator::HowMany(const std::vector<grammar::ExprPtr>& operands, Entity space, RowRef ref,
+                                            const Place& place) const {
   int holding = 0;
   for (const grammar::ExprPtr& operand : operands) {
-    const absl::StatusOr<bool> holds = Holds(*operand, space, ref);
+    const Result holds = Holds(*operand, space, ref, place);
     if (!holds.ok()) return holds.status();
     if (*holds) ++holding;
   }
   return holding;
 }
 
-absl::StatusOr<bool> NaiveEvaluator::Holds(const grammar::Expr& expr, Entity space, RowRef ref) const {
-  if (const auto* has = std::get_if<Has>(&expr.node)) return Holds(*has, space, ref);
-  if (const auto* compare = std::get_if<grammar::Compare>(&expr.node)) return Holds(*compare, space, ref);
+NaiveEvaluator::Result NaiveEvaluator::AllHold(const Criteria& criteria, size_t next, Entity space, RowRef ref,
+                                               const Place& place) const {
+  if (next == criteria.size()) return true;
+  const auto* has = std::get_if<Has>(&criteria[next]->node);
+  if (has == nullptr || !has->alias) {
+    const Result holds = Holds(*criteria[next], space, ref, place);
+    if (!holds.ok() || !*holds) return holds;
+    return AllHold(criteria, next + 1, space, ref, place);
+  }
+  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(*has, space, ref, place);
+  if (!rows.ok()) return rows.status();
+  for (const RowRef row : *rows) {
+    const Result holds = AllHold(criteria, next + 1, space, ref, place.With(*has->alias, row));
+    if (!holds.ok() || *holds) return holds;
+  }
+  return false;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity space, RowRef ref,
+                                             const Place& place) const {
+  if (const auto* has = std::get_if<Has>(&expr.node)) return Holds(*has, space, ref, place);
+  if (const auto* compare = std::get_if<Compare>(&expr.node)) return Holds(*compare, space, ref, place);
+  if (const auto* overlaps = std::get_if<grammar::Overlaps>(&expr.node)) return Holds(*overlaps, ref, place);
+  if (const auto* in = std::get_if<grammar::InCohort>(&expr.node)) {
+    return InCohort(in->cohort.name, Above(Entity::kIndividual, ref), place);
+  }
   if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) {
-    const absl::StatusOr<bool> holds = Holds(*negation->operand, space, ref);
+    const Result holds = Holds(*negation->operand, space, ref, place.Turned());
     if (!holds.ok()) return holds;
     return !*holds;
   }
+  if (std::holds_alternative<grammar::And>(expr.node)) {
+    Criteria criteria;
+    Flatten(expr, &criteria);
+    return AllHold(criteria, 0, space, ref, place);
+  }
   const std::vector<grammar::ExprPtr>* operands;
   size_t needed;
-  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
-    operands = &conjunction->operands;
-    needed = operands->size();
-  } else if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) {
+  if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) {
     operands = &disjunction->operands;
     needed = 1;
-  } else {
-    const auto& at_least = std::get<grammar::AtLeastOf>(expr.node);
-    operands = &at_least.operands;
-    needed = static_cast<size_t>(at_least.count);
+  } else if (const auto* at_least = std::get_if<grammar::AtLeastOf>(&expr.node)) {
+    operands = &at_least->operands;
+    needed = static_cast<size_t>(at_least->count);
     if (needed < 1 || needed > operands->size()) return Meaningless("at least N of fewer");
+  } else {
+    return Meaningless("an unknown criterion");
   }
-  const absl::StatusOr<int> holding = HowMany(*operands, space, ref);
+  const absl::StatusOr<int> holding = HowMany(*operands, space, ref, place);
   if (!holding.ok()) return holding.status();
   return static_cast<size_t>(*holding) >= needed;
 }
 
-absl::StatusOr<bool> NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref) const {
+// ---- has ----
+
+absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entity space, RowRef ref,
+                                                           const Place& place) const {
   const std::optional<Entity> entity = EntityNamed(has.entity.text);
   if (!entity) return Meaningless("unknown entity");
   const std::optional<Entity> anchor = Anchor(space, *entity);
@@ -97,117 +164,265 @@ absl::StatusOr<bool> NaiveEvaluator::Holds(const Has& has, Entity space, RowRef 
   const model::EntityInfo& info = model::Info(*entity);
   if (!info.polar && has.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
   if (info.primary < 0 && !has.terms.empty()) return Meaningless("no terms");
-  const bool excluded = has.polarity == grammar::Polarity::kExcluded;
 
-  int rows = 0;
-  std::set<model::Symbol> codes;
+  std::vector<RowRef> rows;
+  std::vector<Bounds> times;
   for (const RowRef below : Below(*entity, Above(*anchor, ref))) {
     const model::Row& row = RowAt(below);
-    bool matches = Admits(has.polarity, row);
     if (!has.terms.empty()) {
-      const absl::StatusOr<bool> has_term = comparer_.HasTerm(has.terms, excluded, row);
-      if (!has_term.ok()) return has_term;
-      matches = matches && *has_term;
+      const Result has_term = comparer_.HasTerm(has.terms, has.polarity == grammar::Polarity::kExcluded, row);
+      if (!has_term.ok()) return has_term.status();
+      if (!*has_term) continue;
     }
-    if (has.with != nullptr) {
-      const absl::StatusOr<bool> with = Holds(*has.with, *entity, below);
-      if (!with.ok()) return with;
-      matches = matches && *with;
-    }
-    if (!matches) continue;
-    ++rows;
-    const model::Value* code = info.primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(info.primary));
+    if (!Admits(has.polarity, row)) continue;
+    rows.push_back(below);
+    if (const auto moment = MomentOf(*entity)) times.push_back(TimeOf(*moment, below));
+  }
+  if (has.order != grammar::Order::kAny) {
+    if (!MomentOf(*entity)) return Meaningless("first of what has no time");
+    std::vector<RowRef> earliest;
+    for (const size_t i : Earliest(times, has.order == grammar::Order::kLast)) earliest.push_back(rows[i]);
+    rows = earliest;
+  }
+  if (has.with == nullptr) return rows;
+  std::vector<RowRef> meeting;
+  for (const RowRef row : rows) {
+    const Result with = Holds(*has.with, *entity, row, has.alias ? place.With(*has.alias, row) : place);
+    if (!with.ok()) return with.status();
+    if (*with) meeting.push_back(row);
+  }
+  return meeting;
+}
+
+int NaiveEvaluator::CountOf(const Has& has, const std::vector<RowRef>& rows) const {
+  if (!has.quantity || !has.quantity->distinct) return static_cast<int>(rows.size());
+  std::set<model::Symbol> codes;
+  for (const RowRef row : rows) {
+    const int primary = model::Info(RowAt(row).entity).primary;
+    const model::Value* code = primary < 0 ? nullptr : RowAt(row).Find(static_cast<model::FieldId>(primary));
     if (code != nullptr) codes.insert(std::get<model::Symbol>(*code));
   }
-  if (!has.quantity) return rows >= 1;
-  const int counted = has.quantity->distinct ? static_cast<int>(codes.size()) : rows;
+  return static_cast<int>(codes.size());
+}
+
+NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref, const Place& place) const {
+  if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
+    return Meaningless("at least 0");
+  }
+  if (const std::optional<Kin> kin = KinNamed(has.entity.text)) return HasRelatives(has, *kin, space, ref, place);
+  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(has, space, ref, place);
+  if (!rows.ok()) return rows.status();
+  if (has.dates) {
+    const std::optional<model::FieldId> moment = MomentOf(*EntityNamed(has.entity.text));
+    if (!moment || has.quantity || *has.dates < 1) return Meaningless("dates of what");
+    std::vector<Bounds> times;
+    for (const RowRef row : *rows) times.push_back(TimeOf(*moment, row));
+    return CountDays(times) >= *has.dates;
+  }
+  if (!has.quantity) return !rows->empty();
+  // What is said of rows of which there shall be few is said the other way round.
+  const absl::StatusOr<std::vector<RowRef>> turned = RowsOf(has, space, ref, place.Turned());
+  if (!turned.ok()) return turned.status();
+  const bool enough = CountOf(has, *rows) >= has.quantity->count;
+  const bool few = CountOf(has, *turned) <= has.quantity->count;
   switch (has.quantity->kind) {
     case grammar::Quantity::Kind::kAtLeast:
-      if (has.quantity->count == 0) return Meaningless("at least 0");
-      return counted >= has.quantity->count;
+      return enough;
     case grammar::Quantity::Kind::kAtMost:
-      return counted <= has.quantity->count;
+      return few;
     case grammar::Quantity::Kind::kExactly:
-      return counted == has.quantity->count;
+      return (enough || has.quantity->count == 0) && few;
   }
   return Meaningless("quantity");
 }
 
-absl::StatusOr<bool> NaiveEvaluator::Holds(const grammar::Compare& compare, Entity space, RowRef ref) const {
-  if (compare.as_of) return comparer_.AgeHolds(compare, RowAt(Above(Entity::kIndividual, ref)));
-  const std::optional<model::FieldId> field = ResolveField(space, compare.field.text);
-  if (!field) return Meaningless("unknown field");
-  return comparer_.Holds(compare, *field, RowAt(Above(model::Info(*field).entity, ref)));
+// Of the family of one pedigree row: at least so many persons.
+NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, RowRef pedigree, int least,
+                                                    const Place& place) const {
+  Place inside = place;
+  inside.named.clear();
+  std::set<size_t> persons;
+  for (const RowRef other : families_.PlacesWith(pedigree)) {
+    if (!families_.Are(kin, other, pedigree)) continue;
+    const Result with = has.with == nullptr ? true : Holds(*has.with, Entity::kPedigree, other, inside);
+    if (!with.ok()) return with;
+    if (*with) persons.insert(other.record);
+  }
+  return static_cast<int>(persons.size()) >= least;
 }
 
-absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const grammar::Expr* where) const {
-  RowSet matching;
-  for (size_t record = 0; record < world_.records.size(); ++record) {
-    for (const RowRef ref : Below(what.entity, {record, 0})) {
-      if (!Admits(what.polarity, RowAt(ref))) continue;
-      const absl::StatusOr<bool> holds = where == nullptr ? true : Holds(*where, what.entity, ref);
-      if (!holds.ok()) return holds.status();
-      if (*holds) matching.insert(ref);
+NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Entity space, RowRef ref,
+                                                    const Place& place) const {
+  // A person may be in several families, and has so many relatives if it is so in one of them.
+  std::vector<RowRef> places = {ref};
+  if (space != Entity::kPedigree) places = Below(Entity::kPedigree, Above(Entity::kIndividual, ref));
+  const auto at_least = [&](int least, const Place& where) -> Result {
+    for (const RowRef pedigree : places) {
+      const Result holds = HasRelatives(has, kin, pedigree, least, where);
+      if (!holds.ok() || *holds) return holds;
     }
+    return false;
+  };
+  if (!has.quantity) return at_least(1, place);
+  const int count = has.quantity->count;
+  const Result enough = count == 0 ? true : at_least(count, place);
+  const Result more = at_least(count + 1, place.Turned());
+  if (!enough.ok() || !more.ok()) return enough.ok() ? more : enough;
+  switch (has.quantity->kind) {
+    case grammar::Quantity::Kind::kAtLeast:
+      return *enough;
+    case grammar::Quantity::Kind::kAtMost:
+      return !*more;
+    case grammar::Quantity::Kind::kExactly:
+      return *enough && !*more;
   }
-  return matching;
+  return Meaningless("quantity");
 }
 
-absl::StatusOr<Counted> NaiveEvaluator::Resolve(const grammar::Counted& written) {
-  const std::optional<Entity> entity = EntityNamed(written.entity.text);
-  if (!entity) return Meaningless("unknown entity");
-  if (!model::Info(*entity).polar && written.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
-  return Counted{*entity, written.polarity};
+// ---- comparisons ----
+
+Bounds NaiveEvaluator::TimeOf(model::FieldId field, RowRef ref) const {
+  const model::Value* value = RowAt(Above(model::Info(field).entity, ref)).Find(field);
+  if (value == nullptr) return {};
+  const auto& time = std::get<model::TimeValue>(*value);
+  return {time.age, time.date};
 }
 
-absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerCount(const grammar::Count& count) const {
-  std::vector<Counted> counted;
-  for (const grammar::Counted& written : count.entities) {
-    const absl::StatusOr<Counted> what = Resolve(written);
-    if (!what.ok()) return what.status();
-    counted.push_back(*what);
-    if (!OnOneLine(counted[0].entity, what->entity)) return Meaningless("entities side by side");
+NaiveEvaluator::Result NaiveEvaluator::Holds(const Compare& compare, Entity space, RowRef ref,
+                                             const Place& place) const {
+  if (compare.event) {
+    const std::optional<RowRef> row = place.Find(compare.event->text);
+    if (!row) return Meaningless("nothing has the name");
+    ref = *row;
+    space = RowAt(ref).entity;
   }
-  const absl::StatusOr<RowSet> matching = Matches(counted[0], count.where.get());
-  if (!matching.ok()) return matching.status();
-  if (!count.by.empty()) return BreakDown(*this, counted, count.by, *matching);
-  NaiveAnswer answer;
-  answer.rows.emplace_back();
-  for (const Counted& what : counted) answer.rows[0].push_back(CountOf(what, *matching));
-  return answer;
-}
-
-Cell NaiveEvaluator::NameOf(const model::Row& row) const {
-  if (const std::optional<model::FieldId> id = FieldNamed(row.entity, "id")) {
-    const model::Value* value = row.Find(*id);
-    if (value != nullptr) return std::get<std::string>(*value);
-    return std::monostate();
+  std::optional<model::FieldId> field = model::field::kBirth;
+  if (!compare.as_of) field = ResolveField(space, compare.field.text);
+  if (!field) return Meaningless("unknown field");
+  const bool time_field = model::Info(*field).kind == model::Kind::kTime;
+  if (time_field && (compare.distance || std::any_of(compare.values.begin(), compare.values.end(), IsMoment))) {
+    return HoldsOfMoments(compare, *field, space, ref, place);
   }
-  const model::Value* code = row.Find(static_cast<model::FieldId>(model::Info(row.entity).primary));
-  if (code != nullptr) return std::string(world_.dictionary.Text(std::get<model::Symbol>(*code)));
-  return std::monostate();
-}
-
-absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerList(const grammar::List& list) const {
-  const absl::StatusOr<Counted> what = Resolve(list.entity);
-  if (!what.ok()) return what.status();
-  const absl::StatusOr<RowSet> matching = Matches(*what, list.where.get());
-  if (!matching.ok()) return matching.status();
-  NaiveAnswer answer;
-  answer.limit = list.limit;
-  for (const RowRef ref : *matching) {
-    const model::Record& record = world_.records[ref.record];
-    std::vector<Cell>& row = answer.rows.emplace_back();
-    if (what->entity != Entity::kIndividual) row.push_back(NameOf(RowAt(ref)));
-    row.push_back(record.id);
-    row.push_back(record.dataset);
+  if (compare.distance) return Meaningless("a distance of what is no time");
+  const model::Row& row = RowAt(Above(model::Info(*field).entity, ref));
+  const auto plain = [&](const Compare& written) {
+    return written.as_of ? comparer_.AgeHolds(written, row) : comparer_.Holds(written, *field, row);
+  };
+  if (place.reading == Reading::kAsWritten || compare.certainty != grammar::Certainty::kDefault ||
+      compare.op == Compare::Op::kIsMissing || compare.op == Compare::Op::kIsRecorded) {
+    return plain(compare);
   }
-  return answer;
+  Compare written = compare;
+  bool known = comparer_.Recorded(*field, row);
+  if (time_field && IsTime(compare.values[0])) {
+    written.certainty = place.wide() ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
+    const Literal& last = compare.values.back();
+    const bool date = compare.as_of || last.kind == Literal::Kind::kDate ||
+                      (last.kind == Literal::Kind::kNumber && last.unit.empty());
+    const Bounds time = TimeOf(*field, ref);
+    known = !(date ? time.date : time.age).empty();
+  }
+  const Result holds = plain(written);
+  if (!holds.ok()) return holds;
+  return *holds || (place.admits_missing() && !known);
 }
 
-absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Statement& statement) const {
-  if (const auto* count = std::get_if<grammar::Count>(&statement.query)) return AnswerCount(*count);
-  return AnswerList(std::get<grammar::List>(statement.query));
+absl::StatusOr<Bounds> NaiveEvaluator::MomentAt(const Literal& literal, Entity space, RowRef ref,
+                                                const Place& place) const {
+  if (IsTime(literal)) {
+    Compare compare;
+    compare.values = {literal};
+    const absl::StatusOr<WrittenTime> written = ReadTime(compare);
+    if (!written.ok()) return written.status();
+    return written->is_date ? Bounds{{}, written->bounds} : Bounds{written->bounds, {}};
+  }
+  if (!IsMoment(literal)) return Meaningless("no moment");
+  std::optional<RowRef> named;
+  if (!literal.event.empty()) {
+    named = place.Find(literal.event);
+    if (!named) return Meaningless("nothing has the name");
+  } else if (literal.kind == Literal::Kind::kWord && (named = place.Find(literal.text))) {
+    const auto moment = MomentOf(RowAt(*named).entity);
+    if (!moment) return Meaningless("it has no time");
+    return TimeOf(*moment, *named);
+  }
+  const RowRef of = named.value_or(ref);
+  const auto field = ResolveField(named ? RowAt(of).entity : space, literal.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return Meaningless("no time has the name");
+  return TimeOf(*field, of);
+}
+
+NaiveEvaluator::Result NaiveEvaluator::HoldsOfMoments(const Compare& compare, model::FieldId field, Entity space,
+                                                      RowRef ref, const Place& place) const {
+  Length length;
+  if (compare.distance) {
+    const absl::StatusOr<Length> read = ReadLength(*compare.distance);
+    if (!read.ok()) return read.status();
+    length = *read;
+  }
+  const bool possibly = compare.certainty == grammar::Certainty::kDefault
+                            ? place.wide()
+                            : compare.certainty == grammar::Certainty::kPossibly;
+  const bool admits_missing = compare.certainty == grammar::Certainty::kDefault && place.admits_missing();
+  const Bounds own = TimeOf(field, ref);
+  std::vector<Compare::Op> ops = {compare.op};
+  if (compare.op == Compare::Op::kBetween) ops = {Compare::Op::kGreaterEqual, Compare::Op::kLessEqual};
+  if (compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn) {
+    return Meaningless("operator on moments");
+  }
+  bool all = true;
+  for (size_t i = 0; i < ops.size(); ++i) {
+    const absl::StatusOr<Bounds> other = MomentAt(compare.values[i], space, ref, place);
+    if (!other.ok()) return other.status();
+    const bool missing = !Comparable(own, *other);
+    all = all && (missing ? admits_missing : Related(ops[i], own, *other, length, possibly));
+  }
+  return all;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Overlaps& overlaps, RowRef ref, const Place& place) const {
+  const std::optional<RowRef> left = overlaps.left ? place.Find(overlaps.left->text) : ref;
+  const std::optional<RowRef> right = place.Find(overlaps.right.text);
+  if (!left || !right) return Meaningless("nothing has the name");
+  std::vector<Span> spans;
+  for (const RowRef row : {*left, *right}) {
+    const auto end = EndOf(RowAt(row).entity);
+    if (!end) return Meaningless("it has no period");
+    spans.push_back({TimeOf(*MomentOf(RowAt(row).entity), row), TimeOf(*end, row)});
+  }
+  const bool by_place = overlaps.certainty == grammar::Certainty::kDefault;
+  return Overlapping(spans[0], spans[1], by_place ? place.wide() : overlaps.certainty == grammar::Certainty::kPossibly,
+                     by_place && place.admits_missing());
+}
+
+NaiveEvaluator::Result NaiveEvaluator::InCohort(const std::string& name, RowRef individual, const Place& place) const {
+  const std::string key = model::ToLower(name);
+  if (const auto saved = world_.cohorts.find(key); saved != world_.cohorts.end()) {
+    if (std::find(place.cohorts.begin(), place.cohorts.end(), key) != place.cohorts.end()) {
+      return Meaningless("a cohort of itself");
+    }
+    auto& definition = definitions_[key];
+    if (definition == nullptr) {
+      grammar::ParseResult parsed = grammar::Parse(saved->second);
+      if (parsed.statements.size() != 1) return Meaningless("no definition");
+      definition = std::make_shared<const grammar::Statement>(std::move(parsed.statements[0]));
+    }
+    const auto& define = std::get<grammar::Define>(definition->query);
+    Place inside = place;
+    inside.named.clear();
+    inside.cohorts.push_back(key);
+    return define.where == nullptr ? true : Holds(*define.where, Entity::kIndividual, individual, inside);
+  }
+  const auto symbol = world_.dictionary.Find(model::NormalizeKeyword(name));
+  const auto is_in = [&](RowRef person) {
+    const std::vector<model::FieldValue>& values = RowAt(person).values;
+    return symbol &&
+           std::find(values.begin(), values.end(), model::FieldValue{model::field::kCohort, *symbol}) != values.end();
+  };
+  bool any = false;
+  for (size_t record = 0; record < world_.records.size(); ++record) any = any || is_in({record, 0});
+  if (!any) return Meaningless("unknown cohort");
+  return is_in(individual);
 }
 
 }  // namespace muster::property

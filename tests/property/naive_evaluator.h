@@ -3,10 +3,12 @@
 #ifndef MUSTER_TESTS_PROPERTY_NAIVE_EVALUATOR_H_
 #define MUSTER_TESTS_PROPERTY_NAIVE_EVALUATOR_H_
 
-#include <compare>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -15,22 +17,20 @@
 #include "muster/table.h"
 #include "tests/property/meaning.h"
 #include "tests/property/naive_compare.h"
+#include "tests/property/naive_families.h"
+#include "tests/property/naive_relation.h"
 #include "tests/property/world.h"
 
 namespace muster::property {
 
-/// A row of a record of the catalogue.
-struct RowRef {
-  size_t record = 0;
-  uint32_t row = 0;
-  friend auto operator<=>(const RowRef&, const RowRef&) = default;
-};
 using RowSet = std::set<RowRef>;
 
-/// What is counted: rows of an entity, perhaps of one polarity.
+/// What is counted: rows of an entity, perhaps of one polarity, or what they stand for.
 struct Counted {
+  enum class What { kRows, kFamilies, kPersons };
   model::Entity entity = model::Entity::kIndividual;
   grammar::Polarity polarity = grammar::Polarity::kDefault;
+  What what = What::kRows;
 };
 
 struct NaiveAnswer {
@@ -40,11 +40,20 @@ struct NaiveAnswer {
   std::optional<int64_t> limit;  ///< of a list
 };
 
+/// How what is imprecise or missing is taken. The readings are wider from one to the next; under a `not`, a criterion
+/// is read the other way round.
+enum class Reading {
+  kAsWritten,
+  kCertain,   ///< sure, whatever the truth
+  kPossible,  ///< may be so, by what is recorded; what is missing does not satisfy
+  kOpen,      ///< may be so, by what is recorded or might have been
+};
+
 class NaiveEvaluator {
  public:
   /// `world` must outlive the evaluator.
   explicit NaiveEvaluator(const World& world)
-      : world_(world), meaning_(world.ontologies), comparer_(world.dictionary, meaning_) {}
+      : world_(world), meaning_(world.ontologies), comparer_(world.dictionary, meaning_), families_(world) {}
 
   /// InvalidArgument for a statement that has no meaning in this catalogue.
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Statement& statement) const;
@@ -59,21 +68,67 @@ class NaiveEvaluator {
   const model::Dictionary& dictionary() const { return world_.dictionary; }
 
  private:
+  using Result = absl::StatusOr<bool>;
+  using Criteria = std::vector<const grammar::Expr*>;
+
+  /// Where a criterion stands.
+  struct Place {
+    Reading reading = Reading::kAsWritten;
+    bool negative = false;                              ///< under an odd number of `not`
+    std::vector<std::pair<std::string, RowRef>> named;  ///< rows, by their names in lower case
+    std::vector<std::string> cohorts;                   ///< whose definitions it is in
+
+    Place Turned() const;
+    Place With(const grammar::Name& name, RowRef row) const;
+    std::optional<RowRef> Find(const std::string& name) const;
+    /// Whether imprecise times are taken at their best, and whether missing values satisfy.
+    bool wide() const { return reading != Reading::kAsWritten && (reading != Reading::kCertain) != negative; }
+    bool admits_missing() const;
+  };
+
+  // Criteria about the row `ref` of `space`.
+  Result Holds(const grammar::Expr& expr, model::Entity space, RowRef ref, const Place& place) const;
+  /// All criteria from `next` on, for some choice of the rows that they name.
+  Result AllHold(const Criteria& criteria, size_t next, model::Entity space, RowRef ref, const Place& place) const;
+  absl::StatusOr<int> HowMany(const std::vector<grammar::ExprPtr>& operands, model::Entity space, RowRef ref,
+                              const Place& place) const;
+  Result Holds(const grammar::Has& has, model::Entity space, RowRef ref, const Place& place) const;
+  /// The rows that a `has` is about and that meet its criteria.
+  absl::StatusOr<std::vector<RowRef>> RowsOf(const grammar::Has& has, model::Entity space, RowRef ref,
+                                             const Place& place) const;
+  int CountOf(const grammar::Has& has, const std::vector<RowRef>& rows) const;
+  Result HasRelatives(const grammar::Has& has, Kin kin, model::Entity space, RowRef ref, const Place& place) const;
+  Result HasRelatives(const grammar::Has& has, Kin kin, RowRef pedigree, int least, const Place& place) const;
+  Result Holds(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
+  Result HoldsOfMoments(const grammar::Compare& compare, model::FieldId field, model::Entity space, RowRef ref,
+                        const Place& place) const;
+  absl::StatusOr<Bounds> MomentAt(const grammar::Literal& literal, model::Entity space, RowRef ref,
+                                  const Place& place) const;
+  Result Holds(const grammar::Overlaps& overlaps, RowRef ref, const Place& place) const;
+  Result InCohort(const std::string& name, RowRef individual, const Place& place) const;
+  Bounds TimeOf(model::FieldId field, RowRef ref) const;
+
+  // Statements.
   static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
-  absl::StatusOr<RowSet> Matches(Counted what, const grammar::Expr* where) const;
+  static absl::StatusOr<std::vector<Counted>> Resolve(const std::vector<grammar::Counted>& written);
+  absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten) const;
+  absl::StatusOr<NaiveAnswer> Answer(const grammar::Count& count) const;
+  absl::StatusOr<NaiveAnswer> AnswerBounds(const grammar::Count& count, Counted what) const;
+  absl::StatusOr<NaiveAnswer> Answer(const grammar::List& list) const;
+  absl::StatusOr<NaiveAnswer> Answer(const grammar::Steps& steps) const;
+  absl::StatusOr<NaiveAnswer> Answer(const grammar::CompareCohorts& compare) const;
   /// What a list shows of a row: its id or, where there is none, its main code.
   Cell NameOf(const model::Row& row) const;
-  absl::StatusOr<bool> Holds(const grammar::Expr& expr, model::Entity space, RowRef ref) const;
-  absl::StatusOr<bool> Holds(const grammar::Has& has, model::Entity space, RowRef ref) const;
-  absl::StatusOr<bool> Holds(const grammar::Compare& compare, model::Entity space, RowRef ref) const;
-  absl::StatusOr<int> HowMany(const std::vector<grammar::ExprPtr>& operands, model::Entity space, RowRef ref) const;
-  absl::StatusOr<NaiveAnswer> AnswerCount(const grammar::Count& count) const;
-  absl::StatusOr<NaiveAnswer> AnswerList(const grammar::List& list) const;
 
   const World& world_;
   Meaning meaning_;
   Comparer comparer_;
+  Families families_;
+  mutable std::map<std::string, std::shared_ptr<const grammar::Statement>> definitions_;
 };
+
+/// a and (b and c) is a, b, c.
+void Flatten(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria);
 
 }  // namespace muster::property
 

@@ -27,6 +27,11 @@ const Words& WordsOf(FieldId field) {
   static const auto& country = *new Words{"DE", "FI", "ES", "IN", "Unknown"};
   static const auto& cohort = *new Words{"Rare one", "Controls 2025", "cms", "not asked"};
   static const auto& chromosome = *new Words{"1", "2", "X", "17"};
+  static const auto& person = *new Words{"NHS1", "NHS2", "nhs3", "NHS4", "NHS5", "NHS6", "NHS7", "NHS8"};
+  static const auto& family = *new Words{"FAM1", "FAM2", "fam3"};
+  static const auto& member = *new Words{"I1", "I2", "II1", "II2", "II3", "III1"};
+  static const auto& affected = *new Words{"affected", "unaffected", "missing"};
+  static const auto& consent = *new Words{"granted", "refused", "withdrawn"};
   static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
   switch (field) {
     case model::field::kSex:
@@ -39,6 +44,18 @@ const Words& WordsOf(FieldId field) {
       return cohort;
     case model::field::kVariantChromosome:
       return chromosome;
+    case model::field::kPerson:
+      return person;
+    case model::field::kPedigreeFamily:
+      return family;
+    case model::field::kPedigreeMember:
+    case model::field::kPedigreeMother:
+    case model::field::kPedigreeFather:
+      return member;
+    case model::field::kPedigreeAffected:
+      return affected;
+    case model::field::kConsentStatus:
+      return consent;
     default:
       return others;
   }
@@ -64,7 +81,7 @@ std::string RandomCode(Random& random, FieldId field, const Words& codes) {
   return codes[(field * 7 + random.Below(width)) % codes.size()];
 }
 
-model::Value RandomValue(Random& random, FieldId field, const Words& codes, World* world) {
+model::Value RandomValue(Random& random, FieldId field, const Life& life, const Words& codes, World* world) {
   switch (model::Info(field).kind) {
     case model::Kind::kCode:
       return world->dictionary.Intern(RandomCode(random, field, codes));
@@ -76,7 +93,7 @@ model::Value RandomValue(Random& random, FieldId field, const Words& codes, Worl
       return RandomNumber(random);
     case model::Kind::kTime:
       if (field == model::field::kBirth) return model::TimeValue{{}, RandomDate(random, 1930, 2022), model::kNoSymbol};
-      return RandomTime(random, world->dictionary);
+      return RandomTime(random, life, world->dictionary);
     case model::Kind::kText:
       break;
   }
@@ -92,7 +109,7 @@ int Likelihood(FieldId field) {
   return model::FieldsOf(info.entity).size() > 8 ? 40 : 60;
 }
 
-void FillRow(Random& random, const Words& codes, World* world, model::Row* row) {
+void FillRow(Random& random, const Life& life, const Words& codes, World* world, model::Row* row) {
   for (const FieldId field : model::FieldsOf(row->entity)) {
     if (field == model::field::kIndividualId || field == model::field::kDataset || field == model::field::kSampleId) {
       continue;
@@ -100,12 +117,30 @@ void FillRow(Random& random, const Words& codes, World* world, model::Row* row) 
     if (!random.Chance(Likelihood(field))) continue;
     const size_t count = model::Info(field).multiple ? 1 + random.Below(3) : 1;
     for (size_t i = 0; i < count; ++i) {
-      model::FieldValue value{field, RandomValue(random, field, codes, world)};
+      model::FieldValue value{field, RandomValue(random, field, life, codes, world)};
       if (std::find(row->values.begin(), row->values.end(), value) == row->values.end()) {
         row->values.push_back(std::move(value));
       }
     }
   }
+}
+
+/// A place in a family of neighbours, known by their numbers: each has an id of their own and parents among the others.
+void JoinFamily(Random& random, const std::string& id, World* world, model::Row* row) {
+  int number = 0;
+  for (const char c : id) number = c >= '0' && c <= '9' ? number * 10 + c - '0' : number;
+  const int family = number / 8;
+  const auto set = [&](FieldId field, const std::string& word) {
+    std::erase_if(row->values, [&](const model::FieldValue& value) { return value.field == field; });
+    row->values.push_back({field, world->dictionary.Intern(model::NormalizeKeyword(word), word)});
+  };
+  set(model::field::kPedigreeFamily, absl::StrCat("K", family));
+  set(model::field::kPedigreeMember, absl::StrCat("M", number));
+  if (random.Chance(75)) set(model::field::kPedigreeMother, absl::StrCat("M", family * 8 + random.Between(0, 2)));
+  if (random.Chance(75)) set(model::field::kPedigreeFather, absl::StrCat("M", family * 8 + random.Between(3, 5)));
+  // As rows are read in the order of the fields.
+  std::stable_sort(row->values.begin(), row->values.end(),
+                   [](const model::FieldValue& a, const model::FieldValue& b) { return a.field < b.field; });
 }
 
 }  // namespace
@@ -132,13 +167,15 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
   record.rows.emplace_back();
   record.rows[0].values.push_back(
       {model::field::kDataset, world->dictionary.Intern(model::NormalizeKeyword(record.dataset), record.dataset)});
-  FillRow(random, codes, world, &record.rows[0]);
+  const Life life = RandomLife(random);
+  FillRow(random, life, codes, world, &record.rows[0]);
   size_t samples = 0;
   const size_t rows = random.Below(18);
   for (size_t i = 0; i < rows; ++i) {
     model::Row row;
     row.entity = static_cast<Entity>(1 + random.Below(model::kEntityCount - 1));
     if (random.Chance(25)) row.entity = Entity::kPhenotype;
+    if (i == 0 && random.Chance(50)) row.entity = Entity::kPedigree;
     // Any row of the parent's kind that is there already, so that siblings do not stand together.
     std::vector<uint32_t> parents;
     for (uint32_t p = 0; p < record.rows.size(); ++p) {
@@ -150,7 +187,8 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
     if (row.entity == Entity::kSample) {
       row.values.push_back({model::field::kSampleId, absl::StrCat("S", ++samples)});
     }
-    FillRow(random, codes, world, &row);
+    FillRow(random, life, codes, world, &row);
+    if (row.entity == Entity::kPedigree && random.Chance(85)) JoinFamily(random, record.id, world, &row);
     record.rows.push_back(std::move(row));
   }
   return record;

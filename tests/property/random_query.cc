@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "tests/property/naive_relation.h"
 #include "tests/property/names.h"
 #include "tests/property/random_literal.h"
 
@@ -44,59 +46,80 @@ std::string QueryGenerator::CountedName(Entity entity) {
   return absl::StrCat(random_.Chance(50) ? "observed " : "excluded ", name);
 }
 
-std::string QueryGenerator::Statement() { return random_.Chance(12) ? ListStatement() : CountStatement(); }
-
-std::string QueryGenerator::ListStatement() {
-  Entity entity = random_.Chance(50) ? Entity::kIndividual : SomeEntity();
-  if (entity == Entity::kFile) entity = Entity::kSample;  // files have neither id nor main code
-  std::string text = absl::StrCat("list ", CountedName(entity));
-  const std::string where = Expression(entity, 2);
-  if (!where.empty()) absl::StrAppend(&text, " where ", where);
-  if (random_.Chance(40)) absl::StrAppend(&text, " limit ", random_.Below(6));
-  return text;
-}
-
-std::string QueryGenerator::CountStatement() {
-  const Entity counted = random_.Chance(55) ? Entity::kIndividual : SomeEntity();
-  std::vector<std::string> names = {CountedName(counted)};
-  std::vector<Entity> used = {counted};
-  for (int i = 0; i < 3; ++i) {
-    const Entity other = SomeEntity();
-    if (!random_.Chance(25) || std::find(used.begin(), used.end(), other) != used.end()) continue;
-    if (!OnOneLine(counted, other)) continue;
-    names.push_back(CountedName(other));
-    used.push_back(other);
-  }
-  std::string text = absl::StrCat(Keyword("count"), " ", absl::StrJoin(names, ", "));
-  const std::string where = random_.Chance(92) ? Expression(counted, 3) : "";
-  if (!where.empty()) absl::StrAppend(&text, " ", Keyword("where"), " ", where);
-  return random_.Chance(35) ? absl::StrCat(text, By(counted)) : text;
-}
-
 std::string QueryGenerator::Expression(Entity space, int depth) {
   if (depth <= 0 || random_.Chance(45)) return Predicate(space, depth);
+  const int names_before = names_;
+  const size_t form = random_.Below(8);
+  if (form < 3) return Conjunction(space, depth);
   std::vector<std::string> operands;
-  const size_t wanted = 1 + random_.Below(4);
+  const size_t wanted = form == 3 ? 1 : 1 + random_.Below(4);
+  const auto named = named_;
   while (operands.size() < wanted) {
     std::string operand = Expression(space, depth - 1);
+    named_ = named;
     if (operand.empty()) return "";
     operands.push_back(random_.Chance(40) ? absl::StrCat("(", operand, ")") : operand);
   }
-  if (operands.size() == 1) return absl::StrCat(Keyword("not"), " ", operands[0]);
-  switch (random_.Below(3)) {
-    case 0:
-      return absl::StrJoin(operands, " " + Keyword("and") + " ");
-    case 1:
-      return absl::StrJoin(operands, " " + Keyword("or") + " ");
-    default:
-      return absl::StrCat("at least ", 1 + random_.Below(operands.size()), " of (", absl::StrJoin(operands, ", "), ")");
+  if (operands.size() == 1) {
+    // What is named in it is named in all of it.
+    const bool names = names_ != names_before || !named_.empty();
+    return absl::StrCat(Keyword("not"), names ? " (" : " ", operands[0], names ? ")" : "");
   }
+  if (random_.Chance(50)) return absl::StrJoin(operands, " " + Keyword("or") + " ");
+  return absl::StrCat("at least ", 1 + random_.Below(operands.size()), " of (", absl::StrJoin(operands, ", "), ")");
+}
+
+// Rows that are named stay named for the operands behind.
+std::string QueryGenerator::Conjunction(Entity space, int depth) {
+  const auto named = named_;
+  std::vector<std::string> operands;
+  const size_t wanted = 2 + random_.Below(3);
+  while (operands.size() < wanted) {
+    std::string operand;
+    const bool speak = named_.size() > named.size() && random_.Chance(70);
+    for (int attempt = 0; attempt < 10 && speak && operand.empty(); ++attempt) operand = Relation(space);
+    if (operand.empty() && random_.Chance(40)) {
+      operand = Has(space, depth - 1);
+    }
+    if (operand.empty()) {
+      const auto before = named_;
+      operand = Expression(space, depth - 1);
+      named_ = before;
+      if (!operand.empty() && (random_.Chance(40) || names_ > 0)) operand = absl::StrCat("(", operand, ")");
+    }
+    if (operand.empty()) {
+      named_ = named;
+      return "";
+    }
+    operands.push_back(std::move(operand));
+  }
+  named_ = named;
+  // a and (b and c): what a names, b and c speak of.
+  if (operands.size() > 2 && random_.Chance(20)) {
+    const std::string last = std::move(operands.back());
+    operands.pop_back();
+    operands.back() = absl::StrCat("(", operands.back(), " and ", last, ")");
+  }
+  return absl::StrJoin(operands, " " + Keyword("and") + " ");
 }
 
 std::string QueryGenerator::Predicate(Entity space, int depth) {
   for (int attempt = 0; attempt < 20; ++attempt) {
-    const bool has = random_.Chance(space == Entity::kIndividual ? 50 : 25);
-    std::string text = has ? Has(space, depth) : random_.Chance(5) ? AgeAsOf() : Comparison(space);
+    std::string text;
+    const size_t form = random_.Below(100);
+    if (form < (space == Entity::kIndividual ? 45 : 22)) {
+      const auto named = named_;
+      text = Has(space, depth);
+      named_ = named;
+    } else if (form < 50) {
+      text = Relatives(depth);
+    } else if (form < 53) {
+      text = InCohort();
+    } else if (form < 63 || (!named_.empty() && form < 80)) {
+      text = Relation(space);
+    } else {
+      text = random_.Chance(5) ? AgeAsOf() : Comparison(space);
+    }
     if (!text.empty()) return text;
   }
   return "";
@@ -108,7 +131,12 @@ std::string QueryGenerator::Has(Entity space, int depth) {
   if (model::IsAncestorOrSelf(entity, space)) return "";
   const model::EntityInfo& info = model::Info(entity);
   std::string text = Keyword("has");
-  if (random_.Chance(25)) {
+  bool one = true;
+  if (random_.Chance(8)) {
+    text += " no";
+    one = false;
+  } else if (random_.Chance(25)) {
+    one = false;
     constexpr const char* kKinds[] = {"at least", "at most", "exactly"};
     const size_t kind = random_.Below(3);
     absl::StrAppend(&text, " ", kKinds[kind], " ", random_.Below(3) + (kind == 0 ? 1 : 0));
@@ -120,6 +148,8 @@ std::string QueryGenerator::Has(Entity space, int depth) {
   } else if (info.polar && random_.Chance(25)) {
     text += " observed";
   }
+  const bool timed = MomentOf(entity).has_value();
+  if (timed && random_.Chance(18)) text += random_.Chance(50) ? " first" : " last";
   absl::StrAppend(&text, " ", Name(NamesOf(entity)));
   if (info.primary >= 0 && random_.Chance(70)) {
     const std::vector<Seen>& seen = seen_[static_cast<FieldId>(info.primary)];
@@ -132,18 +162,54 @@ std::string QueryGenerator::Has(Entity space, int depth) {
     if (terms.empty() || terms == "in ") return "";
     absl::StrAppend(&text, " ", terms);
   }
+  const auto named = named_;
+  const bool dates = one && timed && random_.Chance(10);
+  const bool alias = one && !dates && random_.Chance(45);
+  std::string name;
+  if (alias) {
+    name = absl::StrCat(random_.Chance(90) ? "e" : "E", ++names_);
+    named_.emplace_back(name, entity);
+  }
+  const bool behind = random_.Chance(20);
+  if (alias && !behind) absl::StrAppend(&text, " as ", name);
   if (depth > 0 && random_.Chance(45)) text += With(entity, depth - 1);
+  if (alias && behind) absl::StrAppend(&text, " as ", name);
+  if (dates)
+    absl::StrAppend(&text, " on ", random_.Chance(50) ? "at least " : "", 1 + random_.Below(3), " distinct dates");
+  named_ = named;
+  if (alias) named_.emplace_back(name, entity);
+  return text;
+}
+
+std::string QueryGenerator::Relatives(int depth) {
+  constexpr const char* kKin[] = {"mother",  "father",   "parent",   "parents",   "child",  "children",
+                                  "sibling", "siblings", "relative", "relatives", "member", "family members"};
+  std::string text = Keyword("has");
+  if (random_.Chance(35)) {
+    constexpr const char* kKinds[] = {"at least ", "at most ", "exactly "};
+    const size_t kind = random_.Below(4);
+    absl::StrAppend(&text, " ");
+    kind == 3 ? absl::StrAppend(&text, "no")
+              : absl::StrAppend(&text, kKinds[kind], random_.Below(3) + (kind == 0 ? 1 : 0));
+  }
+  absl::StrAppend(&text, " ", kKin[random_.Below(std::size(kKin))]);
+  if (depth <= 0 || random_.Chance(35)) return text;
+  const auto named = std::exchange(named_, {});
+  text += With(Entity::kPedigree, depth - 1);
+  named_ = named;
   return text;
 }
 
 std::string QueryGenerator::With(Entity space, int depth) {
+  const auto named = named_;
   const std::string condition = Expression(space, depth);
+  named_ = named;
   if (condition.empty()) return "";
   if (random_.Chance(15)) return absl::StrCat(" with not (", condition, ")");
   return absl::StrCat(" with (", condition, ")");
 }
 
-std::string QueryGenerator::Comparison(Entity space) {
+std::string QueryGenerator::Comparison(Entity space, const std::string& of) {
   // A field of the space or of what is above it.
   Entity owner = space;
   while (owner != Entity::kIndividual && random_.Chance(25)) owner = model::Info(owner).parent;
@@ -178,10 +244,10 @@ std::string QueryGenerator::Comparison(Entity space) {
     } else {
       comparison = TimeComparison(dates, seen);
       constexpr const char* kCertainty[] = {"possibly ", "certainly ", "possibly ", ""};
-      if (!comparison.empty()) return absl::StrCat(kCertainty[random_.Below(4)], Name({name}), " ", comparison);
+      if (!comparison.empty()) return absl::StrCat(kCertainty[random_.Below(4)], of, Name({name}), " ", comparison);
     }
   }
-  return comparison.empty() ? "" : absl::StrCat(Name({name}), " ", comparison);
+  return comparison.empty() ? "" : absl::StrCat(of, Name({name}), " ", comparison);
 }
 
 }  // namespace muster::property

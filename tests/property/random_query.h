@@ -23,6 +23,8 @@ class QueryGenerator {
 
   /// One statement.
   std::string Statement();
+  /// One that saves a cohort of that name.
+  std::string Definition(const std::string& name);
 
  private:
   struct Seen {
@@ -32,6 +34,11 @@ class QueryGenerator {
 
   std::string CountStatement();
   std::string ListStatement();
+  std::string CertaintyStatement();
+  std::string StepsStatement();
+  std::string CompareStatement();
+  std::string Cohort();
+  std::string CountedNames(model::Entity counted, std::vector<std::string>* having);
   std::string CountedName(model::Entity entity);
   std::string By(model::Entity counted);
   std::string DimensionOf(model::Entity counted);
@@ -41,7 +48,16 @@ class QueryGenerator {
   std::string Predicate(model::Entity space, int depth);
   std::string Has(model::Entity space, int depth);
   std::string With(model::Entity space, int depth);
-  std::string Comparison(model::Entity space);
+  std::string Conjunction(model::Entity space, int depth);
+  std::string Relatives(int depth);
+  std::string InCohort();
+  /// How the times of rows stand to each other.
+  std::string Relation(model::Entity space);
+  std::string Moment(model::Entity space);
+  std::string Distance();
+  std::string TimeField(model::Entity space);
+  std::string Overlaps(model::Entity space);
+  std::string Comparison(model::Entity space, const std::string& of = "");
   std::string AgeAsOf();
   std::string CodeComparison(const std::vector<Seen>& seen);
   std::string KeywordComparison(const std::vector<Seen>& seen);
@@ -65,6 +81,9 @@ class QueryGenerator {
   Meaning meaning_;
   std::map<model::FieldId, std::vector<Seen>> seen_;
   std::vector<model::Entity> entities_;  ///< one for each row of the catalogue
+  /// Rows that have a name where the generator stands, and how many were named in the statement.
+  std::vector<std::pair<std::string, model::Entity>> named_;
+  int names_ = 0;
 };
 
 }  // namespace muster::property

@@ -4,6 +4,7 @@
 
 #include "engine/model/onset.h"
 #include "engine/model/time.h"
+#include "tests/property/calendar.h"
 
 namespace muster::property {
 
@@ -68,7 +69,70 @@ Interval RandomCalendarSpan(Random& random, int first_year, int last_year) {
 constexpr const char* kOnsetTerms[] = {"HP:0003577", "HP:0410280", "HP:0003593", "HP:0011463", "HP:0003621",
                                        "HP:0003581", "HP:0003584", "HP:0003674", "HP:0000002"};
 
+/// A day near the middle of things: the same one, so many days or calendar months off.
+int64_t RandomDay(Random& random, const Life& life) {
+  constexpr int64_t kDays[] = {0, 0, 0, 1, 2, 7, 28, 29, 30, 31, 59, 60, 90, 365, 366};
+  const int64_t sign = random.Chance(50) ? 1 : -1;
+  if (random.Chance(60)) return life.about + sign * kDays[random.Below(std::size(kDays))];
+  return MonthsBefore(life.about, static_cast<int>(sign * random.Between(1, 14)));
+}
+
+/// A day as exact as some are recorded.
+Interval Blurred(Random& random, int64_t day) {
+  const HalfHours low = day * model::kDay;
+  switch (random.Below(14)) {
+    case 0:
+    case 1:
+      return {low + 20, low + 20};
+    case 2: {
+      model::CivilDate month = model::CivilFromDays(day);
+      month.day = 1;
+      return {model::DaysFromCivil(month) * model::kDay,
+              model::DaysFromCivil(model::AddMonths(month, 1)) * model::kDay - 1};
+    }
+    case 3:
+      return {low, low + random.Between(1, 60) * model::kDay - 1};
+    case 4:
+      return {low, model::kEnd};
+    case 5:
+      return {model::kBeginning, low + model::kDay - 1};
+    default:
+      return {low, low + model::kDay - 1};
+  }
+}
+
+/// The same as an age.
+Interval BlurredAge(Random& random, int64_t day, const Life& life) {
+  const HalfHours age = (day - life.born) * model::kDay;
+  switch (random.Below(8)) {
+    case 0:
+      return {age / model::kMonth * model::kMonth, age / model::kMonth * model::kMonth};
+    case 1:
+      return {age, age + model::kMonth};
+    case 2:
+      return {age, age + model::kDay - 1};
+    case 3:
+      return random.Chance(50) ? Interval{age, model::kEnd} : Interval{model::kBeginning, age};
+    default:
+      return {age, age};
+  }
+}
+
+model::TimeValue TimeInLife(Random& random, const Life& life) {
+  const int64_t day = RandomDay(random, life);
+  const size_t form = random.Below(8);
+  model::TimeValue time;
+  if (form != 0) time.date = Blurred(random, day);
+  if (form < 3) time.age = BlurredAge(random, day, life);
+  return time;
+}
+
 }  // namespace
+
+Life RandomLife(Random& random) {
+  const int64_t born = random.Between(-10000, 15000);
+  return {born, born + random.Between(0, 25000)};
+}
 
 Interval RandomDate(Random& random, int first_year, int last_year) {
   const Interval span = RandomCalendarSpan(random, first_year, last_year);
@@ -84,7 +148,8 @@ Interval RandomDate(Random& random, int first_year, int last_year) {
   }
 }
 
-model::TimeValue RandomTime(Random& random, model::Dictionary& dictionary) {
+model::TimeValue RandomTime(Random& random, const Life& life, model::Dictionary& dictionary) {
+  if (random.Chance(55)) return TimeInLife(random, life);
   model::TimeValue time;
   const size_t form = random.Below(10);
   if (form < 5 || form == 9) time.age = RandomAgeRange(random);

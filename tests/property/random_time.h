@@ -2,14 +2,23 @@
 #ifndef MUSTER_TESTS_PROPERTY_RANDOM_TIME_H_
 #define MUSTER_TESTS_PROPERTY_RANDOM_TIME_H_
 
+#include <cstdint>
+
 #include "engine/model/dictionary.h"
 #include "engine/model/record.h"
 #include "tests/property/random.h"
 
 namespace muster::property {
 
+/// When one person was born and about when most things happened to them, so that their times are near each other.
+struct Life {
+  int64_t born = 0;  ///< in days
+  int64_t about = 0;
+};
+Life RandomLife(Random& random);
+
 /// At least one of age, date and term.
-model::TimeValue RandomTime(Random& random, model::Dictionary& dictionary);
+model::TimeValue RandomTime(Random& random, const Life& life, model::Dictionary& dictionary);
 /// A day, month or year, or a range of them, perhaps open.
 model::Interval RandomDate(Random& random, int first_year, int last_year);
 

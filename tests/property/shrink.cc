@@ -1,6 +1,7 @@
 #include "tests/property/shrink.h"
 
 #include <chrono>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ class Shrinker {
       CutQuery();
       return std::move(case_);
     }
-    while (CutRecords() | CutQuery() | CutRows() | CutValues() | CutOntologies() | CutTerms()) {
+    while (CutRecords() | CutQuery() | CutCohorts() | CutRows() | CutValues() | CutOntologies() | CutTerms()) {
     }
     return std::move(case_);
   }
@@ -47,6 +48,29 @@ class Shrinker {
       }
       if (!cut) return any;
     }
+  }
+
+  bool CutCohorts() {
+    bool any = false;
+    const std::map<std::string, std::string> cohorts = case_.world.cohorts;
+    for (const auto& [name, definition] : cohorts) {
+      Case smaller = case_;
+      smaller.world.cohorts.erase(name);
+      if (Try(std::move(smaller))) {
+        any = true;
+        continue;
+      }
+      for (bool cut = true; cut;) {
+        cut = false;
+        for (std::string& simpler : Simpler(case_.world.cohorts[name])) {
+          smaller = case_;
+          smaller.world.cohorts[name] = std::move(simpler);
+          if ((cut = Try(std::move(smaller)))) break;
+        }
+        any = any || cut;
+      }
+    }
+    return any;
   }
 
   bool CutRecords() {

@@ -19,8 +19,16 @@ class Cutter {
   /// False when there are fewer possible changes.
   bool Cut(grammar::Statement& statement) {
     if (auto* count = std::get_if<grammar::Count>(&statement.query)) {
-      return CutOne(count->by, 0) || CutOne(count->entities, 1) || CutDimensions(*count) || CutWhere(count->where);
+      return CutOne(count->having, 0) || CutOne(count->by, count->having.empty() ? 0 : 1) ||
+             CutOne(count->entities, 1) || CutDimensions(count->by) || CutWhere(count->where);
     }
+    if (auto* steps = std::get_if<grammar::Steps>(&statement.query)) {
+      return CutOne(steps->entities, 1) || CutExpr(steps->where);
+    }
+    if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
+      return CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by);
+    }
+    if (auto* define = std::get_if<grammar::Define>(&statement.query)) return CutWhere(define->where);
     auto& list = std::get<grammar::List>(statement.query);
     return Reset(list.limit) || CutWhere(list.where);
   }
@@ -46,8 +54,8 @@ class Cutter {
     return true;
   }
 
-  bool CutDimensions(grammar::Count& count) {
-    for (grammar::Dimension& dimension : count.by) {
+  bool CutDimensions(std::vector<grammar::Dimension>& by) {
+    for (grammar::Dimension& dimension : by) {
       if (Reset(dimension.top)) return true;
     }
     return false;
@@ -101,8 +109,13 @@ class Cutter {
       compare->certainty = grammar::Compare::Certainty::kDefault;
       return true;
     }
+    if (!std::holds_alternative<grammar::Has>(node)) return false;
     auto& has = std::get<grammar::Has>(node);
-    if (Reset(has.quantity) || CutOne(has.terms, 0)) return true;
+    if (Reset(has.quantity) || CutOne(has.terms, 0) || Reset(has.alias) || Reset(has.dates)) return true;
+    if (has.order != grammar::Order::kAny && Now()) {
+      has.order = grammar::Order::kAny;
+      return true;
+    }
     if (has.with != nullptr && Now()) {
       has.with.reset();
       return true;

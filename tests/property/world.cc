@@ -62,6 +62,7 @@ std::string Describe(const World& world) {
   std::string out;
   for (const auto& ontology : world.ontologies) out += Describe(*ontology);
   for (const model::Record& record : world.records) out += Describe(record, world.dictionary);
+  for (const auto& [name, definition] : world.cohorts) absl::StrAppend(&out, definition, "\n");
   return out;
 }
 

@@ -2,6 +2,7 @@
 #ifndef MUSTER_TESTS_PROPERTY_WORLD_H_
 #define MUSTER_TESTS_PROPERTY_WORLD_H_
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct World {
   model::Dictionary dictionary;
   std::vector<ontology::OntologyPtr> ontologies;
   std::vector<model::Record> records;
+  std::map<std::string, std::string> cohorts;  ///< saved: the statement that defines it, by its name in lower case
 };
 
 /// The records' contents and the ontologies' terms, for a person to read.
