@@ -1,6 +1,8 @@
 // Random questions to random catalogues: the engine's answers are compared with those of an evaluator that reads every
 // record for every question. A failure is shrunk before it is shown.
 //
+// 200,000 pairs of answers (each question is put to two catalogues): MUSTER_PROPERTY_RUNS=100000 property_test
+//
 // MUSTER_PROPERTY_SEED chooses the catalogues and questions (a failure names its own), MUSTER_PROPERTY_RUNS how many
 // questions are asked, MUSTER_PROPERTY_FAILURES after how many failures to stop (1).
 #include <gtest/gtest.h>

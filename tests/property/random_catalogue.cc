@@ -135,7 +135,9 @@ void JoinFamily(Random& random, const std::string& id, World* world, model::Row*
     row->values.push_back({field, world->dictionary.Intern(model::NormalizeKeyword(word), word)});
   };
   set(model::field::kPedigreeFamily, absl::StrCat("K", family));
-  set(model::field::kPedigreeMember, absl::StrCat("M", number));
+  // Now and then an id that a neighbour has as well.
+  const int64_t own = random.Chance(12) ? family * 8 + random.Between(0, 7) : number;
+  set(model::field::kPedigreeMember, absl::StrCat("M", own));
   if (random.Chance(75)) set(model::field::kPedigreeMother, absl::StrCat("M", family * 8 + random.Between(0, 2)));
   if (random.Chance(75)) set(model::field::kPedigreeFather, absl::StrCat("M", family * 8 + random.Between(3, 5)));
   // As rows are read in the order of the fields.
