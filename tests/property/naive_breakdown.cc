@@ -51,10 +51,10 @@ absl::StatusOr<std::set<Value>> BandsOfAge(const model::TimeValue& time, const D
   return std::set<Value>{BandOf(low, high, dimension)};
 }
 
-/// The band of months that someone born on that day has completed.
+/// The band of months that someone born on that day has completed. Before birth, days are counted.
 int64_t BandAsOf(int64_t birth, int64_t as_of, int months) {
-  int64_t band = birth <= as_of ? 0 : -1;
-  while (birth > MonthsBefore(as_of, static_cast<int>(band) * months)) --band;
+  if (birth > as_of) return FloorDivide((as_of - birth) * model::kDay, months * model::kMonth);
+  int64_t band = 0;
   while (birth <= MonthsBefore(as_of, static_cast<int>(band + 1) * months)) ++band;
   return band;
 }
@@ -65,6 +65,9 @@ absl::StatusOr<std::set<Value>> BandsAsOf(Interval birth, const Dimension& dimen
   if (!date.ok() || !months.ok()) return Meaningless("age as of what");
   if (birth.empty()) return std::set<Value>();
   const int64_t as_of = DayOf(date->low);
+  // Who may have been conceived by then is not taken to be born later than that allows.
+  const model::HalfHours latest = as_of * model::kDay + model::kTerm + model::kDay - 1;
+  if (birth.low <= latest && birth.high < model::kEnd) birth.high = std::min(birth.high, latest);
   std::optional<int64_t> low, high;
   if (birth.high < model::kEnd) low = BandAsOf(DayOf(birth.high), as_of, *months);
   if (birth.low > model::kBeginning) high = BandAsOf(DayOf(birth.low), as_of, *months);
