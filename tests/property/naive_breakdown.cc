@@ -65,9 +65,6 @@ absl::StatusOr<std::set<Value>> BandsAsOf(Interval birth, const Dimension& dimen
   if (!date.ok() || !months.ok()) return Meaningless("age as of what");
   if (birth.empty()) return std::set<Value>();
   const int64_t as_of = DayOf(date->low);
-  // Who may have been conceived by then is not taken to be born later than that allows.
-  const model::HalfHours latest = as_of * model::kDay + model::kTerm + model::kDay - 1;
-  if (birth.low <= latest && birth.high < model::kEnd) birth.high = std::min(birth.high, latest);
   std::optional<int64_t> low, high;
   if (birth.high < model::kEnd) low = BandAsOf(DayOf(birth.high), as_of, *months);
   if (birth.low > model::kBeginning) high = BandAsOf(DayOf(birth.low), as_of, *months);
