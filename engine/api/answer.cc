@@ -132,14 +132,15 @@ class Session {
     }
     auto query = bind::Bind(statement, context_.view, &answer->diagnostics, &defined_);
     if (!query.ok()) return query.status();
-    if (define != nullptr && query->has_value()) {
+    const bool done = statement.explain == grammar::Statement::Explain::kNo;  // what is explained changes nothing
+    if (define != nullptr && query->has_value() && done) {
       defined_[absl::AsciiStrToLower(define->cohort.name)] = (*query)->text;
     }
     if (drop != nullptr) {
       const std::string key = absl::AsciiStrToLower(drop->cohort.name);
       const auto defined = defined_.find(key);
       const bool known = defined != defined_.end() ? !defined->second.empty() : context_.view.cohorts().contains(key);
-      defined_[key] = "";
+      if (done) defined_[key] = "";
       if (!known) {
         answer->diagnostics.push_back({Severity::kError,
                                        "unknown-cohort",
@@ -186,8 +187,8 @@ class Session {
     if (IsAbout(statement)) {
       return AnswerAbout(statement, {context_.view, ask, cohorts_, &answer->diagnostics});
     }
-    if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(*drop);
     if (query.explain != grammar::Statement::Explain::kNo) return Explain(query);
+    if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(*drop);
     switch (query.kind) {
       case bind::Query::Kind::kCount:
       case bind::Query::Kind::kList:
@@ -200,6 +201,12 @@ class Session {
   }
 
   absl::StatusOr<std::optional<Table>> Explain(const bind::Query& query) {
+    if (query.where == nullptr) {  // nothing is looked for: cohorts are dropped
+      Table table;
+      table.columns = {{"explanation", ColumnType::kText}};
+      table.rows.push_back({query.text});
+      return table;
+    }
     const Clock::time_point plan_start = Clock::now();
     const plan::Plan plan = plan::MakePlan(*query.where, context_.passes);
     times_.plan = Microseconds(plan_start);
