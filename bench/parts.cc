@@ -54,7 +54,7 @@ class World {
     {
       auto catalogue = OrDie(Catalogue::Open(Path(), {.create_if_missing = true}));
       ImportOptions import;
-      import.mapping = synth::Mapping();
+      import.mapping = synth::Mapping(options.seed);
       OrDie(catalogue->Import({people + "/ontology.obo", people + "/diseases.obo", people + "/phenopackets.jsonl"},
                               import));
     }
@@ -102,7 +102,7 @@ BENCHMARK_CAPTURE(ParseAndBind, long, kLong);
 
 void Plan(benchmark::State& state) {
   const bind::Query query = TheWorld().Bind(kLong);
-  for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(query));
+  for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(*query.where));
 }
 BENCHMARK(Plan);
 
@@ -110,7 +110,7 @@ BENCHMARK(Plan);
 void Evaluate(benchmark::State& state, const char* text) {
   const World& world = TheWorld();
   const bind::Query query = world.Bind(text);
-  const plan::Plan plan = plan::MakePlan(query);
+  const plan::Plan plan = plan::MakePlan(*query.where);
   uint64_t rows = 0;
   for (auto _ : state) {
     execute::UnionCache unions(0);
