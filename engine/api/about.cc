@@ -202,10 +202,15 @@ class About {
     table_.columns = {{"ontology", ColumnType::kText},
                       {"version", ColumnType::kText},
                       {"terms", ColumnType::kInteger},
-                      {"obsolete", ColumnType::kInteger}};
+                      {"obsolete", ColumnType::kInteger},
+                      {"used", ColumnType::kText}};
+    const std::vector<ontology::OntologyPtr>& used = view_.terminology().ontologies();
     for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
-      table_.rows.push_back(
-          {info.id, info.version, static_cast<int64_t>(info.terms), static_cast<int64_t>(info.obsolete)});
+      const bool here = std::any_of(used.begin(), used.end(), [&](const ontology::OntologyPtr& ontology) {
+        return ontology->id() == info.id && ontology->version() == info.version;
+      });
+      table_.rows.push_back({info.id, info.version, static_cast<int64_t>(info.terms),
+                             static_cast<int64_t>(info.obsolete), std::string(here ? "yes" : "no")});
     }
   }
 
