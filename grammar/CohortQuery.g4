@@ -12,7 +12,7 @@ query
   : COUNT counted (',' counted)* (WITH word)? where? by? having?    # countQuery
   | LIST counted where? (LIMIT NUMBER)?                           # listQuery
   | (FUNNEL | IMPACT) counted (',' counted)* where                # stepsQuery
-  | COMPARE cohort (',' cohort)+ by?                              # compareQuery
+  | COMPARE compared (',' compared)+ by?                          # compareQuery
   | DEFINE word cohort AS counted where?                          # defineQuery
   | DROP word cohort                                              # dropQuery
   | DESCRIBE name                                                 # describeQuery
@@ -23,6 +23,9 @@ query
 counted : polarity? DISTINCT? name ;
 
 cohort : word | STRING ;
+
+// Saved, or defined here, for this comparison only.
+compared : cohort (AS counted where?)? ;
 
 where : WHERE expression ;
 

@@ -77,7 +77,12 @@ class Builder {
   void BuildOther(Parser::QueryContext& context, Statement* statement) {
     if (auto* compare = dynamic_cast<Parser::CompareQueryContext*>(&context)) {
       CompareCohorts query;
-      for (auto* cohort : compare->cohort()) query.cohorts.push_back(BuildCohort(*cohort));
+      for (auto* compared : compare->compared()) {
+        CompareCohorts::Compared& cohort = query.cohorts.emplace_back();
+        cohort.cohort = BuildCohort(*compared->cohort());
+        if (compared->counted() != nullptr) cohort.counted = BuildCounted(*compared->counted());
+        cohort.where = BuildWhere(compared->where());
+      }
       query.by = BuildBy(compare->by());
       statement->query = std::move(query);
     } else if (auto* define = dynamic_cast<Parser::DefineQueryContext*>(&context)) {

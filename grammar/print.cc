@@ -237,7 +237,11 @@ struct QueryPrinter {
   std::string operator()(const CompareCohorts& query) const {
     return absl::StrCat("compare ",
                         absl::StrJoin(query.cohorts, ", ",
-                                      [](std::string* s, const CohortRef& c) { absl::StrAppend(s, PrintCohort(c)); }),
+                                      [](std::string* s, const CompareCohorts::Compared& c) {
+                                        absl::StrAppend(s, PrintCohort(c.cohort));
+                                        if (c.counted)
+                                          absl::StrAppend(s, " as ", Entities({*c.counted}), Where(c.where));
+                                      }),
                         By(query.by));
   }
   std::string operator()(const Define& query) const {

@@ -216,9 +216,14 @@ struct Steps {
   ExprPtr where;
 };
 
-/// compare cms, controls by ...
+/// compare cases as individuals where ..., controls by ...
 struct CompareCohorts {
-  std::vector<CohortRef> cohorts;
+  struct Compared {
+    CohortRef cohort;
+    std::optional<Counted> counted;  ///< defined here; else a saved cohort
+    ExprPtr where;                   ///< of one that is defined here; may be null
+  };
+  std::vector<Compared> cohorts;
   std::vector<Dimension> by;
 };
 

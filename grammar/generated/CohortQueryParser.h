@@ -30,12 +30,12 @@ public:
 
   enum {
     RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleCohort = 4, 
-    RuleWhere = 5, RuleBy = 6, RuleHaving = 7, RuleBound = 8, RuleDimension = 9, 
-    RuleExpression = 10, RulePredicate = 11, RuleAlias = 12, RuleOnDates = 13, 
-    RulePurpose = 14, RuleCondition = 15, RuleQuantity = 16, RulePolarity = 17, 
-    RuleCertainty = 18, RuleTerms = 19, RuleTerm = 20, RuleComparison = 21, 
-    RuleAsOf = 22, RulePoint = 23, RuleDuration = 24, RuleValue = 25, RuleAmount = 26, 
-    RuleUnit = 27, RuleName = 28, RuleWord = 29
+    RuleCompared = 5, RuleWhere = 6, RuleBy = 7, RuleHaving = 8, RuleBound = 9, 
+    RuleDimension = 10, RuleExpression = 11, RulePredicate = 12, RuleAlias = 13, 
+    RuleOnDates = 14, RulePurpose = 15, RuleCondition = 16, RuleQuantity = 17, 
+    RulePolarity = 18, RuleCertainty = 19, RuleTerms = 20, RuleTerm = 21, 
+    RuleComparison = 22, RuleAsOf = 23, RulePoint = 24, RuleDuration = 25, 
+    RuleValue = 26, RuleAmount = 27, RuleUnit = 28, RuleName = 29, RuleWord = 30
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -53,6 +53,7 @@ public:
   class QueryContext;
   class CountedContext;
   class CohortContext;
+  class ComparedContext;
   class WhereContext;
   class ByContext;
   class HavingContext;
@@ -137,8 +138,8 @@ public:
     CompareQueryContext(QueryContext *ctx);
 
     antlr4::tree::TerminalNode *COMPARE();
-    std::vector<CohortContext *> cohort();
-    CohortContext* cohort(size_t i);
+    std::vector<ComparedContext *> compared();
+    ComparedContext* compared(size_t i);
     ByContext *by();
   };
 
@@ -239,6 +240,20 @@ public:
   };
 
   CohortContext* cohort();
+
+  class  ComparedContext : public antlr4::ParserRuleContext {
+  public:
+    ComparedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    CohortContext *cohort();
+    antlr4::tree::TerminalNode *AS();
+    CountedContext *counted();
+    WhereContext *where();
+
+   
+  };
+
+  ComparedContext* compared();
 
   class  WhereContext : public antlr4::ParserRuleContext {
   public:

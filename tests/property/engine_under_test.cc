@@ -49,6 +49,10 @@ absl::Status Run(const Step& step, const World& world, storage::Store& store, mo
   index::CatalogueWriter writer(store, *dictionary, step.options);
   if (step.ontologies) {
     for (const auto& ontology : world.ontologies) writer.AddOntology(*ontology);
+    for (const model::Collection& collection : world.collections) {
+      writer.PutDocument(model::CollectionDocument(collection.kind, collection.id),
+                         model::EncodeCollection(collection));
+    }
   }
   for (const auto& [owner, record] : step.add) {
     bool replaced = false;

@@ -32,7 +32,9 @@ class EngineUnderTest {
                                                                 const std::vector<std::string>& questions);
   ~EngineUnderTest();
 
-  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) const { return catalogue_->Query(text); }
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text, const QueryOptions& options = {}) const {
+    return catalogue_->Query(text, options);
+  }
   /// Whether indexes and records agree, by the library's own check.
   absl::Status Check() const;
 

@@ -106,6 +106,7 @@ class NaiveEvaluator {
                                   const Place& place) const;
   Result Holds(const grammar::Overlaps& overlaps, RowRef ref, const Place& place) const;
   Result InCohort(const std::string& name, RowRef individual, const Place& place) const;
+  Result MayBeUsed(const grammar::Usable& usable, RowRef individual) const;
   Bounds TimeOf(model::FieldId field, RowRef ref) const;
 
   // Statements.

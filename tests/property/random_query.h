@@ -37,6 +37,7 @@ class QueryGenerator {
   std::string CertaintyStatement();
   std::string StepsStatement();
   std::string CompareStatement();
+  std::string Compared(const std::string& name);
   std::string Cohort();
   std::string CountedNames(model::Entity counted, std::vector<std::string>* having);
   std::string CountedName(model::Entity entity);
@@ -51,6 +52,7 @@ class QueryGenerator {
   std::string Conjunction(model::Entity space, int depth);
   std::string Relatives(int depth);
   std::string InCohort();
+  std::string Usable();
   /// How the times of rows stand to each other.
   std::string Relation(model::Entity space);
   std::string Moment(model::Entity space);

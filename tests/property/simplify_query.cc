@@ -26,7 +26,11 @@ class Cutter {
       return CutOne(steps->entities, 1) || CutExpr(steps->where);
     }
     if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
-      return CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by);
+      if (CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by)) return true;
+      for (auto& compared : compare->cohorts) {
+        if (CutWhere(compared.where)) return true;
+      }
+      return false;
     }
     if (auto* define = std::get_if<grammar::Define>(&statement.query)) return CutWhere(define->where);
     auto& list = std::get<grammar::List>(statement.query);
