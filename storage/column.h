@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_COLUMN_H_
 #define MUSTER_STORAGE_COLUMN_H_
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <limits>
@@ -40,13 +41,13 @@ class ColumnChunk {
         offset = data()[i];
         break;
       case 2:
-        offset = Load<uint16_t>(i);
+        offset = Load<uint16_t>(data(), i);
         break;
       case 4:
-        offset = Load<uint32_t>(i);
+        offset = Load<uint32_t>(data(), i);
         break;
       default:
-        offset = Load<uint64_t>(i);
+        offset = Load<uint64_t>(data(), i);
         break;
     }
     if (has_nulls_ && offset == null_offset_) return kNull;
@@ -57,31 +58,35 @@ class ColumnChunk {
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
+    // Copies, which a loop can keep in registers whatever it writes. The greatest offset stands for nothing else:
+    // Parse() sees to that.
+    const uint8_t* const offsets = data();
+    const int64_t base = base_;
+    const uint64_t null_offset = has_nulls_ ? null_offset_ : std::numeric_limits<uint64_t>::max();
+    const auto value = [base, null_offset](uint64_t offset) {
+      return offset == null_offset ? kNull : static_cast<int64_t>(static_cast<uint64_t>(base) + offset);
+    };
     switch (width_) {
       case 0:
-        return f([this](uint32_t) { return has_nulls_ ? kNull : base_; });
+        return f([all = has_nulls_ ? kNull : base_](uint32_t) { return all; });
       case 1:
-        return f([this](uint32_t i) { return Value(data()[i]); });
+        return f([=](uint32_t i) { return value(offsets[i]); });
       case 2:
-        return f([this](uint32_t i) { return Value(Load<uint16_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint16_t>(offsets, i)); });
       case 4:
-        return f([this](uint32_t i) { return Value(Load<uint32_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint32_t>(offsets, i)); });
       default:
-        return f([this](uint32_t i) { return Value(Load<uint64_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint64_t>(offsets, i)); });
     }
   }
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
 
  private:
   template <typename T>
-  uint64_t Load(uint32_t i) const {
+  static uint64_t Load(const uint8_t* offsets, uint32_t i) {
     T value;
-    __builtin_memcpy(&value, data() + size_t{i} * sizeof(T), sizeof(T));
+    __builtin_memcpy(&value, offsets + size_t{i} * sizeof(T), sizeof(T));
     return value;
-  }
-  int64_t Value(uint64_t offset) const {
-    if (has_nulls_ && offset == null_offset_) return kNull;
-    return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
   template <typename T>
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
@@ -104,6 +109,9 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+  /// values[i] becomes the value of rows[i]. `rows` ascend, and may repeat; they may lie where the values go.
+  template <typename T>
+  void Gather(std::span<const uint32_t> rows, T* values) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
@@ -112,6 +120,23 @@ class Column {
   std::vector<ColumnChunkPtr> chunks_;
   mutable std::atomic<bool> within_ = false;
 };
+
+template <typename T>
+void Column::Gather(std::span<const uint32_t> rows, T* values) const {
+  size_t begin = 0;
+  while (begin < rows.size()) {
+    const uint32_t chunk = rows[begin] / kChunkRows;
+    const uint32_t* const limit =
+        rows.back() / kChunkRows == chunk
+            ? rows.data() + rows.size()
+            : std::lower_bound(rows.data() + begin, rows.data() + rows.size(), (chunk + 1) * kChunkRows);
+    const auto end = static_cast<size_t>(limit - rows.data());
+    chunks_[chunk]->WithValues([&](auto value) {
+      for (size_t i = begin; i < end; ++i) values[i] = static_cast<T>(value(rows[i] % kChunkRows));
+    });
+    begin = end;
+  }
+}
 
 using ColumnPtr = std::shared_ptr<const Column>;
 

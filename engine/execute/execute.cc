@@ -197,7 +197,8 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   list ? AddListColumns(query, &table) : AddCountColumns(query, &table);
   const size_t max_rows = std::max<size_t>(1, context.max_cells / table.columns.size());
   const size_t limit = query.limit ? static_cast<size_t>(*query.limit) : std::numeric_limits<size_t>::max();
-  Grouper grouper(query, max_rows);
+  std::optional<Grouper> grouper;
+  if (!query.by.empty()) grouper.emplace(query, max_rows);
   if (context.stats != nullptr) context.stats->assign(static_cast<size_t>(plan.node_count), {});
 
   Runner runner(plan, context);
@@ -216,8 +217,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
         return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
       }
     } else {
-      status = counter.Add(s, **rows, executor);
-      if (status.ok() && !query.by.empty()) status = grouper.Add(runner.segment(s), **rows);
+      status = grouper ? grouper->Add(runner.segment(s), **rows) : counter.Add(s, **rows, executor);
     }
     if (!status.ok()) return status;
   }
@@ -225,8 +225,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   if (query.by.empty()) {
     table.rows.push_back(counter.Cells());
   } else {
-    AddGroupRows(query, grouper, *context.view, &table);
-    table.total = counter.Cells();
+    AddGroupRows(query, *grouper, *context.view, &table);
     std::erase_if(table.rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   }
   return table;

@@ -1,0 +1,33 @@
+// How many rows of another entity stand below each row.
+#ifndef MUSTER_ENGINE_EXECUTE_ROWS_BELOW_H_
+#define MUSTER_ENGINE_EXECUTE_ROWS_BELOW_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/execute/ascending_probe.h"
+#include "engine/execute/kinship.h"
+
+namespace muster::execute {
+
+/// Counts rows of an entity below rows of another, in one segment. Not thread-safe.
+class RowsBelow {
+ public:
+  static absl::StatusOr<RowsBelow> Make(const storage::SegmentReader& segment, model::Entity parent,
+                                        model::Entity descendant, bind::Polarity polarity);
+  /// For each of `rows`, which ascend, the rows below it that have the polarity.
+  std::span<const uint32_t> Count(std::span<const uint32_t> rows);
+
+ private:
+  RowsBelow(Downwards down, storage::BitmapPtr polar) : down_(std::move(down)), polar_(std::move(polar)) {}
+
+  Downwards down_;
+  AscendingProbe polar_;
+  std::vector<uint32_t> begins_, ends_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_ROWS_BELOW_H_
