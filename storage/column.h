@@ -79,6 +79,9 @@ class ColumnChunk {
         return f([=](uint32_t i) { return value(Load<uint64_t>(offsets, i)); });
     }
   }
+  /// values[i] becomes the value of rows[i], modulo the size of the chunk. `rows` ascend and may repeat.
+  template <typename T>
+  void Gather(std::span<const uint32_t> rows, T* values) const;
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
 
  private:
@@ -122,19 +125,49 @@ class Column {
 };
 
 template <typename T>
+void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values) const {
+  // Ranges of rows become vector code. Most are seen by their ends already.
+  bool range = rows.back() - rows.front() == rows.size() - 1;
+  if (range) {
+    uint32_t wrong = 0;
+    for (uint32_t i = 0; i < rows.size(); ++i) wrong |= (rows[i] - rows.front()) ^ i;
+    range = wrong == 0;
+  }
+  const auto gather = [&](auto value) {
+    if (range) {
+      const uint32_t first = rows.front() % kChunkRows;
+      const auto size = static_cast<uint32_t>(rows.size());
+      for (uint32_t i = 0; i < size; ++i) values[i] = value(first + i);
+    } else {
+      for (size_t i = 0; i < rows.size(); ++i) values[i] = value(rows[i] % kChunkRows);
+    }
+  };
+  if (has_nulls_ || width_ == 0)
+    return WithValues([&](auto value) { gather([value](uint32_t i) { return static_cast<T>(value(i)); }); });
+  const uint8_t* const offsets = data();
+  const T base = static_cast<T>(base_);
+  switch (width_) {
+    case 1:
+      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(offsets[i])); });
+    case 2:
+      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(Load<uint16_t>(offsets, i))); });
+    case 4:
+      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(Load<uint32_t>(offsets, i))); });
+    default:
+      return gather([value = this](uint32_t i) { return static_cast<T>((*value)[i]); });
+  }
+}
+
+template <typename T>
 void Column::Gather(std::span<const uint32_t> rows, T* values) const {
-  size_t begin = 0;
-  while (begin < rows.size()) {
-    const uint32_t chunk = rows[begin] / kChunkRows;
-    const uint32_t* const limit =
-        rows.back() / kChunkRows == chunk
-            ? rows.data() + rows.size()
-            : std::lower_bound(rows.data() + begin, rows.data() + rows.size(), (chunk + 1) * kChunkRows);
-    const auto end = static_cast<size_t>(limit - rows.data());
-    chunks_[chunk]->WithValues([&](auto value) {
-      for (size_t i = begin; i < end; ++i) values[i] = static_cast<T>(value(rows[i] % kChunkRows));
-    });
-    begin = end;
+  while (!rows.empty()) {
+    const uint32_t chunk = rows.front() / kChunkRows;
+    auto end = rows.end();
+    if (rows.back() / kChunkRows != chunk) end = std::lower_bound(rows.begin(), rows.end(), (chunk + 1) * kChunkRows);
+    const auto size = static_cast<size_t>(end - rows.begin());
+    chunks_[chunk]->Gather(rows.first(size), values);
+    rows = rows.subspan(size);
+    values += size;
   }
 }
 

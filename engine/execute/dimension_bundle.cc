@@ -1,7 +1,12 @@
 #include "engine/execute/dimension_bundle.h"
 
 #include <algorithm>
+#include <bit>
+#include <memory>
 #include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/execute/derive.h"
 
 namespace muster::execute {
 
@@ -11,6 +16,15 @@ namespace {
 
 // What all missing values together are numbered as.
 constexpr uint32_t kAllMissing = 0;
+
+// Of what a dimension says of rows of `space`: all that tells it from others.
+std::string NameOf(Entity space, const bind::Dimension& dimension) {
+  std::string name = absl::StrCat("numbers ", static_cast<int>(space), " ", int{dimension.field}, " ",
+                                  static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
+                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size));
+  if (dimension.as_of) absl::StrAppend(&name, " ", dimension.as_of->low, " ", dimension.as_of->high);
+  return name;
+}
 
 bool IsBelow(Entity entity, Entity space) { return !model::IsAncestorOrSelf(entity, space); }
 
@@ -38,7 +52,8 @@ std::vector<BundleNumbering> BundleNumbering::All(const bind::Query& query) {
 }
 
 absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentReader& segment, const bind::Query& query,
-                                                      BundleNumbering* numbering, std::vector<ValueNumbering>* values) {
+                                                      BundleNumbering* numbering, std::vector<ValueNumbering>* values,
+                                                      uint64_t asked) {
   DimensionBundle bundle;
   bundle.numbering_ = numbering;
   const Entity space = query.counted[0].entity;
@@ -56,6 +71,19 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     if (!up.ok()) return up.status();
     bundle.up_ = *std::move(up);
   }
+  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  if (!bundle.down_ && !model::Info(first.field).multiple && IsWorthDeriving(asked, size)) {
+    const std::string what = NameOf(space, first);
+    storage::DerivedPtr found = segment.FindDerived(what);
+    if (found == nullptr) {
+      auto derived = bundle.Derive(segment, what, first, size);
+      if (!derived.ok()) return derived.status();
+      found = *std::move(derived);
+      segment.KeepDerived(found);
+    }
+    bundle.Use(std::move(found), &(*values)[numbering->dimensions[0]]);
+    return bundle;
+  }
   for (const size_t d : numbering->dimensions) {
     auto reader = DimensionReader::Make(segment, query.by[d], &(*values)[d]);
     if (!reader.ok()) return reader.status();
@@ -65,7 +93,46 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
   return bundle;
 }
 
+absl::StatusOr<storage::DerivedPtr> DimensionBundle::Derive(const storage::SegmentReader& segment,
+                                                            const std::string& what, const bind::Dimension& dimension,
+                                                            uint32_t rows) const {
+  ValueNumbering numbering;
+  auto reader = DimensionReader::Make(segment, dimension, &numbering);
+  if (!reader.ok()) return reader.status();
+  RowNumbers read;
+  std::vector<uint32_t> above;
+  auto column = MakeColumn(rows, [&](std::span<const uint32_t> block, std::vector<uint32_t>* numbers) {
+    above.assign(block.begin(), block.end());
+    if (up_) up_->Map(&above);
+    reader->Read(above, &read);
+    std::swap(*numbers, read.numbers);
+  });
+  if (!column.ok()) return column.status();
+  storage::Derived derived{what, *std::move(column), {}};
+  for (uint32_t n = 0; n < numbering.size(); ++n) derived.values.push_back(numbering.ValueOf(n));
+  return std::make_shared<const storage::Derived>(std::move(derived));
+}
+
+void DimensionBundle::Use(storage::DerivedPtr derived, ValueNumbering* values) {
+  derived_ = std::move(derived);
+  bool same = true;
+  for (const GroupValue value : derived_->values) {
+    const uint32_t number = values->Of(value);
+    same = same && number == number_of_.size();
+    number_of_.push_back(number);
+  }
+  if (same) number_of_.clear();
+}
+
 void DimensionBundle::Read(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  if (derived_ != nullptr) {
+    numbers->ends.clear();
+    numbers->numbers.resize(rows.size());
+    derived_->column->Gather(rows, numbers->numbers.data());
+    if (number_of_.empty()) return;
+    for (uint32_t& number : numbers->numbers) number = number_of_[number];
+    return;
+  }
   if (down_) return ReadBelow(rows, numbers);
   if (!up_) return ReadOwn(rows, numbers);
   above_.assign(rows.begin(), rows.end());
@@ -78,32 +145,60 @@ void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, RowNumbers* number
   numbering_->tuples.Combine(parts_, numbers);
 }
 
-void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers) {
+// The rows below, one after the other; `ends_` is where those of each row end among them from here on.
+void DimensionBundle::FindBelow(std::span<const uint32_t> rows) {
   down_->Ranges(rows, &begins_, &ends_);
-  below_.clear();
+  size_t size = 0;
+  for (size_t i = 0; i < rows.size(); ++i) size += ends_[i] - begins_[i];
+  constexpr uint32_t kFew = 4;  // are written without asking how many there are
+  below_.resize(size + kFew);
+  uint32_t next = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
-    for (uint32_t row = begins_[i]; row < ends_[i]; ++row) {
-      if (observed_->Contains(row)) below_.push_back(row);
-    }
-    ends_[i] = static_cast<uint32_t>(below_.size());  // in `below_` from here on
+    const uint32_t begin = begins_[i];
+    const uint32_t count = ends_[i] - begin;
+    for (uint32_t b = 0; b < kFew; ++b) below_[next + b] = begin + b;
+    for (uint32_t b = kFew; b < count; ++b) below_[next + b] = begin + b;
+    next += count;
+    ends_[i] = next;
   }
-  ReadOwn(below_, &of_below_);
-  numbers->numbers.clear();
-  numbers->ends.clear();
+  below_.resize(size);
+  if (observed_->all()) return;
+  uint32_t kept = 0;
   uint32_t row = 0;
-  for (const uint32_t end : ends_) {
-    const size_t begin = numbers->numbers.size();
-    ++rows_read_;
+  for (uint32_t& end : ends_) {
     for (; row < end; ++row) {
-      for (const uint32_t number : of_below_.Of(row)) {
-        if (number == kAllMissing) continue;
-        if (number >= last_row_.size()) last_row_.resize(2 * size_t{number});
-        if (std::exchange(last_row_[number], rows_read_) != rows_read_) numbers->numbers.push_back(number);
-      }
+      if (observed_->Contains(below_[row])) below_[kept++] = below_[row];
     }
-    if (numbers->numbers.size() == begin) numbers->numbers.push_back(kAllMissing);
-    numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
+    end = kept;
   }
+  below_.resize(kept);
+}
+
+void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  FindBelow(rows);
+  ReadOwn(below_, &of_below_);
+  // Each row has as many combinations as its rows below have, or else one for missing values.
+  std::vector<uint32_t>& distinct = numbers->numbers;
+  distinct.resize(of_below_.numbers.size() + rows.size());
+  numbers->ends.resize(rows.size());
+  uint32_t greatest = 0;
+  for (const uint32_t number : of_below_.numbers) greatest = std::max(greatest, number);
+  if (greatest >= last_row_.size()) last_row_.resize(2 * size_t{greatest} + 1);
+  uint32_t next = 0;
+  uint32_t begin = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const uint32_t first = next;
+    const uint32_t end = of_below_.single() || ends_[i] == 0 ? ends_[i] : of_below_.ends[ends_[i] - 1];
+    ++rows_read_;
+    for (; begin < end; ++begin) {
+      const uint32_t number = of_below_.numbers[begin];
+      distinct[next] = number;
+      next += number != kAllMissing && std::exchange(last_row_[number], rows_read_) != rows_read_ ? 1 : 0;
+    }
+    if (next == first) distinct[next++] = kAllMissing;
+    numbers->ends[i] = next;
+  }
+  distinct.resize(next);
 }
 
 }  // namespace muster::execute

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -13,6 +14,7 @@
 #include "engine/execute/dimension_reader.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/row_numbers.h"
+#include "engine/execute/tuple_numbering.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -30,27 +32,36 @@ struct BundleNumbering {
 /// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
 class DimensionBundle {
  public:
-  /// `values` has the numbers of each dimension of the query; it and `numbering` outlive the bundle.
+  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `numbering` outlive the
+  /// bundle.
   static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
-                                              BundleNumbering* numbering, std::vector<ValueNumbering>* values);
+                                              BundleNumbering* numbering, std::vector<ValueNumbering>* values,
+                                              uint64_t asked);
 
   /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
   void Read(std::span<const uint32_t> rows, RowNumbers* numbers);
 
  private:
+  absl::StatusOr<storage::DerivedPtr> Derive(const storage::SegmentReader& segment, const std::string& what,
+                                             const bind::Dimension& dimension, uint32_t rows) const;
+  /// Takes the numbers in `derived` for the values that they stand for.
+  void Use(storage::DerivedPtr derived, ValueNumbering* values);
+
   /// Of rows of the fields' entity; all missing values are a combination of their own.
   void ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers);
+  void FindBelow(std::span<const uint32_t> rows);
   void ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers);
 
   BundleNumbering* numbering_ = nullptr;
+  storage::DerivedPtr derived_;      // the number of each row's value in the segment; null: to be read
+  std::vector<uint32_t> number_of_;  // in all segments; empty when they are the same
   std::vector<DimensionReader> readers_;
   std::optional<Upwards> up_;
   std::optional<Downwards> down_;
   std::optional<AscendingProbe> observed_;  // rows below that count
   // Scratch.
   std::vector<RowNumbers> parts_;
-  std::vector<uint32_t> above_;
-  std::vector<uint32_t> begins_, ends_, below_;
+  std::vector<uint32_t> above_, begins_, ends_, below_;
   RowNumbers of_below_;
   std::vector<uint32_t> last_row_;  // for each combination: which of the rows read so far had it last
   uint32_t rows_read_ = 0;

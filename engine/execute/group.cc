@@ -1,16 +1,19 @@
 #include "engine/execute/group.h"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/execute/derive.h"
+#include "engine/execute/tally.h"
 
 namespace muster::execute {
+
+using model::Entity;
+
 namespace {
 
-// As many rows as leave a block's arrays in the processor's nearest caches.
-constexpr size_t kBlockRows = 2048;
 // Rows that have several values of several dimensions can have many combinations.
 constexpr uint64_t kMostCombinations = uint64_t{1} << 20;
 
@@ -28,22 +31,27 @@ Grouper::Grouper(const bind::Query& query, size_t max_groups)
       of_bundles_(bundles_.size()) {}
 
 absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::Bitmap& rows) {
+  const uint64_t asked = rows.Cardinality();
+  const Entity space = query_.counted[0].entity;
   std::vector<DimensionBundle> bundles;
   for (BundleNumbering& numbering : bundles_) {
-    auto bundle = DimensionBundle::Make(segment, query_, &numbering, &values_);
+    auto bundle = DimensionBundle::Make(segment, query_, &numbering, &values_, asked);
     if (!bundle.ok()) return bundle.status();
     bundles.push_back(*std::move(bundle));
   }
   std::vector<RelatedCount> related;
   for (size_t e = 1; e < query_.counted.size(); ++e) {
-    auto made = RelatedCount::Make(segment, query_.counted[0].entity, query_.counted[e]);
+    auto made = RelatedCount::Make(segment, space, query_.counted[e], asked);
     if (!made.ok()) return made.status();
     related.push_back(*std::move(made));
   }
-  storage::Bitmap::Cursor cursor(rows);
-  std::array<uint32_t, kBlockRows> block;
-  while (const size_t size = cursor.Next(block)) {
-    AddBlock({block.data(), size}, bundles, related);
+  const bool all = asked == segment.rows(static_cast<uint8_t>(space));
+  std::vector<uint32_t> block(all ? kBlockRows : 0);
+  const std::vector<uint32_t> some = all ? std::vector<uint32_t>() : rows.ToVector();
+  for (size_t begin = 0; begin < asked; begin += kBlockRows) {
+    const size_t size = std::min<size_t>(kBlockRows, asked - begin);
+    if (all) std::iota(block.begin(), block.end(), static_cast<uint32_t>(begin));
+    AddBlock({all ? block.data() : some.data() + begin, size}, bundles, related);
     if (TooMany()) {
       return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
     }
@@ -54,21 +62,24 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::
 void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
                        std::vector<RelatedCount>& related) {
   for (size_t b = 0; b < bundles.size(); ++b) bundles[b].Read(rows, &of_bundles_[b]);
-  if (rows.size() > 1 && CombinedSize(of_bundles_, rows.size()) > kMostCombinations) {
+  if (rows.size() > 1 && CombinedSize(of_bundles_) > kMostCombinations) {
     AddBlock(rows.first(rows.size() / 2), bundles, related);
     AddBlock(rows.subspan(rows.size() / 2), bundles, related);
     return;
   }
   groups_.Combine(of_bundles_, &of_groups_);
   Grow(of_groups_);
-  for (const uint32_t group : of_groups_.numbers) ++counts_[0][group];
+  Tally(
+      of_groups_.numbers, [](size_t) { return 1; }, &counts_[0]);
   totals_[0] += static_cast<int64_t>(rows.size());
   for (size_t e = 1; e < counts_.size(); ++e) related[e - 1].Add(rows, of_groups_, &counts_[e], &totals_[e]);
   for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
 }
 
 void Grouper::Grow(const RowNumbers& groups) {
-  const size_t size = 1 + size_t{*std::max_element(groups.numbers.begin(), groups.numbers.end())};
+  uint32_t greatest = 0;
+  for (const uint32_t group : groups.numbers) greatest = std::max(greatest, group);
+  const size_t size = size_t{greatest} + 1;
   if (size <= counts_[0].size()) return;
   for (std::vector<int64_t>& counts : counts_) counts.resize(size);
 }
@@ -84,7 +95,8 @@ void Grouper::CountValues(size_t bundle) {
     std::vector<int64_t>& counts = value_counts_[dimensions[i]];
     counts.resize(values_[dimensions[i]].size());
     if (dimensions.size() == 1) {
-      for (const uint32_t number : rows.numbers) ++counts[number];
+      Tally(
+          rows.numbers, [](size_t) { return 1; }, &counts);
       continue;
     }
     for (size_t row = 0; row < rows.ends.size(); ++row) {  // of a bundle of several, which is below

@@ -14,6 +14,7 @@
 #include "engine/execute/numbering.h"
 #include "engine/execute/related_count.h"
 #include "engine/execute/row_numbers.h"
+#include "engine/execute/tuple_numbering.h"
 #include "storage/bitmap.h"
 #include "storage/segment_reader.h"
 

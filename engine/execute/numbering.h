@@ -46,34 +46,20 @@ class ValueNumbering {
   absl::flat_hash_map<GroupValue, uint32_t> far_;
 };
 
-/// Numbers pairs of numbers in the order in which they are first seen: by a table while that is small, which it is for
-/// most questions, and by a hash map otherwise.
+/// Numbers pairs of numbers in the order in which they are first seen.
 class PairNumbering {
  public:
-  /// The pair {0, 0} is 0, whether it occurs or not.
-  PairNumbering() { Find(0, 0); }
   uint32_t Of(uint32_t a, uint32_t b) {
-    const size_t place = size_t{a} << shift_ | b;
-    if (b >> shift_ == 0 && place < table_.size() && table_[place] != kNone) return table_[place];
-    return Find(a, b);
+    const auto next = static_cast<uint32_t>(pairs_.size());
+    const auto [it, added] = numbers_.try_emplace(uint64_t{a} << 32 | b, next);
+    if (added) pairs_.emplace_back(a, b);
+    return it->second;
   }
   std::pair<uint32_t, uint32_t> PairOf(uint32_t number) const { return pairs_[number]; }
-  size_t size() const { return pairs_.size(); }
-  bool hashed() const { return hashed_; }
 
  private:
-  static constexpr uint32_t kNone = UINT32_MAX;
-  static constexpr size_t kMostPlaces = size_t{1} << 20;
-
-  uint32_t Find(uint32_t a, uint32_t b);
-  /// Makes room for the pair; false when the table would be too large.
-  bool Grow(uint32_t a, uint32_t b);
-
   std::vector<std::pair<uint32_t, uint32_t>> pairs_;
-  std::vector<uint32_t> table_;  // by a << shift_ | b
-  unsigned shift_ = 0;
-  bool hashed_ = false;
-  absl::flat_hash_map<uint64_t, uint32_t> map_;
+  absl::flat_hash_map<uint64_t, uint32_t> numbers_;
 };
 
 }  // namespace muster::execute

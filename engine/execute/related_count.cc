@@ -2,13 +2,15 @@
 
 #include <utility>
 
+#include "engine/execute/tally.h"
+
 namespace muster::execute {
 
 absl::StatusOr<RelatedCount> RelatedCount::Make(const storage::SegmentReader& segment, model::Entity space,
-                                                const bind::Counted& counted) {
+                                                const bind::Counted& counted, uint64_t asked) {
   RelatedCount made;
   if (!model::IsAncestorOrSelf(counted.entity, space)) {
-    auto below = RowsBelow::Make(segment, space, counted.entity, counted.polarity);
+    auto below = RowsBelow::Make(segment, space, counted.entity, counted.polarity, asked);
     if (!below.ok()) return below.status();
     made.below_.emplace(*std::move(below));
     return made;
@@ -32,10 +34,9 @@ void RelatedCount::AddBelow(std::span<const uint32_t> rows, const RowNumbers& gr
   const std::span<const uint32_t> counts = below_->Count(rows);
   int64_t sum = 0;
   if (groups.single()) {
-    for (size_t i = 0; i < rows.size(); ++i) {
-      (*by_group)[groups.numbers[i]] += counts[i];
-      sum += counts[i];
-    }
+    Tally(
+        groups.numbers, [counts](size_t i) { return counts[i]; }, by_group);
+    for (const uint32_t count : counts) sum += count;
   } else {
     for (size_t i = 0; i < rows.size(); ++i) {
       for (const uint32_t group : groups.Of(i)) (*by_group)[group] += counts[i];

@@ -18,9 +18,9 @@ namespace muster::execute {
 /// in each group. Not thread-safe.
 class RelatedCount {
  public:
-  /// For rows of `space`.
+  /// For `asked` rows of `space`.
   static absl::StatusOr<RelatedCount> Make(const storage::SegmentReader& segment, model::Entity space,
-                                           const bind::Counted& counted);
+                                           const bind::Counted& counted, uint64_t asked);
   /// Adds what belongs to `rows`, which ascend from call to call, to the counts of their groups and to the total.
   /// `by_group` has a place for each group's number.
   void Add(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group, int64_t* total);

@@ -5,9 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
-
-#include "engine/execute/numbering.h"
 
 namespace muster::execute {
 
@@ -17,6 +16,7 @@ struct RowNumbers {
   std::vector<uint32_t> ends;  ///< where each row's numbers end; empty when each row has one
 
   bool single() const { return ends.empty(); }
+  size_t rows() const { return single() ? numbers.size() : ends.size(); }
   std::span<const uint32_t> Of(size_t row) const {
     if (single()) return {numbers.data() + row, 1};
     const uint32_t begin = row == 0 ? 0 : ends[row - 1];
@@ -24,22 +24,31 @@ struct RowNumbers {
   }
 };
 
-/// Numbers combinations of a fixed number of parts, each a number itself. Parts that are all 0 have the number 0.
-class TupleNumbering {
- public:
-  explicit TupleNumbering(size_t width) : pairs_(width - 1) {}
-  /// The combinations of what each row of a block has in each part.
-  void Combine(std::span<const RowNumbers> parts, RowNumbers* combined);
-  /// The parts of `number`, `width` of them.
-  void PartsOf(uint32_t number, uint32_t* parts) const;
+/// The combinations of what each row has in `left` and in `right`, each as number(from left, from right), instead of
+/// what it has in `left`. `scratch` is overwritten.
+template <typename F>
+void Join(const RowNumbers& right, F&& number, RowNumbers* left, RowNumbers* scratch) {
+  if (left->single() && right.single()) {
+    uint32_t* const numbers = left->numbers.data();
+    const uint32_t* const others = right.numbers.data();
+    const size_t size = right.numbers.size();
+    for (size_t row = 0; row < size; ++row) numbers[row] = number(numbers[row], others[row]);
+    return;
+  }
+  scratch->numbers.clear();
+  scratch->ends.clear();
+  const size_t rows = right.rows();
+  for (size_t row = 0; row < rows; ++row) {
+    for (const uint32_t a : left->Of(row)) {
+      for (const uint32_t b : right.Of(row)) scratch->numbers.push_back(number(a, b));
+    }
+    scratch->ends.push_back(static_cast<uint32_t>(scratch->numbers.size()));
+  }
+  std::swap(*left, *scratch);
+}
 
- private:
-  std::vector<PairNumbering> pairs_;  // the first two parts; that and the third; ...
-  RowNumbers next_;
-};
-
-/// How many combinations Combine() would put out for the `rows` of the block.
-uint64_t CombinedSize(std::span<const RowNumbers> parts, size_t rows);
+/// How many combinations the rows of `parts` have together.
+uint64_t CombinedSize(std::span<const RowNumbers> parts);
 
 }  // namespace muster::execute
 

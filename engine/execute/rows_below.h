@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -15,14 +17,18 @@ namespace muster::execute {
 /// Counts rows of an entity below rows of another, in one segment. Not thread-safe.
 class RowsBelow {
  public:
+  /// `asked`: below how many rows, about, will be asked.
   static absl::StatusOr<RowsBelow> Make(const storage::SegmentReader& segment, model::Entity parent,
-                                        model::Entity descendant, bind::Polarity polarity);
+                                        model::Entity descendant, bind::Polarity polarity, uint64_t asked);
   /// For each of `rows`, which ascend, the rows below it that have the polarity.
   std::span<const uint32_t> Count(std::span<const uint32_t> rows);
 
  private:
   RowsBelow(Downwards down, storage::BitmapPtr polar) : down_(std::move(down)), polar_(std::move(polar)) {}
 
+  absl::Status Derive(const storage::SegmentReader& segment, const std::string& what, uint32_t rows);
+
+  storage::ColumnPtr counts_;  // of every row; null: to be worked out
   Downwards down_;
   AscendingProbe polar_;
   std::vector<uint32_t> begins_, ends_;
