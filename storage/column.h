@@ -86,9 +86,9 @@ class ColumnChunk {
 
  private:
   template <typename T>
-  static uint64_t Load(const uint8_t* offsets, uint32_t i) {
+  static T Load(const uint8_t* offsets, size_t i) {
     T value;
-    __builtin_memcpy(&value, offsets + size_t{i} * sizeof(T), sizeof(T));
+    __builtin_memcpy(&value, offsets + i * sizeof(T), sizeof(T));
     return value;
   }
   template <typename T>
@@ -127,34 +127,35 @@ class Column {
 template <typename T>
 void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values) const {
   // Ranges of rows become vector code. Most are seen by their ends already.
-  bool range = rows.back() - rows.front() == rows.size() - 1;
+  const uint32_t front = rows.front();
+  const size_t size = rows.size();
+  bool range = rows.back() - front == size - 1;
   if (range) {
     uint32_t wrong = 0;
-    for (uint32_t i = 0; i < rows.size(); ++i) wrong |= (rows[i] - rows.front()) ^ i;
+    for (size_t i = 0; i < size; ++i) wrong |= (rows[i] - front) ^ static_cast<uint32_t>(i);
     range = wrong == 0;
   }
   const auto gather = [&](auto value) {
     if (range) {
-      const uint32_t first = rows.front() % kChunkRows;
-      const auto size = static_cast<uint32_t>(rows.size());
-      for (uint32_t i = 0; i < size; ++i) values[i] = value(first + i);
+      const size_t first = front % kChunkRows;
+      for (size_t i = 0; i < size; ++i) values[i] = value(first + i);
     } else {
-      for (size_t i = 0; i < rows.size(); ++i) values[i] = value(rows[i] % kChunkRows);
+      for (size_t i = 0; i < size; ++i) values[i] = value(rows[i] % kChunkRows);
     }
   };
-  if (has_nulls_ || width_ == 0)
-    return WithValues([&](auto value) { gather([value](uint32_t i) { return static_cast<T>(value(i)); }); });
+  if (has_nulls_ || width_ == 0 || width_ == 8) {
+    return WithValues(
+        [&](auto value) { gather([value](size_t i) { return static_cast<T>(value(static_cast<uint32_t>(i))); }); });
+  }
   const uint8_t* const offsets = data();
   const T base = static_cast<T>(base_);
   switch (width_) {
     case 1:
-      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(offsets[i])); });
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(offsets[i])); });
     case 2:
-      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(Load<uint16_t>(offsets, i))); });
-    case 4:
-      return gather([=](uint32_t i) { return static_cast<T>(base + static_cast<T>(Load<uint32_t>(offsets, i))); });
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(Load<uint16_t>(offsets, i))); });
     default:
-      return gather([value = this](uint32_t i) { return static_cast<T>((*value)[i]); });
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(Load<uint32_t>(offsets, i))); });
   }
 }
 

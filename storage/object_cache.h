@@ -62,6 +62,7 @@ class ObjectCache {
     PutAny(key, std::move(object), bytes);
   }
 
+  size_t capacity() const { return capacity_; }
   size_t SizeInBytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:

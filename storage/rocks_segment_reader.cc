@@ -148,9 +148,14 @@ DerivedPtr RocksSegmentReader::FindDerived(const std::string& what) const {
   return derived != nullptr && derived->what == what ? derived : nullptr;
 }
 
+bool RocksSegmentReader::CanKeep(uint64_t bytes) const { return bytes <= cache_->capacity() / 4; }
+
 void RocksSegmentReader::KeepDerived(DerivedPtr derived) const {
   size_t bytes = sizeof(Derived) + derived->what.size() + derived->values.size() * sizeof(int64_t);
-  for (const ColumnChunkPtr& chunk : derived->column->chunks()) bytes += chunk->SizeInBytes();
+  for (const ColumnPtr& column : {derived->column, derived->items}) {
+    if (column == nullptr) continue;
+    for (const ColumnChunkPtr& chunk : column->chunks()) bytes += chunk->SizeInBytes();
+  }
   const ObjectCache::Key key = DerivedKey(info_.id, derived->what);
   cache_->Put(key, std::move(derived), bytes);
 }

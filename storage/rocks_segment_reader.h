@@ -48,6 +48,7 @@ class RocksSegmentReader final : public SegmentReader {
                                                                       uint8_t field) const override;
   absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const override;
   DerivedPtr FindDerived(const std::string& what) const override;
+  bool CanKeep(uint64_t bytes) const override;
   void KeepDerived(DerivedPtr derived) const override;
 
  private:

@@ -9,22 +9,30 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "storage/bitmap.h"
+#include "engine/execute/row_numbers.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
 
-/// As many rows as a block has that goes through a step together: their numbers stay in the processor's nearest caches.
+/// As many rows as go through a step together: their numbers stay in the processor's nearest caches.
 inline constexpr size_t kBlockRows = 2048;
 
-/// Whether a column should be derived for all `rows` when these `asked` are all that is wanted now.
-inline bool IsWorthDeriving(uint64_t asked, uint32_t rows) { return asked > 0 && asked * 16 >= rows; }
+/// Whether numbers of all `rows` of an entity are worth being worked out and kept when `asked` of them are wanted now.
+/// They are about `numbers` numbers altogether.
+bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);
 
-/// Puts a number for each of `rows`, a block in ascending order, into `numbers`.
-using Fill = std::function<void(std::span<const uint32_t> rows, std::vector<uint32_t>* numbers)>;
+/// Puts what each of `rows` has, a block in ascending order, into `numbers`.
+using Read = std::function<void(std::span<const uint32_t> rows, RowNumbers* numbers)>;
 
-/// A column of `rows` numbers.
-absl::StatusOr<storage::ColumnPtr> MakeColumn(uint32_t rows, const Fill& fill);
+/// What each of `rows` rows has, as `read` says it: one number or a list.
+absl::StatusOr<storage::Derived> Derive(const std::string& what, uint32_t rows, const Read& read);
+
+/// Reads what Derive() put there, for `rows` that ascend and do not repeat.
+void ReadDerived(const storage::Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers);
+
+/// Replaces rows by all that lies in [begins[i], ends[i]): puts the numbers of these ranges one after the other into
+/// `all`, and where they end there into `ends`.
+void ListRanges(const std::vector<uint32_t>& begins, std::vector<uint32_t>* ends, std::vector<uint32_t>* all);
 
 }  // namespace muster::execute
 

@@ -19,9 +19,10 @@ constexpr uint32_t kAllMissing = 0;
 
 // Of what a dimension says of rows of `space`: all that tells it from others.
 std::string NameOf(Entity space, const bind::Dimension& dimension) {
-  std::string name = absl::StrCat("numbers ", static_cast<int>(space), " ", int{dimension.field}, " ",
+  std::string name = absl::StrCat("values ", static_cast<int>(space), " ", int{dimension.field}, " ",
                                   static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
-                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size));
+                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size), " ",
+                                  static_cast<int>(dimension.polarity));
   if (dimension.as_of) absl::StrAppend(&name, " ", dimension.as_of->low, " ", dimension.as_of->high);
   return name;
 }
@@ -72,45 +73,45 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     bundle.up_ = *std::move(up);
   }
   const uint32_t size = segment.rows(static_cast<uint8_t>(space));
-  if (!bundle.down_ && !model::Info(first.field).multiple && IsWorthDeriving(asked, size)) {
+  if (numbering->dimensions.size() == 1 &&
+      IsWorthDeriving(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string what = NameOf(space, first);
-    storage::DerivedPtr found = segment.FindDerived(what);
-    if (found == nullptr) {
-      auto derived = bundle.Derive(segment, what, first, size);
-      if (!derived.ok()) return derived.status();
-      found = *std::move(derived);
-      segment.KeepDerived(found);
+    storage::DerivedPtr derived = segment.FindDerived(what);
+    if (derived == nullptr) {
+      auto made = bundle.DeriveNumbers(segment, what, first, size);
+      if (!made.ok()) return made.status();
+      derived = *std::move(made);
+      segment.KeepDerived(derived);
     }
-    bundle.Use(std::move(found), &(*values)[numbering->dimensions[0]]);
+    bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
     return bundle;
   }
   for (const size_t d : numbering->dimensions) {
-    auto reader = DimensionReader::Make(segment, query.by[d], &(*values)[d]);
-    if (!reader.ok()) return reader.status();
-    bundle.readers_.push_back(*std::move(reader));
+    if (absl::Status status = bundle.AddReader(segment, query.by[d], &(*values)[d]); !status.ok()) return status;
   }
-  bundle.parts_.resize(bundle.readers_.size());
   return bundle;
 }
 
-absl::StatusOr<storage::DerivedPtr> DimensionBundle::Derive(const storage::SegmentReader& segment,
-                                                            const std::string& what, const bind::Dimension& dimension,
-                                                            uint32_t rows) const {
-  ValueNumbering numbering;
-  auto reader = DimensionReader::Make(segment, dimension, &numbering);
+absl::Status DimensionBundle::AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                                        ValueNumbering* values) {
+  auto reader = DimensionReader::Make(segment, dimension, values);
   if (!reader.ok()) return reader.status();
-  RowNumbers read;
-  std::vector<uint32_t> above;
-  auto column = MakeColumn(rows, [&](std::span<const uint32_t> block, std::vector<uint32_t>* numbers) {
-    above.assign(block.begin(), block.end());
-    if (up_) up_->Map(&above);
-    reader->Read(above, &read);
-    std::swap(*numbers, read.numbers);
-  });
-  if (!column.ok()) return column.status();
-  storage::Derived derived{what, *std::move(column), {}};
-  for (uint32_t n = 0; n < numbering.size(); ++n) derived.values.push_back(numbering.ValueOf(n));
-  return std::make_shared<const storage::Derived>(std::move(derived));
+  readers_.push_back(*std::move(reader));
+  parts_.emplace_back();
+  return absl::OkStatus();
+}
+
+// Reads all rows once, with numbers of their own.
+absl::StatusOr<storage::DerivedPtr> DimensionBundle::DeriveNumbers(const storage::SegmentReader& segment,
+                                                                   const std::string& what,
+                                                                   const bind::Dimension& dimension, uint32_t rows) {
+  ValueNumbering values;
+  if (absl::Status status = AddReader(segment, dimension, &values); !status.ok()) return status;
+  auto derived = Derive(what, rows, [this](std::span<const uint32_t> block, RowNumbers* read) { Read(block, read); });
+  if (!derived.ok()) return derived.status();
+  for (uint32_t n = 0; n < values.size(); ++n) derived->values.push_back(values.ValueOf(n));
+  readers_.clear();
+  return std::make_shared<const storage::Derived>(*std::move(derived));
 }
 
 void DimensionBundle::Use(storage::DerivedPtr derived, ValueNumbering* values) {
@@ -126,9 +127,7 @@ void DimensionBundle::Use(storage::DerivedPtr derived, ValueNumbering* values) {
 
 void DimensionBundle::Read(std::span<const uint32_t> rows, RowNumbers* numbers) {
   if (derived_ != nullptr) {
-    numbers->ends.clear();
-    numbers->numbers.resize(rows.size());
-    derived_->column->Gather(rows, numbers->numbers.data());
+    ReadDerived(*derived_, rows, numbers);
     if (number_of_.empty()) return;
     for (uint32_t& number : numbers->numbers) number = number_of_[number];
     return;
@@ -148,20 +147,7 @@ void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, RowNumbers* number
 // The rows below, one after the other; `ends_` is where those of each row end among them from here on.
 void DimensionBundle::FindBelow(std::span<const uint32_t> rows) {
   down_->Ranges(rows, &begins_, &ends_);
-  size_t size = 0;
-  for (size_t i = 0; i < rows.size(); ++i) size += ends_[i] - begins_[i];
-  constexpr uint32_t kFew = 4;  // are written without asking how many there are
-  below_.resize(size + kFew);
-  uint32_t next = 0;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    const uint32_t begin = begins_[i];
-    const uint32_t count = ends_[i] - begin;
-    for (uint32_t b = 0; b < kFew; ++b) below_[next + b] = begin + b;
-    for (uint32_t b = kFew; b < count; ++b) below_[next + b] = begin + b;
-    next += count;
-    ends_[i] = next;
-  }
-  below_.resize(size);
+  ListRanges(begins_, &ends_, &below_);
   if (observed_->all()) return;
   uint32_t kept = 0;
   uint32_t row = 0;

@@ -42,8 +42,10 @@ class DimensionBundle {
   void Read(std::span<const uint32_t> rows, RowNumbers* numbers);
 
  private:
-  absl::StatusOr<storage::DerivedPtr> Derive(const storage::SegmentReader& segment, const std::string& what,
-                                             const bind::Dimension& dimension, uint32_t rows) const;
+  absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                         ValueNumbering* values);
+  absl::StatusOr<storage::DerivedPtr> DeriveNumbers(const storage::SegmentReader& segment, const std::string& what,
+                                                    const bind::Dimension& dimension, uint32_t rows);
   /// Takes the numbers in `derived` for the values that they stand for.
   void Use(storage::DerivedPtr derived, ValueNumbering* values);
 

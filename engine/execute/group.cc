@@ -68,7 +68,7 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
     return;
   }
   groups_.Combine(of_bundles_, &of_groups_);
-  Grow(of_groups_);
+  Grow();
   Tally(
       of_groups_.numbers, [](size_t) { return 1; }, &counts_[0]);
   totals_[0] += static_cast<int64_t>(rows.size());
@@ -76,11 +76,12 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
   for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
 }
 
-void Grouper::Grow(const RowNumbers& groups) {
-  uint32_t greatest = 0;
-  for (const uint32_t group : groups.numbers) greatest = std::max(greatest, group);
-  const size_t size = size_t{greatest} + 1;
-  if (size <= counts_[0].size()) return;
+void Grouper::Grow() {
+  size_t size = groups_.size();
+  if (bundles_.size() == 1) {
+    const BundleNumbering& only = bundles_[0];
+    size = only.dimensions.size() == 1 ? values_[only.dimensions[0]].size() : only.tuples.size();
+  }
   for (std::vector<int64_t>& counts : counts_) counts.resize(size);
 }
 

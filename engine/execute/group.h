@@ -50,7 +50,7 @@ class Grouper {
                 std::vector<RelatedCount>& related);
   void CountValues(size_t bundle);
   /// Makes room for every group that has a number.
-  void Grow(const RowNumbers& groups);
+  void Grow();
   bool TooMany() const;
 
   const bind::Query& query_;

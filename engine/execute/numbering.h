@@ -55,6 +55,7 @@ class PairNumbering {
     if (added) pairs_.emplace_back(a, b);
     return it->second;
   }
+  size_t size() const { return pairs_.size(); }
   std::pair<uint32_t, uint32_t> PairOf(uint32_t number) const { return pairs_[number]; }
 
  private:

@@ -16,32 +16,25 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
   if (!polar.ok()) return polar.status();
   RowsBelow made(*std::move(down), *std::move(polar));
   const uint32_t size = segment.rows(static_cast<uint8_t>(parent));
-  if (!IsWorthDeriving(asked, size)) return made;
+  if (!IsWorthDeriving(segment, asked, size, size)) return made;
   const std::string what = absl::StrCat("below ", static_cast<int>(parent), " ", static_cast<int>(descendant), " ",
                                         static_cast<int>(polarity));
-  if (auto derived = segment.FindDerived(what)) {
-    made.counts_ = derived->column;
-  } else if (absl::Status status = made.Derive(segment, what, size); !status.ok()) {
-    return status;
-  }
-  return made;
-}
-
-absl::Status RowsBelow::Derive(const storage::SegmentReader& segment, const std::string& what, uint32_t rows) {
-  auto column = MakeColumn(rows, [&](std::span<const uint32_t> block, std::vector<uint32_t>* numbers) {
-    const std::span<const uint32_t> counts = Count(block);
-    numbers->assign(counts.begin(), counts.end());
+  made.counts_ = segment.FindDerived(what);
+  if (made.counts_ != nullptr) return made;
+  auto derived = Derive(what, size, [&](std::span<const uint32_t> rows, RowNumbers* numbers) {
+    const std::span<const uint32_t> counts = made.Count(rows);
+    numbers->numbers.assign(counts.begin(), counts.end());
   });
-  if (!column.ok()) return column.status();
-  counts_ = *std::move(column);
-  segment.KeepDerived(std::make_shared<const storage::Derived>(storage::Derived{what, counts_, {}}));
-  return absl::OkStatus();
+  if (!derived.ok()) return derived.status();
+  made.counts_ = std::make_shared<const storage::Derived>(*std::move(derived));
+  segment.KeepDerived(made.counts_);
+  return made;
 }
 
 std::span<const uint32_t> RowsBelow::Count(std::span<const uint32_t> rows) {
   if (counts_ != nullptr) {
     begins_.resize(rows.size());
-    counts_->Gather(rows, begins_.data());
+    counts_->column->Gather(rows, begins_.data());
     return begins_;
   }
   down_.Ranges(rows, &begins_, &ends_);

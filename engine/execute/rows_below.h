@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,9 +25,7 @@ class RowsBelow {
  private:
   RowsBelow(Downwards down, storage::BitmapPtr polar) : down_(std::move(down)), polar_(std::move(polar)) {}
 
-  absl::Status Derive(const storage::SegmentReader& segment, const std::string& what, uint32_t rows);
-
-  storage::ColumnPtr counts_;  // of every row; null: to be worked out
+  storage::DerivedPtr counts_;  // of every row; null: to be worked out
   Downwards down_;
   AscendingProbe polar_;
   std::vector<uint32_t> begins_, ends_;

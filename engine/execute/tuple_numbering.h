@@ -24,6 +24,8 @@ class TupleNumbering {
   void Combine(std::span<const RowNumbers> parts, RowNumbers* combined);
   /// The parts of `number`, `width` of them.
   void PartsOf(uint32_t number, uint32_t* parts) const;
+  /// All numbers are below it. There must be several parts.
+  size_t size() const { return hashed() ? pairs_.back().size() : places_.size(); }
   /// Whether it has gone over to hash maps.
   bool hashed() const { return !pairs_.empty(); }
 
