@@ -22,6 +22,9 @@ inline constexpr int64_t kNull = std::numeric_limits<int64_t>::min();
 /// Rows of one chunk: as many as one roaring container covers, so that a bitmap and a column are walked together.
 inline constexpr uint32_t kChunkRows = 65536;
 
+/// Whether rows that are asked for may be the same as the one before.
+enum class Repeats { kNo, kMaybe };
+
 /// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
 /// kNull where there are nulls. Immutable; any number of threads may read it.
 class ColumnChunk {
@@ -79,9 +82,9 @@ class ColumnChunk {
         return f([=](uint32_t i) { return value(Load<uint64_t>(offsets, i)); });
     }
   }
-  /// values[i] becomes the value of rows[i], modulo the size of the chunk. `rows` ascend and may repeat.
+  /// values[i] becomes the value of rows[i], modulo the size of a chunk. `rows` ascend.
   template <typename T>
-  void Gather(std::span<const uint32_t> rows, T* values) const;
+  void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const;
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
 
  private:
@@ -112,9 +115,9 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
-  /// values[i] becomes the value of rows[i]. `rows` ascend, and may repeat; they may lie where the values go.
+  /// values[i] becomes the value of rows[i]. `rows` ascend; they may lie where the values go.
   template <typename T>
-  void Gather(std::span<const uint32_t> rows, T* values) const;
+  void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats = Repeats::kMaybe) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
@@ -125,12 +128,12 @@ class Column {
 };
 
 template <typename T>
-void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values) const {
-  // Ranges of rows become vector code. Most are seen by their ends already.
+void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const {
+  // Ranges of rows become vector code.
   const uint32_t front = rows.front();
   const size_t size = rows.size();
   bool range = rows.back() - front == size - 1;
-  if (range) {
+  if (range && repeats == Repeats::kMaybe) {
     uint32_t wrong = 0;
     for (size_t i = 0; i < size; ++i) wrong |= (rows[i] - front) ^ static_cast<uint32_t>(i);
     range = wrong == 0;
@@ -160,13 +163,13 @@ void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values) const {
 }
 
 template <typename T>
-void Column::Gather(std::span<const uint32_t> rows, T* values) const {
+void Column::Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const {
   while (!rows.empty()) {
     const uint32_t chunk = rows.front() / kChunkRows;
     auto end = rows.end();
     if (rows.back() / kChunkRows != chunk) end = std::lower_bound(rows.begin(), rows.end(), (chunk + 1) * kChunkRows);
     const auto size = static_cast<size_t>(end - rows.begin());
-    chunks_[chunk]->Gather(rows.first(size), values);
+    chunks_[chunk]->Gather(rows.first(size), values, repeats);
     rows = rows.subspan(size);
     values += size;
   }

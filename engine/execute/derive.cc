@@ -5,9 +5,12 @@
 #include <numeric>
 #include <utility>
 
+#include "engine/execute/row_blocks.h"
+
 namespace muster::execute {
 
 using storage::kChunkRows;
+using storage::Repeats;
 
 namespace {
 
@@ -85,7 +88,7 @@ void ReadDerived(const storage::Derived& derived, std::span<const uint32_t> rows
   if (derived.items == nullptr) {
     numbers->ends.clear();
     numbers->numbers.resize(rows.size());
-    derived.column->Gather(rows, numbers->numbers.data());
+    derived.column->Gather(rows, numbers->numbers.data(), Repeats::kNo);
     return;
   }
   // A list begins where that of the row before ends.
@@ -93,12 +96,13 @@ void ReadDerived(const storage::Derived& derived, std::span<const uint32_t> rows
   const size_t none_before = rows[0] == 0 ? 1 : 0;
   for (uint32_t& row : begins) --row;
   const std::span<uint32_t> with_before(begins.data() + none_before, begins.size() - none_before);
-  if (!with_before.empty()) derived.column->Gather(std::span<const uint32_t>(with_before), with_before.data());
+  if (!with_before.empty())
+    derived.column->Gather(std::span<const uint32_t>(with_before), with_before.data(), Repeats::kNo);
   if (none_before == 1) begins[0] = 0;
   numbers->ends.resize(rows.size());
-  derived.column->Gather(rows, numbers->ends.data());
+  derived.column->Gather(rows, numbers->ends.data(), Repeats::kNo);
   ListRanges(begins, &numbers->ends, &numbers->numbers);
-  derived.items->Gather(std::span<const uint32_t>(numbers->numbers), numbers->numbers.data());
+  derived.items->Gather(std::span<const uint32_t>(numbers->numbers), numbers->numbers.data(), Repeats::kNo);
 }
 
 void ListRanges(const std::vector<uint32_t>& begins, std::vector<uint32_t>* ends, std::vector<uint32_t>* all) {

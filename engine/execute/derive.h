@@ -14,9 +14,6 @@
 
 namespace muster::execute {
 
-/// As many rows as go through a step together: their numbers stay in the processor's nearest caches.
-inline constexpr size_t kBlockRows = 2048;
-
 /// Whether numbers of all `rows` of an entity are worth being worked out and kept when `asked` of them are wanted now.
 /// They are about `numbers` numbers altogether.
 bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);

@@ -11,8 +11,12 @@
 #include "engine/execute/group.h"
 #include "engine/execute/group_table.h"
 #include "engine/execute/list.h"
+#include "engine/execute/rows_below.h"
 
 namespace muster::execute {
+
+using model::Entity;
+
 namespace {
 
 using storage::Bitmap;
@@ -103,7 +107,14 @@ class Counter {
         counts_[e] += static_cast<int64_t>(rows.Cardinality());
         continue;
       }
-      absl::StatusOr<Bitmap> related = executor.Related(rows, query_.counted[0].entity, counted.entity);
+      const Entity space = query_.counted[0].entity;
+      if (counted.distinct == bind::Counted::Distinct::kNo && !model::IsAncestorOrSelf(counted.entity, space)) {
+        auto below = RowsBelow::Make(runner_->segment(s), space, counted.entity, counted.polarity, rows.Cardinality());
+        if (!below.ok()) return below.status();
+        counts_[e] += below->Total(rows);
+        continue;
+      }
+      absl::StatusOr<Bitmap> related = executor.Related(rows, space, counted.entity);
       if (!related.ok()) return related.status();
       absl::Status status = absl::OkStatus();
       switch (counted.distinct) {

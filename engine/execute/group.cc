@@ -1,11 +1,10 @@
 #include "engine/execute/group.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/execute/derive.h"
+#include "engine/execute/row_blocks.h"
 #include "engine/execute/tally.h"
 
 namespace muster::execute {
@@ -45,16 +44,13 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::
     if (!made.ok()) return made.status();
     related.push_back(*std::move(made));
   }
-  const bool all = asked == segment.rows(static_cast<uint8_t>(space));
-  std::vector<uint32_t> block(all ? kBlockRows : 0);
-  const std::vector<uint32_t> some = all ? std::vector<uint32_t>() : rows.ToVector();
-  for (size_t begin = 0; begin < asked; begin += kBlockRows) {
-    const size_t size = std::min<size_t>(kBlockRows, asked - begin);
-    if (all) std::iota(block.begin(), block.end(), static_cast<uint32_t>(begin));
-    AddBlock({all ? block.data() : some.data() + begin, size}, bundles, related);
-    if (TooMany()) {
-      return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
-    }
+  bool too_many = false;
+  ForEachBlock(rows, segment.rows(static_cast<uint8_t>(space)), [&](std::span<const uint32_t> block) {
+    AddBlock(block, bundles, related);
+    return !(too_many = TooMany());
+  });
+  if (too_many) {
+    return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
   }
   return absl::OkStatus();
 }

@@ -32,7 +32,7 @@ void RelatedCount::Add(std::span<const uint32_t> rows, const RowNumbers& groups,
 void RelatedCount::AddBelow(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,
                             int64_t* total) {
   const std::span<const uint32_t> counts = below_->Count(rows);
-  int64_t sum = 0;
+  uint32_t sum = 0;  // there are fewer rows in a segment
   if (groups.single()) {
     Tally(
         groups.numbers, [counts](size_t i) { return counts[i]; }, by_group);

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/execute/derive.h"
+#include "engine/execute/row_blocks.h"
 
 namespace muster::execute {
 
@@ -16,6 +17,7 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
   if (!polar.ok()) return polar.status();
   RowsBelow made(*std::move(down), *std::move(polar));
   const uint32_t size = segment.rows(static_cast<uint8_t>(parent));
+  made.parents_ = size;
   if (!IsWorthDeriving(segment, asked, size, size)) return made;
   const std::string what = absl::StrCat("below ", static_cast<int>(parent), " ", static_cast<int>(descendant), " ",
                                         static_cast<int>(polarity));
@@ -34,7 +36,7 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
 std::span<const uint32_t> RowsBelow::Count(std::span<const uint32_t> rows) {
   if (counts_ != nullptr) {
     begins_.resize(rows.size());
-    counts_->column->Gather(rows, begins_.data());
+    counts_->column->Gather(rows, begins_.data(), storage::Repeats::kNo);
     return begins_;
   }
   down_.Ranges(rows, &begins_, &ends_);
@@ -47,6 +49,17 @@ std::span<const uint32_t> RowsBelow::Count(std::span<const uint32_t> rows) {
     begins_[i] = count;
   }
   return begins_;
+}
+
+int64_t RowsBelow::Total(const storage::Bitmap& rows) {
+  int64_t total = 0;
+  ForEachBlock(rows, parents_, [&](std::span<const uint32_t> block) {
+    uint32_t of_block = 0;  // there are fewer rows in a segment
+    for (const uint32_t count : Count(block)) of_block += count;
+    total += of_block;
+    return true;
+  });
+  return total;
 }
 
 }  // namespace muster::execute

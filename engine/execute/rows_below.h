@@ -21,11 +21,14 @@ class RowsBelow {
                                         model::Entity descendant, bind::Polarity polarity, uint64_t asked);
   /// For each of `rows`, which ascend, the rows below it that have the polarity.
   std::span<const uint32_t> Count(std::span<const uint32_t> rows);
+  /// Those below all of `rows` together.
+  int64_t Total(const storage::Bitmap& rows);
 
  private:
   RowsBelow(Downwards down, storage::BitmapPtr polar) : down_(std::move(down)), polar_(std::move(polar)) {}
 
   storage::DerivedPtr counts_;  // of every row; null: to be worked out
+  uint32_t parents_ = 0;
   Downwards down_;
   AscendingProbe polar_;
   std::vector<uint32_t> begins_, ends_;
