@@ -229,6 +229,8 @@ size_t Bitmap::Cursor::Next(std::span<uint32_t> buffer) {
   return roaring_uint32_iterator_read(&state_->iterator, buffer.data(), static_cast<uint32_t>(buffer.size()));
 }
 
+void Bitmap::Cursor::MoveTo(uint32_t row) { roaring_uint32_iterator_move_equalorlarger(&state_->iterator, row); }
+
 const BitmapPtr& EmptyBitmap() {
   static const BitmapPtr* const empty = new BitmapPtr(std::make_shared<const Bitmap>());
   return *empty;

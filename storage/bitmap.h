@@ -81,6 +81,8 @@ class Bitmap {
     Cursor& operator=(const Cursor&) = delete;
     /// Fills `buffer` as far as rows remain; returns how many, 0 at the end.
     size_t Next(std::span<uint32_t> buffer);
+    /// Next() goes on with the first row that is not before `row`.
+    void MoveTo(uint32_t row);
 
    private:
     struct State;

@@ -55,6 +55,22 @@ absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment,
   return down;
 }
 
+void Downwards::Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins,
+                       std::vector<uint32_t>* ends) const {
+  begins->assign(rows.begin(), rows.end());
+  ends->resize(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) (*ends)[i] = rows[i] + 1;
+  for (const Level& level : levels_) {
+    for (std::vector<uint32_t>* bounds : {begins, ends}) {
+      // Rows ascend: those that have a first child stand before the end itself.
+      const auto last = std::lower_bound(bounds->begin(), bounds->end(), level.parents);
+      const auto inside = static_cast<size_t>(last - bounds->begin());
+      if (inside > 0) level.first->Gather(std::span<const uint32_t>(bounds->data(), inside), bounds->data());
+      std::fill(last, bounds->end(), level.children);
+    }
+  }
+}
+
 absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, Entity entity,
                                                   bind::Polarity polarity) {
   if (polarity == bind::Polarity::kAny) return storage::BitmapPtr();

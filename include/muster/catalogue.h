@@ -29,7 +29,8 @@ struct OpenOptions {
   /// Open without the right to change anything. Several processes may do so at once, also beside one writer; they see
   /// the catalogue as it was when they opened it.
   bool read_only = false;
-  /// Upper bound, in bytes, of decoded bitmaps and columns kept in memory between queries.
+  /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
+  /// queries.
   size_t cache_bytes = size_t{192} << 20;
 };
 

@@ -128,6 +128,42 @@ TEST(ColumnTest, FindsRowsInChunks) {
   EXPECT_EQ(column[kChunkRows + 1], -9);
 }
 
+// Every width, with and without nulls; ranges, gaps and repeats; over two chunks; in place as well.
+TEST(ColumnTest, Gathers) {
+  for (const int64_t spread : {int64_t{0}, int64_t{200}, int64_t{60000}, int64_t{3000000000}, int64_t{1} << 40}) {
+    for (const bool nulls : {false, true}) {
+      std::vector<int64_t> values;
+      for (size_t i = 0; i < kChunkRows + 500; ++i) {
+        values.push_back(nulls && i % 7 == 3 ? kNull : 100 + static_cast<int64_t>(i * 7919) % (spread + 1));
+      }
+      const std::span<const int64_t> all(values);
+      std::vector<ColumnChunkPtr> chunks;
+      for (const auto& part : {all.first(kChunkRows), all.subspan(kChunkRows)}) {
+        chunks.push_back(std::make_shared<const ColumnChunk>(*ColumnChunk::Parse(ColumnChunk::Encode(part))));
+      }
+      const Column column(chunks);
+      std::vector<uint32_t> range, gaps, repeats;
+      for (uint32_t row = kChunkRows - 300; row < kChunkRows + 400; ++row) range.push_back(row);
+      for (uint32_t row = 5; row < values.size(); row += 1 + row % 900) gaps.push_back(row);
+      for (const uint32_t row : {7u, 7u, 8u, 10u}) repeats.push_back(row);  // as long as the range from 7 to 10
+      for (const std::vector<uint32_t>& rows : {range, gaps, repeats, std::vector<uint32_t>{kChunkRows}}) {
+        std::vector<int64_t> gathered(rows.size());
+        column.Gather(std::span(rows), gathered.data());
+        std::vector<uint32_t> narrow = rows;
+        column.Gather(std::span<const uint32_t>(narrow), narrow.data());
+        for (size_t i = 0; i < rows.size(); ++i) {
+          ASSERT_EQ(gathered[i], values[rows[i]]) << "row " << rows[i] << ", spread " << spread;
+          ASSERT_EQ(narrow[i], static_cast<uint32_t>(values[rows[i]])) << "row " << rows[i] << ", spread " << spread;
+        }
+        if (rows == repeats) continue;
+        std::vector<int64_t> distinct(rows.size());
+        column.Gather(std::span(rows), distinct.data(), Repeats::kNo);
+        EXPECT_EQ(distinct, gathered);
+      }
+    }
+  }
+}
+
 // Every width, with and without nulls, against a look at each value.
 TEST(ColumnTest, FindsRanges) {
   constexpr size_t kWords = kChunkRows / 64;
