@@ -26,7 +26,8 @@ inline constexpr uint32_t kChunkRows = 65536;
 enum class Repeats { kNo, kMaybe };
 
 /// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
-/// kNull where there are nulls. Immutable; any number of threads may read it.
+/// kNull where there are nulls. Where few different numbers need many bytes, they are listed in order, and the offsets
+/// are places in the list. Immutable; any number of threads may read it.
 class ColumnChunk {
  public:
   /// Encodes at most kChunkRows values.
@@ -54,6 +55,7 @@ class ColumnChunk {
         break;
     }
     if (has_nulls_ && offset == null_offset_) return kNull;
+    if (listed_ > 0) return Load<int64_t>(list(), offset);
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
   /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0.
@@ -66,6 +68,13 @@ class ColumnChunk {
     const uint8_t* const offsets = data();
     const int64_t base = base_;
     const uint64_t null_offset = has_nulls_ ? null_offset_ : std::numeric_limits<uint64_t>::max();
+    if (listed_ > 0) {
+      const auto listed = [list = list(), null_offset](uint64_t offset) {
+        return offset == null_offset ? kNull : Load<int64_t>(list, offset);
+      };
+      if (width_ == 1) return f([=](uint32_t i) { return listed(offsets[i]); });
+      return f([=](uint32_t i) { return listed(Load<uint16_t>(offsets, i)); });
+    }
     const auto value = [base, null_offset](uint64_t offset) {
       return offset == null_offset ? kNull : static_cast<int64_t>(static_cast<uint64_t>(base) + offset);
     };
@@ -94,15 +103,21 @@ class ColumnChunk {
     __builtin_memcpy(&value, offsets + i * sizeof(T), sizeof(T));
     return value;
   }
+  // Ascending, of good values only, and long enough for all offsets.
+  bool HasGoodList() const;
+  // How many of the list are less than `value`.
+  uint32_t PlaceOf(int64_t value) const;
   template <typename T>
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
+  const uint8_t* list() const { return data() - size_t{listed_} * sizeof(int64_t); }
 
   std::string bytes_;
   size_t header_size_ = 0;
   int64_t base_ = 0;
   uint64_t null_offset_ = 0;
   uint32_t size_ = 0;
+  uint32_t listed_ = 0;  // numbers in the list; 0: there is none
   uint8_t width_ = 0;
   bool has_nulls_ = false;
 };
@@ -146,7 +161,7 @@ void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values, Repeats repe
       for (size_t i = 0; i < size; ++i) values[i] = value(rows[i] % kChunkRows);
     }
   };
-  if (has_nulls_ || width_ == 0 || width_ == 8) {
+  if (has_nulls_ || listed_ > 0 || width_ == 0 || width_ == 8) {
     return WithValues(
         [&](auto value) { gather([value](size_t i) { return static_cast<T>(value(static_cast<uint32_t>(i))); }); });
   }

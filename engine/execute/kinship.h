@@ -69,6 +69,14 @@ absl::StatusOr<storage::Bitmap> Ancestors(const storage::SegmentReader& segment,
 absl::StatusOr<storage::Bitmap> Descendants(const storage::SegmentReader& segment, const storage::Bitmap& rows,
                                             model::Entity parent, model::Entity descendant);
 
+/// Those of `candidates`, rows of `parent`, that have any of `rows` of `descendant` below them.
+absl::StatusOr<storage::Bitmap> WithDescendants(const storage::SegmentReader& segment,
+                                                const storage::Bitmap& candidates, model::Entity parent,
+                                                const storage::Bitmap& rows, model::Entity descendant);
+/// Those of `candidates`, rows of `child`, that are below any of `rows` of `ancestor`.
+absl::StatusOr<storage::Bitmap> WithAncestors(const storage::SegmentReader& segment, const storage::Bitmap& candidates,
+                                              model::Entity child, const storage::Bitmap& rows, model::Entity ancestor);
+
 }  // namespace muster::execute
 
 #endif  // MUSTER_ENGINE_EXECUTE_KINSHIP_H_
