@@ -22,7 +22,7 @@ inline constexpr int64_t kNull = std::numeric_limits<int64_t>::min();
 /// Rows of one chunk: as many as one roaring container covers, so that a bitmap and a column are walked together.
 inline constexpr uint32_t kChunkRows = 65536;
 
-/// Whether rows that are asked for may be the same as the one before.
+/// Whether rows that are asked for may be the same as the one before, or in damaged data even lie before it.
 enum class Repeats { kNo, kMaybe };
 
 /// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
@@ -180,11 +180,22 @@ void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values, Repeats repe
 template <typename T>
 void Column::Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const {
   while (!rows.empty()) {
-    const uint32_t chunk = rows.front() / kChunkRows;
-    auto end = rows.end();
-    if (rows.back() / kChunkRows != chunk) end = std::lower_bound(rows.begin(), rows.end(), (chunk + 1) * kChunkRows);
-    const auto size = static_cast<size_t>(end - rows.begin());
-    chunks_[chunk]->Gather(rows.first(size), values, repeats);
+    const uint32_t front = rows.front();
+    size_t size = rows.size();
+    if (repeats == Repeats::kNo) {
+      if (rows.back() / kChunkRows != front / kChunkRows) {
+        const uint32_t limit = (front / kChunkRows + 1) * kChunkRows;
+        size = static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), limit) - rows.begin());
+      }
+    } else {
+      uint32_t differ = 0;
+      for (const uint32_t row : rows) differ |= row ^ front;
+      if (differ >= kChunkRows) {
+        const auto elsewhere = [front](uint32_t row) { return row / kChunkRows != front / kChunkRows; };
+        size = static_cast<size_t>(std::find_if(rows.begin(), rows.end(), elsewhere) - rows.begin());
+      }
+    }
+    chunks_[front / kChunkRows]->Gather(rows.first(size), values, repeats);
     rows = rows.subspan(size);
     values += size;
   }

@@ -65,10 +65,13 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
   }
   groups_.Combine(of_bundles_, &of_groups_);
   Grow();
-  Tally(
-      of_groups_.numbers, [](size_t) { return 1; }, &counts_[0]);
+  if (related.empty())
+    Tally(
+        of_groups_.numbers, [](size_t) { return 1; }, &counts_[0]);
   totals_[0] += static_cast<int64_t>(rows.size());
-  for (size_t e = 1; e < counts_.size(); ++e) related[e - 1].Add(rows, of_groups_, &counts_[e], &totals_[e]);
+  for (size_t e = 1; e < counts_.size(); ++e) {
+    related[e - 1].Add(rows, of_groups_, &counts_[e], &totals_[e], e == 1 ? &counts_[0] : nullptr);
+  }
   for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
 }
 
@@ -115,20 +118,21 @@ bool Grouper::TooMany() const {
   return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0)) > max_groups_;
 }
 
-std::vector<Group> Grouper::Groups() const {
+std::vector<Group> Grouper::Groups(const std::function<bool(const GroupKey&)>& keep) const {
   std::vector<Group> groups;
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> values(query_.by.size());
+  GroupKey key(query_.by.size());
   for (size_t g = 0; g < counts_[0].size(); ++g) {
     if (counts_[0][g] == 0) continue;
-    auto& [key, counts] = groups.emplace_back();
-    key.resize(query_.by.size());
     groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
     for (size_t b = 0; b < bundles_.size(); ++b) {
       const std::vector<size_t>& dimensions = bundles_[b].dimensions;
       bundles_[b].tuples.PartsOf(combinations[b], values.data());
       for (size_t i = 0; i < dimensions.size(); ++i) key[dimensions[i]] = values_[dimensions[i]].ValueOf(values[i]);
     }
+    if (keep != nullptr && !keep(key)) continue;
+    GroupCounts& counts = groups.emplace_back(key, GroupCounts()).second;
     for (const std::vector<int64_t>& by_group : counts_) counts.push_back(by_group[g]);
   }
   return groups;

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_EXECUTE_GROUP_H_
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -37,8 +38,8 @@ class Grouper {
   /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
   absl::Status Add(const storage::SegmentReader& segment, const storage::Bitmap& rows);
 
-  /// The groups that have rows, in no order.
-  std::vector<Group> Groups() const;
+  /// The groups that have rows, in no order; those that `keep` wants, unless it is null.
+  std::vector<Group> Groups(const std::function<bool(const GroupKey&)>& keep = nullptr) const;
   /// For dimension `d`, which has a `top`: how many rows of the first entity have each value. Values that none has may
   /// be among them.
   std::vector<std::pair<GroupValue, int64_t>> ValueCounts(size_t d) const;

@@ -40,7 +40,7 @@ class GroupTable {
  private:
   // The groups that every `top` keeps: the N values with most rows, and those that tie with the last.
   Rows Kept() const {
-    Rows rows = grouper_.Groups();
+    std::vector<std::pair<size_t, absl::flat_hash_set<GroupValue>>> kept;  // by dimensions with `top`
     for (size_t d = 0; d < query_.by.size(); ++d) {
       if (!query_.by[d].top) continue;
       auto values = grouper_.ValueCounts(d);
@@ -53,13 +53,16 @@ class GroupTable {
                          [](const auto& a, const auto& b) { return a.second > b.second; });
         least = last->second;
       }
-      absl::flat_hash_set<GroupValue> kept;
+      auto& [of, some] = kept.emplace_back();
+      of = d;
       for (const auto& [value, count] : values) {
-        if (count >= least) kept.insert(value);
+        if (count >= least) some.insert(value);
       }
-      std::erase_if(rows, [&](const Group& row) { return !kept.contains(row.first[d]); });
     }
-    return rows;
+    if (kept.empty()) return grouper_.Groups();
+    return grouper_.Groups([&](const GroupKey& key) {
+      return std::all_of(kept.begin(), kept.end(), [&](const auto& of) { return of.second.contains(key[of.first]); });
+    });
   }
 
   // A banded last dimension has no gaps: bands between the lowest and the highest of its group count 0.

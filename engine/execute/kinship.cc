@@ -21,6 +21,12 @@ absl::Status Damaged(const storage::SegmentReader& segment, Entity entity) {
                                           " belong to rows that do not exist; run `muster check`"));
 }
 
+// What ascends in all but damaged segments, where ranges must not overlap either, so that there are not too many rows.
+void KeepAscending(std::vector<uint32_t>* rows) {
+  uint32_t greatest = 0;
+  for (uint32_t& row : *rows) row = greatest = std::max(row, greatest);
+}
+
 }  // namespace
 
 absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Entity child, Entity ancestor) {
@@ -69,7 +75,13 @@ void Downwards::Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* be
       const auto inside = static_cast<size_t>(last - bounds->begin());
       if (inside > 0) level.first->Gather(std::span<const uint32_t>(bounds->data(), inside), bounds->data());
       std::fill(last, bounds->end(), level.children);
+      KeepAscending(bounds);
     }
+  }
+  uint32_t before = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    (*begins)[i] = std::max((*begins)[i], before);
+    before = (*ends)[i] = std::max((*ends)[i], (*begins)[i]);
   }
 }
 

@@ -25,25 +25,31 @@ absl::StatusOr<RelatedCount> RelatedCount::Make(const storage::SegmentReader& se
 }
 
 void RelatedCount::Add(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,
-                       int64_t* total) {
-  below_ ? AddBelow(rows, groups, by_group, total) : AddAbove(rows, groups, by_group, total);
+                       int64_t* total, std::vector<int64_t>* rows_by_group) {
+  if (below_) return AddBelow(rows, groups, by_group, total, rows_by_group);
+  AddAbove(rows, groups, by_group, total);
+  if (rows_by_group != nullptr)
+    Tally(
+        groups.numbers, [](size_t) { return 1; }, rows_by_group);
 }
 
 void RelatedCount::AddBelow(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,
-                            int64_t* total) {
+                            int64_t* total, std::vector<int64_t>* rows_by_group) {
   const std::span<const uint32_t> counts = below_->Count(rows);
   uint32_t sum = 0;  // there are fewer rows in a segment
-  if (groups.single()) {
-    Tally(
-        groups.numbers, [counts](size_t i) { return counts[i]; }, by_group);
-    for (const uint32_t count : counts) sum += count;
-  } else {
-    for (size_t i = 0; i < rows.size(); ++i) {
-      for (const uint32_t group : groups.Of(i)) (*by_group)[group] += counts[i];
-      sum += counts[i];
-    }
-  }
+  for (const uint32_t count : counts) sum += count;
   *total += sum;
+  if (groups.single() && rows_by_group != nullptr)
+    return TallyWithRows(groups.numbers, counts, rows_by_group, by_group);
+  if (rows_by_group != nullptr)
+    Tally(
+        groups.numbers, [](size_t) { return 1; }, rows_by_group);
+  if (groups.single())
+    return Tally(
+        groups.numbers, [counts](size_t i) { return counts[i]; }, by_group);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    for (const uint32_t group : groups.Of(i)) (*by_group)[group] += counts[i];
+  }
 }
 
 void RelatedCount::AddAbove(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,

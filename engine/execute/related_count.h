@@ -22,12 +22,14 @@ class RelatedCount {
   static absl::StatusOr<RelatedCount> Make(const storage::SegmentReader& segment, model::Entity space,
                                            const bind::Counted& counted, uint64_t asked);
   /// Adds what belongs to `rows`, which ascend from call to call, to the counts of their groups and to the total.
-  /// `by_group` has a place for each group's number.
-  void Add(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group, int64_t* total);
+  /// `by_group` has a place for each group's number; so has `rows_by_group`, to which the rows themselves are added,
+  /// unless it is null.
+  void Add(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group, int64_t* total,
+           std::vector<int64_t>* rows_by_group);
 
  private:
   void AddBelow(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,
-                int64_t* total);
+                int64_t* total, std::vector<int64_t>* rows_by_group);
   void AddAbove(std::span<const uint32_t> rows, const RowNumbers& groups, std::vector<int64_t>* by_group,
                 int64_t* total);
 

@@ -133,6 +133,15 @@ TEST(TallyTest, FewAndManyGroups) {
       Tally(
           groups, [](size_t i) { return static_cast<int64_t>(i); }, &counts);
       EXPECT_EQ(counts, expected);
+      std::vector<uint32_t> amounts;
+      std::vector<int64_t> of_rows(size, 5), both(size, 1), expected_rows(size, 5);
+      for (size_t i = 0; i < rows; ++i) {
+        amounts.push_back(static_cast<uint32_t>(i));
+        ++expected_rows[groups[i]];
+      }
+      TallyWithRows(groups, amounts, &of_rows, &both);
+      EXPECT_EQ(both, expected);
+      EXPECT_EQ(of_rows, expected_rows);
     }
   }
 }

@@ -169,7 +169,8 @@ TEST(ColumnTest, Gathers) {
       for (uint32_t row = kChunkRows - 300; row < kChunkRows + 400; ++row) range.push_back(row);
       for (uint32_t row = 5; row < values.size(); row += 1 + row % 900) gaps.push_back(row);
       for (const uint32_t row : {7u, 7u, 8u, 10u}) repeats.push_back(row);  // as long as the range from 7 to 10
-      for (const std::vector<uint32_t>& rows : {range, gaps, repeats, std::vector<uint32_t>{kChunkRows}}) {
+      const std::vector<uint32_t> mixed = {kChunkRows + 7, 3, kChunkRows + 5, kChunkRows + 9, 2, 1};
+      for (const std::vector<uint32_t>& rows : {range, gaps, repeats, mixed, std::vector<uint32_t>{kChunkRows}}) {
         std::vector<int64_t> gathered(rows.size());
         column.Gather(std::span(rows), gathered.data());
         std::vector<uint32_t> narrow = rows;
@@ -178,7 +179,7 @@ TEST(ColumnTest, Gathers) {
           ASSERT_EQ(gathered[i], values[rows[i]]) << "row " << rows[i] << ", spread " << spread;
           ASSERT_EQ(narrow[i], static_cast<uint32_t>(values[rows[i]])) << "row " << rows[i] << ", spread " << spread;
         }
-        if (rows == repeats) continue;
+        if (rows == repeats || rows == mixed) continue;
         std::vector<int64_t> distinct(rows.size());
         column.Gather(std::span(rows), distinct.data(), Repeats::kNo);
         EXPECT_EQ(distinct, gathered);
