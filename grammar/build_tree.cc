@@ -165,12 +165,21 @@ class Builder {
     return context == nullptr ? nullptr : BuildExpression(*context->expression());
   }
 
+  Dimension::Group BuildGroup(Parser::GroupContext& context) {
+    Dimension::Group group;
+    group.span = source_.SpanOf(context);
+    group.name = context.STRING() != nullptr ? Unquote(context.STRING()->getText()) : context.word()->getText();
+    for (auto* value : context.value()) group.values.push_back(BuildValue(*value));
+    return group;
+  }
+
   Dimension BuildDimension(Parser::DimensionContext& context) {
     Dimension dimension;
     dimension.span = source_.SpanOf(context);
     dimension.field = BuildName(*context.name());
     if (context.asOf() != nullptr) dimension.as_of = BuildValue(*context.asOf()->value());
     if (context.amount() != nullptr) dimension.band = BuildAmount(*context.amount());
+    for (auto* group : context.group()) dimension.groups.push_back(BuildGroup(*group));
     if (context.NUMBER() != nullptr) dimension.top = BuildInteger(*context.NUMBER());
     return dimension;
   }

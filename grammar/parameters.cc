@@ -56,6 +56,9 @@ class Replacer {
   void ReplaceBy(std::vector<Dimension>& by) {
     for (Dimension& dimension : by) {
       if (dimension.as_of) ReplaceLiteral(*dimension.as_of);
+      for (Dimension::Group& group : dimension.groups) {
+        for (Literal& value : group.values) ReplaceLiteral(value);
+      }
     }
   }
 

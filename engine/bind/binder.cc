@@ -33,7 +33,7 @@ class Binder {
         earlier_(earlier),
         reporter_(reporter),
         criteria_(view, reporter, earlier),
-        dimensions_(reporter, &criteria_.values()) {}
+        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms()) {}
 
   Query BindStatement(const grammar::Statement& statement) {
     query_.explain = statement.explain;

@@ -73,7 +73,8 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     bundle.up_ = *std::move(up);
   }
   const uint32_t size = segment.rows(static_cast<uint8_t>(space));
-  if (numbering->dimensions.size() == 1 &&
+  // Groups are of one question: nothing to keep.
+  if (numbering->dimensions.size() == 1 && first.groups.empty() &&
       IsWorthDeriving(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string what = NameOf(space, first);
     storage::DerivedPtr derived = segment.FindDerived(what);

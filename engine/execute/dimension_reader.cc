@@ -33,7 +33,17 @@ DimensionReader::DimensionReader(const bind::Dimension& dimension, ValueNumberin
     : dimension_(&dimension),
       values_(values),
       number_(model::Info(dimension.field).kind == model::Kind::kNumber),
-      bands_(std::max<int64_t>(1, dimension.band)) {}
+      bands_(std::max<int64_t>(1, dimension.band)) {
+  for (size_t g = 0; g < dimension.groups.size(); ++g) {
+    for (const model::Symbol symbol : *dimension.groups[g].symbols) group_of_[symbol] = static_cast<GroupValue>(g);
+  }
+}
+
+GroupValue DimensionReader::ValueOf(int64_t symbol) const {
+  if (dimension_->groups.empty()) return symbol;
+  const auto found = group_of_.find(symbol);
+  return found == group_of_.end() ? static_cast<GroupValue>(dimension_->groups.size()) : found->second;
+}
 
 absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentReader& segment,
                                                       const bind::Dimension& dimension, ValueNumbering* values) {
@@ -72,7 +82,7 @@ absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment
           absl::StrCat("segment ", segment.info().id, ": a posting has rows that do not exist; run `muster check`"));
     }
     (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });
-    postings.emplace_back(values_->Of(value), *std::move(rows));
+    postings.emplace_back(values_->Of(ValueOf(value)), *std::move(rows));
   }
   uint32_t end = 0;
   for (uint32_t& offset : offsets_) offset = end += offset;
@@ -89,7 +99,13 @@ void DimensionReader::ReadSymbols(std::span<const uint32_t> rows, RowNumbers* nu
   for (const uint32_t row : rows) {
     const uint32_t begin = offsets_[row];
     const uint32_t end = offsets_[row + 1];
+    const auto first = static_cast<ptrdiff_t>(numbers->numbers.size());
     numbers->numbers.insert(numbers->numbers.end(), symbols_.begin() + begin, symbols_.begin() + end);
+    if (!dimension_->groups.empty()) {  // several values may be in one group
+      std::sort(numbers->numbers.begin() + first, numbers->numbers.end());
+      numbers->numbers.erase(std::unique(numbers->numbers.begin() + first, numbers->numbers.end()),
+                             numbers->numbers.end());
+    }
     if (begin == end) numbers->numbers.push_back(ValueNumbering::kMissing);
     numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
   }
@@ -126,7 +142,7 @@ void DimensionReader::Read(std::span<const uint32_t> rows, RowNumbers* numbers) 
   numbers->numbers.resize(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
     const int64_t value = low_values_[i];
-    numbers->numbers[i] = value == storage::kNull ? ValueNumbering::kMissing : values_->Of(value);
+    numbers->numbers[i] = value == storage::kNull ? ValueNumbering::kMissing : values_->Of(ValueOf(value));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
 #include "engine/execute/band.h"
@@ -27,12 +28,15 @@ class DimensionReader {
  private:
   DimensionReader(const bind::Dimension& dimension, ValueNumbering* values);
   absl::Status ReadMultiple(const storage::SegmentReader& segment);
+  /// The value that a recorded symbol counts as: itself, or the number of its group.
+  GroupValue ValueOf(int64_t symbol) const;
   void ReadSymbols(std::span<const uint32_t> rows, RowNumbers* numbers) const;
   /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
   void FindBands(size_t size);
 
   const bind::Dimension* dimension_;
   ValueNumbering* values_;
+  absl::flat_hash_map<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
   bool number_;
   TimeBands bands_;
   storage::ColumnPtr low_;   // null when no row of the segment has the field

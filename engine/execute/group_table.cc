@@ -112,11 +112,11 @@ class GroupTable {
     *rows = std::move(sorted);
   }
 
-  // Where each code or keyword of a dimension stands among those of `rows`. Bands, and values that are missing or
-  // uncertain, stand where they are.
+  // Where each code or keyword of a dimension stands among those of `rows`. Bands, groups, and values that are missing
+  // or uncertain, stand where they are.
   absl::flat_hash_map<GroupValue, int64_t> Places(size_t d, const Rows& rows) const {
     absl::flat_hash_map<GroupValue, int64_t> places;
-    if (query_.by[d].band > 0) return places;
+    if (query_.by[d].band > 0 || !query_.by[d].groups.empty()) return places;
     std::vector<std::pair<std::string, GroupValue>> texts;
     for (const auto& [key, counts] : rows) {
       if (key[d] < kUncertainValue && places.try_emplace(key[d], 0).second) texts.emplace_back(Text(d, key[d]), key[d]);
@@ -142,6 +142,10 @@ class GroupTable {
       const double low = static_cast<double>(value) * dimension.band_size;
       return absl::StrCat(Number(low), " to <", Number(low + dimension.band_size),
                           dimension.band_unit.empty() ? "" : " ", dimension.band_unit);
+    }
+    if (!dimension.groups.empty()) {
+      const auto group = static_cast<size_t>(value);
+      return group < dimension.groups.size() ? dimension.groups[group].name : std::string("other");
     }
     std::string text = Text(d, value);
     if (model::Info(dimension.field).kind == model::Kind::kCode && !table->labels.contains(text)) {

@@ -43,6 +43,7 @@ class QueryGenerator {
   std::string CountedName(model::Entity entity);
   std::string By(model::Entity counted);
   std::string DimensionOf(model::Entity counted);
+  std::string Groups(model::FieldId field);
 
   // Each gives the empty string where chance led nowhere.
   std::string Expression(model::Entity space, int depth);

@@ -60,7 +60,10 @@ class Cutter {
 
   bool CutDimensions(std::vector<grammar::Dimension>& by) {
     for (grammar::Dimension& dimension : by) {
-      if (Reset(dimension.top)) return true;
+      if (Reset(dimension.top) || CutOne(dimension.groups, 0)) return true;
+      for (auto& group : dimension.groups) {
+        if (CutOne(group.values, 1)) return true;
+      }
     }
     return false;
   }
