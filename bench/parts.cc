@@ -54,7 +54,7 @@ class World {
     {
       auto catalogue = OrDie(Catalogue::Open(Path(), {.create_if_missing = true}));
       ImportOptions import;
-      import.mapping = synth::Mapping();
+      import.mapping = synth::Mapping(options.seed);
       OrDie(catalogue->Import({people + "/ontology.obo", people + "/diseases.obo", people + "/phenopackets.jsonl"},
                               import));
     }

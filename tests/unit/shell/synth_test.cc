@@ -62,7 +62,7 @@ TEST(Synth, WritesWhatItSays) {
   const json mapping = json::parse(read("mapping.json"));
   ASSERT_FALSE(mapping["cohorts"].empty());
   for (const json& cohort : mapping["cohorts"]) EXPECT_FALSE(cohort["dataUse"].empty()) << cohort;
-  options.layout = Layout::kArray;
+  options.format = Format::kArray;
   EXPECT_EQ(Generate(folder.string(), options), "");
   EXPECT_EQ(json::parse(read("phenopackets.json")).size(), 700u);
   options.progress = [](uint64_t) { return false; };
