@@ -43,7 +43,7 @@ inline constexpr Code kIntravenous = {"NCIT:C38276", "Intravenous Route of Admin
 
 inline constexpr Code kSmoking = {"NCIT:C154329", "Smoking"};
 inline constexpr Code kAlcohol = {"NCIT:C16273", "Alcohol Consumption"};
-inline constexpr Code kPackYear = {"NCIT:C73993", "Pack Year"};
+inline constexpr Code kPackYear = {"UCUM:{PackYears}", "pack-years"};
 
 // Data use, in the words of DUO.
 inline constexpr Code kGeneralResearch = {"DUO:0000042", "general research use"};

@@ -116,6 +116,8 @@ void DrawPerson(const World& world, uint64_t seed, uint64_t number, Person& pers
   person.consents.clear();
   person.interpreted = nullptr;
   person.died_of = nullptr;
+  person.enrolled_months = kNever;
+  person.ethnicity = nullptr;
   person.survival_days = 0;
 
   const int sex = rng.Below(1000);
