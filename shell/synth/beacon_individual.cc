@@ -73,6 +73,7 @@ void AppendFeatures(const World& world, const Person& person, std::string& out) 
     AppendCode(out, "severity", feature.severity);
     AppendCodes(out, "modifiers", feature.modifier);
     AppendBeaconMoment(out, "onset", feature.onset);
+    AppendAge(out, "resolution", feature.resolved_months);
     if (feature.evidence != nullptr) {
       out.append(R"(,"evidence":{"evidenceCode":)");
       AppendCode(out, *feature.evidence);
@@ -95,6 +96,7 @@ void AppendDiseases(const Person& person, std::string& out) {
       AppendName(out, "diagnosed");
       AppendDuration(out, event.diagnosed_months);
     }
+    if (!event.status.empty()) out.append(R"(,"status":")").append(event.status).append("\"");
     if (event.family_history)
       out.append(*event.family_history ? R"(,"familyHistory":true)" : R"(,"familyHistory":false)");
   });
@@ -103,12 +105,15 @@ void AppendDiseases(const Person& person, std::string& out) {
 void AppendMeasures(const Person& person, std::string& out) {
   AppendList(out, "measures", person.measurements, [&](const MeasurementEvent& event) {
     out.append(R"({"assayCode":)");
-    AppendCode(out, event.assay->assay);
-    if (event.outcome != nullptr) {
+    AppendCode(out, event.diastolic > 0 ? kBloodPressure : event.assay->assay);
+    if (event.diastolic > 0) {
+      AppendName(out, "measurementValue");
+      AppendBloodPressure(out, event, "quantityType");
+    } else if (event.outcome != nullptr) {
       AppendCode(out, "measurementValue", event.outcome);
     } else {
       AppendName(out, "measurementValue");
-      AppendQuantity(out, event);
+      AppendQuantity(out, *event.assay, event.value);
     }
     AppendBeaconMoment(out, "observationMoment", event.time);
   });
@@ -119,8 +124,7 @@ void AppendActions(const Person& person, std::string& out) {
     out.append(R"({"treatmentCode":)");
     AppendCode(out, *event.agent);
     AppendDoses(out, person, event);
-    AppendName(out, "treatmentTarget");
-    AppendDisease(out, *event.target);
+    AppendOutcome(out, event);
   });
   AppendList(out, "interventionsOrProcedures", person.procedures, [&](const ProcedureEvent& event) {
     out.append(R"({"procedureCode":)");

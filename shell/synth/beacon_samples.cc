@@ -43,8 +43,10 @@ void AppendRuns(const Person& person, std::string& out) {
       AppendPersonId(out, 'P', person);
       out.append(R"(","libraryStrategy":")").append(run.strategy);
       out.append(R"(","libraryLayout":")").append(run.layout);
-      out.append(R"(","platform":")").append(run.platform);
-      out.append(R"(","runDate":)");
+      out.append(R"(","librarySelection":")").append(run.selection);
+      out.append(R"(","platform":")").append(run.platform).append("\"");
+      AppendCode(out, "platformModel", run.model);
+      out.append(R"(,"runDate":)");
       AppendDay(out, run.day);
       out.append(R"(,"info":{"genomeAssembly":")").append(run.assembly);
       out.append(R"(","coverage":)");

@@ -41,6 +41,13 @@ inline constexpr Code kPercent = {"UCUM:%", "percent"};
 inline constexpr Code kOral = {"NCIT:C38288", "Oral Route of Administration"};
 inline constexpr Code kIntravenous = {"NCIT:C38276", "Intravenous Route of Administration"};
 
+inline constexpr Code kCure = {"NCIT:C62220", "Cure"};
+inline constexpr Code kResponses[] = {{"NCIT:C4870", "Complete Remission"},
+                                      {"NCIT:C18058", "Partial Remission"},
+                                      {"NCIT:C18213", "Stable Disease"},
+                                      {"NCIT:C35571", "Progressive Disease"}};
+inline constexpr Code kIlluminas[] = {{"OBI:0002048", "Illumina HiSeq 2000"}, {"OBI:0002630", "Illumina NovaSeq 6000"}};
+
 inline constexpr Code kSmoking = {"NCIT:C154329", "Smoking"};
 inline constexpr Code kAlcohol = {"NCIT:C16273", "Alcohol Consumption"};
 inline constexpr Code kPackYear = {"UCUM:{PackYears}", "pack-years"};
@@ -84,6 +91,9 @@ inline constexpr Assay kHemoglobin = {
     {"LOINC:718-7", "Hemoglobin [Mass/volume] in Blood"}, {"UCUM:g/dL", "gram per deciliter"}, 1, 120, 170};
 inline constexpr Assay kSystolic = {
     {"LOINC:8480-6", "Systolic blood pressure"}, {"UCUM:mm[Hg]", "millimeter of mercury"}, 0, 90, 130};
+inline constexpr Assay kDiastolic = {
+    {"LOINC:8462-4", "Diastolic blood pressure"}, {"UCUM:mm[Hg]", "millimeter of mercury"}, 0, 60, 80};
+inline constexpr Code kBloodPressure = {"LOINC:85354-9", "Blood pressure panel with all children optional"};
 inline constexpr Assay kCreatineKinase = {
     {"LOINC:2157-6", "Creatine kinase [Enzymatic activity/volume] in Serum or Plasma"},
     {"UCUM:U/L", "enzyme unit per liter"},

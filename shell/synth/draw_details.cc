@@ -21,6 +21,7 @@ void DrawDiseaseDetails(Rng& rng, Person& person) {
     if (event.excluded) continue;
     if (rng.Chance(500)) event.diagnosed_months = std::min(person.age_months, event.onset_months + rng.Between(0, 24));
     if (rng.Chance(300)) event.family_history = rng.Chance(300);
+    if (rng.Chance(200)) event.status = rng.Chance(850) ? "confirmed" : "provisional";
     const int disease = event.profile->disease->disease;
     if (event.profile->disease->kind != Kind::kCancer) continue;
     event.site = SiteOfCancer(disease);
@@ -38,6 +39,9 @@ void DrawRunDetails(const Person& person, const SampleEvent& sample, Rng& rng, R
   const bool short_read = run.platform == "ILLUMINA";
   run.day = std::min(kDaysTo2025 - 1, collected + rng.Between(5, 300));
   run.layout = short_read ? "PAIRED" : "SINGLE";
+  run.selection = run.strategy == "WGS" ? "RANDOM" : run.strategy == "RNA-Seq" ? "cDNA" : "Hybrid Selection";
+  // The newer machine since 2018.
+  if (short_read && rng.Chance(700)) run.model = &kIlluminas[run.day < kDaysTo2025 - 7 * 365 ? 0 : 1];
   const bool dna = run.strategy != "RNA-Seq";
   if (dna && rng.Chance(700)) run.breadth = rng.Between(850, 998);
   if (!dna || !rng.Chance(650)) return;
@@ -86,6 +90,18 @@ void DrawDetails(Rng& rng, Person& person) {
   DrawDiseaseDetails(rng, person);
   for (Feature& feature : person.features) {
     if (rng.Chance(60)) feature.evidence = &kPublished;
+    // Not before the onset, whatever form that is written in.
+    if (!feature.excluded && feature.onset.form == Moment::Form::kAge && rng.Chance(80)) {
+      feature.resolved_months = rng.Between(feature.onset.low, person.age_months);
+    }
+  }
+  for (MeasurementEvent& event : person.measurements) {
+    if (event.assay == &kSystolic && rng.Chance(400)) event.diastolic = event.value * 5 / 10 + rng.Between(8, 24);
+  }
+  for (TreatmentEvent& event : person.treatments) {
+    if (event.target->profile->disease->kind != Kind::kCancer) continue;
+    if (event.target->stage != &kStages[3]) event.intent = &kCure;
+    if (event.end_months > 0 && rng.Chance(700)) event.response = &kResponses[rng.Below(4)];
   }
   DrawSampleDetails(rng, person);
 }

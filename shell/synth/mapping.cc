@@ -12,7 +12,7 @@ constexpr char kPhenopackets[] = R"({
   },
   "diseases": {
     "from": "/diseases/*",
-    "fields": {"age at diagnosis": "/diagnosed", "family history": "/familyHistory"}
+    "fields": {"age at diagnosis": "/diagnosed", "status": "/status", "family history": "/familyHistory"}
   },
   "exposures": {
     "from": "/exposures/*",
@@ -34,9 +34,11 @@ constexpr char kPhenopackets[] = R"({
       "id": "/fileAttributes/runId",
       "assay": "/fileAttributes/libraryStrategy",
       "layout": "/fileAttributes/libraryLayout",
+      "selection": "/fileAttributes/librarySelection",
       "depth": "/fileAttributes/coverage",
       "breadth": "/fileAttributes/breadth",
       "platform": "/fileAttributes/platform",
+      "platform model": "/platformModel",
       "reference": "/fileAttributes/genomeAssembly",
       "date": "/fileAttributes/runDate"
     }
@@ -67,8 +69,11 @@ constexpr char kBeacon[] = R"({
     "vital status": "/info/vitalStatus/status", "age at death": "/info/vitalStatus/timeOfDeath",
     "cause of death": "/info/vitalStatus/causeOfDeath", "survival": "/info/vitalStatus/survivalTimeInDays"
   },
-  "diseases": {"from": "/diseases/*", "fields": {"age at diagnosis": "/diagnosed"}},
-  "treatments": {"from": "/treatments/*", "fields": {"target": "/treatmentTarget"}},
+  "diseases": {"from": "/diseases/*", "fields": {"age at diagnosis": "/diagnosed", "status": "/status"}},
+  "treatments": {
+    "from": "/treatments/*",
+    "fields": {"target": "/treatmentTarget", "intent": "/treatmentIntent", "response": "/responseToTreatment"}
+  },
   "interpretations": {
     "from": "/info/interpretations/*",
     "fields": {"id": "/id", "status": "/status", "disease": "/disease"}

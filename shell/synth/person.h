@@ -36,6 +36,7 @@ struct Feature {
   const Code* severity = nullptr;
   const Code* modifier = nullptr;
   const Code* evidence = nullptr;
+  int resolved_months = kNever;
 };
 
 /// Which identifier a disease is recorded with.
@@ -53,6 +54,7 @@ struct DiseaseEvent {
   const Code* laterality = nullptr;
   int diagnosed_months = kNever;
   std::optional<bool> family_history;
+  std::string_view status;  ///< provisional or confirmed; empty: not recorded
 };
 
 struct Assay {
@@ -66,6 +68,7 @@ struct MeasurementEvent {
   const Assay* assay = nullptr;
   int value = 0;                  ///< in units of the last decimal
   const Code* outcome = nullptr;  ///< instead of a value
+  int diastolic = 0;              ///< beside a systolic blood pressure: both are parts of one measurement
   Moment time;
 };
 
@@ -80,6 +83,8 @@ struct RunEvent {
   std::string_view platform;
   std::string_view assembly;
   std::string_view layout;
+  std::string_view selection;
+  const Code* model = nullptr;         ///< of the platform
   int coverage = 0;                    ///< tenths
   int breadth = 0;                     ///< tenths of a percent; 0: not recorded
   int day = 0;                         ///< since 1900-01-01
@@ -110,7 +115,9 @@ struct TreatmentEvent {
   const Code* route = nullptr;
   const DiseaseEvent* target = nullptr;
   int start_months = 0;
-  int end_months = 0;  ///< 0: goes on
+  int end_months = 0;              ///< 0: goes on
+  const Code* intent = nullptr;    ///< of a cancer
+  const Code* response = nullptr;  ///< of a cancer
 };
 
 struct ProcedureEvent {

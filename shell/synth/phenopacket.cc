@@ -35,6 +35,9 @@ void AppendFeatures(const World& world, const Person& person, std::string& out) 
     AppendCode(out, "severity", feature.severity);
     AppendCodes(out, "modifiers", feature.modifier);
     AppendMoment(out, "onset", feature.onset);
+    if (feature.resolved_months != kNever) {
+      AppendMoment(out, "resolution", {Moment::Form::kAge, feature.resolved_months, 0});
+    }
     if (feature.evidence != nullptr) {
       out.append(R"(,"evidence":[{"evidenceCode":)");
       AppendCode(out, *feature.evidence);
@@ -61,6 +64,7 @@ void AppendDiseases(const Person& person, std::string& out) {
       AppendName(out, "diagnosed");
       AppendDuration(out, event.diagnosed_months);
     }
+    if (!event.status.empty()) out.append(R"(,"status":")").append(event.status).append("\"");
     if (event.family_history)
       out.append(*event.family_history ? R"(,"familyHistory":"yes")" : R"(,"familyHistory":"no")");
     out.push_back('}');
@@ -73,13 +77,16 @@ void AppendMeasurements(const Person& person, std::string& out) {
   for (const MeasurementEvent& event : person.measurements) {
     AppendComma(out);
     out.append(R"({"assay":)");
-    AppendCode(out, event.assay->assay);
-    if (event.outcome != nullptr) {
+    AppendCode(out, event.diastolic > 0 ? kBloodPressure : event.assay->assay);
+    if (event.diastolic > 0) {
+      out.append(R"(,"value":{"complexValue":)");
+      AppendBloodPressure(out, event, "type");
+    } else if (event.outcome != nullptr) {
       out.append(R"(,"value":{"ontologyClass":)");
       AppendCode(out, *event.outcome);
     } else {
       out.append(R"(,"value":{"quantity":)");
-      AppendQuantity(out, event);
+      AppendQuantity(out, *event.assay, event.value);
     }
     out.push_back('}');
     AppendMoment(out, "timeObserved", event.time);
@@ -97,6 +104,7 @@ void AppendRun(const Person& person, size_t sample, size_t number, const RunEven
   out.append(R"(","fileFormat":"CRAM","genomeAssembly":")").append(run.assembly);
   out.append(R"(","libraryStrategy":")").append(run.strategy);
   out.append(R"(","libraryLayout":")").append(run.layout);
+  out.append(R"(","librarySelection":")").append(run.selection);
   out.append(R"(","platform":")").append(run.platform);
   out.append(R"(","coverage":")");
   AppendDecimal(out, run.coverage, 1);
@@ -107,6 +115,7 @@ void AppendRun(const Person& person, size_t sample, size_t number, const RunEven
   out.append(R"(","runDate":)");
   AppendDay(out, run.day);
   out.push_back('}');
+  AppendCode(out, "platformModel", run.model);
   if (run.analysis != nullptr) {
     out.append(R"(,"analysis":{"id":")");
     AppendRunId(out, 'A', person, sample, number);
@@ -182,8 +191,8 @@ void AppendActions(const Person& person, std::string& out) {
     out.append(R"({"treatment":{"agent":)");
     AppendCode(out, *event.agent);
     AppendDoses(out, person, event);
-    out.append(R"(},"treatmentTarget":)");
-    AppendDisease(out, *event.target);
+    out.push_back('}');
+    AppendOutcome(out, event);
     out.push_back('}');
   }
   for (const ProcedureEvent& event : person.procedures) {

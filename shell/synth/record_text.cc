@@ -1,6 +1,7 @@
 #include "shell/synth/record_text.h"
 
 #include <chrono>
+#include <utility>
 
 #include "shell/synth/calendar.h"
 #include "shell/synth/codes.h"
@@ -152,12 +153,11 @@ void AppendDisease(std::string& out, const DiseaseEvent& event) {
   out.append(R"(","label":")").append(term.name).append("\"}");
 }
 
-void AppendQuantity(std::string& out, const MeasurementEvent& event) {
-  const Assay& assay = *event.assay;
+void AppendQuantity(std::string& out, const Assay& assay, int value) {
   out.append(R"({"unit":)");
   AppendCode(out, assay.unit);
   out.append(R"(,"value":)");
-  AppendDecimal(out, event.value, assay.decimals);
+  AppendDecimal(out, value, assay.decimals);
   out.append(R"(,"referenceRange":{"unit":)");
   AppendCode(out, assay.unit);
   out.append(R"(,"low":)");
@@ -165,6 +165,20 @@ void AppendQuantity(std::string& out, const MeasurementEvent& event) {
   out.append(R"(,"high":)");
   AppendDecimal(out, assay.reference_high, assay.decimals);
   out.append("}}");
+}
+
+void AppendBloodPressure(std::string& out, const MeasurementEvent& event, std::string_view type) {
+  out.append(R"({"typedQuantities":[)");
+  for (const auto& [assay, value] :
+       {std::pair<const Assay&, int>(kSystolic, event.value), {kDiastolic, event.diastolic}}) {
+    AppendComma(out);
+    out.append("{\"").append(type).append("\":");
+    AppendCode(out, assay.assay);
+    AppendName(out, "quantity");
+    AppendQuantity(out, assay, value);
+    out.push_back('}');
+  }
+  out.append("]}");
 }
 
 void AppendDoses(std::string& out, const Person& person, const TreatmentEvent& event) {
@@ -175,7 +189,14 @@ void AppendDoses(std::string& out, const Person& person, const TreatmentEvent& e
     out.append(R"(,"end":)");
     AppendTimestamp(out, person, event.end_months);
   }
-  out.append("}}]");
+  out.append(R"(}}],"drugType":"PRESCRIPTION")");
+}
+
+void AppendOutcome(std::string& out, const TreatmentEvent& event) {
+  AppendName(out, "treatmentTarget");
+  AppendDisease(out, *event.target);
+  AppendCode(out, "treatmentIntent", event.intent);
+  AppendCode(out, "responseToTreatment", event.response);
 }
 
 void AppendPathology(std::string& out, const SampleEvent& sample) {

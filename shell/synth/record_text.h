@@ -38,9 +38,13 @@ void AppendFeature(std::string& out, const World& world, const Feature& feature)
 /// The code of a disease.
 void AppendDisease(std::string& out, const DiseaseEvent& event);
 /// {"unit":…,"value":…,"referenceRange":…}
-void AppendQuantity(std::string& out, const MeasurementEvent& event);
-/// ,"routeOfAdministration":…,"doseIntervals":…
+void AppendQuantity(std::string& out, const Assay& assay, int value);
+/// {"typedQuantities":…} of a blood pressure; `type` is the name of the member that says which part it is.
+void AppendBloodPressure(std::string& out, const MeasurementEvent& event, std::string_view type);
+/// ,"routeOfAdministration":…,"doseIntervals":…,"drugType":…
 void AppendDoses(std::string& out, const Person& person, const TreatmentEvent& event);
+/// ,"treatmentTarget":…,"treatmentIntent":…,"responseToTreatment":…
+void AppendOutcome(std::string& out, const TreatmentEvent& event);
 /// ,"histologicalDiagnosis":… and the like, of a tumour sample
 void AppendPathology(std::string& out, const SampleEvent& sample);
 /// ,"derivedFromId":…,"relations":…; nothing for a sample of its own
