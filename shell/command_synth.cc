@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "shell/commands.h"
@@ -19,12 +21,32 @@ struct Arguments {
   bool quiet = false;
 };
 
+struct NamedFormat {
+  std::string_view name;
+  synth::Format format;
+};
+constexpr NamedFormat kFormats[] = {
+    {"jsonl", synth::Format::kLines}, {"json", synth::Format::kArray}, {"beacon", synth::Format::kBeacon}};
+
+const NamedFormat* FindFormat(const std::string& name) {
+  const auto* const found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                         [&](const NamedFormat& known) { return known.name == name; });
+  return found == std::end(kFormats) ? nullptr : found;
+}
+
+/// What to type next.
+std::string ImportCommand(const std::string& folder, synth::Format format) {
+  std::string command = "muster import CATALOGUE";
+  for (const std::string_view file : synth::FilesToImport(format)) command.append(" " + folder + "/").append(file);
+  return command + " --mapping " + folder + "/mapping.json";
+}
+
 int Synth(const Arguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   synth::Options options;
   options.people = arguments.people;
   options.seed = arguments.seed;
-  options.layout = arguments.format == "json" ? synth::Layout::kArray : synth::Layout::kLines;
+  options.format = FindFormat(arguments.format)->format;
   InterruptScope interrupt;
   std::string problem;
   double seconds = 0;
@@ -40,11 +62,9 @@ int Synth(const Arguments& arguments, Surroundings& surroundings) {
   if (interrupt.interrupted()) return Fail(console, kInterrupted, "interrupted; the files are not complete");
   if (!problem.empty()) return Fail(console, kBroken, Printable(problem));
   if (!arguments.quiet) {
-    const std::string& folder = arguments.directory;
-    console.out << "wrote " << Counted(options.people, "person", "people") << " to " << Printable(folder) << " in "
-                << HumanSeconds(seconds) << "; to import them:\n  muster import CATALOGUE " << Printable(folder)
-                << "/ontology.obo " << Printable(folder) << "/diseases.obo " << Printable(folder) << "/phenopackets."
-                << arguments.format << " --mapping " << Printable(folder) << "/mapping.json\n";
+    const std::string folder = Printable(arguments.directory);
+    console.out << "wrote " << Counted(options.people, "person", "people") << " to " << folder << " in "
+                << HumanSeconds(seconds) << "; to import them:\n  " << ImportCommand(folder, options.format) << "\n";
   }
   return kOk;
 }
@@ -58,10 +78,12 @@ Action DeclareSynth(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::Range(uint64_t{0}, uint64_t{999999999}));
   app.add_option("--seed", arguments->seed, "another seed makes other people")->capture_default_str();
-  app.add_option("--format", arguments->format, "jsonl (one phenopacket a line) or json (one array)")
+  app.add_option(
+         "--format", arguments->format,
+         "jsonl (one phenopacket a line), json (one array of them) or beacon (the same people as Beacon v2 models)")
       ->capture_default_str()
       ->check([](const std::string& name) {
-        return name == "jsonl" || name == "json" ? "" : "there is no format " + name + "; there are jsonl and json";
+        return FindFormat(name) != nullptr ? "" : "there is no format " + name + "; there are jsonl, json and beacon";
       });
   app.add_flag("-q,--quiet", arguments->quiet, "no progress and no closing line");
   return [arguments](Surroundings& surroundings) { return Synth(*arguments, surroundings); };

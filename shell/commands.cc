@@ -30,9 +30,9 @@ constexpr Command kCommands[] = {
     {"check", "prove that the indexes say what the records say", "", "muster check rare-disease", DeclareCheck},
     {"delete", "remove individuals by id", "Ids are arguments, or lines of --file or of standard input (written -).",
      "muster delete rare-disease I-0017 I-0018 --dataset clinic-7", DeclareDelete},
-    {"synth", "write synthetic phenopackets to try a catalogue with",
-     "Writes phenopackets, ontologies, a mapping and a README into a folder. The same people and seed make the same "
-     "files.",
+    {"synth", "write synthetic people to try a catalogue with",
+     "Writes invented people as phenopackets or as Beacon v2 models, with ontologies, a mapping and a README, into a "
+     "folder. The same people and seed make the same files.",
      "muster synth demo --people 10000", DeclareSynth},
 };
 

@@ -1,6 +1,7 @@
 #include "engine/import/beacon_join.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "engine/import/deliver.h"
 #include "engine/model/text.h"
@@ -12,6 +13,21 @@ using model::Concat;
 using model::Entity;
 
 constexpr uint64_t kRecordsBetweenTicks = 256;
+
+// The ages of dates, where a mapping told the date of birth: it was not known when the pieces were read.
+void CompleteAges(model::Record* record) {
+  const model::Value* value = record->rows[0].Find(model::field::kBirth);
+  if (value == nullptr) return;
+  const model::Interval birth = std::get<model::TimeValue>(*value).date;
+  if (birth.empty()) return;
+  for (model::Row& row : record->rows) {
+    for (model::FieldValue& present : row.values) {
+      auto* time = std::get_if<model::TimeValue>(&present.value);
+      if (time == nullptr || present.field == model::field::kBirth) continue;
+      if (time->age.empty() && !time->date.empty()) time->age = model::AgeAtEvent(birth, time->date);
+    }
+  }
+}
 
 }  // namespace
 
@@ -200,11 +216,13 @@ absl::Status BeaconJoin::AppendRows(BeaconPiece& piece, uint32_t from, uint32_t 
   absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
   if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
   std::string().swap(piece.rows);
-  const auto base = static_cast<uint32_t>(record->rows.size());
+  // The rows that held the place of those above the piece's own become these.
+  std::vector<uint32_t> becomes(decoded->rows.size(), 0);
+  for (uint32_t i = from, above = parent; i-- > 1; above = record->rows[above].parent) becomes[i] = above;
   for (uint32_t i = from; i < decoded->rows.size(); ++i) {
     model::Row& row = decoded->rows[i];
-    // What is not below the piece's own row is below the individual.
-    row.parent = i == from ? parent : row.parent >= from ? base + row.parent - from : 0;
+    row.parent = becomes[row.parent];
+    becomes[i] = static_cast<uint32_t>(record->rows.size());
     record->rows.push_back(std::move(row));
   }
   if (decoded->extras.size() > 2) {
@@ -270,6 +288,7 @@ absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record)
   for (const uint32_t sample : individual.children) {
     if (absl::Status status = AppendSample(samples_.nodes[sample], record); !status.ok()) return status;
   }
+  CompleteAges(record);
   return absl::OkStatus();
 }
 

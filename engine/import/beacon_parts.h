@@ -13,8 +13,8 @@ namespace muster::import {
 
 /// An individual, into row 0.
 void ReadBeaconIndividual(RecordDraft& draft, const Place& at, Element value);
-/// A biosample, into a row and those below the individual that are of the sample.
-void ReadBeaconSample(RecordDraft& draft, const Place& at, Element value);
+/// A biosample, into its row; other rows below the individual may come with it.
+void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element value);
 void ReadBeaconRun(RecordDraft& draft, uint32_t row, const Place& at, Element value);
 void ReadBeaconAnalysis(RecordDraft& draft, uint32_t row, const Place& at, Element value);
 

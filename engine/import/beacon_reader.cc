@@ -58,22 +58,24 @@ void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
 void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) {
   const bool is_sample = kind == BeaconKind::kBiosample;
   const bool is_run = kind == BeaconKind::kRun;
-  const Place root(nullptr);
+  // A mapping sees the record as an element of an array of the individual.
+  const Place root(mapping_.root());
   const Place list(root, is_sample ? "biosamples" : is_run ? "runs" : "analyses");
-  const Place at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
+  Place at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
   draft_.Begin(dataset_, piece.individual);
+  // Rows above the record's own only hold the place.
+  uint32_t row = draft_.AddRow(Entity::kSample, 0);
+  if (!is_sample) row = draft_.AddRow(Entity::kRun, row);
+  if (!is_sample && !is_run) row = draft_.AddRow(Entity::kAnalysis, row);
+  at.set_row(row);
   if (is_sample) {
-    ReadBeaconSample(draft_, at, record);
+    ReadBeaconSample(draft_, row, at, record);
+  } else if (is_run) {
+    ReadBeaconRun(draft_, row, at, record);
   } else {
-    // The rows above only hold the place.
-    uint32_t row = draft_.AddRow(Entity::kRun, draft_.AddRow(Entity::kSample, 0));
-    if (is_run) {
-      ReadBeaconRun(draft_, row, at, record);
-    } else {
-      row = draft_.AddRow(Entity::kAnalysis, row);
-      ReadBeaconAnalysis(draft_, row, at, record);
-    }
+    ReadBeaconAnalysis(draft_, row, at, record);
   }
+  ExtendMappedRow(draft_, at, record, row);
   piece.rows = model::EncodeRecord(draft_.Finish());
   if (is_sample) {
     join_.AddSample(std::move(piece));

@@ -6,7 +6,6 @@
 namespace muster::import {
 namespace {
 
-using model::Entity;
 using namespace model::field;
 
 // "Not available", "unknown", "not applicable": codes that say nothing.
@@ -38,8 +37,7 @@ void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 }  // namespace
 
-void ReadBeaconSample(RecordDraft& draft, const Place& at, Element value) {
-  const uint32_t row = draft.AddRow(Entity::kSample, 0);
+void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   const std::string id = ScalarText(Member(value, "id").value_or(value)).value_or("");
   if (const std::string_view type = SampleType(value, "biosampleStatus"); !type.empty()) {
     draft.SetKeyword(row, kSampleType, type);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "shell/synth/codes.h"
+#include "shell/synth/diseases.h"
 
 namespace muster::synth {
 namespace {
@@ -15,31 +16,6 @@ constexpr Code kFluorouracil = {"NCIT:C505", "Fluorouracil"};
 constexpr Code kCisplatin = {"NCIT:C376", "Cisplatin"};
 constexpr Code kDoxorubicin = {"NCIT:C456", "Doxorubicin"};
 constexpr Code kCytarabine = {"NCIT:C408", "Cytarabine"};
-
-// Diseases (MONDO) that decide on treatments, tissues and measurements.
-constexpr int kType2Diabetes = 5148;
-constexpr int kType1Diabetes = 5147;
-constexpr int kCoronaryArtery = 5010;
-constexpr int kHypercholesterolemia = 5439;
-constexpr int kHypertension = 5044;
-constexpr int kKidney = 5300;
-constexpr int kObesity = 11122;
-constexpr int kCovid = 100096;
-constexpr int kDuchenne = 10679;
-constexpr int kBreastCancer = 7254;
-constexpr int kColorectalCancer = 5575;
-constexpr int kMelanoma = 5105;
-constexpr int kLungCancer = 8903;
-constexpr int kLeukemia = 18874;
-constexpr int kProstateCancer = 8315;
-constexpr int kOvarianCancer = 8170;
-
-const DiseaseEvent* Find(const Person& person, int disease) {
-  for (const DiseaseEvent& event : person.diseases) {
-    if (!event.excluded && event.profile->disease->disease == disease) return &event;
-  }
-  return nullptr;
-}
 
 bool Observed(const Person& person, int term) {
   return std::any_of(person.features.begin(), person.features.end(),
@@ -118,31 +94,7 @@ SampleEvent DrawSample(const DiseaseEvent* cancer, Rng& rng, const Person& perso
     sample.cancer = cancer;
     sample.collected_months = rng.Between(cancer->onset_months, person.age_months);
     sample.progression = rng.Chance(850) ? &kPrimary : &kMetastatic;
-    switch (cancer->profile->disease->disease) {
-      case kBreastCancer:
-        sample.tissue = &kBreast;
-        break;
-      case kColorectalCancer:
-        sample.tissue = &kColon;
-        break;
-      case kMelanoma:
-        sample.tissue = &kSkin;
-        break;
-      case kLungCancer:
-        sample.tissue = &kLung;
-        break;
-      case kLeukemia:
-        sample.tissue = &kBoneMarrow;
-        break;
-      case kProstateCancer:
-        sample.tissue = &kProstate;
-        break;
-      case kOvarianCancer:
-        sample.tissue = &kOvary;
-        break;
-      default:
-        break;
-    }
+    if (const Code* site = SiteOfCancer(cancer->profile->disease->disease)) sample.tissue = site;
   }
   for (int runs = rng.Chance(650) ? 1 : rng.Chance(400) ? 2 : 0; runs > 0; --runs) {
     sample.runs.push_back(DrawRun(sample, rng));
@@ -210,8 +162,10 @@ void DrawFeatures(const World& world, Rng& rng, Person& person) {
 }
 
 void DrawMeasurements(Rng& rng, Person& person) {
-  const bool diabetes = Find(person, kType2Diabetes) != nullptr || Find(person, kType1Diabetes) != nullptr;
-  const bool lipids = Find(person, kCoronaryArtery) != nullptr || Find(person, kHypercholesterolemia) != nullptr;
+  const bool diabetes =
+      FindDisease(person, kType2Diabetes) != nullptr || FindDisease(person, kType1Diabetes) != nullptr;
+  const bool lipids =
+      FindDisease(person, kCoronaryArtery) != nullptr || FindDisease(person, kHypercholesterolemia) != nullptr;
   const bool adult = person.age_months >= 216;
   if (diabetes || (adult && rng.Chance(250))) {
     const int times = diabetes ? rng.Between(1, 3) : 1;
@@ -219,24 +173,25 @@ void DrawMeasurements(Rng& rng, Person& person) {
   }
   if (lipids || (adult && rng.Chance(300))) AddLdl(lipids ? rng.Around(110, 290) : rng.Around(60, 190), rng, person);
   if (rng.Chance(350)) {
-    const bool obese = Find(person, kObesity) != nullptr;
+    const bool obese = FindDisease(person, kObesity) != nullptr;
     AddMeasurement(kBodyMassIndex,
                    obese   ? rng.Around(300, 480)
                    : adult ? rng.Around(180, 320)
                            : rng.Around(130, 240),
                    rng, person);
   }
-  if (Find(person, kKidney) != nullptr || rng.Chance(150)) {
-    AddMeasurement(kCreatinine, Find(person, kKidney) != nullptr ? rng.Around(130, 600) : rng.Around(40, 130), rng,
-                   person);
+  if (FindDisease(person, kKidney) != nullptr || rng.Chance(150)) {
+    AddMeasurement(kCreatinine, FindDisease(person, kKidney) != nullptr ? rng.Around(130, 600) : rng.Around(40, 130),
+                   rng, person);
   }
-  if (Find(person, kHypertension) != nullptr || (adult && rng.Chance(200))) {
-    AddMeasurement(kSystolic, Find(person, kHypertension) != nullptr ? rng.Around(130, 190) : rng.Around(95, 145), rng,
+  if (FindDisease(person, kHypertension) != nullptr || (adult && rng.Chance(200))) {
+    AddMeasurement(kSystolic,
+                   FindDisease(person, kHypertension) != nullptr ? rng.Around(130, 190) : rng.Around(95, 145), rng,
                    person);
   }
   if (rng.Chance(200)) AddMeasurement(kHemoglobin, rng.Around(85, 180), rng, person);
-  if (Find(person, kDuchenne) != nullptr) AddMeasurement(kCreatineKinase, rng.Around(2000, 25000), rng, person);
-  const bool covid = Find(person, kCovid) != nullptr;
+  if (FindDisease(person, kDuchenne) != nullptr) AddMeasurement(kCreatineKinase, rng.Around(2000, 25000), rng, person);
+  const bool covid = FindDisease(person, kCovid) != nullptr;
   if (covid || rng.Chance(60)) {
     AddMeasurement(kSarsCov2, 0, rng, person);
     person.measurements.back().outcome = covid && rng.Chance(950) ? &kDetected : &kNotDetected;

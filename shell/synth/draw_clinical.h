@@ -17,6 +17,14 @@ void DrawMeasurements(Rng& rng, Person& person);
 /// Samples with their runs; tumour samples for people with cancer.
 void DrawSamples(Rng& rng, Person& person);
 void DrawTreatments(Rng& rng, Person& person);
+void DrawProcedures(Rng& rng, Person& person);
+
+// Drawn last: what does not change the rest of the person when it is drawn otherwise.
+
+/// What records say beside the main thing: of the individual, diseases, features, samples and runs.
+void DrawDetails(Rng& rng, Person& person);
+void DrawExposures(Rng& rng, Person& person);
+void DrawConsents(Rng& rng, Person& person);
 
 }  // namespace muster::synth
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "shell/synth/calendar.h"
 #include "shell/synth/codes.h"
 #include "shell/synth/draw_clinical.h"
 #include "shell/synth/person.h"
@@ -7,7 +8,6 @@
 namespace muster::synth {
 namespace {
 
-constexpr int kDaysTo2025 = 45656;  ///< from 1900-01-01
 constexpr int kMaxAgeMonths = 1200;
 
 Sex SexOf(RecordedSex sex, Rng& rng) {
@@ -37,7 +37,12 @@ void DrawDiseases(const World& world, Sex sex, Rng& rng, Person& person) {
   const Kind kind = rng.Chance(850) ? person.cohort->kind : Kind::kCommon;
   // Relatives and population controls have no disease of their own.
   const bool affected = kind == Kind::kCommon ? rng.Chance(700) : rng.Chance(930);
-  if (affected) {
+  if (const FamilyMember* member = person.family_member()) {
+    person.age_months = member->age_months;
+    if (member->affected) {
+      person.diseases.push_back(DrawDisease(*person.family->disease, member->onset_months, person.age_months, rng));
+    }
+  } else if (affected) {
     const Profile& main = world.DrawProfile(kind, sex, rng);
     const int onset = rng.Around(main.disease->onset_low, main.disease->onset_high);
     person.age_months = std::min(kMaxAgeMonths, onset + rng.Between(1, kind == Kind::kRare ? 240 : 180));
@@ -96,12 +101,23 @@ void DrawPerson(const World& world, uint64_t seed, uint64_t number, Person& pers
   Rng rng(seed, number);
   person.number = number;
   person.cohort = &world.DrawCohort(rng);
+  person.family.reset();
+  if (IsOfFamily(number)) {
+    person.family = DrawFamily(world, seed, number);
+    person.cohort = person.family->cohort;
+  }
   person.diseases.clear();
   person.features.clear();
   person.measurements.clear();
   person.samples.clear();
   person.treatments.clear();
+  person.procedures.clear();
+  person.exposures.clear();
+  person.consents.clear();
   person.interpreted = nullptr;
+  person.died_of = nullptr;
+  person.enrolled_months = kNever;
+  person.ethnicity = nullptr;
   person.survival_days = 0;
 
   const int sex = rng.Below(1000);
@@ -109,13 +125,16 @@ void DrawPerson(const World& world, uint64_t seed, uint64_t number, Person& pers
                : sex < 990 ? RecordedSex::kMale
                : sex < 995 ? RecordedSex::kOther
                            : RecordedSex::kUnknown;
+  if (const FamilyMember* member = person.family_member()) {
+    person.sex = member->female ? RecordedSex::kFemale : RecordedSex::kMale;
+  }
   person.karyotype = rng.Chance(250) && (person.sex == RecordedSex::kFemale || person.sex == RecordedSex::kMale);
-  // Events point at diseases, so nothing is added to these afterwards.
+  // Events point at diseases, so none is added afterwards.
   DrawDiseases(world, SexOf(person.sex, rng), rng, person);
   DrawVitalStatus(rng, person);
 
-  // Born so that the last encounter was in the twelve years before 2025.
-  person.birth_day = kDaysTo2025 - rng.Below(12 * 365) - person.age_months * 30 - person.age_months * 7 / 16;
+  const int visit_day = kDaysTo2025 - rng.Below(kDaysOfVisits);
+  person.birth_day = (person.family ? person.family->visit_day : visit_day) - DaysOfMonths(person.age_months);
   person.birth_recorded = rng.Chance(750);
   const int form = rng.Below(100);
   person.last_encounter = form < 92 ? RecordAge(person.age_months) : Record(person.age_months, person.age_months, rng);
@@ -124,6 +143,10 @@ void DrawPerson(const World& world, uint64_t seed, uint64_t number, Person& pers
   DrawSamples(rng, person);
   DrawTreatments(rng, person);
   DrawInterpretation(rng, person);
+  DrawDetails(rng, person);
+  DrawProcedures(rng, person);
+  DrawExposures(rng, person);
+  DrawConsents(rng, person);
 }
 
 }  // namespace muster::synth

@@ -1,74 +1,62 @@
 #include "shell/synth/generate.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 
+#include "shell/synth/beacon.h"
+#include "shell/synth/collections.h"
 #include "shell/synth/obo.h"
 #include "shell/synth/person.h"
 #include "shell/synth/phenopacket.h"
+#include "shell/synth/readme.h"
+#include "shell/synth/record_file.h"
 
 namespace muster::synth {
 namespace {
 
-constexpr size_t kBufferBytes = size_t{1} << 20;
 constexpr uint64_t kPeopleBetweenProgress = 500;
 
-constexpr char kReadme[] =
-    R"(# Synthetic phenopackets
-
-Everybody in here is invented; any likeness to a person is chance. The data come from a random number generator and from
-tables of plausible ages and frequencies: good for trying a catalogue, of no use for medicine.
-
-| File | What it is |
-|---|---|
-| `phenopackets.jsonl` or `.json` | GA4GH phenopackets (schema 2.0), one person each; `cohort` and `country` beside the standard members, sequencing runs as attributes of each sample's files |
-| `ontology.obo` | the phenotype terms: an excerpt of the Human Phenotype Ontology (hpo.jax.org) |
-| `diseases.obo` | the disease terms: an excerpt of the Mondo Disease Ontology (CC BY 4.0), with OMIM and Orphanet equivalents |
-| `mapping.json` | tells the import where cohort, country and runs are, and what the cohorts permit their data to be used for |
-
-    muster import CATALOGUE ontology.obo diseases.obo phenopackets.jsonl --mapping mapping.json
-    muster query CATALOGUE 'count individuals where has phenotype HP:0001250 "Seizure"'
-
-)";
-
-std::string Problem(const std::filesystem::path& path, std::string_view verb) {
-  return "cannot " + std::string(verb) + " " + path.string() + ": " + std::strerror(errno);
-}
-
-std::string WriteFile(const std::filesystem::path& path, const std::string& text) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << text;
-  file.close();
-  return file ? "" : Problem(path, "write");
-}
-
-std::string WritePeople(const std::filesystem::path& path, const Options& options) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  if (!file) return Problem(path, "write");
+std::string WritePhenopackets(const std::filesystem::path& folder, const Options& options) {
   const World world(options.seed);
-  const bool array = options.layout == Layout::kArray;
+  const bool array = options.format == Format::kArray;
+  RecordFile file(folder / (array ? "phenopackets.json" : "phenopackets.jsonl"),
+                  array ? RecordFile::Form::kArray : RecordFile::Form::kLines);
   Person person;
-  std::string buffer = array ? "[\n" : "";
-  buffer.reserve(kBufferBytes + (size_t{1} << 16));
   for (uint64_t i = 0; i < options.people; ++i) {
     DrawPerson(world, options.seed, i, person);
-    AppendPhenopacket(world, person, buffer);
-    buffer.append(array && i + 1 < options.people ? ",\n" : "\n");
-    if (buffer.size() >= kBufferBytes) {
-      if (!file.write(buffer.data(), static_cast<std::streamsize>(buffer.size()))) return Problem(path, "write");
-      buffer.clear();
+    AppendPhenopacket(world, person, file.text());
+    file.text().append(array ? ",\n" : "\n");
+    if (std::string problem = file.Pass(); !problem.empty()) return problem;
+    if (options.progress && (i + 1) % kPeopleBetweenProgress == 0 && !options.progress(i + 1)) return "interrupted";
+  }
+  return file.Close();
+}
+
+std::string WriteBeacon(const std::filesystem::path& folder, const Options& options) {
+  const World world(options.seed);
+  RecordFile individuals(folder / "individuals.json", RecordFile::Form::kArray);
+  RecordFile biosamples(folder / "biosamples.json", RecordFile::Form::kArray);
+  RecordFile runs(folder / "runs.json", RecordFile::Form::kArray);
+  RecordFile analyses(folder / "analyses.json", RecordFile::Form::kArray);
+  RecordFile* const files[] = {&individuals, &biosamples, &runs, &analyses};
+  std::vector<uint8_t> cohort_of;
+  Person person;
+  for (uint64_t i = 0; i < options.people; ++i) {
+    DrawPerson(world, options.seed, i, person);
+    AppendIndividual(world, person, individuals.text());
+    AppendBiosamples(person, biosamples.text());
+    AppendRuns(person, runs.text());
+    AppendAnalyses(person, analyses.text());
+    cohort_of.push_back(static_cast<uint8_t>(person.cohort - world.cohorts().data()));
+    for (RecordFile* file : files) {
+      if (std::string problem = file->Pass(); !problem.empty()) return problem;
     }
     if (options.progress && (i + 1) % kPeopleBetweenProgress == 0 && !options.progress(i + 1)) return "interrupted";
   }
-  if (array) buffer.append("]\n");
-  file.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-  file.close();
-  return file ? "" : Problem(path, "write");
+  for (RecordFile* file : files) {
+    if (std::string problem = file->Close(); !problem.empty()) return problem;
+  }
+  std::string problem = WriteFile(folder / "datasets.json", BeaconDatasets());
+  return problem.empty() ? WriteFile(folder / "cohorts.json", BeaconCohorts(world, cohort_of)) : problem;
 }
 
 }  // namespace
@@ -85,23 +73,32 @@ std::string Phenopackets(uint64_t seed, uint64_t first, uint64_t count) {
   return out;
 }
 
+std::vector<std::string_view> FilesToImport(Format format) {
+  switch (format) {
+    case Format::kLines:
+      return {"ontology.obo", "diseases.obo", "phenopackets.jsonl"};
+    case Format::kArray:
+      return {"ontology.obo", "diseases.obo", "phenopackets.json"};
+    case Format::kBeacon:
+      return {"ontology.obo", "diseases.obo",  "individuals.json", "biosamples.json",
+              "runs.json",    "analyses.json", "cohorts.json",     "datasets.json"};
+  }
+  return {};
+}
+
 std::string Generate(const std::string& directory, const Options& options) {
   const std::filesystem::path folder(directory);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return "cannot make the folder " + directory + ": " + error.message();
-  const bool array = options.layout == Layout::kArray;
-  for (const auto& [name, text] :
-       {std::pair<std::string, std::string>("ontology.obo", PhenotypeObo()),
-        {"diseases.obo", DiseaseObo()},
-        {"mapping.json", Mapping(options.seed)},
-        {"README.md", kReadme + std::string("Made with `muster synth --people ") + std::to_string(options.people) +
-                          " --seed " + std::to_string(options.seed) + (array ? " --format json" : "") +
-                          "`; the same call makes the same bytes.\n"}}) {
+  for (const auto& [name, text] : {std::pair<std::string, std::string>("ontology.obo", PhenotypeObo()),
+                                   {"diseases.obo", DiseaseObo()},
+                                   {"mapping.json", Mapping(options.seed, options.format)},
+                                   {"README.md", Readme(options)}}) {
     std::string problem = WriteFile(folder / name, text);
     if (!problem.empty()) return problem;
   }
-  return WritePeople(folder / (array ? "phenopackets.json" : "phenopackets.jsonl"), options);
+  return options.format == Format::kBeacon ? WriteBeacon(folder, options) : WritePhenopackets(folder, options);
 }
 
 }  // namespace muster::synth

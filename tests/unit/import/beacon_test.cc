@@ -19,8 +19,10 @@ using testing::SizeIs;
 
 class BeaconTest : public testing::Test {
  protected:
-  void Import(const std::vector<std::string>& paths) {
-    absl::StatusOr<ImportReport> report = ReadFiles(paths, ImportOptions(), reading_.sink);
+  void Import(const std::vector<std::string>& paths, const std::string& mapping = {}) {
+    ImportOptions options;
+    options.mapping = mapping;
+    absl::StatusOr<ImportReport> report = ReadFiles(paths, options, reading_.sink);
     EXPECT_TRUE(report.ok()) << report.status();
     if (report.ok()) reading_.report = *std::move(report);
   }
@@ -104,6 +106,49 @@ TEST_F(BeaconTest, FilesInAnyOrderAreJoined) {
     EXPECT_EQ(reading_.report.individuals, 2u);
     EXPECT_EQ(reading_.report.rejected, 0u);
   } while (std::next_permutation(files.begin(), files.end()));
+}
+
+TEST_F(BeaconTest, AMappingAddsToBiosamplesRunsAndAnalyses) {
+  Import(
+      {directory_.Write("individuals.json", kIndividuals),
+       directory_.Write("biosamples.json",
+                        R"([{"id": "s1", "individualId": "p1", "biosampleStatus": {"id": "EFO:0009654"},
+                             "info": {"kind": "OBI:0001051", "relations": [{"type": "derived", "of": "s0"}]}}])"),
+       directory_.Write("runs.json", R"([{"id": "r1", "biosampleId": "s1", "platform": "x", "info": {"depth": 31}}])"),
+       directory_.Write("analyses.json",
+                        R"([{"id": "a1", "runId": "r1", "pipelineName": "x",
+                             "info": {"made": "2020-01-02", "copy": {"of": "s2"}, "file": {"uri": "u"}}}])")},
+      R"({"samples": {"from": "/biosamples/*", "fields": {"kind": "/info/kind"}},
+          "sample relations": [{"from": "/biosamples/*/info/relations/*", "fields": {"type": "/type", "other sample": "/of"}},
+                               {"from": "/analyses/*/info/copy", "fields": {"other sample": "/of"}}],
+          "runs": {"from": "/runs/*", "fields": {"depth": "/info/depth"}},
+          "analyses": {"from": "/analyses/*", "fields": {"date": "/info/made"}},
+          "files": {"from": "/analyses/*/info/file", "fields": {"uri": "/uri"}}})");
+  EXPECT_THAT(reading_.Rows(),
+              ElementsAre("individual: dataset=default, sex=female",
+                          "sample: type=reference, id='s1', material=EFO:0009654, kind=OBI:0001051",
+                          "sample relation<1>: other sample='s0', type=derived",
+                          "run<1>: id='r1', platform=x, depth=31", "analysis<3>: id='a1', pipeline=x, date=2020-01-02",
+                          // Below the sample of the run of the analysis, and below the individual.
+                          "sample relation<1>: other sample='s2'", "file: uri='u'"));
+  EXPECT_EQ(reading_.extras(), "");
+}
+
+TEST_F(BeaconTest, AMappedDateOfBirthMakesAges) {
+  Import({directory_.Write("individuals.json",
+                           R"([{"id": "p", "sex": {"id": "NCIT:C16576"}, "info": {"born": "1980-05-17"},
+                             "measures": [{"assayCode": {"id": "LOINC:718-7"}, "date": "2000-05-17"},
+                                          {"assayCode": {"id": "LOINC:718-7"}, "date": "2000-05-17",
+                                           "observationMoment": "P21Y"}]}])"),
+          directory_.Write("biosamples.json",
+                           R"([{"id": "s", "individualId": "p", "biosampleStatus": {"id": "EFO:0009654"},
+                             "collectionDate": "2010-05-17"}])")},
+         R"({"individual": {"birth date": "/info/born"}})");
+  EXPECT_THAT(reading_.Rows(),
+              ElementsAre("individual: dataset=default, sex=female, birth date=1980-05-17",
+                          "measurement: assay=LOINC:718-7, time=2000-05-17 20 years",
+                          "measurement: assay=LOINC:718-7, time=2000-05-17 21 years",
+                          "sample: type=reference, id='s', material=EFO:0009654, collected=2010-05-17 30 years"));
 }
 
 TEST_F(BeaconTest, WhatNothingDescribesIsKnownByItsId) {

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "fake_catalogue.h"
 #include "nlohmann/json.hpp"
@@ -233,6 +234,19 @@ TEST_F(ProgramTest, SynthWritesAFolder) {
   for (const char* name : {"ontology.obo", "diseases.obo", "phenopackets.jsonl", "mapping.json", "README.md"}) {
     EXPECT_TRUE(std::filesystem::exists(Path("demo") + "/" + name)) << name;
   }
+}
+
+TEST_F(ProgramTest, SynthSaysHowToImport) {
+  EXPECT_EQ(run({"synth", Path("demo"), "--people", "3", "--format", "beacon"}), kOk);
+  const std::string begin = "muster import CATALOGUE " + Path("demo") + "/ontology.obo ";
+  const std::string end = "/datasets.json --mapping " + Path("demo") + "/mapping.json\n";
+  EXPECT_THAT(out(), HasSubstr(begin));
+  EXPECT_THAT(out(), testing::EndsWith(end));
+  // Every file it names is there.
+  std::istringstream words(out().substr(out().find(begin) + begin.size()));
+  for (std::string word; words >> word;) EXPECT_TRUE(word == "--mapping" || std::filesystem::exists(word)) << word;
+  EXPECT_EQ(run({"synth", Path("demo"), "--format", "xml"}), kUsage);
+  EXPECT_THAT(err(), HasSubstr("there is no format xml; there are jsonl, json and beacon"));
 }
 
 }  // namespace
