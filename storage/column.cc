@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "storage/bytes.h"
+#include "storage/word_loops.h"
 
 namespace muster::storage {
 namespace {
@@ -132,30 +133,7 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
   return chunk;
 }
 
-template <typename T>
-void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const {
-  const T first = static_cast<T>(low);
-  const T range = static_cast<T>(high - low);
-  constexpr uint32_t kBlock = 64;
-  for (uint32_t begin = 0; begin < size_; begin += kBlock) {
-    const uint32_t count = std::min(kBlock, size_ - begin);
-    T values[kBlock] = {};
-    std::memcpy(values, data() + size_t{begin} * sizeof(T), count * sizeof(T));
-    // Bytes of 0 and 1 first, which compilers make vector code of; then eight of them become eight bits.
-    uint8_t found[kBlock];
-    for (uint32_t i = 0; i < kBlock; ++i) found[i] = static_cast<T>(values[i] - first) <= range ? 1 : 0;
-    uint64_t word = 0;
-    for (uint32_t i = 0; i < kBlock; i += 8) {
-      uint64_t bytes;
-      std::memcpy(&bytes, found + i, sizeof bytes);
-      word |= (bytes * 0x0102040810204080ull >> 56) << i;
-    }
-    if (count < kBlock) word &= (uint64_t{1} << count) - 1;
-    bits[begin / kBlock] = word;
-  }
-}
-
-void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const {
+void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const {
   std::fill(bits.begin(), bits.end(), 0);
   if (low <= kNull) low = kNull + 1;
   if (low > high || high < base_) return;
@@ -168,19 +146,37 @@ void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChun
   const uint64_t from = low <= base_ ? 0 : static_cast<uint64_t>(low) - static_cast<uint64_t>(base_);
   const uint64_t to = std::min(greatest, static_cast<uint64_t>(high) - static_cast<uint64_t>(base_));
   if (from > to) return;
+  const WordLoops& loops = Loops();
+  const uint64_t range = to - from;
   switch (width_) {
     case 0:
       for (uint32_t i = 0; i < size_; ++i) bits[i / 64] |= uint64_t{1} << (i % 64);
       break;
     case 1:
-      return FindOffsets<uint8_t>(from, to, bits);
+      return loops.find8(data(), size_, static_cast<uint8_t>(from), static_cast<uint8_t>(range), bits.data());
     case 2:
-      return FindOffsets<uint16_t>(from, to, bits);
+      return loops.find16(data(), size_, static_cast<uint16_t>(from), static_cast<uint16_t>(range), bits.data());
     case 4:
-      return FindOffsets<uint32_t>(from, to, bits);
+      return loops.find32(data(), size_, static_cast<uint32_t>(from), static_cast<uint32_t>(range), bits.data());
     default:
-      return FindOffsets<uint64_t>(from, to, bits);
+      return loops.find64(data(), size_, from, range, bits.data());
   }
+}
+
+Bits Column::FindRange(int64_t low, int64_t high) const {
+  uint32_t rows = 0;
+  for (const ColumnChunkPtr& chunk : chunks_) rows += chunk->size();
+  Bits bits(rows);
+  for (size_t c = 0; c < chunks_.size(); ++c) {
+    chunks_[c]->FindRange(low, high, bits.words().subspan(c * kChunkRows / 64, (chunks_[c]->size() + 63) / 64));
+  }
+  return bits;
+}
+
+uint8_t Column::width() const {
+  uint8_t width = 0;
+  for (const ColumnChunkPtr& chunk : chunks_) width = std::max(width, chunk->width());
+  return width;
 }
 
 bool Column::Within(int64_t low, int64_t high) const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "storage/bits.h"
 
 namespace muster::storage {
 
@@ -31,6 +32,7 @@ class ColumnChunk {
   static absl::StatusOr<ColumnChunk> Parse(std::string bytes);
 
   uint32_t size() const { return size_; }
+  uint8_t width() const { return width_; }
   int64_t operator[](uint32_t i) const {
     uint64_t offset = 0;
     switch (width_) {
@@ -52,8 +54,9 @@ class ColumnChunk {
     if (has_nulls_ && offset == null_offset_) return kNull;
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
-  /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0.
-  void FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
+  /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0; `bits` has a
+  /// word for each 64 values begun.
+  void FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const;
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
@@ -83,8 +86,6 @@ class ColumnChunk {
     if (has_nulls_ && offset == null_offset_) return kNull;
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
-  template <typename T>
-  void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
 
   std::string bytes_;
@@ -104,13 +105,20 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+  /// The rows with a value in [low, high]; kNull never is.
+  Bits FindRange(int64_t low, int64_t high) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
+  /// False the first time. What only pays for columns that are asked of again and again is made the second time.
+  bool AskedBefore() const { return asked_.exchange(true, std::memory_order_relaxed); }
+  /// The widest of its chunks: bytes of one value.
+  uint8_t width() const;
 
  private:
   std::vector<ColumnChunkPtr> chunks_;
   mutable std::atomic<bool> within_ = false;
+  mutable std::atomic<bool> asked_ = false;
 };
 
 using ColumnPtr = std::shared_ptr<const Column>;

@@ -14,6 +14,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/column.h"
+#include "storage/derived_key.h"
 #include "storage/keys.h"
 
 namespace muster::storage {
@@ -24,7 +25,7 @@ namespace muster::storage {
 /// small bitmaps. Eviction is by second chance: a hit costs a hash look-up under its shard's mutex and one store.
 class ObjectCache {
  public:
-  enum class Kind : uint8_t { kPosting, kValues, kColumn };
+  enum class Kind : uint8_t { kPosting, kValues, kColumn, kDerived };
 
   /// Segments never change and their numbers are not used again, so a key never gets another object.
   struct Key {
@@ -45,6 +46,9 @@ class ObjectCache {
     }
     static Key Of(uint32_t segment, const ColumnKey& k) {
       return {segment, Kind::kColumn, k.entity, k.field, k.part, 0};
+    }
+    static Key Of(uint32_t segment, const DerivedKey& k) {
+      return {segment, Kind::kDerived, static_cast<uint8_t>(k.kind), k.entity, k.field, k.value};
     }
   };
 

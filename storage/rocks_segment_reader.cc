@@ -88,8 +88,15 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
 }
 
 absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) const {
+  const auto not_found = [&] {
+    return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
+                                            int{key.field}, ".", int{key.part}));
+  };
   const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
-  if (auto cached = cache_->Get<Column>(cache_key)) return cached;
+  if (auto cached = cache_->Get<Column>(cache_key)) {
+    if (cached->chunks().empty()) return not_found();
+    return cached;
+  }
   std::vector<ColumnChunkPtr> chunks;
   uint64_t rows_read = 0;
   size_t bytes = sizeof(Column);
@@ -111,8 +118,9 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
       });
   if (!status.ok()) return status;
   if (chunks.empty()) {
-    return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
-                                            int{key.field}, ".", int{key.part}));
+    // Remembered too: to find that there is nothing costs more than most columns do once they are read.
+    cache_->Put(cache_key, std::make_shared<const Column>(std::move(chunks)), bytes);
+    return not_found();
   }
   if (rows_read != rows(key.entity)) return Damaged("a column is shorter or longer than its entity");
   ColumnPtr column = std::make_shared<const Column>(std::move(chunks));
@@ -178,6 +186,14 @@ absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader:
   std::shared_ptr<const std::vector<uint32_t>> shared = std::move(values);
   cache_->Put(cache_key, shared, sizeof(*shared) + shared->size() * sizeof(uint32_t));
   return shared;
+}
+
+std::shared_ptr<const void> RocksSegmentReader::Kept(const DerivedKey& key) const {
+  return cache_->Get<void>(ObjectCache::Key::Of(info_.id, key));
+}
+
+void RocksSegmentReader::Keep(const DerivedKey& key, std::shared_ptr<const void> object, size_t bytes) const {
+  cache_->Put(ObjectCache::Key::Of(info_.id, key), std::move(object), bytes);
 }
 
 absl::StatusOr<std::vector<ColumnKey>> RocksSegmentReader::ColumnKeys() const {

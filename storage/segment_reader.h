@@ -13,6 +13,7 @@
 #include "absl/status/statusor.h"
 #include "storage/bitmap.h"
 #include "storage/column.h"
+#include "storage/derived_key.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
 
@@ -50,6 +51,11 @@ class SegmentReader {
                                                                               uint8_t field) const = 0;
   /// The keys of all columns.
   virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;
+
+  /// What was made of the segment and kept; null when it was not, or has been dropped for want of room.
+  virtual std::shared_ptr<const void> Kept(const DerivedKey& key) const = 0;
+  /// Keeps `object` of about `bytes` in the cache of bitmaps and columns.
+  virtual void Keep(const DerivedKey& key, std::shared_ptr<const void> object, size_t bytes) const = 0;
 };
 
 using SegmentReaderPtr = std::shared_ptr<const SegmentReader>;
