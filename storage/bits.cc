@@ -1,10 +1,20 @@
 #include "storage/bits.h"
 
+#include <bit>
+
 #include "storage/word_loops.h"
 
 namespace muster::storage {
 
 uint64_t Bits::Count() const { return Loops().count(words_.data(), words_.size()); }
+
+void Bits::AppendRows(std::vector<uint32_t>* rows) const {
+  for (size_t w = 0; w < words_.size(); ++w) {
+    for (uint64_t word = words_[w]; word != 0; word &= word - 1) {
+      rows->push_back(static_cast<uint32_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))));
+    }
+  }
+}
 
 Bits& Bits::operator&=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] &= other.words_[w];

@@ -23,6 +23,8 @@ class Bits {
   bool operator[](uint32_t row) const { return (words_[row / 64] >> (row % 64) & 1) != 0; }
   void Set(uint32_t row) { words_[row / 64] |= uint64_t{1} << (row % 64); }
   uint64_t Count() const;
+  /// The rows, ascending, behind those in `rows`.
+  void AppendRows(std::vector<uint32_t>* rows) const;
 
   Bits& operator&=(const Bits& other);
   Bits& operator|=(const Bits& other);

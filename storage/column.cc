@@ -163,6 +163,19 @@ void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits)
   }
 }
 
+void Column::Gather(std::span<const uint32_t> rows, int64_t* values) const {
+  for (size_t begin = 0; begin < rows.size();) {
+    const uint32_t chunk = rows[begin] / kChunkRows;
+    const size_t end = static_cast<size_t>(
+        std::lower_bound(rows.begin() + static_cast<ptrdiff_t>(begin), rows.end(), (chunk + 1) * kChunkRows) -
+        rows.begin());
+    chunks_[chunk]->WithValues([&](auto value) {
+      for (size_t i = begin; i < end; ++i) values[i] = value(rows[i] % kChunkRows);
+    });
+    begin = end;
+  }
+}
+
 Bits Column::FindRange(int64_t low, int64_t high) const {
   uint32_t rows = 0;
   for (const ColumnChunkPtr& chunk : chunks_) rows += chunk->size();

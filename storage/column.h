@@ -105,6 +105,8 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+  /// The values of `rows`, which are ascending, into as many `values`.
+  void Gather(std::span<const uint32_t> rows, int64_t* values) const;
   /// The rows with a value in [low, high]; kNull never is.
   Bits FindRange(int64_t low, int64_t high) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,

@@ -40,12 +40,14 @@ std::array<int64_t, 256> Beginnings(const Column& column, size_t rows) {
   return beginnings;
 }
 
-// How many of `beginnings` are at most `value`; eight steps without branches. The greatest integer is taken for one of
-// the class that ends with it.
+// How many of `beginnings` are at most `value`, in eight steps without branches, which would mostly be guessed wrong.
 uint8_t ClassOf(const std::array<int64_t, 256>& beginnings, int64_t value) {
   size_t place = 0;
-  for (size_t step = 128; step > 0; step /= 2) place += beginnings[place + step - 1] <= value ? step : 0;
-  return static_cast<uint8_t>(std::min(place, kClasses - 1));
+  for (int step = 7; step >= 0; --step) {
+    const size_t half = size_t{1} << step;
+    place += static_cast<size_t>(beginnings[place + half - 1] <= value) << step;
+  }
+  return static_cast<uint8_t>(std::min(place, kClasses - 1));  // the greatest integer is at all that fills up
 }
 
 }  // namespace
@@ -54,17 +56,13 @@ ColumnSketch::ColumnSketch(const Column& column) {
   const size_t rows = RowsOf(column);
   classes_.resize(rows);
   const std::array<int64_t, 256> beginnings = Beginnings(column, rows);
-  size_t row = 0;
+  uint8_t* next = classes_.data();
   for (const ColumnChunkPtr& chunk : column.chunks()) {
     chunk->WithValues([&](auto value) {
       for (uint32_t i = 0; i < chunk->size(); ++i) {
         const int64_t number = value(i);
-        if (number == kNull) {
-          classes_[row++] = kNone;
-          continue;
-        }
-        const uint8_t place = ClassOf(beginnings, number);
-        classes_[row++] = place;
+        const uint8_t place = number == kNull ? kNone : ClassOf(beginnings, number);
+        *next++ = place;
         bounds_[place].least = std::min(bounds_[place].least, number);
         bounds_[place].greatest = std::max(bounds_[place].greatest, number);
       }
@@ -85,19 +83,21 @@ Bits ColumnSketch::FindRange(const Column& column, int64_t low, int64_t high, co
                 found.words().data());
   if (within != nullptr) found &= *within;
   // Of classes that the range divides, the values decide.
-  Bits open(found.size());
+  std::vector<uint32_t> open;
   const auto divide = [&](size_t place) {
     if (bounds_[place].least >= low && bounds_[place].greatest <= high) return;
-    Loops().find8(classes_.data(), classes_.size(), static_cast<uint8_t>(place), 0, open.words().data());
-    for (size_t w = 0; w < open.words().size(); ++w) {
-      for (uint64_t word = open.words()[w] & found.words()[w]; word != 0; word &= word - 1) {
-        const int64_t value = column[static_cast<uint32_t>(w * 64 + static_cast<size_t>(std::countr_zero(word)))];
-        if (value < low || value > high) found.words()[w] &= ~(word & (0 - word));
-      }
-    }
+    Bits members(found.size());
+    Loops().find8(classes_.data(), classes_.size(), static_cast<uint8_t>(place), 0, members.words().data());
+    members &= found;
+    members.AppendRows(&open);
   };
   divide(first);
   if (last != first) divide(last);
+  // Without branches, so that the next values are fetched meanwhile.
+  for (const uint32_t row : open) {
+    const int64_t value = column[row];
+    found.words()[row / 64] &= ~(uint64_t{value < low || value > high} << (row % 64));
+  }
   return found;
 }
 

@@ -33,7 +33,7 @@ class ColumnSketch {
   };
 
   std::vector<uint8_t> classes_;  // of each row
-  std::array<Bounds, kNone> bounds_;
+  std::array<Bounds, kNone + 1> bounds_;
 };
 
 }  // namespace muster::storage

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__)
+#if defined(__AVX2__)
 #include <immintrin.h>
 #endif
 
@@ -87,44 +87,64 @@ uint64_t Count(const uint64_t* words, size_t size) {
   return count;
 }
 
-// Bytes of 0 and 1 to bits.
-uint64_t Pack(const uint8_t* found) {
-#if defined(__AVX2__)
-  const auto half = [&](int i) {
-    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(found + i));
-    return static_cast<uint64_t>(static_cast<uint32_t>(_mm256_movemask_epi8(_mm256_slli_epi16(bytes, 7))));
-  };
-  return half(0) | half(32) << 32;
-#else
+// Which of 64 values at `bytes`, less `low`, are at most `range`.
+template <typename T>
+uint64_t FindIn64(const uint8_t* bytes, T low, T range) {
+  // Bytes of 0 and 1 first, which compilers make vector code of; then eight of them become eight bits.
+  T values[64];
+  memcpy(values, bytes, sizeof values);
+  uint8_t found[64];
+  for (int i = 0; i < 64; ++i) found[i] = static_cast<T>(values[i] - low) <= range ? 1 : 0;
   uint64_t word = 0;
   for (int i = 0; i < 64; i += 8) {
-    uint64_t bytes;
-    memcpy(&bytes, found + i, sizeof bytes);
-    word |= (bytes * 0x0102040810204080ull >> 56) << i;
+    uint64_t eight;
+    memcpy(&eight, found + i, sizeof eight);
+    word |= (eight * 0x0102040810204080ull >> 56) << i;
   }
   return word;
-#endif
 }
+
+#if defined(__AVX2__)
+__m256i Load(const uint8_t* bytes) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes)); }
+uint64_t TopBits(__m256i bytes) { return static_cast<uint32_t>(_mm256_movemask_epi8(bytes)); }
+
+template <>
+uint64_t FindIn64<uint8_t>(const uint8_t* bytes, uint8_t low, uint8_t range) {
+  const __m256i lows = _mm256_set1_epi8(static_cast<char>(low));
+  const __m256i ranges = _mm256_set1_epi8(static_cast<char>(range));
+  const auto find = [&](__m256i values) {
+    const __m256i offsets = _mm256_sub_epi8(values, lows);
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(offsets, ranges), offsets);
+  };
+  return TopBits(find(Load(bytes))) | TopBits(find(Load(bytes + 32))) << 32;
+}
+
+template <>
+uint64_t FindIn64<uint16_t>(const uint8_t* bytes, uint16_t low, uint16_t range) {
+  const __m256i lows = _mm256_set1_epi16(static_cast<int16_t>(low));
+  const __m256i ranges = _mm256_set1_epi16(static_cast<int16_t>(range));
+  const auto find = [&](__m256i values) {
+    const __m256i offsets = _mm256_sub_epi16(values, lows);
+    return _mm256_cmpeq_epi16(_mm256_min_epu16(offsets, ranges), offsets);
+  };
+  const auto half = [&](const uint8_t* at) {
+    // Packing takes quarters of its operands in turn.
+    const __m256i packed = _mm256_packs_epi16(find(Load(at)), find(Load(at + 32)));
+    return TopBits(_mm256_permute4x64_epi64(packed, 0xD8));
+  };
+  return half(bytes) | half(bytes + 64) << 32;
+}
+#endif
 
 template <typename T>
 void Find(const void* values, size_t size, T low, T range, uint64_t* bits) {
-  constexpr size_t kBlock = 64;
   const auto* bytes = static_cast<const uint8_t*>(values);
-  for (size_t begin = 0; begin < size; begin += kBlock) {
-    // Compilers make vector code of loops that always run 64 times.
-    T block[kBlock];
-    const size_t count = size - begin < kBlock ? size - begin : kBlock;
-    if (count == kBlock) {
-      memcpy(block, bytes + begin * sizeof(T), sizeof block);
-    } else {
-      memset(block, 0, sizeof block);
-      memcpy(block, bytes + begin * sizeof(T), count * sizeof(T));
-    }
-    uint8_t found[kBlock];
-    for (size_t i = 0; i < kBlock; ++i) found[i] = static_cast<T>(block[i] - low) <= range ? 1 : 0;
-    uint64_t word = Pack(found);
-    if (count < kBlock) word &= (uint64_t{1} << count) - 1;
-    bits[begin / kBlock] = word;
+  size_t w = 0;
+  for (; w < size / 64; ++w) bits[w] = FindIn64<T>(bytes + w * 64 * sizeof(T), low, range);
+  if (const size_t rest = size % 64; rest > 0) {
+    uint8_t block[64 * sizeof(T)] = {};
+    memcpy(block, bytes + w * 64 * sizeof(T), rest * sizeof(T));
+    bits[w] = FindIn64<T>(block, low, range) & ((uint64_t{1} << rest) - 1);
   }
 }
 

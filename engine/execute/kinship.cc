@@ -34,6 +34,16 @@ absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Ent
   return up;
 }
 
+void Upwards::Map(std::span<const uint32_t> rows, std::vector<uint32_t>* above) const {
+  above->assign(rows.begin(), rows.end());
+  std::vector<int64_t> values(rows.size());
+  for (const storage::ColumnPtr& parents : levels_) {
+    parents->Gather(*above, values.data());
+    std::transform(values.begin(), values.end(), above->begin(),
+                   [](int64_t row) { return static_cast<uint32_t>(row); });
+  }
+}
+
 absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment, Entity parent, Entity descendant) {
   std::vector<Entity> path;
   for (Entity entity = descendant; entity != parent; entity = model::Info(entity).parent) path.push_back(entity);

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_EXECUTE_KINSHIP_H_
 #define MUSTER_ENGINE_EXECUTE_KINSHIP_H_
 
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -22,6 +23,8 @@ class Upwards {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;
   }
+  /// The rows above each of `rows`, which are ascending.
+  void Map(std::span<const uint32_t> rows, std::vector<uint32_t>* above) const;
   /// Of one level: the column itself. There must be rows.
   const storage::Column& parents() const { return *levels_.front(); }
 

@@ -50,7 +50,7 @@ std::pair<uint64_t, uint64_t> Fingerprint(const std::vector<model::Symbol>& symb
 // A column is gone through as a whole, which is fast for each value, unless this many times fewer rows are asked for.
 constexpr uint64_t kSparse = 16;
 // The same for a column with a sketch, and for the bits of a nesting.
-constexpr uint64_t kVerySparse = 64;
+constexpr uint64_t kVerySparse = 128;
 // Columns of values of fewer bytes are as fast as their sketch would be.
 constexpr uint8_t kLeastSketchedWidth = 4;
 
@@ -219,9 +219,10 @@ absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* ca
   }
   if (NodeStats* stats = StatsOf(node)) stats->rows_checked += size;
   if (sketch != nullptr) {
-    const bool bits = candidates != nullptr && candidates->is_bits();
-    RowSet rows(sketch->FindRange(**column, node.low, node.high, bits ? &candidates->bits() : nullptr));
-    return bits ? rows : Within(std::move(rows), candidates);
+    if (candidates == nullptr) return RowSet(sketch->FindRange(**column, node.low, node.high));
+    if (candidates->is_bits()) return RowSet(sketch->FindRange(**column, node.low, node.high, &candidates->bits()));
+    const storage::Bits among = candidates->ToBits(size);
+    return RowSet(sketch->FindRange(**column, node.low, node.high, &among));
   }
   return Within(RowSet((*column)->FindRange(node.low, node.high)), candidates);
 }
@@ -252,6 +253,11 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::sort(postings.begin(), postings.end(),
             [](const RowSet& a, const RowSet& b) { return a.Cardinality() < b.Cardinality(); });
   std::optional<RowSet> current;
+  // Large postings are intersected as bits: no containers to choose and to build in between.
+  const uint32_t size = segment_.rows(Number(node.entity));
+  if (postings.size() > 1 && postings[0].Cardinality() * kVerySparse > size) {
+    postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
+  }
   for (RowSet& posting : postings) {
     current = current ? RowSet::And(*std::move(current), posting) : Within(std::move(posting), candidates);
   }
