@@ -34,7 +34,6 @@ class Bitmap {
   static Bitmap FromSorted(std::span<const uint32_t> rows);
   /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of 1,024 words each.
   static Bitmap FromBits(std::span<const uint64_t> words);
-  static Bitmap FromBits(const Bits& bits) { return FromBits(bits.words()); }
   /// The rows as bits of [0, size). There are none beyond.
   Bits ToBits(uint32_t size) const;
   /// All of [begin, end).

@@ -163,6 +163,23 @@ void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits)
   }
 }
 
+Column Column::Of(std::span<const int64_t> values) {
+  std::vector<ColumnChunkPtr> chunks;
+  for (size_t begin = 0; begin < values.size(); begin += kChunkRows) {
+    // What Encode writes, Parse reads.
+    auto chunk = ColumnChunk::Parse(
+        ColumnChunk::Encode(values.subspan(begin, std::min<size_t>(kChunkRows, values.size() - begin))));
+    chunks.push_back(std::make_shared<const ColumnChunk>(*std::move(chunk)));
+  }
+  return Column(std::move(chunks));
+}
+
+size_t Column::SizeInBytes() const {
+  size_t bytes = sizeof(*this);
+  for (const ColumnChunkPtr& chunk : chunks_) bytes += chunk->SizeInBytes();
+  return bytes;
+}
+
 void Column::Gather(std::span<const uint32_t> rows, int64_t* values) const {
   for (size_t begin = 0; begin < rows.size();) {
     const uint32_t chunk = rows[begin] / kChunkRows;

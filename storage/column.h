@@ -103,6 +103,10 @@ using ColumnChunkPtr = std::shared_ptr<const ColumnChunk>;
 class Column {
  public:
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
+  Column(Column&& other) noexcept : chunks_(std::move(other.chunks_)) {}
+  /// A column of values that no segment has stored.
+  static Column Of(std::span<const int64_t> values);
+  size_t SizeInBytes() const;
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
   /// The values of `rows`, which are ascending, into as many `values`.

@@ -170,7 +170,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
 
 absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t family, uint8_t entity,
                                                                                         uint8_t field) const {
-  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0};
+  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0, 0};
   if (auto cached = cache_->Get<std::vector<uint32_t>>(cache_key)) return cached;
   auto values = std::make_shared<std::vector<uint32_t>>();
   std::string prefix = PostingKeyBytes(info_.id, {family, entity, field, 0});

@@ -65,6 +65,27 @@ absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment,
   return down;
 }
 
+void Downwards::Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins,
+                       std::vector<uint32_t>* ends) const {
+  begins->assign(rows.begin(), rows.end());
+  ends->resize(rows.size());
+  std::transform(rows.begin(), rows.end(), ends->begin(), [](uint32_t row) { return row + 1; });
+  Map(begins);
+  Map(ends);
+}
+
+// What Begin does, of many rows in order.
+void Downwards::Map(std::vector<uint32_t>* rows) const {
+  std::vector<int64_t> values(rows->size());
+  for (const Level& level : levels_) {
+    const auto beyond = std::lower_bound(rows->begin(), rows->end(), level.parents);
+    const auto count = static_cast<size_t>(beyond - rows->begin());
+    if (count > 0) level.first->Gather({rows->data(), count}, values.data());
+    std::fill(values.begin() + static_cast<ptrdiff_t>(count), values.end(), level.children);
+    std::transform(values.begin(), values.end(), rows->begin(), [](int64_t row) { return static_cast<uint32_t>(row); });
+  }
+}
+
 absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, Entity entity,
                                                   bind::Polarity polarity) {
   if (polarity == bind::Polarity::kAny) return storage::BitmapPtr();

@@ -44,8 +44,12 @@ class Downwards {
     }
     return row;
   }
+  /// For each of `rows`, which are ascending, where the rows below it begin and end.
+  void Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins, std::vector<uint32_t>* ends) const;
 
  private:
+  void Map(std::vector<uint32_t>* rows) const;
+
   struct Level {
     storage::ColumnPtr first;  // null when there are no parents
     uint32_t parents = 0;

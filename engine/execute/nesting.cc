@@ -1,7 +1,7 @@
 #include "engine/execute/nesting.h"
 
 #include <algorithm>
-#include <string>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -13,38 +13,37 @@ namespace muster::execute {
 using model::Entity;
 using storage::Bits;
 
+absl::StatusOr<Nesting> Nesting::OfParents(const storage::SegmentReader& segment, std::span<const uint32_t> parents,
+                                           uint32_t size) {
+  Nesting nesting(static_cast<uint32_t>(parents.size()), size);
+  for (uint32_t row = 0; row < parents.size(); ++row) {
+    const bool last = row + 1 == parents.size() || parents[row + 1] != parents[row];
+    if (!last) continue;
+    if (row + 1 < parents.size() && parents[row + 1] < parents[row]) {
+      return absl::DataLossError(absl::StrCat(
+          "segment ", segment.info().id, ": rows that belong to one row do not stand together; run `muster check`"));
+    }
+    nesting.last_.Set(row);
+    nesting.parents_.Set(parents[row]);
+  }
+  return nesting;
+}
+
 absl::StatusOr<std::shared_ptr<const Nesting>> Nesting::Of(const storage::SegmentReader& segment, Entity child) {
   const auto number = static_cast<uint8_t>(child);
-  const storage::DerivedKey key{storage::DerivedKey::Kind::kNesting, number, 0, 0};
+  const storage::DerivedKey key{storage::DerivedKey::Kind::kNesting, number, 0, 0, 0};
   if (auto kept = segment.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
   const Entity above = model::Info(child).parent;
-  const std::shared_ptr<Nesting> nesting(new Nesting(segment.rows(number), segment.rows(static_cast<uint8_t>(above))));
-  if (segment.rows(number) > 0) {
-    auto up = Upwards::Make(segment, child, above);  // sees that all parents exist
-    if (!up.ok()) return up.status();
-    int64_t parent = -1;
-    bool ascending = true;
-    uint32_t row = 0;
-    for (const storage::ColumnChunkPtr& chunk : up->parents().chunks()) {
-      chunk->WithValues([&](auto value) {
-        for (uint32_t i = 0; i < chunk->size(); ++i, ++row) {
-          const int64_t next = value(i);
-          if (next == parent) continue;
-          ascending = ascending && next > parent;
-          if (parent >= 0) nesting->last_.Set(row - 1);
-          nesting->parents_.Set(static_cast<uint32_t>(next));
-          parent = next;
-        }
-      });
-    }
-    nesting->last_.Set(row - 1);
-    if (!ascending) {
-      return absl::DataLossError(absl::StrCat("segment ", segment.info().id, ": ",
-                                              std::string(model::Info(child).plural),
-                                              " of one row do not stand together; run `muster check`"));
-    }
-  }
-  segment.Keep(key, nesting, sizeof(Nesting) + nesting->last_.SizeInBytes() + nesting->parents_.SizeInBytes());
+  auto up = Upwards::Make(segment, child, above);  // sees that all parents exist
+  if (!up.ok()) return up.status();
+  std::vector<uint32_t> rows(segment.rows(number));
+  std::iota(rows.begin(), rows.end(), 0u);
+  std::vector<uint32_t> parents;
+  up->Map(rows, &parents);
+  auto made = OfParents(segment, parents, segment.rows(static_cast<uint8_t>(above)));
+  if (!made.ok()) return made.status();
+  auto nesting = std::make_shared<const Nesting>(*std::move(made));
+  segment.Keep(key, nesting, nesting->SizeInBytes());
   return nesting;
 }
 

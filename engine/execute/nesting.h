@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_EXECUTE_NESTING_H_
 
 #include <memory>
+#include <span>
 
 #include "absl/status/statusor.h"
 #include "engine/model/schema.h"
@@ -20,10 +21,15 @@ class Nesting {
   /// when rows do not stand together.
   static absl::StatusOr<std::shared_ptr<const Nesting>> Of(const storage::SegmentReader& segment, model::Entity child);
 
+  /// Of rows of which the rows above are `parents`, each less than `size`. DataLoss when these are not in order.
+  static absl::StatusOr<Nesting> OfParents(const storage::SegmentReader& segment, std::span<const uint32_t> parents,
+                                           uint32_t size);
+
   /// The rows above those of `rows`.
   storage::Bits Above(const storage::Bits& rows) const;
   /// The rows below those of `rows`.
   storage::Bits Below(const storage::Bits& rows) const;
+  size_t SizeInBytes() const { return sizeof(*this) + last_.SizeInBytes() + parents_.SizeInBytes(); }
 
  private:
   Nesting(uint32_t rows, uint32_t parents) : last_(rows), parents_(parents) {}

@@ -31,7 +31,7 @@ bool IsSparse(const RowSet& set, uint32_t size) { return !set.is_bits() && set.C
 }  // namespace
 
 const storage::BitmapPtr& RowSet::bitmap() const {
-  if (bitmap_ == nullptr) bitmap_ = std::make_shared<const Bitmap>(Bitmap::FromBits(*bits_));
+  if (bitmap_ == nullptr) bitmap_ = std::make_shared<const Bitmap>(Bitmap::FromBits(bits_->words()));
   return bitmap_;
 }
 

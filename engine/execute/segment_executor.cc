@@ -12,6 +12,7 @@
 #include "engine/execute/moment_reader.h"
 #include "engine/execute/nesting.h"
 #include "engine/execute/row_counter.h"
+#include "engine/execute/slice.h"
 
 namespace muster::execute {
 
@@ -154,24 +155,26 @@ absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet*
   return Within(RowSet(std::move(all)), candidates);
 }
 
+absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Family family, uint32_t value) {
+  if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
+  // Postings of individuals are filed under the entity of their field.
+  const uint8_t entity = Number(model::Info(node.field).entity);
+  absl::StatusOr<BitmapPtr> rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
+  // Rows number columns from here on.
+  if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= segment_.rows(Number(node.entity))) {
+    return absl::DataLossError(
+        absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
+  }
+  return rows;
+}
+
 absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  const uint32_t size = segment_.rows(Number(node.entity));
-  const auto read = [&](uint32_t value) -> absl::StatusOr<BitmapPtr> {
-    if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
-    absl::StatusOr<BitmapPtr> rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
-    // Rows number columns from here on.
-    if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= size) {
-      return absl::DataLossError(
-          absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
-    }
-    return rows;
-  };
-  if (node.symbols == nullptr) return read(model::kAnyValue);
+  if (node.symbols == nullptr) return Posting(node, family, model::kAnyValue);
   const std::vector<model::Symbol>& symbols = *node.symbols;
   if (symbols.empty()) return Share(Bitmap());
-  if (symbols.size() == 1) return read(symbols[0]);
+  if (symbols.size() == 1) return Posting(node, family, symbols[0]);
 
   const auto [high, low] = Fingerprint(symbols);
   const UnionKey key{segment_.info().id, static_cast<uint8_t>(family), entity, node.field, high, low};
@@ -184,7 +187,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
-    absl::StatusOr<BitmapPtr> part = read(value);
+    absl::StatusOr<BitmapPtr> part = Posting(node, family, value);
     if (!part.ok()) return part;
     parts.push_back(*std::move(part));
     pointers.push_back(parts.back().get());
@@ -206,7 +209,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* ca
   if (absl::IsNotFound(column.status())) return RowSet();
   if (!column.ok()) return column.status();
   const uint32_t size = segment_.rows(entity);
-  const auto sketch = SketchOf({storage::DerivedKey::Kind::kSketch, entity, node.field, node.part}, **column);
+  const auto sketch = SketchOf({storage::DerivedKey::Kind::kSketch, entity, node.field, node.part, 0}, **column);
   const uint64_t sparse = sketch == nullptr ? kSparse : kVerySparse;
   if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
     std::vector<uint32_t> rows;
@@ -255,7 +258,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::optional<RowSet> current;
   // Large postings are intersected as bits: no containers to choose and to build in between.
   const uint32_t size = segment_.rows(Number(node.entity));
-  if (postings.size() > 1 && postings[0].Cardinality() * kVerySparse > size) {
+  if (postings.size() > 1 && postings[0].Cardinality() * kSparse > size) {
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
   }
   for (RowSet& posting : postings) {
@@ -342,9 +345,17 @@ absl::StatusOr<RowSet> SegmentExecutor::Lift(const Node& node, const RowSet* can
     if (!descendants.ok()) return descendants;
     below = *std::move(descendants);
   }
+  const bool any = node.count <= 1 && !node.distinct && node.dates == 0;
+  if (any && !below) {
+    if (auto slice = Slice::Of(segment_, node)) {
+      auto above = slice->Evaluate(this, stats_);
+      if (!above.ok()) return above.status();
+      if (*above) return Within(RowSet(**std::move(above)), candidates);
+    }
+  }
   Result rows = Rows(*node.inputs[0], below ? &*below : nullptr);
   if (!rows.ok() || rows->Empty()) return rows;
-  if (node.count <= 1 && !node.distinct && node.dates == 0) {
+  if (any) {
     Result above = Above(*std::move(rows), child, node.entity);
     if (!above.ok()) return above;
     return Within(*std::move(above), below ? nullptr : candidates);
