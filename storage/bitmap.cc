@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <new>
 #include <string>
 #include <utility>
@@ -11,7 +12,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "storage/bytes.h"
+#include "storage/word_loops.h"
 
 namespace muster::storage {
 namespace {
@@ -56,57 +57,60 @@ Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
   struct Container {
     uint16_t key;
     size_t cardinality;
+    size_t bytes() const { return cardinality > kMostInArray ? kWords * sizeof(uint64_t) : cardinality * 2; }
   };
   std::vector<Container> containers;
+  size_t size = 8;
   for (size_t c = 0; c * kWords < words.size(); ++c) {
     const auto chunk = words.subspan(c * kWords, std::min(kWords, words.size() - c * kWords));
-    size_t cardinality = 0;
-    for (const uint64_t word : chunk) cardinality += static_cast<size_t>(std::popcount(word));
-    if (cardinality > 0) containers.push_back({static_cast<uint16_t>(c), cardinality});
+    const size_t cardinality = Loops().count(chunk.data(), chunk.size());
+    if (cardinality == 0) continue;
+    containers.push_back({static_cast<uint16_t>(c), cardinality});
+    size += 8 + containers.back().bytes();
   }
-  std::string bytes;
-  AppendLittleEndian(kCookie, &bytes);
-  AppendLittleEndian(static_cast<uint32_t>(containers.size()), &bytes);
+  const auto bytes = std::make_unique_for_overwrite<char[]>(size);
+  char* to = bytes.get();
+  const auto put = [&](auto value) {
+    std::memcpy(to, &value, sizeof(value));
+    to += sizeof(value);
+  };
+  put(kCookie);
+  put(static_cast<uint32_t>(containers.size()));
   for (const Container& container : containers) {
-    AppendLittleEndian(container.key, &bytes);
-    AppendLittleEndian(static_cast<uint16_t>(container.cardinality - 1), &bytes);
+    put(container.key);
+    put(static_cast<uint16_t>(container.cardinality - 1));
   }
-  size_t offset = bytes.size() + containers.size() * sizeof(uint32_t);
+  size_t offset = 8 + containers.size() * 8;
   for (const Container& container : containers) {
-    AppendLittleEndian(static_cast<uint32_t>(offset), &bytes);
-    offset +=
-        container.cardinality > kMostInArray ? kWords * sizeof(uint64_t) : container.cardinality * sizeof(uint16_t);
+    put(static_cast<uint32_t>(offset));
+    offset += container.bytes();
   }
-  bytes.reserve(offset);
   for (const Container& container : containers) {
     const size_t first = container.key * kWords;
     const size_t count = std::min(kWords, words.size() - first);
     if (container.cardinality > kMostInArray) {
-      bytes.append(reinterpret_cast<const char*>(words.data() + first), count * sizeof(uint64_t));
-      bytes.append((kWords - count) * sizeof(uint64_t), '\0');
+      std::memcpy(to, words.data() + first, count * sizeof(uint64_t));
+      std::memset(to + count * sizeof(uint64_t), 0, (kWords - count) * sizeof(uint64_t));
+      to += kWords * sizeof(uint64_t);
       continue;
     }
     for (size_t w = 0; w < count; ++w) {
       for (uint64_t word = words[first + w]; word != 0; word &= word - 1) {
-        AppendLittleEndian(static_cast<uint16_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))), &bytes);
+        put(static_cast<uint16_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))));
       }
     }
   }
-  return Bitmap(NotNull(roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size())));
+  return Bitmap(NotNull(roaring_bitmap_portable_deserialize_safe(bytes.get(), size)));
 }
 
-void Bitmap::ToBits(std::span<uint64_t> words) const {
-  std::fill(words.begin(), words.end(), 0);
-  bitset_t bits = {words.data(), words.size(), words.size()};
-  if (!Empty() && Maximum() < words.size() * 64) {
-    // Whoever gives room for all rows, as nearly everybody does, gets whole containers copied.
-    bitset_t* const target = &bits;
-    if (roaring_bitmap_to_bitset(bitmap_, target) && bits.array == words.data()) return;
-    throw std::bad_alloc();
-  }
-  ForEach([&](uint32_t row) {
-    if (row / 64 < words.size()) words[row / 64] |= uint64_t{1} << (row % 64);
-  });
+Bits Bitmap::ToBits(uint32_t size) const {
+  Bits bits(size);
+  if (Empty()) return bits;
+  // roaring writes into our words as they are, if they suffice; else it would allocate anew.
+  if (Maximum() >= size) return And(*this, Range(0, size)).ToBits(size);
+  roaring::api::bitset_t target{bits.words().data(), 0, bits.words().size()};
+  if (!roaring_bitmap_to_bitset(bitmap_, &target)) throw std::bad_alloc();
+  return bits;
 }
 
 Bitmap Bitmap::Range(uint32_t begin, uint32_t end) {

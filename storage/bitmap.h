@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "storage/bits.h"
 
 namespace roaring::api {
 struct roaring_bitmap_s;
@@ -33,8 +34,8 @@ class Bitmap {
   static Bitmap FromSorted(std::span<const uint32_t> rows);
   /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of 1,024 words each.
   static Bitmap FromBits(std::span<const uint64_t> words);
-  /// The reverse: the bits of rows [0, 64 * words.size()). Rows beyond are left out.
-  void ToBits(std::span<uint64_t> words) const;
+  /// The rows as bits of [0, size). There are none beyond.
+  Bits ToBits(uint32_t size) const;
   /// All of [begin, end).
   static Bitmap Range(uint32_t begin, uint32_t end);
 

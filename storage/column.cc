@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "storage/bytes.h"
+#include "storage/word_loops.h"
 
 namespace muster::storage {
 namespace {
@@ -223,30 +224,7 @@ uint32_t ColumnChunk::PlaceOf(int64_t value) const {
   return first;
 }
 
-template <typename T>
-void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const {
-  const T first = static_cast<T>(low);
-  const T range = static_cast<T>(high - low);
-  constexpr uint32_t kBlock = 64;
-  for (uint32_t begin = 0; begin < size_; begin += kBlock) {
-    const uint32_t count = std::min(kBlock, size_ - begin);
-    T values[kBlock] = {};
-    std::memcpy(values, data() + size_t{begin} * sizeof(T), count * sizeof(T));
-    // Bytes of 0 and 1 first, which compilers make vector code of; then eight of them become eight bits.
-    uint8_t found[kBlock];
-    for (uint32_t i = 0; i < kBlock; ++i) found[i] = static_cast<T>(values[i] - first) <= range ? 1 : 0;
-    uint64_t word = 0;
-    for (uint32_t i = 0; i < kBlock; i += 8) {
-      uint64_t bytes;
-      std::memcpy(&bytes, found + i, sizeof bytes);
-      word |= (bytes * 0x0102040810204080ull >> 56) << i;
-    }
-    if (count < kBlock) word &= (uint64_t{1} << count) - 1;
-    bits[begin / kBlock] = word;
-  }
-}
-
-void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const {
+void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const {
   std::fill(bits.begin(), bits.end(), 0);
   if (low <= kNull) low = kNull + 1;
   if (low > high) return;
@@ -254,7 +232,7 @@ void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChun
     const uint32_t first = PlaceOf(low);
     const uint32_t behind = high == std::numeric_limits<int64_t>::max() ? listed_ : PlaceOf(high + 1);
     if (first >= behind) return;
-    return width_ == 1 ? FindOffsets<uint8_t>(first, behind - 1, bits) : FindOffsets<uint16_t>(first, behind - 1, bits);
+    return FindOffsets(first, behind - 1, bits);
   }
   if (high < base_) return;
   // The range in offsets from the base, without the one that stands for no value.
@@ -266,19 +244,58 @@ void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChun
   const uint64_t from = low <= base_ ? 0 : static_cast<uint64_t>(low) - static_cast<uint64_t>(base_);
   const uint64_t to = std::min(greatest, static_cast<uint64_t>(high) - static_cast<uint64_t>(base_));
   if (from > to) return;
+  FindOffsets(from, to, bits);
+}
+
+void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const {
+  const WordLoops& loops = Loops();
+  const uint64_t range = high - low;
   switch (width_) {
     case 0:
       for (uint32_t i = 0; i < size_; ++i) bits[i / 64] |= uint64_t{1} << (i % 64);
       break;
     case 1:
-      return FindOffsets<uint8_t>(from, to, bits);
+      return loops.find8(data(), size_, static_cast<uint8_t>(low), static_cast<uint8_t>(range), bits.data());
     case 2:
-      return FindOffsets<uint16_t>(from, to, bits);
+      return loops.find16(data(), size_, static_cast<uint16_t>(low), static_cast<uint16_t>(range), bits.data());
     case 4:
-      return FindOffsets<uint32_t>(from, to, bits);
+      return loops.find32(data(), size_, static_cast<uint32_t>(low), static_cast<uint32_t>(range), bits.data());
     default:
-      return FindOffsets<uint64_t>(from, to, bits);
+      return loops.find64(data(), size_, low, range, bits.data());
   }
+}
+
+Column Column::Of(std::span<const int64_t> values) {
+  std::vector<ColumnChunkPtr> chunks;
+  for (size_t begin = 0; begin < values.size(); begin += kChunkRows) {
+    // What Encode writes, Parse reads.
+    auto chunk = ColumnChunk::Parse(
+        ColumnChunk::Encode(values.subspan(begin, std::min<size_t>(kChunkRows, values.size() - begin))));
+    chunks.push_back(std::make_shared<const ColumnChunk>(*std::move(chunk)));
+  }
+  return Column(std::move(chunks));
+}
+
+size_t Column::SizeInBytes() const {
+  size_t bytes = sizeof(*this);
+  for (const ColumnChunkPtr& chunk : chunks_) bytes += chunk->SizeInBytes();
+  return bytes;
+}
+
+Bits Column::FindRange(int64_t low, int64_t high) const {
+  uint32_t rows = 0;
+  for (const ColumnChunkPtr& chunk : chunks_) rows += chunk->size();
+  Bits bits(rows);
+  for (size_t c = 0; c < chunks_.size(); ++c) {
+    chunks_[c]->FindRange(low, high, bits.words().subspan(c * kChunkRows / 64, (chunks_[c]->size() + 63) / 64));
+  }
+  return bits;
+}
+
+uint8_t Column::width() const {
+  uint8_t width = 0;
+  for (const ColumnChunkPtr& chunk : chunks_) width = std::max(width, chunk->width());
+  return width;
 }
 
 bool Column::Within(int64_t low, int64_t high) const {

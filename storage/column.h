@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "storage/bits.h"
 
 namespace muster::storage {
 
@@ -36,6 +37,7 @@ class ColumnChunk {
   static absl::StatusOr<ColumnChunk> Parse(std::string bytes);
 
   uint32_t size() const { return size_; }
+  uint8_t width() const { return width_; }
   int64_t operator[](uint32_t i) const {
     uint64_t offset = 0;
     switch (width_) {
@@ -58,8 +60,9 @@ class ColumnChunk {
     if (listed_ > 0) return Load<int64_t>(list(), offset);
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
-  /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0.
-  void FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
+  /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0; `bits` has a
+  /// word for each 64 values begun.
+  void FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const;
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
@@ -107,8 +110,8 @@ class ColumnChunk {
   bool HasGoodList() const;
   // How many of the list are less than `value`.
   uint32_t PlaceOf(int64_t value) const;
-  template <typename T>
-  void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
+  // Where offsets are in [low, high].
+  void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
   const uint8_t* list() const { return data() - size_t{listed_} * sizeof(int64_t); }
 
@@ -128,18 +131,29 @@ using ColumnChunkPtr = std::shared_ptr<const ColumnChunk>;
 class Column {
  public:
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
+  Column(Column&& other) noexcept : chunks_(std::move(other.chunks_)) {}
+  /// A column of values that no segment has stored.
+  static Column Of(std::span<const int64_t> values);
+  size_t SizeInBytes() const;
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
   /// values[i] becomes the value of rows[i]. `rows` ascend; they may lie where the values go.
   template <typename T>
   void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats = Repeats::kMaybe) const;
+  /// The rows with a value in [low, high]; kNull never is.
+  Bits FindRange(int64_t low, int64_t high) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
+  /// False the first time. What only pays for columns that are asked of again and again is made the second time.
+  bool AskedBefore() const { return asked_.exchange(true, std::memory_order_relaxed); }
+  /// The widest of its chunks: bytes of one value.
+  uint8_t width() const;
 
  private:
   std::vector<ColumnChunkPtr> chunks_;
   mutable std::atomic<bool> within_ = false;
+  mutable std::atomic<bool> asked_ = false;
 };
 
 template <typename T>

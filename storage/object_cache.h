@@ -14,6 +14,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/column.h"
+#include "storage/derived_key.h"
 #include "storage/keys.h"
 
 namespace muster::storage {
@@ -32,19 +33,23 @@ class ObjectCache {
     Kind kind = Kind::kPosting;
     uint8_t a = 0, b = 0, c = 0;
     uint32_t value = 0;
+    uint64_t detail = 0;
     friend bool operator==(const Key&, const Key&) = default;
     template <typename H>
     friend H AbslHashValue(H h, const Key& k) {
       return H::combine(std::move(h),
                         uint64_t{k.segment} << 32 | uint32_t{static_cast<uint8_t>(k.kind)} << 24 | uint32_t{k.a} << 16 |
                             uint32_t{k.b} << 8 | uint32_t{k.c},
-                        k.value);
+                        k.value, k.detail);
     }
     static Key Of(uint32_t segment, const PostingKey& k) {
-      return {segment, Kind::kPosting, k.family, k.entity, k.field, k.value};
+      return {segment, Kind::kPosting, k.family, k.entity, k.field, k.value, 0};
     }
     static Key Of(uint32_t segment, const ColumnKey& k) {
-      return {segment, Kind::kColumn, k.entity, k.field, k.part, 0};
+      return {segment, Kind::kColumn, k.entity, k.field, k.part, 0, 0};
+    }
+    static Key Of(uint32_t segment, const DerivedKey& k) {
+      return {segment, Kind::kDerived, static_cast<uint8_t>(k.kind), k.entity, k.field, k.value, k.detail};
     }
   };
 

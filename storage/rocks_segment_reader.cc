@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/hash/hash.h"
 #include "absl/strings/str_cat.h"
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
@@ -89,13 +88,13 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
 }
 
 absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) const {
-  const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
-  const auto absent = [&] {
+  const auto not_found = [&] {
     return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
                                             int{key.field}, ".", int{key.part}));
   };
+  const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
   if (auto cached = cache_->Get<Column>(cache_key)) {
-    if (cached->chunks().empty()) return absent();
+    if (cached->chunks().empty()) return not_found();
     return cached;
   }
   std::vector<ColumnChunkPtr> chunks;
@@ -119,9 +118,9 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
       });
   if (!status.ok()) return status;
   if (chunks.empty()) {
-    // That there is none is kept as well: to look for it again takes as long as to read a small one.
-    cache_->Put(cache_key, std::make_shared<const Column>(std::vector<ColumnChunkPtr>()), sizeof(Column));
-    return absent();
+    // Remembered too: to find that there is nothing costs more than most columns do once they are read.
+    cache_->Put(cache_key, std::make_shared<const Column>(std::move(chunks)), bytes);
+    return not_found();
   }
   if (rows_read != rows(key.entity)) return Damaged("a column is shorter or longer than its entity");
   ColumnPtr column = std::make_shared<const Column>(std::move(chunks));
@@ -129,36 +128,7 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
   return column;
 }
 
-namespace {
-
-ObjectCache::Key DerivedKey(uint32_t segment, const std::string& what) {
-  const uint64_t hash = absl::HashOf(what);
-  return {segment,
-          ObjectCache::Kind::kDerived,
-          static_cast<uint8_t>(hash >> 32),
-          static_cast<uint8_t>(hash >> 40),
-          static_cast<uint8_t>(hash >> 48),
-          static_cast<uint32_t>(hash)};
-}
-
-}  // namespace
-
-DerivedPtr RocksSegmentReader::FindDerived(const std::string& what) const {
-  DerivedPtr derived = cache_->Get<Derived>(DerivedKey(info_.id, what));
-  return derived != nullptr && derived->what == what ? derived : nullptr;
-}
-
 bool RocksSegmentReader::CanKeep(uint64_t bytes) const { return bytes <= cache_->capacity() / 4; }
-
-void RocksSegmentReader::KeepDerived(DerivedPtr derived) const {
-  size_t bytes = sizeof(Derived) + derived->what.size() + derived->values.size() * sizeof(int64_t);
-  for (const ColumnPtr& column : {derived->column, derived->items}) {
-    if (column == nullptr) continue;
-    for (const ColumnChunkPtr& chunk : column->chunks()) bytes += chunk->SizeInBytes();
-  }
-  const ObjectCache::Key key = DerivedKey(info_.id, derived->what);
-  cache_->Put(key, std::move(derived), bytes);
-}
 
 absl::StatusOr<std::string> RocksSegmentReader::Record(uint32_t row) const {
   rocksdb::PinnableSlice bytes;
@@ -202,7 +172,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
 
 absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t family, uint8_t entity,
                                                                                         uint8_t field) const {
-  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0};
+  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0, 0};
   if (auto cached = cache_->Get<std::vector<uint32_t>>(cache_key)) return cached;
   auto values = std::make_shared<std::vector<uint32_t>>();
   std::string prefix = PostingKeyBytes(info_.id, {family, entity, field, 0});
@@ -218,6 +188,14 @@ absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader:
   std::shared_ptr<const std::vector<uint32_t>> shared = std::move(values);
   cache_->Put(cache_key, shared, sizeof(*shared) + shared->size() * sizeof(uint32_t));
   return shared;
+}
+
+std::shared_ptr<const void> RocksSegmentReader::Kept(const DerivedKey& key) const {
+  return cache_->Get<void>(ObjectCache::Key::Of(info_.id, key));
+}
+
+void RocksSegmentReader::Keep(const DerivedKey& key, std::shared_ptr<const void> object, size_t bytes) const {
+  cache_->Put(ObjectCache::Key::Of(info_.id, key), std::move(object), bytes);
 }
 
 absl::StatusOr<std::vector<ColumnKey>> RocksSegmentReader::ColumnKeys() const {

@@ -13,20 +13,11 @@
 #include "absl/status/statusor.h"
 #include "storage/bitmap.h"
 #include "storage/column.h"
+#include "storage/derived_key.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
 
 namespace muster::storage {
-
-/// A column that was worked out from a segment's, and is not stored.
-struct Derived {
-  std::string what;  ///< its name: columns of one name are the same
-  ColumnPtr column;  ///< without kNull
-  ColumnPtr items;   ///< where each row has a list: all lists, one after the other; `column` says where they end
-  std::vector<int64_t> values;  ///< what the numbers in it stand for, where they stand for something
-};
-
-using DerivedPtr = std::shared_ptr<const Derived>;
 
 /// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
 /// bounded cache; what is returned stays valid as long as it is held. Everything returns DataLoss when what it reads is
@@ -61,12 +52,13 @@ class SegmentReader {
   /// The keys of all columns.
   virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;
 
-  /// What KeepDerived() was given under the name; null when it is not there, or no longer.
-  virtual DerivedPtr FindDerived(const std::string& what) const = 0;
   /// Whether something of about `bytes` has a chance of being kept: if not, it is better not made.
   virtual bool CanKeep(uint64_t bytes) const = 0;
-  /// Keeps it as long as the cache has room, for all snapshots: nothing may be derived from which rows are live.
-  virtual void KeepDerived(DerivedPtr derived) const = 0;
+  /// What was made of the segment and kept; null when it was not, or has been dropped for want of room.
+  virtual std::shared_ptr<const void> Kept(const DerivedKey& key) const = 0;
+  /// Keeps `object` of about `bytes` in the cache of bitmaps and columns as long as it has room, for all snapshots:
+  /// nothing may be made from which rows are live.
+  virtual void Keep(const DerivedKey& key, std::shared_ptr<const void> object, size_t bytes) const = 0;
 };
 
 using SegmentReaderPtr = std::shared_ptr<const SegmentReader>;

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "absl/hash/hash.h"
 #include "engine/execute/row_blocks.h"
 
 namespace muster::execute {
@@ -44,7 +45,25 @@ class ColumnMaker {
   std::vector<storage::ColumnChunkPtr> chunks_;
 };
 
+storage::DerivedKey KeyOf(const std::string& what) {
+  return {storage::DerivedKey::Kind::kNumbers, 0, 0, 0, absl::HashOf(what)};
+}
+
 }  // namespace
+
+DerivedPtr FindDerived(const storage::SegmentReader& segment, const std::string& what) {
+  auto derived = std::static_pointer_cast<const Derived>(segment.Kept(KeyOf(what)));
+  return derived != nullptr && derived->what == what ? derived : nullptr;
+}
+
+void KeepDerived(const storage::SegmentReader& segment, DerivedPtr derived) {
+  size_t bytes = sizeof(Derived) + derived->what.size() + derived->values.size() * sizeof(int64_t);
+  for (const storage::ColumnPtr& column : {derived->column, derived->items}) {
+    if (column != nullptr) bytes += column->SizeInBytes();
+  }
+  const storage::DerivedKey key = KeyOf(derived->what);
+  segment.Keep(key, std::move(derived), bytes);
+}
 
 bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers) {
   constexpr uint64_t kFew = 16;  // that part of all rows is read about as fast as all are derived
@@ -52,7 +71,7 @@ bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint
   return asked > 0 && asked * kFew >= rows && segment.CanKeep(numbers * kBytes);
 }
 
-absl::StatusOr<storage::Derived> Derive(const std::string& what, uint32_t rows, const Read& read) {
+absl::StatusOr<Derived> Derive(const std::string& what, uint32_t rows, const Read& read) {
   ColumnMaker first, items;
   std::vector<uint32_t> block;
   RowNumbers numbers;
@@ -72,7 +91,7 @@ absl::StatusOr<storage::Derived> Derive(const std::string& what, uint32_t rows, 
     if (status.ok()) status = first.Add(lists ? numbers.ends : numbers.numbers);
   }
   if (!status.ok()) return status;
-  storage::Derived derived;
+  Derived derived;
   derived.what = what;
   auto column = first.Finish();
   if (!column.ok()) return column.status();
@@ -84,7 +103,7 @@ absl::StatusOr<storage::Derived> Derive(const std::string& what, uint32_t rows, 
   return derived;
 }
 
-void ReadDerived(const storage::Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers) {
+void ReadDerived(const Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers) {
   if (derived.items == nullptr) {
     numbers->ends.clear();
     numbers->numbers.resize(rows.size());

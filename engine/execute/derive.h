@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,20 @@
 
 namespace muster::execute {
 
+/// A number for each row of an entity, or a list of them.
+struct Derived {
+  std::string what;           ///< its name: numbers of one name are the same
+  storage::ColumnPtr column;  ///< without kNull
+  storage::ColumnPtr
+      items;  ///< where each row has a list: all lists, one after the other; `column` says where they end
+  std::vector<int64_t> values;  ///< what the numbers in it stand for, where they stand for something
+};
+using DerivedPtr = std::shared_ptr<const Derived>;
+
+/// What was kept of the segment under the name; null when it is not there, or no longer.
+DerivedPtr FindDerived(const storage::SegmentReader& segment, const std::string& what);
+void KeepDerived(const storage::SegmentReader& segment, DerivedPtr derived);
+
 /// Whether numbers of all `rows` of an entity are worth being worked out and kept when `asked` of them are wanted now.
 /// They are about `numbers` numbers altogether.
 bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);
@@ -22,10 +37,10 @@ bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint
 using Read = std::function<void(std::span<const uint32_t> rows, RowNumbers* numbers)>;
 
 /// What each of `rows` rows has, as `read` says it: one number or a list.
-absl::StatusOr<storage::Derived> Derive(const std::string& what, uint32_t rows, const Read& read);
+absl::StatusOr<Derived> Derive(const std::string& what, uint32_t rows, const Read& read);
 
 /// Reads what Derive() put there, for `rows` that ascend and do not repeat.
-void ReadDerived(const storage::Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers);
+void ReadDerived(const Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers);
 
 /// Replaces rows by all that lies in [begins[i], ends[i]): puts the numbers of these ranges one after the other into
 /// `all`, and where they end there into `ends`.

@@ -77,12 +77,12 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
   if (numbering->dimensions.size() == 1 && first.groups.empty() &&
       IsWorthDeriving(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string what = NameOf(space, first);
-    storage::DerivedPtr derived = segment.FindDerived(what);
+    DerivedPtr derived = FindDerived(segment, what);
     if (derived == nullptr) {
       auto made = bundle.DeriveNumbers(segment, what, first, size);
       if (!made.ok()) return made.status();
       derived = *std::move(made);
-      segment.KeepDerived(derived);
+      KeepDerived(segment, derived);
     }
     bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
     return bundle;
@@ -103,19 +103,19 @@ absl::Status DimensionBundle::AddReader(const storage::SegmentReader& segment, c
 }
 
 // Reads all rows once, with numbers of their own.
-absl::StatusOr<storage::DerivedPtr> DimensionBundle::DeriveNumbers(const storage::SegmentReader& segment,
-                                                                   const std::string& what,
-                                                                   const bind::Dimension& dimension, uint32_t rows) {
+absl::StatusOr<DerivedPtr> DimensionBundle::DeriveNumbers(const storage::SegmentReader& segment,
+                                                          const std::string& what, const bind::Dimension& dimension,
+                                                          uint32_t rows) {
   ValueNumbering values;
   if (absl::Status status = AddReader(segment, dimension, &values); !status.ok()) return status;
   auto derived = Derive(what, rows, [this](std::span<const uint32_t> block, RowNumbers* read) { Read(block, read); });
   if (!derived.ok()) return derived.status();
   for (uint32_t n = 0; n < values.size(); ++n) derived->values.push_back(values.ValueOf(n));
   readers_.clear();
-  return std::make_shared<const storage::Derived>(*std::move(derived));
+  return std::make_shared<const Derived>(*std::move(derived));
 }
 
-void DimensionBundle::Use(storage::DerivedPtr derived, ValueNumbering* values) {
+void DimensionBundle::Use(DerivedPtr derived, ValueNumbering* values) {
   derived_ = std::move(derived);
   bool same = true;
   for (const GroupValue value : derived_->values) {

@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
 #include "engine/execute/ascending_probe.h"
+#include "engine/execute/derive.h"
 #include "engine/execute/dimension_reader.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/row_numbers.h"
@@ -44,10 +45,10 @@ class DimensionBundle {
  private:
   absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
                          ValueNumbering* values);
-  absl::StatusOr<storage::DerivedPtr> DeriveNumbers(const storage::SegmentReader& segment, const std::string& what,
-                                                    const bind::Dimension& dimension, uint32_t rows);
+  absl::StatusOr<DerivedPtr> DeriveNumbers(const storage::SegmentReader& segment, const std::string& what,
+                                           const bind::Dimension& dimension, uint32_t rows);
   /// Takes the numbers in `derived` for the values that they stand for.
-  void Use(storage::DerivedPtr derived, ValueNumbering* values);
+  void Use(DerivedPtr derived, ValueNumbering* values);
 
   /// Of rows of the fields' entity; all missing values are a combination of their own.
   void ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers);
@@ -55,7 +56,7 @@ class DimensionBundle {
   void ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers);
 
   BundleNumbering* numbering_ = nullptr;
-  storage::DerivedPtr derived_;      // the number of each row's value in the segment; null: to be read
+  DerivedPtr derived_;               // the number of each row's value in the segment; null: to be read
   std::vector<uint32_t> number_of_;  // in all segments; empty when they are the same
   std::vector<DimensionReader> readers_;
   std::optional<Upwards> up_;

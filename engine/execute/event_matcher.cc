@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/execute/pair_matcher.h"
 #include "engine/execute/segment_executor.h"
 
 namespace muster::execute {
@@ -20,9 +21,6 @@ const Node* NamingLift(const Node& node) {
   return lift.op == Op::kLift && lift.slot != bind::kThisRow ? &lift : nullptr;
 }
 
-// Whether a node can be evaluated as a set: it neither names rows for others nor speaks of named ones.
-bool IsSet(const Node& node) { return !node.dependent && NamingLift(node) == nullptr; }
-
 bind::Slot GreatestSlot(const Node& node) {
   bind::Slot greatest = std::max({node.slot, node.left.slot, node.right.slot});
   for (const plan::NodePtr& input : node.inputs) greatest = std::max(greatest, GreatestSlot(*input));
@@ -30,6 +28,8 @@ bind::Slot GreatestSlot(const Node& node) {
 }
 
 }  // namespace
+
+bool IsSet(const Node& node) { return !node.dependent && NamingLift(node) == nullptr; }
 
 absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* candidates) {
   slots_.assign(static_cast<size_t>(GreatestSlot(node) + 1), 0);
@@ -39,6 +39,9 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
     auto rows = executor_->Evaluate(*input, current == nullptr ? candidates : current.get());
     if (!rows.ok()) return rows.status();
     current = *std::move(rows);
+  }
+  if (const auto pair = PairMatcher::Of(node)) {
+    return pair->Evaluate(segment_, executor_, current == nullptr ? candidates : current.get(), kMostSteps);
   }
   // Whoever has no row that could be named is out. The rows themselves are kept for naming.
   Step all;

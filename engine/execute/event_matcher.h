@@ -17,6 +17,9 @@ namespace muster::execute {
 
 class SegmentExecutor;
 
+/// Whether a node can be evaluated as a set: it neither names rows for others nor speaks of named ones.
+bool IsSet(const plan::Node& node);
+
 /// Evaluates one kEvents node on one segment. What does not depend on named rows is evaluated as sets first, and only
 /// the rows that are left are gone through: for each, all ways to name rows, in the order of the criteria. Not
 /// thread-safe.

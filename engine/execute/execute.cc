@@ -58,12 +58,12 @@ class Runner {
   }
 
   // The live rows of the plan's entity that satisfy it.
-  absl::StatusOr<BitmapPtr> Matching(SegmentExecutor& executor) const {
-    absl::StatusOr<BitmapPtr> rows = executor.Evaluate(*plan_.root);
+  absl::StatusOr<RowSet> Matching(SegmentExecutor& executor) const {
+    absl::StatusOr<RowSet> rows = executor.Rows(*plan_.root);
     if (!rows.ok()) return rows;
     absl::StatusOr<BitmapPtr> live = executor.Live(plan_.root->entity);
-    if (!live.ok() || *live == nullptr) return live.ok() ? rows : live;
-    return std::make_shared<const Bitmap>(Bitmap::And(**rows, **live));
+    if (!live.ok()) return live.status();
+    return *live == nullptr ? rows : RowSet::And(*std::move(rows), RowSet(*live));
   }
 
  private:
@@ -100,7 +100,7 @@ class Counter {
   }
 
   // Adds what the live `rows` of the first entity on segment `s` stand for.
-  absl::Status Add(size_t s, const Bitmap& rows, SegmentExecutor& executor) {
+  absl::Status Add(size_t s, const RowSet& rows, SegmentExecutor& executor) {
     for (size_t e = 0; e < query_.counted.size(); ++e) {
       const bind::Counted& counted = query_.counted[e];
       if (counted.distinct == bind::Counted::Distinct::kNo && e == 0) {
@@ -111,25 +111,25 @@ class Counter {
       if (counted.distinct == bind::Counted::Distinct::kNo && !model::IsAncestorOrSelf(counted.entity, space)) {
         auto below = RowsBelow::Make(runner_->segment(s), space, counted.entity, counted.polarity, rows.Cardinality());
         if (!below.ok()) return below.status();
-        counts_[e] += below->Total(rows);
+        counts_[e] += below->Total(*rows.bitmap());
         continue;
       }
-      absl::StatusOr<Bitmap> related = executor.Related(rows, space, counted.entity);
+      absl::StatusOr<RowSet> related = executor.Related(rows, space, counted.entity);
       if (!related.ok()) return related.status();
       absl::Status status = absl::OkStatus();
       switch (counted.distinct) {
         case bind::Counted::Distinct::kNo: {
           absl::StatusOr<BitmapPtr> polar = executor.OfPolarity(counted.entity, counted.polarity);
           if (!polar.ok()) return polar.status();
-          counts_[e] +=
-              static_cast<int64_t>(*polar == nullptr ? related->Cardinality() : Bitmap::AndCount(*related, **polar));
+          counts_[e] += static_cast<int64_t>(*polar == nullptr ? related->Cardinality()
+                                                               : RowSet::And(*related, RowSet(*polar)).Cardinality());
           break;
         }
         case bind::Counted::Distinct::kFamilies:
-          status = AddFamilies(s, *related, &seen_[e]);
+          status = AddFamilies(s, *related->bitmap(), &seen_[e]);
           break;
         case bind::Counted::Distinct::kPersons:
-          status = AddPersons(s, *related, &counts_[e], &seen_[e]);
+          status = AddPersons(s, *related->bitmap(), &counts_[e], &seen_[e]);
           break;
       }
       if (!status.ok()) return status;
@@ -217,18 +217,19 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   Counter counter(query, &runner);
   for (size_t s = 0; s < runner.segments(); ++s) {
     SegmentExecutor executor = runner.ExecutorOf(s);
-    absl::StatusOr<BitmapPtr> rows = runner.Matching(executor);
+    absl::StatusOr<RowSet> rows = runner.Matching(executor);
     if (!rows.ok()) return rows.status();
     absl::Status status;
     if (list) {
       if (table.rows.size() < limit) {
-        status = AddListRows(query, runner.segment(s), **rows, *context.view, std::min(limit, max_rows + 1), &table);
+        status = AddListRows(query, runner.segment(s), *rows->bitmap(), *context.view, std::min(limit, max_rows + 1),
+                             &table);
       }
       if (table.rows.size() > max_rows) {
         return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
       }
     } else {
-      status = grouper ? grouper->Add(runner.segment(s), **rows) : counter.Add(s, **rows, executor);
+      status = grouper ? grouper->Add(runner.segment(s), *rows->bitmap()) : counter.Add(s, *rows, executor);
     }
     if (!status.ok()) return status;
   }

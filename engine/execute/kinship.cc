@@ -4,8 +4,6 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "engine/execute/row_bits.h"
-#include "engine/execute/row_blocks.h"
 
 namespace muster::execute {
 
@@ -96,48 +94,33 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
   return rows;
 }
 
-namespace {
-
-// By bits: whatever the order of the parents, and each once.
-Bitmap ManyAncestors(const Upwards& up, const Bitmap& rows, uint32_t children, uint32_t ancestors) {
-  RowBits above(ancestors);
-  std::vector<uint32_t> block;
-  ForEachBlock(rows, children, [&](std::span<const uint32_t> some) {
-    block.assign(some.begin(), some.end());
-    up.Map(&block);
-    for (const uint32_t row : block) above.Set(row);
-    return true;
-  });
-  return above.ToBitmap();
-}
-
-Bitmap ManyDescendants(const Downwards& down, const Bitmap& rows, uint32_t parents, uint32_t descendants) {
-  RowBits below(descendants);
-  std::vector<uint32_t> begins;
-  std::vector<uint32_t> ends;
-  ForEachBlock(rows, parents, [&](std::span<const uint32_t> block) {
-    down.Ranges(block, &begins, &ends);
-    for (size_t i = 0; i < begins.size(); ++i) below.SetRange(begins[i], ends[i]);
-    return true;
-  });
-  return below.ToBitmap();
-}
-
-}  // namespace
-
 absl::StatusOr<Bitmap> Ancestors(const storage::SegmentReader& segment, const Bitmap& rows, Entity child,
                                  Entity ancestor) {
   if (rows.Empty() || child == ancestor) return rows;
-  auto up = Upwards::Make(segment, child, ancestor);
-  if (!up.ok()) return up.status();
-  const uint32_t ancestors = segment.rows(Number(ancestor));
-  if (RowBits::Pays(rows.Cardinality(), ancestors)) {
-    return ManyAncestors(*up, rows, segment.rows(Number(child)), ancestors);
+  // Level by level, and in each chunk by chunk: children of one parent stand together, so that a parent is written
+  // once.
+  std::vector<uint32_t> current = rows.ToVector();
+  for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
+    auto up = Upwards::Make(segment, entity, model::Info(entity).parent);
+    if (!up.ok()) return up.status();
+    const std::vector<storage::ColumnChunkPtr>& chunks = up->parents().chunks();
+    size_t written = 0;
+    size_t begin = 0;
+    while (begin < current.size()) {
+      const uint32_t chunk = current[begin] / storage::kChunkRows;
+      const uint32_t limit = (chunk + 1) * storage::kChunkRows - 1;
+      size_t end = begin;
+      chunks[chunk]->WithValues([&](auto value) {
+        for (; end < current.size() && current[end] <= limit; ++end) {
+          const auto parent = static_cast<uint32_t>(value(current[end] % storage::kChunkRows));
+          if (written == 0 || current[written - 1] != parent) current[written++] = parent;
+        }
+      });
+      begin = end;
+    }
+    current.resize(written);
   }
-  std::vector<uint32_t> above = rows.ToVector();
-  up->Map(&above);
-  above.erase(std::unique(above.begin(), above.end()), above.end());
-  return Bitmap::FromSorted(above);
+  return Bitmap::FromSorted(current);
 }
 
 absl::StatusOr<Bitmap> Descendants(const storage::SegmentReader& segment, const Bitmap& rows, Entity parent,
@@ -145,54 +128,12 @@ absl::StatusOr<Bitmap> Descendants(const storage::SegmentReader& segment, const 
   if (rows.Empty() || parent == descendant) return rows;
   auto down = Downwards::Make(segment, parent, descendant);
   if (!down.ok()) return down.status();
-  const uint32_t parents = segment.rows(Number(parent));
-  if (RowBits::Pays(rows.Cardinality(), parents)) {
-    return ManyDescendants(*down, rows, parents, segment.rows(Number(descendant)));
-  }
   std::vector<uint32_t> below;
   rows.ForEach([&](uint32_t row) {
     const uint32_t end = down->Begin(row + 1);
     for (uint32_t child = down->Begin(row); child < end; ++child) below.push_back(child);
   });
   return Bitmap::FromSorted(below);
-}
-
-absl::StatusOr<Bitmap> WithDescendants(const storage::SegmentReader& segment, const Bitmap& candidates, Entity parent,
-                                       const Bitmap& rows, Entity descendant) {
-  if (candidates.Empty() || rows.Empty()) return Bitmap();
-  auto down = Downwards::Make(segment, parent, descendant);
-  if (!down.ok()) return down.status();
-  const RowBits below(rows, segment.rows(Number(descendant)));
-  std::vector<uint32_t> found;
-  std::vector<uint32_t> begins;
-  std::vector<uint32_t> ends;
-  ForEachBlock(candidates, segment.rows(Number(parent)), [&](std::span<const uint32_t> block) {
-    down->Ranges(block, &begins, &ends);
-    for (size_t i = 0; i < block.size(); ++i) {
-      if (below.HasAny(begins[i], ends[i])) found.push_back(block[i]);
-    }
-    return true;
-  });
-  return Bitmap::FromSorted(found);
-}
-
-absl::StatusOr<Bitmap> WithAncestors(const storage::SegmentReader& segment, const Bitmap& candidates, Entity child,
-                                     const Bitmap& rows, Entity ancestor) {
-  if (candidates.Empty() || rows.Empty()) return Bitmap();
-  auto up = Upwards::Make(segment, child, ancestor);
-  if (!up.ok()) return up.status();
-  const RowBits above(rows, segment.rows(Number(ancestor)));
-  std::vector<uint32_t> found;
-  std::vector<uint32_t> mapped;
-  ForEachBlock(candidates, segment.rows(Number(child)), [&](std::span<const uint32_t> block) {
-    mapped.assign(block.begin(), block.end());
-    up->Map(&mapped);
-    for (size_t i = 0; i < block.size(); ++i) {
-      if (above.Has(mapped[i])) found.push_back(block[i]);
-    }
-    return true;
-  });
-  return Bitmap::FromSorted(found);
 }
 
 }  // namespace muster::execute

@@ -23,9 +23,13 @@ class Upwards {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;
   }
-  /// The same for many rows at once, which ascend and may repeat.
+  /// The rows above each of many at once, which ascend and may repeat: in place, or into `above`.
   void Map(std::vector<uint32_t>* rows) const {
     for (const storage::ColumnPtr& parents : levels_) parents->Gather(std::span<const uint32_t>(*rows), rows->data());
+  }
+  void Map(std::span<const uint32_t> rows, std::vector<uint32_t>* above) const {
+    above->assign(rows.begin(), rows.end());
+    Map(above);
   }
   /// Of one level: the column itself. There must be rows.
   const storage::Column& parents() const { return *levels_.front(); }
@@ -68,14 +72,6 @@ absl::StatusOr<storage::Bitmap> Ancestors(const storage::SegmentReader& segment,
 /// The rows of `descendant` below `rows` of `parent`.
 absl::StatusOr<storage::Bitmap> Descendants(const storage::SegmentReader& segment, const storage::Bitmap& rows,
                                             model::Entity parent, model::Entity descendant);
-
-/// Those of `candidates`, rows of `parent`, that have any of `rows` of `descendant` below them.
-absl::StatusOr<storage::Bitmap> WithDescendants(const storage::SegmentReader& segment,
-                                                const storage::Bitmap& candidates, model::Entity parent,
-                                                const storage::Bitmap& rows, model::Entity descendant);
-/// Those of `candidates`, rows of `child`, that are below any of `rows` of `ancestor`.
-absl::StatusOr<storage::Bitmap> WithAncestors(const storage::SegmentReader& segment, const storage::Bitmap& candidates,
-                                              model::Entity child, const storage::Bitmap& rows, model::Entity ancestor);
 
 }  // namespace muster::execute
 

@@ -55,6 +55,25 @@ TimeBounds MomentReader::operator()(uint32_t row) const {
   return {Read(age_low_, age_high_, row), Read(date_low_, date_high_, row)};
 }
 
+void MomentReader::ReadAll(std::span<const uint32_t> rows, std::vector<TimeBounds>* times) const {
+  times->assign(rows.size(), TimeBounds());
+  std::vector<uint32_t> above;
+  up_.Map(rows, &above);
+  std::vector<int64_t> lows(rows.size());
+  std::vector<int64_t> highs(rows.size());
+  const auto read = [&](const storage::ColumnPtr& low, const storage::ColumnPtr& high, Interval TimeBounds::*part) {
+    if (low == nullptr) return;
+    low->Gather(above, lows.data());
+    if (high != nullptr) high->Gather(above, highs.data());
+    const int64_t* ends = high != nullptr ? highs.data() : lows.data();
+    for (size_t i = 0; i < rows.size(); ++i) {
+      if (lows[i] != storage::kNull) (*times)[i].*part = {lows[i], ends[i]};
+    }
+  };
+  read(age_low_, age_high_, &TimeBounds::age);
+  read(date_low_, date_high_, &TimeBounds::date);
+}
+
 size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows) {
   std::vector<int64_t> dates;
   std::vector<int64_t> ages;

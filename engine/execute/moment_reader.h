@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_EXECUTE_MOMENT_READER_H_
 
 #include <span>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/execute/kinship.h"
@@ -19,6 +20,8 @@ class MomentReader {
   static absl::StatusOr<MomentReader> Make(const storage::SegmentReader& segment, model::Entity entity,
                                            model::FieldId field);
   model::TimeBounds operator()(uint32_t row) const;
+  /// The times of `rows`, which are ascending.
+  void ReadAll(std::span<const uint32_t> rows, std::vector<model::TimeBounds>* times) const;
 
  private:
   static model::Interval Read(const storage::ColumnPtr& low, const storage::ColumnPtr& high, uint32_t row);

@@ -21,15 +21,15 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
   if (!IsWorthDeriving(segment, asked, size, size)) return made;
   const std::string what = absl::StrCat("below ", static_cast<int>(parent), " ", static_cast<int>(descendant), " ",
                                         static_cast<int>(polarity));
-  made.counts_ = segment.FindDerived(what);
+  made.counts_ = FindDerived(segment, what);
   if (made.counts_ != nullptr) return made;
   auto derived = Derive(what, size, [&](std::span<const uint32_t> rows, RowNumbers* numbers) {
     const std::span<const uint32_t> counts = made.Count(rows);
     numbers->numbers.assign(counts.begin(), counts.end());
   });
   if (!derived.ok()) return derived.status();
-  made.counts_ = std::make_shared<const storage::Derived>(*std::move(derived));
-  segment.KeepDerived(made.counts_);
+  made.counts_ = std::make_shared<const Derived>(*std::move(derived));
+  KeepDerived(segment, made.counts_);
   return made;
 }
 

@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/execute/ascending_probe.h"
+#include "engine/execute/derive.h"
 #include "engine/execute/kinship.h"
 
 namespace muster::execute {
@@ -27,7 +28,7 @@ class RowsBelow {
  private:
   RowsBelow(Downwards down, storage::BitmapPtr polar) : down_(std::move(down)), polar_(std::move(polar)) {}
 
-  storage::DerivedPtr counts_;  // of every row; null: to be worked out
+  DerivedPtr counts_;  // of every row; null: to be worked out
   uint32_t parents_ = 0;
   Downwards down_;
   AscendingProbe polar_;

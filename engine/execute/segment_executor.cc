@@ -1,17 +1,18 @@
 #include "engine/execute/segment_executor.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <iterator>
-#include <span>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "engine/execute/event_matcher.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/execute/nesting.h"
 #include "engine/execute/row_counter.h"
+#include "engine/execute/slice.h"
 
 namespace muster::execute {
 
@@ -23,12 +24,10 @@ using storage::BitmapPtr;
 
 namespace {
 
-using Result = absl::StatusOr<BitmapPtr>;
-
 BitmapPtr Share(Bitmap bitmap) { return std::make_shared<const Bitmap>(std::move(bitmap)); }
 
-BitmapPtr Within(BitmapPtr bitmap, const Bitmap* candidates) {
-  return candidates == nullptr ? bitmap : Share(Bitmap::And(*bitmap, *candidates));
+RowSet Within(RowSet rows, const RowSet* candidates) {
+  return candidates == nullptr ? rows : RowSet::And(std::move(rows), *candidates);
 }
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
@@ -51,6 +50,10 @@ std::pair<uint64_t, uint64_t> Fingerprint(const std::vector<model::Symbol>& symb
 
 // A column is gone through as a whole, which is fast for each value, unless this many times fewer rows are asked for.
 constexpr uint64_t kSparse = 16;
+// The same for a column with a sketch, and for the bits of a nesting.
+constexpr uint64_t kVerySparse = 128;
+// Columns of values of fewer bytes are as fast as their sketch would be.
+constexpr uint8_t kLeastSketchedWidth = 4;
 
 // How dear a node is to evaluate; `and` begins with the cheap ones, which narrow the rows for the others.
 int Cost(const Node& node) {
@@ -79,7 +82,15 @@ int Cost(const Node& node) {
 
 }  // namespace
 
-Result SegmentExecutor::Evaluate(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Evaluate(const Node& node, const Bitmap* candidates) {
+  // The candidates are not ours; nothing that comes back refers to them.
+  const RowSet among(BitmapPtr(BitmapPtr(), candidates));
+  Result rows = Rows(node, candidates == nullptr ? nullptr : &among);
+  if (!rows.ok()) return rows.status();
+  return rows->bitmap();
+}
+
+absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* candidates) {
   NodeStats* stats = StatsOf(node);
   if (stats == nullptr) return Dispatch(node, candidates);
   const auto start = std::chrono::steady_clock::now();
@@ -87,18 +98,18 @@ Result SegmentExecutor::Evaluate(const Node& node, const Bitmap* candidates) {
   if (!result.ok()) return result;
   stats->microseconds +=
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
-  stats->rows += (*result)->Cardinality();
+  stats->rows += result->Cardinality();
   return result;
 }
 
-Result SegmentExecutor::Dispatch(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet* candidates) {
   const uint32_t size = segment_.rows(Number(node.entity));
-  if (size == 0 || (candidates != nullptr && candidates->Empty())) return Share(Bitmap());
+  if (size == 0 || (candidates != nullptr && candidates->Empty())) return RowSet();
   switch (node.op) {
     case Op::kNone:
-      return Share(Bitmap());
+      return RowSet();
     case Op::kAll:
-      return Within(Share(Bitmap::Range(0, size)), candidates);
+      return Within(RowSet(Bitmap::Range(0, size)), candidates);
     case Op::kPostings:
       return Postings(node, candidates);
     case Op::kRange:
@@ -122,9 +133,10 @@ Result SegmentExecutor::Dispatch(const Node& node, const Bitmap* candidates) {
     case Op::kRelative:
       return Relative(node, candidates);
     case Op::kEvents: {
-      auto rows = EventMatcher(segment_, this).Evaluate(node, candidates);
+      auto rows =
+          EventMatcher(segment_, this).Evaluate(node, candidates == nullptr ? nullptr : candidates->bitmap().get());
       if (!rows.ok()) return rows.status();
-      return Share(*std::move(rows));
+      return RowSet(*std::move(rows));
     }
     case Op::kOverlap:
     case Op::kNamed:
@@ -133,34 +145,36 @@ Result SegmentExecutor::Dispatch(const Node& node, const Bitmap* candidates) {
   return absl::InternalError("a plan node cannot be evaluated by itself");
 }
 
-Result SegmentExecutor::Postings(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet* candidates) {
   BitmapPtr all;
   for (const model::Family family : node.families) {
-    Result one = Union(family, node);
-    if (!one.ok()) return one;
+    absl::StatusOr<BitmapPtr> one = Union(family, node);
+    if (!one.ok()) return one.status();
     all = all == nullptr ? *std::move(one) : Share(Bitmap::Or(*all, **one));
   }
-  return Within(std::move(all), candidates);
+  return Within(RowSet(std::move(all)), candidates);
 }
 
-Result SegmentExecutor::Union(model::Family family, const Node& node) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Family family, uint32_t value) {
+  if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  const uint32_t size = segment_.rows(Number(node.entity));
-  const auto read = [&](uint32_t value) -> Result {
-    if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
-    Result rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
-    // Rows number columns from here on.
-    if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= size) {
-      return absl::DataLossError(
-          absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
-    }
-    return rows;
-  };
-  if (node.symbols == nullptr) return read(model::kAnyValue);
+  absl::StatusOr<BitmapPtr> rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
+  // Rows number columns from here on.
+  if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= segment_.rows(Number(node.entity))) {
+    return absl::DataLossError(
+        absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
+  }
+  return rows;
+}
+
+absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Node& node) {
+  // Postings of individuals are filed under the entity of their field.
+  const uint8_t entity = Number(model::Info(node.field).entity);
+  if (node.symbols == nullptr) return Posting(node, family, model::kAnyValue);
   const std::vector<model::Symbol>& symbols = *node.symbols;
   if (symbols.empty()) return Share(Bitmap());
-  if (symbols.size() == 1) return read(symbols[0]);
+  if (symbols.size() == 1) return Posting(node, family, symbols[0]);
 
   const auto [high, low] = Fingerprint(symbols);
   const UnionKey key{segment_.info().id, static_cast<uint8_t>(family), entity, node.field, high, low};
@@ -173,7 +187,7 @@ Result SegmentExecutor::Union(model::Family family, const Node& node) {
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
-    Result part = read(value);
+    absl::StatusOr<BitmapPtr> part = Posting(node, family, value);
     if (!part.ok()) return part;
     parts.push_back(*std::move(part));
     pointers.push_back(parts.back().get());
@@ -185,120 +199,170 @@ Result SegmentExecutor::Union(model::Family family, const Node& node) {
   return result;
 }
 
-Result SegmentExecutor::Range(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* candidates) {
   const uint8_t entity = Number(node.entity);
   auto column = segment_.GetColumn({entity, node.field, static_cast<uint8_t>(node.part)});
   if (absl::IsNotFound(column.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
     // Bounds that never differ are stored once.
     column = segment_.GetColumn({entity, node.field, static_cast<uint8_t>(node.part - 1)});
   }
-  if (absl::IsNotFound(column.status())) return Share(Bitmap());
+  if (absl::IsNotFound(column.status())) return RowSet();
   if (!column.ok()) return column.status();
-  const auto& chunks = (*column)->chunks();
-  if (candidates != nullptr && candidates->Cardinality() * kSparse < segment_.rows(entity)) {
+  const uint32_t size = segment_.rows(entity);
+  const auto sketch = SketchOf({storage::DerivedKey::Kind::kSketch, entity, node.field, node.part, 0}, **column);
+  const uint64_t sparse = sketch == nullptr ? kSparse : kVerySparse;
+  if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
     std::vector<uint32_t> rows;
-    candidates->ForEach([&](uint32_t row) {
-      const int64_t value = (*chunks[row / storage::kChunkRows])[row % storage::kChunkRows];
+    candidates->bitmap()->ForEach([&](uint32_t row) {
+      const int64_t value = (**column)[row];
       if (value != storage::kNull && value >= node.low && value <= node.high) rows.push_back(row);
     });
     if (NodeStats* stats = StatsOf(node)) stats->rows_checked += candidates->Cardinality();
-    return Share(Bitmap::FromSorted(rows));
+    return RowSet(Bitmap::FromSorted(rows));
   }
-  constexpr size_t kWords = storage::kChunkRows / 64;
-  std::vector<uint64_t> bits(chunks.size() * kWords);
-  for (size_t c = 0; c < chunks.size(); ++c) {
-    chunks[c]->FindRange(node.low, node.high, std::span<uint64_t, kWords>(bits.data() + c * kWords, kWords));
+  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += size;
+  if (sketch != nullptr) {
+    if (candidates == nullptr) return RowSet(sketch->FindRange(**column, node.low, node.high));
+    if (candidates->is_bits()) return RowSet(sketch->FindRange(**column, node.low, node.high, &candidates->bits()));
+    const storage::Bits among = candidates->ToBits(size);
+    return RowSet(sketch->FindRange(**column, node.low, node.high, &among));
   }
-  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += segment_.rows(entity);
-  return Within(Share(Bitmap::FromBits(bits)), candidates);
+  return Within(RowSet((*column)->FindRange(node.low, node.high)), candidates);
 }
 
-Result SegmentExecutor::And(const Node& node, const Bitmap* candidates) {
+// The sketch of a column, or null where looking at the values is as fast, or would be if asked of only once.
+std::shared_ptr<const storage::ColumnSketch> SegmentExecutor::SketchOf(const storage::DerivedKey& key,
+                                                                       const storage::Column& column) {
+  if (column.width() < kLeastSketchedWidth) return nullptr;
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const storage::ColumnSketch>(std::move(kept));
+  if (!column.AskedBefore()) return nullptr;
+  auto sketch = std::make_shared<const storage::ColumnSketch>(column);
+  segment_.Keep(key, sketch, sketch->SizeInBytes());
+  return sketch;
+}
+
+absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* candidates) {
   std::vector<const Node*> inputs;
   for (const plan::NodePtr& input : node.inputs) inputs.push_back(input.get());
   std::stable_sort(inputs.begin(), inputs.end(), [](const Node* a, const Node* b) { return Cost(*a) < Cost(*b); });
   // Plain postings first, smallest first; then the others, each within what is left.
   const auto dear = std::find_if(inputs.begin(), inputs.end(), [](const Node* n) { return n->op != Op::kPostings; });
-  std::vector<BitmapPtr> postings;
+  std::vector<RowSet> postings;
   for (auto it = inputs.begin(); it != dear; ++it) {
-    Result posting = Evaluate(**it);
+    Result posting = Rows(**it);
     if (!posting.ok()) return posting;
     postings.push_back(*std::move(posting));
   }
   std::sort(postings.begin(), postings.end(),
-            [](const BitmapPtr& a, const BitmapPtr& b) { return a->Cardinality() < b->Cardinality(); });
-  BitmapPtr current;
-  for (BitmapPtr& posting : postings) {
-    current = current == nullptr ? Within(std::move(posting), candidates) : Share(Bitmap::And(*current, *posting));
+            [](const RowSet& a, const RowSet& b) { return a.Cardinality() < b.Cardinality(); });
+  std::optional<RowSet> current;
+  // Large postings are intersected as bits: no containers to choose and to build in between.
+  const uint32_t size = segment_.rows(Number(node.entity));
+  if (postings.size() > 1 && postings[0].Cardinality() * kSparse > size) {
+    postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
+  }
+  for (RowSet& posting : postings) {
+    current = current ? RowSet::And(*std::move(current), posting) : Within(std::move(posting), candidates);
   }
   for (auto it = dear; it != inputs.end(); ++it) {
-    if (current != nullptr && current->Empty()) return current;
-    Result next = Evaluate(**it, current == nullptr ? candidates : current.get());
+    if (current && current->Empty()) break;
+    Result next = Rows(**it, current ? &*current : candidates);
     if (!next.ok()) return next;
     current = *std::move(next);
   }
-  return current;
+  return *std::move(current);
 }
 
-Result SegmentExecutor::Or(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Or(const Node& node, const RowSet* candidates) {
+  std::optional<RowSet> bits;
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const plan::NodePtr& input : node.inputs) {
-    Result part = Evaluate(*input, candidates);
+    Result part = Rows(*input, candidates);
     if (!part.ok()) return part;
-    parts.push_back(*std::move(part));
-    pointers.push_back(parts.back().get());
+    if (part->is_bits()) {
+      bits = bits ? RowSet::Or(*std::move(bits), *part) : *std::move(part);
+    } else {
+      parts.push_back(part->bitmap());
+      pointers.push_back(parts.back().get());
+    }
   }
-  return Share(Bitmap::OrMany(pointers));
+  RowSet united(Bitmap::OrMany(pointers));
+  return bits ? RowSet::Or(*std::move(bits), united) : std::move(united);
 }
 
-Result SegmentExecutor::Not(const Node& node, const Bitmap* candidates) {
-  Result operand = Evaluate(*node.inputs[0], candidates);
+absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* candidates) {
+  Result operand = Rows(*node.inputs[0], candidates);
   if (!operand.ok()) return operand;
-  if (candidates != nullptr) return Share(Bitmap::AndNot(*candidates, **operand));
-  return Share((*operand)->Complement(segment_.rows(Number(node.entity))));
+  if (candidates != nullptr) return RowSet::AndNot(*candidates, *operand);
+  if (operand->is_bits()) {
+    storage::Bits bits = operand->bits();
+    bits.Flip();
+    return RowSet(std::move(bits));
+  }
+  return RowSet(operand->bitmap()->Complement(segment_.rows(Number(node.entity))));
 }
 
-Result SegmentExecutor::AtLeast(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* candidates) {
   // levels[k]: rows that at least k + 1 of the inputs seen so far have.
   std::vector<Bitmap> levels(static_cast<size_t>(node.count));
   for (const plan::NodePtr& input : node.inputs) {
-    Result rows = Evaluate(*input, candidates);
+    Result rows = Rows(*input, candidates);
     if (!rows.ok()) return rows;
-    for (size_t k = levels.size() - 1; k > 0; --k) levels[k] |= Bitmap::And(levels[k - 1], **rows);
-    levels[0] |= **rows;
+    for (size_t k = levels.size() - 1; k > 0; --k) levels[k] |= Bitmap::And(levels[k - 1], *rows->bitmap());
+    levels[0] |= *rows->bitmap();
   }
-  return Share(std::move(levels.back()));
+  return RowSet(std::move(levels.back()));
 }
 
-Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity to) {
+  const uint32_t size = segment_.rows(Number(from));
+  if (!rows.is_bits() && rows.Cardinality() * kVerySparse < size) {
+    auto above = Ancestors(segment_, *rows.bitmap(), from, to);
+    return above.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(above))) : above.status();
+  }
+  auto above = AncestorBits(segment_, std::move(rows).TakeBits(size), from, to);
+  return above.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(above))) : above.status();
+}
+
+absl::StatusOr<RowSet> SegmentExecutor::Below(RowSet rows, Entity from, Entity to) {
+  const uint32_t size = segment_.rows(Number(from));
+  if (!rows.is_bits() && rows.Cardinality() * kVerySparse < size) {
+    auto below = Descendants(segment_, *rows.bitmap(), from, to);
+    return below.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(below))) : below.status();
+  }
+  auto below = DescendantBits(segment_, std::move(rows).TakeBits(size), from, to);
+  return below.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(below))) : below.status();
+}
+
+absl::StatusOr<RowSet> SegmentExecutor::Lift(const Node& node, const RowSet* candidates) {
   const Entity child = node.inputs[0]->entity;
-  if (segment_.rows(Number(child)) == 0) return Share(Bitmap());
+  if (segment_.rows(Number(child)) == 0) return RowSet();
   // When few rows are left to decide, look only below them.
-  Bitmap below;
-  const bool narrow = candidates != nullptr && candidates->Cardinality() * 16 < segment_.rows(Number(node.entity));
-  if (narrow) {
-    auto descendants = Descendants(segment_, *candidates, node.entity, child);
-    if (!descendants.ok()) return descendants.status();
+  std::optional<RowSet> below;
+  if (candidates != nullptr && candidates->Cardinality() * kVerySparse < segment_.rows(Number(node.entity))) {
+    Result descendants = Below(*candidates, node.entity, child);
+    if (!descendants.ok()) return descendants;
     below = *std::move(descendants);
   }
-  Result rows = Evaluate(*node.inputs[0], narrow ? &below : nullptr);
-  if (!rows.ok()) return rows;
-  if (node.count <= 1 && !node.distinct && node.dates == 0) {
-    // From the side that has fewer rows.
-    if (candidates != nullptr && candidates->Cardinality() < (*rows)->Cardinality()) {
-      auto some = WithDescendants(segment_, *candidates, node.entity, **rows, child);
-      if (!some.ok()) return some.status();
-      return Share(*std::move(some));
+  const bool any = node.count <= 1 && !node.distinct && node.dates == 0;
+  if (any && !below) {
+    if (auto slice = Slice::Of(segment_, node)) {
+      auto above = slice->Evaluate(this, stats_);
+      if (!above.ok()) return above.status();
+      if (*above) return Within(RowSet(**std::move(above)), candidates);
     }
-    auto above = Ancestors(segment_, **rows, child, node.entity);
-    if (!above.ok()) return above.status();
-    return Within(Share(*std::move(above)), narrow ? nullptr : candidates);
   }
-  if ((*rows)->Empty()) return *std::move(rows);
-  auto enough = WithEnoughBelow(node, **rows);
+  Result rows = Rows(*node.inputs[0], below ? &*below : nullptr);
+  if (!rows.ok() || rows->Empty()) return rows;
+  if (any) {
+    Result above = Above(*std::move(rows), child, node.entity);
+    if (!above.ok()) return above;
+    return Within(*std::move(above), below ? nullptr : candidates);
+  }
+  auto enough = WithEnoughBelow(node, *rows->bitmap());
   if (!enough.ok()) return enough.status();
-  return Within(Share(*std::move(enough)), narrow ? nullptr : candidates);
+  return Within(RowSet(*std::move(enough)), below ? nullptr : candidates);
 }
 
 // The rows above that have enough of `rows` below them.
@@ -322,15 +386,15 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
 }
 
 // Which row is the first depends on its siblings, so that candidates cannot narrow the input.
-Result SegmentExecutor::Pick(const Node& node, const Bitmap* candidates) {
-  Result rows = Evaluate(*node.inputs[0]);
+absl::StatusOr<RowSet> SegmentExecutor::Pick(const Node& node, const RowSet* candidates) {
+  Result rows = Rows(*node.inputs[0]);
   if (!rows.ok()) return rows;
-  auto first = FirstOfEach(segment_, **rows, node.entity, node.above, node.left.field, node.last);
+  auto first = FirstOfEach(segment_, *rows->bitmap(), node.entity, node.above, node.left.field, node.last);
   if (!first.ok()) return first.status();
-  return Within(Share(*std::move(first)), candidates);
+  return Within(RowSet(*std::move(first)), candidates);
 }
 
-Result SegmentExecutor::Times(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* candidates) {
   auto left = MomentReader::Make(segment_, node.entity, node.left.field);
   if (!left.ok()) return left.status();
   MomentReader right;
@@ -347,49 +411,42 @@ Result SegmentExecutor::Times(const Node& node, const Bitmap* candidates) {
   };
   const uint32_t size = segment_.rows(Number(node.entity));
   if (candidates != nullptr) {
-    candidates->ForEach(check);
+    candidates->bitmap()->ForEach(check);
   } else {
     for (uint32_t row = 0; row < size; ++row) check(row);
   }
   if (NodeStats* stats = StatsOf(node)) stats->rows_checked += candidates != nullptr ? candidates->Cardinality() : size;
-  return Share(Bitmap::FromSorted(rows));
+  return RowSet(Bitmap::FromSorted(rows));
 }
 
-Result SegmentExecutor::Relative(const Node& node, const Bitmap* candidates) {
+absl::StatusOr<RowSet> SegmentExecutor::Relative(const Node& node, const RowSet* candidates) {
   const auto prepared = prepared_ == nullptr ? Prepared::const_iterator() : prepared_->find(&node);
   if (prepared_ == nullptr || prepared == prepared_->end()) return absl::InternalError("relatives were not looked up");
-  return Within(prepared->second[segment_index_], candidates);
+  return Within(RowSet(prepared->second[segment_index_]), candidates);
 }
 
-Result SegmentExecutor::Lower(const Node& node, const Bitmap* candidates) {
-  Result above = Evaluate(*node.inputs[0]);
+absl::StatusOr<RowSet> SegmentExecutor::Lower(const Node& node, const RowSet* candidates) {
+  Result above = Rows(*node.inputs[0]);
   if (!above.ok()) return above;
-  const Entity ancestor = node.inputs[0]->entity;
-  if (candidates != nullptr && candidates->Cardinality() < (*above)->Cardinality()) {
-    auto some = WithAncestors(segment_, *candidates, node.entity, **above, ancestor);
-    if (!some.ok()) return some.status();
-    return Share(*std::move(some));
-  }
-  auto below = Descendants(segment_, **above, ancestor, node.entity);
-  if (!below.ok()) return below.status();
-  return Within(Share(*std::move(below)), candidates);
+  Result below = Below(*std::move(above), node.inputs[0]->entity, node.entity);
+  if (!below.ok()) return below;
+  return Within(*std::move(below), candidates);
 }
 
-Result SegmentExecutor::Live(Entity entity) {
-  Result live = segment_.Live();
+absl::StatusOr<BitmapPtr> SegmentExecutor::Live(Entity entity) {
+  absl::StatusOr<BitmapPtr> live = segment_.Live();
   if (!live.ok() || *live == nullptr || entity == Entity::kIndividual) return live;
-  auto below = Descendants(segment_, **live, Entity::kIndividual, entity);
+  Result below = Below(RowSet(*live), Entity::kIndividual, entity);
   if (!below.ok()) return below.status();
-  return Share(*std::move(below));
+  return below->bitmap();
 }
 
-Result SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) {
   return RowsOfPolarity(segment_, entity, polarity);
 }
 
-absl::StatusOr<Bitmap> SegmentExecutor::Related(const Bitmap& rows, Entity from, Entity to) {
-  return model::IsAncestorOrSelf(to, from) ? Ancestors(segment_, rows, from, to)
-                                           : Descendants(segment_, rows, from, to);
+absl::StatusOr<RowSet> SegmentExecutor::Related(const RowSet& rows, Entity from, Entity to) {
+  return model::IsAncestorOrSelf(to, from) ? Above(rows, from, to) : Below(rows, from, to);
 }
 
 }  // namespace muster::execute

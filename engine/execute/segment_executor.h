@@ -7,8 +7,10 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
+#include "engine/execute/row_set.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
+#include "storage/column_sketch.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -39,29 +41,39 @@ class SegmentExecutor {
   /// The rows of `node`, dead ones included. With `candidates` (rows of the same entity), only rows among them need be
   /// right: what comes out holds the answer within the candidates, and nothing outside them.
   absl::StatusOr<storage::BitmapPtr> Evaluate(const plan::Node& node, const storage::Bitmap* candidates = nullptr);
+  /// The same, in whatever form they are.
+  absl::StatusOr<RowSet> Rows(const plan::Node& node, const RowSet* candidates = nullptr);
 
+  /// The rows of one value of a kPostings node.
+  absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::Family family, uint32_t value);
   /// The rows of `entity` that belong to live individuals, or null when all do.
   absl::StatusOr<storage::BitmapPtr> Live(model::Entity entity);
   /// The rows of `entity` with `polarity`, or null when all have it.
   absl::StatusOr<storage::BitmapPtr> OfPolarity(model::Entity entity, bind::Polarity polarity);
   /// The rows of `to` above or below `rows` of `from`, one of which is above the other.
-  absl::StatusOr<storage::Bitmap> Related(const storage::Bitmap& rows, model::Entity from, model::Entity to);
+  absl::StatusOr<RowSet> Related(const RowSet& rows, model::Entity from, model::Entity to);
 
  private:
-  absl::StatusOr<storage::BitmapPtr> Dispatch(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Postings(const plan::Node& node, const storage::Bitmap* candidates);
+  using Result = absl::StatusOr<RowSet>;
+
+  Result Dispatch(const plan::Node& node, const RowSet* candidates);
+  Result Postings(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
-  absl::StatusOr<storage::BitmapPtr> Range(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> And(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Or(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Not(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> AtLeast(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Lift(const plan::Node& node, const storage::Bitmap* candidates);
+  Result Range(const plan::Node& node, const RowSet* candidates);
+  std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::DerivedKey& key, const storage::Column& column);
+  Result And(const plan::Node& node, const RowSet* candidates);
+  Result Or(const plan::Node& node, const RowSet* candidates);
+  Result Not(const plan::Node& node, const RowSet* candidates);
+  Result AtLeast(const plan::Node& node, const RowSet* candidates);
+  Result Lift(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::Bitmap> WithEnoughBelow(const plan::Node& node, const storage::Bitmap& rows);
-  absl::StatusOr<storage::BitmapPtr> Pick(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Times(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Relative(const plan::Node& node, const storage::Bitmap* candidates);
-  absl::StatusOr<storage::BitmapPtr> Lower(const plan::Node& node, const storage::Bitmap* candidates);
+  Result Pick(const plan::Node& node, const RowSet* candidates);
+  Result Times(const plan::Node& node, const RowSet* candidates);
+  Result Relative(const plan::Node& node, const RowSet* candidates);
+  Result Lower(const plan::Node& node, const RowSet* candidates);
+  // The rows of `to` above or below those of `rows`.
+  Result Above(RowSet rows, model::Entity from, model::Entity to);
+  Result Below(RowSet rows, model::Entity from, model::Entity to);
 
   NodeStats* StatsOf(const plan::Node& node) {
     return stats_ == nullptr ? nullptr : &(*stats_)[static_cast<size_t>(node.id)];

@@ -102,11 +102,12 @@ TEST_F(SegmentTest, WhatIsDerivedIsKept) {
   const SegmentReaderPtr reader = Example();
   EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound);
   EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound) << "the second time as well";
-  EXPECT_EQ(reader->FindDerived("sums"), nullptr);
-  const auto derived = std::make_shared<const Derived>(Derived{"sums", *reader->GetColumn({1, 4, 2}), nullptr, {1, 2}});
-  reader->KeepDerived(derived);
-  EXPECT_EQ(reader->FindDerived("sums"), derived);
-  EXPECT_EQ(reader->FindDerived("means"), nullptr);
+  const DerivedKey sums{DerivedKey::Kind::kNumbers, 0, 0, 0, 7};
+  EXPECT_EQ(reader->Kept(sums), nullptr);
+  const ColumnPtr column = *reader->GetColumn({1, 4, 2});
+  reader->Keep(sums, column, 1000);
+  EXPECT_EQ(reader->Kept(sums), column);
+  EXPECT_EQ(reader->Kept({DerivedKey::Kind::kNumbers, 0, 0, 0, 8}), nullptr);
   EXPECT_TRUE(reader->CanKeep(1000));
   EXPECT_FALSE(reader->CanKeep(uint64_t{1} << 40));
 }

@@ -1,0 +1,174 @@
+#include "engine/execute/pair_matcher.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "engine/execute/event_matcher.h"
+#include "engine/execute/kinship.h"
+#include "engine/execute/moment_reader.h"
+#include "engine/execute/segment_executor.h"
+
+namespace muster::execute {
+
+using model::TimeBounds;
+using plan::Node;
+using plan::Op;
+using storage::Bitmap;
+
+namespace {
+
+// Named rows that are gone through together, about: so many that a column is read in one go, so few that what is read
+// stays in the processor's cache.
+constexpr size_t kBlock = 8192;
+
+// Whether it asks for one row below, and nothing more.
+bool IsAnyLift(const Node& node) {
+  return node.op == Op::kLift && node.count <= 1 && !node.distinct && node.dates == 0;
+}
+
+uint32_t RowsOf(const storage::SegmentReader& segment, const Node& node) {
+  return segment.rows(static_cast<uint8_t>(node.entity));
+}
+
+}  // namespace
+
+std::optional<PairMatcher> PairMatcher::Of(const Node& events) {
+  PairMatcher pair;
+  for (const plan::NodePtr& input : events.inputs) {
+    if (IsSet(*input)) continue;
+    if (!IsAnyLift(*input)) return std::nullopt;
+    const Node*& place = input->slot != bind::kThisRow ? pair.naming_ : pair.other_;
+    if (place != nullptr) return std::nullopt;
+    place = input.get();
+  }
+  if (pair.naming_ == nullptr || pair.other_ == nullptr || !IsSet(*pair.naming_->inputs[0])) return std::nullopt;
+  const Node& asked = *pair.other_->inputs[0];
+  if (asked.op == Op::kTimes) {
+    pair.times_ = &asked;
+  } else if (asked.op == Op::kAnd) {
+    for (const plan::NodePtr& input : asked.inputs) {
+      if (IsSet(*input)) {
+        pair.filters_.push_back(input.get());
+      } else if (input->op == Op::kTimes && pair.times_ == nullptr) {
+        pair.times_ = input.get();
+      } else {
+        return std::nullopt;
+      }
+    }
+  }
+  if (pair.times_ == nullptr || pair.times_->left.constant || pair.times_->right.constant) return std::nullopt;
+  // One moment is of the row itself, the other one of the named row.
+  const bind::Slot left = pair.times_->left.slot;
+  const bind::Slot right = pair.times_->right.slot;
+  const bind::Slot name = pair.naming_->slot;
+  // (Their entities are those of the rows, which the columns that are read rely on.)
+  const auto& [own, of_name] =
+      left == name ? std::tie(pair.times_->right, pair.times_->left) : std::tie(pair.times_->left, pair.times_->right);
+  if (own.entity != pair.other_->inputs[0]->entity || of_name.entity != pair.naming_->inputs[0]->entity)
+    return std::nullopt;
+  const bool fits = (left == bind::kThisRow && right == name) || (left == name && right == bind::kThisRow);
+  return fits ? std::optional<PairMatcher>(std::move(pair)) : std::nullopt;
+}
+
+absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
+                                             const Bitmap* candidates, uint64_t most) const {
+  const model::Entity named_entity = naming_->inputs[0]->entity;
+  const model::Entity other_entity = other_->inputs[0]->entity;
+  // When few rows are left to decide, only what lies below them matters.
+  const bool narrow = candidates != nullptr && candidates->Cardinality() * 16 < RowsOf(segment, *naming_);
+  const auto rows_below = [&](const Node& node, const std::vector<const Node*>& sets) -> absl::StatusOr<RowSet> {
+    std::optional<RowSet> rows;
+    if (narrow) {
+      auto below = Descendants(segment, *candidates, naming_->entity, node.entity);
+      if (!below.ok()) return below.status();
+      rows = RowSet(*std::move(below));
+    }
+    for (const Node* set : sets) {
+      auto next = executor->Rows(*set, rows ? &*rows : nullptr);
+      if (!next.ok()) return next.status();
+      rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
+    }
+    return *std::move(rows);
+  };
+  auto named_rows = rows_below(*naming_->inputs[0], {naming_->inputs[0].get()});
+  if (!named_rows.ok()) return named_rows.status();
+  std::optional<storage::Bits> wanted;  // null: all
+  if (!filters_.empty()) {
+    auto rows = rows_below(*other_->inputs[0], filters_);
+    if (!rows.ok()) return rows.status();
+    wanted = std::move(*rows).TakeBits(RowsOf(segment, *other_->inputs[0]));
+  }
+
+  auto up = Upwards::Make(segment, named_entity, naming_->entity);
+  if (!up.ok()) return up.status();
+  auto down = Downwards::Make(segment, naming_->entity, other_entity);
+  if (!down.ok()) return down.status();
+  const bool named_left = times_->left.slot == naming_->slot;
+  const bind::Moment& named_moment = named_left ? times_->left : times_->right;
+  const bind::Moment& other_moment = named_left ? times_->right : times_->left;
+  auto named_reader = MomentReader::Make(segment, named_moment.entity, named_moment.field);
+  if (!named_reader.ok()) return named_reader.status();
+  auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field);
+  if (!other_reader.ok()) return other_reader.status();
+  std::optional<storage::Bits> among;
+  if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
+
+  const std::vector<uint32_t> named = named_rows->bitmap()->ToVector();
+  std::vector<uint32_t> above;
+  up->Map(named, &above);
+  std::vector<uint32_t> matching;
+  std::vector<uint32_t> rows;      // named rows of the block, of rows above that are candidates
+  std::vector<uint32_t> families;  // of each, which of `parents` is above it
+  std::vector<uint32_t> parents;   // the rows above them, once each
+  std::vector<uint32_t> begins;    // of each of these: where in `others` the rows below it begin, and end
+  std::vector<uint32_t> ends;
+  std::vector<uint32_t> others;
+  std::vector<TimeBounds> named_times;
+  std::vector<TimeBounds> other_times;
+  uint64_t pairs = 0;
+  for (size_t begin = 0; begin < named.size();) {
+    size_t end = std::min(begin + kBlock, named.size());
+    while (end < named.size() && above[end] == above[end - 1]) ++end;
+    for (auto* list : {&rows, &families, &parents, &others}) list->clear();
+    for (size_t i = begin; i < end; ++i) {
+      if (among && !(*among)[above[i]]) continue;
+      if (parents.empty() || parents.back() != above[i]) parents.push_back(above[i]);
+      rows.push_back(named[i]);
+      families.push_back(static_cast<uint32_t>(parents.size() - 1));
+    }
+    begin = end;
+    down->Ranges(parents, &begins, &ends);
+    for (size_t f = 0; f < parents.size(); ++f) {
+      const uint32_t limit = ends[f];
+      uint32_t child = begins[f];
+      begins[f] = static_cast<uint32_t>(others.size());
+      for (; child < limit; ++child) {
+        if (!wanted || (*wanted)[child]) others.push_back(child);
+      }
+      ends[f] = static_cast<uint32_t>(others.size());
+    }
+    named_reader->ReadAll(rows, &named_times);
+    other_reader->ReadAll(others, &other_times);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      const uint32_t family = families[i];
+      if (!matching.empty() && matching.back() == parents[family]) continue;
+      pairs += ends[family] - begins[family];
+      if (pairs > most) {
+        return absl::ResourceExhaustedError("there are too many ways to name the rows that this query names");
+      }
+      for (uint32_t j = begins[family]; j < ends[family]; ++j) {
+        const TimeBounds& left = named_left ? named_times[i] : other_times[j];
+        const TimeBounds& right = named_left ? other_times[j] : named_times[i];
+        if (!model::Holds(times_->time_relation, left, right, times_->distance, times_->possibly, times_->unknown)) {
+          continue;
+        }
+        matching.push_back(parents[family]);
+        break;
+      }
+    }
+  }
+  return Bitmap::FromSorted(matching);
+}
+
+}  // namespace muster::execute

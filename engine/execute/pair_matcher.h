@@ -1,0 +1,41 @@
+// The commonest of the criteria that speak of named rows: one row is named, and another one, with the same row above,
+// stands to it in time. "has disease X as dx and has sample collected after dx.onset".
+#ifndef MUSTER_ENGINE_EXECUTE_PAIR_MATCHER_H_
+#define MUSTER_ENGINE_EXECUTE_PAIR_MATCHER_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/plan/plan.h"
+#include "storage/bitmap.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+class SegmentExecutor;
+
+/// The parts of such a kEvents node, and its evaluation. What EventMatcher decides row by row is read here column by
+/// column; the answers are the same.
+class PairMatcher {
+ public:
+  /// Nothing when the inputs of `events` that are not sets are not of this form.
+  static std::optional<PairMatcher> Of(const plan::Node& events);
+
+  /// The rows of the kEvents node among `candidates` (null: all). ResourceExhausted when there are more than `most`
+  /// pairs to look at.
+  absl::StatusOr<storage::Bitmap> Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
+                                           const storage::Bitmap* candidates, uint64_t most) const;
+
+ private:
+  PairMatcher() = default;
+
+  const plan::Node* naming_ = nullptr;      // kLift of a set, with a slot
+  const plan::Node* other_ = nullptr;       // kLift of rows that stand to the named one
+  const plan::Node* times_ = nullptr;       // how they stand to it
+  std::vector<const plan::Node*> filters_;  // what else is asked of them: sets
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_PAIR_MATCHER_H_

@@ -1,0 +1,45 @@
+// Rows of one entity, in the form that suits how many they are.
+#ifndef MUSTER_ENGINE_EXECUTE_ROW_SET_H_
+#define MUSTER_ENGINE_EXECUTE_ROW_SET_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "storage/bitmap.h"
+#include "storage/bits.h"
+
+namespace muster::execute {
+
+/// A set of rows as a compressed bitmap or as plain bits. Columns, lifts and their combinations give bits; a bitmap is
+/// made of them when somebody asks for one. Not thread-safe.
+class RowSet {
+ public:
+  RowSet() : bitmap_(storage::EmptyBitmap()) {}
+  explicit RowSet(storage::BitmapPtr bitmap) : bitmap_(std::move(bitmap)) {}
+  explicit RowSet(storage::Bitmap bitmap) : bitmap_(std::make_shared<const storage::Bitmap>(std::move(bitmap))) {}
+  explicit RowSet(storage::Bits bits) : bits_(std::move(bits)) {}
+
+  bool is_bits() const { return bits_.has_value(); }
+  /// Only when is_bits().
+  const storage::Bits& bits() const { return *bits_; }
+  /// The rows as bits of [0, size), whatever they are now.
+  storage::Bits ToBits(uint32_t size) const { return bits_.has_value() ? *bits_ : bitmap_->ToBits(size); }
+  storage::Bits TakeBits(uint32_t size) && { return bits_.has_value() ? *std::move(bits_) : bitmap_->ToBits(size); }
+  const storage::BitmapPtr& bitmap() const;
+
+  uint64_t Cardinality() const;
+  bool Empty() const { return Cardinality() == 0; }
+
+  static RowSet And(RowSet a, const RowSet& b);
+  static RowSet Or(RowSet a, const RowSet& b);
+  static RowSet AndNot(RowSet a, const RowSet& b);
+
+ private:
+  std::optional<storage::Bits> bits_;
+  mutable storage::BitmapPtr bitmap_;  // null: not made yet
+  mutable std::optional<uint64_t> cardinality_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_ROW_SET_H_

@@ -1,0 +1,187 @@
+#include "engine/execute/slice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/execute/kinship.h"
+#include "engine/execute/segment_executor.h"
+
+namespace muster::execute {
+
+using plan::Node;
+using plan::Op;
+using storage::Bits;
+using storage::DerivedKey;
+
+namespace {
+
+// A posting that has at most one of so many rows makes a slice.
+constexpr uint64_t kLeastShare = 8;
+
+uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
+
+// Whether it is the rows that have a certain value.
+bool IsOnePosting(const Node& node) {
+  return node.op == Op::kPostings && node.symbols != nullptr && node.symbols->size() == 1;
+}
+
+// Whether the rows of `node` can be told from values of these rows alone.
+bool IsLocal(const Node& node) {
+  switch (node.op) {
+    case Op::kRange:
+      return true;
+    case Op::kPostings:
+      return node.symbols == nullptr || IsOnePosting(node);
+    case Op::kAnd:
+    case Op::kOr:
+    case Op::kNot:
+      return std::all_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return IsLocal(*input); });
+    default:
+      return false;
+  }
+}
+
+bool HasRange(const Node& node) {
+  return node.op == Op::kRange ||
+         std::any_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return HasRange(*input); });
+}
+
+}  // namespace
+
+std::optional<Slice> Slice::Of(const storage::SegmentReader& segment, const Node& lift) {
+  const Node& asked = *lift.inputs[0];
+  if (asked.op != Op::kAnd || !IsLocal(asked) || !HasRange(asked)) return std::nullopt;
+  // Of several, the primary code tells rows apart best.
+  const Node* posting = nullptr;
+  for (const plan::NodePtr& input : asked.inputs) {
+    if (!IsOnePosting(*input) || input->families.size() != 1) continue;
+    if (posting == nullptr || model::Info(input->entity).primary == input->field) posting = input.get();
+  }
+  return posting == nullptr ? std::nullopt : std::optional<Slice>(Slice(segment, lift, *posting));
+}
+
+absl::StatusOr<std::optional<Bits>> Slice::Evaluate(SegmentExecutor* executor, std::vector<NodeStats>* stats) {
+  executor_ = executor;
+  stats_ = stats;
+  auto rows = executor->Evaluate(posting_);
+  if (!rows.ok()) return rows.status();
+  rows_ = *std::move(rows);
+  const uint64_t cardinality = rows_->Cardinality();
+  if (cardinality * kLeastShare > segment_.rows(Number(posting_.entity))) return std::nullopt;
+  size_ = static_cast<uint32_t>(cardinality);
+  if (size_ == 0) return std::optional<Bits>(Bits(segment_.rows(Number(lift_.entity))));
+  auto found = Rows(*lift_.inputs[0]);
+  if (!found.ok()) return found.status();
+  auto nesting = NestingOf();
+  if (!nesting.ok()) return nesting.status();
+  return std::optional<Bits>((*nesting)->Above(*found));
+}
+
+absl::StatusOr<Bits> Slice::Rows(const Node& node) {
+  auto rows = Dispatch(node);
+  if (rows.ok() && stats_ != nullptr && &node != &posting_) {
+    (*stats_)[static_cast<size_t>(node.id)].rows += rows->Count();
+  }
+  return rows;
+}
+
+absl::StatusOr<Bits> Slice::Dispatch(const Node& node) {
+  if (node.op == Op::kRange) {
+    auto values = ValuesOf(node.field, static_cast<uint8_t>(node.part));
+    if (absl::IsNotFound(values.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
+      // Bounds that never differ are stored once.
+      values = ValuesOf(node.field, static_cast<uint8_t>(node.part - 1));
+    }
+    if (absl::IsNotFound(values.status())) return Bits(size_);
+    if (!values.ok()) return values.status();
+    if (stats_ != nullptr) (*stats_)[static_cast<size_t>(node.id)].rows_checked += size_;
+    return (*values)->sketch.FindRange((*values)->column, node.low, node.high);
+  }
+  if (node.op == Op::kPostings) {
+    Bits either(size_);
+    if (&node == &posting_) {
+      either.Flip();
+      return either;
+    }
+    for (const model::Family family : node.families) {
+      auto members = Members(node, family);
+      if (!members.ok()) return members.status();
+      either |= **members;
+    }
+    return either;
+  }
+  std::optional<Bits> all;
+  for (const plan::NodePtr& input : node.inputs) {
+    // In a conjunction the posting itself says nothing.
+    if (node.op == Op::kAnd && input.get() == &posting_) continue;
+    auto rows = Rows(*input);
+    if (!rows.ok()) return rows.status();
+    if (!all) {
+      all = *std::move(rows);
+    } else if (node.op == Op::kAnd) {
+      *all &= *rows;
+    } else {
+      *all |= *rows;
+    }
+  }
+  if (node.op == Op::kNot) all->Flip();
+  return *std::move(all);
+}
+
+DerivedKey Slice::Key(DerivedKey::Kind kind, uint64_t detail) const {
+  return {kind, Number(posting_.entity), posting_.field, (*posting_.symbols)[0],
+          detail << 8 | static_cast<uint8_t>(posting_.families[0])};
+}
+
+const std::vector<uint32_t>& Slice::Numbers() {
+  if (numbers_.empty()) numbers_ = rows_->ToVector();
+  return numbers_;
+}
+
+absl::StatusOr<std::shared_ptr<const Bits>> Slice::Members(const Node& node, model::Family family) {
+  const uint32_t value = node.symbols == nullptr ? model::kAnyValue : (*node.symbols)[0];
+  const auto number = static_cast<uint8_t>(family);
+  const DerivedKey key =
+      Key(DerivedKey::Kind::kSlicePosting, uint64_t{value} << 16 | uint32_t{node.field} << 8 | uint32_t{number});
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Bits>(std::move(kept));
+  auto posting = executor_->Posting(node, family, value);
+  if (!posting.ok()) return posting.status();
+  const Bits all = (*posting)->ToBits(segment_.rows(Number(node.entity)));
+  auto members = std::make_shared<Bits>(size_);
+  for (uint32_t i = 0; i < size_; ++i) {
+    if (all[Numbers()[i]]) members->Set(i);
+  }
+  segment_.Keep(key, members, members->SizeInBytes());
+  return members;
+}
+
+absl::StatusOr<std::shared_ptr<const Slice::Values>> Slice::ValuesOf(uint8_t field, uint8_t part) {
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceColumn, uint32_t{field} << 8 | uint32_t{part});
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Values>(std::move(kept));
+  auto column = segment_.GetColumn({Number(posting_.entity), field, part});
+  if (!column.ok()) return column.status();
+  std::vector<int64_t> numbers(size_);
+  (*column)->Gather(Numbers(), numbers.data());
+  storage::Column gathered = storage::Column::Of(numbers);
+  storage::ColumnSketch sketch(gathered);
+  const size_t bytes = sizeof(Values) + gathered.SizeInBytes() + sketch.SizeInBytes();
+  std::shared_ptr<const Values> values(new Values{std::move(gathered), std::move(sketch)});
+  segment_.Keep(key, values, bytes);
+  return values;
+}
+
+absl::StatusOr<std::shared_ptr<const Nesting>> Slice::NestingOf() {
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, Number(lift_.entity));
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
+  auto up = Upwards::Make(segment_, posting_.entity, lift_.entity);
+  if (!up.ok()) return up.status();
+  std::vector<uint32_t> parents;
+  up->Map(Numbers(), &parents);
+  auto made = Nesting::OfParents(segment_, parents, segment_.rows(Number(lift_.entity)));
+  if (!made.ok()) return made.status();
+  auto nesting = std::make_shared<const Nesting>(*std::move(made));
+  segment_.Keep(key, nesting, nesting->SizeInBytes());
+  return nesting;
+}
+
+}  // namespace muster::execute

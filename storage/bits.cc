@@ -1,0 +1,61 @@
+#include "storage/bits.h"
+
+#include <bit>
+
+#include "storage/word_loops.h"
+
+namespace muster::storage {
+
+uint64_t Bits::Count() const { return Loops().count(words_.data(), words_.size()); }
+
+void Bits::AppendRows(std::vector<uint32_t>* rows) const {
+  for (size_t w = 0; w < words_.size(); ++w) {
+    for (uint64_t word = words_[w]; word != 0; word &= word - 1) {
+      rows->push_back(static_cast<uint32_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))));
+    }
+  }
+}
+
+Bits& Bits::operator&=(const Bits& other) {
+  for (size_t w = 0; w < words_.size(); ++w) words_[w] &= other.words_[w];
+  return *this;
+}
+
+Bits& Bits::operator|=(const Bits& other) {
+  for (size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
+  return *this;
+}
+
+Bits& Bits::operator-=(const Bits& other) {
+  for (size_t w = 0; w < words_.size(); ++w) words_[w] &= ~other.words_[w];
+  return *this;
+}
+
+void Bits::Flip() {
+  for (uint64_t& word : words_) word = ~word;
+  if (size_ % 64 != 0) words_.back() &= (uint64_t{1} << (size_ % 64)) - 1;
+}
+
+namespace {
+
+NestedRows Nested(const Bits& last, const Bits& parents) {
+  return {last.words().data(), last.words().size(), parents.words().data(), parents.words().size()};
+}
+
+}  // namespace
+
+Bits Bits::Above(const Bits& rows, const Bits& last, const Bits& parents) {
+  Bits above(parents.size());
+  std::vector<uint64_t> scratch(parents.words().size() + 1);
+  Loops().above(Nested(last, parents), rows.words().data(), scratch.data(), above.words().data());
+  return above;
+}
+
+Bits Bits::Below(const Bits& rows, const Bits& last, const Bits& parents) {
+  Bits below(last.size());
+  std::vector<uint64_t> scratch(parents.words().size() + 1);
+  Loops().below(Nested(last, parents), rows.words().data(), scratch.data(), below.words().data());
+  return below;
+}
+
+}  // namespace muster::storage

@@ -1,0 +1,28 @@
+// Names of what is made of a segment and kept in memory, never on disk.
+#ifndef MUSTER_STORAGE_DERIVED_KEY_H_
+#define MUSTER_STORAGE_DERIVED_KEY_H_
+
+#include <cstdint>
+
+namespace muster::storage {
+
+/// What it is, and of which entity, field and part (or value) of the segment. Each kind has one type.
+struct DerivedKey {
+  enum class Kind : uint8_t {
+    kNesting,       ///< execute::Nesting
+    kSketch,        ///< storage::ColumnSketch
+    kNumbers,       ///< execute::Derived
+    kSliceNesting,  ///< execute::Nesting of the rows of a posting
+    kSliceColumn,   ///< the values of a column at the rows of a posting
+    kSlicePosting,  ///< which rows of a posting are in another one
+  };
+  Kind kind = Kind::kNesting;
+  uint8_t entity = 0;
+  uint8_t field = 0;
+  uint32_t value = 0;
+  uint64_t detail = 0;  ///< what else tells objects of one kind apart
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_DERIVED_KEY_H_

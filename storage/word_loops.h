@@ -1,0 +1,41 @@
+// Private to storage/: loops over words of bits, compiled twice, for any processor and for those with AVX2 and BMI2.
+#ifndef MUSTER_STORAGE_WORD_LOOPS_H_
+#define MUSTER_STORAGE_WORD_LOOPS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace muster::storage {
+
+/// Rows of which each belongs to one of the rows above, those of one row above next to each other. Every set bit of
+/// `last` is the last row of its row above, and stands for a set bit of `parents`, in order.
+struct NestedRows {
+  const uint64_t* last;
+  size_t row_words;
+  const uint64_t* parents;
+  size_t parent_words;
+};
+
+struct WordLoops {
+  /// How many bits are set.
+  uint64_t (*count)(const uint64_t* words, size_t size);
+  /// bits: which of `size` values less `low` are at most `range`, as unsigned numbers. The last word's bits beyond
+  /// `size` are 0.
+  void (*find8)(const void* values, size_t size, uint8_t low, uint8_t range, uint64_t* bits);
+  void (*find16)(const void* values, size_t size, uint16_t low, uint16_t range, uint64_t* bits);
+  void (*find32)(const void* values, size_t size, uint32_t low, uint32_t range, uint64_t* bits);
+  void (*find64)(const void* values, size_t size, uint64_t low, uint64_t range, uint64_t* bits);
+  /// above: the rows above those of `rows`. `scratch` has parent_words + 1 words.
+  void (*above)(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above);
+  /// below: the rows below those of `rows`. `scratch` has parent_words + 1 words.
+  void (*below)(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* below);
+};
+
+/// The fastest that this processor can run.
+const WordLoops& Loops();
+/// Those that any processor can run.
+const WordLoops& PlainLoops();
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_WORD_LOOPS_H_

@@ -1,0 +1,11 @@
+// Compiled for processors with AVX2, BMI2 and POPCNT (storage/CMakeLists.txt); nobody else may run what is in here.
+#if defined(__x86_64__)
+#include "storage/word_loops_body.h"
+
+namespace muster::storage {
+
+const WordLoops& FastLoops();
+const WordLoops& FastLoops() { return kLoops; }
+
+}  // namespace muster::storage
+#endif
