@@ -62,15 +62,15 @@ class ColumnChunk {
   auto WithValues(F&& f) const {
     switch (width_) {
       case 0:
-        return f([this](uint32_t) { return has_nulls_ ? kNull : base_; });
+        return f([value = has_nulls_ ? kNull : base_](uint32_t) { return value; });
       case 1:
-        return f([this](uint32_t i) { return Value(data()[i]); });
+        return f(Decoder<uint8_t>(*this));
       case 2:
-        return f([this](uint32_t i) { return Value(Load<uint16_t>(i)); });
+        return f(Decoder<uint16_t>(*this));
       case 4:
-        return f([this](uint32_t i) { return Value(Load<uint32_t>(i)); });
+        return f(Decoder<uint32_t>(*this));
       default:
-        return f([this](uint32_t i) { return Value(Load<uint64_t>(i)); });
+        return f(Decoder<uint64_t>(*this));
     }
   }
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
@@ -82,10 +82,28 @@ class ColumnChunk {
     __builtin_memcpy(&value, data() + size_t{i} * sizeof(T), sizeof(T));
     return value;
   }
-  int64_t Value(uint64_t offset) const {
-    if (has_nulls_ && offset == null_offset_) return kNull;
-    return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
-  }
+  // What WithValues hands out: by itself, so that loops keep it in registers.
+  template <typename T>
+  class Decoder {
+   public:
+    explicit Decoder(const ColumnChunk& chunk)
+        : data_(chunk.data()),
+          base_(static_cast<uint64_t>(chunk.base_)),
+          null_offset_(chunk.null_offset_),
+          has_nulls_(chunk.has_nulls_) {}
+    int64_t operator()(uint32_t i) const {
+      T offset;
+      __builtin_memcpy(&offset, data_ + size_t{i} * sizeof(T), sizeof(T));
+      const auto value = static_cast<int64_t>(base_ + offset);
+      return static_cast<int>(has_nulls_) & static_cast<int>(offset == null_offset_) ? kNull : value;
+    }
+
+   private:
+    const uint8_t* data_;
+    uint64_t base_;
+    uint64_t null_offset_;
+    bool has_nulls_;
+  };
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
 
   std::string bytes_;

@@ -23,6 +23,8 @@ class Upwards {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;
   }
+  /// Whether rows are mapped to themselves.
+  bool IsSelf() const { return levels_.empty(); }
   /// The rows above each of `rows`, which are ascending.
   void Map(std::span<const uint32_t> rows, std::vector<uint32_t>* above) const;
   /// Of one level: the column itself. There must be rows.
