@@ -31,6 +31,8 @@ class Upwards {
     above->assign(rows.begin(), rows.end());
     Map(above);
   }
+  /// Whether rows are mapped to themselves.
+  bool IsSelf() const { return levels_.empty(); }
   /// Of one level: the column itself. There must be rows.
   const storage::Column& parents() const { return *levels_.front(); }
 

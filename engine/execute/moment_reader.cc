@@ -74,6 +74,24 @@ void MomentReader::ReadAll(std::span<const uint32_t> rows, std::vector<TimeBound
   read(date_low_, date_high_, &TimeBounds::date);
 }
 
+void MomentReader::ReadAges(std::span<const uint32_t> rows, std::vector<int64_t>* lows,
+                            std::vector<int64_t>* highs) const {
+  lows->resize(rows.size());
+  if (age_low_ == nullptr) {
+    std::fill(lows->begin(), lows->end(), storage::kNull);
+    *highs = *lows;
+    return;
+  }
+  std::vector<uint32_t> above;
+  if (!up_.IsSelf()) {
+    up_.Map(rows, &above);
+    rows = above;
+  }
+  age_low_->Gather(rows, lows->data());
+  *highs = *lows;
+  if (age_high_ != nullptr) age_high_->Gather(rows, highs->data());
+}
+
 size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows) {
   std::vector<int64_t> dates;
   std::vector<int64_t> ages;

@@ -20,6 +20,10 @@ class MomentReader {
   static absl::StatusOr<MomentReader> Make(const storage::SegmentReader& segment, model::Entity entity,
                                            model::FieldId field);
   model::TimeBounds operator()(uint32_t row) const;
+  /// Whether any row has a date.
+  bool has_dates() const { return date_low_ != nullptr; }
+  /// The bounds of the ages of `rows`, which are ascending; both kNull where there is none.
+  void ReadAges(std::span<const uint32_t> rows, std::vector<int64_t>* lows, std::vector<int64_t>* highs) const;
   /// The times of `rows`, which are ascending.
   void ReadAll(std::span<const uint32_t> rows, std::vector<model::TimeBounds>* times) const;
 

@@ -7,11 +7,11 @@
 #include "engine/execute/event_matcher.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/execute/pair_times.h"
 #include "engine/execute/segment_executor.h"
 
 namespace muster::execute {
 
-using model::TimeBounds;
 using plan::Node;
 using plan::Op;
 using storage::Bitmap;
@@ -117,55 +117,20 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   const std::vector<uint32_t> named = named_rows->bitmap()->ToVector();
   std::vector<uint32_t> above;
   up->Map(named, &above);
+  PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), most);
   std::vector<uint32_t> matching;
-  std::vector<uint32_t> rows;      // named rows of the block, of rows above that are candidates
-  std::vector<uint32_t> families;  // of each, which of `parents` is above it
-  std::vector<uint32_t> parents;   // the rows above them, once each
-  std::vector<uint32_t> begins;    // of each of these: where in `others` the rows below it begin, and end
-  std::vector<uint32_t> ends;
-  std::vector<uint32_t> others;
-  std::vector<TimeBounds> named_times;
-  std::vector<TimeBounds> other_times;
-  uint64_t pairs = 0;
+  PairBlock block;
   for (size_t begin = 0; begin < named.size();) {
     size_t end = std::min(begin + kBlock, named.size());
     while (end < named.size() && above[end] == above[end - 1]) ++end;
-    for (auto* list : {&rows, &families, &parents, &others}) list->clear();
+    block.Clear();
     for (size_t i = begin; i < end; ++i) {
-      if (among && !(*among)[above[i]]) continue;
-      if (parents.empty() || parents.back() != above[i]) parents.push_back(above[i]);
-      rows.push_back(named[i]);
-      families.push_back(static_cast<uint32_t>(parents.size() - 1));
+      if (!among || (*among)[above[i]]) block.Add(named[i], above[i]);
     }
     begin = end;
-    down->Ranges(parents, &begins, &ends);
-    for (size_t f = 0; f < parents.size(); ++f) {
-      const uint32_t limit = ends[f];
-      uint32_t child = begins[f];
-      begins[f] = static_cast<uint32_t>(others.size());
-      for (; child < limit; ++child) {
-        if (!wanted || (*wanted)[child]) others.push_back(child);
-      }
-      ends[f] = static_cast<uint32_t>(others.size());
-    }
-    named_reader->ReadAll(rows, &named_times);
-    other_reader->ReadAll(others, &other_times);
-    for (size_t i = 0; i < rows.size(); ++i) {
-      const uint32_t family = families[i];
-      if (!matching.empty() && matching.back() == parents[family]) continue;
-      pairs += ends[family] - begins[family];
-      if (pairs > most) {
-        return absl::ResourceExhaustedError("there are too many ways to name the rows that this query names");
-      }
-      for (uint32_t j = begins[family]; j < ends[family]; ++j) {
-        const TimeBounds& left = named_left ? named_times[i] : other_times[j];
-        const TimeBounds& right = named_left ? other_times[j] : named_times[i];
-        if (!model::Holds(times_->time_relation, left, right, times_->distance, times_->possibly, times_->unknown)) {
-          continue;
-        }
-        matching.push_back(parents[family]);
-        break;
-      }
+    block.AddOthers(*down, wanted ? &*wanted : nullptr);
+    if (!pairs.Match(block, &matching)) {
+      return absl::ResourceExhaustedError("there are too many ways to name the rows that this query names");
     }
   }
   return Bitmap::FromSorted(matching);

@@ -1,6 +1,7 @@
 #include "engine/model/moment.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace muster::model {
 namespace {
@@ -83,6 +84,48 @@ bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, cons
   }
   if (!a.age.empty() && !b.age.empty()) return OnAxis(relation, {a.age, b.age, false}, distance, possibly);
   return unknown;
+}
+
+std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor, bool anchor_first,
+                                  const Distance& distance, bool possibly) {
+  constexpr HalfHours kLeast = std::numeric_limits<HalfHours>::min();
+  constexpr HalfHours kGreatest = std::numeric_limits<HalfHours>::max();
+  const Axis axis{anchor, anchor, false};
+  // An age from which on (to which) an age that possibly (certainly) is so late (early) reaches.
+  const auto from = [&](HalfHours least) {
+    return possibly ? AgeWindow{kLeast, kGreatest, least, kGreatest} : AgeWindow{least, kGreatest, kLeast, kGreatest};
+  };
+  const auto to = [&](HalfHours most) {
+    return possibly ? AgeWindow{kLeast, most, kLeast, kGreatest} : AgeWindow{kLeast, kGreatest, kLeast, most};
+  };
+  const HalfHours early = possibly ? anchor.high : anchor.low;  // what an age before the anchor is compared with
+  const HalfHours late = possibly ? anchor.low : anchor.high;
+  switch (relation) {
+    case TimeRelation::kBefore:
+      return anchor_first ? from(late + 1) : to(early - 1);
+    case TimeRelation::kNotAfter:
+      return anchor_first ? from(late) : to(early);
+    case TimeRelation::kAfter:
+      return anchor_first ? to(early - 1) : from(late + 1);
+    case TimeRelation::kNotBefore:
+      return anchor_first ? to(early) : from(late);
+    case TimeRelation::kWithinBefore:
+    case TimeRelation::kWithinAfter: {
+      if (anchor_first != (relation == TimeRelation::kWithinBefore)) return std::nullopt;
+      AgeWindow window = from(late);
+      const HalfHours most = axis.Later(early, distance);
+      (possibly ? window.low_to : window.high_to) = most;
+      return window;
+    }
+    case TimeRelation::kLongBefore:
+    case TimeRelation::kLongAfter:
+      if (anchor_first != (relation == TimeRelation::kLongBefore)) return std::nullopt;
+      return from(axis.Later(late, distance));
+    case TimeRelation::kSame:
+    case TimeRelation::kWithin:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 bool Overlap(const TimeBounds& a_start, const TimeBounds& a_end, const TimeBounds& b_start, const TimeBounds& b_end,

@@ -40,6 +40,20 @@ enum class TimeRelation {
 bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
            bool unknown = false);
 
+/// The ages that stand to `anchor` so: Holds says the same of an age and `anchor`, where neither has a date, with
+/// `anchor` as `b`, or as `a` with `anchor_first`. Nothing for relations that are not decided by comparisons with
+/// bounds that only depend on the anchor.
+struct AgeWindow {
+  HalfHours low_from = 0, low_to = 0;    ///< where the lower bound has to be
+  HalfHours high_from = 0, high_to = 0;  ///< where the upper one has to be
+  bool Has(HalfHours low, HalfHours high) const {
+    return static_cast<int>(low >= low_from) & static_cast<int>(low <= low_to) & static_cast<int>(high >= high_from) &
+           static_cast<int>(high <= high_to);
+  }
+};
+std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor, bool anchor_first,
+                                  const Distance& distance, bool possibly);
+
 /// Whether the periods [a_start, a_end] and [b_start, b_end] have a moment in common. An end that is not recorded may
 /// be any time from the start on: no period certainly reaches beyond its start then. Of times that cannot be compared,
 /// `unknown` is said.

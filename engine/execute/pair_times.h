@@ -1,0 +1,63 @@
+// Private to PairMatcher: a block of named rows with the rows that could stand to them, and which of them do.
+#ifndef MUSTER_ENGINE_EXECUTE_PAIR_TIMES_H_
+#define MUSTER_ENGINE_EXECUTE_PAIR_TIMES_H_
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/execute/kinship.h"
+#include "engine/execute/moment_reader.h"
+#include "engine/plan/plan.h"
+#include "storage/bits.h"
+
+namespace muster::execute {
+
+/// Families: a row above, its named rows and the other rows below it.
+struct PairBlock {
+  std::vector<uint32_t> rows;           ///< named rows
+  std::vector<uint32_t> family_of_row;  ///< of each, the number of its family
+  std::vector<uint32_t> parents;        ///< of each family, the row above
+  std::vector<uint32_t> begins, ends;   ///< of each family, where in `others` its rows are
+  std::vector<uint32_t> others;
+  std::vector<uint32_t> family_of_other;
+
+  void Clear();
+  /// Rows come in order.
+  void Add(uint32_t row, uint32_t parent);
+  /// To be called after the last row: finds the others, all or those in `wanted`.
+  void AddOthers(const Downwards& down, const storage::Bits* wanted);
+};
+
+/// Decides which families have a pair that stands to each other as a kTimes node says.
+class PairTimes {
+ public:
+  /// `named_left`: the named row's time is the left one of `times`. `most`: how many pairs may be looked at.
+  PairTimes(const plan::Node& times, bool named_left, MomentReader named, MomentReader other, uint64_t most)
+      : times_(times), named_left_(named_left), named_(std::move(named)), other_(std::move(other)), left_(most) {}
+
+  /// Appends the rows above that have such a pair. False when there are too many pairs.
+  bool Match(const PairBlock& block, std::vector<uint32_t>* matching);
+
+ private:
+  // By ages alone, as bounds that the others' ages are compared with.
+  bool MatchAges(const PairBlock& block);
+  // By whatever times they have.
+  bool MatchAll(const PairBlock& block);
+  bool Spend(uint64_t pairs);
+
+  const plan::Node& times_;
+  const bool named_left_;
+  MomentReader named_;
+  MomentReader other_;
+  uint64_t left_;              // pairs that may still be looked at
+  std::vector<uint8_t> hits_;  // of each family
+  std::vector<int64_t> named_lows_, named_highs_, other_lows_, other_highs_;
+  std::vector<uint8_t> alone_;             // whether a family has one named row, with an age
+  std::vector<model::AgeWindow> windows_;  // its window then
+  std::vector<model::TimeBounds> named_times_, other_times_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_PAIR_TIMES_H_
