@@ -102,7 +102,7 @@ BENCHMARK_CAPTURE(ParseAndBind, long, kLong);
 
 void Plan(benchmark::State& state) {
   const bind::Query query = TheWorld().Bind(kLong);
-  for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(query));
+  for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(*query.where));
 }
 BENCHMARK(Plan);
 
@@ -110,7 +110,7 @@ BENCHMARK(Plan);
 void Evaluate(benchmark::State& state, const char* text) {
   const World& world = TheWorld();
   const bind::Query query = world.Bind(text);
-  const plan::Plan plan = plan::MakePlan(query);
+  const plan::Plan plan = plan::MakePlan(*query.where);
   uint64_t rows = 0;
   for (auto _ : state) {
     execute::UnionCache unions(0);
