@@ -2,7 +2,7 @@
 # one, and only include/muster/ is installed: RocksDB, ANTLR and roaring do not show through.
 set(muster_objects $<TARGET_OBJECTS:muster_engine> $<TARGET_OBJECTS:muster_grammar>
     $<TARGET_OBJECTS:muster_grammar_generated> $<TARGET_OBJECTS:muster_storage>)
-set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB zstd::zstd
+set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB zstd::zstd csv
     absl::flat_hash_map absl::flat_hash_set absl::synchronization Threads::Threads)
 
 add_library(muster SHARED ${muster_objects})

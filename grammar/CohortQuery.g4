@@ -12,7 +12,7 @@ query
   : COUNT counted (',' counted)* (WITH word)? where? by? having?    # countQuery
   | LIST counted where? (LIMIT NUMBER)?                           # listQuery
   | (FUNNEL | IMPACT) counted (',' counted)* where                # stepsQuery
-  | COMPARE cohort (',' cohort)+ by?                              # compareQuery
+  | COMPARE compared (',' compared)+ by?                          # compareQuery
   | DEFINE word cohort AS counted where?                          # defineQuery
   | DROP word cohort                                              # dropQuery
   | DESCRIBE name                                                 # describeQuery
@@ -24,6 +24,9 @@ counted : polarity? DISTINCT? name ;
 
 cohort : word | STRING ;
 
+// Saved, or defined here, for this comparison only.
+compared : cohort (AS counted where?)? ;
+
 where : WHERE expression ;
 
 by : BY dimension (',' dimension)* ;
@@ -33,7 +36,10 @@ having : HAVING bound (AND bound)* ;
 
 bound : name (EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) NUMBER ;
 
-dimension : name asOf? (IN BANDS OF amount)? (TOP NUMBER)? ;
+dimension : name asOf? (IN BANDS OF amount | IN GROUPS '(' group (',' group)* ')')? (TOP NUMBER)? ;
+
+// right = (ICD10:C18.0, ICD10:C18.2), left = ICD10:C18.6
+group : (word | STRING) EQUAL (value | '(' value (',' value)* ')') ;
 
 expression
   : '(' expression ')'                                           # parenthesised
@@ -125,7 +131,7 @@ name : word ((AT | OF)? word)* ;
 
 // Keywords that are names and values as well, since they cannot be mistaken for each other.
 word
-  : WORD | COMMERCIAL | COMPARE | DEFINE | DESCRIBE | DROP | FIRST | FUNNEL | IMPACT | LAST | LIKE | NO
+  : WORD | COMMERCIAL | COMPARE | DEFINE | DESCRIBE | DROP | FIRST | FUNNEL | GROUPS | IMPACT | LAST | LIKE | NO
   | NON_COMMERCIAL | SHOW | TERMS
   ;
 
@@ -154,6 +160,7 @@ EXPLAIN : E X P L A I N ;
 FIRST : F I R S T ;
 FOR : F O R ;
 FUNNEL : F U N N E L ;
+GROUPS : G R O U P S ;
 HAS : H A S | H A V E ;
 HAVING : H A V I N G ;
 IMPACT : I M P A C T ;

@@ -77,7 +77,12 @@ class Builder {
   void BuildOther(Parser::QueryContext& context, Statement* statement) {
     if (auto* compare = dynamic_cast<Parser::CompareQueryContext*>(&context)) {
       CompareCohorts query;
-      for (auto* cohort : compare->cohort()) query.cohorts.push_back(BuildCohort(*cohort));
+      for (auto* compared : compare->compared()) {
+        CompareCohorts::Compared& cohort = query.cohorts.emplace_back();
+        cohort.cohort = BuildCohort(*compared->cohort());
+        if (compared->counted() != nullptr) cohort.counted = BuildCounted(*compared->counted());
+        cohort.where = BuildWhere(compared->where());
+      }
       query.by = BuildBy(compare->by());
       statement->query = std::move(query);
     } else if (auto* define = dynamic_cast<Parser::DefineQueryContext*>(&context)) {
@@ -160,12 +165,21 @@ class Builder {
     return context == nullptr ? nullptr : BuildExpression(*context->expression());
   }
 
+  Dimension::Group BuildGroup(Parser::GroupContext& context) {
+    Dimension::Group group;
+    group.span = source_.SpanOf(context);
+    group.name = context.STRING() != nullptr ? Unquote(context.STRING()->getText()) : context.word()->getText();
+    for (auto* value : context.value()) group.values.push_back(BuildValue(*value));
+    return group;
+  }
+
   Dimension BuildDimension(Parser::DimensionContext& context) {
     Dimension dimension;
     dimension.span = source_.SpanOf(context);
     dimension.field = BuildName(*context.name());
     if (context.asOf() != nullptr) dimension.as_of = BuildValue(*context.asOf()->value());
     if (context.amount() != nullptr) dimension.band = BuildAmount(*context.amount());
+    for (auto* group : context.group()) dimension.groups.push_back(BuildGroup(*group));
     if (context.NUMBER() != nullptr) dimension.top = BuildInteger(*context.NUMBER());
     return dimension;
   }

@@ -43,7 +43,10 @@ class Replacer {
   }
   void ReplaceQuery(List& list) { ReplaceExpr(list.where); }
   void ReplaceQuery(Steps& steps) { ReplaceExpr(steps.where); }
-  void ReplaceQuery(CompareCohorts& compare) { ReplaceBy(compare.by); }
+  void ReplaceQuery(CompareCohorts& compare) {
+    for (CompareCohorts::Compared& compared : compare.cohorts) ReplaceExpr(compared.where);
+    ReplaceBy(compare.by);
+  }
   void ReplaceQuery(Define& define) { ReplaceExpr(define.where); }
   void ReplaceQuery(Drop&) {}
   void ReplaceQuery(Describe&) {}
@@ -53,6 +56,9 @@ class Replacer {
   void ReplaceBy(std::vector<Dimension>& by) {
     for (Dimension& dimension : by) {
       if (dimension.as_of) ReplaceLiteral(*dimension.as_of);
+      for (Dimension::Group& group : dimension.groups) {
+        for (Literal& value : group.values) ReplaceLiteral(value);
+      }
     }
   }
 

@@ -89,6 +89,7 @@ bool IsSoftKeyword(size_t type) {
     case Parser::DROP:
     case Parser::FIRST:
     case Parser::FUNNEL:
+    case Parser::GROUPS:
     case Parser::IMPACT:
     case Parser::LAST:
     case Parser::LIKE:

@@ -188,6 +188,11 @@ struct QueryPrinter {
     return where == nullptr ? "" : absl::StrCat(" where ", Print(*where));
   }
 
+  static void PrintGroup(std::string* out, const Dimension::Group& group) {
+    absl::StrAppend(
+        out, PrintCohort({group.name, group.span}), " = (",
+        absl::StrJoin(group.values, ", ", [](std::string* s, const Literal& v) { absl::StrAppend(s, Print(v)); }), ")");
+  }
   static std::string By(const std::vector<Dimension>& by) {
     std::string out;
     for (size_t i = 0; i < by.size(); ++i) {
@@ -195,6 +200,8 @@ struct QueryPrinter {
       absl::StrAppend(&out, i == 0 ? " by " : ", ", dimension.field.text);
       if (dimension.as_of) absl::StrAppend(&out, " as of ", Print(*dimension.as_of));
       if (dimension.band) absl::StrAppend(&out, " in bands of ", Print(*dimension.band));
+      if (!dimension.groups.empty())
+        absl::StrAppend(&out, " in groups (", absl::StrJoin(dimension.groups, ", ", PrintGroup), ")");
       if (dimension.top) absl::StrAppend(&out, " top ", *dimension.top);
     }
     return out;
@@ -237,7 +244,11 @@ struct QueryPrinter {
   std::string operator()(const CompareCohorts& query) const {
     return absl::StrCat("compare ",
                         absl::StrJoin(query.cohorts, ", ",
-                                      [](std::string* s, const CohortRef& c) { absl::StrAppend(s, PrintCohort(c)); }),
+                                      [](std::string* s, const CompareCohorts::Compared& c) {
+                                        absl::StrAppend(s, PrintCohort(c.cohort));
+                                        if (c.counted)
+                                          absl::StrAppend(s, " as ", Entities({*c.counted}), Where(c.where));
+                                      }),
                         By(query.by));
   }
   std::string operator()(const Define& query) const {

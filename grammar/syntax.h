@@ -170,9 +170,16 @@ struct Expr {
 
 /// One dimension of `by`.
 struct Dimension {
+  /// right = (ICD10:C18.0, ICD10:C18.2)
+  struct Group {
+    std::string name;
+    std::vector<Literal> values;
+    Span span;
+  };
   Name field;
   std::optional<Literal> band;   ///< in bands of 10 years
   std::optional<Literal> as_of;  ///< age as of DATE
+  std::vector<Group> groups;     ///< in groups (...)
   std::optional<int> top;        ///< top 10
   Span span;
 };
@@ -216,9 +223,14 @@ struct Steps {
   ExprPtr where;
 };
 
-/// compare cms, controls by ...
+/// compare cases as individuals where ..., controls by ...
 struct CompareCohorts {
-  std::vector<CohortRef> cohorts;
+  struct Compared {
+    CohortRef cohort;
+    std::optional<Counted> counted;  ///< defined here; else a saved cohort
+    ExprPtr where;                   ///< of one that is defined here; may be null
+  };
+  std::vector<Compared> cohorts;
   std::vector<Dimension> by;
 };
 

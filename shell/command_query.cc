@@ -18,7 +18,18 @@ struct Arguments {
   std::string file;
   std::string format = "table";
   std::vector<std::string> parameters;
+  std::vector<std::string> ontologies;
 };
+
+// Takes NAME=VALUE apart. Returns the first that is not written like this, or "".
+std::string SetPairs(const std::vector<std::string>& texts, std::map<std::string, std::string>* pairs) {
+  for (const std::string& text : texts) {
+    const size_t equals = text.find('=');
+    if (equals == 0 || equals == std::string::npos) return text.empty() ? "nothing" : text;
+    (*pairs)[text.substr(0, equals)] = text.substr(equals + 1);
+  }
+  return "";
+}
 
 /// Finds the text of the query. False, and a complaint, when there is none.
 bool FindText(const Arguments& arguments, Console& console, std::string* text) {
@@ -52,12 +63,11 @@ int Query(const Arguments& arguments, Surroundings& surroundings) {
   if (catalogue == nullptr) return kBroken;
 
   QueryOptions options;
-  for (const std::string& parameter : arguments.parameters) {
-    const size_t equals = parameter.find('=');
-    if (equals == 0 || equals == std::string::npos) {
-      return Fail(console, kUsage, Concat("--param is written NAME=VALUE, not ", Printable(parameter)));
-    }
-    options.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+  if (const std::string& wrong = SetPairs(arguments.parameters, &options.parameters); !wrong.empty()) {
+    return Fail(console, kUsage, Concat("--param is written NAME=VALUE, not ", Printable(wrong)));
+  }
+  if (const std::string& wrong = SetPairs(arguments.ontologies, &options.ontologies); !wrong.empty()) {
+    return Fail(console, kUsage, Concat("--ontology is written ID=VERSION, not ", Printable(wrong)));
   }
   absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text, options);
   if (!answers.ok()) return Fail(console, kBroken, ExplainQueryFailure(answers.status()));
@@ -83,6 +93,9 @@ Action DeclareQuery(CLI::App& app) {
   app.add_option("TEXT", arguments->text, "the statements, separated by ';', or -");
   app.add_option("--file", arguments->file, "file with the statements");
   app.add_option("--param", arguments->parameters, "NAME=VALUE: what stands for $NAME in the text")
+      ->allow_extra_args(false);
+  app.add_option("--ontology", arguments->ontologies,
+                 "ID=VERSION: asks with this version of an ontology, not the one loaded last (show ontologies)")
       ->allow_extra_args(false);
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()

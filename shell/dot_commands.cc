@@ -199,6 +199,19 @@ bool SetParameter(Session& session, const Words& words) {
   return true;
 }
 
+bool SetOntology(Session& session, const Words& words) {
+  std::map<std::string, std::string>& ontologies = session.ontologies();
+  if (words.empty()) {
+    for (const auto& [id, version] : ontologies) session.console().out << id << " " << version << "\n";
+    if (ontologies.empty()) session.console().out << "of each ontology the version counts that was loaded last\n";
+  } else if (words.size() == 1) {
+    ontologies.erase(words[0]);
+  } else {
+    ontologies[words[0]] = words[1];
+  }
+  return true;
+}
+
 constexpr DotCommand kCommands[] = {
     {".help", "[COMMAND]", "lists the commands, or explains one", 0, 1, Help},
     {".examples", "", "shows questions in the query language", 0, 0, ShowExamples},
@@ -208,6 +221,8 @@ constexpr DotCommand kCommands[] = {
     {".provenance", "", "shows what is needed to obtain the last answer again", 0, 0, ShowProvenance},
     {".set", "[NAME VALUE...]", "sets what stands for $NAME in statements; without a value, nothing any longer", 0,
      kAnyNumber, SetParameter},
+    {".ontology", "[ID [VERSION]]",
+     "asks with this version of an ontology; without a version, with the one that was loaded last", 0, 2, SetOntology},
     {".read", "FILE", "runs the statements and commands of a file", 1, 1, ReadFile},
     {".import", "FILE... [--dataset ID] [--mapping FILE]", "imports files", 1, kAnyNumber, Import},
     {".check", "", "compares the indexes with the records", 0, 0, Check},

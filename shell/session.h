@@ -42,6 +42,7 @@ class Session {
   const CatalogueHandle& catalogue() const { return *catalogue_; }
   /// What stands for `$NAME` in statements.
   std::map<std::string, std::string>& parameters() { return options_.parameters; }
+  std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
   /// Whether each text is printed before its answers.
   void set_echo(bool echo) { echo_ = echo; }
   Format format() const { return format_; }

@@ -95,6 +95,20 @@ Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
   return Bitmap(NotNull(roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size())));
 }
 
+void Bitmap::ToBits(std::span<uint64_t> words) const {
+  std::fill(words.begin(), words.end(), 0);
+  bitset_t bits = {words.data(), words.size(), words.size()};
+  if (!Empty() && Maximum() < words.size() * 64) {
+    // Whoever gives room for all rows, as nearly everybody does, gets whole containers copied.
+    bitset_t* const target = &bits;
+    if (roaring_bitmap_to_bitset(bitmap_, target) && bits.array == words.data()) return;
+    throw std::bad_alloc();
+  }
+  ForEach([&](uint32_t row) {
+    if (row / 64 < words.size()) words[row / 64] |= uint64_t{1} << (row % 64);
+  });
+}
+
 Bitmap Bitmap::Range(uint32_t begin, uint32_t end) {
   Bitmap result;
   if (begin < end) roaring_bitmap_add_range_closed(result.bitmap_, begin, end - 1);
@@ -228,6 +242,8 @@ Bitmap::Cursor::~Cursor() = default;
 size_t Bitmap::Cursor::Next(std::span<uint32_t> buffer) {
   return roaring_uint32_iterator_read(&state_->iterator, buffer.data(), static_cast<uint32_t>(buffer.size()));
 }
+
+void Bitmap::Cursor::MoveTo(uint32_t row) { roaring_uint32_iterator_move_equalorlarger(&state_->iterator, row); }
 
 const BitmapPtr& EmptyBitmap() {
   static const BitmapPtr* const empty = new BitmapPtr(std::make_shared<const Bitmap>());

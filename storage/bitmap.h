@@ -33,6 +33,8 @@ class Bitmap {
   static Bitmap FromSorted(std::span<const uint32_t> rows);
   /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of 1,024 words each.
   static Bitmap FromBits(std::span<const uint64_t> words);
+  /// The reverse: the bits of rows [0, 64 * words.size()). Rows beyond are left out.
+  void ToBits(std::span<uint64_t> words) const;
   /// All of [begin, end).
   static Bitmap Range(uint32_t begin, uint32_t end);
 
@@ -81,6 +83,8 @@ class Bitmap {
     Cursor& operator=(const Cursor&) = delete;
     /// Fills `buffer` as far as rows remain; returns how many, 0 at the end.
     size_t Next(std::span<uint32_t> buffer);
+    /// Next() goes on with the first row that is not before `row`.
+    void MoveTo(uint32_t row);
 
    private:
     struct State;

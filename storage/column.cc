@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "storage/bytes.h"
@@ -14,12 +16,14 @@ namespace {
 // A chunk, integers little-endian:
 //
 //   0      1      2         4        8                16
-//   +------+------+---------+--------+----------------+----------------------
-//   | width| nulls| 0 0     | size   | base           | size * width bytes
-//   +------+------+---------+--------+----------------+----------------------
+//   +------+------+---------+--------+----------------+------------+-------------------
+//   | width| nulls| listed  | size   | base           | listed * 8 | size * width bytes
+//   +------+------+---------+--------+----------------+------------+-------------------
 //
 // width: bytes of one offset: 0, 1, 2, 4 or 8. nulls: 1 when the greatest offset of that width stands for null, else 0.
 // The value of a row is base + its offset. With width 0 all rows are null (nulls = 1) or all are base (nulls = 0).
+// listed > 0: as many different values stand here in ascending order, base is 0, and the value of a row is the one at
+// its offset in this list; width is then 1 or 2.
 constexpr size_t kHeaderSize = 16;
 
 uint64_t GreatestOffset(uint8_t width) {
@@ -38,6 +42,57 @@ void AppendOffsets(std::span<const int64_t> values, int64_t base, uint64_t null_
     std::memcpy(to, &narrow, sizeof(narrow));
     to += sizeof(narrow);
   }
+}
+
+// The different values in order, when to list them takes at most 3/4 of the bytes that `width` would.
+std::vector<int64_t> ListOf(std::span<const int64_t> values, uint8_t width, bool nulls) {
+  if (width < 4) return {};
+  const size_t plain = values.size() * width;
+  absl::flat_hash_set<int64_t> different;
+  for (const int64_t value : values) {
+    if (value == kNull) continue;
+    different.insert(value);
+    if (different.size() > std::numeric_limits<uint16_t>::max() || different.size() * sizeof(int64_t) > plain * 3 / 4) {
+      return {};
+    }
+  }
+  const size_t narrow = different.size() + (nulls ? 1 : 0) <= 256 ? 1 : 2;
+  if (different.size() + (nulls ? 1 : 0) > 65536 ||
+      different.size() * sizeof(int64_t) + values.size() * narrow > plain * 3 / 4) {
+    return {};
+  }
+  std::vector<int64_t> list(different.begin(), different.end());
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+template <typename T>
+void AppendPlaces(std::span<const int64_t> values, const std::vector<int64_t>& list, std::string* out) {
+  absl::flat_hash_map<int64_t, T> places;
+  places.reserve(list.size());
+  for (size_t i = 0; i < list.size(); ++i) places[list[i]] = static_cast<T>(i);
+  const size_t begin = out->size();
+  out->resize(begin + values.size() * sizeof(T));
+  char* to = out->data() + begin;
+  for (const int64_t value : values) {
+    const T place = value == kNull ? std::numeric_limits<T>::max() : places[value];
+    std::memcpy(to, &place, sizeof(place));
+    to += sizeof(place);
+  }
+}
+
+std::string EncodeListed(std::span<const int64_t> values, const std::vector<int64_t>& list, bool nulls) {
+  const uint8_t width = list.size() + (nulls ? 1 : 0) <= 256 ? 1 : 2;
+  std::string out;
+  out.reserve(kHeaderSize + list.size() * sizeof(int64_t) + values.size() * width);
+  AppendLittleEndian(width, &out);
+  AppendLittleEndian(static_cast<uint8_t>(nulls ? 1 : 0), &out);
+  AppendLittleEndian(static_cast<uint16_t>(list.size()), &out);
+  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
+  AppendLittleEndian(uint64_t{0}, &out);
+  for (const int64_t value : list) AppendLittleEndian(static_cast<uint64_t>(value), &out);
+  width == 1 ? AppendPlaces<uint8_t>(values, list, &out) : AppendPlaces<uint16_t>(values, list, &out);
+  return out;
 }
 
 }  // namespace
@@ -68,6 +123,9 @@ std::string ColumnChunk::Encode(std::span<const int64_t> values) {
     }
   }
 
+  if (const std::vector<int64_t> list = ListOf(values, width, nulls); !list.empty()) {
+    return EncodeListed(values, list, nulls);
+  }
   std::string out;
   out.reserve(kHeaderSize + values.size() * width);
   AppendLittleEndian(width, &out);
@@ -99,26 +157,33 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
   ByteReader reader(bytes);
   const auto width = reader.Read<uint8_t>();
   const auto nulls = reader.Read<uint8_t>();
-  const auto reserved = reader.Read<uint16_t>();
+  const auto listed = reader.Read<uint16_t>();
   const auto size = reader.Read<uint32_t>();
   const auto base = static_cast<int64_t>(reader.Read<uint64_t>());
   if (!reader.ok()) return absl::DataLossError("column chunk: shorter than its header");
-  if ((width > 2 && width != 4 && width != 8) || nulls > 1 || reserved != 0 || size > kChunkRows || base == kNull) {
+  if ((width > 2 && width != 4 && width != 8) || nulls > 1 || size > kChunkRows || base == kNull ||
+      (listed > 0 && ((width != 1 && width != 2) || base != 0))) {
     return absl::DataLossError("column chunk: not a valid header");
   }
-  if (reader.remaining() != size_t{size} * width) {
+  const size_t expected = size_t{listed} * sizeof(int64_t) + size_t{size} * width;
+  if (reader.remaining() != expected) {
     return absl::DataLossError(
-        absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ", size_t{size} * width));
+        absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ", expected));
   }
 
   ColumnChunk chunk;
   chunk.bytes_ = std::move(bytes);
-  chunk.header_size_ = kHeaderSize;
+  chunk.header_size_ = kHeaderSize + size_t{listed} * sizeof(int64_t);
+  chunk.listed_ = listed;
   chunk.base_ = base;
   chunk.null_offset_ = GreatestOffset(width);
   chunk.size_ = size;
   chunk.width_ = width;
   chunk.has_nulls_ = nulls != 0;
+
+  if (listed > 0)
+    return chunk.HasGoodList() ? absl::StatusOr<ColumnChunk>(std::move(chunk))
+                               : absl::DataLossError("column chunk: its list is not in order, or too short");
 
   // Where base + offset could pass INT64_MAX, see that it does not, so that no row has a value nobody wrote.
   const uint64_t room = static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) - static_cast<uint64_t>(base);
@@ -130,6 +195,32 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
     }
   }
   return chunk;
+}
+
+bool ColumnChunk::HasGoodList() const {
+  for (uint32_t i = 0; i < listed_; ++i) {
+    const auto value = Load<int64_t>(list(), i);
+    if (value == kNull || (i > 0 && value <= Load<int64_t>(list(), i - 1))) return false;
+  }
+  for (uint32_t i = 0; i < size_; ++i) {
+    const uint64_t place = width_ == 1 ? data()[i] : Load<uint16_t>(data(), i);
+    if (place >= listed_ && !(has_nulls_ && place == null_offset_)) return false;
+  }
+  return true;
+}
+
+uint32_t ColumnChunk::PlaceOf(int64_t value) const {
+  uint32_t first = 0;
+  for (uint32_t count = listed_; count > 0;) {
+    const uint32_t half = count / 2;
+    if (Load<int64_t>(list(), first + half) < value) {
+      first += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  return first;
 }
 
 template <typename T>
@@ -158,7 +249,14 @@ void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, k
 void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t, kChunkRows / 64> bits) const {
   std::fill(bits.begin(), bits.end(), 0);
   if (low <= kNull) low = kNull + 1;
-  if (low > high || high < base_) return;
+  if (low > high) return;
+  if (listed_ > 0) {
+    const uint32_t first = PlaceOf(low);
+    const uint32_t behind = high == std::numeric_limits<int64_t>::max() ? listed_ : PlaceOf(high + 1);
+    if (first >= behind) return;
+    return width_ == 1 ? FindOffsets<uint8_t>(first, behind - 1, bits) : FindOffsets<uint16_t>(first, behind - 1, bits);
+  }
+  if (high < base_) return;
   // The range in offsets from the base, without the one that stands for no value.
   uint64_t greatest = GreatestOffset(width_);
   if (has_nulls_) {

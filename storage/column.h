@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_COLUMN_H_
 #define MUSTER_STORAGE_COLUMN_H_
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <limits>
@@ -21,8 +22,12 @@ inline constexpr int64_t kNull = std::numeric_limits<int64_t>::min();
 /// Rows of one chunk: as many as one roaring container covers, so that a bitmap and a column are walked together.
 inline constexpr uint32_t kChunkRows = 65536;
 
+/// Whether rows that are asked for may be the same as the one before, or in damaged data even lie before it.
+enum class Repeats { kNo, kMaybe };
+
 /// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
-/// kNull where there are nulls. Immutable; any number of threads may read it.
+/// kNull where there are nulls. Where few different numbers need many bytes, they are listed in order, and the offsets
+/// are places in the list. Immutable; any number of threads may read it.
 class ColumnChunk {
  public:
   /// Encodes at most kChunkRows values.
@@ -40,16 +45,17 @@ class ColumnChunk {
         offset = data()[i];
         break;
       case 2:
-        offset = Load<uint16_t>(i);
+        offset = Load<uint16_t>(data(), i);
         break;
       case 4:
-        offset = Load<uint32_t>(i);
+        offset = Load<uint32_t>(data(), i);
         break;
       default:
-        offset = Load<uint64_t>(i);
+        offset = Load<uint64_t>(data(), i);
         break;
     }
     if (has_nulls_ && offset == null_offset_) return kNull;
+    if (listed_ > 0) return Load<int64_t>(list(), offset);
     return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
   }
   /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0.
@@ -57,41 +63,61 @@ class ColumnChunk {
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
+    // Copies, which a loop can keep in registers whatever it writes. The greatest offset stands for nothing else:
+    // Parse() sees to that.
+    const uint8_t* const offsets = data();
+    const int64_t base = base_;
+    const uint64_t null_offset = has_nulls_ ? null_offset_ : std::numeric_limits<uint64_t>::max();
+    if (listed_ > 0) {
+      const auto listed = [list = list(), null_offset](uint64_t offset) {
+        return offset == null_offset ? kNull : Load<int64_t>(list, offset);
+      };
+      if (width_ == 1) return f([=](uint32_t i) { return listed(offsets[i]); });
+      return f([=](uint32_t i) { return listed(Load<uint16_t>(offsets, i)); });
+    }
+    const auto value = [base, null_offset](uint64_t offset) {
+      return offset == null_offset ? kNull : static_cast<int64_t>(static_cast<uint64_t>(base) + offset);
+    };
     switch (width_) {
       case 0:
-        return f([this](uint32_t) { return has_nulls_ ? kNull : base_; });
+        return f([all = has_nulls_ ? kNull : base_](uint32_t) { return all; });
       case 1:
-        return f([this](uint32_t i) { return Value(data()[i]); });
+        return f([=](uint32_t i) { return value(offsets[i]); });
       case 2:
-        return f([this](uint32_t i) { return Value(Load<uint16_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint16_t>(offsets, i)); });
       case 4:
-        return f([this](uint32_t i) { return Value(Load<uint32_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint32_t>(offsets, i)); });
       default:
-        return f([this](uint32_t i) { return Value(Load<uint64_t>(i)); });
+        return f([=](uint32_t i) { return value(Load<uint64_t>(offsets, i)); });
     }
   }
+  /// values[i] becomes the value of rows[i], modulo the size of a chunk. `rows` ascend.
+  template <typename T>
+  void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const;
   size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
 
  private:
   template <typename T>
-  uint64_t Load(uint32_t i) const {
+  static T Load(const uint8_t* offsets, size_t i) {
     T value;
-    __builtin_memcpy(&value, data() + size_t{i} * sizeof(T), sizeof(T));
+    __builtin_memcpy(&value, offsets + i * sizeof(T), sizeof(T));
     return value;
   }
-  int64_t Value(uint64_t offset) const {
-    if (has_nulls_ && offset == null_offset_) return kNull;
-    return static_cast<int64_t>(static_cast<uint64_t>(base_) + offset);
-  }
+  // Ascending, of good values only, and long enough for all offsets.
+  bool HasGoodList() const;
+  // How many of the list are less than `value`.
+  uint32_t PlaceOf(int64_t value) const;
   template <typename T>
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t, kChunkRows / 64> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
+  const uint8_t* list() const { return data() - size_t{listed_} * sizeof(int64_t); }
 
   std::string bytes_;
   size_t header_size_ = 0;
   int64_t base_ = 0;
   uint64_t null_offset_ = 0;
   uint32_t size_ = 0;
+  uint32_t listed_ = 0;  // numbers in the list; 0: there is none
   uint8_t width_ = 0;
   bool has_nulls_ = false;
 };
@@ -104,6 +130,9 @@ class Column {
   explicit Column(std::vector<ColumnChunkPtr> chunks) : chunks_(std::move(chunks)) {}
   int64_t operator[](uint32_t row) const { return (*chunks_[row / kChunkRows])[row % kChunkRows]; }
   const std::vector<ColumnChunkPtr>& chunks() const { return chunks_; }
+  /// values[i] becomes the value of rows[i]. `rows` ascend; they may lie where the values go.
+  template <typename T>
+  void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats = Repeats::kMaybe) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
@@ -112,6 +141,65 @@ class Column {
   std::vector<ColumnChunkPtr> chunks_;
   mutable std::atomic<bool> within_ = false;
 };
+
+template <typename T>
+void ColumnChunk::Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const {
+  // Ranges of rows become vector code.
+  const uint32_t front = rows.front();
+  const size_t size = rows.size();
+  bool range = rows.back() - front == size - 1;
+  if (range && repeats == Repeats::kMaybe) {
+    uint32_t wrong = 0;
+    for (size_t i = 0; i < size; ++i) wrong |= (rows[i] - front) ^ static_cast<uint32_t>(i);
+    range = wrong == 0;
+  }
+  const auto gather = [&](auto value) {
+    if (range) {
+      const size_t first = front % kChunkRows;
+      for (size_t i = 0; i < size; ++i) values[i] = value(first + i);
+    } else {
+      for (size_t i = 0; i < size; ++i) values[i] = value(rows[i] % kChunkRows);
+    }
+  };
+  if (has_nulls_ || listed_ > 0 || width_ == 0 || width_ == 8) {
+    return WithValues(
+        [&](auto value) { gather([value](size_t i) { return static_cast<T>(value(static_cast<uint32_t>(i))); }); });
+  }
+  const uint8_t* const offsets = data();
+  const T base = static_cast<T>(base_);
+  switch (width_) {
+    case 1:
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(offsets[i])); });
+    case 2:
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(Load<uint16_t>(offsets, i))); });
+    default:
+      return gather([=](size_t i) { return static_cast<T>(base + static_cast<T>(Load<uint32_t>(offsets, i))); });
+  }
+}
+
+template <typename T>
+void Column::Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const {
+  while (!rows.empty()) {
+    const uint32_t front = rows.front();
+    size_t size = rows.size();
+    if (repeats == Repeats::kNo) {
+      if (rows.back() / kChunkRows != front / kChunkRows) {
+        const uint32_t limit = (front / kChunkRows + 1) * kChunkRows;
+        size = static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), limit) - rows.begin());
+      }
+    } else {
+      uint32_t differ = 0;
+      for (const uint32_t row : rows) differ |= row ^ front;
+      if (differ >= kChunkRows) {
+        const auto elsewhere = [front](uint32_t row) { return row / kChunkRows != front / kChunkRows; };
+        size = static_cast<size_t>(std::find_if(rows.begin(), rows.end(), elsewhere) - rows.begin());
+      }
+    }
+    chunks_[front / kChunkRows]->Gather(rows.first(size), values, repeats);
+    rows = rows.subspan(size);
+    values += size;
+  }
+}
 
 using ColumnPtr = std::shared_ptr<const Column>;
 

@@ -24,7 +24,7 @@ namespace muster::storage {
 /// small bitmaps. Eviction is by second chance: a hit costs a hash look-up under its shard's mutex and one store.
 class ObjectCache {
  public:
-  enum class Kind : uint8_t { kPosting, kValues, kColumn };
+  enum class Kind : uint8_t { kPosting, kValues, kColumn, kDerived };
 
   /// Segments never change and their numbers are not used again, so a key never gets another object.
   struct Key {
@@ -62,6 +62,7 @@ class ObjectCache {
     PutAny(key, std::move(object), bytes);
   }
 
+  size_t capacity() const { return capacity_; }
   size_t SizeInBytes() const { return bytes_.load(std::memory_order_relaxed); }
 
  private:

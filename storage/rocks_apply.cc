@@ -35,14 +35,10 @@ absl::StatusOr<std::map<uint32_t, SegmentInfo>> NextSegments(const Manifest& cur
   return segments;
 }
 
+// Other versions stay; the one that came last stands last.
 void PutOntology(const OntologyInfo& info, std::vector<OntologyInfo>* ontologies) {
-  const auto same = std::ranges::find_if(
-      *ontologies, [&](const OntologyInfo& o) { return o.id == info.id && o.version == info.version; });
-  if (same == ontologies->end()) {
-    ontologies->push_back(info);
-  } else {
-    *same = info;
-  }
+  std::erase_if(*ontologies, [&](const OntologyInfo& o) { return o.id == info.id && o.version == info.version; });
+  ontologies->push_back(info);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/hash/hash.h"
 #include "absl/strings/str_cat.h"
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
@@ -89,7 +90,14 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
 
 absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) const {
   const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
-  if (auto cached = cache_->Get<Column>(cache_key)) return cached;
+  const auto absent = [&] {
+    return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
+                                            int{key.field}, ".", int{key.part}));
+  };
+  if (auto cached = cache_->Get<Column>(cache_key)) {
+    if (cached->chunks().empty()) return absent();
+    return cached;
+  }
   std::vector<ColumnChunkPtr> chunks;
   uint64_t rows_read = 0;
   size_t bytes = sizeof(Column);
@@ -111,13 +119,45 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
       });
   if (!status.ok()) return status;
   if (chunks.empty()) {
-    return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",
-                                            int{key.field}, ".", int{key.part}));
+    // That there is none is kept as well: to look for it again takes as long as to read a small one.
+    cache_->Put(cache_key, std::make_shared<const Column>(std::vector<ColumnChunkPtr>()), sizeof(Column));
+    return absent();
   }
   if (rows_read != rows(key.entity)) return Damaged("a column is shorter or longer than its entity");
   ColumnPtr column = std::make_shared<const Column>(std::move(chunks));
   cache_->Put(cache_key, column, bytes);
   return column;
+}
+
+namespace {
+
+ObjectCache::Key DerivedKey(uint32_t segment, const std::string& what) {
+  const uint64_t hash = absl::HashOf(what);
+  return {segment,
+          ObjectCache::Kind::kDerived,
+          static_cast<uint8_t>(hash >> 32),
+          static_cast<uint8_t>(hash >> 40),
+          static_cast<uint8_t>(hash >> 48),
+          static_cast<uint32_t>(hash)};
+}
+
+}  // namespace
+
+DerivedPtr RocksSegmentReader::FindDerived(const std::string& what) const {
+  DerivedPtr derived = cache_->Get<Derived>(DerivedKey(info_.id, what));
+  return derived != nullptr && derived->what == what ? derived : nullptr;
+}
+
+bool RocksSegmentReader::CanKeep(uint64_t bytes) const { return bytes <= cache_->capacity() / 4; }
+
+void RocksSegmentReader::KeepDerived(DerivedPtr derived) const {
+  size_t bytes = sizeof(Derived) + derived->what.size() + derived->values.size() * sizeof(int64_t);
+  for (const ColumnPtr& column : {derived->column, derived->items}) {
+    if (column == nullptr) continue;
+    for (const ColumnChunkPtr& chunk : column->chunks()) bytes += chunk->SizeInBytes();
+  }
+  const ObjectCache::Key key = DerivedKey(info_.id, derived->what);
+  cache_->Put(key, std::move(derived), bytes);
 }
 
 absl::StatusOr<std::string> RocksSegmentReader::Record(uint32_t row) const {

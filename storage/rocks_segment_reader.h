@@ -47,6 +47,9 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
                                                                       uint8_t field) const override;
   absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const override;
+  DerivedPtr FindDerived(const std::string& what) const override;
+  bool CanKeep(uint64_t bytes) const override;
+  void KeepDerived(DerivedPtr derived) const override;
 
  private:
   using Visit = std::function<absl::StatusOr<bool>(std::string_view key, std::string_view value)>;

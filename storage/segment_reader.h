@@ -18,6 +18,16 @@
 
 namespace muster::storage {
 
+/// A column that was worked out from a segment's, and is not stored.
+struct Derived {
+  std::string what;  ///< its name: columns of one name are the same
+  ColumnPtr column;  ///< without kNull
+  ColumnPtr items;   ///< where each row has a list: all lists, one after the other; `column` says where they end
+  std::vector<int64_t> values;  ///< what the numbers in it stand for, where they stand for something
+};
+
+using DerivedPtr = std::shared_ptr<const Derived>;
+
 /// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
 /// bounded cache; what is returned stays valid as long as it is held. Everything returns DataLoss when what it reads is
 /// damaged.
@@ -50,6 +60,13 @@ class SegmentReader {
                                                                               uint8_t field) const = 0;
   /// The keys of all columns.
   virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;
+
+  /// What KeepDerived() was given under the name; null when it is not there, or no longer.
+  virtual DerivedPtr FindDerived(const std::string& what) const = 0;
+  /// Whether something of about `bytes` has a chance of being kept: if not, it is better not made.
+  virtual bool CanKeep(uint64_t bytes) const = 0;
+  /// Keeps it as long as the cache has room, for all snapshots: nothing may be derived from which rows are live.
+  virtual void KeepDerived(DerivedPtr derived) const = 0;
 };
 
 using SegmentReaderPtr = std::shared_ptr<const SegmentReader>;

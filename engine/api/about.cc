@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "engine/api/cohorts.h"
 #include "engine/bind/conditions.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
@@ -202,10 +203,15 @@ class About {
     table_.columns = {{"ontology", ColumnType::kText},
                       {"version", ColumnType::kText},
                       {"terms", ColumnType::kInteger},
-                      {"obsolete", ColumnType::kInteger}};
+                      {"obsolete", ColumnType::kInteger},
+                      {"used", ColumnType::kText}};
+    const std::vector<ontology::OntologyPtr>& used = view_.terminology().ontologies();
     for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
-      table_.rows.push_back(
-          {info.id, info.version, static_cast<int64_t>(info.terms), static_cast<int64_t>(info.obsolete)});
+      const bool here = std::any_of(used.begin(), used.end(), [&](const ontology::OntologyPtr& ontology) {
+        return ontology->id() == info.id && ontology->version() == info.version;
+      });
+      table_.rows.push_back({info.id, info.version, static_cast<int64_t>(info.terms),
+                             static_cast<int64_t>(info.obsolete), std::string(here ? "yes" : "no")});
     }
   }
 
@@ -236,13 +242,17 @@ class About {
                       {"terms", ColumnType::kText},          {"definition", ColumnType::kText}};
     int64_t before = 0;
     int64_t number = 0;
+    bool distinct_before = false;
     for (const model::CohortVersion& version : found->second.versions) {
       const auto now = static_cast<int64_t>(version.individuals);
+      const bool distinct = CountsDistinct(version);
       std::vector<std::string> terms;
       for (const auto& [name, codes] : version.terms) terms.push_back(absl::StrCat(name, " (", codes.size(), ")"));
       table_.rows.push_back({++number, static_cast<int64_t>(version.catalogue_version), now,
-                             number == 1 ? Cell() : Cell(now - before), absl::StrJoin(terms, "; "), version.text});
+                             number == 1 || distinct != distinct_before ? Cell() : Cell(now - before),
+                             absl::StrJoin(terms, "; "), version.text});
       before = now;
+      distinct_before = distinct;
     }
   }
 

@@ -58,6 +58,21 @@ class Catalogue::Impl {
     return view_;
   }
 
+  // The present version, with these versions of ontologies. Those last asked for are kept.
+  absl::StatusOr<bind::CatalogueViewPtr> ViewWith(const std::map<std::string, std::string>& ontologies) const {
+    const bind::CatalogueViewPtr present = view();
+    if (ontologies.empty()) return present;
+    absl::MutexLock lock(&other_mutex_);
+    if (other_present_ != present || other_ontologies_ != ontologies) {
+      absl::StatusOr<bind::CatalogueViewPtr> made = api::WithOntologies(*store_, *present, ontologies);
+      if (!made.ok()) return made.status();
+      other_view_ = *std::move(made);
+      other_present_ = present;
+      other_ontologies_ = ontologies;
+    }
+    return other_view_;
+  }
+
   absl::Status CheckWritable() const {
     return read_only_ ? absl::FailedPreconditionError("the catalogue was opened read-only") : absl::OkStatus();
   }
@@ -111,6 +126,11 @@ class Catalogue::Impl {
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   mutable absl::Mutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
+  // What ViewWith made last, and of what.
+  mutable absl::Mutex other_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  mutable std::map<std::string, std::string> other_ontologies_ ABSL_GUARDED_BY(other_mutex_);
+  mutable bind::CatalogueViewPtr other_present_ ABSL_GUARDED_BY(other_mutex_);
+  mutable bind::CatalogueViewPtr other_view_ ABSL_GUARDED_BY(other_mutex_);
 };
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -164,7 +184,9 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
 }
 
 absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
-  const bind::CatalogueViewPtr view = impl_->view();
+  const absl::StatusOr<bind::CatalogueViewPtr> found = impl_->ViewWith(options.ontologies);
+  if (!found.ok()) return found.status();
+  const bind::CatalogueViewPtr& view = *found;
   api::AnswerContext context{*view, impl_->unions(), impl_->prepared()};
   if (impl_->CheckWritable().ok()) {
     context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
@@ -215,7 +237,10 @@ absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
     info.datasets.push_back({std::string(label.empty() ? view->dictionary().Text(symbol) : label), dataset_counts[d]});
   }
   for (const storage::OntologyInfo& ontology : snapshot.manifest.ontologies) {
-    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete});
+    for (CatalogueInfo::Ontology& earlier : info.ontologies) {
+      if (earlier.id == ontology.id) earlier.current = false;
+    }
+    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, true});
   }
   return info;
 }

@@ -1,7 +1,10 @@
 #include "engine/api/cohorts.h"
 
 #include <utility>
+#include <variant>
 #include <vector>
+
+#include "grammar/parse.h"
 
 namespace muster::api {
 namespace {
@@ -19,6 +22,13 @@ void CollectTerms(const bind::Condition& condition, const model::Dictionary& dic
 
 }  // namespace
 
+bool CountsDistinct(const model::CohortVersion& version) {
+  const grammar::ParseResult parsed = grammar::Parse(version.text);
+  const auto* define =
+      parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
+  return define != nullptr && define->counted.distinct;
+}
+
 model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, const bind::CatalogueView& view) {
   model::CohortVersion version;
   version.text = query.text;
@@ -35,12 +45,13 @@ Table DefinitionTable(const model::SavedCohort& cohort) {
   Table table;
   table.columns = {{"cohort", ColumnType::kText},
                    {"version", ColumnType::kInteger},
-                   {"individuals", ColumnType::kInteger},
+                   {CountsDistinct(cohort.versions.back()) ? "distinct individuals" : "individuals", ColumnType::kInteger},
                    {"before", ColumnType::kInteger},
                    {"change", ColumnType::kInteger}};
   const auto now = static_cast<int64_t>(cohort.versions.back().individuals);
   std::vector<Cell> row = {cohort.name, static_cast<int64_t>(cohort.versions.size()), now};
-  if (cohort.versions.size() > 1) {
+  if (cohort.versions.size() > 1 &&
+      CountsDistinct(cohort.versions[cohort.versions.size() - 2]) == CountsDistinct(cohort.versions.back())) {
     const auto before = static_cast<int64_t>(cohort.versions[cohort.versions.size() - 2].individuals);
     row.insert(row.end(), {before, now - before});
   } else {

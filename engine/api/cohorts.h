@@ -25,7 +25,11 @@ struct CohortStore {
 /// The version that `query`, of kind kDefine with `individuals` for an answer, adds to its cohort.
 model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, const bind::CatalogueView& view);
 
-/// What a definition answers: cohort, version, individuals, how many the version before had, and the change.
+/// Its count is of distinct people over all datasets: `define cohort NAME as distinct individuals`.
+bool CountsDistinct(const model::CohortVersion& version);
+
+/// What a definition answers: cohort, version, individuals, how many the version before had, and the change, if both
+/// were counted in the same way.
 Table DefinitionTable(const model::SavedCohort& cohort);
 
 }  // namespace muster::api

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace muster::api {
@@ -20,19 +21,54 @@ absl::StatusOr<model::DictionaryPtr> LoadDictionary(const storage::Store& store,
   return dictionary;
 }
 
-// Of each ontology, the version that was loaded last.
-std::vector<storage::OntologyInfo> CurrentOntologies(const storage::Manifest& manifest) {
-  std::vector<storage::OntologyInfo> current;
+using Versions = std::map<std::string, std::string>;
+
+bool IsVersion(const storage::OntologyInfo& info, const std::string& version) {
+  return info.version == version || (!version.empty() && absl::EndsWith(info.version, absl::StrCat("/", version)));
+}
+
+// Of each ontology, the version that is asked for, else the one that was loaded last.
+absl::StatusOr<std::vector<storage::OntologyInfo>> ChosenOntologies(const storage::Manifest& manifest,
+                                                                    const Versions& versions) {
+  std::vector<storage::OntologyInfo> chosen;
   for (const storage::OntologyInfo& info : manifest.ontologies) {
+    const auto asked = versions.find(info.id);
+    if (asked != versions.end() && !IsVersion(info, asked->second)) continue;
     const auto same =
-        std::find_if(current.begin(), current.end(), [&](const auto& other) { return other.id == info.id; });
-    if (same == current.end()) {
-      current.push_back(info);
+        std::find_if(chosen.begin(), chosen.end(), [&](const auto& other) { return other.id == info.id; });
+    if (same == chosen.end()) {
+      chosen.push_back(info);
     } else {
       *same = info;
     }
   }
-  return current;
+  for (const auto& [id, version] : versions) {
+    if (std::any_of(chosen.begin(), chosen.end(), [&](const auto& info) { return info.id == id; })) continue;
+    std::string known;
+    for (const storage::OntologyInfo& info : manifest.ontologies) {
+      if (info.id == id) absl::StrAppend(&known, known.empty() ? "" : ", ", info.version);
+    }
+    return absl::NotFoundError(
+        known.empty() ? absl::StrCat("the catalogue has no ontology \"", id, "\"")
+                      : absl::StrCat("the catalogue has no version \"", version, "\" of ", id, "; it has: ", known));
+  }
+  return chosen;
+}
+
+absl::StatusOr<std::vector<ontology::OntologyPtr>> LoadOntologies(const storage::Store& store,
+                                                                  const storage::Manifest& manifest,
+                                                                  const Versions& versions) {
+  const auto chosen = ChosenOntologies(manifest, versions);
+  if (!chosen.ok()) return chosen.status();
+  std::vector<ontology::OntologyPtr> ontologies;
+  for (const storage::OntologyInfo& info : *chosen) {
+    absl::StatusOr<std::string> bytes = store.Ontology(info.id, info.version);
+    if (!bytes.ok()) return bytes.status();
+    absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*bytes);
+    if (!ontology.ok()) return ontology.status();
+    ontologies.push_back(*std::move(ontology));
+  }
+  return ontologies;
 }
 
 }  // namespace
@@ -53,13 +89,9 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, con
   if (previous != nullptr && same_ontologies) {
     ontologies = previous->terminology().ontologies();
   } else {
-    for (const storage::OntologyInfo& info : CurrentOntologies(manifest)) {
-      absl::StatusOr<std::string> bytes = store.Ontology(info.id, info.version);
-      if (!bytes.ok()) return bytes.status();
-      absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*bytes);
-      if (!ontology.ok()) return ontology.status();
-      ontologies.push_back(*std::move(ontology));
-    }
+    auto loaded = LoadOntologies(store, manifest, {});
+    if (!loaded.ok()) return loaded.status();
+    ontologies = *std::move(loaded);
   }
   auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
   absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot->documents);
@@ -68,6 +100,15 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, con
   if (!collections.ok()) return collections.status();
   return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology),
                                                      *std::move(cohorts), *std::move(collections));
+}
+
+absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& store, const bind::CatalogueView& view,
+                                                      const Versions& versions) {
+  auto ontologies = LoadOntologies(store, view.snapshot().manifest, versions);
+  if (!ontologies.ok()) return ontologies.status();
+  auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), view.dictionary_ptr());
+  return std::make_shared<const bind::CatalogueView>(view.snapshot_ptr(), view.dictionary_ptr(), std::move(terminology),
+                                                     view.cohorts(), view.collections());
 }
 
 }  // namespace muster::api

@@ -10,6 +10,7 @@ std::string QueryCache::Key(std::string_view text, const QueryOptions& options) 
   for (const size_t limit : {options.max_text_bytes, options.max_depth, options.max_terms}) {
     key.append(reinterpret_cast<const char*>(&limit), sizeof limit);
   }
+  for (const auto& [id, version] : options.ontologies) key.append(1, '\0').append(id).append(1, '\0').append(version);
   return key;
 }
 

@@ -33,7 +33,7 @@ class Binder {
         earlier_(earlier),
         reporter_(reporter),
         criteria_(view, reporter, earlier),
-        dimensions_(reporter, &criteria_.values()) {}
+        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms()) {}
 
   Query BindStatement(const grammar::Statement& statement) {
     query_.explain = statement.explain;
@@ -80,12 +80,13 @@ class Binder {
     query_.counted.push_back({Entity::kIndividual, Polarity::kAny, "individuals", Counted::Distinct::kNo});
     ConditionPtr any = MakeNode(Condition::Kind::kOr, Entity::kIndividual);
     ConditionPtr all = MakeNode(Condition::Kind::kAnd, Entity::kIndividual);
-    for (const grammar::CohortRef& cohort : compare.cohorts) {
-      ConditionPtr where = criteria_.BindCohort(cohort);
+    for (const grammar::CompareCohorts::Compared& compared : compare.cohorts) {
+      if (compared.counted) CheckCompared(*compared.counted);
+      ConditionPtr where = compared.counted ? BindWhere(compared.where.get()) : criteria_.BindCohort(compared.cohort);
       if (where == nullptr) continue;
       any->operands.push_back(Clone(*where));
       all->operands.push_back(Clone(*where));
-      query_.variants.push_back({{cohort.name}, std::move(where)});
+      query_.variants.push_back({{compared.cohort.name}, std::move(where)});
     }
     query_.variants.push_back({{compare.cohorts.size() == 2 ? "in both" : "in all"}, std::move(all)});
     query_.where = std::move(any);
@@ -97,12 +98,25 @@ class Binder {
     query_.cohort = define.cohort.name;
     CheckKind(define.kind);
     BindCounted({&define.counted, 1});
-    if (query_.counted[0].entity != Entity::kIndividual || query_.counted[0].distinct == Counted::Distinct::kFamilies) {
-      reporter_->Error(define.counted.entity.span, "only-individuals", "a cohort is of individuals",
-                       {"write define cohort NAME as individuals where ..."});
-    }
+    CheckOfIndividuals(define.counted, "write define cohort NAME as individuals where ...");
     if (define.cohort.name.empty()) reporter_->Error(define.cohort.span, "unknown-cohort", "a cohort needs a name");
     query_.where = BindWhere(define.where.get());
+  }
+
+  void CheckOfIndividuals(const grammar::Counted& counted, std::string hint) {
+    const auto entity = FindEntity(counted.entity.text);
+    if (entity == Entity::kIndividual) return;
+    reporter_->Error(counted.entity.span, "only-individuals", "a cohort is of individuals", {std::move(hint)});
+  }
+
+  // Individuals, whoever else they are: cohorts are compared by their members.
+  void CheckCompared(const grammar::Counted& counted) {
+    CheckOfIndividuals(counted, "write NAME as individuals where ...");
+    criteria_.BindPolarity(counted.polarity, counted.polarity_span, Entity::kIndividual);
+    if (counted.distinct) {
+      reporter_->Error(counted.distinct_span, "no-distinct",
+                       "cohorts are compared by individuals, not by distinct ones");
+    }
   }
 
   void BindQuery(const grammar::Drop& drop) { CheckKind(drop.kind); }

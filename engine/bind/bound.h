@@ -112,6 +112,12 @@ struct Dimension {
   model::Part low_part = model::kValuePart;   ///< the column that says where a value begins ...
   model::Part high_part = model::kValuePart;  ///< ... and ends
   Polarity polarity = Polarity::kAny;         ///< of the rows that count, where the field's entity is polar
+  /// Values of codes and keywords are put into these groups, which have none in common; the rest is in one of its own.
+  struct Group {
+    std::string name;
+    ontology::SymbolSet symbols;
+  };
+  std::vector<Group> groups;
   std::optional<int> top;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/quantity_binder.h"
@@ -64,7 +65,38 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     return std::nullopt;
   }
   if (bandable && !BindBand(written, field, &dimension)) return std::nullopt;
+  if (!BindGroups(written, field, &dimension)) return std::nullopt;
   return dimension;
+}
+
+bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
+  absl::flat_hash_map<model::Symbol, std::string> taken;  // by which group
+  for (const grammar::Dimension::Group& group : written.groups) {
+    const auto match = field.kind == model::Kind::kKeyword
+                           ? terms_->BindKeywords(group.values, field.id)
+                           : terms_->Bind(group.values, field.id, ontology::Reach::kDescendants);
+    if (!match) return false;
+    if (group.name == "other") {
+      reporter_->Error(group.span, "overlapping-groups", "'other' is what is in no group");
+      return false;
+    }
+    for (const Dimension::Group& other : dimension->groups) {
+      if (other.name != group.name) continue;
+      reporter_->Error(group.span, "overlapping-groups", absl::StrCat("there is a group '", group.name, "' already"));
+      return false;
+    }
+    for (const model::Symbol symbol : *match->symbols) {
+      const auto [known, fresh] = taken.try_emplace(symbol, group.name);
+      if (fresh) continue;
+      reporter_->Error(
+          group.span, "overlapping-groups",
+          absl::StrCat(std::string(view_.dictionary().Text(symbol)), " is in the group '", known->second, "' already"),
+          {"a group takes in what lies below its codes; write exactly CODE for a code alone"});
+      return false;
+    }
+    dimension->groups.push_back({group.name, match->symbols});
+  }
+  return true;
 }
 
 bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {

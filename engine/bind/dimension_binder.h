@@ -6,6 +6,7 @@
 
 #include "engine/bind/bound.h"
 #include "engine/bind/reporter.h"
+#include "engine/bind/term_binder.h"
 #include "engine/bind/value_binder.h"
 #include "grammar/syntax.h"
 
@@ -13,17 +14,21 @@ namespace muster::bind {
 
 class DimensionBinder {
  public:
-  DimensionBinder(Reporter* reporter, ValueBinder* values) : reporter_(reporter), values_(values) {}
+  DimensionBinder(const CatalogueView& view, Reporter* reporter, ValueBinder* values, TermBinder* terms)
+      : view_(view), reporter_(reporter), values_(values), terms_(terms) {}
 
   /// A dimension by which rows of `space` are counted. Nullopt after an error.
   std::optional<Dimension> Bind(const grammar::Dimension& written, model::Entity space);
 
  private:
+  bool BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
   bool BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
   std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
 
+  const CatalogueView& view_;
   Reporter* reporter_;
   ValueBinder* values_;
+  TermBinder* terms_;
 };
 
 }  // namespace muster::bind

@@ -57,6 +57,7 @@ class ExpressionBinder {
   std::optional<Polarity> BindPolarity(grammar::Polarity written, grammar::Span span, model::Entity entity);
 
   ValueBinder& values() { return values_; }
+  TermBinder& terms() { return terms_; }
 
  private:
   ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);

@@ -113,9 +113,8 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   }
   std::sort(of_analytes.begin(), of_analytes.end());
   // Of assays that no record has there is nothing to convert, but the comparison is a good one.
-  const bool others =
-      assays_ == nullptr || assays_->empty() ||
-      !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
+  const bool others = assays_ == nullptr || assays_->empty() ||
+                      !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
   if (!others) {
     // every assay asked for has been dealt with
   } else if (ConditionPtr rest = InUnits(nullptr, compare, *units, field, unit_field, **recorded, &unconverted)) {

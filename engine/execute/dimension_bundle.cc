@@ -1,93 +1,191 @@
 #include "engine/execute/dimension_bundle.h"
 
 #include <algorithm>
+#include <bit>
+#include <memory>
 #include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/execute/derive.h"
 
 namespace muster::execute {
 
 using model::Entity;
 
-bool NextChoice(const std::vector<size_t>& sizes, std::vector<size_t>* choice) {
-  for (size_t d = 0; d < sizes.size(); ++d) {
-    if (++(*choice)[d] < sizes[d]) return true;
-    (*choice)[d] = 0;
-  }
-  return false;
+namespace {
+
+// What all missing values together are numbered as.
+constexpr uint32_t kAllMissing = 0;
+
+// Of what a dimension says of rows of `space`: all that tells it from others.
+std::string NameOf(Entity space, const bind::Dimension& dimension) {
+  std::string name = absl::StrCat("values ", static_cast<int>(space), " ", int{dimension.field}, " ",
+                                  static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
+                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size), " ",
+                                  static_cast<int>(dimension.polarity));
+  if (dimension.as_of) absl::StrAppend(&name, " ", dimension.as_of->low, " ", dimension.as_of->high);
+  return name;
 }
 
-absl::StatusOr<std::vector<DimensionBundle>> DimensionBundle::MakeAll(const storage::SegmentReader& segment,
-                                                                      const bind::Query& query) {
-  const Entity space = query.counted[0].entity;
-  std::vector<DimensionBundle> bundles;
-  std::vector<Entity> entities;
+bool IsBelow(Entity entity, Entity space) { return !model::IsAncestorOrSelf(entity, space); }
+
+}  // namespace
+
+std::vector<BundleNumbering> BundleNumbering::All(const bind::Query& query) {
+  std::vector<std::vector<size_t>> bundles;
   for (size_t d = 0; d < query.by.size(); ++d) {
-    const bind::Dimension& dimension = query.by[d];
-    const Entity entity = model::Info(dimension.field).entity;
-    const auto index = static_cast<size_t>(std::find(entities.begin(), entities.end(), entity) - entities.begin());
-    if (index == entities.size()) {
-      entities.push_back(entity);
-      DimensionBundle& bundle = bundles.emplace_back();
-      if (entity != space && model::IsAncestorOrSelf(entity, space)) {
-        auto up = Upwards::Make(segment, space, entity);
-        if (!up.ok()) return up.status();
-        bundle.up_ = *std::move(up);
-      } else if (entity != space) {
-        auto down = Downwards::Make(segment, space, entity);
-        if (!down.ok()) return down.status();
-        bundle.down_ = *std::move(down);
-        auto observed = RowsOfPolarity(segment, entity, dimension.polarity);
-        if (!observed.ok()) return observed.status();
-        bundle.observed_ = *std::move(observed);
-      }
+    const Entity entity = model::Info(query.by[d].field).entity;
+    const auto same = std::find_if(bundles.begin(), bundles.end(), [&](const std::vector<size_t>& dimensions) {
+      return model::Info(query.by[dimensions[0]].field).entity == entity;
+    });
+    if (same != bundles.end() && IsBelow(entity, query.counted[0].entity)) {
+      same->push_back(d);
+    } else {
+      bundles.push_back({d});
     }
-    DimensionBundle& bundle = bundles[index];
-    auto reader = DimensionReader::Make(segment, dimension);
-    if (!reader.ok()) return reader.status();
-    bundle.readers_.push_back(*std::move(reader));
-    bundle.dimensions_.push_back(d);
-    bundle.values_.emplace_back();
   }
-  return bundles;
+  std::vector<BundleNumbering> all;
+  for (std::vector<size_t>& dimensions : bundles) {
+    const size_t width = dimensions.size();
+    all.push_back({std::move(dimensions), TupleNumbering(width)});
+  }
+  return all;
 }
 
-// Adds the combinations of one row of the fields' entity: of single values one, unless all are missing.
-void DimensionBundle::Append(uint32_t row) {
-  const size_t width = readers_.size();
-  std::vector<size_t> sizes(width);
-  for (size_t d = 0; d < width; ++d) {
-    readers_[d].Read(row, &values_[d]);
-    sizes[d] = values_[d].size();
+absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentReader& segment, const bind::Query& query,
+                                                      BundleNumbering* numbering, std::vector<ValueNumbering>* values,
+                                                      uint64_t asked) {
+  DimensionBundle bundle;
+  bundle.numbering_ = numbering;
+  const Entity space = query.counted[0].entity;
+  const bind::Dimension& first = query.by[numbering->dimensions[0]];
+  const Entity entity = model::Info(first.field).entity;
+  if (IsBelow(entity, space)) {
+    auto down = Downwards::Make(segment, space, entity);
+    if (!down.ok()) return down.status();
+    bundle.down_ = *std::move(down);
+    auto observed = RowsOfPolarity(segment, entity, first.polarity);
+    if (!observed.ok()) return observed.status();
+    bundle.observed_.emplace(*std::move(observed));
+  } else if (entity != space) {
+    auto up = Upwards::Make(segment, space, entity);
+    if (!up.ok()) return up.status();
+    bundle.up_ = *std::move(up);
   }
-  choice_.assign(width, 0);
-  do {
-    const size_t begin = combinations_.size();
-    bool missing = true;
-    for (size_t d = 0; d < width; ++d) {
-      combinations_.push_back(values_[d][choice_[d]]);
-      missing = missing && combinations_.back() == kMissingValue;
+  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  // Groups are of one question: nothing to keep.
+  if (numbering->dimensions.size() == 1 && first.groups.empty() &&
+      IsWorthDeriving(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
+    const std::string what = NameOf(space, first);
+    storage::DerivedPtr derived = segment.FindDerived(what);
+    if (derived == nullptr) {
+      auto made = bundle.DeriveNumbers(segment, what, first, size);
+      if (!made.ok()) return made.status();
+      derived = *std::move(made);
+      segment.KeepDerived(derived);
     }
-    bool repeated = false;
-    for (size_t k = 0; k < begin && !repeated; k += width) {
-      repeated = std::equal(combinations_.begin() + static_cast<ptrdiff_t>(k),
-                            combinations_.begin() + static_cast<ptrdiff_t>(k + width),
-                            combinations_.begin() + static_cast<ptrdiff_t>(begin));
-    }
-    if (missing || repeated) combinations_.resize(begin);
-  } while (NextChoice(sizes, &choice_));
+    bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
+    return bundle;
+  }
+  for (const size_t d : numbering->dimensions) {
+    if (absl::Status status = bundle.AddReader(segment, query.by[d], &(*values)[d]); !status.ok()) return status;
+  }
+  return bundle;
 }
 
-size_t DimensionBundle::Read(uint32_t row) {
-  combinations_.clear();
-  if (down_) {
-    const uint32_t end = down_->Begin(row + 1);
-    for (uint32_t child = down_->Begin(row); child < end; ++child) {
-      if (observed_ == nullptr || observed_->Contains(child)) Append(child);
-    }
-  } else {
-    Append(up_ ? (*up_)(row) : row);
+absl::Status DimensionBundle::AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                                        ValueNumbering* values) {
+  auto reader = DimensionReader::Make(segment, dimension, values);
+  if (!reader.ok()) return reader.status();
+  readers_.push_back(*std::move(reader));
+  parts_.emplace_back();
+  return absl::OkStatus();
+}
+
+// Reads all rows once, with numbers of their own.
+absl::StatusOr<storage::DerivedPtr> DimensionBundle::DeriveNumbers(const storage::SegmentReader& segment,
+                                                                   const std::string& what,
+                                                                   const bind::Dimension& dimension, uint32_t rows) {
+  ValueNumbering values;
+  if (absl::Status status = AddReader(segment, dimension, &values); !status.ok()) return status;
+  auto derived = Derive(what, rows, [this](std::span<const uint32_t> block, RowNumbers* read) { Read(block, read); });
+  if (!derived.ok()) return derived.status();
+  for (uint32_t n = 0; n < values.size(); ++n) derived->values.push_back(values.ValueOf(n));
+  readers_.clear();
+  return std::make_shared<const storage::Derived>(*std::move(derived));
+}
+
+void DimensionBundle::Use(storage::DerivedPtr derived, ValueNumbering* values) {
+  derived_ = std::move(derived);
+  bool same = true;
+  for (const GroupValue value : derived_->values) {
+    const uint32_t number = values->Of(value);
+    same = same && number == number_of_.size();
+    number_of_.push_back(number);
   }
-  if (combinations_.empty()) combinations_.assign(readers_.size(), kMissingValue);
-  return combinations_.size() / readers_.size();
+  if (same) number_of_.clear();
+}
+
+void DimensionBundle::Read(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  if (derived_ != nullptr) {
+    ReadDerived(*derived_, rows, numbers);
+    if (number_of_.empty()) return;
+    for (uint32_t& number : numbers->numbers) number = number_of_[number];
+    return;
+  }
+  if (down_) return ReadBelow(rows, numbers);
+  if (!up_) return ReadOwn(rows, numbers);
+  above_.assign(rows.begin(), rows.end());
+  up_->Map(&above_);
+  ReadOwn(above_, numbers);
+}
+
+void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  for (size_t i = 0; i < readers_.size(); ++i) readers_[i].Read(rows, &parts_[i]);
+  numbering_->tuples.Combine(parts_, numbers);
+}
+
+// The rows below, one after the other; `ends_` is where those of each row end among them from here on.
+void DimensionBundle::FindBelow(std::span<const uint32_t> rows) {
+  down_->Ranges(rows, &begins_, &ends_);
+  ListRanges(begins_, &ends_, &below_);
+  if (observed_->all()) return;
+  uint32_t kept = 0;
+  uint32_t row = 0;
+  for (uint32_t& end : ends_) {
+    for (; row < end; ++row) {
+      if (observed_->Contains(below_[row])) below_[kept++] = below_[row];
+    }
+    end = kept;
+  }
+  below_.resize(kept);
+}
+
+void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  FindBelow(rows);
+  ReadOwn(below_, &of_below_);
+  // Each row has as many combinations as its rows below have, or else one for missing values.
+  std::vector<uint32_t>& distinct = numbers->numbers;
+  distinct.resize(of_below_.numbers.size() + rows.size());
+  numbers->ends.resize(rows.size());
+  uint32_t greatest = 0;
+  for (const uint32_t number : of_below_.numbers) greatest = std::max(greatest, number);
+  if (greatest >= last_row_.size()) last_row_.resize(2 * size_t{greatest} + 1);
+  uint32_t next = 0;
+  uint32_t begin = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const uint32_t first = next;
+    const uint32_t end = of_below_.single() || ends_[i] == 0 ? ends_[i] : of_below_.ends[ends_[i] - 1];
+    ++rows_read_;
+    for (; begin < end; ++begin) {
+      const uint32_t number = of_below_.numbers[begin];
+      distinct[next] = number;
+      next += number != kAllMissing && std::exchange(last_row_[number], rows_read_) != rows_read_ ? 1 : 0;
+    }
+    if (next == first) distinct[next++] = kAllMissing;
+    numbers->ends[i] = next;
+  }
+  distinct.resize(next);
 }
 
 }  // namespace muster::execute

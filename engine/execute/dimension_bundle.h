@@ -1,50 +1,73 @@
-// Dimensions of one entity, read together: `by disease, disease onset` pairs each disease with its own onset.
+// Dimensions that are read from one row: `by disease, disease onset` pairs each disease with its own onset.
 #ifndef MUSTER_ENGINE_EXECUTE_DIMENSION_BUNDLE_H_
 #define MUSTER_ENGINE_EXECUTE_DIMENSION_BUNDLE_H_
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
+#include "engine/execute/ascending_probe.h"
 #include "engine/execute/dimension_reader.h"
-#include "engine/execute/group.h"
 #include "engine/execute/kinship.h"
+#include "engine/execute/row_numbers.h"
+#include "engine/execute/tuple_numbering.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
 
-/// All dimensions of a query whose fields belong to one entity. For a row of the counted entity, gives the distinct
-/// combinations of their values: those of the row itself, of the row above, or of each (observed) row below.
+/// Which dimensions of a query are read together, and the numbers of their combinations in all segments. Dimensions of
+/// one entity below the counted one are; any other stands alone, since a row has all combinations of its own values.
+struct BundleNumbering {
+  std::vector<size_t> dimensions;
+  TupleNumbering tuples;
+  /// In order of appearance in `query.by`.
+  static std::vector<BundleNumbering> All(const bind::Query& query);
+};
+
+/// Reads a bundle in one segment: for rows of the counted entity the distinct combinations of its dimensions' values,
+/// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
 class DimensionBundle {
  public:
-  /// One bundle for each entity that `query.by` has fields of, in order of appearance.
-  static absl::StatusOr<std::vector<DimensionBundle>> MakeAll(const storage::SegmentReader& segment,
-                                                              const bind::Query& query);
+  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `numbering` outlive the
+  /// bundle.
+  static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
+                                              BundleNumbering* numbering, std::vector<ValueNumbering>* values,
+                                              uint64_t asked);
 
-  /// Which dimensions of the query these are.
-  const std::vector<size_t>& dimensions() const { return dimensions_; }
-  /// Reads the combinations of `row`; at least one, of missing values if need be. combination(k) has the values
-  /// of the k-th, in the order of dimensions().
-  size_t Read(uint32_t row);
-  const GroupValue* combination(size_t k) const { return &combinations_[k * dimensions_.size()]; }
+  /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
+  void Read(std::span<const uint32_t> rows, RowNumbers* numbers);
 
  private:
-  void Append(uint32_t row);
+  absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                         ValueNumbering* values);
+  absl::StatusOr<storage::DerivedPtr> DeriveNumbers(const storage::SegmentReader& segment, const std::string& what,
+                                                    const bind::Dimension& dimension, uint32_t rows);
+  /// Takes the numbers in `derived` for the values that they stand for.
+  void Use(storage::DerivedPtr derived, ValueNumbering* values);
 
-  std::vector<size_t> dimensions_;
+  /// Of rows of the fields' entity; all missing values are a combination of their own.
+  void ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers);
+  void FindBelow(std::span<const uint32_t> rows);
+  void ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers);
+
+  BundleNumbering* numbering_ = nullptr;
+  storage::DerivedPtr derived_;      // the number of each row's value in the segment; null: to be read
+  std::vector<uint32_t> number_of_;  // in all segments; empty when they are the same
   std::vector<DimensionReader> readers_;
   std::optional<Upwards> up_;
   std::optional<Downwards> down_;
-  storage::BitmapPtr observed_;  // rows below that count; null for all
-  std::vector<GroupValue> combinations_;
-  std::vector<std::vector<GroupValue>> values_;  // scratch: of one row, per dimension
-  std::vector<size_t> choice_;
+  std::optional<AscendingProbe> observed_;  // rows below that count
+  // Scratch.
+  std::vector<RowNumbers> parts_;
+  std::vector<uint32_t> above_, begins_, ends_, below_;
+  RowNumbers of_below_;
+  std::vector<uint32_t> last_row_;  // for each combination: which of the rows read so far had it last
+  uint32_t rows_read_ = 0;
 };
-
-/// Steps `choice` to the next combination of as many choices as `sizes` says; false after the last.
-bool NextChoice(const std::vector<size_t>& sizes, std::vector<size_t>* choice);
 
 }  // namespace muster::execute
 

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "engine/model/time.h"
+#include "absl/strings/str_cat.h"
+#include "engine/model/schema.h"
 
 namespace muster::execute {
 namespace {
@@ -12,15 +13,6 @@ namespace {
 using model::Entity;
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
-
-GroupValue FloorDivide(int64_t value, int64_t by) { return value >= 0 ? value / by : -((-value + by - 1) / by); }
-
-// The band of a time with bounds, when both lie in it.
-GroupValue BandOf(model::Interval interval, int64_t band) {
-  if (interval.low <= model::kBeginning || interval.high >= model::kEnd) return kUncertainValue;
-  const GroupValue low = FloorDivide(interval.low, band);
-  return low == FloorDivide(interval.high, band) ? low : kUncertainValue;
-}
 
 // The column, or null when the segment has none.
 absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment, model::FieldId field,
@@ -30,15 +22,33 @@ absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment,
   return column;
 }
 
+GroupValue NumberBand(int64_t ordered_bits, double size) {
+  const double band = std::floor(model::FromOrderedBits(ordered_bits) / size);
+  return std::abs(band) < 1e15 ? static_cast<GroupValue>(band) : kUncertainValue;
+}
+
 }  // namespace
 
+DimensionReader::DimensionReader(const bind::Dimension& dimension, ValueNumbering* values)
+    : dimension_(&dimension),
+      values_(values),
+      number_(model::Info(dimension.field).kind == model::Kind::kNumber),
+      bands_(std::max<int64_t>(1, dimension.band)) {
+  for (size_t g = 0; g < dimension.groups.size(); ++g) {
+    for (const model::Symbol symbol : *dimension.groups[g].symbols) group_of_[symbol] = static_cast<GroupValue>(g);
+  }
+}
+
+GroupValue DimensionReader::ValueOf(int64_t symbol) const {
+  if (dimension_->groups.empty()) return symbol;
+  const auto found = group_of_.find(symbol);
+  return found == group_of_.end() ? static_cast<GroupValue>(dimension_->groups.size()) : found->second;
+}
+
 absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentReader& segment,
-                                                      const bind::Dimension& dimension) {
-  DimensionReader reader;
-  const model::Field& field = model::Info(dimension.field);
-  reader.dimension_ = &dimension;
-  reader.number_ = field.kind == model::Kind::kNumber;
-  if (field.multiple) {
+                                                      const bind::Dimension& dimension, ValueNumbering* values) {
+  DimensionReader reader(dimension, values);
+  if (model::Info(dimension.field).multiple) {
     reader.multiple_ = true;
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
     return reader;
@@ -49,7 +59,7 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
   if (dimension.high_part != dimension.low_part) {
     auto high = Column(segment, dimension.field, dimension.high_part);
     if (!high.ok()) return high.status();
-    reader.high_ = *high != nullptr ? *std::move(high) : reader.low_;
+    reader.high_ = *std::move(high);
   }
   return reader;
 }
@@ -57,48 +67,83 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
 // Postings turned round: the values of each row, in one array.
 absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment) {
   const model::Field& field = model::Info(dimension_->field);
+  const uint32_t size = segment.rows(Number(field.entity));
   const auto family = static_cast<uint8_t>(model::Family::kRows);
   auto values = segment.Values(family, Number(field.entity), field.id);
   if (!values.ok()) return values.status();
-  std::vector<std::pair<uint32_t, model::Symbol>> pairs;
+  std::vector<std::pair<uint32_t, storage::BitmapPtr>> postings;
+  offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
     auto rows = segment.Posting({family, Number(field.entity), field.id, value});
     if (!rows.ok()) return rows.status();
-    (*rows)->ForEach([&](uint32_t row) { pairs.emplace_back(row, value); });
+    if (!(*rows)->Empty() && (*rows)->Maximum() >= size) {
+      return absl::DataLossError(
+          absl::StrCat("segment ", segment.info().id, ": a posting has rows that do not exist; run `muster check`"));
+    }
+    (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });
+    postings.emplace_back(values_->Of(ValueOf(value)), *std::move(rows));
   }
-  std::sort(pairs.begin(), pairs.end());
-  offsets_.assign(size_t{segment.rows(Number(field.entity))} + 1, 0);
-  for (const auto& [row, symbol] : pairs) {
-    ++offsets_[row + 1];
-    symbols_.push_back(symbol);
+  uint32_t end = 0;
+  for (uint32_t& offset : offsets_) offset = end += offset;
+  symbols_.resize(end);
+  for (const auto& [number, rows] : postings) {
+    rows->ForEach([&, number = number](uint32_t row) { symbols_[--offsets_[row]] = number; });
   }
-  for (size_t i = 1; i < offsets_.size(); ++i) offsets_[i] += offsets_[i - 1];
   return absl::OkStatus();
 }
 
-GroupValue DimensionReader::ValueAt(uint32_t row) const {
-  if (low_ == nullptr) return kMissingValue;
-  const int64_t low = (*low_)[row];
-  if (low == storage::kNull) return kMissingValue;
-  if (dimension_->band == 0) return low;  // a symbol
-  if (number_) {
-    const double band = std::floor(model::FromOrderedBits(low) / dimension_->band_size);
-    return std::abs(band) < 1e15 ? static_cast<GroupValue>(band) : kUncertainValue;
+void DimensionReader::ReadSymbols(std::span<const uint32_t> rows, RowNumbers* numbers) const {
+  numbers->numbers.clear();
+  numbers->ends.clear();
+  for (const uint32_t row : rows) {
+    const uint32_t begin = offsets_[row];
+    const uint32_t end = offsets_[row + 1];
+    const auto first = static_cast<ptrdiff_t>(numbers->numbers.size());
+    numbers->numbers.insert(numbers->numbers.end(), symbols_.begin() + begin, symbols_.begin() + end);
+    if (!dimension_->groups.empty()) {  // several values may be in one group
+      std::sort(numbers->numbers.begin() + first, numbers->numbers.end());
+      numbers->numbers.erase(std::unique(numbers->numbers.begin() + first, numbers->numbers.end()),
+                             numbers->numbers.end());
+    }
+    if (begin == end) numbers->numbers.push_back(ValueNumbering::kMissing);
+    numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
   }
-  model::Interval interval{low, (*high_)[row]};
-  if (dimension_->as_of) interval = model::AgeBetween(interval, *dimension_->as_of);
-  return BandOf(interval, dimension_->band);
 }
 
-void DimensionReader::Read(uint32_t row, std::vector<GroupValue>* values) const {
-  values->clear();
-  if (multiple_) {
-    for (uint32_t i = offsets_[row]; i < offsets_[row + 1]; ++i) values->push_back(symbols_[i]);
-  } else {
-    values->push_back(ValueAt(row));
+void DimensionReader::FindBands(size_t size) {
+  for (size_t i = 0; i < size; ++i) {
+    int64_t& value = low_values_[i];
+    if (value == storage::kNull) continue;
+    if (number_) {
+      value = NumberBand(value, dimension_->band_size);
+      continue;
+    }
+    model::Interval interval{value, high_ == nullptr ? value : high_values_[i]};
+    if (dimension_->as_of) interval = model::AgeBetween(interval, *dimension_->as_of);
+    value = bands_.Of(interval.low, interval.high);
   }
-  if (values->empty()) values->push_back(kMissingValue);
+}
+
+void DimensionReader::Read(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  if (multiple_) return ReadSymbols(rows, numbers);
+  numbers->ends.clear();
+  if (low_ == nullptr) {
+    numbers->numbers.assign(rows.size(), ValueNumbering::kMissing);
+    return;
+  }
+  low_values_.resize(rows.size());
+  low_->Gather(rows, low_values_.data());
+  if (high_ != nullptr) {
+    high_values_.resize(rows.size());
+    high_->Gather(rows, high_values_.data());
+  }
+  if (dimension_->band != 0) FindBands(rows.size());
+  numbers->numbers.resize(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const int64_t value = low_values_[i];
+    numbers->numbers[i] = value == storage::kNull ? ValueNumbering::kMissing : values_->Of(ValueOf(value));
+  }
 }
 
 }  // namespace muster::execute

@@ -11,8 +11,12 @@
 #include "engine/execute/group.h"
 #include "engine/execute/group_table.h"
 #include "engine/execute/list.h"
+#include "engine/execute/rows_below.h"
 
 namespace muster::execute {
+
+using model::Entity;
+
 namespace {
 
 using storage::Bitmap;
@@ -103,7 +107,14 @@ class Counter {
         counts_[e] += static_cast<int64_t>(rows.Cardinality());
         continue;
       }
-      absl::StatusOr<Bitmap> related = executor.Related(rows, query_.counted[0].entity, counted.entity);
+      const Entity space = query_.counted[0].entity;
+      if (counted.distinct == bind::Counted::Distinct::kNo && !model::IsAncestorOrSelf(counted.entity, space)) {
+        auto below = RowsBelow::Make(runner_->segment(s), space, counted.entity, counted.polarity, rows.Cardinality());
+        if (!below.ok()) return below.status();
+        counts_[e] += below->Total(rows);
+        continue;
+      }
+      absl::StatusOr<Bitmap> related = executor.Related(rows, space, counted.entity);
       if (!related.ok()) return related.status();
       absl::Status status = absl::OkStatus();
       switch (counted.distinct) {
@@ -197,7 +208,8 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   list ? AddListColumns(query, &table) : AddCountColumns(query, &table);
   const size_t max_rows = std::max<size_t>(1, context.max_cells / table.columns.size());
   const size_t limit = query.limit ? static_cast<size_t>(*query.limit) : std::numeric_limits<size_t>::max();
-  Grouper grouper(query, max_rows);
+  std::optional<Grouper> grouper;
+  if (!query.by.empty()) grouper.emplace(query, max_rows);
   if (context.stats != nullptr) context.stats->assign(static_cast<size_t>(plan.node_count), {});
 
   Runner runner(plan, context);
@@ -216,8 +228,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
         return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
       }
     } else {
-      status = counter.Add(s, **rows, executor);
-      if (status.ok() && !query.by.empty()) status = grouper.Add(runner.segment(s), **rows);
+      status = grouper ? grouper->Add(runner.segment(s), **rows) : counter.Add(s, **rows, executor);
     }
     if (!status.ok()) return status;
   }
@@ -225,8 +236,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   if (query.by.empty()) {
     table.rows.push_back(counter.Cells());
   } else {
-    AddGroupRows(query, grouper, *context.view, &table);
-    table.total = counter.Cells();
+    AddGroupRows(query, *grouper, *context.view, &table);
     std::erase_if(table.rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   }
   return table;

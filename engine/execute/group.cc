@@ -1,118 +1,149 @@
 #include "engine/execute/group.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/execute/dimension_bundle.h"
-#include "engine/execute/kinship.h"
+#include "engine/execute/row_blocks.h"
+#include "engine/execute/tally.h"
 
 namespace muster::execute {
-namespace {
 
 using model::Entity;
 
-constexpr uint32_t kNoRow = UINT32_MAX;
+namespace {
 
-// How many rows of another counted entity a row of the first stands for, or which row above it.
-struct Counted {
-  std::optional<Upwards> up;
-  std::optional<Downwards> down;
-  storage::BitmapPtr polar;  // rows that count; null for all
-
-  static absl::StatusOr<Counted> Make(const storage::SegmentReader& segment, Entity space,
-                                      const bind::Counted& counted) {
-    Counted made;
-    if (model::IsAncestorOrSelf(counted.entity, space)) {
-      auto up = Upwards::Make(segment, space, counted.entity);
-      if (!up.ok()) return up.status();
-      made.up = *std::move(up);
-    } else {
-      auto down = Downwards::Make(segment, space, counted.entity);
-      if (!down.ok()) return down.status();
-      made.down = *std::move(down);
-    }
-    auto polar = RowsOfPolarity(segment, counted.entity, counted.polarity);
-    if (!polar.ok()) return polar.status();
-    made.polar = *std::move(polar);
-    return made;
-  }
-
-  void AddTo(uint32_t row, int64_t* count, uint32_t* last_above) const {
-    if (down) {
-      const uint32_t begin = down->Begin(row);
-      const uint32_t end = down->Begin(row + 1);
-      *count += polar == nullptr ? end - begin : static_cast<int64_t>(polar->RangeCardinality(begin, end));
-    } else if (const uint32_t above = (*up)(row); *last_above != above) {
-      *last_above = above;
-      *count += polar == nullptr || polar->Contains(above) ? 1 : 0;
-    }
-  }
-};
+// Rows that have several values of several dimensions can have many combinations.
+constexpr uint64_t kMostCombinations = uint64_t{1} << 20;
 
 }  // namespace
 
-Group& Grouper::GroupOf(const GroupKey& key, uint32_t segment) {
-  Group& group = groups_[key];
-  if (group.counts.empty()) {
-    group.counts.assign(query_.counted.size(), 0);
-    group.last_above.assign(query_.counted.size(), kNoRow);
-    group.segment = segment;
+Grouper::Grouper(const bind::Query& query, size_t max_groups)
+    : query_(query),
+      max_groups_(max_groups),
+      values_(query.by.size()),
+      bundles_(BundleNumbering::All(query)),
+      groups_(bundles_.size()),
+      counts_(query.counted.size()),
+      totals_(query.counted.size()),
+      value_counts_(query.by.size()),
+      of_bundles_(bundles_.size()) {}
+
+absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::Bitmap& rows) {
+  const uint64_t asked = rows.Cardinality();
+  const Entity space = query_.counted[0].entity;
+  std::vector<DimensionBundle> bundles;
+  for (BundleNumbering& numbering : bundles_) {
+    auto bundle = DimensionBundle::Make(segment, query_, &numbering, &values_, asked);
+    if (!bundle.ok()) return bundle.status();
+    bundles.push_back(*std::move(bundle));
   }
-  if (group.segment != segment) {
-    group.segment = segment;
-    group.last_above.assign(query_.counted.size(), kNoRow);
+  std::vector<RelatedCount> related;
+  for (size_t e = 1; e < query_.counted.size(); ++e) {
+    auto made = RelatedCount::Make(segment, space, query_.counted[e], asked);
+    if (!made.ok()) return made.status();
+    related.push_back(*std::move(made));
   }
-  return group;
+  bool too_many = false;
+  ForEachBlock(rows, segment.rows(static_cast<uint8_t>(space)), [&](std::span<const uint32_t> block) {
+    AddBlock(block, bundles, related);
+    return !(too_many = TooMany());
+  });
+  if (too_many) {
+    return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
+  }
+  return absl::OkStatus();
 }
 
-// Each value that the row has of a dimension with `top`, once.
-void Grouper::CountValues(const std::vector<GroupKey>& keys) {
-  for (size_t d = 0; d < query_.by.size(); ++d) {
-    if (!query_.by[d].top) continue;
-    for (size_t k = 0; k < keys.size(); ++k) {
-      const auto same = [&](const GroupKey& earlier) { return earlier[d] == keys[k][d]; };
-      if (std::none_of(keys.begin(), keys.begin() + static_cast<ptrdiff_t>(k), same)) ++value_counts_[d][keys[k][d]];
+void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
+                       std::vector<RelatedCount>& related) {
+  for (size_t b = 0; b < bundles.size(); ++b) bundles[b].Read(rows, &of_bundles_[b]);
+  if (rows.size() > 1 && CombinedSize(of_bundles_) > kMostCombinations) {
+    AddBlock(rows.first(rows.size() / 2), bundles, related);
+    AddBlock(rows.subspan(rows.size() / 2), bundles, related);
+    return;
+  }
+  groups_.Combine(of_bundles_, &of_groups_);
+  Grow();
+  if (related.empty())
+    Tally(
+        of_groups_.numbers, [](size_t) { return 1; }, &counts_[0]);
+  totals_[0] += static_cast<int64_t>(rows.size());
+  for (size_t e = 1; e < counts_.size(); ++e) {
+    related[e - 1].Add(rows, of_groups_, &counts_[e], &totals_[e], e == 1 ? &counts_[0] : nullptr);
+  }
+  for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
+}
+
+void Grouper::Grow() {
+  size_t size = groups_.size();
+  if (bundles_.size() == 1) {
+    const BundleNumbering& only = bundles_[0];
+    size = only.dimensions.size() == 1 ? values_[only.dimensions[0]].size() : only.tuples.size();
+  }
+  for (std::vector<int64_t>& counts : counts_) counts.resize(size);
+}
+
+// For each dimension with `top`, each value that a row has, once.
+void Grouper::CountValues(size_t bundle) {
+  const std::vector<size_t>& dimensions = bundles_[bundle].dimensions;
+  const RowNumbers& rows = of_bundles_[bundle];
+  std::vector<uint32_t> parts(dimensions.size());
+  std::vector<uint32_t> seen;
+  for (size_t i = 0; i < dimensions.size(); ++i) {
+    if (!query_.by[dimensions[i]].top) continue;
+    std::vector<int64_t>& counts = value_counts_[dimensions[i]];
+    counts.resize(values_[dimensions[i]].size());
+    if (dimensions.size() == 1) {
+      Tally(
+          rows.numbers, [](size_t) { return 1; }, &counts);
+      continue;
+    }
+    for (size_t row = 0; row < rows.ends.size(); ++row) {  // of a bundle of several, which is below
+      seen.clear();
+      for (const uint32_t number : rows.Of(row)) {
+        bundles_[bundle].tuples.PartsOf(number, parts.data());
+        seen.push_back(parts[i]);
+      }
+      std::sort(seen.begin(), seen.end());
+      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+      for (const uint32_t number : seen) ++counts[number];
     }
   }
 }
 
-absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::Bitmap& rows) {
-  auto bundles = DimensionBundle::MakeAll(segment, query_);
-  if (!bundles.ok()) return bundles.status();
-  std::vector<Counted> counted(1);
-  for (size_t e = 1; e < query_.counted.size(); ++e) {
-    auto made = Counted::Make(segment, query_.counted[0].entity, query_.counted[e]);
-    if (!made.ok()) return made.status();
-    counted.push_back(*std::move(made));
+bool Grouper::TooMany() const {
+  const std::vector<int64_t>& rows = counts_[0];
+  if (rows.size() <= max_groups_) return false;
+  return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0)) > max_groups_;
+}
+
+std::vector<Group> Grouper::Groups(const std::function<bool(const GroupKey&)>& keep) const {
+  std::vector<Group> groups;
+  std::vector<uint32_t> combinations(bundles_.size());
+  std::vector<uint32_t> values(query_.by.size());
+  GroupKey key(query_.by.size());
+  for (size_t g = 0; g < counts_[0].size(); ++g) {
+    if (counts_[0][g] == 0) continue;
+    groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
+    for (size_t b = 0; b < bundles_.size(); ++b) {
+      const std::vector<size_t>& dimensions = bundles_[b].dimensions;
+      bundles_[b].tuples.PartsOf(combinations[b], values.data());
+      for (size_t i = 0; i < dimensions.size(); ++i) key[dimensions[i]] = values_[dimensions[i]].ValueOf(values[i]);
+    }
+    if (keep != nullptr && !keep(key)) continue;
+    GroupCounts& counts = groups.emplace_back(key, GroupCounts()).second;
+    for (const std::vector<int64_t>& by_group : counts_) counts.push_back(by_group[g]);
   }
-  const bool any_top = std::any_of(query_.by.begin(), query_.by.end(), [](const auto& d) { return d.top.has_value(); });
-  std::vector<size_t> sizes(bundles->size());
-  std::vector<size_t> choice(bundles->size());
-  std::vector<GroupKey> keys;
-  rows.ForEach([&](uint32_t row) {
-    if (groups_.size() > max_groups_) return;
-    for (size_t b = 0; b < bundles->size(); ++b) sizes[b] = (*bundles)[b].Read(row);
-    std::fill(choice.begin(), choice.end(), 0);
-    keys.clear();
-    do {  // every combination of what the bundles have
-      GroupKey& key = keys.emplace_back(query_.by.size());
-      for (size_t b = 0; b < bundles->size(); ++b) {
-        const DimensionBundle& bundle = (*bundles)[b];
-        const GroupValue* values = bundle.combination(choice[b]);
-        for (size_t i = 0; i < bundle.dimensions().size(); ++i) key[bundle.dimensions()[i]] = values[i];
-      }
-      Group& group = GroupOf(key, segment.info().id);
-      ++group.counts[0];
-      for (size_t e = 1; e < counted.size(); ++e) counted[e].AddTo(row, &group.counts[e], &group.last_above[e]);
-    } while (NextChoice(sizes, &choice));
-    if (any_top) CountValues(keys);
-  });
-  if (groups_.size() > max_groups_) {
-    return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
+  return groups;
+}
+
+std::vector<std::pair<GroupValue, int64_t>> Grouper::ValueCounts(size_t d) const {
+  std::vector<std::pair<GroupValue, int64_t>> counts;
+  for (size_t v = 0; v < value_counts_[d].size(); ++v) {
+    counts.emplace_back(values_[d].ValueOf(static_cast<uint32_t>(v)), value_counts_[d][v]);
   }
-  return absl::OkStatus();
+  return counts;
 }
 
 }  // namespace muster::execute

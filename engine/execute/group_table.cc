@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -14,7 +15,7 @@
 namespace muster::execute {
 namespace {
 
-using Rows = std::vector<std::pair<GroupKey, absl::InlinedVector<int64_t, 3>>>;
+using Rows = std::vector<Group>;
 
 std::string Number(double value) { return absl::StrFormat("%.12g", value); }
 
@@ -33,31 +34,35 @@ class GroupTable {
       for (const int64_t count : counts) cells.emplace_back(count);
       table->rows.push_back(std::move(cells));
     }
+    for (const int64_t total : grouper_.totals()) table->total.emplace_back(total);
   }
 
  private:
   // The groups that every `top` keeps: the N values with most rows, and those that tie with the last.
   Rows Kept() const {
-    std::vector<absl::flat_hash_set<GroupValue>> kept(query_.by.size());
+    std::vector<std::pair<size_t, absl::flat_hash_set<GroupValue>>> kept;  // by dimensions with `top`
     for (size_t d = 0; d < query_.by.size(); ++d) {
       if (!query_.by[d].top) continue;
-      std::vector<std::pair<int64_t, GroupValue>> counts;
-      for (const auto& [value, count] : grouper_.value_counts(d)) {
-        if (value != kMissingValue) counts.emplace_back(count, value);
-      }
-      std::sort(counts.rbegin(), counts.rend());
+      auto values = grouper_.ValueCounts(d);
+      std::erase_if(values, [](const auto& value) { return value.first == kMissingValue || value.second == 0; });
       const auto top = static_cast<size_t>(*query_.by[d].top);
-      for (size_t i = 0; i < counts.size() && (i < top || counts[i].first == counts[top - 1].first); ++i) {
-        kept[d].insert(counts[i].second);
+      int64_t least = 0;
+      if (values.size() > top) {
+        const auto last = values.begin() + static_cast<ptrdiff_t>(top - 1);
+        std::nth_element(values.begin(), last, values.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        least = last->second;
+      }
+      auto& [of, some] = kept.emplace_back();
+      of = d;
+      for (const auto& [value, count] : values) {
+        if (count >= least) some.insert(value);
       }
     }
-    Rows rows;
-    for (const auto& [key, group] : grouper_.groups()) {
-      bool keep = true;
-      for (size_t d = 0; d < key.size(); ++d) keep = keep && (!query_.by[d].top || kept[d].contains(key[d]));
-      if (keep) rows.emplace_back(key, group.counts);
-    }
-    return rows;
+    if (kept.empty()) return grouper_.Groups();
+    return grouper_.Groups([&](const GroupKey& key) {
+      return std::all_of(kept.begin(), kept.end(), [&](const auto& of) { return of.second.contains(key[of.first]); });
+    });
   }
 
   // A banded last dimension has no gaps: bands between the lowest and the highest of its group count 0.
@@ -80,23 +85,45 @@ class GroupTable {
         }
         GroupKey key = leading;
         key.push_back(band);
-        rows->emplace_back(std::move(key), absl::InlinedVector<int64_t, 3>(query_.counted.size(), 0));
+        rows->emplace_back(std::move(key), GroupCounts(query_.counted.size(), 0));
       }
     }
   }
 
   void Sort(Rows* rows) const {
     const bool by_count = query_.by.size() == 1 && query_.by[0].top;
-    std::sort(rows->begin(), rows->end(), [&](const auto& a, const auto& b) {
-      if (by_count && a.second[0] != b.second[0]) return a.second[0] > b.second[0];
+    std::vector<absl::flat_hash_map<GroupValue, int64_t>> places;
+    for (size_t d = 0; d < query_.by.size(); ++d) places.push_back(Places(d, *rows));
+    std::vector<std::pair<GroupKey, size_t>> order;  // places of a row's values, and which row it is
+    for (size_t r = 0; r < rows->size(); ++r) {
+      GroupKey key;
+      if (by_count) key.push_back(-(*rows)[r].second[0]);
       for (size_t d = 0; d < query_.by.size(); ++d) {
-        if (a.first[d] == b.first[d]) continue;
-        const bool special = std::max(a.first[d], b.first[d]) >= kUncertainValue;
-        if (special || query_.by[d].band > 0) return a.first[d] < b.first[d];
-        return Text(d, a.first[d]) < Text(d, b.first[d]);
+        const GroupValue value = (*rows)[r].first[d];
+        const auto place = places[d].find(value);
+        key.push_back(place == places[d].end() ? value : place->second);
       }
-      return false;
-    });
+      order.emplace_back(std::move(key), r);
+    }
+    std::sort(order.begin(), order.end());
+    Rows sorted;
+    sorted.reserve(rows->size());
+    for (const auto& [key, r] : order) sorted.push_back(std::move((*rows)[r]));
+    *rows = std::move(sorted);
+  }
+
+  // Where each code or keyword of a dimension stands among those of `rows`. Bands, groups, and values that are missing
+  // or uncertain, stand where they are.
+  absl::flat_hash_map<GroupValue, int64_t> Places(size_t d, const Rows& rows) const {
+    absl::flat_hash_map<GroupValue, int64_t> places;
+    if (query_.by[d].band > 0 || !query_.by[d].groups.empty()) return places;
+    std::vector<std::pair<std::string, GroupValue>> texts;
+    for (const auto& [key, counts] : rows) {
+      if (key[d] < kUncertainValue && places.try_emplace(key[d], 0).second) texts.emplace_back(Text(d, key[d]), key[d]);
+    }
+    std::sort(texts.begin(), texts.end());
+    for (size_t i = 0; i < texts.size(); ++i) places[texts[i].second] = static_cast<int64_t>(i);
+    return places;
   }
 
   // A code as it is, a keyword as it was written.
@@ -115,6 +142,10 @@ class GroupTable {
       const double low = static_cast<double>(value) * dimension.band_size;
       return absl::StrCat(Number(low), " to <", Number(low + dimension.band_size),
                           dimension.band_unit.empty() ? "" : " ", dimension.band_unit);
+    }
+    if (!dimension.groups.empty()) {
+      const auto group = static_cast<size_t>(value);
+      return group < dimension.groups.size() ? dimension.groups[group].name : std::string("other");
     }
     std::string text = Text(d, value);
     if (model::Info(dimension.field).kind == model::Kind::kCode && !table->labels.contains(text)) {

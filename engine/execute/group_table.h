@@ -9,7 +9,7 @@
 
 namespace muster::execute {
 
-/// Adds the rows of `grouper` to `table`: `top` applied, empty bands filled in, sorted, labelled.
+/// Adds the rows of `grouper` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total.
 void AddGroupRows(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, Table* table);
 
 }  // namespace muster::execute

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_EXECUTE_KINSHIP_H_
 #define MUSTER_ENGINE_EXECUTE_KINSHIP_H_
 
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -22,6 +23,10 @@ class Upwards {
     for (const storage::ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
     return row;
   }
+  /// The same for many rows at once, which ascend and may repeat.
+  void Map(std::vector<uint32_t>* rows) const {
+    for (const storage::ColumnPtr& parents : levels_) parents->Gather(std::span<const uint32_t>(*rows), rows->data());
+  }
   /// Of one level: the column itself. There must be rows.
   const storage::Column& parents() const { return *levels_.front(); }
 
@@ -41,6 +46,8 @@ class Downwards {
     }
     return row;
   }
+  /// The ranges of many rows at once, which ascend.
+  void Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins, std::vector<uint32_t>* ends) const;
 
  private:
   struct Level {
@@ -61,6 +68,14 @@ absl::StatusOr<storage::Bitmap> Ancestors(const storage::SegmentReader& segment,
 /// The rows of `descendant` below `rows` of `parent`.
 absl::StatusOr<storage::Bitmap> Descendants(const storage::SegmentReader& segment, const storage::Bitmap& rows,
                                             model::Entity parent, model::Entity descendant);
+
+/// Those of `candidates`, rows of `parent`, that have any of `rows` of `descendant` below them.
+absl::StatusOr<storage::Bitmap> WithDescendants(const storage::SegmentReader& segment,
+                                                const storage::Bitmap& candidates, model::Entity parent,
+                                                const storage::Bitmap& rows, model::Entity descendant);
+/// Those of `candidates`, rows of `child`, that are below any of `rows` of `ancestor`.
+absl::StatusOr<storage::Bitmap> WithAncestors(const storage::SegmentReader& segment, const storage::Bitmap& candidates,
+                                              model::Entity child, const storage::Bitmap& rows, model::Entity ancestor);
 
 }  // namespace muster::execute
 

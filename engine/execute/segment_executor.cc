@@ -285,6 +285,12 @@ Result SegmentExecutor::Lift(const Node& node, const Bitmap* candidates) {
   Result rows = Evaluate(*node.inputs[0], narrow ? &below : nullptr);
   if (!rows.ok()) return rows;
   if (node.count <= 1 && !node.distinct && node.dates == 0) {
+    // From the side that has fewer rows.
+    if (candidates != nullptr && candidates->Cardinality() < (*rows)->Cardinality()) {
+      auto some = WithDescendants(segment_, *candidates, node.entity, **rows, child);
+      if (!some.ok()) return some.status();
+      return Share(*std::move(some));
+    }
     auto above = Ancestors(segment_, **rows, child, node.entity);
     if (!above.ok()) return above.status();
     return Within(Share(*std::move(above)), narrow ? nullptr : candidates);
@@ -358,7 +364,13 @@ Result SegmentExecutor::Relative(const Node& node, const Bitmap* candidates) {
 Result SegmentExecutor::Lower(const Node& node, const Bitmap* candidates) {
   Result above = Evaluate(*node.inputs[0]);
   if (!above.ok()) return above;
-  auto below = Descendants(segment_, **above, node.inputs[0]->entity, node.entity);
+  const Entity ancestor = node.inputs[0]->entity;
+  if (candidates != nullptr && candidates->Cardinality() < (*above)->Cardinality()) {
+    auto some = WithAncestors(segment_, *candidates, node.entity, **above, ancestor);
+    if (!some.ok()) return some.status();
+    return Share(*std::move(some));
+  }
+  auto below = Descendants(segment_, **above, ancestor, node.entity);
   if (!below.ok()) return below.status();
   return Within(Share(*std::move(below)), candidates);
 }

@@ -305,6 +305,11 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
     reporter_.SetId(individual.id);
     model::Record record;
     if (absl::Status status = Assemble(individual, &record); !status.ok()) return status;
+    if (tables_ != nullptr) {
+      draft_.Resume(std::move(record));
+      tables_->AddTo(draft_);
+      record = draft_.Finish();
+    }
     bool replaced = false;
     if (absl::Status status = DeliverRecord(std::move(record), sink_, reporter_, &replaced); !status.ok())
       return status;

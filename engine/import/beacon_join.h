@@ -15,6 +15,7 @@
 #include "engine/import/record_draft.h"
 #include "engine/import/reporter.h"
 #include "engine/import/sink.h"
+#include "engine/import/table_join.h"
 #include "engine/import/text_map.h"
 
 namespace muster::import {
@@ -35,8 +36,9 @@ struct BeaconPiece {
 /// pieces with the same id (for runs: in the same biosample; for biosamples: of the same individual) the last counts.
 class BeaconJoin {
  public:
-  BeaconJoin(std::string dataset, RecordDraft& draft, Sink& sink, Reporter& reporter)
-      : dataset_(std::move(dataset)), draft_(draft), sink_(sink), reporter_(reporter) {}
+  /// `tables`, if not null, add to the individuals.
+  BeaconJoin(std::string dataset, RecordDraft& draft, Sink& sink, Reporter& reporter, TableJoin* tables)
+      : dataset_(std::move(dataset)), draft_(draft), sink_(sink), reporter_(reporter), tables_(tables) {}
 
   void AddIndividual(BeaconPiece piece);
   void AddSample(BeaconPiece piece) { sample_pieces_.push_back(std::move(piece)); }
@@ -94,6 +96,7 @@ class BeaconJoin {
   RecordDraft& draft_;
   Sink& sink_;
   Reporter& reporter_;
+  TableJoin* tables_;
   std::vector<std::string> files_;
   Pieces individual_pieces_, sample_pieces_, run_pieces_, analysis_pieces_;
   TextMap<std::vector<model::Symbol>> cohorts_;

@@ -19,14 +19,14 @@ class BeaconReader {
  public:
   /// Everything must outlive the reader.
   BeaconReader(std::string dataset, const Mapping& mapping, Symbols& symbols, RecordDraft& draft, Sink& sink,
-               Reporter& reporter)
+               Reporter& reporter, TableJoin* tables)
       : dataset_(std::move(dataset)),
         mapping_(mapping),
         symbols_(symbols),
         draft_(draft),
         sink_(sink),
         reporter_(reporter),
-        join_(dataset_, draft, sink, reporter) {}
+        join_(dataset_, draft, sink, reporter, tables) {}
 
   /// Takes a record of the reporter's present file, or rejects it. Variations are not for this.
   void Read(BeaconKind kind, Element record);

@@ -17,6 +17,8 @@
 #include "engine/import/sniff.h"
 #include "engine/import/source.h"
 #include "engine/import/splitter.h"
+#include "engine/import/table_join.h"
+#include "engine/import/table_reader.h"
 #include "engine/import/window.h"
 #include "engine/model/text.h"
 #include "engine/ontology/readers.h"
@@ -48,7 +50,11 @@ class Importer {
         threads_(ThreadsOf(options)),
         sink_(sink),
         reporter_(options.max_problems),
-        reader_(options.dataset, mapping, sink, reporter_) {}
+        tables_(mapping, reporter_),
+        reader_(options.dataset, mapping, sink, reporter_, mapping.tables().empty() ? nullptr : &tables_) {
+    // What reads ahead does not look into tables.
+    if (!mapping.tables().empty()) threads_ = 1;
+  }
 
   absl::StatusOr<ImportReport> Run(const std::vector<InputFile>& files) {
     for (const InputFile& file : files) {
@@ -59,8 +65,15 @@ class Importer {
     for (const model::Collection& collection : mapping_.collections()) {
       if (absl::Status added = sink_.AddCollection(collection); !added.ok()) return added;
     }
-    for (const InputFile& file : files) {
-      if (absl::Status read = ReadFile(file); !read.ok()) return read;
+    // Tables first: what they say is added to the individuals of the other files as those are read.
+    for (const bool table : {true, false}) {
+      for (const InputFile& file : files) {
+        const absl::StatusOr<std::optional<size_t>> of = TableOf(file);
+        if (!of.ok()) return of.status();
+        if (of->has_value() != table) continue;
+        if (absl::Status read = ReadFile(file, *of); !read.ok()) return read;
+      }
+      if (table) tables_.Close();
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     return std::move(reporter_).Finish();
@@ -69,7 +82,27 @@ class Importer {
  private:
   static constexpr uint64_t kUnknown = std::numeric_limits<uint64_t>::max();
 
-  absl::Status ReadFile(const InputFile& file) {
+  // The number of the table that the file is, if it is one.
+  absl::StatusOr<std::optional<size_t>> TableOf(const InputFile& file) const {
+    std::optional<size_t> found;
+    for (size_t i = 0; i < mapping_.tables().size(); ++i) {
+      if (!mapping_.tables()[i].HasFile(file.path)) continue;
+      if (found.has_value()) {
+        return absl::InvalidArgumentError(
+            model::Concat({file.name(), ": the mapping takes it for the table \"", mapping_.tables()[*found].name,
+                           "\" and for \"", mapping_.tables()[i].name, "\""}));
+      }
+      found = i;
+    }
+    if (!found.has_value() && IsNamedAsTable(file.path)) {
+      return absl::InvalidArgumentError(
+          model::Concat({file.name(), ": is a table, and only a mapping can say what its columns mean: its \"tables\" ",
+                         mapping_.tables().empty() ? "are missing" : "have none with this file"}));
+    }
+    return found;
+  }
+
+  absl::Status ReadFile(const InputFile& file, std::optional<size_t> table) {
     reporter_.BeginFile(file.name());
     reader_.BeginFile(file.path);
     absl::StatusOr<std::unique_ptr<Source>> opened = Source::Open(file);
@@ -77,20 +110,28 @@ class Importer {
     source_ = std::move(*opened);
     Window window(*source_, file.name());
     if (absl::Status reported = Progress(/*now=*/true); !reported.ok()) return reported;
-    const absl::StatusOr<FileForm> form = Sniff(window, IsNamedAsLines(file.path));
-    if (!form.ok()) return form.status();
-    absl::Status read;
-    if (*form == FileForm::kObo) {
-      read = ReadOboFile(window);
-    } else if (*form != FileForm::kEmpty) {
-      read = ReadJson(window, *form);
-    } else if (!IsNamedAsLines(file.path)) {
-      read = absl::InvalidArgumentError(model::Concat({file.name(), ": is empty; ", kExpectedForms}));
-    }
+    const absl::Status read =
+        table.has_value() ? ReadTableFile(window, *table) : ReadStandardFile(window, IsNamedAsLines(file.path));
     bytes_before_ += source_->stored_bytes();
     stored_bytes_ = 0;
     source_.reset();
     return read;
+  }
+
+  absl::Status ReadTableFile(Window& window, size_t table) {
+    return ReadTable(window, mapping_, table, tables_, reporter_, [this] {
+      stored_bytes_ = source_->stored_bytes();
+      return Progress(/*now=*/false);
+    });
+  }
+
+  absl::Status ReadStandardFile(Window& window, bool named_as_lines) {
+    const absl::StatusOr<FileForm> form = Sniff(window, named_as_lines);
+    if (!form.ok()) return form.status();
+    if (*form == FileForm::kObo) return ReadOboFile(window);
+    if (*form != FileForm::kEmpty) return ReadJson(window, *form);
+    if (named_as_lines) return absl::OkStatus();
+    return absl::InvalidArgumentError(model::Concat({window.name(), ": is empty; ", kExpectedForms}));
   }
 
   // What stands behind this document in its file.
@@ -219,6 +260,7 @@ class Importer {
   uint32_t threads_;
   Sink& sink_;
   Reporter reporter_;
+  TableJoin tables_;
   PhenopacketReader reader_;
   std::unique_ptr<Source> source_;
   uint64_t bytes_before_ = 0;
@@ -234,7 +276,10 @@ absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, co
   try {
     const absl::StatusOr<Mapping> mapping = Mapping::Parse(options.mapping);
     if (!mapping.ok()) return mapping.status();
-    const absl::StatusOr<std::vector<InputFile>> files = ExpandPaths(paths);
+    const absl::StatusOr<std::vector<InputFile>> files = ExpandPaths(paths, [&](std::string_view path) {
+      return std::any_of(mapping->tables().begin(), mapping->tables().end(),
+                         [&](const Table& table) { return table.HasFile(path); });
+    });
     if (!files.ok()) return files.status();
     return std::make_unique<Importer>(options, *mapping, sink)->Run(*files);
   } catch (const std::bad_alloc&) {

@@ -40,6 +40,12 @@ void Follow(const Steps& steps, size_t next, const Place& at, Element value, con
   }
 }
 
+// Ages of dates follow from the date of birth that the mapping has found.
+void NoteBirth(RecordDraft& draft, uint32_t row) {
+  const model::Value* birth = draft.row(row).Find(model::field::kBirth);
+  if (birth != nullptr) draft.ChangeBirth(std::get<model::TimeValue>(*birth).date);
+}
+
 void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const Place& at, Element value,
                     bool sets_strategy) {
   const model::Field& field = model::Info(rule.field);
@@ -68,6 +74,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
       draft.SetCode(row, rule.field, at, value);
     } else if (field.kind == Kind::kTime) {
       draft.SetTime(row, rule.field, at, value);
+      if (rule.field == model::field::kBirth) NoteBirth(draft, row);
     } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
       draft.SetKeyword(row, rule.field, Place(at, "label"), *Member(value, "label"));
     } else {
@@ -84,6 +91,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
   if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) read = draft.ReadText(rule.field, *text);
   if (!read.has_value()) return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
   draft.SetValue(row, rule.field, at, value, *std::move(read));
+  if (rule.field == model::field::kBirth) NoteBirth(draft, row);
 }
 
 // The row of `entity` around `row`, or nullopt.
@@ -126,6 +134,47 @@ std::optional<uint32_t> ParentById(const RecordDraft& draft, Entity entity, cons
   }
   return std::nullopt;
 }
+
+bool Holds(const Condition& condition, const Place& at, Element value) {
+  bool holds = false;
+  Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
+    const std::optional<std::string> text = condition.values.empty() ? std::nullopt : ScalarText(found);
+    holds = holds || condition.values.empty() ||
+            (text.has_value() &&
+             std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
+  });
+  return holds;
+}
+
+bool Applies(const RowRule& rule, const Place& at, Element value) {
+  return std::all_of(rule.when.begin(), rule.when.end(),
+                     [&](const Condition& condition) { return Holds(condition, at, value); });
+}
+
+// Of an element, what only rules name that do not apply to it: nobody else takes it.
+void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
+  const auto named = [](const RowRule& rule, std::string_view key) {
+    const auto begins = [&](const Steps& steps) { return !steps.empty() && KeyIs(key, steps[0]); };
+    return std::any_of(rule.fields.begin(), rule.fields.end(),
+                       [&](const FieldRule& field) { return !field.constant && begins(field.steps); }) ||
+           std::any_of(rule.when.begin(), rule.when.end(),
+                       [&](const Condition& condition) { return begins(condition.steps); }) ||
+           (rule.parent_by_id && begins(rule.parent_id));
+  };
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) return;
+  for (const auto field : object) {
+    if (IsEmpty(field.value)) continue;
+    bool skipped = false;
+    bool used = false;
+    for (const RowRule* rule : at.node()->rows()) {
+      if (named(*rule, field.key)) (Applies(*rule, at, value) ? used : skipped) = true;
+    }
+    if (skipped && !used) draft.KeepAsIs(Place(at, field.key), field.value);
+  }
+}
+
+bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
   const Entity parent_entity = model::Info(rule.entity).parent;
@@ -174,7 +223,10 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
-  for (const RowRule* rule : rules) MakeRow(draft, at, value, *rule);
+  for (const RowRule* rule : rules) {
+    if (Applies(*rule, at, value)) MakeRow(draft, at, value, *rule);
+  }
+  if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
 }
 
 bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
@@ -193,6 +245,7 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) {
+    if (!Applies(*rule, at, value)) continue;
     if (row.has_value() && draft.row(*row).entity == rule->entity) {
       SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
     } else {

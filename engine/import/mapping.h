@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/import/table.h"
 #include "engine/model/collection.h"
 #include "engine/model/schema.h"
 
@@ -27,10 +28,18 @@ struct FieldRule {
   std::string text;  ///< the constant
 };
 
+/// What an element must have for a rule to make a row of it.
+struct Condition {
+  Steps steps;                      ///< from the element to a value
+  std::vector<std::string> values;  ///< the value is one of these; if empty, any
+};
+
 /// Elements of the input that become rows.
 struct RowRule {
   model::Entity entity = model::Entity::kIndividual;
+  Steps from;
   std::vector<FieldRule> fields;
+  std::vector<Condition> when;  ///< all of them hold
   bool parent_by_id = false;
   Steps parent_id;             ///< from the matched element, if parent_by_id
   bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
@@ -67,6 +76,10 @@ class Mapping {
   const std::vector<FieldRule>& individual() const { return individual_; }
   /// Datasets and cohorts that the mapping describes.
   const std::vector<model::Collection>& collections() const { return collections_; }
+  /// Tables in CSV and the like that the mapping describes; their rows are objects in `/NAME/...`.
+  const std::vector<Table>& tables() const { return tables_; }
+  /// Of individual(), what comes from table number `table`, with pointers from its row.
+  const std::vector<FieldRule>& individual_of(size_t table) const { return individual_of_[table]; }
   /// Null when the mapping says nothing beyond the identity "/id".
   const MappingNode* root() const { return root_.get(); }
 
@@ -78,6 +91,8 @@ class Mapping {
   Steps identity_ = {"id"};
   std::vector<FieldRule> individual_;
   std::vector<model::Collection> collections_;
+  std::vector<Table> tables_;
+  std::vector<std::vector<FieldRule>> individual_of_;
   std::vector<std::unique_ptr<RowRule>> rules_;
   std::unique_ptr<MappingNode> root_;
 };

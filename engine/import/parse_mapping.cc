@@ -6,6 +6,7 @@
 #include "engine/import/json_value.h"
 #include "engine/import/mapping.h"
 #include "engine/import/parse_collection.h"
+#include "engine/import/parse_tables.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/onset.h"
 #include "engine/model/text.h"
@@ -145,11 +146,86 @@ struct Mapping::Parser {
       const std::string place = "/" + name;
       const absl::Status read = name == "identity"     ? Identity(value, place)
                                 : name == "individual" ? Individual(value, place)
+                                : name == "tables"     ? Tables(value, place)
                                 : name == "datasets"   ? Collections(model::Collection::Kind::kDataset, value, place)
                                 : name == "cohorts"    ? Collections(model::Collection::Kind::kCohort, value, place)
                                                        : Rows(name, value, place);
       if (!read.ok()) return read;
     }
+    return PlanTables();
+  }
+
+  absl::Status Tables(const Json& value, const std::string& place) {
+    absl::StatusOr<std::vector<Table>> tables = ParseTables(value, place);
+    if (!tables.ok()) return tables.status();
+    mapping.tables_ = *std::move(tables);
+    return absl::OkStatus();
+  }
+
+  // The number of the table that a pointer leads into.
+  std::optional<size_t> TableOf(const Steps& steps) const {
+    for (size_t i = 0; i < mapping.tables_.size(); ++i) {
+      std::string scratch;
+      if (!steps.empty() && steps[0] == CamelCase(mapping.tables_[i].name, scratch)) return i;
+    }
+    return std::nullopt;
+  }
+
+  // What tables need to know of the rules: which columns are named, what is of the individual, whose rows come first.
+  absl::Status PlanTables() {
+    mapping.individual_of_.resize(mapping.tables_.size());
+    for (const FieldRule& rule : mapping.individual_) {
+      const std::optional<size_t> number = rule.constant ? std::nullopt : TableOf(rule.steps);
+      if (!number.has_value()) continue;
+      Table& table = mapping.tables_[*number];
+      const std::string place = model::Concat({"/individual/", model::Info(rule.field).name});
+      if (absl::Status used = Use(table, rule.steps, place); !used.ok()) return used;
+      FieldRule& inner = mapping.individual_of_[*number].emplace_back(rule);
+      inner.steps.erase(inner.steps.begin(), inner.steps.begin() + (table.one ? 1 : 2));
+      table.rank = std::min(table.rank, -1);
+    }
+    for (const auto& rule : mapping.rules_) {
+      const std::optional<size_t> number = TableOf(rule->from);
+      if (!number.has_value()) continue;
+      Table& table = mapping.tables_[*number];
+      const std::string place = model::Concat({"/", model::Info(rule->entity).plural});
+      const auto use = [&](const Steps& steps) {
+        Steps all = rule->from;
+        all.insert(all.end(), steps.begin(), steps.end());
+        return all.size() > (table.one ? 1u : 2u) ? Use(table, all, place) : absl::OkStatus();
+      };
+      if (!table.one && (rule->from.size() < 2 || rule->from[1] != "*")) return Unordered(table, place);
+      for (const FieldRule& field : rule->fields) {
+        if (field.constant) continue;
+        if (absl::Status used = use(field.steps); !used.ok()) return used;
+      }
+      for (const Condition& condition : rule->when) {
+        if (absl::Status used = use(condition.steps); !used.ok()) return used;
+      }
+      if (!rule->parent_by_id) continue;
+      if (absl::Status used = use(rule->parent_id); !used.ok()) return used;
+      int depth = 0;
+      for (model::Entity e = rule->entity; e != model::Entity::kIndividual; e = model::Info(e).parent) ++depth;
+      table.rank = std::max(table.rank, depth);
+    }
+    return absl::OkStatus();
+  }
+
+  static absl::Status Unordered(const Table& table, const std::string& place) {
+    return Wrong(place, model::Concat({"the rows of the table \"", table.name, "\" have no order: its pointers begin ",
+                                       "with \"/", table.name, "/*\"; or say \"one\": true of the table"}));
+  }
+
+  // Notes the column that a pointer from the top leads to.
+  static absl::Status Use(Table& table, const Steps& steps, const std::string& place) {
+    if (!table.one && (steps.size() < 2 || steps[1] != "*")) return Unordered(table, place);
+    const size_t column = table.one ? 1 : 2;
+    if (steps.size() <= column)
+      return Wrong(place,
+                   model::Concat({"the pointer leads to the table \"", table.name, "\", not to a column of it"}));
+    if (steps[column] == "*") return absl::OkStatus();
+    if (std::find(table.used.begin(), table.used.end(), steps[column]) == table.used.end())
+      table.used.push_back(steps[column]);
     return absl::OkStatus();
   }
 
@@ -184,7 +260,7 @@ struct Mapping::Parser {
   absl::Status Rows(const std::string& name, const Json& value, const std::string& place) {
     const model::EntityInfo* info = FindEntity(name);
     if (info == nullptr) {
-      std::string names = "identity";
+      std::string names = "identity, tables, datasets, cohorts";
       for (const model::EntityInfo& known : model::Entities()) names.append(", ").append(known.plural);
       return Wrong(place, model::Concat({Quoted(name), " is no entity; a mapping may have: ", names}));
     }
@@ -192,6 +268,31 @@ struct Mapping::Parser {
     if (!value.is_array()) return Row(*info, value, place);
     for (size_t i = 0; i < value.size(); ++i) {
       if (absl::Status row = Row(*info, value[i], place + "/" + std::to_string(i)); !row.ok()) return row;
+    }
+    return absl::OkStatus();
+  }
+
+  // A pointer to what must be there, or an object from pointers to the values that must.
+  static absl::Status When(const Json& value, const std::string& place, RowRule* rule) {
+    if (!value.is_object()) {
+      absl::StatusOr<Steps> steps = ParsePointer(value, place);
+      if (!steps.ok()) return Wrong(place, "a JSON pointer, or an object from pointers to values, should stand here");
+      rule->when.push_back({*std::move(steps), {}});
+      return absl::OkStatus();
+    }
+    for (const auto& [pointer, values] : value.items()) {
+      const std::string here = place + "/" + pointer;
+      absl::StatusOr<Steps> steps = ParsePointer(Json(pointer), here);
+      if (!steps.ok()) return steps.status();
+      Condition condition{*std::move(steps), {}};
+      const Json array = values.is_array() ? values : Json::array({values});
+      for (const Json& text : array) {
+        if (!text.is_string() && !text.is_number() && !text.is_boolean())
+          return Wrong(here, "a value, or an array of values, should stand here");
+        condition.values.push_back(text.is_string() ? text.get<std::string>() : text.dump());
+      }
+      if (condition.values.empty()) return Wrong(here, "at least one value should stand here");
+      rule->when.push_back(std::move(condition));
     }
     return absl::OkStatus();
   }
@@ -213,6 +314,8 @@ struct Mapping::Parser {
         absl::StatusOr<std::vector<FieldRule>> fields = ParseFields(info.entity, member, here);
         if (!fields.ok()) return fields.status();
         rule->fields = *std::move(fields);
+      } else if (name == "when") {
+        if (absl::Status read = When(member, here, rule.get()); !read.ok()) return read;
       } else if (name == parent.name) {
         if (member.is_string() && member.get_ref<const std::string&>() == "parent") continue;
         if (parent.entity == model::Entity::kIndividual) {
@@ -223,7 +326,8 @@ struct Mapping::Parser {
         rule->parent_by_id = true;
         rule->parent_id = *std::move(steps);
       } else {
-        return Wrong(here, model::Concat({Quoted(name), " is unknown here; known are: from, fields, ", parent.name}));
+        return Wrong(here,
+                     model::Concat({Quoted(name), " is unknown here; known are: from, fields, when, ", parent.name}));
       }
     }
     if (!from.has_value()) return Wrong(place, "\"from\" is missing");
@@ -232,7 +336,9 @@ struct Mapping::Parser {
       rule->sets_strategy = rule->sets_strategy || field.field == model::field::kRunStrategy;
       if (!field.constant) mapping.Mark(*from, field.steps, nullptr);
     }
+    for (const Condition& condition : rule->when) mapping.Mark(*from, condition.steps, nullptr);
     if (rule->parent_by_id) mapping.Mark(*from, rule->parent_id, nullptr);
+    rule->from = *from;
     mapping.Mark(*from, {}, rule.get());
     mapping.rules_.push_back(std::move(rule));
     return absl::OkStatus();

@@ -13,22 +13,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string NameWithoutPacking(std::string_view path) {
-  std::string name = model::ToLower(path);
-  if (name.ends_with(".gz")) {
-    name.resize(name.size() - 3);
-  } else if (name.ends_with(".zst")) {
-    name.resize(name.size() - 4);
-  }
-  return name;
+bool EndsWith(std::string_view path, std::initializer_list<std::string_view> endings) {
+  const std::string name = model::ToLower(WithoutPacking(path));
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-bool IsTaken(std::string_view path) {
-  const std::string name = NameWithoutPacking(path);
-  for (const std::string_view ending : {".json", ".jsonl", ".ndjson", ".obo"}) {
-    if (name.ends_with(ending)) return true;
-  }
-  return false;
+using IsTable = std::function<bool(std::string_view)>;
+
+bool IsTaken(std::string_view path, const IsTable& is_table) {
+  return EndsWith(path, {".json", ".jsonl", ".ndjson", ".obo"}) || (is_table && is_table(path));
 }
 
 uint64_t StoredSize(const fs::path& path) {
@@ -38,12 +31,12 @@ uint64_t StoredSize(const fs::path& path) {
   return error ? 0 : size;
 }
 
-absl::Status AddDirectory(const std::string& directory, std::vector<InputFile>& files) {
+absl::Status AddDirectory(const std::string& directory, const IsTable& is_table, std::vector<InputFile>& files) {
   std::error_code error;
   std::vector<std::string> found;
   for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
     std::error_code ignored;
-    if (it->is_regular_file(ignored) && IsTaken(it->path().native())) found.push_back(it->path().native());
+    if (it->is_regular_file(ignored) && IsTaken(it->path().native(), is_table)) found.push_back(it->path().native());
   }
   if (error) return absl::PermissionDeniedError(absl::StrCat(directory, ": ", error.message()));
   if (found.empty()) {
@@ -60,7 +53,7 @@ absl::Status AddDirectory(const std::string& directory, std::vector<InputFile>& 
 
 }  // namespace
 
-absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths) {
+absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths, const IsTable& is_table) {
   std::vector<InputFile> files;
   for (const std::string& path : paths) {
     if (path == "-") {
@@ -73,7 +66,7 @@ absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string
       return absl::NotFoundError(absl::StrCat(path, ": ", error ? error.message() : "no such file or directory"));
     }
     if (fs::is_directory(status)) {
-      if (absl::Status added = AddDirectory(path, files); !added.ok()) return added;
+      if (absl::Status added = AddDirectory(path, is_table, files); !added.ok()) return added;
     } else {
       files.push_back({path, StoredSize(path)});
     }
@@ -81,9 +74,15 @@ absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string
   return files;
 }
 
-bool IsNamedAsLines(std::string_view path) {
-  const std::string name = NameWithoutPacking(path);
-  return name.ends_with(".jsonl") || name.ends_with(".ndjson");
+std::string_view WithoutPacking(std::string_view path) {
+  for (const std::string_view ending : {".gz", ".zst"}) {
+    if (model::ToLower(path).ends_with(ending)) return path.substr(0, path.size() - ending.size());
+  }
+  return path;
 }
+
+bool IsNamedAsTable(std::string_view path) { return EndsWith(path, {".csv", ".tsv", ".tab"}); }
+
+bool IsNamedAsLines(std::string_view path) { return EndsWith(path, {".jsonl", ".ndjson"}); }
 
 }  // namespace muster::import

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_IMPORT_PATHS_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,16 @@ struct InputFile {
 };
 
 /// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz
-/// or .zst behind, in the order of their names. NotFound when a path does not exist, or a directory has no such file.
-absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths);
+/// or .zst behind, or that `is_table` (may be empty) takes by its path, in the order of their names. NotFound when a
+/// path does not exist, or a directory has no such file.
+absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths,
+                                                   const std::function<bool(std::string_view)>& is_table = {});
+
+/// `path` without .gz or .zst behind.
+std::string_view WithoutPacking(std::string_view path);
+
+/// True for *.csv, *.tsv and *.tab, also with .gz or .zst behind.
+bool IsNamedAsTable(std::string_view path);
 
 /// True for *.jsonl and *.ndjson, also with .gz or .zst behind.
 bool IsNamedAsLines(std::string_view path);

@@ -33,14 +33,15 @@ static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
 class PhenopacketReader::Impl {
  public:
-  Impl(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
+  Impl(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter, TableJoin* tables)
       : dataset_(std::move(dataset)),
         mapping_(mapping),
         sink_(sink),
         reporter_(reporter),
         symbols_(sink),
         draft_(symbols_, reporter),
-        beacon_(dataset_, mapping, symbols_, draft_, sink, reporter) {
+        tables_(tables),
+        beacon_(dataset_, mapping, symbols_, draft_, sink, reporter, tables) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
     [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
   }
@@ -51,7 +52,10 @@ class PhenopacketReader::Impl {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
   }
-  absl::Status Finish(const std::function<absl::Status()>& tick) { return beacon_.Deliver(tick); }
+  absl::Status Finish(const std::function<absl::Status()>& tick) {
+    if (absl::Status delivered = beacon_.Deliver(tick); !delivered.ok() || tables_ == nullptr) return delivered;
+    return tables_->DeliverRest(dataset_, draft_, sink_, tick);
+  }
 
  private:
   // False after rejecting what is not valid JSON.
@@ -80,14 +84,16 @@ class PhenopacketReader::Impl {
   Reporter& reporter_;
   Symbols symbols_;
   RecordDraft draft_;
+  TableJoin* tables_;
   BeaconReader beacon_;
   std::optional<BeaconKind> kind_;   // of the file's records so far
   std::optional<BeaconKind> named_;  // by the file's name
   simdjson::dom::parser parser_;
 };
 
-PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter)
-    : impl_(std::make_unique<Impl>(std::move(dataset), mapping, sink, reporter)) {}
+PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
+                                     TableJoin* tables)
+    : impl_(std::make_unique<Impl>(std::move(dataset), mapping, sink, reporter, tables)) {}
 
 PhenopacketReader::~PhenopacketReader() = default;
 
@@ -282,6 +288,7 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
 }
 
 absl::Status PhenopacketReader::Impl::Deliver() {
+  if (tables_ != nullptr) tables_->AddTo(draft_);
   bool replaced = false;
   return DeliverRecord(draft_.Finish(), sink_, reporter_, &replaced);
 }

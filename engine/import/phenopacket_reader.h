@@ -15,6 +15,7 @@
 #include "engine/import/mapping.h"
 #include "engine/import/reporter.h"
 #include "engine/import/sink.h"
+#include "engine/import/table_join.h"
 
 namespace muster::import {
 
@@ -25,8 +26,10 @@ inline constexpr size_t kJsonPadding = 64;
 /// Not thread-safe.
 class PhenopacketReader {
  public:
-  /// `mapping`, `sink` and `reporter` must outlive the reader.
-  PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter);
+  /// `mapping`, `sink`, `reporter` and `tables` must outlive the reader. `tables`, if not null, are closed, and add to
+  /// the individuals that are read.
+  PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
+                    TableJoin* tables = nullptr);
   ~PhenopacketReader();
 
   enum class Outcome {
@@ -38,8 +41,9 @@ class PhenopacketReader {
   };
   /// What follows is from this file. Its name helps with records that might be anything.
   void BeginFile(std::string_view path);
-  /// Hands over the individuals that Beacon's records speak of. `tick` is called now and then; its errors end it, as do
-  /// those of the sink and records that cannot be joined without loss (InvalidArgument).
+  /// Hands over the individuals that Beacon's records speak of, and those that are in tables only. `tick` is called now
+  /// and then; its errors end it, as do those of the sink and records that cannot be joined without loss
+  /// (InvalidArgument).
   absl::Status Finish(const std::function<absl::Status()>& tick);
   /// Takes the JSON text of one document, followed by kJsonPadding readable bytes. Fails only when the sink does.
   absl::StatusOr<Outcome> Read(std::string_view json);

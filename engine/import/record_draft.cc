@@ -60,11 +60,44 @@ void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
   record_.id = id;
   record_.rows.reserve(32);
   birth_ = model::Interval();
+  late_birth_ = false;
   replacing_ = false;
   AddRow(Entity::kIndividual, 0);
 }
 
+void RecordDraft::Resume(model::Record record) {
+  record_ = std::move(record);
+  if (!record_.extras.empty()) record_.extras.pop_back();  // the closing brace
+  birth_ = model::Interval();
+  late_birth_ = false;
+  replacing_ = false;
+  const Value* birth = record_.rows[0].Find(model::field::kBirth);
+  if (birth != nullptr) birth_ = std::get<model::TimeValue>(*birth).date;
+}
+
+template <typename Change>
+void RecordDraft::ForEachTime(Change change) {
+  for (model::Row& row : record_.rows) {
+    for (model::FieldValue& value : row.values) {
+      auto* time = std::get_if<model::TimeValue>(&value.value);
+      if (time != nullptr && value.field != model::field::kBirth) change(*time);
+    }
+  }
+}
+
+void RecordDraft::ChangeBirth(model::Interval birth) {
+  if (birth == birth_) return;
+  if (!birth_.empty()) {  // ages that followed from it follow from the new one
+    ForEachTime([&](model::TimeValue& time) {
+      if (!time.date.empty() && time.age == model::AgeAtEvent(birth_, time.date)) time.age = model::Interval();
+    });
+  }
+  birth_ = birth;
+  late_birth_ = true;
+}
+
 model::Record RecordDraft::Finish() {
+  if (late_birth_) ForEachTime([&](model::TimeValue& time) { Complete(time, std::nullopt); });
   if (!record_.extras.empty()) record_.extras.push_back('}');
   model::Record done = std::move(record_);
   record_ = model::Record();
@@ -236,7 +269,7 @@ void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view
 void RecordDraft::Keep(const Place& at, Element value) {
   if (IsEmpty(value)) return;
   if (at.node() == nullptr) {
-    AppendExtra(at, value);
+    KeepAsIs(at, value);
     return;
   }
   // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
@@ -254,16 +287,16 @@ void RecordDraft::KeepBelow(const Place& at, Element value) {
     size_t index = 0;
     for (const Element element : array) Keep(Place(at, index++), element);
   } else {
-    AppendExtra(at, value);
+    KeepAsIs(at, value);
   }
 }
 
 void RecordDraft::KeepUnreadable(const Place& at, Element value, std::string_view reason) {
   reporter_.Unreadable(at.Pointer(), reason);
-  AppendExtra(at, value);
+  KeepAsIs(at, value);
 }
 
-void RecordDraft::AppendExtra(const Place& at, Element value) {
+void RecordDraft::KeepAsIs(const Place& at, Element value) {
   scratch_.clear();
   at.AppendPath(scratch_);
   reporter_.CountKept(scratch_);

@@ -30,6 +30,8 @@ class RecordDraft {
 
   /// Starts afresh with the individual's row.
   void Begin(std::string_view dataset, std::string_view id);
+  /// Goes on with a record that was handed over.
+  void Resume(model::Record record);
   /// Hands the record over.
   model::Record Finish();
 
@@ -71,11 +73,16 @@ class RecordDraft {
   std::optional<model::Value> ReadText(model::FieldId field, std::string_view text);
   /// Fills in what follows: the age from the date, or from the onset term.
   void Complete(model::TimeValue& time, const std::optional<model::Interval>& onset) const;
+  /// Ages of dates that are set from here on follow from it.
   void set_birth(model::Interval birth) { birth_ = birth; }
+  /// The same for a date of birth that comes late, or in place of another: ages of earlier dates follow with Finish.
+  void ChangeBirth(model::Interval birth);
 
   /// Keeps a value that no field takes. Places that a mapping takes are left out.
   void Keep(const Place& at, Element value);
-  /// The same for one that a field should have taken.
+  /// The same, whatever the mapping says of the place.
+  void KeepAsIs(const Place& at, Element value);
+  /// Keeps and reports a value that a field should have taken.
   void KeepUnreadable(const Place& at, Element value, std::string_view reason);
 
   /// When set, replaces instead of keeping a second value: a mapping overrules what the standard says.
@@ -83,18 +90,20 @@ class RecordDraft {
 
  private:
   void KeepBelow(const Place& at, Element value);
-  // Appends to the extras and counts.
-  void AppendExtra(const Place& at, Element value);
   std::optional<model::Interval> ReadAge(const Place& at, Element value);
   std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);
   std::optional<model::Interval> ReadGestationalAge(const Place& at, Element value);
   std::optional<model::Interval> ReadDateRange(const Place& at, Element value);
+  // Calls `change` for the times of the record, but that of birth.
+  template <typename Change>
+  void ForEachTime(Change change);
   bool Put(uint32_t row, model::FieldId field, const Place& at, const Element* source, model::Value value);
 
   Symbols& symbols_;
   Reporter& reporter_;
   model::Record record_;
   model::Interval birth_;
+  bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;

@@ -105,7 +105,7 @@ NodePtr Lower(const Condition& condition) {
       node->op = Op::kNone;
       break;
     case Kind::kAnd:
-      node->op = Op::kAnd;
+      node->op = node->inputs.empty() ? Op::kAll : Op::kAnd;  // of nothing: the first step of a funnel
       break;
     case Kind::kOr:
       node->op = Op::kOr;

@@ -17,25 +17,25 @@ public:
     AND = 8, AS = 9, AT = 10, BANDS = 11, BEFORE = 12, BETWEEN = 13, BY = 14, 
     CERTAINLY = 15, COMMERCIAL = 16, COMPARE = 17, COUNT = 18, DEFINE = 19, 
     DESCRIBE = 20, DISTINCT = 21, DROP = 22, EXACTLY = 23, EXCLUDED = 24, 
-    EXPLAIN = 25, FIRST = 26, FOR = 27, FUNNEL = 28, HAS = 29, HAVING = 30, 
-    IMPACT = 31, IN = 32, IS = 33, LAST = 34, LEAST = 35, LIKE = 36, LIMIT = 37, 
-    LIST = 38, MISSING = 39, MOST = 40, NO = 41, NON_COMMERCIAL = 42, NOT = 43, 
-    OBSERVED = 44, OF = 45, ON = 46, OR = 47, OVERLAPS = 48, POSSIBLY = 49, 
-    RECORDED = 50, SHOW = 51, STARTS = 52, TERMS = 53, TOP = 54, USABLE = 55, 
-    WHERE = 56, WITH = 57, WITHIN = 58, EQUAL = 59, NOT_EQUAL = 60, LESS_EQUAL = 61, 
-    LESS = 62, GREATER_EQUAL = 63, GREATER = 64, PARAMETER = 65, DATE = 66, 
-    NUMBER = 67, DURATION = 68, CODE = 69, WORD = 70, UNIT = 71, STRING = 72, 
-    COMMENT = 73, SPACE = 74, UNKNOWN = 75
+    EXPLAIN = 25, FIRST = 26, FOR = 27, FUNNEL = 28, GROUPS = 29, HAS = 30, 
+    HAVING = 31, IMPACT = 32, IN = 33, IS = 34, LAST = 35, LEAST = 36, LIKE = 37, 
+    LIMIT = 38, LIST = 39, MISSING = 40, MOST = 41, NO = 42, NON_COMMERCIAL = 43, 
+    NOT = 44, OBSERVED = 45, OF = 46, ON = 47, OR = 48, OVERLAPS = 49, POSSIBLY = 50, 
+    RECORDED = 51, SHOW = 52, STARTS = 53, TERMS = 54, TOP = 55, USABLE = 56, 
+    WHERE = 57, WITH = 58, WITHIN = 59, EQUAL = 60, NOT_EQUAL = 61, LESS_EQUAL = 62, 
+    LESS = 63, GREATER_EQUAL = 64, GREATER = 65, PARAMETER = 66, DATE = 67, 
+    NUMBER = 68, DURATION = 69, CODE = 70, WORD = 71, UNIT = 72, STRING = 73, 
+    COMMENT = 74, SPACE = 75, UNKNOWN = 76
   };
 
   enum {
     RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleCohort = 4, 
-    RuleWhere = 5, RuleBy = 6, RuleHaving = 7, RuleBound = 8, RuleDimension = 9, 
-    RuleExpression = 10, RulePredicate = 11, RuleAlias = 12, RuleOnDates = 13, 
-    RulePurpose = 14, RuleCondition = 15, RuleQuantity = 16, RulePolarity = 17, 
-    RuleCertainty = 18, RuleTerms = 19, RuleTerm = 20, RuleComparison = 21, 
-    RuleAsOf = 22, RulePoint = 23, RuleDuration = 24, RuleValue = 25, RuleAmount = 26, 
-    RuleUnit = 27, RuleName = 28, RuleWord = 29
+    RuleCompared = 5, RuleWhere = 6, RuleBy = 7, RuleHaving = 8, RuleBound = 9, 
+    RuleDimension = 10, RuleGroup = 11, RuleExpression = 12, RulePredicate = 13, 
+    RuleAlias = 14, RuleOnDates = 15, RulePurpose = 16, RuleCondition = 17, 
+    RuleQuantity = 18, RulePolarity = 19, RuleCertainty = 20, RuleTerms = 21, 
+    RuleTerm = 22, RuleComparison = 23, RuleAsOf = 24, RulePoint = 25, RuleDuration = 26, 
+    RuleValue = 27, RuleAmount = 28, RuleUnit = 29, RuleName = 30, RuleWord = 31
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -53,11 +53,13 @@ public:
   class QueryContext;
   class CountedContext;
   class CohortContext;
+  class ComparedContext;
   class WhereContext;
   class ByContext;
   class HavingContext;
   class BoundContext;
   class DimensionContext;
+  class GroupContext;
   class ExpressionContext;
   class PredicateContext;
   class AliasContext;
@@ -137,8 +139,8 @@ public:
     CompareQueryContext(QueryContext *ctx);
 
     antlr4::tree::TerminalNode *COMPARE();
-    std::vector<CohortContext *> cohort();
-    CohortContext* cohort(size_t i);
+    std::vector<ComparedContext *> compared();
+    ComparedContext* compared(size_t i);
     ByContext *by();
   };
 
@@ -240,6 +242,20 @@ public:
 
   CohortContext* cohort();
 
+  class  ComparedContext : public antlr4::ParserRuleContext {
+  public:
+    ComparedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    CohortContext *cohort();
+    antlr4::tree::TerminalNode *AS();
+    CountedContext *counted();
+    WhereContext *where();
+
+   
+  };
+
+  ComparedContext* compared();
+
   class  WhereContext : public antlr4::ParserRuleContext {
   public:
     WhereContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -308,6 +324,9 @@ public:
     antlr4::tree::TerminalNode *BANDS();
     antlr4::tree::TerminalNode *OF();
     AmountContext *amount();
+    antlr4::tree::TerminalNode *GROUPS();
+    std::vector<GroupContext *> group();
+    GroupContext* group(size_t i);
     antlr4::tree::TerminalNode *TOP();
     antlr4::tree::TerminalNode *NUMBER();
 
@@ -315,6 +334,21 @@ public:
   };
 
   DimensionContext* dimension();
+
+  class  GroupContext : public antlr4::ParserRuleContext {
+  public:
+    GroupContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EQUAL();
+    WordContext *word();
+    antlr4::tree::TerminalNode *STRING();
+    std::vector<ValueContext *> value();
+    ValueContext* value(size_t i);
+
+   
+  };
+
+  GroupContext* group();
 
   class  ExpressionContext : public antlr4::ParserRuleContext {
   public:
@@ -844,6 +878,7 @@ public:
     antlr4::tree::TerminalNode *DROP();
     antlr4::tree::TerminalNode *FIRST();
     antlr4::tree::TerminalNode *FUNNEL();
+    antlr4::tree::TerminalNode *GROUPS();
     antlr4::tree::TerminalNode *IMPACT();
     antlr4::tree::TerminalNode *LAST();
     antlr4::tree::TerminalNode *LIKE();

@@ -29,7 +29,8 @@ struct OpenOptions {
   /// Open without the right to change anything. Several processes may do so at once, also beside one writer; they see
   /// the catalogue as it was when they opened it.
   bool read_only = false;
-  /// Upper bound, in bytes, of decoded bitmaps and columns kept in memory between queries.
+  /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
+  /// queries.
   size_t cache_bytes = size_t{192} << 20;
 };
 
@@ -42,6 +43,10 @@ struct QueryOptions {
   /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
   /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
   std::map<std::string, std::string> parameters = {};
+  /// Which versions of ontologies to ask with, by the ontology's id: {"hp", "hp/releases/2024-04-26"}, or what stands
+  /// behind the last '/' ("2024-04-26"). Of the others the version counts that was loaded last. Query is NotFound when
+  /// the catalogue does not have one.
+  std::map<std::string, std::string> ontologies = {};
 };
 
 struct CatalogueInfo {
@@ -58,6 +63,7 @@ struct CatalogueInfo {
     std::string version;
     uint64_t terms = 0;
     uint64_t obsolete = 0;
+    bool current = false;  ///< of the versions of this ontology, the one loaded last: queries use it unless they say
   };
   uint64_t version = 0;
   uint32_t format_version = 0;

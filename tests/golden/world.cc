@@ -42,7 +42,7 @@ void Run(const Catalogue& catalogue, const std::string& statements) {
 constexpr char kSavedBefore[] = R"(
 define cohort "melanoma WGS" as individuals
 where has disease NCIT:C3224 and has sample with (type is tumour and has run with assay is WGS);
-define cohort release as individuals
+define cohort release as distinct individuals
 where in "melanoma WGS"
   and usable for MONDO:0005105 by commercial
   and has consent with (permission is "subject-level query" and status is granted)

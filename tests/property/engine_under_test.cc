@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/api/answer.h"
+#include "engine/api/load_view.h"
 #include "engine/index/catalogue_writer.h"
 #include "storage/store.h"
 #include "tests/property/random.h"
@@ -49,6 +51,10 @@ absl::Status Run(const Step& step, const World& world, storage::Store& store, mo
   index::CatalogueWriter writer(store, *dictionary, step.options);
   if (step.ontologies) {
     for (const auto& ontology : world.ontologies) writer.AddOntology(*ontology);
+    for (const model::Collection& collection : world.collections) {
+      writer.PutDocument(model::CollectionDocument(collection.kind, collection.id),
+                         model::EncodeCollection(collection));
+    }
   }
   for (const auto& [owner, record] : step.add) {
     bool replaced = false;
@@ -188,9 +194,25 @@ absl::StatusOr<std::unique_ptr<EngineUnderTest>> EngineUnderTest::Build(const Wo
 }
 
 EngineUnderTest::~EngineUnderTest() {
+  view_.reset();
+  store_.reset();
   catalogue_.reset();
   std::error_code ignored;
   std::filesystem::remove_all(directory_, ignored);
+}
+
+absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& text, const plan::Passes& passes) {
+  if (store_ == nullptr) {
+    auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
+    if (!store.ok()) return store.status();
+    store_ = *std::move(store);
+    auto view = api::LoadView(*store_, nullptr, false);
+    if (!view.ok()) return view.status();
+    view_ = *std::move(view);
+  }
+  api::AnswerContext context{*view_, &unions_};
+  context.passes = passes;
+  return api::AnswerText(text, {}, context);
 }
 
 absl::Status EngineUnderTest::Check() const {

@@ -9,7 +9,11 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/execute/union_cache.h"
+#include "engine/plan/plan.h"
 #include "muster/catalogue.h"
+#include "storage/store.h"
 #include "tests/property/world.h"
 
 namespace muster::property {
@@ -32,7 +36,11 @@ class EngineUnderTest {
                                                                 const std::vector<std::string>& questions);
   ~EngineUnderTest();
 
-  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) const { return catalogue_->Query(text); }
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text, const QueryOptions& options = {}) const {
+    return catalogue_->Query(text, options);
+  }
+  /// The same with some of the optimiser's passes off. It sees what was there when it was first asked.
+  absl::StatusOr<std::vector<Answer>> AskWith(const std::string& text, const plan::Passes& passes);
   /// Whether indexes and records agree, by the library's own check.
   absl::Status Check() const;
 
@@ -41,6 +49,10 @@ class EngineUnderTest {
 
   std::filesystem::path directory_;
   std::unique_ptr<Catalogue> catalogue_;
+  // What AskWith reads, beside the catalogue.
+  std::unique_ptr<storage::Store> store_;
+  bind::CatalogueViewPtr view_;
+  execute::UnionCache unions_{1 << 20};
 };
 
 }  // namespace muster::property

@@ -239,7 +239,10 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::CompareCohorts
   for (size_t record = 0; record < world_.records.size(); ++record) {
     bool all = true;
     for (size_t i = 0; i < compare.cohorts.size(); ++i) {
-      const Result in = InCohort(compare.cohorts[i].name, {record, 0}, {});
+      const grammar::CompareCohorts::Compared& compared = compare.cohorts[i];
+      const Result in = !compared.counted           ? InCohort(compared.cohort.name, {record, 0}, {})
+                        : compared.where == nullptr ? Result(true)
+                                                    : Holds(*compared.where, Entity::kIndividual, {record, 0}, {});
       if (!in.ok()) return in.status();
       if (*in) members[i].insert({record, 0});
       if (*in) any.insert({record, 0});

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "engine/model/keyword.h"
 #include "tests/property/calendar.h"
 #include "tests/property/naive_time.h"
 #include "tests/property/names.h"
@@ -77,9 +78,30 @@ Value SymbolValue(model::Symbol symbol, model::Kind kind, const model::Dictionar
   return {std::string(dictionary.Text(symbol)), std::nullopt};
 }
 
+/// The group that a recorded code or keyword is in; those in none are together.
+absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::Kind kind, const Dimension& dimension,
+                              const NaiveEvaluator& evaluator) {
+  const std::string text(evaluator.dictionary().Text(symbol));
+  for (size_t g = 0; g < dimension.groups.size(); ++g) {
+    for (const grammar::Literal& literal : dimension.groups[g].values) {
+      bool is_in = false;
+      if (kind == model::Kind::kKeyword) {
+        is_in = model::NormalizeKeyword(literal.text) == text;
+      } else {
+        const auto wanted = evaluator.meaning().Find(literal);
+        if (!wanted) return Meaningless("an ambiguous label");
+        is_in = evaluator.meaning().Reaches(text, *wanted, literal.exactly ? Reach::kExactly : Reach::kBelow);
+      }
+      if (is_in) return Value{dimension.groups[g].name, std::nullopt};
+    }
+  }
+  return Value{std::string("other"), std::nullopt};
+}
+
 /// The distinct values that one row has of the field.
 absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId field, const Dimension& dimension,
-                                         const model::Dictionary& dictionary) {
+                                         const NaiveEvaluator& evaluator) {
+  const model::Dictionary& dictionary = evaluator.dictionary();
   std::set<Value> values;
   for (const model::FieldValue& fv : row.values) {
     if (fv.field != field) continue;
@@ -88,7 +110,12 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
       if (!dimension.band) return Meaningless("times without bands");
       return BandsOfAge(*time, dimension);
     }
-    if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
+    const auto* symbol = std::get_if<model::Symbol>(&fv.value);
+    if (symbol != nullptr && !dimension.groups.empty()) {
+      const absl::StatusOr<Value> group = GroupOf(*symbol, model::Info(field).kind, dimension, evaluator);
+      if (!group.ok()) return group.status();
+      values.insert(*group);
+    } else if (symbol != nullptr) {
       values.insert(SymbolValue(*symbol, model::Info(field).kind, dictionary));
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
       if (!dimension.band) return Meaningless("numbers without bands");
@@ -102,8 +129,8 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
 
 /// Longer by one value: what `row` has of the dimension, or nothing.
 absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, const model::Row& row, model::FieldId field,
-                                          const Dimension& dimension, const model::Dictionary& dictionary) {
-  absl::StatusOr<std::set<Value>> values = ValuesOf(row, field, dimension, dictionary);
+                                          const Dimension& dimension, const NaiveEvaluator& evaluator) {
+  absl::StatusOr<std::set<Value>> values = ValuesOf(row, field, dimension, evaluator);
   if (!values.ok()) return values.status();
   if (values->empty()) values->insert(Value());
   std::vector<Group> longer;
@@ -135,8 +162,7 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
   for (const RowRef row : rows) {
     std::vector<Group> groups = {{}};
     for (const auto& [field, dimension] : dimensions) {
-      absl::StatusOr<std::vector<Group>> longer =
-          Extend(groups, evaluator.RowAt(row), field, dimension, evaluator.dictionary());
+      absl::StatusOr<std::vector<Group>> longer = Extend(groups, evaluator.RowAt(row), field, dimension, evaluator);
       if (!longer.ok()) return longer.status();
       groups = *std::move(longer);
     }

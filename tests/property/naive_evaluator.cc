@@ -126,6 +126,9 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity s
   if (const auto* in = std::get_if<grammar::InCohort>(&expr.node)) {
     return InCohort(in->cohort.name, Above(Entity::kIndividual, ref), place);
   }
+  if (const auto* usable = std::get_if<grammar::Usable>(&expr.node)) {
+    return MayBeUsed(*usable, Above(Entity::kIndividual, ref));
+  }
   if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) {
     const Result holds = Holds(*negation->operand, space, ref, place.Turned());
     if (!holds.ok()) return holds;

@@ -66,6 +66,7 @@ class NaiveEvaluator {
   /// How many rows of what is counted are above or below any of `rows`, each once.
   int64_t CountOf(Counted what, const RowSet& rows) const;
   const model::Dictionary& dictionary() const { return world_.dictionary; }
+  const Meaning& meaning() const { return meaning_; }
 
  private:
   using Result = absl::StatusOr<bool>;
@@ -106,6 +107,7 @@ class NaiveEvaluator {
                                   const Place& place) const;
   Result Holds(const grammar::Overlaps& overlaps, RowRef ref, const Place& place) const;
   Result InCohort(const std::string& name, RowRef individual, const Place& place) const;
+  Result MayBeUsed(const grammar::Usable& usable, RowRef individual) const;
   Bounds TimeOf(model::FieldId field, RowRef ref) const;
 
   // Statements.

@@ -1,5 +1,6 @@
 // The `by` of a random query.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,31 @@ std::string QueryGenerator::By(model::Entity counted) {
   return absl::StrCat(" ", Keyword("by"), " ", absl::StrJoin(dimensions, ", "));
 }
 
+// One or two groups of values that some row has.
+std::string QueryGenerator::Groups(FieldId field) {
+  std::set<std::string> values;
+  for (const Seen& seen : seen_[field]) {
+    const model::Symbol symbol = std::get<model::Symbol>(*seen.value);
+    const bool keyword = model::Info(field).kind == model::Kind::kKeyword;
+    const std::string text(keyword ? world_.dictionary.Label(symbol) : world_.dictionary.Text(symbol));
+    if (keyword) {
+      values.insert(Quoted(text));
+    } else if (text.find(':') != std::string::npos && !meaning_.FindCode(text).empty() &&
+               meaning_.NodesOf(text).size() == 1 && meaning_.TermOf(*meaning_.NodesOf(text).begin()).id == text) {
+      values.insert("exactly " + text);
+    }
+  }
+  if (values.size() < 2 || model::Info(field).kind == model::Kind::kTime) return "";
+  const std::vector<std::string> all(values.begin(), values.end());
+  const size_t first = 1 + random_.Below(std::min<size_t>(3, all.size() - 1));
+  std::string text = absl::StrCat(" in groups (one = (",
+                                  absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(first), ", "), ")");
+  // What is equivalent to two codes would be in two groups.
+  const bool keyword = model::Info(field).kind == model::Kind::kKeyword;
+  if (keyword && random_.Chance(60)) absl::StrAppend(&text, ", \"the other\" = ", all[first]);
+  return text + ")";
+}
+
 std::string QueryGenerator::DimensionOf(model::Entity counted) {
   // Where someone's birth has no bounds, whether the age is uncertain may be seen otherwise.
   const bool bounded =
@@ -54,7 +80,7 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
   switch (model::Info(field).kind) {
     case model::Kind::kCode:
     case model::Kind::kKeyword:
-      return Name({name});
+      return Name({name}) + (random_.Chance(15) ? Groups(field) : "");
     case model::Kind::kNumber: {
       if (CompanionUnit(field)) return "";
       constexpr const char* kBands[] = {"5", "10", "100", "50", "2.5"};

@@ -196,11 +196,47 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
   return record;
 }
 
+// Mostly permissions that others take away again; some terms that only people can judge, and one that nobody knows.
+model::DataUse RandomUse(Random& random, const std::vector<std::string>& codes) {
+  constexpr const char* kUses[] = {"DUO:0000042", "DUO:0000006", "DUO:0000007", "DUO:0000007", "DUO:0000007",
+                                   "DUO:0000004", "DUO:0000011", "DUO:0000043", "DUO:0000018", "DUO:0000045",
+                                   "DUO:0000046", "DUO:0000044", "DUO:0000015", "DUO:0000022", "DUO:0000021",
+                                   "DUO:0000012", "DUO:9999999"};
+  model::DataUse use;
+  use.use.code = kUses[random.Below(std::size(kUses))];
+  const size_t modifiers = random.Below(3);
+  for (size_t i = 0; i < modifiers; ++i) {
+    use.modifiers.push_back(
+        {use.use.code == "DUO:0000022" ? random.Pick(Words{"DE", "fi", "FR"}) : random.Pick(codes), ""});
+  }
+  return use;
+}
+
+std::vector<model::Collection> RandomCollections(Random& random, const Words& datasets,
+                                                 const std::vector<std::string>& codes) {
+  std::vector<model::Collection> collections;
+  const auto add = [&](model::Collection::Kind kind, const std::string& id) {
+    model::Collection& collection = collections.emplace_back();
+    collection.kind = kind;
+    collection.id = id;
+    const size_t uses = random.Below(4);
+    for (size_t i = 0; i < uses; ++i) collection.data_uses.push_back(RandomUse(random, codes));
+  };
+  for (const std::string& dataset : datasets) {
+    if (random.Chance(75)) add(model::Collection::Kind::kDataset, dataset);
+  }
+  for (const char* cohort : {"Rare one", "Controls 2025", "nobody"}) {
+    if (random.Chance(30)) add(model::Collection::Kind::kCohort, cohort);
+  }
+  return collections;
+}
+
 World RandomWorld(Random& random) {
   World world;
   world.ontologies = RandomOntologies(random);
   const std::vector<std::string> codes = CodePool(world);
   const std::vector<std::string> datasets = random.Chance(70) ? Words{"North", "south set", "c"} : Words{"only"};
+  world.collections = RandomCollections(random, datasets, codes);
   const size_t people = random.Chance(5) ? 0 : 1 + random.Below(40);
   for (size_t i = 0; i < people; ++i) {
     for (const std::string& dataset : datasets) {

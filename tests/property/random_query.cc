@@ -115,6 +115,8 @@ std::string QueryGenerator::Predicate(Entity space, int depth) {
       text = Relatives(depth);
     } else if (form < 53) {
       text = InCohort();
+    } else if (form < 55) {
+      text = Usable();
     } else if (form < 63 || (!named_.empty() && form < 80)) {
       text = Relation(space);
     } else {

@@ -37,11 +37,13 @@ class QueryGenerator {
   std::string CertaintyStatement();
   std::string StepsStatement();
   std::string CompareStatement();
+  std::string Compared(const std::string& name);
   std::string Cohort();
   std::string CountedNames(model::Entity counted, std::vector<std::string>* having);
   std::string CountedName(model::Entity entity);
   std::string By(model::Entity counted);
   std::string DimensionOf(model::Entity counted);
+  std::string Groups(model::FieldId field);
 
   // Each gives the empty string where chance led nowhere.
   std::string Expression(model::Entity space, int depth);
@@ -51,6 +53,7 @@ class QueryGenerator {
   std::string Conjunction(model::Entity space, int depth);
   std::string Relatives(int depth);
   std::string InCohort();
+  std::string Usable();
   /// How the times of rows stand to each other.
   std::string Relation(model::Entity space);
   std::string Moment(model::Entity space);

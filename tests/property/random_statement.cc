@@ -119,12 +119,39 @@ std::string QueryGenerator::InCohort() {
   return absl::StrCat(random_.Chance(60) ? "in cohort " : "in ", cohort);
 }
 
+std::string QueryGenerator::Usable() {
+  constexpr const char* kPurposes[] = {
+      "general research",    "research",     "health research", "ancestry research", "methods development",
+      "biomedical research", "clinical care"};
+  std::string text = "usable for ";
+  const std::vector<Seen>& diseases = seen_[model::field::kDiseaseTerm];
+  if (!diseases.empty() && random_.Chance(70)) {
+    const std::string term = Term(random_.Pick(diseases));
+    if (term.empty() || term.starts_with("exactly")) return "";
+    text += term;
+  } else {
+    text += kPurposes[random_.Below(std::size(kPurposes))];
+  }
+  if (random_.Chance(50)) text += random_.Chance(50) ? " by commercial" : " by non-commercial";
+  if (random_.Chance(30)) text += random_.Chance(50) ? " in DE" : " in \"fi\"";
+  return text;
+}
+
+// A cohort that there is, or one that is defined on the spot.
+std::string QueryGenerator::Compared(const std::string& name) {
+  const std::string cohort = Cohort();
+  if (!cohort.empty() && random_.Chance(60)) return cohort;
+  named_.clear();
+  const std::string where = Expression(Entity::kIndividual, 2);
+  return absl::StrCat(name, " as ", random_.Pick(NamesOf(Entity::kIndividual)), where.empty() ? "" : " where ", where);
+}
+
 std::string QueryGenerator::CompareStatement() {
-  const std::string first = Cohort();
-  const std::string second = Cohort();
+  const std::string first = Compared("one");
+  const std::string second = Compared("other");
   if (first.empty() || second.empty() || first == second) return "";
   std::string text = absl::StrCat("compare ", first, ", ", second);
-  if (random_.Chance(25)) absl::StrAppend(&text, ", ", Cohort());
+  if (random_.Chance(25)) absl::StrAppend(&text, ", ", Compared("\"a third\""));
   return random_.Chance(75) ? absl::StrCat(text, By(Entity::kIndividual)) : text;
 }
 

@@ -26,7 +26,8 @@ class Shrinker {
       CutQuery();
       return std::move(case_);
     }
-    while (CutRecords() | CutQuery() | CutCohorts() | CutRows() | CutValues() | CutOntologies() | CutTerms()) {
+    while (CutRecords() | CutQuery() | CutCollections() | CutCohorts() | CutRows() | CutValues() | CutOntologies() |
+           CutTerms()) {
     }
     return std::move(case_);
   }
@@ -48,6 +49,26 @@ class Shrinker {
       }
       if (!cut) return any;
     }
+  }
+
+  bool CutCollections() {
+    bool any = false;
+    for (size_t c = 0; c < case_.world.collections.size();) {
+      Case smaller = case_;
+      smaller.world.collections.erase(smaller.world.collections.begin() + static_cast<ptrdiff_t>(c));
+      if (Try(std::move(smaller))) {
+        any = true;
+        continue;
+      }
+      for (size_t u = 0; u < case_.world.collections[c].data_uses.size();) {
+        smaller = case_;
+        auto& uses = smaller.world.collections[c].data_uses;
+        uses.erase(uses.begin() + static_cast<ptrdiff_t>(u));
+        Try(std::move(smaller)) ? any = true : (++u, false);
+      }
+      ++c;
+    }
+    return any;
   }
 
   bool CutCohorts() {

@@ -26,7 +26,11 @@ class Cutter {
       return CutOne(steps->entities, 1) || CutExpr(steps->where);
     }
     if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
-      return CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by);
+      if (CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by)) return true;
+      for (auto& compared : compare->cohorts) {
+        if (CutWhere(compared.where)) return true;
+      }
+      return false;
     }
     if (auto* define = std::get_if<grammar::Define>(&statement.query)) return CutWhere(define->where);
     auto& list = std::get<grammar::List>(statement.query);
@@ -56,7 +60,10 @@ class Cutter {
 
   bool CutDimensions(std::vector<grammar::Dimension>& by) {
     for (grammar::Dimension& dimension : by) {
-      if (Reset(dimension.top)) return true;
+      if (Reset(dimension.top) || CutOne(dimension.groups, 0)) return true;
+      for (auto& group : dimension.groups) {
+        if (CutOne(group.values, 1)) return true;
+      }
     }
     return false;
   }

@@ -63,6 +63,15 @@ std::string Describe(const World& world) {
   for (const auto& ontology : world.ontologies) out += Describe(*ontology);
   for (const model::Record& record : world.records) out += Describe(record, world.dictionary);
   for (const auto& [name, definition] : world.cohorts) absl::StrAppend(&out, definition, "\n");
+  for (const model::Collection& collection : world.collections) {
+    absl::StrAppend(&out, collection.kind == model::Collection::Kind::kDataset ? "dataset " : "cohort ", collection.id);
+    for (const model::DataUse& use : collection.data_uses) {
+      absl::StrAppend(&out, " ", use.use.code, "(");
+      for (const model::CodeAndLabel& modifier : use.modifiers) absl::StrAppend(&out, " ", modifier.code);
+      absl::StrAppend(&out, ")");
+    }
+    out += "\n";
+  }
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/collection.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/record.h"
 #include "engine/ontology/ontology.h"
@@ -16,6 +17,7 @@ struct World {
   model::Dictionary dictionary;
   std::vector<ontology::OntologyPtr> ontologies;
   std::vector<model::Record> records;
+  std::vector<model::Collection> collections;  ///< what datasets and cohorts say of the use of their data
   std::map<std::string, std::string> cohorts;  ///< saved: the statement that defines it, by its name in lower case
 };
 

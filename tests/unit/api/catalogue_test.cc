@@ -138,6 +138,49 @@ TEST_F(CatalogueTest, AnAnswerSaysWhereItComesFrom) {
   EXPECT_EQ(provenance.release, "exact");
 }
 
+std::string TinyHp(const std::string& version, const std::string& parent_of_b) {
+  return "format-version: 1.2\ndata-version: hp/releases/" + version +
+         "\nontology: hp\n\n[Term]\nid: HP:0000001\nname: All\n\n[Term]\nid: HP:0000002\nname: A\nis_a: "
+         "HP:0000001\n\n[Term]\nid: HP:0000003\nname: B\nis_a: " +
+         parent_of_b + "\n";
+}
+
+TEST_F(CatalogueTest, VersionsOfAnOntologySideBySide) {
+  auto catalogue = Open();
+  ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 5, "HP:0000003")}, {}).ok());
+  ASSERT_TRUE(catalogue->Import({Write("old.obo", TinyHp("2024-04-26", "HP:0000002"))}, {}).ok());
+  ASSERT_TRUE(catalogue->Import({Write("new.obo", TinyHp("2026-01-08", "HP:0000001"))}, {}).ok());
+  const auto count = [&](const QueryOptions& options) {
+    const auto answers = catalogue->Query("count individuals where has phenotype HP:0000002", options);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    if (!answers.ok() || !answers->front().table) return std::pair<int64_t, std::string>(-1, "");
+    const Table& table = *answers->front().table;
+    return std::pair(std::get<int64_t>(table.rows[0][0]), table.provenance.ontologies.at(0).version);
+  };
+  using Counted = std::pair<int64_t, std::string>;
+  // In 2024, B was an A; since 2026 it is not. Each answer says which version it is of.
+  EXPECT_EQ(count({}), Counted(0, "hp/releases/2026-01-08"));
+  EXPECT_EQ(count({.ontologies = {{"hp", "2024-04-26"}}}), Counted(5, "hp/releases/2024-04-26"));
+  EXPECT_EQ(count({.ontologies = {{"hp", "hp/releases/2026-01-08"}}}), Counted(0, "hp/releases/2026-01-08"));
+  EXPECT_EQ(count({}), Counted(0, "hp/releases/2026-01-08"));
+  EXPECT_EQ(count({.ontologies = {{"hp", "2024-04-26"}}}), Counted(5, "hp/releases/2024-04-26"));
+  // To load the old one again makes it the one that counts.
+  ASSERT_TRUE(catalogue->Import({Path("old.obo")}, {}).ok());
+  EXPECT_EQ(count({}), Counted(5, "hp/releases/2024-04-26"));
+  const auto info = catalogue->Info();
+  ASSERT_EQ(info->ontologies.size(), 2u);
+  EXPECT_FALSE(info->ontologies[0].current);
+  EXPECT_TRUE(info->ontologies[1].current);
+  EXPECT_EQ(info->ontologies[1].version, "hp/releases/2024-04-26");
+
+  const auto unknown = catalogue->Query("count individuals", {.ontologies = {{"hp", "2020"}}});
+  EXPECT_TRUE(absl::IsNotFound(unknown.status()));
+  EXPECT_EQ(unknown.status().message(),
+            "the catalogue has no version \"2020\" of hp; it has: hp/releases/2026-01-08, hp/releases/2024-04-26");
+  EXPECT_EQ(catalogue->Query("count individuals", {.ontologies = {{"mondo", "1"}}}).status().message(),
+            "the catalogue has no ontology \"mondo\"");
+}
+
 TEST_F(CatalogueTest, QueriesGoOnWhileOthersWrite) {
   auto catalogue = Open();
   ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 200, "HP:0000001")}, {}).ok());

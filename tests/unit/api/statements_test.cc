@@ -67,6 +67,21 @@ class StatementsTest : public testing::Test {
   int imported_ = 0;
 };
 
+// Rows of people who were replaced stay in their segment until it is rewritten, and are in no group.
+TEST_F(StatementsTest, ReplacedPeopleAreInOneGroup) {
+  const std::string path = (folder_ / "again.jsonl").string();
+  std::ofstream(path) << R"({"id":"p0","subject":{"id":"x","sex":"MALE"},"biosamples":[{"id":"s"}]})"
+                      << "\n";
+  ASSERT_TRUE(catalogue_->Import({path}, {}).ok());
+  const std::vector<Answer> answers = Ask("count individuals, samples by sex");
+  ASSERT_TRUE(answers[0].table.has_value());
+  const std::vector<std::vector<Cell>> expected = {{std::string("female"), int64_t{2}, int64_t{0}},
+                                                   {std::string("male"), int64_t{3}, int64_t{1}}};
+  EXPECT_EQ(answers[0].table->rows, expected);
+  EXPECT_EQ(answers[0].table->total, (std::vector<Cell>{int64_t{5}, int64_t{1}}));
+  EXPECT_EQ(Ask("count individuals, samples")[0].table->rows[0], (std::vector<Cell>{int64_t{5}, int64_t{1}}));
+}
+
 TEST_F(StatementsTest, CohortsSurviveAndAreAskedAnew) {
   EXPECT_EQ(Count("define cohort Women as individuals where sex is female; count individuals where in women"), 3);
   Open({});

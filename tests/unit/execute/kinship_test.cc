@@ -111,6 +111,35 @@ TEST_F(KinshipTest, SetsBelow) {
   EXPECT_THAT(Below({0, 2}, Entity::kIndividual, Entity::kRun), ElementsAre(0, 1, 2));
 }
 
+// First children that do not ascend: ranges stay within the rows and do not overlap.
+TEST_F(KinshipTest, DamagedOrder) {
+  auto writer = store_->NewSegment();
+  ASSERT_TRUE(writer.ok()) << writer.status();
+  for (uint32_t row = 0; row < 4; ++row) {
+    const model::Record record = Make("x" + std::to_string(row), {});
+    ASSERT_TRUE((*writer)->PutRecord(row, record.dataset, record.id, model::EncodeRecord(record)).ok());
+  }
+  const auto sample = static_cast<uint8_t>(Entity::kSample);
+  ASSERT_TRUE((*writer)->PutColumn({0, model::kFirstChildColumn, sample}, std::vector<int64_t>{4, 0, 5, 2}).ok());
+  auto info = (*writer)->Finish({4, 0, 0, 0, 0, 0, 0, 5});
+  ASSERT_TRUE(info.ok()) << info.status();
+  storage::Commit commit;
+  commit.add_segments = {*info};
+  ASSERT_TRUE(store_->Apply(commit).ok());
+  const storage::SegmentReaderPtr segment = store_->snapshot()->segments.back();
+  auto down = Downwards::Make(*segment, Entity::kIndividual, Entity::kSample);
+  ASSERT_TRUE(down.ok()) << down.status();
+  std::vector<uint32_t> begins, ends;
+  down->Ranges(std::vector<uint32_t>{0, 1, 2, 3}, &begins, &ends);
+  uint32_t before = 0;
+  for (size_t i = 0; i < 4; ++i) {
+    EXPECT_LE(before, begins[i]);
+    EXPECT_LE(begins[i], ends[i]);
+    before = ends[i];
+  }
+  EXPECT_LE(before, 5u);
+}
+
 TEST_F(KinshipTest, EntitiesWithoutRows) {
   EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kAnalysis), IsEmpty());
   EXPECT_THAT(Above({}, Entity::kAnalysis, Entity::kIndividual), IsEmpty());

@@ -172,7 +172,7 @@ TEST(MappingTest, ErrorsNameThePlace) {
   EXPECT_THAT(Error(R"({"runs": {"fields": {"id": "/a"}}})"), HasSubstr("at /runs: \"from\" is missing"));
   EXPECT_THAT(Error(R"({"runs": [{"from": "/a/*"}]})"), HasSubstr("at /runs/0: \"fields\" is missing"));
   EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"id": "/a"}, "individual": "/b"}})"),
-              HasSubstr("known are: from, fields, sample"));
+              HasSubstr("known are: from, fields, when, sample"));
   EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"const": "deep"}}}})"),
               HasSubstr("at /runs/fields/depth/const"));
   EXPECT_THAT(Error(R"({"runs": {"from": "/a", "fields": {"depth": {"constant": 1}}}})"),

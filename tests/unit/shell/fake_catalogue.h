@@ -18,6 +18,7 @@ struct FakeState {
   std::map<std::string, std::vector<Answer>> answers;  ///< by text; others get one integer, the length of the text
   std::vector<std::string> asked;
   std::map<std::string, std::string> parameters;  ///< of the last query
+  std::map<std::string, std::string> ontologies;  ///< of the last query
   std::vector<std::string> imported;
   std::vector<OpenOptions> opened;
   ImportOptions import_options;
@@ -68,6 +69,7 @@ class FakeCatalogue final : public CatalogueHandle {
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
     state_.asked.emplace_back(text);
     state_.parameters = options.parameters;
+    state_.ontologies = options.ontologies;
     if (!state_.query_status.ok()) return state_.query_status;
     if (auto at = state_.answers.find(std::string(text)); at != state_.answers.end()) return at->second;
     Answer answer;

@@ -83,6 +83,14 @@ TEST_F(SessionTest, SetsParametersOfStatements) {
   EXPECT_THAT(program.out.str(), HasSubstr("$age = 18 years\n"));
 }
 
+TEST_F(SessionTest, SetsVersionsOfOntologies) {
+  Type({".ontology", ".ontology hp 2024-04-26", ".ontology mondo 1", ".ontology mondo", "count 1;", ".ontology"});
+  const std::map<std::string, std::string> expected = {{"hp", "2024-04-26"}};
+  EXPECT_EQ(program.state.ontologies, expected);
+  EXPECT_THAT(program.out.str(), HasSubstr("the version counts that was loaded last"));
+  EXPECT_THAT(program.out.str(), HasSubstr("hp 2024-04-26\n"));
+}
+
 TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
   Script("count individuals\nwhere sex is female;\n\ncount samples\n\n-- a remark;\ncount runs");
   EXPECT_THAT(program.state.asked,

@@ -1,5 +1,6 @@
 // Each format of the synthetic data is another way to write the same people: their imports give the same answers.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -30,7 +31,8 @@ class SynthFormatsTest : public testing::Test {
     std::filesystem::remove_all(Folder());
   }
 
-  static std::string Folder() { return testing::TempDir() + "muster_synth_formats_test"; }
+  // Each test is a process of its own, perhaps beside another.
+  static std::string Folder() { return testing::TempDir() + "muster_synth_formats_" + std::to_string(getpid()); }
 
   static std::unique_ptr<Catalogue> Import(const std::string& name, Format format) {
     const std::string folder = Folder() + "/" + name;

@@ -154,6 +154,20 @@ TEST(BitmapTest, CursorReadsBufferByBuffer) {
   EXPECT_EQ(rows, bitmap.ToVector());
 }
 
+TEST(BitmapTest, CursorMoves) {
+  Bitmap bitmap = Bitmap::Range(10, 20);
+  bitmap |= Bitmap::Range(200000, 200003);
+  Bitmap::Cursor cursor(bitmap);
+  std::vector<uint32_t> buffer(4);
+  cursor.MoveTo(18);
+  EXPECT_EQ(cursor.Next(buffer), 4u);
+  EXPECT_EQ(buffer, (std::vector<uint32_t>{18, 19, 200000, 200001}));
+  cursor.MoveTo(200002);
+  EXPECT_EQ(cursor.Next(buffer), 1u);
+  cursor.MoveTo(300000);
+  EXPECT_EQ(cursor.Next(buffer), 0u);
+}
+
 TEST(BitmapTest, RoundTrip) {
   std::mt19937 random(3);
   for (int round = 0; round < 100; ++round) {

@@ -26,6 +26,16 @@ size_t RoundTrip(const std::vector<int64_t>& values) {
   return values.empty() ? 0 : (bytes.size() - kHeader) / values.size();
 }
 
+// Values that are far apart, but few.
+std::vector<int64_t> Few(size_t size, size_t different, bool nulls) {
+  std::vector<int64_t> values;
+  for (size_t i = 0; i < size; ++i) {
+    const auto which = static_cast<int64_t>(i * 7919 % different);
+    values.push_back(nulls && i % 7 == 3 ? kNull : which * 1'000'000'000'007 - 5'000'000'000);
+  }
+  return values;
+}
+
 TEST(ColumnChunkTest, TakesTheFewestBytes) {
   EXPECT_EQ(RoundTrip({}), 0u);
   EXPECT_EQ(RoundTrip({7, 7, 7}), 0u);
@@ -94,6 +104,19 @@ TEST(ColumnChunkTest, DamagedBytesAreAnErrorOrAChunk) {
   }
 }
 
+TEST(ColumnChunkTest, DamagedLists) {
+  const std::string bytes = ColumnChunk::Encode(Few(60, 5, true));
+  ASSERT_EQ(bytes.size(), kHeader + 5 * 8 + 60);
+  ForEachDamaged(bytes, [&](const std::string& damaged) {
+    const auto chunk = ColumnChunk::Parse(damaged);
+    if (!chunk.ok()) {
+      EXPECT_EQ(chunk.status().code(), absl::StatusCode::kDataLoss);
+      return;
+    }
+    for (uint32_t i = 0; i < chunk->size(); ++i) (void)(*chunk)[i];
+  });
+}
+
 TEST(ColumnChunkTest, RejectsWhatEncodeNeverWrites) {
   const std::string valid = ColumnChunk::Encode(std::vector<int64_t>{1, 2, 300});
   const auto with = [&](size_t at, char byte) {
@@ -104,7 +127,7 @@ TEST(ColumnChunkTest, RejectsWhatEncodeNeverWrites) {
   EXPECT_TRUE(ColumnChunk::Parse(valid).ok());
   EXPECT_FALSE(with(0, 3)) << "no such width";
   EXPECT_FALSE(with(1, 2)) << "no such flag";
-  EXPECT_FALSE(with(2, 1)) << "reserved";
+  EXPECT_FALSE(with(2, 1)) << "a list that is not there";
   EXPECT_FALSE(with(4, 2)) << "size does not fit the bytes";
   std::string wraps = valid;
   wraps.replace(8, 8, std::string(7, '\xFF') + '\x7F');  // base = INT64_MAX, offsets > 0
@@ -126,6 +149,84 @@ TEST(ColumnTest, FindsRowsInChunks) {
   EXPECT_EQ(column[kChunkRows - 1], kChunkRows - 1);
   EXPECT_EQ(column[kChunkRows], kNull);
   EXPECT_EQ(column[kChunkRows + 1], -9);
+}
+
+// Every width, with and without nulls; ranges, gaps and repeats; over two chunks; in place as well.
+TEST(ColumnTest, Gathers) {
+  for (const int64_t spread : {int64_t{0}, int64_t{200}, int64_t{60000}, int64_t{3000000000}, int64_t{1} << 40}) {
+    for (const bool nulls : {false, true}) {
+      std::vector<int64_t> values;
+      for (size_t i = 0; i < kChunkRows + 500; ++i) {
+        values.push_back(nulls && i % 7 == 3 ? kNull : 100 + static_cast<int64_t>(i * 7919) % (spread + 1));
+      }
+      const std::span<const int64_t> all(values);
+      std::vector<ColumnChunkPtr> chunks;
+      for (const auto& part : {all.first(kChunkRows), all.subspan(kChunkRows)}) {
+        chunks.push_back(std::make_shared<const ColumnChunk>(*ColumnChunk::Parse(ColumnChunk::Encode(part))));
+      }
+      const Column column(chunks);
+      std::vector<uint32_t> range, gaps, repeats;
+      for (uint32_t row = kChunkRows - 300; row < kChunkRows + 400; ++row) range.push_back(row);
+      for (uint32_t row = 5; row < values.size(); row += 1 + row % 900) gaps.push_back(row);
+      for (const uint32_t row : {7u, 7u, 8u, 10u}) repeats.push_back(row);  // as long as the range from 7 to 10
+      const std::vector<uint32_t> mixed = {kChunkRows + 7, 3, kChunkRows + 5, kChunkRows + 9, 2, 1};
+      for (const std::vector<uint32_t>& rows : {range, gaps, repeats, mixed, std::vector<uint32_t>{kChunkRows}}) {
+        std::vector<int64_t> gathered(rows.size());
+        column.Gather(std::span(rows), gathered.data());
+        std::vector<uint32_t> narrow = rows;
+        column.Gather(std::span<const uint32_t>(narrow), narrow.data());
+        for (size_t i = 0; i < rows.size(); ++i) {
+          ASSERT_EQ(gathered[i], values[rows[i]]) << "row " << rows[i] << ", spread " << spread;
+          ASSERT_EQ(narrow[i], static_cast<uint32_t>(values[rows[i]])) << "row " << rows[i] << ", spread " << spread;
+        }
+        if (rows == repeats || rows == mixed) continue;
+        std::vector<int64_t> distinct(rows.size());
+        column.Gather(std::span(rows), distinct.data(), Repeats::kNo);
+        EXPECT_EQ(distinct, gathered);
+      }
+    }
+  }
+}
+
+TEST(ColumnChunkTest, ListsFewDifferentValues) {
+  const auto bytes = [](const std::vector<int64_t>& values) {
+    RoundTrip(values);
+    return ColumnChunk::Encode(values).size() - kHeader;
+  };
+  EXPECT_EQ(bytes(Few(10000, 10, false)), 10 * 8 + 10000u);
+  EXPECT_EQ(bytes(Few(10000, 256, false)), 256 * 8 + 10000u);
+  EXPECT_EQ(bytes(Few(10000, 255, true)), 255 * 8 + 10000u);
+  EXPECT_EQ(bytes(Few(10000, 256, true)), 256 * 8 + 20000u) << "a place is left for null";
+  EXPECT_EQ(bytes(Few(10000, 257, false)), 257 * 8 + 20000u);
+  EXPECT_EQ(bytes(Few(10000, 5000, false)), 5000 * 8 + 20000u);
+  EXPECT_EQ(bytes(Few(10000, 5001, false)), 80000u) << "a list would save less than a quarter";
+  EXPECT_EQ(bytes(Few(kChunkRows, 16000, true)), 16000 * 8 + size_t{kChunkRows} * 2);
+  EXPECT_EQ(bytes({kLeast, kGreatest, kLeast, kGreatest, kLeast, kGreatest, kLeast, kGreatest, 0, 0}), 3 * 8 + 10u);
+}
+
+TEST(ColumnChunkTest, ListBytes) {
+  using namespace std::string_literals;
+  const int64_t far = 0x0102030405060708;
+  EXPECT_EQ(
+      ColumnChunk::Encode(std::vector<int64_t>{far, 1, kNull, far, far, far, 1, 1}),
+      "\x01\x01\x02\0\x08\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x08\x07\x06\x05\x04\x03\x02\x01\x01\0\xFF\x01\x01\x01\0\0"s);
+}
+
+TEST(ColumnChunkTest, RejectsListsThatEncodeNeverWrites) {
+  const int64_t far = 0x0102030405060708;
+  const std::string valid = ColumnChunk::Encode(std::vector<int64_t>{far, 1, kNull, far, far, far, 1, 1});
+  const auto with = [&](size_t at, char byte) {
+    std::string bytes = valid;
+    bytes[at] = byte;
+    return ColumnChunk::Parse(bytes).ok();
+  };
+  EXPECT_TRUE(ColumnChunk::Parse(valid).ok());
+  EXPECT_FALSE(with(0, 4)) << "too wide for a list";
+  EXPECT_FALSE(with(1, 0)) << "null without nulls";
+  EXPECT_FALSE(with(2, 1)) << "a longer list stands there";
+  EXPECT_FALSE(with(8, 1)) << "a base";
+  EXPECT_FALSE(with(23, 0x7F)) << "out of order";
+  EXPECT_FALSE(with(39, 2)) << "beyond the list";
 }
 
 // Every width, with and without nulls, against a look at each value.
@@ -156,6 +257,39 @@ TEST(ColumnTest, FindsRanges) {
           for (; row < size; ++row) EXPECT_EQ(value(static_cast<uint32_t>(row)), values[row]);
         });
       }
+    }
+  }
+}
+
+TEST(ColumnTest, FindsRangesOfListedValues) {
+  constexpr size_t kWords = kChunkRows / 64;
+  constexpr int64_t kStep = 1'000'000'000'007;
+  constexpr int64_t kFirst = -5'000'000'000;
+  for (const bool nulls : {false, true}) {
+    for (const size_t different : {2, 256, 400}) {
+      const std::vector<int64_t> values = Few(3001, different, nulls);
+      const auto chunk = ColumnChunk::Parse(ColumnChunk::Encode(values));
+      ASSERT_TRUE(chunk.ok());
+      const std::vector<int64_t> bounds = {
+          kNull, kFirst - 1, kFirst, kFirst + 1, kFirst + kStep, kFirst + 7 * kStep + 3, kGreatest};
+      for (const int64_t low : bounds) {
+        for (const int64_t high : bounds) {
+          std::vector<uint64_t> bits(kWords, ~uint64_t{0});
+          chunk->FindRange(low, high, std::span<uint64_t, kWords>(bits.data(), kWords));
+          for (size_t i = 0; i < kChunkRows; ++i) {
+            const bool expected = i < values.size() && values[i] != kNull && values[i] >= low && values[i] <= high;
+            ASSERT_EQ((bits[i / 64] >> (i % 64) & 1) != 0, expected) << i << ": " << low << " to " << high;
+          }
+        }
+      }
+      std::vector<uint32_t> rows;
+      for (uint32_t i = 5; i < values.size(); i += i % 3 == 0 ? 1 : 2) rows.push_back(i);
+      std::vector<int64_t> gathered(rows.size());
+      chunk->Gather(std::span<const uint32_t>(rows), gathered.data(), Repeats::kNo);
+      for (size_t i = 0; i < rows.size(); ++i) ASSERT_EQ(gathered[i], values[rows[i]]);
+      chunk->WithValues([&](auto value) {
+        for (uint32_t i = 0; i < values.size(); ++i) EXPECT_EQ(value(i), values[i]);
+      });
     }
   }
 }

@@ -97,6 +97,20 @@ TEST_F(SegmentTest, Columns) {
   EXPECT_THAT(*reader->ColumnKeys(), ElementsAre(ColumnKey{0, 4, 0}, ColumnKey{1, 4, 2}, ColumnKey{2, 4, 0}));
 }
 
+TEST_F(SegmentTest, WhatIsDerivedIsKept) {
+  Create();
+  const SegmentReaderPtr reader = Example();
+  EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound) << "the second time as well";
+  EXPECT_EQ(reader->FindDerived("sums"), nullptr);
+  const auto derived = std::make_shared<const Derived>(Derived{"sums", *reader->GetColumn({1, 4, 2}), nullptr, {1, 2}});
+  reader->KeepDerived(derived);
+  EXPECT_EQ(reader->FindDerived("sums"), derived);
+  EXPECT_EQ(reader->FindDerived("means"), nullptr);
+  EXPECT_TRUE(reader->CanKeep(1000));
+  EXPECT_FALSE(reader->CanKeep(uint64_t{1} << 40));
+}
+
 TEST_F(SegmentTest, Records) {
   Create();
   Add({"before"});

@@ -211,7 +211,10 @@ TEST_F(StoreCommitTest, DictionaryAndOntologiesPersist) {
   EXPECT_EQ(*store_->DictionaryBlock(1), "second");
   EXPECT_EQ(store_->DictionaryBlock(2).status().code(), absl::StatusCode::kNotFound);
   ASSERT_EQ(snapshot->manifest.ontologies.size(), 2u);
-  EXPECT_EQ(snapshot->manifest.ontologies[0].terms, 7u);
+  // The one that came last stands last.
+  EXPECT_EQ(snapshot->manifest.ontologies[0].version, "2");
+  EXPECT_EQ(snapshot->manifest.ontologies[1].version, "1");
+  EXPECT_EQ(snapshot->manifest.ontologies[1].terms, 7u);
   EXPECT_EQ(*store_->Ontology("hp", "1"), "hp one, again");
   EXPECT_EQ(*store_->Ontology("hp", "2"), "hp two");
   EXPECT_EQ(store_->Ontology("hp", "3").status().code(), absl::StatusCode::kNotFound);

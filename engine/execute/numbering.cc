@@ -1,0 +1,22 @@
+#include "engine/execute/numbering.h"
+
+#include <algorithm>
+
+namespace muster::execute {
+
+uint32_t ValueNumbering::Find(GroupValue value) {
+  if (value == kMissingValue) return kMissing;
+  if (value == kUncertainValue) return kUncertain;
+  const auto next = static_cast<uint32_t>(values_.size());
+  const uint64_t place = static_cast<uint64_t>(value) + kBelowZero;
+  if (place < kNear) {
+    if (place >= near_.size()) near_.resize(std::max<size_t>(2 * near_.size(), place + 1), kNone);
+    near_[place] = next;  // it is new, or Of had known it
+  } else if (const auto [it, added] = far_.try_emplace(value, next); !added) {
+    return it->second;
+  }
+  values_.push_back(value);
+  return next;
+}
+
+}  // namespace muster::execute

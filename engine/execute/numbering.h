@@ -1,0 +1,68 @@
+// Small dense numbers for values and for combinations of them, so that what is counted by them is an array.
+#ifndef MUSTER_ENGINE_EXECUTE_NUMBERING_H_
+#define MUSTER_ENGINE_EXECUTE_NUMBERING_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace muster::execute {
+
+/// The value of one dimension: a symbol, or the number of a band.
+using GroupValue = int64_t;
+inline constexpr GroupValue kMissingValue = std::numeric_limits<int64_t>::max();
+/// The value's bounds lie in different bands.
+inline constexpr GroupValue kUncertainValue = std::numeric_limits<int64_t>::max() - 1;
+
+/// Numbers the values of one dimension in the order in which they are first seen.
+class ValueNumbering {
+ public:
+  /// These two have their numbers whether they occur or not.
+  static constexpr uint32_t kMissing = 0;
+  static constexpr uint32_t kUncertain = 1;
+
+  ValueNumbering() : values_{kMissingValue, kUncertainValue} {}
+  uint32_t Of(GroupValue value) {
+    const uint64_t place = static_cast<uint64_t>(value) + kBelowZero;
+    if (place < near_.size() && near_[place] != kNone) return near_[place];
+    return Find(value);
+  }
+  GroupValue ValueOf(uint32_t number) const { return values_[number]; }
+  size_t size() const { return values_.size(); }
+
+ private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+  static constexpr uint64_t kBelowZero = 1024;          // bands before 0
+  static constexpr uint64_t kNear = uint64_t{1} << 22;  // symbols and bands are seldom greater
+
+  uint32_t Find(GroupValue value);
+
+  std::vector<GroupValue> values_;
+  std::vector<uint32_t> near_;  // by value + kBelowZero
+  absl::flat_hash_map<GroupValue, uint32_t> far_;
+};
+
+/// Numbers pairs of numbers in the order in which they are first seen.
+class PairNumbering {
+ public:
+  uint32_t Of(uint32_t a, uint32_t b) {
+    const auto next = static_cast<uint32_t>(pairs_.size());
+    const auto [it, added] = numbers_.try_emplace(uint64_t{a} << 32 | b, next);
+    if (added) pairs_.emplace_back(a, b);
+    return it->second;
+  }
+  size_t size() const { return pairs_.size(); }
+  std::pair<uint32_t, uint32_t> PairOf(uint32_t number) const { return pairs_[number]; }
+
+ private:
+  std::vector<std::pair<uint32_t, uint32_t>> pairs_;
+  absl::flat_hash_map<uint64_t, uint32_t> numbers_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_NUMBERING_H_

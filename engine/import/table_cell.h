@@ -1,0 +1,26 @@
+// From the text of a table's cell to JSON.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_CELL_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_CELL_H_
+
+#include <string>
+#include <string_view>
+
+#include "engine/import/table.h"
+
+namespace muster::import {
+
+/// Whether `cell` stands for nothing. `column` may be null.
+bool IsMissing(const Table& table, const TableColumn* column, std::string_view cell);
+
+/// Appends what the cell says to `json`: a string, an array of them, or a class with `label`. Returns false, with
+/// `*reason`, and appends nothing when the cell is not as the mapping says. A cell of which nothing is left (values
+/// that are missing) appends "null".
+bool AppendCell(const Table& table, const TableColumn& column, std::string_view cell, std::string_view label,
+                std::string* json, std::string* reason);
+
+/// `text` as a JSON string. Its bytes are taken to be UTF-8.
+void AppendJsonString(std::string_view text, std::string* json);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_CELL_H_

@@ -1,0 +1,154 @@
+#include "engine/import/table_join.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/import/deliver.h"
+#include "engine/import/json_value.h"
+#include "engine/import/mapped_rows.h"
+#include "engine/import/phenopacket_reader.h"
+#include "engine/import/place.h"
+#include "engine/import/record_draft.h"
+#include "engine/model/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kBlockBytes = size_t{1} << 20;
+constexpr uint64_t kRecordsBetweenTicks = 64;
+
+}  // namespace
+
+class TableJoin::Parser {
+ public:
+  // Rows were written by us: that they parse is sure but for memory.
+  bool Parse(std::string_view json, Element& element) {
+    return parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(element) == simdjson::SUCCESS;
+  }
+
+ private:
+  simdjson::dom::parser parser_;
+};
+
+TableJoin::TableJoin(const Mapping& mapping, Reporter& reporter)
+    : mapping_(mapping), reporter_(reporter), parser_(std::make_unique<Parser>()) {}
+
+TableJoin::~TableJoin() = default;
+
+void TableJoin::Store(std::string_view json, Piece* piece) {
+  if (blocks_.empty() || blocks_.back().size() + json.size() + kJsonPadding > blocks_.back().capacity()) {
+    blocks_.emplace_back().reserve(std::max(kBlockBytes, json.size() + kJsonPadding));
+  }
+  piece->block = static_cast<uint32_t>(blocks_.size() - 1);
+  piece->begin = static_cast<uint32_t>(blocks_.back().size());
+  piece->size = static_cast<uint32_t>(json.size());
+  blocks_.back().append(json);
+}
+
+void TableJoin::Add(size_t table, std::string_view id, std::string_view json, uint64_t record) {
+  if (files_.empty() || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
+  auto known = by_id_.find(id);
+  if (known == by_id_.end()) {
+    known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
+    individuals_.push_back({ids_.emplace_back(id)});
+  }
+  Piece piece{known->second, static_cast<uint32_t>(table), static_cast<uint32_t>(files_.size() - 1), 0, 0, 0, record};
+  Store(json, &piece);
+  pieces_.push_back(piece);
+}
+
+void TableJoin::Close() {
+  const std::vector<Table>& tables = mapping_.tables();
+  std::stable_sort(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
+    if (a.individual != b.individual) return a.individual < b.individual;
+    if (a.table == b.table) return false;
+    if (tables[a.table].rank != tables[b.table].rank) return tables[a.table].rank < tables[b.table].rank;
+    return a.table < b.table;
+  });
+  for (size_t i = pieces_.size(); i-- > 0;) individuals_[pieces_[i].individual].begin = i;
+  // What is read ends with the padding that the parser may look at.
+  for (std::string& block : blocks_) block.append(kJsonPadding, ' ');
+}
+
+std::string_view TableJoin::TextOf(const Piece& piece) const {
+  return std::string_view(blocks_[piece.block]).substr(piece.begin, piece.size);
+}
+
+void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
+  const Table& table = mapping_.tables()[piece.table];
+  const Place root(mapping_.root());
+  const Place place(root, table.name);
+  const Place here = table.one ? Place(place) : Place(place, index);
+  Element row;
+  if (!parser_->Parse(TextOf(piece), row)) {
+    return reporter_.Reject(here.Pointer(), "there is not enough memory to read the row");
+  }
+  SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
+  draft.Keep(here, row);
+}
+
+void TableJoin::AddTo(RecordDraft& draft) {
+  const auto known = by_id_.find(draft.record().id);
+  if (known == by_id_.end()) return;
+  Individual& individual = individuals_[known->second];
+  individual.delivered = true;
+  const std::string file = reporter_.file();
+  const uint64_t record = reporter_.record();
+  size_t index = 0;
+  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
+    const Piece& piece = pieces_[i];
+    index = i > individual.begin && pieces_[i - 1].table == piece.table ? index + 1 : 0;
+    reporter_.ReturnTo(files_[piece.file], piece.record);
+    reporter_.SetId(draft.record().id);
+    if (index > 0 && mapping_.tables()[piece.table].one) {
+      if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
+      reporter_.Reject(model::Concat({"/", mapping_.tables()[piece.table].name}),
+                       "a second row of this individual, in a table that has one row for each; the first counts");
+      continue;
+    }
+    AddPiece(draft, piece, index);
+  }
+  reporter_.ReturnTo(file, record);
+  reporter_.SetId(draft.record().id);
+}
+
+bool TableJoin::IsDescribed(const Individual& individual) const {
+  const uint32_t number = pieces_[individual.begin].individual;
+  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
+    if (mapping_.tables()[pieces_[i].table].one) return true;
+  }
+  return false;
+}
+
+absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft, Sink& sink,
+                                    const std::function<absl::Status()>& tick) {
+  std::vector<FieldRule> constants;
+  for (const FieldRule& rule : mapping_.individual()) {
+    if (rule.constant) constants.push_back(rule);
+  }
+  const Place root(mapping_.root());
+  uint64_t delivered = 0;
+  for (const Individual& individual : individuals_) {
+    if (individual.delivered) continue;
+    if (++delivered % kRecordsBetweenTicks == 0) {
+      if (absl::Status status = tick(); !status.ok()) return status;
+    }
+    const Piece& first = pieces_[individual.begin];
+    reporter_.ReturnTo(files_[first.file], first.record);
+    reporter_.SetId(individual.id);
+    draft.Begin(dataset, individual.id);
+    draft.SetKeyword(0, model::field::kDataset, dataset);
+    SetMappedFields(draft, 0, constants, root, Element());
+    AddTo(draft);
+    bool replaced = false;
+    if (absl::Status status = DeliverRecord(draft.Finish(), sink, reporter_, &replaced); !status.ok()) return status;
+    if (replaced && !IsDescribed(individual)) {
+      return absl::InvalidArgumentError(model::Concat(
+          {"the individual \"", individual.id, "\" has rows in these tables, but none that describes it (a table with ",
+           "\"one\": true), and the catalogue has it from before: import all files about these people together"}));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace muster::import

@@ -1,0 +1,64 @@
+#include "engine/import/date_format.h"
+
+#include <gmock/gmock.h>
+
+namespace muster::import {
+namespace {
+
+using testing::HasSubstr;
+
+std::optional<std::string> Iso(std::string_view format, std::string_view date) {
+  const absl::StatusOr<DateFormat> parsed = DateFormat::Parse(format);
+  EXPECT_TRUE(parsed.ok()) << parsed.status();
+  return parsed.ok() ? parsed->ToIso(date) : std::nullopt;
+}
+
+std::string Error(std::string_view format) {
+  const absl::StatusOr<DateFormat> parsed = DateFormat::Parse(format);
+  EXPECT_FALSE(parsed.ok()) << format;
+  return std::string(parsed.status().message());
+}
+
+TEST(DateFormatTest, ReadsWhatRegistriesWrite) {
+  EXPECT_EQ(Iso("DD.MM.YYYY", "04.03.1961"), "1961-03-04");
+  EXPECT_EQ(Iso("DD.MM.YYYY", "4.3.1961"), "1961-03-04");
+  EXPECT_EQ(Iso("MM/DD/YYYY", "12/31/1999"), "1999-12-31");
+  EXPECT_EQ(Iso("YYYYMMDD", "19991231"), "1999-12-31");
+  EXPECT_EQ(Iso("DDMMMYYYY", "01JAN2020"), "2020-01-01");
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "9-may-2015"), "2015-05-09");
+  EXPECT_EQ(Iso("MM/YYYY", "7/2015"), "2015-07");
+  EXPECT_EQ(Iso("YYYY", "2015"), "2015");
+  EXPECT_EQ(Iso("YYYY-MM-DD hh:mm", "2015-07-01 9:05"), "2015-07-01T09:05:00");
+  EXPECT_EQ(Iso("YYYY-MM-DDThh:mm:ss", "2015-07-01T09:05:07"), "2015-07-01T09:05:07");
+}
+
+TEST(DateFormatTest, ZeroIsWhatIsNotKnown) {
+  EXPECT_EQ(Iso("DD.MM.YYYY", "00.03.1961"), "1961-03");
+  EXPECT_EQ(Iso("DD.MM.YYYY", "00.00.1961"), "1961");
+  EXPECT_EQ(Iso("DD.MM.YYYY", "05.00.1961"), std::nullopt);
+}
+
+TEST(DateFormatTest, NothingIsGuessed) {
+  for (const char* date :
+       {"", "1961", "04.03.61", "04/03/1961", "04.03.1961 ", "04.03.19611", "x4.03.1961", "..1961"}) {
+    EXPECT_EQ(Iso("DD.MM.YYYY", date), std::nullopt) << date;
+  }
+  EXPECT_EQ(Iso("YYYYMMDD", "1999123"), std::nullopt);
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MAI-2015"), std::nullopt);
+}
+
+TEST(DateFormatTest, WrongFormatsSayWhy) {
+  EXPECT_THAT(Error("DD.MM.YY"), HasSubstr("two digits does not say the century"));
+  EXPECT_THAT(Error("dd.mm.yyyy"), HasSubstr("other letters"));
+  EXPECT_THAT(Error("DD.MM"), HasSubstr("the year is missing"));
+  EXPECT_THAT(Error("DD YYYY"), HasSubstr("a day without a month"));
+  EXPECT_THAT(Error("YYYY YYYY"), HasSubstr("twice"));
+  EXPECT_THAT(Error("YYYY MM MMM"), HasSubstr("twice"));
+  EXPECT_THAT(Error("YYYY hh:mm"), HasSubstr("an hour without a day"));
+  EXPECT_THAT(Error("YYYY-MM-DD hh"), HasSubstr("hours and minutes"));
+  EXPECT_THAT(Error("YYYY ss"), HasSubstr("seconds without minutes"));
+  EXPECT_THAT(Error(""), HasSubstr("the year is missing"));
+}
+
+}  // namespace
+}  // namespace muster::import

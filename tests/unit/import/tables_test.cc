@@ -1,0 +1,285 @@
+// Tables through the mapping: what becomes of their rows, and what is said of those that cannot be read.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "engine/import/importer.h"
+#include "tests/unit/import/files.h"
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::UnorderedElementsAre;
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+// Imports files of these names and contents.
+absl::StatusOr<Reading> Import(const Files& files, const std::string& mapping) {
+  const Directory directory;
+  std::vector<std::string> paths;
+  for (const auto& [name, text] : files) paths.push_back(directory.Write(name, text));
+  Reading reading;
+  ImportOptions options;
+  options.dataset = "test";
+  options.mapping = mapping;
+  absl::StatusOr<ImportReport> report = ReadFiles(paths, options, reading.sink);
+  if (!report.ok()) return report.status();
+  reading.report = *std::move(report);
+  return reading;
+}
+
+Reading Read(const Files& files, const std::string& mapping) {
+  absl::StatusOr<Reading> reading = Import(files, mapping);
+  EXPECT_TRUE(reading.ok()) << reading.status();
+  return reading.ok() ? *std::move(reading) : Reading();
+}
+
+std::string Error(const Files& files, const std::string& mapping) {
+  const absl::StatusOr<Reading> reading = Import(files, mapping);
+  EXPECT_FALSE(reading.ok());
+  if (reading.ok()) return "";
+  EXPECT_EQ(reading.status().code(), absl::StatusCode::kInvalidArgument);
+  return std::string(reading.status().message());
+}
+
+// "reason" of the problems, with file, record and id before it.
+std::vector<std::string> Problems(const Reading& reading) {
+  std::vector<std::string> texts;
+  for (const ImportProblem& problem : reading.report.problems) {
+    texts.push_back(problem.file.substr(problem.file.rfind('/') + 1) + " " + std::to_string(problem.record) + " " +
+                    problem.id + " " + problem.where + ": " + problem.reason);
+  }
+  return texts;
+}
+
+constexpr char kPatients[] = R"({
+  "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+  "individual": {"sex": "/p/sex", "birth date": "/p/born", "age at last contact": "/p/seen"}})";
+
+TEST(TablesTest, OneRowForEachIndividual) {
+  const Reading reading =
+      Read({{"p.csv", "id,sex,born,seen,note\nA,female,1980-01-01,2020-01-01,x\nB,,,P40Y,\n"}}, kPatients);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, age at last contact=2020-01-01 40 years, "
+                                           "birth date=1980-01-01, sex=female"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, age at last contact=40 years"));
+  EXPECT_EQ(reading.extras(0), R"({"/p/note":"x"})");
+  EXPECT_EQ(reading.report.records, 2u);
+  EXPECT_EQ(reading.report.individuals, 2u);
+  EXPECT_THAT(Problems(reading), IsEmpty());
+}
+
+TEST(TablesTest, CellsAsTheMappingSays) {
+  const Reading reading = Read({{"m.csv",
+                                 "id;sex;day;age;hb;codes;icd;text\n"
+                                 "A;1;01.02.2003;12;12,5;a|b;I10;Hypertension\n"
+                                 "B;9;NA;18.5;.;|;;\n"}},
+                               R"({
+    "tables": {"m": {"files": "m.csv", "id": "id", "missing": ["NA", "."], "columns": {
+      "sex": {"values": {"1": "male", "9": null}}, "day": {"date": "DD.MM.YYYY"}, "age": {"age": "months"},
+      "hb": {"decimal": ","}, "codes": {"split": "|"}, "icd": {"prefix": "ICD10:", "label": "text"}}}},
+    "individual": {"cohort": "/m/*/codes/*"},
+    "measurements": {"from": "/m/*", "when": "/hb",
+                     "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/hb", "time": "/day"}},
+    "diseases": {"from": "/m/*", "when": "/icd", "fields": {"term": "/icd", "onset": "/age"}},
+    "phenotypes": {"from": "/m/*", "when": "/sex", "fields": {"term": {"const": "X:1"}, "evidence": "/sex"}}})");
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test, cohort=a, cohort=b", "phenotype: evidence=male, term=X:1",
+                          "disease: onset=1 year, term=ICD10:I10",
+                          "measurement: assay=LOINC:718-7, time=2003-02-01, value=12.5"));
+  EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("ICD10:I10")), "Hypertension");
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test"));
+  EXPECT_THAT(Problems(reading), IsEmpty());
+  // The age of a diagnosis that is not there belongs to no row: it is kept.
+  EXPECT_EQ(reading.extras(1), R"({"/m/0/age":"P18.5M"})");
+}
+
+TEST(TablesTest, CellsThatAreNotAsTheMappingSaysAreKeptAndReported) {
+  const Reading reading = Read({{"m.csv", "id,sex,day,age,hb\nA,3,2003-02-01,old,1.2\nB,1,31.02.2003,-1,<5\n"}}, R"({
+    "tables": {"m": {"files": "m.csv", "id": "id", "columns": {
+      "sex": {"values": {"1": "male"}}, "day": {"date": "DD.MM.YYYY"}, "age": {"age": "years"}, "hb": {"decimal": ","}}}},
+    "measurements": {"from": "/m/*", "fields": {"assay": {"const": "X:1"}, "value": "/hb", "time": "/day"}},
+    "phenotypes": {"from": "/m/*", "fields": {"term": {"const": "X:1"}, "onset": "/age", "evidence": "/sex"}}})");
+  EXPECT_THAT(Problems(reading),
+              ElementsAre(HasSubstr("m.csv 1 A /m/sex: line 2: \"3\" is none of the column's values"),
+                          HasSubstr("m.csv 1 A /m/day: line 2: \"2003-02-01\" is not written as"),
+                          HasSubstr("m.csv 1 A /m/age: line 2: \"old\" is no age"),
+                          HasSubstr("m.csv 1 A /m/hb: line 2: \"1.2\" has a point"),
+                          HasSubstr("m.csv 2 B /m/age: line 3: \"-1\" is no age"),
+                          HasSubstr("m.csv 2 B /m/0/day: not a value of the field"),
+                          HasSubstr("m.csv 2 B /m/0/hb: not a value of the field")));
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test", "phenotype: term=X:1", "measurement: assay=X:1"));
+  EXPECT_EQ(reading.extras(0), R"x({"/m/0/sex (as written)":"3","/m/0/day (as written)":"2003-02-01",)x"
+                               R"x("/m/0/age (as written)":"old","/m/0/hb (as written)":"1.2"})x");
+}
+
+TEST(TablesTest, RowsThatCannotBeReadAreRejectedAlone) {
+  const Reading reading = Read({{"p.csv", "id,sex,born,seen\nA,male\n,male,,\nC,\xff,,\nD,male,,\n"}}, kPatients);
+  EXPECT_THAT(Problems(reading), ElementsAre("p.csv 1  : line 2: the row has 2 cells, and the header 4",
+                                             "p.csv 2  /p/id: line 3: the row has no id of an individual",
+                                             "p.csv 3  : line 4: the row is not UTF-8"));
+  EXPECT_EQ(reading.report.rejected, 3u);
+  EXPECT_EQ(reading.report.individuals, 1u);
+}
+
+TEST(TablesTest, SecondRowsWhereThereIsOneForEach) {
+  const Reading reading = Read({{"p.csv", "id,sex,born,seen\nA,male,,\nB,male,,\nA,female,,\nB,male,,\n"}}, kPatients);
+  EXPECT_THAT(Problems(reading), ElementsAre(HasSubstr("p.csv 3 A /p: a second row of this individual")));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male"));
+  EXPECT_EQ(reading.report.individuals, 2u);
+}
+
+constexpr char kLabs[] = R"({
+  "tables": {"p": {"files": "p.csv", "id": "id", "one": true}, "labs": {"files": "l*.csv", "id": "pid"}},
+  "individual": {"birth date": "/p/born"},
+  "measurements": {"from": "/labs/*", "fields": {"assay": "/loinc", "value": "/value", "unit": "/unit", "time": "/day"}}})";
+
+TEST(TablesTest, SeveralSourcesOfOneIndividual) {
+  // The dates of a packet become ages with the date of birth from a table, wherever the files stand.
+  const Reading reading = Read(
+      {{"a.json", R"({"id": "A", "subject": {"sex": "FEMALE"},
+                      "diseases": [{"term": {"id": "X:1"}, "onset": {"timestamp": "2000-01-01"}}]})"},
+       {"p.csv", "id,born\nA,1970-01-01\nB,1980-01-01\n"},
+       {"individuals.json", R"([{"id": "B", "sex": {"id": "NCIT:C16576", "label": "female"}}])"},
+       {"l1.csv", "pid,loinc,value,unit,day\nB,LOINC:718-7,12,g/dL,2000-01-01\nA,LOINC:718-7,13,g/dL,2010-01-01\n"},
+       {"l2.csv", "day,pid,loinc,value,unit\n2020-01-01,A,LOINC:718-7,14,g/dL\n2020-01-01,C,LOINC:718-7,15,g/dL\n"}},
+      kLabs);
+  ASSERT_EQ(reading.sink.records.size(), 3u);
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre(HasSubstr("sex=female"), "disease: term=X:1, onset=2000-01-01 30 years",
+                          "measurement: assay=LOINC:718-7, time=2010-01-01 40 years, unit=g/dL, value=13",
+                          "measurement: assay=LOINC:718-7, time=2020-01-01 50 years, unit=g/dL, value=14"));
+  EXPECT_THAT(reading.Rows(1),
+              ElementsAre(HasSubstr("sex=female"),
+                          "measurement: assay=LOINC:718-7, time=2000-01-01 20 years, unit=g/dL, value=12"));
+  EXPECT_EQ(reading.sink.records[2].id, "C");
+  EXPECT_EQ(reading.report.individuals, 3u);
+}
+
+TEST(TablesTest, RunsFindTheSamplesOfOtherTables) {
+  // Tables come in the order of what refers to what, not of their names.
+  const Reading reading =
+      Read({{"a_runs.csv", "id,sample,run\nA,S2,R2\nA,S9,R9\n"}, {"b_samples.csv", "id,s\nA,S1\nA,S2\n"}},
+           R"({
+    "tables": {"a": {"files": "a_*.csv", "id": "id"}, "b": {"files": "b_*.csv", "id": "id"}},
+    "samples": {"from": "/b/*", "fields": {"id": "/s"}},
+    "runs": {"from": "/a/*", "sample": "/sample", "fields": {"id": "/run"}}})");
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test", "sample: id='S1'", "sample: id='S2'", "run<2>: id='R2'"));
+  EXPECT_THAT(Problems(reading), ElementsAre("a_runs.csv 2 A /a/1: the mapping finds no sample that this belongs to"));
+}
+
+TEST(TablesTest, RowsOfSeveralKindsInOneTable) {
+  const Reading reading = Read({{"e.csv", "id,kind,code,v\nA,dx,X:1,\nA,hpo,HP:1,\nA,lab,L:1,5\nA,other,Z:1,7\n"}}, R"({
+    "tables": {"e": {"files": "e.csv", "id": "id"}},
+    "diseases": {"from": "/e/*", "when": {"/kind": "dx"}, "fields": {"term": "/code"}},
+    "phenotypes": {"from": "/e/*", "when": {"/kind": ["hpo", "sign"]}, "fields": {"term": "/code"}},
+    "measurements": {"from": "/e/*", "when": {"/kind": "lab"}, "fields": {"assay": "/code", "value": "/v"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test", "disease: term=X:1", "phenotype: term=HP:1",
+                                           "measurement: assay=L:1, value=5"));
+  // A row that no rule takes is kept whole.
+  EXPECT_EQ(reading.extras(0), R"({"/e/3/kind":"other","/e/3/code":"Z:1","/e/3/v":"7"})");
+}
+
+TEST(TablesTest, FilesInAnyPacking) {
+  const std::string text = "\xef\xbb\xbfid\tsex\tborn\tseen\nA\tmale\t\t\n";
+  for (const auto& [name, bytes] : Files{{"p.csv", text}, {"p.csv.gz", Gzip(text)}, {"p.csv.zst", Zstd(text)}}) {
+    const Reading reading = Read({{name, bytes}}, kPatients);
+    EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male")) << name;
+  }
+}
+
+TEST(TablesTest, DirectoriesHoldTables) {
+  const Directory directory;
+  directory.Write("p.csv", "id,sex,born,seen\nA,male,,\n");
+  directory.Write("other.csv", "x\n");
+  Reading reading;
+  ImportOptions options;
+  options.mapping = kPatients;
+  const absl::StatusOr<ImportReport> report = ReadFiles({directory.path()}, options, reading.sink);
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->files, 1u);
+}
+
+TEST(TablesTest, FilesThatAreNotAsTheMappingSays) {
+  EXPECT_THAT(Error({{"x.csv", "a,b\n"}}, ""), HasSubstr("x.csv: is a table, and only a mapping can say"));
+  EXPECT_THAT(Error({{"x.csv", "a,b\n"}}, kPatients), HasSubstr("its \"tables\" have none with this file"));
+  EXPECT_THAT(Error({{"p.csv", "id,sex,born\n"}}, kPatients),
+              HasSubstr("p.csv: line 1: there is no column \"seen\", which the mapping names for the table \"p\"; the "
+                        "columns are: id, sex, born"));
+  EXPECT_THAT(Error({{"p.csv", "patient,sex,born,seen\n"}}, kPatients), HasSubstr("there is no column \"id\""));
+  EXPECT_THAT(Error({{"p.csv", "id,sex,born,seen,sex\n"}}, kPatients), HasSubstr("two columns are called \"sex\""));
+  EXPECT_THAT(Error({{"p.csv", ""}}, kPatients), HasSubstr("p.csv: line 1: the table is empty"));
+  EXPECT_THAT(Error({{"p.csv", "id,sex,born,seen\nA,\"male,,\n"}}, kPatients), HasSubstr("line 2: a quote is opened"));
+  EXPECT_THAT(Error({{"p.csv", std::string("\xff\xfei\0d\0", 6)}}, kPatients), HasSubstr("UTF-16"));
+  EXPECT_THAT(Error({{"l.csv", "id,pid\n"}},
+                    R"({"tables": {"a": {"files": "l*", "id": "id"}, "b": {"files": "*.csv", "id": "id"}}})"),
+              HasSubstr("takes it for the table \"a\" and for \"b\""));
+}
+
+TEST(TablesTest, RowsDoNotReplaceAnIndividualThatTheyDoNotDescribe) {
+  const Directory directory;
+  Reading reading;
+  ImportOptions options;
+  options.mapping = kLabs;
+  const std::string labs = directory.Write("l.csv", "pid,loinc,value,unit,day\nA,LOINC:718-7,12,g/dL,\n");
+  const std::string people = directory.Write("p.csv", "id,born\nA,1970\n");
+  ASSERT_TRUE(ReadFiles({people}, options, reading.sink).ok());
+  const absl::StatusOr<ImportReport> alone = ReadFiles({labs}, options, reading.sink);
+  EXPECT_EQ(alone.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(alone.status().message()), HasSubstr("import all files about these people together"));
+  const absl::StatusOr<ImportReport> together = ReadFiles({labs, people}, options, reading.sink);
+  ASSERT_TRUE(together.ok()) << together.status();
+  EXPECT_EQ(together->replaced, 1u);
+}
+
+TEST(TablesTest, MappingsThatAreWrongSayWhere) {
+  const auto error = [](const std::string& tables, const std::string& rest = "") {
+    const absl::StatusOr<Mapping> parsed = Mapping::Parse("{\"tables\": " + tables + rest + "}");
+    EXPECT_FALSE(parsed.ok()) << tables;
+    return std::string(parsed.status().message());
+  };
+  EXPECT_THAT(error("[]"), HasSubstr("at /tables: an object from names to tables"));
+  EXPECT_THAT(error(R"({"t": 1})"), HasSubstr("at /tables/t: an object"));
+  EXPECT_THAT(error(R"({"t": {"id": "x"}})"), HasSubstr("at /tables/t: \"files\" is missing"));
+  EXPECT_THAT(error(R"({"t": {"files": "x"}})"), HasSubstr("at /tables/t: \"id\" is missing"));
+  EXPECT_THAT(error(R"({"t": {"file": "x"}})"), HasSubstr("at /tables/t/file: \"file\" is unknown here"));
+  EXPECT_THAT(error(R"({"t": {"files": {}, "id": "x"}})"), HasSubstr("at /tables/t/files: a string"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": 1}})"), HasSubstr("at /tables/t/id: a string"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": "yes"}})"), HasSubstr("at /tables/t/one: true or false"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "delimiter": "ab"}})"), HasSubstr("one character"));
+  EXPECT_THAT(error(R"({"": {"files": "x", "id": "x"}})"), HasSubstr("a table needs a name"));
+  const auto column = [&](const std::string& settings) {
+    return error(R"({"t": {"files": "x", "id": "x", "columns": {"c": )" + settings + "}}}");
+  };
+  EXPECT_THAT(column("1"), HasSubstr("at /tables/t/columns/c: an object"));
+  EXPECT_THAT(column(R"({"type": "x"})"), HasSubstr("known are: age, date, decimal"));
+  EXPECT_THAT(column(R"({"age": "y"})"), HasSubstr("\"years\", \"months\""));
+  EXPECT_THAT(column(R"({"date": "DD.MM.YY"})"),
+              HasSubstr("at /tables/t/columns/c/date: \"DD.MM.YY\" is no form of dates"));
+  EXPECT_THAT(column(R"({"decimal": ";"})"), HasSubstr("\",\" or \".\""));
+  EXPECT_THAT(column(R"({"split": ""})"), HasSubstr("cannot be empty"));
+  EXPECT_THAT(column(R"({"values": {}})"), HasSubstr("from what cells say"));
+  EXPECT_THAT(column(R"({"values": {"a": []}})"), HasSubstr("at /tables/t/columns/c/values/a"));
+  EXPECT_THAT(column(R"({"date": "YYYY", "age": "years"})"), HasSubstr("a date is neither an age nor a number"));
+  const std::string t = R"({"t": {"files": "x", "id": "x"}})";
+  EXPECT_THAT(error(t, R"(, "individual": {"sex": "/t/sex"})"),
+              HasSubstr("have no order: its pointers begin with \"/t/*\""));
+  EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/0", "fields": {"id": "/s"}})"), HasSubstr("have no order"));
+  EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/*", "when": 1, "fields": {"id": "/s"}})"),
+              HasSubstr("at /samples/when: a JSON pointer, or an object"));
+  EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/*", "when": {"/a": []}, "fields": {"id": "/s"}})"),
+              HasSubstr("at least one value"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": true}})", R"(, "individual": {"sex": "/t"})"),
+              HasSubstr("leads to the table \"t\", not to a column"));
+}
+
+}  // namespace
+}  // namespace muster::import
