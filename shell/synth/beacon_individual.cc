@@ -200,23 +200,16 @@ void AppendInterpretation(const Person& person, std::string& out) {
   out.append("}]");
 }
 
-/// The variants that analyses called.
+/// The variants that an analysis called.
 void AppendFiles(const Person& person, std::string& out) {
-  bool any = false;
-  for (size_t i = 0; i < person.samples.size(); ++i) {
-    for (size_t run = 0; run < person.samples[i].runs.size(); ++run) {
-      const RunEvent& event = person.samples[i].runs[run];
-      if (event.analysis == nullptr) continue;
-      out.append(any ? "," : R"(,"files":[)");
-      any = true;
-      out.append(R"({"uri":"file:///synthetic/)");
-      AppendRunId(out, 'A', person, i, run);
-      out.append(R"(.vcf.gz","format":"VCF","assembly":")").append(event.assembly).append(R"(","sampleId":")");
-      AppendSampleId(out, 'S', person, i);
-      out.append("\"}");
-    }
-  }
-  if (any) out.push_back(']');
+  const std::optional<RunPlace> place = CalledRun(person);
+  if (!place) return;
+  const RunEvent& run = person.samples[place->sample].runs[place->run];
+  out.append(R"(,"files":[{"uri":"file:///synthetic/)");
+  AppendRunId(out, 'A', person, place->sample, place->run);
+  out.append(R"(.vcf.gz","format":"VCF","assembly":")").append(run.assembly).append(R"(","sampleId":")");
+  AppendSampleId(out, 'S', person, place->sample);
+  out.append("\"}]");
 }
 
 void AppendInfo(const Person& person, std::string& out) {

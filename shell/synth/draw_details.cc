@@ -41,10 +41,10 @@ void DrawRunDetails(const Person& person, const SampleEvent& sample, Rng& rng, R
   run.layout = short_read ? "PAIRED" : "SINGLE";
   run.selection = run.strategy == "WGS" ? "RANDOM" : run.strategy == "RNA-Seq" ? "cDNA" : "Hybrid Selection";
   // The newer machine since 2018.
-  if (short_read && rng.Chance(700)) run.model = &kIlluminas[run.day < kDaysTo2025 - 7 * 365 ? 0 : 1];
+  if (short_read && rng.Chance(300)) run.model = &kIlluminas[run.day < kDaysTo2025 - 7 * 365 ? 0 : 1];
   const bool dna = run.strategy != "RNA-Seq";
-  if (dna && rng.Chance(700)) run.breadth = rng.Between(850, 998);
-  if (!dna || !rng.Chance(650)) return;
+  if (dna && rng.Chance(400)) run.breadth = rng.Between(850, 998);
+  if (!dna || !rng.Chance(450)) return;
   run.analysis = !short_read ? &kLongRead : sample.tumour ? &kTumour : &kGermline[rng.Below(std::size(kGermline))];
   run.analysis_day = std::min(kDaysTo2025 - 1, run.day + rng.Between(1, 90));
 }

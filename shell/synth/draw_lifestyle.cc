@@ -41,7 +41,7 @@ void DrawExposures(Rng& rng, Person& person) {
 }
 
 void DrawConsents(Rng& rng, Person& person) {
-  if (!rng.Chance(600)) return;
+  if (!rng.Chance(400)) return;
   const int visit = person.birth_day + DaysOfMonths(person.age_months);
   const int day = std::max(person.birth_day, visit - rng.Below(1500));
   person.consents.push_back({"aggregate query", "granted", day, nullptr});

@@ -162,25 +162,18 @@ void AppendSamples(const Person& person, std::string& out) {
   out.push_back(']');
 }
 
-/// The variants that analyses called.
+/// The variants that an analysis called.
 void AppendFiles(const Person& person, std::string& out) {
-  bool any = false;
-  for (size_t i = 0; i < person.samples.size(); ++i) {
-    for (size_t run = 0; run < person.samples[i].runs.size(); ++run) {
-      const RunEvent& event = person.samples[i].runs[run];
-      if (event.analysis == nullptr) continue;
-      out.append(any ? "," : R"(,"files":[)");
-      any = true;
-      out.append(R"({"uri":"file:///synthetic/)");
-      AppendRunId(out, 'A', person, i, run);
-      out.append(R"(.vcf.gz","individualToFileIdentifiers":{")");
-      AppendSampleId(out, 'S', person, i);
-      out.append("\":\"");
-      AppendSampleId(out, 'S', person, i);
-      out.append(R"("},"fileAttributes":{"fileFormat":"VCF","genomeAssembly":")").append(event.assembly).append("\"}}");
-    }
-  }
-  if (any) out.push_back(']');
+  const std::optional<RunPlace> place = CalledRun(person);
+  if (!place) return;
+  const RunEvent& run = person.samples[place->sample].runs[place->run];
+  out.append(R"(,"files":[{"uri":"file:///synthetic/)");
+  AppendRunId(out, 'A', person, place->sample, place->run);
+  out.append(R"(.vcf.gz","individualToFileIdentifiers":{")");
+  AppendSampleId(out, 'S', person, place->sample);
+  out.append("\":\"");
+  AppendSampleId(out, 'S', person, place->sample);
+  out.append(R"("},"fileAttributes":{"fileFormat":"VCF","genomeAssembly":")").append(run.assembly).append("\"}}]");
 }
 
 void AppendActions(const Person& person, std::string& out) {

@@ -8,7 +8,7 @@ constexpr char kPhenopackets[] =
 )";
 
 constexpr char kBeacon[] =
-    R"(| `individuals.json`, `biosamples.json`, `runs.json`, `analyses.json`, `cohorts.json`, `datasets.json` | Beacon v2 models (Beacon Friendly Format), an array of each. What the models have no member for is in `info`: date of birth, last encounter, vital status, country, interpretations with their variants, files and consents; relations of samples; depth and reference of runs |
+    R"(| `individuals.json`, `biosamples.json`, `runs.json`, `analyses.json`, `cohorts.json`, `datasets.json` | Beacon v2 models (Beacon Friendly Format), an array of each. What the models have no member for is in `info` or beside the models' members: date of birth, last encounter, vital status, country, interpretations with their variants, files and consents; when a disease was diagnosed, what a treatment was for; relations of samples; depth and reference of runs |
 )";
 
 }  // namespace
@@ -19,8 +19,8 @@ std::string Readme(const Options& options) {
       R"(# Synthetic people
 
 Everybody in here is invented; any likeness to a person is chance. The data come from a random number generator and from
-tables of plausible ages and frequencies: good for trying a catalogue, of no use for medicine. Every fiftieth person and
-the two after them are a child with mother and father; everybody else stands alone.
+tables of plausible ages and frequencies: good for trying a catalogue, of no use for medicine. The first three of every
+fifty people are a child with mother and father; everybody else stands alone.
 
 | File | What it is |
 |---|---|
@@ -32,7 +32,7 @@ the two after them are a child with mother and father; everybody else stands alo
 )");
   out.append(
       beacon
-          ? "| `mapping.json` | tells the import what the members in `info` mean |\n"
+          ? "| `mapping.json` | tells the import what members mean that the models do not have |\n"
           : "| `mapping.json` | tells the import where the members beside the standard are, and what the dataset and "
             "the cohorts permit their data to be used for |\n");
   out.append("\n    muster import CATALOGUE");

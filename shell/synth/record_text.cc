@@ -257,6 +257,16 @@ void AppendConsents(std::string& out, const Person& person) {
   out.push_back(']');
 }
 
+std::optional<RunPlace> CalledRun(const Person& person) {
+  for (size_t sample = 0; sample < person.samples.size(); ++sample) {
+    const std::vector<RunEvent>& runs = person.samples[sample].runs;
+    for (size_t run = 0; run < runs.size(); ++run) {
+      if (runs[run].analysis != nullptr) return RunPlace{sample, run};
+    }
+  }
+  return std::nullopt;
+}
+
 InventedVariant InventVariant(const Person& person) {
   static constexpr std::string_view kChanges[][2] = {{"C", "T"}, {"G", "A"}, {"A", "G"}, {"CT", "C"}};
   const Gene& gene = person.interpreted->profile->disease->gene;

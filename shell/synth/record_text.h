@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_SYNTH_RECORD_TEXT_H_
 #define MUSTER_SHELL_SYNTH_RECORD_TEXT_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -53,6 +54,13 @@ void AppendRelation(std::string& out, const Person& person, const SampleEvent& s
 void AppendVitalStatus(std::string& out, const Person& person, bool upper_case);
 /// ,"consents":…; nothing when there are none
 void AppendConsents(std::string& out, const Person& person);
+
+/// The run whose variants are in a file of the person: the first that was analysed; nullopt for none.
+struct RunPlace {
+  size_t sample = 0;
+  size_t run = 0;
+};
+std::optional<RunPlace> CalledRun(const Person& person);
 
 inline constexpr Code kHuman = {"NCBITaxon:9606", "Homo sapiens"};
 

@@ -40,7 +40,7 @@ TEST(Synth, SameSeedSameBytes) {
 }
 
 // A change of these bytes is a change of everybody's test data: on purpose only.
-TEST(Synth, TheBytesAreTheseOnEveryPlatform) { EXPECT_EQ(Fnv(Phenopackets(42, 0, 1000)), 17447318359404008154u); }
+TEST(Synth, TheBytesAreTheseOnEveryPlatform) { EXPECT_EQ(Fnv(Phenopackets(42, 0, 1000)), 8160186446632655798u); }
 
 TEST(Synth, IndividualsDoNotDependOnEachOther) {
   const std::string all = Phenopackets(42, 0, 100);
