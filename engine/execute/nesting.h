@@ -32,6 +32,7 @@ class Nesting {
   size_t SizeInBytes() const { return sizeof(*this) + last_.SizeInBytes() + parents_.SizeInBytes(); }
 
  private:
+  class Builder;
   Nesting(uint32_t rows, uint32_t parents) : last_(rows), parents_(parents) {}
 
   storage::Bits last_;     // rows that are the last below their row above

@@ -7,8 +7,20 @@ namespace muster::execute {
 using model::AgeWindow;
 using model::TimeBounds;
 
+namespace {
+
+// As many rows as most families have, or more. So many are always gone through, as it costs the processor more to guess
+// how many there are, and to be wrong.
+constexpr uint32_t kFew = 4;
+
+int IsKnown(int64_t low, int64_t high) {
+  return static_cast<int>(low != storage::kNull) & static_cast<int>(low <= high);
+}
+
+}  // namespace
+
 void PairBlock::Clear() {
-  for (auto* list : {&rows, &family_of_row, &parents, &begins, &ends, &others, &family_of_other}) list->clear();
+  for (auto* list : {&rows, &family_of_row, &parents, &begins, &ends, &others}) list->clear();
 }
 
 void PairBlock::Add(uint32_t row, uint32_t parent) {
@@ -19,46 +31,29 @@ void PairBlock::Add(uint32_t row, uint32_t parent) {
 
 void PairBlock::AddOthers(const Downwards& down, const storage::Bits* wanted) {
   down.Ranges(parents, &begins, &ends);
-  // A few rows are written for every family, and those too many are written over by the next: how many there are is
-  // not to be guessed by the processor each time.
-  constexpr uint32_t kFew = 4;
+  // A few rows are written for every family, and those too many are written over by the next.
   size_t most = kFew;
   for (size_t f = 0; f < parents.size(); ++f) most += ends[f] - std::min(begins[f], ends[f]);
   others.resize(most);
-  family_of_other.resize(most);
   uint32_t size = 0;
   for (uint32_t f = 0; f < parents.size(); ++f) {
     const uint32_t first = begins[f];
     const uint32_t count = ends[f] - std::min(first, ends[f]);
     begins[f] = size;
     if (wanted == nullptr) {
-      for (uint32_t k = 0; k < kFew; ++k) {
-        others[size + k] = first + k;
-        family_of_other[size + k] = f;
-      }
-      for (uint32_t k = kFew; k < count; ++k) {
-        others[size + k] = first + k;
-        family_of_other[size + k] = f;
-      }
+      for (uint32_t k = 0; k < kFew; ++k) others[size + k] = first + k;
+      for (uint32_t k = kFew; k < count; ++k) others[size + k] = first + k;
       size += count;
     } else {
       for (uint32_t k = 0; k < count; ++k) {
         others[size] = first + k;
-        family_of_other[size] = f;
         size += (*wanted)[first + k] ? 1 : 0;
       }
     }
     ends[f] = size;
   }
   others.resize(size);
-  family_of_other.resize(size);
 }
-
-namespace {
-
-bool IsKnown(int64_t low, int64_t high) { return low != storage::kNull && low <= high; }
-
-}  // namespace
 
 bool PairTimes::Match(const PairBlock& block, std::vector<uint32_t>* matching) {
   hits_.assign(block.parents.size(), 0);
@@ -85,37 +80,27 @@ bool PairTimes::Spend(uint64_t pairs) {
 bool PairTimes::MatchAges(const PairBlock& block) {
   named_.ReadAges(block.rows, &named_lows_, &named_highs_);
   other_.ReadAges(block.others, &other_lows_, &other_highs_);
-  // Most families have one named row: then all others are compared in one go, each with its family's window.
-  windows_.assign(block.parents.size(), AgeWindow{});
-  alone_.assign(block.parents.size(), 0);
-  if (!Spend(block.others.size())) return false;
+  other_lows_.resize(block.others.size() + kFew);
+  other_highs_.resize(block.others.size() + kFew);
   for (size_t i = 0; i < block.rows.size(); ++i) {
     const uint32_t f = block.family_of_row[i];
-    const bool known = IsKnown(named_lows_[i], named_highs_[i]);
-    AgeWindow window;
-    if (known) {
-      window = *model::WindowOf(times_.time_relation, {named_lows_[i], named_highs_[i]}, named_left_, times_.distance,
-                                times_.possibly);
-    }
-    const bool alone =
-        (i == 0 || block.family_of_row[i - 1] != f) && (i + 1 == block.rows.size() || block.family_of_row[i + 1] != f);
-    if (alone && known) {
-      windows_[f] = window;
-      alone_[f] = 1;
-      continue;
-    }
-    if (hits_[f] != 0) continue;
-    if (!Spend(block.ends[f] - block.begins[f])) return false;
-    for (uint32_t j = block.begins[f]; j < block.ends[f]; ++j) {
-      const bool comparable = known && IsKnown(other_lows_[j], other_highs_[j]);
-      hits_[f] |= static_cast<uint8_t>(comparable ? window.Has(other_lows_[j], other_highs_[j]) : times_.unknown);
-    }
-  }
-  for (size_t j = 0; j < block.others.size(); ++j) {
-    const uint32_t f = block.family_of_other[j];
-    const bool hit = windows_[f].Has(other_lows_[j], other_highs_[j]);
-    const bool known = IsKnown(other_lows_[j], other_highs_[j]);
-    hits_[f] |= static_cast<uint8_t>(alone_[f] & static_cast<uint8_t>(known ? hit : times_.unknown));
+    const uint32_t begin = block.begins[f];
+    const uint32_t count = block.ends[f] - begin;
+    if (!Spend(count)) return false;
+    const bool known = IsKnown(named_lows_[i], named_highs_[i]) != 0;
+    const model::Interval anchor = known ? model::Interval{named_lows_[i], named_highs_[i]} : model::Interval{0, 0};
+    const AgeWindow window =
+        *model::WindowOf(times_.time_relation, anchor, named_left_, times_.distance, times_.possibly);
+    // In numbers, not in branches: which way these go is chance.
+    const int unknown = times_.unknown ? 1 : 0;
+    const auto matches = [&](uint32_t j) {
+      const int comparable = static_cast<int>(known) & IsKnown(other_lows_[j], other_highs_[j]);
+      return (comparable & window.Has(other_lows_[j], other_highs_[j])) | (~comparable & unknown);
+    };
+    int hit = 0;
+    for (uint32_t k = 0; k < kFew; ++k) hit |= static_cast<int>(k < count) & matches(begin + k);
+    for (uint32_t k = kFew; k < count && hit == 0; ++k) hit = matches(begin + k);
+    hits_[f] |= static_cast<uint8_t>(hit);
   }
   return true;
 }

@@ -20,7 +20,6 @@ struct PairBlock {
   std::vector<uint32_t> parents;        ///< of each family, the row above
   std::vector<uint32_t> begins, ends;   ///< of each family, where in `others` its rows are
   std::vector<uint32_t> others;
-  std::vector<uint32_t> family_of_other;
 
   void Clear();
   /// Rows come in order.
@@ -53,8 +52,6 @@ class PairTimes {
   uint64_t left_;              // pairs that may still be looked at
   std::vector<uint8_t> hits_;  // of each family
   std::vector<int64_t> named_lows_, named_highs_, other_lows_, other_highs_;
-  std::vector<uint8_t> alone_;             // whether a family has one named row, with an age
-  std::vector<model::AgeWindow> windows_;  // its window then
   std::vector<model::TimeBounds> named_times_, other_times_;
 };
 

@@ -354,7 +354,8 @@ absl::StatusOr<RowSet> SegmentExecutor::Lift(const Node& node, const RowSet* can
     }
   }
   Result rows = Rows(*node.inputs[0], below ? &*below : nullptr);
-  if (!rows.ok() || rows->Empty()) return rows;
+  if (!rows.ok()) return rows;
+  if (rows->Empty()) return RowSet();
   if (any) {
     Result above = Above(*std::move(rows), child, node.entity);
     if (!above.ok()) return above;

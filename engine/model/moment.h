@@ -46,7 +46,8 @@ bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, cons
 struct AgeWindow {
   HalfHours low_from = 0, low_to = 0;    ///< where the lower bound has to be
   HalfHours high_from = 0, high_to = 0;  ///< where the upper one has to be
-  bool Has(HalfHours low, HalfHours high) const {
+  /// 1 or 0, without branches.
+  int Has(HalfHours low, HalfHours high) const {
     return static_cast<int>(low >= low_from) & static_cast<int>(low <= low_to) & static_cast<int>(high >= high_from) &
            static_cast<int>(high <= high_to);
   }

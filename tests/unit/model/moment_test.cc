@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace muster::model {
 namespace {
@@ -210,6 +211,39 @@ TEST(PeriodOf, WhatLasts) {
   EXPECT_EQ(PeriodOf(Entity::kDisease)->end, field::kDiseaseResolution);
   EXPECT_EQ(PeriodOf(Entity::kTreatment)->start, field::kTreatmentStart);
   EXPECT_FALSE(PeriodOf(Entity::kSample).has_value());
+}
+
+// Ages compared with a window, against Holds; bounds near each other, and open ones.
+TEST(Moment, WindowsOfAges) {
+  std::vector<Interval> ages;
+  for (const HalfHours low : {kBeginning, HalfHours{0}, kMonth - 1, kMonth, kMonth + 1, 2 * kMonth}) {
+    for (const HalfHours high : {HalfHours{0}, kMonth - 1, kMonth, kMonth + 1, 2 * kMonth, 3 * kMonth, kEnd}) {
+      if (low <= high) ages.push_back({low, high});
+    }
+  }
+  int windows = 0;
+  for (const TimeRelation relation :
+       {kBefore, kNotAfter, kAfter, kNotBefore, kSame, kWithin, kWithinBefore, kWithinAfter, kLongBefore, kLongAfter}) {
+    for (const bool first : {false, true}) {
+      for (const bool possibly : {false, true}) {
+        for (const Distance& distance : {Distance{}, Months(1), Distance{0, 1}}) {
+          for (const Interval& anchor : ages) {
+            const auto window = WindowOf(relation, anchor, first, distance, possibly);
+            if (!window.has_value()) continue;
+            ++windows;
+            for (const Interval& age : ages) {
+              const TimeBounds a{first ? anchor : age, {}};
+              const TimeBounds b{first ? age : anchor, {}};
+              EXPECT_EQ(window->Has(age.low, age.high) != 0, Holds(relation, a, b, distance, possibly))
+                  << static_cast<int>(relation) << " " << first << possibly << " anchor " << anchor.low << " "
+                  << anchor.high << " age " << age.low << " " << age.high;
+            }
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(windows, 1000);
 }
 
 }  // namespace

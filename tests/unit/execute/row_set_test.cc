@@ -1,0 +1,57 @@
+// Bitmaps and bits, in every combination, are one set.
+#include "engine/execute/row_set.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+namespace muster::execute {
+namespace {
+
+using storage::Bitmap;
+
+constexpr uint32_t kSize = 10'000;
+
+TEST(RowSetTest, EveryCombination) {
+  std::mt19937_64 random(8);
+  const auto rows_of = [&](uint64_t one_in) {
+    std::vector<uint32_t> rows;
+    for (uint32_t row = 0; row < kSize; ++row) {
+      if (random() % one_in == 0) rows.push_back(row);
+    }
+    return rows;
+  };
+  const auto set_of = [](const std::vector<uint32_t>& rows, bool bits) {
+    const Bitmap bitmap = Bitmap::FromSorted(rows);
+    return bits ? RowSet(bitmap.ToBits(kSize)) : RowSet(bitmap);
+  };
+  for (const uint64_t dense : {1, 2, 1000, 1'000'000}) {
+    for (const uint64_t other : {1, 3, 500, 1'000'000}) {
+      const std::vector<uint32_t> a = rows_of(dense);
+      const std::vector<uint32_t> b = rows_of(other);
+      std::vector<uint32_t> both, either, rest;
+      std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+      std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either));
+      std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+      for (const bool a_bits : {false, true}) {
+        for (const bool b_bits : {false, true}) {
+          const RowSet left = set_of(a, a_bits);
+          const RowSet right = set_of(b, b_bits);
+          EXPECT_EQ(left.Cardinality(), a.size());
+          EXPECT_EQ(left.Empty(), a.empty());
+          EXPECT_EQ(left.bitmap()->ToVector(), a);
+          EXPECT_EQ(left.ToBits(kSize).Count(), a.size());
+          EXPECT_EQ(RowSet::And(left, right).bitmap()->ToVector(), both);
+          EXPECT_EQ(RowSet::Or(left, right).bitmap()->ToVector(), either);
+          EXPECT_EQ(RowSet::AndNot(left, right).bitmap()->ToVector(), rest);
+        }
+      }
+    }
+  }
+  EXPECT_TRUE(RowSet().Empty());
+}
+
+}  // namespace
+}  // namespace muster::execute

@@ -1,0 +1,139 @@
+// Words of bits, against the same done row by row; with what any processor can run and with what this one can.
+#include "storage/bits.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "storage/bitmap.h"
+#include "storage/word_loops.h"
+
+namespace muster::storage {
+namespace {
+
+Bits Random(uint32_t size, double density, std::mt19937_64* random) {
+  Bits bits(size);
+  std::bernoulli_distribution in(density);
+  for (uint32_t row = 0; row < size; ++row) {
+    if (in(*random)) bits.Set(row);
+  }
+  return bits;
+}
+
+TEST(BitsTest, SetsAreAsRowByRow) {
+  std::mt19937_64 random(1);
+  for (const uint32_t size : {1u, 63u, 64u, 65u, 1000u}) {
+    const Bits a = Random(size, 0.5, &random);
+    const Bits b = Random(size, 0.1, &random);
+    Bits both = a, either = a, rest = a, others = a;
+    both &= b;
+    either |= b;
+    rest -= b;
+    others.Flip();
+    uint64_t count = 0;
+    std::vector<uint32_t> rows;
+    for (uint32_t row = 0; row < size; ++row) {
+      EXPECT_EQ(both[row], a[row] && b[row]);
+      EXPECT_EQ(either[row], a[row] || b[row]);
+      EXPECT_EQ(rest[row], a[row] && !b[row]);
+      EXPECT_EQ(others[row], !a[row]);
+      if (a[row]) rows.push_back(row);
+      count += a[row] ? 1 : 0;
+    }
+    EXPECT_EQ(a.Count(), count);
+    EXPECT_EQ(a.Count() + others.Count(), size) << "no bits beyond the end";
+    std::vector<uint32_t> appended;
+    a.AppendRows(&appended);
+    EXPECT_EQ(appended, rows);
+    EXPECT_EQ(Bitmap::FromBits(a.words()), Bitmap::FromSorted(rows));
+    EXPECT_EQ(Bitmap::FromSorted(rows).ToBits(size), a);
+  }
+  EXPECT_EQ(Bits(0).Count(), 0u);
+}
+
+TEST(BitsTest, BitmapsOfEveryKindBecomeBits) {
+  const uint32_t size = 200'000;
+  Bitmap runs = Bitmap::Range(10, 70'000);
+  runs.Optimize();
+  Bitmap mixed = Bitmap::FromSorted(std::vector<uint32_t>{0, 65'535, 65'536, 199'999});
+  mixed |= Bitmap::Range(131'072, 140'000);
+  for (const Bitmap& bitmap : {Bitmap(), runs, mixed}) {
+    const Bits bits = bitmap.ToBits(size);
+    EXPECT_EQ(bits.Count(), bitmap.Cardinality());
+    EXPECT_EQ(Bitmap::FromBits(bits.words()), bitmap);
+  }
+  EXPECT_EQ(mixed.ToBits(100).Count(), 1u) << "rows beyond the size are left out";
+}
+
+TEST(BitsTest, FamiliesAboveAndBelow) {
+  std::mt19937_64 random(2);
+  for (int round = 0; round < 300; ++round) {
+    // Families of 0 to `most` rows; sizes around the words' bounds.
+    const uint32_t parents = 1 + random() % 300;
+    const uint32_t most = 1 + random() % (round % 10 == 0 ? 300 : 4);
+    std::vector<uint32_t> parent_of;
+    for (uint32_t parent = 0; parent < parents; ++parent) {
+      parent_of.insert(parent_of.end(), random() % (most + 1), parent);
+    }
+    const auto size = static_cast<uint32_t>(parent_of.size());
+    Bits last(size);
+    Bits with(parents);
+    for (uint32_t row = 0; row < size; ++row) {
+      if (row + 1 == size || parent_of[row + 1] != parent_of[row]) last.Set(row);
+      with.Set(parent_of[row]);
+    }
+    const Bits rows = Random(size, round % 3 == 0 ? 0.02 : 0.5, &random);
+    const Bits chosen = Random(parents, round % 3 == 0 ? 0.9 : 0.3, &random);
+    Bits above(parents);
+    Bits below(size);
+    for (uint32_t row = 0; row < size; ++row) {
+      if (rows[row]) above.Set(parent_of[row]);
+      if (chosen[parent_of[row]]) below.Set(row);
+    }
+    ASSERT_EQ(Bits::Above(rows, last, with), above) << round;
+    ASSERT_EQ(Bits::Below(chosen, last, with), below) << round;
+
+    const NestedRows nested{last.words().data(), last.words().size(), with.words().data(), with.words().size()};
+    std::vector<uint64_t> scratch(with.words().size() + 1);
+    Bits plain_above(parents);
+    PlainLoops().above(nested, rows.words().data(), scratch.data(), plain_above.words().data());
+    EXPECT_EQ(plain_above, above);
+    Bits plain_below(size);
+    PlainLoops().below(nested, chosen.words().data(), scratch.data(), plain_below.words().data());
+    EXPECT_EQ(plain_below, below);
+  }
+}
+
+template <typename T, typename Find>
+void FindsValues(Find find, std::mt19937_64* random) {
+  for (const size_t size : {1u, 63u, 64u, 65u, 128u, 1000u}) {
+    std::vector<T> values(size);
+    for (T& value : values) value = static_cast<T>((*random)() % 3 == 0 ? (*random)() : (*random)() % 100);
+    for (int round = 0; round < 50; ++round) {
+      const T low = round % 2 == 0 ? static_cast<T>((*random)() % 100) : static_cast<T>((*random)());
+      const T range = round % 3 == 0 ? static_cast<T>((*random)()) : static_cast<T>((*random)() % 50);
+      Bits expected(static_cast<uint32_t>(size));
+      for (uint32_t i = 0; i < size; ++i) {
+        if (static_cast<T>(values[i] - low) <= range) expected.Set(i);
+      }
+      for (const WordLoops* loops : {&Loops(), &PlainLoops()}) {
+        Bits found(static_cast<uint32_t>(size));
+        ((*loops).*find)(values.data(), size, low, range, found.words().data());
+        ASSERT_EQ(found, expected) << sizeof(T) << " bytes, " << size << " values";
+      }
+    }
+  }
+}
+
+TEST(BitsTest, FindsValuesOfEveryWidth) {
+  std::mt19937_64 random(3);
+  FindsValues<uint8_t>(&WordLoops::find8, &random);
+  FindsValues<uint16_t>(&WordLoops::find16, &random);
+  FindsValues<uint32_t>(&WordLoops::find32, &random);
+  FindsValues<uint64_t>(&WordLoops::find64, &random);
+}
+
+}  // namespace
+}  // namespace muster::storage
