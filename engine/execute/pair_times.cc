@@ -1,6 +1,7 @@
 #include "engine/execute/pair_times.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace muster::execute {
 
@@ -13,9 +14,7 @@ namespace {
 // how many there are, and to be wrong.
 constexpr uint32_t kFew = 4;
 
-int IsKnown(int64_t low, int64_t high) {
-  return static_cast<int>(low != storage::kNull) & static_cast<int>(low <= high);
-}
+bool IsKnown(int64_t low, int64_t high) { return low != storage::kNull && low <= high; }
 
 }  // namespace
 
@@ -78,24 +77,34 @@ bool PairTimes::Spend(uint64_t pairs) {
 }
 
 bool PairTimes::MatchAges(const PairBlock& block) {
+  constexpr int64_t kLeast = std::numeric_limits<int64_t>::min();
+  constexpr int64_t kGreatest = std::numeric_limits<int64_t>::max();
   named_.ReadAges(block.rows, &named_lows_, &named_highs_);
   other_.ReadAges(block.others, &other_lows_, &other_highs_);
-  other_lows_.resize(block.others.size() + kFew);
-  other_highs_.resize(block.others.size() + kFew);
+  // The bound that has to be late enough, and the one that has to be early enough. Where there is no age, such that
+  // what is said of the unknown comes out.
+  std::vector<int64_t>& late = times_.possibly ? other_highs_ : other_lows_;
+  std::vector<int64_t>& early = times_.possibly ? other_lows_ : other_highs_;
+  for (size_t j = 0; j < block.others.size(); ++j) {
+    const bool known = IsKnown(other_lows_[j], other_highs_[j]);
+    late[j] = known ? late[j] : times_.unknown ? kGreatest : kLeast;
+    early[j] = known ? early[j] : times_.unknown ? kLeast : kGreatest;
+  }
+  late.resize(block.others.size() + kFew);
+  early.resize(block.others.size() + kFew);
   for (size_t i = 0; i < block.rows.size(); ++i) {
     const uint32_t f = block.family_of_row[i];
     const uint32_t begin = block.begins[f];
     const uint32_t count = block.ends[f] - begin;
     if (!Spend(count)) return false;
-    const bool known = IsKnown(named_lows_[i], named_highs_[i]) != 0;
-    const model::Interval anchor = known ? model::Interval{named_lows_[i], named_highs_[i]} : model::Interval{0, 0};
-    const AgeWindow window =
-        *model::WindowOf(times_.time_relation, anchor, named_left_, times_.distance, times_.possibly);
-    // In numbers, not in branches: which way these go is chance.
-    const int unknown = times_.unknown ? 1 : 0;
+    AgeWindow window = times_.unknown ? AgeWindow{kLeast, kGreatest} : AgeWindow{kGreatest, kLeast};
+    if (IsKnown(named_lows_[i], named_highs_[i])) {
+      window = *model::WindowOf(times_.time_relation, {named_lows_[i], named_highs_[i]}, named_left_, times_.distance,
+                                times_.possibly);
+    }
+    // A few are looked at whether they are there or not, in numbers instead of branches: which way these go is chance.
     const auto matches = [&](uint32_t j) {
-      const int comparable = static_cast<int>(known) & IsKnown(other_lows_[j], other_highs_[j]);
-      return (comparable & window.Has(other_lows_[j], other_highs_[j])) | (~comparable & unknown);
+      return static_cast<int>(late[j] >= window.from) & static_cast<int>(early[j] <= window.to);
     };
     int hit = 0;
     for (uint32_t k = 0; k < kFew; ++k) hit |= static_cast<int>(k < count) & matches(begin + k);

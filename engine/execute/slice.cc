@@ -63,12 +63,15 @@ std::optional<Slice> Slice::Of(const storage::SegmentReader& segment, const Node
 absl::StatusOr<std::optional<Bits>> Slice::Evaluate(SegmentExecutor* executor, std::vector<NodeStats>* stats) {
   executor_ = executor;
   stats_ = stats;
+  // Looked at past the executor, which would count a posting twice that turns out to be too large.
+  const auto family = static_cast<uint8_t>(posting_.families[0]);
+  auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]});
+  if (!peeked.ok()) return peeked.status();
+  if ((*peeked)->Cardinality() * kLeastShare > segment_.rows(Number(posting_.entity))) return std::nullopt;
   auto rows = executor->Evaluate(posting_);
   if (!rows.ok()) return rows.status();
   rows_ = *std::move(rows);
-  const uint64_t cardinality = rows_->Cardinality();
-  if (cardinality * kLeastShare > segment_.rows(Number(posting_.entity))) return std::nullopt;
-  size_ = static_cast<uint32_t>(cardinality);
+  size_ = static_cast<uint32_t>(rows_->Cardinality());
   if (size_ == 0) return std::optional<Bits>(Bits(segment_.rows(Number(lift_.entity))));
   auto found = Rows(*lift_.inputs[0]);
   if (!found.ok()) return found.status();

@@ -91,13 +91,8 @@ std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor,
   constexpr HalfHours kLeast = std::numeric_limits<HalfHours>::min();
   constexpr HalfHours kGreatest = std::numeric_limits<HalfHours>::max();
   const Axis axis{anchor, anchor, false};
-  // An age from which on (to which) an age that possibly (certainly) is so late (early) reaches.
-  const auto from = [&](HalfHours least) {
-    return possibly ? AgeWindow{kLeast, kGreatest, least, kGreatest} : AgeWindow{least, kGreatest, kLeast, kGreatest};
-  };
-  const auto to = [&](HalfHours most) {
-    return possibly ? AgeWindow{kLeast, most, kLeast, kGreatest} : AgeWindow{kLeast, kGreatest, kLeast, most};
-  };
+  const auto from = [&](HalfHours least) { return AgeWindow{least, kGreatest}; };
+  const auto to = [&](HalfHours most) { return AgeWindow{kLeast, most}; };
   const HalfHours early = possibly ? anchor.high : anchor.low;  // what an age before the anchor is compared with
   const HalfHours late = possibly ? anchor.low : anchor.high;
   switch (relation) {
@@ -110,13 +105,9 @@ std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor,
     case TimeRelation::kNotBefore:
       return anchor_first ? to(early) : from(late);
     case TimeRelation::kWithinBefore:
-    case TimeRelation::kWithinAfter: {
+    case TimeRelation::kWithinAfter:
       if (anchor_first != (relation == TimeRelation::kWithinBefore)) return std::nullopt;
-      AgeWindow window = from(late);
-      const HalfHours most = axis.Later(early, distance);
-      (possibly ? window.low_to : window.high_to) = most;
-      return window;
-    }
+      return AgeWindow{late, axis.Later(early, distance)};
     case TimeRelation::kLongBefore:
     case TimeRelation::kLongAfter:
       if (anchor_first != (relation == TimeRelation::kLongBefore)) return std::nullopt;

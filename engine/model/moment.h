@@ -40,18 +40,14 @@ enum class TimeRelation {
 bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
            bool unknown = false);
 
-/// The ages that stand to `anchor` so: Holds says the same of an age and `anchor`, where neither has a date, with
-/// `anchor` as `b`, or as `a` with `anchor_first`. Nothing for relations that are not decided by comparisons with
-/// bounds that only depend on the anchor.
+/// The ages that stand to an anchor so, where neither has a date: those that lie within [from, to]; with `possibly`
+/// those of which a part does.
 struct AgeWindow {
-  HalfHours low_from = 0, low_to = 0;    ///< where the lower bound has to be
-  HalfHours high_from = 0, high_to = 0;  ///< where the upper one has to be
-  /// 1 or 0, without branches.
-  int Has(HalfHours low, HalfHours high) const {
-    return static_cast<int>(low >= low_from) & static_cast<int>(low <= low_to) & static_cast<int>(high >= high_from) &
-           static_cast<int>(high <= high_to);
-  }
+  HalfHours from = 0;
+  HalfHours to = 0;
 };
+/// Of ages with bounds, the window says what Holds says with `anchor` as `b`, or as `a` with `anchor_first`. Nothing
+/// for relations that bounds which only depend on the anchor do not decide.
 std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor, bool anchor_first,
                                   const Distance& distance, bool possibly);
 

@@ -47,6 +47,32 @@ class SegmentTest : public StoreFixture {
   }
 };
 
+// That there is no such column is remembered, and is not taken for a column without rows.
+TEST_F(SegmentTest, AbsentColumns) {
+  Create();
+  const SegmentReaderPtr reader = Example();
+  for (int round = 0; round < 3; ++round) {
+    EXPECT_TRUE(absl::IsNotFound(reader->GetColumn({1, 4, 3}).status()));
+    EXPECT_TRUE(reader->GetColumn({1, 4, 2}).ok());
+  }
+}
+
+TEST_F(SegmentTest, KeepsWhatIsMadeOfIt) {
+  Create();
+  const SegmentReaderPtr reader = Example();
+  const DerivedKey key{DerivedKey::Kind::kSliceColumn, 1, 4, 9, 1};
+  EXPECT_EQ(reader->Kept(key), nullptr);
+  reader->Keep(key, std::make_shared<const int>(5), 4);
+  ASSERT_NE(reader->Kept(key), nullptr);
+  EXPECT_EQ(*std::static_pointer_cast<const int>(reader->Kept(key)), 5);
+  for (const DerivedKey& other :
+       {DerivedKey{DerivedKey::Kind::kSlicePosting, 1, 4, 9, 1}, DerivedKey{DerivedKey::Kind::kSliceColumn, 2, 4, 9, 1},
+        DerivedKey{DerivedKey::Kind::kSliceColumn, 1, 5, 9, 1}, DerivedKey{DerivedKey::Kind::kSliceColumn, 1, 4, 8, 1},
+        DerivedKey{DerivedKey::Kind::kSliceColumn, 1, 4, 9, 2}}) {
+    EXPECT_EQ(reader->Kept(other), nullptr);
+  }
+}
+
 TEST_F(SegmentTest, Postings) {
   Create();
   const SegmentReaderPtr reader = Example();
