@@ -32,6 +32,29 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
 
 absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
                                                       model::FieldId field, model::Symbol value) const {
+  constexpr size_t kMostKept = 1 << 16;
+  uint64_t count = 0;
+  for (const model::Symbol term : terms) {
+    const Observed key{entity, term, field, value};
+    {
+      absl::MutexLock lock(&mutex_);
+      if (const auto it = observed_.find(key); it != observed_.end()) {
+        count += it->second;
+        continue;
+      }
+    }
+    const absl::StatusOr<uint64_t> of_term = CountObservedOf(entity, term, field, value);
+    if (!of_term.ok()) return of_term.status();
+    count += *of_term;
+    absl::MutexLock lock(&mutex_);
+    if (observed_.size() >= kMostKept) observed_.clear();
+    observed_[key] = *of_term;
+  }
+  return count;
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                                        model::Symbol value) const {
   const auto number = static_cast<uint8_t>(entity);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
   uint64_t count = 0;
@@ -39,11 +62,9 @@ absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, cons
     auto with_value = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value});
     if (!with_value.ok()) return with_value.status();
     if ((*with_value)->Empty()) continue;
-    for (const model::Symbol term : terms) {
-      auto of_term = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
-      if (!of_term.ok()) return of_term.status();
-      count += storage::Bitmap::AndCount(**of_term, **with_value);
-    }
+    auto of_term = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
+    if (!of_term.ok()) return of_term.status();
+    count += storage::Bitmap::AndCount(**of_term, **with_value);
   }
   return count;
 }

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_BIND_CATALOGUE_VIEW_H_
 
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
@@ -48,6 +49,9 @@ class CatalogueView {
                                          model::FieldId field, model::Symbol value) const;
 
  private:
+  absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                           model::Symbol value) const;
+
   storage::SnapshotPtr snapshot_;
   model::DictionaryPtr dictionary_;
   ontology::TerminologyPtr terminology_;
@@ -55,6 +59,9 @@ class CatalogueView {
   std::vector<model::Collection> collections_;
   mutable absl::Mutex mutex_;
   mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+  /// What CountObserved said of one term: by entity, term, field and value.
+  using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol>;
+  mutable absl::flat_hash_map<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
 };
 
 using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;

@@ -23,6 +23,7 @@ std::string_view UcumOfCode(std::string_view code) {
       {"NCIT:C48570", "%"},
       {"NCIT:C67245", "10*3{cells}"},
       {"NCIT:C67388", "L/min"},
+      {"NCIT:C73993", "{PackYears}"},
       {"NCIT:C124458", "mg/kg{dose}"},
       {"NCIT:C49673", "{beats}/min"},
       {"NCIT:C49674", "{breaths}/min"},
