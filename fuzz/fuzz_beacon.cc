@@ -9,40 +9,7 @@
 #include <utility>
 
 #include "engine/import/phenopacket_reader.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/row_order.h"
-
-namespace muster::import {
-namespace {
-
-void Check(bool holds) {
-  if (!holds) std::abort();
-}
-
-class CheckingSink : public Sink {
- public:
-  model::Symbol Intern(std::string_view text, std::string_view label) override {
-    return dictionary_.Intern(text, label);
-  }
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    *replaced = false;
-    Check(!record.id.empty() && model::ValidateRecord(record).ok());
-    Check(record.extras.empty() || nlohmann::json::accept(record.extras));
-    return absl::OkStatus();
-  }
-  absl::Status AddCollection(model::Collection collection) override {
-    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
-    if (!again.ok() || *again != collection) __builtin_trap();
-    return absl::OkStatus();
-  }
-  absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
-
- private:
-  model::Dictionary dictionary_;
-};
-
-}  // namespace
-}  // namespace muster::import
+#include "fuzz/checking_sink.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace muster::import;

@@ -9,33 +9,10 @@
 
 #include "engine/import/phenopacket_reader.h"
 #include "engine/import/table_reader.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/row_order.h"
+#include "fuzz/checking_sink.h"
 
 namespace muster::import {
 namespace {
-
-void Check(bool holds) {
-  if (!holds) std::abort();
-}
-
-class CheckingSink : public Sink {
- public:
-  model::Symbol Intern(std::string_view text, std::string_view label) override {
-    return dictionary_.Intern(text, label);
-  }
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    *replaced = false;
-    Check(!record.id.empty() && model::ValidateRecord(record).ok());
-    Check(record.extras.empty() || nlohmann::json::accept(record.extras));
-    return absl::OkStatus();
-  }
-  absl::Status AddCollection(model::Collection) override { return absl::OkStatus(); }
-  absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
-
- private:
-  model::Dictionary dictionary_;
-};
 
 // Every setting that a column can have, in a table with one row for each individual and in one with several. A column
 // that is missing is an error: the corpus has them all.

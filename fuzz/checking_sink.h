@@ -1,0 +1,77 @@
+// A sink that insists on what every import promises: records that the catalogue can store.
+#ifndef MUSTER_FUZZ_CHECKING_SINK_H_
+#define MUSTER_FUZZ_CHECKING_SINK_H_
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "engine/import/sink.h"
+#include "engine/model/dictionary.h"
+
+namespace muster::import {
+
+/// Not assert(), which may be compiled out.
+inline void Check(bool holds) {
+  if (!holds) std::abort();
+}
+
+/// Parents before children, fields of their entity, extras that are JSON, and the same after encoding and decoding.
+class CheckingSink : public Sink {
+ public:
+  model::Symbol Intern(std::string_view text, std::string_view label) override {
+    return dictionary_.Intern(text, label);
+  }
+
+  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
+    *replaced = false;
+    Check(!record.id.empty() && !record.rows.empty());
+    for (size_t i = 0; i < record.rows.size(); ++i) CheckRow(record, i);
+    Check(record.extras.empty() || nlohmann::json::accept(record.extras));
+    const absl::StatusOr<model::Record> decoded = model::DecodeRecord(model::EncodeRecord(record));
+    Check(decoded.ok() && *decoded == record);
+    return absl::OkStatus();
+  }
+
+  absl::Status AddCollection(model::Collection collection) override {
+    const auto again = model::DecodeCollection(model::EncodeCollection(collection));
+    if (!again.ok() || *again != collection) __builtin_trap();
+    return absl::OkStatus();
+  }
+  absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
+
+ private:
+  void CheckRow(const model::Record& record, size_t index) {
+    const model::Row& row = record.rows[index];
+    Check(index == 0 ? row.parent == 0 : row.parent < index);
+    Check(record.rows[row.parent].entity == model::Info(row.entity).parent);
+    for (const model::FieldValue& value : row.values) {
+      Check(model::IsField(value.field));
+      const model::Field& field = model::Info(value.field);
+      Check(field.entity == row.entity);
+      switch (field.kind) {
+        case model::Kind::kCode:
+        case model::Kind::kKeyword:
+          Check(std::get<model::Symbol>(value.value) < dictionary_.size());
+          break;
+        case model::Kind::kNumber:
+          Check(std::get<double>(value.value) == std::get<double>(value.value));  // not NaN
+          break;
+        case model::Kind::kTime:
+          Check(std::holds_alternative<model::TimeValue>(value.value));
+          break;
+        case model::Kind::kText:
+          Check(std::holds_alternative<std::string>(value.value));
+          break;
+      }
+    }
+  }
+
+  model::Dictionary dictionary_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_FUZZ_CHECKING_SINK_H_
