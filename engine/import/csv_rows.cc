@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kLongestRow = size_t{16} << 20;
 constexpr size_t kBytesAtOnce = size_t{64} << 10;
+constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell dear
 constexpr size_t kLongestHeader = size_t{1} << 20;
 
 }  // namespace
@@ -21,6 +22,7 @@ CsvRows::CsvRows(Window& window, char delimiter, bool quotes)
     : window_(window), parser_(std::make_unique<csv_parser>()) {
   // Line ends are all reported, so that lines can be counted.
   if (csv_init(parser_.get(), CSV_REPALL_NL) != 0) throw std::bad_alloc();
+  csv_set_blk_size(parser_.get(), kCellGrowth);
   csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   if (!quotes) csv_set_quote(parser_.get(), '\0');
 }
