@@ -102,14 +102,19 @@ bool IsPlain(const bind::Query& query) {
          (query.kind == bind::Query::Kind::kCount || query.kind == bind::Query::Kind::kList);
 }
 
+execute::Context ExecuteContext(const AnswerContext& context, const QueryOptions& options,
+                                std::vector<execute::NodeStats>* stats = nullptr) {
+  return {&context.view, context.unions, options.max_cells, stats, context.workers, context.share_from_ns};
+}
+
 // A text that was asked before of this version of the catalogue.
 absl::StatusOr<std::vector<Answer>> RunPrepared(const PreparedText& prepared, const QueryOptions& options,
                                                 const AnswerContext& context, Clock::time_point start) {
   std::vector<Answer> answers(prepared.queries.size());
   for (size_t i = 0; i < answers.size(); ++i) {
     answers[i].diagnostics = prepared.diagnostics[i];
-    absl::StatusOr<std::optional<Table>> table = execute::Execute(
-        prepared.queries[i], prepared.plans[i], {&context.view, context.unions, options.max_cells, nullptr});
+    absl::StatusOr<std::optional<Table>> table =
+        execute::Execute(prepared.queries[i], prepared.plans[i], ExecuteContext(context, options));
     absl::Status status =
         Deliver(std::move(table), prepared.statements[i], prepared.queries[i], context.view, start, &answers[i]);
     if (!status.ok()) return status;
@@ -181,8 +186,7 @@ class Session {
   absl::StatusOr<std::optional<Table>> TableOf(const grammar::Statement& statement, const bind::Query& query,
                                                Answer* answer) {
     const Ask ask = [&](const bind::Query& asked, const bind::Condition& where) {
-      return execute::Execute(asked, plan::MakePlan(where, context_.passes),
-                              {&context_.view, context_.unions, options_.max_cells, nullptr});
+      return execute::Execute(asked, plan::MakePlan(where, context_.passes), ExecuteContext(context_, options_));
     };
     if (IsAbout(statement)) {
       return AnswerAbout(statement, {context_.view, ask, cohorts_, &answer->diagnostics});
@@ -213,8 +217,7 @@ class Session {
     if (query.explain == grammar::Statement::Explain::kPlan) return ExplainPlan(query, plan);
     std::vector<execute::NodeStats> stats;
     const Clock::time_point execute_start = Clock::now();
-    absl::StatusOr<Table> executed =
-        execute::Execute(query, plan, {&context_.view, context_.unions, options_.max_cells, &stats});
+    absl::StatusOr<Table> executed = execute::Execute(query, plan, ExecuteContext(context_, options_, &stats));
     times_.execute = Microseconds(execute_start);
     if (!executed.ok()) return executed.status();
     stats.resize(static_cast<size_t>(plan.node_count));  // no segment: no step ran

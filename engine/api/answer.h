@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_API_ANSWER_H_
 #define MUSTER_ENGINE_API_ANSWER_H_
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "engine/api/cohorts.h"
 #include "engine/api/query_cache.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/execute/execute.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
 #include "muster/catalogue.h"
@@ -19,9 +21,11 @@ namespace muster::api {
 struct AnswerContext {
   const bind::CatalogueView& view;
   execute::UnionCache* unions = nullptr;
-  QueryCache* prepared = nullptr;  ///< of the catalogue that `view` is of; may be null
+  QueryCache* prepared = nullptr;       ///< of the catalogue that `view` is of; may be null
+  execute::Workers* workers = nullptr;  ///< who help; may be null
   CohortStore cohorts = {};
   plan::Passes passes = {};
+  uint64_t share_from_ns = execute::kShareFromNs;  ///< the least estimated work that is shared out
 };
 
 /// Parses, binds, plans, executes and releases the statements of `text`.

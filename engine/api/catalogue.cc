@@ -11,6 +11,7 @@
 #include "engine/api/complete.h"
 #include "engine/api/load_view.h"
 #include "engine/execute/segment_executor.h"
+#include "engine/execute/workers.h"
 #include "engine/import/importer.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/check.h"
@@ -51,6 +52,7 @@ class Catalogue::Impl {
       : store_(std::move(store)),
         read_only_(options.read_only),
         unions_(options.cache_bytes / kUnionShare),
+        workers_(options.query_threads),
         view_(std::move(view)) {}
 
   bind::CatalogueViewPtr view() const {
@@ -117,12 +119,14 @@ class Catalogue::Impl {
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
   api::QueryCache* prepared() { return &prepared_; }
+  execute::Workers* workers() { return &workers_; }
 
  private:
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
   execute::UnionCache unions_;
   api::QueryCache prepared_;
+  execute::Workers workers_;
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   mutable absl::Mutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
@@ -187,7 +191,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, cons
   const absl::StatusOr<bind::CatalogueViewPtr> found = impl_->ViewWith(options.ontologies);
   if (!found.ok()) return found.status();
   const bind::CatalogueViewPtr& view = *found;
-  api::AnswerContext context{*view, impl_->unions(), impl_->prepared()};
+  api::AnswerContext context{*view, impl_->unions(), impl_->prepared(), impl_->workers()};
   if (impl_->CheckWritable().ok()) {
     context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
                          return impl_->SaveCohort(name, std::move(version));

@@ -43,7 +43,7 @@ absl::StatusOr<std::vector<storage::OntologyInfo>> ChosenOntologies(const storag
     }
   }
   for (const auto& [id, version] : versions) {
-    if (std::any_of(chosen.begin(), chosen.end(), [&](const auto& info) { return info.id == id; })) continue;
+    if (std::any_of(chosen.begin(), chosen.end(), [&, &id = id](const auto& info) { return info.id == id; })) continue;
     std::string known;
     for (const storage::OntologyInfo& info : manifest.ontologies) {
       if (info.id == id) absl::StrAppend(&known, known.empty() ? "" : ", ", info.version);

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_EXECUTE_EXECUTE_H_
 #define MUSTER_ENGINE_EXECUTE_EXECUTE_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -9,10 +10,14 @@
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/segment_executor.h"
 #include "engine/execute/union_cache.h"
+#include "engine/execute/workers.h"
 #include "engine/plan/plan.h"
 #include "muster/table.h"
 
 namespace muster::execute {
+
+/// Less work than this is done sooner than another thread wakes up.
+inline constexpr uint64_t kShareFromNs = 100'000;
 
 struct Context {
   const bind::CatalogueView* view = nullptr;
@@ -20,6 +25,9 @@ struct Context {
   size_t max_cells = 5'000'000;
   /// Filled in, an entry per node of the plan, when not null.
   std::vector<NodeStats>* stats = nullptr;
+  /// Help, where there are several segments and the work is estimated at this or more; null for none.
+  Workers* workers = nullptr;
+  uint64_t share_from_ns = kShareFromNs;
 };
 
 /// Columns, rows, total and labels of the answer; no provenance yet. ResourceExhausted when it would have more than

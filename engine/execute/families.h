@@ -3,9 +3,13 @@
 #define MUSTER_ENGINE_EXECUTE_FAMILIES_H_
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
 #include "engine/bind/bound.h"
 #include "storage/bitmap.h"
 #include "storage/store.h"
@@ -43,6 +47,26 @@ class Families {
   std::vector<Member> members_;                       // by family
   std::vector<uint32_t> first_;                       // of each family, in members_; one more at the end
   std::vector<std::vector<uint32_t>> family_of_row_;  // per segment, per pedigree row; kNobody: none, or not live
+};
+
+/// Families, loaded when first asked for. Thread-safe.
+class LazyFamilies {
+ public:
+  explicit LazyFamilies(const storage::Snapshot& snapshot) : snapshot_(snapshot) {}
+  absl::StatusOr<const Families*> Get() {
+    absl::MutexLock lock(&mutex_);
+    if (!families_) {
+      auto loaded = Families::Load(snapshot_);
+      if (!loaded.ok()) return loaded.status();
+      families_ = *std::move(loaded);
+    }
+    return &*families_;
+  }
+
+ private:
+  const storage::Snapshot& snapshot_;
+  absl::Mutex mutex_;
+  std::optional<Families> families_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::execute

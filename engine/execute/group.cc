@@ -112,26 +112,40 @@ void Grouper::CountValues(size_t bundle) {
   }
 }
 
-bool Grouper::TooMany() const {
+size_t Grouper::size() const {
   const std::vector<int64_t>& rows = counts_[0];
-  if (rows.size() <= max_groups_) return false;
-  return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0)) > max_groups_;
+  return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0));
 }
 
-std::vector<Group> Grouper::Groups(const std::function<bool(const GroupKey&)>& keep) const {
+bool Grouper::TooMany() const { return counts_[0].size() > max_groups_ && size() > max_groups_; }
+
+std::vector<Group> Grouper::Groups(const std::vector<KeptValues>& kept) const {
+  // By dimension and number whether it is wanted; nothing where all are.
+  std::vector<std::vector<bool>> wanted(query_.by.size());
+  for (const KeptValues& some : kept) {
+    wanted[some.dimension].resize(values_[some.dimension].size());
+    for (const GroupValue value : some.values) {
+      if (const auto number = values_[some.dimension].NumberOf(value)) wanted[some.dimension][*number] = true;
+    }
+  }
   std::vector<Group> groups;
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> values(query_.by.size());
   GroupKey key(query_.by.size());
+  const bool one_dimension = query_.by.size() == 1;  // a group's number is that of its value
   for (size_t g = 0; g < counts_[0].size(); ++g) {
-    if (counts_[0][g] == 0) continue;
+    if (counts_[0][g] == 0 || (one_dimension && !kept.empty() && !wanted[0][g])) continue;
     groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
-    for (size_t b = 0; b < bundles_.size(); ++b) {
+    bool keep = true;
+    for (size_t b = 0; b < bundles_.size() && keep; ++b) {
       const std::vector<size_t>& dimensions = bundles_[b].dimensions;
       bundles_[b].tuples.PartsOf(combinations[b], values.data());
-      for (size_t i = 0; i < dimensions.size(); ++i) key[dimensions[i]] = values_[dimensions[i]].ValueOf(values[i]);
+      for (size_t i = 0; i < dimensions.size(); ++i) {
+        keep = keep && (wanted[dimensions[i]].empty() || wanted[dimensions[i]][values[i]]);
+        key[dimensions[i]] = values_[dimensions[i]].ValueOf(values[i]);
+      }
     }
-    if (keep != nullptr && !keep(key)) continue;
+    if (!keep) continue;
     GroupCounts& counts = groups.emplace_back(key, GroupCounts()).second;
     for (const std::vector<int64_t>& by_group : counts_) counts.push_back(by_group[g]);
   }

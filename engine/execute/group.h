@@ -3,7 +3,6 @@
 #define MUSTER_ENGINE_EXECUTE_GROUP_H_
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,6 +25,12 @@ using GroupCounts = absl::InlinedVector<int64_t, 3>;  // one for each counted en
 /// A combination of values, and what was counted of it.
 using Group = std::pair<GroupKey, GroupCounts>;
 
+/// Values of a dimension that are wanted.
+struct KeptValues {
+  size_t dimension = 0;
+  std::vector<GroupValue> values;
+};
+
 /// Counts the rows of the first entity of a query by its dimensions, segment after segment. Not thread-safe.
 ///
 /// Rows go through it in blocks, a step for all rows of a block at a time: what each row has of each dimension, as
@@ -38,8 +43,10 @@ class Grouper {
   /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
   absl::Status Add(const storage::SegmentReader& segment, const storage::Bitmap& rows);
 
-  /// The groups that have rows, in no order; those that `keep` wants, unless it is null.
-  std::vector<Group> Groups(const std::function<bool(const GroupKey&)>& keep = nullptr) const;
+  /// How many groups have rows.
+  size_t size() const;
+  /// The groups that have rows, in no order; those alone that have one of `kept` values of each.
+  std::vector<Group> Groups(const std::vector<KeptValues>& kept = {}) const;
   /// For dimension `d`, which has a `top`: how many rows of the first entity have each value. Values that none has may
   /// be among them.
   std::vector<std::pair<GroupValue, int64_t>> ValueCounts(size_t d) const;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "engine/model/schema.h"
@@ -21,8 +20,8 @@ std::string Number(double value) { return absl::StrFormat("%.12g", value); }
 
 class GroupTable {
  public:
-  GroupTable(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view)
-      : query_(query), grouper_(grouper), view_(view) {}
+  GroupTable(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view)
+      : query_(query), groups_(groups), view_(view) {}
 
   void AddTo(Table* table) {
     Rows rows = Kept();
@@ -34,16 +33,16 @@ class GroupTable {
       for (const int64_t count : counts) cells.emplace_back(count);
       table->rows.push_back(std::move(cells));
     }
-    for (const int64_t total : grouper_.totals()) table->total.emplace_back(total);
+    for (const int64_t total : groups_.totals()) table->total.emplace_back(total);
   }
 
  private:
   // The groups that every `top` keeps: the N values with most rows, and those that tie with the last.
   Rows Kept() const {
-    std::vector<std::pair<size_t, absl::flat_hash_set<GroupValue>>> kept;  // by dimensions with `top`
+    std::vector<KeptValues> kept;  // of dimensions with `top`
     for (size_t d = 0; d < query_.by.size(); ++d) {
       if (!query_.by[d].top) continue;
-      auto values = grouper_.ValueCounts(d);
+      auto values = groups_.ValueCounts(d);
       std::erase_if(values, [](const auto& value) { return value.first == kMissingValue || value.second == 0; });
       const auto top = static_cast<size_t>(*query_.by[d].top);
       int64_t least = 0;
@@ -53,16 +52,12 @@ class GroupTable {
                          [](const auto& a, const auto& b) { return a.second > b.second; });
         least = last->second;
       }
-      auto& [of, some] = kept.emplace_back();
-      of = d;
+      KeptValues& some = kept.emplace_back(KeptValues{d, {}});
       for (const auto& [value, count] : values) {
-        if (count >= least) some.insert(value);
+        if (count >= least) some.values.push_back(value);
       }
     }
-    if (kept.empty()) return grouper_.Groups();
-    return grouper_.Groups([&](const GroupKey& key) {
-      return std::all_of(kept.begin(), kept.end(), [&](const auto& of) { return of.second.contains(key[of.first]); });
-    });
+    return groups_.Groups(kept);
   }
 
   // A banded last dimension has no gaps: bands between the lowest and the highest of its group count 0.
@@ -155,14 +150,14 @@ class GroupTable {
   }
 
   const bind::Query& query_;
-  const Grouper& grouper_;
+  const MergedGroups& groups_;
   const bind::CatalogueView& view_;
 };
 
 }  // namespace
 
-void AddGroupRows(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, Table* table) {
-  GroupTable(query, grouper, view).AddTo(table);
+void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, Table* table) {
+  GroupTable(query, groups, view).AddTo(table);
 }
 
 }  // namespace muster::execute

@@ -4,13 +4,13 @@
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
-#include "engine/execute/group.h"
+#include "engine/execute/merged_groups.h"
 #include "muster/table.h"
 
 namespace muster::execute {
 
-/// Adds the rows of `grouper` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total.
-void AddGroupRows(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, Table* table);
+/// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total.
+void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, Table* table);
 
 }  // namespace muster::execute
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,8 @@ class ValueNumbering {
     if (place < near_.size() && near_[place] != kNone) return near_[place];
     return Find(value);
   }
+  /// Nothing when the value was not seen.
+  std::optional<uint32_t> NumberOf(GroupValue value) const;
   GroupValue ValueOf(uint32_t number) const { return values_[number]; }
   size_t size() const { return values_.size(); }
 

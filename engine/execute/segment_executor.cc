@@ -32,22 +32,6 @@ RowSet Within(RowSet rows, const RowSet* candidates) {
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
-// Two independent 64-bit hashes of a list of symbols (splitmix64's mixer).
-std::pair<uint64_t, uint64_t> Fingerprint(const std::vector<model::Symbol>& symbols) {
-  const auto mix = [](uint64_t z) {
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
-    return z ^ (z >> 31);
-  };
-  uint64_t a = symbols.size();
-  uint64_t b = ~a;
-  for (const model::Symbol symbol : symbols) {
-    a = mix(a + symbol + 0x9E3779B97F4A7C15ull);
-    b = mix(b ^ (symbol * 0xD1342543DE82EF95ull + 1));
-  }
-  return {a, b};
-}
-
 // A column is gone through as a whole, which is fast for each value, unless this many times fewer rows are asked for.
 constexpr uint64_t kSparse = 16;
 // The same for a column with a sketch, and for the bits of a nesting.
@@ -176,8 +160,9 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   if (symbols.empty()) return Share(Bitmap());
   if (symbols.size() == 1) return Posting(node, family, symbols[0]);
 
-  const auto [high, low] = Fingerprint(symbols);
-  const UnionKey key{segment_.info().id, static_cast<uint8_t>(family), entity, node.field, high, low};
+  const plan::Fingerprint fingerprint = node.fingerprint ? *node.fingerprint : plan::FingerprintOf(symbols);
+  const UnionKey key{segment_.info().id, static_cast<uint8_t>(family), entity, node.field, fingerprint.high,
+                     fingerprint.low};
   if (BitmapPtr cached = unions_->Find(key)) return cached;
   auto values = segment_.Values(static_cast<uint8_t>(family), entity, node.field);
   if (!values.ok()) return values.status();

@@ -20,7 +20,7 @@ struct NodeStats {
   uint64_t rows = 0;          ///< rows that came out
   uint64_t bitmaps = 0;       ///< postings read
   uint64_t rows_checked = 0;  ///< column values looked at
-  int64_t microseconds = 0;   ///< with its inputs
+  int64_t microseconds = 0;   ///< with its inputs, added up over threads
 };
 
 /// Answers of kRelative nodes, which need all segments: for each node, a bitmap per segment.

@@ -24,8 +24,8 @@ namespace muster::index {
 
 struct WriterOptions {
   /// A segment is closed when it has so many individuals, or when its index takes so many bytes while being built.
-  uint32_t max_individuals = 1'000'000;
-  size_t max_bytes = size_t{1} << 30;
+  uint32_t max_individuals = 250'000;
+  size_t max_bytes = size_t{256} << 20;
   /// Segments with fewer live individuals than this are small; when there are `merge_at` of them, a commit makes one
   /// of them all. A segment of which more than half is dead is rewritten as well.
   uint32_t small_segment = 50'000;

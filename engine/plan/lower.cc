@@ -180,7 +180,7 @@ Plan MakePlan(const bind::Condition& where, const Passes& passes) {
   if (passes.simplify) plan.root = Simplify(std::move(plan.root));
   if (passes.share_lifts) plan.root = ShareLifts(std::move(plan.root));
   if (passes.individual_postings) plan.root = UseIndividualPostings(std::move(plan.root));
-  plan.node_count = NumberNodes(plan.root.get(), 0);
+  plan.node_count = FinishNodes(plan.root.get(), 0);
   return plan;
 }
 

@@ -180,9 +180,10 @@ NodePtr UseIndividualPostings(NodePtr node) {
   return postings;
 }
 
-int NumberNodes(Node* node, int first) {
+int FinishNodes(Node* node, int first) {
   node->id = first++;
-  for (NodePtr& input : node->inputs) first = NumberNodes(input.get(), first);
+  if (node->symbols != nullptr && node->symbols->size() > 1) node->fingerprint = FingerprintOf(*node->symbols);
+  for (NodePtr& input : node->inputs) first = FinishNodes(input.get(), first);
   return first;
 }
 

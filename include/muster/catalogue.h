@@ -32,6 +32,10 @@ struct OpenOptions {
   /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
   /// queries.
   size_t cache_bytes = size_t{192} << 20;
+  /// How many threads may work on one query at a time, the calling one among them; 0: as many as there are processors.
+  /// They share out a catalogue's segments where the work is worth it, sleep otherwise, and are started when first
+  /// needed. With 1 none is ever started for queries.
+  uint32_t query_threads = 0;
 };
 
 /// Limits that keep a hostile or mistaken query from using up the machine. Over a limit, a query is an error.

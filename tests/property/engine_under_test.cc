@@ -212,6 +212,8 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& 
   }
   api::AnswerContext context{*view_, &unions_};
   context.passes = passes;
+  context.workers = &workers_;
+  context.share_from_ns = 0;
   return api::AnswerText(text, {}, context);
 }
 

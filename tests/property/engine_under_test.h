@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/union_cache.h"
+#include "engine/execute/workers.h"
 #include "engine/plan/plan.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
@@ -39,7 +40,8 @@ class EngineUnderTest {
   absl::StatusOr<std::vector<Answer>> Ask(const std::string& text, const QueryOptions& options = {}) const {
     return catalogue_->Query(text, options);
   }
-  /// The same with some of the optimiser's passes off. It sees what was there when it was first asked.
+  /// The same with some of the optimiser's passes off, and with several threads however little there is to do. It sees
+  /// what was there when it was first asked.
   absl::StatusOr<std::vector<Answer>> AskWith(const std::string& text, const plan::Passes& passes);
   /// Whether indexes and records agree, by the library's own check.
   absl::Status Check() const;
@@ -53,6 +55,7 @@ class EngineUnderTest {
   std::unique_ptr<storage::Store> store_;
   bind::CatalogueViewPtr view_;
   execute::UnionCache unions_{1 << 20};
+  execute::Workers workers_{3};
 };
 
 }  // namespace muster::property

@@ -61,7 +61,7 @@ NodePtr Lift(NodePtr rows, int count = 1) {
 std::string Text(NodePtr root) {
   Plan plan;
   plan.root = std::move(root);
-  plan.node_count = NumberNodes(plan.root.get(), 0);
+  plan.node_count = FinishNodes(plan.root.get(), 0);
   return Print(plan);
 }
 

@@ -1,0 +1,57 @@
+// One plan on all segments.
+#ifndef MUSTER_ENGINE_EXECUTE_PLAN_RUNNER_H_
+#define MUSTER_ENGINE_EXECUTE_PLAN_RUNNER_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "engine/execute/execute.h"
+#include "engine/execute/families.h"
+#include "engine/execute/row_set.h"
+#include "engine/execute/segment_executor.h"
+
+namespace muster::execute {
+
+/// Runs a plan on the segments of a snapshot, on several threads where that pays.
+class PlanRunner {
+ public:
+  /// All of them outlive the runner.
+  PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context);
+
+  /// Answers what needs all segments first. To be called once, before the others.
+  absl::Status Prepare() { return Prepare(*plan_.root); }
+
+  size_t segments() const { return context_.view->snapshot().segments.size(); }
+  const storage::SegmentReader& segment(size_t s) const { return *context_.view->snapshot().segments[s]; }
+  LazyFamilies& families() { return families_; }
+
+  /// How many threads ForEachSegment uses at most.
+  size_t workers() const { return workers_; }
+  /// Calls f(worker, s) for each segment, on several threads; `worker` < workers(), and no two calls at a time have the
+  /// same. Of several errors, that of the first segment is returned; segments after an error may be left out.
+  absl::Status ForEachSegment(absl::FunctionRef<absl::Status(size_t worker, size_t s)> f);
+
+  SegmentExecutor ExecutorOf(size_t worker, size_t s);
+  /// The live rows of the plan's entity that satisfy it.
+  absl::StatusOr<RowSet> Matching(SegmentExecutor& executor) const;
+  /// Adds up what the workers' executors have noted, where the context asks for it.
+  void SumStats() const;
+
+ private:
+  // Relatives may stand in other segments: their nodes are answered for all segments first, the innermost first.
+  absl::Status Prepare(const plan::Node& node);
+
+  const plan::Plan& plan_;
+  const Context& context_;
+  size_t workers_ = 1;
+  LazyFamilies families_;
+  Prepared prepared_;
+  std::vector<std::vector<NodeStats>> stats_;  // by worker
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_PLAN_RUNNER_H_

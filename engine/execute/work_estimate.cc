@@ -1,0 +1,79 @@
+#include "engine/execute/work_estimate.h"
+
+#include <array>
+#include <optional>
+
+#include "engine/model/schema.h"
+
+namespace muster::execute {
+namespace {
+
+using model::Entity;
+using plan::Node;
+using plan::Op;
+
+// Nanoseconds for a thousand rows, as measured on the questions of the neutral benchmark (docs/performance.md). Bits
+// are handled 64 at a time, values of a column mostly as one byte of its sketch, and the rest row by row.
+constexpr uint64_t kBits = 15;
+constexpr uint64_t kColumn = 150;
+constexpr uint64_t kRowByRow = 5000;
+constexpr uint64_t kDimension = 3000;
+
+class Estimate {
+ public:
+  explicit Estimate(const storage::Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  uint64_t Rows(Entity entity) {
+    std::optional<uint64_t>& rows = rows_[static_cast<size_t>(entity)];
+    if (!rows) {
+      rows = 0;
+      for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+        *rows += segment->rows(static_cast<uint8_t>(entity));
+      }
+    }
+    return *rows;
+  }
+
+  uint64_t Of(const Node& node) {
+    uint64_t sum = 0;
+    for (const plan::NodePtr& input : node.inputs) sum += Of(*input);
+    const uint64_t rows = Rows(node.entity);
+    switch (node.op) {
+      case Op::kNone:
+      case Op::kAll:
+        return sum;
+      case Op::kPostings:
+      case Op::kAnd:
+      case Op::kOr:
+      case Op::kNot:
+      case Op::kRelative:
+        return sum + rows * kBits;
+      case Op::kAtLeast:
+        return sum + rows * kBits * node.inputs.size() * static_cast<uint64_t>(node.count);
+      case Op::kRange:
+        return sum + rows * kColumn;
+      case Op::kLift:
+      case Op::kLower:
+        return sum + (rows + Rows(node.inputs[0]->entity)) * kColumn;
+      default:
+        return sum + rows * kRowByRow;
+    }
+  }
+
+ private:
+  const storage::Snapshot& snapshot_;
+  std::array<std::optional<uint64_t>, model::kEntityCount> rows_;
+};
+
+}  // namespace
+
+uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, const storage::Snapshot& snapshot) {
+  Estimate estimate(snapshot);
+  // A set that is there is counted by looking at it.
+  uint64_t sum = plan.root->op == Op::kPostings ? 0 : estimate.Of(*plan.root);
+  if (!query.by.empty()) sum += estimate.Rows(query.counted[0].entity) * kDimension * query.by.size();
+  for (size_t e = 1; e < query.counted.size(); ++e) sum += estimate.Rows(query.counted[e].entity) * kColumn;
+  return sum / 1000;
+}
+
+}  // namespace muster::execute

@@ -1,0 +1,19 @@
+// How much work a plan is, roughly.
+#ifndef MUSTER_ENGINE_EXECUTE_WORK_ESTIMATE_H_
+#define MUSTER_ENGINE_EXECUTE_WORK_ESTIMATE_H_
+
+#include <cstdint>
+
+#include "engine/bind/bound.h"
+#include "engine/plan/plan.h"
+#include "storage/store.h"
+
+namespace muster::execute {
+
+/// About how long one thread takes, seen from the rows of the entities that are read and nothing else. It decides
+/// whether other threads are woken, which costs some microseconds, and so need not be near.
+uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, const storage::Snapshot& snapshot);
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_WORK_ESTIMATE_H_

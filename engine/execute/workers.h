@@ -1,0 +1,56 @@
+// Threads that help to answer a query.
+#ifndef MUSTER_ENGINE_EXECUTE_WORKERS_H_
+#define MUSTER_ENGINE_EXECUTE_WORKERS_H_
+
+#include <atomic>
+#include <cstddef>
+#include <deque>
+#include <thread>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
+#include "absl/synchronization/mutex.h"
+
+namespace muster::execute {
+
+/// A few threads that sleep until a query has work for them; they are started when one first has. Thread-safe: queries
+/// that ask for help at once share the threads, and one that finds none free does its work alone.
+class Workers {
+ public:
+  /// At most `threads` work on one query at a time, the calling one among them. 0: as many as there are processors.
+  explicit Workers(size_t threads);
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+  ~Workers();
+
+  size_t threads() const { return threads_; }
+
+  /// Calls f(worker, i) for each i < n, the lowest first, and returns when all calls have. `worker` < threads() is the
+  /// number of the thread in this call: no two calls at a time have the same.
+  void ForEach(size_t n, absl::FunctionRef<void(size_t worker, size_t i)> f);
+
+ private:
+  struct Job {
+    absl::FunctionRef<void(size_t, size_t)> f;
+    size_t n = 0;
+    std::atomic<size_t> next{0};
+    // Guarded by mutex_.
+    size_t joined = 1;  // the calling thread is worker 0
+    size_t working = 0;
+    void Work(size_t worker);
+  };
+
+  void Loop();
+  bool HasWork() const ABSL_SHARED_LOCKS_REQUIRED(mutex_) { return stopping_ || !jobs_.empty(); }
+
+  const size_t threads_;
+  absl::Mutex mutex_;
+  std::deque<Job*> jobs_ ABSL_GUARDED_BY(mutex_);  // that others may join
+  std::vector<std::thread> helpers_ ABSL_GUARDED_BY(mutex_);
+  bool stopping_ ABSL_GUARDED_BY(mutex_) = false;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_WORKERS_H_

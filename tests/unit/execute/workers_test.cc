@@ -1,0 +1,75 @@
+#include "engine/execute/workers.h"
+
+#include <atomic>
+#include <chrono>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "absl/synchronization/barrier.h"
+#include "absl/synchronization/mutex.h"
+#include "gtest/gtest.h"
+
+namespace muster::execute {
+namespace {
+
+TEST(WorkersTest, EachIsDoneOnce) {
+  Workers workers(4);
+  EXPECT_EQ(workers.threads(), 4);
+  for (const size_t n : {0, 1, 2, 3, 1000}) {
+    std::vector<std::atomic<int>> calls(n);
+    workers.ForEach(n, [&](size_t worker, size_t i) {
+      EXPECT_LT(worker, 4);
+      ++calls[i];
+    });
+    for (size_t i = 0; i < n; ++i) EXPECT_EQ(calls[i], 1) << i << " of " << n;
+  }
+}
+
+TEST(WorkersTest, ThreadsWorkAtOnceUnderDifferentNumbers) {
+  Workers workers(3);
+  absl::Barrier barrier(3);  // none gets past it alone
+  absl::Mutex mutex;
+  std::set<size_t> numbers;
+  std::set<std::thread::id> threads;
+  workers.ForEach(3, [&](size_t worker, size_t) {
+    barrier.Block();
+    absl::MutexLock lock(&mutex);
+    numbers.insert(worker);
+    threads.insert(std::this_thread::get_id());
+  });
+  EXPECT_EQ(numbers, (std::set<size_t>{0, 1, 2}));
+  EXPECT_EQ(threads.size(), 3);
+}
+
+TEST(WorkersTest, OneThreadIsTheCallingOne) {
+  Workers workers(1);
+  std::vector<size_t> order;
+  workers.ForEach(3, [&](size_t worker, size_t i) {
+    EXPECT_EQ(worker, 0);
+    order.push_back(i);
+  });
+  EXPECT_EQ(order, (std::vector<size_t>{0, 1, 2}));
+}
+
+TEST(WorkersTest, ThereIsAtLeastOneThread) { EXPECT_GE(Workers(0).threads(), 1); }
+
+TEST(WorkersTest, CallersShareTheThreads) {
+  Workers workers(3);
+  std::vector<std::thread> callers;
+  std::atomic<size_t> sum = 0;
+  for (int c = 0; c < 8; ++c) {
+    callers.emplace_back([&] {
+      for (int round = 0; round < 200; ++round) {
+        std::vector<size_t> done(3);  // by worker: each writes its own without a lock
+        workers.ForEach(7, [&](size_t worker, size_t i) { done[worker] += i + 1; });
+        sum += done[0] + done[1] + done[2];
+      }
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+  EXPECT_EQ(sum, size_t{8} * 200 * 28);
+}
+
+}  // namespace
+}  // namespace muster::execute
