@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/scope.h"
 #include "engine/model/keyword.h"
+#include "engine/model/standard_word.h"
 
 namespace muster::bind {
 namespace {
@@ -333,8 +334,7 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
   std::vector<std::string> words;
   bool good = true;
   for (const Literal& literal : literals) {
-    std::string word = model::NormalizeKeyword(literal.text);
-    if (field == model::field::kSampleType && word == "tumor") word = "tumour";
+    const std::string word = model::NormalizeKeyword(model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
     if (symbol && std::binary_search(values->begin(), values->end(), *symbol)) {

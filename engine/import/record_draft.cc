@@ -236,7 +236,7 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
     return false;
   }
   if (model::Trim(*word).empty()) return false;
-  return Put(row_index, field, at, &value, symbols_.OfKeyword(*word));
+  return Put(row_index, field, at, &value, symbols_.OfKeyword(field, *word));
 }
 
 bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, EnumValues values, Element value) {

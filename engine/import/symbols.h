@@ -9,6 +9,7 @@
 #include "engine/import/sink.h"
 #include "engine/import/text_map.h"
 #include "engine/model/record.h"
+#include "engine/model/standard_word.h"
 #include "engine/model/time.h"
 
 namespace muster::import {
@@ -35,6 +36,10 @@ class Symbols {
   AssayNames OfAssay(std::string_view text);
   /// In lower case; the word as it was becomes the label.
   model::Symbol OfKeyword(std::string_view word);
+  /// The same for a word of `field`, which may call by several what is one (model::StandardWord).
+  model::Symbol OfKeyword(model::FieldId field, std::string_view word) {
+    return OfKeyword(model::StandardWord(field, word));
+  }
 
  private:
   struct Entry {

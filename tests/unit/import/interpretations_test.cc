@@ -29,7 +29,7 @@ TEST(InterpretationsTest, VariantWithAllMembers) {
       ElementsAre("individual: dataset=test, subject id='p', sex=unknown",
                   "interpretation: id='i', status=in progress, disease=OMIM:1",
                   "variant<1>: status=causative, pathogenicity=likely pathogenic, actionability=actionable, id='v', "
-                  "label='L', gene=HGNC:12404, hgvs='NM_1:c.1A>G', hgvs='NP_1:p.M1V', assembly=hg38, chromosome=chr8, "
+                  "label='L', gene=HGNC:12404, hgvs='NM_1:c.1A>G', hgvs='NP_1:p.M1V', assembly=grch38, chromosome=8, "
                   "position=63061382, ref='TG', alt='T', molecule=genomic, allelic state=GENO:0000136, "
                   "structural type=SO:1000029"));
   EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("HGNC:12404")), "TTPA");

@@ -1,0 +1,53 @@
+#include "engine/model/standard_word.h"
+
+#include <utility>
+
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+TEST(StandardWordTest, Assemblies) {
+  for (const FieldId field : {field::kRunReference, field::kVariantAssembly, field::kFileAssembly}) {
+    for (const auto& [word, standard] : {std::pair{"hg38", "GRCh38"},
+                                         {"HG38 ", "GRCh38"},
+                                         {"grch38", "GRCh38"},
+                                         {"GRCh38.p14", "GRCh38"},
+                                         {"b37", "GRCh37"},
+                                         {"GRCh37.p13", "GRCh37"},
+                                         {"hs37d5", "GRCh37"},
+                                         {"hg18", "NCBI36"},
+                                         {"hs1", "T2T-CHM13v2.0"},
+                                         {"T2T-CHM13v2.0", "T2T-CHM13v2.0"}}) {
+      EXPECT_EQ(StandardWord(field, word), standard) << word;
+    }
+    for (const char* other : {"GRCh38.part", "GRCh38.p", "mm10", "hg380", "", "ch\xC3\xA4"}) {
+      EXPECT_EQ(StandardWord(field, other), other);
+    }
+  }
+}
+
+TEST(StandardWordTest, Chromosomes) {
+  for (const auto& [word, standard] : {std::pair{"chr8", "8"},
+                                       {"CHR22", "22"},
+                                       {"8", "8"},
+                                       {"chrX", "X"},
+                                       {"y", "Y"},
+                                       {"chrM", "MT"},
+                                       {"MT", "MT"},
+                                       {"chrUn_KI270302v1", "chrUn_KI270302v1"},
+                                       {"chr", "chr"},
+                                       {"NC_000001.11", "NC_000001.11"}}) {
+    EXPECT_EQ(StandardWord(field::kVariantChromosome, word), standard) << word;
+  }
+}
+
+TEST(StandardWordTest, OtherFieldsKeepTheirWords) {
+  EXPECT_EQ(StandardWord(field::kSampleType, "Tumor"), "tumour");
+  EXPECT_EQ(StandardWord(field::kSampleType, "Reference"), "Reference");
+  EXPECT_EQ(StandardWord(field::kCountry, "hg38"), "hg38");
+  EXPECT_EQ(StandardWord(field::kRunPlatform, "chr1"), "chr1");
+}
+
+}  // namespace
+}  // namespace muster::model
