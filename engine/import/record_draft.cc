@@ -4,6 +4,7 @@
 
 #include "engine/import/mapped_rows.h"
 #include "engine/model/dictionary.h"
+#include "engine/model/keyword.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -110,6 +111,19 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
   added.parent = parent;
   added.values.reserve(UsualValues(entity));
   return static_cast<uint32_t>(record_.rows.size() - 1);
+}
+
+bool RecordDraft::NamesNobody(FieldId field, std::string_view word) {
+  switch (field) {
+    case model::field::kPerson:
+    case model::field::kPedigreeFamily:
+    case model::field::kPedigreeMember:
+    case model::field::kPedigreeMother:
+    case model::field::kPedigreeFather:
+      return model::IsNullFlavour(model::NormalizeKeyword(word));
+    default:
+      return false;
+  }
 }
 
 bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const Element* source, Value value) {
@@ -236,6 +250,10 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
     return false;
   }
   if (model::Trim(*word).empty()) return false;
+  if (NamesNobody(field, *word)) {
+    KeepAsIs(at, value);
+    return false;
+  }
   return Put(row_index, field, at, &value, symbols_.OfKeyword(field, *word));
 }
 
@@ -253,7 +271,7 @@ bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, En
 }
 
 void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
-  Put(row_index, field, Place(nullptr), nullptr, symbols_.OfKeyword(word));
+  if (!NamesNobody(field, word)) Put(row_index, field, Place(nullptr), nullptr, symbols_.OfKeyword(word));
 }
 
 void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {

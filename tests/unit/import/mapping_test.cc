@@ -140,6 +140,15 @@ TEST(MappingTest, ValuesThatDoNotFitAreKept) {
   EXPECT_EQ(reading.report.problem_count, 2u);
 }
 
+TEST(MappingTest, AnIdThatSaysUnknownIsNone) {
+  const Reading reading =
+      Read(R"({"id": "1", "person": " Unknown", "kin": {"family": "F1", "mother": "not available"}})",
+           R"({"individual": {"person id": "/person"},
+               "pedigrees": {"from": "/kin", "fields": {"family": "/family", "mother": "/mother"}}})");
+  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "pedigree: family=f1"));
+  EXPECT_EQ(reading.extras(), R"({"/kin/mother":"not available","/person":" Unknown"})");
+}
+
 TEST(MappingTest, UnknownAssaysAreTakenAsWrittenAndNoted) {
   const Reading reading = Read(R"({"id": "1", "biosamples": [{"files": [{"a": "Tea leaves"}]}]})",
                                R"({"runs": {"from": "/biosamples/*/files/*", "fields": {"assay": "/a"}}})");
