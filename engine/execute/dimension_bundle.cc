@@ -35,8 +35,8 @@ std::vector<BundleNumbering> BundleNumbering::All(const bind::Query& query) {
   std::vector<std::vector<size_t>> bundles;
   for (size_t d = 0; d < query.by.size(); ++d) {
     const Entity entity = model::Info(query.by[d].field).entity;
-    const auto same = std::find_if(bundles.begin(), bundles.end(), [&](const std::vector<size_t>& dimensions) {
-      return model::Info(query.by[dimensions[0]].field).entity == entity;
+    const auto same = std::find_if(bundles.begin(), bundles.end(), [&](const std::vector<size_t>& bundle) {
+      return model::Info(query.by[bundle[0]].field).entity == entity;
     });
     if (same != bundles.end() && IsBelow(entity, query.counted[0].entity)) {
       same->push_back(d);

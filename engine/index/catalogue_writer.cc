@@ -162,7 +162,7 @@ absl::Status CatalogueWriter::Commit() {
   }
   // What is left are individuals that this commit added and replaced or removed again.
   for (auto& [id, rows] : dead_) {
-    const auto info = std::find_if(closed_.begin(), closed_.end(), [&](const auto& s) { return s.id == id; });
+    const auto info = std::find_if(closed_.begin(), closed_.end(), [&id = id](const auto& s) { return s.id == id; });
     if (info == closed_.end()) return absl::InternalError(absl::StrCat("segment ", id, " is not known"));
     Bitmap live = Bitmap::Range(0, info->rows[0]);
     live -= FromUnsorted(rows);
