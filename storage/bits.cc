@@ -1,7 +1,5 @@
 #include "storage/bits.h"
 
-#include <bit>
-
 #include "storage/word_loops.h"
 
 namespace muster::storage {
@@ -9,11 +7,11 @@ namespace muster::storage {
 uint64_t Bits::Count() const { return Loops().count(words_.data(), words_.size()); }
 
 void Bits::AppendRows(std::vector<uint32_t>* rows) const {
-  for (size_t w = 0; w < words_.size(); ++w) {
-    for (uint64_t word = words_[w]; word != 0; word &= word - 1) {
-      rows->push_back(static_cast<uint32_t>(w * 64 + static_cast<size_t>(std::countr_zero(word))));
-    }
-  }
+  const size_t before = rows->size();
+  const size_t after = before + Count();
+  rows->resize(after + WordLoops::kMoreRows);
+  Loops().list(words_.data(), words_.size(), rows->data() + before);
+  rows->resize(after);
 }
 
 Bits& Bits::operator&=(const Bits& other) {

@@ -19,6 +19,9 @@ struct NestedRows {
 struct WordLoops {
   /// How many bits are set.
   uint64_t (*count)(const uint64_t* words, size_t size);
+  /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there are.
+  void (*list)(const uint64_t* words, size_t size, uint32_t* rows);
+  static constexpr size_t kMoreRows = 3;
   /// bits: which of `size` values less `low` are at most `range`, as unsigned numbers. The last word's bits beyond
   /// `size` are 0.
   void (*find8)(const void* values, size_t size, uint8_t low, uint8_t range, uint64_t* bits);

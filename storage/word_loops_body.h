@@ -81,6 +81,22 @@ class Reader {
   int used_ = 0;
 };
 
+// The places of a few ones are written whether there are so many or not, and those too many are written over by the
+// next word's: whether a word of a sparse set has a one is chance, which the processor cannot guess.
+void List(const uint64_t* words, size_t size, uint32_t* rows) {
+  for (size_t w = 0; w < size; ++w) {
+    uint64_t word = words[w];
+    // (63 where there is no one.)
+    const auto place = [w](uint64_t ones) {
+      return static_cast<uint32_t>(w * 64) + static_cast<uint32_t>(__builtin_ctzll(ones | uint64_t{1} << 63));
+    };
+    uint32_t* const next = rows + CountBits(word);
+    for (size_t k = 0; k < WordLoops::kMoreRows; ++k, word &= word - 1) *rows++ = place(word);
+    for (; word != 0; word &= word - 1) *rows++ = place(word);
+    rows = next;
+  }
+}
+
 uint64_t Count(const uint64_t* words, size_t size) {
   uint64_t count = 0;
   for (size_t w = 0; w < size; ++w) count += static_cast<uint64_t>(CountBits(words[w]));
@@ -197,7 +213,7 @@ void Below(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
   }
 }
 
-constexpr WordLoops kLoops = {Count, Find<uint8_t>, Find<uint16_t>, Find<uint32_t>, Find<uint64_t>, Above, Below};
+constexpr WordLoops kLoops = {Count, List, Find<uint8_t>, Find<uint16_t>, Find<uint32_t>, Find<uint64_t>, Above, Below};
 
 }  // namespace
 }  // namespace muster::storage

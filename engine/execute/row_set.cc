@@ -35,6 +35,14 @@ const storage::BitmapPtr& RowSet::bitmap() const {
   return bitmap_;
 }
 
+std::vector<uint32_t> RowSet::ToVector() const {
+  if (bitmap_ != nullptr) return bitmap_->ToVector();
+  std::vector<uint32_t> rows;
+  rows.reserve(Cardinality());
+  bits_->AppendRows(&rows);
+  return rows;
+}
+
 uint64_t RowSet::Cardinality() const {
   if (!cardinality_) cardinality_ = bits_.has_value() ? bits_->Count() : bitmap_->Cardinality();
   return *cardinality_;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "storage/bitmap.h"
 #include "storage/bits.h"
@@ -26,6 +27,8 @@ class RowSet {
   storage::Bits ToBits(uint32_t size) const { return bits_.has_value() ? *bits_ : bitmap_->ToBits(size); }
   storage::Bits TakeBits(uint32_t size) && { return bits_.has_value() ? *std::move(bits_) : bitmap_->ToBits(size); }
   const storage::BitmapPtr& bitmap() const;
+  /// The rows, ascending.
+  std::vector<uint32_t> ToVector() const;
 
   uint64_t Cardinality() const;
   bool Empty() const { return Cardinality() == 0; }

@@ -197,12 +197,17 @@ absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* ca
   const auto sketch = SketchOf({storage::DerivedKey::Kind::kSketch, entity, node.field, node.part, 0}, **column);
   const uint64_t sparse = sketch == nullptr ? kSparse : kVerySparse;
   if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
-    std::vector<uint32_t> rows;
-    candidates->bitmap()->ForEach([&](uint32_t row) {
-      const int64_t value = (**column)[row];
-      if (value != storage::kNull && value >= node.low && value <= node.high) rows.push_back(row);
-    });
-    if (NodeStats* stats = StatsOf(node)) stats->rows_checked += candidates->Cardinality();
+    std::vector<uint32_t> rows = candidates->ToVector();
+    if (NodeStats* stats = StatsOf(node)) stats->rows_checked += rows.size();
+    std::vector<int64_t> values(rows.size());
+    (*column)->Gather(rows, values.data(), storage::Repeats::kNo);
+    const int64_t low = std::max(node.low, storage::kNull + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+      rows[kept] = rows[i];
+      kept += values[i] >= low && values[i] <= node.high ? 1 : 0;
+    }
+    rows.resize(kept);
     return RowSet(Bitmap::FromSorted(rows));
   }
   if (NodeStats* stats = StatsOf(node)) stats->rows_checked += size;
