@@ -30,8 +30,10 @@ void ReadOnce(std::string_view bytes, const Mapping& mapping) {
   PhenopacketReader reader("fuzz", mapping, sink, reporter);
   const std::string padded = std::string(bytes) + std::string(kJsonPadding, ' ');
   Check(reader.Read(std::string_view(padded).substr(0, bytes.size())).ok());
+  // (A record of Beacon's may need others, without which the import ends here.)
+  const bool joined = reader.Finish([] { return absl::OkStatus(); }).ok();
   const ImportReport report = std::move(reporter).Finish();
-  Check(report.records == report.individuals + report.rejected);
+  Check(!joined || report.records == report.individuals + report.rejected);
 }
 
 }  // namespace
