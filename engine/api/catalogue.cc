@@ -92,6 +92,30 @@ class Catalogue::Impl {
     return absl::OkStatus();
   }
 
+  // One commit of what `read` hands to a sink.
+  template <typename F>
+  absl::StatusOr<ImportReport> Import(const ImportOptions& options, F&& read) {
+    const auto start = std::chrono::steady_clock::now();
+    ImportReport report;
+    absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+      WriterSink sink(writer);
+      absl::StatusOr<ImportReport> done = read(sink);
+      if (!done.ok()) return done.status();
+      report = *std::move(done);
+      if (options.progress) {
+        ImportProgress progress;
+        progress.records = report.records;
+        progress.phase = "committing";
+        if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
+      }
+      return absl::OkStatus();
+    });
+    if (!status.ok()) return status;
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.catalogue_version = view()->snapshot().manifest.version;
+    return report;
+  }
+
   absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version) {
     const std::string key = absl::AsciiStrToLower(name);
     model::SavedCohort cohort;
@@ -148,25 +172,11 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
 }
 
 absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
-  ImportReport report;
-  absl::Status status = impl_->Write([&](index::CatalogueWriter& writer) -> absl::Status {
-    WriterSink sink(writer);
-    absl::StatusOr<ImportReport> read = import::ReadFiles(paths, options, sink);
-    if (!read.ok()) return read.status();
-    report = *std::move(read);
-    if (options.progress) {
-      ImportProgress progress;
-      progress.records = report.records;
-      progress.phase = "committing";
-      if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
-    }
-    return absl::OkStatus();
-  });
-  if (!status.ok()) return status;
-  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  report.catalogue_version = impl_->view()->snapshot().manifest.version;
-  return report;
+  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
+}
+
+absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const ImportOptions& options) {
+  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
