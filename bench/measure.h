@@ -37,6 +37,9 @@ struct NamedQuery {
 /// One query on each line: name, tab, text.
 std::vector<NamedQuery> ReadQueries(std::istream& in);
 
+/// Microseconds that the calling thread has had of a processor.
+double ProcessorMicroseconds();
+
 /// Asks once and adds the time from text to answer, in microseconds, to `times`. The answer in short: one number, or
 /// the size of a table and the sum of its last column. Nothing after saying what went wrong.
 std::optional<std::string> AskOnce(const Catalogue& catalogue, const std::string& text, std::vector<double>* times);

@@ -33,8 +33,9 @@ std::vector<std::string> SomeLines(const std::string& path, size_t count) {
 
 // What asking took, by query.
 struct Times {
-  explicit Times(size_t queries) : of(queries) {}
+  explicit Times(size_t queries) : of(queries), processor(queries) {}
   std::vector<std::vector<double>> of;
+  std::vector<std::vector<double>> processor;  // of this, what the thread had of a processor
   size_t rounds = 0;
 };
 
@@ -44,7 +45,9 @@ bool AskUntil(const Catalogue& catalogue, const std::vector<NamedQuery>& queries
               Times* times, Done&& done) {
   for (bool first = true; first || !done(); first = false, ++times->rounds) {
     for (size_t i = 0; i < queries.size(); ++i) {
+      const double start = ProcessorMicroseconds();
       const auto answer = AskOnce(catalogue, queries[i].text, &times->of[i]);
+      times->processor[i].push_back(ProcessorMicroseconds() - start);
       if (!answer) return false;
       if (!answers[i].empty() && *answer != answers[i]) {
         Fail(queries[i].text + ": the answer is now " + *answer + ", it was " + answers[i]);
@@ -85,23 +88,32 @@ bool ImportBatches(Catalogue& catalogue, const UpsertOptions& options, const Imp
   return true;
 }
 
-void PrintLine(const std::string& name, const std::vector<double>& alone, const std::vector<double>& meanwhile) {
-  const double before = Percentile(alone, 99);
-  const double now = Percentile(meanwhile, 99);
-  std::printf("%-28s %10.1f %10.1f %10.1f %10.1f %9.1fx\n", name.c_str(), Percentile(alone, 50), before,
-              Percentile(meanwhile, 50), now, now / before);
+// Of the times alone and meanwhile.
+void PrintLine(const std::string& name, const std::vector<double> (&times)[2],
+               const std::vector<double> (&processor)[2]) {
+  const double alone = Percentile(times[0], 99);
+  const double meanwhile = Percentile(times[1], 99);
+  std::printf("%-28s %9.1f %9.1f %9.1f %9.1f %9.1fx %9.1f %9.1f\n", name.c_str(), Percentile(times[0], 50), alone,
+              Percentile(times[1], 50), meanwhile, meanwhile / alone, Percentile(processor[0], 99),
+              Percentile(processor[1], 99));
 }
 
 void PrintQueries(const std::vector<NamedQuery>& queries, const Times& alone, const Times& meanwhile) {
-  std::printf("\n%-28s %10s %10s %10s %10s %10s\n", "query, in us", "alone p50", "p99", "now p50", "p99", "p99 grows");
-  std::vector<double> all_alone;
-  std::vector<double> all_meanwhile;
+  std::printf("\n%-28s %9s %9s %9s %9s %10s %9s %9s\n", "", "alone", "", "meanwhile", "", "", "processor", "p99");
+  std::printf("%-28s %9s %9s %9s %9s %10s %9s %9s\n", "query, in us", "p50", "p99", "p50", "p99", "p99 grows", "alone",
+              "meanwhile");
+  std::vector<double> all[2];
+  std::vector<double> all_processor[2];
   for (size_t i = 0; i < queries.size(); ++i) {
-    PrintLine(queries[i].name, alone.of[i], meanwhile.of[i]);
-    all_alone.insert(all_alone.end(), alone.of[i].begin(), alone.of[i].end());
-    all_meanwhile.insert(all_meanwhile.end(), meanwhile.of[i].begin(), meanwhile.of[i].end());
+    PrintLine(queries[i].name, {alone.of[i], meanwhile.of[i]}, {alone.processor[i], meanwhile.processor[i]});
+    size_t when = 0;
+    for (const Times* times : {&alone, &meanwhile}) {
+      all[when].insert(all[when].end(), times->of[i].begin(), times->of[i].end());
+      all_processor[when].insert(all_processor[when].end(), times->processor[i].begin(), times->processor[i].end());
+      ++when;
+    }
   }
-  PrintLine("all", all_alone, all_meanwhile);
+  PrintLine("all", all, all_processor);
   std::printf("each asked %zu times alone, %zu times meanwhile\n", alone.rounds, meanwhile.rounds);
 }
 

@@ -85,11 +85,14 @@ class Catalogue::Impl {
     index::CatalogueWriter writer(*store_, view()->dictionary_ptr());
     if (absl::Status status = change(writer); !status.ok()) return status;
     if (absl::Status status = writer.Commit(); !status.ok()) return status;
-    absl::StatusOr<bind::CatalogueViewPtr> next = api::LoadView(*store_, view().get(), !writer.has_ontologies());
+    absl::StatusOr<bind::CatalogueViewPtr> next =
+        api::NextView(*store_, *view(), writer.dictionary(), writer.has_ontologies());
     if (!next.ok()) return next.status();
-    absl::MutexLock view_lock(&mutex_);
-    view_ = *std::move(next);
-    return absl::OkStatus();
+    {
+      absl::MutexLock view_lock(&mutex_);
+      view_.swap(*next);
+    }
+    return absl::OkStatus();  // the view before goes without anybody waiting
   }
 
   // One commit of what `read` hands to a sink.
@@ -165,7 +168,7 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
   auto store =
       storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
   if (!store.ok()) return store.status();
-  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, nullptr, false);
+  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store);
   if (!view.ok()) return view.status();
   return std::unique_ptr<Catalogue>(
       new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
