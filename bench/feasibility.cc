@@ -2,15 +2,17 @@
 // and nothing else; bench/feasibility runs it on synthetic people.
 //
 //   feasibility import CATALOGUE MAPPING THREADS FILE...
-//   feasibility ask CATALOGUE REPEAT < QUERIES        one query on each line: name, tab, text
+//   feasibility ask CATALOGUE REPEAT [RESULTS] < QUERIES        one query on each line: name, tab, text
 //   feasibility upsert CATALOGUE MAPPING PEOPLE BATCHES PER_SECOND < QUERIES
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/measure.h"
@@ -42,7 +44,34 @@ int Import(const std::string& path, const std::string& mapping, const std::strin
   return EXIT_SUCCESS;
 }
 
-int Ask(const std::string& path, size_t repeat) {
+// One query asked again and again: as it is, and with a remark behind it that makes it a text that was never asked
+// before.
+struct Asked {
+  Table answer;
+  std::vector<double> known;  // the first one was new as well
+  std::vector<double> fresh;
+};
+
+// Nothing after saying what went wrong.
+std::optional<Asked> AskAgain(const Catalogue& catalogue, const std::string& text, size_t repeat) {
+  Asked asked;
+  for (size_t i = 0; i <= repeat; ++i) {
+    for (const bool fresh : {false, true}) {
+      auto answer =
+          AskOnce(catalogue, fresh ? text + " -- " + std::to_string(i) : text, fresh ? &asked.fresh : &asked.known);
+      if (!answer) return std::nullopt;
+      if ((i > 0 || fresh) && answer->rows != asked.answer.rows) {
+        Fail(text + ": the answer is now " + InShort(*answer) + ", it was " + InShort(asked.answer));
+        return std::nullopt;
+      }
+      asked.answer = *std::move(answer);
+    }
+  }
+  return asked;
+}
+
+// `results`: where to write the answers and medians as JSON lines, or empty.
+int Ask(const std::string& path, size_t repeat, const std::string& results) {
   const Clock::time_point begin = Clock::now();
   const auto catalogue = Catalogue::Open(path, {.read_only = true});
   if (!catalogue.ok()) return Fail(std::string(catalogue.status().message()));
@@ -51,27 +80,19 @@ int Ask(const std::string& path, size_t repeat) {
   double log_new = 0;
   double log_median = 0;
   int queries = 0;
+  std::ofstream out;
+  if (!results.empty()) out.open(results);
   for (const auto& [name, text] : ReadQueries(std::cin)) {
-    // As it is, again and again; and with a remark behind it that makes it a text that was never asked before.
-    std::vector<double> times;
-    std::vector<double> new_times;
-    std::string answer;
-    for (size_t i = 0; i <= repeat; ++i) {
-      for (const bool is_new : {false, true}) {
-        const auto words =
-            AskOnce(**catalogue, is_new ? text + " -- " + std::to_string(i) : text, is_new ? &new_times : &times);
-        if (!words) return EXIT_FAILURE;
-        if (!answer.empty() && *words != answer)
-          return Fail(text + ": the answer is now " + *words + ", it was " + answer);
-        answer = *words;
-      }
-    }
-    const double first = times.front();
-    times.erase(times.begin());
-    const double median = Percentile(times, 50);
-    const double new_median = Percentile(new_times, 50);
-    std::printf("%-28s %22s %10.1f %10.1f %10.1f %10.1f\n", name.c_str(), answer.c_str(), first, new_median, median,
-                Percentile(times, 99));
+    auto asked = AskAgain(**catalogue, text, repeat);
+    if (!asked) return EXIT_FAILURE;
+    const double first = asked->known.front();
+    asked->known.erase(asked->known.begin());
+    const double median = Percentile(asked->known, 50);
+    const double new_median = Percentile(asked->fresh, 50);
+    std::printf("%-28s %22s %10.1f %10.1f %10.1f %10.1f\n", name.c_str(), InShort(asked->answer).c_str(), first,
+                new_median, median, Percentile(asked->known, 99));
+    out << "{\"query\":" << TextAsJson(name) << ",\"new_us\":" << new_median << ",\"known_us\":" << median
+        << ",\"rows\":" << RowsAsJson(asked->answer) << "}\n";
     log_new += std::log(new_median);
     log_median += std::log(median);
     ++queries;
@@ -81,6 +102,7 @@ int Ask(const std::string& path, size_t repeat) {
                 std::exp(log_median / queries));
   }
   std::printf("\npeak memory %.0f MB\n", PeakMegabytes());
+  if (!results.empty() && !out.flush()) return Fail("cannot write " + results);
   return EXIT_SUCCESS;
 }
 
@@ -94,8 +116,8 @@ int main(int argc, char** argv) {
   if (arguments.size() >= 5 && arguments[0] == "import") {
     return bench::Import(arguments[1], arguments[2], arguments[3], {arguments.begin() + 4, arguments.end()});
   }
-  if (arguments.size() == 3 && arguments[0] == "ask") {
-    return bench::Ask(arguments[1], std::max<size_t>(1, number(2)));
+  if ((arguments.size() == 3 || arguments.size() == 4) && arguments[0] == "ask") {
+    return bench::Ask(arguments[1], std::max<size_t>(1, number(2)), arguments.size() == 4 ? arguments[3] : "");
   }
   if (arguments.size() == 6 && arguments[0] == "upsert") {
     bench::UpsertOptions options{arguments[1], arguments[2], arguments[3], std::max<size_t>(1, number(4))};
@@ -103,6 +125,6 @@ int main(int argc, char** argv) {
     return bench::Upsert(options, bench::ReadQueries(std::cin));
   }
   return bench::Fail(
-      "import CATALOGUE MAPPING THREADS FILE... | ask CATALOGUE REPEAT | "
+      "import CATALOGUE MAPPING THREADS FILE... | ask CATALOGUE REPEAT [RESULTS] | "
       "upsert CATALOGUE MAPPING PEOPLE BATCHES PER_SECOND");
 }

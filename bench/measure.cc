@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
@@ -13,17 +14,29 @@
 namespace muster::bench {
 namespace {
 
-std::string InShort(const Table& table) {
-  int64_t sum = 0;
-  for (const std::vector<Cell>& row : table.rows) {
-    if (const auto* count = std::get_if<int64_t>(&row.back())) sum += *count;
-  }
-  std::string text = std::to_string(sum);
-  if (table.rows.size() != 1) text += " in " + std::to_string(table.rows.size()) + " rows";
-  return text;
+std::string CellAsJson(const Cell& cell) {
+  if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
+  if (const auto* number = std::get_if<double>(&cell)) return std::to_string(*number);
+  if (const auto* text = std::get_if<std::string>(&cell)) return TextAsJson(*text);
+  return "null";
 }
 
 }  // namespace
+
+std::string TextAsJson(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      char escaped[8];
+      std::snprintf(escaped, sizeof escaped, "\\u%04x", c);
+      quoted += escaped;
+      continue;
+    }
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
 
 double Microseconds(Clock::duration duration) { return std::chrono::duration<double, std::micro>(duration).count(); }
 
@@ -67,7 +80,7 @@ std::vector<NamedQuery> ReadQueries(std::istream& in) {
   return queries;
 }
 
-std::optional<std::string> AskOnce(const Catalogue& catalogue, const std::string& text, std::vector<double>* times) {
+std::optional<Table> AskOnce(const Catalogue& catalogue, const std::string& text, std::vector<double>* times) {
   const Clock::time_point start = Clock::now();
   const absl::StatusOr<std::vector<Answer>> answers = catalogue.Query(text);
   times->push_back(Microseconds(Clock::now() - start));
@@ -79,7 +92,30 @@ std::optional<std::string> AskOnce(const Catalogue& catalogue, const std::string
     Fail(text + "\n" + RenderDiagnostics(text, answers->front().diagnostics));
     return std::nullopt;
   }
-  return InShort(*answers->front().table);
+  return answers->front().table;
+}
+
+std::string InShort(const Table& table) {
+  int64_t sum = 0;
+  for (const std::vector<Cell>& row : table.rows) {
+    if (const auto* count = std::get_if<int64_t>(&row.back())) sum += *count;
+  }
+  std::string text = std::to_string(sum);
+  if (table.rows.size() != 1) text += " in " + std::to_string(table.rows.size()) + " rows";
+  return text;
+}
+
+std::string RowsAsJson(const Table& table) {
+  std::string json = "[";
+  for (const std::vector<Cell>& row : table.rows) {
+    json += json.size() > 1 ? ",[" : "[";
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) json += ",";
+      json += CellAsJson(row[i]);
+    }
+    json += "]";
+  }
+  return json + "]";
 }
 
 }  // namespace muster::bench

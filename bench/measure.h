@@ -40,9 +40,16 @@ std::vector<NamedQuery> ReadQueries(std::istream& in);
 /// Microseconds that the calling thread has had of a processor.
 double ProcessorMicroseconds();
 
-/// Asks once and adds the time from text to answer, in microseconds, to `times`. The answer in short: one number, or
-/// the size of a table and the sum of its last column. Nothing after saying what went wrong.
-std::optional<std::string> AskOnce(const Catalogue& catalogue, const std::string& text, std::vector<double>* times);
+/// Asks once and adds the time from text to answer, in microseconds, to `times`. Nothing after saying what went wrong.
+std::optional<Table> AskOnce(const Catalogue& catalogue, const std::string& text, std::vector<double>* times);
+
+/// One number, or the size of a table and the sum of its last column.
+std::string InShort(const Table& table);
+
+std::string TextAsJson(const std::string& text);
+
+/// The rows as JSON: an array of arrays.
+std::string RowsAsJson(const Table& table);
 
 }  // namespace muster::bench
 

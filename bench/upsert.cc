@@ -49,11 +49,12 @@ bool AskUntil(const Catalogue& catalogue, const std::vector<NamedQuery>& queries
       const auto answer = AskOnce(catalogue, queries[i].text, &times->of[i]);
       times->processor[i].push_back(ProcessorMicroseconds() - start);
       if (!answer) return false;
-      if (!answers[i].empty() && *answer != answers[i]) {
-        Fail(queries[i].text + ": the answer is now " + *answer + ", it was " + answers[i]);
+      const std::string rows = RowsAsJson(*answer);
+      if (!answers[i].empty() && rows != answers[i]) {
+        Fail(queries[i].text + ": the answer is not what it was");
         return false;
       }
-      answers[i] = *answer;
+      answers[i] = rows;
     }
   }
   return true;
