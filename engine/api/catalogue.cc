@@ -10,6 +10,7 @@
 #include "engine/api/answer.h"
 #include "engine/api/complete.h"
 #include "engine/api/load_view.h"
+#include "engine/api/warm.h"
 #include "engine/execute/segment_executor.h"
 #include "engine/import/importer.h"
 #include "engine/index/catalogue_writer.h"
@@ -88,6 +89,7 @@ class Catalogue::Impl {
     absl::StatusOr<bind::CatalogueViewPtr> next =
         api::NextView(*store_, *view(), writer.dictionary(), writer.has_ontologies());
     if (!next.ok()) return next.status();
+    api::Warm(*view(), **next, prepared_, &unions_);
     {
       absl::MutexLock view_lock(&mutex_);
       view_.swap(*next);

@@ -24,6 +24,16 @@ QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, cons
   return {entry.version == version ? entry.prepared : nullptr, entry.prepared->statements};
 }
 
+std::vector<PreparedTextPtr> QueryCache::AskedSince(uint64_t version, size_t most) const {
+  std::vector<PreparedTextPtr> texts;
+  absl::MutexLock lock(&mutex_);
+  for (const auto& [key, entry] : texts_) {
+    if (texts.size() >= most) break;
+    if (entry.version >= version) texts.push_back(entry.prepared);
+  }
+  return texts;
+}
+
 void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOptions& options,
                         PreparedTextPtr prepared) {
   if (!IsCacheable(text, options)) return;

@@ -38,6 +38,8 @@ class QueryCache {
     Statements statements;     ///< null when it was not asked before of any; they are the same for all
   };
   Found Find(uint64_t version, std::string_view text, const QueryOptions& options) const;
+  /// Texts that were asked of this version or a later one, at most so many.
+  std::vector<PreparedTextPtr> AskedSince(uint64_t version, size_t most) const;
   void Insert(uint64_t version, std::string_view text, const QueryOptions& options, PreparedTextPtr prepared);
 
  private:

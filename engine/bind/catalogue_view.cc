@@ -45,6 +45,13 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
   return values_.try_emplace(field, std::move(set)).first->second;
 }
 
+std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
+  std::vector<model::FieldId> fields;
+  absl::MutexLock lock(&mutex_);
+  for (const auto& [field, values] : values_) fields.push_back(field);
+  return fields;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
                                                       model::FieldId field, model::Symbol value) const {
   constexpr size_t kMostKept = 1 << 16;
