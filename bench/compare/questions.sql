@@ -112,10 +112,12 @@ select country, sex,
        count(*)
 from person where id in (select person from closed where term = 707) group by country, sex, band;
 
+-- With those that are as common as the 20th.
 -- @question the 20 commonest diseases
 select text, n
-from (select code, count(*) as n from disease where person in (select person from closed where term = 707) group by code) d
-join code on code.id = d.code order by n desc, text limit 20;
+from (select code, n, rank() over (order by n desc) as place
+      from (select code, count(*) as n from disease where person in (select person from closed where term = 707) group by code) d) d
+join code on code.id = d.code where place <= 20;
 
 -- @question people and runs by country
 select p.country, p.n, s.n, r.n
