@@ -2,57 +2,40 @@
 // and nothing else; bench/feasibility runs it on synthetic people.
 //
 //   feasibility import CATALOGUE MAPPING THREADS FILE...
-//   feasibility ask CATALOGUE REPEAT < QUERIES        one query on each line: name, tab, text
-#include <sys/resource.h>
-
+//   feasibility ask CATALOGUE REPEAT [RESULTS] < QUERIES        one query on each line: name, tab, text
+//   feasibility upsert CATALOGUE MAPPING PEOPLE BATCHES PER_SECOND < QUERIES
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <iterator>
-#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
+#include "bench/measure.h"
+#include "bench/upsert.h"
 #include "muster/catalogue.h"
 
+namespace muster::bench {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double Microseconds(Clock::duration duration) { return std::chrono::duration<double, std::micro>(duration).count(); }
-
-// The most memory that the process has had so far.
-double PeakMegabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024;  // Linux counts KiB
-}
-
-int Fail(const std::string& message) {
-  std::cerr << "feasibility: " << message << "\n";
-  return EXIT_FAILURE;
-}
 
 int Import(const std::string& path, const std::string& mapping, const std::string& threads,
            const std::vector<std::string>& files) {
-  muster::ImportOptions options;
-  std::ifstream in(mapping, std::ios::binary);
-  if (!in) return Fail("cannot read " + mapping);
-  options.mapping.assign(std::istreambuf_iterator<char>(in), {});
+  ImportOptions options;
+  const auto text = ReadFile(mapping);
+  if (!text) return EXIT_FAILURE;
+  options.mapping = *text;
   options.threads = static_cast<uint32_t>(std::strtoul(threads.c_str(), nullptr, 10));
   const Clock::time_point begin = Clock::now();
-  const auto catalogue = muster::Catalogue::Open(path, {.create_if_missing = true});
+  const auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
   if (!catalogue.ok()) return Fail(std::string(catalogue.status().message()));
-  const absl::StatusOr<muster::ImportReport> report = (*catalogue)->Import(files, options);
+  const absl::StatusOr<ImportReport> report = (*catalogue)->Import(files, options);
   if (!report.ok()) return Fail(std::string(report.status().message()));
   const double seconds = Microseconds(Clock::now() - begin) / 1e6;
-  const absl::StatusOr<muster::CatalogueInfo> info = (*catalogue)->Info();
+  const absl::StatusOr<CatalogueInfo> info = (*catalogue)->Info();
   if (!info.ok()) return Fail(std::string(info.status().message()));
   std::printf("import: %llu people in %.2f s (%.0f a second), peak memory %.0f MB, on disk %.1f MB\n",
               static_cast<unsigned long long>(report->individuals), seconds,
@@ -61,72 +44,55 @@ int Import(const std::string& path, const std::string& mapping, const std::strin
   return EXIT_SUCCESS;
 }
 
-// One number, or the size of a table and the sum of its last column.
-std::string InWords(const muster::Table& table) {
-  int64_t sum = 0;
-  for (const std::vector<muster::Cell>& row : table.rows) {
-    if (const auto* count = std::get_if<int64_t>(&row.back())) sum += *count;
+// One query asked again and again: as it is, and with a remark behind it that makes it a text that was never asked
+// before.
+struct Asked {
+  Table answer;
+  std::vector<double> known;  // the first one was new as well
+  std::vector<double> fresh;
+};
+
+// Nothing after saying what went wrong.
+std::optional<Asked> AskAgain(const Catalogue& catalogue, const std::string& text, size_t repeat) {
+  Asked asked;
+  for (size_t i = 0; i <= repeat; ++i) {
+    for (const bool fresh : {false, true}) {
+      auto answer =
+          AskOnce(catalogue, fresh ? text + " -- " + std::to_string(i) : text, fresh ? &asked.fresh : &asked.known);
+      if (!answer) return std::nullopt;
+      if ((i > 0 || fresh) && answer->rows != asked.answer.rows) {
+        Fail(text + ": the answer is now " + InShort(*answer) + ", it was " + InShort(asked.answer));
+        return std::nullopt;
+      }
+      asked.answer = *std::move(answer);
+    }
   }
-  std::string text = std::to_string(sum);
-  if (table.rows.size() != 1) text += " in " + std::to_string(table.rows.size()) + " rows";
-  return text;
+  return asked;
 }
 
-// Asks once; nothing after saying what went wrong.
-std::optional<std::string> AskOnce(const muster::Catalogue& catalogue, const std::string& text,
-                                   std::vector<double>* times) {
-  const Clock::time_point start = Clock::now();
-  const absl::StatusOr<std::vector<muster::Answer>> answers = catalogue.Query(text);
-  times->push_back(Microseconds(Clock::now() - start));
-  if (!answers.ok()) {
-    Fail(std::string(answers.status().message()));
-    return std::nullopt;
-  }
-  if (!answers->front().table.has_value()) {
-    Fail(text + "\n" + muster::RenderDiagnostics(text, answers->front().diagnostics));
-    return std::nullopt;
-  }
-  return InWords(*answers->front().table);
-}
-
-double Percentile(std::vector<double> times, size_t percent) {
-  std::sort(times.begin(), times.end());
-  return times[std::min(times.size() - 1, times.size() * percent / 100)];
-}
-
-int Ask(const std::string& path, size_t repeat) {
+// `results`: where to write the answers and medians as JSON lines, or empty.
+int Ask(const std::string& path, size_t repeat, const std::string& results) {
   const Clock::time_point begin = Clock::now();
-  const auto catalogue = muster::Catalogue::Open(path, {.read_only = true});
+  const auto catalogue = Catalogue::Open(path, {.read_only = true});
   if (!catalogue.ok()) return Fail(std::string(catalogue.status().message()));
   std::printf("open: %.1f ms\n\n%-28s %22s %10s %10s %10s %10s\n", Microseconds(Clock::now() - begin) / 1e3, "query",
               "answer", "first us", "new us", "median us", "p99 us");
   double log_new = 0;
   double log_median = 0;
   int queries = 0;
-  for (std::string line; std::getline(std::cin, line);) {
-    const size_t tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    const std::string text = line.substr(tab + 1);
-    // As it is, again and again; and with a remark behind it that makes it a text that was never asked before.
-    std::vector<double> times;
-    std::vector<double> new_times;
-    std::string answer;
-    for (size_t i = 0; i <= repeat; ++i) {
-      for (const bool is_new : {false, true}) {
-        const auto words =
-            AskOnce(**catalogue, is_new ? text + " -- " + std::to_string(i) : text, is_new ? &new_times : &times);
-        if (!words) return EXIT_FAILURE;
-        if (!answer.empty() && *words != answer)
-          return Fail(text + ": the answer is now " + *words + ", it was " + answer);
-        answer = *words;
-      }
-    }
-    const double first = times.front();
-    times.erase(times.begin());
-    const double median = Percentile(times, 50);
-    const double new_median = Percentile(new_times, 50);
-    std::printf("%-28s %22s %10.1f %10.1f %10.1f %10.1f\n", line.substr(0, tab).c_str(), answer.c_str(), first,
-                new_median, median, Percentile(times, 99));
+  std::ofstream out;
+  if (!results.empty()) out.open(results);
+  for (const auto& [name, text] : ReadQueries(std::cin)) {
+    auto asked = AskAgain(**catalogue, text, repeat);
+    if (!asked) return EXIT_FAILURE;
+    const double first = asked->known.front();
+    asked->known.erase(asked->known.begin());
+    const double median = Percentile(asked->known, 50);
+    const double new_median = Percentile(asked->fresh, 50);
+    std::printf("%-28s %22s %10.1f %10.1f %10.1f %10.1f\n", name.c_str(), InShort(asked->answer).c_str(), first,
+                new_median, median, Percentile(asked->known, 99));
+    out << "{\"query\":" << TextAsJson(name) << ",\"new_us\":" << new_median << ",\"known_us\":" << median
+        << ",\"rows\":" << RowsAsJson(asked->answer) << "}\n";
     log_new += std::log(new_median);
     log_median += std::log(median);
     ++queries;
@@ -136,18 +102,29 @@ int Ask(const std::string& path, size_t repeat) {
                 std::exp(log_median / queries));
   }
   std::printf("\npeak memory %.0f MB\n", PeakMegabytes());
+  if (!results.empty() && !out.flush()) return Fail("cannot write " + results);
   return EXIT_SUCCESS;
 }
 
 }  // namespace
+}  // namespace muster::bench
 
 int main(int argc, char** argv) {
+  namespace bench = muster::bench;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto number = [&](size_t i) { return std::strtoul(arguments[i].c_str(), nullptr, 10); };
   if (arguments.size() >= 5 && arguments[0] == "import") {
-    return Import(arguments[1], arguments[2], arguments[3], {arguments.begin() + 4, arguments.end()});
+    return bench::Import(arguments[1], arguments[2], arguments[3], {arguments.begin() + 4, arguments.end()});
   }
-  if (arguments.size() == 3 && arguments[0] == "ask") {
-    return Ask(arguments[1], std::max<size_t>(1, std::strtoul(arguments[2].c_str(), nullptr, 10)));
+  if ((arguments.size() == 3 || arguments.size() == 4) && arguments[0] == "ask") {
+    return bench::Ask(arguments[1], std::max<size_t>(1, number(2)), arguments.size() == 4 ? arguments[3] : "");
   }
-  return Fail("import CATALOGUE MAPPING THREADS FILE... | ask CATALOGUE REPEAT");
+  if (arguments.size() == 6 && arguments[0] == "upsert") {
+    bench::UpsertOptions options{arguments[1], arguments[2], arguments[3], std::max<size_t>(1, number(4))};
+    options.per_second = number(5);
+    return bench::Upsert(options, bench::ReadQueries(std::cin));
+  }
+  return bench::Fail(
+      "import CATALOGUE MAPPING THREADS FILE... | ask CATALOGUE REPEAT [RESULTS] | "
+      "upsert CATALOGUE MAPPING PEOPLE BATCHES PER_SECOND");
 }

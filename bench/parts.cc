@@ -59,7 +59,7 @@ class World {
                               import));
     }
     store_ = OrDie(storage::Store::Open(Path(), {.read_only = true}));
-    view_ = OrDie(api::LoadView(*store_, nullptr, false));
+    view_ = OrDie(api::LoadView(*store_));
   }
   ~World() { fs::remove_all(folder_); }
 

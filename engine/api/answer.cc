@@ -116,7 +116,7 @@ absl::StatusOr<std::vector<Answer>> RunPrepared(const PreparedText& prepared, co
     absl::StatusOr<std::optional<Table>> table =
         execute::Execute(prepared.queries[i], prepared.plans[i], ExecuteContext(context, options));
     absl::Status status =
-        Deliver(std::move(table), prepared.statements[i], prepared.queries[i], context.view, start, &answers[i]);
+        Deliver(std::move(table), (*prepared.statements)[i], prepared.queries[i], context.view, start, &answers[i]);
     if (!status.ok()) return status;
     start = Clock::now();
   }
@@ -260,24 +260,33 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
                                                const AnswerContext& context) {
   Clock::time_point start = Clock::now();
   const uint64_t version = context.view.snapshot().manifest.version;
+  Statements statements;
   if (context.prepared != nullptr) {
-    if (const PreparedTextPtr prepared = context.prepared->Find(version, text, options)) {
-      return RunPrepared(*prepared, options, context, start);
-    }
+    QueryCache::Found found = context.prepared->Find(version, text, options);
+    if (found.prepared != nullptr) return RunPrepared(*found.prepared, options, context, start);
+    statements = std::move(found.statements);
   }
   StageTimes times;
-  grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
-  times.parse = Microseconds(start);
-  if (HasErrors(parsed.diagnostics)) return std::vector<Answer>{{std::nullopt, std::move(parsed.diagnostics)}};
+  std::vector<std::vector<Diagnostic>> replaced;  // of parameters, by statement
+  if (statements == nullptr) {
+    grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
+    times.parse = Microseconds(start);
+    if (HasErrors(parsed.diagnostics)) return std::vector<Answer>{{std::nullopt, std::move(parsed.diagnostics)}};
+    replaced.resize(parsed.statements.size());
+    for (size_t i = 0; i < parsed.statements.size(); ++i) {
+      grammar::ReplaceParameters(options.parameters, &parsed.statements[i], &replaced[i]);
+    }
+    statements = std::make_shared<const std::vector<grammar::Statement>>(std::move(parsed.statements));
+  }
 
   // All statements are bound before the first is run: a mistake in the last must not come after answers.
-  std::vector<Answer> answers(parsed.statements.size());
+  std::vector<Answer> answers(statements->size());
   Session session(options, context);
   const Clock::time_point bind_start = Clock::now();
-  for (size_t i = 0; i < parsed.statements.size(); ++i) {
-    grammar::ReplaceParameters(options.parameters, &parsed.statements[i], &answers[i].diagnostics);
+  for (size_t i = 0; i < answers.size(); ++i) {
+    if (!replaced.empty()) answers[i].diagnostics = std::move(replaced[i]);
     absl::Status status =
-        HasErrors(answers[i].diagnostics) ? session.Skip() : session.Bind(parsed.statements[i], &answers[i]);
+        HasErrors(answers[i].diagnostics) ? session.Skip() : session.Bind((*statements)[i], &answers[i]);
     if (!status.ok()) return status;
   }
   times.bind = Microseconds(bind_start);
@@ -285,7 +294,7 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   const bool errors =
       std::any_of(answers.begin(), answers.end(), [](const Answer& a) { return HasErrors(a.diagnostics); });
   if (errors) return answers;
-  const bool about = std::any_of(parsed.statements.begin(), parsed.statements.end(), [](const grammar::Statement& s) {
+  const bool about = std::any_of(statements->begin(), statements->end(), [](const grammar::Statement& s) {
     return !std::holds_alternative<grammar::Count>(s.query) && !std::holds_alternative<grammar::List>(s.query);
   });
   if (context.prepared != nullptr && !about) {
@@ -296,13 +305,13 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
         prepared->plans.push_back(plan::MakePlan(*(*plain)[i].where, context.passes));
       }
       prepared->queries = *std::move(plain);
-      prepared->statements = std::move(parsed.statements);
+      prepared->statements = statements;
       context.prepared->Insert(version, text, options, prepared);
       return RunPrepared(*prepared, options, context, start);
     }
   }
   for (size_t i = 0; i < answers.size(); ++i) {
-    absl::Status status = session.Run(i, parsed.statements[i], start, &answers[i]);
+    absl::Status status = session.Run(i, (*statements)[i], start, &answers[i]);
     if (!status.ok()) return status;
     start = Clock::now();  // the next statement's time begins where this one's ended
   }

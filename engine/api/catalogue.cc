@@ -10,6 +10,7 @@
 #include "engine/api/answer.h"
 #include "engine/api/complete.h"
 #include "engine/api/load_view.h"
+#include "engine/api/warm.h"
 #include "engine/execute/segment_executor.h"
 #include "engine/execute/workers.h"
 #include "engine/import/importer.h"
@@ -87,11 +88,39 @@ class Catalogue::Impl {
     index::CatalogueWriter writer(*store_, view()->dictionary_ptr());
     if (absl::Status status = change(writer); !status.ok()) return status;
     if (absl::Status status = writer.Commit(); !status.ok()) return status;
-    absl::StatusOr<bind::CatalogueViewPtr> next = api::LoadView(*store_, view().get(), !writer.has_ontologies());
+    absl::StatusOr<bind::CatalogueViewPtr> next =
+        api::NextView(*store_, *view(), writer.dictionary(), writer.has_ontologies());
     if (!next.ok()) return next.status();
-    absl::MutexLock view_lock(&mutex_);
-    view_ = *std::move(next);
-    return absl::OkStatus();
+    api::Warm(*view(), **next, prepared_, &unions_);
+    {
+      absl::MutexLock view_lock(&mutex_);
+      view_.swap(*next);
+    }
+    return absl::OkStatus();  // the view before goes without anybody waiting
+  }
+
+  // One commit of what `read` hands to a sink.
+  template <typename F>
+  absl::StatusOr<ImportReport> Import(const ImportOptions& options, F&& read) {
+    const auto start = std::chrono::steady_clock::now();
+    ImportReport report;
+    absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+      WriterSink sink(writer);
+      absl::StatusOr<ImportReport> done = read(sink);
+      if (!done.ok()) return done.status();
+      report = *std::move(done);
+      if (options.progress) {
+        ImportProgress progress;
+        progress.records = report.records;
+        progress.phase = "committing";
+        if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
+      }
+      return absl::OkStatus();
+    });
+    if (!status.ok()) return status;
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.catalogue_version = view()->snapshot().manifest.version;
+    return report;
   }
 
   absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version) {
@@ -145,32 +174,18 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
   auto store =
       storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
   if (!store.ok()) return store.status();
-  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, nullptr, false);
+  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store);
   if (!view.ok()) return view.status();
   return std::unique_ptr<Catalogue>(
       new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
 }
 
 absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
-  ImportReport report;
-  absl::Status status = impl_->Write([&](index::CatalogueWriter& writer) -> absl::Status {
-    WriterSink sink(writer);
-    absl::StatusOr<ImportReport> read = import::ReadFiles(paths, options, sink);
-    if (!read.ok()) return read.status();
-    report = *std::move(read);
-    if (options.progress) {
-      ImportProgress progress;
-      progress.records = report.records;
-      progress.phase = "committing";
-      if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
-    }
-    return absl::OkStatus();
-  });
-  if (!status.ok()) return status;
-  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  report.catalogue_version = impl_->view()->snapshot().manifest.version;
-  return report;
+  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
+}
+
+absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const ImportOptions& options) {
+  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {

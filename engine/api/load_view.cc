@@ -71,35 +71,44 @@ absl::StatusOr<std::vector<ontology::OntologyPtr>> LoadOntologies(const storage:
   return ontologies;
 }
 
-}  // namespace
-
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous,
-                                                bool same_ontologies) {
-  storage::SnapshotPtr snapshot = store.snapshot();
-  const storage::Manifest& manifest = snapshot->manifest;
-  model::DictionaryPtr dictionary;
-  if (previous != nullptr && previous->snapshot().manifest.dictionary_blocks == manifest.dictionary_blocks) {
-    dictionary = previous->dictionary_ptr();
-  } else {
-    absl::StatusOr<model::DictionaryPtr> loaded = LoadDictionary(store, manifest);
-    if (!loaded.ok()) return loaded.status();
-    dictionary = *std::move(loaded);
-  }
-  std::vector<ontology::OntologyPtr> ontologies;
-  if (previous != nullptr && same_ontologies) {
-    ontologies = previous->terminology().ontologies();
-  } else {
-    auto loaded = LoadOntologies(store, manifest, {});
-    if (!loaded.ok()) return loaded.status();
-    ontologies = *std::move(loaded);
-  }
-  auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
+absl::StatusOr<bind::CatalogueViewPtr> MakeView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary,
+                                                ontology::TerminologyPtr terminology) {
   absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot->documents);
   if (!cohorts.ok()) return cohorts.status();
   absl::StatusOr<std::vector<model::Collection>> collections = model::CollectionsIn(*snapshot->documents);
   if (!collections.ok()) return collections.status();
   return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology),
                                                      *std::move(cohorts), *std::move(collections));
+}
+
+}  // namespace
+
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store) {
+  storage::SnapshotPtr snapshot = store.snapshot();
+  absl::StatusOr<model::DictionaryPtr> dictionary = LoadDictionary(store, snapshot->manifest);
+  if (!dictionary.ok()) return dictionary.status();
+  auto ontologies = LoadOntologies(store, snapshot->manifest, {});
+  if (!ontologies.ok()) return ontologies.status();
+  auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), *dictionary);
+  return MakeView(std::move(snapshot), *std::move(dictionary), std::move(terminology));
+}
+
+absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, const bind::CatalogueView& previous,
+                                                model::DictionaryPtr dictionary, bool new_ontologies) {
+  storage::SnapshotPtr snapshot = store.snapshot();
+  const bool same_dictionary = dictionary->size() == previous.dictionary().size();  // it only grows
+  if (same_dictionary) dictionary = previous.dictionary_ptr();
+  if (same_dictionary && !new_ontologies) {
+    return MakeView(std::move(snapshot), std::move(dictionary), previous.terminology_ptr());
+  }
+  std::vector<ontology::OntologyPtr> ontologies = previous.terminology().ontologies();
+  if (new_ontologies) {
+    auto loaded = LoadOntologies(store, snapshot->manifest, {});
+    if (!loaded.ok()) return loaded.status();
+    ontologies = *std::move(loaded);
+  }
+  auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
+  return MakeView(std::move(snapshot), std::move(dictionary), std::move(terminology));
 }
 
 absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& store, const bind::CatalogueView& view,

@@ -11,10 +11,14 @@
 
 namespace muster::api {
 
-/// The current version of `store`. The dictionary is taken from `previous` (may be null) when it has not grown, the
-/// ontologies when `same_ontologies` says that no commit since has brought any.
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, const bind::CatalogueView* previous,
-                                                bool same_ontologies);
+/// The current version of `store`, read from it.
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store);
+
+/// The current version of `store` after a commit. What the commit left as it was is shared with the view before it:
+/// the dictionary when it has not grown, else it is `dictionary`, as the commit made it; the ontologies unless
+/// `new_ontologies`; and what is known of codes and terms together when neither has changed.
+absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, const bind::CatalogueView& previous,
+                                                model::DictionaryPtr dictionary, bool new_ontologies);
 
 /// `view` as it would be with these versions of ontologies, by id, instead of those loaded last. A version is given
 /// whole, or by what stands behind its last '/'. NotFound when the catalogue does not have it.

@@ -14,13 +14,24 @@ std::string QueryCache::Key(std::string_view text, const QueryOptions& options) 
   return key;
 }
 
-PreparedTextPtr QueryCache::Find(uint64_t version, std::string_view text, const QueryOptions& options) const {
-  if (!IsCacheable(text, options)) return nullptr;
+QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, const QueryOptions& options) const {
+  if (!IsCacheable(text, options)) return {};
   const std::string key = Key(text, options);
   absl::MutexLock lock(&mutex_);
-  if (version != version_) return nullptr;
   const auto found = texts_.find(key);
-  return found == texts_.end() ? nullptr : found->second;
+  if (found == texts_.end()) return {};
+  const Entry& entry = found->second;
+  return {entry.version == version ? entry.prepared : nullptr, entry.prepared->statements};
+}
+
+std::vector<PreparedTextPtr> QueryCache::AskedSince(uint64_t version, size_t most) const {
+  std::vector<PreparedTextPtr> texts;
+  absl::MutexLock lock(&mutex_);
+  for (const auto& [key, entry] : texts_) {
+    if (texts.size() >= most) break;
+    if (entry.version >= version) texts.push_back(entry.prepared);
+  }
+  return texts;
 }
 
 void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOptions& options,
@@ -28,10 +39,10 @@ void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOpti
   if (!IsCacheable(text, options)) return;
   std::string key = Key(text, options);
   absl::MutexLock lock(&mutex_);
-  if (version < version_) return;  // a query that began before the last commit
-  if (version > version_ || texts_.size() >= kMostTexts) texts_.clear();
-  version_ = version;
-  texts_[std::move(key)] = std::move(prepared);
+  if (texts_.size() >= kMostTexts && !texts_.contains(key)) texts_.clear();
+  Entry& entry = texts_[std::move(key)];
+  // Not by a query that began before the last commit.
+  if (version >= entry.version) entry = {version, std::move(prepared)};
 }
 
 }  // namespace muster::api

@@ -18,9 +18,11 @@
 
 namespace muster::api {
 
+using Statements = std::shared_ptr<const std::vector<grammar::Statement>>;
+
 /// A text whose statements are all counts or lists, ready to run on one version of the catalogue.
 struct PreparedText {
-  std::vector<grammar::Statement> statements;
+  Statements statements;
   std::vector<std::vector<Diagnostic>> diagnostics;  ///< of each; none is an error
   std::vector<bind::Query> queries;
   std::vector<plan::Plan> plans;
@@ -31,8 +33,13 @@ using PreparedTextPtr = std::shared_ptr<const PreparedText>;
 /// length of texts.
 class QueryCache {
  public:
-  /// Null when the text was not asked before of this version.
-  PreparedTextPtr Find(uint64_t version, std::string_view text, const QueryOptions& options) const;
+  struct Found {
+    PreparedTextPtr prepared;  ///< null when the text was not asked before of this version
+    Statements statements;     ///< null when it was not asked before of any; they are the same for all
+  };
+  Found Find(uint64_t version, std::string_view text, const QueryOptions& options) const;
+  /// Texts that were asked of this version or a later one, at most so many.
+  std::vector<PreparedTextPtr> AskedSince(uint64_t version, size_t most) const;
   void Insert(uint64_t version, std::string_view text, const QueryOptions& options, PreparedTextPtr prepared);
 
  private:
@@ -44,9 +51,13 @@ class QueryCache {
   }
   static std::string Key(std::string_view text, const QueryOptions& options);
 
+  struct Entry {
+    uint64_t version = 0;
+    PreparedTextPtr prepared;
+  };
+
   mutable absl::Mutex mutex_;
-  uint64_t version_ ABSL_GUARDED_BY(mutex_) = 0;
-  absl::flat_hash_map<std::string, PreparedTextPtr> texts_ ABSL_GUARDED_BY(mutex_);
+  absl::flat_hash_map<std::string, Entry> texts_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::api

@@ -1,10 +1,27 @@
 #include "engine/bind/catalogue_view.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/model/schema.h"
 
 namespace muster::bind {
+namespace {
+
+// Adds `values` to `all`; both ascend. Most segments, small ones above all, have only what others have.
+void Unite(const std::vector<uint32_t>& values, std::vector<model::Symbol>* all) {
+  const bool known = values.size() < all->size() && std::all_of(values.begin(), values.end(), [&](uint32_t value) {
+                       return std::binary_search(all->begin(), all->end(), value);
+                     });
+  if (known) return;
+  std::vector<model::Symbol> united;
+  united.reserve(all->size() + values.size());
+  std::set_union(all->begin(), all->end(), values.begin(), values.end(), std::back_inserter(united));
+  *all = std::move(united);
+}
+
+}  // namespace
 
 absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId field) const {
   {
@@ -18,16 +35,21 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
          {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows}) {
       auto values = segment->Values(static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field);
       if (!values.ok()) return values.status();
-      for (const uint32_t value : **values) {
-        if (value < dictionary_->size()) symbols.push_back(value);  // not kAnyValue
-      }
+      Unite(**values, &symbols);
     }
   }
-  std::sort(symbols.begin(), symbols.end());
-  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+  // kAnyValue is none.
+  symbols.erase(std::lower_bound(symbols.begin(), symbols.end(), dictionary_->size()), symbols.end());
   auto set = std::make_shared<const std::vector<model::Symbol>>(std::move(symbols));
   absl::MutexLock lock(&mutex_);
   return values_.try_emplace(field, std::move(set)).first->second;
+}
+
+std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
+  std::vector<model::FieldId> fields;
+  absl::MutexLock lock(&mutex_);
+  for (const auto& [field, values] : values_) fields.push_back(field);
+  return fields;
 }
 
 absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,

@@ -43,6 +43,9 @@ class CatalogueView {
   /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
 
+  /// The fields whose values were asked for.
+  std::vector<model::FieldId> FieldsLookedUp() const;
+
   /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
   /// rewritten are among them.
   absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,

@@ -85,6 +85,7 @@ class Importer {
   // The number of the table that the file is, if it is one.
   absl::StatusOr<std::optional<size_t>> TableOf(const InputFile& file) const {
     std::optional<size_t> found;
+    if (file.text.has_value()) return found;  // tables are told by their names
     for (size_t i = 0; i < mapping_.tables().size(); ++i) {
       if (!mapping_.tables()[i].HasFile(file.path)) continue;
       if (found.has_value()) {
@@ -271,20 +272,38 @@ class Importer {
 
 }  // namespace
 
-absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options,
-                                       Sink& sink) {
+namespace {
+
+// `files_of` finds the files, which may depend on the mapping.
+template <typename F>
+absl::StatusOr<ImportReport> Read(const ImportOptions& options, Sink& sink, F&& files_of) {
   try {
     const absl::StatusOr<Mapping> mapping = Mapping::Parse(options.mapping);
     if (!mapping.ok()) return mapping.status();
-    const absl::StatusOr<std::vector<InputFile>> files = ExpandPaths(paths, [&](std::string_view path) {
-      return std::any_of(mapping->tables().begin(), mapping->tables().end(),
-                         [&](const Table& table) { return table.HasFile(path); });
-    });
+    const absl::StatusOr<std::vector<InputFile>> files = files_of(*mapping);
     if (!files.ok()) return files.status();
     return std::make_unique<Importer>(options, *mapping, sink)->Run(*files);
   } catch (const std::bad_alloc&) {
     return absl::ResourceExhaustedError("not enough memory for the import");
   }
+}
+
+}  // namespace
+
+absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options,
+                                       Sink& sink) {
+  return Read(options, sink, [&](const Mapping& mapping) {
+    return ExpandPaths(paths, [&](std::string_view path) {
+      return std::any_of(mapping.tables().begin(), mapping.tables().end(),
+                         [&](const Table& table) { return table.HasFile(path); });
+    });
+  });
+}
+
+absl::StatusOr<ImportReport> ReadText(std::string_view text, const ImportOptions& options, Sink& sink) {
+  return Read(options, sink, [&](const Mapping&) -> absl::StatusOr<std::vector<InputFile>> {
+    return std::vector<InputFile>{{"", text.size(), text}};
+  });
 }
 
 }  // namespace muster::import

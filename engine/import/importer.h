@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_IMPORT_IMPORTER_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -15,6 +16,9 @@ namespace muster::import {
 /// `catalogue_version`. Errors: NotFound (a path does not exist), InvalidArgument (the mapping, or a file that is none
 /// of the known kinds or is cut off), Cancelled (by the progress callback), and what the sink says.
 absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options, Sink& sink);
+
+/// The same for one file that is in memory (see Catalogue::ImportText).
+absl::StatusOr<ImportReport> ReadText(std::string_view text, const ImportOptions& options, Sink& sink);
 
 }  // namespace muster::import
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@ namespace muster::import {
 struct InputFile {
   std::string path;   ///< "-" is standard input
   uint64_t size = 0;  ///< as stored; 0 when it cannot be known (standard input, a pipe)
+  /// What the file would have, when it is in memory; `path` is then empty.
+  std::optional<std::string_view> text = std::nullopt;
   /// For messages.
-  std::string name() const { return path == "-" ? "standard input" : path; }
+  std::string name() const { return text.has_value() ? "the text" : path == "-" ? "standard input" : path; }
 };
 
 /// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz

@@ -25,6 +25,9 @@ class StoredFile {
  public:
   StoredFile(int descriptor, std::string name)
       : descriptor_(descriptor), name_(std::move(name)), buffer_(kStoredChunk) {}
+  // In memory, which has to outlive this.
+  StoredFile(std::string_view text, std::string name)
+      : descriptor_(kInMemory), text_(text), name_(std::move(name)), buffer_(std::min(kStoredChunk, text.size() + 1)) {}
   StoredFile(const StoredFile&) = delete;
   StoredFile& operator=(const StoredFile&) = delete;
   ~StoredFile() {
@@ -53,6 +56,12 @@ class StoredFile {
   }
 
   absl::StatusOr<size_t> ReadInto(char* buffer, size_t size) {
+    if (descriptor_ == kInMemory) {
+      const size_t taken = std::min(size, text_.size() - read_);
+      std::memcpy(buffer, text_.data() + read_, taken);
+      read_ += taken;
+      return taken;
+    }
     while (true) {
       const ssize_t got = ::read(descriptor_, buffer, size);
       if (got >= 0) {
@@ -64,7 +73,10 @@ class StoredFile {
   }
 
  private:
+  static constexpr int kInMemory = -1;
+
   int descriptor_;
+  std::string_view text_;
   std::string name_;
   std::vector<char> buffer_;
   size_t begin_ = 0;
@@ -201,12 +213,17 @@ class ZstdSource : public Source {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Source>> Source::Open(const InputFile& file) {
-  int descriptor = STDIN_FILENO;
-  if (file.path != "-") {
-    descriptor = open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return absl::ErrnoToStatus(errno, absl::StrCat(file.path, ": cannot be opened"));
+  std::unique_ptr<StoredFile> stored;
+  if (file.text.has_value()) {
+    stored = std::make_unique<StoredFile>(*file.text, file.name());
+  } else {
+    int descriptor = STDIN_FILENO;
+    if (file.path != "-") {
+      descriptor = open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
+      if (descriptor < 0) return absl::ErrnoToStatus(errno, absl::StrCat(file.path, ": cannot be opened"));
+    }
+    stored = std::make_unique<StoredFile>(descriptor, file.name());
   }
-  auto stored = std::make_unique<StoredFile>(descriptor, file.name());
   if (absl::Status filled = stored->Fill(4); !filled.ok()) return filled;
   const std::string_view start = stored->rest();
   if (start.starts_with("\x1f\x8b")) return std::make_unique<GzipSource>(std::move(stored));

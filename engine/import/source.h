@@ -16,7 +16,7 @@ namespace muster::import {
 /// Memory is bounded whatever the file says. Not thread-safe.
 class Source {
  public:
-  /// NotFound or PermissionDenied when the file cannot be opened.
+  /// NotFound or PermissionDenied when the file cannot be opened. What is in memory has to outlive the source.
   static absl::StatusOr<std::unique_ptr<Source>> Open(const InputFile& file);
   virtual ~Source() = default;
 

@@ -12,6 +12,9 @@ using storage::Location;
 
 namespace {
 
+// Segments of fewer individuals are of one size.
+constexpr uint64_t kSmallest = 64;
+
 Bitmap FromUnsorted(const absl::flat_hash_set<uint32_t>& rows) {
   std::vector<uint32_t> sorted(rows.begin(), rows.end());
   std::sort(sorted.begin(), sorted.end());
@@ -102,24 +105,46 @@ absl::StatusOr<Bitmap> CatalogueWriter::LiveAfter(size_t segment_index) const {
   return after;
 }
 
+size_t CatalogueWriter::SizeClass(uint64_t individuals) const {
+  size_t number = 0;
+  for (uint64_t end = kSmallest; individuals >= end; end *= std::max<size_t>(options_.merge_at, 2)) ++number;
+  return number;
+}
+
 std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() const {
-  std::vector<const storage::SegmentInfo*> small;
   std::vector<const storage::SegmentInfo*> rewrite;
+  struct Small {
+    size_t size_class;
+    uint64_t live;
+    const storage::SegmentInfo* info;
+  };
+  std::vector<Small> small;
   for (const storage::SegmentInfo& info : base_->manifest.segments) {
     const auto it = dead_.find(info.id);
     const uint64_t live = info.live - (it == dead_.end() ? 0 : it->second.size());
     if (live == 0) continue;  // dropped without rewriting
     if (live < options_.small_segment) {
-      small.push_back(&info);
+      small.push_back({SizeClass(live), live, &info});
     } else if (live * 2 < info.rows[0]) {
       rewrite.push_back(&info);
     }
   }
-  if (small.size() + closed_.size() >= options_.merge_at) rewrite.insert(rewrite.end(), small.begin(), small.end());
+  std::ranges::stable_sort(small, {}, &Small::size_class);
+  // What this commit adds is one more segment of its size, and so is what becomes of the smaller ones.
+  uint64_t gathered = open_.builder.size();
+  size_t merged = 0;
+  for (size_t begin = 0, end = 0; begin < small.size(); begin = end) {
+    const size_t size_class = small[begin].size_class;
+    while (end < small.size() && small[end].size_class == size_class) ++end;
+    const bool with_gathered = gathered > 0 && SizeClass(gathered) >= size_class;
+    if (end - begin + (with_gathered ? 1 : 0) < options_.merge_at) continue;
+    for (; merged < end; ++merged) gathered += small[merged].live;
+  }
+  for (size_t i = 0; i < merged; ++i) rewrite.push_back(small[i].info);
   return rewrite;
 }
 
-// Moves what is live in segments that are small or mostly dead into new ones.
+// Moves what is live in segments that are small or mostly dead into the open one, and closes it.
 absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
   for (const storage::SegmentInfo* info : SegmentsToRewrite()) {
     const size_t index = static_cast<size_t>(info - base_->manifest.segments.data());
@@ -144,9 +169,9 @@ absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
 }
 
 absl::Status CatalogueWriter::Commit() {
-  if (absl::Status status = CloseSegment(); !status.ok()) return status;
   storage::Commit commit;
-  if (closed_.empty() && dead_.empty() && ontologies_.empty() && documents_.empty()) return absl::OkStatus();
+  if (open_.writer == nullptr && closed_.empty() && dead_.empty() && ontologies_.empty() && documents_.empty())
+    return absl::OkStatus();
   if (absl::Status status = Compact(&commit); !status.ok()) return status;
   for (size_t i = 0; i < base_->segments.size(); ++i) {
     const uint32_t id = base_->manifest.segments[i].id;

@@ -26,10 +26,12 @@ struct WriterOptions {
   /// A segment is closed when it has so many individuals, or when its index takes so many bytes while being built.
   uint32_t max_individuals = 250'000;
   size_t max_bytes = size_t{256} << 20;
-  /// Segments with fewer live individuals than this are small; when there are `merge_at` of them, a commit makes one
-  /// of them all. A segment of which more than half is dead is rewritten as well.
+  /// Segments with fewer live individuals than this are small. When there are `merge_at` small ones of about the same
+  /// size (within a factor of `merge_at`), a commit makes one of them and all smaller ones. So an individual is
+  /// rewritten a few times until its segment is no longer small, however small the commits are, and there are never
+  /// many segments. A segment of which more than half is dead is rewritten as well.
   uint32_t small_segment = 50'000;
-  size_t merge_at = 10;
+  size_t merge_at = 4;
 };
 
 /// Gathers additions, replacements and removals, and makes them visible at once. Nothing is visible before Commit;
@@ -69,6 +71,8 @@ class CatalogueWriter {
   absl::StatusOr<bool> Kill(std::string_view dataset, std::string_view id);
   absl::Status Compact(storage::Commit* commit);
   std::vector<const storage::SegmentInfo*> SegmentsToRewrite() const;
+  // 0 for the smallest.
+  size_t SizeClass(uint64_t individuals) const;
   absl::StatusOr<storage::Bitmap> LiveAfter(size_t segment_index) const;
 
   storage::Store& store_;

@@ -115,6 +115,12 @@ class MUSTER_EXPORT Catalogue {
   /// reported. After an error, nothing of the import is visible.
   absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options);
 
+  /// The same for what is in memory: `text` is what one file would have, plain or compressed, such as a phenopacket, or
+  /// one on each line to add or replace some people. It is told from its content, so it cannot be a table of a mapping.
+  /// Each import is one durable commit, which costs a few milliseconds beside what its people cost: many people are
+  /// better brought a hundred at a time than one by one.
+  absl::StatusOr<ImportReport> ImportText(std::string_view text, const ImportOptions& options);
+
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
 

@@ -206,7 +206,7 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& 
     auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
     if (!store.ok()) return store.status();
     store_ = *std::move(store);
-    auto view = api::LoadView(*store_, nullptr, false);
+    auto view = api::LoadView(*store_);
     if (!view.ok()) return view.status();
     view_ = *std::move(view);
   }

@@ -59,6 +59,56 @@ class CatalogueTest : public testing::Test {
   std::filesystem::path folder_;
 };
 
+// One person, as JSON.
+std::string Packet(const std::string& id, const std::string& term) {
+  return R"({"id":")" + id + R"(","subject":{"sex":"MALE"},"phenotypicFeatures":[{"type":{"id":")" + term + R"("}}]})";
+}
+
+TEST_F(CatalogueTest, ImportFromMemory) {
+  auto catalogue = Open();
+  ImportOptions options;
+  options.dataset = "d";
+  auto report = catalogue->ImportText(Packet("a", "HP:1") + "\n" + Packet("b", "HP:1") + "\n", options);
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->individuals, 2u);
+  EXPECT_EQ(report->catalogue_version, 1u);
+  report = catalogue->ImportText(Packet("b", "HP:2"), options);
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->replaced, 1u);
+  EXPECT_EQ(CountOf(*catalogue, "count individuals where has phenotype HP:2"), 1);
+  EXPECT_EQ(CountOf(*catalogue, "count individuals where has phenotype HP:1"), 1);
+  ASSERT_TRUE(catalogue->ImportText("ontology: hp\n\n[Term]\nid: HP:0\n\n[Term]\nid: HP:2\nis_a: HP:0\n", {}).ok());
+  EXPECT_EQ(CountOf(*catalogue, "count individuals where has phenotype HP:0"), 1);
+}
+
+TEST_F(CatalogueTest, WhatIsNotAFileOfAKnownKindInMemoryChangesNothing) {
+  auto catalogue = Open();
+  for (const std::string text : {"", "hello", "\x1f\x8b\x08"}) {
+    const auto report = catalogue->ImportText(text, {});
+    EXPECT_EQ(report.status().code(), absl::StatusCode::kInvalidArgument) << report.status();
+    EXPECT_NE(report.status().message().find("the text"), std::string::npos) << report.status();
+  }
+  EXPECT_EQ(catalogue->Info()->version, 0u);
+}
+
+TEST_F(CatalogueTest, WhatATextMeansIsFoundAnewInEachVersion) {
+  auto catalogue = Open();
+  const std::string text = "count individuals where has phenotype HP:2 or has phenotype HP:1";
+  ASSERT_TRUE(catalogue->ImportText(Packet("a", "HP:1"), {}).ok());
+  const auto unknown = catalogue->Query(text);
+  ASSERT_TRUE(unknown.ok()) << unknown.status();
+  EXPECT_TRUE(HasErrors(unknown->front().diagnostics));  // nobody has HP:2, and no ontology is loaded
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_TRUE(catalogue->ImportText(Packet("b" + std::to_string(i), "HP:2"), {}).ok());
+    EXPECT_EQ(CountOf(*catalogue, text), i + 2);
+    EXPECT_EQ(CountOf(*catalogue, text), i + 2);
+  }
+  ASSERT_TRUE(catalogue->ImportText("ontology: hp\n\n[Term]\nid: HP:1\n\n[Term]\nid: HP:3\nis_a: HP:1\n", {}).ok());
+  ASSERT_TRUE(catalogue->ImportText(Packet("c", "HP:3"), {}).ok());
+  EXPECT_EQ(CountOf(*catalogue, text), 22);
+  EXPECT_LT(catalogue->Info()->segments, 5u);
+}
+
 TEST_F(CatalogueTest, ImportReplaceDeleteReopen) {
   auto catalogue = Open();
   auto report = catalogue->Import({WritePeople("a.jsonl", 0, 100, "HP:0000001")}, {});

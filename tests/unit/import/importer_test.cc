@@ -60,6 +60,21 @@ TEST_F(ImporterTest, EachFormOfFile) {
   EXPECT_EQ(report.rows.at("individual"), 7u);
 }
 
+TEST_F(ImporterTest, WhatIsInMemoryIsReadLikeAFile) {
+  for (const std::string& text : {std::string("{\"id\": \"1\", \"subject\": {}}\n{\"id\": \"2\", \"subject\": {}}"),
+                                  Gzip("[{\"id\": \"1\", \"subject\": {}}, {\"id\": \"2\", \"subject\": {}}]"),
+                                  Zstd("{\"id\": \"1\",\n\"subject\": {}}\n{\"id\": \"2\", \"subject\": {}}")}) {
+    sink_.records.clear();
+    const absl::StatusOr<ImportReport> report = ReadText(text, options_, sink_);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_THAT(Ids(), ElementsAre("1", "2"));
+    EXPECT_EQ(report->files, 1u);
+  }
+  options_.mapping = R"({"tables": [{"name": "t", "files": ["*"], "rows": "/t"}]})";
+  const absl::StatusOr<ImportReport> untold = ReadText("id,x\n1,2\n", options_, sink_);
+  EXPECT_EQ(untold.status().code(), absl::StatusCode::kInvalidArgument) << untold.status();
+}
+
 TEST_F(ImporterTest, BrokenRecordsAreRejectedAlone) {
   std::string deep =
       "{\"id\": \"deep\", \"subject\": {}, \"x\": " + std::string(2000, '[') + std::string(2000, ']') + "}";

@@ -1,5 +1,7 @@
 #include "engine/index/catalogue_writer.h"
 
+#include <algorithm>
+
 #include "engine/index/check.h"
 #include "tests/unit/index/index_fixture.h"
 
@@ -96,6 +98,29 @@ TEST_F(CatalogueWriterTest, SmallSegmentsAreMerged) {
   ExpectSound();
   Open();
   EXPECT_EQ(Live(), 24u);
+  ExpectSound();
+}
+
+// Work and segments both stay within bounds: an individual moves only to segments of greater sizes.
+TEST_F(CatalogueWriterTest, SmallCommitsAreNotRewrittenAgainAndAgain) {
+  uint64_t rewritten = 0;
+  size_t most_segments = 0;
+  constexpr int kCommits = 300;
+  constexpr int kPeople = 20;
+  for (int i = 0; i < kCommits; ++i) {
+    const storage::SnapshotPtr before = store_->snapshot();
+    std::vector<std::string> ids;
+    for (int person = 0; person < kPeople; ++person) ids.push_back(std::to_string(i) + "-" + std::to_string(person));
+    Add(ids, "HP:1");
+    const auto& segments = store_->snapshot()->manifest.segments;
+    most_segments = std::max(most_segments, segments.size());
+    for (const storage::SegmentInfo& info : before->manifest.segments) {
+      if (std::ranges::none_of(segments, [&](const auto& now) { return now.id == info.id; })) rewritten += info.live;
+    }
+  }
+  EXPECT_EQ(Live(), uint64_t{kCommits} * kPeople);
+  EXPECT_LE(most_segments, 16u);
+  EXPECT_LE(rewritten, uint64_t{kCommits} * kPeople * 5);
   ExpectSound();
 }
 
