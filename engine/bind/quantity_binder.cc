@@ -56,8 +56,10 @@ std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
   }
 }
 
-std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare, const std::string& in_use) {
+std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare,
+                                                                  const std::vector<model::Symbol>& recorded) {
   const Literal& last = compare.values.back();
+  const auto in_use = [&] { return UnitsInUse(recorded, view_.dictionary()); };
   std::vector<model::Unit> units;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) {
@@ -66,12 +68,12 @@ std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare&
     }
     if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
       reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
-                       {in_use, absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+                       {in_use(), absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
       return std::nullopt;
     }
     auto unit = model::ParseUnit(literal.unit.empty() ? last.unit : literal.unit);
     if (!unit.ok()) {
-      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use});
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use()});
       return std::nullopt;
     }
     units.push_back(*std::move(unit));
@@ -86,8 +88,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     reporter_->Fail(recorded.status());
     return nullptr;
   }
-  const std::string in_use = UnitsInUse(**recorded, view_.dictionary());
-  const auto units = ReadUnits(compare, in_use);
+  const auto units = ReadUnits(compare, **recorded);
   if (!units) return nullptr;
   const Literal& last = compare.values.back();
   const auto first_in_last = model::Convert(compare.values.front().number, units->front(), units->back());
@@ -129,7 +130,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
-                     {in_use});
+                     {UnitsInUse(**recorded, view_.dictionary())});
     return nullptr;
   }
   std::sort(unconverted.units.begin(), unconverted.units.end());
@@ -149,9 +150,9 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
     return analytes;
   }
   for (const model::Symbol assay : **assays) {
+    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
     const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
     if (analyte == nullptr) continue;
-    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
     const auto same =
         std::find_if(analytes.begin(), analytes.end(), [&](const auto& known) { return known.first == analyte; });
     if (same == analytes.end()) {

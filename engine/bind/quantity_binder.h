@@ -39,7 +39,8 @@ class QuantityBinder {
   std::vector<Unconverted>& unconverted() { return unconverted_; }
 
  private:
-  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare, const std::string& in_use);
+  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare,
+                                                    const std::vector<model::Symbol>& recorded);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const std::vector<model::Symbol>& recorded,
