@@ -1,5 +1,6 @@
 #include "grammar/build_tree.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -132,6 +133,11 @@ class Builder {
     return {quoted ? Unquote(written.text()) : std::string(written.text()), written.span()};
   }
 
+  static size_t HowMany(TreeNode node, uint16_t rule) {
+    return static_cast<size_t>(
+        std::count_if(node.begin(), node.end(), [&](TreeNode child) { return child.IsRule(rule); }));
+  }
+
   Name BuildWord(TreeNode node) { return {ToLower(node.text()), node.span()}; }
 
   std::vector<Counted> BuildEntities(TreeNode node) {
@@ -204,6 +210,7 @@ class Builder {
 
   std::vector<Literal> BuildValues(TreeNode node) {
     std::vector<Literal> values;
+    values.reserve(HowMany(node, Parser::RuleValue));
     for (const TreeNode child : node) {
       if (child.IsRule(Parser::RuleValue)) values.push_back(BuildValue(child));
     }
@@ -377,6 +384,7 @@ class Builder {
           has.entity = BuildName(child);
           break;
         case Parser::RuleTerms:
+          has.terms.reserve(HowMany(child, Parser::RuleTerm));
           for (const TreeNode term : child) {
             if (term.IsRule(Parser::RuleTerm)) has.terms.push_back(BuildTerm(term));
           }
@@ -449,9 +457,9 @@ class Builder {
 
   void BuildComparison(TreeNode node, Compare* compare) {
     compare->op = BuildOp(node);
+    compare->values = BuildValues(node);
     for (const TreeNode child : node) {
       if (child.IsRule(Parser::RuleDuration)) compare->distance = BuildDuration(child);
-      if (child.IsRule(Parser::RuleValue)) compare->values.push_back(BuildValue(child));
       if (child.IsRule(Parser::RulePoint)) compare->values.push_back(BuildPoint(child));
     }
   }

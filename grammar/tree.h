@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,12 @@ class TreeNode {
 
   class Iterator {
    public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = TreeNode;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const TreeNode*;
+    using reference = TreeNode;
+
     Iterator(const Tree& tree, uint32_t index) : tree_(&tree), index_(index) {}
     TreeNode operator*() const { return {*tree_, index_}; }
     Iterator& operator++() {

@@ -3,6 +3,7 @@
 #define MUSTER_GRAMMAR_WALKER_H_
 
 #include <bitset>
+#include <cstdint>
 #include <vector>
 
 #include "grammar/automaton.h"
@@ -30,8 +31,25 @@ class Walker {
  private:
   static constexpr size_t kTokenTypes = 128;
 
+  // What there is to do at a state, in few bytes; ways that read nothing and leave no choice are gone already.
+  struct Task {
+    enum class Kind : uint8_t { kEnd, kSymbol, kCall, kChoice, kOperators };
+    Kind kind = Kind::kEnd;
+    uint8_t precedence = 0;           // kCall: of the operators that the expression may have
+    uint16_t label_or_rule = 0;       // kSymbol: the label; kCall: the rule
+    Automaton::StateId target = 0;    // kSymbol, kCall: where to go on ...
+    Automaton::StateId follow = 0;    // ... and when the call has ended
+    std::vector<uint16_t> targets{};  // kChoice, kOperators: by way
+  };
+
+  Automaton::StateId Settle(Automaton::StateId id) const;
+  Task TaskAt(Automaton::StateId id) const;
+  // The precedence of the operator that `tokens` begin with, in the loop over operators at `state`.
+  int OperatorAhead(Automaton::StateId state, const Token* tokens) const;
+
   const Automaton automaton_;
   std::vector<std::bitset<kTokenTypes>> labels_;
+  std::vector<Task> tasks_;  // by state
   const Lookahead lookahead_;
 };
 
