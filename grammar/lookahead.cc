@@ -60,11 +60,16 @@ const Lookahead::Step* Lookahead::Next(const Step& step, uint16_t type) const {
   return next;
 }
 
-int Lookahead::longest() const {
+size_t Lookahead::steps() const {
   absl::MutexLock lock(&mutex_);
-  int longest = 0;
-  for (const Step& step : steps_) longest = std::max(longest, step.tokens);
-  return longest;
+  return steps_.size();
+}
+
+int Lookahead::most_tokens() const {
+  absl::MutexLock lock(&mutex_);
+  int most = 0;
+  for (const Step& step : steps_) most = std::max(most, step.tokens);
+  return most;
 }
 
 }  // namespace muster::grammar

@@ -39,8 +39,9 @@ class Lookahead {
     return step->chosen;
   }
 
-  /// The most tokens that were needed to decide so far.
-  int longest() const;
+  /// Worked out so far; the most tokens that any of them reads.
+  size_t steps() const;
+  int most_tokens() const;
 
  private:
   static constexpr int kOpen = -2;

@@ -44,9 +44,7 @@ uint8_t Scanner::ClassOf(char32_t character) const {
   return class_of_range_[static_cast<size_t>(range - class_begins_.begin())];
 }
 
-const Scanner::Step* Scanner::Next(const Step& step, uint8_t character_class) const {
-  const Step* known = step.next[character_class].load(std::memory_order_acquire);
-  if (known != nullptr) return known;
+const Scanner::Step* Scanner::WorkOut(const Step& step, uint8_t character_class) const {
   absl::MutexLock lock(&mutex_);
   Positions::Set positions = positions_.Read(step.positions, example_[character_class]);
   const auto same = std::find_if(steps_.begin(), steps_.end(), [&](const Step& s) { return s.positions == positions; });
@@ -61,6 +59,7 @@ const Scanner::Step* Scanner::Make(Positions::Set positions) const {
     const auto ended = positions_.Ended(position);
     if (ended && (step.rule < 0 || *ended < step.rule)) step.rule = *ended;
   }
+  step.nowhere = positions.empty();
   step.positions = std::move(positions);
   return &step;
 }
@@ -81,8 +80,8 @@ Token Scanner::Next(std::string_view text, size_t at) const {
         character_class = ClassOf(decoded.value);
         i += std::max<size_t>(1, decoded.length);
       }
-      step = Next(*step, character_class);
-      if (step->positions.empty()) break;
+      step = Read(*step, character_class);
+      if (step->nowhere) break;
       if (step->rule >= 0) {
         rule = step->rule;
         end = i;
@@ -95,6 +94,11 @@ Token Scanner::Next(std::string_view text, size_t at) const {
     at = end;
   }
   return {kEndOfText, static_cast<uint32_t>(text.size()), static_cast<uint32_t>(text.size())};
+}
+
+size_t Scanner::steps() const {
+  absl::MutexLock lock(&mutex_);
+  return steps_.size();
 }
 
 }  // namespace muster::grammar

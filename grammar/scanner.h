@@ -34,18 +34,26 @@ class Scanner {
   /// The next token at or behind byte `at` of `text`, which is UTF-8 and below 4 GiB.
   Token Next(std::string_view text, size_t at) const;
 
+  /// Worked out so far.
+  size_t steps() const;
+
  private:
   // Characters that no rule tells apart are of one class.
   static constexpr size_t kMostClasses = 128;
 
   struct Step {
     Positions::Set positions;
+    bool nowhere = true;                                                   // no rule reads on or ends here
     int rule = -1;                                                         // that has ended here, if any
     mutable std::array<std::atomic<const Step*>, kMostClasses> next = {};  // a cache; null: not worked out yet
   };
 
   uint8_t ClassOf(char32_t character) const;
-  const Step* Next(const Step& step, uint8_t character_class) const;
+  const Step* Read(const Step& step, uint8_t character_class) const {
+    const Step* known = step.next[character_class].load(std::memory_order_acquire);
+    return known != nullptr ? known : WorkOut(step, character_class);
+  }
+  const Step* WorkOut(const Step& step, uint8_t character_class) const;
   const Step* Make(Positions::Set positions) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const Automaton automaton_;

@@ -3,11 +3,13 @@
 #include "grammar/walker.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "antlr4-runtime.h"
@@ -213,12 +215,49 @@ TEST(WalkerTest, TreesOfGarbledTextsAreThoseOfAntlr) {
   EXPECT_GT(accepted, 100u);
 }
 
-// The language is decided by a few words ahead; more would cost time and memory.
-TEST(WalkerTest, FewTokensDecide) {
-  for (const std::string& text : Texts()) {
-    if (OnlyWords(Tokens(text))) OurTree(text);
+// What is kept does not grow with the texts: it is bounded by the grammar. And a few words ahead decide.
+TEST(WalkerTest, WhatIsWorkedOutIsSmall) {
+  const Scanner scanner(AutomatonOfTokens());
+  const Walker walker(AutomatonOfStatements());
+  std::mt19937 random(9);
+  for (size_t run = 0; run < RunsOfTests(20'000); ++run) {
+    Tree tree;
+    const std::string& one = Texts()[random() % Texts().size()];
+    const std::string& other = Texts()[random() % Texts().size()];
+    const std::string text = one.substr(0, random() % (one.size() + 1)) + other.substr(random() % (other.size() + 1));
+    if (text.size() > 1000 || FindInvalidUtf8(text) != std::string::npos) continue;
+    tree.text = text;
+    do {
+      tree.tokens.push_back(scanner.Next(text, tree.tokens.empty() ? 0 : tree.tokens.back().end));
+    } while (tree.tokens.back().type != kEndOfText);
+    walker.Walk(&tree);
   }
-  EXPECT_LE(TheWalker().lookahead().longest(), 4);
+  EXPECT_LE(scanner.steps(), 1000u);
+  EXPECT_LE(walker.lookahead().steps(), 200u);
+  EXPECT_LE(walker.lookahead().most_tokens(), 4);
+}
+
+// Where a text is broken off or begins anew, readers of other threads must see whole steps.
+TEST(WalkerTest, ThreadsShareWhatIsWorkedOut) {
+  const Scanner scanner(AutomatonOfTokens());
+  const Walker walker(AutomatonOfStatements());
+  std::vector<std::thread> threads;
+  std::vector<size_t> wrong(4);
+  for (size_t t = 0; t < wrong.size(); ++t) {
+    threads.emplace_back([&, t] {
+      for (const std::string& text : Texts()) {
+        if (text.size() > 1000) continue;
+        Tree tree{text, {}, {}};
+        do {
+          tree.tokens.push_back(scanner.Next(text, tree.tokens.empty() ? 0 : tree.tokens.back().end));
+        } while (tree.tokens.back().type != kEndOfText);
+        const std::string ours = walker.Walk(&tree) ? InWords(TreeNode(tree, 0)) : "";
+        if (ours != OurTree(text)) ++wrong[t];
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_THAT(wrong, testing::Each(0u));
 }
 
 }  // namespace
