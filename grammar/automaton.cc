@@ -21,13 +21,14 @@ class Copier {
 
   Automaton Copy() {
     automaton_.states.resize(atn_.states.size());
-    for (const antlr4::atn::ATNState* state : atn_.states) {
+    for (antlr4::atn::ATNState* state : atn_.states) {
       if (state == nullptr) continue;
       State& copy = automaton_.states[state->stateNumber];
       copy.rule = static_cast<uint16_t>(state->ruleIndex);
-      copy.end = dynamic_cast<const antlr4::atn::RuleStopState*>(state) != nullptr;
-      const auto* loop = dynamic_cast<const antlr4::atn::StarLoopEntryState*>(state);
-      copy.operators = loop != nullptr && loop->isPrecedenceDecision;
+      copy.end = state->getStateType() == antlr4::atn::ATNState::RULE_STOP;
+      copy.operators = state->getStateType() == antlr4::atn::ATNState::STAR_LOOP_ENTRY &&
+                       static_cast<const antlr4::atn::StarLoopEntryState*>(state)->isPrecedenceDecision;
+      copy.ways.reserve(state->transitions.size());
       for (const Transition* transition : state->transitions) copy.ways.push_back(CopyWay(*transition));
     }
     return std::move(automaton_);
@@ -41,15 +42,21 @@ class Copier {
   Way CopyWay(const Transition& transition) {
     Way way;
     way.target = Id(transition.target);
-    if (const auto* call = dynamic_cast<const antlr4::atn::RuleTransition*>(&transition)) {
-      way.kind = Way::Kind::kCall;
-      way.follow = Id(call->followState);
-      way.precedence = call->precedence;
-    } else if (const auto* bound = dynamic_cast<const antlr4::atn::PrecedencePredicateTransition*>(&transition)) {
-      way.precedence = bound->precedence;
-    } else if (!transition.isEpsilon()) {
-      way.kind = Way::Kind::kSymbol;
-      way.label = LabelOf(transition);
+    switch (transition.getSerializationType()) {
+      case Transition::RULE: {
+        const auto& call = static_cast<const antlr4::atn::RuleTransition&>(transition);
+        way.kind = Way::Kind::kCall;
+        way.follow = Id(call.followState);
+        way.precedence = call.precedence;
+        break;
+      }
+      case Transition::PRECEDENCE:
+        way.precedence = static_cast<const antlr4::atn::PrecedencePredicateTransition&>(transition).precedence;
+        break;
+      default:
+        if (transition.isEpsilon()) break;
+        way.kind = Way::Kind::kSymbol;
+        way.label = LabelOf(transition);
     }
     return way;
   }

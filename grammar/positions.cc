@@ -6,12 +6,22 @@ namespace muster::grammar {
 
 using Way = Automaton::Way;
 
-Positions::Id Positions::Number(const Position& position) {
+Positions::Positions(const Automaton& automaton, bool beyond) : automaton_(automaton), beyond_(beyond) {
+  calls_.emplace_back();  // kNoCall
+}
+
+Positions::Id Positions::Number(Position position) {
   const auto [known, added] = numbers_.try_emplace(position, static_cast<Id>(positions_.size()));
   if (added) {
     positions_.push_back(position);
     rests_.emplace_back();
   }
+  return known->second;
+}
+
+Positions::CallId Positions::NumberCall(Call call) {
+  const auto [known, added] = call_numbers_.try_emplace(call, static_cast<CallId>(calls_.size()));
+  if (added) calls_.push_back(call);
   return known->second;
 }
 
@@ -30,23 +40,18 @@ void Positions::Gather(Id from, std::vector<bool>* seen, Set* rests) {
   if (from < seen->size() && (*seen)[from]) return;
   if (from >= seen->size()) seen->resize(from + 1);
   (*seen)[from] = true;
-  const Position position = positions_[from];  // a copy: numbering others moves them
-  const Automaton::State& state = automaton_.states[position.state];
-  if (state.end && !position.follow.empty()) {
-    Position next{position.follow.back(), position.follow};
-    next.follow.pop_back();
-    return Gather(Number(next), seen, rests);
-  }
+  const auto [id, call] = positions_[from];
+  const Automaton::State& state = automaton_.states[id];
+  if (state.end && call != kNoCall) return Gather(Number(calls_[call]), seen, rests);
   bool rest = state.end && (!beyond_ || state.ways.empty());
   if (!rest) {
     for (const Way& way : state.ways) {
       if (way.kind == Way::Kind::kSymbol) {
         rest = true;
-        continue;
+      } else {
+        const CallId around = way.kind == Way::Kind::kCall ? NumberCall({way.follow, call}) : call;
+        Gather(Number({way.target, around}), seen, rests);
       }
-      Position next{way.target, position.follow};
-      if (way.kind == Way::Kind::kCall) next.follow.push_back(way.follow);
-      Gather(Number(next), seen, rests);
     }
   }
   if (rest) rests->push_back(from);
@@ -62,10 +67,10 @@ bool Positions::Reads(const Way& way, uint32_t symbol) const {
 Positions::Set Positions::Read(const Set& from, uint32_t symbol) {
   Set reached;
   for (const Id id : from) {
-    const Automaton::StateId state = positions_[id].state;
+    const auto [state, call] = positions_[id];
     for (const Way& way : automaton_.states[state].ways) {
       if (!Reads(way, symbol)) continue;
-      const Set& rests = Rests(Number({way.target, positions_[id].follow}));
+      const Set& rests = Rests(Number({way.target, call}));
       reached.insert(reached.end(), rests.begin(), rests.end());
     }
   }
@@ -75,8 +80,9 @@ Positions::Set Positions::Read(const Set& from, uint32_t symbol) {
 }
 
 std::optional<uint16_t> Positions::Ended(Id position) const {
-  const Automaton::State& state = automaton_.states[positions_[position].state];
-  if (!state.end || !positions_[position].follow.empty()) return std::nullopt;
+  const auto [id, call] = positions_[position];
+  const Automaton::State& state = automaton_.states[id];
+  if (!state.end || call != kNoCall) return std::nullopt;
   return state.rule;
 }
 

@@ -3,10 +3,11 @@
 #define MUSTER_GRAMMAR_POSITIONS_H_
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "grammar/automaton.h"
 
 namespace muster::grammar {
@@ -18,10 +19,10 @@ class Positions {
   using Set = std::vector<Id>;  ///< ascending, each once
 
   /// `beyond`: where a rule ends that was not called, reading goes on behind every call of it.
-  Positions(const Automaton& automaton, bool beyond) : automaton_(automaton), beyond_(beyond) {}
+  Positions(const Automaton& automaton, bool beyond);
 
   /// The position at `state`, in a rule of which nothing is known of where it was called.
-  Id At(Automaton::StateId state) { return Number({state, {}}); }
+  Id At(Automaton::StateId state) { return Number({state, kNoCall}); }
 
   /// Positions that are reached from `from` without reading anything: those with a symbol to read, and ends.
   const Set& Rests(Id from);
@@ -33,21 +34,24 @@ class Positions {
   std::optional<uint16_t> Ended(Id position) const;
 
  private:
-  struct Position {
-    Automaton::StateId state = 0;
-    std::vector<Automaton::StateId> follow;  // the innermost last
-    friend auto operator<=>(const Position&, const Position&) = default;
-  };
+  // Calls of rules by rules are numbered as well: each is a state to go on from, in the call around it.
+  using CallId = uint32_t;
+  static constexpr CallId kNoCall = 0;
+  using Call = std::pair<Automaton::StateId, CallId>;
+  using Position = std::pair<Automaton::StateId, CallId>;
 
-  Id Number(const Position& position);
+  Id Number(Position position);
+  CallId NumberCall(Call call);
   void Gather(Id from, std::vector<bool>* seen, Set* rests);
   bool Reads(const Automaton::Way& way, uint32_t symbol) const;
 
   const Automaton& automaton_;
   const bool beyond_;
-  std::map<Position, Id> numbers_;
+  absl::flat_hash_map<Position, Id> numbers_;
   std::vector<Position> positions_;
-  std::vector<std::optional<Set>> rests_;
+  std::vector<std::optional<Set>> rests_;  // by position, once asked for
+  absl::flat_hash_map<Call, CallId> call_numbers_;
+  std::vector<Call> calls_;
 };
 
 }  // namespace muster::grammar

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "grammar/utf8.h"
@@ -18,19 +19,24 @@ Scanner::Scanner(Automaton automaton) : automaton_(std::move(automaton)), positi
       begins.insert(last + 1);
     }
   }
-  std::map<std::vector<bool>, uint8_t> classes;  // by the labels that have the characters
-  for (const char32_t begin : begins) {
-    std::vector<bool> in;
-    for (const Automaton::Label& label : automaton_.labels) {
-      in.push_back(std::any_of(label.begin(), label.end(),
-                               [&](const auto& range) { return range.first <= begin && begin <= range.second; }));
+  class_begins_.assign(begins.begin(), begins.end());
+  std::vector<std::string> labels_of(class_begins_.size());  // by range of characters: the labels that have it
+  for (size_t i = 0; i < automaton_.labels.size(); ++i) {
+    for (const auto& [first, last] : automaton_.labels[i]) {
+      auto range = std::lower_bound(class_begins_.begin(), class_begins_.end(), first);
+      for (; range != class_begins_.end() && *range <= last; ++range) {
+        labels_of[static_cast<size_t>(range - class_begins_.begin())] += static_cast<char>(i);
+      }
     }
-    const auto [known, added] = classes.try_emplace(std::move(in), static_cast<uint8_t>(example_.size()));
-    if (added) example_.push_back(begin);
-    class_begins_.push_back(begin);
+  }
+  std::map<std::string, uint8_t> classes;
+  for (size_t i = 0; i < class_begins_.size(); ++i) {
+    const auto [known, added] = classes.try_emplace(labels_of[i], static_cast<uint8_t>(example_.size()));
+    if (added) example_.push_back(class_begins_[i]);
     class_of_range_.push_back(known->second);
   }
-  if (example_.size() > kMostClasses) std::abort();  // the grammar tells more characters apart than Step has room for
+  // More than there is room for in a char here, and in Step.
+  if (automaton_.labels.size() > 256 || example_.size() > kMostClasses) std::abort();
   for (size_t c = 0; c < class_of_ascii_.size(); ++c) {
     const auto range = std::upper_bound(class_begins_.begin(), class_begins_.end(), static_cast<char32_t>(c)) - 1;
     class_of_ascii_[c] = class_of_range_[static_cast<size_t>(range - class_begins_.begin())];
