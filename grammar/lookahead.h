@@ -2,10 +2,8 @@
 #ifndef MUSTER_GRAMMAR_LOOKAHEAD_H_
 #define MUSTER_GRAMMAR_LOOKAHEAD_H_
 
-#include <array>
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
@@ -13,6 +11,7 @@
 #include "grammar/automaton.h"
 #include "grammar/positions.h"
 #include "grammar/scanner.h"
+#include "grammar/step_table.h"
 
 namespace muster::grammar {
 
@@ -29,43 +28,45 @@ class Lookahead {
   static constexpr int kNoWay = -1;
   /// The index of the way to take from `state`, before `tokens`, which end with kEndOfText; or kNoWay.
   int Choose(Automaton::StateId state, const Token* tokens) const {
-    const Step* step = starts_[state].load(std::memory_order_acquire);
-    if (step == nullptr) step = Start(state);
-    while (step->chosen == kOpen) {
+    Steps::Id step = starts_[state].load(std::memory_order_acquire);
+    if (step == Steps::kUnknown) step = Start(state);
+    int chosen = steps_.Result(step);
+    for (; chosen == kOpen; chosen = steps_.Result(step)) {
       const uint16_t type = tokens++->type;
-      const Step* next = step->next[type].load(std::memory_order_acquire);
-      step = next != nullptr ? next : Next(*step, type);
+      const Steps::Id known = steps_.Next(step, type);
+      step = known != Steps::kUnknown ? known : Next(step, type);
     }
-    return step->chosen;
+    return chosen;
   }
 
-  /// Worked out so far; the most tokens that any of them reads.
-  size_t steps() const;
-  int most_tokens() const;
+  /// Works out all that any text could need, and says how many steps that makes, and how many tokens lead to the last
+  /// of them.
+  struct Extent {
+    size_t steps = 0;
+    int tokens = 0;
+  };
+  Extent WorkOutAll() const;
 
  private:
   static constexpr int kOpen = -2;
-  static constexpr size_t kTokenTypes = 128;
-  // Ways still open after so many tokens are taken as not to be told apart. No text of the language comes near.
-  static constexpr int kMostTokens = 12;
-
-  struct Step {
-    int chosen = kOpen;
-    int tokens = 0;                                                       // read so far
-    std::vector<Positions::Set> behind;                                   // by way: where reading can stand
-    mutable std::array<std::atomic<const Step*>, kTokenTypes> next = {};  // a cache; null: not worked out yet
+  static constexpr size_t kTokenTypes = 95;
+  using Steps = StepTable<kTokenTypes>;
+  struct Behind {
+    int tokens = 0;                    // read so far, on the shortest way here
+    std::vector<Positions::Set> ways;  // where reading can stand on each
   };
 
-  const Step* Start(Automaton::StateId state) const;
-  const Step* Next(const Step& step, uint16_t type) const;
-  const Step* Make(std::vector<Positions::Set> behind, int tokens) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  static int Decide(const std::vector<Positions::Set>& behind, int tokens);
+  Steps::Id Start(Automaton::StateId state) const;
+  Steps::Id Next(Steps::Id step, uint16_t type) const;
+  Steps::Id Find(Behind behind) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  static int Decide(const Behind& behind);
 
   const Automaton& automaton_;
-  mutable std::vector<std::atomic<const Step*>> starts_;  // by state
+  mutable std::vector<std::atomic<Steps::Id>> starts_;  // by state
+  mutable Steps steps_;                                 // read without the lock, added to with it
   mutable absl::Mutex mutex_;
   mutable Positions positions_ ABSL_GUARDED_BY(mutex_);
-  mutable std::deque<Step> steps_ ABSL_GUARDED_BY(mutex_);
+  mutable std::vector<Behind> behind_ ABSL_GUARDED_BY(mutex_);  // by step; of decided ones the way only, not where
 };
 
 }  // namespace muster::grammar

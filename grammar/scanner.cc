@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -42,7 +43,8 @@ Scanner::Scanner(Automaton automaton) : automaton_(std::move(automaton)), positi
     class_of_ascii_[c] = class_of_range_[static_cast<size_t>(range - class_begins_.begin())];
   }
   absl::MutexLock lock(&mutex_);
-  start_ = Make(positions_.Rests(positions_.At(automaton_.start)));
+  positions_of_ = {{}, positions_.Rests(positions_.At(automaton_.start))};
+  start_ = steps_.Add(kNoEnd);
 }
 
 uint8_t Scanner::ClassOf(char32_t character) const {
@@ -50,30 +52,33 @@ uint8_t Scanner::ClassOf(char32_t character) const {
   return class_of_range_[static_cast<size_t>(range - class_begins_.begin())];
 }
 
-const Scanner::Step* Scanner::WorkOut(const Step& step, uint8_t character_class) const {
+Scanner::Steps::Id Scanner::WorkOut(Steps::Id step, uint8_t character_class) const {
   absl::MutexLock lock(&mutex_);
-  Positions::Set positions = positions_.Read(step.positions, example_[character_class]);
-  const auto same = std::find_if(steps_.begin(), steps_.end(), [&](const Step& s) { return s.positions == positions; });
-  const Step* next = same != steps_.end() ? &*same : Make(std::move(positions));
-  step.next[character_class].store(next, std::memory_order_release);
+  Positions::Set positions = positions_.Read(positions_of_[step], example_[character_class]);
+  const auto same = std::find(positions_of_.begin() + 1, positions_of_.end(), positions);
+  auto next = static_cast<Steps::Id>(same - positions_of_.begin());
+  if (same == positions_of_.end()) {
+    next = steps_.Add(ResultOf(positions));
+    positions_of_.push_back(std::move(positions));
+  }
+  steps_.Link(step, character_class, next);
   return next;
 }
 
-const Scanner::Step* Scanner::Make(Positions::Set positions) const {
-  Step& step = steps_.emplace_back();
+int Scanner::ResultOf(const Positions::Set& positions) const {
+  if (positions.empty()) return kNowhere;
+  std::optional<uint16_t> first;
   for (const Positions::Id position : positions) {
     const auto ended = positions_.Ended(position);
-    if (ended && (step.rule < 0 || *ended < step.rule)) step.rule = *ended;
+    if (ended && (!first || *ended < *first)) first = ended;
   }
-  step.nowhere = positions.empty();
-  step.positions = std::move(positions);
-  return &step;
+  return first ? automaton_.token_of_rule[*first] : kNoEnd;
 }
 
 Token Scanner::Next(std::string_view text, size_t at) const {
   while (at < text.size()) {
-    const Step* step = start_;
-    int rule = -1;
+    Steps::Id step = start_;
+    int type = kNoEnd;
     size_t end = at;
     for (size_t i = at; i < text.size();) {
       const auto byte = static_cast<unsigned char>(text[i]);
@@ -86,15 +91,15 @@ Token Scanner::Next(std::string_view text, size_t at) const {
         character_class = ClassOf(decoded.value);
         i += std::max<size_t>(1, decoded.length);
       }
-      step = Read(*step, character_class);
-      if (step->nowhere) break;
-      if (step->rule >= 0) {
-        rule = step->rule;
-        end = i;
-      }
+      const Steps::Id known = steps_.Next(step, character_class);
+      step = known != Steps::kUnknown ? known : WorkOut(step, character_class);
+      const int result = steps_.Result(step);
+      if (result == kNowhere) break;
+      if (result == kNoEnd) continue;
+      type = result;
+      end = i;
     }
-    if (rule < 0) std::abort();  // the grammar has a rule for every character
-    const int type = automaton_.token_of_rule[static_cast<size_t>(rule)];
+    if (type == kNoEnd) std::abort();  // the grammar has a rule for every character
     if (type != Automaton::kSkipped)
       return {static_cast<uint16_t>(type), static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
     at = end;
@@ -102,8 +107,10 @@ Token Scanner::Next(std::string_view text, size_t at) const {
   return {kEndOfText, static_cast<uint32_t>(text.size()), static_cast<uint32_t>(text.size())};
 }
 
-size_t Scanner::steps() const {
-  absl::MutexLock lock(&mutex_);
+size_t Scanner::WorkOutAll() const {
+  for (size_t step = 1; step <= steps_.size(); ++step) {
+    for (size_t c = 0; c < example_.size(); ++c) WorkOut(static_cast<Steps::Id>(step), static_cast<uint8_t>(c));
+  }
   return steps_.size();
 }
 

@@ -3,9 +3,7 @@
 #define MUSTER_GRAMMAR_SCANNER_H_
 
 #include <array>
-#include <atomic>
 #include <cstdint>
-#include <deque>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +11,7 @@
 #include "absl/synchronization/mutex.h"
 #include "grammar/automaton.h"
 #include "grammar/positions.h"
+#include "grammar/step_table.h"
 
 namespace muster::grammar {
 
@@ -34,37 +33,31 @@ class Scanner {
   /// The next token at or behind byte `at` of `text`, which is UTF-8 and below 4 GiB.
   Token Next(std::string_view text, size_t at) const;
 
-  /// Worked out so far.
-  size_t steps() const;
+  /// Works out all that any text could need, and says how many steps that makes.
+  size_t WorkOutAll() const;
 
  private:
   // Characters that no rule tells apart are of one class.
-  static constexpr size_t kMostClasses = 128;
-
-  struct Step {
-    Positions::Set positions;
-    bool nowhere = true;                                                   // no rule reads on or ends here
-    int rule = -1;                                                         // that has ended here, if any
-    mutable std::array<std::atomic<const Step*>, kMostClasses> next = {};  // a cache; null: not worked out yet
-  };
+  static constexpr size_t kMostClasses = 95;
+  using Steps = StepTable<kMostClasses>;
+  // What a step says: the token that has ended here, if any.
+  static constexpr int kNoEnd = -2;    // but rules read on
+  static constexpr int kNowhere = -3;  // nor does any rule read on
 
   uint8_t ClassOf(char32_t character) const;
-  const Step* Read(const Step& step, uint8_t character_class) const {
-    const Step* known = step.next[character_class].load(std::memory_order_acquire);
-    return known != nullptr ? known : WorkOut(step, character_class);
-  }
-  const Step* WorkOut(const Step& step, uint8_t character_class) const;
-  const Step* Make(Positions::Set positions) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  Steps::Id WorkOut(Steps::Id step, uint8_t character_class) const;
+  int ResultOf(const Positions::Set& positions) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const Automaton automaton_;
   std::vector<char32_t> class_begins_;   // ranges of characters, ascending, ...
   std::vector<uint8_t> class_of_range_;  // ... and the class of each
   std::vector<char32_t> example_;        // a character of each class
   std::array<uint8_t, 128> class_of_ascii_ = {};
-  const Step* start_ = nullptr;
+  mutable Steps steps_;  // read without the lock, added to with it
+  Steps::Id start_ = Steps::kUnknown;
   mutable absl::Mutex mutex_;
   mutable Positions positions_ ABSL_GUARDED_BY(mutex_);
-  mutable std::deque<Step> steps_ ABSL_GUARDED_BY(mutex_);
+  mutable std::vector<Positions::Set> positions_of_ ABSL_GUARDED_BY(mutex_);  // by step
 };
 
 }  // namespace muster::grammar
