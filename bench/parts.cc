@@ -13,6 +13,8 @@
 #include "engine/model/record.h"
 #include "engine/plan/plan.h"
 #include "grammar/parse.h"
+#include "grammar/scanner.h"
+#include "grammar/walker.h"
 #include "muster/catalogue.h"
 #include "shell/synth/generate.h"
 #include "storage/store.h"
@@ -63,9 +65,9 @@ class World {
   }
   ~World() { fs::remove_all(folder_); }
 
-  bind::Query Bind(const std::string& text) const {
+  bind::Query Bind(const std::string& text) const { return Bind(text, grammar::Parse(text)); }
+  bind::Query Bind(const std::string& text, const grammar::ParseResult& parsed) const {
     std::vector<Diagnostic> diagnostics;
-    const grammar::ParseResult parsed = grammar::Parse(text);
     if (parsed.statements.empty()) Die(text);
     std::optional<bind::Query> query = OrDie(bind::Bind(parsed.statements[0], *view_, &diagnostics));
     if (!query.has_value()) Die(RenderDiagnostics(text, diagnostics));
@@ -87,24 +89,80 @@ const World& TheWorld() {
   return world;
 }
 
-void Parse(benchmark::State& state, const char* text) {
+// Any of 500 phenotypes.
+std::string ListOfTerms() {
+  const bind::CatalogueView& view = TheWorld().view();
+  const ontology::SymbolSet terms = OrDie(view.FieldValues(model::field::kPhenotypeTerm));
+  std::string text = "count individuals where has phenotype in (";
+  for (size_t i = 0; i < 500; ++i) {
+    text += i == 0 ? "exactly " : ", exactly ";
+    text += view.dictionary().Text((*terms)[i % terms->size()]);
+  }
+  return text + ")";
+}
+
+std::string TextOf(const char* text) { return *text != '\0' ? text : ListOfTerms(); }
+constexpr char kList[] = "";
+
+// The way from a new text to its plan: tokens, the tree by the grammar (with the tokens), the syntax tree (with both),
+// what names and values mean, the plan.
+std::vector<grammar::Token> Tokens(const grammar::Scanner& scanner, std::string_view text) {
+  std::vector<grammar::Token> tokens;
+  do {
+    tokens.push_back(scanner.Next(text, tokens.empty() ? 0 : tokens.back().end));
+  } while (tokens.back().type != grammar::kEndOfText);
+  return tokens;
+}
+
+void Scan(benchmark::State& state, const char* name) {
+  const grammar::Scanner scanner(grammar::AutomatonOfTokens());
+  const std::string text = TextOf(name);
+  for (auto _ : state) benchmark::DoNotOptimize(Tokens(scanner, text));
+}
+void ScanAndWalk(benchmark::State& state, const char* name) {
+  const grammar::Scanner scanner(grammar::AutomatonOfTokens());
+  const grammar::Walker walker(grammar::AutomatonOfStatements());
+  const std::string text = TextOf(name);
+  for (auto _ : state) {
+    grammar::Tree tree{text, Tokens(scanner, text), {}};
+    if (!walker.Walk(&tree)) Die(text);
+  }
+}
+void Parse(benchmark::State& state, const char* name) {
+  const std::string text = TextOf(name);
   for (auto _ : state) benchmark::DoNotOptimize(grammar::Parse(text));
 }
-BENCHMARK_CAPTURE(Parse, short, kShort);
-BENCHMARK_CAPTURE(Parse, long, kLong);
-
-void ParseAndBind(benchmark::State& state, const char* text) {
+void Bind(benchmark::State& state, const char* name) {
   const World& world = TheWorld();
-  for (auto _ : state) benchmark::DoNotOptimize(world.Bind(text));
+  const std::string text = TextOf(name);
+  const grammar::ParseResult parsed = grammar::Parse(text);
+  for (auto _ : state) benchmark::DoNotOptimize(world.Bind(text, parsed));
 }
-BENCHMARK_CAPTURE(ParseAndBind, short, kShort);
-BENCHMARK_CAPTURE(ParseAndBind, long, kLong);
-
-void Plan(benchmark::State& state) {
-  const bind::Query query = TheWorld().Bind(kLong);
+void Plan(benchmark::State& state, const char* name) {
+  const bind::Query query = TheWorld().Bind(TextOf(name));
   for (auto _ : state) benchmark::DoNotOptimize(plan::MakePlan(*query.where));
 }
-BENCHMARK(Plan);
+// What a wrong text costs: ANTLR's parser explains it.
+void ParseWrong(benchmark::State& state) {
+  const std::string text = std::string(kLong) + " and";
+  for (auto _ : state) benchmark::DoNotOptimize(grammar::Parse(text));
+}
+BENCHMARK_CAPTURE(Scan, short, kShort);
+BENCHMARK_CAPTURE(Scan, long, kLong);
+BENCHMARK_CAPTURE(Scan, list, kList);
+BENCHMARK_CAPTURE(ScanAndWalk, short, kShort);
+BENCHMARK_CAPTURE(ScanAndWalk, long, kLong);
+BENCHMARK_CAPTURE(ScanAndWalk, list, kList);
+BENCHMARK_CAPTURE(Parse, short, kShort);
+BENCHMARK_CAPTURE(Parse, long, kLong);
+BENCHMARK_CAPTURE(Parse, list, kList);
+BENCHMARK_CAPTURE(Bind, short, kShort);
+BENCHMARK_CAPTURE(Bind, long, kLong);
+BENCHMARK_CAPTURE(Bind, list, kList);
+BENCHMARK_CAPTURE(Plan, short, kShort);
+BENCHMARK_CAPTURE(Plan, long, kLong);
+BENCHMARK_CAPTURE(Plan, list, kList);
+BENCHMARK(ParseWrong);
 
 // A plan on the one segment, with postings and columns decoded before and unions of postings not kept.
 void Evaluate(benchmark::State& state, const char* text) {

@@ -1,440 +1,552 @@
 #include "grammar/build_tree.h"
 
-#include <charconv>
-#include <cstdlib>
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/generated/CohortQueryParser.h"
 
 namespace muster::grammar {
+namespace {
 
 using Parser = generated::CohortQueryParser;
 
-Span Source::SpanOf(const antlr4::Token& token) const {
-  const size_t last = offsets.size() - 1;
-  const size_t start = std::min(token.getStartIndex(), last);
-  const size_t stop = token.getStopIndex() == static_cast<size_t>(-1) ? start : token.getStopIndex() + 1;
-  return {offsets[start], offsets[std::max(start, std::min(stop, last))]};
+std::string ToLower(std::string_view text) {
+  std::string lower(text);
+  absl::AsciiStrToLower(&lower);
+  return lower;
 }
-
-Span Source::SpanOf(const antlr4::ParserRuleContext& context) const {
-  if (context.start == nullptr) return {text.size(), text.size()};
-  Span span = SpanOf(*context.start);
-  if (context.stop != nullptr) span.end = std::max(span.end, SpanOf(*context.stop).end);
-  return span;
-}
-
-namespace {
 
 class Builder {
  public:
-  Builder(const Source& source, std::vector<Diagnostic>* diagnostics) : source_(source), diagnostics_(diagnostics) {}
+  explicit Builder(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
 
-  Statement BuildStatement(Parser::StatementContext& context) {
+  Statement BuildStatement(TreeNode node) {
     Statement statement;
-    statement.span = source_.SpanOf(context);
-    if (context.EXPLAIN() != nullptr) {
-      statement.explain = context.ANALYSE() != nullptr ? Statement::Explain::kAnalyse : Statement::Explain::kPlan;
+    statement.span = node.span();
+    if (node.Has(Parser::EXPLAIN)) {
+      statement.explain = node.Has(Parser::ANALYSE) ? Statement::Explain::kAnalyse : Statement::Explain::kPlan;
     }
-    if (auto* count = dynamic_cast<Parser::CountQueryContext*>(context.query())) {
-      Count query;
-      for (auto* counted : count->counted()) query.entities.push_back(BuildCounted(*counted));
-      query.where = BuildWhere(count->where());
-      if (count->word() != nullptr) query.with = BuildWord(*count->word());
-      query.by = BuildBy(count->by());
-      if (count->having() != nullptr) {
-        for (auto* bound : count->having()->bound()) query.having.push_back(BuildBound(*bound));
-      }
-      statement.query = std::move(query);
-    } else if (auto* list = dynamic_cast<Parser::ListQueryContext*>(context.query())) {
-      List query;
-      query.entity = BuildCounted(*list->counted());
-      query.where = BuildWhere(list->where());
-      if (list->NUMBER() != nullptr) query.limit = BuildInteger(*list->NUMBER());
-      const std::string& listed = query.entity.entity.text;
-      if (query.where == nullptr && !query.limit &&
-          (listed == "cohorts" || listed == "datasets" || listed == "ontologies")) {
-        statement.query = Show{query.entity.entity, std::nullopt};  // these are no rows
-        return statement;
-      }
-      statement.query = std::move(query);
-    } else if (auto* steps = dynamic_cast<Parser::StepsQueryContext*>(context.query())) {
-      Steps query;
-      query.impact = steps->IMPACT() != nullptr;
-      for (auto* counted : steps->counted()) query.entities.push_back(BuildCounted(*counted));
-      query.where = BuildWhere(steps->where());
-      statement.query = std::move(query);
-    } else if (context.query() != nullptr) {
-      BuildOther(*context.query(), &statement);
-    }
+    BuildQuery(*node.Find(Parser::RuleQuery), &statement);
     return statement;
   }
 
  private:
-  // Statements about cohorts and about the catalogue itself.
-  void BuildOther(Parser::QueryContext& context, Statement* statement) {
-    if (auto* compare = dynamic_cast<Parser::CompareQueryContext*>(&context)) {
-      CompareCohorts query;
-      for (auto* compared : compare->compared()) {
-        CompareCohorts::Compared& cohort = query.cohorts.emplace_back();
-        cohort.cohort = BuildCohort(*compared->cohort());
-        if (compared->counted() != nullptr) cohort.counted = BuildCounted(*compared->counted());
-        cohort.where = BuildWhere(compared->where());
+  // By its first keyword.
+  void BuildQuery(TreeNode node, Statement* statement) {
+    switch (node.first().kind()) {
+      case Parser::COUNT:
+        statement->query = BuildCount(node);
+        break;
+      case Parser::LIST:
+        BuildList(node, statement);
+        break;
+      case Parser::FUNNEL:
+      case Parser::IMPACT:
+        statement->query = BuildSteps(node);
+        break;
+      case Parser::COMPARE:
+        statement->query = BuildCompareCohorts(node);
+        break;
+      case Parser::DEFINE:
+        statement->query = Define{BuildWord(*node.Find(Parser::RuleWord)), BuildCohort(*node.Find(Parser::RuleCohort)),
+                                  BuildCounted(*node.Find(Parser::RuleCounted)), BuildWhere(node)};
+        break;
+      case Parser::DROP:
+        statement->query = Drop{BuildWord(*node.Find(Parser::RuleWord)), BuildCohort(*node.Find(Parser::RuleCohort))};
+        break;
+      case Parser::DESCRIBE:
+        statement->query = Describe{BuildName(*node.Find(Parser::RuleName))};
+        break;
+      case Parser::SHOW: {
+        Show query{BuildName(*node.Find(Parser::RuleName)), std::nullopt};
+        if (const auto quoted = node.FindToken(Parser::STRING)) query.which = BuildCohort(*quoted);
+        statement->query = std::move(query);
+        break;
       }
-      query.by = BuildBy(compare->by());
-      statement->query = std::move(query);
-    } else if (auto* define = dynamic_cast<Parser::DefineQueryContext*>(&context)) {
-      Define query;
-      query.kind = BuildWord(*define->word());
-      query.cohort = BuildCohort(*define->cohort());
-      query.counted = BuildCounted(*define->counted());
-      query.where = BuildWhere(define->where());
-      statement->query = std::move(query);
-    } else if (auto* drop = dynamic_cast<Parser::DropQueryContext*>(&context)) {
-      statement->query = Drop{BuildWord(*drop->word()), BuildCohort(*drop->cohort())};
-    } else if (auto* describe = dynamic_cast<Parser::DescribeQueryContext*>(&context)) {
-      statement->query = Describe{BuildName(*describe->name())};
-    } else if (auto* show = dynamic_cast<Parser::ShowQueryContext*>(&context)) {
-      Show query;
-      query.what = BuildName(*show->name());
-      if (show->STRING() != nullptr) query.which = BuildCohort(*show->STRING());
-      statement->query = std::move(query);
+      default: {
+        const TreeNode quoted = *node.FindToken(Parser::STRING);
+        statement->query = Terms{Unquote(quoted.text()), quoted.span(), BuildLimit(node)};
+        break;
+      }
+    }
+  }
+
+  Count BuildCount(TreeNode node) {
+    Count query;
+    query.entities = BuildEntities(node);
+    query.where = BuildWhere(node);
+    if (const auto with = node.Find(Parser::RuleWord)) query.with = BuildWord(*with);
+    query.by = BuildBy(node);
+    if (const auto having = node.Find(Parser::RuleHaving)) {
+      for (const TreeNode child : *having) {
+        if (child.IsRule(Parser::RuleBound)) query.having.push_back(BuildBound(child));
+      }
+    }
+    return query;
+  }
+
+  void BuildList(TreeNode node, Statement* statement) {
+    List query;
+    query.entity = BuildCounted(*node.Find(Parser::RuleCounted));
+    query.where = BuildWhere(node);
+    query.limit = BuildLimit(node);
+    const std::string& listed = query.entity.entity.text;
+    if (query.where == nullptr && !query.limit &&
+        (listed == "cohorts" || listed == "datasets" || listed == "ontologies")) {
+      statement->query = Show{query.entity.entity, std::nullopt};  // these are no rows
     } else {
-      auto& terms = dynamic_cast<Parser::TermsQueryContext&>(context);
-      Terms query;
-      query.text = Unquote(terms.STRING()->getText());
-      query.span = source_.SpanOf(*terms.STRING()->getSymbol());
-      if (terms.NUMBER() != nullptr) query.limit = BuildInteger(*terms.NUMBER());
       statement->query = std::move(query);
     }
   }
 
-  CohortRef BuildCohort(Parser::CohortContext& context) {
-    if (context.STRING() != nullptr) return BuildCohort(*context.STRING());
-    return {context.word()->getText(), source_.SpanOf(context)};
+  Steps BuildSteps(TreeNode node) {
+    Steps query;
+    query.impact = node.Has(Parser::IMPACT);
+    query.entities = BuildEntities(node);
+    query.where = BuildWhere(node);
+    return query;
   }
 
-  CohortRef BuildCohort(antlr4::tree::TerminalNode& quoted) {
-    return {Unquote(quoted.getText()), source_.SpanOf(*quoted.getSymbol())};
+  CompareCohorts BuildCompareCohorts(TreeNode node) {
+    CompareCohorts query;
+    for (const TreeNode child : node) {
+      if (!child.IsRule(Parser::RuleCompared)) continue;
+      CompareCohorts::Compared& compared = query.cohorts.emplace_back();
+      compared.cohort = BuildCohort(*child.Find(Parser::RuleCohort));
+      if (const auto counted = child.Find(Parser::RuleCounted)) compared.counted = BuildCounted(*counted);
+      compared.where = BuildWhere(child);
+    }
+    query.by = BuildBy(node);
+    return query;
   }
 
-  Name BuildWord(Parser::WordContext& context) {
-    return {absl::AsciiStrToLower(context.getText()), source_.SpanOf(context)};
+  // A quoted name, or one word; by itself or as `cohort`.
+  CohortRef BuildCohort(TreeNode node) {
+    const TreeNode written = node.IsRule(Parser::RuleCohort) ? node.first() : node;
+    const bool quoted = written.IsToken(Parser::STRING);
+    return {quoted ? Unquote(written.text()) : std::string(written.text()), written.span()};
   }
 
-  std::vector<Dimension> BuildBy(Parser::ByContext* context) {
+  static size_t HowMany(TreeNode node, uint16_t rule) {
+    return static_cast<size_t>(
+        std::count_if(node.begin(), node.end(), [&](TreeNode child) { return child.IsRule(rule); }));
+  }
+
+  Name BuildWord(TreeNode node) { return {ToLower(node.text()), node.span()}; }
+
+  std::vector<Counted> BuildEntities(TreeNode node) {
+    std::vector<Counted> entities;
+    for (const TreeNode child : node) {
+      if (child.IsRule(Parser::RuleCounted)) entities.push_back(BuildCounted(child));
+    }
+    return entities;
+  }
+
+  std::vector<Dimension> BuildBy(TreeNode node) {
     std::vector<Dimension> by;
-    if (context == nullptr) return by;
-    for (auto* dimension : context->dimension()) by.push_back(BuildDimension(*dimension));
+    const auto written = node.Find(Parser::RuleBy);
+    if (!written) return by;
+    for (const TreeNode child : *written) {
+      if (child.IsRule(Parser::RuleDimension)) by.push_back(BuildDimension(child));
+    }
     return by;
   }
 
-  Bound BuildBound(Parser::BoundContext& context) {
+  std::optional<int64_t> BuildLimit(TreeNode node) {
+    const auto number = node.FindToken(Parser::NUMBER);
+    if (!number) return std::nullopt;
+    return BuildInteger(*number);
+  }
+
+  Bound BuildBound(TreeNode node) {
     Bound bound;
-    bound.counted = BuildName(*context.name());
-    bound.op = context.EQUAL() != nullptr        ? Compare::Op::kIs
-               : context.NOT_EQUAL() != nullptr  ? Compare::Op::kIsNot
-               : context.LESS() != nullptr       ? Compare::Op::kLess
-               : context.LESS_EQUAL() != nullptr ? Compare::Op::kLessEqual
-               : context.GREATER() != nullptr    ? Compare::Op::kGreater
-                                                 : Compare::Op::kGreaterEqual;
-    bound.number = BuildNumber(*context.NUMBER());
+    bound.counted = BuildName(*node.Find(Parser::RuleName));
+    bound.op = node.Has(Parser::EQUAL)        ? Compare::Op::kIs
+               : node.Has(Parser::NOT_EQUAL)  ? Compare::Op::kIsNot
+               : node.Has(Parser::LESS)       ? Compare::Op::kLess
+               : node.Has(Parser::LESS_EQUAL) ? Compare::Op::kLessEqual
+               : node.Has(Parser::GREATER)    ? Compare::Op::kGreater
+                                              : Compare::Op::kGreaterEqual;
+    bound.number = BuildNumber(*node.FindToken(Parser::NUMBER));
     return bound;
   }
 
-  Counted BuildCounted(Parser::CountedContext& context) {
+  Counted BuildCounted(TreeNode node) {
     Counted counted;
-    if (context.DISTINCT() != nullptr) {
+    if (const auto distinct = node.FindToken(Parser::DISTINCT)) {
       counted.distinct = true;
-      counted.distinct_span = source_.SpanOf(*context.DISTINCT()->getSymbol());
+      counted.distinct_span = distinct->span();
     }
-    BuildPolarity(context.polarity(), &counted.polarity, &counted.polarity_span);
-    counted.entity = BuildName(*context.name());
+    BuildPolarity(node, &counted.polarity, &counted.polarity_span);
+    counted.entity = BuildName(*node.Find(Parser::RuleName));
     return counted;
   }
 
-  void BuildPolarity(Parser::PolarityContext* context, Polarity* polarity, Span* span) {
-    if (context == nullptr) return;
-    *polarity = context->EXCLUDED() != nullptr ? Polarity::kExcluded : Polarity::kObserved;
-    *span = source_.SpanOf(*context);
+  void BuildPolarity(TreeNode node, Polarity* polarity, Span* span) {
+    const auto written = node.Find(Parser::RulePolarity);
+    if (!written) return;
+    *polarity = written->Has(Parser::EXCLUDED) ? Polarity::kExcluded : Polarity::kObserved;
+    *span = written->span();
   }
 
-  ExprPtr BuildWhere(Parser::WhereContext* context) {
-    return context == nullptr ? nullptr : BuildExpression(*context->expression());
+  ExprPtr BuildWhere(TreeNode node) {
+    const auto where = node.Find(Parser::RuleWhere);
+    return where ? BuildExpression(*where->Find(Parser::RuleExpression)) : nullptr;
   }
 
-  Dimension::Group BuildGroup(Parser::GroupContext& context) {
+  Dimension::Group BuildGroup(TreeNode node) {
     Dimension::Group group;
-    group.span = source_.SpanOf(context);
-    group.name = context.STRING() != nullptr ? Unquote(context.STRING()->getText()) : context.word()->getText();
-    for (auto* value : context.value()) group.values.push_back(BuildValue(*value));
+    group.span = node.span();
+    group.name = BuildCohort(node.first()).name;
+    group.values = BuildValues(node);
     return group;
   }
 
-  Dimension BuildDimension(Parser::DimensionContext& context) {
+  std::vector<Literal> BuildValues(TreeNode node) {
+    std::vector<Literal> values;
+    values.reserve(HowMany(node, Parser::RuleValue));
+    for (const TreeNode child : node) {
+      if (child.IsRule(Parser::RuleValue)) values.push_back(BuildValue(child));
+    }
+    return values;
+  }
+
+  Dimension BuildDimension(TreeNode node) {
     Dimension dimension;
-    dimension.span = source_.SpanOf(context);
-    dimension.field = BuildName(*context.name());
-    if (context.asOf() != nullptr) dimension.as_of = BuildValue(*context.asOf()->value());
-    if (context.amount() != nullptr) dimension.band = BuildAmount(*context.amount());
-    for (auto* group : context.group()) dimension.groups.push_back(BuildGroup(*group));
-    if (context.NUMBER() != nullptr) dimension.top = BuildInteger(*context.NUMBER());
+    dimension.span = node.span();
+    for (const TreeNode child : node) {
+      if (child.IsRule(Parser::RuleName)) dimension.field = BuildName(child);
+      if (child.IsRule(Parser::RuleAsOf)) dimension.as_of = BuildValue(*child.Find(Parser::RuleValue));
+      if (child.IsRule(Parser::RuleAmount)) dimension.band = BuildAmount(child);
+      if (child.IsRule(Parser::RuleGroup)) dimension.groups.push_back(BuildGroup(child));
+      if (child.IsToken(Parser::NUMBER)) dimension.top = BuildInteger(child);
+    }
     return dimension;
   }
 
   template <typename Node>
-  ExprPtr Make(const antlr4::ParserRuleContext& context, Node node) {
+  static ExprPtr Make(Span span, Node node) {
     auto expr = std::make_unique<Expr>();
-    expr->span = source_.SpanOf(context);
+    expr->span = span;
     expr->node = std::move(node);
     return expr;
   }
 
-  // A chain `a and b and c` is left-deep and may be long: it is flattened without recursion.
-  template <typename Context, typename Node>
-  ExprPtr BuildChain(Context& context) {
-    std::vector<Parser::ExpressionContext*> reversed;
-    Context* link = &context;
-    while (true) {
-      reversed.push_back(link->expression(1));
-      auto* left = dynamic_cast<Context*>(link->expression(0));
-      if (left == nullptr) break;
-      link = left;
+  // The first operand, and then operators and further operands: see Walker.
+  ExprPtr BuildExpression(TreeNode node) {
+    auto child = node.begin();
+    const Span first = (*child).span();
+    ExprPtr expr = BuildOperand(&child);
+    while (child != node.end()) {
+      expr = (*child).IsToken(Parser::AND) ? BuildChain<And>(Parser::AND, first, std::move(expr), &child, node.end())
+                                           : BuildChain<Or>(Parser::OR, first, std::move(expr), &child, node.end());
     }
+    return expr;
+  }
+
+  // As many operands as the same operator joins.
+  template <typename Node>
+  ExprPtr BuildChain(uint16_t op, Span span, ExprPtr first, TreeNode::Iterator* child, TreeNode::Iterator end) {
     Node node;
-    node.operands.push_back(BuildExpression(*link->expression(0)));
-    for (auto it = reversed.rbegin(); it != reversed.rend(); ++it) node.operands.push_back(BuildExpression(**it));
-    return Make(context, std::move(node));
+    node.operands.push_back(std::move(first));
+    while (*child != end && (**child).IsToken(op)) {
+      ++*child;
+      span.end = (**child).span().end;
+      node.operands.push_back(BuildExpression(**child));
+      ++*child;
+    }
+    return Make(span, std::move(node));
   }
 
-  ExprPtr BuildExpression(Parser::ExpressionContext& context) {
-    if (auto* group = dynamic_cast<Parser::ParenthesisedContext*>(&context))
-      return BuildExpression(*group->expression());
-    if (auto* single = dynamic_cast<Parser::SingleContext*>(&context)) return BuildPredicate(*single->predicate());
-    if (auto* negation = dynamic_cast<Parser::NotContext*>(&context)) {
-      return Make(context, Not{BuildExpression(*negation->expression())});
+  // What stands in an expression before its first `and` or `or`; moves `child` behind it.
+  ExprPtr BuildOperand(TreeNode::Iterator* child) {
+    const TreeNode begin = **child;
+    ++*child;
+    if (begin.IsRule(Parser::RulePredicate)) return BuildPredicate(begin);
+    if (begin.IsToken(Parser::NOT)) {
+      const TreeNode operand = **child;
+      ++*child;
+      return Make({begin.span().begin, operand.span().end}, Not{BuildExpression(operand)});
     }
-    if (auto* conjunction = dynamic_cast<Parser::AndContext*>(&context)) {
-      return BuildChain<Parser::AndContext, And>(*conjunction);
+    if (!begin.IsToken(Parser::AT)) {  // in parentheses
+      const TreeNode inner = **child;
+      ++*child;
+      ++*child;
+      return BuildExpression(inner);
     }
-    if (auto* disjunction = dynamic_cast<Parser::OrContext*>(&context)) {
-      return BuildChain<Parser::OrContext, Or>(*disjunction);
-    }
-    auto& at_least = dynamic_cast<Parser::AtLeastOfContext&>(context);
     AtLeastOf node;
-    node.count = BuildInteger(*at_least.NUMBER());
-    for (auto* operand : at_least.expression()) node.operands.push_back(BuildExpression(*operand));
-    return Make(context, std::move(node));
+    ++*child;
+    node.count = BuildInteger(**child);
+    ++*child;
+    ++*child;
+    // An expression stands behind the parenthesis and behind each comma.
+    Span span = begin.span();
+    do {
+      ++*child;
+      node.operands.push_back(BuildExpression(**child));
+      ++*child;
+      span.end = (**child).span().end;
+    } while ((**child).text() == ",");
+    ++*child;
+    return Make(span, std::move(node));
   }
 
-  ExprPtr BuildCondition(Parser::ConditionContext& context) {
-    if (auto* group = dynamic_cast<Parser::ConditionGroupContext*>(&context))
-      return BuildExpression(*group->expression());
-    if (auto* single = dynamic_cast<Parser::ConditionSingleContext*>(&context))
-      return BuildPredicate(*single->predicate());
-    return Make(context, Not{BuildCondition(*dynamic_cast<Parser::ConditionNotContext&>(context).condition())});
+  ExprPtr BuildCondition(TreeNode node) {
+    if (const auto predicate = node.Find(Parser::RulePredicate)) return BuildPredicate(*predicate);
+    if (const auto group = node.Find(Parser::RuleExpression)) return BuildExpression(*group);
+    return Make(node.span(), Not{BuildCondition(*node.Find(Parser::RuleCondition))});
   }
 
-  ExprPtr BuildPredicate(Parser::PredicateContext& context) {
-    if (auto* has = dynamic_cast<Parser::HasContext*>(&context)) return BuildHas(*has);
-    if (auto* in = dynamic_cast<Parser::InCohortContext*>(&context)) return BuildInCohort(*in);
-    if (auto* usable = dynamic_cast<Parser::UsableContext*>(&context)) return BuildUsable(*usable);
-    if (auto* overlaps = dynamic_cast<Parser::OverlapsContext*>(&context)) {
-      Overlaps node;
-      node.certainty = BuildCertainty(overlaps->certainty());
-      if (overlaps->word().size() > 1) node.left = BuildWord(*overlaps->word(0));
-      node.right = BuildWord(*overlaps->word().back());
-      return Make(context, std::move(node));
+  ExprPtr BuildPredicate(TreeNode node) {
+    if (node.Has(Parser::HAS)) return BuildHas(node);
+    if (node.Has(Parser::IN)) return node.Has(Parser::USABLE) ? BuildUsable(node) : BuildInCohort(node);
+    if (node.Has(Parser::USABLE)) return BuildUsable(node);
+    if (node.Has(Parser::OVERLAPS)) return BuildOverlaps(node);
+    return BuildCompare(node);
+  }
+
+  ExprPtr BuildOverlaps(TreeNode node) {
+    Overlaps overlaps;
+    overlaps.certainty = BuildCertainty(node);
+    bool before = true;
+    for (const TreeNode child : node) {
+      if (child.IsToken(Parser::OVERLAPS)) before = false;
+      if (!child.IsRule(Parser::RuleWord)) continue;
+      if (before) {
+        overlaps.left = BuildWord(child);
+      } else {
+        overlaps.right = BuildWord(child);
+      }
     }
-    return BuildCompare(dynamic_cast<Parser::CompareContext&>(context));
+    return Make(node.span(), std::move(overlaps));
   }
 
-  static Certainty BuildCertainty(Parser::CertaintyContext* context) {
-    if (context == nullptr) return Certainty::kDefault;
-    return context->POSSIBLY() != nullptr ? Certainty::kPossibly : Certainty::kCertainly;
+  static Certainty BuildCertainty(TreeNode node) {
+    const auto certainty = node.Find(Parser::RuleCertainty);
+    if (!certainty) return Certainty::kDefault;
+    return certainty->Has(Parser::POSSIBLY) ? Certainty::kPossibly : Certainty::kCertainly;
   }
 
   // `in cms` and `in cohort cms` are the same.
-  ExprPtr BuildInCohort(Parser::InCohortContext& context) {
-    InCohort in;
-    if (context.STRING() != nullptr) {
-      in.cohort = BuildCohort(*context.STRING());
-    } else {
-      auto& word = *context.word().back();
-      in.cohort = {word.getText(), source_.SpanOf(word)};
+  ExprPtr BuildInCohort(TreeNode node) {
+    auto child = node.begin();
+    ++child;
+    const TreeNode first = *child;
+    TreeNode last = first;
+    while (++child != node.end()) {
+      last = *child;
+      if (ToLower(first.text()) == "cohort") continue;
+      const Span span = first.span();
+      diagnostics_->push_back({Severity::kError,
+                               "syntax",
+                               absl::StrCat("'", std::string(first.text()), "' cannot stand here"),
+                               span.begin,
+                               span.end,
+                               {"write in cohort NAME, or in NAME; quote names of several words"}});
     }
-    if (context.word().size() + (context.STRING() != nullptr ? 1 : 0) > 1) {
-      auto& first = *context.word().front();
-      if (absl::AsciiStrToLower(first.getText()) != "cohort") {
-        const Span span = source_.SpanOf(first);
-        diagnostics_->push_back({Severity::kError,
-                                 "syntax",
-                                 absl::StrCat("'", first.getText(), "' cannot stand here"),
-                                 span.begin,
-                                 span.end,
-                                 {"write in cohort NAME, or in NAME; quote names of several words"}});
-      }
-    }
-    return Make(context, std::move(in));
+    return Make(node.span(), InCohort{BuildCohort(last)});
   }
 
-  ExprPtr BuildUsable(Parser::UsableContext& context) {
+  ExprPtr BuildUsable(TreeNode node) {
     Usable usable;
-    auto& purpose = *context.purpose();
-    usable.purpose.span = source_.SpanOf(purpose);
-    if (purpose.term() != nullptr) {
-      usable.disease = BuildTerm(*purpose.term());
+    const TreeNode purpose = *node.Find(Parser::RulePurpose);
+    usable.purpose.span = purpose.span();
+    if (const auto term = purpose.Find(Parser::RuleTerm)) {
+      usable.disease = BuildTerm(*term);
     } else {
-      for (auto* word : purpose.word()) {
-        absl::StrAppend(&usable.purpose.text, usable.purpose.text.empty() ? "" : " ",
-                        absl::AsciiStrToLower(word->getText()));
-      }
+      usable.purpose.text = JoinWords(purpose);
     }
-    if (context.COMMERCIAL() != nullptr) usable.user = Usable::User::kCommercial;
-    if (context.NON_COMMERCIAL() != nullptr) usable.user = Usable::User::kNonCommercial;
-    if (context.value() != nullptr) usable.country = BuildValue(*context.value());
-    return Make(context, std::move(usable));
+    if (node.Has(Parser::COMMERCIAL)) usable.user = Usable::User::kCommercial;
+    if (node.Has(Parser::NON_COMMERCIAL)) usable.user = Usable::User::kNonCommercial;
+    if (const auto country = node.Find(Parser::RuleValue)) usable.country = BuildValue(*country);
+    return Make(node.span(), std::move(usable));
   }
 
-  ExprPtr BuildHas(Parser::HasContext& context) {
+  ExprPtr BuildHas(TreeNode node) {
     Has has;
-    if (auto* quantity = context.quantity()) {
-      Quantity q;
-      const bool exactly = quantity->EXACTLY() != nullptr || quantity->NO() != nullptr;
-      q.kind = quantity->MOST() != nullptr ? Quantity::Kind::kAtMost
-               : exactly                   ? Quantity::Kind::kExactly
-                                           : Quantity::Kind::kAtLeast;
-      q.count = quantity->NO() != nullptr ? 0 : BuildInteger(*quantity->NUMBER());
-      q.distinct = quantity->DISTINCT() != nullptr;
-      q.span = source_.SpanOf(*quantity);
-      has.quantity = q;
-    }
-    BuildPolarity(context.polarity(), &has.polarity, &has.polarity_span);
-    has.entity = BuildName(*context.name());
-    if (auto* terms = context.terms()) {
-      for (auto* term : terms->term()) has.terms.push_back(BuildTerm(*term));
-    }
-    if (context.FIRST() != nullptr || context.LAST() != nullptr) {
-      has.order = context.FIRST() != nullptr ? Order::kFirst : Order::kLast;
-      has.order_span = source_.SpanOf(*(context.FIRST() != nullptr ? context.FIRST() : context.LAST())->getSymbol());
-    }
-    for (auto* alias : context.alias()) {
-      if (has.alias) Report(*alias->AS(), "syntax", "the row has a name already");
-      has.alias = BuildWord(*alias->word());
-    }
-    if (auto* condition = context.condition()) has.with = BuildCondition(*condition);
-    if (auto* dates = context.onDates()) {
-      has.dates = BuildInteger(*dates->NUMBER());
-      has.dates_span = source_.SpanOf(*dates);
-      const std::string what = absl::AsciiStrToLower(dates->word()->getText());
-      if (what != "dates" && what != "date" && what != "days" && what != "day") {
-        Report(*dates->DISTINCT(), "syntax", absl::StrCat("distinct dates should stand here, not '", what, "'"));
+    for (const TreeNode child : node) {
+      if (child.IsToken(Parser::FIRST) || child.IsToken(Parser::LAST)) {
+        has.order = child.IsToken(Parser::FIRST) ? Order::kFirst : Order::kLast;
+        has.order_span = child.span();
+      }
+      if (child.is_token()) continue;
+      switch (child.kind()) {
+        case Parser::RuleQuantity:
+          has.quantity = BuildQuantity(child);
+          break;
+        case Parser::RuleName:
+          has.entity = BuildName(child);
+          break;
+        case Parser::RuleTerms:
+          has.terms.reserve(HowMany(child, Parser::RuleTerm));
+          for (const TreeNode term : child) {
+            if (term.IsRule(Parser::RuleTerm)) has.terms.push_back(BuildTerm(term));
+          }
+          break;
+        case Parser::RuleAlias:
+          if (has.alias) Report(child.first(), "syntax", "the row has a name already");
+          has.alias = BuildWord(*child.Find(Parser::RuleWord));
+          break;
+        case Parser::RuleCondition:
+          has.with = BuildCondition(child);
+          break;
+        case Parser::RuleOnDates:
+          BuildDates(child, &has);
+          break;
+        default:
+          break;
       }
     }
-    return Make(context, std::move(has));
+    BuildPolarity(node, &has.polarity, &has.polarity_span);
+    return Make(node.span(), std::move(has));
   }
 
-  ExprPtr BuildCompare(Parser::CompareContext& context) {
-    Compare compare;
-    compare.certainty = BuildCertainty(context.certainty());
-    if (context.word() != nullptr) compare.event = BuildWord(*context.word());
-    compare.field = BuildName(*context.name());
-    if (context.asOf() != nullptr) compare.as_of = BuildValue(*context.asOf()->value());
-    auto& comparison = *context.comparison();
-    compare.op_span = source_.SpanOf(comparison);
-    BuildComparison(comparison, &compare);
-    return Make(context, std::move(compare));
+  Quantity BuildQuantity(TreeNode node) {
+    Quantity quantity;
+    const bool no = node.Has(Parser::NO);
+    quantity.kind = node.Has(Parser::MOST)            ? Quantity::Kind::kAtMost
+                    : no || node.Has(Parser::EXACTLY) ? Quantity::Kind::kExactly
+                                                      : Quantity::Kind::kAtLeast;
+    quantity.count = no ? 0 : BuildInteger(*node.FindToken(Parser::NUMBER));
+    quantity.distinct = node.Has(Parser::DISTINCT);
+    quantity.span = node.span();
+    return quantity;
   }
 
-  void BuildComparison(Parser::ComparisonContext& context, Compare* compare) {
-    using Op = Compare::Op;
-    if (dynamic_cast<Parser::IsRecordedContext*>(&context) != nullptr) {
-      compare->op = Op::kIsRecorded;
-    } else if (dynamic_cast<Parser::IsMissingContext*>(&context) != nullptr) {
-      compare->op = Op::kIsMissing;
-    } else if (auto* list = dynamic_cast<Parser::InListContext*>(&context)) {
-      compare->op = list->NOT() != nullptr ? Op::kNotIn : Op::kIn;
-      for (auto* value : list->value()) compare->values.push_back(BuildValue(*value));
-    } else if (auto* is_not = dynamic_cast<Parser::IsNotValueContext*>(&context)) {
-      compare->op = Op::kIsNot;
-      compare->values.push_back(BuildValue(*is_not->value()));
-    } else if (auto* is = dynamic_cast<Parser::IsValueContext*>(&context)) {
-      compare->op = Op::kIs;
-      compare->values.push_back(BuildValue(*is->value()));
-    } else if (auto* ordered = dynamic_cast<Parser::OrderedContext*>(&context)) {
-      compare->op = ordered->LESS() != nullptr || ordered->BEFORE() != nullptr ? Op::kLess
-                    : ordered->LESS_EQUAL() != nullptr                         ? Op::kLessEqual
-                    : ordered->GREATER_EQUAL() != nullptr                      ? Op::kGreaterEqual
-                                                                               : Op::kGreater;
-      compare->values.push_back(BuildPoint(*ordered->point()));
-    } else if (auto* between = dynamic_cast<Parser::BetweenContext*>(&context)) {
-      compare->op = Op::kBetween;
-      for (auto* point : between->point()) compare->values.push_back(BuildPoint(*point));
-    } else if (auto* within = dynamic_cast<Parser::WithinContext*>(&context)) {
-      compare->op = within->BEFORE() != nullptr  ? Op::kWithinBefore
-                    : within->AFTER() != nullptr ? Op::kWithinAfter
-                                                 : Op::kWithin;
-      compare->distance = BuildDuration(*within->duration());
-      compare->values.push_back(BuildPoint(*within->point()));
-    } else if (auto* apart = dynamic_cast<Parser::ApartContext*>(&context)) {
-      compare->op = apart->BEFORE() != nullptr ? Op::kLongBefore : Op::kLongAfter;
-      compare->distance = BuildDuration(*apart->duration());
-      compare->values.push_back(BuildPoint(*apart->point()));
-    } else {
-      compare->op = Op::kStartsWith;
-      compare->values.push_back(BuildValue(*dynamic_cast<Parser::StartsWithContext&>(context).value()));
+  void BuildDates(TreeNode node, Has* has) {
+    has->dates = BuildInteger(*node.FindToken(Parser::NUMBER));
+    has->dates_span = node.span();
+    const std::string what = BuildWord(*node.Find(Parser::RuleWord)).text;
+    if (what != "dates" && what != "date" && what != "days" && what != "day") {
+      Report(*node.FindToken(Parser::DISTINCT), "syntax",
+             absl::StrCat("distinct dates should stand here, not '", what, "'"));
     }
   }
 
-  Literal BuildValue(Parser::ValueContext& context) {
-    if (context.amount() != nullptr) return BuildAmount(*context.amount());
-    if (context.term() != nullptr) return BuildTerm(*context.term());
+  ExprPtr BuildCompare(TreeNode node) {
+    Compare compare;
+    for (const TreeNode child : node) {
+      if (child.is_token()) continue;
+      switch (child.kind()) {
+        case Parser::RuleWord:
+          compare.event = BuildWord(child);
+          break;
+        case Parser::RuleName:
+          compare.field = BuildName(child);
+          break;
+        case Parser::RuleAsOf:
+          compare.as_of = BuildValue(*child.Find(Parser::RuleValue));
+          break;
+        case Parser::RuleComparison:
+          compare.op_span = child.span();
+          BuildComparison(child, &compare);
+          break;
+        default:
+          break;
+      }
+    }
+    compare.certainty = BuildCertainty(node);
+    return Make(node.span(), std::move(compare));
+  }
+
+  void BuildComparison(TreeNode node, Compare* compare) {
+    compare->op = BuildOp(node);
+    compare->values = BuildValues(node);
+    for (const TreeNode child : node) {
+      if (child.IsRule(Parser::RuleDuration)) compare->distance = BuildDuration(child);
+      if (child.IsRule(Parser::RulePoint)) compare->values.push_back(BuildPoint(child));
+    }
+  }
+
+  // By its first word, and for some the words behind that.
+  static Compare::Op BuildOp(TreeNode node) {
+    using Op = Compare::Op;
+    switch (node.first().kind()) {
+      case Parser::LESS:
+      case Parser::BEFORE:
+        return Op::kLess;
+      case Parser::LESS_EQUAL:
+        return Op::kLessEqual;
+      case Parser::GREATER:
+      case Parser::AFTER:
+        return Op::kGreater;
+      case Parser::GREATER_EQUAL:
+        return Op::kGreaterEqual;
+      case Parser::BETWEEN:
+        return Op::kBetween;
+      case Parser::WITHIN:
+        return node.Has(Parser::BEFORE) ? Op::kWithinBefore : node.Has(Parser::AFTER) ? Op::kWithinAfter : Op::kWithin;
+      case Parser::AT:
+        return node.Has(Parser::BEFORE) ? Op::kLongBefore : Op::kLongAfter;
+      case Parser::STARTS:
+        return Op::kStartsWith;
+      case Parser::NOT_EQUAL:
+        return Op::kIsNot;
+      default: {  // is, =, in, not in
+        const bool negated = node.Has(Parser::NOT);
+        if (node.Has(Parser::IN)) return negated ? Op::kNotIn : Op::kIn;
+        if (node.Has(Parser::RECORDED)) return negated ? Op::kIsMissing : Op::kIsRecorded;
+        if (node.Has(Parser::MISSING)) return negated ? Op::kIsRecorded : Op::kIsMissing;
+        return negated ? Op::kIsNot : Op::kIs;
+      }
+    }
+  }
+
+  Literal BuildValue(TreeNode node) {
+    const TreeNode written = node.first();
+    if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
+    if (written.IsRule(Parser::RuleTerm)) return BuildTerm(written);
     Literal literal;
-    literal.span = source_.SpanOf(context);
-    literal.text = source_.TextOf(literal.span);
-    literal.kind = context.DURATION() != nullptr ? Literal::Kind::kDuration
-                   : context.DATE() != nullptr   ? Literal::Kind::kDate
-                                                 : Literal::Kind::kWord;
+    literal.span = written.span();
+    literal.text = written.text();
+    literal.kind = written.IsToken(Parser::DURATION) ? Literal::Kind::kDuration
+                   : written.IsToken(Parser::DATE)   ? Literal::Kind::kDate
+                                                     : Literal::Kind::kWord;
     return literal;
   }
 
-  Literal BuildPoint(Parser::PointContext& context) {
-    if (context.value() != nullptr) return BuildValue(*context.value());
+  Literal BuildPoint(TreeNode node) {
+    if (const auto value = node.Find(Parser::RuleValue)) return BuildValue(*value);
     Literal literal;
     literal.kind = Literal::Kind::kMoment;
-    literal.span = source_.SpanOf(context);
-    if (context.name() != nullptr) {
-      literal.event = BuildWord(*context.word(0)).text;
-      literal.text = BuildName(*context.name()).text;
+    literal.span = node.span();
+    if (const auto name = node.Find(Parser::RuleName)) {
+      literal.event = BuildWord(node.first()).text;
+      literal.text = BuildName(*name).text;
     } else {
-      literal.text = JoinWords(context);
+      literal.text = JoinWords(node);
     }
     return literal;
   }
 
-  Literal BuildDuration(Parser::DurationContext& context) {
-    if (context.amount() != nullptr) return BuildAmount(*context.amount());
+  Literal BuildDuration(TreeNode node) {
+    const TreeNode written = node.first();
+    if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
     Literal literal;
-    literal.span = source_.SpanOf(context);
-    literal.kind = context.DURATION() != nullptr ? Literal::Kind::kDuration : Literal::Kind::kParameter;
-    literal.text = source_.TextOf(literal.span);
+    literal.span = written.span();
+    literal.kind = written.IsToken(Parser::DURATION) ? Literal::Kind::kDuration : Literal::Kind::kParameter;
+    literal.text = written.text();
     if (literal.kind == Literal::Kind::kParameter) literal.text.erase(0, 1);
     return literal;
   }
 
-  Literal BuildAmount(Parser::AmountContext& context) {
+  Literal BuildAmount(TreeNode node) {
     Literal literal;
-    literal.span = source_.SpanOf(context);
-    literal.text = source_.TextOf(literal.span);
-    // The children are numbers, each perhaps followed by its unit.
-    for (auto* child : context.children) {
-      if (auto* unit = dynamic_cast<Parser::UnitContext*>(child)) {
-        std::string text(source_.TextOf(source_.SpanOf(*unit)));
-        literal.parts.back().unit = unit->STRING() != nullptr ? Unquote(text) : text;
+    literal.span = node.span();
+    literal.text = node.text();
+    // Numbers, each perhaps followed by its unit.
+    for (const TreeNode child : node) {
+      if (child.is_token()) {
+        literal.parts.push_back({BuildNumber(child), ""});
       } else {
-        literal.parts.push_back({BuildNumber(*dynamic_cast<antlr4::tree::TerminalNode*>(child)), ""});
+        const bool quoted = child.first().IsToken(Parser::STRING);
+        literal.parts.back().unit = quoted ? Unquote(child.text()) : std::string(child.text());
       }
     }
     if (literal.parts.size() == 1) {
@@ -448,64 +560,69 @@ class Builder {
     return literal;
   }
 
-  Literal BuildTerm(Parser::TermContext& context) {
+  Literal BuildTerm(TreeNode node) {
     Literal literal;
-    literal.span = source_.SpanOf(context);
-    literal.exactly = context.EXACTLY() != nullptr;
-    if (context.CODE() != nullptr) {
-      literal.kind = Literal::Kind::kCode;
-      literal.text = context.CODE()->getText();
-      if (context.STRING() != nullptr) {
-        literal.label = Unquote(context.STRING()->getText());
-        literal.label_span = source_.SpanOf(*context.STRING()->getSymbol());
+    literal.span = node.span();
+    for (const TreeNode child : node) {
+      switch (child.kind()) {
+        case Parser::EXACTLY:
+          literal.exactly = true;
+          break;
+        case Parser::CODE:
+          literal.kind = Literal::Kind::kCode;
+          literal.text = child.text();
+          break;
+        case Parser::PARAMETER:
+          literal.kind = Literal::Kind::kParameter;
+          literal.text = child.text().substr(1);
+          break;
+        default:  // a quoted name: the label of a code, or all there is
+          if (literal.kind == Literal::Kind::kCode) {
+            literal.label = Unquote(child.text());
+            literal.label_span = child.span();
+          } else {
+            literal.kind = Literal::Kind::kQuoted;
+            literal.text = Unquote(child.text());
+          }
       }
-    } else if (context.PARAMETER() != nullptr) {
-      literal.kind = Literal::Kind::kParameter;
-      literal.text = context.PARAMETER()->getText().substr(1);
-    } else {
-      literal.kind = Literal::Kind::kQuoted;
-      literal.text = Unquote(context.STRING()->getText());
     }
     return literal;
   }
 
-  Name BuildName(Parser::NameContext& context) {
-    Name name;
-    name.span = source_.SpanOf(context);
-    name.text = JoinWords(context);
-    return name;
-  }
+  Name BuildName(TreeNode node) { return {JoinWords(node), node.span()}; }
 
-  static std::string JoinWords(antlr4::ParserRuleContext& context) {
+  static std::string JoinWords(TreeNode node) {
     std::string text;
-    for (auto* child : context.children) {
+    for (const TreeNode child : node) {
       if (!text.empty()) text += ' ';
-      text += absl::AsciiStrToLower(child->getText());
+      text += ToLower(child.text());
     }
     return text;
   }
 
-  int BuildInteger(antlr4::tree::TerminalNode& node) {
+  int BuildInteger(TreeNode token) {
     constexpr int kMost = 1'000'000'000;  // one more is still an int
+    const std::string text(token.text());
     int value = 0;
-    if (!absl::SimpleAtoi(node.getText(), &value) || value < 0 || value > kMost) {
-      Report(node, "bad-number", absl::StrCat("'", node.getText(), "' is not a whole number from 0 to ", kMost));
+    if (!absl::SimpleAtoi(text, &value) || value < 0 || value > kMost) {
+      Report(token, "bad-number", absl::StrCat("'", text, "' is not a whole number from 0 to ", kMost));
       return 0;
     }
     return value;
   }
 
-  double BuildNumber(antlr4::tree::TerminalNode& node) {
+  double BuildNumber(TreeNode token) {
+    const std::string text(token.text());
     double value = 0;
-    if (!absl::SimpleAtod(node.getText(), &value) || value - value != 0) {
-      Report(node, "bad-number", absl::StrCat("'", node.getText(), "' is too large a number"));
+    if (!absl::SimpleAtod(text, &value) || value - value != 0) {
+      Report(token, "bad-number", absl::StrCat("'", text, "' is too large a number"));
       return 0;
     }
     return value;
   }
 
-  void Report(antlr4::tree::TerminalNode& node, std::string code, std::string message) {
-    const Span span = source_.SpanOf(*node.getSymbol());
+  void Report(TreeNode node, std::string code, std::string message) {
+    const Span span = node.span();
     diagnostics_->push_back({Severity::kError, std::move(code), std::move(message), span.begin, span.end, {}});
   }
 
@@ -518,17 +635,17 @@ class Builder {
     return text;
   }
 
-  const Source& source_;
   std::vector<Diagnostic>* diagnostics_;
 };
 
 }  // namespace
 
-std::vector<Statement> BuildStatements(Parser::ScriptContext& script, const Source& source,
-                                       std::vector<Diagnostic>* diagnostics) {
-  Builder builder(source, diagnostics);
+std::vector<Statement> BuildStatements(const Tree& tree, std::vector<Diagnostic>* diagnostics) {
+  Builder builder(diagnostics);
   std::vector<Statement> statements;
-  for (auto* context : script.statement()) statements.push_back(builder.BuildStatement(*context));
+  for (const TreeNode node : TreeNode(tree, 0)) {
+    if (node.IsRule(Parser::RuleStatement)) statements.push_back(builder.BuildStatement(node));
+  }
   return statements;
 }
 

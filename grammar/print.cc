@@ -42,10 +42,25 @@ std::string PrintPart(double number, const std::string& unit) {
   return out;
 }
 
+// Lists of codes and words are long at times: those need no text of their own.
+void AppendValue(std::string* out, const Literal& value) {
+  if (value.kind == Literal::Kind::kWord) {
+    out->append(value.text);
+  } else if (value.kind == Literal::Kind::kCode && value.label.empty()) {
+    out->append(value.exactly ? "exactly " : "").append(value.text);
+  } else {
+    out->append(Print(value));
+  }
+}
+
 std::string PrintList(const std::vector<Literal>& values) {
-  return absl::StrCat(
-      "in (", absl::StrJoin(values, ", ", [](std::string* out, const Literal& v) { absl::StrAppend(out, Print(v)); }),
-      ")");
+  std::string out = "in (";
+  out.reserve(24 * values.size() + 8);
+  for (const Literal& value : values) {
+    if (&value != &values.front()) out.append(", ");
+    AppendValue(&out, value);
+  }
+  return out.append(")");
 }
 
 std::string PrintComparison(const Compare& compare) {

@@ -52,6 +52,23 @@ std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
   return fields;
 }
 
+absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = units_.find(field); it != units_.end()) return it->second;
+  }
+  const absl::StatusOr<ontology::SymbolSet> symbols = FieldValues(field);
+  if (!symbols.ok()) return symbols.status();
+  std::vector<RecordedUnit> units;
+  for (const model::Symbol symbol : **symbols) {
+    absl::StatusOr<model::Unit> unit = model::ParseUnit(dictionary_->Text(symbol));
+    units.push_back({symbol, unit.ok() ? std::optional(*std::move(unit)) : std::nullopt});
+  }
+  auto all = std::make_shared<const std::vector<RecordedUnit>>(std::move(units));
+  absl::MutexLock lock(&mutex_);
+  return units_.try_emplace(field, std::move(all)).first->second;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
                                                       model::FieldId field, model::Symbol value) const {
   constexpr size_t kMostKept = 1 << 16;

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_BIND_CATALOGUE_VIEW_H_
 
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -13,10 +14,18 @@
 #include "engine/model/collection.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/saved_cohort.h"
+#include "engine/model/units.h"
 #include "engine/ontology/terminology.h"
 #include "storage/store.h"
 
 namespace muster::bind {
+
+/// A unit that records have; nullopt for what is no unit.
+struct RecordedUnit {
+  model::Symbol symbol = model::kNoSymbol;
+  std::optional<model::Unit> unit;
+};
+using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
 
 /// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
 class CatalogueView {
@@ -42,6 +51,8 @@ class CatalogueView {
 
   /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
+  /// The same of a field of units.
+  absl::StatusOr<RecordedUnits> FieldUnits(model::FieldId field) const;
 
   /// The fields whose values were asked for.
   std::vector<model::FieldId> FieldsLookedUp() const;
@@ -62,6 +73,7 @@ class CatalogueView {
   std::vector<model::Collection> collections_;
   mutable absl::Mutex mutex_;
   mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
   /// What CountObserved said of one term: by entity, term, field and value.
   using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol>;
   mutable absl::flat_hash_map<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);

@@ -15,9 +15,9 @@ using grammar::Compare;
 using grammar::Literal;
 
 // The units that records have, for hints.
-std::string UnitsInUse(const std::vector<model::Symbol>& units, const model::Dictionary& dictionary) {
+std::string UnitsInUse(const std::vector<RecordedUnit>& units, const model::Dictionary& dictionary) {
   std::vector<std::string> labels;
-  for (const model::Symbol unit : units) labels.push_back(model::UnitLabel(dictionary.Text(unit)));
+  for (const RecordedUnit& unit : units) labels.push_back(model::UnitLabel(dictionary.Text(unit.symbol)));
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
   if (labels.empty()) return "no record has a unit";
@@ -56,8 +56,10 @@ std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
   }
 }
 
-std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare, const std::string& in_use) {
+std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare,
+                                                                  const std::vector<RecordedUnit>& recorded) {
   const Literal& last = compare.values.back();
+  const auto in_use = [&] { return UnitsInUse(recorded, view_.dictionary()); };
   std::vector<model::Unit> units;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) {
@@ -66,12 +68,12 @@ std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare&
     }
     if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
       reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
-                       {in_use, absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+                       {in_use(), absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
       return std::nullopt;
     }
     auto unit = model::ParseUnit(literal.unit.empty() ? last.unit : literal.unit);
     if (!unit.ok()) {
-      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use});
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use()});
       return std::nullopt;
     }
     units.push_back(*std::move(unit));
@@ -81,13 +83,12 @@ std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare&
 
 ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
   const model::Entity entity = model::Info(field).entity;
-  const absl::StatusOr<ontology::SymbolSet> recorded = view_.FieldValues(unit_field);
+  const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
   if (!recorded.ok()) {
     reporter_->Fail(recorded.status());
     return nullptr;
   }
-  const std::string in_use = UnitsInUse(**recorded, view_.dictionary());
-  const auto units = ReadUnits(compare, in_use);
+  const auto units = ReadUnits(compare, **recorded);
   if (!units) return nullptr;
   const Literal& last = compare.values.back();
   const auto first_in_last = model::Convert(compare.values.front().number, units->front(), units->back());
@@ -129,7 +130,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
-                     {in_use});
+                     {UnitsInUse(**recorded, view_.dictionary())});
     return nullptr;
   }
   std::sort(unconverted.units.begin(), unconverted.units.end());
@@ -149,9 +150,9 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
     return analytes;
   }
   for (const model::Symbol assay : **assays) {
+    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
     const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
     if (analyte == nullptr) continue;
-    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
     const auto same =
         std::find_if(analytes.begin(), analytes.end(), [&](const auto& known) { return known.first == analyte; });
     if (same == analytes.end()) {
@@ -164,13 +165,12 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
 }
 
 // Whether some recorded unit converts otherwise because of the analyte.
-bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<model::Symbol>& recorded,
+bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
                              const Compare& compare, const std::vector<model::Unit>& units) const {
-  return std::any_of(recorded.begin(), recorded.end(), [&](const model::Symbol symbol) {
-    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
-    if (!unit.ok()) return false;
-    const auto plain = BoundsIn(nullptr, *unit, compare, units);
-    const auto own = BoundsIn(analyte, *unit, compare, units);
+  return std::any_of(recorded.begin(), recorded.end(), [&](const RecordedUnit& in) {
+    if (!in.unit) return false;
+    const auto plain = BoundsIn(nullptr, *in.unit, compare, units);
+    const auto own = BoundsIn(analyte, *in.unit, compare, units);
     return plain.has_value() != own.has_value() || (plain && (plain->low != own->low || plain->high != own->high));
   });
 }
@@ -178,13 +178,12 @@ bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<mo
 // The comparison in each recorded unit, of one analyte; null when none can be converted to.
 ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compare& compare,
                                      const std::vector<model::Unit>& units, model::FieldId field,
-                                     model::FieldId unit_field, const std::vector<model::Symbol>& recorded,
+                                     model::FieldId unit_field, const std::vector<RecordedUnit>& recorded,
                                      Unconverted* unconverted) {
   const model::Entity entity = model::Info(field).entity;
   std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
-  for (const model::Symbol symbol : recorded) {
-    const auto unit = model::ParseUnit(view_.dictionary().Text(symbol));
-    const auto bounds = unit.ok() ? BoundsIn(analyte, *unit, compare, units) : std::nullopt;
+  for (const auto& [symbol, unit] : recorded) {
+    const auto bounds = unit ? BoundsIn(analyte, *unit, compare, units) : std::nullopt;
     if (bounds) {
       by_bounds[{bounds->low, bounds->high}].push_back(symbol);
     } else if (analyte == nullptr) {

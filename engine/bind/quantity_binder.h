@@ -39,14 +39,15 @@ class QuantityBinder {
   std::vector<Unconverted>& unconverted() { return unconverted_; }
 
  private:
-  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare, const std::string& in_use);
+  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare,
+                                                    const std::vector<RecordedUnit>& recorded);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
-  bool Matters(const model::Analyte* analyte, const std::vector<model::Symbol>& recorded,
+  bool Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
                const grammar::Compare& compare, const std::vector<model::Unit>& units) const;
   ConditionPtr InUnits(const model::Analyte* analyte, const grammar::Compare& compare,
                        const std::vector<model::Unit>& units, model::FieldId field, model::FieldId unit_field,
-                       const std::vector<model::Symbol>& recorded, Unconverted* unconverted);
+                       const std::vector<RecordedUnit>& recorded, Unconverted* unconverted);
 
   const CatalogueView& view_;
   Reporter* reporter_;

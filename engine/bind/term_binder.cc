@@ -83,7 +83,9 @@ ontology::SymbolSet TermBinder::Values(model::FieldId field) {
 
 std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
   const ontology::Terminology& terminology = view_.terminology();
+  const ontology::SymbolSet values = Values(field);
   std::vector<ontology::SymbolSet> sets;
+  sets.reserve(literals.size());
   std::vector<std::string> labels;
   size_t terms = 0;
   bool good = true;
@@ -95,7 +97,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     }
     const Reach how = literal.exactly ? Reach::kExact : reach;
     const auto [symbols, reached] = terminology.Follow(*found, how);
-    CheckUse(literal, *found, field, *symbols);
+    CheckUse(literal, *found, field, *symbols, *values);
     sets.push_back(symbols);
     terms += reached;
     if (labels.size() < 3) {
@@ -284,13 +286,12 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
 }
 
 void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
-                          const std::vector<model::Symbol>& symbols) {
-  const ontology::SymbolSet values = Values(field);
-  if (values->empty()) return;
-  if (Meet(symbols, *values)) return;
+                          const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values) {
+  if (values.empty()) return;
+  if (Meet(symbols, values)) return;
   std::vector<std::string> prefixes;
   const std::string prefix = Prefix(found.id);
-  for (const model::Symbol symbol : *values) {
+  for (const model::Symbol symbol : values) {
     const std::string other = Prefix(view_.dictionary().Text(symbol));
     if (other == prefix) return;
     if (std::find(prefixes.begin(), prefixes.end(), other) == prefixes.end()) prefixes.push_back(other);

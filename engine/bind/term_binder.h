@@ -45,7 +45,7 @@ class TermBinder {
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field);
   void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
   void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
-                const std::vector<model::Symbol>& symbols);
+                const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values);
   ontology::SymbolSet Values(model::FieldId field);
 
   const CatalogueView& view_;

@@ -117,19 +117,21 @@ NodePtr Simplify(NodePtr node) {
 std::set<bind::Slot> MarkDependent(Node* node) {
   std::set<bind::Slot> free;
   std::set<bind::Slot> named;
+  const auto add = [](bind::Slot slot, std::set<bind::Slot>* to) {
+    if (slot != bind::kThisRow) to->insert(slot);
+  };
   for (NodePtr& input : node->inputs) {
     free.merge(MarkDependent(input.get()));
     const Node* named_by = input.get();
     if (named_by->op == Op::kLower) named_by = named_by->inputs[0].get();
-    if (node->op == Op::kEvents && named_by->op == Op::kLift) named.insert(named_by->slot);
+    if (node->op == Op::kEvents && named_by->op == Op::kLift) add(named_by->slot, &named);
   }
-  if (node->op == Op::kLift) named.insert(node->slot);
-  if (node->op == Op::kNamed) free.insert(node->slot);
+  if (node->op == Op::kLift) add(node->slot, &named);
+  if (node->op == Op::kNamed) add(node->slot, &free);
   if (node->op == Op::kTimes || node->op == Op::kOverlap) {
-    free.insert(node->left.slot);
-    free.insert(node->right.slot);
+    add(node->left.slot, &free);
+    add(node->right.slot, &free);
   }
-  named.insert(bind::kThisRow);
   for (const bind::Slot slot : named) free.erase(slot);
   node->dependent = !free.empty();
   return free;

@@ -29,8 +29,9 @@ MAY = {
 
 # Third party header -> the files or folders that may include it.
 FENCES = {
-    r"antlr4-runtime": ["grammar/parse.cc", "grammar/generated/"],
-    r"grammar/generated/": ["grammar/parse.cc", "grammar/build_tree.cc", "grammar/build_tree.h"],
+    r"antlr4-runtime": ["grammar/automaton.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
+    r"grammar/generated/": ["grammar/automaton.cc", "grammar/build_tree.cc", "grammar/parse.cc",
+                            "grammar/syntax_errors.cc"],
     r"roaring/": ["storage/bitmap.cc"],
     r"rocksdb/": ["storage/rocks_", "storage/store.cc", "storage/status_of.h", "storage/object_cache"],
     r"simdjson": ["engine/import/", "engine/ontology/obographs.cc"],

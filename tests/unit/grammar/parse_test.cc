@@ -198,6 +198,26 @@ TEST(ParseTest, MixedChainsAreQuick) {
   EXPECT_THAT(Parse(text, limits).statements, SizeIs(1));
 }
 
+// What is opened and never closed is looked for to the end of the text, but not again and again.
+TEST(ParseTest, WhatIsNeverClosedIsQuick) {
+  const auto start = std::chrono::steady_clock::now();
+  for (const char* piece : {"'\\'", "\"\\", "[", "{", "/[x", "a[", "a/{b ", "1e+", "--"}) {
+    const ParseResult result = Parse("count runs where x is " + Repeat(piece, 200'000));
+    EXPECT_TRUE(HasErrors(result.diagnostics)) << piece;
+    EXPECT_LE(result.diagnostics.size(), 20u) << piece;
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+TEST(ParseTest, PlacesBehindAByteOrderMark) {
+  const std::string text =
+      "\xEF\xBB\xBF"
+      "count runs where sex is female female";
+  const ParseResult result = Parse(text);
+  ASSERT_THAT(result.diagnostics, SizeIs(1));
+  EXPECT_EQ(text.substr(result.diagnostics[0].begin), "female");
+}
+
 TEST(ParseTest, NumbersOutOfRange) {
   EXPECT_THAT(Codes(Parse("count individuals where a is 1e999")), ElementsAre("bad-number"));
   EXPECT_THAT(Codes(Parse("count individuals by a top 99999999999")), ElementsAre("bad-number"));

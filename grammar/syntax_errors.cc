@@ -1,0 +1,203 @@
+#include "grammar/syntax_errors.h"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "antlr4-runtime.h"
+#include "grammar/edit_distance.h"
+#include "grammar/generated/CohortQueryLexer.h"
+#include "grammar/generated/CohortQueryParser.h"
+#include "grammar/parse.h"
+#include "grammar/utf8.h"
+
+namespace muster::grammar {
+namespace {
+
+using Lexer = generated::CohortQueryLexer;
+using Parser = generated::CohortQueryParser;
+
+// The source text, and where each of its code points begins: ANTLR counts code points, we count bytes.
+struct Source {
+  explicit Source(std::string_view source) : text(source) {
+    offsets.reserve(text.size() + 1);
+    // ANTLR leaves out a byte order mark.
+    for (size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); i += ReadCodePoint(text, i).length) {
+      offsets.push_back(i);
+    }
+    offsets.push_back(text.size());
+  }
+
+  Span SpanOf(const antlr4::Token& token) const {
+    const size_t last = offsets.size() - 1;
+    const size_t start = std::min(token.getStartIndex(), last);
+    const size_t stop = token.getStopIndex() == static_cast<size_t>(-1) ? start : token.getStopIndex() + 1;
+    return {offsets[start], offsets[std::max(start, std::min(stop, last))]};
+  }
+  std::string_view TextOf(Span span) const { return text.substr(span.begin, span.end - span.begin); }
+
+  std::string_view text;
+  std::vector<size_t> offsets;  // one more than there are code points
+};
+
+// A token as a person would name it: `where`, a number, a code such as HP:0001250.
+std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
+  switch (type) {
+    case antlr4::Token::EOF:
+      return "the end of the query";
+    case Parser::NUMBER:
+      return "a number";
+    case Parser::DATE:
+      return "a date";
+    case Parser::DURATION:
+      return "a duration";
+    case Parser::CODE:
+      return "a code such as HP:0001250";
+    case Parser::WORD:
+      return "a name";
+    case Parser::UNIT:
+      return "a unit";
+    case Parser::STRING:
+      return "a quoted text";
+    default:
+      break;
+  }
+  const std::string literal = vocabulary.getLiteralName(type);
+  return absl::AsciiStrToLower(literal.empty() ? vocabulary.getSymbolicName(type) : literal);
+}
+
+// Keywords that are names and values as well: the alternatives of the grammar's rule `word`.
+bool IsSoftKeyword(size_t type) {
+  switch (type) {
+    case Parser::COMMERCIAL:
+    case Parser::COMPARE:
+    case Parser::DEFINE:
+    case Parser::DESCRIBE:
+    case Parser::DROP:
+    case Parser::FIRST:
+    case Parser::FUNNEL:
+    case Parser::GROUPS:
+    case Parser::IMPACT:
+    case Parser::LAST:
+    case Parser::LIKE:
+    case Parser::NO:
+    case Parser::NON_COMMERCIAL:
+    case Parser::SHOW:
+    case Parser::TERMS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Collects syntax errors in our words. Throws once there are too many, which ends ANTLR's error recovery.
+class ErrorListener : public antlr4::BaseErrorListener {
+ public:
+  struct TooMany {};
+
+  ErrorListener(const Source& source, std::vector<Diagnostic>* diagnostics)
+      : source_(source), diagnostics_(diagnostics) {}
+
+  void syntaxError(antlr4::Recognizer* recognizer, antlr4::Token* token, size_t, size_t, const std::string&,
+                   std::exception_ptr) override {
+    if (token == nullptr) return;  // a lexer error; our lexer has a rule for every character
+    const Span span = source_.SpanOf(*token);
+    Diagnostic diagnostic{Severity::kError, "syntax", "", span.begin, span.end, {}};
+    const std::string found(source_.TextOf(span));
+    if (token->getType() == antlr4::Token::EOF) {
+      diagnostic.message = "the query ends too early";
+      const size_t last = source_.text.find_last_not_of(" \t\r\n");
+      diagnostic.begin = diagnostic.end = last == std::string_view::npos ? 0 : last + 1;
+    } else {
+      diagnostic.message = absl::StrCat("'", found, "' cannot stand here");
+    }
+    AddHints(dynamic_cast<antlr4::Parser*>(recognizer), *token, found, &diagnostic);
+    diagnostics_->push_back(std::move(diagnostic));
+    if (diagnostics_->size() >= kMostSyntaxErrors) throw TooMany{};
+  }
+
+ private:
+  static void AddHints(antlr4::Parser* parser, const antlr4::Token& token, const std::string& found,
+                       Diagnostic* diagnostic) {
+    if (parser == nullptr) return;
+    const auto& vocabulary = parser->getVocabulary();
+    std::vector<std::string> expected;
+    std::vector<std::string> near = MisspeltKeywords(*parser, token);
+    const bool words = parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::WORD));
+    for (ssize_t type : parser->getExpectedTokens().toList()) {
+      if (words && IsSoftKeyword(static_cast<size_t>(type))) continue;  // "a name" says it
+      const std::string description = Describe(static_cast<size_t>(type), vocabulary);
+      expected.push_back(description);
+      if (token.getType() == Parser::WORD && absl::ascii_isalpha(static_cast<unsigned char>(description[0])) &&
+          description.find(' ') == std::string::npos &&
+          EditDistance(absl::AsciiStrToLower(found), description, 2) <= (found.size() > 4 ? 2 : 1)) {
+        near.push_back(description);
+      }
+    }
+    if (!near.empty()) diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+    if (expected.empty()) return;
+    if (expected.size() <= 13) {
+      diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));
+    } else {
+      diagnostic->hints.push_back(ExpectedInGeneral(parser->getExpectedTokens()));
+    }
+  }
+
+  // What is meant by an expectation of so many tokens that a list would not help.
+  static std::string ExpectedInGeneral(const antlr4::misc::IntervalSet& expected) {
+    const auto has = [&](size_t type) { return expected.contains(static_cast<ssize_t>(type)); };
+    if (has(Parser::HAS)) return "expected a criterion, such as `has phenotype HP:0001250` or `sex is female`";
+    if (has(Parser::LESS)) return "expected a comparison, such as `is female`, `>= 18 years` or `is missing`";
+    return "expected a value, such as female, \"Seizure\", 30, 18 years or 2024-05";
+  }
+
+  // A misspelt keyword is read as part of a name, and the error comes some words later: `count individuals wher sex
+  // is`.
+  static std::vector<std::string> MisspeltKeywords(antlr4::Parser& parser, const antlr4::Token& token) {
+    std::vector<std::string> near;
+    antlr4::TokenStream& tokens = *parser.getTokenStream();
+    for (size_t i = token.getTokenIndex(), seen = 0; i > 0 && seen < 4; ++seen) {
+      const antlr4::Token& before = *tokens.get(--i);
+      if (before.getChannel() != antlr4::Token::DEFAULT_CHANNEL) continue;
+      if (before.getType() != Parser::WORD) break;
+      const std::string word = absl::AsciiStrToLower(before.getText());
+      for (const std::string& keyword : Keywords()) {
+        if (keyword.size() > 3 && EditDistance(word, keyword, 1) == 1) near.push_back(keyword);
+      }
+    }
+    return near;
+  }
+
+  const Source& source_;
+  std::vector<Diagnostic>* diagnostics_;
+};
+
+}  // namespace
+
+void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagnostics) {
+  try {
+    const Source source(text);
+    antlr4::ANTLRInputStream input{std::string(text)};
+    Lexer lexer(&input);
+    lexer.removeErrorListeners();
+    antlr4::CommonTokenStream tokens(&lexer);
+    Parser parser(&tokens);
+    parser.removeErrorListeners();
+    ErrorListener listener(source, diagnostics);
+    parser.addErrorListener(&listener);
+    // The grammar needs no full-context prediction; SLL is faster and its cache is bounded by the grammar.
+    parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::SLL);
+    parser.script();
+  } catch (const ErrorListener::TooMany&) {
+    return;
+  } catch (const std::exception& e) {  // ANTLR's own; none is known to arrive here
+    diagnostics->push_back(
+        {Severity::kError, "syntax", absl::StrCat("the query cannot be read: ", e.what()), 0, text.size(), {}});
+  }
+}
+
+}  // namespace muster::grammar
