@@ -1,12 +1,12 @@
 #include "engine/execute/workers.h"
 
 #include <atomic>
+#include <barrier>
 #include <chrono>
 #include <set>
 #include <thread>
 #include <vector>
 
-#include "absl/synchronization/barrier.h"
 #include "absl/synchronization/mutex.h"
 #include "gtest/gtest.h"
 
@@ -28,12 +28,12 @@ TEST(WorkersTest, EachIsDoneOnce) {
 
 TEST(WorkersTest, ThreadsWorkAtOnceUnderDifferentNumbers) {
   Workers workers(3);
-  absl::Barrier barrier(3);  // none gets past it alone
+  std::barrier barrier(3);  // none gets past it alone
   absl::Mutex mutex;
   std::set<size_t> numbers;
   std::set<std::thread::id> threads;
   workers.ForEach(3, [&](size_t worker, size_t) {
-    barrier.Block();
+    barrier.arrive_and_wait();
     absl::MutexLock lock(&mutex);
     numbers.insert(worker);
     threads.insert(std::this_thread::get_id());
