@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -21,15 +22,15 @@ void Use(absl::StatusOr<OntologyDraft> draft) {
   const auto built = Ontology::Build(*std::move(draft), nullptr);
   if (!built.ok()) return;
   const auto decoded = Ontology::Decode((*built)->Encode());
-  Check(decoded.ok() && (*decoded)->terms() == (*built)->terms());
-  for (const auto& term : (*decoded)->terms()) {
+  Check(decoded.ok() && (*decoded)->AllTerms() == (*built)->AllTerms());
+  for (const auto& term : (*decoded)->AllTerms()) {
     Check((*decoded)->IsPrimaryId(term.id));
     if (!term.label.empty()) (void)(*decoded)->FindByName(term.label);
   }
-  if (!(*decoded)->terms().empty()) {
+  if ((*decoded)->size() > 0) {
     Check(!(*decoded)->Descendants(0).empty());
-    (void)(*decoded)->Nearest((*decoded)->terms()[0].label, 3);
-    (void)(*decoded)->Search((*decoded)->terms()[0].label, 3);
+    (void)(*decoded)->Nearest((*decoded)->Label(0), 3);
+    (void)(*decoded)->Search((*decoded)->Label(0), 3);
   }
 }
 
@@ -38,6 +39,6 @@ void Use(absl::StatusOr<OntologyDraft> draft) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   Use(muster::ontology::ReadObo(bytes));
-  (void)Ontology::Decode(bytes);
+  (void)Ontology::Decode(std::string(bytes));
   return 0;
 }

@@ -13,6 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto built = muster::ontology::Ontology::Build(*std::move(draft), nullptr);
   if (!built.ok()) return 0;
   const auto decoded = muster::ontology::Ontology::Decode((*built)->Encode());
-  if (!decoded.ok() || (*decoded)->terms() != (*built)->terms()) std::abort();
+  if (!decoded.ok() || (*decoded)->AllTerms() != (*built)->AllTerms()) std::abort();
   return 0;
 }

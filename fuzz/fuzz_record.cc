@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (!decoded.ok() || muster::model::EncodeRecord(*decoded) != again) std::abort();
   }
   muster::model::Dictionary dictionary;
-  if (dictionary.DecodeBlock(bytes).ok()) {
+  if (dictionary.DecodeBlock(std::string(bytes)).ok()) {
     muster::model::Dictionary copy;
     if (!copy.DecodeBlock(dictionary.EncodeBlock(0)).ok() || copy.size() != dictionary.size()) std::abort();
   }

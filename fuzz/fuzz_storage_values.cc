@@ -10,15 +10,24 @@
 #include <vector>
 
 #include "storage/bitmap.h"
+#include "storage/bits.h"
 #include "storage/column.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
+#include "storage/posting_codec.h"
+#include "storage/value_list.h"
 
 namespace {
 
+using muster::storage::AddPosting;
 using muster::storage::Bitmap;
+using muster::storage::Bits;
 using muster::storage::ColumnChunk;
+using muster::storage::EncodePosting;
+using muster::storage::EncodeValueList;
 using muster::storage::Manifest;
+using muster::storage::ParsePosting;
+using muster::storage::ParseValueList;
 
 void Require(bool condition) {
   if (!condition) std::abort();
@@ -52,6 +61,26 @@ void TryBitmap(std::string_view bytes) {
   Require(parsed.ok() && *parsed == *bitmap);
 }
 
+// Both ways to read a posting find the same rows.
+void TryPosting(std::string_view bytes) {
+  constexpr uint32_t kRows = (1 << 20) - 5;
+  Bits bits(kRows);
+  const bool added = AddPosting(bytes, kRows, bits.words()).ok();
+  Require(bits.words().back() >> (kRows % 64) == 0);
+  const auto posting = ParsePosting(bytes);
+  if (!posting.ok()) return;
+  if (posting->Empty() || posting->Maximum() < kRows) Require(added && Bitmap::FromBits(bits.words()) == *posting);
+  const auto again = ParsePosting(EncodePosting(*posting));
+  Require(again.ok() && *again == *posting);
+}
+
+void TryValueList(std::string_view bytes) {
+  const auto values = ParseValueList(bytes);
+  if (!values.ok()) return;
+  const auto again = ParseValueList(EncodeValueList(*values));
+  Require(again.ok() && *again == *values);
+}
+
 void TryColumn(std::string_view bytes) {
   const auto chunk = ColumnChunk::Parse(std::string(bytes));
   if (!chunk.ok()) return;
@@ -80,6 +109,8 @@ std::string Sealed(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   TryBitmap(bytes);
+  TryPosting(bytes);
+  TryValueList(bytes);
   TryColumn(bytes);
   TryManifest(bytes);
   TryManifest(Sealed(bytes));

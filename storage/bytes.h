@@ -80,6 +80,13 @@ class ByteReader {
     return value;
   }
 
+  std::string_view ReadBytes(size_t size) {
+    if (rest_.size() < size) return Fail<std::string_view>();
+    const std::string_view value = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return value;
+  }
+
   bool ok() const { return ok_; }
   size_t remaining() const { return rest_.size(); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -25,7 +26,11 @@ namespace {
 // The value of a row is base + its offset. With width 0 all rows are null (nulls = 1) or all are base (nulls = 0).
 // listed > 0: as many different values stand here in ascending order, base is 0, and the value of a row is the one at
 // its offset in this list; width is then 1 or 2.
+//
+// With kDifferences added to the width, the values ascend from base, and what stands for each is how much greater it is
+// than the one before: one byte. There are neither nulls nor a list. Parse() makes offsets of them.
 constexpr size_t kHeaderSize = 16;
+constexpr uint8_t kDifferences = 0x80;
 
 uint64_t GreatestOffset(uint8_t width) {
   if (width == 0) return 0;
@@ -96,6 +101,78 @@ std::string EncodeListed(std::span<const int64_t> values, const std::vector<int6
   return out;
 }
 
+// The least width for offsets up to `range`, with one more for null where there are nulls.
+uint8_t WidthOf(uint64_t range, bool nulls) {
+  const uint64_t needed = nulls ? range + 1 : range;
+  for (const uint8_t width : {0, 1, 2, 4}) {
+    if (needed <= GreatestOffset(width)) return width;
+  }
+  return 8;
+}
+
+// Each at least the one before, and at most 255 more; none is null.
+bool AscendSlowly(std::span<const int64_t> values) {
+  for (size_t i = 1; i < values.size(); ++i) {
+    if (values[i] < values[i - 1]) return false;
+    if (static_cast<uint64_t>(values[i]) - static_cast<uint64_t>(values[i - 1]) > GreatestOffset(1)) return false;
+  }
+  return true;
+}
+
+std::string EncodeDifferences(std::span<const int64_t> values) {
+  std::string out;
+  out.reserve(kHeaderSize + values.size());
+  AppendLittleEndian(static_cast<uint8_t>(kDifferences | 1), &out);
+  AppendLittleEndian(uint8_t{0}, &out);
+  AppendLittleEndian(uint16_t{0}, &out);
+  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
+  AppendLittleEndian(static_cast<uint64_t>(values.front()), &out);
+  int64_t before = values.front();
+  for (const int64_t value : values) {
+    out.push_back(static_cast<char>(static_cast<uint64_t>(value) - static_cast<uint64_t>(before)));
+    before = value;
+  }
+  return out;
+}
+
+template <typename T>
+void AddUp(std::string_view differences, char* to) {
+  uint64_t offset = 0;
+  for (const char difference : differences) {
+    offset += static_cast<uint8_t>(difference);
+    const T narrow = static_cast<T>(offset);
+    std::memcpy(to, &narrow, sizeof(narrow));
+    to += sizeof(narrow);
+  }
+}
+
+// The same chunk with offsets; nullopt when it is none.
+std::optional<std::string> WithOffsets(std::string_view bytes) {
+  ByteReader reader(bytes);
+  const auto width = reader.Read<uint8_t>();
+  const auto nulls = reader.Read<uint8_t>();
+  const auto listed = reader.Read<uint16_t>();
+  const auto size = reader.Read<uint32_t>();
+  reader.Read<uint64_t>();  // base
+  if (!reader.ok() || width != (kDifferences | 1) || nulls != 0 || listed != 0 || size == 0 || size > kChunkRows ||
+      reader.remaining() != size) {
+    return std::nullopt;
+  }
+  const std::string_view differences = bytes.substr(kHeaderSize);
+  uint64_t range = 0;
+  for (const char difference : differences) range += static_cast<uint8_t>(difference);
+  if (differences.front() != 0) return std::nullopt;
+  std::string out(bytes.substr(0, kHeaderSize));
+  const uint8_t offset_width = WidthOf(range, false);
+  out[0] = static_cast<char>(offset_width);
+  out.resize(kHeaderSize + size_t{size} * offset_width);
+  char* const to = out.data() + kHeaderSize;
+  if (offset_width == 1) AddUp<uint8_t>(differences, to);
+  if (offset_width == 2) AddUp<uint16_t>(differences, to);
+  if (offset_width == 4) AddUp<uint32_t>(differences, to);
+  return out;
+}
+
 }  // namespace
 
 std::string ColumnChunk::Encode(std::span<const int64_t> values) {
@@ -115,15 +192,9 @@ std::string ColumnChunk::Encode(std::span<const int64_t> values) {
   // Unsigned, since the distance from the least to the greatest int64 does not fit into one. It is at most 2^64 - 2,
   // as kNull is not a value: with 8 bytes, too, one offset remains for null.
   const uint64_t range = any ? static_cast<uint64_t>(greatest) - static_cast<uint64_t>(least) : 0;
-  uint8_t width = 0;
-  if (any) {
-    const uint64_t needed = nulls ? range + 1 : range;
-    for (const uint8_t candidate : {0, 1, 2, 4, 8}) {
-      width = candidate;
-      if (needed <= GreatestOffset(candidate)) break;
-    }
-  }
+  const uint8_t width = any ? WidthOf(range, nulls) : 0;
 
+  if (width > 1 && !nulls && AscendSlowly(values)) return EncodeDifferences(values);
   if (const std::vector<int64_t> list = ListOf(values, width, nulls); !list.empty()) {
     return EncodeListed(values, list, nulls);
   }
@@ -155,6 +226,12 @@ std::string ColumnChunk::Encode(std::span<const int64_t> values) {
 }
 
 absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
+  const bool ascends = !bytes.empty() && (static_cast<uint8_t>(bytes.front()) & kDifferences) != 0;
+  if (ascends) {
+    std::optional<std::string> offsets = WithOffsets(bytes);
+    if (!offsets) return absl::DataLossError("column chunk: not valid differences");
+    bytes = *std::move(offsets);
+  }
   ByteReader reader(bytes);
   const auto width = reader.Read<uint8_t>();
   const auto nulls = reader.Read<uint8_t>();
@@ -181,6 +258,7 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
   chunk.size_ = size;
   chunk.width_ = width;
   chunk.has_nulls_ = nulls != 0;
+  chunk.ascends_ = ascends;
 
   if (listed > 0)
     return chunk.HasGoodList() ? absl::StatusOr<ColumnChunk>(std::move(chunk))
@@ -203,11 +281,21 @@ bool ColumnChunk::HasGoodList() const {
     const auto value = Load<int64_t>(list(), i);
     if (value == kNull || (i > 0 && value <= Load<int64_t>(list(), i - 1))) return false;
   }
+  return width_ == 1 ? HasGoodPlaces<uint8_t>() : HasGoodPlaces<uint16_t>();
+}
+
+template <typename T>
+bool ColumnChunk::HasGoodPlaces() const {
+  // Without branches, so that it becomes vector code.
+  const uint8_t* const places = data();
+  const auto last = static_cast<T>(listed_ - 1);
+  const T null_place = has_nulls_ ? static_cast<T>(null_offset_) : last;
+  T bad = 0;
   for (uint32_t i = 0; i < size_; ++i) {
-    const uint64_t place = width_ == 1 ? data()[i] : Load<uint16_t>(data(), i);
-    if (place >= listed_ && !(has_nulls_ && place == null_offset_)) return false;
+    const T place = Load<T>(places, i);
+    bad = static_cast<T>(bad | static_cast<T>((place > last) & (place != null_place)));
   }
-  return true;
+  return bad == 0;
 }
 
 uint32_t ColumnChunk::PlaceOf(int64_t value) const {
@@ -222,6 +310,19 @@ uint32_t ColumnChunk::PlaceOf(int64_t value) const {
     }
   }
   return first;
+}
+
+bool ColumnChunk::Within(int64_t low, int64_t high) const {
+  if (size_ == 0) return true;
+  if (ascends_) return (*this)[0] >= low && (*this)[size_ - 1] <= high;
+  return WithValues([&](auto value) {
+    bool within = true;
+    for (uint32_t i = 0; i < size_; ++i) {
+      const int64_t one = value(i);
+      within &= one >= low && one <= high;
+    }
+    return within;
+  });
 }
 
 void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const {
@@ -301,10 +402,7 @@ uint8_t Column::width() const {
 bool Column::Within(int64_t low, int64_t high) const {
   if (within_.load(std::memory_order_relaxed)) return true;
   for (const ColumnChunkPtr& chunk : chunks_) {
-    for (uint32_t i = 0; i < chunk->size(); ++i) {
-      const int64_t value = (*chunk)[i];
-      if (value < low || value > high) return false;
-    }
+    if (!chunk->Within(low, high)) return false;
   }
   within_.store(true, std::memory_order_relaxed);
   return true;

@@ -63,6 +63,8 @@ class ColumnChunk {
   /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0; `bits` has a
   /// word for each 64 values begun.
   void FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const;
+  /// True when every value is in [low, high]; kNull is not.
+  bool Within(int64_t low, int64_t high) const;
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
@@ -108,6 +110,8 @@ class ColumnChunk {
   }
   // Ascending, of good values only, and long enough for all offsets.
   bool HasGoodList() const;
+  template <typename T>
+  bool HasGoodPlaces() const;
   // How many of the list are less than `value`.
   uint32_t PlaceOf(int64_t value) const;
   // Where offsets are in [low, high].
@@ -123,6 +127,7 @@ class ColumnChunk {
   uint32_t listed_ = 0;  // numbers in the list; 0: there is none
   uint8_t width_ = 0;
   bool has_nulls_ = false;
+  bool ascends_ = false;  // known to: each value is at least the one before, and none is null
 };
 
 using ColumnChunkPtr = std::shared_ptr<const ColumnChunk>;

@@ -42,7 +42,7 @@ std::string LiveKey(uint32_t segment, uint64_t version) {
 }
 
 std::string DictionaryKey(uint32_t block) {
-  std::string key = "dict";
+  std::string key = "symbols";
   AppendBigEndian(block, &key);
   return key;
 }
@@ -79,11 +79,16 @@ size_t IdPrefixLength(std::string_view key) {
 }
 
 std::string PostingKeyBytes(uint32_t segment, const PostingKey& key) {
+  std::string bytes = ValueListKey(segment, key);
+  AppendBigEndian(key.value, &bytes);
+  return bytes;
+}
+
+std::string ValueListKey(uint32_t segment, const PostingKey& key) {
   std::string bytes = SegmentPrefix(segment);
   AppendBigEndian(key.family, &bytes);
   AppendBigEndian(key.entity, &bytes);
   AppendBigEndian(key.field, &bytes);
-  AppendBigEndian(key.value, &bytes);
   return bytes;
 }
 

@@ -7,14 +7,15 @@
 //   default         "format"                                                     format version, decimal
 //   default         "manifest"                                                   Manifest (storage/manifest.h)
 //   default         "live" segment:4 version:8                                   bitmap of the live individuals
-//   default         "dict" block:4                                               block of the dictionary (engine/model)
+//   default         "symbols" block:4                                            block of the dictionary (engine/model)
 //   default         "document" name                                              a document (engine)
 //   default         "next_segment"                                               least unreserved segment:4
-//   records         segment:4 row:4                                              record of one individual
-//   (engine/model) ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4 postings
-//   segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows columns         segment:4 entity:1
-//   field:1 part:1 chunk:4                    ColumnChunk ontologies      ontology id 0x00 0x00 version ontology
-//   (engine/ontology)
+//   records         segment:4 row:4                                              record (engine/model)
+//   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
+//   postings        segment:4 family:1 entity:1 field:1                          list of the values that follow
+//   postings        segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows
+//   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
+//   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
 // `dataset`, `id` and `ontology id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that
 // the order is that of the strings and no id is a prefix of another's key. `version` of an ontology stands as it is.
@@ -30,7 +31,7 @@
 
 namespace muster::storage {
 
-inline constexpr uint32_t kFormatVersion = 1;
+inline constexpr uint32_t kFormatVersion = 2;
 
 /// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's.
 struct PostingKey {
@@ -77,6 +78,9 @@ std::string IdPrefix(std::string_view dataset, std::string_view id);
 /// How many bytes of the IdKey `key` stand before the segment; 0 when `key` is not an IdKey or IdPrefix.
 size_t IdPrefixLength(std::string_view key);
 std::string PostingKeyBytes(uint32_t segment, const PostingKey& key);
+/// The key of the list of the values that have a posting, and the beginning of the keys of these; `key.value` is not
+/// looked at.
+std::string ValueListKey(uint32_t segment, const PostingKey& key);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
 std::string SegmentPrefix(uint32_t segment);

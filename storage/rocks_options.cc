@@ -34,9 +34,9 @@ Tuning TuningOf(int family) {
     case kRecords:
       return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
     case kIds:
-      return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+      return {rocksdb::kZSTD, 32 * kMiB, 8 * kKiB, true};
     case kPostings:
-      return {rocksdb::kLZ4Compression, 32 * kMiB, 8 * kKiB, true};
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, true};
     case kColumns:
       return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
     case kOntologies:
@@ -53,6 +53,8 @@ rocksdb::DBOptions RocksOptions(bool read_only) {
   // Files are opened when first needed, not all at the start.
   options.max_open_files = 512;
   options.skip_stats_update_on_db_open = true;
+  // For as few files as these RocksDB would start sixteen threads for each column family, which takes longer.
+  options.max_file_opening_threads = 1;
   // No thread that gathers statistics.
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
@@ -85,6 +87,9 @@ std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr
     table.block_size = tuning.block;
     table.checksum = rocksdb::kXXH3;
     table.format_version = 5;
+    // Who reads two blocks in order will mostly read many more.
+    table.initial_auto_readahead_size = 64 * kKiB;
+    table.max_auto_readahead_size = 2 * kMiB;
     if (tuning.bloom) table.filter_policy = bloom;
     rocksdb::ColumnFamilyOptions options;
     options.compression = tuning.compression;

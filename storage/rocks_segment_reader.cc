@@ -8,7 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
+#include "storage/posting_codec.h"
 #include "storage/status_of.h"
+#include "storage/value_list.h"
 
 namespace muster::storage {
 namespace {
@@ -16,6 +18,13 @@ namespace {
 constexpr size_t kPostingKeySize = 11;
 constexpr size_t kColumnKeySize = 11;
 constexpr size_t kRecordKeySize = 8;
+constexpr size_t kValueListKeySize = 7;
+
+// So many postings lie so close to each other, when they are one in so many, that it costs less to read what is between
+// them than to ask for each.
+constexpr size_t kManyPostings = 64;
+constexpr size_t kFewInMany = 64;
+constexpr int kSteps = 8;
 
 PostingKey PostingKeyOf(std::string_view key) {
   return {static_cast<uint8_t>(key[4]), static_cast<uint8_t>(key[5]), static_cast<uint8_t>(key[6]),
@@ -44,7 +53,7 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
 }
 
 absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes) const {
-  absl::StatusOr<Bitmap> bitmap = Bitmap::Parse(bytes);
+  absl::StatusOr<Bitmap> bitmap = storage::ParsePosting(bytes);
   if (!bitmap.ok()) return Damaged(MessageOf(bitmap.status()));
   const auto most = std::max_element(info_.rows.begin(), info_.rows.end());
   if (!bitmap->Empty() && (most == info_.rows.end() || bitmap->Maximum() >= *most)) {
@@ -68,6 +77,56 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) con
   BitmapPtr shared = std::make_shared<const Bitmap>(*std::move(bitmap));
   cache_->Put(cache_key, shared, shared->SizeInBytes());
   return shared;
+}
+
+absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::span<const uint32_t> values,
+                                                 uint32_t rows) const {
+  if (values.size() >= kManyPostings) {
+    const auto all = Values(key.family, key.entity, key.field);
+    if (!all.ok()) return all.status();
+    if (values.size() * kFewInMany >= (*all)->size()) return UnionOfMany(key, values, rows);
+  }
+  PostingKey one = key;
+  std::vector<BitmapPtr> parts;
+  std::vector<const Bitmap*> pointers;
+  for (const uint32_t value : values) {
+    one.value = value;
+    absl::StatusOr<BitmapPtr> part = Posting(one);
+    if (!part.ok()) return part.status();
+    if (!(*part)->Empty() && (*part)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
+    parts.push_back(*std::move(part));
+    pointers.push_back(parts.back().get());
+  }
+  return Bitmap::OrMany(pointers);
+}
+
+absl::StatusOr<Bitmap> RocksSegmentReader::UnionOfMany(const PostingKey& key, std::span<const uint32_t> values,
+                                                       uint32_t rows) const {
+  PostingKey one = key;
+  one.value = values.back();
+  const std::string end = PostingKeyBytes(info_.id, one) + '\0';
+  const rocksdb::Slice bound(end);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &bound;
+  options.fill_cache = false;
+  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kPostings)));
+  Bits bits(rows);
+  bool begun = false;
+  for (const uint32_t value : values) {
+    one.value = value;
+    const std::string wanted = PostingKeyBytes(info_.id, one);
+    // A few steps are cheaper than a search.
+    for (int steps = 0; begun && it->Valid() && it->key().compare(wanted) < 0 && steps < kSteps; ++steps) it->Next();
+    if (!begun || (it->Valid() && it->key().compare(wanted) < 0)) it->Seek(wanted);
+    begun = true;
+    if (!it->Valid()) break;
+    if (it->key() != wanted) continue;  // no row has the value
+    const absl::Status added = AddPosting(it->value().ToStringView(), rows, bits.words());
+    if (!added.ok()) return Damaged(MessageOf(added));
+  }
+  const absl::Status status = StatusOf(it->status(), db_->path(), "reading postings");
+  if (!status.ok()) return status;
+  return Bitmap::FromBits(bits.words());
 }
 
 absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
@@ -163,6 +222,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
     prefix.push_back(static_cast<char>(part));
   }
   return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
+    if (key.size() == kValueListKeySize) return true;
     if (key.size() != kPostingKeySize) return Damaged("a posting's key is too short or too long");
     const absl::StatusOr<Bitmap> bitmap = ParsePosting(value);
     if (!bitmap.ok()) return bitmap.status();
@@ -174,17 +234,15 @@ absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader:
                                                                                         uint8_t field) const {
   const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0, 0};
   if (auto cached = cache_->Get<std::vector<uint32_t>>(cache_key)) return cached;
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kPostings, ValueListKey(info_.id, {family, entity, field, 0}), &bytes);
+  if (!found.ok()) return found.status();
   auto values = std::make_shared<std::vector<uint32_t>>();
-  std::string prefix = PostingKeyBytes(info_.id, {family, entity, field, 0});
-  prefix.resize(prefix.size() - sizeof(uint32_t));
-  const absl::Status status =
-      Scan(kPostings, prefix, [&](std::string_view key, std::string_view) -> absl::StatusOr<bool> {
-        if (key.size() != kPostingKeySize) return Damaged("a posting's key is too short or too long");
-        values->push_back(PostingKeyOf(key).value);
-        return true;
-      });
-  if (!status.ok()) return status;
-  values->shrink_to_fit();
+  if (*found) {
+    absl::StatusOr<std::vector<uint32_t>> parsed = ParseValueList(bytes.ToStringView());
+    if (!parsed.ok()) return Damaged(MessageOf(parsed.status()));
+    *values = *std::move(parsed);
+  }
   std::shared_ptr<const std::vector<uint32_t>> shared = std::move(values);
   cache_->Put(cache_key, shared, sizeof(*shared) + shared->size() * sizeof(uint32_t));
   return shared;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,7 @@ class RocksSegmentReader final : public SegmentReader {
 
   const SegmentInfo& info() const override { return info_; }
   absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
+  absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
   absl::StatusOr<std::string> Record(uint32_t row) const override;
@@ -58,6 +60,8 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const;
   /// Parses a posting and sees that no row lies beyond all entities.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
+  /// Union() by reading one posting after the other, with what stands between them.
+  absl::StatusOr<Bitmap> UnionOfMany(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const;
   absl::Status Damaged(std::string_view what) const;
 
   const std::shared_ptr<const RocksDb> db_;

@@ -6,7 +6,9 @@
 #include "absl/strings/str_cat.h"
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
+#include "storage/posting_codec.h"
 #include "storage/status_of.h"
+#include "storage/value_list.h"
 
 namespace muster::storage {
 
@@ -23,10 +25,9 @@ absl::Status RocksSegmentWriter::PutRecord(uint32_t row, std::string_view datase
 }
 
 absl::Status RocksSegmentWriter::PutPosting(const PostingKey& key, const Bitmap& bitmap) {
-  std::string bytes;
-  bitmap.AppendTo(&bytes);
-  const absl::Status status = Put(kPostings, PostingKeyBytes(id_, key), bytes);
+  const absl::Status status = Put(kPostings, PostingKeyBytes(id_, key), EncodePosting(bitmap));
   if (!status.ok()) return status;
+  values_[{key.family, key.entity, key.field, 0}].push_back(key.value);
   if (!bitmap.Empty()) posting_end_ = std::max(posting_end_, uint64_t{bitmap.Maximum()} + 1);
   return WriteIfLarge();
 }
@@ -47,6 +48,7 @@ absl::Status RocksSegmentWriter::PutColumn(const ColumnKey& key, std::span<const
 
 absl::StatusOr<SegmentInfo> RocksSegmentWriter::Finish(std::vector<uint32_t> rows) {
   absl::Status status = Validate(rows);
+  if (status.ok()) status = PutValueLists();
   if (status.ok()) status = Write();
   if (status.ok() && large_) {
     rocksdb::FlushOptions flush;
@@ -62,6 +64,16 @@ absl::StatusOr<SegmentInfo> RocksSegmentWriter::Finish(std::vector<uint32_t> row
   info.live = rows.empty() ? 0 : rows[0];
   info.rows = std::move(rows);
   return info;
+}
+
+absl::Status RocksSegmentWriter::PutValueLists() {
+  for (auto& [key, values] : values_) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    const absl::Status status = Put(kPostings, ValueListKey(id_, key), EncodeValueList(values));
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
 }
 
 absl::Status RocksSegmentWriter::Put(ColumnFamily family, const std::string& key, std::string_view value) {

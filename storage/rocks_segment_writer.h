@@ -5,6 +5,7 @@
 #include <rocksdb/write_batch.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -39,6 +40,8 @@ class RocksSegmentWriter final : public SegmentWriter {
   /// After a Put; writes the batch when it has become large.
   absl::Status WriteIfLarge();
   absl::Status Write();
+  /// Beside the postings, once all are there.
+  absl::Status PutValueLists();
   /// Not OK when what was put does not fit the numbers of rows.
   absl::Status Validate(const std::vector<uint32_t>& rows) const;
 
@@ -52,6 +55,8 @@ class RocksSegmentWriter final : public SegmentWriter {
   uint64_t record_end_ = 0;
   uint64_t posting_end_ = 0;
   std::vector<std::pair<uint8_t, size_t>> column_sizes_;  // entity, values
+  // By key with value 0: the values that were put.
+  std::map<PostingKey, std::vector<uint32_t>> values_;
 };
 
 }  // namespace muster::storage

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,10 @@ class SegmentReader {
   /// The bitmap under `key`; an empty one when there is none. No row lies beyond the largest entity of the segment;
   /// which entity its rows are of, and so whether they fit a certain column, only the caller knows.
   virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
+  /// The rows that have one of `values`, which ascend, under `key`, whatever value that has: the union of their
+  /// postings. DataLoss when one of them has rows from `rows` on. Many are read without keeping each of them.
+  virtual absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values,
+                                       uint32_t rows) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.

@@ -267,7 +267,7 @@ class About {
     const ontology::Terminology& terminology = view_.terminology();
     for (const ontology::OntologyPtr& ontology : terminology.ontologies()) {
       for (const ontology::TermIndex index : ontology->Search(terms.text, std::max(limit, kTermsCounted))) {
-        const ontology::Term& term = ontology->terms()[index];
+        const ontology::Term term = ontology->term(index);
         table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
       }
     }

@@ -62,7 +62,7 @@ class Completer {
   void AddTermsByName(std::string_view name) {
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
       for (const ontology::TermIndex index : ontology->Search(name, kMaxItems)) {
-        const ontology::Term& term = ontology->terms()[index];
+        const ontology::Term term = ontology->term(index);
         Add(absl::StrCat(term.id, " \"", term.label, "\""), term.label);
       }
     }
@@ -72,10 +72,12 @@ class Completer {
     const std::string wanted = absl::AsciiStrToUpper(std::string(prefix));
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
       if (!ontology->OwnsPrefix(wanted)) continue;
-      for (const ontology::Term& term : ontology->terms()) {
+      for (ontology::TermIndex i = 0; i < ontology->size(); ++i) {
         if (completions_->items.size() >= kMaxItems) return;
-        if (!term.obsolete && absl::StartsWith(term.id, wanted))
-          Add(absl::StrCat(term.id, " \"", term.label, "\""), term.label);
+        const std::string_view id = ontology->TermId(i);
+        if (!id.starts_with(wanted) || ontology->IsObsolete(i)) continue;
+        const std::string label(ontology->Label(i));
+        Add(absl::StrCat(std::string(id), " \"", label, "\""), label);
       }
     }
     for (model::Symbol symbol = 0; symbol < view_.dictionary().size(); ++symbol) {

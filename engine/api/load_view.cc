@@ -16,7 +16,7 @@ absl::StatusOr<model::DictionaryPtr> LoadDictionary(const storage::Store& store,
   for (uint32_t block = 0; block < manifest.dictionary_blocks; ++block) {
     absl::StatusOr<std::string> bytes = store.DictionaryBlock(block);
     if (!bytes.ok()) return bytes.status();
-    if (absl::Status status = dictionary->DecodeBlock(*bytes); !status.ok()) return status;
+    if (absl::Status status = dictionary->DecodeBlock(*std::move(bytes)); !status.ok()) return status;
   }
   return dictionary;
 }
@@ -64,7 +64,7 @@ absl::StatusOr<std::vector<ontology::OntologyPtr>> LoadOntologies(const storage:
   for (const storage::OntologyInfo& info : *chosen) {
     absl::StatusOr<std::string> bytes = store.Ontology(info.id, info.version);
     if (!bytes.ok()) return bytes.status();
-    absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*bytes);
+    absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
     if (!ontology.ok()) return ontology.status();
     ontologies.push_back(*std::move(ontology));
   }

@@ -1,27 +1,8 @@
 #include "engine/bind/catalogue_view.h"
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
-
 #include "engine/model/schema.h"
 
 namespace muster::bind {
-namespace {
-
-// Adds `values` to `all`; both ascend. Most segments, small ones above all, have only what others have.
-void Unite(const std::vector<uint32_t>& values, std::vector<model::Symbol>* all) {
-  const bool known = values.size() < all->size() && std::all_of(values.begin(), values.end(), [&](uint32_t value) {
-                       return std::binary_search(all->begin(), all->end(), value);
-                     });
-  if (known) return;
-  std::vector<model::Symbol> united;
-  united.reserve(all->size() + values.size());
-  std::set_union(all->begin(), all->end(), values.begin(), values.end(), std::back_inserter(united));
-  *all = std::move(united);
-}
-
-}  // namespace
 
 absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId field) const {
   {
@@ -29,17 +10,21 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
     if (const auto it = values_.find(field); it != values_.end()) return it->second;
   }
   const model::Entity entity = model::Info(field).entity;
-  std::vector<model::Symbol> symbols;
+  std::vector<bool> found(dictionary_->size());
   for (const auto& segment : snapshot_->segments) {
     for (const model::Family family :
          {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows}) {
       auto values = segment->Values(static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field);
       if (!values.ok()) return values.status();
-      Unite(**values, &symbols);
+      for (const uint32_t value : **values) {
+        if (value < found.size()) found[value] = true;  // not kAnyValue
+      }
     }
   }
-  // kAnyValue is none.
-  symbols.erase(std::lower_bound(symbols.begin(), symbols.end(), dictionary_->size()), symbols.end());
+  std::vector<model::Symbol> symbols;
+  for (model::Symbol symbol = 0; symbol < found.size(); ++symbol) {
+    if (found[symbol]) symbols.push_back(symbol);
+  }
   auto set = std::make_shared<const std::vector<model::Symbol>>(std::move(symbols));
   absl::MutexLock lock(&mutex_);
   return values_.try_emplace(field, std::move(set)).first->second;

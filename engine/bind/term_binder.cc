@@ -177,7 +177,7 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
         reporter_->Warn(literal.span, "obsolete-term", absl::StrCat(id, " is obsolete; only this code is matched"));
         break;
       }
-      const ontology::Term& term = terminology.term(found.nodes[0]);
+      const ontology::Term term = terminology.term(found.nodes[0]);
       std::vector<std::string> hints;
       for (const std::string& other : term.replaced_by)
         hints.push_back("replaced by " + Shown(other, terminology.Label(other)));
@@ -211,7 +211,7 @@ void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
   const ontology::Terminology& terminology = view_.terminology();
   std::vector<std::string> known;
   for (const ontology::Node node : found.nodes) {
-    const ontology::Term& term = terminology.term(node);
+    const ontology::Term term = terminology.term(node);
     known.push_back(term.label);
     for (const ontology::Synonym& synonym : term.synonyms) known.push_back(synonym.text);
   }
@@ -240,7 +240,7 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   const ontology::SymbolSet values = Values(field);
   std::vector<Concept> found;
   for (const ontology::Node node : terminology.FindByName(literal.text)) {
-    if (!terminology.term(node).obsolete) found.push_back(terminology.Find(terminology.term(node).id));
+    if (!terminology.IsObsolete(node)) found.push_back(terminology.Find(terminology.TermId(node)));
   }
   // Of terms in several ontologies, those that the field can have.
   const auto occurs = [&](const Concept& candidate) {
@@ -297,7 +297,7 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
     if (std::find(prefixes.begin(), prefixes.end(), other) == prefixes.end()) prefixes.push_back(other);
   }
   for (const ontology::Node node : found.nodes) {
-    const std::string term_prefix = Prefix(view_.terminology().term(node).id);
+    const std::string term_prefix = Prefix(view_.terminology().TermId(node));
     if (std::find(prefixes.begin(), prefixes.end(), term_prefix) != prefixes.end()) return;
   }
   if (prefixes.size() > 5) prefixes.resize(5);

@@ -169,15 +169,11 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   std::vector<uint32_t> present;
   std::set_intersection(symbols.begin(), symbols.end(), (*values)->begin(), (*values)->end(),
                         std::back_inserter(present));
-  std::vector<BitmapPtr> parts;
-  std::vector<const Bitmap*> pointers;
-  for (const uint32_t value : present) {
-    absl::StatusOr<BitmapPtr> part = Posting(node, family, value);
-    if (!part.ok()) return part;
-    parts.push_back(*std::move(part));
-    pointers.push_back(parts.back().get());
-  }
-  Bitmap united = Bitmap::OrMany(pointers);
+  if (NodeStats* stats = StatsOf(node)) stats->bitmaps += present.size();
+  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, present,
+                             segment_.rows(Number(node.entity)));
+  if (!made.ok()) return made.status();
+  Bitmap united = *std::move(made);
   united.Optimize();
   BitmapPtr result = Share(std::move(united));
   unions_->Insert(key, result);

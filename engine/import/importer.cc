@@ -237,7 +237,7 @@ class Importer {
     for (const std::string& note : notes) reporter_.Note("oddities of ontologies", "", note);
     ImportReport& report = reporter_.report();
     ++report.ontologies;
-    report.ontology_terms += (*built)->terms().size();
+    report.ontology_terms += (*built)->size();
     return sink_.AddOntology(*built);
   }
 

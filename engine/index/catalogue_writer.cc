@@ -90,7 +90,7 @@ absl::StatusOr<bool> CatalogueWriter::Remove(std::string_view dataset, std::stri
 void CatalogueWriter::AddOntology(const ontology::Ontology& ontology) {
   has_ontologies_ = true;
   ontologies_.emplace_back(
-      storage::OntologyInfo{ontology.id(), ontology.version(), ontology.terms().size(), ontology.obsolete_count()},
+      storage::OntologyInfo{ontology.id(), ontology.version(), ontology.size(), ontology.obsolete_count()},
       ontology.Encode());
 }
 

@@ -12,6 +12,7 @@ namespace muster::index {
 namespace {
 
 constexpr size_t kMaxProblems = 100;
+constexpr uint8_t kFamilies = static_cast<uint8_t>(model::Family::kExcludedIndividuals) + 1;
 
 std::string Describe(const storage::PostingKey& key) {
   return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ",
@@ -106,6 +107,8 @@ class Checker {
   absl::Status ComparePostings(const storage::SegmentReader& segment, const SegmentBuilder& builder) {
     const uint32_t id = segment.info().id;
     std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
+    std::map<storage::PostingKey, std::vector<uint32_t>> values;
+    for (const auto& [key, bitmap] : expected) values[{key.family, key.entity, key.field, 0}].push_back(key.value);
     absl::Status status =
         segment.ForEachPosting(-1, 0, 0, [&](const storage::PostingKey& key, const storage::Bitmap& stored) {
           ++report_.postings;
@@ -119,7 +122,24 @@ class Checker {
           return true;
         });
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
-    return status;
+    if (!status.ok()) return status;
+    return CompareValues(segment, std::move(values));
+  }
+
+  // What stands in lists against `expected`: by key without value, the values that follow from the records.
+  absl::Status CompareValues(const storage::SegmentReader& segment,
+                             std::map<storage::PostingKey, std::vector<uint32_t>> expected) {
+    for (const model::Field& field : model::Fields()) {
+      for (uint8_t family = 0; family < kFamilies; ++family) {
+        const storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
+        const auto listed = segment.Values(key.family, key.entity, key.field);
+        if (!listed.ok()) return listed.status();
+        if (**listed == expected[key]) continue;
+        Problem(segment.info().id, absl::StrCat("the list of values of (family ", key.family, ", entity ", key.entity,
+                                                ", field ", key.field, ") differs from the records"));
+      }
+    }
+    return absl::OkStatus();
   }
 
   absl::Status CompareColumns(const storage::SegmentReader& segment, SegmentBuilder& builder) {

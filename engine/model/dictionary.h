@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/model/record.h"
+#include "engine/model/text_index.h"
 
 namespace muster::model {
 
@@ -21,6 +21,12 @@ namespace muster::model {
 /// being added to; const methods are. A copy shares the texts with the original and is cheap; both go on by themselves.
 class Dictionary {
  public:
+  Dictionary() = default;
+  Dictionary(const Dictionary& other);
+  Dictionary(Dictionary&& other) = default;
+  Dictionary& operator=(const Dictionary& other) { return *this = Dictionary(other); }
+  Dictionary& operator=(Dictionary&& other) = default;
+
   size_t size() const { return entries_.size(); }
   /// The number of `text`, added if new. `label` is kept when none is kept yet.
   Symbol Intern(std::string_view text, std::string_view label = {});
@@ -31,18 +37,25 @@ class Dictionary {
 
   /// The entries from number `first` on, as one block; DecodeBlock appends a block to a dictionary.
   std::string EncodeBlock(size_t first) const;
-  /// DataLoss when `bytes` are not a block, or repeat a text; the dictionary is then as it was.
-  absl::Status DecodeBlock(std::string_view bytes);
+  /// Keeps the bytes: the entries stay where they are in them. DataLoss when `bytes` are not a block, or repeat a text;
+  /// the dictionary is then as it was.
+  absl::Status DecodeBlock(std::string bytes);
 
  private:
   struct Entry {
-    std::string text;
-    std::string label;
+    std::string_view text;
+    std::string_view label;
   };
-  void Append(std::string_view text, std::string_view label);
+  /// A copy of `text` that lives as long as this dictionary and its copies.
+  std::string_view Hold(std::string_view text);
+  auto TextOf() const {
+    return [this](Symbol symbol) { return entries_[symbol].text; };
+  }
 
-  std::vector<std::shared_ptr<const Entry>> entries_;
-  absl::flat_hash_map<std::string_view, Symbol> index_;  // keys point into entries_
+  std::vector<Entry> entries_;
+  TextIndex index_;
+  std::vector<std::shared_ptr<const std::string>> bytes_;  // what the entries point into
+  std::shared_ptr<std::string> open_;                      // the last of them, if there is room in it for us
 };
 
 using DictionaryPtr = std::shared_ptr<const Dictionary>;

@@ -6,13 +6,16 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "engine/model/text_index.h"
 
 namespace muster::ontology {
 
@@ -58,6 +61,8 @@ struct OntologyDraft {
   std::vector<std::string> notes;  ///< what was odd, one sentence each, with the line or node
 };
 
+struct TermView;
+
 /// Immutable; thread-safe.
 class Ontology {
  public:
@@ -71,7 +76,14 @@ class Ontology {
 
   const std::string& id() const { return id_; }
   const std::string& version() const { return version_; }
-  const std::vector<Term>& terms() const { return terms_; }
+  size_t size() const { return entries_.size(); }
+  std::string_view TermId(TermIndex term) const { return entries_[term].id; }
+  std::string_view Label(TermIndex term) const { return entries_[term].label; }
+  bool IsObsolete(TermIndex term) const;
+  /// All that is said about a term, read from the bytes, where the view's texts stay.
+  void Read(TermIndex term, TermView& view) const;
+  Term term(TermIndex term) const;
+  std::vector<Term> AllTerms() const;
   size_t obsolete_count() const;
   /// By id or alternative id (normalised).
   std::optional<TermIndex> Find(std::string_view id) const;
@@ -82,7 +94,11 @@ class Ontology {
   std::vector<TermIndex> FindByName(std::string_view name) const;
   /// Terms whose cross-references say they are equivalent to `id`.
   std::vector<TermIndex> EquivalentTo(std::string_view id) const;
-  const std::vector<TermIndex>& Children(TermIndex term) const { return children_[term]; }
+  /// Terms that say that this one has replaced them, each once.
+  std::vector<TermIndex> Replaces(TermIndex term) const;
+  /// is_a, in the order of the file.
+  std::span<const TermIndex> Parents(TermIndex term) const { return parents_.Of(term); }
+  std::span<const TermIndex> Children(TermIndex term) const { return children_.Of(term); }
   /// The term and all below it, each once, ascending by index.
   std::vector<TermIndex> Descendants(TermIndex term) const;
   /// The term and all above it, each once, ascending by index.
@@ -96,33 +112,68 @@ class Ontology {
   /// first, at most `limit`.
   std::vector<TermIndex> Search(std::string_view text, size_t limit) const;
 
-  std::string Encode() const;
-  /// DataLoss when `bytes` are not an ontology.
-  static absl::StatusOr<std::shared_ptr<const Ontology>> Decode(std::string_view bytes);
+  const std::string& Encode() const { return bytes_; }
+  /// Keeps the bytes, in which most of what it knows stays where it is. DataLoss when they are not an ontology.
+  static absl::StatusOr<std::shared_ptr<const Ontology>> Decode(std::string bytes);
 
  private:
+  struct Entry {
+    std::string_view id;
+    std::string_view label;  // what else is said of the term follows it in the bytes
+  };
+  /// A list for each term, one behind the other.
+  struct Lists {
+    std::vector<uint32_t> ends;
+    std::vector<TermIndex> items;
+    std::span<const TermIndex> Of(TermIndex term) const {
+      const uint32_t begin = term == 0 ? 0 : ends[term - 1];
+      return std::span(items).subspan(begin, ends[term] - begin);
+    }
+  };
+  /// A code that a term says is equivalent. Those of one code are chained.
+  struct Equivalent {
+    std::string_view id;
+    TermIndex term;
+    uint32_t next;
+  };
   /// A label or synonym, found by the hash of its lower-case form.
   struct NameEntry {
     uint64_t hash;
+    std::string_view text;
     TermIndex term;
-    uint32_t synonym;  // index in Term::synonyms, or kLabel
+    int level;
   };
-  static constexpr uint32_t kLabel = 0xFFFFFFFF;
 
   Ontology() = default;
-  absl::Status Index();  // fills children_, by_id_, by_equivalent_ and prefixes_; finds cycles
+  /// Fills everything from `bytes`; DataLoss when they are not of the form, InvalidArgument when what they say does not
+  /// fit together.
+  absl::Status ReadAll(std::string bytes);
+  absl::Status AddIds(const std::vector<std::pair<TermIndex, std::string_view>>& alternative_ids);
+  void AddEquivalent(std::string_view id, TermIndex term);
+  void LinkChildren();
   absl::Status CheckAcyclic() const;
   void IndexNames() const;  // fills names_; on first need, as opening a catalogue does not
-  const std::string& NameOf(const NameEntry& entry) const;
 
+  auto TermIdOf() const {
+    return [this](TermIndex term) { return entries_[term].id; };
+  }
+  auto EquivalentIdOf() const {
+    return [this](uint32_t number) { return equivalents_[number].id; };
+  }
+
+  std::string bytes_;
   std::string id_;
   std::string version_;
-  std::vector<Term> terms_;
-  // Everything below follows from terms_; string views point into it.
-  std::vector<std::vector<TermIndex>> children_;
-  absl::flat_hash_map<std::string_view, TermIndex> by_id_;                       // ids and alternative ids
-  absl::flat_hash_map<std::string_view, std::vector<TermIndex>> by_equivalent_;  // equivalent cross-references
-  std::vector<std::string> prefixes_;
+  // Everything below follows from bytes_; string views point into it.
+  std::vector<Entry> entries_;
+  Lists parents_;
+  Lists children_;
+  model::TextIndex by_id_;
+  absl::flat_hash_map<std::string_view, TermIndex> by_alternative_;
+  std::vector<Equivalent> equivalents_;
+  model::TextIndex by_equivalent_;                         // the first of each chain
+  std::vector<std::pair<TermIndex, TermIndex>> replaced_;  // a term and one that it has replaced, in order
+  std::vector<std::string_view> prefixes_;
   mutable std::once_flag names_once_;
   mutable std::vector<NameEntry> names_;  // by hash
 };

@@ -7,6 +7,7 @@
 #include "absl/hash/hash.h"
 #include "engine/model/text.h"
 #include "engine/ontology/ontology.h"
+#include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {
 namespace {
@@ -19,9 +20,9 @@ constexpr size_t kMaxCompared = 64;
 constexpr size_t kMaxWords = 12;
 
 /// Lower, by which names are sorted and found: current before obsolete, labels before exact synonyms before others.
-int LevelOf(const Term& term, const Synonym* synonym) {
+int LevelOf(bool obsolete, const TermView::SynonymView* synonym) {
   const int level = synonym == nullptr ? 0 : synonym->scope == Synonym::Scope::kExact ? 1 : 2;
-  return term.obsolete ? level + 3 : level;
+  return obsolete ? level + 3 : level;
 }
 
 uint64_t HashLower(std::string_view text, std::string& buffer) {
@@ -144,19 +145,17 @@ class Nearness {
 
 }  // namespace
 
-const std::string& Ontology::NameOf(const NameEntry& entry) const {
-  const Term& term = terms_[entry.term];
-  return entry.synonym == kLabel ? term.label : term.synonyms[entry.synonym].text;
-}
-
 void Ontology::IndexNames() const {
   std::string buffer;
-  for (size_t i = 0; i < terms_.size(); ++i) {
-    const Term& term = terms_[i];
+  TermView term;
+  for (size_t i = 0; i < size(); ++i) {
     const TermIndex index = static_cast<TermIndex>(i);
-    if (!term.label.empty()) names_.push_back({HashLower(term.label, buffer), index, kLabel});
-    for (size_t k = 0; k < term.synonyms.size(); ++k) {
-      names_.push_back({HashLower(term.synonyms[k].text, buffer), index, static_cast<uint32_t>(k)});
+    Read(index, term);
+    if (!term.label.empty()) {
+      names_.push_back({HashLower(term.label, buffer), term.label, index, LevelOf(term.obsolete, nullptr)});
+    }
+    for (const TermView::SynonymView& synonym : term.synonyms) {
+      names_.push_back({HashLower(synonym.text, buffer), synonym.text, index, LevelOf(term.obsolete, &synonym)});
     }
   }
   std::sort(names_.begin(), names_.end(), [](const NameEntry& a, const NameEntry& b) { return a.hash < b.hash; });
@@ -172,12 +171,9 @@ std::vector<TermIndex> Ontology::FindByName(std::string_view name) const {
   auto it = std::lower_bound(names_.begin(), names_.end(), hash,
                              [](const NameEntry& entry, uint64_t wanted) { return entry.hash < wanted; });
   for (; it != names_.end() && it->hash == hash; ++it) {
-    if (!EqualsIgnoringCase(NameOf(*it), name)) continue;
-    const Term& term = terms_[it->term];
-    const int level = LevelOf(term, it->synonym == kLabel ? nullptr : &term.synonyms[it->synonym]);
-    if (level > best) continue;
-    if (level < best) found.clear();
-    best = level;
+    if (!EqualsIgnoringCase(it->text, name) || it->level > best) continue;
+    if (it->level < best) found.clear();
+    best = it->level;
     found.push_back(it->term);
   }
   std::sort(found.begin(), found.end());
@@ -199,11 +195,12 @@ std::vector<std::string> Ontology::Nearest(std::string_view name, size_t limit) 
     }
   };
   std::vector<Candidate> candidates;
-  for (size_t i = 0; i < terms_.size(); ++i) {
-    const Term& term = terms_[i];
+  TermView term;
+  for (size_t i = 0; i < size(); ++i) {
+    Read(static_cast<TermIndex>(i), term);
     if (term.obsolete || term.label.empty()) continue;
     double far = nearness.To(term.label);
-    for (const Synonym& synonym : term.synonyms) far = std::min(far, nearness.To(synonym.text));
+    for (const TermView::SynonymView& synonym : term.synonyms) far = std::min(far, nearness.To(synonym.text));
     if (is_id) far = std::min(far, nearness.ByEdits(term.id, 2));
     if (far < Nearness::kFar) candidates.push_back({far, term.label.size(), static_cast<TermIndex>(i)});
   }
@@ -211,8 +208,7 @@ std::vector<std::string> Ontology::Nearest(std::string_view name, size_t limit) 
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<ptrdiff_t>(limit), candidates.end());
   std::vector<std::string> result;
   for (size_t i = 0; i < limit; ++i) {
-    const Term& term = terms_[candidates[i].term];
-    result.push_back(model::Concat({term.id, " ", term.label}));
+    result.push_back(model::Concat({TermId(candidates[i].term), " ", Label(candidates[i].term)}));
   }
   return result;
 }
@@ -222,8 +218,9 @@ std::vector<TermIndex> Ontology::Search(std::string_view text, size_t limit) con
   if (words.empty() || limit == 0) return {};
   const uint32_t all = (uint32_t{1} << words.size()) - 1;
   std::vector<TermIndex> found;
-  for (size_t i = 0; i < terms_.size(); ++i) {
-    const Term& term = terms_[i];
+  TermView term;
+  for (size_t i = 0; i < size(); ++i) {
+    Read(static_cast<TermIndex>(i), term);
     if (term.obsolete) continue;
     uint32_t seen = 0;
     const auto look = [&](std::string_view word) {
@@ -237,7 +234,7 @@ std::vector<TermIndex> Ontology::Search(std::string_view text, size_t limit) con
     if (seen == all) found.push_back(static_cast<TermIndex>(i));
   }
   const auto shorter = [this](TermIndex a, TermIndex b) {
-    const size_t size_a = terms_[a].label.size(), size_b = terms_[b].label.size();
+    const size_t size_a = Label(a).size(), size_b = Label(b).size();
     return size_a != size_b ? size_a < size_b : a < b;
   };
   limit = std::min(limit, found.size());

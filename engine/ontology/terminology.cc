@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {
 
@@ -11,63 +12,72 @@ namespace {
 // The term with the id, or the one that has replaced it; nullopt when it is unknown or retired for good.
 std::optional<TermIndex> FindCurrent(const Ontology& ontology, std::string_view id) {
   const auto found = ontology.Find(id);
-  if (!found || !ontology.terms()[*found].obsolete) return found;
-  const Term& retired = ontology.terms()[*found];
+  if (!found || !ontology.IsObsolete(*found)) return found;
+  TermView retired;
+  ontology.Read(*found, retired);
   if (retired.replaced_by.size() != 1) return std::nullopt;
   const auto current = ontology.Find(retired.replaced_by[0]);
-  return current && !ontology.terms()[*current].obsolete ? current : std::nullopt;
+  return current && !ontology.IsObsolete(*current) ? current : std::nullopt;
+}
+
+// Calls `visit` with each id by which Ontology::Find gives the term, which was read into `view`.
+template <typename Visit>
+void ForEachId(const Ontology& ontology, TermIndex term, const TermView& view, Visit visit) {
+  visit(view.id);
+  for (const std::string_view id : view.alternative_ids) {
+    if (ontology.Find(id) == term) visit(id);
+  }
 }
 
 }  // namespace
 
-// Between terms and the dictionary's symbols, and between ontologies.
-struct Terminology::Links {
-  // Per ontology and term: the symbols that mean the term.
-  std::vector<std::vector<std::vector<model::Symbol>>> symbols;
-  // Per ontology and term: terms of other ontologies that mean the same.
-  std::vector<absl::flat_hash_map<TermIndex, std::vector<Node>>> equivalents;
-};
-
 Terminology::Terminology(std::vector<OntologyPtr> ontologies, model::DictionaryPtr dictionary)
     : ontologies_(std::move(ontologies)), dictionary_(std::move(dictionary)) {}
 
-const Terminology::Links& Terminology::links() const {
-  absl::MutexLock lock(&mutex_);
-  if (links_ != nullptr) return *links_;
-  auto links = std::make_shared<Links>();
-  links->symbols.resize(ontologies_.size());
-  links->equivalents.resize(ontologies_.size());
-  for (uint32_t o = 0; o < ontologies_.size(); ++o) {
-    const Ontology& ontology = *ontologies_[o];
-    links->symbols[o].resize(ontology.terms().size());
-    // The dictionary is as large as the codes in use; ontologies are larger.
-    for (model::Symbol symbol = 0; symbol < dictionary_->size(); ++symbol) {
-      const std::string_view code = dictionary_->Text(symbol);
-      if (code.find(':') == std::string_view::npos) continue;
-      if (const auto term = ontology.Find(code)) {
-        links->symbols[o][*term].push_back(symbol);
-        // A record with a retired code means what has replaced it.
-        for (const std::string& current : ontology.terms()[*term].replaced_by) {
-          if (const auto target = ontology.Find(current)) links->symbols[o][*target].push_back(symbol);
-        }
-      }
-      for (const TermIndex term : ontology.EquivalentTo(code)) links->symbols[o][term].push_back(symbol);
-    }
-    for (TermIndex t = 0; t < ontology.terms().size(); ++t) {
-      for (const CrossReference& xref : ontology.terms()[t].xrefs) {
-        if (!xref.equivalent) continue;
-        for (uint32_t other = 0; other < ontologies_.size(); ++other) {
-          if (other == o || !ontologies_[other]->OwnsPrefix(xref.id)) continue;
-          if (const auto target = FindCurrent(*ontologies_[other], xref.id)) {
-            links->equivalents[o][t].push_back({other, *target});
-            links->equivalents[other][*target].push_back({o, t});
-          }
-        }
-      }
+template <typename Visit>
+void Terminology::ForEachCode(Node node, Visit visit) const {
+  const Ontology& ontology = *ontologies_[node.ontology];
+  TermView term;
+  ontology.Read(node.term, term);
+  ForEachId(ontology, node.term, term, visit);
+  for (const TermView::XrefView& xref : term.xrefs) {
+    if (xref.equivalent) visit(xref.id);
+  }
+  // A record with a retired code means what has replaced it.
+  for (const TermIndex retired : ontology.Replaces(node.term)) {
+    ontology.Read(retired, term);
+    ForEachId(ontology, retired, term, visit);
+  }
+}
+
+std::vector<Node> Terminology::Equivalents(Node node) const {
+  std::vector<Node> found;
+  if (ontologies_.size() < 2) return found;
+  const Ontology& ontology = *ontologies_[node.ontology];
+  TermView term;
+  ontology.Read(node.term, term);
+  for (const TermView::XrefView& xref : term.xrefs) {
+    if (!xref.equivalent) continue;
+    for (uint32_t other = 0; other < ontologies_.size(); ++other) {
+      if (other == node.ontology || !ontologies_[other]->OwnsPrefix(xref.id)) continue;
+      if (const auto target = FindCurrent(*ontologies_[other], xref.id)) found.push_back({other, *target});
     }
   }
-  links_ = std::move(links);
-  return *links_;  // never replaced once set
+  // The same from the other side: who names an id that FindCurrent takes to this term?
+  if (term.obsolete) return found;
+  const auto visit = [&](std::string_view id) {
+    if (!ontology.OwnsPrefix(id)) return;
+    for (uint32_t other = 0; other < ontologies_.size(); ++other) {
+      if (other == node.ontology) continue;
+      for (const TermIndex source : ontologies_[other]->EquivalentTo(id)) found.push_back({other, source});
+    }
+  };
+  ForEachId(ontology, node.term, term, visit);
+  for (const TermIndex retired : ontology.Replaces(node.term)) {
+    ontology.Read(retired, term);
+    if (term.obsolete && term.replaced_by.size() == 1) ForEachId(ontology, retired, term, visit);
+  }
+  return found;
 }
 
 Concept Terminology::Find(std::string_view code) const {
@@ -77,8 +87,7 @@ Concept Terminology::Find(std::string_view code) const {
     const Ontology& ontology = *ontologies_[o];
     const auto index = ontology.Find(code);
     if (!index) continue;
-    const Term& t = ontology.terms()[*index];
-    if (!t.obsolete) {
+    if (!ontology.IsObsolete(*index)) {
       found.source = ontology.IsPrimaryId(code) ? Concept::Source::kTerm : Concept::Source::kAlternative;
       found.nodes = {{o, *index}};
       return found;
@@ -94,7 +103,7 @@ Concept Terminology::Find(std::string_view code) const {
   if (found.source == Concept::Source::kObsolete) return found;
   for (uint32_t o = 0; o < ontologies_.size(); ++o) {
     for (const TermIndex term : ontologies_[o]->EquivalentTo(code)) {
-      if (!ontologies_[o]->terms()[term].obsolete) found.nodes.push_back({o, term});
+      if (!ontologies_[o]->IsObsolete(term)) found.nodes.push_back({o, term});
     }
   }
   if (!found.nodes.empty()) {
@@ -115,7 +124,7 @@ std::vector<Node> Terminology::FindByName(std::string_view name) const {
 
 std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
   std::vector<std::vector<bool>> seen(ontologies_.size());
-  for (size_t o = 0; o < ontologies_.size(); ++o) seen[o].resize(ontologies_[o]->terms().size());
+  for (size_t o = 0; o < ontologies_.size(); ++o) seen[o].resize(ontologies_[o]->size());
   std::vector<Node> reached;
   const auto visit = [&](Node node) {
     if (seen[node.ontology][node.term]) return;
@@ -124,19 +133,15 @@ std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
   };
   for (const Node node : of.nodes) visit(node);
   if (ontologies_.empty()) return reached;
-  const Links& links = this->links();
   for (size_t i = 0; i < reached.size(); ++i) {
     const Node node = reached[i];
     const Ontology& ontology = *ontologies_[node.ontology];
     if (reach == Reach::kDescendants) {
       for (const TermIndex child : ontology.Children(node.term)) visit({node.ontology, child});
     } else if (reach == Reach::kAncestors) {
-      for (const TermIndex parent : ontology.terms()[node.term].parents) visit({node.ontology, parent});
+      for (const TermIndex parent : ontology.Parents(node.term)) visit({node.ontology, parent});
     }
-    const auto& equivalents = links.equivalents[node.ontology];
-    if (const auto it = equivalents.find(node.term); it != equivalents.end()) {
-      for (const Node other : it->second) visit(other);
-    }
+    for (const Node other : Equivalents(node)) visit(other);
   }
   return reached;
 }
@@ -150,13 +155,12 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   size_t terms = 0;
   std::vector<model::Symbol> symbols;
   if (const auto own = dictionary_->Find(of.id)) symbols.push_back(*own);
-  if (!of.nodes.empty()) {
-    const Links& links = this->links();
-    for (const Node node : Walk(of, reach)) {
-      ++terms;
-      const auto& here = links.symbols[node.ontology][node.term];
-      symbols.insert(symbols.end(), here.begin(), here.end());
-    }
+  for (const Node node : Walk(of, reach)) {
+    ++terms;
+    ForEachCode(node, [&](std::string_view code) {
+      if (code.find(':') == std::string_view::npos) return;  // a keyword of the same spelling
+      if (const auto symbol = dictionary_->Find(code)) symbols.push_back(*symbol);
+    });
   }
   std::sort(symbols.begin(), symbols.end());
   symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
@@ -178,8 +182,8 @@ bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
 std::string Terminology::Label(std::string_view code) const {
   for (const OntologyPtr& ontology : ontologies_) {
     if (const auto term = ontology->Find(code)) {
-      const std::string& label = ontology->terms()[*term].label;
-      if (!label.empty()) return label;
+      const std::string_view label = ontology->Label(*term);
+      if (!label.empty()) return std::string(label);
     }
   }
   if (const auto symbol = dictionary_->Find(code)) {
@@ -188,7 +192,7 @@ std::string Terminology::Label(std::string_view code) const {
   }
   for (const OntologyPtr& ontology : ontologies_) {
     for (const TermIndex term : ontology->EquivalentTo(code)) {
-      if (!ontology->terms()[term].label.empty()) return ontology->terms()[term].label;
+      if (!ontology->Label(term).empty()) return std::string(ontology->Label(term));
     }
   }
   return "";

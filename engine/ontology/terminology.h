@@ -64,7 +64,9 @@ class Terminology {
 
   const std::vector<OntologyPtr>& ontologies() const { return ontologies_; }
   const model::Dictionary& dictionary() const { return *dictionary_; }
-  const Term& term(Node node) const { return ontologies_[node.ontology]->terms()[node.term]; }
+  Term term(Node node) const { return ontologies_[node.ontology]->term(node.term); }
+  bool IsObsolete(Node node) const { return ontologies_[node.ontology]->IsObsolete(node.term); }
+  std::string_view TermId(Node node) const { return ontologies_[node.ontology]->TermId(node.term); }
 
   /// `code` normalised (model::NormalizeCode).
   Concept Find(std::string_view code) const;
@@ -83,14 +85,17 @@ class Terminology {
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 
  private:
-  struct Links;  // built once, at first use
-  const Links& links() const;
+  // Calls `visit` with each id that means the term in records: its own, alternative ones, those of retired terms that
+  // it has replaced, and codes that it says are equivalent.
+  template <typename Visit>
+  void ForEachCode(Node node, Visit visit) const;
+  // Terms of other ontologies that mean the same, whichever of the two says so.
+  std::vector<Node> Equivalents(Node node) const;
   std::vector<Node> Walk(const Concept& of, Reach reach) const;
 
   std::vector<OntologyPtr> ontologies_;
   model::DictionaryPtr dictionary_;
   mutable absl::Mutex mutex_;
-  mutable std::shared_ptr<const Links> links_ ABSL_GUARDED_BY(mutex_);
   mutable absl::flat_hash_map<std::string, Reached> cache_ ABSL_GUARDED_BY(mutex_);
 };
 

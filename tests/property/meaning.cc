@@ -30,8 +30,8 @@ bool Intersect(const std::set<Node>& a, const std::set<Node>& b) {
 
 std::vector<Node> Meaning::AllNodes() const {
   std::vector<Node> nodes;
-  for (size_t o = 0; o < ontologies_.size(); ++o) {
-    for (ontology::TermIndex t = 0; t < ontologies_[o]->terms().size(); ++t) nodes.emplace_back(o, t);
+  for (size_t o = 0; o < terms_.size(); ++o) {
+    for (ontology::TermIndex t = 0; t < terms_[o].size(); ++t) nodes.emplace_back(o, t);
   }
   return nodes;
 }

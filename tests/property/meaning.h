@@ -26,7 +26,9 @@ enum class Reach {
 
 class Meaning {
  public:
-  explicit Meaning(std::vector<ontology::OntologyPtr> ontologies) : ontologies_(std::move(ontologies)) {}
+  explicit Meaning(const std::vector<ontology::OntologyPtr>& ontologies) {
+    for (const ontology::OntologyPtr& ontology : ontologies) terms_.push_back(ontology->AllTerms());
+  }
 
   /// A written term.
   struct Concept {
@@ -46,7 +48,7 @@ class Meaning {
   /// The terms and all above them; terms stated to be equivalent are walked as one.
   std::set<Node> WithAncestors(const std::set<Node>& nodes) const;
   std::set<Node> WithEquivalents(const std::set<Node>& nodes) const;
-  const ontology::Term& TermOf(Node node) const { return ontologies_[node.first]->terms()[node.second]; }
+  const ontology::Term& TermOf(Node node) const { return terms_[node.first][node.second]; }
   std::vector<Node> AllNodes() const;
 
  private:
@@ -56,7 +58,7 @@ class Meaning {
   std::set<Node> FindById(const std::string& id) const;
   bool Linked(Node a, Node b) const;
 
-  std::vector<ontology::OntologyPtr> ontologies_;
+  std::vector<std::vector<ontology::Term>> terms_;  // of each ontology
   // Answers given before: the questions are few and the same.
   mutable std::map<std::string, std::set<Node>> nodes_of_;
   mutable std::map<std::string, std::set<Node>> with_ancestors_;

@@ -152,7 +152,7 @@ std::vector<std::string> CodePool(const World& world) {
                                 "HP:9999999", "LOINC:718-7", "NCIT:C12345", "UBERON:0000178", "ORPHA:77"};
   for (int i = 1; i <= 10; ++i) pool.insert(absl::StrCat("OMIM:", i));
   for (const auto& ontology : world.ontologies) {
-    for (const ontology::Term& term : ontology->terms()) {
+    for (const ontology::Term& term : ontology->AllTerms()) {
       pool.insert(term.id);
       pool.insert(term.alternative_ids.begin(), term.alternative_ids.end());
       for (const auto& xref : term.xrefs) pool.insert(xref.id);

@@ -179,16 +179,17 @@ class Shrinker {
   }
 
   static ontology::OntologyPtr Without(size_t removed, const ontology::Ontology& ontology) {
+    const std::vector<ontology::Term> terms = ontology.AllTerms();
     ontology::OntologyDraft draft;
     draft.id = ontology.id();
     draft.version = ontology.version();
-    for (size_t t = 0; t < ontology.terms().size(); ++t) {
+    for (size_t t = 0; t < terms.size(); ++t) {
       if (t == removed) continue;
       ontology::OntologyDraft::DraftTerm& kept = draft.terms.emplace_back();
-      kept.term = ontology.terms()[t];
+      kept.term = terms[t];
       kept.term.parents.clear();
-      for (const ontology::TermIndex parent : ontology.terms()[t].parents) {
-        if (parent != removed) kept.parent_ids.push_back(ontology.terms()[parent].id);
+      for (const ontology::TermIndex parent : terms[t].parents) {
+        if (parent != removed) kept.parent_ids.push_back(terms[parent].id);
       }
     }
     return *ontology::Ontology::Build(std::move(draft), nullptr);
@@ -197,7 +198,7 @@ class Shrinker {
   bool CutTerms() {
     bool any = false;
     for (size_t o = 0; o < case_.world.ontologies.size(); ++o) {
-      for (size_t t = case_.world.ontologies[o]->terms().size(); t > 0; --t) {
+      for (size_t t = case_.world.ontologies[o]->size(); t > 0; --t) {
         Case smaller = case_;
         smaller.world.ontologies[o] = Without(t - 1, *case_.world.ontologies[o]);
         any = Try(std::move(smaller)) || any;

@@ -30,9 +30,10 @@ std::string Describe(const model::Value& value, const model::Dictionary& diction
 
 std::string Describe(const ontology::Ontology& ontology) {
   std::string out = absl::StrCat("ontology ", ontology.id(), "\n");
-  for (const ontology::Term& term : ontology.terms()) {
+  for (const ontology::Term& term : ontology.AllTerms()) {
     absl::StrAppend(&out, "  ", term.id, " \"", term.label, "\"", term.obsolete ? " OBSOLETE" : "");
-    for (const ontology::TermIndex parent : term.parents) absl::StrAppend(&out, " < ", ontology.terms()[parent].id);
+    for (const ontology::TermIndex parent : term.parents)
+      absl::StrAppend(&out, " < ", std::string(ontology.TermId(parent)));
     for (const std::string& id : term.alternative_ids) absl::StrAppend(&out, " alt ", id);
     for (const std::string& id : term.replaced_by) absl::StrAppend(&out, " replaced-by ", id);
     for (const auto& xref : term.xrefs) absl::StrAppend(&out, xref.equivalent ? " == " : " ~ ", xref.id);

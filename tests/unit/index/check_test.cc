@@ -71,6 +71,14 @@ TEST_F(CheckTest, NoticesAPostingThatFollowsFromNoRecord) {
               Contains(HasSubstr("follows from no record")));
 }
 
+TEST_F(CheckTest, NoticesAWrongListOfValues) {
+  // An empty posting is as good as none, but for the list.
+  EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
+                postings[{0, 0, model::field::kSex, 0}] = storage::Bitmap();
+              }),
+              Contains(HasSubstr("the list of values of (family 0, entity 0, field 2) differs")));
+}
+
 TEST_F(CheckTest, NoticesAWrongValueInAColumn) {
   EXPECT_THAT(ProblemsAfter([](Postings&, Columns& columns) {
                 columns[{static_cast<uint8_t>(model::Entity::kRun), model::field::kRunDepth, model::kValuePart}][3] = 7;

@@ -36,9 +36,9 @@ OntologyPtr Build(std::string_view obo, std::vector<std::string>* notes = nullpt
 class OntologyTest : public testing::Test {
  protected:
   TermIndex At(std::string_view id) const { return *ontology_->Find(id); }
-  std::vector<std::string> Ids(const std::vector<TermIndex>& terms) const {
+  std::vector<std::string> Ids(std::span<const TermIndex> terms) const {
     std::vector<std::string> ids;
-    for (TermIndex term : terms) ids.push_back(ontology_->terms()[term].id);
+    for (TermIndex term : terms) ids.emplace_back(ontology_->TermId(term));
     return ids;
   }
 
@@ -50,7 +50,7 @@ TEST_F(OntologyTest, FindsByIdAndAlternativeId) {
   EXPECT_EQ(ontology_->version(), "1");
   EXPECT_EQ(ontology_->obsolete_count(), 1u);
   EXPECT_EQ(At("HP:0000012"), At("HP:0000002"));
-  EXPECT_EQ(ontology_->terms()[At("HP:0000003")].label, "Focal abnormality");  // a primary id wins
+  EXPECT_EQ(ontology_->term(At("HP:0000003")).label, "Focal abnormality");  // a primary id wins
   EXPECT_TRUE(ontology_->IsPrimaryId("HP:0000002"));
   EXPECT_FALSE(ontology_->IsPrimaryId("HP:0000012"));
   EXPECT_FALSE(ontology_->IsPrimaryId("HP:7"));
@@ -58,10 +58,12 @@ TEST_F(OntologyTest, FindsByIdAndAlternativeId) {
   EXPECT_TRUE(ontology_->OwnsPrefix("HP:7"));
   EXPECT_FALSE(ontology_->OwnsPrefix("OMIM:4"));
   EXPECT_FALSE(ontology_->OwnsPrefix("H"));
+  EXPECT_THAT(ontology_->Replaces(At("HP:0000002")), ElementsAre(At("HP:0000009")));
+  EXPECT_THAT(ontology_->Replaces(At("HP:0000009")), IsEmpty());
 }
 
 TEST_F(OntologyTest, GoesUpAndDownOnceEach) {
-  EXPECT_THAT(ontology_->terms()[At("HP:0000004")].parents, ElementsAre(At("HP:0000002"), At("HP:0000003")));
+  EXPECT_THAT(ontology_->term(At("HP:0000004")).parents, ElementsAre(At("HP:0000002"), At("HP:0000003")));
   EXPECT_THAT(Ids(ontology_->Descendants(At("HP:0000001"))),
               ElementsAre("HP:0000004", "HP:0000001", "HP:0000002", "HP:0000003"));
   EXPECT_THAT(Ids(ontology_->Ancestors(At("HP:0000004"))),
@@ -115,7 +117,7 @@ TEST_F(OntologyTest, CodecKeepsEverything) {
   ASSERT_TRUE(decoded.ok()) << decoded.status();
   EXPECT_EQ((*decoded)->id(), "hp");
   EXPECT_EQ((*decoded)->version(), "1");
-  EXPECT_EQ((*decoded)->terms(), ontology_->terms());
+  EXPECT_EQ((*decoded)->AllTerms(), ontology_->AllTerms());
   EXPECT_EQ((*decoded)->Encode(), bytes);
   EXPECT_THAT((*decoded)->EquivalentTo("OMIM:4"), ElementsAre(0, 3));
 }
@@ -157,14 +159,14 @@ TEST(OntologyBuildTest, MissingParentsAndRepeatsAreNoted) {
       "[Term]\nid: X:2\nname: two\nalt_id: X:20\n[Term]\nid: X:3\nname: three\nis_a: X:20\n",
       &notes);
   ASSERT_NE(ontology, nullptr);
-  ASSERT_EQ(ontology->terms().size(), 4u);
-  EXPECT_EQ(ontology->terms()[0].label, "one");
-  EXPECT_EQ(ontology->terms()[0].synonyms.size(), 1u);
-  EXPECT_THAT(ontology->terms()[0].parents, ElementsAre(3, 1));
-  EXPECT_EQ(ontology->terms()[3].id, "IAO:0000027");
-  EXPECT_EQ(ontology->terms()[3].label, "");
+  ASSERT_EQ(ontology->size(), 4u);
+  EXPECT_EQ(ontology->term(0).label, "one");
+  EXPECT_EQ(ontology->term(0).synonyms.size(), 1u);
+  EXPECT_THAT(ontology->term(0).parents, ElementsAre(3, 1));
+  EXPECT_EQ(ontology->term(3).id, "IAO:0000027");
+  EXPECT_EQ(ontology->term(3).label, "");
   EXPECT_FALSE(ontology->OwnsPrefix("IAO:0000027"));
-  EXPECT_THAT(ontology->terms()[2].parents, ElementsAre(1));
+  EXPECT_THAT(ontology->term(2).parents, ElementsAre(1));
   EXPECT_THAT(notes, ElementsAre(HasSubstr("X:1 stands more than once"), HasSubstr("IAO:0000027"), HasSubstr("X:20")));
 }
 

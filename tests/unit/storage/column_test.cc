@@ -61,6 +61,55 @@ TEST(ColumnChunkTest, Bytes) {
   EXPECT_EQ(ColumnChunk::Encode(std::vector<int64_t>{7, 7, 7}), "\0\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0"s);
 }
 
+TEST(ColumnChunkTest, SlowlyAscendingValuesTakeOneByteEach) {
+  using namespace std::string_literals;
+  EXPECT_EQ(ColumnChunk::Encode(std::vector<int64_t>{1000, 1200, 1200, 1400}),
+            "\x81\0\0\0\x04\0\0\0\xE8\x03\0\0\0\0\0\0\0\xC8\0\xC8"s);
+  std::vector<int64_t> values = {kGreatest - 300 * 255};
+  for (int i = 0; i < 300; ++i) values.push_back(values.back() + 255);
+  EXPECT_EQ(values.back(), kGreatest);
+  EXPECT_EQ(RoundTrip(values), 1u);
+  std::vector<int64_t> parents;
+  for (int64_t i = 0; i < kChunkRows; ++i) parents.push_back(i * 3 / 2);
+  EXPECT_EQ(RoundTrip(parents), 1u);
+  parents[7] = kNull;
+  EXPECT_EQ(RoundTrip(parents), 4u);
+  EXPECT_EQ(RoundTrip({1000, 1256, 1300}), 2u) << "a difference of 256";
+}
+
+TEST(ColumnChunkTest, KnowsWhetherAllIsWithinBounds) {
+  const auto within = [](const std::vector<int64_t>& values, int64_t low, int64_t high) {
+    return ColumnChunk::Parse(ColumnChunk::Encode(values))->Within(low, high);
+  };
+  for (const std::vector<int64_t>& values : {std::vector<int64_t>{1000, 1200, 1400},  // differences
+                                             {1400, 1000, 1200},
+                                             {1000, 1001, 1400, 1000000}}) {
+    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+    EXPECT_TRUE(within(values, *least, *greatest));
+    EXPECT_FALSE(within(values, *least + 1, *greatest));
+    EXPECT_FALSE(within(values, *least, *greatest - 1));
+  }
+  EXPECT_FALSE(within({1, kNull, 2}, 0, 9));
+  EXPECT_TRUE(within({}, 1, 0));
+}
+
+TEST(ColumnChunkTest, DamagedDifferencesAreDataLossOrAscend) {
+  std::vector<int64_t> values;
+  for (int64_t i = 0; i < 500; ++i) values.push_back(i * i % 100 + i * 100);
+  std::sort(values.begin(), values.end());
+  const std::string bytes = ColumnChunk::Encode(values);
+  ASSERT_EQ(bytes[0], '\x81');
+  ForEachDamaged(bytes, [](const std::string& damaged) {
+    const auto chunk = ColumnChunk::Parse(damaged);
+    if (!chunk.ok()) {
+      EXPECT_EQ(chunk.status().code(), absl::StatusCode::kDataLoss);
+      return;
+    }
+    if (damaged[0] != '\x81') return;
+    for (uint32_t i = 1; i < chunk->size(); ++i) EXPECT_LE((*chunk)[i - 1], (*chunk)[i]);
+  });
+}
+
 TEST(ColumnChunkTest, Extremes) {
   EXPECT_EQ(RoundTrip({kLeast, kGreatest}), 8u);
   EXPECT_EQ(RoundTrip({kLeast, kGreatest, kNull, 0, -1}), 8u);

@@ -43,7 +43,7 @@ TEST(KeysTest, Bytes) {
   EXPECT_EQ(PostingKeyBytes(1, {2, 3, 4, 5}), "\0\0\0\1\2\3\4\0\0\0\5"s);
   EXPECT_EQ(ColumnKeyBytes(1, {2, 3, 4}, 5), "\0\0\0\1\2\3\4\0\0\0\5"s);
   EXPECT_EQ(LiveKey(1, 2), "live\0\0\0\1\0\0\0\0\0\0\0\2"s);
-  EXPECT_EQ(DictionaryKey(7), "dict\0\0\0\7"s);
+  EXPECT_EQ(DictionaryKey(7), "symbols\0\0\0\7"s);
   EXPECT_EQ(IdKey("d", "a\0b"s, 9),
             "d\0\0a\0\xFF"
             "b\0\0\0\0\0\x09"s);

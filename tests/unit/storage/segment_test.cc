@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <rocksdb/write_batch.h>
 
+#include <set>
 #include <thread>
 
 #include "storage/rocks_db.h"
@@ -190,6 +191,44 @@ TEST_F(SegmentTest, SegmentsMayBeWrittenAtTheSameTime) {
   }
 }
 
+// Of many values, few or all of which have postings, and some that have none.
+TEST_F(SegmentTest, Unions) {
+  Create();
+  auto writer = store_->NewSegment();
+  ASSERT_TRUE(writer.ok());
+  const auto rows_of = [](uint32_t value) {
+    return std::set<uint32_t>{value % 500, value * 7919 % 60000, 60000 + value};
+  };
+  for (uint32_t value = 0; value < 4000; value += 2) {
+    const std::set<uint32_t> rows = rows_of(value);
+    ASSERT_TRUE((*writer)->PutPosting({3, 1, 5, value}, Rows({rows.begin(), rows.end()})).ok());
+  }
+  auto info = (*writer)->Finish({70000});
+  ASSERT_TRUE(info.ok()) << info.status();
+  Apply({.add_segments = {*info}});
+  const SegmentReaderPtr reader = store_->snapshot()->segments.back();
+  EXPECT_EQ((*reader->Values(3, 1, 5))->size(), 2000u);
+  for (const uint32_t step : {1, 2, 3, 17, 61, 399, 1999}) {
+    for (const uint32_t first : {0, 1, 1998, 5000}) {
+      std::vector<uint32_t> values;
+      std::set<uint32_t> expected;
+      for (uint32_t value = first; value < first + 4100; value += step) {
+        values.push_back(value);
+        if (value < 4000 && value % 2 == 0) expected.merge(rows_of(value));
+      }
+      const auto found = reader->Union({3, 1, 5, 77}, values, 70000);
+      ASSERT_TRUE(found.ok()) << found.status();
+      EXPECT_EQ(found->ToVector(), std::vector<uint32_t>(expected.begin(), expected.end())) << step << " " << first;
+      if (!expected.empty()) {
+        EXPECT_TRUE(reader->Union({3, 1, 5, 77}, values, *expected.rbegin() + 1).ok());
+        EXPECT_EQ(reader->Union({3, 1, 5, 77}, values, *expected.rbegin()).status().code(),
+                  absl::StatusCode::kDataLoss);
+      }
+    }
+  }
+  EXPECT_TRUE(reader->Union({3, 1, 5, 0}, {}, 70000)->Empty());
+}
+
 TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   Create();
   Example();
@@ -206,6 +245,8 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   Rows({70000}).AppendTo(&beyond);
   Put(kPostings, PostingKeyBytes(1, {1, 1, 5, 9}), beyond);
   expect(reader()->Posting({1, 1, 5, 9}).status(), "beyond");
+  Put(kPostings, ValueListKey(1, {1, 1, 5, 0}), "garbage");
+  expect(reader()->Values(1, 1, 5).status(), "segment 1");
   Put(kColumns, ColumnKeyBytes(1, {1, 4, 2}, 0), ColumnChunk::Encode(std::vector<int64_t>{1}));
   expect(reader()->GetColumn({1, 4, 2}).status(), "column");
   Put(kColumns, ColumnKeyBytes(1, {0, 4, 0}, 0), "garbage");

@@ -1,0 +1,150 @@
+#include "storage/posting_codec.h"
+
+#include <algorithm>
+#include <bit>
+#include <vector>
+
+#include "storage/bytes.h"
+#include "storage/value_list.h"
+
+namespace muster::storage {
+namespace {
+
+// The first byte of the portable roaring form is another one.
+constexpr char kListed = 1;
+// With fewer rows than this for each 65,536, what roaring writes of each such range outweighs the rows themselves.
+constexpr uint64_t kFewRows = 16;
+
+constexpr uint32_t kContainerRows = 65536;
+constexpr uint32_t kMostInArray = 4096;
+constexpr uint32_t kContainerWords = kContainerRows / 64;
+
+absl::Status NotAPosting() { return absl::DataLossError("a posting is not one, or has rows beyond the end"); }
+
+void SetRange(uint32_t first, uint32_t last, std::span<uint64_t> words) {
+  const uint64_t from = ~uint64_t{0} << (first % 64);
+  const uint64_t to = ~uint64_t{0} >> (63 - last % 64);
+  if (first / 64 == last / 64) {
+    words[first / 64] |= from & to;
+    return;
+  }
+  words[first / 64] |= from;
+  for (uint32_t w = first / 64 + 1; w < last / 64; ++w) words[w] = ~uint64_t{0};
+  words[last / 64] |= to;
+}
+
+// The portable roaring form (docs/storage-format.md), container by container.
+class RoaringReader {
+ public:
+  RoaringReader(std::string_view bytes, uint32_t rows, std::span<uint64_t> words)
+      : reader_(bytes), rows_(rows), words_(words) {}
+
+  bool AddAll() {
+    constexpr uint32_t kWithoutRuns = 12346;
+    constexpr uint16_t kWithRuns = 12347;
+    constexpr uint32_t kOffsetsFrom = 4;  // containers, where there are runs
+    const auto cookie = reader_.Read<uint32_t>();
+    const bool has_runs = static_cast<uint16_t>(cookie) == kWithRuns;
+    if (!has_runs && cookie != kWithoutRuns) return false;
+    const uint32_t containers = has_runs ? (cookie >> 16) + 1 : reader_.Read<uint32_t>();
+    if (containers > kContainerRows) return false;
+    const std::string_view runs = has_runs ? reader_.ReadBytes((containers + 7) / 8) : std::string_view();
+    const std::string_view heads = reader_.ReadBytes(size_t{containers} * 4);
+    if (!has_runs || containers >= kOffsetsFrom) reader_.ReadBytes(size_t{containers} * 4);  // they follow in order
+    if (!reader_.ok()) return false;
+    for (uint32_t c = 0; c < containers; ++c) {
+      const uint64_t base = uint64_t{LoadLittleEndian<uint16_t>(heads.data() + c * 4)} * kContainerRows;
+      if (base >= rows_) return false;
+      const uint32_t size = uint32_t{LoadLittleEndian<uint16_t>(heads.data() + c * 4 + 2)} + 1;
+      const bool is_run = has_runs && (runs[c / 8] >> (c % 8) & 1) != 0;
+      const auto first = static_cast<uint32_t>(base);
+      if (!(is_run ? AddRuns(first) : size > kMostInArray ? AddWords(first) : AddArray(first, size))) return false;
+    }
+    return reader_.remaining() == 0;
+  }
+
+ private:
+  bool AddArray(uint32_t base, uint32_t size) {
+    const std::string_view items = reader_.ReadBytes(size_t{size} * 2);
+    if (!reader_.ok()) return false;
+    const uint32_t room = std::min(rows_ - base, kContainerRows);
+    uint64_t* const words = words_.data() + base / 64;
+    uint32_t greatest = 0;
+    // Beyond `room` a row may have no word, so that all are looked at before one is set.
+    for (uint32_t i = 0; i < size; ++i) {
+      greatest = std::max<uint32_t>(greatest, LoadLittleEndian<uint16_t>(items.data() + i * 2));
+    }
+    if (greatest >= room) return false;
+    for (uint32_t i = 0; i < size; ++i) {
+      const auto item = LoadLittleEndian<uint16_t>(items.data() + i * 2);
+      words[item / 64] |= uint64_t{1} << (item % 64);
+    }
+    return true;
+  }
+
+  bool AddWords(uint32_t base) {
+    const std::string_view bits = reader_.ReadBytes(size_t{kContainerWords} * 8);
+    if (!reader_.ok()) return false;
+    const uint32_t room = std::min(rows_ - base, kContainerRows);
+    for (uint32_t w = 0; w < kContainerWords; ++w) {
+      const auto word = LoadLittleEndian<uint64_t>(bits.data() + w * 8);
+      if (word == 0) continue;
+      if (w * 64 + 63 - static_cast<uint32_t>(std::countl_zero(word)) >= room) return false;
+      words_[base / 64 + w] |= word;
+    }
+    return true;
+  }
+
+  bool AddRuns(uint32_t base) {
+    const auto count = reader_.Read<uint16_t>();
+    const std::string_view runs = reader_.ReadBytes(size_t{count} * 4);
+    if (!reader_.ok()) return false;
+    for (uint32_t r = 0; r < count; ++r) {
+      const uint32_t first = LoadLittleEndian<uint16_t>(runs.data() + r * 4);
+      const uint32_t last = first + LoadLittleEndian<uint16_t>(runs.data() + r * 4 + 2);
+      if (last >= std::min(rows_ - base, kContainerRows)) return false;
+      SetRange(base + first, base + last, words_);
+    }
+    return true;
+  }
+
+  ByteReader reader_;
+  const uint32_t rows_;
+  const std::span<uint64_t> words_;
+};
+
+}  // namespace
+
+std::string EncodePosting(const Bitmap& bitmap) {
+  std::string bytes;
+  if (!bitmap.Empty() && bitmap.Cardinality() < kFewRows * (uint64_t{bitmap.Maximum()} / 65536 + 1)) {
+    std::string listed(1, kListed);
+    listed += EncodeValueList(bitmap.ToVector());
+    bitmap.AppendTo(&bytes);
+    if (listed.size() < bytes.size()) return listed;
+    return bytes;
+  }
+  bitmap.AppendTo(&bytes);
+  return bytes;
+}
+
+absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) {
+  if (bytes.empty() || bytes.front() != kListed) return Bitmap::Parse(bytes);
+  const absl::StatusOr<std::vector<uint32_t>> rows = ParseValueList(bytes.substr(1));
+  if (!rows.ok()) return rows.status();
+  return Bitmap::FromSorted(*rows);
+}
+
+absl::Status AddPosting(std::string_view bytes, uint32_t rows, std::span<uint64_t> words) {
+  if (bytes.empty() || bytes.front() != kListed) {
+    return RoaringReader(bytes, rows, words).AddAll() ? absl::OkStatus() : NotAPosting();
+  }
+  const bool good = ForEachListed(bytes.substr(1), [&](uint32_t row) {
+    if (row >= rows) return false;
+    words[row / 64] |= uint64_t{1} << (row % 64);
+    return true;
+  });
+  return good ? absl::OkStatus() : NotAPosting();
+}
+
+}  // namespace muster::storage
