@@ -1,6 +1,8 @@
-// The thread sanitizer knows a lock by what its code does, and Debian's Abseil is not compiled for it: without this,
-// all that an absl::Mutex guards would be reported as a race. The program's own definitions come before those of the
-// shared library; they say what happens, and call these.
+// What the thread sanitizer cannot know of Debian's libraries, which are not compiled for it.
+//
+// It knows a lock by what its code does: without this, all that an absl::Mutex guards would be reported as a race. The
+// program's own definitions come before those of the shared library; they say what happens, and call these. What
+// RocksDB does by itself is left out.
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 #include <unistd.h>
@@ -20,6 +22,8 @@ Operation InLibrary(const char* name) {
 #define MUSTER_IN_LIBRARY(name) InLibrary("_ZN4absl7debian35Mutex" name "Ev")
 
 }  // namespace
+
+extern "C" const char* __tsan_default_suppressions() { return "called_from_lib:librocksdb.so\n"; }
 
 void absl::Mutex::Lock() {
   static const Operation lock = MUSTER_IN_LIBRARY("4Lock");
