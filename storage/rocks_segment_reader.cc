@@ -25,6 +25,8 @@ constexpr size_t kValueListKeySize = 7;
 constexpr size_t kManyPostings = 64;
 constexpr size_t kFewInMany = 64;
 constexpr int kSteps = 8;
+// Postings that are united lie over a few megabytes of each segment.
+constexpr size_t kReadAhead = size_t{1} << 20;
 
 PostingKey PostingKeyOf(std::string_view key) {
   return {static_cast<uint8_t>(key[4]), static_cast<uint8_t>(key[5]), static_cast<uint8_t>(key[6]),
@@ -109,6 +111,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UnionOfMany(const PostingKey& key, st
   rocksdb::ReadOptions options;
   options.iterate_upper_bound = &bound;
   options.fill_cache = false;
+  options.readahead_size = kReadAhead;
   const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kPostings)));
   Bits bits(rows);
   bool begun = false;

@@ -13,7 +13,7 @@ using storage::BitmapPtr;
 PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context)
     : plan_(plan), context_(context), families_(context.view->snapshot()) {
   if (context_.workers != nullptr && segments() > 1 &&
-      EstimatedNanoseconds(query, plan, context_.view->snapshot()) >= context_.share_from_ns) {
+      EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions) >= context_.share_from_ns) {
     workers_ = std::min(context_.workers->threads(), segments());
   }
   if (context_.stats != nullptr) {

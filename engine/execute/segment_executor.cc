@@ -152,6 +152,16 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Fami
   return rows;
 }
 
+UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::Family family, const Node& node) {
+  const plan::Fingerprint fingerprint = node.fingerprint ? *node.fingerprint : plan::FingerprintOf(*node.symbols);
+  return {segment,
+          static_cast<uint8_t>(family),
+          Number(model::Info(node.field).entity),
+          node.field,
+          fingerprint.high,
+          fingerprint.low};
+}
+
 absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
@@ -160,9 +170,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   if (symbols.empty()) return Share(Bitmap());
   if (symbols.size() == 1) return Posting(node, family, symbols[0]);
 
-  const plan::Fingerprint fingerprint = node.fingerprint ? *node.fingerprint : plan::FingerprintOf(symbols);
-  const UnionKey key{segment_.info().id, static_cast<uint8_t>(family), entity, node.field, fingerprint.high,
-                     fingerprint.low};
+  const UnionKey key = KeyOfUnion(segment_.info().id, family, node);
   if (BitmapPtr cached = unions_->Find(key)) return cached;
   auto values = segment_.Values(static_cast<uint8_t>(family), entity, node.field);
   if (!values.ok()) return values.status();

@@ -44,6 +44,8 @@ class SegmentExecutor {
   /// The same, in whatever form they are.
   absl::StatusOr<RowSet> Rows(const plan::Node& node, const RowSet* candidates = nullptr);
 
+  /// Where the union of a kPostings node of several symbols is kept, once it is made.
+  static UnionKey KeyOfUnion(uint32_t segment, model::Family family, const plan::Node& node);
   /// The rows of one value of a kPostings node.
   absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::Family family, uint32_t value);
   /// The rows of `entity` that belong to live individuals, or null when all do.

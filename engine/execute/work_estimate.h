@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "engine/bind/bound.h"
+#include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
 #include "storage/store.h"
 
@@ -12,7 +13,10 @@ namespace muster::execute {
 
 /// About how long one thread takes, seen from the rows of the entities that are read and nothing else. It decides
 /// whether other threads are woken, which costs some microseconds, and so need not be near.
-uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, const storage::Snapshot& snapshot);
+///
+/// A union that `unions` does not have yet is of postings that have to be read.
+uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, const storage::Snapshot& snapshot,
+                              UnionCache* unions);
 
 }  // namespace muster::execute
 
