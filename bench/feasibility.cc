@@ -3,6 +3,7 @@
 //
 //   feasibility import CATALOGUE MAPPING THREADS FILE...
 //   feasibility ask CATALOGUE REPEAT [RESULTS] < QUERIES        one query on each line: name, tab, text
+//      (CACHE_MB: OpenOptions::cache_bytes; QUERY_THREADS: OpenOptions::query_threads)
 //   feasibility upsert CATALOGUE MAPPING PEOPLE BATCHES PER_SECOND < QUERIES
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,12 @@
 
 namespace muster::bench {
 namespace {
+
+// What the environment says, or else `otherwise`.
+size_t NumberOr(const char* name, size_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoul(text, nullptr, 10);
+}
 
 int Import(const std::string& path, const std::string& mapping, const std::string& threads,
            const std::vector<std::string>& files) {
@@ -73,7 +80,9 @@ std::optional<Asked> AskAgain(const Catalogue& catalogue, const std::string& tex
 // `results`: where to write the answers and medians as JSON lines, or empty.
 int Ask(const std::string& path, size_t repeat, const std::string& results) {
   const Clock::time_point begin = Clock::now();
-  const auto catalogue = Catalogue::Open(path, {.read_only = true});
+  const auto catalogue = Catalogue::Open(path, {.read_only = true,
+                                                .cache_bytes = NumberOr("CACHE_MB", 192) << 20,
+                                                .query_threads = static_cast<uint32_t>(NumberOr("QUERY_THREADS", 0))});
   if (!catalogue.ok()) return Fail(std::string(catalogue.status().message()));
   std::printf("open: %.1f ms\n\n%-28s %22s %10s %10s %10s %10s\n", Microseconds(Clock::now() - begin) / 1e3, "query",
               "answer", "first us", "new us", "median us", "p99 us");

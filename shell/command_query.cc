@@ -8,6 +8,7 @@
 #include "shell/display_width.h"
 #include "shell/failure.h"
 #include "shell/format.h"
+#include "shell/resource_options.h"
 
 namespace muster::shell {
 namespace {
@@ -19,6 +20,7 @@ struct Arguments {
   std::string format = "table";
   std::vector<std::string> parameters;
   std::vector<std::string> ontologies;
+  OpenOptions open{.read_only = true};
 };
 
 // Takes NAME=VALUE apart. Returns the first that is not written like this, or "".
@@ -57,9 +59,7 @@ int Query(const Arguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   std::string text;
   if (!FindText(arguments, console, &text)) return kUsage;
-  OpenOptions open;
-  open.read_only = true;
-  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, open);
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, arguments.open);
   if (catalogue == nullptr) return kBroken;
 
   QueryOptions options;
@@ -102,6 +102,7 @@ Action DeclareQuery(CLI::App& app) {
       ->check([](const std::string& name) {
         return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
       });
+  DeclareResources(app, &arguments->open);
   return [arguments](Surroundings& surroundings) { return Query(*arguments, surroundings); };
 }
 

@@ -3,6 +3,7 @@
 
 #include "shell/commands.h"
 #include "shell/failure.h"
+#include "shell/resource_options.h"
 #include "shell/session.h"
 
 namespace muster::shell {
@@ -12,6 +13,7 @@ struct Arguments {
   std::string catalogue;
   std::string format = "table";
   bool echo = false;
+  OpenOptions open{.read_only = true};
 };
 
 int Shell(const Arguments& arguments, Surroundings& surroundings) {
@@ -24,7 +26,7 @@ int Shell(const Arguments& arguments, Surroundings& surroundings) {
     });
   }
   if (lines == nullptr) lines = std::make_unique<StreamLines>(console.in);
-  Session session(console, *lines, surroundings.opener, arguments.catalogue);
+  Session session(console, *lines, surroundings.opener, arguments.catalogue, arguments.open);
   session.set_echo(arguments.echo);
   session.set_format(*FormatByName(arguments.format));
   if (absl::Status opened = session.Open(); !opened.ok()) {
@@ -45,6 +47,7 @@ Action DeclareShell(CLI::App& app) {
       ->check([](const std::string& name) {
         return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
       });
+  DeclareResources(app, &arguments->open);
   return [arguments](Surroundings& surroundings) { return Shell(*arguments, surroundings); };
 }
 

@@ -18,14 +18,12 @@ constexpr std::string_view kMorePrompt = "   ...> ";
 
 }  // namespace
 
-Session::Session(Console& console, LineSource& lines, Opener opener, std::string path)
-    : console_(console), lines_(lines), opener_(std::move(opener)), path_(std::move(path)) {}
+Session::Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options)
+    : console_(console), lines_(lines), opener_(std::move(opener)), path_(std::move(path)), open_options_(options) {}
 
 absl::Status Session::Open() {
   catalogue_.reset();
-  OpenOptions options;
-  options.read_only = true;
-  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, options);
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, open_options_);
   if (!catalogue.ok()) return catalogue.status();
   catalogue_ = *std::move(catalogue);
   return absl::OkStatus();

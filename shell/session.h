@@ -19,8 +19,8 @@ namespace muster::shell {
 
 class Session {
  public:
-  /// `console` and `lines` must outlive it.
-  Session(Console& console, LineSource& lines, Opener opener, std::string path);
+  /// `console` and `lines` must outlive it. `options`: how the catalogue is opened.
+  Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options);
 
   /// Opens the catalogue for reading, so that others may import meanwhile.
   absl::Status Open();
@@ -62,6 +62,7 @@ class Session {
   LineSource& lines_;
   Opener opener_;
   std::string path_;
+  OpenOptions open_options_;
   std::unique_ptr<CatalogueHandle> catalogue_;
   Format format_ = Format::kTable;
   bool timing_ = true;

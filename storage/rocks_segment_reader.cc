@@ -149,6 +149,20 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {
   return live_;
 }
 
+absl::StatusOr<BitmapPtr> RocksSegmentReader::LiveRows(uint8_t entity,
+                                                       absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto known = live_rows_.find(entity); known != live_rows_.end()) return known->second;
+  }
+  absl::StatusOr<Bitmap> made = make();
+  if (!made.ok()) return made.status();
+  made->Optimize();
+  auto rows = std::make_shared<const Bitmap>(*std::move(made));
+  absl::MutexLock lock(&mutex_);
+  return live_rows_.try_emplace(entity, std::move(rows)).first->second;
+}
+
 absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) const {
   const auto not_found = [&] {
     return absl::NotFoundError(absl::StrCat("segment ", info_.id, " has no column ", int{key.entity}, ".",

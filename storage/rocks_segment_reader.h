@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/object_cache.h"
 #include "storage/rocks_db.h"
@@ -41,6 +42,7 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
   absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
+  absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
   absl::StatusOr<std::string> Record(uint32_t row) const override;
   absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const override;
@@ -69,7 +71,8 @@ class RocksSegmentReader final : public SegmentReader {
   const std::shared_ptr<const SegmentLease> lease_;
   const SegmentInfo info_;
   mutable absl::Mutex mutex_;
-  mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);  // null: not read yet
+  mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);                                     // null: not read yet
+  mutable absl::flat_hash_map<uint8_t, BitmapPtr> live_rows_ ABSL_GUARDED_BY(mutex_);  // by entity
 };
 
 }  // namespace muster::storage

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "storage/bitmap.h"
@@ -39,6 +40,10 @@ class SegmentReader {
                                        uint32_t rows) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
+  /// The rows of another entity that belong to live individuals: what `make` makes of these when it is first asked for,
+  /// and kept as long as this reader, which sees no others.
+  virtual absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity,
+                                             absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
   /// The stored record of individual `row`.

@@ -431,9 +431,11 @@ absl::StatusOr<RowSet> SegmentExecutor::Lower(const Node& node, const RowSet* ca
 absl::StatusOr<BitmapPtr> SegmentExecutor::Live(Entity entity) {
   absl::StatusOr<BitmapPtr> live = segment_.Live();
   if (!live.ok() || *live == nullptr || entity == Entity::kIndividual) return live;
-  Result below = Below(RowSet(*live), Entity::kIndividual, entity);
-  if (!below.ok()) return below.status();
-  return below->bitmap();
+  return segment_.LiveRows(Number(entity), [&]() -> absl::StatusOr<Bitmap> {
+    Result below = Below(RowSet(*live), Entity::kIndividual, entity);
+    if (!below.ok()) return below.status();
+    return *below->bitmap();
+  });
 }
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) {

@@ -2,7 +2,7 @@
 //
 // It knows a lock by what its code does: without this, all that an absl::Mutex guards would be reported as a race. The
 // program's own definitions come before those of the shared library; they say what happens, and call these. What
-// RocksDB does by itself is left out.
+// RocksDB and what it compresses with do by themselves is left out.
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 #include <unistd.h>
@@ -23,7 +23,9 @@ Operation InLibrary(const char* name) {
 
 }  // namespace
 
-extern "C" const char* __tsan_default_suppressions() { return "called_from_lib:librocksdb.so\n"; }
+extern "C" const char* __tsan_default_suppressions() {
+  return "called_from_lib:librocksdb.so\ncalled_from_lib:libzstd.so\ncalled_from_lib:liblz4.so\n";
+}
 
 void absl::Mutex::Lock() {
   static const Operation lock = MUSTER_IN_LIBRARY("4Lock");

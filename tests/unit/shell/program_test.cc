@@ -108,6 +108,20 @@ TEST_F(ProgramTest, QueryTakesParameters) {
   EXPECT_EQ(run({"query", "cat", "count $a", "--param", "a"}), kUsage);
 }
 
+TEST_F(ProgramTest, QueriesTakeWhatTheyMayUse) {
+  EXPECT_EQ(run({"query", "cat", "count a", "--cache", "1024", "--threads", "3"}), kOk) << err();
+  EXPECT_EQ(run.state.opened.back().cache_bytes, size_t{1} << 30);
+  EXPECT_EQ(run.state.opened.back().query_threads, 3u);
+  EXPECT_EQ(run({"shell", "cat", "--cache", "5"}), kOk) << err();
+  EXPECT_EQ(run.state.opened.back().cache_bytes, size_t{5} << 20);
+  EXPECT_TRUE(run.state.opened.back().read_only);
+  EXPECT_EQ(run({"query", "cat", "count a"}), kOk) << err();
+  EXPECT_EQ(run.state.opened.back().cache_bytes, OpenOptions().cache_bytes);
+  for (const char* wrong : {"0", "-1", "1048577", "many"}) {
+    EXPECT_EQ(run({"query", "cat", "count a", "--cache", wrong}), kUsage) << wrong;
+  }
+}
+
 TEST_F(ProgramTest, QueryMistakesAreCode1) {
   run.state.answers["count peple"] = {Mistake("there is no entity peple", 6, 11)};
   EXPECT_EQ(run({"query", "cat", "count peple", "--format", "json"}), kFailed);

@@ -58,7 +58,7 @@ class SessionTest : public testing::Test {
     program.out.str("");
     program.err.str("");
     Console console{program.in, program.out, program.err};
-    Session session(console, lines, program.Opener(), "cat");
+    Session session(console, lines, program.Opener(), "cat", {.read_only = true});
     EXPECT_TRUE(session.Open().ok());
     return session.Run();
   }

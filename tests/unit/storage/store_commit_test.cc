@@ -91,6 +91,29 @@ TEST_F(StoreCommitTest, LiveBitmapsDelete) {
   EXPECT_EQ(Where("a"), "1:0");
 }
 
+TEST_F(StoreCommitTest, LiveRowsAreMadeOnceForEachVersion) {
+  Create();
+  Add({"a", "b", "c"});
+  uint32_t made = 0;
+  const auto rows = [&](const SnapshotPtr& snapshot, uint8_t entity) {
+    const auto live = snapshot->segments[0]->LiveRows(
+        entity, [&]() -> absl::StatusOr<Bitmap> { return Bitmap::FromSorted(std::vector<uint32_t>{++made}); });
+    return live.ok() ? (*live)->Maximum() : 0;
+  };
+  Apply({.live = {{1, Rows({0, 2})}}});
+  const SnapshotPtr two = store_->snapshot();
+  EXPECT_EQ(rows(two, 1), 1u);
+  EXPECT_EQ(rows(two, 1), 1u);
+  EXPECT_EQ(rows(two, 2), 2u) << "of another entity";
+  Apply({.live = {{1, Rows({2})}}});
+  EXPECT_EQ(rows(store_->snapshot(), 1), 3u);
+  EXPECT_EQ(rows(two, 1), 1u);
+  const auto failed =
+      two->segments[0]->LiveRows(3, []() -> absl::StatusOr<Bitmap> { return absl::DataLossError("damaged"); });
+  EXPECT_TRUE(absl::IsDataLoss(failed.status()));
+  EXPECT_EQ(rows(two, 3), 4u) << "errors are not kept";
+}
+
 TEST_F(StoreCommitTest, FindFollowsUpserts) {
   Create();
   Add({"a", "b"});
