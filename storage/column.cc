@@ -325,27 +325,60 @@ bool ColumnChunk::Within(int64_t low, int64_t high) const {
   });
 }
 
-void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const {
-  std::fill(bits.begin(), bits.end(), 0);
+std::optional<std::pair<uint64_t, uint64_t>> ColumnChunk::OffsetsOf(int64_t low, int64_t high) const {
   if (low <= kNull) low = kNull + 1;
-  if (low > high) return;
+  if (low > high) return std::nullopt;
   if (listed_ > 0) {
     const uint32_t first = PlaceOf(low);
     const uint32_t behind = high == std::numeric_limits<int64_t>::max() ? listed_ : PlaceOf(high + 1);
-    if (first >= behind) return;
-    return FindOffsets(first, behind - 1, bits);
+    if (first >= behind) return std::nullopt;
+    return std::pair<uint64_t, uint64_t>(first, behind - 1);
   }
-  if (high < base_) return;
+  if (high < base_) return std::nullopt;
   // The range in offsets from the base, without the one that stands for no value.
   uint64_t greatest = GreatestOffset(width_);
   if (has_nulls_) {
-    if (greatest == 0) return;
+    if (greatest == 0) return std::nullopt;
     --greatest;
   }
   const uint64_t from = low <= base_ ? 0 : static_cast<uint64_t>(low) - static_cast<uint64_t>(base_);
   const uint64_t to = std::min(greatest, static_cast<uint64_t>(high) - static_cast<uint64_t>(base_));
-  if (from > to) return;
-  FindOffsets(from, to, bits);
+  if (from > to) return std::nullopt;
+  return std::pair(from, to);
+}
+
+void ColumnChunk::FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const {
+  std::fill(bits.begin(), bits.end(), 0);
+  if (const auto offsets = OffsetsOf(low, high)) FindOffsets(offsets->first, offsets->second, bits);
+}
+
+size_t ColumnChunk::Filter(std::span<const uint32_t> rows, int64_t low, int64_t high, uint32_t* kept) const {
+  const auto offsets = OffsetsOf(low, high);
+  if (!offsets) return 0;
+  const uint64_t from = offsets->first;
+  const uint64_t range = offsets->second - from;
+  // All are written, and those without such a value are written over: which they are is chance.
+  const auto filter = [&](auto offset) {
+    size_t size = 0;
+    for (const uint32_t row : rows) {
+      kept[size] = row;
+      size += offset(row % kChunkRows) - from <= range ? 1 : 0;
+    }
+    return size;
+  };
+  const uint8_t* const at = data();
+  switch (width_) {
+    case 0:
+      return filter([](uint32_t) { return uint64_t{0}; });
+    case 1:
+      return filter([at](uint32_t i) { return uint64_t{at[i]}; });
+    case 2:
+      return filter([at](uint32_t i) { return uint64_t{Load<uint16_t>(at, i)}; });
+    case 4:
+      return filter([at](uint32_t i) { return uint64_t{Load<uint32_t>(at, i)}; });
+    default:
+      return filter([at](uint32_t i) { return Load<uint64_t>(at, i); });
+  }
 }
 
 void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const {
@@ -381,6 +414,20 @@ size_t Column::SizeInBytes() const {
   size_t bytes = sizeof(*this);
   for (const ColumnChunkPtr& chunk : chunks_) bytes += chunk->SizeInBytes();
   return bytes;
+}
+
+std::vector<uint32_t> Column::Filter(std::vector<uint32_t> rows, int64_t low, int64_t high) const {
+  size_t kept = 0;
+  for (size_t begin = 0; begin < rows.size();) {
+    const uint32_t chunk = rows[begin] / kChunkRows;
+    const auto end = std::find_if(rows.begin() + static_cast<ptrdiff_t>(begin), rows.end(),
+                                  [&](uint32_t row) { return row / kChunkRows != chunk; });
+    const auto size = static_cast<size_t>(end - rows.begin()) - begin;
+    kept += chunks_[chunk]->Filter({rows.data() + begin, size}, low, high, rows.data() + kept);
+    begin += size;
+  }
+  rows.resize(kept);
+  return rows;
 }
 
 Bits Column::FindRange(int64_t low, int64_t high) const {

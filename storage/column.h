@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -63,6 +65,9 @@ class ColumnChunk {
   /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0; `bits` has a
   /// word for each 64 values begun.
   void FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const;
+  /// Writes those of `rows` (modulo the size of a chunk) that have a value in [low, high]; returns how many. `kept` has
+  /// room for all rows, and may be where they are.
+  size_t Filter(std::span<const uint32_t> rows, int64_t low, int64_t high, uint32_t* kept) const;
   /// True when every value is in [low, high]; kNull is not.
   bool Within(int64_t low, int64_t high) const;
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
@@ -114,6 +119,8 @@ class ColumnChunk {
   bool HasGoodPlaces() const;
   // How many of the list are less than `value`.
   uint32_t PlaceOf(int64_t value) const;
+  // The offsets of values in [low, high], the least and the greatest; nothing when there are none.
+  std::optional<std::pair<uint64_t, uint64_t>> OffsetsOf(int64_t low, int64_t high) const;
   // Where offsets are in [low, high].
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
@@ -147,6 +154,8 @@ class Column {
   void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats = Repeats::kMaybe) const;
   /// The rows with a value in [low, high]; kNull never is.
   Bits FindRange(int64_t low, int64_t high) const;
+  /// Those of `rows`, which ascend, with a value in [low, high].
+  std::vector<uint32_t> Filter(std::vector<uint32_t> rows, int64_t low, int64_t high) const;
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;

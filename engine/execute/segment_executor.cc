@@ -203,16 +203,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* ca
   if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
     std::vector<uint32_t> rows = candidates->ToVector();
     if (NodeStats* stats = StatsOf(node)) stats->rows_checked += rows.size();
-    std::vector<int64_t> values(rows.size());
-    (*column)->Gather(rows, values.data(), storage::Repeats::kNo);
-    const int64_t low = std::max(node.low, storage::kNull + 1);
-    size_t kept = 0;
-    for (size_t i = 0; i < rows.size(); ++i) {
-      rows[kept] = rows[i];
-      kept += values[i] >= low && values[i] <= node.high ? 1 : 0;
-    }
-    rows.resize(kept);
-    return RowSet(Bitmap::FromSorted(rows));
+    return RowSet(Bitmap::FromSorted((*column)->Filter(std::move(rows), node.low, node.high)));
   }
   if (NodeStats* stats = StatsOf(node)) stats->rows_checked += size;
   if (sketch != nullptr) {

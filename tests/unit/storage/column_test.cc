@@ -36,6 +36,20 @@ std::vector<int64_t> Few(size_t size, size_t different, bool nulls) {
   return values;
 }
 
+// Filters every third row of a chunk and every one, as rows of a later chunk of a column.
+void CheckFilter(const ColumnChunk& chunk, const std::vector<int64_t>& values, int64_t low, int64_t high) {
+  for (const uint32_t step : {1u, 3u}) {
+    std::vector<uint32_t> rows;
+    std::vector<uint32_t> expected;
+    for (uint32_t i = 0; i < values.size(); i += step) {
+      rows.push_back(5 * kChunkRows + i);
+      if (values[i] != kNull && values[i] >= low && values[i] <= high) expected.push_back(rows.back());
+    }
+    rows.resize(chunk.Filter(rows, low, high, rows.data()));
+    ASSERT_EQ(rows, expected) << "every " << step << "th, " << low << " to " << high;
+  }
+}
+
 TEST(ColumnChunkTest, TakesTheFewestBytes) {
   EXPECT_EQ(RoundTrip({}), 0u);
   EXPECT_EQ(RoundTrip({7, 7, 7}), 0u);
@@ -294,6 +308,7 @@ TEST(ColumnTest, FindsRanges) {
           for (const int64_t high : {int64_t{-101}, int64_t{-100}, int64_t{5}, spread - 100, spread, INT64_MAX}) {
             std::vector<uint64_t> bits(kWords, ~uint64_t{0});
             chunk->FindRange(low, high, std::span<uint64_t, kWords>(bits.data(), kWords));
+            CheckFilter(*chunk, values, low, high);
             for (size_t i = 0; i < kChunkRows; ++i) {
               const bool expected = i < size && values[i] != kNull && values[i] >= low && values[i] <= high;
               ASSERT_EQ((bits[i / 64] >> (i % 64) & 1) != 0, expected)
@@ -308,6 +323,21 @@ TEST(ColumnTest, FindsRanges) {
       }
     }
   }
+}
+
+TEST(ColumnTest, FiltersRowsOfSeveralChunks) {
+  std::vector<int64_t> values;
+  for (uint32_t i = 0; i < 2 * kChunkRows + 10; ++i) values.push_back(i % 5 == 2 ? kNull : i % 1000);
+  const Column column = Column::Of(values);
+  std::vector<uint32_t> rows;
+  std::vector<uint32_t> expected;
+  for (uint32_t i = 3; i < values.size(); i += 7919) {
+    rows.push_back(i);
+    if (values[i] != kNull && values[i] >= 100 && values[i] <= 700) expected.push_back(i);
+  }
+  EXPECT_EQ(column.Filter(rows, 100, 700), expected);
+  EXPECT_TRUE(column.Filter({}, 100, 700).empty());
+  EXPECT_TRUE(column.Filter(rows, 2000, 3000).empty());
 }
 
 TEST(ColumnTest, FindsRangesOfListedValues) {
@@ -325,6 +355,7 @@ TEST(ColumnTest, FindsRangesOfListedValues) {
         for (const int64_t high : bounds) {
           std::vector<uint64_t> bits(kWords, ~uint64_t{0});
           chunk->FindRange(low, high, std::span<uint64_t, kWords>(bits.data(), kWords));
+          CheckFilter(*chunk, values, low, high);
           for (size_t i = 0; i < kChunkRows; ++i) {
             const bool expected = i < values.size() && values[i] != kNull && values[i] >= low && values[i] <= high;
             ASSERT_EQ((bits[i / 64] >> (i % 64) & 1) != 0, expected) << i << ": " << low << " to " << high;
