@@ -1,5 +1,4 @@
 // Everything that storage parses from disk: for any bytes an error, or a value that is safe and encodes to the same.
-// alike.
 #include <zlib.h>
 
 #include <cstddef>
