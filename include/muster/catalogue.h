@@ -30,7 +30,8 @@ struct OpenOptions {
   /// the catalogue as it was when they opened it.
   bool read_only = false;
   /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
-  /// queries.
+  /// queries. About 100 bytes for each individual keep all that queries of every kind work with; with less, those that
+  /// read columns read them from disk each time.
   size_t cache_bytes = size_t{192} << 20;
   /// How many threads may work on one query at a time, the calling one among them; 0: as many as there are processors.
   /// They share out a catalogue's segments where the work is worth it, sleep otherwise, and are started when first
