@@ -13,8 +13,8 @@ using model::Entity;
 using plan::Node;
 using plan::Op;
 
-// Nanoseconds for a thousand rows, as measured on the questions of the neutral benchmark (docs/performance.md). Bits
-// are handled 64 at a time, values of a column mostly as one byte of its sketch, and the rest row by row.
+// Nanoseconds for a thousand rows: orders of magnitude, from what the questions of docs/performance.md take. Bits are
+// handled 64 at a time, values of a column mostly as one byte of its sketch, and the rest row by row.
 constexpr uint64_t kBits = 15;
 constexpr uint64_t kColumn = 150;
 constexpr uint64_t kRowByRow = 5000;

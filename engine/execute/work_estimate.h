@@ -12,7 +12,7 @@
 namespace muster::execute {
 
 /// About how long one thread takes, seen from the rows of the entities that are read and nothing else. It decides
-/// whether other threads are woken, which costs some microseconds, and so need not be near.
+/// whether other threads are woken, which takes time of its own, and so need not be near.
 ///
 /// A union that `unions` does not have yet is of postings that have to be read.
 uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, const storage::Snapshot& snapshot,
