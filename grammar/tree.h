@@ -84,6 +84,12 @@ class TreeNode {
     return std::nullopt;
   }
   bool Has(uint16_t type) const { return FindToken(type).has_value(); }
+  /// How many nodes right below are of this rule.
+  size_t Count(uint16_t rule) const {
+    size_t count = 0;
+    for (const TreeNode node : *this) count += node.IsRule(rule) ? 1 : 0;
+    return count;
+  }
 
  private:
   const Tree::Entry& entry() const { return tree_->entries[index_]; }

@@ -6,6 +6,7 @@
 
 #include "engine/import/assay.h"
 #include "engine/import/record_draft.h"
+#include "engine/model/keyword.h"
 
 namespace muster::import {
 namespace {
@@ -87,6 +88,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     return;
   }
   const std::optional<std::string> text = ScalarText(value);
+  if (text.has_value() && model::IsAbsentId(rule.field, *text)) return draft.KeepAsIs(at, value);
   std::optional<model::Value> read;
   if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) read = draft.ReadText(rule.field, *text);
   if (!read.has_value()) return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");

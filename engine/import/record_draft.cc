@@ -113,19 +113,6 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
   return static_cast<uint32_t>(record_.rows.size() - 1);
 }
 
-bool RecordDraft::NamesNobody(FieldId field, std::string_view word) {
-  switch (field) {
-    case model::field::kPerson:
-    case model::field::kPedigreeFamily:
-    case model::field::kPedigreeMember:
-    case model::field::kPedigreeMother:
-    case model::field::kPedigreeFather:
-      return model::IsNullFlavour(model::NormalizeKeyword(word));
-    default:
-      return false;
-  }
-}
-
 bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const Element* source, Value value) {
   model::Row& target = row(row_index);
   if (!model::Info(field).multiple) {
@@ -250,7 +237,7 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
     return false;
   }
   if (model::Trim(*word).empty()) return false;
-  if (NamesNobody(field, *word)) {
+  if (model::IsAbsentId(field, *word)) {
     KeepAsIs(at, value);
     return false;
   }
@@ -271,7 +258,7 @@ bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, En
 }
 
 void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
-  if (!NamesNobody(field, word)) Put(row_index, field, Place(nullptr), nullptr, symbols_.OfKeyword(word));
+  if (!model::IsAbsentId(field, word)) Put(row_index, field, Place(nullptr), nullptr, symbols_.OfKeyword(word));
 }
 
 void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {

@@ -97,9 +97,6 @@ class RecordDraft {
   // Calls `change` for the times of the record, but that of birth.
   template <typename Change>
   void ForEachTime(Change change);
-  /// Whether `word` stands where the id of a person or family should, and says that there is none: everybody whose id
-  /// is "unknown" would be one person.
-  static bool NamesNobody(model::FieldId field, std::string_view word);
   bool Put(uint32_t row, model::FieldId field, const Place& at, const Element* source, model::Value value);
 
   Symbols& symbols_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/import/record_draft.h"
+#include "engine/model/keyword.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -211,7 +212,7 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
       if (text.size() > kLongestCode) return std::nullopt;
       return symbols_.OfCode(trimmed, {}).symbol;
     case model::Kind::kKeyword:
-      if (text.size() > kLongestCode || NamesNobody(field, trimmed)) return std::nullopt;
+      if (text.size() > kLongestCode || model::IsAbsentId(field, trimmed)) return std::nullopt;
       return symbols_.OfKeyword(field, trimmed);
     case model::Kind::kNumber: {
       // "31.9x", "98 %": the fields say what they are in.

@@ -25,4 +25,17 @@ bool IsNullFlavour(std::string_view keyword) {
   return std::find(std::begin(kFlavours), std::end(kFlavours), keyword) != std::end(kFlavours);
 }
 
+bool IsAbsentId(FieldId field, std::string_view word) {
+  switch (field) {
+    case field::kPerson:
+    case field::kPedigreeFamily:
+    case field::kPedigreeMember:
+    case field::kPedigreeMother:
+    case field::kPedigreeFather:
+      return IsNullFlavour(NormalizeKeyword(word));
+    default:
+      return false;
+  }
+}
+
 }  // namespace muster::model

@@ -24,45 +24,8 @@ void AppendList(std::string& out, std::string_view name, const Events& events, A
   out.push_back(']');
 }
 
-/// The same time as AppendMoment's, without the member that says which of the forms it is.
-void AppendBeaconMoment(std::string& out, std::string_view name, const Moment& moment) {
-  if (moment.form == Moment::Form::kNone) return;
-  AppendName(out, name);
-  switch (moment.form) {
-    case Moment::Form::kNone:
-      break;
-    case Moment::Form::kAge:
-      out.append(R"({"iso8601duration":)");
-      AppendDuration(out, moment.low);
-      out.push_back('}');
-      break;
-    case Moment::Form::kDays:
-      out.append(R"({"iso8601duration":"P)");
-      AppendNumber(out, static_cast<uint64_t>(moment.low));
-      out.append("D\"}");
-      break;
-    case Moment::Form::kRange:
-      out.append(R"({"start":{"iso8601duration":)");
-      AppendDuration(out, moment.low);
-      out.append(R"(},"end":{"iso8601duration":)");
-      AppendDuration(out, moment.high);
-      out.append("}}");
-      break;
-    case Moment::Form::kTerm:
-      AppendCode(out, OnsetTerm(moment.low));
-      break;
-    case Moment::Form::kGestation:
-      out.append(R"({"weeks":)");
-      AppendNumber(out, static_cast<uint64_t>(moment.low));
-      out.append(R"(,"days":)");
-      AppendNumber(out, static_cast<uint64_t>(moment.high));
-      out.push_back('}');
-      break;
-  }
-}
-
 void AppendAge(std::string& out, std::string_view name, int months) {
-  if (months != kNever) AppendBeaconMoment(out, name, {Moment::Form::kAge, months, 0});
+  if (months != kNever) AppendBareMoment(out, name, {Moment::Form::kAge, months, 0});
 }
 
 void AppendFeatures(const World& world, const Person& person, std::string& out) {
@@ -72,7 +35,7 @@ void AppendFeatures(const World& world, const Person& person, std::string& out) 
     if (feature.excluded) out.append(R"(,"excluded":true)");
     AppendCode(out, "severity", feature.severity);
     AppendCodes(out, "modifiers", feature.modifier);
-    AppendBeaconMoment(out, "onset", feature.onset);
+    AppendBareMoment(out, "onset", feature.onset);
     AppendAge(out, "resolution", feature.resolved_months);
     if (feature.evidence != nullptr) {
       out.append(R"(,"evidence":{"evidenceCode":)");
@@ -87,16 +50,9 @@ void AppendDiseases(const Person& person, std::string& out) {
     out.append(R"({"diseaseCode":)");
     AppendDisease(out, event);
     if (event.excluded) out.append(R"(,"excluded":true)");
-    AppendBeaconMoment(out, "ageOfOnset", event.onset);
+    AppendBareMoment(out, "ageOfOnset", event.onset);
     AppendCode(out, "stage", event.stage);
-    AppendCodes(out, "clinicalTnmFinding", event.tnm);
-    AppendCode(out, "primarySite", event.site);
-    AppendCode(out, "laterality", event.laterality);
-    if (event.diagnosed_months != kNever) {
-      AppendName(out, "diagnosed");
-      AppendDuration(out, event.diagnosed_months);
-    }
-    if (!event.status.empty()) out.append(R"(,"status":")").append(event.status).append("\"");
+    AppendDiseaseDetails(out, event);
     if (event.family_history)
       out.append(*event.family_history ? R"(,"familyHistory":true)" : R"(,"familyHistory":false)");
   });
@@ -115,7 +71,7 @@ void AppendMeasures(const Person& person, std::string& out) {
       AppendName(out, "measurementValue");
       AppendQuantity(out, *event.assay, event.value);
     }
-    AppendBeaconMoment(out, "observationMoment", event.time);
+    AppendBareMoment(out, "observationMoment", event.time);
   });
 }
 

@@ -57,14 +57,7 @@ void AppendDiseases(const Person& person, std::string& out) {
     if (event.excluded) out.append(R"(,"excluded":true)");
     AppendMoment(out, "onset", event.onset);
     AppendCodes(out, "diseaseStage", event.stage);
-    AppendCodes(out, "clinicalTnmFinding", event.tnm);
-    AppendCode(out, "primarySite", event.site);
-    AppendCode(out, "laterality", event.laterality);
-    if (event.diagnosed_months != kNever) {
-      AppendName(out, "diagnosed");
-      AppendDuration(out, event.diagnosed_months);
-    }
-    if (!event.status.empty()) out.append(R"(,"status":")").append(event.status).append("\"");
+    AppendDiseaseDetails(out, event);
     if (event.family_history)
       out.append(*event.family_history ? R"(,"familyHistory":"yes")" : R"(,"familyHistory":"no")");
     out.push_back('}');

@@ -1,5 +1,5 @@
-// Terms of the Human Phenotype Ontology (release 2026-01-08, hpo.jax.org): identifiers, names and one synonym as they are
-// there. Terms between two of these are left out, so `is_a` leads to the nearest ancestor that is here.
+// Terms of the Human Phenotype Ontology (release 2026-01-08, hpo.jax.org): identifiers, names and one synonym as they
+// are there. Terms between two of these are left out, so `is_a` leads to the nearest ancestor that is here.
 #include "shell/synth/terms.h"
 
 namespace muster::synth {

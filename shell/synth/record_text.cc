@@ -74,42 +74,70 @@ Code OnsetTerm(int months) {
   return {"HP:0003584", "Late onset"};
 }
 
-void AppendMoment(std::string& out, std::string_view name, const Moment& moment) {
-  if (moment.form == Moment::Form::kNone) return;
-  AppendName(out, name);
+namespace {
+
+// What kind of TimeElement a moment is.
+std::string_view FormName(Moment::Form form) {
+  switch (form) {
+    case Moment::Form::kRange:
+      return "ageRange";
+    case Moment::Form::kTerm:
+      return "ontologyClass";
+    case Moment::Form::kGestation:
+      return "gestationalAge";
+    default:
+      return "age";
+  }
+}
+
+void AppendTime(std::string& out, const Moment& moment) {
   switch (moment.form) {
     case Moment::Form::kNone:
       break;
     case Moment::Form::kAge:
-      out.append(R"({"age":{"iso8601duration":)");
+      out.append(R"({"iso8601duration":)");
       AppendDuration(out, moment.low);
-      out.append("}}");
+      out.push_back('}');
       break;
     case Moment::Form::kDays:
-      out.append(R"({"age":{"iso8601duration":"P)");
+      out.append(R"({"iso8601duration":"P)");
       AppendNumber(out, static_cast<uint64_t>(moment.low));
-      out.append("D\"}}");
+      out.append("D\"}");
       break;
     case Moment::Form::kRange:
-      out.append(R"({"ageRange":{"start":{"iso8601duration":)");
+      out.append(R"({"start":{"iso8601duration":)");
       AppendDuration(out, moment.low);
       out.append(R"(},"end":{"iso8601duration":)");
       AppendDuration(out, moment.high);
-      out.append("}}}");
+      out.append("}}");
       break;
     case Moment::Form::kTerm:
-      out.append(R"({"ontologyClass":)");
       AppendCode(out, OnsetTerm(moment.low));
-      out.push_back('}');
       break;
     case Moment::Form::kGestation:
-      out.append(R"({"gestationalAge":{"weeks":)");
+      out.append(R"({"weeks":)");
       AppendNumber(out, static_cast<uint64_t>(moment.low));
       out.append(R"(,"days":)");
       AppendNumber(out, static_cast<uint64_t>(moment.high));
-      out.append("}}");
+      out.push_back('}');
       break;
   }
+}
+
+}  // namespace
+
+void AppendMoment(std::string& out, std::string_view name, const Moment& moment) {
+  if (moment.form == Moment::Form::kNone) return;
+  AppendName(out, name);
+  out.append("{\"").append(FormName(moment.form)).append("\":");
+  AppendTime(out, moment);
+  out.push_back('}');
+}
+
+void AppendBareMoment(std::string& out, std::string_view name, const Moment& moment) {
+  if (moment.form == Moment::Form::kNone) return;
+  AppendName(out, name);
+  AppendTime(out, moment);
 }
 
 void AppendCode(std::string& out, std::string_view name, const Code* code) {
@@ -151,6 +179,17 @@ void AppendDisease(std::string& out, const DiseaseEvent& event) {
       break;
   }
   out.append(R"(","label":")").append(term.name).append("\"}");
+}
+
+void AppendDiseaseDetails(std::string& out, const DiseaseEvent& event) {
+  AppendCodes(out, "clinicalTnmFinding", event.tnm);
+  AppendCode(out, "primarySite", event.site);
+  AppendCode(out, "laterality", event.laterality);
+  if (event.diagnosed_months != kNever) {
+    AppendName(out, "diagnosed");
+    AppendDuration(out, event.diagnosed_months);
+  }
+  if (!event.status.empty()) out.append(R"(,"status":")").append(event.status).append("\"");
 }
 
 void AppendQuantity(std::string& out, const Assay& assay, int value) {

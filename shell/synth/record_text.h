@@ -29,6 +29,8 @@ void AppendTimestamp(std::string& out, const Person& person, int months);
 Code OnsetTerm(int months);
 /// ,"name":{…} as a phenopacket's TimeElement; nothing for a moment that is not recorded.
 void AppendMoment(std::string& out, std::string_view name, const Moment& moment);
+/// The same time without the member that says which of the forms it is, as Beacon has it.
+void AppendBareMoment(std::string& out, std::string_view name, const Moment& moment);
 /// ,"name":{"id":…,"label":…}; nothing for null.
 void AppendCode(std::string& out, std::string_view name, const Code* code);
 /// ,"name":[{"id":…,"label":…}]; nothing for null.
@@ -38,6 +40,8 @@ void AppendCodes(std::string& out, std::string_view name, const Code* code);
 void AppendFeature(std::string& out, const World& world, const Feature& feature);
 /// The code of a disease.
 void AppendDisease(std::string& out, const DiseaseEvent& event);
+/// ,"clinicalTnmFinding":…,"primarySite":…,"laterality":…,"diagnosed":…,"status":…
+void AppendDiseaseDetails(std::string& out, const DiseaseEvent& event);
 /// {"unit":…,"value":…,"referenceRange":…}
 void AppendQuantity(std::string& out, const Assay& assay, int value);
 /// {"typedQuantities":…} of a blood pressure; `type` is the name of the member that says which part it is.

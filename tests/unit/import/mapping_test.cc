@@ -147,6 +147,7 @@ TEST(MappingTest, AnIdThatSaysUnknownIsNone) {
                "pedigrees": {"from": "/kin", "fields": {"family": "/family", "mother": "/mother"}}})");
   EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "pedigree: family=f1"));
   EXPECT_EQ(reading.extras(), R"({"/kin/mother":"not available","/person":" Unknown"})");
+  EXPECT_EQ(reading.report.problem_count, 0u);
 }
 
 TEST(MappingTest, UnknownAssaysAreTakenAsWrittenAndNoted) {

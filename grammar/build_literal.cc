@@ -1,0 +1,179 @@
+#include "grammar/build_literal.h"
+
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "grammar/generated/CohortQueryParser.h"
+
+namespace muster::grammar {
+namespace {
+
+using Parser = generated::CohortQueryParser;
+
+std::string ToLower(std::string_view text) {
+  std::string lower(text);
+  absl::AsciiStrToLower(&lower);
+  return lower;
+}
+
+std::string JoinWords(TreeNode node) {
+  std::string text;
+  for (const TreeNode child : node) {
+    if (!text.empty()) text += ' ';
+    text += ToLower(child.text());
+  }
+  return text;
+}
+
+std::string Unquote(std::string_view quoted) {
+  std::string text;
+  for (size_t i = 1; i + 1 < quoted.size(); ++i) {
+    if (quoted[i] == '\\' && i + 2 < quoted.size()) ++i;
+    text += quoted[i];
+  }
+  return text;
+}
+
+}  // namespace
+
+Literal LiteralBuilder::BuildValue(TreeNode node) {
+  const TreeNode written = node.first();
+  if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
+  if (written.IsRule(Parser::RuleTerm)) return BuildTerm(written);
+  Literal literal;
+  literal.span = written.span();
+  literal.text = written.text();
+  literal.kind = written.IsToken(Parser::DURATION) ? Literal::Kind::kDuration
+                 : written.IsToken(Parser::DATE)   ? Literal::Kind::kDate
+                                                   : Literal::Kind::kWord;
+  return literal;
+}
+
+std::vector<Literal> LiteralBuilder::BuildValues(TreeNode node) {
+  std::vector<Literal> values;
+  values.reserve(node.Count(Parser::RuleValue));
+  for (const TreeNode child : node) {
+    if (child.IsRule(Parser::RuleValue)) values.push_back(BuildValue(child));
+  }
+  return values;
+}
+
+Literal LiteralBuilder::BuildPoint(TreeNode node) {
+  if (const auto value = node.Find(Parser::RuleValue)) return BuildValue(*value);
+  Literal literal;
+  literal.kind = Literal::Kind::kMoment;
+  literal.span = node.span();
+  if (const auto name = node.Find(Parser::RuleName)) {
+    literal.event = BuildWord(node.first()).text;
+    literal.text = BuildName(*name).text;
+  } else {
+    literal.text = JoinWords(node);
+  }
+  return literal;
+}
+
+Literal LiteralBuilder::BuildDuration(TreeNode node) {
+  const TreeNode written = node.first();
+  if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
+  Literal literal;
+  literal.span = written.span();
+  literal.kind = written.IsToken(Parser::DURATION) ? Literal::Kind::kDuration : Literal::Kind::kParameter;
+  literal.text = written.text();
+  if (literal.kind == Literal::Kind::kParameter) literal.text.erase(0, 1);
+  return literal;
+}
+
+Literal LiteralBuilder::BuildAmount(TreeNode node) {
+  Literal literal;
+  literal.span = node.span();
+  literal.text = node.text();
+  // Numbers, each perhaps followed by its unit.
+  for (const TreeNode child : node) {
+    if (child.is_token()) {
+      literal.parts.push_back({BuildNumber(child), ""});
+    } else {
+      const bool quoted = child.first().IsToken(Parser::STRING);
+      literal.parts.back().unit = quoted ? Unquote(child.text()) : std::string(child.text());
+    }
+  }
+  if (literal.parts.size() == 1) {
+    literal.kind = Literal::Kind::kNumber;
+    literal.number = literal.parts[0].number;
+    literal.unit = literal.parts[0].unit;
+    literal.parts.clear();
+  } else {
+    literal.kind = Literal::Kind::kCompound;
+  }
+  return literal;
+}
+
+Literal LiteralBuilder::BuildTerm(TreeNode node) {
+  Literal literal;
+  literal.span = node.span();
+  for (const TreeNode child : node) {
+    switch (child.kind()) {
+      case Parser::EXACTLY:
+        literal.exactly = true;
+        break;
+      case Parser::CODE:
+        literal.kind = Literal::Kind::kCode;
+        literal.text = child.text();
+        break;
+      case Parser::PARAMETER:
+        literal.kind = Literal::Kind::kParameter;
+        literal.text = child.text().substr(1);
+        break;
+      default:  // a quoted name: the label of a code, or all there is
+        if (literal.kind == Literal::Kind::kCode) {
+          literal.label = Unquote(child.text());
+          literal.label_span = child.span();
+        } else {
+          literal.kind = Literal::Kind::kQuoted;
+          literal.text = Unquote(child.text());
+        }
+    }
+  }
+  return literal;
+}
+
+Name LiteralBuilder::BuildName(TreeNode node) { return {JoinWords(node), node.span()}; }
+
+Name LiteralBuilder::BuildWord(TreeNode node) { return {ToLower(node.text()), node.span()}; }
+
+CohortRef LiteralBuilder::BuildCohort(TreeNode node) {
+  const TreeNode written = node.IsRule(Parser::RuleCohort) ? node.first() : node;
+  const bool quoted = written.IsToken(Parser::STRING);
+  return {quoted ? Unquote(written.text()) : std::string(written.text()), written.span()};
+}
+
+int LiteralBuilder::BuildInteger(TreeNode token) {
+  constexpr int kMost = 1'000'000'000;  // one more is still an int
+  const std::string text(token.text());
+  int value = 0;
+  if (!absl::SimpleAtoi(text, &value) || value < 0 || value > kMost) {
+    Report(token, "bad-number", absl::StrCat("'", text, "' is not a whole number from 0 to ", kMost));
+    return 0;
+  }
+  return value;
+}
+
+double LiteralBuilder::BuildNumber(TreeNode token) {
+  const std::string text(token.text());
+  double value = 0;
+  if (!absl::SimpleAtod(text, &value) || value - value != 0) {
+    Report(token, "bad-number", absl::StrCat("'", text, "' is too large a number"));
+    return 0;
+  }
+  return value;
+}
+
+void LiteralBuilder::Report(TreeNode node, std::string code, std::string message, std::vector<std::string> hints) {
+  const Span span = node.span();
+  diagnostics_->push_back(
+      {Severity::kError, std::move(code), std::move(message), span.begin, span.end, std::move(hints)});
+}
+
+}  // namespace muster::grammar

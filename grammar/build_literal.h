@@ -1,0 +1,43 @@
+// Private to grammar/: names, values and numbers, from the tree by the grammar's rules.
+#ifndef MUSTER_GRAMMAR_BUILD_LITERAL_H_
+#define MUSTER_GRAMMAR_BUILD_LITERAL_H_
+
+#include <string>
+#include <vector>
+
+#include "grammar/syntax.h"
+#include "grammar/tree.h"
+#include "muster/diagnostic.h"
+
+namespace muster::grammar {
+
+/// Each function takes a node of the rule (or token) that it is named after.
+class LiteralBuilder {
+ public:
+  /// Gets what does not fit (a count of 10^30).
+  explicit LiteralBuilder(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
+
+  Literal BuildValue(TreeNode node);
+  /// The values right below `node`.
+  std::vector<Literal> BuildValues(TreeNode node);
+  Literal BuildPoint(TreeNode node);
+  Literal BuildDuration(TreeNode node);
+  Literal BuildAmount(TreeNode node);
+  Literal BuildTerm(TreeNode node);
+  /// Words with one blank between them, in lower case.
+  Name BuildName(TreeNode node);
+  Name BuildWord(TreeNode node);
+  /// A quoted name, or one word; by itself or as `cohort`.
+  CohortRef BuildCohort(TreeNode node);
+  int BuildInteger(TreeNode token);
+  double BuildNumber(TreeNode token);
+
+  void Report(TreeNode node, std::string code, std::string message, std::vector<std::string> hints = {});
+
+ private:
+  std::vector<Diagnostic>* diagnostics_;
+};
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_BUILD_LITERAL_H_
