@@ -14,7 +14,8 @@
 #include "storage/keys.h"
 #include "storage/manifest.h"
 #include "storage/posting_codec.h"
-#include "storage/value_list.h"
+#include "storage/posting_directory.h"
+#include "storage/posting_page.h"
 
 namespace {
 
@@ -22,11 +23,13 @@ using muster::storage::AddPosting;
 using muster::storage::Bitmap;
 using muster::storage::Bits;
 using muster::storage::ColumnChunk;
+using muster::storage::EncodedPosting;
+using muster::storage::EncodePage;
 using muster::storage::EncodePosting;
-using muster::storage::EncodeValueList;
+using muster::storage::ForEachInPage;
 using muster::storage::Manifest;
 using muster::storage::ParsePosting;
-using muster::storage::ParseValueList;
+using muster::storage::PostingDirectory;
 
 void Require(bool condition) {
   if (!condition) std::abort();
@@ -73,11 +76,29 @@ void TryPosting(std::string_view bytes) {
   Require(again.ok() && *again == *posting);
 }
 
-void TryValueList(std::string_view bytes) {
-  const auto values = ParseValueList(bytes);
-  if (!values.ok()) return;
-  const auto again = ParseValueList(EncodeValueList(*values));
-  Require(again.ok() && *again == *values);
+void TryDirectory(std::string_view bytes) {
+  const auto directory = PostingDirectory::Parse(bytes);
+  if (!directory.ok()) return;
+  const auto again = PostingDirectory::Parse(directory->Encode());
+  Require(again.ok() && again->values() == directory->values() && again->pages() == directory->pages());
+}
+
+void TryPage(std::string_view bytes) {
+  std::vector<EncodedPosting> postings;
+  const bool good = ForEachInPage(7, bytes, [&](uint32_t value, std::string_view posting) {
+    Require(postings.empty() ? value == 7 : value > postings.back().value);
+    Require(posting.empty() || (posting.data() >= bytes.data() && posting.end() <= bytes.end()));
+    postings.push_back({value, std::string(posting)});
+    return true;
+  });
+  if (!good) return;
+  const std::string again = EncodePage(postings);
+  auto expected = postings.begin();
+  Require(ForEachInPage(7, again, [&](uint32_t value, std::string_view posting) {
+    const EncodedPosting& one = *expected++;
+    return value == one.value && posting == one.bytes;
+  }));
+  Require(expected == postings.end());
 }
 
 void TryColumn(std::string_view bytes) {
@@ -109,7 +130,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   TryBitmap(bytes);
   TryPosting(bytes);
-  TryValueList(bytes);
+  TryDirectory(bytes);
+  TryPage(bytes);
   TryColumn(bytes);
   TryManifest(bytes);
   TryManifest(Sealed(bytes));

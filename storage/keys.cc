@@ -6,6 +6,13 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kNoEnd = std::string_view::npos;
+constexpr char kDirectory = '\xFF';  // where a posting has its family
+
+void AppendKind(const PostingKey& key, std::string* out) {
+  AppendBigEndian(key.family, out);
+  AppendBigEndian(key.entity, out);
+  AppendBigEndian(key.field, out);
+}
 
 // Any bytes, so that bytewise order is the order of the strings and nothing encoded is a prefix of anything else
 // encoded.
@@ -78,17 +85,18 @@ size_t IdPrefixLength(std::string_view key) {
   return id_end == kNoEnd ? 0 : id_end;
 }
 
-std::string PostingKeyBytes(uint32_t segment, const PostingKey& key) {
-  std::string bytes = ValueListKey(segment, key);
+std::string PageKey(uint32_t segment, const PostingKey& key) {
+  std::string bytes = SegmentPrefix(segment);
+  AppendKind(key, &bytes);
   AppendBigEndian(key.value, &bytes);
   return bytes;
 }
 
-std::string ValueListKey(uint32_t segment, const PostingKey& key) {
-  std::string bytes = SegmentPrefix(segment);
-  AppendBigEndian(key.family, &bytes);
-  AppendBigEndian(key.entity, &bytes);
-  AppendBigEndian(key.field, &bytes);
+std::string DirectoryPrefix(uint32_t segment) { return SegmentPrefix(segment).append(1, kDirectory); }
+
+std::string DirectoryKey(uint32_t segment, const PostingKey& key) {
+  std::string bytes = DirectoryPrefix(segment);
+  AppendKind(key, &bytes);
   return bytes;
 }
 

@@ -12,8 +12,8 @@
 //   default         "next_segment"                                               least unreserved segment:4
 //   records         segment:4 row:4                                              record (engine/model)
 //   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
-//   postings        segment:4 family:1 entity:1 field:1                          list of the values that follow
-//   postings        segment:4 family:1 entity:1 field:1 value:4                  bitmap of rows
+//   postings        segment:4 family:1 entity:1 field:1 value:4                  page of postings, from value on
+//   postings        segment:4 0xFF family:1 entity:1 field:1                     directory of their values
 //   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
 //   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
@@ -31,9 +31,10 @@
 
 namespace muster::storage {
 
-inline constexpr uint32_t kFormatVersion = 2;
+inline constexpr uint32_t kFormatVersion = 3;
 
-/// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's.
+/// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's; a family is
+/// less than 0xFE.
 struct PostingKey {
   uint8_t family = 0;
   uint8_t entity = 0;
@@ -77,10 +78,13 @@ std::string IdKey(std::string_view dataset, std::string_view id, uint32_t segmen
 std::string IdPrefix(std::string_view dataset, std::string_view id);
 /// How many bytes of the IdKey `key` stand before the segment; 0 when `key` is not an IdKey or IdPrefix.
 size_t IdPrefixLength(std::string_view key);
-std::string PostingKeyBytes(uint32_t segment, const PostingKey& key);
-/// The key of the list of the values that have a posting, and the beginning of the keys of these; `key.value` is not
-/// looked at.
-std::string ValueListKey(uint32_t segment, const PostingKey& key);
+/// The key of a page of postings, of which `key` is the first.
+std::string PageKey(uint32_t segment, const PostingKey& key);
+/// The key of the directory of the postings that have the family, entity and field of `key`. All directories of a
+/// segment stand together, behind its postings.
+std::string DirectoryKey(uint32_t segment, const PostingKey& key);
+/// The beginning of every DirectoryKey of the segment.
+std::string DirectoryPrefix(uint32_t segment);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
 std::string SegmentPrefix(uint32_t segment);

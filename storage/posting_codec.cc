@@ -2,18 +2,18 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <vector>
 
+#include "storage/bits.h"
 #include "storage/bytes.h"
-#include "storage/value_list.h"
+#include "storage/elias_fano.h"
 
 namespace muster::storage {
 namespace {
 
 // The first byte of the portable roaring form is another one.
-constexpr char kListed = 1;
-// With fewer rows than this for each 65,536, what roaring writes of each such range outweighs the rows themselves.
-constexpr uint64_t kFewRows = 16;
+constexpr char kEliasFano = 1;
 
 constexpr uint32_t kContainerRows = 65536;
 constexpr uint32_t kMostInArray = 4096;
@@ -113,33 +113,44 @@ class RoaringReader {
   const std::span<uint64_t> words_;
 };
 
+bool IsEliasFano(std::string_view bytes) { return !bytes.empty() && bytes.front() == kEliasFano; }
+
 }  // namespace
 
 std::string EncodePosting(const Bitmap& bitmap) {
-  std::string bytes;
-  if (!bitmap.Empty() && bitmap.Cardinality() < kFewRows * (uint64_t{bitmap.Maximum()} / 65536 + 1)) {
-    std::string listed(1, kListed);
-    listed += EncodeValueList(bitmap.ToVector());
-    bitmap.AppendTo(&bytes);
-    if (listed.size() < bytes.size()) return listed;
-    return bytes;
-  }
-  bitmap.AppendTo(&bytes);
-  return bytes;
+  std::string roaring;
+  bitmap.AppendTo(&roaring);
+  if (bitmap.Empty()) return roaring;
+  // Runs and sets of nearly all rows are shorter as roaring has them, and quicker read.
+  const uint64_t cardinality = bitmap.Cardinality();
+  if (cardinality / 8 > roaring.size()) return roaring;
+  std::string listed(1, kEliasFano);
+  AppendEliasFano(bitmap.ToVector(), &listed);
+  return listed.size() < roaring.size() ? listed : roaring;
 }
 
 absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) {
-  if (bytes.empty() || bytes.front() != kListed) return Bitmap::Parse(bytes);
-  const absl::StatusOr<std::vector<uint32_t>> rows = ParseValueList(bytes.substr(1));
-  if (!rows.ok()) return rows.status();
-  return Bitmap::FromSorted(*rows);
+  if (!IsEliasFano(bytes)) return Bitmap::Parse(bytes);
+  const EliasFano listed(bytes.substr(1));
+  std::vector<uint32_t> rows;
+  rows.reserve(listed.count());
+  const bool good = listed.ForEach([&](uint32_t row) {
+    rows.push_back(row);
+    return true;
+  });
+  if (!good) return NotAPosting();
+  // Of many, bits are quicker.
+  constexpr uint32_t kFew = 256;
+  constexpr uint32_t kLast = std::numeric_limits<uint32_t>::max();
+  if (rows.empty() || rows.back() / kFew > rows.size() || rows.back() == kLast) return Bitmap::FromSorted(rows);
+  Bits bits(rows.back() + 1);
+  for (const uint32_t row : rows) bits.Set(row);
+  return Bitmap::FromBits(bits.words());
 }
 
 absl::Status AddPosting(std::string_view bytes, uint32_t rows, std::span<uint64_t> words) {
-  if (bytes.empty() || bytes.front() != kListed) {
-    return RoaringReader(bytes, rows, words).AddAll() ? absl::OkStatus() : NotAPosting();
-  }
-  const bool good = ForEachListed(bytes.substr(1), [&](uint32_t row) {
+  if (!IsEliasFano(bytes)) return RoaringReader(bytes, rows, words).AddAll() ? absl::OkStatus() : NotAPosting();
+  const bool good = EliasFano(bytes.substr(1)).ForEach([&](uint32_t row) {
     if (row >= rows) return false;
     words[row / 64] |= uint64_t{1} << (row % 64);
     return true;

@@ -36,7 +36,7 @@ Tuning TuningOf(int family) {
     case kIds:
       return {rocksdb::kZSTD, 32 * kMiB, 8 * kKiB, true};
     case kPostings:
-      return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, true};
+      return {rocksdb::kNoCompression, 32 * kMiB, 16 * kKiB, false};
     case kColumns:
       return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
     case kOntologies:

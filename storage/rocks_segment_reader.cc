@@ -3,29 +3,30 @@
 #include <rocksdb/iterator.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
 #include "storage/posting_codec.h"
+#include "storage/posting_page.h"
 #include "storage/status_of.h"
-#include "storage/value_list.h"
 
 namespace muster::storage {
 namespace {
 
-constexpr size_t kPostingKeySize = 11;
+constexpr size_t kPageKeySize = 11;
 constexpr size_t kColumnKeySize = 11;
 constexpr size_t kRecordKeySize = 8;
-constexpr size_t kValueListKeySize = 7;
 
-// So many postings lie so close to each other, when they are one in so many, that it costs less to read what is between
-// them than to ask for each.
+// From so many postings on, a bitmap is not made and kept of each.
 constexpr size_t kManyPostings = 64;
-constexpr size_t kFewInMany = 64;
-constexpr int kSteps = 8;
-// Postings that are united lie over a few megabytes of each segment.
+// Going through so many pages is cheaper than a search.
+constexpr size_t kSteps = 8;
+// Where pages that are wanted stand closer than that, what is between them is read with them, so much at once.
+constexpr size_t kClose = 4;
 constexpr size_t kReadAhead = size_t{1} << 20;
 
 PostingKey PostingKeyOf(std::string_view key) {
@@ -67,14 +68,22 @@ absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes) 
 absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) const {
   const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
   if (auto cached = cache_->Get<Bitmap>(cache_key)) return cached;
+  const auto directory = Directory(key);
+  if (!directory.ok()) return directory.status();
+  if (!(*directory)->Contains(key.value)) return EmptyBitmap();
+  PostingKey page = key;
+  page.value = (*directory)->pages()[(*directory)->PageOf(key.value)];
   rocksdb::PinnableSlice bytes;
-  const absl::StatusOr<bool> found = db_->Get(kPostings, PostingKeyBytes(info_.id, key), &bytes);
+  const absl::StatusOr<bool> found = db_->Get(kPostings, PageKey(info_.id, page), &bytes);
   if (!found.ok()) return found.status();
-  if (!*found) {
-    cache_->Put(cache_key, EmptyBitmap(), 0);
-    return EmptyBitmap();
-  }
-  absl::StatusOr<Bitmap> bitmap = ParsePosting(bytes.ToStringView());
+  std::optional<std::string_view> posting;
+  const bool good =
+      *found && ForEachInPage(page.value, bytes.ToStringView(), [&](uint32_t value, std::string_view one) {
+        if (value == key.value) posting = one;
+        return value < key.value;
+      });
+  if (!good || !posting) return Damaged("a page of postings is missing or is not one");
+  absl::StatusOr<Bitmap> bitmap = ParsePosting(*posting);
   if (!bitmap.ok()) return bitmap.status();
   BitmapPtr shared = std::make_shared<const Bitmap>(*std::move(bitmap));
   cache_->Put(cache_key, shared, shared->SizeInBytes());
@@ -83,11 +92,9 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) con
 
 absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::span<const uint32_t> values,
                                                  uint32_t rows) const {
-  if (values.size() >= kManyPostings) {
-    const auto all = Values(key.family, key.entity, key.field);
-    if (!all.ok()) return all.status();
-    if (values.size() * kFewInMany >= (*all)->size()) return UnionOfMany(key, values, rows);
-  }
+  const auto directory = Directory(key);
+  if (!directory.ok()) return directory.status();
+  if (values.size() >= kManyPostings) return UnionOfMany(key, **directory, values, rows);
   PostingKey one = key;
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
@@ -102,30 +109,49 @@ absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::spa
   return Bitmap::OrMany(pointers);
 }
 
-absl::StatusOr<Bitmap> RocksSegmentReader::UnionOfMany(const PostingKey& key, std::span<const uint32_t> values,
-                                                       uint32_t rows) const {
-  PostingKey one = key;
-  one.value = values.back();
-  const std::string end = PostingKeyBytes(info_.id, one) + '\0';
+absl::StatusOr<Bitmap> RocksSegmentReader::UnionOfMany(const PostingKey& key, const PostingDirectory& directory,
+                                                       std::span<const uint32_t> values, uint32_t rows) const {
+  std::vector<uint32_t> present;
+  std::ranges::set_intersection(values, directory.values(), std::back_inserter(present));
+  Bits bits(rows);
+  if (present.empty()) return Bitmap();
+  const size_t first = directory.PageOf(present.front());
+  const size_t last = directory.PageOf(present.back());
+  PostingKey page = key;
+  page.value = directory.pages()[last];
+  const std::string end = PageKey(info_.id, page) + '\0';
   const rocksdb::Slice bound(end);
   rocksdb::ReadOptions options;
   options.iterate_upper_bound = &bound;
   options.fill_cache = false;
-  options.readahead_size = kReadAhead;
+  if (present.size() * kClose >= last - first) options.readahead_size = kReadAhead;
   const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kPostings)));
-  Bits bits(rows);
-  bool begun = false;
-  for (const uint32_t value : values) {
-    one.value = value;
-    const std::string wanted = PostingKeyBytes(info_.id, one);
-    // A few steps are cheaper than a search.
-    for (int steps = 0; begun && it->Valid() && it->key().compare(wanted) < 0 && steps < kSteps; ++steps) it->Next();
-    if (!begun || (it->Valid() && it->key().compare(wanted) < 0)) it->Seek(wanted);
-    begun = true;
-    if (!it->Valid()) break;
-    if (it->key() != wanted) continue;  // no row has the value
-    const absl::Status added = AddPosting(it->value().ToStringView(), rows, bits.words());
-    if (!added.ok()) return Damaged(MessageOf(added));
+  size_t at = 0;
+  for (auto wanted = present.begin(); wanted != present.end();) {
+    const size_t number = directory.PageOf(*wanted);
+    page.value = directory.pages()[number];
+    const std::string page_key = PageKey(info_.id, page);
+    if (wanted == present.begin() || number - at > kSteps) {
+      it->Seek(page_key);
+    } else {
+      for (; at < number && it->Valid(); ++at) it->Next();
+    }
+    at = number;
+    if (!it->status().ok()) break;
+    absl::Status status;
+    const bool good = it->Valid() && it->key() == page_key &&
+                      ForEachInPage(page.value, it->value().ToStringView(), [&](uint32_t value, std::string_view one) {
+                        if (value < *wanted) return true;
+                        if (value > *wanted) return false;  // which is on no page
+                        status = AddPosting(one, rows, bits.words());
+                        return status.ok() && ++wanted != present.end();
+                      });
+    if (!status.ok()) return Damaged(MessageOf(status));
+    // All that are on this page have been found.
+    const bool complete = wanted == present.end() || number + 1 == directory.pages().size()
+                              ? wanted == present.end()
+                              : *wanted >= directory.pages()[number + 1];
+    if (!good || !complete) return Damaged("a page of postings is missing or is not one");
   }
   const absl::Status status = StatusOf(it->status(), db_->path(), "reading postings");
   if (!status.ok()) return status;
@@ -239,30 +265,48 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
     prefix.push_back(static_cast<char>(part));
   }
   return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
-    if (key.size() == kValueListKeySize) return true;
-    if (key.size() != kPostingKeySize) return Damaged("a posting's key is too short or too long");
-    const absl::StatusOr<Bitmap> bitmap = ParsePosting(value);
-    if (!bitmap.ok()) return bitmap.status();
-    return f(PostingKeyOf(key), *bitmap);
+    if (key.starts_with(DirectoryPrefix(info_.id))) return false;  // the directories stand behind all pages
+    if (key.size() != kPageKeySize) return Damaged("the key of a page of postings is too short or too long");
+    PostingKey posting = PostingKeyOf(key);
+    absl::Status status;
+    bool more = true;
+    const bool good = ForEachInPage(posting.value, value, [&](uint32_t number, std::string_view bytes) {
+      posting.value = number;
+      const absl::StatusOr<Bitmap> bitmap = ParsePosting(bytes);
+      status = bitmap.status();
+      more = status.ok() && f(posting, *bitmap);
+      return more;
+    });
+    if (!status.ok()) return status;
+    if (!good) return Damaged("a page of postings is not one");
+    return more;
   });
+}
+
+absl::StatusOr<std::shared_ptr<const PostingDirectory>> RocksSegmentReader::Directory(const PostingKey& key) const {
+  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kDirectory, key.family, key.entity, key.field, 0, 0};
+  if (auto cached = cache_->Get<PostingDirectory>(cache_key)) return cached;
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kPostings, DirectoryKey(info_.id, key), &bytes);
+  if (!found.ok()) return found.status();
+  // Remembered as well when it is not there.
+  auto directory = std::make_shared<PostingDirectory>();
+  if (*found) {
+    absl::StatusOr<PostingDirectory> parsed = PostingDirectory::Parse(bytes.ToStringView());
+    if (!parsed.ok()) return Damaged(MessageOf(parsed.status()));
+    *directory = *std::move(parsed);
+  }
+  std::shared_ptr<const PostingDirectory> shared = std::move(directory);
+  cache_->Put(cache_key, shared, shared->SizeInBytes());
+  return shared;
 }
 
 absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t family, uint8_t entity,
                                                                                         uint8_t field) const {
-  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kValues, family, entity, field, 0, 0};
-  if (auto cached = cache_->Get<std::vector<uint32_t>>(cache_key)) return cached;
-  rocksdb::PinnableSlice bytes;
-  const absl::StatusOr<bool> found = db_->Get(kPostings, ValueListKey(info_.id, {family, entity, field, 0}), &bytes);
-  if (!found.ok()) return found.status();
-  auto values = std::make_shared<std::vector<uint32_t>>();
-  if (*found) {
-    absl::StatusOr<std::vector<uint32_t>> parsed = ParseValueList(bytes.ToStringView());
-    if (!parsed.ok()) return Damaged(MessageOf(parsed.status()));
-    *values = *std::move(parsed);
-  }
-  std::shared_ptr<const std::vector<uint32_t>> shared = std::move(values);
-  cache_->Put(cache_key, shared, sizeof(*shared) + shared->size() * sizeof(uint32_t));
-  return shared;
+  auto directory = Directory({family, entity, field, 0});
+  if (!directory.ok()) return directory.status();
+  const std::vector<uint32_t>* const values = &(*directory)->values();
+  return std::shared_ptr<const std::vector<uint32_t>>(*std::move(directory), values);
 }
 
 std::shared_ptr<const void> RocksSegmentReader::Kept(const DerivedKey& key) const {

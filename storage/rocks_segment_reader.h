@@ -14,6 +14,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/object_cache.h"
+#include "storage/posting_directory.h"
 #include "storage/rocks_db.h"
 #include "storage/segment_reader.h"
 
@@ -62,8 +63,11 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const;
   /// Parses a posting and sees that no row lies beyond all entities.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
-  /// Union() by reading one posting after the other, with what stands between them.
-  absl::StatusOr<Bitmap> UnionOfMany(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const;
+  /// Of the postings that have the family, entity and field; empty when there are none. Cached.
+  absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
+  /// Union() by reading one page after the other, without making a bitmap of each posting.
+  absl::StatusOr<Bitmap> UnionOfMany(const PostingKey& key, const PostingDirectory& directory,
+                                     std::span<const uint32_t> values, uint32_t rows) const;
   absl::Status Damaged(std::string_view what) const;
 
   const std::shared_ptr<const RocksDb> db_;

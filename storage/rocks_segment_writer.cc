@@ -7,8 +7,8 @@
 #include "storage/absl_text.h"
 #include "storage/bytes.h"
 #include "storage/posting_codec.h"
+#include "storage/posting_directory.h"
 #include "storage/status_of.h"
-#include "storage/value_list.h"
 
 namespace muster::storage {
 
@@ -25,11 +25,10 @@ absl::Status RocksSegmentWriter::PutRecord(uint32_t row, std::string_view datase
 }
 
 absl::Status RocksSegmentWriter::PutPosting(const PostingKey& key, const Bitmap& bitmap) {
-  const absl::Status status = Put(kPostings, PostingKeyBytes(id_, key), EncodePosting(bitmap));
-  if (!status.ok()) return status;
-  values_[{key.family, key.entity, key.field, 0}].push_back(key.value);
+  if (finished_) return Finished();
+  postings_[{key.family, key.entity, key.field, 0}].push_back({key.value, EncodePosting(bitmap)});
   if (!bitmap.Empty()) posting_end_ = std::max(posting_end_, uint64_t{bitmap.Maximum()} + 1);
-  return WriteIfLarge();
+  return absl::OkStatus();
 }
 
 absl::Status RocksSegmentWriter::PutColumn(const ColumnKey& key, std::span<const int64_t> values) {
@@ -48,7 +47,7 @@ absl::Status RocksSegmentWriter::PutColumn(const ColumnKey& key, std::span<const
 
 absl::StatusOr<SegmentInfo> RocksSegmentWriter::Finish(std::vector<uint32_t> rows) {
   absl::Status status = Validate(rows);
-  if (status.ok()) status = PutValueLists();
+  if (status.ok()) status = PutPages();
   if (status.ok()) status = Write();
   if (status.ok() && large_) {
     rocksdb::FlushOptions flush;
@@ -66,18 +65,40 @@ absl::StatusOr<SegmentInfo> RocksSegmentWriter::Finish(std::vector<uint32_t> row
   return info;
 }
 
-absl::Status RocksSegmentWriter::PutValueLists() {
-  for (auto& [key, values] : values_) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    const absl::Status status = Put(kPostings, ValueListKey(id_, key), EncodeValueList(values));
+absl::Status RocksSegmentWriter::PutPages() {
+  for (auto& [key, postings] : postings_) {
+    std::ranges::sort(postings, {}, &EncodedPosting::value);
+    PostingDirectory directory;
+    PostingKey page = key;
+    for (size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+      // As many as fit, or one that does not.
+      size_t bytes = 0;
+      do {
+        bytes += postings[end].bytes.size();
+        if (end > begin && postings[end].value == postings[end - 1].value) {
+          return absl::InvalidArgumentError(absl::StrCat("segment ", id_, ": two postings of one value"));
+        }
+        directory.Add(postings[end].value, end == begin);
+        ++end;
+      } while (end < postings.size() && bytes + postings[end].bytes.size() <= kPageBytes);
+      page.value = postings[begin].value;
+      absl::Status status = Put(kPostings, PageKey(id_, page), EncodePage({postings.data() + begin, end - begin}));
+      if (status.ok()) status = WriteIfLarge();
+      if (!status.ok()) return status;
+    }
+    const absl::Status status = Put(kPostings, DirectoryKey(id_, key), directory.Encode());
     if (!status.ok()) return status;
+    postings = {};
   }
   return absl::OkStatus();
 }
 
+absl::Status RocksSegmentWriter::Finished() const {
+  return absl::FailedPreconditionError(absl::StrCat("segment ", id_, " is finished or failed"));
+}
+
 absl::Status RocksSegmentWriter::Put(ColumnFamily family, const std::string& key, std::string_view value) {
-  if (finished_) return absl::FailedPreconditionError(absl::StrCat("segment ", id_, " is finished or failed"));
+  if (finished_) return Finished();
   return StatusOf(batch_.Put(db_->handle(family), key, rocksdb::Slice(value.data(), value.size())), db_->path(),
                   "collecting a segment");
 }
@@ -98,7 +119,7 @@ absl::Status RocksSegmentWriter::WriteIfLarge() {
 }
 
 absl::Status RocksSegmentWriter::Write() {
-  if (finished_) return absl::FailedPreconditionError(absl::StrCat("segment ", id_, " is finished or failed"));
+  if (finished_) return Finished();
   rocksdb::WriteOptions options;
   options.disableWAL = large_;
   const rocksdb::Status status = db_->db().Write(options, &batch_);

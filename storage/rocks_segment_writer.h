@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "storage/posting_page.h"
 #include "storage/rocks_db.h"
 #include "storage/rocks_segment_numbers.h"
 #include "storage/store.h"
@@ -40,8 +41,9 @@ class RocksSegmentWriter final : public SegmentWriter {
   /// After a Put; writes the batch when it has become large.
   absl::Status WriteIfLarge();
   absl::Status Write();
-  /// Beside the postings, once all are there.
-  absl::Status PutValueLists();
+  /// The pages of all postings and their directories, once all are there.
+  absl::Status PutPages();
+  absl::Status Finished() const;
   /// Not OK when what was put does not fit the numbers of rows.
   absl::Status Validate(const std::vector<uint32_t>& rows) const;
 
@@ -54,9 +56,8 @@ class RocksSegmentWriter final : public SegmentWriter {
   // For Validate: rows end before these.
   uint64_t record_end_ = 0;
   uint64_t posting_end_ = 0;
-  std::vector<std::pair<uint8_t, size_t>> column_sizes_;  // entity, values
-  // By key with value 0: the values that were put.
-  std::map<PostingKey, std::vector<uint32_t>> values_;
+  std::vector<std::pair<uint8_t, size_t>> column_sizes_;        // entity, values
+  std::map<PostingKey, std::vector<EncodedPosting>> postings_;  // by key with value 0
 };
 
 }  // namespace muster::storage

@@ -56,7 +56,8 @@ class SegmentReader {
   /// key order, until it returns false. Bypasses the cache.
   virtual absl::Status ForEachPosting(int family, int entity, int field,
                                       const std::function<bool(const PostingKey&, const Bitmap&)>& f) const = 0;
-  /// The values that have a posting under the family, entity and field, ascending. Cached.
+  /// The values that have a posting under the family, entity and field, ascending: what values there are is known
+  /// without reading postings. Cached.
   virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
                                                                               uint8_t field) const = 0;
   /// The keys of all columns.

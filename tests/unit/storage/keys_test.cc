@@ -19,18 +19,17 @@ TEST(KeysTest, NumbersSortAsNumbers) {
   EXPECT_LT(RecordKey(1, 255), RecordKey(1, 256));
   EXPECT_LT(LiveKey(3, 0xFFFFFFFFFF), LiveKey(4, 1));
   EXPECT_LT(DictionaryKey(255), DictionaryKey(256));
-  EXPECT_LT(PostingKeyBytes(1, {1, 2, 3, 255}), PostingKeyBytes(1, {1, 2, 3, 256}));
-  EXPECT_LT(PostingKeyBytes(1, {1, 2, 3, 0xFFFFFFFF}), PostingKeyBytes(1, {1, 2, 4, 0}));
-  EXPECT_LT(PostingKeyBytes(1, {1, 2, 255, 9}), PostingKeyBytes(1, {1, 3, 0, 0}));
+  EXPECT_LT(PageKey(1, {1, 2, 3, 255}), PageKey(1, {1, 2, 3, 256}));
+  EXPECT_LT(PageKey(1, {1, 2, 3, 0xFFFFFFFF}), PageKey(1, {1, 2, 4, 0}));
+  EXPECT_LT(PageKey(1, {1, 2, 255, 9}), PageKey(1, {1, 3, 0, 0}));
   EXPECT_LT(ColumnKeyBytes(1, {1, 2, 3}, 255), ColumnKeyBytes(1, {1, 2, 3}, 256));
   EXPECT_LT(ColumnKeyBytes(1, {1, 2, 3}, 0xFFFFFFFF), ColumnKeyBytes(1, {1, 2, 4}, 0));
 }
 
 TEST(KeysTest, SegmentPrefixesBound) {
   for (const uint32_t segment : {0u, 1u, 255u, 256u, 0xFFFFFFFDu}) {
-    for (const std::string& key :
-         {RecordKey(segment, 0xFFFFFFFF), PostingKeyBytes(segment, {255, 255, 255, 0xFFFFFFFF}),
-          ColumnKeyBytes(segment, {255, 255, 255}, 0xFFFFFFFF)}) {
+    for (const std::string& key : {RecordKey(segment, 0xFFFFFFFF), PageKey(segment, {255, 255, 255, 0xFFFFFFFF}),
+                                   ColumnKeyBytes(segment, {255, 255, 255}, 0xFFFFFFFF)}) {
       EXPECT_GE(key, SegmentPrefix(segment));
       EXPECT_LT(key, SegmentPrefix(segment + 1));
     }
@@ -40,7 +39,7 @@ TEST(KeysTest, SegmentPrefixesBound) {
 // Frozen: these bytes are in files that exist.
 TEST(KeysTest, Bytes) {
   EXPECT_EQ(RecordKey(1, 258), "\0\0\0\1\0\0\1\2"s);
-  EXPECT_EQ(PostingKeyBytes(1, {2, 3, 4, 5}), "\0\0\0\1\2\3\4\0\0\0\5"s);
+  EXPECT_EQ(PageKey(1, {2, 3, 4, 5}), "\0\0\0\1\2\3\4\0\0\0\5"s);
   EXPECT_EQ(ColumnKeyBytes(1, {2, 3, 4}, 5), "\0\0\0\1\2\3\4\0\0\0\5"s);
   EXPECT_EQ(LiveKey(1, 2), "live\0\0\0\1\0\0\0\0\0\0\0\2"s);
   EXPECT_EQ(DictionaryKey(7), "symbols\0\0\0\7"s);

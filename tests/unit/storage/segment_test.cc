@@ -2,9 +2,11 @@
 #include <gmock/gmock.h>
 #include <rocksdb/write_batch.h>
 
+#include <numeric>
 #include <set>
 #include <thread>
 
+#include "storage/posting_page.h"
 #include "storage/rocks_db.h"
 #include "tests/unit/storage/store_fixture.h"
 
@@ -167,6 +169,11 @@ TEST_F(SegmentTest, FinishRefusesWhatDoesNotFit) {
   EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutRecord(2, "d", "a", "A"); }), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(finish([](SegmentWriter& w) { return w.PutPosting({}, Rows({3})); }), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(finish([](SegmentWriter& w) {
+              const absl::Status first = w.PutPosting({}, Rows({1}));
+              return first.ok() ? w.PutPosting({}, Rows({2})) : first;
+            }),
+            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(finish([](SegmentWriter& w) {
               return w.PutColumn({1, 0, 0}, std::vector<int64_t>{1, 2});
             }),
             absl::StatusCode::kInvalidArgument);
@@ -238,14 +245,21 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
     EXPECT_THAT(std::string(status.message()), HasSubstr(what));
   };
   const auto reader = [&] { return store_->snapshot()->segments[0]; };
-  Put(kPostings, PostingKeyBytes(1, {1, 1, 5, 9}), "garbage");
+  Put(kPostings, PageKey(1, {1, 1, 5, 9}), "garbage");
   expect(reader()->Posting({1, 1, 5, 9}).status(), "segment 1");
+  std::vector<uint32_t> many(300);
+  std::iota(many.begin(), many.end(), 9);
+  expect(reader()->Union({1, 1, 5, 0}, many, 70000).status(), "segment 1");
   expect(reader()->ForEachPosting(-1, 0, 0, [](const PostingKey&, const Bitmap&) { return true; }), "segment 1");
   std::string beyond;
   Rows({70000}).AppendTo(&beyond);
-  Put(kPostings, PostingKeyBytes(1, {1, 1, 5, 9}), beyond);
+  Put(kPostings, PageKey(1, {1, 1, 5, 9}), EncodePage(std::vector<EncodedPosting>{{9, beyond}, {256, ""}}));
   expect(reader()->Posting({1, 1, 5, 9}).status(), "beyond");
-  Put(kPostings, ValueListKey(1, {1, 1, 5, 0}), "garbage");
+  expect(reader()->Posting({1, 1, 5, 256}).status(), "segment 1");
+  Put(kPostings, PageKey(1, {1, 1, 5, 9}), EncodePage(std::vector<EncodedPosting>{{9, beyond}}));
+  expect(reader()->Posting({1, 1, 5, 256}).status(), "page");
+  expect(reader()->Union({1, 1, 5, 0}, many, 70001).status(), "page");
+  Put(kPostings, DirectoryKey(1, {1, 1, 5, 0}), "garbage");
   expect(reader()->Values(1, 1, 5).status(), "segment 1");
   Put(kColumns, ColumnKeyBytes(1, {1, 4, 2}, 0), ColumnChunk::Encode(std::vector<int64_t>{1}));
   expect(reader()->GetColumn({1, 4, 2}).status(), "column");

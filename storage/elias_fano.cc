@@ -1,0 +1,40 @@
+#include "storage/elias_fano.h"
+
+namespace muster::storage {
+namespace {
+
+// As many low bits as make the upper part about two bits for each number.
+uint8_t LowBitsOf(std::span<const uint32_t> numbers) {
+  if (numbers.empty()) return 0;
+  const uint64_t mean = (uint64_t{numbers.back()} + 1) / numbers.size();
+  return mean == 0 ? 0 : static_cast<uint8_t>(std::bit_width(mean) - 1);
+}
+
+void SetBit(uint64_t bit, char* bytes) { bytes[bit / 8] = static_cast<char>(bytes[bit / 8] | 1 << bit % 8); }
+
+}  // namespace
+
+void AppendEliasFano(std::span<const uint32_t> numbers, std::string* out) {
+  const uint8_t low_bits = LowBitsOf(numbers);
+  AppendVarint(numbers.size(), out);
+  out->push_back(static_cast<char>(low_bits));
+  const size_t low_bytes = (numbers.size() * low_bits + 7) / 8;
+  const size_t upper_bits = numbers.empty() ? 0 : (numbers.back() >> low_bits) + numbers.size();
+  const size_t begin = out->size();
+  out->resize(begin + low_bytes + (upper_bits + 7) / 8);
+  char* const low = out->data() + begin;
+  char* const upper = low + low_bytes;
+  uint64_t waiting = 0;  // low bits that do not fill a byte yet
+  unsigned waiting_bits = 0;
+  char* next = low;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    SetBit((uint64_t{numbers[i]} >> low_bits) + i, upper);
+    waiting |= (numbers[i] & ((uint64_t{1} << low_bits) - 1)) << waiting_bits;
+    for (waiting_bits += low_bits; waiting_bits >= 8; waiting_bits -= 8, waiting >>= 8) {
+      *next++ = static_cast<char>(waiting);
+    }
+  }
+  if (waiting_bits > 0) *next = static_cast<char>(waiting);
+}
+
+}  // namespace muster::storage
