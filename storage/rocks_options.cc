@@ -27,8 +27,8 @@ struct Tuning {
 };
 
 // Records and ontologies are text and read seldom: zstd. Columns too, since it makes them a third smaller, and once
-// read they are kept decoded. The others are dense already and stand on the way of queries: lz4. Only look-ups of
-// single keys, many of them in vain, gain from a Bloom filter.
+// read they are kept decoded. Postings are dense already. What else stands on the way of queries: lz4. Only look-ups
+// of single keys in vain gain from a Bloom filter.
 Tuning TuningOf(int family) {
   switch (family) {
     case kRecords:
@@ -76,8 +76,10 @@ rocksdb::DBOptions RocksOptions(bool read_only) {
 }
 
 std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr<const DeadSegments> dead_segments) {
-  // Small: what is decoded is cached by us (ObjectCache).
-  const std::shared_ptr<rocksdb::Cache> blocks = rocksdb::NewLRUCache(16 * kMiB);
+  // Small: what is decoded is cached by us (ObjectCache). In few parts, so that the dictionary fits one of them: it
+  // shares its block with what is read before it at opening.
+  constexpr int kPartsAsPowerOfTwo = 1;
+  const std::shared_ptr<rocksdb::Cache> blocks = rocksdb::NewLRUCache(16 * kMiB, kPartsAsPowerOfTwo);
   const std::shared_ptr<const rocksdb::FilterPolicy> bloom(rocksdb::NewBloomFilterPolicy(10));
   std::vector<rocksdb::ColumnFamilyDescriptor> families;
   for (int family = 0; family < kColumnFamilyCount; ++family) {
@@ -87,6 +89,9 @@ std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr
     table.block_size = tuning.block;
     table.checksum = rocksdb::kXXH3;
     table.format_version = 5;
+    // The index knows where each block begins, so that an iterator does not read the first block of every other
+    // segment's file to find out that it is beyond.
+    table.index_type = rocksdb::BlockBasedTableOptions::kBinarySearchWithFirstKey;
     // Who reads two blocks in order will mostly read many more.
     table.initial_auto_readahead_size = 64 * kKiB;
     table.max_auto_readahead_size = 2 * kMiB;
