@@ -1,12 +1,16 @@
 #include "storage/keys.h"
 
+#include <zlib.h>
+
 #include "storage/bytes.h"
 
 namespace muster::storage {
 namespace {
 
 constexpr size_t kNoEnd = std::string_view::npos;
-constexpr char kDirectory = '\xFF';  // where a posting has its family
+// Where a posting has its family.
+constexpr char kUnions = static_cast<char>(kFamilyEnd);
+constexpr char kDirectories = '\xFF';
 
 void AppendKind(const PostingKey& key, std::string* out) {
   AppendBigEndian(key.family, out);
@@ -92,10 +96,22 @@ std::string PageKey(uint32_t segment, const PostingKey& key) {
   return bytes;
 }
 
-std::string DirectoryPrefix(uint32_t segment) { return SegmentPrefix(segment).append(1, kDirectory); }
+std::string UnionPrefix(uint32_t segment, const PostingKey& key) {
+  std::string bytes = SegmentPrefix(segment).append(1, kUnions);
+  AppendKind(key, &bytes);
+  return bytes;
+}
+
+std::string UnionKey(uint32_t segment, const PostingKey& key, std::span<const uint32_t> values) {
+  std::string bytes = UnionPrefix(segment, key);
+  AppendBigEndian(static_cast<uint32_t>(values.size()), &bytes);
+  const auto* const data = reinterpret_cast<const Bytef*>(values.data());
+  AppendBigEndian(static_cast<uint32_t>(crc32_z(0, data, values.size_bytes())), &bytes);
+  return bytes;
+}
 
 std::string DirectoryKey(uint32_t segment, const PostingKey& key) {
-  std::string bytes = DirectoryPrefix(segment);
+  std::string bytes = SegmentPrefix(segment).append(1, kDirectories);
   AppendKind(key, &bytes);
   return bytes;
 }

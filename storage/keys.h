@@ -13,7 +13,8 @@
 //   records         segment:4 row:4                                              record (engine/model)
 //   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
 //   postings        segment:4 family:1 entity:1 field:1 value:4                  page of postings, from value on
-//   postings        segment:4 0xFF family:1 entity:1 field:1                     directory of their values
+//   postings        segment:4 0xFE family:1 entity:1 field:1 size:4 checksum:4   union of postings of some values
+//   postings        segment:4 0xFF family:1 entity:1 field:1                     directory of the values
 //   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
 //   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
@@ -25,6 +26,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +35,11 @@ namespace muster::storage {
 
 inline constexpr uint32_t kFormatVersion = 3;
 
+/// From here on what stands where a posting has its family means something else.
+inline constexpr uint8_t kFamilyEnd = 0xFE;
+
 /// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's; a family is
-/// less than 0xFE.
+/// less than kFamilyEnd.
 struct PostingKey {
   uint8_t family = 0;
   uint8_t entity = 0;
@@ -80,11 +85,13 @@ std::string IdPrefix(std::string_view dataset, std::string_view id);
 size_t IdPrefixLength(std::string_view key);
 /// The key of a page of postings, of which `key` is the first.
 std::string PageKey(uint32_t segment, const PostingKey& key);
+/// The key of the union of the postings of `values`. Other values may have the same key.
+std::string UnionKey(uint32_t segment, const PostingKey& key, std::span<const uint32_t> values);
+/// The beginning of the keys of all unions under the family, entity and field of `key`.
+std::string UnionPrefix(uint32_t segment, const PostingKey& key);
 /// The key of the directory of the postings that have the family, entity and field of `key`. All directories of a
 /// segment stand together, behind its postings.
 std::string DirectoryKey(uint32_t segment, const PostingKey& key);
-/// The beginning of every DirectoryKey of the segment.
-std::string DirectoryPrefix(uint32_t segment);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
 std::string SegmentPrefix(uint32_t segment);

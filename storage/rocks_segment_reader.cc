@@ -18,6 +18,7 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kPageKeySize = 11;
+constexpr size_t kFamilyAt = 4;
 constexpr size_t kColumnKeySize = 11;
 constexpr size_t kRecordKeySize = 8;
 
@@ -94,7 +95,16 @@ absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::spa
                                                  uint32_t rows) const {
   const auto directory = Directory(key);
   if (!directory.ok()) return directory.status();
-  if (values.size() >= kManyPostings) return UnionOfMany(key, **directory, values, rows);
+  if (values.size() >= kManyPostings) {
+    std::vector<uint32_t> present;
+    std::ranges::set_intersection(values, (*directory)->values(), std::back_inserter(present));
+    if (present.empty()) return Bitmap();
+    absl::StatusOr<std::optional<Bitmap>> stored = FindUnion(key, present);
+    if (!stored.ok()) return stored.status();
+    if (!stored->has_value()) return Unite(key, **directory, present, rows);
+    if (!(*stored)->Empty() && (*stored)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
+    return **std::move(stored);
+  }
   PostingKey one = key;
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
@@ -109,12 +119,32 @@ absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::spa
   return Bitmap::OrMany(pointers);
 }
 
-absl::StatusOr<Bitmap> RocksSegmentReader::UnionOfMany(const PostingKey& key, const PostingDirectory& directory,
-                                                       std::span<const uint32_t> values, uint32_t rows) const {
-  std::vector<uint32_t> present;
-  std::ranges::set_intersection(values, directory.values(), std::back_inserter(present));
+absl::StatusOr<std::optional<Bitmap>> RocksSegmentReader::FindUnion(const PostingKey& key,
+                                                                    std::span<const uint32_t> present) const {
+  if (present.size() < kFewestInUnion) return std::nullopt;
+  rocksdb::PinnableSlice bytes;
+  const absl::StatusOr<bool> found = db_->Get(kPostings, UnionKey(info_.id, key, present), &bytes);
+  if (!found.ok()) return found.status();
+  const std::string_view posting = *found ? PostingOfUnion(bytes.ToStringView(), present) : std::string_view();
+  if (posting.empty()) return std::nullopt;
+  absl::StatusOr<Bitmap> rows = ParsePosting(posting);
+  if (!rows.ok()) return rows.status();
+  return *std::move(rows);
+}
+
+absl::Status RocksSegmentReader::ForEachUnion(const PostingKey& key,
+                                              absl::FunctionRef<bool(const StoredUnion&)> f) const {
+  return Scan(kPostings, UnionPrefix(info_.id, key),
+              [&](std::string_view /*key*/, std::string_view value) -> absl::StatusOr<bool> {
+                const absl::StatusOr<StoredUnion> stored = ParseUnion(value);
+                if (!stored.ok()) return Damaged(MessageOf(stored.status()));
+                return f(*stored);
+              });
+}
+
+absl::StatusOr<Bitmap> RocksSegmentReader::Unite(const PostingKey& key, const PostingDirectory& directory,
+                                                 std::span<const uint32_t> present, uint32_t rows) const {
   Bits bits(rows);
-  if (present.empty()) return Bitmap();
   const size_t first = directory.PageOf(present.front());
   const size_t last = directory.PageOf(present.back());
   PostingKey page = key;
@@ -265,7 +295,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
     prefix.push_back(static_cast<char>(part));
   }
   return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
-    if (key.starts_with(DirectoryPrefix(info_.id))) return false;  // the directories stand behind all pages
+    if (key.size() > kFamilyAt && static_cast<uint8_t>(key[kFamilyAt]) >= kFamilyEnd) return false;  // behind all pages
     if (key.size() != kPageKeySize) return Damaged("the key of a page of postings is too short or too long");
     PostingKey posting = PostingKeyOf(key);
     absl::Status status;

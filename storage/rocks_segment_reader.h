@@ -42,6 +42,7 @@ class RocksSegmentReader final : public SegmentReader {
   const SegmentInfo& info() const override { return info_; }
   absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
   absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
+  absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
@@ -65,9 +66,11 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
   /// Of the postings that have the family, entity and field; empty when there are none. Cached.
   absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
-  /// Union() by reading one page after the other, without making a bitmap of each posting.
-  absl::StatusOr<Bitmap> UnionOfMany(const PostingKey& key, const PostingDirectory& directory,
-                                     std::span<const uint32_t> values, uint32_t rows) const;
+  /// The union of the postings of these values, all of which have one, where it is stored.
+  absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present) const;
+  /// The same by reading one page after the other, without making a bitmap of each posting.
+  absl::StatusOr<Bitmap> Unite(const PostingKey& key, const PostingDirectory& directory,
+                               std::span<const uint32_t> present, uint32_t rows) const;
   absl::Status Damaged(std::string_view what) const;
 
   const std::shared_ptr<const RocksDb> db_;

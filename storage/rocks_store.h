@@ -28,6 +28,8 @@ class RocksStore final : public Store {
   SnapshotPtr snapshot() const override;
   absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() override;
   absl::Status Apply(Commit commit) override;
+  absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) override;
+  absl::Status FlushUnions() override;
   absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                std::string_view id) const override;
   absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const override;

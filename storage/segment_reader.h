@@ -18,6 +18,7 @@
 #include "storage/derived_key.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
+#include "storage/stored_union.h"
 
 namespace muster::storage {
 
@@ -35,9 +36,12 @@ class SegmentReader {
   /// which entity its rows are of, and so whether they fit a certain column, only the caller knows.
   virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
   /// The rows that have one of `values`, which ascend, under `key`, whatever value that has: the union of their
-  /// postings. DataLoss when one of them has rows from `rows` on. Many are read without keeping each of them.
+  /// postings. DataLoss when one of them has rows from `rows` on. Many are read without keeping each of them, or their
+  /// union where it is stored (Store::PutUnions).
   virtual absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values,
                                        uint32_t rows) const = 0;
+  /// Calls f for every stored union under the family, entity and field, until it returns false. Bypasses the cache.
+  virtual absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
   /// The rows of another entity that belong to live individuals: what `make` makes of these when it is first asked for,

@@ -19,6 +19,7 @@
 #include "storage/keys.h"
 #include "storage/manifest.h"
 #include "storage/segment_reader.h"
+#include "storage/stored_union.h"
 
 namespace muster::storage {
 
@@ -96,6 +97,13 @@ class Store {
   /// contradicts itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments`
   /// are not read, but follow from `live`.
   virtual absl::Status Apply(Commit commit) = 0;
+
+  /// Keeps unions of postings of one family, entity and field (the value of `key` does not count) of a segment of the
+  /// present version, in place of those that are kept there. They have to be right: SegmentReader::Union() takes one
+  /// for the postings of its values. They are not part of a version and may be lost in a crash, but for those before a
+  /// FlushUnions(). Called by the thread that applies.
+  virtual absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) = 0;
+  virtual absl::Status FlushUnions() = 0;
 
   /// Where the live individual stands in `snapshot`; nullopt when it is not there.
   virtual absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,

@@ -14,6 +14,7 @@
 #include "engine/execute/segment_executor.h"
 #include "engine/execute/workers.h"
 #include "engine/import/importer.h"
+#include "engine/index/broad_terms.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/check.h"
 #include "storage/store.h"
@@ -96,7 +97,22 @@ class Catalogue::Impl {
       absl::MutexLock view_lock(&mutex_);
       view_.swap(*next);
     }
-    return absl::OkStatus();  // the view before goes without anybody waiting
+    // From here on `*next` is the view before, which goes without anybody waiting.
+    PrepareBroadTerms(**next, writer.has_ontologies());
+    return absl::OkStatus();
+  }
+
+  // Of segments that `previous` does not have, and of all where ontologies have come. The change stands already: what
+  // cannot be stored is united when it is asked for.
+  void PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies) {
+    const auto& before = previous.snapshot().manifest.segments;
+    const bind::CatalogueViewPtr now = view();
+    index::StoreBroadTerms(
+        *store_, now->terminology().ontologies(), now->dictionary_ptr(),
+        [&](const storage::SegmentInfo& info) {
+          return new_ontologies || std::ranges::none_of(before, [&](const auto& other) { return other.id == info.id; });
+        })
+        .IgnoreError();
   }
 
   // One commit of what `read` hands to a sink.

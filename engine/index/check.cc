@@ -123,7 +123,36 @@ class Checker {
         });
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
     if (!status.ok()) return status;
+    if (absl::Status compared = CompareUnions(segment); !compared.ok()) return compared;
     return CompareValues(segment, std::move(values));
+  }
+
+  // Stored unions against the postings, which have been compared.
+  absl::Status CompareUnions(const storage::SegmentReader& segment) {
+    for (const model::Field& field : model::Fields()) {
+      for (uint8_t family = 0; family < kFamilies; ++family) {
+        storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
+        absl::Status failure;
+        absl::Status status = segment.ForEachUnion(key, [&](const storage::StoredUnion& stored) {
+          storage::Bitmap expected;
+          for (const uint32_t value : stored.values) {
+            key.value = value;
+            const absl::StatusOr<storage::BitmapPtr> rows = segment.Posting(key);
+            if (!rows.ok()) failure = rows.status();
+            if (!failure.ok()) return false;
+            expected |= **rows;
+          }
+          if (!(stored.rows == expected)) {
+            Problem(segment.info().id, absl::StrCat("a stored union of ", stored.values.size(), " postings (family ",
+                                                    family, ", field ", field.id, ") differs from them"));
+          }
+          return true;
+        });
+        if (status.ok()) status = failure;
+        if (!status.ok()) return status;
+      }
+    }
+    return absl::OkStatus();
   }
 
   // What stands in lists against `expected`: by key without value, the values that follow from the records.

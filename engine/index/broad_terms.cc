@@ -1,0 +1,99 @@
+#include "engine/index/broad_terms.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "engine/model/schema.h"
+
+namespace muster::index {
+namespace {
+
+using ontology::SymbolSet;
+using storage::Bitmap;
+using storage::SegmentReader;
+using storage::StoredUnion;
+
+// Of one segment and field: about what the postings themselves need.
+constexpr size_t kMostBytesForIndividual = 16;
+
+// What each term of the ontologies reaches, where that is much; each set once, the largest first.
+std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontologies,
+                                 const model::DictionaryPtr& dictionary) {
+  // Not the one of queries, which would keep all that is asked here.
+  const ontology::Terminology terminology(ontologies, dictionary);
+  const auto less = [](const SymbolSet& a, const SymbolSet& b) {
+    return a->size() != b->size() ? a->size() > b->size() : *a < *b;
+  };
+  std::set<SymbolSet, decltype(less)> sets(less);
+  for (const ontology::OntologyPtr& ontology : ontologies) {
+    for (ontology::TermIndex term = 0; term < ontology->size(); ++term) {
+      const ontology::Concept found = terminology.Find(ontology->TermId(term));
+      SymbolSet symbols = terminology.Follow(found, ontology::Reach::kDescendants).symbols;
+      if (symbols->size() >= storage::kFewestInUnion) sets.insert(std::move(symbols));
+    }
+  }
+  return {sets.begin(), sets.end()};
+}
+
+absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, const storage::PostingKey& key,
+                          const std::vector<SymbolSet>& sets) {
+  auto values = segment.Values(key.family, key.entity, key.field);
+  if (!values.ok()) return values.status();
+  if ((*values)->size() < storage::kFewestInUnion) return absl::OkStatus();
+  absl::flat_hash_map<uint32_t, Bitmap> postings;
+  absl::Status status = segment.ForEachPosting(key.family, key.entity, key.field,
+                                               [&](const storage::PostingKey& posting, const Bitmap& rows) {
+                                                 postings.emplace(posting.value, rows);
+                                                 return true;
+                                               });
+  if (!status.ok()) return status;
+  std::vector<StoredUnion> unions;
+  std::set<std::vector<uint32_t>> seen;
+  size_t bytes = 0;
+  for (const SymbolSet& symbols : sets) {
+    if (symbols->size() < storage::kFewestInUnion) break;
+    std::vector<uint32_t> present;
+    std::ranges::set_intersection(*symbols, **values, std::back_inserter(present));
+    if (present.size() < storage::kFewestInUnion || !seen.insert(present).second) continue;
+    std::vector<const Bitmap*> parts;
+    for (const uint32_t value : present) {
+      if (const auto part = postings.find(value); part != postings.end()) parts.push_back(&part->second);
+    }
+    StoredUnion stored{std::move(present), Bitmap::OrMany(parts)};
+    stored.rows.Optimize();
+    bytes += stored.rows.SizeInBytes();
+    if (bytes > kMostBytesForIndividual * segment.rows(0)) break;
+    unions.push_back(std::move(stored));
+  }
+  return store.PutUnions(segment.info().id, key, unions);
+}
+
+}  // namespace
+
+absl::Status StoreBroadTerms(storage::Store& store, const std::vector<ontology::OntologyPtr>& ontologies,
+                             const model::DictionaryPtr& dictionary,
+                             const std::function<bool(const storage::SegmentInfo&)>& wanted) {
+  const storage::SnapshotPtr snapshot = store.snapshot();
+  std::vector<SymbolSet> sets;
+  bool prepared = false;
+  for (const storage::SegmentReaderPtr& segment : snapshot->segments) {
+    if (segment->rows(0) < kLeastIndividuals || !wanted(segment->info())) continue;
+    if (!std::exchange(prepared, true)) sets = BroadSets(ontologies, dictionary);
+    for (const model::EntityInfo& entity : model::Entities()) {
+      if (entity.primary < 0) continue;
+      const auto field = static_cast<model::FieldId>(entity.primary);
+      if (model::Info(field).kind != model::Kind::kCode) continue;
+      const storage::PostingKey key{static_cast<uint8_t>(model::Family::kObservedIndividuals),
+                                    static_cast<uint8_t>(entity.entity), field, 0};
+      if (absl::Status status = StoreOfField(store, *segment, key, sets); !status.ok()) return status;
+    }
+  }
+  return prepared ? store.FlushUnions() : absl::OkStatus();
+}
+
+}  // namespace muster::index

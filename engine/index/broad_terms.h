@@ -1,0 +1,27 @@
+// The individuals with a broad term, such as "Abnormality of the nervous system" and the thousands of terms below it,
+// put beside the postings of these terms.
+#ifndef MUSTER_ENGINE_INDEX_BROAD_TERMS_H_
+#define MUSTER_ENGINE_INDEX_BROAD_TERMS_H_
+
+#include <functional>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/ontology/terminology.h"
+#include "storage/store.h"
+
+namespace muster::index {
+
+/// Of fewer individuals, a union is quickly made when it is asked for, and a segment is soon merged with others.
+inline constexpr uint32_t kLeastIndividuals = 50'000;
+
+/// Stores the unions of all broad terms of `ontologies` in those segments of the store's version that `wanted` takes,
+/// in place of what is stored there. A union is of symbols, not of a term: when ontologies change, it is no longer
+/// found, but never wrong. Called by the thread that writes.
+absl::Status StoreBroadTerms(storage::Store& store, const std::vector<ontology::OntologyPtr>& ontologies,
+                             const model::DictionaryPtr& dictionary,
+                             const std::function<bool(const storage::SegmentInfo&)>& wanted);
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_BROAD_TERMS_H_

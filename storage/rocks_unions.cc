@@ -1,0 +1,52 @@
+// RocksStore::PutUnions: what follows from a segment's postings, beside them.
+#include <rocksdb/iterator.h>
+#include <rocksdb/write_batch.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "absl/strings/str_cat.h"
+#include "storage/rocks_store.h"
+#include "storage/status_of.h"
+
+namespace muster::storage {
+
+absl::Status RocksStore::PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) {
+  absl::Status status = Writable();
+  if (!status.ok()) return status;
+  const SnapshotPtr current = snapshot();
+  const auto is_it = [&](const SegmentInfo& info) { return info.id == segment; };
+  if (std::ranges::none_of(current->manifest.segments, is_it)) {
+    return absl::InvalidArgumentError(absl::StrCat("unions of segment ", segment, ", which is not there"));
+  }
+  rocksdb::WriteBatch batch;
+  rocksdb::ColumnFamilyHandle* const postings = db_->handle(kPostings);
+  rocksdb::Status written;
+  {
+    const std::string prefix = UnionPrefix(segment, key);
+    const std::string end = PrefixEnd(prefix);
+    const rocksdb::Slice bound(end);
+    rocksdb::ReadOptions options;
+    options.iterate_upper_bound = &bound;
+    options.fill_cache = false;
+    const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, postings));
+    for (it->Seek(prefix); it->Valid() && written.ok(); it->Next()) written = batch.Delete(postings, it->key());
+    if (written.ok()) written = it->status();
+  }
+  for (const StoredUnion& stored : unions) {
+    if (written.ok()) written = batch.Put(postings, UnionKey(segment, key, stored.values), EncodeUnion(stored));
+  }
+  // Past the log, like segments of that size.
+  rocksdb::WriteOptions options;
+  options.disableWAL = true;
+  if (written.ok() && batch.Count() > 0) written = db_->db().Write(options, &batch);
+  return StatusOf(written, db_->path(), "writing unions");
+}
+
+absl::Status RocksStore::FlushUnions() {
+  absl::Status status = Writable();
+  if (!status.ok()) return status;
+  return StatusOf(db_->db().Flush({}, db_->handle(kPostings)), db_->path(), "flushing unions");
+}
+
+}  // namespace muster::storage
