@@ -16,6 +16,7 @@
 #include "storage/posting_codec.h"
 #include "storage/posting_directory.h"
 #include "storage/posting_page.h"
+#include "storage/stored_union.h"
 
 namespace {
 
@@ -26,10 +27,13 @@ using muster::storage::ColumnChunk;
 using muster::storage::EncodedPosting;
 using muster::storage::EncodePage;
 using muster::storage::EncodePosting;
+using muster::storage::EncodeUnion;
 using muster::storage::ForEachInPage;
 using muster::storage::Manifest;
 using muster::storage::ParsePosting;
+using muster::storage::ParseUnion;
 using muster::storage::PostingDirectory;
+using muster::storage::PostingOfUnion;
 
 void Require(bool condition) {
   if (!condition) std::abort();
@@ -101,6 +105,14 @@ void TryPage(std::string_view bytes) {
   Require(expected == postings.end());
 }
 
+void TryUnion(std::string_view bytes) {
+  const auto stored = ParseUnion(bytes);
+  if (!stored.ok()) return;
+  Require(!PostingOfUnion(bytes, stored->values).empty());
+  const auto again = ParseUnion(EncodeUnion(*stored));
+  Require(again.ok() && again->values == stored->values && again->rows == stored->rows);
+}
+
 void TryColumn(std::string_view bytes) {
   const auto chunk = ColumnChunk::Parse(std::string(bytes));
   if (!chunk.ok()) return;
@@ -132,6 +144,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   TryPosting(bytes);
   TryDirectory(bytes);
   TryPage(bytes);
+  TryUnion(bytes);
   TryColumn(bytes);
   TryManifest(bytes);
   TryManifest(Sealed(bytes));

@@ -106,13 +106,12 @@ class Catalogue::Impl {
   // cannot be stored is united when it is asked for.
   void PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies) {
     const auto& before = previous.snapshot().manifest.segments;
+    const auto wanted = [&](const storage::SegmentInfo& info) {
+      const auto is_it = [&](const auto& other) { return other.id == info.id; };
+      return info.rows[0] >= index::kWorthBroadTerms && (new_ontologies || std::ranges::none_of(before, is_it));
+    };
     const bind::CatalogueViewPtr now = view();
-    index::StoreBroadTerms(
-        *store_, now->terminology().ontologies(), now->dictionary_ptr(),
-        [&](const storage::SegmentInfo& info) {
-          return new_ontologies || std::ranges::none_of(before, [&](const auto& other) { return other.id == info.id; });
-        })
-        .IgnoreError();
+    index::StoreBroadTerms(*store_, now->terminology().ontologies(), now->dictionary_ptr(), wanted).IgnoreError();
   }
 
   // One commit of what `read` hands to a sink.

@@ -20,6 +20,7 @@ using storage::StoredUnion;
 
 // Of one segment and field: about what the postings themselves need.
 constexpr size_t kMostBytesForIndividual = 16;
+constexpr size_t kAlways = size_t{1} << 20;
 
 // What each term of the ontologies reaches, where that is much; each set once, the largest first.
 std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontologies,
@@ -67,7 +68,7 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
     StoredUnion stored{std::move(present), Bitmap::OrMany(parts)};
     stored.rows.Optimize();
     bytes += stored.rows.SizeInBytes();
-    if (bytes > kMostBytesForIndividual * segment.rows(0)) break;
+    if (bytes > std::max<size_t>(kMostBytesForIndividual * segment.rows(0), kAlways)) break;
     unions.push_back(std::move(stored));
   }
   return store.PutUnions(segment.info().id, key, unions);
@@ -82,7 +83,7 @@ absl::Status StoreBroadTerms(storage::Store& store, const std::vector<ontology::
   std::vector<SymbolSet> sets;
   bool prepared = false;
   for (const storage::SegmentReaderPtr& segment : snapshot->segments) {
-    if (segment->rows(0) < kLeastIndividuals || !wanted(segment->info())) continue;
+    if (!wanted(segment->info())) continue;
     if (!std::exchange(prepared, true)) sets = BroadSets(ontologies, dictionary);
     for (const model::EntityInfo& entity : model::Entities()) {
       if (entity.primary < 0) continue;

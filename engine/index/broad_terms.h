@@ -12,8 +12,9 @@
 
 namespace muster::index {
 
-/// Of fewer individuals, a union is quickly made when it is asked for, and a segment is soon merged with others.
-inline constexpr uint32_t kLeastIndividuals = 50'000;
+/// Of a segment with fewer individuals, unions are quickly made when they are asked for, and it is soon merged with
+/// others.
+inline constexpr uint32_t kWorthBroadTerms = 50'000;
 
 /// Stores the unions of all broad terms of `ontologies` in those segments of the store's version that `wanted` takes,
 /// in place of what is stored there. A union is of symbols, not of a term: when ontologies change, it is no longer

@@ -71,6 +71,26 @@ TEST_F(CheckTest, NoticesAPostingThatFollowsFromNoRecord) {
               Contains(HasSubstr("follows from no record")));
 }
 
+TEST_F(CheckTest, NoticesAWrongUnion) {
+  ProblemsAfter([](Postings&, Columns&) {});
+  const storage::PostingKey key{static_cast<uint8_t>(model::Family::kObservedIndividuals),
+                                static_cast<uint8_t>(model::Entity::kPhenotype), model::field::kPhenotypeTerm, 0};
+  const storage::SnapshotPtr snapshot = store_->snapshot();
+  const auto values = snapshot->segments[0]->Values(key.family, key.entity, key.field);
+  ASSERT_TRUE(values.ok()) << values.status();
+  const auto problems = [&](uint32_t people) {
+    const std::vector<storage::StoredUnion> unions = {{**values, storage::Bitmap::Range(0, people)}};
+    EXPECT_TRUE(store_->PutUnions(snapshot->segments[0]->info().id, key, unions).ok());
+    model::Dictionary dictionary;
+    for (int i = 0; i < 10; ++i) dictionary.Intern(std::string(1, static_cast<char>('a' + i)), "");
+    auto report = Check(*store_, *snapshot, dictionary, nullptr);
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report->problems;
+  };
+  EXPECT_THAT(problems(2), Contains(HasSubstr("a stored union of")));
+  EXPECT_EQ(problems(3), std::vector<std::string>());
+}
+
 TEST_F(CheckTest, NoticesAWrongListOfValues) {
   // An empty posting is as good as none, but for the list.
   EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {

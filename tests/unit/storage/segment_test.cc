@@ -236,6 +236,59 @@ TEST_F(SegmentTest, Unions) {
   EXPECT_TRUE(reader->Union({3, 1, 5, 0}, {}, 70000)->Empty());
 }
 
+// A stored union is taken for its values and no others.
+TEST_F(SegmentTest, StoredUnions) {
+  Create();
+  auto writer = store_->NewSegment();
+  ASSERT_TRUE(writer.ok());
+  for (uint32_t value = 0; value < 300; ++value) {
+    ASSERT_TRUE((*writer)->PutPosting({3, 1, 5, value}, Rows({value})).ok());
+  }
+  auto info = (*writer)->Finish({1000});
+  ASSERT_TRUE(info.ok()) << info.status();
+  writer->reset();  // which keeps the database open
+  Apply({.add_segments = {*info}});
+  std::vector<uint32_t> values(100), others(100);
+  std::iota(values.begin(), values.end(), 100);
+  std::iota(others.begin(), others.end(), 101);
+  std::vector<uint32_t> with_absent = values;
+  with_absent.insert(with_absent.end(), {5000, 6000});
+  // Rows that tell it from what the postings say.
+  const StoredUnion stored{values, Rows({7, 700})};
+  const PostingKey key{3, 1, 5, 0};
+  ASSERT_TRUE(store_->PutUnions(info->id, key, std::vector<StoredUnion>{stored}).ok());
+  ASSERT_TRUE(store_->FlushUnions().ok());
+  const auto reader = [&] { return store_->snapshot()->segments.back(); };
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_THAT(reader()->Union(key, values, 1000)->ToVector(), ElementsAre(7, 700));
+    EXPECT_THAT(reader()->Union(key, with_absent, 1000)->ToVector(), ElementsAre(7, 700));
+    EXPECT_EQ(reader()->Union(key, others, 1000)->Cardinality(), 100u);
+    EXPECT_EQ(reader()->Union({3, 1, 6, 0}, values, 1000)->Cardinality(), 0u);
+    EXPECT_EQ(reader()->Union(key, values, 700).status().code(), absl::StatusCode::kDataLoss) << "rows beyond the end";
+    std::vector<StoredUnion> seen;
+    const auto look = [&](const StoredUnion& one) {
+      seen.push_back(one);
+      return true;
+    };
+    EXPECT_TRUE(reader()->ForEachUnion(key, look).ok());
+    EXPECT_TRUE(reader()->ForEachUnion({3, 1, 6, 0}, look).ok());
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen[0].values, values);
+    EXPECT_EQ(seen[0].rows, stored.rows);
+    int postings = 0;
+    EXPECT_TRUE(
+        reader()->ForEachPosting(-1, 0, 0, [&](const PostingKey&, const Bitmap&) { return ++postings > 0; }).ok());
+    EXPECT_EQ(postings, 300) << "a union is no posting";
+    Reopen();
+  }
+  ASSERT_TRUE(store_->PutUnions(info->id, key, {}).ok());
+  EXPECT_EQ(reader()->Union(key, values, 1000)->Cardinality(), 100u) << "those before are gone";
+  EXPECT_EQ(store_->PutUnions(99, key, {}).code(), absl::StatusCode::kInvalidArgument);
+  Put(kPostings, UnionKey(info->id, key, values), "garbage");
+  EXPECT_EQ(reader()->Union(key, values, 1000)->Cardinality(), 100u) << "not a union of these values";
+  EXPECT_EQ(reader()->ForEachUnion(key, [](const StoredUnion&) { return true; }).code(), absl::StatusCode::kDataLoss);
+}
+
 TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   Create();
   Example();
