@@ -114,7 +114,7 @@ void TryUnion(std::string_view bytes) {
 }
 
 void TryColumn(std::string_view bytes) {
-  const auto chunk = ColumnChunk::Parse(std::string(bytes));
+  const auto chunk = ColumnChunk::Parse(bytes);
   if (!chunk.ok()) return;
   std::vector<int64_t> values(chunk->size());
   for (uint32_t i = 0; i < chunk->size(); ++i) values[i] = (*chunk)[i];

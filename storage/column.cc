@@ -5,297 +5,47 @@
 #include <optional>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
-#include "absl/status/status.h"
-#include "absl/strings/str_cat.h"
-#include "storage/bytes.h"
+#include "storage/column_form.h"
 #include "storage/word_loops.h"
 
 namespace muster::storage {
-namespace {
 
-// A chunk, integers little-endian:
-//
-//   0      1      2         4        8                16
-//   +------+------+---------+--------+----------------+------------+-------------------
-//   | width| nulls| listed  | size   | base           | listed * 8 | size * width bytes
-//   +------+------+---------+--------+----------------+------------+-------------------
-//
-// width: bytes of one offset: 0, 1, 2, 4 or 8. nulls: 1 when the greatest offset of that width stands for null, else 0.
-// The value of a row is base + its offset. With width 0 all rows are null (nulls = 1) or all are base (nulls = 0).
-// listed > 0: as many different values stand here in ascending order, base is 0, and the value of a row is the one at
-// its offset in this list; width is then 1 or 2.
-//
-// With kDifferences added to the width, the values ascend from base, and what stands for each is how much greater it is
-// than the one before: one byte. There are neither nulls nor a list. Parse() makes offsets of them.
-constexpr size_t kHeaderSize = 16;
-constexpr uint8_t kDifferences = 0x80;
-
-uint64_t GreatestOffset(uint8_t width) {
-  if (width == 0) return 0;
-  return ~uint64_t{0} >> (64 - 8 * width);
+ColumnSummary::ColumnSummary(std::span<const int64_t> values) {
+  static_assert(kNull == std::numeric_limits<int64_t>::min());
+  const Bounds bounds = Loops().bounds(values.data(), values.size());
+  present = bounds.count;
+  if (present == 0) return;
+  least = bounds.least;
+  range = static_cast<uint64_t>(bounds.greatest) - static_cast<uint64_t>(least);
 }
 
-template <typename T>
-void AppendOffsets(std::span<const int64_t> values, int64_t base, uint64_t null_offset, std::string* out) {
-  const size_t begin = out->size();
-  out->resize(begin + values.size() * sizeof(T));
-  char* to = out->data() + begin;
-  for (const int64_t value : values) {
-    const uint64_t offset = value == kNull ? null_offset : static_cast<uint64_t>(value) - static_cast<uint64_t>(base);
-    const T narrow = static_cast<T>(offset);
-    std::memcpy(to, &narrow, sizeof(narrow));
-    to += sizeof(narrow);
-  }
-}
-
-// The different values in order, when to list them takes at most 3/4 of the bytes that `width` would.
-std::vector<int64_t> ListOf(std::span<const int64_t> values, uint8_t width, bool nulls) {
-  if (width < 4) return {};
-  const size_t plain = values.size() * width;
-  absl::flat_hash_set<int64_t> different;
-  for (const int64_t value : values) {
-    if (value == kNull) continue;
-    different.insert(value);
-    if (different.size() > std::numeric_limits<uint16_t>::max() || different.size() * sizeof(int64_t) > plain * 3 / 4) {
-      return {};
+ColumnChunk ColumnChunk::Of(std::span<const int64_t> values) {
+  const ColumnSummary summary(values);
+  const bool nulls = summary.present < values.size();
+  ColumnChunk chunk(summary.least, static_cast<uint32_t>(values.size()), nulls, false);
+  chunk.Allocate(summary.present > 0 ? WidthOf(summary.range, nulls) : 0, 0);
+  if (chunk.width_ == 0) return chunk;
+  WithWidth(chunk.width_, [&](auto type) {
+    using T = decltype(type);
+    uint8_t* to = chunk.offsets();
+    const auto base = static_cast<uint64_t>(summary.least);
+    for (const int64_t value : values) {
+      const uint64_t null = value == kNull ? ~uint64_t{0} : 0;
+      const T offset = static_cast<T>((static_cast<uint64_t>(value) - base) | null);
+      std::memcpy(to, &offset, sizeof offset);
+      to += sizeof offset;
     }
-  }
-  const size_t narrow = different.size() + (nulls ? 1 : 0) <= 256 ? 1 : 2;
-  if (different.size() + (nulls ? 1 : 0) > 65536 ||
-      different.size() * sizeof(int64_t) + values.size() * narrow > plain * 3 / 4) {
-    return {};
-  }
-  std::vector<int64_t> list(different.begin(), different.end());
-  std::sort(list.begin(), list.end());
-  return list;
-}
-
-template <typename T>
-void AppendPlaces(std::span<const int64_t> values, const std::vector<int64_t>& list, std::string* out) {
-  absl::flat_hash_map<int64_t, T> places;
-  places.reserve(list.size());
-  for (size_t i = 0; i < list.size(); ++i) places[list[i]] = static_cast<T>(i);
-  const size_t begin = out->size();
-  out->resize(begin + values.size() * sizeof(T));
-  char* to = out->data() + begin;
-  for (const int64_t value : values) {
-    const T place = value == kNull ? std::numeric_limits<T>::max() : places[value];
-    std::memcpy(to, &place, sizeof(place));
-    to += sizeof(place);
-  }
-}
-
-std::string EncodeListed(std::span<const int64_t> values, const std::vector<int64_t>& list, bool nulls) {
-  const uint8_t width = list.size() + (nulls ? 1 : 0) <= 256 ? 1 : 2;
-  std::string out;
-  out.reserve(kHeaderSize + list.size() * sizeof(int64_t) + values.size() * width);
-  AppendLittleEndian(width, &out);
-  AppendLittleEndian(static_cast<uint8_t>(nulls ? 1 : 0), &out);
-  AppendLittleEndian(static_cast<uint16_t>(list.size()), &out);
-  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
-  AppendLittleEndian(uint64_t{0}, &out);
-  for (const int64_t value : list) AppendLittleEndian(static_cast<uint64_t>(value), &out);
-  width == 1 ? AppendPlaces<uint8_t>(values, list, &out) : AppendPlaces<uint16_t>(values, list, &out);
-  return out;
-}
-
-// The least width for offsets up to `range`, with one more for null where there are nulls.
-uint8_t WidthOf(uint64_t range, bool nulls) {
-  const uint64_t needed = nulls ? range + 1 : range;
-  for (const uint8_t width : {0, 1, 2, 4}) {
-    if (needed <= GreatestOffset(width)) return width;
-  }
-  return 8;
-}
-
-// Each at least the one before, and at most 255 more; none is null.
-bool AscendSlowly(std::span<const int64_t> values) {
-  for (size_t i = 1; i < values.size(); ++i) {
-    if (values[i] < values[i - 1]) return false;
-    if (static_cast<uint64_t>(values[i]) - static_cast<uint64_t>(values[i - 1]) > GreatestOffset(1)) return false;
-  }
-  return true;
-}
-
-std::string EncodeDifferences(std::span<const int64_t> values) {
-  std::string out;
-  out.reserve(kHeaderSize + values.size());
-  AppendLittleEndian(static_cast<uint8_t>(kDifferences | 1), &out);
-  AppendLittleEndian(uint8_t{0}, &out);
-  AppendLittleEndian(uint16_t{0}, &out);
-  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
-  AppendLittleEndian(static_cast<uint64_t>(values.front()), &out);
-  int64_t before = values.front();
-  for (const int64_t value : values) {
-    out.push_back(static_cast<char>(static_cast<uint64_t>(value) - static_cast<uint64_t>(before)));
-    before = value;
-  }
-  return out;
-}
-
-template <typename T>
-void AddUp(std::string_view differences, char* to) {
-  uint64_t offset = 0;
-  for (const char difference : differences) {
-    offset += static_cast<uint8_t>(difference);
-    const T narrow = static_cast<T>(offset);
-    std::memcpy(to, &narrow, sizeof(narrow));
-    to += sizeof(narrow);
-  }
-}
-
-// The same chunk with offsets; nullopt when it is none.
-std::optional<std::string> WithOffsets(std::string_view bytes) {
-  ByteReader reader(bytes);
-  const auto width = reader.Read<uint8_t>();
-  const auto nulls = reader.Read<uint8_t>();
-  const auto listed = reader.Read<uint16_t>();
-  const auto size = reader.Read<uint32_t>();
-  reader.Read<uint64_t>();  // base
-  if (!reader.ok() || width != (kDifferences | 1) || nulls != 0 || listed != 0 || size == 0 || size > kChunkRows ||
-      reader.remaining() != size) {
-    return std::nullopt;
-  }
-  const std::string_view differences = bytes.substr(kHeaderSize);
-  uint64_t range = 0;
-  for (const char difference : differences) range += static_cast<uint8_t>(difference);
-  if (differences.front() != 0) return std::nullopt;
-  std::string out(bytes.substr(0, kHeaderSize));
-  const uint8_t offset_width = WidthOf(range, false);
-  out[0] = static_cast<char>(offset_width);
-  out.resize(kHeaderSize + size_t{size} * offset_width);
-  char* const to = out.data() + kHeaderSize;
-  if (offset_width == 1) AddUp<uint8_t>(differences, to);
-  if (offset_width == 2) AddUp<uint16_t>(differences, to);
-  if (offset_width == 4) AddUp<uint32_t>(differences, to);
-  return out;
-}
-
-}  // namespace
-
-std::string ColumnChunk::Encode(std::span<const int64_t> values) {
-  bool nulls = false;
-  int64_t least = std::numeric_limits<int64_t>::max();
-  int64_t greatest = kNull;
-  for (const int64_t value : values) {
-    if (value == kNull) {
-      nulls = true;
-    } else {
-      least = std::min(least, value);
-      greatest = std::max(greatest, value);
-    }
-  }
-  const bool any = greatest != kNull;
-  const int64_t base = any ? least : 0;
-  // Unsigned, since the distance from the least to the greatest int64 does not fit into one. It is at most 2^64 - 2,
-  // as kNull is not a value: with 8 bytes, too, one offset remains for null.
-  const uint64_t range = any ? static_cast<uint64_t>(greatest) - static_cast<uint64_t>(least) : 0;
-  const uint8_t width = any ? WidthOf(range, nulls) : 0;
-
-  if (width > 1 && !nulls && AscendSlowly(values)) return EncodeDifferences(values);
-  if (const std::vector<int64_t> list = ListOf(values, width, nulls); !list.empty()) {
-    return EncodeListed(values, list, nulls);
-  }
-  std::string out;
-  out.reserve(kHeaderSize + values.size() * width);
-  AppendLittleEndian(width, &out);
-  AppendLittleEndian(static_cast<uint8_t>(nulls ? 1 : 0), &out);
-  AppendLittleEndian(uint16_t{0}, &out);
-  AppendLittleEndian(static_cast<uint32_t>(values.size()), &out);
-  AppendLittleEndian(static_cast<uint64_t>(base), &out);
-  const uint64_t null_offset = GreatestOffset(width);
-  switch (width) {
-    case 0:
-      break;
-    case 1:
-      AppendOffsets<uint8_t>(values, base, null_offset, &out);
-      break;
-    case 2:
-      AppendOffsets<uint16_t>(values, base, null_offset, &out);
-      break;
-    case 4:
-      AppendOffsets<uint32_t>(values, base, null_offset, &out);
-      break;
-    default:
-      AppendOffsets<uint64_t>(values, base, null_offset, &out);
-      break;
-  }
-  return out;
-}
-
-absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string bytes) {
-  const bool ascends = !bytes.empty() && (static_cast<uint8_t>(bytes.front()) & kDifferences) != 0;
-  if (ascends) {
-    std::optional<std::string> offsets = WithOffsets(bytes);
-    if (!offsets) return absl::DataLossError("column chunk: not valid differences");
-    bytes = *std::move(offsets);
-  }
-  ByteReader reader(bytes);
-  const auto width = reader.Read<uint8_t>();
-  const auto nulls = reader.Read<uint8_t>();
-  const auto listed = reader.Read<uint16_t>();
-  const auto size = reader.Read<uint32_t>();
-  const auto base = static_cast<int64_t>(reader.Read<uint64_t>());
-  if (!reader.ok()) return absl::DataLossError("column chunk: shorter than its header");
-  if ((width > 2 && width != 4 && width != 8) || nulls > 1 || size > kChunkRows || base == kNull ||
-      (listed > 0 && ((width != 1 && width != 2) || base != 0))) {
-    return absl::DataLossError("column chunk: not a valid header");
-  }
-  const size_t expected = size_t{listed} * sizeof(int64_t) + size_t{size} * width;
-  if (reader.remaining() != expected) {
-    return absl::DataLossError(
-        absl::StrCat("column chunk: ", reader.remaining(), " bytes of values instead of ", expected));
-  }
-
-  ColumnChunk chunk;
-  chunk.bytes_ = std::move(bytes);
-  chunk.header_size_ = kHeaderSize + size_t{listed} * sizeof(int64_t);
-  chunk.listed_ = listed;
-  chunk.base_ = base;
-  chunk.null_offset_ = GreatestOffset(width);
-  chunk.size_ = size;
-  chunk.width_ = width;
-  chunk.has_nulls_ = nulls != 0;
-  chunk.ascends_ = ascends;
-
-  if (listed > 0)
-    return chunk.HasGoodList() ? absl::StatusOr<ColumnChunk>(std::move(chunk))
-                               : absl::DataLossError("column chunk: its list is not in order, or too short");
-
-  // Where base + offset could pass INT64_MAX, see that it does not, so that no row has a value nobody wrote.
-  const uint64_t room = static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) - static_cast<uint64_t>(base);
-  if (GreatestOffset(width) > room) {
-    for (uint32_t i = 0; i < size; ++i) {
-      const int64_t value = chunk[i];
-      const bool is_null = chunk.has_nulls_ && value == kNull;
-      if (!is_null && value < base) return absl::DataLossError("column chunk: a value out of range");
-    }
-  }
+  });
   return chunk;
 }
 
-bool ColumnChunk::HasGoodList() const {
-  for (uint32_t i = 0; i < listed_; ++i) {
-    const auto value = Load<int64_t>(list(), i);
-    if (value == kNull || (i > 0 && value <= Load<int64_t>(list(), i - 1))) return false;
-  }
-  return width_ == 1 ? HasGoodPlaces<uint8_t>() : HasGoodPlaces<uint16_t>();
-}
-
-template <typename T>
-bool ColumnChunk::HasGoodPlaces() const {
-  // Without branches, so that it becomes vector code.
-  const uint8_t* const places = data();
-  const auto last = static_cast<T>(listed_ - 1);
-  const T null_place = has_nulls_ ? static_cast<T>(null_offset_) : last;
-  T bad = 0;
-  for (uint32_t i = 0; i < size_; ++i) {
-    const T place = Load<T>(places, i);
-    bad = static_cast<T>(bad | static_cast<T>((place > last) & (place != null_place)));
-  }
-  return bad == 0;
+void ColumnChunk::Allocate(uint8_t width, uint16_t listed) {
+  width_ = width;
+  listed_ = listed;
+  null_offset_ = GreatestOffset(width);
+  bytes_ = std::make_unique_for_overwrite<uint8_t[]>(size_t{listed} * sizeof(int64_t) + Room(size_, width));
+  const size_t used = size_t{size_} * width;
+  std::memset(offsets() + used, 0, Room(size_, width) - used);
 }
 
 uint32_t ColumnChunk::PlaceOf(int64_t value) const {
@@ -402,10 +152,8 @@ void ColumnChunk::FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> b
 Column Column::Of(std::span<const int64_t> values) {
   std::vector<ColumnChunkPtr> chunks;
   for (size_t begin = 0; begin < values.size(); begin += kChunkRows) {
-    // What Encode writes, Parse reads.
-    auto chunk = ColumnChunk::Parse(
-        ColumnChunk::Encode(values.subspan(begin, std::min<size_t>(kChunkRows, values.size() - begin))));
-    chunks.push_back(std::make_shared<const ColumnChunk>(*std::move(chunk)));
+    const auto some = values.subspan(begin, std::min<size_t>(kChunkRows, values.size() - begin));
+    chunks.push_back(std::make_shared<const ColumnChunk>(ColumnChunk::Of(some)));
   }
   return Column(std::move(chunks));
 }

@@ -31,12 +31,16 @@ enum class Repeats { kNo, kMaybe };
 /// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
 /// kNull where there are nulls. Where few different numbers need many bytes, they are listed in order, and the offsets
 /// are places in the list. Immutable; any number of threads may read it.
+///
+/// So a loop over values is fast. What is stored is smaller, and made into this when it is read.
 class ColumnChunk {
  public:
-  /// Encodes at most kChunkRows values.
+  /// A chunk of at most kChunkRows values, which never was stored. It has no list.
+  static ColumnChunk Of(std::span<const int64_t> values);
+  /// What to store for at most kChunkRows values.
   static std::string Encode(std::span<const int64_t> values);
-  /// Takes the bytes over. DataLoss when they are not a chunk.
-  static absl::StatusOr<ColumnChunk> Parse(std::string bytes);
+  /// The chunk of what is stored. DataLoss when the bytes are not one.
+  static absl::StatusOr<ColumnChunk> Parse(std::string_view bytes);
 
   uint32_t size() const { return size_; }
   uint8_t width() const { return width_; }
@@ -104,34 +108,36 @@ class ColumnChunk {
   /// values[i] becomes the value of rows[i], modulo the size of a chunk. `rows` ascend.
   template <typename T>
   void Gather(std::span<const uint32_t> rows, T* values, Repeats repeats) const;
-  size_t SizeInBytes() const { return bytes_.capacity() + sizeof(*this); }
+  size_t SizeInBytes() const { return size_t{listed_} * sizeof(int64_t) + Room(size_, width_) + sizeof(*this); }
 
  private:
+  ColumnChunk(int64_t base, uint32_t size, bool nulls, bool ascends)
+      : base_(base), size_(size), has_nulls_(nulls), ascends_(ascends) {}
+  // Bytes of offsets: so many that what makes them may write 64 at a time.
+  static size_t Room(uint32_t size, uint8_t width) { return (size_t{size} + 63) / 64 * 64 * width; }
+  // Makes place for a list and offsets, to be filled in, and zeros behind them.
+  void Allocate(uint8_t width, uint16_t listed);
   template <typename T>
   static T Load(const uint8_t* offsets, size_t i) {
     T value;
     __builtin_memcpy(&value, offsets + i * sizeof(T), sizeof(T));
     return value;
   }
-  // Ascending, of good values only, and long enough for all offsets.
-  bool HasGoodList() const;
-  template <typename T>
-  bool HasGoodPlaces() const;
   // How many of the list are less than `value`.
   uint32_t PlaceOf(int64_t value) const;
   // The offsets of values in [low, high], the least and the greatest; nothing when there are none.
   std::optional<std::pair<uint64_t, uint64_t>> OffsetsOf(int64_t low, int64_t high) const;
   // Where offsets are in [low, high].
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const;
-  const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(bytes_.data()) + header_size_; }
-  const uint8_t* list() const { return data() - size_t{listed_} * sizeof(int64_t); }
+  const uint8_t* data() const { return list() + size_t{listed_} * sizeof(int64_t); }
+  const uint8_t* list() const { return bytes_.get(); }
+  uint8_t* offsets() { return bytes_.get() + size_t{listed_} * sizeof(int64_t); }
 
-  std::string bytes_;
-  size_t header_size_ = 0;
+  std::unique_ptr<uint8_t[]> bytes_;  // the list, then the offsets
   int64_t base_ = 0;
   uint64_t null_offset_ = 0;
   uint32_t size_ = 0;
-  uint32_t listed_ = 0;  // numbers in the list; 0: there is none
+  uint16_t listed_ = 0;  // numbers in the list; 0: there is none
   uint8_t width_ = 0;
   bool has_nulls_ = false;
   bool ascends_ = false;  // known to: each value is at least the one before, and none is null

@@ -26,9 +26,9 @@ struct Tuning {
   bool bloom;
 };
 
-// Records and ontologies are text and read seldom: zstd. Columns too, since it makes them a third smaller, and once
-// read they are kept decoded. Postings are dense already. What else stands on the way of queries: lz4. Only look-ups
-// of single keys in vain gain from a Bloom filter.
+// Records, ids and ontologies are text: zstd. Postings are dense already. What else stands on the way of queries: lz4,
+// which leaves alone what it cannot make smaller, as most chunks of columns, and makes nothing of what repeats. Only
+// look-ups of single keys in vain gain from a Bloom filter.
 Tuning TuningOf(int family) {
   switch (family) {
     case kRecords:
@@ -38,7 +38,7 @@ Tuning TuningOf(int family) {
     case kPostings:
       return {rocksdb::kNoCompression, 32 * kMiB, 16 * kKiB, false};
     case kColumns:
-      return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, false};
     case kOntologies:
       return {rocksdb::kZSTD, 8 * kMiB, 32 * kKiB, false};
     default:

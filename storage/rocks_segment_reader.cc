@@ -241,7 +241,7 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
             LoadBigEndian<uint32_t>(chunk_key.data() + prefix.size()) != chunks.size()) {
           return Damaged("a chunk of a column is missing");
         }
-        absl::StatusOr<ColumnChunk> chunk = ColumnChunk::Parse(std::string(value));
+        absl::StatusOr<ColumnChunk> chunk = ColumnChunk::Parse(value);
         if (!chunk.ok()) return Damaged(MessageOf(chunk.status()));
         rows_read += chunk->size();
         bytes += chunk->SizeInBytes();

@@ -16,6 +16,13 @@ struct NestedRows {
   size_t parent_words;
 };
 
+/// Of numbers, all but the least there is.
+struct Bounds {
+  size_t count;  // how many they are; where there are none, the others mean nothing
+  int64_t least;
+  int64_t greatest;
+};
+
 struct WordLoops {
   /// How many bits are set.
   uint64_t (*count)(const uint64_t* words, size_t size);
@@ -28,6 +35,19 @@ struct WordLoops {
   void (*find16)(const void* values, size_t size, uint16_t low, uint16_t range, uint64_t* bits);
   void (*find32)(const void* values, size_t size, uint32_t low, uint32_t range, uint64_t* bits);
   void (*find64)(const void* values, size_t size, uint64_t low, uint64_t range, uint64_t* bits);
+  Bounds (*bounds)(const int64_t* numbers, size_t size);
+  /// numbers: `size` numbers of `bits` bits each, which stand in `packed` one after another, the lowest bit first,
+  /// and whose type has at least as many. Reads no more than these numbers take.
+  void (*unpack8)(const uint8_t* packed, int bits, size_t size, void* numbers);
+  void (*unpack16)(const uint8_t* packed, int bits, size_t size, void* numbers);
+  void (*unpack32)(const uint8_t* packed, int bits, size_t size, void* numbers);
+  void (*unpack64)(const uint8_t* packed, int bits, size_t size, void* numbers);
+  /// spread: the numbers in order, at the places where bits of `present` are set, and the greatest number of the type
+  /// at the others, for each bit of `size` words. Eight bytes behind the numbers are read, but not used.
+  void (*spread8)(const uint64_t* present, size_t size, const void* numbers, void* spread);
+  void (*spread16)(const uint64_t* present, size_t size, const void* numbers, void* spread);
+  void (*spread32)(const uint64_t* present, size_t size, const void* numbers, void* spread);
+  void (*spread64)(const uint64_t* present, size_t size, const void* numbers, void* spread);
   /// above: the rows above those of `rows`. `scratch` has parent_words + 1 words.
   void (*above)(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above);
   /// below: the rows below those of `rows`. `scratch` has parent_words + 1 words.

@@ -8,6 +8,7 @@
 #include <immintrin.h>
 #endif
 
+#include "storage/unpack_body.h"
 #include "storage/word_loops.h"
 
 namespace muster::storage {
@@ -164,6 +165,22 @@ void Find(const void* values, size_t size, T low, T range, uint64_t* bits) {
   }
 }
 
+// The least number less one is the greatest, and so no lesser than another less one. Without branches: whether a number
+// is the greatest so far may be chance.
+Bounds BoundsOf(const int64_t* numbers, size_t size) {
+  size_t count = 0;
+  int64_t least = INT64_MAX;
+  int64_t greatest = INT64_MIN;
+  for (size_t i = 0; i < size; ++i) {
+    const int64_t number = numbers[i];
+    const auto less = static_cast<int64_t>(static_cast<uint64_t>(number) - 1);
+    count += number != INT64_MIN ? 1 : 0;
+    least = less < least ? less : least;
+    greatest = number > greatest ? number : greatest;
+  }
+  return {count, static_cast<int64_t>(static_cast<uint64_t>(least) + 1), greatest};
+}
+
 // A sum carries: with ones at all rows but the last of each family, a one added anywhere in the family turns up at its
 // last row. So one addition says for every family of a word whether any of its rows is in the set.
 void Above(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above) {
@@ -213,7 +230,25 @@ void Below(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
   }
 }
 
-constexpr WordLoops kLoops = {Count, List, Find<uint8_t>, Find<uint16_t>, Find<uint32_t>, Find<uint64_t>, Above, Below};
+constexpr WordLoops kLoops = {
+    Count,
+    List,
+    Find<uint8_t>,
+    Find<uint16_t>,
+    Find<uint32_t>,
+    Find<uint64_t>,
+    BoundsOf,
+    Unpack<uint8_t>,
+    Unpack<uint16_t>,
+    Unpack<uint32_t>,
+    Unpack<uint64_t>,
+    Spread<uint8_t>,
+    Spread<uint16_t>,
+    Spread<uint32_t>,
+    Spread<uint64_t>,
+    Above,
+    Below,
+};
 
 }  // namespace
 }  // namespace muster::storage

@@ -34,9 +34,7 @@ class ColumnMaker {
  private:
   absl::Status Close() {
     if (values_.empty()) return absl::OkStatus();
-    auto chunk = storage::ColumnChunk::Parse(storage::ColumnChunk::Encode(values_));
-    if (!chunk.ok()) return chunk.status();
-    chunks_.push_back(std::make_shared<const storage::ColumnChunk>(*std::move(chunk)));
+    chunks_.push_back(std::make_shared<const storage::ColumnChunk>(storage::ColumnChunk::Of(values_)));
     values_.clear();
     return absl::OkStatus();
   }
