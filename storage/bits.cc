@@ -19,6 +19,10 @@ Bits& Bits::operator&=(const Bits& other) {
   return *this;
 }
 
+uint64_t Bits::Keep(const Bits& others) {
+  return Loops().keep(words_.data(), others.words_.data(), words_.size());
+}
+
 Bits& Bits::operator|=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
   return *this;
@@ -27,6 +31,10 @@ Bits& Bits::operator|=(const Bits& other) {
 Bits& Bits::operator-=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] &= ~other.words_[w];
   return *this;
+}
+
+void Bits::AddBoth(const Bits& a, const Bits& b) {
+  for (size_t w = 0; w < words_.size(); ++w) words_[w] |= a.words_[w] & b.words_[w];
 }
 
 void Bits::Flip() {

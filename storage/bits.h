@@ -27,8 +27,12 @@ class Bits {
   void AppendRows(std::vector<uint32_t>* rows) const;
 
   Bits& operator&=(const Bits& other);
+  /// The same, when it is of use to know how many rows are left.
+  uint64_t Keep(const Bits& others);
   Bits& operator|=(const Bits& other);
   Bits& operator-=(const Bits& other);
+  /// *this |= a & b
+  void AddBoth(const Bits& a, const Bits& b);
   /// The rows that are not in this.
   void Flip();
 
