@@ -65,7 +65,20 @@ struct Container {
       }
     }
   }
+  // Leaves of `words` those bits that are in this; returns how many.
+  uint64_t KeepIn(std::span<uint64_t> words_kept) const {
+    if (const uint64_t* others = words()) return Loops().keep(words_kept.data(), others, words_kept.size());
+    uint64_t others[kChunkWords] = {};
+    WriteTo(std::span(others).first(words_kept.size()));
+    return Loops().keep(words_kept.data(), others, words_kept.size());
+  }
 };
+
+Container ContainerAt(const roaring_bitmap_t& bitmap, int32_t place) {
+  Container container{nullptr, bitmap.high_low_container.typecodes[place]};
+  container.data = containers::container_unwrap_shared(bitmap.high_low_container.containers[place], &container.type);
+  return container;
+}
 
 // Calls f(container, words) for each chunk of `words`, in order; the container's data is null where there is none.
 template <typename F>
@@ -74,13 +87,42 @@ void ForEachChunk(const roaring_bitmap_t& bitmap, std::span<uint64_t> words, F&&
   int32_t next = 0;
   for (size_t c = 0; c * kChunkWords < words.size(); ++c) {
     Container container{nullptr, 0};
-    if (next < chunks.size && chunks.keys[next] == c) {
-      container.type = chunks.typecodes[next];
-      container.data = containers::container_unwrap_shared(chunks.containers[next], &container.type);
-      ++next;
-    }
+    if (next < chunks.size && chunks.keys[next] == c) container = ContainerAt(bitmap, next++);
     f(container, words.subspan(c * kChunkWords, std::min(kChunkWords, words.size() - c * kChunkWords)));
   }
+}
+
+// roaring goes through runs one by one, and through the rows of the other bitmap in each, which bits of both are faster
+// than where runs are short.
+bool HasManyRuns(const roaring_bitmap_t& bitmap) {
+  constexpr int32_t kMany = 256;
+  for (int32_t c = 0; c < bitmap.high_low_container.size; ++c) {
+    const Container container = ContainerAt(bitmap, c);
+    if (container.type == RUN_CONTAINER_TYPE &&
+        static_cast<const containers::run_container_t*>(container.data)->n_runs > kMany) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// How many rows both have, by their bits.
+uint64_t CountBoth(const roaring_bitmap_t& a, const roaring_bitmap_t& b) {
+  uint64_t count = 0;
+  int32_t i = 0;
+  int32_t j = 0;
+  while (i < a.high_low_container.size && j < b.high_low_container.size) {
+    const uint16_t key = a.high_low_container.keys[i];
+    const uint16_t other_key = b.high_low_container.keys[j];
+    if (key == other_key) {
+      uint64_t both[kChunkWords] = {};
+      ContainerAt(a, i).WriteTo(both);
+      count += ContainerAt(b, j).KeepIn(both);
+    }
+    i += key <= other_key ? 1 : 0;
+    j += other_key <= key ? 1 : 0;
+  }
+  return count;
 }
 
 }  // namespace
@@ -176,12 +218,8 @@ uint64_t Bitmap::KeepIn(Bits* bits) const {
   ForEachChunk(*bitmap_, bits->words(), [&left](const Container& container, std::span<uint64_t> words) {
     if (container.data == nullptr) {
       std::fill(words.begin(), words.end(), 0);
-    } else if (const uint64_t* others = container.words()) {
-      left += Loops().keep(words.data(), others, words.size());
     } else {
-      uint64_t others_made[kChunkWords] = {};
-      container.WriteTo(std::span(others_made).first(words.size()));
-      left += Loops().keep(words.data(), others_made, words.size());
+      left += container.KeepIn(words);
     }
   });
   return left;
@@ -216,6 +254,9 @@ Bitmap Bitmap::OrMany(std::span<const Bitmap* const> bitmaps) {
 }
 
 uint64_t Bitmap::AndCount(const Bitmap& a, const Bitmap& b) {
+  if (HasManyRuns(*a.bitmap_) || HasManyRuns(*b.bitmap_)) {
+    return CountBoth(*a.bitmap_, *b.bitmap_);
+  }
   return roaring_bitmap_and_cardinality(a.bitmap_, b.bitmap_);
 }
 

@@ -24,7 +24,9 @@ class Bits {
   void Set(uint32_t row) { words_[row / 64] |= uint64_t{1} << (row % 64); }
   uint64_t Count() const;
   /// The rows, ascending, behind those in `rows`.
-  void AppendRows(std::vector<uint32_t>* rows) const;
+  void AppendRows(std::vector<uint32_t>* rows) const { AppendRows(Count(), rows); }
+  /// The same for who knows how many there are.
+  void AppendRows(uint64_t count, std::vector<uint32_t>* rows) const;
 
   Bits& operator&=(const Bits& other);
   /// The same, when it is of use to know how many rows are left.

@@ -105,8 +105,8 @@ class Ones {
  public:
   void Add(__m256i words) {
     const __m256i halves = _mm256_set1_epi8(15);
-    const __m256i table =
-        _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+    const __m256i table = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2,
+                                           2, 3, 2, 3, 3, 4);
     const __m256i low = _mm256_shuffle_epi8(table, _mm256_and_si256(words, halves));
     const __m256i high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(words, 4), halves));
     sums_ = _mm256_add_epi64(sums_, _mm256_sad_epu8(_mm256_add_epi8(low, high), _mm256_setzero_si256()));
@@ -259,7 +259,8 @@ void Below(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
   }
 }
 
-constexpr WordLoops kLoops = {Count, Keep, List, Find<uint8_t>, Find<uint16_t>, Find<uint32_t>, Find<uint64_t>, Above, Below};
+constexpr WordLoops kLoops = {Count,          Keep,           List,  Find<uint8_t>, Find<uint16_t>,
+                              Find<uint32_t>, Find<uint64_t>, Above, Below};
 
 }  // namespace
 }  // namespace muster::storage

@@ -31,7 +31,12 @@ bool IsSparse(const RowSet& set, uint32_t size) { return !set.is_bits() && set.C
 }  // namespace
 
 const storage::BitmapPtr& RowSet::bitmap() const {
-  if (bitmap_ == nullptr) {
+  if (bitmap_ != nullptr) return bitmap_;
+  if (pair_) {
+    bitmap_ = std::make_shared<const Bitmap>(pair_->without ? Bitmap::AndNot(*pair_->a, *pair_->b)
+                                                            : Bitmap::And(*pair_->a, *pair_->b));
+    pair_.reset();
+  } else {
     bitmap_ = std::make_shared<const Bitmap>(list_ ? Bitmap::FromSorted(*list_) : Bitmap::FromBits(bits_->words()));
   }
   return bitmap_;
@@ -39,7 +44,12 @@ const storage::BitmapPtr& RowSet::bitmap() const {
 
 Bits RowSet::ToBits(uint32_t size) const {
   if (bits_) return *bits_;
-  if (!list_) return bitmap_->ToBits(size);
+  if (pair_ && !pair_->without) {
+    Bits both = pair_->a->ToBits(size);
+    pair_->b->KeepIn(&both);
+    return both;
+  }
+  if (!list_) return bitmap()->ToBits(size);
   Bits bits(size);
   for (const uint32_t row : *list_) bits.Set(row);
   return bits;
@@ -47,21 +57,31 @@ Bits RowSet::ToBits(uint32_t size) const {
 
 std::vector<uint32_t> RowSet::ToVector() const {
   if (list_) return *list_;
-  if (bitmap_ != nullptr) return bitmap_->ToVector();
+  if (!bits_) return bitmap()->ToVector();
   std::vector<uint32_t> rows;
-  rows.reserve(Cardinality());
-  bits_->AppendRows(&rows);
+  bits_->AppendRows(Cardinality(), &rows);
   return rows;
 }
 
 uint64_t RowSet::Cardinality() const {
   if (list_) return list_->size();
-  if (!cardinality_) cardinality_ = bits_ ? bits_->Count() : bitmap_->Cardinality();
+  if (cardinality_) return *cardinality_;
+  if (pair_) {
+    cardinality_ = pair_->without ? Bitmap::AndNotCount(*pair_->a, *pair_->b) : Bitmap::AndCount(*pair_->a, *pair_->b);
+  } else {
+    cardinality_ = bits_ ? bits_->Count() : bitmap_->Cardinality();
+  }
   return *cardinality_;
 }
 
+bool RowSet::Empty() const {
+  // To find one that they have in common is less work than to count them.
+  if (!cardinality_ && pair_ && !pair_->without) return !Bitmap::Intersects(*pair_->a, *pair_->b);
+  return Cardinality() == 0;
+}
+
 RowSet RowSet::And(RowSet a, const RowSet& b) {
-  if (!a.is_bits() && !b.is_bits()) return RowSet(Bitmap::And(*a.bitmap(), *b.bitmap()));
+  if (!a.is_bits() && !b.is_bits()) return RowSet(Pair{a.bitmap(), b.bitmap()});
   const uint32_t size = a.is_bits() ? a.bits().size() : b.bits().size();
   if (IsSparse(a, size)) return Filter(a, b.bits(), true);
   if (IsSparse(b, size)) return Filter(b, a.bits(), true);
@@ -79,7 +99,7 @@ RowSet RowSet::Or(RowSet a, const RowSet& b) {
 }
 
 RowSet RowSet::AndNot(RowSet a, const RowSet& b) {
-  if (!a.is_bits() && !b.is_bits()) return RowSet(Bitmap::AndNot(*a.bitmap(), *b.bitmap()));
+  if (!a.is_bits() && !b.is_bits()) return RowSet(Pair{a.bitmap(), b.bitmap(), true});
   const uint32_t size = a.is_bits() ? a.bits().size() : b.bits().size();
   if (IsSparse(a, size)) return Filter(a, b.bits(), false);
   Bits rest = std::move(a).TakeBits(size);

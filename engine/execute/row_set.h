@@ -11,9 +11,9 @@
 
 namespace muster::execute {
 
-/// A set of rows as a compressed bitmap, as plain bits or as a list. Columns, lifts and their combinations give bits, and
-/// where few rows are looked at, a list of those that are left; a bitmap is made of these when somebody asks for one.
-/// Not thread-safe.
+/// A set of rows as a compressed bitmap, as plain bits or as a list. Columns, lifts and their combinations give bits,
+/// and where few rows are looked at, a list of those that are left; a bitmap is made of these when somebody asks for
+/// one. What two bitmaps have in common is not made before somebody asks for more than how much it is. Not thread-safe.
 class RowSet {
  public:
   RowSet() : bitmap_(storage::EmptyBitmap()) {}
@@ -34,7 +34,7 @@ class RowSet {
   std::vector<uint32_t> ToVector() const;
 
   uint64_t Cardinality() const;
-  bool Empty() const { return Cardinality() == 0; }
+  bool Empty() const;
 
   static RowSet And(RowSet a, const RowSet& b);
   static RowSet Or(RowSet a, const RowSet& b);
@@ -43,9 +43,17 @@ class RowSet {
  private:
   RowSet(storage::Bits bits, uint64_t cardinality) : bits_(std::move(bits)), cardinality_(cardinality) {}
 
-  // One of the three has the rows, or bitmap_ and another.
+  // Two bitmaps of which the rows are made.
+  struct Pair {
+    storage::BitmapPtr a, b;
+    bool without = false;  // a without b, instead of what both have
+  };
+  explicit RowSet(Pair pair) : pair_(std::move(pair)) {}
+
+  // One of the four has the rows, or bitmap_ and another.
   std::optional<storage::Bits> bits_;
   std::optional<std::vector<uint32_t>> list_;
+  mutable std::optional<Pair> pair_;   // given up for bitmap_
   mutable storage::BitmapPtr bitmap_;  // null: not made yet
   mutable std::optional<uint64_t> cardinality_;
 };

@@ -211,7 +211,8 @@ absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* ca
   return rows;
 }
 
-// All of the ranges, which are of one entity. "At least 18 years and below 60" is one range where the age is one number.
+// All of the ranges, which are of one entity. "At least 18 years and below 60" is one range where the age is one
+// number.
 absl::StatusOr<RowSet> SegmentExecutor::Ranges(std::span<const Node* const> nodes, const RowSet* candidates) {
   std::vector<Test> tests;
   for (const Node* node : nodes) {
@@ -284,9 +285,11 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::sort(postings.begin(), postings.end(),
             [](const RowSet& a, const RowSet& b) { return a.Cardinality() < b.Cardinality(); });
   std::optional<RowSet> current;
-  // Large postings are intersected as bits: no containers to choose and to build in between.
+  // Large postings are intersected as bits: no containers to choose and to build in between. (Of two and nothing else,
+  // mostly nobody wants to know more than how many rows they have in common.)
   const uint32_t size = segment_.rows(Number(node.entity));
-  if (postings.size() > 1 && postings[0].Cardinality() * kSparse > size) {
+  const bool more = postings.size() > 2 || dear != inputs.end() || candidates != nullptr;
+  if (postings.size() > 1 && more && postings[0].Cardinality() * kSparse > size) {
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
   }
   for (RowSet& posting : postings) {
@@ -325,7 +328,9 @@ absl::StatusOr<RowSet> SegmentExecutor::Or(const Node& node, const RowSet* candi
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* candidates) {
-  Result operand = Rows(*node.inputs[0], candidates);
+  // (To take a posting away is no more work than to find what it has in common with the candidates.)
+  const bool posting = node.inputs[0]->op == Op::kPostings;
+  Result operand = Rows(*node.inputs[0], posting ? nullptr : candidates);
   if (!operand.ok()) return operand;
   if (candidates != nullptr) return RowSet::AndNot(*candidates, *operand);
   if (operand->is_bits()) {
