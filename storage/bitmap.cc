@@ -1,5 +1,6 @@
 #include "storage/bitmap.h"
 
+#include <roaring/containers/containers.h>
 #include <roaring/roaring.h>
 
 #include <algorithm>
@@ -21,6 +22,107 @@ namespace {
 roaring_bitmap_t* NotNull(roaring_bitmap_t* bitmap) {
   if (bitmap == nullptr) throw std::bad_alloc();
   return bitmap;
+}
+
+constexpr size_t kChunkWords = 1024;
+
+namespace containers = roaring::internal;
+
+// One container: the rows of a chunk of 65,536.
+struct Container {
+  const void* data;
+  uint8_t type;
+
+  // Its bits, if it is made of such; else null.
+  const uint64_t* words() const {
+    return type == BITSET_CONTAINER_TYPE ? static_cast<const containers::bitset_container_t*>(data)->words : nullptr;
+  }
+  // Writes the bits of as many words as there are in `to`, which are 0.
+  void WriteTo(std::span<uint64_t> to) const {
+    const auto limit = static_cast<uint32_t>(to.size() * 64);
+    if (const uint64_t* from = words()) {
+      std::copy_n(from, to.size(), to.begin());
+    } else if (type == ARRAY_CONTAINER_TYPE) {
+      const auto& array = *static_cast<const containers::array_container_t*>(data);
+      for (const uint16_t row : std::span(array.array, static_cast<size_t>(array.cardinality))) {
+        if (row >= limit) break;
+        to[row / 64] |= uint64_t{1} << (row % 64);
+      }
+    } else {
+      const auto& runs = *static_cast<const containers::run_container_t*>(data);
+      for (const containers::rle16_t run : std::span(runs.runs, static_cast<size_t>(runs.n_runs))) {
+        if (run.value >= limit) break;
+        const uint32_t last = std::min<uint32_t>(uint32_t{run.value} + run.length, limit - 1);
+        const uint64_t from_first = ~uint64_t{0} << (run.value % 64);
+        const uint64_t to_last = ~uint64_t{0} >> (63 - last % 64);
+        if (run.value / 64 == last / 64) {
+          to[last / 64] |= from_first & to_last;
+          continue;
+        }
+        to[run.value / 64] |= from_first;
+        std::fill(to.begin() + run.value / 64 + 1, to.begin() + last / 64, ~uint64_t{0});
+        to[last / 64] |= to_last;
+      }
+    }
+  }
+  // Leaves of `words` those bits that are in this; returns how many.
+  uint64_t KeepIn(std::span<uint64_t> words_kept) const {
+    if (const uint64_t* others = words()) return Loops().keep(words_kept.data(), others, words_kept.size());
+    uint64_t others[kChunkWords] = {};
+    WriteTo(std::span(others).first(words_kept.size()));
+    return Loops().keep(words_kept.data(), others, words_kept.size());
+  }
+};
+
+Container ContainerAt(const roaring_bitmap_t& bitmap, int32_t place) {
+  Container container{nullptr, bitmap.high_low_container.typecodes[place]};
+  container.data = containers::container_unwrap_shared(bitmap.high_low_container.containers[place], &container.type);
+  return container;
+}
+
+// Calls f(container, words) for each chunk of `words`, in order; the container's data is null where there is none.
+template <typename F>
+void ForEachChunk(const roaring_bitmap_t& bitmap, std::span<uint64_t> words, F&& f) {
+  const auto& chunks = bitmap.high_low_container;
+  int32_t next = 0;
+  for (size_t c = 0; c * kChunkWords < words.size(); ++c) {
+    Container container{nullptr, 0};
+    if (next < chunks.size && chunks.keys[next] == c) container = ContainerAt(bitmap, next++);
+    f(container, words.subspan(c * kChunkWords, std::min(kChunkWords, words.size() - c * kChunkWords)));
+  }
+}
+
+// roaring goes through runs one by one, and through the rows of the other bitmap in each, which bits of both are faster
+// than where runs are short.
+bool HasManyRuns(const roaring_bitmap_t& bitmap) {
+  constexpr int32_t kMany = 256;
+  for (int32_t c = 0; c < bitmap.high_low_container.size; ++c) {
+    const Container container = ContainerAt(bitmap, c);
+    if (container.type == RUN_CONTAINER_TYPE &&
+        static_cast<const containers::run_container_t*>(container.data)->n_runs > kMany) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// How many rows both have, by their bits.
+uint64_t CountBoth(const roaring_bitmap_t& a, const roaring_bitmap_t& b) {
+  uint64_t count = 0;
+  int32_t i = 0;
+  int32_t j = 0;
+  while (i < a.high_low_container.size && j < b.high_low_container.size) {
+    const uint16_t key = a.high_low_container.keys[i];
+    const uint16_t other_key = b.high_low_container.keys[j];
+    if (key == other_key) {
+      uint64_t both[kChunkWords] = {};
+      ContainerAt(a, i).WriteTo(both);
+      count += ContainerAt(b, j).KeepIn(both);
+    }
+    i += key <= other_key ? 1 : 0;
+    j += other_key <= key ? 1 : 0;
+  }
+  return count;
 }
 
 }  // namespace
@@ -51,18 +153,17 @@ Bitmap Bitmap::FromSorted(std::span<const uint32_t> rows) {
 
 // By way of the portable form: bits of a chunk are a container of it as they stand.
 Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
-  constexpr size_t kWords = 1024;
   constexpr size_t kMostInArray = 4096;
   constexpr uint32_t kCookie = 12346;  // without run containers
-  struct Container {
+  struct Header {
     uint16_t key;
     size_t cardinality;
-    size_t bytes() const { return cardinality > kMostInArray ? kWords * sizeof(uint64_t) : cardinality * 2; }
+    size_t bytes() const { return cardinality > kMostInArray ? kChunkWords * sizeof(uint64_t) : cardinality * 2; }
   };
-  std::vector<Container> containers;
+  std::vector<Header> containers;
   size_t size = 8;
-  for (size_t c = 0; c * kWords < words.size(); ++c) {
-    const auto chunk = words.subspan(c * kWords, std::min(kWords, words.size() - c * kWords));
+  for (size_t c = 0; c * kChunkWords < words.size(); ++c) {
+    const auto chunk = words.subspan(c * kChunkWords, std::min(kChunkWords, words.size() - c * kChunkWords));
     const size_t cardinality = Loops().count(chunk.data(), chunk.size());
     if (cardinality == 0) continue;
     containers.push_back({static_cast<uint16_t>(c), cardinality});
@@ -76,22 +177,22 @@ Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
   };
   put(kCookie);
   put(static_cast<uint32_t>(containers.size()));
-  for (const Container& container : containers) {
+  for (const Header& container : containers) {
     put(container.key);
     put(static_cast<uint16_t>(container.cardinality - 1));
   }
   size_t offset = 8 + containers.size() * 8;
-  for (const Container& container : containers) {
+  for (const Header& container : containers) {
     put(static_cast<uint32_t>(offset));
     offset += container.bytes();
   }
-  for (const Container& container : containers) {
-    const size_t first = container.key * kWords;
-    const size_t count = std::min(kWords, words.size() - first);
+  for (const Header& container : containers) {
+    const size_t first = container.key * kChunkWords;
+    const size_t count = std::min(kChunkWords, words.size() - first);
     if (container.cardinality > kMostInArray) {
       std::memcpy(to, words.data() + first, count * sizeof(uint64_t));
-      std::memset(to + count * sizeof(uint64_t), 0, (kWords - count) * sizeof(uint64_t));
-      to += kWords * sizeof(uint64_t);
+      std::memset(to + count * sizeof(uint64_t), 0, (kChunkWords - count) * sizeof(uint64_t));
+      to += kChunkWords * sizeof(uint64_t);
       continue;
     }
     for (size_t w = 0; w < count; ++w) {
@@ -105,12 +206,23 @@ Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
 
 Bits Bitmap::ToBits(uint32_t size) const {
   Bits bits(size);
-  if (Empty()) return bits;
-  // roaring writes into our words as they are, if they suffice; else it would allocate anew.
-  if (Maximum() >= size) return And(*this, Range(0, size)).ToBits(size);
-  roaring::api::bitset_t target{bits.words().data(), 0, bits.words().size()};
-  if (!roaring_bitmap_to_bitset(bitmap_, &target)) throw std::bad_alloc();
+  ForEachChunk(*bitmap_, bits.words(), [](const Container& container, std::span<uint64_t> words) {
+    if (container.data != nullptr) container.WriteTo(words);
+  });
+  if (size % 64 != 0) bits.words().back() &= (uint64_t{1} << (size % 64)) - 1;
   return bits;
+}
+
+uint64_t Bitmap::KeepIn(Bits* bits) const {
+  uint64_t left = 0;
+  ForEachChunk(*bitmap_, bits->words(), [&left](const Container& container, std::span<uint64_t> words) {
+    if (container.data == nullptr) {
+      std::fill(words.begin(), words.end(), 0);
+    } else {
+      left += container.KeepIn(words);
+    }
+  });
+  return left;
 }
 
 Bitmap Bitmap::Range(uint32_t begin, uint32_t end) {
@@ -142,6 +254,9 @@ Bitmap Bitmap::OrMany(std::span<const Bitmap* const> bitmaps) {
 }
 
 uint64_t Bitmap::AndCount(const Bitmap& a, const Bitmap& b) {
+  if (HasManyRuns(*a.bitmap_) || HasManyRuns(*b.bitmap_)) {
+    return CountBoth(*a.bitmap_, *b.bitmap_);
+  }
   return roaring_bitmap_and_cardinality(a.bitmap_, b.bitmap_);
 }
 

@@ -34,8 +34,10 @@ class Bitmap {
   static Bitmap FromSorted(std::span<const uint32_t> rows);
   /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of 1,024 words each.
   static Bitmap FromBits(std::span<const uint64_t> words);
-  /// The rows as bits of [0, size). There are none beyond.
+  /// The rows as bits of [0, size); those beyond are left out.
   Bits ToBits(uint32_t size) const;
+  /// Leaves of `bits` only those that are in this; returns how many. Like bits->Keep(ToBits(bits->size())).
+  uint64_t KeepIn(Bits* bits) const;
   /// All of [begin, end).
   static Bitmap Range(uint32_t begin, uint32_t end);
 

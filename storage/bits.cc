@@ -6,9 +6,9 @@ namespace muster::storage {
 
 uint64_t Bits::Count() const { return Loops().count(words_.data(), words_.size()); }
 
-void Bits::AppendRows(std::vector<uint32_t>* rows) const {
+void Bits::AppendRows(uint64_t count, std::vector<uint32_t>* rows) const {
   const size_t before = rows->size();
-  const size_t after = before + Count();
+  const size_t after = before + count;
   rows->resize(after + WordLoops::kMoreRows);
   Loops().list(words_.data(), words_.size(), rows->data() + before);
   rows->resize(after);
@@ -19,6 +19,8 @@ Bits& Bits::operator&=(const Bits& other) {
   return *this;
 }
 
+uint64_t Bits::Keep(const Bits& others) { return Loops().keep(words_.data(), others.words_.data(), words_.size()); }
+
 Bits& Bits::operator|=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
   return *this;
@@ -27,6 +29,10 @@ Bits& Bits::operator|=(const Bits& other) {
 Bits& Bits::operator-=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] &= ~other.words_[w];
   return *this;
+}
+
+void Bits::AddBoth(const Bits& a, const Bits& b) {
+  for (size_t w = 0; w < words_.size(); ++w) words_[w] |= a.words_[w] & b.words_[w];
 }
 
 void Bits::Flip() {

@@ -24,11 +24,17 @@ class Bits {
   void Set(uint32_t row) { words_[row / 64] |= uint64_t{1} << (row % 64); }
   uint64_t Count() const;
   /// The rows, ascending, behind those in `rows`.
-  void AppendRows(std::vector<uint32_t>* rows) const;
+  void AppendRows(std::vector<uint32_t>* rows) const { AppendRows(Count(), rows); }
+  /// The same for who knows how many there are.
+  void AppendRows(uint64_t count, std::vector<uint32_t>* rows) const;
 
   Bits& operator&=(const Bits& other);
+  /// The same, when it is of use to know how many rows are left.
+  uint64_t Keep(const Bits& others);
   Bits& operator|=(const Bits& other);
   Bits& operator-=(const Bits& other);
+  /// *this |= a & b
+  void AddBoth(const Bits& a, const Bits& b);
   /// The rows that are not in this.
   void Flip();
 

@@ -12,8 +12,8 @@ const WordLoops& PlainLoops() { return kLoops; }
 
 const WordLoops& Loops() {
 #if defined(__x86_64__)
-  static const bool fast =
-      __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+  static const bool fast = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                           __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
   if (fast) return FastLoops();
 #endif
   return PlainLoops();

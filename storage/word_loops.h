@@ -26,6 +26,8 @@ struct Bounds {
 struct WordLoops {
   /// How many bits are set.
   uint64_t (*count)(const uint64_t* words, size_t size);
+  /// words: those bits that `others` has as well. Returns how many are left.
+  uint64_t (*keep)(uint64_t* words, const uint64_t* others, size_t size);
   /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there are.
   void (*list)(const uint64_t* words, size_t size, uint32_t* rows);
   static constexpr size_t kMoreRows = 3;

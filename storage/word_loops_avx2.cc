@@ -1,4 +1,5 @@
-// Compiled for processors with AVX2, BMI2 and POPCNT (storage/CMakeLists.txt); nobody else may run what is in here.
+// Compiled for processors with AVX2, BMI1, BMI2 and POPCNT (storage/CMakeLists.txt); nobody else may run what is in
+// here.
 #if defined(__x86_64__)
 #include "storage/word_loops_body.h"
 

@@ -98,9 +98,56 @@ void List(const uint64_t* words, size_t size, uint32_t* rows) {
   }
 }
 
+#if defined(__AVX2__)
+__m256i Load(const void* bytes) { return _mm256_loadu_si256(static_cast<const __m256i*>(bytes)); }
+
+// The ones of many words, four words at a time: of each half of a byte a table says how many it has.
+class Ones {
+ public:
+  void Add(__m256i words) {
+    const __m256i halves = _mm256_set1_epi8(15);
+    const __m256i table = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2,
+                                           2, 3, 2, 3, 3, 4);
+    const __m256i low = _mm256_shuffle_epi8(table, _mm256_and_si256(words, halves));
+    const __m256i high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(words, 4), halves));
+    sums_ = _mm256_add_epi64(sums_, _mm256_sad_epu8(_mm256_add_epi8(low, high), _mm256_setzero_si256()));
+  }
+  uint64_t Sum() const {
+    uint64_t sums[4];
+    memcpy(sums, &sums_, sizeof sums);
+    return sums[0] + sums[1] + sums[2] + sums[3];
+  }
+
+ private:
+  __m256i sums_ = _mm256_setzero_si256();
+};
+#endif
+
 uint64_t Count(const uint64_t* words, size_t size) {
   uint64_t count = 0;
-  for (size_t w = 0; w < size; ++w) count += static_cast<uint64_t>(CountBits(words[w]));
+  size_t w = 0;
+#if defined(__AVX2__)
+  Ones ones;
+  for (; w + 4 <= size; w += 4) ones.Add(Load(words + w));
+  count = ones.Sum();
+#endif
+  for (; w < size; ++w) count += static_cast<uint64_t>(CountBits(words[w]));
+  return count;
+}
+
+uint64_t Keep(uint64_t* words, const uint64_t* others, size_t size) {
+  uint64_t count = 0;
+  size_t w = 0;
+#if defined(__AVX2__)
+  Ones ones;
+  for (; w + 4 <= size; w += 4) {
+    const __m256i both = _mm256_and_si256(Load(words + w), Load(others + w));
+    memcpy(words + w, &both, sizeof both);
+    ones.Add(both);
+  }
+  count = ones.Sum();
+#endif
+  for (; w < size; ++w) count += static_cast<uint64_t>(CountBits(words[w] &= others[w]));
   return count;
 }
 
@@ -122,7 +169,6 @@ uint64_t FindIn64(const uint8_t* bytes, T low, T range) {
 }
 
 #if defined(__AVX2__)
-__m256i Load(const uint8_t* bytes) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes)); }
 uint64_t TopBits(__m256i bytes) { return static_cast<uint32_t>(_mm256_movemask_epi8(bytes)); }
 
 template <>
@@ -232,6 +278,7 @@ void Below(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
 
 constexpr WordLoops kLoops = {
     Count,
+    Keep,
     List,
     Find<uint8_t>,
     Find<uint16_t>,

@@ -11,34 +11,49 @@
 
 namespace muster::execute {
 
-/// A set of rows as a compressed bitmap or as plain bits. Columns, lifts and their combinations give bits; a bitmap is
-/// made of them when somebody asks for one. Not thread-safe.
+/// A set of rows as a compressed bitmap, as plain bits or as a list. Columns, lifts and their combinations give bits,
+/// and where few rows are looked at, a list of those that are left; a bitmap is made of these when somebody asks for
+/// one. What two bitmaps have in common is not made before somebody asks for more than how much it is. Not thread-safe.
 class RowSet {
  public:
   RowSet() : bitmap_(storage::EmptyBitmap()) {}
   explicit RowSet(storage::BitmapPtr bitmap) : bitmap_(std::move(bitmap)) {}
   explicit RowSet(storage::Bitmap bitmap) : bitmap_(std::make_shared<const storage::Bitmap>(std::move(bitmap))) {}
   explicit RowSet(storage::Bits bits) : bits_(std::move(bits)) {}
+  /// `rows` ascend.
+  explicit RowSet(std::vector<uint32_t> rows) : list_(std::move(rows)) {}
 
   bool is_bits() const { return bits_.has_value(); }
   /// Only when is_bits().
   const storage::Bits& bits() const { return *bits_; }
   /// The rows as bits of [0, size), whatever they are now.
-  storage::Bits ToBits(uint32_t size) const { return bits_.has_value() ? *bits_ : bitmap_->ToBits(size); }
-  storage::Bits TakeBits(uint32_t size) && { return bits_.has_value() ? *std::move(bits_) : bitmap_->ToBits(size); }
+  storage::Bits ToBits(uint32_t size) const;
+  storage::Bits TakeBits(uint32_t size) && { return bits_.has_value() ? *std::move(bits_) : ToBits(size); }
   const storage::BitmapPtr& bitmap() const;
   /// The rows, ascending.
   std::vector<uint32_t> ToVector() const;
 
   uint64_t Cardinality() const;
-  bool Empty() const { return Cardinality() == 0; }
+  bool Empty() const;
 
   static RowSet And(RowSet a, const RowSet& b);
   static RowSet Or(RowSet a, const RowSet& b);
   static RowSet AndNot(RowSet a, const RowSet& b);
 
  private:
+  RowSet(storage::Bits bits, uint64_t cardinality) : bits_(std::move(bits)), cardinality_(cardinality) {}
+
+  // Two bitmaps of which the rows are made.
+  struct Pair {
+    storage::BitmapPtr a, b;
+    bool without = false;  // a without b, instead of what both have
+  };
+  explicit RowSet(Pair pair) : pair_(std::move(pair)) {}
+
+  // One of the four has the rows, or bitmap_ and another.
   std::optional<storage::Bits> bits_;
+  std::optional<std::vector<uint32_t>> list_;
+  mutable std::optional<Pair> pair_;   // given up for bitmap_
   mutable storage::BitmapPtr bitmap_;  // null: not made yet
   mutable std::optional<uint64_t> cardinality_;
 };

@@ -48,7 +48,7 @@ int Cost(const Node& node) {
     case Op::kPostings:
       return node.symbols != nullptr && node.symbols->size() > 1 ? 2 : 1;
     case Op::kRange:
-      return 4;
+      return 3;
     case Op::kLift:
     case Op::kLower:
     case Op::kPick:
@@ -59,7 +59,7 @@ int Cost(const Node& node) {
     default: {
       int cost = 2;
       for (const plan::NodePtr& input : node.inputs) cost = std::max(cost, Cost(*input));
-      return cost;
+      return cost == 3 ? 4 : cost;  // plain ranges stand together, and are tested together
     }
   }
 }
@@ -188,31 +188,75 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   return result;
 }
 
-absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* candidates) {
+absl::StatusOr<std::optional<SegmentExecutor::Test>> SegmentExecutor::TestOf(const Node& node) {
   const uint8_t entity = Number(node.entity);
-  auto column = segment_.GetColumn({entity, node.field, static_cast<uint8_t>(node.part)});
+  auto part = static_cast<uint8_t>(node.part);
+  auto column = segment_.GetColumn({entity, node.field, part});
   if (absl::IsNotFound(column.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
     // Bounds that never differ are stored once.
-    column = segment_.GetColumn({entity, node.field, static_cast<uint8_t>(node.part - 1)});
+    column = segment_.GetColumn({entity, node.field, --part});
   }
-  if (absl::IsNotFound(column.status())) return RowSet();
+  if (absl::IsNotFound(column.status())) return std::nullopt;
   if (!column.ok()) return column.status();
-  const uint32_t size = segment_.rows(entity);
-  const auto sketch = SketchOf({storage::DerivedKey::Kind::kSketch, entity, node.field, node.part, 0}, **column);
+  return Test{*std::move(column), {entity, node.field, part}, node.low, node.high};
+}
+
+absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* candidates) {
+  auto test = TestOf(node);
+  if (!test.ok()) return test.status();
+  if (!*test) return RowSet();
+  uint64_t checked = 0;
+  RowSet rows = Passing(**test, candidates, &checked);
+  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += checked;
+  return rows;
+}
+
+// All of the ranges, which are of one entity. "At least 18 years and below 60" is one range where the age is one
+// number.
+absl::StatusOr<RowSet> SegmentExecutor::Ranges(std::span<const Node* const> nodes, const RowSet* candidates) {
+  std::vector<Test> tests;
+  for (const Node* node : nodes) {
+    auto test = TestOf(*node);
+    if (!test.ok()) return test.status();
+    if (!*test) return RowSet();
+    const auto same = std::find_if(tests.begin(), tests.end(), [&](const Test& t) { return t.key == (*test)->key; });
+    if (same == tests.end()) {
+      tests.push_back(**std::move(test));
+    } else {
+      same->low = std::max(same->low, (*test)->low);
+      same->high = std::min(same->high, (*test)->high);
+    }
+  }
+  std::optional<RowSet> rows;
+  uint64_t checked = 0;
+  for (const Test& test : tests) {
+    if (rows && rows->Empty()) break;
+    rows = Passing(test, rows ? &*rows : candidates, &checked);
+  }
+  return *std::move(rows);
+}
+
+// The rows, of `candidates` if there are any, that pass the test. Adds to `checked` how many were looked at.
+RowSet SegmentExecutor::Passing(const Test& test, const RowSet* candidates, uint64_t* checked) {
+  const uint32_t size = segment_.rows(test.key.entity);
+  const auto sketch =
+      SketchOf({storage::DerivedKey::Kind::kSketch, test.key.entity, test.key.field, test.key.part, 0}, *test.column);
   const uint64_t sparse = sketch == nullptr ? kSparse : kVerySparse;
   if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
     std::vector<uint32_t> rows = candidates->ToVector();
-    if (NodeStats* stats = StatsOf(node)) stats->rows_checked += rows.size();
-    return RowSet(Bitmap::FromSorted((*column)->Filter(std::move(rows), node.low, node.high)));
+    *checked += rows.size();
+    return RowSet(test.column->Filter(std::move(rows), test.low, test.high));
   }
-  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += size;
+  *checked += size;
   if (sketch != nullptr) {
-    if (candidates == nullptr) return RowSet(sketch->FindRange(**column, node.low, node.high));
-    if (candidates->is_bits()) return RowSet(sketch->FindRange(**column, node.low, node.high, &candidates->bits()));
+    if (candidates == nullptr) return RowSet(sketch->FindRange(*test.column, test.low, test.high));
+    if (candidates->is_bits()) {
+      return RowSet(sketch->FindRange(*test.column, test.low, test.high, &candidates->bits()));
+    }
     const storage::Bits among = candidates->ToBits(size);
-    return RowSet(sketch->FindRange(**column, node.low, node.high, &among));
+    return RowSet(sketch->FindRange(*test.column, test.low, test.high, &among));
   }
-  return Within(RowSet((*column)->FindRange(node.low, node.high)), candidates);
+  return Within(RowSet(test.column->FindRange(test.low, test.high)), candidates);
 }
 
 // The sketch of a column, or null where looking at the values is as fast, or would be if asked of only once.
@@ -230,7 +274,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::vector<const Node*> inputs;
   for (const plan::NodePtr& input : node.inputs) inputs.push_back(input.get());
   std::stable_sort(inputs.begin(), inputs.end(), [](const Node* a, const Node* b) { return Cost(*a) < Cost(*b); });
-  // Plain postings first, smallest first; then the others, each within what is left.
+  // Plain postings first, smallest first; then the others, ranges first, each within what is left.
   const auto dear = std::find_if(inputs.begin(), inputs.end(), [](const Node* n) { return n->op != Op::kPostings; });
   std::vector<RowSet> postings;
   for (auto it = inputs.begin(); it != dear; ++it) {
@@ -241,19 +285,26 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::sort(postings.begin(), postings.end(),
             [](const RowSet& a, const RowSet& b) { return a.Cardinality() < b.Cardinality(); });
   std::optional<RowSet> current;
-  // Large postings are intersected as bits: no containers to choose and to build in between.
+  // Large postings are intersected as bits: no containers to choose and to build in between. (Of two and nothing else,
+  // mostly nobody wants to know more than how many rows they have in common.)
   const uint32_t size = segment_.rows(Number(node.entity));
-  if (postings.size() > 1 && postings[0].Cardinality() * kSparse > size) {
+  const bool more = postings.size() > 2 || dear != inputs.end() || candidates != nullptr;
+  if (postings.size() > 1 && more && postings[0].Cardinality() * kSparse > size) {
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
   }
   for (RowSet& posting : postings) {
     current = current ? RowSet::And(*std::move(current), posting) : Within(std::move(posting), candidates);
   }
-  for (auto it = dear; it != inputs.end(); ++it) {
+  for (auto it = dear; it != inputs.end();) {
     if (current && current->Empty()) break;
-    Result next = Rows(**it, current ? &*current : candidates);
+    const RowSet* among = current ? &*current : candidates;
+    auto end = std::find_if(it, inputs.end(), [](const Node* n) { return n->op != Op::kRange; });
+    // Where somebody wants to know what each condition did, each is tested by itself.
+    if (end - it < 2 || stats_ != nullptr) end = it + 1;
+    Result next = end - it > 1 ? Ranges({it, end}, among) : Rows(**it, among);
     if (!next.ok()) return next;
     current = *std::move(next);
+    it = end;
   }
   return *std::move(current);
 }
@@ -277,7 +328,9 @@ absl::StatusOr<RowSet> SegmentExecutor::Or(const Node& node, const RowSet* candi
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* candidates) {
-  Result operand = Rows(*node.inputs[0], candidates);
+  // (To take a posting away is no more work than to find what it has in common with the candidates.)
+  const bool posting = node.inputs[0]->op == Op::kPostings;
+  Result operand = Rows(*node.inputs[0], posting ? nullptr : candidates);
   if (!operand.ok()) return operand;
   if (candidates != nullptr) return RowSet::AndNot(*candidates, *operand);
   if (operand->is_bits()) {
@@ -289,13 +342,30 @@ absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* cand
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* candidates) {
-  // levels[k]: rows that at least k + 1 of the inputs seen so far have.
-  std::vector<Bitmap> levels(static_cast<size_t>(node.count));
+  std::vector<RowSet> inputs;
+  uint64_t rows = 0;
   for (const plan::NodePtr& input : node.inputs) {
-    Result rows = Rows(*input, candidates);
-    if (!rows.ok()) return rows;
-    for (size_t k = levels.size() - 1; k > 0; --k) levels[k] |= Bitmap::And(levels[k - 1], *rows->bitmap());
-    levels[0] |= *rows->bitmap();
+    Result part = Rows(*input, candidates);
+    if (!part.ok()) return part;
+    rows += part->Cardinality();
+    inputs.push_back(*std::move(part));
+  }
+  const auto count = static_cast<size_t>(node.count);
+  const uint32_t size = segment_.rows(Number(node.entity));
+  // levels[k]: rows that at least k + 1 of the inputs seen so far have.
+  if (rows * kSparse > size) {
+    std::vector<storage::Bits> levels(count, storage::Bits(size));
+    for (RowSet& input : inputs) {
+      const storage::Bits bits = std::move(input).TakeBits(size);
+      for (size_t k = count - 1; k > 0; --k) levels[k].AddBoth(levels[k - 1], bits);
+      levels[0] |= bits;
+    }
+    return RowSet(std::move(levels.back()));
+  }
+  std::vector<Bitmap> levels(count);
+  for (const RowSet& input : inputs) {
+    for (size_t k = count - 1; k > 0; --k) levels[k] |= Bitmap::And(levels[k - 1], *input.bitmap());
+    levels[0] |= *input.bitmap();
   }
   return RowSet(std::move(levels.back()));
 }

@@ -3,6 +3,8 @@
 #define MUSTER_ENGINE_EXECUTE_SEGMENT_EXECUTOR_H_
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -61,7 +63,18 @@ class SegmentExecutor {
   Result Dispatch(const plan::Node& node, const RowSet* candidates);
   Result Postings(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
+  // A range of values of a column.
+  struct Test {
+    storage::ColumnPtr column;
+    storage::ColumnKey key;
+    int64_t low = 0;
+    int64_t high = 0;
+  };
+  // Nothing where no row has a value.
+  absl::StatusOr<std::optional<Test>> TestOf(const plan::Node& node);
+  RowSet Passing(const Test& test, const RowSet* candidates, uint64_t* checked);
   Result Range(const plan::Node& node, const RowSet* candidates);
+  Result Ranges(std::span<const plan::Node* const> nodes, const RowSet* candidates);
   std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::DerivedKey& key, const storage::Column& column);
   Result And(const plan::Node& node, const RowSet* candidates);
   Result Or(const plan::Node& node, const RowSet* candidates);

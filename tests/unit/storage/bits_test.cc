@@ -32,6 +32,16 @@ TEST(BitsTest, SetsAreAsRowByRow) {
     either |= b;
     rest -= b;
     others.Flip();
+    Bits kept = a;
+    EXPECT_EQ(kept.Keep(b), both.Count());
+    EXPECT_EQ(kept, both);
+    Bits plain = a;
+    EXPECT_EQ(PlainLoops().keep(plain.words().data(), b.words().data(), b.words().size()), both.Count());
+    EXPECT_EQ(plain, both);
+    EXPECT_EQ(PlainLoops().count(a.words().data(), a.words().size()), a.Count());
+    Bits added = rest;
+    added.AddBoth(a, b);
+    EXPECT_EQ(added, a);
     uint64_t count = 0;
     std::vector<uint32_t> rows;
     for (uint32_t row = 0; row < size; ++row) {
@@ -65,6 +75,49 @@ TEST(BitsTest, BitmapsOfEveryKindBecomeBits) {
     EXPECT_EQ(Bitmap::FromBits(bits.words()), bitmap);
   }
   EXPECT_EQ(mixed.ToBits(100).Count(), 1u) << "rows beyond the size are left out";
+}
+
+TEST(BitsTest, BitmapsOfEveryKindAreMet) {
+  std::mt19937_64 random(4);
+  // By chunks: dense; a few; long runs, from and to any row; none; short runs.
+  const uint32_t greatest = 5 * 65'536 + 300;
+  std::vector<uint32_t> rows;
+  for (uint32_t row = 0; row < greatest; ++row) {
+    const uint32_t chunk = row / 65'536;
+    const bool in = chunk == 0   ? random() % 3 == 0
+                    : chunk == 1 ? random() % 500 == 0
+                    : chunk == 2 ? row / 5'001 % 2 == 0
+                    : chunk == 3 ? false
+                    : chunk == 4 ? row / 17 % 3 != 0
+                                 : true;
+    if (in) rows.push_back(row);
+  }
+  Bitmap bitmap = Bitmap::FromSorted(rows);
+  for (const bool optimized : {false, true}) {
+    if (optimized) bitmap.Optimize();
+    for (const double density : {0.001, 0.5}) {
+      const Bits other = Random(greatest + 100'000, density, &random);
+      Bits both = other;
+      const uint64_t count = bitmap.KeepIn(&both);
+      EXPECT_EQ(Bitmap::AndCount(bitmap, Bitmap::FromBits(other.words())), count);
+      EXPECT_EQ(Bitmap::AndCount(Bitmap::FromBits(other.words()), bitmap), count);
+    }
+    for (const uint32_t size : {0u, 1u, 64u, 65'536u, 65'600u, 131'079u, 140'000u, 200'001u, 270'000u, 327'679u,
+                                327'700u, greatest, greatest + 1'000u, 7u * 65'536u}) {
+      Bits expected(size);
+      for (const uint32_t row : rows) {
+        if (row < size) expected.Set(row);
+      }
+      ASSERT_EQ(bitmap.ToBits(size), expected) << size;
+      for (const double density : {0.01, 0.5, 1.0}) {
+        Bits kept = Random(size, density, &random);
+        Bits both = kept;
+        both &= expected;
+        EXPECT_EQ(bitmap.KeepIn(&kept), both.Count()) << size;
+        ASSERT_EQ(kept, both) << size;
+      }
+    }
+  }
 }
 
 TEST(BitsTest, FamiliesAboveAndBelow) {
