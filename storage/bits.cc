@@ -6,6 +6,10 @@ namespace muster::storage {
 
 uint64_t Bits::Count() const { return Loops().count(words_.data(), words_.size()); }
 
+void Bits::Assign(uint32_t row, std::span<const uint8_t> bytes) {
+  Loops().find8(bytes.data(), bytes.size(), 1, 0, words_.data() + row / 64);
+}
+
 void Bits::AppendRows(uint64_t count, std::vector<uint32_t>* rows) const {
   const size_t before = rows->size();
   const size_t after = before + count;

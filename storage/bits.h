@@ -23,6 +23,9 @@ class Bits {
   bool operator[](uint32_t row) const { return (words_[row / 64] >> (row % 64) & 1) != 0; }
   void Set(uint32_t row) { words_[row / 64] |= uint64_t{1} << (row % 64); }
   uint64_t Count() const;
+  /// Bytes of 0 and 1 become the bits of as many rows from `row` on, which is a multiple of 64. Those of the last word
+  /// beyond them become 0.
+  void Assign(uint32_t row, std::span<const uint8_t> bytes);
   /// The rows, ascending, behind those in `rows`.
   void AppendRows(std::vector<uint32_t>* rows) const { AppendRows(Count(), rows); }
   /// The same for who knows how many there are.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/hash/hash.h"
+#include "absl/strings/str_cat.h"
 #include "engine/execute/row_blocks.h"
 
 namespace muster::execute {
@@ -19,8 +20,10 @@ namespace {
 class ColumnMaker {
  public:
   absl::Status Add(std::span<const uint32_t> numbers) {
-    for (const uint32_t number : numbers) {
-      values_.push_back(number);
+    while (!numbers.empty()) {
+      const std::span<const uint32_t> some = numbers.first(std::min(numbers.size(), kChunkRows - values_.size()));
+      values_.insert(values_.end(), some.begin(), some.end());
+      numbers = numbers.subspan(some.size());
       if (values_.size() < kChunkRows) continue;
       if (absl::Status status = Close(); !status.ok()) return status;
     }
@@ -67,6 +70,14 @@ bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint
   constexpr uint64_t kFew = 16;  // that part of all rows is read about as fast as all are derived
   constexpr uint64_t kBytes = 4;
   return asked > 0 && asked * kFew >= rows && segment.CanKeep(numbers * kBytes);
+}
+
+bool WasAskedFor(const storage::SegmentReader& segment, const std::string& what) {
+  Derived mark;
+  mark.what = absl::StrCat("asked for: ", what);
+  if (FindDerived(segment, mark.what) != nullptr) return true;
+  KeepDerived(segment, std::make_shared<const Derived>(std::move(mark)));
+  return false;
 }
 
 absl::StatusOr<Derived> Derive(const std::string& what, uint32_t rows, const Read& read) {

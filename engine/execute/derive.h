@@ -33,6 +33,10 @@ void KeepDerived(const storage::SegmentReader& segment, DerivedPtr derived);
 /// They are about `numbers` numbers altogether.
 bool IsWorthDeriving(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);
 
+/// False the first time that `what` is asked for of the segment, and when that was forgotten for want of room. What
+/// takes longer to make than one question gains by it is made the second time.
+bool WasAskedFor(const storage::SegmentReader& segment, const std::string& what);
+
 /// Puts what each of `rows` has, a block in ascending order, into `numbers`.
 using Read = std::function<void(std::span<const uint32_t> rows, RowNumbers* numbers)>;
 

@@ -78,14 +78,16 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
       IsWorthDeriving(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string what = NameOf(space, first);
     DerivedPtr derived = FindDerived(segment, what);
-    if (derived == nullptr) {
+    if (derived == nullptr && WasAskedFor(segment, what)) {
       auto made = bundle.DeriveNumbers(segment, what, first, size);
       if (!made.ok()) return made.status();
       derived = *std::move(made);
       KeepDerived(segment, derived);
     }
-    bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
-    return bundle;
+    if (derived != nullptr) {
+      bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
+      return bundle;
+    }
   }
   for (const size_t d : numbering->dimensions) {
     if (absl::Status status = bundle.AddReader(segment, query.by[d], &(*values)[d]); !status.ok()) return status;

@@ -21,6 +21,9 @@ absl::Status Damaged(const storage::SegmentReader& segment, Entity entity) {
 
 // What ascends in all but damaged segments, where ranges must not overlap either, so that there are not too many rows.
 void KeepAscending(std::vector<uint32_t>* rows) {
+  uint32_t descends = 0;
+  for (size_t i = 1; i < rows->size(); ++i) descends |= (*rows)[i - 1] > (*rows)[i] ? 1 : 0;
+  if (descends == 0) return;
   uint32_t greatest = 0;
   for (uint32_t& row : *rows) row = greatest = std::max(row, greatest);
 }
@@ -61,21 +64,41 @@ absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment,
   return down;
 }
 
+void Downwards::MapToBegins(std::vector<uint32_t>* rows) const {
+  for (const Level& level : levels_) {
+    // Rows ascend: those that have a first child stand before the end itself.
+    const auto last = std::lower_bound(rows->begin(), rows->end(), level.parents);
+    const auto inside = static_cast<size_t>(last - rows->begin());
+    if (inside > 0) level.first->Gather(std::span<const uint32_t>(rows->data(), inside), rows->data());
+    std::fill(last, rows->end(), level.children);
+    KeepAscending(rows);
+  }
+}
+
 void Downwards::Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins,
                        std::vector<uint32_t>* ends) const {
-  begins->assign(rows.begin(), rows.end());
   ends->resize(rows.size());
-  for (size_t i = 0; i < rows.size(); ++i) (*ends)[i] = rows[i] + 1;
-  for (const Level& level : levels_) {
-    for (std::vector<uint32_t>* bounds : {begins, ends}) {
-      // Rows ascend: those that have a first child stand before the end itself.
-      const auto last = std::lower_bound(bounds->begin(), bounds->end(), level.parents);
-      const auto inside = static_cast<size_t>(last - bounds->begin());
-      if (inside > 0) level.first->Gather(std::span<const uint32_t>(bounds->data(), inside), bounds->data());
-      std::fill(last, bounds->end(), level.children);
-      KeepAscending(bounds);
-    }
+  if (rows.empty()) return begins->clear();
+  begins->reserve(rows.size() + 1);
+  begins->assign(rows.begin(), rows.end());
+  KeepAscending(begins);
+  if (begins->back() - begins->front() == begins->size() - 1) {
+    // One after another: each range ends where the next begins.
+    begins->push_back(begins->back() + 1);
+    MapToBegins(begins);
+    std::copy(begins->begin() + 1, begins->end(), ends->begin());
+    begins->pop_back();
+    return;
   }
+  for (size_t i = 0; i < rows.size(); ++i) (*ends)[i] = (*begins)[i] + 1;
+  MapToBegins(begins);
+  MapToBegins(ends);
+  uint32_t overlap = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    overlap |= (*begins)[i] > (*ends)[i] ? 1 : 0;
+    overlap |= i > 0 && (*ends)[i - 1] > (*begins)[i] ? 1 : 0;
+  }
+  if (overlap == 0) return;
   uint32_t before = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
     (*begins)[i] = std::max((*begins)[i], before);

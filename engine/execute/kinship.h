@@ -52,7 +52,7 @@ class Downwards {
     }
     return row;
   }
-  /// The ranges of many rows at once, which ascend.
+  /// The ranges of many rows at once, which ascend and do not repeat.
   void Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* begins, std::vector<uint32_t>* ends) const;
 
  private:
@@ -61,6 +61,9 @@ class Downwards {
     uint32_t parents = 0;
     uint32_t children = 0;
   };
+  // Of rows, which ascend and become those where their ranges begin.
+  void MapToBegins(std::vector<uint32_t>* rows) const;
+
   std::vector<Level> levels_;
 };
 

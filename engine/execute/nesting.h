@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "engine/model/schema.h"
@@ -33,7 +34,7 @@ class Nesting {
 
  private:
   class Builder;
-  Nesting(uint32_t rows, uint32_t parents) : last_(rows), parents_(parents) {}
+  Nesting(storage::Bits last, storage::Bits parents) : last_(std::move(last)), parents_(std::move(parents)) {}
 
   storage::Bits last_;     // rows that are the last below their row above
   storage::Bits parents_;  // rows above that have rows below

@@ -22,7 +22,7 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
   const std::string what = absl::StrCat("below ", static_cast<int>(parent), " ", static_cast<int>(descendant), " ",
                                         static_cast<int>(polarity));
   made.counts_ = FindDerived(segment, what);
-  if (made.counts_ != nullptr) return made;
+  if (made.counts_ != nullptr || !WasAskedFor(segment, what)) return made;
   auto derived = Derive(what, size, [&](std::span<const uint32_t> rows, RowNumbers* numbers) {
     const std::span<const uint32_t> counts = made.Count(rows);
     numbers->numbers.assign(counts.begin(), counts.end());

@@ -1,8 +1,11 @@
 #include "engine/execute/slice.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "engine/execute/derive.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/segment_executor.h"
 
@@ -44,6 +47,16 @@ bool IsLocal(const Node& node) {
 bool HasRange(const Node& node) {
   return node.op == Op::kRange ||
          std::any_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return HasRange(*input); });
+}
+
+// Which of `items` are in a set: a bit for each.
+template <typename T, typename F>
+Bits BitsOf(const std::vector<T>& items, F&& is_in) {
+  std::vector<uint8_t> bytes(items.size());
+  for (size_t i = 0; i < items.size(); ++i) bytes[i] = is_in(items[i]) ? 1 : 0;
+  Bits bits(static_cast<uint32_t>(items.size()));
+  bits.Assign(0, bytes);
+  return bits;
 }
 
 }  // namespace
@@ -90,15 +103,14 @@ absl::StatusOr<Bits> Slice::Rows(const Node& node) {
 
 absl::StatusOr<Bits> Slice::Dispatch(const Node& node) {
   if (node.op == Op::kRange) {
-    auto values = ValuesOf(node.field, static_cast<uint8_t>(node.part));
-    if (absl::IsNotFound(values.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
+    auto rows = InRange(node, static_cast<uint8_t>(node.part));
+    if (absl::IsNotFound(rows.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
       // Bounds that never differ are stored once.
-      values = ValuesOf(node.field, static_cast<uint8_t>(node.part - 1));
+      rows = InRange(node, static_cast<uint8_t>(node.part - 1));
     }
-    if (absl::IsNotFound(values.status())) return Bits(size_);
-    if (!values.ok()) return values.status();
-    if (stats_ != nullptr) (*stats_)[static_cast<size_t>(node.id)].rows_checked += size_;
-    return (*values)->sketch.FindRange((*values)->column, node.low, node.high);
+    if (absl::IsNotFound(rows.status())) return Bits(size_);
+    if (rows.ok() && stats_ != nullptr) (*stats_)[static_cast<size_t>(node.id)].rows_checked += size_;
+    return rows;
   }
   if (node.op == Op::kPostings) {
     Bits either(size_);
@@ -117,6 +129,7 @@ absl::StatusOr<Bits> Slice::Dispatch(const Node& node) {
   for (const plan::NodePtr& input : node.inputs) {
     // In a conjunction the posting itself says nothing.
     if (node.op == Op::kAnd && input.get() == &posting_) continue;
+    if (node.op == Op::kAnd && all && all->Count() == 0) break;
     auto rows = Rows(*input);
     if (!rows.ok()) return rows.status();
     if (!all) {
@@ -149,28 +162,42 @@ absl::StatusOr<std::shared_ptr<const Bits>> Slice::Members(const Node& node, mod
   if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Bits>(std::move(kept));
   auto posting = executor_->Posting(node, family, value);
   if (!posting.ok()) return posting.status();
-  const Bits all = (*posting)->ToBits(segment_.rows(Number(node.entity)));
+  const uint32_t rows = segment_.rows(Number(node.entity));
   auto members = std::make_shared<Bits>(size_);
-  for (uint32_t i = 0; i < size_; ++i) {
-    if (all[Numbers()[i]]) members->Set(i);
+  if ((*posting)->Cardinality() == rows) {
+    members->Flip();
+  } else {
+    const Bits all = (*posting)->ToBits(rows);
+    *members = BitsOf(Numbers(), [&all](uint32_t row) { return all[row]; });
   }
   segment_.Keep(key, members, members->SizeInBytes());
   return members;
 }
 
-absl::StatusOr<std::shared_ptr<const Slice::Values>> Slice::ValuesOf(uint8_t field, uint8_t part) {
-  const DerivedKey key = Key(DerivedKey::Kind::kSliceColumn, uint32_t{field} << 8 | uint32_t{part});
-  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Values>(std::move(kept));
-  auto column = segment_.GetColumn({Number(posting_.entity), field, part});
-  if (!column.ok()) return column.status();
-  std::vector<int64_t> numbers(size_);
-  (*column)->Gather(Numbers(), numbers.data());
-  storage::Column gathered = storage::Column::Of(numbers);
-  storage::ColumnSketch sketch(gathered);
-  const size_t bytes = sizeof(Values) + gathered.SizeInBytes() + sketch.SizeInBytes();
-  std::shared_ptr<const Values> values(new Values{std::move(gathered), std::move(sketch)});
-  segment_.Keep(key, values, bytes);
-  return values;
+// The rows of the slice with a value in the range of `node`.
+absl::StatusOr<Bits> Slice::InRange(const Node& node, uint8_t part) {
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceColumn, uint32_t{node.field} << 8 | uint32_t{part});
+  if (auto kept = segment_.Kept(key)) {
+    const auto values = std::static_pointer_cast<const Values>(std::move(kept));
+    return values->sketch.FindRange(values->column, node.low, node.high);
+  }
+  std::vector<int64_t>& numbers = gathered_[{node.field, part}];
+  if (numbers.empty()) {
+    auto column = segment_.GetColumn({Number(posting_.entity), node.field, part});
+    if (!column.ok()) return column.status();
+    numbers.resize(size_);
+    (*column)->Gather(Numbers(), numbers.data());
+    const std::string what =
+        absl::StrCat("slice ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
+    if (WasAskedFor(segment_, what)) {
+      storage::Column values = storage::Column::Of(numbers);
+      storage::ColumnSketch sketch(values);
+      const size_t bytes = sizeof(Values) + values.SizeInBytes() + sketch.SizeInBytes();
+      segment_.Keep(key, std::make_shared<const Values>(std::move(values), std::move(sketch)), bytes);
+    }
+  }
+  const int64_t low = std::max(node.low, storage::kNull + 1);
+  return BitsOf(numbers, [&](int64_t value) { return value >= low && value <= node.high; });
 }
 
 absl::StatusOr<std::shared_ptr<const Nesting>> Slice::NestingOf() {

@@ -3,8 +3,10 @@
 #ifndef MUSTER_ENGINE_EXECUTE_SLICE_H_
 #define MUSTER_ENGINE_EXECUTE_SLICE_H_
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -19,8 +21,9 @@ namespace muster::execute {
 class SegmentExecutor;
 struct NodeStats;
 
-/// Evaluates a kLift node on the slice of one of its postings. Whatever is gathered (values of a column, membership in
-/// other postings, the rows above) is kept with the segment for the next question about this posting.
+/// Evaluates a kLift node on the slice of one of its postings. Whatever is gathered (membership in other postings, the
+/// rows above, and, from the second time on, values of a column) is kept with the segment for the next question about
+/// this posting.
 class Slice {
  public:
   /// Nothing where `lift` does not ask for the rows of one code that are in a range of a column, or only together with
@@ -33,6 +36,8 @@ class Slice {
  private:
   // Values of a column at the rows of the slice.
   struct Values {
+    Values(storage::Column values, storage::ColumnSketch classes)
+        : column(std::move(values)), sketch(std::move(classes)) {}
     storage::Column column;
     storage::ColumnSketch sketch;
   };
@@ -43,7 +48,7 @@ class Slice {
   absl::StatusOr<storage::Bits> Rows(const plan::Node& node);
   absl::StatusOr<storage::Bits> Dispatch(const plan::Node& node);
   absl::StatusOr<std::shared_ptr<const storage::Bits>> Members(const plan::Node& node, model::Family family);
-  absl::StatusOr<std::shared_ptr<const Values>> ValuesOf(uint8_t field, uint8_t part);
+  absl::StatusOr<storage::Bits> InRange(const plan::Node& node, uint8_t part);
   absl::StatusOr<std::shared_ptr<const Nesting>> NestingOf();
   storage::DerivedKey Key(storage::DerivedKey::Kind kind, uint64_t detail) const;
   // The rows of the posting, which are read again only to gather something new.
@@ -55,6 +60,7 @@ class Slice {
   storage::BitmapPtr rows_;
   uint32_t size_ = 0;
   std::vector<uint32_t> numbers_;
+  std::map<std::pair<uint8_t, uint8_t>, std::vector<int64_t>> gathered_;  // by field and part: values, where not kept
   SegmentExecutor* executor_ = nullptr;
   std::vector<NodeStats>* stats_ = nullptr;
 };

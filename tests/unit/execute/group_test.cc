@@ -309,7 +309,7 @@ class GroupTest : public testing::Test {
       EXPECT_TRUE(kept == wanted) << "dimension " << d;
     }
   }
-  // All of them, twice: what the first derives, the second finds.
+  // All of them, twice, and each time twice of each segment: numbers are read, then derived, then found.
   static void Check(const bind::Query& query) {
     for (const uint32_t step : {1u, 1u, 3u, 50u, 60'000u}) Check(query, step);
   }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "engine/execute/rows_below.h"
 #include "engine/index/segment_builder.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -138,6 +139,36 @@ TEST_F(KinshipTest, DamagedOrder) {
     before = ends[i];
   }
   EXPECT_LE(before, 5u);
+  // Nor do rows that are not in order themselves lead anywhere else.
+  for (const std::vector<uint32_t>& rows : std::vector<std::vector<uint32_t>>{{3, 0, 1}, {1, 1, 3}, {0, 3, 2}}) {
+    down->Ranges(rows, &begins, &ends);
+    before = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+      EXPECT_LE(before, begins[i]);
+      EXPECT_LE(begins[i], ends[i]);
+      before = ends[i];
+    }
+    EXPECT_LE(before, 5u);
+  }
+}
+
+TEST_F(KinshipTest, WhatIsAskedForAgain) {
+  EXPECT_FALSE(WasAskedFor(*segment_, "this"));
+  EXPECT_FALSE(WasAskedFor(*segment_, "that"));
+  EXPECT_TRUE(WasAskedFor(*segment_, "this"));
+  EXPECT_TRUE(WasAskedFor(*segment_, "this"));
+  EXPECT_EQ(FindDerived(*segment_, "this"), nullptr) << "nothing is kept but that it was asked for";
+}
+
+// It is worked out when it is asked for the second time, if so many rows are asked about that it pays.
+TEST_F(KinshipTest, RowsBelowAreCountedAlikeEachTime) {
+  for (const uint64_t asked : {3u, 3u, 0u, 3u}) {
+    auto below = RowsBelow::Make(*segment_, Entity::kIndividual, Entity::kRun, bind::Polarity::kAny, asked);
+    ASSERT_TRUE(below.ok()) << below.status();
+    EXPECT_THAT(below->Count(std::vector<uint32_t>{0, 1, 2}), ElementsAre(3, 0, 0));
+    EXPECT_THAT(below->Count(std::vector<uint32_t>{0, 2}), ElementsAre(3, 0));
+    EXPECT_EQ(below->Total(Bitmap::Range(0, 3)), 3);
+  }
 }
 
 TEST_F(KinshipTest, EntitiesWithoutRows) {

@@ -1,5 +1,5 @@
 // Random plans on a segment of more rows than a chunk has, against each row looked at. Every plan is asked several
-// times: the second time there are sketches and slices.
+// times: the second time sketches and slices are made, the third time they are there.
 #include "engine/execute/segment_executor.h"
 
 #include <gtest/gtest.h>
@@ -9,8 +9,10 @@
 #include <filesystem>
 #include <map>
 #include <random>
+#include <tuple>
 
 #include "engine/execute/event_matcher.h"
+#include "engine/execute/kinship.h"
 #include "engine/execute/nesting.h"
 #include "engine/index/segment_builder.h"
 #include "engine/plan/lower.h"
@@ -425,6 +427,56 @@ TEST_F(SegmentExecutorTest, ParentsOutOfOrderAreDamage) {
   EXPECT_TRUE(Nesting::OfParents(*world_->segment, {}, 3).ok());
   const auto nesting = Nesting::OfParents(*world_->segment, std::vector<uint32_t>{0, 2, 0}, 3);
   EXPECT_TRUE(absl::IsDataLoss(nesting.status())) << nesting.status();
+}
+
+// They are taken in blocks.
+TEST_F(SegmentExecutorTest, ManyParents) {
+  constexpr uint32_t kParents = 5000;
+  std::vector<uint32_t> parents;
+  for (uint32_t parent = 0; parent < kParents; ++parent) {
+    parents.insert(parents.end(), parent % 500 == 3 ? 1000 : random_() % 4, parent);
+  }
+  const auto size = static_cast<uint32_t>(parents.size());
+  const auto nesting = Nesting::OfParents(*world_->segment, parents, kParents);
+  ASSERT_TRUE(nesting.ok()) << nesting.status();
+  storage::Bits rows(size), above(kParents), chosen(kParents), below(size);
+  for (uint32_t row = 0; row < size; ++row) {
+    if (random_() % 3 != 0) continue;
+    rows.Set(row);
+    above.Set(parents[row]);
+  }
+  for (uint32_t parent = 0; parent < kParents; parent += 1 + random_() % 3) chosen.Set(parent);
+  for (uint32_t row = 0; row < size; ++row) {
+    if (chosen[parents[row]]) below.Set(row);
+  }
+  EXPECT_EQ(nesting->Above(rows), above);
+  EXPECT_EQ(nesting->Below(chosen), below);
+  // One row out of order, wherever it is.
+  for (const uint32_t row : {1u, 1023u, 2047u, 2048u, 2049u, 4096u, size - 1}) {
+    std::vector<uint32_t> damaged = parents;
+    damaged[row] = damaged[row - 1] == 0 ? kParents - 1 : damaged[row - 1] - 1;
+    EXPECT_TRUE(absl::IsDataLoss(Nesting::OfParents(*world_->segment, damaged, kParents).status())) << row;
+  }
+}
+
+// As Begin() says it, for rows one after another and others, down to rows of one level and of two.
+TEST_F(SegmentExecutorTest, RangesOfManyRows) {
+  for (const Entity below : {Entity::kSample, Entity::kRun, Entity::kMeasurement}) {
+    const auto down = Downwards::Make(*world_->segment, Entity::kIndividual, below);
+    ASSERT_TRUE(down.ok()) << down.status();
+    for (const auto& [from, to, step] :
+         {std::tuple{0u, kPeople, 1u}, {0u, kPeople, 3u}, {kPeople - 9, kPeople, 1u}, {17u, 18u, 1u}, {5u, 5u, 1u}}) {
+      std::vector<uint32_t> rows, begins, ends;
+      for (uint32_t row = from; row < to; row += step) rows.push_back(row);
+      down->Ranges(rows, &begins, &ends);
+      ASSERT_EQ(begins.size(), rows.size());
+      ASSERT_EQ(ends.size(), rows.size());
+      for (size_t i = 0; i < rows.size(); ++i) {
+        ASSERT_EQ(begins[i], down->Begin(rows[i]));
+        ASSERT_EQ(ends[i], down->Begin(rows[i] + 1));
+      }
+    }
+  }
 }
 
 }  // namespace

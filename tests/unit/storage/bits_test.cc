@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -61,6 +62,19 @@ TEST(BitsTest, SetsAreAsRowByRow) {
     EXPECT_EQ(Bitmap::FromSorted(rows).ToBits(size), a);
   }
   EXPECT_EQ(Bits(0).Count(), 0u);
+}
+
+TEST(BitsTest, BytesBecomeBits) {
+  std::mt19937_64 random(5);
+  for (const uint32_t size : {1u, 63u, 64u, 65u, 1000u}) {
+    std::vector<uint8_t> bytes(size);
+    for (uint8_t& byte : bytes) byte = random() % 2;
+    Bits bits(192 + size);
+    bits.Flip();
+    bits.Assign(192, bytes);
+    for (uint32_t row = 0; row < bits.size(); ++row) EXPECT_EQ(bits[row], row < 192 || bytes[row - 192] == 1) << row;
+    EXPECT_EQ(bits.Count(), 192 + static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), 1)));
+  }
 }
 
 TEST(BitsTest, BitmapsOfEveryKindBecomeBits) {
