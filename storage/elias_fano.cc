@@ -1,5 +1,7 @@
 #include "storage/elias_fano.h"
 
+#include "storage/varint.h"
+
 namespace muster::storage {
 namespace {
 
@@ -35,6 +37,40 @@ void AppendEliasFano(std::span<const uint32_t> numbers, std::string* out) {
     }
   }
   if (waiting_bits > 0) *next = static_cast<char>(waiting);
+}
+
+EliasFano::EliasFano(std::string_view bytes) {
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  uint64_t count = 0;
+  if (!ReadVarint(&at, end, &count) || at == end) return;
+  low_bits_ = static_cast<uint8_t>(*at++);
+  const auto rest = static_cast<size_t>(end - at);
+  // Each number has a bit of its own, so that there are no more than bits.
+  if (low_bits_ > kMostLowBits || count > rest * 8) return;
+  const size_t low_bytes = (count * low_bits_ + 7) / 8;
+  if (low_bytes > rest) return;
+  low_ = at;
+  upper_ = at + low_bytes;
+  end_ = end;
+  uint64_t ones = 0;
+  uint64_t last_place = 0;
+  for (const char* word_at = upper_; word_at < end_; word_at += sizeof(uint64_t)) {
+    const uint64_t word = LoadWord(word_at);
+    if (word == 0) continue;
+    ones += static_cast<uint64_t>(std::popcount(word));
+    last_place = static_cast<uint64_t>(word_at - upper_) * 8 + 63 - static_cast<uint64_t>(std::countl_zero(word));
+  }
+  if (ones != count) return;
+  if (count > 0) {
+    const uint64_t low_bit = (count - 1) * low_bits_;
+    const uint64_t low = (LoadWord(low_ + low_bit / 8) >> (low_bit % 8)) & ((uint64_t{1} << low_bits_) - 1);
+    const uint64_t high = last_place - (count - 1);
+    if (high > uint64_t{0xFFFFFFFF} >> low_bits_) return;
+    last_ = static_cast<uint32_t>(high << low_bits_ | low);
+  }
+  count_ = count;
+  good_ = true;
 }
 
 }  // namespace muster::storage

@@ -113,6 +113,16 @@ class RoaringReader {
   const std::span<uint64_t> words_;
 };
 
+// `words` have a bit for each number up to the last; numbers that are greater than it do not ascend to it.
+bool SetBits(const EliasFano& listed, std::span<uint64_t> words) {
+  const uint32_t last = listed.last();
+  return listed.ForEach([&](uint32_t row) {
+    if (row > last) return false;
+    words[row / 64] |= uint64_t{1} << (row % 64);
+    return true;
+  });
+}
+
 bool IsEliasFano(std::string_view bytes) { return !bytes.empty() && bytes.front() == kEliasFano; }
 
 }  // namespace
@@ -121,9 +131,11 @@ std::string EncodePosting(const Bitmap& bitmap) {
   std::string roaring;
   bitmap.AppendTo(&roaring);
   if (bitmap.Empty()) return roaring;
-  // Runs and sets of nearly all rows are shorter as roaring has them, and quicker read.
+  // Runs, and sets of so many rows that a bit for each row is not much longer, are quicker read as roaring has them.
+  constexpr uint64_t kMany = 6;
   const uint64_t cardinality = bitmap.Cardinality();
-  if (cardinality / 8 > roaring.size()) return roaring;
+  if (cardinality > kMostInArray && (cardinality > bitmap.Maximum() / kMany || cardinality / 8 > roaring.size()))
+    return roaring;
   std::string listed(1, kEliasFano);
   AppendEliasFano(bitmap.ToVector(), &listed);
   return listed.size() < roaring.size() ? listed : roaring;
@@ -132,30 +144,30 @@ std::string EncodePosting(const Bitmap& bitmap) {
 absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) {
   if (!IsEliasFano(bytes)) return Bitmap::Parse(bytes);
   const EliasFano listed(bytes.substr(1));
-  std::vector<uint32_t> rows;
-  rows.reserve(listed.count());
-  const bool good = listed.ForEach([&](uint32_t row) {
-    rows.push_back(row);
-    return true;
-  });
-  if (!good) return NotAPosting();
   // Of many, bits are quicker.
   constexpr uint32_t kFew = 256;
   constexpr uint32_t kLast = std::numeric_limits<uint32_t>::max();
-  if (rows.empty() || rows.back() / kFew > rows.size() || rows.back() == kLast) return Bitmap::FromSorted(rows);
-  Bits bits(rows.back() + 1);
-  for (const uint32_t row : rows) bits.Set(row);
+  if (!listed.good()) return NotAPosting();
+  if (listed.last() / kFew > listed.count() || listed.last() == kLast) {
+    std::vector<uint32_t> rows(listed.count());
+    uint32_t* next = rows.data();
+    const bool good = listed.ForEach([&](uint32_t row) {
+      *next++ = row;
+      return true;
+    });
+    if (!good) return NotAPosting();
+    return Bitmap::FromSorted(rows);
+  }
+  Bits bits(listed.last() + 1);
+  if (!SetBits(listed, bits.words())) return NotAPosting();
   return Bitmap::FromBits(bits.words());
 }
 
 absl::Status AddPosting(std::string_view bytes, uint32_t rows, std::span<uint64_t> words) {
   if (!IsEliasFano(bytes)) return RoaringReader(bytes, rows, words).AddAll() ? absl::OkStatus() : NotAPosting();
-  const bool good = EliasFano(bytes.substr(1)).ForEach([&](uint32_t row) {
-    if (row >= rows) return false;
-    words[row / 64] |= uint64_t{1} << (row % 64);
-    return true;
-  });
-  return good ? absl::OkStatus() : NotAPosting();
+  const EliasFano listed(bytes.substr(1));
+  const bool fits = listed.good() && (listed.count() == 0 || listed.last() < rows);
+  return fits && SetBits(listed, words) ? absl::OkStatus() : NotAPosting();
 }
 
 }  // namespace muster::storage

@@ -68,7 +68,7 @@ TEST(PostingCodecTest, TwoForms) {
   std::vector<uint32_t> run, sparse, many;
   for (uint32_t row = 1000; row < 60'000; ++row) run.push_back(row);
   for (uint32_t row = 0; row < 1'000'000; row += 1000 + row % 7) sparse.push_back(row);
-  for (uint32_t row = 0; row < 1'000'000; row += 1 + row % 9) many.push_back(row);
+  for (uint32_t row = 0; row < 1'000'000; row += 4 + row % 9) many.push_back(row);
   EXPECT_LT(Encoded(run).size(), 32u);
   EXPECT_NE(Encoded(run).front(), 1);
   EXPECT_EQ(Encoded(sparse).front(), 1);
