@@ -17,8 +17,6 @@
 namespace muster::storage {
 namespace {
 
-using Buffer = std::unique_ptr<uint8_t[]>;
-
 absl::Status Damaged(const char* what) { return absl::DataLossError(absl::StrCat("column chunk: ", what)); }
 
 // The loops of Loops() for numbers of type T.
@@ -51,11 +49,13 @@ void Set(uint8_t* numbers, size_t i, T number) {
   std::memcpy(numbers + i * sizeof(T), &number, sizeof(T));
 }
 
-// Packed numbers from the front of the bytes; nullopt when there are not so many bytes.
-std::optional<const uint8_t*> TakePacked(ByteReader* reader, size_t numbers, uint8_t bits) {
-  const std::string_view bytes = reader->ReadBytes(PackedBytes(numbers, bits));
-  if (!reader->ok()) return std::nullopt;
-  return reinterpret_cast<const uint8_t*>(bytes.data());
+// Takes packed numbers from the front of the bytes; false when there are not so many bytes.
+template <typename T>
+bool Unpack(ByteReader* reader, size_t size, uint8_t bits, uint8_t* numbers) {
+  const std::string_view packed = reader->ReadBytes(PackedBytes(size, bits));
+  if (!reader->ok()) return false;
+  (Loops().*kUnpack<T>)(reinterpret_cast<const uint8_t*>(packed.data()), bits, size, numbers);
+  return true;
 }
 
 std::optional<ColumnHeader> ReadHeader(ByteReader* reader) {
@@ -96,10 +96,7 @@ std::vector<uint64_t> ReadList(const ColumnHeader& header, ByteReader* reader) {
   const auto bits = reader->Read<uint8_t>();
   const size_t steps = size_t{header.listed} - 1;
   std::vector<uint64_t> list(size_t{header.listed});
-  if (bits > 64) return {};
-  const auto packed = TakePacked(reader, steps, bits);
-  if (!packed) return {};
-  Loops().unpack64(*packed, bits, steps, list.data() + 1);
+  if (bits > 64 || !Unpack<uint64_t>(reader, steps, bits, reinterpret_cast<uint8_t*>(list.data() + 1))) return {};
   for (size_t i = 1; i < list.size(); ++i) {
     if (list[i] >= header.range - list[i - 1]) return {};  // it is one less than the step
     list[i] += list[i - 1] + 1;
@@ -135,65 +132,48 @@ bool AddUp(uint8_t* numbers, size_t size, uint8_t bits, uint64_t range) {
   return sum == range;
 }
 
+// Which rows have an offset, and these.
+template <typename T>
+bool ReadPresent(const ColumnHeader& header, ByteReader* reader, uint8_t* offsets) {
+  const std::string_view bytes = reader->ReadBytes(PackedBytes(header.size, 1));
+  if (!reader->ok()) return false;
+  std::vector<uint64_t> present((header.size + 63) / 64);
+  std::memcpy(present.data(), bytes.data(), bytes.size());
+  if (header.size % 64 != 0 && present.back() >> (header.size % 64) != 0) return false;
+  const size_t size = Loops().count(present.data(), present.size());
+  const auto numbers = std::make_unique_for_overwrite<uint8_t[]>(size * sizeof(T) + sizeof(uint64_t));
+  std::memset(numbers.get() + size * sizeof(T), 0, sizeof(uint64_t));
+  if (!Unpack<T>(reader, size, header.bits, numbers.get())) return false;
+  if (GreatestOf<T>(numbers.get(), size) > static_cast<T>(header.top())) return false;
+  (Loops().*kSpread<T>)(present.data(), present.size(), numbers.get(), offsets);
+  return true;
+}
+
 // Offsets, or places in the list, of all rows; false when the bytes are not these.
 template <typename T>
 bool ReadOffsets(const ColumnHeader& header, ByteReader* reader, uint8_t* offsets) {
+  if (header.form == ColumnForm::kPresent) return ReadPresent<T>(header, reader, offsets);
+  const size_t size = header.size;
+  if (!Unpack<T>(reader, size, header.bits, offsets)) return false;
+  if (header.form == ColumnForm::kAscending) return AddUp<T>(offsets, size, header.bits, header.range);
   const auto top = static_cast<T>(header.top());
-  const WordLoops& loops = Loops();
-  switch (header.form) {
-    case ColumnForm::kNone:
-      return true;
-    case ColumnForm::kAll: {
-      const auto packed = TakePacked(reader, header.size, header.bits);
-      if (!packed) return false;
-      (loops.*kUnpack<T>)(*packed, header.bits, header.size, offsets);
-      return GreatestOf<T>(offsets, header.size) <= top;
-    }
-    case ColumnForm::kMarked: {
-      const auto packed = TakePacked(reader, header.size, header.bits);
-      if (!packed) return false;
-      (loops.*kUnpack<T>)(*packed, header.bits, header.size, offsets);
-      if (GreatestOf<T>(offsets, header.size) > static_cast<T>(top + 1)) return false;
-      for (size_t i = 0; i < header.size; ++i) {
-        const T offset = Get<T>(offsets, i);
-        Set(offsets, i, static_cast<T>(offset > top ? std::numeric_limits<T>::max() : offset));
-      }
-      return true;
-    }
-    case ColumnForm::kPresent: {
-      const std::string_view bytes = reader->ReadBytes(PackedBytes(header.size, 1));
-      if (!reader->ok()) return false;
-      std::vector<uint64_t> present((header.size + 63) / 64);
-      std::memcpy(present.data(), bytes.data(), bytes.size());
-      if (header.size % 64 != 0 && present.back() >> (header.size % 64) != 0) return false;
-      const size_t size = loops.count(present.data(), present.size());
-      const auto packed = TakePacked(reader, size, header.bits);
-      if (!packed) return false;
-      const auto numbers = std::make_unique_for_overwrite<uint8_t[]>((size + 8) * sizeof(T));
-      std::memset(numbers.get() + size * sizeof(T), 0, 8);
-      (loops.*kUnpack<T>)(*packed, header.bits, size, numbers.get());
-      if (GreatestOf<T>(numbers.get(), size) > top) return false;
-      (loops.*kSpread<T>)(present.data(), present.size(), numbers.get(), offsets);
-      return true;
-    }
-    case ColumnForm::kAscending: {
-      const auto packed = TakePacked(reader, header.size, header.bits);
-      if (!packed) return false;
-      (loops.*kUnpack<T>)(*packed, header.bits, header.size, offsets);
-      return AddUp<T>(offsets, header.size, header.bits, header.range);
-    }
+  if (header.form == ColumnForm::kAll) return GreatestOf<T>(offsets, size) <= top;
+  if (GreatestOf<T>(offsets, size) > static_cast<T>(top + 1)) return false;
+  for (size_t i = 0; i < size; ++i) {
+    const T offset = Get<T>(offsets, i);
+    Set(offsets, i, static_cast<T>(offset > top ? std::numeric_limits<T>::max() : offset));
   }
-  return false;
+  return true;
 }
 
-// offsets[i] becomes that which the list has at places[i]; the greatest numbers stand for null in both.
+// offsets[i] becomes that which the list has at places[i]; the greatest numbers stand for null in both. Offsets may lie
+// where the places are, if they are as wide.
 template <typename Place, typename T>
-void LookUp(const std::vector<uint64_t>& list, bool nulls, const uint8_t* __restrict places, size_t size,
-            uint8_t* __restrict offsets) {
+void LookUp(const std::vector<uint64_t>& list, bool nulls, const uint8_t* places, size_t size, uint8_t* offsets) {
   std::vector<T> table(nulls ? size_t{std::numeric_limits<Place>::max()} + 1 : list.size(),
                        std::numeric_limits<T>::max());
   std::copy(list.begin(), list.end(), table.begin());
-  const T* const __restrict of = table.data();
+  const T* const of = table.data();
   for (size_t i = 0; i < size; ++i) Set(offsets, i, of[Get<Place>(places, i)]);
 }
 
@@ -226,16 +206,17 @@ absl::StatusOr<ColumnChunk> ColumnChunk::Parse(std::string_view bytes) {
   } else {
     chunk.Allocate(width, 0);
   }
-  Buffer scratch;
+  std::unique_ptr<uint8_t[]> scratch;
   uint8_t* places = chunk.offsets();
-  if (!list.empty() && !keep_list) {
+  const bool look_up = !list.empty() && !keep_list;
+  if (look_up && place_width != width) {
     scratch = std::make_unique_for_overwrite<uint8_t[]>(Room(size, place_width));
     places = scratch.get();
   }
   const auto read = [&](auto type) { return ReadOffsets<decltype(type)>(*header, &reader, places); };
   if (place_width > 0 && !WithWidth(place_width, read)) return Damaged("not valid offsets");
   if (reader.remaining() > 0 || !reader.ok()) return Damaged("more bytes than values");
-  if (scratch != nullptr) {
+  if (look_up) {
     WithWidth(width, [&](auto type) {
       using T = decltype(type);
       place_width == 1 ? LookUp<uint8_t, T>(list, header->nulls(), places, size, chunk.offsets())
