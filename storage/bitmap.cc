@@ -92,10 +92,10 @@ void ForEachChunk(const roaring_bitmap_t& bitmap, std::span<uint64_t> words, F&&
   }
 }
 
-// roaring goes through runs one by one, and through the rows of the other bitmap in each, which bits of both are faster
-// than where runs are short.
+// roaring goes through runs one by one, and in each through the words of the other bitmap. Bits of both are faster than
+// that where there are more than a few.
 bool HasManyRuns(const roaring_bitmap_t& bitmap) {
-  constexpr int32_t kMany = 256;
+  constexpr int32_t kMany = 32;
   for (int32_t c = 0; c < bitmap.high_low_container.size; ++c) {
     const Container container = ContainerAt(bitmap, c);
     if (container.type == RUN_CONTAINER_TYPE &&
@@ -115,9 +115,12 @@ uint64_t CountBoth(const roaring_bitmap_t& a, const roaring_bitmap_t& b) {
     const uint16_t key = a.high_low_container.keys[i];
     const uint16_t other_key = b.high_low_container.keys[j];
     if (key == other_key) {
+      Container written = ContainerAt(a, i);
+      Container other = ContainerAt(b, j);
+      if (written.words() != nullptr) std::swap(written, other);
       uint64_t both[kChunkWords] = {};
-      ContainerAt(a, i).WriteTo(both);
-      count += ContainerAt(b, j).KeepIn(both);
+      written.WriteTo(both);
+      count += other.KeepIn(both);
     }
     i += key <= other_key ? 1 : 0;
     j += other_key <= key ? 1 : 0;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <random>
 #include <tuple>
@@ -164,6 +165,10 @@ class SegmentExecutorTest : public testing::Test {
           break;
         case Op::kNot:
           result[i] = !inputs[0][i];
+          break;
+        case Op::kAtLeast:
+          result[i] =
+              std::count_if(inputs.begin(), inputs.end(), [i](const Bools& input) { return input[i]; }) >= node.count;
           break;
         case Op::kLower:
           result[i] = inputs[0][Above(i, node.entity, node.inputs[0]->entity)];
@@ -324,6 +329,57 @@ TEST_F(SegmentExecutorTest, RandomPlans) {
       SCOPED_TRACE(plan::Print(plan));
       ASSERT_NO_FATAL_FAILURE(Check(*plan.root));
     }
+  }
+}
+
+// Few rows and many, which are counted in different ways.
+TEST_F(SegmentExecutorTest, AtLeastSoMany) {
+  for (int i = 0; i < 60; ++i) {
+    const Entity entity = i % 2 == 0 ? Entity::kMeasurement : Entity::kSample;
+    std::vector<NodePtr> inputs;
+    for (uint64_t n = 1 + random_() % 6; n > 0; --n) {
+      if (i % 4 == 0) {
+        const auto low = static_cast<double>(random_() % 14'000);
+        inputs.push_back(Numbers(entity, model::field::kMeasurementValue, low, low + 150));
+      } else {
+        inputs.push_back(Random(entity, static_cast<int>(random_() % 2)));
+      }
+    }
+    const auto count = static_cast<int>(1 + random_() % inputs.size());
+    plan::Plan plan;
+    plan.root = Of(Op::kAtLeast, entity, std::move(inputs));
+    plan.root->count = count;
+    SCOPED_TRACE(plan::Print(plan));
+    ASSERT_NO_FATAL_FAILURE(Check(*plan.root));
+  }
+}
+
+// Bounds of one column are one range, which may be empty; those of several columns are tested one after the other.
+TEST_F(SegmentExecutorTest, SeveralRanges) {
+  for (int i = 0; i < 40; ++i) {
+    std::vector<NodePtr> inputs;
+    const Entity entity = i % 2 == 0 ? Entity::kMeasurement : Entity::kSample;
+    if (i % 4 < 2) inputs.push_back(Leaf(entity));
+    for (uint64_t n = 2 + random_() % 3; n > 0; --n) {
+      const auto bound = static_cast<int64_t>(random_() % 10'000);
+      const bool above = random_() % 2 == 0;
+      if (entity == Entity::kMeasurement) {
+        const auto value = static_cast<double>(bound);
+        inputs.push_back(
+            Numbers(entity, model::field::kMeasurementValue, above ? value : -1e300, above ? 1e300 : value));
+        continue;
+      }
+      NodePtr node = MakeNode(Op::kRange, entity);
+      node->field = model::field::kSampleCollected;
+      node->part = random_() % 2 == 0 ? model::kAgeLow : model::kAgeHigh;
+      node->low = above ? bound * 150 : std::numeric_limits<int64_t>::min();
+      node->high = above ? std::numeric_limits<int64_t>::max() : bound * 150;
+      inputs.push_back(std::move(node));
+    }
+    plan::Plan plan;
+    plan.root = Of(Op::kAnd, entity, std::move(inputs));
+    SCOPED_TRACE(plan::Print(plan));
+    ASSERT_NO_FATAL_FAILURE(Check(*plan.root));
   }
 }
 
