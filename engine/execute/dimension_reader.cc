@@ -140,17 +140,10 @@ void DimensionReader::Read(std::span<const uint32_t> rows, RowNumbers* numbers) 
   }
   if (dimension_->band != 0) FindBands(rows.size());
   numbers->numbers.resize(rows.size());
-  const auto number = [&](auto&& value_of) {
-    for (size_t i = 0; i < rows.size(); ++i) {
-      const int64_t value = low_values_[i];
-      numbers->numbers[i] = value == storage::kNull ? ValueNumbering::kMissing : values_->Of(value_of(value));
-    }
-  };
-  if (dimension_->groups.empty()) {
-    number([](int64_t value) { return value; });
-  } else {
-    number([this](int64_t value) { return ValueOf(value); });
+  if (!dimension_->groups.empty()) {
+    for (int64_t& value : low_values_) value = value == storage::kNull ? kMissingValue : ValueOf(value);
   }
+  values_->OfEach(low_values_, storage::kNull, numbers->numbers.data());
 }
 
 }  // namespace muster::execute

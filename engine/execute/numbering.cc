@@ -19,6 +19,22 @@ uint32_t ValueNumbering::Find(GroupValue value) {
   return next;
 }
 
+void ValueNumbering::OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* numbers) {
+  // Copies, which stay in registers until there is a new value.
+  const uint32_t* near = near_.data();
+  uint64_t size = near_.size();
+  for (const GroupValue value : values) {
+    const uint64_t place = static_cast<uint64_t>(value) + kBelowZero;
+    uint32_t number = place < size ? near[place] : kNone;
+    if (number == kNone) {
+      number = value == missing ? kMissing : Find(value);
+      near = near_.data();
+      size = near_.size();
+    }
+    *numbers++ = number;
+  }
+}
+
 std::optional<uint32_t> ValueNumbering::NumberOf(GroupValue value) const {
   if (value == kMissingValue) return kMissing;
   if (value == kUncertainValue) return kUncertain;

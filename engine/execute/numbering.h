@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,8 @@ class ValueNumbering {
     if (place < near_.size() && near_[place] != kNone) return near_[place];
     return Find(value);
   }
+  /// Puts the numbers of many values into `numbers`, one for each; `missing` is another name for kMissingValue.
+  void OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* numbers);
   /// Nothing when the value was not seen.
   std::optional<uint32_t> NumberOf(GroupValue value) const;
   GroupValue ValueOf(uint32_t number) const { return values_[number]; }

@@ -35,6 +35,25 @@ TEST(ValueNumberingTest, NumbersValuesNearAndFar) {
   EXPECT_EQ(values.size(), 2 + expected.size());
 }
 
+TEST(ValueNumberingTest, NumbersManyAtOnce) {
+  constexpr GroupValue kNothing = INT64_MIN;
+  ValueNumbering values, one_by_one;
+  std::mt19937 random(3);
+  for (int block = 0; block < 20; ++block) {
+    std::vector<GroupValue> some;
+    for (int i = 0; i < 100; ++i) {
+      const GroupValue value = static_cast<GroupValue>(random() % (10u << block)) - 5;
+      some.push_back(i % 10 == 0 ? kNothing : i % 11 == 0 ? kUncertainValue : i % 13 == 0 ? kMissingValue : value);
+    }
+    std::vector<uint32_t> numbers(some.size());
+    values.OfEach(some, kNothing, numbers.data());
+    for (size_t i = 0; i < some.size(); ++i) {
+      ASSERT_EQ(numbers[i], some[i] == kNothing ? ValueNumbering::kMissing : one_by_one.Of(some[i])) << some[i];
+    }
+  }
+  EXPECT_EQ(values.size(), one_by_one.size());
+}
+
 // Random blocks of one to three numbers for each row; numbers grow as they go on, out of the table at the end.
 TEST(TupleNumberingTest, KeepsNumbersAsItGrows) {
   std::mt19937 random(7);
