@@ -162,12 +162,13 @@ absl::StatusOr<std::shared_ptr<const Bits>> Slice::Members(const Node& node, mod
   if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Bits>(std::move(kept));
   auto posting = executor_->Posting(node, family, value);
   if (!posting.ok()) return posting.status();
-  const uint32_t rows = segment_.rows(Number(node.entity));
   auto members = std::make_shared<Bits>(size_);
-  if ((*posting)->Cardinality() == rows) {
+  // Mostly none or all: units of an assay.
+  const uint64_t both = storage::Bitmap::And(*rows_, **posting).Cardinality();
+  if (both == size_) {
     members->Flip();
-  } else {
-    const Bits all = (*posting)->ToBits(rows);
+  } else if (both > 0) {
+    const Bits all = (*posting)->ToBits(segment_.rows(Number(node.entity)));
     *members = BitsOf(Numbers(), [&all](uint32_t row) { return all[row]; });
   }
   segment_.Keep(key, members, members->SizeInBytes());
