@@ -127,15 +127,15 @@ bool IsEliasFano(std::string_view bytes) { return !bytes.empty() && bytes.front(
 
 }  // namespace
 
-std::string EncodePosting(const Bitmap& bitmap) {
+std::string EncodePosting(const Bitmap& bitmap, PostingFor what) {
   std::string roaring;
   bitmap.AppendTo(&roaring);
   if (bitmap.Empty()) return roaring;
-  // Runs, and sets of so many rows that a bit for each row is not much longer, are quicker read as roaring has them.
-  constexpr uint64_t kMany = 6;
   const uint64_t cardinality = bitmap.Cardinality();
-  if (cardinality > kMostInArray && (cardinality > bitmap.Maximum() / kMany || cardinality / 8 > roaring.size()))
-    return roaring;
+  if (cardinality / 8 > roaring.size()) return roaring;  // runs
+  constexpr uint64_t kMany = 16;
+  const bool many = cardinality > kMostInArray && cardinality > bitmap.Maximum() / kMany;
+  if (many && what == PostingFor::kSpeed) return roaring;
   std::string listed(1, kEliasFano);
   AppendEliasFano(bitmap.ToVector(), &listed);
   return listed.size() < roaring.size() ? listed : roaring;

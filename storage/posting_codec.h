@@ -13,7 +13,11 @@
 
 namespace muster::storage {
 
-std::string EncodePosting(const Bitmap& bitmap);
+/// What a posting is encoded for: sets of more than one in 16 rows are read ten times as quickly as roaring has them,
+/// and are up to twice as long.
+enum class PostingFor : uint8_t { kSpeed, kSize };
+
+std::string EncodePosting(const Bitmap& bitmap, PostingFor what = PostingFor::kSpeed);
 /// DataLoss when `bytes` are not a posting.
 absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes);
 /// Sets the bits of the posting's rows, row r being bit r % 64 of word r / 64. DataLoss when `bytes` are not a posting

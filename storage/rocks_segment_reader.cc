@@ -95,20 +95,19 @@ absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::spa
                                                  uint32_t rows) const {
   const auto directory = Directory(key);
   if (!directory.ok()) return directory.status();
-  if (values.size() >= kManyPostings) {
-    std::vector<uint32_t> present;
-    std::ranges::set_intersection(values, (*directory)->values(), std::back_inserter(present));
-    if (present.empty()) return Bitmap();
-    absl::StatusOr<std::optional<Bitmap>> stored = FindUnion(key, present);
-    if (!stored.ok()) return stored.status();
-    if (!stored->has_value()) return Unite(key, **directory, present, rows);
+  std::vector<uint32_t> present;
+  std::ranges::set_intersection(values, (*directory)->values(), std::back_inserter(present));
+  absl::StatusOr<std::optional<Bitmap>> stored = FindUnion(key, present);
+  if (!stored.ok()) return stored.status();
+  if (stored->has_value()) {
     if (!(*stored)->Empty() && (*stored)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
     return **std::move(stored);
   }
+  if (present.size() >= kManyPostings) return Unite(key, **directory, present, rows);
   PostingKey one = key;
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
-  for (const uint32_t value : values) {
+  for (const uint32_t value : present) {
     one.value = value;
     absl::StatusOr<BitmapPtr> part = Posting(one);
     if (!part.ok()) return part.status();

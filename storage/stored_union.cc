@@ -28,7 +28,7 @@ std::string EncodeUnion(const StoredUnion& stored) {
   AppendEliasFano(stored.values, &values);
   std::string bytes;
   AppendVarint(values.size(), &bytes);
-  return bytes + values + EncodePosting(stored.rows);
+  return bytes + values + EncodePosting(stored.rows, PostingFor::kSize);
 }
 
 absl::StatusOr<StoredUnion> ParseUnion(std::string_view bytes) {

@@ -21,7 +21,7 @@
 namespace muster::storage {
 
 /// Of fewer values, the union is made about as fast as it is read.
-inline constexpr size_t kFewestInUnion = 64;
+inline constexpr size_t kFewestInUnion = 32;
 
 struct StoredUnion {
   std::vector<uint32_t> values;  ///< ascending, each once

@@ -19,7 +19,7 @@ using storage::SegmentReader;
 using storage::StoredUnion;
 
 // Of one segment and field: about what the postings themselves need.
-constexpr size_t kMostBytesForIndividual = 16;
+constexpr size_t kMostBytesForIndividual = 64;
 constexpr size_t kAlways = size_t{1} << 20;
 
 // What each term of the ontologies reaches, where that is much; each set once, the largest first.

@@ -311,7 +311,7 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   expect(reader()->Posting({1, 1, 5, 256}).status(), "segment 1");
   Put(kPostings, PageKey(1, {1, 1, 5, 9}), EncodePage(std::vector<EncodedPosting>{{9, beyond}}));
   expect(reader()->Posting({1, 1, 5, 256}).status(), "page");
-  expect(reader()->Union({1, 1, 5, 0}, many, 70001).status(), "page");
+  expect(reader()->Union({1, 1, 5, 0}, many, 70001).status(), "segment 1");
   Put(kPostings, DirectoryKey(1, {1, 1, 5, 0}), "garbage");
   expect(reader()->Values(1, 1, 5).status(), "segment 1");
   Put(kColumns, ColumnKeyBytes(1, {1, 4, 2}, 0), ColumnChunk::Encode(std::vector<int64_t>{1}));
