@@ -110,8 +110,10 @@ std::string UnionKey(uint32_t segment, const PostingKey& key, std::span<const ui
   return bytes;
 }
 
+std::string DirectoryPrefix(uint32_t segment) { return SegmentPrefix(segment).append(1, kDirectories); }
+
 std::string DirectoryKey(uint32_t segment, const PostingKey& key) {
-  std::string bytes = SegmentPrefix(segment).append(1, kDirectories);
+  std::string bytes = DirectoryPrefix(segment);
   AppendKind(key, &bytes);
   return bytes;
 }

@@ -89,6 +89,8 @@ std::string PageKey(uint32_t segment, const PostingKey& key);
 std::string UnionKey(uint32_t segment, const PostingKey& key, std::span<const uint32_t> values);
 /// The beginning of the keys of all unions under the family, entity and field of `key`.
 std::string UnionPrefix(uint32_t segment, const PostingKey& key);
+/// The beginning of every DirectoryKey of the segment.
+std::string DirectoryPrefix(uint32_t segment);
 /// The key of the directory of the postings that have the family, entity and field of `key`. All directories of a
 /// segment stand together, behind its postings.
 std::string DirectoryKey(uint32_t segment, const PostingKey& key);

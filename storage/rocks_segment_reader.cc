@@ -41,12 +41,14 @@ absl::Status RocksSegmentReader::Damaged(std::string_view what) const {
   return db_->Damaged(absl::StrCat("segment ", info_.id, ": ", ForAbsl(what)));
 }
 
-absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const {
+absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& prefix, const Visit& visit,
+                                      size_t read_ahead) const {
   const std::string end = PrefixEnd(prefix);
   const rocksdb::Slice bound(end);
   rocksdb::ReadOptions options;
   options.iterate_upper_bound = &bound;
   options.fill_cache = false;
+  options.readahead_size = read_ahead;
   const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(family)));
   for (it->Seek(prefix); it->Valid(); it->Next()) {
     absl::StatusOr<bool> more = visit(it->key().ToStringView(), it->value().ToStringView());
@@ -54,6 +56,14 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
     if (!*more) return absl::OkStatus();
   }
   return StatusOf(it->status(), db_->path(), absl::StrCat("reading ", kColumnFamilyNames[family]));
+}
+
+size_t RocksSegmentReader::ApproximateBytes(ColumnFamily family, const std::string& prefix) const {
+  const std::string end = PrefixEnd(prefix);
+  const rocksdb::Range range(prefix, end);
+  uint64_t bytes = 0;
+  const rocksdb::Status status = db_->db().GetApproximateSizes(db_->handle(family), &range, 1, &bytes);
+  return status.ok() ? std::min<uint64_t>(bytes, kReadAhead) : 0;
 }
 
 absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes) const {
@@ -233,8 +243,9 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
   size_t bytes = sizeof(Column);
   std::string prefix = ColumnKeyBytes(info_.id, key, 0);
   prefix.resize(prefix.size() - sizeof(uint32_t));
-  const absl::Status status =
-      Scan(kColumns, prefix, [&](std::string_view chunk_key, std::string_view value) -> absl::StatusOr<bool> {
+  const absl::Status status = Scan(
+      kColumns, prefix,
+      [&](std::string_view chunk_key, std::string_view value) -> absl::StatusOr<bool> {
         // All chunks but the last are full, so a chunk that is missing shows in the number of the next.
         if (chunk_key.size() != kColumnKeySize || rows_read != chunks.size() * uint64_t{kChunkRows} ||
             LoadBigEndian<uint32_t>(chunk_key.data() + prefix.size()) != chunks.size()) {
@@ -246,7 +257,8 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
         bytes += chunk->SizeInBytes();
         chunks.push_back(std::make_shared<const ColumnChunk>(*std::move(chunk)));
         return true;
-      });
+      },
+      ApproximateBytes(kColumns, prefix));
   if (!status.ok()) return status;
   if (chunks.empty()) {
     // Remembered too: to find that there is nothing costs more than most columns do once they are read.

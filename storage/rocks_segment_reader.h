@@ -60,8 +60,10 @@ class RocksSegmentReader final : public SegmentReader {
  private:
   using Visit = std::function<absl::StatusOr<bool>(std::string_view key, std::string_view value)>;
   /// Visits the entries whose keys begin with `prefix`, ascending, past the block cache, until `visit` returns false or
-  /// an error.
-  absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit) const;
+  /// an error. The first read takes `read_ahead` bytes more than it needs.
+  absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit, size_t read_ahead = 0) const;
+  /// What the entries whose keys begin with `prefix` have in files; at most a megabyte.
+  size_t ApproximateBytes(ColumnFamily family, const std::string& prefix) const;
   /// Parses a posting and sees that no row lies beyond all entities.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
   /// Of the postings that have the family, entity and field; empty when there are none. Cached.

@@ -82,6 +82,18 @@ absl::Status RocksStore::Writable() const {
       absl::StrCat(db_->path(), ": opened read-only. Open the catalogue for writing to change it."));
 }
 
+void RocksStore::ReadAhead(const std::stop_token& stop) const {
+  const std::unique_ptr<rocksdb::Iterator> postings(db_->db().NewIterator({}, db_->handle(kPostings)));
+  const std::unique_ptr<rocksdb::Iterator> columns(db_->db().NewIterator({}, db_->handle(kColumns)));
+  for (const SegmentInfo& info : snapshot()->manifest.segments) {
+    if (stop.stop_requested()) return;
+    // To see the value its block is read, in which there are more.
+    postings->Seek(DirectoryPrefix(info.id));
+    if (postings->Valid()) postings->value();
+    columns->Seek(SegmentPrefix(info.id));
+  }
+}
+
 absl::StatusOr<std::unique_ptr<SegmentWriter>> RocksStore::NewSegment() {
   const absl::Status status = Writable();
   if (!status.ok()) return status;

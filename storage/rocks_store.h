@@ -26,6 +26,7 @@ class RocksStore final : public Store {
   ~RocksStore() override;
 
   SnapshotPtr snapshot() const override;
+  void ReadAhead(const std::stop_token& stop) const override;
   absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() override;
   absl::Status Apply(Commit commit) override;
   absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) override;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,6 +93,9 @@ class Store {
   virtual ~Store() = default;
 
   virtual SnapshotPtr snapshot() const = 0;
+  /// Opens the files that queries read, and reads what they read first, until told to stop: for a thread beside the one
+  /// that makes the rest ready. Who does not call this finds the same, later.
+  virtual void ReadAhead(const std::stop_token& stop) const = 0;
   virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
   /// Durable and visible to snapshot() on return; on an error nothing has changed. InvalidArgument: `commit`
   /// contradicts itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments`

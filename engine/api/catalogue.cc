@@ -1,6 +1,9 @@
 #include "muster/catalogue.h"
 
+#include <algorithm>
 #include <chrono>
+#include <stop_token>
+#include <thread>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
@@ -189,7 +192,11 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
   auto store =
       storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
   if (!store.ok()) return store.status();
+  // While the dictionary and the ontologies are read; it stops when they are.
+  std::jthread ahead([&](const std::stop_token& stop) { (*store)->ReadAhead(stop); });
   absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store);
+  ahead.request_stop();
+  ahead.join();
   if (!view.ok()) return view.status();
   return std::unique_ptr<Catalogue>(
       new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));

@@ -333,13 +333,28 @@ ConditionPtr ExpressionBinder::BindRelative(const Has& has, Relation relation, E
 void ExpressionBinder::WarnOfUnits(const Condition& exists) {
   for (const Unconverted& left_out : values_.unconverted()) {
     if (model::Info(left_out.unit_field).entity != exists.child) continue;
+    const auto in_unit = [&](model::Symbol unit) {
+      return view_.CountObserved(exists.child, *exists.symbols, left_out.unit_field, unit);
+    };
+    // Mostly none are left out. The units that are converted tell, and the query reads their postings anyway.
+    const auto recorded = view_.FieldUnits(left_out.unit_field);
+    if (!recorded.ok()) return reporter_->Fail(recorded.status());
+    auto others = in_unit(model::kAnyValue);
+    for (const RecordedUnit& unit : **recorded) {
+      if (!others.ok() || *others == 0 || std::ranges::count(left_out.units, unit.symbol) != 0) continue;
+      const auto converted = in_unit(unit.symbol);
+      if (!converted.ok()) return reporter_->Fail(converted.status());
+      others = *others - std::min(*others, *converted);
+    }
+    if (!others.ok()) return reporter_->Fail(others.status());
+    if (*others == 0) continue;
     uint64_t rows = 0;
     std::vector<std::string> units;
     for (const model::Symbol unit : left_out.units) {
-      auto in_unit = view_.CountObserved(exists.child, *exists.symbols, left_out.unit_field, unit);
-      if (!in_unit.ok()) return reporter_->Fail(in_unit.status());
-      if (*in_unit > 0) units.push_back(model::UnitLabel(view_.dictionary().Text(unit)));
-      rows += *in_unit;
+      auto of_unit = in_unit(unit);
+      if (!of_unit.ok()) return reporter_->Fail(of_unit.status());
+      if (*of_unit > 0) units.push_back(model::UnitLabel(view_.dictionary().Text(unit)));
+      rows += *of_unit;
     }
     if (rows == 0) continue;
     const model::EntityInfo& info = model::Info(exists.child);
