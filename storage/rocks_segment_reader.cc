@@ -101,7 +101,7 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) con
   return shared;
 }
 
-absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::span<const uint32_t> values,
+absl::StatusOr<United> RocksSegmentReader::Union(const PostingKey& key, std::span<const uint32_t> values,
                                                  uint32_t rows) const {
   const auto directory = Directory(key);
   if (!directory.ok()) return directory.status();
@@ -111,9 +111,16 @@ absl::StatusOr<Bitmap> RocksSegmentReader::Union(const PostingKey& key, std::spa
   if (!stored.ok()) return stored.status();
   if (stored->has_value()) {
     if (!(*stored)->Empty() && (*stored)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
-    return **std::move(stored);
+    return United{**std::move(stored), 1};
   }
-  if (present.size() >= kManyPostings) return Unite(key, **directory, present, rows);
+  absl::StatusOr<Bitmap> united =
+      present.size() >= kManyPostings ? UniteMany(key, **directory, present, rows) : UniteFew(key, present, rows);
+  if (!united.ok()) return united.status();
+  return United{*std::move(united), present.size()};
+}
+
+absl::StatusOr<Bitmap> RocksSegmentReader::UniteFew(const PostingKey& key, std::span<const uint32_t> present,
+                                                    uint32_t rows) const {
   PostingKey one = key;
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
@@ -151,8 +158,8 @@ absl::Status RocksSegmentReader::ForEachUnion(const PostingKey& key,
               });
 }
 
-absl::StatusOr<Bitmap> RocksSegmentReader::Unite(const PostingKey& key, const PostingDirectory& directory,
-                                                 std::span<const uint32_t> present, uint32_t rows) const {
+absl::StatusOr<Bitmap> RocksSegmentReader::UniteMany(const PostingKey& key, const PostingDirectory& directory,
+                                                     std::span<const uint32_t> present, uint32_t rows) const {
   Bits bits(rows);
   const size_t first = directory.PageOf(present.front());
   const size_t last = directory.PageOf(present.back());

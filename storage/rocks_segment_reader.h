@@ -41,7 +41,7 @@ class RocksSegmentReader final : public SegmentReader {
 
   const SegmentInfo& info() const override { return info_; }
   absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
-  absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
+  absl::StatusOr<United> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
   absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
@@ -70,9 +70,11 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
   /// The union of the postings of these values, all of which have one, where it is stored.
   absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present) const;
+  /// The same by reading each posting, which is kept.
+  absl::StatusOr<Bitmap> UniteFew(const PostingKey& key, std::span<const uint32_t> present, uint32_t rows) const;
   /// The same by reading one page after the other, without making a bitmap of each posting.
-  absl::StatusOr<Bitmap> Unite(const PostingKey& key, const PostingDirectory& directory,
-                               std::span<const uint32_t> present, uint32_t rows) const;
+  absl::StatusOr<Bitmap> UniteMany(const PostingKey& key, const PostingDirectory& directory,
+                                   std::span<const uint32_t> present, uint32_t rows) const;
   absl::Status Damaged(std::string_view what) const;
 
   const std::shared_ptr<const RocksDb> db_;

@@ -22,6 +22,11 @@
 
 namespace muster::storage {
 
+struct United {
+  Bitmap rows;
+  size_t postings = 0;  ///< bitmaps that it was made of: one where it is stored
+};
+
 /// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
 /// bounded cache; what is returned stays valid as long as it is held. Everything returns DataLoss when what it reads is
 /// damaged.
@@ -36,9 +41,9 @@ class SegmentReader {
   /// which entity its rows are of, and so whether they fit a certain column, only the caller knows.
   virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
   /// The rows that have one of `values`, which ascend, under `key`, whatever value that has: the union of their
-  /// postings. DataLoss when one of them has rows from `rows` on. Many are read without keeping each of them, or their
-  /// union where it is stored (Store::PutUnions).
-  virtual absl::StatusOr<Bitmap> Union(const PostingKey& key, std::span<const uint32_t> values,
+  /// postings, read without keeping each where there are many, or as it is stored (Store::PutUnions). DataLoss when one
+  /// of them has rows from `rows` on.
+  virtual absl::StatusOr<United> Union(const PostingKey& key, std::span<const uint32_t> values,
                                        uint32_t rows) const = 0;
   /// Calls f for every stored union under the family, entity and field, until it returns false. Bypasses the cache.
   virtual absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const = 0;

@@ -172,16 +172,11 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
 
   const UnionKey key = KeyOfUnion(segment_.info().id, family, node);
   if (BitmapPtr cached = unions_->Find(key)) return cached;
-  auto values = segment_.Values(static_cast<uint8_t>(family), entity, node.field);
-  if (!values.ok()) return values.status();
-  std::vector<uint32_t> present;
-  std::set_intersection(symbols.begin(), symbols.end(), (*values)->begin(), (*values)->end(),
-                        std::back_inserter(present));
-  if (NodeStats* stats = StatsOf(node)) stats->bitmaps += present.size();
-  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, present,
+  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, symbols,
                              segment_.rows(Number(node.entity)));
   if (!made.ok()) return made.status();
-  Bitmap united = *std::move(made);
+  if (NodeStats* stats = StatsOf(node)) stats->bitmaps += made->postings;
+  Bitmap united = std::move(made->rows);
   united.Optimize();
   BitmapPtr result = Share(std::move(united));
   unions_->Insert(key, result);

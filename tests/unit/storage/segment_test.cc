@@ -225,7 +225,8 @@ TEST_F(SegmentTest, Unions) {
       }
       const auto found = reader->Union({3, 1, 5, 77}, values, 70000);
       ASSERT_TRUE(found.ok()) << found.status();
-      EXPECT_EQ(found->ToVector(), std::vector<uint32_t>(expected.begin(), expected.end())) << step << " " << first;
+      EXPECT_EQ(found->rows.ToVector(), std::vector<uint32_t>(expected.begin(), expected.end()))
+          << step << " " << first;
       if (!expected.empty()) {
         EXPECT_TRUE(reader->Union({3, 1, 5, 77}, values, *expected.rbegin() + 1).ok());
         EXPECT_EQ(reader->Union({3, 1, 5, 77}, values, *expected.rbegin()).status().code(),
@@ -233,7 +234,7 @@ TEST_F(SegmentTest, Unions) {
       }
     }
   }
-  EXPECT_TRUE(reader->Union({3, 1, 5, 0}, {}, 70000)->Empty());
+  EXPECT_TRUE(reader->Union({3, 1, 5, 0}, {}, 70000)->rows.Empty());
 }
 
 // A stored union is taken for its values and no others.
@@ -260,10 +261,12 @@ TEST_F(SegmentTest, StoredUnions) {
   ASSERT_TRUE(store_->FlushUnions().ok());
   const auto reader = [&] { return store_->snapshot()->segments.back(); };
   for (int round = 0; round < 2; ++round) {
-    EXPECT_THAT(reader()->Union(key, values, 1000)->ToVector(), ElementsAre(7, 700));
-    EXPECT_THAT(reader()->Union(key, with_absent, 1000)->ToVector(), ElementsAre(7, 700));
-    EXPECT_EQ(reader()->Union(key, others, 1000)->Cardinality(), 100u);
-    EXPECT_EQ(reader()->Union({3, 1, 6, 0}, values, 1000)->Cardinality(), 0u);
+    EXPECT_THAT(reader()->Union(key, values, 1000)->rows.ToVector(), ElementsAre(7, 700));
+    EXPECT_EQ(reader()->Union(key, values, 1000)->postings, 1u);
+    EXPECT_EQ(reader()->Union(key, others, 1000)->postings, 100u);
+    EXPECT_THAT(reader()->Union(key, with_absent, 1000)->rows.ToVector(), ElementsAre(7, 700));
+    EXPECT_EQ(reader()->Union(key, others, 1000)->rows.Cardinality(), 100u);
+    EXPECT_EQ(reader()->Union({3, 1, 6, 0}, values, 1000)->rows.Cardinality(), 0u);
     EXPECT_EQ(reader()->Union(key, values, 700).status().code(), absl::StatusCode::kDataLoss) << "rows beyond the end";
     std::vector<StoredUnion> seen;
     const auto look = [&](const StoredUnion& one) {
@@ -282,10 +285,10 @@ TEST_F(SegmentTest, StoredUnions) {
     Reopen();
   }
   ASSERT_TRUE(store_->PutUnions(info->id, key, {}).ok());
-  EXPECT_EQ(reader()->Union(key, values, 1000)->Cardinality(), 100u) << "those before are gone";
+  EXPECT_EQ(reader()->Union(key, values, 1000)->rows.Cardinality(), 100u) << "those before are gone";
   EXPECT_EQ(store_->PutUnions(99, key, {}).code(), absl::StatusCode::kInvalidArgument);
   Put(kPostings, UnionKey(info->id, key, values), "garbage");
-  EXPECT_EQ(reader()->Union(key, values, 1000)->Cardinality(), 100u) << "not a union of these values";
+  EXPECT_EQ(reader()->Union(key, values, 1000)->rows.Cardinality(), 100u) << "not a union of these values";
   EXPECT_EQ(reader()->ForEachUnion(key, [](const StoredUnion&) { return true; }).code(), absl::StatusCode::kDataLoss);
 }
 
