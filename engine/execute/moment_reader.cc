@@ -25,7 +25,7 @@ bool OnOneDay(const Interval& time) { return !time.empty() && DayOf(time.low) ==
 }  // namespace
 
 absl::StatusOr<MomentReader> MomentReader::Make(const storage::SegmentReader& segment, model::Entity entity,
-                                                model::FieldId field) {
+                                                model::FieldId field, bool dates) {
   const model::Field& info = model::Info(field);
   MomentReader reader;
   auto up = Upwards::Make(segment, entity, info.entity);
@@ -35,6 +35,7 @@ absl::StatusOr<MomentReader> MomentReader::Make(const storage::SegmentReader& se
                                      {model::kAgeHigh, &reader.age_high_},
                                      {model::kDateLow, &reader.date_low_},
                                      {model::kDateHigh, &reader.date_high_}}) {
+    if (!dates && (part == model::kDateLow || part == model::kDateHigh)) continue;
     auto read = OptionalColumn(segment, info, part);
     if (!read.ok()) return read.status();
     *column = *std::move(read);

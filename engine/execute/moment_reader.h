@@ -17,8 +17,9 @@ namespace muster::execute {
 class MomentReader {
  public:
   MomentReader() = default;
+  /// Without `dates`, of the ages alone.
   static absl::StatusOr<MomentReader> Make(const storage::SegmentReader& segment, model::Entity entity,
-                                           model::FieldId field);
+                                           model::FieldId field, bool dates = true);
   model::TimeBounds operator()(uint32_t row) const;
   /// Whether any row has a date.
   bool has_dates() const { return date_low_ != nullptr; }

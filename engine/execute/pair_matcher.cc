@@ -109,7 +109,8 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   const bind::Moment& other_moment = named_left ? times_->right : times_->left;
   auto named_reader = MomentReader::Make(segment, named_moment.entity, named_moment.field);
   if (!named_reader.ok()) return named_reader.status();
-  auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field);
+  // Dates are compared with dates.
+  auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
   if (!other_reader.ok()) return other_reader.status();
   std::optional<storage::Bits> among;
   if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
