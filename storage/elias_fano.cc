@@ -21,7 +21,7 @@ void AppendEliasFano(std::span<const uint32_t> numbers, std::string* out) {
   AppendVarint(numbers.size(), out);
   out->push_back(static_cast<char>(low_bits));
   const size_t low_bytes = (numbers.size() * low_bits + 7) / 8;
-  const size_t upper_bits = numbers.empty() ? 0 : (numbers.back() >> low_bits) + numbers.size();
+  const size_t upper_bits = numbers.empty() ? 0 : (uint64_t{numbers.back()} >> low_bits) + numbers.size();
   const size_t begin = out->size();
   out->resize(begin + low_bytes + (upper_bits + 7) / 8);
   char* const low = out->data() + begin;
