@@ -61,7 +61,7 @@ class World {
                               import));
     }
     store_ = OrDie(storage::Store::Open(Path(), {.read_only = true}));
-    view_ = OrDie(api::LoadView(*store_));
+    view_ = OrDie(api::LoadView(*store_, nullptr));
   }
   ~World() { fs::remove_all(folder_); }
 

@@ -104,7 +104,7 @@ bool IsPlain(const bind::Query& query) {
 
 execute::Context ExecuteContext(const AnswerContext& context, const QueryOptions& options,
                                 std::vector<execute::NodeStats>* stats = nullptr) {
-  return {&context.view, context.unions, options.max_cells, stats, context.workers, context.share_from_ns};
+  return {&context.view, context.unions, options.max_cells, stats, context.share_from_ns};
 }
 
 // A text that was asked before of this version of the catalogue.

@@ -21,8 +21,7 @@ namespace muster::api {
 struct AnswerContext {
   const bind::CatalogueView& view;
   execute::UnionCache* unions = nullptr;
-  QueryCache* prepared = nullptr;       ///< of the catalogue that `view` is of; may be null
-  execute::Workers* workers = nullptr;  ///< who help; may be null
+  QueryCache* prepared = nullptr;  ///< of the catalogue that `view` is of; may be null
   CohortStore cohorts = {};
   plan::Passes passes = {};
   uint64_t share_from_ns = execute::kShareFromNs;  ///< the least estimated work that is shared out

@@ -15,11 +15,11 @@
 #include "engine/api/load_view.h"
 #include "engine/api/warm.h"
 #include "engine/execute/segment_executor.h"
-#include "engine/execute/workers.h"
 #include "engine/import/importer.h"
 #include "engine/index/broad_terms.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/check.h"
+#include "engine/parallel/workers.h"
 #include "storage/store.h"
 
 namespace muster {
@@ -53,11 +53,12 @@ class WriterSink : public import::Sink {
 
 class Catalogue::Impl {
  public:
-  Impl(std::unique_ptr<storage::Store> store, bind::CatalogueViewPtr view, const OpenOptions& options)
+  Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<parallel::Workers> workers, bind::CatalogueViewPtr view,
+       const OpenOptions& options)
       : store_(std::move(store)),
         read_only_(options.read_only),
         unions_(options.cache_bytes / kUnionShare),
-        workers_(options.query_threads),
+        workers_(std::move(workers)),
         view_(std::move(view)) {}
 
   bind::CatalogueViewPtr view() const {
@@ -166,14 +167,13 @@ class Catalogue::Impl {
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
   api::QueryCache* prepared() { return &prepared_; }
-  execute::Workers* workers() { return &workers_; }
 
  private:
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
   execute::UnionCache unions_;
   api::QueryCache prepared_;
-  execute::Workers workers_;
+  const std::unique_ptr<parallel::Workers> workers_;  // of the views
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   mutable absl::Mutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
@@ -194,12 +194,13 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
   if (!store.ok()) return store.status();
   // While the dictionary and the ontologies are read; it stops when they are.
   std::jthread ahead([&](const std::stop_token& stop) { (*store)->ReadAhead(stop); });
-  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store);
+  auto workers = std::make_unique<parallel::Workers>(options.query_threads);
+  absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, workers.get());
   ahead.request_stop();
   ahead.join();
   if (!view.ok()) return view.status();
   return std::unique_ptr<Catalogue>(
-      new Catalogue(std::make_unique<Impl>(*std::move(store), *std::move(view), options)));
+      new Catalogue(std::make_unique<Impl>(*std::move(store), std::move(workers), *std::move(view), options)));
 }
 
 absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
@@ -228,7 +229,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, cons
   const absl::StatusOr<bind::CatalogueViewPtr> found = impl_->ViewWith(options.ontologies);
   if (!found.ok()) return found.status();
   const bind::CatalogueViewPtr& view = *found;
-  api::AnswerContext context{*view, impl_->unions(), impl_->prepared(), impl_->workers()};
+  api::AnswerContext context{*view, impl_->unions(), impl_->prepared()};
   if (impl_->CheckWritable().ok()) {
     context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
                          return impl_->SaveCohort(name, std::move(version));

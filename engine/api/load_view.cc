@@ -72,25 +72,25 @@ absl::StatusOr<std::vector<ontology::OntologyPtr>> LoadOntologies(const storage:
 }
 
 absl::StatusOr<bind::CatalogueViewPtr> MakeView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary,
-                                                ontology::TerminologyPtr terminology) {
+                                                ontology::TerminologyPtr terminology, parallel::Workers* workers) {
   absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot->documents);
   if (!cohorts.ok()) return cohorts.status();
   absl::StatusOr<std::vector<model::Collection>> collections = model::CollectionsIn(*snapshot->documents);
   if (!collections.ok()) return collections.status();
   return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology),
-                                                     *std::move(cohorts), *std::move(collections));
+                                                     *std::move(cohorts), *std::move(collections), workers);
 }
 
 }  // namespace
 
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store) {
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, parallel::Workers* workers) {
   storage::SnapshotPtr snapshot = store.snapshot();
   absl::StatusOr<model::DictionaryPtr> dictionary = LoadDictionary(store, snapshot->manifest);
   if (!dictionary.ok()) return dictionary.status();
   auto ontologies = LoadOntologies(store, snapshot->manifest, {});
   if (!ontologies.ok()) return ontologies.status();
   auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), *dictionary);
-  return MakeView(std::move(snapshot), *std::move(dictionary), std::move(terminology));
+  return MakeView(std::move(snapshot), *std::move(dictionary), std::move(terminology), workers);
 }
 
 absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, const bind::CatalogueView& previous,
@@ -99,7 +99,7 @@ absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, con
   const bool same_dictionary = dictionary->size() == previous.dictionary().size();  // it only grows
   if (same_dictionary) dictionary = previous.dictionary_ptr();
   if (same_dictionary && !new_ontologies) {
-    return MakeView(std::move(snapshot), std::move(dictionary), previous.terminology_ptr());
+    return MakeView(std::move(snapshot), std::move(dictionary), previous.terminology_ptr(), previous.workers());
   }
   std::vector<ontology::OntologyPtr> ontologies = previous.terminology().ontologies();
   if (new_ontologies) {
@@ -108,7 +108,7 @@ absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, con
     ontologies = *std::move(loaded);
   }
   auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
-  return MakeView(std::move(snapshot), std::move(dictionary), std::move(terminology));
+  return MakeView(std::move(snapshot), std::move(dictionary), std::move(terminology), previous.workers());
 }
 
 absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& store, const bind::CatalogueView& view,
@@ -117,7 +117,7 @@ absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& stor
   if (!ontologies.ok()) return ontologies.status();
   auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), view.dictionary_ptr());
   return std::make_shared<const bind::CatalogueView>(view.snapshot_ptr(), view.dictionary_ptr(), std::move(terminology),
-                                                     view.cohorts(), view.collections());
+                                                     view.cohorts(), view.collections(), view.workers());
 }
 
 }  // namespace muster::api

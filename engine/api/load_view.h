@@ -7,12 +7,13 @@
 
 #include "absl/status/statusor.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/parallel/workers.h"
 #include "storage/store.h"
 
 namespace muster::api {
 
-/// The current version of `store`, read from it.
-absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store);
+/// The current version of `store`, read from it. `workers`, which may be null, help those who ask the view.
+absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, parallel::Workers* workers);
 
 /// The current version of `store` after a commit. What the commit left as it was is shared with the view before it:
 /// the dictionary when it has not grown, else it is `dictionary`, as the commit made it; the ontologies unless

@@ -1,5 +1,8 @@
 #include "engine/bind/catalogue_view.h"
 
+#include <array>
+#include <atomic>
+
 #include "engine/model/schema.h"
 
 namespace muster::bind {
@@ -10,13 +13,23 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
     if (const auto it = values_.find(field); it != values_.end()) return it->second;
   }
   const model::Entity entity = model::Info(field).entity;
+  constexpr std::array kFamilies = {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows};
+  using Values = std::shared_ptr<const std::vector<uint32_t>>;
+  std::vector<std::array<Values, kFamilies.size()>> values(snapshot_->segments.size());
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    for (size_t f = 0; f < kFamilies.size(); ++f) {
+      auto read =
+          snapshot_->segments[s]->Values(static_cast<uint8_t>(kFamilies[f]), static_cast<uint8_t>(entity), field);
+      if (!read.ok()) return read.status();
+      values[s][f] = *std::move(read);
+    }
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
   std::vector<bool> found(dictionary_->size());
-  for (const auto& segment : snapshot_->segments) {
-    for (const model::Family family :
-         {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows}) {
-      auto values = segment->Values(static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field);
-      if (!values.ok()) return values.status();
-      for (const uint32_t value : **values) {
+  for (const auto& of_segment : values) {
+    for (const Values& of_family : of_segment) {
+      for (const uint32_t value : *of_family) {
         if (value < found.size()) found[value] = true;  // not kAnyValue
       }
     }
@@ -81,16 +94,19 @@ absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, mo
                                                         model::Symbol value) const {
   const auto number = static_cast<uint8_t>(entity);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
-  uint64_t count = 0;
-  for (const auto& segment : snapshot_->segments) {
-    auto with_value = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value});
+  std::atomic<uint64_t> count = 0;
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    const storage::SegmentReader& segment = *snapshot_->segments[s];
+    auto with_value = segment.Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value});
     if (!with_value.ok()) return with_value.status();
-    if ((*with_value)->Empty()) continue;
-    auto of_term = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
+    if ((*with_value)->Empty()) return absl::OkStatus();
+    auto of_term = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
     if (!of_term.ok()) return of_term.status();
     count += storage::Bitmap::AndCount(**of_term, **with_value);
-  }
-  return count;
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return count.load();
 }
 
 }  // namespace muster::bind

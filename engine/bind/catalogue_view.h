@@ -16,6 +16,7 @@
 #include "engine/model/saved_cohort.h"
 #include "engine/model/units.h"
 #include "engine/ontology/terminology.h"
+#include "engine/parallel/workers.h"
 #include "storage/store.h"
 
 namespace muster::bind {
@@ -30,13 +31,16 @@ using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
 /// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
 class CatalogueView {
  public:
+  /// `workers` help where something has to be read from disk; they outlive the view, or are null.
   CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
-                model::SavedCohorts cohorts = {}, std::vector<model::Collection> collections = {})
+                model::SavedCohorts cohorts = {}, std::vector<model::Collection> collections = {},
+                parallel::Workers* workers = nullptr)
       : snapshot_(std::move(snapshot)),
         dictionary_(std::move(dictionary)),
         terminology_(std::move(terminology)),
         cohorts_(std::move(cohorts)),
-        collections_(std::move(collections)) {}
+        collections_(std::move(collections)),
+        workers_(workers) {}
 
   const storage::Snapshot& snapshot() const { return *snapshot_; }
   const storage::SnapshotPtr& snapshot_ptr() const { return snapshot_; }
@@ -48,6 +52,7 @@ class CatalogueView {
   const model::SavedCohorts& cohorts() const { return cohorts_; }
   /// Datasets and cohorts as their custodians describe them.
   const std::vector<model::Collection>& collections() const { return collections_; }
+  parallel::Workers* workers() const { return workers_; }
 
   /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
@@ -71,6 +76,7 @@ class CatalogueView {
   ontology::TerminologyPtr terminology_;
   model::SavedCohorts cohorts_;
   std::vector<model::Collection> collections_;
+  parallel::Workers* workers_;
   mutable absl::Mutex mutex_;
   mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
   mutable absl::flat_hash_map<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);

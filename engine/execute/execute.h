@@ -10,7 +10,6 @@
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/segment_executor.h"
 #include "engine/execute/union_cache.h"
-#include "engine/execute/workers.h"
 #include "engine/plan/plan.h"
 #include "muster/table.h"
 
@@ -25,8 +24,7 @@ struct Context {
   size_t max_cells = 5'000'000;
   /// Filled in, an entry per node of the plan, when not null.
   std::vector<NodeStats>* stats = nullptr;
-  /// Help, where there are several segments and the work is estimated at this or more; null for none.
-  Workers* workers = nullptr;
+  /// The view's workers help where there are several segments and the work is estimated at this or more.
   uint64_t share_from_ns = kShareFromNs;
 };
 

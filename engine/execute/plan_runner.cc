@@ -1,7 +1,6 @@
 #include "engine/execute/plan_runner.h"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 #include "engine/execute/work_estimate.h"
@@ -12,9 +11,10 @@ using storage::BitmapPtr;
 
 PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context)
     : plan_(plan), context_(context), families_(context.view->snapshot()) {
-  if (context_.workers != nullptr && segments() > 1 &&
+  const parallel::Workers* const workers = context_.view->workers();
+  if (workers != nullptr && segments() > 1 &&
       EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions) >= context_.share_from_ns) {
-    workers_ = std::min(context_.workers->threads(), segments());
+    workers_ = std::min(workers->threads(), segments());
   }
   if (context_.stats != nullptr) {
     stats_.assign(workers_, std::vector<NodeStats>(static_cast<size_t>(plan.node_count)));
@@ -28,15 +28,7 @@ absl::Status PlanRunner::ForEachSegment(absl::FunctionRef<absl::Status(size_t, s
     }
     return absl::OkStatus();
   }
-  std::vector<absl::Status> statuses(segments());
-  std::atomic<bool> failed = false;
-  context_.workers->ForEach(segments(), [&](size_t worker, size_t s) {
-    if (failed) return;
-    statuses[s] = f(worker, s);
-    if (!statuses[s].ok()) failed = true;
-  });
-  const auto error = std::find_if(statuses.begin(), statuses.end(), [](const absl::Status& s) { return !s.ok(); });
-  return error == statuses.end() ? absl::OkStatus() : *error;
+  return context_.view->workers()->TryForEach(segments(), f);
 }
 
 SegmentExecutor PlanRunner::ExecutorOf(size_t worker, size_t s) {

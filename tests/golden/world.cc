@@ -82,7 +82,7 @@ World::World(const std::string& folder, const std::vector<Step>& steps) {
   auto store = storage::Store::Open(path_, read_only);
   if (!store.ok()) Die(store.status().ToString());
   store_ = *std::move(store);
-  auto view = api::LoadView(*store_);
+  auto view = api::LoadView(*store_, nullptr);
   if (!view.ok()) Die(view.status().ToString());
   view_ = *std::move(view);
 }

@@ -206,13 +206,12 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& 
     auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
     if (!store.ok()) return store.status();
     store_ = *std::move(store);
-    auto view = api::LoadView(*store_);
+    auto view = api::LoadView(*store_, &workers_);
     if (!view.ok()) return view.status();
     view_ = *std::move(view);
   }
   api::AnswerContext context{*view_, &unions_};
   context.passes = passes;
-  context.workers = &workers_;
   context.share_from_ns = 0;
   return api::AnswerText(text, {}, context);
 }

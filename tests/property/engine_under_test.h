@@ -11,7 +11,7 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/union_cache.h"
-#include "engine/execute/workers.h"
+#include "engine/parallel/workers.h"
 #include "engine/plan/plan.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
@@ -55,7 +55,7 @@ class EngineUnderTest {
   std::unique_ptr<storage::Store> store_;
   bind::CatalogueViewPtr view_;
   execute::UnionCache unions_{1 << 20};
-  execute::Workers workers_{3};
+  parallel::Workers workers_{3};
 };
 
 }  // namespace muster::property

@@ -1,8 +1,16 @@
-#include "engine/execute/workers.h"
+#include "engine/parallel/workers.h"
 
 #include <algorithm>
+#include <chrono>
 
-namespace muster::execute {
+namespace muster::parallel {
+
+namespace {
+
+// What takes less is done before another thread wakes up.
+constexpr std::chrono::microseconds kSlow(200);
+
+}  // namespace
 
 Workers::Workers(size_t threads)
     : threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
@@ -36,6 +44,28 @@ void Workers::ForEach(size_t n, absl::FunctionRef<void(size_t, size_t)> f) {
       +[](Job* j) { return j->working == 0; }, &job));
 }
 
+absl::Status Workers::TryForEach(size_t n, absl::FunctionRef<absl::Status(size_t, size_t)> f) {
+  std::vector<absl::Status> statuses(n);
+  std::atomic<bool> failed = false;
+  ForEach(n, [&](size_t worker, size_t i) {
+    if (failed) return;
+    statuses[i] = f(worker, i);
+    if (!statuses[i].ok()) failed = true;
+  });
+  const auto error = std::ranges::find_if(statuses, [](const absl::Status& status) { return !status.ok(); });
+  return error == statuses.end() ? absl::OkStatus() : *error;
+}
+
+absl::Status ForEachSharedIfSlow(Workers* workers, size_t n, absl::FunctionRef<absl::Status(size_t)> f) {
+  for (size_t i = 0; i < n; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    if (absl::Status status = f(i); !status.ok()) return status;
+    if (workers == nullptr || std::chrono::steady_clock::now() - start < kSlow) continue;
+    return workers->TryForEach(n - i - 1, [&](size_t /*worker*/, size_t later) { return f(i + 1 + later); });
+  }
+  return absl::OkStatus();
+}
+
 void Workers::Loop() {
   absl::MutexLock lock(&mutex_);
   while (true) {
@@ -52,4 +82,4 @@ void Workers::Loop() {
   }
 }
 
-}  // namespace muster::execute
+}  // namespace muster::parallel

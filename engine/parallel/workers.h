@@ -1,6 +1,6 @@
 // Threads that help to answer a query.
-#ifndef MUSTER_ENGINE_EXECUTE_WORKERS_H_
-#define MUSTER_ENGINE_EXECUTE_WORKERS_H_
+#ifndef MUSTER_ENGINE_PARALLEL_WORKERS_H_
+#define MUSTER_ENGINE_PARALLEL_WORKERS_H_
 
 #include <atomic>
 #include <cstddef>
@@ -10,9 +10,10 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
 
-namespace muster::execute {
+namespace muster::parallel {
 
 /// A few threads that sleep until a query has work for them; they are started when one first has. Thread-safe: queries
 /// that ask for help at once share the threads, and one that finds none free does its work alone.
@@ -29,6 +30,8 @@ class Workers {
   /// Calls f(worker, i) for each i < n, the lowest first, and returns when all calls have. `worker` < threads() is the
   /// number of the thread in this call: no two calls at a time have the same.
   void ForEach(size_t n, absl::FunctionRef<void(size_t worker, size_t i)> f);
+  /// The same for calls that may fail: after one has, no others begin. Returns the error of the lowest i that has one.
+  absl::Status TryForEach(size_t n, absl::FunctionRef<absl::Status(size_t worker, size_t i)> f);
 
  private:
   struct Job {
@@ -51,6 +54,10 @@ class Workers {
   bool stopping_ ABSL_GUARDED_BY(mutex_) = false;
 };
 
-}  // namespace muster::execute
+/// Calls f(i) for each i < n until one fails: alone as long as that is fast, and after a call that took long, shared
+/// out among `workers`, unless they are null. For what is mostly in memory, and now and then has to be read from disk.
+absl::Status ForEachSharedIfSlow(Workers* workers, size_t n, absl::FunctionRef<absl::Status(size_t i)> f);
 
-#endif  // MUSTER_ENGINE_EXECUTE_WORKERS_H_
+}  // namespace muster::parallel
+
+#endif  // MUSTER_ENGINE_PARALLEL_WORKERS_H_
