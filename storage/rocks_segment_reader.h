@@ -46,6 +46,7 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
+  absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows, std::span<int64_t> values) const override;
   absl::StatusOr<std::string> Record(uint32_t row) const override;
   absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const override;
   absl::Status ForEachPosting(int family, int entity, int field,
@@ -64,6 +65,8 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit, size_t read_ahead = 0) const;
   /// What the entries whose keys begin with `prefix` have in files; at most a megabyte.
   size_t ApproximateBytes(ColumnFamily family, const std::string& prefix) const;
+  /// Calls f for each chunk of a column as it is stored, and the number of its first row. NotFound when there is none.
+  absl::Status ForEachChunk(const ColumnKey& key, absl::FunctionRef<void(uint64_t first, ColumnChunk chunk)> f) const;
   /// Parses a posting and sees that no row lies beyond all entities.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
   /// Of the postings that have the family, entity and field; empty when there are none. Cached.
@@ -75,6 +78,7 @@ class RocksSegmentReader final : public SegmentReader {
   /// The same by reading one page after the other, without making a bitmap of each posting.
   absl::StatusOr<Bitmap> UniteMany(const PostingKey& key, const PostingDirectory& directory,
                                    std::span<const uint32_t> present, uint32_t rows) const;
+  absl::Status NoColumn(const ColumnKey& key) const;
   absl::Status Damaged(std::string_view what) const;
 
   const std::shared_ptr<const RocksDb> db_;

@@ -55,6 +55,10 @@ class SegmentReader {
                                              absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
+  /// values[i] becomes what such a column has at rows[i], which ascend and may repeat. Where they are few, and nobody
+  /// asked for the column before, they are picked out of what is stored, and the column is not kept.
+  virtual absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows,
+                                std::span<int64_t> values) const = 0;
   /// The stored record of individual `row`.
   virtual absl::StatusOr<std::string> Record(uint32_t row) const = 0;
 

@@ -43,6 +43,24 @@ absl::StatusOr<Upwards> Upwards::Make(const storage::SegmentReader& segment, Ent
   return up;
 }
 
+absl::StatusOr<std::vector<uint32_t>> RowsAbove(const storage::SegmentReader& segment, std::vector<uint32_t> rows,
+                                                Entity child, Entity ancestor) {
+  std::vector<int64_t> parents(rows.size());
+  for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
+    absl::Status status = segment.ValuesAt({Number(entity), model::kParentColumn, 0}, rows, parents);
+    if (!status.ok()) return status;
+    const int64_t above = segment.rows(Number(model::Info(entity).parent));
+    for (size_t i = 0; i < rows.size(); ++i) {
+      // What does not ascend would be looked for in the wrong place above.
+      if (parents[i] < 0 || parents[i] >= above || (i > 0 && parents[i] < parents[i - 1])) {
+        return Damaged(segment, entity);
+      }
+      rows[i] = static_cast<uint32_t>(parents[i]);
+    }
+  }
+  return rows;
+}
+
 absl::StatusOr<Downwards> Downwards::Make(const storage::SegmentReader& segment, Entity parent, Entity descendant) {
   std::vector<Entity> path;
   for (Entity entity = descendant; entity != parent; entity = model::Info(entity).parent) path.push_back(entity);

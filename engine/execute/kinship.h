@@ -40,6 +40,11 @@ class Upwards {
   std::vector<storage::ColumnPtr> levels_;
 };
 
+/// The rows of `ancestor` above each of `rows` of `child`, which ascend and may repeat. Of a few rows, cheaper than
+/// Upwards, which is there for good.
+absl::StatusOr<std::vector<uint32_t>> RowsAbove(const storage::SegmentReader& segment, std::vector<uint32_t> rows,
+                                                model::Entity child, model::Entity ancestor);
+
 /// Maps rows of `parent` to the range [begin, end) of rows of `descendant` below them.
 class Downwards {
  public:

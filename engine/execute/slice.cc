@@ -184,10 +184,10 @@ absl::StatusOr<Bits> Slice::InRange(const Node& node, uint8_t part) {
   }
   std::vector<int64_t>& numbers = gathered_[{node.field, part}];
   if (numbers.empty()) {
-    auto column = segment_.GetColumn({Number(posting_.entity), node.field, part});
-    if (!column.ok()) return column.status();
-    numbers.resize(size_);
-    (*column)->Gather(Numbers(), numbers.data());
+    std::vector<int64_t> read(size_);
+    absl::Status status = segment_.ValuesAt({Number(posting_.entity), node.field, part}, Numbers(), read);
+    if (!status.ok()) return status;
+    numbers = std::move(read);
     const std::string what =
         absl::StrCat("slice ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
     if (WasAskedFor(segment_, what)) {
@@ -204,11 +204,9 @@ absl::StatusOr<Bits> Slice::InRange(const Node& node, uint8_t part) {
 absl::StatusOr<std::shared_ptr<const Nesting>> Slice::NestingOf() {
   const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, Number(lift_.entity));
   if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
-  auto up = Upwards::Make(segment_, posting_.entity, lift_.entity);
-  if (!up.ok()) return up.status();
-  std::vector<uint32_t> parents;
-  up->Map(Numbers(), &parents);
-  auto made = Nesting::OfParents(segment_, parents, segment_.rows(Number(lift_.entity)));
+  auto parents = RowsAbove(segment_, Numbers(), posting_.entity, lift_.entity);
+  if (!parents.ok()) return parents.status();
+  auto made = Nesting::OfParents(segment_, *parents, segment_.rows(Number(lift_.entity)));
   if (!made.ok()) return made.status();
   auto nesting = std::make_shared<const Nesting>(*std::move(made));
   segment_.Keep(key, nesting, nesting->SizeInBytes());

@@ -90,6 +90,42 @@ TEST_F(KinshipTest, RowsAbove) {
   EXPECT_EQ((*one)(2), 1u);
 }
 
+TEST_F(KinshipTest, RowsAboveEach) {
+  const auto above = [&](std::vector<uint32_t> rows, Entity from, Entity to) {
+    return RowsAbove(*segment_, std::move(rows), from, to).value();
+  };
+  EXPECT_THAT(above({0, 1, 1, 2}, Entity::kRun, Entity::kSample), ElementsAre(0, 1, 1, 1));
+  EXPECT_THAT(above({0, 2}, Entity::kRun, Entity::kIndividual), ElementsAre(0, 0));
+  EXPECT_THAT(above({1, 2}, Entity::kSample, Entity::kIndividual), ElementsAre(0, 2));
+  EXPECT_THAT(above({1, 2}, Entity::kSample, Entity::kSample), ElementsAre(1, 2));
+  EXPECT_THAT(above({}, Entity::kRun, Entity::kIndividual), IsEmpty());
+}
+
+// Parents that do not exist, or not in order.
+TEST_F(KinshipTest, DamagedParents) {
+  const auto sample = static_cast<uint8_t>(Entity::kSample);
+  for (const std::vector<int64_t>& parents : {std::vector<int64_t>{0, 2}, {1, 0}, {-1, 0}, {0, storage::kNull}}) {
+    auto writer = store_->NewSegment();
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    for (uint32_t row = 0; row < 2; ++row) {
+      const model::Record record = Make("y" + std::to_string(row), {});
+      ASSERT_TRUE((*writer)->PutRecord(row, record.dataset, record.id, model::EncodeRecord(record)).ok());
+    }
+    ASSERT_TRUE((*writer)->PutColumn({sample, model::kParentColumn, 0}, parents).ok());
+    std::vector<uint32_t> rows(sample + 1);
+    rows[0] = rows[sample] = 2;
+    auto info = (*writer)->Finish(rows);
+    ASSERT_TRUE(info.ok()) << info.status();
+    storage::Commit commit;
+    commit.add_segments = {*info};
+    ASSERT_TRUE(store_->Apply(commit).ok());
+    const storage::SegmentReaderPtr segment = store_->snapshot()->segments.back();
+    for (int time = 0; time < 2; ++time) {
+      EXPECT_TRUE(absl::IsDataLoss(RowsAbove(*segment, {0, 1}, Entity::kSample, Entity::kIndividual).status()));
+    }
+  }
+}
+
 TEST_F(KinshipTest, RowsBelow) {
   auto down = Downwards::Make(*segment_, Entity::kIndividual, Entity::kRun);
   ASSERT_TRUE(down.ok()) << down.status();

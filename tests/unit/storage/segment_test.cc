@@ -126,6 +126,28 @@ TEST_F(SegmentTest, Columns) {
   EXPECT_THAT(*reader->ColumnKeys(), ElementsAre(ColumnKey{0, 4, 0}, ColumnKey{1, 4, 2}, ColumnKey{2, 4, 0}));
 }
 
+// Picked out of what is stored the first time, of the column the second.
+TEST_F(SegmentTest, ValuesAtRows) {
+  Create();
+  Example();
+  std::vector<uint32_t> most(60000);
+  std::iota(most.begin(), most.end(), 10000);
+  for (const std::vector<uint32_t>& rows :
+       {std::vector<uint32_t>{0, 1, 1, 65535, 65536, 65541, 69999}, {65536}, {}, {65535}, most}) {
+    store_.reset();
+    Reopen();
+    const SegmentReaderPtr fresh = store_->snapshot()->segments.back();
+    for (int time = 0; time < 3; ++time) {
+      std::vector<int64_t> values(rows.size(), -1);
+      ASSERT_TRUE(fresh->ValuesAt({1, 4, 2}, rows, values).ok());
+      for (size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(values[i], rows[i] % 7 == 0 ? kNull : int64_t{rows[i]} * 1000) << rows[i];
+      }
+      EXPECT_TRUE(absl::IsNotFound(fresh->ValuesAt({1, 4, 3}, rows, values)));
+    }
+  }
+}
+
 TEST_F(SegmentTest, WhatIsDerivedIsKept) {
   Create();
   const SegmentReaderPtr reader = Example();
@@ -319,6 +341,10 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   expect(reader()->Values(1, 1, 5).status(), "segment 1");
   Put(kColumns, ColumnKeyBytes(1, {1, 4, 2}, 0), ColumnChunk::Encode(std::vector<int64_t>{1}));
   expect(reader()->GetColumn({1, 4, 2}).status(), "column");
+  std::vector<int64_t> value(1);
+  for (int time = 0; time < 2; ++time) {
+    expect(reader()->ValuesAt({1, 4, 2}, std::vector<uint32_t>{69999}, value), "column");
+  }
   Put(kColumns, ColumnKeyBytes(1, {0, 4, 0}, 0), "garbage");
   expect(reader()->GetColumn({0, 4, 0}).status(), "chunk");
   Put(kColumns, ColumnKeyBytes(1, {0, 5, 0}, 1), ColumnChunk::Encode(std::vector<int64_t>{1, 2}));
