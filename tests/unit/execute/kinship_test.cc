@@ -1,15 +1,17 @@
 // Rows above and below: three individuals; the first has two samples with one and two runs, the second none, the third
-// one sample without runs.
+// one sample without runs. Ranges of many rows are those of a random segment.
 #include "engine/execute/kinship.h"
 
 #include <cstdlib>
 #include <filesystem>
+#include <tuple>
 
 #include "engine/execute/rows_below.h"
 #include "engine/index/segment_builder.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "storage/store.h"
+#include "tests/unit/execute/random_segment.h"
 
 namespace muster::execute {
 namespace {
@@ -210,6 +212,28 @@ TEST_F(KinshipTest, RowsBelowAreCountedAlikeEachTime) {
 TEST_F(KinshipTest, EntitiesWithoutRows) {
   EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kAnalysis), IsEmpty());
   EXPECT_THAT(Above({}, Entity::kAnalysis, Entity::kIndividual), IsEmpty());
+}
+
+class DownwardsTest : public RandomSegmentTest {};
+
+// As Begin() says it, for rows one after another and others, down to rows of one level and of two.
+TEST_F(DownwardsTest, RangesOfManyRows) {
+  for (const Entity below : {Entity::kSample, Entity::kRun, Entity::kMeasurement}) {
+    const auto down = Downwards::Make(segment_->reader(), Entity::kIndividual, below);
+    ASSERT_TRUE(down.ok()) << down.status();
+    for (const auto& [from, to, step] :
+         {std::tuple{0u, kPeople, 1u}, {0u, kPeople, 3u}, {kPeople - 9, kPeople, 1u}, {17u, 18u, 1u}, {5u, 5u, 1u}}) {
+      std::vector<uint32_t> rows, begins, ends;
+      for (uint32_t row = from; row < to; row += step) rows.push_back(row);
+      down->Ranges(rows, &begins, &ends);
+      ASSERT_EQ(begins.size(), rows.size());
+      ASSERT_EQ(ends.size(), rows.size());
+      for (size_t i = 0; i < rows.size(); ++i) {
+        ASSERT_EQ(begins[i], down->Begin(rows[i]));
+        ASSERT_EQ(ends[i], down->Begin(rows[i] + 1));
+      }
+    }
+  }
 }
 
 }  // namespace
