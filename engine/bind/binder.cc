@@ -7,6 +7,7 @@
 #include "engine/bind/conditions.h"
 #include "engine/bind/dimension_binder.h"
 #include "engine/bind/expression_binder.h"
+#include "engine/bind/polarity.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
@@ -112,7 +113,7 @@ class Binder {
   // Individuals, whoever else they are: cohorts are compared by their members.
   void CheckCompared(const grammar::Counted& counted) {
     CheckOfIndividuals(counted, "write NAME as individuals where ...");
-    criteria_.BindPolarity(counted.polarity, counted.polarity_span, Entity::kIndividual);
+    BindPolarity(reporter_, counted.polarity, counted.polarity_span, Entity::kIndividual);
     if (counted.distinct) {
       reporter_->Error(counted.distinct_span, "no-distinct",
                        "cohorts are compared by individuals, not by distinct ones");
@@ -167,7 +168,7 @@ class Binder {
       reporter_->Error(name.span, "counted-twice", absl::StrCat(name.text, " is counted already"));
       return;
     }
-    const auto polarity = criteria_.BindPolarity(written.polarity, written.polarity_span, counted.entity);
+    const auto polarity = BindPolarity(reporter_, written.polarity, written.polarity_span, counted.entity);
     if (!polarity) return;
     counted.polarity = *polarity;
     if (written.polarity == grammar::Polarity::kExcluded) counted.name = "excluded " + counted.name;

@@ -8,7 +8,7 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
-#include "engine/bind/expression_binder.h"
+#include "engine/bind/cohort_binder.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 

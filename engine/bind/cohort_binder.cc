@@ -1,5 +1,7 @@
-// ExpressionBinder, what is said of cohorts.
+#include "engine/bind/cohort_binder.h"
+
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -22,22 +24,9 @@ constexpr size_t kDeepest = 32;
 // Each may name others twice, so that depth alone bounds nothing.
 constexpr int kMostDefinitions = 1000;
 
-ConditionPtr AboutIndividuals(ConditionPtr condition, Entity space) {
-  if (condition == nullptr || space == Entity::kIndividual) return condition;
-  ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
-  node->child = Entity::kIndividual;
-  node->operands.push_back(std::move(condition));
-  return node;
-}
-
 }  // namespace
 
-ConditionPtr ExpressionBinder::BindInCohort(const grammar::InCohort& in, Entity space) {
-  return AboutIndividuals(BindCohort(in.cohort), space);
-}
-
-// A saved cohort, or one that was imported.
-ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
+ConditionPtr CohortBinder::Bind(const grammar::CohortRef& cohort) {
   const std::string key = absl::AsciiStrToLower(cohort.name);
   const auto saved = view_.cohorts().find(key);
   const auto earlier = earlier_ == nullptr ? SavedTexts::const_iterator() : earlier_->find(key);
@@ -45,6 +34,10 @@ ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
   if (changed && !earlier->second.empty()) return BindDefinition(cohort, key, earlier->second);
   if (!changed && saved != view_.cohorts().end())
     return BindDefinition(cohort, key, saved->second.versions.back().text);
+  return BindImported(cohort);
+}
+
+ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   auto imported = view_.FieldValues(model::field::kCohort);
   if (!imported.ok()) {
     reporter_->Fail(imported.status());
@@ -60,7 +53,7 @@ ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
   for (const auto& [lower, known] : view_.cohorts()) names.push_back(known.name);
   for (const model::Symbol value : **imported) names.emplace_back(view_.dictionary().Text(value));
   std::vector<std::string> hints;
-  const std::vector<std::string> near = NearestNames(key, names);
+  const std::vector<std::string> near = NearestNames(absl::AsciiStrToLower(cohort.name), names);
   if (!near.empty()) {
     hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
   } else {
@@ -71,15 +64,16 @@ ConditionPtr ExpressionBinder::BindCohort(const grammar::CohortRef& cohort) {
 }
 
 // The definition is bound anew, on this version of the catalogue and its ontologies.
-ConditionPtr ExpressionBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
-                                              const std::string& text) {
-  if (std::find(cohorts_.begin(), cohorts_.end(), key) != cohorts_.end() || cohorts_.size() >= kDeepest) {
+ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
+                                          const std::string& text) {
+  std::vector<std::string>& open = definitions_->open;
+  if (std::find(open.begin(), open.end(), key) != open.end() || open.size() >= kDeepest) {
     reporter_->Error(
         cohort.span, "cohort-cycle",
-        absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(cohorts_, ", "), ", ", key));
+        absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(open, ", "), ", ", key));
     return nullptr;
   }
-  if (++*definitions_ > kMostDefinitions) {
+  if (++definitions_->bound > kMostDefinitions) {
     reporter_->Error(cohort.span, "too-many-criteria",
                      absl::StrCat("cohorts named here are defined by more than ", kMostDefinitions, " others"));
     return nullptr;
@@ -92,16 +86,18 @@ ConditionPtr ExpressionBinder::BindDefinition(const grammar::CohortRef& cohort, 
     return nullptr;
   }
   if (define->where == nullptr) return MakeNode(Condition::Kind::kAll, Entity::kIndividual);
-  // Its positions are of another text: what is wrong with it is told in one message.
+  open.push_back(key);
+  ConditionPtr condition = BindCriteria(cohort, *define->where);
+  open.pop_back();
+  return condition;
+}
+
+// Positions in `where` are of another text: what is wrong with it is told in one message.
+ConditionPtr CohortBinder::BindCriteria(const grammar::CohortRef& cohort, const grammar::Expr& where) {
   std::vector<Diagnostic> inside;
   Reporter own(&inside);
-  ExpressionBinder binder(view_, &own, earlier_);
-  binder.bound_ = bound_;
-  binder.negative_ = negative_;
-  binder.definitions_ = definitions_;
-  binder.cohorts_ = cohorts_;
-  binder.cohorts_.push_back(key);
-  ConditionPtr condition = binder.BindScoped(*define->where, Entity::kIndividual);
+  ConditionPtr condition =
+      ExpressionBinder(view_, &own, earlier_, *certainty_, definitions_).BindNested(where, Entity::kIndividual);
   if (!own.status().ok()) reporter_->Fail(own.status());
   for (const Diagnostic& problem : inside) {
     const std::string message = absl::StrCat("in the definition of cohort '", cohort.name, "': ", problem.message);

@@ -62,6 +62,14 @@ ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is) {
   return Both(std::move(has_value), Negate(std::move(is)));
 }
 
+ConditionPtr InSpace(ConditionPtr condition, model::Entity space) {
+  if (condition == nullptr || condition->entity == space) return condition;
+  ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
+  node->child = condition->entity;
+  node->operands.push_back(std::move(condition));
+  return node;
+}
+
 bool IsOrdered(Op op) {
   return op == Op::kIs || op == Op::kIsNot || op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater ||
          op == Op::kGreaterEqual || op == Op::kBetween;

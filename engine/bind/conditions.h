@@ -34,6 +34,9 @@ ConditionPtr Both(ConditionPtr a, ConditionPtr b);
 /// `x is not v`: a value that is known not to be v.
 ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is);
 
+/// `condition` (which may be null), about `space` or an entity above it, as a condition about rows of `space`.
+ConditionPtr InSpace(ConditionPtr condition, model::Entity space);
+
 /// True for the operators that numbers and times have.
 bool IsOrdered(grammar::Compare::Op op);
 /// What `op` with one or two ends (already ordered integers) means for a single value.

@@ -1,13 +1,14 @@
-// ExpressionBinder, what data may be used for.
+#include "engine/bind/data_use_binder.h"
+
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/conditions.h"
-#include "engine/bind/expression_binder.h"
-#include "engine/bind/scope.h"
 #include "engine/model/keyword.h"
 
 namespace muster::bind {
@@ -44,11 +45,11 @@ ConditionPtr AnyOf(std::vector<ConditionPtr> members) {
 
 }  // namespace
 
-std::optional<consent::Purpose> ExpressionBinder::BindPurpose(const grammar::Usable& usable) {
+std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable& usable) {
   consent::Purpose purpose;
   if (usable.disease) {
     purpose.study = consent::Purpose::Study::kDisease;
-    auto disease = terms_.BindDisease(*usable.disease);
+    auto disease = terms_->BindDisease(*usable.disease);
     if (!disease) return std::nullopt;
     purpose.disease = *std::move(disease);
   } else if (const auto study = consent::FindStudy(usable.purpose.text)) {
@@ -65,8 +66,7 @@ std::optional<consent::Purpose> ExpressionBinder::BindPurpose(const grammar::Usa
   return purpose;
 }
 
-// People in a dataset or cohort that permits the use, and in none that forbids it.
-ConditionPtr ExpressionBinder::BindUsable(const grammar::Usable& usable, grammar::Span span, Entity space) {
+ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span span) {
   const auto purpose = BindPurpose(usable);
   if (!purpose) return nullptr;
   std::vector<ConditionPtr> permitting;
@@ -95,11 +95,7 @@ ConditionPtr ExpressionBinder::BindUsable(const grammar::Usable& usable, grammar
   }
   ConditionPtr usable_people = AnyOf(std::move(permitting));
   if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
-  if (space == Entity::kIndividual) return usable_people;
-  ConditionPtr node = MakeNode(Condition::Kind::kAncestor, space);
-  node->child = Entity::kIndividual;
-  node->operands.push_back(std::move(usable_people));
-  return node;
+  return usable_people;
 }
 
 }  // namespace muster::bind

@@ -2,46 +2,45 @@
 #ifndef MUSTER_ENGINE_BIND_EXPRESSION_BINDER_H_
 #define MUSTER_ENGINE_BIND_EXPRESSION_BINDER_H_
 
-#include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/bind/certainty_scope.h"
+#include "engine/bind/cohort_binder.h"
+#include "engine/bind/comparison_binder.h"
+#include "engine/bind/data_use_binder.h"
 #include "engine/bind/event_scope.h"
+#include "engine/bind/has_binder.h"
 #include "engine/bind/moment_binder.h"
+#include "engine/bind/relative_binder.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/term_binder.h"
 #include "engine/bind/value_binder.h"
-#include "engine/consent/data_use.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
 
-/// Which rows a criterion holds for where records are imprecise or silent. Of a criterion under `not` it is the other
-/// end that counts, so that each bound is a bound of the whole.
-enum class Bound {
-  kAsWritten,  ///< `certainly` unless the query says `possibly`; what is missing does not satisfy
-  kLower,      ///< certain, whatever is imprecise or missing
-  kPrecise,    ///< not excluded by what is recorded, were what is missing not satisfying
-  kUpper,      ///< not excluded by what is recorded
-};
-
-/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has
-/// been dropped.
-using SavedTexts = std::map<std::string, std::string>;
-
+/// How criteria are put together: and, or, not, at least so many of. Each kind of criterion has a binder of its own;
+/// those whose criteria hold others come back here for them (BindNested).
 class ExpressionBinder {
  public:
-  /// `earlier` may be null.
-  ExpressionBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier)
-      : view_(view),
-        reporter_(reporter),
-        earlier_(earlier),
+  /// `earlier` may be null. The last two are given where the expression is the definition of a cohort that a criterion
+  /// leads to.
+  ExpressionBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
+                   CertaintyScope certainty = CertaintyScope(), OpenedDefinitions* definitions = nullptr)
+      : reporter_(reporter),
+        certainty_(certainty),
         terms_(view, reporter),
         values_(view, reporter),
-        moments_(reporter, &values_, &events_) {}
+        moments_(reporter, &values_, &events_, &certainty_),
+        comparisons_(view, reporter, &terms_, &values_, &moments_, &certainty_),
+        has_(reporter, &terms_, &values_, &events_, &certainty_, this),
+        relatives_(reporter, &events_, this),
+        cohorts_(view, reporter, earlier, &certainty_, definitions),
+        data_uses_(view, reporter, &terms_) {}
+  ExpressionBinder(const ExpressionBinder&) = delete;
+  ExpressionBinder& operator=(const ExpressionBinder&) = delete;
 
   /// A condition about rows of `space`; null after an error.
   ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, Bound bound = Bound::kAsWritten);
@@ -50,11 +49,12 @@ class ExpressionBinder {
   /// none of them names are left out.
   ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space);
 
-  /// The individuals of a cohort, saved or imported; null after an error.
-  ConditionPtr BindCohort(const grammar::CohortRef& cohort);
+  /// A condition for an expression inside the one that is being bound: it has the bound of that, and may speak of rows
+  /// that are named before it. `negated`: it stands under a `not`, or under what means one, such as `at most`.
+  ConditionPtr BindNested(const grammar::Expr& expr, model::Entity space, bool negated = false);
 
-  /// Of a polar entity, rows are meant as observed unless the query says otherwise. Nullopt after an error.
-  std::optional<Polarity> BindPolarity(grammar::Polarity written, grammar::Span span, model::Entity entity);
+  /// The individuals of a cohort, saved or imported; null after an error.
+  ConditionPtr BindCohort(const grammar::CohortRef& cohort) { return cohorts_.Bind(cohort); }
 
   ValueBinder& values() { return values_; }
   TermBinder& terms() { return terms_; }
@@ -67,45 +67,17 @@ class ExpressionBinder {
   ConditionPtr BindAtLeast(const grammar::AtLeastOf& node, grammar::Span span, model::Entity space);
   ConditionPtr BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind, model::Entity space);
 
-  ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
-  ConditionPtr BindExists(const grammar::Has& has, model::Entity from, model::Entity entity,
-                          std::optional<Count> count = std::nullopt);
-  ConditionPtr BindRelative(const grammar::Has& has, Relation relation, model::Entity space);
-  bool BindQuantity(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
-  bool BindTermsOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
-  bool BindTimesOfHas(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
-  void WarnOfUnits(const Condition& exists);
-
-  ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);
-  ConditionPtr BindOwnCompare(const grammar::Compare& compare, model::Entity space);
-  ConditionPtr BindFieldCompare(const grammar::Compare& compare, model::FieldId id);
-  ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
-  ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);
-  // Whether times are compared at their best; whether what is missing satisfies.
-  bool Wide() const { return bound_ != Bound::kAsWritten && (bound_ != Bound::kLower) != negative_; }
-  bool AdmitsMissing() const {
-    return bound_ != Bound::kAsWritten && (negative_ ? bound_ != Bound::kUpper : bound_ == Bound::kUpper);
-  }
-  ConditionPtr Known(model::FieldId id);
-  ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
-
-  ConditionPtr BindInCohort(const grammar::InCohort& in, model::Entity space);
-  ConditionPtr BindDefinition(const grammar::CohortRef& cohort, const std::string& key, const std::string& text);
-  ConditionPtr BindUsable(const grammar::Usable& usable, grammar::Span span, model::Entity space);
-  std::optional<consent::Purpose> BindPurpose(const grammar::Usable& usable);
-
-  const CatalogueView& view_;
   Reporter* reporter_;
-  const SavedTexts* earlier_;
+  EventScope events_;
+  CertaintyScope certainty_;
   TermBinder terms_;
   ValueBinder values_;
-  EventScope events_;
   MomentBinder moments_;
-  Bound bound_ = Bound::kAsWritten;
-  bool negative_ = false;             // under an odd number of `not`
-  std::vector<std::string> cohorts_;  // whose definitions are being bound, outermost first
-  int own_definitions_ = 0;
-  int* definitions_ = &own_definitions_;  // bound for the statement so far; shared with the binders of definitions
+  ComparisonBinder comparisons_;
+  HasBinder has_;
+  RelativeBinder relatives_;
+  CohortBinder cohorts_;
+  DataUseBinder data_uses_;
 };
 
 }  // namespace muster::bind

@@ -155,15 +155,14 @@ std::optional<model::Distance> MomentBinder::BindDistance(const Literal& literal
   return distance;
 }
 
-ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space, bool possibly,
-                                bool unknown) {
+ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space) {
   if (compare.op == Op::kBetween) {
     std::vector<ConditionPtr> both;
     for (size_t i = 0; i < 2; ++i) {
       Compare end = compare;
       end.op = i == 0 ? Op::kGreaterEqual : Op::kLessEqual;
       end.values = {compare.values[i]};
-      both.push_back(Bind(end, field, space, possibly, unknown));
+      both.push_back(Bind(end, field, space));
     }
     if (both[0] == nullptr || both[1] == nullptr) return nullptr;
     return Both(std::move(both[0]), std::move(both[1]));
@@ -187,8 +186,34 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   node->left.field = field;
   node->right = *right;
   node->time_relation = *relation;
-  node->possibly = possibly;
-  node->unknown = unknown;
+  node->possibly = certainty_->Possibly(compare.certainty);
+  node->unknown = certainty_->AdmitsMissing(compare.certainty);
+  return node;
+}
+
+ConditionPtr MomentBinder::BindOverlaps(const grammar::Overlaps& overlaps, Entity space) {
+  ConditionPtr node = MakeNode(Condition::Kind::kOverlap, space);
+  const auto bind = [&](const grammar::Name& name, Moment* moment) {
+    EventScope::Event* event = FindEvent(name);
+    if (event == nullptr) return false;
+    *moment = {event->slot, event->entity, 0, std::nullopt};
+    return true;
+  };
+  const bool left = !overlaps.left || bind(*overlaps.left, &node->left);
+  const bool right = bind(overlaps.right, &node->right);
+  if (!left || !right) return nullptr;
+  if (!overlaps.left) node->left.entity = space;
+  for (const Moment* moment : {&node->left, &node->right}) {
+    if (model::PeriodOf(moment->entity)) continue;
+    const grammar::Span span = moment == &node->left && overlaps.left ? overlaps.left->span : overlaps.right.span;
+    reporter_->Error(span, "no-time",
+                     absl::StrCat(WithArticle(std::string(model::Info(moment->entity).name)),
+                                  " is not recorded with a beginning and an end"),
+                     {"phenotypes, diseases and treatments are"});
+    return nullptr;
+  }
+  node->possibly = certainty_->Possibly(overlaps.certainty);
+  node->unknown = certainty_->AdmitsMissing(overlaps.certainty);
   return node;
 }
 

@@ -1,10 +1,12 @@
-// Times compared with times: `collected before therapy.start`, `performed within 28 days of diagnosis.onset`.
+// Times compared with times: `collected before therapy.start`, `performed within 28 days of diagnosis.onset`; periods
+// with periods: `therapy overlaps surgery`.
 #ifndef MUSTER_ENGINE_BIND_MOMENT_BINDER_H_
 #define MUSTER_ENGINE_BIND_MOMENT_BINDER_H_
 
 #include <optional>
 
 #include "engine/bind/bound.h"
+#include "engine/bind/certainty_scope.h"
 #include "engine/bind/event_scope.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/value_binder.h"
@@ -14,16 +16,16 @@ namespace muster::bind {
 
 class MomentBinder {
  public:
-  MomentBinder(Reporter* reporter, ValueBinder* values, EventScope* events)
-      : reporter_(reporter), values_(values), events_(events) {}
+  MomentBinder(Reporter* reporter, ValueBinder* values, EventScope* events, const CertaintyScope* certainty)
+      : reporter_(reporter), values_(values), events_(events), certainty_(certainty) {}
 
   /// Whether `compare`, of a time of `space` or above it, is about another time (or a distance) rather than an age or a
   /// date.
   bool IsAboutMoments(const grammar::Compare& compare, model::Entity space) const;
-  /// Such a comparison, about rows of `space`. Of times that cannot be compared, `unknown` is said. Null
-  /// after an error.
-  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space, bool possibly,
-                    bool unknown);
+  /// Such a comparison of `field`, about rows of `space`. Null after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space);
+  /// Periods are of rows: of this one, of `space`, and a named one, or of two named ones. Null after an error.
+  ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
   /// The row of this name; null after an error.
   EventScope::Event* FindEvent(const grammar::Name& name);
 
@@ -36,6 +38,7 @@ class MomentBinder {
   Reporter* reporter_;
   ValueBinder* values_;
   EventScope* events_;
+  const CertaintyScope* certainty_;
 };
 
 }  // namespace muster::bind

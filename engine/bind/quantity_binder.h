@@ -9,19 +9,12 @@
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/bind/reporter.h"
+#include "engine/bind/unconverted_units.h"
 #include "engine/model/analyte.h"
 #include "engine/model/units.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
-
-/// Units that a comparison could not be converted to, so that records in them do not take part.
-struct Unconverted {
-  grammar::Span span;
-  std::string unit;  ///< of the query
-  model::FieldId unit_field = 0;
-  std::vector<model::Symbol> units;  ///< of records, ascending
-};
 
 /// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
 /// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared as they stand.
@@ -35,8 +28,12 @@ class QuantityBinder {
   /// The assays that the comparison is about; null: any. Spares what cannot be met.
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
 
-  /// What comparisons bound so far leave out; the caller knows of which assay they speak.
-  std::vector<Unconverted>& unconverted() { return unconverted_; }
+  /// Warns of what comparisons leave out that were bound since the last ForgetUnconverted: the caller knows that they
+  /// are about rows of `exists`.
+  void WarnOfUnconverted(const Condition& exists) const {
+    bind::WarnOfUnconverted(view_, reporter_, unconverted_, exists);
+  }
+  void ForgetUnconverted() { unconverted_.clear(); }
 
  private:
   std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare,

@@ -36,7 +36,8 @@ class ValueBinder {
   std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
   /// See QuantityBinder.
   void set_assays(ontology::SymbolSet assays) { quantities_.set_assays(std::move(assays)); }
-  std::vector<Unconverted>& unconverted() { return quantities_.unconverted(); }
+  void WarnOfUnconverted(const Condition& exists) const { quantities_.WarnOfUnconverted(exists); }
+  void ForgetUnconverted() { quantities_.ForgetUnconverted(); }
 
  private:
   Reporter* reporter_;

@@ -1,0 +1,58 @@
+// `in cohort NAME`: the individuals of a cohort that was imported, or saved with its definition.
+#ifndef MUSTER_ENGINE_BIND_COHORT_BINDER_H_
+#define MUSTER_ENGINE_BIND_COHORT_BINDER_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/bind/certainty_scope.h"
+#include "engine/bind/reporter.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has
+/// been dropped.
+using SavedTexts = std::map<std::string, std::string>;
+
+/// Definitions that criteria lead to, which may lead to others.
+struct OpenedDefinitions {
+  std::vector<std::string> open;  ///< cohorts whose definitions are being bound, outermost first
+  int bound = 0;                  ///< so far, with those that are open
+};
+
+class CohortBinder {
+ public:
+  /// `earlier` may be null. `outer` is what the criteria are part of, when they are a definition themselves; else null.
+  CohortBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
+               const CertaintyScope* certainty, OpenedDefinitions* outer)
+      : view_(view),
+        reporter_(reporter),
+        earlier_(earlier),
+        certainty_(certainty),
+        definitions_(outer != nullptr ? outer : &own_definitions_) {}
+  CohortBinder(const CohortBinder&) = delete;
+  CohortBinder& operator=(const CohortBinder&) = delete;
+
+  /// Null after an error.
+  ConditionPtr Bind(const grammar::CohortRef& cohort);
+
+ private:
+  ConditionPtr BindImported(const grammar::CohortRef& cohort);
+  ConditionPtr BindDefinition(const grammar::CohortRef& cohort, const std::string& key, const std::string& text);
+  ConditionPtr BindCriteria(const grammar::CohortRef& cohort, const grammar::Expr& where);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SavedTexts* earlier_;
+  const CertaintyScope* certainty_;
+  OpenedDefinitions own_definitions_;
+  OpenedDefinitions* definitions_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_COHORT_BINDER_H_

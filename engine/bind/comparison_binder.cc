@@ -1,0 +1,163 @@
+#include "engine/bind/comparison_binder.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/conditions.h"
+#include "engine/bind/scope.h"
+#include "engine/bind/unknown_name.h"
+#include "engine/model/keyword.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using model::Entity;
+using model::FieldId;
+using ontology::Reach;
+
+namespace {
+
+std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+
+}  // namespace
+
+// therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
+ConditionPtr ComparisonBinder::Bind(const Compare& compare, Entity space) {
+  if (!compare.event) return BindOfRow(compare, space);
+  EventScope::Event* event = moments_->FindEvent(*compare.event);
+  if (event == nullptr) return nullptr;
+  ConditionPtr named = MakeNode(Condition::Kind::kNamed, space);
+  named->slot = event->slot;
+  named->child = event->entity;
+  named->label = event->name;
+  ConditionPtr condition = BindOfRow(compare, named->child);
+  if (condition == nullptr) return nullptr;
+  named->operands.push_back(std::move(condition));
+  return named;
+}
+
+ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
+  if (compare.as_of) {
+    if (compare.field.text != "age") {
+      reporter_->Error(compare.field.span, "unknown-field",
+                       absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
+      return nullptr;
+    }
+    return InSpace(WithinBound(compare, model::field::kBirth), space);
+  }
+  const auto field = FindFieldUpwards(space, compare.field.text);
+  if (!field) {
+    ReportUnknownField(reporter_, compare.field, space);
+    return nullptr;
+  }
+  if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {
+    return moments_->Bind(compare, *field, space);
+  }
+  if (compare.distance) {
+    reporter_->Error(compare.field.span, "not-a-time", absl::StrCat(FieldName(*field), " is not a time"));
+    return nullptr;
+  }
+  return InSpace(WithinBound(compare, *field), space);
+}
+
+// The bound of a comparison that is asked for; see Bound.
+ConditionPtr ComparisonBinder::WithinBound(const Compare& compare, FieldId id) {
+  const auto bind = [&](const Compare& written) {
+    return written.as_of ? values_->BindAgeAsOf(written) : BindField(written, id);
+  };
+  const bool fixed = compare.op == Compare::Op::kIsMissing || compare.op == Compare::Op::kIsRecorded ||
+                     compare.certainty != grammar::Certainty::kDefault;
+  if (certainty_->AsWritten() || fixed) return bind(compare);
+  Compare written = compare;
+  const bool time =
+      model::Info(id).kind == model::Kind::kTime && !compare.values.empty() && IsTimeLiteral(compare.values[0]);
+  if (time) {
+    written.certainty =
+        certainty_->Possibly(compare.certainty) ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
+  }
+  ConditionPtr condition = bind(written);
+  // Rows of which nothing is known, or not what the comparison needs.
+  if (condition == nullptr || !certainty_->AdmitsMissing(compare.certainty)) return condition;
+  ConditionPtr known = Known(id);
+  if (time) {
+    const bool dates = compare.as_of || ValueBinder::IsDate(compare.values.back());
+    known = MakeRange(id, dates ? model::kDateLow : model::kAgeLow, kLowest, kHighest);
+  }
+  if (known == nullptr) return nullptr;
+  const Entity entity = condition->entity;
+  std::vector<ConditionPtr> either;
+  either.push_back(std::move(condition));
+  either.push_back(Negate(std::move(known)));
+  return Combine(Condition::Kind::kOr, entity, std::move(either));
+}
+
+ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
+  const model::Field& field = model::Info(id);
+  if (field.kind == model::Kind::kText) {
+    reporter_->Error(
+        compare.field.span, "not-searchable",
+        absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
+    return nullptr;
+  }
+  if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
+    reporter_->Error(compare.field.span, "not-a-time",
+                     absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
+    return nullptr;
+  }
+  if (compare.op == Compare::Op::kIsRecorded) return Known(id);
+  if (compare.op == Compare::Op::kIsMissing) return Negate(Known(id));
+  switch (field.kind) {
+    case model::Kind::kNumber:
+      return values_->BindNumber(compare, id);
+    case model::Kind::kTime:
+      if (IsTimeLiteral(compare.values[0])) return values_->BindTime(compare, id);
+      return BindSymbols(compare, id);
+    default:
+      return BindSymbols(compare, id);
+  }
+}
+
+// Codes, keywords, and the terms of times.
+ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
+  using Op = Compare::Op;
+  const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+  std::optional<TermMatch> match;
+  if (compare.op == Op::kStartsWith) {
+    match = terms_->BindPrefix(compare.values[0], id);
+  } else if (negated || compare.op == Op::kIs || compare.op == Op::kIn) {
+    match = model::Info(id).kind == model::Kind::kKeyword ? terms_->BindKeywords(compare.values, id)
+                                                          : terms_->Bind(compare.values, id, Reach::kDescendants);
+  } else {
+    reporter_->Error(compare.op_span, "wrong-operator",
+                     absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
+  }
+  if (!match) return nullptr;
+  ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);
+  // A missing value satisfies neither `is` nor `is not`.
+  return negated ? RecordedButNot(Known(id), std::move(codes)) : std::move(codes);
+}
+
+// The field has a value, and not one that says that nothing is known.
+ConditionPtr ComparisonBinder::Known(FieldId id) {
+  ConditionPtr recorded = Recorded(id);
+  if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
+  auto values = view_.FieldValues(id);
+  if (!values.ok()) {
+    reporter_->Fail(values.status());
+    return nullptr;
+  }
+  std::vector<model::Symbol> flavours;
+  for (const model::Symbol symbol : **values) {
+    if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
+  }
+  if (flavours.empty()) return recorded;
+  return RecordedButNot(
+      std::move(recorded),
+      MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
+}
+
+}  // namespace muster::bind
