@@ -109,7 +109,10 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
     return nullptr;
   }
   if (compare.op == Compare::Op::kIsRecorded) return Known(id);
-  if (compare.op == Compare::Op::kIsMissing) return Negate(Known(id));
+  if (compare.op == Compare::Op::kIsMissing) {
+    ConditionPtr known = Known(id);
+    return known == nullptr ? nullptr : Negate(std::move(known));
+  }
   switch (field.kind) {
     case model::Kind::kNumber:
       return values_->BindNumber(compare, id);
@@ -138,10 +141,12 @@ ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
   if (!match) return nullptr;
   ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);
   // A missing value satisfies neither `is` nor `is not`.
-  return negated ? RecordedButNot(Known(id), std::move(codes)) : std::move(codes);
+  if (!negated) return codes;
+  ConditionPtr known = Known(id);
+  return known == nullptr ? nullptr : RecordedButNot(std::move(known), std::move(codes));
 }
 
-// The field has a value, and not one that says that nothing is known.
+// The field has a value, and not one that says that nothing is known. Null when that cannot be read.
 ConditionPtr ComparisonBinder::Known(FieldId id) {
   ConditionPtr recorded = Recorded(id);
   if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
