@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "storage/bitmap.h"
@@ -39,6 +40,10 @@ class RowSet {
   static RowSet And(RowSet a, const RowSet& b);
   static RowSet Or(RowSet a, const RowSet& b);
   static RowSet AndNot(RowSet a, const RowSet& b);
+  /// Those of `rows` that are among `candidates`; all where that is null.
+  static RowSet Within(RowSet rows, const RowSet* candidates) {
+    return candidates == nullptr ? std::move(rows) : And(std::move(rows), *candidates);
+  }
 
  private:
   RowSet(storage::Bits bits, uint64_t cardinality) : bits_(std::move(bits)), cardinality_(cardinality) {}

@@ -11,6 +11,7 @@
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
 #include "engine/execute/nesting.h"
+#include "engine/execute/range_rows.h"
 #include "engine/execute/row_counter.h"
 #include "engine/execute/slice.h"
 
@@ -26,18 +27,12 @@ namespace {
 
 BitmapPtr Share(Bitmap bitmap) { return std::make_shared<const Bitmap>(std::move(bitmap)); }
 
-RowSet Within(RowSet rows, const RowSet* candidates) {
-  return candidates == nullptr ? rows : RowSet::And(std::move(rows), *candidates);
-}
-
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
-// A column is gone through as a whole, which is fast for each value, unless this many times fewer rows are asked for.
+// Sets are made bits of, which is fast for each row, unless they have this many times fewer rows.
 constexpr uint64_t kSparse = 16;
-// The same for a column with a sketch, and for the bits of a nesting.
+// The same for the bits of a nesting.
 constexpr uint64_t kVerySparse = 128;
-// Columns of values of fewer bytes are as fast as their sketch would be.
-constexpr uint8_t kLeastSketchedWidth = 4;
 
 // How dear a node is to evaluate; `and` begins with the cheap ones, which narrow the rows for the others.
 int Cost(const Node& node) {
@@ -93,11 +88,13 @@ absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet*
     case Op::kNone:
       return RowSet();
     case Op::kAll:
-      return Within(RowSet(Bitmap::Range(0, size)), candidates);
+      return RowSet::Within(RowSet(Bitmap::Range(0, size)), candidates);
     case Op::kPostings:
       return Postings(node, candidates);
-    case Op::kRange:
-      return Range(node, candidates);
+    case Op::kRange: {
+      const Node* const one[] = {&node};
+      return Ranges(one, candidates);
+    }
     case Op::kAnd:
       return And(node, candidates);
     case Op::kOr:
@@ -136,7 +133,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet*
     if (!one.ok()) return one.status();
     all = all == nullptr ? *std::move(one) : Share(Bitmap::Or(*all, **one));
   }
-  return Within(RowSet(std::move(all)), candidates);
+  return RowSet::Within(RowSet(std::move(all)), candidates);
 }
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Family family, uint32_t value) {
@@ -183,86 +180,11 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   return result;
 }
 
-absl::StatusOr<std::optional<SegmentExecutor::Test>> SegmentExecutor::TestOf(const Node& node) {
-  const uint8_t entity = Number(node.entity);
-  auto part = static_cast<uint8_t>(node.part);
-  auto column = segment_.GetColumn({entity, node.field, part});
-  if (absl::IsNotFound(column.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
-    // Bounds that never differ are stored once.
-    column = segment_.GetColumn({entity, node.field, --part});
-  }
-  if (absl::IsNotFound(column.status())) return std::nullopt;
-  if (!column.ok()) return column.status();
-  return Test{*std::move(column), {entity, node.field, part}, node.low, node.high};
-}
-
-absl::StatusOr<RowSet> SegmentExecutor::Range(const Node& node, const RowSet* candidates) {
-  auto test = TestOf(node);
-  if (!test.ok()) return test.status();
-  if (!*test) return RowSet();
-  uint64_t checked = 0;
-  RowSet rows = Passing(**test, candidates, &checked);
-  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += checked;
-  return rows;
-}
-
-// All of the ranges, which are of one entity. "At least 18 years and below 60" is one range where the age is one
-// number.
 absl::StatusOr<RowSet> SegmentExecutor::Ranges(std::span<const Node* const> nodes, const RowSet* candidates) {
-  std::vector<Test> tests;
-  for (const Node* node : nodes) {
-    auto test = TestOf(*node);
-    if (!test.ok()) return test.status();
-    if (!*test) return RowSet();
-    const auto same = std::find_if(tests.begin(), tests.end(), [&](const Test& t) { return t.key == (*test)->key; });
-    if (same == tests.end()) {
-      tests.push_back(**std::move(test));
-    } else {
-      same->low = std::max(same->low, (*test)->low);
-      same->high = std::min(same->high, (*test)->high);
-    }
-  }
-  std::optional<RowSet> rows;
   uint64_t checked = 0;
-  for (const Test& test : tests) {
-    if (rows && rows->Empty()) break;
-    rows = Passing(test, rows ? &*rows : candidates, &checked);
-  }
-  return *std::move(rows);
-}
-
-// The rows, of `candidates` if there are any, that pass the test. Adds to `checked` how many were looked at.
-RowSet SegmentExecutor::Passing(const Test& test, const RowSet* candidates, uint64_t* checked) {
-  const uint32_t size = segment_.rows(test.key.entity);
-  const auto sketch =
-      SketchOf({storage::DerivedKey::Kind::kSketch, test.key.entity, test.key.field, test.key.part, 0}, *test.column);
-  const uint64_t sparse = sketch == nullptr ? kSparse : kVerySparse;
-  if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
-    std::vector<uint32_t> rows = candidates->ToVector();
-    *checked += rows.size();
-    return RowSet(test.column->Filter(std::move(rows), test.low, test.high));
-  }
-  *checked += size;
-  if (sketch != nullptr) {
-    if (candidates == nullptr) return RowSet(sketch->FindRange(*test.column, test.low, test.high));
-    if (candidates->is_bits()) {
-      return RowSet(sketch->FindRange(*test.column, test.low, test.high, &candidates->bits()));
-    }
-    const storage::Bits among = candidates->ToBits(size);
-    return RowSet(sketch->FindRange(*test.column, test.low, test.high, &among));
-  }
-  return Within(RowSet(test.column->FindRange(test.low, test.high)), candidates);
-}
-
-// The sketch of a column, or null where looking at the values is as fast, or would be if asked of only once.
-std::shared_ptr<const storage::ColumnSketch> SegmentExecutor::SketchOf(const storage::DerivedKey& key,
-                                                                       const storage::Column& column) {
-  if (column.width() < kLeastSketchedWidth) return nullptr;
-  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const storage::ColumnSketch>(std::move(kept));
-  if (!column.AskedBefore()) return nullptr;
-  auto sketch = std::make_shared<const storage::ColumnSketch>(column);
-  segment_.Keep(key, sketch, sketch->SizeInBytes());
-  return sketch;
+  Result rows = RowsInRanges(segment_, nodes, candidates, &checked);
+  if (NodeStats* stats = StatsOf(*nodes.front())) stats->rows_checked += checked;
+  return rows;
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* candidates) {
@@ -288,7 +210,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
   }
   for (RowSet& posting : postings) {
-    current = current ? RowSet::And(*std::move(current), posting) : Within(std::move(posting), candidates);
+    current = current ? RowSet::And(*std::move(current), posting) : RowSet::Within(std::move(posting), candidates);
   }
   for (auto it = dear; it != inputs.end();) {
     if (current && current->Empty()) break;
@@ -400,7 +322,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Lift(const Node& node, const RowSet* can
     if (auto slice = Slice::Of(segment_, node)) {
       auto above = slice->Evaluate(this, stats_);
       if (!above.ok()) return above.status();
-      if (*above) return Within(RowSet(**std::move(above)), candidates);
+      if (*above) return RowSet::Within(RowSet(**std::move(above)), candidates);
     }
   }
   Result rows = Rows(*node.inputs[0], below ? &*below : nullptr);
@@ -409,11 +331,11 @@ absl::StatusOr<RowSet> SegmentExecutor::Lift(const Node& node, const RowSet* can
   if (any) {
     Result above = Above(*std::move(rows), child, node.entity);
     if (!above.ok()) return above;
-    return Within(*std::move(above), below ? nullptr : candidates);
+    return RowSet::Within(*std::move(above), below ? nullptr : candidates);
   }
   auto enough = WithEnoughBelow(node, *rows->bitmap());
   if (!enough.ok()) return enough.status();
-  return Within(RowSet(*std::move(enough)), below ? nullptr : candidates);
+  return RowSet::Within(RowSet(*std::move(enough)), below ? nullptr : candidates);
 }
 
 // The rows above that have enough of `rows` below them.
@@ -442,7 +364,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Pick(const Node& node, const RowSet* can
   if (!rows.ok()) return rows;
   auto first = FirstOfEach(segment_, *rows->bitmap(), node.entity, node.above, node.left.field, node.last);
   if (!first.ok()) return first.status();
-  return Within(RowSet(*std::move(first)), candidates);
+  return RowSet::Within(RowSet(*std::move(first)), candidates);
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* candidates) {
@@ -473,7 +395,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* ca
 absl::StatusOr<RowSet> SegmentExecutor::Relative(const Node& node, const RowSet* candidates) {
   const auto prepared = prepared_ == nullptr ? Prepared::const_iterator() : prepared_->find(&node);
   if (prepared_ == nullptr || prepared == prepared_->end()) return absl::InternalError("relatives were not looked up");
-  return Within(RowSet(prepared->second[segment_index_]), candidates);
+  return RowSet::Within(RowSet(prepared->second[segment_index_]), candidates);
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Lower(const Node& node, const RowSet* candidates) {
@@ -481,7 +403,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Lower(const Node& node, const RowSet* ca
   if (!above.ok()) return above;
   Result below = Below(*std::move(above), node.inputs[0]->entity, node.entity);
   if (!below.ok()) return below;
-  return Within(*std::move(below), candidates);
+  return RowSet::Within(*std::move(below), candidates);
 }
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::Live(Entity entity) {

@@ -12,7 +12,6 @@
 #include "engine/execute/row_set.h"
 #include "engine/execute/union_cache.h"
 #include "engine/plan/plan.h"
-#include "storage/column_sketch.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -63,19 +62,8 @@ class SegmentExecutor {
   Result Dispatch(const plan::Node& node, const RowSet* candidates);
   Result Postings(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
-  // A range of values of a column.
-  struct Test {
-    storage::ColumnPtr column;
-    storage::ColumnKey key;
-    int64_t low = 0;
-    int64_t high = 0;
-  };
-  // Nothing where no row has a value.
-  absl::StatusOr<std::optional<Test>> TestOf(const plan::Node& node);
-  RowSet Passing(const Test& test, const RowSet* candidates, uint64_t* checked);
-  Result Range(const plan::Node& node, const RowSet* candidates);
+  // All of the ranges, which are of one entity.
   Result Ranges(std::span<const plan::Node* const> nodes, const RowSet* candidates);
-  std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::DerivedKey& key, const storage::Column& column);
   Result And(const plan::Node& node, const RowSet* candidates);
   Result Or(const plan::Node& node, const RowSet* candidates);
   Result Not(const plan::Node& node, const RowSet* candidates);
