@@ -261,19 +261,14 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
     reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >=, is not or between");
     return nullptr;
   }
-  // The days of birth of those who reach the age given on the date given, by the calendar.
-  const auto birthday = [&](const Literal& literal, HalfHours date) -> std::optional<Interval> {
+  // The last half hour of birth of those who are so old, or older, on the day of `date`.
+  const auto latest = [&](const Literal& literal, HalfHours date, bool older) -> std::optional<HalfHours> {
     Literal with_unit = literal;
     if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
     const auto age = Duration(with_unit);
     if (!age) return std::nullopt;
-    const HalfHours months = *age / model::kMonth;
-    const HalfHours rest = *age % model::kMonth;
     const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
-    const int64_t shifted =
-        model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), -static_cast<int>(months)));
-    const HalfHours start = shifted * model::kDay - rest;
-    return Interval{start, start + model::kDay - 1};
+    return (model::LatestBirth(day, older ? *age + 1 : *age) + 1) * model::kDay - 1;
   };
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
   // Certainly not an age is: not possibly that age.
@@ -285,14 +280,17 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   Bounds birth;  // of the date of birth
   const Literal& first = compare.values.front();
   const Literal& last = compare.values.back();
-  std::optional<Interval> day;
+  bool good = true;
   const auto at_least = [&](const Literal& age, bool strictly) {
-    if ((day = birthday(age, for_at_least))) birth.high = strictly ? day->low - 1 : day->high;
+    const auto born = latest(age, for_at_least, strictly);
+    good = born.has_value();
+    if (good) birth.high = *born;
   };
   const auto at_most = [&](const Literal& age, bool strictly) {
-    if (day && (day = birthday(age, for_below))) birth.low = strictly ? day->high + 1 : day->low;
+    const auto born = good ? latest(age, for_below, !strictly) : std::nullopt;
+    good = born.has_value();
+    if (good) birth.low = *born + 1;
   };
-  day.emplace();
   switch (compare.op) {
     case Op::kGreaterEqual:
       at_least(first, false);
@@ -311,7 +309,7 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
       at_most(last, false);
       break;
   }
-  if (!day) return nullptr;
+  if (!good) return nullptr;
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
   ConditionPtr range = TimeRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
   if (compare.op != Op::kIsNot) return range;

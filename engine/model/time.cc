@@ -155,6 +155,19 @@ Interval AgeBetween(Interval birth, Interval when) {
   return age;
 }
 
+int64_t LatestBirth(int64_t day, HalfHours age) {
+  // Who is born later is not older. By how many days a number of months differs from so many mean ones, has a bound.
+  const HalfHours days = age / kDay;
+  const int64_t margin = 64 + (days < 0 ? -days : days) / 1000;
+  int64_t born = day - days - margin;
+  int64_t not_born = day - days + margin;
+  while (born + 1 < not_born) {
+    const int64_t middle = born + (not_born - born) / 2;
+    (AgeInDays(middle, day) >= age ? born : not_born) = middle;
+  }
+  return born;
+}
+
 Interval AgeAtEvent(Interval birth, Interval when) {
   Interval age = AgeBetween(birth, when);
   if (!age.empty() && age.high >= -kTerm) age.low = std::max(age.low, -kTerm);

@@ -11,8 +11,8 @@
 
 namespace muster::model {
 
-/// Ages and dates are counted in half hours, so that the year of 365.25 days (17,532), its twelfth (1,461), the week and
-/// the day are whole numbers. Ages run from birth (before it: negative), dates from 1970-01-01T00:00Z.
+/// Ages and dates are counted in half hours, so that the year of 365.25 days (17,532), its twelfth (1,461), the week
+/// and the day are whole numbers. Ages run from birth (before it: negative), dates from 1970-01-01T00:00Z.
 using HalfHours = int64_t;
 inline constexpr HalfHours kDay = 48;
 inline constexpr HalfHours kWeek = 7 * kDay;
@@ -55,10 +55,14 @@ CivilDate AddMonths(CivilDate date, int months);
 absl::StatusOr<Interval> ParseIsoDate(std::string_view text);
 
 /// The age at `when` of someone born at `birth`, by the calendar: completed years, months and days in the units above.
-/// Bounds come from the bounds of both.
+/// A month is completed on its last day where it has no such day as that of birth: born on 29 February, one is a year
+/// older on 28 February of a common year. Bounds come from the bounds of both.
 Interval AgeBetween(Interval birth, Interval when);
 
-/// The same of something that happened to the person: imprecise dates do not make it earlier than conception.
+/// The last day of birth, in days since 1970-01-01, of those who are at least `age` on `day`, as AgeBetween counts.
+int64_t LatestBirth(int64_t day, HalfHours age);
+
+/// AgeBetween of something that happened to the person: imprecise dates do not make it earlier than conception.
 Interval AgeAtEvent(Interval birth, Interval when);
 
 /// "34 years 5 months", for people. Bounded intervals as "1 year to 5 years", open ones as "from 16 years".

@@ -56,7 +56,7 @@ absl::StatusOr<std::set<Value>> BandsOfAge(const model::TimeValue& time, const D
 int64_t BandAsOf(int64_t birth, int64_t as_of, int months) {
   if (birth > as_of) return FloorDivide((as_of - birth) * model::kDay, months * model::kMonth);
   int64_t band = 0;
-  while (birth <= MonthsBefore(as_of, static_cast<int>(band + 1) * months)) ++band;
+  while (MonthsAfter(birth, static_cast<int>(band + 1) * months) <= as_of) ++band;
   return band;
 }
 

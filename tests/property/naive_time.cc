@@ -132,29 +132,30 @@ absl::StatusOr<bool> AgeAsOfHolds(const Compare& compare, Interval birth) {
   if (!date.ok()) return date.status();
   const int64_t as_of = DayOf(date->low);
   if (as_of != DayOf(date->high)) return absl::InvalidArgumentError("no full date");
-  // To have an age on a day is to have been born a number of months before it; the older, the earlier.
-  std::vector<int64_t> born;
+  // To have an age on a day is to complete a number of months on it; the older, the earlier was the birth.
+  std::vector<int> months;
   for (const Literal& literal : compare.values) {
-    const absl::StatusOr<int> months = ReadMonths(literal, compare.values.back().unit);
-    if (!months.ok()) return months.status();
-    born.push_back(MonthsBefore(as_of, *months));
+    const absl::StatusOr<int> read = ReadMonths(literal, compare.values.back().unit);
+    if (!read.ok()) return read.status();
+    months.push_back(*read);
   }
+  const int64_t first = FirstBorn(as_of, months.back());
+  const int64_t last = LastBorn(as_of, months.front());
   if (birth.empty()) return false;
   const bool possibly = Possibly(compare);
   const int64_t earliest = DayOf(birth.low);
   const int64_t latest = DayOf(birth.high);
   switch (compare.op) {
     case Op::kGreaterEqual:
-      return (possibly ? earliest : latest) <= born[0];
+      return (possibly ? earliest : latest) <= last;
     case Op::kGreater:
-      return (possibly ? earliest : latest) < born[0];
+      return (possibly ? earliest : latest) < first;
     case Op::kLess:
-      return (possibly ? latest : earliest) > born[0];
+      return (possibly ? latest : earliest) > last;
     case Op::kLessEqual:
-      return (possibly ? latest : earliest) >= born[0];
+      return (possibly ? latest : earliest) >= first;
     case Op::kBetween:
-      return possibly ? earliest <= born[0] && latest >= born[1] && born[1] <= born[0]
-                      : latest <= born[0] && earliest >= born[1];
+      return possibly ? earliest <= last && latest >= first && first <= last : latest <= last && earliest >= first;
     default:
       return absl::InvalidArgumentError("operator on an age as of a day");
   }

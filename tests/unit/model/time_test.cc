@@ -88,6 +88,29 @@ TEST(TimeTest, CivilDates) {
   EXPECT_EQ(AddMonths({2024, 1, 15}, -1).month, 12);
 }
 
+// Looked for day by day.
+TEST(TimeTest, LatestBirth) {
+  const auto age = [](int64_t birth, int64_t day) {
+    return AgeBetween({birth * kDay, birth * kDay}, {day * kDay, day * kDay}).low;
+  };
+  for (const CivilDate& date : {CivilDate{2022, 2, 28},
+                                {2024, 2, 28},
+                                {2024, 2, 29},
+                                {2023, 3, 1},
+                                {2023, 3, 30},
+                                {2023, 4, 30},
+                                {1969, 12, 31}}) {
+    const int64_t day = DaysFromCivil(date);
+    for (const HalfHours asked : {int64_t{0}, kDay, 30 * kDay, kMonth, kMonth + 1, kMonth + kDay, 11 * kMonth, kYear,
+                                  4 * kYear, 18 * kYear, 18 * kYear + 1, 18 * kYear - kDay, 120 * kYear, -kDay}) {
+      int64_t birth = day + 5;
+      while (age(birth, day) < asked) --birth;
+      EXPECT_EQ(LatestBirth(day, asked), birth) << date.year << '-' << date.month << '-' << date.day << " " << asked;
+    }
+  }
+  EXPECT_EQ(LatestBirth(DaysFromCivil({2022, 2, 28}), 18 * kYear), DaysFromCivil({2004, 2, 29}));
+}
+
 Interval Date(std::string_view text) {
   const auto date = ParseIsoDate(text);
   EXPECT_TRUE(date.ok()) << date.status();
