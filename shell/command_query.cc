@@ -71,7 +71,6 @@ int Query(const Arguments& arguments, Surroundings& surroundings) {
   }
   absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text, options);
   if (!answers.ok()) return Fail(console, kBroken, ExplainQueryFailure(answers.status()));
-  if (answers->empty()) return Fail(console, kFailed, "there is no statement to answer");
   std::vector<const Table*> tables;
   bool ok = true;
   for (const Answer& answer : *answers) {

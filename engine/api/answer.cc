@@ -271,6 +271,10 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   if (statements == nullptr) {
     grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
     times.parse = Microseconds(start);
+    if (!HasErrors(parsed.diagnostics) && parsed.statements.empty()) {
+      parsed.diagnostics.push_back(
+          {Severity::kError, "nothing-asked", "the text asks nothing", 0, 0, {"write for example count individuals"}});
+    }
     if (HasErrors(parsed.diagnostics)) return std::vector<Answer>{{std::nullopt, std::move(parsed.diagnostics)}};
     replaced.resize(parsed.statements.size());
     for (size_t i = 0; i < parsed.statements.size(); ++i) {

@@ -101,6 +101,7 @@ class Binder {
     BindCounted({&define.counted, 1});
     CheckOfIndividuals(define.counted, "write define cohort NAME as individuals where ...");
     if (define.cohort.name.empty()) reporter_->Error(define.cohort.span, "unknown-cohort", "a cohort needs a name");
+    criteria_.DefineCohort(define.cohort.name);
     query_.where = BindWhere(define.where.get());
   }
 

@@ -31,11 +31,20 @@ ConditionPtr CohortBinder::Bind(const grammar::CohortRef& cohort) {
   const auto saved = view_.cohorts().find(key);
   const auto earlier = earlier_ == nullptr ? SavedTexts::const_iterator() : earlier_->find(key);
   const bool changed = earlier_ != nullptr && earlier != earlier_->end();
+  const std::vector<std::string>& open = definitions_->open;
+  if (std::find(open.begin(), open.end(), key) != open.end()) {
+    reporter_->Error(
+        cohort.span, "cohort-cycle",
+        absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(open, ", "), ", ", key));
+    return nullptr;
+  }
   if (changed && !earlier->second.empty()) return BindDefinition(cohort, key, earlier->second);
   if (!changed && saved != view_.cohorts().end())
     return BindDefinition(cohort, key, saved->second.versions.back().text);
   return BindImported(cohort);
 }
+
+void CohortBinder::Define(const std::string& name) { definitions_->open.push_back(absl::AsciiStrToLower(name)); }
 
 ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   auto imported = view_.FieldValues(model::field::kCohort);
@@ -50,7 +59,9 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
                      cohort.name);
   }
   std::vector<std::string> names;
-  for (const auto& [lower, known] : view_.cohorts()) names.push_back(known.name);
+  for (const auto& [lower, known] : view_.cohorts()) {
+    if (earlier_ == nullptr || !earlier_->contains(lower)) names.push_back(known.name);  // not dropped just now
+  }
   for (const model::Symbol value : **imported) names.emplace_back(view_.dictionary().Text(value));
   std::vector<std::string> hints;
   const std::vector<std::string> near = NearestNames(absl::AsciiStrToLower(cohort.name), names);
@@ -66,16 +77,10 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
 // The definition is bound anew, on this version of the catalogue and its ontologies.
 ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
                                           const std::string& text) {
-  std::vector<std::string>& open = definitions_->open;
-  if (std::find(open.begin(), open.end(), key) != open.end() || open.size() >= kDeepest) {
-    reporter_->Error(
-        cohort.span, "cohort-cycle",
-        absl::StrCat("cohort '", cohort.name, "' is defined by itself: ", absl::StrJoin(open, ", "), ", ", key));
-    return nullptr;
-  }
-  if (++definitions_->bound > kMostDefinitions) {
+  if (++definitions_->bound > kMostDefinitions || definitions_->open.size() >= kDeepest) {
     reporter_->Error(cohort.span, "too-many-criteria",
-                     absl::StrCat("cohorts named here are defined by more than ", kMostDefinitions, " others"));
+                     absl::StrCat("cohorts named here are defined by more than ", kMostDefinitions,
+                                  " others, or one by another more than ", kDeepest, " times over"));
     return nullptr;
   }
   const grammar::ParseResult parsed = grammar::Parse(text);
@@ -86,9 +91,9 @@ ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, cons
     return nullptr;
   }
   if (define->where == nullptr) return MakeNode(Condition::Kind::kAll, Entity::kIndividual);
-  open.push_back(key);
+  definitions_->open.push_back(key);
   ConditionPtr condition = BindCriteria(cohort, *define->where);
-  open.pop_back();
+  definitions_->open.pop_back();
   return condition;
 }
 

@@ -39,6 +39,8 @@ class CohortBinder {
 
   /// Null after an error.
   ConditionPtr Bind(const grammar::CohortRef& cohort);
+  /// What is bound from here on will be the definition of a cohort of that name, and so cannot lead to it.
+  void Define(const std::string& name);
 
  private:
   ConditionPtr BindImported(const grammar::CohortRef& cohort);

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_BIND_EXPRESSION_BINDER_H_
 #define MUSTER_ENGINE_BIND_EXPRESSION_BINDER_H_
 
+#include <string>
 #include <vector>
 
 #include "engine/bind/bound.h"
@@ -55,6 +56,8 @@ class ExpressionBinder {
 
   /// The individuals of a cohort, saved or imported; null after an error.
   ConditionPtr BindCohort(const grammar::CohortRef& cohort) { return cohorts_.Bind(cohort); }
+  /// What is bound from here on will be the definition of this cohort.
+  void DefineCohort(const std::string& name) { cohorts_.Define(name); }
 
   ValueBinder& values() { return values_; }
   TermBinder& terms() { return terms_; }

@@ -90,7 +90,7 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
   if (!status.ok()) return status;
   const MergedGroups merged(std::move(groupers));
   if (merged.MoreThan(max_rows)) return TooManyRows(max_rows);
-  AddGroupRows(query, merged, *context.view, table);
+  AddGroupRows(query, merged, *context.view, max_rows, table);
   std::erase_if(table->rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   return absl::OkStatus();
 }

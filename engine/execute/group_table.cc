@@ -20,8 +20,8 @@ std::string Number(double value) { return absl::StrFormat("%.12g", value); }
 
 class GroupTable {
  public:
-  GroupTable(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view)
-      : query_(query), groups_(groups), view_(view) {}
+  GroupTable(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, size_t max_rows)
+      : query_(query), groups_(groups), view_(view), max_rows_(max_rows) {}
 
   void AddTo(Table* table) {
     Rows rows = Kept();
@@ -60,7 +60,8 @@ class GroupTable {
     return groups_.Groups(kept);
   }
 
-  // A banded last dimension has no gaps: bands between the lowest and the highest of its group count 0.
+  // A banded last dimension has no gaps, in any group or in none: bands between the lowest and the highest of a group
+  // count 0.
   void FillBands(Rows* rows) const {
     if (query_.by.back().band == 0 || query_.by.back().top) return;
     const auto is_band = [](GroupValue value) { return value != kMissingValue && value != kUncertainValue; };
@@ -68,10 +69,15 @@ class GroupTable {
     for (const auto& [key, counts] : *rows) {
       if (is_band(key.back())) bands[GroupKey(key.begin(), key.end() - 1)].push_back(key.back());
     }
-    constexpr GroupValue kMaxSpan = 100'000;  // beyond this an outlier would drown the table
+    uint64_t empty = 0;
     for (auto& [leading, present] : bands) {
       std::sort(present.begin(), present.end());
-      if (present.back() - present.front() > kMaxSpan) continue;
+      const uint64_t span = static_cast<uint64_t>(present.back()) - static_cast<uint64_t>(present.front());
+      if (span > kMostEmptyBands + present.size()) return;
+      empty += span + 1 - present.size();
+    }
+    if (empty > kMostEmptyBands || rows->size() + empty > max_rows_) return;
+    for (const auto& [leading, present] : bands) {
       size_t next = 0;
       for (GroupValue band = present.front(); band <= present.back(); ++band) {
         if (present[next] == band) {
@@ -152,12 +158,14 @@ class GroupTable {
   const bind::Query& query_;
   const MergedGroups& groups_;
   const bind::CatalogueView& view_;
+  const size_t max_rows_;
 };
 
 }  // namespace
 
-void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, Table* table) {
-  GroupTable(query, groups, view).AddTo(table);
+void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view,
+                  size_t max_rows, Table* table) {
+  GroupTable(query, groups, view, max_rows).AddTo(table);
 }
 
 }  // namespace muster::execute

@@ -2,6 +2,8 @@
 #ifndef MUSTER_ENGINE_EXECUTE_GROUP_TABLE_H_
 #define MUSTER_ENGINE_EXECUTE_GROUP_TABLE_H_
 
+#include <cstddef>
+
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/execute/merged_groups.h"
@@ -9,8 +11,13 @@
 
 namespace muster::execute {
 
-/// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total.
-void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, Table* table);
+/// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total. Where
+/// empty bands would be more than kMostEmptyBands, or make more than `max_rows` rows, there are none.
+void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view,
+                  size_t max_rows, Table* table);
+
+/// Beyond this, empty bands would drown the others.
+inline constexpr size_t kMostEmptyBands = 10'000;
 
 }  // namespace muster::execute
 

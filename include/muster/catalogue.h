@@ -125,10 +125,10 @@ class MUSTER_EXPORT Catalogue {
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
 
-  /// Answers the statements of `text` in order, all on one snapshot. Mistakes in the text are diagnostics, not a
-  /// status: when any statement has one, none is run. A status is an internal failure or a damaged catalogue.
-  /// `define cohort` and `drop cohort` change the catalogue: they take turns with imports. FailedPrecondition for them
-  /// on a catalogue that is open read-only.
+  /// Answers the statements of `text` in order, all on one snapshot: at least one answer, as a text without a statement
+  /// is a mistake. Mistakes in the text are diagnostics, not a status: when any statement has one, none is run. A
+  /// status is an internal failure or a damaged catalogue. `define cohort` and `drop cohort` change the catalogue: they
+  /// take turns with imports. FailedPrecondition for them on a catalogue that is open read-only.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {}) const;
 
   /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label.
