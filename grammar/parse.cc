@@ -27,6 +27,15 @@ Diagnostic Error(std::string code, std::string message, Span span) {
   return {Severity::kError, std::move(code), std::move(message), span.begin, span.end, {}};
 }
 
+// As word processors put them.
+bool IsCurlyQuote(std::string_view found) {
+  for (const std::string_view quote :
+       {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u201A", "\u00AB", "\u00BB"}) {
+    if (found == quote) return true;
+  }
+  return false;
+}
+
 // False when there are characters that belong to no word of the language: with any of them there is no point in going
 // on.
 bool ReadTokens(Tree* tree, std::vector<Diagnostic>* diagnostics) {
@@ -46,6 +55,7 @@ bool ReadTokens(Tree* tree, std::vector<Diagnostic>* diagnostics) {
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
+    if (IsCurlyQuote(found)) diagnostics->back().hints.emplace_back("write straight quotes: \"Seizure\"");
   } while (token.type != kEndOfText && diagnostics->size() < kMostSyntaxErrors);
   return diagnostics->empty();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "grammar/edit_distance.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
+#include "grammar/other_habits.h"
 #include "grammar/parse.h"
 #include "grammar/utf8.h"
 
@@ -124,6 +126,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
   static void AddHints(antlr4::Parser* parser, const antlr4::Token& token, const std::string& found,
                        Diagnostic* diagnostic) {
     if (parser == nullptr) return;
+    if (auto words = WordsInstead(*parser, token)) diagnostic->hints.push_back(*std::move(words));
     const auto& vocabulary = parser->getVocabulary();
     std::vector<std::string> expected;
     std::vector<std::string> near = MisspeltKeywords(*parser, token);
@@ -145,6 +148,18 @@ class ErrorListener : public antlr4::BaseErrorListener {
     } else {
       diagnostic->hints.push_back(ExpectedInGeneral(parser->getExpectedTokens()));
     }
+  }
+
+  static std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) {
+    constexpr size_t kAround = 6;
+    antlr4::TokenStream& stream = *parser.getTokenStream();
+    const size_t index = token.getTokenIndex();
+    const size_t first = index - std::min(index, kAround);
+    std::vector<std::string> tokens;
+    for (size_t i = first; i < std::min(stream.size(), index + kAround); ++i) {
+      if (stream.get(i)->getType() != antlr4::Token::EOF) tokens.push_back(stream.get(i)->getText());
+    }
+    return grammar::WordsInstead(tokens, index - first);
   }
 
   // What is meant by an expectation of so many tokens that a list would not help.
@@ -185,6 +200,7 @@ void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagno
     Lexer lexer(&input);
     lexer.removeErrorListeners();
     antlr4::CommonTokenStream tokens(&lexer);
+    tokens.fill();  // hints look ahead
     Parser parser(&tokens);
     parser.removeErrorListeners();
     ErrorListener listener(source, diagnostics);

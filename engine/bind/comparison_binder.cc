@@ -11,6 +11,7 @@
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
 #include "engine/model/keyword.h"
+#include "grammar/loose_date.h"
 
 namespace muster::bind {
 
@@ -51,7 +52,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
   if (!field) {
-    ReportUnknownField(reporter_, compare.field, space);
+    ReportUnknownField(reporter_, compare, space);
     return nullptr;
   }
   if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {
@@ -118,10 +119,24 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) return values_->BindTime(compare, id);
+      if (ReportQuotedDates(compare)) return nullptr;
       return BindSymbols(compare, id);
     default:
       return BindSymbols(compare, id);
   }
+}
+
+// Whether what a time is compared with is a date in quotes, which would be looked for as a term.
+bool ComparisonBinder::ReportQuotedDates(const Compare& compare) {
+  bool any = false;
+  for (const grammar::Literal& literal : compare.values) {
+    if (literal.kind != grammar::Literal::Kind::kQuoted) continue;
+    const auto date = grammar::DateToWrite(literal.text);
+    if (!date) continue;
+    any = true;
+    reporter_->Error(literal.span, "not-a-date", "dates stand without quotes", {absl::StrCat("write ", *date)});
+  }
+  return any;
 }
 
 // Codes, keywords, and the terms of times.

@@ -23,6 +23,18 @@ namespace {
 std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
 
+// Whether some record has `part` of `field`. Segments have no column of what none of their rows has, so mostly the
+// first one answers, with a column that the counting is about to read.
+absl::StatusOr<bool> HasPart(const storage::Snapshot& snapshot, FieldId field, model::Part part) {
+  const auto entity = static_cast<uint8_t>(model::Info(field).entity);
+  for (const auto& segment : snapshot.segments) {
+    const auto column = segment->GetColumn({entity, field, part});
+    if (column.ok()) return true;
+    if (!absl::IsNotFound(column.status())) return column.status();
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written, Entity space) {
@@ -51,6 +63,11 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     reporter_->Error(
         written.field.span, "not-searchable",
         absl::StrCat(FieldName(field.id), " is kept in the records and is not indexed, so it cannot be counted by"));
+    return std::nullopt;
+  }
+  if (field.id == model::field::kBirth && !dimension.as_of) {
+    reporter_->Error(written.span, "no-bands", "bands of a time are bands of age, and a birth date has none",
+                     {"write by age as of 2025-01-01 in bands of 10 years, or by an age such as age at last contact"});
     return std::nullopt;
   }
   const bool bandable = field.kind == model::Kind::kNumber || field.kind == model::Kind::kTime;
@@ -117,6 +134,7 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
       reporter_->Error(band.span, "bad-band", "a band is one number and a unit, such as 10 years");
       return false;
     }
+    if (!dimension->as_of) WarnIfAgesAreUnknown(written, field);
   } else {
     if (UnitFieldOf(field.id)) {
       reporter_->Error(
@@ -132,6 +150,21 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
     return false;
   }
   return true;
+}
+
+// Dates of people whose birth date is unknown all end in the row of missing values, which looks as if there were none.
+void DimensionBinder::WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field) {
+  const absl::StatusOr<bool> ages = HasPart(view_.snapshot(), field.id, model::kAgeLow);
+  const absl::StatusOr<bool> dates = ages.ok() && !*ages ? HasPart(view_.snapshot(), field.id, model::kDateLow) : ages;
+  if (!dates.ok()) {
+    reporter_->Fail(dates.status());
+    return;
+  }
+  if (*ages || !*dates) return;
+  reporter_->Warn(written.span, "no-ages",
+                  absl::StrCat("bands of a time are bands of age, and no ", FieldName(field.id), " of ",
+                               WithArticle(EntityName(field.entity)), " has one: all are dates without a birth date"),
+                  {absl::StrCat("dates can be asked for: where ", FieldName(field.id), " between 2020 and 2021")});
 }
 
 // A field of the entity counted, of one above it, or, when it is the only one of its name, of one below it;

@@ -23,6 +23,7 @@ class DimensionBinder {
  private:
   bool BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
   bool BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
+  void WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field);
   std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
 
   const CatalogueView& view_;

@@ -6,7 +6,10 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/bind/fixed_words.h"
+#include "engine/bind/kinds_in_use.h"
 #include "engine/bind/scope.h"
+#include "engine/bind/unknown_term.h"
 #include "engine/model/keyword.h"
 #include "engine/model/standard_word.h"
 
@@ -17,47 +20,14 @@ using grammar::Literal;
 using ontology::Concept;
 using ontology::Reach;
 
-std::string Prefix(std::string_view code) { return std::string(code.substr(0, code.find(':') + 1)); }
-
 bool SameText(std::string_view a, std::string_view b) {
   return model::NormalizeKeyword(a) == model::NormalizeKeyword(b);
-}
-
-// "HP:0001250 Seizure", or the id alone.
-std::string Shown(std::string_view id, std::string_view label) {
-  return label.empty() ? std::string(id) : absl::StrCat(std::string(id), " ", std::string(label));
 }
 
 // ICD codes are compared without their dots: C18.0 and C180 are one.
 std::string WithoutDots(std::string text) {
   if (absl::StartsWithIgnoreCase(text, "icd")) text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
   return text;
-}
-
-// Words that are values of a field whether or not a record has them. Other keywords must occur.
-bool IsKnownKeyword(model::FieldId field, const std::string& word) {
-  static const auto* vocabularies = new absl::flat_hash_map<model::FieldId, std::vector<std::string>>{
-      {model::field::kSex, {"female", "male", "other", "unknown"}},
-      {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
-      {model::field::kRunAssay, {"wgs", "wes", "panel", "array", "rna-seq"}},
-      {model::field::kSampleType, {"tumour", "reference", "abnormal"}},
-      {model::field::kInterpretationStatus, {"solved", "unsolved", "in progress", "completed", "unknown"}},
-      {model::field::kVariantStatus, {"causative", "contributory", "candidate", "rejected", "unknown"}},
-      {model::field::kVariantPathogenicity,
-       {"pathogenic", "likely pathogenic", "uncertain significance", "likely benign", "benign", "not provided"}},
-  };
-  if (field == model::field::kCountry) return word.size() == 2;
-  const auto it = vocabularies->find(field);
-  return it != vocabularies->end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
-}
-
-// True when two ascending lists share a symbol; found early when they do.
-bool Meet(const std::vector<model::Symbol>& a, const std::vector<model::Symbol>& b) {
-  if (a.size() > b.size()) return Meet(b, a);
-  for (const model::Symbol symbol : a) {
-    if (std::binary_search(b.begin(), b.end(), symbol)) return true;
-  }
-  return false;
 }
 
 void SortUnique(std::vector<model::Symbol>* symbols) {
@@ -90,7 +60,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
-    const auto found = FindConcept(literal, field);
+    const auto found = FindConcept(literal, field, Meant::kRecorded);
     if (!found) {
       good = false;
       continue;
@@ -102,7 +72,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     terms += reached;
     if (labels.size() < 3) {
       labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "",
-                                    Shown(found->id, terminology.Label(found->id)),
+                                    ShownTerm(found->id, terminology.Label(found->id)),
                                     reached > 1 && how == Reach::kDescendants ? " and below" : "",
                                     reached > 1 && how == Reach::kAncestors ? " and above" : ""));
     }
@@ -120,13 +90,13 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   return match;
 }
 
-std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field) {
+std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field, Meant meant) {
   switch (literal.kind) {
     case Literal::Kind::kCode:
       return FindByCode(literal);
     case Literal::Kind::kQuoted:
     case Literal::Kind::kWord:
-      return FindByName(literal, field);
+      return FindByName(literal, field, meant);
     default:
       break;
   }
@@ -141,7 +111,7 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
   Concept found = terminology.Find(model::NormalizeCode(literal.text));
   const std::string& id = found.id;
   const auto current = [&] {
-    return Shown(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label);
+    return ShownTerm(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label);
   };
   switch (found.source) {
     case Concept::Source::kTerm:
@@ -155,7 +125,7 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
     case Concept::Source::kEquivalent: {
       std::vector<std::string> names;
       for (const ontology::Node node : found.nodes) {
-        names.push_back(Shown(terminology.term(node).id, terminology.term(node).label));
+        names.push_back(ShownTerm(terminology.term(node).id, terminology.term(node).label));
       }
       if (names.size() == 1) {
         reporter_->Note(literal.span, "equivalent-term", absl::StrCat(id, " is taken as ", names[0]));
@@ -180,11 +150,12 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       const ontology::Term term = terminology.term(found.nodes[0]);
       std::vector<std::string> hints;
       for (const std::string& other : term.replaced_by)
-        hints.push_back("replaced by " + Shown(other, terminology.Label(other)));
+        hints.push_back("replaced by " + ShownTerm(other, terminology.Label(other)));
       for (const std::string& other : term.consider)
-        hints.push_back("consider " + Shown(other, terminology.Label(other)));
+        hints.push_back("consider " + ShownTerm(other, terminology.Label(other)));
       reporter_->Error(literal.span, "obsolete-term",
-                       absl::StrCat(Shown(id, term.label), " is obsolete and nothing replaces it as it stands"), hints);
+                       absl::StrCat(ShownTerm(id, term.label), " is obsolete and nothing replaces it as it stands"),
+                       hints);
       return std::nullopt;
     }
     case Concept::Source::kUnknown: {
@@ -195,9 +166,9 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
         reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"),
                          hints);
       } else {
-        reporter_->Error(
-            literal.span, "unknown-term",
-            absl::StrCat("no loaded ontology has codes that begin with ", Prefix(id), " and no record uses ", id));
+        reporter_->Error(literal.span, "unknown-term",
+                         absl::StrCat("no loaded ontology has codes that begin with ", std::string(KindOf(id)),
+                                      " and no record uses ", id));
       }
       return std::nullopt;
     }
@@ -235,21 +206,40 @@ void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
                    absl::StrCat(found.id, " is \"", label, "\", not \"", literal.label, "\""), hints);
 }
 
-std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::FieldId field) {
+// Of terms in several ontologies, those that records of the field have are meant; where none is, those of a kind of
+// code that the field knows.
+std::vector<Concept> TermBinder::OfUse(std::vector<Concept> found, const std::vector<model::Symbol>& values) {
+  const ontology::Terminology& terminology = view_.terminology();
+  const auto keep = [&found](const auto& holds) {
+    std::vector<Concept> kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept), holds);
+    return kept;
+  };
+  std::vector<Concept> used = keep([&](const Concept& candidate) {
+    return Meet(*terminology.Follow(candidate, Reach::kDescendants).symbols, values);
+  });
+  if (!used.empty()) return used;
+  KindsInUse kinds(terminology, values);
+  return keep([&](const Concept& candidate) {
+    return kinds.Reach(candidate.id) || Meet(*terminology.Follow(candidate, Reach::kAncestors).symbols, values);
+  });
+}
+
+std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::FieldId field, Meant meant) {
   const ontology::Terminology& terminology = view_.terminology();
   const ontology::SymbolSet values = Values(field);
   std::vector<Concept> found;
   for (const ontology::Node node : terminology.FindByName(literal.text)) {
     if (!terminology.IsObsolete(node)) found.push_back(terminology.Find(terminology.TermId(node)));
   }
-  // Of terms in several ontologies, those that the field can have.
-  const auto occurs = [&](const Concept& candidate) {
-    return Meet(*terminology.Follow(candidate, Reach::kDescendants).symbols, *values);
-  };
-  if (found.size() > 1) {
-    std::vector<Concept> used;
-    std::copy_if(found.begin(), found.end(), std::back_inserter(used), occurs);
-    if (!used.empty()) found = std::move(used);
+  std::vector<Concept> of_no_use;
+  if (!found.empty() && !values->empty()) {
+    std::vector<Concept> of_use = OfUse(found, *values);
+    if (!of_use.empty()) {
+      found = std::move(of_use);
+    } else if (meant == Meant::kRecorded) {
+      of_no_use.swap(found);
+    }
   }
   if (found.empty()) {  // labels that came with the data, for codes without an ontology
     for (const model::Symbol symbol : *values) {
@@ -261,22 +251,16 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   }
   if (found.size() == 1) return found[0];
   if (found.empty()) {
-    std::vector<std::string> hints = terminology.Nearest(literal.text, 3);
-    std::vector<std::string> labels;
-    for (const model::Symbol symbol : *values) {  // labels that no ontology has
-      const std::string_view code = view_.dictionary().Text(symbol);
-      if (!terminology.KnowsPrefix(code)) labels.emplace_back(view_.dictionary().Label(symbol));
+    if (of_no_use.empty()) {
+      ReportUnknownTerm(reporter_, view_, literal, field, *values);
+    } else {
+      ReportTermNotInUse(reporter_, view_, literal, of_no_use, field, *values);
     }
-    for (const std::string& near : NearestNames(literal.text, labels)) {
-      if (hints.size() < 3) hints.push_back("\"" + near + "\"");
-    }
-    for (std::string& hint : hints) hint = "did you mean " + hint + "?";
-    reporter_->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""), hints);
     return std::nullopt;
   }
   std::vector<std::string> hints;
   for (const Concept& candidate : found) {
-    hints.push_back(Shown(candidate.id, terminology.Label(candidate.id)));
+    hints.push_back(ShownTerm(candidate.id, terminology.Label(candidate.id)));
     if (hints.size() == 5) break;
   }
   reporter_->Error(literal.span, "ambiguous-term",
@@ -289,22 +273,19 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
                           const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values) {
   if (values.empty()) return;
   if (Meet(symbols, values)) return;
-  std::vector<std::string> prefixes;
-  const std::string prefix = Prefix(found.id);
-  for (const model::Symbol symbol : values) {
-    const std::string other = Prefix(view_.dictionary().Text(symbol));
-    if (other == prefix) return;
-    if (std::find(prefixes.begin(), prefixes.end(), other) == prefixes.end()) prefixes.push_back(other);
-  }
+  KindsInUse kinds(view_.terminology(), values);
+  const std::string kind(KindOf(found.id));
+  if (kinds.recorded().contains(kind)) return;
   for (const ontology::Node node : found.nodes) {
-    const std::string term_prefix = Prefix(view_.terminology().TermId(node));
-    if (std::find(prefixes.begin(), prefixes.end(), term_prefix) != prefixes.end()) return;
+    if (kinds.recorded().contains(KindOf(view_.terminology().TermId(node)))) return;
   }
-  if (prefixes.size() > 5) prefixes.resize(5);
+  constexpr size_t kMostKinds = 5;
+  std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
+  if (in_use.size() > kMostKinds) in_use.resize(kMostKinds);
   reporter_->Warn(literal.span, "no-such-codes",
-                  absl::StrCat("no ", std::string(model::Info(model::Info(field).entity).name), " here is coded with ",
-                               prefix.empty() ? "such a code" : prefix, ", so nothing matches"),
-                  {absl::StrCat("codes in use begin with ", absl::StrJoin(prefixes, ", "))});
+                  absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind,
+                               ", so ", ShownTerm(found.id, view_.terminology().Label(found.id)), " matches nothing"),
+                  {absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", "))});
 }
 
 std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::FieldId field) {
@@ -326,7 +307,7 @@ std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::F
 }
 
 std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal) {
-  return FindConcept(literal, model::field::kDiseaseTerm);
+  return FindConcept(literal, model::field::kDiseaseTerm, Meant::kAnything);
 }
 
 std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& literals, model::FieldId field) {
@@ -340,14 +321,16 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
     const auto symbol = view_.dictionary().Find(word);
     if (symbol && std::binary_search(values->begin(), values->end(), *symbol)) {
       symbols.push_back(*symbol);
-    } else if (!IsKnownKeyword(field, word)) {
+    } else if (!IsFixedWord(field, word)) {
       good = false;
       std::vector<std::string> all;
       for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
       std::sort(all.begin(), all.end());
       std::vector<std::string> near = NearestNames(word, all);
       std::vector<std::string> hints;
-      if (!near.empty()) {
+      if (const auto meant = MeantInstead(field, word)) {
+        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+      } else if (!near.empty()) {
         hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
       } else if (!all.empty()) {
         const size_t shown = std::min<size_t>(all.size(), 12);

@@ -40,9 +40,13 @@ class TermBinder {
   std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
 
  private:
-  std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field);
+  // What a name may stand for: what records of the field may have, or any term at all.
+  enum class Meant { kRecorded, kAnything };
+
+  std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal);
-  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field);
+  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const std::vector<model::Symbol>& values);
   void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
   void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
                 const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values);

@@ -1,11 +1,13 @@
 #include "engine/bind/unknown_name.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/scope.h"
+#include "grammar/parse.h"
 
 namespace muster::bind {
 namespace {
@@ -15,7 +17,43 @@ using model::FieldId;
 
 std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
 
+// `has phenotype "Seizure"` for `phenotype is "Seizure"`; nullopt when that is not what is written.
+std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity space) {
+  using Op = grammar::Compare::Op;
+  const auto entity = FindEntity(compare.field.text);
+  const bool about_codes = compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded;
+  if (!entity || model::IsAncestorOrSelf(*entity, space)) return std::nullopt;
+  if (about_codes && model::Info(*entity).primary < 0) return std::nullopt;
+  if (compare.op == Op::kIsMissing) return absl::StrCat("has no ", EntityName(*entity));
+  if (compare.op == Op::kIsRecorded) return absl::StrCat("has ", EntityName(*entity));
+  const bool several = compare.op == Op::kIn || compare.op == Op::kNotIn;
+  const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+  if (!several && !negated && compare.op != Op::kIs) return std::nullopt;
+  using Kind = grammar::Literal::Kind;
+  for (const grammar::Literal& value : compare.values) {
+    if (value.kind != Kind::kCode && value.kind != Kind::kQuoted && value.kind != Kind::kWord) return std::nullopt;
+  }
+  const std::string values = absl::StrJoin(compare.values, ", ", [](std::string* out, const grammar::Literal& value) {
+    // A label that lacks its quotes.
+    const bool word = value.kind == Kind::kWord;
+    absl::StrAppend(out, word ? absl::StrCat("\"", value.text, "\"") : grammar::Print(value));
+  });
+  return absl::StrCat(negated ? "not " : "", "has ", EntityName(*entity), several ? " in (" : " ", values,
+                      several ? ")" : "");
+}
+
 }  // namespace
+
+void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Entity space) {
+  const auto instead = HasInstead(compare, space);
+  if (!instead) {
+    ReportUnknownField(reporter, compare.field, space);
+    return;
+  }
+  reporter->Error(compare.field.span, "unknown-field",
+                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", compare.field.text, "'"),
+                  {absl::StrCat("write ", *instead)});
+}
 
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<Entity> space) {
   std::vector<std::string> hints;

@@ -14,6 +14,9 @@ namespace muster::bind {
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<model::Entity> space);
 /// No field of `space` (or above) is called `name`; suggests near names and entities below that have it.
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space);
+/// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
+/// what is meant is that there is one.
+void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space);
 
 }  // namespace muster::bind
 

@@ -11,6 +11,7 @@
 #include "engine/bind/conditions.h"
 #include "engine/model/time.h"
 #include "engine/model/units.h"
+#include "grammar/loose_date.h"
 
 namespace muster::bind {
 namespace {
@@ -115,7 +116,10 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
   for (const Literal::Part& part : PartsOf(literal)) {
     const auto unit = FindTimeUnit(part.unit);
     if (!unit) {
-      if (part.unit.empty()) {
+      if (const auto date = grammar::DateToWrite(literal.text)) {
+        reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not written as a date"),
+                         {absl::StrCat("write ", *date)});
+      } else if (part.unit.empty()) {
         reporter_->Error(literal.span, "missing-unit", "an age needs a unit",
                          {absl::StrCat("write ", literal.text, " years, or months, weeks, days")});
       } else {

@@ -1,0 +1,77 @@
+#include "grammar/loose_date.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+namespace muster::grammar {
+namespace {
+
+struct Digits {
+  int number = 0;
+  size_t count = 0;
+};
+
+// The numbers of 2020-1-31, of up to four digits each with one and the same mark between them; else none.
+std::vector<Digits> NumbersOf(std::string_view text) {
+  std::vector<Digits> numbers(1);
+  char mark = 0;
+  for (const char c : text) {
+    if (absl::ascii_isdigit(static_cast<unsigned char>(c))) {
+      Digits& last = numbers.back();
+      if (++last.count > 4) return {};
+      last.number = last.number * 10 + (c - '0');
+      continue;
+    }
+    if ((c != '-' && c != '/' && c != '.') || (mark != 0 && c != mark) || numbers.back().count == 0) return {};
+    mark = c;
+    numbers.emplace_back();
+  }
+  return numbers;
+}
+
+std::string TwoDigits(int number) { return absl::StrCat(number < 10 ? "0" : "", number); }
+
+bool IsMonth(int number) { return number >= 1 && number <= 12; }
+bool IsDay(int number) { return number >= 1 && number <= 31; }
+
+}  // namespace
+
+std::optional<std::string> DateToWrite(std::string_view text) {
+  const std::vector<Digits> n = NumbersOf(text);
+  if (n.size() < 2 || n.size() > 3) return std::nullopt;
+  const bool short_rest = std::all_of(n.begin(), n.end(), [&](const Digits& digits) {
+    return digits.count >= 1 && (digits.count <= 2 || &digits == &n.front() || &digits == &n.back());
+  });
+  if (!short_rest) return std::nullopt;
+  const auto write = [](int year, int month, int day) {
+    return absl::StrCat(year, "-", TwoDigits(month), "-", TwoDigits(day));
+  };
+  const Digits& first = n.front();
+  const Digits& last = n.back();
+  if (n.size() == 2) {  // a year and a month
+    const bool year_first = first.count == 4 && last.count <= 2;
+    if (!year_first && !(last.count == 4 && first.count <= 2)) return std::nullopt;
+    const int month = year_first ? last.number : first.number;
+    if (!IsMonth(month)) return std::nullopt;
+    return absl::StrCat(year_first ? first.number : last.number, "-", TwoDigits(month));
+  }
+  const int middle = n[1].number;
+  if (first.count == 4 && last.count <= 2) {
+    if (!IsMonth(middle) || !IsDay(last.number)) return std::nullopt;
+    return write(first.number, middle, last.number);
+  }
+  if (last.count != 4 || first.count > 2) return std::nullopt;
+  const bool day_first = IsDay(first.number) && IsMonth(middle);
+  const bool month_first = IsMonth(first.number) && IsDay(middle);
+  if (day_first && month_first && first.number != middle) {
+    return absl::StrCat(write(last.number, middle, first.number), " or ", write(last.number, first.number, middle));
+  }
+  if (day_first) return write(last.number, middle, first.number);
+  if (month_first) return write(last.number, first.number, middle);
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar

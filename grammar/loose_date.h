@@ -1,0 +1,17 @@
+// Dates as people write them elsewhere, to say how they are written here.
+#ifndef MUSTER_GRAMMAR_LOOSE_DATE_H_
+#define MUSTER_GRAMMAR_LOOSE_DATE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::grammar {
+
+/// How to write the date that `text` seems to be: "2020-01-31" of 2020-1-31, 31/1/2020 or 2020/01/31. Of 2/1/2020,
+/// which may be in January or in February, both. Nullopt when it does not look like a date.
+std::optional<std::string> DateToWrite(std::string_view text);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_LOOSE_DATE_H_

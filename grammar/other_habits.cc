@@ -1,0 +1,122 @@
+#include "grammar/other_habits.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "grammar/loose_date.h"
+
+namespace muster::grammar {
+namespace {
+
+// The tokens from one of them on; past the end they are empty.
+class Tokens {
+ public:
+  Tokens(const std::vector<std::string>& tokens, size_t first) : tokens_(tokens), first_(first) {}
+
+  std::string_view operator[](size_t i) const {
+    return first_ + i < tokens_.size() ? std::string_view(tokens_[first_ + i]) : std::string_view();
+  }
+  bool Is(size_t i, std::string_view word) const {
+    const std::string_view token = (*this)[i];
+    return token.size() == word.size() && absl::StartsWithIgnoreCase(std::string(token), std::string(word));
+  }
+  bool IsOneOf(size_t i, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return Is(i, word); });
+  }
+  bool IsWord(size_t i) const {
+    return !(*this)[i].empty() && absl::ascii_isalpha(static_cast<unsigned char>((*this)[i][0]));
+  }
+  std::optional<int> Count(size_t i) const {
+    int number = 0;
+    if (!absl::SimpleAtoi(std::string((*this)[i]), &number) || number < 0 || number > 1000000) return std::nullopt;
+    return number;
+  }
+
+ private:
+  const std::vector<std::string>& tokens_;
+  size_t first_;
+};
+
+// has 2 samples, has >= 2 samples, has more than 2 samples
+std::optional<std::string> NumberOfRows(const Tokens& tokens) {
+  if (!tokens.IsOneOf(0, {"has", "have"})) return std::nullopt;
+  size_t number = 1;
+  int more = 0;  // than the number written
+  std::string how = "at least";
+  if (tokens.IsOneOf(1, {">=", "\u2265"})) {
+    number = 2;
+  } else if (tokens.Is(1, ">") || (tokens.Is(1, "more") && tokens.Is(2, "than"))) {
+    number = tokens.Is(1, ">") ? 2 : 3;
+    more = 1;
+  } else if (tokens.IsOneOf(1, {"<=", "\u2264"})) {
+    number = 2;
+    how = "at most";
+  } else if (tokens.Is(1, "<") || (tokens.IsOneOf(1, {"less", "fewer"}) && tokens.Is(2, "than"))) {
+    number = tokens.Is(1, "<") ? 2 : 3;
+    how = "at most";
+    more = -1;
+  } else if (tokens.Is(1, "=")) {
+    number = 2;
+    how = "exactly";
+  }
+  const std::optional<int> count = tokens.Count(number);
+  if (!count || *count + more < 0) return std::nullopt;
+  return absl::StrCat("write has ", how, " ", *count + more,
+                      tokens.IsWord(number + 1) ? absl::StrCat(" ", std::string(tokens[number + 1])) : "");
+}
+
+// depth at least 30
+std::optional<std::string> ComparedInWords(const Tokens& tokens) {
+  if (!tokens.IsWord(0) ||
+      tokens.IsOneOf(0, {"has", "have", "where", "and", "or", "not", "with", "on", "is", "of", "in"})) {
+    return std::nullopt;
+  }
+  if (!tokens.Is(1, "at") || !tokens.IsOneOf(2, {"least", "most"}) || !tokens.Count(3)) return std::nullopt;
+  const std::string number(tokens[3]);
+  const std::string word(tokens[2]);
+  return absl::StrCat("write ", tokens.Is(2, "least") ? ">= " : "<= ", number, " instead of at ", word, " ", number);
+}
+
+// where female
+std::optional<std::string> BareSex(const Tokens& tokens) {
+  if (!tokens.IsOneOf(0, {"where", "and", "or", "not"}) || !tokens.IsOneOf(1, {"female", "male"})) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write sex is ", std::string(tokens[1]));
+}
+
+// 126mg/dL, which is read as one unit
+std::optional<std::string> UnitWithoutBlank(std::string_view token) {
+  const size_t unit = token.find_first_not_of("0123456789");
+  if (unit == 0 || unit == token.npos || !absl::ascii_isalpha(static_cast<unsigned char>(token[unit]))) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write ", std::string(token.substr(0, unit)), " ", std::string(token.substr(unit)),
+                      ", with a blank between number and unit");
+}
+
+}  // namespace
+
+std::optional<std::string> WordsInstead(const std::vector<std::string>& tokens, size_t at) {
+  if (at < tokens.size()) {
+    if (auto date = DateToWrite(tokens[at])) return absl::StrCat("write the date as ", *date);
+    if (auto unit = UnitWithoutBlank(tokens[at])) return unit;
+  }
+  constexpr size_t kLookedBack = 5;  // depth at least 30 mg/dL .
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    const Tokens from(tokens, first);
+    for (const auto habit : {NumberOfRows, ComparedInWords}) {
+      if (auto words = habit(from)) return words;
+    }
+    if (first + 2 >= at) {
+      if (auto words = BareSex(from)) return words;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar

@@ -1,0 +1,181 @@
+// Which terms a quoted name may stand for, where several ontologies are loaded and a field uses few of them.
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "muster/catalogue.h"
+
+namespace muster {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+
+constexpr char kHp[] = R"(format-version: 1.2
+ontology: hp
+
+[Term]
+id: HP:0000118
+name: Phenotypic abnormality
+
+[Term]
+id: HP:0002099
+name: Asthma
+is_a: HP:0000118
+
+[Term]
+id: HP:0006510
+name: Chronic obstructive pulmonary disease
+synonym: "COPD" EXACT []
+is_a: HP:0000118
+)";
+
+constexpr char kMondo[] = R"(format-version: 1.2
+ontology: mondo
+
+[Term]
+id: MONDO:0000001
+name: disease
+
+[Term]
+id: MONDO:0004979
+name: asthma
+xref: OMIM:600807 {source="MONDO:equivalentTo"}
+is_a: MONDO:0000001
+
+[Term]
+id: MONDO:0005002
+name: chronic obstructive pulmonary disease
+is_a: MONDO:0000001
+
+[Term]
+id: MONDO:0005812
+name: influenza
+is_a: MONDO:0000001
+)";
+
+class NamesTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = std::filesystem::temp_directory_path() / ("muster_names_" + name + std::to_string(getpid()));
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+    auto catalogue = Catalogue::Open((folder_ / "catalogue").string(), {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+    catalogue_ = *std::move(catalogue);
+    Import("hp.obo", kHp);
+    Import("mondo.obo", kMondo);
+  }
+  void TearDown() override {
+    catalogue_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  void Import(const std::string& name, const std::string& text) {
+    const std::string path = (folder_ / name).string();
+    std::ofstream(path) << text;
+    const auto report = catalogue_->Import({path}, {});
+    ASSERT_TRUE(report.ok()) << report.status();
+  }
+  // People who have one disease each.
+  void ImportDiseases(const std::vector<std::pair<std::string, std::string>>& codes) {
+    std::string text;
+    for (const auto& [id, label] : codes) {
+      text += R"({"id":"p)" + std::to_string(people_++) +
+              R"(","subject":{"id":"x","sex":"FEMALE"},"diseases":[{"term":)" + R"({"id":")" + id + R"(","label":")" +
+              label + "\"}}]}\n";
+    }
+    Import("people" + std::to_string(people_) + ".jsonl", text);
+  }
+
+  Answer Ask(const std::string& text) {
+    auto answers = catalogue_->Query(text);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    return answers.ok() ? std::move(answers->back()) : Answer();
+  }
+  // The number of people, or -1.
+  int64_t Count(const std::string& text) {
+    const Answer answer = Ask(text);
+    return answer.table ? std::get<int64_t>(answer.table->rows[0][0]) : -1;
+  }
+  // The first diagnostic; an empty one when there is none.
+  Diagnostic Told(const std::string& text) {
+    const Answer answer = Ask(text);
+    return answer.diagnostics.empty() ? Diagnostic() : answer.diagnostics[0];
+  }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<Catalogue> catalogue_;
+  int people_ = 0;
+};
+
+// An exclusion of a term that no disease can have leaves everybody in, and nobody sees that.
+TEST_F(NamesTest, NameOfAnOntologyThatTheFieldDoesNotUseIsAnError) {
+  ImportDiseases({{"MONDO:0004979", "asthma"}, {"MONDO:0005002", "chronic obstructive pulmonary disease"}});
+  const std::string query = "count individuals where has disease \"asthma\" and not has disease \"copd\"";
+  EXPECT_EQ(Count(query), -1);
+  const Diagnostic told = Told(query);
+  EXPECT_EQ(told.code, "term-not-in-use");
+  EXPECT_EQ(told.severity, Severity::kError);
+  EXPECT_EQ(told.message,
+            "\"copd\" is HP:0006510 Chronic obstructive pulmonary disease, and no disease here is coded with HP:");
+  EXPECT_THAT(told.hints, Contains("did you mean MONDO:0005002 chronic obstructive pulmonary disease?"));
+}
+
+TEST_F(NamesTest, CodeOfSuchAnOntologyIsAWarningThatNamesTheTerm) {
+  ImportDiseases({{"MONDO:0004979", "asthma"}});
+  const std::string query = "count individuals where has disease HP:0006510";
+  EXPECT_EQ(Count(query), 0);
+  EXPECT_EQ(Told(query).code, "no-such-codes");
+  EXPECT_THAT(Told(query).message, HasSubstr("HP:0006510 Chronic obstructive pulmonary disease"));
+}
+
+// All diseases are OMIM's, to which some terms of Mondo are equivalent: so Mondo's names are good, HP's are not.
+TEST_F(NamesTest, OntologiesThatLeadToTheFieldByEquivalenceAreInUse) {
+  ImportDiseases({{"OMIM:600807", ""}});
+  EXPECT_EQ(Count("count individuals where has disease \"asthma\""), 1);
+  EXPECT_EQ(Count("count individuals where has disease \"disease\""), 1);
+  EXPECT_EQ(Count("count individuals where has disease \"influenza\""), 0);
+  EXPECT_EQ(Count("count individuals where has disease \"copd\""), -1);
+}
+
+// Neither asthma is recorded. That of HP could not be.
+TEST_F(NamesTest, OfSeveralTermsThoseOfAnOntologyInUseAreMeant) {
+  ImportDiseases({{"MONDO:0005812", "influenza"}});
+  const Answer answer = Ask("count individuals where has disease \"asthma\"");
+  EXPECT_TRUE(answer.table.has_value());
+  EXPECT_TRUE(answer.diagnostics.empty());
+  EXPECT_EQ(Count("count individuals where has excluded disease \"asthma\""), 0);
+}
+
+TEST_F(NamesTest, LabelsInTheDataGoBeforeTermsThatAreNotInUse) {
+  ImportDiseases({{"LOCAL:17", "COPD"}, {"MONDO:0004979", "asthma"}});
+  EXPECT_EQ(Count("count individuals where has disease \"copd\""), 1);
+}
+
+TEST_F(NamesTest, WhereNothingIsRecordedEveryNameIsAsGood) {
+  EXPECT_EQ(Count("count individuals where has disease \"copd\""), 0);
+  ImportDiseases({{"MONDO:0004979", "asthma"}});
+  EXPECT_EQ(Count("count individuals where has phenotype \"copd\""), 0);
+}
+
+// That no birth date is known makes all of them missing.
+TEST_F(NamesTest, DatesWithoutAnAgeAreSaidToHaveNoBands) {
+  const std::string query = "count individuals by age at last contact in bands of 10 years";
+  const auto person = [](const std::string& id, const std::string& birth) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x",)" + birth +
+           R"("timeAtLastEncounter":{"timestamp":"2024-02-01T00:00:00Z"}}})" + "\n";
+  };
+  Import("dates.jsonl", person("a", ""));
+  EXPECT_EQ(Told(query).code, "no-ages");
+  Import("born.jsonl", person("b", R"("dateOfBirth":"2001-01-01T00:00:00Z",)"));
+  EXPECT_EQ(Told(query).code, "");
+}
+
+}  // namespace
+}  // namespace muster
