@@ -58,10 +58,11 @@ bool Session::RunLines(LineSource& lines) {
       continue;
     }
     const size_t begin = line.find_first_not_of(" \t");
-    if (buffer.blank() && begin != std::string::npos && line[begin] == '.') {
+    const std::string_view bare = BareCommand(line);
+    if (buffer.blank() && (!bare.empty() || (begin != std::string::npos && line[begin] == '.'))) {
       buffer.Clear();
       lines.Remember(line);
-      ok = Command(line) && ok;
+      ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
     } else if (buffer.Add(line)) {
       answer();
     }

@@ -148,11 +148,33 @@ TEST_F(SessionTest, QuitEndsIt) {
   EXPECT_TRUE(program.state.asked.empty());
 }
 
+TEST_F(SessionTest, SomeCommandsNeedNoDot) {
+  for (const char* quit : {"quit", "exit", "  Quit ; \r"}) {
+    EXPECT_EQ(Script(std::string(quit) + "\ncount runs;\n"), kOk);
+    EXPECT_TRUE(program.state.asked.empty()) << quit;
+  }
+  EXPECT_EQ(Script("help\n"), kOk);
+  EXPECT_EQ(out(), DotCommandHelp());
+}
+
+TEST_F(SessionTest, TheWordsOfAStatementAreNoCommands) {
+  Script("count individuals where in cohort\nhelp\nand has phenotype\n'exit';\nhelp me;\n");
+  EXPECT_THAT(program.state.asked,
+              ElementsAre("count individuals where in cohort\nhelp\nand has phenotype\n'exit';", "help me;"));
+}
+
 TEST_F(SessionTest, UnknownAndShortCommands) {
   EXPECT_EQ(Script(".nothing\n"), kFailed);
   EXPECT_EQ(err(), "muster: there is no command .nothing; .help lists them\n");
   EXPECT_EQ(Script(".t off\n"), kOk);
-  EXPECT_EQ(Script(".re x\n"), kFailed) << ".read or .reopen?";
+  EXPECT_EQ(Script(".re x\n"), kFailed);
+  EXPECT_EQ(err(), "muster: .re may be .read or .reopen\n");
+  EXPECT_EQ(Script(".\n"), kFailed);
+  EXPECT_EQ(err(), "muster: there is no command .; .help lists them\n");
+  EXPECT_EQ(Script(".help h\n"), kFailed);
+  EXPECT_EQ(err(), "muster: .h may be .help or .history\n");
+  EXPECT_EQ(Script(".help q\n"), kOk);
+  EXPECT_EQ(out(), ".quit\n  ends the shell, as does Ctrl-D\n");
   EXPECT_EQ(Script(".read\n"), kFailed);
   EXPECT_EQ(err(), "muster: write it like this: .read FILE\n");
 }
