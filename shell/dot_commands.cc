@@ -109,7 +109,7 @@ bool ReadFile(Session& session, const Words& words) {
     session.Complain(Concat("cannot read ", Printable(words[0]), ": ", std::strerror(errno)));
     return false;
   }
-  StreamLines lines(file);
+  StreamLines lines(file, words[0]);
   return session.RunLines(lines);
 }
 

@@ -197,6 +197,28 @@ TEST_F(SessionTest, ReadsFiles) {
   EXPECT_THAT(err(), HasSubstr("muster: cannot read /nowhere/at/all: "));
 }
 
+TEST_F(SessionTest, SaysWhereInAFileAMistakeIs) {
+  const std::string path = testing::TempDir() + "muster_session_place.txt";
+  std::ofstream(path) << "count runs;\n\n-- people\ncount\npeple;\n.nothing\n";
+  program.state.answers["-- people\ncount\npeple;"] = {Mistake("there is no entity peple", 16, 21)};
+  EXPECT_EQ(Script(".read '" + path + "'\n.nothing\n"), kFailed);
+  EXPECT_EQ(err(), path + ":\nerror: there is no entity peple [made-up]\n  5 | peple;\n    | ^^^^^\n" +
+                       "muster: " + path + ":6: there is no command .nothing; .help lists them\n" +
+                       "muster: there is no command .nothing; .help lists them\n")
+      << "the last is not in the file";
+  EXPECT_EQ(Type({"count runs;", ".read '" + path + "'"}), kOk);
+  EXPECT_THAT(err(), HasSubstr("  5 | peple;\n"));
+  std::remove(path.c_str());
+}
+
+TEST_F(SessionTest, CountsTheLinesOfAScriptButNotThoseOfAPerson) {
+  program.state.answers["count\npeple;"] = {Mistake("there is no entity peple", 6, 11)};
+  Script(".timing off\n\ncount\npeple;\n");
+  EXPECT_THAT(err(), HasSubstr("  4 | peple;\n"));
+  Type({".timing off", "", "count", "peple;"});
+  EXPECT_THAT(err(), HasSubstr("  2 | peple;\n"));
+}
+
 TEST_F(SessionTest, ImportOpensForWritingAndThenForReadingAgain) {
   program.state.report.individuals = 1;
   EXPECT_EQ(Script(".import a.jsonl 'b c.obo' --dataset clinic\ncount runs;\n"), kOk);
