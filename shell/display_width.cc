@@ -87,6 +87,19 @@ std::string Printable(std::string_view text) {
   return out;
 }
 
+std::string Shortened(std::string_view text, int width) {
+  if (DisplayWidth(text) <= width) return std::string(text);
+  size_t end = 0;
+  while (end < text.size()) {
+    size_t length;
+    Decode(text.substr(end), &length);
+    if (DisplayWidth(text.substr(0, end + length)) >= width) break;
+    end += length;
+  }
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return std::string(text.substr(0, end)) + "\xE2\x80\xA6";
+}
+
 std::string PadRight(std::string_view text, int width) {
   std::string out(text);
   const int missing = width - DisplayWidth(text);

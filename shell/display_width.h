@@ -15,6 +15,9 @@ int DisplayWidth(std::string_view text);
 /// blanks.
 std::string Printable(std::string_view text);
 
+/// `text` if it takes at most `width` columns, otherwise as much of it as does with an ellipsis behind it.
+std::string Shortened(std::string_view text, int width);
+
 /// `text` followed by blanks up to `width` columns, or preceded by them.
 std::string PadRight(std::string_view text, int width);
 std::string PadLeft(std::string_view text, int width);

@@ -1,6 +1,7 @@
 #include "shell/dot_commands.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -24,20 +25,32 @@ using Words = std::vector<std::string>;
 constexpr size_t kAnyNumber = 1000;
 constexpr int kMaxReadDepth = 8;
 
+/// The command called `name`, or the only one that begins so; otherwise null, and a complaint.
+const DotCommand* Find(Session& session, std::string_view name) {
+  const DotCommand* found = nullptr;
+  std::string several;
+  for (const DotCommand& command : DotCommands()) {
+    if (command.name == name) return &command;
+    if (name.size() < 2 || !command.name.starts_with(name)) continue;
+    Append(several, found == nullptr ? "" : " or ", command.name);
+    found = found == nullptr ? &command : found;
+  }
+  if (found != nullptr && found->name == several) return found;
+  session.Complain(found == nullptr ? Concat("there is no command ", Printable(name), "; .help lists them")
+                                    : Concat(Printable(name), " may be ", several));
+  return nullptr;
+}
+
 bool Help(Session& session, const Words& words) {
   if (words.empty()) {
     session.console().out << DotCommandHelp();
     return true;
   }
-  for (const DotCommand& command : DotCommands()) {
-    if (command.name == words[0] || command.name.substr(1) == words[0]) {
-      session.console().out << command.name << (command.arguments.empty() ? "" : " ") << command.arguments << "\n  "
-                            << command.doc << "\n";
-      return true;
-    }
-  }
-  session.Complain(Concat("there is no command ", Printable(words[0]), "; .help lists them"));
-  return false;
+  const DotCommand* command = Find(session, Concat(words[0].starts_with('.') ? "" : ".", words[0]));
+  if (command == nullptr) return false;
+  session.console().out << command->name << (command->arguments.empty() ? "" : " ") << command->arguments << "\n  "
+                        << command->doc << "\n";
+  return true;
 }
 
 bool ShowExamples(Session& session, const Words&) {
@@ -96,7 +109,7 @@ bool ReadFile(Session& session, const Words& words) {
     session.Complain(Concat("cannot read ", Printable(words[0]), ": ", std::strerror(errno)));
     return false;
   }
-  StreamLines lines(file);
+  StreamLines lines(file, words[0]);
   return session.RunLines(lines);
 }
 
@@ -232,18 +245,6 @@ constexpr DotCommand kCommands[] = {
     {".exit", "", "the same as .quit", 0, 0, Quit},
 };
 
-/// The command called `name`, or the only one that begins so.
-const DotCommand* Find(std::string_view name) {
-  const DotCommand* found = nullptr;
-  for (const DotCommand& command : kCommands) {
-    if (command.name == name) return &command;
-    if (!command.name.starts_with(name)) continue;
-    if (found != nullptr) return nullptr;
-    found = &command;
-  }
-  return found;
-}
-
 }  // namespace
 
 std::span<const DotCommand> DotCommands() { return kCommands; }
@@ -288,6 +289,17 @@ absl::StatusOr<std::vector<std::string>> SplitWords(std::string_view line) {
   }
 }
 
+std::string_view BareCommand(std::string_view line) {
+  std::string word;
+  for (const char c : line) word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  word.erase(0, word.find_first_not_of(" \t"));
+  word.erase(word.find_last_not_of(" \t\r;") + 1);
+  for (const std::string_view command : {".help", ".quit", ".exit"}) {
+    if (command.substr(1) == word) return command;
+  }
+  return "";
+}
+
 bool RunDotCommand(Session& session, std::string_view line) {
   absl::StatusOr<std::vector<std::string>> words = SplitWords(line);
   if (!words.ok()) {
@@ -297,11 +309,8 @@ bool RunDotCommand(Session& session, std::string_view line) {
   std::string name = words->empty() ? "." : words->front();
   if (!words->empty()) words->erase(words->begin());
   while (name.size() > 1 && name.back() == ';') name.pop_back();
-  const DotCommand* command = name == "." ? nullptr : Find(name);
-  if (command == nullptr) {
-    session.Complain(Concat("there is no command ", Printable(name), "; .help lists them"));
-    return false;
-  }
+  const DotCommand* command = Find(session, name);
+  if (command == nullptr) return false;
   if (words->size() < command->min_arguments || words->size() > command->max_arguments) {
     session.Complain(
         Concat("write it like this: ", command->name, command->arguments.empty() ? "" : " ", command->arguments));

@@ -24,6 +24,10 @@ struct DotCommand {
 
 std::span<const DotCommand> DotCommands();
 
+/// The command that `line` means without its dot, as ".help": `help`, `quit` and `exit` alone, with or without ';',
+/// which begin no statement. Empty: none.
+std::string_view BareCommand(std::string_view line);
+
 /// Runs a line like ".format csv"; a name may be cut short as long as it is clear which is meant. False: it failed.
 bool RunDotCommand(Session& session, std::string_view line);
 

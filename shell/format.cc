@@ -61,6 +61,13 @@ std::string CellText(const Cell& cell) {
   return "";
 }
 
+std::string_view CellLabel(const Table& table, const Cell& cell) {
+  const std::string* text = std::get_if<std::string>(&cell);
+  if (text == nullptr) return "";
+  const auto label = table.labels.find(*text);
+  return label == table.labels.end() ? std::string_view() : label->second;
+}
+
 std::string Render(Format format, const std::vector<const Table*>& tables) {
   std::string out;
   if (format == Format::kJson) {

@@ -26,9 +26,9 @@ std::string_view FormatName(Format format);
 /// "table, json, jsonl, csv, tsv or markdown"
 std::string FormatNames();
 
-/// One table in columns that line up.
+/// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long.
 std::string RenderTable(const Table& table);
-/// One JSON object: columns, rows, total where there is one, provenance. No newline at the end.
+/// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
 std::string RenderJson(const Table& table);
 /// One JSON object a row, its members named after the columns.
 std::string RenderJsonLines(const Table& table);
@@ -36,7 +36,7 @@ std::string RenderJsonLines(const Table& table);
 std::string RenderCsv(const Table& table);
 /// Tab-separated with a header line; tab, newline, return and backslash are written \t \n \r \\.
 std::string RenderTsv(const Table& table);
-/// A table of GitHub-flavoured Markdown.
+/// A table of GitHub-flavoured Markdown, with labels in brackets behind their codes.
 std::string RenderMarkdown(const Table& table);
 
 /// The tables of all statements of one text, one after another.
@@ -45,6 +45,8 @@ std::string Render(Format format, const std::vector<const Table*>& tables);
 /// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged.
 std::string CellText(const Cell& cell);
 bool IsMissing(const Cell& cell);
+/// What the code in `cell` is called; empty when it is no code, or one without a label.
+std::string_view CellLabel(const Table& table, const Cell& cell);
 
 }  // namespace muster::shell
 

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 #include <string>
 
@@ -52,6 +53,15 @@ std::string JsonProvenance(const Provenance& provenance) {
          ",\"microseconds\":" + std::to_string(provenance.microseconds) + "}";
 }
 
+std::string JsonLabels(const std::map<std::string, std::string>& labels) {
+  std::string out = "{";
+  for (const auto& [code, label] : labels) {
+    if (out.size() > 1) out += ",\n";
+    out += Quoted(code) + ":" + Quoted(label);
+  }
+  return out + "}";
+}
+
 }  // namespace
 
 std::string RenderJson(const Table& table) {
@@ -69,6 +79,7 @@ std::string RenderJson(const Table& table) {
   }
   out += table.rows.empty() ? "]" : "\n]";
   if (!table.total.empty()) out += ",\n\"total\":" + JsonRow(table.total);
+  if (!table.labels.empty()) out += ",\n\"labels\":" + JsonLabels(table.labels);
   return out + ",\n\"provenance\":" + JsonProvenance(table.provenance) + "}";
 }
 

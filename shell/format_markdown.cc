@@ -1,5 +1,6 @@
 #include <string>
 
+#include "shell/concat.h"
 #include "shell/display_width.h"
 #include "shell/format.h"
 
@@ -23,7 +24,12 @@ std::string MarkdownText(const std::string& text) {
   return out;
 }
 
-std::string MarkdownCell(const Cell& cell) { return IsMissing(cell) ? "(missing)" : MarkdownText(CellText(cell)); }
+std::string MarkdownCell(const Table& table, const Cell& cell) {
+  if (IsMissing(cell)) return "(missing)";
+  std::string text = CellText(cell);
+  if (const std::string_view label = CellLabel(table, cell); !label.empty()) Append(text, " [", label, "]");
+  return MarkdownText(text);
+}
 
 }  // namespace
 
@@ -35,14 +41,14 @@ std::string RenderMarkdown(const Table& table) {
   out += "\n";
   for (const std::vector<Cell>& row : table.rows) {
     out += "|";
-    for (const Cell& cell : row) out += " " + MarkdownCell(cell) + " |";
+    for (const Cell& cell : row) out += " " + MarkdownCell(table, cell) + " |";
     out += "\n";
   }
   if (!table.total.empty() && table.total.size() <= table.columns.size()) {
     const size_t first = table.columns.size() - table.total.size();
     out += "|";
     for (size_t i = 0; i < first; ++i) out += i == 0 ? " **total** |" : "  |";
-    for (const Cell& cell : table.total) out += " **" + MarkdownCell(cell) + "** |";
+    for (const Cell& cell : table.total) out += " **" + MarkdownCell(table, cell) + "** |";
     out += "\n";
   }
   return out;

@@ -10,11 +10,13 @@ namespace {
 
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kMissing = "(missing)";
+/// A label is there to recognise a code by; a whole sentence would push the numbers off the screen.
+constexpr int kWidestLabel = 48;
 
 using Lines = std::vector<std::string>;
 
 /// A cell is one line, except for a text with newlines in it.
-Lines CellLines(const Cell& cell) {
+Lines CellLines(const Table& table, const Cell& cell) {
   if (IsMissing(cell)) return {std::string(kMissing)};
   const std::string text = Printable(CellText(cell));
   Lines lines;
@@ -24,6 +26,10 @@ Lines CellLines(const Cell& cell) {
     begin = end + 1;
   }
   lines.push_back(text.substr(begin));
+  if (std::string label = Printable(CellLabel(table, cell)); !label.empty()) {
+    std::replace(label.begin(), label.end(), '\n', ' ');
+    lines.back() += " [" + Shortened(label, kWidestLabel) + "]";
+  }
   return lines;
 }
 
@@ -56,7 +62,7 @@ std::string RenderTable(const Table& table) {
   rows.push_back(std::move(header));
   for (const std::vector<Cell>& cells : table.rows) {
     std::vector<Lines> row;
-    for (size_t i = 0; i < columns; ++i) row.push_back(i < cells.size() ? CellLines(cells[i]) : Lines{""});
+    for (size_t i = 0; i < columns; ++i) row.push_back(i < cells.size() ? CellLines(table, cells[i]) : Lines{""});
     rows.push_back(std::move(row));
   }
   const bool has_total = !table.total.empty() && table.total.size() <= columns;
@@ -64,7 +70,7 @@ std::string RenderTable(const Table& table) {
     std::vector<Lines> row(columns, Lines{""});
     const size_t first = columns - table.total.size();
     if (first > 0) row[0] = {"total"};
-    for (size_t i = 0; i < table.total.size(); ++i) row[first + i] = CellLines(table.total[i]);
+    for (size_t i = 0; i < table.total.size(); ++i) row[first + i] = CellLines(table, table.total[i]);
     rows.push_back(std::move(row));
   }
 

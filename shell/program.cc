@@ -8,6 +8,7 @@
 #include "shell/commands.h"
 #include "shell/concat.h"
 #include "shell/display_width.h"
+#include "shell/nearest.h"
 
 namespace muster::shell {
 namespace {
@@ -44,12 +45,22 @@ std::string Help() {
 }
 
 /// The command that was probably meant; empty: none.
-std::string_view Nearest(std::string_view name) {
-  for (const Command& command : Commands()) {
-    if (!name.empty() &&
-        (command.name.substr(0, name.size()) == name || name.substr(0, command.name.size()) == command.name)) {
-      return command.name;
-    }
+std::string NearestCommand(std::string_view name) {
+  std::vector<std::string> names;
+  for (const Command& command : Commands()) names.emplace_back(command.name);
+  return Nearest(name, names);
+}
+
+/// "; did you mean --format?" for the first argument that looks like an option and is none; empty: nothing is near.
+std::string NearestOption(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back(name);
+  }
+  for (const std::string& argument : app.remaining()) {
+    if (!argument.starts_with("--")) continue;
+    const std::string nearest = Nearest(std::string_view(argument).substr(2, argument.find('=') - 2), names);
+    return nearest.empty() ? "" : Concat("; did you mean --", nearest, "?");
   }
   return "";
 }
@@ -66,7 +77,7 @@ int RunCommand(const Command& command, std::vector<std::string> arguments, Surro
     console.out << app.help();
     return kOk;
   } catch (const CLI::ParseError& error) {
-    Fail(console, kUsage, Printable(error.what()));
+    Fail(console, kUsage, Concat(Printable(error.what()), NearestOption(app)));
     console.err << "Try 'muster " << command.name << " --help'.\n";
     return kUsage;
   }
@@ -101,7 +112,7 @@ int Run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
       if (command.name == "shell") return RunCommand(command, {first}, surroundings);
     }
   }
-  const std::string_view nearest = Nearest(name);
+  const std::string nearest = NearestCommand(name);
   Fail(console, kUsage,
        Concat("there is no command '", Printable(name), "'", help ? "" : ", nor a catalogue of that name",
               nearest.empty() ? "" : Concat("; did you mean '", nearest, "'?")));

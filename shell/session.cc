@@ -3,7 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "muster/diagnostic.h"
+#include "shell/concat.h"
+#include "shell/display_width.h"
 #include "shell/dot_commands.h"
 #include "shell/failure.h"
 #include "shell/human.h"
@@ -29,7 +30,23 @@ absl::Status Session::Open() {
   return absl::OkStatus();
 }
 
-void Session::Complain(std::string_view message) { console_.err << "muster: " << message << "\n" << std::flush; }
+void Session::Complain(std::string_view message) {
+  console_.err << "muster: ";
+  if (!place_.file.empty()) console_.err << Printable(place_.file) << ":" << place_.line << ": ";
+  console_.err << message << "\n" << std::flush;
+}
+
+std::string Session::Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const {
+  if (diagnostics.empty()) return "";
+  // Empty lines stand for those before the statement, so that lines are counted from the beginning of the file.
+  const size_t above = place_.line > 0 ? place_.line - 1 : 0;
+  for (Diagnostic& diagnostic : diagnostics) {
+    diagnostic.begin += above;
+    diagnostic.end += above;
+  }
+  const std::string remarks = RenderDiagnostics(std::string(above, '\n').append(text), diagnostics);
+  return remarks.empty() || place_.file.empty() ? remarks : Concat(Printable(place_.file), ":\n", remarks);
+}
 
 int Session::Run() {
   const bool interactive = lines_.interactive();
@@ -42,6 +59,7 @@ int Session::Run() {
 
 bool Session::RunLines(LineSource& lines) {
   ++depth_;
+  const Place outer = std::exchange(place_, {std::string(lines.name()), 0});
   StatementBuffer buffer;
   bool ok = true;
   const auto answer = [&] {
@@ -57,16 +75,20 @@ bool Session::RunLines(LineSource& lines) {
       buffer.Clear();
       continue;
     }
+    if (buffer.text().empty()) place_.line = lines.line_number();
     const size_t begin = line.find_first_not_of(" \t");
-    if (buffer.blank() && begin != std::string::npos && line[begin] == '.') {
+    const std::string_view bare = BareCommand(line);
+    if (buffer.blank() && (!bare.empty() || (begin != std::string::npos && line[begin] == '.'))) {
       buffer.Clear();
+      place_.line = lines.line_number();
       lines.Remember(line);
-      ok = Command(line) && ok;
+      ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
     } else if (buffer.Add(line)) {
       answer();
     }
   }
   if (!quit_ && !buffer.blank() && catalogue_ != nullptr && console_.out) answer();
+  place_ = outer;
   --depth_;
   return ok;
 }
@@ -80,7 +102,7 @@ bool Session::Answer(std::string_view text) {
   }
   bool ok = true;
   for (const muster::Answer& answer : *answers) {
-    const std::string remarks = RenderDiagnostics(text, answer.diagnostics);
+    const std::string remarks = Remarks(text, answer.diagnostics);
     if (!remarks.empty()) console_.err << remarks << std::flush;
     ok = ok && !HasErrors(answer.diagnostics);
   }

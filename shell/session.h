@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "muster/diagnostic.h"
 #include "shell/catalogue_handle.h"
 #include "shell/console.h"
 #include "shell/format.h"
@@ -53,11 +54,19 @@ class Session {
   void Quit() { quit_ = true; }
   /// Imports files, for which the catalogue is opened for writing for the time it takes.
   bool Import(const std::vector<std::string>& files, const ImportOptions& options);
-  /// Prints "muster: MESSAGE" to the console's `err`.
+  /// Prints "muster: MESSAGE" to the console's `err`, or "muster: FILE:LINE: MESSAGE" while a file is read.
   void Complain(std::string_view message);
   int depth() const { return depth_; }
 
  private:
+  /// Where the statement or command being run begins.
+  struct Place {
+    std::string file;  ///< empty: none that has a name
+    size_t line = 0;   ///< 0: not known
+  };
+  /// What is wrong with `text`, its lines numbered as in the file that it comes from.
+  std::string Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const;
+
   Console& console_;
   LineSource& lines_;
   Opener opener_;
@@ -71,6 +80,7 @@ class Session {
   std::optional<Provenance> last_;
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
+  Place place_;
 };
 
 }  // namespace muster::shell

@@ -1,5 +1,6 @@
 #include "shell/format.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -57,6 +58,47 @@ TEST(FormatTable, SpreadsTextOfSeveralLines) {
 
 TEST(FormatTable, DoesNotPassControlCharactersOn) {
   EXPECT_EQ(RenderTable(OneText("\x1b[2J\xff")), "a\n-----\n\xEF\xBF\xBD[2J\xEF\xBF\xBD\n");
+}
+
+Table Diseases() {
+  Table table;
+  table.columns = {{"disease", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.rows = {{std::string("MONDO:0005575"), int64_t{12}}, {std::string("X:1"), int64_t{3}}};
+  table.labels = {{"MONDO:0005575", "colorectal cancer"}};
+  return table;
+}
+
+TEST(FormatTable, ShowsTheLabelsOfCodes) {
+  EXPECT_EQ(RenderTable(Diseases()),
+            "disease                            individuals\n"
+            "---------------------------------  -----------\n"
+            "MONDO:0005575 [colorectal cancer]           12\n"
+            "X:1                                          3\n");
+}
+
+TEST(FormatTable, CutsLongLabelsShort) {
+  Table table = Diseases();
+  table.rows.resize(1);
+  table.labels["MONDO:0005575"] = "hereditary colorectal\ncancer of a kind whose name is a whole sentence";
+  EXPECT_THAT(RenderTable(table), testing::HasSubstr("[hereditary colorectal cancer of a kind whose na…]"));
+  EXPECT_THAT(RenderMarkdown(table), testing::HasSubstr("is a whole sentence\\]"));
+}
+
+TEST(FormatMarkdown, ShowsTheLabelsOfCodes) {
+  EXPECT_THAT(RenderMarkdown(Diseases()), testing::HasSubstr("| MONDO:0005575 \\[colorectal cancer\\] | 12 |\n"));
+}
+
+TEST(FormatJson, HasLabelsBesideTheCodes) {
+  const nlohmann::json json = nlohmann::json::parse(RenderJson(Diseases()));
+  EXPECT_EQ(json["rows"][0][0], "MONDO:0005575");
+  EXPECT_EQ(json["labels"], nlohmann::json::object({{"MONDO:0005575", "colorectal cancer"}}));
+  EXPECT_FALSE(nlohmann::json::parse(RenderJson(Example())).contains("labels"));
+}
+
+TEST(Format, RowsForProgramsHaveCodesOnly) {
+  EXPECT_EQ(RenderCsv(Diseases()), "disease,individuals\r\nMONDO:0005575,12\r\nX:1,3\r\n");
+  EXPECT_THAT(RenderTsv(Diseases()), testing::HasSubstr("\nMONDO:0005575\t12\n"));
+  EXPECT_THAT(RenderJsonLines(Diseases()), testing::HasSubstr("{\"disease\":\"MONDO:0005575\",\"individuals\":12}\n"));
 }
 
 TEST(FormatJson, IsOneObject) {

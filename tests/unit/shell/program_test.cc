@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 class ProgramTest : public testing::Test {
@@ -67,7 +68,10 @@ TEST_F(ProgramTest, SaysItsVersion) {
 TEST_F(ProgramTest, UsageMistakesAreCode2) {
   EXPECT_EQ(run({}), kUsage);
   EXPECT_EQ(run({"qeury"}), kUsage);
-  EXPECT_THAT(err(), StartsWith("muster: there is no command 'qeury', nor a catalogue of that name\n"));
+  EXPECT_THAT(err(),
+              StartsWith("muster: there is no command 'qeury', nor a catalogue of that name; did you mean 'query'?\n"));
+  EXPECT_EQ(run({"sing"}), kUsage);
+  EXPECT_THAT(err(), StartsWith("muster: there is no command 'sing', nor a catalogue of that name\n"));
   EXPECT_EQ(run({"imp"}), kUsage);
   EXPECT_THAT(err(), HasSubstr("did you mean 'import'?"));
   EXPECT_EQ(run({"query"}), kUsage);
@@ -75,6 +79,14 @@ TEST_F(ProgramTest, UsageMistakesAreCode2) {
   EXPECT_EQ(run({"query", "cat", "x", "--format", "xml"}), kUsage);
   EXPECT_THAT(err(), HasSubstr("there is no format xml; there are table, json"));
   EXPECT_EQ(run({"query", "cat", "x", "--nonsense"}), kUsage);
+  EXPECT_THAT(err(), Not(HasSubstr("did you mean")));
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"query", "cat", "x", "--formt", "csv"},
+                                             {"shell", "cat", "--fromat=csv"},
+                                             {"query", "cat", "--form", "csv"}}) {
+    EXPECT_EQ(run(wrong), kUsage);
+    EXPECT_THAT(err(), HasSubstr("; did you mean --format?\n")) << wrong[0];
+  }
   EXPECT_EQ(run({"import", "cat"}), kUsage);
   EXPECT_EQ(run({"synth", "d", "--people", "-5"}), kUsage);
   EXPECT_TRUE(run.state.opened.empty());

@@ -148,11 +148,33 @@ TEST_F(SessionTest, QuitEndsIt) {
   EXPECT_TRUE(program.state.asked.empty());
 }
 
+TEST_F(SessionTest, SomeCommandsNeedNoDot) {
+  for (const char* quit : {"quit", "exit", "  Quit ; \r"}) {
+    EXPECT_EQ(Script(std::string(quit) + "\ncount runs;\n"), kOk);
+    EXPECT_TRUE(program.state.asked.empty()) << quit;
+  }
+  EXPECT_EQ(Script("help\n"), kOk);
+  EXPECT_EQ(out(), DotCommandHelp());
+}
+
+TEST_F(SessionTest, TheWordsOfAStatementAreNoCommands) {
+  Script("count individuals where in cohort\nhelp\nand has phenotype\n'exit';\nhelp me;\n");
+  EXPECT_THAT(program.state.asked,
+              ElementsAre("count individuals where in cohort\nhelp\nand has phenotype\n'exit';", "help me;"));
+}
+
 TEST_F(SessionTest, UnknownAndShortCommands) {
   EXPECT_EQ(Script(".nothing\n"), kFailed);
   EXPECT_EQ(err(), "muster: there is no command .nothing; .help lists them\n");
   EXPECT_EQ(Script(".t off\n"), kOk);
-  EXPECT_EQ(Script(".re x\n"), kFailed) << ".read or .reopen?";
+  EXPECT_EQ(Script(".re x\n"), kFailed);
+  EXPECT_EQ(err(), "muster: .re may be .read or .reopen\n");
+  EXPECT_EQ(Script(".\n"), kFailed);
+  EXPECT_EQ(err(), "muster: there is no command .; .help lists them\n");
+  EXPECT_EQ(Script(".help h\n"), kFailed);
+  EXPECT_EQ(err(), "muster: .h may be .help or .history\n");
+  EXPECT_EQ(Script(".help q\n"), kOk);
+  EXPECT_EQ(out(), ".quit\n  ends the shell, as does Ctrl-D\n");
   EXPECT_EQ(Script(".read\n"), kFailed);
   EXPECT_EQ(err(), "muster: write it like this: .read FILE\n");
 }
@@ -173,6 +195,28 @@ TEST_F(SessionTest, ReadsFiles) {
   std::remove(path.c_str());
   EXPECT_EQ(Script(".read /nowhere/at/all\n"), kFailed);
   EXPECT_THAT(err(), HasSubstr("muster: cannot read /nowhere/at/all: "));
+}
+
+TEST_F(SessionTest, SaysWhereInAFileAMistakeIs) {
+  const std::string path = testing::TempDir() + "muster_session_place.txt";
+  std::ofstream(path) << "count runs;\n\n-- people\ncount\npeple;\n.nothing\n";
+  program.state.answers["-- people\ncount\npeple;"] = {Mistake("there is no entity peple", 16, 21)};
+  EXPECT_EQ(Script(".read '" + path + "'\n.nothing\n"), kFailed);
+  EXPECT_EQ(err(), path + ":\nerror: there is no entity peple [made-up]\n  5 | peple;\n    | ^^^^^\n" +
+                       "muster: " + path + ":6: there is no command .nothing; .help lists them\n" +
+                       "muster: there is no command .nothing; .help lists them\n")
+      << "the last is not in the file";
+  EXPECT_EQ(Type({"count runs;", ".read '" + path + "'"}), kOk);
+  EXPECT_THAT(err(), HasSubstr("  5 | peple;\n"));
+  std::remove(path.c_str());
+}
+
+TEST_F(SessionTest, CountsTheLinesOfAScriptButNotThoseOfAPerson) {
+  program.state.answers["count\npeple;"] = {Mistake("there is no entity peple", 6, 11)};
+  Script(".timing off\n\ncount\npeple;\n");
+  EXPECT_THAT(err(), HasSubstr("  4 | peple;\n"));
+  Type({".timing off", "", "count", "peple;"});
+  EXPECT_THAT(err(), HasSubstr("  2 | peple;\n"));
 }
 
 TEST_F(SessionTest, ImportOpensForWritingAndThenForReadingAgain) {

@@ -27,6 +27,13 @@ TEST(DisplayWidth, PrintableKeepsTextAndDropsControl) {
   EXPECT_EQ(Printable("\xC0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD") << "overlong";
 }
 
+TEST(DisplayWidth, ShortensBetweenCharacters) {
+  EXPECT_EQ(Shortened("Ménière", 7), "Ménière");
+  EXPECT_EQ(Shortened("Ménière", 6), "Méniè…");
+  EXPECT_EQ(Shortened("a bcd", 3), "a…") << "no blank before the ellipsis";
+  EXPECT_EQ(Shortened("日本語", 4), "日…");
+}
+
 TEST(Human, Numbers) {
   EXPECT_EQ(Grouped(0), "0");
   EXPECT_EQ(Grouped(999), "999");
