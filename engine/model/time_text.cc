@@ -48,7 +48,8 @@ bool TakeOffset(std::string_view& text, int& minutes) {
   return true;
 }
 
-/// "10:30", "10:30:00", "10:30:00.25" and an offset: minutes after midnight UTC, which may be of another day.
+/// "10:30", "10:30:00", "10:30:00.25" and an offset: minutes after midnight, as they are written. The offset is not
+/// applied, since the day that is written is the day on which it was; 24:00 is of the next day.
 bool TakeTime(std::string_view text, int64_t& out) {
   int hour, minute, second = 0, offset;
   if (!TakeNumber(text, 2, hour) || !TakeChar(text, ':') || !TakeNumber(text, 2, minute)) return false;
@@ -64,7 +65,7 @@ bool TakeTime(std::string_view text, int64_t& out) {
   if (!TakeOffset(text, offset) || !text.empty()) return false;
   const bool end_of_day = hour == 24 && minute == 0 && second == 0;
   if ((hour > 23 && !end_of_day) || minute > 59 || second > 60) return false;  // 60: a leap second
-  out = hour * 60 + minute - offset;
+  out = hour * 60 + minute;
   return true;
 }
 

@@ -126,8 +126,9 @@ TEST(TimeTest, Dates) {
   EXPECT_EQ(Date("1970-01-01T10:30:00Z"), (Interval{21, 21}));
   EXPECT_EQ(Date("1970-01-01T10:59:59.999Z"), (Interval{21, 21}));
   EXPECT_EQ(Date("1970-01-01T10:30"), (Interval{21, 21}));
-  EXPECT_EQ(Date("1970-01-01T00:00:00+02:00"), (Interval{-4, -4}));
-  EXPECT_EQ(Date("1970-01-01T00:00:00-0530"), (Interval{11, 11}));
+  EXPECT_EQ(Date("1970-01-01T00:00:00+02:00"), (Interval{0, 0})) << "the day that is written";
+  EXPECT_EQ(Date("1970-01-01T23:30:00-05:00"), (Interval{47, 47}));
+  EXPECT_EQ(Date("1970-01-01T00:00:00-0530"), (Interval{0, 0}));
   EXPECT_EQ(Date("1969-12-31T23:59:60Z"), (Interval{-1, -1}));
   EXPECT_EQ(Date("1970-01-01T24:00:00Z"), (Interval{kDay, kDay}));
   EXPECT_FALSE(Date("2024-02-29").empty());
