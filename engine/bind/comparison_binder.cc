@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/conditions.h"
+#include "engine/bind/recorded_part.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
 #include "engine/model/keyword.h"
@@ -23,6 +24,23 @@ using ontology::Reach;
 namespace {
 
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+
+// A time that no record has in the way that it is compared, as an age or as a date: a 0 that says nothing.
+void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId id, bool date) {
+  const auto known = IsRecorded(view.snapshot(), id, date ? model::kDateLow : model::kAgeLow);
+  if (!known.ok()) return reporter->Fail(known.status());
+  const auto other = *known ? known : IsRecorded(view.snapshot(), id, date ? model::kAgeLow : model::kDateLow);
+  if (!other.ok()) return reporter->Fail(other.status());
+  if (*known) return;
+  const std::string of =
+      absl::StrCat(FieldName(id), " of ", WithArticle(std::string(model::Info(model::Info(id).entity).name)));
+  reporter->Warn(compare.field.span, "not-recorded",
+                 *other
+                     ? absl::StrCat("no ", of, " is recorded as ", date ? "a date" : "an age", ", so nothing matches")
+                     : absl::StrCat("no ", of, " is recorded, so nothing matches"),
+                 *other ? std::vector<std::string>{absl::StrCat("compare it with ", date ? "an age" : "a date")}
+                        : std::vector<std::string>());
+}
 
 }  // namespace
 
@@ -48,6 +66,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
                        absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
       return nullptr;
     }
+    WarnIfNotRecorded(view_, reporter_, compare, model::field::kBirth, /*date=*/true);
     return InSpace(WithinBound(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
@@ -118,7 +137,10 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
     case model::Kind::kNumber:
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
-      if (IsTimeLiteral(compare.values[0])) return values_->BindTime(compare, id);
+      if (IsTimeLiteral(compare.values[0])) {
+        WarnIfNotRecorded(view_, reporter_, compare, id, ValueBinder::IsDate(compare.values.back()));
+        return values_->BindTime(compare, id);
+      }
       if (ReportQuotedDates(compare)) return nullptr;
       return BindSymbols(compare, id);
     default:

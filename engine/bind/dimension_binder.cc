@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/quantity_binder.h"
+#include "engine/bind/recorded_part.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
 #include "grammar/parse.h"
@@ -22,18 +23,6 @@ namespace {
 
 std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
-
-// Whether some record has `part` of `field`. Segments have no column of what none of their rows has, so mostly the
-// first one answers, with a column that the counting is about to read.
-absl::StatusOr<bool> HasPart(const storage::Snapshot& snapshot, FieldId field, model::Part part) {
-  const auto entity = static_cast<uint8_t>(model::Info(field).entity);
-  for (const auto& segment : snapshot.segments) {
-    const auto column = segment->GetColumn({entity, field, part});
-    if (column.ok()) return true;
-    if (!absl::IsNotFound(column.status())) return column.status();
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -154,8 +143,9 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
 
 // Dates of people whose birth date is unknown all end in the row of missing values, which looks as if there were none.
 void DimensionBinder::WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field) {
-  const absl::StatusOr<bool> ages = HasPart(view_.snapshot(), field.id, model::kAgeLow);
-  const absl::StatusOr<bool> dates = ages.ok() && !*ages ? HasPart(view_.snapshot(), field.id, model::kDateLow) : ages;
+  const absl::StatusOr<bool> ages = IsRecorded(view_.snapshot(), field.id, model::kAgeLow);
+  const absl::StatusOr<bool> dates =
+      ages.ok() && !*ages ? IsRecorded(view_.snapshot(), field.id, model::kDateLow) : ages;
   if (!dates.ok()) {
     reporter_->Fail(dates.status());
     return;

@@ -106,6 +106,15 @@ TEST_F(StatementsTest, DefinitionsCanBeUsedByDefinitions) {
   EXPECT_EQ(Code("define cohort a as individuals where in b; count individuals where in a"), "cohort-cycle");
 }
 
+TEST_F(StatementsTest, ATextThatAsksNothingIsAMistake) {
+  for (const char* text : {"", " ", ";", ";;", "-- a comment"}) {
+    const std::vector<Answer> answers = Ask(text);
+    ASSERT_EQ(answers.size(), 1) << text;
+    EXPECT_FALSE(answers[0].table) << text;
+    EXPECT_EQ(Code(text), "nothing-asked") << text;
+  }
+}
+
 TEST_F(StatementsTest, DefinitionsThatDoubleAreBounded) {
   std::string text = "define cohort c0 as individuals where sex is female;";
   for (int i = 1; i < 20; ++i) {
