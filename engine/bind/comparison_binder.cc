@@ -29,9 +29,9 @@ std::string FieldName(FieldId field) { return std::string(model::Info(field).nam
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId id, bool date) {
   const auto known = IsRecorded(view.snapshot(), id, date ? model::kDateLow : model::kAgeLow);
   if (!known.ok()) return reporter->Fail(known.status());
-  const auto other = *known ? known : IsRecorded(view.snapshot(), id, date ? model::kAgeLow : model::kDateLow);
-  if (!other.ok()) return reporter->Fail(other.status());
   if (*known) return;
+  const auto other = IsRecorded(view.snapshot(), id, date ? model::kAgeLow : model::kDateLow);
+  if (!other.ok()) return reporter->Fail(other.status());
   const std::string of =
       absl::StrCat(FieldName(id), " of ", WithArticle(std::string(model::Info(model::Info(id).entity).name)));
   reporter->Warn(compare.field.span, "not-recorded",

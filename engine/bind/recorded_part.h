@@ -1,4 +1,4 @@
-// Whether any record has a certain part of a time or a number.
+// Whether any record has a certain part of a value.
 #ifndef MUSTER_ENGINE_BIND_RECORDED_PART_H_
 #define MUSTER_ENGINE_BIND_RECORDED_PART_H_
 

@@ -12,7 +12,7 @@
 namespace muster::model {
 
 /// Ages and dates are counted in half hours, so that the year of 365.25 days (17,532), its twelfth (1,461), the week
-/// and the day are whole numbers. Ages run from birth (before it: negative), dates from 1970-01-01T00:00Z.
+/// and the day are whole numbers. Ages run from birth (before it: negative), dates from 1970-01-01T00:00.
 using HalfHours = int64_t;
 inline constexpr HalfHours kDay = 48;
 inline constexpr HalfHours kWeek = 7 * kDay;

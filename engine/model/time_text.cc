@@ -30,28 +30,23 @@ bool TakeChar(std::string_view& text, char c) {
   return true;
 }
 
-/// "Z", "+02", "+0200", "+02:00" or nothing, which is UTC.
-bool TakeOffset(std::string_view& text, int& minutes) {
-  minutes = 0;
+/// "Z", "+02", "+0200", "+02:00" or nothing.
+bool SkipOffset(std::string_view& text) {
   if (text.empty() || TakeChar(text, 'Z')) return true;
-  const bool negative = text.front() == '-';
-  if (!negative && text.front() != '+') return false;
-  text.remove_prefix(1);
+  if (!TakeChar(text, '-') && !TakeChar(text, '+')) return false;
   int hour = 0, minute = 0;
   if (!TakeNumber(text, 2, hour)) return false;
   if (!text.empty()) {
     TakeChar(text, ':');
     if (!TakeNumber(text, 2, minute)) return false;
   }
-  if (hour > 18 || minute > 59) return false;
-  minutes = (hour * 60 + minute) * (negative ? -1 : 1);
-  return true;
+  return hour <= 18 && minute <= 59;
 }
 
 /// "10:30", "10:30:00", "10:30:00.25" and an offset: minutes after midnight, as they are written. The offset is not
 /// applied, since the day that is written is the day on which it was; 24:00 is of the next day.
 bool TakeTime(std::string_view text, int64_t& out) {
-  int hour, minute, second = 0, offset;
+  int hour, minute, second = 0;
   if (!TakeNumber(text, 2, hour) || !TakeChar(text, ':') || !TakeNumber(text, 2, minute)) return false;
   if (TakeChar(text, ':')) {
     if (!TakeNumber(text, 2, second)) return false;
@@ -62,7 +57,7 @@ bool TakeTime(std::string_view text, int64_t& out) {
       }
     }
   }
-  if (!TakeOffset(text, offset) || !text.empty()) return false;
+  if (!SkipOffset(text) || !text.empty()) return false;
   const bool end_of_day = hour == 24 && minute == 0 && second == 0;
   if ((hour > 23 && !end_of_day) || minute > 59 || second > 60) return false;  // 60: a leap second
   out = hour * 60 + minute;
@@ -174,7 +169,7 @@ std::string FormatDate(Interval date) {
   if (date.low == date.high) {
     const HalfHours of_day = date.low - FloorDiv(date.low, kDay) * kDay;
     char text[16];
-    std::snprintf(text, sizeof text, "T%02d:%02dZ", static_cast<int>(of_day / 2), of_day % 2 == 0 ? 0 : 30);
+    std::snprintf(text, sizeof text, "T%02d:%02d", static_cast<int>(of_day / 2), of_day % 2 == 0 ? 0 : 30);
     return Concat({FormatDay(date.low), text});
   }
   const std::string low = FormatDay(date.low);

@@ -133,7 +133,7 @@ TEST(TimeElementTest, TermsHaveTheirBounds) {
 
 TEST(TimeElementTest, DatesBecomeAgesThroughTheDateOfBirth) {
   EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10"})"), "2010-05-10 10 years");
-  EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10T00:00:00Z"})"), "2010-05-10T00:00Z 10 years");
+  EXPECT_EQ(Onset(R"({"timestamp": "2010-05-10T00:00:00Z"})"), "2010-05-10T00:00 10 years");
   EXPECT_EQ(Onset(R"({"interval": {"start": "2010-05-10", "end": "2011-05-10"}})"),
             "2010-05-10/2011-05-10 10 years to 11 years");
   EXPECT_EQ(Onset(R"("2010-05-10")"), "2010-05-10 10 years");

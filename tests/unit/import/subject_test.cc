@@ -31,9 +31,9 @@ TEST(SubjectTest, AllMembers) {
   EXPECT_EQ(reading.sink.records[0].dataset, "test");
   EXPECT_THAT(
       reading.Rows(),
-      ElementsAre("individual: dataset=test, birth date=1990-03-01T00:00Z, subject id=' proband/\"A\" ', "
+      ElementsAre("individual: dataset=test, birth date=1990-03-01T00:00, subject id=' proband/\"A\" ', "
                   "alternate id='a', alternate id='b', age at last contact=33 years, vital status=deceased, "
-                  "age at death=2024-03-01T12:00Z 34 years, cause of death=MONDO:0100096, survival=120, sex=female, "
+                  "age at death=2024-03-01T12:00 34 years, cause of death=MONDO:0100096, survival=120, sex=female, "
                   "karyotypic sex=xx, gender=LOINC:LA22879-3, species=NCBITaxon:9606"));
   EXPECT_THAT(reading.extras(), IsEmpty());
   EXPECT_THAT(reading.report.kept_only, IsEmpty());
