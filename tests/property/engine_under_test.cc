@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -18,6 +20,22 @@ namespace muster::property {
 namespace {
 
 using Key = std::pair<std::string, std::string>;  // dataset and id
+
+/// `text` with codes for the names that are refused as "NAME" is CODE LABEL, ...; nothing when none is.
+std::optional<std::string> WithCodes(std::string text, const std::vector<Answer>& answers) {
+  std::map<size_t, const Diagnostic*, std::greater<>> refused;  // the last one first
+  for (const Answer& answer : answers) {
+    for (const Diagnostic& diagnostic : answer.diagnostics) {
+      if (diagnostic.code == "term-not-in-use") refused[diagnostic.begin] = &diagnostic;
+    }
+  }
+  for (const auto& [begin, diagnostic] : refused) {
+    const std::string& message = diagnostic->message;
+    const size_t code = message.find("\" is ") + 5;
+    text.replace(begin, diagnostic->end - begin, message.substr(code, message.find_first_of(" ,", code) - code));
+  }
+  return refused.empty() ? std::nullopt : std::optional(std::move(text));
+}
 
 /// What one commit does.
 struct Step {
@@ -201,6 +219,12 @@ EngineUnderTest::~EngineUnderTest() {
   std::filesystem::remove_all(directory_, ignored);
 }
 
+absl::StatusOr<std::vector<Answer>> EngineUnderTest::Ask(const std::string& text, const QueryOptions& options) const {
+  absl::StatusOr<std::vector<Answer>> answers = catalogue_->Query(text, options);
+  const auto with_codes = answers.ok() ? WithCodes(text, *answers) : std::nullopt;
+  return with_codes ? catalogue_->Query(*with_codes, options) : std::move(answers);
+}
+
 absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& text, const plan::Passes& passes) {
   if (store_ == nullptr) {
     auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
@@ -213,7 +237,9 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& 
   api::AnswerContext context{*view_, &unions_};
   context.passes = passes;
   context.share_from_ns = 0;
-  return api::AnswerText(text, {}, context);
+  absl::StatusOr<std::vector<Answer>> answers = api::AnswerText(text, {}, context);
+  const auto with_codes = answers.ok() ? WithCodes(text, *answers) : std::nullopt;
+  return with_codes ? api::AnswerText(*with_codes, {}, context) : std::move(answers);
 }
 
 absl::Status EngineUnderTest::Check() const {
