@@ -190,7 +190,7 @@ class About {
       return counts;
     }
     for (const model::Symbol symbol : **values) {
-      const auto one = std::make_shared<const std::vector<model::Symbol>>(std::vector<model::Symbol>{symbol});
+      const auto one = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{symbol});
       const int64_t rows = Count(Entity::kIndividual, *bind::MakeCodes(field, one, 0, ""));
       const std::string_view label = view_.dictionary().Label(symbol);
       if (rows > 0) counts.emplace_back(std::string(label.empty() ? view_.dictionary().Text(symbol) : label), rows);

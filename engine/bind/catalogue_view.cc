@@ -38,7 +38,7 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
   for (model::Symbol symbol = 0; symbol < found.size(); ++symbol) {
     if (found[symbol]) symbols.push_back(symbol);
   }
-  auto set = std::make_shared<const std::vector<model::Symbol>>(std::move(symbols));
+  auto set = std::make_shared<const model::SymbolList>(std::move(symbols));
   absl::MutexLock lock(&mutex_);
   return values_.try_emplace(field, std::move(set)).first->second;
 }
@@ -67,7 +67,7 @@ absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) co
   return units_.try_emplace(field, std::move(all)).first->second;
 }
 
-absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
+absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const model::SymbolList& terms,
                                                       model::FieldId field, model::Symbol value) const {
   constexpr size_t kMostKept = 1 << 16;
   uint64_t count = 0;

@@ -64,7 +64,7 @@ class CatalogueView {
 
   /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
   /// rewritten are among them.
-  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const std::vector<model::Symbol>& terms,
+  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms,
                                          model::FieldId field, model::Symbol value) const;
 
  private:

@@ -55,7 +55,7 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   const auto symbol = view_.dictionary().Find(model::NormalizeKeyword(cohort.name));
   if (symbol && std::binary_search((*imported)->begin(), (*imported)->end(), *symbol)) {
     return MakeCodes(model::field::kCohort,
-                     std::make_shared<const std::vector<model::Symbol>>(std::vector<model::Symbol>{*symbol}), 0,
+                     std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}), 0,
                      cohort.name);
   }
   std::vector<std::string> names;

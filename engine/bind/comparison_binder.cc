@@ -199,7 +199,7 @@ ConditionPtr ComparisonBinder::Known(FieldId id) {
   if (flavours.empty()) return recorded;
   return RecordedButNot(
       std::move(recorded),
-      MakeCodes(id, std::make_shared<const std::vector<model::Symbol>>(std::move(flavours)), 0, "null flavours"));
+      MakeCodes(id, std::make_shared<const model::SymbolList>(std::move(flavours)), 0, "null flavours"));
 }
 
 }  // namespace muster::bind

@@ -35,7 +35,7 @@ ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) 
   std::vector<model::Symbol> symbols;
   if (const auto symbol = view.dictionary().Find(model::NormalizeKeyword(collection.id))) symbols.push_back(*symbol);
   return MakeCodes(dataset ? model::field::kDataset : model::field::kCohort,
-                   std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), 0, collection.id);
+                   std::make_shared<const model::SymbolList>(std::move(symbols)), 0, collection.id);
 }
 
 ConditionPtr AnyOf(std::vector<ConditionPtr> members) {

@@ -24,13 +24,13 @@ ontology::Concept Everything(const ontology::Terminology& terminology, std::stri
 
 std::string_view KindOf(std::string_view code) { return code.substr(0, code.find(':') + 1); }
 
-bool Meet(const std::vector<model::Symbol>& a, const std::vector<model::Symbol>& b) {
+bool Meet(const model::SymbolList& a, const model::SymbolList& b) {
   if (a.size() > b.size()) return Meet(b, a);
   return std::any_of(a.begin(), a.end(),
                      [&](model::Symbol symbol) { return std::binary_search(b.begin(), b.end(), symbol); });
 }
 
-KindsInUse::KindsInUse(const ontology::Terminology& terminology, const std::vector<model::Symbol>& values)
+KindsInUse::KindsInUse(const ontology::Terminology& terminology, const model::SymbolList& values)
     : terminology_(terminology), values_(values) {
   for (const model::Symbol symbol : values) {
     const std::string_view kind = KindOf(terminology.dictionary().Text(symbol));

@@ -21,7 +21,7 @@ std::string_view KindOf(std::string_view code);
 class KindsInUse {
  public:
   /// `values`: the symbols that records have in a field.
-  KindsInUse(const ontology::Terminology& terminology, const std::vector<model::Symbol>& values);
+  KindsInUse(const ontology::Terminology& terminology, const model::SymbolList& values);
 
   /// Whether terms of the kind of `code` may lead to a value: some value is of this kind, or lies at or below a term
   /// that is, equivalences between loaded ontologies included.
@@ -31,13 +31,13 @@ class KindsInUse {
 
  private:
   const ontology::Terminology& terminology_;
-  const std::vector<model::Symbol>& values_;
+  const model::SymbolList& values_;
   std::set<std::string, std::less<>> recorded_;
   std::map<std::string, bool, std::less<>> reached_;  // kinds that were asked for and are not recorded
 };
 
 /// True when two ascending lists share a symbol; found early when they do.
-bool Meet(const std::vector<model::Symbol>& a, const std::vector<model::Symbol>& b);
+bool Meet(const model::SymbolList& a, const model::SymbolList& b);
 
 }  // namespace muster::bind
 

@@ -108,7 +108,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
       continue;
     }
     alternatives.push_back(
-        Both(MakeCodes(model::field::kMeasurementAssay, std::make_shared<const std::vector<model::Symbol>>(assays), 0,
+        Both(MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(assays), 0,
                        std::string(analyte->name)),
              std::move(converted)));
   }
@@ -121,7 +121,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   } else if (ConditionPtr rest = InUnits(nullptr, compare, *units, field, unit_field, **recorded, &unconverted)) {
     if (!of_analytes.empty()) {
       auto above = MakeCodes(model::field::kMeasurementAssay,
-                             std::make_shared<const std::vector<model::Symbol>>(of_analytes), 0, "those above");
+                             std::make_shared<const model::SymbolList>(of_analytes), 0, "those above");
       rest = Both(Negate(std::move(above)), std::move(rest));
     }
     alternatives.push_back(std::move(rest));
@@ -204,7 +204,7 @@ ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compar
     if (!symbols.empty()) {
       std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
       unit_is.push_back(
-          MakeCodes(unit_field, std::make_shared<const std::vector<model::Symbol>>(symbols), 0, std::move(label)));
+          MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
     }
     ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
     ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);

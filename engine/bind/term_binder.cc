@@ -30,14 +30,8 @@ std::string WithoutDots(std::string text) {
   return text;
 }
 
-void SortUnique(std::vector<model::Symbol>* symbols) {
-  std::sort(symbols->begin(), symbols->end());
-  symbols->erase(std::unique(symbols->begin(), symbols->end()), symbols->end());
-}
-
 TermMatch MakeMatch(std::vector<model::Symbol> symbols, size_t terms, std::string label) {
-  SortUnique(&symbols);
-  return {std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), terms, std::move(label)};
+  return {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, std::move(label)};
 }
 
 }  // namespace
@@ -46,7 +40,7 @@ ontology::SymbolSet TermBinder::Values(model::FieldId field) {
   auto values = view_.FieldValues(field);
   if (!values.ok()) {
     reporter_->Fail(values.status());
-    return std::make_shared<const std::vector<model::Symbol>>();
+    return std::make_shared<const model::SymbolList>();
   }
   return *std::move(values);
 }
@@ -208,7 +202,7 @@ void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
 
 // Of terms in several ontologies, those that records of the field have are meant; where none is, those of a kind of
 // code that the field knows.
-std::vector<Concept> TermBinder::OfUse(std::vector<Concept> found, const std::vector<model::Symbol>& values) {
+std::vector<Concept> TermBinder::OfUse(std::vector<Concept> found, const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();
   const auto keep = [&found](const auto& holds) {
     std::vector<Concept> kept;
@@ -270,7 +264,7 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
 }
 
 void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
-                          const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values) {
+                          const model::SymbolList& symbols, const model::SymbolList& values) {
   if (values.empty()) return;
   if (Meet(symbols, values)) return;
   KindsInUse kinds(view_.terminology(), values);

@@ -46,10 +46,10 @@ class TermBinder {
   std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal);
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
-  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const std::vector<model::Symbol>& values);
+  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
   void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
   void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
-                const std::vector<model::Symbol>& symbols, const std::vector<model::Symbol>& values);
+                const model::SymbolList& symbols, const model::SymbolList& values);
   ontology::SymbolSet Values(model::FieldId field);
 
   const CatalogueView& view_;

@@ -22,7 +22,7 @@ void AddOnce(std::string text, std::vector<std::string>* texts) {
 }
 
 // Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
-void AddNearTerms(const CatalogueView& view, std::string_view name, const std::vector<model::Symbol>& values,
+void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
                   KindsInUse* kinds, std::vector<std::string>* near) {
   constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
@@ -34,7 +34,7 @@ void AddNearTerms(const CatalogueView& view, std::string_view name, const std::v
 }
 
 // The same of labels that came with the data, for codes that no ontology has.
-void AddNearLabels(const CatalogueView& view, std::string_view name, const std::vector<model::Symbol>& values,
+void AddNearLabels(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
                    std::vector<std::string>* near) {
   std::vector<std::string> labels;
   for (const model::Symbol symbol : values) {
@@ -63,7 +63,7 @@ std::string CodedThing(model::FieldId field) {
 }
 
 void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
-                       model::FieldId field, const std::vector<model::Symbol>& values) {
+                       model::FieldId field, const model::SymbolList& values) {
   KindsInUse kinds(view.terminology(), values);
   std::vector<std::string> near;
   if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
@@ -75,7 +75,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
 
 void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                         const std::vector<ontology::Concept>& found, model::FieldId field,
-                        const std::vector<model::Symbol>& values) {
+                        const model::SymbolList& values) {
   const ontology::Terminology& terminology = view.terminology();
   KindsInUse kinds(terminology, values);
   std::vector<std::string> shown, kinds_found, near;

@@ -21,11 +21,11 @@ std::string CodedThing(model::FieldId field);
 /// No term has the name `literal`; suggests near names of terms that may lead to one of `values`, which are what
 /// records have in `field`.
 void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
-                       model::FieldId field, const std::vector<model::Symbol>& values);
+                       model::FieldId field, const model::SymbolList& values);
 /// `found` have the name `literal`, but none of them is of a kind of code that `field` knows.
 void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                         const std::vector<ontology::Concept>& found, model::FieldId field,
-                        const std::vector<model::Symbol>& values);
+                        const model::SymbolList& values);
 
 }  // namespace muster::bind
 

@@ -150,7 +150,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Fami
 }
 
 UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::Family family, const Node& node) {
-  const plan::Fingerprint fingerprint = node.fingerprint ? *node.fingerprint : plan::FingerprintOf(*node.symbols);
+  const model::Fingerprint& fingerprint = node.symbols->fingerprint();
   return {segment,
           static_cast<uint8_t>(family),
           Number(model::Info(node.field).entity),
@@ -163,13 +163,13 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
   if (node.symbols == nullptr) return Posting(node, family, model::kAnyValue);
-  const std::vector<model::Symbol>& symbols = *node.symbols;
+  const model::SymbolList& symbols = *node.symbols;
   if (symbols.empty()) return Share(Bitmap());
   if (symbols.size() == 1) return Posting(node, family, symbols[0]);
 
   const UnionKey key = KeyOfUnion(segment_.info().id, family, node);
   if (BitmapPtr cached = unions_->Find(key)) return cached;
-  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, symbols,
+  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, symbols.symbols(),
                              segment_.rows(Number(node.entity)));
   if (!made.ok()) return made.status();
   if (NodeStats* stats = StatsOf(node)) stats->bitmaps += made->postings;

@@ -28,7 +28,7 @@ std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontol
   // Not the one of queries, which would keep all that is asked here.
   const ontology::Terminology terminology(ontologies, dictionary);
   const auto less = [](const SymbolSet& a, const SymbolSet& b) {
-    return a->size() != b->size() ? a->size() > b->size() : *a < *b;
+    return a->size() != b->size() ? a->size() > b->size() : a->symbols() < b->symbols();
   };
   std::set<SymbolSet, decltype(less)> sets(less);
   for (const ontology::OntologyPtr& ontology : ontologies) {

@@ -162,9 +162,7 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
       if (const auto symbol = dictionary_->Find(code)) symbols.push_back(*symbol);
     });
   }
-  std::sort(symbols.begin(), symbols.end());
-  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
-  Reached reached{std::make_shared<const std::vector<model::Symbol>>(std::move(symbols)), terms};
+  Reached reached{std::make_shared<const model::SymbolList>(std::move(symbols)), terms};
   absl::MutexLock lock(&mutex_);
   constexpr size_t kMaxCached = 4096;
   if (cache_.size() >= kMaxCached) cache_.clear();

@@ -14,12 +14,13 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/model/dictionary.h"
+#include "engine/model/symbol_list.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::ontology {
 
-/// A set of symbols, ascending, each once.
-using SymbolSet = std::shared_ptr<const std::vector<model::Symbol>>;
+/// Symbols that a concept, a field or a condition has.
+using SymbolSet = std::shared_ptr<const model::SymbolList>;
 
 /// What a concept reaches.
 struct Reached {

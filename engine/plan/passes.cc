@@ -184,7 +184,6 @@ NodePtr UseIndividualPostings(NodePtr node) {
 
 int FinishNodes(Node* node, int first) {
   node->id = first++;
-  if (node->symbols != nullptr && node->symbols->size() > 1) node->fingerprint = FingerprintOf(*node->symbols);
   for (NodePtr& input : node->inputs) first = FinishNodes(input.get(), first);
   return first;
 }

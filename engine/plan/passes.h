@@ -17,7 +17,7 @@ NodePtr ShareLifts(NodePtr node);
 NodePtr UseIndividualPostings(NodePtr node);
 /// Sets `dependent` of the nodes. Returns the slots that are spoken of and not named inside.
 std::set<bind::Slot> MarkDependent(Node* node);
-/// Numbers the nodes depth first from `first`, and makes their fingerprints; returns the number after the last.
+/// Numbers the nodes depth first from `first`, and returns the number after the last.
 int FinishNodes(Node* node, int first);
 
 }  // namespace muster::plan

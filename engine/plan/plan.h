@@ -11,7 +11,6 @@
 #include "engine/bind/bound.h"
 #include "engine/model/schema.h"
 #include "engine/ontology/terminology.h"
-#include "engine/plan/fingerprint.h"
 
 namespace muster::plan {
 
@@ -45,7 +44,6 @@ struct Node {
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
   ontology::SymbolSet symbols;             ///< kPostings: null stands for "any value"
-  std::optional<Fingerprint> fingerprint;  ///< of several symbols: made once, for all segments
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;

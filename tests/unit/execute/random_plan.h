@@ -19,7 +19,7 @@ inline plan::NodePtr Postings(model::Entity entity, model::FieldId field, std::v
   plan::NodePtr node = plan::MakeNode(plan::Op::kPostings, entity);
   node->field = field;
   node->families = {model::Info(entity).primary == field ? model::Family::kObservedRows : model::Family::kRows};
-  if (!symbols.empty()) node->symbols = std::make_shared<const std::vector<model::Symbol>>(std::move(symbols));
+  if (!symbols.empty()) node->symbols = std::make_shared<const model::SymbolList>(std::move(symbols));
   return node;
 }
 

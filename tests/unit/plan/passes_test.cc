@@ -27,7 +27,7 @@ NodePtr Sex(const std::string& label) {
   NodePtr node = MakeNode(Op::kPostings, Entity::kIndividual);
   node->field = model::field::kSex;
   node->families = {Family::kRows};
-  node->symbols = std::make_shared<const std::vector<model::Symbol>>(1, 7);
+  node->symbols = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{7});
   node->label = label;
   return node;
 }
@@ -39,7 +39,7 @@ NodePtr Seizure(Family family) {
   NodePtr node = MakeNode(Op::kPostings, Entity::kPhenotype);
   node->field = model::field::kPhenotypeTerm;
   node->families = {family};
-  node->symbols = std::make_shared<const std::vector<model::Symbol>>(1, 7);
+  node->symbols = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{7});
   node->label = "seizure";
   return node;
 }

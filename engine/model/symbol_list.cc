@@ -1,0 +1,31 @@
+#include "engine/model/symbol_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace muster::model {
+
+SymbolList::SymbolList(std::vector<Symbol> symbols) : symbols_(std::move(symbols)) {
+  std::sort(symbols_.begin(), symbols_.end());
+  symbols_.erase(std::unique(symbols_.begin(), symbols_.end()), symbols_.end());
+}
+
+const Fingerprint& SymbolList::fingerprint() const {
+  absl::call_once(once_, [this] {
+    const auto mix = [](uint64_t z) {
+      z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+      z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+      return z ^ (z >> 31);
+    };
+    uint64_t a = symbols_.size();
+    uint64_t b = ~a;
+    for (const Symbol symbol : symbols_) {
+      a = mix(a + symbol + 0x9E3779B97F4A7C15ull);
+      b = mix(b ^ (symbol * 0xD1342543DE82EF95ull + 1));
+    }
+    fingerprint_ = {a, b};
+  });
+  return fingerprint_;
+}
+
+}  // namespace muster::model
