@@ -54,14 +54,14 @@ NestedRows Nested(const Bits& last, const Bits& parents) {
 
 Bits Bits::Above(const Bits& rows, const Bits& last, const Bits& parents) {
   Bits above(parents.size());
-  std::vector<uint64_t> scratch(parents.words().size() + 1);
+  std::vector<uint64_t> scratch(parents.words().size() + 2);
   Loops().above(Nested(last, parents), rows.words().data(), scratch.data(), above.words().data());
   return above;
 }
 
 Bits Bits::Below(const Bits& rows, const Bits& last, const Bits& parents) {
   Bits below(last.size());
-  std::vector<uint64_t> scratch(parents.words().size() + 1);
+  std::vector<uint64_t> scratch(parents.words().size() + 2);
   Loops().below(Nested(last, parents), rows.words().data(), scratch.data(), below.words().data());
   return below;
 }

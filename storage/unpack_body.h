@@ -1,11 +1,8 @@
 // Private to word_loops_body.h, a part of it: from numbers of a few bits to numbers of whole bytes.
-#include <cstddef>
-#include <cstdint>
-#include <cstring>
+#ifndef MUSTER_STORAGE_UNPACK_BODY_H_
+#define MUSTER_STORAGE_UNPACK_BODY_H_
 
-#if defined(__AVX2__)
-#include <immintrin.h>
-#endif
+#include "storage/word_body.h"
 
 namespace muster::storage {
 namespace {
@@ -147,3 +144,5 @@ void Spread(const uint64_t* present, size_t size, const void* numbers, void* spr
 
 }  // namespace
 }  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_UNPACK_BODY_H_

@@ -1,9 +1,11 @@
-// Private to storage/: loops over words of bits, compiled twice, for any processor and for those with AVX2 and BMI2.
+// Private to storage/: loops over words of bits, compiled for any processor, for those with AVX2 and BMI2,
+// and for those with AVX-512.
 #ifndef MUSTER_STORAGE_WORD_LOOPS_H_
 #define MUSTER_STORAGE_WORD_LOOPS_H_
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace muster::storage {
 
@@ -28,9 +30,10 @@ struct WordLoops {
   uint64_t (*count)(const uint64_t* words, size_t size);
   /// words: those bits that `others` has as well. Returns how many are left.
   uint64_t (*keep)(uint64_t* words, const uint64_t* others, size_t size);
-  /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there are.
+  /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there
+  /// are.
   void (*list)(const uint64_t* words, size_t size, uint32_t* rows);
-  static constexpr size_t kMoreRows = 3;
+  static constexpr size_t kMoreRows = 16;
   /// bits: which of `size` values less `low` are at most `range`, as unsigned numbers. The last word's bits beyond
   /// `size` are 0.
   void (*find8)(const void* values, size_t size, uint8_t low, uint8_t range, uint64_t* bits);
@@ -50,16 +53,16 @@ struct WordLoops {
   void (*spread16)(const uint64_t* present, size_t size, const void* numbers, void* spread);
   void (*spread32)(const uint64_t* present, size_t size, const void* numbers, void* spread);
   void (*spread64)(const uint64_t* present, size_t size, const void* numbers, void* spread);
-  /// above: the rows above those of `rows`. `scratch` has parent_words + 1 words.
+  /// above: the rows above those of `rows`. `scratch` has parent_words + 2 words.
   void (*above)(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above);
-  /// below: the rows below those of `rows`. `scratch` has parent_words + 1 words.
+  /// below: the rows below those of `rows`. `scratch` has parent_words + 2 words.
   void (*below)(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* below);
 };
 
 /// The fastest that this processor can run.
 const WordLoops& Loops();
-/// Those that any processor can run.
-const WordLoops& PlainLoops();
+/// All that this processor can run; the first are those that any can.
+std::span<const WordLoops* const> AllLoops();
 
 }  // namespace muster::storage
 

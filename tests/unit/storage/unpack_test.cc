@@ -1,4 +1,4 @@
-// Both compilations of the loops that make whole numbers of a few bits.
+// All compilations of the loops that make whole numbers of a few bits.
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -85,7 +85,7 @@ TEST_P(UnpackTest, BoundsLeaveOutTheLeastNumber) {
   check({kMost, kNone + 1, kNone, 0, 0, 0, 0, 0, 0}, 8, kNone + 1, kMost);
 }
 
-INSTANTIATE_TEST_SUITE_P(Loops, UnpackTest, testing::Values(&PlainLoops(), &Loops()));
+INSTANTIATE_TEST_SUITE_P(Loops, UnpackTest, testing::ValuesIn(AllLoops().begin(), AllLoops().end()));
 
 }  // namespace
 }  // namespace muster::storage
