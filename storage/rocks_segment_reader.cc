@@ -22,6 +22,8 @@ constexpr size_t kFamilyAt = 4;
 constexpr size_t kColumnKeySize = 11;
 constexpr size_t kRecordKeySize = 8;
 
+constexpr std::string_view kBeyond = "a posting has rows beyond the end";
+
 // From so many postings on, a bitmap is not made and kept of each.
 constexpr size_t kManyPostings = 64;
 // Going through so many pages is cheaper than a search.
@@ -31,6 +33,12 @@ constexpr size_t kClose = 4;
 constexpr size_t kReadAhead = size_t{1} << 20;
 // The whole column is made where at least one of so many of its rows is asked for.
 constexpr size_t kFewRows = 8;
+
+// A posting, and the row behind its last: to find that again for each question would take longer than most answers.
+struct EndingPosting {
+  Bitmap rows;
+  uint64_t end = 0;
+};
 
 PostingKey PostingKeyOf(std::string_view key) {
   return {static_cast<uint8_t>(key[4]), static_cast<uint8_t>(key[5]), static_cast<uint8_t>(key[6]),
@@ -68,19 +76,20 @@ size_t RocksSegmentReader::ApproximateBytes(ColumnFamily family, const std::stri
   return status.ok() ? std::min<uint64_t>(bytes, kReadAhead) : 0;
 }
 
-absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes) const {
+absl::StatusOr<Bitmap> RocksSegmentReader::ParsePosting(std::string_view bytes, uint32_t rows) const {
   absl::StatusOr<Bitmap> bitmap = storage::ParsePosting(bytes);
   if (!bitmap.ok()) return Damaged(MessageOf(bitmap.status()));
-  const auto most = std::max_element(info_.rows.begin(), info_.rows.end());
-  if (!bitmap->Empty() && (most == info_.rows.end() || bitmap->Maximum() >= *most)) {
-    return Damaged("a posting has rows beyond the end");
-  }
+  if (!bitmap->Empty() && bitmap->Maximum() >= rows) return Damaged(kBeyond);
   return bitmap;
 }
 
-absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) const {
+absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key, uint32_t rows) const {
   const ObjectCache::Key cache_key = ObjectCache::Key::Of(info_.id, key);
-  if (auto cached = cache_->Get<Bitmap>(cache_key)) return cached;
+  const auto within = [&](const std::shared_ptr<const EndingPosting>& posting) -> absl::StatusOr<BitmapPtr> {
+    if (posting->end > rows) return Damaged(kBeyond);
+    return BitmapPtr(posting, &posting->rows);
+  };
+  if (const auto cached = cache_->Get<EndingPosting>(cache_key)) return within(cached);
   const auto directory = Directory(key);
   if (!directory.ok()) return directory.status();
   if (!(*directory)->Contains(key.value)) return EmptyBitmap();
@@ -96,11 +105,12 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::Posting(const PostingKey& key) con
         return value < key.value;
       });
   if (!good || !posting) return Damaged("a page of postings is missing or is not one");
-  absl::StatusOr<Bitmap> bitmap = ParsePosting(*posting);
+  absl::StatusOr<Bitmap> bitmap = ParsePosting(*posting, rows);
   if (!bitmap.ok()) return bitmap.status();
-  BitmapPtr shared = std::make_shared<const Bitmap>(*std::move(bitmap));
-  cache_->Put(cache_key, shared, shared->SizeInBytes());
-  return shared;
+  const uint64_t end = bitmap->Empty() ? 0 : uint64_t{bitmap->Maximum()} + 1;
+  auto shared = std::make_shared<const EndingPosting>(EndingPosting{*std::move(bitmap), end});
+  cache_->Put(cache_key, shared, shared->rows.SizeInBytes());
+  return within(shared);
 }
 
 absl::StatusOr<United> RocksSegmentReader::Union(const PostingKey& key, std::span<const uint32_t> values,
@@ -109,12 +119,9 @@ absl::StatusOr<United> RocksSegmentReader::Union(const PostingKey& key, std::spa
   if (!directory.ok()) return directory.status();
   std::vector<uint32_t> present;
   std::ranges::set_intersection(values, (*directory)->values(), std::back_inserter(present));
-  absl::StatusOr<std::optional<Bitmap>> stored = FindUnion(key, present);
+  absl::StatusOr<std::optional<Bitmap>> stored = FindUnion(key, present, rows);
   if (!stored.ok()) return stored.status();
-  if (stored->has_value()) {
-    if (!(*stored)->Empty() && (*stored)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
-    return United{**std::move(stored), 1};
-  }
+  if (stored->has_value()) return United{**std::move(stored), 1};
   absl::StatusOr<Bitmap> united =
       present.size() >= kManyPostings ? UniteMany(key, **directory, present, rows) : UniteFew(key, present, rows);
   if (!united.ok()) return united.status();
@@ -128,9 +135,8 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteFew(const PostingKey& key, std::
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
     one.value = value;
-    absl::StatusOr<BitmapPtr> part = Posting(one);
+    absl::StatusOr<BitmapPtr> part = Posting(one, rows);
     if (!part.ok()) return part.status();
-    if (!(*part)->Empty() && (*part)->Maximum() >= rows) return Damaged("a posting has rows beyond the end");
     parts.push_back(*std::move(part));
     pointers.push_back(parts.back().get());
   }
@@ -138,14 +144,15 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteFew(const PostingKey& key, std::
 }
 
 absl::StatusOr<std::optional<Bitmap>> RocksSegmentReader::FindUnion(const PostingKey& key,
-                                                                    std::span<const uint32_t> present) const {
+                                                                    std::span<const uint32_t> present,
+                                                                    uint32_t rows_of_entity) const {
   if (present.size() < kFewestInUnion) return std::nullopt;
   rocksdb::PinnableSlice bytes;
   const absl::StatusOr<bool> found = db_->Get(kPostings, UnionKey(info_.id, key, present), &bytes);
   if (!found.ok()) return found.status();
   const std::string_view posting = *found ? PostingOfUnion(bytes.ToStringView(), present) : std::string_view();
   if (posting.empty()) return std::nullopt;
-  absl::StatusOr<Bitmap> rows = ParsePosting(posting);
+  absl::StatusOr<Bitmap> rows = ParsePosting(posting, rows_of_entity);
   if (!rows.ok()) return rows.status();
   return *std::move(rows);
 }
@@ -349,6 +356,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
     if (part < 0) break;
     prefix.push_back(static_cast<char>(part));
   }
+  const uint32_t most = info_.rows.empty() ? 0 : *std::ranges::max_element(info_.rows);
   return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
     if (key.size() > kFamilyAt && static_cast<uint8_t>(key[kFamilyAt]) >= kFamilyEnd) return false;  // behind all pages
     if (key.size() != kPageKeySize) return Damaged("the key of a page of postings is too short or too long");
@@ -357,7 +365,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
     bool more = true;
     const bool good = ForEachInPage(posting.value, value, [&](uint32_t number, std::string_view bytes) {
       posting.value = number;
-      const absl::StatusOr<Bitmap> bitmap = ParsePosting(bytes);
+      const absl::StatusOr<Bitmap> bitmap = ParsePosting(bytes, most);
       status = bitmap.status();
       more = status.ok() && f(posting, *bitmap);
       return more;

@@ -40,7 +40,7 @@ class RocksSegmentReader final : public SegmentReader {
   const std::shared_ptr<const SegmentLease>& lease() const { return lease_; }
 
   const SegmentInfo& info() const override { return info_; }
-  absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const override;
+  absl::StatusOr<BitmapPtr> Posting(const PostingKey& key, uint32_t rows) const override;
   absl::StatusOr<United> Union(const PostingKey& key, std::span<const uint32_t> values, uint32_t rows) const override;
   absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
@@ -67,12 +67,13 @@ class RocksSegmentReader final : public SegmentReader {
   size_t ApproximateBytes(ColumnFamily family, const std::string& prefix) const;
   /// Calls f for each chunk of a column as it is stored, and the number of its first row. NotFound when there is none.
   absl::Status ForEachChunk(const ColumnKey& key, absl::FunctionRef<void(uint64_t first, ColumnChunk chunk)> f) const;
-  /// Parses a posting and sees that no row lies beyond all entities.
-  absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes) const;
+  /// Parses a posting and sees that no row is `rows` or beyond.
+  absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes, uint32_t rows) const;
   /// Of the postings that have the family, entity and field; empty when there are none. Cached.
   absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
   /// The union of the postings of these values, all of which have one, where it is stored.
-  absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present) const;
+  absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present,
+                                                  uint32_t rows) const;
   /// The same by reading each posting, which is kept.
   absl::StatusOr<Bitmap> UniteFew(const PostingKey& key, std::span<const uint32_t> present, uint32_t rows) const;
   /// The same by reading one page after the other, without making a bitmap of each posting.

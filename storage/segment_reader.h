@@ -37,9 +37,9 @@ class SegmentReader {
   virtual const SegmentInfo& info() const = 0;
   uint32_t rows(uint8_t entity) const { return entity < info().rows.size() ? info().rows[entity] : 0; }
 
-  /// The bitmap under `key`; an empty one when there is none. No row lies beyond the largest entity of the segment;
-  /// which entity its rows are of, and so whether they fit a certain column, only the caller knows.
-  virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key) const = 0;
+  /// The bitmap under `key`; an empty one when there is none. `rows`: how many rows the entity has that it is of, which
+  /// only the caller knows. DataLoss when it has rows from there on.
+  virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key, uint32_t rows) const = 0;
   /// The rows that have one of `values`, which ascend, under `key`, whatever value that has: the union of their
   /// postings, read without keeping each where there are many, or as it is stored (Store::PutUnions). DataLoss when one
   /// of them has rows from `rows` on.

@@ -266,8 +266,8 @@ absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
       info.entities[number].rows += *rows == nullptr ? segment->rows(number) : (*rows)->Cardinality();
     }
     for (size_t d = 0; d < dataset_counts.size(); ++d) {
-      absl::StatusOr<storage::BitmapPtr> members =
-          segment->Posting({static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]});
+      absl::StatusOr<storage::BitmapPtr> members = segment->Posting(
+          {static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]}, segment->rows(0));
       if (!members.ok()) return members.status();
       dataset_counts[d] += *live == nullptr ? (*members)->Cardinality() : storage::Bitmap::AndCount(**members, **live);
     }

@@ -97,10 +97,11 @@ absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, mo
   std::atomic<uint64_t> count = 0;
   const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
     const storage::SegmentReader& segment = *snapshot_->segments[s];
-    auto with_value = segment.Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value});
+    const uint32_t size = segment.rows(number);
+    auto with_value = segment.Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, size);
     if (!with_value.ok()) return with_value.status();
     if ((*with_value)->Empty()) return absl::OkStatus();
-    auto of_term = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term});
+    auto of_term = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term}, size);
     if (!of_term.ok()) return of_term.status();
     count += storage::Bitmap::AndCount(**of_term, **with_value);
     return absl::OkStatus();

@@ -75,12 +75,8 @@ absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
-    auto rows = segment.Posting({family, Number(field.entity), field.id, value});
+    auto rows = segment.Posting({family, Number(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
-    if (!(*rows)->Empty() && (*rows)->Maximum() >= size) {
-      return absl::DataLossError(
-          absl::StrCat("segment ", segment.info().id, ": a posting has rows that do not exist; run `muster check`"));
-    }
     (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });
     postings.emplace_back(values_->Of(ValueOf(value)), *std::move(rows));
   }

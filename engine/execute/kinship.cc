@@ -130,8 +130,9 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
   const model::Family family =
       polarity == bind::Polarity::kExcluded ? model::Family::kExcludedRows : model::Family::kObservedRows;
   const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
-  auto rows = segment.Posting({static_cast<uint8_t>(family), Number(entity), primary, model::kAnyValue});
-  if (rows.ok() && (*rows)->Cardinality() == segment.rows(Number(entity))) return storage::BitmapPtr();
+  const uint32_t size = segment.rows(Number(entity));
+  auto rows = segment.Posting({static_cast<uint8_t>(family), Number(entity), primary, model::kAnyValue}, size);
+  if (rows.ok() && (*rows)->Cardinality() == size) return storage::BitmapPtr();
   return rows;
 }
 

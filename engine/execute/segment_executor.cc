@@ -140,13 +140,8 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Fami
   if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  absl::StatusOr<BitmapPtr> rows = segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value});
-  // Rows number columns from here on.
-  if (rows.ok() && !(*rows)->Empty() && (*rows)->Maximum() >= segment_.rows(Number(node.entity))) {
-    return absl::DataLossError(
-        absl::StrCat("segment ", segment_.info().id, ": a posting has rows that do not exist; run `muster check`"));
-  }
-  return rows;
+  return segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value},
+                          segment_.rows(Number(node.entity)));
 }
 
 UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::Family family, const Node& node) {

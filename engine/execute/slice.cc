@@ -78,9 +78,10 @@ absl::StatusOr<std::optional<Bits>> Slice::Evaluate(SegmentExecutor* executor, s
   stats_ = stats;
   // Looked at past the executor, which would count a posting twice that turns out to be too large.
   const auto family = static_cast<uint8_t>(posting_.families[0]);
-  auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]});
+  const uint32_t size = segment_.rows(Number(posting_.entity));
+  auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
   if (!peeked.ok()) return peeked.status();
-  if ((*peeked)->Cardinality() * kLeastShare > segment_.rows(Number(posting_.entity))) return std::nullopt;
+  if ((*peeked)->Cardinality() * kLeastShare > size) return std::nullopt;
   auto rows = executor->Evaluate(posting_);
   if (!rows.ok()) return rows.status();
   rows_ = *std::move(rows);

@@ -132,12 +132,14 @@ class Checker {
     for (const model::Field& field : model::Fields()) {
       for (uint8_t family = 0; family < kFamilies; ++family) {
         storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
+        const model::Entity entity = model::RowsOf(static_cast<model::Family>(family), model::Info(field.id).entity);
+        const uint32_t size = segment.rows(static_cast<uint8_t>(entity));
         absl::Status failure;
         absl::Status status = segment.ForEachUnion(key, [&](const storage::StoredUnion& stored) {
           storage::Bitmap expected;
           for (const uint32_t value : stored.values) {
             key.value = value;
-            const absl::StatusOr<storage::BitmapPtr> rows = segment.Posting(key);
+            const absl::StatusOr<storage::BitmapPtr> rows = segment.Posting(key, size);
             if (!rows.ok()) failure = rows.status();
             if (!failure.ok()) return false;
             expected |= **rows;

@@ -259,6 +259,12 @@ enum class Family : uint8_t {
   kExcludedIndividuals = 4,
 };
 
+/// Of which entity the rows are of a posting of a field of `entity`.
+constexpr Entity RowsOf(Family family, Entity entity) {
+  return family == Family::kObservedIndividuals || family == Family::kExcludedIndividuals ? Entity::kIndividual
+                                                                                          : entity;
+}
+
 /// The posting value that stands for "any value": rows in which the field is recorded. Under kObservedRows and
 /// kExcludedRows of the primary field it is all rows of that polarity (also those without a primary value).
 inline constexpr uint32_t kAnyValue = 0xFFFFFFFF;

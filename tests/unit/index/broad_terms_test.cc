@@ -87,7 +87,7 @@ TEST_F(BroadTermsTest, UnitesWhatLiesBelowEachBroadTerm) {
     for (const uint32_t value : present) {
       storage::PostingKey key = kPhenotypes;
       key.value = value;
-      rows |= **segment->Posting(key);
+      rows |= **segment->Posting(key, segment->rows(0));
     }
     ASSERT_TRUE(stored.contains(present)) << term;
     EXPECT_EQ(stored.at(present), rows) << term;

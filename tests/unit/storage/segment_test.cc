@@ -83,20 +83,20 @@ TEST_F(SegmentTest, Postings) {
   EXPECT_EQ(reader->rows(1), 70000u);
   EXPECT_EQ(reader->rows(200), 0u);
   for (int round = 0; round < 2; ++round) {  // the second from the cache
-    EXPECT_THAT((*reader->Posting({1, 1, 5, 9}))->ToVector(), ElementsAre(0, 69999));
-    EXPECT_TRUE((*reader->Posting({1, 1, 5, 10}))->Empty());
+    EXPECT_THAT((*reader->Posting({1, 1, 5, 9}, 70000))->ToVector(), ElementsAre(0, 69999));
+    EXPECT_TRUE((*reader->Posting({1, 1, 5, 10}, 70000))->Empty());
     EXPECT_THAT(**reader->Values(1, 1, 5), ElementsAre(9, 256));
     EXPECT_THAT(**reader->Values(7, 7, 7), ElementsAre());
   }
-  EXPECT_EQ(*reader->Posting({1, 1, 5, 9}), *reader->Posting({1, 1, 5, 9})) << "shared";
-  EXPECT_EQ(*reader->Posting({1, 1, 5, 10}), EmptyBitmap());
+  EXPECT_EQ(*reader->Posting({1, 1, 5, 9}, 70000), *reader->Posting({1, 1, 5, 9}, 70000)) << "shared";
+  EXPECT_EQ(*reader->Posting({1, 1, 5, 10}, 70000), EmptyBitmap());
 
   const auto keys = [&](int family, int entity, int field) {
     std::vector<PostingKey> seen;
     EXPECT_TRUE(reader
                     ->ForEachPosting(family, entity, field,
                                      [&](const PostingKey& key, const Bitmap& bitmap) {
-                                       EXPECT_EQ(bitmap, **reader->Posting(key));
+                                       EXPECT_EQ(bitmap, **reader->Posting(key, 70000));
                                        seen.push_back(key);
                                        return true;
                                      })
@@ -324,7 +324,7 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   };
   const auto reader = [&] { return store_->snapshot()->segments[0]; };
   Put(kPostings, PageKey(1, {1, 1, 5, 9}), "garbage");
-  expect(reader()->Posting({1, 1, 5, 9}).status(), "segment 1");
+  expect(reader()->Posting({1, 1, 5, 9}, 70000).status(), "segment 1");
   std::vector<uint32_t> many(300);
   std::iota(many.begin(), many.end(), 9);
   expect(reader()->Union({1, 1, 5, 0}, many, 70000).status(), "segment 1");
@@ -332,10 +332,10 @@ TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   std::string beyond;
   Rows({70000}).AppendTo(&beyond);
   Put(kPostings, PageKey(1, {1, 1, 5, 9}), EncodePage(std::vector<EncodedPosting>{{9, beyond}, {256, ""}}));
-  expect(reader()->Posting({1, 1, 5, 9}).status(), "beyond");
-  expect(reader()->Posting({1, 1, 5, 256}).status(), "segment 1");
+  expect(reader()->Posting({1, 1, 5, 9}, 70000).status(), "beyond");
+  expect(reader()->Posting({1, 1, 5, 256}, 70000).status(), "segment 1");
   Put(kPostings, PageKey(1, {1, 1, 5, 9}), EncodePage(std::vector<EncodedPosting>{{9, beyond}}));
-  expect(reader()->Posting({1, 1, 5, 256}).status(), "page");
+  expect(reader()->Posting({1, 1, 5, 256}, 70000).status(), "page");
   expect(reader()->Union({1, 1, 5, 0}, many, 70001).status(), "segment 1");
   Put(kPostings, DirectoryKey(1, {1, 1, 5, 0}), "garbage");
   expect(reader()->Values(1, 1, 5).status(), "segment 1");

@@ -149,7 +149,7 @@ TEST_F(StoreCommitTest, AnOldSnapshotReadsADroppedSegment) {
   EXPECT_EQ(Where(*old, "b"), "1:1");
   EXPECT_EQ(*old->segments[0]->Record(0), "record of a");
   EXPECT_EQ((*old->segments[0]->Live())->ToVector(), std::vector<uint32_t>{1});
-  EXPECT_EQ((*old->segments[0]->Posting({0, 0, 0, 1}))->Cardinality(), 2u);
+  EXPECT_EQ((*old->segments[0]->Posting({0, 0, 0, 1}, old->segments[0]->rows(0)))->Cardinality(), 2u);
 
   const SegmentReaderPtr reader = old->segments[0];
   old = nullptr;
