@@ -24,7 +24,7 @@ roaring_bitmap_t* NotNull(roaring_bitmap_t* bitmap) {
   return bitmap;
 }
 
-constexpr size_t kChunkWords = 1024;
+constexpr size_t kChunkWords = kBitmapChunkWords;
 
 namespace containers = roaring::internal;
 
@@ -214,6 +214,20 @@ Bits Bitmap::ToBits(uint32_t size) const {
   });
   if (size % 64 != 0) bits.words().back() &= (uint64_t{1} << (size % 64)) - 1;
   return bits;
+}
+
+const uint64_t* Bitmap::ChunkWords(size_t chunk, std::span<uint64_t, kBitmapChunkWords> room) const {
+  const auto& chunks = bitmap_->high_low_container;
+  const int32_t place = containers::ra_get_index(&chunks, static_cast<uint16_t>(chunk));
+  if (place >= 0) {
+    const Container container = ContainerAt(*bitmap_, place);
+    if (const uint64_t* words = container.words()) return words;
+    std::fill(room.begin(), room.end(), 0);
+    container.WriteTo(room);
+  } else {
+    std::fill(room.begin(), room.end(), 0);
+  }
+  return room.data();
 }
 
 uint64_t Bitmap::KeepIn(Bits* bits) const {

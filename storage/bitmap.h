@@ -19,6 +19,9 @@ struct roaring_bitmap_s;
 
 namespace muster::storage {
 
+/// Words for the bits of 65,536 rows: a chunk, of which a bitmap has a container where it has any.
+inline constexpr size_t kBitmapChunkWords = 1024;
+
 /// A set of 32-bit row numbers. Copyable and movable; const methods may be called from several threads at once. A
 /// moved-from bitmap may only be assigned to or destroyed.
 class Bitmap {
@@ -32,10 +35,12 @@ class Bitmap {
 
   /// `rows` ascending, without repeats.
   static Bitmap FromSorted(std::span<const uint32_t> rows);
-  /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of 1,024 words each.
+  /// The rows whose bit is set: bit b of word w of chunk c is row c * 65536 + w * 64 + b. Chunks of kBitmapChunkWords.
   static Bitmap FromBits(std::span<const uint64_t> words);
   /// The rows as bits of [0, size); those beyond are left out.
   Bits ToBits(uint32_t size) const;
+  /// The words of chunk `chunk` (FromBits): those that this has, or else `room`, where they are written.
+  const uint64_t* ChunkWords(size_t chunk, std::span<uint64_t, kBitmapChunkWords> room) const;
   /// Leaves of `bits` only those that are in this; returns how many. Like bits->Keep(ToBits(bits->size())).
   uint64_t KeepIn(Bits* bits) const;
   /// All of [begin, end).

@@ -35,10 +35,6 @@ Bits& Bits::operator-=(const Bits& other) {
   return *this;
 }
 
-void Bits::AddBoth(const Bits& a, const Bits& b) {
-  for (size_t w = 0; w < words_.size(); ++w) words_[w] |= a.words_[w] & b.words_[w];
-}
-
 void Bits::Flip() {
   for (uint64_t& word : words_) word = ~word;
   if (size_ % 64 != 0) words_.back() &= (uint64_t{1} << (size_ % 64)) - 1;

@@ -36,8 +36,6 @@ class Bits {
   uint64_t Keep(const Bits& others);
   Bits& operator|=(const Bits& other);
   Bits& operator-=(const Bits& other);
-  /// *this |= a & b
-  void AddBoth(const Bits& a, const Bits& b);
   /// The rows that are not in this.
   void Flip();
 

@@ -34,6 +34,8 @@ struct WordLoops {
   /// are.
   void (*list)(const uint64_t* words, size_t size, uint32_t* rows);
   static constexpr size_t kMoreRows = 16;
+  /// found: the bits that at least `least` of `count` sets have, neither of them 0. Returns how many.
+  uint64_t (*at_least)(const uint64_t* const* sets, size_t count, size_t least, size_t size, uint64_t* found);
   /// bits: which of `size` values less `low` are at most `range`, as unsigned numbers. The last word's bits beyond
   /// `size` are 0.
   void (*find8)(const void* values, size_t size, uint8_t low, uint8_t range, uint64_t* bits);

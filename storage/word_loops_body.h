@@ -3,6 +3,7 @@
 #ifndef MUSTER_STORAGE_WORD_LOOPS_BODY_H_
 #define MUSTER_STORAGE_WORD_LOOPS_BODY_H_
 
+#include "storage/at_least_body.h"
 #include "storage/find_body.h"
 #include "storage/nested_body.h"
 #include "storage/ones_body.h"
@@ -16,6 +17,7 @@ constexpr WordLoops kLoops = {
     Count,
     Keep,
     List,
+    AtLeast,
     Find<uint8_t>,
     Find<uint16_t>,
     Find<uint32_t>,

@@ -21,6 +21,8 @@ class RowSet {
   explicit RowSet(storage::BitmapPtr bitmap) : bitmap_(std::move(bitmap)) {}
   explicit RowSet(storage::Bitmap bitmap) : bitmap_(std::make_shared<const storage::Bitmap>(std::move(bitmap))) {}
   explicit RowSet(storage::Bits bits) : bits_(std::move(bits)) {}
+  /// For who knows how many rows there are.
+  RowSet(storage::Bits bits, uint64_t cardinality) : bits_(std::move(bits)), cardinality_(cardinality) {}
   /// `rows` ascend.
   explicit RowSet(std::vector<uint32_t> rows) : list_(std::move(rows)) {}
 
@@ -46,8 +48,6 @@ class RowSet {
   }
 
  private:
-  RowSet(storage::Bits bits, uint64_t cardinality) : bits_(std::move(bits)), cardinality_(cardinality) {}
-
   // Two bitmaps of which the rows are made.
   struct Pair {
     storage::BitmapPtr a, b;

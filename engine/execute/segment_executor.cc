@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/execute/at_least.h"
 #include "engine/execute/event_matcher.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
@@ -255,31 +256,12 @@ absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* cand
 
 absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* candidates) {
   std::vector<RowSet> inputs;
-  uint64_t rows = 0;
   for (const plan::NodePtr& input : node.inputs) {
     Result part = Rows(*input, candidates);
     if (!part.ok()) return part;
-    rows += part->Cardinality();
     inputs.push_back(*std::move(part));
   }
-  const auto count = static_cast<size_t>(node.count);
-  const uint32_t size = segment_.rows(Number(node.entity));
-  // levels[k]: rows that at least k + 1 of the inputs seen so far have.
-  if (rows * kSparse > size) {
-    std::vector<storage::Bits> levels(count, storage::Bits(size));
-    for (RowSet& input : inputs) {
-      const storage::Bits bits = std::move(input).TakeBits(size);
-      for (size_t k = count - 1; k > 0; --k) levels[k].AddBoth(levels[k - 1], bits);
-      levels[0] |= bits;
-    }
-    return RowSet(std::move(levels.back()));
-  }
-  std::vector<Bitmap> levels(count);
-  for (const RowSet& input : inputs) {
-    for (size_t k = count - 1; k > 0; --k) levels[k] |= Bitmap::And(levels[k - 1], *input.bitmap());
-    levels[0] |= *input.bitmap();
-  }
-  return RowSet(std::move(levels.back()));
+  return RowsOfAtLeast(inputs, static_cast<size_t>(node.count), segment_.rows(Number(node.entity)));
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity to) {

@@ -37,9 +37,6 @@ TEST(BitsTest, SetsAreAsRowByRow) {
     Bits kept = a;
     EXPECT_EQ(kept.Keep(b), both.Count());
     EXPECT_EQ(kept, both);
-    Bits added = rest;
-    added.AddBoth(a, b);
-    EXPECT_EQ(added, a);
     uint64_t count = 0;
     std::vector<uint32_t> rows;
     for (uint32_t row = 0; row < size; ++row) {
@@ -94,6 +91,12 @@ TEST(BitsTest, BitmapsOfEveryKindBecomeBits) {
     const Bits bits = bitmap.ToBits(size);
     EXPECT_EQ(bits.Count(), bitmap.Cardinality());
     EXPECT_EQ(Bitmap::FromBits(bits.words()), bitmap);
+    std::vector<uint64_t> room(kBitmapChunkWords, ~uint64_t{0});
+    for (size_t word = 0; word < bits.words().size(); ++word) {
+      const size_t chunk = word / kBitmapChunkWords;
+      const uint64_t* words = bitmap.ChunkWords(chunk, std::span<uint64_t, kBitmapChunkWords>(room));
+      ASSERT_EQ(words[word % kBitmapChunkWords], bits.words()[word]) << word;
+    }
   }
   EXPECT_EQ(mixed.ToBits(100).Count(), 1u) << "rows beyond the size are left out";
 }
@@ -178,6 +181,31 @@ TEST(BitsTest, FamiliesAboveAndBelow) {
       Bits found_below(size);
       loops->below(nested, chosen.words().data(), scratch.get(), found_below.words().data());
       EXPECT_EQ(found_below, below);
+    }
+  }
+}
+
+TEST(BitsTest, AtLeastSoManySets) {
+  std::mt19937_64 random(4);
+  for (const uint32_t size : {1u, 63u, 64u, 511u, 512u, 1000u, 5000u}) {
+    for (const size_t count : {1u, 2u, 3u, 4u, 7u, 8u, 15u, 16u, 40u}) {
+      std::vector<Bits> sets;
+      std::vector<const uint64_t*> words;
+      for (size_t s = 0; s < count; ++s) sets.push_back(Random(size, 0.3, &random));
+      for (const Bits& set : sets) words.push_back(set.words().data());
+      for (size_t least = 1; least <= count; least += least < 4 ? 1 : 5) {
+        Bits expected(size);
+        for (uint32_t row = 0; row < size; ++row) {
+          const auto with = std::count_if(sets.begin(), sets.end(), [row](const Bits& set) { return set[row]; });
+          if (static_cast<size_t>(with) >= least) expected.Set(row);
+        }
+        for (const WordLoops* loops : AllLoops()) {
+          Bits found(size);
+          EXPECT_EQ(loops->at_least(words.data(), count, least, found.words().size(), found.words().data()),
+                    expected.Count());
+          ASSERT_EQ(found, expected) << least << " of " << count << ", " << size << " rows";
+        }
+      }
     }
   }
 }
