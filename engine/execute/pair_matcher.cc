@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/execute/event_matcher.h"
+#include "engine/execute/family_ages.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
 #include "engine/execute/pair_times.h"
@@ -29,6 +30,18 @@ bool IsAnyLift(const Node& node) {
 
 uint32_t RowsOf(const storage::SegmentReader& segment, const Node& node) {
   return segment.rows(static_cast<uint8_t>(node.entity));
+}
+
+// Leaves those whose row above is in `among`.
+void KeepAmong(const storage::Bits& among, FamilyAges::Named* named) {
+  size_t kept = 0;
+  for (size_t i = 0; i < named->rows.size(); ++i) {
+    named->rows[kept] = named->rows[i];
+    named->parents[kept] = named->parents[i];
+    kept += among[named->parents[i]] ? 1 : 0;
+  }
+  named->rows.resize(kept);
+  named->parents.resize(kept);
 }
 
 }  // namespace
@@ -112,27 +125,38 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   // Dates are compared with dates.
   auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
   if (!other_reader.ok()) return other_reader.status();
-  std::optional<storage::Bits> among;
-  if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
+  FamilyAges::Named named{named_rows->bitmap()->ToVector(), {}};
+  up->Map(named.rows, &named.parents);
+  if (candidates != nullptr) KeepAmong(candidates->ToBits(RowsOf(segment, *naming_)), &named);
 
-  const std::vector<uint32_t> named = named_rows->bitmap()->ToVector();
-  std::vector<uint32_t> above;
-  up->Map(named, &above);
   PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), most);
+  std::optional<FamilyAges> ages;
+  if (pairs.windows() && !times_->unknown) {
+    ages = FamilyAges::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly,
+                          named.rows.size());
+  }
   std::vector<uint32_t> matching;
+  FamilyAges::Named some;
   PairBlock block;
-  for (size_t begin = 0; begin < named.size();) {
-    size_t end = std::min(begin + kBlock, named.size());
-    while (end < named.size() && above[end] == above[end - 1]) ++end;
-    block.Clear();
-    for (size_t i = begin; i < end; ++i) {
-      if (!among || (*among)[above[i]]) block.Add(named[i], above[i]);
-    }
-    begin = end;
+  for (size_t begin = 0, end = 0; begin < named.rows.size(); begin = end) {
+    end = std::min(begin + kBlock, named.rows.size());
+    while (end < named.rows.size() && named.parents[end] == named.parents[end - 1]) ++end;
+    some.rows.assign(named.rows.begin() + begin, named.rows.begin() + end);
+    some.parents.assign(named.parents.begin() + begin, named.parents.begin() + end);
+    const size_t before = matching.size();
+    if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted, &some, &matching);
+    if (some.rows.empty()) continue;
+    const size_t decided = matching.size();
+    block.SetRows(some.rows, some.parents);
     block.AddOthers(*down, wanted ? &*wanted : nullptr);
     if (!pairs.Match(block, &matching)) {
       return absl::ResourceExhaustedError("there are too many ways to name the rows that this query names");
     }
+    // Two of the named rows of one family may have been decided differently.
+    const auto first = matching.begin() + static_cast<ptrdiff_t>(before);
+    if (decided == before) continue;
+    std::inplace_merge(first, matching.begin() + static_cast<ptrdiff_t>(decided), matching.end());
+    matching.erase(std::unique(first, matching.end()), matching.end());
   }
   return Bitmap::FromSorted(matching);
 }
