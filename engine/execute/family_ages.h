@@ -4,15 +4,15 @@
 #define MUSTER_ENGINE_EXECUTE_FAMILY_AGES_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/bind/bound.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
 #include "engine/model/moment.h"
-#include "storage/column.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -21,32 +21,42 @@ namespace muster::execute {
 /// bounds that windows are compared with. Kept in the segment's cache.
 class FamilyAges {
  public:
-  /// Of the rows of `moment` below those of `parent`, for windows that `possibly` says more of. Nothing when that is
-  /// neither kept nor worth working out for the `asked` families that are wanted now, or is asked for the first time.
+  /// Of the rows of `moment` below those of `parent`. Nothing when that is neither kept nor worth working out for the
+  /// `asked` named rows there are now, or is asked for the first time.
   static std::optional<FamilyAges> Of(const storage::SegmentReader& segment, model::Entity parent,
                                       const bind::Moment& moment, const Downwards& down, const MomentReader& reader,
                                       bool possibly, uint64_t asked);
 
-  /// Named rows and the row above each.
+  /// Named rows and the row above each, in order.
   struct Named {
     std::vector<uint32_t> rows;
     std::vector<uint32_t> parents;
   };
-  /// Decides families, as far as can be told without a look at the others: appends those with a pair, in order, to
-  /// `matching`, and leaves in `named` only what others have to be looked at for. `all`: all rows below stand for
-  /// pairs, not some of them.
+  /// Decides families, as far as can be told without a look at the rows below: appends those with a pair, in order, to
+  /// `matching`, and leaves in `named` only what other rows have to be looked at for. `reader` reads the named rows'
+  /// ages. `all`: any row below may be one of a pair, not only some of them.
   void Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, Named* named,
               std::vector<uint32_t>* matching);
 
  private:
-  FamilyAges(storage::ColumnPtr latest, storage::ColumnPtr earliest, bool one_row)
-      : latest_(std::move(latest)), earliest_(std::move(earliest)), one_row_(one_row) {}
+  // 32 bits hold all ages. Both are kBeginning where no row has an age.
+  struct Span {
+    int32_t latest = static_cast<int32_t>(model::kBeginning);
+    int32_t earliest = static_cast<int32_t>(model::kBeginning);
+  };
+  using Spans = std::vector<Span>;
 
-  // kNull where no row has an age.
-  storage::ColumnPtr latest_, earliest_;
-  // Whether the other bound of the age that is the latest is no later, and of the earliest, no earlier.
-  bool one_row_;
-  std::vector<int64_t> lows_, highs_, latests_, earliests_;
+  FamilyAges(std::shared_ptr<const Spans> spans, bool of_bounds_alike)
+      : spans_(std::move(spans)), of_bounds_alike_(of_bounds_alike) {}
+  // Empty when there is an age that would not come out.
+  static Spans Find(uint32_t families, const Downwards& down, const MomentReader& reader, bool possibly);
+
+  std::shared_ptr<const Spans> spans_;
+  // Whether the earlier bound of what is the latest is no later than that, and the later bound of the earliest no
+  // earlier.
+  bool of_bounds_alike_;
+  std::vector<int64_t> lows_, highs_;
+  std::vector<uint8_t> can_, does_;
 };
 
 }  // namespace muster::execute

@@ -125,7 +125,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   // Dates are compared with dates.
   auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
   if (!other_reader.ok()) return other_reader.status();
-  FamilyAges::Named named{named_rows->bitmap()->ToVector(), {}};
+  FamilyAges::Named named{named_rows->ToVector(), {}};
   up->Map(named.rows, &named.parents);
   if (candidates != nullptr) KeepAmong(candidates->ToBits(RowsOf(segment, *naming_)), &named);
 

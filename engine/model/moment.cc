@@ -87,9 +87,9 @@ bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, cons
 
 std::optional<AgeWindows> AgeWindows::Of(TimeRelation relation, bool anchor_first, const Distance& distance,
                                          bool possibly) {
-  const auto from = [&](HalfHours by) { return AgeWindows({true, false, by}, {}, possibly); };
-  const auto to = [&](HalfHours by) { return AgeWindows({}, {true, false, by}, possibly); };
-  const End later{true, true, distance.months * kMonth + distance.rest};
+  const auto from = [&](HalfHours by) { return AgeWindows({-1, -1, by}, {}, possibly); };
+  const auto to = [&](HalfHours by) { return AgeWindows({}, {-1, -1, by}, possibly); };
+  const End later{-1, 0, distance.months * kMonth + distance.rest};
   switch (relation) {
     case TimeRelation::kBefore:
       return anchor_first ? from(1) : to(-1);
@@ -102,7 +102,7 @@ std::optional<AgeWindows> AgeWindows::Of(TimeRelation relation, bool anchor_firs
     case TimeRelation::kWithinBefore:
     case TimeRelation::kWithinAfter:
       if (anchor_first != (relation == TimeRelation::kWithinBefore)) return std::nullopt;
-      return AgeWindows({true, false, 0}, later, possibly);
+      return AgeWindows({-1, -1, 0}, later, possibly);
     case TimeRelation::kLongBefore:
     case TimeRelation::kLongAfter:
       if (anchor_first != (relation == TimeRelation::kLongBefore)) return std::nullopt;

@@ -60,20 +60,20 @@ class AgeWindows {
             to_.Of(possibly_ ? anchor.high : anchor.low, std::numeric_limits<HalfHours>::max())};
   }
   /// Whether they all begin with the first of times, or all end with the last.
-  bool one_sided() const { return !from_.bounded || !to_.bounded; }
+  bool one_sided() const { return (from_.bounded & to_.bounded) == 0; }
   /// Whether a part of an age is enough.
   bool possibly() const { return possibly_; }
 
  private:
-  // A bound of the windows, as far from a bound of the anchor.
+  // A bound of the windows, as far from a bound of the anchor. In numbers instead of branches, for loops over many.
   struct End {
-    bool bounded = false;
-    bool keeps_open = false;  // an open bound is not moved
+    HalfHours bounded = 0;     // all bits, or none
+    HalfHours moves_open = 0;  // the same: whether open bounds are moved like others
     HalfHours by = 0;
 
     HalfHours Of(HalfHours bound, HalfHours otherwise) const {
-      const bool stays = keeps_open && (bound == kBeginning || bound == kEnd);
-      return bounded ? bound + (stays ? 0 : by) : otherwise;
+      const HalfHours closed = -static_cast<HalfHours>((bound != kBeginning) & (bound != kEnd));
+      return ((bound + (by & (closed | moves_open))) & bounded) | (otherwise & ~bounded);
     }
   };
 
