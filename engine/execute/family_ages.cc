@@ -63,47 +63,65 @@ std::optional<FamilyAges> FamilyAges::Of(const storage::SegmentReader& segment, 
   return FamilyAges(std::move(spans), as_possibly);
 }
 
-void FamilyAges::Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, Named* named,
+void FamilyAges::Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, NamedRows* named,
                         std::vector<uint32_t>* matching) {
-  const size_t size = named->rows.size();
-  uint32_t* const rows = named->rows.data();
-  uint32_t* const parents = named->parents.data();
+  // Rows that are read ahead of: there are too few near each other for the processor to see where it goes on.
+  constexpr size_t kAhead = 16;
+  const size_t size = named->size();
   reader.ReadAges(named->rows, &lows_, &highs_);
-  can_.resize(size);
-  does_.resize(size);
-  // Where a window has two ends, all ages may lie before and after it. If not, the latest or the earliest is in it.
-  const unsigned at_once = all && windows.one_sided() ? 1 : 0;
-  const unsigned by_ends = all && of_bounds_alike_ ? 1 : 0;
-  const auto is = [](bool condition) { return static_cast<unsigned>(condition); };
-  // In numbers instead of branches: which way these would go is chance.
-  for (size_t i = 0; i < size; ++i) {
-    const Span span = (*spans_)[parents[i]];
-    const bool has_age = IsAge(lows_[i], highs_[i]);
-    const model::AgeWindow window = windows({has_age ? lows_[i] : 0, has_age ? highs_[i] : 0});
+  verdicts_.resize(size);
+  const bool at_once = all && windows.one_sided();
+  const bool by_ends = all && of_bounds_alike_;
+  const auto verdict_of = [at_once, by_ends](const Span& span, int64_t low, int64_t high, const model::AgeWindows& of) {
+    // In numbers instead of branches: which way these would go is chance.
+    const auto is = [](bool condition) { return static_cast<unsigned>(condition); };
+    const bool has_age = IsAge(low, high);
+    const model::AgeWindow window = of({has_age ? low : 0, has_age ? high : 0});
     const unsigned known = is(has_age) & (is(span.latest != kBeginning) | is(span.earliest != kBeginning));
     const unsigned can = known & is(span.latest >= window.from) & is(span.earliest <= window.to);
-    const unsigned does = at_once | (by_ends & (is(span.latest <= window.to) | is(span.earliest >= window.from)));
-    can_[i] = static_cast<uint8_t>(can & ~does);
-    does_[i] = static_cast<uint8_t>(can & does);
+    // Where a window has two ends, all ages may lie before and after it. If not, the latest or the earliest is in it.
+    const unsigned does =
+        is(at_once) | (is(by_ends) & (is(span.latest <= window.to) | is(span.earliest >= window.from)));
+    return static_cast<uint8_t>(can << does);
+  };
+  // What the compiler knows that no verdict is written over.
+  const model::AgeWindows of = windows;
+  const Span* const spans = spans_->data();
+  const uint32_t* const families = named->parents.data();
+  const int64_t* const lows = lows_.data();
+  const int64_t* const highs = highs_.data();
+  uint8_t* const verdicts = verdicts_.data();
+  for (size_t i = 0; i < size; ++i) {
+    __builtin_prefetch(&spans[families[std::min(i + kAhead, size - 1)]]);
+    verdicts[i] = verdict_of(spans[families[i]], lows[i], highs[i], of);
   }
+  TakeDecided(named, matching);
+}
+
+void FamilyAges::TakeDecided(NamedRows* named, std::vector<uint32_t>* matching) {
+  const size_t size = named->size();
   size_t matched = matching->size();
   matching->resize(matched + size);
   uint32_t* const matches = matching->data();
+  uint32_t* const rows = named->rows.data();
+  uint32_t* const parents = named->parents.data();
+  const uint8_t* const verdicts = verdicts_.data();
+  // All are written, and those that are not wanted are written over.
   uint32_t last = UINT32_MAX;
   size_t left = 0;
   for (size_t i = 0; i < size; ++i) {
     const uint32_t row = rows[i];
     const uint32_t parent = parents[i];
+    const bool does = verdicts[i] == kDoes;
     matches[matched] = parent;
-    matched += does_[i] & is(parent != last);
-    last = does_[i] != 0 ? parent : last;
+    matched += static_cast<unsigned>(does) & static_cast<unsigned>(parent != last);
+    last = does ? parent : last;
     rows[left] = row;
     parents[left] = parent;
-    left += can_[i];
+    left += verdicts[i] == kCan ? 1 : 0;
   }
   matching->resize(matched);
-  named->rows.resize(left);
-  named->parents.resize(left);
+  named->resize(left);
 }
 
 }  // namespace muster::execute

@@ -12,6 +12,7 @@
 #include "engine/bind/bound.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/execute/named_rows.h"
 #include "engine/model/moment.h"
 #include "storage/segment_reader.h"
 
@@ -27,15 +28,10 @@ class FamilyAges {
                                       const bind::Moment& moment, const Downwards& down, const MomentReader& reader,
                                       bool possibly, uint64_t asked);
 
-  /// Named rows and the row above each, in order.
-  struct Named {
-    std::vector<uint32_t> rows;
-    std::vector<uint32_t> parents;
-  };
   /// Decides families, as far as can be told without a look at the rows below: appends those with a pair, in order, to
   /// `matching`, and leaves in `named` only what other rows have to be looked at for. `reader` reads the named rows'
   /// ages. `all`: any row below may be one of a pair, not only some of them.
-  void Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, Named* named,
+  void Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, NamedRows* named,
               std::vector<uint32_t>* matching);
 
  private:
@@ -51,12 +47,19 @@ class FamilyAges {
   // Empty when there is an age that would not come out.
   static Spans Find(uint32_t families, const Downwards& down, const MomentReader& reader, bool possibly);
 
+  // Moves what is decided from the named rows to the matching ones.
+  void TakeDecided(NamedRows* named, std::vector<uint32_t>* matching);
+
+  // Of a named row: 0 when there is no other one.
+  static constexpr uint8_t kCan = 1;   // there may be one
+  static constexpr uint8_t kDoes = 2;  // there is one
+
   std::shared_ptr<const Spans> spans_;
   // Whether the earlier bound of what is the latest is no later than that, and the later bound of the earliest no
   // earlier.
   bool of_bounds_alike_;
   std::vector<int64_t> lows_, highs_;
-  std::vector<uint8_t> can_, does_;
+  std::vector<uint8_t> verdicts_;
 };
 
 }  // namespace muster::execute

@@ -8,6 +8,7 @@
 #include "engine/execute/family_ages.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/execute/named_rows.h"
 #include "engine/execute/pair_times.h"
 #include "engine/execute/segment_executor.h"
 
@@ -19,10 +20,6 @@ using storage::Bitmap;
 
 namespace {
 
-// Named rows that are gone through together, about: so many that a column is read in one go, so few that what is read
-// stays in the processor's cache.
-constexpr size_t kBlock = 8192;
-
 // Whether it asks for one row below, and nothing more.
 bool IsAnyLift(const Node& node) {
   return node.op == Op::kLift && node.count <= 1 && !node.distinct && node.dates == 0;
@@ -30,18 +27,6 @@ bool IsAnyLift(const Node& node) {
 
 uint32_t RowsOf(const storage::SegmentReader& segment, const Node& node) {
   return segment.rows(static_cast<uint8_t>(node.entity));
-}
-
-// Leaves those whose row above is in `among`.
-void KeepAmong(const storage::Bits& among, FamilyAges::Named* named) {
-  size_t kept = 0;
-  for (size_t i = 0; i < named->rows.size(); ++i) {
-    named->rows[kept] = named->rows[i];
-    named->parents[kept] = named->parents[i];
-    kept += among[named->parents[i]] ? 1 : 0;
-  }
-  named->rows.resize(kept);
-  named->parents.resize(kept);
 }
 
 }  // namespace
@@ -125,27 +110,22 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   // Dates are compared with dates.
   auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
   if (!other_reader.ok()) return other_reader.status();
-  FamilyAges::Named named{named_rows->ToVector(), {}};
-  up->Map(named.rows, &named.parents);
-  if (candidates != nullptr) KeepAmong(candidates->ToBits(RowsOf(segment, *naming_)), &named);
+  std::optional<storage::Bits> among;
+  if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
+  NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
 
   PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), most);
   std::optional<FamilyAges> ages;
   if (pairs.windows() && !times_->unknown) {
-    ages = FamilyAges::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly,
-                          named.rows.size());
+    ages = FamilyAges::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly, named.rows());
   }
   std::vector<uint32_t> matching;
-  FamilyAges::Named some;
+  NamedRows some;
   PairBlock block;
-  for (size_t begin = 0, end = 0; begin < named.rows.size(); begin = end) {
-    end = std::min(begin + kBlock, named.rows.size());
-    while (end < named.rows.size() && named.parents[end] == named.parents[end - 1]) ++end;
-    some.rows.assign(named.rows.begin() + begin, named.rows.begin() + end);
-    some.parents.assign(named.parents.begin() + begin, named.parents.begin() + end);
+  while (named.Next(&some)) {
     const size_t before = matching.size();
     if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted, &some, &matching);
-    if (some.rows.empty()) continue;
+    if (some.size() == 0) continue;
     const size_t decided = matching.size();
     block.SetRows(some.rows, some.parents);
     block.AddOthers(*down, wanted ? &*wanted : nullptr);
