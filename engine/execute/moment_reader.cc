@@ -89,8 +89,12 @@ void MomentReader::ReadAges(std::span<const uint32_t> rows, std::vector<int64_t>
     rows = above;
   }
   age_low_->Gather(rows, lows->data());
-  *highs = *lows;
-  if (age_high_ != nullptr) age_high_->Gather(rows, highs->data());
+  if (age_high_ == nullptr) {
+    *highs = *lows;
+    return;
+  }
+  highs->resize(rows.size());
+  age_high_->Gather(rows, highs->data());
 }
 
 size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows) {

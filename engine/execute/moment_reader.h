@@ -13,6 +13,11 @@
 
 namespace muster::execute {
 
+/// Whether these are the bounds of an age, not what stands for none.
+inline bool IsAge(int64_t low, int64_t high) {
+  return (static_cast<int>(low != storage::kNull) & static_cast<int>(low <= high)) != 0;
+}
+
 /// The bounds of a time field, for rows of an entity at or below the field's.
 class MomentReader {
  public:
@@ -23,6 +28,8 @@ class MomentReader {
   model::TimeBounds operator()(uint32_t row) const;
   /// Whether any row has a date.
   bool has_dates() const { return date_low_ != nullptr; }
+  /// Whether any row has an age with two bounds.
+  bool has_age_ranges() const { return age_high_ != nullptr; }
   /// The bounds of the ages of `rows`, which are ascending; both kNull where there is none.
   void ReadAges(std::span<const uint32_t> rows, std::vector<int64_t>* lows, std::vector<int64_t>* highs) const;
   /// The times of `rows`, which are ascending.

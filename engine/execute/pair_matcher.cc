@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "engine/execute/event_matcher.h"
+#include "engine/execute/family_ages.h"
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/execute/named_rows.h"
 #include "engine/execute/pair_times.h"
 #include "engine/execute/segment_executor.h"
 
@@ -17,10 +19,6 @@ using plan::Op;
 using storage::Bitmap;
 
 namespace {
-
-// Named rows that are gone through together, about: so many that a column is read in one go, so few that what is read
-// stays in the processor's cache.
-constexpr size_t kBlock = 8192;
 
 // Whether it asks for one row below, and nothing more.
 bool IsAnyLift(const Node& node) {
@@ -114,25 +112,31 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   if (!other_reader.ok()) return other_reader.status();
   std::optional<storage::Bits> among;
   if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
+  NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
 
-  const std::vector<uint32_t> named = named_rows->bitmap()->ToVector();
-  std::vector<uint32_t> above;
-  up->Map(named, &above);
   PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), most);
+  std::optional<FamilyAges> ages;
+  if (pairs.windows() && !times_->unknown) {
+    ages = FamilyAges::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly, named.rows());
+  }
   std::vector<uint32_t> matching;
+  NamedRows some;
   PairBlock block;
-  for (size_t begin = 0; begin < named.size();) {
-    size_t end = std::min(begin + kBlock, named.size());
-    while (end < named.size() && above[end] == above[end - 1]) ++end;
-    block.Clear();
-    for (size_t i = begin; i < end; ++i) {
-      if (!among || (*among)[above[i]]) block.Add(named[i], above[i]);
-    }
-    begin = end;
+  while (named.Next(&some)) {
+    const size_t before = matching.size();
+    if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted, &some, &matching);
+    if (some.size() == 0) continue;
+    const size_t decided = matching.size();
+    block.SetRows(some.rows, some.parents);
     block.AddOthers(*down, wanted ? &*wanted : nullptr);
     if (!pairs.Match(block, &matching)) {
       return absl::ResourceExhaustedError("there are too many ways to name the rows that this query names");
     }
+    // Two of the named rows of one family may have been decided differently.
+    const auto first = matching.begin() + static_cast<ptrdiff_t>(before);
+    if (decided == before) continue;
+    std::inplace_merge(first, matching.begin() + static_cast<ptrdiff_t>(decided), matching.end());
+    matching.erase(std::unique(first, matching.end()), matching.end());
   }
   return Bitmap::FromSorted(matching);
 }

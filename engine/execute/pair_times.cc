@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace muster::execute {
 
 using model::AgeWindow;
+using model::AgeWindows;
 using model::TimeBounds;
 
 namespace {
@@ -14,18 +16,20 @@ namespace {
 // how many there are, and to be wrong.
 constexpr uint32_t kFew = 4;
 
-bool IsKnown(int64_t low, int64_t high) { return low != storage::kNull && low <= high; }
-
 }  // namespace
 
-void PairBlock::Clear() {
-  for (auto* list : {&rows, &family_of_row, &parents, &begins, &ends, &others}) list->clear();
-}
-
-void PairBlock::Add(uint32_t row, uint32_t parent) {
-  if (parents.empty() || parents.back() != parent) parents.push_back(parent);
-  rows.push_back(row);
-  family_of_row.push_back(static_cast<uint32_t>(parents.size() - 1));
+void PairBlock::SetRows(std::span<const uint32_t> named, std::span<const uint32_t> above) {
+  rows.assign(named.begin(), named.end());
+  family_of_row.resize(rows.size());
+  parents.resize(rows.size());
+  // Each is written as the parent of a new family, and written over where it is not.
+  uint32_t families = 0;
+  for (size_t i = 0; i < above.size(); ++i) {
+    families += i == 0 || above[i] != above[i - 1] ? 1 : 0;
+    parents[families - 1] = above[i];
+    family_of_row[i] = families - 1;
+  }
+  parents.resize(families);
 }
 
 void PairBlock::AddOthers(const Downwards& down, const storage::Bits* wanted) {
@@ -54,11 +58,15 @@ void PairBlock::AddOthers(const Downwards& down, const storage::Bits* wanted) {
   others.resize(size);
 }
 
+PairTimes::PairTimes(const plan::Node& times, bool named_left, MomentReader named, MomentReader other, uint64_t most)
+    : times_(times), named_left_(named_left), named_(std::move(named)), other_(std::move(other)), left_(most) {
+  if (named_.has_dates() && other_.has_dates()) return;
+  windows_ = model::AgeWindows::Of(times.time_relation, named_left, times.distance, times.possibly);
+}
+
 bool PairTimes::Match(const PairBlock& block, std::vector<uint32_t>* matching) {
   hits_.assign(block.parents.size(), 0);
-  const bool by_ages = !(named_.has_dates() && other_.has_dates()) &&
-                       model::WindowOf(times_.time_relation, {0, 0}, named_left_, times_.distance, times_.possibly);
-  if (!(by_ages ? MatchAges(block) : MatchAll(block))) return false;
+  if (!(windows_ ? MatchAges(block) : MatchAll(block))) return false;
   const size_t before = matching->size();
   matching->resize(before + block.parents.size());
   size_t size = before;
@@ -79,6 +87,7 @@ bool PairTimes::Spend(uint64_t pairs) {
 bool PairTimes::MatchAges(const PairBlock& block) {
   constexpr int64_t kLeast = std::numeric_limits<int64_t>::min();
   constexpr int64_t kGreatest = std::numeric_limits<int64_t>::max();
+  const AgeWindows windows = *windows_;
   named_.ReadAges(block.rows, &named_lows_, &named_highs_);
   other_.ReadAges(block.others, &other_lows_, &other_highs_);
   // The bound that has to be late enough, and the one that has to be early enough. Where there is no age, such that
@@ -86,7 +95,7 @@ bool PairTimes::MatchAges(const PairBlock& block) {
   std::vector<int64_t>& late = times_.possibly ? other_highs_ : other_lows_;
   std::vector<int64_t>& early = times_.possibly ? other_lows_ : other_highs_;
   for (size_t j = 0; j < block.others.size(); ++j) {
-    const bool known = IsKnown(other_lows_[j], other_highs_[j]);
+    const bool known = IsAge(other_lows_[j], other_highs_[j]);
     late[j] = known ? late[j] : times_.unknown ? kGreatest : kLeast;
     early[j] = known ? early[j] : times_.unknown ? kLeast : kGreatest;
   }
@@ -98,9 +107,8 @@ bool PairTimes::MatchAges(const PairBlock& block) {
     const uint32_t count = block.ends[f] - begin;
     if (!Spend(count)) return false;
     AgeWindow window = times_.unknown ? AgeWindow{kLeast, kGreatest} : AgeWindow{kGreatest, kLeast};
-    if (IsKnown(named_lows_[i], named_highs_[i])) {
-      window = *model::WindowOf(times_.time_relation, {named_lows_[i], named_highs_[i]}, named_left_, times_.distance,
-                                times_.possibly);
+    if (IsAge(named_lows_[i], named_highs_[i])) {
+      window = windows({named_lows_[i], named_highs_[i]});
     }
     // A few are looked at whether they are there or not, in numbers instead of branches: which way these go is chance.
     const auto matches = [&](uint32_t j) {

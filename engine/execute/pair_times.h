@@ -3,11 +3,13 @@
 #define MUSTER_ENGINE_EXECUTE_PAIR_TIMES_H_
 
 #include <cstdint>
-#include <utility>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/execute/kinship.h"
 #include "engine/execute/moment_reader.h"
+#include "engine/model/moment.h"
 #include "engine/plan/plan.h"
 #include "storage/bits.h"
 
@@ -21,10 +23,9 @@ struct PairBlock {
   std::vector<uint32_t> begins, ends;   ///< of each family, where in `others` its rows are
   std::vector<uint32_t> others;
 
-  void Clear();
-  /// Rows come in order.
-  void Add(uint32_t row, uint32_t parent);
-  /// To be called after the last row: finds the others, all or those in `wanted`.
+  /// Named rows, in order, and the row above each.
+  void SetRows(std::span<const uint32_t> named, std::span<const uint32_t> above);
+  /// To be called after that: finds the others, all or those in `wanted`.
   void AddOthers(const Downwards& down, const storage::Bits* wanted);
 };
 
@@ -32,8 +33,12 @@ struct PairBlock {
 class PairTimes {
  public:
   /// `named_left`: the named row's time is the left one of `times`. `most`: how many pairs may be looked at.
-  PairTimes(const plan::Node& times, bool named_left, MomentReader named, MomentReader other, uint64_t most)
-      : times_(times), named_left_(named_left), named_(std::move(named)), other_(std::move(other)), left_(most) {}
+  PairTimes(const plan::Node& times, bool named_left, MomentReader named, MomentReader other, uint64_t most);
+
+  /// What the others' ages are compared with, where ages alone are; nothing where they are not.
+  const std::optional<model::AgeWindows>& windows() const { return windows_; }
+  const MomentReader& named() const { return named_; }
+  const MomentReader& other() const { return other_; }
 
   /// Appends the rows above that have such a pair. False when there are too many pairs.
   bool Match(const PairBlock& block, std::vector<uint32_t>* matching);
@@ -49,6 +54,7 @@ class PairTimes {
   const bool named_left_;
   MomentReader named_;
   MomentReader other_;
+  std::optional<model::AgeWindows> windows_;
   uint64_t left_;              // pairs that may still be looked at
   std::vector<uint8_t> hits_;  // of each family
   std::vector<int64_t> named_lows_, named_highs_, other_lows_, other_highs_;

@@ -1,7 +1,6 @@
 #include "engine/model/moment.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace muster::model {
 namespace {
@@ -86,32 +85,28 @@ bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, cons
   return unknown;
 }
 
-std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor, bool anchor_first,
-                                  const Distance& distance, bool possibly) {
-  constexpr HalfHours kLeast = std::numeric_limits<HalfHours>::min();
-  constexpr HalfHours kGreatest = std::numeric_limits<HalfHours>::max();
-  const Axis axis{anchor, anchor, false};
-  const auto from = [&](HalfHours least) { return AgeWindow{least, kGreatest}; };
-  const auto to = [&](HalfHours most) { return AgeWindow{kLeast, most}; };
-  const HalfHours early = possibly ? anchor.high : anchor.low;  // what an age before the anchor is compared with
-  const HalfHours late = possibly ? anchor.low : anchor.high;
+std::optional<AgeWindows> AgeWindows::Of(TimeRelation relation, bool anchor_first, const Distance& distance,
+                                         bool possibly) {
+  const auto from = [&](HalfHours by) { return AgeWindows({-1, -1, by}, {}, possibly); };
+  const auto to = [&](HalfHours by) { return AgeWindows({}, {-1, -1, by}, possibly); };
+  const End later{-1, 0, distance.months * kMonth + distance.rest};
   switch (relation) {
     case TimeRelation::kBefore:
-      return anchor_first ? from(late + 1) : to(early - 1);
+      return anchor_first ? from(1) : to(-1);
     case TimeRelation::kNotAfter:
-      return anchor_first ? from(late) : to(early);
+      return anchor_first ? from(0) : to(0);
     case TimeRelation::kAfter:
-      return anchor_first ? to(early - 1) : from(late + 1);
+      return anchor_first ? to(-1) : from(1);
     case TimeRelation::kNotBefore:
-      return anchor_first ? to(early) : from(late);
+      return anchor_first ? to(0) : from(0);
     case TimeRelation::kWithinBefore:
     case TimeRelation::kWithinAfter:
       if (anchor_first != (relation == TimeRelation::kWithinBefore)) return std::nullopt;
-      return AgeWindow{late, axis.Later(early, distance)};
+      return AgeWindows({-1, -1, 0}, later, possibly);
     case TimeRelation::kLongBefore:
     case TimeRelation::kLongAfter:
       if (anchor_first != (relation == TimeRelation::kLongBefore)) return std::nullopt;
-      return from(axis.Later(late, distance));
+      return AgeWindows(later, {}, possibly);
     case TimeRelation::kSame:
     case TimeRelation::kWithin:
       return std::nullopt;

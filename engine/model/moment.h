@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_MODEL_MOMENT_H_
 #define MUSTER_ENGINE_MODEL_MOMENT_H_
 
+#include <limits>
 #include <optional>
 
 #include "engine/model/schema.h"
@@ -40,16 +41,47 @@ enum class TimeRelation {
 bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
            bool unknown = false);
 
-/// The ages that stand to an anchor so, where neither has a date: those that lie within [from, to]; with `possibly`
+/// The ages that stand to an anchor so, where not both have a date: those that lie within [from, to]; with `possibly`
 /// those of which a part does.
 struct AgeWindow {
   HalfHours from = 0;
   HalfHours to = 0;
 };
-/// Of ages with bounds, the window says what Holds says with `anchor` as `b`, or as `a` with `anchor_first`. Nothing
-/// for relations that bounds which only depend on the anchor do not decide.
-std::optional<AgeWindow> WindowOf(TimeRelation relation, const Interval& anchor, bool anchor_first,
-                                  const Distance& distance, bool possibly);
+/// How these windows follow from their anchors. Of ages with bounds, the window says what Holds says with the anchor as
+/// `b`, or as `a` with `anchor_first`.
+class AgeWindows {
+ public:
+  /// Nothing for relations that bounds which only depend on the anchor do not decide.
+  static std::optional<AgeWindows> Of(TimeRelation relation, bool anchor_first, const Distance& distance,
+                                      bool possibly);
+  /// `anchor` is not empty.
+  AgeWindow operator()(const Interval& anchor) const {
+    return {from_.Of(possibly_ ? anchor.low : anchor.high, std::numeric_limits<HalfHours>::min()),
+            to_.Of(possibly_ ? anchor.high : anchor.low, std::numeric_limits<HalfHours>::max())};
+  }
+  /// Whether they all begin with the first of times, or all end with the last.
+  bool one_sided() const { return (from_.bounded & to_.bounded) == 0; }
+  /// Whether a part of an age is enough.
+  bool possibly() const { return possibly_; }
+
+ private:
+  // A bound of the windows, as far from a bound of the anchor. In numbers instead of branches, for loops over many.
+  struct End {
+    HalfHours bounded = 0;     // all bits, or none
+    HalfHours moves_open = 0;  // the same: whether open bounds are moved like others
+    HalfHours by = 0;
+
+    HalfHours Of(HalfHours bound, HalfHours otherwise) const {
+      const HalfHours closed = -static_cast<HalfHours>((bound != kBeginning) & (bound != kEnd));
+      return ((bound + (by & (closed | moves_open))) & bounded) | (otherwise & ~bounded);
+    }
+  };
+
+  AgeWindows(End from, End to, bool possibly) : from_(from), to_(to), possibly_(possibly) {}
+
+  End from_, to_;
+  bool possibly_;
+};
 
 /// Whether the periods [a_start, a_end] and [b_start, b_end] have a moment in common. An end that is not recorded may
 /// be any time from the start on: no period certainly reaches beyond its start then. Of times that cannot be compared,

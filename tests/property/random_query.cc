@@ -71,6 +71,7 @@ std::string QueryGenerator::Expression(Entity space, int depth) {
 
 // Rows that are named stay named for the operands behind.
 std::string QueryGenerator::Conjunction(Entity space, int depth) {
+  if (std::string pair = random_.Chance(20) ? PairInTime(space) : ""; !pair.empty()) return pair;
   const auto named = named_;
   std::vector<std::string> operands;
   const size_t wanted = 2 + random_.Below(3);

@@ -56,6 +56,8 @@ class QueryGenerator {
   std::string Usable();
   /// How the times of rows stand to each other.
   std::string Relation(model::Entity space);
+  /// One row is named, and another one stands to it in time: what the engine does column by column.
+  std::string PairInTime(model::Entity space);
   std::string Moment(model::Entity space);
   std::string Distance();
   std::string TimeField(model::Entity space);

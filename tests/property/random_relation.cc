@@ -1,5 +1,6 @@
 // How times stand to each other, in a random query.
 #include <string>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -97,6 +98,23 @@ std::string QueryGenerator::Relation(Entity space) {
   std::string relation = kDistance[random_.Below(std::size(kDistance))];
   relation.replace(relation.find("%s"), 2, Distance());
   return absl::StrCat(left, " ", relation, " ", point);
+}
+
+std::string QueryGenerator::PairInTime(Entity space) {
+  const Entity first = SomeEntity();
+  const Entity second = SomeEntity();
+  if (model::IsAncestorOrSelf(first, space) || model::IsAncestorOrSelf(second, space)) return "";
+  const std::string name = absl::StrCat("e", ++names_);
+  const auto named = std::exchange(named_, {});
+  std::string others = random_.Chance(30) ? Comparison(second) : "";
+  if (!others.empty()) others += " and ";
+  named_.emplace_back(name, first);
+  std::string times;
+  for (int attempt = 0; attempt < 10 && times.find(name) == times.npos; ++attempt) times = Relation(second);
+  named_ = named;
+  if (times.find(name) == times.npos) return "";
+  return absl::StrCat("has ", Name(NamesOf(first)), " as ", name, " and has ", Name(NamesOf(second)), " with (", others,
+                      times, ")");
 }
 
 }  // namespace muster::property
