@@ -45,7 +45,8 @@ using Read = std::function<void(std::span<const uint32_t> rows, RowNumbers* numb
 
 /// What each of `rows` rows has, as `read` says it: one number or a list.
 Derived Derive(const std::string& what, uint32_t rows, const Read& read);
-/// The same of rows that have values of a dimension, as `read` numbers them in `values`.
+/// The same of rows that have values of a dimension, as `read` numbers them in `values`. ValueNumbering::kMissing keeps
+/// its number, which is alone where a row has it.
 Derived DeriveValues(const std::string& what, uint32_t rows, const Read& read, const ValueNumbering& values);
 
 /// Reads what Derive() put there, for `rows` that ascend and do not repeat.

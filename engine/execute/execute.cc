@@ -84,7 +84,7 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
     SegmentExecutor executor = runner->ExecutorOf(worker, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
     if (!rows.ok()) return rows.status();
-    return groupers[worker].Add(runner->segment(s), *rows->bitmap());
+    return groupers[worker].Add(runner->segment(s), *rows);
   });
   if (!status.ok()) return status;
   for (size_t w = 1; w < groupers.size(); ++w) groupers[0].Merge(groupers[w]);

@@ -29,7 +29,7 @@ Grouper::Grouper(const bind::Query& query, size_t max_groups)
       value_counts_(query.by.size()),
       of_bundles_(bundles_.size()) {}
 
-absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::Bitmap& rows) {
+absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& rows) {
   const uint64_t asked = rows.Cardinality();
   const Entity space = query_.counted[0].entity;
   std::vector<DimensionBundle> bundles;
@@ -55,7 +55,7 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const storage::
     totals_[0] += static_cast<int64_t>(asked);
     too_many = MoreThan(max_groups_);
   } else {
-    ForEachBlock(rows, size, [&](std::span<const uint32_t> block) {
+    ForEachBlock(*rows.bitmap(), size, [&](std::span<const uint32_t> block) {
       AddBlock(block, bundles, related);
       return !(too_many = MoreThan(max_groups_));
     });

@@ -12,9 +12,9 @@
 #include "engine/execute/numbering.h"
 #include "engine/execute/related_count.h"
 #include "engine/execute/row_numbers.h"
+#include "engine/execute/row_set.h"
 #include "engine/execute/segment_tally.h"
 #include "engine/execute/tuple_numbering.h"
-#include "storage/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -48,7 +48,7 @@ class Grouper {
   Grouper(const bind::Query& query, size_t max_groups);
 
   /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
-  absl::Status Add(const storage::SegmentReader& segment, const storage::Bitmap& rows);
+  absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows);
 
   /// Adds what another has counted for the same query.
   void Merge(const Grouper& other);

@@ -20,13 +20,26 @@ constexpr size_t kMostPlacesInLanes = 512;
 // A word holds the count of rows and two amounts, of so many bits each.
 constexpr size_t kAmountsInWord = 2;
 constexpr unsigned kBits = 21;
-constexpr uint64_t kMask = (uint64_t{1} << kBits) - 1;
+constexpr int64_t kMask = (int64_t{1} << kBits) - 1;
+
+// The rows of a set of some of `size`. Many are listed faster of bits.
+std::vector<uint32_t> ToVector(const RowSet& rows, uint32_t size) {
+  const uint64_t count = rows.Cardinality();
+  if (count < size / 64) return rows.ToVector();
+  std::vector<uint32_t> listed;
+  if (rows.is_bits()) {
+    rows.bits().AppendRows(count, &listed);
+  } else {
+    rows.ToBits(size).AppendRows(count, &listed);
+  }
+  return listed;
+}
 
 }  // namespace
 
 std::optional<SegmentTally> SegmentTally::Make(std::vector<const Derived*> dimensions,
                                                std::vector<const Derived*> amounts, uint64_t asked) {
-  if (dimensions.size() > kMostDimensions) return std::nullopt;
+  if (asked == 0 || dimensions.size() > kMostDimensions) return std::nullopt;
   const auto is_kept = [](const Derived* derived) { return derived != nullptr; };
   if (!std::all_of(dimensions.begin(), dimensions.end(), is_kept)) return std::nullopt;
   if (!std::all_of(amounts.begin(), amounts.end(), is_kept)) return std::nullopt;
@@ -50,16 +63,15 @@ SegmentTally::SegmentTally(std::vector<const Derived*> dimensions, std::vector<c
   }
 }
 
-void SegmentTally::Add(const storage::Bitmap& rows, uint32_t size) {
+void SegmentTally::Add(const RowSet& rows, uint32_t size) {
   lane_ = places_ <= kMostPlacesInLanes ? places_ : 0;
   words_.resize(lane_ == 0 ? places_ : kLanes * lane_);
-  for (std::vector<int64_t>& counts : counts_) counts.resize(places_);
   const auto add = [&](size_t count, auto&& row_at) {
     if (!dimensions_[0]->lists()) return AddBytes(count, row_at);
     dimensions_[0]->numbers.width() == 1 ? AddLists<uint8_t>(count, row_at) : AddLists<uint16_t>(count, row_at);
   };
   if (rows.Cardinality() == size) return add(size, [](size_t i) { return i; });
-  const std::vector<uint32_t> some = rows.ToVector();
+  const std::vector<uint32_t> some = ToVector(rows, size);
   add(some.size(), [first = some.data()](size_t i) { return first[i]; });
 }
 
@@ -91,10 +103,10 @@ void SegmentTally::AddWords(size_t begin, size_t size, RowAt&& row_at) {
     steps[d] = step;
   }
   std::array<const uint8_t*, Amounts + 1> amounts = {};
-  uint64_t greatest = 1;
+  int64_t greatest = 1;
   for (size_t a = 0; a < Amounts; ++a) {
     amounts[a] = amounts_[begin + a]->numbers.template data<uint8_t>();
-    greatest = std::max<uint64_t>(greatest, amounts_[begin + a]->numbers.greatest());
+    greatest = std::max<int64_t>(greatest, amounts_[begin + a]->numbers.greatest());
   }
   const auto place_of = [&](size_t row) {
     size_t place = numbers[0][row];
@@ -102,13 +114,13 @@ void SegmentTally::AddWords(size_t begin, size_t size, RowAt&& row_at) {
     return place;
   };
   const auto word_of = [&](size_t row) {
-    uint64_t word = 1;
-    for (size_t a = 0; a < Amounts; ++a) word |= uint64_t{amounts[a][row]} << (kBits * (a + 1));
+    int64_t word = 1;
+    for (size_t a = 0; a < Amounts; ++a) word |= int64_t{amounts[a][row]} << (kBits * (a + 1));
     return word;
   };
   // No field of a word can run over before that many rows.
-  const size_t most = Amounts == 0 ? size : kMask / greatest;
-  uint64_t* const words = words_.data();
+  const size_t most = Amounts == 0 ? size : static_cast<size_t>(kMask / greatest);
+  int64_t* const words = words_.data();
   const size_t lane = lane_;
   for (size_t i = 0; i < size;) {
     const size_t end = std::min(size, i + most);
@@ -129,7 +141,7 @@ void SegmentTally::AddLists(size_t size, RowAt&& row_at) {
   constexpr size_t kShort = PackedNumbers::kBehind / sizeof(T);
   constexpr size_t kRows = 256;
   std::array<T, kRows * kShort + kShort> together;
-  uint64_t* const words = words_.data();
+  int64_t* const words = words_.data();
   const size_t lane = lane_;
   const auto count = [words, lane](const T* numbers, size_t many) {
     size_t n = 0;
@@ -138,6 +150,8 @@ void SegmentTally::AddLists(size_t size, RowAt&& row_at) {
     }
     for (; n < many; ++n) ++words[numbers[n]];
   };
+  // Not having a value stands alone, and is what most lists say: that is not added up one by one.
+  size_t missing = 0;
   const uint32_t* const begins = dimensions_[0]->begins.data();
   const T* const numbers = dimensions_[0]->numbers.template data<T>();
   for (size_t i = 0; i < size;) {
@@ -151,25 +165,27 @@ void SegmentTally::AddLists(size_t size, RowAt&& row_at) {
         continue;
       }
       std::memcpy(next, list, kShort * sizeof(T));
-      next += many;
+      next += list[0] == ValueNumbering::kMissing ? 0 : many;
+      missing += list[0] == ValueNumbering::kMissing ? 1 : 0;
     }
     count(together.data(), static_cast<size_t>(next - together.data()));
   }
+  words[ValueNumbering::kMissing] += static_cast<int64_t>(missing);
   Flush(0, 0);
 }
 
 void SegmentTally::Flush(size_t begin, size_t amounts) {
+  if (amounts == 0 && lane_ == 0) return counts_[0].swap(words_);
+  for (std::vector<int64_t>& counts : counts_) counts.resize(places_);
   for (size_t first = 0; first < words_.size(); first += places_) {
-    const uint64_t* const words = words_.data() + first;
+    const int64_t* const words = words_.data() + first;
     if (amounts == 0) {
-      for (size_t place = 0; place < places_; ++place) counts_[0][place] += static_cast<int64_t>(words[place]);
+      for (size_t place = 0; place < places_; ++place) counts_[0][place] += words[place];
       continue;
     }
     for (size_t field = begin == 0 ? 0 : 1; field <= amounts; ++field) {
       std::vector<int64_t>& counts = counts_[field == 0 ? 0 : begin + field];
-      for (size_t place = 0; place < places_; ++place) {
-        counts[place] += static_cast<int64_t>(words[place] >> (kBits * field) & kMask);
-      }
+      for (size_t place = 0; place < places_; ++place) counts[place] += words[place] >> (kBits * field) & kMask;
     }
   }
   std::fill(words_.begin(), words_.end(), 0);

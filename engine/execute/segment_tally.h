@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/execute/derive.h"
-#include "storage/bitmap.h"
+#include "engine/execute/row_set.h"
 
 namespace muster::execute {
 
@@ -24,7 +24,7 @@ class SegmentTally {
                                           uint64_t asked);
 
   /// Counts `rows`, of an entity that has `size` of them. To be called once.
-  void Add(const storage::Bitmap& rows, uint32_t size);
+  void Add(const RowSet& rows, uint32_t size);
 
   /// Calls f(numbers, counts) for each combination that rows have: a number of each dimension; how many rows, and how
   /// much of each amount.
@@ -66,7 +66,7 @@ class SegmentTally {
   std::vector<size_t> sizes_;  // of each dimension: all its numbers are below
   size_t places_ = 1;
   size_t lane_ = 0;                           // from one lane of words to the next; 0: there is one
-  std::vector<uint64_t> words_;               // by lane and place
+  std::vector<int64_t> words_;                // by lane and place
   std::vector<std::vector<int64_t>> counts_;  // of rows and of each amount, by place
 };
 

@@ -273,9 +273,9 @@ class GroupTest : public testing::Test {
       }
       const auto rows = Descendants(*snapshot->segments[s], people, Entity::kIndividual, query.counted[0].entity);
       ASSERT_TRUE(rows.ok()) << rows.status();
-      absl::Status added = grouper.Add(*snapshot->segments[s], *rows);
+      absl::Status added = grouper.Add(*snapshot->segments[s], RowSet(*rows));
       ASSERT_TRUE(added.ok()) << added;
-      added = parts.emplace_back(query, 1'000'000).Add(*snapshot->segments[s], *rows);
+      added = parts.emplace_back(query, 1'000'000).Add(*snapshot->segments[s], RowSet(*rows));
       ASSERT_TRUE(added.ok()) << added;
     }
     Compare(query, grouper, naive);
@@ -377,11 +377,11 @@ TEST_F(GroupTest, NoMoreGroupsThanAskedFor) {
   const auto snapshot = store_->snapshot();
   const Bitmap all = Bitmap::Range(0, snapshot->segments[1]->rows(0));
   Grouper enough(query, 21);
-  EXPECT_TRUE(enough.Add(*snapshot->segments[1], all).ok()) << "20 countries, and none";
+  EXPECT_TRUE(enough.Add(*snapshot->segments[1], RowSet(all)).ok()) << "20 countries, and none";
   Grouper few(query, 20);
-  EXPECT_EQ(few.Add(*snapshot->segments[1], all).code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(few.Add(*snapshot->segments[1], RowSet(all)).code(), absl::StatusCode::kResourceExhausted);
   Grouper none(query, 1);
-  EXPECT_TRUE(none.Add(*snapshot->segments[1], Bitmap()).ok());
+  EXPECT_TRUE(none.Add(*snapshot->segments[1], RowSet(Bitmap())).ok());
   EXPECT_EQ(none.GroupsWith().size(), 0);
 }
 
