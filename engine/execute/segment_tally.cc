@@ -22,19 +22,6 @@ constexpr size_t kAmountsInWord = 2;
 constexpr unsigned kBits = 21;
 constexpr int64_t kMask = (int64_t{1} << kBits) - 1;
 
-// The rows of a set of some of `size`. Many are listed faster of bits.
-std::vector<uint32_t> ToVector(const RowSet& rows, uint32_t size) {
-  const uint64_t count = rows.Cardinality();
-  if (count < size / 64) return rows.ToVector();
-  std::vector<uint32_t> listed;
-  if (rows.is_bits()) {
-    rows.bits().AppendRows(count, &listed);
-  } else {
-    rows.ToBits(size).AppendRows(count, &listed);
-  }
-  return listed;
-}
-
 }  // namespace
 
 std::optional<SegmentTally> SegmentTally::Make(std::vector<const Derived*> dimensions,
@@ -71,7 +58,7 @@ void SegmentTally::Add(const RowSet& rows, uint32_t size) {
     dimensions_[0]->numbers.width() == 1 ? AddLists<uint8_t>(count, row_at) : AddLists<uint16_t>(count, row_at);
   };
   if (rows.Cardinality() == size) return add(size, [](size_t i) { return i; });
-  const std::vector<uint32_t> some = ToVector(rows, size);
+  const std::vector<uint32_t> some = rows.ToVector();
   add(some.size(), [first = some.data()](size_t i) { return first[i]; });
 }
 
