@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 namespace muster::execute {
@@ -137,8 +138,10 @@ void SegmentTally::AddLists(size_t size, RowAt&& row_at) {
     }
     for (; n < many; ++n) ++words[numbers[n]];
   };
-  // Not having a value stands alone, and is what most lists say: that is not added up one by one.
-  size_t missing = 0;
+  // Not having a value stands alone, and is what most lists say: that is not added up one by one. Which they are is
+  // chance, so that it is not asked for but worked out.
+  size_t with_values = 0;
+  static_assert(ValueNumbering::kMissing == 0);
   const uint32_t* const begins = dimensions_[0]->begins.data();
   const T* const numbers = dimensions_[0]->numbers.template data<T>();
   for (size_t i = 0; i < size;) {
@@ -147,17 +150,18 @@ void SegmentTally::AddLists(size_t size, RowAt&& row_at) {
       const size_t row = row_at(i);
       const T* const list = numbers + begins[row];
       const size_t many = begins[row + 1] - begins[row];
+      const size_t has_values = (size_t{list[0]} + std::numeric_limits<T>::max()) >> std::numeric_limits<T>::digits;
+      with_values += has_values;
       if (many > kShort) {
         count(list, many);
         continue;
       }
       std::memcpy(next, list, kShort * sizeof(T));
-      next += list[0] == ValueNumbering::kMissing ? 0 : many;
-      missing += list[0] == ValueNumbering::kMissing ? 1 : 0;
+      next += many * has_values;
     }
     count(together.data(), static_cast<size_t>(next - together.data()));
   }
-  words[ValueNumbering::kMissing] += static_cast<int64_t>(missing);
+  words[ValueNumbering::kMissing] += static_cast<int64_t>(size - with_values);
   Flush(0, 0);
 }
 
