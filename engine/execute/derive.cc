@@ -11,40 +11,7 @@
 
 namespace muster::execute {
 
-using storage::kChunkRows;
-using storage::Repeats;
-
 namespace {
-
-// A column of numbers that come little by little.
-class ColumnMaker {
- public:
-  absl::Status Add(std::span<const uint32_t> numbers) {
-    while (!numbers.empty()) {
-      const std::span<const uint32_t> some = numbers.first(std::min(numbers.size(), kChunkRows - values_.size()));
-      values_.insert(values_.end(), some.begin(), some.end());
-      numbers = numbers.subspan(some.size());
-      if (values_.size() < kChunkRows) continue;
-      if (absl::Status status = Close(); !status.ok()) return status;
-    }
-    return absl::OkStatus();
-  }
-  absl::StatusOr<storage::ColumnPtr> Finish() {
-    if (absl::Status status = Close(); !status.ok()) return status;
-    return std::make_shared<const storage::Column>(std::move(chunks_));
-  }
-
- private:
-  absl::Status Close() {
-    if (values_.empty()) return absl::OkStatus();
-    chunks_.push_back(std::make_shared<const storage::ColumnChunk>(storage::ColumnChunk::Of(values_)));
-    values_.clear();
-    return absl::OkStatus();
-  }
-
-  std::vector<int64_t> values_;
-  std::vector<storage::ColumnChunkPtr> chunks_;
-};
 
 storage::DerivedKey KeyOf(const std::string& what) {
   return {storage::DerivedKey::Kind::kNumbers, 0, 0, 0, absl::HashOf(what)};
@@ -58,10 +25,8 @@ DerivedPtr FindDerived(const storage::SegmentReader& segment, const std::string&
 }
 
 void KeepDerived(const storage::SegmentReader& segment, DerivedPtr derived) {
-  size_t bytes = sizeof(Derived) + derived->what.size() + derived->values.size() * sizeof(int64_t);
-  for (const storage::ColumnPtr& column : {derived->column, derived->items}) {
-    if (column != nullptr) bytes += column->SizeInBytes();
-  }
+  const size_t bytes = sizeof(Derived) + derived->what.size() + derived->numbers.SizeInBytes() +
+                       derived->begins.size() * sizeof(uint32_t) + derived->values.size() * sizeof(GroupValue);
   const storage::DerivedKey key = KeyOf(derived->what);
   segment.Keep(key, std::move(derived), bytes);
 }
@@ -80,57 +45,81 @@ bool WasAskedFor(const storage::SegmentReader& segment, const std::string& what)
   return false;
 }
 
-absl::StatusOr<Derived> Derive(const std::string& what, uint32_t rows, const Read& read) {
-  ColumnMaker first, items;
+namespace {
+
+// All numbers that `read` has, and where each row's list begins.
+std::vector<uint32_t> ReadAll(uint32_t rows, const Read& read, std::vector<uint32_t>* begins) {
+  std::vector<uint32_t> all;
   std::vector<uint32_t> block;
   RowNumbers numbers;
-  uint32_t before = 0;
-  bool lists = false;
-  absl::Status status;
-  for (uint64_t begin = 0; begin < rows && status.ok(); begin += kBlockRows) {
+  for (uint64_t begin = 0; begin < rows; begin += kBlockRows) {
     block.resize(std::min<uint64_t>(kBlockRows, rows - begin));
     std::iota(block.begin(), block.end(), static_cast<uint32_t>(begin));
     read(block, &numbers);
-    lists = !numbers.single();  // of one block as of another
-    if (lists) {
-      status = items.Add(numbers.numbers);
-      for (uint32_t& end : numbers.ends) end += before;
-      before = numbers.ends.back();
-    }
-    if (status.ok()) status = first.Add(lists ? numbers.ends : numbers.numbers);
+    const auto before = static_cast<uint32_t>(all.size());
+    all.insert(all.end(), numbers.numbers.begin(), numbers.numbers.end());
+    if (numbers.single()) continue;  // then those of all blocks are
+    if (begin == 0) begins->push_back(0);
+    for (const uint32_t end : numbers.ends) begins->push_back(before + end);
   }
-  if (!status.ok()) return status;
+  return all;
+}
+
+}  // namespace
+
+Derived Derive(const std::string& what, uint32_t rows, const Read& read) {
   Derived derived;
   derived.what = what;
-  auto column = first.Finish();
-  if (!column.ok()) return column.status();
-  derived.column = *std::move(column);
-  if (!lists) return derived;
-  auto made = items.Finish();
-  if (!made.ok()) return made.status();
-  derived.items = *std::move(made);
+  derived.numbers = PackedNumbers(ReadAll(rows, read, &derived.begins));
+  return derived;
+}
+
+// In the order of the values, so that whoever looks up the values of one number after the other goes through memory in
+// order; what has a number in any case keeps it.
+Derived DeriveValues(const std::string& what, uint32_t rows, const Read& read, const ValueNumbering& values) {
+  Derived derived;
+  derived.what = what;
+  std::vector<uint32_t> all = ReadAll(rows, read, &derived.begins);
+  std::vector<uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin() + ValueNumbering::kAlways, order.end(),
+            [&](uint32_t a, uint32_t b) { return values.ValueOf(a) < values.ValueOf(b); });
+  std::vector<uint32_t> place(order.size());
+  for (uint32_t p = 0; p < order.size(); ++p) {
+    place[order[p]] = p;
+    derived.values.push_back(values.ValueOf(order[p]));
+  }
+  for (uint32_t& number : all) number = place[number];
+  derived.numbers = PackedNumbers(all);
   return derived;
 }
 
 void ReadDerived(const Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers) {
-  if (derived.items == nullptr) {
-    numbers->ends.clear();
+  numbers->ends.clear();
+  if (!derived.lists()) {
     numbers->numbers.resize(rows.size());
-    derived.column->Gather(rows, numbers->numbers.data(), Repeats::kNo);
-    return;
+    return derived.numbers.Gather(rows, numbers->numbers.data());
   }
-  // A list begins where that of the row before ends.
-  std::vector<uint32_t> begins(rows.begin(), rows.end());
-  const size_t none_before = rows[0] == 0 ? 1 : 0;
-  for (uint32_t& row : begins) --row;
-  const std::span<uint32_t> with_before(begins.data() + none_before, begins.size() - none_before);
-  if (!with_before.empty())
-    derived.column->Gather(std::span<const uint32_t>(with_before), with_before.data(), Repeats::kNo);
-  if (none_before == 1) begins[0] = 0;
+  size_t size = 0;
+  for (const uint32_t row : rows) size += derived.begins[row + 1] - derived.begins[row];
+  // Some are written without asking how many there are, which a processor could not foresee.
+  constexpr uint32_t kFew = 4;
+  static_assert(kFew * sizeof(uint32_t) <= PackedNumbers::kBehind);
+  numbers->numbers.resize(size + kFew);
   numbers->ends.resize(rows.size());
-  derived.column->Gather(rows, numbers->ends.data(), Repeats::kNo);
-  ListRanges(begins, &numbers->ends, &numbers->numbers);
-  derived.items->Gather(std::span<const uint32_t>(numbers->numbers), numbers->numbers.data(), Repeats::kNo);
+  uint32_t* const first = numbers->numbers.data();
+  derived.numbers.With([&](const auto* all) {
+    uint32_t* next = first;
+    for (size_t i = 0; i < rows.size(); ++i) {
+      const auto* list = all + derived.begins[rows[i]];
+      const uint32_t count = derived.begins[rows[i] + 1] - derived.begins[rows[i]];
+      for (uint32_t n = 0; n < kFew; ++n) next[n] = list[n];
+      for (uint32_t n = kFew; n < count; ++n) next[n] = list[n];
+      next += count;
+      numbers->ends[i] = static_cast<uint32_t>(next - first);
+    }
+  });
+  numbers->numbers.resize(size);
 }
 
 void ListRanges(const std::vector<uint32_t>& begins, std::vector<uint32_t>* ends, std::vector<uint32_t>* all) {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/execute/numbering.h"
+#include "engine/execute/packed_numbers.h"
 #include "engine/execute/row_numbers.h"
 #include "storage/segment_reader.h"
 
@@ -17,11 +19,12 @@ namespace muster::execute {
 
 /// A number for each row of an entity, or a list of them.
 struct Derived {
-  std::string what;           ///< its name: numbers of one name are the same
-  storage::ColumnPtr column;  ///< without kNull
-  storage::ColumnPtr
-      items;  ///< where each row has a list: all lists, one after the other; `column` says where they end
-  std::vector<int64_t> values;  ///< what the numbers in it stand for, where they stand for something
+  std::string what;                ///< its name: numbers of one name are the same
+  PackedNumbers numbers;           ///< of each row; or all lists, one after the other
+  std::vector<uint32_t> begins;    ///< where each row's list begins, and where the last ends; empty: no lists
+  std::vector<GroupValue> values;  ///< what the numbers stand for, where they stand for something
+
+  bool lists() const { return !begins.empty(); }
 };
 using DerivedPtr = std::shared_ptr<const Derived>;
 
@@ -41,7 +44,10 @@ bool WasAskedFor(const storage::SegmentReader& segment, const std::string& what)
 using Read = std::function<void(std::span<const uint32_t> rows, RowNumbers* numbers)>;
 
 /// What each of `rows` rows has, as `read` says it: one number or a list.
-absl::StatusOr<Derived> Derive(const std::string& what, uint32_t rows, const Read& read);
+Derived Derive(const std::string& what, uint32_t rows, const Read& read);
+/// The same of rows that have values of a dimension, as `read` numbers them in `values`. ValueNumbering::kMissing keeps
+/// its number, which is alone where a row has it.
+Derived DeriveValues(const std::string& what, uint32_t rows, const Read& read, const ValueNumbering& values);
 
 /// Reads what Derive() put there, for `rows` that ascend and do not repeat.
 void ReadDerived(const Derived& derived, std::span<const uint32_t> rows, RowNumbers* numbers);

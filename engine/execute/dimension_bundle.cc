@@ -85,7 +85,8 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
       KeepDerived(segment, derived);
     }
     if (derived != nullptr) {
-      bundle.Use(std::move(derived), &(*values)[numbering->dimensions[0]]);
+      bundle.derived_ = std::move(derived);
+      bundle.values_ = &(*values)[numbering->dimensions[0]];
       return bundle;
     }
   }
@@ -110,29 +111,25 @@ absl::StatusOr<DerivedPtr> DimensionBundle::DeriveNumbers(const storage::Segment
                                                           uint32_t rows) {
   ValueNumbering values;
   if (absl::Status status = AddReader(segment, dimension, &values); !status.ok()) return status;
-  auto derived = Derive(what, rows, [this](std::span<const uint32_t> block, RowNumbers* read) { Read(block, read); });
-  if (!derived.ok()) return derived.status();
-  for (uint32_t n = 0; n < values.size(); ++n) derived->values.push_back(values.ValueOf(n));
+  Derived derived = DeriveValues(
+      what, rows, [this](std::span<const uint32_t> block, RowNumbers* read) { Read(block, read); }, values);
   readers_.clear();
-  return std::make_shared<const Derived>(*std::move(derived));
+  return std::make_shared<const Derived>(std::move(derived));
 }
 
-void DimensionBundle::Use(DerivedPtr derived, ValueNumbering* values) {
-  derived_ = std::move(derived);
-  bool same = true;
-  for (const GroupValue value : derived_->values) {
-    const uint32_t number = values->Of(value);
-    same = same && number == number_of_.size();
-    number_of_.push_back(number);
+std::span<const uint32_t> DimensionBundle::Numbers() {
+  if (number_of_.empty()) {
+    number_of_.resize(derived_->values.size());
+    values_->OfEach(derived_->values, kMissingValue, number_of_.data());
   }
-  if (same) number_of_.clear();
+  return number_of_;
 }
 
 void DimensionBundle::Read(std::span<const uint32_t> rows, RowNumbers* numbers) {
   if (derived_ != nullptr) {
     ReadDerived(*derived_, rows, numbers);
-    if (number_of_.empty()) return;
-    for (uint32_t& number : numbers->numbers) number = number_of_[number];
+    const std::span<const uint32_t> number_of = Numbers();
+    for (uint32_t& number : numbers->numbers) number = number_of[number];
     return;
   }
   if (down_) return ReadBelow(rows, numbers);
@@ -143,6 +140,7 @@ void DimensionBundle::Read(std::span<const uint32_t> rows, RowNumbers* numbers) 
 }
 
 void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers) {
+  if (readers_.size() == 1) return readers_[0].Read(rows, numbers);
   for (size_t i = 0; i < readers_.size(); ++i) readers_[i].Read(rows, &parts_[i]);
   numbering_->tuples.Combine(parts_, numbers);
 }

@@ -42,13 +42,16 @@ class DimensionBundle {
   /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
   void Read(std::span<const uint32_t> rows, RowNumbers* numbers);
 
+  /// What is kept of the only dimension for all rows of the segment, in numbers of its own; or null.
+  const Derived* derived() const { return derived_.get(); }
+  /// By these numbers, those in all segments. There must be some.
+  std::span<const uint32_t> Numbers();
+
  private:
   absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
                          ValueNumbering* values);
   absl::StatusOr<DerivedPtr> DeriveNumbers(const storage::SegmentReader& segment, const std::string& what,
                                            const bind::Dimension& dimension, uint32_t rows);
-  /// Takes the numbers in `derived` for the values that they stand for.
-  void Use(DerivedPtr derived, ValueNumbering* values);
 
   /// Of rows of the fields' entity; all missing values are a combination of their own.
   void ReadOwn(std::span<const uint32_t> rows, RowNumbers* numbers);
@@ -56,8 +59,9 @@ class DimensionBundle {
   void ReadBelow(std::span<const uint32_t> rows, RowNumbers* numbers);
 
   BundleNumbering* numbering_ = nullptr;
-  DerivedPtr derived_;               // the number of each row's value in the segment; null: to be read
-  std::vector<uint32_t> number_of_;  // in all segments; empty when they are the same
+  DerivedPtr derived_;                // the number of each row's value in the segment; null: to be read
+  ValueNumbering* values_ = nullptr;  // of its dimension
+  std::vector<uint32_t> number_of_;   // in all segments; empty until it is asked for
   std::vector<DimensionReader> readers_;
   std::optional<Upwards> up_;
   std::optional<Downwards> down_;

@@ -10,7 +10,6 @@
 #include "engine/execute/group.h"
 #include "engine/execute/group_table.h"
 #include "engine/execute/list.h"
-#include "engine/execute/merged_groups.h"
 #include "engine/execute/plan_runner.h"
 
 namespace muster::execute {
@@ -85,12 +84,12 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
     SegmentExecutor executor = runner->ExecutorOf(worker, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
     if (!rows.ok()) return rows.status();
-    return groupers[worker].Add(runner->segment(s), *rows->bitmap());
+    return groupers[worker].Add(runner->segment(s), *rows);
   });
   if (!status.ok()) return status;
-  const MergedGroups merged(std::move(groupers));
-  if (merged.MoreThan(max_rows)) return TooManyRows(max_rows);
-  AddGroupRows(query, merged, *context.view, max_rows, table);
+  for (size_t w = 1; w < groupers.size(); ++w) groupers[0].Merge(groupers[w]);
+  if (groupers[0].MoreThan(max_rows)) return TooManyRows(max_rows);
+  AddGroupRows(query, groupers[0], *context.view, max_rows, table);
   std::erase_if(table->rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   return absl::OkStatus();
 }

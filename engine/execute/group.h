@@ -4,52 +4,67 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
-#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "engine/bind/bound.h"
 #include "engine/execute/dimension_bundle.h"
 #include "engine/execute/numbering.h"
 #include "engine/execute/related_count.h"
 #include "engine/execute/row_numbers.h"
+#include "engine/execute/row_set.h"
+#include "engine/execute/segment_tally.h"
 #include "engine/execute/tuple_numbering.h"
-#include "storage/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
 
-using GroupKey = absl::InlinedVector<GroupValue, 4>;
-using GroupCounts = absl::InlinedVector<int64_t, 3>;  // one for each counted entity
-/// A combination of values, and what was counted of it.
-using Group = std::pair<GroupKey, GroupCounts>;
+/// Groups that have rows, in no order.
+struct Groups {
+  size_t size() const { return numbers.size() / dimensions; }
+  std::span<const uint32_t> NumbersOf(size_t group) const { return {&numbers[group * dimensions], dimensions}; }
+  std::span<const int64_t> CountsOf(size_t group) const { return {&counts[group * counted], counted}; }
 
-/// Values of a dimension that are wanted.
+  size_t dimensions = 0;
+  size_t counted = 0;
+  std::vector<uint32_t> numbers;  ///< of each group, one for each dimension: Grouper::ValueOf() says of what
+  std::vector<int64_t> counts;    ///< of each group, one for each counted entity
+};
+
+/// Values of a dimension that are wanted, each once.
 struct KeptValues {
   size_t dimension = 0;
-  std::vector<GroupValue> values;
+  std::vector<uint32_t> numbers;
 };
 
 /// Counts the rows of the first entity of a query by its dimensions, segment after segment. Not thread-safe.
 ///
 /// Rows go through it in blocks, a step for all rows of a block at a time: what each row has of each dimension, as
 /// small numbers that are the same in all segments; the number of their combination, which is the group; and then
-/// counts, which are arrays by the group's number.
+/// counts, which are arrays by the group's number. Where all that is wanted of a segment's rows is kept, SegmentTally
+/// counts them, and only what it counted gets these numbers.
 class Grouper {
  public:
   Grouper(const bind::Query& query, size_t max_groups);
 
   /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
-  absl::Status Add(const storage::SegmentReader& segment, const storage::Bitmap& rows);
+  absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows);
+
+  /// Adds what another has counted for the same query.
+  void Merge(const Grouper& other);
 
   /// How many groups have rows.
   size_t size() const;
-  /// The groups that have rows, in no order; those alone that have one of `kept` values of each.
-  std::vector<Group> Groups(const std::vector<KeptValues>& kept = {}) const;
-  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value. Values that none has may
-  /// be among them.
-  std::vector<std::pair<GroupValue, int64_t>> ValueCounts(size_t d) const;
+  /// Whether there are more than that.
+  bool MoreThan(size_t most) const { return counts_[0].size() > most && size() > most; }
+  /// Those alone that have one of `kept` values of each.
+  Groups GroupsWith(const std::vector<KeptValues>& kept = {}) const;
+  /// The numbers of dimension `d`'s values are below `values(d)`; not each needs to be that of a row.
+  size_t values(size_t d) const { return values_[d].size(); }
+  GroupValue ValueOf(size_t d, uint32_t number) const { return values_[d].ValueOf(number); }
+  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by its number. What lies
+  /// behind the end has none.
+  std::span<const int64_t> ValueCounts(size_t d) const { return one_dimension() ? counts_[0] : value_counts_[d]; }
   /// What was counted in all groups together, rows that are in several once: for each counted entity.
   const std::vector<int64_t>& totals() const { return totals_; }
 
@@ -57,9 +72,11 @@ class Grouper {
   void AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
                 std::vector<RelatedCount>& related);
   void CountValues(size_t bundle);
+  /// Adds what was counted of a segment with such bundles.
+  void Take(const SegmentTally& tally, std::vector<DimensionBundle>& bundles);
   /// Makes room for every group that has a number.
   void Grow();
-  bool TooMany() const;
+  bool one_dimension() const { return query_.by.size() == 1; }  // a group's number is that of its value
 
   const bind::Query& query_;
   const size_t max_groups_;
@@ -68,7 +85,7 @@ class Grouper {
   TupleNumbering groups_;                     // the combinations of these
   std::vector<std::vector<int64_t>> counts_;  // by counted entity, then group
   std::vector<int64_t> totals_;
-  std::vector<std::vector<int64_t>> value_counts_;  // by dimension, then value
+  std::vector<std::vector<int64_t>> value_counts_;  // by dimension, then value; of several dimensions
   // Scratch.
   std::vector<RowNumbers> of_bundles_;
   RowNumbers of_groups_;

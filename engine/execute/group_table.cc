@@ -1,12 +1,14 @@
 #include "engine/execute/group_table.h"
 
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <numeric>
+#include <queue>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "engine/model/schema.h"
@@ -14,128 +16,178 @@
 namespace muster::execute {
 namespace {
 
-using Rows = std::vector<Group>;
+// The least of the `top` greatest of `counts`; 0 when they are not so many.
+int64_t LeastOfTop(std::span<const int64_t> counts, size_t top) {
+  std::priority_queue<int64_t, std::vector<int64_t>, std::greater<>> greatest;
+  for (const int64_t count : counts) {
+    if (greatest.size() == top && count <= greatest.top()) continue;
+    greatest.push(count);
+    if (greatest.size() > top) greatest.pop();
+  }
+  return greatest.size() == top ? greatest.top() : 0;
+}
 
 std::string Number(double value) { return absl::StrFormat("%.12g", value); }
 
+// What groups have of one dimension: values in the order in which they are shown, whose places there are ranks.
+struct Ranked {
+  std::vector<GroupValue> values;
+  std::vector<Cell> cells;
+  std::vector<uint32_t> rank_of;  // by number
+};
+
 class GroupTable {
  public:
-  GroupTable(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view, size_t max_rows)
-      : query_(query), groups_(groups), view_(view), max_rows_(max_rows) {}
+  GroupTable(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, size_t max_rows,
+             Table* table)
+      : query_(query), grouper_(grouper), view_(view), max_rows_(max_rows), table_(*table) {}
 
-  void AddTo(Table* table) {
-    Rows rows = Kept();
-    FillBands(&rows);
-    Sort(&rows);
-    for (const auto& [key, counts] : rows) {
-      std::vector<Cell> cells;
-      for (size_t d = 0; d < key.size(); ++d) cells.push_back(CellOf(d, key[d], table));
-      for (const int64_t count : counts) cells.emplace_back(count);
-      table->rows.push_back(std::move(cells));
+  void Add() {
+    groups_ = grouper_.GroupsWith(Kept());
+    for (size_t d = 0; d < query_.by.size(); ++d) ranked_.push_back(Rank(d));
+    const std::vector<uint32_t> order = Order();
+    const bool fill = HasFewGaps(order);
+    table_.rows.reserve(order.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+      if (const uint64_t gap = fill && i > 0 ? Gap(order[i - 1], order[i]) : 0; gap > 0) {
+        for (GroupValue band = Last(order[i - 1]) + 1; band < Last(order[i]); ++band) AddEmpty(order[i], band);
+      }
+      AddGroup(order[i]);
     }
-    for (const int64_t total : groups_.totals()) table->total.emplace_back(total);
+    for (const int64_t total : grouper_.totals()) table_.total.emplace_back(total);
   }
 
  private:
-  // The groups that every `top` keeps: the N values with most rows, and those that tie with the last.
-  Rows Kept() const {
-    std::vector<KeptValues> kept;  // of dimensions with `top`
+  // What every `top` keeps: the N values with most rows, and those that tie with the last.
+  std::vector<KeptValues> Kept() const {
+    std::vector<KeptValues> kept;
     for (size_t d = 0; d < query_.by.size(); ++d) {
       if (!query_.by[d].top) continue;
-      auto values = groups_.ValueCounts(d);
-      std::erase_if(values, [](const auto& value) { return value.first == kMissingValue || value.second == 0; });
-      const auto top = static_cast<size_t>(*query_.by[d].top);
-      int64_t least = 0;
-      if (values.size() > top) {
-        const auto last = values.begin() + static_cast<ptrdiff_t>(top - 1);
-        std::nth_element(values.begin(), last, values.end(),
-                         [](const auto& a, const auto& b) { return a.second > b.second; });
-        least = last->second;
-      }
+      std::span<const int64_t> counts = grouper_.ValueCounts(d);
+      constexpr uint32_t kFirst = ValueNumbering::kMissing + 1;  // not having a value is not one of them
+      counts = counts.subspan(std::min<size_t>(kFirst, counts.size()));
+      const int64_t least = std::max<int64_t>(1, LeastOfTop(counts, static_cast<size_t>(*query_.by[d].top)));
       KeptValues& some = kept.emplace_back(KeptValues{d, {}});
-      for (const auto& [value, count] : values) {
-        if (count >= least) some.values.push_back(value);
+      for (size_t v = 0; v < counts.size(); ++v) {
+        if (counts[v] >= least) some.numbers.push_back(static_cast<uint32_t>(v) + kFirst);
       }
     }
-    return groups_.Groups(kept);
+    return kept;
+  }
+
+  // Codes and keywords stand in the order of their texts. Bands, groups, and values that are missing or uncertain,
+  // stand where they are as numbers.
+  Ranked Rank(size_t d) {
+    constexpr uint32_t kAbsent = UINT32_MAX;
+    struct Value {
+      std::string_view text;
+      GroupValue value;
+      uint32_t number;
+      auto operator<=>(const Value&) const = default;
+    };
+    Ranked ranked;
+    ranked.rank_of.resize(grouper_.values(d), kAbsent);
+    const bool texts = query_.by[d].band == 0 && query_.by[d].groups.empty();
+    std::vector<Value> values, behind;
+    for (size_t g = 0; g < groups_.size(); ++g) {
+      const uint32_t number = groups_.NumbersOf(g)[d];
+      if (ranked.rank_of[number] != kAbsent) continue;
+      ranked.rank_of[number] = 0;
+      const GroupValue value = grouper_.ValueOf(d, number);
+      if (texts && value < kUncertainValue) {
+        values.push_back({Text(d, value), value, number});
+      } else {
+        behind.push_back({{}, value, number});
+      }
+    }
+    std::sort(values.begin(), values.end());
+    std::sort(behind.begin(), behind.end());
+    values.insert(values.end(), behind.begin(), behind.end());
+    for (const Value& value : values) {
+      ranked.rank_of[value.number] = static_cast<uint32_t>(ranked.values.size());
+      ranked.values.push_back(value.value);
+      ranked.cells.push_back(CellOf(d, value.value));
+    }
+    return ranked;
+  }
+
+  uint32_t RankOf(uint32_t group, size_t d) const { return ranked_[d].rank_of[groups_.NumbersOf(group)[d]]; }
+
+  // The groups by their values, the first dimension first; or by their counts. One dimension after the other, from the
+  // last on: groups that have the same value stay in order.
+  std::vector<uint32_t> Order() const {
+    std::vector<uint32_t> order(groups_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<uint32_t> sorted(order.size());
+    for (size_t d = query_.by.size(); d-- > 0;) {
+      std::vector<uint32_t> begins(ranked_[d].values.size() + 1);
+      for (const uint32_t group : order) ++begins[RankOf(group, d) + 1];
+      std::partial_sum(begins.begin(), begins.end(), begins.begin());
+      for (const uint32_t group : order) sorted[begins[RankOf(group, d)]++] = group;
+      order.swap(sorted);
+    }
+    if (query_.by.size() == 1 && query_.by[0].top) {
+      std::stable_sort(order.begin(), order.end(),
+                       [this](uint32_t a, uint32_t b) { return groups_.CountsOf(a)[0] > groups_.CountsOf(b)[0]; });
+    }
+    return order;
+  }
+
+  GroupValue Last(uint32_t group) const {
+    const size_t d = query_.by.size() - 1;
+    return ranked_[d].values[RankOf(group, d)];
+  }
+
+  // How many bands lie between those of two groups, the first before the second, that are otherwise alike.
+  uint64_t Gap(uint32_t a, uint32_t b) const {
+    const GroupValue first = Last(a);
+    const GroupValue second = Last(b);
+    if (first >= kUncertainValue || second >= kUncertainValue) return 0;
+    const size_t leading = query_.by.size() - 1;
+    if (!std::ranges::equal(groups_.NumbersOf(a).first(leading), groups_.NumbersOf(b).first(leading))) return 0;
+    return static_cast<uint64_t>(second) - static_cast<uint64_t>(first) - 1;
   }
 
   // A banded last dimension has no gaps, in any group or in none: bands between the lowest and the highest of a group
   // count 0.
-  void FillBands(Rows* rows) const {
-    if (query_.by.back().band == 0 || query_.by.back().top) return;
-    const auto is_band = [](GroupValue value) { return value != kMissingValue && value != kUncertainValue; };
-    std::map<GroupKey, std::vector<GroupValue>> bands;
-    for (const auto& [key, counts] : *rows) {
-      if (is_band(key.back())) bands[GroupKey(key.begin(), key.end() - 1)].push_back(key.back());
-    }
+  bool HasFewGaps(const std::vector<uint32_t>& order) const {
+    if (query_.by.back().band == 0 || query_.by.back().top) return false;
     uint64_t empty = 0;
-    for (auto& [leading, present] : bands) {
-      std::sort(present.begin(), present.end());
-      const uint64_t span = static_cast<uint64_t>(present.back()) - static_cast<uint64_t>(present.front());
-      if (span > kMostEmptyBands + present.size()) return;
-      empty += span + 1 - present.size();
+    for (size_t i = 1; i < order.size(); ++i) {
+      const uint64_t gap = Gap(order[i - 1], order[i]);
+      if (gap > kMostEmptyBands || (empty += gap) > kMostEmptyBands) return false;
     }
-    if (empty > kMostEmptyBands || rows->size() + empty > max_rows_) return;
-    for (const auto& [leading, present] : bands) {
-      size_t next = 0;
-      for (GroupValue band = present.front(); band <= present.back(); ++band) {
-        if (present[next] == band) {
-          ++next;
-          continue;
-        }
-        GroupKey key = leading;
-        key.push_back(band);
-        rows->emplace_back(std::move(key), GroupCounts(query_.counted.size(), 0));
-      }
-    }
+    return order.size() + empty <= max_rows_;
   }
 
-  void Sort(Rows* rows) const {
-    const bool by_count = query_.by.size() == 1 && query_.by[0].top;
-    std::vector<absl::flat_hash_map<GroupValue, int64_t>> places;
-    for (size_t d = 0; d < query_.by.size(); ++d) places.push_back(Places(d, *rows));
-    std::vector<std::pair<GroupKey, size_t>> order;  // places of a row's values, and which row it is
-    for (size_t r = 0; r < rows->size(); ++r) {
-      GroupKey key;
-      if (by_count) key.push_back(-(*rows)[r].second[0]);
-      for (size_t d = 0; d < query_.by.size(); ++d) {
-        const GroupValue value = (*rows)[r].first[d];
-        const auto place = places[d].find(value);
-        key.push_back(place == places[d].end() ? value : place->second);
-      }
-      order.emplace_back(std::move(key), r);
-    }
-    std::sort(order.begin(), order.end());
-    Rows sorted;
-    sorted.reserve(rows->size());
-    for (const auto& [key, r] : order) sorted.push_back(std::move((*rows)[r]));
-    *rows = std::move(sorted);
+  std::vector<Cell>& AddRow() {
+    std::vector<Cell>& cells = table_.rows.emplace_back();
+    cells.reserve(groups_.dimensions + groups_.counted);
+    return cells;
   }
-
-  // Where each code or keyword of a dimension stands among those of `rows`. Bands, groups, and values that are missing
-  // or uncertain, stand where they are.
-  absl::flat_hash_map<GroupValue, int64_t> Places(size_t d, const Rows& rows) const {
-    absl::flat_hash_map<GroupValue, int64_t> places;
-    if (query_.by[d].band > 0 || !query_.by[d].groups.empty()) return places;
-    std::vector<std::pair<std::string, GroupValue>> texts;
-    for (const auto& [key, counts] : rows) {
-      if (key[d] < kUncertainValue && places.try_emplace(key[d], 0).second) texts.emplace_back(Text(d, key[d]), key[d]);
-    }
-    std::sort(texts.begin(), texts.end());
-    for (size_t i = 0; i < texts.size(); ++i) places[texts[i].second] = static_cast<int64_t>(i);
-    return places;
+  void AddGroup(uint32_t group) {
+    std::vector<Cell>& cells = AddRow();
+    for (size_t d = 0; d < query_.by.size(); ++d) cells.push_back(ranked_[d].cells[RankOf(group, d)]);
+    for (const int64_t count : groups_.CountsOf(group)) cells.emplace_back(count);
+  }
+  // A row like `group`'s, but of a band that nothing is in.
+  void AddEmpty(uint32_t group, GroupValue band) {
+    std::vector<Cell>& cells = AddRow();
+    const size_t last = query_.by.size() - 1;
+    for (size_t d = 0; d < last; ++d) cells.push_back(ranked_[d].cells[RankOf(group, d)]);
+    cells.push_back(CellOf(last, band));
+    for (size_t e = 0; e < groups_.counted; ++e) cells.emplace_back(int64_t{0});
   }
 
   // A code as it is, a keyword as it was written.
-  std::string Text(size_t d, GroupValue value) const {
+  std::string_view Text(size_t d, GroupValue value) const {
     const auto symbol = static_cast<model::Symbol>(value);
     const std::string_view label = view_.dictionary().Label(symbol);
     const bool keyword = model::Info(query_.by[d].field).kind == model::Kind::kKeyword;
-    return std::string(keyword && !label.empty() ? label : view_.dictionary().Text(symbol));
+    return keyword && !label.empty() ? label : view_.dictionary().Text(symbol);
   }
 
-  Cell CellOf(size_t d, GroupValue value, Table* table) const {
+  Cell CellOf(size_t d, GroupValue value) {
     if (value == kMissingValue) return std::monostate();
     if (value == kUncertainValue) return std::string("uncertain");
     const bind::Dimension& dimension = query_.by[d];
@@ -148,24 +200,27 @@ class GroupTable {
       const auto group = static_cast<size_t>(value);
       return group < dimension.groups.size() ? dimension.groups[group].name : std::string("other");
     }
-    std::string text = Text(d, value);
-    if (model::Info(dimension.field).kind == model::Kind::kCode && !table->labels.contains(text)) {
-      if (std::string label = view_.terminology().Label(text); !label.empty()) table->labels[text] = std::move(label);
+    std::string text(Text(d, value));
+    if (model::Info(dimension.field).kind == model::Kind::kCode && !table_.labels.contains(text)) {
+      if (std::string label = view_.terminology().Label(text); !label.empty()) table_.labels[text] = std::move(label);
     }
     return text;
   }
 
   const bind::Query& query_;
-  const MergedGroups& groups_;
+  const Grouper& grouper_;
   const bind::CatalogueView& view_;
   const size_t max_rows_;
+  Table& table_;
+  Groups groups_;
+  std::vector<Ranked> ranked_;  // by dimension
 };
 
 }  // namespace
 
-void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view,
-                  size_t max_rows, Table* table) {
-  GroupTable(query, groups, view, max_rows).AddTo(table);
+void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
+                  Table* table) {
+  GroupTable(query, groups, view, max_rows, table).Add();
 }
 
 }  // namespace muster::execute

@@ -6,15 +6,15 @@
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
-#include "engine/execute/merged_groups.h"
+#include "engine/execute/group.h"
 #include "muster/table.h"
 
 namespace muster::execute {
 
 /// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total. Where
 /// empty bands would be more than kMostEmptyBands, or make more than `max_rows` rows, there are none.
-void AddGroupRows(const bind::Query& query, const MergedGroups& groups, const bind::CatalogueView& view,
-                  size_t max_rows, Table* table);
+void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
+                  Table* table);
 
 /// Beyond this, empty bands would drown the others.
 inline constexpr size_t kMostEmptyBands = 10'000;

@@ -35,13 +35,4 @@ void ValueNumbering::OfEach(std::span<const GroupValue> values, GroupValue missi
   }
 }
 
-std::optional<uint32_t> ValueNumbering::NumberOf(GroupValue value) const {
-  if (value == kMissingValue) return kMissing;
-  if (value == kUncertainValue) return kUncertain;
-  const uint64_t place = static_cast<uint64_t>(value) + kBelowZero;
-  if (place < kNear) return place < near_.size() && near_[place] != kNone ? std::optional(near_[place]) : std::nullopt;
-  const auto far = far_.find(value);
-  return far == far_.end() ? std::nullopt : std::optional(far->second);
-}
-
 }  // namespace muster::execute

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,6 +25,7 @@ class ValueNumbering {
   /// These two have their numbers whether they occur or not.
   static constexpr uint32_t kMissing = 0;
   static constexpr uint32_t kUncertain = 1;
+  static constexpr uint32_t kAlways = 2;  ///< how many they are
 
   ValueNumbering() : values_{kMissingValue, kUncertainValue} {}
   uint32_t Of(GroupValue value) {
@@ -35,9 +35,9 @@ class ValueNumbering {
   }
   /// Puts the numbers of many values into `numbers`, one for each; `missing` is another name for kMissingValue.
   void OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* numbers);
-  /// Nothing when the value was not seen.
-  std::optional<uint32_t> NumberOf(GroupValue value) const;
   GroupValue ValueOf(uint32_t number) const { return values_[number]; }
+  /// All values, by number.
+  std::span<const GroupValue> all() const { return values_; }
   size_t size() const { return values_.size(); }
 
  private:

@@ -21,6 +21,8 @@ class RelatedCount {
   /// For `asked` rows of `space`.
   static absl::StatusOr<RelatedCount> Make(const storage::SegmentReader& segment, model::Entity space,
                                            const bind::Counted& counted, uint64_t asked);
+  /// How many rows are below each row, where that is kept; or null.
+  const Derived* derived() const { return below_ ? below_->derived() : nullptr; }
   /// Adds what belongs to `rows`, which ascend from call to call, to the counts of their groups and to the total.
   /// `by_group` has a place for each group's number; so has `rows_by_group`, to which the rows themselves are added,
   /// unless it is null.

@@ -23,12 +23,11 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
                                         static_cast<int>(polarity));
   made.counts_ = FindDerived(segment, what);
   if (made.counts_ != nullptr || !WasAskedFor(segment, what)) return made;
-  auto derived = Derive(what, size, [&](std::span<const uint32_t> rows, RowNumbers* numbers) {
+  Derived derived = Derive(what, size, [&](std::span<const uint32_t> rows, RowNumbers* numbers) {
     const std::span<const uint32_t> counts = made.Count(rows);
     numbers->numbers.assign(counts.begin(), counts.end());
   });
-  if (!derived.ok()) return derived.status();
-  made.counts_ = std::make_shared<const Derived>(*std::move(derived));
+  made.counts_ = std::make_shared<const Derived>(std::move(derived));
   KeepDerived(segment, made.counts_);
   return made;
 }
@@ -36,7 +35,7 @@ absl::StatusOr<RowsBelow> RowsBelow::Make(const storage::SegmentReader& segment,
 std::span<const uint32_t> RowsBelow::Count(std::span<const uint32_t> rows) {
   if (counts_ != nullptr) {
     begins_.resize(rows.size());
-    counts_->column->Gather(rows, begins_.data(), storage::Repeats::kNo);
+    counts_->numbers.Gather(rows, begins_.data());
     return begins_;
   }
   down_.Ranges(rows, &begins_, &ends_);

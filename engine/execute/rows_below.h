@@ -22,6 +22,8 @@ class RowsBelow {
                                         model::Entity descendant, bind::Polarity polarity, uint64_t asked);
   /// For each of `rows`, which ascend, the rows below it that have the polarity.
   std::span<const uint32_t> Count(std::span<const uint32_t> rows);
+  /// The counts of all rows, where they are kept; or null.
+  const Derived* derived() const { return counts_.get(); }
   /// Those below all of `rows` together.
   int64_t Total(const storage::Bitmap& rows);
 

@@ -13,7 +13,13 @@ TupleNumbering::TupleNumbering(size_t width) : width_(width), bits_(width, 0), t
 void TupleNumbering::Combine(std::span<const RowNumbers> parts, RowNumbers* combined) {
   *combined = parts[0];
   if (width_ == 1) return;
-  if (!hashed() && !Fit(parts)) Hash();
+  if (!hashed()) {
+    std::vector<uint32_t> bits(width_);
+    for (size_t p = 0; p < width_; ++p) {
+      for (const uint32_t number : parts[p].numbers) bits[p] |= number;
+    }
+    if (!Fit(bits)) Hash();
+  }
   unsigned shift = bits_[0];
   for (size_t p = 1; p < width_; ++p) {
     if (hashed()) {
@@ -26,14 +32,24 @@ void TupleNumbering::Combine(std::span<const RowNumbers> parts, RowNumbers* comb
     }
   }
   if (hashed()) return;
-  for (uint32_t& place : combined->numbers) {
-    uint32_t& number = table_[place];
-    if (number == kNone) {
-      number = static_cast<uint32_t>(places_.size());
-      places_.push_back(place);
-    }
-    place = number;
+  for (uint32_t& place : combined->numbers) place = NumberAt(place);
+}
+
+uint32_t TupleNumbering::Of(std::span<const uint32_t> parts) {
+  if (width_ > 1 && !hashed() && !Fit(parts)) Hash();
+  if (width_ > 1 && !hashed()) return NumberAt(PlaceOf(parts.data()));
+  uint32_t number = parts[0];
+  for (size_t p = 1; p < width_; ++p) number = pairs_[p - 1].Of(number, parts[p]);
+  return number;
+}
+
+inline uint32_t TupleNumbering::NumberAt(uint32_t place) {
+  uint32_t& number = table_[place];
+  if (number == kNone) {
+    number = static_cast<uint32_t>(places_.size());
+    places_.push_back(place);
   }
+  return number;
 }
 
 uint32_t TupleNumbering::PlaceOf(const uint32_t* parts) const {
@@ -46,14 +62,12 @@ uint32_t TupleNumbering::PlaceOf(const uint32_t* parts) const {
   return place;
 }
 
-bool TupleNumbering::Fit(std::span<const RowNumbers> parts) {
+bool TupleNumbering::Fit(std::span<const uint32_t> parts) {
+  bool fits = true;
+  for (size_t p = 0; p < width_; ++p) fits = fits && parts[p] >> bits_[p] == 0;
+  if (fits) return true;
   std::vector<unsigned> bits = bits_;
-  for (size_t p = 0; p < width_; ++p) {
-    uint32_t all = 0;
-    for (const uint32_t number : parts[p].numbers) all |= number;
-    bits[p] = std::max(bits[p], static_cast<unsigned>(std::bit_width(all)));
-  }
-  if (bits == bits_) return true;
+  for (size_t p = 0; p < width_; ++p) bits[p] = std::max(bits[p], static_cast<unsigned>(std::bit_width(parts[p])));
   const unsigned total = std::accumulate(bits.begin(), bits.end(), 0u);
   if (total > kMostBits) return false;
   std::vector<uint32_t> all_parts(places_.size() * width_);

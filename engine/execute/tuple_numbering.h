@@ -22,6 +22,8 @@ class TupleNumbering {
   explicit TupleNumbering(size_t width);
   /// The numbers of the combinations that each row of a block has.
   void Combine(std::span<const RowNumbers> parts, RowNumbers* combined);
+  /// The number of one combination.
+  uint32_t Of(std::span<const uint32_t> parts);
   /// The parts of `number`, `width` of them.
   void PartsOf(uint32_t number, uint32_t* parts) const;
   /// All numbers are below it. There must be several parts.
@@ -33,8 +35,9 @@ class TupleNumbering {
   static constexpr uint32_t kNone = UINT32_MAX;
   static constexpr unsigned kMostBits = 20;
 
-  /// Makes the table wide enough for `parts`; false when it cannot be.
-  bool Fit(std::span<const RowNumbers> parts);
+  /// Makes the table wide enough for parts that have no other bits than `parts`; false when it cannot be.
+  bool Fit(std::span<const uint32_t> parts);
+  uint32_t NumberAt(uint32_t place);
   void Hash();
   uint32_t PlaceOf(const uint32_t* parts) const;
 

@@ -10,7 +10,6 @@
 #include <set>
 
 #include "engine/execute/kinship.h"
-#include "engine/execute/merged_groups.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record.h"
 #include "gmock/gmock.h"
@@ -23,6 +22,9 @@ namespace {
 using model::Entity;
 using storage::Bitmap;
 namespace field = model::field;
+
+using GroupKey = std::vector<GroupValue>;
+using GroupCounts = std::vector<int64_t>;
 
 constexpr int64_t kTenYears = 10 * model::kYear;
 
@@ -271,42 +273,54 @@ class GroupTest : public testing::Test {
       }
       const auto rows = Descendants(*snapshot->segments[s], people, Entity::kIndividual, query.counted[0].entity);
       ASSERT_TRUE(rows.ok()) << rows.status();
-      absl::Status added = grouper.Add(*snapshot->segments[s], *rows);
+      absl::Status added = grouper.Add(*snapshot->segments[s], RowSet(*rows));
       ASSERT_TRUE(added.ok()) << added;
-      added = parts.emplace_back(query, 1'000'000).Add(*snapshot->segments[s], *rows);
+      added = parts.emplace_back(query, 1'000'000).Add(*snapshot->segments[s], RowSet(*rows));
       ASSERT_TRUE(added.ok()) << added;
     }
-    std::vector<Grouper> whole;
-    whole.push_back(std::move(grouper));
-    Compare(query, MergedGroups(std::move(whole)), naive);
-    Compare(query, MergedGroups(std::move(parts)), naive);
+    Compare(query, grouper, naive);
+    // The other way round, so that values have other numbers.
+    Grouper merged(query, 1'000'000);
+    for (size_t p = parts.size(); p-- > 0;) merged.Merge(parts[p]);
+    Compare(query, merged, naive);
   }
-  static void Compare(const bind::Query& query, const MergedGroups& found, Naive& naive) {
-    std::map<GroupKey, GroupCounts> groups;
-    for (const Group& group : found.Groups()) EXPECT_TRUE(groups.insert(group).second) << "a group twice";
-    EXPECT_EQ(groups.size(), naive.groups().size());
-    EXPECT_TRUE(groups == naive.groups());
+  static std::map<GroupKey, GroupCounts> Read(const Grouper& grouper, const std::vector<KeptValues>& kept = {}) {
+    std::map<GroupKey, GroupCounts> read;
+    const Groups groups = grouper.GroupsWith(kept);
+    for (size_t g = 0; g < groups.size(); ++g) {
+      GroupKey key;
+      for (const uint32_t number : groups.NumbersOf(g)) key.push_back(grouper.ValueOf(key.size(), number));
+      const std::span<const int64_t> counts = groups.CountsOf(g);
+      EXPECT_TRUE(read.emplace(key, GroupCounts(counts.begin(), counts.end())).second) << "a group twice";
+    }
+    return read;
+  }
+  static void Compare(const bind::Query& query, const Grouper& found, Naive& naive) {
+    EXPECT_EQ(found.size(), naive.groups().size());
+    EXPECT_TRUE(Read(found) == naive.groups());
     EXPECT_FALSE(found.MoreThan(naive.groups().size()));
     EXPECT_TRUE(found.MoreThan(naive.groups().size() - 1));
     EXPECT_EQ(found.totals(), naive.totals());
     for (size_t d = 0; d < query.by.size(); ++d) {
       std::map<GroupValue, int64_t> counts;
-      for (const auto& [value, count] : found.ValueCounts(d)) {
-        if (count > 0) counts[value] = count;
+      const std::span<const int64_t> by_number = found.ValueCounts(d);
+      for (uint32_t number = 0; number < by_number.size(); ++number) {
+        if (by_number[number] > 0) counts[found.ValueOf(d, number)] = by_number[number];
       }
       EXPECT_TRUE(counts == naive.value_counts(d)) << "dimension " << d;
-      // Of every second value, and one that nobody has.
-      std::set<GroupValue> some = {-1'000'000};
-      for (const auto& [value, count] : naive.value_counts(d)) {
-        if (some.size() * 2 <= naive.value_counts(d).size()) some.insert(value);
+      // Of every second value, and of those that nobody has.
+      KeptValues some{d, {}};
+      std::set<GroupValue> values;
+      for (uint32_t number = 0; number < found.values(d); ++number) {
+        if (number % 2 == 0 && naive.value_counts(d).contains(found.ValueOf(d, number))) continue;
+        some.numbers.push_back(number);
+        values.insert(found.ValueOf(d, number));
       }
       std::map<GroupKey, GroupCounts> wanted;
       for (const auto& [key, counts_of_group] : naive.groups()) {
-        if (some.contains(key[d])) wanted.emplace(key, counts_of_group);
+        if (values.contains(key[d])) wanted.emplace(key, counts_of_group);
       }
-      std::map<GroupKey, GroupCounts> kept;
-      for (const Group& group : found.Groups({{d, {some.begin(), some.end()}}})) kept.insert(group);
-      EXPECT_TRUE(kept == wanted) << "dimension " << d;
+      EXPECT_TRUE(Read(found, {some}) == wanted) << "dimension " << d;
     }
   }
   // All of them, twice, and each time twice of each segment: numbers are read, then derived, then found.
@@ -363,12 +377,12 @@ TEST_F(GroupTest, NoMoreGroupsThanAskedFor) {
   const auto snapshot = store_->snapshot();
   const Bitmap all = Bitmap::Range(0, snapshot->segments[1]->rows(0));
   Grouper enough(query, 21);
-  EXPECT_TRUE(enough.Add(*snapshot->segments[1], all).ok()) << "20 countries, and none";
+  EXPECT_TRUE(enough.Add(*snapshot->segments[1], RowSet(all)).ok()) << "20 countries, and none";
   Grouper few(query, 20);
-  EXPECT_EQ(few.Add(*snapshot->segments[1], all).code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(few.Add(*snapshot->segments[1], RowSet(all)).code(), absl::StatusCode::kResourceExhausted);
   Grouper none(query, 1);
-  EXPECT_TRUE(none.Add(*snapshot->segments[1], Bitmap()).ok());
-  EXPECT_TRUE(none.Groups().empty());
+  EXPECT_TRUE(none.Add(*snapshot->segments[1], RowSet(Bitmap())).ok());
+  EXPECT_EQ(none.GroupsWith().size(), 0);
 }
 
 }  // namespace
