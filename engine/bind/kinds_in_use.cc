@@ -9,7 +9,7 @@ namespace {
 ontology::Concept Everything(const ontology::Terminology& terminology, std::string_view kind) {
   ontology::Concept all;
   all.source = ontology::Concept::Source::kTerm;
-  all.id = std::string(kind);  // no term's, but it keeps what is found apart from others
+  all.id = std::string(kind) + "*";  // no term's: it keeps what is found apart from others
   for (uint32_t o = 0; o < terminology.ontologies().size(); ++o) {
     const ontology::Ontology& ontology = *terminology.ontologies()[o];
     for (size_t i = 0; i < ontology.size(); ++i) {
@@ -26,8 +26,7 @@ std::string_view KindOf(std::string_view code) { return code.substr(0, code.find
 
 bool Meet(const model::SymbolList& a, const model::SymbolList& b) {
   if (a.size() > b.size()) return Meet(b, a);
-  return std::any_of(a.begin(), a.end(),
-                     [&](model::Symbol symbol) { return std::binary_search(b.begin(), b.end(), symbol); });
+  return std::any_of(a.begin(), a.end(), [&](model::Symbol symbol) { return b.Contains(symbol); });
 }
 
 KindsInUse::KindsInUse(const ontology::Terminology& terminology, const model::SymbolList& values)

@@ -54,21 +54,19 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
-    const auto found = FindConcept(literal, field, Meant::kRecorded);
-    if (!found) {
+    const Reach how = literal.exactly ? Reach::kExact : reach;
+    const auto match = BindOne(literal, field, how, *values);
+    if (!match) {
       good = false;
       continue;
     }
-    const Reach how = literal.exactly ? Reach::kExact : reach;
-    const auto [symbols, reached] = terminology.Follow(*found, how);
-    CheckUse(literal, *found, field, *symbols, *values);
-    sets.push_back(symbols);
-    terms += reached;
+    const auto& [id, reached] = *match;
+    sets.push_back(reached.symbols);
+    terms += reached.terms;
     if (labels.size() < 3) {
-      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "",
-                                    ShownTerm(found->id, terminology.Label(found->id)),
-                                    reached > 1 && how == Reach::kDescendants ? " and below" : "",
-                                    reached > 1 && how == Reach::kAncestors ? " and above" : ""));
+      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "", ShownTerm(id, terminology.Label(id)),
+                                    reached.terms > 1 && how == Reach::kDescendants ? " and below" : "",
+                                    reached.terms > 1 && how == Reach::kAncestors ? " and above" : ""));
     }
   }
   if (!good) return std::nullopt;
@@ -82,6 +80,21 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     match = MakeMatch(std::move(symbols), terms, absl::StrJoin(labels, ", "));
   }
   return match;
+}
+
+std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, model::FieldId field, Reach reach,
+                                                       const model::SymbolList& values) {
+  const ontology::Terminology& terminology = view_.terminology();
+  // Nothing is to be said of a current term that is written as it stands and that records of the field have.
+  if (literal.kind == Literal::Kind::kCode && literal.label.empty()) {
+    auto before = terminology.FollowedBefore(literal.text, reach);
+    if (before && Meet(*before->symbols, values)) return OneTerm{literal.text, *std::move(before)};
+  }
+  const auto found = FindConcept(literal, field, Meant::kRecorded);
+  if (!found) return std::nullopt;
+  ontology::Reached reached = terminology.Follow(*found, reach);
+  CheckUse(literal, *found, field, *reached.symbols, values);
+  return OneTerm{found->id, std::move(reached)};
 }
 
 std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field, Meant meant) {

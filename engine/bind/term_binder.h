@@ -40,6 +40,12 @@ class TermBinder {
   std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
 
  private:
+  struct OneTerm {
+    std::string id;
+    ontology::Reached reached;
+  };
+  std::optional<OneTerm> BindOne(const grammar::Literal& literal, model::FieldId field, ontology::Reach reach,
+                                 const model::SymbolList& values);
   // What a name may stand for: what records of the field may have, or any term at all.
   enum class Meant { kRecorded, kAnything };
 

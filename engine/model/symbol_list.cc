@@ -10,6 +10,20 @@ SymbolList::SymbolList(std::vector<Symbol> symbols) : symbols_(std::move(symbols
   symbols_.erase(std::unique(symbols_.begin(), symbols_.end()), symbols_.end());
 }
 
+bool SymbolList::Contains(Symbol symbol) const {
+  constexpr uint64_t kMostBitsForEach = 64;
+  if (symbols_.empty() || symbol < symbols_.front() || symbol > symbols_.back()) return false;
+  absl::call_once(bits_once_, [this] {
+    const uint64_t span = uint64_t{symbols_.back()} - symbols_.front() + 1;
+    if (span > kMostBitsForEach * symbols_.size()) return;
+    bits_.resize((span + 63) / 64);
+    for (const Symbol one : symbols_)
+      bits_[(one - symbols_.front()) / 64] |= uint64_t{1} << (one - symbols_.front()) % 64;
+  });
+  if (bits_.empty()) return std::binary_search(symbols_.begin(), symbols_.end(), symbol);
+  return (bits_[(symbol - symbols_.front()) / 64] >> (symbol - symbols_.front()) % 64 & 1) != 0;
+}
+
 const Fingerprint& SymbolList::fingerprint() const {
   absl::call_once(once_, [this] {
     const auto mix = [](uint64_t z) {

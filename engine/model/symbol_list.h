@@ -30,12 +30,16 @@ class SymbolList {
   Symbol operator[](size_t i) const { return symbols_[i]; }
   auto begin() const { return symbols_.begin(); }
   auto end() const { return symbols_.end(); }
+  /// In one step where the symbols are near each other.
+  bool Contains(Symbol symbol) const;
   /// By splitmix64's mixer (Steele, Lea and Flood, 2014). Made the first time that somebody asks: lists outlive the
   /// questions that they are used in.
   const Fingerprint& fingerprint() const;
 
  private:
   std::vector<Symbol> symbols_;
+  mutable absl::once_flag bits_once_;
+  mutable std::vector<uint64_t> bits_;  // from the first symbol on; empty where that would be too many
   mutable absl::once_flag once_;
   mutable Fingerprint fingerprint_;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/str_cat.h"
 #include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {
@@ -147,11 +146,7 @@ std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
 }
 
 Reached Terminology::Follow(const Concept& of, Reach reach) const {
-  const std::string key = absl::StrCat(static_cast<int>(reach), static_cast<int>(of.source), of.id);
-  {
-    absl::MutexLock lock(&mutex_);
-    if (const auto it = cache_.find(key); it != cache_.end()) return it->second;
-  }
+  if (auto cached = Cached({reach, of.source, of.id})) return *std::move(cached);
   size_t terms = 0;
   std::vector<model::Symbol> symbols;
   if (const auto own = dictionary_->Find(of.id)) symbols.push_back(*own);
@@ -166,7 +161,17 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   absl::MutexLock lock(&mutex_);
   constexpr size_t kMaxCached = 4096;
   if (cache_.size() >= kMaxCached) cache_.clear();
-  return cache_.try_emplace(key, std::move(reached)).first->second;
+  return cache_.try_emplace({reach, of.source, of.id}, std::move(reached)).first->second;
+}
+
+std::optional<Reached> Terminology::FollowedBefore(std::string_view id, Reach reach) const {
+  return Cached({reach, Concept::Source::kTerm, id});
+}
+
+std::optional<Reached> Terminology::Cached(Followed<std::string_view> key) const {
+  absl::MutexLock lock(&mutex_);
+  const auto it = cache_.find(key);
+  return it == cache_.end() ? std::nullopt : std::optional(it->second);
 }
 
 bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {

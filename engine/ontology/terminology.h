@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/hash/hash.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/symbol_list.h"
@@ -76,6 +78,9 @@ class Terminology {
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
+  /// The same of the current term that has `id`, if Follow() was asked for it before: of a list of many codes, each is
+  /// then found in one step. Nothing when it was not, or is not kept.
+  std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
   /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
   bool IsAtOrBelow(const Concept& of, const Concept& above) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
@@ -94,10 +99,33 @@ class Terminology {
   std::vector<Node> Equivalents(Node node) const;
   std::vector<Node> Walk(const Concept& of, Reach reach) const;
 
+  // What was followed, and how; looked up without a copy of the id.
+  template <typename Text>
+  struct Followed {
+    Reach reach;
+    Concept::Source source;
+    Text id;
+  };
+  struct Hash {
+    using is_transparent = void;
+    template <typename Text>
+    size_t operator()(const Followed<Text>& key) const {
+      return absl::HashOf(key.reach, key.source, std::string_view(key.id));
+    }
+  };
+  struct Equal {
+    using is_transparent = void;
+    template <typename A, typename B>
+    bool operator()(const Followed<A>& a, const Followed<B>& b) const {
+      return a.reach == b.reach && a.source == b.source && std::string_view(a.id) == std::string_view(b.id);
+    }
+  };
+  std::optional<Reached> Cached(Followed<std::string_view> key) const;
+
   std::vector<OntologyPtr> ontologies_;
   model::DictionaryPtr dictionary_;
   mutable absl::Mutex mutex_;
-  mutable absl::flat_hash_map<std::string, Reached> cache_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<Followed<std::string>, Reached, Hash, Equal> cache_ ABSL_GUARDED_BY(mutex_);
 };
 
 using TerminologyPtr = std::shared_ptr<const Terminology>;
