@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/execute/kept_range.h"
 #include "storage/column_sketch.h"
 
 namespace muster::execute {
@@ -18,6 +19,8 @@ namespace {
 constexpr uint64_t kSparse = 16;
 // The same for a column with a sketch.
 constexpr uint64_t kSparseOfSketch = 128;
+// The same for rows that are kept.
+constexpr uint64_t kSparseOfKept = 512;
 // Columns of values of fewer bytes are as fast as their sketch would be.
 constexpr uint8_t kLeastSketchedWidth = 4;
 
@@ -53,16 +56,27 @@ std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::SegmentRead
   return sketch;
 }
 
-RowSet Passing(const storage::SegmentReader& segment, const Test& test, const RowSet* candidates, uint64_t* checked) {
+RowSet Passing(const storage::SegmentReader& segment, const Test& test, const RowSet* candidates, RangeWork* work) {
   const uint32_t size = segment.rows(test.key.entity);
   const auto sketch = SketchOf(segment, test);
+  if (candidates == nullptr || candidates->Cardinality() * kSparseOfKept >= size) {
+    auto kept = RowsInKeptRange(segment, test.key, test.low, test.high, [&] {
+      work->values += size;
+      return sketch == nullptr ? test.column->FindRange(test.low, test.high)
+                               : sketch->FindRange(*test.column, test.low, test.high);
+    });
+    if (kept != nullptr) {
+      ++work->bitmaps;
+      return RowSet::Within(RowSet(std::move(kept)), candidates);
+    }
+  }
   const uint64_t sparse = sketch == nullptr ? kSparse : kSparseOfSketch;
   if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
     std::vector<uint32_t> rows = candidates->ToVector();
-    *checked += rows.size();
+    work->values += rows.size();
     return RowSet(test.column->Filter(std::move(rows), test.low, test.high));
   }
-  *checked += size;
+  work->values += size;
   if (sketch == nullptr) return RowSet::Within(RowSet(test.column->FindRange(test.low, test.high)), candidates);
   if (candidates == nullptr) return RowSet(sketch->FindRange(*test.column, test.low, test.high));
   if (candidates->is_bits()) {
@@ -75,7 +89,7 @@ RowSet Passing(const storage::SegmentReader& segment, const Test& test, const Ro
 }  // namespace
 
 absl::StatusOr<RowSet> RowsInRanges(const storage::SegmentReader& segment, std::span<const Node* const> nodes,
-                                    const RowSet* candidates, uint64_t* checked) {
+                                    const RowSet* candidates, RangeWork* work) {
   // "At least 18 years and below 60" is one range where the age is one number.
   std::vector<Test> tests;
   for (const Node* node : nodes) {
@@ -93,7 +107,7 @@ absl::StatusOr<RowSet> RowsInRanges(const storage::SegmentReader& segment, std::
   std::optional<RowSet> rows;
   for (const Test& test : tests) {
     if (rows && rows->Empty()) break;
-    rows = Passing(segment, test, rows ? &*rows : candidates, checked);
+    rows = Passing(segment, test, rows ? &*rows : candidates, work);
   }
   return *std::move(rows);
 }

@@ -12,10 +12,16 @@
 
 namespace muster::execute {
 
+/// What a look for rows in ranges took.
+struct RangeWork {
+  uint64_t values = 0;   ///< looked at
+  uint64_t bitmaps = 0;  ///< of rows in a range, which were kept
+};
+
 /// The rows, of `candidates` if there are any, that are in the ranges of all `nodes`, which are kRange nodes of one
-/// entity, at least one. Adds to `checked` how many values were looked at.
+/// entity, at least one. Adds to `work` what was done.
 absl::StatusOr<RowSet> RowsInRanges(const storage::SegmentReader& segment, std::span<const plan::Node* const> nodes,
-                                    const RowSet* candidates, uint64_t* checked);
+                                    const RowSet* candidates, RangeWork* work);
 
 }  // namespace muster::execute
 

@@ -177,9 +177,12 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Nod
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Ranges(std::span<const Node* const> nodes, const RowSet* candidates) {
-  uint64_t checked = 0;
-  Result rows = RowsInRanges(segment_, nodes, candidates, &checked);
-  if (NodeStats* stats = StatsOf(*nodes.front())) stats->rows_checked += checked;
+  RangeWork work;
+  Result rows = RowsInRanges(segment_, nodes, candidates, &work);
+  if (NodeStats* stats = StatsOf(*nodes.front())) {
+    stats->rows_checked += work.values;
+    stats->bitmaps += work.bitmaps;
+  }
   return rows;
 }
 

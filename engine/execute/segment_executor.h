@@ -19,7 +19,7 @@ namespace muster::execute {
 /// What one node of a plan did, summed over segments.
 struct NodeStats {
   uint64_t rows = 0;          ///< rows that came out
-  uint64_t bitmaps = 0;       ///< postings read
+  uint64_t bitmaps = 0;       ///< postings read, and other rows as they were kept
   uint64_t rows_checked = 0;  ///< column values looked at
   int64_t microseconds = 0;   ///< with its inputs, added up over threads
 };
