@@ -6,6 +6,7 @@
 
 #include "engine/import/beacon_reader.h"
 #include "engine/import/deliver.h"
+#include "engine/import/json_error.h"
 #include "engine/import/json_value.h"
 #include "engine/import/parts.h"
 #include "engine/import/read_pedigree.h"
@@ -130,7 +131,7 @@ bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return true;
   ++reporter_.report().records;
-  reporter_.Reject("", model::Concat({"not valid JSON: ", simdjson::error_message(error)}));
+  reporter_.Reject("", WhyNotRead(error, json));
   return false;
 }
 
