@@ -77,7 +77,7 @@ bool IsRound(int64_t value, model::Part part) {
 }
 
 std::string RangeText(const Condition& c) {
-  const bool from = c.low != INT64_MIN + 1;
+  const bool from = c.low > INT64_MIN + 1;
   const bool to = c.high != INT64_MAX;
   const std::string column = absl::StrCat(std::string(model::Info(c.field).name), PartName(c.part));
   if (!from && !to) return absl::StrCat(column, " is known");
