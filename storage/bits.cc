@@ -25,6 +25,10 @@ Bits& Bits::operator&=(const Bits& other) {
 
 uint64_t Bits::Keep(const Bits& others) { return Loops().keep(words_.data(), others.words_.data(), words_.size()); }
 
+uint64_t Bits::AssignAtLeast(size_t begin, size_t size, std::span<const uint64_t* const> sets, size_t least) {
+  return Loops().at_least(sets.data(), sets.size(), least, size, words_.data() + begin);
+}
+
 Bits& Bits::operator|=(const Bits& other) {
   for (size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
   return *this;

@@ -34,6 +34,9 @@ class Bits {
   Bits& operator&=(const Bits& other);
   /// The same, when it is of use to know how many rows are left.
   uint64_t Keep(const Bits& others);
+  /// Words [begin, begin + size) become the bits that at least `least` of `sets` have, which have as many words each;
+  /// `least` is from 1 to their number. Returns how many rows that are.
+  uint64_t AssignAtLeast(size_t begin, size_t size, std::span<const uint64_t* const> sets, size_t least);
   Bits& operator|=(const Bits& other);
   Bits& operator-=(const Bits& other);
   /// The rows that are not in this.

@@ -15,7 +15,7 @@ struct DerivedKey {
     kSliceNesting,  ///< execute::Nesting of the rows of a posting
     kSliceColumn,   ///< the values of a column at the rows of a posting
     kSlicePosting,  ///< which rows of a posting are in another one
-    kRange,         ///< the rows in a range of a column: execute::KeptRange
+    kRange,         ///< the rows in a range of a column: execute::RowsInKeptRange
     kFamilyAges,    ///< the latest and earliest ages of execute::FamilyAges
   };
   Kind kind = Kind::kNesting;

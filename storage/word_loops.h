@@ -30,11 +30,10 @@ struct WordLoops {
   uint64_t (*count)(const uint64_t* words, size_t size);
   /// words: those bits that `others` has as well. Returns how many are left.
   uint64_t (*keep)(uint64_t* words, const uint64_t* others, size_t size);
-  /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there
-  /// are.
+  /// rows: the places of the bits that are set, ascending; there is room for kMoreRows more than there are.
   void (*list)(const uint64_t* words, size_t size, uint32_t* rows);
   static constexpr size_t kMoreRows = 16;
-  /// found: the bits that at least `least` of `count` sets have, neither of them 0. Returns how many.
+  /// found: the bits that at least `least` of `count` sets have, which is from 1 to `count`. Returns how many.
   uint64_t (*at_least)(const uint64_t* const* sets, size_t count, size_t least, size_t size, uint64_t* found);
   /// bits: which of `size` values less `low` are at most `range`, as unsigned numbers. The last word's bits beyond
   /// `size` are 0.

@@ -64,8 +64,8 @@ class CatalogueView {
 
   /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
   /// rewritten are among them.
-  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms,
-                                         model::FieldId field, model::Symbol value) const;
+  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                         model::Symbol value) const;
 
  private:
   absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,

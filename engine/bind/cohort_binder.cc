@@ -53,10 +53,9 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
     return nullptr;
   }
   const auto symbol = view_.dictionary().Find(model::NormalizeKeyword(cohort.name));
-  if (symbol && std::binary_search((*imported)->begin(), (*imported)->end(), *symbol)) {
+  if (symbol && (*imported)->Contains(*symbol)) {
     return MakeCodes(model::field::kCohort,
-                     std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}), 0,
-                     cohort.name);
+                     std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}), 0, cohort.name);
   }
   std::vector<std::string> names;
   for (const auto& [lower, known] : view_.cohorts()) {

@@ -120,8 +120,8 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     // every assay asked for has been dealt with
   } else if (ConditionPtr rest = InUnits(nullptr, compare, *units, field, unit_field, **recorded, &unconverted)) {
     if (!of_analytes.empty()) {
-      auto above = MakeCodes(model::field::kMeasurementAssay,
-                             std::make_shared<const model::SymbolList>(of_analytes), 0, "those above");
+      auto above = MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(of_analytes), 0,
+                             "those above");
       rest = Both(Negate(std::move(above)), std::move(rest));
     }
     alternatives.push_back(std::move(rest));
@@ -150,7 +150,7 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
     return analytes;
   }
   for (const model::Symbol assay : **assays) {
-    if (assays_ != nullptr && !std::binary_search(assays_->begin(), assays_->end(), assay)) continue;
+    if (assays_ != nullptr && !assays_->Contains(assay)) continue;
     const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
     if (analyte == nullptr) continue;
     const auto same =
@@ -203,8 +203,7 @@ ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compar
     if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
     if (!symbols.empty()) {
       std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
-      unit_is.push_back(
-          MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
+      unit_is.push_back(MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
     }
     ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
     ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);

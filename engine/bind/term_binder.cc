@@ -326,7 +326,7 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
     const std::string word = model::NormalizeKeyword(model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
-    if (symbol && std::binary_search(values->begin(), values->end(), *symbol)) {
+    if (symbol && values->Contains(*symbol)) {
       symbols.push_back(*symbol);
     } else if (!IsFixedWord(field, word)) {
       good = false;

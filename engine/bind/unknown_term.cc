@@ -22,8 +22,8 @@ void AddOnce(std::string text, std::vector<std::string>* texts) {
 }
 
 // Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
-void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
-                  KindsInUse* kinds, std::vector<std::string>* near) {
+void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values, KindsInUse* kinds,
+                  std::vector<std::string>* near) {
   constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
     for (std::string& term : ontology->Nearest(name, values.empty() ? kMostHints : kLookedAt)) {

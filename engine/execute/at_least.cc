@@ -7,7 +7,6 @@
 
 #include "storage/bitmap.h"
 #include "storage/bits.h"
-#include "storage/word_loops.h"
 
 namespace muster::execute {
 
@@ -32,18 +31,17 @@ RowSet OfBitmaps(std::span<const RowSet> sets, size_t least) {
 // A chunk of all sets at a time, which the processor then has at hand.
 RowSet OfBits(std::span<const RowSet> sets, size_t least, uint32_t size) {
   storage::Bits found(size);
-  const std::span<uint64_t> words = found.words();
+  const size_t words = found.words().size();
   const auto room = std::make_unique_for_overwrite<uint64_t[]>(sets.size() * kBitmapChunkWords);
   std::vector<const uint64_t*> chunks(sets.size());
   uint64_t count = 0;
-  for (size_t begin = 0; begin < words.size(); begin += kBitmapChunkWords) {
+  for (size_t begin = 0; begin < words; begin += kBitmapChunkWords) {
     for (size_t s = 0; s < sets.size(); ++s) {
       const std::span<uint64_t, kBitmapChunkWords> own(room.get() + s * kBitmapChunkWords, kBitmapChunkWords);
       chunks[s] = sets[s].is_bits() ? sets[s].bits().words().data() + begin
                                     : sets[s].bitmap()->ChunkWords(begin / kBitmapChunkWords, own);
     }
-    count += storage::Loops().at_least(chunks.data(), chunks.size(), least,
-                                       std::min(kBitmapChunkWords, words.size() - begin), words.data() + begin);
+    count += found.AssignAtLeast(begin, std::min(kBitmapChunkWords, words - begin), chunks, least);
   }
   return RowSet(std::move(found), count);
 }

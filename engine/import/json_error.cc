@@ -29,7 +29,7 @@ struct ErrorFinder final : nlohmann::json_sax<Json> {
   bool end_object() override { return true; }
   bool start_array(size_t /*elements*/) override { return true; }
   bool end_array() override { return true; }
-  bool parse_error(size_t position, const std::string& /*last*/, const nlohmann::detail::exception& /*why*/) override {
+  bool parse_error(size_t position, const std::string& /*last*/, const Json::exception& /*why*/) override {
     read = position;
     return false;
   }
@@ -42,11 +42,11 @@ std::string PlaceIn(std::string_view json) {
   Json::sax_parse(json.begin(), json.end(), &finder);
   if (!finder.read) return "";
   if (*finder.read > json.size()) return ", at its end";
-  std::string shown(json.substr(0, *finder.read));
-  const bool all = shown.size() <= kShown;
-  if (!all) shown.erase(0, shown.size() - kShown);
+  const size_t first = *finder.read - std::min(*finder.read, kShown);
+  std::string shown(json.substr(first, *finder.read - first));
   for (char& c : shown) c = c >= ' ' && c <= '~' ? c : '?';
-  return model::Concat({", at byte ", std::to_string(*finder.read), " of the record: ", all ? "" : "...", shown});
+  return model::Concat(
+      {", at byte ", std::to_string(*finder.read), " of the record: ", first == 0 ? "" : "...", shown});
 }
 
 }  // namespace

@@ -61,8 +61,6 @@ class AgeWindows {
   }
   /// Whether they all begin with the first of times, or all end with the last.
   bool one_sided() const { return (from_.bounded & to_.bounded) == 0; }
-  /// Whether a part of an age is enough.
-  bool possibly() const { return possibly_; }
 
  private:
   // A bound of the windows, as far from a bound of the anchor. In numbers instead of branches, for loops over many.

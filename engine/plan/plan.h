@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,7 +42,7 @@ struct Node {
   std::vector<model::Family> families;
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
-  ontology::SymbolSet symbols;             ///< kPostings: null stands for "any value"
+  ontology::SymbolSet symbols;  ///< kPostings: null stands for "any value"
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;

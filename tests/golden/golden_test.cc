@@ -11,11 +11,12 @@
 #include "tests/golden/case_file.h"
 #include "tests/golden/render.h"
 #include "tests/golden/world.h"
+#include "tests/support/source_tree.h"
 
 namespace muster::golden {
 namespace {
 
-std::string File(const std::string& name) { return std::string(MUSTER_TEST_DATA "/../golden/") + name; }
+std::string File(const std::string& name) { return test::InSourceTree("tests/golden/" + name); }
 
 // "#! bytes": \xHH in the query stands for that byte.
 std::string Unescaped(const std::string& text) {
@@ -108,9 +109,9 @@ TEST(GoldenTest, Answers) { RunCaseFile(File("answers.test"), Query); }
 
 TEST(GoldenTest, Errors) { RunCaseFile(File("errors.test"), Query); }
 
-TEST(GoldenTest, LanguageManual) { RunDocument(MUSTER_SOURCE_DIR "/docs/language.md", Query); }
+TEST(GoldenTest, LanguageManual) { RunDocument(test::InSourceTree("docs/language.md"), Query); }
 
-TEST(GoldenTest, Cookbook) { RunDocument(MUSTER_SOURCE_DIR "/docs/cookbook.md", QueryCookbook); }
+TEST(GoldenTest, Cookbook) { RunDocument(test::InSourceTree("docs/cookbook.md"), QueryCookbook); }
 
 // Who is found, and not only how many.
 TEST(GoldenTest, CookbookPeople) { RunCaseFile(File("cookbook.test"), QueryCookbook); }
@@ -122,7 +123,7 @@ TEST(GoldenTest, IndexesAndRecordsOfTheCookbookAgree) {
   EXPECT_TRUE(report->problems.empty()) << report->problems[0];
 }
 
-TEST(GoldenTest, ErrorManual) { RunDocument(MUSTER_SOURCE_DIR "/docs/errors.md", Query); }
+TEST(GoldenTest, ErrorManual) { RunDocument(test::InSourceTree("docs/errors.md"), Query); }
 
 TEST(GoldenTest, IndexesAndRecordsOfTheWorldAgree) {
   const auto report = World::Get().catalogue().Check({});

@@ -12,12 +12,13 @@
 #include "gtest/gtest.h"
 #include "tests/golden/case_file.h"
 #include "tests/golden/world.h"
+#include "tests/support/source_tree.h"
 
 namespace muster::golden {
 namespace {
 
 const std::string& SourceDir() {
-  static const std::string dir = MUSTER_SOURCE_DIR "/";
+  static const std::string dir = test::InSourceTree("");
   return dir;
 }
 

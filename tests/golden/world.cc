@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "engine/api/load_view.h"
+#include "tests/support/source_tree.h"
 
 namespace muster::golden {
 namespace {
@@ -74,7 +75,7 @@ World::World(const std::string& folder, const std::vector<Step>& steps) {
   if (!opened.ok()) Die(opened.status().ToString());
   catalogue_ = *std::move(opened);
   for (const Step& step : steps) {
-    Import(*catalogue_, MUSTER_TEST_DATA "/" + folder + "/", step.files, step.dataset);
+    Import(*catalogue_, test::TestData(folder + "/"), step.files, step.dataset);
     if (!step.statements.empty()) Run(*catalogue_, step.statements);
   }
   storage::StoreOptions read_only;

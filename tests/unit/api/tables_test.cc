@@ -8,6 +8,7 @@
 #include <string>
 
 #include "muster/catalogue.h"
+#include "tests/support/source_tree.h"
 
 namespace muster {
 namespace {
@@ -28,11 +29,11 @@ class TablesTest : public testing::Test {
     ASSERT_TRUE(opened.ok()) << opened.status();
     catalogue_ = *std::move(opened);
     ImportOptions options;
-    options.mapping = ReadText(MUSTER_TEST_DATA "/tables/mapping.json");
+    options.mapping = ReadText(test::TestData("tables/mapping.json"));
     // Beside the tables, the folder has the mapping itself, which is no record.
     std::vector<std::string> files;
     for (const char* name : {"samples.csv", "patients.csv", "diagnoses.csv", "labs.tsv", "sequencing.csv"}) {
-      files.push_back(std::string(MUSTER_TEST_DATA "/tables/") + name);
+      files.push_back(test::TestData(std::string("tables/") + name));
     }
     const absl::StatusOr<ImportReport> report = catalogue_->Import(files, options);
     ASSERT_TRUE(report.ok()) << report.status();
@@ -90,8 +91,8 @@ TEST_F(TablesTest, TheReportSaysWhatWasNotTaken) {
 }
 
 TEST_F(TablesTest, TheManualShowsThisMapping) {
-  const std::string manual = ReadText(std::string(MUSTER_TEST_DATA) + "/../../docs/data-model.md");
-  EXPECT_NE(manual.find(ReadText(MUSTER_TEST_DATA "/tables/mapping.json")), std::string::npos);
+  const std::string manual = ReadText(test::InSourceTree("docs/data-model.md"));
+  EXPECT_NE(manual.find(ReadText(test::TestData("tables/mapping.json"))), std::string::npos);
 }
 
 }  // namespace

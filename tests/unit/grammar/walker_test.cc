@@ -19,6 +19,7 @@
 #include "grammar/syntax_errors.h"
 #include "grammar/utf8.h"
 #include "gtest/gtest.h"
+#include "tests/support/source_tree.h"
 
 namespace muster::grammar {
 namespace {
@@ -110,7 +111,7 @@ std::string OurTree(std::string_view text) {
 const std::vector<std::string>& Texts() {
   static const auto* texts = [] {
     auto* all = new std::vector<std::string>;
-    const std::filesystem::path tests = std::filesystem::path(MUSTER_TEST_DATA).parent_path();
+    const std::filesystem::path tests = test::InSourceTree("tests");
     for (const auto& folder : {tests / "golden", tests.parent_path() / "fuzz/corpus/parse"}) {
       for (const auto& file : std::filesystem::directory_iterator(folder)) {
         if (file.path().extension() == ".cc" || file.path().extension() == ".h") continue;
