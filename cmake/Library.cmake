@@ -1,9 +1,14 @@
 # The library, static and shared, from the objects of its parts. Only what MUSTER_EXPORT marks is visible in the shared
 # one, and only include/muster/ is installed: RocksDB, ANTLR and roaring do not show through.
-set(muster_objects $<TARGET_OBJECTS:muster_engine> $<TARGET_OBJECTS:muster_grammar>
-    $<TARGET_OBJECTS:muster_grammar_generated> $<TARGET_OBJECTS:muster_storage>)
-set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB zstd::zstd csv
+set(muster_objects)
+get_property(muster_parts GLOBAL PROPERTY muster_parts)
+foreach(part ${muster_parts} muster_grammar muster_grammar_generated muster_storage)
+  list(APPEND muster_objects $<TARGET_OBJECTS:${part}>)
+endforeach()
+set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB PkgConfig::LIBZSTD libcsv
     absl::flat_hash_map absl::flat_hash_set absl::synchronization Threads::Threads)
+
+include(AbseilVersion)
 
 add_library(muster SHARED ${muster_objects})
 add_library(muster_static STATIC ${muster_objects})
@@ -13,6 +18,7 @@ foreach(target muster muster_static)
   set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX OUTPUT_NAME muster)
   target_compile_features(${target} INTERFACE cxx_std_20)
   target_include_directories(${target} INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+                             $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
                              $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(${target} PRIVATE ${muster_private} PUBLIC absl::status absl::statusor absl::strings)
 endforeach()
@@ -23,12 +29,18 @@ endif()
 
 # The static library needs the development packages of everything it links, the shared one only Abseil's: so each has an
 # export of its own, and find_package(muster COMPONENTS static) asks for the former.
+if(NOT MUSTER_INSTALL)
+  return()
+endif()
 include(CMakePackageConfigHelpers)
 set(muster_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/muster)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/muster DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
         FILES_MATCHING PATTERN "*.h")
+install(FILES ${PROJECT_BINARY_DIR}/include/muster/abseil_version.h
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/muster)
 install(TARGETS muster EXPORT muster-shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(TARGETS muster_static EXPORT muster-static ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+# (Optional, so that a build of the program alone can be installed.)
+install(TARGETS muster_static EXPORT muster-static ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} OPTIONAL)
 install(EXPORT muster-shared FILE musterSharedTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir})
 install(EXPORT muster-static FILE musterStaticTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir})
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/musterConfig.cmake.in
