@@ -99,17 +99,20 @@ comparison
   | BETWEEN point AND point                                      # between
   | WITHIN duration (OF | BEFORE | AFTER) point                  # within
   | AT LEAST duration (BEFORE | AFTER) point                     # apart
+  | AGED value (TO value)?                                       # aged
   | STARTS WITH value                                            # startsWith
   ;
 
 asOf : AS OF value ;
 
-// A value, or the time of a named row or of a field: therapy.start, age at last contact
+// A value, or the time or number of a named row or of a field: therapy.start, age at last contact, 1.5 times a.value
 point
   : value
-  | word '.' name
-  | word ((AT | OF)? word)+
+  | factor? word '.' name
+  | factor? word ((AT | OF)? word)+
   ;
+
+factor : NUMBER TIMES ;
 
 duration : amount | DURATION | PARAMETER ;
 
@@ -121,8 +124,8 @@ value
   | word
   ;
 
-// 30; 6.5 %; 18 years; 2 years 6 months
-amount : (NUMBER unit?)+ ;
+// 30; 6.5 %; 18 years; 2 years 6 months; 28 weeks of gestation
+amount : (NUMBER unit?)+ (OF? GESTATION)? ;
 
 unit : WORD | UNIT | STRING ;
 
@@ -132,12 +135,13 @@ name : word ((AT | OF)? word)* ;
 // Keywords that are names and values as well, since they cannot be mistaken for each other.
 word
   : WORD | COMMERCIAL | COMPARE | DEFINE | DESCRIBE | DROP | FIRST | FUNNEL | GROUPS | IMPACT | LAST | LIKE | NO
-  | NON_COMMERCIAL | SHOW | TERMS
+  | NON_COMMERCIAL | SHOW | TERMS | TO
   ;
 
 // ---- words ----------------------------------------------------------------------------------------------------
 
 AFTER : A F T E R ;
+AGED : A G E D ;
 ANALYSE : A N A L Y (S | Z) E ;
 AND : A N D ;
 AS : A S ;
@@ -160,6 +164,7 @@ EXPLAIN : E X P L A I N ;
 FIRST : F I R S T ;
 FOR : F O R ;
 FUNNEL : F U N N E L ;
+GESTATION : G E S T A T I O N ;
 GROUPS : G R O U P S ;
 HAS : H A S | H A V E ;
 HAVING : H A V I N G ;
@@ -186,6 +191,8 @@ RECORDED : R E C O R D E D ;
 SHOW : S H O W ;
 STARTS : S T A R T S ;
 TERMS : T E R M S ;
+TIMES : T I M E S ;
+TO : T O ;
 TOP : T O P ;
 USABLE : U S A B L E ;
 WHERE : W H E R E ;
@@ -208,8 +215,9 @@ DURATION : 'P' (DIGIT+ ('.' DIGIT+)? [YMWD])+ ('T' (DIGIT+ ('.' DIGIT+)? [HMS])+
 // HP:0001250, LOINC:4548-4, ICD10:C18.0
 CODE : LETTER (LETTER | DIGIT | [_.-])* ':' (LETTER | DIGIT | '_') (LETTER | DIGIT | [_.+/-])* ;
 WORD : LETTER (LETTER | DIGIT | [_-])* ;
-// UCUM units that are no plain word: %, mg/dL, kg/m2, 10*9/L, mm[Hg], /min. Others may be quoted.
-UNIT : '%' | UNIT_ATOM? ('/' UNIT_ATOM)+ | LETTER+ '[' ~[\]\r\n]+ ']' UNIT_TAIL* | '[' ~[\]\r\n]+ ']' UNIT_TAIL* ;
+// UCUM units that are no plain word: %, mg/dL, kg/m2, 10*9/L, mm[Hg], /min. Others may be quoted. What begins with
+// another number than a power of ten is a number and its unit: 126mg/dL.
+UNIT : '%' | UNIT_HEAD? ('/' UNIT_ATOM)+ | LETTER+ '[' ~[\]\r\n]+ ']' UNIT_TAIL* | '[' ~[\]\r\n]+ ']' UNIT_TAIL* ;
 STRING : '"' ('\\' . | ~["\\])* '"' | '\'' ('\\' . | ~['\\])* '\'' ;
 
 COMMENT : '--' ~[\r\n]* -> skip ;
@@ -217,7 +225,9 @@ SPACE : [ \t\r\n\u00A0\uFEFF]+ -> skip ;
 // Anything else is handed to the parser, which says that it cannot stand there.
 UNKNOWN : . ;
 
-fragment UNIT_ATOM : (LETTER | DIGIT | [*^%] | '[' ~[\]\r\n]+ ']' | '{' ~[}\r\n]* '}')+ ;
+fragment UNIT_HEAD : (UNIT_PART | '10' [*^]) (UNIT_PART | DIGIT | [*^])* ;
+fragment UNIT_ATOM : (UNIT_PART | DIGIT | [*^.])+ ;
+fragment UNIT_PART : LETTER | '%' | '[' ~[\]\r\n]+ ']' | '{' ~[}\r\n]* '}' ;
 fragment UNIT_TAIL : '/' UNIT_ATOM ;
 fragment LETTER : [A-Za-z\u00B5\u00C0-\u1FFF\u2C00-\uFEFE] ;
 fragment DIGIT : [0-9] ;

@@ -21,14 +21,14 @@ ExprPtr Make(Span span, Node node) {
   return expr;
 }
 
-Certainty BuildCertainty(TreeNode node) {
+Certainty BuildCertainty(ParseNode node) {
   const auto certainty = node.Find(Parser::RuleCertainty);
   if (!certainty) return Certainty::kDefault;
   return certainty->Has(Parser::POSSIBLY) ? Certainty::kPossibly : Certainty::kCertainly;
 }
 
 // By its first word, and for some the words behind that.
-Compare::Op BuildOp(TreeNode node) {
+Compare::Op BuildOp(ParseNode node) {
   using Op = Compare::Op;
   switch (node.first().kind()) {
     case Parser::LESS:
@@ -47,6 +47,8 @@ Compare::Op BuildOp(TreeNode node) {
       return node.Has(Parser::BEFORE) ? Op::kWithinBefore : node.Has(Parser::AFTER) ? Op::kWithinAfter : Op::kWithin;
     case Parser::AT:
       return node.Has(Parser::BEFORE) ? Op::kLongBefore : Op::kLongAfter;
+    case Parser::AGED:
+      return Op::kAged;
     case Parser::STARTS:
       return Op::kStartsWith;
     case Parser::NOT_EQUAL:
@@ -63,7 +65,7 @@ Compare::Op BuildOp(TreeNode node) {
 
 }  // namespace
 
-void BuildPolarity(TreeNode node, Polarity* polarity, Span* span) {
+void BuildPolarity(ParseNode node, Polarity* polarity, Span* span) {
   const auto written = node.Find(Parser::RulePolarity);
   if (!written) return;
   *polarity = written->Has(Parser::EXCLUDED) ? Polarity::kExcluded : Polarity::kObserved;
@@ -71,7 +73,7 @@ void BuildPolarity(TreeNode node, Polarity* polarity, Span* span) {
 }
 
 // The first operand, and then operators and further operands: see Walker.
-ExprPtr ExpressionBuilder::BuildExpression(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
   auto child = node.begin();
   const Span first = (*child).span();
   ExprPtr expr = BuildOperand(&child);
@@ -83,8 +85,8 @@ ExprPtr ExpressionBuilder::BuildExpression(TreeNode node) {
 }
 
 template <typename Node>
-ExprPtr ExpressionBuilder::BuildChain(uint16_t op, Span span, ExprPtr first, TreeNode::Iterator* child,
-                                      TreeNode::Iterator end) {
+ExprPtr ExpressionBuilder::BuildChain(uint16_t op, Span span, ExprPtr first, ParseNode::Iterator* child,
+                                      ParseNode::Iterator end) {
   Node node;
   node.operands.push_back(std::move(first));
   while (*child != end && (**child).IsToken(op)) {
@@ -96,17 +98,17 @@ ExprPtr ExpressionBuilder::BuildChain(uint16_t op, Span span, ExprPtr first, Tre
   return Make(span, std::move(node));
 }
 
-ExprPtr ExpressionBuilder::BuildOperand(TreeNode::Iterator* child) {
-  const TreeNode begin = **child;
+ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
+  const ParseNode begin = **child;
   ++*child;
   if (begin.IsRule(Parser::RulePredicate)) return BuildPredicate(begin);
   if (begin.IsToken(Parser::NOT)) {
-    const TreeNode operand = **child;
+    const ParseNode operand = **child;
     ++*child;
     return Make({begin.span().begin, operand.span().end}, Not{BuildExpression(operand)});
   }
   if (!begin.IsToken(Parser::AT)) {  // in parentheses
-    const TreeNode inner = **child;
+    const ParseNode inner = **child;
     ++*child;
     ++*child;
     return BuildExpression(inner);
@@ -128,13 +130,13 @@ ExprPtr ExpressionBuilder::BuildOperand(TreeNode::Iterator* child) {
   return Make(span, std::move(node));
 }
 
-ExprPtr ExpressionBuilder::BuildCondition(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildCondition(ParseNode node) {
   if (const auto predicate = node.Find(Parser::RulePredicate)) return BuildPredicate(*predicate);
   if (const auto group = node.Find(Parser::RuleExpression)) return BuildExpression(*group);
   return Make(node.span(), Not{BuildCondition(*node.Find(Parser::RuleCondition))});
 }
 
-ExprPtr ExpressionBuilder::BuildPredicate(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildPredicate(ParseNode node) {
   if (node.Has(Parser::HAS)) return BuildHas(node);
   if (node.Has(Parser::IN)) return node.Has(Parser::USABLE) ? BuildUsable(node) : BuildInCohort(node);
   if (node.Has(Parser::USABLE)) return BuildUsable(node);
@@ -142,11 +144,11 @@ ExprPtr ExpressionBuilder::BuildPredicate(TreeNode node) {
   return BuildCompare(node);
 }
 
-ExprPtr ExpressionBuilder::BuildOverlaps(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildOverlaps(ParseNode node) {
   Overlaps overlaps;
   overlaps.certainty = BuildCertainty(node);
   bool before = true;
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (child.IsToken(Parser::OVERLAPS)) before = false;
     if (!child.IsRule(Parser::RuleWord)) continue;
     if (before) {
@@ -159,11 +161,11 @@ ExprPtr ExpressionBuilder::BuildOverlaps(TreeNode node) {
 }
 
 // `in cms` and `in cohort cms` are the same.
-ExprPtr ExpressionBuilder::BuildInCohort(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildInCohort(ParseNode node) {
   auto child = node.begin();
   ++child;
-  const TreeNode first = *child;
-  TreeNode last = first;
+  const ParseNode first = *child;
+  ParseNode last = first;
   while (++child != node.end()) {
     last = *child;
     if (absl::EqualsIgnoreCase(std::string(first.text()), "cohort")) continue;
@@ -173,9 +175,9 @@ ExprPtr ExpressionBuilder::BuildInCohort(TreeNode node) {
   return Make(node.span(), InCohort{literals_->BuildCohort(last)});
 }
 
-ExprPtr ExpressionBuilder::BuildUsable(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildUsable(ParseNode node) {
   Usable usable;
-  const TreeNode purpose = *node.Find(Parser::RulePurpose);
+  const ParseNode purpose = *node.Find(Parser::RulePurpose);
   usable.purpose.span = purpose.span();
   if (const auto term = purpose.Find(Parser::RuleTerm)) {
     usable.disease = literals_->BuildTerm(*term);
@@ -188,9 +190,9 @@ ExprPtr ExpressionBuilder::BuildUsable(TreeNode node) {
   return Make(node.span(), std::move(usable));
 }
 
-ExprPtr ExpressionBuilder::BuildHas(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
   Has has;
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (child.IsToken(Parser::FIRST) || child.IsToken(Parser::LAST)) {
       has.order = child.IsToken(Parser::FIRST) ? Order::kFirst : Order::kLast;
       has.order_span = child.span();
@@ -205,7 +207,7 @@ ExprPtr ExpressionBuilder::BuildHas(TreeNode node) {
         break;
       case Parser::RuleTerms:
         has.terms.reserve(child.Count(Parser::RuleTerm));
-        for (const TreeNode term : child) {
+        for (const ParseNode term : child) {
           if (term.IsRule(Parser::RuleTerm)) has.terms.push_back(literals_->BuildTerm(term));
         }
         break;
@@ -227,7 +229,7 @@ ExprPtr ExpressionBuilder::BuildHas(TreeNode node) {
   return Make(node.span(), std::move(has));
 }
 
-Quantity ExpressionBuilder::BuildQuantity(TreeNode node) {
+Quantity ExpressionBuilder::BuildQuantity(ParseNode node) {
   Quantity quantity;
   const bool no = node.Has(Parser::NO);
   quantity.kind = node.Has(Parser::MOST)            ? Quantity::Kind::kAtMost
@@ -239,7 +241,7 @@ Quantity ExpressionBuilder::BuildQuantity(TreeNode node) {
   return quantity;
 }
 
-void ExpressionBuilder::BuildDates(TreeNode node, Has* has) {
+void ExpressionBuilder::BuildDates(ParseNode node, Has* has) {
   has->dates = literals_->BuildInteger(*node.FindToken(Parser::NUMBER));
   has->dates_span = node.span();
   const std::string what = literals_->BuildWord(*node.Find(Parser::RuleWord)).text;
@@ -249,9 +251,9 @@ void ExpressionBuilder::BuildDates(TreeNode node, Has* has) {
   }
 }
 
-ExprPtr ExpressionBuilder::BuildCompare(TreeNode node) {
+ExprPtr ExpressionBuilder::BuildCompare(ParseNode node) {
   Compare compare;
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (child.is_token()) continue;
     switch (child.kind()) {
       case Parser::RuleWord:
@@ -275,10 +277,10 @@ ExprPtr ExpressionBuilder::BuildCompare(TreeNode node) {
   return Make(node.span(), std::move(compare));
 }
 
-void ExpressionBuilder::BuildComparison(TreeNode node, Compare* compare) {
+void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {
   compare->op = BuildOp(node);
   compare->values = literals_->BuildValues(node);
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (child.IsRule(Parser::RuleDuration)) compare->distance = literals_->BuildDuration(child);
     if (child.IsRule(Parser::RulePoint)) compare->values.push_back(literals_->BuildPoint(child));
   }

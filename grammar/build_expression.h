@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
+#include "grammar/atn/parse_tree.h"
 #include "grammar/build_literal.h"
 #include "grammar/syntax.h"
-#include "grammar/tree.h"
 
 namespace muster::grammar {
 
@@ -16,31 +16,31 @@ class ExpressionBuilder {
   /// `literals` must outlive this.
   explicit ExpressionBuilder(LiteralBuilder* literals) : literals_(literals) {}
 
-  ExprPtr BuildExpression(TreeNode node);
+  ExprPtr BuildExpression(ParseNode node);
 
  private:
   // As many operands as the same operator joins.
   template <typename Node>
-  ExprPtr BuildChain(uint16_t op, Span span, ExprPtr first, TreeNode::Iterator* child, TreeNode::Iterator end);
+  ExprPtr BuildChain(uint16_t op, Span span, ExprPtr first, ParseNode::Iterator* child, ParseNode::Iterator end);
   // What stands in an expression before its first `and` or `or`; moves `child` behind it.
-  ExprPtr BuildOperand(TreeNode::Iterator* child);
-  ExprPtr BuildCondition(TreeNode node);
-  ExprPtr BuildPredicate(TreeNode node);
+  ExprPtr BuildOperand(ParseNode::Iterator* child);
+  ExprPtr BuildCondition(ParseNode node);
+  ExprPtr BuildPredicate(ParseNode node);
   // Of predicates, by what they begin with.
-  ExprPtr BuildHas(TreeNode node);
-  ExprPtr BuildOverlaps(TreeNode node);
-  ExprPtr BuildInCohort(TreeNode node);
-  ExprPtr BuildUsable(TreeNode node);
-  ExprPtr BuildCompare(TreeNode node);
-  Quantity BuildQuantity(TreeNode node);
-  void BuildDates(TreeNode node, Has* has);
-  void BuildComparison(TreeNode node, Compare* compare);
+  ExprPtr BuildHas(ParseNode node);
+  ExprPtr BuildOverlaps(ParseNode node);
+  ExprPtr BuildInCohort(ParseNode node);
+  ExprPtr BuildUsable(ParseNode node);
+  ExprPtr BuildCompare(ParseNode node);
+  Quantity BuildQuantity(ParseNode node);
+  void BuildDates(ParseNode node, Has* has);
+  void BuildComparison(ParseNode node, Compare* compare);
 
   LiteralBuilder* literals_;
 };
 
 /// Whether observed or excluded rows are meant, where `node` says it right below.
-void BuildPolarity(TreeNode node, Polarity* polarity, Span* span);
+void BuildPolarity(ParseNode node, Polarity* polarity, Span* span);
 
 }  // namespace muster::grammar
 

@@ -19,9 +19,9 @@ std::string ToLower(std::string_view text) {
   return lower;
 }
 
-std::string JoinWords(TreeNode node) {
+std::string JoinWords(ParseNode node) {
   std::string text;
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (!text.empty()) text += ' ';
     text += ToLower(child.text());
   }
@@ -39,8 +39,8 @@ std::string Unquote(std::string_view quoted) {
 
 }  // namespace
 
-Literal LiteralBuilder::BuildValue(TreeNode node) {
-  const TreeNode written = node.first();
+Literal LiteralBuilder::BuildValue(ParseNode node) {
+  const ParseNode written = node.first();
   if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
   if (written.IsRule(Parser::RuleTerm)) return BuildTerm(written);
   Literal literal;
@@ -52,31 +52,36 @@ Literal LiteralBuilder::BuildValue(TreeNode node) {
   return literal;
 }
 
-std::vector<Literal> LiteralBuilder::BuildValues(TreeNode node) {
+std::vector<Literal> LiteralBuilder::BuildValues(ParseNode node) {
   std::vector<Literal> values;
   values.reserve(node.Count(Parser::RuleValue));
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     if (child.IsRule(Parser::RuleValue)) values.push_back(BuildValue(child));
   }
   return values;
 }
 
-Literal LiteralBuilder::BuildPoint(TreeNode node) {
+Literal LiteralBuilder::BuildPoint(ParseNode node) {
   if (const auto value = node.Find(Parser::RuleValue)) return BuildValue(*value);
   Literal literal;
   literal.kind = Literal::Kind::kMoment;
   literal.span = node.span();
-  if (const auto name = node.Find(Parser::RuleName)) {
-    literal.event = BuildWord(node.first()).text;
-    literal.text = BuildName(*name).text;
-  } else {
-    literal.text = JoinWords(node);
+  const auto name = node.Find(Parser::RuleName);
+  for (const ParseNode child : node) {
+    if (child.IsRule(Parser::RuleFactor)) {
+      literal.factor = BuildNumber(child.first());
+    } else if (name.has_value()) {
+      if (child.IsRule(Parser::RuleWord)) literal.event = BuildWord(child).text;
+    } else {
+      literal.text += (literal.text.empty() ? "" : " ") + ToLower(child.text());
+    }
   }
+  if (name.has_value()) literal.text = BuildName(*name).text;
   return literal;
 }
 
-Literal LiteralBuilder::BuildDuration(TreeNode node) {
-  const TreeNode written = node.first();
+Literal LiteralBuilder::BuildDuration(ParseNode node) {
+  const ParseNode written = node.first();
   if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
   Literal literal;
   literal.span = written.span();
@@ -86,13 +91,16 @@ Literal LiteralBuilder::BuildDuration(TreeNode node) {
   return literal;
 }
 
-Literal LiteralBuilder::BuildAmount(TreeNode node) {
+Literal LiteralBuilder::BuildAmount(ParseNode node) {
   Literal literal;
   literal.span = node.span();
   literal.text = node.text();
   // Numbers, each perhaps followed by its unit.
-  for (const TreeNode child : node) {
-    if (child.is_token()) {
+  for (const ParseNode child : node) {
+    if (child.IsToken(Parser::OF)) continue;
+    if (child.IsToken(Parser::GESTATION)) {
+      literal.gestation = true;
+    } else if (child.is_token()) {
       literal.parts.push_back({BuildNumber(child), ""});
     } else {
       const bool quoted = child.first().IsToken(Parser::STRING);
@@ -110,10 +118,10 @@ Literal LiteralBuilder::BuildAmount(TreeNode node) {
   return literal;
 }
 
-Literal LiteralBuilder::BuildTerm(TreeNode node) {
+Literal LiteralBuilder::BuildTerm(ParseNode node) {
   Literal literal;
   literal.span = node.span();
-  for (const TreeNode child : node) {
+  for (const ParseNode child : node) {
     switch (child.kind()) {
       case Parser::EXACTLY:
         literal.exactly = true;
@@ -139,28 +147,28 @@ Literal LiteralBuilder::BuildTerm(TreeNode node) {
   return literal;
 }
 
-Name LiteralBuilder::BuildName(TreeNode node) { return {JoinWords(node), node.span()}; }
+Name LiteralBuilder::BuildName(ParseNode node) { return {JoinWords(node), node.span()}; }
 
-Name LiteralBuilder::BuildWord(TreeNode node) { return {ToLower(node.text()), node.span()}; }
+Name LiteralBuilder::BuildWord(ParseNode node) { return {ToLower(node.text()), node.span()}; }
 
-CohortRef LiteralBuilder::BuildCohort(TreeNode node) {
-  const TreeNode written = node.IsRule(Parser::RuleCohort) ? node.first() : node;
+CohortRef LiteralBuilder::BuildCohort(ParseNode node) {
+  const ParseNode written = node.IsRule(Parser::RuleCohort) ? node.first() : node;
   const bool quoted = written.IsToken(Parser::STRING);
   return {quoted ? Unquote(written.text()) : std::string(written.text()), written.span()};
 }
 
-int LiteralBuilder::BuildInteger(TreeNode token) {
-  constexpr int kMost = 1'000'000'000;  // one more is still an int
+int LiteralBuilder::BuildInteger(ParseNode token) {
+  constexpr int kMax = 1'000'000'000;  // one more is still an int
   const std::string text(token.text());
   int value = 0;
-  if (!absl::SimpleAtoi(text, &value) || value < 0 || value > kMost) {
-    Report(token, "bad-number", absl::StrCat("'", text, "' is not a whole number from 0 to ", kMost));
+  if (!absl::SimpleAtoi(text, &value) || value < 0 || value > kMax) {
+    Report(token, "bad-number", absl::StrCat("'", text, "' is not a whole number from 0 to ", kMax));
     return 0;
   }
   return value;
 }
 
-double LiteralBuilder::BuildNumber(TreeNode token) {
+double LiteralBuilder::BuildNumber(ParseNode token) {
   const std::string text(token.text());
   double value = 0;
   if (!absl::SimpleAtod(text, &value) || value - value != 0) {
@@ -170,7 +178,7 @@ double LiteralBuilder::BuildNumber(TreeNode token) {
   return value;
 }
 
-void LiteralBuilder::Report(TreeNode node, std::string code, std::string message, std::vector<std::string> hints) {
+void LiteralBuilder::Report(ParseNode node, std::string code, std::string message, std::vector<std::string> hints) {
   const Span span = node.span();
   diagnostics_->push_back(
       {Severity::kError, std::move(code), std::move(message), span.begin, span.end, std::move(hints)});

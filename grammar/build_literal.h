@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "grammar/atn/parse_tree.h"
 #include "grammar/syntax.h"
-#include "grammar/tree.h"
 #include "muster/diagnostic.h"
 
 namespace muster::grammar {
@@ -17,22 +17,22 @@ class LiteralBuilder {
   /// Gets what does not fit (a count of 10^30).
   explicit LiteralBuilder(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
 
-  Literal BuildValue(TreeNode node);
+  Literal BuildValue(ParseNode node);
   /// The values right below `node`.
-  std::vector<Literal> BuildValues(TreeNode node);
-  Literal BuildPoint(TreeNode node);
-  Literal BuildDuration(TreeNode node);
-  Literal BuildAmount(TreeNode node);
-  Literal BuildTerm(TreeNode node);
+  std::vector<Literal> BuildValues(ParseNode node);
+  Literal BuildPoint(ParseNode node);
+  Literal BuildDuration(ParseNode node);
+  Literal BuildAmount(ParseNode node);
+  Literal BuildTerm(ParseNode node);
   /// Words with one blank between them, in lower case.
-  Name BuildName(TreeNode node);
-  Name BuildWord(TreeNode node);
+  Name BuildName(ParseNode node);
+  Name BuildWord(ParseNode node);
   /// A quoted name, or one word; by itself or as `cohort`.
-  CohortRef BuildCohort(TreeNode node);
-  int BuildInteger(TreeNode token);
-  double BuildNumber(TreeNode token);
+  CohortRef BuildCohort(ParseNode node);
+  int BuildInteger(ParseNode token);
+  double BuildNumber(ParseNode token);
 
-  void Report(TreeNode node, std::string code, std::string message, std::vector<std::string> hints = {});
+  void Report(ParseNode node, std::string code, std::string message, std::vector<std::string> hints = {});
 
  private:
   std::vector<Diagnostic>* diagnostics_;

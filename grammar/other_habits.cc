@@ -89,22 +89,11 @@ std::optional<std::string> BareSex(const Tokens& tokens) {
   return absl::StrCat("write sex is ", std::string(tokens[1]));
 }
 
-// 126mg/dL, which is read as one unit
-std::optional<std::string> UnitWithoutBlank(std::string_view token) {
-  const size_t unit = token.find_first_not_of("0123456789");
-  if (unit == 0 || unit == token.npos || !absl::ascii_isalpha(static_cast<unsigned char>(token[unit]))) {
-    return std::nullopt;
-  }
-  return absl::StrCat("write ", std::string(token.substr(0, unit)), " ", std::string(token.substr(unit)),
-                      ", with a blank between number and unit");
-}
-
 }  // namespace
 
 std::optional<std::string> WordsInstead(const std::vector<std::string>& tokens, size_t at) {
   if (at < tokens.size()) {
     if (auto date = DateToWrite(tokens[at])) return absl::StrCat("write the date as ", *date);
-    if (auto unit = UnitWithoutBlank(tokens[at])) return unit;
   }
   constexpr size_t kLookedBack = 5;  // depth at least 30 mg/dL .
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {

@@ -27,10 +27,12 @@ Literal ReadValue(const std::string& text) {
   return value;
 }
 
+}  // namespace
+
 class Replacer {
  public:
-  Replacer(const std::map<std::string, std::string>& values, std::vector<Diagnostic>* diagnostics)
-      : values_(values), diagnostics_(diagnostics) {}
+  Replacer(Parameters* parameters, std::vector<Diagnostic>* diagnostics)
+      : parameters_(*parameters), diagnostics_(diagnostics) {}
 
   void Replace(Statement& statement) {
     std::visit([&](auto& query) { ReplaceQuery(query); }, statement.query);
@@ -96,10 +98,11 @@ class Replacer {
 
   void ReplaceLiteral(Literal& literal) {
     if (literal.kind != Literal::Kind::kParameter) return;
-    const auto value = values_.find(literal.text);
-    if (value == values_.end()) {
+    const auto& values = parameters_.values_;
+    const auto value = values.find(literal.text);
+    if (value == values.end()) {
       std::vector<std::string> given;
-      for (const auto& [name, text] : values_) given.push_back("$" + name);
+      for (const auto& [name, text] : values) given.push_back("$" + name);
       diagnostics_->push_back(
           {Severity::kError,
            "missing-parameter",
@@ -109,22 +112,49 @@ class Replacer {
            {given.empty() ? "no parameters were given" : absl::StrCat("given: ", absl::StrJoin(given, ", "))}});
       return;
     }
-    Literal read = ReadValue(value->second);
+    if (parameters_.bytes_ + value->second.size() > parameters_.most_bytes_) {
+      diagnostics_->push_back({Severity::kError,
+                               "text-too-long",
+                               absl::StrCat("with the value of $", literal.text, " (", value->second.size(),
+                                            " bytes) put here, the query is longer than max_text_bytes allows"),
+                               literal.span.begin,
+                               literal.span.end,
+                               {}});
+      return;
+    }
+    parameters_.bytes_ += value->second.size();
+    auto known = parameters_.read_.find(literal.text);
+    if (known == parameters_.read_.end()) {
+      known = parameters_.read_.emplace(literal.text, ReadValue(value->second)).first;
+    }
+    Literal read = known->second;
     read.span = literal.span;
     read.label_span = literal.span;
     read.exactly = read.exactly || literal.exactly;
     literal = std::move(read);
   }
 
-  const std::map<std::string, std::string>& values_;
+  Parameters& parameters_;
   std::vector<Diagnostic>* diagnostics_;
 };
 
-}  // namespace
+void Parameters::Replace(Statement* statement, std::vector<Diagnostic>* diagnostics) {
+  Replacer(this, diagnostics).Replace(*statement);
+}
 
-void ReplaceParameters(const std::map<std::string, std::string>& values, Statement* statement,
-                       std::vector<Diagnostic>* diagnostics) {
-  Replacer(values, diagnostics).Replace(*statement);
+std::optional<Diagnostic> Parameters::Unused() const {
+  std::vector<std::string> unused;
+  for (const auto& [name, text] : values_) {
+    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
+  }
+  if (unused.empty()) return std::nullopt;
+  return Diagnostic{Severity::kWarning,
+                    "unused-parameter",
+                    absl::StrCat(absl::StrJoin(unused, ", "), unused.size() == 1 ? " has a value" : " have values",
+                                 " that nothing in the text asks for"),
+                    0,
+                    0,
+                    {"look for a name that is spelt otherwise in the text, or leave the value out"}};
 }
 
 }  // namespace muster::grammar

@@ -6,14 +6,15 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/automaton.h"
-#include "grammar/build_tree.h"
+#include "grammar/antlr_parser.h"
+#include "grammar/atn/atn.h"
+#include "grammar/atn/lexer.h"
+#include "grammar/atn/parse_tree.h"
+#include "grammar/atn/parser.h"
+#include "grammar/build_ast.h"
 #include "grammar/generated/CohortQueryParser.h"
-#include "grammar/scanner.h"
 #include "grammar/syntax_errors.h"
-#include "grammar/tree.h"
 #include "grammar/utf8.h"
-#include "grammar/walker.h"
 
 namespace muster::grammar {
 namespace {
@@ -21,11 +22,14 @@ namespace {
 using Parser = generated::CohortQueryParser;
 
 // Places in a text are numbers of 32 bits.
-constexpr size_t kMostBytes = size_t{1} << 28;
+constexpr size_t kMaxBytes = size_t{1} << 28;
 
 Diagnostic Error(std::string code, std::string message, Span span) {
   return {Severity::kError, std::move(code), std::move(message), span.begin, span.end, {}};
 }
+
+// Deeper ones could need more stack than a thread has, whatever the limits say.
+constexpr size_t kDeepest = 1000;
 
 // As word processors put them.
 bool IsCurlyQuote(std::string_view found) {
@@ -38,12 +42,14 @@ bool IsCurlyQuote(std::string_view found) {
 
 // False when there are characters that belong to no word of the language: with any of them there is no point in going
 // on.
-bool ReadTokens(Tree* tree, std::vector<Diagnostic>* diagnostics) {
-  static const auto* scanner = new Scanner(AutomatonOfTokens());
+bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnostics) {
+  static const auto* lexer = new atn::Lexer(atn::LexerAtn());
+  const std::vector<Token> by_antlr = reader == Reader::kAntlr ? AntlrTokens(tree->text) : std::vector<Token>();
+  auto next_by_antlr = by_antlr.begin();
   tree->tokens.reserve(tree->text.size() / 5 + 8);
   Token token;
   do {
-    token = scanner->Next(tree->text, token.end);
+    token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer->Next(tree->text, token.end);
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);
       continue;
@@ -56,12 +62,13 @@ bool ReadTokens(Tree* tree, std::vector<Diagnostic>* diagnostics) {
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
     if (IsCurlyQuote(found)) diagnostics->back().hints.emplace_back("write straight quotes: \"Seizure\"");
-  } while (token.type != kEndOfText && diagnostics->size() < kMostSyntaxErrors);
+  } while (token.type != kEndOfText && diagnostics->size() < kMaxSyntaxErrors);
   return diagnostics->empty();
 }
 
 // Checks the limits on the tokens, before the recursive parser sees them: nesting costs stack.
-bool WithinLimits(const Tree& tree, const ParseLimits& limits, std::vector<Diagnostic>* diagnostics) {
+bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<Diagnostic>* diagnostics) {
+  const size_t most_depth = std::min(limits.max_depth, kDeepest);
   size_t terms = 0;
   std::vector<size_t> levels = {0};  // per open parenthesis: the depth of `not` and `with` inside it
   size_t depth = 0;
@@ -96,9 +103,8 @@ bool WithinLimits(const Tree& tree, const ParseLimits& limits, std::vector<Diagn
         }
       }
     }
-    if (depth > limits.max_depth) {
-      diagnostics->push_back(Error("too-deep",
-                                   absl::StrCat("the query is nested more than ", limits.max_depth, " deep"),
+    if (depth > most_depth) {
+      diagnostics->push_back(Error("too-deep", absl::StrCat("the query is nested more than ", most_depth, " deep"),
                                    {token.begin, token.end}));
       return false;
     }
@@ -112,26 +118,26 @@ bool WithinLimits(const Tree& tree, const ParseLimits& limits, std::vector<Diagn
   return true;
 }
 
-void ParseText(std::string_view text, const ParseLimits& limits, ParseResult* result) {
-  static const auto* walker = new Walker(AutomatonOfStatements());
-  Tree tree{text, {}, {}};
-  if (!ReadTokens(&tree, &result->diagnostics) || !WithinLimits(tree, limits, &result->diagnostics)) return;
-  if (!walker->Walk(&tree)) {
+void ParseText(std::string_view text, const ParseLimits& limits, Reader reader, ParseResult* result) {
+  static const auto* parser = new atn::Parser(atn::ParserAtn());
+  ParseTree tree{text, {}, {}};
+  if (!ReadTokens(reader, &tree, &result->diagnostics) || !WithinLimits(tree, limits, &result->diagnostics)) return;
+  if (reader == Reader::kAntlr ? !AntlrParse(&tree) : !parser->Parse(&tree)) {
     DescribeSyntaxErrors(text, &result->diagnostics);
     if (result->diagnostics.empty()) {  // the two ways through the grammar are one language; a test compares them
       result->diagnostics.push_back(Error("syntax", "the query cannot be read", {0, text.size()}));
     }
     return;
   }
-  result->statements = BuildStatements(tree, &result->diagnostics);
+  result->statements = BuildAst(tree, &result->diagnostics);
   if (HasErrors(result->diagnostics)) result->statements.clear();
 }
 
 }  // namespace
 
-ParseResult Parse(std::string_view text, const ParseLimits& limits) {
+ParseResult Parse(std::string_view text, const ParseLimits& limits, Reader reader) {
   ParseResult result;
-  const size_t most_bytes = std::min(limits.max_text_bytes, kMostBytes);
+  const size_t most_bytes = std::min(limits.max_text_bytes, kMaxBytes);
   if (text.size() > most_bytes) {
     result.diagnostics.push_back(
         Error("text-too-long", absl::StrCat("the query has ", text.size(), " bytes; at most ", most_bytes, " are read"),
@@ -142,7 +148,7 @@ ParseResult Parse(std::string_view text, const ParseLimits& limits) {
     result.diagnostics.push_back(Error("not-utf8", "the query is not valid UTF-8 here", {bad, bad + 1}));
     return result;
   }
-  ParseText(text, limits, &result);
+  ParseText(text, limits, reader, &result);
   return result;
 }
 
@@ -155,12 +161,12 @@ bool IsKeyword(std::string_view word) {
 
 const std::vector<std::string>& Keywords() {
   static const auto* keywords = new std::vector<std::string>{
-      "after",     "analyse", "and",   "as of",    "at least", "at most",  "before", "between",     "by",
-      "certainly", "compare", "count", "define",   "describe", "distinct", "drop",   "exactly",     "excluded",
-      "explain",   "first",   "for",   "funnel",   "has",      "having",   "impact", "in",          "in bands of",
-      "is",        "last",    "like",  "limit",    "list",     "missing",  "no",     "not",         "observed",
-      "of",        "on",      "or",    "overlaps", "possibly", "recorded", "show",   "starts with", "terms",
-      "top",       "usable",  "where", "with",     "within"};
+      "after",       "aged",      "analyse", "and",   "as of",    "at least", "at most",  "before", "between",
+      "by",          "certainly", "compare", "count", "define",   "describe", "distinct", "drop",   "exactly",
+      "excluded",    "explain",   "first",   "for",   "funnel",   "has",      "having",   "impact", "in",
+      "in bands of", "is",        "last",    "like",  "limit",    "list",     "missing",  "no",     "not",
+      "observed",    "of",        "on",      "or",    "overlaps", "possibly", "recorded", "show",   "starts with",
+      "terms",       "top",       "usable",  "where", "with",     "within"};
   return *keywords;
 }
 

@@ -23,9 +23,13 @@ struct ParseResult {
   std::vector<Diagnostic> diagnostics;
 };
 
+/// What reads a text: the tables of grammar/atn/, or ANTLR's own lexer and parser. The result is the same, which a test
+/// holds; ANTLR takes about ten times as long.
+enum class Reader { kTables, kAntlr };
+
 /// Parses the statements of `text`, separated by ';'. Reports every syntax error that it can tell apart. Thread-safe.
 /// Never throws; time and memory are bounded by `limits`.
-ParseResult Parse(std::string_view text, const ParseLimits& limits = {});
+ParseResult Parse(std::string_view text, const ParseLimits& limits = {}, Reader reader = Reader::kTables);
 
 /// The statement in canonical form: one line, lower-case keywords, single blanks, needed parentheses only. Parsing it
 /// gives the same tree.

@@ -76,6 +76,9 @@ std::string PrintComparison(const Compare& compare) {
       return absl::StrCat("not ", PrintList(compare.values));
     case Op::kBetween:
       return absl::StrCat("between ", Print(compare.values[0]), " and ", Print(compare.values[1]));
+    case Op::kAged:
+      return absl::StrCat("aged ", Print(compare.values[0]),
+                          compare.values.size() > 1 ? absl::StrCat(" to ", Print(compare.values[1])) : "");
     case Op::kStartsWith:
       return absl::StrCat("starts with ", Print(compare.values[0]));
     case Op::kIs:
@@ -292,11 +295,13 @@ std::string Print(const Literal& literal) {
   std::string out = literal.exactly ? "exactly " : "";
   switch (literal.kind) {
     case Literal::Kind::kNumber:
-      return PrintPart(literal.number, literal.unit);
+      return absl::StrCat(PrintPart(literal.number, literal.unit), literal.gestation ? " of gestation" : "");
     case Literal::Kind::kCompound:
-      return absl::StrJoin(literal.parts, " ", [](std::string* s, const Literal::Part& part) {
-        absl::StrAppend(s, PrintPart(part.number, part.unit));
-      });
+      return absl::StrCat(absl::StrJoin(literal.parts, " ",
+                                        [](std::string* s, const Literal::Part& part) {
+                                          absl::StrAppend(s, PrintPart(part.number, part.unit));
+                                        }),
+                          literal.gestation ? " of gestation" : "");
     case Literal::Kind::kCode:
       absl::StrAppend(&out, literal.text);
       if (!literal.label.empty()) absl::StrAppend(&out, " ", Quote(literal.label));
@@ -304,7 +309,8 @@ std::string Print(const Literal& literal) {
     case Literal::Kind::kQuoted:
       return out + Quote(literal.text);
     case Literal::Kind::kMoment:
-      return literal.event.empty() ? literal.text : absl::StrCat(literal.event, ".", literal.text);
+      return absl::StrCat(literal.factor == 1 ? "" : absl::StrCat(PrintPart(literal.factor, ""), " times "),
+                          literal.event.empty() ? "" : absl::StrCat(literal.event, "."), literal.text);
     case Literal::Kind::kParameter:
       return absl::StrCat(out, "$", literal.text);
     case Literal::Kind::kDuration:

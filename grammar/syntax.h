@@ -46,9 +46,11 @@ struct Literal {
   double number = 0;
   std::string unit;
   std::vector<Part> parts;
-  std::string event;     ///< of a moment: the name of a row, or empty
-  std::string label;     ///< of a code: the quoted label behind it
-  bool exactly = false;  ///< written `exactly T`: without descendants
+  std::string event;       ///< of a moment: the name of a row, or empty
+  double factor = 1;       ///< of a moment: how many times the number
+  std::string label;       ///< of a code: the quoted label behind it
+  bool exactly = false;    ///< written `exactly T`: without descendants
+  bool gestation = false;  ///< a length of time that is counted from the beginning of a pregnancy, not from birth
   Span span;
   Span label_span;
 };
@@ -148,6 +150,7 @@ struct Compare {
     kWithinAfter,
     kLongBefore,  ///< at least DISTANCE before the value
     kLongAfter,
+    kAged,  ///< in completed years: one value, or two
     kStartsWith,
     kIsMissing,
     kIsRecorded,
@@ -160,7 +163,7 @@ struct Compare {
   Op op = Op::kIs;
   Span op_span;
   std::optional<Literal> distance;
-  std::vector<Literal> values;  ///< one; two for kBetween; any number for kIn
+  std::vector<Literal> values;  ///< one; two for kBetween, one or two for kAged; any number for kIn
 };
 
 struct Expr {

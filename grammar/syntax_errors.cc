@@ -10,41 +10,18 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "antlr4-runtime.h"
+#include "grammar/antlr_source.h"
 #include "grammar/edit_distance.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/other_habits.h"
 #include "grammar/parse.h"
-#include "grammar/utf8.h"
 
 namespace muster::grammar {
 namespace {
 
 using Lexer = generated::CohortQueryLexer;
 using Parser = generated::CohortQueryParser;
-
-// The source text, and where each of its code points begins: ANTLR counts code points, we count bytes.
-struct Source {
-  explicit Source(std::string_view source) : text(source) {
-    offsets.reserve(text.size() + 1);
-    // ANTLR leaves out a byte order mark.
-    for (size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); i += ReadCodePoint(text, i).length) {
-      offsets.push_back(i);
-    }
-    offsets.push_back(text.size());
-  }
-
-  Span SpanOf(const antlr4::Token& token) const {
-    const size_t last = offsets.size() - 1;
-    const size_t start = std::min(token.getStartIndex(), last);
-    const size_t stop = token.getStopIndex() == static_cast<size_t>(-1) ? start : token.getStopIndex() + 1;
-    return {offsets[start], offsets[std::max(start, std::min(stop, last))]};
-  }
-  std::string_view TextOf(Span span) const { return text.substr(span.begin, span.end - span.begin); }
-
-  std::string_view text;
-  std::vector<size_t> offsets;  // one more than there are code points
-};
 
 // A token as a person would name it: `where`, a number, a code such as HP:0001250.
 std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
@@ -90,6 +67,7 @@ bool IsSoftKeyword(size_t type) {
     case Parser::NON_COMMERCIAL:
     case Parser::SHOW:
     case Parser::TERMS:
+    case Parser::TO:
       return true;
     default:
       return false;
@@ -101,7 +79,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
  public:
   struct TooMany {};
 
-  ErrorListener(const Source& source, std::vector<Diagnostic>* diagnostics)
+  ErrorListener(const AntlrSource& source, std::vector<Diagnostic>* diagnostics)
       : source_(source), diagnostics_(diagnostics) {}
 
   void syntaxError(antlr4::Recognizer* recognizer, antlr4::Token* token, size_t, size_t, const std::string&,
@@ -119,7 +97,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
     AddHints(dynamic_cast<antlr4::Parser*>(recognizer), *token, found, &diagnostic);
     diagnostics_->push_back(std::move(diagnostic));
-    if (diagnostics_->size() >= kMostSyntaxErrors) throw TooMany{};
+    if (diagnostics_->size() >= kMaxSyntaxErrors) throw TooMany{};
   }
 
  private:
@@ -187,7 +165,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     return near;
   }
 
-  const Source& source_;
+  const AntlrSource& source_;
   std::vector<Diagnostic>* diagnostics_;
 };
 
@@ -195,7 +173,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
 
 void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagnostics) {
   try {
-    const Source source(text);
+    const AntlrSource source(text);
     antlr4::ANTLRInputStream input{std::string(text)};
     Lexer lexer(&input);
     lexer.removeErrorListeners();

@@ -10,7 +10,7 @@
 
 namespace muster::grammar {
 
-inline constexpr size_t kMostSyntaxErrors = 20;
+inline constexpr size_t kMaxSyntaxErrors = 20;
 
 /// Adds what is wrong with `text`, which is UTF-8 without characters that no word has. Adds nothing when nothing is.
 /// Thread-safe.

@@ -13,19 +13,20 @@ namespace muster::grammar::generated {
 class  CohortQueryParser : public antlr4::Parser {
 public:
   enum {
-    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, ANALYSE = 7, 
-    AND = 8, AS = 9, AT = 10, BANDS = 11, BEFORE = 12, BETWEEN = 13, BY = 14, 
-    CERTAINLY = 15, COMMERCIAL = 16, COMPARE = 17, COUNT = 18, DEFINE = 19, 
-    DESCRIBE = 20, DISTINCT = 21, DROP = 22, EXACTLY = 23, EXCLUDED = 24, 
-    EXPLAIN = 25, FIRST = 26, FOR = 27, FUNNEL = 28, GROUPS = 29, HAS = 30, 
-    HAVING = 31, IMPACT = 32, IN = 33, IS = 34, LAST = 35, LEAST = 36, LIKE = 37, 
-    LIMIT = 38, LIST = 39, MISSING = 40, MOST = 41, NO = 42, NON_COMMERCIAL = 43, 
-    NOT = 44, OBSERVED = 45, OF = 46, ON = 47, OR = 48, OVERLAPS = 49, POSSIBLY = 50, 
-    RECORDED = 51, SHOW = 52, STARTS = 53, TERMS = 54, TOP = 55, USABLE = 56, 
-    WHERE = 57, WITH = 58, WITHIN = 59, EQUAL = 60, NOT_EQUAL = 61, LESS_EQUAL = 62, 
-    LESS = 63, GREATER_EQUAL = 64, GREATER = 65, PARAMETER = 66, DATE = 67, 
-    NUMBER = 68, DURATION = 69, CODE = 70, WORD = 71, UNIT = 72, STRING = 73, 
-    COMMENT = 74, SPACE = 75, UNKNOWN = 76
+    T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, AGED = 7, 
+    ANALYSE = 8, AND = 9, AS = 10, AT = 11, BANDS = 12, BEFORE = 13, BETWEEN = 14, 
+    BY = 15, CERTAINLY = 16, COMMERCIAL = 17, COMPARE = 18, COUNT = 19, 
+    DEFINE = 20, DESCRIBE = 21, DISTINCT = 22, DROP = 23, EXACTLY = 24, 
+    EXCLUDED = 25, EXPLAIN = 26, FIRST = 27, FOR = 28, FUNNEL = 29, GESTATION = 30, 
+    GROUPS = 31, HAS = 32, HAVING = 33, IMPACT = 34, IN = 35, IS = 36, LAST = 37, 
+    LEAST = 38, LIKE = 39, LIMIT = 40, LIST = 41, MISSING = 42, MOST = 43, 
+    NO = 44, NON_COMMERCIAL = 45, NOT = 46, OBSERVED = 47, OF = 48, ON = 49, 
+    OR = 50, OVERLAPS = 51, POSSIBLY = 52, RECORDED = 53, SHOW = 54, STARTS = 55, 
+    TERMS = 56, TIMES = 57, TO = 58, TOP = 59, USABLE = 60, WHERE = 61, 
+    WITH = 62, WITHIN = 63, EQUAL = 64, NOT_EQUAL = 65, LESS_EQUAL = 66, 
+    LESS = 67, GREATER_EQUAL = 68, GREATER = 69, PARAMETER = 70, DATE = 71, 
+    NUMBER = 72, DURATION = 73, CODE = 74, WORD = 75, UNIT = 76, STRING = 77, 
+    COMMENT = 78, SPACE = 79, UNKNOWN = 80
   };
 
   enum {
@@ -34,8 +35,9 @@ public:
     RuleDimension = 10, RuleGroup = 11, RuleExpression = 12, RulePredicate = 13, 
     RuleAlias = 14, RuleOnDates = 15, RulePurpose = 16, RuleCondition = 17, 
     RuleQuantity = 18, RulePolarity = 19, RuleCertainty = 20, RuleTerms = 21, 
-    RuleTerm = 22, RuleComparison = 23, RuleAsOf = 24, RulePoint = 25, RuleDuration = 26, 
-    RuleValue = 27, RuleAmount = 28, RuleUnit = 29, RuleName = 30, RuleWord = 31
+    RuleTerm = 22, RuleComparison = 23, RuleAsOf = 24, RulePoint = 25, RuleFactor = 26, 
+    RuleDuration = 27, RuleValue = 28, RuleAmount = 29, RuleUnit = 30, RuleName = 31, 
+    RuleWord = 32
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -74,6 +76,7 @@ public:
   class ComparisonContext;
   class AsOfContext;
   class PointContext;
+  class FactorContext;
   class DurationContext;
   class ValueContext;
   class AmountContext;
@@ -709,6 +712,16 @@ public:
     antlr4::tree::TerminalNode *AFTER();
   };
 
+  class  AgedContext : public ComparisonContext {
+  public:
+    AgedContext(ComparisonContext *ctx);
+
+    antlr4::tree::TerminalNode *AGED();
+    std::vector<ValueContext *> value();
+    ValueContext* value(size_t i);
+    antlr4::tree::TerminalNode *TO();
+  };
+
   class  InListContext : public ComparisonContext {
   public:
     InListContext(ComparisonContext *ctx);
@@ -785,6 +798,7 @@ public:
     std::vector<WordContext *> word();
     WordContext* word(size_t i);
     NameContext *name();
+    FactorContext *factor();
     std::vector<antlr4::tree::TerminalNode *> AT();
     antlr4::tree::TerminalNode* AT(size_t i);
     std::vector<antlr4::tree::TerminalNode *> OF();
@@ -794,6 +808,18 @@ public:
   };
 
   PointContext* point();
+
+  class  FactorContext : public antlr4::ParserRuleContext {
+  public:
+    FactorContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *TIMES();
+
+   
+  };
+
+  FactorContext* factor();
 
   class  DurationContext : public antlr4::ParserRuleContext {
   public:
@@ -829,8 +855,10 @@ public:
     virtual size_t getRuleIndex() const override;
     std::vector<antlr4::tree::TerminalNode *> NUMBER();
     antlr4::tree::TerminalNode* NUMBER(size_t i);
+    antlr4::tree::TerminalNode *GESTATION();
     std::vector<UnitContext *> unit();
     UnitContext* unit(size_t i);
+    antlr4::tree::TerminalNode *OF();
 
    
   };
@@ -886,6 +914,7 @@ public:
     antlr4::tree::TerminalNode *NON_COMMERCIAL();
     antlr4::tree::TerminalNode *SHOW();
     antlr4::tree::TerminalNode *TERMS();
+    antlr4::tree::TerminalNode *TO();
 
    
   };

@@ -56,8 +56,6 @@ TEST(OtherHabitsTest, OneWord) {
 }
 
 TEST(OtherHabitsTest, Values) {
-  EXPECT_EQ(HintFor("enrolled after 01/01/2020"), "write the date as 2020-01-01");
-  EXPECT_EQ(HintFor("has measurement with value >= 126mg/dL"), "write 126 mg/dL, with a blank between number and unit");
   EXPECT_EQ(HintFor("has phenotype \u201CSeizure\u201D"), "write straight quotes: \"Seizure\"");
 }
 

@@ -1,6 +1,6 @@
-// The tree of a text by the rules of the grammar, in one array.
-#ifndef MUSTER_GRAMMAR_TREE_H_
-#define MUSTER_GRAMMAR_TREE_H_
+// The parse tree of a text: its nodes by the rules of the grammar, in one array.
+#ifndef MUSTER_GRAMMAR_ATN_PARSE_TREE_H_
+#define MUSTER_GRAMMAR_ATN_PARSE_TREE_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -9,13 +9,13 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/scanner.h"
+#include "grammar/atn/token.h"
 #include "grammar/syntax.h"
 
 namespace muster::grammar {
 
-/// Nodes stand in the order in which they begin, each before what is in it.
-struct Tree {
+/// Nodes are in preorder: in the order in which they begin, each before its children.
+struct ParseTree {
   struct Entry {
     uint16_t kind = 0;      ///< the rule, or the token's type
     bool is_token = false;  ///< else a rule's
@@ -28,10 +28,10 @@ struct Tree {
   std::vector<Entry> entries;
 };
 
-/// One node of a tree, which must outlive it.
-class TreeNode {
+/// One node of a tree. The tree must outlive it.
+class ParseNode {
  public:
-  TreeNode(const Tree& tree, uint32_t index) : tree_(&tree), index_(index) {}
+  ParseNode(const ParseTree& tree, uint32_t index) : tree_(&tree), index_(index) {}
 
   /// The rule, or the token's type.
   uint16_t kind() const { return entry().kind; }
@@ -48,13 +48,13 @@ class TreeNode {
   class Iterator {
    public:
     using iterator_category = std::input_iterator_tag;
-    using value_type = TreeNode;
+    using value_type = ParseNode;
     using difference_type = std::ptrdiff_t;
-    using pointer = const TreeNode*;
-    using reference = TreeNode;
+    using pointer = const ParseNode*;
+    using reference = ParseNode;
 
-    Iterator(const Tree& tree, uint32_t index) : tree_(&tree), index_(index) {}
-    TreeNode operator*() const { return {*tree_, index_}; }
+    Iterator(const ParseTree& tree, uint32_t index) : tree_(&tree), index_(index) {}
+    ParseNode operator*() const { return {*tree_, index_}; }
     Iterator& operator++() {
       index_ = tree_->entries[index_].next;
       return *this;
@@ -62,23 +62,23 @@ class TreeNode {
     bool operator==(const Iterator& other) const { return index_ == other.index_; }
 
    private:
-    const Tree* tree_;
+    const ParseTree* tree_;
     uint32_t index_;
   };
   /// The nodes right below, in the order of the text.
   Iterator begin() const { return {*tree_, index_ + 1}; }
   Iterator end() const { return {*tree_, entry().next}; }
-  TreeNode first() const { return *begin(); }
+  ParseNode first() const { return *begin(); }
 
   /// The first node right below of this rule; of this type of token.
-  std::optional<TreeNode> Find(uint16_t rule) const {
-    for (const TreeNode node : *this) {
+  std::optional<ParseNode> Find(uint16_t rule) const {
+    for (const ParseNode node : *this) {
       if (node.IsRule(rule)) return node;
     }
     return std::nullopt;
   }
-  std::optional<TreeNode> FindToken(uint16_t type) const {
-    for (const TreeNode node : *this) {
+  std::optional<ParseNode> FindToken(uint16_t type) const {
+    for (const ParseNode node : *this) {
       if (node.IsToken(type)) return node;
     }
     return std::nullopt;
@@ -87,17 +87,17 @@ class TreeNode {
   /// How many nodes right below are of this rule.
   size_t Count(uint16_t rule) const {
     size_t count = 0;
-    for (const TreeNode node : *this) count += node.IsRule(rule) ? 1 : 0;
+    for (const ParseNode node : *this) count += node.IsRule(rule) ? 1 : 0;
     return count;
   }
 
  private:
-  const Tree::Entry& entry() const { return tree_->entries[index_]; }
+  const ParseTree::Entry& entry() const { return tree_->entries[index_]; }
 
-  const Tree* tree_;
+  const ParseTree* tree_;
   uint32_t index_;
 };
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TREE_H_
+#endif  // MUSTER_GRAMMAR_ATN_PARSE_TREE_H_

@@ -1,7 +1,5 @@
 // The tables that read texts, against ANTLR's own lexer and parser for the same grammar: the same tokens, the same
 // tree, the same texts refused.
-#include "grammar/walker.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -14,8 +12,11 @@
 
 #include "antlr4-runtime.h"
 #include "gmock/gmock.h"
+#include "grammar/atn/lexer.h"
+#include "grammar/atn/parser.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
+#include "grammar/parse.h"
 #include "grammar/syntax_errors.h"
 #include "grammar/utf8.h"
 #include "gtest/gtest.h"
@@ -27,20 +28,20 @@ namespace {
 using Lexer = generated::CohortQueryLexer;
 using Parser = generated::CohortQueryParser;
 
-const Scanner& TheScanner() {
-  static const auto* scanner = new Scanner(AutomatonOfTokens());
-  return *scanner;
+const atn::Lexer& TheLexer() {
+  static const auto* lexer = new atn::Lexer(atn::LexerAtn());
+  return *lexer;
 }
 
-const Walker& TheWalker() {
-  static const auto* walker = new Walker(AutomatonOfStatements());
-  return *walker;
+const atn::Parser& TheParser() {
+  static const auto* parser = new atn::Parser(atn::ParserAtn());
+  return *parser;
 }
 
 std::vector<Token> Tokens(std::string_view text) {
   std::vector<Token> tokens;
   do {
-    tokens.push_back(TheScanner().Next(text, tokens.empty() ? 0 : tokens.back().end));
+    tokens.push_back(TheLexer().Next(text, tokens.empty() ? 0 : tokens.back().end));
   } while (tokens.back().type != kEndOfText);
   return tokens;
 }
@@ -53,7 +54,7 @@ std::string InWords(std::string_view text, const std::vector<Token>& tokens) {
   return words;
 }
 
-std::string AntlrTokens(std::string_view text) {
+std::string TokensOfAntlr(std::string_view text) {
   antlr4::ANTLRInputStream input{std::string(text)};
   Lexer lexer(&input);
   lexer.removeErrorListeners();
@@ -65,10 +66,10 @@ std::string AntlrTokens(std::string_view text) {
 }
 
 // Rules as (number ...), tokens as their types.
-std::string InWords(TreeNode node) {
+std::string InWords(ParseNode node) {
   if (node.is_token()) return std::to_string(node.kind()) + " ";
   std::string words = "(" + std::to_string(node.kind()) + " ";
-  for (const TreeNode child : node) words += InWords(child);
+  for (const ParseNode child : node) words += InWords(child);
   return words + ") ";
 }
 
@@ -103,8 +104,8 @@ std::string AntlrTree(std::string_view text) {
 }
 
 std::string OurTree(std::string_view text) {
-  Tree tree{text, Tokens(text), {}};
-  return TheWalker().Walk(&tree) ? InWords(TreeNode(tree, 0)) : "";
+  ParseTree tree{text, Tokens(text), {}};
+  return TheParser().Parse(&tree) ? InWords(ParseNode(tree, 0)) : "";
 }
 
 // Queries of the manual and of the golden tests, and what fuzzing found: whole files, and their lines.
@@ -142,11 +143,11 @@ size_t RunsOfTests(size_t usual) {
   return runs == nullptr ? usual : std::strtoul(runs, nullptr, 10);
 }
 
-TEST(WalkerTest, TokensAndTreesAreThoseOfAntlr) {
+TEST(AtnTest, TokensAndTreesAreThoseOfAntlr) {
   ASSERT_GT(Texts().size(), 500u);
   size_t accepted = 0;
   for (const std::string& text : Texts()) {
-    ASSERT_EQ(InWords(text, Tokens(text)), AntlrTokens(text)) << text;
+    ASSERT_EQ(InWords(text, Tokens(text)), TokensOfAntlr(text)) << text;
     if (!OnlyWords(Tokens(text))) continue;
     const std::string tree = AntlrTree(text);
     ASSERT_EQ(OurTree(text), tree) << text;
@@ -158,8 +159,22 @@ TEST(WalkerTest, TokensAndTreesAreThoseOfAntlr) {
   EXPECT_GT(accepted, 300u);
 }
 
+std::string Parsed(std::string_view text, Reader reader) {
+  const ParseResult parsed = Parse(text, {}, reader);
+  std::string words;
+  for (const Statement& statement : parsed.statements) words += Print(statement) + "\n";
+  return words + RenderDiagnostics(text, parsed.diagnostics);
+}
+
+// The switch: all is the same when ANTLR's own lexer and parser read the text.
+TEST(AtnTest, TextsReadByAntlrAreTheSameStatements) {
+  for (const std::string& text : Texts()) {
+    ASSERT_EQ(Parsed(text, Reader::kTables), Parsed(text, Reader::kAntlr)) << text;
+  }
+}
+
 // Characters are put in, left out and exchanged.
-TEST(WalkerTest, TokensOfGarbledTextsAreThoseOfAntlr) {
+TEST(AtnTest, TokensOfGarbledTextsAreThoseOfAntlr) {
   std::mt19937 random(7);
   const std::vector<std::string> pieces = {"\"",     "'",      "[", "]",  "/",  ":",    "-", "--", ".", "1",      "P",
                                            "T",      "$",      "%", "\\", "\n", "{",    "}", "e",  "+", "<",      "=",
@@ -173,12 +188,12 @@ TEST(WalkerTest, TokensOfGarbledTextsAreThoseOfAntlr) {
       const size_t cut = at < text.size() && random() % 2 == 0 ? ReadCodePoint(text, at).length : 0;
       text.replace(at, cut, random() % 3 == 0 ? "" : pieces[random() % pieces.size()]);
     }
-    ASSERT_EQ(InWords(text, Tokens(text)), AntlrTokens(text)) << text;
+    ASSERT_EQ(InWords(text, Tokens(text)), TokensOfAntlr(text)) << text;
   }
 }
 
 // Words are put in, left out and exchanged.
-TEST(WalkerTest, TreesOfGarbledTextsAreThoseOfAntlr) {
+TEST(AtnTest, TreesOfGarbledTextsAreThoseOfAntlr) {
   std::mt19937 random(8);
   std::vector<std::string> queries;
   std::vector<std::string> words;
@@ -217,28 +232,28 @@ TEST(WalkerTest, TreesOfGarbledTextsAreThoseOfAntlr) {
 }
 
 // What is kept is bounded by the grammar, whatever the texts; and a few words ahead tell all there is to tell.
-TEST(WalkerTest, WhatIsWorkedOutIsSmall) {
-  EXPECT_LE(Scanner(AutomatonOfTokens()).WorkOutAll(), 1000u);
-  const Lookahead::Extent extent = Walker(AutomatonOfStatements()).lookahead().WorkOutAll();
-  EXPECT_LE(extent.steps, 300u);
+TEST(AtnTest, TheDfasAreSmall) {
+  EXPECT_LE(atn::Lexer(atn::LexerAtn()).ComputeAll(), 1000u);
+  const atn::Predictor::Extent extent = atn::Parser(atn::ParserAtn()).predictor().ComputeAll();
+  EXPECT_LE(extent.states, 300u);
   EXPECT_LE(extent.tokens, 10);
 }
 
-// Where a text is broken off or begins anew, readers of other threads must see whole steps.
-TEST(WalkerTest, ThreadsShareWhatIsWorkedOut) {
-  const Scanner scanner(AutomatonOfTokens());
-  const Walker walker(AutomatonOfStatements());
+// Where a text is broken off or begins anew, readers of other threads must see whole states.
+TEST(AtnTest, ThreadsShareTheDfas) {
+  const atn::Lexer lexer(atn::LexerAtn());
+  const atn::Parser parser(atn::ParserAtn());
   std::vector<std::thread> threads;
   std::vector<size_t> wrong(4);
   for (size_t t = 0; t < wrong.size(); ++t) {
     threads.emplace_back([&, t] {
       for (const std::string& text : Texts()) {
         if (text.size() > 1000) continue;
-        Tree tree{text, {}, {}};
+        ParseTree tree{text, {}, {}};
         do {
-          tree.tokens.push_back(scanner.Next(text, tree.tokens.empty() ? 0 : tree.tokens.back().end));
+          tree.tokens.push_back(lexer.Next(text, tree.tokens.empty() ? 0 : tree.tokens.back().end));
         } while (tree.tokens.back().type != kEndOfText);
-        const std::string ours = walker.Walk(&tree) ? InWords(TreeNode(tree, 0)) : "";
+        const std::string ours = parser.Parse(&tree) ? InWords(ParseNode(tree, 0)) : "";
         if (ours != OurTree(text)) ++wrong[t];
       }
     });

@@ -1,4 +1,4 @@
-#include "grammar/build_tree.h"
+#include "grammar/build_ast.h"
 
 #include <optional>
 #include <string>
@@ -17,7 +17,7 @@ class StatementBuilder {
  public:
   explicit StatementBuilder(std::vector<Diagnostic>* diagnostics) : literals_(diagnostics), expressions_(&literals_) {}
 
-  Statement BuildStatement(TreeNode node) {
+  Statement BuildStatement(ParseNode node) {
     Statement statement;
     statement.span = node.span();
     if (node.Has(Parser::EXPLAIN)) {
@@ -29,7 +29,7 @@ class StatementBuilder {
 
  private:
   // By its first keyword.
-  void BuildQuery(TreeNode node, Statement* statement) {
+  void BuildQuery(ParseNode node, Statement* statement) {
     switch (node.first().kind()) {
       case Parser::COUNT:
         statement->query = BuildCount(node);
@@ -63,28 +63,28 @@ class StatementBuilder {
         break;
       }
       default: {
-        const TreeNode quoted = *node.FindToken(Parser::STRING);
+        const ParseNode quoted = *node.FindToken(Parser::STRING);
         statement->query = Terms{literals_.BuildCohort(quoted).name, quoted.span(), BuildLimit(node)};
         break;
       }
     }
   }
 
-  Count BuildCount(TreeNode node) {
+  Count BuildCount(ParseNode node) {
     Count query;
     query.entities = BuildEntities(node);
     query.where = BuildWhere(node);
     if (const auto with = node.Find(Parser::RuleWord)) query.with = literals_.BuildWord(*with);
     query.by = BuildBy(node);
     if (const auto having = node.Find(Parser::RuleHaving)) {
-      for (const TreeNode child : *having) {
+      for (const ParseNode child : *having) {
         if (child.IsRule(Parser::RuleBound)) query.having.push_back(BuildBound(child));
       }
     }
     return query;
   }
 
-  void BuildList(TreeNode node, Statement* statement) {
+  void BuildList(ParseNode node, Statement* statement) {
     List query;
     query.entity = BuildCounted(*node.Find(Parser::RuleCounted));
     query.where = BuildWhere(node);
@@ -98,7 +98,7 @@ class StatementBuilder {
     }
   }
 
-  Steps BuildSteps(TreeNode node) {
+  Steps BuildSteps(ParseNode node) {
     Steps query;
     query.impact = node.Has(Parser::IMPACT);
     query.entities = BuildEntities(node);
@@ -106,9 +106,9 @@ class StatementBuilder {
     return query;
   }
 
-  CompareCohorts BuildCompareCohorts(TreeNode node) {
+  CompareCohorts BuildCompareCohorts(ParseNode node) {
     CompareCohorts query;
-    for (const TreeNode child : node) {
+    for (const ParseNode child : node) {
       if (!child.IsRule(Parser::RuleCompared)) continue;
       CompareCohorts::Compared& compared = query.cohorts.emplace_back();
       compared.cohort = literals_.BuildCohort(*child.Find(Parser::RuleCohort));
@@ -119,31 +119,31 @@ class StatementBuilder {
     return query;
   }
 
-  std::vector<Counted> BuildEntities(TreeNode node) {
+  std::vector<Counted> BuildEntities(ParseNode node) {
     std::vector<Counted> entities;
-    for (const TreeNode child : node) {
+    for (const ParseNode child : node) {
       if (child.IsRule(Parser::RuleCounted)) entities.push_back(BuildCounted(child));
     }
     return entities;
   }
 
-  std::vector<Dimension> BuildBy(TreeNode node) {
+  std::vector<Dimension> BuildBy(ParseNode node) {
     std::vector<Dimension> by;
     const auto written = node.Find(Parser::RuleBy);
     if (!written) return by;
-    for (const TreeNode child : *written) {
+    for (const ParseNode child : *written) {
       if (child.IsRule(Parser::RuleDimension)) by.push_back(BuildDimension(child));
     }
     return by;
   }
 
-  std::optional<int64_t> BuildLimit(TreeNode node) {
+  std::optional<int64_t> BuildLimit(ParseNode node) {
     const auto number = node.FindToken(Parser::NUMBER);
     if (!number) return std::nullopt;
     return literals_.BuildInteger(*number);
   }
 
-  Bound BuildBound(TreeNode node) {
+  Bound BuildBound(ParseNode node) {
     Bound bound;
     bound.counted = literals_.BuildName(*node.Find(Parser::RuleName));
     bound.op = node.Has(Parser::EQUAL)        ? Compare::Op::kIs
@@ -156,7 +156,7 @@ class StatementBuilder {
     return bound;
   }
 
-  Counted BuildCounted(TreeNode node) {
+  Counted BuildCounted(ParseNode node) {
     Counted counted;
     if (const auto distinct = node.FindToken(Parser::DISTINCT)) {
       counted.distinct = true;
@@ -167,12 +167,12 @@ class StatementBuilder {
     return counted;
   }
 
-  ExprPtr BuildWhere(TreeNode node) {
+  ExprPtr BuildWhere(ParseNode node) {
     const auto where = node.Find(Parser::RuleWhere);
     return where ? expressions_.BuildExpression(*where->Find(Parser::RuleExpression)) : nullptr;
   }
 
-  Dimension::Group BuildGroup(TreeNode node) {
+  Dimension::Group BuildGroup(ParseNode node) {
     Dimension::Group group;
     group.span = node.span();
     group.name = literals_.BuildCohort(node.first()).name;
@@ -180,10 +180,10 @@ class StatementBuilder {
     return group;
   }
 
-  Dimension BuildDimension(TreeNode node) {
+  Dimension BuildDimension(ParseNode node) {
     Dimension dimension;
     dimension.span = node.span();
-    for (const TreeNode child : node) {
+    for (const ParseNode child : node) {
       if (child.IsRule(Parser::RuleName)) dimension.field = literals_.BuildName(child);
       if (child.IsRule(Parser::RuleAsOf)) dimension.as_of = literals_.BuildValue(*child.Find(Parser::RuleValue));
       if (child.IsRule(Parser::RuleAmount)) dimension.band = literals_.BuildAmount(child);
@@ -199,10 +199,10 @@ class StatementBuilder {
 
 }  // namespace
 
-std::vector<Statement> BuildStatements(const Tree& tree, std::vector<Diagnostic>* diagnostics) {
+std::vector<Statement> BuildAst(const ParseTree& tree, std::vector<Diagnostic>* diagnostics) {
   StatementBuilder builder(diagnostics);
   std::vector<Statement> statements;
-  for (const TreeNode node : TreeNode(tree, 0)) {
+  for (const ParseNode node : ParseNode(tree, 0)) {
     if (node.IsRule(Parser::RuleStatement)) statements.push_back(builder.BuildStatement(node));
   }
   return statements;

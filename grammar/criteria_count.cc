@@ -1,0 +1,71 @@
+#include "grammar/criteria_count.h"
+
+#include <algorithm>
+#include <variant>
+#include <vector>
+
+namespace muster::grammar {
+namespace {
+
+constexpr size_t kDimension = 10;
+constexpr size_t kAboutCatalogue = 20;
+constexpr size_t kTermsLike = 50;
+constexpr size_t kAskedAsOne = 5;
+
+size_t CountAll(const std::vector<ExprPtr>& operands) {
+  size_t sum = 0;
+  for (const ExprPtr& operand : operands) sum += CountCriteria(*operand);
+  return sum;
+}
+
+size_t CountIn(const ExprPtr& expr) { return expr == nullptr ? 0 : CountCriteria(*expr); }
+
+// The criteria that stand side by side, through which a funnel goes.
+size_t SideBySide(const Expr& expr) {
+  const auto* node = std::get_if<And>(&expr.node);
+  if (node == nullptr) return 1;
+  size_t sum = 0;
+  for (const ExprPtr& operand : node->operands) sum += SideBySide(*operand);
+  return sum;
+}
+
+size_t Product(size_t a, size_t b) { return a != 0 && b > SIZE_MAX / a ? SIZE_MAX : a * b; }
+
+size_t CostOf(const Count& count) { return CountIn(count.where) + kDimension * count.by.size(); }
+size_t CostOf(const List& list) { return CountIn(list.where); }
+size_t CostOf(const Define& define) { return CountIn(define.where); }
+size_t CostOf(const Drop&) { return 0; }
+size_t CostOf(const Describe&) { return kAboutCatalogue; }
+size_t CostOf(const Show&) { return kAboutCatalogue; }
+size_t CostOf(const Terms&) { return kTermsLike; }
+
+size_t CostOf(const Steps& steps) {
+  const size_t criteria = CountCriteria(*steps.where);
+  const size_t n = SideBySide(*steps.where);
+  // A funnel asks with 1, 2, ... n of the criteria; impact without each, and without each two.
+  const size_t rows = steps.impact ? 1 + n + Product(n, n - 1) / 2 : (n + 1) / 2;
+  return std::max(criteria, Product(criteria, rows) / kAskedAsOne);
+}
+
+size_t CostOf(const CompareCohorts& compare) {
+  size_t sum = Product(kDimension * compare.by.size(), compare.cohorts.size() + 1);
+  for (const CompareCohorts::Compared& compared : compare.cohorts) sum += 1 + CountIn(compared.where);
+  return sum;
+}
+
+}  // namespace
+
+size_t CountCriteria(const Expr& expr) {
+  if (const auto* node = std::get_if<And>(&expr.node)) return CountAll(node->operands);
+  if (const auto* node = std::get_if<Or>(&expr.node)) return CountAll(node->operands);
+  if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return CountAll(node->operands);
+  if (const auto* node = std::get_if<Not>(&expr.node)) return CountIn(node->operand);
+  if (const auto* node = std::get_if<Has>(&expr.node)) return 1 + CountIn(node->with);
+  return 1;
+}
+
+size_t CostInCriteria(const Statement& statement) {
+  return 1 + std::visit([](const auto& query) { return CostOf(query); }, statement.query);
+}
+
+}  // namespace muster::grammar
