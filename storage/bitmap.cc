@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <string>
@@ -18,7 +19,28 @@
 namespace muster::storage {
 namespace {
 
-// roaring returns null only when memory is out; then we do as the standard containers do.
+// Without memory we do as the standard containers do. Not everything in roaring looks at whether it got memory, and so
+// its allocation itself throws; it is C, and holds nothing that would have to be given back but memory.
+void* Got(void* memory, size_t size) {
+  if (memory == nullptr && size > 0) throw std::bad_alloc();
+  return memory;
+}
+
+[[maybe_unused]] const bool allocation_throws = [] {
+  roaring_init_memory_hook({.malloc = [](size_t size) { return Got(std::malloc(size), size); },
+                            .realloc = [](void* old, size_t size) { return Got(std::realloc(old, size), size); },
+                            .calloc = [](size_t n, size_t size) { return Got(std::calloc(n, size), n * size); },
+                            .free = [](void* memory) { std::free(memory); },
+                            .aligned_malloc =
+                                [](size_t alignment, size_t size) {
+                                  size = (size + alignment - 1) / alignment * alignment;
+                                  return Got(std::aligned_alloc(alignment, size), size);
+                                },
+                            .aligned_free = [](void* memory) { std::free(memory); }});
+  return true;
+}();
+
+// roaring returns null only when memory is out.
 roaring_bitmap_t* NotNull(roaring_bitmap_t* bitmap) {
   if (bitmap == nullptr) throw std::bad_alloc();
   return bitmap;
@@ -156,12 +178,12 @@ Bitmap Bitmap::FromSorted(std::span<const uint32_t> rows) {
 
 // By way of the portable form: bits of a chunk are a container of it as they stand.
 Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
-  constexpr size_t kMostInArray = 4096;
+  constexpr size_t kMaxInArray = 4096;
   constexpr uint32_t kCookie = 12346;  // without run containers
   struct Header {
     uint16_t key;
     size_t cardinality;
-    size_t bytes() const { return cardinality > kMostInArray ? kChunkWords * sizeof(uint64_t) : cardinality * 2; }
+    size_t bytes() const { return cardinality > kMaxInArray ? kChunkWords * sizeof(uint64_t) : cardinality * 2; }
   };
   std::vector<Header> containers;
   size_t size = 8;
@@ -192,7 +214,7 @@ Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
   for (const Header& container : containers) {
     const size_t first = container.key * kChunkWords;
     const size_t count = std::min(kChunkWords, words.size() - first);
-    if (container.cardinality > kMostInArray) {
+    if (container.cardinality > kMaxInArray) {
       std::memcpy(to, words.data() + first, count * sizeof(uint64_t));
       std::memset(to + count * sizeof(uint64_t), 0, (kChunkWords - count) * sizeof(uint64_t));
       to += kChunkWords * sizeof(uint64_t);

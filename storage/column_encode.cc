@@ -106,7 +106,7 @@ std::optional<uint8_t> StepBits(std::span<const int64_t> values) {
     if (values[i] < values[i - 1]) return std::nullopt;
     steps |= static_cast<uint64_t>(values[i]) - static_cast<uint64_t>(values[i - 1]);
   }
-  return BitsOf(steps) <= kMostStepBits ? std::optional(BitsOf(steps)) : std::nullopt;
+  return BitsOf(steps) <= kMaxStepBits ? std::optional(BitsOf(steps)) : std::nullopt;
 }
 
 uint8_t GapBits(const std::vector<int64_t>& list) {
@@ -139,9 +139,9 @@ size_t ChooseForm(const ColumnSummary& summary, ColumnHeader* header) {
 // without. Then the header becomes that of the chunk with it.
 bool ListSaves(std::span<const int64_t> values, const ColumnSummary& summary, size_t bytes, Places* places,
                ColumnHeader* header) {
-  constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
+  constexpr size_t kMax = std::numeric_limits<uint16_t>::max();
   if (header->bits < 2) return false;
-  const size_t most = header->bits > 16 ? kMost : (size_t{1} << (header->bits - 1));  // else places take as many bits
+  const size_t most = header->bits > 16 ? kMax : (size_t{1} << (header->bits - 1));  // else places take as many bits
   if (!places->Find(values, summary, most)) return false;
   ColumnHeader listed = *header;
   listed.listed = static_cast<uint16_t>(places->list().size());

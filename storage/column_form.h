@@ -30,7 +30,7 @@ enum class ColumnForm : uint8_t {
 };
 
 /// Of kAscending. So the sum of a chunk's steps fits into 64 bits.
-inline constexpr uint8_t kMostStepBits = 32;
+inline constexpr uint8_t kMaxStepBits = 32;
 
 struct ColumnHeader {
   static constexpr size_t kSize = 24;

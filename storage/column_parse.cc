@@ -83,7 +83,7 @@ std::optional<ColumnHeader> ReadHeader(ByteReader* reader) {
       case ColumnForm::kMarked:
         return header.bits == BitsOf(header.top() + 1);
       case ColumnForm::kAscending:
-        return header.listed == 0 && header.bits <= kMostStepBits && header.bits <= BitsOf(header.range);
+        return header.listed == 0 && header.bits <= kMaxStepBits && header.bits <= BitsOf(header.range);
       default:
         return header.bits == BitsOf(header.top());
     }

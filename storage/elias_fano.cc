@@ -47,7 +47,7 @@ EliasFano::EliasFano(std::string_view bytes) {
   low_bits_ = static_cast<uint8_t>(*at++);
   const auto rest = static_cast<size_t>(end - at);
   // Each number has a bit of its own, so that there are no more than bits.
-  if (low_bits_ > kMostLowBits || count > rest * 8) return;
+  if (low_bits_ > kMaxLowBits || count > rest * 8) return;
   const size_t low_bytes = (count * low_bits_ + 7) / 8;
   if (low_bytes > rest) return;
   low_ = at;

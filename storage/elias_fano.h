@@ -22,7 +22,7 @@
 namespace muster::storage {
 
 /// Numbers are below 2^32, so that with a few bits of what stands before them they fit a word.
-inline constexpr uint8_t kMostLowBits = 32;
+inline constexpr uint8_t kMaxLowBits = 32;
 
 /// `numbers` ascend, each once.
 void AppendEliasFano(std::span<const uint32_t> numbers, std::string* out);

@@ -33,7 +33,9 @@
 
 namespace muster::storage {
 
-inline constexpr uint32_t kFormatVersion = 3;
+inline constexpr uint32_t kFormatVersion = 4;
+/// Catalogues from this format on are read as well; the first commit makes them ones of kFormatVersion.
+inline constexpr uint32_t kOldestFormatVersion = 3;
 
 /// From here on what stands where a posting has its family means something else.
 inline constexpr uint8_t kFamilyEnd = 0xFE;

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <optional>
+#include <random>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -13,11 +14,14 @@ namespace {
 
 // The manifest, integers little-endian, `string` = length:4 bytes:
 //
-//   "MSTR" version:8 next_segment:4 dictionary_blocks:4
-//   segments:4   { id:4 live_version:8 live:4 entities:2 { rows:4 } }
+//   "MST4" catalogue:16 version:8 next_segment:4 dictionary_blocks:4 symbols:4 dictionary_checksum:4
+//   segments:4   { id:4 live_version:8 live:4 symbols_proof:8 entities:2 { rows:4 } }
 //   ontologies:4 { id:string version:string terms:8 obsolete:8 }
 //   crc32:4 of everything before it
-constexpr std::string_view kMagic = "MSTR";
+//
+// Format 3 began with "MSTR" and had neither of catalogue, symbols, dictionary_checksum and symbols_proof.
+constexpr std::string_view kMagic = "MST4";
+constexpr std::string_view kMagic3 = "MSTR";
 constexpr size_t kChecksumSize = 4;
 
 uint32_t Checksum(std::string_view bytes) {
@@ -33,16 +37,27 @@ absl::Status Damaged(std::string_view what) { return absl::DataLossError("manife
 
 }  // namespace
 
+CatalogueId NewCatalogueId() {
+  std::random_device random;
+  CatalogueId id;
+  for (uint64_t& half : id) half = (uint64_t{random()} << 32) | random();
+  return id;
+}
+
 std::string Manifest::Encode() const {
   std::string out(kMagic);
+  for (const uint64_t half : catalogue) AppendLittleEndian(half, &out);
   AppendLittleEndian(version, &out);
   AppendLittleEndian(next_segment, &out);
   AppendLittleEndian(dictionary_blocks, &out);
+  AppendLittleEndian(dictionary.symbols, &out);
+  AppendLittleEndian(dictionary.checksum, &out);
   AppendLittleEndian(static_cast<uint32_t>(segments.size()), &out);
   for (const SegmentInfo& segment : segments) {
     AppendLittleEndian(segment.id, &out);
     AppendLittleEndian(segment.live_version, &out);
     AppendLittleEndian(segment.live, &out);
+    AppendLittleEndian(segment.symbols_proof, &out);
     AppendLittleEndian(static_cast<uint16_t>(segment.rows.size()), &out);
     for (const uint32_t rows : segment.rows) AppendLittleEndian(rows, &out);
   }
@@ -58,7 +73,8 @@ std::string Manifest::Encode() const {
 }
 
 absl::StatusOr<Manifest> Manifest::Parse(std::string_view bytes) {
-  if (bytes.size() < kMagic.size() + kChecksumSize || !bytes.starts_with(kMagic)) {
+  const bool of_format_3 = bytes.starts_with(kMagic3);
+  if (bytes.size() < kMagic.size() + kChecksumSize || (!bytes.starts_with(kMagic) && !of_format_3)) {
     return Damaged("does not begin as one");
   }
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksumSize);
@@ -68,15 +84,23 @@ absl::StatusOr<Manifest> Manifest::Parse(std::string_view bytes) {
   // really there.
   ByteReader reader(body.substr(kMagic.size()));
   Manifest manifest;
+  if (!of_format_3) {
+    for (uint64_t& half : manifest.catalogue) half = reader.Read<uint64_t>();
+  }
   manifest.version = reader.Read<uint64_t>();
   manifest.next_segment = reader.Read<uint32_t>();
   manifest.dictionary_blocks = reader.Read<uint32_t>();
+  if (!of_format_3) {
+    manifest.dictionary.symbols = reader.Read<uint32_t>();
+    manifest.dictionary.checksum = reader.Read<uint32_t>();
+  }
   std::optional<uint32_t> previous;
   for (auto left = reader.Read<uint32_t>(); left > 0 && reader.ok(); --left) {
     SegmentInfo segment;
     segment.id = reader.Read<uint32_t>();
     segment.live_version = reader.Read<uint64_t>();
     segment.live = reader.Read<uint32_t>();
+    if (!of_format_3) segment.symbols_proof = reader.Read<uint64_t>();
     for (auto entities = reader.Read<uint16_t>(); entities > 0 && reader.ok(); --entities) {
       segment.rows.push_back(reader.Read<uint32_t>());
     }

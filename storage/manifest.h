@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_MANIFEST_H_
 #define MUSTER_STORAGE_MANIFEST_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,6 +20,20 @@ struct SegmentInfo {
   uint64_t live_version = 0;
   /// Individuals (rows of entity 0) that are live.
   uint32_t live = 0;
+  /// What the engine gave with the segment, to prove its symbols later; 0: nothing.
+  uint64_t symbols_proof = 0;
+};
+
+/// 0 where a catalogue was made before there were such numbers.
+using CatalogueId = std::array<uint64_t, 2>;
+/// A random one.
+CatalogueId NewCatalogueId();
+
+/// How far the dictionary goes: so many symbols, and the checksum of all of its blocks, one behind the other.
+struct DictionaryState {
+  uint32_t symbols = 0;
+  uint32_t checksum = 0;
+  friend bool operator==(const DictionaryState&, const DictionaryState&) = default;
 };
 
 struct OntologyInfo {
@@ -29,14 +44,16 @@ struct OntologyInfo {
 };
 
 struct Manifest {
+  CatalogueId catalogue = {};
   uint64_t version = 0;
   uint32_t next_segment = 1;
   uint32_t dictionary_blocks = 0;
+  DictionaryState dictionary = {};         ///< all 0: not known
   std::vector<SegmentInfo> segments = {};  ///< ascending by id
   std::vector<OntologyInfo> ontologies = {};
 
   std::string Encode() const;
-  /// DataLoss when `bytes` are not a manifest (a checksum guards it).
+  /// Also of format 3. DataLoss when `bytes` are not a manifest (a checksum guards it).
   static absl::StatusOr<Manifest> Parse(std::string_view bytes);
 };
 

@@ -16,7 +16,7 @@ namespace {
 constexpr char kEliasFano = 1;
 
 constexpr uint32_t kContainerRows = 65536;
-constexpr uint32_t kMostInArray = 4096;
+constexpr uint32_t kMaxInArray = 4096;
 constexpr uint32_t kContainerWords = kContainerRows / 64;
 
 absl::Status NotAPosting() { return absl::DataLossError("a posting is not one, or has rows beyond the end"); }
@@ -58,7 +58,7 @@ class RoaringReader {
       const uint32_t size = uint32_t{LoadLittleEndian<uint16_t>(heads.data() + c * 4 + 2)} + 1;
       const bool is_run = has_runs && (runs[c / 8] >> (c % 8) & 1) != 0;
       const auto first = static_cast<uint32_t>(base);
-      if (!(is_run ? AddRuns(first) : size > kMostInArray ? AddWords(first) : AddArray(first, size))) return false;
+      if (!(is_run ? AddRuns(first) : size > kMaxInArray ? AddWords(first) : AddArray(first, size))) return false;
     }
     return reader_.remaining() == 0;
   }
@@ -134,7 +134,7 @@ std::string EncodePosting(const Bitmap& bitmap, PostingFor what) {
   const uint64_t cardinality = bitmap.Cardinality();
   if (cardinality / 8 > roaring.size()) return roaring;  // runs
   constexpr uint64_t kMany = 16;
-  const bool many = cardinality > kMostInArray && cardinality > bitmap.Maximum() / kMany;
+  const bool many = cardinality > kMaxInArray && cardinality > bitmap.Maximum() / kMany;
   if (many && what == PostingFor::kSpeed) return roaring;
   std::string listed(1, kEliasFano);
   AppendEliasFano(bitmap.ToVector(), &listed);

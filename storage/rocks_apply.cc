@@ -2,11 +2,14 @@
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
+#include <exception>
 #include <limits>
 #include <map>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "storage/absl_text.h"
+#include "storage/crash_point.h"
 #include "storage/rocks_store.h"
 #include "storage/status_of.h"
 
@@ -41,14 +44,32 @@ void PutOntology(const OntologyInfo& info, std::vector<OntologyInfo>* ontologies
   ontologies->push_back(info);
 }
 
+constexpr const char* kUnknown =
+    "It is not known whether the change was kept: that shows when the catalogue can be opened again, and until then it "
+    "can "
+    "only be read.";
+// Made beforehand, for when there is no memory.
+const absl::Status& unknown = *new absl::Status(absl::UnavailableError(kUnknown));
+
 }  // namespace
 
-absl::Status RocksStore::ApplyNow(Commit commit) {
+absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
   absl::Status status = Writable();
   if (!status.ok()) return status;
+  const std::shared_ptr<const RocksDb> db = this->db();
+  if (status = db->Usable(); !status.ok()) return status;
   const SnapshotPtr current = snapshot();
   Manifest manifest = current->manifest;
+  // Whoever numbers symbols from another dictionary would give people's codes new meanings.
+  if (manifest.dictionary != DictionaryState() && commit.dictionary != DictionaryState() &&
+      commit.dictionary_before != manifest.dictionary) {
+    return absl::AbortedError(absl::StrCat(path_, ": the change goes on from a dictionary of ",
+                                           commit.dictionary_before.symbols, " symbols, and the catalogue's has ",
+                                           manifest.dictionary.symbols, ". Nothing was written; open it again."));
+  }
   ++manifest.version;
+  if (manifest.catalogue == CatalogueId()) manifest.catalogue = NewCatalogueId();
+  if (commit.dictionary != DictionaryState()) manifest.dictionary = commit.dictionary;
   manifest.next_segment = numbers_->next();
   absl::StatusOr<std::map<uint32_t, SegmentInfo>> segments =
       NextSegments(current->manifest, commit, manifest.next_segment);
@@ -57,7 +78,7 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
   rocksdb::WriteBatch batch;
   rocksdb::Status written;
   const auto put = [&](ColumnFamily family, const std::string& key, const std::string& value) {
-    if (written.ok()) written = batch.Put(db_->handle(family), key, value);
+    if (written.ok()) written = batch.Put(db->handle(family), key, value);
   };
 
   std::map<uint32_t, BitmapPtr> live;
@@ -97,7 +118,7 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
     auto changed = std::make_shared<std::map<std::string, std::string>>(*documents);
     for (auto& [name, bytes] : commit.documents) {
       if (bytes.empty()) {
-        if (written.ok()) written = batch.Delete(db_->handle(kDefault), DocumentKey(name));
+        if (written.ok()) written = batch.Delete(db->handle(kDefault), DocumentKey(name));
         changed->erase(name);
       } else {
         put(kDefault, DocumentKey(name), bytes);
@@ -109,6 +130,7 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
   manifest.segments.clear();
   for (auto& [id, info] : *segments) manifest.segments.push_back(info);
   put(kDefault, ManifestKey(), manifest.Encode());
+  if (current->manifest.catalogue == CatalogueId()) put(kDefault, FormatKey(), absl::StrCat(kFormatVersion));
 
   // Everything that could fail but the write itself comes before it.
   std::map<uint32_t, ReaderPtr> readers;
@@ -121,28 +143,54 @@ absl::Status RocksStore::ApplyNow(Commit commit) {
     const ReaderPtr previous = old == readers.end() ? nullptr : old->second;
     const auto new_live = live.find(info.id);
     const bool same = previous != nullptr && new_live == live.end();
-    next->segments.push_back(same ? previous
-                                  : MakeReader(info, previous, new_live == live.end() ? nullptr : new_live->second));
+    next->segments.push_back(
+        same ? previous : MakeReader(db, info, previous, new_live == live.end() ? nullptr : new_live->second));
   }
   next->manifest = std::move(manifest);
   next->documents = std::move(documents);
 
+  if (!written.ok()) return StatusOf(written, path_, "committing");
+  if (status = before(next); !status.ok()) return status;
+
+  CrashPoint("batch made");
   rocksdb::WriteOptions options;
   options.sync = true;
-  if (written.ok()) written = db_->db().Write(options, &batch);
-  // When the sync failed, RocksDB refuses every further write, and whether the commit is there shows at the next
-  // opening: whole or not at all.
-  if (!written.ok()) return StatusOf(written, db_->path(), "committing");
+  status = db->Write(batch, options, "committing");
+  // Whatever was the matter, the commit may be there.
+  if (!status.ok()) return Outcome(next->manifest, status);
+  CrashPoint("batch written");
   {
     absl::MutexLock lock(&snapshot_mutex_);
-    snapshot_ = std::move(next);
+    snapshot_ = next;
   }
-
-  for (const uint32_t dropped : commit.drop_segments) reclaimer_.SegmentDropped(readers[dropped]);
-  for (const auto& [segment, bitmap] : live) {
-    if (const auto old = readers.find(segment); old != readers.end()) reclaimer_.LiveReplaced(old->second);
+  CrashPoint("snapshot shown");
+  // The change stands. Without memory for the rest, the next opening for writing does it.
+  try {
+    Note(next->manifest);
+    for (const uint32_t dropped : commit.drop_segments) reclaimer_->SegmentDropped(readers[dropped]);
+    for (const auto& [segment, bitmap] : live) {
+      if (const auto old = readers.find(segment); old != readers.end()) reclaimer_->LiveReplaced(old->second);
+    }
+  } catch (const std::exception&) {
   }
   return absl::OkStatus();
+}
+
+absl::Status RocksStore::Outcome(const Manifest& next, const absl::Status& error) {
+  const bool was_cut = db()->files()->CutBackIsDurable();
+  bool opened = false;
+  try {
+    opened = Reopen().ok();
+  } catch (const std::exception&) {  // no memory
+  }
+  // As it is there now, it stands: opening has made it durable.
+  if (opened) return snapshot()->manifest.version == next.version ? absl::OkStatus() : error;
+  if (was_cut) return error;
+  try {
+    return absl::UnavailableError(absl::StrCat(error.message(), " ", kUnknown));
+  } catch (const std::exception&) {
+    return unknown;
+  }
 }
 
 }  // namespace muster::storage

@@ -2,10 +2,16 @@
 
 #include <rocksdb/cache.h>
 #include <rocksdb/env.h>
+#include <rocksdb/file_checksum.h>
 #include <rocksdb/filter_policy.h>
 #include <rocksdb/table.h>
 
 #include <cstdarg>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "storage/store.h"
 
 namespace muster::storage {
 namespace {
@@ -18,6 +24,17 @@ class NullLogger final : public rocksdb::Logger {
   using rocksdb::Logger::Logv;
   void Logv(const char* /*format*/, va_list /*arguments*/) override {}
 };
+
+// What SetDefaultFileSystem() set.
+struct Default {
+  absl::Mutex mutex;
+  std::shared_ptr<rocksdb::FileSystem> file_system ABSL_GUARDED_BY(mutex);
+};
+
+Default& DefaultFileSystem() {
+  static auto& instance = *new Default;
+  return instance;
+}
 
 struct Tuning {
   rocksdb::CompressionType compression;
@@ -48,8 +65,21 @@ Tuning TuningOf(int family) {
 
 }  // namespace
 
-rocksdb::DBOptions RocksOptions(bool read_only) {
+void SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem> file_system) {
+  absl::MutexLock lock(&DefaultFileSystem().mutex);
+  DefaultFileSystem().file_system = std::move(file_system);
+}
+
+std::shared_ptr<rocksdb::FileSystem> FileSystemOr(std::shared_ptr<rocksdb::FileSystem> given) {
+  if (given != nullptr) return given;
+  absl::MutexLock lock(&DefaultFileSystem().mutex);
+  if (DefaultFileSystem().file_system != nullptr) return DefaultFileSystem().file_system;
+  return rocksdb::FileSystem::Default();
+}
+
+rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env) {
   rocksdb::DBOptions options;
+  options.env = env;
   // Files are opened when first needed, not all at the start.
   options.max_open_files = 512;
   options.skip_stats_update_on_db_open = true;
@@ -62,9 +92,11 @@ rocksdb::DBOptions RocksOptions(bool read_only) {
   // Bounds the log that an opening has to replay.
   options.max_total_wal_size = 32 * kMiB;
   // After a crash the log counts up to the first record that is damaged. A commit syncs all of the log before it, so
-  // nothing that was acknowledged stands behind one.
+  // nothing that was acknowledged stands behind one, unless it was damaged later: the file VERSION tells (RocksStore).
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
   options.paranoid_checks = true;
+  // Of every byte of each table file, for `check`: some are read by nothing else.
+  options.file_checksum_gen_factory = rocksdb::GetFileChecksumGenCrc32cFactory();
   options.bytes_per_sync = kMiB;
   options.max_manifest_file_size = 16 * kMiB;
   options.manifest_preallocation_size = 64 * kKiB;

@@ -2,6 +2,8 @@
 #ifndef MUSTER_STORAGE_ROCKS_OPTIONS_H_
 #define MUSTER_STORAGE_ROCKS_OPTIONS_H_
 
+#include <rocksdb/env.h>
+#include <rocksdb/file_system.h>
 #include <rocksdb/options.h>
 
 #include <memory>
@@ -11,8 +13,11 @@
 
 namespace muster::storage {
 
-/// With read_only nothing is written, not even RocksDB's own log.
-rocksdb::DBOptions RocksOptions(bool read_only);
+/// With read_only nothing is written, not even RocksDB's own log. `env` outlives the database.
+rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env);
+
+/// `given`, else the one of SetDefaultFileSystem(), else the machine's. Never null.
+std::shared_ptr<rocksdb::FileSystem> FileSystemOr(std::shared_ptr<rocksdb::FileSystem> given);
 
 /// In the order of ColumnFamily.
 std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr<const DeadSegments> dead_segments);

@@ -1,6 +1,5 @@
 #include "storage/rocks_reclaim.h"
 
-#include <rocksdb/convenience.h>
 #include <rocksdb/iterator.h>
 #include <rocksdb/write_batch.h>
 
@@ -11,6 +10,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "storage/bytes.h"
+#include "storage/crash_point.h"
 #include "storage/keys.h"
 #include "storage/status_of.h"
 
@@ -19,11 +19,14 @@ namespace {
 
 // The column families whose keys begin with the segment.
 constexpr ColumnFamily kBySegment[] = {kRecords, kPostings, kColumns};
+// Ranges that are deleted and stand in memtables: RocksDB sorts all of them anew for the first reader after each
+// change. In files they are sorted once, and what they delete goes at the next compaction, also from memory.
+constexpr size_t kMostDeletedInMemory = 200;
 constexpr size_t kLiveKeySize = 4 + 4 + 8;
 
 // Adds the segments that have keys in `family` to `found`; one seek each.
 absl::Status FindSegments(const RocksDb& db, ColumnFamily family, absl::flat_hash_set<uint32_t>* found) {
-  const std::unique_ptr<rocksdb::Iterator> it(db.db().NewIterator(rocksdb::ReadOptions(), db.handle(family)));
+  const std::unique_ptr<rocksdb::Iterator> it = db.NewIterator(family, rocksdb::ReadOptions());
   for (it->SeekToFirst(); it->Valid();) {
     if (it->key().size() < sizeof(uint32_t)) return db.Damaged("a key is too short");
     const auto segment = LoadBigEndian<uint32_t>(it->key().data());
@@ -92,7 +95,7 @@ absl::StatusOr<uint32_t> Reclaimer::Sweep(const Manifest& manifest) {
   const rocksdb::Slice bound(live_end);
   rocksdb::ReadOptions options;
   options.iterate_upper_bound = &bound;
-  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kDefault)));
+  const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(kDefault, options);
   for (it->Seek(LivePrefix()); it->Valid(); it->Next()) {
     std::string key = it->key().ToString();
     if (key.size() == kLiveKeySize && !live_named.contains(key)) live_keys.push_back(std::move(key));
@@ -130,22 +133,24 @@ absl::Status Reclaimer::Delete(const std::vector<uint32_t>& segments, const std:
   }
   rocksdb::WriteOptions options;
   options.sync = !next_segment.empty();
-  if (status.ok()) status = db_->db().Write(options, &batch);
   if (!status.ok()) return StatusOf(status, db_->path(), "deleting what is not used any more");
+  if (absl::Status written = db_->Write(batch, options, "deleting what is not used any more"); !written.ok()) {
+    return written;
+  }
+  db_->files()->DeleteKept();
 
+  CrashPoint("reclaimed");
   for (const uint32_t segment : segments) {
     db_->dead_segments().Add(segment);
     // Whole files of a large segment go at once, without waiting for a compaction. If that fails, one will come.
     const std::string begin = SegmentPrefix(segment);
     const std::string end = SegmentPrefix(segment + 1);
-    const rocksdb::Slice begin_slice(begin);
-    const rocksdb::Slice end_slice(end);
-    for (const ColumnFamily family : kBySegment) {
-      rocksdb::DeleteFilesInRange(&db_->db(), db_->handle(family), &begin_slice, &end_slice, /*include_end=*/false)
-          .PermitUncheckedError();
-    }
+    for (const ColumnFamily family : kBySegment) db_->DeleteFiles(family, begin, end);
   }
-  return absl::OkStatus();
+  deleted_ += segments.size();
+  if (deleted_ < kMostDeletedInMemory) return absl::OkStatus();
+  deleted_ = 0;
+  return db_->Flush({kRecords, kIds, kPostings, kColumns}, "deleting what is not used any more", /*wait=*/false);
 }
 
 }  // namespace muster::storage

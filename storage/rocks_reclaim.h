@@ -37,9 +37,10 @@ class Reclaimer {
   absl::Status Delete(const std::vector<uint32_t>& segments, const std::vector<std::string>& live_keys,
                       const std::string& next_segment);
 
-  const std::shared_ptr<const RocksDb> db_;
+  std::shared_ptr<const RocksDb> db_;
   std::vector<std::pair<uint32_t, std::weak_ptr<const SegmentLease>>> segments_;
   std::vector<std::pair<std::string, std::weak_ptr<const RocksSegmentReader>>> live_;  // LiveKey
+  size_t deleted_ = 0;                                                                 // segments, since the last flush
 };
 
 }  // namespace muster::storage

@@ -104,7 +104,7 @@ absl::StatusOr<std::vector<ColumnKey>> RocksSegmentReader::ColumnKeys() const {
   const rocksdb::Slice bound(end);
   rocksdb::ReadOptions options;
   options.iterate_upper_bound = &bound;
-  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kColumns)));
+  const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(kColumns, options);
   // One seek per column, past its chunks.
   for (it->Seek(SegmentPrefix(info_.id)); it->Valid();) {
     const rocksdb::Slice key = it->key();

@@ -31,8 +31,10 @@ absl::Status SegmentNumbers::Reserve() {
   AppendLittleEndian(next_, &bytes);
   rocksdb::WriteOptions options;
   options.sync = true;
-  return StatusOf(db_->db().Put(options, db_->handle(kDefault), NextSegmentKey(), bytes), db_->path(),
-                  "reserving a segment");
+  rocksdb::WriteBatch batch;
+  const rocksdb::Status put = batch.Put(db_->handle(kDefault), NextSegmentKey(), bytes);
+  if (!put.ok()) return StatusOf(put, db_->path(), "reserving a segment");
+  return db_->Write(batch, options, "reserving a segment");
 }
 
 }  // namespace muster::storage

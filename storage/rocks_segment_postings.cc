@@ -146,7 +146,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteMany(const PostingKey& key, cons
   options.iterate_upper_bound = &bound;
   options.fill_cache = false;
   if (present.size() * kClose >= last - first) options.readahead_size = kReadAhead;
-  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(kPostings)));
+  const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(kPostings, options);
   size_t at = 0;
   for (auto wanted = present.begin(); wanted != present.end();) {
     const size_t number = directory.PageOf(*wanted);

@@ -14,7 +14,7 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kRecordKeySize = 8;
-constexpr size_t kMostReadAhead = size_t{1} << 20;
+constexpr size_t kMaxReadAhead = size_t{1} << 20;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
   options.iterate_upper_bound = &bound;
   options.fill_cache = false;
   options.readahead_size = read_ahead;
-  const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, db_->handle(family)));
+  const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(family, options);
   for (it->Seek(prefix); it->Valid(); it->Next()) {
     absl::StatusOr<bool> more = visit(it->key().ToStringView(), it->value().ToStringView());
     if (!more.ok()) return more.status();
@@ -41,10 +41,7 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
 
 size_t RocksSegmentReader::ApproximateBytes(ColumnFamily family, const std::string& prefix) const {
   const std::string end = PrefixEnd(prefix);
-  const rocksdb::Range range(prefix, end);
-  uint64_t bytes = 0;
-  const rocksdb::Status status = db_->db().GetApproximateSizes(db_->handle(family), &range, 1, &bytes);
-  return status.ok() ? std::min<uint64_t>(bytes, kMostReadAhead) : 0;
+  return std::min<uint64_t>(db_->ApproximateBytes(family, prefix, end), kMaxReadAhead);
 }
 
 absl::StatusOr<BitmapPtr> RocksSegmentReader::Live() const {

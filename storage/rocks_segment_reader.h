@@ -38,6 +38,7 @@ class RocksSegmentReader final : public SegmentReader {
         live_(std::move(live)) {}
 
   const std::shared_ptr<const SegmentLease>& lease() const { return lease_; }
+  const std::shared_ptr<const RocksDb>& db() const { return db_; }
 
   const SegmentInfo& info() const override { return info_; }
   absl::StatusOr<BitmapPtr> Posting(const PostingKey& key, uint32_t rows) const override;

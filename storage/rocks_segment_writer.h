@@ -32,6 +32,7 @@ class RocksSegmentWriter final : public SegmentWriter {
 
   uint32_t id() const override { return id_; }
   absl::Status PutRecord(uint32_t row, std::string_view dataset, std::string_view id, std::string_view record) override;
+  absl::StatusOr<std::string> Record(uint32_t segment, uint32_t row) override;
   absl::Status PutPosting(const PostingKey& key, const Bitmap& bitmap) override;
   absl::Status PutColumn(const ColumnKey& key, std::span<const int64_t> values) override;
   absl::StatusOr<SegmentInfo> Finish(std::vector<uint32_t> rows) override;

@@ -15,49 +15,73 @@
 #include "storage/rocks_reclaim.h"
 #include "storage/rocks_segment_numbers.h"
 #include "storage/rocks_segment_reader.h"
+#include "storage/rocks_version_note.h"
 #include "storage/store.h"
 
 namespace muster::storage {
 
 class RocksStore final : public Store {
  public:
-  /// `db` holds a store of our format. Unless read_only, sweeps leftovers.
-  static absl::StatusOr<std::unique_ptr<Store>> Load(std::shared_ptr<RocksDb> db, const StoreOptions& options);
+  /// `db` holds a store of our format, and `note` is what stood beside it before it was opened. Unless read_only,
+  /// sweeps leftovers. DataLoss where the store is older than the note.
+  static absl::StatusOr<std::unique_ptr<Store>> Load(std::shared_ptr<RocksDb> db, const StoreOptions& options,
+                                                     const std::optional<VersionNote>& note);
+  /// DataLoss unless `db` has a manifest that is whole and agrees with `note`.
+  static absl::StatusOr<Manifest> ReadManifest(const RocksDb& db, const std::optional<VersionNote>& note);
   ~RocksStore() override;
 
   SnapshotPtr snapshot() const override;
+  absl::Status Writable() const override { return db()->Writable(); }
   void ReadAhead(const std::stop_token& stop) const override;
+  absl::Status MakeWritable() override;
   absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() override;
-  absl::Status Apply(Commit commit) override;
+  using Store::Apply;
+  absl::Status Apply(Commit commit, BeforeCommit before) override;
   absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) override;
   absl::Status FlushUnions() override;
   absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                std::string_view id) const override;
   absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const override;
   absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const override;
+  absl::Status VerifyFiles(absl::FunctionRef<void(std::string_view problem)> f) const override;
+  absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const override;
   uint64_t DiskBytes() const override;
 
  private:
   using ReaderPtr = std::shared_ptr<const RocksSegmentReader>;
 
   RocksStore(std::shared_ptr<RocksDb> db, const StoreOptions& options);
-  /// FailedPrecondition when opened read-only.
-  absl::Status Writable() const;
-  absl::StatusOr<std::map<std::string, std::string>> ReadDocuments() const;
+  /// The present database; another one after a failure.
+  std::shared_ptr<RocksDb> db() const;
+  /// What `db` holds becomes the store's content. Unless read_only, sweeps leftovers first.
+  absl::Status Adopt(std::shared_ptr<RocksDb> db, Manifest manifest);
+  static absl::StatusOr<std::map<std::string, std::string>> ReadDocuments(const RocksDb& db);
+  /// Gives the database up and opens it anew.
+  absl::Status Reopen();
+  /// Notes the version of `manifest`, which is durable.
+  void Note(const Manifest& manifest);
   /// Apply without what can wait.
-  absl::Status ApplyNow(Commit commit);
+  absl::Status ApplyNow(Commit commit, BeforeCommit before);
+  /// Of the commit that led to `next`, whose write failed with `error`: what came of it.
+  absl::Status Outcome(const Manifest& next, const absl::Status& error);
   /// A reader of `info`, sharing the lease of `previous` where that reads the same segment.
-  ReaderPtr MakeReader(SegmentInfo info, const ReaderPtr& previous, BitmapPtr live) const;
+  ReaderPtr MakeReader(std::shared_ptr<const RocksDb> db, SegmentInfo info, const ReaderPtr& previous,
+                       BitmapPtr live) const;
 
-  const std::shared_ptr<RocksDb> db_;
+  const std::string path_;  // what the user calls the directory
+  const std::string directory_;
   const std::shared_ptr<ObjectCache> cache_;
   const bool read_only_;
+  const std::shared_ptr<rocksdb::FileSystem> file_system_;
 
   mutable absl::Mutex snapshot_mutex_;
+  std::shared_ptr<RocksDb> db_ ABSL_GUARDED_BY(snapshot_mutex_);
   SnapshotPtr snapshot_ ABSL_GUARDED_BY(snapshot_mutex_);
 
+  // Of the writing thread.
   std::shared_ptr<SegmentNumbers> numbers_;  // null when read-only
-  Reclaimer reclaimer_;                      // of the writing thread
+  std::optional<Reclaimer> reclaimer_;
+  std::unique_ptr<VersionNoteFile> note_;  // null when read-only, or while it cannot be written
 };
 
 }  // namespace muster::storage

@@ -19,8 +19,9 @@ absl::Status RocksStore::PutUnions(uint32_t segment, const PostingKey& key, std:
   if (std::ranges::none_of(current->manifest.segments, is_it)) {
     return absl::InvalidArgumentError(absl::StrCat("unions of segment ", segment, ", which is not there"));
   }
+  const std::shared_ptr<const RocksDb> db = this->db();
   rocksdb::WriteBatch batch;
-  rocksdb::ColumnFamilyHandle* const postings = db_->handle(kPostings);
+  rocksdb::ColumnFamilyHandle* const postings = db->handle(kPostings);
   rocksdb::Status written;
   {
     const std::string prefix = UnionPrefix(segment, key);
@@ -29,7 +30,7 @@ absl::Status RocksStore::PutUnions(uint32_t segment, const PostingKey& key, std:
     rocksdb::ReadOptions options;
     options.iterate_upper_bound = &bound;
     options.fill_cache = false;
-    const std::unique_ptr<rocksdb::Iterator> it(db_->db().NewIterator(options, postings));
+    const std::unique_ptr<rocksdb::Iterator> it = db->NewIterator(kPostings, options);
     for (it->Seek(prefix); it->Valid() && written.ok(); it->Next()) written = batch.Delete(postings, it->key());
     if (written.ok()) written = it->status();
   }
@@ -39,14 +40,14 @@ absl::Status RocksStore::PutUnions(uint32_t segment, const PostingKey& key, std:
   // Past the log, like segments of that size.
   rocksdb::WriteOptions options;
   options.disableWAL = true;
-  if (written.ok() && batch.Count() > 0) written = db_->db().Write(options, &batch);
-  return StatusOf(written, db_->path(), "writing unions");
+  if (!written.ok() || batch.Count() == 0) return StatusOf(written, db->path(), "writing unions");
+  return db->Write(batch, options, "writing unions");
 }
 
 absl::Status RocksStore::FlushUnions() {
   absl::Status status = Writable();
   if (!status.ok()) return status;
-  return StatusOf(db_->db().Flush({}, db_->handle(kPostings)), db_->path(), "flushing unions");
+  return db()->Flush({kPostings}, "flushing unions");
 }
 
 }  // namespace muster::storage

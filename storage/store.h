@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "storage/bitmap.h"
@@ -22,6 +23,10 @@
 #include "storage/segment_reader.h"
 #include "storage/stored_union.h"
 
+namespace rocksdb {
+class FileSystem;
+}
+
 namespace muster::storage {
 
 struct StoreOptions {
@@ -30,7 +35,13 @@ struct StoreOptions {
   bool read_only = false;
   /// Bound of what is kept decoded, in bytes. What readers hold at the moment comes on top.
   size_t cache_bytes = size_t{192} << 20;
+  /// Through which all files are reached, instead of the machine's file system: tests inject faults here.
+  std::shared_ptr<rocksdb::FileSystem> file_system = nullptr;
 };
+
+/// For tests of what stands above the store: the file system of stores that are opened from now on without one of their
+/// own. Null for the machine's.
+void SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem> file_system);
 
 /// What the store holds at one version. Immutable; holding it keeps its segments readable, also when the store is gone,
 /// and the database locked until then.
@@ -52,6 +63,8 @@ class SegmentWriter {
   virtual uint32_t id() const = 0;
   virtual absl::Status PutRecord(uint32_t row, std::string_view dataset, std::string_view id,
                                  std::string_view record) = 0;
+  /// A record that was put here, or in a segment that is finished and that no commit has named yet.
+  virtual absl::StatusOr<std::string> Record(uint32_t segment, uint32_t row) = 0;
   virtual absl::Status PutPosting(const PostingKey& key, const Bitmap& bitmap) = 0;
   /// Splits `values` (one per row of the entity) into chunks.
   virtual absl::Status PutColumn(const ColumnKey& key, std::span<const int64_t> values) = 0;
@@ -67,8 +80,11 @@ struct Commit {
   std::vector<uint32_t> drop_segments = {};
   /// New live bitmaps of segments, old or new.
   std::vector<std::pair<uint32_t, Bitmap>> live = {};
-  /// Appended to the dictionary as one block, unless empty.
+  /// Appended to the dictionary as one block, unless empty. `dictionary_before` is how far the dictionary went that the
+  /// block and the records of `add_segments` go on from, and `dictionary` how far it goes then.
   std::string dictionary_block = {};
+  DictionaryState dictionary_before = {};
+  DictionaryState dictionary = {};
   /// Added, or replaced where id and version are there already.
   std::vector<std::pair<OntologyInfo, std::string>> ontologies = {};
   /// Documents by name: added, replaced, or with an empty value removed.
@@ -86,21 +102,38 @@ struct Location {
 class Store {
  public:
   /// Opens the store in the directory `path`. NotFound: nothing there and create_if_missing is false (nothing is
-  /// created then). FailedPrecondition: an unknown format version, or something else than a store, which is left alone.
-  /// Unavailable: open already, here or in another process, or the disk fails. PermissionDenied. DataLoss: damaged.
-  /// A read-only store takes no lock and sees the version that was current when it was opened.
+  /// created then). FailedPrecondition: an unknown format version, something else than a store, which is left alone, or
+  /// a symbolic link to nothing. Unavailable: open for writing already, here or in another process, or the disk fails.
+  /// DataLoss: damaged. InvalidArgument: there is no such path. PermissionDenied, ResourceExhausted: see
+  /// errno_status.h. A read-only store takes no lock, and sees the version that was current when it was opened,
+  /// whatever a writer does.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
   virtual ~Store() = default;
 
   virtual SnapshotPtr snapshot() const = 0;
+  /// Whether NewSegment, Apply, PutUnions and FlushUnions may be called: FailedPrecondition when it was opened
+  /// read-only, in a process that was forked from the one that opened it, and when its folder was moved or replaced.
+  virtual absl::Status Writable() const = 0;
   /// Opens the files that queries read, and reads what they read first, until told to stop: for a thread beside the one
   /// that makes the rest ready. Who does not call this finds the same, later.
   virtual void ReadAhead(const std::stop_token& stop) const = 0;
+  /// To be called before a change is begun: where a write has failed, opens the database anew, as nothing can be
+  /// written otherwise. The snapshot may be another one then. What is wrong, where that is not possible yet.
+  virtual absl::Status MakeWritable() = 0;
+  /// Of one change: all segments of a commit are made without MakeWritable() between them.
   virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
-  /// Durable and visible to snapshot() on return; on an error nothing has changed. InvalidArgument: `commit`
-  /// contradicts itself or the current version. Live bitmaps of all rows are not stored; live counts of `add_segments`
-  /// are not read, but follow from `live`.
-  virtual absl::Status Apply(Commit commit) = 0;
+  using BeforeCommit = absl::FunctionRef<absl::Status(const SnapshotPtr& next)>;
+  /// Durable and visible to snapshot() on return. `before` is called with the snapshot to be, when all is ready but the
+  /// write itself: its error is returned, and nothing is written.
+  /// InvalidArgument: `commit` contradicts itself or the current version; Aborted: its dictionary goes on from another
+  /// state than the store's. On an error nothing has changed, with one exception: Unavailable that says so, when the
+  /// disk failed in the midst of the write and does not let the outcome be read either. The next MakeWritable() that
+  /// succeeds shows it in snapshot().
+  /// Live bitmaps of all rows are not stored; live counts of `add_segments` are not read, but follow from `live`.
+  virtual absl::Status Apply(Commit commit, BeforeCommit before) = 0;
+  absl::Status Apply(Commit commit) {
+    return Apply(std::move(commit), [](const SnapshotPtr&) { return absl::OkStatus(); });
+  }
 
   /// Keeps unions of postings of one family, entity and field (the value of `key` does not count) of a segment of the
   /// present version, in place of those that are kept there. They have to be right: SegmentReader::Union() takes one
@@ -115,6 +148,11 @@ class Store {
   /// NotFound when there is none (also below; DataLoss when the manifest names it nevertheless).
   virtual absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const = 0;
   virtual absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const = 0;
+  /// Reads every byte of the files that the store needs, and compares with their checksums. Calls `f` for each that is
+  /// damaged. For those of before they had checksums, each part of them is read with its own.
+  virtual absl::Status VerifyFiles(absl::FunctionRef<void(std::string_view problem)> f) const = 0;
+  /// What the store's own notes say beside what its snapshot holds: a problem each.
+  virtual absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const = 0;
   /// Size of the store's files.
   virtual uint64_t DiskBytes() const = 0;
 };

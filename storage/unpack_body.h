@@ -52,7 +52,7 @@ void UnpackAll(const uint8_t* packed, int bits, size_t size, T* numbers, Eight e
 // Numbers of up to 25 bits: each is within four bytes, which are moved to a place of their own, where it is shifted.
 class NarrowUnpacker {
  public:
-  static constexpr int kMostBits = 25;
+  static constexpr int kMaxBits = 25;
 
   explicit NarrowUnpacker(int bits) : half_(bits / 2), mask_(_mm256_set1_epi32((1 << bits) - 1)) {
     uint8_t from[32];
@@ -104,7 +104,7 @@ void Unpack(const uint8_t* packed, int bits, size_t size, void* numbers) {
     return;
   }
 #if defined(__AVX2__)
-  if (bits <= NarrowUnpacker::kMostBits) return UnpackAll(packed, bits, size, to, NarrowUnpacker(bits));
+  if (bits <= NarrowUnpacker::kMaxBits) return UnpackAll(packed, bits, size, to, NarrowUnpacker(bits));
 #endif
   UnpackAll(packed, bits, size, to, [bits](const uint8_t* from, T* eight) { UnpackEight(from, bits, eight); });
 }

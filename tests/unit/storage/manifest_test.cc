@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "tests/unit/storage/hostile.h"
 
@@ -53,19 +54,47 @@ TEST(ManifestTest, RoundTrip) {
 // Frozen: these bytes are in files that exist. docs/storage-format.md explains them.
 TEST(ManifestTest, Bytes) {
   constexpr unsigned char kBytes[] = {
+      0x4d, 0x53, 0x54, 0x34, 1,    2,    3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,  // header
+      2,    0,    0,    0,    0,    0,    0, 0, 2, 0, 0, 0, 1, 0,  0,  0,
+      7,    0,    0,    0,    0x78, 0x56, 0x34, 0x12,
+      1,    0,    0,    0,    1,    0,    0, 0, 2, 0, 0, 0, 0, 0,  0,  0,  2,  0,  0,  0,
+      0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11,
+      2,    0,    3,    0,    0,    0,    5, 0, 0, 0,  // segments
+      1,    0,    0,    0,    2,    0,    0, 0, 'h', 'p', 10, 0, 0, 0, '2', '0', '2', '4', '-', '0',
+      '1',  '-',  '1',  '6',  // ontologies
+      0x50, 0x46, 0,    0,    0,    0,    0, 0, 0xf4, 1, 0, 0, 0, 0, 0, 0};
+  Manifest manifest;
+  manifest.catalogue = {0x0807060504030201, 0x100f0e0d0c0b0a09};
+  manifest.version = 2;
+  manifest.next_segment = 2;
+  manifest.dictionary_blocks = 1;
+  manifest.dictionary = {7, 0x12345678};
+  manifest.segments.push_back(
+      {.id = 1, .rows = {3, 5}, .live_version = 2, .live = 2, .symbols_proof = 0x1122334455667788});
+  manifest.ontologies.push_back({.id = "hp", .version = "2024-01-16", .terms = 18000, .obsolete = 500});
+  const std::string bytes = manifest.Encode();
+  EXPECT_EQ(bytes.substr(0, bytes.size() - 4), std::string(std::begin(kBytes), std::end(kBytes)));
+  EXPECT_EQ(Resealed(bytes), bytes);
+}
+
+// What the versions before wrote is read.
+TEST(ManifestTest, BytesOfFormat3) {
+  constexpr unsigned char kBytes[] = {
       0x4d, 0x53, 0x54, 0x52, 2, 0, 0, 0, 0,    0,   0,  0, 2, 0, 0,   0,   1,    0,    0,    0,  // header
       1,    0,    0,    0,    1, 0, 0, 0, 2,    0,   0,  0, 0, 0, 0,   0,   2,    0,    0,    0,
       2,    0,    3,    0,    0, 0, 5, 0, 0,    0,  // segments
       1,    0,    0,    0,    2, 0, 0, 0, 'h',  'p', 10, 0, 0, 0, '2', '0', '2',  '4',  '-',  '0',
       '1',  '-',  '1',  '6',  // ontologies
       0x50, 0x46, 0,    0,    0, 0, 0, 0, 0xf4, 1,   0,  0, 0, 0, 0,   0,   0xee, 0x7d, 0xf9, 0x33};
-  Manifest manifest;
-  manifest.version = 2;
-  manifest.next_segment = 2;
-  manifest.dictionary_blocks = 1;
-  manifest.segments.push_back({.id = 1, .rows = {3, 5}, .live_version = 2, .live = 2});
-  manifest.ontologies.push_back({.id = "hp", .version = "2024-01-16", .terms = 18000, .obsolete = 500});
-  EXPECT_EQ(manifest.Encode(), std::string(std::begin(kBytes), std::end(kBytes)));
+  const auto manifest = Manifest::Parse(std::string(std::begin(kBytes), std::end(kBytes)));
+  ASSERT_TRUE(manifest.ok()) << manifest.status();
+  EXPECT_EQ(manifest->version, 2);
+  EXPECT_EQ(manifest->catalogue, CatalogueId());
+  EXPECT_EQ(manifest->dictionary, DictionaryState());
+  ASSERT_EQ(manifest->segments.size(), 1);
+  EXPECT_EQ(manifest->segments[0].rows, (std::vector<uint32_t>{3, 5}));
+  EXPECT_EQ(manifest->segments[0].symbols_proof, 0);
+  EXPECT_EQ(manifest->ontologies.at(0).terms, 18000);
 }
 
 TEST(ManifestTest, DamageIsFound) {

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "tests/unit/storage/store_fixture.h"
@@ -112,7 +113,7 @@ TEST_F(StoreOpenTest, OtherFormatsNameBothVersions) {
   for (const StoreOptions& options : {StoreOptions{}, {.create_if_missing = true}, {.read_only = true}}) {
     const absl::Status status = Open(options);
     EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
-    EXPECT_THAT(Message(status), AllOf(HasSubstr("version 7"), HasSubstr("version 3"), HasSubstr(path_)));
+    EXPECT_THAT(Message(status), AllOf(HasSubstr("version 7"), HasSubstr("versions 3 to 4"), HasSubstr(path_)));
   }
   SetFormat("seven");
   EXPECT_EQ(Open({}).code(), absl::StatusCode::kDataLoss);
@@ -145,11 +146,109 @@ TEST_F(StoreOpenTest, LockedByAnotherProcess) {
   EXPECT_EQ(locked, 'y');
   const absl::Status status = Open({});
   EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable) << status;
-  EXPECT_THAT(Message(status), HasSubstr("in use"));
+  EXPECT_THAT(Message(status), HasSubstr("another program"));
   EXPECT_TRUE(Open({.read_only = true}).ok()) << "reading needs no lock";
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
   Reopen();
+}
+
+TEST_F(StoreOpenTest, PathsThatCannotBe) {
+  const auto open = [](const std::string& path, bool create) {
+    return Store::Open(path, {.create_if_missing = create}).status();
+  };
+  for (const bool create : {false, true}) {
+    EXPECT_EQ(open("", create).code(), absl::StatusCode::kInvalidArgument);
+    const absl::Status zero = open(path_ + std::string("\0x", 2), create);
+    EXPECT_EQ(zero.code(), absl::StatusCode::kInvalidArgument) << zero;
+    EXPECT_THAT(Message(zero), HasSubstr("zero byte"));
+    EXPECT_FALSE(fs::exists(path_));
+  }
+  fs::create_directory(path_);
+  fs::create_directory_symlink("a", path_ + "/b");
+  fs::create_directory_symlink("b", path_ + "/a");
+  fs::create_directory_symlink("nothing", path_ + "/dangling");
+  std::ofstream(path_ + "/file") << "text";
+  for (const bool create : {false, true}) {
+    const absl::Status name = open(path_ + "/" + std::string(300, 'n'), create);
+    EXPECT_EQ(name.code(), absl::StatusCode::kInvalidArgument) << name;
+    EXPECT_THAT(Message(name), HasSubstr("too long"));
+    const absl::Status loop = open(path_ + "/a", create);
+    EXPECT_EQ(loop.code(), absl::StatusCode::kInvalidArgument) << loop;
+    EXPECT_THAT(Message(loop), HasSubstr("loop"));
+    const absl::Status dangling = open(path_ + "/dangling", create);
+    EXPECT_EQ(dangling.code(), absl::StatusCode::kFailedPrecondition) << dangling;
+    EXPECT_THAT(Message(dangling), HasSubstr("symbolic link to nothing, where"));
+    const absl::Status file = open(path_ + "/file/catalogue", create);
+    EXPECT_EQ(file.code(), absl::StatusCode::kFailedPrecondition) << file;
+    EXPECT_THAT(Message(file), HasSubstr("a file, not a folder"));
+  }
+}
+
+TEST_F(StoreOpenTest, AnOpeningWithoutACommitLeavesNothingBehind) {
+  Create();
+  Add({"a"});
+  const auto logs = [&] {
+    return std::count_if(fs::directory_iterator(path_), fs::directory_iterator(),
+                         [](const auto& entry) { return entry.path().extension() == ".log"; });
+  };
+  for (int i = 0; i < 10; ++i) Reopen();
+  EXPECT_LE(logs(), 2);
+  EXPECT_EQ(Where("a"), "1:0");
+}
+
+TEST_F(StoreOpenTest, NothingIsMadeWhereACatalogueWas) {
+  Create();
+  Add({"a"});
+  store_.reset();
+  // Whether or not what says so is there, as in catalogues of before.
+  for (const bool marked : {true, false}) {
+    if (!marked) std::ofstream(path_ + "/LOCK", std::ios::trunc);
+    fs::rename(path_ + "/CURRENT", path_ + ".current");
+    for (const StoreOptions& options : {StoreOptions{}, {.create_if_missing = true}, {.read_only = true}}) {
+      const absl::Status status = Open(options);
+      EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss) << status;
+      EXPECT_THAT(Message(status), HasSubstr("CURRENT"));
+    }
+    EXPECT_FALSE(fs::exists(path_ + "/CURRENT"));
+    fs::rename(path_ + ".current", path_ + "/CURRENT");
+    Reopen();
+    EXPECT_EQ(Where("a"), "1:0");
+    store_.reset();
+  }
+}
+
+TEST_F(StoreOpenTest, AManifestThatIsCutIsDamage) {
+  Create();
+  Add({"a"});
+  store_.reset();
+  std::string name;
+  std::ifstream(path_ + "/CURRENT") >> name;
+  const std::string copy = path_ + ".copy";
+  for (const bool marked : {true, false}) {
+    if (!marked) std::ofstream(path_ + "/LOCK", std::ios::trunc);
+    fs::remove_all(copy);
+    fs::copy(path_, copy);
+    size_t damaged = 0;
+    const uintmax_t size = fs::file_size(path_ + "/" + name);
+    for (uintmax_t cut = 0; cut < size; cut += 13) {
+      fs::resize_file(copy + "/" + name, cut);
+      for (const StoreOptions& options : {StoreOptions{.read_only = true}, {.create_if_missing = true}}) {
+        const auto store = Store::Open(copy, options);
+        if (store.ok()) {
+          // What is missing is nothing that was added.
+          EXPECT_EQ((*store)->snapshot()->manifest.version, 1u) << cut;
+        } else {
+          EXPECT_EQ(store.status().code(), absl::StatusCode::kDataLoss) << cut << ": " << store.status();
+          ++damaged;
+        }
+      }
+      fs::remove_all(copy);
+      fs::copy(path_, copy);
+    }
+    EXPECT_GT(damaged, 0u);
+  }
+  fs::remove_all(copy);
 }
 
 TEST_F(StoreOpenTest, ReadOnlyReadsAndRefusesToWrite) {

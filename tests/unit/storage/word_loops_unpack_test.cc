@@ -70,7 +70,7 @@ TEST_P(UnpackTest, SpreadsToThePlacesPresent) {
 
 TEST_P(UnpackTest, BoundsLeaveOutTheLeastNumber) {
   constexpr int64_t kNone = std::numeric_limits<int64_t>::min();
-  constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
+  constexpr int64_t kMax = std::numeric_limits<int64_t>::max();
   const auto check = [](const std::vector<int64_t>& numbers, size_t count, int64_t least, int64_t greatest) {
     const Bounds bounds = GetParam()->bounds(numbers.data(), numbers.size());
     EXPECT_EQ(bounds.count, count);
@@ -81,8 +81,8 @@ TEST_P(UnpackTest, BoundsLeaveOutTheLeastNumber) {
   check({}, 0, 0, 0);
   check({kNone, kNone}, 0, 0, 0);
   check({kNone, 5, kNone, -9, 77, 3, 2, 1, 0, kNone, 8}, 8, -9, 77);
-  check({kMost}, 1, kMost, kMost);
-  check({kMost, kNone + 1, kNone, 0, 0, 0, 0, 0, 0}, 8, kNone + 1, kMost);
+  check({kMax}, 1, kMax, kMax);
+  check({kMax, kNone + 1, kNone, 0, 0, 0, 0, 0, 0}, 8, kNone + 1, kMax);
 }
 
 INSTANTIATE_TEST_SUITE_P(Loops, UnpackTest, testing::ValuesIn(AllLoops().begin(), AllLoops().end()));

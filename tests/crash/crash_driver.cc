@@ -1,0 +1,71 @@
+// A process that changes a catalogue until it is done or killed:
+//
+//   crash_driver PATH SEED CHANGES PEOPLE FIRST LAST REOPEN [POINT NTH]
+//
+// makes the changes from number FIRST to LAST of the history of SEED, and says "ok N" of each that is acknowledged, at
+// once. After each REOPEN changes it closes the catalogue and opens it anew. With POINT it kills itself when it passes
+// this point (storage/crash_point.h) for the NTH time.
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "muster/catalogue.h"
+#include "storage/crash_point.h"
+#include "tests/crash/history.h"
+
+namespace {
+
+const char* wanted_point = nullptr;
+std::atomic<long> passes_left = 0;
+
+void Pass(const char* point) {
+  if (std::strcmp(point, wanted_point) == 0 && --passes_left == 0) kill(getpid(), SIGKILL);
+}
+
+// No buffer: what was said is said.
+void Say(const std::string& text) {
+  if (write(STDOUT_FILENO, text.data(), text.size()) != static_cast<ssize_t>(text.size())) _exit(9);
+}
+
+int Fail(const absl::Status& status) {
+  Say("error " + status.ToString() + "\n");
+  return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 8 && argc != 10) return 2;
+  const std::string path = argv[1];
+  const uint64_t changes = std::stoull(argv[3]);
+  const muster::crash::History history(std::stoull(argv[2]), changes, std::stoull(argv[4]));
+  const uint64_t last = std::min<uint64_t>(std::stoull(argv[6]), changes);
+  const uint64_t reopen = std::stoull(argv[7]);
+  if (argc == 10) {
+    wanted_point = argv[8];
+    passes_left = std::atol(argv[9]);
+    muster::storage::crash_hook = Pass;
+  }
+  muster::OpenOptions options;
+  options.create_if_missing = true;
+  options.query_threads = 1;
+  std::unique_ptr<muster::Catalogue> catalogue;
+  for (uint64_t number = std::stoull(argv[5]); number <= last; ++number) {
+    if (catalogue == nullptr) {
+      auto opened = muster::Catalogue::Open(path, options);
+      if (!opened.ok()) return Fail(opened.status());
+      catalogue = *std::move(opened);
+    }
+    const absl::Status status = muster::crash::Apply(history.change(number), *catalogue);
+    if (!status.ok()) return Fail(status);
+    Say("ok " + std::to_string(number) + "\n");
+    if (number % reopen == 0) catalogue.reset();
+  }
+  return 0;
+}

@@ -1,0 +1,118 @@
+// A long life in a short time: a process that commits, asks and deletes for so many seconds.
+//
+//   soak PATH SECONDS
+//
+// Prints what it holds and how fast it is, ten times: memory, descriptors, disk, segments, commits and questions a
+// second.
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "muster/catalogue.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// People of each commit, and of the catalogue, who come again and again.
+constexpr uint64_t kBatch = 100;
+constexpr uint64_t kPeople = 20'000;
+
+std::string Batch(uint64_t commit) {
+  std::string text;
+  for (uint64_t i = 0; i < kBatch; ++i) {
+    const std::string id = "p" + std::to_string((commit * kBatch + i) * 7919 % kPeople);
+    text += R"({"id":")" + id + R"(","subject":{"id":")" + id +
+            R"(","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":"F:)" + std::to_string((commit + i) % 500) +
+            R"("}},{"type":{"id":"NEW:)" + std::to_string(commit) + R"("}}]})" + "\n";
+  }
+  return text;
+}
+
+uint64_t ResidentKilobytes() {
+  std::ifstream statm("/proc/self/statm");
+  uint64_t all = 0;
+  uint64_t resident = 0;
+  statm >> all >> resident;
+  return resident * static_cast<uint64_t>(sysconf(_SC_PAGESIZE)) / 1024;
+}
+
+int Fail(const absl::Status& status) {
+  std::cerr << status << "\n";
+  return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  auto opened = muster::Catalogue::Open(argv[1], {.create_if_missing = true});
+  if (!opened.ok()) return Fail(opened.status());
+  muster::Catalogue& catalogue = **opened;
+  const auto seconds = std::chrono::duration<double>(std::stod(argv[2]));
+  const Clock::time_point start = Clock::now();
+  std::atomic<bool> stop = false;
+  std::atomic<uint64_t> questions = 0;
+  std::atomic<uint64_t> wrong = 0;
+  const auto ask = [&] {
+    while (!stop) {
+      const auto answers =
+          catalogue.Query("count individuals; count individuals by sex; count individuals where has phenotype F:7");
+      const bool right =
+          answers.ok() && (*answers)[0].table && (*answers)[1].table && (*answers)[2].table &&
+          ((*answers)[1].table->rows.empty() || (*answers)[0].table->rows[0][0] == (*answers)[1].table->rows[0].back());
+      if (!right) ++wrong;
+      ++questions;
+    }
+  };
+  // So that there is what the questions name.
+  if (absl::Status first = catalogue.ImportText(Batch(0), {}).status(); !first.ok()) return Fail(first);
+  std::thread reader(ask);
+  std::printf("%8s %10s %8s %10s %9s %11s %13s\n", "seconds", "memory KB", "files", "disk KB", "segments", "commits/s",
+              "questions/s");
+  uint64_t commits = 0;
+  uint64_t commits_before = 0;
+  uint64_t questions_before = 0;
+  absl::Status status;
+  for (int tenth = 1; tenth <= 10 && status.ok(); ++tenth) {
+    const Clock::time_point begin = Clock::now();
+    while (status.ok() && Clock::now() - start < seconds * tenth / 10) {
+      ++commits;
+      if (commits % 10 == 0) {
+        std::vector<std::string> ids;
+        for (uint64_t i = 0; i < kBatch; ++i) ids.push_back("p" + std::to_string((commits + i) * 31 % kPeople));
+        status = catalogue.Delete("default", ids).status();
+      } else {
+        status = catalogue.ImportText(Batch(commits), {}).status();
+      }
+    }
+    if (!status.ok()) break;
+    const double took = std::chrono::duration<double>(Clock::now() - begin).count();
+    const auto info = catalogue.Info();
+    if (!info.ok()) return Fail(info.status());
+    const auto files = std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
+    std::printf(
+        "%8.0f %10lu %8ld %10lu %9lu %11.1f %13.1f\n", std::chrono::duration<double>(Clock::now() - start).count(),
+        ResidentKilobytes(), static_cast<long>(files), info->disk_bytes / 1024, info->segments,
+        static_cast<double>(commits - commits_before) / took, static_cast<double>(questions - questions_before) / took);
+    std::fflush(stdout);
+    commits_before = commits;
+    questions_before = questions;
+  }
+  stop = true;
+  reader.join();
+  if (!status.ok()) return Fail(status);
+  const auto report = catalogue.Check({});
+  if (!report.ok()) return Fail(report.status());
+  std::printf("figures: %lu commits, %lu questions, %lu of them wrong; check: %zu problems\n", commits,
+              questions.load(), wrong.load(), report->problems.size());
+  return wrong == 0 && report->problems.empty() ? 0 : 1;
+}

@@ -1,0 +1,67 @@
+// A catalogue on a file system that fails, and beside it a twin on one that does not.
+#ifndef MUSTER_TESTS_FAULT_CATALOGUE_FAULTS_H_
+#define MUSTER_TESTS_FAULT_CATALOGUE_FAULTS_H_
+
+#include <memory>
+#include <random>
+#include <string>
+
+#include "absl/status/status.h"
+#include "muster/catalogue.h"
+#include "tests/fault/fault_file_system.h"
+
+namespace muster::fault {
+
+/// What is done to a catalogue, without anything left to chance.
+struct Change {
+  enum class Kind { kImport, kLargeImport, kOntology, kDelete, kDefine } kind = Kind::kImport;
+  uint32_t number = 0;  ///< decides whom and what
+
+  static Change Random(std::mt19937_64& random, uint32_t number);
+};
+
+absl::Status Do(const Change& change, Catalogue& catalogue);
+
+/// Everything that queries say of the catalogue, in the catalogue's own words; an error begins with "error".
+std::string StateOf(const Catalogue& catalogue);
+
+/// A path of its own for the running test; nothing is there.
+std::string TestPath(const std::string& name);
+
+/// The tested catalogue and its twin, which gets what the tested one acknowledged.
+class Twins {
+ public:
+  Twins();
+  ~Twins();
+
+  FaultFileSystem& files() { return *files_; }
+  const std::string& path() const { return path_; }
+  /// Both empty, the tested one closed.
+  absl::Status Create();
+  absl::Status Open();
+  void Close() { tested_.reset(); }
+  bool is_open() const { return tested_ != nullptr; }
+  Catalogue& tested() { return *tested_; }
+
+  /// Does `change` to the tested one, and when that is acknowledged to the twin. Returns what the tested one said.
+  absl::Status Change(const fault::Change& change);
+  /// Empty when both say the same; of a change whose outcome is not known, when it was done or not, which settles it.
+  std::string Difference();
+  /// The number of changes that failed, and of those whose outcome was not known.
+  uint64_t failed() const { return failed_; }
+  uint64_t unknown() const { return unknown_; }
+
+ private:
+  std::shared_ptr<FaultFileSystem> files_ = std::make_shared<FaultFileSystem>();
+  const std::string path_;
+  const std::string twin_path_;
+  std::unique_ptr<Catalogue> tested_;
+  std::unique_ptr<Catalogue> twin_;
+  std::unique_ptr<fault::Change> open_question_;
+  uint64_t failed_ = 0;
+  uint64_t unknown_ = 0;
+};
+
+}  // namespace muster::fault
+
+#endif  // MUSTER_TESTS_FAULT_CATALOGUE_FAULTS_H_

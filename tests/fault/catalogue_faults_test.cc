@@ -1,0 +1,236 @@
+// Whatever call fails, what was acknowledged is there, what failed is not, and the catalogue goes on when the disk
+// does.
+#include "tests/fault/catalogue_faults.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "storage/store.h"
+
+namespace muster::fault {
+namespace {
+
+namespace fs = std::filesystem;
+
+// So many of each kind of fault in CI; MUSTER_FAULT_RUNS for others.
+uint64_t Runs(uint64_t in_ci) {
+  const char* const runs = std::getenv("MUSTER_FAULT_RUNS");
+  return runs != nullptr ? std::strtoull(runs, nullptr, 10) : in_ci;
+}
+
+std::vector<Change> Changes() {
+  using enum Change::Kind;
+  return {{kImport, 1}, {kOntology, 1}, {kImport, 2},      {kDefine, 1}, {kDelete, 2}, {kImport, 3},
+          {kImport, 4}, {kImport, 5},   {kLargeImport, 1}, {kDelete, 4}, {kDefine, 4}, {kImport, 6}};
+}
+
+uint64_t faults = 0;
+uint64_t failed_changes = 0;
+uint64_t unknown_outcomes = 0;
+uint64_t power_cuts = 0;
+
+class CatalogueFaultsTest : public testing::Test {
+ protected:
+  void TearDown() override { storage::SetDefaultFileSystem(nullptr); }
+  static void TearDownTestSuite() {
+    std::cout << "figures: " << faults << " faults, " << failed_changes << " changes that failed, " << unknown_outcomes
+              << " of unknown outcome, " << power_cuts << " power cuts\n";
+  }
+
+  // All changes with `fault`, from the opening on; then without it.
+  static void RunWith(const Fault& fault, const std::string& what) {
+    SCOPED_TRACE(what);
+    Twins twins;
+    ASSERT_TRUE(twins.Create().ok());
+    twins.files().Inject(fault);
+    if (!twins.Open().ok()) {
+      twins.files().Heal();
+      const absl::Status opened = twins.Open();
+      ASSERT_TRUE(opened.ok()) << opened;
+    }
+    for (const Change& change : Changes()) {
+      const absl::Status status = twins.Change(change);
+      if (status.ok()) continue;
+      EXPECT_NE(status.code(), absl::StatusCode::kInternal) << status;
+      // A fault may be of reading as well, and then queries fail; but none says what is not so.
+      const std::string difference = twins.Difference();
+      EXPECT_TRUE(difference.empty() || difference.starts_with("error") || twins.unknown() > 0) << difference << status;
+    }
+    faults += twins.files().failed() > 0 ? 1 : 0;
+    failed_changes += twins.failed();
+    unknown_outcomes += twins.unknown();
+    twins.files().Heal();
+    const absl::Status after = twins.Change({Change::Kind::kImport, 7});
+    EXPECT_TRUE(after.ok()) << "in the same process, when the disk is well again: " << after;
+    EXPECT_EQ(twins.Difference(), "");
+    const auto report = twins.tested().Check({});
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->problems, std::vector<std::string>());
+    twins.Close();
+    const absl::Status opened = twins.Open();
+    ASSERT_TRUE(opened.ok()) << opened;
+    EXPECT_EQ(twins.Difference(), "") << "opened again";
+  }
+
+  static uint64_t CallsOf(Op op) {
+    Twins twins;
+    EXPECT_TRUE(twins.Create().ok());
+    twins.files().ResetCounts();
+    EXPECT_TRUE(twins.Open().ok());
+    for (const Change& change : Changes()) {
+      const absl::Status status = twins.Change(change);
+      EXPECT_TRUE(status.ok()) << status;
+    }
+    EXPECT_EQ(twins.Difference(), "");
+    return twins.files().count(op);
+  }
+
+  static void EveryCall(Op op, const std::vector<std::pair<How, bool>>& how) {
+    const uint64_t calls = CallsOf(op);
+    ASSERT_GT(calls, 0);
+    uint64_t runs = 0;
+    for (const auto& [kind, sticky] : how) {
+      const uint64_t step = std::max<uint64_t>(1, calls / Runs(12));
+      for (uint64_t n = 1 + static_cast<uint64_t>(kind) % step; n <= calls; n += step) {
+        ++runs;
+        RunWith({.op = op, .nth = n, .how = kind, .sticky = sticky},
+                "op " + std::to_string(static_cast<int>(op)) + " call " + std::to_string(n) + " of " +
+                    std::to_string(calls) + " how " + std::to_string(static_cast<int>(kind)) +
+                    (sticky ? " and all behind it" : ""));
+        if (HasFatalFailure()) return;
+      }
+    }
+    std::cout << "figures: " << testing::UnitTest::GetInstance()->current_test_info()->name() << " " << runs
+              << " runs with a fault\n";
+  }
+};
+
+TEST_F(CatalogueFaultsTest, Writes) {
+  EveryCall(Op::kWrite, {{How::kNoSpace, true}, {How::kIoError, false}, {How::kShort, false}, {How::kTorn, false}});
+}
+// (A disk on which every sync fails from some moment on is a known fault: docs/durability.md, "Known faults".)
+TEST_F(CatalogueFaultsTest, Syncs) { EveryCall(Op::kSync, {{How::kIoError, false}}); }
+TEST_F(CatalogueFaultsTest, Creations) { EveryCall(Op::kCreate, {{How::kNoSpace, false}, {How::kIoError, true}}); }
+TEST_F(CatalogueFaultsTest, Openings) { EveryCall(Op::kOpen, {{How::kIoError, false}}); }
+TEST_F(CatalogueFaultsTest, Reads) { EveryCall(Op::kRead, {{How::kIoError, false}}); }
+TEST_F(CatalogueFaultsTest, Renames) { EveryCall(Op::kRename, {{How::kIoError, false}, {How::kNoSpace, true}}); }
+TEST_F(CatalogueFaultsTest, Deletions) { EveryCall(Op::kDelete, {{How::kIoError, false}, {How::kIoError, true}}); }
+TEST_F(CatalogueFaultsTest, Listings) { EveryCall(Op::kList, {{How::kIoError, false}}); }
+
+// Faults at random in long lives, with closings in between.
+TEST_F(CatalogueFaultsTest, RandomHistories) {
+  uint64_t failed = 0;
+  for (uint64_t seed = 1; seed <= Runs(6); ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    Twins twins;
+    ASSERT_TRUE(twins.Create().ok());
+    ASSERT_TRUE(twins.Open().ok());
+    bool faulty = false;
+    for (uint32_t i = 1; i <= 40; ++i) {
+      if (random() % 4 == 0) {
+        faulty = !faulty;
+        constexpr Op kSome[] = {Op::kWrite, Op::kSync, Op::kCreate, Op::kRead, Op::kOpen, Op::kRename, Op::kAny};
+        if (faulty) {
+          twins.files().Inject({.op = kSome[random() % std::size(kSome)],
+                                .nth = 1 + random() % 30,
+                                .how = static_cast<How>(random() % 5),
+                                .sticky = random() % 2 == 0});
+        } else {
+          twins.files().Heal();
+        }
+      }
+      if (random() % 10 == 0) {
+        twins.Close();
+        if (!twins.Open().ok()) {
+          twins.files().Heal();
+          faulty = false;
+          const absl::Status opened = twins.Open();
+          ASSERT_TRUE(opened.ok()) << opened;
+        }
+      }
+      twins.Change(Change::Random(random, i)).IgnoreError();
+      const std::string difference = twins.Difference();
+      if (faulty && (difference.starts_with("error") || twins.unknown() > 0)) continue;
+      ASSERT_EQ(difference, "") << i;
+    }
+    twins.files().Heal();
+    const absl::Status after = twins.Change({Change::Kind::kImport, 99});
+    EXPECT_TRUE(after.ok()) << after;
+    EXPECT_EQ(twins.Difference(), "");
+    const auto report = twins.tested().Check({});
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->problems, std::vector<std::string>());
+    failed += twins.failed();
+    failed_changes += twins.failed();
+    unknown_outcomes += twins.unknown();
+  }
+  EXPECT_GT(failed, 0);
+}
+
+// At calls chosen at random the power is cut: what was acknowledged is there, and at most one change more, whole.
+TEST_F(CatalogueFaultsTest, PowerCuts) {
+  const uint64_t cuts = Runs(60);
+  uint64_t states_after_cuts = 0;
+  for (uint64_t seed = 1; seed <= std::max<uint64_t>(1, cuts / 20); ++seed) {
+    std::mt19937_64 random(seed);
+    Twins twins;
+    const std::string after = TestPath("after");
+    struct Cut {
+      std::string path;
+      size_t acknowledged;
+    };
+    std::vector<Cut> made;
+    std::vector<std::string> states;
+    uint64_t calls = 0;
+    uint64_t next = 1 + random() % 40;
+    const auto hook = [&](Op op, const std::string&) {
+      if (op == Op::kRead || op == Op::kOpen || states.empty() || ++calls < next || made.size() >= 20) return;
+      next = calls + 1 + random() % 60;
+      made.push_back({after + std::to_string(made.size()), states.size() - 1});
+      fs::remove_all(made.back().path);
+      twins.files().CutPower(static_cast<PowerCut>(random() % 3), random(), twins.path(), made.back().path);
+    };
+    ASSERT_TRUE(twins.Create().ok());
+    ASSERT_TRUE(twins.Open().ok());
+    states.push_back(StateOf(twins.tested()));
+    std::string before;
+    for (uint32_t i = 1; i <= 25; ++i) {
+      twins.files().OnCall(hook);
+      const absl::Status status = twins.Change(Change::Random(random, i));
+      ASSERT_TRUE(status.ok() || absl::IsFailedPrecondition(status)) << status;  // nobody to define a cohort of
+      if (i % 8 == 0) {
+        twins.Close();
+        ASSERT_TRUE(twins.Open().ok());
+      }
+      twins.files().OnCall(nullptr);
+      states.push_back(StateOf(twins.tested()));
+    }
+    twins.Close();
+    EXPECT_GT(made.size(), 10);
+    power_cuts += made.size();
+    for (const Cut& cut : made) {
+      SCOPED_TRACE("seed " + std::to_string(seed) + " " + cut.path);
+      for (const bool read_only : {true, false}) {
+        const auto opened = Catalogue::Open(cut.path, {.read_only = read_only, .query_threads = 1});
+        ASSERT_TRUE(opened.ok()) << opened.status();
+        const std::string state = StateOf(**opened);
+        EXPECT_TRUE(state == states[cut.acknowledged] || state == states[cut.acknowledged + 1]) << state;
+        const auto report = (*opened)->Check({});
+        ASSERT_TRUE(report.ok()) << report.status();
+        EXPECT_EQ(report->problems, std::vector<std::string>());
+      }
+      fs::remove_all(cut.path);
+    }
+    states_after_cuts += made.size();
+  }
+  std::cout << "figures: " << states_after_cuts << " states after a power cut\n";
+}
+
+}  // namespace
+}  // namespace muster::fault
