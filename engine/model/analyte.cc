@@ -20,6 +20,9 @@ constexpr Analyte kMagnesium{"magnesium", 24.305};
 constexpr Analyte kPhosphate{"phosphate", 30.974};  // reported as phosphorus
 constexpr Analyte kIron{"iron", 55.845};
 constexpr Analyte kHba1c{"haemoglobin A1c", 0, true};
+// Of these, laboratories write U and IU for the same unit.
+constexpr Analyte kEnzyme{"an enzyme", 0, false, true};
+constexpr Analyte kHormone{"a hormone", 0, false, true};
 
 const absl::flat_hash_map<std::string_view, const Analyte*>& Analytes() {
   static const auto& analytes = *new absl::flat_hash_map<std::string_view, const Analyte*>{
@@ -35,10 +38,19 @@ const absl::flat_hash_map<std::string_view, const Analyte*>& Analytes() {
       {"LOINC:2777-1", &kPhosphate},     {"LOINC:14879-1", &kPhosphate},     {"LOINC:2498-4", &kIron},
       {"LOINC:14798-3", &kIron},         {"LOINC:4548-4", &kHba1c},          {"LOINC:17856-6", &kHba1c},
       {"LOINC:4549-2", &kHba1c},         {"LOINC:59261-8", &kHba1c},         {"LOINC:41995-2", &kHba1c},
+      {"LOINC:1742-6", &kEnzyme},        {"LOINC:1743-4", &kEnzyme},         {"LOINC:1744-2", &kEnzyme},
+      {"LOINC:1920-8", &kEnzyme},        {"LOINC:30239-8", &kEnzyme},        {"LOINC:6768-6", &kEnzyme},
+      {"LOINC:1783-0", &kEnzyme},        {"LOINC:2324-2", &kEnzyme},         {"LOINC:2532-0", &kEnzyme},
+      {"LOINC:14804-9", &kEnzyme},       {"LOINC:14805-6", &kEnzyme},        {"LOINC:2157-6", &kEnzyme},
+      {"LOINC:1798-8", &kEnzyme},        {"LOINC:3040-3", &kEnzyme},         {"LOINC:2098-2", &kEnzyme},
+      {"LOINC:3016-3", &kHormone},       {"LOINC:11580-8", &kHormone},       {"LOINC:11579-0", &kHormone},
+      {"LOINC:20448-7", &kHormone},      {"LOINC:15067-2", &kHormone},       {"LOINC:10501-5", &kHormone},
+      {"LOINC:20568-2", &kHormone},      {"LOINC:21198-7", &kHormone},       {"LOINC:15061-5", &kHormone},
   };
   return analytes;
 }
 
+constexpr size_t kSecond = 1;
 constexpr size_t kGram = 2;
 constexpr size_t kMole = 7;
 
@@ -56,6 +68,27 @@ bool MassForAmount(const Unit& mass, const Unit& amount) {
   return dimension == amount.dimension && mass.arbitrary == amount.arbitrary && mass.dimension[kGram] == 1;
 }
 
+// value * times / by, as the decimal that it is: 4.9 mmol/L of cholesterol are 189.4585 mg/dL.
+double Ratio(double value, long double times, long double by) {
+  return ShortDecimal(static_cast<long double>(value) * times / by);
+}
+
+constexpr size_t kArbitrary = 8;  // of dimension
+
+// [iU] taken for U; others as they are.
+Unit WithoutInternational(const Unit& unit) {
+  const int power = unit.dimension[kArbitrary];
+  if (unit.arbitrary != "[iU]" || (power != 1 && power != -1)) return unit;
+  constexpr double kUnitFactor = 1e-6 / 60;  // mol/s
+  Unit plain = unit;
+  plain.factor = power == 1 ? unit.factor * kUnitFactor : unit.factor / kUnitFactor;
+  plain.dimension[kArbitrary] = 0;
+  plain.dimension[kMole] += static_cast<int8_t>(power);
+  plain.dimension[kSecond] -= static_cast<int8_t>(power);
+  plain.arbitrary.clear();
+  return plain;
+}
+
 }  // namespace
 
 const Analyte* FindAnalyte(std::string_view code) {
@@ -65,12 +98,17 @@ const Analyte* FindAnalyte(std::string_view code) {
 
 absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Unit& from, const Unit& to) {
   if (analyte != nullptr && analyte->glycated) {
-    if (IsPercent(from) && IsPerThousand(to)) return (value - 2.152) / 0.09148;
-    if (IsPerThousand(from) && IsPercent(to)) return 0.09148 * value + 2.152;
+    if (IsPercent(from) && IsPerThousand(to)) return ShortDecimal((value - 2.152L) / 0.09148L);
+    if (IsPerThousand(from) && IsPercent(to)) return ShortDecimal(0.09148L * value + 2.152L);
   }
   if (analyte != nullptr && analyte->molar_mass > 0) {
-    if (MassForAmount(from, to)) return value * from.factor / analyte->molar_mass / to.factor;
-    if (MassForAmount(to, from)) return value * from.factor * analyte->molar_mass / to.factor;
+    if (MassForAmount(from, to))
+      return Ratio(value, from.factor, static_cast<long double>(analyte->molar_mass) * to.factor);
+    if (MassForAmount(to, from))
+      return Ratio(value, static_cast<long double>(from.factor) * analyte->molar_mass, to.factor);
+  }
+  if (analyte != nullptr && analyte->international && from.arbitrary != to.arbitrary) {
+    return Convert(value, WithoutInternational(from), WithoutInternational(to));
   }
   return Convert(value, from, to);
 }

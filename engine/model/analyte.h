@@ -11,8 +11,9 @@ namespace muster::model {
 
 struct Analyte {
   std::string_view name;
-  double molar_mass = 0;  ///< g/mol
-  bool glycated = false;  ///< haemoglobin A1c, whose two scales are related by an equation
+  double molar_mass = 0;       ///< g/mol
+  bool glycated = false;       ///< haemoglobin A1c, whose two scales are related by an equation
+  bool international = false;  ///< an enzyme or hormone, of which U and [iU] are the same
 };
 
 /// The analyte of an assay's code (LOINC); null when it is none whose units convert otherwise than by themselves.

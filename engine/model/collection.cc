@@ -1,8 +1,11 @@
 #include "engine/model/collection.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/model/codec.h"
+#include "engine/model/dictionary.h"
+#include "engine/model/text.h"
 
 namespace muster::model {
 namespace {
@@ -63,6 +66,29 @@ bool ReadCollection(ByteReader& reader, Collection* collection) {
 }
 
 }  // namespace
+
+std::vector<DataUse> SplitDataUse(std::string_view ids, const DataUse& written) {
+  const auto split = [](std::string_view text, std::string_view separators) {
+    std::vector<std::string_view> parts;
+    while (true) {
+      const size_t end = std::min(text.find_first_of(separators), text.size());
+      if (const std::string_view part = Trim(text.substr(0, end)); !part.empty()) parts.push_back(part);
+      if (end == text.size()) return parts;
+      text.remove_prefix(end + 1);
+    }
+  };
+  const std::vector<std::string_view> codes = split(ids, ",;| ");
+  const auto is_code = [](std::string_view part) { return part.find_first_of(":_") != part.npos; };
+  if (codes.size() < 2 || !std::all_of(codes.begin(), codes.end(), is_code)) return {written};
+  const std::vector<std::string_view> labels = split(written.use.label, ",;|");
+  std::vector<DataUse> uses;
+  for (size_t i = 0; i < codes.size(); ++i) {
+    DataUse& use = uses.emplace_back(written);
+    use.use.code = NormalizeCode(codes[i]);
+    if (labels.size() == codes.size()) use.use.label = labels[i];
+  }
+  return uses;
+}
 
 std::string CollectionDocument(Collection::Kind kind, std::string_view id) {
   return std::string(kPrefixes[static_cast<size_t>(kind)]).append(id);

@@ -47,6 +47,10 @@ struct Collection {
   friend bool operator==(const Collection&, const Collection&) = default;
 };
 
+/// The uses that one written use stands for: `ids`, as written, may hold several codes ("DUO:0000018,DUO:0000021").
+/// Each gets the version and the modifiers; labels are given to each where there are as many.
+std::vector<DataUse> SplitDataUse(std::string_view ids, const DataUse& written);
+
 /// The store's document that holds the collection.
 std::string CollectionDocument(Collection::Kind kind, std::string_view id);
 

@@ -1,6 +1,9 @@
 #include "engine/model/dictionary.h"
 
+#include <zlib.h>
+
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "engine/model/codec.h"
@@ -9,26 +12,32 @@
 namespace muster::model {
 namespace {
 
-constexpr uint8_t kBlockVersion = 1;
+constexpr uint8_t kBlockVersion = 2;
+// Without what comes before it.
+constexpr uint8_t kOldBlockVersion = 1;
 /// Bytes for texts that are taken from the heap at once.
 constexpr size_t kHeldAtOnce = size_t{64} << 10;
 
-}  // namespace
+// Of `bytes` behind those that have the checksum `before`.
+uint32_t Checksum(uint32_t before, std::string_view bytes) {
+  return static_cast<uint32_t>(crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
 
-// The last bytes are written to by the one that began them.
-Dictionary::Dictionary(const Dictionary& other)
-    : entries_(other.entries_), index_(other.index_), bytes_(other.bytes_) {}
+}  // namespace
 
 std::string_view Dictionary::Hold(std::string_view text) {
   if (text.empty()) return {};
-  if (open_ == nullptr || open_->capacity() - open_->size() < text.size()) {
-    open_ = std::make_shared<std::string>();
-    open_->reserve(std::max(kHeldAtOnce, text.size()));
-    bytes_.push_back(open_);
+  size_t begin = room_ != nullptr ? room_->used.load() : 0;
+  while (room_ == nullptr || room_->size - begin < text.size() ||
+         !room_->used.compare_exchange_weak(begin, begin + text.size())) {
+    if (room_ != nullptr && room_->size - begin >= text.size()) continue;
+    room_ = std::make_shared<Room>(std::max(kHeldAtOnce, text.size()));
+    held_.push_back(room_);
+    begin = 0;
   }
-  const size_t begin = open_->size();
-  open_->append(text);
-  return std::string_view(*open_).substr(begin);
+  char* const bytes = room_->bytes.get() + begin;
+  std::memcpy(bytes, text.data(), text.size());
+  return {bytes, text.size()};
 }
 
 Symbol Dictionary::Intern(std::string_view text, std::string_view label) {
@@ -50,14 +59,18 @@ std::string_view Dictionary::Text(Symbol symbol) const { return entries_[symbol]
 
 std::string_view Dictionary::Label(Symbol symbol) const { return entries_[symbol].label; }
 
-std::string Dictionary::EncodeBlock(size_t first) const {
+std::string Dictionary::TakeBlock() {
   std::string bytes;
   PutByte(kBlockVersion, bytes);
-  PutVarint(first < entries_.size() ? entries_.size() - first : 0, bytes);
-  for (size_t i = first; i < entries_.size(); ++i) {
+  PutVarint(in_blocks_, bytes);
+  PutVarint(checksum_, bytes);
+  PutVarint(entries_.size() - in_blocks_, bytes);
+  for (size_t i = in_blocks_; i < entries_.size(); ++i) {
     PutString(entries_[i].text, bytes);
     PutString(entries_[i].label, bytes);
   }
+  in_blocks_ = entries_.size();
+  checksum_ = Checksum(checksum_, bytes);
   return bytes;
 }
 
@@ -67,8 +80,20 @@ absl::Status Dictionary::DecodeBlock(std::string bytes) {
   uint8_t version;
   size_t count;
   if (!reader.Byte(version)) return absl::DataLossError("dictionary: the block is empty");
-  if (version != kBlockVersion)
+  if (version != kBlockVersion && version != kOldBlockVersion)
     return absl::DataLossError(Concat({"dictionary: unknown version ", std::to_string(version)}));
+  if (version == kBlockVersion) {
+    uint64_t before;
+    uint64_t checksum;
+    if (!reader.Varint(before) || !reader.Varint(checksum)) {
+      return absl::DataLossError("dictionary: the block is cut off");
+    }
+    if (before != in_blocks_ || in_blocks_ != entries_.size() || checksum != checksum_) {
+      return absl::DataLossError(
+          Concat({"dictionary: a block follows others than those before it (", std::to_string(before),
+                  " symbols instead of ", std::to_string(entries_.size()), ")"}));
+    }
+  }
   if (!reader.Count(2, count)) return absl::DataLossError("dictionary: the block is cut off");
   const size_t before = entries_.size();
   absl::Status status;
@@ -97,7 +122,9 @@ absl::Status Dictionary::DecodeBlock(std::string bytes) {
     entries_.resize(before);
     return status;
   }
-  bytes_.push_back(held);
+  in_blocks_ = entries_.size();
+  checksum_ = Checksum(checksum_, *held);
+  held_.push_back(held);
   return absl::OkStatus();
 }
 

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_MODEL_DICTIONARY_H_
 #define MUSTER_ENGINE_MODEL_DICTIONARY_H_
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -22,10 +23,6 @@ namespace muster::model {
 class Dictionary {
  public:
   Dictionary() = default;
-  Dictionary(const Dictionary& other);
-  Dictionary(Dictionary&& other) = default;
-  Dictionary& operator=(const Dictionary& other) { return *this = Dictionary(other); }
-  Dictionary& operator=(Dictionary&& other) = default;
 
   size_t size() const { return entries_.size(); }
   /// The number of `text`, added if new. `label` is kept when none is kept yet.
@@ -35,13 +32,25 @@ class Dictionary {
   std::string_view Text(Symbol symbol) const;
   std::string_view Label(Symbol symbol) const;
 
-  /// The entries from number `first` on, as one block; DecodeBlock appends a block to a dictionary.
-  std::string EncodeBlock(size_t first) const;
-  /// Keeps the bytes: the entries stay where they are in them. DataLoss when `bytes` are not a block, or repeat a text;
-  /// the dictionary is then as it was.
+  /// The entries that no block has yet, as one block; from now on this one has them. DecodeBlock appends a block to a
+  /// dictionary. A block says how many symbols come before it and which, so that it cannot follow others.
+  std::string TakeBlock();
+  /// Keeps the bytes: the entries stay where they are in them. DataLoss when `bytes` are not a block, or one that
+  /// follows another dictionary, or repeat a text; the dictionary is then as it was.
   absl::Status DecodeBlock(std::string bytes);
+  /// How many symbols the blocks have that were taken and decoded, and the checksum of all of them.
+  size_t size_in_blocks() const { return in_blocks_; }
+  uint32_t checksum_of_blocks() const { return checksum_; }
 
  private:
+  /// Bytes that entries point into, which grow at the end. A dictionary and its copies share them: each takes a part of
+  /// its own.
+  struct Room {
+    explicit Room(size_t room) : bytes(new char[room]), size(room) {}
+    const std::unique_ptr<char[]> bytes;
+    const size_t size;
+    std::atomic<size_t> used = 0;
+  };
   struct Entry {
     std::string_view text;
     std::string_view label;
@@ -54,18 +63,23 @@ class Dictionary {
 
   std::vector<Entry> entries_;
   TextIndex index_;
-  std::vector<std::shared_ptr<const std::string>> bytes_;  // what the entries point into
-  std::shared_ptr<std::string> open_;                      // the last of them, if there is room in it for us
+  std::vector<std::shared_ptr<const void>> held_;  // what the entries point into
+  std::shared_ptr<Room> room_;                     // the last of it that grows
+  size_t in_blocks_ = 0;
+  uint32_t checksum_ = 0;
 };
 
 using DictionaryPtr = std::shared_ptr<const Dictionary>;
 
-/// Writes a code as CURIE in the spelling by which the catalogue knows it: IRIs of OBO, LOINC, SNOMED and ORDO become
-/// CURIEs, '_' after a known prefix becomes ':', prefixes take their usual case (hp -> HP, Orphanet -> ORPHA,
-/// SNOMEDCT -> SNOMED, ICD10CM and ICD-10 keep their own), ICD-10 codes get their dot (ICD10:C180 -> ICD10:C18.0),
-/// numbers of OBO ontologies with superfluous zeros lose them (DUO:00000044 -> DUO:0000044), blanks at the ends go.
-/// Anything else stays as it is.
+/// Writes a code as CURIE in the spelling by which the catalogue knows it: addresses of OBO, FHIR, LOINC, SNOMED and
+/// others become CURIEs, '_' after a known prefix becomes ':', prefixes take their usual spelling (hp -> HP, Orphanet
+/// -> ORPHA, SNOMEDCT_US -> SNOMED, ICD-10-GM -> ICD10GM), codes of ICD get their dot and lose their marks (ICD10:C180+
+/// -> ICD10:C18.0), numbers of OBO ontologies with superfluous zeros lose them (DUO:00000044 -> DUO:0000044), blanks
+/// that do not belong there and labels between bars go. Anything else stays as it is. docs/data-model.md has the list.
 std::string NormalizeCode(std::string_view code);
+
+/// True for a normalised code whose prefix is one that NormalizeCode knows: a code of a known system.
+bool HasKnownPrefix(std::string_view code);
 
 }  // namespace muster::model
 

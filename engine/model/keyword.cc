@@ -1,7 +1,7 @@
 #include "engine/model/keyword.h"
 
-#include <algorithm>
-#include <iterator>
+#include "engine/model/missing_marker.h"
+#include "engine/model/text.h"
 
 namespace muster::model {
 
@@ -16,26 +16,23 @@ std::string NormalizeKeyword(std::string_view word) {
   return out;
 }
 
-bool IsNullFlavour(std::string_view keyword) {
-  static constexpr std::string_view kFlavours[] = {
-      "unknown",       "not provided",   "not asked",      "asked but unknown",
-      "not available", "not applicable", "not collected",  "not recorded",
-      "missing",       "masked",         "no information", "unknown karyotype",
-  };
-  return std::find(std::begin(kFlavours), std::end(kFlavours), keyword) != std::end(kFlavours);
-}
-
-bool IsAbsentId(FieldId field, std::string_view word) {
+bool IsId(FieldId field) {
   switch (field) {
     case field::kPerson:
     case field::kPedigreeFamily:
     case field::kPedigreeMember:
     case field::kPedigreeMother:
     case field::kPedigreeFather:
-      return IsNullFlavour(NormalizeKeyword(word));
+      return true;
     default:
       return false;
   }
 }
+
+std::string NormalizeWord(FieldId field, std::string_view word) {
+  return IsId(field) ? std::string(Trim(word)) : NormalizeKeyword(word);
+}
+
+bool IsAbsentId(FieldId field, std::string_view word) { return IsId(field) && IsNullFlavour(NormalizeKeyword(word)); }
 
 }  // namespace muster::model

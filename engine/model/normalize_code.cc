@@ -1,9 +1,12 @@
 // Codes in the spelling by which the catalogue knows them.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "absl/container/flat_hash_map.h"
+#include "engine/model/blank.h"
 #include "engine/model/dictionary.h"
+#include "engine/model/icd_code.h"
 #include "engine/model/text.h"
 
 namespace muster::model {
@@ -14,6 +17,10 @@ enum class Form {
   kAny,
   kSevenDigits,  // numbers of OBO ontologies
   kIcd10,
+  kIcd9,
+  kIcdO,
+  kOpcs,
+  kUpper,    // letters in upper case, as of ATC
   kConcept,  // a letter and digits, as of NCIT and UMLS
 };
 
@@ -22,11 +29,10 @@ struct Prefix {
   Form form;
 };
 
-/// By the prefix in upper case.
+/// By the prefix in upper case, without '-', '_' and blanks.
 const absl::flat_hash_map<std::string_view, Prefix>& Prefixes() {
   static const auto& prefixes = *new absl::flat_hash_map<std::string_view, Prefix>{
       {"HP", {"HP", Form::kSevenDigits}},
-      {"HPO", {"HP", Form::kSevenDigits}},
       {"MONDO", {"MONDO", Form::kSevenDigits}},
       {"DUO", {"DUO", Form::kSevenDigits}},
       {"UO", {"UO", Form::kSevenDigits}},
@@ -46,29 +52,33 @@ const absl::flat_hash_map<std::string_view, Prefix>& Prefixes() {
       {"IAO", {"IAO", Form::kSevenDigits}},
       {"RO", {"RO", Form::kSevenDigits}},
       {"BFO", {"BFO", Form::kSevenDigits}},
+      {"HPO", {"HP", Form::kSevenDigits}},
       {"HSAPDV", {"HsapDv", Form::kSevenDigits}},
-      {"GAZ", {"GAZ", Form::kAny}},  // eight digits are usual here
+      {"GAZ", {"GAZ", Form::kAny}},
       {"HANCESTRO", {"HANCESTRO", Form::kAny}},
       {"DOID", {"DOID", Form::kAny}},
       {"CHEBI", {"CHEBI", Form::kAny}},
       {"NCBITAXON", {"NCBITaxon", Form::kAny}},
       {"NCIT", {"NCIT", Form::kConcept}},
+      {"NCITHESAURUS", {"NCIT", Form::kConcept}},
       {"UMLS", {"UMLS", Form::kConcept}},
-      {"UMLS_CUI", {"UMLS", Form::kConcept}},
+      {"UMLSCUI", {"UMLS", Form::kConcept}},
       {"MESH", {"MESH", Form::kAny}},
+      {"MEDGEN", {"MEDGEN", Form::kAny}},
+      {"ICD11F", {"ICD11", Form::kAny}},
+      {"ICD11.FOUNDATION", {"ICD11", Form::kAny}},
+      {"MSH", {"MESH", Form::kAny}},
       {"MEDDRA", {"MedDRA", Form::kAny}},
+      {"MDR", {"MedDRA", Form::kAny}},
       {"LOINC", {"LOINC", Form::kAny}},
       {"LNC", {"LOINC", Form::kAny}},
       {"SNOMED", {"SNOMED", Form::kAny}},
-      {"SNOMEDCT", {"SNOMED", Form::kAny}},
-      {"SNOMED_CT", {"SNOMED", Form::kAny}},
-      {"SNOMED-CT", {"SNOMED", Form::kAny}},
-      {"SNOMEDCT_US", {"SNOMED", Form::kAny}},
       {"SCTID", {"SNOMED", Form::kAny}},
       {"SCT", {"SNOMED", Form::kAny}},
       {"ORPHA", {"ORPHA", Form::kAny}},
       {"ORPHANET", {"ORPHA", Form::kAny}},
       {"ORDO", {"ORPHA", Form::kAny}},
+      {"ORPHACODE", {"ORPHA", Form::kAny}},
       {"OMIM", {"OMIM", Form::kAny}},
       {"MIM", {"OMIM", Form::kAny}},
       {"OMIMPS", {"OMIMPS", Form::kAny}},
@@ -77,30 +87,127 @@ const absl::flat_hash_map<std::string_view, Prefix>& Prefixes() {
       {"ENSEMBL", {"ENSEMBL", Form::kAny}},
       {"PMID", {"PMID", Form::kAny}},
       {"RXNORM", {"RxNorm", Form::kAny}},
-      {"ATC", {"ATC", Form::kAny}},
+      {"RXCUI", {"RxNorm", Form::kAny}},
+      {"ATC", {"ATC", Form::kUpper}},
+      {"ATCVET", {"ATCVET", Form::kUpper}},
       {"UCUM", {"UCUM", Form::kAny}},
       {"ICD10", {"ICD10", Form::kIcd10}},
-      {"ICD-10", {"ICD-10", Form::kIcd10}},
-      {"ICD10CM", {"ICD10CM", Form::kIcd10}},
-      {"ICD-10-CM", {"ICD-10-CM", Form::kIcd10}},
-      {"ICD10GM", {"ICD10GM", Form::kIcd10}},
-      {"ICD10WHO", {"ICD10WHO", Form::kIcd10}},
-      {"ICD9", {"ICD9", Form::kAny}},
-      {"ICD9CM", {"ICD9CM", Form::kAny}},
+      {"CIM10", {"ICD10", Form::kIcd10}},
+      {"CIE10", {"ICD10", Form::kIcd10}},
+      {"ICD10PCS", {"ICD10PCS", Form::kUpper}},
+      {"ICD9", {"ICD9", Form::kIcd9}},
+      {"ICD9CM", {"ICD9CM", Form::kIcd9}},
+      {"ICD9PROC", {"ICD9PROC", Form::kAny}},
       {"ICD11", {"ICD11", Form::kAny}},
-      {"ICDO3", {"ICDO3", Form::kAny}},
-      {"ICD-O-3", {"ICD-O-3", Form::kAny}},
+      {"ICDO3", {"ICDO3", Form::kIcdO}},
+      {"ICDO", {"ICDO3", Form::kIcdO}},
+      {"OPCS4", {"OPCS4", Form::kOpcs}},
+      {"OPCS", {"OPCS4", Form::kOpcs}},
+      {"OPS", {"OPS", Form::kUpper}},
   };
   return prefixes;
 }
 
+/// Prefixes that come with years, editions and countries behind them: "SNOMEDCT_US_2020_09_01", "ICD10GM2023".
+struct Family {
+  std::string_view start;  // upper case, without '-', '_' and blanks
+  Prefix prefix;
+};
+constexpr Family kFamilies[] = {
+    {"SNOMEDCT", {"SNOMED", Form::kAny}},     {"SCTID", {"SNOMED", Form::kAny}},
+    {"ICD10CM", {"ICD10CM", Form::kIcd10}},   {"ICD10GM", {"ICD10GM", Form::kIcd10}},
+    {"ICD10WHO", {"ICD10WHO", Form::kIcd10}}, {"ICD10AM", {"ICD10AM", Form::kIcd10}},
+    {"ICD10CA", {"ICD10CA", Form::kIcd10}},   {"ICD10SE", {"ICD10SE", Form::kIcd10}},
+    {"ICD10FI", {"ICD10FI", Form::kIcd10}},   {"ICD9CM", {"ICD9CM", Form::kIcd9}},
+};
+
 const Prefix* FindPrefix(std::string_view text) {
-  if (text.empty() || text.size() > 16) return nullptr;
-  char upper[16];
-  for (size_t i = 0; i < text.size(); ++i) upper[i] = AsciiUpper(text[i]);
-  const auto found = Prefixes().find(std::string_view(upper, text.size()));
-  return found == Prefixes().end() ? nullptr : &found->second;
+  constexpr size_t kLongest = 32;
+  if (text.empty() || text.size() > kLongest) return nullptr;
+  char upper[kLongest];
+  size_t size = 0;
+  for (const char c : text) {
+    if (c != '-' && c != '_' && c != ' ') upper[size++] = AsciiUpper(c);
+  }
+  const std::string_view name(upper, size);
+  const auto found = Prefixes().find(name);
+  if (found != Prefixes().end()) return &found->second;
+  const auto* family = std::find_if(std::begin(kFamilies), std::end(kFamilies), [&](const Family& known) {
+    return name.starts_with(known.start) &&
+           std::none_of(name.begin() + static_cast<ptrdiff_t>(known.start.size()), name.end(),
+                        [&](char c) { return IsAsciiAlpha(c) && known.prefix.spelling != "SNOMED"; });
+  });
+  return family == std::end(kFamilies) ? nullptr : &family->prefix;
 }
+
+/// Prefixes of systems whose codes have one spelling only.
+constexpr std::string_view kOtherSystems[] = {
+    "AFO",
+    "BFO",
+    "CAS",
+    "CDNO",
+    "CHEMBL.COMPOUND",
+    "CIViC",
+    "CLO",
+    "CLINVAR",
+    "COSMIC",
+    "CPT",
+    "CTV3",
+    "CVCL",
+    "CVX",
+    "DBSNP",
+    "DECIPHER",
+    "DOI",
+    "DRUGBANK",
+    "DrugBank",
+    "DrugCentral",
+    "ECTO",
+    "EDAM",
+    "ERO",
+    "ExO",
+    "FMA",
+    "FOODON",
+    "GARD",
+    "GCST",
+    "GEO",
+    "GSSO",
+    "HCPCS",
+    "HGMD",
+    "ICHI",
+    "ICPC2",
+    "IDO",
+    "ISO3166",
+    "KEGG",
+    "MedGen",
+    "MGI",
+    "MOD",
+    "NBO",
+    "NCBITaxon",
+    "NDC",
+    "NDFRT",
+    "OAE",
+    "OBA",
+    "OBIB",
+    "OGMS",
+    "OMIT",
+    "OOSTT",
+    "PR",
+    "PUBCHEM.COMPOUND",
+    "PW",
+    "READ",
+    "SIO",
+    "STATO",
+    "SYMP",
+    "UNII",
+    "VO",
+    "WIKIDATA",
+    "XAO",
+    "XCO",
+    "XPO",
+    "ZFA",
+};
+
+bool SamePrefix(const Prefix* a, const Prefix* b) { return a != nullptr && b != nullptr && a->spelling == b->spelling; }
 
 bool AllDigits(std::string_view text) {
   if (text.empty()) return false;
@@ -120,31 +227,16 @@ bool LooksLikeLocalId(std::string_view text) {
   return digit;
 }
 
-/// "C180" -> "C18.0". Blocks ("C18-C20") and codes with other marks stay.
-std::string Icd10(std::string_view local) {
-  if (local.size() < 3 || local.size() > 8 || !IsAsciiAlpha(local[0]) || !IsAsciiDigit(local[1]) ||
-      !IsAsciiAlnum(local[2])) {
-    return std::string(local);
-  }
-  bool dot = false;
-  for (size_t i = 3; i < local.size(); ++i) {
-    if (i == 3 && local[i] == '.') {
-      dot = true;
-    } else if (!IsAsciiAlnum(local[i])) {
-      return std::string(local);
-    }
-  }
-  std::string upper(local);
-  for (char& c : upper) c = AsciiUpper(c);
-  if (!dot && upper.size() > 3) upper.insert(3, ".");
-  return upper;
-}
-
 std::string Compose(const Prefix& prefix, std::string_view local) {
   // Some sources repeat the prefix: "HGNC:HGNC:1100".
-  if (const size_t colon = local.find(':'); colon != local.npos && FindPrefix(local.substr(0, colon)) == &prefix) {
+  if (const size_t colon = local.find(':');
+      colon != local.npos && SamePrefix(FindPrefix(local.substr(0, colon)), &prefix)) {
     local.remove_prefix(colon + 1);
+  } else if (const size_t bar = local.find('_');
+             bar != local.npos && SamePrefix(FindPrefix(local.substr(0, bar)), &prefix)) {
+    local.remove_prefix(bar + 1);  // "ORDO:Orphanet_558"
   }
+  local = TrimAll(local);
   switch (prefix.form) {
     case Form::kSevenDigits:
       if (AllDigits(local)) {
@@ -152,7 +244,18 @@ std::string Compose(const Prefix& prefix, std::string_view local) {
       }
       break;
     case Form::kIcd10:
-      return Concat({prefix.spelling, ":", Icd10(local)});
+      return Concat({prefix.spelling, ":", NormalizeIcd10(local)});
+    case Form::kIcd9:
+      return Concat({prefix.spelling, ":", NormalizeIcd9(local)});
+    case Form::kIcdO:
+      return Concat({prefix.spelling, ":", NormalizeIcdO(local)});
+    case Form::kOpcs:
+      return Concat({prefix.spelling, ":", NormalizeOpcs(local)});
+    case Form::kUpper: {
+      std::string upper(local);
+      for (char& c : upper) c = AsciiUpper(c);
+      return Concat({prefix.spelling, ":", upper});
+    }
     case Form::kConcept:
       if (local.size() > 1 && local.front() == 'c' && AllDigits(local.substr(1))) {
         return Concat({prefix.spelling, ":C", local.substr(1)});
@@ -179,7 +282,8 @@ const Prefix* SplitUnderscore(std::string_view code, std::string_view& local) {
   return prefix;
 }
 
-/// Addresses after which a code of a known prefix follows; "" where address and prefix are one.
+/// Addresses after which a code of a known prefix follows; "" where address and prefix are one. Of two that begin alike
+/// the longer comes first.
 struct Address {
   std::string_view start;
   std::string_view prefix;
@@ -192,18 +296,91 @@ constexpr Address kAddresses[] = {
     {"omim.org/entry/", "OMIM"},
     {"omim.org/phenotypicSeries/", "OMIM"},
     {"ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl#", "NCIT"},
+    {"ncithesaurus-stage.nci.nih.gov/", "NCIT"},
+    {"hl7.org/fhir/sid/icd-10-cm/", "ICD10CM"},
+    {"hl7.org/fhir/sid/icd-10-pcs/", "ICD10PCS"},
+    {"hl7.org/fhir/sid/icd-10-gm/", "ICD10GM"},
+    {"hl7.org/fhir/sid/icd-10-de/", "ICD10GM"},
     {"hl7.org/fhir/sid/icd-10/", "ICD10"},
+    {"linkedlifedata.com/resource/umls/id/", "UMLS"},
+    {"linkedlifedata.com/resource/umls-concept/", "UMLS"},
+    {"ncbi.nlm.nih.gov/medgen/", "MEDGEN"},
+    {"id.who.int/icd/entity/", "ICD11"},
+    {"id.who.int/icd/release/11/foundation/", "ICD11"},
+    {"uts.nlm.nih.gov/uts/umls/concept/", "UMLS"},
+    {"hl7.org/fhir/sid/icd-9-cm/", "ICD9CM"},
+    {"hl7.org/fhir/sid/icd-9/", "ICD9"},
+    {"hl7.org/fhir/sid/icd-o-3/", "ICDO3"},
+    {"hl7.org/fhir/sid/icd-o/", "ICDO3"},
+    {"terminology.hl7.org/CodeSystem/icd-o-3/", "ICDO3"},
+    {"terminology.hl7.org/CodeSystem/icd10-cm/", "ICD10CM"},
+    {"id.who.int/icd/release/10/", "ICD10"},
+    {"fhir.de/CodeSystem/bfarm/icd-10-gm/", "ICD10GM"},
+    {"fhir.de/CodeSystem/dimdi/icd-10-gm/", "ICD10GM"},
+    {"fhir.de/CodeSystem/bfarm/ops/", "OPS"},
+    {"fhir.de/CodeSystem/dimdi/ops/", "OPS"},
+    {"fhir.de/CodeSystem/bfarm/atc/", "ATC"},
+    {"fhir.de/CodeSystem/dimdi/atc/", "ATC"},
+    {"fhir.hl7.org.uk/CodeSystem/OPCS-4/", "OPCS4"},
+    {"whocc.no/atc_ddd_index/?code=", "ATC"},
+    {"whocc.no/atc/", "ATC"},
+    {"nlm.nih.gov/research/umls/rxnorm/", "RxNorm"},
+    {"unitsofmeasure.org/", "UCUM"},
+    {"id.nlm.nih.gov/mesh/", "MESH"},
     {"purl.obolibrary.org/obo/", ""},
     {"orpha.net/ORDO/", ""},
     {"ebi.ac.uk/efo/", ""},
     {"identifiers.org/", ""},
     {"purl.bioontology.org/ontology/", ""},
+    {"bioregistry.io/", ""},
 };
 
+/// HL7's object identifiers of code systems.
+constexpr Address kOids[] = {
+    {"2.16.840.1.113883.6.96", "SNOMED"}, {"2.16.840.1.113883.6.1", "LOINC"},    {"2.16.840.1.113883.6.90", "ICD10CM"},
+    {"2.16.840.1.113883.6.3", "ICD10"},   {"2.16.840.1.113883.6.103", "ICD9CM"}, {"2.16.840.1.113883.6.73", "ATC"},
+    {"2.16.840.1.113883.6.88", "RxNorm"}, {"2.16.840.1.113883.6.43.1", "ICDO3"}, {"2.16.840.1.113883.6.4", "ICD10PCS"},
+    {"2.16.840.1.113883.6.8", "UCUM"},
+};
+
+std::string_view WithoutScheme(std::string_view iri) {
+  if (!ConsumePrefix(iri, "http://")) ConsumePrefix(iri, "https://");
+  ConsumePrefix(iri, "www.");
+  return iri;
+}
+
+std::string NormalizeIri(std::string_view iri);
+
+/// FHIR's token "SYSTEM|CODE", also with a version or two between them. "" where the system is not known.
+std::string NormalizeToken(std::string_view token) {
+  const size_t first = token.find('|');
+  if (first == token.npos) return "";
+  std::string_view system = token.substr(0, first);
+  const std::string_view code = TrimAll(token.substr(token.rfind('|') + 1));
+  std::string_view prefix;
+  if (ConsumePrefix(system, "urn:oid:")) {
+    for (const Address& oid : kOids) {
+      if (oid.start == system) prefix = oid.prefix;
+    }
+  } else {
+    const std::string with_end = Concat({WithoutScheme(system), system.ends_with("/") ? "" : "/"});
+    for (const Address& address : kAddresses) {
+      if (!prefix.empty() || !with_end.starts_with(address.start)) continue;
+      // SNOMED's edition and version belong to the system; behind other systems stands a code, and then its version.
+      if (with_end != address.start && address.start != "snomed.info/sct/") return NormalizeIri(token.substr(0, first));
+      prefix = address.prefix;
+    }
+    // A code of an OBO ontology says itself what it is of.
+    if (prefix.empty() && code.find(':') != code.npos && FindPrefix(code.substr(0, code.find(':'))) != nullptr) {
+      return NormalizeCode(code);
+    }
+  }
+  if (prefix.empty() || code.empty()) return "";
+  return Compose(*FindPrefix(prefix), code);
+}
+
 std::string NormalizeIri(std::string_view iri) {
-  std::string_view rest = iri;
-  if (!ConsumePrefix(rest, "http://")) ConsumePrefix(rest, "https://");
-  ConsumePrefix(rest, "www.");
+  std::string_view rest = WithoutScheme(iri);
   for (const Address& address : kAddresses) {
     if (!rest.starts_with(address.start)) continue;
     std::string_view local = rest.substr(address.start.size());
@@ -214,7 +391,8 @@ std::string NormalizeIri(std::string_view iri) {
     } else if (const size_t end = local.find_first_of("/:"); end != local.npos) {
       prefix = FindPrefix(local.substr(0, end));
       local.remove_prefix(end + 1);
-      if (const size_t colon = local.find(':'); colon != local.npos && FindPrefix(local.substr(0, colon)) == prefix) {
+      if (const size_t colon = local.find(':');
+          colon != local.npos && SamePrefix(FindPrefix(local.substr(0, colon)), prefix)) {
         local.remove_prefix(colon + 1);
       }
     } else {
@@ -237,19 +415,55 @@ std::string NormalizeIri(std::string_view iri) {
   return std::string(iri);
 }
 
+/// SNOMED's "73211009 |Diabetes mellitus|" without the label. Expressions, which go on behind it, stay.
+std::string_view WithoutLabel(std::string_view code) {
+  if (!code.ends_with('|')) return code;
+  const size_t first = code.find('|');
+  if (first == 0 || first + 1 == code.size() || code.find('|', first + 1) != code.size() - 1) return code;
+  return TrimAll(code.substr(0, first));
+}
+
 }  // namespace
 
 std::string NormalizeCode(std::string_view code) {
-  code = Trim(code);
-  if (code.starts_with("http://") || code.starts_with("https://")) return NormalizeIri(code);
+  code = TrimAll(code);
+  std::string visible;
+  if (std::any_of(code.begin(), code.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    visible = WithHiddenBlanksPlain(code);
+    code = visible;
+  }
+  const bool address = code.starts_with("http://") || code.starts_with("https://");
+  if (address || code.starts_with("urn:oid:")) {
+    std::string token = NormalizeToken(code);
+    if (!token.empty()) return token;
+    return address ? NormalizeIri(code) : std::string(code);
+  }
+  code = WithoutLabel(code);
   if (const size_t colon = code.find(':'); colon != code.npos) {
-    const Prefix* prefix = FindPrefix(code.substr(0, colon));
-    if (prefix == nullptr || colon + 1 == code.size()) return std::string(code);
-    return Compose(*prefix, code.substr(colon + 1));
+    const Prefix* prefix = FindPrefix(TrimAll(code.substr(0, colon)));
+    const std::string_view local = TrimAll(code.substr(colon + 1));
+    if (prefix == nullptr || local.empty()) return std::string(code);
+    return Compose(*prefix, local);
   }
   std::string_view local;
   if (const Prefix* prefix = SplitUnderscore(code, local)) return Compose(*prefix, local);
+  // "ICD10 E11.9"
+  if (const size_t blank = code.rfind(' '); blank != code.npos) {
+    const Prefix* prefix = FindPrefix(TrimAll(code.substr(0, blank)));
+    if (prefix != nullptr && LooksLikeLocalId(code.substr(blank + 1))) return Compose(*prefix, code.substr(blank + 1));
+  }
   return std::string(code);
+}
+
+bool HasKnownPrefix(std::string_view code) {
+  const size_t colon = code.find(':');
+  if (colon == code.npos || colon + 1 == code.size()) return false;
+  // What goes on behind the code is an expression, or several codes in one.
+  if (code.find_first_of(" ,;|=\"") != code.npos) return false;
+  const std::string_view name = code.substr(0, colon);
+  const Prefix* prefix = FindPrefix(name);
+  return (prefix != nullptr && prefix->spelling == name) ||
+         std::find(std::begin(kOtherSystems), std::end(kOtherSystems), name) != std::end(kOtherSystems);
 }
 
 }  // namespace muster::model

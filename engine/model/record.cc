@@ -21,6 +21,7 @@ enum Tag : uint8_t {
   kTimeTag = 2,
   kTextTag = 3,
   kIntegerTag = 4,  // a double without fraction, as a varint
+  kBoundsTag = 5,   // two doubles
 };
 
 // The flags of a TimeValue. Stored: append only.
@@ -74,6 +75,10 @@ void PutValue(const Value& value, std::string& out) {
   } else if (const auto* time = std::get_if<TimeValue>(&value)) {
     PutByte(kTimeTag, out);
     PutTime(*time, out);
+  } else if (const auto* bounds = std::get_if<NumberBounds>(&value)) {
+    PutByte(kBoundsTag, out);
+    PutDouble(bounds->low, out);
+    PutDouble(bounds->high, out);
   } else {
     PutByte(kTextTag, out);
     PutString(std::get<std::string>(value), out);
@@ -114,6 +119,10 @@ bool ReadValue(ByteReader& reader, Value& out) {
       if (!reader.Zigzag(number)) return false;
       out = static_cast<double>(number);
       return true;
+    }
+    case kBoundsTag: {
+      auto& bounds = out.emplace<NumberBounds>();
+      return reader.Double(bounds.low) && reader.Double(bounds.high) && bounds.low <= bounds.high;
     }
     default:
       return false;
@@ -163,7 +172,7 @@ absl::Status ReadRow(ByteReader& reader, size_t index, Row& row) {
   for (size_t i = 0; i < count; ++i) {
     FieldValue& value = row.values.emplace_back();
     if (!reader.Byte(value.field) || !ReadValue(reader, value.value)) return Damaged("a value is cut off or unknown");
-    if (Alternatives()[value.field] != static_cast<int>(value.value.index())) {
+    if (!IsValueOf(value.field, value.value)) {
       return Damaged(Concat({"field ", std::to_string(value.field), " is unknown or of another kind"}));
     }
   }
@@ -185,6 +194,11 @@ const Value* Row::Find(FieldId field) const {
     if (value.field == field) return &value.value;
   }
   return nullptr;
+}
+
+bool IsValueOf(FieldId field, const Value& value) {
+  const auto index = static_cast<int>(value.index());
+  return Alternatives()[field] == index || (std::holds_alternative<NumberBounds>(value) && MayHaveBounds(field));
 }
 
 std::string EncodeRecord(const Record& record) {

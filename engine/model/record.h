@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_MODEL_RECORD_H_
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,8 +28,18 @@ struct TimeValue {
   friend bool operator==(const TimeValue&, const TimeValue&) = default;
 };
 
-/// kCode and kKeyword: Symbol. kNumber: double. kTime: TimeValue. kText: string.
-using Value = std::variant<Symbol, double, TimeValue, std::string>;
+/// A number of which bounds are known: "<0.5", ">200", "5-10". Both ends included; infinite where there is none.
+struct NumberBounds {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  friend bool operator==(const NumberBounds&, const NumberBounds&) = default;
+};
+
+/// Fields whose numbers may be bounds: the results that are recorded with a unit.
+constexpr bool MayHaveBounds(FieldId id) { return id == field::kMeasurementValue || id == field::kExposureValue; }
+
+/// kCode and kKeyword: Symbol. kNumber: double, or NumberBounds where MayHaveBounds. kTime: TimeValue. kText: string.
+using Value = std::variant<Symbol, double, TimeValue, std::string, NumberBounds>;
 
 struct FieldValue {
   FieldId field = 0;
@@ -58,6 +69,9 @@ struct Record {
   std::string extras;
   friend bool operator==(const Record&, const Record&) = default;
 };
+
+/// Whether a value of `field` may be of that alternative.
+bool IsValueOf(FieldId field, const Value& value);
 
 /// A compact binary form (docs/storage-format.md).
 std::string EncodeRecord(const Record& record);

@@ -14,21 +14,6 @@ int Depth(Entity entity) {
   return depth;
 }
 
-size_t ValueIndex(Kind kind) {
-  switch (kind) {
-    case Kind::kCode:
-    case Kind::kKeyword:
-      return 0;
-    case Kind::kNumber:
-      return 1;
-    case Kind::kTime:
-      return 2;
-    case Kind::kText:
-      return 3;
-  }
-  return std::variant_npos;
-}
-
 }  // namespace
 
 RowOrder OrderRows(const Record& record) {
@@ -65,8 +50,7 @@ absl::Status ValidateRecord(const Record& record) {
       return absl::InvalidArgumentError(absl::StrCat("row ", i, " does not belong to its parent"));
     }
     for (const FieldValue& value : row.values) {
-      if (!IsField(value.field) || Info(value.field).entity != row.entity ||
-          value.value.index() != ValueIndex(Info(value.field).kind)) {
+      if (!IsField(value.field) || Info(value.field).entity != row.entity || !IsValueOf(value.field, value.value)) {
         return absl::InvalidArgumentError(absl::StrCat("row ", i, " has a field that it cannot have"));
       }
     }

@@ -270,7 +270,8 @@ constexpr Entity RowsOf(Family family, Entity entity) {
 inline constexpr uint32_t kAnyValue = 0xFFFFFFFF;
 
 /// Columns of a field. Codes and keywords: kValuePart holds the symbol of the first value. Numbers: kValuePart holds
-/// the number as OrderedBits. Times: four bounds and the term.
+/// the number as OrderedBits, or kNumberLow and kNumberHigh the bounds of one that has such. Times: four bounds and the
+/// term.
 enum Part : uint8_t {
   kValuePart = 0,
   kAgeLow = 1,
@@ -278,6 +279,8 @@ enum Part : uint8_t {
   kDateLow = 3,
   kDateHigh = 4,
   kTermPart = 5,
+  kNumberLow = 6,
+  kNumberHigh = 7,
 };
 
 /// Maps a double to an integer with the same order, so that ranges of numbers are ranges of integers. NaN is no value

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "engine/model/keyword.h"
+#include "engine/model/vocabulary.h"
 
 namespace muster::model {
 namespace {
@@ -73,8 +74,11 @@ std::string StandardWord(FieldId field, std::string_view word) {
       return Chromosome(word);
     case field::kSampleType:
       return NormalizeKeyword(word) == "tumor" ? "tumour" : std::string(word);
-    default:
-      return std::string(word);
+    default: {
+      const Vocabulary* vocabulary = VocabularyOf(field);
+      const std::optional<std::string_view> standard = vocabulary == nullptr ? std::nullopt : WordOf(*vocabulary, word);
+      return std::string(standard.value_or(word));
+    }
   }
 }
 

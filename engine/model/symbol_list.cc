@@ -11,11 +11,11 @@ SymbolList::SymbolList(std::vector<Symbol> symbols) : symbols_(std::move(symbols
 }
 
 bool SymbolList::Contains(Symbol symbol) const {
-  constexpr uint64_t kMostBitsForEach = 64;
+  constexpr uint64_t kMaxBitsForEach = 64;
   if (symbols_.empty() || symbol < symbols_.front() || symbol > symbols_.back()) return false;
   absl::call_once(bits_once_, [this] {
     const uint64_t span = uint64_t{symbols_.back()} - symbols_.front() + 1;
-    if (span > kMostBitsForEach * symbols_.size()) return;
+    if (span > kMaxBitsForEach * symbols_.size()) return;
     bits_.resize((span + 63) / 64);
     for (const Symbol one : symbols_)
       bits_[(one - symbols_.front()) / 64] |= uint64_t{1} << (one - symbols_.front()) % 64;

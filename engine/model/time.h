@@ -21,6 +21,10 @@ inline constexpr HalfHours kYear = 12 * kMonth;
 /// Length of pregnancy from which a gestational age is turned into an age before birth: 40 weeks.
 inline constexpr HalfHours kTerm = 40 * kWeek;
 
+/// The age before birth of a gestational age in days. Whoever was not born yet at 40 weeks or later was so for a while:
+/// these days are the last half hours before birth, in their order. InvalidArgument below 0 and beyond 44 weeks.
+absl::StatusOr<HalfHours> AgeOfGestation(double days);
+
 /// A bound that is not known; an open interval has one of these.
 inline constexpr HalfHours kBeginning = std::numeric_limits<int32_t>::min();
 inline constexpr HalfHours kEnd = std::numeric_limits<int32_t>::max();

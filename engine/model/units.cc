@@ -1,6 +1,7 @@
 #include "engine/model/units.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 #include "engine/model/dictionary.h"
 #include "engine/model/text.h"
 #include "engine/model/unit_atoms.h"
+#include "engine/model/unit_spelling.h"
 
 namespace muster::model {
 namespace {
@@ -29,6 +31,8 @@ struct Reading {
   long double offset = 0;
   std::array<int, 9> dimension{};
   std::string arbitrary;
+  /// Good UCUM, and nothing that anybody measures people in: what is meant has to be found out.
+  bool odd = false;
 };
 
 /// Reads terms by UCUM's grammar: components with '.' and '/' between them, from left to right.
@@ -36,7 +40,12 @@ class Parser {
  public:
   explicit Parser(std::string_view text) : rest_(text) {}
 
-  bool Parse(Reading& out) { return !rest_.empty() && Term(0, out) && rest_.empty() && IsFinite(out); }
+  bool Parse(Reading& out) {
+    if (rest_.empty() || !Term(0, out) || !rest_.empty() || !IsFinite(out)) return false;
+    // Gauss, kelvin, mega-units ... in a volume.
+    out.odd = odd_ || (odd_in_volume_ && out.dimension[0] < 0) || (molar_ && out.dimension[0] <= -6);
+    return true;
+  }
 
  private:
   static bool IsFinite(const Reading& unit) {
@@ -53,7 +62,11 @@ class Parser {
   bool Term(int depth, Reading& out) {
     bool divide = Take('/');
     bool first = !divide;
+    bool number = false;
     while (true) {
+      const bool after_number = number && !divide;
+      number = !rest_.empty() && IsAsciiDigit(rest_.front());
+      if (number && after_number) odd_ = true;  // 1.73 is 1 times 73 by the grammar
       Reading component;
       if (!Component(depth, component)) return false;
       if (first) {
@@ -133,7 +146,20 @@ class Parser {
     return symbol;
   }
 
-  static bool Atom(std::string_view symbol, Reading& out) {
+  // Letters in the wrong case give such units: MG is a megagauss, PG/ML petagauss in a megalitre.
+  void NoteOdd(std::string_view atom, long double prefix) {
+    constexpr std::string_view kNeverLarge[] = {"g", "L", "l", "M", "m", "mol", "eq", "osm", "s"};
+    constexpr std::string_view kNotInVolume[] = {"K", "T", "C", "F", "U", "[iU]", "[IU]", "IU"};
+    const auto is_one_of = [&](const auto& atoms) {
+      return std::find(std::begin(atoms), std::end(atoms), atom) != std::end(atoms);
+    };
+    odd_ = odd_ || atom == "G" || (prefix >= 1e6L && is_one_of(kNeverLarge));
+    const bool may_be_small = atom == "U" || atom == "[iU]" || atom == "[IU]" || atom == "IU";
+    molar_ = molar_ || atom == "M";
+    odd_in_volume_ = odd_in_volume_ || (is_one_of(kNotInVolume) && (!may_be_small || prefix >= 1e6L));
+  }
+
+  bool Atom(std::string_view symbol, Reading& out) {
     long double factor = 1;
     const UnitAtom* atom = FindUnitAtom(symbol);
     for (size_t size = 2; atom == nullptr && size > 0; --size) {
@@ -150,6 +176,7 @@ class Parser {
       if (symbol.size() > 3) atom = FindUnitAtom(lower);
       if (atom == nullptr) return false;
     }
+    NoteOdd(atom->symbol, factor);
     out.factor = factor * atom->factor;
     out.offset = atom->offset;
     for (size_t i = 0; i < atom->dimension.size(); ++i) out.dimension[i] = atom->dimension[i];
@@ -188,6 +215,9 @@ class Parser {
   }
 
   std::string_view rest_;
+  bool odd_ = false;
+  bool odd_in_volume_ = false;
+  bool molar_ = false;  // amount in a volume, itself
 };
 
 void ReplaceAll(std::string_view what, std::string_view with, std::string& text) {
@@ -201,6 +231,8 @@ std::string Respell(std::string_view text) {
   std::string ucum(text);
   ReplaceAll("\xC2\xB5", "u", ucum);  // micro sign
   ReplaceAll("\xCE\xBC", "u", ucum);  // Greek mu
+  ReplaceAll("10\xC2\xB2", "10*2", ucum);
+  ReplaceAll("10\xC2\xB3", "10*3", ucum);
   ReplaceAll("\xC2\xB2", "2", ucum);  // superscript two
   ReplaceAll("\xC2\xB3", "3", ucum);  // superscript three
   ReplaceAll(
@@ -235,14 +267,20 @@ bool Read(std::string_view text, Reading& out) {
   if (const std::string_view unit = UcumOfSpelling(ToLower(text)); !unit.empty() && text.size() > 3) {
     return Parser(unit).Parse(out);
   }
-  if (Parser(text).Parse(out)) return true;
+  if (const std::string_view unit = UcumInsteadOf(text); !unit.empty()) return Parser(unit).Parse(out);
+  if (Parser(text).Parse(out) && !out.odd) return true;
   out = {};
-  return Parser(Respell(text)).Parse(out);
+  if (Parser(Respell(text)).Parse(out) && !out.odd) return true;
+  out = {};
+  const std::string meant = UcumOfLaboratory(text);
+  if (meant.empty() || !Parser(meant).Parse(out)) return false;
+  constexpr std::array<int, 9> kLengthInVolume = {-2};  // of mM/L, which might be meant for mmol/L
+  return out.dimension != kLengthInVolume;
 }
 
-/// The decimal of few digits that `value` is but for rounding, or `value`. `scale` is the largest of the numbers that
-/// `value` comes from, in the same unit.
-double Shorten(long double value, long double scale) {
+}  // namespace
+
+double ShortDecimal(long double value, long double scale) {
   const double exact = static_cast<double>(value);
   if (!std::isfinite(exact)) return exact;
   const double tolerance = kRounding * static_cast<double>(std::max(std::abs(value), scale));
@@ -252,8 +290,6 @@ double Shorten(long double value, long double scale) {
   const double shorter = std::strtod(digits, nullptr);
   return std::abs(shorter - exact) <= tolerance ? shorter : exact;
 }
-
-}  // namespace
 
 absl::StatusOr<Unit> ParseUnit(std::string_view text) {
   Reading reading;
@@ -279,7 +315,7 @@ absl::StatusOr<double> Convert(double value, const Unit& from, const Unit& to) {
   if (from == to) return value;
   const long double base = static_cast<long double>(value) * from.factor + from.offset;
   const long double scale = to.offset == 0 && from.offset == 0 ? 0 : std::abs(base) / to.factor;
-  return Shorten((base - to.offset) / to.factor, scale);
+  return ShortDecimal((base - to.offset) / to.factor, scale);
 }
 
 }  // namespace muster::model

@@ -23,7 +23,8 @@ struct Unit {
 
 /// Reads a UCUM unit in case-sensitive form ("mg/dL", "10*9/L", "kg/m2", "%", "mm[Hg]", "{copies}/mL"), with or without
 /// the prefix "UCUM:", or an NCIT or UO code of a unit ("NCIT:C49671", "UO:0000274"), or one of the customary spellings
-/// in docs/data-model.md ("ug/ml", "years"). InvalidArgument when it is none of them.
+/// in docs/data-model.md ("ug/ml", "years", "K/uL"). InvalidArgument when it is none of them, or when it is not certain
+/// which one is meant.
 /// Units after UCUM 2.1, https://ucum.org/ucum.
 absl::StatusOr<Unit> ParseUnit(std::string_view text);
 
@@ -31,6 +32,10 @@ absl::StatusOr<Unit> ParseUnit(std::string_view text);
 std::string UnitLabel(std::string_view text);
 
 bool Convertible(const Unit& from, const Unit& to);
+
+/// The decimal of few digits that `value` is but for rounding, or `value`. `scale` is the largest of the numbers that
+/// `value` comes from, in the same unit.
+double ShortDecimal(long double value, long double scale = 0);
 
 /// `value` in `to`. Where the rounding of the conversion factors hides an exact decimal, the decimal is returned:
 /// 4.9 mmol/L is 0.0049 mol/L. InvalidArgument unless Convertible.

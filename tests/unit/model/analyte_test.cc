@@ -14,9 +14,9 @@ double Of(const char* code, double value, const char* from, const char* to) {
 TEST(AnalyteTest, MassBecomesAmountByTheMolarMass) {
   EXPECT_NEAR(Of("LOINC:13457-7", 190, "mg/dL", "mmol/L"), 4.914, 0.001);  // LDL cholesterol
   EXPECT_NEAR(Of("LOINC:18262-6", 4.9, "mmol/L", "mg/dL"), 189.46, 0.01);
-  EXPECT_NEAR(Of("LOINC:2345-7", 126, "mg/dL", "mmol/L"), 6.994, 0.001);   // glucose
-  EXPECT_NEAR(Of("LOINC:2160-0", 1, "mg/dL", "umol/L"), 88.40, 0.01);      // creatinine
-  EXPECT_NEAR(Of("LOINC:2571-8", 150, "mg/dL", "mmol/L"), 1.694, 0.001);   // triglycerides
+  EXPECT_NEAR(Of("LOINC:2345-7", 126, "mg/dL", "mmol/L"), 6.994, 0.001);  // glucose
+  EXPECT_NEAR(Of("LOINC:2160-0", 1, "mg/dL", "umol/L"), 88.40, 0.01);     // creatinine
+  EXPECT_NEAR(Of("LOINC:2571-8", 150, "mg/dL", "mmol/L"), 1.694, 0.001);  // triglycerides
 }
 
 TEST(AnalyteTest, HaemoglobinA1cHasTwoScales) {
@@ -30,6 +30,19 @@ TEST(AnalyteTest, OtherAssaysConvertByTheirUnitsAlone) {
   EXPECT_EQ(Of("LOINC:718-7", 65, "mmol/mol", "%"), 6.5);
   EXPECT_FALSE(ConvertOf(nullptr, 1, *ParseUnit("mg/dL"), *ParseUnit("mmol/L")).ok());
   EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:2345-7"), 1, *ParseUnit("mg"), *ParseUnit("mmol/L")).ok());
+}
+
+TEST(AnalyteTest, ConversionKeepsShortDecimals) {
+  const Analyte* ldl = FindAnalyte("LOINC:13457-7");
+  EXPECT_EQ(*ConvertOf(ldl, 4.9, *ParseUnit("mmol/L"), *ParseUnit("mg/dL")), 189.4585);
+  EXPECT_EQ(*ConvertOf(ldl, 189.4585, *ParseUnit("mg/dL"), *ParseUnit("mmol/L")), 4.9);
+}
+
+TEST(AnalyteTest, UnitsOfEnzymesAreInternational) {
+  EXPECT_EQ(*ConvertOf(FindAnalyte("LOINC:1742-6"), 45, *ParseUnit("IU/L"), *ParseUnit("U/L")), 45);
+  EXPECT_EQ(*ConvertOf(FindAnalyte("LOINC:3016-3"), 2.5, *ParseUnit("mU/L"), *ParseUnit("uIU/mL")), 2.5);
+  EXPECT_FALSE(ConvertOf(nullptr, 45, *ParseUnit("IU/L"), *ParseUnit("U/L")).ok());
+  EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:1742-6"), 45, *ParseUnit("IU/L"), *ParseUnit("mg/L")).ok());
 }
 
 }  // namespace

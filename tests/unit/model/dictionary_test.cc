@@ -44,23 +44,23 @@ TEST(DictionaryTest, BlocksBuildTheSameDictionary) {
   Dictionary original;
   original.Intern("a", "first");
   original.Intern("b");
-  const std::string first = original.EncodeBlock(0);
+  const std::string first = original.TakeBlock();
   original.Intern("c", "third");
-  const std::string second = original.EncodeBlock(2);
+  const std::string second = original.TakeBlock();
   Dictionary decoded;
   ASSERT_TRUE(decoded.DecodeBlock(first).ok());
   ASSERT_TRUE(decoded.DecodeBlock(second).ok());
   ASSERT_EQ(decoded.size(), 3u);
   EXPECT_EQ(decoded.Text(2), "c");
   EXPECT_EQ(decoded.Label(0), "first");
-  EXPECT_TRUE(decoded.DecodeBlock(original.EncodeBlock(3)).ok());
+  EXPECT_TRUE(decoded.DecodeBlock(original.TakeBlock()).ok());
 }
 
 TEST(DictionaryTest, DamagedBlocksAreDataLossAndChangeNothing) {
   Dictionary original;
   original.Intern("a", "first");
   original.Intern("b");
-  const std::string block = original.EncodeBlock(0);
+  const std::string block = original.TakeBlock();
   for (size_t size = 0; size < block.size(); ++size) {
     Dictionary decoded;
     EXPECT_EQ(decoded.DecodeBlock(block.substr(0, size)).code(), absl::StatusCode::kDataLoss) << size;
@@ -72,6 +72,60 @@ TEST(DictionaryTest, DamagedBlocksAreDataLossAndChangeNothing) {
   EXPECT_EQ(decoded.DecodeBlock(block).code(), absl::StatusCode::kDataLoss);
   EXPECT_EQ(decoded.size(), 2u);
   EXPECT_EQ(decoded.DecodeBlock(std::string("\x01\xFF\xFF\xFF\xFF\x0F", 6)).code(), absl::StatusCode::kDataLoss);
+}
+
+TEST(DictionaryTest, ABlockFollowsNoOther) {
+  Dictionary first;
+  first.Intern("a");
+  const std::string a = first.TakeBlock();
+  first.Intern("b");
+  const std::string b = first.TakeBlock();
+  Dictionary second;
+  second.Intern("c");
+  const std::string c = second.TakeBlock();
+  // As many symbols before it, but not these.
+  ASSERT_TRUE(Dictionary(second).DecodeBlock(a).code() == absl::StatusCode::kDataLoss);
+  EXPECT_EQ(second.DecodeBlock(b).code(), absl::StatusCode::kDataLoss);
+  EXPECT_EQ(Dictionary().DecodeBlock(b).code(), absl::StatusCode::kDataLoss);
+  Dictionary decoded;
+  ASSERT_TRUE(decoded.DecodeBlock(a).ok());
+  ASSERT_TRUE(decoded.DecodeBlock(b).ok());
+  EXPECT_EQ(decoded.checksum_of_blocks(), first.checksum_of_blocks());
+  EXPECT_EQ(decoded.size_in_blocks(), 2u);
+  // What is not in a block yet belongs to whoever numbered it: no block may come behind it.
+  decoded.Intern("d");
+  EXPECT_EQ(decoded.DecodeBlock(c).code(), absl::StatusCode::kDataLoss);
+}
+
+TEST(DictionaryTest, BlocksOfFormat3AreRead) {
+  Dictionary decoded;
+  ASSERT_TRUE(decoded
+                  .DecodeBlock(std::string("\x01\x01\x01"
+                                           "a\x00",
+                                           5))
+                  .ok());
+  EXPECT_EQ(decoded.Text(0), "a");
+  decoded.Intern("b");
+  const std::string block = decoded.TakeBlock();
+  Dictionary again;
+  ASSERT_TRUE(again
+                  .DecodeBlock(std::string("\x01\x01\x01"
+                                           "a\x00",
+                                           5))
+                  .ok());
+  EXPECT_TRUE(again.DecodeBlock(block).ok());
+}
+
+TEST(DictionaryTest, CopiesShareRoomAndNotWords) {
+  auto last = std::make_unique<Dictionary>();
+  for (int i = 0; i < 100; ++i) {
+    auto next = std::make_unique<Dictionary>(*last);
+    Dictionary given_up(*last);
+    given_up.Intern("given up " + std::to_string(i));
+    next->Intern("word " + std::to_string(i));
+    last = std::move(next);
+  }
+  for (int i = 0; i < 100; ++i) EXPECT_EQ(last->Text(i), "word " + std::to_string(i));
 }
 
 struct Spelling {
@@ -104,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spelling{"https://loinc.org/8302-2/", "LOINC:8302-2"}, Spelling{"http://loinc.org/rdf/8302-2", "LOINC:8302-2"},
         Spelling{"loinc:8302-2", "LOINC:8302-2"}, Spelling{"ICD10:C180", "ICD10:C18.0"},
         Spelling{"ICD10:c18.0", "ICD10:C18.0"}, Spelling{"ICD10:C18", "ICD10:C18"},
-        Spelling{"ICD10CM:E1165", "ICD10CM:E11.65"}, Spelling{"ICD-10:C180", "ICD-10:C18.0"},
+        Spelling{"ICD10CM:E1165", "ICD10CM:E11.65"}, Spelling{"ICD-10:C180", "ICD10:C18.0"},
         Spelling{"ICD10CM:C7A00", "ICD10CM:C7A.00"}, Spelling{"ICD10:C18-C20", "ICD10:C18-C20"},
         Spelling{"DUO:00000044", "DUO:0000044"}, Spelling{"DUO_00000044", "DUO:0000044"},
         Spelling{"GAZ:00001086", "GAZ:00001086"}, Spelling{"OMIM:154700", "OMIM:154700"},
@@ -114,11 +168,69 @@ INSTANTIATE_TEST_SUITE_P(
         Spelling{"https://identifiers.org/hgnc:7883", "HGNC:7883"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OtherPrefixes, NormalizeCodeTest,
+    testing::Values(Spelling{"ICD-10-CM:E11.9", "ICD10CM:E11.9"}, Spelling{"ICD10-CM:E119", "ICD10CM:E11.9"},
+                    Spelling{"ICD10_CM:E11.9", "ICD10CM:E11.9"}, Spelling{"ICD-10-GM:E11.90", "ICD10GM:E11.90"},
+                    Spelling{"ICD10GM2023:E11.90", "ICD10GM:E11.90"}, Spelling{"ICD 10:E11.9", "ICD10:E11.9"},
+                    Spelling{"ICD10 E11.9", "ICD10:E11.9"}, Spelling{"ICD-9-CM:25000", "ICD9CM:250.00"},
+                    Spelling{"ICD9:V1005", "ICD9:V10.05"}, Spelling{"ICD9:E8120", "ICD9:E812.0"},
+                    Spelling{"ICD9:4019", "ICD9:401.9"}, Spelling{"ICD-O-3:8140/3", "ICDO3:8140/3"},
+                    Spelling{"ICD-O:M-8140/3", "ICDO3:8140/3"}, Spelling{"ICDO3:81403", "ICDO3:8140/3"},
+                    Spelling{"ICD-O-3:C181", "ICDO3:C18.1"}, Spelling{"OPCS-4:k401", "OPCS4:K40.1"},
+                    Spelling{"atc:a10ba02", "ATC:A10BA02"}, Spelling{"MSH:D003920", "MESH:D003920"},
+                    Spelling{"SNOMEDCT_US_2020_09_01:73211009", "SNOMED:73211009"},
+                    Spelling{"SNOMED CT:73211009", "SNOMED:73211009"}, Spelling{"ORDO:Orphanet_558", "ORPHA:558"},
+                    Spelling{"RXCUI:6809", "RxNorm:6809"}, Spelling{"icd11.foundation:733056203", "ICD11:733056203"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Marks, NormalizeCodeTest,
+    testing::Values(Spelling{"ICD10:E11.9-", "ICD10:E11.9"}, Spelling{"ICD10:E11.-", "ICD10:E11"},
+                    Spelling{"ICD10:J81-", "ICD10:J81"}, Spelling{"ICD10GM:E11.30+", "ICD10GM:E11.30"},
+                    Spelling{"ICD10GM:E11.30\xe2\x80\xa0", "ICD10GM:E11.30"},
+                    Spelling{"ICD10GM:H36.0*", "ICD10GM:H36.0"}, Spelling{"ICD10:U69.00!", "ICD10:U69.00"},
+                    Spelling{"ICD10:E11.9/", "ICD10:E11.9"}, Spelling{"ICD10:I10X", "ICD10:I10"},
+                    Spelling{"ICD10:I10.X", "ICD10:I10"}, Spelling{"ICD10CM:T36.0X1A", "ICD10CM:T36.0X1A"},
+                    Spelling{"ICD10CM:S72001A", "ICD10CM:S72.001A"},
+                    Spelling{"ICD10:E11.3+H36.0*", "ICD10:E11.3+H36.0*"}));
+
+INSTANTIATE_TEST_SUITE_P(Blanks, NormalizeCodeTest,
+                         testing::Values(Spelling{"HP: 0001250", "HP:0001250"}, Spelling{"HP :0001250", "HP:0001250"},
+                                         Spelling{"HP:0001250\xc2\xa0", "HP:0001250"},
+                                         Spelling{"\xef\xbb\xbfHP:0001250", "HP:0001250"},
+                                         Spelling{"HP:\xe2\x80\x8b"
+                                                  "0001250",
+                                                  "HP:0001250"},
+                                         Spelling{"SNOMED:73211009 |Diabetes mellitus|", "SNOMED:73211009"},
+                                         Spelling{"SNOMED:73211009|Diabetes mellitus|", "SNOMED:73211009"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Addresses, NormalizeCodeTest,
+    testing::Values(Spelling{"http://hl7.org/fhir/sid/icd-10/E11.9", "ICD10:E11.9"},
+                    Spelling{"http://hl7.org/fhir/sid/icd-10-cm/E11.9", "ICD10CM:E11.9"},
+                    Spelling{"http://hl7.org/fhir/sid/icd-10-cm|E11.9", "ICD10CM:E11.9"},
+                    Spelling{"http://fhir.de/CodeSystem/bfarm/icd-10-gm/E11.90", "ICD10GM:E11.90"},
+                    Spelling{"http://fhir.de/CodeSystem/bfarm/icd-10-gm|2023|E11.90", "ICD10GM:E11.90"},
+                    Spelling{"http://fhir.de/CodeSystem/bfarm/icd-10-gm/E11.90|2023", "ICD10GM:E11.90"},
+                    Spelling{
+                        "http://snomed.info/sct|http://snomed.info/sct/900000000000207008/version/20230131|73211009",
+                        "SNOMED:73211009"},
+                    Spelling{"http://snomed.info/sct/900000000000207008|73211009", "SNOMED:73211009"},
+                    Spelling{"http://loinc.org|8302-2", "LOINC:8302-2"},
+                    Spelling{"urn:oid:2.16.840.1.113883.6.90|E11.9", "ICD10CM:E11.9"},
+                    Spelling{"http://www.whocc.no/atc|A10BA02", "ATC:A10BA02"},
+                    Spelling{"http://human-phenotype-ontology.org|HP:0001250", "HP:0001250"},
+                    Spelling{"http://purl.bioontology.org/ontology/ICD10CM/E11.9", "ICD10CM:E11.9"},
+                    Spelling{"http://id.who.int/icd/entity/733056203", "ICD11:733056203"},
+                    Spelling{"icd11.foundation:733056203", "ICD11:733056203"},
+                    Spelling{"http://linkedlifedata.com/resource/umls/id/C1000001", "UMLS:C1000001"},
+                    Spelling{"http://identifiers.org/medgen/10001", "MEDGEN:10001"}));
+
+INSTANTIATE_TEST_SUITE_P(
     StayAsTheyAre, NormalizeCodeTest,
     testing::Values(Spelling{"", ""}, Spelling{":", ":"}, Spelling{"HP:", "HP:"}, Spelling{"_", "_"},
                     Spelling{"whole genome", "whole genome"}, Spelling{"NM_000123.4:c.12A>G", "NM_000123.4:c.12A>G"},
-                    Spelling{"SO_1", "SO_1"}, Spelling{"cl_line", "cl_line"},
-                    Spelling{"icd11.foundation:733056203", "icd11.foundation:733056203"},
+                    Spelling{"SO_1", "SO_1"}, Spelling{"NCI_H460", "NCI_H460"},
+                    Spelling{"http://example.org|12", "http://example.org|12"}, Spelling{"cl_line", "cl_line"},
                     Spelling{"DUO:0000019,DUO:00000020", "DUO:0000019,DUO:00000020"},
                     Spelling{"http://example.org/HP_1", "http://example.org/HP_1"},
                     Spelling{"http://purl.obolibrary.org/obo/hp.owl", "http://purl.obolibrary.org/obo/hp.owl"},

@@ -53,6 +53,22 @@ TEST(RecordTest, NumbersKeepEveryBit) {
   }
 }
 
+TEST(RecordTest, BoundsOfNumbers) {
+  Record record;
+  record.rows.emplace_back();
+  Row& measurement = record.rows.emplace_back();
+  measurement.entity = Entity::kMeasurement;
+  measurement.values.push_back({field::kMeasurementValue, NumberBounds{-INFINITY, 0.5}});
+  const auto decoded = DecodeRecord(EncodeRecord(record));
+  ASSERT_TRUE(decoded.ok()) << decoded.status();
+  EXPECT_EQ(*decoded, record);
+  // Neither bounds the wrong way round, nor fields that have none.
+  measurement.values[0].value = NumberBounds{2, 1};
+  EXPECT_FALSE(DecodeRecord(EncodeRecord(record)).ok());
+  measurement.values[0] = {field::kMeasurementHigh, NumberBounds{1, 2}};
+  EXPECT_FALSE(DecodeRecord(EncodeRecord(record)).ok());
+}
+
 TEST(RecordTest, FindGivesTheFirstValue) {
   Row row;
   row.values = {{field::kSex, Symbol{1}}, {field::kSex, Symbol{2}}};

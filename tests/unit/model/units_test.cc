@@ -1,5 +1,8 @@
 #include "engine/model/units.h"
 
+#include <string>
+
+#include "engine/model/unit_atoms.h"
 #include "gtest/gtest.h"
 
 namespace muster::model {
@@ -75,6 +78,205 @@ INSTANTIATE_TEST_SUITE_P(
                                "Cel", 1},
                     Conversion{1, "x10^9/L", "10*9/L", 1}, Conversion{1, "cmH2O", "cm[H2O]", 1},
                     Conversion{1, "mg/day", "mg/d", 1}, Conversion{1, "beats per minute", "/min", 1}));
+
+TEST(UnitsTest, SpellingsOfLaboratories) {
+  constexpr const char* kSpellings[][2] = {{"K/uL", "10*9/L"},
+                                           {"pack years", "NCIT:C73993"},
+                                           {"k/uL", "10*9/L"},
+                                           {"10E9/L", "10*9/L"},
+                                           {"x10(9)/L", "10*9/L"},
+                                           {"10(9)/L", "10*9/L"},
+                                           {"G/L", "10*9/L"},
+                                           {"T/L", "10*12/L"},
+                                           {"M/uL", "10*12/L"},
+                                           {"mill/mm3", "10*12/L"},
+                                           {"10.e3/uL", "10*9/L"},
+                                           {"10x3/uL", "10*9/L"},
+                                           {"x10E3/uL", "10*9/L"},
+                                           {"X10E3/UL", "10*9/L"},
+                                           {"10^3/uL", "10*9/L"},
+                                           {"10\xE2\x81\xB9/L", "10*9/L"},
+                                           {"x 10^9/L", "10*9/L"},
+                                           {"1e9/L", "10*9/L"},
+                                           {"mm Hg", "mm[Hg]"},
+                                           {"MM HG", "mm[Hg]"},
+                                           {"mL/min/1.73m2", "mL/min"},
+                                           {"mL/min/1.73 m2", "mL/min"},
+                                           {"mL/min/1.73", "mL/min"},
+                                           {"mL/min/1.73m^2", "mL/min"},
+                                           {"ml/min/1.73m\xC2\xB2", "mL/min"},
+                                           {"mL/min/{1.73_m2}", "mL/min"},
+                                           {"ML/MIN/1.73 SQ M", "mL/min"},
+                                           {"mL/min/1.73_m2", "mL/min"},
+                                           {"MG/DL", "mg/dL"},
+                                           {"Mg/dL", "mg/dL"},
+                                           {"MG/L", "mg/L"},
+                                           {"gm/dL", "g/dL"},
+                                           {"GM/DL", "g/dL"},
+                                           {"G/dL", "g/dL"},
+                                           {"kgs", "kg"},
+                                           {"KG", "kg"},
+                                           {"Kgs", "kg"},
+                                           {"mg%", "mg/dL"},
+                                           {"g%", "g/dL"},
+                                           {"gm%", "g/dL"},
+                                           {"mcg/dL", "ug/dL"},
+                                           {"MCG/DL", "ug/dL"},
+                                           {"UG/L", "ug/L"},
+                                           {"NG/ML", "ng/mL"},
+                                           {"PG/ML", "pg/mL"},
+                                           {"PG", "pg"},
+                                           {"FL", "fL"},
+                                           {"fl", "fL"},
+                                           {"MMOL/L", "mmol/L"},
+                                           {"UMOL/L", "umol/L"},
+                                           {"mcmol/L", "umol/L"},
+                                           {"micromol/L", "umol/L"},
+                                           {"MEQ/L", "meq/L"},
+                                           {"IU/L", "[iU]/L"},
+                                           {"U/L", "U/L"},
+                                           {"units/L", "U/L"},
+                                           {"UI/L", "[iU]/L"},
+                                           {"MIU/L", "m[iU]/L"},
+                                           {"mIU/L", "m[iU]/L"},
+                                           {"uIU/mL", "m[iU]/L"},
+                                           {"UIU/ML", "m[iU]/L"},
+                                           {"mg/24h", "mg/d"},
+                                           {"mg/24 hrs", "mg/d"},
+                                           {"mm/1hr", "mm/h"},
+                                           {"mm/hr", "mm/h"},
+                                           {"MM/HR", "mm/h"},
+                                           {"mg/100 mL", "mg/dL"},
+                                           {"mg/100mL", "mg/dL"},
+                                           {"/cumm", "/uL"},
+                                           {"cells/cumm", "/uL"},
+                                           {"#/uL", "/uL"},
+                                           {"/mm3", "/uL"},
+                                           {"mg/g creat", "mg/g"},
+                                           {"ng/mL FEU", "ng/mL"},
+                                           {"Milligram per Deciliter", "mg/dL"},
+                                           {"Cells per Microliter", "/uL"},
+                                           {"Gram per Liter", "g/L"},
+                                           {"Micromole per Liter", "umol/L"},
+                                           {"International Unit per Liter", "[iU]/L"},
+                                           {"Kilogram per Square Meter", "kg/m2"},
+                                           {"KG/M2", "kg/m2"},
+                                           {"C", "Cel"},
+                                           {"degrees C", "Cel"},
+                                           {"deg C", "Cel"},
+                                           {"F", "[degF]"},
+                                           {"Deg F", "[degF]"},
+                                           {"LBS", "[lb_av]"},
+                                           {"lbs.", "[lb_av]"},
+                                           {"IN", "[in_i]"},
+                                           {"CM", "cm"},
+                                           {"cm", "cm"},
+                                           {"SEC", "s"},
+                                           {"sec", "s"},
+                                           {"/HPF", "/[HPF]"},
+                                           {"/hpf", "/[HPF]"},
+                                           {"bpm", "/min"},
+                                           {"BPM", "/min"},
+                                           {"beats/min", "/min"},
+                                           {"INR", "1"},
+                                           {"ratio", "1"},
+                                           {"NCIT:C48508", "umol/L"},
+                                           {"NCIT:C67242", "/uL"},
+                                           {"NCIT:C67376", "[iU]/L"},
+                                           {"NCIT:C25613", "%"},
+                                           {"NCIT:C64551", "pg"},
+                                           {"NCIT:C64780", "fL"},
+                                           {"NCIT:C67396", "ug/kg"},
+                                           {"mOsm/kg", "mosm/kg"},
+                                           {"mosmol/kg", "mosm/kg"},
+                                           {"MOSM/KG", "mosm/kg"},
+                                           {"ML", "mL"},
+                                           {"mU/L", "mU/L"},
+                                           {"10*9 cells/L", "10*9/L"},
+                                           {"10*3/mcL", "10*9/L"},
+                                           {"10^6/mm3", "10*12/L"},
+                                           {"thou/uL", "10*9/L"},
+                                           {"K/cumm", "10*9/L"},
+                                           {"Thousand/uL", "10*9/L"},
+                                           {"x10^3/\xC2\xB5L", "10*9/L"},
+                                           {"%", "%"},
+                                           {"Percent", "%"},
+                                           {"ug/24h", "ug/d"},
+                                           {"copies/mL", "/mL"},
+                                           {"Copies/mL", "/mL"},
+                                           {"U/mL", "U/mL"},
+                                           {"mL/min", "mL/min"},
+                                           {"g/l", "g/L"},
+                                           {"g/L", "g/L"},
+                                           {"mmol/mol", "mmol/mol"},
+                                           {"mg/mmol", "mg/mmol"},
+                                           {"L/min", "L/min"},
+                                           {"K", "K"},
+                                           {"mL/kg/min", "mL/kg/min"},
+                                           {"kPa", "kPa"},
+                                           {"KPA", "kPa"},
+                                           {"MMHG", "mm[Hg]"},
+                                           {"mmhg", "mm[Hg]"},
+                                           {"Millimeter of Mercury", "mm[Hg]"},
+                                           {"ug/dl", "ug/dL"},
+                                           {"mEq/L", "meq/L"},
+                                           {"cmH2O", "cm[H2O]"},
+                                           {"cm H2O", "cm[H2O]"},
+                                           {"[IU]/mL", "[iU]/mL"},
+                                           {"umol/min/L", "U/L"},
+                                           {"mL/min/1.73 m*2", "mL/min"},
+                                           {"MU/L", "mU/L"},
+                                           {"10*3.U/L", "kU/L"},
+                                           {"kat", "kat"},
+                                           {"g/24 h", "g/d"},
+                                           {"mm", "mm"},
+                                           {"G/l", "10*9/L"},
+                                           {"10e6/ul", "10*12/L"},
+                                           {"UCUM:MG/DL", "mg/dL"},
+                                           {"deg", "deg"},
+                                           {"mGy", "mGy"},
+                                           {"nmol/L", "nmol/L"},
+                                           {"Nmol/L", "nmol/L"},
+                                           {"mmol/l", "mmol/L"},
+                                           {"dl", "dL"},
+                                           {"ng/dl", "ng/dL"},
+                                           {"m/s", "m/s"},
+                                           {"MBq", "MBq"},
+                                           {"1", "1"},
+                                           {"x10*9/L", "10*9/L"},
+                                           {"10**9/L", "10*9/L"},
+                                           {"10^9 /L", "10*9/L"},
+                                           {"mL/min/1.73M2", "mL/min"},
+                                           {"pmol/l", "pmol/L"},
+                                           {"ppm", "[ppm]"}};
+  for (const auto& [spelling, ucum] : kSpellings) {
+    const auto read = ParseUnit(spelling);
+    const auto meant = ParseUnit(ucum);
+    ASSERT_TRUE(meant.ok()) << ucum;
+    EXPECT_TRUE(read.ok()) << spelling;
+    const auto converted = read.ok() ? Convert(1, *read, *meant) : absl::StatusOr<double>(read.status());
+    EXPECT_TRUE(converted.ok()) << spelling << " " << ucum << " " << converted.status();
+    EXPECT_EQ(converted.value_or(0), 1) << spelling << " " << ucum;
+  }
+}
+
+TEST(UnitsTest, WhatIsNotCertainIsNotRead) {
+  for (const char* text : {"Mg", "M/L", "xyz", "mg L", "kmin", "10-9/L", "1.73", "mM/L"}) {
+    EXPECT_FALSE(ParseUnit(text).ok()) << text;
+  }
+}
+
+TEST(UnitsTest, AllCodesOfNcitAreUnits) {
+  for (const char* code : {"NCIT:C48508", "NCIT:C67242", "NCIT:C67376", "NCIT:C25613", "NCIT:C64551", "NCIT:C64780",
+                           "NCIT:C67396", "NCIT:C67412", "NCIT:C67308", "NCIT:C67255"}) {
+    EXPECT_TRUE(ParseUnit(code).ok()) << code;
+  }
+  // Whatever the table says can be read.
+  for (int number = 18000; number < 222000; ++number) {
+    const std::string code = "NCIT:C" + std::to_string(number);
+    EXPECT_TRUE(UcumOfNcit(code).empty() || ParseUnit(code).ok()) << code << " " << UcumOfNcit(code);
+  }
+}
 
 TEST(UnitsTest, OnlyTheSameThingConverts) {
   const char* const kPairs[][2] = {{"mg/dL", "mmol/L"}, {"kg", "cm"},        {"[iU]/L", "U/L"},     {"[iU]", "[arb'U]"},

@@ -1,0 +1,51 @@
+#include "engine/model/code_hierarchy.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <utility>
+
+namespace muster::model {
+namespace {
+
+TEST(CodeHierarchyTest, WhatIsBelow) {
+  const std::pair<std::string_view, std::string_view> kBelow[] = {
+      {"ICD10:E11.9", "ICD10:E11"},       {"ICD10CM:E11.65", "ICD10CM:E11.6"},
+      {"ICD10:E11", "ICD10:E10-E14"},     {"ICD10:E11.9", "ICD10:E10-E14"},
+      {"ICD10:E10-E11", "ICD10:E10-E14"}, {"ICD9:250.00", "ICD9:250"},
+      {"ICD9:E812.0", "ICD9:E812"},       {"ICDO3:C18.1", "ICDO3:C18"},
+      {"ICDO3:8140/3", "ICDO3:8140"},     {"OPCS4:K40.1", "OPCS4:K40"},
+      {"OPS:5-470.11", "OPS:5-47"},       {"OPS:5-470.11", "OPS:5-470.1"},
+      {"ATC:A10BA02", "ATC:A10"},         {"ATC:A10BA02", "ATC:A"},
+      {"ATC:A10BA02", "ATC:A10BA"},       {"ICD10PCS:0DTJ4ZZ", "ICD10PCS:0D"},
+      {"ICD11:5A11.0", "ICD11:5A11"},     {"ICD9PROC:45.13", "ICD9PROC:45.1"},
+  };
+  for (const auto& [code, level] : kBelow) {
+    EXPECT_TRUE(IsBelowByCode(code, level)) << code << " " << level;
+    EXPECT_FALSE(IsBelowByCode(level, code)) << level << " " << code;
+    EXPECT_TRUE(code.starts_with(CommonBeginning(level)));
+  }
+}
+
+TEST(CodeHierarchyTest, WhatIsNot) {
+  const std::pair<std::string_view, std::string_view> kNot[] = {
+      {"ICD10:E11", "ICD10:E11"},     {"ICD10:E11.9", "ICD10:E1"},        {"ICD10CM:E11.9", "ICD10:E11"},
+      {"ICD9:250.00", "ICD9:25"},     {"ICD9:E812.0", "ICD9:E81"},        {"ATC:A10BA02", "ATC:A1"},
+      {"ICD10:E15", "ICD10:E10-E14"}, {"HP:00012501", "HP:0001250"},      {"SNOMED:7321100", "SNOMED:732"},
+      {"ICDO3:8140/3", "ICDO3:814"},  {"ICD10:E10-E14", "ICD10:E10"},     {"", ""},
+      {"ICD10:E11.9", "ICD10:"},      {"ICD10:E10-E20", "ICD10:E10-E14"},
+  };
+  for (const auto& [code, level] : kNot) EXPECT_FALSE(IsBelowByCode(code, level)) << code << " " << level;
+}
+
+TEST(CodeHierarchyTest, Levels) {
+  EXPECT_TRUE(IsLevelOfHierarchy("ICD10:E11"));
+  EXPECT_FALSE(IsLevelOfHierarchy("ICD10:E1"));
+  EXPECT_TRUE(IsLevelOfHierarchy("ATC:A10B"));
+  EXPECT_FALSE(IsLevelOfHierarchy("HP:0001250"));
+  EXPECT_TRUE(HasCodeHierarchy("ICD10GM:E11"));
+  EXPECT_FALSE(HasCodeHierarchy("ICD11.foundation:12"));
+}
+
+}  // namespace
+}  // namespace muster::model

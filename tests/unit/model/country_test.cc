@@ -1,0 +1,26 @@
+#include "engine/model/country.h"
+
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+TEST(CountryTest, CodesOfTheStandard) {
+  for (const char* code : {"ad", "gb", "de", "gr", "zw", "ss", "no"}) EXPECT_TRUE(IsCountryCode(code)) << code;
+}
+
+TEST(CountryTest, OtherLettersAreNone) {
+  for (const char* other : {"", "g", "uk", "en", "el", "eu", "xx", "GB", "d ", " d", "deu", "e f", "!!", "\xff\xfe"}) {
+    EXPECT_FALSE(IsCountryCode(other)) << other;
+  }
+}
+
+TEST(CountryTest, WhatIsMeant) {
+  EXPECT_EQ(CountryMeantBy("uk"), "gb");
+  EXPECT_EQ(CountryMeantBy("el"), "gr");
+  EXPECT_EQ(CountryMeantBy("de"), "");
+  EXPECT_EQ(CountryMeantBy("qq"), "");
+}
+
+}  // namespace
+}  // namespace muster::model
