@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/consent/places.h"
+
 namespace muster::consent {
 namespace {
 
@@ -13,6 +15,8 @@ using User = Purpose::User;
 enum class Meaning {
   kNoRestriction,
   kGeneral,
+  kGeneralAndCare,
+  kResearchOnly,
   kHealth,
   kDisease,
   kAncestryOnly,
@@ -44,6 +48,8 @@ constexpr Term kTerms[] = {
     {"DUO:0000044", "population origins or ancestry research prohibited", Meaning::kNoAncestry},
     {"DUO:0000015", "no general methods research", Meaning::kNoMethods},
     {"DUO:0000022", "geographical restriction", Meaning::kGeographic},
+    {"DUO:0000005", "general research use and clinical care", Meaning::kGeneralAndCare},  // retired
+    {"DUO:0000014", "research use only", Meaning::kResearchOnly},                         // retired
     {"DUO:0000012", "research specific restrictions", Meaning::kObligation},
     {"DUO:0000016", "genetic studies only", Meaning::kObligation},
     {"DUO:0000019", "publication required", Meaning::kObligation},
@@ -82,7 +88,7 @@ class Judgement {
   void Add(const model::DataUse& use) {
     const auto term =
         std::find_if(std::begin(kTerms), std::end(kTerms), [&](const Term& t) { return t.code == use.use.code; });
-    if (term == std::end(kTerms)) return verdict_.obligations.push_back(Name(use, ""));  // for people to judge
+    if (term == std::end(kTerms)) return Unknown(use);
     const std::string name = Name(use, term->label);
     const Study study = purpose_.study;
     switch (term->meaning) {
@@ -90,6 +96,11 @@ class Judgement {
         return Permission(true, name);
       case Meaning::kGeneral:
         return Permission(study != Study::kClinicalCare, name);
+      case Meaning::kGeneralAndCare:
+        return Permission(true, name);
+      case Meaning::kResearchOnly:
+        if (study == Study::kClinicalCare) Forbid(name);
+        return;
       case Meaning::kHealth:
         return Permission(study == Study::kHealth || study == Study::kDisease || study == Study::kMethods, name);
       case Meaning::kDisease:
@@ -132,6 +143,16 @@ class Judgement {
 
   void Forbid(const std::string& name) { verdict_.reasons.push_back(name); }
 
+  // Terms of others are for people to judge. What should be one of DUO and is not may forbid what is asked for: it
+  // never permits.
+  void Unknown(const model::DataUse& use) {
+    const bool other_vocabulary = use.use.code.find(':') != std::string::npos && !use.use.code.starts_with("DUO:");
+    if (other_vocabulary) return verdict_.obligations.push_back(Name(use, ""));
+    Forbid((use.use.code.empty() ? "a condition without id" : Name(use, "")) +
+           (use.use.code.empty() && !use.use.label.empty() ? " " + use.use.label : "") +
+           ", which is not known and might forbid it");
+  }
+
   // Whether one of the diseases permitted is the study's, or above it.
   bool Covers(const std::vector<model::CodeAndLabel>& diseases) const {
     return std::any_of(diseases.begin(), diseases.end(), [&](const model::CodeAndLabel& disease) {
@@ -142,7 +163,8 @@ class Judgement {
   void Place(const model::DataUse& use, const std::string& name) {
     if (purpose_.country.empty() || use.modifiers.empty()) return verdict_.obligations.push_back(name);
     const auto same = [&](const model::CodeAndLabel& place) {
-      return Lower(place.code) == Lower(purpose_.country) || Lower(place.label) == Lower(purpose_.country);
+      return Lower(place.code) == Lower(purpose_.country) || Lower(place.label) == Lower(purpose_.country) ||
+             IsInPlace(purpose_.country, place.code) || IsInPlace(purpose_.country, place.label);
     };
     if (std::none_of(use.modifiers.begin(), use.modifiers.end(), same)) Forbid(name);
   }

@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "engine/model/text.h"
+#include "engine/ontology/circles.h"
 #include "engine/ontology/draft.h"
 #include "engine/ontology/ontology.h"
 #include "engine/ontology/term_codec.h"
@@ -85,12 +86,17 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   const size_t drafted_count = terms.size();
   for (size_t i = 0; i < drafted_count; ++i) {
     for (std::string& parent_id : parent_ids[i]) {
+      if (parent_id == terms[i].id) {
+        found_notes.Add(Concat({parent_id, " is_a ", parent_id, ": a term that is its own parent; this is left out"}));
+        continue;
+      }
       TermIndex parent;
       if (const auto found = primary.find(parent_id); found != primary.end()) {
         parent = found->second;
       } else if (const auto other = alternative.find(parent_id); other != alternative.end()) {
         parent = other->second;
         found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which is now ", terms[parent].id}));
+        if (parent == i) continue;
       } else {
         parent = static_cast<TermIndex>(terms.size());
         found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which the ontology does not have"}));
@@ -101,11 +107,6 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
     }
     if (terms[i].parents.size() > 1) RemoveRepeats(terms[i].parents);
   }
-  if (notes != nullptr) {
-    for (std::vector<std::string> more : {std::move(draft.notes), found_notes.Take()}) {
-      notes->insert(notes->end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
-  }
   std::string bytes = EncodeHead(draft.id, draft.version, terms.size());
   for (Term& term : terms) {
     PutTerm(term, bytes);
@@ -113,6 +114,15 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   }
   std::shared_ptr<Ontology> ontology(new Ontology);
   if (absl::Status status = ontology->ReadAll(std::move(bytes)); !status.ok()) return status;
+  for (const std::vector<TermIndex>& circle : FindCircles(*ontology)) {
+    found_notes.Add(Concat({"is_a goes in a circle, so these ", std::to_string(circle.size()),
+                            " terms are taken as equivalent: ", ShowCircle(*ontology, circle)}));
+  }
+  if (notes != nullptr) {
+    for (std::vector<std::string> more : {std::move(draft.notes), found_notes.Take()}) {
+      notes->insert(notes->end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+  }
   return std::shared_ptr<const Ontology>(std::move(ontology));
 }
 

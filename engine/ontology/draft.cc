@@ -55,8 +55,15 @@ std::string OntologyId(std::string_view declared, const std::vector<OntologyDraf
 }
 
 bool IsExactMatch(std::string_view property) {
-  return property == "exactMatch" || property == "skos:exactMatch" ||
-         property == "http://www.w3.org/2004/02/skos/core#exactMatch";
+  constexpr std::string_view kName = "exactMatch";
+  if (!property.ends_with(kName)) return false;
+  property.remove_suffix(kName.size());
+  return property.empty() || property.ends_with('#') || property.ends_with(':') || property.ends_with('/') ||
+         property.ends_with("core_");  // a purl of SKOS in an OBO file
+}
+
+bool SaysEquivalent(std::string_view source) {
+  return source.find("MONDO:equivalentTo") != source.npos || source.find("exactMatch") != source.npos;
 }
 
 void TidyXrefs(Term& term) {

@@ -26,8 +26,12 @@ class Notes {
 /// is an import of another ontology ("mondo/imports/ncit_import"), which must not pass for that one.
 std::string OntologyId(std::string_view declared, const std::vector<OntologyDraft::DraftTerm>& terms);
 
-/// True for the property that states an exact match, in any of its spellings.
+/// True for the property that states an exact match, in any of its spellings: "skos:exactMatch", Mondo's own
+/// "http://purl.obolibrary.org/obo/mondo#exactMatch".
 bool IsExactMatch(std::string_view property);
+
+/// True when the source or the modifiers of a cross-reference say that it means the same.
+bool SaysEquivalent(std::string_view source);
 
 /// For a term whose cross-references are complete: unites repeats, drops the term itself, and keeps the order.
 void TidyXrefs(Term& term);

@@ -20,9 +20,9 @@ Synonym::Scope ScopeOf(std::string_view word) {
   return Synonym::Scope::kRelated;
 }
 
-/// True when the modifiers of a cross-reference say that it means the same.
-bool SaysEquivalent(std::string_view modifiers) {
-  return modifiers.find("MONDO:equivalentTo") != modifiers.npos || modifiers.find("skos:exactMatch") != modifiers.npos;
+/// True for an edge that holds only in a context, such as in one species.
+bool HasContext(std::string_view modifiers) {
+  return modifiers.find("gci_relation") != modifiers.npos || modifiers.find("gci_filler") != modifiers.npos;
 }
 
 /// Gives out the lines of a text with their numbers; a line that ends with a backslash goes on with the next one.
@@ -103,6 +103,11 @@ class Reader {
     EndStanza();
     if (!is_obo_ && draft_.terms.empty()) return NoObo();
     draft_.id = OntologyId(declared_id_, draft_.terms);
+    if (in_context_ > 0) {
+      notes_.Add(
+          Concat({std::to_string(in_context_), " is_a that hold only in a context (gci_relation, gci_filler), the ",
+                  "first in line ", std::to_string(first_in_context_), ", are left out"}));
+    }
     draft_.notes = notes_.Take();
     return std::move(draft_);
   }
@@ -147,7 +152,11 @@ class Reader {
       if (!term.label.empty()) return Note("gives the term a second name; the first one is kept");
       term.label = UnescapeObo(line.value);
     } else if (line.tag == "is_a") {
-      AddId(line, term_.parent_ids);
+      if (HasContext(line.modifiers)) {
+        if (in_context_++ == 0) first_in_context_ = lines_.number();
+      } else {
+        AddId(line, term_.parent_ids);
+      }
     } else if (line.tag == "alt_id") {
       AddId(line, term.alternative_ids);
     } else if (line.tag == "replaced_by") {
@@ -226,6 +235,8 @@ class Reader {
   Notes notes_;
   std::string declared_id_;
   bool is_obo_ = false;
+  size_t in_context_ = 0;
+  size_t first_in_context_ = 0;  // its line
   Stanza stanza_ = Stanza::kHeader;
   size_t stanza_line_ = 0;
   OntologyDraft::DraftTerm term_;

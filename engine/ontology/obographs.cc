@@ -1,3 +1,4 @@
+#include <iterator>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -56,28 +57,34 @@ Synonym::Scope ScopeOf(std::string_view predicate) {
   return Synonym::Scope::kRelated;
 }
 
+/// True when a cross-reference has a source that says that it means the same.
+bool SaysEquivalent(object xref) {
+  bool equivalent = false;
+  const auto look_at_list = [&](object holder) {
+    array sources;
+    if (holder.at_key("xrefs").get(sources) != simdjson::SUCCESS) return;
+    for (element source : sources) {
+      std::string_view text;
+      object named;
+      if (source.get(text) != simdjson::SUCCESS && source.get(named) == simdjson::SUCCESS) text = Text(named, "val");
+      equivalent = equivalent || ontology::SaysEquivalent(text);
+    }
+  };
+  look_at_list(xref);
+  object meta;
+  if (xref.at_key("meta").get(meta) != simdjson::SUCCESS) return equivalent;
+  look_at_list(meta);
+  ForEachObject(meta, "basicPropertyValues",
+                [&](object property) { equivalent = equivalent || ontology::SaysEquivalent(Text(property, "val")); });
+  return equivalent;
+}
+
+/// Reads one graph.
 class Reader {
  public:
-  absl::StatusOr<OntologyDraft> Read(std::string_view text) {
-    simdjson::dom::parser parser;
-    element document;
-    if (const auto error = parser.parse(text.data(), text.size()).get(document); error != simdjson::SUCCESS) {
-      return absl::InvalidArgumentError(Concat({"this is not JSON: ", simdjson::error_message(error)}));
-    }
-    object root;
-    array graphs;
-    if (document.get(root) != simdjson::SUCCESS || root.at_key("graphs").get(graphs) != simdjson::SUCCESS) {
-      return absl::InvalidArgumentError("this is not an OBO graph: it has no list 'graphs'");
-    }
-    for (element item : graphs) {
-      object graph;
-      array nodes;
-      if (item.get(graph) != simdjson::SUCCESS || graph.at_key("nodes").get(nodes) != simdjson::SUCCESS) continue;
-      if (nodes.begin() == nodes.end()) continue;
-      ReadGraph(graph);
-      return std::move(draft_);
-    }
-    return absl::InvalidArgumentError("this is not an OBO graph: no graph has 'nodes'");
+  OntologyDraft Read(object graph) {
+    ReadGraph(graph);
+    return std::move(draft_);
   }
 
  private:
@@ -151,7 +158,9 @@ class Reader {
       synonym.scope = ScopeOf(Text(item, "pred"));
       if (!synonym.text.empty()) term.synonyms.push_back(std::move(synonym));
     });
-    ForEachObject(meta, "xrefs", [&](object item) { term.xrefs.push_back({NormalizeCode(Text(item, "val")), false}); });
+    ForEachObject(meta, "xrefs", [&](object item) {
+      term.xrefs.push_back({NormalizeCode(Text(item, "val")), SaysEquivalent(item)});
+    });
     bool is_merged = false;
     ForEachObject(meta, "basicPropertyValues", [&](object item) {
       const std::string_view predicate = Text(item, "pred");
@@ -168,13 +177,27 @@ class Reader {
 
   void ReadEdge(object edge) {
     const std::string_view predicate = Text(edge, "pred");
+    if (IsExactMatch(predicate) || predicate.ends_with("equivalentClass")) {
+      const std::string other = NormalizeCode(Text(edge, "obj"));
+      if (Term* term = Find(NormalizeCode(Text(edge, "sub"))); term != nullptr && !other.empty()) {
+        term->xrefs.push_back({other, true});
+      }
+      return;
+    }
     if (predicate != "is_a" && predicate != "subClassOf" &&
         predicate != "http://www.w3.org/2000/01/rdf-schema#subClassOf") {
       return;
     }
     const std::string child = NormalizeCode(Text(edge, "sub"));
     std::string parent = NormalizeCode(Text(edge, "obj"));
-    const auto found = by_id_.find(child);
+    auto found = by_id_.find(child);
+    if (found == by_id_.end() && child.find(':') != child.npos && !parent.empty()) {
+      // A term of another graph, or one that is only mentioned.
+      OntologyDraft::DraftTerm mentioned;
+      mentioned.term.id = child;
+      Add(std::move(mentioned));
+      found = by_id_.find(child);
+    }
     if (found == by_id_.end() || parent.empty()) {
       notes_.Add(Concat({"an edge from '", child.substr(0, 60), "' to '", parent.substr(0, 60), "' is left out"}));
       return;
@@ -214,8 +237,42 @@ class Reader {
   std::vector<Merged> merged_;
 };
 
+/// Adds what another graph says of the same ontology.
+void Append(OntologyDraft from, OntologyDraft& to) {
+  if (to.version.empty()) to.version = std::move(from.version);
+  std::move(from.terms.begin(), from.terms.end(), std::back_inserter(to.terms));
+  std::move(from.notes.begin(), from.notes.end(), std::back_inserter(to.notes));
+}
+
 }  // namespace
 
-absl::StatusOr<OntologyDraft> ReadOboGraphs(std::string_view text) { return Reader().Read(text); }
+absl::StatusOr<std::vector<OntologyDraft>> ReadOboGraphs(std::string_view text) {
+  simdjson::dom::parser parser;
+  element document;
+  if (const auto error = parser.parse(text.data(), text.size()).get(document); error != simdjson::SUCCESS) {
+    return absl::InvalidArgumentError(Concat({"this is not JSON: ", simdjson::error_message(error)}));
+  }
+  object root;
+  array graphs;
+  if (document.get(root) != simdjson::SUCCESS || root.at_key("graphs").get(graphs) != simdjson::SUCCESS) {
+    return absl::InvalidArgumentError("this is not an OBO graph: it has no list 'graphs'");
+  }
+  std::vector<OntologyDraft> drafts;
+  absl::flat_hash_map<std::string, size_t> by_id;
+  for (element item : graphs) {
+    object graph;
+    array nodes;
+    if (item.get(graph) != simdjson::SUCCESS || graph.at_key("nodes").get(nodes) != simdjson::SUCCESS) continue;
+    if (nodes.begin() == nodes.end()) continue;
+    OntologyDraft draft = Reader().Read(graph);
+    if (const auto [found, added] = by_id.emplace(draft.id, drafts.size()); !added) {
+      Append(std::move(draft), drafts[found->second]);
+    } else {
+      drafts.push_back(std::move(draft));
+    }
+  }
+  if (drafts.empty()) return absl::InvalidArgumentError("this is not an OBO graph: no graph has 'nodes'");
+  return drafts;
+}
 
 }  // namespace muster::ontology

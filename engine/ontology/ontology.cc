@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/model/text.h"
+#include "engine/ontology/circles.h"
 #include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {
@@ -12,16 +13,29 @@ namespace {
 
 using model::Concat;
 
-/// In a cycle, at most so many terms are named.
-constexpr size_t kNamedInCycle = 8;
 /// The end of a chain.
 constexpr uint32_t kNone = 0xFFFFFFFF;
 
 std::string_view PrefixOf(std::string_view curie) { return curie.substr(0, curie.find(':')); }
 
+template <typename T>
+void SortAndUnite(std::vector<T>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+/// What stands beside `key` in pairs that are in order.
+template <typename Key>
+std::vector<TermIndex> Beside(const std::vector<std::pair<Key, TermIndex>>& pairs, Key key) {
+  std::vector<TermIndex> found;
+  const auto begin = std::lower_bound(pairs.begin(), pairs.end(), std::pair(key, TermIndex{0}));
+  for (auto it = begin; it != pairs.end() && it->first == key; ++it) found.push_back(it->second);
+  return found;
+}
+
 /// Everything that can be reached from `start` over `next`, ascending. `next` gives a list of terms.
 template <typename Next>
-std::vector<TermIndex> Reach(TermIndex start, size_t term_count, Next next) {
+std::vector<TermIndex> Reachable(TermIndex start, size_t term_count, Next next) {
   std::vector<bool> seen(term_count);
   std::vector<TermIndex> found = {start};
   seen[start] = true;
@@ -66,25 +80,24 @@ absl::Status Ontology::ReadAll(std::string bytes) {
     parents_.items.insert(parents_.items.end(), view.parents.begin(), view.parents.end());
     parents_.ends.push_back(static_cast<uint32_t>(parents_.items.size()));
     for (const std::string_view id : view.alternative_ids) alternative_ids.emplace_back(term, id);
-    for (const std::string_view id : view.replaced_by) replaced_by.emplace_back(term, id);
+    if (view.obsolete) {
+      for (const std::string_view id : view.replaced_by) replaced_by.emplace_back(term, id);
+    }
     for (const TermView::XrefView& xref : view.xrefs) {
       if (xref.equivalent) AddEquivalent(xref.id, term);
     }
-    if (!view.label.empty() && (prefixes_.empty() || PrefixOf(view.id) != prefixes_.back())) {
-      prefixes_.push_back(PrefixOf(view.id));
-    }
+    const std::string_view prefix = PrefixOf(view.id);
+    if (all_prefixes_.empty() || prefix != all_prefixes_.back()) all_prefixes_.push_back(prefix);
+    if (!view.label.empty() && (prefixes_.empty() || prefix != prefixes_.back())) prefixes_.push_back(prefix);
   }
   if (reader.remaining() != 0) return absl::DataLossError("bytes after the end");
-  std::sort(prefixes_.begin(), prefixes_.end());
-  prefixes_.erase(std::unique(prefixes_.begin(), prefixes_.end()), prefixes_.end());
+  SortAndUnite(prefixes_);
+  SortAndUnite(all_prefixes_);
   if (absl::Status status = AddIds(alternative_ids); !status.ok()) return status;
-  for (const auto& [term, id] : replaced_by) {
-    if (const auto current = Find(id)) replaced_.emplace_back(*current, term);
-  }
-  std::sort(replaced_.begin(), replaced_.end());
-  replaced_.erase(std::unique(replaced_.begin(), replaced_.end()), replaced_.end());
+  LinkReplaced(replaced_by);
   LinkChildren();
-  return CheckAcyclic();
+  LinkSame();
+  return absl::OkStatus();
 }
 
 absl::Status Ontology::AddIds(const std::vector<std::pair<TermIndex, std::string_view>>& alternative_ids) {
@@ -119,42 +132,32 @@ void Ontology::LinkChildren() {
   }
 }
 
-absl::Status Ontology::CheckAcyclic() const {
-  std::vector<uint32_t> open_parents(size());
-  std::vector<TermIndex> done;
-  done.reserve(size());
-  for (size_t i = 0; i < size(); ++i) {
-    open_parents[i] = static_cast<uint32_t>(Parents(static_cast<TermIndex>(i)).size());
-    if (open_parents[i] == 0) done.push_back(static_cast<TermIndex>(i));
-  }
-  for (size_t i = 0; i < done.size(); ++i) {
-    for (TermIndex child : Children(done[i])) {
-      if (--open_parents[child] == 0) done.push_back(child);
+void Ontology::LinkReplaced(const std::vector<std::pair<TermIndex, std::string_view>>& replaced_by) {
+  for (const auto& [term, id] : replaced_by) {
+    if (const auto current = Find(id)) {
+      replaced_.emplace_back(*current, term);
+    } else {
+      replaced_elsewhere_.emplace_back(id, term);
     }
   }
-  if (done.size() == size()) return absl::OkStatus();
+  SortAndUnite(replaced_);
+  SortAndUnite(replaced_elsewhere_);
+}
 
-  // Each term left over has a parent that is left over: going up from any must come back to where it was.
-  TermIndex term = 0;
-  while (open_parents[term] == 0) ++term;
-  std::vector<TermIndex> path;
-  std::vector<bool> seen(size());
-  while (!seen[term]) {
-    seen[term] = true;
-    path.push_back(term);
-    for (TermIndex parent : Parents(term)) {
-      if (open_parents[parent] == 0) continue;
-      term = parent;
-      break;
-    }
+void Ontology::LinkSame() {
+  const auto link = [this](TermIndex a, TermIndex b) {
+    if (a == b) return;
+    same_.emplace_back(a, b);
+    same_.emplace_back(b, a);
+  };
+  for (const Equivalent& equivalent : equivalents_) {
+    if (!HasPrefix(equivalent.id) || IsObsolete(equivalent.term)) continue;
+    if (const auto other = Find(equivalent.id); other && !IsObsolete(*other)) link(equivalent.term, *other);
   }
-  std::string names;
-  const auto start = std::find(path.begin(), path.end(), term);
-  for (auto it = start; it != path.end() && static_cast<size_t>(it - start) < kNamedInCycle; ++it) {
-    names += Concat({TermId(*it), " is_a "});
+  for (const std::vector<TermIndex>& circle : FindCircles(*this)) {
+    for (size_t i = 1; i < circle.size(); ++i) link(circle[i - 1], circle[i]);
   }
-  if (static_cast<size_t>(path.end() - start) > kNamedInCycle) names += "... is_a ";
-  return absl::InvalidArgumentError(Concat({"is_a goes in a circle: ", names, TermId(term)}));
+  SortAndUnite(same_);
 }
 
 void Ontology::Read(TermIndex term, TermView& view) const {
@@ -205,28 +208,32 @@ std::vector<TermIndex> Ontology::EquivalentTo(std::string_view id) const {
   for (uint32_t at = first.value_or(kNone); at != kNone; at = equivalents_[at].next) {
     terms.push_back(equivalents_[at].term);
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  SortAndUnite(terms);
   return terms;
 }
 
-std::vector<TermIndex> Ontology::Replaces(TermIndex term) const {
-  std::vector<TermIndex> found;
-  const auto begin = std::lower_bound(replaced_.begin(), replaced_.end(), std::pair(term, TermIndex{0}));
-  for (auto it = begin; it != replaced_.end() && it->first == term; ++it) found.push_back(it->second);
-  return found;
+std::vector<TermIndex> Ontology::Replaces(TermIndex term) const { return Beside(replaced_, term); }
+
+std::vector<TermIndex> Ontology::ReplacedElsewhere(std::string_view id) const {
+  return Beside(replaced_elsewhere_, id);
 }
 
+std::vector<TermIndex> Ontology::SameAs(TermIndex term) const { return Beside(same_, term); }
+
 std::vector<TermIndex> Ontology::Descendants(TermIndex term) const {
-  return Reach(term, size(), [this](TermIndex t) { return Children(t); });
+  return Reachable(term, size(), [this](TermIndex t) { return Children(t); });
 }
 
 std::vector<TermIndex> Ontology::Ancestors(TermIndex term) const {
-  return Reach(term, size(), [this](TermIndex t) { return Parents(t); });
+  return Reachable(term, size(), [this](TermIndex t) { return Parents(t); });
 }
 
 bool Ontology::OwnsPrefix(std::string_view curie) const {
   return std::binary_search(prefixes_.begin(), prefixes_.end(), PrefixOf(curie));
+}
+
+bool Ontology::HasPrefix(std::string_view curie) const {
+  return std::binary_search(all_prefixes_.begin(), all_prefixes_.end(), PrefixOf(curie));
 }
 
 }  // namespace muster::ontology

@@ -66,8 +66,8 @@ struct TermView;
 /// Immutable; thread-safe.
 class Ontology {
  public:
-  /// Links parents. InvalidArgument on a cycle of is_a (it is named). Repeated ids and unknown parents become notes;
-  /// a parent that is missing (a slice of an ontology) becomes a term of its own without label.
+  /// Links parents. Repeated ids, unknown parents and circles of is_a become notes; a parent that is missing (a slice
+  /// of an ontology) becomes a term of its own without label, and a term that is its own parent loses that parent.
   /// Repeated terms are united. `notes` gets the draft's notes and these; it may be null.
   static absl::StatusOr<std::shared_ptr<const Ontology>> Build(OntologyDraft draft, std::vector<std::string>* notes);
 
@@ -94,8 +94,13 @@ class Ontology {
   std::vector<TermIndex> FindByName(std::string_view name) const;
   /// Terms whose cross-references say they are equivalent to `id`.
   std::vector<TermIndex> EquivalentTo(std::string_view id) const;
-  /// Terms that say that this one has replaced them, each once.
+  /// Obsolete terms that say that this one has replaced them, each once.
   std::vector<TermIndex> Replaces(TermIndex term) const;
+  /// The same of an id that this ontology does not have: that of a term of another ontology.
+  std::vector<TermIndex> ReplacedElsewhere(std::string_view id) const;
+  /// Other terms of this ontology that mean the same: stated to be equivalent, or in a circle of is_a with this one.
+  /// Not all of a larger class, but from each of its terms the whole class is reached step by step.
+  std::vector<TermIndex> SameAs(TermIndex term) const;
   /// is_a, in the order of the file.
   std::span<const TermIndex> Parents(TermIndex term) const { return parents_.Of(term); }
   std::span<const TermIndex> Children(TermIndex term) const { return children_.Of(term); }
@@ -106,6 +111,8 @@ class Ontology {
   /// True when the ontology has a term with the prefix of `curie` ("HP"); terms without label, of which only children
   /// are known, do not count.
   bool OwnsPrefix(std::string_view curie) const;
+  /// The same for any term, also one without label.
+  bool HasPrefix(std::string_view curie) const;
   /// Up to `limit` ids, labels or synonyms nearest to `name` (edit distance and shared words), as "HP:0001250 Seizure".
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
   /// Terms that have a word beginning with each word of `text`, in label or synonym, current ones only; shortest labels
@@ -151,7 +158,8 @@ class Ontology {
   absl::Status AddIds(const std::vector<std::pair<TermIndex, std::string_view>>& alternative_ids);
   void AddEquivalent(std::string_view id, TermIndex term);
   void LinkChildren();
-  absl::Status CheckAcyclic() const;
+  void LinkReplaced(const std::vector<std::pair<TermIndex, std::string_view>>& replaced_by);
+  void LinkSame();
   void IndexNames() const;  // fills names_; on first need, as opening a catalogue does not
 
   auto TermIdOf() const {
@@ -173,7 +181,10 @@ class Ontology {
   std::vector<Equivalent> equivalents_;
   model::TextIndex by_equivalent_;                         // the first of each chain
   std::vector<std::pair<TermIndex, TermIndex>> replaced_;  // a term and one that it has replaced, in order
-  std::vector<std::string_view> prefixes_;
+  std::vector<std::pair<std::string_view, TermIndex>> replaced_elsewhere_;  // the same with ids of other ontologies
+  std::vector<std::pair<TermIndex, TermIndex>> same_;                       // SameAs, in order
+  std::vector<std::string_view> prefixes_;                                  // of terms with label, in order
+  std::vector<std::string_view> all_prefixes_;                              // of all terms, in order
   mutable std::once_flag names_once_;
   mutable std::vector<NameEntry> names_;  // by hash
 };

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_ONTOLOGY_READERS_H_
 
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/ontology/ontology.h"
@@ -15,8 +16,9 @@ namespace muster::ontology {
 /// InvalidArgument with the line when it is not OBO; lines that cannot be read become notes.
 absl::StatusOr<OntologyDraft> ReadObo(std::string_view text);
 
-/// OBO Graphs JSON (https://github.com/geneontology/obographs). The first graph that has nodes.
-absl::StatusOr<OntologyDraft> ReadOboGraphs(std::string_view text);
+/// OBO Graphs JSON (https://github.com/geneontology/obographs). All graphs that have nodes, those of one ontology
+/// united; never none.
+absl::StatusOr<std::vector<OntologyDraft>> ReadOboGraphs(std::string_view text);
 
 }  // namespace muster::ontology
 

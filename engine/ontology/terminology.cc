@@ -2,22 +2,15 @@
 
 #include <algorithm>
 
+#include "engine/model/code_hierarchy.h"
+#include "engine/model/text.h"
 #include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {
 
 namespace {
 
-// The term with the id, or the one that has replaced it; nullopt when it is unknown or retired for good.
-std::optional<TermIndex> FindCurrent(const Ontology& ontology, std::string_view id) {
-  const auto found = ontology.Find(id);
-  if (!found || !ontology.IsObsolete(*found)) return found;
-  TermView retired;
-  ontology.Read(*found, retired);
-  if (retired.replaced_by.size() != 1) return std::nullopt;
-  const auto current = ontology.Find(retired.replaced_by[0]);
-  return current && !ontology.IsObsolete(*current) ? current : std::nullopt;
-}
+uint64_t KeyOf(Node node) { return uint64_t{node.ontology} << 32 | node.term; }
 
 // Calls `visit` with each id by which Ontology::Find gives the term, which was read into `view`.
 template <typename Visit>
@@ -39,67 +32,141 @@ void Terminology::ForEachCode(Node node, Visit visit) const {
   TermView term;
   ontology.Read(node.term, term);
   ForEachId(ontology, node.term, term, visit);
+  if (term.obsolete) return;
   for (const TermView::XrefView& xref : term.xrefs) {
     if (xref.equivalent) visit(xref.id);
   }
-  // A record with a retired code means what has replaced it.
-  for (const TermIndex retired : ontology.Replaces(node.term)) {
-    ontology.Read(retired, term);
-    ForEachId(ontology, retired, term, visit);
-  }
 }
 
-std::vector<Node> Terminology::Equivalents(Node node) const {
+std::vector<Node> Terminology::FindAll(std::string_view id) const {
   std::vector<Node> found;
-  if (ontologies_.size() < 2) return found;
+  for (uint32_t o = 0; o < ontologies_.size(); ++o) {
+    if (const auto term = ontologies_[o]->Find(id)) found.push_back({o, *term});
+  }
+  return found;
+}
+
+std::vector<Node> Terminology::Replaces(Node node, const TermView& view) const {
+  std::vector<Node> found;
   const Ontology& ontology = *ontologies_[node.ontology];
-  TermView term;
-  ontology.Read(node.term, term);
-  for (const TermView::XrefView& xref : term.xrefs) {
-    if (!xref.equivalent) continue;
-    for (uint32_t other = 0; other < ontologies_.size(); ++other) {
-      if (other == node.ontology || !ontologies_[other]->OwnsPrefix(xref.id)) continue;
-      if (const auto target = FindCurrent(*ontologies_[other], xref.id)) found.push_back({other, *target});
+  for (const TermIndex retired : ontology.Replaces(node.term)) found.push_back({node.ontology, retired});
+  if (ontologies_.size() < 2) return found;
+  ForEachId(ontology, node.term, view, [&](std::string_view id) {
+    for (uint32_t o = 0; o < ontologies_.size(); ++o) {
+      if (o == node.ontology) continue;
+      for (const TermIndex retired : ontologies_[o]->ReplacedElsewhere(id)) found.push_back({o, retired});
+    }
+  });
+  return found;
+}
+
+std::optional<Node> Terminology::FindOne(std::string_view id) const {
+  const std::vector<Node> nodes = FindAll(id);
+  const auto rank = [&](Node node) {
+    const Ontology& ontology = *ontologies_[node.ontology];
+    if (ontology.Label(node.term).empty()) return 2;
+    return model::ToLower(id.substr(0, id.find(':'))) == ontology.id() ? 0 : 1;
+  };
+  const auto best = std::min_element(nodes.begin(), nodes.end(), [&](Node a, Node b) { return rank(a) < rank(b); });
+  return best == nodes.end() ? std::nullopt : std::optional(*best);
+}
+
+bool Terminology::FindCurrent(Node node, std::vector<Node>& passed, std::vector<Node>& current) const {
+  constexpr size_t kMaxPassed = 64;  // by what people retire there are a few; a hostile file has more
+  const auto add = [](Node found, std::vector<Node>& nodes) {
+    const bool is_new = std::find(nodes.begin(), nodes.end(), found) == nodes.end();
+    if (is_new) nodes.push_back(found);
+    return is_new;
+  };
+  if (!IsObsolete(node)) {
+    add(node, current);
+    return true;
+  }
+  if (!add(node, passed)) return true;
+  TermView view;
+  ontologies_[node.ontology]->Read(node.term, view);
+  if (view.replaced_by.empty() || passed.size() > kMaxPassed) return false;
+  return std::all_of(view.replaced_by.begin(), view.replaced_by.end(), [&](std::string_view id) {
+    const auto next = FindOne(id);
+    return next && FindCurrent(*next, passed, current);
+  });
+}
+
+std::optional<Node> Terminology::Current(Node node) const {
+  if (!IsObsolete(node)) return node;
+  std::vector<Node> passed, current;
+  if (!FindCurrent(node, passed, current) || current.size() != 1) return std::nullopt;
+  return current[0];
+}
+
+std::vector<Node> Terminology::CurrentOf(Node node) const {
+  std::vector<Node> passed, current;
+  FindCurrent(node, passed, current);
+  return current;
+}
+
+std::vector<Node> Terminology::Beside(Node node, const TermView& view, Reach reach) const {
+  std::vector<Node> found;
+  const Ontology& ontology = *ontologies_[node.ontology];
+  // A retired term that is replaced by several, or by none, is only itself, and part of those that replace it.
+  const auto current = Current(node);
+  if (current && *current != node) found.push_back(*current);
+  if (!current && reach == Reach::kAncestors) {
+    for (const std::string_view id : view.replaced_by) {
+      for (const Node other : FindAll(id)) found.push_back(other);
     }
   }
-  // The same from the other side: who names an id that FindCurrent takes to this term?
-  if (term.obsolete) return found;
-  const auto visit = [&](std::string_view id) {
-    if (!ontology.OwnsPrefix(id)) return;
+  const bool absent = reach == Reach::kAncestors || reach == Reach::kExactExcluded;
+  for (const Node retired : Replaces(node, view)) {
+    if (!absent || Current(retired)) found.push_back(retired);
+  }
+  if (!view.obsolete) {
+    for (const TermIndex same : ontology.SameAs(node.term)) found.push_back({node.ontology, same});
+  }
+  if (ontologies_.size() < 2 || !current) return found;
+  if (!view.obsolete) {
+    for (const TermView::XrefView& xref : view.xrefs) {
+      if (!xref.equivalent) continue;
+      for (uint32_t other = 0; other < ontologies_.size(); ++other) {
+        if (other == node.ontology || !ontologies_[other]->HasPrefix(xref.id)) continue;
+        const auto term = ontologies_[other]->Find(xref.id);
+        if (!term) continue;
+        if (const auto meant = Current({other, *term})) found.push_back(*meant);
+      }
+    }
+  }
+  // The same from the other side, and the same term in another ontology.
+  ForEachId(ontology, node.term, view, [&](std::string_view id) {
     for (uint32_t other = 0; other < ontologies_.size(); ++other) {
       if (other == node.ontology) continue;
-      for (const TermIndex source : ontologies_[other]->EquivalentTo(id)) found.push_back({other, source});
+      if (ontologies_[other]->HasPrefix(id)) {
+        if (const auto same = ontologies_[other]->Find(id)) found.push_back({other, *same});
+      }
+      for (const TermIndex source : ontologies_[other]->EquivalentTo(id)) {
+        if (!ontologies_[other]->IsObsolete(source)) found.push_back({other, source});
+      }
     }
-  };
-  ForEachId(ontology, node.term, term, visit);
-  for (const TermIndex retired : ontology.Replaces(node.term)) {
-    ontology.Read(retired, term);
-    if (term.obsolete && term.replaced_by.size() == 1) ForEachId(ontology, retired, term, visit);
-  }
+  });
   return found;
 }
 
 Concept Terminology::Find(std::string_view code) const {
   Concept found;
   found.id = std::string(code);
-  for (uint32_t o = 0; o < ontologies_.size(); ++o) {
-    const Ontology& ontology = *ontologies_[o];
-    const auto index = ontology.Find(code);
-    if (!index) continue;
-    if (!ontology.IsObsolete(*index)) {
+  if (const auto chosen = FindOne(code)) {
+    const Node node = *chosen;
+    const Ontology& ontology = *ontologies_[node.ontology];
+    found.nodes = {node};
+    if (!ontology.IsObsolete(node.term)) {
       found.source = ontology.IsPrimaryId(code) ? Concept::Source::kTerm : Concept::Source::kAlternative;
-      found.nodes = {{o, *index}};
-      return found;
-    }
-    found.source = Concept::Source::kObsolete;
-    found.nodes = {{o, *index}};
-    if (const auto current = FindCurrent(ontology, code)) {
+    } else if (const auto current = Current(node)) {
       found.source = Concept::Source::kReplaced;
-      found.nodes = {{o, *current}};
-      return found;
+      found.nodes = {*current};
+    } else {
+      found.source = Concept::Source::kObsolete;
     }
+    return found;
   }
-  if (found.source == Concept::Source::kObsolete) return found;
   for (uint32_t o = 0; o < ontologies_.size(); ++o) {
     for (const TermIndex term : ontologies_[o]->EquivalentTo(code)) {
       if (!ontologies_[o]->IsObsolete(term)) found.nodes.push_back({o, term});
@@ -107,8 +174,88 @@ Concept Terminology::Find(std::string_view code) const {
   }
   if (!found.nodes.empty()) {
     found.source = Concept::Source::kEquivalent;
-  } else if (dictionary_->Find(code)) {
-    found.source = Concept::Source::kPlain;
+    return found;
+  }
+  bool used = dictionary_->Find(code).has_value();
+  if (!used) {
+    ForEachBelow(code, [&](model::Symbol) {
+      used = true;
+      return false;
+    });
+  }
+  if (used) found.source = Concept::Source::kPlain;
+  return found;
+}
+
+const std::vector<model::Symbol>& Terminology::ByCode() const {
+  absl::call_once(by_code_once_, [this] {
+    for (model::Symbol symbol = 0; symbol < dictionary_->size(); ++symbol) {
+      if (model::HasCodeHierarchy(dictionary_->Text(symbol))) by_code_.push_back(symbol);
+    }
+    std::sort(by_code_.begin(), by_code_.end(),
+              [this](model::Symbol a, model::Symbol b) { return dictionary_->Text(a) < dictionary_->Text(b); });
+  });
+  return by_code_;
+}
+
+std::optional<Node> Terminology::NamedBy(std::string_view text) const {
+  // Ids of people share the dictionary, and so do the words of other fields, in lower case: a name has blanks between
+  // words, or is one word of letters that are not all small.
+  const bool blank = text.find(' ') != std::string_view::npos;
+  const bool letters = std::all_of(text.begin(), text.end(), [](char c) { return model::IsAsciiAlpha(c); }) &&
+                       std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (text.size() < 3 || text.find(':') != std::string_view::npos || (!blank && !letters)) return std::nullopt;
+  std::optional<Node> named;
+  for (const Node node : FindByName(text)) {
+    if (IsObsolete(node)) continue;
+    if (named.has_value()) return std::nullopt;
+    named = node;
+  }
+  return named;
+}
+
+const absl::flat_hash_map<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const {
+  absl::call_once(named_once_, [this] {
+    for (model::Symbol symbol = 0; symbol < dictionary_->size(); ++symbol) {
+      if (const std::optional<Node> node = NamedBy(dictionary_->Text(symbol))) named_[KeyOf(*node)].push_back(symbol);
+    }
+  });
+  return named_;
+}
+
+bool Terminology::HasHierarchyOfItsOwn(std::string_view code) const {
+  return model::IsLevelOfHierarchy(code) && !KnowsPrefix(code);
+}
+
+template <typename Visit>
+void Terminology::ForEachBelow(std::string_view level, Visit visit) const {
+  if (!HasHierarchyOfItsOwn(level)) return;
+  const std::string_view beginning = model::CommonBeginning(level);
+  const std::vector<model::Symbol>& all = ByCode();
+  auto at = std::lower_bound(all.begin(), all.end(), beginning, [this](model::Symbol symbol, std::string_view text) {
+    return dictionary_->Text(symbol) < text;
+  });
+  for (; at != all.end() && dictionary_->Text(*at).starts_with(beginning); ++at) {
+    if (model::IsBelowByCode(dictionary_->Text(*at), level) && !visit(*at)) return;
+  }
+}
+
+void Terminology::AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const {
+  if (!model::HasCodeHierarchy(code) || KnowsPrefix(code)) return;
+  for (const model::Symbol symbol : ByCode()) {
+    if (model::IsBelowByCode(code, dictionary_->Text(symbol))) symbols->push_back(symbol);
+  }
+}
+
+std::vector<std::string> Terminology::Beginning(std::string_view code, size_t limit) const {
+  std::vector<std::string> found;
+  if (!model::HasCodeHierarchy(code)) return found;
+  const std::vector<model::Symbol>& all = ByCode();
+  auto at = std::lower_bound(all.begin(), all.end(), code, [this](model::Symbol symbol, std::string_view text) {
+    return dictionary_->Text(symbol) < text;
+  });
+  for (; at != all.end() && found.size() < limit && dictionary_->Text(*at).starts_with(code); ++at) {
+    found.emplace_back(dictionary_->Text(*at));
   }
   return found;
 }
@@ -131,7 +278,8 @@ std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
     reached.push_back(node);
   };
   for (const Node node : of.nodes) visit(node);
-  if (ontologies_.empty()) return reached;
+  TermView view;
+  const TermView nothing;
   for (size_t i = 0; i < reached.size(); ++i) {
     const Node node = reached[i];
     const Ontology& ontology = *ontologies_[node.ontology];
@@ -140,7 +288,10 @@ std::vector<Node> Terminology::Walk(const Concept& of, Reach reach) const {
     } else if (reach == Reach::kAncestors) {
       for (const TermIndex parent : ontology.Parents(node.term)) visit({node.ontology, parent});
     }
-    for (const Node other : Equivalents(node)) visit(other);
+    // Of a current term of the only ontology, all that matters here is known without reading it.
+    const bool alone = ontologies_.size() == 1 && !ontology.IsObsolete(node.term);
+    if (!alone) ontology.Read(node.term, view);
+    for (const Node other : Beside(node, alone ? nothing : view, reach)) visit(other);
   }
   return reached;
 }
@@ -149,13 +300,27 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   if (auto cached = Cached({reach, of.source, of.id})) return *std::move(cached);
   size_t terms = 0;
   std::vector<model::Symbol> symbols;
+  const auto add_below = [&](std::string_view code) {
+    ForEachBelow(code, [&](model::Symbol symbol) {
+      symbols.push_back(symbol);
+      return true;
+    });
+  };
   if (const auto own = dictionary_->Find(of.id)) symbols.push_back(*own);
+  if (reach == Reach::kDescendants) add_below(of.id);
+  if (reach == Reach::kAncestors) AddAbove(of.id, &symbols);
+  if (of.nodes.empty() && model::HasCodeHierarchy(of.id)) terms = std::max<size_t>(symbols.size(), 1);
+  if (of.nodes.empty() && symbols.size() == 1 && !dictionary_->Find(of.id)) terms = 2;  // the level and what is below
   for (const Node node : Walk(of, reach)) {
-    ++terms;
+    if (!IsObsolete(node)) ++terms;
     ForEachCode(node, [&](std::string_view code) {
       if (code.find(':') == std::string_view::npos) return;  // a keyword of the same spelling
       if (const auto symbol = dictionary_->Find(code)) symbols.push_back(*symbol);
+      if (reach == Reach::kDescendants) add_below(code);
     });
+    if (const auto named = Named().find(KeyOf(node)); named != Named().end()) {
+      symbols.insert(symbols.end(), named->second.begin(), named->second.end());
+    }
   }
   Reached reached{std::make_shared<const model::SymbolList>(std::move(symbols)), terms};
   absl::MutexLock lock(&mutex_);
@@ -175,7 +340,7 @@ std::optional<Reached> Terminology::Cached(Followed<std::string_view> key) const
 }
 
 bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
-  if (of.id == above.id) return true;
+  if (of.id == above.id || (HasHierarchyOfItsOwn(above.id) && model::IsBelowByCode(of.id, above.id))) return true;
   const std::vector<Node> ancestors = Walk(of, Reach::kAncestors);
   return std::any_of(above.nodes.begin(), above.nodes.end(), [&](const Node& node) {
     return std::find(ancestors.begin(), ancestors.end(), node) != ancestors.end();

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/base/call_once.h"
 #include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/hash/hash.h"
@@ -44,7 +45,7 @@ struct Concept {
     kAlternative,  ///< the same, by an alternative (merged) id
     kReplaced,     ///< an obsolete term that says what replaces it
     kEquivalent,   ///< no term, but terms say they are equivalent to it
-    kPlain,        ///< no loaded ontology knows it; records use it
+    kPlain,        ///< no loaded ontology knows it; records use it, or what lies below it by its code
     kObsolete,     ///< an obsolete term without replacement
     kUnknown,      ///< neither ontology nor records know it
   };
@@ -55,10 +56,14 @@ struct Concept {
 
 /// Which symbols to look for.
 enum class Reach {
-  kExact,        ///< the concept: its id, alternative ids, ids it replaces, equivalent codes
-  kDescendants,  ///< the concept or anything below it
-  kAncestors,    ///< the concept or anything above it
+  kExact,          ///< the concept: its id, alternative ids, ids it replaces, equivalent codes
+  kDescendants,    ///< the concept or anything below it
+  kAncestors,      ///< the concept or anything above it, for what is recorded as absent
+  kExactExcluded,  ///< the concept, for what is recorded as absent
 };
+
+// An obsolete term that one term replaces, perhaps over several steps and in another ontology, means that term. One
+// that several replace is all of them together: a person who has it has each, a person who lacks it may still have any.
 
 /// Immutable but for its cache; thread-safe.
 class Terminology {
@@ -76,17 +81,25 @@ class Terminology {
   /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
   std::vector<Node> FindByName(std::string_view name) const;
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
-  /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Cached.
+  /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code
+  /// (model/code_hierarchy.h) reach what lies below them by it, where no loaded ontology has their hierarchy. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
   /// The same of the current term that has `id`, if Follow() was asked for it before: of a list of many codes, each is
   /// then found in one step. Nothing when it was not, or is not kept.
   std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
+  /// The current terms at the ends of the chains of what has replaced an obsolete term.
+  std::vector<Node> CurrentOf(Node node) const;
   /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
   bool IsAtOrBelow(const Concept& of, const Concept& above) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
   std::string Label(std::string_view code) const;
   /// True when some loaded ontology has terms with the prefix of `code`.
   bool KnowsPrefix(std::string_view code) const;
+  /// The term that a text in place of a code names, as a record has it: a label or synonym, if it names one current
+  /// term only, over all ontologies.
+  std::optional<Node> NamedBy(std::string_view text) const;
+  /// Codes of records that begin with `code`, of systems whose hierarchy is in the code.
+  std::vector<std::string> Beginning(std::string_view code, size_t limit) const;
   /// Names near `name`, over all ontologies, as "HP:0001250 Seizure".
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 
@@ -95,9 +108,31 @@ class Terminology {
   // it has replaced, and codes that it says are equivalent.
   template <typename Visit>
   void ForEachCode(Node node, Visit visit) const;
-  // Terms of other ontologies that mean the same, whichever of the two says so.
-  std::vector<Node> Equivalents(Node node) const;
+  // Terms that are to be looked at together with the term, which was read into `view`: those that mean the same,
+  // whichever of the two says so, and retired ones that it replaces, as far as the reach has them.
+  std::vector<Node> Beside(Node node, const TermView& view, Reach reach) const;
+  // All terms of that id; a term of several loaded ontologies is one.
+  std::vector<Node> FindAll(std::string_view id) const;
+  // Retired terms that name one of the term's ids as what replaces them.
+  std::vector<Node> Replaces(Node node, const TermView& view) const;
+  // Of the ontologies that have a term of that id, the one that the term comes from decides what has become of it;
+  // others may have older copies, or only mention it.
+  std::optional<Node> FindOne(std::string_view id) const;
+  // Adds what the term means today: itself, or what has replaced it at the end of all chains. False when a chain ends
+  // with a term that is retired for good or that no loaded ontology has.
+  bool FindCurrent(Node node, std::vector<Node>& passed, std::vector<Node>& current) const;
+  // The only term that it means today, if there is one.
+  std::optional<Node> Current(Node node) const;
   std::vector<Node> Walk(const Concept& of, Reach reach) const;
+  // Symbols of codes whose hierarchy is in the code, by text. Made when it is first needed.
+  const std::vector<model::Symbol>& ByCode() const;
+  bool HasHierarchyOfItsOwn(std::string_view code) const;
+  // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
+  const absl::flat_hash_map<uint64_t, std::vector<model::Symbol>>& Named() const;
+  // Calls `visit(symbol)` with what lies below `level` by its code, until it returns false.
+  template <typename Visit>
+  void ForEachBelow(std::string_view level, Visit visit) const;
+  void AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const;
 
   // What was followed, and how; looked up without a copy of the id.
   template <typename Text>
@@ -124,6 +159,10 @@ class Terminology {
 
   std::vector<OntologyPtr> ontologies_;
   model::DictionaryPtr dictionary_;
+  mutable absl::once_flag by_code_once_;
+  mutable std::vector<model::Symbol> by_code_;
+  mutable absl::once_flag named_once_;
+  mutable absl::flat_hash_map<uint64_t, std::vector<model::Symbol>> named_;  // by ontology and term
   mutable absl::Mutex mutex_;
   mutable absl::flat_hash_map<Followed<std::string>, Reached, Hash, Equal> cache_ ABSL_GUARDED_BY(mutex_);
 };

@@ -111,9 +111,25 @@ TEST_F(DataUseTest, ModifiersForbidOrOblige) {
   EXPECT_FALSE(Judge({Use("DUO:0000042"), Use("DUO:0000015")}, Research(Purpose::Study::kMethods)).permitted);
   EXPECT_THAT(Judge({Use("DUO:0000042"), Use("DUO:0000021"), Use("DUO:0000020")}, StudyOf("MONDO:0005105")).obligations,
               ElementsAre("DUO:0000021 ethics approval required", "DUO:0000020 collaboration required"));
-  EXPECT_THAT(Judge({Use("DUO:0000042"), {{"DUO:9999999", "made up"}, "", {}}}, StudyOf("MONDO:0005105")).obligations,
-              ElementsAre("DUO:9999999 made up"))
-      << "what is not known is for people to judge";
+  EXPECT_THAT(Judge({Use("DUO:0000042"), {{"LOCAL:1", "made up"}, "", {}}}, StudyOf("MONDO:0005105")).obligations,
+              ElementsAre("LOCAL:1 made up"))
+      << "terms of others are for people to judge";
+}
+
+TEST_F(DataUseTest, WhatDuoDoesNotHaveNeverPermits) {
+  for (const char* code : {"DUO:9999999", "DUO:42", "DUO:0000042X", "GRU", ""}) {
+    const Verdict verdict = Judge({Use("DUO:0000042"), Use(code)}, StudyOf("MONDO:0005105"));
+    EXPECT_FALSE(verdict.permitted) << code;
+    EXPECT_THAT(verdict.reasons, ElementsAre(HasSubstr("not known"))) << code;
+  }
+}
+
+TEST_F(DataUseTest, RetiredTermsAreHonoured) {
+  EXPECT_TRUE(Judge({Use("DUO:0000005")}, StudyOf("MONDO:0005105")).permitted);
+  EXPECT_TRUE(Judge({Use("DUO:0000005")}, Research(Purpose::Study::kClinicalCare)).permitted);
+  EXPECT_FALSE(Judge({Use("DUO:0000014")}, StudyOf("MONDO:0005105")).permitted) << "it only forbids";
+  EXPECT_TRUE(Judge({Use("DUO:0000042"), Use("DUO:0000014")}, StudyOf("MONDO:0005105")).permitted);
+  EXPECT_FALSE(Judge({Use("DUO:0000004"), Use("DUO:0000014")}, Research(Purpose::Study::kClinicalCare)).permitted);
 }
 
 TEST_F(DataUseTest, Countries) {
@@ -126,6 +142,22 @@ TEST_F(DataUseTest, Countries) {
   EXPECT_TRUE(Judge(uses, purpose).permitted);
   purpose.country = "SE";
   EXPECT_FALSE(Judge(uses, purpose).permitted);
+}
+
+TEST_F(DataUseTest, RegionsContainCountries) {
+  const auto permitted = [&](const char* place, const char* label, const char* country) {
+    Purpose purpose = StudyOf("MONDO:0005105");
+    purpose.country = country;
+    return Judge({Use("DUO:0000042"), {{"DUO:0000022", ""}, "", {{place, label}}}}, purpose).permitted;
+  };
+  EXPECT_TRUE(permitted("GAZ:00000464", "Europe", "DE"));
+  EXPECT_TRUE(permitted("GAZ:00000464", "Europe", "GB"));
+  EXPECT_FALSE(permitted("GAZ:00000464", "Europe", "US"));
+  EXPECT_TRUE(permitted("GAZ:00002459", "United States of America", "US"));
+  EXPECT_TRUE(permitted("", "European Union", "FRA"));
+  EXPECT_FALSE(permitted("EU", "", "GB"));
+  EXPECT_TRUE(permitted("EEA", "", "Norway"));
+  EXPECT_FALSE(permitted("GAZ:1", "Atlantis", "DE"));
 }
 
 }  // namespace

@@ -42,12 +42,14 @@ constexpr char kGraph[] = R"({"graphs": [
     {"representativeNodeId": "http://purl.obolibrary.org/obo/HP_0000118",
      "nodeIds": ["http://purl.obolibrary.org/obo/HP_0000118", "http://purl.obolibrary.org/obo/MP_0000001"]}]}]})";
 
-TEST(OboGraphsTest, ReadsTheFirstGraphWithNodes) {
-  const auto draft = ReadOboGraphs(kGraph);
-  ASSERT_TRUE(draft.ok()) << draft.status();
+TEST(OboGraphsTest, ReadsAGraphWithNodes) {
+  const auto drafts = ReadOboGraphs(kGraph);
+  ASSERT_TRUE(drafts.ok()) << drafts.status();
+  ASSERT_THAT(*drafts, SizeIs(1));
+  const OntologyDraft* draft = &drafts->front();
   EXPECT_EQ(draft->id, "hp");
   EXPECT_EQ(draft->version, "http://purl.obolibrary.org/obo/hp/releases/2025-09-01/hp.json");
-  ASSERT_THAT(draft->terms, SizeIs(3));
+  ASSERT_THAT(draft->terms, SizeIs(4));
   const Term& all = draft->terms[0].term;
   EXPECT_EQ(all.id, "HP:0000001");
   EXPECT_EQ(all.label, "All");
@@ -61,7 +63,47 @@ TEST(OboGraphsTest, ReadsTheFirstGraphWithNodes) {
   EXPECT_TRUE(draft->terms[2].term.obsolete);
   EXPECT_THAT(draft->terms[2].term.replaced_by, ElementsAre("HP:0000001"));
   EXPECT_THAT(draft->terms[2].term.consider, ElementsAre("HP:0000118"));
-  EXPECT_THAT(draft->notes, ElementsAre(HasSubstr("node 5"), HasSubstr("HP:9999999")));
+  // What only edges speak of is a term that is mentioned.
+  EXPECT_EQ(draft->terms[3].term.id, "HP:9999999");
+  EXPECT_EQ(draft->terms[3].term.label, "");
+  EXPECT_THAT(draft->notes, ElementsAre(HasSubstr("node 5")));
+}
+
+TEST(OboGraphsTest, ReadsAllGraphsAndUnitesThoseOfOneOntology) {
+  const auto drafts = ReadOboGraphs(R"({"graphs": [
+    {"id": "http://purl.obolibrary.org/obo/mondo.json", "nodes": [{"id": "MONDO:0000001", "lbl": "disease"}]},
+    {"id": "http://purl.obolibrary.org/obo/hp.json", "nodes": [{"id": "HP:0000001", "lbl": "All"}]},
+    {"id": "http://purl.obolibrary.org/obo/mondo/more.owl", "meta": {"version": "2"},
+     "nodes": [{"id": "MONDO:0000002", "lbl": "more"}],
+     "edges": [{"sub": "MONDO:0000002", "pred": "is_a", "obj": "MONDO:0000001"}]}]})");
+  ASSERT_TRUE(drafts.ok()) << drafts.status();
+  ASSERT_THAT(*drafts, SizeIs(2));
+  EXPECT_EQ((*drafts)[0].id, "mondo");
+  EXPECT_EQ((*drafts)[0].version, "2");
+  ASSERT_THAT((*drafts)[0].terms, SizeIs(2));
+  EXPECT_THAT((*drafts)[0].terms[1].parent_ids, ElementsAre("MONDO:0000001"));
+  EXPECT_EQ((*drafts)[1].id, "hp");
+}
+
+// An exact match stands in a property, whose name varies, in an edge, or as the source of a cross-reference.
+TEST(OboGraphsTest, KnowsEquivalents) {
+  const auto drafts = ReadOboGraphs(R"({"graphs": [{"nodes": [{"id": "MONDO:0000001", "lbl": "disease", "meta": {
+    "xrefs": [{"val": "OMIM:1"}, {"val": "OMIM:2", "xrefs": ["MONDO:equivalentTo"]},
+              {"val": "OMIM:3", "meta": {"xrefs": [{"val": "MONDO:equivalentTo"}]}},
+              {"val": "OMIM:4", "meta": {"basicPropertyValues": [{"pred": "source", "val": "MONDO:equivalentTo"}]}}],
+    "basicPropertyValues": [
+      {"pred": "http://purl.obolibrary.org/obo/mondo#exactMatch", "val": "http://linkedlifedata.com/resource/umls/id/C1000001"},
+      {"pred": "http://purl.obolibrary.org/obo/mondo#exactMatch", "val": "http://identifiers.org/medgen/10001"},
+      {"pred": "skos:exactMatch", "val": "http://id.who.int/icd/entity/100001"},
+      {"pred": "skos:exactMatch", "val": "http://purl.bioontology.org/ontology/ICD10CM/H35.5"},
+      {"pred": "http://www.w3.org/2004/02/skos/core#closeMatch", "val": "OMIM:5"}]}}],
+    "edges": [{"sub": "MONDO:0000001", "pred": "http://www.w3.org/2004/02/skos/core#exactMatch", "obj": "DOID:4"}]}]})");
+  ASSERT_TRUE(drafts.ok()) << drafts.status();
+  using X = CrossReference;
+  EXPECT_THAT(
+      drafts->front().terms.front().term.xrefs,
+      ElementsAre(X{"OMIM:1", false}, X{"OMIM:2", true}, X{"OMIM:3", true}, X{"OMIM:4", true}, X{"UMLS:C1000001", true},
+                  X{"MEDGEN:10001", true}, X{"ICD11:100001", true}, X{"ICD10CM:H35.5", true}, X{"DOID:4", true}));
 }
 
 TEST(OboGraphsTest, OtherFilesAreRefused) {
@@ -73,10 +115,10 @@ TEST(OboGraphsTest, OtherFilesAreRefused) {
 }
 
 TEST(OboGraphsTest, WrongTypesReadAsNothing) {
-  const auto draft = ReadOboGraphs(
+  const auto drafts = ReadOboGraphs(
       R"({"graphs": [{"id": 1, "meta": [], "nodes": [1, null, {"id": 2}, {"id": "X:1", "lbl": "a", "meta": 3}], "edges": 4}]})");
-  ASSERT_TRUE(draft.ok()) << draft.status();
-  EXPECT_THAT(draft->terms, SizeIs(1));
+  ASSERT_TRUE(drafts.ok()) << drafts.status();
+  EXPECT_THAT(drafts->front().terms, SizeIs(1));
 }
 
 TEST(OboGraphsTest, DepthIsBounded) {

@@ -142,13 +142,58 @@ TEST_F(OntologyTest, DamagedBytesAreDataLoss) {
   }
 }
 
-TEST(OntologyBuildTest, CyclesAreNamed) {
-  const auto draft = ReadObo("[Term]\nid: X:0\nis_a: X:1\n[Term]\nid: X:1\nis_a: X:2\n[Term]\nid: X:2\nis_a: X:1\n");
-  const auto ontology = Ontology::Build(*draft, nullptr);
-  EXPECT_EQ(ontology.status().code(), absl::StatusCode::kInvalidArgument);
-  EXPECT_THAT(std::string(ontology.status().message()), HasSubstr("X:1 is_a X:2 is_a X:1"));
-  const auto self = Ontology::Build(*ReadObo("[Term]\nid: X:0\nis_a: X:0\n"), nullptr);
-  EXPECT_THAT(std::string(self.status().message()), HasSubstr("X:0 is_a X:0"));
+// Terms of a circle lie below each other: they are equivalent.
+TEST(OntologyBuildTest, CirclesAreNotedAndLinked) {
+  std::vector<std::string> notes;
+  const OntologyPtr ontology = Build(
+      "[Term]\nid: X:0\nis_a: X:1\n[Term]\nid: X:1\nis_a: X:2\nis_a: X:4\n[Term]\nid: X:2\nis_a: X:1\n"
+      "[Term]\nid: X:3\nis_a: X:3\n[Term]\nid: X:4\n[Term]\nid: X:5\nalt_id: X:50\nis_a: X:50\n",
+      &notes);
+  ASSERT_NE(ontology, nullptr);
+  EXPECT_THAT(ontology->SameAs(1), ElementsAre(2));
+  EXPECT_THAT(ontology->SameAs(2), ElementsAre(1));
+  for (const TermIndex other : {0u, 3u, 4u, 5u}) EXPECT_THAT(ontology->SameAs(other), IsEmpty()) << other;
+  EXPECT_THAT(ontology->Parents(3), IsEmpty());
+  EXPECT_THAT(ontology->Parents(5), IsEmpty());
+  EXPECT_THAT(ontology->Descendants(4), ElementsAre(0, 1, 2, 4));
+  EXPECT_THAT(notes, testing::UnorderedElementsAre(HasSubstr("X:3 is_a X:3"), HasSubstr("X:50"),
+                                                   HasSubstr("X:1 is_a X:2 is_a X:1")));
+  EXPECT_THAT((*Ontology::Decode(ontology->Encode()))->SameAs(1), ElementsAre(2));
+}
+
+TEST(OntologyBuildTest, LargeCirclesAreLinkedStepByStep) {
+  OntologyDraft draft;
+  constexpr int kTerms = 100000;
+  for (int i = 0; i < kTerms; ++i) {
+    OntologyDraft::DraftTerm& drafted = draft.terms.emplace_back();
+    drafted.term.id = "X:" + std::to_string(i);
+    drafted.parent_ids.push_back("X:" + std::to_string((i + 1) % kTerms));
+  }
+  std::vector<std::string> notes;
+  const auto ontology = Ontology::Build(std::move(draft), &notes);
+  ASSERT_TRUE(ontology.ok()) << ontology.status();
+  EXPECT_THAT((*ontology)->SameAs(7), ElementsAre(6, 8));
+  EXPECT_THAT(notes, ElementsAre(HasSubstr("100000 terms are taken as equivalent: X:0 is_a X:1 is_a X:2")));
+}
+
+TEST(OntologyBuildTest, EquivalentTermsOfOneOntologyAreLinked) {
+  const OntologyPtr ontology = Build(
+      "[Term]\nid: X:1\nname: a\nequivalent_to: X:2\n[Term]\nid: X:2\nname: b\n"
+      "[Term]\nid: X:3\nname: c\nis_obsolete: true\nequivalent_to: X:2\n");
+  EXPECT_THAT(ontology->SameAs(0), ElementsAre(1));
+  EXPECT_THAT(ontology->SameAs(1), ElementsAre(0));
+  EXPECT_THAT(ontology->SameAs(2), IsEmpty());
+}
+
+TEST(OntologyBuildTest, AnEdgeInAContextIsNone) {
+  std::vector<std::string> notes;
+  const OntologyPtr ontology = Build(
+      "[Term]\nid: X:1\nname: a\n[Term]\nid: X:2\nname: b\n"
+      "is_a: X:1 {gci_relation=\"part_of\", gci_filler=\"NCBITaxon:7955\"} ! a\nis_a: X:3 {source=\"X\"}\n"
+      "[Term]\nid: X:3\nname: c\n",
+      &notes);
+  EXPECT_THAT(ontology->Parents(1), ElementsAre(2));
+  EXPECT_THAT(notes, ElementsAre(HasSubstr("line 7")));
 }
 
 TEST(OntologyBuildTest, MissingParentsAndRepeatsAreNoted) {

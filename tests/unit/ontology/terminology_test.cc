@@ -69,5 +69,87 @@ TEST_F(TerminologyTest, KnowsWhatItFollowedOfCurrentTerms) {
   }
 }
 
+// Several ontologies, the records' codes, and what is asked of them.
+class SeveralTest : public testing::Test {
+ protected:
+  void Load(const std::vector<std::string>& files, const std::vector<std::string>& codes) {
+    std::vector<OntologyPtr> ontologies;
+    for (const std::string& file : files) {
+      auto draft = ReadObo("format-version: 1.2\n" + file);
+      ASSERT_TRUE(draft.ok()) << draft.status();
+      ontologies.push_back(*Ontology::Build(*std::move(draft), nullptr));
+    }
+    auto dictionary = std::make_shared<model::Dictionary>();
+    for (const std::string& code : codes) dictionary->Intern(code);
+    terminology_ = std::make_unique<Terminology>(std::move(ontologies), dictionary);
+  }
+
+  std::vector<std::string> Codes(std::string_view code, Reach reach) const {
+    std::vector<std::string> codes;
+    for (const model::Symbol symbol : *terminology_->Follow(terminology_->Find(code), reach).symbols) {
+      codes.emplace_back(terminology_->dictionary().Text(symbol));
+    }
+    return codes;
+  }
+
+  std::unique_ptr<Terminology> terminology_;
+};
+
+TEST_F(SeveralTest, ReplacementsAreFollowedToTheEnd) {
+  Load({"ontology: hp\n[Term]\nid: HP:1\nname: all\n[Term]\nid: HP:2\nname: old\nis_obsolete: true\nreplaced_by: HP:3\n"
+        "[Term]\nid: HP:3\nname: newer\nis_obsolete: true\nreplaced_by: MONDO:1\n"
+        "[Term]\nid: HP:4\nname: below an obsolete one\nis_a: HP:2\n"
+        "[Term]\nid: HP:5\nname: to and fro\nis_obsolete: true\nreplaced_by: HP:6\n"
+        "[Term]\nid: HP:6\nname: fro\nis_obsolete: true\nreplaced_by: HP:5\n",
+        "ontology: mondo\n[Term]\nid: MONDO:1\nname: disease\nalt_id: MONDO:2\n"},
+       {"HP:2", "HP:3", "HP:4", "MONDO:1", "MONDO:2", "HP:5"});
+  for (const char* code : {"HP:2", "HP:3", "MONDO:1", "MONDO:2"}) {
+    EXPECT_THAT(Codes(code, Reach::kDescendants), UnorderedElementsAre("HP:2", "HP:3", "HP:4", "MONDO:1", "MONDO:2"))
+        << code;
+    EXPECT_THAT(Codes(code, Reach::kExact), UnorderedElementsAre("HP:2", "HP:3", "MONDO:1", "MONDO:2")) << code;
+  }
+  EXPECT_EQ(terminology_->Find("HP:2").source, Concept::Source::kReplaced);
+  EXPECT_THAT(Codes("HP:4", Reach::kAncestors), UnorderedElementsAre("HP:2", "HP:3", "HP:4", "MONDO:1", "MONDO:2"));
+  EXPECT_EQ(terminology_->Find("HP:5").source, Concept::Source::kObsolete);
+}
+
+// A term that was split: who has it has both, who lacks it may have one.
+TEST_F(SeveralTest, ATermThatSeveralReplaceExcludesNone) {
+  Load({"ontology: hp\n[Term]\nid: HP:1\nname: a\n[Term]\nid: HP:2\nname: b\n"
+        "[Term]\nid: HP:3\nname: both\nis_obsolete: true\nreplaced_by: HP:1\nreplaced_by: HP:2\n"
+        "[Term]\nid: HP:4\nname: older\nis_obsolete: true\nreplaced_by: HP:3\n"
+        "[Term]\nid: HP:5\nname: below both\nis_a: HP:3\n"},
+       {"HP:1", "HP:2", "HP:3", "HP:4", "HP:5"});
+  EXPECT_THAT(Codes("HP:1", Reach::kDescendants), UnorderedElementsAre("HP:1", "HP:3", "HP:4", "HP:5"));
+  EXPECT_THAT(Codes("HP:1", Reach::kExact), UnorderedElementsAre("HP:1", "HP:3", "HP:4"));
+  EXPECT_THAT(Codes("HP:1", Reach::kAncestors), ElementsAre("HP:1"));
+  EXPECT_THAT(Codes("HP:1", Reach::kExactExcluded), ElementsAre("HP:1"));
+  EXPECT_THAT(Codes("HP:5", Reach::kAncestors), UnorderedElementsAre("HP:1", "HP:2", "HP:3", "HP:5"));
+  const Concept split = terminology_->Find("HP:4");
+  EXPECT_EQ(split.source, Concept::Source::kObsolete);
+  EXPECT_EQ(terminology_->CurrentOf(split.nodes[0]).size(), 2u);
+}
+
+// Files have terms of other ontologies: whole, or as parents only.
+TEST_F(SeveralTest, ATermOfSeveralOntologiesIsOne) {
+  Load({"ontology: cl\n[Term]\nid: CL:1\nname: cell\nis_a: UBERON:1\n[Term]\nid: CL:2\nname: old\nis_a: UBERON:2\n",
+        "ontology: uberon\n[Term]\nid: UBERON:1\nname: organ\nis_a: UBERON:3\n[Term]\nid: UBERON:3\nname: part\n"
+        "[Term]\nid: UBERON:2\nname: gone\nis_obsolete: true\nreplaced_by: UBERON:1\n"},
+       {"CL:1", "CL:2"});
+  EXPECT_THAT(Codes("UBERON:3", Reach::kDescendants), UnorderedElementsAre("CL:1", "CL:2"));
+  EXPECT_EQ(terminology_->Find("UBERON:2").source, Concept::Source::kReplaced);
+}
+
+TEST_F(SeveralTest, CirclesAreOneTerm) {
+  Load({"ontology: cl\n[Term]\nid: CL:1\nname: a\nis_a: CL:2\n[Term]\nid: CL:2\nname: b\nis_a: CL:1\n"
+        "[Term]\nid: CL:3\nname: c\nis_a: CL:1\n"},
+       {"CL:1", "CL:2", "CL:3"});
+  for (const char* code : {"CL:1", "CL:2"}) {
+    EXPECT_THAT(Codes(code, Reach::kExact), UnorderedElementsAre("CL:1", "CL:2")) << code;
+    EXPECT_THAT(Codes(code, Reach::kAncestors), UnorderedElementsAre("CL:1", "CL:2")) << code;
+    EXPECT_THAT(Codes(code, Reach::kDescendants), UnorderedElementsAre("CL:1", "CL:2", "CL:3")) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::ontology
