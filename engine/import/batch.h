@@ -43,6 +43,7 @@ struct Batch {
   size_t read = 0;
   std::vector<Interned> interned;      ///< in order, before any record
   std::vector<model::Record> records;  ///< with symbols of the reader's own dictionary
+  std::vector<uint64_t> numbers;       ///< of each, that of its document
   Reporter report;
   size_t reader = 0;  ///< whose dictionary
 };

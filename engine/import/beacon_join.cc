@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/import/deliver.h"
+#include "engine/model/keyword.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -61,29 +62,40 @@ uint32_t BeaconJoin::IndividualOf(const std::string& id) {
 void BeaconJoin::AddIndividual(BeaconPiece piece) {
   Node& node = individuals_[IndividualOf(piece.id)];
   if (node.piece != kNone) {
-    ++reporter_.report().individuals;
-    ++reporter_.report().replaced;
-    individual_pieces_[node.piece] = std::move(piece);
+    node.more.push_back(static_cast<uint32_t>(individual_pieces_.size()));
+    individual_pieces_.push_back(std::move(piece));
     return;
   }
   node.piece = static_cast<uint32_t>(individual_pieces_.size());
   individual_pieces_.push_back(std::move(piece));
 }
 
-void BeaconJoin::Reject(const BeaconPiece& piece, std::string_view reason) {
-  reporter_.ReturnTo(files_[piece.file], piece.number);
+void BeaconJoin::ReturnTo(const BeaconPiece& piece) {
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
   reporter_.SetId(piece.individual);
+}
+
+void BeaconJoin::Reject(const BeaconPiece& piece, std::string_view reason) {
+  ReturnTo(piece);
   reporter_.Reject("", reason);
 }
 
-uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, uint32_t piece,
-                            const std::string& id, std::string_view what) {
+uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces,
+                            uint32_t piece, std::string_view what) {
+  const std::string& id = pieces[piece].id;
   if (!id.empty()) {
     if (const std::optional<uint32_t> present = level.Find(parent, id)) {
-      if (level.nodes[*present].piece != kNone) {
-        reporter_.Note(Concat({what, " with the id of an earlier one, which it replaces"}));
+      const uint32_t earlier = level.nodes[*present].piece;
+      if (earlier == kNone) {
+        level.nodes[*present].piece = piece;
+      } else if (pieces[earlier].rows == pieces[piece].rows) {
+        ReturnTo(pieces[piece]);
+        ReportPiece({model::Taken::How::kRepeated, ""}, reporter_);
+      } else {
+        Reject(pieces[piece],
+               Concat({"an earlier ", what, " has the id \"", id, "\", too, and says something else (record ",
+                       std::to_string(pieces[earlier].number), " of ", files_[pieces[earlier].file], ")"}));
       }
-      level.nodes[*present].piece = piece;
       return *present;
     }
   }
@@ -117,7 +129,7 @@ void BeaconJoin::JoinSamples() {
       continue;
     }
     const uint32_t individual = IndividualOf(piece.individual);
-    Insert(samples_, individuals_[individual].children, individual, i, piece.id, "biosample");
+    Insert(samples_, individuals_[individual].children, individual, sample_pieces_, i, "biosample");
   }
 }
 
@@ -143,7 +155,7 @@ uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
     *reason = Concat({"no record describes the biosample \"", piece.sample, "\", and it names no individual"});
     return kNone;
   }
-  reporter_.ReturnTo(files_[piece.file], piece.number);
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
   reporter_.SetId(piece.individual);
   reporter_.Note("biosample that no record describes", "",
                  Concat({"no record describes the biosample \"", piece.sample, "\": only its id is known"}));
@@ -151,6 +163,33 @@ uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
   const uint32_t sample = samples_.Add(individual, kNone, piece.sample);
   individuals_[individual].children.push_back(sample);
   return sample;
+}
+
+void BeaconJoin::PlaceIndividual(std::string_view individual, const std::string& dataset) {
+  const auto [found, added] = dataset_of_.try_emplace(std::string(individual), dataset);
+  if (added || found->second == dataset) return;
+  reporter_.Report({ImportProblem::Kind::kNote, "individual that several Beacon datasets list",
+                    "it is imported into the first; import the datasets one by one to have it in each"},
+                   "", individual);
+}
+
+void BeaconJoin::PlaceBySamples() {
+  for (const auto& [sample, dataset] : dataset_of_sample_) {
+    const auto found = samples_.by_id.find(sample);
+    if (found == samples_.by_id.end() || found->second == kNone) continue;
+    dataset_of_.try_emplace(individuals_[samples_.nodes[found->second].parent].id, dataset);
+  }
+}
+
+void BeaconJoin::MoveToDataset(const std::string& individual, model::Record* record) {
+  const auto found = dataset_of_.find(individual);
+  if (found == dataset_of_.end()) return;
+  record->dataset = found->second;
+  for (model::FieldValue& value : record->rows[0].values) {
+    if (value.field == model::field::kDataset)
+      value.value = sink_.Intern(model::NormalizeKeyword(found->second), found->second);
+  }
+  dataset_of_.erase(found);
 }
 
 void BeaconJoin::JoinRuns() {
@@ -161,7 +200,7 @@ void BeaconJoin::JoinRuns() {
     if (sample == kNone) {
       Reject(piece, Concat({"the run belongs to no biosample: ", reason}));
     } else {
-      Insert(runs_, samples_.nodes[sample].children, sample, i, piece.id, "run");
+      Insert(runs_, samples_.nodes[sample].children, sample, run_pieces_, i, "run");
     }
   }
 }
@@ -184,7 +223,7 @@ uint32_t BeaconJoin::RunOf(const BeaconPiece& piece, std::string* reason) {
   const uint32_t sample = SampleOf(piece, reason);
   if (sample == kNone) return kNone;
   if (const std::optional<uint32_t> run = runs_.Find(sample, piece.run)) return *run;
-  reporter_.ReturnTo(files_[piece.file], piece.number);
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
   reporter_.SetId(piece.individual);
   reporter_.Note("run that no record describes", "",
                  Concat({"no record describes the run \"", piece.run, "\": only its id is known"}));
@@ -201,7 +240,7 @@ void BeaconJoin::JoinAnalyses() {
     if (run == kNone) {
       Reject(piece, Concat({"the analysis belongs to no run: ", reason}));
     } else {
-      Insert(analyses_, runs_.nodes[run].children, run, i, piece.id, "analysis");
+      Insert(analyses_, runs_.nodes[run].children, run, analysis_pieces_, i, "analysis");
     }
   }
 }
@@ -268,14 +307,45 @@ absl::Status BeaconJoin::AppendSample(const Node& sample, model::Record* record)
   return absl::OkStatus();
 }
 
+absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const Node& individual) {
+  const auto decode = [](BeaconPiece& piece) -> absl::StatusOr<model::Record> {
+    absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
+    if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
+    std::string().swap(piece.rows);
+    return decoded;
+  };
+  absl::StatusOr<model::Record> united = decode(individual_pieces_[individual.piece]);
+  uint32_t records = 0;
+  for (const uint32_t number : individual.more) {
+    BeaconPiece& piece = individual_pieces_[number];
+    if (++records > model::kMaxUnited) {
+      ReturnTo(piece);
+      ReportPiece({model::Taken::How::kTooMany, {}}, reporter_);
+      continue;
+    }
+    const absl::StatusOr<model::Record> other = decode(piece);
+    if (!united.ok() || !other.ok()) return united.ok() ? other : united;
+    model::Record both = *united;
+    model::Taken taken;
+    if (const auto contradiction = model::Unite(*other, both, sink_.symbols())) {
+      taken = {model::Taken::How::kRefused, model::Show(*contradiction, sink_.symbols())};
+    } else {
+      taken.how = both == *united ? model::Taken::How::kRepeated : model::Taken::How::kUnited;
+      *united = std::move(both);
+    }
+    ReturnTo(piece);
+    ReportPiece(taken, reporter_);
+  }
+  return united;
+}
+
 absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record) {
   if (individual.piece == kNone) {
     *record = Blank(individual.id);
   } else {
-    absl::StatusOr<model::Record> decoded = model::DecodeRecord(individual_pieces_[individual.piece].rows);
-    if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
-    std::string().swap(individual_pieces_[individual.piece].rows);
-    *record = *std::move(decoded);
+    absl::StatusOr<model::Record> united = UnitePieces(individual);
+    if (!united.ok()) return united.status();
+    *record = *std::move(united);
   }
   if (const auto found = cohorts_.find(individual.id); found != cohorts_.end()) {
     for (const model::Symbol cohort : found->second) {
@@ -285,6 +355,7 @@ absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record)
     }
     cohorts_.erase(found);
   }
+  MoveToDataset(individual.id, record);
   for (const uint32_t sample : individual.children) {
     if (absl::Status status = AppendSample(samples_.nodes[sample], record); !status.ok()) return status;
   }
@@ -294,6 +365,7 @@ absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record)
 
 absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
   JoinSamples();
+  PlaceBySamples();
   JoinRuns();
   JoinAnalyses();
   reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
@@ -310,19 +382,22 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
       tables_->AddTo(draft_);
       record = draft_.Finish();
     }
-    bool replaced = false;
-    if (absl::Status status = DeliverRecord(std::move(record), sink_, reporter_, &replaced); !status.ok())
-      return status;
+    reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
+    reporter_.SetId(individual.id);
+    model::Taken taken;
+    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken); !status.ok()) return status;
     if (individual.piece != kNone) continue;
-    if (replaced) {
+    if (taken.how == model::Taken::How::kReplaced) {
       return absl::InvalidArgumentError(Concat(
           {"the individual \"", individual.id, "\" has biosamples, runs or analyses in these files, but nothing ",
            "describes it, and the catalogue has it from before: import the Beacon files of a dataset together"}));
     }
+    if (taken.how != model::Taken::How::kAdded) continue;  // a record of another form describes it
     reporter_.Note("individual that no record describes", "",
                    "no record describes the individual: only its id and its biosamples are known");
   }
   for (size_t i = 0; i < cohorts_.size(); ++i) reporter_.Note("cohort member that no record describes");
+  for (size_t i = 0; i < dataset_of_.size(); ++i) reporter_.Note("dataset member that no record describes");
   return absl::OkStatus();
 }
 

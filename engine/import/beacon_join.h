@@ -12,6 +12,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "engine/import/record_draft.h"
 #include "engine/import/reporter.h"
 #include "engine/import/sink.h"
@@ -30,10 +31,13 @@ struct BeaconPiece {
   std::string run;
   uint32_t file = 0;  ///< where it stood, for the report
   uint64_t number = 0;
+  uint64_t line = 0;
 };
 
-/// Gathers pieces in any order and joins them at the end by their ids. Memory grows with what is gathered. Of several
-/// pieces with the same id (for runs: in the same biosample; for biosamples: of the same individual) the last counts.
+/// Gathers pieces in any order and joins them at the end by their ids. Memory grows with what is gathered. Several
+/// pieces of one individual are united, as far as they do not contradict each other. Of several biosamples (of one
+/// individual), runs (of one biosample) or analyses with the same id that differ, the first counts and the others are
+/// rejected.
 class BeaconJoin {
  public:
   /// `tables`, if not null, add to the individuals.
@@ -46,6 +50,11 @@ class BeaconJoin {
   void AddAnalysis(BeaconPiece piece) { analysis_pieces_.push_back(std::move(piece)); }
   void AddMember(std::string_view individual, model::Symbol cohort) {
     cohorts_[std::string(individual)].push_back(cohort);
+  }
+  /// Puts an individual, or the individual of a biosample, into another dataset than that of the import.
+  void PlaceIndividual(std::string_view individual, const std::string& dataset);
+  void PlaceSample(std::string_view sample, const std::string& dataset) {
+    dataset_of_sample_.try_emplace(std::string(sample), dataset);
   }
   /// The number of a file for pieces.
   uint32_t NumberOfFile(const std::string& name);
@@ -63,6 +72,7 @@ class BeaconJoin {
     uint32_t piece = kNone;
     std::string id;
     std::vector<uint32_t> children;
+    std::vector<uint32_t> more = {};  ///< of an individual: further pieces
   };
   /// Nodes of one kind, found by parent and id, or by id alone (kNone: there are several).
   struct Level {
@@ -76,15 +86,20 @@ class BeaconJoin {
 
   uint32_t IndividualOf(const std::string& id);
   void JoinSamples();
+  void PlaceBySamples();
+  void MoveToDataset(const std::string& individual, model::Record* record);
   void JoinRuns();
   void JoinAnalyses();
   /// The node that a piece belongs to; kNone, with a reason, when that is not known.
   uint32_t SampleOf(const BeaconPiece& piece, std::string* reason);
   uint32_t RunOf(const BeaconPiece& piece, std::string* reason);
-  uint32_t Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, uint32_t piece, const std::string& id,
+  uint32_t Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces, uint32_t piece,
                   std::string_view what);
+  /// Goes back to where the piece stood.
+  void ReturnTo(const BeaconPiece& piece);
   void Reject(const BeaconPiece& piece, std::string_view reason);
   model::Record Blank(const std::string& id);
+  absl::StatusOr<model::Record> UnitePieces(const Node& individual);
   absl::Status Assemble(const Node& individual, model::Record* record);
   absl::Status AppendSample(const Node& sample, model::Record* record);
   /// Appends the rows of `piece` from `from` on, the first of them below row `parent`; frees the piece.
@@ -100,6 +115,8 @@ class BeaconJoin {
   std::vector<std::string> files_;
   Pieces individual_pieces_, sample_pieces_, run_pieces_, analysis_pieces_;
   TextMap<std::vector<model::Symbol>> cohorts_;
+  TextMap<std::string> dataset_of_;  // of individuals
+  TextMap<std::string> dataset_of_sample_;
   TextMap<uint32_t> individual_by_id_;
   std::vector<Node> individuals_;
   Level samples_, runs_, analyses_;

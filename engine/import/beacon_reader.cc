@@ -5,6 +5,7 @@
 #include "engine/import/beacon_parts.h"
 #include "engine/import/mapped_rows.h"
 #include "engine/import/read_collection.h"
+#include "engine/model/text.h"
 
 namespace muster::import {
 namespace {
@@ -29,6 +30,10 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
   piece.run = IdOf(record, "runId");
   piece.file = join_.NumberOfFile(reporter_.file());
   piece.number = reporter_.record();
+  piece.line = reporter_.line();
+  for (std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
+    if (symbols_.rules().IsMissing(*id)) id->clear();  // such as "NA"
+  }
   for (const std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
     if (id->size() > kLongestText) return reporter_.Reject("", "an id is longer than 64 KiB");
   }
@@ -41,7 +46,9 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
 }
 
 void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
-  if (piece.id.empty()) return reporter_.Reject("/id", "the record has no id");
+  if (piece.id.empty()) {
+    return reporter_.Reject("/id", "the record has no id", "give the record an id; Beacon's records have one");
+  }
   draft_.Begin(dataset_, piece.id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
   const Place root(mapping_.root());
@@ -90,15 +97,40 @@ void BeaconReader::ReadDataset(Element record) {
   std::string id = IdOf(record, "id");
   if (id.empty() || id.size() > kLongestCode)
     return reporter_.Reject("/id", "the dataset has no id, or a very long one");
-  if (id != dataset_) {
+  // Without a dataset of its own, an import takes those of the files.
+  const bool placed = dataset_ == ImportOptions().dataset && PlaceMembers(record, id);
+  if (id != dataset_ && !placed) {
     reporter_.Note("Beacon dataset of another id than the one imported into", "/id",
                    "its description is kept under its own id; individuals belong to the dataset of the import");
   }
-  AddCollection(ReadBeaconCollection(model::Collection::Kind::kDataset, std::move(id), record));
+  AddCollection(model::Collection::Kind::kDataset, std::move(id), record);
 }
 
-void BeaconReader::AddCollection(model::Collection collection) {
-  const absl::Status added = sink_.AddCollection(std::move(collection));
+bool BeaconReader::PlaceMembers(Element record, const std::string& dataset) {
+  const std::optional<Element> ids = Member(record, "ids");
+  if (!ids.has_value()) return false;
+  bool any = false;
+  for (const bool sample : {false, true}) {
+    const std::optional<Element> list = Member(*ids, sample ? "biosampleIds" : "individualIds");
+    Array array;
+    if (!list.has_value() || list->get(array) != simdjson::SUCCESS) continue;
+    for (const Element member : array) {
+      const std::string id = ScalarText(member).value_or("");
+      if (id.empty() || id.size() > kLongestText) continue;
+      any = true;
+      sample ? join_.PlaceSample(id, dataset) : join_.PlaceIndividual(id, dataset);
+    }
+  }
+  return any;
+}
+
+void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, Element record) {
+  std::vector<std::string> joined;
+  const absl::Status added = sink_.AddCollection(ReadBeaconCollection(kind, std::move(id), record, &joined));
+  for (const std::string& ids : joined) {
+    reporter_.Note("several codes of data use in one id", "/dataUseConditions/duoDataUse",
+                   model::Concat({"\"", ids, "\" is taken for several conditions of use"}));
+  }
   if (status_.ok()) status_ = added;
 }
 
@@ -127,7 +159,7 @@ void BeaconReader::ReadCohort(Element record) {
     reporter_.Note("Beacon cohort without members", "",
                    "the cohort lists no members, so no individual is known to belong to it");
   }
-  AddCollection(ReadBeaconCollection(model::Collection::Kind::kCohort, id, record));
+  AddCollection(model::Collection::Kind::kCohort, id, record);
 }
 
 }  // namespace muster::import

@@ -40,7 +40,9 @@ class BeaconReader {
   void ReadPart(BeaconKind kind, Element record, BeaconPiece piece);
   void ReadCohort(Element record);
   void ReadDataset(Element record);
-  void AddCollection(model::Collection collection);
+  /// Puts the individuals that a dataset lists into it. False when it lists none.
+  bool PlaceMembers(Element record, const std::string& dataset);
+  void AddCollection(model::Collection::Kind kind, std::string id, Element record);
 
   std::string dataset_;
   const Mapping& mapping_;

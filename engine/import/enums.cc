@@ -1,10 +1,6 @@
 #include "engine/import/enums.h"
 
-#include <algorithm>
 #include <cmath>
-
-#include "engine/model/keyword.h"
-#include "engine/model/text.h"
 
 namespace muster::import {
 namespace {
@@ -53,14 +49,6 @@ constexpr EnumValue kMoleculeContextList[] = {{"unspecified_molecule_context", "
                                               {"transcript", "transcript"},
                                               {"protein", "protein"}};
 
-// "likely-pathogenic", "LIKELY_PATHOGENIC" and "Likely pathogenic" are one word.
-std::string Simplified(std::string_view word) {
-  std::string text = model::NormalizeKeyword(word);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  std::replace(text.begin(), text.end(), '-', ' ');
-  return text;
-}
-
 }  // namespace
 
 const EnumValues kSexes = kSexList;
@@ -74,26 +62,9 @@ const EnumValues kDrugTypes = kDrugTypeList;
 const EnumValues kRegimenStates = kRegimenStateList;
 const EnumValues kMoleculeContexts = kMoleculeContextList;
 
-std::optional<EnumReading> ReadEnum(EnumValues values, Element value) {
-  if (!IsString(value)) {
-    const std::optional<double> number = NumberOf(value);
-    if (!number.has_value() || *number < 0 || *number >= static_cast<double>(values.size()) ||
-        *number != std::floor(*number)) {
-      return std::nullopt;
-    }
-    return EnumReading{std::string(values[static_cast<size_t>(*number)].keyword)};
-  }
-  const std::string_view word = StringOf(value);
-  for (const EnumValue& known : values) {
-    if (word == known.name) return EnumReading{std::string(known.keyword)};
-  }
-  const std::string simplified = Simplified(word);
-  for (const EnumValue& known : values) {
-    if (simplified == known.keyword || simplified == Simplified(known.name))
-      return EnumReading{std::string(known.keyword)};
-  }
-  if (simplified.empty()) return std::nullopt;
-  return EnumReading{simplified, /*known=*/false};
+std::optional<std::string_view> ReadEnumNumber(EnumValues values, double number) {
+  if (number < 0 || number >= static_cast<double>(values.size()) || number != std::floor(number)) return std::nullopt;
+  return values[static_cast<size_t>(number)].keyword;
 }
 
 }  // namespace muster::import

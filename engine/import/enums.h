@@ -4,10 +4,7 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-
-#include "engine/import/json_value.h"
 
 namespace muster::import {
 
@@ -29,12 +26,9 @@ extern const EnumValues kDrugTypes;
 extern const EnumValues kRegimenStates;
 extern const EnumValues kMoleculeContexts;
 
-struct EnumReading {
-  std::string keyword;
-  bool known = true;  ///< false for a word that the schema does not have; it is written like the others
-};
-/// Reads a name (in any case) or a number. Nullopt when it is neither, or a number that the schema does not have.
-std::optional<EnumReading> ReadEnum(EnumValues values, Element value);
+/// The keyword of a number as protobuf writes it; nullopt when the schema does not have it. Names are words of the
+/// field's vocabulary (model/vocabulary.h).
+std::optional<std::string_view> ReadEnumNumber(EnumValues values, double number);
 
 }  // namespace muster::import
 

@@ -5,10 +5,11 @@
 #include <limits>
 #include <memory>
 #include <new>
-#include <thread>
 #include <utility>
 
 #include "engine/import/batch_symbols.h"
+#include "engine/import/dataset_id.h"
+#include "engine/import/deliver.h"
 #include "engine/import/mapping.h"
 #include "engine/import/paths.h"
 #include "engine/import/phenopacket_reader.h"
@@ -22,6 +23,7 @@
 #include "engine/import/window.h"
 #include "engine/model/text.h"
 #include "engine/ontology/readers.h"
+#include "engine/parallel/processors.h"
 
 namespace muster::import {
 namespace {
@@ -34,11 +36,11 @@ constexpr uint64_t kRecordsBetweenLooks = 64;
 // So much of a file is read before threads are started for the rest.
 constexpr size_t kBytesAlone = 64 << 10;
 // More threads than this find nothing to do: records are indexed by one.
-constexpr uint32_t kMostThreads = 4;
+constexpr uint32_t kMaxThreads = 4;
 
 uint32_t ThreadsOf(const ImportOptions& options) {
-  if (options.threads > 0) return std::min(options.threads, kMostThreads);
-  return std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads);
+  if (options.threads > 0) return std::min(options.threads, kMaxThreads);
+  return std::min(static_cast<uint32_t>(parallel::Processors()), kMaxThreads);
 }
 
 // Reads one file after another.
@@ -60,7 +62,9 @@ class Importer {
     for (const InputFile& file : files) {
       // A total without one of its parts would be wrong.
       if (file.size == 0 && file.path == "-") bytes_total_ = kUnknown;
-      if (bytes_total_ != kUnknown) bytes_total_ += file.size;
+      const absl::StatusOr<std::vector<size_t>> tables = TablesOf(file);
+      const uint64_t times = tables.ok() ? std::max<uint64_t>(tables->size(), 1) : 1;
+      if (bytes_total_ != kUnknown) bytes_total_ += file.size * times;
     }
     for (const model::Collection& collection : mapping_.collections()) {
       if (absl::Status added = sink_.AddCollection(collection); !added.ok()) return added;
@@ -68,9 +72,9 @@ class Importer {
     // Tables first: what they say is added to the individuals of the other files as those are read.
     for (const bool table : {true, false}) {
       for (const InputFile& file : files) {
-        const absl::StatusOr<std::optional<size_t>> of = TableOf(file);
+        const absl::StatusOr<std::vector<size_t>> of = TablesOf(file);
         if (!of.ok()) return of.status();
-        if (of->has_value() != table) continue;
+        if (of->empty() == table) continue;
         if (absl::Status read = ReadFile(file, *of); !read.ok()) return read;
       }
       if (table) tables_.Close();
@@ -82,20 +86,17 @@ class Importer {
  private:
   static constexpr uint64_t kUnknown = std::numeric_limits<uint64_t>::max();
 
-  // The number of the table that the file is, if it is one.
-  absl::StatusOr<std::optional<size_t>> TableOf(const InputFile& file) const {
-    std::optional<size_t> found;
+  // The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.
+  absl::StatusOr<std::vector<size_t>> TablesOf(const InputFile& file) const {
+    std::vector<size_t> found;
     if (file.text.has_value()) return found;  // tables are told by their names
     for (size_t i = 0; i < mapping_.tables().size(); ++i) {
-      if (!mapping_.tables()[i].HasFile(file.path)) continue;
-      if (found.has_value()) {
-        return absl::InvalidArgumentError(
-            model::Concat({file.name(), ": the mapping takes it for the table \"", mapping_.tables()[*found].name,
-                           "\" and for \"", mapping_.tables()[i].name, "\""}));
-      }
-      found = i;
+      if (mapping_.tables()[i].HasFile(file.path)) found.push_back(i);
     }
-    if (!found.has_value() && IsNamedAsTable(file.path)) {
+    if (found.size() > 1 && file.path == "-") {
+      return absl::InvalidArgumentError("standard input can be read once, and the mapping takes it for several tables");
+    }
+    if (found.empty() && IsNamedAsTable(file.path)) {
       return absl::InvalidArgumentError(
           model::Concat({file.name(), ": is a table, and only a mapping can say what its columns mean: its \"tables\" ",
                          mapping_.tables().empty() ? "are missing" : "have none with this file"}));
@@ -103,27 +104,39 @@ class Importer {
     return found;
   }
 
-  absl::Status ReadFile(const InputFile& file, std::optional<size_t> table) {
+  absl::Status ReadFile(const InputFile& file, const std::vector<size_t>& tables) {
     reporter_.BeginFile(file.name());
     reader_.BeginFile(file.path);
+    if (tables.empty()) return ReadOnce(file, std::nullopt);
+    for (const size_t table : tables) {
+      if (absl::Status read = ReadOnce(file, table); !read.ok()) return read;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadOnce(const InputFile& file, std::optional<size_t> table) {
     absl::StatusOr<std::unique_ptr<Source>> opened = Source::Open(file);
     if (!opened.ok()) return opened.status();
     source_ = std::move(*opened);
     Window window(*source_, file.name());
     if (absl::Status reported = Progress(/*now=*/true); !reported.ok()) return reported;
-    const absl::Status read =
-        table.has_value() ? ReadTableFile(window, *table) : ReadStandardFile(window, IsNamedAsLines(file.path));
-    bytes_before_ += source_->stored_bytes();
-    stored_bytes_ = 0;
-    source_.reset();
-    return read;
-  }
-
-  absl::Status ReadTableFile(Window& window, size_t table) {
-    return ReadTable(window, mapping_, table, tables_, reporter_, [this] {
+    if (!table.has_value()) {
+      const absl::Status read = ReadStandardFile(window, IsNamedAsLines(file.path));
+      Close();
+      return read;
+    }
+    const absl::Status read = ReadTable(window, mapping_, *table, tables_, reporter_, [this] {
       stored_bytes_ = source_->stored_bytes();
       return Progress(/*now=*/false);
     });
+    Close();
+    return read;
+  }
+
+  void Close() {
+    bytes_before_ += source_->stored_bytes();
+    stored_bytes_ = 0;
+    source_.reset();
   }
 
   absl::Status ReadStandardFile(Window& window, bool named_as_lines) {
@@ -175,8 +188,11 @@ class Importer {
     if (!outcome.ok()) return outcome.status();
     if (*outcome == PhenopacketReader::Outcome::kOboGraphs) {
       reporter_.BeginRecord(0, 0);
-      absl::Status added = AddOntology(ontology::ReadOboGraphs(document.text), reporter_.file());
-      if (!added.ok()) return added;
+      absl::StatusOr<std::vector<ontology::OntologyDraft>> drafts = ontology::ReadOboGraphs(document.text);
+      if (!drafts.ok()) return InFile(drafts.status(), reporter_.file());
+      for (ontology::OntologyDraft& draft : *drafts) {
+        if (absl::Status added = AddOntology(std::move(draft), reporter_.file()); !added.ok()) return added;
+      }
     } else if (*outcome == PhenopacketReader::Outcome::kUnread) {
       return Rest::kSkip;
     } else if (*outcome == PhenopacketReader::Outcome::kForeign && document.number == 1) {
@@ -190,16 +206,13 @@ class Importer {
   absl::Status TakeBatches(ReadAhead& ahead) {
     BatchSymbols symbols(sink_);
     while (true) {
-      const absl::StatusOr<Batch*> taken = ahead.Next();
-      if (!taken.ok()) return taken.status();
-      Batch& batch = **taken;
+      Batch& batch = *ahead.Next();
       symbols.Intern(batch);
       reporter_.Absorb(batch.report);
-      for (model::Record& record : batch.records) {
-        symbols.Translate(batch, record);
-        bool replaced = false;
-        if (absl::Status added = sink_.AddRecord(std::move(record), &replaced); !added.ok()) return added;
-        if (replaced) ++reporter_.report().replaced;
+      for (size_t i = 0; i < batch.records.size(); ++i) {
+        symbols.Translate(batch, batch.records[i]);
+        const Batch::Document& document = batch.documents[batch.numbers[i] - batch.documents.front().number];
+        if (absl::Status added = AddRead(std::move(batch.records[i]), document); !added.ok()) return added;
       }
       bool alone = false;
       for (size_t i = batch.read; i < batch.documents.size(); ++i) {
@@ -211,6 +224,20 @@ class Importer {
       stored_bytes_ = batch.stored_bytes;
       if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;
     }
+  }
+
+  // A record that was read ahead, and counted as a new individual.
+  absl::Status AddRead(model::Record record, const Batch::Document& document) {
+    model::Taken taken;
+    // Counted before it is given away; needed rarely.
+    const RowCounts rows = CountRows(record);
+    const std::string id = record.id;
+    if (absl::Status added = sink_.AddRecord(std::move(record), &taken); !added.ok()) return added;
+    if (taken.how == model::Taken::How::kAdded) return absl::OkStatus();
+    reporter_.BeginRecord(document.number, document.line);
+    reporter_.SetId(id);
+    ReportTaken(taken, rows, reporter_);
+    return absl::OkStatus();
   }
 
   absl::Status ReadOboFile(Window& window) {
@@ -225,16 +252,20 @@ class Importer {
     return AddOntology(ontology::ReadObo(window.view()), window.name());
   }
 
+  static absl::Status InFile(const absl::Status& status, std::string_view file) {
+    return absl::Status(status.code(), model::Concat({file, ": ", std::string(status.message())}));
+  }
+
   absl::Status AddOntology(absl::StatusOr<ontology::OntologyDraft> draft, std::string_view file) {
-    const auto in_file = [&](const absl::Status& status) {
-      return absl::Status(status.code(), model::Concat({file, ": ", std::string(status.message())}));
-    };
-    if (!draft.ok()) return in_file(draft.status());
+    if (!draft.ok()) return InFile(draft.status(), file);
     std::vector<std::string> notes = std::move(draft->notes);
     draft->notes.clear();
     const absl::StatusOr<ontology::OntologyPtr> built = ontology::Ontology::Build(*std::move(draft), &notes);
-    if (!built.ok()) return in_file(built.status());
-    for (const std::string& note : notes) reporter_.Note("oddities of ontologies", "", note);
+    if (!built.ok()) return InFile(built.status(), file);
+    for (const std::string& note : notes) {
+      const bool circle = note.starts_with("is_a goes in a circle") || note.find("its own parent") != note.npos;
+      reporter_.Note(circle ? "terms of an ontology above themselves" : "oddities of ontologies", "", note);
+    }
     ImportReport& report = reporter_.report();
     ++report.ontologies;
     report.ontology_terms += (*built)->size();
@@ -278,6 +309,7 @@ namespace {
 template <typename F>
 absl::StatusOr<ImportReport> Read(const ImportOptions& options, Sink& sink, F&& files_of) {
   try {
+    if (absl::Status good = CheckDatasetId(options.dataset); !good.ok()) return good;
     const absl::StatusOr<Mapping> mapping = Mapping::Parse(options.mapping);
     if (!mapping.ok()) return mapping.status();
     const absl::StatusOr<std::vector<InputFile>> files = files_of(*mapping);

@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include "engine/model/text.h"
 
@@ -42,6 +44,40 @@ std::optional<double> NumberOf(Element value) {
   double number = 0;
   if (value.get(number) != simdjson::SUCCESS || !std::isfinite(number)) return std::nullopt;
   return number;
+}
+
+std::string_view TakeComparator(std::string_view& text) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"<=", "<="}, {">=", ">="}, {"\xE2\x89\xA4", "<="}, {"\xE2\x89\xA5", ">="}, {"<", "<"}, {">", ">"}};
+  for (const auto& [sign, comparator] : kSigns) {
+    if (model::ConsumePrefix(text, sign)) return comparator;
+  }
+  return {};
+}
+
+std::optional<model::NumberBounds> NumberBoundsOf(std::string_view comparator, double number) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  if (comparator == "<") return model::NumberBounds{-kInfinity, std::nextafter(number, -kInfinity)};
+  if (comparator == "<=") return model::NumberBounds{-kInfinity, number};
+  if (comparator == ">=") return model::NumberBounds{number, kInfinity};
+  if (comparator == ">") return model::NumberBounds{std::nextafter(number, kInfinity), kInfinity};
+  return std::nullopt;
+}
+
+std::optional<model::NumberBounds> NumberBoundsOf(std::string_view text) {
+  text = model::Trim(text);
+  const std::string_view comparator = TakeComparator(text);
+  if (!comparator.empty()) {
+    const std::optional<double> number = NumberOf(text);
+    return number.has_value() ? NumberBoundsOf(comparator, *number) : std::nullopt;
+  }
+  // From the second character on: a number may be negative.
+  const size_t dash = text.find('-', 1);
+  if (dash == text.npos) return std::nullopt;
+  const std::optional<double> low = NumberOf(text.substr(0, dash));
+  const std::optional<double> high = NumberOf(text.substr(dash + 1));
+  if (!low.has_value() || !high.has_value() || *low < 0 || *high <= *low) return std::nullopt;
+  return model::NumberBounds{*low, *high};
 }
 
 std::optional<bool> BoolOf(Element value) {

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/model/record.h"
+
 namespace muster::import {
 
 using Element = simdjson::dom::element;
@@ -33,6 +35,12 @@ bool IsEmpty(Element value);
 /// A finite number, also when written as a string.
 std::optional<double> NumberOf(Element value);
 std::optional<double> NumberOf(std::string_view text);
+/// Bounds of a number, as laboratories write them: "<0.5", ">= 200", "5-10". Nullopt for anything else.
+std::optional<model::NumberBounds> NumberBoundsOf(std::string_view text);
+/// Those that the comparator says of `number`: "<", "<=", ">=", ">". Nullopt for other comparators.
+std::optional<model::NumberBounds> NumberBoundsOf(std::string_view comparator, double number);
+/// Takes one of these, or a sign for it, from the front of `text`; empty when none stands there.
+std::string_view TakeComparator(std::string_view& text);
 /// A boolean, also when written as a string.
 std::optional<bool> BoolOf(Element value);
 /// A string, number or boolean as text; nullopt for anything else.

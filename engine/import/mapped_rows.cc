@@ -6,7 +6,6 @@
 
 #include "engine/import/assay.h"
 #include "engine/import/record_draft.h"
-#include "engine/model/keyword.h"
 
 namespace muster::import {
 namespace {
@@ -14,6 +13,13 @@ namespace {
 using model::Entity;
 using model::FieldId;
 using model::Kind;
+
+constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
+                               "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
+                               "forms; ages: \"age\": \"years\""};
+constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
+                                     "row without a code: none is made of it, and what else it says is kept",
+                                     "nothing, if nothing was recorded; else see to the column of the code"};
 
 // Calls `take(place, value)` for the values that `steps` lead to.
 template <typename Take>
@@ -45,6 +51,12 @@ void Follow(const Steps& steps, size_t next, const Place& at, Element value, con
 void NoteBirth(RecordDraft& draft, uint32_t row) {
   const model::Value* birth = draft.row(row).Find(model::field::kBirth);
   if (birth != nullptr) draft.ChangeBirth(std::get<model::TimeValue>(*birth).date);
+}
+
+// Units and genes are known by names as well.
+bool NeedsSystem(FieldId field) {
+  return field != model::field::kMeasurementUnit && field != model::field::kExposureUnit &&
+         field != model::field::kVariantGene;
 }
 
 void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const Place& at, Element value,
@@ -88,10 +100,27 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     return;
   }
   const std::optional<std::string> text = ScalarText(value);
-  if (text.has_value() && model::IsAbsentId(rule.field, *text)) return draft.KeepAsIs(at, value);
+  if (field.kind == Kind::kKeyword) {
+    draft.SetKeyword(row, rule.field, at, value);
+    return;
+  }
+  if (field.kind == Kind::kCode && text.has_value()) {
+    const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
+    if (!code.has_value()) return draft.KeepAsIs(at, value);
+    draft.SetValue(row, rule.field, at, value, *code);
+    return;
+  }
+  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
   std::optional<model::Value> read;
-  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) read = draft.ReadText(rule.field, *text);
-  if (!read.has_value()) return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
+  std::string implausible;
+  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) {
+    read = draft.ReadText(rule.field, *text, &implausible);
+  }
+  if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
+  if (!read.has_value()) {
+    if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
+    return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
+  }
   draft.SetValue(row, rule.field, at, value, *std::move(read));
   if (rule.field == model::field::kBirth) NoteBirth(draft, row);
 }
@@ -120,7 +149,7 @@ std::optional<FieldId> IdField(Entity entity) {
   }
 }
 
-std::optional<uint32_t> ParentById(const RecordDraft& draft, Entity entity, const RowRule& rule, const Place& at,
+std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowRule& rule, const Place& at,
                                    Element value) {
   const std::optional<FieldId> field = IdField(entity);
   std::optional<std::string> id;
@@ -128,29 +157,27 @@ std::optional<uint32_t> ParentById(const RecordDraft& draft, Entity entity, cons
     if (!id.has_value()) id = ScalarText(found);
   });
   if (!field.has_value() || !id.has_value()) return std::nullopt;
-  const std::vector<model::Row>& rows = draft.record().rows;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].entity != entity) continue;
-    const model::Value* present = rows[i].Find(*field);
-    if (present != nullptr && std::get<std::string>(*present) == *id) return static_cast<uint32_t>(i);
-  }
-  return std::nullopt;
+  return draft.RowOf(*field, *id);
 }
 
-bool Holds(const Condition& condition, const Place& at, Element value) {
+// A marker of a missing value is not there, unless the mapping names it.
+bool Holds(const WordRules& rules, const Condition& condition, const Place& at, Element value) {
   bool holds = false;
   Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
-    const std::optional<std::string> text = condition.values.empty() ? std::nullopt : ScalarText(found);
-    holds = holds || condition.values.empty() ||
-            (text.has_value() &&
-             std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
+    if (condition.values.empty()) {
+      holds = holds || !IsString(found) || !rules.IsMissing(StringOf(found));
+      return;
+    }
+    const std::optional<std::string> text = ScalarText(found);
+    holds = holds || (text.has_value() &&
+                      std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
   });
   return holds;
 }
 
-bool Applies(const RowRule& rule, const Place& at, Element value) {
+bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Element value) {
   return std::all_of(rule.when.begin(), rule.when.end(),
-                     [&](const Condition& condition) { return Holds(condition, at, value); });
+                     [&](const Condition& condition) { return Holds(draft.rules(), condition, at, value); });
 }
 
 // Of an element, what only rules name that do not apply to it: nobody else takes it.
@@ -170,15 +197,41 @@ void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
     bool skipped = false;
     bool used = false;
     for (const RowRule* rule : at.node()->rows()) {
-      if (named(*rule, field.key)) (Applies(*rule, at, value) ? used : skipped) = true;
+      if (named(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
     }
     if (skipped && !used) draft.KeepAsIs(Place(at, field.key), field.value);
   }
 }
 
+// A feature, disease, treatment or the like whose code the mapping names and the element does not have, says nothing.
+bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  if (!info.polar || info.primary < 0) return false;
+  const auto primary = static_cast<FieldId>(info.primary);
+  const bool named = std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.field == primary && !field.constant && !field.excluded;
+  });
+  return named && draft.row(row).Find(primary) == nullptr;
+}
+
+// Keeps what was taken into fields of a row that is not made.
+void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+  bool any = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field == primary) continue;  // no code: kept already, or nothing
+    Follow(field.steps, 0, at, value, [&](const Place& place, Element found) {
+      any = true;
+      draft.KeepAsIs(place, found);
+    });
+  }
+  if (any) draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+  if (draft.full()) return;  // it will be rejected
   const Entity parent_entity = model::Info(rule.entity).parent;
   const std::optional<uint32_t> parent =
       rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
@@ -188,15 +241,19 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
         std::string("the mapping finds no ") + std::string(model::Info(parent_entity).name) + " that this belongs to");
   }
   const uint32_t row = draft.AddRow(rule.entity, *parent);
-  at.set_row(row);
   SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy);
+  if (LacksItsCode(draft, row, rule)) {
+    draft.DropRow();
+    return KeepWithoutCode(draft, at, value, rule);
+  }
+  at.set_row(row);
 }
 
 }  // namespace
 
 void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
-                     Element value, bool sets_strategy) {
-  draft.set_replacing(true);
+                     Element value, bool sets_strategy, bool replacing) {
+  draft.set_replacing(replacing);
   for (const FieldRule& rule : rules) {
     if (rule.constant && rule.excluded) {
       draft.row(row).excluded = rule.text == "true";
@@ -226,7 +283,7 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) {
-    if (Applies(*rule, at, value)) MakeRow(draft, at, value, *rule);
+    if (Applies(draft, *rule, at, value)) MakeRow(draft, at, value, *rule);
   }
   if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
 }
@@ -247,7 +304,7 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) {
-    if (!Applies(*rule, at, value)) continue;
+    if (!Applies(draft, *rule, at, value)) continue;
     if (row.has_value() && draft.row(*row).entity == rule->entity) {
       SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
     } else {

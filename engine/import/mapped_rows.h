@@ -26,9 +26,10 @@ bool IsMappedAway(const Place& at, std::initializer_list<model::Entity> standard
 /// below.
 void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row);
 
-/// Sets fields from the values that their rules find below `value`, in place of what is there.
+/// Sets fields from the values that their rules find below `value`, in place of what is there, or,
+/// without `replacing`, beside it: a second value of a field that has one is then kept and reported.
 void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
-                     Element value, bool sets_strategy = false);
+                     Element value, bool sets_strategy = false, bool replacing = true);
 
 }  // namespace muster::import
 

@@ -11,7 +11,9 @@
 
 #include "absl/status/statusor.h"
 #include "engine/import/table.h"
+#include "engine/import/words.h"
 #include "engine/model/collection.h"
+#include "engine/model/plausibility.h"
 #include "engine/model/schema.h"
 
 namespace muster::import {
@@ -80,6 +82,10 @@ class Mapping {
   const std::vector<Table>& tables() const { return tables_; }
   /// Of individual(), what comes from table number `table`, with pointers from its row.
   const std::vector<FieldRule>& individual_of(size_t table) const { return individual_of_[table]; }
+  /// Markers of missing values and words, with those of the mapping.
+  const WordRules& words() const { return words_; }
+  /// Which values are taken for defaults that stand for missing ones.
+  const model::Plausibility& plausibility() const { return plausibility_; }
   /// Null when the mapping says nothing beyond the identity "/id".
   const MappingNode* root() const { return root_.get(); }
 
@@ -90,9 +96,11 @@ class Mapping {
 
   Steps identity_ = {"id"};
   std::vector<FieldRule> individual_;
+  WordRules words_;
   std::vector<model::Collection> collections_;
   std::vector<Table> tables_;
   std::vector<std::vector<FieldRule>> individual_of_;
+  model::Plausibility plausibility_;
   std::vector<std::unique_ptr<RowRule>> rules_;
   std::unique_ptr<MappingNode> root_;
 };

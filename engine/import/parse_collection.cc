@@ -88,9 +88,13 @@ absl::Status ParseMember(const std::string& name, const Json& member, const std:
   } else if (name == "dataUse") {
     if (!member.is_array()) return Wrong(here, "an array of DUO terms should stand here");
     for (size_t i = 0; i < member.size(); ++i) {
-      model::DataUse& use = collection->data_uses.emplace_back();
+      model::DataUse use;
       absl::Status read = ParseCode(member[i], here + "/" + std::to_string(i), &use.use, &use);
       if (!read.ok()) return read;
+      const Json& ids = member[i].is_object() ? member[i]["id"] : member[i];
+      for (model::DataUse& one : model::SplitDataUse(ids.get<std::string>(), use)) {
+        collection->data_uses.push_back(std::move(one));
+      }
     }
   } else {
     std::string names;

@@ -11,6 +11,7 @@
 #include "engine/model/onset.h"
 #include "engine/model/text.h"
 #include "engine/model/time.h"
+#include "engine/model/vocabulary.h"
 
 namespace muster::import {
 namespace {
@@ -18,9 +19,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr size_t kLongestMapping = size_t{1} << 20;
-constexpr size_t kMostSteps = 32;
-constexpr size_t kMostWildcards = 8;
-constexpr size_t kMostRules = 1000;
+constexpr size_t kMaxSteps = 32;
+constexpr size_t kMaxWildcards = 8;
+constexpr size_t kMaxRules = 1000;
 
 absl::Status Wrong(std::string_view place, std::string_view what) {
   return absl::InvalidArgumentError(model::Concat({"mapping: at ", place.empty() ? "/" : place, ": ", what}));
@@ -53,8 +54,7 @@ absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
     steps.emplace_back(CamelCase(step, scratch));
     begin = end + 1;
   }
-  if (steps.size() > kMostSteps || wildcards > kMostWildcards)
-    return Wrong(place, "the JSON pointer has too many steps");
+  if (steps.size() > kMaxSteps || wildcards > kMaxWildcards) return Wrong(place, "the JSON pointer has too many steps");
   return steps;
 }
 
@@ -75,6 +75,10 @@ bool FitsField(const FieldRule& rule) {
     case model::Kind::kTime:
       return model::ParseIsoDuration(rule.text).ok() || model::ParseIsoDate(rule.text).ok() ||
              model::OnsetBounds(model::NormalizeCode(rule.text)).has_value();
+    case model::Kind::kKeyword:
+      return WordRules::Standard().WordOf(rule.field, rule.text).meaning == WordRules::Meaning::kWord;
+    case model::Kind::kCode:
+      return !WordRules::Standard().IsMissingCode(rule.text);
     default:
       return true;
   }
@@ -116,7 +120,10 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   if (!steps.ok()) return steps.status();
   rule.steps = *std::move(steps);
   const bool wildcard = std::find(rule.steps.begin(), rule.steps.end(), "*") != rule.steps.end();
-  if (wildcard && (rule.excluded || !model::Info(rule.field).multiple)) {
+  // An individual's rows of a table: the field is in one of them, as PlanTables checks.
+  const bool in_rows =
+      entity == model::Entity::kIndividual && rule.steps.size() == 3 && rule.steps[1] == "*" && rule.steps[2] != "*";
+  if (wildcard && (rule.excluded || (!model::Info(rule.field).multiple && !in_rows))) {
     return Wrong(place,
                  model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
   }
@@ -144,15 +151,70 @@ struct Mapping::Parser {
     if (!json.is_object()) return Wrong("", "an object should stand here");
     for (const auto& [name, value] : json.items()) {
       const std::string place = "/" + name;
-      const absl::Status read = name == "identity"     ? Identity(value, place)
-                                : name == "individual" ? Individual(value, place)
-                                : name == "tables"     ? Tables(value, place)
-                                : name == "datasets"   ? Collections(model::Collection::Kind::kDataset, value, place)
-                                : name == "cohorts"    ? Collections(model::Collection::Kind::kCohort, value, place)
-                                                       : Rows(name, value, place);
+      const absl::Status read = name == "identity"                           ? Identity(value, place)
+                                : name == "individual"                       ? Individual(value, place)
+                                : name == "tables"                           ? Tables(value, place)
+                                : name == "missing" || name == "not missing" ? Missing(name, value, place)
+                                : name == "words"                            ? Words(value, place)
+                                : name == "plausibility" ? Plausible(value, place)
+                                : name == "datasets" ? Collections(model::Collection::Kind::kDataset, value, place)
+                                : name == "cohorts"  ? Collections(model::Collection::Kind::kCohort, value, place)
+                                                     : Rows(name, value, place);
       if (!read.ok()) return read;
     }
     return PlanTables();
+  }
+
+  absl::Status Missing(const std::string& name, const Json& value, const std::string& place) {
+    const Json array = value.is_array() ? value : Json::array({value});
+    for (const Json& text : array) {
+      if (!text.is_string() && !text.is_number()) return Wrong(place, "texts or numbers should stand here");
+      const std::string marker = text.is_string() ? text.get<std::string>() : text.dump();
+      name == "missing" ? mapping.words_.AddMissing(marker) : mapping.words_.RemoveMissing(marker);
+    }
+    return absl::OkStatus();
+  }
+
+  // From entities to fields to what is written to the word that it means.
+  absl::Status Words(const Json& value, const std::string& place) {
+    constexpr std::string_view kForm =
+        "an object should stand here, such as {\"individual\": {\"sex\": {\"w\": \"female\"}}}";
+    if (!value.is_object()) return Wrong(place, kForm);
+    for (const auto& [entity_name, fields] : value.items()) {
+      const model::EntityInfo* entity = FindEntity(entity_name);
+      if (entity == nullptr) return Wrong(place, model::Concat({Quoted(entity_name), " is no entity"}));
+      if (!fields.is_object()) return Wrong(place, kForm);
+      for (const auto& [field_name, words] : fields.items()) {
+        const std::string here = model::Concat({place, "/", entity_name, "/", field_name});
+        const model::Field* field = FindField(entity->entity, field_name);
+        if (field == nullptr || field->kind != model::Kind::kKeyword) {
+          return Wrong(here, model::Concat({Quoted(field_name), " is no field of words of ", entity->name}));
+        }
+        if (!words.is_object()) return Wrong(here, kForm);
+        for (const auto& [written, word] : words.items()) {
+          if (!word.is_string() && !word.is_null())
+            return Wrong(here + "/" + written, "a word or null should stand here");
+          if (absl::Status added = AddWord(field->id, written, word, here + "/" + written); !added.ok()) return added;
+        }
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status AddWord(model::FieldId field, const std::string& written, const Json& word, const std::string& place) {
+    if (word.is_null()) {
+      mapping.words_.AddWord(field, written, std::nullopt);
+      return absl::OkStatus();
+    }
+    const WordRules::Word known = WordRules::Standard().WordOf(field, word.get<std::string>());
+    if (known.meaning != WordRules::Meaning::kWord) {
+      const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+      return Wrong(place, model::Concat({Quoted(word.get<std::string>()), " is no ", model::Info(field).name,
+                                         vocabulary == nullptr ? "" : "; its words are: ",
+                                         vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+    }
+    mapping.words_.AddWord(field, written, known.text);
+    return absl::OkStatus();
   }
 
   absl::Status Tables(const Json& value, const std::string& place) {
@@ -176,7 +238,13 @@ struct Mapping::Parser {
     mapping.individual_of_.resize(mapping.tables_.size());
     for (const FieldRule& rule : mapping.individual_) {
       const std::optional<size_t> number = rule.constant ? std::nullopt : TableOf(rule.steps);
-      if (!number.has_value()) continue;
+      if (!number.has_value()) {
+        const bool wildcard = std::find(rule.steps.begin(), rule.steps.end(), "*") != rule.steps.end();
+        if (rule.constant || !wildcard || model::Info(rule.field).multiple) continue;
+        return Wrong(model::Concat({"/individual/", model::Info(rule.field).name}),
+                     model::Concat({"the field ", Quoted(model::Info(rule.field).name),
+                                    " has one value, so '*' cannot stand in its pointer"}));
+      }
       Table& table = mapping.tables_[*number];
       const std::string place = model::Concat({"/individual/", model::Info(rule.field).name});
       if (absl::Status used = Use(table, rule.steps, place); !used.ok()) return used;
@@ -247,6 +315,31 @@ struct Mapping::Parser {
     return absl::OkStatus();
   }
 
+  // false switches all rules off; an object, some.
+  absl::Status Plausible(const Json& value, const std::string& place) {
+    constexpr std::pair<std::string_view, bool model::Plausibility::*> kRules[] = {
+        {"dates", &model::Plausibility::dates},
+        {"ages", &model::Plausibility::ages},
+        {"lifetime", &model::Plausibility::lifetime},
+        {"numbers", &model::Plausibility::numbers}};
+    if (value.is_boolean()) {
+      for (const auto& [name, rule] : kRules) mapping.plausibility_.*rule = value.get<bool>();
+      return absl::OkStatus();
+    }
+    if (!value.is_object()) return Wrong(place, "true, false or an object of rules should stand here");
+    for (const auto& [name, member] : value.items()) {
+      const auto rule =
+          std::find_if(std::begin(kRules), std::end(kRules), [&](const auto& known) { return known.first == name; });
+      if (rule == std::end(kRules)) {
+        return Wrong(place,
+                     model::Concat({Quoted(name), " is no rule; the rules are: dates, ages, lifetime, numbers"}));
+      }
+      if (!member.is_boolean()) return Wrong(place + "/" + name, "true or false should stand here");
+      mapping.plausibility_.*rule->second = member.get<bool>();
+    }
+    return absl::OkStatus();
+  }
+
   absl::Status Individual(const Json& value, const std::string& place) {
     absl::StatusOr<std::vector<FieldRule>> fields = ParseFields(model::Entity::kIndividual, value, place);
     if (!fields.ok()) return fields.status();
@@ -260,7 +353,7 @@ struct Mapping::Parser {
   absl::Status Rows(const std::string& name, const Json& value, const std::string& place) {
     const model::EntityInfo* info = FindEntity(name);
     if (info == nullptr) {
-      std::string names = "identity, tables, datasets, cohorts";
+      std::string names = "identity, tables, datasets, cohorts, missing, not missing, words, plausibility";
       for (const model::EntityInfo& known : model::Entities()) names.append(", ").append(known.plural);
       return Wrong(place, model::Concat({Quoted(name), " is no entity; a mapping may have: ", names}));
     }
@@ -299,7 +392,7 @@ struct Mapping::Parser {
 
   absl::Status Row(const model::EntityInfo& info, const Json& value, const std::string& place) {
     if (!value.is_object()) return Wrong(place, "an object with \"from\" and \"fields\" should stand here");
-    if (mapping.rules_.size() == kMostRules) return Wrong(place, "the mapping has too many rules");
+    if (mapping.rules_.size() == kMaxRules) return Wrong(place, "the mapping has too many rules");
     auto rule = std::make_unique<RowRule>();
     rule->entity = info.entity;
     const model::EntityInfo& parent = model::Info(info.parent);

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr size_t kMostTables = 100;
+constexpr size_t kMaxTables = 100;
 
 absl::Status Wrong(std::string_view place, std::string_view what) {
   return absl::InvalidArgumentError(model::Concat({"mapping: at ", place, ": ", what}));
@@ -95,19 +95,30 @@ absl::Status ParseColumn(const Json& value, const std::string& place, TableColum
         return Wrong(here, "\",\" or \".\" should stand here");
       column->decimal_comma = member == ",";
     } else if (name == "date") {
-      std::string text;
-      if (read = ParseText(member, here, &text); !read.ok()) return read;
-      absl::StatusOr<DateFormat> format = DateFormat::Parse(text);
-      if (!format.ok()) return Wrong(here, std::string(format.status().message()));
-      column->date = *std::move(format);
+      std::vector<std::string> texts;
+      if (read = ParseTexts(member, here, &texts); !read.ok()) return read;
+      std::optional<int> century;
+      if (const auto first = value.find("century"); first != value.end()) {
+        if (!first->is_number_integer() || *first < 1000 || *first > 9900)
+          return Wrong(place + "/century", "the first year of two digits should stand here, such as 1930");
+        century = first->get<int>();
+      }
+      for (const std::string& text : texts) {
+        absl::StatusOr<DateFormat> format = DateFormat::Parse(text, century);
+        if (!format.ok()) return Wrong(here, std::string(format.status().message()));
+        column->dates.push_back(*std::move(format));
+      }
+    } else if (name == "century") {
+      if (!value.contains("date")) return Wrong(here, "it is said of a \"date\" with a year of two digits");
     } else {
-      return Wrong(here, model::Concat({"\"", name,
-                                        "\" is unknown here; known are: age, date, decimal, label, missing, prefix, ",
-                                        "split, values"}));
+      return Wrong(
+          here, model::Concat({"\"", name,
+                               "\" is unknown here; known are: age, century, date, decimal, label, missing, prefix, ",
+                               "split, values"}));
     }
     if (!read.ok()) return read;
   }
-  if (column->date.has_value() && (column->age != TableColumn::Age::kNone || column->decimal_comma)) {
+  if (!column->dates.empty() && (column->age != TableColumn::Age::kNone || column->decimal_comma)) {
     return Wrong(place, "a date is neither an age nor a number");
   }
   return absl::OkStatus();
@@ -130,6 +141,21 @@ absl::Status ParseDelimiter(const Json& value, const std::string& place, Table* 
   return absl::OkStatus();
 }
 
+// From columns to the texts that the cells of this table's rows have.
+absl::Status ParseWhen(const Json& value, const std::string& place, Table* table) {
+  if (!value.is_object() || value.empty())
+    return Wrong(place, "an object from columns to what the rows of this table have there should stand here");
+  for (const auto& [column, texts] : value.items()) {
+    table->when.emplace_back(column, std::vector<std::string>());
+    if (texts.is_null()) {
+      table->when.back().second.emplace_back();
+    } else if (absl::Status read = ParseTexts(texts, place + "/" + column, &table->when.back().second); !read.ok()) {
+      return read;
+    }
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<Table> ParseTable(const std::string& name, const Json& value, const std::string& place) {
   Table table;
   table.name = name;
@@ -143,11 +169,12 @@ absl::StatusOr<Table> ParseTable(const std::string& name, const Json& value, con
         : member_name == "missing"   ? ParseTexts(member, here, &table.missing)
         : member_name == "quotes"    ? ParseFlag(member, here, &table.quotes)
         : member_name == "delimiter" ? ParseDelimiter(member, here, &table)
+        : member_name == "when"      ? ParseWhen(member, here, &table)
         : member_name == "columns"
             ? ParseColumns(member, here, &table)
             : Wrong(here, model::Concat({"\"", member_name,
                                          "\" is unknown here; known are: columns, delimiter, files, id, missing, one, ",
-                                         "quotes"}));
+                                         "quotes, when"}));
     if (!read.ok()) return read;
   }
   if (name.empty() || name == "*") return Wrong(place, "a table needs a name, which pointers begin with");
@@ -161,7 +188,7 @@ absl::StatusOr<Table> ParseTable(const std::string& name, const Json& value, con
 
 absl::StatusOr<std::vector<Table>> ParseTables(const Json& value, const std::string& place) {
   if (!value.is_object()) return Wrong(place, "an object from names to tables should stand here");
-  if (value.size() > kMostTables) return Wrong(place, "there are too many tables");
+  if (value.size() > kMaxTables) return Wrong(place, "there are too many tables");
   std::vector<Table> tables;
   for (const auto& [name, member] : value.items()) {
     absl::StatusOr<Table> table = ParseTable(name, member, place + "/" + name);

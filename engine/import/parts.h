@@ -31,12 +31,14 @@ void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
 void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value);
 /// The first start and the last end of the intervals, into a treatment.
 void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value);
-/// A unit's code; where there is only a label, the label if it is a unit.
+/// A unit's code; where there is only a label, the label.
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value);
+/// Whether the source leaves a value out that is 0, as protobuf does.
+enum class Zeros { kWritten, kLeftOut };
 /// Value, unit and reference range of a measurement.
-void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
-void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
 /// Tumour, reference or abnormal, or empty: from what the standards have in several places. `status` is the member that
 /// has the status code of the sample.
 std::string_view SampleType(Element sample, std::string_view status);

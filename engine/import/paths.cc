@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "absl/status/status.h"
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "engine/model/text.h"
 
@@ -54,8 +55,12 @@ absl::Status AddDirectory(const std::string& directory, const IsTable& is_table,
 }  // namespace
 
 absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths, const IsTable& is_table) {
+  if (paths.empty()) return absl::InvalidArgumentError("no file was named that should be imported");
   std::vector<InputFile> files;
   for (const std::string& path : paths) {
+    if (path.find('\0') != std::string::npos) {
+      return absl::InvalidArgumentError(absl::StrCat("the name of a file has a NUL: \"", absl::CEscape(path), "\""));
+    }
     if (path == "-") {
       files.push_back({path, 0});
       continue;

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "engine/import/beacon_reader.h"
 #include "engine/import/deliver.h"
 #include "engine/import/json_error.h"
@@ -20,6 +21,14 @@ namespace {
 // Far deeper than any phenopacket; keeps the readers' recursion and simdjson's stacks small.
 constexpr size_t kDeepest = 256;
 
+constexpr std::string_view kNoIdAdvice =
+    "name the member that identifies a record in a mapping, such as {\"identity\": \"/subject/id\"}, and import with "
+    "--mapping";
+constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a marker of a missing value",
+                           "give the record an id; if it is one, name it in the mapping: \"not missing\": [...]"};
+constexpr RemarkKind kNotJson{ImportProblem::Kind::kRejected, "record that is not valid JSON",
+                              "correct the record in the source; the others were imported"};
+
 constexpr std::string_view kParts[] = {"subject",         "phenotypicFeatures", "measurements",   "biosamples",
                                        "interpretations", "diseases",           "medicalActions", "files",
                                        "metaData"};
@@ -27,6 +36,10 @@ constexpr std::string_view kParts[] = {"subject",         "phenotypicFeatures", 
 // Members of the wrappers that hold packets.
 constexpr std::string_view kFamily[] = {"proband", "relatives"};
 constexpr std::string_view kCohort[] = {"members"};
+
+constexpr RemarkKind kNoRecordOfPerson{
+    ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
+    "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
 
 static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
@@ -39,11 +52,12 @@ class PhenopacketReader::Impl {
         mapping_(mapping),
         sink_(sink),
         reporter_(reporter),
-        symbols_(sink),
+        symbols_(sink, mapping.words()),
         draft_(symbols_, reporter),
         tables_(tables),
         beacon_(dataset_, mapping, symbols_, draft_, sink, reporter, tables) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
+    draft_.set_plausibility(mapping.plausibility());
     [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
   }
 
@@ -73,6 +87,7 @@ class PhenopacketReader::Impl {
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
+  void ReportAbsent(Element pedigree, const absl::flat_hash_set<std::string>& read);
   static std::string_view PersonOf(Element packet);
   bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
@@ -131,7 +146,7 @@ bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return true;
   ++reporter_.report().records;
-  reporter_.Reject("", WhyNotRead(error, json));
+  reporter_.Report(kNotJson, "", "", WhyNotRead(error, json));
   return false;
 }
 
@@ -209,6 +224,7 @@ std::string_view PhenopacketReader::Impl::PersonOf(Element packet) {
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
+  reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
   if (!LooksLikePacket(packet)) {
     reporter_.Reject("", IsObject(packet) ? "not a phenopacket: it has none of its members"
                                           : "not a phenopacket: a JSON object should stand here");
@@ -219,7 +235,11 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
   std::string pointer;
   for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
   if (!id.has_value() || id->empty()) {
-    reporter_.Reject(pointer, "the record has no id");
+    reporter_.Reject(pointer, "the record has no id", kNoIdAdvice);
+    return Outcome::kRead;
+  }
+  if (symbols_.rules().IsMissing(*id)) {
+    reporter_.Report(kNoId, pointer, *id);
     return Outcome::kRead;
   }
   if (id->size() > kLongestText) {
@@ -290,8 +310,22 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
 
 absl::Status PhenopacketReader::Impl::Deliver() {
   if (tables_ != nullptr) tables_->AddTo(draft_);
-  bool replaced = false;
-  return DeliverRecord(draft_.Finish(), sink_, reporter_, &replaced);
+  model::Taken taken;
+  return DeliverRecord(draft_.Finish(), draft_.plausibility(), sink_, reporter_, &taken);
+}
+
+// Of whom a pedigree knows nothing but the place there is no individual.
+void PhenopacketReader::Impl::ReportAbsent(Element pedigree, const absl::flat_hash_set<std::string>& read) {
+  const std::optional<Element> persons = Member(pedigree, "persons");
+  Array array;
+  if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS) return;
+  for (const Element person : array) {
+    const std::optional<Element> id = Member(person, "individualId");
+    const std::string text = id.has_value() ? ScalarText(*id).value_or("") : "";
+    if (text.empty() || read.contains(text)) continue;
+    reporter_.SetId(text);
+    reporter_.Report(kNoRecordOfPerson, "/pedigree/persons", text);
+  }
 }
 
 absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(Element wrapper, std::string_view name) {
@@ -306,7 +340,9 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
     if (const std::optional<Element> proband = Member(wrapper, "proband")) group.proband = PersonOf(*proband);
   }
   bool any = false;
+  absl::flat_hash_set<std::string> read_persons;
   const auto read = [&](Element packet) -> absl::Status {
+    read_persons.emplace(PersonOf(packet));
     const absl::StatusOr<Outcome> outcome = ReadPacket(packet, group);
     // What the wrapper says itself is kept once.
     if (outcome.ok() && *outcome == Outcome::kRead) group.rest.reset();
@@ -327,6 +363,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
       if (absl::Status status = read(packet); !status.ok()) return status;
     }
   }
+  if (group.pedigree.has_value()) ReportAbsent(*group.pedigree, read_persons);
   if (!any) {
     ++reporter_.report().records;
     reporter_.Reject("", model::Concat({"a ", name, " without members"}));

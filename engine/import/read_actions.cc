@@ -92,7 +92,7 @@ uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
     } else if (key == "externalReference") {
       const std::string_view id = StringOf(Member(member, "id").value_or(member));
       const std::string_view description = StringOf(Member(member, "description").value_or(member));
-      if (const std::optional<model::Symbol> agent = draft.InternCode(place, id, description)) {
+      if (const std::optional<model::Symbol> agent = draft.InternCode(place, id, description, /*needs_system=*/false)) {
         draft.SetValue(row, kTreatmentAgent, place, member, *agent);
       }
       draft.Keep(place, member);

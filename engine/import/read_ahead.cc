@@ -1,8 +1,6 @@
 #include "engine/import/read_ahead.h"
 
 #include <algorithm>
-#include <new>
-#include <system_error>
 #include <utility>
 
 #include "engine/import/phenopacket_reader.h"
@@ -23,17 +21,20 @@ constexpr size_t kLargeDocument = size_t{512} << 10;
 class BatchSink : public Sink {
  public:
   void set_batch(Batch* batch) { batch_ = batch; }
+  void set_number(uint64_t number) { number_ = number; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     const model::Symbol symbol = dictionary_.Intern(text);
     batch_->interned.push_back({std::string(text), std::string(label), symbol});
     return symbol;
   }
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    *replaced = false;  // whoever takes the batch finds out
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    *taken = {};  // whoever takes the batch finds out
     batch_->records.push_back(std::move(record));
+    batch_->numbers.push_back(number_);
     return absl::OkStatus();
   }
+  const model::Dictionary& symbols() const override { return dictionary_; }
   absl::Status AddOntology(ontology::OntologyPtr) override {
     return absl::InternalError("ontologies are not read ahead");
   }
@@ -44,6 +45,7 @@ class BatchSink : public Sink {
  private:
   model::Dictionary dictionary_;
   Batch* batch_ = nullptr;
+  uint64_t number_ = 0;
 };
 
 }  // namespace
@@ -61,6 +63,7 @@ class ReadAhead::Reader {
     reporter_.ReturnTo(file_, 0);
     for (const Batch::Document& document : batch.documents) {
       reporter_.BeginRecord(document.number, document.line);
+      sink_.set_number(document.number);
       const absl::StatusOr<PhenopacketReader::Outcome> outcome = reader_.ReadAlone(document.text);
       if (!outcome.ok() || *outcome == PhenopacketReader::Outcome::kLeft) break;
       ++batch.read;
@@ -84,8 +87,8 @@ ReadAhead::ReadAhead(Splitter& splitter, const Source& source, const Mapping& ma
   threads_.reserve(options_.threads);
   try {
     for (size_t i = 0; i < options_.threads; ++i) threads_.emplace_back([this, i] { Run(i); });
-  } catch (const std::system_error&) {
-    // Those that there are will do.
+  } catch (const std::exception&) {
+    // No thread, or no memory for one: those that there are will do.
   }
 }
 
@@ -106,10 +109,11 @@ void ReadAhead::Run(size_t number) {
       if (!batch->large) reader.Read(*batch);
       Put(std::move(batch), turn);
     }
-  } catch (const std::bad_alloc&) {
+  } catch (...) {
     {
       const std::lock_guard lock(mutex_);
-      ended_ = failed_ = true;
+      ended_ = true;
+      if (failure_ == nullptr) failure_ = std::current_exception();
     }
     room_.notify_all();
     ready_.notify_all();
@@ -140,6 +144,7 @@ std::unique_ptr<Batch> ReadAhead::Cut(size_t reader, uint64_t* turn) {
   batch->bytes.clear();
   batch->documents.clear();
   batch->records.clear();
+  batch->numbers.clear();
   batch->interned.clear();
   batch->read = 0;
   CutDocuments(*batch);
@@ -186,7 +191,7 @@ void ReadAhead::Put(std::unique_ptr<Batch> batch, uint64_t turn) {
   ready_.notify_one();
 }
 
-absl::StatusOr<Batch*> ReadAhead::Next() {
+Batch* ReadAhead::Next() {
   {
     std::unique_lock lock(mutex_);
     if (handed_out_ != nullptr) {
@@ -195,8 +200,8 @@ absl::StatusOr<Batch*> ReadAhead::Next() {
       --under_way_;
       room_.notify_one();
     }
-    ready_.wait(lock, [&] { return failed_ || done_.contains(taken_); });
-    if (failed_) return absl::ResourceExhaustedError("not enough memory for the import");
+    ready_.wait(lock, [&] { return failure_ != nullptr || done_.contains(taken_); });
+    if (failure_ != nullptr) std::rethrow_exception(failure_);
     const auto found = done_.find(taken_++);
     handed_out_ = std::move(found->second);
     done_.erase(found);

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -13,7 +14,6 @@
 #include <thread>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "engine/import/batch.h"
 #include "engine/import/mapping.h"
 #include "engine/import/source.h"
@@ -43,9 +43,9 @@ class ReadAhead {
 
   /// False when not a single thread could be started; nothing has been read then.
   bool running() const { return !threads_.empty(); }
-  /// The next batch, which is this object's again at the next call. Not after the last one. ResourceExhausted when
-  /// memory was short.
-  absl::StatusOr<Batch*> Next();
+  /// The next batch, which is this object's again at the next call. Not after the last one. Throws what has ended a
+  /// thread (std::bad_alloc where memory was short).
+  Batch* Next();
 
  private:
   class Reader;
@@ -67,11 +67,11 @@ class ReadAhead {
   std::mutex mutex_;  // of what follows
   std::condition_variable room_;
   std::condition_variable ready_;
-  bool ended_ = false;    // nothing more is to be cut
-  bool waiting_ = false;  // for the large document to be taken
-  bool failed_ = false;   // out of memory
-  uint64_t turns_ = 0;    // batches begun
-  uint64_t taken_ = 0;    // batches handed out
+  bool ended_ = false;                    // nothing more is to be cut
+  bool waiting_ = false;                  // for the large document to be taken
+  std::exception_ptr failure_ = nullptr;  // of the first thread that one has ended
+  uint64_t turns_ = 0;                    // batches begun
+  uint64_t taken_ = 0;                    // batches handed out
   size_t under_way_ = 0;
   std::map<uint64_t, std::unique_ptr<Batch>> done_;
   std::vector<std::unique_ptr<Batch>> spare_;

@@ -81,9 +81,12 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
       }
     } else if (key == "duration") {
       const absl::StatusOr<model::HalfHours> duration = model::ParseIsoDuration(StringOf(member));
-      if (duration.ok()) {
-        draft.SetValue(*row, kExposureDuration, place, member,
-                       static_cast<double>(*duration) / static_cast<double>(model::kDay));
+      const double days = duration.ok() ? static_cast<double>(*duration) / static_cast<double>(model::kDay) : 0;
+      const std::string_view why = model::WhyNoNumber(kExposureDuration, days);
+      if (draft.plausibility().numbers && !why.empty()) {
+        draft.KeepImplausible(place, member, why);
+      } else if (duration.ok()) {
+        draft.SetValue(*row, kExposureDuration, place, member, days);
       } else if (!IsEmpty(member)) {
         draft.KeepUnreadable(place, member, "not an ISO 8601 duration");
       }

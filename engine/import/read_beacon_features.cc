@@ -21,7 +21,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   draft.row(row).values.push_back({kPhenotypeTerm, *term});
   if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "featureType" || key == "excluded") {
+    if (key == "featureType" || key == "excluded" || key == "negated") {
       // read above
     } else if (key == "onset") {
       AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
@@ -93,18 +93,20 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Ele
   if (!IsObject(value)) {
     draft.SetNumber(row, kMeasurementValue, at, value);
   } else if (Member(value, "quantity").has_value()) {
-    read_member("quantity", [&](const Place& place, Element member) { ReadQuantity(draft, row, place, member); });
+    read_member("quantity",
+                [&](const Place& place, Element member) { ReadQuantity(draft, row, place, member, Zeros::kWritten); });
   } else if (Member(value, "complexValue").has_value()) {
-    read_member("complexValue", [&](const Place& place, Element member) { ReadComplex(draft, row, place, member); });
+    read_member("complexValue",
+                [&](const Place& place, Element member) { ReadComplex(draft, row, place, member, Zeros::kWritten); });
   } else if (Member(value, "typedQuantities").has_value()) {
-    ReadComplex(draft, row, at, value);
+    ReadComplex(draft, row, at, value, Zeros::kWritten);
   } else if (Member(value, "ontologyClass").has_value()) {
     read_member("ontologyClass",
                 [&](const Place& place, Element member) { draft.SetCode(row, kMeasurementCode, place, member); });
   } else if (Member(value, "id").has_value()) {
     draft.SetCode(row, kMeasurementCode, at, value);
   } else {
-    ReadQuantity(draft, row, at, value);
+    ReadQuantity(draft, row, at, value, Zeros::kWritten);
   }
 }
 

@@ -24,26 +24,30 @@ constexpr CodedSex kCodedSexes[] = {
 
 // A code decides; where it is none of a sex, the label.
 void ReadSex(RecordDraft& draft, const Place& at, Element value) {
-  const Element label = IsString(value) ? value : Member(value, "label").value_or(value);
-  const std::string code =
-      model::NormalizeCode(StringOf(IsString(value) ? value : Member(value, "id").value_or(value)));
-  std::optional<EnumReading> word;
-  if (IsString(label)) word = ReadEnum(kSexes, label);
-  if (word.has_value() && !word->known) word.reset();
+  const std::string_view id = StringOf(IsString(value) ? value : Member(value, "id").value_or(value));
+  const std::string_view label = StringOf(IsString(value) ? value : Member(value, "label").value_or(value));
+  const std::string code = model::NormalizeCode(id);
+  const auto word_of = [&](std::string_view text) {
+    WordRules::Word word =
+        text.empty() ? WordRules::Word{WordRules::Meaning::kUnknown, ""} : draft.rules().WordOf(kSex, text);
+    return word.meaning == WordRules::Meaning::kWord ? std::optional(std::move(word.text)) : std::nullopt;
+  };
+  std::optional<std::string> word = word_of(label);
   for (const CodedSex& known : kCodedSexes) {
     if (code != known.code) continue;
-    if (word.has_value() && word->keyword != known.keyword) {
+    if (word.has_value() && *word != known.keyword) {
       draft.reporter().Note("sex whose label contradicts its code", at.Pointer(),
-                            model::Concat({"the code ", code, " is taken as \"", known.keyword, "\""}));
+                            model::Concat({"the code ", code, " is taken as \"", known.keyword, "\""}), label);
     }
     return draft.SetKeyword(kSelf, kSex, known.keyword);
   }
+  if (!word.has_value()) word = word_of(id);
   if (!word.has_value()) {
     if (!IsEmpty(value)) draft.KeepUnreadable(at, value, "neither code nor label is one of a sex");
     return;
   }
   draft.reporter().Note("sex taken by its label");
-  draft.SetKeyword(kSelf, kSex, word->keyword);
+  draft.SetKeyword(kSelf, kSex, *word);
 }
 
 // A class whose label matters as well, because one code stands for several.

@@ -1,5 +1,6 @@
 #include "engine/import/read_collection.h"
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,7 +43,8 @@ model::DataUse ReadDataUse(Element value) {
 
 }  // namespace
 
-Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element record) {
+Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element record,
+                                std::vector<std::string>* joined) {
   Collection collection;
   collection.kind = kind;
   collection.id = std::move(id);
@@ -62,7 +64,12 @@ Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element r
       Member(record, kind == Collection::Kind::kDataset ? "dataUseConditions" : "cohortDataUse");
   const std::optional<Element> either = conditions.has_value() ? conditions : Member(record, "dataUseConditions");
   if (either.has_value()) {
-    ForEach(Member(*either, "duoDataUse"), [&](Element use) { collection.data_uses.push_back(ReadDataUse(use)); });
+    ForEach(Member(*either, "duoDataUse"), [&](Element use) {
+      const std::string ids = IsObject(use) ? TextOf(use, "id") : ScalarText(use).value_or("");
+      std::vector<model::DataUse> uses = model::SplitDataUse(ids, ReadDataUse(use));
+      if (uses.size() > 1) joined->push_back(ids);
+      std::move(uses.begin(), uses.end(), std::back_inserter(collection.data_uses));
+    });
   }
   return collection;
 }

@@ -1,5 +1,7 @@
 // Phenotypic features and diseases.
+#include "engine/import/beacon_parts.h"
 #include "engine/import/parts.h"
+#include "engine/model/text.h"
 
 namespace muster::import {
 
@@ -20,6 +22,11 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 namespace {
 
+// Version 1 has a member for each form of time; the forms are those of Beacon.
+bool IsOnsetOfVersion1(std::string_view key) {
+  return key == "ageOfOnset" || key == "ageRangeOfOnset" || key == "classOfOnset";
+}
+
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value);
   if (!excluded.has_value()) return std::nullopt;
@@ -31,10 +38,12 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   draft.row(row).values.push_back({kPhenotypeTerm, *term});
   if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "type" || key == "excluded") {
+    if (key == "type" || key == "excluded" || key == "negated") {
       // read above
     } else if (key == "onset") {
       draft.SetTime(row, kPhenotypeOnset, place, member);
+    } else if (IsOnsetOfVersion1(key)) {
+      AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
     } else if (key == "resolution") {
       draft.SetTime(row, kPhenotypeResolution, place, member);
     } else if (key == "severity") {
@@ -64,11 +73,13 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
       // read above
     } else if (key == "onset") {
       draft.SetTime(row, kDiseaseOnset, place, member);
+    } else if (IsOnsetOfVersion1(key)) {
+      AddBeaconTime(draft, row, kDiseaseOnset, place, member);
     } else if (key == "resolution") {
       draft.SetTime(row, kDiseaseResolution, place, member);
     } else if (key == "diseaseStage") {
       draft.SetCodes(row, kDiseaseStage, place, member);
-    } else if (key == "clinicalTnmFinding") {
+    } else if (key == "clinicalTnmFinding" || key == "tnmFinding") {
       draft.SetCodes(row, kDiseaseTnm, place, member);
     } else if (key == "primarySite") {
       draft.SetCode(row, kDiseaseSite, place, member);
@@ -84,13 +95,23 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
 }  // namespace
 
 std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element) {
-  const std::optional<Element> member = Member(element, "excluded");
-  if (!member.has_value() || member->is_null()) return false;
-  const std::optional<bool> excluded = BoolOf(*member);
-  if (!excluded.has_value()) {
-    draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
+  std::optional<bool> excluded;
+  // "negated" is what version 1 called it.
+  for (const std::string_view name : {"excluded", "negated"}) {
+    const std::optional<Element> member = Member(element, name);
+    if (!member.has_value() || member->is_null()) continue;
+    const std::optional<bool> said = BoolOf(*member);
+    if (!said.has_value()) {
+      draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
+      return std::nullopt;
+    }
+    if (excluded.has_value() && *excluded != *said) {
+      draft.KeepUnreadable(at, element, "\"excluded\" and \"negated\" contradict each other");
+      return std::nullopt;
+    }
+    excluded = said;
   }
-  return excluded;
+  return excluded.value_or(false);
 }
 
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
@@ -106,7 +127,13 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, E
     }
     return std::nullopt;
   }
-  return draft.ReadCode(Place(at, name), *member);
+  const std::optional<model::Symbol> code = draft.ReadCode(Place(at, name), *member);
+  if (code.has_value()) return code;
+  // Such as a marker of a missing value, which is kept: what else the element says is kept as well.
+  ForEachMember(draft, at, element, [&](std::string_view key, const Place& place, Element other) {
+    if (key != name) draft.Keep(place, other);
+  });
+  return std::nullopt;
 }
 
 void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {

@@ -15,7 +15,7 @@ void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) 
       id = symbol;
       draft.reporter().Note("gene without id, taken by its symbol");
     }
-    if (std::optional<model::Symbol> gene = draft.InternCode(at, id, symbol)) {
+    if (std::optional<model::Symbol> gene = draft.InternCode(at, id, symbol, /*needs_system=*/false)) {
       draft.SetValue(row, kVariantGene, at, value, *gene);
     } else {
       return draft.KeepUnreadable(at, value, "the gene's id is not usable");

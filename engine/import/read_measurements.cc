@@ -1,5 +1,5 @@
 #include "engine/import/parts.h"
-#include "engine/model/units.h"
+#include "engine/model/text.h"
 
 namespace muster::import {
 
@@ -7,17 +7,32 @@ using model::Entity;
 using namespace model::field;
 
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value) {
-  if (IsObject(value) && StringOf(Member(value, "id").value_or(value)).empty()) {
-    const std::string_view label = StringOf(Member(value, "label").value_or(value));
-    if (!label.empty() && model::ParseUnit(label).ok()) {
-      draft.reporter().Note("unit without code, taken by its label");
-      return draft.ReadText(kMeasurementUnit, label);
-    }
-  } else if (IsString(value) && model::ParseUnit(StringOf(value)).ok()) {
-    draft.reporter().Note("unit without code, taken by its label");
-    return draft.ReadText(kMeasurementUnit, StringOf(value));
+  // Also where the label is no unit that is understood: a number in such a unit is not one without unit.
+  std::string_view text = StringOf(value);
+  if (IsObject(value) && model::Trim(StringOf(Member(value, "id").value_or(value))).empty()) {
+    text = StringOf(Member(value, "label").value_or(value));
   }
-  if (const std::optional<model::Symbol> unit = draft.ReadCode(at, value)) return *unit;
+  if (!model::Trim(text).empty() && text.size() <= kLongestCode) {
+    draft.reporter().Note("unit without code, taken by its label");
+    return draft.ReadText(kMeasurementUnit, text);
+  }
+  if (!IsObject(value)) {
+    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+    return std::nullopt;
+  }
+  std::string_view label;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      text = StringOf(member);
+    } else if (key == "label") {
+      label = StringOf(member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  // UCUM's units do not say of which code system they are.
+  if (const auto unit = draft.InternCode(at, text, label, /*needs_system=*/false)) return *unit;
+  if (!IsEmpty(value)) draft.KeepAsIs(at, value);
   return std::nullopt;
 }
 
@@ -45,7 +60,24 @@ void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value)
 
 }  // namespace
 
-void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+namespace {
+
+// A value with a comparator of FHIR is bounds. One that is not known is no value.
+void SetCompared(RecordDraft& draft, uint32_t row, const Place& at, Element quantity, Element number,
+                 std::string_view comparator) {
+  const std::optional<double> value = NumberOf(number);
+  const std::optional<model::NumberBounds> bounds =
+      value.has_value() ? NumberBoundsOf(comparator, *value) : std::nullopt;
+  if (bounds.has_value()) {
+    draft.SetValue(row, kMeasurementValue, at, quantity, *bounds);
+  } else {
+    draft.KeepUnreadable(at, quantity, "a number with a comparator other than <, <=, >= or >");
+  }
+}
+
+}  // namespace
+
+void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
   // Beacon's examples have "units" as well.
   const std::string_view unit_name = Member(value, "unit").has_value() ? "unit" : "units";
   if (const std::optional<Element> unit = Member(value, unit_name); unit.has_value() && !IsEmpty(*unit)) {
@@ -55,21 +87,34 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
     }
   }
   bool number = false;
+  const std::optional<Element> comparator = Member(value, "comparator");
+  const bool compared = comparator.has_value() && !IsEmpty(*comparator);
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "value") {
       number = true;
-      draft.SetNumber(row, kMeasurementValue, place, member);
+      if (compared) {
+        SetCompared(draft, row, at, value, member, StringOf(*comparator));
+      } else {
+        draft.SetNumber(row, kMeasurementValue, place, member);
+      }
+    } else if (key == "comparator" && compared && Member(value, "value").has_value()) {
+      // read with the value
     } else if (key == "referenceRange") {
       ReadRange(draft, row, place, member);
     } else if (key != unit_name) {
       draft.Keep(place, member);
     }
   });
-  // Protobuf leaves zeros out, but so do those who have no value: it is not taken as zero.
-  if (is_object && !number) draft.reporter().Note("quantity without a value");
+  if (!is_object || number) return;
+  if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
+    draft.reporter().Note("quantity without a value, which is 0 in protobuf");
+    draft.SetValue(row, kMeasurementValue, at, value, 0.0);
+  } else {
+    draft.reporter().Note("quantity without a value");
+  }
 }
 
-void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
   const std::vector<model::FieldValue> common = draft.row(row).values;
   bool first = true;
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
@@ -85,7 +130,7 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element valu
         if (name == "type" || name == "quantityType") {
           draft.SetCode(target, kMeasurementComponent, here, part);
         } else if (name == "quantity") {
-          ReadQuantity(draft, target, here, part);
+          ReadQuantity(draft, target, here, part, zeros);
         } else {
           draft.Keep(here, part);
         }
@@ -99,11 +144,11 @@ namespace {
 void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "quantity") {
-      ReadQuantity(draft, row, place, member);
+      ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
     } else if (key == "ontologyClass") {
       draft.SetCode(row, kMeasurementCode, place, member);
     } else if (key == "complexValue") {
-      ReadComplex(draft, row, place, member);
+      ReadComplex(draft, row, place, member, Zeros::kLeftOut);
     } else {
       draft.Keep(place, member);
     }
@@ -148,7 +193,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
     if (Member(*complex, "complexValue").has_value()) {
       ReadValue(draft, row, Place(at, "value"), *complex);
     } else {
-      ReadComplex(draft, row, Place(at, "complexValue"), *complex);
+      ReadComplex(draft, row, Place(at, "complexValue"), *complex, Zeros::kLeftOut);
     }
   }
   return row;

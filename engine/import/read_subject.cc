@@ -1,3 +1,4 @@
+#include "engine/import/beacon_parts.h"
 #include "engine/import/parts.h"
 
 namespace muster::import {
@@ -55,6 +56,8 @@ void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
       sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
     } else if (key == "timeAtLastEncounter") {
       draft.SetTime(kSelf, kLastContact, place, member);
+    } else if (key == "ageAtCollection" || key == "ageRangeAtCollection") {  // version 1
+      AddBeaconTime(draft, kSelf, kLastContact, place, member);
     } else if (key == "taxonomy") {
       draft.SetCode(kSelf, kTaxonomy, place, member);
     } else if (key == "karyotypicSex") {

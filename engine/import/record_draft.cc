@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "engine/import/implausible.h"
 #include "engine/import/mapped_rows.h"
+#include "engine/model/country.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/keyword.h"
+#include "engine/model/missing_marker.h"
 #include "engine/model/text.h"
+#include "engine/model/vocabulary.h"
 
 namespace muster::import {
 namespace {
@@ -14,6 +18,19 @@ using model::Entity;
 using model::FieldId;
 using model::Symbol;
 using model::Value;
+
+constexpr RemarkKind kNoCountryCode{ImportProblem::Kind::kNote, "country that is no code of ISO 3166-1",
+                                    "questions find it by what is written only: give the two letters of the standard"};
+constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual", ""};
+constexpr RemarkKind kNoPrefix{
+    ImportProblem::Kind::kNote, "code without a code system",
+    "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kMissingMarker{
+    ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
+    "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
+constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the field's vocabulary does not have",
+                                  "say what it means in the mapping: \"values\" of a column of a table, or \"words\": "
+                                  "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
 
 // Values that a row of an entity usually has: room for them is made at once.
 size_t UsualValues(Entity entity) {
@@ -31,6 +48,17 @@ size_t UsualValues(Entity entity) {
     default:
       return 4;
   }
+}
+
+// "-" and "." are alleles.
+bool IsAllele(FieldId field) {
+  return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
+}
+
+// A value as reports show it.
+std::string TextOf(Element value) {
+  if (IsString(value)) return std::string(StringOf(value));
+  return simdjson::minify(value);
 }
 
 void AppendQuoted(std::string_view text, std::string& out) {
@@ -57,6 +85,7 @@ void AppendQuoted(std::string_view text, std::string& out) {
 
 void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
   record_ = model::Record();
+  index_.Clear();
   record_.dataset = dataset;
   record_.id = id;
   record_.rows.reserve(32);
@@ -68,6 +97,7 @@ void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
 
 void RecordDraft::Resume(model::Record record) {
   record_ = std::move(record);
+  index_.Clear();
   if (!record_.extras.empty()) record_.extras.pop_back();  // the closing brace
   birth_ = model::Interval();
   late_birth_ = false;
@@ -106,6 +136,7 @@ model::Record RecordDraft::Finish() {
 }
 
 uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
+  if (full()) return static_cast<uint32_t>(record_.rows.size() - 1);
   model::Row& added = record_.rows.emplace_back();
   added.entity = entity;
   added.parent = parent;
@@ -120,15 +151,16 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const 
       if (present.field != field) continue;
       if (replacing_) {
         present.value = std::move(value);
+        index_.Note(row_index, field, present.value);
         return true;
       }
       if (source != nullptr && present.value != value) KeepUnreadable(at, *source, "a second value of the same field");
       return false;
     }
-  } else if (std::find(target.values.begin(), target.values.end(), model::FieldValue{field, value}) !=
-             target.values.end()) {
+  } else if (index_.Has(target, row_index, field, value)) {
     return true;
   }
+  index_.Note(row_index, field, value);
   target.values.push_back({field, std::move(value)});
   return true;
 }
@@ -176,20 +208,30 @@ std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std:
       }
     }
   }
-  return InternCode(at, id, label, onset);
+  const std::optional<Symbol> code = InternCode(at, id, label, /*needs_system=*/true, onset);
+  if (!code.has_value()) KeepAsIs(at, value);
+  return code;
 }
 
 std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view id, std::string_view label,
-                                              std::optional<model::Interval>* onset) {
+                                              bool needs_system, std::optional<model::Interval>* onset) {
   if (model::Trim(id).empty() || id.size() > kLongestCode) return std::nullopt;
   if (label.size() > kLongestText) label = {};
   const Symbols::Code code = symbols_.OfCode(id, label);
+  if (code.missing) {
+    CountMissing(at, id);
+    return std::nullopt;
+  }
+  if (needs_system && !code.prefixed) {
+    reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
+    });
+  }
   if (code.corrected) {
-    reporter_.Note("code written otherwise than usual");
-    if (code.first_time) {
-      reporter_.NoteOnce("different spellings corrected", id, at.Pointer(),
-                         model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
-    }
+    reporter_.ReportOfEach(kOtherSpelling, {}, id, [&] {
+      return std::pair(at.Pointer(),
+                       model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
+    });
   }
   if (onset != nullptr) *onset = *code.onset;
   return code.symbol;
@@ -215,7 +257,18 @@ bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const Place& at, El
 bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, Element value) {
   const std::optional<double> number = NumberOf(value);
   if (!number.has_value()) {
+    if (model::MayHaveBounds(field) && IsString(value)) {
+      if (const auto bounds = NumberBoundsOf(StringOf(value))) return Put(row_index, field, at, &value, *bounds);
+    }
     KeepUnreadable(at, value, "a finite number should stand here");
+    return false;
+  }
+  if (const std::string_view why = model::WhyNoNumber(field, *number); plausibility_.numbers && !why.empty()) {
+    KeepImplausible(at, value, why);
+    return false;
+  }
+  if (rules().IsMissing(*number)) {
+    KeepMissing(at, value, TextOf(value));
     return false;
   }
   return Put(row_index, field, at, &value, *number);
@@ -227,7 +280,12 @@ bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, El
     KeepUnreadable(at, value, text.has_value() ? "the text is too long" : "a text should stand here");
     return false;
   }
-  return !text->empty() && Put(row_index, field, at, &value, *std::move(text));
+  if (text->empty()) return false;
+  if (!IsAllele(field) && rules().IsMissing(*text)) {
+    KeepMissing(at, value, *text);
+    return false;
+  }
+  return Put(row_index, field, at, &value, *std::move(text));
 }
 
 bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at, Element value) {
@@ -236,36 +294,47 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
     KeepUnreadable(at, value, word.has_value() ? "the word is too long" : "a word should stand here");
     return false;
   }
-  if (model::Trim(*word).empty()) return false;
-  if (model::IsAbsentId(field, *word)) {
-    KeepAsIs(at, value);
-    return false;
-  }
-  return Put(row_index, field, at, &value, symbols_.OfKeyword(field, *word));
+  if (word->empty()) return false;
+  const Symbols::Word known = symbols_.OfWord(field, *word);
+  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
+  if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);
+  if (known.meaning == WordRules::Meaning::kWord && field == model::field::kCountry) CheckCountry(at, *word);
+  return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
+}
+
+void RecordDraft::CheckCountry(const Place& at, std::string_view word) {
+  const std::string code = model::NormalizeKeyword(word);
+  if (model::IsCountryCode(code) || model::IsNullFlavour(code)) return;
+  reporter_.ReportOfEach(kNoCountryCode, {}, word, [&] {
+    const std::string_view meant = model::CountryMeantBy(code);
+    return std::pair(at.Pointer(), model::Concat({"\"", word, "\" is taken as it is written",
+                                                  meant.empty() ? std::string()
+                                                                : ", though " + std::string(meant) + " is the code"}));
+  });
 }
 
 bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, EnumValues values, Element value) {
-  const std::optional<EnumReading> reading = ReadEnum(values, value);
-  if (!reading.has_value() || reading->keyword.size() > kLongestCode) {
+  if (IsString(value)) return SetKeyword(row_index, field, at, value);
+  const std::optional<double> number = NumberOf(value);
+  const std::optional<std::string_view> word =
+      number.has_value() ? ReadEnumNumber(values, *number) : std::optional<std::string_view>();
+  if (!word.has_value()) {
     if (!IsEmpty(value)) KeepUnreadable(at, value, "a value of the enumeration should stand here");
     return false;
   }
-  if (!reading->known) {
-    reporter_.Note("word that the schema does not have", at.Pointer(),
-                   model::Concat({"the schema has no such value; taken as \"", reading->keyword, "\""}));
-  }
-  return Put(row_index, field, at, &value, symbols_.OfKeyword(reading->keyword));
+  return Put(row_index, field, at, &value, symbols_.OfWord(field, *word).symbol);
 }
 
 void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
-  if (!model::IsAbsentId(field, word)) Put(row_index, field, Place(nullptr), nullptr, symbols_.OfKeyword(word));
+  const Symbols::Word known = symbols_.OfWord(field, word);
+  if (known.meaning == WordRules::Meaning::kWord) Put(row_index, field, Place(nullptr), nullptr, known.symbol);
 }
 
 void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {
   const Symbols::AssayNames names = symbols_.OfAssay(text);
   if (!names.known) {
     reporter_.Note("assay that the normalisation does not know", at.Pointer(),
-                   model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}));
+                   model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}), text);
   }
   Put(row_index, model::field::kRunAssay, at, nullptr, names.assay);
   if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
@@ -296,8 +365,35 @@ void RecordDraft::KeepBelow(const Place& at, Element value) {
   }
 }
 
-void RecordDraft::KeepUnreadable(const Place& at, Element value, std::string_view reason) {
-  reporter_.Unreadable(at.Pointer(), reason);
+void RecordDraft::CountMissing(const Place& at, std::string_view text) {
+  scratch_.clear();
+  at.AppendPath(scratch_);
+  reporter_.ReportOfEach(kMissingMarker, scratch_, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as no value"}));
+  });
+}
+
+void RecordDraft::KeepMissing(const Place& at, Element value, std::string_view text) {
+  CountMissing(at, text);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value, std::string_view word) {
+  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  reporter_.Report(kUnknownWord, at.Pointer(), word,
+                   model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
+                                  "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnreadable(const Place& at, Element value, const RemarkKind& kind) {
+  if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
+  reporter_.Report(kind, at.Pointer(), TextOf(value));
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepImplausible(const Place& at, Element value, std::string_view reason) {
+  reporter_.Report(kImplausible, at.Pointer(), TextOf(value), reason);
   KeepAsIs(at, value);
 }
 

@@ -14,6 +14,8 @@
 #include "engine/import/place.h"
 #include "engine/import/reporter.h"
 #include "engine/import/symbols.h"
+#include "engine/import/value_index.h"
+#include "engine/model/plausibility.h"
 #include "engine/model/record.h"
 
 namespace muster::import {
@@ -21,6 +23,8 @@ namespace muster::import {
 /// Texts and ids beyond this are not indexed; as a record's id they make it rejected.
 inline constexpr size_t kLongestText = 64 << 10;
 inline constexpr size_t kLongestCode = 1 << 10;
+/// A mapping may make many rows of few bytes; a record with so many is rejected.
+inline constexpr size_t kMaxRows = 500'000;
 
 /// Takes values into the fields of a record's rows, in whatever shape they come, and keeps and reports what it cannot
 /// take. Every value is either set, kept, or empty: nothing is lost.
@@ -35,10 +39,15 @@ class RecordDraft {
   /// Hands the record over.
   model::Record Finish();
 
+  /// A record that has kMaxRows gets no more of them (`full`), and will be rejected: what is set then does not matter.
   uint32_t AddRow(model::Entity entity, uint32_t parent);
+  bool full() const { return record_.rows.size() >= kMaxRows; }
+  /// The first row whose value of `field`, the id of its entity, is `id`.
+  std::optional<uint32_t> RowOf(model::FieldId field, std::string_view id) { return index_.RowOf(record_, field, id); }
   model::Row& row(uint32_t index) { return record_.rows[index]; }
   const model::Record& record() const { return record_; }
   Reporter& reporter() { return reporter_; }
+  const WordRules& rules() const { return symbols_.rules(); }
 
   // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
   // `replacing`. They return whether the field was set.
@@ -66,11 +75,14 @@ class RecordDraft {
   std::optional<model::TimeValue> ReadBeaconTime(const Place& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
   std::optional<model::Interval> ReadDate(const Place& at, Element value);
-  /// The symbol of a code that stands by itself; nullopt when it is blank or too long. Notes corrections.
+  /// The symbol of a code that stands by itself; nullopt when it is blank, too long, or a marker of a missing value.
+  /// Notes corrections and markers.
+  /// `needs_system`: whether it is worth a remark that a code does not say of which system it is.
   std::optional<model::Symbol> InternCode(const Place& at, std::string_view id, std::string_view label,
-                                          std::optional<model::Interval>* onset = nullptr);
-  /// A text as a value of the field's kind, as a mapping finds it; nullopt when it is none.
-  std::optional<model::Value> ReadText(model::FieldId field, std::string_view text);
+                                          bool needs_system, std::optional<model::Interval>* onset = nullptr);
+  /// A text as a value of the field's kind, as a mapping finds it; nullopt when it is none. With `implausible`, one
+  /// that cannot be true is none either, and the reason is said; without, it is meant as it is written.
+  std::optional<model::Value> ReadText(model::FieldId field, std::string_view text, std::string* implausible = nullptr);
   /// Fills in what follows: the age from the date, or from the onset term.
   void Complete(model::TimeValue& time, const std::optional<model::Interval>& onset) const;
   /// Ages of dates that are set from here on follow from it.
@@ -82,14 +94,34 @@ class RecordDraft {
   void Keep(const Place& at, Element value);
   /// The same, whatever the mapping says of the place.
   void KeepAsIs(const Place& at, Element value);
+  /// Keeps a marker of a missing value, which `text` is, and counts it.
+  void KeepMissing(const Place& at, Element value, std::string_view text);
+  /// Keeps and reports a word that the field's vocabulary does not have.
+  void KeepUnknownWord(model::FieldId field, const Place& at, Element value, std::string_view word);
+  /// Takes back the last row, which no other refers to.
+  void DropRow() {
+    record_.rows.pop_back();
+    index_.Forget(static_cast<uint32_t>(record_.rows.size()));
+  }
   /// Keeps and reports a value that a field should have taken.
-  void KeepUnreadable(const Place& at, Element value, std::string_view reason);
+  void KeepUnreadable(const Place& at, Element value, std::string_view reason) {
+    KeepUnreadable(at, value, RemarkKind{ImportProblem::Kind::kKeptOnly, reason, {}});
+  }
+  void KeepUnreadable(const Place& at, Element value, const RemarkKind& kind);
+  /// The same for a value that cannot be true.
+  void KeepImplausible(const Place& at, Element value, std::string_view reason);
 
   /// When set, replaces instead of keeping a second value: a mapping overrules what the standard says.
   void set_replacing(bool replacing) { replacing_ = replacing; }
+  /// Which values are taken for defaults that stand for missing ones.
+  void set_plausibility(model::Plausibility rules) { plausibility_ = rules; }
+  const model::Plausibility& plausibility() const { return plausibility_; }
 
  private:
+  // Remarks on a country that is written otherwise than by its code.
+  void CheckCountry(const Place& at, std::string_view word);
   void KeepBelow(const Place& at, Element value);
+  void CountMissing(const Place& at, std::string_view text);
   std::optional<model::Interval> ReadAge(const Place& at, Element value);
   std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);
   std::optional<model::Interval> ReadGestationalAge(const Place& at, Element value);
@@ -102,9 +134,11 @@ class RecordDraft {
   Symbols& symbols_;
   Reporter& reporter_;
   model::Record record_;
+  ValueIndex index_;
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;
+  model::Plausibility plausibility_;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;
 };

@@ -26,65 +26,93 @@ void Reporter::BeginRecord(uint64_t number, uint64_t line) {
   id_.clear();
 }
 
-void Reporter::ReturnTo(const std::string& file, uint64_t number) {
+void Reporter::ReturnTo(const std::string& file, uint64_t number, uint64_t line) {
   file_ = file;
-  BeginRecord(number, 0);
+  BeginRecord(number, line);
 }
 
-void Reporter::Reject(std::string_view where, std::string_view reason) {
-  ++report_.rejected;
-  if (line_ > 0) {
-    Add(ImportProblem::Kind::kRejected, where, model::Concat({"line ", std::to_string(line_), ": ", reason}));
-  } else {
-    Add(ImportProblem::Kind::kRejected, where, reason);
+void Reporter::Count(const RemarkKind& kind) {
+  if (kind.kind == ImportProblem::Kind::kRejected) ++report_.rejected;
+  if (kind.kind == ImportProblem::Kind::kNote) notes_.Add(kind.what, 1, MaxKeys());
+}
+
+void Reporter::Report(const RemarkKind& kind, std::string_view where, std::string_view value, std::string_view reason) {
+  if (reason.empty()) reason = kind.what;
+  Count(kind);
+  bool new_value = false;
+  if (remarks_.Count(kind, where, value, &new_value)) {
+    remarks_.AddExample(MakeProblem(kind.kind, where, reason, value), /*one_of_a_value=*/false);
+  }
+  ++report_.problem_count;
+  if (report_.problems.size() < max_problems_) {
+    report_.problems.push_back(MakeProblem(kind.kind, where, reason, value));
   }
 }
 
-void Reporter::Unreadable(std::string_view where, std::string_view reason) {
-  Add(ImportProblem::Kind::kKeptOnly, where, reason);
+bool Reporter::CountOfEach(const RemarkKind& kind, std::string_view path, std::string_view value) {
+  Count(kind);
+  bool new_value = false;
+  remarks_.Count(kind, path, value, &new_value);
+  return extent_ == Extent::kPart ? new_value : IsFirst(kind.what, path, Shown(value));
 }
 
-void Reporter::Note(std::string_view what, std::string_view where, std::string_view reason) {
-  notes_.Add(what, 1, MaxKeys());
-  if (!reason.empty()) Add(ImportProblem::Kind::kNote, where, reason);
-}
-
-void Reporter::NoteOnce(std::string_view what, std::string_view subject, std::string_view where,
+void Reporter::SpellOut(const RemarkKind& kind, std::string_view path, std::string_view where, std::string_view value,
                         std::string_view reason) {
+  ImportProblem problem = MakeProblem(kind.kind, where, reason, value);
+  remarks_.AddExample(problem, /*one_of_a_value=*/true);
   if (extent_ == Extent::kPart) {
-    once_.push_back({report_.problems.size(), std::string(what), std::string(subject),
-                     MakeProblem(ImportProblem::Kind::kNote, where, reason)});
-  } else if (IsFirst(what, subject)) {
-    Note(what, where, reason);
+    once_.push_back({report_.problems.size(), std::string(kind.what), std::string(path), std::move(problem)});
+  } else {
+    ++report_.problem_count;
+    Add(std::move(problem));
   }
 }
 
-bool Reporter::IsFirst(std::string_view what, std::string_view subject) {
-  return told_.size() < kMaxTold && told_.insert(model::Concat({what, "\n", subject})).second;
+void Reporter::Reject(std::string_view where, std::string_view reason, std::string_view advice) {
+  Report({ImportProblem::Kind::kRejected, reason, advice}, where, {});
+}
+
+void Reporter::Unreadable(std::string_view where, std::string_view reason, std::string_view value) {
+  Report({ImportProblem::Kind::kKeptOnly, reason, {}}, where, value);
+}
+
+void Reporter::Note(std::string_view what, std::string_view where, std::string_view reason, std::string_view value) {
+  const RemarkKind kind{ImportProblem::Kind::kNote, what, {}};
+  if (reason.empty()) {
+    Count(kind);
+  } else {
+    Report(kind, where, value, reason);
+  }
+}
+
+bool Reporter::IsFirst(std::string_view what, std::string_view path, std::string_view value) {
+  return told_.size() < kMaxTold && told_.insert(model::Concat({what, "\n", path, "\n", value})).second;
 }
 
 void Reporter::CountRows(const std::array<uint32_t, model::kEntityCount>& rows) {
   for (size_t i = 0; i < rows.size(); ++i) rows_[i] += rows[i];
 }
 
+void Reporter::UncountRows(const std::array<uint32_t, model::kEntityCount>& rows) {
+  for (size_t i = 0; i < rows.size(); ++i) rows_[i] -= rows[i];
+}
+
 size_t Reporter::MaxKeys() const {
   return extent_ == Extent::kPart ? std::numeric_limits<size_t>::max() : kMaxDifferentKeys;
 }
 
-ImportProblem Reporter::MakeProblem(ImportProblem::Kind kind, std::string_view where, std::string_view reason) const {
+ImportProblem Reporter::MakeProblem(ImportProblem::Kind kind, std::string_view where, std::string_view reason,
+                                    std::string_view value) const {
   ImportProblem problem;
   problem.kind = kind;
   problem.file = file_;
   problem.record = record_;
+  problem.line = line_;
   problem.id = id_.substr(0, kMaxShownText);
   problem.where = std::string(where.substr(0, kMaxShownText));
   problem.reason = std::string(reason.substr(0, kMaxShownText));
+  problem.value = Shown(value);
   return problem;
-}
-
-void Reporter::Add(ImportProblem::Kind kind, std::string_view where, std::string_view reason) {
-  ++report_.problem_count;
-  if (report_.problems.size() < max_problems_) report_.problems.push_back(MakeProblem(kind, where, reason));
 }
 
 void Reporter::Add(ImportProblem problem) {
@@ -100,12 +128,12 @@ void Reporter::Absorb(Reporter& part) {
   for (size_t i = 0; i < rows_.size(); ++i) rows_[i] += part.rows_[i];
   for (const auto& [path, times] : part.kept_.counts()) kept_.Add(path, times, MaxKeys());
   for (const auto& [what, times] : part.notes_.counts()) notes_.Add(what, times, MaxKeys());
+  remarks_.Absorb(part.remarks_);
   size_t once = 0;
   for (size_t i = 0; i <= part.report_.problems.size(); ++i) {
     for (; once < part.once_.size() && part.once_[once].before == i; ++once) {
       Once& note = part.once_[once];
-      if (!IsFirst(note.what, note.subject)) continue;
-      notes_.Add(note.what, 1, MaxKeys());
+      if (!IsFirst(note.what, note.path, note.problem.value)) continue;
       ++report_.problem_count;
       Add(std::move(note.problem));
     }
@@ -124,6 +152,7 @@ ImportReport Reporter::Finish() && {
   }
   report_.kept_only.insert(kept_.counts().begin(), kept_.counts().end());
   report_.notes.insert(notes_.counts().begin(), notes_.counts().end());
+  report_.remarks = std::move(remarks_).Finish();
   return std::move(report_);
 }
 

@@ -6,7 +6,9 @@
 
 #include "absl/status/status.h"
 #include "engine/model/collection.h"
+#include "engine/model/dictionary.h"
 #include "engine/model/record.h"
+#include "engine/model/unite.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::import {
@@ -17,9 +19,11 @@ class Sink {
   virtual ~Sink() = default;
   /// The symbol of a code or keyword (already normalised); `label` may be empty.
   virtual model::Symbol Intern(std::string_view text, std::string_view label) = 0;
-  /// Takes a whole individual, replacing one of the same dataset and id. `*replaced` says whether there was one, in the
-  /// catalogue or earlier in this import. What is left of `record` is the caller's to clear away.
-  virtual absl::Status AddRecord(model::Record&& record, bool* replaced) = 0;
+  /// Takes a whole individual, in place of what the catalogue had of the same dataset and id, or together with what
+  /// came earlier in this import. What is left of `record` is the caller's to clear away.
+  virtual absl::Status AddRecord(model::Record&& record, model::Taken* taken) = 0;
+  /// Of the symbols that it has given out.
+  virtual const model::Dictionary& symbols() const = 0;
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
   /// Takes what a dataset or cohort says of itself, in place of what it said before.
   virtual absl::Status AddCollection(model::Collection collection) = 0;

@@ -11,6 +11,8 @@ namespace {
 
 using Text = std::optional<std::string_view>;
 
+constexpr size_t kSeenOfDocument = size_t{64} << 10;
+
 }  // namespace
 
 absl::StatusOr<Text> Splitter::Next() {
@@ -123,7 +125,7 @@ absl::StatusOr<Text> Splitter::NextObject() {
   if (*next == 0) return Text();
   if (*next != '{') return Error("something other than a JSON object follows the end of one");
   ++elements_;
-  const absl::StatusOr<std::string_view> value = TakeValue(kLongestDocument);
+  const absl::StatusOr<std::string_view> value = TakeValue(kLongestRecord);
   if (!value.ok()) return value.status();
   return *value;
 }
@@ -133,6 +135,11 @@ absl::StatusOr<std::string_view> Splitter::TakeValue(size_t longest) {
   size_t scanned = 0;
   while (true) {
     const std::string_view text = window_.view();
+    // What is too long for a record may be an ontology (OBO Graphs), which says so at its beginning.
+    if (text.size() > longest && form_ == FileForm::kObjects && longest != kLongestDocument) {
+      if (text.substr(0, kSeenOfDocument).find("\"graphs\"") == std::string_view::npos) break;
+      longest = kLongestDocument;
+    }
     if (scanner.Scan(text, &scanned) == JsonScanner::Stop::kValueEnd) {
       if (scanned > longest) break;
       taken_ = scanned;

@@ -14,7 +14,8 @@
 
 namespace muster::import {
 
-/// The longest record: a line, an element of an array. An object that fills a file may have 4 GiB, simdjson's limit.
+/// The longest record: a line, an element of an array, an object. An ontology, which is one object, may have 4 GiB,
+/// simdjson's limit.
 inline constexpr size_t kLongestRecord = size_t{256} << 20;
 inline constexpr size_t kLongestDocument = (size_t{4} << 30) - (size_t{64} << 10);
 

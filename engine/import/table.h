@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/import/date_format.h"
@@ -18,8 +19,8 @@ struct TableColumn {
 
   std::vector<std::string> missing;            ///< texts that stand for nothing, besides those of the table
   TextMap<std::optional<std::string>> values;  ///< text to value (nullopt: missing); if not empty, no others are read
-  std::optional<DateFormat> date;
-  Age age = Age::kNone;  ///< the cell is an age in these units
+  std::vector<DateFormat> dates;               ///< the first that fits counts
+  Age age = Age::kNone;                        ///< the cell is an age in these units
   bool decimal_comma = false;
   std::string split;   ///< separates several values; "": one value
   std::string prefix;  ///< put before each value
@@ -35,6 +36,8 @@ struct Table {
   std::optional<char> delimiter;   ///< if not said: whichever of tab, semicolon and comma the header has most
   bool quotes = true;              ///< whether cells may stand in double quotes
   std::vector<std::string> missing;
+  /// Only rows whose cells say one of the texts are of this table; "" is the empty cell.
+  std::vector<std::pair<std::string, std::vector<std::string>>> when;
   TextMap<TableColumn> columns;
   std::vector<std::string> used;  ///< columns that the rules of the mapping name
   /// Tables are read in this order: who sets fields of the individual first, who refers to rows of others last.

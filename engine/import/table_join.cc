@@ -45,14 +45,21 @@ void TableJoin::Store(std::string_view json, Piece* piece) {
   blocks_.back().append(json);
 }
 
-void TableJoin::Add(size_t table, std::string_view id, std::string_view json, uint64_t record) {
+void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
   if (files_.empty() || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
   auto known = by_id_.find(id);
   if (known == by_id_.end()) {
     known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
     individuals_.push_back({ids_.emplace_back(id)});
   }
-  Piece piece{known->second, static_cast<uint32_t>(table), static_cast<uint32_t>(files_.size() - 1), 0, 0, 0, record};
+  Piece piece{known->second,
+              static_cast<uint32_t>(table),
+              static_cast<uint32_t>(files_.size() - 1),
+              0,
+              0,
+              0,
+              reporter_.record(),
+              reporter_.line()};
   Store(json, &piece);
   pieces_.push_back(piece);
 }
@@ -83,8 +90,22 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   if (!parser_->Parse(TextOf(piece), row)) {
     return reporter_.Reject(here.Pointer(), "there is not enough memory to read the row");
   }
-  SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
+  if (table.one) {
+    SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
+  } else {
+    // Each field is in one of the rows; where another row says something else, it is kept and reported.
+    for (const FieldRule& rule : mapping_.individual_of(piece.table)) {
+      const std::optional<Element> cell = Member(row, rule.steps[0]);
+      if (!cell.has_value() || IsEmpty(*cell)) continue;
+      SetMappedFields(draft, 0, {rule}, here, row, /*sets_strategy=*/false, /*replacing=*/!IsTaken(rule.field));
+      if (draft.row(0).Find(rule.field) != nullptr) taken_.push_back(rule.field);
+    }
+  }
   draft.Keep(here, row);
+}
+
+bool TableJoin::IsTaken(model::FieldId field) const {
+  return std::find(taken_.begin(), taken_.end(), field) != taken_.end();
 }
 
 void TableJoin::AddTo(RecordDraft& draft) {
@@ -92,30 +113,36 @@ void TableJoin::AddTo(RecordDraft& draft) {
   if (known == by_id_.end()) return;
   Individual& individual = individuals_[known->second];
   individual.delivered = true;
+  taken_.clear();
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();
+  const uint64_t line = reporter_.line();
   size_t index = 0;
   for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
     const Piece& piece = pieces_[i];
     index = i > individual.begin && pieces_[i - 1].table == piece.table ? index + 1 : 0;
-    reporter_.ReturnTo(files_[piece.file], piece.record);
+    reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
     reporter_.SetId(draft.record().id);
     if (index > 0 && mapping_.tables()[piece.table].one) {
       if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
-      reporter_.Reject(model::Concat({"/", mapping_.tables()[piece.table].name}),
-                       "a second row of this individual, in a table that has one row for each; the first counts");
+      reporter_.Reject(
+          model::Concat({"/", mapping_.tables()[piece.table].name}),
+          "a second row of this individual, in a table that has one row for each; the first counts",
+          "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", "
+          "that the field is in one of the rows: \"/TABLE/*/COLUMN\"");
       continue;
     }
     AddPiece(draft, piece, index);
   }
-  reporter_.ReturnTo(file, record);
+  reporter_.ReturnTo(file, record, line);
   reporter_.SetId(draft.record().id);
 }
 
 bool TableJoin::IsDescribed(const Individual& individual) const {
   const uint32_t number = pieces_[individual.begin].individual;
   for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
-    if (mapping_.tables()[pieces_[i].table].one) return true;
+    const size_t table = pieces_[i].table;
+    if (mapping_.tables()[table].one || !mapping_.individual_of(table).empty()) return true;
   }
   return false;
 }
@@ -134,15 +161,17 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
       if (absl::Status status = tick(); !status.ok()) return status;
     }
     const Piece& first = pieces_[individual.begin];
-    reporter_.ReturnTo(files_[first.file], first.record);
+    reporter_.ReturnTo(files_[first.file], first.record, first.line);
     reporter_.SetId(individual.id);
     draft.Begin(dataset, individual.id);
     draft.SetKeyword(0, model::field::kDataset, dataset);
     SetMappedFields(draft, 0, constants, root, Element());
     AddTo(draft);
-    bool replaced = false;
-    if (absl::Status status = DeliverRecord(draft.Finish(), sink, reporter_, &replaced); !status.ok()) return status;
-    if (replaced && !IsDescribed(individual)) {
+    model::Taken taken;
+    if (absl::Status status = DeliverRecord(draft.Finish(), draft.plausibility(), sink, reporter_, &taken);
+        !status.ok())
+      return status;
+    if (taken.how == model::Taken::How::kReplaced && !IsDescribed(individual)) {
       return absl::InvalidArgumentError(model::Concat(
           {"the individual \"", individual.id, "\" has rows in these tables, but none that describes it (a table with ",
            "\"one\": true), and the catalogue has it from before: import all files about these people together"}));

@@ -28,9 +28,8 @@ class TableJoin {
   TableJoin(const Mapping& mapping, Reporter& reporter);
   ~TableJoin();
 
-  /// Takes a row of table number `table`: `json` is one object, from column to value. `record` numbers the rows of the
-  /// reporter's present file.
-  void Add(size_t table, std::string_view id, std::string_view json, uint64_t record);
+  /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
+  void Add(size_t table, std::string_view id, std::string_view json);
   /// No more rows are added; from now on individuals are.
   void Close();
 
@@ -52,6 +51,7 @@ class TableJoin {
     uint32_t begin;
     uint32_t size;
     uint64_t record;
+    uint64_t line;
   };
   struct Individual {
     std::string_view id;  // of by_id_'s key
@@ -62,6 +62,7 @@ class TableJoin {
 
   void Store(std::string_view json, Piece* piece);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
+  bool IsTaken(model::FieldId field) const;
   std::string_view TextOf(const Piece& piece) const;
   bool IsDescribed(const Individual& individual) const;
 
@@ -74,6 +75,7 @@ class TableJoin {
   std::vector<Individual> individuals_;
   TextMap<uint32_t> by_id_;
   std::vector<std::string> files_;
+  std::vector<model::FieldId> taken_;  // of the individual, from rows of a table that has several
 };
 
 }  // namespace muster::import

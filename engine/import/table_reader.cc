@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/import/csv_rows.h"
 #include "engine/import/json_value.h"
 #include "engine/import/record_draft.h"
 #include "engine/import/table_cell.h"
+#include "engine/import/text_map.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -21,10 +23,19 @@ constexpr size_t kNone = SIZE_MAX;
 
 bool IsUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
+constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
+                                 "put cells with separators in double quotes, or name the table's \"delimiter\" in "
+                                 "the mapping"};
+
 class TableReader {
  public:
-  TableReader(Window& window, const Table& table, size_t number, TableJoin& join, Reporter& reporter)
-      : window_(window), table_(table), number_(number), join_(join), reporter_(reporter) {}
+  TableReader(Window& window, const Mapping& mapping, size_t number, TableJoin& join, Reporter& reporter)
+      : window_(window),
+        table_(mapping.tables()[number]),
+        words_(mapping.words()),
+        number_(number),
+        join_(join),
+        reporter_(reporter) {}
 
   absl::Status Read(const std::function<absl::Status()>& tick) {
     if (absl::Status dropped = DropByteOrderMark(); !dropped.ok()) return dropped;
@@ -79,11 +90,11 @@ class TableReader {
     return absl::OkStatus();
   }
 
+  // Rules know no difference between the spellings of a name.
   size_t Find(std::string_view name) const {
-    for (size_t i = 0; i < columns_.size(); ++i) {
-      if (KeyIs(columns_[i].name, name) || columns_[i].name == name) return i;
-    }
-    return kNone;
+    std::string scratch;
+    const auto found = numbers_.find(CamelCase(name, scratch));
+    return found == numbers_.end() ? kNone : found->second;
   }
 
   absl::Status ReadHeader(const CsvRow& row) {
@@ -91,10 +102,10 @@ class TableReader {
     for (const std::string& cell : row.cells) {
       if (!IsUtf8(cell)) return Wrong(row.line, "the names of the columns are not UTF-8");
       std::string scratch;
-      // Rules know no difference between the spellings of a name.
-      if (!cell.empty() && Find(CamelCase(cell, scratch)) != kNone) {
+      if (!cell.empty() && Find(cell) != kNone) {
         return Wrong(row.line, Concat({"two columns are called \"", cell, "\""}));
       }
+      numbers_.emplace(CamelCase(cell, scratch), columns_.size());
       columns_.push_back({cell});
       names.append(names.empty() ? "" : ", ").append(cell.substr(0, 80));
     }
@@ -114,6 +125,11 @@ class TableReader {
       if (columns_[column].label == kNone) return missing(settings.label);
       columns_[columns_[column].label].left_out = true;
     }
+    for (const auto& [name, texts] : table_.when) {
+      const size_t column = Find(name);
+      if (column == kNone) return missing(name);
+      when_.emplace_back(column, &texts);
+    }
     for (const std::string& name : table_.used) {
       const size_t column = Find(name);
       if (column == kNone) return missing(name);
@@ -124,17 +140,22 @@ class TableReader {
 
   void ReadRow(const CsvRow& row, uint64_t number) {
     reporter_.BeginRecord(number, row.line);
+    if (row.cells.size() == columns_.size() && !IsOfThisTable(row)) return;
     ++reporter_.report().records;
     if (row.cells.size() != columns_.size()) {
-      return reporter_.Reject("", Concat({"the row has ", std::to_string(row.cells.size()), " cells, and the header ",
-                                          std::to_string(columns_.size())}));
+      return reporter_.Report(kOtherWidth, "", "",
+                              Concat({"the row has ", std::to_string(row.cells.size()), " cells, and the header ",
+                                      std::to_string(columns_.size())}));
     }
     for (const std::string& cell : row.cells) {
       if (!IsUtf8(cell)) return reporter_.Reject("", "the row is not UTF-8");
     }
     const std::string& id = row.cells[id_];
     const std::string id_place = Concat({"/", table_.name, "/", table_.id});
-    if (IsMissing(table_, nullptr, id)) return reporter_.Reject(id_place, "the row has no id of an individual");
+    if (IsMissing(table_, nullptr, id) || words_.IsMissing(id)) {
+      return reporter_.Reject(id_place, "the row has no id of an individual",
+                              "if the row belongs to somebody, enter the id; the table's \"id\" names the column");
+    }
     if (id.size() > kLongestText) return reporter_.Reject(id_place, "the id is longer than 64 KiB");
     reporter_.SetId(id);
     json_ = "{";
@@ -142,7 +163,14 @@ class TableReader {
       if (!columns_[i].left_out) AppendColumn(columns_[i], row.cells[i], row);
     }
     json_.push_back('}');
-    join_.Add(number_, id, json_, number);
+    join_.Add(number_, id, json_);
+  }
+
+  bool IsOfThisTable(const CsvRow& row) const {
+    return std::all_of(when_.begin(), when_.end(), [&](const auto& condition) {
+      return std::find(condition.second->begin(), condition.second->end(), row.cells[condition.first]) !=
+             condition.second->end();
+    });
   }
 
   void AppendKey(std::string_view name) {
@@ -155,17 +183,21 @@ class TableReader {
     static const TableColumn& text = *new TableColumn();
     if (IsMissing(table_, column.settings, cell)) return;
     std::string_view label;
-    if (column.label != kNone && !IsMissing(table_, nullptr, row.cells[column.label])) label = row.cells[column.label];
+    if (column.label != kNone && !IsMissing(table_, nullptr, row.cells[column.label]) &&
+        !words_.IsMissing(row.cells[column.label])) {
+      label = row.cells[column.label];
+    }
     std::string value;
-    std::string reason;
+    CellProblem problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
-    if (AppendCell(table_, settings, cell, label, &value, &reason)) {
+    if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
       AppendKey(column.name);
       json_.append(value);
       return;
     }
-    reporter_.Unreadable(Concat({"/", table_.name, "/", column.name}),
-                         Concat({"line ", std::to_string(row.line), ": ", reason}));
+    reporter_.Report({ImportProblem::Kind::kKeptOnly, problem.what, problem.advice},
+                     Concat({"/", table_.name, "/", column.name}), cell,
+                     Concat({"\"", Shown(cell, 80), "\" ", problem.what}));
     // No rule finds it, and so it is kept as it stands.
     AppendKey(Concat({column.name, " (as written)"}));
     AppendJsonString(cell, &json_);
@@ -173,10 +205,13 @@ class TableReader {
 
   Window& window_;
   const Table& table_;
+  const WordRules& words_;
   const size_t number_;
   TableJoin& join_;
   Reporter& reporter_;
   std::vector<Column> columns_;
+  std::vector<std::pair<size_t, const std::vector<std::string>*>> when_;
+  TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
   std::string json_;
 };
@@ -185,7 +220,7 @@ class TableReader {
 
 absl::Status ReadTable(Window& window, const Mapping& mapping, size_t table, TableJoin& join, Reporter& reporter,
                        const std::function<absl::Status()>& tick) {
-  return TableReader(window, mapping.tables()[table], table, join, reporter).Read(tick);
+  return TableReader(window, mapping, table, join, reporter).Read(tick);
 }
 
 }  // namespace muster::import

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "engine/import/record_draft.h"
-#include "engine/model/keyword.h"
+#include "engine/model/blank.h"
 #include "engine/model/text.h"
 
 namespace muster::import {
@@ -11,17 +11,26 @@ namespace {
 using model::Interval;
 using model::TimeValue;
 
-// A gestational age beyond this is a mistake.
-constexpr double kMostWeeks = 60;
+// ">P89Y" is later than that, until the end of time.
+constexpr RemarkKind kNoDuration{ImportProblem::Kind::kKeptOnly, "age that is no ISO 8601 duration",
+                                 "write it as one: 34 years are \"P34Y\", 18 months \"P18M\""};
 
 std::optional<Interval> Duration(std::string_view text) {
+  text = model::Trim(text);
+  const std::string_view comparator = TakeComparator(text);
   const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(model::Trim(text));
   if (!age.ok()) return std::nullopt;
-  return Interval{*age, *age};
+  if (comparator.empty()) return Interval{*age, *age};
+  if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
+  // Who writes so, of an age after birth, means nothing before it.
+  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
 }
 
 std::optional<Interval> Date(std::string_view text) {
-  const absl::StatusOr<Interval> date = model::ParseIsoDate(model::Trim(text));
+  constexpr size_t kDateSize = 10;
+  std::string iso(model::TrimAll(text));
+  if (iso.size() > kDateSize && iso[kDateSize] == ' ' && iso[4] == '-') iso[kDateSize] = 'T';  // as SQL writes times
+  const absl::StatusOr<Interval> date = model::ParseIsoDate(iso);
   if (!date.ok()) return std::nullopt;
   return *date;
 }
@@ -50,14 +59,14 @@ std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
   std::optional<Interval> onset;
   if (IsString(value)) {
     const std::string_view text = StringOf(value);
-    if (const std::optional<Interval> age = Duration(text)) {
-      time.age = *age;
-    } else if (const std::optional<Interval> date = Date(text)) {
-      time.date = *date;
-    } else {
-      if (!text.empty()) KeepUnreadable(at, value, "neither an ISO 8601 duration nor a date");
-      return std::nullopt;
+    if (Duration(text).has_value()) {
+      time.age = ReadAge(at, value).value_or(time.age);
+    } else if (Date(text).has_value()) {
+      time.date = ReadDate(at, value).value_or(time.date);
+    } else if (!text.empty()) {
+      KeepUnreadable(at, value, "neither an ISO 8601 duration nor a date");
     }
+    if (time == TimeValue{}) return std::nullopt;
     Complete(time, onset);
     return time;
   }
@@ -122,13 +131,20 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const Place& at, Element va
 std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
   if (IsString(value)) {
     const std::optional<Interval> age = Duration(StringOf(value));
-    if (!age.has_value() && !IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 duration");
+    if (!age.has_value()) {
+      if (!IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 duration");
+    } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
+      KeepImplausible(at, value, why);
+      return std::nullopt;
+    }
     return age;
   }
   std::optional<Interval> age;
   ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "iso8601duration" && IsString(member)) {
+    if ((key == "iso8601duration" || key == "age") && IsString(member)) {  // "age" in version 1
       age = ReadAge(place, member);
+    } else if (key == "iso8601duration" || key == "age") {
+      KeepUnreadable(place, member, kNoDuration);
     } else {
       Keep(place, member);
     }
@@ -172,17 +188,22 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element
   });
   if (!is_object) return std::nullopt;
   const double total = weeks.value_or(0) * 7 + days;
-  if (!readable || total < 0 || total > kMostWeeks * 7) {
-    KeepUnreadable(at, value, "not a gestational age in weeks and days");
+  const absl::StatusOr<model::HalfHours> age = model::AgeOfGestation(readable ? total : -1);
+  if (!age.ok()) {
+    KeepUnreadable(at, value, "not a gestational age in weeks and days, of 44 weeks at most");
     return std::nullopt;
   }
-  const auto age = static_cast<model::HalfHours>(total * model::kDay) - model::kTerm;
-  return Interval{age, age};
+  return Interval{*age, *age};
 }
 
 std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
   const std::optional<Interval> date = Date(StringOf(value));
-  if (!date.has_value() && !IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 date or time");
+  if (!date.has_value()) {
+    if (!IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 date or time");
+  } else if (const std::string_view why = model::WhyNoDate(*date); plausibility_.dates && !why.empty()) {
+    KeepImplausible(at, value, why);
+    return std::nullopt;
+  }
   return date;
 }
 
@@ -204,34 +225,53 @@ std::optional<Interval> RecordDraft::ReadDateRange(const Place& at, Element valu
   return range;
 }
 
-std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text) {
+std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text,
+                                                  std::string* implausible) {
+  const auto is_plausible = [&](bool rule, std::string_view why) {
+    if (implausible == nullptr || !rule || why.empty()) return true;
+    *implausible = why;
+    return false;
+  };
   const std::string_view trimmed = model::Trim(text);
   if (trimmed.empty() || text.size() > kLongestText) return std::nullopt;
   switch (model::Info(field).kind) {
-    case model::Kind::kCode:
+    case model::Kind::kCode: {
       if (text.size() > kLongestCode) return std::nullopt;
-      return symbols_.OfCode(trimmed, {}).symbol;
-    case model::Kind::kKeyword:
-      if (text.size() > kLongestCode || model::IsAbsentId(field, trimmed)) return std::nullopt;
-      return symbols_.OfKeyword(field, trimmed);
+      const Symbols::Code code = symbols_.OfCode(trimmed, {});
+      if (code.missing) return std::nullopt;
+      return code.symbol;
+    }
+    case model::Kind::kKeyword: {
+      if (text.size() > kLongestCode) return std::nullopt;
+      const Symbols::Word word = symbols_.OfWord(field, trimmed);
+      if (word.meaning != WordRules::Meaning::kWord) return std::nullopt;
+      return word.symbol;
+    }
     case model::Kind::kNumber: {
       // "31.9x", "98 %": the fields say what they are in.
       std::string_view number = trimmed;
       if (number.ends_with('x') || number.ends_with('X') || number.ends_with('%')) number.remove_suffix(1);
       const std::optional<double> value = NumberOf(number);
-      if (!value.has_value()) return std::nullopt;
+      if (!value.has_value() && model::MayHaveBounds(field)) {
+        if (const auto bounds = NumberBoundsOf(number)) return *bounds;
+      }
+      if (!value.has_value() || !is_plausible(plausibility_.numbers, model::WhyNoNumber(field, *value))) {
+        return std::nullopt;
+      }
       return *value;
     }
     case model::Kind::kTime: {
       TimeValue time;
       std::optional<Interval> onset;
       if (const std::optional<Interval> age = Duration(trimmed)) {
+        if (!is_plausible(plausibility_.ages, model::WhyNoAge(age->low))) return std::nullopt;
         time.age = *age;
       } else if (const std::optional<Interval> date = Date(trimmed)) {
+        if (!is_plausible(plausibility_.dates, model::WhyNoDate(*date))) return std::nullopt;
         time.date = *date;
       } else {
         const Symbols::Code code = symbols_.OfCode(trimmed, {});
-        if (!code.onset->has_value()) return std::nullopt;
+        if (code.missing || !code.onset->has_value()) return std::nullopt;
         time.term = code.symbol;
         onset = *code.onset;
       }

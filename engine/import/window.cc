@@ -3,7 +3,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 namespace muster::import {
 namespace {
@@ -15,13 +17,13 @@ absl::StatusOr<bool> Window::More() {
   if (ended_) return false;
   if (capacity_ - end_ < kLeastRead) {
     const size_t held = end_ - begin_;
-    if (held + kLeastRead <= capacity_ / 2) {
-      std::memmove(buffer_.get(), buffer_.get() + begin_, held);
-    } else {
+    if (begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);
+    if (held + kLeastRead > capacity_ / 2) {
       const size_t capacity = std::max(kFirst, capacity_ * 2);
-      std::unique_ptr<char[]> larger(new char[capacity + simdjson::SIMDJSON_PADDING]);
-      if (held > 0) std::memcpy(larger.get(), buffer_.get() + begin_, held);
-      buffer_ = std::move(larger);
+      auto* const larger = static_cast<char*>(std::realloc(buffer_.get(), capacity + simdjson::SIMDJSON_PADDING));
+      if (larger == nullptr) throw std::bad_alloc();
+      buffer_.release();
+      buffer_.reset(larger);
       capacity_ = capacity;
     }
     begin_ = 0;

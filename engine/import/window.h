@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_IMPORT_WINDOW_H_
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,8 +29,11 @@ class Window {
  private:
   Source& source_;
   std::string name_;
-  std::unique_ptr<char[]> buffer_;
-  size_t capacity_ = 0;  // without the padding
+  struct Free {
+    void operator()(char* memory) const { std::free(memory); }
+  };
+  std::unique_ptr<char, Free> buffer_;  // of malloc, since realloc moves large ones without copying them
+  size_t capacity_ = 0;                 // without the padding
   size_t begin_ = 0;
   size_t end_ = 0;
   bool ended_ = false;

@@ -22,6 +22,8 @@ std::string Error(std::string_view format) {
 TEST(DateFormatTest, ReadsWhatRegistriesWrite) {
   EXPECT_EQ(Iso("DD.MM.YYYY", "04.03.1961"), "1961-03-04");
   EXPECT_EQ(Iso("DD.MM.YYYY", "4.3.1961"), "1961-03-04");
+  EXPECT_EQ(Iso("DD.MM.YYYY", " 04.03.1961\xc2\xa0"), "1961-03-04");
+  EXPECT_EQ(Iso("M/D/YYYY", "12/31/1999"), "1999-12-31");
   EXPECT_EQ(Iso("MM/DD/YYYY", "12/31/1999"), "1999-12-31");
   EXPECT_EQ(Iso("YYYYMMDD", "19991231"), "1999-12-31");
   EXPECT_EQ(Iso("DDMMMYYYY", "01JAN2020"), "2020-01-01");
@@ -39,12 +41,43 @@ TEST(DateFormatTest, ZeroIsWhatIsNotKnown) {
 }
 
 TEST(DateFormatTest, NothingIsGuessed) {
-  for (const char* date :
-       {"", "1961", "04.03.61", "04/03/1961", "04.03.1961 ", "04.03.19611", "x4.03.1961", "..1961"}) {
+  for (const char* date : {"", "1961", "04.03.61", "04/03/1961", "04.03.19611", "x4.03.1961", "..1961"}) {
     EXPECT_EQ(Iso("DD.MM.YYYY", date), std::nullopt) << date;
   }
   EXPECT_EQ(Iso("YYYYMMDD", "1999123"), std::nullopt);
-  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MAI-2015"), std::nullopt);
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-JUI-2015"), std::nullopt);  // June and July in French
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MA-2015"), std::nullopt);
+}
+
+TEST(DateFormatTest, MonthsHaveNamesInSeveralLanguages) {
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MAI-2015"), "2015-05-01");
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "01-Sept-2015"), "2015-09-01");
+  EXPECT_EQ(Iso("D. MMMM YYYY", "1. M\xc3\x84RZ 2015"), "2015-03-01");
+  EXPECT_EQ(Iso("D MMM YYYY", "1 Okt. 2015"), "2015-10-01");
+  EXPECT_EQ(Iso("MMMM YYYY", "juillet 2015"), "2015-07");
+}
+
+TEST(DateFormatTest, UnknownDaysAndMonths) {
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "UN-MAY-1980"), "1980-05");
+  EXPECT_EQ(Iso("DD-MMM-YYYY", "UNK-UNK-1980"), "1980");
+  EXPECT_EQ(Iso("YYYY-MM-DD", "1980-XX-XX"), "1980");
+}
+
+TEST(DateFormatTest, YearsOfTwoDigitsWithACentury) {
+  const absl::StatusOr<DateFormat> parsed = DateFormat::Parse("DD-MMM-YY", 1930);
+  ASSERT_TRUE(parsed.ok()) << parsed.status();
+  EXPECT_EQ(parsed->ToIso("17-MAY-65"), "1965-05-17");
+  EXPECT_EQ(parsed->ToIso("17-MAY-30"), "1930-05-17");
+  EXPECT_EQ(parsed->ToIso("17-MAY-29"), "2029-05-17");
+  EXPECT_EQ(parsed->ToIso("17-MAY-1965"), std::nullopt);
+}
+
+TEST(DateFormatTest, DayNumbersOfSpreadsheets) {
+  EXPECT_EQ(Iso("excel", "29358"), "1980-05-17");
+  EXPECT_EQ(Iso("excel", "29358.5"), "1980-05-17");
+  EXPECT_EQ(Iso("excel", "1"), "1900-01-01");
+  EXPECT_EQ(Iso("excel", "60"), std::nullopt);  // 1900-02-29
+  EXPECT_EQ(Iso("excel", "1980-05-17"), std::nullopt);
 }
 
 TEST(DateFormatTest, WrongFormatsSayWhy) {

@@ -131,6 +131,19 @@ TEST(MappingTest, CodesAsClassesAndAsText) {
               ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
 }
 
+TEST(MappingTest, CountriesThatAreNoCodesAreReported) {
+  constexpr const char* kCountry = R"({"individual": {"country": "/c"}})";
+  for (const char* good : {"GB", "de", "unknown"}) {
+    EXPECT_EQ(Read(R"({"id": "1", "c": ")" + std::string(good) + "\"}", kCountry).report.problem_count, 0u) << good;
+  }
+  const Reading reading = Read(R"({"id": "1", "c": "UK"})", kCountry);
+  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test, country=uk"));
+  ASSERT_EQ(reading.report.problems.size(), 1u);
+  EXPECT_EQ(reading.report.problems[0].reason, "\"UK\" is taken as it is written, though gb is the code");
+  EXPECT_EQ(reading.report.problems[0].where, "/c");
+  EXPECT_THAT(reading.report.notes, ElementsAre(Pair("country that is no code of ISO 3166-1", 1)));
+}
+
 TEST(MappingTest, ValuesThatDoNotFitAreKept) {
   const Reading reading =
       Read(R"({"id": "1", "country": ["FI", "SE"], "biosamples": [{"files": [{"depth": "deep"}]}]})", R"({
@@ -145,9 +158,9 @@ TEST(MappingTest, AnIdThatSaysUnknownIsNone) {
       Read(R"({"id": "1", "person": " Unknown", "kin": {"family": "F1", "mother": "not available"}})",
            R"({"individual": {"person id": "/person"},
                "pedigrees": {"from": "/kin", "fields": {"family": "/family", "mother": "/mother"}}})");
-  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "pedigree: family=f1"));
+  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "pedigree: family=F1"));
   EXPECT_EQ(reading.extras(), R"({"/kin/mother":"not available","/person":" Unknown"})");
-  EXPECT_EQ(reading.report.problem_count, 0u);
+  EXPECT_EQ(reading.report.problem_count, 2u);  // both are told
 }
 
 TEST(MappingTest, UnknownAssaysAreTakenAsWrittenAndNoted) {

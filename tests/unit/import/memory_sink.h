@@ -17,12 +17,14 @@ class MemorySink : public Sink {
   model::Symbol Intern(std::string_view text, std::string_view label) override {
     return dictionary.Intern(text, label);
   }
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    *replaced = by_id.count(record.id) > 0;
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    *taken = {};
+    if (by_id.count(record.id) > 0) taken->how = model::Taken::How::kReplaced;
     by_id[record.id] = records.size();
     records.push_back(std::move(record));
     return absl::OkStatus();
   }
+  const model::Dictionary& symbols() const override { return dictionary; }
   absl::Status AddOntology(ontology::OntologyPtr ontology) override {
     ontologies.push_back(std::move(ontology));
     return absl::OkStatus();

@@ -61,6 +61,11 @@ struct Reading {
       snprintf(buffer, sizeof buffer, "%.12g", *number);
       return buffer;
     }
+    if (const auto* bounds = std::get_if<model::NumberBounds>(&value)) {
+      char buffer[64];
+      snprintf(buffer, sizeof buffer, "[%.12g, %.12g]", bounds->low, bounds->high);
+      return buffer;
+    }
     const auto& time = std::get<model::TimeValue>(value);
     std::string text;
     if (time.term != model::kNoSymbol) text.append(sink.dictionary.Text(time.term)).append(" ");

@@ -71,10 +71,14 @@ TEST(SubjectTest, EnumsAsNumbersAndInOtherSpellings) {
             "individual: dataset=test, sex=other, karyotypic sex=other");
 }
 
-TEST(SubjectTest, UnknownEnumWordsAreTakenAndNoted) {
+TEST(SubjectTest, WordsThatTheVocabularyDoesNotHaveAreKeptAndReported) {
   const Reading reading = Read(R"({"id": "1", "subject": {"sex": "NOT_ASKED_YET"}})");
-  EXPECT_EQ(Subject(reading), "individual: dataset=test, sex=not asked yet");
-  EXPECT_THAT(reading.report.notes, Contains(Pair("word that the schema does not have", 1)));
+  EXPECT_EQ(Subject(reading), "individual: dataset=test, sex=unknown");
+  EXPECT_EQ(reading.extras(), R"({"/subject/sex":"NOT_ASKED_YET"})");
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  const ImportRemark& remark = reading.report.remarks[0];
+  EXPECT_EQ(remark.values.at(0).value, "NOT_ASKED_YET");
+  EXPECT_EQ(remark.examples.at(0).reason, "\"NOT_ASKED_YET\" is no sex; its words are: unknown, female, male, other");
 }
 
 TEST(SubjectTest, EnumsOutOfRangeAreKept) {

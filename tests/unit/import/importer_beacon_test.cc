@@ -74,7 +74,7 @@ TEST_F(BeaconTest, PlacesInFamilies) {
       {"memberId": "m", "role": {"id": "NCIT:C96580", "label": "Biological Mother"}, "affected": false}]},
       {"id": "F 2", "members": [{"memberId": "other"}]}])");
   EXPECT_THAT(reading_.Rows(model::Entity::kPedigree),
-              ElementsAre("pedigree: family=f 1, member=p, mother=m, role=proband, affected status=affected, "
+              ElementsAre("pedigree: family=F 1, member=p, mother=m, role=proband, affected status=affected, "
                           "disease=MONDO:0005015"));
   EXPECT_THAT(reading_.extras(), HasSubstr("F 2")) << "a pedigree without the individual is kept";
 }
@@ -179,12 +179,54 @@ TEST_F(BeaconTest, AnOrphanDoesNotReplaceAnIndividualOfTheCatalogue) {
   EXPECT_THAT(std::string(report.status().message()), HasSubstr("import the Beacon files of a dataset together"));
 }
 
-TEST_F(BeaconTest, TheLastOfSeveralRecordsCounts) {
+TEST_F(BeaconTest, RecordsThatContradictEachOtherAreNotUnited) {
   Import({directory_.Write(
       "a.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}, {"id": "p", "sex": {"id": "NCIT:C16576"}}])")});
-  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=female"));
-  EXPECT_EQ(reading_.report.individuals, 2u);
-  EXPECT_EQ(reading_.report.replaced, 1u);
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=male"));
+  EXPECT_EQ(reading_.report.individuals, 1u);
+  EXPECT_EQ(reading_.report.rejected, 1u);
+  EXPECT_THAT(reading_.Problems(), ElementsAre(HasSubstr("sex: \"male\", and \"female\"")));
+}
+
+// One record for each exposure, say, and one of them twice.
+TEST_F(BeaconTest, SeveralRecordsOfAnIndividualAreUnited) {
+  constexpr char kOne[] = R"({"id": "p", "exposures": [{"exposureCode": {"id": "NCIT:C1"}}]})";
+  constexpr char kOther[] =
+      R"({"id": "p", "sex": {"id": "NCIT:C20197"}, "exposures": [{"exposureCode": {"id": "NCIT:C2"}}]})";
+  Import({directory_.Write("a.json", std::string("[") + kOne + "," + kOther + "," + kOne + "]")});
+  EXPECT_THAT(reading_.Rows(), ElementsAre("individual: dataset=default, sex=male", "exposure: agent=NCIT:C1",
+                                           "exposure: agent=NCIT:C2"));
+  EXPECT_EQ(reading_.report.individuals, 1u);
+  EXPECT_EQ(reading_.report.rejected, 0u);
+  EXPECT_EQ(reading_.report.notes.at("record united with an earlier one of the same id"), 1u);
+  EXPECT_EQ(reading_.report.notes.at("record that came before in this import, and says the same"), 1u);
+}
+
+TEST_F(BeaconTest, OfBiosamplesWithOneIdTheFirstCountsAndTheOtherIsNamed) {
+  Import({directory_.Write("individuals.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}])"),
+          directory_.Write("biosamples.json",
+                           R"([{"id": "s1", "individualId": "p", "sampleOriginType": {"id": "UBERON:0000178"}},
+                               {"id": "s1", "individualId": "p", "sampleOriginType": {"id": "UBERON:0000178"}},
+                               {"id": "s1", "individualId": "p", "sampleOriginType": {"id": "UBERON:0000955"}}])")});
+  EXPECT_EQ(reading_.report.rejected, 1u);
+  EXPECT_EQ(reading_.report.notes.at("record that came before in this import, and says the same"), 1u);
+  EXPECT_THAT(reading_.Problems(), Contains(HasSubstr("an earlier biosample has the id \"s1\", too")));
+}
+
+TEST_F(BeaconTest, DatasetsPlaceTheIndividualsThatTheyList) {
+  const std::string datasets =
+      directory_.Write("datasets.json", R"([{"id": "North", "ids": {"individualIds": ["p1", "gone"]}},
+                           {"id": "South", "ids": {"biosampleIds": ["s2"], "individualIds": ["p1"]}}])");
+  const std::string individuals = directory_.Write(
+      "individuals.json", R"([{"id": "p1", "sex": {"id": "NCIT:C20197"}}, {"id": "p2", "sex": {"id": "NCIT:C20197"}},
+                              {"id": "p3", "sex": {"id": "NCIT:C20197"}}])");
+  const std::string samples = directory_.Write("biosamples.json", R"([{"id": "s2", "individualId": "p2"}])");
+  Import({individuals, samples, datasets});
+  std::vector<std::string> places;
+  for (const model::Record& record : reading_.sink.records) places.push_back(record.id + " in " + record.dataset);
+  EXPECT_THAT(places, testing::UnorderedElementsAre("p1 in North", "p2 in South", "p3 in default"));
+  EXPECT_EQ(reading_.report.notes.at("individual that several Beacon datasets list"), 1u);
+  EXPECT_EQ(reading_.report.notes.at("dataset member that no record describes"), 1u);
 }
 
 TEST_F(BeaconTest, VariationsAreSkipped) {

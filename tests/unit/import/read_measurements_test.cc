@@ -35,24 +35,40 @@ TEST(MeasurementsTest, CodedValue) {
 TEST(MeasurementsTest, NumbersAsTextAndNoNumbers) {
   EXPECT_THAT(ReadMeasurement(R"("value": {"quantity": {"value": "4.5e1"}})").Rows(Entity::kMeasurement),
               ElementsAre("measurement: assay=LOINC:2157-6, value=45"));
-  for (const char* bad : {R"("NaN")", R"("Infinity")", R"("<5")", "true", "[1]", R"("")"}) {
+  for (const char* bad : {R"("NaN")", R"("Infinity")", R"("<x")", R"("5-")", "true", "[1]", R"("")"}) {
     const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": )" + std::string(bad) + "}}");
     EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6")) << bad;
     EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements/value/quantity/value", 1))) << bad;
   }
 }
 
-TEST(MeasurementsTest, AMissingValueIsNotZero) {
+TEST(MeasurementsTest, ProtobufLeavesZerosOut) {
   const Reading reading = ReadMeasurement(R"("value": {"quantity": {"unit": {"id": "UCUM:U/L"}}})");
-  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L"));
-  EXPECT_THAT(reading.report.notes, Contains(Pair("quantity without a value", 1)));
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=0"));
+  EXPECT_THAT(reading.report.notes, Contains(Pair("quantity without a value, which is 0 in protobuf", 1)));
+  const Reading null = ReadMeasurement(R"("value": {"quantity": {"unit": {"id": "UCUM:U/L"}, "value": null}})");
+  EXPECT_THAT(null.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L"));
+  EXPECT_THAT(null.report.notes, Contains(Pair("quantity without a value", 1)));
+}
+
+TEST(MeasurementsTest, BoundsOfNumbers) {
+  const auto value = [](const std::string& quantity) {
+    return ReadMeasurement("\"value\": {\"quantity\": {" + quantity + "}}").Rows(Entity::kMeasurement).at(0);
+  };
+  EXPECT_EQ(value(R"("value": "<= 5")"), "measurement: assay=LOINC:2157-6, value=[-inf, 5]");
+  EXPECT_EQ(value(R"("value": "\u22655")"), "measurement: assay=LOINC:2157-6, value=[5, inf]");
+  EXPECT_EQ(value(R"("value": "5-10")"), "measurement: assay=LOINC:2157-6, value=[5, 10]");
+  EXPECT_EQ(value(R"("value": 5, "comparator": ">=")"), "measurement: assay=LOINC:2157-6, value=[5, inf]");
+  EXPECT_EQ(value(R"("value": 5, "comparator": "ad")"), "measurement: assay=LOINC:2157-6");
 }
 
 TEST(MeasurementsTest, UnitByLabel) {
   const Reading reading = ReadMeasurement(R"("value": {"quantity": {"unit": {"label": "mg/dL"}, "value": 1}})");
   EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=mg/dL, value=1"));
   const Reading unknown = ReadMeasurement(R"("value": {"quantity": {"unit": {"label": "spoons"}, "value": 1}})");
-  EXPECT_EQ(unknown.extras(), R"({"/measurements/0/value/quantity/unit":{"label":"spoons"}})");
+  EXPECT_THAT(unknown.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, unit=spoons, value=1"))
+      << "a number in spoons is not one without unit";
 }
 
 TEST(MeasurementsTest, ARangeInAnotherUnitIsKept) {

@@ -23,14 +23,14 @@ TEST(PedigreeTest, EachMemberOfAFamilyGetsTheirPlace) {
         {"familyId": "F1", "individualId": "uncle"}]}})");
   ASSERT_EQ(reading.sink.records.size(), 6u);
   EXPECT_THAT(reading.Rows(kPedigree, 0),
-              ElementsAre("pedigree: family=f1, member=kid, mother=mum, father=dad, role=proband, "
+              ElementsAre("pedigree: family=F1, member=kid, mother=mum, father=dad, role=proband, "
                           "affected status=affected"));
   EXPECT_THAT(reading.Rows(kPedigree, 1),
-              ElementsAre("pedigree: family=f1, member=mum, role=mother, affected status=unaffected"));
+              ElementsAre("pedigree: family=F1, member=mum, role=mother, affected status=unaffected"));
   EXPECT_THAT(reading.Rows(kPedigree, 2), ElementsAre("pedigree: family=fam, member=dad, role=father"));
   EXPECT_THAT(reading.Rows(kPedigree, 3),
-              ElementsAre("pedigree: family=f1, member=sis, mother=mum, father=other, role=sibling"));
-  EXPECT_THAT(reading.Rows(kPedigree, 4), ElementsAre("pedigree: family=f1, member=uncle, role=relative"));
+              ElementsAre("pedigree: family=F1, member=sis, mother=mum, father=other, role=sibling"));
+  EXPECT_THAT(reading.Rows(kPedigree, 4), ElementsAre("pedigree: family=F1, member=uncle, role=relative"));
   EXPECT_THAT(reading.Rows(kPedigree, 5), IsEmpty()) << "not in the pedigree";
 }
 

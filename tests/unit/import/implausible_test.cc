@@ -1,0 +1,131 @@
+// Defaults that sources write for what they do not know: kept and reported, and not compared.
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// How many values were taken for defaults.
+uint64_t Defaults(const Reading& reading) {
+  for (const ImportRemark& remark : reading.report.remarks) {
+    if (remark.what == "default for a missing value, not compared") return remark.count;
+  }
+  return 0;
+}
+
+// A disease with this onset, of someone born on 17 May 1980.
+Reading WithOnset(const std::string& onset, std::string_view mapping = {}) {
+  return Read(
+      R"({"id": "1", "subject": {"dateOfBirth": "1980-05-17"}, "diseases": [{"term": {"id": "MONDO:0005011"}, "onset": )" +
+          onset + "}]}",
+      mapping);
+}
+
+TEST(PlausibilityTest, AgesThatNobodyHas) {
+  for (const char* age : {"P999Y", "P131Y", "P1600M", "-P1Y", "-P2D"}) {
+    const Reading reading = WithOnset(std::string(R"({"age": {"iso8601duration": ")") + age + "\"}}");
+    EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011")) << age;
+    EXPECT_EQ(reading.report.problems.at(0).value, age);
+    EXPECT_EQ(Defaults(reading), 1u) << age;
+    EXPECT_THAT(reading.extras(), HasSubstr(age)) << age;
+  }
+  EXPECT_THAT(WithOnset(R"({"age": {"iso8601duration": "P122Y"}})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=122 years"));
+  // What is known of a range remains.
+  EXPECT_THAT(WithOnset(R"({"ageRange": {"start": {"iso8601duration": "P18Y"}, "end": {"iso8601duration": "P999Y"}}})")
+                  .Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=from 18 years"));
+}
+
+TEST(PlausibilityTest, DaysThatStandForNone) {
+  for (const char* date : {"1900-01-01", "1900-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31", "0001-01-01",
+                           "0001-01-01T00:00:00Z", "2999-12-31", "1753-01-01", "2150"}) {
+    const Reading reading = WithOnset(std::string(R"({"timestamp": ")") + date + "\"}");
+    EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011")) << date;
+    EXPECT_EQ(reading.report.problems.at(0).value, date);
+    EXPECT_THAT(reading.extras(), HasSubstr(date)) << date;
+  }
+  const Reading born = Read(R"({"id": "1", "subject": {"dateOfBirth": "1970-01-01T00:00:00Z"}})");
+  EXPECT_EQ(Defaults(born), 1u);
+  EXPECT_THAT(Read(R"({"id": "1", "subject": {"dateOfBirth": "1970-01-01"}})").Problems(), IsEmpty())
+      << "a birthday like any other";
+}
+
+TEST(PlausibilityTest, TimesOutsideALife) {
+  // The date goes, and the age that followed from it; an age that is told stays.
+  const Reading before = WithOnset(R"({"timestamp": "1905-01-01"})");
+  EXPECT_THAT(before.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011"));
+  EXPECT_EQ(before.extras(), R"x({"/disease/0/onset (implausible)":"1905-01-01"})x");
+  EXPECT_THAT(before.Problems(), ElementsAre("/disease/0/onset (implausible): it is before the pregnancy began"));
+  EXPECT_THAT(WithOnset(R"({"timestamp": "1905-01-01", "age": {"iso8601duration": "P9Y"}})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=9 years"));
+  EXPECT_THAT(WithOnset(R"({"timestamp": "1979-12-01"})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=1979-12-01 24 weeks before birth"));
+}
+
+TEST(PlausibilityTest, OnsetAfterDeath) {
+  const auto rows = [](const std::string& death, const std::string& onset) {
+    return Read(R"({"id": "1", "subject": {"vitalStatus": {"status": "DECEASED", "timeOfDeath": )" + death +
+                R"(}}, "diseases": [{"term": {"id": "MONDO:0005011"}, "onset": )" + onset +
+                R"(}], "measurements": [{"assay": {"id": "LOINC:1988-5"}, "timeObserved": )" + onset + "}]}")
+        .Rows();
+  };
+  const std::string death = R"({"timestamp": "2020-05-01"})";
+  EXPECT_THAT(rows(death, R"({"timestamp": "2020-05-10"})"), Contains("disease: term=MONDO:0005011"));
+  EXPECT_THAT(rows(death, R"({"timestamp": "2020-05-10"})"),
+              Contains("measurement: assay=LOINC:1988-5, time=2020-05-10"))
+      << "a report may follow";
+  EXPECT_THAT(rows(death, R"({"timestamp": "2021-05-10"})"), Contains("measurement: assay=LOINC:1988-5"));
+  EXPECT_THAT(rows(death, R"({"timestamp": "2020"})"),
+              Contains("disease: term=MONDO:0005011, onset=2020-01-01/2020-12-31"));
+  EXPECT_THAT(rows(R"({"age": {"iso8601duration": "P65Y"}})", R"({"age": {"iso8601duration": "P65Y6M"}})"),
+              Contains("disease: term=MONDO:0005011, onset=65 years 6 months"))
+      << "65 completed years";
+  EXPECT_THAT(rows(R"({"age": {"iso8601duration": "P65Y"}})", R"({"age": {"iso8601duration": "P70Y"}})"),
+              Contains("disease: term=MONDO:0005011"));
+}
+
+TEST(PlausibilityTest, NumbersThatStandForNone) {
+  const auto value = [](const std::string& number) {
+    return Read(
+               R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:1988-5"}, "value": {"quantity": {"unit": {"id": "mg/L"}, "value": )" +
+               number + "}}}]}")
+        .Rows(Entity::kMeasurement)
+        .at(0);
+  };
+  EXPECT_EQ(value("-999"), "measurement: assay=LOINC:1988-5, unit=mg/L");
+  EXPECT_EQ(value("\"-9999\""), "measurement: assay=LOINC:1988-5, unit=mg/L");
+  EXPECT_EQ(value("-998"), "measurement: assay=LOINC:1988-5, unit=mg/L, value=-998");
+  EXPECT_EQ(value("-9"), "measurement: assay=LOINC:1988-5, unit=mg/L, value=-9") << "a base excess may be";
+}
+
+TEST(PlausibilityTest, AMappingSwitchesRulesOff) {
+  const std::string onset = R"({"timestamp": "1900-01-01", "age": {"iso8601duration": "P999Y"}})";
+  EXPECT_THAT(WithOnset(onset, R"({"plausibility": false})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=1900-01-01 999 years"));
+  EXPECT_THAT(WithOnset(onset, R"({"plausibility": {"ages": false}})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011, onset=999 years"));
+  EXPECT_THAT(WithOnset(onset, R"({"plausibility": {"dates": false}})").Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0005011"))
+      << "80 years before birth";
+  EXPECT_THAT(std::string(Mapping::Parse(R"({"plausibility": {"days": false}})").status().message()),
+              HasSubstr("the rules are: dates, ages, lifetime, numbers"));
+}
+
+TEST(PlausibilityTest, WhatAMappingReads) {
+  const Reading reading = Read(R"({"id": "1", "born": "1900-01-01", "seen": "P999Y", "rows": [{"d": "-999"}]})",
+                               R"({"individual": {"birth date": "/born", "age at last contact": "/seen"},
+                                   "procedures": {"from": "/rows/*", "fields": {"dosage": "/d"}}})");
+  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test", "procedure"));
+  EXPECT_EQ(Defaults(reading), 3u);
+}
+
+}  // namespace
+}  // namespace muster::import
