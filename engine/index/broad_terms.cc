@@ -19,7 +19,7 @@ using storage::SegmentReader;
 using storage::StoredUnion;
 
 // Of one segment and field: about what the postings themselves need.
-constexpr size_t kMostBytesForIndividual = 64;
+constexpr size_t kMaxBytesForIndividual = 64;
 constexpr size_t kAlways = size_t{1} << 20;
 
 // What each term of the ontologies reaches, where that is much; each set once, the largest first.
@@ -68,7 +68,7 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
     StoredUnion stored{std::move(present), Bitmap::OrMany(parts)};
     stored.rows.Optimize();
     bytes += stored.rows.SizeInBytes();
-    if (bytes > std::max<size_t>(kMostBytesForIndividual * segment.rows(0), kAlways)) break;
+    if (bytes > std::max<size_t>(kMaxBytesForIndividual * segment.rows(0), kAlways)) break;
     unions.push_back(std::move(stored));
   }
   return store.PutUnions(segment.info().id, key, unions);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/index/symbols_proof.h"
 
 namespace muster::index {
 
@@ -21,19 +22,39 @@ Bitmap FromUnsorted(const absl::flat_hash_set<uint32_t>& rows) {
   return Bitmap::FromSorted(sorted);
 }
 
+storage::DictionaryState StateOf(const model::Dictionary& dictionary) {
+  return {static_cast<uint32_t>(dictionary.size_in_blocks()), dictionary.checksum_of_blocks()};
+}
+
 }  // namespace
 
 CatalogueWriter::CatalogueWriter(storage::Store& store, model::DictionaryPtr dictionary, const WriterOptions& options)
     : store_(store),
       options_(options),
       base_(store.snapshot()),
-      dictionary_(std::make_shared<model::Dictionary>(*dictionary)),
-      first_new_symbol_(dictionary_->size()) {}
+      dictionary_(std::make_shared<model::Dictionary>(*dictionary)) {}
 
-absl::Status CatalogueWriter::AddRecord(const model::Record& record, bool* replaced) {
-  absl::StatusOr<bool> killed = Kill(record.dataset, record.id);
-  if (!killed.ok()) return killed.status();
-  *replaced = *killed;
+absl::Status CatalogueWriter::AddRecord(const model::Record& record, model::Taken* taken) {
+  *taken = {};
+  if (const auto it = added_.find(storage::IdPrefix(record.dataset, record.id)); it != added_.end()) {
+    return AddTo(it->second, record, taken);
+  }
+  if (!base_->segments.empty()) {
+    const absl::StatusOr<std::optional<Location>> before = store_.Find(*base_, record.dataset, record.id);
+    if (!before.ok()) return before.status();
+    if (before->has_value()) {
+      absl::StatusOr<std::string> fewer = Fewer(**before, record);
+      if (!fewer.ok()) return fewer.status();
+      // Not so when this commit has removed the individual before.
+      if (dead_[(*before)->segment].insert((*before)->row).second) {
+        *taken = {model::Taken::How::kReplaced, *std::move(fewer)};
+      }
+    }
+  }
+  return Add(record);
+}
+
+absl::Status CatalogueWriter::Add(const model::Record& record) {
   absl::StatusOr<Location> location = Append(record);
   if (!location.ok()) return location.status();
   added_[storage::IdPrefix(record.dataset, record.id)] = *location;
@@ -41,12 +62,79 @@ absl::Status CatalogueWriter::AddRecord(const model::Record& record, bool* repla
   return absl::OkStatus();
 }
 
-absl::StatusOr<Location> CatalogueWriter::Append(const model::Record& record) {
+absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record, model::Taken* taken) {
+  if (++united_[storage::IdPrefix(record.dataset, record.id)] > model::kMaxUnited) {
+    taken->how = model::Taken::How::kTooMany;
+    return absl::OkStatus();
+  }
+  const absl::StatusOr<storage::SegmentWriter*> writer = OpenWriter();
+  if (!writer.ok()) return writer.status();
+  const absl::StatusOr<std::string> bytes = (*writer)->Record(before.segment, before.row);
+  if (!bytes.ok()) return bytes.status();
+  absl::StatusOr<model::Record> united = model::DecodeRecord(*bytes);
+  if (!united.ok()) return united.status();
+  const model::Record earlier = *united;
+  if (const auto contradiction = model::Unite(record, *united, *dictionary_)) {
+    *taken = {model::Taken::How::kRefused, model::Show(*contradiction, *dictionary_)};
+    return absl::OkStatus();
+  }
+  if (*united == earlier) {
+    taken->how = model::Taken::How::kRepeated;
+    return absl::OkStatus();
+  }
+  taken->how = model::Taken::How::kUnited;
+  for (const model::Row& row : earlier.rows) --rows_added_[static_cast<size_t>(row.entity)];
+  const absl::StatusOr<bool> killed = Kill(record.dataset, record.id);
+  return killed.ok() ? Add(*united) : killed.status();
+}
+
+absl::StatusOr<std::string> CatalogueWriter::Fewer(Location before, const model::Record& record) {
+  const auto [found, first_time] = first_rows_.try_emplace(before.segment, model::kEntityCount);
+  const auto is_it = [&](const storage::SegmentInfo& info) { return info.id == before.segment; };
+  const auto info = std::find_if(base_->manifest.segments.begin(), base_->manifest.segments.end(), is_it);
+  if (info == base_->manifest.segments.end()) return std::string();
+  const storage::SegmentReader& segment =
+      *base_->segments[static_cast<size_t>(info - base_->manifest.segments.begin())];
+  if (first_time) {
+    for (const model::EntityInfo& entity : model::Entities()) {
+      const auto number = static_cast<uint8_t>(entity.entity);
+      if (number == 0 || entity.parent != model::Entity::kIndividual || segment.rows(number) == 0) continue;
+      auto column = segment.GetColumn({0, model::kFirstChildColumn, number});
+      if (column.ok()) {
+        found->second[number] = *std::move(column);
+      } else if (!absl::IsNotFound(column.status())) {
+        return column.status();
+      }
+    }
+  }
+  std::array<uint64_t, model::kEntityCount> now{};
+  for (const model::Row& row : record.rows) ++now[static_cast<size_t>(row.entity)];
+  std::string fewer;
+  for (size_t e = 1; e < model::kEntityCount; ++e) {
+    const storage::ColumnPtr& column = found->second[e];
+    if (column == nullptr) continue;
+    const int64_t end =
+        before.row + 1 < segment.rows(0) ? (*column)[before.row + 1] : segment.rows(static_cast<uint8_t>(e));
+    const auto had = static_cast<uint64_t>(end - (*column)[before.row]);
+    if (had <= now[e]) continue;
+    absl::StrAppend(&fewer, fewer.empty() ? "" : ", ", had, " ",
+                    std::string(had == 1 ? model::Entities()[e].name : model::Entities()[e].plural), " became ",
+                    now[e]);
+  }
+  return fewer;
+}
+
+absl::StatusOr<storage::SegmentWriter*> CatalogueWriter::OpenWriter() {
   if (open_.writer == nullptr) {
     absl::StatusOr<std::unique_ptr<storage::SegmentWriter>> writer = store_.NewSegment();
     if (!writer.ok()) return writer.status();
     open_ = {*std::move(writer), SegmentBuilder()};
   }
+  return open_.writer.get();
+}
+
+absl::StatusOr<Location> CatalogueWriter::Append(const model::Record& record) {
+  if (const absl::StatusOr<storage::SegmentWriter*> writer = OpenWriter(); !writer.ok()) return writer.status();
   const uint32_t segment = open_.writer->id();
   absl::StatusOr<uint32_t> row = open_.builder.Add(record);
   if (!row.ok()) return row.status();
@@ -64,6 +152,7 @@ absl::Status CatalogueWriter::CloseSegment() {
   if (open_.writer == nullptr) return absl::OkStatus();
   absl::StatusOr<storage::SegmentInfo> info = open_.builder.WriteTo(*open_.writer);
   if (!info.ok()) return info.status();
+  info->symbols_proof = SymbolsProof(open_.builder.Symbols(), *dictionary_);
   closed_.push_back(*std::move(info));
   open_ = {};
   return absl::OkStatus();
@@ -87,11 +176,11 @@ absl::StatusOr<bool> CatalogueWriter::Remove(std::string_view dataset, std::stri
   return Kill(dataset, id);
 }
 
-void CatalogueWriter::AddOntology(const ontology::Ontology& ontology) {
-  has_ontologies_ = true;
-  ontologies_.emplace_back(
-      storage::OntologyInfo{ontology.id(), ontology.version(), ontology.size(), ontology.obsolete_count()},
-      ontology.Encode());
+void CatalogueWriter::AddOntology(ontology::OntologyPtr ontology) {
+  encoded_ontologies_.emplace_back(
+      storage::OntologyInfo{ontology->id(), ontology->version(), ontology->size(), ontology->obsolete_count()},
+      ontology->Encode());
+  ontologies_.push_back(std::move(ontology));
 }
 
 absl::StatusOr<Bitmap> CatalogueWriter::LiveAfter(size_t segment_index) const {
@@ -168,9 +257,9 @@ absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
   return CloseSegment();
 }
 
-absl::Status CatalogueWriter::Commit() {
+absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   storage::Commit commit;
-  if (open_.writer == nullptr && closed_.empty() && dead_.empty() && ontologies_.empty() && documents_.empty())
+  if (open_.writer == nullptr && closed_.empty() && dead_.empty() && encoded_ontologies_.empty() && documents_.empty())
     return absl::OkStatus();
   if (absl::Status status = Compact(&commit); !status.ok()) return status;
   for (size_t i = 0; i < base_->segments.size(); ++i) {
@@ -194,10 +283,12 @@ absl::Status CatalogueWriter::Commit() {
     commit.live.emplace_back(id, std::move(live));
   }
   commit.add_segments = closed_;
-  commit.ontologies = std::move(ontologies_);
+  commit.ontologies = std::move(encoded_ontologies_);
   commit.documents = std::move(documents_);
-  if (dictionary_->size() > first_new_symbol_) commit.dictionary_block = dictionary_->EncodeBlock(first_new_symbol_);
-  return store_.Apply(std::move(commit));
+  commit.dictionary_before = StateOf(*dictionary_);
+  if (dictionary_->size() > dictionary_->size_in_blocks()) commit.dictionary_block = dictionary_->TakeBlock();
+  commit.dictionary = StateOf(*dictionary_);
+  return store_.Apply(std::move(commit), before);
 }
 
 }  // namespace muster::index

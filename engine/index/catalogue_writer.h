@@ -17,6 +17,7 @@
 #include "engine/index/segment_builder.h"
 #include "engine/model/dictionary.h"
 #include "engine/model/record.h"
+#include "engine/model/unite.h"
 #include "engine/ontology/ontology.h"
 #include "storage/store.h"
 
@@ -42,21 +43,26 @@ class CatalogueWriter {
 
   /// The symbol of a normalised code or keyword.
   model::Symbol Intern(std::string_view text, std::string_view label) { return dictionary_->Intern(text, label); }
-  /// Adds an individual in place of one of the same dataset and id. `*replaced` says whether there was one.
-  absl::Status AddRecord(const model::Record& record, bool* replaced);
+  /// Adds an individual in place of one of the same dataset and id, or together with what was added of it before.
+  absl::Status AddRecord(const model::Record& record, model::Taken* taken);
   /// Returns whether the individual was there.
   absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
-  void AddOntology(const ontology::Ontology& ontology);
+  void AddOntology(ontology::OntologyPtr ontology);
   /// Puts a document of the store, or with empty `bytes` removes it.
   void PutDocument(std::string name, std::string bytes) { documents_.emplace_back(std::move(name), std::move(bytes)); }
-  bool has_ontologies() const { return has_ontologies_; }
+  /// Those added, in order.
+  const std::vector<ontology::OntologyPtr>& ontologies() const { return ontologies_; }
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
-  absl::Status Commit();
+  /// `before` is called with the snapshot to be before it is written, and may still refuse. Errors as of Store::Apply.
+  absl::Status Commit(storage::Store::BeforeCommit before);
+  absl::Status Commit() {
+    return Commit([](const storage::SnapshotPtr&) { return absl::OkStatus(); });
+  }
 
   /// Rows added, by entity.
   const std::array<uint64_t, model::kEntityCount>& rows_added() const { return rows_added_; }
-  /// The dictionary with what was interned; final after Commit.
+  /// The dictionary with what was interned; final when Commit calls `before`.
   model::DictionaryPtr dictionary() const { return dictionary_; }
 
  private:
@@ -65,6 +71,12 @@ class CatalogueWriter {
     SegmentBuilder builder;
   };
 
+  absl::Status Add(const model::Record& record);
+  // `before`: where an earlier record of the individual stands, of this commit.
+  absl::Status AddTo(storage::Location before, const model::Record& record, model::Taken* taken);
+  // "2,323 measurements became 15": of which entities the individual of the base version had more rows.
+  absl::StatusOr<std::string> Fewer(storage::Location before, const model::Record& record);
+  absl::StatusOr<storage::SegmentWriter*> OpenWriter();
   absl::StatusOr<storage::Location> Append(const model::Record& record);
   absl::Status CloseSegment();
   // Marks the individual dead where it stands; false when it is nowhere.
@@ -79,15 +91,17 @@ class CatalogueWriter {
   WriterOptions options_;
   storage::SnapshotPtr base_;
   std::shared_ptr<model::Dictionary> dictionary_;
-  size_t first_new_symbol_;
   OpenSegment open_;
   std::vector<storage::SegmentInfo> closed_;
   absl::flat_hash_map<std::string, storage::Location> added_;  // key: dataset and id
+  absl::flat_hash_map<std::string, uint32_t> united_;          // further records of those that have some
   std::map<uint32_t, absl::flat_hash_set<uint32_t>> dead_;     // segment -> rows
-  std::vector<std::pair<storage::OntologyInfo, std::string>> ontologies_;
+  std::vector<ontology::OntologyPtr> ontologies_;
+  std::vector<std::pair<storage::OntologyInfo, std::string>> encoded_ontologies_;
   std::vector<std::pair<std::string, std::string>> documents_;
-  bool has_ontologies_ = false;
   std::array<uint64_t, model::kEntityCount> rows_added_{};
+  // Of a segment of the base version, by entity: for each individual the first row below it.
+  absl::flat_hash_map<uint32_t, std::vector<storage::ColumnPtr>> first_rows_;
 };
 
 }  // namespace muster::index

@@ -6,7 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/index/segment_builder.h"
+#include "engine/index/symbols_proof.h"
 #include "engine/model/record.h"
+#include "engine/ontology/ontology.h"
 
 namespace muster::index {
 namespace {
@@ -32,6 +34,9 @@ class Checker {
   }
 
   absl::StatusOr<CheckReport> Run() {
+    if (absl::Status status = CheckStore(); !status.ok()) return status;
+    if (absl::Status status = CheckDictionary(); !status.ok()) return status;
+    if (absl::Status status = CheckOntologies(); !status.ok()) return status;
     for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
       if (absl::Status status = CheckSegment(*segment); !status.ok()) return status;
     }
@@ -39,10 +44,62 @@ class Checker {
   }
 
  private:
-  void Problem(uint32_t segment, std::string what) {
-    if (report_.problems.size() < kMaxProblems) {
-      report_.problems.push_back(absl::StrCat("segment ", segment, ": ", what));
+  void Problem(std::string what) {
+    if (report_.problems.size() < kMaxProblems) report_.problems.push_back(std::move(what));
+  }
+  void Problem(uint32_t segment, std::string what) { Problem(absl::StrCat("segment ", segment, ": ", what)); }
+
+  // Every byte of the files, and what is noted beside them.
+  absl::Status CheckStore() {
+    const auto problem = [&](std::string_view what) { Problem(std::string(what)); };
+    if (absl::Status status = store_.VerifyNotes(problem); !status.ok()) return status;
+    return store_.VerifyFiles(problem);
+  }
+
+  // The dictionary by which queries and this check read symbols against the one that is stored.
+  absl::Status CheckDictionary() {
+    model::Dictionary stored;
+    for (uint32_t block = 0; block < snapshot_.manifest.dictionary_blocks; ++block) {
+      absl::StatusOr<std::string> bytes = store_.DictionaryBlock(block);
+      if (!bytes.ok()) return bytes.status();
+      if (absl::Status status = stored.DecodeBlock(*std::move(bytes)); !status.ok()) {
+        Problem(absl::StrCat("block ", block, " of the ", std::string(status.message())));
+        return absl::OkStatus();
+      }
     }
+    const storage::DictionaryState& state = snapshot_.manifest.dictionary;
+    if (state != storage::DictionaryState() &&
+        (state.symbols != stored.size() || state.checksum != stored.checksum_of_blocks())) {
+      Problem(absl::StrCat("the stored dictionary has ", stored.size(),
+                           " symbols and is not that of the manifest, with ", state.symbols));
+    }
+    if (stored.size() != dictionary_.size()) {
+      Problem(
+          absl::StrCat("the dictionary in use has ", dictionary_.size(), " symbols, the stored one ", stored.size()));
+    }
+    for (model::Symbol i = 0; i < std::min(stored.size(), dictionary_.size()); ++i) {
+      if (stored.Text(i) == dictionary_.Text(i)) continue;
+      Problem(absl::StrCat("symbol ", i, " is '", std::string(dictionary_.Text(i)), "' in the dictionary in use and '",
+                           std::string(stored.Text(i)), "' in the stored one"));
+      break;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status CheckOntologies() {
+    for (const storage::OntologyInfo& info : snapshot_.manifest.ontologies) {
+      absl::StatusOr<std::string> bytes = store_.Ontology(info.id, info.version);
+      if (!bytes.ok()) return bytes.status();
+      const absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
+      const std::string name = absl::StrCat("ontology '", info.id, "' ", info.version);
+      if (!ontology.ok()) {
+        Problem(absl::StrCat(name, ": ", std::string(ontology.status().message())));
+      } else if ((*ontology)->id() != info.id || (*ontology)->version() != info.version ||
+                 (*ontology)->size() != info.terms || (*ontology)->obsolete_count() != info.obsolete) {
+        Problem(absl::StrCat(name, " is not the one of the manifest"));
+      }
+    }
+    return absl::OkStatus();
   }
 
   absl::Status CheckSegment(const storage::SegmentReader& segment) {
@@ -65,6 +122,10 @@ class Checker {
         Problem(id, absl::StrCat("records have ", builder.rows()[e], " ", std::string(model::Entities()[e].plural),
                                  ", the segment says ", segment.rows(static_cast<uint8_t>(e))));
       }
+    }
+    const uint64_t proof = segment.info().symbols_proof;
+    if (proof != 0 && SymbolsProof(builder.Symbols(), dictionary_) != proof) {
+      Problem(id, "the dictionary gives the symbols of its records other texts than when they were written");
     }
     if (absl::Status compared = ComparePostings(segment, builder); !compared.ok()) return compared;
     return CompareColumns(segment, builder);

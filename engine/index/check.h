@@ -12,8 +12,10 @@
 
 namespace muster::index {
 
-/// Builds the index of every segment of `snapshot` anew from its records and compares every posting, every column and
-/// every id with what is stored. Differences go to the report (at most 100 are spelt out); a status is a failure to
+/// Reads every byte of the store's files, and compares them with their checksums; the dictionary with the stored one,
+/// and the ontologies with the manifest. Builds the index of every segment of `snapshot` anew from its records and
+/// compares every posting, every column and every id with what is stored, and the texts of its symbols with those that
+/// they had when it was written. Differences go to the report (at most 100 are spelt out); a status is a failure to
 /// read. `progress` gets the individuals done and in all, and may be empty.
 absl::StatusOr<CheckReport> Check(const storage::Store& store, const storage::Snapshot& snapshot,
                                   const model::Dictionary& dictionary,

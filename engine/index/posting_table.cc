@@ -63,6 +63,25 @@ absl::Status PostingTable::ForEach(
   return absl::OkStatus();
 }
 
+std::vector<uint32_t> PostingTable::Values() const {
+  std::vector<uint32_t> found;
+  const auto take_page = [&](size_t number, const Page& page) {
+    for (uint32_t i = 0; i < kPageValues; ++i) {
+      if (!page[i].empty()) found.push_back(static_cast<uint32_t>(number) * kPageValues + i);
+    }
+  };
+  for (const FieldValues& values : values_) {
+    for (size_t page = 0; page < values.pages.size(); ++page) {
+      if (values.pages[page] != nullptr) take_page(page, *values.pages[page]);
+    }
+    for (const auto& [number, page] : values.far_pages) take_page(number, page);
+  }
+  std::ranges::sort(found);
+  const auto repeated = std::ranges::unique(found);
+  found.erase(repeated.begin(), repeated.end());
+  return found;
+}
+
 size_t PostingTable::SizeInBytes() const {
   size_t bytes = posted_ * sizeof(uint32_t) * 3 / 2;
   for (const FieldValues& values : values_) {

@@ -38,6 +38,8 @@ class PostingTable {
   /// Calls `f` for all that are not empty, in the order of their keys; stops at an error and returns it.
   absl::Status ForEach(
       absl::FunctionRef<absl::Status(const storage::PostingKey&, const std::vector<uint32_t>&)> f) const;
+  /// All values that have rows, of whatever field, ascending.
+  std::vector<uint32_t> Values() const;
   /// About.
   size_t SizeInBytes() const;
 

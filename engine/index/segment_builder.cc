@@ -79,10 +79,19 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
       } else {
         postings_.Add(Family::kRows, fv.field, *symbol, row_number);
       }
+      if (fv.field == model::field::kMeasurementComponent) {
+        // A part of a panel is found by its own code, too, like a measurement that was made alone.
+        postings_.Add(rows, model::field::kMeasurementAssay, *symbol, row_number);
+        postings_.Add(individuals, model::field::kMeasurementAssay, *symbol, individual);
+      }
       int64_t& cell = ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number];
       if (cell == storage::kNull) cell = *symbol;
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
       ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number] = model::OrderedBits(*number);
+    } else if (const auto* bounds = std::get_if<model::NumberBounds>(&fv.value)) {
+      // Columns of their own: where all numbers are exact, there are none.
+      ColumnFor({Number(entity), fv.field, model::kNumberLow})[row_number] = model::OrderedBits(bounds->low);
+      ColumnFor({Number(entity), fv.field, model::kNumberHigh})[row_number] = model::OrderedBits(bounds->high);
     } else if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
       if (!time->age.empty()) {
         ColumnFor({Number(entity), fv.field, model::kAgeLow})[row_number] = time->age.low;

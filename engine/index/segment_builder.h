@@ -34,6 +34,9 @@ class SegmentBuilder {
   size_t SizeInBytes() const;
   const std::array<uint32_t, model::kEntityCount>& rows() const { return rows_; }
 
+  /// The symbols that the records have, ascending.
+  std::vector<model::Symbol> Symbols() const { return postings_.Values(); }
+
   /// Hands postings (not empty) and columns to `writer`, and finishes it.
   absl::StatusOr<storage::SegmentInfo> WriteTo(storage::SegmentWriter& writer);
 

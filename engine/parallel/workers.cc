@@ -1,7 +1,11 @@
 #include "engine/parallel/workers.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
+
+#include "engine/parallel/processors.h"
 
 namespace muster::parallel {
 
@@ -9,11 +13,18 @@ namespace {
 
 // What takes less is done before another thread wakes up.
 constexpr std::chrono::microseconds kSlow(200);
+// Where threads could not be started, it is tried again after this.
+constexpr std::chrono::seconds kBetweenStarts(10);
+
+size_t Clamp(size_t threads) {
+  if (threads == 0) return Processors();
+  if (threads <= Workers::kAlwaysAllowed) return threads;
+  return std::min(threads, std::max(Workers::kAlwaysAllowed, Workers::kMaxPerProcessor * Processors()));
+}
 
 }  // namespace
 
-Workers::Workers(size_t threads)
-    : threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
+Workers::Workers(size_t threads) : threads_(Clamp(threads)), process_(getpid()) {}
 
 Workers::~Workers() {
   std::vector<std::thread> helpers;
@@ -22,26 +33,49 @@ Workers::~Workers() {
     stopping_ = true;
     helpers.swap(helpers_);
   }
-  for (std::thread& helper : helpers) helper.join();
+  for (std::thread& helper : helpers) {
+    // In a process that was forked off, the threads are not there, and joining one would never end.
+    getpid() == process_ ? helper.join() : helper.detach();
+  }
 }
 
-void Workers::Job::Work(size_t worker) {
-  for (size_t i = next.fetch_add(1); i < n; i = next.fetch_add(1)) f(worker, i);
+void Workers::StartHelpers() {
+  if (helpers_.size() + 1 >= threads_ || std::chrono::steady_clock::now() < no_start_before_) return;
+  try {
+    helpers_.reserve(threads_ - 1);
+    while (helpers_.size() + 1 < threads_) helpers_.emplace_back([this] { Loop(); });
+  } catch (const std::exception&) {  // no thread, or no memory for one; trying takes long enough to wait with it
+    no_start_before_ = std::chrono::steady_clock::now() + kBetweenStarts;
+  }
+}
+
+void Workers::Work(Job& job, size_t worker) {
+  try {
+    for (size_t i = job.next.fetch_add(1); i < job.n; i = job.next.fetch_add(1)) job.f(worker, i);
+  } catch (...) {
+    job.next = job.n;
+    absl::MutexLock lock(&mutex_);
+    if (job.failure == nullptr) job.failure = std::current_exception();
+  }
 }
 
 void Workers::ForEach(size_t n, absl::FunctionRef<void(size_t, size_t)> f) {
   Job job{f, n};
-  if (n <= 1 || threads_ == 1) return job.Work(0);
-  {
+  const bool share = n > 1 && threads_ > 1;
+  if (share) {
     absl::MutexLock lock(&mutex_);
-    while (helpers_.size() + 1 < threads_) helpers_.emplace_back([this] { Loop(); });
+    StartHelpers();
     jobs_.push_back(&job);
   }
-  job.Work(0);
-  absl::MutexLock lock(&mutex_);
-  std::erase(jobs_, &job);
-  mutex_.Await(absl::Condition(
-      +[](Job* j) { return j->working == 0; }, &job));
+  Work(job, 0);
+  if (share) {
+    // The job lies on this stack: whatever happens, it is not left before the helpers have left the job.
+    absl::MutexLock lock(&mutex_);
+    std::erase(jobs_, &job);
+    mutex_.Await(absl::Condition(
+        +[](Job* j) { return j->working == 0; }, &job));
+  }
+  if (job.failure != nullptr) std::rethrow_exception(job.failure);
 }
 
 absl::Status Workers::TryForEach(size_t n, absl::FunctionRef<absl::Status(size_t, size_t)> f) {
@@ -76,7 +110,7 @@ void Workers::Loop() {
     if (job.joined == std::min(threads_, job.n)) jobs_.pop_front();
     ++job.working;
     mutex_.Unlock();
-    job.Work(worker);
+    Work(job, worker);
     mutex_.Lock();
     --job.working;
   }

@@ -36,9 +36,9 @@ class BroadTermsTest : public IndexTest {
     std::mt19937 random(5);
     CatalogueWriter writer(*store_, dictionary_);
     for (int person = 0; person < 2000; ++person) {
-      bool replaced = false;
+      model::Taken taken;
       const std::string term = "T:" + std::to_string(random() % 400);
-      ASSERT_TRUE(writer.AddRecord(Person(writer, std::to_string(person), term), &replaced).ok());
+      ASSERT_TRUE(writer.AddRecord(Person(writer, std::to_string(person), term), &taken).ok());
     }
     ASSERT_TRUE(writer.Commit().ok());
     dictionary_ = writer.dictionary();

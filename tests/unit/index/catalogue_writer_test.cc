@@ -21,8 +21,8 @@ class CatalogueWriterTest : public IndexTest {
 TEST_F(CatalogueWriterTest, NothingIsVisibleBeforeTheCommitOrWithoutOne) {
   {
     CatalogueWriter writer(*store_, dictionary_);
-    bool replaced = false;
-    ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:1"), &replaced).ok());
+    model::Taken taken;
+    ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:1"), &taken).ok());
     EXPECT_EQ(store_->snapshot()->manifest.segments.size(), 0u);
   }
   EXPECT_EQ(Live(), 0u);
@@ -41,13 +41,13 @@ TEST_F(CatalogueWriterTest, ACommitWithoutChangesKeepsTheVersion) {
 TEST_F(CatalogueWriterTest, ReplacingKeepsOnePersonPerId) {
   Add({"a", "b"}, "HP:1");
   CatalogueWriter writer(*store_, dictionary_);
-  bool replaced = false;
-  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &replaced).ok());
-  EXPECT_TRUE(replaced);
-  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:2"), &replaced).ok());
-  EXPECT_FALSE(replaced);
-  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:3"), &replaced).ok());  // twice in one commit
-  EXPECT_TRUE(replaced);
+  model::Taken taken;
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &taken).ok());
+  EXPECT_EQ(taken.how, model::Taken::How::kReplaced);
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:2"), &taken).ok());
+  EXPECT_EQ(taken.how, model::Taken::How::kAdded);
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "c", "HP:3"), &taken).ok());  // twice in one commit
+  EXPECT_EQ(taken.how, model::Taken::How::kUnited);
   ASSERT_TRUE(writer.Commit().ok());
   dictionary_ = writer.dictionary();
   EXPECT_EQ(Live(), 3u);
@@ -69,8 +69,8 @@ TEST_F(CatalogueWriterTest, RemovingWhatIsNotThereIsNoChange) {
 TEST_F(CatalogueWriterTest, ReplacedThenRemovedInOneCommitIsGone) {
   Add({"a"}, "HP:1");
   CatalogueWriter writer(*store_, dictionary_);
-  bool replaced = false;
-  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &replaced).ok());
+  model::Taken taken;
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:2"), &taken).ok());
   EXPECT_EQ(*writer.Remove("d", "a"), true);
   EXPECT_EQ(*writer.Remove("d", "a"), false);
   ASSERT_TRUE(writer.Commit().ok());
@@ -151,11 +151,11 @@ TEST_F(CatalogueWriterTest, AFullSegmentIsClosedAndTheNextBegun) {
 
 TEST_F(CatalogueWriterTest, AMalformedRecordIsRefusedAndTheRestStands) {
   CatalogueWriter writer(*store_, dictionary_);
-  bool replaced = false;
+  model::Taken taken;
   model::Record bad = Person(writer, "bad", "HP:1");
   bad.rows[1].values[0].field = model::field::kRunDepth;
-  EXPECT_TRUE(absl::IsInvalidArgument(writer.AddRecord(bad, &replaced)));
-  ASSERT_TRUE(writer.AddRecord(Person(writer, "good", "HP:1"), &replaced).ok());
+  EXPECT_TRUE(absl::IsInvalidArgument(writer.AddRecord(bad, &taken)));
+  ASSERT_TRUE(writer.AddRecord(Person(writer, "good", "HP:1"), &taken).ok());
   ASSERT_TRUE(writer.Commit().ok());
   dictionary_ = writer.dictionary();
   EXPECT_EQ(Live(), 1u);

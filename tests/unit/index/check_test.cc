@@ -16,6 +16,15 @@ class CheckTest : public IndexTest {
   using Postings = std::map<storage::PostingKey, storage::Bitmap>;
   using Columns = std::map<storage::ColumnKey, std::vector<int64_t>>;
 
+  model::Dictionary StoredDictionary() const {
+    model::Dictionary dictionary;
+    for (uint32_t block = 0; block < store_->snapshot()->manifest.dictionary_blocks; ++block) {
+      auto bytes = store_->DictionaryBlock(block);
+      EXPECT_TRUE(bytes.ok() && dictionary.DecodeBlock(*std::move(bytes)).ok()) << block;
+    }
+    return dictionary;
+  }
+
   // Writes three people and their index, after `damage` has had its way with the index.
   std::vector<std::string> ProblemsAfter(const std::function<void(Postings&, Columns&)>& damage) {
     CatalogueWriter interner(*store_, dictionary_);
@@ -37,6 +46,7 @@ class CheckTest : public IndexTest {
     EXPECT_TRUE(info.ok()) << info.status();
     storage::Commit commit;
     commit.add_segments = {*info};
+    commit.dictionary_block = model::Dictionary(*interner.dictionary()).TakeBlock();
     EXPECT_TRUE(store_->Apply(std::move(commit)).ok());
     auto report = Check(*store_, *store_->snapshot(), *interner.dictionary(), nullptr);
     EXPECT_TRUE(report.ok()) << report.status();
@@ -71,6 +81,24 @@ TEST_F(CheckTest, NoticesAPostingThatFollowsFromNoRecord) {
               Contains(HasSubstr("follows from no record")));
 }
 
+// What the fault was that made people given B count as A: the dictionary in use is not the one that is stored.
+TEST_F(CheckTest, NoticesSymbolsThatMeanSomethingElse) {
+  Add({"a", "b"}, "HP:1");
+  Add({"c"}, "HP:2");
+  const auto problems = [&](const model::Dictionary& dictionary) {
+    auto report = Check(*store_, *store_->snapshot(), dictionary, nullptr);
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report->problems;
+  };
+  EXPECT_EQ(problems(*dictionary_), std::vector<std::string>());
+  model::Dictionary shifted;
+  shifted.Intern("new", "");
+  for (model::Symbol i = 0; i + 1 < dictionary_->size(); ++i) shifted.Intern(dictionary_->Text(i), "");
+  const std::vector<std::string> found = problems(shifted);
+  EXPECT_THAT(found, Contains(HasSubstr("symbol 0 is 'new' in the dictionary in use")));
+  EXPECT_THAT(found, Contains(HasSubstr("other texts than when they were written")));
+}
+
 TEST_F(CheckTest, NoticesAWrongUnion) {
   ProblemsAfter([](Postings&, Columns&) {});
   const storage::PostingKey key{static_cast<uint8_t>(model::Family::kObservedIndividuals),
@@ -81,8 +109,7 @@ TEST_F(CheckTest, NoticesAWrongUnion) {
   const auto problems = [&](uint32_t people) {
     const std::vector<storage::StoredUnion> unions = {{**values, storage::Bitmap::Range(0, people)}};
     EXPECT_TRUE(store_->PutUnions(snapshot->segments[0]->info().id, key, unions).ok());
-    model::Dictionary dictionary;
-    for (int i = 0; i < 10; ++i) dictionary.Intern(std::string(1, static_cast<char>('a' + i)), "");
+    const model::Dictionary dictionary = StoredDictionary();
     auto report = Check(*store_, *snapshot, dictionary, nullptr);
     EXPECT_TRUE(report.ok()) << report.status();
     return report->problems;

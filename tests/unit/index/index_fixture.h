@@ -57,8 +57,8 @@ class IndexTest : public testing::Test {
   void Add(const std::vector<std::string>& ids, const std::string& phenotype, const WriterOptions& options = {}) {
     CatalogueWriter writer(*store_, dictionary_, options);
     for (const std::string& id : ids) {
-      bool replaced = false;
-      ASSERT_TRUE(writer.AddRecord(Person(writer, id, phenotype, 1), &replaced).ok());
+      model::Taken taken;
+      ASSERT_TRUE(writer.AddRecord(Person(writer, id, phenotype, 1), &taken).ok());
     }
     ASSERT_TRUE(writer.Commit().ok());
     dictionary_ = writer.dictionary();

@@ -1,14 +1,22 @@
 #include "engine/parallel/workers.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <atomic>
 #include <barrier>
 #include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <new>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "absl/synchronization/mutex.h"
+#include "engine/parallel/processors.h"
 #include "gtest/gtest.h"
 
 namespace muster::parallel {
@@ -85,6 +93,62 @@ TEST(WorkersTest, AnErrorStopsWhatHasNotBegun) {
     EXPECT_LE(std::stoi(std::string(status.message())), 9 + threads);
     EXPECT_LE(calls, 10 + threads);
   }
+}
+
+TEST(WorkersTest, ManyThreadsAreClamped) {
+  EXPECT_EQ(Workers(8).threads(), 8u);
+  EXPECT_LE(Workers(4'000'000'000).threads(), std::max<size_t>(8, 2 * Processors()));
+}
+
+// What a call throws comes to the calling thread, and not before all calls are done: what they work with is its own.
+TEST(WorkersTest, AnExceptionOfAnyThreadComesToTheCallingOne) {
+  for (const size_t threads : {1, 2, 4}) {
+    Workers workers(threads);
+    for (int round = 0; round < 200; ++round) {
+      std::atomic<int> inside = 0;
+      std::atomic<int> begun = 0;
+      const std::thread::id caller = std::this_thread::get_id();
+      const auto call = [&](size_t /*worker*/, size_t i) -> absl::Status {
+        ++inside;
+        ++begun;
+        if (i == static_cast<size_t>(round % 3) || (std::this_thread::get_id() != caller && i > 10)) {
+          --inside;
+          throw std::bad_alloc();
+        }
+        std::this_thread::yield();
+        --inside;
+        return absl::OkStatus();
+      };
+      EXPECT_THROW(workers.TryForEach(1000, call).IgnoreError(), std::bad_alloc);
+      EXPECT_EQ(inside, 0);
+      EXPECT_LT(begun, 1000);
+    }
+    std::atomic<int> calls = 0;
+    workers.ForEach(10, [&](size_t, size_t) { ++calls; });
+    EXPECT_EQ(calls, 10) << "the threads are still there";
+  }
+}
+
+// In a process of its own that may have no thread more than it has.
+TEST(WorkersDeathTest, WithoutThreadsTheCallingOneDoesAll) {
+  const auto child = [] {
+    rlimit room{};
+    getrlimit(RLIMIT_AS, &room);
+    // A thread needs 8 MiB of addresses for its stack.
+    std::ifstream statm("/proc/self/statm");
+    rlim_t pages = 0;
+    statm >> pages;
+    room.rlim_cur = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + (4 << 20);
+    if (setrlimit(RLIMIT_AS, &room) != 0) std::exit(2);
+    size_t sum = 0;
+    Workers workers(8);
+    workers.ForEach(100, [&](size_t worker, size_t i) { sum += worker == 0 ? i : 100000; });
+    std::exit(sum == 4950 ? 0 : 1);
+  };
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "a sanitizer needs more addresses";
+#endif
+  EXPECT_EXIT(child(), testing::ExitedWithCode(0), "");
 }
 
 TEST(WorkersTest, AllSucceed) {

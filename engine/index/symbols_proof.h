@@ -1,0 +1,19 @@
+// What a segment's symbols meant when it was written.
+#ifndef MUSTER_ENGINE_INDEX_SYMBOLS_PROOF_H_
+#define MUSTER_ENGINE_INDEX_SYMBOLS_PROOF_H_
+
+#include <cstdint>
+#include <span>
+
+#include "engine/model/dictionary.h"
+#include "engine/model/record.h"
+
+namespace muster::index {
+
+/// A checksum of `symbols` and their texts, never 0. Kept with a segment, it proves later that the dictionary still
+/// gives the symbols of its records the texts that they had. Symbols that `dictionary` does not have count as such.
+uint64_t SymbolsProof(std::span<const model::Symbol> symbols, const model::Dictionary& dictionary);
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_SYMBOLS_PROOF_H_
