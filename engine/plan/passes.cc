@@ -4,7 +4,8 @@
 #include <iterator>
 #include <utility>
 
-#include "engine/plan/lower.h"
+#include "engine/plan/build_node.h"
+#include "engine/plan/cost.h"
 
 namespace muster::plan {
 namespace {
@@ -59,13 +60,13 @@ bool HasIndividualPostings(const Node& node) {
          node.families[0] != Family::kRows;
 }
 
-bool IsAnyLift(const Node& node) {
-  return node.op == Op::kLift && node.count == 1 && !node.distinct && node.dates == 0 && node.slot == bind::kThisRow &&
-         !node.dependent;
+bool IsAnyToParent(const Node& node) {
+  return node.op == Op::kToParent && node.count == 1 && !node.distinct && node.dates == 0 &&
+         node.slot == bind::kThisRow && !node.dependent;
 }
 
-// The family of individuals that a family of rows is lifted to.
-Family Lifted(Family family) {
+// The kind of posting of individuals that corresponds to one of rows.
+Family ToIndividuals(Family family) {
   return family == Family::kExcludedRows ? Family::kExcludedIndividuals : Family::kObservedIndividuals;
 }
 
@@ -83,10 +84,10 @@ NodePtr Simplify(NodePtr node) {
       if (node->inputs[0]->op == Op::kNot) return std::move(node->inputs[0]->inputs[0]);
       if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kNone, node->entity);
       return node;
-    case Op::kLift:
+    case Op::kToParent:
       if (node->inputs[0]->op == Op::kNone) return Constant(false, node->entity);
       return node;
-    case Op::kLower:
+    case Op::kToChild:
       if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kAll, node->entity);
       return node;
     case Op::kPostings:
@@ -103,9 +104,13 @@ NodePtr Simplify(NodePtr node) {
     case Op::kPick:
       if (node->inputs[0]->op == Op::kNone) return Constant(false, node->entity);
       return node;
+    case Op::kPersons:
+      if (IsConstant(*node->inputs[0])) return Constant(node->inputs[0]->op == Op::kAll, node->entity);
+      return node;
     case Op::kNone:
     case Op::kAll:
     case Op::kTimes:
+    case Op::kNumbers:
     case Op::kOverlap:
     case Op::kNamed:
     case Op::kRelative:
@@ -123,12 +128,13 @@ std::set<bind::Slot> MarkDependent(Node* node) {
   for (NodePtr& input : node->inputs) {
     free.merge(MarkDependent(input.get()));
     const Node* named_by = input.get();
-    if (named_by->op == Op::kLower) named_by = named_by->inputs[0].get();
-    if (node->op == Op::kEvents && named_by->op == Op::kLift) add(named_by->slot, &named);
+    if (named_by->op == Op::kToChild) named_by = named_by->inputs[0].get();
+    if (node->op == Op::kEvents && named_by->op == Op::kToParent) add(named_by->slot, &named);
   }
-  if (node->op == Op::kLift) add(node->slot, &named);
+  if (node->op == Op::kToParent) add(node->slot, &named);
   if (node->op == Op::kNamed) add(node->slot, &free);
-  if (node->op == Op::kTimes || node->op == Op::kOverlap) {
+  for (const bind::Slot slot : node->others) add(slot, &free);
+  if (node->op == Op::kTimes || node->op == Op::kNumbers || node->op == Op::kOverlap) {
     add(node->left.slot, &free);
     add(node->right.slot, &free);
   }
@@ -137,22 +143,22 @@ std::set<bind::Slot> MarkDependent(Node* node) {
   return free;
 }
 
-NodePtr ShareLifts(NodePtr node) {
-  for (NodePtr& input : node->inputs) input = ShareLifts(std::move(input));
+NodePtr ShareToParent(NodePtr node) {
+  for (NodePtr& input : node->inputs) input = ShareToParent(std::move(input));
   if (node->op != Op::kOr) return node;
   std::vector<NodePtr> rest;
-  std::vector<NodePtr> lifts;  // one per child entity
+  std::vector<NodePtr> shared;  // one per child entity
   for (NodePtr& input : node->inputs) {
-    if (!IsAnyLift(*input) ||
+    if (!IsAnyToParent(*input) ||
         (node->entity == model::Entity::kIndividual && HasIndividualPostings(*input->inputs[0]))) {
       rest.push_back(std::move(input));
       continue;
     }
-    const auto same = std::find_if(lifts.begin(), lifts.end(), [&](const NodePtr& lift) {
-      return lift->inputs[0]->entity == input->inputs[0]->entity;
+    const auto same = std::find_if(shared.begin(), shared.end(), [&](const NodePtr& other) {
+      return other->inputs[0]->entity == input->inputs[0]->entity;
     });
-    if (same == lifts.end()) {
-      lifts.push_back(std::move(input));
+    if (same == shared.end()) {
+      shared.push_back(std::move(input));
       continue;
     }
     NodePtr& rows = (*same)->inputs[0];
@@ -163,7 +169,7 @@ NodePtr ShareLifts(NodePtr node) {
     }
     rows->inputs.push_back(std::move(input->inputs[0]));
   }
-  std::move(lifts.begin(), lifts.end(), std::back_inserter(rest));
+  std::move(shared.begin(), shared.end(), std::back_inserter(rest));
   if (rest.size() == 1) return std::move(rest[0]);
   node->inputs = std::move(rest);
   return node;
@@ -171,20 +177,29 @@ NodePtr ShareLifts(NodePtr node) {
 
 NodePtr UseIndividualPostings(NodePtr node) {
   for (NodePtr& input : node->inputs) input = UseIndividualPostings(std::move(input));
-  if (!IsAnyLift(*node) || node->entity != model::Entity::kIndividual) return node;
+  if (!IsAnyToParent(*node) || node->entity != model::Entity::kIndividual) return node;
   Node& rows = *node->inputs[0];
   if (!HasIndividualPostings(rows)) return node;
   NodePtr postings = MakeNode(Op::kPostings, model::Entity::kIndividual);
   postings->field = rows.field;
   postings->symbols = rows.symbols;
   postings->label = rows.label;
-  for (const Family family : rows.families) postings->families.push_back(Lifted(family));
+  for (const Family family : rows.families) postings->families.push_back(ToIndividuals(family));
   return postings;
 }
 
-int FinishNodes(Node* node, int first) {
+NodePtr OrderConjuncts(NodePtr node) {
+  for (NodePtr& input : node->inputs) input = OrderConjuncts(std::move(input));
+  if (node->op == Op::kAnd) {
+    std::stable_sort(node->inputs.begin(), node->inputs.end(),
+                     [](const NodePtr& a, const NodePtr& b) { return CostRank(*a) < CostRank(*b); });
+  }
+  return node;
+}
+
+int NumberNodes(Node* node, int first) {
   node->id = first++;
-  for (NodePtr& input : node->inputs) first = FinishNodes(input.get(), first);
+  for (NodePtr& input : node->inputs) first = NumberNodes(input.get(), first);
   return first;
 }
 

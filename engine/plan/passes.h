@@ -11,14 +11,17 @@ namespace muster::plan {
 /// Folds what is always or never true, flattens `and` in `and` and `or` in `or`, removes double negation and
 /// combinations of one.
 NodePtr Simplify(NodePtr node);
-/// has A or has B, of the same entity and with "any": one lift of the union.
-NodePtr ShareLifts(NodePtr node);
-/// A lift of primary postings to individuals becomes the posting of individuals.
+/// has A or has B, of the same entity and with "any": one step to the parents of the union.
+NodePtr ShareToParent(NodePtr node);
+/// Primary postings of rows, taken to individuals, become the posting of individuals.
 NodePtr UseIndividualPostings(NodePtr node);
 /// Sets `dependent` of the nodes. Returns the slots that are spoken of and not named inside.
 std::set<bind::Slot> MarkDependent(Node* node);
+/// Sorts the inputs of every conjunction by plan::CostRank, those of one rank in the order in which they were written.
+/// Which of several postings is the smallest differs from segment to segment: the executor decides that.
+NodePtr OrderConjuncts(NodePtr node);
 /// Numbers the nodes depth first from `first`, and returns the number after the last.
-int FinishNodes(Node* node, int first);
+int NumberNodes(Node* node, int first);
 
 }  // namespace muster::plan
 

@@ -4,7 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/bind/bound.h"
@@ -25,14 +28,16 @@ enum class Op {
   kOr,
   kNot,
   kAtLeast,   ///< rows that at least `count` inputs have
-  kLift,      ///< rows of `entity` that have at least `count` rows below them in the input
-  kLower,     ///< rows of `entity` whose row above is in the input
+  kToParent,  ///< semi-join: rows of `entity` that have at least `count` rows below them in the input
+  kToChild,   ///< rows of `entity` whose parent row is in the input
   kPick,      ///< of the input's rows, the first (or last) by time below each row of `above`
   kTimes,     ///< rows whose time stands to another as `time_relation` says
+  kNumbers,   ///< rows whose number stands to `factor` times another as `time_relation` says
   kOverlap,   ///< rows whose period overlaps that of a named row
-  kEvents,    ///< rows with all inputs, of which some name rows (kLift with a slot) that later ones speak of
+  kEvents,    ///< rows with all inputs, of which some name rows (kToParent with a slot) that later ones speak of
   kNamed,     ///< the row in `slot` is in the input
   kRelative,  ///< places in families that have at least `count` persons so related in the input
+  kPersons,   ///< individuals whose person has any record in the input; a kToParent's rows count over all records together
 };
 
 struct Node {
@@ -46,9 +51,10 @@ struct Node {
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;
-  bool distinct = false;             ///< kLift: count distinct primary codes
-  bind::Slot slot = bind::kThisRow;  ///< kLift: what its row is named, if it is; kNamed: which
-  int dates = 0;                     ///< kLift: count distinct days of `left` instead
+  bool distinct = false;             ///< kToParent: count distinct primary codes
+  bind::Slot slot = bind::kThisRow;  ///< kToParent: what its row is named, if it is; kNamed: which
+  std::vector<bind::Slot> others;    ///< kToParent: named rows of the input that do not count
+  int dates = 0;                     ///< kToParent: count distinct days of `left` instead
   bool last = false;                 ///< kPick
   model::Entity above = model::Entity::kIndividual;
   bind::Moment left;
@@ -56,7 +62,9 @@ struct Node {
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
   model::Distance distance;
   bool possibly = false;
-  bool unknown = false;  ///< what is said of times that cannot be compared
+  bool unknown = false;                                      ///< what is said of what cannot be compared
+  double factor = 1;                                         ///< kNumbers
+  std::shared_ptr<const model::QuantitySymbols> quantities;  ///< kNumbers
   bind::Relation relation = bind::Relation::kRelative;
   /// What it says depends on rows that an enclosing kEvents names: it has no rows by itself.
   bool dependent = false;
@@ -69,19 +77,24 @@ struct Plan {
   int node_count = 0;
 };
 
-/// Which optimiser passes run. All do, unless a test or a search for a wrong result switches some off.
-struct Passes {
-  bool simplify = true;             ///< fold what is always or never true; flatten nested and, or
-  bool individual_postings = true;  ///< use postings that are lifted to individuals already
-  bool share_lifts = true;          ///< lift the union once instead of uniting lifts
+/// One rewriting of a plan. It keeps the answer, so it may be left out: of a test, or of the search for a wrong result.
+struct Pass {
+  std::string_view name;
+  std::string_view purpose;
+  NodePtr (*rewrite)(NodePtr root);
 };
 
-/// Lowers `where` and optimises it.
-Plan MakePlan(const bind::Condition& where, const Passes& passes = {});
+/// The optimiser's passes, in the order in which they run.
+std::span<const Pass> Passes();
+
+/// Builds the plan of `where` and runs the passes over it, all but those named in `without`.
+Plan MakePlan(const bind::Condition& where, std::span<const std::string> without = {});
 
 /// The plan as a tree, one node a line. `notes`, if any, has a text per node id to put behind it.
 std::string Print(const Plan& plan, const std::vector<std::string>* notes = nullptr);
-/// One line about a node, and its depth below `root`; in order of id.
+/// One line about a node, without its inputs.
+std::string LineOf(const Node& node);
+/// One line about each node, and its depth below `root`; in order of id.
 std::vector<std::pair<int, std::string>> Describe(const Plan& plan);
 
 }  // namespace muster::plan

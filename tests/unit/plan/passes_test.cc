@@ -1,7 +1,7 @@
 // The optimiser's passes on plans made by hand. What they do to whole queries is in tests/golden/plan.test.
 #include "engine/plan/passes.h"
 
-#include "engine/plan/lower.h"
+#include "engine/plan/build_node.h"
 #include "gtest/gtest.h"
 
 namespace muster::plan {
@@ -52,8 +52,8 @@ NodePtr Depth(int64_t low, int64_t high) {
   return node;
 }
 
-NodePtr Lift(NodePtr rows, int count = 1) {
-  NodePtr node = Make(Op::kLift, Entity::kIndividual, Inputs(std::move(rows)));
+NodePtr ToParent(NodePtr rows, int count = 1) {
+  NodePtr node = Make(Op::kToParent, Entity::kIndividual, Inputs(std::move(rows)));
   node->count = count;
   return node;
 }
@@ -61,7 +61,7 @@ NodePtr Lift(NodePtr rows, int count = 1) {
 std::string Text(NodePtr root) {
   Plan plan;
   plan.root = std::move(root);
-  plan.node_count = FinishNodes(plan.root.get(), 0);
+  plan.node_count = NumberNodes(plan.root.get(), 0);
   return Print(plan);
 }
 
@@ -79,10 +79,10 @@ TEST(SimplifyTest, Constants) {
 }
 
 TEST(SimplifyTest, WhatIsLiftedAndLowered) {
-  EXPECT_EQ(Text(Simplify(Lift(Depth(5, 3)))), "no individual\n");
+  EXPECT_EQ(Text(Simplify(ToParent(Depth(5, 3)))), "no individual\n");
   // Every run, lifted, is not every individual: some have none.
-  EXPECT_EQ(Text(Simplify(Lift(MakeNode(Op::kAll, Entity::kRun)))), "lift run to individual\n  every run\n");
-  EXPECT_EQ(Text(Simplify(Make(Op::kLower, Entity::kRun, Inputs(All())))), "every run\n");
+  EXPECT_EQ(Text(Simplify(ToParent(MakeNode(Op::kAll, Entity::kRun)))), "to parent: run to individual\n  every run\n");
+  EXPECT_EQ(Text(Simplify(Make(Op::kToChild, Entity::kRun, Inputs(All())))), "every run\n");
 }
 
 TEST(SimplifyTest, AtLeast) {
@@ -101,33 +101,33 @@ TEST(SimplifyTest, AtLeast) {
 }
 
 TEST(ShareLiftsTest, OneLiftOfTheUnion) {
-  EXPECT_EQ(
-      Text(ShareLifts(Make(Op::kOr, Entity::kIndividual, Inputs(Lift(Depth(1, 2)), Sex("a"), Lift(Depth(5, 6)))))),
-      "or\n"
-      "  postings: individual sex a (1 code)\n"
-      "  lift run to individual\n"
-      "    or\n"
-      "      range: run: depth from 4.94066e-324 to 9.88131e-324\n"
-      "      range: run: depth from 2.47033e-323 to 2.96439e-323\n");
+  EXPECT_EQ(Text(ShareToParent(
+                Make(Op::kOr, Entity::kIndividual, Inputs(ToParent(Depth(1, 2)), Sex("a"), ToParent(Depth(5, 6)))))),
+            "or\n"
+            "  postings: individual sex a (1 code)\n"
+            "  to parent: run to individual\n"
+            "    or\n"
+            "      range: run: depth from 4.94066e-324 to 9.88131e-324\n"
+            "      range: run: depth from 2.47033e-323 to 2.96439e-323\n");
 }
 
 TEST(ShareLiftsTest, NotOfDifferentEntitiesNorOfSeveralRows) {
   const auto kept = [](NodePtr a, NodePtr b) {
-    NodePtr node = ShareLifts(Make(Op::kOr, Entity::kIndividual, Inputs(std::move(a), std::move(b))));
+    NodePtr node = ShareToParent(Make(Op::kOr, Entity::kIndividual, Inputs(std::move(a), std::move(b))));
     return node->op == Op::kOr && node->inputs.size() == 2;
   };
-  EXPECT_TRUE(kept(Lift(Depth(1, 2), 2), Lift(Depth(3, 4))));
-  EXPECT_TRUE(kept(Lift(Seizure(Family::kObservedRows)), Lift(Depth(3, 4))));
-  EXPECT_FALSE(kept(Lift(Depth(1, 2)), Lift(Depth(3, 4))));
+  EXPECT_TRUE(kept(ToParent(Depth(1, 2), 2), ToParent(Depth(3, 4))));
+  EXPECT_TRUE(kept(ToParent(Seizure(Family::kObservedRows)), ToParent(Depth(3, 4))));
+  EXPECT_FALSE(kept(ToParent(Depth(1, 2)), ToParent(Depth(3, 4))));
 }
 
 TEST(UseIndividualPostingsTest, OnlyOfAnyPrimaryCode) {
   const auto used = [](NodePtr node) { return UseIndividualPostings(std::move(node))->op == Op::kPostings; };
-  EXPECT_TRUE(used(Lift(Seizure(Family::kObservedRows))));
-  EXPECT_TRUE(used(Lift(Seizure(Family::kExcludedRows))));
-  EXPECT_FALSE(used(Lift(Seizure(Family::kRows))));
-  EXPECT_FALSE(used(Lift(Seizure(Family::kObservedRows), 2)));
-  EXPECT_FALSE(used(Lift(Depth(1, 2))));
+  EXPECT_TRUE(used(ToParent(Seizure(Family::kObservedRows))));
+  EXPECT_TRUE(used(ToParent(Seizure(Family::kExcludedRows))));
+  EXPECT_FALSE(used(ToParent(Seizure(Family::kRows))));
+  EXPECT_FALSE(used(ToParent(Seizure(Family::kObservedRows), 2)));
+  EXPECT_FALSE(used(ToParent(Depth(1, 2))));
 }
 
 }  // namespace

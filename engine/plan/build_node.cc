@@ -1,9 +1,6 @@
-// From bound conditions to plan nodes, and the order of the passes.
-#include "engine/plan/lower.h"
+#include "engine/plan/build_node.h"
 
 #include <utility>
-
-#include "engine/plan/passes.h"
 
 namespace muster::plan {
 namespace {
@@ -12,12 +9,12 @@ using bind::Condition;
 using model::Entity;
 using model::Family;
 
-NodePtr Lift(NodePtr input, Entity to, int count, bool distinct) {
-  NodePtr lift = MakeNode(Op::kLift, to);
-  lift->count = count;
-  lift->distinct = distinct;
-  lift->inputs.push_back(std::move(input));
-  return lift;
+NodePtr ToParent(NodePtr input, Entity to, int count, bool distinct) {
+  NodePtr node = MakeNode(Op::kToParent, to);
+  node->count = count;
+  node->distinct = distinct;
+  node->inputs.push_back(std::move(input));
+  return node;
 }
 
 NodePtr Not(NodePtr input) {
@@ -27,7 +24,7 @@ NodePtr Not(NodePtr input) {
 }
 
 // The rows of the child entity that a kExists is about.
-NodePtr LowerRows(const Condition& exists) {
+NodePtr BuildChildRows(const Condition& exists) {
   const model::EntityInfo& info = model::Info(exists.child);
   std::vector<NodePtr> inputs;
   const bool filtered = exists.symbols != nullptr || exists.polarity != bind::Polarity::kAny;
@@ -48,7 +45,7 @@ NodePtr LowerRows(const Condition& exists) {
     inputs.clear();
     inputs.push_back(std::move(pick));
   }
-  for (const bind::ConditionPtr& operand : exists.operands) inputs.push_back(Lower(*operand));
+  for (const bind::ConditionPtr& operand : exists.operands) inputs.push_back(BuildNode(*operand));
   if (inputs.empty()) return MakeNode(Op::kAll, exists.child);
   if (inputs.size() == 1) return std::move(inputs[0]);
   NodePtr node = MakeNode(Op::kAnd, exists.child);
@@ -56,24 +53,32 @@ NodePtr LowerRows(const Condition& exists) {
   return node;
 }
 
-NodePtr LowerExists(const Condition& exists) {
-  const auto lift = [&](int count) {
-    NodePtr node = Lift(LowerRows(exists), exists.entity, count, exists.count.distinct);
+NodePtr OfPersons(NodePtr input) {
+  NodePtr node = MakeNode(Op::kPersons, model::Entity::kIndividual);
+  node->inputs.push_back(std::move(input));
+  return node;
+}
+
+// `persons`: the rows count over all records of a person together.
+NodePtr BuildExists(const Condition& exists, bool persons) {
+  const auto to_parent = [&](int count) {
+    NodePtr node = ToParent(BuildChildRows(exists), exists.entity, count, exists.count.distinct);
     node->slot = exists.slot;
+    node->others = exists.others;
     node->dates = exists.dates;
     node->left = exists.left;
-    return node;
+    return persons ? OfPersons(std::move(node)) : std::move(node);
   };
   switch (exists.count.kind) {
     case bind::Count::Kind::kAtLeast:
-      return lift(exists.count.count);
+      return to_parent(exists.count.count);
     case bind::Count::Kind::kAtMost:
-      return Not(lift(exists.count.count + 1));
+      return Not(to_parent(exists.count.count + 1));
     case bind::Count::Kind::kExactly: {
-      NodePtr fewer = Not(lift(exists.count.count + 1));
+      NodePtr fewer = Not(to_parent(exists.count.count + 1));
       if (exists.count.count == 0) return fewer;
       NodePtr both = MakeNode(Op::kAnd, exists.entity);
-      both->inputs.push_back(lift(exists.count.count));
+      both->inputs.push_back(to_parent(exists.count.count));
       both->inputs.push_back(std::move(fewer));
       return both;
     }
@@ -90,11 +95,15 @@ NodePtr MakeNode(Op op, Entity entity) {
   return node;
 }
 
-NodePtr Lower(const Condition& condition) {
+NodePtr BuildNode(const Condition& condition) {
   using Kind = Condition::Kind;
-  if (condition.kind == Kind::kExists) return LowerExists(condition);
+  if (condition.kind == Kind::kExists) return BuildExists(condition, /*persons=*/false);
+  if (condition.kind == Kind::kPersons) {
+    const Condition& operand = *condition.operands[0];
+    return operand.kind == Kind::kExists ? BuildExists(operand, /*persons=*/true) : OfPersons(BuildNode(operand));
+  }
   NodePtr node = MakeNode(Op::kAll, condition.entity);
-  for (const bind::ConditionPtr& operand : condition.operands) node->inputs.push_back(Lower(*operand));
+  for (const bind::ConditionPtr& operand : condition.operands) node->inputs.push_back(BuildNode(*operand));
   node->field = condition.field;
   node->label = condition.label;
   switch (condition.kind) {
@@ -114,7 +123,7 @@ NodePtr Lower(const Condition& condition) {
       node->op = Op::kNot;
       break;
     case Kind::kAncestor:
-      node->op = Op::kLower;
+      node->op = Op::kToChild;
       break;
     case Kind::kAtLeast:
       node->op = Op::kAtLeast;
@@ -152,8 +161,13 @@ NodePtr Lower(const Condition& condition) {
       node->slot = condition.slot;
       break;
     case Kind::kTimes:
+    case Kind::kNumbers:
     case Kind::kOverlap:
-      node->op = condition.kind == Kind::kTimes ? Op::kTimes : Op::kOverlap;
+      node->op = condition.kind == Kind::kTimes     ? Op::kTimes
+                 : condition.kind == Kind::kNumbers ? Op::kNumbers
+                                                    : Op::kOverlap;
+      node->factor = condition.factor;
+      node->quantities = condition.quantities;
       node->left = condition.left;
       node->right = condition.right;
       node->time_relation = condition.time_relation;
@@ -168,20 +182,10 @@ NodePtr Lower(const Condition& condition) {
       if (node->inputs.empty()) node->inputs.push_back(MakeNode(Op::kAll, condition.entity));
       break;
     case Kind::kExists:
+    case Kind::kPersons:
       break;
   }
   return node;
-}
-
-Plan MakePlan(const bind::Condition& where, const Passes& passes) {
-  Plan plan;
-  plan.root = Lower(where);
-  MarkDependent(plan.root.get());
-  if (passes.simplify) plan.root = Simplify(std::move(plan.root));
-  if (passes.share_lifts) plan.root = ShareLifts(std::move(plan.root));
-  if (passes.individual_postings) plan.root = UseIndividualPostings(std::move(plan.root));
-  plan.node_count = FinishNodes(plan.root.get(), 0);
-  return plan;
 }
 
 }  // namespace muster::plan

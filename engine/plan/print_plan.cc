@@ -37,7 +37,9 @@ std::string PostingsText(const Node& node) {
                       node.symbols->size() == 1 ? " code)" : " codes)");
 }
 
-std::string Line(const Node& node) {
+}  // namespace
+
+std::string LineOf(const Node& node) {
   switch (node.op) {
     case Op::kNone:
       return absl::StrCat("no ", Name(node.entity));
@@ -65,20 +67,24 @@ std::string Line(const Node& node) {
       return absl::StrCat("not, of every ", Name(node.entity));
     case Op::kAtLeast:
       return absl::StrCat("at least ", node.count, " of");
-    case Op::kLift:
-      return absl::StrCat("lift ", Name(node.inputs[0]->entity), " to ", Name(node.entity),
+    case Op::kToParent:
+      return absl::StrCat("to parent: ", Name(node.inputs[0]->entity), " to ", Name(node.entity),
                           node.count > 1 || node.distinct ? absl::StrCat(", at least ", node.count) : "",
                           node.distinct ? " distinct" : "",
                           node.dates > 0 ? absl::StrCat(", at least ", node.dates, " distinct days") : "",
                           node.slot == bind::kThisRow ? "" : absl::StrCat(", named #", node.slot));
-    case Op::kLower:
-      return absl::StrCat("lower ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
+    case Op::kToChild:
+      return absl::StrCat("to child: ", Name(node.inputs[0]->entity), " to ", Name(node.entity));
     case Op::kPick:
       return absl::StrCat("the ", node.last ? "last" : "first", " ", Name(node.entity), " of each ", Name(node.above));
     case Op::kTimes:
+    case Op::kNumbers:
     case Op::kOverlap: {
       bind::Condition times;
-      times.kind = node.op == Op::kTimes ? bind::Condition::Kind::kTimes : bind::Condition::Kind::kOverlap;
+      times.kind = node.op == Op::kTimes     ? bind::Condition::Kind::kTimes
+                   : node.op == Op::kNumbers ? bind::Condition::Kind::kNumbers
+                                             : bind::Condition::Kind::kOverlap;
+      times.factor = node.factor;
       times.entity = node.entity;
       times.left = node.left;
       times.right = node.right;
@@ -88,7 +94,7 @@ std::string Line(const Node& node) {
       times.unknown = node.unknown;
       std::string text = bind::Print(times);
       text.pop_back();  // the line break
-      return absl::StrCat("times: ", text);
+      return absl::StrCat(node.op == Op::kNumbers ? "numbers: " : "times: ", text);
     }
     case Op::kEvents:
       return "row by row, of rows that are named";
@@ -96,12 +102,16 @@ std::string Line(const Node& node) {
       return absl::StrCat("#", node.slot, " in");
     case Op::kRelative:
       return absl::StrCat("at least ", node.count, " related so, of every family");
+    case Op::kPersons:
+      return "all records of these persons, of every dataset";
   }
   return "";
 }
 
+namespace {
+
 void Visit(const Node& node, int depth, std::vector<std::pair<int, std::string>>* lines) {
-  lines->emplace_back(depth, Line(node));
+  lines->emplace_back(depth, LineOf(node));
   for (const NodePtr& input : node.inputs) Visit(*input, depth + 1, lines);
 }
 
