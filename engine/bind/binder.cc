@@ -49,6 +49,9 @@ class Binder {
     BindCounted(count.entities);
     if (count.with) return BindBounds(count);
     query_.where = BindWhere(count.where.get());
+    if (query_.where != nullptr && count.where != nullptr && AlsoOfPersons()) {
+      query_.persons = BindAgain(count.where.get(), Bound::kAsWritten, About::kPersons);
+    }
     BindBy(count.by);
     for (const grammar::Bound& bound : count.having) BindHaving(bound);
     if (!count.having.empty() && count.by.empty()) {
@@ -177,7 +180,20 @@ class Binder {
     query_.counted.push_back(std::move(counted));
   }
 
+  // Whom the criteria are about, whose rows are counted first.
+  About CriteriaAbout() const {
+    return query_.counted[0].distinct == Counted::Distinct::kPersons ? About::kPersons : About::kRecords;
+  }
+
+  // Whether persons are counted beside individuals, who are counted first.
+  bool AlsoOfPersons() const {
+    return query_.counted[0].entity == Entity::kIndividual && CriteriaAbout() == About::kRecords &&
+           std::any_of(query_.counted.begin(), query_.counted.end(),
+                       [](const Counted& counted) { return counted.distinct == Counted::Distinct::kPersons; });
+  }
+
   ConditionPtr BindWhere(const grammar::Expr* where, Bound bound = Bound::kAsWritten) {
+    criteria_.set_about(CriteriaAbout());
     const Counted& counted = query_.counted[0];
     ConditionPtr condition = where == nullptr ? MakeNode(Condition::Kind::kAll, counted.entity)
                                               : criteria_.Bind(*where, counted.entity, bound);
@@ -243,12 +259,13 @@ class Binder {
   }
 
   // `where`, which was bound without error before, with another bound.
-  ConditionPtr BindAgain(const grammar::Expr* where, Bound bound) {
+  ConditionPtr BindAgain(const grammar::Expr* where, Bound bound, About about = About::kRecords) {
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     ConditionPtr condition =
-        where == nullptr ? MakeNode(Condition::Kind::kAll, query_.counted[0].entity)
-                         : ExpressionBinder(view_, &silent, earlier_).Bind(*where, query_.counted[0].entity, bound);
+        where == nullptr
+            ? MakeNode(Condition::Kind::kAll, query_.counted[0].entity)
+            : ExpressionBinder(view_, &silent, earlier_, about).Bind(*where, query_.counted[0].entity, bound);
     if (!silent.status().ok()) reporter_->Fail(silent.status());
     return WithPolarity(std::move(condition), where == nullptr);
   }
@@ -259,32 +276,33 @@ class Binder {
     if (query_.where == nullptr) return;
     query_.variants.push_back({{"all " + query_.counted[0].name}, BindWhere(nullptr)});
     for (size_t n = 1; n <= criteria.size(); ++n) {
-      query_.variants.push_back({{grammar::Print(*criteria[n - 1])},
-                                 BindSome({criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(n)})});
+      AddVariant(grammar::Print(*criteria[n - 1]), {criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(n)});
     }
   }
 
   void AddImpact(const grammar::Expr& where, const std::vector<const grammar::Expr*>& criteria) {
     query_.where = BindWhere(&where);
     if (query_.where == nullptr) return;
-    if (criteria.size() > kMostCriteria) {
+    if (criteria.size() > kMaxCriteria) {
       reporter_->Error(
           where.span, "too-many-criteria",
-          absl::StrCat("impact looks at pairs of at most ", kMostCriteria, " criteria, not ", criteria.size()));
+          absl::StrCat("impact looks at pairs of at most ", kMaxCriteria, " criteria, not ", criteria.size()));
       return;
     }
-    query_.variants.push_back({{"nothing"}, Clone(*query_.where)});
+    AddVariant("nothing", criteria);
     const auto without = [&](std::initializer_list<size_t> left_out) {
-      std::vector<const grammar::Expr*> kept;
-      std::string label;
+      std::vector<const grammar::Expr*> kept, gone;
       for (size_t i = 0; i < criteria.size(); ++i) {
-        if (std::find(left_out.begin(), left_out.end(), i) == left_out.end()) {
-          kept.push_back(criteria[i]);
-        } else {
-          absl::StrAppend(&label, label.empty() ? "" : "; ", grammar::Print(*criteria[i]));
-        }
+        const bool keep = std::find(left_out.begin(), left_out.end(), i) == left_out.end();
+        (keep ? kept : gone).push_back(criteria[i]);
       }
-      query_.variants.push_back({{label}, BindSome(std::move(kept))});
+      AddVariant("", kept, &gone);
+      // What speaks of a row that is not named any more has gone as well.
+      std::string& label = query_.variants.back().labels[0];
+      for (const grammar::Expr* criterion : criteria) {
+        if (std::find(gone.begin(), gone.end(), criterion) == gone.end()) continue;
+        absl::StrAppend(&label, label.empty() ? "" : "; ", grammar::Print(*criterion));
+      }
     };
     for (size_t i = 0; i < criteria.size(); ++i) without({i});
     for (size_t i = 0; i < criteria.size() && criteria.size() > 2; ++i) {
@@ -292,17 +310,26 @@ class Binder {
     }
   }
 
+  // Adds to `gone`, where it is given, the criteria that could not stay without those that are missing.
+  void AddVariant(std::string label, const std::vector<const grammar::Expr*>& criteria,
+                  std::vector<const grammar::Expr*>* gone = nullptr) {
+    query_.variants.push_back({{std::move(label)},
+                               BindSome(criteria, CriteriaAbout(), gone),
+                               AlsoOfPersons() ? BindSome(criteria, About::kPersons) : nullptr});
+  }
+
   // The conjunction of some criteria. A criterion that speaks of a row whose criterion is left out goes with it.
-  ConditionPtr BindSome(std::vector<const grammar::Expr*> criteria) {
+  ConditionPtr BindSome(const std::vector<const grammar::Expr*>& criteria, About about,
+                        std::vector<const grammar::Expr*>* gone = nullptr) {
     const Entity space = query_.counted[0].entity;
     std::vector<Diagnostic> ignored;
     Reporter silent(&ignored);
-    ConditionPtr condition = ExpressionBinder(view_, &silent, earlier_).BindCriteria(criteria, space);
+    ConditionPtr condition = ExpressionBinder(view_, &silent, earlier_, about).BindCriteria(criteria, space, gone);
     if (!silent.status().ok()) reporter_->Fail(silent.status());
     return WithPolarity(std::move(condition), false);
   }
 
-  static constexpr size_t kMostCriteria = 40;
+  static constexpr size_t kMaxCriteria = 40;
 
   const CatalogueView& view_;
   const SavedTexts* earlier_;
@@ -330,6 +357,7 @@ ConditionPtr Clone(const Condition& condition) {
   copy->polarity = condition.polarity;
   copy->count = condition.count;
   copy->slot = condition.slot;
+  copy->others = condition.others;
   copy->order = condition.order;
   copy->dates = condition.dates;
   copy->left = condition.left;
@@ -338,6 +366,8 @@ ConditionPtr Clone(const Condition& condition) {
   copy->distance = condition.distance;
   copy->possibly = condition.possibly;
   copy->unknown = condition.unknown;
+  copy->factor = condition.factor;
+  copy->quantities = condition.quantities;
   copy->relation = condition.relation;
   copy->operands = std::move(operands);
   return copy;

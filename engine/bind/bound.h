@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/model/moment.h"
+#include "engine/model/quantity.h"
 #include "engine/model/schema.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
@@ -41,7 +42,7 @@ enum class Relation { kMother, kFather, kParent, kChild, kSibling, kRelative, kM
 using Slot = int;
 inline constexpr Slot kThisRow = -1;
 
-/// The time in `field` of a row, or above it; or a time that the query gives.
+/// The time (or number) in `field` of a row, or above it; or a time that the query gives.
 struct Moment {
   Slot slot = kThisRow;
   model::Entity entity = model::Entity::kIndividual;  ///< of the row; the field is of it or of an entity above
@@ -66,8 +67,10 @@ struct Condition {
     kEvents,    ///< all operands, of which some name rows that later ones speak of
     kNamed,     ///< the row in `slot`, of `child`, satisfies operands[0]
     kTimes,     ///< left stands to right as `relation` says
+    kNumbers,   ///< the number of left stands to `factor` times that of right as `relation` says
     kOverlap,   ///< the periods of the rows of left and right overlap; their fields are not used
     kRelative,  ///< persons related so, with operands[0] (if any) true of their place in the family
+    kPersons,   ///< the person has a record with operands[0], in any dataset; of a kExists, all records' rows count
   };
   Kind kind = Kind::kAll;
   model::Entity entity = model::Entity::kIndividual;  ///< the space
@@ -86,6 +89,7 @@ struct Condition {
   Polarity polarity = Polarity::kAny;
   Count count;
   Slot slot = kThisRow;       ///< kExists: what the row is named, if it is; kNamed: which
+  std::vector<Slot> others;   ///< kExists: named rows of `child` that are not meant
   Order order = Order::kAny;  ///< kExists
   int dates = 0;              ///< kExists: on at least so many distinct days, if not 0
   Moment left;
@@ -93,7 +97,9 @@ struct Condition {
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
   model::Distance distance;
   bool possibly = false;
-  bool unknown = false;  ///< kTimes, kOverlap: what is said of times that cannot be compared
+  bool unknown = false;  ///< kTimes, kNumbers, kOverlap: what is said of what cannot be compared
+  double factor = 1;     ///< kNumbers
+  std::shared_ptr<const model::QuantitySymbols> quantities;  ///< kNumbers
   Relation relation = Relation::kRelative;
 };
 
@@ -142,6 +148,7 @@ struct Having {
 struct Variant {
   std::vector<std::string> labels;
   ConditionPtr where;
+  ConditionPtr persons = nullptr;  ///< see Query::persons
 };
 
 struct Query {
@@ -158,6 +165,8 @@ struct Query {
   /// What is counted or listed; `where` is about the first, its polarity included.
   std::vector<Counted> counted;
   ConditionPtr where;
+  /// The same criteria about persons, where they are counted beside individuals; else null.
+  ConditionPtr persons;
   std::vector<Dimension> by;
   std::vector<Having> having;
   std::optional<int64_t> limit;

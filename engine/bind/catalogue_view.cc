@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 
+#include "engine/bind/recorded_part.h"
 #include "engine/model/schema.h"
 
 namespace muster::bind {
@@ -67,27 +68,54 @@ absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) co
   return units_.try_emplace(field, std::move(all)).first->second;
 }
 
-absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const model::SymbolList& terms,
-                                                      model::FieldId field, model::Symbol value) const {
-  constexpr size_t kMostKept = 1 << 16;
-  uint64_t count = 0;
+absl::StatusOr<bool> CatalogueView::HasNumberBounds(model::FieldId field) const {
+  if (!model::MayHaveBounds(field)) return false;
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = number_bounds_.find(field); it != number_bounds_.end()) return it->second;
+  }
+  const absl::StatusOr<bool> recorded = IsRecorded(*snapshot_, field, model::kNumberLow);
+  if (!recorded.ok()) return recorded;
+  absl::MutexLock lock(&mutex_);
+  number_bounds_[field] = *recorded;
+  return recorded;
+}
+
+template <typename Key, typename Counting>
+absl::StatusOr<uint64_t> CatalogueView::CountOfEach(const model::SymbolList& terms, Key key, Counting count) const {
+  constexpr size_t kMaxKept = 1 << 16;
+  uint64_t sum = 0;
   for (const model::Symbol term : terms) {
-    const Observed key{entity, term, field, value};
+    const Observed of_term = key(term);
     {
       absl::MutexLock lock(&mutex_);
-      if (const auto it = observed_.find(key); it != observed_.end()) {
-        count += it->second;
+      if (const auto it = observed_.find(of_term); it != observed_.end()) {
+        sum += it->second;
         continue;
       }
     }
-    const absl::StatusOr<uint64_t> of_term = CountObservedOf(entity, term, field, value);
-    if (!of_term.ok()) return of_term.status();
-    count += *of_term;
+    const absl::StatusOr<uint64_t> counted = count(term);
+    if (!counted.ok()) return counted.status();
+    sum += *counted;
     absl::MutexLock lock(&mutex_);
-    if (observed_.size() >= kMostKept) observed_.clear();
-    observed_[key] = *of_term;
+    if (observed_.size() >= kMaxKept) observed_.clear();
+    observed_[of_term] = *counted;
   }
-  return count;
+  return sum;
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const model::SymbolList& terms,
+                                                      model::FieldId field, model::Symbol value) const {
+  return CountOfEach(
+      terms, [&](model::Symbol term) { return Observed(entity, term, field, value, true); },
+      [&](model::Symbol term) { return CountObservedOf(entity, term, field, value); });
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountWithout(model::Entity entity, const model::SymbolList& terms,
+                                                     model::FieldId field, model::FieldId other) const {
+  return CountOfEach(
+      terms, [&](model::Symbol term) { return Observed(entity, term, field, other, false); },
+      [&](model::Symbol term) { return CountWithoutOf(entity, term, field, other); });
 }
 
 absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
@@ -108,6 +136,46 @@ absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, mo
   });
   if (!status.ok()) return status;
   return count.load();
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                                       model::FieldId other) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  std::atomic<uint64_t> count = 0;
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    const storage::SegmentReader& segment = *snapshot_->segments[s];
+    const uint32_t size = segment.rows(number);
+    const auto posting = [&](model::Family family, model::FieldId of, model::Symbol value) {
+      return segment.Posting({static_cast<uint8_t>(family), number, of, value}, size);
+    };
+    const auto has_value = posting(model::Family::kRows, field, model::kAnyValue);
+    if (!has_value.ok()) return has_value.status();
+    const auto has_other = posting(model::Family::kRows, other, model::kAnyValue);
+    if (!has_other.ok()) return has_other.status();
+    const storage::Bitmap without = storage::Bitmap::AndNot(**has_value, **has_other);
+    if (without.Empty()) return absl::OkStatus();
+    const auto of_term = posting(model::Family::kObservedRows, primary, term);
+    if (!of_term.ok()) return of_term.status();
+    count += storage::Bitmap::AndCount(**of_term, without);
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return count.load();
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountRows(model::FieldId field, const model::SymbolList& values) const {
+  const auto number = static_cast<uint8_t>(model::Info(field).entity);
+  uint64_t count = 0;
+  for (const auto& segment : snapshot_->segments) {
+    for (const model::Symbol value : values) {
+      const auto rows =
+          segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, segment->rows(number));
+      if (!rows.ok()) return rows.status();
+      count += (*rows)->Cardinality();
+    }
+  }
+  return count;
 }
 
 }  // namespace muster::bind

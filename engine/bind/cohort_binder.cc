@@ -11,6 +11,7 @@
 #include "engine/bind/expression_binder.h"
 #include "engine/bind/scope.h"
 #include "engine/model/keyword.h"
+#include "grammar/criteria_count.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -22,7 +23,9 @@ namespace {
 // A definition of definitions: deep enough for any use, shallow enough for the stack.
 constexpr size_t kDeepest = 32;
 // Each may name others twice, so that depth alone bounds nothing.
-constexpr int kMostDefinitions = 1000;
+constexpr int kMaxDefinitions = 1000;
+// Of all definitions that a statement leads to, each as often as it does.
+constexpr size_t kMaxCriteria = 1000;
 
 }  // namespace
 
@@ -54,8 +57,10 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   }
   const auto symbol = view_.dictionary().Find(model::NormalizeKeyword(cohort.name));
   if (symbol && (*imported)->Contains(*symbol)) {
-    return MakeCodes(model::field::kCohort,
-                     std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}), 0, cohort.name);
+    ConditionPtr member =
+        MakeCodes(model::field::kCohort, std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}),
+                  0, cohort.name);
+    return *about_ == About::kPersons ? OfPersons(std::move(member)) : std::move(member);
   }
   std::vector<std::string> names;
   for (const auto& [lower, known] : view_.cohorts()) {
@@ -76,9 +81,9 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
 // The definition is bound anew, on this version of the catalogue and its ontologies.
 ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
                                           const std::string& text) {
-  if (++definitions_->bound > kMostDefinitions || definitions_->open.size() >= kDeepest) {
+  if (++definitions_->bound > kMaxDefinitions || definitions_->open.size() >= kDeepest) {
     reporter_->Error(cohort.span, "too-many-criteria",
-                     absl::StrCat("cohorts named here are defined by more than ", kMostDefinitions,
+                     absl::StrCat("cohorts named here are defined by more than ", kMaxDefinitions,
                                   " others, or one by another more than ", kDeepest, " times over"));
     return nullptr;
   }
@@ -87,6 +92,13 @@ ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, cons
       parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
   if (define == nullptr) {
     reporter_->Fail(absl::DataLossError(absl::StrCat("the definition of cohort ", key, " cannot be read: ", text)));
+    return nullptr;
+  }
+  if (define->where != nullptr) definitions_->criteria += grammar::CountCriteria(*define->where);
+  if (definitions_->criteria > kMaxCriteria) {
+    reporter_->Error(
+        cohort.span, "too-many-criteria",
+        absl::StrCat("the definitions of the cohorts named here come to more than ", kMaxCriteria, " criteria"));
     return nullptr;
   }
   if (define->where == nullptr) return MakeNode(Condition::Kind::kAll, Entity::kIndividual);
@@ -100,8 +112,8 @@ ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, cons
 ConditionPtr CohortBinder::BindCriteria(const grammar::CohortRef& cohort, const grammar::Expr& where) {
   std::vector<Diagnostic> inside;
   Reporter own(&inside);
-  ConditionPtr condition =
-      ExpressionBinder(view_, &own, earlier_, *certainty_, definitions_).BindNested(where, Entity::kIndividual);
+  ConditionPtr condition = ExpressionBinder(view_, &own, earlier_, *about_, *certainty_, definitions_)
+                               .BindNested(where, Entity::kIndividual);
   if (!own.status().ok()) reporter_->Fail(own.status());
   for (const Diagnostic& problem : inside) {
     const std::string message = absl::StrCat("in the definition of cohort '", cohort.name, "': ", problem.message);

@@ -9,6 +9,7 @@
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/bind/certainty_scope.h"
+#include "engine/bind/persons_scope.h"
 #include "engine/bind/reporter.h"
 #include "grammar/syntax.h"
 
@@ -22,16 +23,18 @@ using SavedTexts = std::map<std::string, std::string>;
 struct OpenedDefinitions {
   std::vector<std::string> open;  ///< cohorts whose definitions are being bound, outermost first
   int bound = 0;                  ///< so far, with those that are open
+  size_t criteria = 0;            ///< of these
 };
 
 class CohortBinder {
  public:
   /// `earlier` may be null. `outer` is what the criteria are part of, when they are a definition themselves; else null.
-  CohortBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
+  CohortBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier, const About* about,
                const CertaintyScope* certainty, OpenedDefinitions* outer)
       : view_(view),
         reporter_(reporter),
         earlier_(earlier),
+        about_(about),
         certainty_(certainty),
         definitions_(outer != nullptr ? outer : &own_definitions_) {}
   CohortBinder(const CohortBinder&) = delete;
@@ -50,6 +53,7 @@ class CohortBinder {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SavedTexts* earlier_;
+  const About* about_;
   const CertaintyScope* certainty_;
   OpenedDefinitions own_definitions_;
   OpenedDefinitions* definitions_;

@@ -12,6 +12,7 @@
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
 #include "engine/model/keyword.h"
+#include "engine/model/missing_marker.h"
 #include "grammar/loose_date.h"
 
 namespace muster::bind {
@@ -77,6 +78,9 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
   if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {
     return moments_->Bind(compare, *field, space);
   }
+  if (model::Info(*field).kind == model::Kind::kNumber && moments_->IsAboutNumbers(compare, space)) {
+    return moments_->BindNumbers(compare, *field, space);
+  }
   if (compare.distance) {
     reporter_->Error(compare.field.span, "not-a-time", absl::StrCat(FieldName(*field), " is not a time"));
     return nullptr;
@@ -95,7 +99,7 @@ ConditionPtr ComparisonBinder::WithinBound(const Compare& compare, FieldId id) {
   Compare written = compare;
   const bool time =
       model::Info(id).kind == model::Kind::kTime && !compare.values.empty() && IsTimeLiteral(compare.values[0]);
-  if (time) {
+  if (time || model::Info(id).kind == model::Kind::kNumber) {
     written.certainty =
         certainty_->Possibly(compare.certainty) ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
   }
@@ -123,9 +127,11 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
         absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
     return nullptr;
   }
-  if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime) {
-    reporter_->Error(compare.field.span, "not-a-time",
-                     absl::StrCat("`certainly` and `possibly` are about times, and ", FieldName(id), " is not a time"));
+  if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime &&
+      field.kind != model::Kind::kNumber) {
+    reporter_->Error(
+        compare.field.span, "not-a-time",
+        absl::StrCat("`certainly` and `possibly` are about times and numbers, and ", FieldName(id), " is neither"));
     return nullptr;
   }
   if (compare.op == Compare::Op::kIsRecorded) return Known(id);
@@ -163,12 +169,11 @@ bool ComparisonBinder::ReportQuotedDates(const Compare& compare) {
 
 // Codes, keywords, and the terms of times.
 ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
-  using Op = Compare::Op;
-  const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+  const bool negated = compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kNotIn;
   std::optional<TermMatch> match;
-  if (compare.op == Op::kStartsWith) {
+  if (compare.op == Compare::Op::kStartsWith) {
     match = terms_->BindPrefix(compare.values[0], id);
-  } else if (negated || compare.op == Op::kIs || compare.op == Op::kIn) {
+  } else if (negated || compare.op == Compare::Op::kIs || compare.op == Compare::Op::kIn) {
     match = model::Info(id).kind == model::Kind::kKeyword ? terms_->BindKeywords(compare.values, id)
                                                           : terms_->Bind(compare.values, id, Reach::kDescendants);
   } else {
@@ -183,23 +188,11 @@ ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
   return known == nullptr ? nullptr : RecordedButNot(std::move(known), std::move(codes));
 }
 
-// The field has a value, and not one that says that nothing is known. Null when that cannot be read.
 ConditionPtr ComparisonBinder::Known(FieldId id) {
-  ConditionPtr recorded = Recorded(id);
-  if (model::Info(id).kind != model::Kind::kKeyword) return recorded;
-  auto values = view_.FieldValues(id);
-  if (!values.ok()) {
-    reporter_->Fail(values.status());
-    return nullptr;
-  }
-  std::vector<model::Symbol> flavours;
-  for (const model::Symbol symbol : **values) {
-    if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
-  }
-  if (flavours.empty()) return recorded;
-  return RecordedButNot(
-      std::move(recorded),
-      MakeCodes(id, std::make_shared<const model::SymbolList>(std::move(flavours)), 0, "null flavours"));
+  absl::StatusOr<ConditionPtr> known = bind::Known(view_, id);
+  if (known.ok()) return *std::move(known);
+  reporter_->Fail(known.status());
+  return nullptr;
 }
 
 }  // namespace muster::bind

@@ -22,6 +22,28 @@ ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int6
   return range;
 }
 
+ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+                               bool possibly) {
+  // Nothing lies in an empty range, though bounds may reach over it.
+  if (bounds.low > bounds.high) return MakeNode(Condition::Kind::kNone, model::Info(field).entity);
+  std::vector<ConditionPtr> operands;
+  if (bounds.low != kLowest)
+    operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));
+  if (bounds.high != kHighest)
+    operands.push_back(MakeRange(field, possibly ? low_part : high_part, kLowest, bounds.high));
+  if (operands.empty()) operands.push_back(MakeRange(field, low_part, kLowest, kHighest));
+  return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
+}
+
+ConditionPtr MakeNumberRange(model::FieldId field, Bounds bounds, bool has_bounds, bool possibly) {
+  ConditionPtr exact = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
+  if (!has_bounds) return exact;
+  std::vector<ConditionPtr> either;
+  either.push_back(std::move(exact));
+  either.push_back(MakeIntervalRange(field, model::kNumberLow, model::kNumberHigh, bounds, possibly));
+  return Combine(Condition::Kind::kOr, model::Info(field).entity, std::move(either));
+}
+
 ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands) {
   if (operands.size() == 1) return std::move(operands[0]);
   ConditionPtr node = MakeNode(kind, entity);

@@ -37,6 +37,14 @@ ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is);
 /// `condition` (which may be null), about `space` or an entity above it, as a condition about rows of `space`.
 ConditionPtr InSpace(ConditionPtr condition, model::Entity space);
 
+/// Values of `field` whose bounds stand in two columns. Certainly: wherever in its bounds the true value lies.
+/// Possibly: somewhere in them.
+ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+                               bool possibly);
+/// Numbers of `field` in `bounds`. `has_bounds`: some records have only bounds of the number, which then lie in it as a
+/// whole, or `possibly` in part.
+ConditionPtr MakeNumberRange(model::FieldId field, Bounds bounds, bool has_bounds, bool possibly);
+
 /// True for the operators that numbers and times have.
 bool IsOrdered(grammar::Compare::Op op);
 /// What `op` with one or two ends (already ordered integers) means for a single value.

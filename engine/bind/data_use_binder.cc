@@ -9,6 +9,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/conditions.h"
+#include "engine/bind/fixed_words.h"
+#include "engine/model/country.h"
 #include "engine/model/keyword.h"
 
 namespace muster::bind {
@@ -62,7 +64,19 @@ std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable
     return std::nullopt;
   }
   purpose.user = static_cast<consent::Purpose::User>(usable.user);
-  if (usable.country) purpose.country = usable.country->text;
+  if (usable.country) {
+    const std::string word = model::NormalizeKeyword(usable.country->text);
+    if (word.size() == 2 && !model::IsCountryCode(word)) {
+      std::vector<std::string> hints;
+      if (const auto meant = MeantInstead(model::field::kCountry, word)) {
+        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+      }
+      reporter_->Error(usable.country->span, "unknown-value",
+                       absl::StrCat("'", usable.country->text, "' is no country of ISO 3166"), std::move(hints));
+      return std::nullopt;
+    }
+    purpose.country = usable.country->text;
+  }
   return purpose;
 }
 

@@ -21,7 +21,6 @@ using model::FieldId;
 
 namespace {
 
-std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
 
 }  // namespace
@@ -112,7 +111,7 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
   if (field.kind == model::Kind::kTime) {
     const auto length = values_->Duration(band);
     if (!length) return false;
-    if (*length == 0 && band.number > 0) {
+    if (*length <= 0 && band.number > 0) {
       reporter_->Error(band.span, "bad-band", "a band must be half an hour at least");
       return false;
     }

@@ -2,6 +2,8 @@
 #ifndef MUSTER_ENGINE_BIND_EVENT_SCOPE_H_
 #define MUSTER_ENGINE_BIND_EVENT_SCOPE_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,7 @@
 namespace muster::bind {
 
 /// A name holds from its `has` (what stands behind `with` included) to the end of the `and` that the `has` is part of.
+/// Two names stand for two rows, and a `has` that speaks of a row by its name is about another one.
 class EventScope {
  public:
   struct Event {
@@ -25,7 +28,13 @@ class EventScope {
   /// Names that are known later may be looked up with the index of the first of them.
   size_t size() const { return events_.size(); }
 
+  /// The new row is none of those of the same entity that have names already.
   Slot Add(std::string name, Condition* exists) {
+    for (Event& event : events_) {
+      if (event.entity != exists->child) continue;
+      event.used = true;
+      exists->others.push_back(event.slot);
+    }
     events_.push_back({std::move(name), next_, exists->child, exists, false});
     return next_++;
   }
@@ -35,6 +44,7 @@ class EventScope {
     for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
       if (it->name != name) continue;
       it->used = true;
+      spoken_.push_back(it->slot);
       return &*it;
     }
     return nullptr;
@@ -45,6 +55,22 @@ class EventScope {
       if (event.name == name) return true;
     }
     return false;
+  }
+
+  /// How often rows have been spoken of so far.
+  size_t spoken() const { return spoken_.size(); }
+
+  /// To be called when what stands behind the `with` of `exists` is bound: its rows are none of those that this has
+  /// spoken of, which is from `first` on. The row's own name is not meant.
+  void Distinguish(size_t first, Condition* exists) const {
+    for (const Event& event : events_) {
+      const bool spoken_of =
+          std::find(spoken_.begin() + static_cast<ptrdiff_t>(first), spoken_.end(), event.slot) != spoken_.end();
+      const bool known = std::find(exists->others.begin(), exists->others.end(), event.slot) != exists->others.end();
+      if (spoken_of && !known && event.entity == exists->child && event.exists != exists) {
+        exists->others.push_back(event.slot);
+      }
+    }
   }
 
   std::vector<std::string> Names() const {
@@ -73,6 +99,7 @@ class EventScope {
 
  private:
   std::vector<Event> events_;
+  std::vector<Slot> spoken_;
   Slot next_ = 0;
 };
 

@@ -14,6 +14,7 @@
 #include "engine/bind/event_scope.h"
 #include "engine/bind/has_binder.h"
 #include "engine/bind/moment_binder.h"
+#include "engine/bind/persons_scope.h"
 #include "engine/bind/relative_binder.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/term_binder.h"
@@ -29,16 +30,18 @@ class ExpressionBinder {
   /// `earlier` may be null. The last two are given where the expression is the definition of a cohort that a criterion
   /// leads to.
   ExpressionBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
-                   CertaintyScope certainty = CertaintyScope(), OpenedDefinitions* definitions = nullptr)
+                   About about = About::kRecords, CertaintyScope certainty = CertaintyScope(),
+                   OpenedDefinitions* definitions = nullptr)
       : reporter_(reporter),
+        about_(about),
         certainty_(certainty),
         terms_(view, reporter),
         values_(view, reporter),
-        moments_(reporter, &values_, &events_, &certainty_),
+        moments_(view, reporter, &values_, &events_, &certainty_),
         comparisons_(view, reporter, &terms_, &values_, &moments_, &certainty_),
-        has_(reporter, &terms_, &values_, &events_, &certainty_, this),
+        has_(view, reporter, &terms_, &values_, &events_, &certainty_, this),
         relatives_(reporter, &events_, this),
-        cohorts_(view, reporter, earlier, &certainty_, definitions),
+        cohorts_(view, reporter, earlier, &about_, &certainty_, definitions),
         data_uses_(view, reporter, &terms_) {}
   ExpressionBinder(const ExpressionBinder&) = delete;
   ExpressionBinder& operator=(const ExpressionBinder&) = delete;
@@ -47,8 +50,9 @@ class ExpressionBinder {
   ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, Bound bound = Bound::kAsWritten);
 
   /// The conjunction of `criteria` (all of which can be bound together with others); those that speak of a row which
-  /// none of them names are left out.
-  ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space);
+  /// none of them names are left out, and added to `gone`, which may be null.
+  ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space,
+                            std::vector<const grammar::Expr*>* gone);
 
   /// A condition for an expression inside the one that is being bound: it has the bound of that, and may speak of rows
   /// that are named before it. `negated`: it stands under a `not`, or under what means one, such as `at most`.
@@ -59,18 +63,29 @@ class ExpressionBinder {
   /// What is bound from here on will be the definition of this cohort.
   void DefineCohort(const std::string& name) { cohorts_.Define(name); }
 
+  /// Of what is bound from here on.
+  void set_about(About about) { about_ = about; }
+
   ValueBinder& values() { return values_; }
   TermBinder& terms() { return terms_; }
 
  private:
   ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);
   ConditionPtr BindExpression(const grammar::Expr& expr, model::Entity space);
+  // One criterion that is not put together of others.
+  ConditionPtr BindLeaf(const grammar::Expr& expr, model::Entity space);
+  ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
+  ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
+  ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindAnd(const grammar::And& node, model::Entity space);
+  // Of `conjunction`, whose criteria have names for rows from `first` on: what speaks of such a row is put together.
+  ConditionPtr CloseNames(ConditionPtr conjunction, size_t first);
   ConditionPtr BindNot(const grammar::Not& node, model::Entity space);
   ConditionPtr BindAtLeast(const grammar::AtLeastOf& node, grammar::Span span, model::Entity space);
   ConditionPtr BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind, model::Entity space);
 
   Reporter* reporter_;
+  About about_;
   EventScope events_;
   CertaintyScope certainty_;
   TermBinder terms_;

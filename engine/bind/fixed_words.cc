@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "engine/model/country.h"
 
 namespace muster::bind {
 namespace {
@@ -48,7 +50,11 @@ constexpr Colloquial kColloquial[] = {
 };
 
 std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
-  if (field != model::field::kCountry && IsFixedWord(field, word)) return std::string(word);
+  if (field == model::field::kCountry) {  // two letters by themselves say little of where they belong
+    const std::string_view code = model::CountryMeantBy(word);
+    return code.empty() ? std::nullopt : std::optional(absl::AsciiStrToUpper(std::string(code)));
+  }
+  if (IsFixedWord(field, word)) return std::string(word);
   const auto* found = std::find_if(std::begin(kColloquial), std::end(kColloquial), [&](const Colloquial& known) {
     return known.field == field && known.written == word;
   });
@@ -58,7 +64,7 @@ std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
 }  // namespace
 
 bool IsFixedWord(FieldId field, std::string_view word) {
-  if (field == model::field::kCountry) return word.size() == 2;
+  if (field == model::field::kCountry) return model::IsCountryCode(word);
   const auto it = Vocabularies().find(field);
   return it != Vocabularies().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
 }

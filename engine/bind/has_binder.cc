@@ -1,7 +1,10 @@
 #include "engine/bind/has_binder.h"
 
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -10,6 +13,7 @@
 #include "engine/bind/polarity.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
+#include "engine/consent/refusal.h"
 
 namespace muster::bind {
 
@@ -19,13 +23,25 @@ using ontology::Reach;
 
 namespace {
 
-std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
-
 std::string SearchableField(Entity entity) {
   for (const model::FieldId field : model::FieldsOf(entity)) {
     if (model::Info(field).kind != model::Kind::kText) return std::string(model::Info(field).name);
   }
   return "FIELD";
+}
+
+// Whether the criterion says anything of the status of a consent.
+bool SpeaksOfStatus(const grammar::Expr& expr) {
+  const auto any = [](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [](const grammar::ExprPtr& operand) { return SpeaksOfStatus(*operand); });
+  };
+  if (const auto* node = std::get_if<grammar::And>(&expr.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Or>(&expr.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Not>(&expr.node)) return SpeaksOfStatus(*node->operand);
+  if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) return any(node->operands);
+  const auto* compare = std::get_if<grammar::Compare>(&expr.node);
+  return compare != nullptr && FindField(Entity::kConsent, compare->field.text) == model::field::kConsentStatus;
 }
 
 }  // namespace
@@ -74,8 +90,13 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   bool good = BindTerms(has, info, exists.get());
   good = BindTimes(has, info, exists.get()) && good;
   if (!BindAlias(has, exists.get())) return nullptr;
+  const size_t first = values_->quantities().unconverted();
   good = BindWith(has, exists.get()) && good;
-  if (good && has.with != nullptr && exists->symbols != nullptr) values_->WarnOfUnconverted(*exists);
+  if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
+  if (good && exists->symbols != nullptr) {
+    values_->quantities().RestrictUnconverted(first, entity, exists->symbols, exists->label);
+  }
+  if (good) values_->quantities().WarnOfUnconverted(first);
   return good ? std::move(exists) : nullptr;
 }
 
@@ -156,14 +177,47 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
   return true;
 }
 
+// A refusal is recorded as a consent with that status, and is none. Who speaks of the status knows it.
+bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
+  if (has.with != nullptr && SpeaksOfStatus(*has.with)) return true;
+  const auto recorded = view_.FieldValues(model::field::kConsentStatus);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return false;
+  }
+  std::vector<model::Symbol> refusals;
+  for (const model::Symbol status : **recorded) {
+    if (consent::IsRefusal(view_.dictionary().Text(status))) refusals.push_back(status);
+  }
+  if (refusals.empty()) return true;
+  const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
+  const auto count = view_.CountRows(model::field::kConsentStatus, *symbols);
+  if (!count.ok()) {
+    reporter_->Fail(count.status());
+    return false;
+  }
+  reporter_->Note(has.entity.span, "refused-consents",
+                  absl::StrCat(*count, *count == 1 ? " consent is" : " consents are",
+                               " refused or withdrawn, and not counted as one"),
+                  {"write has consent with status is ... to choose the status, or status is recorded for any"});
+  ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
+  if (exists->operands.empty()) {
+    exists->operands.push_back(std::move(given));
+  } else {
+    exists->operands[0] = Both(std::move(exists->operands[0]), std::move(given));
+  }
+  return true;
+}
+
 bool HasBinder::BindWith(const Has& has, Condition* exists) {
   if (has.with == nullptr) return true;
-  values_->ForgetUnconverted();
   if (exists->child == Entity::kMeasurement) values_->set_assays(exists->symbols);
   // What is said of rows of which there are at most so many is said under a `not`.
   const bool negated = exists->count.kind != Count::Kind::kAtLeast;
+  const size_t spoken = events_->spoken();
   exists->operands.push_back(expressions_->BindNested(*has.with, exists->child, negated));
   values_->set_assays(nullptr);
+  events_->Distinguish(spoken, exists);
   return exists->operands.back() != nullptr;
 }
 

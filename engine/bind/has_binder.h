@@ -18,9 +18,10 @@ class ExpressionBinder;
 
 class HasBinder {
  public:
-  HasBinder(Reporter* reporter, TermBinder* terms, ValueBinder* values, EventScope* events,
+  HasBinder(const CatalogueView& view, Reporter* reporter, TermBinder* terms, ValueBinder* values, EventScope* events,
             const CertaintyScope* certainty, ExpressionBinder* expressions)
-      : reporter_(reporter),
+      : view_(view),
+        reporter_(reporter),
         terms_(terms),
         values_(values),
         events_(events),
@@ -40,7 +41,9 @@ class HasBinder {
   bool BindTimes(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
   bool BindAlias(const grammar::Has& has, Condition* exists);
   bool BindWith(const grammar::Has& has, Condition* exists);
+  bool LeaveOutRefusals(const grammar::Has& has, Condition* exists);
 
+  const CatalogueView& view_;
   Reporter* reporter_;
   TermBinder* terms_;
   ValueBinder* values_;

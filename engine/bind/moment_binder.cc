@@ -106,6 +106,10 @@ std::optional<Moment> MomentBinder::Constant(const Literal& literal) {
 
 std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity space) {
   if (IsTimeLiteral(literal)) return Constant(literal);
+  if (literal.factor != 1) {
+    reporter_->Error(literal.span, "not-a-number", "numbers are multiplied, not times");
+    return std::nullopt;
+  }
   Moment moment;
   moment.entity = space;
   const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";

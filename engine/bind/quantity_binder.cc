@@ -1,7 +1,9 @@
 #include "engine/bind/quantity_binder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,38 +31,49 @@ std::string UnitsInUse(const std::vector<RecordedUnit>& units, const model::Dict
   return absl::StrCat("units in use: ", absl::StrJoin(labels, ", "));
 }
 
-// The bounds of `compare` in `unit`; nullopt when they cannot be converted to it.
-std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const model::Unit& unit, const Compare& compare,
-                               const std::vector<model::Unit>& written) {
+bool Contains(const std::vector<model::Symbol>& symbols, model::Symbol symbol) {
+  return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
+}
+
+// The units of records that are spelt so, or of which this is the label.
+std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<RecordedUnit>& recorded,
+                                     const model::Dictionary& dictionary) {
+  std::vector<model::Symbol> same;
+  for (const RecordedUnit& unit : recorded) {
+    const std::string_view spelling = dictionary.Text(unit.symbol);
+    if (spelling == text || model::UnitLabel(spelling) == text || dictionary.Label(unit.symbol) == text) {
+      same.push_back(unit.symbol);
+    }
+  }
+  return same;
+}
+
+}  // namespace
+
+// The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
+std::optional<Bounds> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                               const Compare& compare, const std::vector<Written>& written) {
   std::vector<int64_t> ends;
   for (size_t i = 0; i < written.size(); ++i) {
-    const auto converted = model::ConvertOf(analyte, compare.values[i].number, written[i], unit);
+    const double number = compare.values[i].number;
+    if (!written[i].unit) {
+      if (!Contains(written[i].same, recorded.symbol)) return std::nullopt;
+      ends.push_back(model::OrderedBits(number));
+      continue;
+    }
+    if (!recorded.unit) return std::nullopt;
+    const auto converted = model::ConvertOf(analyte, number, *written[i].unit, *recorded.unit);
     if (!converted.ok()) return std::nullopt;
     ends.push_back(model::OrderedBits(*converted));
   }
   return BoundsOf(compare.op, ends.front(), ends.back());
 }
 
-}  // namespace
-
-std::optional<model::FieldId> UnitFieldOf(model::FieldId field) {
-  switch (field) {
-    case model::field::kMeasurementValue:
-    case model::field::kMeasurementLow:
-    case model::field::kMeasurementHigh:
-      return model::field::kMeasurementUnit;
-    case model::field::kExposureValue:
-      return model::field::kExposureUnit;
-    default:
-      return std::nullopt;
-  }
-}
-
-std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare& compare,
-                                                                  const std::vector<RecordedUnit>& recorded) {
+std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
+    const Compare& compare, const std::vector<RecordedUnit>& recorded) {
   const Literal& last = compare.values.back();
   const auto in_use = [&] { return UnitsInUse(recorded, view_.dictionary()); };
-  std::vector<model::Unit> units;
+  std::vector<Written> units;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) {
       reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
@@ -71,12 +84,16 @@ std::optional<std::vector<model::Unit>> QuantityBinder::ReadUnits(const Compare&
                        {in_use(), absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
       return std::nullopt;
     }
-    auto unit = model::ParseUnit(literal.unit.empty() ? last.unit : literal.unit);
-    if (!unit.ok()) {
+    const std::string& text = literal.unit.empty() ? last.unit : literal.unit;
+    Written written;
+    auto unit = model::ParseUnit(text);
+    if (unit.ok()) {
+      written.unit = *std::move(unit);
+    } else if (written.same = SpeltLike(text, recorded, view_.dictionary()); written.same.empty()) {
       reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use()});
       return std::nullopt;
     }
-    units.push_back(*std::move(unit));
+    units.push_back(std::move(written));
   }
   return units;
 }
@@ -91,16 +108,24 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   const auto units = ReadUnits(compare, **recorded);
   if (!units) return nullptr;
   const Literal& last = compare.values.back();
-  const auto first_in_last = model::Convert(compare.values.front().number, units->front(), units->back());
-  WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
+  if (units->front().unit && units->back().unit) {
+    const auto first_in_last = model::Convert(compare.values.front().number, *units->front().unit, *units->back().unit);
+    WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
+  }
 
   // Each analyte by itself, then what is none of them.
   std::vector<ConditionPtr> alternatives;
   std::vector<model::Symbol> of_analytes;
-  Unconverted unconverted{compare.op_span, last.unit, unit_field, {}};
+  std::vector<Unconverted> unconverted;
+  const auto leaves_out = [&](ontology::SymbolSet terms, ontology::SymbolSet except) {
+    unconverted.push_back(
+        {compare.op_span, last.unit, field, unit_field, {}, false, std::move(terms), std::move(except), {}});
+    return &unconverted.back();
+  };
   for (const auto& [analyte, assays] : AnalytesOf(field)) {
     if (!Matters(analyte, **recorded, compare, *units)) continue;
-    ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded, &unconverted);
+    ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded,
+                                     leaves_out(std::make_shared<const model::SymbolList>(assays), nullptr));
     of_analytes.insert(of_analytes.end(), assays.begin(), assays.end());
     if (converted == nullptr) continue;
     if (assays_ != nullptr && assays_->size() == assays.size()) {  // all that is asked for
@@ -116,9 +141,11 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   // Of assays that no record has there is nothing to convert, but the comparison is a good one.
   const bool others = assays_ == nullptr || assays_->empty() ||
                       !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
+  const auto but = of_analytes.empty() ? nullptr : std::make_shared<const model::SymbolList>(of_analytes);
   if (!others) {
     // every assay asked for has been dealt with
-  } else if (ConditionPtr rest = InUnits(nullptr, compare, *units, field, unit_field, **recorded, &unconverted)) {
+  } else if (ConditionPtr rest =
+                 InUnits(nullptr, compare, *units, field, unit_field, **recorded, leaves_out(nullptr, but))) {
     if (!of_analytes.empty()) {
       auto above = MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(of_analytes), 0,
                              "those above");
@@ -133,9 +160,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
                      {UnitsInUse(**recorded, view_.dictionary())});
     return nullptr;
   }
-  std::sort(unconverted.units.begin(), unconverted.units.end());
-  unconverted.units.erase(std::unique(unconverted.units.begin(), unconverted.units.end()), unconverted.units.end());
-  if (!unconverted.units.empty()) unconverted_.push_back(std::move(unconverted));
+  std::ranges::move(unconverted, std::back_inserter(unconverted_));
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
 }
 
@@ -166,37 +191,43 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
 
 // Whether some recorded unit converts otherwise because of the analyte.
 bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
-                             const Compare& compare, const std::vector<model::Unit>& units) const {
+                             const Compare& compare, const std::vector<Written>& written) const {
   return std::any_of(recorded.begin(), recorded.end(), [&](const RecordedUnit& in) {
     if (!in.unit) return false;
-    const auto plain = BoundsIn(nullptr, *in.unit, compare, units);
-    const auto own = BoundsIn(analyte, *in.unit, compare, units);
+    const auto plain = BoundsIn(nullptr, in, compare, written);
+    const auto own = BoundsIn(analyte, in, compare, written);
     return plain.has_value() != own.has_value() || (plain && (plain->low != own->low || plain->high != own->high));
   });
 }
 
 // The comparison in each recorded unit, of one analyte; null when none can be converted to.
 ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compare& compare,
-                                     const std::vector<model::Unit>& units, model::FieldId field,
+                                     const std::vector<Written>& written, model::FieldId field,
                                      model::FieldId unit_field, const std::vector<RecordedUnit>& recorded,
                                      Unconverted* unconverted) {
   const model::Entity entity = model::Info(field).entity;
   std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
-  for (const auto& [symbol, unit] : recorded) {
-    const auto bounds = unit ? BoundsIn(analyte, *unit, compare, units) : std::nullopt;
-    if (bounds) {
-      by_bounds[{bounds->low, bounds->high}].push_back(symbol);
-    } else if (analyte == nullptr) {
-      unconverted->units.push_back(symbol);
+  for (const RecordedUnit& in : recorded) {
+    if (const auto bounds = BoundsIn(analyte, in, compare, written)) {
+      by_bounds[{bounds->low, bounds->high}].push_back(in.symbol);
+    } else {
+      unconverted->units.push_back(in.symbol);
     }
   }
   // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
-  if (units.back() == model::Unit{}) {
-    if (const auto bounds = BoundsIn(analyte, model::Unit{}, compare, units)) {
+  unconverted->without = true;
+  if (written.back().unit == model::Unit{}) {
+    if (const auto bounds = BoundsIn(analyte, {model::kNoSymbol, model::Unit{}}, compare, written)) {
       by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
+      unconverted->without = false;
     }
   }
   if (by_bounds.empty()) return nullptr;
+  const absl::StatusOr<bool> has_bounds = view_.HasNumberBounds(field);
+  if (!has_bounds.ok()) {
+    reporter_->Fail(has_bounds.status());
+    return nullptr;
+  }
   std::vector<ConditionPtr> alternatives;
   for (auto& [bounds, symbols] : by_bounds) {
     std::vector<ConditionPtr> unit_is;
@@ -206,11 +237,30 @@ ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compar
       unit_is.push_back(MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
     }
     ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
-    ConditionPtr range = MakeRange(field, model::kValuePart, bounds.first, bounds.second);
-    if (compare.op == Compare::Op::kIsNot) range = RecordedButNot(Recorded(field), std::move(range));
+    // Certainly not v is: not possibly v.
+    const bool is_not = compare.op == Compare::Op::kIsNot;
+    const bool possibly = (compare.certainty == grammar::Certainty::kPossibly) != is_not;
+    ConditionPtr range = MakeNumberRange(field, {bounds.first, bounds.second}, *has_bounds, possibly);
+    if (is_not) range = RecordedButNot(Recorded(field), std::move(range));
     alternatives.push_back(Both(std::move(in_unit), std::move(range)));
   }
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+void QuantityBinder::RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
+                                         const std::string& label) {
+  for (size_t i = first; i < unconverted_.size(); ++i) {
+    if (model::Info(unconverted_[i].field).entity == entity) {
+      bind::RestrictUnconverted(terms, label, &unconverted_[i]);
+    }
+  }
+}
+
+void QuantityBinder::WarnOfUnconverted(size_t first) {
+  const auto begin = unconverted_.begin() + static_cast<ptrdiff_t>(std::min(first, unconverted_.size()));
+  bind::WarnOfUnconverted(view_, reporter_,
+                          {std::make_move_iterator(begin), std::make_move_iterator(unconverted_.end())});
+  unconverted_.erase(begin, unconverted_.end());
 }
 
 }  // namespace muster::bind

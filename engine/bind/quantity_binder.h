@@ -8,9 +8,11 @@
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/bind/conditions.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/unconverted_units.h"
 #include "engine/model/analyte.h"
+#include "engine/model/quantity.h"
 #include "engine/model/units.h"
 #include "grammar/syntax.h"
 
@@ -28,22 +30,32 @@ class QuantityBinder {
   /// The assays that the comparison is about; null: any. Spares what cannot be met.
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
 
-  /// Warns of what comparisons leave out that were bound since the last ForgetUnconverted: the caller knows that they
-  /// are about rows of `exists`.
-  void WarnOfUnconverted(const Condition& exists) const {
-    bind::WarnOfUnconverted(view_, reporter_, unconverted_, exists);
-  }
-  void ForgetUnconverted() { unconverted_.clear(); }
+  // What comparisons leave out is gathered, until it is known which rows they are about.
+
+  /// To speak of what is bound from here on.
+  size_t unconverted() const { return unconverted_.size(); }
+  /// What was bound since then is about rows of `entity` with one of `terms`, which the query calls `label`.
+  void RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
+                           const std::string& label);
+  /// Warns of what comparisons leave out that were bound since then, and forgets it.
+  void WarnOfUnconverted(size_t first);
 
  private:
-  std::optional<std::vector<model::Unit>> ReadUnits(const grammar::Compare& compare,
-                                                    const std::vector<RecordedUnit>& recorded);
+  /// The unit of a number in a query: one that converts, or one that nobody can read, but that records have.
+  struct Written {
+    std::optional<model::Unit> unit;
+    std::vector<model::Symbol> same;
+  };
+  std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare,
+                                                const std::vector<RecordedUnit>& recorded);
+  static std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                        const grammar::Compare& compare, const std::vector<Written>& written);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
-               const grammar::Compare& compare, const std::vector<model::Unit>& units) const;
+               const grammar::Compare& compare, const std::vector<Written>& written) const;
   ConditionPtr InUnits(const model::Analyte* analyte, const grammar::Compare& compare,
-                       const std::vector<model::Unit>& units, model::FieldId field, model::FieldId unit_field,
+                       const std::vector<Written>& written, model::FieldId field, model::FieldId unit_field,
                        const std::vector<RecordedUnit>& recorded, Unconverted* unconverted);
 
   const CatalogueView& view_;
@@ -52,8 +64,7 @@ class QuantityBinder {
   std::vector<Unconverted> unconverted_;
 };
 
-/// The field that holds the unit of `field`, where each record has its own.
-std::optional<model::FieldId> UnitFieldOf(model::FieldId field);
+using model::UnitFieldOf;
 
 }  // namespace muster::bind
 

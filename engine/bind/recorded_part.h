@@ -2,7 +2,11 @@
 #ifndef MUSTER_ENGINE_BIND_RECORDED_PART_H_
 #define MUSTER_ENGINE_BIND_RECORDED_PART_H_
 
+#include <cstdint>
+
 #include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
 #include "engine/model/schema.h"
 #include "storage/store.h"
 
@@ -11,6 +15,13 @@ namespace muster::bind {
 /// Whether some record has `part` of `field`. Segments have no column of what none of their rows has, so mostly the
 /// first one answers, with a column that the question is about to read.
 absl::StatusOr<bool> IsRecorded(const storage::Snapshot& snapshot, model::FieldId field, model::Part part);
+
+/// The field has a value, and not one that says that nothing is known.
+absl::StatusOr<ConditionPtr> Known(const CatalogueView& view, model::FieldId field);
+
+/// Whether some record, perhaps of somebody who is no longer there, has a value of it in [low, high].
+absl::StatusOr<bool> HasValueIn(const storage::Snapshot& snapshot, model::FieldId field, model::Part part, int64_t low,
+                                int64_t high);
 
 }  // namespace muster::bind
 

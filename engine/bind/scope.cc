@@ -136,6 +136,8 @@ std::vector<std::string> AllEntityNames() {
   return names;
 }
 
+std::string EntityName(model::Entity entity) { return std::string(model::Info(entity).name); }
+
 std::string WithArticle(std::string_view name) {
   const bool vowel = !name.empty() && std::string_view("aeiou").find(name[0]) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(name);

@@ -33,6 +33,9 @@ std::vector<model::FieldId> FindFieldsBelow(model::Entity entity, std::string_vi
 /// Every age that a person has, as written in a query: for the error that `age >= 18` is.
 std::vector<std::string> AgeAnchors();
 
+/// "phenotype"
+std::string EntityName(model::Entity entity);
+
 /// The names of entities that `has` could mean from `entity`, and of the fields of `entity`; for suggestions.
 std::vector<std::string> EntityNames(model::Entity entity);
 std::vector<std::string> FieldNames(model::Entity entity);

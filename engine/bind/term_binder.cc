@@ -10,6 +10,7 @@
 #include "engine/bind/kinds_in_use.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_term.h"
+#include "engine/model/code_form.h"
 #include "engine/model/keyword.h"
 #include "engine/model/standard_word.h"
 
@@ -54,7 +55,11 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
-    const Reach how = literal.exactly ? Reach::kExact : reach;
+    if (!good && !reporter_->ExplainsErrors()) {
+      reporter_->Leave(literal.span);
+      break;
+    }
+    const Reach how = !literal.exactly ? reach : reach == Reach::kAncestors ? Reach::kExactExcluded : Reach::kExact;
     const auto match = BindOne(literal, field, how, *values);
     if (!match) {
       good = false;
@@ -64,7 +69,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     sets.push_back(reached.symbols);
     terms += reached.terms;
     if (labels.size() < 3) {
-      labels.push_back(absl::StrCat(how == Reach::kExact ? "exactly " : "", ShownTerm(id, terminology.Label(id)),
+      labels.push_back(absl::StrCat(literal.exactly ? "exactly " : "", ShownTerm(id, terminology.Label(id)),
                                     reached.terms > 1 && how == Reach::kDescendants ? " and below" : "",
                                     reached.terms > 1 && how == Reach::kAncestors ? " and above" : ""));
     }
@@ -156,7 +161,12 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       }
       const ontology::Term term = terminology.term(found.nodes[0]);
       std::vector<std::string> hints;
-      for (const std::string& other : term.replaced_by)
+      std::vector<std::string> replacements;
+      for (const ontology::Node node : terminology.CurrentOf(found.nodes[0])) {
+        replacements.emplace_back(terminology.TermId(node));
+      }
+      if (replacements.empty()) replacements = term.replaced_by;
+      for (const std::string& other : replacements)
         hints.push_back("replaced by " + ShownTerm(other, terminology.Label(other)));
       for (const std::string& other : term.consider)
         hints.push_back("consider " + ShownTerm(other, terminology.Label(other)));
@@ -167,15 +177,36 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
     }
     case Concept::Source::kUnknown: {
       std::vector<std::string> hints;
+      const model::CodeForm form = model::FormOf(id);
+      // Where nobody has the code there is nobody to count, which a site has to be able to say. What an ontology should
+      // know, and does not, is a mistake.
+      if (form == model::CodeForm::kWellFormed && !terminology.KnowsPrefix(id)) {
+        reporter_->Warn(literal.span, "unused-code",
+                        absl::StrCat("no record uses ", id, ", and no ontology with ", std::string(KindOf(id)),
+                                     " codes is loaded that could tell what lies below it; it matches nothing"));
+        break;
+      }
+      if (form == model::CodeForm::kBadCheckDigit) {
+        hints.emplace_back("the last digit of a LOINC code follows from the others, and here it does not");
+      }
       if (terminology.KnowsPrefix(id)) {
-        hints = terminology.Nearest(id, 3);
-        for (std::string& hint : hints) hint = "did you mean " + hint + "?";
+        for (const std::string& near : terminology.Nearest(id, 3)) hints.push_back("did you mean " + near + "?");
         reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"),
                          hints);
       } else {
+        constexpr size_t kMaxShown = 4;
+        const std::vector<std::string> beginning = terminology.Beginning(id, kMaxShown);
+        if (!beginning.empty()) {
+          hints.push_back(absl::StrCat("codes that begin so: ", absl::StrJoin(beginning, ", "),
+                                       beginning.size() == kMaxShown ? ", ..." : ""));
+          hints.push_back(absl::StrCat("all that begin so: starts with \"", id, "\""));
+        } else if (form == model::CodeForm::kMalformed) {
+          hints.push_back(absl::StrCat("codes of ", std::string(KindOf(id)), " have another form"));
+        }
         reporter_->Error(literal.span, "unknown-term",
                          absl::StrCat("no loaded ontology has codes that begin with ", std::string(KindOf(id)),
-                                      " and no record uses ", id));
+                                      " and no record uses ", id),
+                         hints);
       }
       return std::nullopt;
     }
@@ -232,6 +263,34 @@ std::vector<Concept> TermBinder::OfUse(std::vector<Concept> found, const model::
   });
 }
 
+std::vector<model::Symbol> TermBinder::CalledSo(std::string_view name, model::FieldId field,
+                                                const model::SymbolList& values) {
+  constexpr int kOften = 3;
+  const std::string wanted = model::NormalizeKeyword(name);
+  const model::Dictionary& dictionary = view_.dictionary();
+  Names& names = names_[field];
+  if (++names.asked < kOften) {
+    std::vector<model::Symbol> found;
+    for (const model::Symbol symbol : values) {
+      if (model::NormalizeKeyword(dictionary.Label(symbol)) == wanted ||
+          model::NormalizeKeyword(dictionary.Text(symbol)) == wanted) {
+        found.push_back(symbol);
+      }
+    }
+    return found;
+  }
+  if (names.asked == kOften) {
+    for (const model::Symbol symbol : values) {
+      std::string label = model::NormalizeKeyword(dictionary.Label(symbol));
+      std::string text = model::NormalizeKeyword(dictionary.Text(symbol));
+      if (text != label) names.symbols[std::move(text)].push_back(symbol);
+      names.symbols[std::move(label)].push_back(symbol);
+    }
+  }
+  const auto found = names.symbols.find(wanted);
+  return found == names.symbols.end() ? std::vector<model::Symbol>() : found->second;
+}
+
 std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::FieldId field, Meant meant) {
   const ontology::Terminology& terminology = view_.terminology();
   const ontology::SymbolSet values = Values(field);
@@ -249,11 +308,8 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     }
   }
   if (found.empty()) {  // labels that came with the data, for codes without an ontology
-    for (const model::Symbol symbol : *values) {
-      if (SameText(view_.dictionary().Label(symbol), literal.text) ||
-          SameText(view_.dictionary().Text(symbol), literal.text)) {
-        found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
-      }
+    for (const model::Symbol symbol : CalledSo(literal.text, field, *values)) {
+      found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
     }
   }
   if (found.size() == 1) return found[0];
@@ -278,7 +334,13 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
 
 void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
                           const model::SymbolList& symbols, const model::SymbolList& values) {
-  if (values.empty()) return;
+  if (!reporter_->ExplainsRemarks()) return;
+  if (values.empty()) {
+    reporter_->Warn(literal.span, "no-such-codes",
+                    absl::StrCat("no record has ", WithArticle(CodedThing(field)), " with a code, so ",
+                                 ShownTerm(found.id, view_.terminology().Label(found.id)), " matches nothing"));
+    return;
+  }
   if (Meet(symbols, values)) return;
   KindsInUse kinds(view_.terminology(), values);
   const std::string kind(KindOf(found.id));
@@ -286,9 +348,9 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
   for (const ontology::Node node : found.nodes) {
     if (kinds.recorded().contains(KindOf(view_.terminology().TermId(node)))) return;
   }
-  constexpr size_t kMostKinds = 5;
+  constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
-  if (in_use.size() > kMostKinds) in_use.resize(kMostKinds);
+  if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
   reporter_->Warn(literal.span, "no-such-codes",
                   absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind,
                                ", so ", ShownTerm(found.id, view_.terminology().Label(found.id)), " matches nothing"),
@@ -298,7 +360,7 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
 std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::FieldId field) {
   const bool code = model::Info(field).kind == model::Kind::kCode;
   const std::string wanted =
-      WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeKeyword(literal.text));
+      WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeWord(field, literal.text));
   std::vector<model::Symbol> symbols;
   for (const model::Symbol symbol : *Values(field)) {
     const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));
@@ -323,7 +385,11 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
   std::vector<std::string> words;
   bool good = true;
   for (const Literal& literal : literals) {
-    const std::string word = model::NormalizeKeyword(model::StandardWord(field, literal.text));
+    if (!good && !reporter_->ExplainsErrors()) {
+      reporter_->Leave(literal.span);
+      break;
+    }
+    const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
     if (symbol && values->Contains(*symbol)) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/bind/reporter.h"
 #include "engine/model/schema.h"
@@ -58,8 +59,17 @@ class TermBinder {
                 const model::SymbolList& symbols, const model::SymbolList& values);
   ontology::SymbolSet Values(model::FieldId field);
 
+  // The values of the field whose label or code is `name`, ascending.
+  std::vector<model::Symbol> CalledSo(std::string_view name, model::FieldId field, const model::SymbolList& values);
+
+  struct Names {
+    int asked = 0;
+    absl::flat_hash_map<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
+  };
+
   const CatalogueView& view_;
   Reporter* reporter_;
+  absl::flat_hash_map<model::FieldId, Names> names_;
 };
 
 }  // namespace muster::bind

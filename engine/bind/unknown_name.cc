@@ -15,20 +15,18 @@ namespace {
 using model::Entity;
 using model::FieldId;
 
-std::string EntityName(Entity entity) { return std::string(model::Info(entity).name); }
-
 // `has phenotype "Seizure"` for `phenotype is "Seizure"`; nullopt when that is not what is written.
 std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity space) {
-  using Op = grammar::Compare::Op;
   const auto entity = FindEntity(compare.field.text);
-  const bool about_codes = compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded;
+  const bool about_codes =
+      compare.op != grammar::Compare::Op::kIsMissing && compare.op != grammar::Compare::Op::kIsRecorded;
   if (!entity || model::IsAncestorOrSelf(*entity, space)) return std::nullopt;
   if (about_codes && model::Info(*entity).primary < 0) return std::nullopt;
-  if (compare.op == Op::kIsMissing) return absl::StrCat("has no ", EntityName(*entity));
-  if (compare.op == Op::kIsRecorded) return absl::StrCat("has ", EntityName(*entity));
-  const bool several = compare.op == Op::kIn || compare.op == Op::kNotIn;
-  const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
-  if (!several && !negated && compare.op != Op::kIs) return std::nullopt;
+  if (compare.op == grammar::Compare::Op::kIsMissing) return absl::StrCat("has no ", EntityName(*entity));
+  if (compare.op == grammar::Compare::Op::kIsRecorded) return absl::StrCat("has ", EntityName(*entity));
+  const bool several = compare.op == grammar::Compare::Op::kIn || compare.op == grammar::Compare::Op::kNotIn;
+  const bool negated = compare.op == grammar::Compare::Op::kIsNot || compare.op == grammar::Compare::Op::kNotIn;
+  if (!several && !negated && compare.op != grammar::Compare::Op::kIs) return std::nullopt;
   using Kind = grammar::Literal::Kind;
   for (const grammar::Literal& value : compare.values) {
     if (value.kind != Kind::kCode && value.kind != Kind::kQuoted && value.kind != Kind::kWord) return std::nullopt;
@@ -45,6 +43,7 @@ std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity sp
 }  // namespace
 
 void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Entity space) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(compare.field.span, "unknown-field", "");
   const auto instead = HasInstead(compare, space);
   if (!instead) {
     ReportUnknownField(reporter, compare.field, space);
@@ -56,6 +55,7 @@ void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Ent
 }
 
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<Entity> space) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
   std::vector<std::string> hints;
   // `has disease Seizure`: the entity, and a label that lacks its quotes.
   const size_t blank = name.text.find(' ');
@@ -77,6 +77,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::opt
 }
 
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
   if (name.text == "age") {
     reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
                     {absl::StrCat("write ", absl::StrJoin(AgeAnchors(), ", "))});

@@ -13,10 +13,10 @@
 namespace muster::bind {
 namespace {
 
-constexpr size_t kMostHints = 3;
+constexpr size_t kMaxHints = 3;
 
 void AddOnce(std::string text, std::vector<std::string>* texts) {
-  if (texts->size() < kMostHints && std::find(texts->begin(), texts->end(), text) == texts->end()) {
+  if (texts->size() < kMaxHints && std::find(texts->begin(), texts->end(), text) == texts->end()) {
     texts->push_back(std::move(text));
   }
 }
@@ -26,8 +26,8 @@ void AddNearTerms(const CatalogueView& view, std::string_view name, const model:
                   std::vector<std::string>* near) {
   constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
-    for (std::string& term : ontology->Nearest(name, values.empty() ? kMostHints : kLookedAt)) {
-      if (near->size() == kMostHints) return;
+    for (std::string& term : ontology->Nearest(name, values.empty() ? kMaxHints : kLookedAt)) {
+      if (near->size() == kMaxHints) return;
       if (values.empty() || kinds->Reach(term)) AddOnce(std::move(term), near);
     }
   }
@@ -64,6 +64,7 @@ std::string CodedThing(model::FieldId field) {
 
 void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                        model::FieldId field, const model::SymbolList& values) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(literal.span, "unknown-term", "");
   KindsInUse kinds(view.terminology(), values);
   std::vector<std::string> near;
   if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
@@ -98,9 +99,9 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
   std::vector<std::string> hints = AsQuestions(std::move(near));
-  constexpr size_t kMostKinds = 5;
+  constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
-  if (in_use.size() > kMostKinds) in_use.resize(kMostKinds);
+  if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
   hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
   reporter->Error(literal.span, "term-not-in-use",
                   absl::StrCat("\"", literal.text, "\" is ", absl::StrJoin(shown, " and "), ", and no ",

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/conditions.h"
+#include "engine/bind/recorded_part.h"
 #include "engine/model/time.h"
 #include "engine/model/units.h"
 #include "grammar/loose_date.h"
@@ -79,18 +80,15 @@ bool IsYear(const Literal& literal) {
          literal.number <= 9999 && literal.number == std::floor(literal.number);
 }
 
-// Certainly: wherever in its bounds the true value lies. Possibly: somewhere in them.
-ConditionPtr TimeRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
-                       bool possibly) {
-  // Nothing lies in an empty range, though bounds may reach over it.
-  if (bounds.low > bounds.high) return MakeNode(Condition::Kind::kNone, model::Info(field).entity);
-  std::vector<ConditionPtr> operands;
-  if (bounds.low != kLowest)
-    operands.push_back(MakeRange(field, possibly ? high_part : low_part, bounds.low, kHighest));
-  if (bounds.high != kHighest)
-    operands.push_back(MakeRange(field, possibly ? low_part : high_part, kLowest, bounds.high));
-  if (operands.empty()) operands.push_back(MakeRange(field, low_part, kLowest, kHighest));
-  return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
+// Between two ages of which the second is in whole years.
+bool IsBetweenYears(const Compare& compare) {
+  const Literal& last = compare.values.back();
+  const auto unit = FindTimeUnit(last.unit);
+  const Literal& first = compare.values.front();
+  const bool reversed = first.kind == Literal::Kind::kNumber && (first.unit.empty() || first.unit == last.unit) &&
+                        first.number > last.number;
+  return compare.op == Op::kBetween && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
+         last.number == std::floor(last.number) && !reversed;
 }
 
 }  // namespace
@@ -132,6 +130,12 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
   }
   if (std::abs(total) > static_cast<double>(model::kEnd) / 2) {
     reporter_->Error(literal.span, "bad-duration", "the duration is too long");
+    return std::nullopt;
+  }
+  if (literal.gestation) {
+    const auto age = model::AgeOfGestation(total / static_cast<double>(model::kDay));
+    if (age.ok()) return *age;
+    reporter_->Error(literal.span, "bad-duration", std::string(age.status().message()));
     return std::nullopt;
   }
   return static_cast<HalfHours>(std::llround(total));
@@ -203,6 +207,25 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
 }
 
+// Between 40 and 49 years ends with the birthday; most protocols mean everybody who is 49.
+void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds left_out) {
+  const auto any = HasValueIn(view_.snapshot(), field, part, left_out.low, left_out.high);
+  if (!any.ok()) return reporter_->Fail(any.status());
+  if (!*any) return;
+  const Literal& first = compare.values.front();
+  const auto last = static_cast<int64_t>(compare.values.back().number);
+  std::vector<std::string> hints;
+  if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
+      (first.unit.empty() || first.unit == compare.values.back().unit)) {
+    hints.push_back(
+        absl::StrCat("write aged ", static_cast<int64_t>(first.number), " to ", last, " to count completed years"));
+  }
+  reporter_->Note(compare.op_span, "last-year-left-out",
+                  absl::StrCat("who is older than ", last,
+                               " years exactly, by a day or by eleven months, is left out, ", "and some are"),
+                  std::move(hints));
+}
+
 ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
   if (!IsOrdered(compare.op)) {
     reporter_->Error(compare.op_span, "wrong-operator",
@@ -224,13 +247,19 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
       ends.push_back(*date);
     } else {
       Literal with_unit = literal;  // between 40 and 60 years
-      if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+      if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) {
+        with_unit.unit = compare.values.back().unit;
+        with_unit.gestation = compare.values.back().gestation;
+      }
       const auto age = Duration(with_unit);
       if (!age) return nullptr;
       ends.push_back({*age, *age});
     }
   }
   WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
+  if (!dates && IsBetweenYears(compare)) {
+    NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
+  }
   // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
   Bounds bounds;
   switch (compare.op) {
@@ -253,9 +282,10 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
   const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
-  if (compare.op != Op::kIsNot) return TimeRange(field, low, high, bounds, possibly);
+  if (compare.op != Op::kIsNot) return MakeIntervalRange(field, low, high, bounds, possibly);
   // Certainly not v is: not possibly v, and something known.
-  return RecordedButNot(MakeRange(field, low, kLowest, kHighest), TimeRange(field, low, high, bounds, !possibly));
+  return RecordedButNot(MakeRange(field, low, kLowest, kHighest),
+                        MakeIntervalRange(field, low, high, bounds, !possibly));
 }
 
 ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
@@ -315,7 +345,13 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   }
   if (!good) return nullptr;
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
-  ConditionPtr range = TimeRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
+  if (IsBetweenYears(compare)) {
+    Literal next = last;
+    next.number += 1;
+    const auto too_old = latest(next, for_below, false);
+    if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, birth.low - 1});
+  }
+  ConditionPtr range = MakeIntervalRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
   if (compare.op != Op::kIsNot) return range;
   return RecordedButNot(MakeRange(model::field::kBirth, model::kDateLow, kLowest, kHighest), std::move(range));
 }

@@ -7,6 +7,7 @@
 
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
+#include "engine/bind/conditions.h"
 #include "engine/bind/quantity_binder.h"
 #include "engine/bind/reporter.h"
 #include "grammar/syntax.h"
@@ -15,7 +16,8 @@ namespace muster::bind {
 
 class ValueBinder {
  public:
-  ValueBinder(const CatalogueView& view, Reporter* reporter) : reporter_(reporter), quantities_(view, reporter) {}
+  ValueBinder(const CatalogueView& view, Reporter* reporter)
+      : view_(view), reporter_(reporter), quantities_(view, reporter) {}
 
   /// `compare` about a number field. Null after an error.
   ConditionPtr BindNumber(const grammar::Compare& compare, model::FieldId field);
@@ -36,10 +38,12 @@ class ValueBinder {
   std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
   /// See QuantityBinder.
   void set_assays(ontology::SymbolSet assays) { quantities_.set_assays(std::move(assays)); }
-  void WarnOfUnconverted(const Condition& exists) const { quantities_.WarnOfUnconverted(exists); }
-  void ForgetUnconverted() { quantities_.ForgetUnconverted(); }
+  QuantityBinder& quantities() { return quantities_; }
 
  private:
+  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, Bounds left_out);
+
+  const CatalogueView& view_;
   Reporter* reporter_;
   QuantityBinder quantities_;
 };

@@ -31,6 +31,10 @@ const char* PartName(model::Part part) {
       return " (earliest date)";
     case model::kDateHigh:
       return " (latest date)";
+    case model::kNumberLow:
+      return " (lower bound)";
+    case model::kNumberHigh:
+      return " (upper bound)";
     default:
       return "";
   }
@@ -152,6 +156,18 @@ std::string TimesText(const Condition& c) {
                       c.unknown ? ", or not known" : "");
 }
 
+std::string NumbersText(const Condition& c) {
+  using model::TimeRelation;
+  const char* relation = c.time_relation == TimeRelation::kBefore      ? "<"
+                         : c.time_relation == TimeRelation::kNotAfter  ? "<="
+                         : c.time_relation == TimeRelation::kAfter     ? ">"
+                         : c.time_relation == TimeRelation::kNotBefore ? ">="
+                                                                       : "=";
+  return absl::StrCat(MomentText(c.left), c.possibly ? " possibly " : " ", relation, " ",
+                      c.factor == 1 ? "" : absl::StrCat(c.factor, " times "), MomentText(c.right),
+                      c.unknown ? ", or not known" : "");
+}
+
 std::string Line(const Condition& c) {
   using Kind = Condition::Kind;
   switch (c.kind) {
@@ -185,17 +201,22 @@ std::string Line(const Condition& c) {
                           : c.order == Order::kLast ? ", the last"
                                                     : "",
                           c.dates > 0 ? absl::StrCat(", on at least ", c.dates, " distinct days") : "",
-                          c.slot == kThisRow ? "" : absl::StrCat(", named #", c.slot));
+                          c.slot == kThisRow ? "" : absl::StrCat(", named #", c.slot),
+                          c.others.empty() ? "" : absl::StrCat(", other than #", absl::StrJoin(c.others, ", #")));
     case Kind::kEvents:
       return "and, of rows that are named";
     case Kind::kNamed:
       return absl::StrCat("#", c.slot, " is a ", Name(c.child), " with");
     case Kind::kTimes:
       return TimesText(c);
+    case Kind::kNumbers:
+      return NumbersText(c);
     case Kind::kOverlap:
       return absl::StrCat(c.left.slot == kThisRow ? "this" : absl::StrCat("#", c.left.slot),
                           c.possibly ? " possibly" : "", " overlaps #", c.right.slot,
                           c.unknown ? ", or not known" : "");
+    case Kind::kPersons:
+      return "of the person, in any dataset";
     case Kind::kRelative:
       return absl::StrCat("at least ", c.at_least, " ", c.label);
   }
