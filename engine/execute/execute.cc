@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/execute/counter.h"
-#include "engine/execute/group.h"
-#include "engine/execute/group_table.h"
-#include "engine/execute/list.h"
+#include "engine/execute/aggregate/counter.h"
+#include "engine/execute/aggregate/group.h"
+#include "engine/execute/aggregate/group_table.h"
+#include "engine/execute/aggregate/list.h"
 #include "engine/execute/plan_runner.h"
 
 namespace muster::execute {

@@ -1,4 +1,4 @@
-// Running a query: every segment, then one small table.
+// The execute stage: a plan on every segment, then one small table.
 #ifndef MUSTER_ENGINE_EXECUTE_EXECUTE_H_
 #define MUSTER_ENGINE_EXECUTE_EXECUTE_H_
 
@@ -8,14 +8,14 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
-#include "engine/execute/segment_executor.h"
-#include "engine/execute/union_cache.h"
+#include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"
 #include "muster/table.h"
 
 namespace muster::execute {
 
-/// Less work than this is done sooner than another thread wakes up.
+/// Below this estimate another thread would wake up too late to help.
 inline constexpr uint64_t kShareFromNs = 100'000;
 
 struct Context {

@@ -10,7 +10,7 @@ namespace muster::execute {
 using storage::BitmapPtr;
 
 PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context)
-    : plan_(plan), context_(context), families_(context.view->snapshot()) {
+    : plan_(plan), context_(context), families_(context.view->snapshot()), persons_(context.view->snapshot()) {
   const parallel::Workers* const workers = context_.view->workers();
   if (workers != nullptr && segments() > 1 &&
       EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions) >= context_.share_from_ns) {
@@ -63,17 +63,48 @@ absl::Status PlanRunner::Prepare(const plan::Node& node) {
   for (const plan::NodePtr& input : node.inputs) {
     if (absl::Status status = Prepare(*input); !status.ok()) return status;
   }
-  if (node.op != plan::Op::kRelative) return absl::OkStatus();
+  if (node.op != plan::Op::kRelative && node.op != plan::Op::kPersons) return absl::OkStatus();
+  absl::StatusOr<std::vector<BitmapPtr>> with = OnEachSegment(*node.inputs[0], node.op == plan::Op::kPersons);
+  if (!with.ok()) return with.status();
+  if (node.op == plan::Op::kPersons) return PreparePersons(node, *std::move(with));
   absl::StatusOr<const Families*> families = families_.Get();
   if (!families.ok()) return families.status();
-  std::vector<BitmapPtr> with(segments());
-  absl::Status status = ForEachSegment([&](size_t worker, size_t s) {
-    absl::StatusOr<BitmapPtr> rows = ExecutorOf(worker, s).Evaluate(*node.inputs[0]);
-    if (rows.ok()) with[s] = *std::move(rows);
-    return rows.status();
+  prepared_[&node] = (*families)->Related(node.relation, node.count, *with);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<BitmapPtr>> PlanRunner::OnEachSegment(const plan::Node& node, bool live) {
+  std::vector<BitmapPtr> found(segments());
+  const absl::Status status = ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
+    SegmentExecutor executor = ExecutorOf(worker, s);
+    absl::StatusOr<BitmapPtr> rows = executor.Evaluate(node);
+    if (!rows.ok()) return rows.status();
+    found[s] = *std::move(rows);
+    if (!live) return absl::OkStatus();
+    const absl::StatusOr<BitmapPtr> living = executor.Live(node.entity);
+    if (!living.ok()) return living.status();
+    if (*living != nullptr)
+      found[s] = std::make_shared<const storage::Bitmap>(storage::Bitmap::And(*found[s], **living));
+    return absl::OkStatus();
   });
   if (!status.ok()) return status;
-  prepared_[&node] = (*families)->Related(node.relation, node.count, with);
+  return found;
+}
+
+absl::Status PlanRunner::PreparePersons(const plan::Node& node, std::vector<BitmapPtr> with) {
+  const absl::StatusOr<const Persons*> persons = persons_.Get();
+  if (!persons.ok()) return persons.status();
+  const plan::Node& input = *node.inputs[0];
+  if (input.op == plan::Op::kToParent && (input.count > 1 || input.distinct || input.dates > 0)) {
+    const absl::StatusOr<std::vector<BitmapPtr>> below = OnEachSegment(*input.inputs[0], /*live=*/true);
+    if (!below.ok()) return below.status();
+    const auto enough = (*persons)->WithEnough(context_.view->snapshot(), input, *below);
+    if (!enough.ok()) return enough.status();
+    for (size_t s = 0; s < with.size(); ++s) {
+      with[s] = std::make_shared<const storage::Bitmap>(storage::Bitmap::Or(*with[s], *(*enough)[s]));
+    }
+  }
+  prepared_[&node] = (*persons)->AllRecordsOf(std::move(with));
   return absl::OkStatus();
 }
 

@@ -9,9 +9,10 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/execute/execute.h"
-#include "engine/execute/families.h"
-#include "engine/execute/row_set.h"
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/families.h"
+#include "engine/execute/filter/persons.h"
+#include "engine/execute/rows/row_set.h"
+#include "engine/execute/filter/segment_executor.h"
 
 namespace muster::execute {
 
@@ -41,13 +42,18 @@ class PlanRunner {
   void SumStats() const;
 
  private:
-  // Relatives may stand in other segments: their nodes are answered for all segments first, the innermost first.
+  // Relatives and other records of a person may stand in other segments: their nodes are answered for all segments
+  // first, the innermost first.
   absl::Status Prepare(const plan::Node& node);
+  absl::Status PreparePersons(const plan::Node& node, std::vector<storage::BitmapPtr> with);
+  // The rows of a node, per segment; `live`: without those that are dead.
+  absl::StatusOr<std::vector<storage::BitmapPtr>> OnEachSegment(const plan::Node& node, bool live);
 
   const plan::Plan& plan_;
   const Context& context_;
   size_t workers_ = 1;
   LazyFamilies families_;
+  LazyPersons persons_;
   Prepared prepared_;
   std::vector<std::vector<NodeStats>> stats_;  // by worker
 };

@@ -3,8 +3,9 @@
 #include <array>
 #include <optional>
 
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/segment_executor.h"
 #include "engine/model/schema.h"
+#include "engine/plan/cost.h"
 
 namespace muster::execute {
 namespace {
@@ -12,15 +13,6 @@ namespace {
 using model::Entity;
 using plan::Node;
 using plan::Op;
-
-// Nanoseconds for a thousand rows: orders of magnitude, from what the questions of docs/performance.md take. Bits are
-// handled 64 at a time, values of a column mostly as one byte of its sketch, and the rest row by row.
-constexpr uint64_t kBits = 15;
-constexpr uint64_t kColumn = 150;
-constexpr uint64_t kRowByRow = 5000;
-constexpr uint64_t kDimension = 3000;
-// And for a thousand postings that are read.
-constexpr uint64_t kPostings = 1'500'000;
 
 class Estimate {
  public:
@@ -46,22 +38,29 @@ class Estimate {
       case Op::kAll:
         return sum;
       case Op::kPostings:
-        return rows * kBits + Unread(node);
+        return rows * plan::kNanosecondsOfBits + Unread(node);
       case Op::kAnd:
       case Op::kOr:
       case Op::kNot:
       case Op::kRelative:
-        return sum + rows * kBits;
+      case Op::kPersons:
+        return sum + rows * plan::kNanosecondsOfBits;
       case Op::kAtLeast:
-        return sum + rows * kBits * node.inputs.size() * static_cast<uint64_t>(node.count);
+        return sum + rows * plan::kNanosecondsOfBits * node.inputs.size() * static_cast<uint64_t>(node.count);
       case Op::kRange:
-        return sum + rows * kColumn;
-      case Op::kLift:
-      case Op::kLower:
-        return sum + (rows + Rows(node.inputs[0]->entity)) * kColumn;
-      default:
-        return sum + rows * kRowByRow;
+        return sum + rows * plan::kNanosecondsOfColumn;
+      case Op::kToParent:
+      case Op::kToChild:
+        return sum + (rows + Rows(node.inputs[0]->entity)) * plan::kNanosecondsOfColumn;
+      case Op::kPick:
+      case Op::kTimes:
+      case Op::kNumbers:
+      case Op::kOverlap:
+      case Op::kEvents:
+      case Op::kNamed:
+        return sum + rows * plan::kNanosecondsRowByRow;
     }
+    return sum;
   }
 
   // For the unions of a kPostings node that have to be made.
@@ -72,7 +71,7 @@ class Estimate {
       // Mostly all segments have theirs, or none.
       const uint32_t last = snapshot_.segments.back()->info().id;
       if (unions_->Find(SegmentExecutor::KeyOfUnion(last, family, node)) != nullptr) continue;
-      sum += node.symbols->size() * snapshot_.segments.size() * kPostings;
+      sum += node.symbols->size() * snapshot_.segments.size() * plan::kNanosecondsOfPostings;
     }
     return sum;
   }
@@ -91,8 +90,10 @@ uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, 
   Estimate estimate(snapshot, unions);
   // A set that is there is counted by looking at it.
   uint64_t sum = plan.root->op == Op::kPostings ? estimate.Unread(*plan.root) : estimate.Of(*plan.root);
-  if (!query.by.empty()) sum += estimate.Rows(query.counted[0].entity) * kDimension * query.by.size();
-  for (size_t e = 1; e < query.counted.size(); ++e) sum += estimate.Rows(query.counted[e].entity) * kColumn;
+  if (!query.by.empty())
+    sum += estimate.Rows(query.counted[0].entity) * plan::kNanosecondsOfDimension * query.by.size();
+  for (size_t e = 1; e < query.counted.size(); ++e)
+    sum += estimate.Rows(query.counted[e].entity) * plan::kNanosecondsOfColumn;
   return sum / 1000;
 }
 

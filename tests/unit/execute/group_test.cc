@@ -1,6 +1,6 @@
 // Counting by dimensions, against reading one record after the other: two segments, the first of more rows than a chunk
-// has; all rows, many and few, so that numbers are derived for the whole segment or read for these rows.
-#include "engine/execute/group.h"
+// has; all rows, many and few, so that numbers are cached for the whole segment or read for these rows.
+#include "engine/execute/aggregate/group.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -9,7 +9,7 @@
 #include <random>
 #include <set>
 
-#include "engine/execute/kinship.h"
+#include "engine/execute/rows/row_hierarchy.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record.h"
 #include "gmock/gmock.h"
@@ -271,7 +271,7 @@ class GroupTest : public testing::Test {
         people.Add(person);
         naive.Add((*records_)[s][person]);
       }
-      const auto rows = Descendants(*snapshot->segments[s], people, Entity::kIndividual, query.counted[0].entity);
+      const auto rows = DescendantRows(*snapshot->segments[s], people, Entity::kIndividual, query.counted[0].entity);
       ASSERT_TRUE(rows.ok()) << rows.status();
       absl::Status added = grouper.Add(*snapshot->segments[s], RowSet(*rows));
       ASSERT_TRUE(added.ok()) << added;
@@ -323,7 +323,7 @@ class GroupTest : public testing::Test {
       EXPECT_TRUE(Read(found, {some}) == wanted) << "dimension " << d;
     }
   }
-  // All of them, twice, and each time twice of each segment: numbers are read, then derived, then found.
+  // All of them, twice, and each time twice of each segment: numbers are read, then cached, then found.
   static void Check(const bind::Query& query) {
     for (const uint32_t step : {1u, 1u, 3u, 50u, 60'000u}) Check(query, step);
   }

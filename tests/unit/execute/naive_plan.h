@@ -55,14 +55,14 @@ inline Bools NaivePlan(const plan::Node& node, const RandomSegment& segment) {
         result[i] =
             std::count_if(inputs.begin(), inputs.end(), [i](const Bools& input) { return input[i]; }) >= node.count;
         break;
-      case Op::kLower:
+      case Op::kToChild:
         result[i] = inputs[0][segment.Above(i, node.entity, node.inputs[0]->entity)];
         break;
       default:
         break;
     }
   }
-  if (node.op == Op::kLift) {
+  if (node.op == Op::kToParent) {
     std::vector<int> counts(result.size());
     for (size_t i = 0; i < inputs[0].size(); ++i) {
       if (inputs[0][i]) ++counts[segment.Above(i, node.inputs[0]->entity, node.entity)];

@@ -1,5 +1,5 @@
 // Named rows in blocks.
-#include "engine/execute/named_rows.h"
+#include "engine/execute/filter/temporal/named_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ class NamedBlocksTest : public RandomSegmentTest {
  protected:
   // All blocks of `rows`, which are diseases: that none shares a family with another, and what is in them.
   NamedRows All(const std::vector<uint32_t>& rows, std::optional<storage::Bits> among) {
-    const auto up = Upwards::Make(segment_->reader(), Entity::kDisease, Entity::kIndividual);
+    const auto up = ParentMap::Make(segment_->reader(), Entity::kDisease, Entity::kIndividual);
     NamedBlocks blocks(rows, *up, std::move(among));
     NamedRows block, all;
     while (blocks.Next(&block)) {

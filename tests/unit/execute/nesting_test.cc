@@ -1,5 +1,5 @@
 // Rows above and below as bits, and the order of the rows that this rests on.
-#include "engine/execute/nesting.h"
+#include "engine/execute/rows/nesting.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // A named row and another one that stands to it in time, against each pair looked at.
-#include "engine/execute/pair_matcher.h"
+#include "engine/execute/filter/temporal/pair_matcher.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +28,7 @@ TEST_F(PairMatcherTest, PairsInTime) {
     for (int variant = 0; variant < 16; ++variant) {
       const bool named_left = (variant & 1) != 0;
       const bool filtered = (variant & 8) != 0;
-      NodePtr named = With(Op::kLift, Entity::kIndividual,
+      NodePtr named = With(Op::kToParent, Entity::kIndividual,
                            Postings(Entity::kDisease, model::field::kDiseaseTerm, {200, 203, 207, 211}));
       named->slot = 0;
       NodePtr times = MakeNode(Op::kTimes, Entity::kSample);
@@ -48,7 +48,7 @@ TEST_F(PairMatcherTest, PairsInTime) {
                      std::move(inner));
       }
       NodePtr events = With(Op::kEvents, Entity::kIndividual, std::move(named),
-                            With(Op::kLift, Entity::kIndividual, std::move(inner)));
+                            With(Op::kToParent, Entity::kIndividual, std::move(inner)));
       plan::MarkDependent(events.get());
 
       // Person by person.

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/model/schema.h"
-#include "engine/plan/lower.h"
+#include "engine/plan/build_node.h"
 #include "engine/plan/plan.h"
 
 namespace muster::execute {
@@ -102,16 +102,16 @@ class RandomPlan {
         return With(plan::Op::kOr, entity, Random(entity, depth - 1), Random(entity, depth - 1));
       case 3:
         if (entity == model::Entity::kIndividual) break;
-        return With(plan::Op::kLower, entity, Random(model::Info(entity).parent, depth - 1));
+        return With(plan::Op::kToChild, entity, Random(model::Info(entity).parent, depth - 1));
       case 4:
       case 5:
         if (entity != model::Entity::kIndividual && entity != model::Entity::kSample) break;
         {
           const model::Entity child =
               entity == model::Entity::kSample ? model::Entity::kRun : kBelowIndividual[(*random_)() % 4];
-          plan::NodePtr lift = With(plan::Op::kLift, entity, Random(child, depth - 1));
-          if ((*random_)() % 4 == 0) lift->count = 2;
-          return lift;
+          plan::NodePtr to_parent = With(plan::Op::kToParent, entity, Random(child, depth - 1));
+          if ((*random_)() % 4 == 0) to_parent->count = 2;
+          return to_parent;
         }
       default:
         break;

@@ -1,5 +1,5 @@
 // Bitmaps, bits and lists, in every combination, are one set.
-#include "engine/execute/row_set.h"
+#include "engine/execute/rows/row_set.h"
 
 #include <gtest/gtest.h>
 

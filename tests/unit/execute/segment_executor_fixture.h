@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/segment_executor.h"
 #include "engine/plan/plan.h"
 #include "storage/bitmap.h"
 #include "tests/unit/execute/naive_plan.h"

@@ -52,12 +52,12 @@ TEST_F(SegmentExecutorRangesTest, RangesOfOneCode) {
   };
   for (const model::Symbol assay : {0u, 7u, 19u, 55u}) {
     for (const auto& [low, high] : {std::pair{100.0, 2000.0}, {-5.0, 20'000.0}, {30.0, 30.0}, {9.0, 3.0}}) {
-      NodePtr lift = With(Op::kLift, Entity::kIndividual,
-                          With(Op::kAnd, entity, Postings(entity, model::field::kMeasurementAssay, {assay}),
-                               With(Op::kOr, entity, of_unit(100, low, high), of_unit(101, low / 2, high / 2),
-                                    With(Op::kNot, entity, of_unit(102, low, high)))));
-      ASSERT_NO_FATAL_FAILURE(Check(std::move(lift)));
-      NodePtr recorded = With(Op::kLift, Entity::kIndividual,
+      NodePtr to_parent = With(Op::kToParent, Entity::kIndividual,
+                               With(Op::kAnd, entity, Postings(entity, model::field::kMeasurementAssay, {assay}),
+                                    With(Op::kOr, entity, of_unit(100, low, high), of_unit(101, low / 2, high / 2),
+                                         With(Op::kNot, entity, of_unit(102, low, high)))));
+      ASSERT_NO_FATAL_FAILURE(Check(std::move(to_parent)));
+      NodePtr recorded = With(Op::kToParent, Entity::kIndividual,
                               With(Op::kAnd, entity, Postings(entity, model::field::kMeasurementAssay, {assay}),
                                    Postings(entity, model::field::kMeasurementValue, {}),
                                    NumberRange(entity, model::field::kMeasurementValue, low, high)));

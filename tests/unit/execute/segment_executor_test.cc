@@ -1,5 +1,5 @@
 // Sets of rows put together: and, or, not, at least so many, from rows to those above and below.
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/segment_executor.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/execute/union_cache.h"
+#include "engine/execute/rows/union_cache.h"
 
 #include <thread>
 #include <vector>

@@ -1,0 +1,42 @@
+// Counts without dimensions.
+#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_COUNTER_H_
+#define MUSTER_ENGINE_EXECUTE_AGGREGATE_COUNTER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "engine/bind/bound.h"
+#include "engine/execute/filter/families.h"
+#include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/rows/row_set.h"
+#include "muster/table.h"
+
+namespace muster::execute {
+
+/// Counts, segment after segment. Several counters may count different segments and then be merged. Not thread-safe.
+class Counter {
+ public:
+  /// `families` outlives the counter.
+  Counter(const bind::Query& query, LazyFamilies* families);
+
+  /// Adds what the live `rows` of the first entity on the segment of number `s` stand for.
+  absl::Status Add(size_t s, const storage::SegmentReader& segment, const RowSet& rows, SegmentExecutor& executor);
+  void Merge(const Counter& other);
+
+  /// One for each counted entity.
+  std::vector<Cell> Cells() const;
+
+ private:
+  absl::Status AddFamilies(size_t s, const storage::Bitmap& rows, absl::flat_hash_set<int64_t>* seen);
+
+  const bind::Query& query_;
+  LazyFamilies* families_;
+  std::vector<int64_t> counts_;
+  std::vector<absl::flat_hash_set<int64_t>> seen_;  // of what is counted once
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_COUNTER_H_

@@ -1,0 +1,191 @@
+#include "engine/execute/aggregate/dimension_bundle.h"
+
+#include <algorithm>
+#include <bit>
+#include <memory>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/execute/rows/cached_column.h"
+
+namespace muster::execute {
+
+using model::Entity;
+
+namespace {
+
+// What all missing values together are numbered as.
+constexpr uint32_t kAllMissing = 0;
+
+// Of what a dimension says of rows of `space`: all that tells it from others.
+std::string NameOf(Entity space, const bind::Dimension& dimension) {
+  std::string name = absl::StrCat("values ", static_cast<int>(space), " ", int{dimension.field}, " ",
+                                  static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
+                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size), " ",
+                                  static_cast<int>(dimension.polarity));
+  if (dimension.as_of) absl::StrAppend(&name, " ", dimension.as_of->low, " ", dimension.as_of->high);
+  return name;
+}
+
+bool IsBelow(Entity entity, Entity space) { return !model::IsAncestorOrSelf(entity, space); }
+
+}  // namespace
+
+std::vector<BundleIds> BundleIds::All(const bind::Query& query) {
+  std::vector<std::vector<size_t>> bundles;
+  for (size_t d = 0; d < query.by.size(); ++d) {
+    const Entity entity = model::Info(query.by[d].field).entity;
+    const auto same = std::find_if(bundles.begin(), bundles.end(), [&](const std::vector<size_t>& bundle) {
+      return model::Info(query.by[bundle[0]].field).entity == entity;
+    });
+    if (same != bundles.end() && IsBelow(entity, query.counted[0].entity)) {
+      same->push_back(d);
+    } else {
+      bundles.push_back({d});
+    }
+  }
+  std::vector<BundleIds> all;
+  for (std::vector<size_t>& dimensions : bundles) {
+    const size_t width = dimensions.size();
+    all.push_back({std::move(dimensions), TupleIds(width)});
+  }
+  return all;
+}
+
+absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentReader& segment, const bind::Query& query,
+                                                      BundleIds* numbering, std::vector<ValueIds>* values,
+                                                      uint64_t asked) {
+  DimensionBundle bundle;
+  bundle.numbering_ = numbering;
+  const Entity space = query.counted[0].entity;
+  const bind::Dimension& first = query.by[numbering->dimensions[0]];
+  const Entity entity = model::Info(first.field).entity;
+  if (IsBelow(entity, space)) {
+    auto down = ChildRanges::Make(segment, space, entity);
+    if (!down.ok()) return down.status();
+    bundle.down_ = *std::move(down);
+    auto observed = RowsOfPolarity(segment, entity, first.polarity);
+    if (!observed.ok()) return observed.status();
+    bundle.observed_.emplace(*std::move(observed));
+  } else if (entity != space) {
+    auto up = ParentMap::Make(segment, space, entity);
+    if (!up.ok()) return up.status();
+    bundle.up_ = *std::move(up);
+  }
+  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  // Groups are of one question: nothing to keep.
+  if (numbering->dimensions.size() == 1 && first.groups.empty() &&
+      IsWorthCaching(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
+    const std::string key = NameOf(space, first);
+    CachedColumnPtr cached = FindCachedColumn(segment, key);
+    if (cached == nullptr && SeenBefore(segment, key)) {
+      auto made = bundle.BuildValueIds(segment, key, first, size);
+      if (!made.ok()) return made.status();
+      cached = *std::move(made);
+      CacheColumn(segment, cached);
+    }
+    if (cached != nullptr) {
+      bundle.cached_ = std::move(cached);
+      bundle.values_ = &(*values)[numbering->dimensions[0]];
+      return bundle;
+    }
+  }
+  for (const size_t d : numbering->dimensions) {
+    if (absl::Status status = bundle.AddReader(segment, query.by[d], &(*values)[d]); !status.ok()) return status;
+  }
+  return bundle;
+}
+
+absl::Status DimensionBundle::AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                                        ValueIds* values) {
+  auto reader = DimensionReader::Make(segment, dimension, values);
+  if (!reader.ok()) return reader.status();
+  readers_.push_back(*std::move(reader));
+  parts_.emplace_back();
+  return absl::OkStatus();
+}
+
+// Reads all rows once, with numbers of their own.
+absl::StatusOr<CachedColumnPtr> DimensionBundle::BuildValueIds(const storage::SegmentReader& segment,
+                                                               const std::string& key, const bind::Dimension& dimension,
+                                                               uint32_t rows) {
+  ValueIds values;
+  if (absl::Status status = AddReader(segment, dimension, &values); !status.ok()) return status;
+  CachedColumn cached = BuildCachedValues(
+      key, rows, [this](std::span<const uint32_t> block, BlockIds* read) { Read(block, read); }, values);
+  readers_.clear();
+  return std::make_shared<const CachedColumn>(std::move(cached));
+}
+
+std::span<const uint32_t> DimensionBundle::Numbers() {
+  if (number_of_.empty()) {
+    number_of_.resize(cached_->values.size());
+    values_->OfEach(cached_->values, kMissingValue, number_of_.data());
+  }
+  return number_of_;
+}
+
+void DimensionBundle::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
+  if (cached_ != nullptr) {
+    ReadCachedColumn(*cached_, rows, numbers);
+    const std::span<const uint32_t> number_of = Numbers();
+    for (uint32_t& number : numbers->numbers) number = number_of[number];
+    return;
+  }
+  if (down_) return ReadBelow(rows, numbers);
+  if (!up_) return ReadOwn(rows, numbers);
+  above_.assign(rows.begin(), rows.end());
+  up_->Map(&above_);
+  ReadOwn(above_, numbers);
+}
+
+void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, BlockIds* numbers) {
+  if (readers_.size() == 1) return readers_[0].Read(rows, numbers);
+  for (size_t i = 0; i < readers_.size(); ++i) readers_[i].Read(rows, &parts_[i]);
+  numbering_->tuples.Combine(parts_, numbers);
+}
+
+// The rows below, one after the other; `ends_` is where those of each row end among them from here on.
+void DimensionBundle::FindBelow(std::span<const uint32_t> rows) {
+  down_->Ranges(rows, &begins_, &ends_);
+  ListRanges(begins_, &ends_, &below_);
+  if (observed_->all()) return;
+  uint32_t kept = 0;
+  uint32_t row = 0;
+  for (uint32_t& end : ends_) {
+    for (; row < end; ++row) {
+      if (observed_->Contains(below_[row])) below_[kept++] = below_[row];
+    }
+    end = kept;
+  }
+  below_.resize(kept);
+}
+
+void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* numbers) {
+  FindBelow(rows);
+  ReadOwn(below_, &of_below_);
+  // Each row has as many combinations as its rows below have, or else one for missing values.
+  std::vector<uint32_t>& distinct = numbers->numbers;
+  distinct.resize(of_below_.numbers.size() + rows.size());
+  numbers->ends.resize(rows.size());
+  uint32_t greatest = 0;
+  for (const uint32_t number : of_below_.numbers) greatest = std::max(greatest, number);
+  if (greatest >= last_row_.size()) last_row_.resize(2 * size_t{greatest} + 1);
+  uint32_t next = 0;
+  uint32_t begin = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const uint32_t first = next;
+    const uint32_t end = of_below_.single() || ends_[i] == 0 ? ends_[i] : of_below_.ends[ends_[i] - 1];
+    ++rows_read_;
+    for (; begin < end; ++begin) {
+      const uint32_t number = of_below_.numbers[begin];
+      distinct[next] = number;
+      next += number != kAllMissing && std::exchange(last_row_[number], rows_read_) != rows_read_ ? 1 : 0;
+    }
+    if (next == first) distinct[next++] = kAllMissing;
+    numbers->ends[i] = next;
+  }
+  distinct.resize(next);
+}
+
+}  // namespace muster::execute

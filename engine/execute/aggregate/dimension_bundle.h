@@ -1,0 +1,77 @@
+// Dimensions that share a row: `by disease, disease onset` pairs each disease with its own onset.
+#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_BUNDLE_H_
+#define MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_BUNDLE_H_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
+#include "engine/execute/aggregate/dimension_reader.h"
+#include "engine/execute/aggregate/tuple_ids.h"
+#include "engine/execute/rows/ascending_probe.h"
+#include "engine/execute/rows/block_ids.h"
+#include "engine/execute/rows/cached_column.h"
+#include "engine/execute/rows/row_hierarchy.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// Which dimensions of a query are read together, and the numbers of their combinations in all segments. Dimensions of
+/// one entity below the counted one are; any other stands alone, since a row has all combinations of its own values.
+struct BundleIds {
+  std::vector<size_t> dimensions;
+  TupleIds tuples;
+  /// In order of appearance in `query.by`.
+  static std::vector<BundleIds> All(const bind::Query& query);
+};
+
+/// Reads a bundle in one segment: for rows of the counted entity the distinct combinations of its dimensions' values,
+/// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
+class DimensionBundle {
+ public:
+  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `numbering` outlive the
+  /// bundle.
+  static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
+                                              BundleIds* numbering, std::vector<ValueIds>* values, uint64_t asked);
+
+  /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
+  void Read(std::span<const uint32_t> rows, BlockIds* numbers);
+
+  /// What is kept of the only dimension for all rows of the segment, in numbers of its own; or null.
+  const CachedColumn* cached() const { return cached_.get(); }
+  /// By these numbers, those in all segments. There must be some.
+  std::span<const uint32_t> Numbers();
+
+ private:
+  absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension, ValueIds* values);
+  absl::StatusOr<CachedColumnPtr> BuildValueIds(const storage::SegmentReader& segment, const std::string& key,
+                                                const bind::Dimension& dimension, uint32_t rows);
+
+  /// Of rows of the fields' entity; all missing values are a combination of their own.
+  void ReadOwn(std::span<const uint32_t> rows, BlockIds* numbers);
+  void FindBelow(std::span<const uint32_t> rows);
+  void ReadBelow(std::span<const uint32_t> rows, BlockIds* numbers);
+
+  BundleIds* numbering_ = nullptr;
+  CachedColumnPtr cached_;           // the number of each row's value in the segment; null: to be read
+  ValueIds* values_ = nullptr;       // of its dimension
+  std::vector<uint32_t> number_of_;  // in all segments; empty until it is asked for
+  std::vector<DimensionReader> readers_;
+  std::optional<ParentMap> up_;
+  std::optional<ChildRanges> down_;
+  std::optional<AscendingProbe> observed_;  // rows below that count
+  // Scratch.
+  std::vector<BlockIds> parts_;
+  std::vector<uint32_t> above_, begins_, ends_, below_;
+  BlockIds of_below_;
+  std::vector<uint32_t> last_row_;  // for each combination: which of the rows read so far had it last
+  uint32_t rows_read_ = 0;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_BUNDLE_H_

@@ -1,0 +1,52 @@
+// The values of one dimension, for blocks of rows of the entity that has its field.
+#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_READER_H_
+#define MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_READER_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "engine/bind/bound.h"
+#include "engine/execute/aggregate/time_bands.h"
+#include "engine/execute/rows/block_ids.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// Reads the values that rows of the field's entity have for a dimension, in one segment. Not thread-safe.
+class DimensionReader {
+ public:
+  /// `values` numbers the values of the dimension in all segments, and outlives the reader.
+  static absl::StatusOr<DimensionReader> Make(const storage::SegmentReader& segment, const bind::Dimension& dimension,
+                                              ValueIds* values);
+
+  /// The distinct values of each of `rows`, which ascend and may repeat: missing alone when there is none.
+  void Read(std::span<const uint32_t> rows, BlockIds* numbers);
+
+ private:
+  DimensionReader(const bind::Dimension& dimension, ValueIds* values);
+  absl::Status ReadMultiple(const storage::SegmentReader& segment);
+  /// The value that a recorded symbol counts as: itself, or the number of its group.
+  GroupValue ValueOf(int64_t symbol) const;
+  void ReadSymbols(std::span<const uint32_t> rows, BlockIds* numbers) const;
+  /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
+  void FindBands(size_t size);
+
+  const bind::Dimension* dimension_;
+  ValueIds* values_;
+  absl::flat_hash_map<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
+  bool number_;
+  TimeBands bands_;
+  storage::ColumnPtr low_;   // null when no row of the segment has the field
+  storage::ColumnPtr high_;  // for times whose bounds differ
+  bool multiple_ = false;
+  std::vector<uint32_t> offsets_;  // of a field with several values: where each row's begin
+  std::vector<uint32_t> symbols_;  // their numbers
+  std::vector<int64_t> low_values_, high_values_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_READER_H_

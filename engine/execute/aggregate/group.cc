@@ -1,0 +1,243 @@
+#include "engine/execute/aggregate/group.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/execute/aggregate/tally.h"
+#include "engine/execute/rows/row_blocks.h"
+
+namespace muster::execute {
+
+using model::Entity;
+
+namespace {
+
+// Rows that have several values of several dimensions can have many combinations.
+constexpr uint64_t kMaxCombinations = uint64_t{1} << 20;
+
+}  // namespace
+
+Grouper::Grouper(const bind::Query& query, size_t max_groups)
+    : query_(query),
+      max_groups_(max_groups),
+      values_(query.by.size()),
+      bundles_(BundleIds::All(query)),
+      groups_(bundles_.size()),
+      counts_(query.counted.size()),
+      totals_(query.counted.size()),
+      value_counts_(query.by.size()),
+      of_bundles_(bundles_.size()) {}
+
+absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& rows) {
+  const uint64_t asked = rows.Cardinality();
+  const Entity space = query_.counted[0].entity;
+  std::vector<DimensionBundle> bundles;
+  for (BundleIds& numbering : bundles_) {
+    auto bundle = DimensionBundle::Make(segment, query_, &numbering, &values_, asked);
+    if (!bundle.ok()) return bundle.status();
+    bundles.push_back(*std::move(bundle));
+  }
+  std::vector<RelatedCount> related;
+  for (size_t e = 1; e < query_.counted.size(); ++e) {
+    auto made = RelatedCount::Make(segment, space, query_.counted[e], asked);
+    if (!made.ok()) return made.status();
+    related.push_back(*std::move(made));
+  }
+  std::vector<const CachedColumn*> of_dimensions, of_related;
+  for (const DimensionBundle& bundle : bundles) of_dimensions.push_back(bundle.cached());
+  for (const RelatedCount& count : related) of_related.push_back(count.cached());
+  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  bool too_many = false;
+  if (auto tally = DenseGroupCounter::Make(std::move(of_dimensions), std::move(of_related), asked)) {
+    tally->Add(rows, size);
+    Take(*tally, bundles);
+    totals_[0] += static_cast<int64_t>(asked);
+    too_many = MoreThan(max_groups_);
+  } else {
+    ForEachBlock(*rows.bitmap(), size, [&](std::span<const uint32_t> block) {
+      AddBlock(block, bundles, related);
+      return !(too_many = MoreThan(max_groups_));
+    });
+  }
+  if (too_many) {
+    return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
+  }
+  return absl::OkStatus();
+}
+
+void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
+                       std::vector<RelatedCount>& related) {
+  for (size_t b = 0; b < bundles.size(); ++b) bundles[b].Read(rows, &of_bundles_[b]);
+  if (rows.size() > 1 && CombinedSize(of_bundles_) > kMaxCombinations) {
+    AddBlock(rows.first(rows.size() / 2), bundles, related);
+    AddBlock(rows.subspan(rows.size() / 2), bundles, related);
+    return;
+  }
+  if (bundles.size() > 1) groups_.Combine(of_bundles_, &of_groups_);
+  const BlockIds& groups = bundles.size() > 1 ? of_groups_ : of_bundles_[0];
+  Grow();
+  if (related.empty())
+    Tally(
+        groups.numbers, [](size_t) { return 1; }, &counts_[0]);
+  totals_[0] += static_cast<int64_t>(rows.size());
+  for (size_t e = 1; e < counts_.size(); ++e) {
+    related[e - 1].Add(rows, groups, &counts_[e], &totals_[e], e == 1 ? &counts_[0] : nullptr);
+  }
+  if (one_dimension()) return;
+  for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
+}
+
+void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles) {
+  std::vector<std::span<const uint32_t>> number_of;
+  for (DimensionBundle& bundle : bundles) number_of.push_back(bundle.Numbers());
+  if (one_dimension()) {
+    Grow();
+    for (size_t e = 0; e < counts_.size(); ++e) {
+      const std::span<const int64_t> counts = tally.by_number(e);
+      for (size_t v = 0; v < counts.size(); ++v) {
+        counts_[e][number_of[0][v]] += counts[v];
+        if (e > 0) totals_[e] += counts[v];
+      }
+    }
+    return;
+  }
+  for (size_t d = 0; d < query_.by.size(); ++d) value_counts_[d].resize(query_.by[d].top ? values_[d].size() : 0);
+  std::vector<uint32_t> parts(number_of.size());
+  tally.ForEach([&](std::span<const uint32_t> numbers, std::span<const int64_t> counts) {
+    for (size_t b = 0; b < parts.size(); ++b) {
+      parts[b] = number_of[b][numbers[b]];
+      const size_t d = bundles_[b].dimensions[0];
+      if (query_.by[d].top) value_counts_[d][parts[b]] += counts[0];
+    }
+    const uint32_t group = groups_.Of(parts);
+    Grow();
+    for (size_t e = 0; e < counts.size(); ++e) {
+      counts_[e][group] += counts[e];
+      if (e > 0) totals_[e] += counts[e];
+    }
+  });
+}
+
+void Grouper::Merge(const Grouper& other) {
+  // By dimension and number there, the number here.
+  std::vector<std::vector<uint32_t>> number_of(query_.by.size());
+  for (size_t d = 0; d < number_of.size(); ++d) {
+    number_of[d].resize(other.values_[d].size());
+    values_[d].OfEach(other.values_[d].all(), kMissingValue, number_of[d].data());
+    value_counts_[d].resize(query_.by[d].top ? values_[d].size() : 0);
+    for (size_t v = 0; v < other.value_counts_[d].size(); ++v) {
+      value_counts_[d][number_of[d][v]] += other.value_counts_[d][v];
+    }
+  }
+  for (size_t e = 0; e < totals_.size(); ++e) totals_[e] += other.totals_[e];
+  if (one_dimension()) Grow();
+  std::vector<uint32_t> combinations(bundles_.size());
+  std::vector<uint32_t> parts(query_.by.size());
+  for (size_t g = 0; g < other.counts_[0].size(); ++g) {
+    if (other.counts_[0][g] == 0) continue;
+    uint32_t group = 0;
+    if (one_dimension()) {
+      group = number_of[0][g];
+    } else {
+      other.groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
+      for (size_t b = 0; b < bundles_.size(); ++b) {
+        const std::vector<size_t>& dimensions = bundles_[b].dimensions;
+        const std::span<uint32_t> of_bundle(parts.data(), dimensions.size());
+        other.bundles_[b].tuples.PartsOf(combinations[b], of_bundle.data());
+        for (size_t i = 0; i < dimensions.size(); ++i) of_bundle[i] = number_of[dimensions[i]][of_bundle[i]];
+        combinations[b] = bundles_[b].tuples.Of(of_bundle);
+      }
+      group = groups_.Of(combinations);
+      Grow();
+    }
+    for (size_t e = 0; e < counts_.size(); ++e) counts_[e][group] += other.counts_[e][g];
+  }
+}
+
+void Grouper::Grow() {
+  size_t size = groups_.size();
+  if (bundles_.size() == 1) {
+    const BundleIds& only = bundles_[0];
+    size = only.dimensions.size() == 1 ? values_[only.dimensions[0]].size() : only.tuples.size();
+  }
+  for (std::vector<int64_t>& counts : counts_) counts.resize(size);
+}
+
+// For each dimension with `top`, each value that a row has, once.
+void Grouper::CountValues(size_t bundle) {
+  const std::vector<size_t>& dimensions = bundles_[bundle].dimensions;
+  const BlockIds& rows = of_bundles_[bundle];
+  std::vector<uint32_t> parts(dimensions.size());
+  std::vector<uint32_t> seen;
+  for (size_t i = 0; i < dimensions.size(); ++i) {
+    if (!query_.by[dimensions[i]].top) continue;
+    std::vector<int64_t>& counts = value_counts_[dimensions[i]];
+    counts.resize(values_[dimensions[i]].size());
+    if (dimensions.size() == 1) {
+      Tally(
+          rows.numbers, [](size_t) { return 1; }, &counts);
+      continue;
+    }
+    for (size_t row = 0; row < rows.ends.size(); ++row) {  // of a bundle of several, which is below
+      seen.clear();
+      for (const uint32_t number : rows.Of(row)) {
+        bundles_[bundle].tuples.PartsOf(number, parts.data());
+        seen.push_back(parts[i]);
+      }
+      std::sort(seen.begin(), seen.end());
+      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+      for (const uint32_t number : seen) ++counts[number];
+    }
+  }
+}
+
+size_t Grouper::size() const {
+  const std::vector<int64_t>& rows = counts_[0];
+  return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0));
+}
+
+Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
+  Groups groups;
+  groups.dimensions = query_.by.size();
+  groups.counted = counts_.size();
+  const auto add_counts = [&](size_t g) {
+    for (const std::vector<int64_t>& by_group : counts_) groups.counts.push_back(by_group[g]);
+  };
+  if (one_dimension() && !kept.empty()) {
+    for (const uint32_t number : kept[0].numbers) {
+      if (number >= counts_[0].size() || counts_[0][number] == 0) continue;
+      groups.numbers.push_back(number);
+      add_counts(number);
+    }
+    return groups;
+  }
+  // By dimension and number whether it is wanted; nothing where all are.
+  std::vector<std::vector<bool>> wanted(query_.by.size());
+  for (const KeptValues& some : kept) {
+    wanted[some.dimension].resize(values_[some.dimension].size());
+    for (const uint32_t number : some.numbers) wanted[some.dimension][number] = true;
+  }
+  std::vector<uint32_t> combinations(bundles_.size());
+  std::vector<uint32_t> of_bundle(query_.by.size());
+  std::vector<uint32_t> numbers(query_.by.size());
+  for (size_t g = 0; g < counts_[0].size(); ++g) {
+    if (counts_[0][g] == 0) continue;
+    groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
+    bool keep = true;
+    for (size_t b = 0; b < bundles_.size() && keep; ++b) {
+      const std::vector<size_t>& dimensions = bundles_[b].dimensions;
+      bundles_[b].tuples.PartsOf(combinations[b], of_bundle.data());
+      for (size_t i = 0; i < dimensions.size(); ++i) {
+        keep = keep && (wanted[dimensions[i]].empty() || wanted[dimensions[i]][of_bundle[i]]);
+        numbers[dimensions[i]] = of_bundle[i];
+      }
+    }
+    if (!keep) continue;
+    groups.numbers.insert(groups.numbers.end(), numbers.begin(), numbers.end());
+    add_counts(g);
+  }
+  return groups;
+}
+
+}  // namespace muster::execute

@@ -1,0 +1,96 @@
+// Counts by dimensions (group-by).
+#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_H_
+#define MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/bind/bound.h"
+#include "engine/execute/aggregate/dense_group_counter.h"
+#include "engine/execute/aggregate/dimension_bundle.h"
+#include "engine/execute/aggregate/related_count.h"
+#include "engine/execute/aggregate/tuple_ids.h"
+#include "engine/execute/rows/block_ids.h"
+#include "engine/execute/rows/row_set.h"
+#include "engine/execute/rows/value_ids.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// Groups that have rows, in no order.
+struct Groups {
+  size_t size() const { return numbers.size() / dimensions; }
+  std::span<const uint32_t> NumbersOf(size_t group) const { return {&numbers[group * dimensions], dimensions}; }
+  std::span<const int64_t> CountsOf(size_t group) const { return {&counts[group * counted], counted}; }
+
+  size_t dimensions = 0;
+  size_t counted = 0;
+  std::vector<uint32_t> numbers;  ///< of each group, one for each dimension: Grouper::ValueOf() says of what
+  std::vector<int64_t> counts;    ///< of each group, one for each counted entity
+};
+
+/// Values of a dimension that are wanted, each once.
+struct KeptValues {
+  size_t dimension = 0;
+  std::vector<uint32_t> numbers;
+};
+
+/// Counts the rows of the first entity of a query by its dimensions, segment after segment. Not thread-safe.
+///
+/// Rows go through it in blocks, a step for all rows of a block at a time: what each row has of each dimension, as
+/// small numbers that are the same in all segments; the number of their combination, which is the group; and then
+/// counts, which are arrays by the group's number. Where all that is wanted of a segment's rows is kept,
+/// DenseGroupCounter counts them, and only what it counted gets these numbers.
+class Grouper {
+ public:
+  Grouper(const bind::Query& query, size_t max_groups);
+
+  /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
+  absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows);
+
+  /// Adds what another has counted for the same query.
+  void Merge(const Grouper& other);
+
+  /// How many groups have rows.
+  size_t size() const;
+  /// Whether there are more than that.
+  bool MoreThan(size_t most) const { return counts_[0].size() > most && size() > most; }
+  /// Those alone that have one of `kept` values of each.
+  Groups GroupsWith(const std::vector<KeptValues>& kept = {}) const;
+  /// The numbers of dimension `d`'s values are below `values(d)`; not each needs to be that of a row.
+  size_t values(size_t d) const { return values_[d].size(); }
+  GroupValue ValueOf(size_t d, uint32_t number) const { return values_[d].ValueOf(number); }
+  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by its number. What lies
+  /// behind the end has none.
+  std::span<const int64_t> ValueCounts(size_t d) const { return one_dimension() ? counts_[0] : value_counts_[d]; }
+  /// What was counted in all groups together, rows that are in several once: for each counted entity.
+  const std::vector<int64_t>& totals() const { return totals_; }
+
+ private:
+  void AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
+                std::vector<RelatedCount>& related);
+  void CountValues(size_t bundle);
+  /// Adds what was counted of a segment with such bundles.
+  void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);
+  /// Makes room for every group that has a number.
+  void Grow();
+  bool one_dimension() const { return query_.by.size() == 1; }  // a group's number is that of its value
+
+  const bind::Query& query_;
+  const size_t max_groups_;
+  std::vector<ValueIds> values_;              // by dimension
+  std::vector<BundleIds> bundles_;            // their combinations
+  TupleIds groups_;                           // the combinations of these
+  std::vector<std::vector<int64_t>> counts_;  // by counted entity, then group
+  std::vector<int64_t> totals_;
+  std::vector<std::vector<int64_t>> value_counts_;  // by dimension, then value; of several dimensions
+  // Scratch.
+  std::vector<BlockIds> of_bundles_;
+  BlockIds of_groups_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_H_

@@ -1,0 +1,24 @@
+// From groups to the rows of the answer's table.
+#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_TABLE_H_
+#define MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_TABLE_H_
+
+#include <cstddef>
+
+#include "engine/bind/bound.h"
+#include "engine/bind/catalogue_view.h"
+#include "engine/execute/aggregate/group.h"
+#include "muster/table.h"
+
+namespace muster::execute {
+
+/// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total. Where
+/// empty bands would be more than kMaxEmptyBands, or make more than `max_rows` rows, there are none.
+void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
+                  Table* table);
+
+/// Beyond this, empty bands would drown the others.
+inline constexpr size_t kMaxEmptyBands = 10'000;
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_TABLE_H_

@@ -1,0 +1,217 @@
+#include "engine/execute/filter/posting_slice.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/rows/cached_column.h"
+#include "engine/execute/rows/row_hierarchy.h"
+
+namespace muster::execute {
+
+using plan::Node;
+using plan::Op;
+using storage::Bits;
+using storage::DerivedKey;
+
+namespace {
+
+// A posting that has at most one of so many rows makes a slice.
+constexpr uint64_t kLeastShare = 8;
+
+uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
+
+// Whether it is the rows that have a certain value.
+bool IsOnePosting(const Node& node) {
+  return node.op == Op::kPostings && node.symbols != nullptr && node.symbols->size() == 1;
+}
+
+// Whether the rows of `node` can be told from values of these rows alone.
+bool IsLocal(const Node& node) {
+  switch (node.op) {
+    case Op::kRange:
+      return true;
+    case Op::kPostings:
+      return node.symbols == nullptr || IsOnePosting(node);
+    case Op::kAnd:
+    case Op::kOr:
+    case Op::kNot:
+      return std::all_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return IsLocal(*input); });
+    default:
+      return false;
+  }
+}
+
+bool HasRange(const Node& node) {
+  return node.op == Op::kRange ||
+         std::any_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return HasRange(*input); });
+}
+
+// Which of `items` are in a set: a bit for each.
+template <typename T, typename F>
+Bits BitsOf(const std::vector<T>& items, F&& is_in) {
+  std::vector<uint8_t> bytes(items.size());
+  for (size_t i = 0; i < items.size(); ++i) bytes[i] = is_in(items[i]) ? 1 : 0;
+  Bits bits(static_cast<uint32_t>(items.size()));
+  bits.Assign(0, bytes);
+  return bits;
+}
+
+}  // namespace
+
+std::optional<PostingSlice> PostingSlice::Of(const storage::SegmentReader& segment, const Node& to_parent) {
+  const Node& asked = *to_parent.inputs[0];
+  if (asked.op != Op::kAnd || !IsLocal(asked) || !HasRange(asked)) return std::nullopt;
+  // Of several, the primary code tells rows apart best.
+  const Node* posting = nullptr;
+  for (const plan::NodePtr& input : asked.inputs) {
+    if (!IsOnePosting(*input) || input->families.size() != 1) continue;
+    if (posting == nullptr || model::Info(input->entity).primary == input->field) posting = input.get();
+  }
+  return posting == nullptr ? std::nullopt : std::optional<PostingSlice>(PostingSlice(segment, to_parent, *posting));
+}
+
+absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* executor, std::vector<NodeStats>* stats) {
+  executor_ = executor;
+  stats_ = stats;
+  // Looked at past the executor, which would count a posting twice that turns out to be too large.
+  const auto family = static_cast<uint8_t>(posting_.families[0]);
+  const uint32_t size = segment_.rows(Number(posting_.entity));
+  auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
+  if (!peeked.ok()) return peeked.status();
+  if ((*peeked)->Cardinality() * kLeastShare > size) return std::nullopt;
+  auto rows = executor->Evaluate(posting_);
+  if (!rows.ok()) return rows.status();
+  rows_ = *std::move(rows);
+  size_ = static_cast<uint32_t>(rows_->Cardinality());
+  if (size_ == 0) return std::optional<Bits>(Bits(segment_.rows(Number(to_parent_.entity))));
+  auto found = Rows(*to_parent_.inputs[0]);
+  if (!found.ok()) return found.status();
+  auto nesting = NestingOf();
+  if (!nesting.ok()) return nesting.status();
+  return std::optional<Bits>((*nesting)->Above(*found));
+}
+
+absl::StatusOr<Bits> PostingSlice::Rows(const Node& node) {
+  auto rows = Dispatch(node);
+  if (rows.ok() && stats_ != nullptr && &node != &posting_) {
+    (*stats_)[static_cast<size_t>(node.id)].rows += rows->Count();
+  }
+  return rows;
+}
+
+absl::StatusOr<Bits> PostingSlice::Dispatch(const Node& node) {
+  if (node.op == Op::kRange) {
+    auto rows = InRange(node, static_cast<uint8_t>(node.part));
+    if (absl::IsNotFound(rows.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {
+      // Bounds that never differ are stored once.
+      rows = InRange(node, static_cast<uint8_t>(node.part - 1));
+    }
+    if (absl::IsNotFound(rows.status())) return Bits(size_);
+    if (rows.ok() && stats_ != nullptr) (*stats_)[static_cast<size_t>(node.id)].rows_checked += size_;
+    return rows;
+  }
+  if (node.op == Op::kPostings) {
+    Bits either(size_);
+    if (&node == &posting_) {
+      either.Flip();
+      return either;
+    }
+    for (const model::Family family : node.families) {
+      auto members = Members(node, family);
+      if (!members.ok()) return members.status();
+      either |= **members;
+    }
+    return either;
+  }
+  std::optional<Bits> all;
+  for (const plan::NodePtr& input : node.inputs) {
+    // In a conjunction the posting itself says nothing.
+    if (node.op == Op::kAnd && input.get() == &posting_) continue;
+    if (node.op == Op::kAnd && all && all->Count() == 0) break;
+    auto rows = Rows(*input);
+    if (!rows.ok()) return rows.status();
+    if (!all) {
+      all = *std::move(rows);
+    } else if (node.op == Op::kAnd) {
+      *all &= *rows;
+    } else {
+      *all |= *rows;
+    }
+  }
+  if (node.op == Op::kNot) all->Flip();
+  return *std::move(all);
+}
+
+DerivedKey PostingSlice::Key(DerivedKey::Kind kind, uint64_t detail) const {
+  return {kind, Number(posting_.entity), posting_.field, (*posting_.symbols)[0],
+          detail << 8 | static_cast<uint8_t>(posting_.families[0])};
+}
+
+const std::vector<uint32_t>& PostingSlice::Numbers() {
+  if (numbers_.empty()) numbers_ = rows_->ToVector();
+  return numbers_;
+}
+
+absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& node, model::Family family) {
+  const uint32_t value = node.symbols == nullptr ? model::kAnyValue : (*node.symbols)[0];
+  const auto number = static_cast<uint8_t>(family);
+  const DerivedKey key =
+      Key(DerivedKey::Kind::kSlicePosting, uint64_t{value} << 16 | uint32_t{node.field} << 8 | uint32_t{number});
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Bits>(std::move(kept));
+  auto posting = executor_->Posting(node, family, value);
+  if (!posting.ok()) return posting.status();
+  auto members = std::make_shared<Bits>(size_);
+  // Mostly none or all: units of an assay.
+  const uint64_t both = storage::Bitmap::And(*rows_, **posting).Cardinality();
+  if (both == size_) {
+    members->Flip();
+  } else if (both > 0) {
+    const Bits all = (*posting)->ToBits(segment_.rows(Number(node.entity)));
+    *members = BitsOf(Numbers(), [&all](uint32_t row) { return all[row]; });
+  }
+  segment_.Keep(key, members, members->SizeInBytes());
+  return members;
+}
+
+// The rows of the slice with a value in the range of `node`.
+absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceColumn, uint32_t{node.field} << 8 | uint32_t{part});
+  if (auto kept = segment_.Kept(key)) {
+    const auto values = std::static_pointer_cast<const Values>(std::move(kept));
+    return values->sketch.FindRange(values->column, node.low, node.high);
+  }
+  std::vector<int64_t>& numbers = gathered_[{node.field, part}];
+  if (numbers.empty()) {
+    std::vector<int64_t> read(size_);
+    absl::Status status = segment_.ValuesAt({Number(posting_.entity), node.field, part}, Numbers(), read);
+    if (!status.ok()) return status;
+    numbers = std::move(read);
+    const std::string what =
+        absl::StrCat("slice ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
+    if (SeenBefore(segment_, what)) {
+      storage::Column values = storage::Column::Of(numbers);
+      storage::ColumnSketch sketch(values);
+      const size_t bytes = sizeof(Values) + values.SizeInBytes() + sketch.SizeInBytes();
+      segment_.Keep(key, std::make_shared<const Values>(std::move(values), std::move(sketch)), bytes);
+    }
+  }
+  const int64_t low = std::max(node.low, storage::kNull + 1);
+  return BitsOf(numbers, [&](int64_t value) { return value >= low && value <= node.high; });
+}
+
+absl::StatusOr<std::shared_ptr<const Nesting>> PostingSlice::NestingOf() {
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, Number(to_parent_.entity));
+  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
+  auto parents = RowsAbove(segment_, Numbers(), posting_.entity, to_parent_.entity);
+  if (!parents.ok()) return parents.status();
+  auto made = Nesting::OfParents(segment_, *parents, segment_.rows(Number(to_parent_.entity)));
+  if (!made.ok()) return made.status();
+  auto nesting = std::make_shared<const Nesting>(*std::move(made));
+  segment_.Keep(key, nesting, nesting->SizeInBytes());
+  return nesting;
+}
+
+}  // namespace muster::execute

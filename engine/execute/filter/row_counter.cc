@@ -1,0 +1,51 @@
+#include "engine/execute/filter/row_counter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace muster::execute {
+
+absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segment, const plan::Node& lift) {
+  RowCounter counter;
+  const model::Entity child = lift.inputs[0]->entity;
+  counter.least_ = static_cast<size_t>(lift.count);
+  if (lift.dates > 0) {
+    counter.what_ = What::kDays;
+    counter.least_ = static_cast<size_t>(lift.dates);
+    auto moment = MomentReader::Make(segment, child, lift.left.field);
+    if (!moment.ok()) return moment.status();
+    counter.moment_ = *std::move(moment);
+  } else if (lift.distinct) {
+    counter.what_ = What::kCodes;
+    auto codes = segment.GetColumn(
+        {static_cast<uint8_t>(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
+    if (!codes.ok() && !absl::IsNotFound(codes.status())) return codes.status();
+    if (codes.ok()) counter.codes_ = *std::move(codes);
+  }
+  return counter;
+}
+
+bool RowCounter::Enough(std::span<const uint32_t> rows) {
+  if (rows.size() < least_) return false;  // there are no more codes or days than rows
+  switch (what_) {
+    case What::kRows:
+      return true;
+    case What::kCodes:
+      return DistinctCodes(rows) >= least_;
+    case What::kDays:
+      return DistinctDays(moment_, rows) >= least_;
+  }
+  return false;
+}
+
+size_t RowCounter::DistinctCodes(std::span<const uint32_t> rows) {
+  if (codes_ == nullptr) return 0;
+  seen_.clear();
+  for (const uint32_t row : rows) {
+    if (const int64_t code = (*codes_)[row]; code != storage::kNull) seen_.push_back(code);
+  }
+  std::sort(seen_.begin(), seen_.end());
+  return static_cast<size_t>(std::unique(seen_.begin(), seen_.end()) - seen_.begin());
+}
+
+}  // namespace muster::execute

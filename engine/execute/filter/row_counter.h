@@ -1,0 +1,35 @@
+// Counts a row's child rows: all of them, distinct codes or distinct days.
+#ifndef MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
+#define MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
+
+#include <span>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/plan/plan.h"
+#include "storage/segment_reader.h"
+
+namespace muster::execute {
+
+/// What a kToParent node asks of the rows below one row. Not thread-safe.
+class RowCounter {
+ public:
+  static absl::StatusOr<RowCounter> Make(const storage::SegmentReader& segment, const plan::Node& lift);
+  /// Whether `rows` (of one row above) are enough.
+  bool Enough(std::span<const uint32_t> rows);
+
+ private:
+  enum class What { kRows, kCodes, kDays };
+  size_t DistinctCodes(std::span<const uint32_t> rows);
+
+  What what_ = What::kRows;
+  size_t least_ = 1;
+  storage::ColumnPtr codes_;  // null: no row has a code
+  MomentReader moment_;
+  std::vector<int64_t> seen_;
+};
+
+}  // namespace muster::execute
+
+#endif  // MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_

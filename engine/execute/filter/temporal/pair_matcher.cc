@@ -1,0 +1,147 @@
+#include "engine/execute/filter/temporal/pair_matcher.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/filter/temporal/child_age_range.h"
+#include "engine/execute/filter/temporal/event_matcher.h"
+#include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/filter/temporal/named_rows.h"
+#include "engine/execute/filter/temporal/pair_times.h"
+#include "engine/execute/rows/row_hierarchy.h"
+
+namespace muster::execute {
+
+using plan::Node;
+using plan::Op;
+using storage::Bitmap;
+
+namespace {
+
+// Whether it asks for one row below, and nothing more.
+bool IsAnyToParent(const Node& node) {
+  return node.op == Op::kToParent && node.count <= 1 && !node.distinct && node.dates == 0;
+}
+
+uint32_t RowsOf(const storage::SegmentReader& segment, const Node& node) {
+  return segment.rows(static_cast<uint8_t>(node.entity));
+}
+
+}  // namespace
+
+std::optional<PairMatcher> PairMatcher::Of(const Node& events) {
+  PairMatcher pair;
+  for (const plan::NodePtr& input : events.inputs) {
+    if (IsSet(*input)) continue;
+    if (!IsAnyToParent(*input)) return std::nullopt;
+    const Node*& place = input->slot != bind::kThisRow ? pair.naming_ : pair.other_;
+    if (place != nullptr) return std::nullopt;
+    place = input.get();
+  }
+  if (pair.naming_ == nullptr || pair.other_ == nullptr || !IsSet(*pair.naming_->inputs[0])) return std::nullopt;
+  const Node& asked = *pair.other_->inputs[0];
+  if (asked.op == Op::kTimes) {
+    pair.times_ = &asked;
+  } else if (asked.op == Op::kAnd) {
+    for (const plan::NodePtr& input : asked.inputs) {
+      if (IsSet(*input)) {
+        pair.filters_.push_back(input.get());
+      } else if (input->op == Op::kTimes && pair.times_ == nullptr) {
+        pair.times_ = input.get();
+      } else {
+        return std::nullopt;
+      }
+    }
+  }
+  if (pair.times_ == nullptr || pair.times_->left.constant || pair.times_->right.constant) return std::nullopt;
+  // One moment is of the row itself, the other one of the named row.
+  const bind::Slot left = pair.times_->left.slot;
+  const bind::Slot right = pair.times_->right.slot;
+  const bind::Slot name = pair.naming_->slot;
+  // (Their entities are those of the rows, which the columns that are read rely on.)
+  const auto& [own, of_name] =
+      left == name ? std::tie(pair.times_->right, pair.times_->left) : std::tie(pair.times_->left, pair.times_->right);
+  if (own.entity != pair.other_->inputs[0]->entity || of_name.entity != pair.naming_->inputs[0]->entity)
+    return std::nullopt;
+  const bool fits = (left == bind::kThisRow && right == name) || (left == name && right == bind::kThisRow);
+  return fits ? std::optional<PairMatcher>(std::move(pair)) : std::nullopt;
+}
+
+absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
+                                             const Bitmap* candidates, uint64_t most) const {
+  const model::Entity named_entity = naming_->inputs[0]->entity;
+  const model::Entity other_entity = other_->inputs[0]->entity;
+  // When few rows are left to decide, only what lies below them matters.
+  const bool narrow = candidates != nullptr && candidates->Cardinality() * 16 < RowsOf(segment, *naming_);
+  const auto rows_below = [&](const Node& node, const std::vector<const Node*>& sets) -> absl::StatusOr<RowSet> {
+    std::optional<RowSet> rows;
+    if (narrow) {
+      auto below = DescendantRows(segment, *candidates, naming_->entity, node.entity);
+      if (!below.ok()) return below.status();
+      rows = RowSet(*std::move(below));
+    }
+    for (const Node* set : sets) {
+      auto next = executor->Rows(*set, rows ? &*rows : nullptr);
+      if (!next.ok()) return next.status();
+      rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
+    }
+    return *std::move(rows);
+  };
+  auto named_rows = rows_below(*naming_->inputs[0], {naming_->inputs[0].get()});
+  if (!named_rows.ok()) return named_rows.status();
+  std::optional<storage::Bits> wanted;  // null: all
+  if (!filters_.empty()) {
+    auto rows = rows_below(*other_->inputs[0], filters_);
+    if (!rows.ok()) return rows.status();
+    wanted = std::move(*rows).TakeBits(RowsOf(segment, *other_->inputs[0]));
+  }
+
+  auto up = ParentMap::Make(segment, named_entity, naming_->entity);
+  if (!up.ok()) return up.status();
+  auto down = ChildRanges::Make(segment, naming_->entity, other_entity);
+  if (!down.ok()) return down.status();
+  const bool named_left = times_->left.slot == naming_->slot;
+  const bind::Moment& named_moment = named_left ? times_->left : times_->right;
+  const bind::Moment& other_moment = named_left ? times_->right : times_->left;
+  auto named_reader = MomentReader::Make(segment, named_moment.entity, named_moment.field);
+  if (!named_reader.ok()) return named_reader.status();
+  // Dates are compared with dates.
+  auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
+  if (!other_reader.ok()) return other_reader.status();
+  std::optional<storage::Bits> among;
+  if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
+  NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
+
+  // A row is not the other one of itself, where both are of one entity.
+  const bool distinct = !other_->others.empty();
+  PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), distinct, most);
+  std::optional<ChildAgeRange> ages;
+  if (pairs.windows() && !times_->unknown) {
+    ages =
+        ChildAgeRange::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly, named.rows());
+  }
+  std::vector<uint32_t> matching;
+  NamedRows some;
+  PairBlock block;
+  while (named.Next(&some)) {
+    const size_t before = matching.size();
+    if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted && !distinct, &some, &matching);
+    if (some.size() == 0) continue;
+    const size_t decided = matching.size();
+    block.SetRows(some.rows, some.parents);
+    block.AddOthers(*down, wanted ? &*wanted : nullptr);
+    if (!pairs.Match(block, &matching)) {
+      return TooManySteps(most);
+    }
+    // Two of the named rows of one family may have been decided differently.
+    const auto first = matching.begin() + static_cast<ptrdiff_t>(before);
+    if (decided == before) continue;
+    std::inplace_merge(first, matching.begin() + static_cast<ptrdiff_t>(decided), matching.end());
+    matching.erase(std::unique(first, matching.end()), matching.end());
+  }
+  return Bitmap::FromSorted(matching);
+}
+
+}  // namespace muster::execute
