@@ -10,12 +10,15 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "engine/api/cohorts.h"
+#include "engine/api/unknown_codes.h"
 #include "engine/bind/conditions.h"
+#include "engine/bind/recorded_part.h"
 #include "engine/bind/reporter.h"
 #include "engine/bind/scope.h"
 #include "engine/bind/unknown_name.h"
 #include "engine/model/collection.h"
 #include "engine/model/keyword.h"
+#include "engine/model/stored_import.h"
 
 namespace muster::api {
 namespace {
@@ -26,7 +29,7 @@ using model::Entity;
 
 constexpr size_t kTermsShown = 20;
 constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
-constexpr size_t kMostTerms = 1000;
+constexpr size_t kMaxTerms = 1000;
 
 const char* KindName(model::Kind kind) {
   switch (kind) {
@@ -88,23 +91,41 @@ class About {
     if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
     table_.columns = {{"field", ColumnType::kText},     {"also", ColumnType::kText},
                       {"kind", ColumnType::kText},      {"recorded", ColumnType::kInteger},
-                      {"values", ColumnType::kInteger}, {"what", ColumnType::kText}};
+                      {"values", ColumnType::kInteger}, {"unknown", ColumnType::kInteger},
+                      {"what", ColumnType::kText}};
     for (const model::FieldId id : model::FieldsOf(*entity)) {
       const model::Field& field = model::Info(id);
       std::vector<Cell> row = {std::string(field.name), Names(field.aliases),
                                absl::StrCat(KindName(field.kind), field.multiple ? ", several" : "")};
-      row.push_back(field.kind == model::Kind::kText ? Cell() : Cell(Count(*entity, *bind::Recorded(id))));
+      row.push_back(field.kind == model::Kind::kText ? Cell() : Cell(Recorded(*entity, id)));
       const bool coded = field.kind == model::Kind::kCode || field.kind == model::Kind::kKeyword;
       row.push_back(coded ? Cell(DistinctValues(id)) : Cell());
+      row.push_back(field.kind == model::Kind::kCode ? Cell(UnknownCodes(id)) : Cell());
       row.emplace_back(std::string(field.doc));
       table_.rows.push_back(std::move(row));
     }
+  }
+
+  // As `is recorded` counts.
+  int64_t Recorded(Entity entity, model::FieldId field) {
+    const absl::StatusOr<ConditionPtr> known = bind::Known(view_, field);
+    if (known.ok()) return Count(entity, **known);
+    reporter_.Fail(known.status());
+    return 0;
   }
 
   int64_t DistinctValues(model::FieldId field) {
     auto values = view_.FieldValues(field);
     if (values.ok()) return static_cast<int64_t>((*values)->size());
     reporter_.Fail(values.status());
+    return 0;
+  }
+
+  // How many of the values no loaded ontology knows.
+  int64_t UnknownCodes(model::FieldId field) {
+    const absl::StatusOr<uint64_t> count = CountUnknownCodes(view_, field);
+    if (count.ok()) return static_cast<int64_t>(*count);
+    reporter_.Fail(count.status());
     return 0;
   }
 
@@ -116,13 +137,17 @@ class About {
     if (what == "datasets") return ShowDatasets();
     if (what == "ontologies") return ShowOntologies();
     if (what == "cohorts") return ShowCohorts();
+    if (what == "imports") return ShowImports();
+    if (what == "unknown codes") return ShowUnknownCodes();
     if (what == "cohort" && show.which) return ShowCohort(*show.which);
     if (what.compare(0, 7, "cohort ") == 0) {
       return ShowCohort({what.substr(7), {show.what.span.begin + 7, show.what.span.end}});
     }
-    reporter_.Error(show.what.span, "unknown-thing", absl::StrCat("'", what, "' cannot be shown"),
-                    {"show catalogue, show datasets, show ontologies, show cohorts, show cohort \"NAME\"",
-                     "describe ENTITY lists the fields of an entity"});
+    reporter_.Error(
+        show.what.span, "unknown-thing", absl::StrCat("'", what, "' cannot be shown"),
+        {"show catalogue, show datasets, show ontologies, show cohorts, show cohort \"NAME\", show imports, "
+         "show unknown codes",
+         "describe ENTITY lists the fields of an entity"});
   }
 
   void ShowCatalogue() {
@@ -231,6 +256,50 @@ class About {
     }
   }
 
+  // One line for each import, and one for each kind of remark that it made.
+  void ShowImports() {
+    table_.columns = {{"version", ColumnType::kInteger}, {"dataset", ColumnType::kText},
+                      {"remark", ColumnType::kText},     {"count", ColumnType::kInteger},
+                      {"values", ColumnType::kText},     {"what to do", ColumnType::kText}};
+    const absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*view_.snapshot().documents);
+    if (!imports.ok()) return reporter_.Fail(imports.status());
+    for (const ImportReport& report : *imports) {
+      const auto version = static_cast<int64_t>(report.catalogue_version);
+      table_.rows.push_back({version, report.dataset, std::string("individuals"),
+                             static_cast<int64_t>(report.individuals), Cell(), Cell()});
+      for (const ImportRemark& remark : report.remarks) {
+        std::string values = ValuesOf(remark);
+        table_.rows.push_back({version, report.dataset, remark.what, static_cast<int64_t>(remark.count),
+                               values.empty() ? Cell() : Cell(std::move(values)),
+                               remark.advice.empty() ? Cell() : Cell(remark.advice)});
+      }
+    }
+  }
+
+  static std::string ValuesOf(const ImportRemark& remark) {
+    std::vector<std::string> values;
+    for (const ImportRemark::Value& value : remark.values) {
+      if (value.value.empty()) continue;
+      values.push_back(absl::StrCat(value.path, value.path.empty() ? "" : " ", "\"", value.value, "\" ", value.count));
+    }
+    return absl::StrJoin(values, ", ");
+  }
+
+  void ShowUnknownCodes() {
+    table_.columns = {{"entity", ColumnType::kText}, {"field", ColumnType::kText},   {"code", ColumnType::kText},
+                      {"label", ColumnType::kText},  {"rows", ColumnType::kInteger}, {"codes", ColumnType::kInteger},
+                      {"why", ColumnType::kText},    {"nearest", ColumnType::kText}};
+    const auto unknown = FindUnknownCodes(view_, {});
+    if (!unknown.ok()) return reporter_.Fail(unknown.status());
+    const auto text = [](const std::string& of) { return of.empty() ? Cell() : Cell(of); };
+    for (const UnknownCode& code : *unknown) {
+      const model::Field& field = model::Info(code.field);
+      table_.rows.push_back({std::string(model::Info(field.entity).name), std::string(field.name), code.code,
+                             text(code.label), static_cast<int64_t>(code.rows), static_cast<int64_t>(code.codes),
+                             std::string(WhyUnknown(code.why)), text(code.nearest)});
+    }
+  }
+
   void ShowCohort(const grammar::CohortRef& ref) {
     const auto found = cohorts_.find(absl::AsciiStrToLower(ref.name));
     if (found == cohorts_.end()) {
@@ -259,7 +328,7 @@ class About {
   // ---- terms like ----
 
   void FindTerms(const grammar::Terms& terms) {
-    const size_t limit = std::min<size_t>(kMostTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
+    const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     table_.columns = {{"code", ColumnType::kText},
                       {"label", ColumnType::kText},
                       {"ontology", ColumnType::kText},
@@ -271,12 +340,38 @@ class About {
         table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
       }
     }
+    FindLabels(terms.text);
     std::stable_sort(table_.rows.begin(), table_.rows.end(),
                      [](const auto& a, const auto& b) { return std::get<int64_t>(a[3]) > std::get<int64_t>(b[3]); });
     if (table_.rows.size() > limit) table_.rows.resize(limit);
     if (table_.rows.empty()) {
       reporter_.Note(terms.span, "no-such-term", absl::StrCat("no term has words beginning with '", terms.text, "'"),
                      terminology.Nearest(terms.text, 3));
+    }
+  }
+
+  // Codes that no loaded ontology has, by the labels that came with the data.
+  void FindLabels(std::string_view text) {
+    const std::vector<std::string> wanted =
+        absl::StrSplit(absl::AsciiStrToLower(std::string(text)), ' ', absl::SkipEmpty());
+    if (wanted.empty()) return;
+    const model::Dictionary& dictionary = view_.dictionary();
+    size_t found = 0;
+    for (model::Symbol symbol = 0; symbol < dictionary.size() && found < kTermsCounted; ++symbol) {
+      const std::string_view code = dictionary.Text(symbol);
+      const std::string_view label = dictionary.Label(symbol);
+      if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
+      const std::string lower = absl::AsciiStrToLower(std::string(label));
+      const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+        for (size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+          if (at == 0 || !absl::ascii_isalnum(static_cast<unsigned char>(lower[at - 1]))) return true;
+        }
+        return false;
+      });
+      if (!all) continue;
+      ++found;
+      table_.rows.push_back(
+          {std::string(code), std::string(label), std::string("(records)"), Individuals(std::string(code))});
     }
   }
 

@@ -2,11 +2,12 @@
 #ifndef MUSTER_ENGINE_API_ABOUT_H_
 #define MUSTER_ENGINE_API_ABOUT_H_
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/api/variants.h"
+#include "engine/bind/bound.h"
 #include "engine/bind/catalogue_view.h"
 #include "engine/model/saved_cohort.h"
 #include "grammar/syntax.h"
@@ -14,6 +15,9 @@
 #include "muster/table.h"
 
 namespace muster::api {
+
+/// Answers `query` (its counted entities) with the criteria `where`.
+using Ask = std::function<absl::StatusOr<Table>(const bind::Query& query, const bind::Condition& where)>;
 
 struct AboutContext {
   const bind::CatalogueView& view;

@@ -1,25 +1,33 @@
 #include "muster/catalogue.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <exception>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
+#include "absl/cleanup/cleanup.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
-#include "engine/api/answer.h"
 #include "engine/api/complete.h"
+#include "engine/api/fence.h"
 #include "engine/api/load_view.h"
+#include "engine/api/pipeline.h"
+#include "engine/api/unknown_codes.h"
 #include "engine/api/warm.h"
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/segment_executor.h"
 #include "engine/import/importer.h"
 #include "engine/index/broad_terms.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/check.h"
+#include "engine/model/stored_import.h"
 #include "engine/parallel/workers.h"
+#include "storage/crash_point.h"
 #include "storage/store.h"
 
 namespace muster {
@@ -31,13 +39,21 @@ constexpr size_t kUnionShare = 3;
 // Hands what an import reads to the writer.
 class WriterSink : public import::Sink {
  public:
+  // Of so many new individuals the ids are remembered.
+  static constexpr size_t kRemembered = 1000;
+
   explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
+  // Of the first individuals that were added and not there before.
+  const std::vector<std::string>& new_ids() const { return new_ids_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    return writer_.AddRecord(record, replaced);
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    absl::Status added = writer_.AddRecord(record, taken);
+    if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
+    return added;
   }
+  const model::Dictionary& symbols() const override { return *writer_.dictionary(); }
   absl::Status AddOntology(ontology::OntologyPtr ontology) override {
-    writer_.AddOntology(*ontology);
+    writer_.AddOntology(std::move(ontology));
     return absl::OkStatus();
   }
   absl::Status AddCollection(model::Collection collection) override {
@@ -47,12 +63,45 @@ class WriterSink : public import::Sink {
 
  private:
   index::CatalogueWriter& writer_;
+  std::vector<std::string> new_ids_;
 };
+
+// What is to be said when nobody named a dataset, and the people are in another one.
+void AddOtherDatasetRemark(const std::string& dataset, const std::string& other, size_t found, size_t of,
+                           ImportReport* report) {
+  ImportRemark& remark = report->remarks.emplace_back();
+  remark.what = "individuals whose ids another dataset has";
+  remark.advice = absl::StrCat("if they are the same people, import into that dataset (--dataset ", other,
+                               "), which replaces them; now they are counted twice");
+  remark.count = found;
+  ImportProblem& problem = remark.examples.emplace_back();
+  problem.reason = absl::StrCat("of the first ", of, " individuals that are new in dataset ", dataset, ", ", found,
+                                " have ids that dataset ", other, " has");
+  ++report->problem_count;
+  report->problems.push_back(problem);
+  report->notes[remark.what] += found;
+}
+
+// A thread that reads ahead until it is stopped or destroyed. Without one, opening takes longer and that is all.
+std::jthread ReadAheadOf(const storage::Store& store) {
+  try {
+    return std::jthread([&store](const std::stop_token& stop) {
+      try {
+        store.ReadAhead(stop);
+      } catch (const std::exception&) {
+        // Memory is short: whoever needs what was to be read will say so.
+      }
+    });
+  } catch (const std::exception&) {
+    return {};
+  }
+}
 
 }  // namespace
 
 class Catalogue::Impl {
  public:
+  static absl::StatusOr<std::unique_ptr<Catalogue>> Open(const std::string& path, const OpenOptions& options);
   Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<parallel::Workers> workers, bind::CatalogueViewPtr view,
        const OpenOptions& options)
       : store_(std::move(store)),
@@ -81,29 +130,67 @@ class Catalogue::Impl {
     return other_view_;
   }
 
-  absl::Status CheckWritable() const {
-    return read_only_ ? absl::FailedPreconditionError("the catalogue was opened read-only") : absl::OkStatus();
-  }
-
   // Runs `change` with a writer, commits, and lets queries see the new version.
   template <typename F>
   absl::Status Write(F&& change) {
-    if (absl::Status status = CheckWritable(); !status.ok()) return status;
+    // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
+    if (absl::Status status = store_->Writable(); !status.ok()) return status;
+    if (writing_thread_ == std::this_thread::get_id()) {
+      return absl::FailedPreconditionError(
+          "this thread is changing the catalogue already: what an import calls to say how far it is cannot change it");
+    }
     absl::MutexLock lock(&write_mutex_);
-    index::CatalogueWriter writer(*store_, view()->dictionary_ptr());
+    writing_thread_ = std::this_thread::get_id();
+    const absl::Cleanup done = [this] { writing_thread_ = std::thread::id(); };
+    if (absl::Status status = Resume(); !status.ok()) return status;
+    bind::CatalogueViewPtr previous = view();
+    index::CatalogueWriter writer(*store_, previous->dictionary_ptr());
     if (absl::Status status = change(writer); !status.ok()) return status;
-    if (absl::Status status = writer.Commit(); !status.ok()) return status;
-    absl::StatusOr<bind::CatalogueViewPtr> next =
-        api::NextView(*store_, *view(), writer.dictionary(), writer.has_ontologies());
-    if (!next.ok()) return next.status();
-    api::Warm(*view(), **next, prepared_, &unions_);
+    // All that queries need of the new version is made before it is written: afterwards nothing may fail.
+    bind::CatalogueViewPtr next;
+    const absl::Status committed = writer.Commit([&](const storage::SnapshotPtr& snapshot) -> absl::Status {
+      absl::StatusOr<bind::CatalogueViewPtr> made =
+          api::NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
+      if (made.ok()) next = *std::move(made);
+      return made.status();
+    });
+    if (!committed.ok()) return committed;
+    if (next == nullptr) return absl::OkStatus();  // there was nothing to change
+    const bool new_ontologies = !writer.ontologies().empty();
+    AfterTheCommit([&] { api::Warm(*previous, *next, prepared_, &unions_); });
     {
       absl::MutexLock view_lock(&mutex_);
-      view_.swap(*next);
+      view_.swap(next);
     }
-    // From here on `*next` is the view before, which goes without anybody waiting.
-    PrepareBroadTerms(**next, writer.has_ontologies());
+    next.reset();
+    storage::CrashPoint("view shown");
+    AfterTheCommit([&] {
+      // A write that failed, and came about nevertheless, has left a snapshot of the store's own.
+      if (store_->snapshot() != view()->snapshot_ptr()) Resume().IgnoreError();
+      PrepareBroadTerms(*previous, new_ontologies);
+    });
     return absl::OkStatus();
+  }
+
+  // The store can be written to, and queries see what it holds: after a failure that may be another version than they
+  // saw before.
+  absl::Status Resume() {
+    if (absl::Status status = store_->MakeWritable(); !status.ok()) return status;
+    if (store_->snapshot() == view()->snapshot_ptr()) return absl::OkStatus();
+    absl::StatusOr<bind::CatalogueViewPtr> loaded = api::LoadView(*store_, workers_.get());
+    if (!loaded.ok()) return loaded.status();
+    absl::MutexLock view_lock(&mutex_);
+    view_.swap(*loaded);
+    return absl::OkStatus();
+  }
+
+  // Does what a commit is followed by. The commit stands, and so nobody is to hear that this failed.
+  template <typename F>
+  void AfterTheCommit(const F& f) {
+    api::Fence("", [&] {
+      f();
+      return absl::OkStatus();
+    }).IgnoreError();
   }
 
   // Of segments that `previous` does not have, and of all where ontologies have come. The change stands already: what
@@ -123,11 +210,20 @@ class Catalogue::Impl {
   absl::StatusOr<ImportReport> Import(const ImportOptions& options, F&& read) {
     const auto start = std::chrono::steady_clock::now();
     ImportReport report;
+    const auto symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
     absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
       WriterSink sink(writer);
       absl::StatusOr<ImportReport> done = read(sink);
       if (!done.ok()) return done.status();
       report = *std::move(done);
+      if (absl::Status looked = LookIntoOtherDatasets(options, sink.new_ids(), &report); !looked.ok()) return looked;
+      report.dataset = options.dataset;
+      const bind::CatalogueViewPtr before = view();
+      report.catalogue_version = before->snapshot().manifest.version + 1;
+      for (std::string& name : model::ImportsToForget(*before->snapshot().documents)) {
+        writer.PutDocument(std::move(name), "");
+      }
+      writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
       if (options.progress) {
         ImportProgress progress;
         progress.records = report.records;
@@ -139,7 +235,64 @@ class Catalogue::Impl {
     if (!status.ok()) return status;
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     report.catalogue_version = view()->snapshot().manifest.version;
+    // The import is durable: what cannot be said about it now is no failure of it.
+    AfterTheCommit([&] { AddUnknownCodes(symbols_before, &report).IgnoreError(); });
     return report;
+  }
+
+  // Whoever forgets to name the dataset adds its people once more. Remarks on it when most ids are in another one.
+  absl::Status LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
+                                     ImportReport* report) {
+    if (options.dataset != ImportOptions().dataset || ids.empty()) return absl::OkStatus();
+    const bind::CatalogueViewPtr before = view();
+    const auto datasets = before->FieldValues(model::field::kDataset);
+    if (!datasets.ok()) return datasets.status();
+    for (const model::Symbol symbol : **datasets) {
+      const std::string_view label = before->dictionary().Label(symbol);
+      const std::string other(label.empty() ? before->dictionary().Text(symbol) : label);
+      if (other == options.dataset) continue;
+      size_t found = 0;
+      for (const std::string& id : ids) {
+        const auto place = store_->Find(before->snapshot(), other, id);
+        if (!place.ok()) return place.status();
+        found += place->has_value() ? 1 : 0;
+      }
+      if (found * 2 > ids.size()) AddOtherDatasetRemark(options.dataset, other, found, ids.size(), report);
+    }
+    return absl::OkStatus();
+  }
+
+  // What the catalogue now has for codes and is none, or none of the loaded ontologies.
+  // A small import asks for the codes that came with it only: what was there before costs the more the larger it is.
+  absl::Status AddUnknownCodes(model::Symbol before, ImportReport* report) {
+    constexpr uint64_t kSmall = 1000;
+    const bind::CatalogueViewPtr now = view();
+    api::UnknownCodeOptions options;
+    options.limit = 100;
+    options.not_loaded = false;
+    if (report->individuals < kSmall && report->ontologies == 0) {
+      options.first = before;
+      if (!api::MayHaveUnknownCodes(*now, before)) return absl::OkStatus();
+    }
+    const absl::StatusOr<std::vector<api::UnknownCode>> unknown = api::FindUnknownCodes(*now, options);
+    if (!unknown.ok()) return unknown.status();
+    ImportRemark remark;
+    remark.what = "codes in the catalogue that no loaded ontology knows";
+    remark.advice =
+        "correct them in the source, or load an ontology that has them; the statement \"show unknown codes\" lists "
+        "them "
+        "with the nearest terms";
+    for (const api::UnknownCode& code : *unknown) {
+      const model::Field& field = model::Info(code.field);
+      remark.count += code.rows;
+      remark.values.push_back({absl::StrCat(std::string(model::Info(field.entity).name), " ", std::string(field.name)),
+                               code.code, code.rows});
+    }
+    if (remark.values.empty()) return absl::OkStatus();
+    std::stable_sort(remark.values.begin(), remark.values.end(),
+                     [](const auto& a, const auto& b) { return a.count > b.count; });
+    report->remarks.push_back(std::move(remark));
+    return absl::OkStatus();
   }
 
   absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version) {
@@ -164,6 +317,10 @@ class Catalogue::Impl {
     });
   }
 
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
+  absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options);
+  absl::StatusOr<CatalogueInfo> Info();
+
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
   api::QueryCache* prepared() { return &prepared_; }
@@ -175,6 +332,7 @@ class Catalogue::Impl {
   api::QueryCache prepared_;
   const std::unique_ptr<parallel::Workers> workers_;  // of the views
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  std::atomic<std::thread::id> writing_thread_{};  // that has write_mutex_
   mutable absl::Mutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
   // What ViewWith made last, and of what.
@@ -184,36 +342,24 @@ class Catalogue::Impl {
   mutable bind::CatalogueViewPtr other_view_ ABSL_GUARDED_BY(other_mutex_);
 };
 
-Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Catalogue::~Catalogue() = default;
-
-absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
+absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Impl::Open(const std::string& path, const OpenOptions& options) {
   const size_t union_bytes = options.cache_bytes / kUnionShare;
   auto store =
       storage::Store::Open(path, {options.create_if_missing, options.read_only, options.cache_bytes - union_bytes});
   if (!store.ok()) return store.status();
   // While the dictionary and the ontologies are read; it stops when they are.
-  std::jthread ahead([&](const std::stop_token& stop) { (*store)->ReadAhead(stop); });
+  std::jthread ahead = ReadAheadOf(**store);
   auto workers = std::make_unique<parallel::Workers>(options.query_threads);
   absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, workers.get());
-  ahead.request_stop();
-  ahead.join();
+  ahead = std::jthread();
   if (!view.ok()) return view.status();
   return std::unique_ptr<Catalogue>(
       new Catalogue(std::make_unique<Impl>(*std::move(store), std::move(workers), *std::move(view), options)));
 }
 
-absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
-  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
-}
-
-absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const ImportOptions& options) {
-  return impl_->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
-}
-
-absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
+absl::StatusOr<uint64_t> Catalogue::Impl::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
   uint64_t removed = 0;
-  absl::Status status = impl_->Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
     for (const std::string& id : ids) {
       absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
       if (!was_there.ok()) return was_there.status();
@@ -225,38 +371,33 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
   return removed;
 }
 
-absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
-  const absl::StatusOr<bind::CatalogueViewPtr> found = impl_->ViewWith(options.ontologies);
+absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text, const QueryOptions& options) {
+  const absl::StatusOr<bind::CatalogueViewPtr> found = ViewWith(options.ontologies);
   if (!found.ok()) return found.status();
   const bind::CatalogueViewPtr& view = *found;
-  api::AnswerContext context{*view, impl_->unions(), impl_->prepared()};
-  if (impl_->CheckWritable().ok()) {
-    context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
-                         return impl_->SaveCohort(name, std::move(version));
-                       },
-                       [&](const std::string& name) { return impl_->DropCohort(name); }};
+  api::PipelineContext context{*view, unions(), prepared()};
+  if (!read_only_) {
+    context.cohorts = {
+        [&](const std::string& name, model::CohortVersion version) { return SaveCohort(name, std::move(version)); },
+        [&](const std::string& name) { return DropCohort(name); }};
   }
   return api::AnswerText(text, options, context);
 }
 
-Completions Catalogue::Complete(std::string_view text, size_t cursor) const {
-  return api::Complete(text, cursor, *impl_->view());
-}
-
-absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
-  const bind::CatalogueViewPtr view = impl_->view();
+absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
+  const bind::CatalogueViewPtr view = this->view();
   const storage::Snapshot& snapshot = view->snapshot();
   CatalogueInfo info;
   info.version = snapshot.manifest.version;
   info.format_version = storage::kFormatVersion;
   info.segments = snapshot.segments.size();
-  info.disk_bytes = impl_->store().DiskBytes();
+  info.disk_bytes = store_->DiskBytes();
   for (const model::EntityInfo& entity : model::Entities()) info.entities.push_back({std::string(entity.plural), 0});
   absl::StatusOr<ontology::SymbolSet> datasets = view->FieldValues(model::field::kDataset);
   if (!datasets.ok()) return datasets.status();
   std::vector<uint64_t> dataset_counts((*datasets)->size(), 0);
   for (const storage::SegmentReaderPtr& segment : snapshot.segments) {
-    execute::SegmentExecutor executor(*segment, impl_->unions(), nullptr);
+    execute::SegmentExecutor executor(*segment, unions(), nullptr);
     absl::StatusOr<storage::BitmapPtr> live = segment->Live();
     if (!live.ok()) return live.status();
     for (const model::EntityInfo& entity : model::Entities()) {
@@ -284,14 +425,59 @@ absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
     }
     info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, true});
   }
+  absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*snapshot.documents);
+  if (!imports.ok()) return imports.status();
+  info.imports = *std::move(imports);
   return info;
 }
 
-absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress) const {
-  const bind::CatalogueViewPtr view = impl_->view();
-  return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+// Of the public API: no exception gets out.
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Catalogue::~Catalogue() = default;
+
+absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
+  return api::Fence("opening the catalogue", [&] { return Impl::Open(path, options); });
 }
 
-std::string_view Version() { return "0.1.0"; }
+absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
+  return api::Fence("importing", [&] {
+    return impl_->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
+  });
+}
+
+absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const ImportOptions& options) {
+  return api::Fence("importing", [&] {
+    return impl_->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
+  });
+}
+
+absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
+  return api::Fence("deleting", [&] { return impl_->Delete(dataset, ids); });
+}
+
+absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
+  return api::Fence("answering a query", [&] { return impl_->Query(text, options); });
+}
+
+Completions Catalogue::Complete(std::string_view text, size_t cursor) const {
+  Completions completions;
+  api::Fence("completing a query", [&] {
+    completions = api::Complete(text, cursor, *impl_->view());
+    return absl::OkStatus();
+  }).IgnoreError();
+  return completions;
+}
+
+absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
+  return api::Fence("describing the catalogue", [&] { return impl_->Info(); });
+}
+
+absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress) const {
+  return api::Fence("checking", [&] {
+    const bind::CatalogueViewPtr view = impl_->view();
+    return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+  });
+}
 
 }  // namespace muster

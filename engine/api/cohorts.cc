@@ -43,11 +43,12 @@ model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, c
 
 Table DefinitionTable(const model::SavedCohort& cohort) {
   Table table;
-  table.columns = {{"cohort", ColumnType::kText},
-                   {"version", ColumnType::kInteger},
-                   {CountsDistinct(cohort.versions.back()) ? "distinct individuals" : "individuals", ColumnType::kInteger},
-                   {"before", ColumnType::kInteger},
-                   {"change", ColumnType::kInteger}};
+  table.columns = {
+      {"cohort", ColumnType::kText},
+      {"version", ColumnType::kInteger},
+      {CountsDistinct(cohort.versions.back()) ? "distinct individuals" : "individuals", ColumnType::kInteger},
+      {"before", ColumnType::kInteger},
+      {"change", ColumnType::kInteger}};
   const auto now = static_cast<int64_t>(cohort.versions.back().individuals);
   std::vector<Cell> row = {cohort.name, static_cast<int64_t>(cohort.versions.size()), now};
   if (cohort.versions.size() > 1 &&

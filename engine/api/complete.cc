@@ -134,16 +134,17 @@ void AddAll(std::initializer_list<const char*> texts, const char* description, s
 }
 
 void AddStatements(std::string_view word, Completer* completer) {
-  AddAll(
-      {"count individuals", "list individuals", "funnel individuals where", "impact individuals where", "define cohort",
-       "compare", "show catalogue", "show cohorts", "describe", "terms like", "explain", "explain analyse"},
-      "statement", word, completer);
+  AddAll({"count individuals", "list individuals", "funnel individuals where", "impact individuals where",
+          "define cohort", "compare", "show catalogue", "show cohorts", "show imports", "show unknown codes",
+          "describe", "terms like", "explain", "explain analyse"},
+         "statement", word, completer);
 }
 
 void AddWhatIsShown(const std::vector<CursorWord>& words, std::string_view word, const bind::CatalogueView& view,
                     Completer* completer) {
   const bool named = words.back().text == "cohort";
-  if (!named) AddAll({"catalogue", "cohorts", "datasets", "ontologies"}, "", word, completer);
+  if (!named)
+    AddAll({"catalogue", "cohorts", "datasets", "ontologies", "imports", "unknown codes"}, "", word, completer);
   for (const auto& [key, cohort] : view.cohorts()) {
     completer->AddIfPrefix(absl::StrCat(named ? "" : "cohort ", "\"", cohort.name, "\""), "saved cohort", word);
   }

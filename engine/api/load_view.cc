@@ -18,13 +18,21 @@ absl::StatusOr<model::DictionaryPtr> LoadDictionary(const storage::Store& store,
     if (!bytes.ok()) return bytes.status();
     if (absl::Status status = dictionary->DecodeBlock(*std::move(bytes)); !status.ok()) return status;
   }
+  const storage::DictionaryState& state = manifest.dictionary;
+  if (state != storage::DictionaryState() &&
+      (state.symbols != dictionary->size() || state.checksum != dictionary->checksum_of_blocks())) {
+    return absl::DataLossError(absl::StrCat("the dictionary has ", dictionary->size(),
+                                            " symbols and is not that of the manifest, with ", state.symbols));
+  }
   return dictionary;
 }
 
 using Versions = std::map<std::string, std::string>;
 
 bool IsVersion(const storage::OntologyInfo& info, const std::string& version) {
-  return info.version == version || (!version.empty() && absl::EndsWith(info.version, absl::StrCat("/", version)));
+  if (info.version == version) return true;
+  // "hp/releases/2026-01-08" of an OBO file, "http://purl.obolibrary.org/obo/hp/releases/2026-01-08/hp.json" of JSON.
+  return !version.empty() && absl::StrContains(absl::StrCat(info.version, "/"), absl::StrCat("/", version, "/"));
 }
 
 // Of each ontology, the version that is asked for, else the one that was loaded last.
@@ -71,14 +79,52 @@ absl::StatusOr<std::vector<ontology::OntologyPtr>> LoadOntologies(const storage:
   return ontologies;
 }
 
-absl::StatusOr<bind::CatalogueViewPtr> MakeView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary,
-                                                ontology::TerminologyPtr terminology, parallel::Workers* workers) {
-  absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot->documents);
+// What documents say, which is shared from one view to the next while they are the same.
+struct Documents {
+  bind::SavedCohortsPtr cohorts;
+  bind::CollectionsPtr collections;
+};
+
+absl::StatusOr<Documents> Read(const storage::Snapshot& snapshot, const bind::CatalogueView* previous) {
+  if (previous != nullptr && previous->snapshot().documents == snapshot.documents) {
+    return Documents{previous->cohorts_ptr(), previous->collections_ptr()};
+  }
+  absl::StatusOr<model::SavedCohorts> cohorts = model::CohortsIn(*snapshot.documents);
   if (!cohorts.ok()) return cohorts.status();
-  absl::StatusOr<std::vector<model::Collection>> collections = model::CollectionsIn(*snapshot->documents);
+  absl::StatusOr<std::vector<model::Collection>> collections = model::CollectionsIn(*snapshot.documents);
   if (!collections.ok()) return collections.status();
+  return Documents{std::make_shared<const model::SavedCohorts>(*std::move(cohorts)),
+                   std::make_shared<const std::vector<model::Collection>>(*std::move(collections))};
+}
+
+absl::StatusOr<bind::CatalogueViewPtr> MakeView(storage::SnapshotPtr snapshot, const bind::CatalogueView* previous,
+                                                model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
+                                                parallel::Workers* workers) {
+  absl::StatusOr<Documents> documents = Read(*snapshot, previous);
+  if (!documents.ok()) return documents.status();
   return std::make_shared<const bind::CatalogueView>(std::move(snapshot), std::move(dictionary), std::move(terminology),
-                                                     *std::move(cohorts), *std::move(collections), workers);
+                                                     std::move(documents->cohorts), std::move(documents->collections),
+                                                     workers);
+}
+
+// The ontologies that LoadOntologies would read after a commit of `added`, each of which is in `before` or was added.
+absl::StatusOr<std::vector<ontology::OntologyPtr>> AfterAdding(const storage::Manifest& manifest,
+                                                               const std::vector<ontology::OntologyPtr>& before,
+                                                               const std::vector<ontology::OntologyPtr>& added) {
+  const auto chosen = ChosenOntologies(manifest, {});
+  if (!chosen.ok()) return chosen.status();
+  std::vector<ontology::OntologyPtr> ontologies;
+  for (const storage::OntologyInfo& info : *chosen) {
+    ontology::OntologyPtr found;
+    for (const auto* const known : {&before, &added}) {
+      for (const ontology::OntologyPtr& ontology : *known) {
+        if (ontology->id() == info.id && ontology->version() == info.version) found = ontology;
+      }
+    }
+    if (found == nullptr) return absl::InternalError(absl::StrCat("ontology ", info.id, " is in no view"));
+    ontologies.push_back(std::move(found));
+  }
+  return ontologies;
 }
 
 }  // namespace
@@ -90,25 +136,25 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, par
   auto ontologies = LoadOntologies(store, snapshot->manifest, {});
   if (!ontologies.ok()) return ontologies.status();
   auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), *dictionary);
-  return MakeView(std::move(snapshot), *std::move(dictionary), std::move(terminology), workers);
+  return MakeView(std::move(snapshot), nullptr, *std::move(dictionary), std::move(terminology), workers);
 }
 
-absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, const bind::CatalogueView& previous,
-                                                model::DictionaryPtr dictionary, bool new_ontologies) {
-  storage::SnapshotPtr snapshot = store.snapshot();
+absl::StatusOr<bind::CatalogueViewPtr> NextView(storage::SnapshotPtr snapshot, const bind::CatalogueView& previous,
+                                                model::DictionaryPtr dictionary,
+                                                const std::vector<ontology::OntologyPtr>& new_ontologies) {
   const bool same_dictionary = dictionary->size() == previous.dictionary().size();  // it only grows
   if (same_dictionary) dictionary = previous.dictionary_ptr();
-  if (same_dictionary && !new_ontologies) {
-    return MakeView(std::move(snapshot), std::move(dictionary), previous.terminology_ptr(), previous.workers());
+  ontology::TerminologyPtr terminology = previous.terminology_ptr();
+  if (!same_dictionary || !new_ontologies.empty()) {
+    std::vector<ontology::OntologyPtr> ontologies = previous.terminology().ontologies();
+    if (!new_ontologies.empty()) {
+      auto after = AfterAdding(snapshot->manifest, ontologies, new_ontologies);
+      if (!after.ok()) return after.status();
+      ontologies = *std::move(after);
+    }
+    terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
   }
-  std::vector<ontology::OntologyPtr> ontologies = previous.terminology().ontologies();
-  if (new_ontologies) {
-    auto loaded = LoadOntologies(store, snapshot->manifest, {});
-    if (!loaded.ok()) return loaded.status();
-    ontologies = *std::move(loaded);
-  }
-  auto terminology = std::make_shared<const ontology::Terminology>(std::move(ontologies), dictionary);
-  return MakeView(std::move(snapshot), std::move(dictionary), std::move(terminology), previous.workers());
+  return MakeView(std::move(snapshot), &previous, std::move(dictionary), std::move(terminology), previous.workers());
 }
 
 absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& store, const bind::CatalogueView& view,
@@ -117,7 +163,7 @@ absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& stor
   if (!ontologies.ok()) return ontologies.status();
   auto terminology = std::make_shared<const ontology::Terminology>(*std::move(ontologies), view.dictionary_ptr());
   return std::make_shared<const bind::CatalogueView>(view.snapshot_ptr(), view.dictionary_ptr(), std::move(terminology),
-                                                     view.cohorts(), view.collections(), view.workers());
+                                                     view.cohorts_ptr(), view.collections_ptr(), view.workers());
 }
 
 }  // namespace muster::api

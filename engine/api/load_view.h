@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/bind/catalogue_view.h"
@@ -15,11 +16,13 @@ namespace muster::api {
 /// The current version of `store`, read from it. `workers`, which may be null, help those who ask the view.
 absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, parallel::Workers* workers);
 
-/// The current version of `store` after a commit. What the commit left as it was is shared with the view before it:
-/// the dictionary when it has not grown, else it is `dictionary`, as the commit made it; the ontologies unless
-/// `new_ontologies`; and what is known of codes and terms together when neither has changed.
-absl::StatusOr<bind::CatalogueViewPtr> NextView(const storage::Store& store, const bind::CatalogueView& previous,
-                                                model::DictionaryPtr dictionary, bool new_ontologies);
+/// The version that a commit makes, from what it made it of: nothing is read, so that it can be had before the commit
+/// is written, and nothing is left that could fail afterwards. What the commit leaves as it was is shared with the view
+/// before it: the dictionary when it has not grown, else it is `dictionary`, as the commit made it; the ontologies but
+/// `new_ontologies`; what is known of codes and terms together when neither has changed; documents.
+absl::StatusOr<bind::CatalogueViewPtr> NextView(storage::SnapshotPtr snapshot, const bind::CatalogueView& previous,
+                                                model::DictionaryPtr dictionary,
+                                                const std::vector<ontology::OntologyPtr>& new_ontologies);
 
 /// `view` as it would be with these versions of ontologies, by id, instead of those loaded last. A version is given
 /// whole, or by what stands behind its last '/'. NotFound when the catalogue does not have it.

@@ -5,12 +5,16 @@
 #include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "engine/api/run_plans.h"
+
 namespace muster::api {
 namespace {
 
 using bind::Query;
 
-// What is counted, without dimensions: a query for each variant.
+// What is counted, without dimensions: the same for each variant.
 Query Plain(const Query& query) {
   Query plain;
   plain.kind = Query::Kind::kCount;
@@ -21,16 +25,17 @@ Query Plain(const Query& query) {
 int64_t Number(const Cell& cell) { return std::get<int64_t>(cell); }
 
 // certainly | possibly | unknown: each what it has more than the one before.
-absl::StatusOr<Table> Bounds(const Query& query, const Ask& ask) {
+absl::StatusOr<Table> Bounds(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
   Table table;
   table.rows.emplace_back();
   int64_t before = 0;
   const Query plain = Plain(query);
-  for (const bind::Variant& variant : query.variants) {
-    auto answer = ask(plain, *variant.where);
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(plain, statement.variants[v], context);
     if (!answer.ok()) return answer;
     const int64_t count = Number(answer->rows[0][0]);
-    table.columns.push_back({variant.labels[0], ColumnType::kInteger});
+    table.columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
     table.rows[0].emplace_back(count - before);
     before = count;
   }
@@ -38,7 +43,8 @@ absl::StatusOr<Table> Bounds(const Query& query, const Ask& ask) {
 }
 
 // A row for each step: how many there are, and how that differs from the step before (funnel) or the whole (impact).
-absl::StatusOr<Table> Steps(const Query& query, const Ask& ask) {
+absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
   Table table;
   table.columns.push_back({query.impact ? "without" : "criterion", ColumnType::kText});
   for (const bind::Counted& counted : query.counted) table.columns.push_back({counted.name, ColumnType::kInteger});
@@ -48,10 +54,10 @@ absl::StatusOr<Table> Steps(const Query& query, const Ask& ask) {
   }
   const Query plain = Plain(query);
   std::vector<Cell> compared;
-  for (const bind::Variant& variant : query.variants) {
-    auto answer = ask(plain, *variant.where);
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(plain, statement.variants[v], context);
     if (!answer.ok()) return answer;
-    std::vector<Cell> row = {variant.labels[0]};
+    std::vector<Cell> row = {query.variants[v].labels[0]};
     row.insert(row.end(), answer->rows[0].begin(), answer->rows[0].end());
     for (size_t e = 0; e < query.counted.size(); ++e) {
       if (compared.empty()) {
@@ -68,12 +74,17 @@ absl::StatusOr<Table> Steps(const Query& query, const Ask& ask) {
 }
 
 // A column for each cohort. The rows are those of all cohorts together, so that bands have no gaps between them.
-absl::StatusOr<Table> Compare(const Query& query, const Ask& ask) {
+absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
   Query grouped = Plain(query);
   grouped.by = query.by;
-  auto table = ask(grouped, *query.where);
+  auto table = RunPlans(grouped, statement.plans, context);
   if (!table.ok()) return table;
   const size_t dimensions = query.by.size();
+  if (table->rows.size() > 1 && table->rows.size() > context.max_cells / (dimensions + query.variants.size())) {
+    return absl::ResourceExhaustedError(absl::StrCat("the answer would have ", table->rows.size(), " rows of ",
+                                                     dimensions + query.variants.size(), " columns"));
+  }
   std::map<std::vector<Cell>, size_t> rows;
   for (size_t i = 0; i < table->rows.size(); ++i) {
     table->rows[i].resize(dimensions);
@@ -83,10 +94,10 @@ absl::StatusOr<Table> Compare(const Query& query, const Ask& ask) {
   table->total.clear();
   // What is most frequent is so over all cohorts; of each, all rows are asked for.
   for (bind::Dimension& dimension : grouped.by) dimension.top.reset();
-  for (const bind::Variant& variant : query.variants) {
-    auto answer = ask(grouped, *variant.where);
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(grouped, statement.variants[v], context);
     if (!answer.ok()) return answer;
-    table->columns.push_back({variant.labels[0], ColumnType::kInteger});
+    table->columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
     for (std::vector<Cell>& row : table->rows) row.emplace_back(int64_t{0});
     for (std::vector<Cell>& row : answer->rows) {
       const Cell count = row.back();
@@ -101,14 +112,14 @@ absl::StatusOr<Table> Compare(const Query& query, const Ask& ask) {
 
 }  // namespace
 
-absl::StatusOr<Table> AnswerVariants(const Query& query, const Ask& ask) {
-  switch (query.kind) {
+absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const execute::Context& context) {
+  switch (statement.query.kind) {
     case Query::Kind::kBounds:
-      return Bounds(query, ask);
+      return Bounds(statement, context);
     case Query::Kind::kSteps:
-      return Steps(query, ask);
+      return Steps(statement, context);
     default:
-      return Compare(query, ask);
+      return Compare(statement, context);
   }
 }
 

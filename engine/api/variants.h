@@ -1,20 +1,17 @@
-// Private to api/: statements that ask several questions at once.
+// Private to api/: statements that ask several questions at once: funnel, impact, compare, with certainty.
 #ifndef MUSTER_ENGINE_API_VARIANTS_H_
 #define MUSTER_ENGINE_API_VARIANTS_H_
 
-#include <functional>
-
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
+#include "engine/api/prepared_text.h"
+#include "engine/execute/execute.h"
 #include "muster/table.h"
 
 namespace muster::api {
 
-/// Answers `query` (its counted entities and dimensions) with `where` in place of its own.
-using Ask = std::function<absl::StatusOr<Table>(const bind::Query& query, const bind::Condition& where)>;
-
-/// The answer of a query of the kinds kBounds, kSteps and kCompare.
-absl::StatusOr<Table> AnswerVariants(const bind::Query& query, const Ask& ask);
+/// The answer of a query of the kinds kBounds, kSteps and kCompare. ResourceExhausted when it would have more cells
+/// than the context allows.
+absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const execute::Context& context);
 
 }  // namespace muster::api
 

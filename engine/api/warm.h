@@ -4,14 +4,14 @@
 
 #include "engine/api/query_cache.h"
 #include "engine/bind/catalogue_view.h"
-#include "engine/execute/union_cache.h"
+#include "engine/execute/rows/union_cache.h"
 
 namespace muster::api {
 
 /// Before `next` is shown: asks the segments that `previous` does not have what the texts lately asked of `previous`
 /// ask, and which values the fields have that were looked up. The thread that commits pays for reading and decoding
 /// them, and for what is made when it is asked for again, instead of the first queries of the version. Answers are
-/// thrown away, and so are errors: who asks gets them.
+/// thrown away, and so are errors: who asks gets them. Takes about a tenth of a second at most, whatever was asked.
 void Warm(const bind::CatalogueView& previous, const bind::CatalogueView& next, const QueryCache& prepared,
           execute::UnionCache* unions);
 

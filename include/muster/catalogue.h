@@ -27,24 +27,29 @@ struct OpenOptions {
   /// Create an empty catalogue when there is none at the path.
   bool create_if_missing = false;
   /// Open without the right to change anything. Several processes may do so at once, also beside one writer; they see
-  /// the catalogue as it was when they opened it.
+  /// the catalogue as it was when they opened it, for as long as they have it open. It needs no permission to write.
+  /// The files that it reads stay open, a few dozen, and keep their space until it is closed.
   bool read_only = false;
   /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
   /// queries. About 100 bytes for each individual keep all that queries of every kind work with; with less, those that
   /// read columns read them from disk each time.
   size_t cache_bytes = size_t{192} << 20;
-  /// How many threads may work on one query at a time, the calling one among them; 0: as many as there are processors.
-  /// They share out a catalogue's segments where the work is worth it, sleep otherwise, and are started when first
-  /// needed. With 1 none is ever started for queries.
+  /// How many threads may work on one query at a time, the calling one among them; 0: as many as there are processors
+  /// for this process (its affinity, and the quota of its control group). More than twice as many, or 8 if that is
+  /// more, are never used, and where threads cannot be started, there are fewer. They share out a catalogue's segments
+  /// where the work is worth it, sleep otherwise, and are started when first needed. With 1 none is ever started for
+  /// queries.
   uint32_t query_threads = 0;
 };
 
 /// Limits that keep a hostile or mistaken query from using up the machine. Over a limit, a query is an error.
 struct QueryOptions {
-  size_t max_text_bytes = size_t{1} << 20;
-  size_t max_depth = 200;        ///< nesting of parentheses and `with`
-  size_t max_terms = 20000;      ///< terms, values and names written in one text
-  size_t max_cells = 5'000'000;  ///< cells of one answer
+  size_t max_text_bytes = size_t{1} << 20;  ///< with the values of parameters, each as often as the text asks for it
+  size_t max_depth = 200;                   ///< nesting of parentheses and `with`; never more than 1000
+  size_t max_terms = 20000;                 ///< terms, values and names written in one text
+  /// Criteria of all statements of one text. What takes longer than one criterion counts as several: docs/language.md.
+  size_t max_criteria = 1000;
+  size_t max_cells = 5'000'000;  ///< cells of the answers to one text, all together
   /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
   /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
   std::map<std::string, std::string> parameters = {};
@@ -77,6 +82,9 @@ struct CatalogueInfo {
   std::vector<Entity> entities;  ///< live rows, in the order of the model
   std::vector<Dataset> datasets;
   std::vector<Ontology> ontologies;
+  /// The last hundred imports, the first of them first: totals and remarks with some values of each, no single
+  /// problems.
+  std::vector<ImportReport> imports;
 };
 
 struct CheckReport {
@@ -97,13 +105,16 @@ struct Completions {
   std::vector<Completion> items;
 };
 
-/// A catalogue on disk. One process may have it open for writing; within it, any number of threads may call any const
-/// method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
+/// A catalogue on disk. One process may have it open for writing, once; within it, any number of threads may call any
+/// const method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
+/// A process that is forked from one that has it open may go on asking, but not change it: FailedPrecondition.
 class MUSTER_EXPORT Catalogue {
  public:
   /// Opens the catalogue in directory `path`.
-  /// NotFound: none there. FailedPrecondition: its on-disk format is not known to this version. Unavailable: another
-  /// process has it open for writing. DataLoss: its files are damaged.
+  /// NotFound: none there. FailedPrecondition: its on-disk format is not known to this version, or it is something
+  /// else. Unavailable: it is open for writing already, in another process or in this one, by whatever name, or the
+  /// disk fails. DataLoss: its files are damaged. InvalidArgument: the path cannot be. PermissionDenied;
+  /// ResourceExhausted: no space, no memory, or too many open files.
   static absl::StatusOr<std::unique_ptr<Catalogue>> Open(const std::string& path, const OpenOptions& options);
 
   Catalogue(const Catalogue&) = delete;

@@ -161,7 +161,7 @@ TEST_F(StatementsTest, ParametersAreValues) {
   EXPECT_EQ(Code("count individuals where sex is $other", options), "missing-parameter");
   for (const char* hostile : {"female or sex is male", "female -- ", "female; drop cohort x", "female) or (sex is male",
                               "\"", "$sex", "", "in (male, female)"}) {
-    options.parameters["sex"] = hostile;
+    options.parameters = {{"sex", hostile}};
     EXPECT_EQ(Code("count individuals where sex is $sex", options), "unknown-value") << hostile;
   }
 }

@@ -1,0 +1,177 @@
+// Codes and words as sources write them, from import to counts.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "muster/catalogue.h"
+
+namespace muster {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsSupersetOf;
+using testing::UnorderedElementsAre;
+
+class CodesTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string folder = testing::TempDir() + "muster_codes_XXXXXX";
+    ASSERT_NE(mkdtemp(folder.data()), nullptr);
+    folder_ = folder;
+    auto opened = Catalogue::Open(folder_ + "/catalogue", {.create_if_missing = true});
+    ASSERT_TRUE(opened.ok()) << opened.status();
+    catalogue_ = *std::move(opened);
+  }
+  void TearDown() override {
+    catalogue_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  // A phenopacket with these diseases.
+  static std::string Packet(const std::string& id, const std::vector<std::string>& codes) {
+    std::string text = R"({"id": ")" + id + R"(", "subject": {"sex": "FEMALE"}, "diseases": [)";
+    for (size_t i = 0; i < codes.size(); ++i) {
+      text += (i > 0 ? ", " : "") + (R"({"term": {"id": ")" + codes[i] + R"("}})");
+    }
+    return text + "]}\n";
+  }
+  ImportReport Import(const std::string& text) {
+    const absl::StatusOr<ImportReport> report = catalogue_->ImportText(text, {});
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report.ok() ? *report : ImportReport();
+  }
+  Answer Ask(const std::string& query) {
+    const absl::StatusOr<std::vector<Answer>> result = catalogue_->Query(query);
+    EXPECT_TRUE(result.ok()) << result.status();
+    return result.ok() ? result->front() : Answer();
+  }
+  // The first column as text.
+  std::vector<std::string> List(const std::string& query) {
+    std::vector<std::string> texts;
+    const Answer answer = Ask(query);
+    for (const Diagnostic& diagnostic : answer.diagnostics) texts.push_back(diagnostic.message);
+    if (!answer.table.has_value()) return texts;
+    for (const auto& row : answer.table->rows) texts.push_back(std::get<std::string>(row[0]));
+    return texts;
+  }
+  // A row as text, with '|' between cells.
+  static std::string Text(const std::vector<Cell>& row) {
+    std::string text;
+    for (const Cell& cell : row) {
+      if (!text.empty()) text += "|";
+      if (const auto* words = std::get_if<std::string>(&cell)) text += *words;
+      if (const auto* number = std::get_if<int64_t>(&cell)) text += std::to_string(*number);
+    }
+    return text;
+  }
+
+  std::string folder_;
+  std::unique_ptr<Catalogue> catalogue_;
+};
+
+TEST_F(CodesTest, ACodeStandsForWhatIsBelowItByItsSpelling) {
+  Import(Packet("a", {"ICD10:E11"}) + Packet("b", {"ICD10:E119"}) + Packet("c", {"ICD-10:E11.2+"}) +
+         Packet("d", {"ICD10:I10X"}) + Packet("e", {"ICD10CM:E11.9"}) + Packet("f", {"ICD9:25000"}));
+  EXPECT_THAT(List("list individuals where has disease ICD10:E11"), UnorderedElementsAre("a", "b", "c"));
+  EXPECT_THAT(List("list individuals where not has disease ICD10:E11"), UnorderedElementsAre("d", "e", "f"));
+  EXPECT_THAT(List("list individuals where has disease exactly ICD10:E11"), ElementsAre("a"));
+  EXPECT_THAT(List("list individuals where has disease ICD10:E10-E14"), UnorderedElementsAre("a", "b", "c"));
+  EXPECT_THAT(List("list individuals where has disease ICD10:I10"), ElementsAre("d"));
+  EXPECT_THAT(List("list individuals where has disease ICD9:250"), ElementsAre("f"));
+  // A level that no record has itself.
+  EXPECT_THAT(List("list individuals where has disease ICD10CM:E11"), ElementsAre("e"));
+  const Answer groups = Ask("count individuals by disease in groups (diabetes = ICD10:E11)");
+  ASSERT_TRUE(groups.table.has_value());
+  EXPECT_EQ(Text(groups.table->rows.at(0)), "diabetes|3");
+}
+
+TEST_F(CodesTest, ABeginningThatIsNoLevelSaysWhatThereIs) {
+  Import(Packet("a", {"ICD10:I10"}) + Packet("b", {"ICD10:I11.9"}));
+  const Answer answer = Ask("count individuals where has disease ICD10:I1");
+  ASSERT_EQ(answer.diagnostics.size(), 1u);
+  EXPECT_EQ(answer.diagnostics[0].severity, Severity::kError);
+  EXPECT_THAT(answer.diagnostics[0].hints, IsSupersetOf({"codes that begin so: ICD10:I10, ICD10:I11.9",
+                                                         "all that begin so: starts with \"ICD10:I1\""}));
+}
+
+TEST_F(CodesTest, MarkersAreNoCodes) {
+  Import(Packet("a", {"NA", "MONDO:", "MONDO:unknown", "not applicable", "-", "NCIT:C17998"}) +
+         Packet("b", {"MONDO:0005148"}));
+  EXPECT_THAT(List("list individuals where has disease"), ElementsAre("b"));
+  EXPECT_THAT(List("list individuals where not has disease"), ElementsAre("a"));
+}
+
+TEST_F(CodesTest, SynonymsOfWordsCanBeAskedFor) {
+  Import(R"({"id": "a", "subject": {"sex": "F"}})"
+         "\n"
+         R"({"id": "b", "subject": {"sex": "zzz"}})");
+  EXPECT_THAT(List("list individuals where sex is F"), ElementsAre("a"));
+  EXPECT_THAT(List("list individuals where sex is not male"), ElementsAre("a"));  // b is not known
+}
+
+TEST_F(CodesTest, UnknownCodesAreListedAndReported) {
+  const ImportReport report =
+      Import("format-version: 1.2\n\n[Term]\nid: MONDO:0005148\nname: type 2 diabetes mellitus\n");
+  EXPECT_EQ(report.ontologies, 1u);
+  const ImportReport people =
+      Import(Packet("a", {"Type 2 Diabetes Mellitus", "MONDO:0005148"}) + Packet("b", {"MNDO:0005148", "ICD10:E11"}) +
+             Packet("c", {"MONDO:9999999", "MNDO:0005148"}));
+  const Answer answer = Ask("show unknown codes");
+  ASSERT_TRUE(answer.table.has_value());
+  std::vector<std::string> rows;
+  for (const auto& row : answer.table->rows) rows.push_back(Text(row));
+  EXPECT_THAT(rows,
+              testing::Contains(
+                  "disease|term|MNDO:0005148||2|1|no code of a known system|MONDO:0005148 type 2 diabetes mellitus"))
+      << testing::PrintToString(rows);
+  EXPECT_THAT(rows, testing::Contains(HasSubstr(
+                        "disease|term|Type 2 Diabetes Mellitus||1|1|a name; taken as the nearest|MONDO:0005148")));
+  EXPECT_THAT(List("list individuals where has disease MONDO:0005148"), ElementsAre("a"));
+  EXPECT_THAT(rows, testing::Contains(HasSubstr("disease|term|MONDO:9999999||1|1|not in the loaded ontology")));
+  EXPECT_THAT(rows, testing::Contains("disease|term|ICD10:...||1|1|no ontology of the system is loaded|"));
+  const auto remark = std::find_if(people.remarks.begin(), people.remarks.end(), [](const ImportRemark& each) {
+    return each.what == "codes in the catalogue that no loaded ontology knows";
+  });
+  ASSERT_NE(remark, people.remarks.end());
+  EXPECT_EQ(remark->count, 4u);
+  EXPECT_EQ(remark->values.at(0).value, "MNDO:0005148");
+}
+
+TEST_F(CodesTest, WhatImportsThoughtIsKept) {
+  Import(Packet("a", {"NA"}));
+  Import(R"({"subject": {}})"
+         "\n"
+         R"({"id": "b", "subject": {"sex": "zzz"}})");
+  catalogue_.reset();
+  auto opened = Catalogue::Open(folder_ + "/catalogue", {});
+  ASSERT_TRUE(opened.ok()) << opened.status();
+  catalogue_ = *std::move(opened);
+  const absl::StatusOr<CatalogueInfo> info = catalogue_->Info();
+  ASSERT_TRUE(info.ok());
+  ASSERT_EQ(info->imports.size(), 2u);
+  const ImportReport& last = info->imports[1];
+  EXPECT_EQ(last.catalogue_version, info->version);
+  EXPECT_EQ(last.rejected, 1u);
+  ASSERT_EQ(last.remarks.size(), 2u);
+  EXPECT_EQ(last.remarks[0].what, "the record has no id");
+  EXPECT_THAT(last.remarks[0].advice, HasSubstr("identity"));
+  EXPECT_EQ(last.remarks[1].values.at(0).value, "zzz");
+  EXPECT_EQ(last.remarks[1].examples.at(0).line, 2u);
+  const Answer answer = Ask("show imports");
+  ASSERT_TRUE(answer.table.has_value());
+  EXPECT_EQ(answer.table->rows.size(), 5u);
+}
+
+TEST_F(CodesTest, TermsLikeFindsLabelsOfTheData) {
+  Import(
+      R"({"id": "a", "subject": {}, "diseases": [{"term": {"id": "ICD10:E11", "label": "Type 2 diabetes mellitus"}}]})");
+  EXPECT_THAT(List("terms like \"diabetes\""), ElementsAre("ICD10:E11"));
+}
+
+}  // namespace
+}  // namespace muster

@@ -1,0 +1,306 @@
+// One person in several datasets, one id several times, and records that are or are not two.
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "muster/catalogue.h"
+
+namespace muster {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class IdentityTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = std::filesystem::temp_directory_path() / ("muster_identity_" + name + std::to_string(getpid()));
+    std::filesystem::remove_all(folder_);
+    auto catalogue = Catalogue::Open(folder_.string(), {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+    catalogue_ = *std::move(catalogue);
+  }
+  void TearDown() override {
+    catalogue_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  ImportReport Import(const std::string& text, const std::string& dataset = "default") {
+    ImportOptions options;
+    options.dataset = dataset;
+    options.mapping = R"({"individual": {"person id": "/person"}})";
+    auto report = catalogue_->ImportText(text, options);
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report.ok() ? *report : ImportReport();
+  }
+
+  Answer Ask(const std::string& text) const {
+    auto answers = catalogue_->Query(text, {});
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    return answers.ok() ? answers->front() : Answer();
+  }
+
+  int64_t Count(const std::string& text) const {
+    const Answer answer = Ask(text);
+    EXPECT_TRUE(answer.table.has_value()) << text << (answer.diagnostics.empty() ? "" : answer.diagnostics[0].message);
+    return answer.table ? std::get<int64_t>(answer.table->rows[0][0]) : -1;
+  }
+
+  std::vector<std::string> List(const std::string& text) const {
+    const Answer answer = Ask("list individuals where " + text);
+    EXPECT_TRUE(answer.table.has_value()) << text << (answer.diagnostics.empty() ? "" : answer.diagnostics[0].message);
+    std::vector<std::string> ids;
+    if (!answer.table) return ids;
+    for (const std::vector<Cell>& row : answer.table->rows) ids.push_back(std::get<std::string>(row[0]));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
+  std::vector<std::string> Codes(const std::string& text) const {
+    std::vector<std::string> codes;
+    for (const Diagnostic& diagnostic : Ask(text).diagnostics) codes.push_back(diagnostic.code);
+    return codes;
+  }
+
+  static std::vector<std::string> Reasons(const ImportReport& report) {
+    std::vector<std::string> reasons;
+    for (const ImportProblem& problem : report.problems) reasons.push_back(problem.id + ": " + problem.reason);
+    return reasons;
+  }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<Catalogue> catalogue_;
+};
+
+// ---- one person in two datasets ----
+
+class PersonsTest : public IdentityTest {
+ protected:
+  void SetUp() override {
+    IdentityTest::SetUp();
+    Import(R"({"id":"A1","subject":{"sex":"FEMALE"},"person":"P1","phenotypicFeatures":[{"type":{"id":"HP:0001250"}}],
+               "measurements":[{"assay":{"id":"LOINC:718-7"},"timeObserved":{"timestamp":"2020-01-01T00:00:00Z"}}],
+               "diseases":[{"term":{"id":"MONDO:0000001"},"onset":{"timestamp":"2019-01-01T00:00:00Z"}}]}
+{"id":"A2","subject":{"sex":"MALE"},"person":"P2","phenotypicFeatures":[{"type":{"id":"HP:0001249"}}]}
+{"id":"A4","subject":{"sex":"MALE"},"person":"p1"}
+{"id":"A5","subject":{"sex":"FEMALE"}})",
+           "clinic");
+    Import(
+        R"({"id":"B1","subject":{"vitalStatus":{"status":"DECEASED"}},"person":"P1","biosamples":[{"id":"s1","timeOfCollection":{"timestamp":"2021-01-01T00:00:00Z"}}],
+               "measurements":[{"assay":{"id":"LOINC:718-7"},"timeObserved":{"timestamp":"2020-01-01T00:00:00Z"}},
+                               {"assay":{"id":"LOINC:2345-7"},"timeObserved":{"timestamp":"2020-02-01T00:00:00Z"}}]}
+{"id":"B3","subject":{"sex":"MALE"},"person":"P3","biosamples":[{"id":"s3"}]})",
+        "biobank");
+  }
+};
+
+TEST_F(PersonsTest, CriteriaAreMetByAnyRecord) {
+  EXPECT_EQ(Count("count distinct individuals"), 5);
+  EXPECT_EQ(Count("count distinct individuals where has phenotype HP:0001250"), 1);
+  EXPECT_EQ(Count("count distinct individuals where has phenotype HP:0001250 and has sample"), 1);
+  EXPECT_EQ(Count("count distinct individuals where has phenotype HP:0001250 or has sample"), 2);
+  EXPECT_EQ(Count("count distinct individuals where sex is female and vital status is deceased"), 1);
+  EXPECT_EQ(Count("count distinct individuals where at least 2 of (sex is female, has sample, has phenotype)"), 1);
+  // Not otherwise.
+  EXPECT_EQ(Count("count individuals where has phenotype HP:0001250 and has sample"), 0);
+}
+
+TEST_F(PersonsTest, NotIsAboutThePerson) {
+  EXPECT_EQ(Count("count distinct individuals where not has phenotype HP:0001250"), 4);
+  EXPECT_EQ(Count("count distinct individuals where has no sample"), 3);
+  EXPECT_EQ(Count("count distinct individuals where vital status is missing"), 4);
+  EXPECT_EQ(Count("count distinct individuals where sex is not male"), 2);
+}
+
+TEST_F(PersonsTest, RecordsAreCountedTogether) {
+  EXPECT_EQ(Count("count distinct individuals where has at least 3 measurements"), 1);
+  EXPECT_EQ(Count("count distinct individuals where has at least 2 distinct measurements"), 1);
+  EXPECT_EQ(Count("count distinct individuals where has at most 2 measurements"), 4);
+  EXPECT_EQ(Count("count distinct individuals where has measurement LOINC:718-7 on 2 distinct dates"), 0);
+  EXPECT_EQ(Count("count distinct individuals where has measurement on 2 distinct dates"), 1);
+}
+
+TEST_F(PersonsTest, NamedRowsAreOfOneRecord) {
+  EXPECT_EQ(Count("count distinct individuals where has disease as d and has sample with collected after d.onset"), 0);
+  EXPECT_EQ(Count("count distinct individuals where has disease as d and d.onset before 2020 and has sample"), 1);
+}
+
+TEST_F(PersonsTest, BesideIndividualsEachHasItsOwnRule) {
+  const Answer both = Ask("count individuals, distinct individuals where has phenotype HP:0001250 and has sample");
+  ASSERT_TRUE(both.table.has_value());
+  EXPECT_THAT(both.table->rows[0], ElementsAre(Cell(int64_t{0}), Cell(int64_t{1})));
+  const Answer steps = Ask("funnel distinct individuals where has phenotype HP:0001250 and has sample");
+  ASSERT_TRUE(steps.table.has_value());
+  EXPECT_EQ(steps.table->rows[2][1], Cell(int64_t{1}));
+}
+
+TEST_F(PersonsTest, IdsOfPersonsDifferByCase) {
+  EXPECT_THAT(List("person id is P1"), ElementsAre("A1", "B1"));
+  EXPECT_THAT(List("person id is p1"), ElementsAre("A4"));
+}
+
+// Deleted records say nothing of a person.
+TEST_F(PersonsTest, TheDeadDoNotCount) {
+  ASSERT_TRUE(catalogue_->Delete("biobank", {"B1"}).ok());
+  EXPECT_EQ(Count("count distinct individuals where has phenotype HP:0001250 and has sample"), 0);
+  EXPECT_EQ(Count("count distinct individuals where has at least 3 measurements"), 0);
+}
+
+// ---- a record is not its own second record ----
+
+TEST_F(IdentityTest, ANamedRecordIsNoSecondOne) {
+  const auto person = [](const std::string& id, const std::vector<std::string>& days) {
+    std::string actions;
+    for (const std::string& day : days) {
+      actions += (actions.empty() ? "" : ",") +
+                 (R"({"procedure":{"code":{"id":"NCIT:C100"},"performed":{"timestamp":")" + day + R"(T00:00:00Z"}}})");
+    }
+    return R"({"id":")" + id + R"(","subject":{},"medicalActions":[)" + actions + "]}\n";
+  };
+  Import(person("one", {"2020-01-01"}) + person("near", {"2020-01-01", "2020-01-14"}) +
+         person("far", {"2020-01-01", "2021-02-04"}) + person("twice", {"2020-01-01", "2020-01-01"}) +
+         person("three", {"2020-01-01", "2020-01-14", "2020-01-20"}));
+  const std::string a = "has procedure NCIT:C100 as a and ";
+  EXPECT_THAT(List(a + "has procedure NCIT:C100 as b with performed within 30 days of a.performed"),
+              ElementsAre("near", "three", "twice"));
+  EXPECT_THAT(List(a + "has procedure NCIT:C100 with performed within 30 days of a.performed"),
+              ElementsAre("near", "three", "twice"));
+  EXPECT_THAT(List(a + "has procedure NCIT:C100 as b and b.performed >= a.performed"),
+              ElementsAre("far", "near", "three", "twice"));
+  EXPECT_THAT(List(a + "has procedure NCIT:C100 as b"), ElementsAre("far", "near", "three", "twice"));
+  EXPECT_THAT(List(a + "has at least 2 procedures with performed within 30 days of a.performed"), ElementsAre("three"));
+  EXPECT_THAT(List(a + "has no procedure with performed within 30 days of a.performed"), ElementsAre("far", "one"));
+  EXPECT_THAT(List(a + "has procedure as b and has procedure as c with performed > b.performed"), ElementsAre("three"));
+  EXPECT_THAT(List(a + "a.performed >= 2020-01-01"), ElementsAre("far", "near", "one", "three", "twice"));
+  // Records of another kind are others anyway.
+  EXPECT_THAT(List(a + "not has treatment with start after a.performed"),
+              ElementsAre("far", "near", "one", "three", "twice"));
+}
+
+// ---- one id several times ----
+
+constexpr char kFirst[] =
+    R"({"id":"p","subject":{"id":"s","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":"HP:0001250"}}]})";
+constexpr char kMore[] =
+    R"({"id":"p","subject":{"id":"s"},"phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0001249"}}]})";
+constexpr char kOther[] =
+    R"({"id":"p","subject":{"id":"t","sex":"MALE"},"phenotypicFeatures":[{"type":{"id":"HP:0000707"}}]})";
+
+TEST_F(IdentityTest, RecordsOfOneIdAreUnited) {
+  const ImportReport report = Import(std::string(kFirst) + "\n" + kMore + "\n" + kFirst);
+  EXPECT_EQ(report.individuals, 1u);
+  EXPECT_EQ(report.rejected, 0u);
+  EXPECT_EQ(report.replaced, 0u);
+  EXPECT_EQ(Count("count individuals"), 1);
+  EXPECT_EQ(Count("count phenotypes"), 2);
+  EXPECT_EQ(Count("count individuals where sex is female"), 1);
+  EXPECT_EQ(report.notes.at("record united with an earlier one of the same id"), 1u);
+  EXPECT_EQ(report.notes.at("record that came before in this import, and says the same"), 1u);
+}
+
+TEST_F(IdentityTest, RecordsThatContradictEachOtherAreNamed) {
+  const ImportReport report = Import(std::string(kFirst) + "\n" + kOther);
+  EXPECT_EQ(report.individuals, 1u);
+  EXPECT_EQ(report.rejected, 1u);
+  EXPECT_THAT(Reasons(report), Contains(HasSubstr("p: an earlier record")));
+  EXPECT_EQ(Count("count individuals where sex is female and has phenotype HP:0001250"), 1);
+  EXPECT_EQ(Count("count phenotypes"), 1);
+}
+
+// The same with threads that read ahead.
+TEST_F(IdentityTest, OfManyRecordsEachLossIsNamed) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) {
+    text += R"({"id":"p)" + std::to_string(i % 1000) + R"(","subject":{"sex":")" + (i % 7 == 0 ? "MALE" : "FEMALE") +
+            R"("},"phenotypicFeatures":[{"type":{"id":"HP:000)" + std::to_string(1000 + i) + R"("}}]})" + "\n";
+  }
+  const ImportReport report = Import(text);
+  EXPECT_EQ(report.individuals, 1000u);
+  EXPECT_EQ(Count("count individuals"), 1000);
+  EXPECT_EQ(Count("count phenotypes"), static_cast<int64_t>(2000 - report.rejected));
+  EXPECT_GT(report.rejected, 200u);
+  EXPECT_EQ(report.rows.at("phenotype"), 2000 - report.rejected);
+}
+
+TEST_F(IdentityTest, WhoComesBackWithFewerRowsIsNamed) {
+  Import(kMore);
+  const ImportReport same = Import(kMore);
+  EXPECT_EQ(same.replaced, 1u);
+  EXPECT_EQ(same.problem_count, 0u);
+  const ImportReport fewer = Import(kFirst);
+  EXPECT_EQ(fewer.replaced, 1u);
+  EXPECT_THAT(Reasons(fewer), Contains(HasSubstr("p: came back with fewer rows: 2 phenotypes became 1")));
+}
+
+TEST_F(IdentityTest, PeopleOfAnotherDatasetAreRemarkedOn) {
+  Import(kFirst, "clinic");
+  EXPECT_THAT(Reasons(Import(kFirst)), Contains(HasSubstr("dataset clinic")));
+  EXPECT_THAT(Reasons(Import(kFirst, "registry")), IsEmpty());
+}
+
+// ---- ages and codes ----
+
+TEST_F(IdentityTest, CompletedYears) {
+  const auto person = [](const std::string& id, const std::string& age) {
+    return R"({"id":")" + id + R"(","subject":{"timeAtLastEncounter":{"age":{"iso8601duration":")" + age + R"("}}}})" +
+           "\n";
+  };
+  Import(
+      person("17y11m", "P17Y11M") + person("18y", "P18Y") + person("65y", "P65Y") + person("65y9m", "P65Y9M") +
+      person("66y", "P66Y") +
+      R"({"id":"born","subject":{"dateOfBirth":"1958-03-01","timeAtLastEncounter":{"timestamp":"2024-02-28T00:00:00Z"}}})");
+  EXPECT_THAT(List("age at last contact aged 18 to 65"), ElementsAre("18y", "65y", "65y9m", "born"));
+  EXPECT_THAT(List("age at last contact aged 65"), ElementsAre("65y", "65y9m", "born"));
+  EXPECT_THAT(List("age at last contact between 18 and 65 years"), ElementsAre("18y", "65y"));
+  EXPECT_THAT(List("age as of 2024-02-28 aged 65"), ElementsAre("born"));
+  EXPECT_THAT(List("age as of 2024-03-01 aged 65"), IsEmpty());
+  EXPECT_THAT(Codes("count individuals where age at last contact between 18 and 65 years"),
+              ElementsAre("last-year-left-out"));
+  EXPECT_THAT(Codes("count individuals where age at last contact between 18 and 66 years"), IsEmpty());
+  EXPECT_THAT(Codes("count individuals where age at last contact aged 18.5"), ElementsAre("not-a-number"));
+  EXPECT_THAT(Codes("count individuals where survival aged 18"), ElementsAre("wrong-operator"));
+}
+
+TEST_F(IdentityTest, AWellFormedCodeThatNobodyHasIsZero) {
+  Import(R"({"id":"p","subject":{},"measurements":[{"assay":{"id":"LOINC:718-7"}}]})");
+  EXPECT_EQ(Count("count individuals where has measurement LOINC:2345-7"), 0);
+  EXPECT_THAT(Codes("count individuals where has measurement LOINC:2345-7"), ElementsAre("unused-code"));
+  EXPECT_THAT(Codes("count individuals where has measurement LOINC:2345-8"), ElementsAre("unknown-term"));
+  EXPECT_THAT(Codes("count individuals where has measurement FOO:1"), ElementsAre("unknown-term"));
+  EXPECT_THAT(Codes("count individuals where has disease LOINC:718-7"), ElementsAre("no-such-codes"));
+  EXPECT_EQ(Count("count individuals where not has measurement LOINC:2345-7"), 1);
+}
+
+TEST_F(IdentityTest, ComparisonsOfOneTimeAreAboutOneTime) {
+  Import(R"({"id":"p","subject":{},"phenotypicFeatures":[{"type":{"id":"HP:0001250"},
+             "onset":{"ageRange":{"start":{"iso8601duration":"P1Y"},"end":{"iso8601duration":"P4Y"}}}}]})");
+  const auto bounds = [&](const std::string& with) {
+    const Answer answer = Ask("count individuals with certainty where has phenotype with (" + with + ")");
+    return answer.table ? answer.table->rows[0] : std::vector<Cell>();
+  };
+  const Cell none = int64_t{0}, one = int64_t{1};
+  EXPECT_THAT(bounds("onset < 2 years and onset >= 3 years"), ElementsAre(none, none, none));
+  EXPECT_THAT(bounds("onset < 3 years and onset >= 2 years"), ElementsAre(none, one, none));
+  EXPECT_THAT(bounds("onset < 3 years or onset >= 2 years"), ElementsAre(one, none, none));
+  EXPECT_THAT(bounds("onset < 2 years or onset >= 3 years"), ElementsAre(none, one, none));
+  EXPECT_THAT(bounds("not (onset < 2 years and onset >= 3 years)"), ElementsAre(one, none, none));
+}
+
+TEST_F(IdentityTest, ImpactNamesAllThatGoes) {
+  Import(kFirst);
+  const Answer answer = Ask("impact individuals where has phenotype as a and has phenotype with onset after a.onset");
+  ASSERT_TRUE(answer.table.has_value());
+  EXPECT_EQ(answer.table->rows[1][0], Cell(std::string("has phenotype as a; has phenotype with onset > a.onset")));
+}
+
+}  // namespace
+}  // namespace muster

@@ -1,0 +1,288 @@
+// Values as sources write them, and what queries make of them: units, bounds, panels, gestation, consents.
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "muster/catalogue.h"
+
+namespace muster {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class ValuesTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = std::filesystem::temp_directory_path() / ("muster_values_" + name + std::to_string(getpid()));
+    std::filesystem::remove_all(folder_);
+    auto catalogue = Catalogue::Open(folder_.string(), {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+    catalogue_ = *std::move(catalogue);
+  }
+  void TearDown() override {
+    catalogue_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  void Import(const std::string& text, const ImportOptions& options = {}) {
+    const auto report = catalogue_->ImportText(text, options);
+    ASSERT_TRUE(report.ok()) << report.status();
+    report_ = *report;
+  }
+  // A person with one measurement of `assay`; `quantity` is JSON.
+  static std::string Person(const std::string& id, const std::string& assay, const std::string& quantity) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"measurements":[{"assay":{"id":")" + assay +
+           R"("},"value":{"quantity":)" + quantity + "}}]}\n";
+  }
+  static std::string Quantity(const std::string& value, const std::string& unit) {
+    return R"({"value":)" + value + R"(,"unit":{"id":")" + unit + R"("}})";
+  }
+
+  // The ids that `list individuals where ...` answers with.
+  std::vector<std::string> Ids(const std::string& where) {
+    std::vector<std::string> ids;
+    const Answer answer = Ask("list individuals where " + where);
+    if (!answer.table) return {"no answer"};
+    for (const auto& row : answer.table->rows) ids.push_back(std::get<std::string>(row[0]));
+    return ids;
+  }
+  Answer Ask(const std::string& text) {
+    auto answers = catalogue_->Query(text);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    if (!answers.ok()) return {};
+    said_ = RenderDiagnostics(text, answers->front().diagnostics);
+    return std::move(answers->front());
+  }
+  // What was said beside the last answer.
+  const std::string& said() const { return said_; }
+
+  std::filesystem::path folder_;
+  std::unique_ptr<Catalogue> catalogue_;
+  ImportReport report_;
+  std::string said_;
+};
+
+TEST_F(ValuesTest, RecordsLeftOutForTheirUnitAreToldOfWhateverIsCounted) {
+  Import(Person("a", "LOINC:2160-0", Quantity("2.1", "mg/dL")) +
+         Person("b", "LOINC:2160-0", Quantity("2.1", "odd unit")) + Person("c", "LOINC:2160-0", R"({"value":2.1})") +
+         Person("d", "LOINC:2160-0", Quantity("2.1", "MG/DL")));
+  const auto check = [&] {
+    for (const char* text :
+         {"count individuals where has measurement LOINC:2160-0 with value >= 2 mg/dL",
+          "count individuals where not has measurement LOINC:2160-0 with value >= 2 mg/dL",
+          "count measurements where assay is LOINC:2160-0 and value >= 2 mg/dL",
+          "count individuals where has measurement with (assay is LOINC:2160-0 and value >= 2 mg/dL)",
+          "count individuals where has measurement with value >= 2 mg/dL",
+          "funnel individuals where has measurement LOINC:2160-0 with value >= 2 mg/dL"}) {
+      Ask(text);
+      EXPECT_THAT(said(), HasSubstr("unconverted-units")) << text;
+      EXPECT_THAT(said(), HasSubstr("odd unit")) << text;
+      EXPECT_THAT(said(), HasSubstr("1 has no unit")) << text;
+    }
+  };
+  check();
+  // Measurements of others, in a unit that only the analyte makes convertible, change nothing.
+  Import(Person("e", "LOINC:2345-7", Quantity("5.5", "mmol/L")));
+  check();
+  EXPECT_THAT(Ids("has measurement LOINC:2160-0 with value >= 2 mg/dL"), ElementsAre("a", "d"));
+}
+
+TEST_F(ValuesTest, AUnitThatRecordsHaveCanBeAskedFor) {
+  Import(Person("a", "LOINC:2160-0", Quantity("3", "mg/dL")) + Person("b", "LOINC:2160-0", Quantity("3", "odd unit")) +
+         Person("c", "LOINC:2160-0", Quantity("1", "odd unit")));
+  EXPECT_THAT(Ids("has measurement LOINC:2160-0 with value >= 2 \"odd unit\""), ElementsAre("b"));
+  EXPECT_THAT(said(), HasSubstr("mg/dL"));
+  Ask("count individuals where has measurement LOINC:2160-0 with value >= 2 \"odder unit\"");
+  EXPECT_THAT(said(), HasSubstr("unknown-unit"));
+}
+
+TEST_F(ValuesTest, NumbersStandBesideTheirUnit) {
+  Import(Person("a", "LOINC:2345-7", Quantity("126", "mg/dL")) + Person("b", "LOINC:2345-7", Quantity("99", "mg/dL")) +
+         Person("c", "LOINC:33914-3", Quantity("45", "mL/min/1.73m2")) +
+         Person("d", "LOINC:777-3", Quantity("250", "10*9/L")));
+  EXPECT_THAT(Ids("has measurement LOINC:2345-7 with value >= 126mg/dL"), ElementsAre("a"));
+  EXPECT_THAT(Ids("has measurement LOINC:33914-3 with value < 60 mL/min/1.73m2"), ElementsAre("c"));
+  EXPECT_THAT(Ids("has measurement LOINC:33914-3 with value < 60mL/min/1.73m2"), ElementsAre("c"));
+  EXPECT_THAT(Ids("has measurement LOINC:777-3 with value >= 250 10*9/L"), ElementsAre("d"));
+}
+
+TEST_F(ValuesTest, ConversionKeepsShortDecimals) {
+  Import(Person("a", "LOINC:13457-7", Quantity("189.4585", "mg/dL")) +
+         Person("b", "LOINC:13457-7", Quantity("4.9", "mmol/L")));
+  for (const char* op : {"=", ">=", "<="}) {
+    EXPECT_THAT(Ids(std::string("has measurement LOINC:13457-7 with value ") + op + " 4.9 mmol/L"),
+                ElementsAre("a", "b"));
+    EXPECT_THAT(Ids(std::string("has measurement LOINC:13457-7 with value ") + op + " 189.4585 mg/dL"),
+                ElementsAre("a", "b"));
+  }
+}
+
+TEST_F(ValuesTest, NumbersWithinBounds) {
+  const std::string crp = "LOINC:1988-5";
+  const auto compared = [](const std::string& value, const std::string& comparator) {
+    return R"({"value":)" + value + R"(,"comparator":")" + comparator + R"(","unit":{"id":"mg/L"}})";
+  };
+  Import(Person("less", crp, Quantity("\"<0.5\"", "mg/L")) + Person("more", crp, Quantity("\">200\"", "mg/L")) +
+         Person("range", crp, Quantity("\"5-10\"", "mg/L")) + Person("plain", crp, Quantity("5", "mg/L")) +
+         Person("below", crp, compared("5", "<")) + Person("least", crp, compared("5", ">=")) +
+         Person("odd", crp, compared("5", "ad")) + Person("text", crp, Quantity("\"0x10\"", "mg/L")));
+  EXPECT_THAT(report_.problem_count, 2u);
+  const auto ids = [&](const std::string& comparison) {
+    return Ids("has measurement LOINC:1988-5 with " + comparison);
+  };
+  EXPECT_THAT(ids("value < 1 mg/L"), ElementsAre("less"));
+  EXPECT_THAT(ids("value < 5 mg/L"), ElementsAre("less", "below"));
+  EXPECT_THAT(ids("value <= 5 mg/L"), ElementsAre("less", "plain", "below"));
+  EXPECT_THAT(ids("value >= 5 mg/L"), ElementsAre("more", "range", "plain", "least"));
+  EXPECT_THAT(ids("value > 200 mg/L"), ElementsAre("more"));
+  EXPECT_THAT(ids("value = 5 mg/L"), ElementsAre("plain"));
+  EXPECT_THAT(ids("possibly value = 5 mg/L"), ElementsAre("range", "plain", "least"));
+  EXPECT_THAT(ids("value is not 5 mg/L"), ElementsAre("less", "more", "below"));
+  EXPECT_THAT(ids("possibly value is not 5 mg/L"), ElementsAre("less", "more", "range", "below", "least"));
+  EXPECT_THAT(ids("value between 5 and 10 mg/L"), ElementsAre("range", "plain"));
+  EXPECT_THAT(ids("possibly value > 250 mg/L"), ElementsAre("more", "least"));
+  EXPECT_THAT(ids("value is missing"), ElementsAre("odd", "text"));
+  // 0.05 mg/dL are 0.5 mg/L.
+  EXPECT_THAT(ids("value < 0.05 mg/dL"), ElementsAre("less"));
+  const Answer bounds = Ask("count individuals with certainty where has measurement LOINC:1988-5 with value > 5 mg/L");
+  ASSERT_TRUE(bounds.table.has_value()) << said();
+  EXPECT_THAT(bounds.table->rows[0], ElementsAre(Cell(int64_t{1}), Cell(int64_t{2}), Cell(int64_t{2})));
+}
+
+TEST_F(ValuesTest, NumbersOfRecordsAreCompared) {
+  const auto with_range = [](const std::string& value, const std::string& high) {
+    return R"({"value":)" + value + R"(,"unit":{"id":"U/L"},"referenceRange":{"low":5,"high":)" + high + "}}";
+  };
+  const auto pair = [](const std::string& id, const std::string& before, const std::string& after) {
+    return R"({"id":")" + id +
+           R"(","subject":{"id":"x"},"measurements":[)"
+           R"({"assay":{"id":"LOINC:2160-0"},"timeObserved":{"timestamp":"2021-01-01"},"value":{"quantity":)" +
+           before +
+           R"(}},{"assay":{"id":"LOINC:2160-0"},"timeObserved":{"timestamp":"2021-01-02"},"value":{"quantity":)" +
+           after + "}}]}\n";
+  };
+  Import(Person("above", "LOINC:1742-6", with_range("90", "45")) +
+         Person("in", "LOINC:1742-6", with_range("50", "60")) +
+         Person("no range", "LOINC:1742-6", Quantity("90", "U/L")) +
+         pair("aki", Quantity("1.1", "mg/dL"), Quantity("1.65", "mg/dL")) +
+         pair("converted", Quantity("1.0", "mg/dL"), Quantity("176.8", "umol/L")) +
+         pair("steady", Quantity("1.0", "mg/dL"), Quantity("1.2", "mg/dL")) +
+         pair("below", Quantity("1.0", "mg/dL"), Quantity("\"<0.9\"", "mg/dL")));
+  EXPECT_THAT(Ids("has measurement LOINC:1742-6 with value > reference high"), ElementsAre("above"));
+  EXPECT_THAT(Ids("has measurement LOINC:1742-6 with value > 2 times reference high"), IsEmpty());
+  EXPECT_THAT(Ids("has measurement LOINC:1742-6 with not value > reference high"), ElementsAre("in", "no range"));
+  const auto later = [&](const std::string& what) {
+    return Ids("has measurement LOINC:2160-0 as a and has measurement LOINC:2160-0 with (time after a.time and " +
+               what + ")");
+  };
+  EXPECT_THAT(later("value > a.value"), ElementsAre("aki", "converted", "steady"));
+  EXPECT_THAT(later("value >= 1.5 times a.value"), ElementsAre("aki", "converted"));
+  EXPECT_THAT(later("value < a.value"), ElementsAre("below"));
+  Ask("count individuals where has measurement with value > reference");
+  EXPECT_THAT(said(), HasSubstr("not-a-number"));
+}
+
+TEST_F(ValuesTest, ZerosThatProtobufLeavesOut) {
+  Import(Person("zero", "LOINC:72089-6", R"({"unit":{"id":"UCUM:{score}"}})") +
+         Person("two", "LOINC:72089-6", Quantity("2", "UCUM:{score}")) + Person("none", "LOINC:72089-6", "{}") +
+         Person("null", "LOINC:72089-6", R"({"unit":{"id":"UCUM:{score}"},"value":null})"));
+  EXPECT_THAT(Ids("has measurement LOINC:72089-6 with value <= 4 \"1\""), ElementsAre("zero", "two"));
+  EXPECT_EQ(report_.notes["quantity without a value, which is 0 in protobuf"], 1u);
+}
+
+TEST_F(ValuesTest, PartsOfAPanelAreFoundByTheirCode) {
+  const auto part = [](const std::string& code, const std::string& value) {
+    return R"({"type":{"id":")" + code + R"("},"quantity":{"value":)" + value + R"(,"unit":{"id":"mm[Hg]"}}})";
+  };
+  Import(
+      Person("alone", "LOINC:8480-6", Quantity("150", "mm[Hg]")) +
+      R"({"id":"panel","subject":{"id":"x"},"measurements":[{"assay":{"id":"LOINC:85354-9"},"complexValue":{"typedQuantities":[)" +
+      part("LOINC:8480-6", "150") + "," + part("LOINC:8462-4", "95") + "]}}]}\n");
+  EXPECT_THAT(Ids("has measurement LOINC:8480-6 with value >= 140 mm[Hg]"), ElementsAre("alone", "panel"));
+  EXPECT_THAT(Ids("has measurement with (assay is LOINC:8480-6 and value >= 140 mm[Hg])"),
+              ElementsAre("alone", "panel"));
+  EXPECT_THAT(Ids("not has measurement LOINC:8480-6"), IsEmpty());
+  EXPECT_THAT(Ids("has measurement LOINC:8462-4 with value >= 140 mm[Hg]"), IsEmpty());
+  EXPECT_THAT(Ids("has measurement LOINC:85354-9 with value >= 140 mm[Hg]"), ElementsAre("panel"));
+  EXPECT_THAT(Ids("has measurement with (component is LOINC:8462-4 and value < 100 mm[Hg])"), ElementsAre("panel"));
+}
+
+TEST_F(ValuesTest, BirthComparesAges) {
+  const auto person = [](const std::string& id, const std::string& onset, const std::string& subject = R"("id":"x")") {
+    return R"({"id":")" + id + R"(","subject":{)" + subject +
+           R"(},"phenotypicFeatures":[{"type":{"id":"HP:0000252"},"onset":)" + onset + "}]}\n";
+  };
+  Import(person("w20", R"({"gestationalAge":{"weeks":20}})") + person("w40", R"({"gestationalAge":{"weeks":40}})") +
+         person("w41", R"({"gestationalAge":{"weeks":41,"days":3}})") +
+         person("term", R"({"ontologyClass":{"id":"HP:0030674","label":"Antenatal onset"}})") +
+         person("born", R"({"age":{"iso8601duration":"P1W"}})") +
+         person("dated", R"({"timestamp":"2020-03-01"})", R"("dateOfBirth":"2020-05-01")") +
+         person("congenital", R"({"ontologyClass":{"id":"HP:0003577"}})", R"("dateOfBirth":"2020-05-01")") +
+         person("w61", R"({"gestationalAge":{"weeks":61}})"));
+  EXPECT_THAT(Ids("has phenotype with onset before birth"), ElementsAre("w20", "w40", "w41", "term", "dated"));
+  EXPECT_THAT(Ids("has phenotype with onset after birth"), ElementsAre("born"));
+  EXPECT_THAT(Ids("has phenotype with onset within 1 year after birth"), ElementsAre("born", "congenital"));
+  EXPECT_THAT(Ids("has phenotype with not onset before birth"), ElementsAre("born", "congenital", "w61"));
+  EXPECT_THAT(Ids("has phenotype with onset < 0 days"), ElementsAre("w20", "w40", "w41", "term", "dated"));
+  EXPECT_THAT(Ids("has phenotype with onset before 28 weeks of gestation"), ElementsAre("w20"));
+  EXPECT_THAT(Ids("has phenotype with (onset >= 41 weeks of gestation and onset before birth)"), ElementsAre("w41"));
+  EXPECT_THAT(Ids("has phenotype with onset between 20 and 40 weeks of gestation"), ElementsAre("w20", "w40", "dated"));
+  EXPECT_THAT(Ids("has phenotype with onset = 40 weeks gestation"), ElementsAre("w40"));
+  Ask("count individuals where has phenotype with onset before 61 weeks of gestation");
+  EXPECT_THAT(said(), HasSubstr("bad-duration"));
+}
+
+TEST_F(ValuesTest, ARefusedConsentIsNone) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const auto person = [](const std::string& id, const std::string& consents) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[)" + consents + "]}\n";
+  };
+  Import(person("yes", R"({"p":"reuse","s":"granted"})") + person("no", R"({"p":"reuse","s":"refused"})") +
+             person("silent", R"({"p":"reuse"})") + person("never", ""),
+         options);
+  EXPECT_THAT(Ids("has consent with permission is reuse"), ElementsAre("yes", "silent"));
+  EXPECT_THAT(said(), HasSubstr("1 consent is refused or withdrawn"));
+  EXPECT_THAT(Ids("has no consent"), ElementsAre("no", "never"));
+  EXPECT_THAT(Ids("has consent with status is refused"), ElementsAre("no"));
+  EXPECT_THAT(said(), IsEmpty());
+}
+
+TEST_F(ValuesTest, DefaultsInBeaconsRecords) {
+  Import(
+      R"([{"id":"c","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"duration":"P999Y",)"
+      R"("ageAtExposure":{"age":{"iso8601duration":"P999Y"}},"date":"1900-01-01"}]}])");
+  EXPECT_THAT(Ids("has exposure with duration > 3650"), IsEmpty());
+  EXPECT_THAT(Ids("has exposure with start is recorded"), IsEmpty());
+  EXPECT_THAT(Ids("has exposure NCIT:C154329"), ElementsAre("c"));
+  ASSERT_EQ(report_.remarks.size(), 1u);
+  EXPECT_EQ(report_.remarks[0].what, "default for a missing value, not compared");
+  EXPECT_EQ(report_.remarks[0].count, 3u);
+}
+
+TEST_F(ValuesTest, VersionOneOfPhenopackets) {
+  Import(
+      R"({"id":"v1","subject":{"id":"x","ageAtCollection":{"age":"P14Y"}},"phenotypicFeatures":[)"
+      R"({"type":{"id":"HP:0001250"},"negated":true},{"type":{"id":"HP:0000252"},"ageOfOnset":{"age":"P2Y"}},)"
+      R"({"type":{"id":"HP:0001251"},"negated":false,"classOfOnset":{"id":"HP:0003577"}},)"
+      R"({"type":{"id":"HP:0001252"},"excluded":true,"negated":false}],)"
+      R"("diseases":[{"term":{"id":"MONDO:0005011"},"ageRangeOfOnset":{"start":{"age":"P5Y"},"end":{"age":"P6Y"}}}],)"
+      R"("metaData":{"phenopacketSchemaVersion":"1.0.0"}})"
+      "\n");
+  EXPECT_THAT(Ids("has observed phenotype HP:0001250"), IsEmpty());
+  EXPECT_THAT(Ids("has excluded phenotype HP:0001250"), ElementsAre("v1"));
+  EXPECT_THAT(Ids("has phenotype HP:0000252 with onset = 2 years"), ElementsAre("v1"));
+  EXPECT_THAT(Ids("has phenotype HP:0001251 with onset = 0 days"), ElementsAre("v1"));
+  EXPECT_THAT(Ids("has disease MONDO:0005011 with onset between 5 and 6 years"), ElementsAre("v1"));
+  EXPECT_THAT(Ids("age at last contact = 14 years"), ElementsAre("v1"));
+  EXPECT_EQ(report_.rows["phenotype"], 3u) << "what contradicts itself is kept only";
+}
+
+}  // namespace
+}  // namespace muster
