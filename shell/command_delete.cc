@@ -12,7 +12,7 @@
 namespace muster::shell {
 namespace {
 
-struct Arguments {
+struct DeleteArguments {
   std::string catalogue;
   std::vector<std::string> ids;
   std::string file;
@@ -30,7 +30,7 @@ void AddLines(std::string_view text, std::set<std::string>& ids) {
   }
 }
 
-int Delete(const Arguments& arguments, Surroundings& surroundings) {
+int Delete(const DeleteArguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   std::set<std::string> ids;
   bool from_input = arguments.file == "-";
@@ -67,7 +67,7 @@ int Delete(const Arguments& arguments, Surroundings& surroundings) {
 }  // namespace
 
 Action DeclareDelete(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DeleteArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("IDS", arguments->ids, "ids of individuals, or -");
   app.add_option("--file", arguments->file, "file with one id a line");

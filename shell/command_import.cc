@@ -8,7 +8,7 @@
 namespace muster::shell {
 namespace {
 
-struct Arguments {
+struct ImportArguments {
   std::string catalogue;
   std::vector<std::string> files;
   std::string mapping_file;
@@ -16,7 +16,7 @@ struct Arguments {
   ImportOutput output;
 };
 
-int Import(const Arguments& arguments, Surroundings& surroundings) {
+int Import(const ImportArguments& arguments, Surroundings& surroundings) {
   ImportOptions options = arguments.options;
   if (!arguments.mapping_file.empty()) {
     if (!ReadOrComplain(surroundings.console, arguments.mapping_file, &options.mapping)) return kUsage;
@@ -43,7 +43,7 @@ int Import(const Arguments& arguments, Surroundings& surroundings) {
 }  // namespace
 
 Action DeclareImport(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<ImportArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("FILES", arguments->files, "files and folders, or -")->required();
   app.add_option("--dataset", arguments->options.dataset, "the dataset that the individuals belong to")
@@ -51,12 +51,16 @@ Action DeclareImport(CLI::App& app) {
       ->check([](const std::string& text) { return text.empty() ? "the dataset needs a name" : ""; });
   app.add_option("--mapping", arguments->mapping_file, "JSON file that says where cohort, country, runs... are");
   app.add_option("--report", arguments->output.report_file, "file that gets the whole report as JSON");
-  app.add_option("--max-problems", arguments->options.max_problems, "how many problems are spelled out")
-      ->capture_default_str();
+  CLI::Option* most = app.add_option("--max-problems", arguments->options.max_problems,
+                                     "how many problems --report lists one by one; a million if not said");
   app.add_option("--threads", arguments->options.threads, "threads that read; 0: as many as there are processors")
       ->capture_default_str();
   app.add_flag("-q,--quiet", arguments->output.quiet, "neither progress nor report, only errors");
-  return [arguments](Surroundings& surroundings) { return Import(*arguments, surroundings); };
+  return [arguments, most](Surroundings& surroundings) {
+    constexpr size_t kAllInAFile = 1'000'000;
+    if (!arguments->output.report_file.empty() && most->count() == 0) arguments->options.max_problems = kAllInAFile;
+    return Import(*arguments, surroundings);
+  };
 }
 
 }  // namespace muster::shell

@@ -13,7 +13,7 @@
 namespace muster::shell {
 namespace {
 
-struct Arguments {
+struct QueryArguments {
   std::string catalogue;
   std::string text;
   std::string file;
@@ -34,7 +34,7 @@ std::string SetPairs(const std::vector<std::string>& texts, std::map<std::string
 }
 
 /// Finds the text of the query. False, and a complaint, when there is none.
-bool FindText(const Arguments& arguments, Console& console, std::string* text) {
+bool FindText(const QueryArguments& arguments, Console& console, std::string* text) {
   const bool from_input = arguments.text == "-" || (arguments.text.empty() && !console.in_is_terminal);
   if (!arguments.file.empty()) {
     if (!arguments.text.empty()) {
@@ -55,7 +55,7 @@ bool FindText(const Arguments& arguments, Console& console, std::string* text) {
   return true;
 }
 
-int Query(const Arguments& arguments, Surroundings& surroundings) {
+int Query(const QueryArguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   std::string text;
   if (!FindText(arguments, console, &text)) return kUsage;
@@ -87,7 +87,7 @@ int Query(const Arguments& arguments, Surroundings& surroundings) {
 }  // namespace
 
 Action DeclareQuery(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<QueryArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("TEXT", arguments->text, "the statements, separated by ';', or -");
   app.add_option("--file", arguments->file, "file with the statements");

@@ -9,14 +9,14 @@
 namespace muster::shell {
 namespace {
 
-struct Arguments {
+struct ShellArguments {
   std::string catalogue;
   std::string format = "table";
   bool echo = false;
   OpenOptions open{.read_only = true};
 };
 
-int Shell(const Arguments& arguments, Surroundings& surroundings) {
+int Shell(const ShellArguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   Session* current = nullptr;
   std::unique_ptr<LineSource> lines;
@@ -39,7 +39,7 @@ int Shell(const Arguments& arguments, Surroundings& surroundings) {
 }  // namespace
 
 Action DeclareShell(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<ShellArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_flag("--echo", arguments->echo, "prints each statement before its answer");
   app.add_option("--format", arguments->format, FormatNames())

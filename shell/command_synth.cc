@@ -13,7 +13,7 @@
 namespace muster::shell {
 namespace {
 
-struct Arguments {
+struct SynthArguments {
   std::string directory;
   uint64_t people = 1000;
   uint64_t seed = 42;
@@ -41,7 +41,7 @@ std::string ImportCommand(const std::string& folder, synth::Format format) {
   return command + " --mapping " + folder + "/mapping.json";
 }
 
-int Synth(const Arguments& arguments, Surroundings& surroundings) {
+int Synth(const SynthArguments& arguments, Surroundings& surroundings) {
   Console& console = surroundings.console;
   synth::Options options;
   options.people = arguments.people;
@@ -72,7 +72,7 @@ int Synth(const Arguments& arguments, Surroundings& surroundings) {
 }  // namespace
 
 Action DeclareSynth(CLI::App& app) {
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<SynthArguments>();
   app.add_option("DIR", arguments->directory, "the folder to write to; made when missing")->required();
   app.add_option("--people", arguments->people, "how many people")
       ->capture_default_str()

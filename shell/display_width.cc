@@ -5,7 +5,7 @@
 namespace muster::shell {
 namespace {
 
-constexpr uint32_t kBroken = 0xFFFFFFFF;
+constexpr uint32_t kMalformed = 0xFFFFFFFF;
 
 /// The character at the front of `text`, which is not empty, and how many bytes it has.
 uint32_t Decode(std::string_view text, size_t* length) {
@@ -17,15 +17,15 @@ uint32_t Decode(std::string_view text, size_t* length) {
                       : first >= 0xE0 && first < 0xF0 ? 3
                       : first >= 0xC2 && first < 0xE0 ? 2
                                                       : 0;
-  if (size == 0 || text.size() < size) return kBroken;
+  if (size == 0 || text.size() < size) return kMalformed;
   uint32_t character = first & (0xFFu >> (size + 1));
   for (size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return kBroken;
+    if ((byte(i) & 0xC0) != 0x80) return kMalformed;
     character = (character << 6) | (byte(i) & 0x3Fu);
   }
   const bool overlong = (size == 3 && character < 0x800) || (size == 4 && character < 0x10000);
   const bool surrogate = character >= 0xD800 && character < 0xE000;
-  if (overlong || surrogate || character > 0x10FFFF) return kBroken;
+  if (overlong || surrogate || character > 0x10FFFF) return kMalformed;
   *length = size;
   return character;
 }
@@ -58,8 +58,8 @@ int DisplayWidth(std::string_view text) {
     size_t length;
     const uint32_t character = Decode(text, &length);
     text.remove_prefix(length);
-    if (character != kBroken && Within(kZeroWidth, character)) continue;
-    width += character != kBroken && Within(kDoubleWidth, character) ? 2 : 1;
+    if (character != kMalformed && Within(kZeroWidth, character)) continue;
+    width += character != kMalformed && Within(kDoubleWidth, character) ? 2 : 1;
   }
   return width;
 }
@@ -77,7 +77,7 @@ std::string Printable(std::string_view text) {
       out.append("  ");
     } else if (character == '\n') {
       out.push_back('\n');
-    } else if (character == kBroken || control) {
+    } else if (character == kMalformed || control) {
       out.append("\xEF\xBF\xBD");
     } else {
       out.append(text.substr(0, length));

@@ -20,10 +20,6 @@ std::string ExplainOpenFailure(const absl::Status& status, const std::string& pa
   switch (status.code()) {
     case absl::StatusCode::kNotFound:
       return Concat("there is no catalogue at ", place, "; 'muster import ", place, " FILE...' makes one");
-    case absl::StatusCode::kUnavailable:
-      return Concat("another program is writing to the catalogue at ", place, "; wait until it is done and try again");
-    case absl::StatusCode::kFailedPrecondition:
-      return Concat("cannot open the catalogue at ", place, ": ", message);
     case absl::StatusCode::kDataLoss:
       return Concat("the catalogue at ", place, " is damaged: ", message, "; import its sources into a new catalogue");
     default:

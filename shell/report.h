@@ -9,10 +9,14 @@
 
 namespace muster::shell {
 
-/// The report with its first `max_problems` problems and the most frequent kept-only values and notes.
-std::string RenderImport(const ImportReport& report, const std::string& catalogue, size_t max_problems = 10);
+/// The report with its first `max_remarks` kinds of remarks and the most frequent kept-only values and notes.
+std::string RenderImport(const ImportReport& report, const std::string& catalogue, size_t max_remarks = 10);
 /// All of the report.
 std::string ImportJson(const ImportReport& report);
+/// One kind of remark: how often, values, places, what to do.
+std::string RenderRemark(const ImportRemark& remark);
+/// What the catalogue keeps of its imports: each with its remarks.
+std::string RenderImports(const CatalogueInfo& info);
 
 std::string RenderInfo(const CatalogueInfo& info, const std::string& catalogue);
 std::string InfoJson(const CatalogueInfo& info);

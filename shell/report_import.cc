@@ -14,6 +14,7 @@ namespace muster::shell {
 namespace {
 
 constexpr size_t kMaxListed = 12;  ///< kept-only paths and notes
+constexpr size_t kMaxValues = 8;   ///< of one kind of remark
 
 std::string_view KindName(ImportProblem::Kind kind) {
   switch (kind) {
@@ -27,10 +28,14 @@ std::string_view KindName(ImportProblem::Kind kind) {
   return "note";
 }
 
-/// "people.jsonl, record 17 (I-17), at /subject/sex"
+/// "people.jsonl, line 17 (I-17), at /subject/sex"
 std::string Place(const ImportProblem& problem) {
   std::string out = problem.file;
-  if (problem.record > 0) Append(out, ", record ", problem.record);
+  if (problem.line > 0) {
+    Append(out, ", line ", problem.line);
+  } else if (problem.record > 0) {
+    Append(out, ", record ", problem.record);
+  }
   if (!problem.id.empty()) Append(out, " (", problem.id, ")");
   if (!problem.where.empty()) Append(out, ", at ", problem.where);
   return Printable(out);
@@ -46,9 +51,63 @@ Listing MostFrequent(const std::map<std::string, uint64_t>& counts) {
   return listing;
 }
 
+nlohmann::ordered_json ProblemJson(const ImportProblem& problem) {
+  return {{"kind", KindName(problem.kind)}, {"file", problem.file},    {"line", problem.line},
+          {"record", problem.record},       {"id", problem.id},        {"where", problem.where},
+          {"value", problem.value},         {"reason", problem.reason}};
+}
+
 }  // namespace
 
-std::string RenderImport(const ImportReport& report, const std::string& catalogue, size_t max_problems) {
+std::string RenderRemark(const ImportRemark& remark) {
+  std::string out = Concat("  ", PadRight(KindName(remark.kind), 9), "  ", Printable(remark.what), ": ",
+                           Counted(remark.count, "time"), "\n");
+  const auto line = [&](std::string_view text) { Append(out, "             ", text, "\n"); };
+  // The same value at several places is one here; the file of --report tells them apart.
+  std::vector<std::pair<std::string, uint64_t>> counts;
+  for (const ImportRemark::Value& value : remark.values) {
+    if (value.value.empty()) continue;
+    const auto same = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == value.value; });
+    if (same == counts.end()) {
+      counts.emplace_back(value.value, value.count);
+    } else {
+      same->second += value.count;
+    }
+  }
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string values;
+  const size_t named = std::min(counts.size(), kMaxValues);
+  for (size_t i = 0; i < named; ++i) {
+    Append(values, i == 0 ? "" : ", ", "\"", counts[i].first, "\"");
+    if (counts[i].second > 1) Append(values, " (", Counted(counts[i].second, "time"), ")");
+  }
+  if (named > 2 || (named > 0 && remark.examples.empty())) {
+    const bool more = counts.size() > named || remark.other_values > 0;
+    line(Printable(Concat("values: ", values, more ? ", ..." : "")));
+  }
+  for (const ImportProblem& example : remark.examples) {
+    std::string reason = example.reason == remark.what ? "" : Concat(": ", example.reason);
+    if (!example.value.empty() && reason.find(example.value) == std::string::npos) {
+      reason = Concat(": \"", example.value, "\"", reason.empty() ? "" : Concat(", ", reason.substr(2)));
+    }
+    line(Concat(Place(example), Printable(reason)));
+  }
+  if (!remark.advice.empty()) line(Concat("what to do: ", Printable(remark.advice)));
+  return out;
+}
+
+std::string RenderImports(const CatalogueInfo& info) {
+  std::string out;
+  for (const ImportReport& report : info.imports) {
+    Append(out, out.empty() ? "" : "\n", "version ", report.catalogue_version, ", dataset ", Printable(report.dataset),
+           ": ", Counted(report.files, "file"), ", ", Counted(report.individuals, "individual"), ", ",
+           Counted(report.rejected, "record"), " rejected\n");
+    for (const ImportRemark& remark : report.remarks) out += RenderRemark(remark);
+  }
+  return out.empty() ? "the catalogue has no reports of imports\n" : out;
+}
+
+std::string RenderImport(const ImportReport& report, const std::string& catalogue, size_t max_remarks) {
   Listing totals;
   totals.Add("files", report.files);
   totals.Add("records", report.records);
@@ -82,23 +141,14 @@ std::string RenderImport(const ImportReport& report, const std::string& catalogu
   section("values kept in the records but not indexed, so that no query finds them", kept);
   section("taken after a correction", notes);
 
-  if (report.problem_count > 0 && max_problems > 0) {
-    // Rejected records first: they are what somebody has to do something about.
-    std::vector<const ImportProblem*> problems;
-    for (const ImportProblem& problem : report.problems) problems.push_back(&problem);
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const ImportProblem* a, const ImportProblem* b) { return a->kind < b->kind; });
-    const size_t shown = std::min(max_problems, problems.size());
-    Append(out, "\n");
-    if (shown < report.problem_count) {
-      Append(out, shown, " of ", Counted(report.problem_count, "remark"), "; --report FILE writes more of them\n");
-    } else {
-      Append(out, Counted(report.problem_count, "remark"), "\n");
-    }
-    for (size_t i = 0; i < shown; ++i) {
-      Append(out, "  ", PadRight(KindName(problems[i]->kind), 9), "  ", Place(*problems[i]), ": ",
-             Printable(problems[i]->reason), "\n");
-    }
+  if (!report.remarks.empty() && max_remarks > 0) {
+    uint64_t count = 0;
+    for (const ImportRemark& remark : report.remarks) count += remark.count;
+    const size_t shown = std::min(max_remarks, report.remarks.size());
+    Append(out, "\n", Counted(count, "remark"), " of ", Counted(report.remarks.size(), "kind"));
+    if (shown < report.remarks.size()) Append(out, ", of which ", shown, " follow");
+    Append(out, "; --report FILE writes all of them\n");
+    for (size_t i = 0; i < shown; ++i) out += RenderRemark(report.remarks[i]);
   }
   return out;
 }
@@ -115,19 +165,27 @@ std::string ImportJson(const ImportReport& report) {
       {"rows", report.rows},
       {"kept_only", report.kept_only},
       {"notes", report.notes},
+      {"remarks", nlohmann::ordered_json::array()},
       {"problem_count", report.problem_count},
       {"problems", nlohmann::ordered_json::array()},
       {"seconds", report.seconds},
       {"catalogue_version", report.catalogue_version},
   };
-  for (const ImportProblem& problem : report.problems) {
-    json["problems"].push_back({{"kind", KindName(problem.kind)},
-                                {"file", problem.file},
-                                {"record", problem.record},
-                                {"id", problem.id},
-                                {"where", problem.where},
-                                {"reason", problem.reason}});
+  for (const ImportRemark& remark : report.remarks) {
+    nlohmann::ordered_json of_kind = {{"kind", KindName(remark.kind)},
+                                      {"what", remark.what},
+                                      {"count", remark.count},
+                                      {"what_to_do", remark.advice},
+                                      {"values", nlohmann::ordered_json::array()},
+                                      {"other_values", remark.other_values},
+                                      {"examples", nlohmann::ordered_json::array()}};
+    for (const ImportRemark::Value& value : remark.values) {
+      of_kind["values"].push_back({{"path", value.path}, {"value", value.value}, {"count", value.count}});
+    }
+    for (const ImportProblem& example : remark.examples) of_kind["examples"].push_back(ProblemJson(example));
+    json["remarks"].push_back(std::move(of_kind));
   }
+  for (const ImportProblem& problem : report.problems) json["problems"].push_back(ProblemJson(problem));
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

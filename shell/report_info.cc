@@ -28,9 +28,18 @@ std::string RenderInfo(const CatalogueInfo& info, const std::string& catalogue) 
     }
     ontologies.Add(ontology.id, ontology.terms, remark);
   }
+  constexpr size_t kMaxImports = 5;
+  Listing imports;
+  for (size_t i = info.imports.size() - std::min(info.imports.size(), kMaxImports); i < info.imports.size(); ++i) {
+    const ImportReport& report = info.imports[i];
+    uint64_t remarks = 0;
+    for (const ImportRemark& remark : report.remarks) remarks += remark.count;
+    imports.Add(Concat("version ", report.catalogue_version, ", ", report.dataset), report.individuals,
+                Concat(Counted(report.rejected, "record"), " rejected, ", Counted(remarks, "remark")));
+  }
   int labels = general.label_width() - 2;
   int values = general.value_width();
-  for (const Listing* part : {&entities, &datasets, &ontologies}) {
+  for (const Listing* part : {&entities, &datasets, &ontologies, &imports}) {
     labels = std::max(labels, part->label_width());
     values = std::max(values, part->value_width());
   }
@@ -41,6 +50,7 @@ std::string RenderInfo(const CatalogueInfo& info, const std::string& catalogue) 
   section("rows", entities);
   section("individuals of each dataset", datasets);
   section("terms of each ontology", ontologies);
+  section("individuals of the last imports; --imports shows what they reported", imports);
   return out;
 }
 
@@ -63,6 +73,18 @@ std::string InfoJson(const CatalogueInfo& info) {
                                   {"version", ontology.version},
                                   {"terms", ontology.terms},
                                   {"obsolete", ontology.obsolete}});
+  }
+  json["imports"] = nlohmann::ordered_json::array();
+  for (const ImportReport& report : info.imports) {
+    nlohmann::ordered_json import = {{"catalogue_version", report.catalogue_version},
+                                     {"dataset", report.dataset},
+                                     {"individuals", report.individuals},
+                                     {"rejected", report.rejected},
+                                     {"remarks", nlohmann::ordered_json::array()}};
+    for (const ImportRemark& remark : report.remarks) {
+      import["remarks"].push_back({{"what", remark.what}, {"count", remark.count}, { "what_to_do", remark.advice }});
+    }
+    json["imports"].push_back(std::move(import));
   }
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

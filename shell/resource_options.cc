@@ -7,7 +7,7 @@
 namespace muster::shell {
 namespace {
 
-constexpr uint32_t kMostMegabytes = 1 << 20;
+constexpr uint32_t kMaxMegabytes = 1 << 20;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ void DeclareResources(CLI::App& app, OpenOptions* options) {
     options->cache_bytes = size_t{megabytes} << 20;
   };
   app.add_option_function<uint32_t>("--cache", set_cache, "MiB kept in memory between questions")
-      ->check(CLI::Range(uint32_t{1}, kMostMegabytes))
+      ->check(CLI::Range(uint32_t{1}, kMaxMegabytes))
       ->default_str(std::to_string(options->cache_bytes >> 20));
   app.add_option("--threads", options->query_threads,
                  "threads that work on a question; 0: as many as there are processors")

@@ -95,7 +95,11 @@ bool Session::RunLines(LineSource& lines) {
 
 bool Session::Answer(std::string_view text) {
   if (echo_) console_.out << text << "\n\n";
-  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options_);
+  // Values stay set for later statements: those that this one does not ask for are nothing to warn of.
+  QueryOptions options = options_;
+  std::erase_if(options.parameters,
+                [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options);
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
     return false;

@@ -17,10 +17,22 @@ TEST(RenderImport, LinesUp) {
   report.rows = {{"individual", 1000}, {"phenotype", 12345}};
   report.kept_only = {{"/metaData/createdBy", 1000}, {"/x", 2000}};
   report.notes = {{"label differs from the ontology's", 7}};
-  report.problem_count = 30;
-  report.problems = {
-      {ImportProblem::Kind::kNote, "a.jsonl", 3, "I-3", "/diseases/0", "label differs from the ontology's"},
-      {ImportProblem::Kind::kRejected, "a.jsonl", 17, "", "", "no id"},
+  report.remarks = {
+      {ImportProblem::Kind::kRejected,
+       "no id",
+       "name the member that identifies a record",
+       1,
+       {{"", "", 1}},
+       0,
+       {{ImportProblem::Kind::kRejected, "a.jsonl", 17, "", "", "no id", 17, ""}}},
+      {ImportProblem::Kind::kKeptOnly,
+       "word that the field does not know",
+       "",
+       7,
+       {{"/sex", "w", 4}, {"/sex", "x", 2}, {"/vital", "N", 1}},
+       0,
+       {{ImportProblem::Kind::kKeptOnly, "a.jsonl", 3, "I-3", "/sex", "word that the field does not know", 3, "w"},
+        {ImportProblem::Kind::kKeptOnly, "a.jsonl", 9, "", "/sex", "\"x\" is none of sex", 0, "x"}}},
   };
   report.seconds = 12.3;
   report.catalogue_version = 3;
@@ -44,9 +56,14 @@ TEST(RenderImport, LinesUp) {
             "taken after a correction\n"
             "  label differs from the ontology's       7\n"
             "\n"
-            "2 of 30 remarks; --report FILE writes more of them\n"
-            "  rejected   a.jsonl, record 17: no id\n"
-            "  note       a.jsonl, record 3 (I-3), at /diseases/0: label differs from the ontology's\n");
+            "8 remarks of 2 kinds; --report FILE writes all of them\n"
+            "  rejected   no id: 1 time\n"
+            "             a.jsonl, line 17\n"
+            "             what to do: name the member that identifies a record\n"
+            "  kept only  word that the field does not know: 7 times\n"
+            "             values: \"w\" (4 times), \"x\" (2 times), \"N\"\n"
+            "             a.jsonl, line 3 (I-3), at /sex: \"w\"\n"
+            "             a.jsonl, record 9, at /sex: \"x\" is none of sex\n");
 }
 
 TEST(RenderImport, OfNothingMuchIsShort) {

@@ -77,10 +77,10 @@ TEST_F(SessionTest, AnswersAStatementThatEndsWithASemicolon) {
 }
 
 TEST_F(SessionTest, SetsParametersOfStatements) {
-  Type({".set age 18 years", ".set $b x", ".set b", "count $age;", ".set"});
+  Type({".set age 18 years", ".set $b x", ".set b", ".set other y", "count $age;", ".set"});
   const std::map<std::string, std::string> expected = {{"age", "18 years"}};
   EXPECT_EQ(program.state.parameters, expected);
-  EXPECT_THAT(program.out.str(), HasSubstr("$age = 18 years\n"));
+  EXPECT_THAT(program.out.str(), HasSubstr("$age = 18 years\n$other = y\n"));
 }
 
 TEST_F(SessionTest, SetsVersionsOfOntologies) {
