@@ -9,12 +9,12 @@
 
 #include "engine/api/load_view.h"
 #include "engine/bind/binder.h"
-#include "engine/execute/segment_executor.h"
+#include "engine/execute/filter/segment_executor.h"
 #include "engine/model/record.h"
 #include "engine/plan/plan.h"
+#include "grammar/atn/lexer.h"
+#include "grammar/atn/parser.h"
 #include "grammar/parse.h"
-#include "grammar/scanner.h"
-#include "grammar/walker.h"
 #include "muster/catalogue.h"
 #include "shell/synth/generate.h"
 #include "storage/store.h"
@@ -31,7 +31,7 @@ constexpr char kLong[] =
     "count individuals where sex is female and age at last contact >= 18 years and country in (DE, FR, NL) and has "
     "phenotype HP:0000707 and at least 2 of (has phenotype HP:0001250, has phenotype HP:0001627, has phenotype "
     "HP:0012378) and has sample with (type is reference and has run with (assay is WGS and depth >= 30))";
-constexpr char kLift[] = "count individuals where has run with assay is WGS";
+constexpr char kToParent[] = "count individuals where has run with assay is WGS";
 constexpr char kRange[] = "count measurements where value between 18.5 and 25 kg/m2";
 
 [[noreturn]] void Die(const std::string& what) {
@@ -106,26 +106,26 @@ constexpr char kList[] = "";
 
 // The way from a new text to its plan: tokens, the tree by the grammar (with the tokens), the syntax tree (with both),
 // what names and values mean, the plan.
-std::vector<grammar::Token> Tokens(const grammar::Scanner& scanner, std::string_view text) {
+std::vector<grammar::Token> Tokens(const grammar::atn::Lexer& lexer, std::string_view text) {
   std::vector<grammar::Token> tokens;
   do {
-    tokens.push_back(scanner.Next(text, tokens.empty() ? 0 : tokens.back().end));
+    tokens.push_back(lexer.Next(text, tokens.empty() ? 0 : tokens.back().end));
   } while (tokens.back().type != grammar::kEndOfText);
   return tokens;
 }
 
 void Scan(benchmark::State& state, const char* name) {
-  const grammar::Scanner scanner(grammar::AutomatonOfTokens());
+  const grammar::atn::Lexer lexer(grammar::atn::LexerAtn());
   const std::string text = TextOf(name);
-  for (auto _ : state) benchmark::DoNotOptimize(Tokens(scanner, text));
+  for (auto _ : state) benchmark::DoNotOptimize(Tokens(lexer, text));
 }
 void ScanAndWalk(benchmark::State& state, const char* name) {
-  const grammar::Scanner scanner(grammar::AutomatonOfTokens());
-  const grammar::Walker walker(grammar::AutomatonOfStatements());
+  const grammar::atn::Lexer lexer(grammar::atn::LexerAtn());
+  const grammar::atn::Parser parser(grammar::atn::ParserAtn());
   const std::string text = TextOf(name);
   for (auto _ : state) {
-    grammar::Tree tree{text, Tokens(scanner, text), {}};
-    if (!walker.Walk(&tree)) Die(text);
+    grammar::ParseTree tree{text, Tokens(lexer, text), {}};
+    if (!parser.Parse(&tree)) Die(text);
   }
 }
 void Parse(benchmark::State& state, const char* name) {
@@ -177,7 +177,7 @@ void Evaluate(benchmark::State& state, const char* text) {
   }
   state.counters["rows"] = static_cast<double>(rows);
 }
-BENCHMARK_CAPTURE(Evaluate, lift_of_samples, kLift);
+BENCHMARK_CAPTURE(Evaluate, lift_of_samples, kToParent);
 BENCHMARK_CAPTURE(Evaluate, range_of_a_column, kRange);
 BENCHMARK_CAPTURE(Evaluate, long, kLong);
 

@@ -1,7 +1,7 @@
 // Files of golden cases.
 //
 //   # why the output is right: a comment belongs to the case that follows
-//   #! max_terms=5
+//   #! max_terms=5           (or own_world, for a case that changes the catalogue)
 //   count individuals
 //   --
 //   individuals

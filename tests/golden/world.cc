@@ -52,9 +52,13 @@ where in "melanoma WGS"
 }  // namespace
 
 World& World::Get() {
-  static World world("world", {{"hospital", {"ontology.obo", "diseases.obo", "people.jsonl"}, ""},
-                               {"registry", {"registry.jsonl"}, ""}});
-  return world;
+  static const std::unique_ptr<World> world = Own();
+  return *world;
+}
+
+std::unique_ptr<World> World::Own() {
+  return std::unique_ptr<World>(new World("world", {{"hospital", {"ontology.obo", "diseases.obo", "people.jsonl"}, ""},
+                                                    {"registry", {"registry.jsonl"}, ""}}));
 }
 
 World& World::Cookbook() {

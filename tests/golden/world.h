@@ -21,6 +21,8 @@ class World {
   static World& Get();
   /// Four datasets. Of two of them, two cohorts were saved before the others were imported.
   static World& Cookbook();
+  /// The world of Get() once more, for what changes it.
+  static std::unique_ptr<World> Own();
 
   const Catalogue& catalogue() const { return *catalogue_; }
   const bind::CatalogueView& view() const { return *view_; }

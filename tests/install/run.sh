@@ -24,6 +24,23 @@ for header in "$tree"/include/muster/*.h; do
   "$cxx" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -x c++ -I "$tree/include" "$header"
 done
 
+step "another Abseil is refused by the compiler"
+mkdir -p "$work/other/absl/base"
+absl=$(pkg-config --variable=includedir absl_base)/absl/base
+other() {
+  sed "$1" "$absl/config.h" >"$work/other/absl/base/config.h"
+  sed "$2" "$absl/options.h" >"$work/other/absl/base/options.h"
+  if "$cxx" -std=c++20 -fsyntax-only -x c++ -I "$work/other" -I "$tree/include" "$tree/include/muster/catalogue.h" \
+       2>"$work/refused.log"; then
+    echo "no error"
+    exit 1
+  fi
+  grep -q "Muster was built with" "$work/refused.log" || { cat "$work/refused.log"; exit 1; }
+}
+other 's/define ABSL_LTS_RELEASE_VERSION .*/define ABSL_LTS_RELEASE_VERSION 20300401/' ''
+other 's/define ABSL_LTS_RELEASE_VERSION .*//' ''
+other '' 's/define ABSL_OPTION_INLINE_NAMESPACE_NAME .*/define ABSL_OPTION_INLINE_NAMESPACE_NAME other/'
+
 step "the shared library shows muster's names only"
 names=$(nm -D --defined-only -C "$tree/$libdir/libmuster.so" | awk '$2 ~ /[TDBR]/' | cut -d' ' -f3- | grep -v '^muster::' || true)
 [ -z "$names" ] || { echo "other names are visible:"; echo "$names" | head -20; exit 1; }
@@ -45,6 +62,25 @@ read -r -a flags <<<"$(pkg-config --cflags --libs muster)"
 "$cxx" -std=c++20 "$here/consumer.cc" "${flags[@]}" -Wl,-rpath,"$tree/$libdir" -o "$work/pkg_config_consumer"
 mkdir "$work/data.pkg_config"
 "$work/pkg_config_consumer" "$work/data.pkg_config"
+
+step "as a part of another project: it forces no settings there, and needs neither CLI11 nor libedit"
+mkdir "$work/host"
+cat >"$work/host/CMakeLists.txt" <<CMAKE
+cmake_minimum_required(VERSION 3.25)
+project(host LANGUAGES CXX)
+add_subdirectory("$(cd "$here/../.." && pwd)" muster)
+add_library(host STATIC host.cc)
+target_link_libraries(host PRIVATE muster::muster_static)
+if(NOT CMAKE_BUILD_TYPE STREQUAL "" OR DEFINED CMAKE_POSITION_INDEPENDENT_CODE OR DEFINED CMAKE_CXX_STANDARD)
+  message(FATAL_ERROR "Muster has changed the host's settings")
+endif()
+if(TARGET muster_program OR TARGET storage_test)
+  message(FATAL_ERROR "Muster builds its program or tests in a host")
+endif()
+CMAKE
+touch "$work/host/host.cc"
+"$cmake" -S "$work/host" -B "$work/host/build" -G "$generator" -DCMAKE_CXX_COMPILER="$cxx" \
+  -DCMAKE_DISABLE_FIND_PACKAGE_CLI11=ON >"$work/host.log" 2>&1 || { cat "$work/host.log"; exit 1; }
 
 step "the program"
 "$tree/bin/muster" --version

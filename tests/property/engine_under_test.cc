@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/answer.h"
+#include "engine/api/pipeline.h"
 #include "engine/api/load_view.h"
 #include "engine/index/catalogue_writer.h"
 #include "storage/store.h"
@@ -68,15 +68,15 @@ model::Record Translate(const model::Record& record, const model::Dictionary& fr
 absl::Status Run(const Step& step, const World& world, storage::Store& store, model::DictionaryPtr* dictionary) {
   index::CatalogueWriter writer(store, *dictionary, step.options);
   if (step.ontologies) {
-    for (const auto& ontology : world.ontologies) writer.AddOntology(*ontology);
+    for (const auto& ontology : world.ontologies) writer.AddOntology(ontology);
     for (const model::Collection& collection : world.collections) {
       writer.PutDocument(model::CollectionDocument(collection.kind, collection.id),
                          model::EncodeCollection(collection));
     }
   }
   for (const auto& [owner, record] : step.add) {
-    bool replaced = false;
-    absl::Status status = writer.AddRecord(Translate(*record, owner->dictionary, writer), &replaced);
+    model::Taken taken;
+    absl::Status status = writer.AddRecord(Translate(*record, owner->dictionary, writer), &taken);
     if (!status.ok()) return status;
   }
   for (const auto& [dataset, id] : step.remove) {
@@ -122,10 +122,10 @@ std::unique_ptr<Plan> MakePlan(const World& world, Way way, Random& random) {
   plan.steps[random.Below(commits)].ontologies = true;
   if (way == Way::kReplaced) AddOthers(random, world, 60, 0, &plan);
   if (way == Way::kDeleted) AddOthers(random, world, 20, 8, &plan);
-  // What does not stay comes first, perhaps in the same commit as what replaces it.
+  // What does not stay comes in a commit before: within one, records of one individual are united.
   std::map<Key, size_t> earliest;
   for (const model::Record& record : plan.others.records) {
-    const size_t at = random.Below(commits);
+    const size_t at = random.Below(commits - 1);
     plan.steps[at].add.emplace_back(&plan.others, &record);
     earliest[{record.dataset, record.id}] = at;
   }
@@ -134,7 +134,7 @@ std::unique_ptr<Plan> MakePlan(const World& world, Way way, Random& random) {
   for (size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[random.Below(i)]);
   for (const model::Record* record : shuffled) {
     const Key key{record->dataset, record->id};
-    const size_t first = earliest.contains(key) ? earliest[key] : 0;
+    const size_t first = earliest.contains(key) ? earliest[key] + 1 : 0;
     plan.steps[first + random.Below(commits - first)].add.emplace_back(&world, record);
     earliest.erase(key);
   }
@@ -225,7 +225,16 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::Ask(const std::string& text
   return with_codes ? catalogue_->Query(*with_codes, options) : std::move(answers);
 }
 
-absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& text, const plan::Passes& passes) {
+std::vector<std::string> PassesLeftOut(unsigned kept) {
+  std::vector<std::string> without;
+  for (size_t p = 0; p < plan::Passes().size(); ++p) {
+    if ((kept >> p & 1) == 0) without.emplace_back(plan::Passes()[p].name);
+  }
+  return without;
+}
+
+absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& text,
+                                                             const std::vector<std::string>& without_passes) {
   if (store_ == nullptr) {
     auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
     if (!store.ok()) return store.status();
@@ -234,8 +243,8 @@ absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& 
     if (!view.ok()) return view.status();
     view_ = *std::move(view);
   }
-  api::AnswerContext context{*view_, &unions_};
-  context.passes = passes;
+  api::PipelineContext context{*view_, &unions_};
+  context.without_passes = without_passes;
   context.share_from_ns = 0;
   absl::StatusOr<std::vector<Answer>> answers = api::AnswerText(text, {}, context);
   const auto with_codes = answers.ok() ? WithCodes(text, *answers) : std::nullopt;

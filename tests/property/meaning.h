@@ -19,10 +19,15 @@ namespace muster::property {
 using Node = std::pair<size_t, ontology::TermIndex>;
 
 enum class Reach {
-  kBelow,    ///< a record's code counts when it is the term or a descendant
-  kAbove,    ///< when it is the term or an ancestor
-  kExactly,  ///< when it is the term
+  kBelow,            ///< a record's code counts when it is the term or a descendant
+  kAbove,            ///< when it is the term or an ancestor
+  kExactly,          ///< when it is the term
+  kExactlyExcluded,  ///< the same, of what is recorded as absent
 };
+
+/// The levels above a code that says itself what it is below of: of ICD10:C18.01 all beginnings from C18 on, but for
+/// the dot; of codes of ATC those with one, three, four and five characters.
+std::vector<std::string> LevelsOf(const std::string& code);
 
 class Meaning {
  public:
@@ -43,8 +48,9 @@ class Meaning {
 
   /// The terms that the code means in a query.
   std::set<Node> FindCode(const std::string& code) const;
-  /// The terms that the code means where it stands in a record.
-  std::set<Node> NodesOf(const std::string& code) const;
+  /// The terms that the code means where it stands in a record; where it is recorded as absent, the parts of which a
+  /// retired term was made are not among them.
+  std::set<Node> NodesOf(const std::string& code, bool excluded = false) const;
   /// The terms and all above them; terms stated to be equivalent are walked as one.
   std::set<Node> WithAncestors(const std::set<Node>& nodes) const;
   std::set<Node> WithEquivalents(const std::set<Node>& nodes) const;
@@ -57,10 +63,23 @@ class Meaning {
   std::set<Node> FindName(const std::string& name) const;
   std::set<Node> FindById(const std::string& id) const;
   bool Linked(Node a, Node b) const;
+  /// What became of a retired term: the retired ones on the way, the current ones at the end, and whether each way has
+  /// an end.
+  struct Fate {
+    std::set<Node> passed;
+    std::set<Node> ends;
+    bool whole = true;
+  };
+  const Fate& FateOf(Node node) const;
+  void Trace(Node node, Fate* fate) const;
+  /// The one term that a term means today.
+  std::optional<Node> Today(Node node) const;
+  bool IsAbove(Node a, Node b) const;
 
   std::vector<std::vector<ontology::Term>> terms_;  // of each ontology
   // Answers given before: the questions are few and the same.
-  mutable std::map<std::string, std::set<Node>> nodes_of_;
+  mutable std::map<std::pair<std::string, bool>, std::set<Node>> nodes_of_;
+  mutable std::map<Node, Fate> fates_;
   mutable std::map<std::string, std::set<Node>> with_ancestors_;
   mutable std::map<Node, std::vector<Node>> links_;
 };

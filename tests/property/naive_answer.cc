@@ -73,6 +73,7 @@ absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& cri
   RowSet matching;
   Place place;
   place.reading = reading;
+  place.persons = what.what == Counted::What::kPersons;
   for (size_t record = 0; record < world_.records.size(); ++record) {
     for (const RowRef ref : Below(what.entity, {record, 0})) {
       if (!Admits(what.polarity, RowAt(ref))) continue;
@@ -82,6 +83,19 @@ absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& cri
     }
   }
   return matching;
+}
+
+// Persons beside individuals are asked for by themselves: they meet criteria by any of their records.
+absl::StatusOr<std::vector<Cell>> NaiveEvaluator::CountsOf(const std::vector<Counted>& counted,
+                                                           const Criteria& criteria) const {
+  std::vector<Cell> counts;
+  for (const Counted& what : counted) {
+    const bool themselves = what.what == Counted::What::kPersons && counted.front().entity == Entity::kIndividual;
+    const absl::StatusOr<RowSet> matching = Matches(themselves ? what : counted.front(), criteria);
+    if (!matching.ok()) return matching.status();
+    counts.emplace_back(CountOf(what, *matching));
+  }
+  return counts;
 }
 
 absl::StatusOr<Counted> NaiveEvaluator::Resolve(const grammar::Counted& written) {
@@ -147,7 +161,9 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Count& count) 
   }
   NaiveAnswer answer;
   answer.rows.emplace_back();
-  for (const Counted& what : *counted) answer.rows[0].push_back(CountOf(what, *matching));
+  const absl::StatusOr<std::vector<Cell>> counts = CountsOf(*counted, criteria);
+  if (!counts.ok()) return counts.status();
+  answer.rows[0] = *counts;
   return answer;
 }
 
@@ -190,10 +206,10 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Steps& steps) 
   NaiveAnswer answer;
   std::vector<int64_t> compared;
   const auto add = [&](std::string label, const Criteria& criteria) -> absl::Status {
-    const absl::StatusOr<RowSet> matching = Matches(counted->front(), criteria);
-    if (!matching.ok()) return matching.status();
+    const absl::StatusOr<std::vector<Cell>> cells = CountsOf(*counted, criteria);
+    if (!cells.ok()) return cells.status();
     std::vector<int64_t> counts;
-    for (const Counted& what : *counted) counts.push_back(CountOf(what, *matching));
+    for (const Cell& cell : *cells) counts.push_back(std::get<int64_t>(cell));
     std::vector<Cell>& row = answer.rows.emplace_back();
     row.emplace_back(std::move(label));
     for (const int64_t count : counts) row.emplace_back(count);
@@ -220,9 +236,13 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Steps& steps) 
   } else {
     status = add("nothing", all);
     const auto without = [&](size_t a, size_t b) {
-      std::string label = grammar::Print(*all[a]);
-      if (a != b) label += "; " + grammar::Print(*all[b]);
-      return add(std::move(label), Without(all, {all[a], all[b]}));
+      const Criteria kept = Without(all, {all[a], all[b]});
+      std::string label;
+      for (const grammar::Expr* criterion : all) {
+        if (std::find(kept.begin(), kept.end(), criterion) != kept.end()) continue;
+        label += (label.empty() ? "" : "; ") + grammar::Print(*criterion);
+      }
+      return add(std::move(label), kept);
     };
     for (size_t i = 0; i < all.size() && status.ok(); ++i) status = without(i, i);
     for (size_t i = 0; i < all.size() && all.size() > 2; ++i) {

@@ -79,14 +79,14 @@ Value SymbolValue(model::Symbol symbol, model::Kind kind, const model::Dictionar
 }
 
 /// The group that a recorded code or keyword is in; those in none are together.
-absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::Kind kind, const Dimension& dimension,
+absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::FieldId field, const Dimension& dimension,
                               const NaiveEvaluator& evaluator) {
   const std::string text(evaluator.dictionary().Text(symbol));
   for (size_t g = 0; g < dimension.groups.size(); ++g) {
     for (const grammar::Literal& literal : dimension.groups[g].values) {
       bool is_in = false;
-      if (kind == model::Kind::kKeyword) {
-        is_in = model::NormalizeKeyword(literal.text) == text;
+      if (model::Info(field).kind == model::Kind::kKeyword) {
+        is_in = ComparedWord(field, literal.text) == text;
       } else {
         const auto wanted = evaluator.meaning().Find(literal);
         if (!wanted) return Meaningless("an ambiguous label");
@@ -112,7 +112,7 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
     }
     const auto* symbol = std::get_if<model::Symbol>(&fv.value);
     if (symbol != nullptr && !dimension.groups.empty()) {
-      const absl::StatusOr<Value> group = GroupOf(*symbol, model::Info(field).kind, dimension, evaluator);
+      const absl::StatusOr<Value> group = GroupOf(*symbol, field, dimension, evaluator);
       if (!group.ok()) return group.status();
       values.insert(*group);
     } else if (symbol != nullptr) {

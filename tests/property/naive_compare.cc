@@ -1,10 +1,12 @@
 #include "tests/property/naive_compare.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "engine/model/keyword.h"
+#include "engine/model/missing_marker.h"
 #include "engine/model/text.h"
 #include "engine/model/units.h"
 #include "tests/property/naive_time.h"
@@ -41,6 +43,11 @@ absl::StatusOr<bool> InOrder(Op op, double number, double low, double high) {
   }
 }
 
+/// A measurement that is part of a panel is known by the code of the part as well.
+bool IsPartOf(model::FieldId field, model::FieldId part) {
+  return field == model::field::kMeasurementAssay && part == model::field::kMeasurementComponent;
+}
+
 std::string WithoutIcdDots(std::string text) {
   return text.starts_with("ICD") ? absl::StrReplaceAll(text, {{".", ""}}) : text;
 }
@@ -68,15 +75,23 @@ absl::StatusOr<bool> Comparer::Holds(const Compare& compare, model::FieldId fiel
   std::vector<std::string> texts;
   if (kind == model::Kind::kCode || kind == model::Kind::kKeyword) {
     for (const model::FieldValue& fv : row.values) {
-      if (fv.field == field) texts.emplace_back(dictionary_.Text(std::get<model::Symbol>(fv.value)));
+      if (fv.field == field || IsPartOf(field, fv.field)) {
+        texts.emplace_back(dictionary_.Text(std::get<model::Symbol>(fv.value)));
+      }
     }
   }
   switch (kind) {
-    case model::Kind::kCode:
-      return CodeHolds(compare, texts);
+    case model::Kind::kCode: {
+      const absl::StatusOr<bool> holds = CodeHolds(compare, texts);
+      const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+      return holds.ok() && negated && !recorded ? absl::StatusOr<bool>(false) : holds;
+    }
     case model::Kind::kKeyword:
-      return KeywordHolds(compare, recorded, texts);
+      return KeywordHolds(compare, field, recorded, texts);
     case model::Kind::kNumber:
+      if (recorded && std::holds_alternative<model::NumberBounds>(*row.Find(field))) {
+        return BoundedHolds(compare, field, std::get<model::NumberBounds>(*row.Find(field)), row);
+      }
       return NumberHolds(compare, field, recorded ? std::get<double>(*row.Find(field)) : 0, row);
     case model::Kind::kTime:
       return TimeHolds(compare, recorded ? std::get<model::TimeValue>(*row.Find(field)) : model::TimeValue());
@@ -86,6 +101,14 @@ absl::StatusOr<bool> Comparer::Holds(const Compare& compare, model::FieldId fiel
   return Meaningless("comparison of a text");
 }
 
+bool Comparer::IsUsed(const Meaning::Concept& wanted) const {
+  if (dictionary_.Find(wanted.code).has_value()) return true;
+  for (model::Symbol symbol = 0; symbol < dictionary_.size(); ++symbol) {
+    if (meaning_.Reaches(std::string(dictionary_.Text(symbol)), wanted, Reach::kBelow)) return true;
+  }
+  return false;
+}
+
 absl::StatusOr<bool> Comparer::AnyReaches(const std::vector<Literal>& terms, Reach reach,
                                           const std::vector<std::string>& codes) const {
   bool any = false;
@@ -93,9 +116,10 @@ absl::StatusOr<bool> Comparer::AnyReaches(const std::vector<Literal>& terms, Rea
     if (literal.kind != Literal::Kind::kCode && literal.kind != Literal::Kind::kQuoted) return Meaningless("no term");
     const std::optional<Meaning::Concept> wanted = meaning_.Find(literal);
     if (!wanted) return Meaningless("unknown label");
-    if (wanted->nodes.empty() && !dictionary_.Find(wanted->code)) return Meaningless("unknown code");
+    if (wanted->nodes.empty() && !IsUsed(*wanted)) return Meaningless("unknown code");
     for (const std::string& code : codes) {
-      any = any || meaning_.Reaches(code, *wanted, literal.exactly ? Reach::kExactly : reach);
+      const Reach exactly = reach == Reach::kAbove ? Reach::kExactlyExcluded : Reach::kExactly;
+      any = any || meaning_.Reaches(code, *wanted, literal.exactly ? exactly : reach);
     }
   }
   return any;
@@ -103,8 +127,11 @@ absl::StatusOr<bool> Comparer::AnyReaches(const std::vector<Literal>& terms, Rea
 
 absl::StatusOr<bool> Comparer::HasTerm(const std::vector<Literal>& terms, bool excluded, const model::Row& row) const {
   std::vector<std::string> codes;
-  if (const model::Value* value = row.Find(static_cast<model::FieldId>(model::Info(row.entity).primary))) {
-    codes.emplace_back(dictionary_.Text(std::get<model::Symbol>(*value)));
+  const auto primary = static_cast<model::FieldId>(model::Info(row.entity).primary);
+  for (const model::FieldValue& fv : row.values) {
+    if (fv.field == primary || IsPartOf(primary, fv.field)) {
+      codes.emplace_back(dictionary_.Text(std::get<model::Symbol>(fv.value)));
+    }
   }
   return AnyReaches(terms, excluded ? Reach::kAbove : Reach::kBelow, codes);
 }
@@ -129,11 +156,11 @@ absl::StatusOr<bool> Comparer::CodeHolds(const Compare& compare, const std::vect
   }
 }
 
-absl::StatusOr<bool> Comparer::KeywordHolds(const Compare& compare, bool recorded,
+absl::StatusOr<bool> Comparer::KeywordHolds(const Compare& compare, model::FieldId field, bool recorded,
                                             const std::vector<std::string>& words) const {
   bool any = false;
   for (const Literal& literal : compare.values) {
-    const std::string wanted = model::NormalizeKeyword(literal.text);
+    const std::string wanted = ComparedWord(field, model::Trim(literal.text));
     for (const std::string& word : words) {
       any = any || (compare.op == Op::kStartsWith ? word.starts_with(wanted) : word == wanted);
     }
@@ -181,8 +208,7 @@ absl::StatusOr<bool> Comparer::NumberHolds(const Compare& compare, model::FieldI
     if (row.Find(*unit_field) == nullptr && &literal == &compare.values.back()) {
       comparable = comparable && *written_unit == model::Unit{};
     }
-    comparable = comparable && recorded_unit.ok() && model::Convertible(*written_unit, *recorded_unit) &&
-                 (row.Find(*unit_field) != nullptr || written == "1");
+    comparable = comparable && recorded_unit.ok() && model::Convertible(*written_unit, *recorded_unit);
     wanted.push_back(comparable ? *model::Convert(literal.number, *written_unit, *recorded_unit) : 0);
   }
   if (!comparable) return false;
@@ -192,6 +218,36 @@ absl::StatusOr<bool> Comparer::NumberHolds(const Compare& compare, model::FieldI
   if (compare.op == Op::kIn) return any;
   if (compare.op == Op::kNotIn) return !any;
   return InOrder(compare.op, number, wanted[0], wanted[0]);
+}
+
+// The operators are true of all numbers in one piece, or, `is not`, of all but one: whether they are true of all in the
+// bounds, or of some, shows at the ends and at the number that is compared with.
+absl::StatusOr<bool> Comparer::BoundedHolds(const Compare& compare, model::FieldId field,
+                                            const model::NumberBounds& bounds, const model::Row& row) const {
+  const bool possibly = compare.certainty == grammar::Certainty::kPossibly;
+  // Numbers between the ends at which the answer may change: what is written, in the unit of the record, and beside it.
+  std::vector<double> samples = {bounds.low, bounds.high, bounds.low / 2 + bounds.high / 2};
+  for (const Literal& literal : compare.values) {
+    const std::string& written = literal.unit.empty() ? compare.values.back().unit : literal.unit;
+    const model::Value* symbol = row.Find(*CompanionUnit(field));
+    const auto to = model::ParseUnit(
+        symbol == nullptr ? "1" : std::string_view(dictionary_.Text(std::get<model::Symbol>(*symbol))));
+    const auto from = model::ParseUnit(written);
+    if (!to.ok() || !from.ok() || !model::Convertible(*from, *to)) continue;
+    const double number = *model::Convert(literal.number, *from, *to);
+    for (const double sample : {number, std::nextafter(number, -HUGE_VAL), std::nextafter(number, HUGE_VAL)}) {
+      if (sample >= bounds.low && sample <= bounds.high) samples.push_back(sample);
+    }
+  }
+  bool all = true;
+  bool any = false;
+  for (const double sample : samples) {
+    const absl::StatusOr<bool> holds = NumberHolds(compare, field, sample, row);
+    if (!holds.ok()) return holds;
+    all = all && *holds;
+    any = any || *holds;
+  }
+  return possibly ? any : all;
 }
 
 absl::StatusOr<bool> Comparer::TimeHolds(const Compare& compare, const model::TimeValue& time) const {

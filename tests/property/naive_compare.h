@@ -28,11 +28,15 @@ class Comparer {
 
  private:
   absl::StatusOr<bool> CodeHolds(const grammar::Compare& compare, const std::vector<std::string>& codes) const;
-  absl::StatusOr<bool> KeywordHolds(const grammar::Compare& compare, bool recorded,
+  absl::StatusOr<bool> KeywordHolds(const grammar::Compare& compare, model::FieldId field, bool recorded,
                                     const std::vector<std::string>& words) const;
   absl::StatusOr<bool> NumberHolds(const grammar::Compare& compare, model::FieldId field, double number,
                                    const model::Row& row) const;
+  absl::StatusOr<bool> BoundedHolds(const grammar::Compare& compare, model::FieldId field,
+                                    const model::NumberBounds& bounds, const model::Row& row) const;
   absl::StatusOr<bool> TimeHolds(const grammar::Compare& compare, const model::TimeValue& time) const;
+  // Whether records use the code, or what is below it.
+  bool IsUsed(const Meaning::Concept& wanted) const;
   absl::StatusOr<bool> AnyReaches(const std::vector<grammar::Literal>& terms, Reach reach,
                                   const std::vector<std::string>& codes) const;
 

@@ -1,11 +1,15 @@
 #include "tests/property/naive_evaluator.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 
 #include "engine/model/keyword.h"
 #include "engine/model/text.h"
+#include "engine/model/units.h"
 #include "grammar/parse.h"
+#include "tests/property/naive_names.h"
 #include "tests/property/naive_time.h"
 #include "tests/property/names.h"
 
@@ -23,6 +27,23 @@ absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(w
 // Rows are meant as observed unless the query says excluded; rows of entities that are not polar never are.
 bool Admits(grammar::Polarity polarity, const model::Row& row) {
   return (polarity == grammar::Polarity::kExcluded) == row.excluded;
+}
+
+// Whether one of the criteria names a row of the entity.
+bool NamesA(const grammar::Expr& expr, std::optional<Entity> entity) {
+  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](const grammar::ExprPtr& operand) { return NamesA(*operand, entity); });
+  };
+  if (const auto* has = std::get_if<Has>(&expr.node)) {
+    if (has->alias && EntityNamed(has->entity.text) == entity) return true;
+    return has->with != nullptr && NamesA(*has->with, entity);
+  }
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) return all(conjunction->operands);
+  if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) return all(disjunction->operands);
+  if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) return all(some->operands);
+  if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) return NamesA(*negation->operand, entity);
+  return false;
 }
 
 bool IsTime(const Literal& literal) {
@@ -100,16 +121,64 @@ absl::StatusOr<int> NaiveEvaluator::HowMany(const std::vector<grammar::ExprPtr>&
   return holding;
 }
 
+std::vector<RowRef> NaiveEvaluator::RecordsOf(RowRef ref, const Place& place) const {
+  const RowRef own = Above(Entity::kIndividual, ref);
+  const model::Value* person = RowAt(own).Find(model::field::kPerson);
+  if (!place.persons || person == nullptr) return {own};
+  std::vector<RowRef> records;
+  for (size_t record = 0; record < world_.records.size(); ++record) {
+    const model::Value* other = RowAt({record, 0}).Find(model::field::kPerson);
+    if (other != nullptr && *other == *person) records.push_back({record, 0});
+  }
+  return records;
+}
+
+template <typename F>
+NaiveEvaluator::Result NaiveEvaluator::OfAnyRecord(RowRef ref, const Place& place, F&& f) const {
+  for (const RowRef record : RecordsOf(ref, place)) {
+    const Result holds = f(record);
+    if (!holds.ok() || *holds) return holds;
+  }
+  return false;
+}
+
+bool NaiveEvaluator::IsAboutNamed(const grammar::Expr* expr, const Place& place) {
+  if (expr == nullptr) return false;
+  std::set<std::string> spoken_of;
+  SpokenOf(*expr, &spoken_of);
+  return std::any_of(place.named.begin(), place.named.end(),
+                     [&](const auto& named) { return spoken_of.contains(named.first); });
+}
+
+// Whether anything behind the criterion has to do with the row that it names. (What it says of the row itself, it says
+// of each of its rows.)
+bool NaiveEvaluator::IsSpokenOf(const Criteria& criteria, size_t at, const Place& place) const {
+  const auto& has = std::get<Has>(criteria[at]->node);
+  const std::optional<Entity> entity = EntityNamed(has.entity.text);
+  for (const auto& [name, row] : place.named) {
+    if (RowAt(row).entity == entity) return true;  // it is another row than that
+  }
+  for (size_t i = at + 1; i < criteria.size(); ++i) {
+    std::set<std::string> spoken_of;
+    SpokenOf(*criteria[i], &spoken_of);
+    if (spoken_of.contains(model::ToLower(has.alias->text)) || NamesA(*criteria[i], entity)) return true;
+  }
+  return has.with != nullptr && IsAboutNamed(has.with.get(), place);
+}
+
 NaiveEvaluator::Result NaiveEvaluator::AllHold(const Criteria& criteria, size_t next, Entity space, RowRef ref,
                                                const Place& place) const {
+  if (next == 0 && place.reading != Reading::kAsWritten && !AllowsOneTime(criteria, space, ref, place)) return false;
   if (next == criteria.size()) return true;
   const auto* has = std::get_if<Has>(&criteria[next]->node);
-  if (has == nullptr || !has->alias) {
+  if (has == nullptr || !has->alias || !IsSpokenOf(criteria, next, place)) {
     const Result holds = Holds(*criteria[next], space, ref, place);
     if (!holds.ok() || !*holds) return holds;
     return AllHold(criteria, next + 1, space, ref, place);
   }
-  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(*has, space, ref, place);
+  Place own = place;
+  own.one_record = true;
+  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(*has, space, ref, own);
   if (!rows.ok()) return rows.status();
   for (const RowRef row : *rows) {
     const Result holds = AllHold(criteria, next + 1, space, ref, place.With(*has->alias, row));
@@ -124,10 +193,10 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity s
   if (const auto* compare = std::get_if<Compare>(&expr.node)) return Holds(*compare, space, ref, place);
   if (const auto* overlaps = std::get_if<grammar::Overlaps>(&expr.node)) return Holds(*overlaps, ref, place);
   if (const auto* in = std::get_if<grammar::InCohort>(&expr.node)) {
-    return InCohort(in->cohort.name, Above(Entity::kIndividual, ref), place);
+    return OfAnyRecord(ref, place, [&](RowRef record) { return InCohort(in->cohort.name, record, place); });
   }
   if (const auto* usable = std::get_if<grammar::Usable>(&expr.node)) {
-    return MayBeUsed(*usable, Above(Entity::kIndividual, ref));
+    return OfAnyRecord(ref, place, [&](RowRef record) { return MayBeUsed(*usable, record); });
   }
   if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) {
     const Result holds = Holds(*negation->operand, space, ref, place.Turned());
@@ -137,7 +206,11 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity s
   if (std::holds_alternative<grammar::And>(expr.node)) {
     Criteria criteria;
     Flatten(expr, &criteria);
-    return AllHold(criteria, 0, space, ref, place);
+    // Rows with names are of one record.
+    if (!place.persons || space != Entity::kIndividual || IsAboutNamed(&expr, place)) {
+      return AllHold(criteria, 0, space, ref, place);
+    }
+    return OfAnyRecord(ref, place, [&](RowRef record) { return AllHold(criteria, 0, space, record, place); });
   }
   const std::vector<grammar::ExprPtr>* operands;
   size_t needed;
@@ -153,10 +226,31 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity s
   }
   const absl::StatusOr<int> holding = HowMany(*operands, space, ref, place);
   if (!holding.ok()) return holding.status();
-  return static_cast<size_t>(*holding) >= needed;
+  if (static_cast<size_t>(*holding) >= needed) return true;
+  return std::holds_alternative<grammar::Or>(expr.node) && place.reading != Reading::kAsWritten &&
+         CoversAllTimes(*operands, space, ref, place);
 }
 
 // ---- has ----
+
+namespace {
+
+bool NamesConsentStatus(const grammar::Expr& expr) {
+  const auto any = [](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [](const auto& operand) { return NamesConsentStatus(*operand); });
+  };
+  if (const auto* compare = std::get_if<Compare>(&expr.node)) return compare->field.text == "status";
+  if (const auto* negated = std::get_if<grammar::Not>(&expr.node)) return NamesConsentStatus(*negated->operand);
+  if (const auto* all = std::get_if<grammar::And>(&expr.node)) return any(all->operands);
+  if (const auto* either = std::get_if<grammar::Or>(&expr.node)) return any(either->operands);
+  if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) return any(some->operands);
+  return false;
+}
+
+bool SpeaksOfConsentStatus(const Has& has) { return has.with != nullptr && NamesConsentStatus(*has.with); }
+
+}  // namespace
 
 absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entity space, RowRef ref,
                                                            const Place& place) const {
@@ -167,6 +261,27 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
   const model::EntityInfo& info = model::Info(*entity);
   if (!info.polar && has.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
   if (info.primary < 0 && !has.terms.empty()) return Meaningless("no terms");
+
+  // A record that has a name is no second record: none with another name, and none that is compared with it.
+  std::set<RowRef> taken;
+  std::set<std::string> spoken_of;
+  if (has.with != nullptr) SpokenOf(*has.with, &spoken_of);
+  for (const auto& [name, named] : place.named) {
+    if (has.alias || spoken_of.contains(name)) taken.insert(named);
+  }
+
+  // All records of a person, unless it is about rows that have names.
+  if (place.persons && *anchor == Entity::kIndividual && !place.one_record && !IsAboutNamed(has.with.get(), place)) {
+    Place each = place;
+    each.one_record = true;
+    std::vector<RowRef> all;
+    for (const RowRef record : RecordsOf(ref, place)) {
+      const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(has, Entity::kIndividual, record, each);
+      if (!rows.ok()) return rows;
+      all.insert(all.end(), rows->begin(), rows->end());
+    }
+    return all;
+  }
 
   std::vector<RowRef> rows;
   std::vector<Bounds> times;
@@ -187,10 +302,25 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
     for (const size_t i : Earliest(times, has.order == grammar::Order::kLast)) earliest.push_back(rows[i]);
     rows = earliest;
   }
-  if (has.with == nullptr) return rows;
+  if (*entity == Entity::kConsent && !SpeaksOfConsentStatus(has)) {
+    // What is refused or withdrawn is no consent.
+    std::erase_if(rows, [&](const RowRef& row) {
+      const model::Value* status = RowAt(row).Find(model::field::kConsentStatus);
+      if (status == nullptr) return false;
+      const std::string_view word = dictionary().Text(std::get<model::Symbol>(*status));
+      return word == "refused" || word == "withdrawn";
+    });
+  }
+  if (has.with == nullptr) {
+    std::erase_if(rows, [&](const RowRef& row) { return taken.contains(row); });
+    return rows;
+  }
   std::vector<RowRef> meeting;
   for (const RowRef row : rows) {
-    const Result with = Holds(*has.with, *entity, row, has.alias ? place.With(*has.alias, row) : place);
+    if (taken.contains(row)) continue;
+    Place inside = has.alias ? place.With(*has.alias, row) : place;
+    inside.one_record = false;
+    const Result with = Holds(*has.with, *entity, row, inside);
     if (!with.ok()) return with.status();
     if (*with) meeting.push_back(row);
   }
@@ -258,7 +388,12 @@ NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Ent
                                                     const Place& place) const {
   // A person may be in several families, and has so many relatives if it is so in one of them.
   std::vector<RowRef> places = {ref};
-  if (space != Entity::kPedigree) places = Below(Entity::kPedigree, Above(Entity::kIndividual, ref));
+  if (space != Entity::kPedigree) {
+    places.clear();
+    for (const RowRef record : RecordsOf(ref, place)) {
+      for (const RowRef below : Below(Entity::kPedigree, record)) places.push_back(below);
+    }
+  }
   const auto at_least = [&](int least, const Place& where) -> Result {
     for (const RowRef pedigree : places) {
       const Result holds = HasRelatives(has, kin, pedigree, least, where);
@@ -291,8 +426,41 @@ Bounds NaiveEvaluator::TimeOf(model::FieldId field, RowRef ref) const {
   return {time.age, time.date};
 }
 
+// Of a person, any record meets it; but `is not` and `is missing` are denied by any record that says otherwise.
 NaiveEvaluator::Result NaiveEvaluator::Holds(const Compare& compare, Entity space, RowRef ref,
                                              const Place& place) const {
+  const auto field = compare.as_of ? model::field::kBirth : ResolveField(space, compare.field.text);
+  // A time of the person beside one of a row is of the record that has the row.
+  const bool of_row = space != Entity::kIndividual &&
+                      (compare.distance || std::any_of(compare.values.begin(), compare.values.end(), IsMoment)) &&
+                      field && model::Info(*field).kind == model::Kind::kTime && !compare.as_of;
+  if (!place.persons || of_row || compare.event || !field || model::Info(*field).entity != Entity::kIndividual) {
+    return HoldsOfRow(compare, space, ref, place);
+  }
+  grammar::Expr expr;
+  expr.node = compare;
+  if (IsAboutNamed(&expr, place)) return HoldsOfRow(compare, space, ref, place);
+  const auto any = [&](Compare::Op op) {
+    Compare other = compare;
+    other.op = op;
+    return OfAnyRecord(ref, place,
+                       [&](RowRef record) { return HoldsOfRow(other, Entity::kIndividual, record, place); });
+  };
+  if (compare.op == Compare::Op::kIsMissing) {
+    const Result recorded = any(Compare::Op::kIsRecorded);
+    return recorded.ok() ? Result(!*recorded) : recorded;
+  }
+  const model::Kind kind = model::Info(*field).kind;
+  const bool negated = compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kNotIn;
+  if (!negated || (kind != model::Kind::kCode && kind != model::Kind::kKeyword)) return any(compare.op);
+  const Result recorded = any(Compare::Op::kIsRecorded);
+  const Result is = any(compare.op == Compare::Op::kIsNot ? Compare::Op::kIs : Compare::Op::kIn);
+  if (!recorded.ok() || !is.ok()) return recorded.ok() ? is : recorded;
+  return *recorded && !*is;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::HoldsOfRow(const Compare& compare, Entity space, RowRef ref,
+                                                  const Place& place) const {
   if (compare.event) {
     const std::optional<RowRef> row = place.Find(compare.event->text);
     if (!row) return Meaningless("nothing has the name");
@@ -307,6 +475,16 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const Compare& compare, Entity spac
     return HoldsOfMoments(compare, *field, space, ref, place);
   }
   if (compare.distance) return Meaningless("a distance of what is no time");
+  const auto names_number = [&](const Literal& literal) {
+    if (literal.kind == Literal::Kind::kMoment) return true;
+    if (literal.kind != Literal::Kind::kWord) return false;
+    const auto other = ResolveField(space, literal.text);
+    return other.has_value() && model::Info(*other).kind == model::Kind::kNumber;
+  };
+  if (model::Info(*field).kind == model::Kind::kNumber &&
+      std::any_of(compare.values.begin(), compare.values.end(), names_number)) {
+    return HoldsOfNumbers(compare, *field, space, ref, place);
+  }
   const model::Row& row = RowAt(Above(model::Info(*field).entity, ref));
   const auto plain = [&](const Compare& written) {
     return written.as_of ? comparer_.AgeHolds(written, row) : comparer_.Holds(written, *field, row);
@@ -317,11 +495,14 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const Compare& compare, Entity spac
   }
   Compare written = compare;
   bool known = comparer_.Recorded(*field, row);
+  if (model::Info(*field).kind == model::Kind::kNumber) {
+    written.certainty = place.wide() ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
+  }
   if (time_field && IsTime(compare.values[0])) {
     written.certainty = place.wide() ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
     const Literal& last = compare.values.back();
     const bool date = compare.as_of || last.kind == Literal::Kind::kDate ||
-                      (last.kind == Literal::Kind::kNumber && last.unit.empty());
+                      (compare.op != Compare::Op::kAged && last.kind == Literal::Kind::kNumber && last.unit.empty());
     const Bounds time = TimeOf(*field, ref);
     known = !(date ? time.date : time.age).empty();
   }
@@ -352,7 +533,13 @@ absl::StatusOr<Bounds> NaiveEvaluator::MomentAt(const Literal& literal, Entity s
   const RowRef of = named.value_or(ref);
   const auto field = ResolveField(named ? RowAt(of).entity : space, literal.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return Meaningless("no time has the name");
-  return TimeOf(*field, of);
+  return InstantOf(*field, of);
+}
+
+Bounds NaiveEvaluator::InstantOf(model::FieldId field, RowRef ref) const {
+  Bounds time = TimeOf(field, ref);
+  if (field == model::field::kBirth) time.age = {0, 0};  // at birth everybody is of age 0
+  return time;
 }
 
 NaiveEvaluator::Result NaiveEvaluator::HoldsOfMoments(const Compare& compare, model::FieldId field, Entity space,
@@ -367,7 +554,7 @@ NaiveEvaluator::Result NaiveEvaluator::HoldsOfMoments(const Compare& compare, mo
                             ? place.wide()
                             : compare.certainty == grammar::Certainty::kPossibly;
   const bool admits_missing = compare.certainty == grammar::Certainty::kDefault && place.admits_missing();
-  const Bounds own = TimeOf(field, ref);
+  const Bounds own = InstantOf(field, ref);
   std::vector<Compare::Op> ops = {compare.op};
   if (compare.op == Compare::Op::kBetween) ops = {Compare::Op::kGreaterEqual, Compare::Op::kLessEqual};
   if (compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn) {
@@ -381,6 +568,77 @@ NaiveEvaluator::Result NaiveEvaluator::HoldsOfMoments(const Compare& compare, mo
     all = all && (missing ? admits_missing : Related(ops[i], own, *other, length, possibly));
   }
   return all;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::HoldsOfNumbers(const Compare& compare, model::FieldId field, Entity space,
+                                                      RowRef ref, const Place& place) const {
+  if (compare.values.size() != 1) return Meaningless("several numbers of records");
+  const Literal& literal = compare.values[0];
+  RowRef of = ref;
+  if (!literal.event.empty()) {
+    const std::optional<RowRef> named = place.Find(literal.event);
+    if (!named) return Meaningless("nothing has the name");
+    of = *named;
+  }
+  const auto other = ResolveField(literal.event.empty() ? space : RowAt(of).entity, literal.text);
+  if (!other || model::Info(*other).kind != model::Kind::kNumber) return Meaningless("no number has the name");
+  struct Measured {
+    std::optional<model::NumberBounds> number;
+    std::optional<std::string> unit;
+  };
+  const auto measured = [&](model::FieldId id, RowRef where) {
+    const model::Row& row = RowAt(Above(model::Info(id).entity, where));
+    Measured result;
+    if (const model::Value* value = row.Find(id)) {
+      const auto* exact = std::get_if<double>(value);
+      result.number = exact == nullptr ? std::get<model::NumberBounds>(*value) : model::NumberBounds{*exact, *exact};
+    }
+    if (const auto unit = CompanionUnit(id); unit && row.Find(*unit) != nullptr) {
+      result.unit = dictionary().Text(std::get<model::Symbol>(*row.Find(*unit)));
+    }
+    return result;
+  };
+  const Measured a = measured(field, ref);
+  const Measured b = measured(*other, of);
+  const bool by_place = compare.certainty == grammar::Certainty::kDefault;
+  const bool possibly = by_place ? place.wide() : compare.certainty == grammar::Certainty::kPossibly;
+  const bool not_known = by_place && place.admits_missing();
+  if (!a.number || !b.number) return not_known;
+  const auto converted = [&](double number) -> std::optional<double> {
+    number = model::ShortDecimal(static_cast<long double>(number) * static_cast<long double>(literal.factor));
+    if (a.unit == b.unit || !std::isfinite(number)) return number;
+    const auto from = model::ParseUnit(b.unit.value_or("1"));
+    const auto to = model::ParseUnit(a.unit.value_or("1"));
+    if (!from.ok() || !to.ok() || !model::Convertible(*from, *to)) return std::nullopt;
+    if ((!a.unit || !b.unit) && !(*from == *to)) return std::nullopt;
+    return *model::Convert(number, *from, *to);
+  };
+  const std::optional<double> low = converted(b.number->low);
+  const std::optional<double> high = converted(b.number->high);
+  if (!low || !high) return not_known;
+  // Every pair of ends, as the order of numbers is total.
+  int holding = 0;
+  for (const double own : {a.number->low, a.number->high}) {
+    for (const double theirs : {*low, *high}) {
+      switch (compare.op) {
+        case Compare::Op::kLess:
+          holding += own < theirs;
+          break;
+        case Compare::Op::kLessEqual:
+          holding += own <= theirs;
+          break;
+        case Compare::Op::kGreater:
+          holding += own > theirs;
+          break;
+        case Compare::Op::kGreaterEqual:
+          holding += own >= theirs;
+          break;
+        default:
+          return Meaningless("operator on numbers of records");
+      }
+    }
+  }
+  return possibly ? holding > 0 : holding == 4;
 }
 
 NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Overlaps& overlaps, RowRef ref, const Place& place) const {

@@ -75,6 +75,8 @@ class NaiveEvaluator {
   /// Where a criterion stands.
   struct Place {
     Reading reading = Reading::kAsWritten;
+    bool persons = false;                               ///< criteria are about the person, by any record
+    bool one_record = false;                            ///< but the next is about one record
     bool negative = false;                              ///< under an odd number of `not`
     std::vector<std::pair<std::string, RowRef>> named;  ///< rows, by their names in lower case
     std::vector<std::string> cohorts;                   ///< whose definitions it is in
@@ -101,6 +103,21 @@ class NaiveEvaluator {
   Result HasRelatives(const grammar::Has& has, Kin kin, model::Entity space, RowRef ref, const Place& place) const;
   Result HasRelatives(const grammar::Has& has, Kin kin, RowRef pedigree, int least, const Place& place) const;
   Result Holds(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
+  Result HoldsOfRow(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
+  /// The individual that `ref` is or lies under, or, where criteria are about persons, all of that person.
+  std::vector<RowRef> RecordsOf(RowRef ref, const Place& place) const;
+  /// Whether `f` holds for any of them.
+  template <typename F>
+  Result OfAnyRecord(RowRef ref, const Place& place, F&& f) const;
+  /// Whether one time satisfies all comparisons with it that stand side by side, where each may be satisfied.
+  bool AllowsOneTime(const Criteria& criteria, model::Entity space, RowRef ref, const Place& place) const;
+  /// Whether comparisons of one time are satisfied together whatever it was.
+  bool CoversAllTimes(const std::vector<grammar::ExprPtr>& operands, model::Entity space, RowRef ref,
+                      const Place& place) const;
+  /// Whether the row that a criterion names matters to others.
+  bool IsSpokenOf(const Criteria& criteria, size_t at, const Place& place) const;
+  /// Whether `expr` speaks of a row that has a name here.
+  static bool IsAboutNamed(const grammar::Expr* expr, const Place& place);
   Result HoldsOfMoments(const grammar::Compare& compare, model::FieldId field, model::Entity space, RowRef ref,
                         const Place& place) const;
   absl::StatusOr<Bounds> MomentAt(const grammar::Literal& literal, model::Entity space, RowRef ref,
@@ -109,11 +126,16 @@ class NaiveEvaluator {
   Result InCohort(const std::string& name, RowRef individual, const Place& place) const;
   Result MayBeUsed(const grammar::Usable& usable, RowRef individual) const;
   Bounds TimeOf(model::FieldId field, RowRef ref) const;
+  Result HoldsOfNumbers(const grammar::Compare& compare, model::FieldId field, model::Entity space, RowRef ref,
+                        const Place& place) const;
+  Bounds InstantOf(model::FieldId field, RowRef ref) const;  ///< the same, and birth at the age of 0
 
   // Statements.
   static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
   static absl::StatusOr<std::vector<Counted>> Resolve(const std::vector<grammar::Counted>& written);
   absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten) const;
+  /// How many there are of each.
+  absl::StatusOr<std::vector<Cell>> CountsOf(const std::vector<Counted>& counted, const Criteria& criteria) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Count& count) const;
   absl::StatusOr<NaiveAnswer> AnswerBounds(const grammar::Count& count, Counted what) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::List& list) const;

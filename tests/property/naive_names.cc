@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/text.h"
+#include "tests/property/naive_families.h"
 
 namespace muster::property {
 namespace {
@@ -56,6 +57,36 @@ bool DoesWithout(const grammar::Expr& expr, const Names& lost) {
 }
 
 }  // namespace
+
+void SpokenOf(const grammar::Expr& expr, std::set<std::string>* names) {
+  const auto add = [&](const std::string& name) {
+    if (!name.empty()) names->insert(model::ToLower(name));
+  };
+  const auto add_all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    for (const grammar::ExprPtr& operand : operands) SpokenOf(*operand, names);
+  };
+  if (const auto* compare = std::get_if<grammar::Compare>(&expr.node)) {
+    if (compare->event) add(compare->event->text);
+    for (const grammar::Literal& value : compare->values) {
+      add(value.event);
+      // A word may be a name, and is then one: no record is called as a value that has nothing to do with it.
+      if (value.kind == grammar::Literal::Kind::kWord && value.event.empty()) add(value.text);
+    }
+  } else if (const auto* overlaps = std::get_if<grammar::Overlaps>(&expr.node)) {
+    if (overlaps->left) add(overlaps->left->text);
+    add(overlaps->right.text);
+  } else if (const auto* has = std::get_if<grammar::Has>(&expr.node)) {
+    if (has->with != nullptr && !KinNamed(has->entity.text)) SpokenOf(*has->with, names);
+  } else if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
+    add_all(conjunction->operands);
+  } else if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) {
+    add_all(disjunction->operands);
+  } else if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) {
+    add_all(some->operands);
+  } else if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) {
+    SpokenOf(*negation->operand, names);
+  }
+}
 
 std::vector<const grammar::Expr*> Without(const std::vector<const grammar::Expr*>& criteria,
                                           const std::set<const grammar::Expr*>& left_out) {

@@ -82,6 +82,11 @@ absl::StatusOr<HalfHours> ReadAge(const Literal& literal, const std::string& uni
     if (!length.ok()) return length.status();
     sum += part.number * static_cast<double>(*length);
   }
+  if (literal.gestation) {
+    // 40 weeks are birth; the four weeks behind them are its last 29 half hours before.
+    if (sum < 0 || sum > 308 * 48) return absl::InvalidArgumentError("no gestational age");
+    return static_cast<HalfHours>(sum < 280 * 48 ? std::floor(sum) - 280 * 48 : std::floor(sum / 48) - 309);
+  }
   return std::llround(sum);
 }
 
@@ -101,7 +106,7 @@ absl::StatusOr<WrittenTime> ReadTime(const Compare& compare) {
   WrittenTime time;
   const Literal& first = compare.values.front();
   const Literal& last = compare.values.back();
-  const std::string unit = compare.op == Op::kBetween ? last.unit : "";
+  const std::string unit = compare.op == Op::kAged ? "years" : compare.op == Op::kBetween ? last.unit : "";
   time.is_date = IsDate(first, unit);
   if (time.is_date) {
     const absl::StatusOr<Interval> low = ReadDate(first);
@@ -121,6 +126,14 @@ absl::StatusOr<bool> IntervalHolds(const Compare& compare, Interval value, Inter
   if (compare.op == Op::kStartsWith) return absl::InvalidArgumentError("operator on a time");
   if (value.empty()) return false;
   const bool possibly = Possibly(compare);
+  if (compare.op == Op::kAged) {
+    // Completed years: what is left of one does not count.
+    const auto years = [](HalfHours age) { return std::floor(static_cast<double>(age) / model::kYear); };
+    const double low = compare.values.front().number;
+    const double high = compare.values.back().number;
+    return possibly ? years(value.high) >= low && years(value.low) <= high
+                    : years(value.low) >= low && years(value.high) <= high;
+  }
   if (compare.op == Op::kIsNot) {
     return possibly ? !CertainlyHolds(Op::kIs, value, written) : !PossiblyHolds(Op::kIs, value, written);
   }
@@ -134,6 +147,15 @@ absl::StatusOr<bool> AgeAsOfHolds(const Compare& compare, Interval birth) {
   if (as_of != DayOf(date->high)) return absl::InvalidArgumentError("no full date");
   // To have an age on a day is to complete a number of months on it; the older, the earlier was the birth.
   std::vector<int> months;
+  if (compare.op == Op::kAged) {
+    const int first_age = static_cast<int>(compare.values.front().number) * 12;
+    const int next_age = (static_cast<int>(compare.values.back().number) + 1) * 12;
+    if (birth.empty()) return false;
+    const int64_t from = LastBorn(as_of, next_age) + 1;
+    const int64_t to = LastBorn(as_of, first_age);
+    const int64_t earliest = DayOf(birth.low), latest = DayOf(birth.high);
+    return Possibly(compare) ? earliest <= to && latest >= from : latest <= to && earliest >= from;
+  }
   for (const Literal& literal : compare.values) {
     const absl::StatusOr<int> read = ReadMonths(literal, compare.values.back().unit);
     if (!read.ok()) return read.status();

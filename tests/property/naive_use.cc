@@ -17,19 +17,23 @@ using Codes = std::set<std::string>;
 // Purposes by the permissions that cover them; a disease is covered by DUO:0000007 as well.
 std::optional<Codes> CoveredBy(const grammar::Usable& usable) {
   const std::string& purpose = usable.purpose.text;
-  if (usable.disease) return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000006"};
+  if (usable.disease) return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000005", "DUO:0000006"};
   if (purpose == "health research" || purpose == "biomedical research" || purpose == "methods development") {
-    return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000006"};
+    return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000005", "DUO:0000006"};
   }
-  if (purpose == "general research" || purpose == "research") return Codes{"DUO:0000004", "DUO:0000042"};
-  if (purpose == "ancestry research") return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000011"};
-  if (purpose == "clinical care") return Codes{"DUO:0000004", "DUO:0000043"};
+  if (purpose == "general research" || purpose == "research") {
+    return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000005"};
+  }
+  if (purpose == "ancestry research") return Codes{"DUO:0000004", "DUO:0000042", "DUO:0000005", "DUO:0000011"};
+  if (purpose == "clinical care") return Codes{"DUO:0000004", "DUO:0000043", "DUO:0000005"};
   return std::nullopt;
 }
 
 bool Forbids(const model::DataUse& use, const grammar::Usable& usable) {
   const std::string& code = use.use.code;
   if (code == "DUO:0000018" || code == "DUO:0000045" || code == "DUO:0000046") return usable.user == User::kCommercial;
+  if (code == "DUO:9999999") return true;  // no term of DUO
+  if (code == "DUO:0000014") return usable.purpose.text == "clinical care";
   if (code == "DUO:0000044") return usable.purpose.text == "ancestry research";
   if (code == "DUO:0000015") return usable.purpose.text == "methods development";
   if (code != "DUO:0000022" || !usable.country || use.modifiers.empty()) return false;

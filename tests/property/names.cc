@@ -102,6 +102,16 @@ std::optional<FieldId> CompanionUnit(FieldId field) {
   }
 }
 
+bool IsIdField(FieldId field) {
+  return field == model::field::kPerson || field == model::field::kPedigreeFamily ||
+         field == model::field::kPedigreeMember || field == model::field::kPedigreeMother ||
+         field == model::field::kPedigreeFather;
+}
+
+std::string ComparedWord(FieldId field, std::string_view word) {
+  return IsIdField(field) ? std::string(word) : model::ToLower(word);
+}
+
 std::string_view NativeUnit(FieldId field) {
   switch (field) {
     case model::field::kRunBreadth:

@@ -34,6 +34,11 @@ std::optional<model::FieldId> CompanionUnit(model::FieldId field);
 /// The unit that numbers of the field have where records do not say it; empty if they have none.
 std::string_view NativeUnit(model::FieldId field);
 
+/// Whether the field's words are ids, which differ when their letters differ in case.
+bool IsIdField(model::FieldId field);
+/// A word of the field as it is compared.
+std::string ComparedWord(model::FieldId field, std::string_view word);
+
 }  // namespace muster::property
 
 #endif  // MUSTER_TESTS_PROPERTY_NAMES_H_

@@ -1,9 +1,10 @@
-// Random numbers that are the same on every machine for the same seed.
+// Random numbers that are the same on every machine for the same seed, or numbers that bytes decide.
 #ifndef MUSTER_TESTS_PROPERTY_RANDOM_H_
 #define MUSTER_TESTS_PROPERTY_RANDOM_H_
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace muster::property {
@@ -12,8 +13,16 @@ namespace muster::property {
 class Random {
  public:
   explicit Random(uint64_t seed) : state_(seed) {}
+  /// Each number is made of the next two bytes, which must outlive this; when there are none left, it goes on as with a
+  /// seed. So whoever changes a byte changes one decision.
+  explicit Random(std::span<const uint8_t> bytes) : state_(bytes.size()), bytes_(bytes) {}
 
   uint64_t Next() {
+    if (bytes_.size() >= 2) {
+      const uint64_t number = bytes_[0] | uint64_t{bytes_[1]} << 8;
+      bytes_ = bytes_.subspan(2);
+      return number;
+    }
     uint64_t z = (state_ += 0x9E3779B97F4A7C15ull);
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
@@ -36,6 +45,7 @@ class Random {
 
  private:
   uint64_t state_;
+  std::span<const uint8_t> bytes_;
 };
 
 }  // namespace muster::property

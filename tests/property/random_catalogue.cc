@@ -27,8 +27,8 @@ const Words& WordsOf(FieldId field) {
   static const auto& country = *new Words{"DE", "FI", "ES", "IN", "Unknown"};
   static const auto& cohort = *new Words{"Rare one", "Controls 2025", "cms", "not asked"};
   static const auto& chromosome = *new Words{"1", "2", "X", "17"};
-  static const auto& person = *new Words{"NHS1", "NHS2", "nhs3", "NHS4", "NHS5", "NHS6", "NHS7", "NHS8"};
-  static const auto& family = *new Words{"FAM1", "FAM2", "fam3"};
+  static const auto& person = *new Words{"NHS1", "nhs1", "NHS2", "nhs3", "NHS4", "NHS5", "NHS6", "NHS7", "NHS8"};
+  static const auto& family = *new Words{"FAM1", "FAM2", "fam2"};
   static const auto& member = *new Words{"I1", "I2", "II1", "II2", "II3", "III1"};
   static const auto& affected = *new Words{"affected", "unaffected", "missing"};
   static const auto& consent = *new Words{"granted", "refused", "withdrawn"};
@@ -87,10 +87,19 @@ model::Value RandomValue(Random& random, FieldId field, const Life& life, const 
       return world->dictionary.Intern(RandomCode(random, field, codes));
     case model::Kind::kKeyword: {
       const std::string& word = random.Pick(WordsOf(field));
-      return world->dictionary.Intern(model::NormalizeKeyword(word), word);
+      return world->dictionary.Intern(ComparedWord(field, word), word);
     }
-    case model::Kind::kNumber:
-      return RandomNumber(random);
+    case model::Kind::kNumber: {
+      if (!model::MayHaveBounds(field) || !random.Chance(15)) return RandomNumber(random);
+      // "<0.5", ">200", "5-10"
+      model::NumberBounds bounds;
+      const double low = RandomNumber(random);
+      const double high = RandomNumber(random);
+      const size_t form = random.Below(3);
+      if (form != 0) bounds.low = form == 1 ? low : std::min(low, high);
+      if (form != 1) bounds.high = form == 0 ? high : std::max(low, high);
+      return bounds;
+    }
     case model::Kind::kTime:
       if (field == model::field::kBirth) return model::TimeValue{{}, RandomDate(random, 1930, 2022), model::kNoSymbol};
       return RandomTime(random, life, world->dictionary);
@@ -132,7 +141,7 @@ void JoinFamily(Random& random, const std::string& id, World* world, model::Row*
   const int family = number / 8;
   const auto set = [&](FieldId field, const std::string& word) {
     std::erase_if(row->values, [&](const model::FieldValue& value) { return value.field == field; });
-    row->values.push_back({field, world->dictionary.Intern(model::NormalizeKeyword(word), word)});
+    row->values.push_back({field, world->dictionary.Intern(ComparedWord(field, word), word)});
   };
   set(model::field::kPedigreeFamily, absl::StrCat("K", family));
   // Now and then an id that a neighbour has as well.
@@ -149,6 +158,7 @@ void JoinFamily(Random& random, const std::string& id, World* world, model::Row*
 
 std::vector<std::string> CodePool(const World& world) {
   std::set<std::string> pool = {"ICD10:C18",  "ICD10:C18.0", "ICD10:C18.1", "ICD10:C18.01",   "ICD10:D50.0",
+                                "ATC:A10",    "ATC:A10BA02", "ATC:A10BB",   "ICD10:C18-C20",  "ICD10:C19",
                                 "HP:9999999", "LOINC:718-7", "NCIT:C12345", "UBERON:0000178", "ORPHA:77"};
   for (int i = 1; i <= 10; ++i) pool.insert(absl::StrCat("OMIM:", i));
   for (const auto& ontology : world.ontologies) {
@@ -201,7 +211,7 @@ model::DataUse RandomUse(Random& random, const std::vector<std::string>& codes) 
   constexpr const char* kUses[] = {"DUO:0000042", "DUO:0000006", "DUO:0000007", "DUO:0000007", "DUO:0000007",
                                    "DUO:0000004", "DUO:0000011", "DUO:0000043", "DUO:0000018", "DUO:0000045",
                                    "DUO:0000046", "DUO:0000044", "DUO:0000015", "DUO:0000022", "DUO:0000021",
-                                   "DUO:0000012", "DUO:9999999"};
+                                   "DUO:0000012", "DUO:0000005", "DUO:0000014", "DUO:9999999"};
   model::DataUse use;
   use.use.code = kUses[random.Below(std::size(kUses))];
   const size_t modifiers = random.Below(3);

@@ -1,5 +1,6 @@
 // What stands behind a field's name in a random query.
 #include <algorithm>
+#include <cmath>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -84,11 +85,11 @@ std::string QueryGenerator::CodeComparison(const std::vector<Seen>& seen) {
   }
 }
 
-std::string QueryGenerator::KeywordComparison(const std::vector<Seen>& seen) {
+std::string QueryGenerator::KeywordComparison(FieldId field, const std::vector<Seen>& seen) {
   const auto label = [&] {
     return std::string(world_.dictionary.Label(std::get<model::Symbol>(*random_.Pick(seen).value)));
   };
-  const auto word = [&] { return Word(random_, label()); };
+  const auto word = [&] { return IsIdField(field) ? Quoted(label()) : Word(random_, label()); };
   switch (random_.Below(7)) {
     case 0:
       return absl::StrCat("is not ", word());
@@ -121,7 +122,10 @@ std::vector<std::string> QueryGenerator::UnitsFor(FieldId field, const Seen& see
 }
 
 std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const std::vector<std::string>& units) {
-  const double number = std::get<double>(*seen.value);
+  const auto* bounds = std::get_if<model::NumberBounds>(seen.value);
+  const double number = bounds == nullptr            ? std::get<double>(*seen.value)
+                        : std::isfinite(bounds->low) ? bounds->low
+                                                     : bounds->high;
   if (units.empty()) return NumberNear(random_, number);
   // The same quantity in another unit, or the number as it stands.
   const std::string unit = random_.Pick(units);
@@ -137,6 +141,13 @@ std::string QueryGenerator::SomeNumber(FieldId field, const Seen& seen, const st
 }
 
 std::string QueryGenerator::NumberComparison(FieldId field, const std::vector<Seen>& seen) {
+  if (model::Info(field).entity == model::Entity::kMeasurement && random_.Chance(20)) {
+    // Another number of the same record.
+    constexpr const char* kOperators[] = {"<", "<=", ">", ">="};
+    constexpr const char* kFactors[] = {"", "", "1.5 times ", "0.1 times ", "100 times "};
+    return absl::StrCat(kOperators[random_.Below(4)], " ", kFactors[random_.Below(5)],
+                        random_.Chance(50) ? "reference high" : "reference low");
+  }
   const Seen& example = random_.Pick(seen);
   std::vector<std::string> units;
   if (CompanionUnit(field)) {
@@ -168,6 +179,11 @@ std::string QueryGenerator::SomeTime(bool date, const std::vector<Seen>& seen) {
 std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& seen) {
   const std::string first = SomeTime(dates, seen);
   if (first.empty()) return "";
+  if (!dates && random_.Chance(15)) {
+    const auto& time = std::get<model::TimeValue>(*random_.Pick(seen).value);
+    const int64_t years = time.age.empty() ? 30 : std::clamp<int64_t>(time.age.low / model::kYear, 0, 110);
+    return AgedNear(years);
+  }
   if (!random_.Chance(20)) return absl::StrCat(OrderOperator(), " ", first);
   const std::string second = SomeTime(dates, seen);
   if (second.empty()) return "";
@@ -176,6 +192,12 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
   const bool same_unit = blank != first.npos && second.find(' ') == second.rfind(' ') &&
                          second.ends_with(first.substr(blank)) && random_.Chance(70);
   return absl::StrCat("between ", same_unit ? first.substr(0, blank) : first, " and ", second);
+}
+
+// aged 17, aged 17 to 19
+std::string QueryGenerator::AgedNear(int64_t years) {
+  const int64_t first = std::max<int64_t>(0, years - random_.Between(0, 2));
+  return absl::StrCat("aged ", first, random_.Chance(70) ? absl::StrCat(" to ", first + random_.Between(0, 4)) : "");
 }
 
 std::string QueryGenerator::AgeAsOf() {
@@ -190,6 +212,7 @@ std::string QueryGenerator::AgeAsOf() {
   constexpr const char* kOperators[] = {"<", "<=", ">", ">="};
   constexpr const char* kCertainty[] = {"possibly ", "certainly ", ""};
   std::string text = absl::StrCat(kCertainty[random_.Below(3)], Name({"age"}), " as of ", as_of, " ");
+  if (random_.Chance(15)) return text + AgedNear(months / 12);
   if (random_.Chance(20)) {
     const int other = std::max(0, months + static_cast<int>(random_.Between(-6, 18)));
     return absl::StrCat(text, "between ", AgeInMonths(random_, months), " and ", AgeInMonths(random_, other));

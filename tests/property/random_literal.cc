@@ -96,7 +96,10 @@ std::string TermNear(Random& random, const World& world, const Meaning& meaning,
   // Terms without a current replacement have no meaning of their own.
   std::erase_if(nodes, [&](const Node& node) { return meaning.TermOf(node).obsolete; });
   const bool plain = meaning.NodesOf(code).empty();
-  if (plain) return exactly + code;
+  if (plain) {
+    const std::vector<std::string> levels = LevelsOf(code);
+    return exactly + (!levels.empty() && random.Chance(45) ? random.Pick(levels) : code);
+  }
   if (nodes.empty()) return "";
   const std::vector<Node> choice(nodes.begin(), nodes.end());
   return exactly + Spell(random, world, meaning, meaning.TermOf(random.Pick(choice)));
@@ -161,7 +164,9 @@ std::string AgeNear(Random& random, model::HalfHours age) {
   if (random.Chance(25)) age += random.Chance(50) ? model::kYear : random.Chance(50) ? -model::kMonth : 1;
   if (random.Chance(25)) age = age / model::kYear * model::kYear;
   if (age < 0) {
-    // Before birth: in one unit.
+    // Before birth: in one unit, or from the other end.
+    const int64_t days = 280 + DayOf(age) + random.Below(2) * random.Below(28);
+    if (days >= 0 && random.Chance(40)) return absl::StrCat(days, " days of gestation");
     if (age % model::kWeek == 0) return absl::StrCat(age / model::kWeek, " weeks");
     return absl::StrCat(age / model::kDay, " days");
   }

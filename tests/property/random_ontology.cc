@@ -29,7 +29,8 @@ void AddSynonyms(Random& random, std::string_view label, Draft* draft) {
   }
 }
 
-/// Terms with parents among those before them, then obsolete ones.
+/// Terms with parents among those before them, now and then in a circle, then obsolete ones, which replace each other,
+/// and now and then have terms below them.
 OntologyDraft Hierarchy(Random& random, std::string_view id, std::string_view prefix, size_t count) {
   OntologyDraft ontology;
   ontology.id = id;
@@ -51,12 +52,20 @@ OntologyDraft Hierarchy(Random& random, std::string_view id, std::string_view pr
     draft.term.label = absl::StrCat("obsolete Term of ", std::string(id), " ", i);
     draft.term.obsolete = true;
     if (random.Chance(75)) {
-      draft.term.replaced_by.push_back(Id(prefix, 1 + random.Below(count)));
-      if (random.Chance(20)) draft.term.replaced_by.push_back(Id(prefix, 1 + random.Below(count)));
+      const auto other = [&] {
+        return random.Chance(25) ? Id(prefix, 3001 + random.Below(count / 6)) : Id(prefix, 1 + random.Below(count));
+      };
+      draft.term.replaced_by.push_back(other());
+      if (random.Chance(20)) draft.term.replaced_by.push_back(other());
     } else {
       draft.term.consider.push_back(Id(prefix, 1 + random.Below(count)));
     }
+    if (random.Chance(30)) ontology.terms[random.Below(count)].parent_ids.push_back(draft.term.id);
     ontology.terms.push_back(std::move(draft));
+  }
+  // A term that is below one of those behind it, which may close a circle.
+  while (random.Chance(20)) {
+    ontology.terms[random.Below(count)].parent_ids.push_back(Id(prefix, 1 + random.Below(count)));
   }
   return ontology;
 }
@@ -96,19 +105,29 @@ void AddCrossReferences(Random& random, OntologyDraft* mondo) {
       draft.term.xrefs.push_back({absl::StrCat("ORPHA:100", 1 + random.Below(9)), random.Chance(70)});
     if (random.Chance(5)) draft.term.xrefs.push_back({"ORPHA:3001", random.Chance(70)});
     if (random.Chance(10)) draft.term.xrefs.push_back({absl::StrCat("ICD10:C18.", random.Below(3)), random.Chance(70)});
+    if (random.Chance(5)) draft.term.xrefs.push_back({Id("MONDO", 1 + random.Below(6)), random.Chance(70)});
   }
 }
 
-ontology::OntologyPtr Build(OntologyDraft draft) {
-  // A drafted ontology is always sound: parents come before their children.
-  return *ontology::Ontology::Build(std::move(draft), nullptr);
+/// Terms that became terms of another ontology, and others that only lie below a term of it.
+void AddForeign(Random& random, std::string_view prefix, OntologyDraft* ontology) {
+  for (Draft& draft : ontology->terms) {
+    const size_t number = 1 + random.Below(4);
+    if (!draft.term.obsolete && random.Chance(5)) draft.parent_ids.push_back(Id(prefix, number));
+    if (!draft.term.obsolete || !random.Chance(20)) continue;
+    draft.term.replaced_by = {Id(prefix, random.Chance(20) ? 3001 : number)};
+    draft.term.consider.clear();
+  }
 }
+
+ontology::OntologyPtr Build(OntologyDraft draft) { return *ontology::Ontology::Build(std::move(draft), nullptr); }
 
 }  // namespace
 
 std::vector<ontology::OntologyPtr> RandomOntologies(Random& random) {
   std::vector<ontology::OntologyPtr> ontologies;
   OntologyDraft hp = Hierarchy(random, "hp", "HP", 4 + random.Below(30));
+  if (random.Chance(40)) AddForeign(random, "MONDO", &hp);
   AddOnsets(&hp);
   ontologies.push_back(Build(std::move(hp)));
   OntologyDraft mondo = Hierarchy(random, "mondo", "MONDO", 4 + random.Below(20));

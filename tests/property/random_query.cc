@@ -230,9 +230,11 @@ std::string QueryGenerator::Comparison(Entity space, const std::string& of) {
   } else if (kind == model::Kind::kCode) {
     comparison = CodeComparison(seen);
   } else if (kind == model::Kind::kKeyword) {
-    comparison = KeywordComparison(seen);
+    comparison = KeywordComparison(field, seen);
   } else if (kind == model::Kind::kNumber) {
     comparison = NumberComparison(field, seen);
+    constexpr const char* kCertainty[] = {"possibly ", "certainly ", "", ""};
+    if (!comparison.empty()) return absl::StrCat(kCertainty[random_.Below(4)], of, Name({name}), " ", comparison);
   } else {
     const bool birth = field == model::field::kBirth;
     const bool dates = birth || (!name.starts_with("age") && random_.Chance(35));

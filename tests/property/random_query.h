@@ -63,9 +63,10 @@ class QueryGenerator {
   std::string TimeField(model::Entity space);
   std::string Overlaps(model::Entity space);
   std::string Comparison(model::Entity space, const std::string& of = "");
+  std::string AgedNear(int64_t years);
   std::string AgeAsOf();
   std::string CodeComparison(const std::vector<Seen>& seen);
-  std::string KeywordComparison(const std::vector<Seen>& seen);
+  std::string KeywordComparison(model::FieldId field, const std::vector<Seen>& seen);
   std::string NumberComparison(model::FieldId field, const std::vector<Seen>& seen);
   std::string TimeComparison(bool dates, const std::vector<Seen>& seen);
 

@@ -20,6 +20,9 @@ std::string Describe(const model::Value& value, const model::Dictionary& diction
   if (const auto* symbol = std::get_if<model::Symbol>(&value)) return std::string(dictionary.Text(*symbol));
   if (const auto* number = std::get_if<double>(&value)) return absl::StrCat(*number);
   if (const auto* text = std::get_if<std::string>(&value)) return absl::StrCat("'", *text, "'");
+  if (const auto* bounds = std::get_if<model::NumberBounds>(&value)) {
+    return absl::StrCat("[", bounds->low, ", ", bounds->high, "]");
+  }
   const auto& time = std::get<model::TimeValue>(value);
   std::string out = "{";
   if (!time.age.empty()) absl::StrAppend(&out, " age ", Describe(time.age), " (", model::FormatAge(time.age), ")");
