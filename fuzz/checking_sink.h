@@ -25,8 +25,8 @@ class CheckingSink : public Sink {
     return dictionary_.Intern(text, label);
   }
 
-  absl::Status AddRecord(model::Record&& record, bool* replaced) override {
-    *replaced = false;
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    *taken = {};
     Check(!record.id.empty() && !record.rows.empty());
     for (size_t i = 0; i < record.rows.size(); ++i) CheckRow(record, i);
     Check(record.extras.empty() || nlohmann::json::accept(record.extras));
@@ -40,6 +40,7 @@ class CheckingSink : public Sink {
     if (!again.ok() || *again != collection) __builtin_trap();
     return absl::OkStatus();
   }
+  const model::Dictionary& symbols() const override { return dictionary_; }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
 
  private:

@@ -20,8 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   muster::model::Dictionary dictionary;
   if (dictionary.DecodeBlock(std::string(bytes)).ok()) {
+    muster::model::Dictionary same;
+    for (muster::model::Symbol i = 0; i < dictionary.size(); ++i) same.Intern(dictionary.Text(i), dictionary.Label(i));
     muster::model::Dictionary copy;
-    if (!copy.DecodeBlock(dictionary.EncodeBlock(0)).ok() || copy.size() != dictionary.size()) std::abort();
+    if (!copy.DecodeBlock(same.TakeBlock()).ok() || copy.size() != dictionary.size()) std::abort();
   }
   return 0;
 }
