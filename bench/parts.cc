@@ -10,13 +10,13 @@
 #include "engine/api/load_view.h"
 #include "engine/bind/binder.h"
 #include "engine/execute/filter/segment_executor.h"
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 #include "engine/plan/plan.h"
 #include "grammar/atn/lexer.h"
 #include "grammar/atn/parser.h"
 #include "grammar/parse.h"
 #include "muster/catalogue.h"
-#include "shell/synth/generate.h"
+#include "shell/synth/files/generate.h"
 #include "storage/store.h"
 
 namespace muster {

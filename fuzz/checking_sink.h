@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "engine/import/sink.h"
-#include "engine/model/dictionary.h"
+#include "engine/import/record/sink.h"
+#include "engine/model/record/dictionary.h"
 
 namespace muster::import {
 

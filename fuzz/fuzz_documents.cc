@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "engine/model/collection.h"
-#include "engine/model/saved_cohort.h"
+#include "engine/model/document/collection.h"
+#include "engine/model/document/saved_cohort.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

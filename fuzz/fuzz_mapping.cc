@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/import/phenopacket_reader.h"
-#include "engine/import/table_reader.h"
+#include "engine/import/table/table_reader.h"
 #include "fuzz/checking_sink.h"
 
 namespace muster::import {

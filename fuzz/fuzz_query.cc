@@ -12,10 +12,10 @@
 #include "grammar/parse.h"
 #include "tests/property/compare_answers.h"
 #include "tests/property/engine_under_test.h"
-#include "tests/property/naive_evaluator.h"
-#include "tests/property/random.h"
-#include "tests/property/random_catalogue.h"
-#include "tests/property/random_query.h"
+#include "tests/property/naive/naive_evaluator.h"
+#include "tests/property/random/random.h"
+#include "tests/property/random/random_catalogue.h"
+#include "tests/property/random/random_query.h"
 
 namespace muster::property {
 namespace {

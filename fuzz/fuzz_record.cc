@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/model/dictionary.h"
-#include "engine/model/record.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

@@ -8,15 +8,15 @@
 #include <string_view>
 #include <vector>
 
-#include "storage/bitmap.h"
-#include "storage/bits.h"
-#include "storage/column.h"
+#include "storage/bits/bitmap.h"
+#include "storage/bits/bits.h"
+#include "storage/codec/column.h"
+#include "storage/codec/posting_codec.h"
+#include "storage/codec/posting_directory.h"
+#include "storage/codec/posting_page.h"
+#include "storage/codec/stored_union.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
-#include "storage/posting_codec.h"
-#include "storage/posting_directory.h"
-#include "storage/posting_page.h"
-#include "storage/stored_union.h"
 
 namespace {
 

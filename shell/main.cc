@@ -9,10 +9,10 @@
 #include <cstring>
 #include <iostream>
 
-#include "shell/editor.h"
-#include "shell/fd_output.h"
-#include "shell/history_file.h"
-#include "shell/program.h"
+#include "shell/commands/program.h"
+#include "shell/interactive/editor.h"
+#include "shell/interactive/history_file.h"
+#include "shell/terminal/fd_output.h"
 
 int main(int argc, char** argv) {
   std::setlocale(LC_CTYPE, "");

@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-#include "storage/bytes.h"
+#include "storage/codec/bytes.h"
 
 namespace muster::storage {
 namespace {

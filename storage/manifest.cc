@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "storage/bytes.h"
+#include "storage/codec/bytes.h"
 
 namespace muster::storage {
 namespace {

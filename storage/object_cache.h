@@ -13,7 +13,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
-#include "storage/column.h"
+#include "storage/codec/column.h"
 #include "storage/derived_key.h"
 #include "storage/keys.h"
 

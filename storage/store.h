@@ -16,12 +16,12 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "storage/bitmap.h"
-#include "storage/column.h"
+#include "storage/bits/bitmap.h"
+#include "storage/codec/column.h"
+#include "storage/codec/stored_union.h"
 #include "storage/keys.h"
 #include "storage/manifest.h"
 #include "storage/segment_reader.h"
-#include "storage/stored_union.h"
 
 namespace rocksdb {
 class FileSystem;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/parallel/workers.h"
 #include "storage/store.h"
 

@@ -2,8 +2,8 @@
 #ifndef MUSTER_ENGINE_API_WARM_H_
 #define MUSTER_ENGINE_API_WARM_H_
 
-#include "engine/api/query_cache.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/api/pipeline/query_cache.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/rows/union_cache.h"
 
 namespace muster::api {

@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/bind/conditions.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/polarity.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/dimension_binder.h"
-#include "engine/bind/expression_binder.h"
-#include "engine/bind/polarity.h"
-#include "engine/bind/reporter.h"
-#include "engine/bind/scope.h"
-#include "engine/bind/unknown_name.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

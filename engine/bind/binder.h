@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
-#include "engine/bind/catalogue_view.h"
-#include "engine/bind/cohort_binder.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/cohort_binder.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 

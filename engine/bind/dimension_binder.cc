@@ -7,10 +7,10 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "engine/bind/quantity_binder.h"
-#include "engine/bind/recorded_part.h"
-#include "engine/bind/scope.h"
-#include "engine/bind/unknown_name.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/quantity_binder.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

@@ -4,10 +4,10 @@
 
 #include <optional>
 
-#include "engine/bind/bound.h"
-#include "engine/bind/reporter.h"
-#include "engine/bind/term_binder.h"
-#include "engine/bind/value_binder.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/value_binder.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {

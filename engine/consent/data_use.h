@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/collection.h"
+#include "engine/model/document/collection.h"
 #include "engine/ontology/terminology.h"
 
 namespace muster::consent {

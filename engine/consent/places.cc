@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 
 namespace muster::consent {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "engine/execute/filter/segment_executor.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 #include "engine/plan/cost.h"
 
 namespace muster::execute {

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"
 #include "storage/store.h"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "engine/import/reporter.h"
-#include "engine/model/record.h"
+#include "engine/import/record/reporter.h"
+#include "engine/model/record/record.h"
 
 namespace muster::import {
 

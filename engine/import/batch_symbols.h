@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/import/batch.h"
-#include "engine/import/sink.h"
+#include "engine/import/record/sink.h"
 
 namespace muster::import {
 

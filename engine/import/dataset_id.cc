@@ -8,7 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/import/sink.h"
+#include "engine/import/record/sink.h"
 #include "muster/import.h"
 
 namespace muster::import {

@@ -5,15 +5,15 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "engine/import/beacon_reader.h"
-#include "engine/import/deliver.h"
-#include "engine/import/json_error.h"
-#include "engine/import/json_value.h"
-#include "engine/import/parts.h"
-#include "engine/import/read_pedigree.h"
-#include "engine/import/record_draft.h"
-#include "engine/import/symbols.h"
-#include "engine/model/text.h"
+#include "engine/import/beacon/beacon_reader.h"
+#include "engine/import/input/json_error.h"
+#include "engine/import/input/json_value.h"
+#include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/read_pedigree.h"
+#include "engine/import/record/deliver.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/import/record/symbols.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {

@@ -5,22 +5,19 @@
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
 #define MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
 
-#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "absl/status/statusor.h"
-#include "engine/import/mapping.h"
-#include "engine/import/reporter.h"
-#include "engine/import/sink.h"
-#include "engine/import/table_join.h"
+#include "engine/import/input/json_padding.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/sink.h"
+#include "engine/import/table/table_join.h"
 
 namespace muster::import {
-
-/// Bytes behind the text of a document that must be readable; what they hold does not matter.
-inline constexpr size_t kJsonPadding = 64;
 
 /// Reads documents into a sink, one after another. What becomes of which member is in docs/data-model.md.
 /// Not thread-safe.

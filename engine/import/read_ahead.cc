@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/import/phenopacket_reader.h"
-#include "engine/model/dictionary.h"
+#include "engine/model/record/dictionary.h"
 
 namespace muster::import {
 namespace {

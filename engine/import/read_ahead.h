@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "engine/import/batch.h"
-#include "engine/import/mapping.h"
-#include "engine/import/source.h"
-#include "engine/import/splitter.h"
+#include "engine/import/input/source.h"
+#include "engine/import/input/splitter.h"
+#include "engine/import/mapping/mapping.h"
 
 namespace muster::import {
 

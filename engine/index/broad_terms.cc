@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::index {
 namespace {

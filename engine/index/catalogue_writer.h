@@ -15,9 +15,9 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/index/segment_builder.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/record.h"
-#include "engine/model/unite.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
+#include "engine/model/record/unite.h"
 #include "engine/ontology/ontology.h"
 #include "storage/store.h"
 

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/index/segment_builder.h"
 #include "engine/index/symbols_proof.h"
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::index {

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "absl/status/statusor.h"
-#include "engine/model/dictionary.h"
+#include "engine/model/record/dictionary.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
 

@@ -11,8 +11,8 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
-#include "engine/model/record.h"
-#include "engine/model/schema.h"
+#include "engine/model/record/record.h"
+#include "engine/model/schema/schema.h"
 #include "storage/keys.h"
 
 namespace muster::index {

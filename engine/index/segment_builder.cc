@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/model/row_order.h"
+#include "engine/model/record/row_order.h"
 
 namespace muster::index {
 namespace {

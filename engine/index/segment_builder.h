@@ -10,16 +10,16 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/index/posting_table.h"
-#include "engine/model/record.h"
-#include "engine/model/schema.h"
-#include "storage/bitmap.h"
+#include "engine/model/record/record.h"
+#include "engine/model/schema/schema.h"
+#include "storage/bits/bitmap.h"
 #include "storage/keys.h"
 #include "storage/store.h"
 
 namespace muster::index {
 
 /// Collects the index of one segment in memory: for each entity its rows in parent order, for each field its postings
-/// and columns (engine/model/schema.h says which). Not thread-safe.
+/// and columns (engine/model/schema/schema.h says which). Not thread-safe.
 class SegmentBuilder {
  public:
   SegmentBuilder();

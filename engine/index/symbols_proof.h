@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <span>
 
-#include "engine/model/dictionary.h"
-#include "engine/model/record.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
 
 namespace muster::index {
 

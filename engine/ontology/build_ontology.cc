@@ -5,7 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/circles.h"
 #include "engine/ontology/draft.h"
 #include "engine/ontology/ontology.h"

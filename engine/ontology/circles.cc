@@ -6,7 +6,7 @@
 #include <span>
 
 #include "absl/container/flat_hash_set.h"
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 
 namespace muster::ontology {
 namespace {

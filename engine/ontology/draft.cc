@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 
 namespace muster::ontology {
 namespace {

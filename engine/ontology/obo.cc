@@ -1,7 +1,7 @@
 #include <utility>
 
-#include "engine/model/dictionary.h"
-#include "engine/model/text.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/draft.h"
 #include "engine/ontology/obo_line.h"
 #include "engine/ontology/readers.h"

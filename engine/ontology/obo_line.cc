@@ -1,6 +1,6 @@
 #include "engine/ontology/obo_line.h"
 
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 
 namespace muster::ontology {
 namespace {

@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/text.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/draft.h"
 #include "engine/ontology/readers.h"
 #include "simdjson.h"

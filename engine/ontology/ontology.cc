@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/circles.h"
 #include "engine/ontology/term_codec.h"
 

@@ -15,7 +15,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "engine/model/text_index.h"
+#include "engine/model/text/text_index.h"
 
 namespace muster::ontology {
 

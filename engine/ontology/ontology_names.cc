@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "absl/hash/hash.h"
-#include "engine/model/text.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/ontology.h"
 #include "engine/ontology/term_codec.h"
 

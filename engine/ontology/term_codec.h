@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "engine/model/codec.h"
+#include "engine/model/text/codec.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::ontology {

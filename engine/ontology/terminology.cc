@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/model/code_hierarchy.h"
-#include "engine/model/text.h"
+#include "engine/model/codes/code_hierarchy.h"
+#include "engine/model/text/text.h"
 #include "engine/ontology/term_codec.h"
 
 namespace muster::ontology {

@@ -16,8 +16,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/hash/hash.h"
 #include "absl/synchronization/mutex.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/symbol_list.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/symbol_list.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::ontology {

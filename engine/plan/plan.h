@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/bind/bound.h"
-#include "engine/model/schema.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/model/schema/schema.h"
 #include "engine/ontology/terminology.h"
 
 namespace muster::plan {

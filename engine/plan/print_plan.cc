@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "engine/model/time.h"
+#include "engine/model/time/time.h"
 #include "engine/plan/plan.h"
 
 namespace muster::plan {

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::release {
 

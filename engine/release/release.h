@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "muster/table.h"
 
 namespace muster::release {

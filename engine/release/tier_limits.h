@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::release {
 

@@ -4,7 +4,7 @@
 //
 // makes the changes from number FIRST to LAST of the history of SEED, and says "ok N" of each that is acknowledged, at
 // once. After each REOPEN changes it closes the catalogue and opens it anew. With POINT it kills itself when it passes
-// this point (storage/crash_point.h) for the NTH time.
+// this point (storage/files/crash_point.h) for the NTH time.
 #include <signal.h>
 #include <unistd.h>
 
@@ -16,7 +16,7 @@
 #include <string>
 
 #include "muster/catalogue.h"
-#include "storage/crash_point.h"
+#include "storage/files/crash_point.h"
 #include "tests/crash/history.h"
 
 namespace {

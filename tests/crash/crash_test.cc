@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
-#include "storage/crash_point.h"
+#include "storage/files/crash_point.h"
 #include "tests/crash/history.h"
 #include "tests/crash/writer_process.h"
 

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 #include "grammar/parse.h"
 #include "gtest/gtest.h"
 #include "tests/golden/case_file.h"
@@ -92,7 +92,7 @@ std::set<std::string> CodesInSources() {
   std::set<std::string> codes = {"syntax"};
   const std::regex literal("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   for (const char* folder : {"grammar", "engine/bind", "engine/api"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(SourceDir() + folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(SourceDir() + folder)) {
       if (entry.path().extension() != ".cc" && entry.path().extension() != ".h") continue;
       const std::string text = ReadText(entry.path().string());
       for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it) {

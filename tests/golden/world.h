@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
 

@@ -7,7 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "muster/table.h"
-#include "tests/property/naive_evaluator.h"
+#include "tests/property/naive/naive_evaluator.h"
 
 namespace muster::property {
 

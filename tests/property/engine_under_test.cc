@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/pipeline.h"
 #include "engine/api/load_view.h"
+#include "engine/api/pipeline/pipeline.h"
 #include "engine/index/catalogue_writer.h"
 #include "storage/store.h"
-#include "tests/property/random.h"
-#include "tests/property/random_catalogue.h"
+#include "tests/property/random/random.h"
+#include "tests/property/random/random_catalogue.h"
 
 namespace muster::property {
 

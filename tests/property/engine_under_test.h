@@ -9,13 +9,13 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/parallel/workers.h"
 #include "engine/plan/plan.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
-#include "tests/property/world.h"
+#include "tests/property/naive/world.h"
 
 namespace muster::property {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "tests/property/random.h"
+#include "tests/property/random/random.h"
 
 namespace muster::property {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "tests/property/engine_under_test.h"
-#include "tests/property/world.h"
+#include "tests/property/naive/world.h"
 
 namespace muster::property {
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fails when an include breaks the layering of docs/architecture.md.
+"""Fails when an include breaks the layering of docs/architecture.md, or a folder has too many sources to find one's way.
 
 Usage: layering.py SOURCE_DIR
 """
@@ -24,26 +24,58 @@ MAY = {
     "engine/plan": ["muster", "engine/model", "engine/ontology", "engine/bind"],
     "engine/execute": ["muster", "storage", "engine/secret", "engine/model", "engine/ontology", "engine/parallel",
                        "engine/bind", "engine/plan"],
-    "engine/execute/rows": ["muster", "storage", "engine/model", "engine/ontology", "engine/bind", "engine/plan"],
-    "engine/execute/filter": ["muster", "storage", "engine/model", "engine/ontology", "engine/bind", "engine/plan",
-                              "engine/execute/rows"],
-    "engine/execute/aggregate": ["muster", "storage", "engine/model", "engine/ontology", "engine/bind", "engine/plan",
-                                 "engine/execute/rows", "engine/execute/filter"],
     "engine/release": ["muster", "engine/model", "engine/ontology", "engine/secret", "engine/bind", "storage"],
-    "engine/api": ["muster", "grammar", "storage", "engine/secret", "engine/model", "engine/ontology", "engine/import", "engine/index",
+    "engine/api": ["muster", "grammar", "storage", "engine/secret", "engine/model", "engine/ontology", "engine/import",
+                   "engine/index",
                    "engine/parallel", "engine/bind", "engine/plan", "engine/execute", "engine/release"],
     "shell/synth": [],
     "shell": ["muster", "shell/synth"],
+}
+
+# Part -> its rooms (sub-folders), each with the rooms that it may include; "." is the part's own folder. What a room may
+# include of other parts is what its part may. No circle can be written here: a room comes after those that it includes.
+ROOMS = {
+    "storage": {
+        "bits": [], "codec": ["bits"], "files": [], ".": ["bits", "codec", "files"],
+        "rocks": ["bits", "codec", "files", "."],
+    },
+    "engine/model": {
+        "text": [], "schema": ["text"], "time": ["text", "schema"], "record": ["text", "schema", "time"],
+        "document": ["text", "record"], "units": ["text", "time", "record"], "codes": ["text", "record"],
+    },
+    "engine/import": {
+        "input": [], "mapping": ["input"], "record": ["input", "mapping"], "table": ["input", "mapping", "record"],
+        "phenopacket": ["input", "mapping", "record"],
+        "beacon": ["input", "mapping", "record", "table", "phenopacket"],
+        ".": ["input", "mapping", "record", "table", "phenopacket", "beacon"],
+    },
+    "engine/bind": {
+        "bound": [], "catalogue": ["bound"], "values": ["bound", "catalogue"],
+        "criteria": ["bound", "catalogue", "values"], ".": ["bound", "catalogue", "values", "criteria"],
+    },
+    "engine/execute": {
+        "rows": [], "filter": ["rows"], "aggregate": ["rows", "filter"], ".": ["rows", "filter", "aggregate"],
+    },
+    "engine/api": {
+        "statements": [], "pipeline": ["statements"], "completion": [], ".": ["statements", "pipeline", "completion"],
+    },
+    "shell": {
+        "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],
+        "interactive": ["terminal", "output", "catalogue"],
+        "commands": ["terminal", "output", "catalogue", "interactive"],
+        ".": ["terminal", "output", "catalogue", "interactive", "commands"],
+    },
+    "shell/synth": {"people": [], "files": ["people"]},
 }
 
 # Third party header -> the files or folders that may include it.
 FENCES = {
     r"antlr4-runtime": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
     r"grammar/generated/": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
-    r"roaring/": ["storage/bitmap.cc"],
-    r"rocksdb/": ["storage/rocks_", "storage/store.cc", "storage/status_of.h", "storage/object_cache"],
+    r"roaring/": ["storage/bits/bitmap.cc"],
+    r"rocksdb/": ["storage/rocks/", "storage/files/rocks_", "storage/files/status_of.h", "storage/object_cache"],
     r"simdjson": ["engine/import/", "engine/ontology/obographs.cc"],
-    r"^csv\.h": ["engine/import/csv_rows.cc"],
+    r"^csv\.h": ["engine/import/table/csv_rows.cc"],
     r"nlohmann/": ["engine/import/", "engine/ontology/", "shell/"],
     r"histedit": ["shell/"],
     r"CLI/": ["shell/"],
@@ -58,11 +90,21 @@ def part_of(path):
     best = max((p for p in MAY if path.startswith(p + "/")), key=len, default=None)
     return best
 
+def room_of(part, path):
+    """The room of `part` in which `path` lies; a folder below a room belongs to it."""
+    first = path[len(part) + 1:].split("/")
+    return first[0] if len(first) > 1 else "."
+
 def part_of_include(name):
     if name.startswith("muster/"): return "muster"
     return max((p for p in MAY if name.startswith(p + "/")), key=len, default=None)
 
 problems, files = [], 0
+for part, rooms in ROOMS.items():
+    known = []
+    for room, may in rooms.items():
+        problems += [f"ROOMS: {part}, {room}, comes before {other}" for other in may if other not in known]
+        known.append(room)
 for folder in ("include", "grammar", "storage", "engine", "shell"):
     for path in sorted((root / folder).rglob("*")):
         if path.suffix not in (".h", ".cc", ".cpp"): continue
@@ -79,11 +121,28 @@ for folder in ("include", "grammar", "storage", "engine", "shell"):
             target = part_of_include(included)
             if target and target != part and not any(within(target, may) for may in [*MAY[part], part]):
                 problems.append(f"{name}:{number}: {part} must not include {included}")
+            if target and target == part and part in ROOMS:
+                room, other = room_of(part, name), room_of(part, included)
+                if room not in ROOMS[part]:
+                    problems.append(f"{name}: {part} has no room {room} that the layering knows")
+                elif room != other and other not in ROOMS[part][room]:
+                    problems.append(f"{name}:{number}: {part}, {room}, must not include {included}")
             if part == "muster" and not PUBLIC.match(included):
                 problems.append(f"{name}:{number}: a public header must not include {included}")
             for pattern, allowed in FENCES.items():
                 if re.match(pattern, included) and not any(name.startswith(a) for a in allowed) and "generated" not in name:
                     problems.append(f"{name}:{number}: {included} is fenced off here")
+
+# A folder that one can take in at a glance.
+MOST_SOURCES = 30
+sources = {}
+for folder in ("include", "grammar", "storage", "engine", "shell", "tests", "bench", "fuzz"):
+    for path in (root / folder).rglob("*"):
+        if path.suffix in (".h", ".cc") and "generated" not in path.parts:
+            sources[path.parent] = sources.get(path.parent, 0) + 1
+for folder, count in sorted(sources.items()):
+    if count > MOST_SOURCES:
+        problems.append(f"{folder.relative_to(root)}: {count} sources, at most {MOST_SOURCES} in a folder: make rooms")
 
 for problem in problems: print(problem)
 print(f"{files} files, {len(problems)} problems")

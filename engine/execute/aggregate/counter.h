@@ -7,7 +7,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/filter/families.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/row_set.h"

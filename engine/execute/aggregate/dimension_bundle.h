@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/dimension_reader.h"
 #include "engine/execute/aggregate/tuple_ids.h"
 #include "engine/execute/rows/ascending_probe.h"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::execute {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/time_bands.h"
 #include "engine/execute/rows/block_ids.h"
 #include "storage/segment_reader.h"

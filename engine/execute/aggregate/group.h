@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/dense_group_counter.h"
 #include "engine/execute/aggregate/dimension_bundle.h"
 #include "engine/execute/aggregate/related_count.h"

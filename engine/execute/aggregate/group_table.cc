@@ -11,7 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::execute {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 
-#include "engine/bind/bound.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/aggregate/group.h"
 #include "muster/table.h"
 

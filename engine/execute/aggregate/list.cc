@@ -6,8 +6,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/record.h"
-#include "engine/model/row_order.h"
+#include "engine/model/record/record.h"
+#include "engine/model/record/row_order.h"
 
 namespace muster::execute {
 namespace {

@@ -3,10 +3,10 @@
 #define MUSTER_ENGINE_EXECUTE_AGGREGATE_LIST_H_
 
 #include "absl/status/status.h"
-#include "engine/bind/bound.h"
-#include "engine/bind/catalogue_view.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
 #include "muster/table.h"
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

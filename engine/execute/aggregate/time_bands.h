@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "engine/execute/rows/value_ids.h"
-#include "engine/model/time.h"
+#include "engine/model/time/time.h"
 
 namespace muster::execute {
 

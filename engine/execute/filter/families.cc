@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::execute {
 

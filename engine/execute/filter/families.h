@@ -10,8 +10,8 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
-#include "engine/bind/bound.h"
-#include "storage/bitmap.h"
+#include "engine/bind/bound/bound.h"
+#include "storage/bits/bitmap.h"
 #include "storage/store.h"
 
 namespace muster::execute {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "engine/execute/rows/row_hierarchy.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
-#include "engine/model/schema.h"
+#include "engine/execute/rows/row_hierarchy.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::execute {
 

@@ -8,7 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/plan/plan.h"
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 #include "storage/store.h"
 

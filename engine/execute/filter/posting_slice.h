@@ -12,8 +12,8 @@
 #include "absl/status/statusor.h"
 #include "engine/execute/rows/nesting.h"
 #include "engine/plan/plan.h"
-#include "storage/bits.h"
-#include "storage/column_sketch.h"
+#include "storage/bits/bits.h"
+#include "storage/codec/column_sketch.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

@@ -6,7 +6,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/quantity.h"
+#include "engine/model/units/quantity.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/execute/rows/cached_range.h"
-#include "storage/column_sketch.h"
+#include "storage/codec/column_sketch.h"
 
 namespace muster::execute {
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 
 namespace muster::execute {
 

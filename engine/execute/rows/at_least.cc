@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "storage/bitmap.h"
-#include "storage/bits.h"
+#include "storage/bits/bitmap.h"
+#include "storage/bits/bits.h"
 
 namespace muster::execute {
 

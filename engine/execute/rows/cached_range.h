@@ -5,8 +5,8 @@
 #include <cstdint>
 
 #include "absl/functional/function_ref.h"
-#include "storage/bitmap.h"
-#include "storage/bits.h"
+#include "storage/bits/bitmap.h"
+#include "storage/bits/bits.h"
 #include "storage/keys.h"
 #include "storage/segment_reader.h"
 

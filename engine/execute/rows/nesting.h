@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "absl/status/statusor.h"
-#include "engine/model/schema.h"
-#include "storage/bits.h"
+#include "engine/model/schema/schema.h"
+#include "storage/bits/bits.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

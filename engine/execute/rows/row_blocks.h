@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 
 namespace muster::execute {
 

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/bound.h"
-#include "engine/model/schema.h"
-#include "storage/bitmap.h"
-#include "storage/column.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/model/schema/schema.h"
+#include "storage/bits/bitmap.h"
+#include "storage/codec/column.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

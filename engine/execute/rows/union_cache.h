@@ -9,7 +9,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 
 namespace muster::execute {
 

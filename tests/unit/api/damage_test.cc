@@ -9,7 +9,7 @@
 
 #include "gtest/gtest.h"
 #include "muster/catalogue.h"
-#include "storage/rocks_db.h"
+#include "storage/rocks/rocks_db.h"
 
 namespace muster {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/api/query_cache.h"
+#include "engine/api/pipeline/query_cache.h"
 
 #include <gtest/gtest.h>
 

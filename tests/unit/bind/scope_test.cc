@@ -1,5 +1,5 @@
 // Names: every name of the model can be written and means one thing.
-#include "engine/bind/scope.h"
+#include "engine/bind/bound/scope.h"
 
 #include <set>
 

@@ -13,7 +13,7 @@
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/index/segment_builder.h"
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 #include "engine/plan/passes.h"
 #include "storage/store.h"
 #include "tests/unit/execute/random_plan.h"

@@ -11,7 +11,7 @@
 
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/index/segment_builder.h"
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "storage/store.h"

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "storage/bits.h"
+#include "storage/bits/bits.h"
 #include "tests/unit/execute/random_segment.h"
 
 namespace muster::execute {

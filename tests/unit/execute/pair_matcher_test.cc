@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include "engine/model/moment.h"
+#include "engine/model/time/moment.h"
 #include "engine/plan/passes.h"
 #include "tests/unit/execute/segment_executor_fixture.h"
 

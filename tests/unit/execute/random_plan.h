@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/model/schema.h"
+#include "engine/model/schema/schema.h"
 #include "engine/plan/build_node.h"
 #include "engine/plan/plan.h"
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "engine/index/segment_builder.h"
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 #include "storage/store.h"
 
 namespace muster::execute {

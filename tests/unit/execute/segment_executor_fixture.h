@@ -9,7 +9,7 @@
 
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/plan/plan.h"
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 #include "tests/unit/execute/naive_plan.h"
 #include "tests/unit/execute/random_plan.h"
 #include "tests/unit/execute/random_segment.h"

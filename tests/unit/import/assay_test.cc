@@ -1,4 +1,4 @@
-#include "engine/import/assay.h"
+#include "engine/import/record/assay.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/import/date_format.h"
+#include "engine/import/mapping/date_format.h"
 
 #include <gmock/gmock.h>
 

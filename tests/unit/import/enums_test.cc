@@ -1,4 +1,4 @@
-#include "engine/model/vocabulary.h"
+#include "engine/model/schema/vocabulary.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
-#include "engine/import/enums.h"
-#include "engine/model/missing_marker.h"
+#include "engine/import/record/enums.h"
+#include "engine/model/text/missing_marker.h"
 #include "tests/support/source_tree.h"
 
 namespace muster::model {

@@ -1,4 +1,4 @@
-#include "engine/import/json_error.h"
+#include "engine/import/input/json_error.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

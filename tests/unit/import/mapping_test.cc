@@ -1,4 +1,4 @@
-#include "engine/import/mapping.h"
+#include "engine/import/mapping/mapping.h"
 
 #include <gmock/gmock.h>
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/import/sink.h"
-#include "engine/model/dictionary.h"
+#include "engine/import/record/sink.h"
+#include "engine/model/record/dictionary.h"
 
 namespace muster::import {
 

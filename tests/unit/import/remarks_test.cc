@@ -1,9 +1,9 @@
-#include "engine/import/remarks.h"
+#include "engine/import/record/remarks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "engine/import/reporter.h"
+#include "engine/import/record/reporter.h"
 
 namespace muster::import {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/import/source.h"
+#include "engine/import/input/source.h"
 
 #include <gmock/gmock.h>
 

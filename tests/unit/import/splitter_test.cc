@@ -1,4 +1,4 @@
-#include "engine/import/splitter.h"
+#include "engine/import/input/splitter.h"
 
 #include <gmock/gmock.h>
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "engine/index/catalogue_writer.h"
-#include "engine/model/dictionary.h"
-#include "engine/model/record.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
 #include "gtest/gtest.h"
 #include "storage/store.h"
 

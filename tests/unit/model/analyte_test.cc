@@ -1,4 +1,4 @@
-#include "engine/model/analyte.h"
+#include "engine/model/units/analyte.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/model/code_form.h"
+#include "engine/model/codes/code_form.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/model/code_hierarchy.h"
+#include "engine/model/codes/code_hierarchy.h"
 
 #include <gtest/gtest.h>
 

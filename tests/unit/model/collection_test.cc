@@ -1,8 +1,8 @@
-#include "engine/model/collection.h"
+#include "engine/model/document/collection.h"
 
 #include <gtest/gtest.h>
 
-#include "engine/model/saved_cohort.h"
+#include "engine/model/document/saved_cohort.h"
 
 namespace muster::model {
 namespace {

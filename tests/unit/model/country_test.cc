@@ -1,4 +1,4 @@
-#include "engine/model/country.h"
+#include "engine/model/codes/country.h"
 
 #include "gtest/gtest.h"
 

@@ -1,4 +1,4 @@
-#include "engine/model/dictionary.h"
+#include "engine/model/record/dictionary.h"
 
 #include "gtest/gtest.h"
 

@@ -1,4 +1,4 @@
-#include "engine/model/moment.h"
+#include "engine/model/time/moment.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/model/onset.h"
+#include "engine/model/time/onset.h"
 
 #include "gtest/gtest.h"
 

@@ -1,4 +1,4 @@
-#include "engine/model/record.h"
+#include "engine/model/record/record.h"
 
 #include <cmath>
 

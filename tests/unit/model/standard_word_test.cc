@@ -1,4 +1,4 @@
-#include "engine/model/standard_word.h"
+#include "engine/model/schema/standard_word.h"
 
 #include <utility>
 

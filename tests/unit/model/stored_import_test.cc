@@ -1,4 +1,4 @@
-#include "engine/model/stored_import.h"
+#include "engine/model/document/stored_import.h"
 
 #include <gtest/gtest.h>
 

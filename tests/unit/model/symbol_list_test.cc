@@ -1,4 +1,4 @@
-#include "engine/model/symbol_list.h"
+#include "engine/model/record/symbol_list.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "engine/model/text_index.h"
+#include "engine/model/text/text_index.h"
 
 #include "gtest/gtest.h"
 

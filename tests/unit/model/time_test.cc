@@ -1,4 +1,4 @@
-#include "engine/model/time.h"
+#include "engine/model/time/time.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "engine/model/unite.h"
+#include "engine/model/record/unite.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

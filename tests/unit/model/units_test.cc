@@ -1,8 +1,8 @@
-#include "engine/model/units.h"
+#include "engine/model/units/units.h"
 
 #include <string>
 
-#include "engine/model/unit_atoms.h"
+#include "engine/model/units/unit_atoms.h"
 #include "gtest/gtest.h"
 
 namespace muster::model {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "shell/program.h"
+#include "shell/commands/program.h"
 
 namespace muster::shell {
 

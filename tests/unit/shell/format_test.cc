@@ -1,4 +1,4 @@
-#include "shell/format.h"
+#include "shell/output/format.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

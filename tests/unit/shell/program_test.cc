@@ -1,5 +1,5 @@
 // Arguments, messages and exit codes.
-#include "shell/program.h"
+#include "shell/commands/program.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 
 #include "fake_catalogue.h"
 #include "nlohmann/json.hpp"
-#include "shell/commands.h"
+#include "shell/commands/commands.h"
 
 namespace muster::shell {
 namespace {

@@ -1,4 +1,4 @@
-#include "shell/report.h"
+#include "shell/output/report.h"
 
 #include <gtest/gtest.h>
 

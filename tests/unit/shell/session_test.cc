@@ -1,5 +1,5 @@
 // The interactive loop with scripted input.
-#include "shell/session.h"
+#include "shell/interactive/session.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,10 +9,10 @@
 #include <fstream>
 
 #include "fake_catalogue.h"
-#include "shell/complete.h"
-#include "shell/dot_commands.h"
-#include "shell/history_file.h"
-#include "shell/statement_buffer.h"
+#include "shell/interactive/complete.h"
+#include "shell/interactive/dot_commands.h"
+#include "shell/interactive/history_file.h"
+#include "shell/interactive/statement_buffer.h"
 
 namespace muster::shell {
 namespace {

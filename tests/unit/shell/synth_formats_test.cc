@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "muster/catalogue.h"
-#include "shell/synth/generate.h"
+#include "shell/synth/files/generate.h"
 
 namespace muster::synth {
 namespace {

@@ -10,11 +10,11 @@
 #include <sstream>
 
 #include "nlohmann/json.hpp"
-#include "shell/synth/generate.h"
-#include "shell/synth/obo.h"
-#include "shell/synth/person.h"
-#include "shell/synth/rng.h"
-#include "shell/synth/terms.h"
+#include "shell/synth/files/generate.h"
+#include "shell/synth/files/obo.h"
+#include "shell/synth/people/person.h"
+#include "shell/synth/people/rng.h"
+#include "shell/synth/people/terms.h"
 
 namespace muster::synth {
 namespace {

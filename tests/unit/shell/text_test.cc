@@ -3,10 +3,10 @@
 
 #include <sstream>
 
-#include "shell/display_width.h"
-#include "shell/human.h"
-#include "shell/listing.h"
-#include "shell/progress.h"
+#include "shell/terminal/display_width.h"
+#include "shell/terminal/human.h"
+#include "shell/terminal/listing.h"
+#include "shell/terminal/progress.h"
 
 namespace muster::shell {
 namespace {

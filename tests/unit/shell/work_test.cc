@@ -12,7 +12,7 @@
 #include <variant>
 
 #include "muster/catalogue.h"
-#include "shell/synth/generate.h"
+#include "shell/synth/files/generate.h"
 
 namespace muster {
 namespace {

@@ -1,4 +1,4 @@
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // Words of bits, against the same done row by row; with what any processor can run and with what this one can.
-#include "storage/bits.h"
+#include "storage/bits/bits.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "storage/bitmap.h"
-#include "storage/word_loops.h"
+#include "storage/bits/bitmap.h"
+#include "storage/bits/word_loops.h"
 
 namespace muster::storage {
 namespace {

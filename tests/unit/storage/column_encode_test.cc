@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "storage/column.h"
+#include "storage/codec/column.h"
 #include "tests/unit/storage/hostile.h"
 
 namespace muster::storage {

@@ -1,5 +1,5 @@
 // Sketches say what the values say.
-#include "storage/column_sketch.h"
+#include "storage/codec/column_sketch.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "storage/column.h"
+#include "storage/codec/column.h"
 
 #include <gtest/gtest.h>
 

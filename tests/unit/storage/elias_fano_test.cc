@@ -1,4 +1,4 @@
-#include "storage/elias_fano.h"
+#include "storage/codec/elias_fano.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "storage/posting_codec.h"
+#include "storage/codec/posting_codec.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <vector>
 
-#include "storage/bits.h"
+#include "storage/bits/bits.h"
 #include "tests/unit/storage/hostile.h"
 
 namespace muster::storage {

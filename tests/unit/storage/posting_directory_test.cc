@@ -1,4 +1,4 @@
-#include "storage/posting_directory.h"
+#include "storage/codec/posting_directory.h"
 
 #include <gmock/gmock.h>
 

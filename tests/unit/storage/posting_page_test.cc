@@ -1,4 +1,4 @@
-#include "storage/posting_page.h"
+#include "storage/codec/posting_page.h"
 
 #include <gmock/gmock.h>
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <map>
 
-#include "storage/rocks_frozen_files.h"
+#include "storage/files/rocks_frozen_files.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {

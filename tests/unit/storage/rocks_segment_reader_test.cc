@@ -6,8 +6,8 @@
 #include <set>
 #include <thread>
 
-#include "storage/posting_page.h"
-#include "storage/rocks_db.h"
+#include "storage/codec/posting_page.h"
+#include "storage/rocks/rocks_db.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {

@@ -2,8 +2,8 @@
 #include <rocksdb/db.h>
 #include <rocksdb/iterator.h>
 
-#include "storage/rocks_db.h"
-#include "storage/rocks_segment_writer.h"
+#include "storage/rocks/rocks_db.h"
+#include "storage/rocks/rocks_segment_writer.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "storage/rocks_db.h"
+#include "storage/rocks/rocks_db.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {

@@ -1,4 +1,4 @@
-#include "storage/stored_union.h"
+#include "storage/codec/stored_union.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "storage/posting_codec.h"
+#include "storage/codec/posting_codec.h"
 #include "tests/unit/storage/hostile.h"
 
 namespace muster::storage {

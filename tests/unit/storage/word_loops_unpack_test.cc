@@ -6,7 +6,7 @@
 #include <random>
 #include <vector>
 
-#include "storage/word_loops.h"
+#include "storage/bits/word_loops.h"
 
 namespace muster::storage {
 namespace {

@@ -1,5 +1,5 @@
 // One writer, whatever the folder is called and whoever else looks into it.
-#include "storage/writer_lock.h"
+#include "storage/files/writer_lock.h"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

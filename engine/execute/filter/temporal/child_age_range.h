@@ -9,11 +9,11 @@
 #include <utility>
 #include <vector>
 
-#include "engine/bind/bound.h"
+#include "engine/bind/bound/bound.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/filter/temporal/named_rows.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/moment.h"
+#include "engine/model/time/moment.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

@@ -11,7 +11,7 @@
 #include "engine/execute/filter/row_counter.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/plan/plan.h"
-#include "storage/bitmap.h"
+#include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

@@ -7,8 +7,8 @@
 
 #include "absl/status/statusor.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/moment.h"
-#include "storage/bitmap.h"
+#include "engine/model/time/moment.h"
+#include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/execute/rows/row_hierarchy.h"
-#include "storage/bits.h"
+#include "storage/bits/bits.h"
 
 namespace muster::execute {
 

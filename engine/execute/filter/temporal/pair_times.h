@@ -9,9 +9,9 @@
 
 #include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/model/moment.h"
+#include "engine/model/time/moment.h"
 #include "engine/plan/plan.h"
-#include "storage/bits.h"
+#include "storage/bits/bits.h"
 
 namespace muster::execute {
 

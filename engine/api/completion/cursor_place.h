@@ -1,0 +1,41 @@
+// Private to api/: what kind of thing the grammar allows at the cursor, as far as the words before it tell.
+#ifndef MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_
+#define MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::api {
+
+/// A word, in lower case, or one character of another kind. A quoted text is `"`.
+struct CursorWord {
+  std::string text;
+  size_t begin = 0;  ///< in the text
+};
+
+/// Bytes of which words, numbers and codes are made.
+bool IsWordByte(char c);
+
+/// The words of the statement that `before` ends in; what other statements and comments say is left out.
+std::vector<CursorWord> WordsBefore(std::string_view before);
+
+enum class Place {
+  kStatement,  ///< a statement begins
+  kShown,      ///< behind `show`
+  kDescribed,  ///< behind `describe`
+  kCounted,    ///< entities that are counted or listed
+  kHas,        ///< the entity behind `has`
+  kTerm,       ///< the term behind the entity of `has`, or what may follow instead
+  kValue,      ///< what a field is compared with
+  kAnything,   ///< too much to tell
+};
+Place PlaceBehind(const std::vector<CursorWord>& words);
+
+/// `words` up to the `in` whose parenthesis is open at their end; all of them when there is none.
+std::vector<CursorWord> OutsideList(std::vector<CursorWord> words);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_

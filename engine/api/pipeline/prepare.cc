@@ -1,0 +1,166 @@
+#include "engine/api/pipeline/prepare.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/binder.h"
+#include "engine/bind/bound/reporter.h"
+#include "grammar/criteria_count.h"
+#include "grammar/parameters.h"
+#include "grammar/parse.h"
+
+namespace muster::api {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+int64_t Microseconds(Clock::time_point since) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since).count();
+}
+
+// What is wrong with the text as a whole.
+void Fail(std::vector<Diagnostic> diagnostics, PreparedText* result) {
+  result->prepared.emplace_back().diagnostics = std::move(diagnostics);
+}
+
+// The criteria of a whole text, those of a funnel counted once for each of its rows, may not exceed `max_criteria`.
+std::optional<Diagnostic> TooManyCriteria(const std::vector<grammar::Statement>& statements, size_t max_criteria) {
+  size_t sum = 0;
+  for (const grammar::Statement& statement : statements) {
+    const size_t cost = grammar::CostInCriteria(statement);
+    sum = cost > SIZE_MAX - sum ? SIZE_MAX : sum + cost;
+    if (sum <= max_criteria) continue;
+    const bool steps = std::holds_alternative<grammar::Steps>(statement.query);
+    return Diagnostic{
+        Severity::kError,
+        "too-many-criteria",
+        absl::StrCat(statements.size() > 1 ? "with this statement, the text" : "the text", " comes to ", sum,
+                     " criteria, and at most ", max_criteria, " are answered"),
+        statement.span.begin,
+        statement.span.end,
+        {steps ? "a funnel or impact asks its criteria again for each row: join some of them in parentheses"
+               : "a list of terms or values is one criterion: has phenotype in (HP:0001250, ...)"}};
+  }
+  return std::nullopt;
+}
+
+// Binds the statements of one text in order: cohorts that one of them defines or drops are seen by those after it.
+class TextBinder {
+ public:
+  explicit TextBinder(const PipelineContext& context) : context_(context) {}
+
+  absl::Status Bind(const grammar::Statement& statement, PreparedStatement* prepared) {
+    const auto* define = std::get_if<grammar::Define>(&statement.query);
+    const auto* drop = std::get_if<grammar::Drop>(&statement.query);
+    if ((define != nullptr || drop != nullptr) && !context_.cohorts.save) {
+      return absl::FailedPreconditionError("the catalogue is open read-only: cohorts cannot be saved or dropped");
+    }
+    auto query = bind::Bind(statement, context_.view, &prepared->diagnostics, &defined_);
+    if (!query.ok()) return query.status();
+    const bool explained = statement.explain != grammar::Statement::Explain::kNo;  // then it changes nothing
+    if (define != nullptr && query->has_value() && !explained) {
+      defined_[absl::AsciiStrToLower(define->cohort.name)] = (*query)->text;
+    }
+    if (drop != nullptr) Drop(drop->cohort, explained, prepared);
+    if (query->has_value()) prepared->query = **std::move(query);
+    return absl::OkStatus();
+  }
+
+ private:
+  void Drop(const grammar::CohortRef& cohort, bool explained, PreparedStatement* prepared) {
+    const std::string key = absl::AsciiStrToLower(cohort.name);
+    const auto defined = defined_.find(key);
+    const bool known = defined != defined_.end() ? !defined->second.empty() : context_.view.cohorts().contains(key);
+    if (!explained) defined_[key] = "";
+    if (known) return;
+    prepared->diagnostics.push_back({Severity::kError,
+                                     "unknown-cohort",
+                                     absl::StrCat("no cohort '", cohort.name, "' is saved"),
+                                     cohort.span.begin,
+                                     cohort.span.end,
+                                     {"show cohorts lists them"}});
+  }
+
+  const PipelineContext& context_;
+  bind::SavedTexts defined_;
+};
+
+}  // namespace
+
+void Parse(std::string_view text, const QueryOptions& options, Statements statements, PreparedText* result) {
+  if (statements != nullptr) {
+    result->prepared.resize(statements->size());
+    result->statements = std::move(statements);
+    return;
+  }
+  const Clock::time_point start = Clock::now();
+  grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
+  result->times.parse = Microseconds(start);
+  if (!HasErrors(parsed.diagnostics) && parsed.statements.empty()) {
+    parsed.diagnostics.push_back(
+        {Severity::kError, "nothing-asked", "the text asks nothing", 0, 0, {"write for example count individuals"}});
+  }
+  if (HasErrors(parsed.diagnostics)) return Fail(std::move(parsed.diagnostics), result);
+  if (auto too_many = TooManyCriteria(parsed.statements, options.max_criteria)) {
+    return Fail({*std::move(too_many)}, result);
+  }
+  result->prepared.resize(parsed.statements.size());
+  grammar::Parameters parameters(options.parameters, options.max_text_bytes - text.size());
+  for (size_t i = 0; i < parsed.statements.size(); ++i) {
+    parameters.Replace(&parsed.statements[i], &result->prepared[i].diagnostics);
+  }
+  if (auto unused = parameters.Unused()) result->prepared[0].diagnostics.push_back(*std::move(unused));
+  result->statements = std::make_shared<const std::vector<grammar::Statement>>(std::move(parsed.statements));
+}
+
+absl::Status Bind(const PipelineContext& context, PreparedText* text) {
+  const Clock::time_point start = Clock::now();
+  TextBinder binder(context);
+  int wrong = 0;  // statements with errors
+  for (size_t i = 0; i < text->prepared.size(); ++i) {
+    PreparedStatement& prepared = text->prepared[i];
+    // After many wrong statements the mistakes of yet another help nobody.
+    if (!HasErrors(prepared.diagnostics) && wrong < bind::Reporter::kMaxErrors) {
+      if (absl::Status status = binder.Bind((*text->statements)[i], &prepared); !status.ok()) return status;
+    }
+    wrong += HasErrors(prepared.diagnostics) ? 1 : 0;
+  }
+  text->times.bind = Microseconds(start);
+  return absl::OkStatus();
+}
+
+void Plan(const PipelineContext& context, PreparedText* text) {
+  const auto plans_of = [&](const bind::ConditionPtr& where, const bind::ConditionPtr& persons) {
+    Plans plans;
+    if (where != nullptr) plans.where = plan::MakePlan(*where, context.without_passes);
+    if (persons != nullptr) plans.persons = plan::MakePlan(*persons, context.without_passes);
+    return plans;
+  };
+  for (PreparedStatement& prepared : text->prepared) {
+    const Clock::time_point start = Clock::now();
+    const bind::Query& query = prepared.query;
+    prepared.plans = plans_of(query.where, query.persons);
+    for (const bind::Variant& variant : query.variants) {
+      prepared.variants.push_back(plans_of(variant.where, variant.persons));
+    }
+    prepared.plan_microseconds = Microseconds(start);
+  }
+}
+
+bool IsReusable(const PreparedText& text) {
+  return std::none_of(text.statements->begin(), text.statements->end(), [](const grammar::Statement& statement) {
+    // Definitions change the catalogue, and an explanation tells how long its stages took this time.
+    return statement.explain != grammar::Statement::Explain::kNo ||
+           std::holds_alternative<grammar::Define>(statement.query) ||
+           std::holds_alternative<grammar::Drop>(statement.query);
+  });
+}
+
+}  // namespace muster::api

@@ -1,0 +1,60 @@
+// Private to api/: a query text after its first three stages: parsed, bound and planned.
+#ifndef MUSTER_ENGINE_API_PIPELINE_PREPARED_TEXT_H_
+#define MUSTER_ENGINE_API_PIPELINE_PREPARED_TEXT_H_
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/plan/plan.h"
+#include "grammar/syntax.h"
+#include "muster/diagnostic.h"
+
+namespace muster::api {
+
+using Statements = std::shared_ptr<const std::vector<grammar::Statement>>;
+
+/// Microseconds that a stage took.
+struct StageTimes {
+  int64_t parse = 0;
+  int64_t bind = 0;
+  int64_t plan = 0;
+  int64_t execute = 0;
+};
+
+/// The plans of one condition.
+struct Plans {
+  plan::Plan where;    ///< no root: the statement has no criteria
+  plan::Plan persons;  ///< of the same criteria about persons, where these are counted beside individuals; else no root
+};
+
+struct PreparedStatement {
+  std::vector<Diagnostic> diagnostics;
+  bind::Query query;            ///< only where no diagnostic is an error
+  Plans plans;                  ///< of the query's own criteria
+  std::vector<Plans> variants;  ///< parallel to query.variants
+  int64_t plan_microseconds = 0;
+};
+
+/// Valid for one version of the catalogue. Immutable but for `microseconds`.
+struct PreparedText {
+  Statements statements;
+  std::vector<PreparedStatement> prepared;        ///< parallel to `statements`; one with the errors when there are none
+  StageTimes times;                               ///< of parsing and binding the whole text
+  mutable std::atomic<int64_t> microseconds = 0;  ///< what the last execution took
+
+  bool HasErrors() const {
+    for (const PreparedStatement& statement : prepared) {
+      if (muster::HasErrors(statement.diagnostics)) return true;
+    }
+    return false;
+  }
+};
+using PreparedTextPtr = std::shared_ptr<const PreparedText>;
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_PIPELINE_PREPARED_TEXT_H_

@@ -1,0 +1,126 @@
+#include "engine/api/pipeline/variants.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "engine/api/pipeline/run_plans.h"
+
+namespace muster::api {
+namespace {
+
+using bind::Query;
+
+// What is counted, without dimensions: the same for each variant.
+Query Plain(const Query& query) {
+  Query plain;
+  plain.kind = Query::Kind::kCount;
+  plain.counted = query.counted;
+  return plain;
+}
+
+int64_t Number(const Cell& cell) { return std::get<int64_t>(cell); }
+
+// certainly | possibly | unknown: each what it has more than the one before.
+absl::StatusOr<Table> Bounds(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
+  Table table;
+  table.rows.emplace_back();
+  int64_t before = 0;
+  const Query plain = Plain(query);
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(plain, statement.variants[v], context);
+    if (!answer.ok()) return answer;
+    const int64_t count = Number(answer->rows[0][0]);
+    table.columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
+    table.rows[0].emplace_back(count - before);
+    before = count;
+  }
+  return table;
+}
+
+// A row for each step: how many there are, and how that differs from the step before (funnel) or the whole (impact).
+absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
+  Table table;
+  table.columns.push_back({query.impact ? "without" : "criterion", ColumnType::kText});
+  for (const bind::Counted& counted : query.counted) table.columns.push_back({counted.name, ColumnType::kInteger});
+  for (const bind::Counted& counted : query.counted) {
+    const std::string change = query.impact ? "gained" : "lost";
+    table.columns.push_back({query.counted.size() == 1 ? change : counted.name + " " + change, ColumnType::kInteger});
+  }
+  const Query plain = Plain(query);
+  std::vector<Cell> compared;
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(plain, statement.variants[v], context);
+    if (!answer.ok()) return answer;
+    std::vector<Cell> row = {query.variants[v].labels[0]};
+    row.insert(row.end(), answer->rows[0].begin(), answer->rows[0].end());
+    for (size_t e = 0; e < query.counted.size(); ++e) {
+      if (compared.empty()) {
+        row.emplace_back();
+      } else {
+        const int64_t difference = Number(answer->rows[0][e]) - Number(compared[e]);
+        row.emplace_back(query.impact ? difference : -difference);
+      }
+    }
+    if (compared.empty() || !query.impact) compared = answer->rows[0];
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// A column for each cohort. The rows are those of all cohorts together, so that bands have no gaps between them.
+absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
+  Query grouped = Plain(query);
+  grouped.by = query.by;
+  auto table = RunPlans(grouped, statement.plans, context);
+  if (!table.ok()) return table;
+  const size_t dimensions = query.by.size();
+  if (table->rows.size() > 1 && table->rows.size() > context.max_cells / (dimensions + query.variants.size())) {
+    return absl::ResourceExhaustedError(absl::StrCat("the answer would have ", table->rows.size(), " rows of ",
+                                                     dimensions + query.variants.size(), " columns"));
+  }
+  std::map<std::vector<Cell>, size_t> rows;
+  for (size_t i = 0; i < table->rows.size(); ++i) {
+    table->rows[i].resize(dimensions);
+    rows.emplace(table->rows[i], i);
+  }
+  table->columns.resize(dimensions);
+  table->total.clear();
+  // What is most frequent is so over all cohorts; of each, all rows are asked for.
+  for (bind::Dimension& dimension : grouped.by) dimension.top.reset();
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    auto answer = RunPlans(grouped, statement.variants[v], context);
+    if (!answer.ok()) return answer;
+    table->columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
+    for (std::vector<Cell>& row : table->rows) row.emplace_back(int64_t{0});
+    for (std::vector<Cell>& row : answer->rows) {
+      const Cell count = row.back();
+      row.resize(dimensions);
+      // What is no row of all together is cut off by a `top`.
+      if (const auto found = rows.find(row); found != rows.end()) table->rows[found->second].back() = count;
+    }
+    if (dimensions > 0) table->total.push_back(answer->total[0]);
+  }
+  return table;
+}
+
+}  // namespace
+
+absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const execute::Context& context) {
+  switch (statement.query.kind) {
+    case Query::Kind::kBounds:
+      return Bounds(statement, context);
+    case Query::Kind::kSteps:
+      return Steps(statement, context);
+    default:
+      return Compare(statement, context);
+  }
+}
+
+}  // namespace muster::api

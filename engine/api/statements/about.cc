@@ -1,0 +1,414 @@
+#include "engine/api/statements/about.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "engine/api/statements/cohorts.h"
+#include "engine/api/statements/unknown_codes.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/document/collection.h"
+#include "engine/model/document/stored_import.h"
+#include "engine/model/schema/keyword.h"
+
+namespace muster::api {
+namespace {
+
+using bind::Condition;
+using bind::ConditionPtr;
+using model::Entity;
+
+constexpr size_t kTermsShown = 20;
+constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
+constexpr size_t kMaxTerms = 1000;
+
+const char* KindName(model::Kind kind) {
+  switch (kind) {
+    case model::Kind::kCode:
+      return "code";
+    case model::Kind::kKeyword:
+      return "keyword";
+    case model::Kind::kNumber:
+      return "number";
+    case model::Kind::kTime:
+      return "time";
+    case model::Kind::kText:
+      return "text";
+  }
+  return "";
+}
+
+std::string Names(std::string_view aliases) {
+  std::vector<std::string> names = absl::StrSplit(std::string(aliases), '|', absl::SkipEmpty());
+  return absl::StrJoin(names, ", ");
+}
+
+class About {
+ public:
+  explicit About(const AboutContext& context)
+      : view_(context.view), ask_(context.ask), cohorts_(context.cohorts), reporter_(context.diagnostics) {}
+
+  absl::StatusOr<std::optional<Table>> Answer(const grammar::Statement& statement) {
+    if (const auto* describe = std::get_if<grammar::Describe>(&statement.query)) {
+      DescribeEntity(describe->entity);
+    } else if (const auto* show = std::get_if<grammar::Show>(&statement.query)) {
+      ShowThing(*show);
+    } else {
+      FindTerms(std::get<grammar::Terms>(statement.query));
+    }
+    if (!reporter_.status().ok()) return reporter_.status();
+    if (reporter_.errors() > 0) return std::nullopt;
+    return std::move(table_);
+  }
+
+ private:
+  // How many rows of `entity` satisfy `where`.
+  int64_t Count(Entity entity, const Condition& where) {
+    bind::Query query;
+    query.kind = bind::Query::Kind::kCount;
+    query.counted.push_back({entity, bind::Polarity::kAny, "", bind::Counted::Distinct::kNo});
+    auto answer = ask_(query, where);
+    if (!answer.ok()) {
+      reporter_.Fail(answer.status());
+      return 0;
+    }
+    return std::get<int64_t>(answer->rows[0][0]);
+  }
+
+  // ---- describe ----
+
+  void DescribeEntity(const grammar::Name& name) {
+    const auto entity = bind::FindEntity(name.text);
+    if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
+    table_.columns = {{"field", ColumnType::kText},     {"also", ColumnType::kText},
+                      {"kind", ColumnType::kText},      {"recorded", ColumnType::kInteger},
+                      {"values", ColumnType::kInteger}, {"unknown", ColumnType::kInteger},
+                      {"what", ColumnType::kText}};
+    for (const model::FieldId id : model::FieldsOf(*entity)) {
+      const model::Field& field = model::Info(id);
+      std::vector<Cell> row = {std::string(field.name), Names(field.aliases),
+                               absl::StrCat(KindName(field.kind), field.multiple ? ", several" : "")};
+      row.push_back(field.kind == model::Kind::kText ? Cell() : Cell(Recorded(*entity, id)));
+      const bool coded = field.kind == model::Kind::kCode || field.kind == model::Kind::kKeyword;
+      row.push_back(coded ? Cell(DistinctValues(id)) : Cell());
+      row.push_back(field.kind == model::Kind::kCode ? Cell(UnknownCodes(id)) : Cell());
+      row.emplace_back(std::string(field.doc));
+      table_.rows.push_back(std::move(row));
+    }
+  }
+
+  // As `is recorded` counts.
+  int64_t Recorded(Entity entity, model::FieldId field) {
+    const absl::StatusOr<ConditionPtr> known = bind::Known(view_, field);
+    if (known.ok()) return Count(entity, **known);
+    reporter_.Fail(known.status());
+    return 0;
+  }
+
+  int64_t DistinctValues(model::FieldId field) {
+    auto values = view_.FieldValues(field);
+    if (values.ok()) return static_cast<int64_t>((*values)->size());
+    reporter_.Fail(values.status());
+    return 0;
+  }
+
+  // How many of the values no loaded ontology knows.
+  int64_t UnknownCodes(model::FieldId field) {
+    const absl::StatusOr<uint64_t> count = CountUnknownCodes(view_, field);
+    if (count.ok()) return static_cast<int64_t>(*count);
+    reporter_.Fail(count.status());
+    return 0;
+  }
+
+  // ---- show ----
+
+  void ShowThing(const grammar::Show& show) {
+    const std::string& what = show.what.text;
+    if (what == "catalogue" || what == "catalog") return ShowCatalogue();
+    if (what == "datasets") return ShowDatasets();
+    if (what == "ontologies") return ShowOntologies();
+    if (what == "cohorts") return ShowCohorts();
+    if (what == "imports") return ShowImports();
+    if (what == "unknown codes") return ShowUnknownCodes();
+    if (what == "cohort" && show.which) return ShowCohort(*show.which);
+    if (what.compare(0, 7, "cohort ") == 0) {
+      return ShowCohort({what.substr(7), {show.what.span.begin + 7, show.what.span.end}});
+    }
+    reporter_.Error(
+        show.what.span, "unknown-thing", absl::StrCat("'", what, "' cannot be shown"),
+        {"show catalogue, show datasets, show ontologies, show cohorts, show cohort \"NAME\", show imports, "
+         "show unknown codes",
+         "describe ENTITY lists the fields of an entity"});
+  }
+
+  void ShowCatalogue() {
+    table_.columns = {{"what", ColumnType::kText}, {"name", ColumnType::kText}, {"rows", ColumnType::kInteger}};
+    const auto add = [&](const char* what, std::string name, int64_t rows) {
+      table_.rows.push_back({std::string(what), std::move(name), rows});
+    };
+    table_.rows.push_back(
+        {std::string("version"), std::string(), static_cast<int64_t>(view_.snapshot().manifest.version)});
+    for (const model::EntityInfo& info : model::Entities()) {
+      add("entity", std::string(info.plural), Count(info.entity, *bind::MakeNode(Condition::Kind::kAll, info.entity)));
+    }
+    for (const auto& [name, rows] : ValueCounts(model::field::kDataset)) add("dataset", name, rows);
+    for (const auto& [key, cohort] : cohorts_) {
+      add("saved cohort", cohort.name, static_cast<int64_t>(cohort.versions.back().individuals));
+    }
+    for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
+      add("ontology", absl::StrCat(info.id, " ", info.version), static_cast<int64_t>(info.terms));
+    }
+  }
+
+  // What was counted beside what the dataset says of itself: the two may well differ.
+  void ShowDatasets() {
+    table_.columns = {{"dataset", ColumnType::kText},
+                      {"name", ColumnType::kText},
+                      {"individuals", ColumnType::kInteger},
+                      {"declared", ColumnType::kInteger},
+                      {"data use", ColumnType::kText}};
+    std::map<std::string, std::vector<Cell>> rows;  // by the id as a keyword
+    for (const auto& [id, individuals] : ValueCounts(model::field::kDataset)) {
+      rows[model::NormalizeKeyword(id)] = {id, Cell(), individuals, Cell(), Cell()};
+    }
+    for (const model::Collection& collection : view_.collections()) {
+      if (collection.kind != model::Collection::Kind::kDataset) continue;
+      std::vector<Cell>& row = rows[model::NormalizeKeyword(collection.id)];
+      if (row.empty()) row = {collection.id, Cell(), int64_t{0}, Cell(), Cell()};
+      if (!collection.name.empty()) row[1] = collection.name;
+      if (collection.declared) row[3] = static_cast<int64_t>(*collection.declared);
+      if (!collection.data_uses.empty()) row[4] = DataUses(collection.data_uses);
+    }
+    for (auto& [id, row] : rows) table_.rows.push_back(std::move(row));
+  }
+
+  // DUO:0000007 disease specific research (MONDO:0004992 cancer); DUO:0000021 ethics approval required
+  static std::string DataUses(const std::vector<model::DataUse>& uses) {
+    const auto name = [](const model::CodeAndLabel& term) {
+      return term.label.empty() ? term.code : absl::StrCat(term.code, " ", term.label);
+    };
+    std::vector<std::string> texts;
+    for (const model::DataUse& use : uses) {
+      std::vector<std::string> details;
+      for (const model::CodeAndLabel& modifier : use.modifiers) details.push_back(name(modifier));
+      texts.push_back(name(use.use));
+      if (!details.empty()) absl::StrAppend(&texts.back(), " (", absl::StrJoin(details, ", "), ")");
+    }
+    return absl::StrJoin(texts, "; ");
+  }
+
+  // The values of a field of individuals, with how many have each.
+  std::vector<std::pair<std::string, int64_t>> ValueCounts(model::FieldId field) {
+    std::vector<std::pair<std::string, int64_t>> counts;
+    auto values = view_.FieldValues(field);
+    if (!values.ok()) {
+      reporter_.Fail(values.status());
+      return counts;
+    }
+    for (const model::Symbol symbol : **values) {
+      const auto one = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{symbol});
+      const int64_t rows = Count(Entity::kIndividual, *bind::MakeCodes(field, one, 0, ""));
+      const std::string_view label = view_.dictionary().Label(symbol);
+      if (rows > 0) counts.emplace_back(std::string(label.empty() ? view_.dictionary().Text(symbol) : label), rows);
+    }
+    std::sort(counts.begin(), counts.end());
+    return counts;
+  }
+
+  void ShowOntologies() {
+    table_.columns = {{"ontology", ColumnType::kText},
+                      {"version", ColumnType::kText},
+                      {"terms", ColumnType::kInteger},
+                      {"obsolete", ColumnType::kInteger},
+                      {"used", ColumnType::kText}};
+    const std::vector<ontology::OntologyPtr>& used = view_.terminology().ontologies();
+    for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
+      const bool here = std::any_of(used.begin(), used.end(), [&](const ontology::OntologyPtr& ontology) {
+        return ontology->id() == info.id && ontology->version() == info.version;
+      });
+      table_.rows.push_back({info.id, info.version, static_cast<int64_t>(info.terms),
+                             static_cast<int64_t>(info.obsolete), std::string(here ? "yes" : "no")});
+    }
+  }
+
+  void ShowCohorts() {
+    table_.columns = {{"cohort", ColumnType::kText},
+                      {"kind", ColumnType::kText},
+                      {"version", ColumnType::kInteger},
+                      {"individuals", ColumnType::kInteger},
+                      {"definition", ColumnType::kText}};
+    for (const auto& [key, cohort] : cohorts_) {
+      const model::CohortVersion& last = cohort.versions.back();
+      table_.rows.push_back({cohort.name, std::string("saved"), static_cast<int64_t>(cohort.versions.size()),
+                             static_cast<int64_t>(last.individuals), last.text});
+    }
+    for (auto& [name, rows] : ValueCounts(model::field::kCohort)) {
+      table_.rows.push_back({std::move(name), std::string("imported"), Cell(), rows, Cell()});
+    }
+  }
+
+  // One line for each import, and one for each kind of remark that it made.
+  void ShowImports() {
+    table_.columns = {{"version", ColumnType::kInteger}, {"dataset", ColumnType::kText},
+                      {"remark", ColumnType::kText},     {"count", ColumnType::kInteger},
+                      {"values", ColumnType::kText},     {"what to do", ColumnType::kText}};
+    const absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*view_.snapshot().documents);
+    if (!imports.ok()) return reporter_.Fail(imports.status());
+    for (const ImportReport& report : *imports) {
+      const auto version = static_cast<int64_t>(report.catalogue_version);
+      table_.rows.push_back({version, report.dataset, std::string("individuals"),
+                             static_cast<int64_t>(report.individuals), Cell(), Cell()});
+      for (const ImportRemark& remark : report.remarks) {
+        std::string values = ValuesOf(remark);
+        table_.rows.push_back({version, report.dataset, remark.what, static_cast<int64_t>(remark.count),
+                               values.empty() ? Cell() : Cell(std::move(values)),
+                               remark.advice.empty() ? Cell() : Cell(remark.advice)});
+      }
+    }
+  }
+
+  static std::string ValuesOf(const ImportRemark& remark) {
+    std::vector<std::string> values;
+    for (const ImportRemark::Value& value : remark.values) {
+      if (value.value.empty()) continue;
+      values.push_back(absl::StrCat(value.path, value.path.empty() ? "" : " ", "\"", value.value, "\" ", value.count));
+    }
+    return absl::StrJoin(values, ", ");
+  }
+
+  void ShowUnknownCodes() {
+    table_.columns = {{"entity", ColumnType::kText}, {"field", ColumnType::kText},   {"code", ColumnType::kText},
+                      {"label", ColumnType::kText},  {"rows", ColumnType::kInteger}, {"codes", ColumnType::kInteger},
+                      {"why", ColumnType::kText},    {"nearest", ColumnType::kText}};
+    const auto unknown = FindUnknownCodes(view_, {});
+    if (!unknown.ok()) return reporter_.Fail(unknown.status());
+    const auto text = [](const std::string& of) { return of.empty() ? Cell() : Cell(of); };
+    for (const UnknownCode& code : *unknown) {
+      const model::Field& field = model::Info(code.field);
+      table_.rows.push_back({std::string(model::Info(field.entity).name), std::string(field.name), code.code,
+                             text(code.label), static_cast<int64_t>(code.rows), static_cast<int64_t>(code.codes),
+                             std::string(WhyUnknown(code.why)), text(code.nearest)});
+    }
+  }
+
+  void ShowCohort(const grammar::CohortRef& ref) {
+    const auto found = cohorts_.find(absl::AsciiStrToLower(ref.name));
+    if (found == cohorts_.end()) {
+      return reporter_.Error(ref.span, "unknown-cohort", absl::StrCat("no cohort '", ref.name, "' is saved"),
+                             {"show cohorts lists them"});
+    }
+    table_.columns = {{"version", ColumnType::kInteger},     {"catalogue version", ColumnType::kInteger},
+                      {"individuals", ColumnType::kInteger}, {"change", ColumnType::kInteger},
+                      {"terms", ColumnType::kText},          {"definition", ColumnType::kText}};
+    int64_t before = 0;
+    int64_t number = 0;
+    bool distinct_before = false;
+    for (const model::CohortVersion& version : found->second.versions) {
+      const auto now = static_cast<int64_t>(version.individuals);
+      const bool distinct = CountsDistinct(version);
+      std::vector<std::string> terms;
+      for (const auto& [name, codes] : version.terms) terms.push_back(absl::StrCat(name, " (", codes.size(), ")"));
+      table_.rows.push_back({++number, static_cast<int64_t>(version.catalogue_version), now,
+                             number == 1 || distinct != distinct_before ? Cell() : Cell(now - before),
+                             absl::StrJoin(terms, "; "), version.text});
+      before = now;
+      distinct_before = distinct;
+    }
+  }
+
+  // ---- terms like ----
+
+  void FindTerms(const grammar::Terms& terms) {
+    const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
+    table_.columns = {{"code", ColumnType::kText},
+                      {"label", ColumnType::kText},
+                      {"ontology", ColumnType::kText},
+                      {"individuals", ColumnType::kInteger}};
+    const ontology::Terminology& terminology = view_.terminology();
+    for (const ontology::OntologyPtr& ontology : terminology.ontologies()) {
+      for (const ontology::TermIndex index : ontology->Search(terms.text, std::max(limit, kTermsCounted))) {
+        const ontology::Term term = ontology->term(index);
+        table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
+      }
+    }
+    FindLabels(terms.text);
+    std::stable_sort(table_.rows.begin(), table_.rows.end(),
+                     [](const auto& a, const auto& b) { return std::get<int64_t>(a[3]) > std::get<int64_t>(b[3]); });
+    if (table_.rows.size() > limit) table_.rows.resize(limit);
+    if (table_.rows.empty()) {
+      reporter_.Note(terms.span, "no-such-term", absl::StrCat("no term has words beginning with '", terms.text, "'"),
+                     terminology.Nearest(terms.text, 3));
+    }
+  }
+
+  // Codes that no loaded ontology has, by the labels that came with the data.
+  void FindLabels(std::string_view text) {
+    const std::vector<std::string> wanted =
+        absl::StrSplit(absl::AsciiStrToLower(std::string(text)), ' ', absl::SkipEmpty());
+    if (wanted.empty()) return;
+    const model::Dictionary& dictionary = view_.dictionary();
+    size_t found = 0;
+    for (model::Symbol symbol = 0; symbol < dictionary.size() && found < kTermsCounted; ++symbol) {
+      const std::string_view code = dictionary.Text(symbol);
+      const std::string_view label = dictionary.Label(symbol);
+      if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
+      const std::string lower = absl::AsciiStrToLower(std::string(label));
+      const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+        for (size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+          if (at == 0 || !absl::ascii_isalnum(static_cast<unsigned char>(lower[at - 1]))) return true;
+        }
+        return false;
+      });
+      if (!all) continue;
+      ++found;
+      table_.rows.push_back(
+          {std::string(code), std::string(label), std::string("(records)"), Individuals(std::string(code))});
+    }
+  }
+
+  // People with an observed record of the term or of what lies below it, whatever kind of record.
+  int64_t Individuals(const std::string& code) {
+    const ontology::Reached reached =
+        view_.terminology().Follow(view_.terminology().Find(code), ontology::Reach::kDescendants);
+    if (reached.symbols->empty()) return 0;
+    ConditionPtr any = bind::MakeNode(Condition::Kind::kOr, Entity::kIndividual);
+    for (const model::EntityInfo& info : model::Entities()) {
+      if (info.primary < 0) continue;
+      ConditionPtr exists = bind::MakeNode(Condition::Kind::kExists, Entity::kIndividual);
+      exists->child = info.entity;
+      exists->polarity = info.polar ? bind::Polarity::kObserved : bind::Polarity::kAny;
+      exists->symbols = reached.symbols;
+      any->operands.push_back(std::move(exists));
+    }
+    return Count(Entity::kIndividual, *any);
+  }
+
+  const bind::CatalogueView& view_;
+  const Ask& ask_;
+  const model::SavedCohorts& cohorts_;
+  bind::Reporter reporter_;
+  Table table_;
+};
+
+}  // namespace
+
+bool IsAbout(const grammar::Statement& statement) {
+  return std::holds_alternative<grammar::Describe>(statement.query) ||
+         std::holds_alternative<grammar::Show>(statement.query) ||
+         std::holds_alternative<grammar::Terms>(statement.query);
+}
+
+absl::StatusOr<std::optional<Table>> AnswerAbout(const grammar::Statement& statement, const AboutContext& context) {
+  return About(context).Answer(statement);
+}
+
+}  // namespace muster::api

@@ -1,0 +1,36 @@
+// Private to api/: statements about the catalogue itself: describe, show, terms like.
+#ifndef MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_
+#define MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/document/saved_cohort.h"
+#include "grammar/syntax.h"
+#include "muster/diagnostic.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// Answers `query` (its counted entities) with the criteria `where`.
+using Ask = std::function<absl::StatusOr<Table>(const bind::Query& query, const bind::Condition& where)>;
+
+struct AboutContext {
+  const bind::CatalogueView& view;
+  const Ask& ask;
+  const model::SavedCohorts& cohorts;  ///< those of the view, with what this text has changed
+  std::vector<Diagnostic>* diagnostics;
+};
+
+/// Whether `statement` is one of these.
+bool IsAbout(const grammar::Statement& statement);
+/// The answer; nullopt when the statement has a mistake, which `context.diagnostics` says.
+absl::StatusOr<std::optional<Table>> AnswerAbout(const grammar::Statement& statement, const AboutContext& context);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_

@@ -1,0 +1,65 @@
+#include "engine/api/statements/cohorts.h"
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "grammar/parse.h"
+
+namespace muster::api {
+namespace {
+
+// What each term in `condition` reached.
+void CollectTerms(const bind::Condition& condition, const model::Dictionary& dictionary,
+                  model::CohortVersion* version) {
+  if (condition.symbols != nullptr && condition.terms > 0) {
+    std::vector<std::string> codes;
+    for (const model::Symbol symbol : *condition.symbols) codes.emplace_back(dictionary.Text(symbol));
+    version->terms.emplace_back(condition.label, std::move(codes));
+  }
+  for (const bind::ConditionPtr& operand : condition.operands) CollectTerms(*operand, dictionary, version);
+}
+
+}  // namespace
+
+bool CountsDistinct(const model::CohortVersion& version) {
+  const grammar::ParseResult parsed = grammar::Parse(version.text);
+  const auto* define =
+      parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
+  return define != nullptr && define->counted.distinct;
+}
+
+model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, const bind::CatalogueView& view) {
+  model::CohortVersion version;
+  version.text = query.text;
+  version.catalogue_version = view.snapshot().manifest.version;
+  version.individuals = static_cast<uint64_t>(individuals);
+  for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
+    version.ontologies.emplace_back(ontology->id(), ontology->version());
+  }
+  CollectTerms(*query.where, view.dictionary(), &version);
+  return version;
+}
+
+Table DefinitionTable(const model::SavedCohort& cohort) {
+  Table table;
+  table.columns = {
+      {"cohort", ColumnType::kText},
+      {"version", ColumnType::kInteger},
+      {CountsDistinct(cohort.versions.back()) ? "distinct individuals" : "individuals", ColumnType::kInteger},
+      {"before", ColumnType::kInteger},
+      {"change", ColumnType::kInteger}};
+  const auto now = static_cast<int64_t>(cohort.versions.back().individuals);
+  std::vector<Cell> row = {cohort.name, static_cast<int64_t>(cohort.versions.size()), now};
+  if (cohort.versions.size() > 1 &&
+      CountsDistinct(cohort.versions[cohort.versions.size() - 2]) == CountsDistinct(cohort.versions.back())) {
+    const auto before = static_cast<int64_t>(cohort.versions[cohort.versions.size() - 2].individuals);
+    row.insert(row.end(), {before, now - before});
+  } else {
+    row.insert(row.end(), {std::monostate(), std::monostate()});
+  }
+  table.rows.push_back(std::move(row));
+  return table;
+}
+
+}  // namespace muster::api

@@ -1,0 +1,57 @@
+// Private to bind/: building conditions.
+#ifndef MUSTER_ENGINE_BIND_BOUND_CONDITIONS_H_
+#define MUSTER_ENGINE_BIND_BOUND_CONDITIONS_H_
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+inline constexpr int64_t kLowest = std::numeric_limits<int64_t>::min() + 1;  // the minimum is storage::kNull
+inline constexpr int64_t kHighest = std::numeric_limits<int64_t>::max();
+
+/// A range of column values, both ends included.
+struct Bounds {
+  int64_t low = kLowest;
+  int64_t high = kHighest;
+};
+
+ConditionPtr MakeNode(Condition::Kind kind, model::Entity entity);
+/// A condition on one column.
+ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int64_t high);
+ConditionPtr MakeCodes(model::FieldId field, ontology::SymbolSet symbols, size_t terms, std::string label);
+/// The field has any value at all.
+ConditionPtr Recorded(model::FieldId field);
+ConditionPtr Negate(ConditionPtr condition);
+/// And or Or of `operands`, or the only operand itself.
+ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands);
+ConditionPtr Both(ConditionPtr a, ConditionPtr b);
+/// `x is not v`: a value that is known not to be v.
+ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is);
+
+/// `condition` (which may be null), about `space` or an entity above it, as a condition about rows of `space`.
+ConditionPtr InSpace(ConditionPtr condition, model::Entity space);
+
+/// Values of `field` whose bounds stand in two columns. Certainly: wherever in its bounds the true value lies.
+/// Possibly: somewhere in them.
+ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+                               bool possibly);
+/// Numbers of `field` in `bounds`. `has_bounds`: some records have only bounds of the number, which then lie in it as a
+/// whole, or `possibly` in part.
+ConditionPtr MakeNumberRange(model::FieldId field, Bounds bounds, bool has_bounds, bool possibly);
+
+/// True for the operators that numbers and times have.
+bool IsOrdered(grammar::Compare::Op op);
+/// What `op` with one or two ends (already ordered integers) means for a single value.
+Bounds BoundsOf(grammar::Compare::Op op, int64_t first, int64_t second);
+/// `between 60 and 40` is as good as certainly a slip.
+void WarnIfEmpty(const grammar::Compare& compare, bool empty, Reporter* reporter);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_BOUND_CONDITIONS_H_

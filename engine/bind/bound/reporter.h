@@ -1,0 +1,70 @@
+// Collects the problems of one statement while it is bound.
+#ifndef MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
+#define MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "grammar/syntax.h"
+#include "muster/diagnostic.h"
+
+namespace muster::bind {
+
+/// Not thread-safe. A failure to read the catalogue (`Fail`) ends binding; mistakes of the user do not. What is said is
+/// bounded, as each hint costs a search: of more mistakes, or more remarks, only that there are more.
+class Reporter {
+ public:
+  static constexpr int kMaxErrors = 20;
+  static constexpr int kMaxRemarks = 50;
+
+  explicit Reporter(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
+
+  void Error(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
+    if (++errors_ <= kMaxErrors) {
+      Report(Severity::kError, span, std::move(code), std::move(message), std::move(hints));
+    } else if (errors_ == kMaxErrors + 1) {
+      Report(Severity::kNote, span, "more-mistakes", "there may be more mistakes from here on", {});
+    }
+  }
+  /// What is from here on is not looked at, as there is no room for further mistakes.
+  void Leave(grammar::Span span) { Error(span, "", ""); }
+  void Warn(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
+    Remark(Severity::kWarning, span, std::move(code), std::move(message), std::move(hints));
+  }
+  void Note(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
+    Remark(Severity::kNote, span, std::move(code), std::move(message), std::move(hints));
+  }
+  /// Whether a further mistake would be reported: otherwise it is not worth finding out what was meant.
+  bool ExplainsErrors() const { return errors_ < kMaxErrors; }
+  bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
+  /// An internal failure; the first is kept.
+  void Fail(absl::Status status) { status_.Update(status); }
+
+  const absl::Status& status() const { return status_; }
+  int errors() const { return errors_; }
+
+ private:
+  void Remark(Severity severity, grammar::Span span, std::string code, std::string message,
+              std::vector<std::string> hints) {
+    if (++remarks_ <= kMaxRemarks) {
+      Report(severity, span, std::move(code), std::move(message), std::move(hints));
+    } else if (remarks_ == kMaxRemarks + 1) {
+      Report(Severity::kWarning, span, "more-remarks", "there is more to say from here on", {});
+    }
+  }
+  void Report(Severity severity, grammar::Span span, std::string code, std::string message,
+              std::vector<std::string> hints) {
+    diagnostics_->push_back({severity, std::move(code), std::move(message), span.begin, span.end, std::move(hints)});
+  }
+
+  std::vector<Diagnostic>* diagnostics_;
+  absl::Status status_;
+  int errors_ = 0;
+  int remarks_ = 0;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_BOUND_REPORTER_H_

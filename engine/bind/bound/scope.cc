@@ -1,0 +1,159 @@
+#include "engine/bind/bound/scope.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_split.h"
+#include "grammar/edit_distance.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+std::vector<std::string> Split(std::string_view names) {
+  return absl::StrSplit(std::string(names), '|', absl::SkipEmpty());
+}
+
+const absl::flat_hash_map<std::string, Entity>& EntitiesByName() {
+  static const auto* map = [] {
+    auto* m = new absl::flat_hash_map<std::string, Entity>;
+    for (const model::EntityInfo& info : model::Entities()) {
+      m->emplace(info.name, info.entity);
+      m->emplace(info.plural, info.entity);
+      for (std::string& alias : Split(info.aliases)) m->emplace(std::move(alias), info.entity);
+    }
+    return m;
+  }();
+  return *map;
+}
+
+const absl::flat_hash_map<std::string, FieldId>& FieldsByName(Entity entity) {
+  static const auto* maps = [] {
+    auto* all = new std::vector<absl::flat_hash_map<std::string, FieldId>>(model::kEntityCount);
+    for (const model::Field& f : model::Fields()) (*all)[static_cast<size_t>(f.entity)].emplace(f.name, f.id);
+    for (const model::Field& f : model::Fields()) {  // a name goes before another field's alias
+      for (std::string& alias : Split(f.aliases)) (*all)[static_cast<size_t>(f.entity)].emplace(std::move(alias), f.id);
+    }
+    return all;
+  }();
+  return (*maps)[static_cast<size_t>(entity)];
+}
+
+}  // namespace
+
+std::optional<Entity> FindEntity(std::string_view name) {
+  const auto it = EntitiesByName().find(std::string(name));
+  return it == EntitiesByName().end() ? std::nullopt : std::optional(it->second);
+}
+
+namespace {
+constexpr std::pair<std::string_view, Relation> kRelations[] = {
+    {"mother", Relation::kMother},        {"father", Relation::kFather},         {"parent", Relation::kParent},
+    {"parents", Relation::kParent},       {"child", Relation::kChild},           {"children", Relation::kChild},
+    {"sibling", Relation::kSibling},      {"siblings", Relation::kSibling},      {"relative", Relation::kRelative},
+    {"relatives", Relation::kRelative},   {"member", Relation::kMember},         {"members", Relation::kMember},
+    {"family member", Relation::kMember}, {"family members", Relation::kMember},
+};
+}  // namespace
+
+std::optional<Relation> FindRelation(std::string_view name) {
+  for (const auto& [known, relation] : kRelations) {
+    if (known == name) return relation;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> RelationNames() {
+  std::vector<std::string> names;
+  for (const auto& [name, relation] : kRelations) names.emplace_back(name);
+  return names;
+}
+
+bool OnOneLine(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
+
+std::optional<FieldId> FindField(Entity entity, std::string_view name) {
+  const auto& fields = FieldsByName(entity);
+  const auto it = fields.find(std::string(name));
+  return it == fields.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<FieldId> FindFieldUpwards(Entity entity, std::string_view name) {
+  while (true) {
+    if (const auto field = FindField(entity, name)) return field;
+    if (entity == Entity::kIndividual) return std::nullopt;
+    entity = model::Info(entity).parent;
+  }
+}
+
+std::vector<FieldId> FindFieldsBelow(Entity entity, std::string_view name) {
+  std::vector<FieldId> found;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity == entity || !model::IsAncestorOrSelf(entity, info.entity)) continue;
+    if (const auto field = FindField(info.entity, name)) found.push_back(*field);
+  }
+  return found;
+}
+
+std::vector<std::string> AgeAnchors() {
+  std::vector<std::string> anchors;
+  for (const model::Field& f : model::Fields()) {
+    std::vector<std::string> names = Split(f.aliases);
+    names.emplace(names.begin(), f.name);
+    const auto age =
+        std::find_if(names.begin(), names.end(), [](const std::string& n) { return n.rfind("age at ", 0) == 0; });
+    if (age == names.end()) continue;
+    anchors.push_back(f.entity == Entity::kIndividual ? *age
+                                                      : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
+  }
+  anchors.emplace_back("age as of 2025-01-01");
+  return anchors;
+}
+
+std::vector<std::string> EntityNames(Entity entity) {
+  std::vector<std::string> names;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity != entity && model::IsAncestorOrSelf(entity, info.entity)) names.emplace_back(info.name);
+  }
+  return names;
+}
+
+std::vector<std::string> FieldNames(Entity entity) {
+  std::vector<std::string> names;
+  for (const FieldId field : model::FieldsOf(entity)) names.emplace_back(model::Info(field).name);
+  return names;
+}
+
+std::vector<std::string> AllEntityNames() {
+  std::vector<std::string> names;
+  for (const model::EntityInfo& info : model::Entities()) {
+    names.emplace_back(info.name);
+    names.emplace_back(info.plural);
+    for (std::string& alias : Split(info.aliases)) names.push_back(std::move(alias));
+  }
+  return names;
+}
+
+std::string EntityName(model::Entity entity) { return std::string(model::Info(entity).name); }
+
+std::string WithArticle(std::string_view name) {
+  const bool vowel = !name.empty() && std::string_view("aeiou").find(name[0]) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(name);
+}
+
+std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names) {
+  const size_t limit = name.size() <= 3 ? 1 : name.size() <= 8 ? 2 : 3;
+  std::vector<std::pair<size_t, std::string>> near;
+  for (const std::string& candidate : names) {
+    const size_t distance = grammar::EditDistance(name, candidate, limit);
+    if (distance <= limit) near.emplace_back(distance, candidate);
+  }
+  std::sort(near.begin(), near.end());
+  std::vector<std::string> out;
+  for (size_t i = 0; i < near.size() && i < 3; ++i) out.push_back(near[i].second);
+  return out;
+}
+
+}  // namespace muster::bind

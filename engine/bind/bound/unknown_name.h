@@ -1,0 +1,23 @@
+// What to say of names that mean nothing.
+#ifndef MUSTER_ENGINE_BIND_BOUND_UNKNOWN_NAME_H_
+#define MUSTER_ENGINE_BIND_BOUND_UNKNOWN_NAME_H_
+
+#include <optional>
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// No entity is called `name`; suggests what `space` may have, or what may be counted when it is nullopt.
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<model::Entity> space);
+/// No field of `space` (or above) is called `name`; suggests near names and entities below that have it.
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space);
+/// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
+/// what is meant is that there is one.
+void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_BOUND_UNKNOWN_NAME_H_

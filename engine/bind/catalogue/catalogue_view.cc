@@ -1,0 +1,181 @@
+#include "engine/bind/catalogue/catalogue_view.h"
+
+#include <array>
+#include <atomic>
+
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::bind {
+
+absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId field) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = values_.find(field); it != values_.end()) return it->second;
+  }
+  const model::Entity entity = model::Info(field).entity;
+  constexpr std::array kFamilies = {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows};
+  using Values = std::shared_ptr<const std::vector<uint32_t>>;
+  std::vector<std::array<Values, kFamilies.size()>> values(snapshot_->segments.size());
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    for (size_t f = 0; f < kFamilies.size(); ++f) {
+      auto read =
+          snapshot_->segments[s]->Values(static_cast<uint8_t>(kFamilies[f]), static_cast<uint8_t>(entity), field);
+      if (!read.ok()) return read.status();
+      values[s][f] = *std::move(read);
+    }
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  std::vector<bool> found(dictionary_->size());
+  for (const auto& of_segment : values) {
+    for (const Values& of_family : of_segment) {
+      for (const uint32_t value : *of_family) {
+        if (value < found.size()) found[value] = true;  // not kAnyValue
+      }
+    }
+  }
+  std::vector<model::Symbol> symbols;
+  for (model::Symbol symbol = 0; symbol < found.size(); ++symbol) {
+    if (found[symbol]) symbols.push_back(symbol);
+  }
+  auto set = std::make_shared<const model::SymbolList>(std::move(symbols));
+  absl::MutexLock lock(&mutex_);
+  return values_.try_emplace(field, std::move(set)).first->second;
+}
+
+std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
+  std::vector<model::FieldId> fields;
+  absl::MutexLock lock(&mutex_);
+  for (const auto& [field, values] : values_) fields.push_back(field);
+  return fields;
+}
+
+absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = units_.find(field); it != units_.end()) return it->second;
+  }
+  const absl::StatusOr<ontology::SymbolSet> symbols = FieldValues(field);
+  if (!symbols.ok()) return symbols.status();
+  std::vector<RecordedUnit> units;
+  for (const model::Symbol symbol : **symbols) {
+    absl::StatusOr<model::Unit> unit = model::ParseUnit(dictionary_->Text(symbol));
+    units.push_back({symbol, unit.ok() ? std::optional(*std::move(unit)) : std::nullopt});
+  }
+  auto all = std::make_shared<const std::vector<RecordedUnit>>(std::move(units));
+  absl::MutexLock lock(&mutex_);
+  return units_.try_emplace(field, std::move(all)).first->second;
+}
+
+absl::StatusOr<bool> CatalogueView::HasNumberBounds(model::FieldId field) const {
+  if (!model::MayHaveBounds(field)) return false;
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = number_bounds_.find(field); it != number_bounds_.end()) return it->second;
+  }
+  const absl::StatusOr<bool> recorded = IsRecorded(*snapshot_, field, model::kNumberLow);
+  if (!recorded.ok()) return recorded;
+  absl::MutexLock lock(&mutex_);
+  number_bounds_[field] = *recorded;
+  return recorded;
+}
+
+template <typename Key, typename Counting>
+absl::StatusOr<uint64_t> CatalogueView::CountOfEach(const model::SymbolList& terms, Key key, Counting count) const {
+  constexpr size_t kMaxKept = 1 << 16;
+  uint64_t sum = 0;
+  for (const model::Symbol term : terms) {
+    const Observed of_term = key(term);
+    {
+      absl::MutexLock lock(&mutex_);
+      if (const auto it = observed_.find(of_term); it != observed_.end()) {
+        sum += it->second;
+        continue;
+      }
+    }
+    const absl::StatusOr<uint64_t> counted = count(term);
+    if (!counted.ok()) return counted.status();
+    sum += *counted;
+    absl::MutexLock lock(&mutex_);
+    if (observed_.size() >= kMaxKept) observed_.clear();
+    observed_[of_term] = *counted;
+  }
+  return sum;
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, const model::SymbolList& terms,
+                                                      model::FieldId field, model::Symbol value) const {
+  return CountOfEach(
+      terms, [&](model::Symbol term) { return Observed(entity, term, field, value, true); },
+      [&](model::Symbol term) { return CountObservedOf(entity, term, field, value); });
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountWithout(model::Entity entity, const model::SymbolList& terms,
+                                                     model::FieldId field, model::FieldId other) const {
+  return CountOfEach(
+      terms, [&](model::Symbol term) { return Observed(entity, term, field, other, false); },
+      [&](model::Symbol term) { return CountWithoutOf(entity, term, field, other); });
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                                        model::Symbol value) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  std::atomic<uint64_t> count = 0;
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    const storage::SegmentReader& segment = *snapshot_->segments[s];
+    const uint32_t size = segment.rows(number);
+    auto with_value = segment.Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, size);
+    if (!with_value.ok()) return with_value.status();
+    if ((*with_value)->Empty()) return absl::OkStatus();
+    auto of_term = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term}, size);
+    if (!of_term.ok()) return of_term.status();
+    count += storage::Bitmap::AndCount(**of_term, **with_value);
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return count.load();
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                                       model::FieldId other) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  std::atomic<uint64_t> count = 0;
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
+    const storage::SegmentReader& segment = *snapshot_->segments[s];
+    const uint32_t size = segment.rows(number);
+    const auto posting = [&](model::Family family, model::FieldId of, model::Symbol value) {
+      return segment.Posting({static_cast<uint8_t>(family), number, of, value}, size);
+    };
+    const auto has_value = posting(model::Family::kRows, field, model::kAnyValue);
+    if (!has_value.ok()) return has_value.status();
+    const auto has_other = posting(model::Family::kRows, other, model::kAnyValue);
+    if (!has_other.ok()) return has_other.status();
+    const storage::Bitmap without = storage::Bitmap::AndNot(**has_value, **has_other);
+    if (without.Empty()) return absl::OkStatus();
+    const auto of_term = posting(model::Family::kObservedRows, primary, term);
+    if (!of_term.ok()) return of_term.status();
+    count += storage::Bitmap::AndCount(**of_term, without);
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return count.load();
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountRows(model::FieldId field, const model::SymbolList& values) const {
+  const auto number = static_cast<uint8_t>(model::Info(field).entity);
+  uint64_t count = 0;
+  for (const auto& segment : snapshot_->segments) {
+    for (const model::Symbol value : values) {
+      const auto rows =
+          segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, segment->rows(number));
+      if (!rows.ok()) return rows.status();
+      count += (*rows)->Cardinality();
+    }
+  }
+  return count;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,113 @@
+// The catalogue as the binder sees it: one snapshot's codes and ontologies.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
+
+#include <memory>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/model/document/collection.h"
+#include "engine/model/document/saved_cohort.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/units/units.h"
+#include "engine/ontology/terminology.h"
+#include "engine/parallel/workers.h"
+#include "storage/store.h"
+
+namespace muster::bind {
+
+/// A unit that records have; nullopt for what is no unit.
+struct RecordedUnit {
+  model::Symbol symbol = model::kNoSymbol;
+  std::optional<model::Unit> unit;
+};
+using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
+
+using SavedCohortsPtr = std::shared_ptr<const model::SavedCohorts>;
+using CollectionsPtr = std::shared_ptr<const std::vector<model::Collection>>;
+
+/// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
+class CatalogueView {
+ public:
+  /// `workers` help where something has to be read from disk; they outlive the view, or are null.
+  CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
+                SavedCohortsPtr cohorts = nullptr, CollectionsPtr collections = nullptr,
+                parallel::Workers* workers = nullptr)
+      : snapshot_(std::move(snapshot)),
+        dictionary_(std::move(dictionary)),
+        terminology_(std::move(terminology)),
+        cohorts_(cohorts != nullptr ? std::move(cohorts) : std::make_shared<const model::SavedCohorts>()),
+        collections_(collections != nullptr ? std::move(collections)
+                                            : std::make_shared<const std::vector<model::Collection>>()),
+        workers_(workers) {}
+
+  const storage::Snapshot& snapshot() const { return *snapshot_; }
+  const storage::SnapshotPtr& snapshot_ptr() const { return snapshot_; }
+  const model::Dictionary& dictionary() const { return *dictionary_; }
+  const model::DictionaryPtr& dictionary_ptr() const { return dictionary_; }
+  const ontology::Terminology& terminology() const { return *terminology_; }
+  const ontology::TerminologyPtr& terminology_ptr() const { return terminology_; }
+
+  const model::SavedCohorts& cohorts() const { return *cohorts_; }
+  const SavedCohortsPtr& cohorts_ptr() const { return cohorts_; }
+  /// Datasets and cohorts as their custodians describe them.
+  const std::vector<model::Collection>& collections() const { return *collections_; }
+  const CollectionsPtr& collections_ptr() const { return collections_; }
+  parallel::Workers* workers() const { return workers_; }
+
+  /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
+  absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
+  /// The same of a field of units.
+  absl::StatusOr<RecordedUnits> FieldUnits(model::FieldId field) const;
+
+  /// Whether some record has bounds of the number in `field` in place of the number.
+  absl::StatusOr<bool> HasNumberBounds(model::FieldId field) const;
+
+  /// The fields whose values were asked for.
+  std::vector<model::FieldId> FieldsLookedUp() const;
+
+  /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
+  /// rewritten are among them.
+  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                         model::Symbol value) const;
+  /// How many of them have a value in `field` and none in `other`.
+  absl::StatusOr<uint64_t> CountWithout(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                        model::FieldId other) const;
+  /// How many rows have one of `values` in `field`, which is not a primary one; dead rows not yet rewritten are among
+  /// them.
+  absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
+
+ private:
+  // Adds up `count(term)`, which is remembered for the key that `key(term)` gives.
+  template <typename Key, typename Counting>
+  absl::StatusOr<uint64_t> CountOfEach(const model::SymbolList& terms, Key key, Counting count) const;
+  absl::StatusOr<uint64_t> CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                          model::FieldId other) const;
+  absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                           model::Symbol value) const;
+
+  storage::SnapshotPtr snapshot_;
+  model::DictionaryPtr dictionary_;
+  ontology::TerminologyPtr terminology_;
+  SavedCohortsPtr cohorts_;
+  CollectionsPtr collections_;
+  parallel::Workers* workers_;
+  mutable absl::Mutex mutex_;
+  mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
+  mutable absl::flat_hash_map<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
+  /// What was counted of one term: by entity, term, field, and value or field that is not there.
+  using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol, bool>;
+  mutable absl::flat_hash_map<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
+};
+
+using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_

@@ -1,0 +1,198 @@
+#include "engine/bind/criteria/comparison_binder.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/text/missing_marker.h"
+#include "grammar/loose_date.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using model::Entity;
+using model::FieldId;
+using ontology::Reach;
+
+namespace {
+
+std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+
+// A time that no record has in the way that it is compared, as an age or as a date: a 0 that says nothing.
+void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId id, bool date) {
+  const auto known = IsRecorded(view.snapshot(), id, date ? model::kDateLow : model::kAgeLow);
+  if (!known.ok()) return reporter->Fail(known.status());
+  if (*known) return;
+  const auto other = IsRecorded(view.snapshot(), id, date ? model::kAgeLow : model::kDateLow);
+  if (!other.ok()) return reporter->Fail(other.status());
+  const std::string of =
+      absl::StrCat(FieldName(id), " of ", WithArticle(std::string(model::Info(model::Info(id).entity).name)));
+  reporter->Warn(compare.field.span, "not-recorded",
+                 *other
+                     ? absl::StrCat("no ", of, " is recorded as ", date ? "a date" : "an age", ", so nothing matches")
+                     : absl::StrCat("no ", of, " is recorded, so nothing matches"),
+                 *other ? std::vector<std::string>{absl::StrCat("compare it with ", date ? "an age" : "a date")}
+                        : std::vector<std::string>());
+}
+
+}  // namespace
+
+// therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
+ConditionPtr ComparisonBinder::Bind(const Compare& compare, Entity space) {
+  if (!compare.event) return BindOfRow(compare, space);
+  EventScope::Event* event = moments_->FindEvent(*compare.event);
+  if (event == nullptr) return nullptr;
+  ConditionPtr named = MakeNode(Condition::Kind::kNamed, space);
+  named->slot = event->slot;
+  named->child = event->entity;
+  named->label = event->name;
+  ConditionPtr condition = BindOfRow(compare, named->child);
+  if (condition == nullptr) return nullptr;
+  named->operands.push_back(std::move(condition));
+  return named;
+}
+
+ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
+  if (compare.as_of) {
+    if (compare.field.text != "age") {
+      reporter_->Error(compare.field.span, "unknown-field",
+                       absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
+      return nullptr;
+    }
+    WarnIfNotRecorded(view_, reporter_, compare, model::field::kBirth, /*date=*/true);
+    return InSpace(WithinBound(compare, model::field::kBirth), space);
+  }
+  const auto field = FindFieldUpwards(space, compare.field.text);
+  if (!field) {
+    ReportUnknownField(reporter_, compare, space);
+    return nullptr;
+  }
+  if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {
+    return moments_->Bind(compare, *field, space);
+  }
+  if (model::Info(*field).kind == model::Kind::kNumber && moments_->IsAboutNumbers(compare, space)) {
+    return moments_->BindNumbers(compare, *field, space);
+  }
+  if (compare.distance) {
+    reporter_->Error(compare.field.span, "not-a-time", absl::StrCat(FieldName(*field), " is not a time"));
+    return nullptr;
+  }
+  return InSpace(WithinBound(compare, *field), space);
+}
+
+// The bound of a comparison that is asked for; see Bound.
+ConditionPtr ComparisonBinder::WithinBound(const Compare& compare, FieldId id) {
+  const auto bind = [&](const Compare& written) {
+    return written.as_of ? values_->BindAgeAsOf(written) : BindField(written, id);
+  };
+  const bool fixed = compare.op == Compare::Op::kIsMissing || compare.op == Compare::Op::kIsRecorded ||
+                     compare.certainty != grammar::Certainty::kDefault;
+  if (certainty_->AsWritten() || fixed) return bind(compare);
+  Compare written = compare;
+  const bool time =
+      model::Info(id).kind == model::Kind::kTime && !compare.values.empty() && IsTimeLiteral(compare.values[0]);
+  if (time || model::Info(id).kind == model::Kind::kNumber) {
+    written.certainty =
+        certainty_->Possibly(compare.certainty) ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
+  }
+  ConditionPtr condition = bind(written);
+  // Rows of which nothing is known, or not what the comparison needs.
+  if (condition == nullptr || !certainty_->AdmitsMissing(compare.certainty)) return condition;
+  ConditionPtr known = Known(id);
+  if (time) {
+    const bool dates = compare.as_of || ValueBinder::IsDate(compare.values.back());
+    known = MakeRange(id, dates ? model::kDateLow : model::kAgeLow, kLowest, kHighest);
+  }
+  if (known == nullptr) return nullptr;
+  const Entity entity = condition->entity;
+  std::vector<ConditionPtr> either;
+  either.push_back(std::move(condition));
+  either.push_back(Negate(std::move(known)));
+  return Combine(Condition::Kind::kOr, entity, std::move(either));
+}
+
+ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
+  const model::Field& field = model::Info(id);
+  if (field.kind == model::Kind::kText) {
+    reporter_->Error(
+        compare.field.span, "not-searchable",
+        absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
+    return nullptr;
+  }
+  if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime &&
+      field.kind != model::Kind::kNumber) {
+    reporter_->Error(
+        compare.field.span, "not-a-time",
+        absl::StrCat("`certainly` and `possibly` are about times and numbers, and ", FieldName(id), " is neither"));
+    return nullptr;
+  }
+  if (compare.op == Compare::Op::kIsRecorded) return Known(id);
+  if (compare.op == Compare::Op::kIsMissing) {
+    ConditionPtr known = Known(id);
+    return known == nullptr ? nullptr : Negate(std::move(known));
+  }
+  switch (field.kind) {
+    case model::Kind::kNumber:
+      return values_->BindNumber(compare, id);
+    case model::Kind::kTime:
+      if (IsTimeLiteral(compare.values[0])) {
+        WarnIfNotRecorded(view_, reporter_, compare, id, ValueBinder::IsDate(compare.values.back()));
+        return values_->BindTime(compare, id);
+      }
+      if (ReportQuotedDates(compare)) return nullptr;
+      return BindSymbols(compare, id);
+    default:
+      return BindSymbols(compare, id);
+  }
+}
+
+// Whether what a time is compared with is a date in quotes, which would be looked for as a term.
+bool ComparisonBinder::ReportQuotedDates(const Compare& compare) {
+  bool any = false;
+  for (const grammar::Literal& literal : compare.values) {
+    if (literal.kind != grammar::Literal::Kind::kQuoted) continue;
+    const auto date = grammar::DateToWrite(literal.text);
+    if (!date) continue;
+    any = true;
+    reporter_->Error(literal.span, "not-a-date", "dates stand without quotes", {absl::StrCat("write ", *date)});
+  }
+  return any;
+}
+
+// Codes, keywords, and the terms of times.
+ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
+  const bool negated = compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kNotIn;
+  std::optional<TermMatch> match;
+  if (compare.op == Compare::Op::kStartsWith) {
+    match = terms_->BindPrefix(compare.values[0], id);
+  } else if (negated || compare.op == Compare::Op::kIs || compare.op == Compare::Op::kIn) {
+    match = model::Info(id).kind == model::Kind::kKeyword ? terms_->BindKeywords(compare.values, id)
+                                                          : terms_->Bind(compare.values, id, Reach::kDescendants);
+  } else {
+    reporter_->Error(compare.op_span, "wrong-operator",
+                     absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
+  }
+  if (!match) return nullptr;
+  ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);
+  // A missing value satisfies neither `is` nor `is not`.
+  if (!negated) return codes;
+  ConditionPtr known = Known(id);
+  return known == nullptr ? nullptr : RecordedButNot(std::move(known), std::move(codes));
+}
+
+ConditionPtr ComparisonBinder::Known(FieldId id) {
+  absl::StatusOr<ConditionPtr> known = bind::Known(view_, id);
+  if (known.ok()) return *std::move(known);
+  reporter_->Fail(known.status());
+  return nullptr;
+}
+
+}  // namespace muster::bind

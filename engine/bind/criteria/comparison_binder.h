@@ -1,0 +1,45 @@
+// `FIELD is VALUE`, `FIELD >= NUMBER`, `FIELD is missing`: what one field of a row holds.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_COMPARISON_BINDER_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_COMPARISON_BINDER_H_
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/certainty_scope.h"
+#include "engine/bind/criteria/moment_binder.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/value_binder.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Finds the field and what kind of comparison it is; the binders of moments, values and terms read what it is compared
+/// with.
+class ComparisonBinder {
+ public:
+  ComparisonBinder(const CatalogueView& view, Reporter* reporter, TermBinder* terms, ValueBinder* values,
+                   MomentBinder* moments, const CertaintyScope* certainty)
+      : view_(view), reporter_(reporter), terms_(terms), values_(values), moments_(moments), certainty_(certainty) {}
+
+  /// Rows of `space` of which `compare` is true. Null after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::Entity space);
+
+ private:
+  ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
+  ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
+  ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
+  bool ReportQuotedDates(const grammar::Compare& compare);
+  ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);
+  ConditionPtr Known(model::FieldId id);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  TermBinder* terms_;
+  ValueBinder* values_;
+  MomentBinder* moments_;
+  const CertaintyScope* certainty_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_COMPARISON_BINDER_H_

@@ -1,0 +1,115 @@
+#include "engine/bind/criteria/data_use_binder.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/values/fixed_words.h"
+#include "engine/model/codes/country.h"
+#include "engine/model/schema/keyword.h"
+
+namespace muster::bind {
+
+using model::Collection;
+using model::Entity;
+
+namespace {
+
+std::string Title(const Collection& collection) {
+  return absl::StrCat(collection.kind == Collection::Kind::kDataset ? "dataset " : "cohort ", collection.id);
+}
+
+// Collections of which the same is to be said; many are named by the first few.
+std::string Titles(const std::vector<std::string>& titles) {
+  constexpr size_t kShown = 5;
+  if (titles.size() <= kShown) return absl::StrJoin(titles, ", ");
+  return absl::StrCat(absl::StrJoin(titles.begin(), titles.begin() + kShown, ", "), " and ", titles.size() - kShown,
+                      " more");
+}
+
+ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) {
+  const bool dataset = collection.kind == Collection::Kind::kDataset;
+  std::vector<model::Symbol> symbols;
+  if (const auto symbol = view.dictionary().Find(model::NormalizeKeyword(collection.id))) symbols.push_back(*symbol);
+  return MakeCodes(dataset ? model::field::kDataset : model::field::kCohort,
+                   std::make_shared<const model::SymbolList>(std::move(symbols)), 0, collection.id);
+}
+
+ConditionPtr AnyOf(std::vector<ConditionPtr> members) {
+  if (members.empty()) return MakeNode(Condition::Kind::kNone, Entity::kIndividual);
+  return Combine(Condition::Kind::kOr, Entity::kIndividual, std::move(members));
+}
+
+}  // namespace
+
+std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable& usable) {
+  consent::Purpose purpose;
+  if (usable.disease) {
+    purpose.study = consent::Purpose::Study::kDisease;
+    auto disease = terms_->BindDisease(*usable.disease);
+    if (!disease) return std::nullopt;
+    purpose.disease = *std::move(disease);
+  } else if (const auto study = consent::FindStudy(usable.purpose.text)) {
+    purpose.study = *study;
+  } else {
+    reporter_->Error(usable.purpose.span, "unknown-purpose",
+                     absl::StrCat("'", usable.purpose.text, "' is no purpose of a study"),
+                     {absl::StrCat("write a disease, such as MONDO:0005105 or \"melanoma\", or one of: ",
+                                   absl::StrJoin(consent::StudyNames(), ", "))});
+    return std::nullopt;
+  }
+  purpose.user = static_cast<consent::Purpose::User>(usable.user);
+  if (usable.country) {
+    const std::string word = model::NormalizeKeyword(usable.country->text);
+    if (word.size() == 2 && !model::IsCountryCode(word)) {
+      std::vector<std::string> hints;
+      if (const auto meant = MeantInstead(model::field::kCountry, word)) {
+        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+      }
+      reporter_->Error(usable.country->span, "unknown-value",
+                       absl::StrCat("'", usable.country->text, "' is no country of ISO 3166"), std::move(hints));
+      return std::nullopt;
+    }
+    purpose.country = usable.country->text;
+  }
+  return purpose;
+}
+
+ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span span) {
+  const auto purpose = BindPurpose(usable);
+  if (!purpose) return nullptr;
+  std::vector<ConditionPtr> permitting;
+  std::vector<ConditionPtr> forbidding;
+  std::map<std::string, std::vector<std::string>> refused;  // reasons -> whose
+  std::map<std::string, std::vector<std::string>> obliged;  // obligations -> whose
+  for (const Collection& collection : view_.collections()) {
+    if (collection.data_uses.empty()) continue;
+    const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
+    (verdict.permitted ? permitting : forbidding).push_back(MembersOf(collection, view_));
+    if (!verdict.permitted) {
+      refused[absl::StrJoin(verdict.reasons, "; ")].push_back(Title(collection));
+    } else if (!verdict.obligations.empty()) {
+      obliged[absl::StrJoin(verdict.obligations, "; ")].push_back(Title(collection));
+    }
+  }
+  for (const auto& [obligations, titles] : obliged) {
+    reporter_->Note(span, "use-with-conditions", absl::StrCat(Titles(titles), " may be used with: ", obligations));
+  }
+  for (const auto& [reasons, titles] : refused) {
+    reporter_->Note(span, "not-usable", absl::StrCat(Titles(titles), " may not be used: ", reasons));
+  }
+  if (permitting.empty() && forbidding.empty()) {
+    reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
+                    {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
+  }
+  ConditionPtr usable_people = AnyOf(std::move(permitting));
+  if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
+  return usable_people;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,108 @@
+// Private to bind/: rows that a query has given a name, `has treatment NCIT:C1181 as therapy`.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+
+namespace muster::bind {
+
+/// A name holds from its `has` (what stands behind `with` included) to the end of the `and` that the `has` is part of.
+/// Two names stand for two rows, and a `has` that speaks of a row by its name is about another one.
+class EventScope {
+ public:
+  struct Event {
+    std::string name;
+    Slot slot = kThisRow;
+    model::Entity entity = model::Entity::kIndividual;
+    Condition* exists = nullptr;  ///< the kExists that names the row
+    bool used = false;
+  };
+
+  /// Names that are known later may be looked up with the index of the first of them.
+  size_t size() const { return events_.size(); }
+
+  /// The new row is none of those of the same entity that have names already.
+  Slot Add(std::string name, Condition* exists) {
+    for (Event& event : events_) {
+      if (event.entity != exists->child) continue;
+      event.used = true;
+      exists->others.push_back(event.slot);
+    }
+    events_.push_back({std::move(name), next_, exists->child, exists, false});
+    return next_++;
+  }
+
+  /// The row of the name, marked as used; null when there is none.
+  Event* Use(std::string_view name) {
+    for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
+      if (it->name != name) continue;
+      it->used = true;
+      spoken_.push_back(it->slot);
+      return &*it;
+    }
+    return nullptr;
+  }
+
+  bool Has(std::string_view name) const {
+    for (const Event& event : events_) {
+      if (event.name == name) return true;
+    }
+    return false;
+  }
+
+  /// How often rows have been spoken of so far.
+  size_t spoken() const { return spoken_.size(); }
+
+  /// To be called when what stands behind the `with` of `exists` is bound: its rows are none of those that this has
+  /// spoken of, which is from `first` on. The row's own name is not meant.
+  void Distinguish(size_t first, Condition* exists) const {
+    for (const Event& event : events_) {
+      const bool spoken_of =
+          std::find(spoken_.begin() + static_cast<ptrdiff_t>(first), spoken_.end(), event.slot) != spoken_.end();
+      const bool known = std::find(exists->others.begin(), exists->others.end(), event.slot) != exists->others.end();
+      if (spoken_of && !known && event.entity == exists->child && event.exists != exists) {
+        exists->others.push_back(event.slot);
+      }
+    }
+  }
+
+  std::vector<std::string> Names() const {
+    std::vector<std::string> names;
+    for (const Event& event : events_) names.push_back(event.name);
+    return names;
+  }
+
+  /// Forgets the names from `first` on. Rows that nothing spoke of lose their slot. Returns whether any was used.
+  bool Close(size_t first) {
+    bool used = false;
+    for (size_t i = first; i < events_.size(); ++i) {
+      used = used || events_[i].used;
+      if (!events_[i].used) events_[i].exists->slot = kThisRow;
+    }
+    events_.resize(first);
+    return used;
+  }
+
+  /// The same after an error, when conditions may be gone.
+  void Forget(size_t first) { events_.resize(first); }
+
+  /// Hides all names while something is bound that is not about the same person; give what it returns to Restore.
+  std::vector<Event> Hide() { return std::exchange(events_, {}); }
+  void Restore(std::vector<Event> events) { events_ = std::move(events); }
+
+ private:
+  std::vector<Event> events_;
+  std::vector<Slot> spoken_;
+  Slot next_ = 0;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_

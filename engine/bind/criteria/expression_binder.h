@@ -1,0 +1,103 @@
+// Criteria: from expressions of the syntax tree to conditions.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_EXPRESSION_BINDER_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_EXPRESSION_BINDER_H_
+
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/certainty_scope.h"
+#include "engine/bind/criteria/cohort_binder.h"
+#include "engine/bind/criteria/comparison_binder.h"
+#include "engine/bind/criteria/data_use_binder.h"
+#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/criteria/has_binder.h"
+#include "engine/bind/criteria/moment_binder.h"
+#include "engine/bind/criteria/persons_scope.h"
+#include "engine/bind/criteria/relative_binder.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/value_binder.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// How criteria are put together: and, or, not, at least so many of. Each kind of criterion has a binder of its own;
+/// those whose criteria hold others come back here for them (BindNested).
+class ExpressionBinder {
+ public:
+  /// `earlier` may be null. The last two are given where the expression is the definition of a cohort that a criterion
+  /// leads to.
+  ExpressionBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
+                   About about = About::kRecords, CertaintyScope certainty = CertaintyScope(),
+                   OpenedDefinitions* definitions = nullptr)
+      : reporter_(reporter),
+        about_(about),
+        certainty_(certainty),
+        terms_(view, reporter),
+        values_(view, reporter),
+        moments_(view, reporter, &values_, &events_, &certainty_),
+        comparisons_(view, reporter, &terms_, &values_, &moments_, &certainty_),
+        has_(view, reporter, &terms_, &values_, &events_, &certainty_, this),
+        relatives_(reporter, &events_, this),
+        cohorts_(view, reporter, earlier, &about_, &certainty_, definitions),
+        data_uses_(view, reporter, &terms_) {}
+  ExpressionBinder(const ExpressionBinder&) = delete;
+  ExpressionBinder& operator=(const ExpressionBinder&) = delete;
+
+  /// A condition about rows of `space`; null after an error.
+  ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, Bound bound = Bound::kAsWritten);
+
+  /// The conjunction of `criteria` (all of which can be bound together with others); those that speak of a row which
+  /// none of them names are left out, and added to `gone`, which may be null.
+  ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space,
+                            std::vector<const grammar::Expr*>* gone);
+
+  /// A condition for an expression inside the one that is being bound: it has the bound of that, and may speak of rows
+  /// that are named before it. `negated`: it stands under a `not`, or under what means one, such as `at most`.
+  ConditionPtr BindNested(const grammar::Expr& expr, model::Entity space, bool negated = false);
+
+  /// The individuals of a cohort, saved or imported; null after an error.
+  ConditionPtr BindCohort(const grammar::CohortRef& cohort) { return cohorts_.Bind(cohort); }
+  /// What is bound from here on will be the definition of this cohort.
+  void DefineCohort(const std::string& name) { cohorts_.Define(name); }
+
+  /// Of what is bound from here on.
+  void set_about(About about) { about_ = about; }
+
+  ValueBinder& values() { return values_; }
+  TermBinder& terms() { return terms_; }
+
+ private:
+  ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);
+  ConditionPtr BindExpression(const grammar::Expr& expr, model::Entity space);
+  // One criterion that is not put together of others.
+  ConditionPtr BindLeaf(const grammar::Expr& expr, model::Entity space);
+  ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
+  ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
+  ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);
+  ConditionPtr BindAnd(const grammar::And& node, model::Entity space);
+  // Of `conjunction`, whose criteria have names for rows from `first` on: what speaks of such a row is put together.
+  ConditionPtr CloseNames(ConditionPtr conjunction, size_t first);
+  ConditionPtr BindNot(const grammar::Not& node, model::Entity space);
+  ConditionPtr BindAtLeast(const grammar::AtLeastOf& node, grammar::Span span, model::Entity space);
+  ConditionPtr BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind, model::Entity space);
+
+  Reporter* reporter_;
+  About about_;
+  EventScope events_;
+  CertaintyScope certainty_;
+  TermBinder terms_;
+  ValueBinder values_;
+  MomentBinder moments_;
+  ComparisonBinder comparisons_;
+  HasBinder has_;
+  RelativeBinder relatives_;
+  CohortBinder cohorts_;
+  DataUseBinder data_uses_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_EXPRESSION_BINDER_H_

@@ -1,0 +1,224 @@
+#include "engine/bind/criteria/has_binder.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/polarity.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/criteria/expression_binder.h"
+#include "engine/consent/refusal.h"
+
+namespace muster::bind {
+
+using grammar::Has;
+using model::Entity;
+using ontology::Reach;
+
+namespace {
+
+std::string SearchableField(Entity entity) {
+  for (const model::FieldId field : model::FieldsOf(entity)) {
+    if (model::Info(field).kind != model::Kind::kText) return std::string(model::Info(field).name);
+  }
+  return "FIELD";
+}
+
+// Whether the criterion says anything of the status of a consent.
+bool SpeaksOfStatus(const grammar::Expr& expr) {
+  const auto any = [](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [](const grammar::ExprPtr& operand) { return SpeaksOfStatus(*operand); });
+  };
+  if (const auto* node = std::get_if<grammar::And>(&expr.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Or>(&expr.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Not>(&expr.node)) return SpeaksOfStatus(*node->operand);
+  if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) return any(node->operands);
+  const auto* compare = std::get_if<grammar::Compare>(&expr.node);
+  return compare != nullptr && FindField(Entity::kConsent, compare->field.text) == model::field::kConsentStatus;
+}
+
+}  // namespace
+
+ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
+  const auto entity = FindEntity(has.entity.text);
+  if (!entity) {
+    ReportUnknownEntity(reporter_, has.entity, space);
+    return nullptr;
+  }
+  const auto from = NearestAbove(has, *entity, space);
+  if (!from) return nullptr;
+  const bool exactly = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly;
+  if (certainty_->AsWritten() || !exactly) return InSpace(BindExists(has, *from, *entity), space);
+  // Of `exactly`, more rows and fewer rows are the two ends: each is bound by itself.
+  const int count = has.quantity->count;
+  ConditionPtr least = BindExists(has, *from, *entity, Count{Count::Kind::kAtLeast, count, has.quantity->distinct});
+  ConditionPtr most = BindExists(has, *from, *entity, Count{Count::Kind::kAtMost, count, has.quantity->distinct});
+  if (least == nullptr || most == nullptr) return nullptr;
+  return InSpace(count == 0 ? std::move(most) : Both(std::move(least), std::move(most)), space);
+}
+
+// The nearest entity at or above `space` that rows of `entity` belong to. Nullopt after an error.
+std::optional<Entity> HasBinder::NearestAbove(const Has& has, Entity entity, Entity space) {
+  Entity from = space;
+  while (from != Entity::kIndividual && !model::IsAncestorOrSelf(from, entity)) from = model::Info(from).parent;
+  if (entity != from) return from;
+  reporter_->Error(has.entity.span, "not-below",
+                   entity == space
+                       ? absl::StrCat("the criteria here are already about ", WithArticle(EntityName(entity)))
+                       : absl::StrCat(WithArticle(EntityName(space)), " belongs to one ", EntityName(entity)),
+                   {absl::StrCat("write its criteria directly: ", SearchableField(entity), " is ...")});
+  return std::nullopt;
+}
+
+// `count`, where given, instead of the one that is written.
+ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, std::optional<Count> count) {
+  const model::EntityInfo& info = model::Info(entity);
+  ConditionPtr exists = MakeNode(Condition::Kind::kExists, from);
+  exists->child = entity;
+  const auto polarity = BindPolarity(reporter_, has.polarity, has.polarity_span, entity);
+  if (!polarity) return nullptr;
+  exists->polarity = *polarity;
+  if (!BindQuantity(has, info, exists.get())) return nullptr;
+  if (count) exists->count = *count;
+  bool good = BindTerms(has, info, exists.get());
+  good = BindTimes(has, info, exists.get()) && good;
+  if (!BindAlias(has, exists.get())) return nullptr;
+  const size_t first = values_->quantities().unconverted();
+  good = BindWith(has, exists.get()) && good;
+  if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
+  if (good && exists->symbols != nullptr) {
+    values_->quantities().RestrictUnconverted(first, entity, exists->symbols, exists->label);
+  }
+  if (good) values_->quantities().WarnOfUnconverted(first);
+  return good ? std::move(exists) : nullptr;
+}
+
+bool HasBinder::BindQuantity(const Has& has, const model::EntityInfo& info, Condition* exists) {
+  if (!has.quantity) return true;
+  exists->count = {static_cast<Count::Kind>(has.quantity->kind), has.quantity->count, has.quantity->distinct};
+  if (has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
+    reporter_->Error(has.quantity->span, "bad-number", "at least 0 is always true");
+    return false;
+  }
+  if (has.quantity->distinct && info.primary < 0) {
+    reporter_->Error(has.quantity->span, "no-term",
+                     absl::StrCat(std::string(info.plural), " have no term, so none are distinct"));
+    return false;
+  }
+  return true;
+}
+
+bool HasBinder::BindTerms(const Has& has, const model::EntityInfo& info, Condition* exists) {
+  if (has.terms.empty()) return true;
+  if (info.primary < 0) {
+    reporter_->Error(has.terms[0].span, "no-term", absl::StrCat(WithArticle(info.name), " has no term"),
+                     {absl::StrCat("write has ", std::string(info.name),
+                                   " with (FIELD is VALUE); fields: ", absl::StrJoin(FieldNames(info.entity), ", "))});
+    return false;
+  }
+  // What is observed is observed of everything above it; what is excluded is excluded of everything below it.
+  const Reach reach = exists->polarity == Polarity::kExcluded ? Reach::kAncestors : Reach::kDescendants;
+  auto match = terms_->Bind(has.terms, static_cast<model::FieldId>(info.primary), reach);
+  if (!match) return false;
+  exists->symbols = match->symbols;
+  exists->terms = match->terms;
+  exists->label = match->label;
+  return true;
+}
+
+// first, last, on distinct dates: by the time that rows of the entity have.
+bool HasBinder::BindTimes(const Has& has, const model::EntityInfo& info, Condition* exists) {
+  if (has.order == grammar::Order::kAny && !has.dates) return true;
+  const auto moment = model::MomentOf(info.entity);
+  if (!moment) {
+    reporter_->Error(
+        has.dates ? has.dates_span : has.order_span, "no-time",
+        absl::StrCat(std::string(info.plural), " have no time of their own to be told apart or ordered by"));
+    return false;
+  }
+  exists->left.entity = info.entity;
+  exists->left.field = *moment;
+  exists->order = static_cast<Order>(has.order);
+  if (has.dates) {
+    exists->dates = *has.dates;
+    if (*has.dates < 1) {
+      reporter_->Error(has.dates_span, "bad-number", "at least 0 dates is always true");
+      return false;
+    }
+    if (has.quantity) {
+      reporter_->Error(has.quantity->span, "named-many",
+                       "either a number of rows or a number of dates can be asked for",
+                       {"join two criteria with `and` to ask for both"});
+      return false;
+    }
+  }
+  return true;
+}
+
+bool HasBinder::BindAlias(const Has& has, Condition* exists) {
+  if (!has.alias) return true;
+  if (exists->count.kind != Count::Kind::kAtLeast || exists->count.count != 1 || exists->dates > 0) {
+    reporter_->Error(has.alias->span, "named-many", "only one row can be named, not several or none",
+                     {"leave out the number, or the name"});
+    return false;
+  }
+  if (events_->Has(has.alias->text)) {
+    reporter_->Error(has.alias->span, "named-twice", absl::StrCat("a row is named '", has.alias->text, "' already"));
+    return false;
+  }
+  exists->slot = events_->Add(has.alias->text, exists);
+  return true;
+}
+
+// A refusal is recorded as a consent with that status, and is none. Who speaks of the status knows it.
+bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
+  if (has.with != nullptr && SpeaksOfStatus(*has.with)) return true;
+  const auto recorded = view_.FieldValues(model::field::kConsentStatus);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return false;
+  }
+  std::vector<model::Symbol> refusals;
+  for (const model::Symbol status : **recorded) {
+    if (consent::IsRefusal(view_.dictionary().Text(status))) refusals.push_back(status);
+  }
+  if (refusals.empty()) return true;
+  const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
+  const auto count = view_.CountRows(model::field::kConsentStatus, *symbols);
+  if (!count.ok()) {
+    reporter_->Fail(count.status());
+    return false;
+  }
+  reporter_->Note(has.entity.span, "refused-consents",
+                  absl::StrCat(*count, *count == 1 ? " consent is" : " consents are",
+                               " refused or withdrawn, and not counted as one"),
+                  {"write has consent with status is ... to choose the status, or status is recorded for any"});
+  ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
+  if (exists->operands.empty()) {
+    exists->operands.push_back(std::move(given));
+  } else {
+    exists->operands[0] = Both(std::move(exists->operands[0]), std::move(given));
+  }
+  return true;
+}
+
+bool HasBinder::BindWith(const Has& has, Condition* exists) {
+  if (has.with == nullptr) return true;
+  if (exists->child == Entity::kMeasurement) values_->set_assays(exists->symbols);
+  // What is said of rows of which there are at most so many is said under a `not`.
+  const bool negated = exists->count.kind != Count::Kind::kAtLeast;
+  const size_t spoken = events_->spoken();
+  exists->operands.push_back(expressions_->BindNested(*has.with, exists->child, negated));
+  values_->set_assays(nullptr);
+  events_->Distinguish(spoken, exists);
+  return exists->operands.back() != nullptr;
+}
+
+}  // namespace muster::bind

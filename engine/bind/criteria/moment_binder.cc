@@ -1,0 +1,224 @@
+#include "engine/bind/criteria/moment_binder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/moment.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::Entity;
+using Op = Compare::Op;
+
+namespace {
+
+bool HasDistance(Op op) {
+  return op == Op::kWithin || op == Op::kWithinBefore || op == Op::kWithinAfter || op == Op::kLongBefore ||
+         op == Op::kLongAfter;
+}
+
+std::optional<model::TimeRelation> RelationOf(Op op) {
+  switch (op) {
+    case Op::kLess:
+      return model::TimeRelation::kBefore;
+    case Op::kLessEqual:
+      return model::TimeRelation::kNotAfter;
+    case Op::kGreater:
+      return model::TimeRelation::kAfter;
+    case Op::kGreaterEqual:
+      return model::TimeRelation::kNotBefore;
+    case Op::kIs:
+      return model::TimeRelation::kSame;
+    case Op::kWithin:
+      return model::TimeRelation::kWithin;
+    case Op::kWithinBefore:
+      return model::TimeRelation::kWithinBefore;
+    case Op::kWithinAfter:
+      return model::TimeRelation::kWithinAfter;
+    case Op::kLongBefore:
+      return model::TimeRelation::kLongBefore;
+    case Op::kLongAfter:
+      return model::TimeRelation::kLongAfter;
+    default:
+      return std::nullopt;
+  }
+}
+
+// The times that can be named in `space`, for an error.
+std::string TimesOf(Entity space) {
+  std::vector<std::string> names;
+  for (const model::FieldId field : model::FieldsOf(space)) {
+    if (model::Info(field).kind == model::Kind::kTime) names.emplace_back(model::Info(field).name);
+  }
+  return names.empty() ? "none" : absl::StrJoin(names, ", ");
+}
+
+// The time of this name, of `space` or what is above it.
+std::optional<model::FieldId> FindTimeUpwards(Entity space, const std::string& name) {
+  const auto field = FindFieldUpwards(space, model::ToLower(name));
+  return field && model::Info(*field).kind == model::Kind::kTime ? field : std::nullopt;
+}
+
+}  // namespace
+
+bool MomentBinder::IsMoment(const Literal& literal, Entity space) const {
+  if (literal.kind == Literal::Kind::kMoment) return true;
+  return literal.kind == Literal::Kind::kWord &&
+         (events_->Has(model::ToLower(literal.text)) || FindTimeUpwards(space, literal.text).has_value());
+}
+
+bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
+  return HasDistance(compare.op) || std::any_of(compare.values.begin(), compare.values.end(),
+                                                [&](const Literal& l) { return IsMoment(l, space); });
+}
+
+EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name) {
+  if (EventScope::Event* event = events_->Use(name.text)) return event;
+  std::vector<std::string> hints = {
+      absl::StrCat("name it in a criterion before this one: has treatment ... as ", name.text)};
+  const std::vector<std::string> names = events_->Names();
+  if (!names.empty()) hints = {absl::StrCat("named here: ", absl::StrJoin(names, ", "))};
+  reporter_->Error(name.span, "unknown-event", absl::StrCat("no row is named '", name.text, "' here"), hints);
+  return nullptr;
+}
+
+std::optional<Moment> MomentBinder::Constant(const Literal& literal) {
+  Moment moment;
+  moment.constant.emplace();
+  if (ValueBinder::IsDate(literal)) {
+    const auto date = values_->Date(literal);
+    if (!date) return std::nullopt;
+    moment.constant->date = *date;
+  } else {
+    const auto age = values_->Duration(literal);
+    if (!age) return std::nullopt;
+    moment.constant->age = {*age, *age};
+  }
+  return moment;
+}
+
+std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity space) {
+  if (IsTimeLiteral(literal)) return Constant(literal);
+  if (literal.factor != 1) {
+    reporter_->Error(literal.span, "not-a-number", "numbers are multiplied, not times");
+    return std::nullopt;
+  }
+  Moment moment;
+  moment.entity = space;
+  const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";
+  if (!literal.event.empty() || events_->Has(word)) {
+    EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span});
+    if (event == nullptr) return std::nullopt;
+    moment.slot = event->slot;
+    moment.entity = event->entity;
+    if (literal.event.empty()) {
+      const auto field = model::MomentOf(event->entity);
+      if (!field) {
+        reporter_->Error(literal.span, "no-time",
+                         absl::StrCat(WithArticle(std::string(model::Info(event->entity).name)),
+                                      " has no time of its own; its times: ", TimesOf(event->entity)));
+        return std::nullopt;
+      }
+      moment.field = *field;
+      return moment;
+    }
+  }
+  const auto field = FindTimeUpwards(moment.entity, literal.text);
+  if (!field) {
+    std::vector<std::string> hints = {absl::StrCat(
+        "times of ", WithArticle(std::string(model::Info(moment.entity).name)), ": ", TimesOf(moment.entity))};
+    const std::vector<std::string> names = events_->Names();
+    if (moment.slot == kThisRow && !names.empty())
+      hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
+    reporter_->Error(literal.span, "unknown-event",
+                     absl::StrCat("'", literal.text, "' is neither a time nor a named row"), hints);
+    return std::nullopt;
+  }
+  moment.field = *field;
+  return moment;
+}
+
+std::optional<model::Distance> MomentBinder::BindDistance(const Literal& literal) {
+  const auto total = values_->Duration(literal);
+  if (!total) return std::nullopt;
+  if (*total < 0) {
+    reporter_->Error(literal.span, "bad-duration", "a distance is not negative");
+    return std::nullopt;
+  }
+  const auto months = values_->WholeMonths(literal);
+  model::Distance distance;
+  distance.months = static_cast<int>(months);
+  distance.rest = *total - months * model::kMonth;
+  return distance;
+}
+
+ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, Entity space) {
+  if (compare.op == Op::kBetween) {
+    std::vector<ConditionPtr> both;
+    for (size_t i = 0; i < 2; ++i) {
+      Compare end = compare;
+      end.op = i == 0 ? Op::kGreaterEqual : Op::kLessEqual;
+      end.values = {compare.values[i]};
+      both.push_back(Bind(end, field, space));
+    }
+    if (both[0] == nullptr || both[1] == nullptr) return nullptr;
+    return Both(std::move(both[0]), std::move(both[1]));
+  }
+  const auto relation = RelationOf(compare.op);
+  if (!relation) {
+    reporter_->Error(
+        compare.op_span, "wrong-operator",
+        "times are compared with before, after, =, <, <=, >, >=, between, within ... of, at least ... after");
+    return nullptr;
+  }
+  const auto right = BindMoment(compare.values[0], space);
+  if (!right) return nullptr;
+  ConditionPtr node = MakeNode(Condition::Kind::kTimes, space);
+  if (compare.distance) {
+    const auto distance = BindDistance(*compare.distance);
+    if (!distance) return nullptr;
+    node->distance = *distance;
+  }
+  node->left.entity = space;
+  node->left.field = field;
+  node->right = *right;
+  node->time_relation = *relation;
+  node->possibly = certainty_->Possibly(compare.certainty);
+  node->unknown = certainty_->AdmitsMissing(compare.certainty);
+  return node;
+}
+
+ConditionPtr MomentBinder::BindOverlaps(const grammar::Overlaps& overlaps, Entity space) {
+  ConditionPtr node = MakeNode(Condition::Kind::kOverlap, space);
+  const auto bind = [&](const grammar::Name& name, Moment* moment) {
+    EventScope::Event* event = FindEvent(name);
+    if (event == nullptr) return false;
+    *moment = {event->slot, event->entity, 0, std::nullopt};
+    return true;
+  };
+  const bool left = !overlaps.left || bind(*overlaps.left, &node->left);
+  const bool right = bind(overlaps.right, &node->right);
+  if (!left || !right) return nullptr;
+  if (!overlaps.left) node->left.entity = space;
+  for (const Moment* moment : {&node->left, &node->right}) {
+    if (model::PeriodOf(moment->entity)) continue;
+    const grammar::Span span = moment == &node->left && overlaps.left ? overlaps.left->span : overlaps.right.span;
+    reporter_->Error(span, "no-time",
+                     absl::StrCat(WithArticle(std::string(model::Info(moment->entity).name)),
+                                  " is not recorded with a beginning and an end"),
+                     {"phenotypes, diseases and treatments are"});
+    return nullptr;
+  }
+  node->possibly = certainty_->Possibly(overlaps.certainty);
+  node->unknown = certainty_->AdmitsMissing(overlaps.certainty);
+  return node;
+}
+
+}  // namespace muster::bind

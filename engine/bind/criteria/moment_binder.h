@@ -1,0 +1,56 @@
+// Times compared with times: `collected before therapy.start`, `performed within 28 days of diagnosis.onset`; periods
+// with periods: `therapy overlaps surgery`.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_MOMENT_BINDER_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_MOMENT_BINDER_H_
+
+#include <optional>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/certainty_scope.h"
+#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/values/value_binder.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class MomentBinder {
+ public:
+  MomentBinder(const CatalogueView& view, Reporter* reporter, ValueBinder* values, EventScope* events,
+               const CertaintyScope* certainty)
+      : view_(view), reporter_(reporter), values_(values), events_(events), certainty_(certainty) {}
+
+  /// Whether `compare`, of a time of `space` or above it, is about another time (or a distance) rather than an age or a
+  /// date.
+  bool IsAboutMoments(const grammar::Compare& compare, model::Entity space) const;
+  /// Such a comparison of `field`, about rows of `space`. Null after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space);
+  /// Whether `compare`, of a number of `space` or above it, is about another number of a record.
+  bool IsAboutNumbers(const grammar::Compare& compare, model::Entity space) const;
+  /// Such a comparison of `field`, about rows of `space`. Null after an error.
+  ConditionPtr BindNumbers(const grammar::Compare& compare, model::FieldId field, model::Entity space);
+  /// Periods are of rows: of this one, of `space`, and a named one, or of two named ones. Null after an error.
+  ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
+  /// The row of this name; null after an error.
+  EventScope::Event* FindEvent(const grammar::Name& name);
+
+ private:
+  bool IsMoment(const grammar::Literal& literal, model::Entity space) const;
+  std::optional<Moment> BindMoment(const grammar::Literal& literal, model::Entity space);
+  std::optional<Moment> Constant(const grammar::Literal& literal);
+  std::optional<model::Distance> BindDistance(const grammar::Literal& literal);
+  std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space);
+  std::shared_ptr<const model::QuantitySymbols> Symbols(model::FieldId left, model::FieldId right);
+
+  const CatalogueView& view_;
+
+  Reporter* reporter_;
+  ValueBinder* values_;
+  EventScope* events_;
+  const CertaintyScope* certainty_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_MOMENT_BINDER_H_

@@ -1,0 +1,125 @@
+// MomentBinder, of numbers: value > reference high, value >= 1.5 times a.value.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/moment_binder.h"
+#include "engine/model/text/text.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::Entity;
+using Op = Compare::Op;
+
+namespace {
+
+std::optional<model::TimeRelation> OrderOf(Op op) {
+  switch (op) {
+    case Op::kLess:
+      return model::TimeRelation::kBefore;
+    case Op::kLessEqual:
+      return model::TimeRelation::kNotAfter;
+    case Op::kGreater:
+      return model::TimeRelation::kAfter;
+    case Op::kGreaterEqual:
+      return model::TimeRelation::kNotBefore;
+    default:
+      return std::nullopt;
+  }
+}
+
+// The numbers that can be named in `space`, for an error.
+std::string NumbersOf(Entity space) {
+  std::vector<std::string> names;
+  for (const model::FieldId field : model::FieldsOf(space)) {
+    if (model::Info(field).kind == model::Kind::kNumber) names.emplace_back(model::Info(field).name);
+  }
+  return names.empty() ? "none" : absl::StrJoin(names, ", ");
+}
+
+std::optional<model::FieldId> FindNumberUpwards(Entity space, const std::string& name) {
+  const auto field = FindFieldUpwards(space, model::ToLower(name));
+  return field && model::Info(*field).kind == model::Kind::kNumber ? field : std::nullopt;
+}
+
+}  // namespace
+
+bool MomentBinder::IsAboutNumbers(const Compare& compare, Entity space) const {
+  return std::any_of(compare.values.begin(), compare.values.end(), [&](const Literal& literal) {
+    return literal.kind == Literal::Kind::kMoment ||
+           (literal.kind == Literal::Kind::kWord && FindNumberUpwards(space, literal.text).has_value());
+  });
+}
+
+std::optional<Moment> MomentBinder::BindNumber(const Literal& literal, Entity space) {
+  Moment number;
+  number.entity = space;
+  if (!literal.event.empty()) {
+    EventScope::Event* event = FindEvent({literal.event, literal.span});
+    if (event == nullptr) return std::nullopt;
+    number.slot = event->slot;
+    number.entity = event->entity;
+  }
+  const auto field = FindNumberUpwards(number.entity, literal.text);
+  if (!field) {
+    reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is no number of a record"),
+                     {absl::StrCat("numbers of ", WithArticle(std::string(model::Info(number.entity).name)), ": ",
+                                   NumbersOf(number.entity))});
+    return std::nullopt;
+  }
+  number.field = *field;
+  return number;
+}
+
+std::shared_ptr<const model::QuantitySymbols> MomentBinder::Symbols(model::FieldId left, model::FieldId right) {
+  auto symbols = std::make_shared<model::QuantitySymbols>();
+  for (const model::FieldId field : {left, right}) {
+    const auto unit_field = model::UnitFieldOf(field);
+    if (!unit_field) continue;
+    const auto units = view_.FieldUnits(*unit_field);
+    const auto assays = view_.FieldValues(model::field::kMeasurementAssay);
+    if (!units.ok() || !assays.ok()) {
+      reporter_->Fail(units.ok() ? assays.status() : units.status());
+      return nullptr;
+    }
+    for (const RecordedUnit& unit : **units) {
+      if (unit.unit) symbols->units.emplace(unit.symbol, *unit.unit);
+    }
+    for (const model::Symbol assay : **assays) {
+      if (const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay))) {
+        symbols->analytes.emplace(assay, analyte);
+      }
+    }
+  }
+  return symbols;
+}
+
+ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId field, Entity space) {
+  const auto relation = OrderOf(compare.op);
+  if (!relation) {
+    reporter_->Error(compare.op_span, "wrong-operator", "numbers of records are compared with <, <=, > or >=");
+    return nullptr;
+  }
+  const auto right = BindNumber(compare.values[0], space);
+  if (!right) return nullptr;
+  ConditionPtr node = MakeNode(Condition::Kind::kNumbers, space);
+  node->left.entity = space;
+  node->left.field = field;
+  node->right = *right;
+  node->time_relation = *relation;
+  node->factor = compare.values[0].factor;
+  node->quantities = Symbols(field, right->field);
+  node->possibly = certainty_->Possibly(compare.certainty);
+  node->unknown = certainty_->AdmitsMissing(compare.certainty);
+  return node->quantities == nullptr ? nullptr : std::move(node);
+}
+
+}  // namespace muster::bind

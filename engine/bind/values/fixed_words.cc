@@ -1,0 +1,84 @@
+#include "engine/bind/values/fixed_words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "engine/model/codes/country.h"
+
+namespace muster::bind {
+namespace {
+
+using model::FieldId;
+
+const absl::flat_hash_map<FieldId, std::vector<std::string>>& Vocabularies() {
+  static const auto* vocabularies = new absl::flat_hash_map<FieldId, std::vector<std::string>>{
+      {model::field::kSex, {"female", "male", "other", "unknown"}},
+      {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
+      {model::field::kRunAssay, {"wgs", "wes", "panel", "array", "rna-seq"}},
+      {model::field::kSampleType, {"tumour", "reference", "abnormal"}},
+      {model::field::kInterpretationStatus, {"solved", "unsolved", "in progress", "completed", "unknown"}},
+      {model::field::kVariantStatus, {"causative", "contributory", "candidate", "rejected", "unknown"}},
+      {model::field::kVariantPathogenicity,
+       {"pathogenic", "likely pathogenic", "uncertain significance", "likely benign", "benign", "not provided"}},
+  };
+  return *vocabularies;
+}
+
+// Only suggested: what else they may mean, somebody has to decide.
+struct Colloquial {
+  FieldId field;
+  std::string_view written;
+  std::string_view word;
+};
+constexpr Colloquial kColloquial[] = {
+    {model::field::kSex, "f", "female"},
+    {model::field::kSex, "w", "female"},
+    {model::field::kSex, "woman", "female"},
+    {model::field::kSex, "women", "female"},
+    {model::field::kSex, "girl", "female"},
+    {model::field::kSex, "m", "male"},
+    {model::field::kSex, "man", "male"},
+    {model::field::kSex, "men", "male"},
+    {model::field::kSex, "boy", "male"},
+    {model::field::kVitalStatus, "dead", "deceased"},
+    {model::field::kVitalStatus, "died", "deceased"},
+    {model::field::kVitalStatus, "living", "alive"},
+};
+
+std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
+  if (field == model::field::kCountry) {  // two letters by themselves say little of where they belong
+    const std::string_view code = model::CountryMeantBy(word);
+    return code.empty() ? std::nullopt : std::optional(absl::AsciiStrToUpper(std::string(code)));
+  }
+  if (IsFixedWord(field, word)) return std::string(word);
+  const auto* found = std::find_if(std::begin(kColloquial), std::end(kColloquial), [&](const Colloquial& known) {
+    return known.field == field && known.written == word;
+  });
+  return found == std::end(kColloquial) ? std::nullopt : std::optional<std::string>(found->word);
+}
+
+}  // namespace
+
+bool IsFixedWord(FieldId field, std::string_view word) {
+  if (field == model::field::kCountry) return model::IsCountryCode(word);
+  const auto it = Vocabularies().find(field);
+  return it != Vocabularies().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
+}
+
+std::optional<std::string> MeantInstead(FieldId field, std::string_view word) {
+  if (auto own = FixedWordFor(field, word)) return own;
+  if (word == "unknown" || word == "other") return std::nullopt;  // these say little of where they belong
+  for (const FieldId other : model::FieldsOf(model::Info(field).entity)) {
+    if (other == field) continue;
+    if (const auto meant = FixedWordFor(other, word)) {
+      return absl::StrCat(std::string(model::Info(other).name), " is ", *meant);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,266 @@
+#include "engine/bind/values/quantity_binder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Literal;
+
+// The units that records have, for hints.
+std::string UnitsInUse(const std::vector<RecordedUnit>& units, const model::Dictionary& dictionary) {
+  std::vector<std::string> labels;
+  for (const RecordedUnit& unit : units) labels.push_back(model::UnitLabel(dictionary.Text(unit.symbol)));
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  if (labels.empty()) return "no record has a unit";
+  constexpr size_t kShown = 12;
+  if (labels.size() > kShown) {
+    labels.resize(kShown);
+    labels.emplace_back("...");
+  }
+  return absl::StrCat("units in use: ", absl::StrJoin(labels, ", "));
+}
+
+bool Contains(const std::vector<model::Symbol>& symbols, model::Symbol symbol) {
+  return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
+}
+
+// The units of records that are spelt so, or of which this is the label.
+std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<RecordedUnit>& recorded,
+                                     const model::Dictionary& dictionary) {
+  std::vector<model::Symbol> same;
+  for (const RecordedUnit& unit : recorded) {
+    const std::string_view spelling = dictionary.Text(unit.symbol);
+    if (spelling == text || model::UnitLabel(spelling) == text || dictionary.Label(unit.symbol) == text) {
+      same.push_back(unit.symbol);
+    }
+  }
+  return same;
+}
+
+}  // namespace
+
+// The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
+std::optional<Bounds> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                               const Compare& compare, const std::vector<Written>& written) {
+  std::vector<int64_t> ends;
+  for (size_t i = 0; i < written.size(); ++i) {
+    const double number = compare.values[i].number;
+    if (!written[i].unit) {
+      if (!Contains(written[i].same, recorded.symbol)) return std::nullopt;
+      ends.push_back(model::OrderedBits(number));
+      continue;
+    }
+    if (!recorded.unit) return std::nullopt;
+    const auto converted = model::ConvertOf(analyte, number, *written[i].unit, *recorded.unit);
+    if (!converted.ok()) return std::nullopt;
+    ends.push_back(model::OrderedBits(*converted));
+  }
+  return BoundsOf(compare.op, ends.front(), ends.back());
+}
+
+std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
+    const Compare& compare, const std::vector<RecordedUnit>& recorded) {
+  const Literal& last = compare.values.back();
+  const auto in_use = [&] { return UnitsInUse(recorded, view_.dictionary()); };
+  std::vector<Written> units;
+  for (const Literal& literal : compare.values) {
+    if (literal.kind != Literal::Kind::kNumber) {
+      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
+      return std::nullopt;
+    }
+    if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
+      reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
+                       {in_use(), absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+      return std::nullopt;
+    }
+    const std::string& text = literal.unit.empty() ? last.unit : literal.unit;
+    Written written;
+    auto unit = model::ParseUnit(text);
+    if (unit.ok()) {
+      written.unit = *std::move(unit);
+    } else if (written.same = SpeltLike(text, recorded, view_.dictionary()); written.same.empty()) {
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use()});
+      return std::nullopt;
+    }
+    units.push_back(std::move(written));
+  }
+  return units;
+}
+
+ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
+  const model::Entity entity = model::Info(field).entity;
+  const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return nullptr;
+  }
+  const auto units = ReadUnits(compare, **recorded);
+  if (!units) return nullptr;
+  const Literal& last = compare.values.back();
+  if (units->front().unit && units->back().unit) {
+    const auto first_in_last = model::Convert(compare.values.front().number, *units->front().unit, *units->back().unit);
+    WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
+  }
+
+  // Each analyte by itself, then what is none of them.
+  std::vector<ConditionPtr> alternatives;
+  std::vector<model::Symbol> of_analytes;
+  std::vector<Unconverted> unconverted;
+  const auto leaves_out = [&](ontology::SymbolSet terms, ontology::SymbolSet except) {
+    unconverted.push_back(
+        {compare.op_span, last.unit, field, unit_field, {}, false, std::move(terms), std::move(except), {}});
+    return &unconverted.back();
+  };
+  for (const auto& [analyte, assays] : AnalytesOf(field)) {
+    if (!Matters(analyte, **recorded, compare, *units)) continue;
+    ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded,
+                                     leaves_out(std::make_shared<const model::SymbolList>(assays), nullptr));
+    of_analytes.insert(of_analytes.end(), assays.begin(), assays.end());
+    if (converted == nullptr) continue;
+    if (assays_ != nullptr && assays_->size() == assays.size()) {  // all that is asked for
+      alternatives.push_back(std::move(converted));
+      continue;
+    }
+    alternatives.push_back(
+        Both(MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(assays), 0,
+                       std::string(analyte->name)),
+             std::move(converted)));
+  }
+  std::sort(of_analytes.begin(), of_analytes.end());
+  // Of assays that no record has there is nothing to convert, but the comparison is a good one.
+  const bool others = assays_ == nullptr || assays_->empty() ||
+                      !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
+  const auto but = of_analytes.empty() ? nullptr : std::make_shared<const model::SymbolList>(of_analytes);
+  if (!others) {
+    // every assay asked for has been dealt with
+  } else if (ConditionPtr rest =
+                 InUnits(nullptr, compare, *units, field, unit_field, **recorded, leaves_out(nullptr, but))) {
+    if (!of_analytes.empty()) {
+      auto above = MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(of_analytes), 0,
+                             "those above");
+      rest = Both(Negate(std::move(above)), std::move(rest));
+    }
+    alternatives.push_back(std::move(rest));
+  }
+  if (alternatives.empty()) {
+    reporter_->Error(last.span, "incompatible-unit",
+                     absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
+                                  " can be converted to"),
+                     {UnitsInUse(**recorded, view_.dictionary())});
+    return nullptr;
+  }
+  std::ranges::move(unconverted, std::back_inserter(unconverted_));
+  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+// The analytes among the assays of records, each with the codes that stand for it.
+std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> QuantityBinder::AnalytesOf(
+    model::FieldId field) {
+  std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> analytes;
+  if (model::Info(field).entity != model::Entity::kMeasurement) return analytes;
+  const absl::StatusOr<ontology::SymbolSet> assays = view_.FieldValues(model::field::kMeasurementAssay);
+  if (!assays.ok()) {
+    reporter_->Fail(assays.status());
+    return analytes;
+  }
+  for (const model::Symbol assay : **assays) {
+    if (assays_ != nullptr && !assays_->Contains(assay)) continue;
+    const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
+    if (analyte == nullptr) continue;
+    const auto same =
+        std::find_if(analytes.begin(), analytes.end(), [&](const auto& known) { return known.first == analyte; });
+    if (same == analytes.end()) {
+      analytes.push_back({analyte, {assay}});
+    } else {
+      same->second.push_back(assay);
+    }
+  }
+  return analytes;
+}
+
+// Whether some recorded unit converts otherwise because of the analyte.
+bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
+                             const Compare& compare, const std::vector<Written>& written) const {
+  return std::any_of(recorded.begin(), recorded.end(), [&](const RecordedUnit& in) {
+    if (!in.unit) return false;
+    const auto plain = BoundsIn(nullptr, in, compare, written);
+    const auto own = BoundsIn(analyte, in, compare, written);
+    return plain.has_value() != own.has_value() || (plain && (plain->low != own->low || plain->high != own->high));
+  });
+}
+
+// The comparison in each recorded unit, of one analyte; null when none can be converted to.
+ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compare& compare,
+                                     const std::vector<Written>& written, model::FieldId field,
+                                     model::FieldId unit_field, const std::vector<RecordedUnit>& recorded,
+                                     Unconverted* unconverted) {
+  const model::Entity entity = model::Info(field).entity;
+  std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
+  for (const RecordedUnit& in : recorded) {
+    if (const auto bounds = BoundsIn(analyte, in, compare, written)) {
+      by_bounds[{bounds->low, bounds->high}].push_back(in.symbol);
+    } else {
+      unconverted->units.push_back(in.symbol);
+    }
+  }
+  // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
+  unconverted->without = true;
+  if (written.back().unit == model::Unit{}) {
+    if (const auto bounds = BoundsIn(analyte, {model::kNoSymbol, model::Unit{}}, compare, written)) {
+      by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
+      unconverted->without = false;
+    }
+  }
+  if (by_bounds.empty()) return nullptr;
+  const absl::StatusOr<bool> has_bounds = view_.HasNumberBounds(field);
+  if (!has_bounds.ok()) {
+    reporter_->Fail(has_bounds.status());
+    return nullptr;
+  }
+  std::vector<ConditionPtr> alternatives;
+  for (auto& [bounds, symbols] : by_bounds) {
+    std::vector<ConditionPtr> unit_is;
+    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
+    if (!symbols.empty()) {
+      std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
+      unit_is.push_back(MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
+    }
+    ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
+    // Certainly not v is: not possibly v.
+    const bool is_not = compare.op == Compare::Op::kIsNot;
+    const bool possibly = (compare.certainty == grammar::Certainty::kPossibly) != is_not;
+    ConditionPtr range = MakeNumberRange(field, {bounds.first, bounds.second}, *has_bounds, possibly);
+    if (is_not) range = RecordedButNot(Recorded(field), std::move(range));
+    alternatives.push_back(Both(std::move(in_unit), std::move(range)));
+  }
+  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+void QuantityBinder::RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
+                                         const std::string& label) {
+  for (size_t i = first; i < unconverted_.size(); ++i) {
+    if (model::Info(unconverted_[i].field).entity == entity) {
+      bind::RestrictUnconverted(terms, label, &unconverted_[i]);
+    }
+  }
+}
+
+void QuantityBinder::WarnOfUnconverted(size_t first) {
+  const auto begin = unconverted_.begin() + static_cast<ptrdiff_t>(std::min(first, unconverted_.size()));
+  bind::WarnOfUnconverted(view_, reporter_,
+                          {std::make_move_iterator(begin), std::make_move_iterator(unconverted_.end())});
+  unconverted_.erase(begin, unconverted_.end());
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,71 @@
+// Numbers whose unit is recorded with each of them.
+#ifndef MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
+#define MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/values/unconverted_units.h"
+#include "engine/model/units/analyte.h"
+#include "engine/model/units/quantity.h"
+#include "engine/model/units/units.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
+/// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared as they stand.
+class QuantityBinder {
+ public:
+  QuantityBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// `compare` about `field`, whose unit stands in `unit_field`. Null after an error.
+  ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
+
+  /// The assays that the comparison is about; null: any. Spares what cannot be met.
+  void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
+
+  // What comparisons leave out is gathered, until it is known which rows they are about.
+
+  /// To speak of what is bound from here on.
+  size_t unconverted() const { return unconverted_.size(); }
+  /// What was bound since then is about rows of `entity` with one of `terms`, which the query calls `label`.
+  void RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
+                           const std::string& label);
+  /// Warns of what comparisons leave out that were bound since then, and forgets it.
+  void WarnOfUnconverted(size_t first);
+
+ private:
+  /// The unit of a number in a query: one that converts, or one that nobody can read, but that records have.
+  struct Written {
+    std::optional<model::Unit> unit;
+    std::vector<model::Symbol> same;
+  };
+  std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare,
+                                                const std::vector<RecordedUnit>& recorded);
+  static std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                        const grammar::Compare& compare, const std::vector<Written>& written);
+
+  std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
+  bool Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
+               const grammar::Compare& compare, const std::vector<Written>& written) const;
+  ConditionPtr InUnits(const model::Analyte* analyte, const grammar::Compare& compare,
+                       const std::vector<Written>& written, model::FieldId field, model::FieldId unit_field,
+                       const std::vector<RecordedUnit>& recorded, Unconverted* unconverted);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  ontology::SymbolSet assays_;
+  std::vector<Unconverted> unconverted_;
+};
+
+using model::UnitFieldOf;
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_

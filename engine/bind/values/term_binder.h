@@ -1,0 +1,77 @@
+// Codes and labels in a query: which symbols they stand for.
+#ifndef MUSTER_ENGINE_BIND_VALUES_TERM_BINDER_H_
+#define MUSTER_ENGINE_BIND_VALUES_TERM_BINDER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// What one or several terms match together.
+struct TermMatch {
+  ontology::SymbolSet symbols;
+  size_t terms = 0;   ///< ontology terms behind them
+  std::string label;  ///< "HP:0001250 Seizure and descendants"
+};
+
+class TermBinder {
+ public:
+  TermBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// The symbols that `literals` (any of them) stand for in `field`, each with what lies below it (`reach`) unless it
+  /// says `exactly`. Nullopt after an error.
+  std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field,
+                                ontology::Reach reach);
+
+  /// The concept that `literal`, a disease, stands for. Nullopt after an error.
+  std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
+
+  /// The values of `field` (codes or keywords) that start with `literal`.
+  std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
+
+  /// The symbols of keywords of `field`.
+  std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
+
+ private:
+  struct OneTerm {
+    std::string id;
+    ontology::Reached reached;
+  };
+  std::optional<OneTerm> BindOne(const grammar::Literal& literal, model::FieldId field, ontology::Reach reach,
+                                 const model::SymbolList& values);
+  // What a name may stand for: what records of the field may have, or any term at all.
+  enum class Meant { kRecorded, kAnything };
+
+  std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal);
+  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
+  void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
+  void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
+                const model::SymbolList& symbols, const model::SymbolList& values);
+  ontology::SymbolSet Values(model::FieldId field);
+
+  // The values of the field whose label or code is `name`, ascending.
+  std::vector<model::Symbol> CalledSo(std::string_view name, model::FieldId field, const model::SymbolList& values);
+
+  struct Names {
+    int asked = 0;
+    absl::flat_hash_map<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
+  };
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  absl::flat_hash_map<model::FieldId, Names> names_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_TERM_BINDER_H_

@@ -1,0 +1,141 @@
+#include "engine/bind/values/unconverted_units.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/model/units/units.h"
+
+namespace muster::bind {
+namespace {
+
+using ontology::SymbolSet;
+
+// What is left out by one comparison, over all its assays.
+struct Left {
+  uint64_t in_units = 0;
+  uint64_t without = 0;
+  std::vector<std::string> units;  // as they are shown
+};
+
+SymbolSet MakeSet(std::vector<model::Symbol> symbols) {
+  return std::make_shared<const model::SymbolList>(std::move(symbols));
+}
+
+SymbolSet Common(const SymbolSet& a, const SymbolSet& b) {
+  if (a == nullptr) return b;
+  if (b == nullptr) return a;
+  std::vector<model::Symbol> both;
+  std::set_intersection(a->begin(), a->end(), b->begin(), b->end(), std::back_inserter(both));
+  return MakeSet(std::move(both));
+}
+
+// The terms of the rows that `left_out` is about. kAnyValue stands for all.
+absl::StatusOr<SymbolSet> TermsOf(const Unconverted& left_out, const CatalogueView& view) {
+  const model::EntityInfo& info = model::Info(model::Info(left_out.field).entity);
+  SymbolSet terms = left_out.terms;
+  if (terms == nullptr && left_out.except == nullptr) return MakeSet({model::kAnyValue});
+  if (terms == nullptr) {
+    const auto all = view.FieldValues(static_cast<model::FieldId>(info.primary));
+    if (!all.ok()) return all.status();
+    terms = *all;
+  }
+  if (left_out.except == nullptr) return terms;
+  std::vector<model::Symbol> rest;
+  std::set_difference(terms->begin(), terms->end(), left_out.except->begin(), left_out.except->end(),
+                      std::back_inserter(rest));
+  return MakeSet(std::move(rest));
+}
+
+absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view, Left* left) {
+  const model::Entity entity = model::Info(left_out.field).entity;
+  const auto terms = TermsOf(left_out, view);
+  if (!terms.ok()) return terms.status();
+  if ((*terms)->empty()) return absl::OkStatus();
+  if (left_out.without) {
+    // Mostly every row of the catalogue has a unit.
+    const auto any =
+        view.CountWithout(entity, model::SymbolList({model::kAnyValue}), left_out.field, left_out.unit_field);
+    if (!any.ok()) return any.status();
+    const auto without = *any == 0 ? any : view.CountWithout(entity, **terms, left_out.field, left_out.unit_field);
+    if (!without.ok()) return without.status();
+    left->without += *without;
+  }
+  const auto in_unit = [&](model::Symbol unit) {
+    return view.CountObserved(entity, **terms, left_out.unit_field, unit);
+  };
+  const auto recorded = view.FieldUnits(left_out.unit_field);
+  if (!recorded.ok()) return recorded.status();
+  const bool named = !left_out.label.empty();
+  if (named) {
+    // Mostly none are left out. The units that are converted tell, and the query reads their postings anyway.
+    auto others = in_unit(model::kAnyValue);
+    for (const RecordedUnit& unit : **recorded) {
+      if (!others.ok() || *others == 0 || std::ranges::count(left_out.units, unit.symbol) != 0) continue;
+      const auto converted = in_unit(unit.symbol);
+      if (!converted.ok()) return converted.status();
+      others = *others - std::min(*others, *converted);
+    }
+    if (!others.ok()) return others.status();
+    if (*others == 0) return absl::OkStatus();
+  }
+  for (const RecordedUnit& unit : **recorded) {
+    if (std::ranges::count(left_out.units, unit.symbol) == 0 || (!named && unit.unit.has_value())) continue;
+    const auto of_unit = in_unit(unit.symbol);
+    if (!of_unit.ok()) return of_unit.status();
+    if (*of_unit > 0) left->units.push_back(model::UnitLabel(view.dictionary().Text(unit.symbol)));
+    left->in_units += *of_unit;
+  }
+  return absl::OkStatus();
+}
+
+void Warn(const Unconverted& comparison, Left left, Reporter* reporter) {
+  const uint64_t rows = left.in_units + left.without;
+  if (rows == 0) return;
+  const model::EntityInfo& info = model::Info(model::Info(comparison.field).entity);
+  const std::string of = comparison.label.empty() ? "" : absl::StrCat(" of ", comparison.label);
+  const auto number = [&](uint64_t count) {
+    return absl::StrCat(count, " ", std::string(count == 1 ? info.name : info.plural));
+  };
+  std::vector<std::string> hints;
+  std::sort(left.units.begin(), left.units.end());
+  left.units.erase(std::unique(left.units.begin(), left.units.end()), left.units.end());
+  const std::string in_unit = absl::StrCat("in a unit that ", comparison.unit, " cannot be converted to");
+  std::string what;
+  if (left.without == 0) {
+    what = absl::StrCat(number(rows), of, rows == 1 ? " is " : " are ", in_unit, ", and not counted");
+  } else if (left.in_units == 0) {
+    what = absl::StrCat(number(rows), of, rows == 1 ? " has" : " have", " no unit, and ", rows == 1 ? "is" : "are",
+                        " not counted");
+  } else {
+    what = absl::StrCat(number(rows), of, " are not counted: ", left.in_units, left.in_units == 1 ? " is " : " are ",
+                        in_unit, ", and ", left.without, left.without == 1 ? " has" : " have", " no unit");
+  }
+  if (!left.units.empty()) hints.push_back(absl::StrCat("units left out: ", absl::StrJoin(left.units, ", ")));
+  if (left.without > 0) hints.emplace_back("a number without unit is compared with one in \"1\"");
+  reporter->Warn(comparison.span, "unconverted-units", std::move(what), std::move(hints));
+}
+
+}  // namespace
+
+void RestrictUnconverted(const SymbolSet& terms, const std::string& label, Unconverted* left_out) {
+  left_out->terms = Common(left_out->terms, terms);
+  if (left_out->label.empty()) left_out->label = label;
+}
+
+void WarnOfUnconverted(const CatalogueView& view, Reporter* reporter, std::vector<Unconverted> left_out) {
+  for (size_t begin = 0, end = 0; begin < left_out.size(); begin = end) {
+    Left left;
+    for (; end < left_out.size() && left_out[end].span.begin == left_out[begin].span.begin; ++end) {
+      const absl::Status status = CountLeftOut(left_out[end], view, &left);
+      if (!status.ok()) return reporter->Fail(status);
+    }
+    Warn(left_out[begin], std::move(left), reporter);
+  }
+}
+
+}  // namespace muster::bind

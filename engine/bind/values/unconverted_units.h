@@ -1,0 +1,38 @@
+// Records that a comparison leaves out: their unit cannot be converted to that of the query, or they have none.
+#ifndef MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_
+#define MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_
+
+#include <string>
+#include <vector>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// What one comparison leaves out, of the assays that convert alike.
+struct Unconverted {
+  grammar::Span span;
+  std::string unit;  ///< of the query
+  model::FieldId field = 0;
+  model::FieldId unit_field = 0;
+  std::vector<model::Symbol> units;  ///< of records, ascending
+  bool without = false;              ///< records without unit, too
+  /// The primary codes that this is about; null: any. Of these without `except`, where given.
+  ontology::SymbolSet terms;
+  ontology::SymbolSet except;
+  std::string label;  ///< of the terms that the query names, or empty
+};
+
+/// `left_out` is only about rows with one of `terms`, which the query calls `label`.
+void RestrictUnconverted(const ontology::SymbolSet& terms, const std::string& label, Unconverted* left_out);
+
+/// Warns of the rows that comparisons leave out, and says how many these are. Where the query names no terms, units
+/// that are read, and measure something else, are not worth a word.
+void WarnOfUnconverted(const CatalogueView& view, Reporter* reporter, std::vector<Unconverted> left_out);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_

@@ -1,0 +1,112 @@
+#include "engine/bind/values/unknown_term.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/fixed_words.h"
+#include "engine/model/schema/keyword.h"
+
+namespace muster::bind {
+namespace {
+
+constexpr size_t kMaxHints = 3;
+
+void AddOnce(std::string text, std::vector<std::string>* texts) {
+  if (texts->size() < kMaxHints && std::find(texts->begin(), texts->end(), text) == texts->end()) {
+    texts->push_back(std::move(text));
+  }
+}
+
+// Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
+void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values, KindsInUse* kinds,
+                  std::vector<std::string>* near) {
+  constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
+  for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
+    for (std::string& term : ontology->Nearest(name, values.empty() ? kMaxHints : kLookedAt)) {
+      if (near->size() == kMaxHints) return;
+      if (values.empty() || kinds->Reach(term)) AddOnce(std::move(term), near);
+    }
+  }
+}
+
+// The same of labels that came with the data, for codes that no ontology has.
+void AddNearLabels(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
+                   std::vector<std::string>* near) {
+  std::vector<std::string> labels;
+  for (const model::Symbol symbol : values) {
+    if (view.terminology().KnowsPrefix(view.dictionary().Text(symbol))) continue;
+    labels.emplace_back(view.dictionary().Label(symbol));
+  }
+  for (const std::string& label : NearestNames(name, labels)) AddOnce(absl::StrCat("\"", label, "\""), near);
+}
+
+std::vector<std::string> AsQuestions(std::vector<std::string> near) {
+  for (std::string& name : near) name = absl::StrCat("did you mean ", name, "?");
+  return near;
+}
+
+}  // namespace
+
+std::string ShownTerm(std::string_view id, std::string_view label) {
+  return label.empty() ? std::string(id) : absl::StrCat(std::string(id), " ", std::string(label));
+}
+
+std::string CodedThing(model::FieldId field) {
+  const model::Field& info = model::Info(field);
+  const model::EntityInfo& entity = model::Info(info.entity);
+  if (entity.primary == static_cast<int>(field)) return std::string(entity.name);
+  return absl::StrCat(std::string(info.name), " of ", WithArticle(entity.name));
+}
+
+void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
+                       model::FieldId field, const model::SymbolList& values) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(literal.span, "unknown-term", "");
+  KindsInUse kinds(view.terminology(), values);
+  std::vector<std::string> near;
+  if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
+  AddNearTerms(view, literal.text, values, &kinds, &near);
+  AddNearLabels(view, literal.text, values, &near);
+  reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
+                  AsQuestions(std::move(near)));
+}
+
+void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
+                        const std::vector<ontology::Concept>& found, model::FieldId field,
+                        const model::SymbolList& values) {
+  const ontology::Terminology& terminology = view.terminology();
+  KindsInUse kinds(terminology, values);
+  std::vector<std::string> shown, kinds_found, near;
+  for (const ontology::Concept& term : found) {
+    shown.push_back(ShownTerm(term.id, terminology.Label(term.id)));
+    const std::string kind(KindOf(term.id));
+    if (std::find(kinds_found.begin(), kinds_found.end(), kind) == kinds_found.end()) kinds_found.push_back(kind);
+    // What the term is called otherwise may be the name of a term that is of use.
+    for (const ontology::Node node : term.nodes) {
+      std::vector<std::string> names = {terminology.term(node).label};
+      for (const ontology::Synonym& synonym : terminology.term(node).synonyms) names.push_back(synonym.text);
+      for (const std::string& name : names) {
+        for (const ontology::Node same : terminology.FindByName(name)) {
+          if (terminology.IsObsolete(same) || !kinds.Reach(terminology.TermId(same))) continue;
+          AddOnce(ShownTerm(terminology.TermId(same), terminology.term(same).label), &near);
+        }
+      }
+    }
+  }
+  AddNearTerms(view, literal.text, values, &kinds, &near);
+  AddNearLabels(view, literal.text, values, &near);
+  std::vector<std::string> hints = AsQuestions(std::move(near));
+  constexpr size_t kMaxKinds = 5;
+  std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
+  if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
+  hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
+  reporter->Error(literal.span, "term-not-in-use",
+                  absl::StrCat("\"", literal.text, "\" is ", absl::StrJoin(shown, " and "), ", and no ",
+                               CodedThing(field), " here is coded with ", absl::StrJoin(kinds_found, " or ")),
+                  hints);
+}
+
+}  // namespace muster::bind

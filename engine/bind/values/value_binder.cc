@@ -1,0 +1,359 @@
+#include "engine/bind/values/value_binder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/time/time.h"
+#include "engine/model/units/units.h"
+#include "grammar/loose_date.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Literal;
+using model::HalfHours;
+using model::Interval;
+using Op = Compare::Op;
+
+// Units that number fields without a unit of their own are kept in.
+const char* FixedUnit(model::FieldId field) {
+  switch (field) {
+    case model::field::kRunBreadth:
+      return "%";
+    case model::field::kProcedureDosage:
+      return "Gy";
+    case model::field::kSurvival:
+    case model::field::kExposureDuration:
+      return "d";
+    default:
+      return "1";
+  }
+}
+
+bool IsFold(std::string_view unit) { return unit == "x" || unit == "X" || unit == "fold"; }
+
+// Units of time by the words that people write; half hours, and whole months where the calendar counts in them.
+struct TimeUnit {
+  HalfHours length;
+  int months;
+};
+std::optional<TimeUnit> FindTimeUnit(const std::string& word) {
+  static const auto* units = new std::map<std::string, TimeUnit>{
+      {"year", {model::kYear, 12}},
+      {"years", {model::kYear, 12}},
+      {"y", {model::kYear, 12}},
+      {"yr", {model::kYear, 12}},
+      {"yrs", {model::kYear, 12}},
+      {"a", {model::kYear, 12}},
+      {"month", {model::kMonth, 1}},
+      {"months", {model::kMonth, 1}},
+      {"mo", {model::kMonth, 1}},
+      {"week", {model::kWeek, 0}},
+      {"weeks", {model::kWeek, 0}},
+      {"wk", {model::kWeek, 0}},
+      {"day", {model::kDay, 0}},
+      {"days", {model::kDay, 0}},
+      {"d", {model::kDay, 0}},
+      {"hour", {2, 0}},
+      {"hours", {2, 0}},
+      {"h", {2, 0}},
+  };
+  const auto it = units->find(word);
+  return it == units->end() ? std::nullopt : std::optional(it->second);
+}
+
+std::vector<Literal::Part> PartsOf(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kCompound) return literal.parts;
+  return {{literal.number, literal.unit}};
+}
+
+bool IsYear(const Literal& literal) {
+  return literal.kind == Literal::Kind::kNumber && literal.unit.empty() && literal.number >= 1000 &&
+         literal.number <= 9999 && literal.number == std::floor(literal.number);
+}
+
+// Between two ages of which the second is in whole years.
+bool IsBetweenYears(const Compare& compare) {
+  const Literal& last = compare.values.back();
+  const auto unit = FindTimeUnit(last.unit);
+  const Literal& first = compare.values.front();
+  const bool reversed = first.kind == Literal::Kind::kNumber && (first.unit.empty() || first.unit == last.unit) &&
+                        first.number > last.number;
+  return compare.op == Op::kBetween && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
+         last.number == std::floor(last.number) && !reversed;
+}
+
+}  // namespace
+
+bool IsTimeLiteral(const Literal& literal) {
+  return literal.kind == Literal::Kind::kNumber || literal.kind == Literal::Kind::kCompound ||
+         literal.kind == Literal::Kind::kDuration || literal.kind == Literal::Kind::kDate;
+}
+
+std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kDuration) {
+    auto parsed = model::ParseIsoDuration(literal.text);
+    if (parsed.ok()) return *parsed;
+    reporter_->Error(literal.span, "bad-duration", std::string(parsed.status().message()));
+    return std::nullopt;
+  }
+  if (literal.kind != Literal::Kind::kNumber && literal.kind != Literal::Kind::kCompound) {
+    reporter_->Error(literal.span, "not-a-duration", absl::StrCat("'", literal.text, "' is not an age or a duration"),
+                     {"write it as 18 years, 6 weeks, 2 years 6 months or P2Y6M"});
+    return std::nullopt;
+  }
+  double total = 0;
+  for (const Literal::Part& part : PartsOf(literal)) {
+    const auto unit = FindTimeUnit(part.unit);
+    if (!unit) {
+      if (const auto date = grammar::DateToWrite(literal.text)) {
+        reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not written as a date"),
+                         {absl::StrCat("write ", *date)});
+      } else if (part.unit.empty()) {
+        reporter_->Error(literal.span, "missing-unit", "an age needs a unit",
+                         {absl::StrCat("write ", literal.text, " years, or months, weeks, days")});
+      } else {
+        reporter_->Error(literal.span, "unknown-unit", absl::StrCat("'", part.unit, "' is not a unit of time"),
+                         {"units of time are years, months, weeks, days and hours"});
+      }
+      return std::nullopt;
+    }
+    total += part.number * static_cast<double>(unit->length);
+  }
+  if (std::abs(total) > static_cast<double>(model::kEnd) / 2) {
+    reporter_->Error(literal.span, "bad-duration", "the duration is too long");
+    return std::nullopt;
+  }
+  if (literal.gestation) {
+    const auto age = model::AgeOfGestation(total / static_cast<double>(model::kDay));
+    if (age.ok()) return *age;
+    reporter_->Error(literal.span, "bad-duration", std::string(age.status().message()));
+    return std::nullopt;
+  }
+  return static_cast<HalfHours>(std::llround(total));
+}
+
+bool ValueBinder::IsDate(const Literal& literal) { return literal.kind == Literal::Kind::kDate || IsYear(literal); }
+
+int64_t ValueBinder::WholeMonths(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kDuration) {
+    // Of an ISO duration only the length is known; years and months make whole months of it.
+    const auto parsed = model::ParseIsoDuration(literal.text);
+    return parsed.ok() && *parsed % model::kMonth == 0 ? *parsed / model::kMonth : 0;
+  }
+  double months = 0;
+  for (const Literal::Part& part : PartsOf(literal)) {
+    const auto unit = FindTimeUnit(part.unit);
+    if (unit) months += part.number * unit->months;
+  }
+  return static_cast<int64_t>(months);
+}
+
+std::optional<Interval> ValueBinder::Date(const Literal& literal) {
+  if (IsDate(literal)) {
+    auto parsed = model::ParseIsoDate(IsYear(literal) ? absl::StrCat(static_cast<int>(literal.number)) : literal.text);
+    if (parsed.ok()) return *parsed;
+    reporter_->Error(literal.span, "bad-date", std::string(parsed.status().message()));
+    return std::nullopt;
+  }
+  reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not a date"),
+                   {"write it as 2024, 2024-05 or 2024-05-17"});
+  return std::nullopt;
+}
+
+std::optional<double> ValueBinder::InUnitOf(const Literal& literal, model::FieldId field) {
+  if (literal.kind != Literal::Kind::kNumber) {
+    reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number"));
+    return std::nullopt;
+  }
+  const std::string fixed = FixedUnit(field);
+  if (literal.unit.empty() || literal.unit == fixed || (fixed == "1" && IsFold(literal.unit))) return literal.number;
+  auto from = model::ParseUnit(literal.unit);
+  auto to = model::ParseUnit(fixed);
+  if (from.ok() && to.ok()) {
+    if (auto converted = model::Convert(literal.number, *from, *to); converted.ok()) return *converted;
+  }
+  reporter_->Error(literal.span, "incompatible-unit",
+                   absl::StrCat(std::string(model::Info(field).name), " cannot be given in ", literal.unit),
+                   {fixed == "1" ? "it is a number without unit" : absl::StrCat("it is in ", fixed)});
+  return std::nullopt;
+}
+
+ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId field) {
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator", "a number is compared with =, <, <=, >, >=, is not or between");
+    return nullptr;
+  }
+  if (const auto unit_field = UnitFieldOf(field)) return quantities_.Bind(compare, field, *unit_field);
+  std::vector<int64_t> ends;
+  for (const Literal& literal : compare.values) {
+    Literal with_unit = literal;  // between 2 and 6 weeks
+    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+    const auto number = InUnitOf(with_unit, field);
+    if (!number) return nullptr;
+    ends.push_back(model::OrderedBits(*number));
+  }
+  const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
+  WarnIfEmpty(compare, ends.front() > ends.back(), reporter_);
+  ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
+  return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
+}
+
+// Between 40 and 49 years ends with the birthday; most protocols mean everybody who is 49.
+void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds left_out) {
+  const auto any = HasValueIn(view_.snapshot(), field, part, left_out.low, left_out.high);
+  if (!any.ok()) return reporter_->Fail(any.status());
+  if (!*any) return;
+  const Literal& first = compare.values.front();
+  const auto last = static_cast<int64_t>(compare.values.back().number);
+  std::vector<std::string> hints;
+  if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
+      (first.unit.empty() || first.unit == compare.values.back().unit)) {
+    hints.push_back(
+        absl::StrCat("write aged ", static_cast<int64_t>(first.number), " to ", last, " to count completed years"));
+  }
+  reporter_->Note(compare.op_span, "last-year-left-out",
+                  absl::StrCat("who is older than ", last,
+                               " years exactly, by a day or by eleven months, is left out, ", "and some are"),
+                  std::move(hints));
+}
+
+ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator",
+                     "a time is compared with before, after, =, <, <=, >, >=, is not or between");
+    return nullptr;
+  }
+  const bool dates = IsDate(compare.values.back());
+  if (dates && compare.field.text.rfind("age", 0) == 0) {
+    reporter_->Error(compare.values.back().span, "not-a-duration",
+                     absl::StrCat("'", compare.field.text, "' is an age, not a date"),
+                     {"write 18 years, 6 months, P18Y"});
+    return nullptr;
+  }
+  std::vector<Interval> ends;
+  for (const Literal& literal : compare.values) {
+    if (dates) {
+      const auto date = Date(literal);
+      if (!date) return nullptr;
+      ends.push_back(*date);
+    } else {
+      Literal with_unit = literal;  // between 40 and 60 years
+      if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) {
+        with_unit.unit = compare.values.back().unit;
+        with_unit.gestation = compare.values.back().gestation;
+      }
+      const auto age = Duration(with_unit);
+      if (!age) return nullptr;
+      ends.push_back({*age, *age});
+    }
+  }
+  WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
+  if (!dates && IsBetweenYears(compare)) {
+    NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
+  }
+  // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
+  Bounds bounds;
+  switch (compare.op) {
+    case Op::kLess:
+      bounds.high = ends[0].low - 1;
+      break;
+    case Op::kLessEqual:
+      bounds.high = ends[0].high;
+      break;
+    case Op::kGreater:
+      bounds.low = ends[0].high + 1;
+      break;
+    case Op::kGreaterEqual:
+      bounds.low = ends[0].low;
+      break;
+    default:
+      bounds = {ends.front().low, ends.back().high};
+      break;
+  }
+  const model::Part low = dates ? model::kDateLow : model::kAgeLow;
+  const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
+  const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
+  if (compare.op != Op::kIsNot) return MakeIntervalRange(field, low, high, bounds, possibly);
+  // Certainly not v is: not possibly v, and something known.
+  return RecordedButNot(MakeRange(field, low, kLowest, kHighest),
+                        MakeIntervalRange(field, low, high, bounds, !possibly));
+}
+
+ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
+  const auto as_of = Date(*compare.as_of);
+  if (!as_of) return nullptr;
+  if (!IsOrdered(compare.op)) {
+    reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >=, is not or between");
+    return nullptr;
+  }
+  // The last half hour of birth of those who are so old, or older, on the day of `date`.
+  const auto latest = [&](const Literal& literal, HalfHours date, bool older) -> std::optional<HalfHours> {
+    Literal with_unit = literal;
+    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
+    const auto age = Duration(with_unit);
+    if (!age) return std::nullopt;
+    const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
+    return (model::LatestBirth(day, older ? *age + 1 : *age) + 1) * model::kDay - 1;
+  };
+  const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
+  // Certainly not an age is: not possibly that age.
+  const bool widen = possibly != (compare.op == Op::kIsNot);
+  // The older end of the date makes people younger: "certainly at least" is measured from it, "certainly below" from
+  // the newer end; `possibly` the other way round.
+  const HalfHours for_at_least = widen ? as_of->high : as_of->low;
+  const HalfHours for_below = widen ? as_of->low : as_of->high;
+  Bounds birth;  // of the date of birth
+  const Literal& first = compare.values.front();
+  const Literal& last = compare.values.back();
+  bool good = true;
+  const auto at_least = [&](const Literal& age, bool strictly) {
+    const auto born = latest(age, for_at_least, strictly);
+    good = born.has_value();
+    if (good) birth.high = *born;
+  };
+  const auto at_most = [&](const Literal& age, bool strictly) {
+    const auto born = good ? latest(age, for_below, !strictly) : std::nullopt;
+    good = born.has_value();
+    if (good) birth.low = *born + 1;
+  };
+  switch (compare.op) {
+    case Op::kGreaterEqual:
+      at_least(first, false);
+      break;
+    case Op::kGreater:
+      at_least(first, true);
+      break;
+    case Op::kLess:
+      at_most(first, true);
+      break;
+    case Op::kLessEqual:
+      at_most(first, false);
+      break;
+    default:
+      at_least(first, false);
+      at_most(last, false);
+      break;
+  }
+  if (!good) return nullptr;
+  WarnIfEmpty(compare, birth.low > birth.high, reporter_);
+  if (IsBetweenYears(compare)) {
+    Literal next = last;
+    next.number += 1;
+    const auto too_old = latest(next, for_below, false);
+    if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, birth.low - 1});
+  }
+  ConditionPtr range = MakeIntervalRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
+  if (compare.op != Op::kIsNot) return range;
+  return RecordedButNot(MakeRange(model::field::kBirth, model::kDateLow, kLowest, kHighest), std::move(range));
+}
+
+}  // namespace muster::bind

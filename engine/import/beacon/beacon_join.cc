@@ -1,0 +1,404 @@
+#include "engine/import/beacon/beacon_join.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "engine/import/record/deliver.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Concat;
+using model::Entity;
+
+constexpr uint64_t kRecordsBetweenTicks = 256;
+
+// The ages of dates, where a mapping told the date of birth: it was not known when the pieces were read.
+void CompleteAges(model::Record* record) {
+  const model::Value* value = record->rows[0].Find(model::field::kBirth);
+  if (value == nullptr) return;
+  const model::Interval birth = std::get<model::TimeValue>(*value).date;
+  if (birth.empty()) return;
+  for (model::Row& row : record->rows) {
+    for (model::FieldValue& present : row.values) {
+      auto* time = std::get_if<model::TimeValue>(&present.value);
+      if (time == nullptr || present.field == model::field::kBirth) continue;
+      if (time->age.empty() && !time->date.empty()) time->age = model::AgeAtEvent(birth, time->date);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<uint32_t> BeaconJoin::Level::Find(uint32_t parent, const std::string& id) const {
+  const auto found = by_key.find(std::make_pair(parent, id));
+  if (found == by_key.end()) return std::nullopt;
+  return found->second;
+}
+
+uint32_t BeaconJoin::Level::Add(uint32_t parent, uint32_t piece, const std::string& id) {
+  const auto node = static_cast<uint32_t>(nodes.size());
+  nodes.push_back({parent, piece, id, {}});
+  if (id.empty()) return node;
+  by_key.emplace(std::make_pair(parent, id), node);
+  const auto [found, added] = by_id.try_emplace(id, node);
+  if (!added) found->second = kNone;
+  return node;
+}
+
+uint32_t BeaconJoin::NumberOfFile(const std::string& name) {
+  if (files_.empty() || files_.back() != name) files_.push_back(name);
+  return static_cast<uint32_t>(files_.size() - 1);
+}
+
+uint32_t BeaconJoin::IndividualOf(const std::string& id) {
+  const auto [found, added] = individual_by_id_.try_emplace(id, static_cast<uint32_t>(individuals_.size()));
+  if (added) individuals_.push_back({kNone, kNone, id, {}});
+  return found->second;
+}
+
+void BeaconJoin::AddIndividual(BeaconPiece piece) {
+  Node& node = individuals_[IndividualOf(piece.id)];
+  if (node.piece != kNone) {
+    node.more.push_back(static_cast<uint32_t>(individual_pieces_.size()));
+    individual_pieces_.push_back(std::move(piece));
+    return;
+  }
+  node.piece = static_cast<uint32_t>(individual_pieces_.size());
+  individual_pieces_.push_back(std::move(piece));
+}
+
+void BeaconJoin::ReturnTo(const BeaconPiece& piece) {
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
+  reporter_.SetId(piece.individual);
+}
+
+void BeaconJoin::Reject(const BeaconPiece& piece, std::string_view reason) {
+  ReturnTo(piece);
+  reporter_.Reject("", reason);
+}
+
+uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces,
+                            uint32_t piece, std::string_view what) {
+  const std::string& id = pieces[piece].id;
+  if (!id.empty()) {
+    if (const std::optional<uint32_t> present = level.Find(parent, id)) {
+      const uint32_t earlier = level.nodes[*present].piece;
+      if (earlier == kNone) {
+        level.nodes[*present].piece = piece;
+      } else if (pieces[earlier].rows == pieces[piece].rows) {
+        ReturnTo(pieces[piece]);
+        ReportPiece({model::Taken::How::kRepeated, ""}, reporter_);
+      } else {
+        Reject(pieces[piece],
+               Concat({"an earlier ", what, " has the id \"", id, "\", too, and says something else (record ",
+                       std::to_string(pieces[earlier].number), " of ", files_[pieces[earlier].file], ")"}));
+      }
+      return *present;
+    }
+  }
+  const uint32_t node = level.Add(parent, piece, id);
+  siblings.push_back(node);
+  return node;
+}
+
+void BeaconJoin::JoinSamples() {
+  // A biosample that names no individual may have one by its runs.
+  TextMap<const std::string*> individual_of;
+  bool needed = false;
+  for (const BeaconPiece& piece : sample_pieces_) needed = needed || piece.individual.empty();
+  if (needed) {
+    for (const Pieces* pieces : {&run_pieces_, &analysis_pieces_}) {
+      for (const BeaconPiece& piece : *pieces) {
+        if (piece.sample.empty() || piece.individual.empty()) continue;
+        const auto [found, added] = individual_of.try_emplace(piece.sample, &piece.individual);
+        if (!added && found->second != nullptr && *found->second != piece.individual) found->second = nullptr;
+      }
+    }
+  }
+  for (uint32_t i = 0; i < sample_pieces_.size(); ++i) {
+    BeaconPiece& piece = sample_pieces_[i];
+    if (piece.individual.empty() && !piece.id.empty()) {
+      const auto found = individual_of.find(piece.id);
+      if (found != individual_of.end() && found->second != nullptr) piece.individual = *found->second;
+    }
+    if (piece.individual.empty()) {
+      Reject(piece, "the biosample names no individual");
+      continue;
+    }
+    const uint32_t individual = IndividualOf(piece.individual);
+    Insert(samples_, individuals_[individual].children, individual, sample_pieces_, i, "biosample");
+  }
+}
+
+uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
+  if (piece.sample.empty()) {
+    *reason = "it names no biosample";
+    return kNone;
+  }
+  const auto found = samples_.by_id.find(piece.sample);
+  if (found != samples_.by_id.end()) {
+    if (piece.individual.empty()) {
+      if (found->second == kNone) *reason = "it names no individual, and several have a biosample with this id";
+      return found->second;
+    }
+    const auto individual = individual_by_id_.find(piece.individual);
+    if (individual != individual_by_id_.end()) {
+      if (const std::optional<uint32_t> sample = samples_.Find(individual->second, piece.sample)) return *sample;
+    }
+    *reason = Concat({"the biosample \"", piece.sample, "\" is not of the individual \"", piece.individual, "\""});
+    return kNone;
+  }
+  if (piece.individual.empty()) {
+    *reason = Concat({"no record describes the biosample \"", piece.sample, "\", and it names no individual"});
+    return kNone;
+  }
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
+  reporter_.SetId(piece.individual);
+  reporter_.Note("biosample that no record describes", "",
+                 Concat({"no record describes the biosample \"", piece.sample, "\": only its id is known"}));
+  const uint32_t individual = IndividualOf(piece.individual);
+  const uint32_t sample = samples_.Add(individual, kNone, piece.sample);
+  individuals_[individual].children.push_back(sample);
+  return sample;
+}
+
+void BeaconJoin::PlaceIndividual(std::string_view individual, const std::string& dataset) {
+  const auto [found, added] = dataset_of_.try_emplace(std::string(individual), dataset);
+  if (added || found->second == dataset) return;
+  reporter_.Report({ImportProblem::Kind::kNote, "individual that several Beacon datasets list",
+                    "it is imported into the first; import the datasets one by one to have it in each"},
+                   "", individual);
+}
+
+void BeaconJoin::PlaceBySamples() {
+  for (const auto& [sample, dataset] : dataset_of_sample_) {
+    const auto found = samples_.by_id.find(sample);
+    if (found == samples_.by_id.end() || found->second == kNone) continue;
+    dataset_of_.try_emplace(individuals_[samples_.nodes[found->second].parent].id, dataset);
+  }
+}
+
+void BeaconJoin::MoveToDataset(const std::string& individual, model::Record* record) {
+  const auto found = dataset_of_.find(individual);
+  if (found == dataset_of_.end()) return;
+  record->dataset = found->second;
+  for (model::FieldValue& value : record->rows[0].values) {
+    if (value.field == model::field::kDataset)
+      value.value = sink_.Intern(model::NormalizeKeyword(found->second), found->second);
+  }
+  dataset_of_.erase(found);
+}
+
+void BeaconJoin::JoinRuns() {
+  for (uint32_t i = 0; i < run_pieces_.size(); ++i) {
+    const BeaconPiece& piece = run_pieces_[i];
+    std::string reason;
+    const uint32_t sample = SampleOf(piece, &reason);
+    if (sample == kNone) {
+      Reject(piece, Concat({"the run belongs to no biosample: ", reason}));
+    } else {
+      Insert(runs_, samples_.nodes[sample].children, sample, run_pieces_, i, "run");
+    }
+  }
+}
+
+uint32_t BeaconJoin::RunOf(const BeaconPiece& piece, std::string* reason) {
+  if (piece.run.empty()) {
+    *reason = "it names no run";
+    return kNone;
+  }
+  const auto found = runs_.by_id.find(piece.run);
+  if (found != runs_.by_id.end() && found->second != kNone) {
+    const Node& sample = samples_.nodes[runs_.nodes[found->second].parent];
+    if ((!piece.sample.empty() && piece.sample != sample.id) ||
+        (!piece.individual.empty() && piece.individual != individuals_[sample.parent].id)) {
+      *reason = Concat({"the run \"", piece.run, "\" is of another biosample or individual"});
+      return kNone;
+    }
+    return found->second;
+  }
+  const uint32_t sample = SampleOf(piece, reason);
+  if (sample == kNone) return kNone;
+  if (const std::optional<uint32_t> run = runs_.Find(sample, piece.run)) return *run;
+  reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
+  reporter_.SetId(piece.individual);
+  reporter_.Note("run that no record describes", "",
+                 Concat({"no record describes the run \"", piece.run, "\": only its id is known"}));
+  const uint32_t run = runs_.Add(sample, kNone, piece.run);
+  samples_.nodes[sample].children.push_back(run);
+  return run;
+}
+
+void BeaconJoin::JoinAnalyses() {
+  for (uint32_t i = 0; i < analysis_pieces_.size(); ++i) {
+    const BeaconPiece& piece = analysis_pieces_[i];
+    std::string reason;
+    const uint32_t run = RunOf(piece, &reason);
+    if (run == kNone) {
+      Reject(piece, Concat({"the analysis belongs to no run: ", reason}));
+    } else {
+      Insert(analyses_, runs_.nodes[run].children, run, analysis_pieces_, i, "analysis");
+    }
+  }
+}
+
+model::Record BeaconJoin::Blank(const std::string& id) {
+  draft_.Begin(dataset_, id);
+  draft_.SetKeyword(0, model::field::kDataset, dataset_);
+  return draft_.Finish();
+}
+
+absl::Status BeaconJoin::AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record) {
+  absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
+  if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
+  std::string().swap(piece.rows);
+  // The rows that held the place of those above the piece's own become these.
+  std::vector<uint32_t> becomes(decoded->rows.size(), 0);
+  for (uint32_t i = from, above = parent; i-- > 1; above = record->rows[above].parent) becomes[i] = above;
+  for (uint32_t i = from; i < decoded->rows.size(); ++i) {
+    model::Row& row = decoded->rows[i];
+    row.parent = becomes[row.parent];
+    becomes[i] = static_cast<uint32_t>(record->rows.size());
+    record->rows.push_back(std::move(row));
+  }
+  if (decoded->extras.size() > 2) {
+    if (record->extras.empty()) {
+      record->extras = std::move(decoded->extras);
+    } else {
+      record->extras.back() = ',';
+      record->extras.append(decoded->extras, 1);
+    }
+  }
+  return absl::OkStatus();
+}
+
+uint32_t BeaconJoin::AppendNamed(Entity entity, model::FieldId field, const std::string& id, uint32_t parent,
+                                 model::Record* record) {
+  model::Row& row = record->rows.emplace_back();
+  row.entity = entity;
+  row.parent = parent;
+  row.values.push_back({field, id});
+  return static_cast<uint32_t>(record->rows.size() - 1);
+}
+
+absl::Status BeaconJoin::AppendSample(const Node& sample, model::Record* record) {
+  const auto sample_row = static_cast<uint32_t>(record->rows.size());
+  if (sample.piece == kNone) {
+    AppendNamed(Entity::kSample, model::field::kSampleId, sample.id, 0, record);
+  } else if (absl::Status status = AppendRows(sample_pieces_[sample.piece], 1, 0, record); !status.ok()) {
+    return status;
+  }
+  for (const uint32_t run_index : sample.children) {
+    const Node& run = runs_.nodes[run_index];
+    const auto run_row = static_cast<uint32_t>(record->rows.size());
+    if (run.piece == kNone) {
+      AppendNamed(Entity::kRun, model::field::kRunId, run.id, sample_row, record);
+    } else if (absl::Status status = AppendRows(run_pieces_[run.piece], 2, sample_row, record); !status.ok()) {
+      return status;
+    }
+    for (const uint32_t analysis : run.children) {
+      BeaconPiece& piece = analysis_pieces_[analyses_.nodes[analysis].piece];
+      if (absl::Status status = AppendRows(piece, 3, run_row, record); !status.ok()) return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const Node& individual) {
+  const auto decode = [](BeaconPiece& piece) -> absl::StatusOr<model::Record> {
+    absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
+    if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
+    std::string().swap(piece.rows);
+    return decoded;
+  };
+  absl::StatusOr<model::Record> united = decode(individual_pieces_[individual.piece]);
+  uint32_t records = 0;
+  for (const uint32_t number : individual.more) {
+    BeaconPiece& piece = individual_pieces_[number];
+    if (++records > model::kMaxUnited) {
+      ReturnTo(piece);
+      ReportPiece({model::Taken::How::kTooMany, {}}, reporter_);
+      continue;
+    }
+    const absl::StatusOr<model::Record> other = decode(piece);
+    if (!united.ok() || !other.ok()) return united.ok() ? other : united;
+    model::Record both = *united;
+    model::Taken taken;
+    if (const auto contradiction = model::Unite(*other, both, sink_.symbols())) {
+      taken = {model::Taken::How::kRefused, model::Show(*contradiction, sink_.symbols())};
+    } else {
+      taken.how = both == *united ? model::Taken::How::kRepeated : model::Taken::How::kUnited;
+      *united = std::move(both);
+    }
+    ReturnTo(piece);
+    ReportPiece(taken, reporter_);
+  }
+  return united;
+}
+
+absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record) {
+  if (individual.piece == kNone) {
+    *record = Blank(individual.id);
+  } else {
+    absl::StatusOr<model::Record> united = UnitePieces(individual);
+    if (!united.ok()) return united.status();
+    *record = *std::move(united);
+  }
+  if (const auto found = cohorts_.find(individual.id); found != cohorts_.end()) {
+    for (const model::Symbol cohort : found->second) {
+      std::vector<model::FieldValue>& values = record->rows[0].values;
+      const model::FieldValue value{model::field::kCohort, cohort};
+      if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+    cohorts_.erase(found);
+  }
+  MoveToDataset(individual.id, record);
+  for (const uint32_t sample : individual.children) {
+    if (absl::Status status = AppendSample(samples_.nodes[sample], record); !status.ok()) return status;
+  }
+  CompleteAges(record);
+  return absl::OkStatus();
+}
+
+absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
+  JoinSamples();
+  PlaceBySamples();
+  JoinRuns();
+  JoinAnalyses();
+  reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
+  uint64_t delivered = 0;
+  for (const Node& individual : individuals_) {
+    if (++delivered % kRecordsBetweenTicks == 0) {
+      if (absl::Status status = tick(); !status.ok()) return status;
+    }
+    reporter_.SetId(individual.id);
+    model::Record record;
+    if (absl::Status status = Assemble(individual, &record); !status.ok()) return status;
+    if (tables_ != nullptr) {
+      draft_.Resume(std::move(record));
+      tables_->AddTo(draft_);
+      record = draft_.Finish();
+    }
+    reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
+    reporter_.SetId(individual.id);
+    model::Taken taken;
+    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken); !status.ok()) return status;
+    if (individual.piece != kNone) continue;
+    if (taken.how == model::Taken::How::kReplaced) {
+      return absl::InvalidArgumentError(Concat(
+          {"the individual \"", individual.id, "\" has biosamples, runs or analyses in these files, but nothing ",
+           "describes it, and the catalogue has it from before: import the Beacon files of a dataset together"}));
+    }
+    if (taken.how != model::Taken::How::kAdded) continue;  // a record of another form describes it
+    reporter_.Note("individual that no record describes", "",
+                   "no record describes the individual: only its id and its biosamples are known");
+  }
+  for (size_t i = 0; i < cohorts_.size(); ++i) reporter_.Note("cohort member that no record describes");
+  for (size_t i = 0; i < dataset_of_.size(); ++i) reporter_.Note("dataset member that no record describes");
+  return absl::OkStatus();
+}
+
+}  // namespace muster::import

@@ -1,0 +1,127 @@
+// Brings together what the files of a Beacon data set say of one individual.
+#ifndef MUSTER_ENGINE_IMPORT_BEACON_BEACON_JOIN_H_
+#define MUSTER_ENGINE_IMPORT_BEACON_BEACON_JOIN_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "engine/import/input/text_map.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/sink.h"
+#include "engine/import/table/table_join.h"
+
+namespace muster::import {
+
+/// A record of one of the files: rows in the shape of a record of an individual, of which only the lowest are its own,
+/// and the ids by which it is joined ("" where it names none).
+struct BeaconPiece {
+  std::string rows;  ///< EncodeRecord
+  std::string id;
+  std::string individual;
+  std::string sample;
+  std::string run;
+  uint32_t file = 0;  ///< where it stood, for the report
+  uint64_t number = 0;
+  uint64_t line = 0;
+};
+
+/// Gathers pieces in any order and joins them at the end by their ids. Memory grows with what is gathered. Several
+/// pieces of one individual are united, as far as they do not contradict each other. Of several biosamples (of one
+/// individual), runs (of one biosample) or analyses with the same id that differ, the first counts and the others are
+/// rejected.
+class BeaconJoin {
+ public:
+  /// `tables`, if not null, add to the individuals.
+  BeaconJoin(std::string dataset, RecordDraft& draft, Sink& sink, Reporter& reporter, TableJoin* tables)
+      : dataset_(std::move(dataset)), draft_(draft), sink_(sink), reporter_(reporter), tables_(tables) {}
+
+  void AddIndividual(BeaconPiece piece);
+  void AddSample(BeaconPiece piece) { sample_pieces_.push_back(std::move(piece)); }
+  void AddRun(BeaconPiece piece) { run_pieces_.push_back(std::move(piece)); }
+  void AddAnalysis(BeaconPiece piece) { analysis_pieces_.push_back(std::move(piece)); }
+  void AddMember(std::string_view individual, model::Symbol cohort) {
+    cohorts_[std::string(individual)].push_back(cohort);
+  }
+  /// Puts an individual, or the individual of a biosample, into another dataset than that of the import.
+  void PlaceIndividual(std::string_view individual, const std::string& dataset);
+  void PlaceSample(std::string_view sample, const std::string& dataset) {
+    dataset_of_sample_.try_emplace(std::string(sample), dataset);
+  }
+  /// The number of a file for pieces.
+  uint32_t NumberOfFile(const std::string& name);
+
+  /// Joins everything and hands it to the sink; rejects what cannot be joined. `tick` is called now and then, and ends
+  /// the delivery when it fails. InvalidArgument when an individual that nothing describes would replace one in the
+  /// catalogue.
+  absl::Status Deliver(const std::function<absl::Status()>& tick);
+
+ private:
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+  /// An individual, biosample, run or analysis. Without a piece it is known only because others name it.
+  struct Node {
+    uint32_t parent = kNone;
+    uint32_t piece = kNone;
+    std::string id;
+    std::vector<uint32_t> children;
+    std::vector<uint32_t> more = {};  ///< of an individual: further pieces
+  };
+  /// Nodes of one kind, found by parent and id, or by id alone (kNone: there are several).
+  struct Level {
+    std::vector<Node> nodes;
+    absl::flat_hash_map<std::pair<uint32_t, std::string>, uint32_t> by_key;
+    TextMap<uint32_t> by_id;
+    std::optional<uint32_t> Find(uint32_t parent, const std::string& id) const;
+    uint32_t Add(uint32_t parent, uint32_t piece, const std::string& id);
+  };
+  using Pieces = std::vector<BeaconPiece>;
+
+  uint32_t IndividualOf(const std::string& id);
+  void JoinSamples();
+  void PlaceBySamples();
+  void MoveToDataset(const std::string& individual, model::Record* record);
+  void JoinRuns();
+  void JoinAnalyses();
+  /// The node that a piece belongs to; kNone, with a reason, when that is not known.
+  uint32_t SampleOf(const BeaconPiece& piece, std::string* reason);
+  uint32_t RunOf(const BeaconPiece& piece, std::string* reason);
+  uint32_t Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces, uint32_t piece,
+                  std::string_view what);
+  /// Goes back to where the piece stood.
+  void ReturnTo(const BeaconPiece& piece);
+  void Reject(const BeaconPiece& piece, std::string_view reason);
+  model::Record Blank(const std::string& id);
+  absl::StatusOr<model::Record> UnitePieces(const Node& individual);
+  absl::Status Assemble(const Node& individual, model::Record* record);
+  absl::Status AppendSample(const Node& sample, model::Record* record);
+  /// Appends the rows of `piece` from `from` on, the first of them below row `parent`; frees the piece.
+  static absl::Status AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record);
+  static uint32_t AppendNamed(model::Entity entity, model::FieldId field, const std::string& id, uint32_t parent,
+                              model::Record* record);
+
+  std::string dataset_;
+  RecordDraft& draft_;
+  Sink& sink_;
+  Reporter& reporter_;
+  TableJoin* tables_;
+  std::vector<std::string> files_;
+  Pieces individual_pieces_, sample_pieces_, run_pieces_, analysis_pieces_;
+  TextMap<std::vector<model::Symbol>> cohorts_;
+  TextMap<std::string> dataset_of_;  // of individuals
+  TextMap<std::string> dataset_of_sample_;
+  TextMap<uint32_t> individual_by_id_;
+  std::vector<Node> individuals_;
+  Level samples_, runs_, analyses_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_BEACON_BEACON_JOIN_H_

@@ -1,0 +1,165 @@
+#include "engine/import/beacon/beacon_reader.h"
+
+#include <utility>
+
+#include "engine/import/beacon/beacon_parts.h"
+#include "engine/import/beacon/read_collection.h"
+#include "engine/import/record/mapped_rows.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+
+std::string IdOf(Element record, std::string_view name) {
+  const std::optional<Element> member = Member(record, name);
+  return member.has_value() ? ScalarText(*member).value_or("") : "";
+}
+
+}  // namespace
+
+void BeaconReader::Read(BeaconKind kind, Element record) {
+  ++reporter_.report().records;
+  if (kind == BeaconKind::kCohort) return ReadCohort(record);
+  if (kind == BeaconKind::kDataset) return ReadDataset(record);
+  BeaconPiece piece;
+  piece.id = IdOf(record, "id");
+  piece.individual = kind == BeaconKind::kIndividual ? piece.id : IdOf(record, "individualId");
+  piece.sample = IdOf(record, "biosampleId");
+  piece.run = IdOf(record, "runId");
+  piece.file = join_.NumberOfFile(reporter_.file());
+  piece.number = reporter_.record();
+  piece.line = reporter_.line();
+  for (std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
+    if (symbols_.rules().IsMissing(*id)) id->clear();  // such as "NA"
+  }
+  for (const std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
+    if (id->size() > kLongestText) return reporter_.Reject("", "an id is longer than 64 KiB");
+  }
+  reporter_.SetId(piece.individual);
+  if (kind == BeaconKind::kIndividual) {
+    ReadIndividual(record, std::move(piece));
+  } else {
+    ReadPart(kind, record, std::move(piece));
+  }
+}
+
+void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
+  if (piece.id.empty()) {
+    return reporter_.Reject("/id", "the record has no id", "give the record an id; Beacon's records have one");
+  }
+  draft_.Begin(dataset_, piece.id);
+  draft_.SetKeyword(0, model::field::kDataset, dataset_);
+  const Place root(mapping_.root());
+  ReadBeaconIndividual(draft_, root, record);
+  SetMappedFields(draft_, 0, mapping_.individual(), root, record);
+  if (root.node() != nullptr && !root.node()->rows().empty()) {
+    Place here(root);
+    MakeMappedRows(draft_, here, record);
+  }
+  piece.rows = model::EncodeRecord(draft_.Finish());
+  join_.AddIndividual(std::move(piece));
+}
+
+void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) {
+  const bool is_sample = kind == BeaconKind::kBiosample;
+  const bool is_run = kind == BeaconKind::kRun;
+  // A mapping sees the record as an element of an array of the individual.
+  const Place root(mapping_.root());
+  const Place list(root, is_sample ? "biosamples" : is_run ? "runs" : "analyses");
+  Place at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
+  draft_.Begin(dataset_, piece.individual);
+  // Rows above the record's own only hold the place.
+  uint32_t row = draft_.AddRow(Entity::kSample, 0);
+  if (!is_sample) row = draft_.AddRow(Entity::kRun, row);
+  if (!is_sample && !is_run) row = draft_.AddRow(Entity::kAnalysis, row);
+  at.set_row(row);
+  if (is_sample) {
+    ReadBeaconSample(draft_, row, at, record);
+  } else if (is_run) {
+    ReadBeaconRun(draft_, row, at, record);
+  } else {
+    ReadBeaconAnalysis(draft_, row, at, record);
+  }
+  ExtendMappedRow(draft_, at, record, row);
+  piece.rows = model::EncodeRecord(draft_.Finish());
+  if (is_sample) {
+    join_.AddSample(std::move(piece));
+  } else if (is_run) {
+    join_.AddRun(std::move(piece));
+  } else {
+    join_.AddAnalysis(std::move(piece));
+  }
+}
+
+void BeaconReader::ReadDataset(Element record) {
+  std::string id = IdOf(record, "id");
+  if (id.empty() || id.size() > kLongestCode)
+    return reporter_.Reject("/id", "the dataset has no id, or a very long one");
+  // Without a dataset of its own, an import takes those of the files.
+  const bool placed = dataset_ == ImportOptions().dataset && PlaceMembers(record, id);
+  if (id != dataset_ && !placed) {
+    reporter_.Note("Beacon dataset of another id than the one imported into", "/id",
+                   "its description is kept under its own id; individuals belong to the dataset of the import");
+  }
+  AddCollection(model::Collection::Kind::kDataset, std::move(id), record);
+}
+
+bool BeaconReader::PlaceMembers(Element record, const std::string& dataset) {
+  const std::optional<Element> ids = Member(record, "ids");
+  if (!ids.has_value()) return false;
+  bool any = false;
+  for (const bool sample : {false, true}) {
+    const std::optional<Element> list = Member(*ids, sample ? "biosampleIds" : "individualIds");
+    Array array;
+    if (!list.has_value() || list->get(array) != simdjson::SUCCESS) continue;
+    for (const Element member : array) {
+      const std::string id = ScalarText(member).value_or("");
+      if (id.empty() || id.size() > kLongestText) continue;
+      any = true;
+      sample ? join_.PlaceSample(id, dataset) : join_.PlaceIndividual(id, dataset);
+    }
+  }
+  return any;
+}
+
+void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, Element record) {
+  std::vector<std::string> joined;
+  const absl::Status added = sink_.AddCollection(ReadBeaconCollection(kind, std::move(id), record, &joined));
+  for (const std::string& ids : joined) {
+    reporter_.Note("several codes of data use in one id", "/dataUseConditions/duoDataUse",
+                   model::Concat({"\"", ids, "\" is taken for several conditions of use"}));
+  }
+  if (status_.ok()) status_ = added;
+}
+
+void BeaconReader::ReadCohort(Element record) {
+  const std::string id = IdOf(record, "id");
+  if (id.empty() || id.size() > kLongestCode)
+    return reporter_.Reject("/id", "the cohort has no id, or a very long one");
+  const model::Symbol cohort = symbols_.OfKeyword(id);
+  uint64_t members = 0;
+  const auto add = [&](const std::optional<Element>& list) {
+    Array array;
+    if (!list.has_value() || list->get(array) != simdjson::SUCCESS) return;
+    for (const Element member : array) {
+      std::string individual = IdOf(member, "individualId");
+      if (individual.empty()) individual = IdOf(member, "id");
+      if (individual.empty()) individual = ScalarText(member).value_or("");
+      if (individual.empty() || individual.size() > kLongestText) continue;
+      ++members;
+      join_.AddMember(individual, cohort);
+    }
+  };
+  add(Member(record, "members"));
+  add(Member(record, "individualIds"));
+  if (const std::optional<Element> ids = Member(record, "ids")) add(Member(*ids, "individualIds"));
+  if (members == 0) {
+    reporter_.Note("Beacon cohort without members", "",
+                   "the cohort lists no members, so no individual is known to belong to it");
+  }
+  AddCollection(model::Collection::Kind::kCohort, id, record);
+}
+
+}  // namespace muster::import

@@ -1,0 +1,117 @@
+// Treatments, procedures and exposures in Beacon's words.
+#include "engine/import/beacon/beacon_parts.h"
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using namespace model::field;
+
+// A row for an element of a polar entity whose code stands in `name`; nullopt after keeping the element.
+std::optional<uint32_t> AddPolarRow(RecordDraft& draft, Place& at, Element value, Entity entity, model::FieldId field,
+                                    std::string_view name) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> code = ReadMainCode(draft, at, value, name);
+  if (!code.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(entity, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({field, *code});
+  return row;
+}
+
+std::optional<uint32_t> ReadTreatment(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<uint32_t> row =
+      AddPolarRow(draft, at, value, Entity::kTreatment, kTreatmentAgent, "treatmentCode");
+  if (!row.has_value()) return std::nullopt;
+  // First, because the age at the beginning adds to its date.
+  if (const std::optional<Element> doses = Member(value, "doseIntervals"); doses.has_value() && !IsEmpty(*doses)) {
+    ReadDoses(draft, *row, Place(at, "doseIntervals"), *doses);
+  }
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "treatmentCode" || key == "excluded" || key == "doseIntervals") {
+      // read above
+    } else if (key == "routeOfAdministration") {
+      draft.SetCode(*row, kTreatmentRoute, place, member);
+    } else if (key == "ageAtOnset" || key == "ageOfOnset") {
+      AddBeaconTime(draft, *row, kTreatmentStart, place, member);
+    } else if (key == "drugType") {
+      draft.SetEnum(*row, kTreatmentKind, place, kDrugTypes, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+std::optional<uint32_t> ReadProcedure(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<uint32_t> row =
+      AddPolarRow(draft, at, value, Entity::kProcedure, kProcedureCode, "procedureCode");
+  if (!row.has_value()) return std::nullopt;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "procedureCode" || key == "excluded") {
+      // read above
+    } else if (key == "bodySite") {
+      draft.SetCode(*row, kProcedureSite, place, member);
+    } else if (key == "ageAtProcedure" || key == "dateOfProcedure") {
+      AddBeaconTime(draft, *row, kProcedurePerformed, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<uint32_t> row = AddPolarRow(draft, at, value, Entity::kExposure, kExposureAgent, "exposureCode");
+  if (!row.has_value()) return std::nullopt;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "exposureCode" || key == "excluded") {
+      // read above
+    } else if (key == "ageAtExposure" || key == "date") {
+      AddBeaconTime(draft, *row, kExposureStart, place, member);
+    } else if (key == "value") {
+      draft.SetNumber(*row, kExposureValue, place, member);
+    } else if (key == "unit") {
+      if (IsEmpty(member)) return;
+      if (std::optional<model::Value> unit = ReadUnit(draft, place, member)) {
+        draft.SetValue(*row, kExposureUnit, place, member, *std::move(unit));
+      }
+    } else if (key == "duration") {
+      const absl::StatusOr<model::HalfHours> duration = model::ParseIsoDuration(StringOf(member));
+      const double days = duration.ok() ? static_cast<double>(*duration) / static_cast<double>(model::kDay) : 0;
+      const std::string_view why = model::WhyNoNumber(kExposureDuration, days);
+      if (draft.plausibility().numbers && !why.empty()) {
+        draft.KeepImplausible(place, member, why);
+      } else if (duration.ok()) {
+        draft.SetValue(*row, kExposureDuration, place, member, days);
+      } else if (!IsEmpty(member)) {
+        draft.KeepUnreadable(place, member, "not an ISO 8601 duration");
+      }
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+}  // namespace
+
+void ReadBeaconTreatments(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kTreatment},
+           [&](Place& place, Element element) { return ReadTreatment(draft, place, element); });
+}
+
+void ReadBeaconProcedures(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kProcedure},
+           [&](Place& place, Element element) { return ReadProcedure(draft, place, element); });
+}
+
+void ReadBeaconExposures(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kExposure},
+           [&](Place& place, Element element) { return ReadExposure(draft, place, element); });
+}
+
+}  // namespace muster::import

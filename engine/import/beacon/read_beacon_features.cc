@@ -1,0 +1,170 @@
+// Phenotypic features, diseases and measurements in Beacon's words.
+#include <variant>
+
+#include "engine/import/beacon/beacon_parts.h"
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using namespace model::field;
+
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kPhenotypeTerm, *term});
+  if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "featureType" || key == "excluded" || key == "negated") {
+      // read above
+    } else if (key == "onset") {
+      AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
+    } else if (key == "resolution") {
+      AddBeaconTime(draft, row, kPhenotypeResolution, place, member);
+    } else if (key == "severity" || key == "severityLevel") {
+      draft.SetCode(row, kPhenotypeSeverity, place, member);
+    } else if (key == "modifiers") {
+      SetBeaconCodes(draft, row, kPhenotypeModifier, place, member);
+    } else if (key == "evidence") {
+      ReadEvidence(draft, row, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kDisease, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kDiseaseTerm, *term});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "diseaseCode" || key == "excluded") {
+      // read above
+    } else if (key == "ageOfOnset" || key == "onset") {
+      AddBeaconTime(draft, row, kDiseaseOnset, place, member);
+    } else if (key == "resolution") {
+      AddBeaconTime(draft, row, kDiseaseResolution, place, member);
+    } else if (key == "stage" || key == "diseaseStage") {
+      SetBeaconCodes(draft, row, kDiseaseStage, place, member);
+    } else if (key == "clinicalTnmFinding") {
+      SetBeaconCodes(draft, row, kDiseaseTnm, place, member);
+    } else if (key == "primarySite") {
+      draft.SetCode(row, kDiseaseSite, place, member);
+    } else if (key == "laterality") {
+      draft.SetCode(row, kDiseaseLaterality, place, member);
+    } else if (key == "severity" || key == "severityLevel") {
+      draft.SetCode(row, kDiseaseSeverity, place, member);
+    } else if (key == "familyHistory") {
+      if (const std::optional<bool> family = BoolOf(member)) {
+        draft.SetKeyword(row, kDiseaseFamilyHistory, *family ? "yes" : "no");
+      } else {
+        draft.KeepUnreadable(place, member, "neither true nor false");
+      }
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+// A quantity with or without the member that says so, a code, a number, or several typed quantities.
+void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  const auto read_member = [&](std::string_view name, auto read) {
+    ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+      if (key == name) {
+        read(place, member);
+      } else {
+        draft.Keep(place, member);
+      }
+    });
+  };
+  if (!IsObject(value)) {
+    draft.SetNumber(row, kMeasurementValue, at, value);
+  } else if (Member(value, "quantity").has_value()) {
+    read_member("quantity",
+                [&](const Place& place, Element member) { ReadQuantity(draft, row, place, member, Zeros::kWritten); });
+  } else if (Member(value, "complexValue").has_value()) {
+    read_member("complexValue",
+                [&](const Place& place, Element member) { ReadComplex(draft, row, place, member, Zeros::kWritten); });
+  } else if (Member(value, "typedQuantities").has_value()) {
+    ReadComplex(draft, row, at, value, Zeros::kWritten);
+  } else if (Member(value, "ontologyClass").has_value()) {
+    read_member("ontologyClass",
+                [&](const Place& place, Element member) { draft.SetCode(row, kMeasurementCode, place, member); });
+  } else if (Member(value, "id").has_value()) {
+    draft.SetCode(row, kMeasurementCode, at, value);
+  } else {
+    ReadQuantity(draft, row, at, value, Zeros::kWritten);
+  }
+}
+
+std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode");
+  if (!assay.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
+  at.set_row(row);
+  draft.row(row).values.push_back({kMeasurementAssay, *assay});
+  if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
+  std::optional<Element> result;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "assayCode") {
+      // read above
+    } else if (key == "measurementValue") {
+      result = member;
+    } else if (key == "date" || key == "observationMoment" || key == "timeObserved") {
+      AddBeaconTime(draft, row, kMeasurementTime, place, member);
+    } else if (key == "procedure") {
+      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+        if (name == "procedureCode" || name == "code") {
+          draft.SetCode(row, kMeasurementProcedure, here, part);
+        } else {
+          draft.Keep(here, part);
+        }
+      });
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  // Last, when `row` has what its copies must have.
+  if (result.has_value()) ReadMeasurementValue(draft, row, Place(at, "measurementValue"), *result);
+  return row;
+}
+
+}  // namespace
+
+void SetBeaconCodes(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
+  if (IsString(value)) {
+    draft.SetCode(row, field, at, value);
+  } else {
+    draft.SetCodes(row, field, at, value);
+  }
+}
+
+void ReadBeaconPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kPhenotype},
+           [&](Place& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+}
+
+void ReadBeaconDiseases(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kDisease},
+           [&](Place& place, Element element) { return ReadDisease(draft, place, element); });
+}
+
+void ReadBeaconMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kMeasurement},
+           [&](Place& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
+}
+
+}  // namespace muster::import

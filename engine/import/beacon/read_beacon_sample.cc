@@ -1,0 +1,142 @@
+// A Beacon biosample, and runs and analyses.
+#include "engine/import/beacon/beacon_parts.h"
+#include "engine/import/phenopacket/parts.h"
+#include "engine/model/record/dictionary.h"
+
+namespace muster::import {
+namespace {
+
+using namespace model::field;
+
+// "Not available", "unknown", "not applicable": codes that say nothing.
+bool SaysNothing(Element code) {
+  const std::string id = model::NormalizeCode(StringOf(Member(code, "id").value_or(code)));
+  return id.empty() || id == "NCIT:C126101" || id == "NCIT:C17998" || id == "NCIT:C48660";
+}
+
+void ReadObtention(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "procedureCode" || key == "code") {
+      draft.SetCode(row, kSampleProcedure, place, member);
+    } else if (key == "ageAtProcedure" || key == "dateOfProcedure") {
+      AddBeaconTime(draft, row, kSampleCollected, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+// A library strategy is a text, or a class that speaks by its label.
+void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  const Element text = IsObject(value) ? Member(value, "label").value_or(Member(value, "id").value_or(value)) : value;
+  if (!IsString(text) || StringOf(text).size() > kLongestCode) {
+    return draft.KeepUnreadable(at, value, "a word should stand here");
+  }
+  if (!IsEmpty(text)) draft.SetAssay(row, at, StringOf(text), /*sets_strategy=*/false);
+}
+
+}  // namespace
+
+void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  const std::string id = ScalarText(Member(value, "id").value_or(value)).value_or("");
+  if (const std::string_view type = SampleType(value, "biosampleStatus"); !type.empty()) {
+    draft.SetKeyword(row, kSampleType, type);
+  }
+  // The tissue is the detail of the origin, or else the origin's type.
+  const std::optional<Element> detail = Member(value, "sampleOriginDetail");
+  const bool detailed = detail.has_value() && !SaysNothing(*detail);
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "individualId") {
+      // read by the caller
+    } else if (key == "id") {
+      draft.SetText(row, kSampleId, place, member);
+    } else if (key == "biosampleStatus") {
+      draft.SetCode(row, kSampleMaterial, place, member);
+    } else if (key == "sampleOriginType") {
+      const std::optional<model::Symbol> origin = draft.ReadCode(place, member);
+      if (!origin.has_value()) return;
+      draft.SetValue(row, kSampleOriginType, place, member, *origin);
+      if (!detailed) draft.SetValue(row, kSampleTissue, place, member, *origin);
+    } else if (key == "sampleOriginDetail") {
+      if (detailed) {
+        draft.SetCode(row, kSampleTissue, place, member);
+      } else {
+        draft.Keep(place, member);
+      }
+    } else if (key == "collectionDate" || key == "collectionMoment") {
+      AddBeaconTime(draft, row, kSampleCollected, place, member);
+    } else if (key == "obtentionProcedure") {
+      ReadObtention(draft, row, place, member);
+    } else if (key == "histologicalDiagnosis") {
+      draft.SetCode(row, kSampleHistology, place, member);
+    } else if (key == "tumorProgression") {
+      draft.SetCode(row, kSampleProgression, place, member);
+    } else if (key == "tumorGrade") {
+      draft.SetCode(row, kSampleGrade, place, member);
+    } else if (key == "pathologicalStage") {
+      draft.SetCode(row, kSampleStage, place, member);
+    } else if (key == "pathologicalTnmFinding") {
+      SetBeaconCodes(draft, row, kSampleTnm, place, member);
+    } else if (key == "diagnosticMarkers") {
+      SetBeaconCodes(draft, row, kSampleMarker, place, member);
+    } else if (key == "sampleProcessing") {
+      draft.SetCode(row, kSampleProcessing, place, member);
+    } else if (key == "sampleStorage") {
+      draft.SetCode(row, kSampleStorage, place, member);
+    } else if (key == "phenotypicFeatures") {
+      ReadBeaconPhenotypes(draft, place, member, id);
+    } else if (key == "measurements" || key == "measures") {
+      ReadBeaconMeasurements(draft, place, member, id);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+void ReadBeaconRun(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "individualId" || key == "biosampleId") {
+      // read by the caller
+    } else if (key == "id") {
+      draft.SetText(row, kRunId, place, member);
+    } else if (key == "libraryStrategy") {
+      ReadStrategy(draft, row, place, member);
+    } else if (key == "platform") {
+      draft.SetKeyword(row, kRunPlatform, place, member);
+    } else if (key == "platformModel") {
+      draft.SetCode(row, kRunModel, place, member);
+    } else if (key == "libraryLayout") {
+      draft.SetKeyword(row, kRunLayout, place, member);
+    } else if (key == "librarySelection") {
+      draft.SetKeyword(row, kRunSelection, place, member);
+    } else if (key == "librarySource") {
+      draft.SetCode(row, kRunSource, place, member);
+    } else if (key == "runDate") {
+      AddBeaconTime(draft, row, kRunDate, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+void ReadBeaconAnalysis(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "individualId" || key == "biosampleId" || key == "runId") {
+      // read by the caller
+    } else if (key == "id") {
+      draft.SetText(row, kAnalysisId, place, member);
+    } else if (key == "pipelineName") {
+      draft.SetKeyword(row, kAnalysisPipeline, place, member);
+    } else if (key == "aligner") {
+      draft.SetKeyword(row, kAnalysisAligner, place, member);
+    } else if (key == "variantCaller") {
+      draft.SetKeyword(row, kAnalysisCaller, place, member);
+    } else if (key == "analysisDate") {
+      AddBeaconTime(draft, row, kAnalysisDate, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+}  // namespace muster::import

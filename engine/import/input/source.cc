@@ -1,0 +1,236 @@
+#include "engine/import/input/source.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kStoredChunk = 256 << 10;
+
+// The file as stored. Bytes are taken from a buffer that Fill() renews when it is used up.
+class StoredFile {
+ public:
+  StoredFile(int descriptor, std::string name)
+      : descriptor_(descriptor), name_(std::move(name)), buffer_(kStoredChunk) {}
+  // In memory, which has to outlive this.
+  StoredFile(std::string_view text, std::string name)
+      : descriptor_(kInMemory), text_(text), name_(std::move(name)), buffer_(std::min(kStoredChunk, text.size() + 1)) {}
+  StoredFile(const StoredFile&) = delete;
+  StoredFile& operator=(const StoredFile&) = delete;
+  ~StoredFile() {
+    if (descriptor_ > STDIN_FILENO) close(descriptor_);
+  }
+
+  const std::string& name() const { return name_; }
+  uint64_t read() const { return read_; }
+  std::string_view rest() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  void Take(size_t bytes) { begin_ += bytes; }
+
+  // Reads until there are at least `want` bytes or the file ends.
+  absl::Status Fill(size_t want) {
+    if (begin_ > 0) {
+      std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+      end_ -= begin_;
+      begin_ = 0;
+    }
+    while (end_ < want) {
+      const absl::StatusOr<size_t> got = ReadInto(buffer_.data() + end_, buffer_.size() - end_);
+      if (!got.ok()) return got.status();
+      if (*got == 0) break;
+      end_ += *got;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::StatusOr<size_t> ReadInto(char* buffer, size_t size) {
+    if (descriptor_ == kInMemory) {
+      const size_t taken = std::min(size, text_.size() - read_);
+      std::memcpy(buffer, text_.data() + read_, taken);
+      read_ += taken;
+      return taken;
+    }
+    while (true) {
+      const ssize_t got = ::read(descriptor_, buffer, size);
+      if (got >= 0) {
+        read_ += static_cast<size_t>(got);
+        return static_cast<size_t>(got);
+      }
+      if (errno != EINTR) return absl::ErrnoToStatus(errno, absl::StrCat(name_, ": cannot be read"));
+    }
+  }
+
+ private:
+  static constexpr int kInMemory = -1;
+
+  int descriptor_;
+  std::string_view text_;
+  std::string name_;
+  std::vector<char> buffer_;
+  size_t begin_ = 0;
+  size_t end_ = 0;
+  uint64_t read_ = 0;
+};
+
+class PlainSource : public Source {
+ public:
+  explicit PlainSource(std::unique_ptr<StoredFile> file) : file_(std::move(file)) {}
+
+  absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
+    const std::string_view rest = file_->rest();
+    if (rest.empty()) return file_->ReadInto(buffer, size);
+    const size_t taken = std::min(size, rest.size());
+    std::memcpy(buffer, rest.data(), taken);
+    file_->Take(taken);
+    return taken;
+  }
+  uint64_t stored_bytes() const override { return file_->read(); }
+
+ private:
+  std::unique_ptr<StoredFile> file_;
+};
+
+class GzipSource : public Source {
+ public:
+  explicit GzipSource(std::unique_ptr<StoredFile> file) : file_(std::move(file)) {
+    ready_ = inflateInit2(&stream_, 15 + 16) == Z_OK;  // 16: gzip header and checksum
+  }
+  ~GzipSource() override {
+    if (ready_) inflateEnd(&stream_);
+  }
+
+  absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
+    if (!ready_) return absl::ResourceExhaustedError("no memory to unpack gzip");
+    if (done_ || size == 0) return 0;
+    stream_.next_out = reinterpret_cast<Bytef*>(buffer);
+    stream_.avail_out = static_cast<uInt>(std::min<size_t>(size, 1u << 30));
+    const uInt room = stream_.avail_out;
+    while (stream_.avail_out == room) {
+      if (file_->rest().empty()) {
+        if (absl::Status filled = file_->Fill(1); !filled.ok()) return filled;
+      }
+      const std::string_view rest = file_->rest();
+      if (between_) {
+        if (absl::StatusOr<bool> more = NextMember(); !more.ok()) return more.status();
+        if (done_) return 0;
+        continue;
+      }
+      if (rest.empty()) return absl::InvalidArgumentError(absl::StrCat(file_->name(), ": the gzip file is cut off"));
+      stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(rest.data()));
+      stream_.avail_in = static_cast<uInt>(rest.size());
+      const int result = inflate(&stream_, Z_NO_FLUSH);
+      file_->Take(rest.size() - stream_.avail_in);
+      if (result == Z_STREAM_END) {
+        between_ = true;
+      } else if (result != Z_OK && result != Z_BUF_ERROR) {
+        return absl::InvalidArgumentError(absl::StrCat(file_->name(), ": the gzip file is damaged",
+                                                       stream_.msg != nullptr ? ": " : "",
+                                                       stream_.msg != nullptr ? stream_.msg : ""));
+      }
+    }
+    return room - stream_.avail_out;
+  }
+  uint64_t stored_bytes() const override { return file_->read(); }
+
+ private:
+  // After a member: another one, padding with zeros, or the end.
+  absl::StatusOr<bool> NextMember() {
+    if (absl::Status filled = file_->Fill(2); !filled.ok()) return filled;
+    const std::string_view rest = file_->rest();
+    if (rest.empty()) {
+      done_ = true;
+      return false;
+    }
+    if (rest.starts_with("\x1f\x8b")) {
+      between_ = false;
+      inflateReset(&stream_);
+      return true;
+    }
+    const size_t zeros = std::min(rest.find_first_not_of('\0'), rest.size());
+    if (zeros == 0) {
+      return absl::InvalidArgumentError(absl::StrCat(file_->name(), ": the gzip file is followed by something else"));
+    }
+    file_->Take(zeros);
+    return true;
+  }
+
+  std::unique_ptr<StoredFile> file_;
+  z_stream stream_{};
+  bool ready_ = false;
+  bool between_ = false;  // a member has ended
+  bool done_ = false;
+};
+
+class ZstdSource : public Source {
+ public:
+  explicit ZstdSource(std::unique_ptr<StoredFile> file) : file_(std::move(file)), stream_(ZSTD_createDStream()) {}
+  ~ZstdSource() override { ZSTD_freeDStream(stream_); }
+
+  absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
+    if (stream_ == nullptr) return absl::ResourceExhaustedError("no memory to unpack zstd");
+    ZSTD_outBuffer out{buffer, size, 0};
+    while (out.pos == 0 && size > 0) {
+      if (file_->rest().empty()) {
+        if (absl::Status filled = file_->Fill(1); !filled.ok()) return filled;
+      }
+      const std::string_view rest = file_->rest();
+      // Without input the decoder may still hold output of an unfinished frame.
+      if (rest.empty() && !in_frame_) return 0;
+      ZSTD_inBuffer in{rest.data(), rest.size(), 0};
+      const size_t result = ZSTD_decompressStream(stream_, &out, &in);
+      if (ZSTD_isError(result)) {
+        return absl::InvalidArgumentError(
+            absl::StrCat(file_->name(), ": the zstd file is damaged: ", ZSTD_getErrorName(result)));
+      }
+      file_->Take(in.pos);
+      in_frame_ = result != 0;
+      if (rest.empty() && out.pos == 0) {
+        return absl::InvalidArgumentError(absl::StrCat(file_->name(), ": the zstd file is cut off"));
+      }
+    }
+    return out.pos;
+  }
+  uint64_t stored_bytes() const override { return file_->read(); }
+
+ private:
+  std::unique_ptr<StoredFile> file_;
+  ZSTD_DStream* stream_;
+  bool in_frame_ = false;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Source>> Source::Open(const InputFile& file) {
+  std::unique_ptr<StoredFile> stored;
+  if (file.text.has_value()) {
+    stored = std::make_unique<StoredFile>(*file.text, file.name());
+  } else {
+    int descriptor = STDIN_FILENO;
+    if (file.path != "-") {
+      descriptor = open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
+      if (descriptor < 0) return absl::ErrnoToStatus(errno, absl::StrCat(file.path, ": cannot be opened"));
+    }
+    stored = std::make_unique<StoredFile>(descriptor, file.name());
+  }
+  if (absl::Status filled = stored->Fill(4); !filled.ok()) return filled;
+  const std::string_view start = stored->rest();
+  if (start.starts_with("\x1f\x8b")) return std::make_unique<GzipSource>(std::move(stored));
+  // A zstd frame, or a skippable frame before one.
+  const bool skippable = start.size() >= 4 && (start[0] & 0xF0) == 0x50 && start.substr(1, 3) == "\x2a\x4d\x18";
+  if (start.starts_with("\x28\xb5\x2f\xfd") || skippable) return std::make_unique<ZstdSource>(std::move(stored));
+  return std::make_unique<PlainSource>(std::move(stored));
+}
+
+}  // namespace muster::import

@@ -1,0 +1,23 @@
+// A hash map from text, looked up by std::string_view without making a string.
+#ifndef MUSTER_ENGINE_IMPORT_INPUT_TEXT_MAP_H_
+#define MUSTER_ENGINE_IMPORT_INPUT_TEXT_MAP_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace muster::import {
+
+struct TextHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+template <typename Value>
+using TextMap = absl::flat_hash_map<std::string, Value, TextHash, std::equal_to<>>;
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_INPUT_TEXT_MAP_H_

@@ -1,0 +1,43 @@
+// Dates as a table writes them: "DD.MM.YYYY".
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_DATE_FORMAT_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_DATE_FORMAT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+namespace muster::import {
+
+/// How one column writes dates. Immutable.
+class DateFormat {
+ public:
+  /// `text` of YYYY, MM or M, MMM or MMMM (Jan, FEB, März), DD or D, hh, mm and ss, with other characters between them;
+  /// YY with `century`, the first of the hundred years that two digits stand for; or "excel", for day numbers of
+  /// spreadsheets. InvalidArgument, with the reason, when it is none, or leaves open which day is meant: a year of two
+  /// digits does not say the century.
+  static absl::StatusOr<DateFormat> Parse(std::string_view text, std::optional<int> century = std::nullopt);
+
+  /// ISO 8601, to the precision that `date` has: a day or month "00", "UN", "UNK" or "XX" is one
+  /// that is not known. Nullopt when `date` is
+  /// not written like this. Whether there is such a day is for the reader of ISO 8601 to say.
+  std::optional<std::string> ToIso(std::string_view date) const;
+
+ private:
+  enum class Part { kYear, kShortYear, kMonth, kMonthName, kDay, kHour, kMinute, kSecond, kLiteral };
+  struct Step {
+    Part part;
+    char literal = '\0';
+  };
+  bool Has(Part part) const;
+
+  std::vector<Step> steps_;
+  std::optional<int> century_;  ///< the first year of two digits
+  bool excel_ = false;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_DATE_FORMAT_H_

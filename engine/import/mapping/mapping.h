@@ -1,0 +1,114 @@
+// The mapping: what an import is told about members of the input that no standard describes.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/mapping/table.h"
+#include "engine/import/mapping/words.h"
+#include "engine/model/document/collection.h"
+#include "engine/model/record/plausibility.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+
+/// A JSON pointer, step by step, keys in camel case; "*" stands for each element of an array or member of an object.
+using Steps = std::vector<std::string>;
+
+/// Where a field's value comes from.
+struct FieldRule {
+  model::FieldId field = 0;
+  bool excluded = false;  ///< not a field, but the row's polarity
+  bool constant = false;
+  Steps steps;       ///< from the matched element, unless constant
+  std::string text;  ///< the constant
+};
+
+/// What an element must have for a rule to make a row of it.
+struct Condition {
+  Steps steps;                      ///< from the element to a value
+  std::vector<std::string> values;  ///< the value is one of these; if empty, any
+};
+
+/// Elements of the input that become rows.
+struct RowRule {
+  model::Entity entity = model::Entity::kIndividual;
+  Steps from;
+  std::vector<FieldRule> fields;
+  std::vector<Condition> when;  ///< all of them hold
+  bool parent_by_id = false;
+  Steps parent_id;             ///< from the matched element, if parent_by_id
+  bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
+};
+
+/// A place of the input, or a kind of places, that the mapping names or that such places lie below.
+class MappingNode {
+ public:
+  const MappingNode* Child(std::string_view key) const;
+  const MappingNode* Child(size_t index) const;
+  /// Rules for the element that stands here.
+  const std::vector<const RowRule*>& rows() const { return rows_; }
+  /// True when a field or the identity takes the value that stands here.
+  bool taken() const { return taken_; }
+
+ private:
+  friend class Mapping;
+  MappingNode* Add(std::string_view step);
+  std::unique_ptr<MappingNode> Clone() const;
+
+  std::vector<std::pair<std::string, std::unique_ptr<MappingNode>>> children_;
+  std::unique_ptr<MappingNode> any_;  // "*"; what it has, the other children have as well
+  std::vector<const RowRule*> rows_;
+  bool taken_ = false;
+};
+
+/// A compiled mapping (docs/data-model.md describes the text). Immutable.
+class Mapping {
+ public:
+  /// InvalidArgument, naming the place in the mapping, when something is wrong with it. "" is the empty mapping.
+  static absl::StatusOr<Mapping> Parse(std::string_view json);
+
+  const Steps& identity() const { return identity_; }
+  const std::vector<FieldRule>& individual() const { return individual_; }
+  /// Datasets and cohorts that the mapping describes.
+  const std::vector<model::Collection>& collections() const { return collections_; }
+  /// Tables in CSV and the like that the mapping describes; their rows are objects in `/NAME/...`.
+  const std::vector<Table>& tables() const { return tables_; }
+  /// Of individual(), what comes from table number `table`, with pointers from its row.
+  const std::vector<FieldRule>& individual_of(size_t table) const { return individual_of_[table]; }
+  /// Markers of missing values and words, with those of the mapping.
+  const WordRules& words() const { return words_; }
+  /// Which values are taken for defaults that stand for missing ones.
+  const model::Plausibility& plausibility() const { return plausibility_; }
+  /// Null when the mapping says nothing beyond the identity "/id".
+  const MappingNode* root() const { return root_.get(); }
+
+ private:
+  struct Parser;
+  void Mark(const Steps& from, const Steps& steps, const RowRule* row);
+  static void MarkBelow(MappingNode& node, const Steps& steps, size_t next, const RowRule* row);
+
+  Steps identity_ = {"id"};
+  std::vector<FieldRule> individual_;
+  WordRules words_;
+  std::vector<model::Collection> collections_;
+  std::vector<Table> tables_;
+  std::vector<std::vector<FieldRule>> individual_of_;
+  model::Plausibility plausibility_;
+  std::vector<std::unique_ptr<RowRule>> rules_;
+  std::unique_ptr<MappingNode> root_;
+};
+
+/// Fields and entities by the names and aliases of the model, without regard to case; '_' stands for a blank.
+const model::EntityInfo* FindEntity(std::string_view name);
+const model::Field* FindField(model::Entity entity, std::string_view name);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_

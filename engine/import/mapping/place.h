@@ -1,0 +1,60 @@
+// Where in a record a value stands.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "engine/import/mapping/mapping.h"
+
+namespace muster::import {
+
+/// One step of the way down from the record; lives on the stack of whoever takes the step, and is put into words only
+/// when something is kept or reported.
+class Place {
+ public:
+  /// The record itself; `node` is the mapping's root, or null.
+  explicit Place(const MappingNode* node) : node_(node) {}
+  Place(const Place& parent, std::string_view key)
+      : parent_(&parent),
+        key_(key),
+        node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)),
+        row_(parent.row_) {}
+  Place(const Place& parent, size_t index)
+      : parent_(&parent),
+        index_(index),
+        node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(index)),
+        row_(parent.row_) {}
+  Place(const Place&) = default;
+  Place& operator=(const Place&) = delete;
+
+  /// As a JSON pointer: "/phenotypicFeatures/3/onset".
+  std::string Pointer() const;
+  void AppendPointer(std::string& out) const { Append(out, /*indices=*/true); }
+  /// The same without positions in arrays: "/phenotypicFeatures/onset".
+  std::string Path() const;
+  void AppendPath(std::string& out) const { Append(out, /*indices=*/false); }
+
+  /// What the mapping has to say about this place or places below it, or null.
+  const MappingNode* node() const { return node_; }
+  /// The row made of the innermost element around.
+  uint32_t row() const { return row_; }
+  void set_row(uint32_t row) { row_ = row; }
+  size_t index() const { return index_; }
+
+ private:
+  static constexpr size_t kNoIndex = SIZE_MAX;
+  void Append(std::string& out, bool indices) const;
+
+  const Place* parent_ = nullptr;
+  std::string_view key_;
+  size_t index_ = kNoIndex;
+  const MappingNode* node_ = nullptr;
+  uint32_t row_ = 0;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_

@@ -1,0 +1,79 @@
+#include "engine/import/mapping/words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/import/input/json_value.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/schema/standard_word.h"
+#include "engine/model/schema/vocabulary.h"
+#include "engine/model/text/blank.h"
+#include "engine/model/text/missing_marker.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+
+const WordRules& WordRules::Standard() {
+  static const auto& rules = *new WordRules();
+  return rules;
+}
+
+bool WordRules::IsMissing(std::string_view text) const {
+  if (missing_.empty() && not_missing_.empty()) return model::IsMissingMarker(text);
+  const std::string normal = model::NormalizeMarker(text);
+  if (not_missing_.contains(normal)) return false;
+  return missing_.contains(normal) || model::IsMissingMarker(text);
+}
+
+bool WordRules::IsMissingCode(std::string_view code) const {
+  if (IsMissing(code)) return true;
+  const size_t colon = code.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  const std::string_view local = code.substr(colon + 1);
+  if (model::TrimAll(local).empty()) return true;
+  if (model::IsMissingCode(model::NormalizeCode(code))) return !not_missing_.contains(model::NormalizeMarker(code));
+  // ISO 3166 has a country "NA".
+  return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);
+}
+
+bool WordRules::IsMissing(double number) const {
+  return std::find(missing_numbers_.begin(), missing_numbers_.end(), number) != missing_numbers_.end();
+}
+
+WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) const {
+  if (field == model::field::kDataset) return {Meaning::kWord, std::string(text)};
+  if (const auto of_field = words_.find(field); of_field != words_.end()) {
+    const auto found = of_field->second.find(model::NormalizeVocabulary(text));
+    if (found != of_field->second.end()) {
+      return found->second.has_value() ? Word{Meaning::kWord, *found->second} : Word{Meaning::kMissing, ""};
+    }
+  }
+  if (!missing_.empty() && missing_.contains(model::NormalizeMarker(text))) return {Meaning::kMissing, ""};
+  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  if (vocabulary != nullptr) {
+    if (const std::optional<std::string_view> word = model::WordOf(*vocabulary, text)) {
+      return {Meaning::kWord, std::string(*word)};
+    }
+  }
+  if (const std::string word = model::NormalizeVocabulary(text); model::IsNullFlavour(word)) {
+    // Everybody whose id is "unknown" would be one person.
+    return model::IsAbsentId(field, word) ? Word{Meaning::kMissing, ""} : Word{Meaning::kWord, word};
+  }
+  if (IsMissing(text)) return {Meaning::kMissing, ""};
+  if (vocabulary != nullptr) return {Meaning::kUnknown, ""};
+  return {Meaning::kWord, model::StandardWord(field, text)};
+}
+
+void WordRules::AddMissing(std::string_view text) {
+  missing_.insert(model::NormalizeMarker(text));
+  if (const std::optional<double> number = NumberOf(text)) missing_numbers_.push_back(*number);
+}
+
+void WordRules::RemoveMissing(std::string_view text) { not_missing_.insert(model::NormalizeMarker(text)); }
+
+void WordRules::AddWord(model::FieldId field, std::string_view written, std::optional<std::string> word) {
+  words_[field].insert_or_assign(model::NormalizeVocabulary(written), std::move(word));
+}
+
+}  // namespace muster::import

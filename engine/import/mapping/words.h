@@ -1,0 +1,53 @@
+// What texts of the input mean: which say that there is no value, and which word of a vocabulary one stands for.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_WORDS_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_WORDS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "engine/import/input/text_map.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+
+/// The model's markers and vocabularies, with what a mapping adds to them and takes from them. Immutable once the
+/// mapping is parsed.
+class WordRules {
+ public:
+  /// Without a mapping.
+  static const WordRules& Standard();
+
+  /// True for a marker of a missing value.
+  bool IsMissing(std::string_view text) const;
+  /// The same for a code: also a prefix with a marker or nothing behind it ("MONDO:NA", "MONDO:").
+  bool IsMissingCode(std::string_view code) const;
+  /// True for a number that the mapping declares to be missing, such as -99.
+  bool IsMissing(double number) const;
+
+  enum class Meaning { kWord, kMissing, kUnknown };
+  struct Word {
+    Meaning meaning = Meaning::kWord;
+    std::string text;  ///< of a word
+  };
+  /// What `text` is in a keyword field. Unknown: the field has a vocabulary, and it is none of it.
+  Word WordOf(model::FieldId field, std::string_view text) const;
+
+  void AddMissing(std::string_view text);
+  void RemoveMissing(std::string_view text);
+  /// `word` must be one of the field's vocabulary, if it has one; nullopt: missing.
+  void AddWord(model::FieldId field, std::string_view written, std::optional<std::string> word);
+
+ private:
+  absl::flat_hash_set<std::string> missing_;      // normalised
+  absl::flat_hash_set<std::string> not_missing_;  // normalised
+  std::vector<double> missing_numbers_;
+  absl::flat_hash_map<model::FieldId, TextMap<std::optional<std::string>>> words_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_WORDS_H_

@@ -1,0 +1,74 @@
+// Readers of the parts of a phenopacket. Each takes a value at a place and puts it into rows of the draft.
+#ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_PARTS_H_
+#define MUSTER_ENGINE_IMPORT_PHENOPACKET_PARTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/record_draft.h"
+
+namespace muster::import {
+
+/// `subject`, into the individual's row. Comes first: other times need the date of birth.
+void ReadSubject(RecordDraft& draft, const Place& at, Element value);
+
+/// True when `id` is that of the record or its subject.
+bool IsThisIndividual(RecordDraft& draft, Element id);
+
+// Arrays of the record; `sample_id` is that of the biosample they belong to, or empty.
+void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadFileRows(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
+void ReadDiseases(RecordDraft& draft, const Place& at, Element value);
+void ReadSamples(RecordDraft& draft, const Place& at, Element value);
+void ReadInterpretations(RecordDraft& draft, const Place& at, Element value);
+void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
+
+// Parts that Beacon writes in the same way.
+/// Sets a time, or adds to the one that is there what it lacks: Beacon has date and age in two members. A time that
+/// contradicts is kept.
+void AddBeaconTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value);
+void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// The first start and the last end of the intervals, into a treatment.
+void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+/// A unit's code; where there is only a label, the label.
+std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value);
+/// Whether the source leaves a value out that is 0, as protobuf does.
+enum class Zeros { kWritten, kLeftOut };
+/// Value, unit and reference range of a measurement.
+void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
+/// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
+void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
+/// Tumour, reference or abnormal, or empty: from what the standards have in several places. `status` is the member that
+/// has the status code of the sample.
+std::string_view SampleType(Element sample, std::string_view status);
+
+/// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
+/// something other than `standard` of it.
+template <typename Read>
+void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializer_list<model::Entity> standard,
+              Read read) {
+  ForEachElement(draft, at, value, [&](Place& place, Element element) {
+    if (place.node() == nullptr) {
+      read(place, element);
+    } else if (IsMappedAway(place, standard)) {
+      draft.Keep(place, element);
+    } else {
+      ExtendMappedRow(draft, place, element, read(place, element));
+    }
+  });
+}
+
+/// The polarity of an element; nullopt, after keeping the element, when it is neither true nor false: a row of unknown
+/// polarity would be a wrong count.
+std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element);
+
+/// The code of an element's member `name`; nullopt, after keeping the whole element, when there is none.
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_PHENOPACKET_PARTS_H_

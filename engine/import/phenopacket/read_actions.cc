@@ -1,0 +1,204 @@
+// Medical actions: treatments and regimens, procedures and radiotherapy.
+#include <algorithm>
+
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using namespace model::field;
+
+// Members of the action itself, which go to the row of whatever was done.
+struct ActionFields {
+  FieldId target, intent, response, adverse, termination;
+};
+constexpr ActionFields kOfTreatment = {kTreatmentTarget, kTreatmentIntent, kTreatmentResponse, kTreatmentAdverse,
+                                       kTreatmentTermination};
+constexpr ActionFields kOfProcedure = {kProcedureTarget, kProcedureIntent, kProcedureResponse, kProcedureAdverse,
+                                       kProcedureTermination};
+
+struct Span {
+  std::optional<model::TimeValue> start;
+  std::optional<model::TimeValue> end;
+
+  void Add(model::Interval begun, model::Interval ended, const RecordDraft& draft) {
+    model::TimeValue time;
+    if (!begun.empty() && (!start.has_value() || begun.low < start->date.low)) {
+      time.date = begun;
+      draft.Complete(time, std::nullopt);
+      start = time;
+    }
+    time = model::TimeValue();
+    if (!ended.empty() && (!end.has_value() || ended.high > end->date.high)) {
+      time.date = ended;
+      draft.Complete(time, std::nullopt);
+      end = time;
+    }
+  }
+};
+
+}  // namespace
+
+// The treatment lasts from the first interval's start to the last one's end; doses and frequencies are kept.
+void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  Span span;
+  ForEachElement(draft, at, value, [&](const Place& item, Element dose) {
+    ForEachMember(draft, item, dose, [&](std::string_view key, const Place& place, Element member) {
+      if (key != "interval") return draft.Keep(place, member);
+      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+        if (name != "start" && name != "end") return draft.Keep(here, part);
+        const std::optional<model::Interval> date = draft.ReadDate(here, part);
+        if (!date.has_value()) return;
+        if (name == "start") {
+          span.Add(*date, model::Interval(), draft);
+        } else {
+          span.Add(model::Interval(), *date, draft);
+        }
+      });
+    });
+  });
+  if (span.start.has_value()) draft.SetValue(row, kTreatmentStart, at, value, *span.start);
+  if (span.end.has_value()) draft.SetValue(row, kTreatmentEnd, at, value, *span.end);
+}
+
+namespace {
+
+uint32_t ReadTreatment(RecordDraft& draft, const Place& at, Element value) {
+  const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "agent") {
+      draft.SetCode(row, kTreatmentAgent, place, member);
+    } else if (key == "routeOfAdministration") {
+      draft.SetCode(row, kTreatmentRoute, place, member);
+    } else if (key == "doseIntervals") {
+      ReadDoses(draft, row, place, member);
+    } else if (key == "drugType") {
+      draft.SetEnum(row, kTreatmentKind, place, kDrugTypes, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
+  const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
+  draft.SetKeyword(row, kTreatmentKind, "regimen");
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "ontologyClass") {
+      draft.SetCode(row, kTreatmentAgent, place, member);
+    } else if (key == "externalReference") {
+      const std::string_view id = StringOf(Member(member, "id").value_or(member));
+      const std::string_view description = StringOf(Member(member, "description").value_or(member));
+      if (const std::optional<model::Symbol> agent = draft.InternCode(place, id, description, /*needs_system=*/false)) {
+        draft.SetValue(row, kTreatmentAgent, place, member, *agent);
+      }
+      draft.Keep(place, member);
+    } else if (key == "startTime") {
+      draft.SetTime(row, kTreatmentStart, place, member);
+    } else if (key == "endTime") {
+      draft.SetTime(row, kTreatmentEnd, place, member);
+    } else if (key == "regimenStatus") {
+      draft.SetEnum(row, kTreatmentStatus, place, kRegimenStates, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+uint32_t ReadProcedure(RecordDraft& draft, const Place& at, Element value) {
+  const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "code") {
+      draft.SetCode(row, kProcedureCode, place, member);
+    } else if (key == "bodySite") {
+      draft.SetCode(row, kProcedureSite, place, member);
+    } else if (key == "performed") {
+      draft.SetTime(row, kProcedurePerformed, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+uint32_t ReadRadiation(RecordDraft& draft, const Place& at, Element value) {
+  const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "modality") {
+      draft.SetCode(row, kProcedureCode, place, member);
+    } else if (key == "bodySite") {
+      draft.SetCode(row, kProcedureSite, place, member);
+    } else if (key == "dosage") {
+      draft.SetNumber(row, kProcedureDosage, place, member);
+    } else if (key == "fractions") {
+      draft.SetNumber(row, kProcedureFractions, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+using Reader = uint32_t (*)(RecordDraft&, const Place&, Element);
+Reader ReaderOf(std::string_view key) {
+  if (key == "treatment") return ReadTreatment;
+  if (key == "procedure") return ReadProcedure;
+  if (key == "radiationTherapy") return ReadRadiation;
+  if (key == "therapeuticRegimen") return ReadRegimen;
+  return nullptr;
+}
+
+std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value) {
+  std::optional<uint32_t> row;
+  Object object;
+  if (value.get(object) == simdjson::SUCCESS) {
+    std::string scratch;
+    for (const auto field : object) {
+      const Reader reader = ReaderOf(CamelCase(field.key, scratch));
+      if (reader == nullptr || !IsObject(field.value)) continue;
+      const Place place(at, field.key);
+      if (row.has_value()) {
+        draft.KeepUnreadable(place, field.value, "an action is one thing: something else is read already");
+      } else {
+        row = reader(draft, place, field.value);
+      }
+    }
+  }
+  if (!row.has_value()) {
+    draft.KeepUnreadable(at, value, "neither treatment, procedure, radiation therapy nor regimen");
+    return std::nullopt;
+  }
+  at.set_row(*row);
+  const ActionFields& fields = draft.row(*row).entity == Entity::kTreatment ? kOfTreatment : kOfProcedure;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (ReaderOf(key) != nullptr) {
+      if (!IsObject(member)) draft.KeepUnreadable(place, member, "an object should stand here");
+    } else if (key == "treatmentTarget") {
+      draft.SetCode(*row, fields.target, place, member);
+    } else if (key == "treatmentIntent") {
+      draft.SetCode(*row, fields.intent, place, member);
+    } else if (key == "responseToTreatment") {
+      draft.SetCode(*row, fields.response, place, member);
+    } else if (key == "adverseEvents") {
+      draft.SetCodes(*row, fields.adverse, place, member);
+    } else if (key == "treatmentTerminationReason") {
+      draft.SetCode(*row, fields.termination, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+}  // namespace
+
+void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kTreatment, Entity::kProcedure},
+           [&](Place& place, Element element) { return ReadAction(draft, place, element); });
+}
+
+}  // namespace muster::import

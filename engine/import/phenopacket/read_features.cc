@@ -1,0 +1,167 @@
+// Phenotypic features and diseases.
+#include "engine/import/phenopacket/parts.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+
+using model::Entity;
+using namespace model::field;
+
+void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachElement(draft, at, value, [&](const Place& item, Element evidence) {
+    ForEachMember(draft, item, evidence, [&](std::string_view key, const Place& place, Element member) {
+      if (key == "evidenceCode") {
+        draft.SetCode(row, kPhenotypeEvidence, place, member);
+      } else {
+        draft.Keep(place, member);
+      }
+    });
+  });
+}
+
+namespace {
+
+// Version 1 has a member for each form of time; the forms are those of Beacon.
+bool IsOnsetOfVersion1(std::string_view key) {
+  return key == "ageOfOnset" || key == "ageRangeOfOnset" || key == "classOfOnset";
+}
+
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kPhenotypeTerm, *term});
+  if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "type" || key == "excluded" || key == "negated") {
+      // read above
+    } else if (key == "onset") {
+      draft.SetTime(row, kPhenotypeOnset, place, member);
+    } else if (IsOnsetOfVersion1(key)) {
+      AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
+    } else if (key == "resolution") {
+      draft.SetTime(row, kPhenotypeResolution, place, member);
+    } else if (key == "severity") {
+      draft.SetCode(row, kPhenotypeSeverity, place, member);
+    } else if (key == "modifiers") {
+      draft.SetCodes(row, kPhenotypeModifier, place, member);
+    } else if (key == "evidence") {
+      ReadEvidence(draft, row, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term");
+  if (!term.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kDisease, 0);
+  at.set_row(row);
+  draft.row(row).excluded = *excluded;
+  draft.row(row).values.push_back({kDiseaseTerm, *term});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "term" || key == "excluded") {
+      // read above
+    } else if (key == "onset") {
+      draft.SetTime(row, kDiseaseOnset, place, member);
+    } else if (IsOnsetOfVersion1(key)) {
+      AddBeaconTime(draft, row, kDiseaseOnset, place, member);
+    } else if (key == "resolution") {
+      draft.SetTime(row, kDiseaseResolution, place, member);
+    } else if (key == "diseaseStage") {
+      draft.SetCodes(row, kDiseaseStage, place, member);
+    } else if (key == "clinicalTnmFinding" || key == "tnmFinding") {
+      draft.SetCodes(row, kDiseaseTnm, place, member);
+    } else if (key == "primarySite") {
+      draft.SetCode(row, kDiseaseSite, place, member);
+    } else if (key == "laterality") {
+      draft.SetCode(row, kDiseaseLaterality, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+}  // namespace
+
+void AddBeaconTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
+  const std::optional<model::TimeValue> time = draft.ReadBeaconTime(at, value);
+  if (!time.has_value()) return;
+  for (model::FieldValue& present : draft.row(row).values) {
+    if (present.field != field) continue;
+    model::TimeValue both = std::get<model::TimeValue>(present.value);
+    if (both.age.empty()) both.age = time->age;
+    if (both.date.empty()) both.date = time->date;
+    if (both.term == model::kNoSymbol) both.term = time->term;
+    if ((!time->age.empty() && time->age != both.age) || (!time->date.empty() && time->date != both.date) ||
+        (time->term != model::kNoSymbol && time->term != both.term)) {
+      return draft.KeepUnreadable(at, value, "another time than the one that is read already");
+    }
+    present.value = both;
+    return;
+  }
+  draft.SetValue(row, field, at, value, *time);
+}
+
+std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element) {
+  std::optional<bool> excluded;
+  // "negated" is what version 1 called it.
+  for (const std::string_view name : {"excluded", "negated"}) {
+    const std::optional<Element> member = Member(element, name);
+    if (!member.has_value() || member->is_null()) continue;
+    const std::optional<bool> said = BoolOf(*member);
+    if (!said.has_value()) {
+      draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
+      return std::nullopt;
+    }
+    if (excluded.has_value() && *excluded != *said) {
+      draft.KeepUnreadable(at, element, "\"excluded\" and \"negated\" contradict each other");
+      return std::nullopt;
+    }
+    excluded = said;
+  }
+  return excluded.value_or(false);
+}
+
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
+  const std::optional<Element> member = Member(element, name);
+  const std::string_view id = !member.has_value() ? std::string_view()
+                              : IsString(*member) ? StringOf(*member)
+                                                  : StringOf(Member(*member, "id").value_or(*member));
+  const bool bare = member.has_value() && IsString(*member);
+  if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kLongestCode ||
+      (bare && id.find(':') == std::string_view::npos)) {
+    if (!IsEmpty(element)) {
+      draft.KeepUnreadable(at, element, std::string("there is no code in \"").append(name).append("\""));
+    }
+    return std::nullopt;
+  }
+  const std::optional<model::Symbol> code = draft.ReadCode(Place(at, name), *member);
+  if (code.has_value()) return code;
+  // Such as a marker of a missing value, which is kept: what else the element says is kept as well.
+  ForEachMember(draft, at, element, [&](std::string_view key, const Place& place, Element other) {
+    if (key != name) draft.Keep(place, other);
+  });
+  return std::nullopt;
+}
+
+void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kPhenotype},
+           [&](Place& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+}
+
+void ReadDiseases(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kDisease},
+           [&](Place& place, Element element) { return ReadDisease(draft, place, element); });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,175 @@
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using namespace model::field;
+
+// A gene by its id, or else by its symbol.
+void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  std::string_view id = StringOf(Member(value, "valueId").value_or(value));
+  const std::string_view symbol = StringOf(Member(value, "symbol").value_or(value));
+  if (IsObject(value) && (!id.empty() || !symbol.empty())) {
+    if (id.empty()) {
+      id = symbol;
+      draft.reporter().Note("gene without id, taken by its symbol");
+    }
+    if (std::optional<model::Symbol> gene = draft.InternCode(at, id, symbol, /*needs_system=*/false)) {
+      draft.SetValue(row, kVariantGene, at, value, *gene);
+    } else {
+      return draft.KeepUnreadable(at, value, "the gene's id is not usable");
+    }
+  }
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key != "valueId" && key != "symbol") draft.Keep(place, member);
+  });
+}
+
+void ReadVcf(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "genomeAssembly") {
+      draft.SetKeyword(row, kVariantAssembly, place, member);
+    } else if (key == "chrom") {
+      draft.SetKeyword(row, kVariantChromosome, place, member);
+    } else if (key == "pos") {
+      draft.SetNumber(row, kVariantPosition, place, member);
+    } else if (key == "ref") {
+      draft.SetText(row, kVariantReference, place, member);
+    } else if (key == "alt") {
+      draft.SetText(row, kVariantAlternate, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+void ReadExpressions(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachElement(draft, at, value, [&](const Place& item, Element expression) {
+    const std::string_view syntax = StringOf(Member(expression, "syntax").value_or(expression));
+    const std::optional<Element> text = Member(expression, "value");
+    if (!syntax.starts_with("hgvs") || !text.has_value()) return draft.Keep(item, expression);
+    draft.SetText(row, kVariantHgvs, Place(item, "value"), *text);
+    ForEachMember(draft, item, expression, [&](std::string_view key, const Place& place, Element member) {
+      if (key != "syntax" && key != "value") draft.Keep(place, member);
+    });
+  });
+}
+
+void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      draft.SetText(row, kVariantId, place, member);
+    } else if (key == "label") {
+      draft.SetText(row, kVariantLabel, place, member);
+    } else if (key == "geneContext") {
+      ReadGene(draft, row, place, member);
+    } else if (key == "expressions") {
+      ReadExpressions(draft, row, place, member);
+    } else if (key == "vcfRecord") {
+      ReadVcf(draft, row, place, member);
+    } else if (key == "moleculeContext") {
+      draft.SetEnum(row, kVariantMolecule, place, kMoleculeContexts, member);
+    } else if (key == "structuralType") {
+      draft.SetCode(row, kVariantStructuralType, place, member);
+    } else if (key == "allelicState") {
+      draft.SetCode(row, kVariantAllelicState, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+void ReadVariant(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  bool pathogenicity = false;
+  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "acmgPathogenicityClassification") {
+      pathogenicity = draft.SetEnum(row, kVariantPathogenicity, place, kPathogenicities, member) || pathogenicity;
+    } else if (key == "therapeuticActionability") {
+      draft.SetEnum(row, kVariantActionability, place, kActionabilities, member);
+    } else if (key == "variationDescriptor" || key == "variantDescriptor") {
+      ReadDescriptor(draft, row, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  if (is_object && !pathogenicity) draft.SetKeyword(row, kVariantPathogenicity, "not provided");
+}
+
+std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value) {
+  if (!IsObject(value)) {
+    draft.KeepUnreadable(at, value, "an object should stand here");
+    return std::nullopt;
+  }
+  const uint32_t row = draft.AddRow(Entity::kVariant, at.row());
+  at.set_row(row);
+  bool status = false;
+  const auto read = [&](auto& self, std::string_view key, const Place& place, Element member) -> void {
+    if (key == "interpretationStatus") {
+      status = draft.SetEnum(row, kVariantStatus, place, kInterpretationStates, member) || status;
+    } else if (key == "variantInterpretation") {
+      ReadVariant(draft, row, place, member);
+    } else if (key == "variationDescriptor" || key == "variantDescriptor") {
+      ReadDescriptor(draft, row, place, member);
+    } else if (key == "gene" || key == "geneDescriptor") {
+      ReadGene(draft, row, place, member);
+    } else if (key == "call" && IsObject(member)) {
+      // Drafts of version 2 wrapped gene and variant in one more object.
+      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+        if (name == "call") return draft.Keep(here, part);
+        self(self, name, here, part);
+      });
+    } else if (key != "subjectOrBiosampleId" || !IsThisIndividual(draft, member)) {
+      draft.Keep(place, member);
+    }
+  };
+  ForEachMember(draft, at, value,
+                [&](std::string_view key, const Place& place, Element member) { read(read, key, place, member); });
+  if (!status) draft.SetKeyword(row, kVariantStatus, "unknown");
+  return row;
+}
+
+void ReadDiagnosis(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "disease") {
+      draft.SetCode(row, kInterpretationDisease, place, member);
+    } else if (key == "genomicInterpretations") {
+      ReadRows(draft, place, member, {Entity::kVariant},
+               [&](Place& item, Element element) { return ReadGenomic(draft, item, element); });
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, Place& at, Element value) {
+  if (!IsObject(value)) {
+    draft.KeepUnreadable(at, value, "an object should stand here");
+    return std::nullopt;
+  }
+  const uint32_t row = draft.AddRow(Entity::kInterpretation, 0);
+  at.set_row(row);
+  bool status = false;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      draft.SetText(row, kInterpretationId, place, member);
+    } else if (key == "progressStatus") {
+      status = draft.SetEnum(row, kInterpretationStatus, place, kProgressStates, member) || status;
+    } else if (key == "diagnosis") {
+      ReadDiagnosis(draft, row, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  if (!status) draft.SetKeyword(row, kInterpretationStatus, "unknown");
+  return row;
+}
+
+}  // namespace
+
+void ReadInterpretations(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kInterpretation},
+           [&](Place& place, Element element) { return ReadInterpretation(draft, place, element); });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,209 @@
+#include "engine/import/phenopacket/parts.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+
+using model::Entity;
+using namespace model::field;
+
+std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value) {
+  // Also where the label is no unit that is understood: a number in such a unit is not one without unit.
+  std::string_view text = StringOf(value);
+  if (IsObject(value) && model::Trim(StringOf(Member(value, "id").value_or(value))).empty()) {
+    text = StringOf(Member(value, "label").value_or(value));
+  }
+  if (!model::Trim(text).empty() && text.size() <= kLongestCode) {
+    draft.reporter().Note("unit without code, taken by its label");
+    return draft.ReadText(kMeasurementUnit, text);
+  }
+  if (!IsObject(value)) {
+    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+    return std::nullopt;
+  }
+  std::string_view label;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      text = StringOf(member);
+    } else if (key == "label") {
+      label = StringOf(member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  // UCUM's units do not say of which code system they are.
+  if (const auto unit = draft.InternCode(at, text, label, /*needs_system=*/false)) return *unit;
+  if (!IsEmpty(value)) draft.KeepAsIs(at, value);
+  return std::nullopt;
+}
+
+namespace {
+
+// The limits are in the unit of the value; in another one they would be misleading.
+void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  if (const std::optional<Element> unit = Member(value, "unit"); unit.has_value() && !IsEmpty(*unit)) {
+    const std::optional<model::Value> of_range = ReadUnit(draft, Place(at, "unit"), *unit);
+    const model::Value* of_value = draft.row(row).Find(kMeasurementUnit);
+    if (!of_range.has_value() || of_value == nullptr || *of_value != *of_range) {
+      return draft.KeepUnreadable(at, value, "the reference range has another unit than the value");
+    }
+  }
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "low") {
+      draft.SetNumber(row, kMeasurementLow, place, member);
+    } else if (key == "high") {
+      draft.SetNumber(row, kMeasurementHigh, place, member);
+    } else if (key != "unit") {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+}  // namespace
+
+namespace {
+
+// A value with a comparator of FHIR is bounds. One that is not known is no value.
+void SetCompared(RecordDraft& draft, uint32_t row, const Place& at, Element quantity, Element number,
+                 std::string_view comparator) {
+  const std::optional<double> value = NumberOf(number);
+  const std::optional<model::NumberBounds> bounds =
+      value.has_value() ? NumberBoundsOf(comparator, *value) : std::nullopt;
+  if (bounds.has_value()) {
+    draft.SetValue(row, kMeasurementValue, at, quantity, *bounds);
+  } else {
+    draft.KeepUnreadable(at, quantity, "a number with a comparator other than <, <=, >= or >");
+  }
+}
+
+}  // namespace
+
+void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
+  // Beacon's examples have "units" as well.
+  const std::string_view unit_name = Member(value, "unit").has_value() ? "unit" : "units";
+  if (const std::optional<Element> unit = Member(value, unit_name); unit.has_value() && !IsEmpty(*unit)) {
+    const Place place(at, unit_name);
+    if (std::optional<model::Value> read = ReadUnit(draft, place, *unit)) {
+      draft.SetValue(row, kMeasurementUnit, place, *unit, *std::move(read));
+    }
+  }
+  bool number = false;
+  const std::optional<Element> comparator = Member(value, "comparator");
+  const bool compared = comparator.has_value() && !IsEmpty(*comparator);
+  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "value") {
+      number = true;
+      if (compared) {
+        SetCompared(draft, row, at, value, member, StringOf(*comparator));
+      } else {
+        draft.SetNumber(row, kMeasurementValue, place, member);
+      }
+    } else if (key == "comparator" && compared && Member(value, "value").has_value()) {
+      // read with the value
+    } else if (key == "referenceRange") {
+      ReadRange(draft, row, place, member);
+    } else if (key != unit_name) {
+      draft.Keep(place, member);
+    }
+  });
+  if (!is_object || number) return;
+  if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
+    draft.reporter().Note("quantity without a value, which is 0 in protobuf");
+    draft.SetValue(row, kMeasurementValue, at, value, 0.0);
+  } else {
+    draft.reporter().Note("quantity without a value");
+  }
+}
+
+void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
+  const std::vector<model::FieldValue> common = draft.row(row).values;
+  bool first = true;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key != "typedQuantities") return draft.Keep(place, member);
+    ForEachElement(draft, place, member, [&](const Place& item, Element quantity) {
+      uint32_t target = row;
+      if (!first) {
+        target = draft.AddRow(Entity::kMeasurement, 0);
+        draft.row(target).values = common;
+      }
+      first = false;
+      ForEachMember(draft, item, quantity, [&](std::string_view name, const Place& here, Element part) {
+        if (name == "type" || name == "quantityType") {
+          draft.SetCode(target, kMeasurementComponent, here, part);
+        } else if (name == "quantity") {
+          ReadQuantity(draft, target, here, part, zeros);
+        } else {
+          draft.Keep(here, part);
+        }
+      });
+    });
+  });
+}
+
+namespace {
+
+void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "quantity") {
+      ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
+    } else if (key == "ontologyClass") {
+      draft.SetCode(row, kMeasurementCode, place, member);
+    } else if (key == "complexValue") {
+      ReadComplex(draft, row, place, member, Zeros::kLeftOut);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+}
+
+std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay");
+  if (!assay.has_value()) return std::nullopt;
+  const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
+  at.set_row(row);
+  draft.row(row).values.push_back({kMeasurementAssay, *assay});
+  if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
+  std::optional<Element> complex;
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "assay") {
+      // read above
+    } else if (key == "value") {
+      if (Member(member, "complexValue").has_value()) {
+        complex = member;
+      } else {
+        ReadValue(draft, row, place, member);
+      }
+    } else if (key == "complexValue") {
+      complex = member;
+    } else if (key == "timeObserved") {
+      draft.SetTime(row, kMeasurementTime, place, member);
+    } else if (key == "procedure") {
+      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+        if (name == "code") {
+          draft.SetCode(row, kMeasurementProcedure, here, part);
+        } else {
+          draft.Keep(here, part);
+        }
+      });
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  // Last, when `row` has what its copies must have.
+  if (complex.has_value()) {
+    if (Member(*complex, "complexValue").has_value()) {
+      ReadValue(draft, row, Place(at, "value"), *complex);
+    } else {
+      ReadComplex(draft, row, Place(at, "complexValue"), *complex, Zeros::kLeftOut);
+    }
+  }
+  return row;
+}
+
+}  // namespace
+
+void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kMeasurement},
+           [&](Place& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,128 @@
+#include "engine/import/phenopacket/read_pedigree.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using namespace model::field;
+
+// The text of a member; "" where there is none, and for 0, which pedigree files write for an unknown parent.
+std::string IdOf(Element object, std::string_view name) {
+  const std::optional<Element> member = Member(object, name);
+  std::string id = member.has_value() ? ScalarText(*member).value_or("") : "";
+  return id == "0" || id.size() > kLongestCode ? "" : id;
+}
+
+void SetId(RecordDraft& draft, uint32_t row, model::FieldId field, std::string_view id) {
+  if (!id.empty()) draft.SetKeyword(row, field, id);
+}
+
+std::string_view RoleOf(Element person, const std::optional<Element>& proband, std::string_view id,
+                        std::string_view proband_id) {
+  if (id == proband_id) return "proband";
+  if (!proband.has_value()) return "relative";
+  const std::string mother = IdOf(*proband, "maternalId");
+  const std::string father = IdOf(*proband, "paternalId");
+  if (id == mother) return "mother";
+  if (id == father) return "father";
+  const std::string own_mother = IdOf(person, "maternalId");
+  const std::string own_father = IdOf(person, "paternalId");
+  if (own_mother == proband_id || own_father == proband_id) return "child";
+  if ((!mother.empty() && mother == own_mother) || (!father.empty() && father == own_father)) return "sibling";
+  return "relative";
+}
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
+}
+
+// The words of a Beacon role: "Index Patient", "Mother of proband".
+std::string RoleOf(Element member) {
+  const std::optional<Element> role = Member(member, "role");
+  if (!role.has_value()) return "";
+  const std::optional<Element> label = Member(*role, "label");
+  const std::string text = Lower(label.has_value() ? StringOf(*label) : StringOf(*role));
+  for (const std::string_view word : {"mother", "father", "sibling", "brother", "sister", "child", "proband"}) {
+    if (text.find(word) != std::string::npos && text.find("grand") == std::string::npos) {
+      return word == "brother" || word == "sister" ? "sibling" : std::string(word);
+    }
+  }
+  return text.find("index") != std::string::npos ? "proband" : text.empty() ? "" : text;
+}
+
+}  // namespace
+
+void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
+                       std::string_view family) {
+  const std::optional<Element> persons = Member(pedigree, "persons");
+  Array array;
+  if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS || person.empty()) return;
+  std::optional<Element> own;
+  std::optional<Element> index_case;
+  for (const Element candidate : array) {
+    const std::string id = IdOf(candidate, "individualId");
+    if (id == person && !own.has_value()) own = candidate;
+    if (id == proband && !index_case.has_value()) index_case = candidate;
+  }
+  if (!own.has_value()) return;
+  const uint32_t row = draft.AddRow(model::Entity::kPedigree, 0);
+  const std::string own_family = IdOf(*own, "familyId");
+  SetId(draft, row, kPedigreeFamily, own_family.empty() ? family : own_family);
+  SetId(draft, row, kPedigreeMember, person);
+  SetId(draft, row, kPedigreeMother, IdOf(*own, "maternalId"));
+  SetId(draft, row, kPedigreeFather, IdOf(*own, "paternalId"));
+  draft.SetKeyword(row, kPedigreeRole, RoleOf(*own, index_case, person, proband));
+  const std::string status = Lower(IdOf(*own, "affectedStatus"));
+  if (status == "affected" || status == "2") draft.SetKeyword(row, kPedigreeAffected, "affected");
+  if (status == "unaffected" || status == "1") draft.SetKeyword(row, kPedigreeAffected, "unaffected");
+}
+
+void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value) {
+  ForEachElement(draft, at, value, [&](Place& place, Element pedigree) {
+    const std::optional<Element> members = Member(pedigree, "members");
+    const std::string family = IdOf(pedigree, "id");
+    Array array;
+    std::optional<Element> own;
+    std::string mother;
+    std::string father;
+    if (members.has_value() && members->get(array) == simdjson::SUCCESS) {
+      for (const Element member : array) {
+        const std::string role = RoleOf(member);
+        if (IdOf(member, "memberId") == draft.record().id && !own.has_value()) own = member;
+        if (role == "mother") mother = IdOf(member, "memberId");
+        if (role == "father") father = IdOf(member, "memberId");
+      }
+    }
+    if (!own.has_value() || family.empty()) {
+      return draft.KeepUnreadable(place, pedigree, "a pedigree has an id, and the individual among its members");
+    }
+    const uint32_t row = draft.AddRow(model::Entity::kPedigree, 0);
+    const std::string role = RoleOf(*own);
+    SetId(draft, row, kPedigreeFamily, family);
+    SetId(draft, row, kPedigreeMember, draft.record().id);
+    // Roles are said from the proband's point of view; whose parents the others are is not known.
+    if (role == "proband" || role == "sibling") {
+      SetId(draft, row, kPedigreeMother, mother);
+      SetId(draft, row, kPedigreeFather, father);
+    }
+    if (!role.empty()) draft.SetKeyword(row, kPedigreeRole, role);
+    const std::optional<Element> affected = Member(*own, "affected");
+    if (const std::optional<bool> is = affected.has_value() ? BoolOf(*affected) : std::nullopt; is.has_value()) {
+      draft.SetKeyword(row, kPedigreeAffected, *is ? "affected" : "unaffected");
+    }
+    if (const std::optional<Element> disease = Member(pedigree, "disease")) {
+      const std::optional<Element> code = Member(*disease, "diseaseCode");
+      draft.SetCode(row, kPedigreeDisease, Place(place, "disease"), code.has_value() ? *code : *disease);
+    }
+  });
+}
+
+}  // namespace muster::import

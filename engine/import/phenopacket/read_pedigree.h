@@ -1,0 +1,22 @@
+// Families: from pedigrees to the place of one person in them.
+#ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READ_PEDIGREE_H_
+#define MUSTER_ENGINE_IMPORT_PHENOPACKET_READ_PEDIGREE_H_
+
+#include <string_view>
+
+#include "engine/import/record/record_draft.h"
+
+namespace muster::import {
+
+/// The place of the person called `person` in a GA4GH pedigree (`persons[]` with individualId, maternalId, paternalId,
+/// affectedStatus), as a row of the draft. `family` is the family's id where the persons name none. `proband` is the
+/// proband's id, which gives the role. Does nothing when the pedigree does not have the person.
+void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
+                       std::string_view family);
+
+/// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.
+void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_PHENOPACKET_READ_PEDIGREE_H_

@@ -1,0 +1,175 @@
+#include <variant>
+
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using namespace model::field;
+
+// The procedure by which a sample was taken was performed when the sample was collected: its time fills what
+// timeOfCollection leaves open.
+void ReadProcedure(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "code") {
+      draft.SetCode(row, kSampleProcedure, place, member);
+    } else if (key != "performed") {
+      draft.Keep(place, member);
+    } else if (const std::optional<model::TimeValue> performed = draft.ReadTime(place, member)) {
+      for (model::FieldValue& present : draft.row(row).values) {
+        if (present.field != kSampleCollected) continue;
+        auto& collected = std::get<model::TimeValue>(present.value);
+        if (collected.date.empty() && !performed->date.empty()) {
+          collected.date = performed->date;
+        } else if (collected != *performed) {
+          draft.Keep(place, member);
+        }
+        return;
+      }
+      draft.SetValue(row, kSampleCollected, place, member, *performed);
+    }
+  });
+}
+
+bool HasCode(Element sample, std::string_view name) {
+  const std::optional<Element> member = Member(sample, name);
+  return member.has_value() && !IsEmpty(*member);
+}
+
+}  // namespace
+
+std::string_view SampleType(Element sample, std::string_view status) {
+  if (HasCode(sample, "tumorProgression")) return "tumour";
+  const std::optional<Element> material = Member(sample, status);
+  if (!material.has_value()) return {};
+  const std::string_view code = StringOf(Member(*material, "id").value_or(*material));
+  if (code == "EFO:0009654") return "reference";
+  if (code != "EFO:0009655") return {};
+  return HasCode(sample, "histologicalDiagnosis") || HasCode(sample, "tumorGrade") ? "tumour" : "abnormal";
+}
+
+namespace {
+
+std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value) {
+  if (!IsObject(value)) {
+    draft.KeepUnreadable(at, value, "an object should stand here");
+    return std::nullopt;
+  }
+  const uint32_t row = draft.AddRow(Entity::kSample, 0);
+  at.set_row(row);
+  const std::string_view id = StringOf(Member(value, "id").value_or(value));
+  if (const std::string_view type = SampleType(value, "materialSample"); !type.empty())
+    draft.SetKeyword(row, kSampleType, type);
+  if (const std::optional<Element> time = Member(value, "timeOfCollection"); time.has_value() && !time->is_null()) {
+    draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
+  }
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      draft.SetText(row, kSampleId, place, member);
+    } else if (key == "timeOfCollection") {
+      // read above
+    } else if (key == "individualId") {
+      if (!IsThisIndividual(draft, member)) draft.Keep(place, member);
+    } else if (key == "sampledTissue") {
+      draft.SetCode(row, kSampleTissue, place, member);
+    } else if (key == "materialSample") {
+      draft.SetCode(row, kSampleMaterial, place, member);
+    } else if (key == "procedure") {
+      ReadProcedure(draft, row, place, member);
+    } else if (key == "files") {
+      ReadFileRows(draft, place, member, id);
+    } else if (key == "tumorProgression") {
+      draft.SetCode(row, kSampleProgression, place, member);
+    } else if (key == "sampleType") {
+      draft.SetCode(row, kSampleKind, place, member);
+    } else if (key == "histologicalDiagnosis") {
+      draft.SetCode(row, kSampleHistology, place, member);
+    } else if (key == "tumorGrade") {
+      draft.SetCode(row, kSampleGrade, place, member);
+    } else if (key == "pathologicalStage") {
+      draft.SetCode(row, kSampleStage, place, member);
+    } else if (key == "pathologicalTnmFinding") {
+      draft.SetCodes(row, kSampleTnm, place, member);
+    } else if (key == "diagnosticMarkers") {
+      draft.SetCodes(row, kSampleMarker, place, member);
+    } else if (key == "taxonomy") {
+      draft.SetCode(row, kSampleOrganism, place, member);
+    } else if (key == "derivedFromId") {
+      draft.SetText(row, kSampleDerivedFrom, place, member);
+    } else if (key == "sampleProcessing") {
+      draft.SetCode(row, kSampleProcessing, place, member);
+    } else if (key == "sampleStorage") {
+      draft.SetCode(row, kSampleStorage, place, member);
+    } else if (key == "phenotypicFeatures") {
+      ReadPhenotypes(draft, place, member, id);
+    } else if (key == "measurements") {
+      ReadMeasurements(draft, place, member, id);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+// A file at the top may be of a sample: then the map from ids to names in the file has the sample's id.
+std::string_view SampleOfFile(RecordDraft& draft, Element file) {
+  Object map;
+  if (const std::optional<Element> member = Member(file, "individualToFileIdentifiers");
+      !member.has_value() || member->get(map) != simdjson::SUCCESS) {
+    return {};
+  }
+  for (const auto field : map) {
+    for (const model::Row& row : draft.record().rows) {
+      if (row.entity != Entity::kSample) continue;
+      const model::Value* id = row.Find(kSampleId);
+      if (id != nullptr && std::get<std::string>(*id) == field.key) return field.key;
+    }
+  }
+  return {};
+}
+
+std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+  if (!IsObject(value)) {
+    draft.KeepUnreadable(at, value, "an object should stand here");
+    return std::nullopt;
+  }
+  const uint32_t row = draft.AddRow(Entity::kFile, 0);
+  at.set_row(row);
+  const std::string_view sample = sample_id.empty() ? SampleOfFile(draft, value) : sample_id;
+  if (!sample.empty()) draft.row(row).values.push_back({kFileSample, std::string(sample)});
+  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "uri") {
+      draft.SetText(row, kFileUri, place, member);
+    } else if (key == "fileAttributes") {
+      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+        if (name == "fileFormat") {
+          draft.SetKeyword(row, kFileFormat, here, part);
+        } else if (name == "genomeAssembly") {
+          draft.SetKeyword(row, kFileAssembly, here, part);
+        } else if (name == "description") {
+          draft.SetText(row, kFileDescription, here, part);
+        } else {
+          draft.Keep(here, part);
+        }
+      });
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  return row;
+}
+
+}  // namespace
+
+void ReadSamples(RecordDraft& draft, const Place& at, Element value) {
+  ReadRows(draft, at, value, {Entity::kSample},
+           [&](Place& place, Element element) { return ReadSample(draft, place, element); });
+}
+
+void ReadFileRows(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+  ReadRows(draft, at, value, {Entity::kFile},
+           [&](Place& place, Element element) { return ReadFile(draft, place, element, sample_id); });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,78 @@
+#include "engine/import/phenopacket/parts.h"
+
+namespace muster::import {
+namespace {
+
+using namespace model::field;
+
+constexpr uint32_t kSelf = 0;  // the individual's row
+
+void ReadVitalStatus(RecordDraft& draft, const Place& at, Element value) {
+  bool status = false;
+  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "status") {
+      status = draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member) || status;
+    } else if (key == "timeOfDeath") {
+      draft.SetTime(kSelf, kDeath, place, member);
+    } else if (key == "causeOfDeath") {
+      draft.SetCode(kSelf, kCauseOfDeath, place, member);
+    } else if (key == "survivalTimeInDays") {
+      // Zero is how protobuf writes that nothing was said.
+      if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  if (is_object && !status) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
+}
+
+void ReadBirth(RecordDraft& draft, const Place& at, Element value) {
+  if (!draft.SetTime(kSelf, kBirth, at, value)) return;
+  const model::Value* birth = draft.row(kSelf).Find(kBirth);
+  if (birth != nullptr) draft.set_birth(std::get<model::TimeValue>(*birth).date);
+}
+
+}  // namespace
+
+bool IsThisIndividual(RecordDraft& draft, Element id) {
+  const std::string_view text = StringOf(id);
+  if (text == draft.record().id) return true;
+  const model::Value* subject = draft.row(kSelf).Find(kSubjectId);
+  return subject != nullptr && std::get<std::string>(*subject) == text;
+}
+
+void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
+  if (const std::optional<Element> birth = Member(value, "dateOfBirth"); birth.has_value() && !birth->is_null()) {
+    ReadBirth(draft, Place(at, "dateOfBirth"), *birth);
+  }
+  bool sex = false;
+  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    if (key == "id") {
+      draft.SetText(kSelf, kSubjectId, place, member);
+    } else if (key == "dateOfBirth") {
+      // read above
+    } else if (key == "sex") {
+      sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
+    } else if (key == "timeAtLastEncounter") {
+      draft.SetTime(kSelf, kLastContact, place, member);
+    } else if (key == "ageAtCollection" || key == "ageRangeAtCollection") {  // version 1
+      AddBeaconTime(draft, kSelf, kLastContact, place, member);
+    } else if (key == "taxonomy") {
+      draft.SetCode(kSelf, kTaxonomy, place, member);
+    } else if (key == "karyotypicSex") {
+      draft.SetEnum(kSelf, kKaryotypicSex, place, kKaryotypicSexes, member);
+    } else if (key == "vitalStatus") {
+      ReadVitalStatus(draft, place, member);
+    } else if (key == "gender") {
+      draft.SetCode(kSelf, kGender, place, member);
+    } else if (key == "alternateIds") {
+      ForEachElement(draft, place, member,
+                     [&](const Place& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
+    } else {
+      draft.Keep(place, member);
+    }
+  });
+  if (is_object && !sex) draft.SetKeyword(kSelf, kSex, "unknown");
+}
+
+}  // namespace muster::import

@@ -1,0 +1,103 @@
+#include "engine/import/record/deliver.h"
+
+#include <string>
+#include <utility>
+
+#include "engine/import/record/implausible.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+// The places where such times stood are not known any more: they are named by row and field.
+void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
+  for (const model::ImplausibleTime& time : model::TakeImplausibleTimes(record)) {
+    const std::string_view entity = model::Info(time.entity).name;
+    const std::string_view field = model::Info(time.field).name;
+    const std::string place =
+        model::Concat({"/", entity, "/", std::to_string(time.number), "/", field, " (implausible)"});
+    reporter.Report(kImplausible, place, time.time, time.reason);
+    reporter.CountKept(model::Concat({"/", entity, "/", field, " (implausible)"}));
+    if (!record.extras.empty()) record.extras.back() = ',';  // instead of the closing brace
+    record.extras.append(model::Concat({record.extras.empty() ? "{\"" : "\"", place, "\":\"", time.time, "\"}"}));
+  }
+}
+
+}  // namespace
+
+RowCounts CountRows(const model::Record& record) {
+  RowCounts rows{};
+  for (const model::Row& row : record.rows) ++rows[static_cast<size_t>(row.entity)];
+  return rows;
+}
+
+absl::Status DeliverRecord(model::Record record, const model::Plausibility& rules, Sink& sink, Reporter& reporter,
+                           model::Taken* taken) {
+  if (record.rows.size() >= kMaxRows) {
+    *taken = {};
+    reporter.Reject("", model::Concat({"the record has more than ", std::to_string(kMaxRows), " rows"}),
+                    "divide it, or let the mapping make fewer rows of an element");
+    return absl::OkStatus();
+  }
+  if (rules.lifetime) KeepImplausibleTimes(record, reporter);
+  const RowCounts rows = CountRows(record);
+  if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;
+  ++reporter.report().individuals;
+  reporter.CountRows(rows);
+  ReportTaken(*taken, rows, reporter);
+  return absl::OkStatus();
+}
+
+void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& reporter) {
+  using How = model::Taken::How;
+  switch (taken.how) {
+    case How::kAdded:
+      return;
+    case How::kReplaced:
+      ++reporter.report().replaced;
+      if (taken.remark.empty()) return;
+      reporter.Report({ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
+                       "an import replaces all that was known of an individual: give it all files together"},
+                      "", {}, model::Concat({"came back with fewer rows: ", taken.remark}));
+      return;
+    case How::kUnited:
+      --reporter.report().individuals;
+      break;
+    case How::kRepeated:
+    case How::kRefused:
+    case How::kTooMany:
+      --reporter.report().individuals;
+      reporter.UncountRows(rows);
+      break;
+  }
+  ReportPiece(taken, reporter);
+}
+
+void ReportPiece(const model::Taken& taken, Reporter& reporter) {
+  using How = model::Taken::How;
+  using Kind = ImportProblem::Kind;
+  if (taken.how == How::kUnited) {
+    reporter.Report({Kind::kNote, "record united with an earlier one of the same id",
+                     "if they are different persons, give them ids that differ"},
+                    "", {});
+  }
+  if (taken.how == How::kRepeated) {
+    reporter.Report({Kind::kNote, "record that came before in this import, and says the same", {}}, "", {});
+  }
+  if (taken.how == How::kTooMany) {
+    reporter.Report({Kind::kRejected, "record of an individual that has too many in this import",
+                     "an individual may come in 1,000 records: join them to one before"},
+                    "", {});
+  }
+  if (taken.how == How::kRefused) {
+    reporter.Report(
+        {Kind::kRejected, "record with the id of an earlier one of this import, which it contradicts",
+         "ids are unique in a dataset: if another member tells persons apart, name it as \"identity\" in a "
+         "mapping; of several records of one person, leave out what is no longer true"},
+        "", taken.remark,
+        model::Concat({"an earlier record of this import has the same id and says otherwise: ", taken.remark}));
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,316 @@
+#include "engine/import/record/mapped_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "engine/import/record/assay.h"
+#include "engine/import/record/record_draft.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using model::Kind;
+
+constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
+                               "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
+                               "forms; ages: \"age\": \"years\""};
+constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
+                                     "row without a code: none is made of it, and what else it says is kept",
+                                     "nothing, if nothing was recorded; else see to the column of the code"};
+
+// Calls `take(place, value)` for the values that `steps` lead to.
+template <typename Take>
+void Follow(const Steps& steps, size_t next, const Place& at, Element value, const Take& take) {
+  if (next == steps.size()) {
+    if (!IsEmpty(value)) take(at, value);
+    return;
+  }
+  const std::string& step = steps[next];
+  Object object;
+  Array array;
+  if (value.get(object) == simdjson::SUCCESS) {
+    const bool all = step == "*";
+    for (const auto field : object) {
+      if (!all && !KeyIs(field.key, step)) continue;
+      Follow(steps, next + 1, Place(at, field.key), field.value, take);
+      if (!all) return;
+    }
+  } else if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) {
+      if (step == "*" || step == std::to_string(index)) Follow(steps, next + 1, Place(at, index), element, take);
+      ++index;
+    }
+  }
+}
+
+// Ages of dates follow from the date of birth that the mapping has found.
+void NoteBirth(RecordDraft& draft, uint32_t row) {
+  const model::Value* birth = draft.row(row).Find(model::field::kBirth);
+  if (birth != nullptr) draft.ChangeBirth(std::get<model::TimeValue>(*birth).date);
+}
+
+// Units and genes are known by names as well.
+bool NeedsSystem(FieldId field) {
+  return field != model::field::kMeasurementUnit && field != model::field::kExposureUnit &&
+         field != model::field::kVariantGene;
+}
+
+void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const Place& at, Element value,
+                    bool sets_strategy) {
+  const model::Field& field = model::Info(rule.field);
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) {
+    if (!field.multiple) return draft.KeepUnreadable(at, value, "the field has one value, and an array stands here");
+    size_t index = 0;
+    for (const Element element : array) SetFromElement(draft, row, rule, Place(at, index++), element, sets_strategy);
+    return;
+  }
+  if (rule.field == model::field::kRunAssay) {
+    std::optional<std::string> text = ScalarText(value);
+    if (IsObject(value)) {
+      // A code speaks for itself where it is known, and else by its label.
+      const std::string id(StringOf(Member(value, "id").value_or(value)));
+      const std::string label(StringOf(Member(value, "label").value_or(value)));
+      text = (NormalizeAssay(id).known || label.empty()) ? id : label;
+    }
+    if (!text.has_value() || text->empty() || text->size() > kLongestCode) {
+      return draft.KeepUnreadable(at, value, "a text or an ontology class should stand here");
+    }
+    return draft.SetAssay(row, at, *text, sets_strategy);
+  }
+  if (IsObject(value)) {
+    if (field.kind == Kind::kCode) {
+      draft.SetCode(row, rule.field, at, value);
+    } else if (field.kind == Kind::kTime) {
+      draft.SetTime(row, rule.field, at, value);
+      if (rule.field == model::field::kBirth) NoteBirth(draft, row);
+    } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
+      draft.SetKeyword(row, rule.field, Place(at, "label"), *Member(value, "label"));
+    } else {
+      draft.KeepUnreadable(at, value, "an object stands here instead of a value");
+    }
+    return;
+  }
+  if (field.kind == Kind::kNumber && !IsString(value)) {
+    draft.SetNumber(row, rule.field, at, value);
+    return;
+  }
+  const std::optional<std::string> text = ScalarText(value);
+  if (field.kind == Kind::kKeyword) {
+    draft.SetKeyword(row, rule.field, at, value);
+    return;
+  }
+  if (field.kind == Kind::kCode && text.has_value()) {
+    const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
+    if (!code.has_value()) return draft.KeepAsIs(at, value);
+    draft.SetValue(row, rule.field, at, value, *code);
+    return;
+  }
+  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
+  std::optional<model::Value> read;
+  std::string implausible;
+  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) {
+    read = draft.ReadText(rule.field, *text, &implausible);
+  }
+  if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
+  if (!read.has_value()) {
+    if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
+    return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
+  }
+  draft.SetValue(row, rule.field, at, value, *std::move(read));
+  if (rule.field == model::field::kBirth) NoteBirth(draft, row);
+}
+
+// The row of `entity` around `row`, or nullopt.
+std::optional<uint32_t> Around(const RecordDraft& draft, uint32_t row, Entity entity) {
+  const std::vector<model::Row>& rows = draft.record().rows;
+  while (rows[row].entity != entity) {
+    if (row == 0) return std::nullopt;
+    row = rows[row].parent;
+  }
+  return row;
+}
+
+// The field by which rows of an entity are known.
+std::optional<FieldId> IdField(Entity entity) {
+  switch (entity) {
+    case Entity::kSample:
+      return model::field::kSampleId;
+    case Entity::kRun:
+      return model::field::kRunId;
+    case Entity::kInterpretation:
+      return model::field::kInterpretationId;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowRule& rule, const Place& at,
+                                   Element value) {
+  const std::optional<FieldId> field = IdField(entity);
+  std::optional<std::string> id;
+  Follow(rule.parent_id, 0, at, value, [&](const Place&, Element found) {
+    if (!id.has_value()) id = ScalarText(found);
+  });
+  if (!field.has_value() || !id.has_value()) return std::nullopt;
+  return draft.RowOf(*field, *id);
+}
+
+// A marker of a missing value is not there, unless the mapping names it.
+bool Holds(const WordRules& rules, const Condition& condition, const Place& at, Element value) {
+  bool holds = false;
+  Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
+    if (condition.values.empty()) {
+      holds = holds || !IsString(found) || !rules.IsMissing(StringOf(found));
+      return;
+    }
+    const std::optional<std::string> text = ScalarText(found);
+    holds = holds || (text.has_value() &&
+                      std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
+  });
+  return holds;
+}
+
+bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Element value) {
+  return std::all_of(rule.when.begin(), rule.when.end(),
+                     [&](const Condition& condition) { return Holds(draft.rules(), condition, at, value); });
+}
+
+// Of an element, what only rules name that do not apply to it: nobody else takes it.
+void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
+  const auto named = [](const RowRule& rule, std::string_view key) {
+    const auto begins = [&](const Steps& steps) { return !steps.empty() && KeyIs(key, steps[0]); };
+    return std::any_of(rule.fields.begin(), rule.fields.end(),
+                       [&](const FieldRule& field) { return !field.constant && begins(field.steps); }) ||
+           std::any_of(rule.when.begin(), rule.when.end(),
+                       [&](const Condition& condition) { return begins(condition.steps); }) ||
+           (rule.parent_by_id && begins(rule.parent_id));
+  };
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) return;
+  for (const auto field : object) {
+    if (IsEmpty(field.value)) continue;
+    bool skipped = false;
+    bool used = false;
+    for (const RowRule* rule : at.node()->rows()) {
+      if (named(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
+    }
+    if (skipped && !used) draft.KeepAsIs(Place(at, field.key), field.value);
+  }
+}
+
+// A feature, disease, treatment or the like whose code the mapping names and the element does not have, says nothing.
+bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  if (!info.polar || info.primary < 0) return false;
+  const auto primary = static_cast<FieldId>(info.primary);
+  const bool named = std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.field == primary && !field.constant && !field.excluded;
+  });
+  return named && draft.row(row).Find(primary) == nullptr;
+}
+
+// Keeps what was taken into fields of a row that is not made.
+void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+  bool any = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field == primary) continue;  // no code: kept already, or nothing
+    Follow(field.steps, 0, at, value, [&](const Place& place, Element found) {
+      any = true;
+      draft.KeepAsIs(place, found);
+    });
+  }
+  if (any) draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
+}
+
+bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
+
+void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+  if (draft.full()) return;  // it will be rejected
+  const Entity parent_entity = model::Info(rule.entity).parent;
+  const std::optional<uint32_t> parent =
+      rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
+  if (!parent.has_value()) {
+    return draft.KeepUnreadable(
+        at, value,
+        std::string("the mapping finds no ") + std::string(model::Info(parent_entity).name) + " that this belongs to");
+  }
+  const uint32_t row = draft.AddRow(rule.entity, *parent);
+  SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy);
+  if (LacksItsCode(draft, row, rule)) {
+    draft.DropRow();
+    return KeepWithoutCode(draft, at, value, rule);
+  }
+  at.set_row(row);
+}
+
+}  // namespace
+
+void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+                     Element value, bool sets_strategy, bool replacing) {
+  draft.set_replacing(replacing);
+  for (const FieldRule& rule : rules) {
+    if (rule.constant && rule.excluded) {
+      draft.row(row).excluded = rule.text == "true";
+    } else if (rule.constant && rule.field == model::field::kRunAssay) {
+      draft.SetAssay(row, at, rule.text, sets_strategy);
+    } else if (rule.constant) {
+      if (std::optional<model::Value> read = draft.ReadText(rule.field, rule.text)) {
+        draft.SetValue(row, rule.field, at, value, *std::move(read));
+      }
+    } else if (rule.excluded) {
+      Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
+        const std::optional<bool> excluded = BoolOf(found);
+        if (!excluded.has_value()) return draft.KeepUnreadable(place, found, "true or false should stand here");
+        draft.row(row).excluded = *excluded;
+      });
+    } else {
+      Follow(rule.steps, 0, at, value,
+             [&](const Place& place, Element found) { SetFromElement(draft, row, rule, place, found, sets_strategy); });
+    }
+  }
+  draft.set_replacing(false);
+}
+
+void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
+  // Parents before children: a run and its analysis may come of one element.
+  std::vector<const RowRule*> rules = at.node()->rows();
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  for (const RowRule* rule : rules) {
+    if (Applies(draft, *rule, at, value)) MakeRow(draft, at, value, *rule);
+  }
+  if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
+}
+
+bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
+  if (at.node() == nullptr || at.node()->rows().empty()) return false;
+  for (const RowRule* rule : at.node()->rows()) {
+    for (const Entity entity : standard) {
+      if (model::IsAncestorOrSelf(entity, rule->entity)) return false;
+    }
+  }
+  return true;
+}
+
+void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row) {
+  if (at.node() == nullptr) return;
+  std::vector<const RowRule*> rules = at.node()->rows();
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  for (const RowRule* rule : rules) {
+    if (!Applies(draft, *rule, at, value)) continue;
+    if (row.has_value() && draft.row(*row).entity == rule->entity) {
+      SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
+    } else {
+      MakeRow(draft, at, value, *rule);
+    }
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,36 @@
+// Rows and values that a mapping asks for.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROWS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROWS_H_
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/mapping/place.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+
+class RecordDraft;
+
+/// Makes the rows that the mapping has for the element at `at`, whose row becomes the last one made.
+void MakeMappedRows(RecordDraft& draft, Place& at, Element value);
+
+/// True when the mapping makes something else of the element at `at` than one of the `standard` entities: neither the
+/// same nor something below it.
+bool IsMappedAway(const Place& at, std::initializer_list<model::Entity> standard);
+
+/// After the standard's row of the element was made, if there is one: fields that the mapping adds to it, and rows
+/// below.
+void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row);
+
+/// Sets fields from the values that their rules find below `value`, in place of what is there, or,
+/// without `replacing`, beside it: a second value of a field that has one is then kept and reported.
+void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+                     Element value, bool sets_strategy = false, bool replacing = true);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROWS_H_

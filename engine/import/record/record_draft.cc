@@ -1,0 +1,414 @@
+#include "engine/import/record/record_draft.h"
+
+#include <algorithm>
+
+#include "engine/import/record/implausible.h"
+#include "engine/import/record/mapped_rows.h"
+#include "engine/model/codes/country.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/schema/vocabulary.h"
+#include "engine/model/text/missing_marker.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using model::Symbol;
+using model::Value;
+
+constexpr RemarkKind kNoCountryCode{ImportProblem::Kind::kNote, "country that is no code of ISO 3166-1",
+                                    "questions find it by what is written only: give the two letters of the standard"};
+constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual", ""};
+constexpr RemarkKind kNoPrefix{
+    ImportProblem::Kind::kNote, "code without a code system",
+    "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kMissingMarker{
+    ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
+    "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
+constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the field's vocabulary does not have",
+                                  "say what it means in the mapping: \"values\" of a column of a table, or \"words\": "
+                                  "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
+
+// Values that a row of an entity usually has: room for them is made at once.
+size_t UsualValues(Entity entity) {
+  switch (entity) {
+    case Entity::kIndividual:
+    case Entity::kVariant:
+      return 8;
+    case Entity::kMeasurement:
+    case Entity::kSample:
+    case Entity::kRun:
+      return 6;
+    case Entity::kPhenotype:
+    case Entity::kDisease:
+      return 2;
+    default:
+      return 4;
+  }
+}
+
+// "-" and "." are alleles.
+bool IsAllele(FieldId field) {
+  return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
+}
+
+// A value as reports show it.
+std::string TextOf(Element value) {
+  if (IsString(value)) return std::string(StringOf(value));
+  return simdjson::minify(value);
+}
+
+void AppendQuoted(std::string_view text, std::string& out) {
+  constexpr char kHex[] = "0123456789abcdef";
+  out.push_back('"');
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20); })) {
+    out.append(text).push_back('"');
+    return;
+  }
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out.push_back('\\');
+      out.push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      out.append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+    } else {
+      out.push_back(c);
+    }
+  }
+  out.push_back('"');
+}
+
+}  // namespace
+
+void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
+  record_ = model::Record();
+  index_.Clear();
+  record_.dataset = dataset;
+  record_.id = id;
+  record_.rows.reserve(32);
+  birth_ = model::Interval();
+  late_birth_ = false;
+  replacing_ = false;
+  AddRow(Entity::kIndividual, 0);
+}
+
+void RecordDraft::Resume(model::Record record) {
+  record_ = std::move(record);
+  index_.Clear();
+  if (!record_.extras.empty()) record_.extras.pop_back();  // the closing brace
+  birth_ = model::Interval();
+  late_birth_ = false;
+  replacing_ = false;
+  const Value* birth = record_.rows[0].Find(model::field::kBirth);
+  if (birth != nullptr) birth_ = std::get<model::TimeValue>(*birth).date;
+}
+
+template <typename Change>
+void RecordDraft::ForEachTime(Change change) {
+  for (model::Row& row : record_.rows) {
+    for (model::FieldValue& value : row.values) {
+      auto* time = std::get_if<model::TimeValue>(&value.value);
+      if (time != nullptr && value.field != model::field::kBirth) change(*time);
+    }
+  }
+}
+
+void RecordDraft::ChangeBirth(model::Interval birth) {
+  if (birth == birth_) return;
+  if (!birth_.empty()) {  // ages that followed from it follow from the new one
+    ForEachTime([&](model::TimeValue& time) {
+      if (!time.date.empty() && time.age == model::AgeAtEvent(birth_, time.date)) time.age = model::Interval();
+    });
+  }
+  birth_ = birth;
+  late_birth_ = true;
+}
+
+model::Record RecordDraft::Finish() {
+  if (late_birth_) ForEachTime([&](model::TimeValue& time) { Complete(time, std::nullopt); });
+  if (!record_.extras.empty()) record_.extras.push_back('}');
+  model::Record done = std::move(record_);
+  record_ = model::Record();
+  return done;
+}
+
+uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
+  if (full()) return static_cast<uint32_t>(record_.rows.size() - 1);
+  model::Row& added = record_.rows.emplace_back();
+  added.entity = entity;
+  added.parent = parent;
+  added.values.reserve(UsualValues(entity));
+  return static_cast<uint32_t>(record_.rows.size() - 1);
+}
+
+bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const Element* source, Value value) {
+  model::Row& target = row(row_index);
+  if (!model::Info(field).multiple) {
+    for (model::FieldValue& present : target.values) {
+      if (present.field != field) continue;
+      if (replacing_) {
+        present.value = std::move(value);
+        index_.Note(row_index, field, present.value);
+        return true;
+      }
+      if (source != nullptr && present.value != value) KeepUnreadable(at, *source, "a second value of the same field");
+      return false;
+    }
+  } else if (index_.Has(target, row_index, field, value)) {
+    return true;
+  }
+  index_.Note(row_index, field, value);
+  target.values.push_back({field, std::move(value)});
+  return true;
+}
+
+bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const Place& at, Element source, Value value) {
+  return Put(row_index, field, at, &source, std::move(value));
+}
+
+std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std::optional<model::Interval>* onset) {
+  std::string_view id;
+  std::string_view label;
+  if (IsString(value)) {
+    id = StringOf(value);
+    if (id.empty()) return std::nullopt;
+    if (id.find(':') == std::string_view::npos || id.find(' ') != std::string_view::npos) {
+      KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+      return std::nullopt;
+    }
+    reporter_.Note("code without a class around it");
+  } else {
+    Object object;
+    if (value.get(object) != simdjson::SUCCESS) {
+      KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+      return std::nullopt;
+    }
+    bool others = false;
+    for (const auto field : object) {
+      if (field.key == "id") {
+        id = StringOf(field.value);
+      } else if (field.key == "label") {
+        label = StringOf(field.value);
+      } else {
+        others = true;
+      }
+    }
+    if (model::Trim(id).empty() || id.size() > kLongestCode) {
+      if (!IsEmpty(value)) {
+        KeepUnreadable(at, value, id.size() > kLongestCode ? "the code is too long" : "the class has no id");
+      }
+      return std::nullopt;
+    }
+    if (others) {
+      for (const auto field : object) {
+        if (field.key != "id" && field.key != "label") Keep(Place(at, field.key), field.value);
+      }
+    }
+  }
+  const std::optional<Symbol> code = InternCode(at, id, label, /*needs_system=*/true, onset);
+  if (!code.has_value()) KeepAsIs(at, value);
+  return code;
+}
+
+std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view id, std::string_view label,
+                                              bool needs_system, std::optional<model::Interval>* onset) {
+  if (model::Trim(id).empty() || id.size() > kLongestCode) return std::nullopt;
+  if (label.size() > kLongestText) label = {};
+  const Symbols::Code code = symbols_.OfCode(id, label);
+  if (code.missing) {
+    CountMissing(at, id);
+    return std::nullopt;
+  }
+  if (needs_system && !code.prefixed) {
+    reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
+    });
+  }
+  if (code.corrected) {
+    reporter_.ReportOfEach(kOtherSpelling, {}, id, [&] {
+      return std::pair(at.Pointer(),
+                       model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
+    });
+  }
+  if (onset != nullptr) *onset = *code.onset;
+  return code.symbol;
+}
+
+bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const Place& at, Element value) {
+  const std::optional<Symbol> symbol = ReadCode(at, value);
+  return symbol.has_value() && Put(row_index, field, at, &value, *symbol);
+}
+
+bool RecordDraft::SetCodes(uint32_t row_index, FieldId field, const Place& at, Element values) {
+  bool any = false;
+  ForEachElement(*this, at, values,
+                 [&](const Place& place, Element value) { any = SetCode(row_index, field, place, value) || any; });
+  return any;
+}
+
+bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const Place& at, Element value) {
+  const std::optional<model::TimeValue> time = ReadTime(at, value);
+  return time.has_value() && Put(row_index, field, at, &value, *time);
+}
+
+bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, Element value) {
+  const std::optional<double> number = NumberOf(value);
+  if (!number.has_value()) {
+    if (model::MayHaveBounds(field) && IsString(value)) {
+      if (const auto bounds = NumberBoundsOf(StringOf(value))) return Put(row_index, field, at, &value, *bounds);
+    }
+    KeepUnreadable(at, value, "a finite number should stand here");
+    return false;
+  }
+  if (const std::string_view why = model::WhyNoNumber(field, *number); plausibility_.numbers && !why.empty()) {
+    KeepImplausible(at, value, why);
+    return false;
+  }
+  if (rules().IsMissing(*number)) {
+    KeepMissing(at, value, TextOf(value));
+    return false;
+  }
+  return Put(row_index, field, at, &value, *number);
+}
+
+bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, Element value) {
+  std::optional<std::string> text = ScalarText(value);
+  if (!text.has_value() || text->size() > kLongestText) {
+    KeepUnreadable(at, value, text.has_value() ? "the text is too long" : "a text should stand here");
+    return false;
+  }
+  if (text->empty()) return false;
+  if (!IsAllele(field) && rules().IsMissing(*text)) {
+    KeepMissing(at, value, *text);
+    return false;
+  }
+  return Put(row_index, field, at, &value, *std::move(text));
+}
+
+bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at, Element value) {
+  const std::optional<std::string> word = ScalarText(value);
+  if (!word.has_value() || word->size() > kLongestCode) {
+    KeepUnreadable(at, value, word.has_value() ? "the word is too long" : "a word should stand here");
+    return false;
+  }
+  if (word->empty()) return false;
+  const Symbols::Word known = symbols_.OfWord(field, *word);
+  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
+  if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);
+  if (known.meaning == WordRules::Meaning::kWord && field == model::field::kCountry) CheckCountry(at, *word);
+  return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
+}
+
+void RecordDraft::CheckCountry(const Place& at, std::string_view word) {
+  const std::string code = model::NormalizeKeyword(word);
+  if (model::IsCountryCode(code) || model::IsNullFlavour(code)) return;
+  reporter_.ReportOfEach(kNoCountryCode, {}, word, [&] {
+    const std::string_view meant = model::CountryMeantBy(code);
+    return std::pair(at.Pointer(), model::Concat({"\"", word, "\" is taken as it is written",
+                                                  meant.empty() ? std::string()
+                                                                : ", though " + std::string(meant) + " is the code"}));
+  });
+}
+
+bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, EnumValues values, Element value) {
+  if (IsString(value)) return SetKeyword(row_index, field, at, value);
+  const std::optional<double> number = NumberOf(value);
+  const std::optional<std::string_view> word =
+      number.has_value() ? ReadEnumNumber(values, *number) : std::optional<std::string_view>();
+  if (!word.has_value()) {
+    if (!IsEmpty(value)) KeepUnreadable(at, value, "a value of the enumeration should stand here");
+    return false;
+  }
+  return Put(row_index, field, at, &value, symbols_.OfWord(field, *word).symbol);
+}
+
+void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
+  const Symbols::Word known = symbols_.OfWord(field, word);
+  if (known.meaning == WordRules::Meaning::kWord) Put(row_index, field, Place(nullptr), nullptr, known.symbol);
+}
+
+void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {
+  const Symbols::AssayNames names = symbols_.OfAssay(text);
+  if (!names.known) {
+    reporter_.Note("assay that the normalisation does not know", at.Pointer(),
+                   model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}), text);
+  }
+  Put(row_index, model::field::kRunAssay, at, nullptr, names.assay);
+  if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
+}
+
+void RecordDraft::Keep(const Place& at, Element value) {
+  if (IsEmpty(value)) return;
+  if (at.node() == nullptr) {
+    KeepAsIs(at, value);
+    return;
+  }
+  // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
+  Place here(at);
+  if (!at.node()->rows().empty()) MakeMappedRows(*this, here, value);
+  if (!at.node()->taken()) KeepBelow(here, value);
+}
+
+void RecordDraft::KeepBelow(const Place& at, Element value) {
+  Object object;
+  Array array;
+  if (value.get(object) == simdjson::SUCCESS) {
+    for (const auto field : object) Keep(Place(at, field.key), field.value);
+  } else if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) Keep(Place(at, index++), element);
+  } else {
+    KeepAsIs(at, value);
+  }
+}
+
+void RecordDraft::CountMissing(const Place& at, std::string_view text) {
+  scratch_.clear();
+  at.AppendPath(scratch_);
+  reporter_.ReportOfEach(kMissingMarker, scratch_, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as no value"}));
+  });
+}
+
+void RecordDraft::KeepMissing(const Place& at, Element value, std::string_view text) {
+  CountMissing(at, text);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value, std::string_view word) {
+  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  reporter_.Report(kUnknownWord, at.Pointer(), word,
+                   model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
+                                  "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnreadable(const Place& at, Element value, const RemarkKind& kind) {
+  if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
+  reporter_.Report(kind, at.Pointer(), TextOf(value));
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepImplausible(const Place& at, Element value, std::string_view reason) {
+  reporter_.Report(kImplausible, at.Pointer(), TextOf(value), reason);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepAsIs(const Place& at, Element value) {
+  scratch_.clear();
+  at.AppendPath(scratch_);
+  reporter_.CountKept(scratch_);
+  std::string& extras = record_.extras;
+  extras.push_back(extras.empty() ? '{' : ',');
+  scratch_.clear();
+  at.AppendPointer(scratch_);
+  AppendQuoted(scratch_, extras);
+  json_.clear();
+  json_.append(value);
+  extras.append(":").append(json_.str());
+}
+
+}  // namespace muster::import

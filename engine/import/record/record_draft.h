@@ -1,0 +1,186 @@
+// The record that is being read.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RECORD_DRAFT_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RECORD_DRAFT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/mapping/place.h"
+#include "engine/import/record/enums.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/symbols.h"
+#include "engine/import/record/value_index.h"
+#include "engine/model/record/plausibility.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// Texts and ids beyond this are not indexed; as a record's id they make it rejected.
+inline constexpr size_t kLongestText = 64 << 10;
+inline constexpr size_t kLongestCode = 1 << 10;
+/// A mapping may make many rows of few bytes; a record with so many is rejected.
+inline constexpr size_t kMaxRows = 500'000;
+
+/// Takes values into the fields of a record's rows, in whatever shape they come, and keeps and reports what it cannot
+/// take. Every value is either set, kept, or empty: nothing is lost.
+class RecordDraft {
+ public:
+  RecordDraft(Symbols& symbols, Reporter& reporter) : symbols_(symbols), reporter_(reporter) {}
+
+  /// Starts afresh with the individual's row.
+  void Begin(std::string_view dataset, std::string_view id);
+  /// Goes on with a record that was handed over.
+  void Resume(model::Record record);
+  /// Hands the record over.
+  model::Record Finish();
+
+  /// A record that has kMaxRows gets no more of them (`full`), and will be rejected: what is set then does not matter.
+  uint32_t AddRow(model::Entity entity, uint32_t parent);
+  bool full() const { return record_.rows.size() >= kMaxRows; }
+  /// The first row whose value of `field`, the id of its entity, is `id`.
+  std::optional<uint32_t> RowOf(model::FieldId field, std::string_view id) { return index_.RowOf(record_, field, id); }
+  model::Row& row(uint32_t index) { return record_.rows[index]; }
+  const model::Record& record() const { return record_; }
+  Reporter& reporter() { return reporter_; }
+  const WordRules& rules() const { return symbols_.rules(); }
+
+  // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
+  // `replacing`. They return whether the field was set.
+  bool SetCode(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< an ontology class
+  bool SetCodes(uint32_t row, model::FieldId field, const Place& at, Element values);  ///< an array of them
+  bool SetTime(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< a time element
+  bool SetNumber(uint32_t row, model::FieldId field, const Place& at, Element value);
+  bool SetText(uint32_t row, model::FieldId field, const Place& at, Element value);
+  bool SetKeyword(uint32_t row, model::FieldId field, const Place& at, Element value);
+  bool SetEnum(uint32_t row, model::FieldId field, const Place& at, EnumValues values, Element value);
+  bool SetValue(uint32_t row, model::FieldId field, const Place& at, Element source, model::Value value);
+  /// The same for a value that follows from another.
+  void SetKeyword(uint32_t row, model::FieldId field, std::string_view word);
+  /// A run's assay, and its strategy unless that is set by itself.
+  void SetAssay(uint32_t row, const Place& at, std::string_view text, bool sets_strategy);
+
+  /// The symbol of an ontology class, or of a code that stands there as a bare string; nullopt after keeping it when
+  /// there is no id. Other members of the class are kept.
+  /// `*onset`, if given, becomes the ages that the code stands for.
+  std::optional<model::Symbol> ReadCode(const Place& at, Element value,
+                                        std::optional<model::Interval>* onset = nullptr);
+  /// Nullopt after keeping it when nothing of it can be read.
+  std::optional<model::TimeValue> ReadTime(const Place& at, Element value);
+  /// The same for a time as Beacon writes it: without the member that says which of the forms it is.
+  std::optional<model::TimeValue> ReadBeaconTime(const Place& at, Element value);
+  /// A date or time as text; nullopt after keeping it when it is none.
+  std::optional<model::Interval> ReadDate(const Place& at, Element value);
+  /// The symbol of a code that stands by itself; nullopt when it is blank, too long, or a marker of a missing value.
+  /// Notes corrections and markers.
+  /// `needs_system`: whether it is worth a remark that a code does not say of which system it is.
+  std::optional<model::Symbol> InternCode(const Place& at, std::string_view id, std::string_view label,
+                                          bool needs_system, std::optional<model::Interval>* onset = nullptr);
+  /// A text as a value of the field's kind, as a mapping finds it; nullopt when it is none. With `implausible`, one
+  /// that cannot be true is none either, and the reason is said; without, it is meant as it is written.
+  std::optional<model::Value> ReadText(model::FieldId field, std::string_view text, std::string* implausible = nullptr);
+  /// Fills in what follows: the age from the date, or from the onset term.
+  void Complete(model::TimeValue& time, const std::optional<model::Interval>& onset) const;
+  /// Ages of dates that are set from here on follow from it.
+  void set_birth(model::Interval birth) { birth_ = birth; }
+  /// The same for a date of birth that comes late, or in place of another: ages of earlier dates follow with Finish.
+  void ChangeBirth(model::Interval birth);
+
+  /// Keeps a value that no field takes. Places that a mapping takes are left out.
+  void Keep(const Place& at, Element value);
+  /// The same, whatever the mapping says of the place.
+  void KeepAsIs(const Place& at, Element value);
+  /// Keeps a marker of a missing value, which `text` is, and counts it.
+  void KeepMissing(const Place& at, Element value, std::string_view text);
+  /// Keeps and reports a word that the field's vocabulary does not have.
+  void KeepUnknownWord(model::FieldId field, const Place& at, Element value, std::string_view word);
+  /// Takes back the last row, which no other refers to.
+  void DropRow() {
+    record_.rows.pop_back();
+    index_.Forget(static_cast<uint32_t>(record_.rows.size()));
+  }
+  /// Keeps and reports a value that a field should have taken.
+  void KeepUnreadable(const Place& at, Element value, std::string_view reason) {
+    KeepUnreadable(at, value, RemarkKind{ImportProblem::Kind::kKeptOnly, reason, {}});
+  }
+  void KeepUnreadable(const Place& at, Element value, const RemarkKind& kind);
+  /// The same for a value that cannot be true.
+  void KeepImplausible(const Place& at, Element value, std::string_view reason);
+
+  /// When set, replaces instead of keeping a second value: a mapping overrules what the standard says.
+  void set_replacing(bool replacing) { replacing_ = replacing; }
+  /// Which values are taken for defaults that stand for missing ones.
+  void set_plausibility(model::Plausibility rules) { plausibility_ = rules; }
+  const model::Plausibility& plausibility() const { return plausibility_; }
+
+ private:
+  // Remarks on a country that is written otherwise than by its code.
+  void CheckCountry(const Place& at, std::string_view word);
+  void KeepBelow(const Place& at, Element value);
+  void CountMissing(const Place& at, std::string_view text);
+  std::optional<model::Interval> ReadAge(const Place& at, Element value);
+  std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);
+  std::optional<model::Interval> ReadGestationalAge(const Place& at, Element value);
+  std::optional<model::Interval> ReadDateRange(const Place& at, Element value);
+  // Calls `change` for the times of the record, but that of birth.
+  template <typename Change>
+  void ForEachTime(Change change);
+  bool Put(uint32_t row, model::FieldId field, const Place& at, const Element* source, model::Value value);
+
+  Symbols& symbols_;
+  Reporter& reporter_;
+  model::Record record_;
+  ValueIndex index_;
+  model::Interval birth_;
+  bool late_birth_ = false;  // known only after some dates were
+  bool replacing_ = false;
+  model::Plausibility plausibility_;
+  simdjson::internal::string_builder<> json_;
+  std::string scratch_;
+};
+
+/// Calls `read(key, place, value)` for the members of an object that are not null, with the key in camel case. Keeps
+/// `value` and returns false when it is no object.
+template <typename Read>
+bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read) {
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) {
+    draft.KeepUnreadable(at, value, "an object should stand here");
+    return false;
+  }
+  std::string scratch;
+  for (const auto field : object) {
+    const Element member = field.value;
+    if (member.type() == simdjson::dom::element_type::NULL_VALUE) continue;
+    const Place place(at, field.key);
+    read(CamelCase(field.key, scratch), place, member);
+  }
+  return true;
+}
+
+/// Calls `read(place, element)` for the elements of an array that are not null; a lone object counts as an array of
+/// one.
+template <typename Read>
+void ForEachElement(RecordDraft& draft, const Place& at, Element value, Read read) {
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) {
+      Place place(at, index++);
+      if (!simdjson::dom::element(element).is_null()) read(place, element);
+    }
+  } else if (IsObject(value)) {
+    Place place(at, size_t{0});
+    read(place, value);
+  } else {
+    draft.KeepUnreadable(at, value, "an array should stand here");
+  }
+}
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RECORD_DRAFT_H_

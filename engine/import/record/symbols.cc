@@ -1,0 +1,66 @@
+#include "engine/import/record/symbols.h"
+
+#include "engine/import/record/assay.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/time/onset.h"
+
+namespace muster::import {
+namespace {
+// Beyond this many spellings the memory starts afresh.
+constexpr size_t kMaxRemembered = size_t{1} << 22;
+}  // namespace
+
+Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
+  auto found = codes_.find(id);
+  if (found == codes_.end() || (!label.empty() && !found->second.labelled)) {
+    if (codes_.size() >= kMaxRemembered) codes_.clear();
+    Entry entry;
+    entry.missing = rules_.IsMissingCode(id);
+    entry.labelled = !label.empty();
+    if (!entry.missing) {
+      const std::string text = model::NormalizeCode(id);
+      entry.symbol = sink_.Intern(text, label);
+      entry.corrected = text != id;
+      entry.prefixed = text.find(':') != std::string::npos;
+      entry.onset = model::OnsetBounds(text);
+    }
+    found = codes_.insert_or_assign(std::string(id), std::move(entry)).first;
+  }
+  return {found->second.symbol, found->second.corrected, found->second.prefixed, found->second.missing,
+          &found->second.onset};
+}
+
+model::Symbol Symbols::OfKeyword(std::string_view word) {
+  if (const auto found = keywords_.find(word); found != keywords_.end()) return found->second;
+  if (keywords_.size() >= kMaxRemembered) keywords_.clear();
+  const std::string text = model::NormalizeKeyword(word);
+  const model::Symbol symbol = sink_.Intern(text, text == word ? std::string_view() : word);
+  keywords_.emplace(word, symbol);
+  return symbol;
+}
+
+Symbols::Word Symbols::OfWord(model::FieldId field, std::string_view word) {
+  std::unique_ptr<TextMap<Word>>& words = words_[field];
+  if (words == nullptr) words = std::make_unique<TextMap<Word>>();
+  if (const auto found = words->find(word); found != words->end()) return found->second;
+  if (words->size() >= kMaxRemembered) words->clear();
+  const WordRules::Word meaning = rules_.WordOf(field, word);
+  Word known{meaning.meaning, model::kNoSymbol};
+  if (meaning.meaning == WordRules::Meaning::kWord) {
+    known.symbol = model::IsId(field) ? OfId(meaning.text) : OfKeyword(meaning.text);
+  }
+  words->emplace(word, known);
+  return known;
+}
+
+Symbols::AssayNames Symbols::OfAssay(std::string_view text) {
+  if (const auto found = assays_.find(text); found != assays_.end()) return found->second;
+  if (assays_.size() >= kMaxRemembered) assays_.clear();
+  const Assay assay = NormalizeAssay(text);
+  const AssayNames names{OfKeyword(assay.keyword), OfKeyword(text), assay.known};
+  assays_.emplace(text, names);
+  return names;
+}
+
+}  // namespace muster::import

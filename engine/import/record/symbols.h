@@ -1,0 +1,74 @@
+// Codes and keywords of the input as symbols of the catalogue.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_SYMBOLS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_SYMBOLS_H_
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/import/input/text_map.h"
+#include "engine/import/mapping/words.h"
+#include "engine/import/record/sink.h"
+#include "engine/model/record/record.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/time.h"
+
+namespace muster::import {
+
+/// Remembers each spelling that has come by, so that a code is normalised and interned once, however often it occurs.
+class Symbols {
+ public:
+  /// `rules` must outlive this.
+  explicit Symbols(Sink& sink, const WordRules& rules = WordRules::Standard()) : sink_(sink), rules_(rules) {}
+  const WordRules& rules() const { return rules_; }
+
+  struct Code {
+    model::Symbol symbol = model::kNoSymbol;
+    bool corrected = false;  ///< the catalogue spells it otherwise
+    bool prefixed = true;    ///< it says of which system it is
+    bool missing = false;    ///< a marker of a missing value: there is no symbol
+    const std::optional<model::Interval>* onset =
+        nullptr;  ///< the ages that it stands for as an onset; until next call
+  };
+  /// `id` not blank.
+  Code OfCode(std::string_view id, std::string_view label);
+  struct AssayNames {
+    model::Symbol assay = model::kNoSymbol;     ///< normalised (NormalizeAssay)
+    model::Symbol strategy = model::kNoSymbol;  ///< as written
+    bool known = false;
+  };
+  AssayNames OfAssay(std::string_view text);
+  /// In lower case; the word as it was becomes the label.
+  model::Symbol OfKeyword(std::string_view word);
+  struct Word {
+    WordRules::Meaning meaning = WordRules::Meaning::kWord;
+    model::Symbol symbol = model::kNoSymbol;  ///< of a word
+  };
+  /// The same for a word of `field`, by what the rules say of it.
+  Word OfWord(model::FieldId field, std::string_view word);
+  /// An id, as it stands.
+  model::Symbol OfId(std::string_view id) { return sink_.Intern(model::Trim(id), {}); }
+
+ private:
+  struct Entry {
+    model::Symbol symbol = model::kNoSymbol;
+    bool labelled = false;
+    bool corrected = false;
+    bool missing = false;
+    bool prefixed = true;
+    std::optional<model::Interval> onset;
+  };
+  Sink& sink_;
+  const WordRules& rules_;
+  TextMap<Entry> codes_;
+  TextMap<model::Symbol> keywords_;
+  std::array<std::unique_ptr<TextMap<Word>>, 256> words_;  // by field
+  TextMap<AssayNames> assays_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_SYMBOLS_H_

@@ -1,0 +1,136 @@
+#include "engine/import/table/csv_rows.h"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kLongestRow = size_t{16} << 20;
+constexpr size_t kBytesAtOnce = size_t{64} << 10;
+constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell dear
+constexpr size_t kLongestHeader = size_t{1} << 20;
+
+}  // namespace
+
+CsvRows::CsvRows(Window& window, char delimiter, bool quotes)
+    : window_(window), parser_(std::make_unique<csv_parser>()) {
+  // Line ends are all reported, so that lines can be counted.
+  if (csv_init(parser_.get(), CSV_REPALL_NL) != 0) throw std::bad_alloc();
+  csv_set_blk_size(parser_.get(), kCellGrowth);
+  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
+  if (!quotes) csv_set_quote(parser_.get(), '\0');
+}
+
+CsvRows::~CsvRows() { csv_free(parser_.get()); }
+
+void CsvRows::OnCell(void* text, size_t size, void* self) {
+  auto* rows = static_cast<CsvRows*>(self);
+  if (rows->failure_ != nullptr) return;
+  try {
+    rows->AddCell(static_cast<const char*>(text), size);
+  } catch (...) {
+    rows->failure_ = std::current_exception();
+  }
+}
+
+void CsvRows::OnRowEnd(int end, void* self) {
+  auto* rows = static_cast<CsvRows*>(self);
+  if (rows->failure_ != nullptr) return;
+  try {
+    rows->EndRow(end);
+  } catch (...) {
+    rows->failure_ = std::current_exception();
+  }
+}
+
+void CsvRows::AddCell(const char* text, size_t size) {
+  if (row_.cells.empty()) row_.line = line_;
+  // A quoted cell may go over several lines.
+  const std::string_view cell(text, size);
+  for (size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] == '\n' || (cell[i] == '\r' && (i + 1 == cell.size() || cell[i + 1] != '\n'))) ++line_;
+  }
+  row_.cells.emplace_back(cell);
+}
+
+void CsvRows::EndRow(int end) {
+  // CR LF is one line end, reported as two.
+  const bool second = end == '\n' && last_end_ == '\r' && row_.cells.empty();
+  if (!row_.cells.empty()) {
+    const bool blank = row_.cells.size() == 1 && row_.cells.front().empty();
+    if (!blank) ready_.push_back(std::move(row_));
+    row_ = CsvRow();
+  }
+  pending_ = 0;
+  if (!second) ++line_;
+  last_end_ = end;
+}
+
+absl::Status CsvRows::Feed() {
+  if (window_.view().empty()) {
+    const absl::StatusOr<bool> more = window_.More();
+    if (!more.ok()) return more.status();
+  }
+  const std::string_view text = window_.view().substr(0, kBytesAtOnce);
+  if (text.empty()) {
+    ended_ = true;
+    // Quotes within a cell may stand as they like, but one that is not closed is an error.
+    csv_set_opts(parser_.get(), CSV_STRICT | CSV_STRICT_FINI);
+    if (csv_fini(parser_.get(), OnCell, OnRowEnd, this) != 0) {
+      return absl::InvalidArgumentError(
+          model::Concat({window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
+                         ": a quote is opened and not closed before the file ends"}));
+    }
+    if (failure_ != nullptr) std::rethrow_exception(failure_);
+    return absl::OkStatus();
+  }
+  const size_t rows = ready_.size();
+  const size_t read = csv_parse(parser_.get(), text.data(), text.size(), OnCell, OnRowEnd, this);
+  if (failure_ != nullptr) std::rethrow_exception(failure_);
+  if (read != text.size()) throw std::bad_alloc();  // without CSV_STRICT there is no other error
+  window_.Drop(read);
+  if (ready_.size() == rows) pending_ += read;
+  if (pending_ > kLongestRow) {
+    return absl::InvalidArgumentError(
+        model::Concat({window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
+                       ": a row has more than 16 MiB; is a quote not closed?"}));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<const CsvRow*> CsvRows::Next() {
+  while (ready_.empty() && !ended_) {
+    if (absl::Status fed = Feed(); !fed.ok()) return fed;
+  }
+  if (ready_.empty()) return nullptr;
+  current_ = std::move(ready_.front());
+  ready_.pop_front();
+  return &current_;
+}
+
+absl::StatusOr<char> GuessDelimiter(Window& window) {
+  size_t end = std::string_view::npos;
+  while ((end = window.view().find_first_of("\r\n")) == std::string_view::npos &&
+         window.view().size() < kLongestHeader) {
+    const absl::StatusOr<bool> more = window.More();
+    if (!more.ok()) return more.status();
+    if (!*more) break;
+  }
+  constexpr std::string_view kDelimiters = ",;\t";
+  size_t counts[kDelimiters.size()] = {};
+  bool quoted = false;
+  for (const char c : window.view().substr(0, end)) {
+    if (c == '"') quoted = !quoted;
+    const size_t which = kDelimiters.find(c);
+    if (!quoted && which != std::string_view::npos) ++counts[which];
+  }
+  return kDelimiters[static_cast<size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+}
+
+}  // namespace muster::import

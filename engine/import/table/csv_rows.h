@@ -1,0 +1,60 @@
+// The rows of a table in text: CSV (RFC 4180), TSV and their like.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_
+
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/input/window.h"
+
+struct csv_parser;
+
+namespace muster::import {
+
+/// Cells of one row, without blanks around those that are not quoted.
+struct CsvRow {
+  std::vector<std::string> cells;
+  uint64_t line = 0;  ///< where it begins in the file, from 1
+};
+
+/// Splits a file into rows, one after another; memory does not grow with it. Blank lines are no rows. Not thread-safe.
+class CsvRows {
+ public:
+  /// `window` must outlive this, and stand behind a byte-order mark, if there is one.
+  CsvRows(Window& window, char delimiter, bool quotes);
+  ~CsvRows();
+
+  /// The next row, valid until the next call, or null at the end. InvalidArgument, with file and line, when a quote is
+  /// not closed before the file ends, or a row is beyond 16 MiB.
+  absl::StatusOr<const CsvRow*> Next();
+
+ private:
+  static void OnCell(void* text, size_t size, void* self);
+  static void OnRowEnd(int end, void* self);
+  void AddCell(const char* text, size_t size);
+  void EndRow(int end);
+  absl::Status Feed();
+
+  Window& window_;
+  std::unique_ptr<csv_parser> parser_;
+  std::deque<CsvRow> ready_;
+  CsvRow current_;      // being returned
+  CsvRow row_;          // being gathered
+  uint64_t line_ = 1;   // where the parser stands
+  int last_end_ = 0;    // the last line end seen
+  size_t pending_ = 0;  // bytes of the row being gathered
+  bool ended_ = false;
+  std::exception_ptr failure_;  // what a callback threw: C does not pass it on
+};
+
+/// Tab, semicolon or comma: whichever stands most often in the first line, outside of quotes.
+absl::StatusOr<char> GuessDelimiter(Window& window);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_

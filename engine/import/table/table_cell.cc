@@ -1,0 +1,147 @@
+#include "engine/import/table/table_cell.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "engine/import/input/json_value.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+bool Contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+std::string_view AgeUnit(TableColumn::Age age) {
+  switch (age) {
+    case TableColumn::Age::kYears:
+      return "Y";
+    case TableColumn::Age::kMonths:
+      return "M";
+    case TableColumn::Age::kWeeks:
+      return "W";
+    default:
+      return "D";
+  }
+}
+
+// One value, as text; nullopt with a reason, or with an empty reason for what is missing.
+std::optional<std::string> ValueOf(const Table& table, const TableColumn& column, const WordRules& words,
+                                   std::string_view cell, CellProblem* problem) {
+  const auto not_read = [&](std::string_view why, std::string_view advice) {
+    *problem = {why, advice};
+    return std::nullopt;
+  };
+  if (IsMissing(table, &column, cell)) return std::nullopt;
+  std::string text(cell);
+  // A marker that nobody declared goes on as it is: the field knows it, and the report counts it.
+  if (words.IsMissing(cell) && !column.values.contains(cell)) return text;
+  if (!column.values.empty()) {
+    const auto found = column.values.find(cell);
+    if (found == column.values.end())
+      return not_read("is none of the column's values",
+                      "add it to the column's \"values\", with null if it means nothing");
+    if (!found->second.has_value()) return std::nullopt;
+    text = *found->second;
+  }
+  if (!column.dates.empty()) {
+    std::optional<std::string> iso;
+    for (size_t i = 0; i < column.dates.size() && !iso.has_value(); ++i) iso = column.dates[i].ToIso(text);
+    if (!iso.has_value()) {
+      return not_read("is not written as the column's dates",
+                      "add the form to the column's: \"date\": [\"DD.MM.YYYY\", \"YYYY-MM-DD\"]; or correct the cell");
+    }
+    text = *iso;
+  }
+  if (column.decimal_comma) {
+    if (text.find('.') != std::string::npos)
+      return not_read("has a point, and the column has decimal commas",
+                      "correct the cell, or the column's \"decimal\"");
+    std::replace(text.begin(), text.end(), ',', '.');
+  }
+  if (column.age != TableColumn::Age::kNone) {
+    std::string_view age = model::Trim(text);
+    std::string_view comparator = TakeComparator(age);
+    if (comparator.empty() && age.ends_with('+')) {  // 90+
+      age.remove_suffix(1);
+      comparator = ">=";
+    }
+    age = model::Trim(age);
+    const std::optional<double> number = NumberOf(age);
+    const bool plain = age.find_first_not_of("0123456789.") == std::string::npos;
+    if (!number.has_value() || !plain)
+      return not_read("is no age",
+                      "an age is a number like 12 or 12.5; other texts go into the column's \"missing\" or \"values\"");
+    text = model::Concat({comparator, "P", age, AgeUnit(column.age)});
+  }
+  return column.prefix + text;
+}
+
+void AppendValue(std::string_view text, std::string_view label, std::string* json) {
+  if (label.empty()) return AppendJsonString(text, json);
+  json->append("{\"id\":");
+  AppendJsonString(text, json);
+  json->append(",\"label\":");
+  AppendJsonString(label, json);
+  json->push_back('}');
+}
+
+}  // namespace
+
+void AppendJsonString(std::string_view text, std::string* json) {
+  constexpr char kHex[] = "0123456789abcdef";
+  json->push_back('"');
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      json->push_back('\\');
+      json->push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      json->append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+    } else {
+      json->push_back(c);
+    }
+  }
+  json->push_back('"');
+}
+
+bool IsMissing(const Table& table, const TableColumn* column, std::string_view cell) {
+  return cell.empty() || Contains(table.missing, cell) || (column != nullptr && Contains(column->missing, cell));
+}
+
+bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,
+                std::string_view label, std::string* json, CellProblem* problem) {
+  const size_t before = json->size();
+  *problem = CellProblem();
+  if (column.split.empty()) {
+    const std::optional<std::string> value = ValueOf(table, column, words, cell, problem);
+    if (value.has_value()) {
+      AppendValue(*value, label, json);
+    } else if (problem->what.empty()) {
+      json->append("null");
+    }
+    return problem->what.empty();
+  }
+  json->push_back('[');
+  bool any = false;
+  while (true) {
+    const size_t end = std::min(cell.find(column.split), cell.size());
+    const std::optional<std::string> value = ValueOf(table, column, words, model::Trim(cell.substr(0, end)), problem);
+    if (!problem->what.empty()) {
+      json->resize(before);
+      return false;
+    }
+    if (value.has_value()) {
+      if (any) json->push_back(',');
+      any = true;
+      AppendValue(*value, label, json);
+    }
+    if (end == cell.size()) break;
+    cell.remove_prefix(end + column.split.size());
+  }
+  json->push_back(']');
+  return true;
+}
+
+}  // namespace muster::import

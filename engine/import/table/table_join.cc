@@ -1,0 +1,183 @@
+#include "engine/import/table/table_join.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/import/input/json_padding.h"
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/place.h"
+#include "engine/import/record/deliver.h"
+#include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kBlockBytes = size_t{1} << 20;
+constexpr uint64_t kRecordsBetweenTicks = 64;
+
+}  // namespace
+
+class TableJoin::Parser {
+ public:
+  // Rows were written by us: that they parse is sure but for memory.
+  bool Parse(std::string_view json, Element& element) {
+    return parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(element) == simdjson::SUCCESS;
+  }
+
+ private:
+  simdjson::dom::parser parser_;
+};
+
+TableJoin::TableJoin(const Mapping& mapping, Reporter& reporter)
+    : mapping_(mapping), reporter_(reporter), parser_(std::make_unique<Parser>()) {}
+
+TableJoin::~TableJoin() = default;
+
+void TableJoin::Store(std::string_view json, Piece* piece) {
+  if (blocks_.empty() || blocks_.back().size() + json.size() + kJsonPadding > blocks_.back().capacity()) {
+    blocks_.emplace_back().reserve(std::max(kBlockBytes, json.size() + kJsonPadding));
+  }
+  piece->block = static_cast<uint32_t>(blocks_.size() - 1);
+  piece->begin = static_cast<uint32_t>(blocks_.back().size());
+  piece->size = static_cast<uint32_t>(json.size());
+  blocks_.back().append(json);
+}
+
+void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
+  if (files_.empty() || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
+  auto known = by_id_.find(id);
+  if (known == by_id_.end()) {
+    known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
+    individuals_.push_back({ids_.emplace_back(id)});
+  }
+  Piece piece{known->second,
+              static_cast<uint32_t>(table),
+              static_cast<uint32_t>(files_.size() - 1),
+              0,
+              0,
+              0,
+              reporter_.record(),
+              reporter_.line()};
+  Store(json, &piece);
+  pieces_.push_back(piece);
+}
+
+void TableJoin::Close() {
+  const std::vector<Table>& tables = mapping_.tables();
+  std::stable_sort(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
+    if (a.individual != b.individual) return a.individual < b.individual;
+    if (a.table == b.table) return false;
+    if (tables[a.table].rank != tables[b.table].rank) return tables[a.table].rank < tables[b.table].rank;
+    return a.table < b.table;
+  });
+  for (size_t i = pieces_.size(); i-- > 0;) individuals_[pieces_[i].individual].begin = i;
+  // What is read ends with the padding that the parser may look at.
+  for (std::string& block : blocks_) block.append(kJsonPadding, ' ');
+}
+
+std::string_view TableJoin::TextOf(const Piece& piece) const {
+  return std::string_view(blocks_[piece.block]).substr(piece.begin, piece.size);
+}
+
+void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
+  const Table& table = mapping_.tables()[piece.table];
+  const Place root(mapping_.root());
+  const Place place(root, table.name);
+  const Place here = table.one ? Place(place) : Place(place, index);
+  Element row;
+  if (!parser_->Parse(TextOf(piece), row)) {
+    return reporter_.Reject(here.Pointer(), "there is not enough memory to read the row");
+  }
+  if (table.one) {
+    SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
+  } else {
+    // Each field is in one of the rows; where another row says something else, it is kept and reported.
+    for (const FieldRule& rule : mapping_.individual_of(piece.table)) {
+      const std::optional<Element> cell = Member(row, rule.steps[0]);
+      if (!cell.has_value() || IsEmpty(*cell)) continue;
+      SetMappedFields(draft, 0, {rule}, here, row, /*sets_strategy=*/false, /*replacing=*/!IsTaken(rule.field));
+      if (draft.row(0).Find(rule.field) != nullptr) taken_.push_back(rule.field);
+    }
+  }
+  draft.Keep(here, row);
+}
+
+bool TableJoin::IsTaken(model::FieldId field) const {
+  return std::find(taken_.begin(), taken_.end(), field) != taken_.end();
+}
+
+void TableJoin::AddTo(RecordDraft& draft) {
+  const auto known = by_id_.find(draft.record().id);
+  if (known == by_id_.end()) return;
+  Individual& individual = individuals_[known->second];
+  individual.delivered = true;
+  taken_.clear();
+  const std::string file = reporter_.file();
+  const uint64_t record = reporter_.record();
+  const uint64_t line = reporter_.line();
+  size_t index = 0;
+  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
+    const Piece& piece = pieces_[i];
+    index = i > individual.begin && pieces_[i - 1].table == piece.table ? index + 1 : 0;
+    reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
+    reporter_.SetId(draft.record().id);
+    if (index > 0 && mapping_.tables()[piece.table].one) {
+      if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
+      reporter_.Reject(
+          model::Concat({"/", mapping_.tables()[piece.table].name}),
+          "a second row of this individual, in a table that has one row for each; the first counts",
+          "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", "
+          "that the field is in one of the rows: \"/TABLE/*/COLUMN\"");
+      continue;
+    }
+    AddPiece(draft, piece, index);
+  }
+  reporter_.ReturnTo(file, record, line);
+  reporter_.SetId(draft.record().id);
+}
+
+bool TableJoin::IsDescribed(const Individual& individual) const {
+  const uint32_t number = pieces_[individual.begin].individual;
+  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
+    const size_t table = pieces_[i].table;
+    if (mapping_.tables()[table].one || !mapping_.individual_of(table).empty()) return true;
+  }
+  return false;
+}
+
+absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft, Sink& sink,
+                                    const std::function<absl::Status()>& tick) {
+  std::vector<FieldRule> constants;
+  for (const FieldRule& rule : mapping_.individual()) {
+    if (rule.constant) constants.push_back(rule);
+  }
+  const Place root(mapping_.root());
+  uint64_t delivered = 0;
+  for (const Individual& individual : individuals_) {
+    if (individual.delivered) continue;
+    if (++delivered % kRecordsBetweenTicks == 0) {
+      if (absl::Status status = tick(); !status.ok()) return status;
+    }
+    const Piece& first = pieces_[individual.begin];
+    reporter_.ReturnTo(files_[first.file], first.record, first.line);
+    reporter_.SetId(individual.id);
+    draft.Begin(dataset, individual.id);
+    draft.SetKeyword(0, model::field::kDataset, dataset);
+    SetMappedFields(draft, 0, constants, root, Element());
+    AddTo(draft);
+    model::Taken taken;
+    if (absl::Status status = DeliverRecord(draft.Finish(), draft.plausibility(), sink, reporter_, &taken);
+        !status.ok())
+      return status;
+    if (taken.how == model::Taken::How::kReplaced && !IsDescribed(individual)) {
+      return absl::InvalidArgumentError(model::Concat(
+          {"the individual \"", individual.id, "\" has rows in these tables, but none that describes it (a table with ",
+           "\"one\": true), and the catalogue has it from before: import all files about these people together"}));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace muster::import

@@ -1,0 +1,83 @@
+// Brings together what the tables of an import, and its other files, say of one individual.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_TABLE_JOIN_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_TABLE_JOIN_H_
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/import/input/text_map.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/sink.h"
+
+namespace muster::import {
+
+class RecordDraft;
+
+/// Gathers the rows of tables in any order, as JSON objects, and adds them to the individuals with their ids. Memory
+/// grows with what is gathered. simdjson does not show here (see phenopacket_reader.h). Not thread-safe.
+class TableJoin {
+ public:
+  /// `mapping`, whose tables these are, and `reporter` must outlive the join.
+  TableJoin(const Mapping& mapping, Reporter& reporter);
+  ~TableJoin();
+
+  /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
+  void Add(size_t table, std::string_view id, std::string_view json);
+  /// No more rows are added; from now on individuals are.
+  void Close();
+
+  /// Adds to `draft` what the tables say of its individual, if anything.
+  void AddTo(RecordDraft& draft);
+  /// Hands over, through `draft`, the individuals that AddTo was not asked for. `tick` is called now and then, and ends
+  /// the delivery when it fails. InvalidArgument when one would replace an individual of the catalogue although no
+  /// table has a row that describes it.
+  absl::Status DeliverRest(std::string_view dataset, RecordDraft& draft, Sink& sink,
+                           const std::function<absl::Status()>& tick);
+
+ private:
+  /// A row, as text in one of the blocks.
+  struct Piece {
+    uint32_t individual;
+    uint32_t table;
+    uint32_t file;
+    uint32_t block;
+    uint32_t begin;
+    uint32_t size;
+    uint64_t record;
+    uint64_t line;
+  };
+  struct Individual {
+    std::string_view id;  // of by_id_'s key
+    size_t begin = 0;     // among the pieces, once closed
+    bool delivered = false;
+  };
+  class Parser;
+
+  void Store(std::string_view json, Piece* piece);
+  void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
+  bool IsTaken(model::FieldId field) const;
+  std::string_view TextOf(const Piece& piece) const;
+  bool IsDescribed(const Individual& individual) const;
+
+  const Mapping& mapping_;
+  Reporter& reporter_;
+  std::unique_ptr<Parser> parser_;
+  std::deque<std::string> blocks_;
+  std::vector<Piece> pieces_;
+  std::deque<std::string> ids_;
+  std::vector<Individual> individuals_;
+  TextMap<uint32_t> by_id_;
+  std::vector<std::string> files_;
+  std::vector<model::FieldId> taken_;  // of the individual, from rows of a table that has several
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_TABLE_JOIN_H_

@@ -1,0 +1,226 @@
+#include "engine/import/table/table_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/input/text_map.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/table_cell.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Concat;
+
+constexpr uint64_t kRowsBetweenTicks = 256;
+constexpr size_t kNone = SIZE_MAX;
+
+bool IsUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+
+constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
+                                 "put cells with separators in double quotes, or name the table's \"delimiter\" in "
+                                 "the mapping"};
+
+class TableReader {
+ public:
+  TableReader(Window& window, const Mapping& mapping, size_t number, TableJoin& join, Reporter& reporter)
+      : window_(window),
+        table_(mapping.tables()[number]),
+        words_(mapping.words()),
+        number_(number),
+        join_(join),
+        reporter_(reporter) {}
+
+  absl::Status Read(const std::function<absl::Status()>& tick) {
+    if (absl::Status dropped = DropByteOrderMark(); !dropped.ok()) return dropped;
+    char delimiter = table_.delimiter.value_or(',');
+    if (!table_.delimiter.has_value()) {
+      const absl::StatusOr<char> guess = GuessDelimiter(window_);
+      if (!guess.ok()) return guess.status();
+      delimiter = *guess;
+    }
+    CsvRows rows(window_, delimiter, table_.quotes);
+    bool header = true;
+    for (uint64_t number = 0;; ++number) {
+      const absl::StatusOr<const CsvRow*> row = rows.Next();
+      if (!row.ok()) return row.status();
+      if (*row == nullptr) break;
+      if (header) {
+        if (absl::Status read = ReadHeader(**row); !read.ok()) return read;
+        header = false;
+        continue;
+      }
+      ReadRow(**row, number);
+      if (number % kRowsBetweenTicks == 0) {
+        if (absl::Status status = tick(); !status.ok()) return status;
+      }
+    }
+    if (header) return Wrong(1, "the table is empty: not even a line with the names of its columns");
+    return absl::OkStatus();
+  }
+
+ private:
+  struct Column {
+    std::string name;
+    const TableColumn* settings = nullptr;  // null: text
+    size_t label = kNone;                   // where its label stands
+    bool left_out = false;                  // stands in the record otherwise: the id, a label
+  };
+
+  absl::Status Wrong(uint64_t line, std::string_view what) const {
+    return absl::InvalidArgumentError(Concat({window_.name(), ": line ", std::to_string(line), ": ", what}));
+  }
+
+  absl::Status DropByteOrderMark() {
+    while (window_.view().size() < 3) {
+      const absl::StatusOr<bool> more = window_.More();
+      if (!more.ok()) return more.status();
+      if (!*more) break;
+    }
+    if (window_.view().starts_with("\xff\xfe") || window_.view().starts_with("\xfe\xff")) {
+      return Wrong(1, "the file is UTF-16 text, and only UTF-8 is read");
+    }
+    if (window_.view().starts_with("\xef\xbb\xbf")) window_.Drop(3);
+    return absl::OkStatus();
+  }
+
+  // Rules know no difference between the spellings of a name.
+  size_t Find(std::string_view name) const {
+    std::string scratch;
+    const auto found = numbers_.find(CamelCase(name, scratch));
+    return found == numbers_.end() ? kNone : found->second;
+  }
+
+  absl::Status ReadHeader(const CsvRow& row) {
+    std::string names;
+    for (const std::string& cell : row.cells) {
+      if (!IsUtf8(cell)) return Wrong(row.line, "the names of the columns are not UTF-8");
+      std::string scratch;
+      if (!cell.empty() && Find(cell) != kNone) {
+        return Wrong(row.line, Concat({"two columns are called \"", cell, "\""}));
+      }
+      numbers_.emplace(CamelCase(cell, scratch), columns_.size());
+      columns_.push_back({cell});
+      names.append(names.empty() ? "" : ", ").append(cell.substr(0, 80));
+    }
+    const auto missing = [&](std::string_view column) {
+      return Wrong(row.line, Concat({"there is no column \"", column, "\", which the mapping names for the table \"",
+                                     table_.name, "\"; the columns are: ", names.substr(0, 2000)}));
+    };
+    id_ = Find(table_.id);
+    if (id_ == kNone) return missing(table_.id);
+    columns_[id_].left_out = true;
+    for (const auto& [name, settings] : table_.columns) {
+      const size_t column = Find(name);
+      if (column == kNone) return missing(name);
+      columns_[column].settings = &settings;
+      if (settings.label.empty()) continue;
+      columns_[column].label = Find(settings.label);
+      if (columns_[column].label == kNone) return missing(settings.label);
+      columns_[columns_[column].label].left_out = true;
+    }
+    for (const auto& [name, texts] : table_.when) {
+      const size_t column = Find(name);
+      if (column == kNone) return missing(name);
+      when_.emplace_back(column, &texts);
+    }
+    for (const std::string& name : table_.used) {
+      const size_t column = Find(name);
+      if (column == kNone) return missing(name);
+      columns_[column].left_out = false;
+    }
+    return absl::OkStatus();
+  }
+
+  void ReadRow(const CsvRow& row, uint64_t number) {
+    reporter_.BeginRecord(number, row.line);
+    if (row.cells.size() == columns_.size() && !IsOfThisTable(row)) return;
+    ++reporter_.report().records;
+    if (row.cells.size() != columns_.size()) {
+      return reporter_.Report(kOtherWidth, "", "",
+                              Concat({"the row has ", std::to_string(row.cells.size()), " cells, and the header ",
+                                      std::to_string(columns_.size())}));
+    }
+    for (const std::string& cell : row.cells) {
+      if (!IsUtf8(cell)) return reporter_.Reject("", "the row is not UTF-8");
+    }
+    const std::string& id = row.cells[id_];
+    const std::string id_place = Concat({"/", table_.name, "/", table_.id});
+    if (IsMissing(table_, nullptr, id) || words_.IsMissing(id)) {
+      return reporter_.Reject(id_place, "the row has no id of an individual",
+                              "if the row belongs to somebody, enter the id; the table's \"id\" names the column");
+    }
+    if (id.size() > kLongestText) return reporter_.Reject(id_place, "the id is longer than 64 KiB");
+    reporter_.SetId(id);
+    json_ = "{";
+    for (size_t i = 0; i < columns_.size(); ++i) {
+      if (!columns_[i].left_out) AppendColumn(columns_[i], row.cells[i], row);
+    }
+    json_.push_back('}');
+    join_.Add(number_, id, json_);
+  }
+
+  bool IsOfThisTable(const CsvRow& row) const {
+    return std::all_of(when_.begin(), when_.end(), [&](const auto& condition) {
+      return std::find(condition.second->begin(), condition.second->end(), row.cells[condition.first]) !=
+             condition.second->end();
+    });
+  }
+
+  void AppendKey(std::string_view name) {
+    if (json_.size() > 1) json_.push_back(',');
+    AppendJsonString(name, &json_);
+    json_.push_back(':');
+  }
+
+  void AppendColumn(const Column& column, const std::string& cell, const CsvRow& row) {
+    static const TableColumn& text = *new TableColumn();
+    if (IsMissing(table_, column.settings, cell)) return;
+    std::string_view label;
+    if (column.label != kNone && !IsMissing(table_, nullptr, row.cells[column.label]) &&
+        !words_.IsMissing(row.cells[column.label])) {
+      label = row.cells[column.label];
+    }
+    std::string value;
+    CellProblem problem;
+    const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
+    if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
+      AppendKey(column.name);
+      json_.append(value);
+      return;
+    }
+    reporter_.Report({ImportProblem::Kind::kKeptOnly, problem.what, problem.advice},
+                     Concat({"/", table_.name, "/", column.name}), cell,
+                     Concat({"\"", Shown(cell, 80), "\" ", problem.what}));
+    // No rule finds it, and so it is kept as it stands.
+    AppendKey(Concat({column.name, " (as written)"}));
+    AppendJsonString(cell, &json_);
+  }
+
+  Window& window_;
+  const Table& table_;
+  const WordRules& words_;
+  const size_t number_;
+  TableJoin& join_;
+  Reporter& reporter_;
+  std::vector<Column> columns_;
+  std::vector<std::pair<size_t, const std::vector<std::string>*>> when_;
+  TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
+  size_t id_ = kNone;
+  std::string json_;
+};
+
+}  // namespace
+
+absl::Status ReadTable(Window& window, const Mapping& mapping, size_t table, TableJoin& join, Reporter& reporter,
+                       const std::function<absl::Status()>& tick) {
+  return TableReader(window, mapping, table, join, reporter).Read(tick);
+}
+
+}  // namespace muster::import

@@ -1,0 +1,120 @@
+#include "engine/model/codes/code_hierarchy.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+enum class Rule {
+  kDotted,      // what is below a category begins behind a dot or slash, and goes on character by character
+  kPositional,  // a level is a number of characters
+};
+
+constexpr uint32_t Lengths(std::initializer_list<int> lengths) {
+  uint32_t mask = 0;
+  for (const int length : lengths) mask |= 1u << length;
+  return mask;
+}
+constexpr uint32_t kAnyLength = ~1u;
+
+struct System {
+  std::string_view prefix;  // with the colon; or without, where countries have their own
+  Rule rule;
+  size_t category;   // kDotted: the characters of the shortest level
+  uint32_t lengths;  // kPositional: a bit for each length of a level
+};
+
+// The longer of two that begin alike comes first.
+constexpr System kSystems[] = {
+    {"ICD10PCS:", Rule::kPositional, 0, kAnyLength},
+    {"ICD10", Rule::kDotted, 3, 0},
+    {"ICD9PROC:", Rule::kDotted, 2, 0},
+    {"ICD9", Rule::kDotted, 3, 0},
+    {"ICD11:", Rule::kDotted, 4, 0},
+    {"ICDO3:", Rule::kDotted, 3, 0},
+    {"OPCS4:", Rule::kDotted, 3, 0},
+    {"KCD:", Rule::kDotted, 3, 0},
+    {"CHOP:", Rule::kDotted, 2, 0},
+    {"OPS:", Rule::kPositional, 0, kAnyLength & ~Lengths({1, 2, 3})},
+    {"ATC:", Rule::kPositional, 0, Lengths({1, 3, 4, 5})},
+    {"ATCVET:", Rule::kPositional, 0, Lengths({2, 4, 5, 6})},
+    {"ICF:", Rule::kPositional, 0, Lengths({1, 2, 4, 5})},
+    {"BNF:", Rule::kPositional, 0, Lengths({2, 4, 6, 7, 9, 11, 13})},
+    {"NCSP:", Rule::kPositional, 0, Lengths({1, 2, 3})},
+};
+
+struct Split {
+  const System* system = nullptr;
+  std::string_view prefix;
+  std::string_view local;
+};
+
+Split SplitCode(std::string_view code) {
+  const size_t colon = code.find(':');
+  if (colon == std::string_view::npos || colon + 1 == code.size()) return {};
+  const std::string_view prefix = code.substr(0, colon + 1);
+  for (const System& system : kSystems) {
+    const bool fits = system.prefix.back() == ':' ? prefix == system.prefix : prefix.starts_with(system.prefix);
+    if (fits) return {&system, prefix, code.substr(colon + 1)};
+  }
+  return {};
+}
+
+// "E10-E14": from a category to another of the same length.
+bool IsBlock(const Split& code) {
+  const size_t size = code.system->category;
+  if (code.system->rule != Rule::kDotted || code.local.size() != 2 * size + 1 || code.local[size] != '-') return false;
+  return IsAsciiAlnum(code.local[0]) && code.local.substr(0, size) < code.local.substr(size + 1);
+}
+
+bool IsLevel(const Split& code) {
+  if (code.system->rule == Rule::kPositional) {
+    return code.local.size() < 32 && ((code.system->lengths >> code.local.size()) & 1) != 0;
+  }
+  if (IsBlock(code)) return true;
+  if (code.local.size() < code.system->category || code.local.find('-') != std::string_view::npos) return false;
+  const size_t end = code.local.find_first_of("./");
+  return end == std::string_view::npos || end >= code.system->category;
+}
+
+}  // namespace
+
+bool HasCodeHierarchy(std::string_view code) { return SplitCode(code).system != nullptr; }
+
+bool IsLevelOfHierarchy(std::string_view code) {
+  const Split split = SplitCode(code);
+  return split.system != nullptr && IsLevel(split);
+}
+
+bool IsBelowByCode(std::string_view code, std::string_view level) {
+  const Split above = SplitCode(level);
+  if (above.system == nullptr || !IsLevel(above)) return false;
+  const Split below = SplitCode(code);
+  if (below.prefix != above.prefix || below.local.size() < above.system->category) return false;
+  if (IsBlock(above)) {
+    const size_t size = above.system->category;
+    const std::string_view category = below.local.substr(0, size);
+    const std::string_view first = above.local.substr(0, size);
+    const std::string_view last = above.local.substr(size + 1);
+    const auto within = [&](std::string_view one) { return first <= one && one <= last; };
+    if (IsBlock(below)) return code != level && within(category) && within(below.local.substr(size + 1));
+    return within(category);
+  }
+  if (below.local.size() <= above.local.size() || !below.local.starts_with(above.local)) return false;
+  if (above.system->rule == Rule::kPositional) return true;
+  const bool within_category = above.local.find_first_of("./") == std::string_view::npos;
+  const char next = below.local[above.local.size()];
+  return !within_category || next == '.' || next == '/';
+}
+
+std::string_view CommonBeginning(std::string_view level) {
+  const Split split = SplitCode(level);
+  return split.system != nullptr && IsBlock(split) ? split.prefix : level;
+}
+
+}  // namespace muster::model

@@ -1,0 +1,25 @@
+// How codes of ICD and of procedure classifications are written: with dots, and without the marks that some editions
+// add.
+#ifndef MUSTER_ENGINE_MODEL_CODES_ICD_CODE_H_
+#define MUSTER_ENGINE_MODEL_CODES_ICD_CODE_H_
+
+#include <string>
+#include <string_view>
+
+namespace muster::model {
+
+/// Of a code without its prefix. What is none stays as it is.
+
+/// "c180" -> "C18.0". Without the marks of ICD-10: "E11.9-", "E11.-" (digits are missing), "H36.0*", "E11.30+",
+/// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay.
+std::string NormalizeIcd10(std::string_view local);
+/// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".
+std::string NormalizeIcd9(std::string_view local);
+/// "C181" -> "C18.1"; "M-8140/3", "81403" -> "8140/3".
+std::string NormalizeIcdO(std::string_view local);
+/// "k401" -> "K40.1".
+std::string NormalizeOpcs(std::string_view local);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_CODES_ICD_CODE_H_

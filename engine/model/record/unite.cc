@@ -1,0 +1,209 @@
+#include "engine/model/record/unite.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "engine/model/text/missing_marker.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/time.h"
+
+namespace muster::model {
+namespace {
+
+/// The rows below each row of a record.
+std::vector<std::vector<uint32_t>> ChildrenOf(const Record& record) {
+  std::vector<std::vector<uint32_t>> children(record.rows.size());
+  for (uint32_t i = 1; i < record.rows.size(); ++i) children[record.rows[i].parent].push_back(i);
+  return children;
+}
+
+std::string SampleIdOf(const Row& row) {
+  if (row.entity != Entity::kSample) return "";
+  const Value* id = row.Find(field::kSampleId);
+  return id == nullptr ? "" : std::get<std::string>(*id);
+}
+
+class Uniting {
+ public:
+  Uniting(const Record& other, Record& record, const Dictionary& dictionary)
+      : other_(other),
+        record_(record),
+        dictionary_(dictionary),
+        other_children_(ChildrenOf(other)),
+        children_(ChildrenOf(record)) {}
+
+  std::optional<Contradiction> Run() {
+    UniteValues(other_.rows[0], record_.rows[0]);
+    UniteBelow(0, 0);
+    AppendExtras();
+    return std::move(contradiction_);
+  }
+
+ private:
+  void UniteValues(const Row& from, Row& to) {
+    bool added = false;
+    for (const FieldValue& value : from.values) {
+      if (contradiction_) return;
+      if (std::find(to.values.begin(), to.values.end(), value) != to.values.end()) continue;
+      const auto present = std::find_if(to.values.begin(), to.values.end(),
+                                        [&](const FieldValue& known) { return known.field == value.field; });
+      if (present == to.values.end() || Info(value.field).multiple) {
+        to.values.push_back(value);
+        added = true;
+      } else if (SaysNothing(value)) {
+        continue;
+      } else if (SaysNothing(*present)) {
+        present->value = value.value;
+      } else if (value.field == field::kLastContact) {
+        if (IsLater(std::get<TimeValue>(value.value), std::get<TimeValue>(present->value)))
+          present->value = value.value;
+      } else {
+        contradiction_ = Contradiction{value.field, present->value, value.value};
+      }
+    }
+    // Values stand in the order of the fields.
+    if (!added) return;
+    std::stable_sort(to.values.begin(), to.values.end(),
+                     [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  }
+
+  // "unknown", which a source may write where another record knows more.
+  bool SaysNothing(const FieldValue& value) const {
+    return Info(value.field).kind == Kind::kKeyword && IsNullFlavour(dictionary_.Text(std::get<Symbol>(value.value)));
+  }
+
+  static bool IsLater(const TimeValue& a, const TimeValue& b) {
+    if (!a.date.empty() && !b.date.empty()) return a.date.high > b.date.high;
+    return !a.age.empty() && !b.age.empty() && a.age.high > b.age.high;
+  }
+
+  bool SameTree(uint32_t other, uint32_t own) const {
+    const Row& a = other_.rows[other];
+    const Row& b = record_.rows[own];
+    if (a.entity != b.entity || a.excluded != b.excluded || a.values != b.values) return false;
+    const std::vector<uint32_t>& below_a = other_children_[other];
+    const std::vector<uint32_t>& below_b = children_[own];
+    return std::equal(below_a.begin(), below_a.end(), below_b.begin(), below_b.end(),
+                      [this](uint32_t x, uint32_t y) { return SameTree(x, y); });
+  }
+
+  // A text that rows have in common when they answer for each other.
+  std::string KeyOf(const Record& record, const std::vector<std::vector<uint32_t>>& children, uint32_t row) const {
+    if (std::string sample = SampleIdOf(record.rows[row]); !sample.empty()) return "s" + sample;
+    std::string key = "t";
+    AppendTree(record, children, row, &key);
+    return key;
+  }
+  static void AppendTree(const Record& record, const std::vector<std::vector<uint32_t>>& children, uint32_t row,
+                         std::string* key) {
+    Record alone;
+    alone.rows.push_back(record.rows[row]);
+    alone.rows[0].parent = 0;
+    const std::string encoded = EncodeRecord(alone);
+    key->append(std::to_string(encoded.size())).append(" ").append(encoded);
+    key->append(std::to_string(children[row].size())).append(" ");
+    for (const uint32_t below : children[row]) AppendTree(record, children, below, key);
+  }
+
+  // The same as UniteBelow, in a time that grows with the rows and not with their square.
+  void UniteManyBelow(uint32_t other, uint32_t own) {
+    absl::flat_hash_map<std::string, std::deque<uint32_t>> free;
+    for (const uint32_t row : children_[own]) free[KeyOf(record_, children_, row)].push_back(row);
+    for (const uint32_t row : other_children_[other]) {
+      if (contradiction_) return;
+      const auto same = free.find(KeyOf(other_, other_children_, row));
+      if (same == free.end() || same->second.empty()) {
+        Append(row, own);
+        continue;
+      }
+      const uint32_t met = same->second.front();
+      same->second.pop_front();
+      if (SampleIdOf(other_.rows[row]).empty()) continue;
+      UniteValues(other_.rows[row], record_.rows[met]);
+      UniteBelow(row, met);
+    }
+  }
+
+  // What is below the row `other`, beyond what is below the row `own` already.
+  void UniteBelow(uint32_t other, uint32_t own) {
+    constexpr size_t kManyPairs = 8192;
+    if (children_[own].size() * other_children_[other].size() > kManyPairs) return UniteManyBelow(other, own);
+    // Each row answers for one of the other record: two equal ones there are two.
+    std::vector<uint32_t> free = children_[own];
+    for (const uint32_t row : other_children_[other]) {
+      if (contradiction_) return;
+      const std::string sample = SampleIdOf(other_.rows[row]);
+      const auto same = std::find_if(free.begin(), free.end(), [&](uint32_t candidate) {
+        return sample.empty() ? SameTree(row, candidate) : SampleIdOf(record_.rows[candidate]) == sample;
+      });
+      if (same == free.end()) {
+        Append(row, own);
+        continue;
+      }
+      const uint32_t met = *same;
+      free.erase(same);
+      if (sample.empty()) continue;
+      UniteValues(other_.rows[row], record_.rows[met]);
+      UniteBelow(row, met);
+    }
+  }
+
+  void Append(uint32_t row, uint32_t parent) {
+    const auto place = static_cast<uint32_t>(record_.rows.size());
+    record_.rows.push_back(other_.rows[row]);
+    record_.rows.back().parent = parent;
+    children_.emplace_back();
+    children_[parent].push_back(place);
+    for (const uint32_t below : other_children_[row]) Append(below, place);
+  }
+
+  // Two JSON objects, as far as they are not the same.
+  void AppendExtras() {
+    if (other_.extras.size() <= 2 || other_.extras == record_.extras) return;
+    if (record_.extras.size() <= 2) {
+      record_.extras = other_.extras;
+      return;
+    }
+    const std::string_view members = std::string_view(other_.extras).substr(1, other_.extras.size() - 2);
+    if (record_.extras.find(members) != std::string::npos) return;
+    record_.extras.back() = ',';
+    record_.extras.append(other_.extras, 1);
+  }
+
+  const Record& other_;
+  Record& record_;
+  const Dictionary& dictionary_;
+  std::vector<std::vector<uint32_t>> other_children_, children_;
+  std::optional<Contradiction> contradiction_;
+};
+
+std::string ShowValue(const Value& value, const Dictionary& dictionary) {
+  if (const auto* symbol = std::get_if<Symbol>(&value)) {
+    const std::string_view label = dictionary.Label(*symbol);
+    return std::string(label.empty() ? dictionary.Text(*symbol) : label);
+  }
+  if (const auto* number = std::get_if<double>(&value)) return std::to_string(*number);
+  if (const auto* time = std::get_if<TimeValue>(&value)) {
+    return time->date.empty() ? FormatAge(time->age) : FormatDate(time->date);
+  }
+  return std::get<std::string>(value);
+}
+
+}  // namespace
+
+std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
+  return Uniting(other, record, dictionary).Run();
+}
+
+std::string Show(const Contradiction& contradiction, const Dictionary& dictionary) {
+  const Field& field = Info(contradiction.field);
+  const EntityInfo& entity = Info(field.entity);
+  return Concat({field.entity == Entity::kIndividual ? "" : entity.name, field.entity == Entity::kIndividual ? "" : " ",
+                 field.name, ": \"", ShowValue(contradiction.first, dictionary), "\", and \"",
+                 ShowValue(contradiction.second, dictionary), "\""});
+}
+
+}  // namespace muster::model

@@ -1,0 +1,51 @@
+// Two records of one individual.
+#ifndef MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
+#define MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
+
+namespace muster::model {
+
+/// Where two records contradict each other: a field of which there can be one value, or a biosample of one id.
+struct Contradiction {
+  FieldId field = 0;
+  Value first;
+  Value second;
+};
+
+/// Adds to `record` what `other`, of the same individual, says beyond it: values of the individual that it lacks, and
+/// rows that it does not have. A row that both have, with all that is below it, is there once. Of the last contact the
+/// later one counts, and what is unknown contradicts nothing. Where the two contradict each other, `record` is of no
+/// use any more. `dictionary`: of the symbols of both.
+std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary);
+
+/// "sex: female, and male".
+std::string Show(const Contradiction& contradiction, const Dictionary& dictionary);
+
+/// Further records of an individual that may be united with the first in one import: each costs as much as all before
+/// it have.
+inline constexpr uint32_t kMaxUnited = 1000;
+
+/// What became of a record that was handed over to be stored.
+struct Taken {
+  enum class How {
+    kAdded,     ///< nothing was known of the individual
+    kReplaced,  ///< what the catalogue had of the individual
+    kUnited,    ///< with an earlier record of the same import
+    kRepeated,  ///< an earlier record of the same import says all of it
+    kRefused,   ///< an earlier record of the same import contradicts it, and stays
+    kTooMany,   ///< the individual has kMaxUnited records in this import
+  };
+  How how = How::kAdded;
+  /// Of a replacement with fewer rows: which. Of what was refused: the contradiction. Else empty.
+  std::string remark;
+};
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_RECORD_UNITE_H_

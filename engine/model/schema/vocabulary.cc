@@ -1,0 +1,176 @@
+#include "engine/model/schema/vocabulary.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/model/text/blank.h"
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+// Words after Phenopackets 2.0, and of ours where it has none. Synonyms are those that can mean nothing else in the
+// field: a bare 1 is male in ISO 5218 and female in protobuf's enumeration, so that it is none.
+constexpr std::string_view kSexes[] = {"unknown", "female", "male", "other"};
+constexpr VocabularySynonym kSexSynonyms[] = {
+    {"f", "female"},
+    {"fem", "female"},
+    {"woman", "female"},
+    {"girl", "female"},
+    {"w", "female"},
+    {"weiblich", "female"},
+    {"feminin", "female"},
+    {"féminin", "female"},
+    {"femme", "female"},
+    {"femenino", "female"},
+    {"mujer", "female"},
+    {"femmina", "female"},
+    {"vrouw", "female"},
+    {"kvinna", "female"},
+    {"m", "male"},
+    {"man", "male"},
+    {"boy", "male"},
+    {"männlich", "male"},
+    {"maennlich", "male"},
+    {"masculin", "male"},
+    {"homme", "male"},
+    {"masculino", "male"},
+    {"hombre", "male"},
+    {"maschio", "male"},
+    {"other sex", "other"},
+    {"divers", "other"},
+    {"intersex", "other"},
+    {"diverse", "other"},
+    {"unknown sex", "unknown"},
+    {"u", "unknown"},
+};
+constexpr std::string_view kKaryotypes[] = {"unknown", "xx",   "xy",   "xo",  "xxy",  "xxx",
+                                            "xxyy",    "xxxy", "xxxx", "xyy", "other"};
+constexpr VocabularySynonym kKaryotypeSynonyms[] = {
+    {"46,xx", "xx"},
+    {"46xx", "xx"},
+    {"46 xx", "xx"},
+    {"46,xy", "xy"},
+    {"46xy", "xy"},
+    {"46 xy", "xy"},
+    {"45,x", "xo"},
+    {"45x", "xo"},
+    {"45,x0", "xo"},
+    {"45,xo", "xo"},
+    {"x0", "xo"},
+    {"47,xxy", "xxy"},
+    {"47xxy", "xxy"},
+    {"47,xxx", "xxx"},
+    {"47xxx", "xxx"},
+    {"47,xyy", "xyy"},
+    {"47xyy", "xyy"},
+    {"48,xxyy", "xxyy"},
+    {"48,xxxy", "xxxy"},
+    {"48,xxxx", "xxxx"},
+    {"unknown karyotype", "unknown"},
+    {"other karyotype", "other"},
+};
+constexpr std::string_view kVitalStates[] = {"unknown", "alive", "deceased"};
+constexpr VocabularySynonym kVitalSynonyms[] = {
+    {"living", "alive"},       {"live", "alive"},          {"lebend", "alive"},       {"lebt", "alive"},
+    {"vivant", "alive"},       {"vivo", "alive"},          {"0:living", "alive"},     {"0:alive", "alive"},
+    {"dead", "deceased"},      {"died", "deceased"},       {"death", "deceased"},     {"expired", "deceased"},
+    {"tot", "deceased"},       {"verstorben", "deceased"}, {"gestorben", "deceased"}, {"décédé", "deceased"},
+    {"fallecido", "deceased"}, {"1:deceased", "deceased"}, {"1:dead", "deceased"},    {"unknown status", "unknown"},
+};
+constexpr std::string_view kProgressStates[] = {"unknown", "in progress", "completed", "solved", "unsolved"};
+constexpr VocabularySynonym kProgressSynonyms[] = {{"unknown progress", "unknown"}};
+constexpr std::string_view kVariantStates[] = {"unknown", "rejected", "candidate", "contributory", "causative"};
+constexpr VocabularySynonym kVariantStateSynonyms[] = {{"unknown status", "unknown"}, {"causal", "causative"}};
+constexpr std::string_view kPathogenicities[] = {
+    "not provided", "benign", "likely benign", "uncertain significance", "likely pathogenic", "pathogenic"};
+constexpr VocabularySynonym kPathogenicitySynonyms[] = {
+    {"b", "benign"},
+    {"lb", "likely benign"},
+    {"vus", "uncertain significance"},
+    {"variant of uncertain significance", "uncertain significance"},
+    {"variant of unknown significance", "uncertain significance"},
+    {"lp", "likely pathogenic"},
+    {"p", "pathogenic"},
+};
+constexpr std::string_view kActionabilities[] = {"unknown", "not actionable", "actionable"};
+constexpr VocabularySynonym kActionabilitySynonyms[] = {
+    {"unknown actionability", "unknown"}, {"yes", "actionable"}, {"no", "not actionable"}};
+constexpr std::string_view kTreatmentKinds[] = {"unknown", "prescription", "ehr medication list",
+                                                "administration related to procedure", "regimen"};
+constexpr VocabularySynonym kTreatmentKindSynonyms[] = {{"unknown drug type", "unknown"}};
+constexpr std::string_view kTreatmentStates[] = {"unknown", "started", "completed", "discontinued"};
+constexpr VocabularySynonym kTreatmentStateSynonyms[] = {
+    {"unknown status", "unknown"}, {"ongoing", "started"}, {"stopped", "discontinued"}};
+constexpr std::string_view kMolecules[] = {"unspecified", "genomic", "transcript", "protein"};
+constexpr VocabularySynonym kMoleculeSynonyms[] = {{"unspecified molecule context", "unspecified"}};
+constexpr std::string_view kYesNo[] = {"yes", "no"};
+constexpr VocabularySynonym kYesNoSynonyms[] = {{"y", "yes"},   {"true", "yes"},     {"1", "yes"},  {"ja", "yes"},
+                                                {"oui", "yes"}, {"positive", "yes"}, {"n", "no"},   {"false", "no"},
+                                                {"0", "no"},    {"nein", "no"},      {"non", "no"}, {"negative", "no"}};
+constexpr std::string_view kAffectedStates[] = {"affected", "unaffected"};
+constexpr VocabularySynonym kAffectedSynonyms[] = {
+    {"yes", "affected"}, {"y", "affected"},       {"true", "affected"},          {"no", "unaffected"},
+    {"n", "unaffected"}, {"false", "unaffected"}, {"not affected", "unaffected"}};
+constexpr std::string_view kConsentStates[] = {"granted", "refused", "withdrawn"};
+constexpr VocabularySynonym kConsentSynonyms[] = {
+    {"yes", "granted"},         {"y", "granted"},          {"true", "granted"},          {"1", "granted"},
+    {"ja", "granted"},          {"given", "granted"},      {"consented", "granted"},     {"consent", "granted"},
+    {"agreed", "granted"},      {"permit", "granted"},     {"permitted", "granted"},     {"accepted", "granted"},
+    {"no", "refused"},          {"n", "refused"},          {"false", "refused"},         {"0", "refused"},
+    {"nein", "refused"},        {"denied", "refused"},     {"deny", "refused"},          {"declined", "refused"},
+    {"not granted", "refused"}, {"not given", "refused"},  {"not consented", "refused"}, {"rejected", "refused"},
+    {"revoked", "withdrawn"},   {"withdrew", "withdrawn"}, {"retracted", "withdrawn"},
+};
+
+constexpr Vocabulary kVocabularies[] = {
+    {field::kSex, kSexes, kSexSynonyms},
+    {field::kKaryotypicSex, kKaryotypes, kKaryotypeSynonyms},
+    {field::kVitalStatus, kVitalStates, kVitalSynonyms},
+    {field::kInterpretationStatus, kProgressStates, kProgressSynonyms},
+    {field::kVariantStatus, kVariantStates, kVariantStateSynonyms},
+    {field::kVariantPathogenicity, kPathogenicities, kPathogenicitySynonyms},
+    {field::kVariantActionability, kActionabilities, kActionabilitySynonyms},
+    {field::kVariantMolecule, kMolecules, kMoleculeSynonyms},
+    {field::kTreatmentKind, kTreatmentKinds, kTreatmentKindSynonyms},
+    {field::kTreatmentStatus, kTreatmentStates, kTreatmentStateSynonyms},
+    {field::kDiseaseFamilyHistory, kYesNo, kYesNoSynonyms},
+    {field::kPedigreeAffected, kAffectedStates, kAffectedSynonyms},
+    {field::kConsentStatus, kConsentStates, kConsentSynonyms},
+};
+
+}  // namespace
+
+std::span<const Vocabulary> Vocabularies() { return kVocabularies; }
+
+const Vocabulary* VocabularyOf(FieldId field) {
+  const auto* found = std::find_if(std::begin(kVocabularies), std::end(kVocabularies),
+                                   [&](const Vocabulary& vocabulary) { return vocabulary.field == field; });
+  return found == std::end(kVocabularies) ? nullptr : found;
+}
+
+std::string NormalizeVocabulary(std::string_view word) {
+  std::string text = ToLower(TrimAll(word));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  std::replace(text.begin(), text.end(), '-', ' ');
+  return text;
+}
+
+std::optional<std::string_view> WordOf(const Vocabulary& vocabulary, std::string_view word) {
+  const std::string text = NormalizeVocabulary(word);
+  for (const std::string_view known : vocabulary.words) {
+    if (text == known) return known;
+  }
+  for (const VocabularySynonym& synonym : vocabulary.synonyms) {
+    if (text == synonym.written) return synonym.word;
+  }
+  return std::nullopt;
+}
+
+std::string WordsOf(const Vocabulary& vocabulary) {
+  std::string words;
+  for (const std::string_view word : vocabulary.words) words.append(words.empty() ? "" : ", ").append(word);
+  return words;
+}
+
+}  // namespace muster::model

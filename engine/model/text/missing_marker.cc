@@ -1,0 +1,134 @@
+#include "engine/model/text/missing_marker.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "absl/container/flat_hash_set.h"
+#include "engine/model/text/blank.h"
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+// Null flavours first: they are words as well.
+constexpr size_t kFlavours = 12;
+constexpr std::string_view kMarkers[] = {
+    "unknown",
+    "not provided",
+    "not asked",
+    "asked but unknown",
+    "not available",
+    "not applicable",
+    "not collected",
+    "not recorded",
+    "missing",
+    "masked",
+    "no information",
+    "unknown karyotype",
+    // R, pandas, databases
+    "na",
+    "n/a",
+    "n.a.",
+    "n.a",
+    "n/d",
+    "nan",
+    "none",
+    "null",
+    "nil",
+    "nat",
+    "undefined",
+    // spreadsheets
+    "#n/a",
+    "#na",
+    "#null!",
+    "#value!",
+    "#ref!",
+    "#name?",
+    "#div/0!",
+    "#num!",
+    // words of people and registries
+    "no info",
+    "no data",
+    "no value",
+    "not known",
+    "not reported",
+    "not specified",
+    "not stated",
+    "not done",
+    "not determined",
+    "not assessed",
+    "not evaluated",
+    "not tested",
+    "unspecified",
+    "unk",
+    "asku",
+    "nask",
+    "nav",
+    "msk",
+    "empty",
+    "blank",
+    // marks
+    "-",
+    "--",
+    "---",
+    "\xe2\x80\x93",  // en dash
+    "\xe2\x80\x94",  // em dash
+    ".",
+    "..",
+    "...",
+    "?",
+    "??",
+    "???",
+};
+
+constexpr std::string_view kMissingCodes[] = {
+    "NCIT:C17998",       // Unknown
+    "NCIT:C48660",       // Not Applicable
+    "NCIT:C126101",      // Not Available
+    "NCIT:C43234",       // Not Reported
+    "NCIT:C53269",       // No Information
+    "SNOMED:261665006",  // Unknown
+    "SNOMED:385432009",  // Not applicable
+};
+
+}  // namespace
+
+std::span<const std::string_view> MissingCodes() { return kMissingCodes; }
+
+bool IsMissingCode(std::string_view code) {
+  return std::find(std::begin(kMissingCodes), std::end(kMissingCodes), code) != std::end(kMissingCodes);
+}
+
+std::span<const std::string_view> MissingMarkers() { return kMarkers; }
+
+std::string NormalizeMarker(std::string_view text) {
+  text = TrimAll(text);
+  constexpr std::string_view kBrackets[] = {"[]", "<>", "()", "{}"};
+  for (const std::string_view pair : kBrackets) {
+    if (text.size() < 2 || text.front() != pair[0] || text.back() != pair[1]) continue;
+    text = TrimAll(text.substr(1, text.size() - 2));
+    break;
+  }
+  std::string out = ToLower(text);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+bool IsMissingMarker(std::string_view text) {
+  constexpr size_t kLongest = 32;
+  static const auto& markers = *new absl::flat_hash_set<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
+  // Most texts are told from markers by how they begin.
+  if (!text.empty() && IsAsciiAlnum(text.front()) &&
+      std::string_view("unameb").find(AsciiLower(text.front())) == std::string_view::npos) {
+    return false;
+  }
+  if (text.size() > kLongest && TrimAll(text).size() > kLongest) return false;
+  const std::string normal = NormalizeMarker(text);
+  return normal.empty() || markers.contains(normal);
+}
+
+bool IsNullFlavour(std::string_view keyword) {
+  return std::find(kMarkers, kMarkers + kFlavours, keyword) != kMarkers + kFlavours;
+}
+
+}  // namespace muster::model

@@ -1,0 +1,32 @@
+// Texts that say that there is no value: "NA", "None", "-", "not applicable".
+#ifndef MUSTER_ENGINE_MODEL_TEXT_MISSING_MARKER_H_
+#define MUSTER_ENGINE_MODEL_TEXT_MISSING_MARKER_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace muster::model {
+
+/// The one list of markers, in the form that NormalizeMarker gives (docs/data-model.md shows it).
+std::span<const std::string_view> MissingMarkers();
+
+/// Without blanks at the ends (also those of Unicode that nobody sees) and without brackets around it, in lower case,
+/// '_' as a blank: "[Not_Available]" -> "not available".
+std::string NormalizeMarker(std::string_view text);
+
+/// True for a marker in any spelling. Texts without anything to see are markers as well.
+bool IsMissingMarker(std::string_view text);
+
+/// Codes that mean no more than that a value is not known, not there or does not apply.
+std::span<const std::string_view> MissingCodes();
+/// True for one of them, normalised.
+bool IsMissingCode(std::string_view code);
+
+/// True for a normalised keyword that says why there is no value: "unknown", "not asked" and the like (HL7 null
+/// flavours). They are markers; a keyword field keeps them, so that `is unknown` finds them, and is `missing` still.
+bool IsNullFlavour(std::string_view keyword);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_TEXT_MISSING_MARKER_H_

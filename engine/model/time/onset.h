@@ -1,0 +1,21 @@
+// Ontology terms that say when: the onset classes of HPO, with the ages that they stand for.
+#ifndef MUSTER_ENGINE_MODEL_TIME_ONSET_H_
+#define MUSTER_ENGINE_MODEL_TIME_ONSET_H_
+
+#include <optional>
+#include <string_view>
+
+#include "engine/model/time/time.h"
+
+namespace muster::model {
+
+/// The ages that an HPO onset term allows, both ends included, after the definitions in HPO (descendants of HP:0003674
+/// Onset): Antenatal ends before birth, Congenital is birth, Neonatal the first 28 days, Infantile 28 days to one year,
+/// Childhood one to five years, Juvenile from five to the end of fifteen, Pediatric up to sixteen, Adult from sixteen,
+/// and so on. "From a up to b" ends one half hour before b. Ids that HPO has merged into these terms count as well.
+/// Nullopt for a term that is no onset or has no bounds.
+std::optional<Interval> OnsetBounds(std::string_view code);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_TIME_ONSET_H_

@@ -1,0 +1,116 @@
+#include "engine/model/units/analyte.h"
+
+#include <cmath>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace muster::model {
+namespace {
+
+// Molar masses after PubChem. Cholesterol stands for all lipoprotein cholesterols, triolein for triglycerides.
+constexpr Analyte kCholesterol{"cholesterol", 386.65};
+constexpr Analyte kTriglycerides{"triglycerides", 885.4};
+constexpr Analyte kGlucose{"glucose", 180.156};
+constexpr Analyte kCreatinine{"creatinine", 113.12};
+constexpr Analyte kUrea{"urea nitrogen", 28.014};
+constexpr Analyte kBilirubin{"bilirubin", 584.66};
+constexpr Analyte kUrate{"urate", 168.11};
+constexpr Analyte kCalcium{"calcium", 40.078};
+constexpr Analyte kMagnesium{"magnesium", 24.305};
+constexpr Analyte kPhosphate{"phosphate", 30.974};  // reported as phosphorus
+constexpr Analyte kIron{"iron", 55.845};
+constexpr Analyte kHba1c{"haemoglobin A1c", 0, true};
+// Of these, laboratories write U and IU for the same unit.
+constexpr Analyte kEnzyme{"an enzyme", 0, false, true};
+constexpr Analyte kHormone{"a hormone", 0, false, true};
+
+const absl::flat_hash_map<std::string_view, const Analyte*>& Analytes() {
+  static const auto& analytes = *new absl::flat_hash_map<std::string_view, const Analyte*>{
+      {"LOINC:13457-7", &kCholesterol},  {"LOINC:18262-6", &kCholesterol},   {"LOINC:2089-1", &kCholesterol},
+      {"LOINC:22748-8", &kCholesterol},  {"LOINC:2085-9", &kCholesterol},    {"LOINC:14646-4", &kCholesterol},
+      {"LOINC:2093-3", &kCholesterol},   {"LOINC:14647-2", &kCholesterol},   {"LOINC:43396-1", &kCholesterol},
+      {"LOINC:2571-8", &kTriglycerides}, {"LOINC:14927-8", &kTriglycerides}, {"LOINC:2345-7", &kGlucose},
+      {"LOINC:2339-0", &kGlucose},       {"LOINC:1558-6", &kGlucose},        {"LOINC:14749-6", &kGlucose},
+      {"LOINC:15074-8", &kGlucose},      {"LOINC:2160-0", &kCreatinine},     {"LOINC:14682-9", &kCreatinine},
+      {"LOINC:3094-0", &kUrea},          {"LOINC:1975-2", &kBilirubin},      {"LOINC:14631-6", &kBilirubin},
+      {"LOINC:3084-1", &kUrate},         {"LOINC:14933-6", &kUrate},         {"LOINC:17861-6", &kCalcium},
+      {"LOINC:2000-8", &kCalcium},       {"LOINC:19123-9", &kMagnesium},     {"LOINC:2601-3", &kMagnesium},
+      {"LOINC:2777-1", &kPhosphate},     {"LOINC:14879-1", &kPhosphate},     {"LOINC:2498-4", &kIron},
+      {"LOINC:14798-3", &kIron},         {"LOINC:4548-4", &kHba1c},          {"LOINC:17856-6", &kHba1c},
+      {"LOINC:4549-2", &kHba1c},         {"LOINC:59261-8", &kHba1c},         {"LOINC:41995-2", &kHba1c},
+      {"LOINC:1742-6", &kEnzyme},        {"LOINC:1743-4", &kEnzyme},         {"LOINC:1744-2", &kEnzyme},
+      {"LOINC:1920-8", &kEnzyme},        {"LOINC:30239-8", &kEnzyme},        {"LOINC:6768-6", &kEnzyme},
+      {"LOINC:1783-0", &kEnzyme},        {"LOINC:2324-2", &kEnzyme},         {"LOINC:2532-0", &kEnzyme},
+      {"LOINC:14804-9", &kEnzyme},       {"LOINC:14805-6", &kEnzyme},        {"LOINC:2157-6", &kEnzyme},
+      {"LOINC:1798-8", &kEnzyme},        {"LOINC:3040-3", &kEnzyme},         {"LOINC:2098-2", &kEnzyme},
+      {"LOINC:3016-3", &kHormone},       {"LOINC:11580-8", &kHormone},       {"LOINC:11579-0", &kHormone},
+      {"LOINC:20448-7", &kHormone},      {"LOINC:15067-2", &kHormone},       {"LOINC:10501-5", &kHormone},
+      {"LOINC:20568-2", &kHormone},      {"LOINC:21198-7", &kHormone},       {"LOINC:15061-5", &kHormone},
+  };
+  return analytes;
+}
+
+constexpr size_t kSecond = 1;
+constexpr size_t kGram = 2;
+constexpr size_t kMole = 7;
+
+bool Dimensionless(const Unit& unit) {
+  return unit.dimension == Unit{}.dimension && unit.arbitrary.empty() && unit.offset == 0;
+}
+bool IsPercent(const Unit& unit) { return Dimensionless(unit) && std::abs(unit.factor - 0.01) < 1e-12; }
+bool IsPerThousand(const Unit& unit) { return Dimensionless(unit) && std::abs(unit.factor - 0.001) < 1e-12; }
+
+// Whether `mass` is a mass where `amount` is an amount of substance, and else the same.
+bool MassForAmount(const Unit& mass, const Unit& amount) {
+  auto dimension = mass.dimension;
+  --dimension[kGram];
+  ++dimension[kMole];
+  return dimension == amount.dimension && mass.arbitrary == amount.arbitrary && mass.dimension[kGram] == 1;
+}
+
+// value * times / by, as the decimal that it is: 4.9 mmol/L of cholesterol are 189.4585 mg/dL.
+double Ratio(double value, long double times, long double by) {
+  return ShortDecimal(static_cast<long double>(value) * times / by);
+}
+
+constexpr size_t kArbitrary = 8;  // of dimension
+
+// [iU] taken for U; others as they are.
+Unit WithoutInternational(const Unit& unit) {
+  const int power = unit.dimension[kArbitrary];
+  if (unit.arbitrary != "[iU]" || (power != 1 && power != -1)) return unit;
+  constexpr double kUnitFactor = 1e-6 / 60;  // mol/s
+  Unit plain = unit;
+  plain.factor = power == 1 ? unit.factor * kUnitFactor : unit.factor / kUnitFactor;
+  plain.dimension[kArbitrary] = 0;
+  plain.dimension[kMole] += static_cast<int8_t>(power);
+  plain.dimension[kSecond] -= static_cast<int8_t>(power);
+  plain.arbitrary.clear();
+  return plain;
+}
+
+}  // namespace
+
+const Analyte* FindAnalyte(std::string_view code) {
+  const auto found = Analytes().find(code);
+  return found == Analytes().end() ? nullptr : found->second;
+}
+
+absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Unit& from, const Unit& to) {
+  if (analyte != nullptr && analyte->glycated) {
+    if (IsPercent(from) && IsPerThousand(to)) return ShortDecimal((value - 2.152L) / 0.09148L);
+    if (IsPerThousand(from) && IsPercent(to)) return ShortDecimal(0.09148L * value + 2.152L);
+  }
+  if (analyte != nullptr && analyte->molar_mass > 0) {
+    if (MassForAmount(from, to))
+      return Ratio(value, from.factor, static_cast<long double>(analyte->molar_mass) * to.factor);
+    if (MassForAmount(to, from))
+      return Ratio(value, static_cast<long double>(from.factor) * analyte->molar_mass, to.factor);
+  }
+  if (analyte != nullptr && analyte->international && from.arbitrary != to.arbitrary) {
+    return Convert(value, WithoutInternational(from), WithoutInternational(to));
+  }
+  return Convert(value, from, to);
+}
+
+}  // namespace muster::model

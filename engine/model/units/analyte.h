@@ -1,0 +1,28 @@
+// What is measured, where that says how its units convert: mass to amount of substance, HbA1c in % to mmol/mol.
+#ifndef MUSTER_ENGINE_MODEL_UNITS_ANALYTE_H_
+#define MUSTER_ENGINE_MODEL_UNITS_ANALYTE_H_
+
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "engine/model/units/units.h"
+
+namespace muster::model {
+
+struct Analyte {
+  std::string_view name;
+  double molar_mass = 0;       ///< g/mol
+  bool glycated = false;       ///< haemoglobin A1c, whose two scales are related by an equation
+  bool international = false;  ///< an enzyme or hormone, of which U and [iU] are the same
+};
+
+/// The analyte of an assay's code (LOINC); null when it is none whose units convert otherwise than by themselves.
+const Analyte* FindAnalyte(std::string_view code);
+
+/// Convert, of `analyte` (null: of anything). Mass concentrations become amounts by the molar mass, and back. HbA1c in
+/// % (NGSP) becomes mmol/mol (IFCC) by NGSP = 0.09148 IFCC + 2.152 (Weykamp et al., doi:10.1373/clinchem.2008.107391).
+absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Unit& from, const Unit& to);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_UNITS_ANALYTE_H_

@@ -1,0 +1,42 @@
+// The units of UCUM that we know, and the codes and spellings that stand for units.
+#ifndef MUSTER_ENGINE_MODEL_UNITS_UNIT_ATOMS_H_
+#define MUSTER_ENGINE_MODEL_UNITS_UNIT_ATOMS_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace muster::model {
+
+/// Powers of metre, second, gram, radian, kelvin, coulomb, candela, mole.
+using Dimension = std::array<int8_t, 8>;
+
+/// A unit without prefix, as factor (and offset) to the base units.
+struct UnitAtom {
+  std::string_view symbol;
+  bool metric;  ///< may have a prefix
+  long double factor;
+  Dimension dimension{};
+  long double offset = 0;
+  bool arbitrary = false;
+  /// Of several spellings of an arbitrary unit, the one that counts; empty: `symbol`.
+  std::string_view canonical = {};
+};
+
+/// The atom as it is spelt, in UCUM or one of the customary ways ("IU", "cells", "years"); null if there is none.
+const UnitAtom* FindUnitAtom(std::string_view symbol);
+
+/// Takes a prefix ("k", "da") from the front of `symbol` and gives its factor; 0 when there is none of `size` letters.
+long double UnitPrefix(std::string_view symbol, size_t size);
+
+/// The UCUM unit that an NCIT or UO code ("NCIT:C49671") stands for; empty for others.
+std::string_view UcumOfCode(std::string_view code);
+/// The same of NCIT alone.
+std::string_view UcumOfNcit(std::string_view code);
+
+/// The UCUM unit for a whole spelling that cannot be read piece by piece ("cmH2O", "M"); empty for others.
+std::string_view UcumOfSpelling(std::string_view spelling);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_UNITS_UNIT_ATOMS_H_

@@ -1,0 +1,55 @@
+#include "shell/catalogue/catalogue_handle.h"
+
+#include <utility>
+
+namespace muster::shell {
+namespace {
+
+class OnDisk final : public CatalogueHandle {
+ public:
+  OnDisk(std::unique_ptr<Catalogue> catalogue, std::string path, const OpenOptions& options)
+      : catalogue_(std::move(catalogue)), path_(std::move(path)), options_(options) {}
+
+  absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) override {
+    return catalogue_->Import(paths, options);
+  }
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) override {
+    return catalogue_->Delete(dataset, ids);
+  }
+  absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
+    auto answers = catalogue_->Query(text, options);
+    if (!options_.read_only || !absl::IsFailedPrecondition(answers.status())) return answers;
+    OpenOptions writing = options_;
+    writing.read_only = false;
+    auto writable = Catalogue::Open(path_, writing);
+    if (!writable.ok()) return writable.status();
+    answers = (*writable)->Query(text, options);
+    writable->reset();
+    auto reopened = Catalogue::Open(path_, options_);
+    if (!reopened.ok()) return reopened.status();
+    catalogue_ = *std::move(reopened);
+    return answers;
+  }
+  Completions Complete(std::string_view text, size_t cursor) const override {
+    return catalogue_->Complete(text, cursor);
+  }
+  absl::StatusOr<CatalogueInfo> Info() const override { return catalogue_->Info(); }
+  absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const override {
+    return catalogue_->Check(progress);
+  }
+
+ private:
+  std::unique_ptr<Catalogue> catalogue_;
+  std::string path_;
+  OpenOptions options_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<CatalogueHandle>> OpenOnDisk(const std::string& path, const OpenOptions& options) {
+  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(path, options);
+  if (!catalogue.ok()) return catalogue.status();
+  return std::make_unique<OnDisk>(*std::move(catalogue), path, options);
+}
+
+}  // namespace muster::shell

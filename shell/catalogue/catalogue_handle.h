@@ -1,0 +1,39 @@
+// The catalogue as the shell uses it: an interface, so that the shell is tested without a catalogue on disk.
+#ifndef MUSTER_SHELL_CATALOGUE_CATALOGUE_HANDLE_H_
+#define MUSTER_SHELL_CATALOGUE_CATALOGUE_HANDLE_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "muster/catalogue.h"
+
+namespace muster::shell {
+
+/// The methods of muster::Catalogue; see there.
+class CatalogueHandle {
+ public:
+  virtual ~CatalogueHandle() = default;
+  virtual absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) = 0;
+  virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) = 0;
+  /// Statements that change the catalogue are taken also when it was opened read-only: it is opened for writing for as
+  /// long as they take, and shows the new version afterwards.
+  virtual absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) = 0;
+  virtual Completions Complete(std::string_view text, size_t cursor) const = 0;
+  virtual absl::StatusOr<CatalogueInfo> Info() const = 0;
+  virtual absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const = 0;
+};
+
+using Opener = std::function<absl::StatusOr<std::unique_ptr<CatalogueHandle>>(const std::string& path,
+                                                                              const OpenOptions& options)>;
+
+/// Opens a catalogue on disk.
+absl::StatusOr<std::unique_ptr<CatalogueHandle>> OpenOnDisk(const std::string& path, const OpenOptions& options);
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_CATALOGUE_CATALOGUE_HANDLE_H_

@@ -1,0 +1,66 @@
+#include "shell/commands/commands.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+#include "shell/terminal/failure.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"import", "bring records and ontologies into a catalogue",
+     "Files may be phenopackets (JSON, JSON array, JSON lines) and ontologies (OBO, OBO Graphs JSON), plain or "
+     "compressed\n"
+     "(.gz, .zst); a folder stands for the files in it, - for standard input. The catalogue is made when there is "
+     "none.\n"
+     "All files become visible at once, or none.",
+     "muster import rare-disease hp.obo.gz mondo.obo phenopackets.jsonl.gz --dataset clinic-7", DeclareImport},
+    {"query", "answer statements of the query language",
+     "The text is an argument, the content of --file, or standard input (also written -).",
+     "muster query rare-disease 'count individuals where has phenotype HP:0001250' --format json", DeclareQuery},
+    {"shell", "ask questions interactively; also: muster CATALOGUE",
+     "When standard input is no terminal, the statements and dot commands are read from it.", "muster rare-disease",
+     DeclareShell},
+    {"info", "show what is in a catalogue", "", "muster info rare-disease", DeclareInfo},
+    {"check", "prove that the indexes say what the records say", "", "muster check rare-disease", DeclareCheck},
+    {"delete", "remove individuals by id", "Ids are arguments, or lines of --file or of standard input (written -).",
+     "muster delete rare-disease I-0017 I-0018 --dataset clinic-7", DeclareDelete},
+    {"synth", "write synthetic people to try a catalogue with",
+     "Writes invented people as phenopackets or as Beacon v2 models, with ontologies, a mapping and a README, into a "
+     "folder. The same people and seed make the same files.",
+     "muster synth demo --people 10000", DeclareSynth},
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+int Fail(Console& console, int code, std::string_view message) {
+  console.err << "muster: " << message << "\n" << std::flush;
+  return code;
+}
+
+std::unique_ptr<CatalogueHandle> OpenOrComplain(Surroundings& surroundings, const std::string& path,
+                                                const OpenOptions& options) {
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = surroundings.opener(path, options);
+  if (catalogue.ok()) return *std::move(catalogue);
+  Fail(surroundings.console, kBroken, ExplainOpenFailure(catalogue.status(), path));
+  return nullptr;
+}
+
+bool ReadOrComplain(Console& console, const std::string& path, std::string* text) {
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (file) text->assign(std::istreambuf_iterator<char>(file), {});
+  // Opening a folder succeeds; reading it does not.
+  if (file && !file.bad() && errno == 0) return true;
+  Fail(console, kUsage, Concat("cannot read ", Printable(path), ": ", std::strerror(errno != 0 ? errno : EIO)));
+  return false;
+}
+
+}  // namespace muster::shell

@@ -1,0 +1,149 @@
+#include "shell/interactive/session.h"
+
+#include <string>
+#include <utility>
+
+#include "shell/catalogue/import_files.h"
+#include "shell/interactive/dot_commands.h"
+#include "shell/interactive/statement_buffer.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+#include "shell/terminal/failure.h"
+#include "shell/terminal/human.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr std::string_view kPrompt = "muster> ";
+constexpr std::string_view kMorePrompt = "   ...> ";
+
+}  // namespace
+
+Session::Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options)
+    : console_(console), lines_(lines), opener_(std::move(opener)), path_(std::move(path)), open_options_(options) {}
+
+absl::Status Session::Open() {
+  catalogue_.reset();
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, open_options_);
+  if (!catalogue.ok()) return catalogue.status();
+  catalogue_ = *std::move(catalogue);
+  return absl::OkStatus();
+}
+
+void Session::Complain(std::string_view message) {
+  console_.err << "muster: ";
+  if (!place_.file.empty()) console_.err << Printable(place_.file) << ":" << place_.line << ": ";
+  console_.err << message << "\n" << std::flush;
+}
+
+std::string Session::Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const {
+  if (diagnostics.empty()) return "";
+  // Empty lines stand for those before the statement, so that lines are counted from the beginning of the file.
+  const size_t above = place_.line > 0 ? place_.line - 1 : 0;
+  for (Diagnostic& diagnostic : diagnostics) {
+    diagnostic.begin += above;
+    diagnostic.end += above;
+  }
+  const std::string remarks = RenderDiagnostics(std::string(above, '\n').append(text), diagnostics);
+  return remarks.empty() || place_.file.empty() ? remarks : Concat(Printable(place_.file), ":\n", remarks);
+}
+
+int Session::Run() {
+  const bool interactive = lines_.interactive();
+  if (interactive) {
+    console_.out << "muster " << Version() << "; .help lists the commands, .examples shows questions\n" << std::flush;
+  }
+  const bool ok = RunLines(lines_);
+  return ok || interactive ? kOk : kFailed;
+}
+
+bool Session::RunLines(LineSource& lines) {
+  ++depth_;
+  const Place outer = std::exchange(place_, {std::string(lines.name()), 0});
+  StatementBuffer buffer;
+  bool ok = true;
+  const auto answer = [&] {
+    const std::string text = buffer.Take();
+    lines.Remember(text);
+    ok = Answer(text) && ok;
+  };
+  std::string line;
+  while (!quit_ && catalogue_ != nullptr && console_.out) {
+    const LineSource::Outcome outcome = lines.Read(buffer.text().empty() ? kPrompt : kMorePrompt, buffer.text(), &line);
+    if (outcome == LineSource::Outcome::kEnd) break;
+    if (outcome == LineSource::Outcome::kCancelled) {
+      buffer.Clear();
+      continue;
+    }
+    if (buffer.text().empty()) place_.line = lines.line_number();
+    const size_t begin = line.find_first_not_of(" \t");
+    const std::string_view bare = BareCommand(line);
+    if (buffer.blank() && (!bare.empty() || (begin != std::string::npos && line[begin] == '.'))) {
+      buffer.Clear();
+      place_.line = lines.line_number();
+      lines.Remember(line);
+      ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
+    } else if (buffer.Add(line)) {
+      answer();
+    }
+  }
+  if (!quit_ && !buffer.blank() && catalogue_ != nullptr && console_.out) answer();
+  place_ = outer;
+  --depth_;
+  return ok;
+}
+
+bool Session::Answer(std::string_view text) {
+  if (echo_) console_.out << text << "\n\n";
+  // Values stay set for later statements: those that this one does not ask for are nothing to warn of.
+  QueryOptions options = options_;
+  std::erase_if(options.parameters,
+                [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options);
+  if (!answers.ok()) {
+    Complain(ExplainQueryFailure(answers.status()));
+    return false;
+  }
+  bool ok = true;
+  for (const muster::Answer& answer : *answers) {
+    const std::string remarks = Remarks(text, answer.diagnostics);
+    if (!remarks.empty()) console_.err << remarks << std::flush;
+    ok = ok && !HasErrors(answer.diagnostics);
+  }
+  for (const muster::Answer& answer : *answers) {
+    if (!answer.table.has_value()) continue;
+    const Table& table = *answer.table;
+    console_.out << Render(format_, {&table});
+    last_ = table.provenance;
+    // The remark is for people: other formats go to programs.
+    if (timing_ && format_ == Format::kTable) {
+      console_.out << Counted(table.rows.size(), "row") << ", "
+                   << HumanSeconds(static_cast<double>(table.provenance.microseconds) / 1e6) << "\n\n";
+    }
+  }
+  console_.out << std::flush;
+  return ok;
+}
+
+bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }
+
+bool Session::Import(const std::vector<std::string>& files, const ImportOptions& options) {
+  catalogue_.reset();  // a reader in the same process would keep the old state
+  OpenOptions writing;
+  bool ok = false;
+  {
+    absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, writing);
+    if (!catalogue.ok()) {
+      Complain(ExplainOpenFailure(catalogue.status(), path_));
+    } else {
+      ok = ImportFiles(console_, **catalogue, path_, files, options, {}) == kOk;
+    }
+  }
+  if (absl::Status opened = Open(); !opened.ok()) {
+    Complain(ExplainOpenFailure(opened, path_));
+    return false;
+  }
+  return ok;
+}
+
+}  // namespace muster::shell

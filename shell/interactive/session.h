@@ -1,0 +1,88 @@
+// One catalogue and what a person has set while working with it: the state behind the interactive shell.
+#ifndef MUSTER_SHELL_INTERACTIVE_SESSION_H_
+#define MUSTER_SHELL_INTERACTIVE_SESSION_H_
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "muster/diagnostic.h"
+#include "shell/catalogue/catalogue_handle.h"
+#include "shell/interactive/line_source.h"
+#include "shell/output/format.h"
+#include "shell/terminal/console.h"
+
+namespace muster::shell {
+
+class Session {
+ public:
+  /// `console` and `lines` must outlive it. `options`: how the catalogue is opened.
+  Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options);
+
+  /// Opens the catalogue for reading, so that others may import meanwhile.
+  absl::Status Open();
+
+  /// Reads lines until the end or `.quit`. Returns the program's exit code.
+  int Run();
+
+  /// Answers statements and prints; false when they had a mistake or the catalogue failed.
+  bool Answer(std::string_view text);
+  /// Runs a line that begins with a dot; false when it failed.
+  bool Command(std::string_view line);
+  /// Runs all statements and commands of `lines`; false when one failed.
+  bool RunLines(LineSource& lines);
+
+  // For the dot commands.
+  Console& console() { return console_; }
+  LineSource& lines() { return lines_; }
+  const std::string& path() const { return path_; }
+  const CatalogueHandle& catalogue() const { return *catalogue_; }
+  /// What stands for `$NAME` in statements.
+  std::map<std::string, std::string>& parameters() { return options_.parameters; }
+  std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
+  /// Whether each text is printed before its answers.
+  void set_echo(bool echo) { echo_ = echo; }
+  Format format() const { return format_; }
+  void set_format(Format format) { format_ = format; }
+  bool timing() const { return timing_; }
+  void set_timing(bool timing) { timing_ = timing; }
+  const std::optional<Provenance>& last() const { return last_; }
+  void Quit() { quit_ = true; }
+  /// Imports files, for which the catalogue is opened for writing for the time it takes.
+  bool Import(const std::vector<std::string>& files, const ImportOptions& options);
+  /// Prints "muster: MESSAGE" to the console's `err`, or "muster: FILE:LINE: MESSAGE" while a file is read.
+  void Complain(std::string_view message);
+  int depth() const { return depth_; }
+
+ private:
+  /// Where the statement or command being run begins.
+  struct Place {
+    std::string file;  ///< empty: none that has a name
+    size_t line = 0;   ///< 0: not known
+  };
+  /// What is wrong with `text`, its lines numbered as in the file that it comes from.
+  std::string Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const;
+
+  Console& console_;
+  LineSource& lines_;
+  Opener opener_;
+  std::string path_;
+  OpenOptions open_options_;
+  std::unique_ptr<CatalogueHandle> catalogue_;
+  Format format_ = Format::kTable;
+  bool timing_ = true;
+  bool echo_ = false;
+  QueryOptions options_;
+  std::optional<Provenance> last_;
+  bool quit_ = false;
+  int depth_ = 0;  ///< of `.read` within `.read`
+  Place place_;
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_INTERACTIVE_SESSION_H_

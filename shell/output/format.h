@@ -1,0 +1,53 @@
+// The forms in which answers are printed.
+#ifndef MUSTER_SHELL_OUTPUT_FORMAT_H_
+#define MUSTER_SHELL_OUTPUT_FORMAT_H_
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/table.h"
+
+namespace muster::shell {
+
+enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown };
+
+struct FormatInfo {
+  Format format;
+  std::string_view name;  ///< as on the command line
+  std::string_view doc;
+};
+
+std::span<const FormatInfo> Formats();
+std::optional<Format> FormatByName(std::string_view name);
+std::string_view FormatName(Format format);
+/// "table, json, jsonl, csv, tsv or markdown"
+std::string FormatNames();
+
+/// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long.
+std::string RenderTable(const Table& table);
+/// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
+std::string RenderJson(const Table& table);
+/// One JSON object a row, its members named after the columns.
+std::string RenderJsonLines(const Table& table);
+/// RFC 4180, with a header line and lines ended by CR LF.
+std::string RenderCsv(const Table& table);
+/// Tab-separated with a header line; tab, newline, return and backslash are written \t \n \r \\.
+std::string RenderTsv(const Table& table);
+/// A table of GitHub-flavoured Markdown, with labels in brackets behind their codes.
+std::string RenderMarkdown(const Table& table);
+
+/// The tables of all statements of one text, one after another.
+std::string Render(Format format, const std::vector<const Table*>& tables);
+
+/// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged.
+std::string CellText(const Cell& cell);
+bool IsMissing(const Cell& cell);
+/// What the code in `cell` is called; empty when it is no code, or one without a label.
+std::string_view CellLabel(const Table& table, const Cell& cell);
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_OUTPUT_FORMAT_H_

@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "shell/output/format.h"
+#include "shell/terminal/display_width.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr std::string_view kGap = "  ";
+constexpr std::string_view kMissing = "(missing)";
+/// A label is there to recognise a code by; a whole sentence would push the numbers off the screen.
+constexpr int kWidestLabel = 48;
+
+using Lines = std::vector<std::string>;
+
+/// A cell is one line, except for a text with newlines in it.
+Lines CellLines(const Table& table, const Cell& cell) {
+  if (IsMissing(cell)) return {std::string(kMissing)};
+  const std::string text = Printable(CellText(cell));
+  Lines lines;
+  size_t begin = 0;
+  for (size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  lines.push_back(text.substr(begin));
+  if (std::string label = Printable(CellLabel(table, cell)); !label.empty()) {
+    std::replace(label.begin(), label.end(), '\n', ' ');
+    lines.back() += " [" + Shortened(label, kWidestLabel) + "]";
+  }
+  return lines;
+}
+
+bool AlignsRight(const Column& column) { return column.type != ColumnType::kText; }
+
+void AppendRow(const std::vector<Lines>& row, const std::vector<Column>& columns, const std::vector<int>& widths,
+               std::string& out) {
+  size_t height = 0;
+  for (const Lines& lines : row) height = std::max(height, lines.size());
+  for (size_t line = 0; line < height; ++line) {
+    std::string text;
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) text += kGap;
+      const std::string cell = line < row[i].size() ? row[i][line] : "";
+      text += AlignsRight(columns[i]) ? PadLeft(cell, widths[i]) : PadRight(cell, widths[i]);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + "\n";
+  }
+}
+
+}  // namespace
+
+std::string RenderTable(const Table& table) {
+  const size_t columns = table.columns.size();
+  std::vector<std::vector<Lines>> rows;
+  rows.reserve(table.rows.size() + 2);
+  std::vector<Lines> header;
+  for (const Column& column : table.columns) header.push_back({Printable(column.name)});
+  rows.push_back(std::move(header));
+  for (const std::vector<Cell>& cells : table.rows) {
+    std::vector<Lines> row;
+    for (size_t i = 0; i < columns; ++i) row.push_back(i < cells.size() ? CellLines(table, cells[i]) : Lines{""});
+    rows.push_back(std::move(row));
+  }
+  const bool has_total = !table.total.empty() && table.total.size() <= columns;
+  if (has_total) {
+    std::vector<Lines> row(columns, Lines{""});
+    const size_t first = columns - table.total.size();
+    if (first > 0) row[0] = {"total"};
+    for (size_t i = 0; i < table.total.size(); ++i) row[first + i] = CellLines(table, table.total[i]);
+    rows.push_back(std::move(row));
+  }
+
+  std::vector<int> widths(columns, 0);
+  for (const std::vector<Lines>& row : rows) {
+    for (size_t i = 0; i < columns; ++i) {
+      for (const std::string& line : row[i]) widths[i] = std::max(widths[i], DisplayWidth(line));
+    }
+  }
+  std::vector<Lines> rule;
+  for (int width : widths) rule.push_back({std::string(static_cast<size_t>(width), '-')});
+
+  std::string out;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (i == 1 || (has_total && i + 1 == rows.size() && i > 1)) AppendRow(rule, table.columns, widths, out);
+    AppendRow(rows[i], table.columns, widths, out);
+  }
+  if (rows.size() == 1) AppendRow(rule, table.columns, widths, out);
+  return out;
+}
+
+}  // namespace muster::shell

@@ -1,0 +1,33 @@
+// Where the program reads from and writes to.
+#ifndef MUSTER_SHELL_TERMINAL_CONSOLE_H_
+#define MUSTER_SHELL_TERMINAL_CONSOLE_H_
+
+#include <istream>
+#include <ostream>
+
+namespace muster::shell {
+
+/// Refers to streams that outlive it. Answers go to `out`; everything about them (progress, mistakes) to `err`.
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  int width = 80;  ///< columns of the terminal
+};
+
+/// What the program ends with; documented in docs/shell.md.
+enum ExitCode : int {
+  kOk = 0,
+  kFailed = 1,    ///< a mistake in a query, problems found by `check`, an import that took nothing
+  kUsage = 2,     ///< a mistake on the command line
+  kBroken = 3,    ///< the catalogue cannot be opened, read or written; an internal failure
+  kRejected = 4,  ///< an import that took some records and rejected others
+  kInterrupted = 130,
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_TERMINAL_CONSOLE_H_

@@ -1,0 +1,12 @@
+// Compiled for processors with AVX2, BMI1, BMI2, POPCNT and the AVX-512 of 2019 on (F, BW, DQ, VL, VBMI2, VPOPCNTDQ)
+// (storage/CMakeLists.txt); nobody else may run what is in here.
+#if defined(__x86_64__)
+#include "storage/bits/word_loops_body.h"
+
+namespace muster::storage {
+
+const WordLoops& Avx512Loops();
+const WordLoops& Avx512Loops() { return kLoops; }
+
+}  // namespace muster::storage
+#endif

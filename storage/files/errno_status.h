@@ -1,0 +1,30 @@
+// From the system's error numbers to our status, with what the user can do about each.
+#ifndef MUSTER_STORAGE_FILES_ERRNO_STATUS_H_
+#define MUSTER_STORAGE_FILES_ERRNO_STATUS_H_
+
+#include <string_view>
+
+#include "absl/status/status.h"
+
+namespace muster::storage {
+
+/// What an error number means to somebody who opens, reads or writes a catalogue.
+struct SystemFault {
+  absl::StatusCode code;
+  std::string_view diagnosis;
+  std::string_view remedy;
+};
+
+/// Unavailable where the disk fails, and for what is not known.
+SystemFault FaultOf(int error);
+
+/// `path` is the catalogue's; `doing` completes "while ...".
+absl::Status ErrnoStatus(int error, std::string_view path, std::string_view doing);
+
+/// The error number whose text, in the language of the process, ends `message`; 0 when it is none that FaultOf knows.
+/// RocksDB passes on the text alone.
+int ErrnoIn(std::string_view message);
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_FILES_ERRNO_STATUS_H_

@@ -1,0 +1,21 @@
+// The environment in which RocksDB runs for us: our file system, and background work in threads of ours.
+#ifndef MUSTER_STORAGE_FILES_ROCKS_ENV_H_
+#define MUSTER_STORAGE_FILES_ROCKS_ENV_H_
+
+#include <rocksdb/env.h>
+#include <rocksdb/file_system.h>
+
+#include <functional>
+#include <memory>
+
+namespace muster::storage {
+
+/// An environment with the files of `file_system`, and otherwise the machine's. What RocksDB does in the background
+/// runs in a thread of its own each time: it is seldom, and the threads of RocksDB's pool are missing in a process that
+/// was forked. Where an exception leaves it, such as for want of memory, `failed` is called instead of ending the
+/// process; RocksDB then waits for ever for what did not end, and cannot be closed.
+std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed);
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_FILES_ROCKS_ENV_H_

@@ -1,0 +1,126 @@
+// What a database writes through: after the first failure nothing more reaches the disk.
+#ifndef MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_
+#define MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_
+
+#include <rocksdb/file_system.h>
+#include <sys/types.h>
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+
+namespace muster::storage {
+
+class StoppableFile;
+class StoppableReader;
+
+/// The file system of one database that is open for writing. The first call that fails to write stops it: from then on
+/// it says OK to every change and makes none, and answers reads of what was "written" from memory. So the database
+/// never sees an error of a write, most of which it either does not survive (Debian's librocksdb has its assertions on)
+/// or keeps until it is opened anew. Whoever uses the database asks failure() after each write, before believing in it,
+/// and then opens it anew.
+///
+/// On stopping, logs and RocksDB's manifest are cut back to what was synced: what was not acknowledged shall not appear
+/// at the next opening. Thread-safe.
+class StoppableFiles final : public rocksdb::FileSystemWrapper {
+ public:
+  explicit StoppableFiles(std::shared_ptr<rocksdb::FileSystem> base);
+  ~StoppableFiles() override;
+  const char* Name() const override { return "muster.StoppableFiles"; }
+
+  /// The failure that stopped it; OK while it has not stopped.
+  rocksdb::IOStatus failure() const;
+  bool stopped() const { return stopped_.load(std::memory_order_acquire); }
+  /// Whether what the logs had beyond their last sync was taken back, durably.
+  bool CutBackIsDurable() const { return cut_back_.load(std::memory_order_acquire); }
+  /// Stops it for a reason that it did not see itself. Does not throw.
+  void Stop(const rocksdb::IOStatus& why);
+  /// Stops it and gives the database's lock back: another database is about to be opened in its place.
+  void Retire();
+  /// For a database that is never closed: closes its files. Reading them fails from then on.
+  void CloseAll();
+  /// Table files stay as long as `reader` is there, whose database was open before and may still read them.
+  void KeepTablesFor(std::weak_ptr<const void> reader);
+  /// Deletes the table files that were kept for a reader that has gone.
+  void DeleteKept();
+
+  // FileSystem.
+  rocksdb::IOStatus NewSequentialFile(const std::string& path, const rocksdb::FileOptions& options,
+                                      std::unique_ptr<rocksdb::FSSequentialFile>* file,
+                                      rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus NewRandomAccessFile(const std::string& path, const rocksdb::FileOptions& options,
+                                        std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
+                                        rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus NewWritableFile(const std::string& path, const rocksdb::FileOptions& options,
+                                    std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                    rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus ReopenWritableFile(const std::string& path, const rocksdb::FileOptions& options,
+                                       std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                       rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus ReuseWritableFile(const std::string& path, const std::string& old_path,
+                                      const rocksdb::FileOptions& options,
+                                      std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                      rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus NewDirectory(const std::string& path, const rocksdb::IOOptions& options,
+                                 std::unique_ptr<rocksdb::FSDirectory>* directory,
+                                 rocksdb::IODebugContext* debug) override;
+  /// Never fails: a diary that cannot be written is not written.
+  rocksdb::IOStatus NewLogger(const std::string& path, const rocksdb::IOOptions& options,
+                              std::shared_ptr<rocksdb::Logger>* logger, rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus FileExists(const std::string& path, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus GetFileSize(const std::string& path, const rocksdb::IOOptions& options, uint64_t* size,
+                                rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus DeleteFile(const std::string& path, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus LinkFile(const std::string& from, const std::string& to, const rocksdb::IOOptions& options,
+                             rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus Truncate(const std::string& path, size_t size, const rocksdb::IOOptions& options,
+                             rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus LockFile(const std::string& path, const rocksdb::IOOptions& options, rocksdb::FileLock** lock,
+                             rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus UnlockFile(rocksdb::FileLock* lock, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* debug) override;
+
+ private:
+  friend class StoppableFile;
+  friend class StoppableDirectory;
+  friend class StoppableReader;
+
+  /// Runs `change` unless stopped; stops when it fails. Whether the change was made.
+  template <typename F>
+  bool Try(const F& change);
+  /// The file's bytes in memory, begun with what is on disk; null when they are too many.
+  std::string* Imagine(const std::string& path) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void AppendImagined(const std::string& path, const rocksdb::Slice& data);
+
+  const pid_t process_;  // a child of it has the descriptors as well, and no right to change anything
+  std::atomic<bool> stopped_ = false;
+  std::atomic<bool> cut_back_ = false;
+  /// Held for reading by changes that reach the disk, so that none is under way when it stops.
+  absl::Mutex changing_ ABSL_ACQUIRED_BEFORE(mutex_);
+  mutable absl::Mutex mutex_;
+  rocksdb::IOStatus failure_ ABSL_GUARDED_BY(mutex_);
+  std::set<StoppableFile*> open_ ABSL_GUARDED_BY(mutex_);
+  std::set<StoppableReader*> read_ ABSL_GUARDED_BY(mutex_);
+  /// What was written and removed since it stopped.
+  std::map<std::string, std::unique_ptr<std::string>> imagined_ ABSL_GUARDED_BY(mutex_);
+  uint64_t imagined_bytes_ ABSL_GUARDED_BY(mutex_) = 0;
+  std::set<std::string> removed_ ABSL_GUARDED_BY(mutex_);
+  std::weak_ptr<const void> reader_ ABSL_GUARDED_BY(mutex_);
+  std::vector<std::string> kept_ ABSL_GUARDED_BY(mutex_);
+  rocksdb::FileLock* lock_ ABSL_GUARDED_BY(mutex_) = nullptr;
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_

@@ -1,0 +1,148 @@
+#include "storage/rocks/rocks_options.h"
+
+#include <rocksdb/cache.h>
+#include <rocksdb/env.h>
+#include <rocksdb/file_checksum.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+
+#include <cstdarg>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "storage/store.h"
+
+namespace muster::storage {
+namespace {
+
+constexpr size_t kKiB = size_t{1} << 10;
+constexpr size_t kMiB = size_t{1} << 20;
+
+class NullLogger final : public rocksdb::Logger {
+ public:
+  using rocksdb::Logger::Logv;
+  void Logv(const char* /*format*/, va_list /*arguments*/) override {}
+};
+
+// What SetDefaultFileSystem() set.
+struct Default {
+  absl::Mutex mutex;
+  std::shared_ptr<rocksdb::FileSystem> file_system ABSL_GUARDED_BY(mutex);
+};
+
+Default& DefaultFileSystem() {
+  static auto& instance = *new Default;
+  return instance;
+}
+
+struct Tuning {
+  rocksdb::CompressionType compression;
+  size_t write_buffer;
+  size_t block;
+  bool bloom;
+};
+
+// Records, ids and ontologies are text: zstd. Postings are dense already. What else stands on the way of queries: lz4,
+// which leaves alone what it cannot make smaller, as most chunks of columns, and makes nothing of what repeats. Only
+// look-ups of single keys in vain gain from a Bloom filter.
+Tuning TuningOf(int family) {
+  switch (family) {
+    case kRecords:
+      return {rocksdb::kZSTD, 32 * kMiB, 32 * kKiB, false};
+    case kIds:
+      return {rocksdb::kZSTD, 32 * kMiB, 8 * kKiB, true};
+    case kPostings:
+      return {rocksdb::kNoCompression, 32 * kMiB, 16 * kKiB, false};
+    case kColumns:
+      return {rocksdb::kLZ4Compression, 32 * kMiB, 32 * kKiB, false};
+    case kOntologies:
+      return {rocksdb::kZSTD, 8 * kMiB, 32 * kKiB, false};
+    default:
+      return {rocksdb::kLZ4Compression, 4 * kMiB, 8 * kKiB, false};
+  }
+}
+
+}  // namespace
+
+void SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem> file_system) {
+  absl::MutexLock lock(&DefaultFileSystem().mutex);
+  DefaultFileSystem().file_system = std::move(file_system);
+}
+
+std::shared_ptr<rocksdb::FileSystem> FileSystemOr(std::shared_ptr<rocksdb::FileSystem> given) {
+  if (given != nullptr) return given;
+  absl::MutexLock lock(&DefaultFileSystem().mutex);
+  if (DefaultFileSystem().file_system != nullptr) return DefaultFileSystem().file_system;
+  return rocksdb::FileSystem::Default();
+}
+
+rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env) {
+  rocksdb::DBOptions options;
+  options.env = env;
+  // Files are opened when first needed, not all at the start.
+  options.max_open_files = 512;
+  options.skip_stats_update_on_db_open = true;
+  // For as few files as these RocksDB would start sixteen threads for each column family, which takes longer.
+  options.max_file_opening_threads = 1;
+  // No thread that gathers statistics.
+  options.stats_dump_period_sec = 0;
+  options.stats_persist_period_sec = 0;
+  options.max_background_jobs = 2;
+  // Bounds the log that an opening has to replay.
+  options.max_total_wal_size = 32 * kMiB;
+  // After a crash the log counts up to the first record that is damaged. A commit syncs all of the log before it, so
+  // nothing that was acknowledged stands behind one, unless it was damaged later: the file VERSION tells (RocksStore).
+  options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
+  options.paranoid_checks = true;
+  // Of every byte of each table file, for `check`: some are read by nothing else.
+  options.file_checksum_gen_factory = rocksdb::GetFileChecksumGenCrc32cFactory();
+  options.bytes_per_sync = kMiB;
+  options.max_manifest_file_size = 16 * kMiB;
+  options.manifest_preallocation_size = 64 * kKiB;
+  options.keep_log_file_num = 2;
+  options.max_log_file_size = kMiB;
+  options.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
+  if (read_only) options.info_log = std::make_shared<NullLogger>();
+  return options;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr<const DeadSegments> dead_segments) {
+  // Small: what is decoded is cached by us (ObjectCache). In few parts, so that the dictionary fits one of them: it
+  // shares its block with what is read before it at opening.
+  constexpr int kPartsAsPowerOfTwo = 1;
+  const std::shared_ptr<rocksdb::Cache> blocks = rocksdb::NewLRUCache(16 * kMiB, kPartsAsPowerOfTwo);
+  const std::shared_ptr<const rocksdb::FilterPolicy> bloom(rocksdb::NewBloomFilterPolicy(10));
+  std::vector<rocksdb::ColumnFamilyDescriptor> families;
+  for (int family = 0; family < kColumnFamilyCount; ++family) {
+    const Tuning tuning = TuningOf(family);
+    rocksdb::BlockBasedTableOptions table;
+    table.block_cache = blocks;
+    table.block_size = tuning.block;
+    table.checksum = rocksdb::kXXH3;
+    table.format_version = 5;
+    // The index knows where each block begins, so that an iterator does not read the first block of every other
+    // segment's file to find out that it is beyond.
+    table.index_type = rocksdb::BlockBasedTableOptions::kBinarySearchWithFirstKey;
+    // Who reads two blocks in order will mostly read many more.
+    table.initial_auto_readahead_size = 64 * kKiB;
+    table.max_auto_readahead_size = 2 * kMiB;
+    if (tuning.bloom) table.filter_policy = bloom;
+    rocksdb::ColumnFamilyOptions options;
+    options.compression = tuning.compression;
+    options.write_buffer_size = tuning.write_buffer;
+    options.target_file_size_base = 128 * kMiB;
+    options.max_bytes_for_level_base = 512 * kMiB;
+    options.level_compaction_dynamic_level_bytes = true;
+    if (family == kIds) {
+      options.prefix_extractor = IdPrefixTransform();
+      options.compaction_filter_factory = IdFilterFactory(dead_segments);
+      table.whole_key_filtering = false;  // ids are sought by prefix only
+    }
+    options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+    families.emplace_back(kColumnFamilyNames[family], options);
+  }
+  return families;
+}
+
+}  // namespace muster::storage

@@ -1,0 +1,2 @@
+// A room that includes what is above it.
+#include "storage/keys.h"
