@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "engine/model/text/text.h"
 #include "grammar/edit_distance.h"
 
 namespace muster::bind {
@@ -88,6 +90,11 @@ std::optional<FieldId> FindFieldUpwards(Entity entity, std::string_view name) {
   }
 }
 
+std::optional<FieldId> FindFieldUpwards(Entity entity, std::string_view name, model::Kind kind) {
+  const auto field = FindFieldUpwards(entity, model::ToLower(name));
+  return field && model::Info(*field).kind == kind ? field : std::nullopt;
+}
+
 std::vector<FieldId> FindFieldsBelow(Entity entity, std::string_view name) {
   std::vector<FieldId> found;
   for (const model::EntityInfo& info : model::Entities()) {
@@ -124,6 +131,14 @@ std::vector<std::string> FieldNames(Entity entity) {
   std::vector<std::string> names;
   for (const FieldId field : model::FieldsOf(entity)) names.emplace_back(model::Info(field).name);
   return names;
+}
+
+std::string FieldsOfKind(Entity entity, model::Kind kind) {
+  std::vector<std::string> names;
+  for (const FieldId field : model::FieldsOf(entity)) {
+    if (model::Info(field).kind == kind) names.emplace_back(model::Info(field).name);
+  }
+  return names.empty() ? "none" : absl::StrJoin(names, ", ");
 }
 
 std::vector<std::string> AllEntityNames() {

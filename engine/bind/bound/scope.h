@@ -27,6 +27,8 @@ bool OnOneLine(model::Entity a, model::Entity b);
 std::optional<model::FieldId> FindField(model::Entity entity, std::string_view name);
 /// The field of `entity` or, failing that, of the nearest entity above that has the name.
 std::optional<model::FieldId> FindFieldUpwards(model::Entity entity, std::string_view name);
+/// The same, when that field is of `kind`; `name` in any case.
+std::optional<model::FieldId> FindFieldUpwards(model::Entity entity, std::string_view name, model::Kind kind);
 /// Fields of this name in entities below `entity` (at any distance).
 std::vector<model::FieldId> FindFieldsBelow(model::Entity entity, std::string_view name);
 
@@ -39,6 +41,8 @@ std::string EntityName(model::Entity entity);
 /// The names of entities that `has` could mean from `entity`, and of the fields of `entity`; for suggestions.
 std::vector<std::string> EntityNames(model::Entity entity);
 std::vector<std::string> FieldNames(model::Entity entity);
+/// The names of the fields of `entity` that are of `kind`, for an error: "age at onset, age at resolution", or "none".
+std::string FieldsOfKind(model::Entity entity, model::Kind kind);
 /// Every name of every entity, plurals and aliases included.
 std::vector<std::string> AllEntityNames();
 /// "a sample", "an individual".

@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/order_of.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
 
@@ -26,14 +27,6 @@ bool HasDistance(Op op) {
 
 std::optional<model::TimeRelation> RelationOf(Op op) {
   switch (op) {
-    case Op::kLess:
-      return model::TimeRelation::kBefore;
-    case Op::kLessEqual:
-      return model::TimeRelation::kNotAfter;
-    case Op::kGreater:
-      return model::TimeRelation::kAfter;
-    case Op::kGreaterEqual:
-      return model::TimeRelation::kNotBefore;
     case Op::kIs:
       return model::TimeRelation::kSame;
     case Op::kWithin:
@@ -47,23 +40,8 @@ std::optional<model::TimeRelation> RelationOf(Op op) {
     case Op::kLongAfter:
       return model::TimeRelation::kLongAfter;
     default:
-      return std::nullopt;
+      return OrderOf(op);
   }
-}
-
-// The times that can be named in `space`, for an error.
-std::string TimesOf(Entity space) {
-  std::vector<std::string> names;
-  for (const model::FieldId field : model::FieldsOf(space)) {
-    if (model::Info(field).kind == model::Kind::kTime) names.emplace_back(model::Info(field).name);
-  }
-  return names.empty() ? "none" : absl::StrJoin(names, ", ");
-}
-
-// The time of this name, of `space` or what is above it.
-std::optional<model::FieldId> FindTimeUpwards(Entity space, const std::string& name) {
-  const auto field = FindFieldUpwards(space, model::ToLower(name));
-  return field && model::Info(*field).kind == model::Kind::kTime ? field : std::nullopt;
 }
 
 }  // namespace
@@ -71,7 +49,8 @@ std::optional<model::FieldId> FindTimeUpwards(Entity space, const std::string& n
 bool MomentBinder::IsMoment(const Literal& literal, Entity space) const {
   if (literal.kind == Literal::Kind::kMoment) return true;
   return literal.kind == Literal::Kind::kWord &&
-         (events_->Has(model::ToLower(literal.text)) || FindTimeUpwards(space, literal.text).has_value());
+         (events_->Has(model::ToLower(literal.text)) ||
+          FindFieldUpwards(space, literal.text, model::Kind::kTime).has_value());
 }
 
 bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
@@ -121,19 +100,21 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
     if (literal.event.empty()) {
       const auto field = model::MomentOf(event->entity);
       if (!field) {
-        reporter_->Error(literal.span, "no-time",
-                         absl::StrCat(WithArticle(std::string(model::Info(event->entity).name)),
-                                      " has no time of its own; its times: ", TimesOf(event->entity)));
+        reporter_->Error(
+            literal.span, "no-time",
+            absl::StrCat(WithArticle(std::string(model::Info(event->entity).name)),
+                         " has no time of its own; its times: ", FieldsOfKind(event->entity, model::Kind::kTime)));
         return std::nullopt;
       }
       moment.field = *field;
       return moment;
     }
   }
-  const auto field = FindTimeUpwards(moment.entity, literal.text);
+  const auto field = FindFieldUpwards(moment.entity, literal.text, model::Kind::kTime);
   if (!field) {
-    std::vector<std::string> hints = {absl::StrCat(
-        "times of ", WithArticle(std::string(model::Info(moment.entity).name)), ": ", TimesOf(moment.entity))};
+    std::vector<std::string> hints = {absl::StrCat("times of ",
+                                                   WithArticle(std::string(model::Info(moment.entity).name)), ": ",
+                                                   FieldsOfKind(moment.entity, model::Kind::kTime))};
     const std::vector<std::string> names = events_->Names();
     if (moment.slot == kThisRow && !names.empty())
       hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));

@@ -1,61 +1,25 @@
 // MomentBinder, of numbers: value > reference high, value >= 1.5 times a.value.
 #include <algorithm>
 #include <memory>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/moment_binder.h"
-#include "engine/model/text/text.h"
+#include "engine/bind/criteria/order_of.h"
 
 namespace muster::bind {
 
 using grammar::Compare;
 using grammar::Literal;
 using model::Entity;
-using Op = Compare::Op;
-
-namespace {
-
-std::optional<model::TimeRelation> OrderOf(Op op) {
-  switch (op) {
-    case Op::kLess:
-      return model::TimeRelation::kBefore;
-    case Op::kLessEqual:
-      return model::TimeRelation::kNotAfter;
-    case Op::kGreater:
-      return model::TimeRelation::kAfter;
-    case Op::kGreaterEqual:
-      return model::TimeRelation::kNotBefore;
-    default:
-      return std::nullopt;
-  }
-}
-
-// The numbers that can be named in `space`, for an error.
-std::string NumbersOf(Entity space) {
-  std::vector<std::string> names;
-  for (const model::FieldId field : model::FieldsOf(space)) {
-    if (model::Info(field).kind == model::Kind::kNumber) names.emplace_back(model::Info(field).name);
-  }
-  return names.empty() ? "none" : absl::StrJoin(names, ", ");
-}
-
-std::optional<model::FieldId> FindNumberUpwards(Entity space, const std::string& name) {
-  const auto field = FindFieldUpwards(space, model::ToLower(name));
-  return field && model::Info(*field).kind == model::Kind::kNumber ? field : std::nullopt;
-}
-
-}  // namespace
 
 bool MomentBinder::IsAboutNumbers(const Compare& compare, Entity space) const {
   return std::any_of(compare.values.begin(), compare.values.end(), [&](const Literal& literal) {
     return literal.kind == Literal::Kind::kMoment ||
-           (literal.kind == Literal::Kind::kWord && FindNumberUpwards(space, literal.text).has_value());
+           (literal.kind == Literal::Kind::kWord &&
+            FindFieldUpwards(space, literal.text, model::Kind::kNumber).has_value());
   });
 }
 
@@ -68,11 +32,11 @@ std::optional<Moment> MomentBinder::BindNumber(const Literal& literal, Entity sp
     number.slot = event->slot;
     number.entity = event->entity;
   }
-  const auto field = FindNumberUpwards(number.entity, literal.text);
+  const auto field = FindFieldUpwards(number.entity, literal.text, model::Kind::kNumber);
   if (!field) {
     reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is no number of a record"),
                      {absl::StrCat("numbers of ", WithArticle(std::string(model::Info(number.entity).name)), ": ",
-                                   NumbersOf(number.entity))});
+                                   FieldsOfKind(number.entity, model::Kind::kNumber))});
     return std::nullopt;
   }
   number.field = *field;
