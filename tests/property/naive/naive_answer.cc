@@ -14,8 +14,6 @@ using model::Entity;
 
 namespace {
 
-absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
-
 bool Admits(grammar::Polarity polarity, const model::Row& row) {
   return (polarity == grammar::Polarity::kExcluded) == row.excluded;
 }

@@ -28,8 +28,6 @@ struct Value {
 };
 using Group = std::vector<Value>;
 
-absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
-
 Value BandNumbered(int64_t band, const Dimension& dimension) {
   const double width = dimension.band->number;
   std::string label = absl::StrCat(static_cast<double>(band) * width, " to <", static_cast<double>(band + 1) * width);

@@ -49,6 +49,9 @@ enum class Reading {
   kOpen,      ///< may be so, by what is recorded or might have been
 };
 
+/// The status of a statement that has no meaning, and why.
+inline absl::Status Meaningless(const char* what) { return absl::InvalidArgumentError(what); }
+
 class NaiveEvaluator {
  public:
   /// `world` must outlive the evaluator.
@@ -150,6 +153,15 @@ class NaiveEvaluator {
   Families families_;
   mutable std::map<std::string, std::shared_ptr<const grammar::Statement>> definitions_;
 };
+
+template <typename F>
+NaiveEvaluator::Result NaiveEvaluator::OfAnyRecord(RowRef ref, const Place& place, F&& f) const {
+  for (const RowRef record : RecordsOf(ref, place)) {
+    const Result holds = f(record);
+    if (!holds.ok() || *holds) return holds;
+  }
+  return false;
+}
 
 /// a and (b and c) is a, b, c.
 void Flatten(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria);

@@ -1,0 +1,206 @@
+// NaiveEvaluator, what `has` means: which rows, how many of them, and relatives.
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "tests/property/naive/naive_evaluator.h"
+#include "tests/property/naive/naive_names.h"
+#include "tests/property/naive/names.h"
+
+namespace muster::property {
+
+using grammar::Compare;
+using grammar::Has;
+using model::Entity;
+
+namespace {
+
+// Rows are meant as observed unless the query says excluded; rows of entities that are not polar never are.
+bool Admits(grammar::Polarity polarity, const model::Row& row) {
+  return (polarity == grammar::Polarity::kExcluded) == row.excluded;
+}
+
+bool NamesConsentStatus(const grammar::Expr& expr) {
+  const auto any = [](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [](const auto& operand) { return NamesConsentStatus(*operand); });
+  };
+  if (const auto* compare = std::get_if<Compare>(&expr.node)) return compare->field.text == "status";
+  if (const auto* negated = std::get_if<grammar::Not>(&expr.node)) return NamesConsentStatus(*negated->operand);
+  if (const auto* all = std::get_if<grammar::And>(&expr.node)) return any(all->operands);
+  if (const auto* either = std::get_if<grammar::Or>(&expr.node)) return any(either->operands);
+  if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) return any(some->operands);
+  return false;
+}
+
+bool SpeaksOfConsentStatus(const Has& has) { return has.with != nullptr && NamesConsentStatus(*has.with); }
+
+}  // namespace
+
+absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entity space, RowRef ref,
+                                                           const Place& place) const {
+  const std::optional<Entity> entity = EntityNamed(has.entity.text);
+  if (!entity) return Meaningless("unknown entity");
+  const std::optional<Entity> anchor = Anchor(space, *entity);
+  if (!anchor) return Meaningless("nothing has individuals");
+  const model::EntityInfo& info = model::Info(*entity);
+  if (!info.polar && has.polarity != grammar::Polarity::kDefault) return Meaningless("no polarity");
+  if (info.primary < 0 && !has.terms.empty()) return Meaningless("no terms");
+
+  // A record that has a name is no second record: none with another name, and none that is compared with it.
+  std::set<RowRef> taken;
+  std::set<std::string> spoken_of;
+  if (has.with != nullptr) SpokenOf(*has.with, &spoken_of);
+  for (const auto& [name, named] : place.named) {
+    if (has.alias || spoken_of.contains(name)) taken.insert(named);
+  }
+
+  // All records of a person, unless it is about rows that have names.
+  if (place.persons && *anchor == Entity::kIndividual && !place.one_record && !IsAboutNamed(has.with.get(), place)) {
+    Place each = place;
+    each.one_record = true;
+    std::vector<RowRef> all;
+    for (const RowRef record : RecordsOf(ref, place)) {
+      const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(has, Entity::kIndividual, record, each);
+      if (!rows.ok()) return rows;
+      all.insert(all.end(), rows->begin(), rows->end());
+    }
+    return all;
+  }
+
+  std::vector<RowRef> rows;
+  std::vector<Bounds> times;
+  for (const RowRef below : Below(*entity, Above(*anchor, ref))) {
+    const model::Row& row = RowAt(below);
+    if (!has.terms.empty()) {
+      const Result has_term = comparer_.HasTerm(has.terms, has.polarity == grammar::Polarity::kExcluded, row);
+      if (!has_term.ok()) return has_term.status();
+      if (!*has_term) continue;
+    }
+    if (!Admits(has.polarity, row)) continue;
+    rows.push_back(below);
+    if (const auto moment = MomentOf(*entity)) times.push_back(TimeOf(*moment, below));
+  }
+  if (has.order != grammar::Order::kAny) {
+    if (!MomentOf(*entity)) return Meaningless("first of what has no time");
+    std::vector<RowRef> earliest;
+    for (const size_t i : Earliest(times, has.order == grammar::Order::kLast)) earliest.push_back(rows[i]);
+    rows = earliest;
+  }
+  if (*entity == Entity::kConsent && !SpeaksOfConsentStatus(has)) {
+    // What is refused or withdrawn is no consent.
+    std::erase_if(rows, [&](const RowRef& row) {
+      const model::Value* status = RowAt(row).Find(model::field::kConsentStatus);
+      if (status == nullptr) return false;
+      const std::string_view word = dictionary().Text(std::get<model::Symbol>(*status));
+      return word == "refused" || word == "withdrawn";
+    });
+  }
+  if (has.with == nullptr) {
+    std::erase_if(rows, [&](const RowRef& row) { return taken.contains(row); });
+    return rows;
+  }
+  std::vector<RowRef> meeting;
+  for (const RowRef row : rows) {
+    if (taken.contains(row)) continue;
+    Place inside = has.alias ? place.With(*has.alias, row) : place;
+    inside.one_record = false;
+    const Result with = Holds(*has.with, *entity, row, inside);
+    if (!with.ok()) return with.status();
+    if (*with) meeting.push_back(row);
+  }
+  return meeting;
+}
+
+int NaiveEvaluator::CountOf(const Has& has, const std::vector<RowRef>& rows) const {
+  if (!has.quantity || !has.quantity->distinct) return static_cast<int>(rows.size());
+  std::set<model::Symbol> codes;
+  for (const RowRef row : rows) {
+    const int primary = model::Info(RowAt(row).entity).primary;
+    const model::Value* code = primary < 0 ? nullptr : RowAt(row).Find(static_cast<model::FieldId>(primary));
+    if (code != nullptr) codes.insert(std::get<model::Symbol>(*code));
+  }
+  return static_cast<int>(codes.size());
+}
+
+NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref, const Place& place) const {
+  if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
+    return Meaningless("at least 0");
+  }
+  if (const std::optional<Kin> kin = KinNamed(has.entity.text)) return HasRelatives(has, *kin, space, ref, place);
+  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(has, space, ref, place);
+  if (!rows.ok()) return rows.status();
+  if (has.dates) {
+    const std::optional<model::FieldId> moment = MomentOf(*EntityNamed(has.entity.text));
+    if (!moment || has.quantity || *has.dates < 1) return Meaningless("dates of what");
+    std::vector<Bounds> times;
+    for (const RowRef row : *rows) times.push_back(TimeOf(*moment, row));
+    return CountDays(times) >= *has.dates;
+  }
+  if (!has.quantity) return !rows->empty();
+  // What is said of rows of which there shall be few is said the other way round.
+  const absl::StatusOr<std::vector<RowRef>> turned = RowsOf(has, space, ref, place.Turned());
+  if (!turned.ok()) return turned.status();
+  const bool enough = CountOf(has, *rows) >= has.quantity->count;
+  const bool few = CountOf(has, *turned) <= has.quantity->count;
+  switch (has.quantity->kind) {
+    case grammar::Quantity::Kind::kAtLeast:
+      return enough;
+    case grammar::Quantity::Kind::kAtMost:
+      return few;
+    case grammar::Quantity::Kind::kExactly:
+      return (enough || has.quantity->count == 0) && few;
+  }
+  return Meaningless("quantity");
+}
+
+// Of the family of one pedigree row: at least so many persons.
+NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, RowRef pedigree, int least,
+                                                    const Place& place) const {
+  Place inside = place;
+  inside.named.clear();
+  std::set<size_t> persons;
+  for (const RowRef other : families_.PlacesWith(pedigree)) {
+    if (!families_.Are(kin, other, pedigree)) continue;
+    const Result with = has.with == nullptr ? true : Holds(*has.with, Entity::kPedigree, other, inside);
+    if (!with.ok()) return with;
+    if (*with) persons.insert(other.record);
+  }
+  return static_cast<int>(persons.size()) >= least;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Entity space, RowRef ref,
+                                                    const Place& place) const {
+  // A person may be in several families, and has so many relatives if it is so in one of them.
+  std::vector<RowRef> places = {ref};
+  if (space != Entity::kPedigree) {
+    places.clear();
+    for (const RowRef record : RecordsOf(ref, place)) {
+      for (const RowRef below : Below(Entity::kPedigree, record)) places.push_back(below);
+    }
+  }
+  const auto at_least = [&](int least, const Place& where) -> Result {
+    for (const RowRef pedigree : places) {
+      const Result holds = HasRelatives(has, kin, pedigree, least, where);
+      if (!holds.ok() || *holds) return holds;
+    }
+    return false;
+  };
+  if (!has.quantity) return at_least(1, place);
+  const int count = has.quantity->count;
+  const Result enough = count == 0 ? true : at_least(count, place);
+  const Result more = at_least(count + 1, place.Turned());
+  if (!enough.ok() || !more.ok()) return enough.ok() ? more : enough;
+  switch (has.quantity->kind) {
+    case grammar::Quantity::Kind::kAtLeast:
+      return *enough;
+    case grammar::Quantity::Kind::kAtMost:
+      return !*more;
+    case grammar::Quantity::Kind::kExactly:
+      return *enough && !*more;
+  }
+  return Meaningless("quantity");
+}
+
+}  // namespace muster::property
