@@ -11,8 +11,8 @@
 #include "engine/execute/execute.h"
 #include "engine/execute/filter/families.h"
 #include "engine/execute/filter/persons.h"
-#include "engine/execute/rows/row_set.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/rows/row_set.h"
 
 namespace muster::execute {
 

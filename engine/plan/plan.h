@@ -37,7 +37,7 @@ enum class Op {
   kEvents,    ///< rows with all inputs, of which some name rows (kToParent with a slot) that later ones speak of
   kNamed,     ///< the row in `slot` is in the input
   kRelative,  ///< places in families that have at least `count` persons so related in the input
-  kPersons,   ///< individuals whose person has any record in the input; a kToParent's rows count over all records together
+  kPersons,   ///< individuals whose person has a record in the input; rows of a kToParent count over all records
 };
 
 struct Node {

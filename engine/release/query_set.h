@@ -25,7 +25,7 @@ struct QuerySet {
   uint64_t sum = 0;     ///< what the number says: rows, after the flattening of who has more than others; else elements
   uint64_t largest = 0;  ///< rows of the person who counts for most, after flattening; 1 where people are counted
   Lanes lanes{};
-  /// The upper 32 bits of each element's key, ascending; only where there are fewer elements than were asked to be kept.
+  /// The upper 32 bits of each element's key, ascending; only where there are fewer elements than the limit.
   std::vector<uint32_t> keys;
 };
 

@@ -1,6 +1,4 @@
 // Store::Open: is there a store, of which format, and may one be made?
-#include "storage/store.h"
-
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
@@ -16,6 +14,7 @@
 #include "storage/rocks/rocks_db.h"
 #include "storage/rocks/rocks_options.h"
 #include "storage/rocks/rocks_store.h"
+#include "storage/store.h"
 
 namespace muster::storage {
 namespace {

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <iostream>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <random>
 #include <sstream>
 #include <string>
@@ -230,9 +230,8 @@ TEST_F(DamageTest, FilesOfAnotherCatalogueAreNoticed) {
   for (const auto& entry : fs::directory_iterator(closed_)) {
     const fs::path name = entry.path().filename();
     if (MattersToNobody(name.string()) || !fs::exists(other / name)) continue;
-    Try(closed_, name.string() + " of another", [&](const fs::path& path) {
-      fs::copy(other / name, path / name, fs::copy_options::overwrite_existing);
-    });
+    Try(closed_, name.string() + " of another",
+        [&](const fs::path& path) { fs::copy(other / name, path / name, fs::copy_options::overwrite_existing); });
   }
   fs::remove_all(other);
 }

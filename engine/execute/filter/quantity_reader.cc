@@ -6,7 +6,7 @@ namespace muster::execute {
 namespace {
 
 absl::StatusOr<storage::ColumnPtr> ColumnOrNone(const storage::SegmentReader& segment, model::FieldId field,
-                                                  model::Part part) {
+                                                model::Part part) {
   auto column = segment.GetColumn({static_cast<uint8_t>(model::Info(field).entity), field, static_cast<uint8_t>(part)});
   if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
   return column;

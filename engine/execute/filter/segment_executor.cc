@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "engine/execute/rows/at_least.h"
-#include "engine/execute/filter/temporal/event_matcher.h"
-#include "engine/execute/rows/row_hierarchy.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
-#include "engine/execute/rows/nesting.h"
+#include "engine/execute/filter/posting_slice.h"
 #include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/filter/range_rows.h"
 #include "engine/execute/filter/row_counter.h"
-#include "engine/execute/filter/posting_slice.h"
+#include "engine/execute/filter/temporal/event_matcher.h"
+#include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/rows/at_least.h"
+#include "engine/execute/rows/nesting.h"
+#include "engine/execute/rows/row_hierarchy.h"
 
 namespace muster::execute {
 

@@ -385,7 +385,9 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
     reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
     reporter_.SetId(individual.id);
     model::Taken taken;
-    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken); !status.ok()) return status;
+    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken);
+        !status.ok())
+      return status;
     if (individual.piece != kNone) continue;
     if (taken.how == model::Taken::How::kReplaced) {
       return absl::InvalidArgumentError(Concat(

@@ -156,7 +156,7 @@ struct Mapping::Parser {
                                 : name == "tables"                           ? Tables(value, place)
                                 : name == "missing" || name == "not missing" ? Missing(name, value, place)
                                 : name == "words"                            ? Words(value, place)
-                                : name == "plausibility" ? Plausible(value, place)
+                                : name == "plausibility"                     ? Plausible(value, place)
                                 : name == "datasets" ? Collections(model::Collection::Kind::kDataset, value, place)
                                 : name == "cohorts"  ? Collections(model::Collection::Kind::kCohort, value, place)
                                                      : Rows(name, value, place);

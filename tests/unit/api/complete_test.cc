@@ -107,8 +107,8 @@ TEST_F(CompleteTest, GoesOnWithNamesOfSeveralWords) {
 }
 
 TEST_F(CompleteTest, OffersWhatCanBeShown) {
-  EXPECT_THAT(Items("show "), ElementsAre("catalogue", "cohorts", "datasets", "ontologies", "imports",
-                                          "unknown codes", "cohort \"women\""));
+  EXPECT_THAT(Items("show "), ElementsAre("catalogue", "cohorts", "datasets", "ontologies", "imports", "unknown codes",
+                                          "cohort \"women\""));
   EXPECT_THAT(Items("show o"), ElementsAre("ontologies"));
   EXPECT_THAT(Items("show cohort "), ElementsAre("\"women\""));
 }

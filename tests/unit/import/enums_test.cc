@@ -1,4 +1,4 @@
-#include "engine/model/schema/vocabulary.h"
+#include "engine/import/record/enums.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "engine/import/record/enums.h"
+#include "engine/model/schema/vocabulary.h"
 #include "engine/model/text/missing_marker.h"
 #include "tests/support/source_tree.h"
 

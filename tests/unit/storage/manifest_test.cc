@@ -53,6 +53,8 @@ TEST(ManifestTest, RoundTrip) {
 
 // Frozen: these bytes are in files that exist. docs/storage-format.md explains them.
 TEST(ManifestTest, Bytes) {
+  // A line for each part.
+  // clang-format off
   constexpr unsigned char kBytes[] = {
       0x4d, 0x53, 0x54, 0x34, 1,    2,    3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,  // header
       2,    0,    0,    0,    0,    0,    0, 0, 2, 0, 0, 0, 1, 0,  0,  0,
@@ -63,6 +65,7 @@ TEST(ManifestTest, Bytes) {
       1,    0,    0,    0,    2,    0,    0, 0, 'h', 'p', 10, 0, 0, 0, '2', '0', '2', '4', '-', '0',
       '1',  '-',  '1',  '6',  // ontologies
       0x50, 0x46, 0,    0,    0,    0,    0, 0, 0xf4, 1, 0, 0, 0, 0, 0, 0};
+  // clang-format on
   Manifest manifest;
   manifest.catalogue = {0x0807060504030201, 0x100f0e0d0c0b0a09};
   manifest.version = 2;

@@ -1,10 +1,11 @@
 // A reader that is held up at each of its calls while it opens, and a writer that goes on meanwhile.
+#include "storage/files/rocks_frozen_files.h"
+
 #include <gmock/gmock.h>
 
 #include <functional>
 #include <map>
 
-#include "storage/files/rocks_frozen_files.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {
