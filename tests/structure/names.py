@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Fails when a document names a file of the tree, or a function in a walk through the sources, that does not exist.
+
+Usage: names.py SOURCE_DIR
+"""
+import pathlib, re, sys
+
+root = pathlib.Path(sys.argv[1]).resolve()
+SKIPPED = {"build", ".git", "broken"}  # broken: what this check is tried on
+# Folders at the top of the tree: what begins with one of them, in code font, is a path.
+TOP = "bench|cmake|docs|engine|examples|fuzz|grammar|include|scripts|shell|storage|tests"
+PATH = re.compile(rf"`((?:{TOP})/[\w./*-]*)`")
+# A step of a walk: a path, then functions of that file.
+STEP = re.compile(r"^\d+\. `([\w./]+)`: (.*)$")
+
+
+def exists(path):
+    return any(root.glob(path.rstrip("/"))) or any(root.glob(path + ".*"))
+
+
+problems, paths, steps = [], 0, 0
+for document in sorted(root.rglob("*.md")):
+    if SKIPPED & set(document.relative_to(root).parts): continue
+    for number, line in enumerate(document.read_text(encoding="utf-8").splitlines(), 1):
+        where = f"{document.relative_to(root)}:{number}"
+        for path in PATH.findall(line):
+            paths += 1
+            if not exists(path): problems.append(f"{where}: there is no {path}")
+        step = STEP.match(line)
+        if not step: continue
+        steps += 1
+        file = root / step.group(1)
+        source = file.read_text(encoding="utf-8") if file.is_file() else ""
+        for name in re.findall(r"`([A-Z][\w:]+|k[A-Z]\w+|main)`", step.group(2)):
+            if not re.search(rf"\b{re.escape(name)}\b", source):
+                problems.append(f"{where}: {step.group(1)} has no {name}")
+
+for problem in problems: print(problem)
+print(f"{paths} paths, {steps} steps, {len(problems)} problems")
+sys.exit(1 if problems or paths == 0 or steps == 0 else 0)
