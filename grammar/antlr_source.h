@@ -9,7 +9,7 @@
 
 #include "antlr4-runtime.h"
 #include "grammar/syntax.h"
-#include "grammar/utf8.h"
+#include "grammar/text/utf8.h"
 
 namespace muster::grammar {
 

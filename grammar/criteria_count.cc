@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "grammar/overloaded.h"
+
 namespace muster::grammar {
 namespace {
 
@@ -56,12 +58,14 @@ size_t CostOf(const CompareCohorts& compare) {
 }  // namespace
 
 size_t CountCriteria(const Expr& expr) {
-  if (const auto* node = std::get_if<And>(&expr.node)) return CountAll(node->operands);
-  if (const auto* node = std::get_if<Or>(&expr.node)) return CountAll(node->operands);
-  if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return CountAll(node->operands);
-  if (const auto* node = std::get_if<Not>(&expr.node)) return CountIn(node->operand);
-  if (const auto* node = std::get_if<Has>(&expr.node)) return 1 + CountIn(node->with);
-  return 1;
+  return std::visit(Overloaded{[](const And& node) { return CountAll(node.operands); },
+                               [](const Or& node) { return CountAll(node.operands); },
+                               [](const AtLeastOf& node) { return CountAll(node.operands); },
+                               [](const Not& node) { return CountIn(node.operand); },
+                               [](const Has& node) { return 1 + CountIn(node.with); },
+                               [](const Compare&) { return size_t{1}; }, [](const InCohort&) { return size_t{1}; },
+                               [](const Usable&) { return size_t{1}; }, [](const Overlaps&) { return size_t{1}; }},
+                    expr.node);
 }
 
 size_t CostInCriteria(const Statement& statement) {

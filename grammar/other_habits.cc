@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/loose_date.h"
+#include "grammar/text/loose_date.h"
 
 namespace muster::grammar {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -66,24 +67,28 @@ class Replacer {
 
   void ReplaceExpr(ExprPtr& expr) {
     if (expr == nullptr) return;
-    if (auto* node = std::get_if<And>(&expr->node)) return ReplaceAll(node->operands);
-    if (auto* node = std::get_if<Or>(&expr->node)) return ReplaceAll(node->operands);
-    if (auto* node = std::get_if<Not>(&expr->node)) return ReplaceExpr(node->operand);
-    if (auto* node = std::get_if<AtLeastOf>(&expr->node)) return ReplaceAll(node->operands);
-    if (auto* node = std::get_if<Has>(&expr->node)) {
-      for (Literal& term : node->terms) ReplaceTerm(term);
-      return ReplaceExpr(node->with);
-    }
-    if (auto* node = std::get_if<Compare>(&expr->node)) {
-      for (Literal& value : node->values) ReplaceLiteral(value);
-      if (node->as_of) ReplaceLiteral(*node->as_of);
-      if (node->distance) ReplaceLiteral(*node->distance);
-    }
-    if (auto* node = std::get_if<Usable>(&expr->node)) {
-      if (node->disease) ReplaceTerm(*node->disease);
-      if (node->country) ReplaceLiteral(*node->country);
-    }
+    std::visit([&](auto& node) { ReplaceIn(node); }, expr->node);
   }
+  // One for each kind of criterion: a new one does not compile until it says which of its values may be parameters.
+  void ReplaceIn(And& node) { ReplaceAll(node.operands); }
+  void ReplaceIn(Or& node) { ReplaceAll(node.operands); }
+  void ReplaceIn(Not& node) { ReplaceExpr(node.operand); }
+  void ReplaceIn(AtLeastOf& node) { ReplaceAll(node.operands); }
+  void ReplaceIn(Has& node) {
+    for (Literal& term : node.terms) ReplaceTerm(term);
+    ReplaceExpr(node.with);
+  }
+  void ReplaceIn(Compare& node) {
+    for (Literal& value : node.values) ReplaceLiteral(value);
+    if (node.as_of) ReplaceLiteral(*node.as_of);
+    if (node.distance) ReplaceLiteral(*node.distance);
+  }
+  void ReplaceIn(InCohort&) {}
+  void ReplaceIn(Usable& node) {
+    if (node.disease) ReplaceTerm(*node.disease);
+    if (node.country) ReplaceLiteral(*node.country);
+  }
+  void ReplaceIn(Overlaps&) {}
 
   void ReplaceAll(std::vector<ExprPtr>& operands) {
     for (ExprPtr& operand : operands) ReplaceExpr(operand);

@@ -14,7 +14,7 @@
 #include "grammar/build_ast.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/syntax_errors.h"
-#include "grammar/utf8.h"
+#include "grammar/text/utf8.h"
 
 namespace muster::grammar {
 namespace {
@@ -161,12 +161,12 @@ bool IsKeyword(std::string_view word) {
 
 const std::vector<std::string>& Keywords() {
   static const auto* keywords = new std::vector<std::string>{
-      "after",       "aged",      "analyse", "and",   "as of",    "at least", "at most",  "before", "between",
-      "by",          "certainly", "compare", "count", "define",   "describe", "distinct", "drop",   "exactly",
-      "excluded",    "explain",   "first",   "for",   "funnel",   "has",      "having",   "impact", "in",
-      "in bands of", "is",        "last",    "like",  "limit",    "list",     "missing",  "no",     "not",
-      "observed",    "of",        "on",      "or",    "overlaps", "possibly", "recorded", "show",   "starts with",
-      "terms",       "top",       "usable",  "where", "with",     "within"};
+      "after",       "aged",        "analyse", "and",   "as of",  "at least",  "at most",  "before",   "between",
+      "by",          "certainly",   "compare", "count", "define", "describe",  "distinct", "drop",     "exactly",
+      "excluded",    "explain",     "first",   "for",   "funnel", "gestation", "has",      "having",   "impact",
+      "in",          "in bands of", "is",      "last",  "like",   "limit",     "list",     "missing",  "no",
+      "not",         "observed",    "of",      "on",    "or",     "overlaps",  "possibly", "recorded", "show",
+      "starts with", "terms",       "times",   "top",   "usable", "where",     "with",     "within"};
   return *keywords;
 }
 

@@ -100,7 +100,7 @@ struct Has {
   std::vector<Literal> terms;  ///< any of these; empty: any row
   std::optional<Name> alias;   ///< the row's name for other criteria
   ExprPtr with;                ///< of the same row; may be null
-  std::optional<int> dates;    ///< on at least so many distinct dates
+  std::optional<int> dates;    ///< on at least this many distinct dates
   Span dates_span;
 };
 

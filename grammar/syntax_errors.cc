@@ -11,11 +11,11 @@
 #include "absl/strings/str_join.h"
 #include "antlr4-runtime.h"
 #include "grammar/antlr_source.h"
-#include "grammar/edit_distance.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/other_habits.h"
 #include "grammar/parse.h"
+#include "grammar/text/edit_distance.h"
 
 namespace muster::grammar {
 namespace {
@@ -140,7 +140,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     return grammar::WordsInstead(tokens, index - first);
   }
 
-  // What is meant by an expectation of so many tokens that a list would not help.
+  // A summary of the expected tokens, where they are too many to list.
   static std::string ExpectedInGeneral(const antlr4::misc::IntervalSet& expected) {
     const auto has = [&](size_t type) { return expected.contains(static_cast<ssize_t>(type)); };
     if (has(Parser::HAS)) return "expected a criterion, such as `has phenotype HP:0001250` or `sex is female`";

@@ -1,4 +1,5 @@
-// The augmented transition networks (ATN) that ANTLR's tool made of CohortQuery.g4, copied out of ANTLR's runtime.
+// The augmented transition networks (ATN) that ANTLR's tool generated from CohortQuery.g4, copied out of ANTLR's
+// runtime.
 #ifndef MUSTER_GRAMMAR_ATN_ATN_H_
 #define MUSTER_GRAMMAR_ATN_ATN_H_
 

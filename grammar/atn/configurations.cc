@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "containers/make_room.h"
+
 namespace muster::grammar::atn {
 
 using Transition = Atn::Transition;
@@ -11,6 +13,8 @@ Configurations::Configurations(const Atn& atn, bool follow_any_call) : atn_(atn)
 }
 
 Configurations::Id Configurations::Intern(Configuration configuration) {
+  MakeRoom(&configurations_);
+  MakeRoom(&closures_);
   const auto [known, added] = ids_.try_emplace(configuration, static_cast<Id>(configurations_.size()));
   if (added) {
     configurations_.push_back(configuration);
@@ -20,6 +24,7 @@ Configurations::Id Configurations::Intern(Configuration configuration) {
 }
 
 Configurations::ContextId Configurations::InternContext(Context context) {
+  MakeRoom(&contexts_);
   const auto [known, added] = context_ids_.try_emplace(context, static_cast<ContextId>(contexts_.size()));
   if (added) contexts_.push_back(context);
   return known->second;

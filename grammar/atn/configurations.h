@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "grammar/atn/atn.h"
 
 namespace muster::grammar::atn {
@@ -48,10 +48,10 @@ class Configurations {
 
   const Atn& atn_;
   const bool follow_any_call_;
-  absl::flat_hash_map<Configuration, Id> ids_;
+  HashMap<Configuration, Id> ids_;
   std::vector<Configuration> configurations_;
   std::vector<std::optional<Set>> closures_;  // by configuration, once computed
-  absl::flat_hash_map<Context, ContextId> context_ids_;
+  HashMap<Context, ContextId> context_ids_;
   std::vector<Context> contexts_;
 };
 

@@ -24,9 +24,10 @@ class LazyDfa {
   Id Next(Id state, size_t symbol) const { return At(state).next[symbol].load(std::memory_order_acquire); }
 
   Id Add(int result) {
-    const size_t id = ++size_;
+    const size_t id = size_ + 1;
     if (id >= kChunks * kChunk) std::abort();  // the grammar bounds the states far below this
     if (chunks_[id / kChunk] == nullptr) chunks_[id / kChunk] = std::make_unique<std::array<State, kChunk>>();
+    size_ = id;  // now that there was memory for it
     At(static_cast<Id>(id)).result = static_cast<int16_t>(result);
     return static_cast<Id>(id);
   }

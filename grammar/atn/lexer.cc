@@ -8,7 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "grammar/utf8.h"
+#include "containers/make_room.h"
+#include "grammar/text/utf8.h"
 
 namespace muster::grammar::atn {
 
@@ -58,6 +59,7 @@ Lexer::Dfa::Id Lexer::ComputeNext(Dfa::Id state, uint8_t character_class) const 
   const auto same = std::find(configurations_of_.begin() + 1, configurations_of_.end(), configurations);
   auto next = static_cast<Dfa::Id>(same - configurations_of_.begin());
   if (same == configurations_of_.end()) {
+    MakeRoom(&configurations_of_);
     next = dfa_.Add(ResultOf(configurations));
     configurations_of_.push_back(std::move(configurations));
   }

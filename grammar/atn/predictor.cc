@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "containers/make_room.h"
+
 namespace muster::grammar::atn {
 
 Predictor::Predictor(const Atn& atn) : atn_(atn), starts_(atn.states.size()), configurations_(atn, true), states_(1) {
@@ -34,8 +36,10 @@ Predictor::Dfa::Id Predictor::Find(DfaState alternatives) const {
     const auto state = static_cast<Dfa::Id>(i);
     if (dfa_.Result(state) == chosen && states_[i].sets == alternatives.sets) return state;
   }
+  MakeRoom(&states_);
+  const Dfa::Id added = dfa_.Add(chosen);
   states_.push_back(std::move(alternatives));
-  return dfa_.Add(chosen);
+  return added;
 }
 
 Predictor::Dfa::Id Predictor::Start(Atn::StateId decision) const {

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "antlr4-runtime.h"
 #include "gmock/gmock.h"
 #include "grammar/atn/lexer.h"
@@ -18,7 +19,7 @@
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/parse.h"
 #include "grammar/syntax_errors.h"
-#include "grammar/utf8.h"
+#include "grammar/text/utf8.h"
 #include "gtest/gtest.h"
 #include "tests/support/source_tree.h"
 
@@ -237,6 +238,21 @@ TEST(AtnTest, TheDfasAreSmall) {
   const atn::Predictor::Extent extent = atn::Parser(atn::ParserAtn()).predictor().ComputeAll();
   EXPECT_LE(extent.states, 300u);
   EXPECT_LE(extent.tokens, 10);
+}
+
+// Names that Print does not quote must be read as names, so Keywords() has every token of the grammar that is none.
+TEST(KeywordsTest, HaveAllThatCannotBeNames) {
+  antlr4::ANTLRInputStream nothing{std::string()};
+  const Lexer lexer(&nothing);
+  int keywords = 0;
+  for (size_t type = 1; type <= lexer.getVocabulary().getMaxTokenType(); ++type) {
+    std::string word = absl::AsciiStrToLower(std::string(lexer.getVocabulary().getSymbolicName(type)));
+    std::replace(word.begin(), word.end(), '_', '-');
+    if (!HasErrors(Parse("count individuals where in cohort " + word).diagnostics)) continue;
+    EXPECT_TRUE(IsKeyword(word)) << word;
+    ++keywords;
+  }
+  EXPECT_GT(keywords, 20);
 }
 
 // Where a text is broken off or begins anew, readers of other threads must see whole states.

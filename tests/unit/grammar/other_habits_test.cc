@@ -1,7 +1,7 @@
 #include "grammar/other_habits.h"
 
-#include "grammar/loose_date.h"
 #include "grammar/parse.h"
+#include "grammar/text/loose_date.h"
 #include "gtest/gtest.h"
 
 namespace muster::grammar {

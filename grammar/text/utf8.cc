@@ -1,4 +1,4 @@
-#include "grammar/utf8.h"
+#include "grammar/text/utf8.h"
 
 #include <cstdint>
 

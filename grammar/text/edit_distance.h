@@ -1,6 +1,6 @@
 // How many letters apart two names are, to suggest what was meant.
-#ifndef MUSTER_GRAMMAR_EDIT_DISTANCE_H_
-#define MUSTER_GRAMMAR_EDIT_DISTANCE_H_
+#ifndef MUSTER_GRAMMAR_TEXT_EDIT_DISTANCE_H_
+#define MUSTER_GRAMMAR_TEXT_EDIT_DISTANCE_H_
 
 #include <cstddef>
 #include <string_view>
@@ -13,4 +13,4 @@ size_t EditDistance(std::string_view a, std::string_view b, size_t limit);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_EDIT_DISTANCE_H_
+#endif  // MUSTER_GRAMMAR_TEXT_EDIT_DISTANCE_H_

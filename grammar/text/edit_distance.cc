@@ -1,4 +1,4 @@
-#include "grammar/edit_distance.h"
+#include "grammar/text/edit_distance.h"
 
 #include <algorithm>
 #include <vector>

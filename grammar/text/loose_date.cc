@@ -1,4 +1,4 @@
-#include "grammar/loose_date.h"
+#include "grammar/text/loose_date.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,6 @@
 // Code points of UTF-8 text.
-#ifndef MUSTER_GRAMMAR_UTF8_H_
-#define MUSTER_GRAMMAR_UTF8_H_
+#ifndef MUSTER_GRAMMAR_TEXT_UTF8_H_
+#define MUSTER_GRAMMAR_TEXT_UTF8_H_
 
 #include <cstddef>
 #include <string_view>
@@ -20,4 +20,4 @@ size_t FindInvalidUtf8(std::string_view text);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_UTF8_H_
+#endif  // MUSTER_GRAMMAR_TEXT_UTF8_H_

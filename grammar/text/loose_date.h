@@ -1,6 +1,6 @@
 // Dates as people write them elsewhere, to say how they are written here.
-#ifndef MUSTER_GRAMMAR_LOOSE_DATE_H_
-#define MUSTER_GRAMMAR_LOOSE_DATE_H_
+#ifndef MUSTER_GRAMMAR_TEXT_LOOSE_DATE_H_
+#define MUSTER_GRAMMAR_TEXT_LOOSE_DATE_H_
 
 #include <optional>
 #include <string>
@@ -14,4 +14,4 @@ std::optional<std::string> DateToWrite(std::string_view text);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_LOOSE_DATE_H_
+#endif  // MUSTER_GRAMMAR_TEXT_LOOSE_DATE_H_

@@ -1,0 +1,17 @@
+// Copies of syntax trees.
+#ifndef MUSTER_GRAMMAR_CLONE_H_
+#define MUSTER_GRAMMAR_CLONE_H_
+
+#include "grammar/syntax.h"
+
+namespace muster::grammar {
+
+/// An independent copy, places in the text included. Null for null.
+ExprPtr Clone(const ExprPtr& expr);
+ExprPtr Clone(const Expr& expr);
+/// The same of a count.
+Count Clone(const Count& count);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_CLONE_H_
