@@ -1,4 +1,4 @@
-// Names of what is made of a segment and kept in memory, never on disk.
+// Names of what is derived from a segment and cached in memory, never on disk.
 #ifndef MUSTER_STORAGE_DERIVED_KEY_H_
 #define MUSTER_STORAGE_DERIVED_KEY_H_
 
@@ -11,18 +11,19 @@ struct DerivedKey {
   enum class Kind : uint8_t {
     kNesting,       ///< execute::Nesting
     kSketch,        ///< storage::ColumnSketch
-    kNumbers,       ///< execute::Derived
+    kNumbers,       ///< execute::CachedColumn
     kSliceNesting,  ///< execute::Nesting of the rows of a posting
     kSliceColumn,   ///< the values of a column at the rows of a posting
     kSlicePosting,  ///< which rows of a posting are in another one
-    kRange,         ///< the rows in a range of a column: execute::RowsInKeptRange
-    kFamilyAges,    ///< the latest and earliest ages of execute::FamilyAges
+    kRange,         ///< the rows in a range of a column: execute/rows/cached_range.h
+    kFamilyAges,    ///< the latest and earliest ages of execute::ChildAgeRange
+    kRecordKeys,    ///< storage::Column of the record keys, where it is not stored
   };
   Kind kind = Kind::kNesting;
   uint8_t entity = 0;
   uint8_t field = 0;
   uint32_t value = 0;
-  uint64_t detail = 0;  ///< what else tells objects of one kind apart
+  uint64_t detail = 0;  ///< what else distinguishes objects of one kind
 };
 
 }  // namespace muster::storage

@@ -29,7 +29,7 @@ using CatalogueId = std::array<uint64_t, 2>;
 /// A random one.
 CatalogueId NewCatalogueId();
 
-/// How far the dictionary goes: so many symbols, and the checksum of all of its blocks, one behind the other.
+/// How far the dictionary goes: the number of symbols, and the checksum of all of its blocks in order.
 struct DictionaryState {
   uint32_t symbols = 0;
   uint32_t checksum = 0;

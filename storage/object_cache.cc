@@ -1,5 +1,9 @@
 #include "storage/object_cache.h"
 
+#include <algorithm>
+
+#include "containers/make_room.h"
+
 namespace muster::storage {
 namespace {
 
@@ -24,6 +28,8 @@ void ObjectCache::PutAny(const Key& key, Object object, size_t bytes) {
   {
     Shard& shard = ShardOf(key);
     absl::MutexLock lock(&shard.mutex);
+    // First the room, without which the map would name a place that is not there.
+    MakeRoom(&shard.entries);
     // Two threads may have decoded the same object; one copy is enough.
     if (!shard.places.try_emplace(key, shard.entries.size()).second) return;
     shard.entries.push_back({key, std::move(object), bytes, false});
@@ -47,15 +53,40 @@ ObjectCache::Object ObjectCache::EvictOne(Shard& shard) {
     shard.entries[shard.hand++].used = false;
   }
   if (passed == shard.entries.size()) return nullptr;
-  Entry evicted = std::move(shard.entries[shard.hand]);
-  shard.places.erase(evicted.key);
-  if (shard.hand + 1 != shard.entries.size()) {
-    shard.entries[shard.hand] = std::move(shard.entries.back());
-    shard.places[shard.entries[shard.hand].key] = shard.hand;
+  return Remove(shard, shard.hand);
+}
+
+void ObjectCache::Erase(const Key& key) {
+  Object erased;  // freed when the lock is released
+  Shard& shard = ShardOf(key);
+  absl::MutexLock lock(&shard.mutex);
+  if (const auto place = shard.places.find(key); place != shard.places.end()) erased = Remove(shard, place->second);
+}
+
+ObjectCache::Object ObjectCache::Remove(Shard& shard, size_t place) {
+  Entry removed = std::move(shard.entries[place]);
+  shard.places.erase(removed.key);
+  if (place + 1 != shard.entries.size()) {
+    shard.entries[place] = std::move(shard.entries.back());
+    shard.places.find(shard.entries[place].key)->second = place;
   }
   shard.entries.pop_back();
-  bytes_.fetch_sub(evicted.bytes, std::memory_order_relaxed);
-  return std::move(evicted.object);
+  bytes_.fetch_sub(removed.bytes, std::memory_order_relaxed);
+  return std::move(removed.object);
+}
+
+void ObjectCache::Forget(std::span<const uint32_t> segments) {
+  if (segments.empty()) return;
+  for (Shard& shard : shards_) {
+    absl::MutexLock lock(&shard.mutex);
+    for (size_t i = 0; i < shard.entries.size();) {
+      if (std::ranges::find(segments, shard.entries[i].key.segment) == segments.end()) {
+        ++i;
+      } else {
+        Remove(shard, i);
+      }
+    }
+  }
 }
 
 }  // namespace muster::storage

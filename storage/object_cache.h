@@ -7,12 +7,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 #include "storage/codec/column.h"
 #include "storage/derived_key.h"
 #include "storage/keys.h"
@@ -27,7 +28,8 @@ class ObjectCache {
  public:
   enum class Kind : uint8_t { kPosting, kDirectory, kColumn, kPicked, kDerived };
 
-  /// Segments never change and their numbers are not used again, so a key never gets another object.
+  /// Segments never change and their numbers are not used again, so a key never gets another object; but for a column
+  /// that was not there and is added later (Store::PutLateColumn), where Erase() makes room for it.
   struct Key {
     uint32_t segment = 0;
     Kind kind = Kind::kPosting;
@@ -67,6 +69,12 @@ class ObjectCache {
     PutAny(key, std::move(object), bytes);
   }
 
+  /// Removes all objects of `segments`, which nobody reads any more.
+  void Forget(std::span<const uint32_t> segments);
+
+  /// Forgets what is there under `key`, if anything is.
+  void Erase(const Key& key);
+
   size_t capacity() const { return capacity_; }
   size_t SizeInBytes() const { return bytes_.load(std::memory_order_relaxed); }
 
@@ -80,7 +88,7 @@ class ObjectCache {
   };
   struct Shard {
     absl::Mutex mutex;
-    absl::flat_hash_map<Key, size_t> places ABSL_GUARDED_BY(mutex);  // in entries
+    HashMap<Key, size_t> places ABSL_GUARDED_BY(mutex);  // in entries
     std::vector<Entry> entries ABSL_GUARDED_BY(mutex);
     size_t hand ABSL_GUARDED_BY(mutex) = 0;
   };
@@ -90,6 +98,8 @@ class ObjectCache {
   void PutAny(const Key& key, Object object, size_t bytes);
   /// Null when all of its entries were used since the hand passed, or there are none.
   Object EvictOne(Shard& shard);
+  /// Takes the entry at `place` out of the shard.
+  Object Remove(Shard& shard, size_t place) ABSL_EXCLUSIVE_LOCKS_REQUIRED(shard.mutex);
   Shard& ShardOf(const Key& key) { return shards_[absl::Hash<Key>{}(key) % kShards]; }
 
   const size_t capacity_;

@@ -24,7 +24,7 @@ namespace muster::storage {
 
 struct United {
   Bitmap rows;
-  size_t postings = 0;  ///< bitmaps that it was made of: one where it is stored
+  size_t postings = 0;  ///< bitmaps that were united: one where the union is stored
 };
 
 /// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
@@ -53,6 +53,17 @@ class SegmentReader {
   /// and kept as long as this reader, which sees no others.
   virtual absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity,
                                              absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const = 0;
+  /// What was known of an earlier version: its live individuals, null where all were, and the values they had.
+  struct EarlierValues {
+    BitmapPtr live;
+    std::shared_ptr<const std::vector<uint32_t>> values;
+  };
+  /// The values under the family, entity and field, ascending, that rows of live individuals have: all of Values()
+  /// where every individual is live; else what `make` makes when it is first asked for, kept as long as this reader.
+  /// `earlier` is null where the reader of the version before was not asked.
+  virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
+      uint8_t family, uint8_t entity, uint8_t field,
+      absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
   /// values[i] becomes what such a column has at rows[i], which ascend and may repeat. Where they are few, and nobody
@@ -78,7 +89,7 @@ class SegmentReader {
 
   /// Whether something of about `bytes` has a chance of being kept: if not, it is better not made.
   virtual bool CanKeep(uint64_t bytes) const = 0;
-  /// What was made of the segment and kept; null when it was not, or has been dropped for want of room.
+  /// What was derived from the segment and cached; null when it was not, or was evicted.
   virtual std::shared_ptr<const void> Kept(const DerivedKey& key) const = 0;
   /// Keeps `object` of about `bytes` in the cache of bitmaps and columns as long as it has room, for all snapshots:
   /// nothing may be made from which rows are live.

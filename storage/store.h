@@ -85,6 +85,8 @@ struct Commit {
   std::string dictionary_block = {};
   DictionaryState dictionary_before = {};
   DictionaryState dictionary = {};
+  /// The block takes the place of all blocks before it: of a dictionary that has lost texts.
+  bool replaces_dictionary = false;
   /// Added, or replaced where id and version are there already.
   std::vector<std::pair<OntologyInfo, std::string>> ontologies = {};
   /// Documents by name: added, replaced, or with an empty value removed.
@@ -111,8 +113,11 @@ class Store {
   virtual ~Store() = default;
 
   virtual SnapshotPtr snapshot() const = 0;
-  /// Whether NewSegment, Apply, PutUnions and FlushUnions may be called: FailedPrecondition when it was opened
-  /// read-only, in a process that was forked from the one that opened it, and when its folder was moved or replaced.
+  /// The version that the documents of `of` pin (pinned_version.h); with its documents. NotFound: none.
+  virtual absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const = 0;
+  /// Whether NewSegment, Apply, PutUnions, FlushUnions and PutLateColumn may be called: FailedPrecondition when it was
+  /// opened read-only, in a process that was forked from the one that opened it, and when its folder was moved or
+  /// replaced.
   virtual absl::Status Writable() const = 0;
   /// Opens the files that queries read, and reads what they read first, until told to stop: for a thread beside the one
   /// that makes the rest ready. Who does not call this finds the same, later.
@@ -141,6 +146,18 @@ class Store {
   /// FlushUnions(). Called by the thread that applies.
   virtual absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) = 0;
   virtual absl::Status FlushUnions() = 0;
+  /// Adds a column to a segment of the present version, which is finished and does not have it, or replaces one that
+  /// was added so. It has to follow from the segment's records: it is not part of a version, and whoever reads an
+  /// earlier one sees it, too. Durable on return. InvalidArgument when the segment is not there or `values` do not fit
+  /// its rows. Called by the thread that applies.
+  virtual absl::Status PutLateColumn(uint32_t segment, const ColumnKey& key, std::span<const int64_t> values) = 0;
+
+  /// Takes off the disk what no version needs any more: rewrites all files, without what was deleted and overwritten.
+  /// Takes up to as much space again while it is at it, and reads and writes all of the catalogue. To be called by the
+  /// thread that applies, between changes; it opens the database anew, so that snapshot() is another one afterwards,
+  /// of the same version. Unavailable, after all else was done, while somebody holds an older snapshot: what that reads
+  /// is still there. After a crash nothing is lost, and it can be called again.
+  virtual absl::Status Purge() = 0;
 
   /// Where the live individual stands in `snapshot`; nullopt when it is not there.
   virtual absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,

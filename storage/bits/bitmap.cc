@@ -55,7 +55,7 @@ struct Container {
   const void* data;
   uint8_t type;
 
-  // Its bits, if it is made of such; else null.
+  // Its bits, if it is a container of bits; else null.
   const uint64_t* words() const {
     return type == BITSET_CONTAINER_TYPE ? static_cast<const containers::bitset_container_t*>(data)->words : nullptr;
   }
@@ -176,7 +176,7 @@ Bitmap Bitmap::FromSorted(std::span<const uint32_t> rows) {
   return result;
 }
 
-// By way of the portable form: bits of a chunk are a container of it as they stand.
+// By way of the portable form: the bits of a chunk are one of its containers without a change.
 Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
   constexpr size_t kMaxInArray = 4096;
   constexpr uint32_t kCookie = 12346;  // without run containers

@@ -113,7 +113,7 @@ class ColumnChunk {
  private:
   ColumnChunk(int64_t base, uint32_t size, bool nulls, bool ascends)
       : base_(base), size_(size), has_nulls_(nulls), ascends_(ascends) {}
-  // Bytes of offsets: so many that what makes them may write 64 at a time.
+  // Bytes for the offsets, rounded up so that 64 may be written at a time.
   static size_t Room(uint32_t size, uint8_t width) { return (size_t{size} + 63) / 64 * 64 * width; }
   // Makes place for a list and offsets, to be filled in, and zeros behind them.
   void Allocate(uint8_t width, uint16_t listed);

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "storage/codec/bytes.h"
 #include "storage/codec/column.h"
 #include "storage/codec/column_form.h"
@@ -94,7 +94,7 @@ class Places {
   uint64_t base_ = 0;
   std::vector<uint64_t> bits_;    // dense: which offsets there are,
   std::vector<uint32_t> before_;  // and how many of them before each word
-  absl::flat_hash_map<int64_t, uint32_t> places_;
+  HashMap<int64_t, uint32_t> places_;
 };
 
 // How many bits the steps from value to value take; nullopt unless each is at least the one before, none is null, and

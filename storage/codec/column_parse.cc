@@ -49,7 +49,7 @@ void Set(uint8_t* numbers, size_t i, T number) {
   std::memcpy(numbers + i * sizeof(T), &number, sizeof(T));
 }
 
-// Takes packed numbers from the front of the bytes; false when there are not so many bytes.
+// Takes packed numbers from the front of the bytes; false when there are too few bytes.
 template <typename T>
 bool Unpack(ByteReader* reader, size_t size, uint8_t bits, uint8_t* numbers) {
   const std::string_view packed = reader->ReadBytes(PackedBytes(size, bits));

@@ -13,8 +13,8 @@
 
 namespace muster::storage {
 
-/// What a posting is encoded for: sets of more than one in 16 rows are read as they stand in roaring's form, and are
-/// shorter in the other.
+/// What a posting is encoded for: sets of more than one in 16 rows are read faster in roaring's form, and are shorter
+/// in the other.
 enum class PostingFor : uint8_t { kSpeed, kSize };
 
 std::string EncodePosting(const Bitmap& bitmap, PostingFor what = PostingFor::kSpeed);

@@ -20,7 +20,7 @@
 
 namespace muster::storage {
 
-/// A page of postings is closed when it has so many bytes: about what is read at once for one of them.
+/// A page of postings is closed at this many bytes: about what is read at once for one of them.
 inline constexpr size_t kPageBytes = size_t{16} << 10;
 
 /// A value and its posting, encoded.

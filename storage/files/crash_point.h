@@ -17,6 +17,8 @@ inline void CrashPoint(const char* point) {
 /// All points, in the order of a commit.
 inline constexpr const char* kCrashPoints[] = {"segment begun",  "segment finished", "batch made", "batch written",
                                                "snapshot shown", "view shown",       "reclaimed"};
+/// One that only Store::Purge passes.
+inline constexpr const char* kPurgePoint = "files rewritten";
 
 }  // namespace muster::storage
 

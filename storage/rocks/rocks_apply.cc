@@ -107,6 +107,9 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
     live.emplace(segment, std::make_shared<const Bitmap>(std::move(bitmap)));
   }
   if (!commit.dictionary_block.empty()) {
+    for (; commit.replaces_dictionary && manifest.dictionary_blocks > 0; --manifest.dictionary_blocks) {
+      if (written.ok()) written = batch.Delete(db->handle(kDefault), DictionaryKey(manifest.dictionary_blocks - 1));
+    }
     put(kDefault, DictionaryKey(manifest.dictionary_blocks++), commit.dictionary_block);
   }
   for (const auto& [info, bytes] : commit.ontologies) {
@@ -149,6 +152,10 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
   next->manifest = std::move(manifest);
   next->documents = std::move(documents);
 
+  const absl::StatusOr<std::optional<Manifest>> pinned_manifest = PinnedIn(*next->documents);
+  if (!pinned_manifest.ok()) return pinned_manifest.status();
+  const Pinned pinned = NeedsOf(*pinned_manifest);
+
   if (!written.ok()) return StatusOf(written, path_, "committing");
   if (status = before(next); !status.ok()) return status;
 
@@ -167,9 +174,15 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
   // The change stands. Without memory for the rest, the next opening for writing does it.
   try {
     Note(next->manifest);
-    for (const uint32_t dropped : commit.drop_segments) reclaimer_->SegmentDropped(readers[dropped]);
+    for (const uint32_t dropped : commit.drop_segments) {
+      // What a pinned version needs stays until the next opening, if nothing pins it then.
+      if (!pinned.segments.contains(dropped)) reclaimer_->SegmentDropped(readers[dropped]);
+    }
     for (const auto& [segment, bitmap] : live) {
-      if (const auto old = readers.find(segment); old != readers.end()) reclaimer_->LiveReplaced(old->second);
+      const auto old = readers.find(segment);
+      if (old == readers.end()) continue;
+      const uint64_t version = old->second->info().live_version;
+      if (!pinned.live_keys.contains(LiveKey(segment, version))) reclaimer_->LiveReplaced(old->second);
     }
   } catch (const std::exception&) {
   }

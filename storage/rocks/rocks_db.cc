@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -45,6 +46,14 @@ class LockedFileSystem final : public rocksdb::FileSystemWrapper {
 // Made beforehand, as it cannot be made when it is needed.
 const absl::Status& out_of_memory =
     *new absl::Status(absl::ResourceExhaustedError("out of memory. Free some and repeat."));
+
+// RocksDB's destructors take memory, and an exception in one ends the process: where there is none, a database is left
+// open instead.
+bool HasRoomToClose() {
+  void* const room = ::operator new (size_t{1} << 20, std::nothrow);
+  ::operator delete(room);
+  return room != nullptr;
+}
 
 // Keeps what is never destroyed where tools that look for leaks find it.
 void LeaveBehind(void* object) {
@@ -161,7 +170,7 @@ absl::StatusOr<std::vector<std::string>> RocksDb::ListColumnFamilies(const std::
 
 RocksDb::~RocksDb() {
   const bool forked = ::getpid() != process_;
-  if (health_->unclosable && !forked) {
+  if (!forked && (health_->unclosable || !HasRoomToClose())) {
     Retire();
     if (files() != nullptr) files()->CloseAll();
     LeaveBehind(db_.release());
@@ -213,6 +222,22 @@ absl::Status RocksDb::Flush(const std::vector<ColumnFamily>& families, std::stri
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   for (const ColumnFamily family : families) handles.push_back(handle(family));
   return Change(doing, [&] { return db_->Flush(options, handles); });
+}
+
+absl::Status RocksDb::RewriteFiles(std::string_view doing) const {
+  rocksdb::FlushOptions flush;
+  flush.allow_write_stall = true;
+  rocksdb::CompactRangeOptions all;
+  all.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForce;
+  all.allow_write_stall = true;
+  return Change(doing, [&] {
+    // One log is behind all column families: it goes when none has anything in memory.
+    rocksdb::Status status = db_->Flush(flush, handles_);
+    for (rocksdb::ColumnFamilyHandle* const family : handles_) {
+      if (status.ok()) status = db_->CompactRange(all, family, nullptr, nullptr);
+    }
+    return status;
+  });
 }
 
 absl::Status RocksDb::Change(std::string_view doing, absl::FunctionRef<rocksdb::Status()> change) const {

@@ -84,6 +84,8 @@ class RocksDb {
   absl::Status Write(rocksdb::WriteBatch& batch, const rocksdb::WriteOptions& options, std::string_view doing) const;
   /// Memtables to files. Durable on return; unless `wait`, it is only begun.
   absl::Status Flush(const std::vector<ColumnFamily>& families, std::string_view doing, bool wait = true) const;
+  /// Memtables to files, and all files anew, without what was deleted or overwritten. Durable on return.
+  absl::Status RewriteFiles(std::string_view doing) const;
   /// OK while it can be written to, else why not.
   absl::Status Usable() const;
   /// Makes no more changes on the disk, and frees the lock.

@@ -52,7 +52,7 @@ class FilterFactory final : public rocksdb::CompactionFilterFactory {
 
 std::shared_ptr<const rocksdb::SliceTransform> IdPrefixTransform() { return std::make_shared<const IdPrefixSlice>(); }
 
-void DeadSegments::Reset(uint32_t floor, absl::flat_hash_set<uint32_t> living) {
+void DeadSegments::Reset(uint32_t floor, HashSet<uint32_t> living) {
   absl::MutexLock lock(&mutex_);
   floor_ = floor;
   living_ = std::move(living);

@@ -9,8 +9,8 @@
 #include <memory>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 
 namespace muster::storage {
 
@@ -25,15 +25,15 @@ std::shared_ptr<const rocksdb::SliceTransform> IdPrefixTransform();
 class DeadSegments {
  public:
   /// Segments below `floor` are dead, except the `living`.
-  void Reset(uint32_t floor, absl::flat_hash_set<uint32_t> living);
+  void Reset(uint32_t floor, HashSet<uint32_t> living);
   void Add(uint32_t segment);
   bool Contains(uint32_t segment) const;
 
  private:
   mutable absl::Mutex mutex_;
   uint32_t floor_ ABSL_GUARDED_BY(mutex_) = 0;
-  absl::flat_hash_set<uint32_t> living_ ABSL_GUARDED_BY(mutex_);  // below floor_
-  absl::flat_hash_set<uint32_t> dead_ ABSL_GUARDED_BY(mutex_);    // from floor_ on
+  HashSet<uint32_t> living_ ABSL_GUARDED_BY(mutex_);  // below floor_
+  HashSet<uint32_t> dead_ ABSL_GUARDED_BY(mutex_);    // from floor_ on
 };
 
 /// Makes compactions drop the id entries of dead segments.

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "storage/codec/bytes.h"
 #include "storage/files/crash_point.h"
 #include "storage/files/status_of.h"
@@ -25,7 +25,7 @@ constexpr size_t kMostDeletedInMemory = 200;
 constexpr size_t kLiveKeySize = 4 + 4 + 8;
 
 // Adds the segments that have keys in `family` to `found`; one seek each.
-absl::Status FindSegments(const RocksDb& db, ColumnFamily family, absl::flat_hash_set<uint32_t>* found) {
+absl::Status FindSegments(const RocksDb& db, ColumnFamily family, HashSet<uint32_t>* found) {
   const std::unique_ptr<rocksdb::Iterator> it = db.NewIterator(family, rocksdb::ReadOptions());
   for (it->SeekToFirst(); it->Valid();) {
     if (it->key().size() < sizeof(uint32_t)) return db.Damaged("a key is too short");
@@ -49,7 +49,7 @@ void Reclaimer::LiveReplaced(const std::shared_ptr<const RocksSegmentReader>& re
   live_.emplace_back(LiveKey(reader->info().id, reader->info().live_version), reader);
 }
 
-void Reclaimer::Reclaim() {
+std::vector<uint32_t> Reclaimer::Reclaim() {
   std::vector<uint32_t> segments;
   for (const auto& [segment, lease] : segments_) {
     if (lease.expired()) segments.push_back(segment);
@@ -58,21 +58,22 @@ void Reclaimer::Reclaim() {
   for (const auto& [key, reader] : live_) {
     if (reader.expired()) live_keys.push_back(key);
   }
-  if ((segments.empty() && live_keys.empty()) || !Delete(segments, live_keys, "").ok()) return;
+  if ((segments.empty() && live_keys.empty()) || !Delete(segments, live_keys, "").ok()) return {};
   // Not by expired() again: another thread may have let go of more meanwhile.
   std::erase_if(segments_, [&](const auto& entry) { return std::ranges::count(segments, entry.first) != 0; });
   std::erase_if(live_, [&](const auto& entry) { return std::ranges::count(live_keys, entry.first) != 0; });
+  return segments;
 }
 
-absl::StatusOr<uint32_t> Reclaimer::Sweep(const Manifest& manifest) {
-  absl::flat_hash_set<uint32_t> named;
-  absl::flat_hash_set<std::string> live_named;
+absl::StatusOr<uint32_t> Reclaimer::Sweep(const Manifest& manifest, const Pinned& pinned) {
+  HashSet<uint32_t> named(pinned.segments.begin(), pinned.segments.end());
+  HashSet<std::string> live_named(pinned.live_keys.begin(), pinned.live_keys.end());
   for (const SegmentInfo& segment : manifest.segments) {
     named.insert(segment.id);
     if (segment.live_version != 0) live_named.insert(LiveKey(segment.id, segment.live_version));
   }
 
-  absl::flat_hash_set<uint32_t> found;
+  HashSet<uint32_t> found;
   for (const ColumnFamily family : kBySegment) {
     const absl::Status status = FindSegments(*db_, family, &found);
     if (!status.ok()) return status;

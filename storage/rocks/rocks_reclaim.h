@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "storage/manifest.h"
+#include "storage/pinned_version.h"
 #include "storage/rocks/rocks_db.h"
 #include "storage/rocks/rocks_segment_reader.h"
 
@@ -26,12 +27,16 @@ class Reclaimer {
   void SegmentDropped(const std::shared_ptr<const RocksSegmentReader>& reader);
   /// The manifest names another live bitmap than this reader's.
   void LiveReplaced(const std::shared_ptr<const RocksSegmentReader>& reader);
-  /// Deletes what nobody holds any more. What fails is tried again next time: it takes space, but cannot be seen.
-  void Reclaim();
+  /// Deletes what nobody holds any more, and says which segments those were. What fails is tried again next time: it
+  /// takes space, but cannot be seen.
+  std::vector<uint32_t> Reclaim();
+  /// Whether somebody still holds something that could be deleted otherwise.
+  bool Waits() const { return !segments_.empty() || !live_.empty(); }
 
   /// At opening for writing, when there are no snapshots yet: deletes what crashes and abandoned imports left behind.
   /// Returns the least segment number that was never used.
-  absl::StatusOr<uint32_t> Sweep(const Manifest& manifest);
+  /// `pinned`: what the version needs that is kept beside that of the manifest.
+  absl::StatusOr<uint32_t> Sweep(const Manifest& manifest, const Pinned& pinned);
 
  private:
   absl::Status Delete(const std::vector<uint32_t>& segments, const std::vector<std::string>& live_keys,

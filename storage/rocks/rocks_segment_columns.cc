@@ -15,7 +15,7 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kColumnKeySize = 11;
-// The whole column is made where at least one of so many of its rows is asked for.
+// The whole column is decoded when at least one in kFewRows of its rows is wanted.
 constexpr size_t kFewRows = 8;
 
 }  // namespace

@@ -21,11 +21,11 @@ constexpr size_t kFamilyAt = 4;
 
 constexpr std::string_view kBeyond = "a posting has rows beyond the end";
 
-// From so many postings on, a bitmap is not made and kept of each.
+// From this many postings on, they are united without a cached bitmap for each.
 constexpr size_t kManyPostings = 64;
-// Going through so many pages is cheaper than a search.
+// Going through this many pages is cheaper than a search.
 constexpr size_t kSteps = 8;
-// Where pages that are wanted stand closer than that, what is between them is read with them, so much at once.
+// With a wanted value for every kClose pages, all pages between are read with them, kReadAhead bytes at a time.
 constexpr size_t kClose = 4;
 constexpr size_t kReadAhead = size_t{1} << 20;
 

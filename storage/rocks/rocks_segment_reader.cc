@@ -75,6 +75,39 @@ absl::StatusOr<BitmapPtr> RocksSegmentReader::LiveRows(uint8_t entity,
   return live_rows_.try_emplace(entity, std::move(rows)).first->second;
 }
 
+void RocksSegmentReader::StartFrom(const RocksSegmentReader& previous) {
+  absl::MutexLock lock(&previous.mutex_);
+  // Where its live individuals were never read, it knows nothing of their values either.
+  if (previous.info_.live_version != 0 && previous.live_ == nullptr) return;
+  has_earlier_ = true;
+  earlier_live_ = previous.live_;
+  earlier_values_ = previous.live_values_;
+}
+
+absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::LiveValues(
+    uint8_t family, uint8_t entity, uint8_t field,
+    absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const {
+  if (info_.live_version == 0) return Values(family, entity, field);
+  const std::array<uint8_t, 3> key = {family, entity, field};
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto known = live_values_.find(key); known != live_values_.end()) return known->second;
+  }
+  EarlierValues earlier{earlier_live_, nullptr};
+  if (has_earlier_ && earlier_live_ == nullptr) {
+    auto all = Values(family, entity, field);
+    if (!all.ok()) return all.status();
+    earlier.values = *std::move(all);
+  } else if (const auto known = earlier_values_.find(key); known != earlier_values_.end()) {
+    earlier.values = known->second;
+  }
+  absl::StatusOr<std::vector<uint32_t>> made = make(earlier.values != nullptr ? &earlier : nullptr);
+  if (!made.ok()) return made.status();
+  auto values = std::make_shared<const std::vector<uint32_t>>(*std::move(made));
+  absl::MutexLock lock(&mutex_);
+  return live_values_.try_emplace(key, std::move(values)).first->second;
+}
+
 absl::StatusOr<std::string> RocksSegmentReader::Record(uint32_t row) const {
   rocksdb::PinnableSlice bytes;
   const absl::StatusOr<bool> found = db_->Get(kRecords, RecordKey(info_.id, row), &bytes);

@@ -2,6 +2,7 @@
 #ifndef MUSTER_STORAGE_ROCKS_ROCKS_SEGMENT_READER_H_
 #define MUSTER_STORAGE_ROCKS_ROCKS_SEGMENT_READER_H_
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <span>
@@ -11,8 +12,8 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 #include "storage/codec/posting_directory.h"
 #include "storage/object_cache.h"
 #include "storage/rocks/rocks_db.h"
@@ -37,6 +38,10 @@ class RocksSegmentReader final : public SegmentReader {
         info_(std::move(info)),
         live_(std::move(live)) {}
 
+  /// Remembers what `previous`, a reader of the same segment at the version before, knows of live values. To be called
+  /// before anybody else has this reader.
+  void StartFrom(const RocksSegmentReader& previous);
+
   const std::shared_ptr<const SegmentLease>& lease() const { return lease_; }
   const std::shared_ptr<const RocksDb>& db() const { return db_; }
 
@@ -46,6 +51,9 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const override;
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
+  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
+      uint8_t family, uint8_t entity, uint8_t field,
+      absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
   absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows, std::span<int64_t> values) const override;
   absl::StatusOr<std::string> Record(uint32_t row) const override;
@@ -88,8 +96,15 @@ class RocksSegmentReader final : public SegmentReader {
   const std::shared_ptr<const SegmentLease> lease_;
   const SegmentInfo info_;
   mutable absl::Mutex mutex_;
-  mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);                                     // null: not read yet
-  mutable absl::flat_hash_map<uint8_t, BitmapPtr> live_rows_ ABSL_GUARDED_BY(mutex_);  // by entity
+  mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);                         // null: not read yet
+  mutable HashMap<uint8_t, BitmapPtr> live_rows_ ABSL_GUARDED_BY(mutex_);  // by entity
+  // By family, entity and field.
+  using ValuesByField = HashMap<std::array<uint8_t, 3>, std::shared_ptr<const std::vector<uint32_t>>>;
+  mutable ValuesByField live_values_ ABSL_GUARDED_BY(mutex_);
+  // What StartFrom() has found; the values of a version in which all were live are those of the segment.
+  bool has_earlier_ = false;
+  BitmapPtr earlier_live_;
+  ValuesByField earlier_values_;
 };
 
 }  // namespace muster::storage

@@ -47,7 +47,7 @@ absl::Status RocksSegmentWriter::PutPosting(const PostingKey& key, const Bitmap&
 absl::Status RocksSegmentWriter::PutColumn(const ColumnKey& key, std::span<const int64_t> values) {
   column_sizes_.emplace_back(key.entity, values.size());
   uint32_t chunk = 0;
-  // At least one chunk, so that a column without rows is told from none.
+  // At least one chunk, so that a column without rows differs from no column.
   do {
     const size_t size = std::min<size_t>(values.size(), kChunkRows);
     absl::Status status = Put(kColumns, ColumnKeyBytes(id_, key, chunk++), ColumnChunk::Encode(values.first(size)));

@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "storage/codec/bytes.h"
 #include "storage/files/absl_text.h"
+#include "storage/files/crash_point.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_segment_writer.h"
 
@@ -53,10 +54,14 @@ absl::StatusOr<std::unique_ptr<Store>> RocksStore::Load(std::shared_ptr<RocksDb>
 }
 
 absl::Status RocksStore::Adopt(std::shared_ptr<RocksDb> db, Manifest manifest) {
+  auto documents = ReadDocuments(*db);
+  if (!documents.ok()) return documents.status();
   std::shared_ptr<SegmentNumbers> numbers;
   std::optional<Reclaimer> reclaimer;
   if (!read_only_) {
-    const absl::StatusOr<uint32_t> next = reclaimer.emplace(db).Sweep(manifest);
+    const absl::StatusOr<std::optional<Manifest>> pinned = PinnedIn(*documents);
+    if (!pinned.ok()) return pinned.status();
+    const absl::StatusOr<uint32_t> next = reclaimer.emplace(db).Sweep(manifest, NeedsOf(*pinned));
     if (!next.ok()) return next.status();
     // Numbers of what was given up are not used again: decoded parts are kept by them.
     numbers = std::make_shared<SegmentNumbers>(db, std::max(*next, numbers_ != nullptr ? numbers_->next() : 0));
@@ -66,8 +71,6 @@ absl::Status RocksStore::Adopt(std::shared_ptr<RocksDb> db, Manifest manifest) {
     snapshot->segments.push_back(MakeReader(db, info, nullptr, nullptr));
   }
   snapshot->manifest = std::move(manifest);
-  auto documents = ReadDocuments(*db);
-  if (!documents.ok()) return documents.status();
   snapshot->documents = std::make_shared<const std::map<std::string, std::string>>(*std::move(documents));
   if (!read_only_) {
     numbers_ = std::move(numbers);
@@ -186,18 +189,61 @@ absl::Status RocksStore::Apply(Commit commit, BeforeCommit before) {
   if (!status.ok()) return status;
   // Now that the commit has let go of the snapshot before it. It stands, whatever comes of this.
   try {
-    reclaimer_->Reclaim();
+    cache_->Forget(reclaimer_->Reclaim());
   } catch (const std::exception&) {  // no memory
   }
   return status;
+}
+
+absl::Status RocksStore::Purge() {
+  if (absl::Status status = MakeWritable(); !status.ok()) return status;
+  reclaimer_->Reclaim();
+  const bool held = reclaimer_->Waits();
+  if (absl::Status status = db()->RewriteFiles("taking what was deleted off the disk"); !status.ok()) return status;
+  CrashPoint(kPurgePoint);
+  // RocksDB's own manifest names the first and last key of each file that there was; it begins anew at an opening.
+  if (absl::Status status = Reopen(); !status.ok()) return status;
+  const SnapshotPtr present = snapshot();
+  const absl::StatusOr<std::optional<Manifest>> pinned = PinnedIn(*present->documents);
+  if (!pinned.ok()) return pinned.status();
+  if (HasMoreThan(NeedsOf(*pinned), present->manifest)) {
+    return absl::FailedPreconditionError(absl::StrCat(
+        path_, ": guests are shown a version that needs some of what was deleted, so that it is still on the disk."));
+  }
+  if (!held) return absl::OkStatus();
+  return absl::UnavailableError(absl::StrCat(
+      path_, ": a query still reads what was deleted, so that some of it is still on the disk. Compact again later."));
 }
 
 RocksStore::ReaderPtr RocksStore::MakeReader(std::shared_ptr<const RocksDb> db, SegmentInfo info,
                                              const ReaderPtr& previous, BitmapPtr live) const {
   std::shared_ptr<const SegmentLease> lease =
       previous != nullptr ? previous->lease() : std::make_shared<const SegmentLease>(SegmentLease{info.id});
-  return std::make_shared<const RocksSegmentReader>(std::move(db), cache_, std::move(lease), std::move(info),
-                                                    std::move(live));
+  auto reader =
+      std::make_shared<RocksSegmentReader>(std::move(db), cache_, std::move(lease), std::move(info), std::move(live));
+  if (previous != nullptr) reader->StartFrom(*previous);
+  return reader;
+}
+
+absl::StatusOr<SnapshotPtr> RocksStore::PinnedSnapshot(const Snapshot& of) const {
+  absl::StatusOr<std::optional<Manifest>> pinned = PinnedIn(*of.documents);
+  if (!pinned.ok()) return pinned.status();
+  if (!pinned->has_value()) return absl::NotFoundError(absl::StrCat(path_, ": no version is pinned"));
+  const std::shared_ptr<const RocksDb> db = this->db();
+  std::map<uint32_t, ReaderPtr> present;
+  for (const SegmentReaderPtr& reader : of.segments) {
+    present.emplace(reader->info().id, std::static_pointer_cast<const RocksSegmentReader>(reader));
+  }
+  auto snapshot = std::make_shared<Snapshot>();
+  for (const SegmentInfo& info : (*pinned)->segments) {
+    const auto same = present.find(info.id);
+    const ReaderPtr reader = same == present.end() ? nullptr : same->second;
+    const bool alike = reader != nullptr && reader->info().live_version == info.live_version;
+    snapshot->segments.push_back(alike ? reader : MakeReader(db, info, reader, nullptr));
+  }
+  snapshot->manifest = **std::move(pinned);
+  snapshot->documents = of.documents;
+  return snapshot;
 }
 
 absl::StatusOr<std::optional<Location>> RocksStore::Find(const Snapshot& snapshot, std::string_view dataset,

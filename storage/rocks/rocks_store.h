@@ -31,6 +31,7 @@ class RocksStore final : public Store {
   ~RocksStore() override;
 
   SnapshotPtr snapshot() const override;
+  absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const override;
   absl::Status Writable() const override { return db()->Writable(); }
   void ReadAhead(const std::stop_token& stop) const override;
   absl::Status MakeWritable() override;
@@ -39,6 +40,8 @@ class RocksStore final : public Store {
   absl::Status Apply(Commit commit, BeforeCommit before) override;
   absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) override;
   absl::Status FlushUnions() override;
+  absl::Status Purge() override;
+  absl::Status PutLateColumn(uint32_t segment, const ColumnKey& key, std::span<const int64_t> values) override;
   absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                std::string_view id) const override;
   absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const override;

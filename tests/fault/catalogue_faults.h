@@ -5,6 +5,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "muster/catalogue.h"
@@ -45,18 +46,25 @@ class Twins {
 
   /// Does `change` to the tested one, and when that is acknowledged to the twin. Returns what the tested one said.
   absl::Status Change(const fault::Change& change);
-  /// Empty when both say the same; of a change whose outcome is not known, when it was done or not, which settles it.
+  /// Empty when both say the same; an error of the tested one as StateOf. A change whose outcome is not known may show
+  /// or not; once it has shown, it was done.
   std::string Difference();
   /// The number of changes that failed, and of those whose outcome was not known.
   uint64_t failed() const { return failed_; }
   uint64_t unknown() const { return unknown_; }
 
  private:
+  /// An empty twin, to which all is done that was acknowledged.
+  absl::Status MakeTwin();
+  /// The twin takes `open_question_` when the tested one shows it; `with_last`: before what was acknowledged last.
+  void Settle(bool with_last);
+
   std::shared_ptr<FaultFileSystem> files_ = std::make_shared<FaultFileSystem>();
   const std::string path_;
   const std::string twin_path_;
   std::unique_ptr<Catalogue> tested_;
   std::unique_ptr<Catalogue> twin_;
+  std::vector<fault::Change> acknowledged_;
   std::unique_ptr<fault::Change> open_question_;
   uint64_t failed_ = 0;
   uint64_t unknown_ = 0;

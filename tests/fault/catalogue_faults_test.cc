@@ -59,7 +59,7 @@ class CatalogueFaultsTest : public testing::Test {
       EXPECT_NE(status.code(), absl::StatusCode::kInternal) << status;
       // A fault may be of reading as well, and then queries fail; but none says what is not so.
       const std::string difference = twins.Difference();
-      EXPECT_TRUE(difference.empty() || difference.starts_with("error") || twins.unknown() > 0) << difference << status;
+      EXPECT_TRUE(difference.empty() || difference.starts_with("error")) << difference << status;
     }
     faults += twins.files().failed() > 0 ? 1 : 0;
     failed_changes += twins.failed();
@@ -113,8 +113,7 @@ class CatalogueFaultsTest : public testing::Test {
 TEST_F(CatalogueFaultsTest, Writes) {
   EveryCall(Op::kWrite, {{How::kNoSpace, true}, {How::kIoError, false}, {How::kShort, false}, {How::kTorn, false}});
 }
-// (A disk on which every sync fails from some moment on is a known fault: docs/durability.md, "Known faults".)
-TEST_F(CatalogueFaultsTest, Syncs) { EveryCall(Op::kSync, {{How::kIoError, false}}); }
+TEST_F(CatalogueFaultsTest, Syncs) { EveryCall(Op::kSync, {{How::kIoError, false}, {How::kIoError, true}}); }
 TEST_F(CatalogueFaultsTest, Creations) { EveryCall(Op::kCreate, {{How::kNoSpace, false}, {How::kIoError, true}}); }
 TEST_F(CatalogueFaultsTest, Openings) { EveryCall(Op::kOpen, {{How::kIoError, false}}); }
 TEST_F(CatalogueFaultsTest, Reads) { EveryCall(Op::kRead, {{How::kIoError, false}}); }
@@ -156,7 +155,7 @@ TEST_F(CatalogueFaultsTest, RandomHistories) {
       }
       twins.Change(Change::Random(random, i)).IgnoreError();
       const std::string difference = twins.Difference();
-      if (faulty && (difference.starts_with("error") || twins.unknown() > 0)) continue;
+      if (faulty && difference.starts_with("error")) continue;
       ASSERT_EQ(difference, "") << i;
     }
     twins.files().Heal();

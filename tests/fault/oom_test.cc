@@ -97,11 +97,13 @@ class OutOfMemoryTest : public testing::Test {
     path_ = (fs::temp_directory_path() / ("muster_oom_" + std::to_string(::getpid()))).string();
     fs::remove_all(path_);
     // In a process of its own: a child of one that has opened a catalogue must not write.
-    ASSERT_EQ(InChild([&] {
-                auto catalogue = Catalogue::Open(path_, {.create_if_missing = true, .query_threads = 1});
-                const bool good = catalogue.ok() && (*catalogue)->ImportText(People("p", 0, 300, "T:0"), {}).ok();
-                return good ? kDone : kUnusable;
-              }),
+    ASSERT_EQ(InChild("set-up",
+                      [&] {
+                        auto catalogue = Catalogue::Open(path_, {.create_if_missing = true, .query_threads = 1});
+                        const bool good =
+                            catalogue.ok() && (*catalogue)->ImportText(People("p", 0, 300, "T:0"), {}).ok();
+                        return good ? kDone : kUnusable;
+                      }),
               kDone);
     ended_ = {};
   }
@@ -135,7 +137,7 @@ class OutOfMemoryTest : public testing::Test {
   }
 
   // Whoever ends the process ends a child of this one.
-  Outcome InChild(const std::function<Outcome()>& f) {
+  Outcome InChild(const std::string& what, const std::function<Outcome()>& f) {
     const pid_t child = ::fork();
     if (child == 0) {
       ::alarm(60);
@@ -152,6 +154,7 @@ class OutOfMemoryTest : public testing::Test {
     ::waitpid(child, &status, 0);
     EXPECT_FALSE(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) << "it hangs";
     const Outcome outcome = WIFEXITED(status) ? static_cast<Outcome>(WEXITSTATUS(status)) : kCrashed;
+    if (outcome == kCrashed) std::cout << what << ": ended by signal " << WTERMSIG(status) << "\n";
     ++ended_[outcome];
     return outcome;
   }
@@ -161,8 +164,8 @@ class OutOfMemoryTest : public testing::Test {
               << ended_[kCrashed] << " ended the process\n";
     EXPECT_EQ(ended_[kWrongCode], 0);
     EXPECT_EQ(ended_[kUnusable], 0);
-    // Abseil's tables, which the library uses, do not survive that they get no memory to grow (docs/durability.md).
-    EXPECT_LT(ended_[kCrashed] * 2, ended_[kRefused] + ended_[kDone]);
+    // RocksDB's destructors and background jobs do not survive an exception (docs/durability.md).
+    EXPECT_LE(ended_[kCrashed], (ended_[kRefused] + ended_[kDone]) / 40 + 1);
     EXPECT_GT(ended_[kRefused], 5);
   }
 
@@ -179,7 +182,7 @@ TEST_F(OutOfMemoryTest, Questions) {
     }
     const int64_t all = made;
     for (int64_t n = 0; n < all; n += Step(all / 10 + 1)) {
-      InChild([&] {
+      InChild(std::string(question) + ", allocation " + std::to_string(n), [&] {
         auto whole = Catalogue::Open(path_, {.read_only = true, .query_threads = 2});
         if (!whole.ok()) return kUnusable;
         Outcome outcome = kDone;
@@ -201,9 +204,7 @@ TEST_F(OutOfMemoryTest, Questions) {
   Report("questions");
 }
 
-// Only where it is asked for: of some hundred attempts one may hang (docs/durability.md, "Known faults").
 TEST_F(OutOfMemoryTest, Imports) {
-  if (std::getenv("MUSTER_OOM_EVERY") == nullptr) GTEST_SKIP() << "set MUSTER_OOM_EVERY to run it";
   ImportOptions options;
   options.threads = 2;
   const int64_t all = NumberOfChild([&] {
@@ -215,7 +216,7 @@ TEST_F(OutOfMemoryTest, Imports) {
   ASSERT_GT(all, 0);
   int64_t people = 350;
   for (int64_t n = 0; n < all; n += Step(all / 60 + 1)) {
-    const Outcome outcome = InChild([&] {
+    const Outcome outcome = InChild("import, allocation " + std::to_string(n), [&] {
       auto catalogue = Catalogue::Open(path_, {.query_threads = 1});
       if (!catalogue.ok()) return kUnusable;
       const std::string people_more = People("r" + std::to_string(n) + "_", 0, 50, "N:" + std::to_string(n));

@@ -21,6 +21,24 @@ TEST(ObjectCacheTest, GivesBackWhatWasPut) {
   EXPECT_EQ(cache.Get<std::string>(ObjectCache::Key::Of(1, ColumnKey{0, 0, 0})), nullptr);
 }
 
+TEST(ObjectCacheTest, ForgetsWhatIsErased) {
+  ObjectCache cache(1 << 20);
+  for (uint32_t i = 0; i < 1000; ++i) cache.Put(KeyOf(i), Text(i), 100);
+  const size_t all = cache.SizeInBytes();
+  for (uint32_t i = 0; i < 1000; i += 3) cache.Erase(KeyOf(i));
+  cache.Erase(KeyOf(5000));
+  EXPECT_LT(cache.SizeInBytes(), all);
+  for (uint32_t i = 0; i < 1000; ++i) {
+    const auto text = cache.Get<std::string>(KeyOf(i));
+    ASSERT_EQ(text == nullptr, i % 3 == 0) << i;
+    EXPECT_TRUE(text == nullptr || *text == std::to_string(i)) << i;
+  }
+  cache.Put(KeyOf(0), Text(7), 100);
+  EXPECT_EQ(*cache.Get<std::string>(KeyOf(0)), "7") << "another one takes its place";
+  for (uint32_t i = 0; i < 1000; ++i) cache.Erase(KeyOf(i));
+  EXPECT_EQ(cache.SizeInBytes(), 0u);
+}
+
 TEST(ObjectCacheTest, StaysWithinItsBoundAndKeepsWhatIsUsed) {
   constexpr size_t kBound = 100'000;
   ObjectCache cache(kBound);
@@ -49,6 +67,22 @@ TEST(ObjectCacheTest, TakesOneObjectAsLargeAsItself) {
   EXPECT_EQ(cache.Get<std::string>(KeyOf(100)), nullptr);
   cache.Put(KeyOf(101), Text(101), 90'000);
   EXPECT_LE(cache.SizeInBytes(), 100'000u);
+}
+
+TEST(ObjectCacheTest, ForgetsSegments) {
+  ObjectCache cache(1 << 20);
+  const auto key = [](uint32_t segment, uint32_t i) { return ObjectCache::Key::Of(segment, PostingKey{0, 0, 0, i}); };
+  for (uint32_t i = 0; i < 400; ++i) cache.Put(key(i % 4, i), Text(i), 100);
+  const size_t before = cache.SizeInBytes();
+  cache.Forget(std::vector<uint32_t>{1, 3, 7});
+  EXPECT_EQ(cache.SizeInBytes(), before / 2);
+  for (uint32_t i = 0; i < 400; ++i) {
+    const auto text = cache.Get<std::string>(key(i % 4, i));
+    ASSERT_EQ(text != nullptr, i % 2 == 0) << i;
+    if (text != nullptr) {
+      EXPECT_EQ(*text, std::to_string(i));
+    }
+  }
 }
 
 TEST(ObjectCacheTest, ManyThreads) {

@@ -314,6 +314,32 @@ TEST_F(SegmentTest, StoredUnions) {
   EXPECT_EQ(reader()->ForEachUnion(key, [](const StoredUnion&) { return true; }).code(), absl::StatusCode::kDataLoss);
 }
 
+TEST_F(SegmentTest, AColumnMayComeLate) {
+  Create();
+  SegmentReaderPtr reader = Example();
+  const uint32_t segment = reader->info().id;
+  const ColumnKey key{1, 252, 0};
+  EXPECT_TRUE(absl::IsNotFound(reader->GetColumn(key).status()));
+  std::vector<int64_t> values(70000);
+  for (size_t i = 0; i < values.size(); ++i) values[i] = static_cast<int64_t>(i * 0x9E3779B97F4A7C15);
+  ASSERT_TRUE(store_->PutLateColumn(segment, key, values).ok());
+  const auto expect = [&](const SegmentReader& from) {
+    const auto column = from.GetColumn(key);
+    ASSERT_TRUE(column.ok()) << column.status();
+    for (uint32_t row = 0; row < values.size(); ++row) ASSERT_EQ((**column)[row], values[row]) << row;
+  };
+  expect(*reader);
+  reader.reset();
+  Reopen();
+  expect(*store_->snapshot()->segments.back());
+  values[0] = 1;
+  ASSERT_TRUE(store_->PutLateColumn(segment, key, values).ok());
+  expect(*store_->snapshot()->segments.back());
+  values.pop_back();
+  EXPECT_TRUE(absl::IsInvalidArgument(store_->PutLateColumn(segment, key, values)));
+  EXPECT_TRUE(absl::IsInvalidArgument(store_->PutLateColumn(99, key, {})));
+}
+
 TEST_F(SegmentTest, DamageIsDataLossAndSaysWhere) {
   Create();
   Example();
