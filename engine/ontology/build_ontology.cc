@@ -3,8 +3,7 @@
 #include <iterator>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/circles.h"
 #include "engine/ontology/draft.h"
@@ -29,7 +28,7 @@ void AppendNew(std::vector<T>& from, std::vector<T>& to) {
 
 /// Removes repeats; the order of the rest stays.
 void RemoveRepeats(std::vector<TermIndex>& terms) {
-  absl::flat_hash_set<TermIndex> seen;
+  HashSet<TermIndex> seen;
   terms.erase(std::remove_if(terms.begin(), terms.end(), [&](TermIndex term) { return !seen.insert(term).second; }),
               terms.end());
 }
@@ -54,7 +53,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   terms.reserve(draft.terms.size());
   parent_ids.reserve(draft.terms.size());
 
-  absl::flat_hash_map<std::string, TermIndex> primary;
+  HashMap<std::string, TermIndex> primary;
   primary.reserve(draft.terms.size());
   for (OntologyDraft::DraftTerm& drafted : draft.terms) {
     if (drafted.term.id.empty()) {
@@ -73,7 +72,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
     }
   }
 
-  absl::flat_hash_map<std::string, TermIndex> alternative;
+  HashMap<std::string, TermIndex> alternative;
   for (size_t i = 0; i < terms.size(); ++i) {
     for (const std::string& id : terms[i].alternative_ids) {
       const auto [found, added] = alternative.emplace(id, static_cast<TermIndex>(i));

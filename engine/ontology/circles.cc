@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 
 namespace muster::ontology {
@@ -13,7 +13,7 @@ namespace {
 
 using Circles = std::vector<std::vector<TermIndex>>;
 
-/// Of a circle, at most so many terms are named.
+/// At most this many terms of a circle are named.
 constexpr size_t kNamed = 8;
 
 /// Takes away, one after the other, terms of which nothing is left in `before`: what `open` is true for afterwards can
@@ -122,7 +122,7 @@ Circles FindCircles(const Ontology& ontology) {
 
 std::string ShowCircle(const Ontology& ontology, const std::vector<TermIndex>& circle) {
   std::string shown;
-  absl::flat_hash_set<TermIndex> passed;
+  HashSet<TermIndex> passed;
   TermIndex term = circle.front();
   while (passed.size() < kNamed && passed.insert(term).second) {
     shown += model::Concat({ontology.TermId(term), " is_a "});

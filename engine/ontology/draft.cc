@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 
 namespace muster::ontology {
@@ -11,7 +11,7 @@ namespace {
 constexpr size_t kMaxNotes = 1000;
 
 std::string CommonestPrefix(const std::vector<OntologyDraft::DraftTerm>& terms) {
-  absl::flat_hash_map<std::string_view, size_t> counts;
+  HashMap<std::string_view, size_t> counts;
   std::string_view best;
   size_t best_count = 0;
   for (const OntologyDraft::DraftTerm& drafted : terms) {
@@ -67,7 +67,7 @@ bool SaysEquivalent(std::string_view source) {
 }
 
 void TidyXrefs(Term& term) {
-  absl::flat_hash_map<std::string_view, size_t> places;
+  HashMap<std::string_view, size_t> places;
   std::vector<CrossReference> tidy;
   tidy.reserve(term.xrefs.size());  // keys of `places` point into it
   for (CrossReference& xref : term.xrefs) {

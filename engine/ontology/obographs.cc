@@ -1,7 +1,7 @@
 #include <iterator>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/draft.h"
@@ -233,7 +233,7 @@ class Reader {
 
   OntologyDraft draft_;
   Notes notes_;
-  absl::flat_hash_map<std::string, size_t> by_id_;
+  HashMap<std::string, size_t> by_id_;
   std::vector<Merged> merged_;
 };
 
@@ -258,7 +258,7 @@ absl::StatusOr<std::vector<OntologyDraft>> ReadOboGraphs(std::string_view text) 
     return absl::InvalidArgumentError("this is not an OBO graph: it has no list 'graphs'");
   }
   std::vector<OntologyDraft> drafts;
-  absl::flat_hash_map<std::string, size_t> by_id;
+  HashMap<std::string, size_t> by_id;
   for (element item : graphs) {
     object graph;
     array nodes;

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text_index.h"
 
 namespace muster::ontology {
@@ -177,7 +177,7 @@ class Ontology {
   Lists parents_;
   Lists children_;
   model::TextIndex by_id_;
-  absl::flat_hash_map<std::string_view, TermIndex> by_alternative_;
+  HashMap<std::string_view, TermIndex> by_alternative_;
   std::vector<Equivalent> equivalents_;
   model::TextIndex by_equivalent_;                         // the first of each chain
   std::vector<std::pair<TermIndex, TermIndex>> replaced_;  // a term and one that it has replaced, in order

@@ -14,7 +14,7 @@ namespace {
 
 using model::AsciiLower;
 
-/// Longer names are compared by their first so many bytes: one machine word.
+/// Longer names are compared by this many first bytes: one bit for each in a machine word.
 constexpr size_t kMaxCompared = 64;
 /// Words beyond these are not looked at.
 constexpr size_t kMaxWords = 12;
@@ -146,19 +146,21 @@ class Nearness {
 }  // namespace
 
 void Ontology::IndexNames() const {
+  std::vector<NameEntry> names;
   std::string buffer;
   TermView term;
   for (size_t i = 0; i < size(); ++i) {
     const TermIndex index = static_cast<TermIndex>(i);
     Read(index, term);
     if (!term.label.empty()) {
-      names_.push_back({HashLower(term.label, buffer), term.label, index, LevelOf(term.obsolete, nullptr)});
+      names.push_back({HashLower(term.label, buffer), term.label, index, LevelOf(term.obsolete, nullptr)});
     }
     for (const TermView::SynonymView& synonym : term.synonyms) {
-      names_.push_back({HashLower(synonym.text, buffer), synonym.text, index, LevelOf(term.obsolete, &synonym)});
+      names.push_back({HashLower(synonym.text, buffer), synonym.text, index, LevelOf(term.obsolete, &synonym)});
     }
   }
-  std::sort(names_.begin(), names_.end(), [](const NameEntry& a, const NameEntry& b) { return a.hash < b.hash; });
+  std::sort(names.begin(), names.end(), [](const NameEntry& a, const NameEntry& b) { return a.hash < b.hash; });
+  names_ = std::move(names);
 }
 
 std::vector<TermIndex> Ontology::FindByName(std::string_view name) const {

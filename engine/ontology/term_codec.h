@@ -39,7 +39,7 @@ struct TermView {
 };
 
 std::string EncodeHead(std::string_view id, std::string_view version, size_t terms);
-/// What EncodeHead wrote. Not OK when it is not that, or fewer bytes follow than so many terms have.
+/// What EncodeHead wrote. Not OK when it is not that, or when fewer bytes follow than `terms` terms have.
 absl::Status ReadHead(model::ByteReader& reader, std::string& id, std::string& version, size_t& terms);
 void PutTerm(const Term& term, std::string& out);
 /// False when the bytes are not a term of an ontology of `term_count` terms; `term` is then of no use.

@@ -188,12 +188,14 @@ Concept Terminology::Find(std::string_view code) const {
 }
 
 const std::vector<model::Symbol>& Terminology::ByCode() const {
-  absl::call_once(by_code_once_, [this] {
+  std::call_once(by_code_once_, [this] {
+    std::vector<model::Symbol> by_code;
     for (model::Symbol symbol = 0; symbol < dictionary_->size(); ++symbol) {
-      if (model::HasCodeHierarchy(dictionary_->Text(symbol))) by_code_.push_back(symbol);
+      if (model::HasCodeHierarchy(dictionary_->Text(symbol))) by_code.push_back(symbol);
     }
-    std::sort(by_code_.begin(), by_code_.end(),
+    std::sort(by_code.begin(), by_code.end(),
               [this](model::Symbol a, model::Symbol b) { return dictionary_->Text(a) < dictionary_->Text(b); });
+    by_code_ = std::move(by_code);
   });
   return by_code_;
 }
@@ -214,11 +216,13 @@ std::optional<Node> Terminology::NamedBy(std::string_view text) const {
   return named;
 }
 
-const absl::flat_hash_map<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const {
-  absl::call_once(named_once_, [this] {
+const HashMap<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const {
+  std::call_once(named_once_, [this] {
+    HashMap<uint64_t, std::vector<model::Symbol>> named;
     for (model::Symbol symbol = 0; symbol < dictionary_->size(); ++symbol) {
-      if (const std::optional<Node> node = NamedBy(dictionary_->Text(symbol))) named_[KeyOf(*node)].push_back(symbol);
+      if (const std::optional<Node> node = NamedBy(dictionary_->Text(symbol))) named[KeyOf(*node)].push_back(symbol);
     }
+    named_ = std::move(named);
   });
   return named_;
 }
@@ -247,7 +251,8 @@ void Terminology::AddAbove(std::string_view code, std::vector<model::Symbol>* sy
   }
 }
 
-std::vector<std::string> Terminology::Beginning(std::string_view code, size_t limit) const {
+std::vector<std::string> Terminology::Beginning(std::string_view code, size_t limit,
+                                                absl::FunctionRef<bool(model::Symbol)> is_in_use) const {
   std::vector<std::string> found;
   if (!model::HasCodeHierarchy(code)) return found;
   const std::vector<model::Symbol>& all = ByCode();
@@ -255,7 +260,7 @@ std::vector<std::string> Terminology::Beginning(std::string_view code, size_t li
     return dictionary_->Text(symbol) < text;
   });
   for (; at != all.end() && found.size() < limit && dictionary_->Text(*at).starts_with(code); ++at) {
-    found.emplace_back(dictionary_->Text(*at));
+    if (is_in_use(*at)) found.emplace_back(dictionary_->Text(*at));
   }
   return found;
 }
@@ -347,7 +352,7 @@ bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
   });
 }
 
-std::string Terminology::Label(std::string_view code) const {
+std::string Terminology::Label(std::string_view code, absl::FunctionRef<bool(model::Symbol)> is_in_use) const {
   for (const OntologyPtr& ontology : ontologies_) {
     if (const auto term = ontology->Find(code)) {
       const std::string_view label = ontology->Label(*term);
@@ -356,7 +361,7 @@ std::string Terminology::Label(std::string_view code) const {
   }
   if (const auto symbol = dictionary_->Find(code)) {
     const std::string_view label = dictionary_->Label(*symbol);
-    if (!label.empty()) return std::string(label);
+    if (!label.empty() && is_in_use(*symbol)) return std::string(label);
   }
   for (const OntologyPtr& ontology : ontologies_) {
     for (const TermIndex term : ontology->EquivalentTo(code)) {

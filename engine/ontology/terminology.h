@@ -5,17 +5,18 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "absl/base/call_once.h"
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
+#include "absl/functional/function_ref.h"
 #include "absl/hash/hash.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/ontology/ontology.h"
@@ -92,14 +93,20 @@ class Terminology {
   /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
   bool IsAtOrBelow(const Concept& of, const Concept& above) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
-  std::string Label(std::string_view code) const;
+  std::string Label(std::string_view code) const {
+    return Label(code, [](model::Symbol) { return true; });
+  }
+  /// The same, where the label that came with the data counts only if `is_in_use` says so of the code's symbol: records
+  /// that had it may be gone.
+  std::string Label(std::string_view code, absl::FunctionRef<bool(model::Symbol)> is_in_use) const;
   /// True when some loaded ontology has terms with the prefix of `code`.
   bool KnowsPrefix(std::string_view code) const;
   /// The term that a text in place of a code names, as a record has it: a label or synonym, if it names one current
   /// term only, over all ontologies.
   std::optional<Node> NamedBy(std::string_view text) const;
-  /// Codes of records that begin with `code`, of systems whose hierarchy is in the code.
-  std::vector<std::string> Beginning(std::string_view code, size_t limit) const;
+  /// Codes that begin with `code`, of systems whose hierarchy is in the code, and that are in use.
+  std::vector<std::string> Beginning(std::string_view code, size_t limit,
+                                     absl::FunctionRef<bool(model::Symbol)> is_in_use) const;
   /// Names near `name`, over all ontologies, as "HP:0001250 Seizure".
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 
@@ -128,7 +135,7 @@ class Terminology {
   const std::vector<model::Symbol>& ByCode() const;
   bool HasHierarchyOfItsOwn(std::string_view code) const;
   // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
-  const absl::flat_hash_map<uint64_t, std::vector<model::Symbol>>& Named() const;
+  const HashMap<uint64_t, std::vector<model::Symbol>>& Named() const;
   // Calls `visit(symbol)` with what lies below `level` by its code, until it returns false.
   template <typename Visit>
   void ForEachBelow(std::string_view level, Visit visit) const;
@@ -159,12 +166,13 @@ class Terminology {
 
   std::vector<OntologyPtr> ontologies_;
   model::DictionaryPtr dictionary_;
-  mutable absl::once_flag by_code_once_;
+  // (Not Abseil's, which waits for ever after an exception, for want of memory.)
+  mutable std::once_flag by_code_once_;
   mutable std::vector<model::Symbol> by_code_;
-  mutable absl::once_flag named_once_;
-  mutable absl::flat_hash_map<uint64_t, std::vector<model::Symbol>> named_;  // by ontology and term
+  mutable std::once_flag named_once_;
+  mutable HashMap<uint64_t, std::vector<model::Symbol>> named_;  // by ontology and term
   mutable absl::Mutex mutex_;
-  mutable absl::flat_hash_map<Followed<std::string>, Reached, Hash, Equal> cache_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<Followed<std::string>, Reached, Hash, Equal> cache_ ABSL_GUARDED_BY(mutex_);
 };
 
 using TerminologyPtr = std::shared_ptr<const Terminology>;

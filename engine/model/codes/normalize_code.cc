@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/blank.h"
@@ -30,8 +30,8 @@ struct Prefix {
 };
 
 /// By the prefix in upper case, without '-', '_' and blanks.
-const absl::flat_hash_map<std::string_view, Prefix>& Prefixes() {
-  static const auto& prefixes = *new absl::flat_hash_map<std::string_view, Prefix>{
+const HashMap<std::string_view, Prefix>& Prefixes() {
+  static const auto& prefixes = *new HashMap<std::string_view, Prefix>{
       {"HP", {"HP", Form::kSevenDigits}},
       {"MONDO", {"MONDO", Form::kSevenDigits}},
       {"DUO", {"DUO", Form::kSevenDigits}},
@@ -370,7 +370,7 @@ std::string NormalizeToken(std::string_view token) {
       if (with_end != address.start && address.start != "snomed.info/sct/") return NormalizeIri(token.substr(0, first));
       prefix = address.prefix;
     }
-    // A code of an OBO ontology says itself what it is of.
+    // A code of an OBO ontology names its ontology.
     if (prefix.empty() && code.find(':') != code.npos && FindPrefix(code.substr(0, code.find(':'))) != nullptr) {
       return NormalizeCode(code);
     }

@@ -117,6 +117,17 @@ absl::StatusOr<ImportReport> DecodeImport(std::string_view bytes) {
   return report;
 }
 
+bool ForgetValues(ImportReport* report) {
+  bool any = false;
+  for (ImportRemark& remark : report->remarks) {
+    any = any || !remark.values.empty() || !remark.examples.empty();
+    for (const ImportRemark::Value& value : remark.values) remark.other_values += value.count;
+    remark.values.clear();
+    remark.examples.clear();
+  }
+  return any;
+}
+
 absl::StatusOr<std::vector<ImportReport>> ImportsIn(const std::map<std::string, std::string>& documents) {
   std::vector<ImportReport> reports;
   for (auto it = documents.lower_bound(std::string(kImportPrefix)); it != documents.end(); ++it) {

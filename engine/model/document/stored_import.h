@@ -13,7 +13,7 @@
 
 namespace muster::model {
 
-/// The reports of so many imports are kept, the last ones.
+/// The reports of the last kMaxImports imports are kept.
 inline constexpr size_t kMaxImports = 100;
 
 /// The store's document that holds the report of the import that made this version of the catalogue.
@@ -24,6 +24,9 @@ std::string ImportDocument(uint64_t version);
 std::string EncodeImport(const ImportReport& report);
 /// DataLoss when `bytes` are no report.
 absl::StatusOr<ImportReport> DecodeImport(std::string_view bytes);
+
+/// Takes what the report quotes of records out of it: values and examples. The counts stay. Whether there was anything.
+bool ForgetValues(ImportReport* report);
 
 /// All reports among the store's documents, the first import first.
 absl::StatusOr<std::vector<ImportReport>> ImportsIn(const std::map<std::string, std::string>& documents);

@@ -15,6 +15,8 @@ namespace {
 constexpr uint8_t kBlockVersion = 2;
 // Without what comes before it.
 constexpr uint8_t kOldBlockVersion = 1;
+// What stands for a text that was taken out, before the symbol's number.
+constexpr char kGone = '\x7f';
 /// Bytes for texts that are taken from the heap at once.
 constexpr size_t kHeldAtOnce = size_t{64} << 10;
 
@@ -58,6 +60,29 @@ std::optional<Symbol> Dictionary::Find(std::string_view text) const { return ind
 std::string_view Dictionary::Text(Symbol symbol) const { return entries_[symbol].text; }
 
 std::string_view Dictionary::Label(Symbol symbol) const { return entries_[symbol].label; }
+
+Dictionary Dictionary::WithOnly(const std::vector<bool>& used) const {
+  Dictionary kept;
+  kept.entries_.reserve(entries_.size());
+  kept.index_.Reserve(entries_.size());
+  for (Symbol symbol = 0; symbol < entries_.size(); ++symbol) {
+    if (symbol < used.size() && used[symbol]) {
+      kept.Intern(entries_[symbol].text, entries_[symbol].label);
+      continue;
+    }
+    // No other symbol may have this text: it would be taken for this one.
+    std::string gone = kGone + std::to_string(symbol);
+    for (auto other = Find(gone); other.has_value() && *other != symbol; other = Find(gone)) gone += kGone;
+    kept.Intern(gone);
+  }
+  return kept;
+}
+
+bool Dictionary::IsGone(Symbol symbol) const {
+  const std::string_view text = entries_[symbol].text;
+  const std::string gone = kGone + std::to_string(symbol);
+  return text.starts_with(gone) && text.find_first_not_of(kGone, gone.size()) == std::string_view::npos;
+}
 
 std::string Dictionary::TakeBlock() {
   std::string bytes;

@@ -17,7 +17,8 @@
 
 namespace muster::model {
 
-/// Numbers strings from 0 in order of arrival; numbers are never reused or changed. A symbol has the text that is
+/// Numbers strings from 0 in order of arrival; numbers are never reused or changed. Texts that nothing has any more can
+/// be taken out (WithOnly). A symbol has the text that is
 /// matched (a normalised CURIE, or a keyword in lower case) and the first label seen with it. Not thread-safe while
 /// being added to; const methods are. A copy shares the texts with the original and is cheap; both go on by themselves.
 class Dictionary {
@@ -31,6 +32,12 @@ class Dictionary {
   /// Symbols out of range are a programming error; check data from disk against size().
   std::string_view Text(Symbol symbol) const;
   std::string_view Label(Symbol symbol) const;
+
+  /// This dictionary with the texts and labels of `used` symbols only; the others keep their numbers and are found by
+  /// no text. Its next block has all of it. The texts that it has lost are not in memory that it holds.
+  Dictionary WithOnly(const std::vector<bool>& used) const;
+  /// Whether WithOnly has taken its text.
+  bool IsGone(Symbol symbol) const;
 
   /// The entries that no block has yet, as one block; from now on this one has them. DecodeBlock appends a block to a
   /// dictionary. A block says how many symbols come before it and which, so that it cannot follow others.

@@ -243,4 +243,12 @@ absl::StatusOr<std::string> DecodeRecordId(std::string_view bytes) {
   return id;
 }
 
+absl::StatusOr<RecordName> DecodeRecordName(std::string_view bytes) {
+  ByteReader reader(bytes);
+  RecordName name;
+  if (absl::Status status = ReadStart(reader, name.id); !status.ok()) return status;
+  if (!reader.String(name.dataset)) return Damaged("cut off");
+  return name;
+}
+
 }  // namespace muster::model

@@ -79,6 +79,13 @@ std::string EncodeRecord(const Record& record);
 absl::StatusOr<Record> DecodeRecord(std::string_view bytes);
 /// The id alone, without decoding the rest.
 absl::StatusOr<std::string> DecodeRecordId(std::string_view bytes);
+/// Whose record it is.
+struct RecordName {
+  std::string dataset;
+  std::string id;
+};
+/// The same of dataset and id.
+absl::StatusOr<RecordName> DecodeRecordName(std::string_view bytes);
 
 }  // namespace muster::model
 

@@ -1,6 +1,7 @@
 #include "engine/model/record/symbol_list.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace muster::model {
@@ -16,7 +17,11 @@ bool SymbolList::Contains(Symbol symbol) const {
   absl::call_once(bits_once_, [this] {
     const uint64_t span = uint64_t{symbols_.back()} - symbols_.front() + 1;
     if (span > kMaxBitsForEach * symbols_.size()) return;
-    bits_.resize((span + 63) / 64);
+    try {
+      bits_.resize((span + 63) / 64);
+    } catch (const std::bad_alloc&) {  // call_once would wait for ever after an exception; it goes without the bits
+      return;
+    }
     for (const Symbol one : symbols_)
       bits_[(one - symbols_.front()) / 64] |= uint64_t{1} << (one - symbols_.front()) % 64;
   });

@@ -1,4 +1,4 @@
-// Lists of symbols that are shared, and told apart without comparing them.
+// Lists of symbols that are shared, and distinguished without comparing them.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_SYMBOL_LIST_H_
 #define MUSTER_ENGINE_MODEL_RECORD_SYMBOL_LIST_H_
 

@@ -1,11 +1,11 @@
 #include "engine/model/record/unite.h"
 
 #include <algorithm>
-#include <deque>
+#include <ranges>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -110,8 +110,10 @@ class Uniting {
 
   // The same as UniteBelow, in a time that grows with the rows and not with their square.
   void UniteManyBelow(uint32_t other, uint32_t own) {
-    absl::flat_hash_map<std::string, std::deque<uint32_t>> free;
-    for (const uint32_t row : children_[own]) free[KeyOf(record_, children_, row)].push_back(row);
+    HashMap<std::string, std::vector<uint32_t>> free;  // the first one last
+    for (const uint32_t row : std::views::reverse(children_[own])) {
+      free[KeyOf(record_, children_, row)].push_back(row);
+    }
     for (const uint32_t row : other_children_[other]) {
       if (contradiction_) return;
       const auto same = free.find(KeyOf(other_, other_children_, row));
@@ -119,8 +121,8 @@ class Uniting {
         Append(row, own);
         continue;
       }
-      const uint32_t met = same->second.front();
-      same->second.pop_front();
+      const uint32_t met = same->second.back();
+      same->second.pop_back();
       if (SampleIdOf(other_.rows[row]).empty()) continue;
       UniteValues(other_.rows[row], record_.rows[met]);
       UniteBelow(row, met);

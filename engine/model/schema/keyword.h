@@ -12,7 +12,7 @@ namespace muster::model {
 /// The form in which a keyword is stored and matched: lower case (ASCII), blanks at the ends gone.
 std::string NormalizeKeyword(std::string_view word);
 
-/// True for a field that holds ids of persons or families: these are compared as they stand, in their case.
+/// True for a field that holds ids of persons or families: these are compared unchanged, in their case.
 bool IsId(FieldId field);
 /// The form in which a word of the field is stored and matched.
 std::string NormalizeWord(FieldId field, std::string_view word);

@@ -228,7 +228,7 @@ inline constexpr FieldId kFileAssembly = 222;
 inline constexpr FieldId kFileSample = 223;
 inline constexpr FieldId kFileDescription = 224;
 
-// The four ids are interned as they stand: persons and families are looked up by them within one dataset.
+// The four ids are interned unchanged: persons and families are looked up by them within one dataset.
 inline constexpr FieldId kPedigreeFamily = 230;
 inline constexpr FieldId kPedigreeMember = 231;
 inline constexpr FieldId kPedigreeMother = 232;

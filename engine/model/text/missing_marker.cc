@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 
@@ -116,8 +116,8 @@ std::string NormalizeMarker(std::string_view text) {
 
 bool IsMissingMarker(std::string_view text) {
   constexpr size_t kLongest = 32;
-  static const auto& markers = *new absl::flat_hash_set<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
-  // Most texts are told from markers by how they begin.
+  static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
+  // The beginning of most texts shows that they are no markers.
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
       std::string_view("unameb").find(AsciiLower(text.front())) == std::string_view::npos) {
     return false;

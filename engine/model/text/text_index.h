@@ -16,7 +16,7 @@ namespace muster::model {
 /// Numbers below 2^32 - 1. `text_of` gives the text of a number that was added.
 class TextIndex {
  public:
-  /// Makes room for so many texts, so that adding them moves nothing.
+  /// Makes room for `texts` texts, so that adding them moves nothing.
   void Reserve(size_t texts) {
     size_t places = 16;
     while (places < texts * 2) places *= 2;

@@ -1,4 +1,4 @@
-// How two times stand to each other: before, after, within so many days, at least so many months apart.
+// The relation of two times: before, after, within N days, at least N months apart.
 #ifndef MUSTER_ENGINE_MODEL_TIME_MOMENT_H_
 #define MUSTER_ENGINE_MODEL_TIME_MOMENT_H_
 

@@ -1,6 +1,6 @@
 #include "engine/model/time/onset.h"
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 
 namespace muster::model {
 namespace {
@@ -35,8 +35,8 @@ constexpr Interval kMiddleAge = FromUpTo(Years(40), Years(60));
 constexpr Interval kLate = {Years(60), kEnd};
 
 /// Terms and the ids that they had before terms were merged.
-const absl::flat_hash_map<std::string_view, Interval>& Onsets() {
-  static const auto& onsets = *new absl::flat_hash_map<std::string_view, Interval>{
+const HashMap<std::string_view, Interval>& Onsets() {
+  static const auto& onsets = *new HashMap<std::string_view, Interval>{
       {"HP:0030674", kAntenatal},
       {"HP:0011460", kEmbryonal},
       {"HP:0011461", kFetal},

@@ -166,7 +166,7 @@ Interval AgeBetween(Interval birth, Interval when) {
 }
 
 int64_t LatestBirth(int64_t day, HalfHours age) {
-  // Who is born later is not older. By how many days a number of months differs from so many mean ones, has a bound.
+  // Who is born later is not older. N calendar months differ from N mean months by a bounded number of days.
   const HalfHours days = age / kDay;
   const int64_t margin = 64 + (days < 0 ? -days : days) / 1000;
   int64_t born = day - days - margin;

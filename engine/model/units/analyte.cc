@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 
 namespace muster::model {
 namespace {
@@ -24,8 +24,8 @@ constexpr Analyte kHba1c{"haemoglobin A1c", 0, true};
 constexpr Analyte kEnzyme{"an enzyme", 0, false, true};
 constexpr Analyte kHormone{"a hormone", 0, false, true};
 
-const absl::flat_hash_map<std::string_view, const Analyte*>& Analytes() {
-  static const auto& analytes = *new absl::flat_hash_map<std::string_view, const Analyte*>{
+const HashMap<std::string_view, const Analyte*>& Analytes() {
+  static const auto& analytes = *new HashMap<std::string_view, const Analyte*>{
       {"LOINC:13457-7", &kCholesterol},  {"LOINC:18262-6", &kCholesterol},   {"LOINC:2089-1", &kCholesterol},
       {"LOINC:22748-8", &kCholesterol},  {"LOINC:2085-9", &kCholesterol},    {"LOINC:14646-4", &kCholesterol},
       {"LOINC:2093-3", &kCholesterol},   {"LOINC:14647-2", &kCholesterol},   {"LOINC:43396-1", &kCholesterol},

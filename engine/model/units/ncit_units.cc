@@ -1,12 +1,12 @@
 // The units of the NCI Thesaurus in UCUM: those of CDISC's controlled terminology (codelist C71620, 2025-09-26) that
 // are units of measurement, without forms of doses such as tablets, and a few that phenopackets use besides.
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/units/unit_atoms.h"
 
 namespace muster::model {
 
 std::string_view UcumOfNcit(std::string_view code) {
-  static const auto& units = *new absl::flat_hash_map<std::string_view, std::string_view>{
+  static const auto& units = *new HashMap<std::string_view, std::string_view>{
       {"NCIT:C18063", "Gy"},
       {"NCIT:C18064", "RAD"},
       {"NCIT:C25301", "d"},

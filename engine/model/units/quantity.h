@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/record/record.h"
 #include "engine/model/time/moment.h"
 #include "engine/model/units/analyte.h"
@@ -25,8 +25,8 @@ struct Quantity {
 
 /// What the symbols of units and assays stand for; those that are not there are not understood.
 struct QuantitySymbols {
-  absl::flat_hash_map<Symbol, Unit> units;
-  absl::flat_hash_map<Symbol, const Analyte*> analytes;
+  HashMap<Symbol, Unit> units;
+  HashMap<Symbol, const Analyte*> analytes;
 };
 
 /// Whether `a` stands to `factor` times `b` so, wherever in their bounds both lie (or, with `possibly`, somewhere in

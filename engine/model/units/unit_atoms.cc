@@ -1,6 +1,6 @@
 #include "engine/model/units/unit_atoms.h"
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 
 namespace muster::model {
 namespace {
@@ -57,7 +57,7 @@ constexpr UnitAtom Arbitrary(std::string_view symbol, bool metric = false, std::
 
 // Values after UCUM 2.1, tables 2 to 23. In gram: a kilogram is 1000.
 constexpr UnitAtom kAtoms[] = {
-    // Base units and what is made of them.
+    // Base units and units derived from them.
     {"m", true, 1, kLength},
     {"s", true, 1, kTime},
     {"g", true, 1, kMass},
@@ -274,7 +274,7 @@ constexpr UnitAtom kAtoms[] = {
 
 const UnitAtom* FindUnitAtom(std::string_view symbol) {
   static const auto& atoms = *[] {
-    auto* map = new absl::flat_hash_map<std::string_view, const UnitAtom*>;
+    auto* map = new HashMap<std::string_view, const UnitAtom*>;
     for (const UnitAtom& atom : kAtoms) map->emplace(atom.symbol, &atom);
     return map;
   }();

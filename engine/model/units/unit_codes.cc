@@ -1,11 +1,11 @@
 // Codes of UO, and spellings, that stand for UCUM units.
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/units/unit_atoms.h"
 
 namespace muster::model {
 
 std::string_view UcumOfCode(std::string_view code) {
-  static const auto& units = *new absl::flat_hash_map<std::string_view, std::string_view>{
+  static const auto& units = *new HashMap<std::string_view, std::string_view>{
       {"UO:0000008", "m"},          {"UO:0000009", "kg"},          {"UO:0000010", "s"},
       {"UO:0000012", "K"},          {"UO:0000013", "mol"},         {"UO:0000015", "cm"},
       {"UO:0000016", "mm"},         {"UO:0000017", "um"},          {"UO:0000018", "nm"},
@@ -50,7 +50,7 @@ std::string_view UcumOfCode(std::string_view code) {
 }
 
 std::string_view UcumOfSpelling(std::string_view spelling) {
-  static const auto& units = *new absl::flat_hash_map<std::string_view, std::string_view>{
+  static const auto& units = *new HashMap<std::string_view, std::string_view>{
       {"cmH2O", "cm[H2O]"},  {"mmH2O", "mm[H2O]"},   {"mmhg", "mm[Hg]"}, {"cmh2o", "cm[H2O]"},
       {"degC", "Cel"},       {"celsius", "Cel"},     {"degF", "[degF]"}, {"fahrenheit", "[degF]"},
       {"in", "[in_i]"},      {"ft", "[ft_i]"},       {"pH", "[pH]"},     {"mOsmol/kg", "mosm/kg"},

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
 namespace {
 
-using Words = absl::flat_hash_map<std::string_view, std::string_view>;
+using Words = HashMap<std::string_view, std::string_view>;
 
 void Substitute(std::string_view what, std::string_view with, std::string& text) {
   for (size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size())) {
@@ -423,7 +423,7 @@ class Speller {
     return true;
   }
 
-  // Whether what follows is the small volume that so many cells are counted in.
+  // Whether the volume that `number` cells are counted in follows, such as "/ul" behind "10*3".
   bool InVolume(std::string_view number) const {
     std::string_view below = rest_;
     while (below.starts_with(' ')) below.remove_prefix(1);

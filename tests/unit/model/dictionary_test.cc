@@ -74,6 +74,52 @@ TEST(DictionaryTest, DamagedBlocksAreDataLossAndChangeNothing) {
   EXPECT_EQ(decoded.DecodeBlock(std::string("\x01\xFF\xFF\xFF\xFF\x0F", 6)).code(), absl::StatusCode::kDataLoss);
 }
 
+TEST(DictionaryTest, TextsThatNothingHasAreTakenOut) {
+  Dictionary original;
+  original.Intern("a", "first");
+  original.Intern("secret", "of one person");
+  original.TakeBlock();
+  original.Intern("c", "third");
+  Dictionary kept = original.WithOnly({true, false, true});
+  EXPECT_EQ(kept.size(), 3u);
+  EXPECT_EQ(kept.Find("secret"), std::nullopt);
+  EXPECT_TRUE(kept.IsGone(1));
+  EXPECT_FALSE(kept.IsGone(0));
+  EXPECT_EQ(kept.Label(1), "");
+  EXPECT_EQ(kept.Find("c"), 2u);
+  EXPECT_EQ(kept.Label(0), "first");
+  const std::string block = kept.TakeBlock();
+  EXPECT_EQ(block.find("secret"), std::string::npos);
+  EXPECT_EQ(block.find("of one"), std::string::npos);
+  Dictionary decoded;
+  ASSERT_TRUE(decoded.DecodeBlock(block).ok());
+  EXPECT_EQ(decoded.size(), 3u);
+  EXPECT_EQ(decoded.checksum_of_blocks(), kept.checksum_of_blocks());
+  // It may come again, under another number, and be taken out again.
+  EXPECT_EQ(decoded.Intern("secret"), 3u);
+  const Dictionary again = decoded.WithOnly({true, false, true, false});
+  EXPECT_EQ(again.Find("secret"), std::nullopt);
+  EXPECT_EQ(again.Text(1), kept.Text(1));
+}
+
+TEST(DictionaryTest, WhatStandsForATextThatIsGoneIsNoOther) {
+  Dictionary original;
+  original.Intern("gone");
+  original.Intern(
+      "\x7f"
+      "0");
+  original.Intern(
+      "\x7f"
+      "0\x7f");
+  const Dictionary kept = original.WithOnly({false, true, true});
+  EXPECT_EQ(kept.size(), 3u);
+  EXPECT_EQ(kept.Text(1), original.Text(1));
+  EXPECT_EQ(kept.Text(2), original.Text(2));
+  EXPECT_EQ(kept.Find(original.Text(1)), 1u);
+  EXPECT_EQ(kept.Find(original.Text(2)), 2u);
+  EXPECT_TRUE(kept.IsGone(0));
+}
+
 TEST(DictionaryTest, ABlockFollowsNoOther) {
   Dictionary first;
   first.Intern("a");

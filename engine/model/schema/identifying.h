@@ -1,0 +1,19 @@
+// Fields whose values name one person, or tie the records of one person or family together.
+#ifndef MUSTER_ENGINE_MODEL_IDENTIFYING_H_
+#define MUSTER_ENGINE_MODEL_IDENTIFYING_H_
+
+#include "engine/model/schema/schema.h"
+
+namespace muster::model {
+
+/// Ids of persons, families and their members. Who knows such an id may ask for it; none is ever suggested: neither
+/// completed nor named in what is said of a mistake.
+constexpr bool IsIdentifying(FieldId id) {
+  return id == field::kIndividualId || id == field::kSubjectId || id == field::kAlternateId || id == field::kPerson ||
+         id == field::kPedigreeFamily || id == field::kPedigreeMember || id == field::kPedigreeMother ||
+         id == field::kPedigreeFather;
+}
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_IDENTIFYING_H_
