@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::index {
@@ -46,7 +46,7 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
   auto values = segment.Values(key.family, key.entity, key.field);
   if (!values.ok()) return values.status();
   if ((*values)->size() < storage::kFewestInUnion) return absl::OkStatus();
-  absl::flat_hash_map<uint32_t, Bitmap> postings;
+  HashMap<uint32_t, Bitmap> postings;
   absl::Status status = segment.ForEachPosting(key.family, key.entity, key.field,
                                                [&](const storage::PostingKey& posting, const Bitmap& rows) {
                                                  postings.emplace(posting.value, rows);

@@ -1,9 +1,11 @@
 #include "engine/index/catalogue_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/index/segment_symbols.h"
 #include "engine/index/symbols_proof.h"
 
 namespace muster::index {
@@ -16,7 +18,7 @@ namespace {
 // Segments of fewer individuals are of one size.
 constexpr uint64_t kSmallest = 64;
 
-Bitmap FromUnsorted(const absl::flat_hash_set<uint32_t>& rows) {
+Bitmap FromUnsorted(const HashSet<uint32_t>& rows) {
   std::vector<uint32_t> sorted(rows.begin(), rows.end());
   std::sort(sorted.begin(), sorted.end());
   return Bitmap::FromSorted(sorted);
@@ -128,7 +130,10 @@ absl::StatusOr<storage::SegmentWriter*> CatalogueWriter::OpenWriter() {
   if (open_.writer == nullptr) {
     absl::StatusOr<std::unique_ptr<storage::SegmentWriter>> writer = store_.NewSegment();
     if (!writer.ok()) return writer.status();
-    open_ = {*std::move(writer), SegmentBuilder()};
+    // Where the catalogue has secret keys, each new segment has record keys.
+    const auto keys = secret::SecretKeysIn(*base_->documents);
+    if (!keys.ok()) return keys.status();
+    open_ = {*std::move(writer), SegmentBuilder(keys->has_value() ? std::optional((*keys)->record) : std::nullopt)};
   }
   return open_.writer.get();
 }
@@ -152,7 +157,9 @@ absl::Status CatalogueWriter::CloseSegment() {
   if (open_.writer == nullptr) return absl::OkStatus();
   absl::StatusOr<storage::SegmentInfo> info = open_.builder.WriteTo(*open_.writer);
   if (!info.ok()) return info.status();
-  info->symbols_proof = SymbolsProof(open_.builder.Symbols(), *dictionary_);
+  const std::vector<model::Symbol> symbols = open_.builder.Symbols();
+  info->symbols_proof = SymbolsProof(symbols, *dictionary_);
+  symbols_of_closed_.insert(symbols_of_closed_.end(), symbols.begin(), symbols.end());
   closed_.push_back(*std::move(info));
   open_ = {};
   return absl::OkStatus();
@@ -174,6 +181,15 @@ absl::StatusOr<bool> CatalogueWriter::Kill(std::string_view dataset, std::string
 
 absl::StatusOr<bool> CatalogueWriter::Remove(std::string_view dataset, std::string_view id) {
   return Kill(dataset, id);
+}
+
+absl::Status CatalogueWriter::EnsureSecretKeys() {
+  const auto known = secret::SecretKeysIn(*base_->documents);
+  if (!known.ok() || known->has_value()) return known.status();
+  const absl::StatusOr<secret::SecretKeys> drawn = secret::DrawSecretKeys();
+  if (!drawn.ok()) return drawn.status();
+  PutDocument(std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(*drawn));
+  return absl::OkStatus();
 }
 
 void CatalogueWriter::AddOntology(ontology::OntologyPtr ontology) {
@@ -212,6 +228,10 @@ std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() co
     const auto it = dead_.find(info.id);
     const uint64_t live = info.live - (it == dead_.end() ? 0 : it->second.size());
     if (live == 0) continue;  // dropped without rewriting
+    if (remove_dead_) {
+      if (live < info.rows[0]) rewrite.push_back(&info);
+      continue;
+    }
     if (live < options_.small_segment) {
       small.push_back({SizeClass(live), live, &info});
     } else if (live * 2 < info.rows[0]) {
@@ -257,10 +277,43 @@ absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
   return CloseSegment();
 }
 
+absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& dropped) {
+  if (dropped.empty() && !remove_dead_) return false;
+  std::vector<bool> gone(dictionary_->size(), remove_dead_);
+  const auto is_dropped = [&](const storage::SegmentInfo& info) { return std::ranges::count(dropped, info.id) != 0; };
+  for (const storage::SegmentReaderPtr& segment : base_->segments) {
+    if (remove_dead_ || !is_dropped(segment->info())) continue;
+    if (absl::Status status = FindSymbols(*segment, &gone); !status.ok()) return status;
+  }
+  for (const model::Symbol symbol : symbols_of_closed_) gone[symbol] = false;
+  // Mostly what is rewritten has the symbols that it had.
+  if (std::ranges::count(gone, true) == 0) return false;
+  std::vector<bool> used(dictionary_->size());
+  for (const storage::SegmentReaderPtr& segment : base_->segments) {
+    if (is_dropped(segment->info())) continue;
+    if (absl::Status status = FindSymbols(*segment, &used); !status.ok()) return status;
+  }
+  // A version that is pinned is read with the present dictionary.
+  const absl::StatusOr<storage::SnapshotPtr> pinned = store_.PinnedSnapshot(*base_);
+  if (!pinned.ok() && !absl::IsNotFound(pinned.status())) return pinned.status();
+  for (size_t i = 0; pinned.ok() && i < (*pinned)->segments.size(); ++i) {
+    if (absl::Status status = FindSymbols(*(*pinned)->segments[i], &used); !status.ok()) return status;
+  }
+  bool any = false;
+  for (model::Symbol symbol = 0; symbol < gone.size(); ++symbol) {
+    any = any || (gone[symbol] && !used[symbol] && !dictionary_->IsGone(symbol));
+    used[symbol] = used[symbol] || !gone[symbol];
+  }
+  if (any) dictionary_ = std::make_shared<model::Dictionary>(dictionary_->WithOnly(used));
+  return any;
+}
+
 absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   storage::Commit commit;
-  if (open_.writer == nullptr && closed_.empty() && dead_.empty() && encoded_ontologies_.empty() && documents_.empty())
+  if (open_.writer == nullptr && closed_.empty() && dead_.empty() && encoded_ontologies_.empty() &&
+      documents_.empty() && !remove_dead_) {
     return absl::OkStatus();
+  }
   if (absl::Status status = Compact(&commit); !status.ok()) return status;
   for (size_t i = 0; i < base_->segments.size(); ++i) {
     const uint32_t id = base_->manifest.segments[i].id;
@@ -286,6 +339,12 @@ absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   commit.ontologies = std::move(encoded_ontologies_);
   commit.documents = std::move(documents_);
   commit.dictionary_before = StateOf(*dictionary_);
+  const absl::StatusOr<bool> dropped_symbols = DropSymbols(commit.drop_segments);
+  if (!dropped_symbols.ok()) return dropped_symbols.status();
+  commit.replaces_dictionary = *dropped_symbols;
+  const bool nothing = commit.add_segments.empty() && commit.drop_segments.empty() && commit.live.empty() &&
+                       commit.ontologies.empty() && commit.documents.empty() && !*dropped_symbols;
+  if (nothing) return absl::OkStatus();
   if (dictionary_->size() > dictionary_->size_in_blocks()) commit.dictionary_block = dictionary_->TakeBlock();
   commit.dictionary = StateOf(*dictionary_);
   return store_.Apply(std::move(commit), before);

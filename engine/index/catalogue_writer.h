@@ -10,21 +10,21 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "containers/hash_table.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
 #include "engine/model/record/unite.h"
 #include "engine/ontology/ontology.h"
+#include "engine/secret/secret_keys.h"
 #include "storage/store.h"
 
 namespace muster::index {
 
 struct WriterOptions {
-  /// A segment is closed when it has so many individuals, or when its index takes so many bytes while being built.
+  /// A segment is closed when it has this many individuals, or when its index takes this many bytes while being built.
   uint32_t max_individuals = 250'000;
   size_t max_bytes = size_t{256} << 20;
   /// Segments with fewer live individuals than this are small. When there are `merge_at` small ones of about the same
@@ -41,6 +41,10 @@ class CatalogueWriter {
  public:
   CatalogueWriter(storage::Store& store, model::DictionaryPtr dictionary, const WriterOptions& options = {});
 
+  /// Draws the catalogue's secret keys with this commit, unless it has some. StoreRecordKeys() then makes the record
+  /// keys of the segments that are there.
+  absl::Status EnsureSecretKeys();
+
   /// The symbol of a normalised code or keyword.
   model::Symbol Intern(std::string_view text, std::string_view label) { return dictionary_->Intern(text, label); }
   /// Adds an individual in place of one of the same dataset and id, or together with what was added of it before.
@@ -52,6 +56,10 @@ class CatalogueWriter {
   void PutDocument(std::string name, std::string bytes) { documents_.emplace_back(std::move(name), std::move(bytes)); }
   /// Those added, in order.
   const std::vector<ontology::OntologyPtr>& ontologies() const { return ontologies_; }
+
+  /// The commit also rewrites every segment that has somebody who is not live, and takes out of the dictionary what no
+  /// segment has then: nothing of those who were deleted or replaced is in the new version.
+  void RemoveDead() { remove_dead_ = true; }
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
   /// `before` is called with the snapshot to be before it is written, and may still refuse. Errors as of Store::Apply.
@@ -86,6 +94,9 @@ class CatalogueWriter {
   // 0 for the smallest.
   size_t SizeClass(uint64_t individuals) const;
   absl::StatusOr<storage::Bitmap> LiveAfter(size_t segment_index) const;
+  // Takes out of the dictionary the symbols that only segments had which the commit drops; of all symbols that none has
+  // with RemoveDead(). Whether there were any.
+  absl::StatusOr<bool> DropSymbols(const std::vector<uint32_t>& dropped);
 
   storage::Store& store_;
   WriterOptions options_;
@@ -93,15 +104,17 @@ class CatalogueWriter {
   std::shared_ptr<model::Dictionary> dictionary_;
   OpenSegment open_;
   std::vector<storage::SegmentInfo> closed_;
-  absl::flat_hash_map<std::string, storage::Location> added_;  // key: dataset and id
-  absl::flat_hash_map<std::string, uint32_t> united_;          // further records of those that have some
-  std::map<uint32_t, absl::flat_hash_set<uint32_t>> dead_;     // segment -> rows
+  std::vector<model::Symbol> symbols_of_closed_;  // may repeat
+  bool remove_dead_ = false;
+  HashMap<std::string, storage::Location> added_;  // key: dataset and id
+  HashMap<std::string, uint32_t> united_;          // further records of those that have some
+  std::map<uint32_t, HashSet<uint32_t>> dead_;     // segment -> rows
   std::vector<ontology::OntologyPtr> ontologies_;
   std::vector<std::pair<storage::OntologyInfo, std::string>> encoded_ontologies_;
   std::vector<std::pair<std::string, std::string>> documents_;
   std::array<uint64_t, model::kEntityCount> rows_added_{};
   // Of a segment of the base version, by entity: for each individual the first row below it.
-  absl::flat_hash_map<uint32_t, std::vector<storage::ColumnPtr>> first_rows_;
+  HashMap<uint32_t, std::vector<storage::ColumnPtr>> first_rows_;
 };
 
 }  // namespace muster::index

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/model/record/row_order.h"
+#include "engine/secret/record_key.h"
 
 namespace muster::index {
 namespace {
@@ -20,8 +21,6 @@ uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, {model::kDateLow, model::kDateHigh}};
 
 }  // namespace
-
-SegmentBuilder::SegmentBuilder() = default;
 
 absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   if (absl::Status status = model::ValidateRecord(record); !status.ok()) return status;
@@ -44,6 +43,10 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
       ColumnFor({Number(row.entity), model::kParentColumn, 0})[number(i)] = number(row.parent);
     }
     AddRow(row, number(i), individual);
+  }
+  if (record_key_) {
+    ColumnFor({0, secret::kRecordKeyColumn, 0})[individual] =
+        static_cast<int64_t>(secret::RecordKey(*record_key_, record.dataset, record.id));
   }
   return individual;
 }
@@ -119,7 +122,7 @@ const std::map<storage::ColumnKey, std::vector<int64_t>>& SegmentBuilder::Column
   for (auto& [key, column] : columns_) column.resize(rows_[key.entity], storage::kNull);
   std::erase_if(columns_, [&](const auto& entry) {
     const storage::ColumnKey& key = entry.first;
-    if (key.field >= model::kFirstChildColumn || model::Info(key.field).kind != model::Kind::kTime) return false;
+    if (key.field >= secret::kRecordKeyColumn || model::Info(key.field).kind != model::Kind::kTime) return false;
     for (const auto& [low, high] : kBounds) {
       if (key.part == high && entry.second == columns_[{key.entity, key.field, low}]) return true;
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -12,6 +13,7 @@
 #include "engine/index/posting_table.h"
 #include "engine/model/record/record.h"
 #include "engine/model/schema/schema.h"
+#include "engine/secret/siphash.h"
 #include "storage/bits/bitmap.h"
 #include "storage/keys.h"
 #include "storage/store.h"
@@ -22,7 +24,9 @@ namespace muster::index {
 /// and columns (engine/model/schema/schema.h says which). Not thread-safe.
 class SegmentBuilder {
  public:
-  SegmentBuilder();
+  SegmentBuilder() : SegmentBuilder(std::nullopt) {}
+  /// With the secret key, the segment gets the record keys of its individuals (engine/secret/record_key.h).
+  explicit SegmentBuilder(std::optional<secret::SipKey> record_key) : record_key_(record_key) {}
 
   /// Adds one individual; returns its row. InvalidArgument when the record is not well
   /// formed (model::ValidateRecord), ResourceExhausted when an entity would pass 2^32 - 1 rows.
@@ -48,6 +52,7 @@ class SegmentBuilder {
   void AddRow(const model::Row& row, uint32_t row_number, uint32_t individual);
   std::vector<int64_t>& ColumnFor(storage::ColumnKey key);
 
+  std::optional<secret::SipKey> record_key_;
   std::array<uint32_t, model::kEntityCount> rows_{};
   PostingTable postings_;
   std::map<storage::ColumnKey, std::vector<int64_t>> columns_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/index/check.h"
+#include "storage/pinned_version.h"
 #include "tests/unit/index/index_fixture.h"
 
 namespace muster::index {
@@ -159,6 +160,67 @@ TEST_F(CatalogueWriterTest, AMalformedRecordIsRefusedAndTheRestStands) {
   ASSERT_TRUE(writer.Commit().ok());
   dictionary_ = writer.dictionary();
   EXPECT_EQ(Live(), 1u);
+  ExpectSound();
+}
+
+TEST_F(CatalogueWriterTest, SymbolsThatNobodyHasLeaveTheDictionary) {
+  Add({"a"}, "HP:1");
+  Add({"b"}, "HP:2");
+  {
+    CatalogueWriter writer(*store_, dictionary_);
+    ASSERT_TRUE(*writer.Remove("d", "a"));
+    ASSERT_TRUE(writer.Commit().ok());  // all of its segment is dead, so that it is dropped
+    dictionary_ = writer.dictionary();
+  }
+  EXPECT_EQ(dictionary_->Find("HP:1"), std::nullopt);
+  EXPECT_TRUE(dictionary_->Find("HP:2").has_value());
+  EXPECT_TRUE(dictionary_->Find("d").has_value());
+  ExpectSound();
+  Add({"c"}, "HP:1");
+  EXPECT_TRUE(dictionary_->Find("HP:1").has_value());
+  ExpectSound();
+  // What the store has is what was committed.
+  model::Dictionary read;
+  for (uint32_t block = 0; block < store_->snapshot()->manifest.dictionary_blocks; ++block) {
+    ASSERT_TRUE(read.DecodeBlock(*store_->DictionaryBlock(block)).ok());
+  }
+  EXPECT_EQ(read.size(), dictionary_->size());
+  EXPECT_EQ(read.checksum_of_blocks(), dictionary_->checksum_of_blocks());
+}
+
+TEST_F(CatalogueWriterTest, RemoveDeadRewritesWhoeverIsBesideThem) {
+  Add({"a", "b", "c"}, "HP:1");
+  model::Symbol secret = model::kNoSymbol;
+  {
+    CatalogueWriter writer(*store_, dictionary_);
+    model::Taken taken;
+    ASSERT_TRUE(writer.AddRecord(Person(writer, "x", "HP:secret"), &taken).ok());
+    ASSERT_TRUE(writer.AddRecord(Person(writer, "y", "HP:1"), &taken).ok());
+    ASSERT_TRUE(writer.Commit().ok());
+    dictionary_ = writer.dictionary();
+    secret = *dictionary_->Find("HP:secret");
+  }
+  const auto commit = [&](bool remove, bool delete_x, std::string pin) {
+    CatalogueWriter writer(*store_, dictionary_);
+    if (remove) writer.RemoveDead();
+    if (delete_x) {
+      EXPECT_TRUE(*writer.Remove("d", "x"));
+    }
+    if (!pin.empty()) writer.PutDocument(std::string(storage::kPinnedDocument), std::move(pin));
+    EXPECT_TRUE(writer.Commit().ok());
+    dictionary_ = writer.dictionary();
+  };
+  commit(false, false, store_->snapshot()->manifest.Encode());
+  commit(false, true, "");
+  commit(true, false, "");
+  EXPECT_EQ(Live(), 4u);
+  for (const auto& info : store_->snapshot()->manifest.segments) EXPECT_EQ(info.live, info.rows[0]);
+  EXPECT_EQ(dictionary_->Text(secret), "HP:secret") << "the version that is pinned has somebody with it";
+  ExpectSound();
+  commit(false, false, store_->snapshot()->manifest.Encode());
+  commit(true, false, "");
+  EXPECT_TRUE(dictionary_->IsGone(secret));
+  EXPECT_EQ(dictionary_->Find("HP:secret"), std::nullopt);
   ExpectSound();
 }
 
