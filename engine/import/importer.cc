@@ -30,10 +30,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto kBetweenProgress = std::chrono::milliseconds(200);
-// The clock is looked at once in so many records.
+// The clock is looked at once in this many records.
 constexpr uint64_t kRecordsBetweenLooks = 64;
 
-// So much of a file is read before threads are started for the rest.
+// Bytes of a file that are read before threads are started for the rest.
 constexpr size_t kBytesAlone = 64 << 10;
 // More threads than this find nothing to do: records are indexed by one.
 constexpr uint32_t kMaxThreads = 4;
@@ -89,7 +89,7 @@ class Importer {
   // The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.
   absl::StatusOr<std::vector<size_t>> TablesOf(const InputFile& file) const {
     std::vector<size_t> found;
-    if (file.text.has_value()) return found;  // tables are told by their names
+    if (file.text.has_value()) return found;  // tables are recognised by their names
     for (size_t i = 0; i < mapping_.tables().size(); ++i) {
       if (mapping_.tables()[i].HasFile(file.path)) found.push_back(i);
     }

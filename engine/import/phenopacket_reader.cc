@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/import/beacon/beacon_reader.h"
 #include "engine/import/input/json_error.h"
 #include "engine/import/input/json_value.h"
@@ -87,7 +87,7 @@ class PhenopacketReader::Impl {
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
-  void ReportAbsent(Element pedigree, const absl::flat_hash_set<std::string>& read);
+  void ReportAbsent(Element pedigree, const HashSet<std::string>& read);
   static std::string_view PersonOf(Element packet);
   bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
@@ -315,7 +315,7 @@ absl::Status PhenopacketReader::Impl::Deliver() {
 }
 
 // Of whom a pedigree knows nothing but the place there is no individual.
-void PhenopacketReader::Impl::ReportAbsent(Element pedigree, const absl::flat_hash_set<std::string>& read) {
+void PhenopacketReader::Impl::ReportAbsent(Element pedigree, const HashSet<std::string>& read) {
   const std::optional<Element> persons = Member(pedigree, "persons");
   Array array;
   if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS) return;
@@ -340,7 +340,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
     if (const std::optional<Element> proband = Member(wrapper, "proband")) group.proband = PersonOf(*proband);
   }
   bool any = false;
-  absl::flat_hash_set<std::string> read_persons;
+  HashSet<std::string> read_persons;
   const auto read = [&](Element packet) -> absl::Status {
     read_persons.emplace(PersonOf(packet));
     const absl::StatusOr<Outcome> outcome = ReadPacket(packet, group);

@@ -1,5 +1,5 @@
 // GA4GH Phenopackets v2 in JSON: one document to one record, or to several for a family or cohort. Records of Beacon v2
-// are told from packets here, and gathered until Finish.
+// are recognised here, and gathered until Finish.
 //
 // simdjson does not show here: the layout of its classes depends on how its user is compiled.
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_

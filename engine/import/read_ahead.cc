@@ -11,8 +11,8 @@ namespace {
 
 // A batch should be worth the handing over, and small enough to stay in the cache of a processor.
 constexpr size_t kBatchBytes = size_t{128} << 10;
-// Batches under way for each thread: one being read, and others that wait for their turn, so many that no thread waits
-// for another that the machine happens to have put aside.
+// Batches under way for each thread: one being read, and others that wait for their turn, enough for no thread to wait
+// for one that the machine has suspended.
 constexpr size_t kBatchesAhead = 8;
 // Longer documents are not copied.
 constexpr size_t kLargeDocument = size_t{512} << 10;

@@ -15,7 +15,7 @@ using model::Entity;
 
 constexpr uint64_t kRecordsBetweenTicks = 256;
 
-// The ages of dates, where a mapping told the date of birth: it was not known when the pieces were read.
+// The ages of dates, where a mapping gave the date of birth: it was not known when the pieces were read.
 void CompleteAges(model::Record* record) {
   const model::Value* value = record->rows[0].Find(model::field::kBirth);
   if (value == nullptr) return;

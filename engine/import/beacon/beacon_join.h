@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "containers/hash_table.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/reporter.h"
@@ -77,7 +77,7 @@ class BeaconJoin {
   /// Nodes of one kind, found by parent and id, or by id alone (kNone: there are several).
   struct Level {
     std::vector<Node> nodes;
-    absl::flat_hash_map<std::pair<uint32_t, std::string>, uint32_t> by_key;
+    HashMap<std::pair<uint32_t, std::string>, uint32_t> by_key;
     TextMap<uint32_t> by_id;
     std::optional<uint32_t> Find(uint32_t parent, const std::string& id) const;
     uint32_t Add(uint32_t parent, uint32_t piece, const std::string& id);

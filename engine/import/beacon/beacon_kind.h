@@ -11,7 +11,7 @@ namespace muster::import {
 
 enum class BeaconKind { kIndividual, kBiosample, kRun, kAnalysis, kCohort, kDataset, kVariation };
 
-/// Told by the members that nothing else has; nullopt for a phenopacket, and for a record that might be anything.
+/// Detected from members that nothing else has; nullopt for a phenopacket, and for a record that might be anything.
 std::optional<BeaconKind> BeaconKindOf(Element record);
 /// What the name of a file promises ("individuals.json.gz"), for records that do not say it themselves.
 std::optional<BeaconKind> BeaconKindOfFile(std::string_view path);

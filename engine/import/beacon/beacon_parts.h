@@ -26,9 +26,6 @@ void ReadBeaconTreatments(RecordDraft& draft, const Place& at, Element value);
 void ReadBeaconProcedures(RecordDraft& draft, const Place& at, Element value);
 void ReadBeaconExposures(RecordDraft& draft, const Place& at, Element value);
 
-/// Codes in an array, or one that stands alone.
-void SetBeaconCodes(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value);
-
 }  // namespace muster::import
 
 #endif  // MUSTER_ENGINE_IMPORT_BEACON_BEACON_PARTS_H_

@@ -1,4 +1,5 @@
 // Treatments, procedures and exposures in Beacon's words.
+#include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
 
@@ -33,13 +34,9 @@ std::optional<uint32_t> ReadTreatment(RecordDraft& draft, Place& at, Element val
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "treatmentCode" || key == "excluded" || key == "doseIntervals") {
       // read above
-    } else if (key == "routeOfAdministration") {
-      draft.SetCode(*row, kTreatmentRoute, place, member);
-    } else if (key == "ageAtOnset" || key == "ageOfOnset") {
-      AddBeaconTime(draft, *row, kTreatmentStart, place, member);
     } else if (key == "drugType") {
       draft.SetEnum(*row, kTreatmentKind, place, kDrugTypes, member);
-    } else {
+    } else if (!ReadMember(draft, *row, kBeaconTreatmentMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -53,11 +50,7 @@ std::optional<uint32_t> ReadProcedure(RecordDraft& draft, Place& at, Element val
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "procedureCode" || key == "excluded") {
       // read above
-    } else if (key == "bodySite") {
-      draft.SetCode(*row, kProcedureSite, place, member);
-    } else if (key == "ageAtProcedure" || key == "dateOfProcedure") {
-      AddBeaconTime(draft, *row, kProcedurePerformed, place, member);
-    } else {
+    } else if (!ReadMember(draft, *row, kBeaconProcedureMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -70,10 +63,6 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "exposureCode" || key == "excluded") {
       // read above
-    } else if (key == "ageAtExposure" || key == "date") {
-      AddBeaconTime(draft, *row, kExposureStart, place, member);
-    } else if (key == "value") {
-      draft.SetNumber(*row, kExposureValue, place, member);
     } else if (key == "unit") {
       if (IsEmpty(member)) return;
       if (std::optional<model::Value> unit = ReadUnit(draft, place, member)) {
@@ -90,7 +79,7 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
       } else if (!IsEmpty(member)) {
         draft.KeepUnreadable(place, member, "not an ISO 8601 duration");
       }
-    } else {
+    } else if (!ReadMember(draft, *row, kBeaconExposureMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });

@@ -1,6 +1,7 @@
 // Phenotypic features, diseases and measurements in Beacon's words.
 #include <variant>
 
+#include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
 
@@ -23,17 +24,9 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "featureType" || key == "excluded" || key == "negated") {
       // read above
-    } else if (key == "onset") {
-      AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
-    } else if (key == "resolution") {
-      AddBeaconTime(draft, row, kPhenotypeResolution, place, member);
-    } else if (key == "severity" || key == "severityLevel") {
-      draft.SetCode(row, kPhenotypeSeverity, place, member);
-    } else if (key == "modifiers") {
-      SetBeaconCodes(draft, row, kPhenotypeModifier, place, member);
     } else if (key == "evidence") {
       ReadEvidence(draft, row, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kBeaconPhenotypeMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -52,27 +45,13 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "diseaseCode" || key == "excluded") {
       // read above
-    } else if (key == "ageOfOnset" || key == "onset") {
-      AddBeaconTime(draft, row, kDiseaseOnset, place, member);
-    } else if (key == "resolution") {
-      AddBeaconTime(draft, row, kDiseaseResolution, place, member);
-    } else if (key == "stage" || key == "diseaseStage") {
-      SetBeaconCodes(draft, row, kDiseaseStage, place, member);
-    } else if (key == "clinicalTnmFinding") {
-      SetBeaconCodes(draft, row, kDiseaseTnm, place, member);
-    } else if (key == "primarySite") {
-      draft.SetCode(row, kDiseaseSite, place, member);
-    } else if (key == "laterality") {
-      draft.SetCode(row, kDiseaseLaterality, place, member);
-    } else if (key == "severity" || key == "severityLevel") {
-      draft.SetCode(row, kDiseaseSeverity, place, member);
     } else if (key == "familyHistory") {
       if (const std::optional<bool> family = BoolOf(member)) {
         draft.SetKeyword(row, kDiseaseFamilyHistory, *family ? "yes" : "no");
       } else {
         draft.KeepUnreadable(place, member, "neither true nor false");
       }
-    } else {
+    } else if (!ReadMember(draft, row, kBeaconDiseaseMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -123,17 +102,9 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
       // read above
     } else if (key == "measurementValue") {
       result = member;
-    } else if (key == "date" || key == "observationMoment" || key == "timeObserved") {
-      AddBeaconTime(draft, row, kMeasurementTime, place, member);
     } else if (key == "procedure") {
-      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
-        if (name == "procedureCode" || name == "code") {
-          draft.SetCode(row, kMeasurementProcedure, here, part);
-        } else {
-          draft.Keep(here, part);
-        }
-      });
-    } else {
+      ReadMembers(draft, row, kBeaconMeasurementProcedureMembers, place, member);
+    } else if (!ReadMember(draft, row, kBeaconMeasurementMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -143,14 +114,6 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
 }
 
 }  // namespace
-
-void SetBeaconCodes(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
-  if (IsString(value)) {
-    draft.SetCode(row, field, at, value);
-  } else {
-    draft.SetCodes(row, field, at, value);
-  }
-}
 
 void ReadBeaconPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kPhenotype},

@@ -1,4 +1,5 @@
 // A Beacon biosample, and runs and analyses.
+#include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/model/record/dictionary.h"
@@ -15,15 +16,7 @@ bool SaysNothing(Element code) {
 }
 
 void ReadObtention(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "procedureCode" || key == "code") {
-      draft.SetCode(row, kSampleProcedure, place, member);
-    } else if (key == "ageAtProcedure" || key == "dateOfProcedure") {
-      AddBeaconTime(draft, row, kSampleCollected, place, member);
-    } else {
-      draft.Keep(place, member);
-    }
-  });
+  ReadMembers(draft, row, kBeaconObtentionMembers, at, value);
 }
 
 // A library strategy is a text, or a class that speaks by its label.
@@ -48,10 +41,6 @@ void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "individualId") {
       // read by the caller
-    } else if (key == "id") {
-      draft.SetText(row, kSampleId, place, member);
-    } else if (key == "biosampleStatus") {
-      draft.SetCode(row, kSampleMaterial, place, member);
     } else if (key == "sampleOriginType") {
       const std::optional<model::Symbol> origin = draft.ReadCode(place, member);
       if (!origin.has_value()) return;
@@ -63,31 +52,13 @@ void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element
       } else {
         draft.Keep(place, member);
       }
-    } else if (key == "collectionDate" || key == "collectionMoment") {
-      AddBeaconTime(draft, row, kSampleCollected, place, member);
     } else if (key == "obtentionProcedure") {
       ReadObtention(draft, row, place, member);
-    } else if (key == "histologicalDiagnosis") {
-      draft.SetCode(row, kSampleHistology, place, member);
-    } else if (key == "tumorProgression") {
-      draft.SetCode(row, kSampleProgression, place, member);
-    } else if (key == "tumorGrade") {
-      draft.SetCode(row, kSampleGrade, place, member);
-    } else if (key == "pathologicalStage") {
-      draft.SetCode(row, kSampleStage, place, member);
-    } else if (key == "pathologicalTnmFinding") {
-      SetBeaconCodes(draft, row, kSampleTnm, place, member);
-    } else if (key == "diagnosticMarkers") {
-      SetBeaconCodes(draft, row, kSampleMarker, place, member);
-    } else if (key == "sampleProcessing") {
-      draft.SetCode(row, kSampleProcessing, place, member);
-    } else if (key == "sampleStorage") {
-      draft.SetCode(row, kSampleStorage, place, member);
     } else if (key == "phenotypicFeatures") {
       ReadBeaconPhenotypes(draft, place, member, id);
     } else if (key == "measurements" || key == "measures") {
       ReadBeaconMeasurements(draft, place, member, id);
-    } else {
+    } else if (!ReadMember(draft, row, kBeaconSampleMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -97,23 +68,9 @@ void ReadBeaconRun(RecordDraft& draft, uint32_t row, const Place& at, Element va
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "individualId" || key == "biosampleId") {
       // read by the caller
-    } else if (key == "id") {
-      draft.SetText(row, kRunId, place, member);
     } else if (key == "libraryStrategy") {
       ReadStrategy(draft, row, place, member);
-    } else if (key == "platform") {
-      draft.SetKeyword(row, kRunPlatform, place, member);
-    } else if (key == "platformModel") {
-      draft.SetCode(row, kRunModel, place, member);
-    } else if (key == "libraryLayout") {
-      draft.SetKeyword(row, kRunLayout, place, member);
-    } else if (key == "librarySelection") {
-      draft.SetKeyword(row, kRunSelection, place, member);
-    } else if (key == "librarySource") {
-      draft.SetCode(row, kRunSource, place, member);
-    } else if (key == "runDate") {
-      AddBeaconTime(draft, row, kRunDate, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kBeaconRunMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -123,17 +80,7 @@ void ReadBeaconAnalysis(RecordDraft& draft, uint32_t row, const Place& at, Eleme
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "individualId" || key == "biosampleId" || key == "runId") {
       // read by the caller
-    } else if (key == "id") {
-      draft.SetText(row, kAnalysisId, place, member);
-    } else if (key == "pipelineName") {
-      draft.SetKeyword(row, kAnalysisPipeline, place, member);
-    } else if (key == "aligner") {
-      draft.SetKeyword(row, kAnalysisAligner, place, member);
-    } else if (key == "variantCaller") {
-      draft.SetKeyword(row, kAnalysisCaller, place, member);
-    } else if (key == "analysisDate") {
-      AddBeaconTime(draft, row, kAnalysisDate, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kBeaconAnalysisMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });

@@ -15,7 +15,7 @@ enum class FileForm {
   kObjects,  ///< a JSON object over several lines; further ones may follow
 };
 
-/// What unknown files are told.
+/// The message about files of an unknown type.
 inline constexpr char kExpectedForms[] =
     "expected GA4GH Phenopackets or Beacon v2 records (a JSON object, an array of them, or JSON lines), OBO, or OBO "
     "Graphs JSON, each plain, gzip or zstd; or a table (CSV, TSV) that the mapping describes";

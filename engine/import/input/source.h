@@ -12,8 +12,8 @@
 
 namespace muster::import {
 
-/// Unpacks gzip (any number of members) and zstd (any number of frames), told by their first bytes, not by the name.
-/// Memory is bounded whatever the file says. Not thread-safe.
+/// Unpacks gzip (any number of members) and zstd (any number of frames), detected from their first bytes, not from the
+/// name. Memory is bounded whatever the file says. Not thread-safe.
 class Source {
  public:
   /// NotFound or PermissionDenied when the file cannot be opened. What is in memory has to outlive the source.

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 
 namespace muster::import {
 
@@ -16,7 +16,7 @@ struct TextHash {
 };
 
 template <typename Value>
-using TextMap = absl::flat_hash_map<std::string, Value, TextHash, std::equal_to<>>;
+using TextMap = HashMap<std::string, Value, TextHash, std::equal_to<>>;
 
 }  // namespace muster::import
 

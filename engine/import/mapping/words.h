@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/import/input/text_map.h"
 #include "engine/model/schema/schema.h"
 
@@ -42,10 +41,10 @@ class WordRules {
   void AddWord(model::FieldId field, std::string_view written, std::optional<std::string> word);
 
  private:
-  absl::flat_hash_set<std::string> missing_;      // normalised
-  absl::flat_hash_set<std::string> not_missing_;  // normalised
+  HashSet<std::string> missing_;      // normalised
+  HashSet<std::string> not_missing_;  // normalised
   std::vector<double> missing_numbers_;
-  absl::flat_hash_map<model::FieldId, TextMap<std::optional<std::string>>> words_;
+  HashMap<model::FieldId, TextMap<std::optional<std::string>>> words_;
 };
 
 }  // namespace muster::import

@@ -28,9 +28,6 @@ void ReadInterpretations(RecordDraft& draft, const Place& at, Element value);
 void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
 
 // Parts that Beacon writes in the same way.
-/// Sets a time, or adds to the one that is there what it lacks: Beacon has date and age in two members. A time that
-/// contradicts is kept.
-void AddBeaconTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value);
 void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value);
 /// The first start and the last end of the intervals, into a treatment.
 void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value);

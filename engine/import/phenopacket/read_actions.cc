@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 
 namespace muster::import {
 namespace {
@@ -68,15 +69,11 @@ namespace {
 uint32_t ReadTreatment(RecordDraft& draft, const Place& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "agent") {
-      draft.SetCode(row, kTreatmentAgent, place, member);
-    } else if (key == "routeOfAdministration") {
-      draft.SetCode(row, kTreatmentRoute, place, member);
-    } else if (key == "doseIntervals") {
+    if (key == "doseIntervals") {
       ReadDoses(draft, row, place, member);
     } else if (key == "drugType") {
       draft.SetEnum(row, kTreatmentKind, place, kDrugTypes, member);
-    } else {
+    } else if (!ReadMember(draft, row, kTreatmentMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -87,22 +84,16 @@ uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
   draft.SetKeyword(row, kTreatmentKind, "regimen");
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "ontologyClass") {
-      draft.SetCode(row, kTreatmentAgent, place, member);
-    } else if (key == "externalReference") {
+    if (key == "externalReference") {
       const std::string_view id = StringOf(Member(member, "id").value_or(member));
       const std::string_view description = StringOf(Member(member, "description").value_or(member));
       if (const std::optional<model::Symbol> agent = draft.InternCode(place, id, description, /*needs_system=*/false)) {
         draft.SetValue(row, kTreatmentAgent, place, member, *agent);
       }
       draft.Keep(place, member);
-    } else if (key == "startTime") {
-      draft.SetTime(row, kTreatmentStart, place, member);
-    } else if (key == "endTime") {
-      draft.SetTime(row, kTreatmentEnd, place, member);
     } else if (key == "regimenStatus") {
       draft.SetEnum(row, kTreatmentStatus, place, kRegimenStates, member);
-    } else {
+    } else if (!ReadMember(draft, row, kRegimenMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -111,35 +102,13 @@ uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
 
 uint32_t ReadProcedure(RecordDraft& draft, const Place& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "code") {
-      draft.SetCode(row, kProcedureCode, place, member);
-    } else if (key == "bodySite") {
-      draft.SetCode(row, kProcedureSite, place, member);
-    } else if (key == "performed") {
-      draft.SetTime(row, kProcedurePerformed, place, member);
-    } else {
-      draft.Keep(place, member);
-    }
-  });
+  ReadMembers(draft, row, kProcedureMembers, at, value);
   return row;
 }
 
 uint32_t ReadRadiation(RecordDraft& draft, const Place& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "modality") {
-      draft.SetCode(row, kProcedureCode, place, member);
-    } else if (key == "bodySite") {
-      draft.SetCode(row, kProcedureSite, place, member);
-    } else if (key == "dosage") {
-      draft.SetNumber(row, kProcedureDosage, place, member);
-    } else if (key == "fractions") {
-      draft.SetNumber(row, kProcedureFractions, place, member);
-    } else {
-      draft.Keep(place, member);
-    }
-  });
+  ReadMembers(draft, row, kRadiationMembers, at, value);
   return row;
 }
 

@@ -1,5 +1,6 @@
 // Phenotypic features and diseases.
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -21,11 +22,6 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 namespace {
 
-// Version 1 has a member for each form of time; the forms are those of Beacon.
-bool IsOnsetOfVersion1(std::string_view key) {
-  return key == "ageOfOnset" || key == "ageRangeOfOnset" || key == "classOfOnset";
-}
-
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value);
   if (!excluded.has_value()) return std::nullopt;
@@ -39,19 +35,9 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "type" || key == "excluded" || key == "negated") {
       // read above
-    } else if (key == "onset") {
-      draft.SetTime(row, kPhenotypeOnset, place, member);
-    } else if (IsOnsetOfVersion1(key)) {
-      AddBeaconTime(draft, row, kPhenotypeOnset, place, member);
-    } else if (key == "resolution") {
-      draft.SetTime(row, kPhenotypeResolution, place, member);
-    } else if (key == "severity") {
-      draft.SetCode(row, kPhenotypeSeverity, place, member);
-    } else if (key == "modifiers") {
-      draft.SetCodes(row, kPhenotypeModifier, place, member);
     } else if (key == "evidence") {
       ReadEvidence(draft, row, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kPhenotypeMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -70,21 +56,7 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "term" || key == "excluded") {
       // read above
-    } else if (key == "onset") {
-      draft.SetTime(row, kDiseaseOnset, place, member);
-    } else if (IsOnsetOfVersion1(key)) {
-      AddBeaconTime(draft, row, kDiseaseOnset, place, member);
-    } else if (key == "resolution") {
-      draft.SetTime(row, kDiseaseResolution, place, member);
-    } else if (key == "diseaseStage") {
-      draft.SetCodes(row, kDiseaseStage, place, member);
-    } else if (key == "clinicalTnmFinding" || key == "tnmFinding") {
-      draft.SetCodes(row, kDiseaseTnm, place, member);
-    } else if (key == "primarySite") {
-      draft.SetCode(row, kDiseaseSite, place, member);
-    } else if (key == "laterality") {
-      draft.SetCode(row, kDiseaseLaterality, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kDiseaseMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -92,25 +64,6 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
 }
 
 }  // namespace
-
-void AddBeaconTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
-  const std::optional<model::TimeValue> time = draft.ReadBeaconTime(at, value);
-  if (!time.has_value()) return;
-  for (model::FieldValue& present : draft.row(row).values) {
-    if (present.field != field) continue;
-    model::TimeValue both = std::get<model::TimeValue>(present.value);
-    if (both.age.empty()) both.age = time->age;
-    if (both.date.empty()) both.date = time->date;
-    if (both.term == model::kNoSymbol) both.term = time->term;
-    if ((!time->age.empty() && time->age != both.age) || (!time->date.empty() && time->date != both.date) ||
-        (time->term != model::kNoSymbol && time->term != both.term)) {
-      return draft.KeepUnreadable(at, value, "another time than the one that is read already");
-    }
-    present.value = both;
-    return;
-  }
-  draft.SetValue(row, field, at, value, *time);
-}
 
 std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element) {
   std::optional<bool> excluded;

@@ -1,4 +1,5 @@
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 
 namespace muster::import {
 namespace {
@@ -27,21 +28,7 @@ void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) 
 }
 
 void ReadVcf(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "genomeAssembly") {
-      draft.SetKeyword(row, kVariantAssembly, place, member);
-    } else if (key == "chrom") {
-      draft.SetKeyword(row, kVariantChromosome, place, member);
-    } else if (key == "pos") {
-      draft.SetNumber(row, kVariantPosition, place, member);
-    } else if (key == "ref") {
-      draft.SetText(row, kVariantReference, place, member);
-    } else if (key == "alt") {
-      draft.SetText(row, kVariantAlternate, place, member);
-    } else {
-      draft.Keep(place, member);
-    }
-  });
+  ReadMembers(draft, row, kVcfMembers, at, value);
 }
 
 void ReadExpressions(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
@@ -58,11 +45,7 @@ void ReadExpressions(RecordDraft& draft, uint32_t row, const Place& at, Element 
 
 void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "id") {
-      draft.SetText(row, kVariantId, place, member);
-    } else if (key == "label") {
-      draft.SetText(row, kVariantLabel, place, member);
-    } else if (key == "geneContext") {
+    if (key == "geneContext") {
       ReadGene(draft, row, place, member);
     } else if (key == "expressions") {
       ReadExpressions(draft, row, place, member);
@@ -70,11 +53,7 @@ void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element v
       ReadVcf(draft, row, place, member);
     } else if (key == "moleculeContext") {
       draft.SetEnum(row, kVariantMolecule, place, kMoleculeContexts, member);
-    } else if (key == "structuralType") {
-      draft.SetCode(row, kVariantStructuralType, place, member);
-    } else if (key == "allelicState") {
-      draft.SetCode(row, kVariantAllelicState, place, member);
-    } else {
+    } else if (!ReadMember(draft, row, kDescriptorMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });

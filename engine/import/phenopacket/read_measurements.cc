@@ -1,4 +1,5 @@
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -48,13 +49,7 @@ void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value)
     }
   }
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "low") {
-      draft.SetNumber(row, kMeasurementLow, place, member);
-    } else if (key == "high") {
-      draft.SetNumber(row, kMeasurementHigh, place, member);
-    } else if (key != "unit") {
-      draft.Keep(place, member);
-    }
+    if (key != "unit" && !ReadMember(draft, row, kRangeMembers, key, place, member)) draft.Keep(place, member);
   });
 }
 
@@ -127,11 +122,9 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element valu
       }
       first = false;
       ForEachMember(draft, item, quantity, [&](std::string_view name, const Place& here, Element part) {
-        if (name == "type" || name == "quantityType") {
-          draft.SetCode(target, kMeasurementComponent, here, part);
-        } else if (name == "quantity") {
+        if (name == "quantity") {
           ReadQuantity(draft, target, here, part, zeros);
-        } else {
+        } else if (!ReadMember(draft, target, kTypedQuantityMembers, name, here, part)) {
           draft.Keep(here, part);
         }
       });

@@ -1,6 +1,7 @@
 #include <variant>
 
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 
 namespace muster::import {
 namespace {
@@ -65,47 +66,19 @@ std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value)
     draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
   }
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "id") {
-      draft.SetText(row, kSampleId, place, member);
-    } else if (key == "timeOfCollection") {
+    if (key == "timeOfCollection") {
       // read above
     } else if (key == "individualId") {
       if (!IsThisIndividual(draft, member)) draft.Keep(place, member);
-    } else if (key == "sampledTissue") {
-      draft.SetCode(row, kSampleTissue, place, member);
-    } else if (key == "materialSample") {
-      draft.SetCode(row, kSampleMaterial, place, member);
     } else if (key == "procedure") {
       ReadProcedure(draft, row, place, member);
     } else if (key == "files") {
       ReadFileRows(draft, place, member, id);
-    } else if (key == "tumorProgression") {
-      draft.SetCode(row, kSampleProgression, place, member);
-    } else if (key == "sampleType") {
-      draft.SetCode(row, kSampleKind, place, member);
-    } else if (key == "histologicalDiagnosis") {
-      draft.SetCode(row, kSampleHistology, place, member);
-    } else if (key == "tumorGrade") {
-      draft.SetCode(row, kSampleGrade, place, member);
-    } else if (key == "pathologicalStage") {
-      draft.SetCode(row, kSampleStage, place, member);
-    } else if (key == "pathologicalTnmFinding") {
-      draft.SetCodes(row, kSampleTnm, place, member);
-    } else if (key == "diagnosticMarkers") {
-      draft.SetCodes(row, kSampleMarker, place, member);
-    } else if (key == "taxonomy") {
-      draft.SetCode(row, kSampleOrganism, place, member);
-    } else if (key == "derivedFromId") {
-      draft.SetText(row, kSampleDerivedFrom, place, member);
-    } else if (key == "sampleProcessing") {
-      draft.SetCode(row, kSampleProcessing, place, member);
-    } else if (key == "sampleStorage") {
-      draft.SetCode(row, kSampleStorage, place, member);
     } else if (key == "phenotypicFeatures") {
       ReadPhenotypes(draft, place, member, id);
     } else if (key == "measurements") {
       ReadMeasurements(draft, place, member, id);
-    } else {
+    } else if (!ReadMember(draft, row, kSampleMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -142,17 +115,7 @@ std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, s
     if (key == "uri") {
       draft.SetText(row, kFileUri, place, member);
     } else if (key == "fileAttributes") {
-      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
-        if (name == "fileFormat") {
-          draft.SetKeyword(row, kFileFormat, here, part);
-        } else if (name == "genomeAssembly") {
-          draft.SetKeyword(row, kFileAssembly, here, part);
-        } else if (name == "description") {
-          draft.SetText(row, kFileDescription, here, part);
-        } else {
-          draft.Keep(here, part);
-        }
-      });
+      ReadMembers(draft, row, kFileMembers, place, member);
     } else {
       draft.Keep(place, member);
     }

@@ -1,4 +1,5 @@
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/phenopacket_members.h"
 
 namespace muster::import {
 namespace {
@@ -12,14 +13,10 @@ void ReadVitalStatus(RecordDraft& draft, const Place& at, Element value) {
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "status") {
       status = draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member) || status;
-    } else if (key == "timeOfDeath") {
-      draft.SetTime(kSelf, kDeath, place, member);
-    } else if (key == "causeOfDeath") {
-      draft.SetCode(kSelf, kCauseOfDeath, place, member);
     } else if (key == "survivalTimeInDays") {
       // Zero is how protobuf writes that nothing was said.
       if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
-    } else {
+    } else if (!ReadMember(draft, kSelf, kVitalStatusMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -47,28 +44,18 @@ void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
   }
   bool sex = false;
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "id") {
-      draft.SetText(kSelf, kSubjectId, place, member);
-    } else if (key == "dateOfBirth") {
+    if (key == "dateOfBirth") {
       // read above
     } else if (key == "sex") {
       sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
-    } else if (key == "timeAtLastEncounter") {
-      draft.SetTime(kSelf, kLastContact, place, member);
-    } else if (key == "ageAtCollection" || key == "ageRangeAtCollection") {  // version 1
-      AddBeaconTime(draft, kSelf, kLastContact, place, member);
-    } else if (key == "taxonomy") {
-      draft.SetCode(kSelf, kTaxonomy, place, member);
     } else if (key == "karyotypicSex") {
       draft.SetEnum(kSelf, kKaryotypicSex, place, kKaryotypicSexes, member);
     } else if (key == "vitalStatus") {
       ReadVitalStatus(draft, place, member);
-    } else if (key == "gender") {
-      draft.SetCode(kSelf, kGender, place, member);
     } else if (key == "alternateIds") {
       ForEachElement(draft, place, member,
                      [&](const Place& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
-    } else {
+    } else if (!ReadMember(draft, kSelf, kSubjectMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });

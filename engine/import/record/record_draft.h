@@ -23,7 +23,7 @@ namespace muster::import {
 /// Texts and ids beyond this are not indexed; as a record's id they make it rejected.
 inline constexpr size_t kLongestText = 64 << 10;
 inline constexpr size_t kLongestCode = 1 << 10;
-/// A mapping may make many rows of few bytes; a record with so many is rejected.
+/// A mapping may derive many rows from few bytes; a record with more rows than this is rejected.
 inline constexpr size_t kMaxRows = 500'000;
 
 /// Takes values into the fields of a record's rows, in whatever shape they come, and keeps and reports what it cannot

@@ -32,12 +32,12 @@ class Remarks {
 
   /// Counts one. `where` may have indices. True when an example of it would be kept.
   bool Count(const RemarkKind& kind, std::string_view where, std::string_view value, bool* new_value);
-  /// Keeps an example of what was just counted, if it wants one. `one_of_a_value`: each value is told once.
+  /// Keeps an example of what was just counted, if it wants one. `one_of_a_value`: each value is reported once.
   void AddExample(ImportProblem problem, bool one_of_a_value);
 
   /// Adds what a part has counted, which is then empty.
   void Absorb(Remarks& part);
-  /// In the order in which they are to be told.
+  /// In the order of the report.
   std::vector<ImportRemark> Finish() &&;
 
  private:
@@ -60,7 +60,7 @@ class Remarks {
 
 /// "/a/3/b" -> "/a/b"
 std::string WithoutIndices(std::string_view pointer);
-/// At most so much of a value as reports show.
+/// The first `most` bytes of a value, which is what reports show.
 std::string Shown(std::string_view text, size_t most = 120);
 
 }  // namespace muster::import

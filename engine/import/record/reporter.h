@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/text_counts.h"
 #include "engine/model/schema/schema.h"
@@ -94,7 +94,7 @@ class Reporter {
   TextCounts kept_;
   TextCounts notes_;
   Remarks remarks_;
-  absl::flat_hash_set<std::string> told_;
+  HashSet<std::string> told_;
   std::vector<Once> once_;
   std::string file_;
   std::string id_;

@@ -18,7 +18,7 @@
 
 namespace muster::import {
 
-/// Remembers each spelling that has come by, so that a code is normalised and interned once, however often it occurs.
+/// Remembers each spelling that has occurred, so that a code is normalised and interned once, however often it occurs.
 class Symbols {
  public:
   /// `rules` must outlive this.

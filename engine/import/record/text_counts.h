@@ -1,4 +1,4 @@
-// How often texts have come by.
+// How often each text has occurred.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_TEXT_COUNTS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_TEXT_COUNTS_H_
 

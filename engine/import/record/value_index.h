@@ -9,8 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
+#include "containers/hash_table.h"
 #include "engine/model/record/record.h"
 
 namespace muster::import {
@@ -37,12 +36,12 @@ class ValueIndex {
  private:
   struct Row {
     size_t seen = 0;  // of its values
-    absl::flat_hash_set<std::pair<model::FieldId, std::string>> values;
+    HashSet<std::pair<model::FieldId, std::string>> values;
   };
 
-  absl::flat_hash_map<uint32_t, Row> rows_;  // those with many values
-  bool ids_known_ = false;                   // from the first question on
-  absl::flat_hash_map<std::pair<model::FieldId, std::string>, std::set<uint32_t>> ids_;
+  HashMap<uint32_t, Row> rows_;  // those with many values
+  bool ids_known_ = false;       // from the first question on
+  HashMap<std::pair<model::FieldId, std::string>, std::set<uint32_t>> ids_;
 };
 
 }  // namespace muster::import

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kLongestRow = size_t{16} << 20;
 constexpr size_t kBytesAtOnce = size_t{64} << 10;
-constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell dear
+constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell expensive
 constexpr size_t kLongestHeader = size_t{1} << 20;
 
 }  // namespace
