@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "containers/hash_table.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
@@ -75,7 +75,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
 }
 
 bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
-  absl::flat_hash_map<model::Symbol, std::string> taken;  // by which group
+  HashMap<model::Symbol, std::string> taken;  // by which group
   for (const grammar::Dimension::Group& group : written.groups) {
     const auto match = field.kind == model::Kind::kKeyword
                            ? terms_->BindKeywords(group.values, field.id)
@@ -142,9 +142,8 @@ bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::F
 
 // Dates of people whose birth date is unknown all end in the row of missing values, which looks as if there were none.
 void DimensionBinder::WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field) {
-  const absl::StatusOr<bool> ages = IsRecorded(view_.snapshot(), field.id, model::kAgeLow);
-  const absl::StatusOr<bool> dates =
-      ages.ok() && !*ages ? IsRecorded(view_.snapshot(), field.id, model::kDateLow) : ages;
+  const absl::StatusOr<bool> ages = IsRecorded(view_, field.id, model::kAgeLow);
+  const absl::StatusOr<bool> dates = ages.ok() && !*ages ? IsRecorded(view_, field.id, model::kDateLow) : ages;
   if (!dates.ok()) {
     reporter_->Fail(dates.status());
     return;

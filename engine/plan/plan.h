@@ -90,12 +90,14 @@ std::span<const Pass> Passes();
 /// Builds the plan of `where` and runs the passes over it, all but those named in `without`.
 Plan MakePlan(const bind::Condition& where, std::span<const std::string> without = {});
 
-/// The plan as a tree, one node a line. `notes`, if any, has a text per node id to put behind it.
-std::string Print(const Plan& plan, const std::vector<std::string>* notes = nullptr);
+/// The plan as a tree, one node a line. `notes`, if any, has a text per node id to put behind it. `in_use` as of
+/// bind::Print.
+std::string Print(const Plan& plan, const std::vector<std::string>* notes = nullptr,
+                  const model::SymbolList* in_use = nullptr);
 /// One line about a node, without its inputs.
-std::string LineOf(const Node& node);
+std::string LineOf(const Node& node, const model::SymbolList* in_use = nullptr);
 /// One line about each node, and its depth below `root`; in order of id.
-std::vector<std::pair<int, std::string>> Describe(const Plan& plan);
+std::vector<std::pair<int, std::string>> Describe(const Plan& plan, const model::SymbolList* in_use = nullptr);
 
 }  // namespace muster::plan
 

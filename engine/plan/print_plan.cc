@@ -10,7 +10,7 @@ namespace {
 
 std::string Name(model::Entity entity) { return std::string(model::Info(entity).name); }
 
-std::string PostingsText(const Node& node) {
+std::string PostingsText(const Node& node, const model::SymbolList* in_use) {
   const model::Field& field = model::Info(node.field);
   std::string which;
   if (node.families.size() == 1) {
@@ -33,20 +33,20 @@ std::string PostingsText(const Node& node) {
   }
   const std::string name = absl::StrCat(Name(field.entity), " ", std::string(field.name));
   if (node.symbols == nullptr) return absl::StrCat("postings: ", which, name, " recorded");
-  return absl::StrCat("postings: ", which, name, " ", node.label, " (", node.symbols->size(),
-                      node.symbols->size() == 1 ? " code)" : " codes)");
+  const size_t codes = bind::CountInUse(*node.symbols, in_use);
+  return absl::StrCat("postings: ", which, name, " ", node.label, " (", codes, codes == 1 ? " code)" : " codes)");
 }
 
 }  // namespace
 
-std::string LineOf(const Node& node) {
+std::string LineOf(const Node& node, const model::SymbolList* in_use) {
   switch (node.op) {
     case Op::kNone:
       return absl::StrCat("no ", Name(node.entity));
     case Op::kAll:
       return absl::StrCat("every ", Name(node.entity));
     case Op::kPostings:
-      return PostingsText(node);
+      return PostingsText(node, in_use);
     case Op::kRange: {
       bind::Condition range;
       range.kind = bind::Condition::Kind::kRange;
@@ -110,23 +110,24 @@ std::string LineOf(const Node& node) {
 
 namespace {
 
-void Visit(const Node& node, int depth, std::vector<std::pair<int, std::string>>* lines) {
-  lines->emplace_back(depth, LineOf(node));
-  for (const NodePtr& input : node.inputs) Visit(*input, depth + 1, lines);
+void Visit(const Node& node, int depth, const model::SymbolList* in_use,
+           std::vector<std::pair<int, std::string>>* lines) {
+  lines->emplace_back(depth, LineOf(node, in_use));
+  for (const NodePtr& input : node.inputs) Visit(*input, depth + 1, in_use, lines);
 }
 
 }  // namespace
 
-std::vector<std::pair<int, std::string>> Describe(const Plan& plan) {
+std::vector<std::pair<int, std::string>> Describe(const Plan& plan, const model::SymbolList* in_use) {
   std::vector<std::pair<int, std::string>> lines;
-  Visit(*plan.root, 0, &lines);
+  Visit(*plan.root, 0, in_use, &lines);
   return lines;
 }
 
-std::string Print(const Plan& plan, const std::vector<std::string>* notes) {
+std::string Print(const Plan& plan, const std::vector<std::string>* notes, const model::SymbolList* in_use) {
   std::string out;
   size_t id = 0;
-  for (const auto& [depth, text] : Describe(plan)) {
+  for (const auto& [depth, text] : Describe(plan, in_use)) {
     absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '), text);
     if (notes != nullptr && id < notes->size()) absl::StrAppend(&out, "  ", (*notes)[id]);
     out += "\n";

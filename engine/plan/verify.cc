@@ -49,9 +49,24 @@ bool EntityFits(const Node& node, const Node& input) {
       return input.entity != node.entity && model::IsAncestorOrSelf(input.entity, node.entity);
     case Op::kNamed:
       return true;  // the row in the slot may be of any entity
-    default:
-      return input.entity == node.entity;
+    case Op::kNone:
+    case Op::kAll:
+    case Op::kPostings:
+    case Op::kRange:
+    case Op::kAnd:
+    case Op::kOr:
+    case Op::kNot:
+    case Op::kAtLeast:
+    case Op::kPick:
+    case Op::kTimes:
+    case Op::kNumbers:
+    case Op::kOverlap:
+    case Op::kEvents:
+    case Op::kRelative:
+    case Op::kPersons:
+      break;
   }
+  return input.entity == node.entity;
 }
 
 std::string Problem(const Node& node) {

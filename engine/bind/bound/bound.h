@@ -91,7 +91,7 @@ struct Condition {
   Slot slot = kThisRow;       ///< kExists: what the row is named, if it is; kNamed: which
   std::vector<Slot> others;   ///< kExists: named rows of `child` that are not meant
   Order order = Order::kAny;  ///< kExists
-  int dates = 0;              ///< kExists: on at least so many distinct days, if not 0
+  int dates = 0;              ///< kExists: on at least this many distinct days, if not 0
   Moment left;
   Moment right;
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
@@ -176,9 +176,12 @@ struct Query {
   std::string text;     ///< canonical form of the statement
 };
 
-/// The bound tree, one node a line, indented.
-std::string Print(const Query& query);
-std::string Print(const Condition& condition, int indent = 0);
+/// The bound tree, one node a line, indented. Of the codes that a term reaches, those of `in_use` are counted, or all
+/// where it is null: the dictionary may have some that no record has any more.
+std::string Print(const Query& query, const model::SymbolList* in_use = nullptr);
+std::string Print(const Condition& condition, int indent = 0, const model::SymbolList* in_use = nullptr);
+/// How many of `symbols` are in `in_use`; all where that is null.
+size_t CountInUse(const model::SymbolList& symbols, const model::SymbolList* in_use);
 
 }  // namespace muster::bind
 

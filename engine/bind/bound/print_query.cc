@@ -1,4 +1,6 @@
 // The printed form of bound queries, for `explain` and golden tests.
+#include <algorithm>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -41,12 +43,12 @@ const char* PartName(model::Part part) {
 }
 
 // "5 terms, 6 codes in use"; nothing about terms where no ontology has the code.
-std::string Reached(const Condition& c) {
+std::string Reached(const Condition& c, const model::SymbolList* in_use) {
   const auto number = [](size_t count, const char* what) {
     return absl::StrCat(count, " ", what, count == 1 ? "" : "s");
   };
   return absl::StrCat(" (", c.terms > 0 ? absl::StrCat(number(c.terms, "term"), ", ") : "",
-                      number(c.symbols->size(), "code"), " in use)");
+                      number(CountInUse(*c.symbols, in_use), "code"), " in use)");
 }
 
 std::string End(int64_t value, model::Part part) {
@@ -168,7 +170,7 @@ std::string NumbersText(const Condition& c) {
                       c.unknown ? ", or not known" : "");
 }
 
-std::string Line(const Condition& c) {
+std::string Line(const Condition& c, const model::SymbolList* in_use) {
   using Kind = Condition::Kind;
   switch (c.kind) {
     case Kind::kAll:
@@ -184,7 +186,8 @@ std::string Line(const Condition& c) {
     case Kind::kAtLeast:
       return absl::StrCat("at least ", c.at_least, " of");
     case Kind::kCodes:
-      return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label, c.terms > 0 ? Reached(c) : "");
+      return absl::StrCat(std::string(model::Info(c.field).name), " is ", c.label,
+                          c.terms > 0 ? Reached(c, in_use) : "");
     case Kind::kRange:
       return RangeText(c);
     case Kind::kRecorded:
@@ -196,7 +199,7 @@ std::string Line(const Condition& c) {
     case Kind::kExists:
       return absl::StrCat(CountText(c.count), c.polarity == Polarity::kExcluded ? " excluded" : "",
                           c.polarity == Polarity::kObserved ? " observed" : "", " ", Name(c.child),
-                          c.symbols == nullptr ? "" : absl::StrCat(" ", c.label, Reached(c)),
+                          c.symbols == nullptr ? "" : absl::StrCat(" ", c.label, Reached(c, in_use)),
                           c.order == Order::kFirst  ? ", the first"
                           : c.order == Order::kLast ? ", the last"
                                                     : "",
@@ -225,14 +228,20 @@ std::string Line(const Condition& c) {
 
 }  // namespace
 
-std::string Print(const Condition& condition, int indent) {
+size_t CountInUse(const model::SymbolList& symbols, const model::SymbolList* in_use) {
+  if (in_use == nullptr) return symbols.size();
+  return static_cast<size_t>(
+      std::count_if(symbols.begin(), symbols.end(), [&](model::Symbol symbol) { return in_use->Contains(symbol); }));
+}
+
+std::string Print(const Condition& condition, int indent, const model::SymbolList* in_use) {
   std::string out = absl::StrCat(std::string(static_cast<size_t>(indent) * 2, ' '), Name(condition.entity), ": ",
-                                 Line(condition), "\n");
-  for (const ConditionPtr& operand : condition.operands) out += Print(*operand, indent + 1);
+                                 Line(condition, in_use), "\n");
+  for (const ConditionPtr& operand : condition.operands) out += Print(*operand, indent + 1, in_use);
   return out;
 }
 
-std::string Print(const Query& query) {
+std::string Print(const Query& query, const model::SymbolList* in_use) {
   std::string out =
       absl::StrCat(query.kind == Query::Kind::kList ? "list " : "count ",
                    absl::StrJoin(query.counted, ", ",
@@ -241,7 +250,7 @@ std::string Print(const Query& query) {
                                                    c.distinct == Counted::Distinct::kNo ? Name(c.entity) : c.name);
                                  }),
                    "\n");
-  if (query.where != nullptr) out += Print(*query.where, 1);
+  if (query.where != nullptr) out += Print(*query.where, 1, in_use);
   for (const Dimension& d : query.by) {
     absl::StrAppend(&out, "  by ", Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));
     if (d.band > 0) absl::StrAppend(&out, " in bands of ", d.band_size, d.band_unit.empty() ? "" : " ", d.band_unit);

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
-#include "grammar/edit_distance.h"
+#include "grammar/text/edit_distance.h"
 
 namespace muster::bind {
 namespace {
@@ -19,9 +19,9 @@ std::vector<std::string> Split(std::string_view names) {
   return absl::StrSplit(std::string(names), '|', absl::SkipEmpty());
 }
 
-const absl::flat_hash_map<std::string, Entity>& EntitiesByName() {
+const HashMap<std::string, Entity>& EntitiesByName() {
   static const auto* map = [] {
-    auto* m = new absl::flat_hash_map<std::string, Entity>;
+    auto* m = new HashMap<std::string, Entity>;
     for (const model::EntityInfo& info : model::Entities()) {
       m->emplace(info.name, info.entity);
       m->emplace(info.plural, info.entity);
@@ -32,9 +32,9 @@ const absl::flat_hash_map<std::string, Entity>& EntitiesByName() {
   return *map;
 }
 
-const absl::flat_hash_map<std::string, FieldId>& FieldsByName(Entity entity) {
+const HashMap<std::string, FieldId>& FieldsByName(Entity entity) {
   static const auto* maps = [] {
-    auto* all = new std::vector<absl::flat_hash_map<std::string, FieldId>>(model::kEntityCount);
+    auto* all = new std::vector<HashMap<std::string, FieldId>>(model::kEntityCount);
     for (const model::Field& f : model::Fields()) (*all)[static_cast<size_t>(f.entity)].emplace(f.name, f.id);
     for (const model::Field& f : model::Fields()) {  // a name goes before another field's alias
       for (std::string& alias : Split(f.aliases)) (*all)[static_cast<size_t>(f.entity)].emplace(std::move(alias), f.id);

@@ -3,24 +3,43 @@
 #include <array>
 #include <atomic>
 
+#include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::bind {
 
+std::shared_ptr<const CatalogueView> CatalogueView::WithListed(ListedValuesPtr listed, SavedCohortsPtr cohorts) const {
+  auto view =
+      std::make_shared<CatalogueView>(snapshot_, dictionary_, terminology_, std::move(cohorts), collections_, workers_);
+  view->listed_ = std::move(listed);
+  return view;
+}
+
 absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId field) const {
+  if (listed_ == nullptr) return RecordedValues(field);
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = listed_of_.find(field); it != listed_of_.end()) return it->second;
+  }
+  const absl::StatusOr<ontology::SymbolSet> recorded = RecordedValues(field);
+  if (!recorded.ok()) return recorded;
+  absl::StatusOr<ontology::SymbolSet> listed = listed_->Listed(field, *recorded);
+  if (!listed.ok()) return listed;
+  absl::MutexLock lock(&mutex_);
+  return listed_of_.try_emplace(field, *std::move(listed)).first->second;
+}
+
+absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId field) const {
   {
     absl::MutexLock lock(&mutex_);
     if (const auto it = values_.find(field); it != values_.end()) return it->second;
   }
-  const model::Entity entity = model::Info(field).entity;
   constexpr std::array kFamilies = {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows};
-  using Values = std::shared_ptr<const std::vector<uint32_t>>;
-  std::vector<std::array<Values, kFamilies.size()>> values(snapshot_->segments.size());
+  std::vector<std::array<SegmentValues, kFamilies.size()>> values(snapshot_->segments.size());
   const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
     for (size_t f = 0; f < kFamilies.size(); ++f) {
-      auto read =
-          snapshot_->segments[s]->Values(static_cast<uint8_t>(kFamilies[f]), static_cast<uint8_t>(entity), field);
+      auto read = LiveValues(*snapshot_->segments[s], kFamilies[f], field);
       if (!read.ok()) return read.status();
       values[s][f] = *std::move(read);
     }
@@ -29,7 +48,7 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
   if (!status.ok()) return status;
   std::vector<bool> found(dictionary_->size());
   for (const auto& of_segment : values) {
-    for (const Values& of_family : of_segment) {
+    for (const SegmentValues& of_family : of_segment) {
       for (const uint32_t value : *of_family) {
         if (value < found.size()) found[value] = true;  // not kAnyValue
       }
@@ -42,6 +61,31 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
   auto set = std::make_shared<const model::SymbolList>(std::move(symbols));
   absl::MutexLock lock(&mutex_);
   return values_.try_emplace(field, std::move(set)).first->second;
+}
+
+absl::StatusOr<ontology::SymbolSet> CatalogueView::InUse(Which which) const {
+  ontology::SymbolSet& kept = which == Which::kCodes ? codes_in_use_ : symbols_in_use_;
+  {
+    absl::MutexLock lock(&mutex_);
+    if (kept != nullptr) return kept;
+  }
+  std::vector<bool> found(dictionary_->size());
+  for (const model::Field& field : model::Fields()) {
+    const bool wanted = which == Which::kCodes ? field.kind == model::Kind::kCode
+                                               : field.kind != model::Kind::kText && field.kind != model::Kind::kNumber;
+    if (!wanted) continue;
+    const auto values = FieldValues(field.id);
+    if (!values.ok()) return values.status();
+    for (const model::Symbol symbol : **values) found[symbol] = true;
+  }
+  std::vector<model::Symbol> symbols;
+  for (model::Symbol symbol = 0; symbol < found.size(); ++symbol) {
+    if (found[symbol]) symbols.push_back(symbol);
+  }
+  auto set = std::make_shared<const model::SymbolList>(std::move(symbols));
+  absl::MutexLock lock(&mutex_);
+  if (kept == nullptr) kept = std::move(set);
+  return kept;
 }
 
 std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
@@ -74,7 +118,7 @@ absl::StatusOr<bool> CatalogueView::HasNumberBounds(model::FieldId field) const 
     absl::MutexLock lock(&mutex_);
     if (const auto it = number_bounds_.find(field); it != number_bounds_.end()) return it->second;
   }
-  const absl::StatusOr<bool> recorded = IsRecorded(*snapshot_, field, model::kNumberLow);
+  const absl::StatusOr<bool> recorded = HasPart(*snapshot_, field, model::kNumberLow);
   if (!recorded.ok()) return recorded;
   absl::MutexLock lock(&mutex_);
   number_bounds_[field] = *recorded;
@@ -111,6 +155,25 @@ absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, cons
       [&](model::Symbol term) { return CountObservedOf(entity, term, field, value); });
 }
 
+absl::StatusOr<uint64_t> CatalogueView::CountPeopleObserved(model::Entity entity, const model::SymbolList& terms,
+                                                            model::FieldId field, model::Symbol value) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  uint64_t people = 0;
+  for (const storage::SegmentReaderPtr& segment : snapshot_->segments) {
+    const uint32_t size = segment->rows(number);
+    const auto of_terms =
+        segment->Union({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, 0}, terms.symbols(), size);
+    if (!of_terms.ok()) return of_terms.status();
+    const auto with_value = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, size);
+    if (!with_value.ok()) return with_value.status();
+    const auto having = CountPeople(*segment, entity, storage::Bitmap::And(of_terms->rows, **with_value));
+    if (!having.ok()) return having.status();
+    people += *having;
+  }
+  return people;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountWithout(model::Entity entity, const model::SymbolList& terms,
                                                      model::FieldId field, model::FieldId other) const {
   return CountOfEach(
@@ -131,7 +194,9 @@ absl::StatusOr<uint64_t> CatalogueView::CountObservedOf(model::Entity entity, mo
     if ((*with_value)->Empty()) return absl::OkStatus();
     auto of_term = segment.Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term}, size);
     if (!of_term.ok()) return of_term.status();
-    count += storage::Bitmap::AndCount(**of_term, **with_value);
+    const auto live = CountLive(segment, entity, storage::Bitmap::And(**of_term, **with_value));
+    if (!live.ok()) return live.status();
+    count += *live;
     return absl::OkStatus();
   });
   if (!status.ok()) return status;
@@ -157,7 +222,9 @@ absl::StatusOr<uint64_t> CatalogueView::CountWithoutOf(model::Entity entity, mod
     if (without.Empty()) return absl::OkStatus();
     const auto of_term = posting(model::Family::kObservedRows, primary, term);
     if (!of_term.ok()) return of_term.status();
-    count += storage::Bitmap::AndCount(**of_term, without);
+    const auto live = CountLive(segment, entity, storage::Bitmap::And(**of_term, without));
+    if (!live.ok()) return live.status();
+    count += *live;
     return absl::OkStatus();
   });
   if (!status.ok()) return status;
@@ -172,7 +239,9 @@ absl::StatusOr<uint64_t> CatalogueView::CountRows(model::FieldId field, const mo
       const auto rows =
           segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value}, segment->rows(number));
       if (!rows.ok()) return rows.status();
-      count += (*rows)->Cardinality();
+      const auto live = CountLive(*segment, model::Info(field).entity, **rows);
+      if (!live.ok()) return live.status();
+      count += *live;
     }
   }
   return count;

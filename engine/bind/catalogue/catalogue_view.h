@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
+#include "engine/bind/catalogue/listed_values.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/model/record/dictionary.h"
@@ -46,6 +47,11 @@ class CatalogueView {
                                             : std::make_shared<const std::vector<model::Collection>>()),
         workers_(workers) {}
 
+  /// The same version as somebody sees it for whom only `listed` values exist, and these cohorts.
+  std::shared_ptr<const CatalogueView> WithListed(ListedValuesPtr listed, SavedCohortsPtr cohorts) const;
+  /// Null: all values are.
+  const ListedValues* listed() const { return listed_.get(); }
+
   const storage::Snapshot& snapshot() const { return *snapshot_; }
   const storage::SnapshotPtr& snapshot_ptr() const { return snapshot_; }
   const model::Dictionary& dictionary() const { return *dictionary_; }
@@ -60,26 +66,36 @@ class CatalogueView {
   const CollectionsPtr& collections_ptr() const { return collections_; }
   parallel::Workers* workers() const { return workers_; }
 
-  /// The symbols that records have in `field` (observed or excluded), over all segments, ascending.
+  /// The symbols that live records have in `field` (observed or excluded), over all segments, ascending; those that are
+  /// listed, where the view has a list.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
+  /// The same whether they are listed or not: for what a criterion means, never for what is said.
+  absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
+  /// Which fields: all that have symbols, or those of codes.
+  enum class Which { kSymbols, kCodes };
+  /// The symbols that live records have in any of these fields, ascending. Asks for the values of each the first time,
+  /// so that what can be decided by the values of one field should be. The dictionary has others: of records that are
+  /// not there any more, or that were not taken.
+  absl::StatusOr<ontology::SymbolSet> InUse(Which which) const;
   /// The same of a field of units.
   absl::StatusOr<RecordedUnits> FieldUnits(model::FieldId field) const;
 
-  /// Whether some record has bounds of the number in `field` in place of the number.
+  /// Whether some live record has bounds of the number in `field` in place of the number.
   absl::StatusOr<bool> HasNumberBounds(model::FieldId field) const;
 
   /// The fields whose values were asked for.
   std::vector<model::FieldId> FieldsLookedUp() const;
 
-  /// How many observed rows of `entity` have one of `terms` as primary code and `value` in `field`; dead rows not yet
-  /// rewritten are among them.
+  /// How many live observed rows of `entity` have one of `terms` as primary code and `value` in `field`.
   absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                          model::Symbol value) const;
-  /// How many of them have a value in `field` and none in `other`.
+  /// How many live individuals have such a row. Not remembered.
+  absl::StatusOr<uint64_t> CountPeopleObserved(model::Entity entity, const model::SymbolList& terms,
+                                               model::FieldId field, model::Symbol value) const;
+  /// How many such rows of `terms` have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> CountWithout(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                         model::FieldId other) const;
-  /// How many rows have one of `values` in `field`, which is not a primary one; dead rows not yet rewritten are among
-  /// them.
+  /// How many live rows have one of `values` in `field`, which is not a primary one.
   absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
 
  private:
@@ -97,13 +113,17 @@ class CatalogueView {
   SavedCohortsPtr cohorts_;
   CollectionsPtr collections_;
   parallel::Workers* workers_;
+  ListedValuesPtr listed_;
   mutable absl::Mutex mutex_;
-  mutable absl::flat_hash_map<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
-  mutable absl::flat_hash_map<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
-  mutable absl::flat_hash_map<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);
+  mutable ontology::SymbolSet symbols_in_use_ ABSL_GUARDED_BY(mutex_);
+  mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
   /// What was counted of one term: by entity, term, field, and value or field that is not there.
   using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol, bool>;
-  mutable absl::flat_hash_map<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
 };
 
 using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;

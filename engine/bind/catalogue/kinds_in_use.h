@@ -17,7 +17,7 @@ namespace muster::bind {
 /// The kind of a code: what it begins with, as "HP:". "" of what is no code.
 std::string_view KindOf(std::string_view code);
 
-/// Refers to what it is made of, which must outlive it.
+/// Refers to its arguments, which must outlive it.
 class KindsInUse {
  public:
   /// `values`: the symbols that records have in a field.

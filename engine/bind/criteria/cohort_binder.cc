@@ -108,7 +108,7 @@ ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, cons
   return condition;
 }
 
-// Positions in `where` are of another text: what is wrong with it is told in one message.
+// Positions in `where` are of another text: its mistakes are reported in one message.
 ConditionPtr CohortBinder::BindCriteria(const grammar::CohortRef& cohort, const grammar::Expr& where) {
   std::vector<Diagnostic> inside;
   Reporter own(&inside);

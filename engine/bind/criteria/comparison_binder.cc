@@ -13,7 +13,7 @@
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
-#include "grammar/loose_date.h"
+#include "grammar/text/loose_date.h"
 
 namespace muster::bind {
 
@@ -28,10 +28,10 @@ std::string FieldName(FieldId field) { return std::string(model::Info(field).nam
 
 // A time that no record has in the way that it is compared, as an age or as a date: a 0 that says nothing.
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId id, bool date) {
-  const auto known = IsRecorded(view.snapshot(), id, date ? model::kDateLow : model::kAgeLow);
+  const auto known = IsRecorded(view, id, date ? model::kDateLow : model::kAgeLow);
   if (!known.ok()) return reporter->Fail(known.status());
   if (*known) return;
-  const auto other = IsRecorded(view.snapshot(), id, date ? model::kAgeLow : model::kDateLow);
+  const auto other = IsRecorded(view, id, date ? model::kAgeLow : model::kDateLow);
   if (!other.ok()) return reporter->Fail(other.status());
   const std::string of =
       absl::StrCat(FieldName(id), " of ", WithArticle(std::string(model::Info(model::Info(id).entity).name)));

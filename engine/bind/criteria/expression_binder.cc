@@ -9,6 +9,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/one_value.h"
+#include "grammar/overloaded.h"
 
 namespace muster::bind {
 
@@ -74,25 +75,23 @@ ConditionPtr ExpressionBinder::BindScoped(const grammar::Expr& expr, Entity spac
 
 // What is named in `expr` is known behind it, too.
 ConditionPtr ExpressionBinder::BindExpression(const grammar::Expr& expr, Entity space) {
-  if (const auto* node = std::get_if<grammar::And>(&expr.node)) return BindAnd(*node, space);
-  if (const auto* node = std::get_if<grammar::Or>(&expr.node)) {
-    return BindOperands(node->operands, Condition::Kind::kOr, space);
-  }
-  if (const auto* node = std::get_if<grammar::Not>(&expr.node)) return BindNot(*node, space);
-  if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) return BindAtLeast(*node, expr.span, space);
-  ConditionPtr leaf = BindLeaf(expr, space);
-  const bool whole = std::holds_alternative<grammar::InCohort>(expr.node) || IsPutTogether(leaf.get());
-  return about_ == About::kPersons && !whole ? OfPersons(std::move(leaf)) : std::move(leaf);
+  return std::visit(
+      grammar::Overloaded{
+          [&](const grammar::And& node) { return BindAnd(node, space); },
+          [&](const grammar::Or& node) { return BindOperands(node.operands, Condition::Kind::kOr, space); },
+          [&](const grammar::Not& node) { return BindNot(node, space); },
+          [&](const grammar::AtLeastOf& node) { return BindAtLeast(node, expr.span, space); },
+          [&](const grammar::Has& node) { return OfWhom(BindHas(node, space)); },
+          [&](const grammar::Compare& node) { return OfWhom(BindCompare(node, space)); },
+          [&](const grammar::InCohort& node) { return InSpace(cohorts_.Bind(node.cohort), space); },
+          [&](const grammar::Usable& node) { return OfWhom(InSpace(data_uses_.Bind(node, expr.span), space)); },
+          [&](const grammar::Overlaps& node) { return OfWhom(moments_.BindOverlaps(node, space)); }},
+      expr.node);
 }
 
-ConditionPtr ExpressionBinder::BindLeaf(const grammar::Expr& expr, Entity space) {
-  if (const auto* has = std::get_if<grammar::Has>(&expr.node)) return BindHas(*has, space);
-  if (const auto* in = std::get_if<grammar::InCohort>(&expr.node)) return InSpace(cohorts_.Bind(in->cohort), space);
-  if (const auto* usable = std::get_if<grammar::Usable>(&expr.node)) {
-    return InSpace(data_uses_.Bind(*usable, expr.span), space);
-  }
-  if (const auto* overlaps = std::get_if<grammar::Overlaps>(&expr.node)) return moments_.BindOverlaps(*overlaps, space);
-  return BindCompare(std::get<grammar::Compare>(expr.node), space);
+ConditionPtr ExpressionBinder::OfWhom(ConditionPtr criterion) const {
+  const bool whole = about_ != About::kPersons || IsPutTogether(criterion.get());
+  return whole ? std::move(criterion) : OfPersons(std::move(criterion));
 }
 
 ConditionPtr ExpressionBinder::BindHas(const grammar::Has& has, Entity space) {

@@ -23,7 +23,7 @@
 
 namespace muster::bind {
 
-/// How criteria are put together: and, or, not, at least so many of. Each kind of criterion has a binder of its own;
+/// How criteria are put together: and, or, not, at least N of. Each kind of criterion has a binder of its own;
 /// those whose criteria hold others come back here for them (BindNested).
 class ExpressionBinder {
  public:
@@ -72,8 +72,8 @@ class ExpressionBinder {
  private:
   ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);
   ConditionPtr BindExpression(const grammar::Expr& expr, model::Entity space);
-  // One criterion that is not put together of others.
-  ConditionPtr BindLeaf(const grammar::Expr& expr, model::Entity space);
+  // A criterion that is not composed of others: where criteria are about persons, of any record of the person.
+  ConditionPtr OfWhom(ConditionPtr criterion) const;
   ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
   ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);

@@ -14,6 +14,7 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/consent/refusal.h"
+#include "grammar/overloaded.h"
 
 namespace muster::bind {
 
@@ -36,12 +37,17 @@ bool SpeaksOfStatus(const grammar::Expr& expr) {
     return std::any_of(operands.begin(), operands.end(),
                        [](const grammar::ExprPtr& operand) { return SpeaksOfStatus(*operand); });
   };
-  if (const auto* node = std::get_if<grammar::And>(&expr.node)) return any(node->operands);
-  if (const auto* node = std::get_if<grammar::Or>(&expr.node)) return any(node->operands);
-  if (const auto* node = std::get_if<grammar::Not>(&expr.node)) return SpeaksOfStatus(*node->operand);
-  if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) return any(node->operands);
-  const auto* compare = std::get_if<grammar::Compare>(&expr.node);
-  return compare != nullptr && FindField(Entity::kConsent, compare->field.text) == model::field::kConsentStatus;
+  return std::visit(
+      grammar::Overloaded{[&](const grammar::And& node) { return any(node.operands); },
+                          [&](const grammar::Or& node) { return any(node.operands); },
+                          [&](const grammar::Not& node) { return SpeaksOfStatus(*node.operand); },
+                          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
+                          [](const grammar::Compare& node) {
+                            return FindField(Entity::kConsent, node.field.text) == model::field::kConsentStatus;
+                          },
+                          [](const grammar::Has&) { return false; }, [](const grammar::InCohort&) { return false; },
+                          [](const grammar::Usable&) { return false; }, [](const grammar::Overlaps&) { return false; }},
+      expr.node);
 }
 
 }  // namespace
@@ -180,7 +186,7 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
 // A refusal is recorded as a consent with that status, and is none. Who speaks of the status knows it.
 bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
   if (has.with != nullptr && SpeaksOfStatus(*has.with)) return true;
-  const auto recorded = view_.FieldValues(model::field::kConsentStatus);
+  const auto recorded = view_.RecordedValues(model::field::kConsentStatus);
   if (!recorded.ok()) {
     reporter_->Fail(recorded.status());
     return false;
@@ -212,7 +218,7 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
 bool HasBinder::BindWith(const Has& has, Condition* exists) {
   if (has.with == nullptr) return true;
   if (exists->child == Entity::kMeasurement) values_->set_assays(exists->symbols);
-  // What is said of rows of which there are at most so many is said under a `not`.
+  // Criteria about the rows of `at most N` and `exactly N` are under a `not`.
   const bool negated = exists->count.kind != Count::Kind::kAtLeast;
   const size_t spoken = events_->spoken();
   exists->operands.push_back(expressions_->BindNested(*has.with, exists->child, negated));

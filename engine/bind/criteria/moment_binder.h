@@ -40,7 +40,8 @@ class MomentBinder {
   std::optional<Moment> BindMoment(const grammar::Literal& literal, model::Entity space);
   std::optional<Moment> Constant(const grammar::Literal& literal);
   std::optional<model::Distance> BindDistance(const grammar::Literal& literal);
-  std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space);
+  /// `named`: gets the codes that the row has, where it is a named one.
+  std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space, ontology::SymbolSet* named);
   std::shared_ptr<const model::QuantitySymbols> Symbols(model::FieldId left, model::FieldId right);
 
   const CatalogueView& view_;

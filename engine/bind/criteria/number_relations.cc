@@ -23,7 +23,7 @@ bool MomentBinder::IsAboutNumbers(const Compare& compare, Entity space) const {
   });
 }
 
-std::optional<Moment> MomentBinder::BindNumber(const Literal& literal, Entity space) {
+std::optional<Moment> MomentBinder::BindNumber(const Literal& literal, Entity space, ontology::SymbolSet* named) {
   Moment number;
   number.entity = space;
   if (!literal.event.empty()) {
@@ -31,6 +31,7 @@ std::optional<Moment> MomentBinder::BindNumber(const Literal& literal, Entity sp
     if (event == nullptr) return std::nullopt;
     number.slot = event->slot;
     number.entity = event->entity;
+    *named = event->exists->symbols;
   }
   const auto field = FindFieldUpwards(number.entity, literal.text, model::Kind::kNumber);
   if (!field) {
@@ -49,7 +50,7 @@ std::shared_ptr<const model::QuantitySymbols> MomentBinder::Symbols(model::Field
     const auto unit_field = model::UnitFieldOf(field);
     if (!unit_field) continue;
     const auto units = view_.FieldUnits(*unit_field);
-    const auto assays = view_.FieldValues(model::field::kMeasurementAssay);
+    const auto assays = view_.RecordedValues(model::field::kMeasurementAssay);
     if (!units.ok() || !assays.ok()) {
       reporter_->Fail(units.ok() ? assays.status() : units.status());
       return nullptr;
@@ -72,7 +73,8 @@ ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId fi
     reporter_->Error(compare.op_span, "wrong-operator", "numbers of records are compared with <, <=, > or >=");
     return nullptr;
   }
-  const auto right = BindNumber(compare.values[0], space);
+  ontology::SymbolSet named;
+  const auto right = BindNumber(compare.values[0], space, &named);
   if (!right) return nullptr;
   ConditionPtr node = MakeNode(Condition::Kind::kNumbers, space);
   node->left.entity = space;
@@ -81,6 +83,11 @@ ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId fi
   node->time_relation = *relation;
   node->factor = compare.values[0].factor;
   node->quantities = Symbols(field, right->field);
+  // Numbers of one row have one unit. Those of two may have two.
+  const auto unit_field = model::UnitFieldOf(field);
+  if (unit_field && right->slot != kThisRow && model::UnitFieldOf(right->field) == unit_field) {
+    values_->quantities().ComparePairs(compare.op_span, field, *unit_field, named);
+  }
   node->possibly = certainty_->Possibly(compare.certainty);
   node->unknown = certainty_->AdmitsMissing(compare.certainty);
   return node->quantities == nullptr ? nullptr : std::move(node);

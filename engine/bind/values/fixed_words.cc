@@ -4,9 +4,9 @@
 #include <iterator>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "containers/hash_table.h"
 #include "engine/model/codes/country.h"
 
 namespace muster::bind {
@@ -14,8 +14,8 @@ namespace {
 
 using model::FieldId;
 
-const absl::flat_hash_map<FieldId, std::vector<std::string>>& Vocabularies() {
-  static const auto* vocabularies = new absl::flat_hash_map<FieldId, std::vector<std::string>>{
+const HashMap<FieldId, std::vector<std::string>>& Vocabularies() {
+  static const auto* vocabularies = new HashMap<FieldId, std::vector<std::string>>{
       {model::field::kSex, {"female", "male", "other", "unknown"}},
       {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
       {model::field::kRunAssay, {"wgs", "wes", "panel", "array", "rna-seq"}},

@@ -169,7 +169,7 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
     model::FieldId field) {
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> analytes;
   if (model::Info(field).entity != model::Entity::kMeasurement) return analytes;
-  const absl::StatusOr<ontology::SymbolSet> assays = view_.FieldValues(model::field::kMeasurementAssay);
+  const absl::StatusOr<ontology::SymbolSet> assays = view_.RecordedValues(model::field::kMeasurementAssay);
   if (!assays.ok()) {
     reporter_->Fail(assays.status());
     return analytes;
@@ -245,6 +245,17 @@ ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compar
     alternatives.push_back(Both(std::move(in_unit), std::move(range)));
   }
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+void QuantityBinder::ComparePairs(grammar::Span span, model::FieldId field, model::FieldId unit_field,
+                                  ontology::SymbolSet others) {
+  Unconverted pairs;
+  pairs.span = span;
+  pairs.field = field;
+  pairs.unit_field = unit_field;
+  pairs.pairs = true;
+  pairs.others = std::move(others);
+  unconverted_.push_back(std::move(pairs));
 }
 
 void QuantityBinder::RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,

@@ -19,7 +19,7 @@
 namespace muster::bind {
 
 /// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
-/// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared as they stand.
+/// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared unchanged.
 class QuantityBinder {
  public:
   QuantityBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
@@ -31,6 +31,9 @@ class QuantityBinder {
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
 
   // What comparisons leave out is gathered, until it is known which rows they are about.
+
+  /// Numbers of two rows are compared, of this field; the other row has one of `others` (null: any code).
+  void ComparePairs(grammar::Span span, model::FieldId field, model::FieldId unit_field, ontology::SymbolSet others);
 
   /// To speak of what is bound from here on.
   size_t unconverted() const { return unconverted_.size(); }

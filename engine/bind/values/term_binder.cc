@@ -11,6 +11,7 @@
 #include "engine/bind/values/fixed_words.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/codes/code_form.h"
+#include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
 
@@ -47,8 +48,8 @@ ontology::SymbolSet TermBinder::Values(model::FieldId field) {
 }
 
 std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
-  const ontology::Terminology& terminology = view_.terminology();
   const ontology::SymbolSet values = Values(field);
+  const InUse in_use(view_, *values, reporter_);
   std::vector<ontology::SymbolSet> sets;
   sets.reserve(literals.size());
   std::vector<std::string> labels;
@@ -69,7 +70,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     sets.push_back(reached.symbols);
     terms += reached.terms;
     if (labels.size() < 3) {
-      labels.push_back(absl::StrCat(literal.exactly ? "exactly " : "", ShownTerm(id, terminology.Label(id)),
+      labels.push_back(absl::StrCat(literal.exactly ? "exactly " : "", ShownTerm(id, in_use.Label(id)),
                                     reached.terms > 1 && how == Reach::kDescendants ? " and below" : "",
                                     reached.terms > 1 && how == Reach::kAncestors ? " and above" : ""));
     }
@@ -98,6 +99,13 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
   const auto found = FindConcept(literal, field, Meant::kRecorded);
   if (!found) return std::nullopt;
   ontology::Reached reached = terminology.Follow(*found, reach);
+  if (found->nodes.empty() && reached.terms > 1) {
+    // By codes alone, of which some may be of records that are gone: the level, and what is in use below it or above.
+    const InUse in_use(view_, values, reporter_);
+    const auto own = view_.dictionary().Find(found->id);
+    const size_t used = in_use.Count(*reached.symbols);
+    reached.terms = used == 1 && !(own && in_use.Has(*own)) ? 2 : std::max<size_t>(used, 1);
+  }
   CheckUse(literal, *found, field, *reached.symbols, values);
   return OneTerm{found->id, std::move(reached)};
 }
@@ -105,7 +113,7 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
 std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::FieldId field, Meant meant) {
   switch (literal.kind) {
     case Literal::Kind::kCode:
-      return FindByCode(literal);
+      return FindByCode(literal, *Values(field));
     case Literal::Kind::kQuoted:
     case Literal::Kind::kWord:
       return FindByName(literal, field, meant);
@@ -118,9 +126,15 @@ std::optional<Concept> TermBinder::FindConcept(const Literal& literal, model::Fi
   return std::nullopt;
 }
 
-std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
+std::optional<Concept> TermBinder::FindByCode(const Literal& literal, const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();
+  const InUse in_use(view_, values, reporter_);
   Concept found = terminology.Find(model::NormalizeCode(literal.text));
+  // The dictionary has codes of records that are gone: they are as unknown as any.
+  if (found.source == Concept::Source::kPlain &&
+      !in_use.HasAny(*terminology.Follow(found, Reach::kDescendants).symbols)) {
+    found.source = Concept::Source::kUnknown;
+  }
   const std::string& id = found.id;
   const auto current = [&] {
     return ShownTerm(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label);
@@ -155,7 +169,8 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       }
       break;
     case Concept::Source::kObsolete: {
-      if (literal.exactly && view_.dictionary().Find(id)) {
+      const auto own = view_.dictionary().Find(id);
+      if (literal.exactly && own && in_use.Has(*own)) {
         reporter_->Warn(literal.span, "obsolete-term", absl::StrCat(id, " is obsolete; only this code is matched"));
         break;
       }
@@ -167,9 +182,9 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       }
       if (replacements.empty()) replacements = term.replaced_by;
       for (const std::string& other : replacements)
-        hints.push_back("replaced by " + ShownTerm(other, terminology.Label(other)));
+        hints.push_back("replaced by " + ShownTerm(other, in_use.Label(other)));
       for (const std::string& other : term.consider)
-        hints.push_back("consider " + ShownTerm(other, terminology.Label(other)));
+        hints.push_back("consider " + ShownTerm(other, in_use.Label(other)));
       reporter_->Error(literal.span, "obsolete-term",
                        absl::StrCat(ShownTerm(id, term.label), " is obsolete and nothing replaces it as it stands"),
                        hints);
@@ -195,7 +210,8 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
                          hints);
       } else {
         constexpr size_t kMaxShown = 4;
-        const std::vector<std::string> beginning = terminology.Beginning(id, kMaxShown);
+        const std::vector<std::string> beginning =
+            terminology.Beginning(id, kMaxShown, [&](model::Symbol symbol) { return in_use.Has(symbol); });
         if (!beginning.empty()) {
           hints.push_back(absl::StrCat("codes that begin so: ", absl::StrJoin(beginning, ", "),
                                        beginning.size() == kMaxShown ? ", ..." : ""));
@@ -211,11 +227,11 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal) {
       return std::nullopt;
     }
   }
-  CheckLabel(literal, found);
+  CheckLabel(literal, found, in_use);
   return found;
 }
 
-void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
+void TermBinder::CheckLabel(const Literal& literal, const Concept& found, const InUse& in_use) {
   if (literal.label.empty()) return;
   const ontology::Terminology& terminology = view_.terminology();
   std::vector<std::string> known;
@@ -225,12 +241,13 @@ void TermBinder::CheckLabel(const Literal& literal, const Concept& found) {
     for (const ontology::Synonym& synonym : term.synonyms) known.push_back(synonym.text);
   }
   const auto symbol = view_.dictionary().Find(found.id);
-  if (symbol) known.emplace_back(view_.dictionary().Label(*symbol));
+  if (symbol && in_use.Has(*symbol)) known.emplace_back(view_.dictionary().Label(*symbol));
   for (const std::string& label : known) {
     if (SameText(label, literal.label)) return;
   }
-  const std::string label = terminology.Label(found.id);
-  if (found.nodes.empty()) {  // only the data's own label is known, and labels in data vary
+  const std::string label = in_use.Label(found.id);
+  if (found.nodes.empty() && label.empty()) return;  // nothing is known of it
+  if (found.nodes.empty()) {                         // only the data's own label is known, and labels in data vary
     reporter_->Warn(literal.label_span, "label-mismatch",
                     absl::StrCat(found.id, " is labelled \"", label, "\" in the records"));
     return;
@@ -323,7 +340,7 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
   }
   std::vector<std::string> hints;
   for (const Concept& candidate : found) {
-    hints.push_back(ShownTerm(candidate.id, terminology.Label(candidate.id)));
+    hints.push_back(ShownTerm(candidate.id, InUse(view_, *values, reporter_).Label(candidate.id)));
     if (hints.size() == 5) break;
   }
   reporter_->Error(literal.span, "ambiguous-term",
@@ -336,9 +353,10 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
                           const model::SymbolList& symbols, const model::SymbolList& values) {
   if (!reporter_->ExplainsRemarks()) return;
   if (values.empty()) {
-    reporter_->Warn(literal.span, "no-such-codes",
-                    absl::StrCat("no record has ", WithArticle(CodedThing(field)), " with a code, so ",
-                                 ShownTerm(found.id, view_.terminology().Label(found.id)), " matches nothing"));
+    reporter_->Warn(
+        literal.span, "no-such-codes",
+        absl::StrCat("no record has ", WithArticle(CodedThing(field)), " with a code, so ",
+                     ShownTerm(found.id, InUse(view_, values, reporter_).Label(found.id)), " matches nothing"));
     return;
   }
   if (Meet(symbols, values)) return;
@@ -351,10 +369,11 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
   constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
-  reporter_->Warn(literal.span, "no-such-codes",
-                  absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind,
-                               ", so ", ShownTerm(found.id, view_.terminology().Label(found.id)), " matches nothing"),
-                  {absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", "))});
+  reporter_->Warn(
+      literal.span, "no-such-codes",
+      absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind, ", so ",
+                   ShownTerm(found.id, InUse(view_, values, reporter_).Label(found.id)), " matches nothing"),
+      {absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", "))});
 }
 
 std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::FieldId field) {
@@ -403,6 +422,8 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
       std::vector<std::string> hints;
       if (const auto meant = MeantInstead(field, word)) {
         hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+      } else if (model::IsIdentifying(field)) {
+        // No id is suggested.
       } else if (!near.empty()) {
         hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
       } else if (!all.empty()) {

@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/in_use.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
@@ -51,10 +52,10 @@ class TermBinder {
   enum class Meant { kRecorded, kAnything };
 
   std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
-  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal);
+  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
-  void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
+  void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found, const InUse& in_use);
   void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
                 const model::SymbolList& symbols, const model::SymbolList& values);
   ontology::SymbolSet Values(model::FieldId field);
@@ -64,12 +65,12 @@ class TermBinder {
 
   struct Names {
     int asked = 0;
-    absl::flat_hash_map<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
+    HashMap<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
   };
 
   const CatalogueView& view_;
   Reporter* reporter_;
-  absl::flat_hash_map<model::FieldId, Names> names_;
+  HashMap<model::FieldId, Names> names_;
 };
 
 }  // namespace muster::bind

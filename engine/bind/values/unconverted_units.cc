@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/model/units/analyte.h"
 #include "engine/model/units/units.h"
 
 namespace muster::bind {
@@ -40,7 +42,7 @@ absl::StatusOr<SymbolSet> TermsOf(const Unconverted& left_out, const CatalogueVi
   SymbolSet terms = left_out.terms;
   if (terms == nullptr && left_out.except == nullptr) return MakeSet({model::kAnyValue});
   if (terms == nullptr) {
-    const auto all = view.FieldValues(static_cast<model::FieldId>(info.primary));
+    const auto all = view.RecordedValues(static_cast<model::FieldId>(info.primary));
     if (!all.ok()) return all.status();
     terms = *all;
   }
@@ -87,13 +89,29 @@ absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view
     if (std::ranges::count(left_out.units, unit.symbol) == 0 || (!named && unit.unit.has_value())) continue;
     const auto of_unit = in_unit(unit.symbol);
     if (!of_unit.ok()) return of_unit.status();
-    if (*of_unit > 0) left->units.push_back(model::UnitLabel(view.dictionary().Text(unit.symbol)));
+    const std::string_view text = view.dictionary().Text(unit.symbol);
+    if (*of_unit > 0 && view.listed() != nullptr) {
+      const auto people = view.CountPeopleObserved(entity, **terms, left_out.unit_field, unit.symbol);
+      if (!people.ok()) return people.status();
+      if (!view.listed()->Tells(*people, absl::StrCat(left_out.label, "\n", std::string(text)))) continue;
+    }
+    if (*of_unit > 0) left->units.push_back(model::UnitLabel(text));
     left->in_units += *of_unit;
   }
   return absl::OkStatus();
 }
 
-void Warn(const Unconverted& comparison, Left left, Reporter* reporter) {
+// For whom values are listed: no number, and nothing of what is in units that are not listed, or in none.
+void WarnOfListed(const Unconverted& comparison, const Left& left, const std::string& of, Reporter* reporter) {
+  if (left.units.empty()) return;
+  const model::EntityInfo& info = model::Info(model::Info(comparison.field).entity);
+  reporter->Warn(comparison.span, "unconverted-units",
+                 absl::StrCat(std::string(info.plural), of, " in a unit that ", comparison.unit,
+                              " cannot be converted to are not counted"),
+                 {absl::StrCat("units left out: ", absl::StrJoin(left.units, ", "))});
+}
+
+void Warn(const Unconverted& comparison, Left left, bool listed, Reporter* reporter) {
   const uint64_t rows = left.in_units + left.without;
   if (rows == 0) return;
   const model::EntityInfo& info = model::Info(model::Info(comparison.field).entity);
@@ -104,6 +122,7 @@ void Warn(const Unconverted& comparison, Left left, Reporter* reporter) {
   std::vector<std::string> hints;
   std::sort(left.units.begin(), left.units.end());
   left.units.erase(std::unique(left.units.begin(), left.units.end()), left.units.end());
+  if (listed) return WarnOfListed(comparison, left, of, reporter);
   const std::string in_unit = absl::StrCat("in a unit that ", comparison.unit, " cannot be converted to");
   std::string what;
   if (left.without == 0) {
@@ -120,6 +139,77 @@ void Warn(const Unconverted& comparison, Left left, Reporter* reporter) {
   reporter->Warn(comparison.span, "unconverted-units", std::move(what), std::move(hints));
 }
 
+// A unit of rows that are compared in pairs, and how many rows have it; none: those without unit.
+struct UnitInUse {
+  std::optional<RecordedUnit> unit;
+  uint64_t rows = 0;
+};
+
+absl::StatusOr<std::vector<UnitInUse>> UnitsInUse(const Unconverted& pairs, const model::SymbolList& terms,
+                                                  const CatalogueView& view) {
+  const model::Entity entity = model::Info(pairs.field).entity;
+  const auto recorded = view.FieldUnits(pairs.unit_field);
+  if (!recorded.ok()) return recorded.status();
+  std::vector<UnitInUse> in_use;
+  for (const RecordedUnit& unit : **recorded) {
+    const auto rows = view.CountObserved(entity, terms, pairs.unit_field, unit.symbol);
+    if (!rows.ok()) return rows.status();
+    if (*rows > 0) in_use.push_back({unit, *rows});
+  }
+  std::ranges::sort(in_use, {},
+                    [&](const UnitInUse& unit) { return model::UnitLabel(view.dictionary().Text(unit.unit->symbol)); });
+  const auto without = view.CountWithout(entity, terms, pairs.field, pairs.unit_field);
+  if (!without.ok()) return without.status();
+  if (*without > 0) in_use.push_back({std::nullopt, *without});
+  return in_use;
+}
+
+// Whether numbers in these units are compared, of one of `analytes` or of anything.
+bool Comparable(const UnitInUse& a, const UnitInUse& b, const std::vector<const model::Analyte*>& analytes) {
+  if (!a.unit || !b.unit) return (a.unit ? a : b).unit->unit == model::Unit{};
+  if (!a.unit->unit || !b.unit->unit) return false;
+  return std::ranges::any_of(analytes, [&](const model::Analyte* analyte) {
+    return model::ConvertOf(analyte, 1, *a.unit->unit, *b.unit->unit).ok();
+  });
+}
+
+void WarnOfPairs(const Unconverted& pairs, const CatalogueView& view, Reporter* reporter) {
+  SymbolSet terms = MakeSet({model::kAnyValue});
+  std::vector<const model::Analyte*> analytes = {nullptr};
+  if (pairs.terms != nullptr && pairs.others != nullptr) {
+    std::vector<model::Symbol> both;
+    std::ranges::set_union(*pairs.terms, *pairs.others, std::back_inserter(both));
+    for (const model::Symbol term : both) {
+      const model::Analyte* analyte = model::FindAnalyte(view.dictionary().Text(term));
+      if (analyte != nullptr && std::ranges::count(analytes, analyte) == 0) analytes.push_back(analyte);
+    }
+    terms = MakeSet(std::move(both));
+  }
+  const auto in_use = UnitsInUse(pairs, *terms, view);
+  if (!in_use.ok()) return reporter->Fail(in_use.status());
+  const bool all = std::ranges::all_of(*in_use, [&](const UnitInUse& unit) {
+    return std::ranges::all_of(
+        *in_use, [&](const UnitInUse& other) { return &unit == &other || Comparable(unit, other, analytes); });
+  });
+  if (all) return;
+
+  const model::EntityInfo& info = model::Info(model::Info(pairs.field).entity);
+  std::vector<std::string> shown;
+  constexpr size_t kShown = 12;
+  for (const UnitInUse& unit : *in_use) {
+    if (shown.size() == kShown) {
+      shown.emplace_back("...");
+      break;
+    }
+    const std::string label = unit.unit ? model::UnitLabel(view.dictionary().Text(unit.unit->symbol)) : "no unit";
+    shown.push_back(absl::StrCat(label, " (", unit.rows, ")"));
+  }
+  reporter->Warn(pairs.span, "unconverted-units",
+                 absl::StrCat("two ", std::string(info.plural),
+                              " in units that do not convert into each other are not compared, and not counted"),
+                 {absl::StrCat("units of these ", std::string(info.plural), ": ", absl::StrJoin(shown, ", "))});
+}
+
 }  // namespace
 
 void RestrictUnconverted(const SymbolSet& terms, const std::string& label, Unconverted* left_out) {
@@ -129,12 +219,17 @@ void RestrictUnconverted(const SymbolSet& terms, const std::string& label, Uncon
 
 void WarnOfUnconverted(const CatalogueView& view, Reporter* reporter, std::vector<Unconverted> left_out) {
   for (size_t begin = 0, end = 0; begin < left_out.size(); begin = end) {
+    if (left_out[begin].pairs) {
+      WarnOfPairs(left_out[begin], view, reporter);
+      end = begin + 1;
+      continue;
+    }
     Left left;
     for (; end < left_out.size() && left_out[end].span.begin == left_out[begin].span.begin; ++end) {
       const absl::Status status = CountLeftOut(left_out[end], view, &left);
       if (!status.ok()) return reporter->Fail(status);
     }
-    Warn(left_out[begin], std::move(left), reporter);
+    Warn(left_out[begin], std::move(left), view.listed() != nullptr, reporter);
   }
 }
 

@@ -24,13 +24,17 @@ struct Unconverted {
   ontology::SymbolSet terms;
   ontology::SymbolSet except;
   std::string label;  ///< of the terms that the query names, or empty
+  /// Numbers of two rows are compared: pairs are left out whose units do not convert into each other. `terms` are the
+  /// codes of one row, `others` those of the other; `unit`, `units`, `without` and `except` are not used.
+  bool pairs = false;
+  ontology::SymbolSet others = {};
 };
 
 /// `left_out` is only about rows with one of `terms`, which the query calls `label`.
 void RestrictUnconverted(const ontology::SymbolSet& terms, const std::string& label, Unconverted* left_out);
 
 /// Warns of the rows that comparisons leave out, and says how many these are. Where the query names no terms, units
-/// that are read, and measure something else, are not worth a word.
+/// that are read, and measure something else, are not worth a word. Of pairs of rows it says how many have which unit.
 void WarnOfUnconverted(const CatalogueView& view, Reporter* reporter, std::vector<Unconverted> left_out);
 
 }  // namespace muster::bind

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_words.h"
 #include "engine/model/schema/keyword.h"
@@ -81,7 +82,7 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
   KindsInUse kinds(terminology, values);
   std::vector<std::string> shown, kinds_found, near;
   for (const ontology::Concept& term : found) {
-    shown.push_back(ShownTerm(term.id, terminology.Label(term.id)));
+    shown.push_back(ShownTerm(term.id, InUse(view, values, reporter).Label(term.id)));
     const std::string kind(KindOf(term.id));
     if (std::find(kinds_found.begin(), kinds_found.end(), kind) == kinds_found.end()) kinds_found.push_back(kind);
     // What the term is called otherwise may be the name of a term that is of use.

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/time_units.h"
 #include "engine/model/time/time.h"
 #include "engine/model/units/units.h"
-#include "grammar/loose_date.h"
+#include "grammar/text/loose_date.h"
 
 namespace muster::bind {
 namespace {
@@ -39,36 +39,6 @@ const char* FixedUnit(model::FieldId field) {
 }
 
 bool IsFold(std::string_view unit) { return unit == "x" || unit == "X" || unit == "fold"; }
-
-// Units of time by the words that people write; half hours, and whole months where the calendar counts in them.
-struct TimeUnit {
-  HalfHours length;
-  int months;
-};
-std::optional<TimeUnit> FindTimeUnit(const std::string& word) {
-  static const auto* units = new std::map<std::string, TimeUnit>{
-      {"year", {model::kYear, 12}},
-      {"years", {model::kYear, 12}},
-      {"y", {model::kYear, 12}},
-      {"yr", {model::kYear, 12}},
-      {"yrs", {model::kYear, 12}},
-      {"a", {model::kYear, 12}},
-      {"month", {model::kMonth, 1}},
-      {"months", {model::kMonth, 1}},
-      {"mo", {model::kMonth, 1}},
-      {"week", {model::kWeek, 0}},
-      {"weeks", {model::kWeek, 0}},
-      {"wk", {model::kWeek, 0}},
-      {"day", {model::kDay, 0}},
-      {"days", {model::kDay, 0}},
-      {"d", {model::kDay, 0}},
-      {"hour", {2, 0}},
-      {"hours", {2, 0}},
-      {"h", {2, 0}},
-  };
-  const auto it = units->find(word);
-  return it == units->end() ? std::nullopt : std::optional(it->second);
-}
 
 std::vector<Literal::Part> PartsOf(const Literal& literal) {
   if (literal.kind == Literal::Kind::kCompound) return literal.parts;
@@ -209,7 +179,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
 
 // Between 40 and 49 years ends with the birthday; most protocols mean everybody who is 49.
 void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds left_out) {
-  const auto any = HasValueIn(view_.snapshot(), field, part, left_out.low, left_out.high);
+  const auto any = HasValueIn(view_, field, part, left_out.low, left_out.high);
   if (!any.ok()) return reporter_->Fail(any.status());
   if (!*any) return;
   const Literal& first = compare.values.front();

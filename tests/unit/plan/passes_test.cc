@@ -78,7 +78,7 @@ TEST(SimplifyTest, Constants) {
             "postings: individual sex a (1 code)\n");
 }
 
-TEST(SimplifyTest, WhatIsLiftedAndLowered) {
+TEST(SimplifyTest, ToParentAndToChild) {
   EXPECT_EQ(Text(Simplify(ToParent(Depth(5, 3)))), "no individual\n");
   // Every run, lifted, is not every individual: some have none.
   EXPECT_EQ(Text(Simplify(ToParent(MakeNode(Op::kAll, Entity::kRun)))), "to parent: run to individual\n  every run\n");
@@ -100,7 +100,7 @@ TEST(SimplifyTest, AtLeast) {
   EXPECT_EQ(at_least(2, Inputs(Sex("a"), Sex("b"), Sex("c"))).substr(0, 11), "at least 2 ");
 }
 
-TEST(ShareLiftsTest, OneLiftOfTheUnion) {
+TEST(ShareToParentTest, OneSemiJoinOfTheUnion) {
   EXPECT_EQ(Text(ShareToParent(
                 Make(Op::kOr, Entity::kIndividual, Inputs(ToParent(Depth(1, 2)), Sex("a"), ToParent(Depth(5, 6)))))),
             "or\n"
@@ -111,7 +111,7 @@ TEST(ShareLiftsTest, OneLiftOfTheUnion) {
             "      range: run: depth from 2.47033e-323 to 2.96439e-323\n");
 }
 
-TEST(ShareLiftsTest, NotOfDifferentEntitiesNorOfSeveralRows) {
+TEST(ShareToParentTest, NotOfDifferentEntitiesNorOfSeveralRows) {
   const auto kept = [](NodePtr a, NodePtr b) {
     NodePtr node = ShareToParent(Make(Op::kOr, Entity::kIndividual, Inputs(std::move(a), std::move(b))));
     return node->op == Op::kOr && node->inputs.size() == 2;

@@ -1,0 +1,40 @@
+// What live individuals have in one segment: an individual that was deleted or replaced is in its segment until that is
+// rewritten, and nothing may be told of it.
+#ifndef MUSTER_ENGINE_BIND_LIVE_VALUES_H_
+#define MUSTER_ENGINE_BIND_LIVE_VALUES_H_
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/model/schema/schema.h"
+#include "storage/segment_reader.h"
+
+namespace muster::bind {
+
+/// The rows of `entity` that belong to live individuals; null when all do. Kept with the segment's reader.
+absl::StatusOr<storage::BitmapPtr> LiveRows(const storage::SegmentReader& segment, model::Entity entity);
+
+using SegmentValues = std::shared_ptr<const std::vector<uint32_t>>;
+
+/// The symbols that live rows have in `field`, ascending, under `family`; kAnyValue may be the last. Kept with the
+/// segment's reader. Where all individuals are live it reads no postings. `family` is one of rows, not of individuals.
+absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::Family family,
+                                         model::FieldId field);
+
+/// How many of `rows`, of `entity`, belong to live individuals.
+absl::StatusOr<uint64_t> CountLive(const storage::SegmentReader& segment, model::Entity entity,
+                                   const storage::Bitmap& rows);
+
+/// The individuals, live or not, that the `rows` of `entity` belong to.
+absl::StatusOr<storage::Bitmap> IndividualsOf(const storage::SegmentReader& segment, model::Entity entity,
+                                              const storage::Bitmap& rows);
+
+/// How many live individuals the `rows` of `entity` belong to.
+absl::StatusOr<uint64_t> CountPeople(const storage::SegmentReader& segment, model::Entity entity,
+                                     const storage::Bitmap& rows);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_LIVE_VALUES_H_
