@@ -13,7 +13,7 @@ namespace {
 
 // People without an id over all datasets count one each.
 absl::Status AddPersons(const storage::SegmentReader& segment, const storage::Bitmap& rows, int64_t* count,
-                        absl::flat_hash_set<int64_t>* seen) {
+                        HashSet<int64_t>* seen) {
   auto persons =
       segment.GetColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
   if (absl::IsNotFound(persons.status())) {
@@ -71,7 +71,7 @@ absl::Status Counter::Add(size_t s, const storage::SegmentReader& segment, const
   return absl::OkStatus();
 }
 
-absl::Status Counter::AddFamilies(size_t s, const storage::Bitmap& rows, absl::flat_hash_set<int64_t>* seen) {
+absl::Status Counter::AddFamilies(size_t s, const storage::Bitmap& rows, HashSet<int64_t>* seen) {
   absl::StatusOr<const Families*> families = families_->Get();
   if (!families.ok()) return families.status();
   for (const uint32_t family : (*families)->FamiliesOf(s, rows)) seen->insert(family);

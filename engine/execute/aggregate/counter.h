@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
+#include "containers/hash_table.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/filter/families.h"
 #include "engine/execute/filter/segment_executor.h"
@@ -29,12 +29,12 @@ class Counter {
   std::vector<Cell> Cells() const;
 
  private:
-  absl::Status AddFamilies(size_t s, const storage::Bitmap& rows, absl::flat_hash_set<int64_t>* seen);
+  absl::Status AddFamilies(size_t s, const storage::Bitmap& rows, HashSet<int64_t>* seen);
 
   const bind::Query& query_;
   LazyFamilies* families_;
   std::vector<int64_t> counts_;
-  std::vector<absl::flat_hash_set<int64_t>> seen_;  // of what is counted once
+  std::vector<HashSet<int64_t>> seen_;  // of what is counted once
 };
 
 }  // namespace muster::execute

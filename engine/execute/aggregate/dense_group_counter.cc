@@ -11,14 +11,14 @@ namespace muster::execute {
 namespace {
 
 constexpr size_t kMaxDimensions = 3;
-// So many words stay in a processor's second cache; and a few are counted faster than one knows what to do with more.
+// The most counters that stay in a second-level cache, and a number that always pays, however few rows there are.
 constexpr size_t kMaxPlaces = 16384;
 constexpr size_t kFewPlaces = 1024;
 // Where there are few places, one comes soon after itself, and an addition would wait for the one before it: so four
 // lanes take turns.
 constexpr size_t kLanes = 4;
 constexpr size_t kMaxPlacesInLanes = 512;
-// A word holds the count of rows and two amounts, of so many bits each.
+// A word holds the count of rows and two amounts, of kBits bits each.
 constexpr size_t kAmountsInWord = 2;
 constexpr unsigned kBits = 21;
 constexpr int64_t kMask = (int64_t{1} << kBits) - 1;

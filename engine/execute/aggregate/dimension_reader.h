@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
+#include "containers/hash_table.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/time_bands.h"
 #include "engine/execute/rows/block_ids.h"
@@ -36,7 +36,7 @@ class DimensionReader {
 
   const bind::Dimension* dimension_;
   ValueIds* values_;
-  absl::flat_hash_map<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
+  HashMap<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
   bool number_;
   TimeBands bands_;
   storage::ColumnPtr low_;   // null when no row of the segment has the field

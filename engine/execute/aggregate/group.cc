@@ -1,6 +1,7 @@
 #include "engine/execute/aggregate/group.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,7 +30,7 @@ Grouper::Grouper(const bind::Query& query, size_t max_groups)
       value_counts_(query.by.size()),
       of_bundles_(bundles_.size()) {}
 
-absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& rows) {
+absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets) {
   const uint64_t asked = rows.Cardinality();
   const Entity space = query_.counted[0].entity;
   std::vector<DimensionBundle> bundles;
@@ -49,14 +50,17 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
   for (const RelatedCount& count : related) of_related.push_back(count.cached());
   const uint32_t size = segment.rows(static_cast<uint8_t>(space));
   bool too_many = false;
-  if (auto tally = DenseGroupCounter::Make(std::move(of_dimensions), std::move(of_related), asked)) {
+  // What is counted by values alone has no sets.
+  std::optional<DenseGroupCounter> tally;
+  if (sets == nullptr) tally = DenseGroupCounter::Make(std::move(of_dimensions), std::move(of_related), asked);
+  if (tally) {
     tally->Add(rows, size);
     Take(*tally, bundles);
     totals_[0] += static_cast<int64_t>(asked);
     too_many = MoreThan(max_groups_);
   } else {
     ForEachBlock(*rows.bitmap(), size, [&](std::span<const uint32_t> block) {
-      AddBlock(block, bundles, related);
+      AddBlock(block, bundles, related, sets);
       return !(too_many = MoreThan(max_groups_));
     });
   }
@@ -67,16 +71,17 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
 }
 
 void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
-                       std::vector<RelatedCount>& related) {
+                       std::vector<RelatedCount>& related, SegmentSets* sets) {
   for (size_t b = 0; b < bundles.size(); ++b) bundles[b].Read(rows, &of_bundles_[b]);
   if (rows.size() > 1 && CombinedSize(of_bundles_) > kMaxCombinations) {
-    AddBlock(rows.first(rows.size() / 2), bundles, related);
-    AddBlock(rows.subspan(rows.size() / 2), bundles, related);
+    AddBlock(rows.first(rows.size() / 2), bundles, related, sets);
+    AddBlock(rows.subspan(rows.size() / 2), bundles, related, sets);
     return;
   }
   if (bundles.size() > 1) groups_.Combine(of_bundles_, &of_groups_);
   const BlockIds& groups = bundles.size() > 1 ? of_groups_ : of_bundles_[0];
   Grow();
+  if (sets != nullptr) sets->AddBlock(rows, &groups, counts_[0].size());
   if (related.empty())
     Tally(
         groups.numbers, [](size_t) { return 1; }, &counts_[0]);
@@ -119,7 +124,8 @@ void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>&
   });
 }
 
-void Grouper::Merge(const Grouper& other) {
+std::vector<uint32_t> Grouper::Merge(const Grouper& other) {
+  std::vector<uint32_t> group_of(other.counts_[0].size(), kNoGroup);
   // By dimension and number there, the number here.
   std::vector<std::vector<uint32_t>> number_of(query_.by.size());
   for (size_t d = 0; d < number_of.size(); ++d) {
@@ -152,7 +158,9 @@ void Grouper::Merge(const Grouper& other) {
       Grow();
     }
     for (size_t e = 0; e < counts_.size(); ++e) counts_[e][group] += other.counts_[e][g];
+    group_of[g] = group;
   }
+  return group_of;
 }
 
 void Grouper::Grow() {
@@ -202,6 +210,7 @@ Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
   groups.dimensions = query_.by.size();
   groups.counted = counts_.size();
   const auto add_counts = [&](size_t g) {
+    groups.ids.push_back(static_cast<uint32_t>(g));
     for (const std::vector<int64_t>& by_group : counts_) groups.counts.push_back(by_group[g]);
   };
   if (one_dimension() && !kept.empty()) {

@@ -15,6 +15,7 @@
 #include "engine/execute/rows/block_ids.h"
 #include "engine/execute/rows/row_set.h"
 #include "engine/execute/rows/value_ids.h"
+#include "engine/execute/sets/segment_sets.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -29,6 +30,7 @@ struct Groups {
   size_t counted = 0;
   std::vector<uint32_t> numbers;  ///< of each group, one for each dimension: Grouper::ValueOf() says of what
   std::vector<int64_t> counts;    ///< of each group, one for each counted entity
+  std::vector<uint32_t> ids;      ///< of each group, its number in the grouper
 };
 
 /// Values of a dimension that are wanted, each once.
@@ -47,11 +49,14 @@ class Grouper {
  public:
   Grouper(const bind::Query& query, size_t max_groups);
 
-  /// Adds live `rows` of `segment`. ResourceExhausted when there would be more than `max_groups`.
-  absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows);
+  /// Adds live `rows` of `segment`, and to `sets` of that segment, unless it is null, who stands behind each group.
+  /// ResourceExhausted when there would be more than `max_groups`.
+  absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets = nullptr);
 
-  /// Adds what another has counted for the same query.
-  void Merge(const Grouper& other);
+  /// Adds what another has counted for the same query. Returns, by group there, its number here; kNoGroup for those
+  /// that have no rows.
+  std::vector<uint32_t> Merge(const Grouper& other);
+  static constexpr uint32_t kNoGroup = UINT32_MAX;
 
   /// How many groups have rows.
   size_t size() const;
@@ -70,7 +75,7 @@ class Grouper {
 
  private:
   void AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
-                std::vector<RelatedCount>& related);
+                std::vector<RelatedCount>& related, SegmentSets* sets);
   void CountValues(size_t bundle);
   /// Adds what was counted of a segment with such bundles.
   void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);

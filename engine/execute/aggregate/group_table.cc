@@ -16,7 +16,7 @@
 namespace muster::execute {
 namespace {
 
-// The least of the `top` greatest of `counts`; 0 when they are not so many.
+// The least of the `top` greatest of `counts`; 0 when there are fewer.
 int64_t LeastOfTop(std::span<const int64_t> counts, size_t top) {
   std::priority_queue<int64_t, std::vector<int64_t>, std::greater<>> greatest;
   for (const int64_t count : counts) {
@@ -39,8 +39,13 @@ struct Ranked {
 class GroupTable {
  public:
   GroupTable(const bind::Query& query, const Grouper& grouper, const bind::CatalogueView& view, size_t max_rows,
-             Table* table)
-      : query_(query), grouper_(grouper), view_(view), max_rows_(max_rows), table_(*table) {}
+             Table* table, std::vector<uint32_t>* group_of_row)
+      : query_(query),
+        grouper_(grouper),
+        view_(view),
+        max_rows_(max_rows),
+        table_(*table),
+        group_of_row_(group_of_row) {}
 
   void Add() {
     groups_ = grouper_.GroupsWith(Kept());
@@ -167,12 +172,14 @@ class GroupTable {
   }
   void AddGroup(uint32_t group) {
     std::vector<Cell>& cells = AddRow();
+    if (group_of_row_ != nullptr) group_of_row_->push_back(groups_.ids[group]);
     for (size_t d = 0; d < query_.by.size(); ++d) cells.push_back(ranked_[d].cells[RankOf(group, d)]);
     for (const int64_t count : groups_.CountsOf(group)) cells.emplace_back(count);
   }
   // A row like `group`'s, but of a band that nothing is in.
   void AddEmpty(uint32_t group, GroupValue band) {
     std::vector<Cell>& cells = AddRow();
+    if (group_of_row_ != nullptr) group_of_row_->push_back(Grouper::kNoGroup);
     const size_t last = query_.by.size() - 1;
     for (size_t d = 0; d < last; ++d) cells.push_back(ranked_[d].cells[RankOf(group, d)]);
     cells.push_back(CellOf(last, band));
@@ -212,6 +219,7 @@ class GroupTable {
   const bind::CatalogueView& view_;
   const size_t max_rows_;
   Table& table_;
+  std::vector<uint32_t>* const group_of_row_;  // may be null
   Groups groups_;
   std::vector<Ranked> ranked_;  // by dimension
 };
@@ -219,8 +227,8 @@ class GroupTable {
 }  // namespace
 
 void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
-                  Table* table) {
-  GroupTable(query, groups, view, max_rows, table).Add();
+                  Table* table, std::vector<uint32_t>* group_of_row) {
+  GroupTable(query, groups, view, max_rows, table, group_of_row).Add();
 }
 
 }  // namespace muster::execute

@@ -3,6 +3,8 @@
 #define MUSTER_ENGINE_EXECUTE_AGGREGATE_GROUP_TABLE_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -12,9 +14,10 @@
 namespace muster::execute {
 
 /// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total. Where
-/// empty bands would be more than kMaxEmptyBands, or make more than `max_rows` rows, there are none.
+/// empty bands would be more than kMaxEmptyBands, or make more than `max_rows` rows, there are none. `group_of_row`
+/// gets the group of each row that was added, or Grouper::kNoGroup for an empty band; it may be null.
 void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
-                  Table* table);
+                  Table* table, std::vector<uint32_t>* group_of_row = nullptr);
 
 /// Beyond this, empty bands would drown the others.
 inline constexpr size_t kMaxEmptyBands = 10'000;

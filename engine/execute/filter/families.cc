@@ -79,6 +79,7 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
   for (size_t begin = 0; begin < places.size();) {
     const auto family = static_cast<uint32_t>(families.first_.size());
     families.first_.push_back(static_cast<uint32_t>(begin));
+    families.names_.push_back({places[begin].dataset, places[begin].family});
     size_t end = begin;
     std::map<int64_t, uint32_t> by_id;  // kNobody where two persons have the id: neither is anyone's parent by it
     while (end < places.size() && places[end].dataset == places[begin].dataset &&

@@ -29,6 +29,15 @@ class Families {
 
   /// Numbers of the families that live pedigree `rows` of a segment are of.
   std::vector<uint32_t> FamiliesOf(size_t segment, const storage::Bitmap& rows) const;
+  /// Whether the pedigree row of a segment is live and of a family.
+  bool HasFamily(size_t segment, uint32_t row) const { return family_of_row_[segment][row] != kNobody; }
+
+  /// By what a family is known: symbols of its dataset, -1 for none, and of its id.
+  struct Name {
+    int64_t dataset = -1;
+    int64_t family = -1;
+  };
+  const Name& NameOf(uint32_t family) const { return names_[family]; }
 
  private:
   static constexpr uint32_t kNobody = UINT32_MAX;
@@ -45,6 +54,7 @@ class Families {
   bool AreRelated(bind::Relation relation, uint32_t of, uint32_t other) const;
 
   std::vector<Member> members_;                       // by family
+  std::vector<Name> names_;                           // of each family
   std::vector<uint32_t> first_;                       // of each family, in members_; one more at the end
   std::vector<std::vector<uint32_t>> family_of_row_;  // per segment, per pedigree row; kNobody: none, or not live
 };

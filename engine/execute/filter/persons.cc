@@ -29,9 +29,9 @@ size_t CountDistinct(std::vector<int64_t>& values) {
   return static_cast<size_t>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
-bool IsEnough(const plan::Node& lift, Gathered& gathered) {
-  if (lift.dates > 0) return DistinctDays(gathered.times) >= static_cast<size_t>(lift.dates);
-  return (lift.distinct ? CountDistinct(gathered.codes) : gathered.rows) >= static_cast<size_t>(lift.count);
+bool IsEnough(const plan::Node& to_parent, Gathered& gathered) {
+  if (to_parent.dates > 0) return DistinctDays(gathered.times) >= static_cast<size_t>(to_parent.dates);
+  return (to_parent.distinct ? CountDistinct(gathered.codes) : gathered.rows) >= static_cast<size_t>(to_parent.count);
 }
 
 absl::StatusOr<storage::ColumnPtr> ColumnOf(const storage::SegmentReader& segment, Entity entity, uint8_t field) {
@@ -113,9 +113,10 @@ std::vector<BitmapPtr> Persons::AllRecordsOf(std::vector<BitmapPtr> rows) const 
   return rows;
 }
 
-absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapshot& snapshot, const plan::Node& lift,
+absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapshot& snapshot,
+                                                           const plan::Node& to_parent,
                                                            const std::vector<BitmapPtr>& below) const {
-  const Entity child = lift.inputs[0]->entity;
+  const Entity child = to_parent.inputs[0]->entity;
   std::vector<Gathered> gathered(count_);
   for (size_t s = 0; s < records_.size() && count_ > 0; ++s) {
     if (records_[s].empty() || below[s]->Empty()) continue;
@@ -123,13 +124,13 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     const auto down = ChildRanges::Make(segment, Entity::kIndividual, child);
     if (!down.ok()) return down.status();
     MomentReader moment;
-    if (lift.dates > 0) {
-      auto made = MomentReader::Make(segment, child, lift.left.field);
+    if (to_parent.dates > 0) {
+      auto made = MomentReader::Make(segment, child, to_parent.left.field);
       if (!made.ok()) return made.status();
       moment = *std::move(made);
     }
     absl::StatusOr<storage::ColumnPtr> codes = storage::ColumnPtr();
-    if (lift.distinct) codes = ColumnOf(segment, child, static_cast<uint8_t>(model::Info(child).primary));
+    if (to_parent.distinct) codes = ColumnOf(segment, child, static_cast<uint8_t>(model::Info(child).primary));
     if (!codes.ok()) return codes.status();
     for (const Record& record : records_[s]) {
       Gathered& person = gathered[record.person];
@@ -137,14 +138,14 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
       for (uint32_t row = down->Begin(record.row); row < end; ++row) {
         if (!below[s]->Contains(row)) continue;
         ++person.rows;
-        if (lift.dates > 0) person.times.push_back(moment(row));
+        if (to_parent.dates > 0) person.times.push_back(moment(row));
         if (*codes == nullptr) continue;
         if (const int64_t code = (**codes)[row]; code != storage::kNull) person.codes.push_back(code);
       }
     }
   }
   std::vector<bool> enough(count_);
-  for (uint32_t p = 0; p < count_; ++p) enough[p] = IsEnough(lift, gathered[p]);
+  for (uint32_t p = 0; p < count_; ++p) enough[p] = IsEnough(to_parent, gathered[p]);
   return RowsOf(enough);
 }
 

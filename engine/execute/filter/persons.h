@@ -22,9 +22,10 @@ class Persons {
   /// Per segment, individuals: `rows` and all whose person has a live record in them.
   std::vector<storage::BitmapPtr> AllRecordsOf(std::vector<storage::BitmapPtr> rows) const;
 
-  /// Per segment: individuals of persons with several records that have what `lift` asks for (so many rows, terms or
+  /// Per segment: individuals of persons with several records that have what `to_parent` asks for (N rows, terms or
   /// days) over all their records together. `below`: per segment, the rows that count, as its input says.
-  absl::StatusOr<std::vector<storage::BitmapPtr>> WithEnough(const storage::Snapshot& snapshot, const plan::Node& lift,
+  absl::StatusOr<std::vector<storage::BitmapPtr>> WithEnough(const storage::Snapshot& snapshot,
+                                                             const plan::Node& to_parent,
                                                              const std::vector<storage::BitmapPtr>& below) const;
 
  private:

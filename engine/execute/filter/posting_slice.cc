@@ -18,7 +18,7 @@ using storage::DerivedKey;
 
 namespace {
 
-// A posting that has at most one of so many rows makes a slice.
+// A posting that has at most one in kLeastShare rows makes a slice.
 constexpr uint64_t kLeastShare = 8;
 
 uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
@@ -39,9 +39,22 @@ bool IsLocal(const Node& node) {
     case Op::kOr:
     case Op::kNot:
       return std::all_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return IsLocal(*input); });
-    default:
-      return false;
+    case Op::kNone:
+    case Op::kAll:
+    case Op::kAtLeast:
+    case Op::kToParent:
+    case Op::kToChild:
+    case Op::kPick:
+    case Op::kTimes:
+    case Op::kNumbers:
+    case Op::kOverlap:
+    case Op::kEvents:
+    case Op::kNamed:
+    case Op::kRelative:
+    case Op::kPersons:
+      break;
   }
+  return false;
 }
 
 bool HasRange(const Node& node) {
@@ -96,8 +109,15 @@ absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* exec
 
 absl::StatusOr<Bits> PostingSlice::Rows(const Node& node) {
   auto rows = Dispatch(node);
-  if (rows.ok() && stats_ != nullptr && &node != &posting_) {
-    (*stats_)[static_cast<size_t>(node.id)].rows += rows->Count();
+  if (!rows.ok() || stats_ == nullptr || &node == &posting_) return rows;
+  const absl::StatusOr<storage::BitmapPtr> live = executor_->Live(posting_.entity);
+  if (!live.ok()) return live.status();
+  uint64_t& counted = (*stats_)[static_cast<size_t>(node.id)].rows;
+  if (*live == nullptr) {
+    counted += rows->Count();
+  } else {
+    const std::vector<uint32_t>& numbers = Numbers();
+    for (uint32_t i = 0; i < size_; ++i) counted += (*rows)[i] && (*live)->Contains(numbers[i]) ? 1 : 0;
   }
   return rows;
 }

@@ -30,7 +30,7 @@ class PostingSlice {
   /// that cannot be evaluated on a slice.
   static std::optional<PostingSlice> Of(const storage::SegmentReader& segment, const plan::Node& to_parent);
 
-  /// The parent rows; nothing when the posting has so many rows that scanning the whole entity is as fast.
+  /// The parent rows; nothing when the posting has enough rows to make scanning the whole entity as fast.
   absl::StatusOr<std::optional<storage::Bits>> Evaluate(SegmentExecutor* executor, std::vector<NodeStats>* stats);
 
  private:

@@ -5,17 +5,17 @@
 
 namespace muster::execute {
 
-absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segment, const plan::Node& lift) {
+absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segment, const plan::Node& to_parent) {
   RowCounter counter;
-  const model::Entity child = lift.inputs[0]->entity;
-  counter.least_ = static_cast<size_t>(lift.count);
-  if (lift.dates > 0) {
+  const model::Entity child = to_parent.inputs[0]->entity;
+  counter.least_ = static_cast<size_t>(to_parent.count);
+  if (to_parent.dates > 0) {
     counter.what_ = What::kDays;
-    counter.least_ = static_cast<size_t>(lift.dates);
-    auto moment = MomentReader::Make(segment, child, lift.left.field);
+    counter.least_ = static_cast<size_t>(to_parent.dates);
+    auto moment = MomentReader::Make(segment, child, to_parent.left.field);
     if (!moment.ok()) return moment.status();
     counter.moment_ = *std::move(moment);
-  } else if (lift.distinct) {
+  } else if (to_parent.distinct) {
     counter.what_ = What::kCodes;
     auto codes = segment.GetColumn(
         {static_cast<uint8_t>(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});

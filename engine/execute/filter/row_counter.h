@@ -15,7 +15,7 @@ namespace muster::execute {
 /// What a kToParent node asks of the rows below one row. Not thread-safe.
 class RowCounter {
  public:
-  static absl::StatusOr<RowCounter> Make(const storage::SegmentReader& segment, const plan::Node& lift);
+  static absl::StatusOr<RowCounter> Make(const storage::SegmentReader& segment, const plan::Node& to_parent);
   /// Whether `rows` (of one row above) are enough.
   bool Enough(std::span<const uint32_t> rows);
 

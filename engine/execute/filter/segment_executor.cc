@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/catalogue/live_values.h"
 #include "engine/execute/filter/posting_slice.h"
 #include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/filter/range_rows.h"
@@ -54,7 +55,10 @@ absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* can
   if (!result.ok()) return result;
   stats->microseconds +=
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
-  stats->rows += result->Cardinality();
+  // An explanation tells numbers as well: the rows of individuals who are gone are in none.
+  const absl::StatusOr<BitmapPtr> live = Live(node.entity);
+  if (!live.ok()) return live.status();
+  stats->rows += *live == nullptr ? result->Cardinality() : Bitmap::AndCount(*result->bitmap(), **live);
   return result;
 }
 
@@ -389,15 +393,7 @@ absl::StatusOr<RowSet> SegmentExecutor::ToChild(const Node& node, const RowSet* 
   return RowSet::Within(*std::move(below), candidates);
 }
 
-absl::StatusOr<BitmapPtr> SegmentExecutor::Live(Entity entity) {
-  absl::StatusOr<BitmapPtr> live = segment_.Live();
-  if (!live.ok() || *live == nullptr || entity == Entity::kIndividual) return live;
-  return segment_.LiveRows(Number(entity), [&]() -> absl::StatusOr<Bitmap> {
-    Result below = Below(RowSet(*live), Entity::kIndividual, entity);
-    if (!below.ok()) return below.status();
-    return *below->bitmap();
-  });
-}
+absl::StatusOr<BitmapPtr> SegmentExecutor::Live(Entity entity) { return bind::LiveRows(segment_, entity); }
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::OfPolarity(Entity entity, bind::Polarity polarity) {
   return RowsOfPolarity(segment_, entity, polarity);

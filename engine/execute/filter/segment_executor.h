@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
+#include "containers/hash_table.h"
 #include "engine/execute/rows/row_set.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"
@@ -25,7 +25,7 @@ struct NodeStats {
 };
 
 /// Answers of kRelative and kPersons nodes, which need all segments: for each node, a bitmap per segment.
-using Prepared = absl::flat_hash_map<const plan::Node*, std::vector<storage::BitmapPtr>>;
+using Prepared = HashMap<const plan::Node*, std::vector<storage::BitmapPtr>>;
 
 /// Evaluates the nodes of one plan on one segment. Not thread-safe.
 class SegmentExecutor {

@@ -12,7 +12,7 @@ namespace muster::execute {
 /// A list of numbers of 1, 2 or 4 bytes each, in one piece. Immutable once made; any number of threads may read it.
 class PackedIds {
  public:
-  /// Bytes behind the last number, so that a loop may copy so many from wherever a number begins.
+  /// Bytes behind the last number, so that a loop may copy that many from wherever a number begins.
   static constexpr size_t kBehind = 16;
 
   PackedIds() = default;

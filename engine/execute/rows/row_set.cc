@@ -11,7 +11,7 @@ using storage::Bits;
 
 namespace {
 
-// Sets with fewer rows than one of so many are gone through row by row.
+// Sets with fewer than one in kSparse rows are gone through row by row.
 constexpr uint64_t kSparse = 32;
 
 // The rows of `rows` that are in `bits`, or those that are not.

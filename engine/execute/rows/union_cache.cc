@@ -13,10 +13,12 @@ storage::BitmapPtr UnionCache::Find(const UnionKey& key) {
 void UnionCache::Insert(const UnionKey& key, storage::BitmapPtr bitmap) {
   const size_t bytes = bitmap->SizeInBytes();
   if (bytes > capacity_) return;
+  std::list<Entry> added;
+  added.emplace_front(key, std::move(bitmap));
   absl::MutexLock lock(&mutex_);
-  if (index_.contains(key)) return;
-  entries_.emplace_front(key, std::move(bitmap));
-  index_[key] = entries_.begin();
+  // Where there is no memory for its place, nothing has changed.
+  if (!index_.try_emplace(key, added.begin()).second) return;
+  entries_.splice(entries_.begin(), added);
   size_ += bytes;
   while (size_ > capacity_) {
     size_ -= entries_.back().second->SizeInBytes();

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 #include "storage/bits/bitmap.h"
 
 namespace muster::execute {
@@ -45,7 +45,7 @@ class UnionCache {
   mutable absl::Mutex mutex_;
   size_t size_ ABSL_GUARDED_BY(mutex_) = 0;
   std::list<Entry> entries_ ABSL_GUARDED_BY(mutex_);  // most recently used first
-  absl::flat_hash_map<UnionKey, std::list<Entry>::iterator> index_ ABSL_GUARDED_BY(mutex_);
+  HashMap<UnionKey, std::list<Entry>::iterator> index_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::execute

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 
 namespace muster::execute {
 
@@ -49,7 +49,7 @@ class ValueIds {
 
   std::vector<GroupValue> values_;
   std::vector<uint32_t> near_;  // by value + kBelowZero
-  absl::flat_hash_map<GroupValue, uint32_t> far_;
+  HashMap<GroupValue, uint32_t> far_;
 };
 
 /// Gives pairs of ids dense ids, in order of first appearance.
@@ -66,7 +66,7 @@ class PairIds {
 
  private:
   std::vector<std::pair<uint32_t, uint32_t>> pairs_;
-  absl::flat_hash_map<uint64_t, uint32_t> numbers_;
+  HashMap<uint64_t, uint32_t> numbers_;
 };
 
 }  // namespace muster::execute

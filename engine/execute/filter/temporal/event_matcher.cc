@@ -16,10 +16,10 @@ using storage::BitmapPtr;
 
 namespace {
 
-// The kToParent that names a row: the node itself, or what it is lowered from. Null when it names none.
-const Node* NamingLift(const Node& node) {
-  const Node& lift = node.op == Op::kToChild ? *node.inputs[0] : node;
-  return lift.op == Op::kToParent && lift.slot != bind::kThisRow ? &lift : nullptr;
+// The kToParent that names a row: the node itself, or the input of a kToChild. Null when none does.
+const Node* NamingToParent(const Node& node) {
+  const Node& to_parent = node.op == Op::kToChild ? *node.inputs[0] : node;
+  return to_parent.op == Op::kToParent && to_parent.slot != bind::kThisRow ? &to_parent : nullptr;
 }
 
 bind::Slot GreatestSlot(const Node& node) {
@@ -36,7 +36,7 @@ absl::Status TooManySteps(uint64_t max_steps) {
                                                    max_steps, " attempts in one segment were not enough"));
 }
 
-bool IsSet(const Node& node) { return !node.dependent && NamingLift(node) == nullptr; }
+bool IsSet(const Node& node) { return !node.dependent && NamingToParent(node) == nullptr; }
 
 absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* candidates) {
   slots_.assign(static_cast<size_t>(GreatestSlot(node) + 1), 0);
@@ -59,7 +59,7 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
     const Bitmap* left = current == nullptr ? candidates : current.get();
     auto step = Compile(*input, left);
     if (!step.ok()) return step.status();
-    if (input->op == Op::kToParent && NamingLift(*input) != nullptr && step->inputs[0].rows != nullptr) {
+    if (input->op == Op::kToParent && NamingToParent(*input) != nullptr && step->inputs[0].rows != nullptr) {
       auto above = AncestorRows(segment_, *step->inputs[0].rows, input->inputs[0]->entity, input->entity);
       if (!above.ok()) return above.status();
       current = std::make_shared<const Bitmap>(left == nullptr ? *std::move(above) : Bitmap::And(*above, *left));
@@ -173,7 +173,7 @@ bool EventMatcher::Matches(const Step& step, uint32_t row) {
     case Op::kAtLeast:
       return std::count_if(step.inputs.begin(), step.inputs.end(), matches) >= step.node->count;
     case Op::kToParent:
-      return MatchesLift(step, row);
+      return MatchesToParent(step, row);
     case Op::kToChild:
       return Matches(step.inputs[0], step.up(row));
     case Op::kNamed:
@@ -184,12 +184,19 @@ bool EventMatcher::Matches(const Step& step, uint32_t row) {
       return MatchesTimes(step, row);
     case Op::kEvents:
       return MatchesFrom(step, 0, row);
-    default:
-      return false;  // never dependent
+    case Op::kNone:
+    case Op::kAll:
+    case Op::kPostings:
+    case Op::kRange:
+    case Op::kPick:
+    case Op::kRelative:
+    case Op::kPersons:
+      break;  // never dependent on named rows: `rows` are known
   }
+  return false;
 }
 
-bool EventMatcher::MatchesLift(const Step& step, uint32_t row) {
+bool EventMatcher::MatchesToParent(const Step& step, uint32_t row) {
   const uint32_t end = step.down.Begin(row + 1);
   std::vector<uint32_t> below;
   const bool any = step.node->count <= 1 && !step.node->distinct && step.node->dates == 0;
@@ -225,16 +232,16 @@ bool EventMatcher::MatchesFrom(const Step& step, size_t next, uint32_t row) {
   if (next == step.inputs.size()) return true;
   if (steps_ > max_steps_) return false;
   const Step& input = step.inputs[next];
-  const Node* naming = NamingLift(*input.node);
+  const Node* naming = NamingToParent(*input.node);
   if (naming == nullptr) return Matches(input, row) && MatchesFrom(step, next + 1, row);
-  const bool lowered = input.node->op == Op::kToChild;
-  const Step& lift = lowered ? input.inputs[0] : input;
-  const uint32_t from = lowered ? input.up(row) : row;
-  const uint32_t end = lift.down.Begin(from + 1);
-  for (uint32_t child = lift.down.Begin(from); child < end; ++child) {
+  const bool to_child = input.node->op == Op::kToChild;
+  const Step& to_parent = to_child ? input.inputs[0] : input;
+  const uint32_t from = to_child ? input.up(row) : row;
+  const uint32_t end = to_parent.down.Begin(from + 1);
+  for (uint32_t child = to_parent.down.Begin(from); child < end; ++child) {
     if (IsOneOf(naming->others, child)) continue;
     slots_[static_cast<size_t>(naming->slot)] = child;
-    if (Matches(lift.inputs[0], child) && MatchesFrom(step, next + 1, row)) return true;
+    if (Matches(to_parent.inputs[0], child) && MatchesFrom(step, next + 1, row)) return true;
   }
   return false;
 }

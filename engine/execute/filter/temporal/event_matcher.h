@@ -35,7 +35,7 @@ class EventMatcher {
   /// assignments takes more than MaxSteps.
   absl::StatusOr<storage::Bitmap> Evaluate(const plan::Node& node, const storage::Bitmap* candidates);
 
-  /// Attempts that are made in one segment for a node that names so many rows: a second or two of them. It grows with
+  /// Attempts that are made in one segment for a node with `names` named rows: a second or two of them. It grows with
   /// the people, so that what is answered does not depend on how many there are; with many names, attempts multiply.
   static uint64_t MaxSteps(size_t names, uint64_t individuals) {
     constexpr size_t kFewNames = 3;
@@ -60,7 +60,7 @@ class EventMatcher {
   absl::StatusOr<Step> Compile(const plan::Node& node, const storage::Bitmap* candidates);
   absl::Status CompileTimes(Step* step);
   bool Matches(const Step& step, uint32_t row);
-  bool MatchesLift(const Step& step, uint32_t row);
+  bool MatchesToParent(const Step& step, uint32_t row);
   bool MatchesTimes(const Step& step, uint32_t row) const;
   // Whether the inputs of a kEvents step from `next` on hold, with the rows named so far.
   bool MatchesFrom(const Step& step, size_t next, uint32_t row);

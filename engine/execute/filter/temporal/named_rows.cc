@@ -7,7 +7,7 @@ namespace muster::execute {
 
 namespace {
 
-// Rows that are gone through together, about: so many that a column is read in one go, so few that what is read stays
+// About how many rows are gone through together: enough to read a column in one go, few enough for the values to stay
 // in the processor's cache.
 constexpr size_t kBlock = 4096;
 

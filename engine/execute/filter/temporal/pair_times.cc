@@ -12,8 +12,8 @@ using model::TimeBounds;
 
 namespace {
 
-// As many rows as most families have, or more. So many are always gone through, as it costs the processor more to guess
-// how many there are, and to be wrong.
+// At least the number of rows that most families have. This many are always gone through: branching on the true number
+// costs the processor more, as it mispredicts.
 constexpr uint32_t kFew = 4;
 
 }  // namespace

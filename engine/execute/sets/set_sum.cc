@@ -1,0 +1,102 @@
+#include "engine/execute/sets/set_sum.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "engine/secret/record_key.h"
+
+namespace muster::execute {
+namespace {
+
+uint32_t UpperHalf(uint64_t key) { return static_cast<uint32_t>(key >> 32); }
+
+// How many of those with most rows have to be known: the one of that rank, or the first.
+size_t KeptTops(const SetOptions& options) { return std::max<size_t>(options.flatten, 1); }
+
+}  // namespace
+
+void SetSum::Keep(uint64_t key, const SetOptions& options) {
+  // `elements_` is with this one.
+  if (elements_ < options.keys_below) {
+    keys_.push_back(UpperHalf(key));
+  } else if (!keys_.empty()) {
+    keys_ = {};
+  }
+}
+
+void SetSum::Add(uint64_t key, const SetOptions& options) {
+  lanes_.Add(key);
+  ++elements_;
+  ++sum_;
+  Keep(key, options);
+}
+
+void SetSum::Add(std::span<const uint64_t> keys, const SetOptions& options) {
+  lanes_.Add(keys);
+  elements_ += keys.size();
+  sum_ += keys.size();
+  if (elements_ < options.keys_below) {
+    for (const uint64_t key : keys) keys_.push_back(UpperHalf(key));
+  } else if (!keys_.empty()) {
+    keys_ = {};
+  }
+}
+
+void SetSum::AddRows(uint64_t record_key, uint64_t rows, const SetOptions& options) {
+  const uint64_t key = secret::RowsKey(record_key, rows);
+  lanes_.Add(key);
+  ++elements_;
+  sum_ += rows;
+  Keep(key, options);
+  Keep(Top{rows, record_key}, options);
+}
+
+void SetSum::Keep(const Top& top, const SetOptions& options) {
+  if (top_.size() == KeptTops(options) && top <= top_.back()) return;
+  top_.insert(std::ranges::upper_bound(top_, top, std::greater<>()), top);
+  if (top_.size() > KeptTops(options)) top_.pop_back();
+}
+
+void SetSum::Merge(const SetSum& other, const SetOptions& options) {
+  const bool complete = elements_ + other.elements_ < options.keys_below;
+  lanes_.Merge(other.lanes_);
+  elements_ += other.elements_;
+  sum_ += other.sum_;
+  if (complete) {
+    keys_.insert(keys_.end(), other.keys_.begin(), other.keys_.end());
+  } else {
+    keys_ = {};
+  }
+  for (const Top& top : other.top_) Keep(top, options);
+}
+
+release::QuerySet SetSum::Finish(model::Entity entity, const SetOptions& options) const {
+  release::QuerySet set;
+  set.entity = entity;
+  set.elements = set.people = elements_;
+  set.sum = sum_;
+  set.largest = top_.empty() ? std::min<uint64_t>(elements_, 1) : top_.front().rows;
+  set.keys = keys_;
+  LaneSum lanes = lanes_;
+  if (options.flatten > 0 && !top_.empty()) {
+    // The one of that rank, or of fewer people the last: whoever has more rows is among those that are kept.
+    const uint64_t most = top_.back().rows;
+    set.largest = most;
+    for (const Top& top : top_) {
+      if (top.rows == most) break;
+      const uint64_t whole = secret::RowsKey(top.record_key, top.rows);
+      const uint64_t cut = secret::RowsKey(top.record_key, most);
+      lanes.Remove(whole);
+      lanes.Add(cut);
+      set.sum -= top.rows - most;
+      if (const auto kept = std::ranges::find(set.keys, UpperHalf(whole)); kept != set.keys.end()) {
+        *kept = UpperHalf(cut);
+      }
+    }
+  }
+  set.lanes = lanes.lanes();
+  std::ranges::sort(set.keys);
+  return set;
+}
+
+}  // namespace muster::execute
