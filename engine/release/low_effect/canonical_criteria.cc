@@ -1,0 +1,252 @@
+#include "engine/release/low_effect/canonical_criteria.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "grammar/clone.h"
+#include "grammar/parse.h"
+
+namespace muster::release {
+
+using grammar::And;
+using grammar::AtLeastOf;
+using grammar::Compare;
+using grammar::Expr;
+using grammar::ExprPtr;
+using grammar::Has;
+using grammar::InCohort;
+using grammar::Literal;
+using grammar::Not;
+using grammar::Or;
+
+namespace {
+
+// Of one statement, all that cohorts lead to.
+constexpr int kMaxDefinitions = 1000;
+constexpr int kMaxCohortDepth = 32;
+
+bool AnySpeaksOfNamedRows(const std::vector<ExprPtr>& operands) {
+  return std::ranges::any_of(operands, [](const ExprPtr& operand) { return SpeaksOfNamedRows(*operand); });
+}
+
+bool IsMoment(const Literal& literal) { return literal.kind == Literal::Kind::kMoment && !literal.event.empty(); }
+
+template <typename Node>
+ExprPtr Make(Node node, const Expr& from) {
+  auto expr = std::make_unique<Expr>();
+  expr->span = from.span;
+  expr->node = std::move(node);
+  return expr;
+}
+
+void SortValues(std::vector<Literal>* values) {
+  std::vector<std::pair<std::string, Literal>> printed;
+  printed.reserve(values->size());
+  for (Literal& value : *values) printed.emplace_back(grammar::Print(value), std::move(value));
+  std::ranges::stable_sort(printed, {}, &std::pair<std::string, Literal>::first);
+  values->clear();
+  for (size_t i = 0; i < printed.size(); ++i) {
+    if (i == 0 || printed[i].first != printed[i - 1].first) values->push_back(std::move(printed[i].second));
+  }
+}
+
+// The operands of an `and` or `or`, those of a nested one of the same kind in its place.
+template <typename Node>
+std::vector<ExprPtr> Joined(std::vector<ExprPtr> operands) {
+  std::vector<ExprPtr> joined;
+  for (ExprPtr& operand : operands) {
+    if (auto* inner = std::get_if<Node>(&operand->node)) {
+      std::ranges::move(inner->operands, std::back_inserter(joined));
+    } else {
+      joined.push_back(std::move(operand));
+    }
+  }
+  return joined;
+}
+
+template <typename Node>
+ExprPtr Combined(std::vector<ExprPtr> operands, const Expr& from) {
+  operands = Joined<Node>(std::move(operands));
+  if (!AnySpeaksOfNamedRows(operands)) {
+    std::vector<std::pair<std::string, ExprPtr>> printed;
+    for (ExprPtr& operand : operands) printed.emplace_back(grammar::Print(*operand), std::move(operand));
+    std::ranges::stable_sort(printed, {}, &std::pair<std::string, ExprPtr>::first);
+    operands.clear();
+    for (size_t i = 0; i < printed.size(); ++i) {
+      if (i == 0 || printed[i].first != printed[i - 1].first) operands.push_back(std::move(printed[i].second));
+    }
+  }
+  if (operands.size() == 1) return std::move(operands[0]);
+  return Make(Node{std::move(operands)}, from);
+}
+
+class Canonicaliser {
+ public:
+  ExprPtr Of(const Expr& expr, bool negated) const {
+    if (const auto* node = std::get_if<Not>(&expr.node)) {
+      // Rows that are named under a `not` are named for all of what stands there.
+      if (SpeaksOfNamedRows(*node->operand)) return Leaf(expr, negated);
+      return Of(*node->operand, !negated);
+    }
+    if (const auto* node = std::get_if<And>(&expr.node)) return OfAnd(node->operands, expr, negated);
+    if (const auto* node = std::get_if<Or>(&expr.node)) {
+      if (negated && AnySpeaksOfNamedRows(node->operands)) return Leaf(expr, negated);
+      std::vector<ExprPtr> operands = OfAll(node->operands, negated);
+      return negated ? Combined<And>(std::move(operands), expr) : Combined<Or>(std::move(operands), expr);
+    }
+    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return OfAtLeast(*node, expr, negated);
+    return Leaf(expr, negated);
+  }
+
+ private:
+  std::vector<ExprPtr> OfAll(const std::vector<ExprPtr>& operands, bool negated) const {
+    std::vector<ExprPtr> all;
+    for (const ExprPtr& operand : operands) all.push_back(Of(*operand, negated));
+    return all;
+  }
+
+  ExprPtr OfAnd(const std::vector<ExprPtr>& operands, const Expr& expr, bool negated) const {
+    if (negated && AnySpeaksOfNamedRows(operands)) return Leaf(expr, negated);
+    std::vector<ExprPtr> all = OfAll(operands, negated);
+    return negated ? Combined<Or>(std::move(all), expr) : Combined<And>(std::move(all), expr);
+  }
+
+  // Not at least N of M: at least M - N + 1 are not so.
+  ExprPtr OfAtLeast(const AtLeastOf& node, const Expr& expr, bool negated) const {
+    if (AnySpeaksOfNamedRows(node.operands)) return Leaf(expr, negated);
+    const auto size = static_cast<int>(node.operands.size());
+    const int count = negated ? size - node.count + 1 : node.count;
+    std::vector<ExprPtr> operands = OfAll(node.operands, negated);
+    if (count == 1) return Combined<Or>(std::move(operands), expr);
+    if (count == size) return Combined<And>(std::move(operands), expr);
+    // Equal ones count twice here.
+    std::ranges::stable_sort(operands, {}, [](const ExprPtr& operand) { return grammar::Print(*operand); });
+    return Make(AtLeastOf{count, std::move(operands)}, expr);
+  }
+
+  // One criterion, with what it says of its rows.
+  ExprPtr Leaf(const Expr& expr, bool negated) const {
+    ExprPtr copy = grammar::Clone(expr);
+    if (auto* has = std::get_if<Has>(&copy->node)) {
+      SortValues(&has->terms);
+      if (has->with != nullptr) has->with = Of(*has->with, false);
+    } else if (auto* compare = std::get_if<Compare>(&copy->node)) {
+      if (compare->op == Compare::Op::kIn || compare->op == Compare::Op::kNotIn) SortValues(&compare->values);
+    }
+    return negated ? Make(Not{std::move(copy)}, expr) : std::move(copy);
+  }
+};
+
+class CohortExpander {
+ public:
+  explicit CohortExpander(DefinitionOf definition_of) : definition_of_(definition_of) {}
+
+  absl::StatusOr<ExprPtr> Of(const Expr& expr) {
+    if (const auto* node = std::get_if<And>(&expr.node)) {
+      return OfAll(node->operands, [&](std::vector<ExprPtr> all) { return Make(And{std::move(all)}, expr); });
+    }
+    if (const auto* node = std::get_if<Or>(&expr.node)) {
+      return OfAll(node->operands, [&](std::vector<ExprPtr> all) { return Make(Or{std::move(all)}, expr); });
+    }
+    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) {
+      return OfAll(node->operands, [&](std::vector<ExprPtr> all) {
+        return Make(AtLeastOf{node->count, std::move(all)}, expr);
+      });
+    }
+    if (const auto* node = std::get_if<Not>(&expr.node)) {
+      absl::StatusOr<ExprPtr> operand = Of(*node->operand);
+      if (!operand.ok()) return operand;
+      return Make(Not{*std::move(operand)}, expr);
+    }
+    if (const auto* in = std::get_if<InCohort>(&expr.node)) return OfCohort(*in, expr);
+    if (const auto* has = std::get_if<Has>(&expr.node); has != nullptr && has->with != nullptr) {
+      if (absl::Status status = RefuseSaved(*has->with); !status.ok()) return status;
+    }
+    return grammar::Clone(expr);
+  }
+
+ private:
+  template <typename F>
+  absl::StatusOr<ExprPtr> OfAll(const std::vector<ExprPtr>& operands, const F& make) {
+    std::vector<ExprPtr> all;
+    for (const ExprPtr& operand : operands) {
+      absl::StatusOr<ExprPtr> one = Of(*operand);
+      if (!one.ok()) return one;
+      all.push_back(*std::move(one));
+    }
+    return make(std::move(all));
+  }
+
+  absl::StatusOr<ExprPtr> OfCohort(const InCohort& in, const Expr& expr) {
+    const std::optional<std::string> text = definition_of_(in.cohort);
+    if (!text) return grammar::Clone(expr);
+    if (++definitions_ > kMaxDefinitions || depth_ >= kMaxCohortDepth) {
+      return absl::InvalidArgumentError("cohorts that are defined by each other too often");
+    }
+    const grammar::ParseResult parsed = grammar::Parse(*text);
+    const auto* define =
+        parsed.statements.size() == 1 ? std::get_if<grammar::Define>(&parsed.statements[0].query) : nullptr;
+    if (define == nullptr) {
+      return absl::DataLossError(absl::StrCat("the definition of cohort ", in.cohort.name, " cannot be read"));
+    }
+    if (define->where == nullptr) return grammar::Clone(expr);  // everybody: no criteria to put in its place
+    ++depth_;
+    absl::StatusOr<ExprPtr> expanded = Of(*define->where);
+    --depth_;
+    return expanded;
+  }
+
+  absl::Status RefuseSaved(const Expr& expr) const {
+    const auto all = [&](const std::vector<ExprPtr>& operands) {
+      for (const ExprPtr& operand : operands) {
+        if (absl::Status status = RefuseSaved(*operand); !status.ok()) return status;
+      }
+      return absl::OkStatus();
+    };
+    if (const auto* node = std::get_if<And>(&expr.node)) return all(node->operands);
+    if (const auto* node = std::get_if<Or>(&expr.node)) return all(node->operands);
+    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return all(node->operands);
+    if (const auto* node = std::get_if<Not>(&expr.node)) return RefuseSaved(*node->operand);
+    if (const auto* has = std::get_if<Has>(&expr.node)) {
+      return has->with == nullptr ? absl::OkStatus() : RefuseSaved(*has->with);
+    }
+    const auto* in = std::get_if<InCohort>(&expr.node);
+    if (in == nullptr || !definition_of_(in->cohort)) return absl::OkStatus();
+    return absl::InvalidArgumentError(
+        absl::StrCat("cohort '", in->cohort.name, "' is asked for in the condition of a row"));
+  }
+
+  DefinitionOf definition_of_;
+  int definitions_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+bool SpeaksOfNamedRows(const Expr& expr) {
+  if (const auto* node = std::get_if<And>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
+  if (const auto* node = std::get_if<Or>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
+  if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
+  if (const auto* node = std::get_if<Not>(&expr.node)) return SpeaksOfNamedRows(*node->operand);
+  if (const auto* has = std::get_if<Has>(&expr.node)) {
+    return has->alias.has_value() || (has->with != nullptr && SpeaksOfNamedRows(*has->with));
+  }
+  if (const auto* compare = std::get_if<Compare>(&expr.node)) {
+    return compare->event.has_value() || std::ranges::any_of(compare->values, IsMoment);
+  }
+  return std::holds_alternative<grammar::Overlaps>(expr.node);
+}
+
+ExprPtr Canonical(const Expr& expr) { return Canonicaliser().Of(expr, false); }
+
+absl::StatusOr<ExprPtr> ExpandCohorts(const Expr& expr, DefinitionOf definition_of) {
+  return CohortExpander(definition_of).Of(expr);
+}
+
+}  // namespace muster::release

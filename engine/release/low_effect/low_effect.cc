@@ -1,0 +1,248 @@
+#include "engine/release/low_effect/low_effect.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "engine/release/low_effect/canonical_criteria.h"
+#include "engine/release/low_effect/operands.h"
+#include "grammar/clone.h"
+#include "grammar/parse.h"
+
+namespace muster::release {
+
+using grammar::Dimension;
+using grammar::Expr;
+using grammar::ExprPtr;
+
+namespace {
+
+uint64_t Distance(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
+
+ExprPtr CanonicalOrNull(const Expr* expr) { return expr == nullptr ? nullptr : Canonical(*expr); }
+
+// The criteria of one question, from round to round.
+class CriteriaReducer {
+ public:
+  CriteriaReducer(const Expr* asked, uint64_t k, PeopleCounter& people) : asked_(asked), k_(k), people_(people) {}
+
+  absl::StatusOr<LowEffect> Run() {
+    LowEffect result;
+    if (asked_ == nullptr) return result;
+    if (absl::Status status = Begin(); !status.ok()) return status;
+    while (present_ != nullptr) {
+      absl::StatusOr<size_t> gone = Round();
+      if (!gone.ok()) return gone.status();
+      if (*gone == 0) break;
+      result.left_out += *gone;
+    }
+    result.where = result.left_out == 0 ? grammar::Clone(*asked_) : std::move(present_);
+    return result;
+  }
+
+ private:
+  struct Candidate {
+    Operand operand;
+    ExprPtr criteria;
+    uint64_t effect = 0;
+  };
+
+  absl::Status Begin() {
+    present_ = Canonical(*asked_);
+    if (grammar::Print(*present_) != grammar::Print(*asked_)) {
+      // Imprecise times may tell apart what logic does not: then the question is taken as it was written.
+      const auto differ = people_.Differ(asked_, present_.get());
+      if (!differ.ok()) return differ.status();
+      if (*differ != std::optional<uint64_t>(0)) present_ = grammar::Clone(*asked_);
+    }
+    if (!people_.CountsPeople()) return absl::OkStatus();
+    const auto count = people_.Count(present_.get());
+    if (!count.ok()) return count.status();
+    if (!count->has_value()) return absl::FailedPreconditionError("the criteria are no question");
+    count_ = **count;
+    return absl::OkStatus();
+  }
+
+  // How many people leaving out an operand decides about. Nothing where the rest is no question.
+  absl::StatusOr<std::optional<uint64_t>> EffectOf(const Operand& operand, const Expr* without) {
+    if (!operand.one_way || !people_.CountsPeople()) return people_.Differ(present_.get(), without);
+    const auto count = people_.Count(without);
+    if (!count.ok() || !count->has_value()) return count;
+    return Distance(count_, **count);
+  }
+
+  // Leaves out what is next; returns how many parts that were.
+  absl::StatusOr<size_t> Round() {
+    std::vector<Candidate> candidates;
+    for (Operand& operand : OperandsOf(*present_)) {
+      ExprPtr without = Without(*present_, std::span(&operand, 1));
+      if (without != nullptr && grammar::Print(*without) == grammar::Print(*present_)) continue;
+      const auto effect = EffectOf(operand, without.get());
+      if (!effect.ok()) return effect.status();
+      if (!effect->has_value() || **effect >= k_) continue;
+      candidates.push_back({std::move(operand), std::move(without), **effect});
+    }
+    std::ranges::stable_sort(candidates, {}, &Candidate::effect);
+    const absl::StatusOr<size_t> none = TakeAllWithoutEffect(candidates);
+    if (!none.ok() || *none > 0) return none;
+    for (Candidate& candidate : candidates) {
+      const auto all = people_.Differ(asked_, candidate.criteria.get());
+      if (!all.ok()) return all.status();
+      if (!all->has_value() || **all >= k_) continue;
+      if (absl::Status status = Take(std::move(candidate.criteria)); !status.ok()) return status;
+      return 1;
+    }
+    return 0;
+  }
+
+  absl::StatusOr<size_t> TakeAllWithoutEffect(const std::vector<Candidate>& candidates) {
+    std::vector<Operand> without_effect;
+    for (const Candidate& candidate : candidates) {
+      if (candidate.effect == 0) without_effect.push_back(candidate.operand);
+    }
+    if (without_effect.size() < 2) return 0;
+    ExprPtr criteria = Without(*present_, without_effect);
+    // Of `at least N of`, all operands stay where too few would be left.
+    if (criteria != nullptr && grammar::Print(*criteria) == grammar::Print(*present_)) return 0;
+    const auto together = people_.Differ(present_.get(), criteria.get());
+    if (!together.ok()) return together.status();
+    if (*together != std::optional<uint64_t>(0)) return 0;
+    const auto all = people_.Differ(asked_, criteria.get());
+    if (!all.ok()) return all.status();
+    if (!all->has_value() || **all >= k_) return 0;
+    if (absl::Status status = Take(std::move(criteria)); !status.ok()) return status;
+    return without_effect.size();
+  }
+
+  absl::Status Take(ExprPtr criteria) {
+    // Joined anew where an operand alone is left. Only where that is the same for imprecise times, too.
+    ExprPtr canonical = CanonicalOrNull(criteria.get());
+    if (canonical != nullptr && grammar::Print(*canonical) != grammar::Print(*criteria)) {
+      const auto differ = people_.Differ(criteria.get(), canonical.get());
+      if (!differ.ok()) return differ.status();
+      if (*differ == std::optional<uint64_t>(0)) criteria = std::move(canonical);
+    }
+    present_ = std::move(criteria);
+    if (!people_.CountsPeople()) return absl::OkStatus();
+    const auto count = people_.Count(present_.get());
+    if (!count.ok()) return count.status();
+    if (!count->has_value()) return absl::FailedPreconditionError("the criteria are no question");
+    count_ = **count;
+    return absl::OkStatus();
+  }
+
+  const Expr* const asked_;
+  const uint64_t k_;
+  PeopleCounter& people_;
+  ExprPtr present_;
+  uint64_t count_ = 0;  // of people who satisfy `present_`, where people are counted
+};
+
+// The values of one group.
+class GroupReducer {
+ public:
+  GroupReducer(const Expr* where, Dimension* dimension, size_t group, uint64_t k, PeopleCounter& people)
+      : where_(where), dimension_(*dimension), group_(group), k_(k), people_(people) {}
+
+  absl::StatusOr<size_t> Run() {
+    const auto asked = people_.CountInGroup(where_, dimension_, group_);
+    if (!asked.ok()) return asked.status();
+    if (!asked->has_value()) return absl::FailedPreconditionError("the groups are no question");
+    uint64_t present = **asked;
+    size_t left_out = 0;
+    while (values().size() > 1) {
+      struct Candidate {
+        std::string text;
+        size_t index;
+        uint64_t effect;
+      };
+      std::vector<Candidate> candidates;
+      for (size_t i = 0; i < values().size(); ++i) {
+        const auto count = CountWithout({i});
+        if (!count.ok()) return count.status();
+        const uint64_t effect = Distance(present, *count);
+        if (effect < k_) candidates.push_back({grammar::Print(values()[i]), i, effect});
+      }
+      std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.effect, a.text, a.index) < std::tie(b.effect, b.text, b.index);
+      });
+      std::vector<size_t> gone;
+      for (const Candidate& candidate : candidates) {
+        if (candidate.effect == 0) gone.push_back(candidate.index);
+      }
+      if (gone.size() == values().size()) gone.pop_back();
+      absl::StatusOr<uint64_t> count = present;
+      if (gone.size() > 1) {
+        count = CountWithout(gone);
+        if (!count.ok()) return count.status();
+      }
+      if (gone.size() < 2 || *count != present) {
+        if (candidates.empty()) break;
+        gone = {candidates.front().index};
+        count = CountWithout(gone);
+        if (!count.ok()) return count.status();
+      }
+      if (Distance(**asked, *count) >= k_) break;
+      left_out += gone.size();
+      values() = ValuesWithout(gone);
+      present = *count;
+    }
+    return left_out;
+  }
+
+ private:
+  std::vector<grammar::Literal>& values() { return dimension_.groups[group_].values; }
+
+  std::vector<grammar::Literal> ValuesWithout(const std::vector<size_t>& gone) {
+    std::vector<grammar::Literal> kept;
+    for (size_t i = 0; i < values().size(); ++i) {
+      if (std::ranges::find(gone, i) == gone.end()) kept.push_back(values()[i]);
+    }
+    return kept;
+  }
+
+  absl::StatusOr<uint64_t> CountWithout(const std::vector<size_t>& gone) {
+    Dimension without = dimension_;
+    without.groups[group_].values = ValuesWithout(gone);
+    const auto count = people_.CountInGroup(where_, without, group_);
+    if (!count.ok()) return count.status();
+    if (!count->has_value()) return absl::FailedPreconditionError("the groups are no question");
+    return **count;
+  }
+
+  const Expr* const where_;
+  Dimension& dimension_;
+  const size_t group_;
+  const uint64_t k_;
+  PeopleCounter& people_;
+};
+
+}  // namespace
+
+size_t CountOperands(const Expr* where, const std::vector<Dimension>& by) {
+  size_t count = where == nullptr ? 0 : CountOperands(*Canonical(*where));
+  for (const Dimension& dimension : by) {
+    for (const Dimension::Group& group : dimension.groups) count += group.values.size() > 1 ? group.values.size() : 0;
+  }
+  return count;
+}
+
+absl::StatusOr<LowEffect> LeaveOutLowEffects(const Expr* where, const std::vector<Dimension>& by, uint64_t k,
+                                             PeopleCounter& people) {
+  absl::StatusOr<LowEffect> result = CriteriaReducer(where, k, people).Run();
+  if (!result.ok()) return result;
+  result->by = by;
+  for (Dimension& dimension : result->by) {
+    for (size_t g = 0; g < dimension.groups.size(); ++g) {
+      const absl::StatusOr<size_t> gone = GroupReducer(result->where.get(), &dimension, g, k, people).Run();
+      if (!gone.ok()) return gone.status();
+      result->left_out += *gone;
+    }
+  }
+  return result;
+}
+
+}  // namespace muster::release

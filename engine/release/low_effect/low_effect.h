@@ -1,0 +1,52 @@
+// The low-effect rule: a criterion that decides about fewer than k people is left out of the question. Else whoever
+// knows that it concerns one person reads the person's answer off the difference (docs/disclosure.md).
+#ifndef MUSTER_ENGINE_RELEASE_LOW_EFFECT_LOW_EFFECT_H_
+#define MUSTER_ENGINE_RELEASE_LOW_EFFECT_LOW_EFFECT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "grammar/syntax.h"
+
+namespace muster::release {
+
+/// What the rule asks of the catalogue about the rows that one statement counts. Criteria are null for all rows. The
+/// answer is nothing where criteria are not a question, since they speak of a row that no criterion names any more.
+class PeopleCounter {
+ public:
+  virtual ~PeopleCounter() = default;
+  /// Whether the rows that are counted are people.
+  virtual bool CountsPeople() const = 0;
+  /// People behind the rows that satisfy `where`.
+  virtual absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) = 0;
+  /// People behind the rows that satisfy one of `a` and `b`, but not both.
+  virtual absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) = 0;
+  /// People behind the rows that satisfy `where` and are in that group of the dimension.
+  virtual absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where,
+                                                               const grammar::Dimension& dimension, size_t group) = 0;
+};
+
+/// A question without what has little effect.
+struct LowEffect {
+  grammar::ExprPtr where;              ///< null for all rows
+  std::vector<grammar::Dimension> by;  ///< with fewer values in groups
+  size_t left_out = 0;                 ///< parts; 0: the question is the one that was asked, as it was written
+};
+
+/// How many parts could be left out of a question. Seen from its text alone, with cohorts expanded.
+size_t CountOperands(const grammar::Expr* where, const std::vector<grammar::Dimension>& by);
+
+/// Leaves out what decides about fewer than `k` people: while a part can be left out with an effect below k on the
+/// result, and all that is left out changes fewer than k together, that of the least effect; of equal effects the first
+/// by its text; parts without effect all at once where they have none together. Values of groups each on the people of
+/// their group; what is left out of a group is in "other".
+/// `where` has its cohorts expanded (ExpandCohorts) and may be null. FailedPrecondition when it is not a question.
+absl::StatusOr<LowEffect> LeaveOutLowEffects(const grammar::Expr* where, const std::vector<grammar::Dimension>& by,
+                                             uint64_t k, PeopleCounter& people);
+
+}  // namespace muster::release
+
+#endif  // MUSTER_ENGINE_RELEASE_LOW_EFFECT_LOW_EFFECT_H_

@@ -1,0 +1,47 @@
+#include "engine/release/memory/sketch.h"
+
+namespace muster::release {
+namespace {
+
+// Elements that one of two ascending lists has and the other has not, duplicates counted.
+uint64_t SymmetricDifference(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  size_t i = 0;
+  size_t j = 0;
+  uint64_t common = 0;
+  while (i < a.size() && j < b.size()) {
+    if (a[i] == b[j]) {
+      ++common;
+      ++i;
+      ++j;
+    } else {
+      ++(a[i] < b[j] ? i : j);
+    }
+  }
+  return a.size() + b.size() - 2 * common;
+}
+
+}  // namespace
+
+Sketch SketchOf(const QuerySet& set) {
+  Sketch sketch{set.elements, set.lanes, {}};
+  if (set.keys.size() == set.elements) sketch.keys = set.keys;
+  return sketch;
+}
+
+int64_t EstimatedDistance64(const Lanes& a, uint64_t n_a, const Lanes& b, uint64_t n_b) {
+  const auto difference = static_cast<int64_t>(n_a) - static_cast<int64_t>(n_b);
+  int64_t sum = 0;
+  for (size_t j = 0; j < a.size(); ++j) {
+    const auto lane = static_cast<int8_t>(static_cast<uint8_t>(a[j] - b[j]));
+    const int64_t s = 2 * int64_t{lane} - difference;
+    sum += s * s;
+  }
+  return sum;
+}
+
+double Distance(const Sketch& a, const Sketch& b) {
+  if (a.HasKeys() && b.HasKeys()) return static_cast<double>(SymmetricDifference(a.keys, b.keys));
+  return static_cast<double>(EstimatedDistance64(a.lanes, a.n, b.lanes, b.n)) / 64;
+}
+
+}  // namespace muster::release
