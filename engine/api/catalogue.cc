@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <stop_token>
 #include <system_error>
 #include <thread>
@@ -14,8 +15,13 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
+#include "absl/time/clock.h"
 #include "engine/api/completion/complete.h"
+#include "engine/api/epoch.h"
 #include "engine/api/fence.h"
+#include "engine/api/guest/guest_impl.h"
+#include "engine/api/guest/policy_documents.h"
+#include "engine/api/hosting.h"
 #include "engine/api/load_view.h"
 #include "engine/api/pipeline/pipeline.h"
 #include "engine/api/statements/unknown_codes.h"
@@ -25,6 +31,7 @@
 #include "engine/index/broad_terms.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/check.h"
+#include "engine/index/record_keys.h"
 #include "engine/model/document/stored_import.h"
 #include "engine/parallel/workers.h"
 #include "storage/files/crash_point.h"
@@ -39,7 +46,7 @@ constexpr size_t kUnionShare = 3;
 // Hands what an import reads to the writer.
 class WriterSink : public import::Sink {
  public:
-  // Of so many new individuals the ids are remembered.
+  // The ids of the first kRemembered new individuals are remembered.
   static constexpr size_t kRemembered = 1000;
 
   explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
@@ -108,6 +115,7 @@ class Catalogue::Impl {
         read_only_(options.read_only),
         unions_(options.cache_bytes / kUnionShare),
         workers_(std::move(workers)),
+        door_(options.ledger, &unions_),
         view_(std::move(view)) {}
 
   bind::CatalogueViewPtr view() const {
@@ -130,9 +138,9 @@ class Catalogue::Impl {
     return other_view_;
   }
 
-  // Runs `change` with a writer, commits, and lets queries see the new version.
+  // Runs `f`, which changes the store, when nobody else does.
   template <typename F>
-  absl::Status Write(F&& change) {
+  absl::Status Exclusively(F&& f) {
     // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
     if (absl::Status status = store_->Writable(); !status.ok()) return status;
     if (writing_thread_ == std::this_thread::get_id()) {
@@ -143,6 +151,17 @@ class Catalogue::Impl {
     writing_thread_ = std::this_thread::get_id();
     const absl::Cleanup done = [this] { writing_thread_ = std::thread::id(); };
     if (absl::Status status = Resume(); !status.ok()) return status;
+    return f();
+  }
+
+  // Runs `change` with a writer, commits, and lets queries see the new version.
+  template <typename F>
+  absl::Status Write(F&& change) {
+    return Exclusively([&] { return WriteNow(change); });
+  }
+
+  template <typename F>
+  absl::Status WriteNow(F& change) {
     bind::CatalogueViewPtr previous = view();
     index::CatalogueWriter writer(*store_, previous->dictionary_ptr());
     if (absl::Status status = change(writer); !status.ok()) return status;
@@ -220,6 +239,9 @@ class Catalogue::Impl {
       report.dataset = options.dataset;
       const bind::CatalogueViewPtr before = view();
       report.catalogue_version = before->snapshot().manifest.version + 1;
+      if (report.replaced > 0) {
+        if (absl::Status forgot = ForgetValues(options.dataset, writer); !forgot.ok()) return forgot;
+      }
       for (std::string& name : model::ImportsToForget(*before->snapshot().documents)) {
         writer.PutDocument(std::move(name), "");
       }
@@ -295,6 +317,62 @@ class Catalogue::Impl {
     return absl::OkStatus();
   }
 
+  // What reports of earlier imports quote may be of those who are deleted or replaced. nullopt: of every dataset.
+  absl::Status ForgetValues(std::optional<std::string_view> dataset, index::CatalogueWriter& writer) {
+    absl::StatusOr<std::vector<ImportReport>> reports = model::ImportsIn(*view()->snapshot().documents);
+    if (!reports.ok()) return reports.status();
+    for (ImportReport& report : *reports) {
+      if ((dataset.has_value() && report.dataset != *dataset) || !model::ForgetValues(&report)) continue;
+      writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
+    }
+    return absl::OkStatus();
+  }
+
+  // Saved cohorts keep the codes that their terms reached: those that no record has any more are blanked, so that their
+  // number stays.
+  absl::Status ForgetCodes(index::CatalogueWriter& writer) {
+    const bind::CatalogueViewPtr now = view();
+    const auto in_use = now->InUse(bind::CatalogueView::Which::kSymbols);
+    if (!in_use.ok()) return in_use.status();
+    const auto is_used = [&](std::string_view code) {
+      const std::optional<model::Symbol> symbol = now->dictionary().Find(code);
+      return symbol.has_value() && (*in_use)->Contains(*symbol);
+    };
+    for (const auto& [key, cohort] : now->cohorts()) {
+      model::SavedCohort kept = cohort;
+      for (model::CohortVersion& version : kept.versions) {
+        for (auto& [name, codes] : version.terms) {
+          for (std::string& code : codes) {
+            if (!is_used(code)) code.clear();
+          }
+        }
+      }
+      if (kept.versions != cohort.versions) writer.PutDocument(model::CohortDocument(key), model::EncodeCohort(kept));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Compact() {
+    auto remove_dead = [&](index::CatalogueWriter& writer) -> absl::Status {
+      writer.RemoveDead();
+      if (absl::Status status = ForgetValues(std::nullopt, writer); !status.ok()) return status;
+      return ForgetCodes(writer);
+    };
+    return Exclusively([&]() -> absl::Status {
+      if (absl::Status status = WriteNow(remove_dead); !status.ok()) return status;
+      {
+        absl::MutexLock lock(&other_mutex_);
+        other_present_ = nullptr;
+        other_view_ = nullptr;
+        other_ontologies_.clear();
+      }
+      absl::Status purged = store_->Purge();
+      // The store has opened its database anew; what queries see is the same version of it.
+      if (absl::Status resumed = Resume(); !resumed.ok()) return resumed;
+      return purged;
+    });
+  }
+
   absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version) {
     const std::string key = absl::AsciiStrToLower(name);
     model::SavedCohort cohort;
@@ -321,16 +399,28 @@ class Catalogue::Impl {
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<CatalogueInfo> Info();
 
+  absl::Status SetPolicy(std::string_view json);
+  absl::Status PublishEpoch();
+  absl::StatusOr<std::unique_ptr<Guest::Impl>> Admit(const Principal& principal);
+  /// With what guests see, loaded when it is first asked for.
+  absl::StatusOr<api::Door*> OpenedDoor();
+
+  const api::Door& door() const { return door_; }
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
   api::QueryCache* prepared() { return &prepared_; }
 
  private:
+  absl::StatusOr<secret::SecretKeys> EnsureKeys();
+  bool IsEpochDue() const;
+
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
   execute::UnionCache unions_;
   api::QueryCache prepared_;
   const std::unique_ptr<parallel::Workers> workers_;  // of the views
+  api::Door door_;
+  absl::Mutex door_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   std::atomic<std::thread::id> writing_thread_{};  // that has write_mutex_
   mutable absl::Mutex mutex_;
@@ -353,8 +443,10 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Impl::Open(const std::stri
   absl::StatusOr<bind::CatalogueViewPtr> view = api::LoadView(**store, workers.get());
   ahead = std::jthread();
   if (!view.ok()) return view.status();
+  OpenOptions opened = options;
+  if (opened.ledger.empty()) opened.ledger = absl::StrCat(path, "/ledger");
   return std::unique_ptr<Catalogue>(
-      new Catalogue(std::make_unique<Impl>(*std::move(store), std::move(workers), *std::move(view), options)));
+      new Catalogue(std::make_unique<Impl>(*std::move(store), std::move(workers), *std::move(view), opened)));
 }
 
 absl::StatusOr<uint64_t> Catalogue::Impl::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
@@ -365,7 +457,7 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Delete(std::string_view dataset, const
       if (!was_there.ok()) return was_there.status();
       removed += *was_there ? 1 : 0;
     }
-    return absl::OkStatus();
+    return removed > 0 ? ForgetValues(dataset, writer) : absl::OkStatus();
   });
   if (!status.ok()) return status;
   return removed;
@@ -382,6 +474,110 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
         [&](const std::string& name) { return DropCohort(name); }};
   }
   return api::AnswerText(text, options, context);
+}
+
+absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
+  // Read first, so that a mistake changes nothing.
+  absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*view()->snapshot().documents);
+  if (!last.ok()) return last.status();
+  if (auto policy = api::NumberedPolicy(json, *last); !policy.ok()) return policy.status();
+  absl::StatusOr<secret::SecretKeys> keys = EnsureKeys();
+  if (!keys.ok()) return keys.status();
+  const absl::StatusOr<release::Ledger*> ledger = door_.OpenLedger(keys->noise);
+  if (!ledger.ok()) return ledger.status();
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    if (absl::Status stored = index::StoreRecordKeys(*store_); !stored.ok()) return stored;
+    const storage::Snapshot& present = view()->snapshot();
+    last = api::LastPolicy(*present.documents);  // another may have set one since
+    if (!last.ok()) return last.status();
+    const absl::StatusOr<release::Policy> policy = api::NumberedPolicy(json, *last);
+    if (!policy.ok()) return policy.status();
+    // Before anybody is answered by it, so that bounds are true whatever comes.
+    if (absl::Status widened = (*ledger)->Widen(policy->MaxPeople()); !widened.ok()) return widened;
+    for (auto& [name, bytes] : api::DocumentsOfPolicy(*policy, json, *present.documents)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(*present.documents);
+    if (!epoch.ok()) return epoch.status();
+    if (epoch->has_value()) return absl::OkStatus();
+    for (auto& [name, bytes] : api::DocumentsOfEpoch(present.manifest, std::nullopt)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return api::NoteOfHost(door_, "policy", "");
+}
+
+// Drawn once: other keys would be fresh noise for the same sets.
+absl::StatusOr<secret::SecretKeys> Catalogue::Impl::EnsureKeys() {
+  absl::StatusOr<std::optional<secret::SecretKeys>> keys = std::nullopt;
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    keys = secret::SecretKeysIn(*view()->snapshot().documents);
+    if (!keys.ok()) return keys.status();
+    if (keys->has_value()) return absl::OkStatus();
+    const absl::StatusOr<secret::SecretKeys> drawn = secret::DrawSecretKeys();
+    if (!drawn.ok()) return drawn.status();
+    keys = *drawn;
+    writer.PutDocument(std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(*drawn));
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  return **keys;
+}
+
+absl::StatusOr<api::Door*> Catalogue::Impl::OpenedDoor() {
+  absl::MutexLock lock(&door_mutex_);
+  if (door_.state() != nullptr) return &door_;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return &door_;
+}
+
+absl::Status Catalogue::Impl::PublishEpoch() {
+  const absl::StatusOr<api::Door*> door = OpenedDoor();
+  if (!door.ok()) return door.status();
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    const storage::Snapshot& present = view()->snapshot();
+    const api::DoorStatePtr state = door_.state();
+    const absl::StatusOr<uint64_t> differing = api::DifferingPeople(state->view->snapshot(), present);
+    if (!differing.ok()) return differing.status();
+    const int64_t least = state->policy.epoch.min_people;
+    if (*differing < static_cast<uint64_t>(least)) {
+      return absl::FailedPreconditionError(absl::StrCat("since the last epoch ", *differing,
+                                                        " people have come, gone or changed, and the policy wants ",
+                                                        least, " at least, so that nobody is alone in a step"));
+    }
+    const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(*present.documents);
+    if (!epoch.ok()) return epoch.status();
+    for (auto& [name, bytes] : api::DocumentsOfEpoch(present.manifest, *epoch)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return api::NoteOfHost(door_, "epoch", "");
+}
+
+absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Principal& principal) {
+  if (principal.name.empty()) return absl::InvalidArgumentError("a guest needs a name");
+  const absl::StatusOr<api::Door*> door = OpenedDoor();
+  if (!door.ok()) return door.status();
+  if (IsEpochDue() && !read_only_) PublishEpoch().IgnoreError();  // where too few people differ, the epoch goes on
+  const absl::StatusOr<release::Ledger*> ledger = (*door)->OpenLedger((*door)->state()->keys.noise);
+  if (!ledger.ok()) return ledger.status();
+  const int64_t text_days = (*door)->state()->policy.ledger.text_days;
+  if (absl::Status forgotten = (*ledger)->ForgetTexts(text_days); !forgotten.ok()) return forgotten;
+  auto guest = std::make_unique<Guest::Impl>(*door, *ledger, principal);
+  if (absl::StatusOr<api::GuestViewPtr> view = guest->View(); !view.ok()) return view.status();
+  return guest;
+}
+
+bool Catalogue::Impl::IsEpochDue() const {
+  const api::DoorStatePtr state = door_.state();
+  constexpr int64_t kDay = 86'400;
+  return absl::ToUnixSeconds(absl::Now()) >= state->epoch_begun + state->policy.epoch.max_days * kDay;
 }
 
 absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
@@ -456,8 +652,78 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
   return api::Fence("deleting", [&] { return impl_->Delete(dataset, ids); });
 }
 
+absl::Status Catalogue::Compact() {
+  return api::Fence("compacting", [&] { return impl_->Compact(); });
+}
+
 absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
   return api::Fence("answering a query", [&] { return impl_->Query(text, options); });
+}
+
+absl::StatusOr<std::unique_ptr<Guest>> Catalogue::Admit(const Principal& principal) const {
+  return api::Fence("letting a guest in", [&]() -> absl::StatusOr<std::unique_ptr<Guest>> {
+    auto guest = impl_->Admit(principal);
+    if (!guest.ok()) return guest.status();
+    return std::unique_ptr<Guest>(new Guest(*std::move(guest)));
+  });
+}
+
+absl::Status Catalogue::SetPolicy(std::string_view json) {
+  return api::Fence("setting the policy", [&] { return impl_->SetPolicy(json); });
+}
+
+absl::StatusOr<std::string> Catalogue::Policy() const {
+  return api::Fence("reading the policy", [&]() -> absl::StatusOr<std::string> {
+    const absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*impl_->view()->snapshot().documents);
+    if (!last.ok()) return last.status();
+    if (!last->has_value()) return absl::NotFoundError("the catalogue has no policy: guests are not let in");
+    return (*last)->json;
+  });
+}
+
+absl::StatusOr<std::string> Catalogue::ExplainPolicy(std::string_view json) {
+  return api::Fence("reading a policy", [&]() -> absl::StatusOr<std::string> {
+    const absl::StatusOr<release::Policy> policy = release::ParsePolicy(json);
+    if (!policy.ok()) return policy.status();
+    return release::ExplainPolicy(*policy);
+  });
+}
+
+absl::Status Catalogue::PublishEpoch() {
+  return api::Fence("beginning an epoch", [&] { return impl_->PublishEpoch(); });
+}
+
+absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
+  return api::Fence("reading the ledger", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::ReadLedger(**door, from, sink) : door.status();
+  });
+}
+
+absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept) const {
+  return api::Fence("verifying the ledger", [&] { return api::VerifyLedger(impl_->door(), kept); });
+}
+
+absl::StatusOr<AuditReport> Catalogue::Audit() const {
+  return api::Fence("auditing", [&]() -> absl::StatusOr<AuditReport> {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    if (!door.ok()) return door.status();
+    return api::Audit(**door);
+  });
+}
+
+absl::Status Catalogue::Suspend(std::string_view principal) const {
+  return api::Fence("suspending", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::NoteOfHost(**door, "suspend", principal) : door.status();
+  });
+}
+
+absl::Status Catalogue::Reinstate(std::string_view principal) const {
+  return api::Fence("reinstating", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::NoteOfHost(**door, "reinstate", principal) : door.status();
+  });
 }
 
 Completions Catalogue::Complete(std::string_view text, size_t cursor) const {

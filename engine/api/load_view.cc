@@ -142,7 +142,9 @@ absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, par
 absl::StatusOr<bind::CatalogueViewPtr> NextView(storage::SnapshotPtr snapshot, const bind::CatalogueView& previous,
                                                 model::DictionaryPtr dictionary,
                                                 const std::vector<ontology::OntologyPtr>& new_ontologies) {
-  const bool same_dictionary = dictionary->size() == previous.dictionary().size();  // it only grows
+  // It grows, or loses texts; either way it has another checksum then.
+  const bool same_dictionary = dictionary->size() == previous.dictionary().size() &&
+                               dictionary->checksum_of_blocks() == previous.dictionary().checksum_of_blocks();
   if (same_dictionary) dictionary = previous.dictionary_ptr();
   ontology::TerminologyPtr terminology = previous.terminology_ptr();
   if (!same_dictionary || !new_ontologies.empty()) {

@@ -23,6 +23,12 @@
 
 namespace muster {
 
+class Guest;
+struct AuditReport;
+struct LedgerCheck;
+struct LedgerEntry;
+struct Principal;
+
 struct OpenOptions {
   /// Create an empty catalogue when there is none at the path.
   bool create_if_missing = false;
@@ -40,6 +46,9 @@ struct OpenOptions {
   /// where the work is worth it, sleep otherwise, and are started when first needed. With 1 none is ever started for
   /// queries.
   uint32_t query_threads = 0;
+  /// Folder of the ledger of guests (guest.h); empty: "ledger" in the catalogue's own. It is made when the first policy
+  /// is set or the first guest let in, and needs to be writable also where the catalogue is open read-only.
+  std::string ledger = {};
 };
 
 /// Limits that keep a hostile or mistaken query from using up the machine. Over a limit, a query is an error.
@@ -123,18 +132,27 @@ class MUSTER_EXPORT Catalogue {
 
   /// Imports files into the catalogue in one commit: ontologies (OBO, OBO Graphs JSON) and phenopackets (JSON, JSON
   /// array, JSON lines), each plain or compressed (.gz, .zst); a directory stands for the files below it, "-" for
-  /// standard input. What a file is, is seen from its content. A record that cannot be taken is rejected alone and
+  /// standard input. File types are detected from content. A record that cannot be taken is rejected alone and
   /// reported. After an error, nothing of the import is visible.
   absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options);
 
   /// The same for what is in memory: `text` is what one file would have, plain or compressed, such as a phenopacket, or
-  /// one on each line to add or replace some people. It is told from its content, so it cannot be a table of a mapping.
+  /// one on each line to add or replace some people. Not a table of a mapping: its type is detected from content.
   /// Each import is one durable commit, which costs a few milliseconds beside what its people cost: many people are
   /// better brought a hundred at a time than one by one.
   absl::StatusOr<ImportReport> ImportText(std::string_view text, const ImportOptions& options);
 
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
+
+  /// Takes off the disk what those left there who were deleted or replaced. Queries, completions and hints know nothing
+  /// of them from the moment they are gone; their records, ids, codes and labels stay in the files until the segments
+  /// that have them are rewritten, which the commits after them do in time, and this does now. Reports of imports lose
+  /// the values that they quote. Reads and writes the whole catalogue, and takes as much space again meanwhile; takes
+  /// turns with imports. Unavailable: all is done but what a query that is still running reads; call it again.
+  /// A version that guests see as their epoch keeps what it has until the next. What the file system or the disk keeps
+  /// of files that are deleted is not in its power.
+  absl::Status Compact();
 
   /// Answers the statements of `text` in order, all on one snapshot: at least one answer, as a text without a statement
   /// is a mistake. Mistakes in the text are diagnostics, not a status: when any statement has one, none is run. A
@@ -150,6 +168,37 @@ class MUSTER_EXPORT Catalogue {
   /// Proves that the indexes say what the records say, by building them anew in memory and comparing. `progress` gets
   /// the individuals done and in all, and may be empty.
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const;
+
+  // Guests: whoever is not to get exact numbers. Their types are in muster/guest.h.
+
+  /// Lets a principal in. NotFound: the policy has no such tier. FailedPrecondition: the catalogue has no policy.
+  /// Unavailable: another process lets guests in, or the ledger cannot be written. DataLoss: the ledger is not as it
+  /// was written. InvalidArgument: no name. Other errors as of Open. The guest must not outlive the catalogue.
+  absl::StatusOr<std::unique_ptr<Guest>> Admit(const Principal& principal) const;
+
+  /// Sets the policy, a JSON document (docs/disclosure.md); every version is kept. The first one begins the first epoch
+  /// and draws the catalogue's secret keys. InvalidArgument, with the place, for what is wrong in it. Aborted: its
+  /// "version" is neither absent nor the last one's nor the next. FailedPrecondition: open read-only.
+  absl::Status SetPolicy(std::string_view json);
+  /// The policy that counts, as it was set. NotFound: none was.
+  absl::StatusOr<std::string> Policy() const;
+  /// What a policy would do and what it would not, in plain words, whether it is set or not. InvalidArgument as above.
+  static absl::StatusOr<std::string> ExplainPolicy(std::string_view json);
+
+  /// Lets guests see the present version from now on. FailedPrecondition: fewer people differ than the policy's
+  /// `min_people`, so that what is new would tell of single ones; or open read-only.
+  absl::Status PublishEpoch();
+
+  /// Calls `sink` for the ledger's entries from number `from` on, until it returns false. That is an entry itself.
+  absl::Status Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const;
+  /// Walks the whole chain of entries. `kept`: the hash in an answer that somebody kept, or empty; it has to be in it.
+  absl::StatusOr<LedgerCheck> VerifyLedger(std::string_view kept = {}) const;
+  /// Looks for questions that could be combined to single out few people. Takes seconds.
+  absl::StatusOr<AuditReport> Audit() const;
+  /// A principal who is suspended is not answered, under any tier but those that are one principal, until he is
+  /// reinstated.
+  absl::Status Suspend(std::string_view principal) const;
+  absl::Status Reinstate(std::string_view principal) const;
 
  private:
   class Impl;

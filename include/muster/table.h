@@ -2,6 +2,7 @@
 #ifndef MUSTER_TABLE_H_
 #define MUSTER_TABLE_H_
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -21,8 +22,30 @@ struct Column {
   ColumnType type = ColumnType::kText;
 };
 
-/// One value of a table; std::monostate is a missing value.
-using Cell = std::variant<std::monostate, int64_t, double, std::string>;
+/// A number as a guest gets it: what may be said of a count, and of which kind that is. A count that is too small to be
+/// told has no value at all, so that nothing can take it for zero.
+struct Number {
+  enum class Kind {
+    kExact,       ///< the count itself
+    kRounded,     ///< the count to the nearest multiple of the policy's rounding
+    kPerturbed,   ///< with noise, and rounded
+    kSuppressed,  ///< few, or none: no value, but bounds
+    kWithheld,    ///< not told, for another reason than that it is small: neither value nor bounds
+  };
+  std::optional<int64_t> value;  ///< absent exactly where the kind is kSuppressed or kWithheld
+  Kind kind = Kind::kWithheld;
+  /// The count is in [low, high]; absent where it is withheld.
+  std::optional<int64_t> low;
+  std::optional<int64_t> high;
+  /// Of a perturbed number: the count is mostly, in about 95 of 100 ordinary questions, no farther from `value`.
+  std::optional<int64_t> typical;
+  friend bool operator==(const Number&, const Number&) = default;
+  friend auto operator<=>(const Number&, const Number&) = default;
+};
+
+/// One value of a table; std::monostate is a missing value. Guests get a Number where there is a count, the embedding
+/// program an int64_t.
+using Cell = std::variant<std::monostate, int64_t, double, std::string, Number>;
 
 /// An ontology that took part in an answer.
 struct OntologyVersion {
@@ -33,11 +56,15 @@ struct OntologyVersion {
 /// What is needed to obtain the same number again.
 struct Provenance {
   std::string statement;           ///< the statement in canonical form
-  uint64_t catalogue_version = 0;  ///< grows by one with every commit
+  uint64_t catalogue_version = 0;  ///< grows by one with every commit; 0, "not told", for a guest
   std::vector<OntologyVersion> ontologies;
-  std::string release;       ///< how numbers left: "exact"
+  std::string release;       ///< how numbers left: "exact", or a guest's tier and version of the policy: "registered/3"
   std::string engine;        ///< "muster" and its version
-  int64_t microseconds = 0;  ///< from text to answer, measured inside the library
+  int64_t microseconds = 0;  ///< from text to answer, measured inside the library; 0, "not told", for a guest
+  // For a guest only; else empty.
+  std::string epoch = {};   ///< which version of the data guests see; grows by one each time they are shown a later one
+  std::string ledger = {};  ///< hash of the ledger's last entry, which is about this statement, in hexadecimal
+  std::string note = {};    ///< what is to be borne in mind with these numbers
 };
 
 struct Table {

@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "engine/api/completion/cursor_place.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/model/schema/identifying.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
@@ -64,7 +65,9 @@ class Completer {
         Add(absl::StrCat(std::string(id), " \"", label, "\""), label);
       }
     }
-    for (model::Symbol symbol = 0; symbol < view_.dictionary().size(); ++symbol) {
+    const auto codes = view_.InUse(bind::CatalogueView::Which::kCodes);
+    if (!codes.ok()) return;
+    for (const model::Symbol symbol : **codes) {
       const std::string text(view_.dictionary().Text(symbol));
       if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted))
         Add(text, std::string(view_.dictionary().Label(symbol)));
@@ -73,6 +76,7 @@ class Completer {
 
   // The words that records have in a keyword field.
   void AddValues(model::FieldId field, std::string_view prefix) {
+    if (model::IsIdentifying(field)) return;
     auto values = view_.FieldValues(field);
     if (!values.ok()) return;
     for (const model::Symbol symbol : **values) {

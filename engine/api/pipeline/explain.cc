@@ -23,17 +23,17 @@ Table Explanation() {
   return table;
 }
 
-Table OfPlan(const bind::Query& query, const plan::Plan& plan) {
+Table OfPlan(const bind::Query& query, const plan::Plan& plan, const model::SymbolList& in_use) {
   Table table = Explanation();
   AddLines("bound:", &table);
-  AddLines(bind::Print(query), &table);
+  AddLines(bind::Print(query, &in_use), &table);
   AddLines("plan, on each segment:", &table);
-  AddLines(plan::Print(plan), &table);
+  AddLines(plan::Print(plan, nullptr, &in_use), &table);
   return table;
 }
 
 Table OfExecution(const plan::Plan& plan, const std::vector<execute::NodeStats>& stats, const StageTimes& times,
-                  const Table& answer) {
+                  const Table& answer, const model::SymbolList& in_use) {
   Table table;
   table.columns = {{"step", ColumnType::kText},
                    {"rows", ColumnType::kInteger},
@@ -49,7 +49,7 @@ Table OfExecution(const plan::Plan& plan, const std::vector<execute::NodeStats>&
   stage("execute", times.execute);
   table.rows.back()[1] = static_cast<int64_t>(answer.rows.size());
   size_t id = 0;
-  for (const auto& [depth, text] : plan::Describe(plan)) {
+  for (const auto& [depth, text] : plan::Describe(plan, &in_use)) {
     const execute::NodeStats& s = stats[id++];
     table.rows.push_back({std::string(static_cast<size_t>(depth) * 2 + 2, ' ') + text, static_cast<int64_t>(s.rows),
                           static_cast<int64_t>(s.bitmaps), static_cast<int64_t>(s.rows_checked), s.microseconds});
@@ -67,7 +67,9 @@ absl::StatusOr<Table> Explain(const PreparedStatement& statement, StageTimes tim
     return table;
   }
   const plan::Plan& plan = statement.plans.where;
-  if (query.explain == grammar::Statement::Explain::kPlan) return OfPlan(query, plan);
+  const auto in_use = context.view->InUse(bind::CatalogueView::Which::kSymbols);
+  if (!in_use.ok()) return in_use.status();
+  if (query.explain == grammar::Statement::Explain::kPlan) return OfPlan(query, plan, **in_use);
   std::vector<execute::NodeStats> stats;
   context.stats = &stats;
   const auto start = std::chrono::steady_clock::now();
@@ -77,7 +79,7 @@ absl::StatusOr<Table> Explain(const PreparedStatement& statement, StageTimes tim
   times.execute =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
   stats.resize(static_cast<size_t>(plan.node_count));  // without segments no step ran
-  return OfExecution(plan, stats, times, *executed);
+  return OfExecution(plan, stats, times, *executed, **in_use);
 }
 
 }  // namespace muster::api

@@ -84,8 +84,9 @@ class Execution {
     count.counted = query.counted;
     absl::StatusOr<Table> counted = execute::Execute(count, prepared.plans.where, context);
     if (!counted.ok()) return counted.status();
-    auto saved =
-        context_.cohorts.save(query.cohort, NewVersion(query, std::get<int64_t>(counted->rows[0][0]), context_.view));
+    auto version = NewVersion(query, std::get<int64_t>(counted->rows[0][0]), context_.view);
+    if (!version.ok()) return version.status();
+    auto saved = context_.cohorts.save(query.cohort, *std::move(version));
     if (!saved.ok()) return saved.status();
     Table table = DefinitionTable(*saved);
     cohorts()[absl::AsciiStrToLower(query.cohort)] = *std::move(saved);

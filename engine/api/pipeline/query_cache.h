@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
 #include "engine/api/pipeline/prepared_text.h"
 #include "muster/catalogue.h"
 
@@ -33,7 +33,7 @@ class QueryCache {
  private:
   static constexpr size_t kMaxTexts = 1024;
   static constexpr size_t kLongestText = size_t{16} << 10;
-  static constexpr size_t kMaxBytes = size_t{1} << 20;  // of texts; what is made of them is larger
+  static constexpr size_t kMaxBytes = size_t{1} << 20;  // of texts; their plans are larger
 
   static bool IsCacheable(std::string_view text, const QueryOptions& options) {
     return text.size() <= kLongestText && options.parameters.empty();
@@ -48,9 +48,9 @@ class QueryCache {
   using Entries = std::list<Entry>;
 
   mutable absl::Mutex mutex_;
-  Entries entries_ ABSL_GUARDED_BY(mutex_);  // the one asked last comes first
-  absl::flat_hash_map<std::string_view, Entries::iterator> places_ ABSL_GUARDED_BY(mutex_);  // by Entry::key
-  size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;                                                 // of keys
+  Entries entries_ ABSL_GUARDED_BY(mutex_);                                      // the one asked last comes first
+  HashMap<std::string_view, Entries::iterator> places_ ABSL_GUARDED_BY(mutex_);  // by Entry::key
+  size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;                                     // of keys
 };
 
 }  // namespace muster::api

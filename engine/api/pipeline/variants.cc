@@ -118,9 +118,14 @@ absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const e
       return Bounds(statement, context);
     case Query::Kind::kSteps:
       return Steps(statement, context);
-    default:
+    case Query::Kind::kCompare:
       return Compare(statement, context);
+    case Query::Kind::kCount:
+    case Query::Kind::kList:
+    case Query::Kind::kDefine:
+      break;
   }
+  return absl::InternalError("a statement with one question was asked for its variants");
 }
 
 }  // namespace muster::api

@@ -356,8 +356,11 @@ class About {
         absl::StrSplit(absl::AsciiStrToLower(std::string(text)), ' ', absl::SkipEmpty());
     if (wanted.empty()) return;
     const model::Dictionary& dictionary = view_.dictionary();
+    const auto in_use = view_.InUse(bind::CatalogueView::Which::kSymbols);
+    if (!in_use.ok()) return reporter_.Fail(in_use.status());
     size_t found = 0;
-    for (model::Symbol symbol = 0; symbol < dictionary.size() && found < kTermsCounted; ++symbol) {
+    for (const model::Symbol symbol : **in_use) {
+      if (found >= kTermsCounted) break;
       const std::string_view code = dictionary.Text(symbol);
       const std::string_view label = dictionary.Label(symbol);
       if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;

@@ -11,13 +11,15 @@ namespace {
 
 // What each term in `condition` reached.
 void CollectTerms(const bind::Condition& condition, const model::Dictionary& dictionary,
-                  model::CohortVersion* version) {
+                  const model::SymbolList& in_use, model::CohortVersion* version) {
   if (condition.symbols != nullptr && condition.terms > 0) {
     std::vector<std::string> codes;
-    for (const model::Symbol symbol : *condition.symbols) codes.emplace_back(dictionary.Text(symbol));
+    for (const model::Symbol symbol : *condition.symbols) {
+      if (in_use.Contains(symbol)) codes.emplace_back(dictionary.Text(symbol));
+    }
     version->terms.emplace_back(condition.label, std::move(codes));
   }
-  for (const bind::ConditionPtr& operand : condition.operands) CollectTerms(*operand, dictionary, version);
+  for (const bind::ConditionPtr& operand : condition.operands) CollectTerms(*operand, dictionary, in_use, version);
 }
 
 }  // namespace
@@ -29,7 +31,10 @@ bool CountsDistinct(const model::CohortVersion& version) {
   return define != nullptr && define->counted.distinct;
 }
 
-model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, const bind::CatalogueView& view) {
+absl::StatusOr<model::CohortVersion> NewVersion(const bind::Query& query, int64_t individuals,
+                                                const bind::CatalogueView& view) {
+  const auto in_use = view.InUse(bind::CatalogueView::Which::kSymbols);
+  if (!in_use.ok()) return in_use.status();
   model::CohortVersion version;
   version.text = query.text;
   version.catalogue_version = view.snapshot().manifest.version;
@@ -37,7 +42,7 @@ model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, c
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
     version.ontologies.emplace_back(ontology->id(), ontology->version());
   }
-  CollectTerms(*query.where, view.dictionary(), &version);
+  CollectTerms(*query.where, view.dictionary(), **in_use, &version);
   return version;
 }
 

@@ -23,7 +23,8 @@ struct CohortStore {
 };
 
 /// The version that `query`, of kind kDefine with `individuals` for an answer, adds to its cohort.
-model::CohortVersion NewVersion(const bind::Query& query, int64_t individuals, const bind::CatalogueView& view);
+absl::StatusOr<model::CohortVersion> NewVersion(const bind::Query& query, int64_t individuals,
+                                                const bind::CatalogueView& view);
 
 /// Its count is of distinct people over all datasets: `define cohort NAME as distinct individuals`.
 bool CountsDistinct(const model::CohortVersion& version);

@@ -102,6 +102,29 @@ TEST_F(ValuesTest, AUnitThatRecordsHaveCanBeAskedFor) {
   EXPECT_THAT(said(), HasSubstr("unknown-unit"));
 }
 
+TEST_F(ValuesTest, PairsInUnitsThatDoNotConvertAreToldOf) {
+  const std::string two = R"({"id":"a","subject":{"id":"x"},"measurements":[
+      {"assay":{"id":"LOINC:2160-0"},"value":{"quantity":{"value":1,"unit":{"id":"mg/dL"}}},
+       "timeObserved":{"age":{"iso8601duration":"P40Y"}}},
+      {"assay":{"id":"LOINC:2160-0"},"value":{"quantity":{"value":3,"unit":{"id":"umol/L"}}},
+       "timeObserved":{"age":{"iso8601duration":"P41Y"}}}]})";
+  std::string line = two;
+  std::erase(line, '\n');
+  const std::string text =
+      "count individuals where has measurement LOINC:2160-0 as a and "
+      "has measurement LOINC:2160-0 with (time after a.time and value >= 1.5 times a.value)";
+  Import(line + "\n");
+  Ask(text);
+  EXPECT_THAT(said(), Not(HasSubstr("unconverted-units")));  // creatinine converts
+  Import(Person("b", "LOINC:2345-7", Quantity("5.5", "odd unit")));
+  Ask(text);
+  EXPECT_THAT(said(), Not(HasSubstr("unconverted-units")));  // of another assay
+  Import(Person("c", "LOINC:2160-0", Quantity("2", "odd unit")) + Person("d", "LOINC:2160-0", R"({"value":2})"));
+  Ask(text);
+  EXPECT_THAT(said(), HasSubstr("unconverted-units"));
+  EXPECT_THAT(said(), HasSubstr("mg/dL (1), odd unit (1), umol/L (1), no unit (1)"));
+}
+
 TEST_F(ValuesTest, NumbersStandBesideTheirUnit) {
   Import(Person("a", "LOINC:2345-7", Quantity("126", "mg/dL")) + Person("b", "LOINC:2345-7", Quantity("99", "mg/dL")) +
          Person("c", "LOINC:33914-3", Quantity("45", "mL/min/1.73m2")) +

@@ -1,0 +1,22 @@
+// Private to api/: epochs. Guests see one version of the catalogue for a time, so that nobody is alone in a step.
+#ifndef MUSTER_ENGINE_API_EPOCH_H_
+#define MUSTER_ENGINE_API_EPOCH_H_
+
+#include <cstdint>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "storage/store.h"
+
+namespace muster::api {
+
+/// The pinned version of `store`, as the documents of `present` have it, with that version's ontologies. NotFound: none
+/// is pinned.
+absl::StatusOr<bind::CatalogueViewPtr> EpochView(const storage::Store& store, const bind::CatalogueView& present);
+
+/// How many people at least are in one of the snapshots only, or are different there.
+absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const storage::Snapshot& b);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_EPOCH_H_

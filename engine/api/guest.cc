@@ -1,0 +1,112 @@
+#include "muster/guest.h"
+
+#include <chrono>
+#include <thread>
+
+#include "absl/strings/str_cat.h"
+#include "engine/api/completion/complete.h"
+#include "engine/api/fence.h"
+#include "engine/api/guest/guest_impl.h"
+#include "engine/api/guest/guest_text.h"
+
+namespace muster {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Guests are not told what the host is told of failures: paths, segments, what is damaged.
+absl::Status ForGuests(const absl::Status& status) {
+  if (absl::IsUnavailable(status)) return absl::UnavailableError("guests are not answered now");
+  return {status.code(), "the question could not be answered"};
+}
+
+// Answers leave at multiples of a time, so that how long they took tells less.
+void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) {
+  if (step.count() == 0) return;
+  const auto steps = (Clock::now() - begin) / step + 1;
+  std::this_thread::sleep_until(begin + steps * step);
+}
+
+}  // namespace
+
+absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
+  const api::DoorStatePtr state = door_.state();
+  if (state == nullptr) return absl::FailedPreconditionError("guests are not let in");
+  {
+    absl::MutexLock lock(&mutex_);
+    if (view_ != nullptr && view_->state == state) return view_;
+  }
+  absl::StatusOr<api::GuestViewPtr> made = api::MakeGuestView(state, principal_);
+  if (!made.ok()) return made.status();
+  absl::MutexLock lock(&mutex_);
+  view_ = *std::move(made);
+  return view_;
+}
+
+absl::StatusOr<std::vector<Answer>> Guest::Impl::Query(std::string_view text, const QueryOptions& options) {
+  const Clock::time_point begin = Clock::now();
+  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (!guest.ok()) return guest.status();
+  absl::StatusOr<std::vector<Answer>> answers =
+      api::AnswerGuest(text, options, {**guest, principal_, ledger_, door_.unions()});
+  WaitForMultipleOf(std::chrono::milliseconds((*guest)->tier.timing), begin);
+  return answers;
+}
+
+absl::StatusOr<GuestInfo> Guest::Impl::Info() {
+  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (!guest.ok()) return guest.status();
+  const bind::CatalogueView& view = *(*guest)->view;
+  GuestInfo info;
+  info.epoch = absl::StrCat((*guest)->state->epoch);
+  info.release = api::ReleaseName(**guest);
+  const absl::StatusOr<ontology::SymbolSet> datasets = view.FieldValues(model::field::kDataset);
+  if (!datasets.ok()) return datasets.status();
+  for (const model::Symbol symbol : **datasets) {
+    const std::string_view label = view.dictionary().Label(symbol);
+    info.datasets.emplace_back(label.empty() ? view.dictionary().Text(symbol) : label);
+  }
+  for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
+    info.ontologies.push_back({ontology->id(), ontology->version()});
+  }
+  return info;
+}
+
+absl::StatusOr<GuestBudget> Guest::Impl::Budget() {
+  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (!guest.ok()) return guest.status();
+  return ledger_.BudgetOf((*guest)->tier, principal_.name);
+}
+
+Guest::Guest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Guest::~Guest() = default;
+
+absl::StatusOr<std::vector<Answer>> Guest::Query(std::string_view text, const QueryOptions& options) {
+  auto answers = api::Fence("answering a query", [&] { return impl_->Query(text, options); });
+  if (!answers.ok()) return ForGuests(answers.status());
+  return answers;
+}
+
+Completions Guest::Complete(std::string_view text, size_t cursor) const {
+  Completions completions;
+  api::Fence("completing a query", [&]() -> absl::Status {
+    const absl::StatusOr<api::GuestViewPtr> guest = impl_->View();
+    if (guest.ok()) completions = api::Complete(text, cursor, *(*guest)->view);
+    return guest.status();
+  }).IgnoreError();
+  return completions;
+}
+
+absl::StatusOr<GuestInfo> Guest::Info() const {
+  auto info = api::Fence("describing the catalogue", [&] { return impl_->Info(); });
+  if (!info.ok()) return ForGuests(info.status());
+  return info;
+}
+
+absl::StatusOr<GuestBudget> Guest::Budget() const {
+  auto budget = api::Fence("reading the budget", [&] { return impl_->Budget(); });
+  if (!budget.ok()) return ForGuests(budget.status());
+  return budget;
+}
+
+}  // namespace muster

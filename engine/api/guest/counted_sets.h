@@ -1,0 +1,34 @@
+// Private to api/: the people behind the numbers of a guest's count.
+#ifndef MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
+#define MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
+
+#include <map>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/question.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/execute/rows/union_cache.h"
+#include "engine/release/door/count_table.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// What a count found before the door: as asked, and as far as every criterion has an effect.
+struct CountedSets {
+  bind::Query query;
+  release::SetsOfTable asked;
+  release::SetsOfTable effective;
+  release::SetsOfSites sites;
+  std::map<std::string, std::string> labels;
+};
+
+/// Executes `question` as it is asked and without the criteria that decide about few people. ResourceExhausted: it has
+/// too many groups. FailedPrecondition, InvalidArgument: it cannot be taken apart.
+absl::StatusOr<CountedSets> ExecuteForDoor(const Question& question, const GuestView& guest,
+                                           execute::UnionCache* unions);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_

@@ -1,0 +1,29 @@
+#include "engine/api/guest/door.h"
+
+namespace muster::api {
+
+void Door::Set(DoorStatePtr state) {
+  absl::MutexLock lock(&mutex_);
+  state_.swap(state);
+}
+
+DoorStatePtr Door::state() const {
+  absl::MutexLock lock(&mutex_);
+  return state_;
+}
+
+absl::StatusOr<release::Ledger*> Door::OpenLedger(const secret::SipKey& key) {
+  absl::MutexLock lock(&mutex_);
+  if (ledger_ != nullptr) return ledger_.get();
+  absl::StatusOr<std::unique_ptr<release::Ledger>> opened = release::Ledger::Open(path_, key);
+  if (!opened.ok()) return opened.status();
+  ledger_ = *std::move(opened);
+  return ledger_.get();
+}
+
+release::Ledger* Door::ledger() const {
+  absl::MutexLock lock(&mutex_);
+  return ledger_.get();
+}
+
+}  // namespace muster::api

@@ -1,0 +1,63 @@
+// Private to api/: what lets guests in. The policy, the secret keys, the ledger and the epoch of one catalogue.
+#ifndef MUSTER_ENGINE_API_GUEST_DOOR_H_
+#define MUSTER_ENGINE_API_GUEST_DOOR_H_
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/execute/rows/union_cache.h"
+#include "engine/release/ledger/ledger.h"
+#include "engine/release/memory/noise.h"
+#include "engine/release/policy/policy.h"
+#include "engine/secret/secret_keys.h"
+
+namespace muster::api {
+
+/// One version of the policy, and one epoch. Immutable.
+struct DoorState {
+  release::Policy policy;
+  secret::SecretKeys keys;
+  release::Noise noise;
+  uint64_t epoch = 0;
+  int64_t epoch_begun = 0;      ///< seconds since 1970
+  bind::CatalogueViewPtr view;  ///< of the epoch, with all datasets
+};
+using DoorStatePtr = std::shared_ptr<const DoorState>;
+
+/// Thread-safe.
+class Door {
+ public:
+  Door(std::string ledger_path, execute::UnionCache* unions) : path_(std::move(ledger_path)), unions_(unions) {}
+
+  /// What guests see from now on.
+  void Set(DoorStatePtr state);
+  /// Null: no guests are let in.
+  DoorStatePtr state() const;
+  /// Opened when first asked for. Unavailable: another process lets guests in.
+  absl::StatusOr<release::Ledger*> OpenLedger(const secret::SipKey& key);
+  /// Null where this process has not opened it.
+  release::Ledger* ledger() const;
+  const std::string& path() const { return path_; }
+  execute::UnionCache* unions() const { return unions_; }
+
+ private:
+  const std::string path_;
+  execute::UnionCache* const unions_;
+  mutable absl::Mutex mutex_;
+  DoorStatePtr state_ ABSL_GUARDED_BY(mutex_);
+  std::unique_ptr<release::Ledger> ledger_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_DOOR_H_

@@ -1,0 +1,159 @@
+#include "engine/api/guest/guest_table.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "engine/release/door/count_table.h"
+
+namespace muster::api {
+namespace {
+
+using Numbers = std::vector<Number>;
+
+Numbers NumbersOf(const std::vector<Cell>& row, size_t first) {
+  Numbers numbers;
+  for (size_t i = first; i < row.size(); ++i) numbers.push_back(std::get<Number>(row[i]));
+  return numbers;
+}
+
+// `part` is of people, or rows, that are all in `whole`.
+Number CutTo(Number part, const Number& whole) {
+  if (whole.kind == Number::Kind::kWithheld || part.kind == Number::Kind::kWithheld) return part;
+  if (!whole.value.has_value()) return whole;
+  if (part.value.has_value()) part.value = std::min(*part.value, *whole.value);
+  if (part.high.has_value() && whole.high.has_value()) part.high = std::min(*part.high, *whole.high);
+  if (part.low.has_value() && part.value.has_value()) part.low = std::min(*part.low, *part.value);
+  return part;
+}
+
+// a - b, of numbers that are shown.
+Number Difference(const Number& a, const Number& b) {
+  if (!a.value.has_value() || !b.value.has_value()) return {};
+  Number difference;
+  difference.kind = a.kind;
+  difference.value = *a.value - *b.value;
+  return difference;
+}
+
+class StatementTable {
+ public:
+  StatementTable(const std::vector<Question>& questions, const std::vector<CountedSets>& sets,
+                 const release::Tier& tier, const release::Noise& noise, release::NumberDoor* door)
+      : questions_(questions), sets_(sets), tier_(tier), noise_(noise), door_(*door) {}
+
+  Table Make(const grammar::Count& count) {
+    if (!count.with.has_value()) return Decided(0);
+    Table table;
+    table.rows.emplace_back();
+    for (size_t q = 0; q < questions_.size(); ++q) {
+      table.columns.push_back({questions_[q].label, ColumnType::kInteger});
+      table.rows[0].push_back(Decided(q).rows[0][0]);
+    }
+    return table;
+  }
+
+  Table Make(const grammar::Steps& steps) {
+    Table table;
+    table.columns.push_back({steps.impact ? "without" : "criterion", ColumnType::kText});
+    const std::vector<bind::Counted>& counted = sets_[0].query.counted;
+    for (const bind::Counted& one : counted) table.columns.push_back({one.name, ColumnType::kInteger});
+    for (const bind::Counted& one : counted) {
+      const std::string change = steps.impact ? "gained" : "lost";
+      table.columns.push_back({counted.size() == 1 ? change : one.name + " " + change, ColumnType::kInteger});
+    }
+    Numbers compared;
+    for (size_t q = 0; q < questions_.size(); ++q) {
+      Numbers numbers = NumbersOf(Decided(q).rows[0], 0);
+      for (size_t e = 0; !steps.impact && q > 0 && e < numbers.size(); ++e) {
+        numbers[e] = CutTo(numbers[e], compared[e]);
+      }
+      std::vector<Cell> row = {questions_[q].label};
+      row.insert(row.end(), numbers.begin(), numbers.end());
+      for (size_t e = 0; e < numbers.size(); ++e) {
+        if (q == 0) {
+          row.emplace_back();
+        } else {
+          row.emplace_back(steps.impact ? Difference(numbers[e], compared[e]) : Difference(compared[e], numbers[e]));
+        }
+      }
+      if (q == 0 || !steps.impact) compared = std::move(numbers);
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  // A column for each cohort and for what they share. Rows are those of all columns, in the order in which they are
+  // met.
+  Table Make(const grammar::CompareCohorts&) {
+    const size_t dimensions = questions_[0].count.by.size();
+    Table table;
+    std::vector<std::vector<Cell>> order;
+    std::map<std::vector<Cell>, Numbers> rows;
+    for (size_t q = 0; q < questions_.size(); ++q) {
+      const Table part = Decided(q);
+      if (q == 0) table.columns.assign(part.columns.begin(), part.columns.begin() + static_cast<ptrdiff_t>(dimensions));
+      table.columns.push_back({questions_[q].label, ColumnType::kInteger});
+      for (const std::vector<Cell>& row : part.rows) {
+        std::vector<Cell> values(row.begin(), row.begin() + static_cast<ptrdiff_t>(dimensions));
+        const auto [at, is_new] = rows.try_emplace(values, questions_.size(), NotShownIn(values));
+        if (is_new) order.push_back(values);
+        at->second[q] = std::get<Number>(row.back());
+      }
+      if (dimensions > 0) table.total.push_back(part.total[0]);
+    }
+    // What is not shown comes last, also behind rows that only a later column has.
+    std::ranges::stable_partition(order, [](const std::vector<Cell>& values) { return !IsNotShown(values); });
+    for (const std::vector<Cell>& values : order) {
+      Numbers numbers = rows.at(values);
+      for (size_t q = 0; q + 1 < numbers.size(); ++q) numbers.back() = CutTo(numbers.back(), numbers[q]);
+      std::vector<Cell> row = values;
+      row.insert(row.end(), numbers.begin(), numbers.end());
+      table.rows.push_back(std::move(row));
+    }
+    if (!table.total.empty()) CutTotal(&table.total);
+    return table;
+  }
+
+  template <typename Other>
+  Table Make(const Other&) {
+    return {};
+  }
+
+ private:
+  Table Decided(size_t q) {
+    const CountedSets& sets = sets_[q];
+    return release::ReleaseCount(sets.query, sets.asked, sets.effective, sets.sites, tier_, noise_, &door_);
+  }
+
+  static bool IsNotShown(const std::vector<Cell>& values) {
+    return !values.empty() && values[0] == Cell(std::string(release::kNotShown));
+  }
+  Number NotShownIn(const std::vector<Cell>& values) const {
+    return IsNotShown(values) ? Number{} : door_.ShowPeople({});
+  }
+
+  static void CutTotal(std::vector<Cell>* total) {
+    Number shared = std::get<Number>(total->back());
+    for (size_t q = 0; q + 1 < total->size(); ++q) shared = CutTo(shared, std::get<Number>((*total)[q]));
+    total->back() = shared;
+  }
+
+  const std::vector<Question>& questions_;
+  const std::vector<CountedSets>& sets_;
+  const release::Tier& tier_;
+  const release::Noise& noise_;
+  release::NumberDoor& door_;
+};
+
+}  // namespace
+
+Table DecideTable(const grammar::Statement& statement, const std::vector<Question>& questions,
+                  const std::vector<CountedSets>& sets, const release::Tier& tier, const release::Noise& noise,
+                  release::NumberDoor* door) {
+  StatementTable table(questions, sets, tier, noise, door);
+  return std::visit([&](const auto& query) { return table.Make(query); }, statement.query);
+}
+
+}  // namespace muster::api

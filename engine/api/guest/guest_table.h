@@ -1,0 +1,23 @@
+// Private to api/: the table of a guest's statement, from the tables of its questions.
+#ifndef MUSTER_ENGINE_API_GUEST_GUEST_TABLE_H_
+#define MUSTER_ENGINE_API_GUEST_GUEST_TABLE_H_
+
+#include <vector>
+
+#include "engine/api/guest/counted_sets.h"
+#include "engine/api/guest/question.h"
+#include "engine/release/door/number_door.h"
+#include "grammar/syntax.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// Decides every number of the statement, question by question. Differences are those of shown numbers, and a part
+/// shows no more than its whole. `sets` is parallel to `questions`.
+Table DecideTable(const grammar::Statement& statement, const std::vector<Question>& questions,
+                  const std::vector<CountedSets>& sets, const release::Tier& tier, const release::Noise& noise,
+                  release::NumberDoor* door);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_GUEST_TABLE_H_

@@ -1,0 +1,26 @@
+// Private to api/: the catalogue as a guest sees it.
+#ifndef MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
+#define MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
+
+#include "absl/status/statusor.h"
+#include "engine/api/guest/door.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/release/policy/policy.h"
+#include "muster/guest.h"
+
+namespace muster::api {
+
+/// What one principal sees of one state of the door. Immutable.
+struct GuestView {
+  DoorStatePtr state;
+  release::Tier tier;           ///< with what the datasets ask for that he may see
+  bind::CatalogueViewPtr view;  ///< the epoch: listed values, the people of these datasets, no saved cohorts
+};
+using GuestViewPtr = std::shared_ptr<const GuestView>;
+
+/// NotFound: the policy has no such tier.
+absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_

@@ -1,0 +1,154 @@
+#include "engine/api/pipeline/people_counter.h"
+
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/bind/binder.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/plan/plan.h"
+#include "grammar/clone.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+using bind::Condition;
+using bind::ConditionPtr;
+using model::Entity;
+using Distinct = bind::Counted::Distinct;
+
+namespace {
+
+ConditionPtr MakeCondition(Condition::Kind kind, Entity space) {
+  auto condition = std::make_unique<Condition>();
+  condition->kind = kind;
+  condition->entity = space;
+  return condition;
+}
+
+ConditionPtr Combined(Condition::Kind kind, ConditionPtr a, ConditionPtr b) {
+  ConditionPtr both = MakeCondition(kind, a->entity);
+  both->operands.push_back(std::move(a));
+  both->operands.push_back(std::move(b));
+  return both;
+}
+
+ConditionPtr NotSo(ConditionPtr condition) {
+  ConditionPtr negated = MakeCondition(Condition::Kind::kNot, condition->entity);
+  negated->operands.push_back(std::move(condition));
+  return negated;
+}
+
+// Rows of `space` that have a value of the group: their own, that of the row above, or of a row below.
+ConditionPtr IsInGroup(const bind::Dimension& dimension, const ontology::SymbolSet& symbols, Entity space) {
+  const Entity entity = model::Info(dimension.field).entity;
+  ConditionPtr codes = MakeCondition(Condition::Kind::kCodes, entity);
+  codes->field = dimension.field;
+  codes->symbols = symbols;
+  if (entity == space) return codes;
+  if (model::IsAncestorOrSelf(entity, space)) {
+    ConditionPtr above = MakeCondition(Condition::Kind::kAncestor, space);
+    above->child = entity;
+    above->operands.push_back(std::move(codes));
+    return above;
+  }
+  ConditionPtr exists = MakeCondition(Condition::Kind::kExists, space);
+  exists->child = entity;
+  exists->polarity = dimension.polarity;
+  exists->operands.push_back(std::move(codes));
+  return exists;
+}
+
+}  // namespace
+
+bool PeopleCounter::CountsPeople() const { return bind::FindEntity(counted_.entity.text) == Entity::kIndividual; }
+
+absl::StatusOr<std::optional<bind::Query>> PeopleCounter::Bind(const grammar::Expr* where,
+                                                               const grammar::Dimension* dimension) {
+  grammar::Count count;
+  count.entities = {counted_};
+  if (where != nullptr) count.where = grammar::Clone(*where);
+  if (dimension != nullptr) count.by = {*dimension};
+  const bool certainty = reading_ != Reading::kAsWritten && dimension == nullptr;
+  if (certainty) count.with = grammar::Name{"certainty", {}};
+  grammar::Statement statement;
+  statement.query = std::move(count);
+  std::vector<Diagnostic> diagnostics;
+  absl::StatusOr<std::optional<bind::Query>> query = bind::Bind(statement, *context_.view, &diagnostics, earlier_);
+  if (query.ok() && query->has_value() && certainty) {
+    const size_t variant = static_cast<size_t>(reading_) - static_cast<size_t>(Reading::kCertainly);
+    (*query)->where = std::move((*query)->variants[variant].where);
+  }
+  return query;
+}
+
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountBound(const bind::Counted& counted, ConditionPtr where) {
+  if (within_ != nullptr) {
+    where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
+  }
+  bind::Query query;
+  query.counted = {counted};
+  if (!CountsPeople()) {
+    bind::Counted individuals;
+    individuals.entity = Entity::kIndividual;
+    query.counted.push_back(std::move(individuals));
+  }
+  const absl::StatusOr<Table> table = execute::Execute(query, plan::MakePlan(*where), context_);
+  if (!table.ok()) return table.status();
+  return static_cast<uint64_t>(std::get<int64_t>(table->rows[0].back()));
+}
+
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountRowOfGroup(bind::Query query, size_t group) {
+  query.by[0].top.reset();
+  ConditionPtr where = std::move(query.where);
+  if (within_ != nullptr) where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
+  if (!CountsPeople()) {
+    bind::Counted individuals;
+    individuals.entity = Entity::kIndividual;
+    query.counted.push_back(std::move(individuals));
+  }
+  const absl::StatusOr<Table> table = execute::Execute(query, plan::MakePlan(*where), context_);
+  if (!table.ok()) return table.status();
+  for (const std::vector<Cell>& row : table->rows) {
+    if (row[0] == Cell(query.by[0].groups[group].name)) return static_cast<uint64_t>(std::get<int64_t>(row.back()));
+  }
+  return 0;
+}
+
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Count(const grammar::Expr* where) {
+  absl::StatusOr<std::optional<bind::Query>> query = Bind(where, nullptr);
+  if (!query.ok()) return query.status();
+  if (!query->has_value()) return std::nullopt;
+  return CountBound((*query)->counted[0], std::move((*query)->where));
+}
+
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Expr* a, const grammar::Expr* b) {
+  absl::StatusOr<std::optional<bind::Query>> first = Bind(a, nullptr);
+  if (!first.ok()) return first.status();
+  absl::StatusOr<std::optional<bind::Query>> second = Bind(b, nullptr);
+  if (!second.ok()) return second.status();
+  if (!first->has_value() || !second->has_value()) return std::nullopt;
+  const Condition& one = *(*first)->where;
+  const Condition& other = *(*second)->where;
+  ConditionPtr differ =
+      Combined(Condition::Kind::kOr, Combined(Condition::Kind::kAnd, bind::Clone(one), NotSo(bind::Clone(other))),
+               Combined(Condition::Kind::kAnd, bind::Clone(other), NotSo(bind::Clone(one))));
+  return CountBound((*first)->counted[0], std::move(differ));
+}
+
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountInGroup(const grammar::Expr* where,
+                                                                    const grammar::Dimension& dimension, size_t group) {
+  absl::StatusOr<std::optional<bind::Query>> query = Bind(where, &dimension);
+  if (!query.ok()) return query.status();
+  if (!query->has_value()) return std::nullopt;
+  const bind::Dimension& bound = (*query)->by[0];
+  // A measurement is found by the codes of its panel's parts as well, but counted by its own.
+  if (bound.field == model::field::kMeasurementAssay) return CountRowOfGroup(*std::move(*query), group);
+  ConditionPtr in_group = IsInGroup(bound, bound.groups[group].symbols, (*query)->counted[0].entity);
+  return CountBound((*query)->counted[0],
+                    Combined(Condition::Kind::kAnd, std::move((*query)->where), std::move(in_group)));
+}
+
+}  // namespace muster::api

@@ -1,0 +1,55 @@
+// Private to api/: what the low-effect rule asks, answered by the catalogue.
+#ifndef MUSTER_ENGINE_API_PIPELINE_PEOPLE_COUNTER_H_
+#define MUSTER_ENGINE_API_PIPELINE_PEOPLE_COUNTER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/cohort_binder.h"
+#include "engine/execute/execute.h"
+#include "engine/release/low_effect/low_effect.h"
+#include "grammar/syntax.h"
+
+namespace muster::api {
+
+/// Counts the people behind rows that satisfy some criteria, by binding, planning and executing each of them. Not
+/// thread-safe.
+class PeopleCounter final : public release::PeopleCounter {
+ public:
+  /// What of a count `with certainty` is meant, in the order of its numbers; each includes the one before.
+  enum class Reading { kAsWritten, kCertainly, kPossibly, kUnknown };
+
+  /// For statements that count `counted`. `within` is about the rows that are counted, too, and holds of all of them:
+  /// the datasets that are seen; null for all. `earlier` are definitions of cohorts, see bind::Bind; it may be null.
+  /// All outlive the counter.
+  PeopleCounter(const grammar::Counted& counted, Reading reading, const bind::Condition* within,
+                const bind::SavedTexts* earlier, const execute::Context& context)
+      : counted_(counted), reading_(reading), within_(within), earlier_(earlier), context_(context) {}
+
+  bool CountsPeople() const override;
+  absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) override;
+  absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) override;
+  absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where, const grammar::Dimension& dimension,
+                                                       size_t group) override;
+
+ private:
+  absl::StatusOr<std::optional<bind::Query>> Bind(const grammar::Expr* where, const grammar::Dimension* dimension);
+  // People behind the rows of the first counted entity that satisfy `where`.
+  absl::StatusOr<std::optional<uint64_t>> CountBound(const bind::Counted& counted, bind::ConditionPtr where);
+  // The same by counting by the group's dimension.
+  absl::StatusOr<std::optional<uint64_t>> CountRowOfGroup(bind::Query query, size_t group);
+
+  const grammar::Counted& counted_;
+  const Reading reading_;
+  const bind::Condition* const within_;
+  const bind::SavedTexts* const earlier_;
+  const execute::Context& context_;
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_PIPELINE_PEOPLE_COUNTER_H_
