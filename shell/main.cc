@@ -29,12 +29,12 @@ int main(int argc, char** argv) {
   struct winsize size = {};
   if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) console.width = size.ws_col;
 
-  Surroundings surroundings{console};
-  surroundings.editor = [](Completer completer) {
+  Environment environment{console};
+  environment.editor = [](Completer completer) {
     return MakeEditor(HistoryPath([](const char* name) -> const char* { return std::getenv(name); }),
                       std::move(completer));
   };
-  const int code = RunProgram(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), surroundings);
+  const int code = RunProgram(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), environment);
   out.flush();
   if (out_buffer.error() == 0 || out_buffer.error() == EPIPE) return code;
   std::cerr << "muster: cannot write the answer: " << std::strerror(out_buffer.error()) << "\n";

@@ -16,7 +16,9 @@ class OnDisk final : public CatalogueHandle {
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) override {
     return catalogue_->Delete(dataset, ids);
   }
+  absl::Status Compact() override { return catalogue_->Compact(); }
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
+    if (guest_ != nullptr) return guest_->Query(text, options);
     auto answers = catalogue_->Query(text, options);
     if (!options_.read_only || !absl::IsFailedPrecondition(answers.status())) return answers;
     OpenOptions writing = options_;
@@ -31,15 +33,25 @@ class OnDisk final : public CatalogueHandle {
     return answers;
   }
   Completions Complete(std::string_view text, size_t cursor) const override {
-    return catalogue_->Complete(text, cursor);
+    return guest_ != nullptr ? guest_->Complete(text, cursor) : catalogue_->Complete(text, cursor);
   }
   absl::StatusOr<CatalogueInfo> Info() const override { return catalogue_->Info(); }
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const override {
     return catalogue_->Check(progress);
   }
+  absl::Status As(const std::optional<Principal>& principal) override {
+    guest_.reset();
+    if (!principal.has_value()) return absl::OkStatus();
+    auto guest = catalogue_->Admit(*principal);
+    if (!guest.ok()) return guest.status();
+    guest_ = *std::move(guest);
+    return absl::OkStatus();
+  }
+  Catalogue* host() override { return catalogue_.get(); }
 
  private:
   std::unique_ptr<Catalogue> catalogue_;
+  std::unique_ptr<Guest> guest_;  // of the catalogue
   std::string path_;
   OpenOptions options_;
 };

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "muster/catalogue.h"
+#include "muster/guest.h"
 
 namespace muster::shell {
 
@@ -20,12 +22,17 @@ class CatalogueHandle {
   virtual ~CatalogueHandle() = default;
   virtual absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) = 0;
   virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) = 0;
+  virtual absl::Status Compact() = 0;
   /// Statements that change the catalogue are taken also when it was opened read-only: it is opened for writing for as
   /// long as they take, and shows the new version afterwards.
   virtual absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) = 0;
   virtual Completions Complete(std::string_view text, size_t cursor) const = 0;
   virtual absl::StatusOr<CatalogueInfo> Info() const = 0;
   virtual absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const = 0;
+  /// From now on Query and Complete are those of a guest, as this principal sees the catalogue; nullopt: no longer.
+  virtual absl::Status As(const std::optional<Principal>& principal) = 0;
+  /// For what a host does about guests; null where there is none on disk.
+  virtual Catalogue* host() = 0;
 };
 
 using Opener = std::function<absl::StatusOr<std::unique_ptr<CatalogueHandle>>(const std::string& path,

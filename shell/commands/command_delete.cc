@@ -30,8 +30,8 @@ void AddLines(std::string_view text, std::set<std::string>& ids) {
   }
 }
 
-int Delete(const DeleteArguments& arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int Delete(const DeleteArguments& arguments, Environment& environment) {
+  Console& console = environment.console;
   std::set<std::string> ids;
   bool from_input = arguments.file == "-";
   for (const std::string& id : arguments.ids) {
@@ -50,7 +50,7 @@ int Delete(const DeleteArguments& arguments, Surroundings& surroundings) {
   if (ids.empty())
     return Fail(console, kUsage, "which individuals? Give ids as arguments, with --file or as lines of -");
 
-  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, {});
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, {});
   if (catalogue == nullptr) return kBroken;
   absl::StatusOr<uint64_t> deleted = catalogue->Delete(arguments.dataset, {ids.begin(), ids.end()});
   if (!deleted.ok()) {
@@ -72,7 +72,7 @@ Action DeclareDelete(CLI::App& app) {
   app.add_option("IDS", arguments->ids, "ids of individuals, or -");
   app.add_option("--file", arguments->file, "file with one id a line");
   app.add_option("--dataset", arguments->dataset, "the dataset that the individuals belong to")->capture_default_str();
-  return [arguments](Surroundings& surroundings) { return Delete(*arguments, surroundings); };
+  return [arguments](Environment& environment) { return Delete(*arguments, environment); };
 }
 
 }  // namespace muster::shell

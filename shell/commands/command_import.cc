@@ -16,20 +16,20 @@ struct ImportArguments {
   ImportOutput output;
 };
 
-int Import(const ImportArguments& arguments, Surroundings& surroundings) {
+int Import(const ImportArguments& arguments, Environment& environment) {
   ImportOptions options = arguments.options;
   if (!arguments.mapping_file.empty()) {
-    if (!ReadOrComplain(surroundings.console, arguments.mapping_file, &options.mapping)) return kUsage;
-    if (options.mapping.empty()) return Fail(surroundings.console, kUsage, "the mapping file is empty");
+    if (!ReadOrComplain(environment.console, arguments.mapping_file, &options.mapping)) return kUsage;
+    if (options.mapping.empty()) return Fail(environment.console, kUsage, "the mapping file is empty");
   }
   std::error_code error;
   const bool existed = std::filesystem::exists(std::filesystem::symlink_status(arguments.catalogue, error));
   OpenOptions open;
   open.create_if_missing = true;
-  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, open);
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, open);
   if (catalogue == nullptr) return kBroken;
   const int code =
-      ImportFiles(surroundings.console, *catalogue, arguments.catalogue, arguments.files, options, arguments.output);
+      ImportFiles(environment.console, *catalogue, arguments.catalogue, arguments.files, options, arguments.output);
   if (code != kOk && code != kRejected && !existed) {
     // A catalogue that was made for this import, and got nothing, goes again.
     const absl::StatusOr<CatalogueInfo> info = catalogue->Info();
@@ -56,10 +56,10 @@ Action DeclareImport(CLI::App& app) {
   app.add_option("--threads", arguments->options.threads, "threads that read; 0: as many as there are processors")
       ->capture_default_str();
   app.add_flag("-q,--quiet", arguments->output.quiet, "neither progress nor report, only errors");
-  return [arguments, most](Surroundings& surroundings) {
+  return [arguments, most](Environment& environment) {
     constexpr size_t kAllInAFile = 1'000'000;
     if (!arguments->output.report_file.empty() && most->count() == 0) arguments->options.max_problems = kAllInAFile;
-    return Import(*arguments, surroundings);
+    return Import(*arguments, environment);
   };
 }
 

@@ -21,19 +21,19 @@ Action DeclareInfo(CLI::App& app) {
         return name == "table" || name == "json" ? "" : "there is no format " + name + "; there are table and json";
       });
   app.add_flag("--imports", arguments->imports, "what the last imports reported");
-  return [arguments](Surroundings& surroundings) -> int {
+  return [arguments](Environment& environment) -> int {
     OpenOptions open;
     open.read_only = true;
-    std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments->catalogue, open);
+    std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments->catalogue, open);
     if (catalogue == nullptr) return kBroken;
     absl::StatusOr<CatalogueInfo> info = catalogue->Info();
-    if (!info.ok()) return Fail(surroundings.console, kBroken, ExplainQueryFailure(info.status()));
+    if (!info.ok()) return Fail(environment.console, kBroken, ExplainQueryFailure(info.status()));
     if (arguments->imports && arguments->format != "json") {
-      surroundings.console.out << RenderImports(*info);
+      environment.console.out << RenderImports(*info);
       return kOk;
     }
-    surroundings.console.out << (arguments->format == "json" ? InfoJson(*info)
-                                                             : RenderInfo(*info, arguments->catalogue));
+    environment.console.out << (arguments->format == "json" ? InfoJson(*info)
+                                                            : RenderInfo(*info, arguments->catalogue));
     return kOk;
   };
 }

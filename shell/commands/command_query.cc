@@ -20,6 +20,7 @@ struct QueryArguments {
   std::string format = "table";
   std::vector<std::string> parameters;
   std::vector<std::string> ontologies;
+  Principal principal;
   OpenOptions open{.read_only = true};
 };
 
@@ -55,12 +56,17 @@ bool FindText(const QueryArguments& arguments, Console& console, std::string* te
   return true;
 }
 
-int Query(const QueryArguments& arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int Query(const QueryArguments& arguments, Environment& environment) {
+  Console& console = environment.console;
   std::string text;
   if (!FindText(arguments, console, &text)) return kUsage;
-  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(surroundings, arguments.catalogue, arguments.open);
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, arguments.open);
   if (catalogue == nullptr) return kBroken;
+
+  if (!arguments.principal.name.empty()) {
+    const absl::Status admitted = catalogue->As(arguments.principal);
+    if (!admitted.ok()) return Fail(console, kBroken, Printable(std::string(admitted.message())));
+  }
 
   QueryOptions options;
   if (const std::string& wrong = SetPairs(arguments.parameters, &options.parameters); !wrong.empty()) {
@@ -101,8 +107,17 @@ Action DeclareQuery(CLI::App& app) {
       ->check([](const std::string& name) {
         return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
       });
+  CLI::Option* as = app.add_option("--as", arguments->principal.name,
+                                   "NAME: asks as this guest, who gets what his tier may see, and pays for it");
+  CLI::Option* tier = app.add_option("--tier", arguments->principal.tier, "the guest's tier");
+  as->needs(tier);
+  tier->needs(as);
+  app.add_option("--datasets", arguments->principal.datasets, "what the guest may see; else all that the tier may")
+      ->needs(as);
+  app.add_option("--ledger", arguments->open.ledger,
+                 "folder of the ledger of guests, where it is not in the catalogue's");
   DeclareResources(app, &arguments->open);
-  return [arguments](Surroundings& surroundings) { return Query(*arguments, surroundings); };
+  return [arguments](Environment& environment) { return Query(*arguments, environment); };
 }
 
 }  // namespace muster::shell

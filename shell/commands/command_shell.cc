@@ -16,17 +16,17 @@ struct ShellArguments {
   OpenOptions open{.read_only = true};
 };
 
-int Shell(const ShellArguments& arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int Shell(const ShellArguments& arguments, Environment& environment) {
+  Console& console = environment.console;
   Session* current = nullptr;
   std::unique_ptr<LineSource> lines;
-  if (console.in_is_terminal && console.out_is_terminal && surroundings.editor) {
-    lines = surroundings.editor([&current](std::string_view text, size_t cursor) {
+  if (console.in_is_terminal && console.out_is_terminal && environment.editor) {
+    lines = environment.editor([&current](std::string_view text, size_t cursor) {
       return current != nullptr ? current->catalogue().Complete(text, cursor) : Completions();
     });
   }
   if (lines == nullptr) lines = std::make_unique<StreamLines>(console.in);
-  Session session(console, *lines, surroundings.opener, arguments.catalogue, arguments.open);
+  Session session(console, *lines, environment.opener, arguments.catalogue, arguments.open);
   session.set_echo(arguments.echo);
   session.set_format(*FormatByName(arguments.format));
   if (absl::Status opened = session.Open(); !opened.ok()) {
@@ -48,7 +48,7 @@ Action DeclareShell(CLI::App& app) {
         return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
       });
   DeclareResources(app, &arguments->open);
-  return [arguments](Surroundings& surroundings) { return Shell(*arguments, surroundings); };
+  return [arguments](Environment& environment) { return Shell(*arguments, environment); };
 }
 
 }  // namespace muster::shell

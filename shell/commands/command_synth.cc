@@ -41,8 +41,8 @@ std::string ImportCommand(const std::string& folder, synth::Format format) {
   return command + " --mapping " + folder + "/mapping.json";
 }
 
-int Synth(const SynthArguments& arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int Synth(const SynthArguments& arguments, Environment& environment) {
+  Console& console = environment.console;
   synth::Options options;
   options.people = arguments.people;
   options.seed = arguments.seed;
@@ -86,7 +86,7 @@ Action DeclareSynth(CLI::App& app) {
         return FindFormat(name) != nullptr ? "" : "there is no format " + name + "; there are jsonl, json and beacon";
       });
   app.add_flag("-q,--quiet", arguments->quiet, "no progress and no closing line");
-  return [arguments](Surroundings& surroundings) { return Synth(*arguments, surroundings); };
+  return [arguments](Environment& environment) { return Synth(*arguments, environment); };
 }
 
 }  // namespace muster::shell

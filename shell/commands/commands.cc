@@ -30,6 +30,19 @@ constexpr Command kCommands[] = {
     {"check", "prove that the indexes say what the records say", "", "muster check rare-disease", DeclareCheck},
     {"delete", "remove individuals by id", "Ids are arguments, or lines of --file or of standard input (written -).",
      "muster delete rare-disease I-0017 I-0018 --dataset clinic-7", DeclareDelete},
+    {"compact", "take what was deleted or replaced out of the files",
+     "Deleted individuals are in no answer at once, and in the files until the segments that have them are rewritten.\n"
+     "This rewrites them now. It reads and writes the whole catalogue.",
+     "muster compact rare-disease", DeclareCompact},
+    {"policy", "show, explain or set what guests may see",
+     "A policy is a JSON document: docs/disclosure.md. Without FILE the one that counts is shown.",
+     "muster policy rare-disease policy.json", DeclarePolicy},
+    {"ledger", "show or verify what guests have asked",
+     "show prints an entry a line, and is an entry itself. verify walks the chain of hashes; with HASH, from an "
+     "answer\n"
+     "that somebody kept, it says whether the ledger still has that entry.",
+     "muster ledger rare-disease verify", DeclareLedger},
+    {"audit", "look for questions of guests that could be combined", "", "muster audit rare-disease", DeclareAudit},
     {"synth", "write synthetic people to try a catalogue with",
      "Writes invented people as phenopackets or as Beacon v2 models, with ontologies, a mapping and a README, into a "
      "folder. The same people and seed make the same files.",
@@ -45,11 +58,11 @@ int Fail(Console& console, int code, std::string_view message) {
   return code;
 }
 
-std::unique_ptr<CatalogueHandle> OpenOrComplain(Surroundings& surroundings, const std::string& path,
+std::unique_ptr<CatalogueHandle> OpenOrComplain(Environment& environment, const std::string& path,
                                                 const OpenOptions& options) {
-  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = surroundings.opener(path, options);
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = environment.opener(path, options);
   if (catalogue.ok()) return *std::move(catalogue);
-  Fail(surroundings.console, kBroken, ExplainOpenFailure(catalogue.status(), path));
+  Fail(environment.console, kBroken, ExplainOpenFailure(catalogue.status(), path));
   return nullptr;
 }
 

@@ -16,7 +16,7 @@ class App;
 namespace muster::shell {
 
 /// Runs a command whose arguments have been parsed.
-using Action = std::function<int(Surroundings&)>;
+using Action = std::function<int(Environment&)>;
 
 struct Command {
   std::string_view name;
@@ -36,13 +36,17 @@ Action DeclareShell(CLI::App& app);
 Action DeclareInfo(CLI::App& app);
 Action DeclareCheck(CLI::App& app);
 Action DeclareDelete(CLI::App& app);
+Action DeclareCompact(CLI::App& app);
+Action DeclarePolicy(CLI::App& app);
+Action DeclareLedger(CLI::App& app);
+Action DeclareAudit(CLI::App& app);
 Action DeclareSynth(CLI::App& app);
 
 /// Prints "muster: MESSAGE" and returns `code`.
 int Fail(Console& console, int code, std::string_view message);
 
 /// Opens a catalogue; on failure says so and returns null.
-std::unique_ptr<CatalogueHandle> OpenOrComplain(Surroundings& surroundings, const std::string& path,
+std::unique_ptr<CatalogueHandle> OpenOrComplain(Environment& environment, const std::string& path,
                                                 const OpenOptions& options);
 
 /// Reads a whole file. False, and a complaint, when that fails.

@@ -65,8 +65,8 @@ std::string NearestOption(const CLI::App& app) {
   return "";
 }
 
-int RunCommand(const Command& command, std::vector<std::string> arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int RunCommand(const Command& command, std::vector<std::string> arguments, Environment& environment) {
+  Console& console = environment.console;
   CLI::App app(std::string(command.summary), Concat("muster ", command.name));
   app.footer(Concat(command.details, command.details.empty() ? "" : "\n\n", "Example:\n  ", command.example));
   Action action = command.declare(app);
@@ -81,11 +81,11 @@ int RunCommand(const Command& command, std::vector<std::string> arguments, Surro
     console.err << "Try 'muster " << command.name << " --help'.\n";
     return kUsage;
   }
-  return action(surroundings);
+  return action(environment);
 }
 
-int Run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
-  Console& console = surroundings.console;
+int Run(const std::vector<std::string>& arguments, Environment& environment) {
+  Console& console = environment.console;
   if (arguments.empty()) {
     console.err << "usage: muster COMMAND CATALOGUE [ARGUMENT...]\nTry 'muster --help'.\n";
     return kUsage;
@@ -104,12 +104,12 @@ int Run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
   const std::string& name = help ? rest[0] : first;
   for (const Command& command : Commands()) {
     if (command.name != name) continue;
-    return RunCommand(command, help ? std::vector<std::string>{"--help"} : rest, surroundings);
+    return RunCommand(command, help ? std::vector<std::string>{"--help"} : rest, environment);
   }
   std::error_code error;
   if (!help && rest.empty() && std::filesystem::is_directory(first, error)) {
     for (const Command& command : Commands()) {
-      if (command.name == "shell") return RunCommand(command, {first}, surroundings);
+      if (command.name == "shell") return RunCommand(command, {first}, environment);
     }
   }
   const std::string nearest = NearestCommand(name);
@@ -122,13 +122,13 @@ int Run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
 
 }  // namespace
 
-int RunProgram(const std::vector<std::string>& arguments, Surroundings& surroundings) {
+int RunProgram(const std::vector<std::string>& arguments, Environment& environment) {
   try {
-    return Run(arguments, surroundings);
+    return Run(arguments, environment);
   } catch (const std::bad_alloc&) {
-    return Fail(surroundings.console, kBroken, "there is not enough memory");
+    return Fail(environment.console, kBroken, "there is not enough memory");
   } catch (const std::exception& exception) {
-    return Fail(surroundings.console, kBroken, Concat("internal error: ", Printable(exception.what())));
+    return Fail(environment.console, kBroken, Concat("internal error: ", Printable(exception.what())));
   }
 }
 

@@ -15,7 +15,7 @@
 namespace muster::shell {
 
 /// What the program needs from outside.
-struct Surroundings {
+struct Environment {
   Console& console;
   Opener opener = OpenOnDisk;
   /// Makes the editor of the interactive shell; only called when input and output are terminals. May return null.
@@ -23,7 +23,7 @@ struct Surroundings {
 };
 
 /// Runs `muster ARGUMENTS...`; see ExitCode for what it returns. Does not throw.
-int RunProgram(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int RunProgram(const std::vector<std::string>& arguments, Environment& environment);
 
 }  // namespace muster::shell
 

@@ -212,6 +212,26 @@ bool SetParameter(Session& session, const Words& words) {
   return true;
 }
 
+bool SetPrincipal(Session& session, const Words& words) {
+  if (words.empty()) {
+    session.console().out << (session.principal().has_value()
+                                  ? Concat("asking as ", Printable(session.principal()->name), ", tier ",
+                                           Printable(session.principal()->tier))
+                                  : "asking as the embedding program, with exact numbers")
+                          << "\n";
+    return true;
+  }
+  if (words.size() == 1 && words[0] != "-") {
+    session.Complain("write .as NAME TIER, or .as - for exact numbers");
+    return false;
+  }
+  std::optional<Principal> principal;
+  if (words.size() == 2) principal = Principal{.name = words[0], .tier = words[1]};
+  const absl::Status status = session.As(principal);
+  if (!status.ok()) session.Complain(Printable(std::string(status.message())));
+  return status.ok();
+}
+
 bool SetOntology(Session& session, const Words& words) {
   std::map<std::string, std::string>& ontologies = session.ontologies();
   if (words.empty()) {
@@ -236,6 +256,8 @@ constexpr DotCommand kCommands[] = {
      kAnyNumber, SetParameter},
     {".ontology", "[ID [VERSION]]",
      "asks with this version of an ontology; without a version, with the one that was loaded last", 0, 2, SetOntology},
+    {".as", "[NAME TIER|-]", "asks as a guest, who gets what his tier may see; with -, as the program again", 0, 2,
+     SetPrincipal},
     {".read", "FILE", "runs the statements and commands of a file", 1, 1, ReadFile},
     {".import", "FILE... [--dataset ID] [--mapping FILE]", "imports files", 1, kAnyNumber, Import},
     {".check", "", "compares the indexes with the records", 0, 0, Check},

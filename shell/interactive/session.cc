@@ -27,6 +27,20 @@ absl::Status Session::Open() {
   absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, open_options_);
   if (!catalogue.ok()) return catalogue.status();
   catalogue_ = *std::move(catalogue);
+  // Whoever was shown a guest's numbers must not be shown exact ones instead.
+  if (!principal_.has_value()) return absl::OkStatus();
+  absl::Status admitted = catalogue_->As(principal_);
+  if (!admitted.ok()) catalogue_.reset();
+  return admitted;
+}
+
+absl::Status Session::As(std::optional<Principal> principal) {
+  if (absl::Status status = catalogue_->As(principal); !status.ok()) {
+    // The handle is nobody's guest now: it must not answer exactly in the guest's place.
+    if (absl::Status again = catalogue_->As(principal_); !again.ok()) catalogue_.reset();
+    return status;
+  }
+  principal_ = std::move(principal);
   return absl::OkStatus();
 }
 

@@ -41,6 +41,9 @@ class Session {
   LineSource& lines() { return lines_; }
   const std::string& path() const { return path_; }
   const CatalogueHandle& catalogue() const { return *catalogue_; }
+  /// Who asks from now on, also when the catalogue is opened anew; nullopt: the program itself.
+  absl::Status As(std::optional<Principal> principal);
+  const std::optional<Principal>& principal() const { return principal_; }
   /// What stands for `$NAME` in statements.
   std::map<std::string, std::string>& parameters() { return options_.parameters; }
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
@@ -73,6 +76,7 @@ class Session {
   std::string path_;
   OpenOptions open_options_;
   std::unique_ptr<CatalogueHandle> catalogue_;
+  std::optional<Principal> principal_;
   Format format_ = Format::kTable;
   bool timing_ = true;
   bool echo_ = false;

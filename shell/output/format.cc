@@ -22,6 +22,20 @@ std::string NumberText(double number) {
   return std::string(digits, end.ptr);
 }
 
+// 1,235
+std::string Grouped(int64_t number) {
+  std::string digits = std::to_string(number);
+  const size_t sign = digits.starts_with('-') ? 1 : 0;
+  for (size_t i = digits.size(); i > sign + 3;) digits.insert(i -= 3, ",");
+  return digits;
+}
+
+std::string ForPeople(const Number& number) {
+  if (number.kind == Number::Kind::kWithheld) return "withheld";
+  if (number.kind == Number::Kind::kSuppressed || !number.value.has_value()) return "few";
+  return (number.kind == Number::Kind::kExact ? "" : "~") + Grouped(*number.value);
+}
+
 }  // namespace
 
 std::span<const FormatInfo> Formats() { return kFormats; }
@@ -58,7 +72,24 @@ std::string CellText(const Cell& cell) {
   if (const int64_t* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
   if (const double* number = std::get_if<double>(&cell)) return NumberText(*number);
   if (const std::string* text = std::get_if<std::string>(&cell)) return *text;
+  if (const Number* number = std::get_if<Number>(&cell)) return ForPeople(*number);
   return "";
+}
+
+std::string_view KindName(Number::Kind kind) {
+  switch (kind) {
+    case Number::Kind::kExact:
+      return "exact";
+    case Number::Kind::kRounded:
+      return "rounded";
+    case Number::Kind::kPerturbed:
+      return "perturbed";
+    case Number::Kind::kSuppressed:
+      return "suppressed";
+    case Number::Kind::kWithheld:
+      break;
+  }
+  return "withheld";
 }
 
 std::string_view CellLabel(const Table& table, const Cell& cell) {

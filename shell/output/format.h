@@ -32,9 +32,10 @@ std::string RenderTable(const Table& table);
 std::string RenderJson(const Table& table);
 /// One JSON object a row, its members named after the columns.
 std::string RenderJsonLines(const Table& table);
-/// RFC 4180, with a header line and lines ended by CR LF.
+/// RFC 4180, with a header line and lines ended by CR LF. A column of a guest's numbers is followed by three more: the
+/// kind of each number, and its bounds. A number that has no value is an empty field there, never 0.
 std::string RenderCsv(const Table& table);
-/// Tab-separated with a header line; tab, newline, return and backslash are written \t \n \r \\.
+/// The same columns, tab-separated with a header line; tab, newline, return and backslash are written \t \n \r \\.
 std::string RenderTsv(const Table& table);
 /// A table of GitHub-flavoured Markdown, with labels in brackets behind their codes.
 std::string RenderMarkdown(const Table& table);
@@ -42,9 +43,12 @@ std::string RenderMarkdown(const Table& table);
 /// The tables of all statements of one text, one after another.
 std::string Render(Format format, const std::vector<const Table*>& tables);
 
-/// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged.
+/// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged. A
+/// guest's number is written for people: "~1,235", "few", "withheld".
 std::string CellText(const Cell& cell);
 bool IsMissing(const Cell& cell);
+/// "exact", "rounded", "perturbed", "suppressed", "withheld".
+std::string_view KindName(Number::Kind kind);
 /// What the code in `cell` is called; empty when it is no code, or one without a label.
 std::string_view CellLabel(const Table& table, const Cell& cell);
 

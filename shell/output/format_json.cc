@@ -13,8 +13,19 @@ std::string Quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+// {"value":1235,"kind":"perturbed","typical":14,"low":1189,"high":1281}
+std::string JsonNumber(const Number& number) {
+  std::string out = "{\"value\":" + (number.value.has_value() ? std::to_string(*number.value) : "null");
+  out.append(",\"kind\":\"").append(KindName(number.kind)).append("\"");
+  if (number.typical.has_value()) out += ",\"typical\":" + std::to_string(*number.typical);
+  if (number.low.has_value()) out += ",\"low\":" + std::to_string(*number.low);
+  if (number.high.has_value()) out += ",\"high\":" + std::to_string(*number.high);
+  return out + "}";
+}
+
 std::string JsonCell(const Cell& cell) {
   if (IsMissing(cell)) return "null";
+  if (const Number* number = std::get_if<Number>(&cell)) return JsonNumber(*number);
   if (const std::string* text = std::get_if<std::string>(&cell)) return Quoted(*text);
   if (const double* number = std::get_if<double>(&cell)) return nlohmann::json(*number).dump();
   return CellText(cell);
@@ -41,16 +52,27 @@ std::string_view TypeName(ColumnType type) {
   return "text";
 }
 
+// What is not told of an answer, as to a guest, is null.
+std::string Told(uint64_t number) { return number == 0 ? "null" : std::to_string(number); }
+
 std::string JsonProvenance(const Provenance& provenance) {
-  std::string out = "{\"statement\":" + Quoted(provenance.statement) +
-                    ",\"catalogue_version\":" + std::to_string(provenance.catalogue_version) + ",\"ontologies\":[";
+  const bool guest = !provenance.epoch.empty();
+  std::string out = "{\"statement\":" + Quoted(provenance.statement) + ",\"catalogue_version\":" +
+                    (guest ? Told(provenance.catalogue_version) : std::to_string(provenance.catalogue_version)) +
+                    ",\"ontologies\":[";
   for (size_t i = 0; i < provenance.ontologies.size(); ++i) {
     if (i > 0) out += ",";
     out += "{\"id\":" + Quoted(provenance.ontologies[i].id) +
            ",\"version\":" + Quoted(provenance.ontologies[i].version) + "}";
   }
-  return out + "],\"release\":" + Quoted(provenance.release) + ",\"engine\":" + Quoted(provenance.engine) +
-         ",\"microseconds\":" + std::to_string(provenance.microseconds) + "}";
+  out += "],\"release\":" + Quoted(provenance.release);
+  if (guest) {
+    out += ",\"epoch\":" + Quoted(provenance.epoch) + ",\"ledger\":" + Quoted(provenance.ledger) +
+           ",\"note\":" + Quoted(provenance.note);
+  }
+  out += ",\"engine\":" + Quoted(provenance.engine) + ",\"microseconds\":";
+  const auto microseconds = static_cast<uint64_t>(provenance.microseconds);
+  return out + (guest ? Told(microseconds) : std::to_string(provenance.microseconds)) + "}";
 }
 
 std::string JsonLabels(const std::map<std::string, std::string>& labels) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -31,6 +32,10 @@ struct FakeState {
   std::vector<std::string> deleted;
   std::string deleted_from;
   uint64_t found = 0;
+  std::optional<Principal> principal;  ///< who asks; nobody in particular at first
+  absl::Status as_status;
+  absl::Status compact_status;
+  int compacted = 0;
 };
 
 inline Table CountTable(int64_t count) {
@@ -66,6 +71,10 @@ class FakeCatalogue final : public CatalogueHandle {
     state_.deleted = ids;
     return state_.found;
   }
+  absl::Status Compact() override {
+    ++state_.compacted;
+    return state_.compact_status;
+  }
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
     state_.asked.emplace_back(text);
     state_.parameters = options.parameters;
@@ -78,6 +87,11 @@ class FakeCatalogue final : public CatalogueHandle {
   }
   Completions Complete(std::string_view, size_t) const override { return {}; }
   absl::StatusOr<CatalogueInfo> Info() const override { return state_.info; }
+  absl::Status As(const std::optional<Principal>& principal) override {
+    state_.principal = principal;
+    return state_.as_status;
+  }
+  Catalogue* host() override { return nullptr; }
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>&) const override {
     return state_.check;
   }
@@ -86,7 +100,7 @@ class FakeCatalogue final : public CatalogueHandle {
   FakeState& state_;
 };
 
-/// A program with its surroundings in memory.
+/// A program with its environment in memory.
 class ProgramRun {
  public:
   int operator()(const std::vector<std::string>& arguments, const std::string& input = "") {
@@ -96,9 +110,9 @@ class ProgramRun {
     err.str("");
     Console console{in, out, err};
     console.in_is_terminal = in_is_terminal;
-    Surroundings surroundings{console};
-    surroundings.opener = Opener();
-    return RunProgram(arguments, surroundings);
+    Environment environment{console};
+    environment.opener = Opener();
+    return RunProgram(arguments, environment);
   }
   shell::Opener Opener() {
     return [this](const std::string&, const OpenOptions& options) -> absl::StatusOr<std::unique_ptr<CatalogueHandle>> {

@@ -228,6 +228,15 @@ TEST_F(ProgramTest, DeleteSaysWhatWasNotThere) {
   EXPECT_EQ(err(), "muster: 1 id was not found in dataset default\n");
 }
 
+TEST_F(ProgramTest, CompactSaysWhatItDid) {
+  EXPECT_EQ(run({"compact", "cat"}), kOk);
+  EXPECT_EQ(run.state.compacted, 1);
+  EXPECT_EQ(out(), "compacted: nothing of deleted or replaced individuals is left in the files\n");
+  run.state.compact_status = absl::UnavailableError("a query still reads");
+  EXPECT_EQ(run({"compact", "cat"}), kBroken);
+  EXPECT_EQ(err(), "muster: not compacted: a query still reads\n");
+}
+
 TEST_F(ProgramTest, CheckFailsOnProblems) {
   run.state.check = {1000, 20, 3, {}};
   EXPECT_EQ(run({"check", "cat"}), kOk);

@@ -59,11 +59,9 @@ class SynthFormatsTest : public testing::Test {
 
   static std::string Text(const Cell& cell) {
     std::ostringstream out;
-    std::visit(
-        [&](const auto& value) {
-          if constexpr (!std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) out << value;
-        },
-        cell);
+    if (const auto* integer = std::get_if<int64_t>(&cell)) out << *integer;
+    if (const auto* number = std::get_if<double>(&cell)) out << *number;
+    if (const auto* text = std::get_if<std::string>(&cell)) out << *text;
     return out.str();
   }
 

@@ -1,0 +1,69 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "muster/catalogue.h"
+#include "shell/commands/commands.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+
+namespace muster::shell {
+namespace {
+
+struct PolicyArguments {
+  std::string catalogue;
+  std::string file;
+  bool explain = false;
+};
+
+int FailPolicy(Console& console, const absl::Status& status) {
+  const int code = absl::IsInvalidArgument(status) || absl::IsAborted(status) ? kUsage : kBroken;
+  return Fail(console, code, Printable(std::string(status.message())));
+}
+
+// Prints the policy, or what it does.
+int Show(Console& console, const std::string& json, bool explain) {
+  if (!explain) {
+    console.out << json << (json.ends_with('\n') ? "" : "\n");
+    return kOk;
+  }
+  const absl::StatusOr<std::string> text = Catalogue::ExplainPolicy(json);
+  if (!text.ok()) return FailPolicy(console, text.status());
+  console.out << *text;
+  return kOk;
+}
+
+int Policy(const PolicyArguments& arguments, Environment& environment) {
+  Console& console = environment.console;
+  std::string json;
+  if (!arguments.file.empty() && !ReadOrComplain(console, arguments.file, &json)) return kUsage;
+  if (!arguments.file.empty() && arguments.explain) return Show(console, json, true);
+  OpenOptions open;
+  open.read_only = arguments.file.empty();
+  std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, open);
+  if (catalogue == nullptr) return kBroken;
+  if (arguments.file.empty()) {
+    const absl::StatusOr<std::string> policy = catalogue->host()->Policy();
+    if (!policy.ok()) return FailPolicy(console, policy.status());
+    return Show(console, *policy, arguments.explain);
+  }
+  const absl::Status set = catalogue->host()->SetPolicy(json);
+  if (!set.ok()) return FailPolicy(console, set);
+  console.out << "guests are let in under the policy of " << Printable(arguments.file)
+              << "; muster policy CATALOGUE --explain says what it does\n";
+  const absl::StatusOr<std::string> text = Catalogue::ExplainPolicy(json);
+  const size_t warning = text.ok() ? text->find("Without noise") : std::string::npos;
+  if (warning != std::string::npos) console.err << text->substr(warning) << std::flush;
+  return kOk;
+}
+
+}  // namespace
+
+Action DeclarePolicy(CLI::App& app) {
+  auto arguments = std::make_shared<PolicyArguments>();
+  app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
+  app.add_option("FILE", arguments->file, "a policy, as JSON: it is set");
+  app.add_flag("--explain", arguments->explain, "says what the policy does, in words; FILE is not set then");
+  return [arguments](Environment& environment) { return Policy(*arguments, environment); };
+}
+
+}  // namespace muster::shell
