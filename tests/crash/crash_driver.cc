@@ -2,9 +2,12 @@
 //
 //   crash_driver PATH SEED CHANGES PEOPLE FIRST LAST REOPEN [POINT NTH]
 //
-// makes the changes from number FIRST to LAST of the history of SEED, and says "ok N" of each that is acknowledged, at
-// once. After each REOPEN changes it closes the catalogue and opens it anew. With POINT it kills itself when it passes
-// this point (storage/files/crash_point.h) for the NTH time.
+//   crash_driver --compact PATH [POINT NTH]
+//
+// The first makes the changes from number FIRST to LAST of the history of SEED, and says "ok N" of each that is
+// acknowledged, at once. After each REOPEN changes it closes the catalogue and opens it anew. With POINT it kills
+// itself when it passes this point (storage/files/crash_point.h) for the NTH time. The second compacts the catalogue,
+// and says "ok 1".
 #include <signal.h>
 #include <unistd.h>
 
@@ -38,20 +41,34 @@ int Fail(const absl::Status& status) {
   return 1;
 }
 
+int Compact(const std::string& path) {
+  auto opened = muster::Catalogue::Open(path, {});
+  if (!opened.ok()) return Fail(opened.status());
+  if (absl::Status status = (*opened)->Compact(); !status.ok()) return Fail(status);
+  Say("ok 1\n");
+  return 0;
+}
+
+void KillItselfAt(char** point) {
+  wanted_point = point[0];
+  passes_left = std::atol(point[1]);
+  muster::storage::crash_hook = Pass;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if ((argc == 3 || argc == 5) && std::strcmp(argv[1], "--compact") == 0) {
+    if (argc == 5) KillItselfAt(argv + 3);
+    return Compact(argv[2]);
+  }
   if (argc != 8 && argc != 10) return 2;
   const std::string path = argv[1];
   const uint64_t changes = std::stoull(argv[3]);
   const muster::crash::History history(std::stoull(argv[2]), changes, std::stoull(argv[4]));
   const uint64_t last = std::min<uint64_t>(std::stoull(argv[6]), changes);
   const uint64_t reopen = std::stoull(argv[7]);
-  if (argc == 10) {
-    wanted_point = argv[8];
-    passes_left = std::atol(argv[9]);
-    muster::storage::crash_hook = Pass;
-  }
+  if (argc == 10) KillItselfAt(argv + 8);
   muster::OpenOptions options;
   options.create_if_missing = true;
   options.query_threads = 1;

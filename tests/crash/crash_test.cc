@@ -177,6 +177,42 @@ TEST_F(CrashTest, KilledAtEachPointOfACommit) {
   });
 }
 
+// After a kill in the middle the catalogue has the same people, in the version before or after, and compacts again.
+TEST_F(CrashTest, KilledWhileItCompacts) {
+  const History history(kSeed + 4, 24, 600);
+  std::vector<const char*> points(std::begin(storage::kCrashPoints), std::end(storage::kCrashPoints));
+  points.push_back(storage::kPurgePoint);
+  size_t killed = 0;
+  for (const char* point : points) {
+    SCOPED_TRACE(point);
+    fs::remove_all(path_);
+    {
+      auto catalogue = Catalogue::Open(path_, {.create_if_missing = true});
+      ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+      for (uint64_t n = 1; n <= history.size(); ++n) ASSERT_TRUE(Apply(history.change(n), **catalogue).ok());
+    }
+    for (const bool kill : {true, false}) {
+      std::vector<std::string> arguments = {"--compact", path_};
+      if (kill) arguments.insert(arguments.end(), {point, "1"});
+      WriterProcess process(arguments);
+      EXPECT_EQ(process.Wait(), "");
+      if (kill) {
+        killed += process.acknowledged() == 0 ? 1 : 0;
+      } else {
+        EXPECT_EQ(process.acknowledged(), 1u);
+      }
+      const std::unique_ptr<Catalogue> reader = OpenReader();
+      ASSERT_NE(reader, nullptr);
+      const absl::StatusOr<State> state = StateOf(*reader);
+      ASSERT_TRUE(state.ok()) << state.status();
+      EXPECT_EQ(state->people, history.state(history.size()));
+      ExpectClean(*reader, kill ? "after a kill" : "compacted");
+    }
+  }
+  EXPECT_GE(killed, points.size() - 2) << "else nothing was tried";
+  std::cout << "figures: " << killed << " kills of " << points.size() << " points\n";
+}
+
 // What a child of fork() does with the catalogue of its parent; 0 when it is as promised.
 int UseAsChild(std::unique_ptr<Catalogue> catalogue, const std::string& path, const History& history) {
   alarm(30);

@@ -32,7 +32,7 @@ std::string Batch(uint64_t commit) {
     const std::string id = "p" + std::to_string((commit * kBatch + i) * 7919 % kPeople);
     text += R"({"id":")" + id + R"(","subject":{"id":")" + id +
             R"(","sex":"FEMALE"},"phenotypicFeatures":[{"type":{"id":"F:)" + std::to_string((commit + i) % 500) +
-            R"("}},{"type":{"id":"NEW:)" + std::to_string(commit) + R"("}}]})" + "\n";
+            R"("}},{"type":{"id":"NEW:)" + std::to_string(commit) + R"("}},{"type":{"id":"ALL:1"}}]})" + "\n";
   }
   return text;
 }
@@ -65,9 +65,10 @@ int main(int argc, char** argv) {
   const auto ask = [&] {
     while (!stop) {
       const auto answers =
-          catalogue.Query("count individuals; count individuals by sex; count individuals where has phenotype F:7");
+          catalogue.Query("count individuals; count individuals by sex; count individuals where has phenotype ALL:1");
       const bool right =
           answers.ok() && (*answers)[0].table && (*answers)[1].table && (*answers)[2].table &&
+          (*answers)[0].table->rows[0][0] == (*answers)[2].table->rows[0][0] &&
           ((*answers)[1].table->rows.empty() || (*answers)[0].table->rows[0][0] == (*answers)[1].table->rows[0].back());
       if (!right) ++wrong;
       ++questions;

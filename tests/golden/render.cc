@@ -9,6 +9,10 @@ namespace {
 std::string CellText(const Cell& cell, const Table& table) {
   if (const auto* integer = std::get_if<int64_t>(&cell)) return absl::StrCat(*integer);
   if (const auto* number = std::get_if<double>(&cell)) return absl::StrCat(*number);
+  if (const auto* number = std::get_if<Number>(&cell)) {
+    if (number->value) return absl::StrCat(number->kind == Number::Kind::kExact ? "" : "~", *number->value);
+    return number->kind == Number::Kind::kSuppressed ? "few" : "withheld";
+  }
   const auto* text = std::get_if<std::string>(&cell);
   if (text == nullptr) return "-";
   const auto label = table.labels.find(*text);

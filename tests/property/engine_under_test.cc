@@ -7,10 +7,18 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "engine/api/load_view.h"
+#include "engine/api/pipeline/people_counter.h"
 #include "engine/api/pipeline/pipeline.h"
+#include "engine/bind/binder.h"
+#include "engine/bind/bound/scope.h"
 #include "engine/index/catalogue_writer.h"
+#include "engine/index/record_keys.h"
+#include "engine/release/low_effect/canonical_criteria.h"
+#include "grammar/clone.h"
+#include "grammar/parse.h"
 #include "storage/store.h"
 #include "tests/property/random/random.h"
 #include "tests/property/random/random_catalogue.h"
@@ -41,6 +49,8 @@ std::optional<std::string> WithCodes(std::string text, const std::vector<Answer>
 struct Step {
   index::WriterOptions options;
   bool ontologies = false;
+  bool keys = false;         ///< draws the secret keys
+  bool record_keys = false;  ///< makes the record keys of what is there
   std::vector<std::pair<const World*, const model::Record*>> add;
   std::vector<Key> remove;
 };
@@ -84,9 +94,12 @@ absl::Status Run(const Step& step, const World& world, storage::Store& store, mo
     if (!was_there.ok()) return was_there.status();
     if (!*was_there) return absl::InternalError(absl::StrCat("nobody to remove: ", dataset, "/", id));
   }
+  if (step.keys) {
+    if (absl::Status status = writer.EnsureSecretKeys(); !status.ok()) return status;
+  }
   if (absl::Status status = writer.Commit(); !status.ok()) return status;
   *dictionary = writer.dictionary();
-  return absl::OkStatus();
+  return step.record_keys ? index::StoreRecordKeys(store) : absl::OkStatus();
 }
 
 /// Some that have the identity of records of the world, and some that are nobody there.
@@ -120,6 +133,9 @@ std::unique_ptr<Plan> MakePlan(const World& world, Way way, Random& random) {
     if (way != Way::kOneSegment) step.options = SmallSegments(random, way == Way::kMerged || random.Chance(50));
   }
   plan.steps[random.Below(commits)].ontologies = true;
+  // Segments before have no record keys; they may get them later, or have them computed.
+  plan.steps[random.Below(commits)].keys = true;
+  if (random.Chance(50)) plan.steps.back().record_keys = true;
   if (way == Way::kReplaced) AddOthers(random, world, 60, 0, &plan);
   if (way == Way::kDeleted) AddOthers(random, world, 20, 8, &plan);
   // What does not stay comes in a commit before: within one, records of one individual are united.
@@ -235,20 +251,80 @@ std::vector<std::string> PassesLeftOut(unsigned kept) {
 
 absl::StatusOr<std::vector<Answer>> EngineUnderTest::AskWith(const std::string& text,
                                                              const std::vector<std::string>& without_passes) {
-  if (store_ == nullptr) {
-    auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
-    if (!store.ok()) return store.status();
-    store_ = *std::move(store);
-    auto view = api::LoadView(*store_, &workers_);
-    if (!view.ok()) return view.status();
-    view_ = *std::move(view);
-  }
+  if (absl::Status status = OpenStore(); !status.ok()) return status;
   api::PipelineContext context{*view_, &unions_};
   context.without_passes = without_passes;
   context.share_from_ns = 0;
   absl::StatusOr<std::vector<Answer>> answers = api::AnswerText(text, {}, context);
   const auto with_codes = answers.ok() ? WithCodes(text, *answers) : std::nullopt;
   return with_codes ? api::AnswerText(*with_codes, {}, context) : std::move(answers);
+}
+
+absl::Status EngineUnderTest::OpenStore() {
+  if (store_ != nullptr) return absl::OkStatus();
+  auto store = storage::Store::Open((directory_ / "catalogue").string(), {.read_only = true});
+  if (!store.ok()) return store.status();
+  auto view = api::LoadView(**store, &workers_);
+  if (!view.ok()) return view.status();
+  store_ = *std::move(store);
+  view_ = *std::move(view);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<secret::SecretKeys> EngineUnderTest::Keys() {
+  if (absl::Status status = OpenStore(); !status.ok()) return status;
+  const auto keys = secret::SecretKeysIn(*view_->snapshot().documents);
+  if (!keys.ok()) return keys.status();
+  if (!keys->has_value()) return absl::InternalError("no secret keys");
+  return **keys;
+}
+
+absl::StatusOr<std::string> EngineUnderTest::Understood(const std::string& text) {
+  if (absl::Status status = OpenStore(); !status.ok()) return status;
+  const grammar::ParseResult parsed = grammar::Parse(text);
+  if (parsed.statements.size() != 1) return absl::InvalidArgumentError(text);
+  std::vector<Answer> answers(1);
+  const auto query = bind::Bind(parsed.statements[0], *view_, &answers[0].diagnostics);
+  if (!query.ok()) return query.status();
+  return WithCodes(text, answers).value_or(text);
+}
+
+absl::StatusOr<execute::CellSets> EngineUnderTest::Sets(const std::string& text, const execute::SetOptions& options) {
+  const absl::StatusOr<std::string> asked = Understood(text);
+  if (!asked.ok()) return asked.status();
+  const grammar::ParseResult parsed = grammar::Parse(*asked);
+  if (parsed.statements.size() != 1) return absl::InvalidArgumentError(*asked);
+  std::vector<Diagnostic> diagnostics;
+  const auto query = bind::Bind(parsed.statements[0], *view_, &diagnostics);
+  if (!query.ok()) return query.status();
+  if (!query->has_value()) return absl::InvalidArgumentError(*asked);
+  const plan::Plan plan = plan::MakePlan(*(*query)->where);
+  const plan::Plan persons = (*query)->persons == nullptr ? plan::Plan() : plan::MakePlan(*(*query)->persons);
+  execute::Context context{view_.get(), &unions_};
+  context.share_from_ns = 0;
+  return execute::ExecuteSets(**query, plan, persons, context, options);
+}
+
+absl::StatusOr<grammar::ExprPtr> EngineUnderTest::ExpandCohorts(const grammar::Count& count) {
+  if (absl::Status status = OpenStore(); !status.ok()) return status;
+  if (count.where == nullptr) return nullptr;
+  // About other rows the criteria of a cohort would say something else.
+  if (bind::FindEntity(count.entities[0].entity.text) != model::Entity::kIndividual) {
+    return grammar::Clone(*count.where);
+  }
+  return release::ExpandCohorts(*count.where, [&](const grammar::CohortRef& cohort) -> std::optional<std::string> {
+    const auto saved = view_->cohorts().find(absl::AsciiStrToLower(cohort.name));
+    if (saved == view_->cohorts().end()) return std::nullopt;
+    return saved->second.versions.back().text;
+  });
+}
+
+absl::StatusOr<release::LowEffect> EngineUnderTest::LeaveOutLowEffects(const grammar::Count& count, uint64_t k) {
+  if (absl::Status status = OpenStore(); !status.ok()) return status;
+  execute::Context context{view_.get(), &unions_};
+  context.share_from_ns = 0;
+  api::PeopleCounter people(count.entities[0], api::PeopleCounter::Reading::kAsWritten, nullptr, nullptr, context);
+  return release::LeaveOutLowEffects(count.where.get(), count.by, k, people);
 }
 
 absl::Status EngineUnderTest::Check() const {

@@ -10,9 +10,13 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/execute/execute_sets.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/parallel/workers.h"
 #include "engine/plan/plan.h"
+#include "engine/release/low_effect/low_effect.h"
+#include "engine/secret/secret_keys.h"
+#include "grammar/syntax.h"
 #include "muster/catalogue.h"
 #include "storage/store.h"
 #include "tests/property/naive/world.h"
@@ -46,11 +50,25 @@ class EngineUnderTest {
   /// The same with some of the optimiser's passes off, and with several threads however little there is to do. It sees
   /// what was there when it was first asked.
   absl::StatusOr<std::vector<Answer>> AskWith(const std::string& text, const std::vector<std::string>& without_passes);
+  /// The sets of people behind the numbers of a count, and the secret keys that they were made with. Like AskWith, with
+  /// several threads. InvalidArgument when the engine finds a mistake in the statement.
+  absl::StatusOr<execute::CellSets> Sets(const std::string& text, const execute::SetOptions& options);
+  /// `text` with codes for the names that the engine refuses, see Ask.
+  absl::StatusOr<std::string> Understood(const std::string& text);
+  /// What the low-effect rule leaves of a count, whose cohorts are expanded. InvalidArgument when the engine finds a
+  /// mistake in the statement, or cannot expand its cohorts.
+  absl::StatusOr<release::LowEffect> LeaveOutLowEffects(const grammar::Count& count, uint64_t k);
+  /// The criteria of `count`, where it counts individuals with those of saved cohorts in place of their names.
+  absl::StatusOr<grammar::ExprPtr> ExpandCohorts(const grammar::Count& count);
+  /// Drawn before the first record came, or later.
+  absl::StatusOr<secret::SecretKeys> Keys();
   /// Whether indexes and records agree, by the library's own check.
   absl::Status Check() const;
 
  private:
   EngineUnderTest() = default;
+  /// Opens what AskWith reads, unless it is open.
+  absl::Status OpenStore();
 
   std::filesystem::path directory_;
   std::unique_ptr<Catalogue> catalogue_;

@@ -39,7 +39,7 @@ bool IsWanted(const grammar::Bound& bound, int64_t count) {
 
 }  // namespace
 
-int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
+RowSet NaiveEvaluator::RowsCounted(Counted what, const RowSet& rows) const {
   RowSet counted;
   for (const RowRef ref : rows) {
     if (model::IsAncestorOrSelf(what.entity, RowAt(ref).entity)) {
@@ -51,6 +51,14 @@ int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
       }
     }
   }
+  if (what.what == Counted::What::kFamilies) {
+    std::erase_if(counted, [&](RowRef ref) { return !families_.FamilyOf(ref); });
+  }
+  return counted;
+}
+
+int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
+  const RowSet counted = RowsCounted(what, rows);
   if (what.what == Counted::What::kRows) return static_cast<int64_t>(counted.size());
   std::set<Family> families;
   std::set<model::Symbol> persons;
@@ -84,15 +92,24 @@ absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& cri
 }
 
 // Persons beside individuals are asked for by themselves: they meet criteria by any of their records.
-absl::StatusOr<std::vector<Cell>> NaiveEvaluator::CountsOf(const std::vector<Counted>& counted,
-                                                           const Criteria& criteria) const {
-  std::vector<Cell> counts;
+absl::StatusOr<std::vector<RowSet>> NaiveEvaluator::CountedOf(const std::vector<Counted>& counted,
+                                                              const Criteria& criteria) const {
+  std::vector<RowSet> sets;
   for (const Counted& what : counted) {
     const bool themselves = what.what == Counted::What::kPersons && counted.front().entity == Entity::kIndividual;
     const absl::StatusOr<RowSet> matching = Matches(themselves ? what : counted.front(), criteria);
     if (!matching.ok()) return matching.status();
-    counts.emplace_back(CountOf(what, *matching));
+    sets.push_back(RowsCounted(what, *matching));
   }
+  return sets;
+}
+
+absl::StatusOr<std::vector<Cell>> NaiveEvaluator::CountsOf(const std::vector<Counted>& counted,
+                                                           const Criteria& criteria) const {
+  const absl::StatusOr<std::vector<RowSet>> sets = CountedOf(counted, criteria);
+  if (!sets.ok()) return sets.status();
+  std::vector<Cell> counts;
+  for (size_t i = 0; i < counted.size(); ++i) counts.emplace_back(CountOf(counted[i], (*sets)[i]));
   return counts;
 }
 
@@ -159,9 +176,11 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Count& count) 
   }
   NaiveAnswer answer;
   answer.rows.emplace_back();
-  const absl::StatusOr<std::vector<Cell>> counts = CountsOf(*counted, criteria);
-  if (!counts.ok()) return counts.status();
-  answer.rows[0] = *counts;
+  absl::StatusOr<std::vector<RowSet>> sets = CountedOf(*counted, criteria);
+  if (!sets.ok()) return sets.status();
+  for (size_t i = 0; i < counted->size(); ++i) answer.rows[0].emplace_back(CountOf((*counted)[i], (*sets)[i]));
+  sets->push_back(*matching);
+  answer.behind = {*std::move(sets)};
   return answer;
 }
 

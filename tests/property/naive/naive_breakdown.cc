@@ -253,9 +253,18 @@ absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std
   for (const auto& [group, members] : groups) {
     std::vector<Cell>& row = answer.rows.emplace_back();
     for (const Value& value : group) row.push_back(value.cell);
-    for (const Counted& what : counted) row.push_back(evaluator.CountOf(what, members));
+    std::vector<RowSet>& behind = answer.behind.emplace_back();
+    for (const Counted& what : counted) {
+      row.push_back(evaluator.CountOf(what, members));
+      behind.push_back(evaluator.RowsCounted(what, members));
+    }
+    behind.push_back(members);
   }
-  for (const Counted& what : counted) answer.total.push_back(evaluator.CountOf(what, matching));
+  for (const Counted& what : counted) {
+    answer.total.push_back(evaluator.CountOf(what, matching));
+    answer.behind_total.push_back(evaluator.RowsCounted(what, matching));
+  }
+  answer.behind_total.push_back(matching);
   return answer;
 }
 

@@ -38,6 +38,10 @@ struct NaiveAnswer {
   std::vector<std::vector<Cell>> rows;
   std::vector<Cell> total;       ///< of a count with `by`
   std::optional<int64_t> limit;  ///< of a list
+  /// Of a count without `having`: the rows that each number counts. For each row of the answer one set for each counted
+  /// entity, and last the rows of the first that are in the group; so also of the total.
+  std::vector<std::vector<std::set<RowRef>>> behind;
+  std::vector<std::set<RowRef>> behind_total;
 };
 
 /// How what is imprecise or missing is taken. The readings are wider from one to the next; under a `not`, a criterion
@@ -60,6 +64,8 @@ class NaiveEvaluator {
 
   /// InvalidArgument for a statement that has no meaning in this catalogue.
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Statement& statement) const;
+  /// What a statement says that it counts.
+  static absl::StatusOr<std::vector<Counted>> Resolve(const std::vector<grammar::Counted>& written);
 
   const model::Row& RowAt(RowRef ref) const { return world_.records[ref.record].rows[ref.row]; }
   /// The row of `entity` that `ref` is or lies under.
@@ -68,6 +74,9 @@ class NaiveEvaluator {
   std::vector<RowRef> Below(model::Entity entity, RowRef ref) const;
   /// How many rows of what is counted are above or below any of `rows`, each once.
   int64_t CountOf(Counted what, const RowSet& rows) const;
+  /// These rows; of families and persons those that stand for one.
+  RowSet RowsCounted(Counted what, const RowSet& rows) const;
+  const Families& families() const { return families_; }
   const model::Dictionary& dictionary() const { return world_.dictionary; }
   const Meaning& meaning() const { return meaning_; }
 
@@ -135,8 +144,9 @@ class NaiveEvaluator {
 
   // Statements.
   static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
-  static absl::StatusOr<std::vector<Counted>> Resolve(const std::vector<grammar::Counted>& written);
   absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten) const;
+  /// The rows that are counted of each.
+  absl::StatusOr<std::vector<RowSet>> CountedOf(const std::vector<Counted>& counted, const Criteria& criteria) const;
   /// How many there are of each.
   absl::StatusOr<std::vector<Cell>> CountsOf(const std::vector<Counted>& counted, const Criteria& criteria) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Count& count) const;
