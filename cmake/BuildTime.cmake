@@ -8,6 +8,9 @@ if(MUSTER_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(muster_flags INTERFACE -Wno-error=array-bounds -Wno-error=free-nonheap-object
                          -Wno-error=dangling-pointer -Wno-error=stringop-overflow -Wno-error=use-after-free
                          -Wno-error=uninitialized -Wno-error=null-dereference)
+  # GCC stops to inline when a unit has grown by 40 % beyond 10,000 instructions, which several sources together reach
+  # early: then even a comparison of two strings is called.
+  target_compile_options(muster_flags INTERFACE "SHELL:--param large-unit-insns=100000")
 endif()
 option(MUSTER_CCACHE "Use ccache when it is installed" ${PROJECT_IS_TOP_LEVEL})
 

@@ -10,6 +10,8 @@ find_package(simdjson CONFIG REQUIRED)
 find_package(nlohmann_json CONFIG REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
+# SHA-256 of the ledger.
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 # Not under the prefix zstd: RocksDB's own find module uses the variables of that name.
 pkg_check_modules(LIBZSTD REQUIRED IMPORTED_TARGET libzstd)
