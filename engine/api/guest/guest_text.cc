@@ -179,7 +179,7 @@ class GuestText {
     for (Answer& answer : answers_) {
       answer = Answer();
       answer.diagnostics.push_back(
-          {Severity::kError, "budget-used-up", "nothing more is answered for now", 0, text_.size(), hints});
+          {Severity::kError, "budget-used-up", "nothing more is answered now", 0, text_.size(), hints});
     }
   }
 
