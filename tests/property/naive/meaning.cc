@@ -230,8 +230,9 @@ std::set<Node> Meaning::WithAncestors(const std::set<Node>& nodes) const {
     std::set<Node> more = all;
     for (const Node& node : all) {
       for (const ontology::TermIndex parent : TermOf(node).parents) more.insert({node.first, parent});
-      // What is below a retired term is below all that it has become.
-      if (!TermOf(node).obsolete) continue;
+      // What is below a retired term is below all that it has become. One that has become a single term is that term,
+      // and not what else was passed on the way, which may be a circle of retired terms.
+      if (!TermOf(node).obsolete || Today(node)) continue;
       more.insert(FateOf(node).passed.begin(), FateOf(node).passed.end());
       more.insert(FateOf(node).ends.begin(), FateOf(node).ends.end());
     }
