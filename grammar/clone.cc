@@ -1,6 +1,7 @@
 #include "grammar/clone.h"
 
 #include <utility>
+#include <variant>
 
 namespace muster::grammar {
 namespace {
@@ -39,6 +40,28 @@ struct NodeCloner {
   }
 };
 
+struct QueryCloner {
+  using Query = decltype(Statement::query);
+  Query operator()(const Count& count) const { return Clone(count); }
+  Query operator()(const List& list) const { return List{list.entity, Clone(list.where), list.limit}; }
+  Query operator()(const Steps& steps) const { return Steps{steps.impact, steps.entities, Clone(steps.where)}; }
+  Query operator()(const CompareCohorts& compare) const {
+    CompareCohorts copy;
+    for (const CompareCohorts::Compared& one : compare.cohorts) {
+      copy.cohorts.push_back({one.cohort, one.counted, Clone(one.where)});
+    }
+    copy.by = compare.by;
+    return copy;
+  }
+  Query operator()(const Define& define) const {
+    return Define{define.kind, define.cohort, define.counted, Clone(define.where)};
+  }
+  template <typename WithoutCriteria>
+  Query operator()(const WithoutCriteria& query) const {
+    return query;
+  }
+};
+
 }  // namespace
 
 ExprPtr Clone(const ExprPtr& expr) { return expr == nullptr ? nullptr : Clone(*expr); }
@@ -58,6 +81,10 @@ Count Clone(const Count& count) {
   copy.by = count.by;
   copy.having = count.having;
   return copy;
+}
+
+Statement Clone(const Statement& statement) {
+  return {statement.explain, statement.span, std::visit(QueryCloner(), statement.query)};
 }
 
 }  // namespace muster::grammar

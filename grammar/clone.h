@@ -9,8 +9,9 @@ namespace muster::grammar {
 /// An independent copy, places in the text included. Null for null.
 ExprPtr Clone(const ExprPtr& expr);
 ExprPtr Clone(const Expr& expr);
-/// The same of a count.
+/// The same of a count, and of any statement.
 Count Clone(const Count& count);
+Statement Clone(const Statement& statement);
 
 }  // namespace muster::grammar
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "grammar/clone.h"
 
 namespace muster::grammar {
 namespace {
@@ -30,10 +31,13 @@ Literal ReadValue(const std::string& text) {
 
 }  // namespace
 
+// Walks the statements and calls back for each place at which values stand.
 class Replacer {
  public:
   Replacer(Parameters* parameters, std::vector<Diagnostic>* diagnostics)
-      : parameters_(*parameters), diagnostics_(diagnostics) {}
+      : parameters_(parameters), diagnostics_(diagnostics) {}
+  // Only finds them.
+  explicit Replacer(std::vector<ParameterUse>* found) : found_(found) {}
 
   void Replace(Statement& statement) {
     std::visit([&](auto& query) { ReplaceQuery(query); }, statement.query);
@@ -59,9 +63,7 @@ class Replacer {
   void ReplaceBy(std::vector<Dimension>& by) {
     for (Dimension& dimension : by) {
       if (dimension.as_of) ReplaceLiteral(*dimension.as_of);
-      for (Dimension::Group& group : dimension.groups) {
-        for (Literal& value : group.values) ReplaceLiteral(value);
-      }
+      for (Dimension::Group& group : dimension.groups) ReplaceList(group.values, &Replacer::AsItStands);
     }
   }
 
@@ -75,17 +77,25 @@ class Replacer {
   void ReplaceIn(Not& node) { ReplaceExpr(node.operand); }
   void ReplaceIn(AtLeastOf& node) { ReplaceAll(node.operands); }
   void ReplaceIn(Has& node) {
-    for (Literal& term : node.terms) ReplaceTerm(term);
+    ReplaceList(node.terms, &Replacer::AsTerm);
     ReplaceExpr(node.with);
   }
   void ReplaceIn(Compare& node) {
-    for (Literal& value : node.values) ReplaceLiteral(value);
+    const bool list = node.op == Compare::Op::kIn || node.op == Compare::Op::kNotIn;
+    if (list) {
+      ReplaceList(node.values, &Replacer::AsItStands);
+    } else {
+      for (Literal& value : node.values) ReplaceLiteral(value);
+    }
     if (node.as_of) ReplaceLiteral(*node.as_of);
     if (node.distance) ReplaceLiteral(*node.distance);
   }
   void ReplaceIn(InCohort&) {}
   void ReplaceIn(Usable& node) {
-    if (node.disease) ReplaceTerm(*node.disease);
+    if (node.disease) {
+      ReplaceLiteral(*node.disease);
+      AsTerm(*node.disease);
+    }
     if (node.country) ReplaceLiteral(*node.country);
   }
   void ReplaceIn(Overlaps&) {}
@@ -94,54 +104,150 @@ class Replacer {
     for (ExprPtr& operand : operands) ReplaceExpr(operand);
   }
 
+  static void AsItStands(Literal&) {}
   // Where only a term can stand, a word is the name of one.
-  void ReplaceTerm(Literal& term) {
-    ReplaceLiteral(term);
+  static void AsTerm(Literal& term) {
     if (term.kind == Literal::Kind::kCode || term.kind == Literal::Kind::kParameter) return;
     term.kind = Literal::Kind::kQuoted;
   }
 
-  void ReplaceLiteral(Literal& literal) {
-    if (literal.kind != Literal::Kind::kParameter) return;
-    const auto& values = parameters_.values_;
-    const auto value = values.find(literal.text);
-    if (value == values.end()) {
-      std::vector<std::string> given;
-      for (const auto& [name, text] : values) given.push_back("$" + name);
-      diagnostics_->push_back(
-          {Severity::kError,
-           "missing-parameter",
-           absl::StrCat("$", literal.text, " has no value"),
-           literal.span.begin,
-           literal.span.end,
-           {given.empty() ? "no parameters were given" : absl::StrCat("given: ", absl::StrJoin(given, ", "))}});
-      return;
+  // Where several values may stand.
+  void ReplaceList(std::vector<Literal>& values, void (*as)(Literal&)) {
+    std::vector<Literal> replaced;
+    for (Literal& value : values) {
+      if (value.kind != Literal::Kind::kParameter) {
+        replaced.push_back(std::move(value));
+        continue;
+      }
+      if (found_ != nullptr) {
+        Find(value.text, true);
+        continue;
+      }
+      const std::vector<Literal>* read = Read(value, true);
+      if (read == nullptr) continue;
+      for (const Literal& one : *read) {
+        replaced.push_back(one);
+        Place(value, &replaced.back());
+      }
     }
-    if (parameters_.bytes_ + value->second.size() > parameters_.most_bytes_) {
-      diagnostics_->push_back({Severity::kError,
-                               "text-too-long",
-                               absl::StrCat("with the value of $", literal.text, " (", value->second.size(),
-                                            " bytes) put here, the query is longer than max_text_bytes allows"),
-                               literal.span.begin,
-                               literal.span.end,
-                               {}});
-      return;
-    }
-    parameters_.bytes_ += value->second.size();
-    auto known = parameters_.read_.find(literal.text);
-    if (known == parameters_.read_.end()) {
-      known = parameters_.read_.emplace(literal.text, ReadValue(value->second)).first;
-    }
-    Literal read = known->second;
-    read.span = literal.span;
-    read.label_span = literal.span;
-    read.exactly = read.exactly || literal.exactly;
-    literal = std::move(read);
+    for (Literal& value : replaced) as(value);
+    values = std::move(replaced);
   }
 
-  Parameters& parameters_;
-  std::vector<Diagnostic>* diagnostics_;
+  // Where one stands.
+  void ReplaceLiteral(Literal& literal) {
+    if (literal.kind != Literal::Kind::kParameter) return;
+    if (found_ != nullptr) return Find(literal.text, false);
+    const std::vector<Literal>* read = Read(literal, false);
+    if (read == nullptr) return;
+    Literal one = read->front();
+    Place(literal, &one);
+    literal = std::move(one);
+  }
+
+  static void Place(const Literal& parameter, Literal* value) {
+    value->span = parameter.span;
+    value->label_span = parameter.span;
+    value->exactly = value->exactly || parameter.exactly;
+  }
+
+  void Find(const std::string& name, bool list) {
+    for (ParameterUse& use : *found_) {
+      if (use.name != name) continue;
+      use.list = use.list && list;
+      return;
+    }
+    found_->push_back({name, list});
+  }
+
+  void Error(const Literal& parameter, std::string code, std::string message, std::vector<std::string> hints) {
+    diagnostics_->push_back({Severity::kError, std::move(code), std::move(message), parameter.span.begin,
+                             parameter.span.end, std::move(hints)});
+  }
+
+  // What stands for the parameter; null where nothing can, which is said.
+  const std::vector<Literal>* Read(const Literal& parameter, bool list_may_stand) {
+    const std::string& name = parameter.text;
+    const auto single = parameters_->values_.single.find(name);
+    const auto list = parameters_->values_.lists.find(name);
+    const bool is_single = single != parameters_->values_.single.end();
+    const bool is_list = list != parameters_->values_.lists.end();
+    if (!is_single && !is_list) {
+      Missing(parameter);
+      return nullptr;
+    }
+    if (is_single && is_list) {
+      Error(parameter, "list-parameter", absl::StrCat("$", name, " has a value and a list of values as well"),
+            {"give one of them"});
+      return nullptr;
+    }
+    if (is_list && !list_may_stand) {
+      Error(parameter, "list-parameter", absl::StrCat("$", name, " is a list, and one value stands here"),
+            {"give one value for it, or write in ($" + name + ")"});
+      return nullptr;
+    }
+    if (is_list && list->second.empty()) {
+      Error(parameter, "empty-list", absl::StrCat("the list $", name, " has no values"),
+            {"leave the criterion out of the text when there is nothing to look for"});
+      return nullptr;
+    }
+    size_t bytes = is_single ? single->second.size() : 0;
+    if (is_list) {
+      for (const std::string& value : list->second) bytes += value.size();
+    }
+    if (bytes > parameters_->most_bytes_ || parameters_->bytes_ > parameters_->most_bytes_ - bytes) {
+      Error(parameter, "text-too-long",
+            absl::StrCat("with the value of $", name, " (", bytes,
+                         " bytes) put here, the query is longer than max_text_bytes allows"),
+            {});
+      return nullptr;
+    }
+    if (is_list) {
+      parameters_->in_lists_ += list->second.size();
+      if (parameters_->in_lists_ > parameters_->most_values_) {
+        Error(parameter, "too-many-terms",
+              absl::StrCat("with the ", list->second.size(), " values of $", name,
+                           " put here, the query has more terms and values than max_terms allows (",
+                           parameters_->most_values_, ")"),
+              {});
+        return nullptr;
+      }
+    }
+    parameters_->bytes_ += bytes;
+    auto known = parameters_->read_.find(name);
+    if (known == parameters_->read_.end()) {
+      std::vector<Literal> values;
+      if (is_single) values.push_back(ReadValue(single->second));
+      if (is_list) {
+        values.reserve(list->second.size());
+        for (const std::string& value : list->second) values.push_back(ReadValue(value));
+      }
+      known = parameters_->read_.emplace(name, std::move(values)).first;
+    }
+    return &known->second;
+  }
+
+  void Missing(const Literal& parameter) {
+    std::vector<std::string> given;
+    for (const auto& [name, text] : parameters_->values_.single) given.push_back("$" + name);
+    for (const auto& [name, values] : parameters_->values_.lists) given.push_back("$" + name);
+    Error(parameter, "missing-parameter", absl::StrCat("$", parameter.text, " has no value"),
+          {given.empty() ? "no parameters were given" : absl::StrCat("given: ", absl::StrJoin(given, ", "))});
+  }
+
+  Parameters* const parameters_ = nullptr;
+  std::vector<Diagnostic>* const diagnostics_ = nullptr;
+  std::vector<ParameterUse>* const found_ = nullptr;
 };
+
+std::vector<ParameterUse> ParametersIn(const std::vector<Statement>& statements) {
+  std::vector<ParameterUse> found;
+  for (const Statement& statement : statements) {
+    Statement copy = Clone(statement);
+    Replacer(&found).Replace(copy);
+  }
+  return found;
+}
 
 void Parameters::Replace(Statement* statement, std::vector<Diagnostic>* diagnostics) {
   Replacer(this, diagnostics).Replace(*statement);
@@ -149,7 +255,10 @@ void Parameters::Replace(Statement* statement, std::vector<Diagnostic>* diagnost
 
 std::optional<Diagnostic> Parameters::Unused() const {
   std::vector<std::string> unused;
-  for (const auto& [name, text] : values_) {
+  for (const auto& [name, text] : values_.single) {
+    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
+  }
+  for (const auto& [name, values] : values_.lists) {
     if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
   }
   if (unused.empty()) return std::nullopt;

@@ -13,16 +13,32 @@
 
 namespace muster::grammar {
 
+/// A name that stands for a value in statements.
+struct ParameterUse {
+  std::string name;  ///< without the sign
+  bool list = true;  ///< everywhere it stands, several values may
+};
+/// Those of `statements`, in the order of the text, each once.
+std::vector<ParameterUse> ParametersIn(const std::vector<Statement>& statements);
+
+/// What a program gives for parameters, by name without the sign. A name has one value or a list.
+struct ParameterValues {
+  const std::map<std::string, std::string>& single;
+  const std::map<std::string, std::vector<std::string>>& lists;
+};
+
 /// Puts a value in place of each `$name` of statements. A value is read as one value of the language (30, 18 years,
 /// 2024-05, HP:0001250, "Seizure"); whatever is no such value is a text. So no value can change what else the query
-/// says.
+/// says. Of a list, all values take the place of the one.
 class Parameters {
  public:
-  /// `values` must outlive this. The values put in place may have `most_bytes` in all, each as often as it is put.
-  Parameters(const std::map<std::string, std::string>& values, size_t most_bytes)
-      : values_(values), most_bytes_(most_bytes) {}
+  /// What `values` refers to must outlive this. The values put in place may have `most_bytes` in all, each as often as
+  /// it is put, and lists `most_values`.
+  Parameters(const ParameterValues& values, size_t most_bytes, size_t most_values)
+      : values_(values), most_bytes_(most_bytes), most_values_(most_values) {}
 
-  /// A parameter without value is a diagnostic, and so is the one that is too much.
+  /// A parameter without value is a diagnostic, and so is the one that is too much, a list where one value is meant,
+  /// and an empty list.
   void Replace(Statement* statement, std::vector<Diagnostic>* diagnostics);
 
   /// A warning for the parameters that no statement has asked for; nothing when there are none.
@@ -31,10 +47,12 @@ class Parameters {
  private:
   friend class Replacer;
 
-  const std::map<std::string, std::string>& values_;
+  const ParameterValues values_;
   const size_t most_bytes_;
+  const size_t most_values_;
   size_t bytes_ = 0;
-  std::map<std::string, Literal> read_;  // of those asked for
+  size_t in_lists_ = 0;
+  std::map<std::string, std::vector<Literal>> read_;  // of those asked for
 };
 
 }  // namespace muster::grammar

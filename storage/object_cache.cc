@@ -16,10 +16,25 @@ ObjectCache::Object ObjectCache::GetAny(const Key& key) {
   Shard& shard = ShardOf(key);
   absl::MutexLock lock(&shard.mutex);
   const auto place = shard.places.find(key);
-  if (place == shard.places.end()) return nullptr;
+  if (place == shard.places.end()) {
+    ++shard.misses;
+    return nullptr;
+  }
+  ++shard.hits;
   Entry& entry = shard.entries[place->second];
   entry.used = true;
   return entry.object;
+}
+
+CacheUse ObjectCache::use() const {
+  CacheUse use;
+  use.bytes = SizeInBytes();
+  for (const Shard& shard : shards_) {
+    absl::MutexLock lock(&shard.mutex);
+    use.hits += shard.hits;
+    use.misses += shard.misses;
+  }
+  return use;
 }
 
 void ObjectCache::PutAny(const Key& key, Object object, size_t bytes) {

@@ -14,6 +14,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "storage/cache_use.h"
 #include "storage/codec/column.h"
 #include "storage/derived_key.h"
 #include "storage/keys.h"
@@ -77,6 +78,7 @@ class ObjectCache {
 
   size_t capacity() const { return capacity_; }
   size_t SizeInBytes() const { return bytes_.load(std::memory_order_relaxed); }
+  CacheUse use() const;
 
  private:
   using Object = std::shared_ptr<const void>;
@@ -87,10 +89,12 @@ class ObjectCache {
     bool used = false;  // since the hand last passed
   };
   struct Shard {
-    absl::Mutex mutex;
+    mutable absl::Mutex mutex;
     HashMap<Key, size_t> places ABSL_GUARDED_BY(mutex);  // in entries
     std::vector<Entry> entries ABSL_GUARDED_BY(mutex);
     size_t hand ABSL_GUARDED_BY(mutex) = 0;
+    uint64_t hits ABSL_GUARDED_BY(mutex) = 0;
+    uint64_t misses ABSL_GUARDED_BY(mutex) = 0;
   };
   static constexpr size_t kShards = 32;
 

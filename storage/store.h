@@ -17,6 +17,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "storage/bits/bitmap.h"
+#include "storage/cache_use.h"
 #include "storage/codec/column.h"
 #include "storage/codec/stored_union.h"
 #include "storage/keys.h"
@@ -112,7 +113,21 @@ class Store {
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
   virtual ~Store() = default;
 
+  /// Copies the store at `from` as it is now, which others may be reading and writing, into the new folder `to`, and
+  /// returns its version. The copy is durable, and its files were compared with their checksums; until then it has
+  /// another name, and what was written of it is removed on an error. FailedPrecondition: there is something at `to`.
+  /// Cancelled: `stop` said so. Others as Open.
+  static absl::StatusOr<uint64_t> Copy(const std::string& from, const std::string& to, const std::stop_token& stop,
+                                       std::shared_ptr<rocksdb::FileSystem> file_system = nullptr);
+
+  /// The canonical path of its folder.
+  virtual const std::string& path() const = 0;
   virtual SnapshotPtr snapshot() const = 0;
+  /// Of a read-only store: takes up what writers have committed since, so that snapshot() is the last version. Whoever
+  /// has an earlier snapshot keeps it; what is cached stays. False, and cheap, where there is nothing new. On an error
+  /// nothing has changed. FailedPrecondition: the folder is another one than it was, or goes back to an earlier
+  /// version. Others as Open. Called by one thread at a time.
+  virtual absl::StatusOr<bool> Refresh() = 0;
   /// The version that the documents of `of` pin (pinned_version.h); with its documents. NotFound: none.
   virtual absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const = 0;
   /// Whether NewSegment, Apply, PutUnions, FlushUnions and PutLateColumn may be called: FailedPrecondition when it was
@@ -172,6 +187,7 @@ class Store {
   virtual absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const = 0;
   /// Size of the store's files.
   virtual uint64_t DiskBytes() const = 0;
+  virtual CacheUse cache_use() const = 0;
 };
 
 }  // namespace muster::storage

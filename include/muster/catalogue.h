@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,10 @@
 #include "absl/status/statusor.h"
 #include "muster/export.h"
 #include "muster/import.h"
+#include "muster/log.h"
+#include "muster/query.h"
+#include "muster/schema.h"
+#include "muster/stats.h"
 #include "muster/table.h"
 
 namespace muster {
@@ -33,8 +38,8 @@ struct OpenOptions {
   /// Create an empty catalogue when there is none at the path.
   bool create_if_missing = false;
   /// Open without the right to change anything. Several processes may do so at once, also beside one writer; they see
-  /// the catalogue as it was when they opened it, for as long as they have it open. It needs no permission to write.
-  /// The files that it reads stay open, a few dozen, and keep their space until it is closed.
+  /// the catalogue as it was when they opened it, until they call Refresh(). It needs no permission to write. The files
+  /// that it reads stay open, a few dozen, and keep their space until it is closed or refreshed.
   bool read_only = false;
   /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
   /// queries. About 100 bytes for each individual keep all that queries of every kind work with; with less, those that
@@ -49,23 +54,9 @@ struct OpenOptions {
   /// Folder of the ledger of guests (guest.h); empty: "ledger" in the catalogue's own. It is made when the first policy
   /// is set or the first guest let in, and needs to be writable also where the catalogue is open read-only.
   std::string ledger = {};
-};
-
-/// Limits that keep a hostile or mistaken query from using up the machine. Over a limit, a query is an error.
-struct QueryOptions {
-  size_t max_text_bytes = size_t{1} << 20;  ///< with the values of parameters, each as often as the text asks for it
-  size_t max_depth = 200;                   ///< nesting of parentheses and `with`; never more than 1000
-  size_t max_terms = 20000;                 ///< terms, values and names written in one text
-  /// Criteria of all statements of one text. What takes longer than one criterion counts as several: docs/language.md.
-  size_t max_criteria = 1000;
-  size_t max_cells = 5'000'000;  ///< cells of the answers to one text, all together
-  /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
-  /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
-  std::map<std::string, std::string> parameters = {};
-  /// Which versions of ontologies to ask with, by the ontology's id: {"hp", "hp/releases/2024-04-26"}, or what stands
-  /// behind the last '/' ("2024-04-26"). Of the others the version counts that was loaded last. Query is NotFound when
-  /// the catalogue does not have one.
-  std::map<std::string, std::string> ontologies = {};
+  /// Gets a line for each thing that happens, from `log_level` on; null: nobody does. It outlives the catalogue.
+  LogFunction log = {};
+  LogLevel log_level = LogLevel::kWarning;
 };
 
 struct CatalogueInfo {
@@ -160,6 +151,53 @@ class MUSTER_EXPORT Catalogue {
   /// take turns with imports. FailedPrecondition for them on a catalogue that is open read-only.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {}) const;
 
+  /// The same, but rows go to `sink` as they are found, and the tables of the answers have columns, totals, labels and
+  /// provenance only: a list of millions of rows is never in memory as a whole. Where an answer has an error, what
+  /// `sink` got of it is void. A sink that returns false cancels the text; what it throws is as of a callback: Aborted.
+  absl::StatusOr<std::vector<Answer>> Stream(std::string_view text, const QueryOptions& options,
+                                             const RowSink& sink) const;
+
+  /// Reads a text once, to be asked often, with other values for its parameters. Mistakes are its diagnostics. The
+  /// limits of `options` that are about a text count; its values and bounds are of no matter here.
+  absl::StatusOr<std::unique_ptr<Prepared>> Prepare(std::string_view text, const QueryOptions& options = {}) const;
+
+  /// The present version, for as long as the snapshot is kept.
+  absl::StatusOr<std::shared_ptr<const Snapshot>> TakeSnapshot() const;
+
+  /// Of a catalogue that is open read-only: lets queries see what a writer, here or in another process, has committed
+  /// since it was opened or last refreshed, and returns the version that they see. Queries that run, and snapshots,
+  /// keep theirs. When nothing has changed, it reads one small file; else it costs about as much as opening, but what
+  /// is cached stays. To be called by one thread or several, as often as the host likes. On an error queries go on
+  /// seeing the version before. FailedPrecondition: the folder was replaced by another one, or goes back to an earlier
+  /// version: open it anew. Unavailable: the writer was too busy; call it again. Others as Open. Of a catalogue that is
+  /// open for writing it does nothing.
+  absl::StatusOr<uint64_t> Refresh();
+
+  /// Copies the catalogue as it is now into the new folder `to`, while others read it and write to it, here or in other
+  /// processes; the copy is one version, whole, and durable on return, and returned is which. It is opened and its
+  /// files are compared with their checksums before that. The ledger of guests is not part of it. Reads and writes as
+  /// many bytes as the catalogue has; what a copy that failed or was stopped has written is removed.
+  /// FailedPrecondition: there is something at `to`. Cancelled: `stop` said so. ResourceExhausted: no space.
+  absl::StatusOr<uint64_t> Backup(const std::string& to, std::stop_token stop = {}) const;
+
+  /// Copies the catalogue at `from`, which may be a backup, into the new folder `to`, with the same care. Returns its
+  /// version. Errors as of Open, for `from`, and Backup.
+  static absl::StatusOr<uint64_t> Restore(const std::string& from, const std::string& to, std::stop_token stop = {});
+
+  /// Counters of this catalogue in this process. Cheap.
+  muster::Stats Stats() const;
+
+  /// What can be asked of: entities, fields, and the units that records have.
+  absl::StatusOr<muster::Schema> Schema() const;
+
+  /// The fields in which live records have `code`, or a code below it: where a code that somebody gives can be looked
+  /// for at all, as `has phenotype` of a code of diseases finds nobody and says nothing. Fields of the order of the
+  /// model; none where nobody has it. InvalidArgument: no code.
+  absl::StatusOr<std::vector<CodePlace>> Where(std::string_view code) const;
+
+  /// Datasets and cohorts as their custodians describe them, datasets first, each by id.
+  absl::StatusOr<std::vector<Collection>> Collections() const;
+
   /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label.
   Completions Complete(std::string_view text, size_t cursor) const;
 
@@ -201,9 +239,11 @@ class MUSTER_EXPORT Catalogue {
   absl::Status Reinstate(std::string_view principal) const;
 
  private:
+  friend class Prepared;
+  friend class Snapshot;
   class Impl;
-  explicit Catalogue(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Catalogue(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> impl_;
 };
 
 /// "0.1.0".

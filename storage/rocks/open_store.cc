@@ -1,8 +1,11 @@
 // Store::Open: is there a store, of which format, and may one be made?
+#include "storage/rocks/open_store.h"
+
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -118,13 +121,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> OpenForReading(const std::string& path,
                                                         const StoreOptions& options) {
   absl::StatusOr<std::shared_ptr<FrozenFiles>> files = FrozenFiles::Take(options.file_system, path, place.directory);
   if (!files.ok()) return files.status();
-  absl::Status status = CheckDatabase(path, place.directory, *files, false);
-  if (!status.ok()) return status;
-  absl::StatusOr<std::shared_ptr<RocksDb>> db = RocksDb::Open(path, {.read_only = true, .files = *std::move(files)});
-  if (!db.ok()) return db.status();
-  status = CheckOrInitialize(**db, false);
-  if (!status.ok()) return status;
-  return db;
+  return OpenFrozen(path, place.directory, *std::move(files));
 }
 
 absl::StatusOr<std::shared_ptr<RocksDb>> OpenForWriting(const std::string& path, const Place& place,
@@ -161,6 +158,17 @@ absl::StatusOr<std::shared_ptr<RocksDb>> OpenForWriting(const std::string& path,
 }
 
 }  // namespace
+
+absl::StatusOr<std::shared_ptr<RocksDb>> OpenFrozen(const std::string& path, const std::string& directory,
+                                                    std::shared_ptr<FrozenFiles> files) {
+  absl::Status status = CheckDatabase(path, directory, files, false);
+  if (!status.ok()) return status;
+  absl::StatusOr<std::shared_ptr<RocksDb>> db = RocksDb::Open(path, {.read_only = true, .files = std::move(files)});
+  if (!db.ok()) return db.status();
+  status = CheckOrInitialize(**db, false);
+  if (!status.ok()) return status;
+  return db;
+}
 
 absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& path, const StoreOptions& given) {
   StoreOptions options = given;

@@ -23,7 +23,8 @@ RocksStore::RocksStore(std::shared_ptr<RocksDb> db, const StoreOptions& options)
       directory_(db->directory()),
       cache_(std::make_shared<ObjectCache>(options.cache_bytes)),
       read_only_(options.read_only),
-      file_system_(options.file_system) {}
+      file_system_(options.file_system),
+      folder_(FolderIdOf(directory_)) {}
 
 absl::StatusOr<Manifest> RocksStore::ReadManifest(const RocksDb& db, const std::optional<VersionNote>& note) {
   rocksdb::PinnableSlice bytes;

@@ -10,6 +10,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "storage/files/folder_id.h"
 #include "storage/object_cache.h"
 #include "storage/rocks/rocks_db.h"
 #include "storage/rocks/rocks_reclaim.h"
@@ -30,7 +31,9 @@ class RocksStore final : public Store {
   static absl::StatusOr<Manifest> ReadManifest(const RocksDb& db, const std::optional<VersionNote>& note);
   ~RocksStore() override;
 
+  const std::string& path() const override { return directory_; }
   SnapshotPtr snapshot() const override;
+  absl::StatusOr<bool> Refresh() override;
   absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const override;
   absl::Status Writable() const override { return db()->Writable(); }
   void ReadAhead(const std::stop_token& stop) const override;
@@ -49,6 +52,7 @@ class RocksStore final : public Store {
   absl::Status VerifyFiles(absl::FunctionRef<void(std::string_view problem)> f) const override;
   absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const override;
   uint64_t DiskBytes() const override;
+  CacheUse cache_use() const override { return cache_->use(); }
 
  private:
   using ReaderPtr = std::shared_ptr<const RocksSegmentReader>;
@@ -56,6 +60,8 @@ class RocksStore final : public Store {
   RocksStore(std::shared_ptr<RocksDb> db, const StoreOptions& options);
   /// The present database; another one after a failure.
   std::shared_ptr<RocksDb> db() const;
+  /// The snapshot of `manifest` that Refresh() shows next. FailedPrecondition where it does not follow from `present`.
+  absl::StatusOr<SnapshotPtr> NextSnapshot(std::shared_ptr<RocksDb> db, Manifest manifest, const Snapshot& present);
   /// What `db` holds becomes the store's content. Unless read_only, sweeps leftovers first.
   absl::Status Adopt(std::shared_ptr<RocksDb> db, Manifest manifest);
   static absl::StatusOr<std::map<std::string, std::string>> ReadDocuments(const RocksDb& db);
@@ -76,6 +82,7 @@ class RocksStore final : public Store {
   const std::shared_ptr<ObjectCache> cache_;
   const bool read_only_;
   const std::shared_ptr<rocksdb::FileSystem> file_system_;
+  const FolderId folder_;  // at the opening
 
   mutable absl::Mutex snapshot_mutex_;
   std::shared_ptr<RocksDb> db_ ABSL_GUARDED_BY(snapshot_mutex_);

@@ -1,6 +1,8 @@
 #include "engine/api/pipeline/pipeline.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -72,6 +74,21 @@ class Execution {
     answer->table = std::move(released);
   }
 
+  // Hands the rows of the answer to whoever wants them apart. Cancelled where he wants no more.
+  absl::Status HandOver(size_t i, Table* table) const {
+    constexpr size_t kRowsOfBlock = 1024;
+    if (context_.sink == nullptr) return absl::OkStatus();
+    std::vector<std::vector<Cell>> rows = std::move(table->rows);
+    table->rows.clear();
+    for (size_t begin = 0; begin < rows.size(); begin += kRowsOfBlock) {
+      const auto first = rows.begin() + static_cast<ptrdiff_t>(begin);
+      const auto last = rows.begin() + static_cast<ptrdiff_t>(std::min(rows.size(), begin + kRowsOfBlock));
+      std::vector<std::vector<Cell>> block(std::make_move_iterator(first), std::make_move_iterator(last));
+      if (!(*context_.sink)(i, table->columns, std::move(block))) return absl::CancelledError("the sink wants no more");
+    }
+    return absl::OkStatus();
+  }
+
   void RefuseTooLarge(size_t i, std::string message, Answer* answer) const {
     answer->diagnostics.push_back(cells_.TooLarge(std::move(message), (*text_.statements)[i]));
   }
@@ -114,16 +131,23 @@ class Execution {
   std::optional<model::SavedCohorts> cohorts_;
 };
 
-// Stages 1 to 3, or what they gave when the text was last asked of this version.
-absl::StatusOr<PreparedTextPtr> Prepare(std::string_view text, const QueryOptions& options,
-                                        const PipelineContext& context) {
+// Threads that ask the same text write to shared memory only when it is slow.
+void NoteDuration(const PreparedText& text, int64_t microseconds) {
+  constexpr int64_t kSlow = 1000;
+  if (microseconds >= kSlow || text.microseconds >= kSlow) text.microseconds = microseconds;
+}
+
+}  // namespace
+
+absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOptions& options,
+                                            const PipelineContext& context) {
   const uint64_t version = context.view.snapshot().manifest.version;
   QueryCache::Found found;
   if (context.prepared != nullptr) found = context.prepared->Find(version, text, options);
   if (found.prepared != nullptr) return found.prepared;
 
   auto prepared = std::make_shared<PreparedText>();
-  Parse(text, options, std::move(found.statements), prepared.get());
+  Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, prepared.get());
   if (prepared->HasErrors()) return prepared;
   if (absl::Status status = Bind(context, prepared.get()); !status.ok()) return status;
   if (prepared->HasErrors()) return prepared;
@@ -133,18 +157,10 @@ absl::StatusOr<PreparedTextPtr> Prepare(std::string_view text, const QueryOption
   return prepared;
 }
 
-// Threads that ask the same text write to shared memory only when it is slow.
-void NoteDuration(const PreparedText& text, int64_t microseconds) {
-  constexpr int64_t kSlow = 1000;
-  if (microseconds >= kSlow || text.microseconds >= kSlow) text.microseconds = microseconds;
-}
-
-}  // namespace
-
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
                                                const PipelineContext& context) {
   const Clock::time_point begin = Clock::now();
-  absl::StatusOr<PreparedTextPtr> prepared = Prepare(text, options, context);
+  absl::StatusOr<PreparedTextPtr> prepared = PrepareText(text, options, context);
   if (!prepared.ok()) return prepared.status();
   const PreparedText& statements = **prepared;
 
@@ -162,6 +178,8 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
       return table.status();
     } else if (table->has_value()) {
       execution.Release(i, **std::move(table), start, &answers[i]);
+      if (!answers[i].table) continue;
+      if (absl::Status handed = execution.HandOver(i, &*answers[i].table); !handed.ok()) return handed;
     }
     start = Clock::now();  // the next statement's time begins where this one's ended
   }

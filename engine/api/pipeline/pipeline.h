@@ -23,9 +23,15 @@ struct PipelineContext {
   execute::UnionCache* unions = nullptr;
   QueryCache* prepared = nullptr;  ///< of the catalogue that `view` is of; may be null
   CohortStore cohorts = {};
+  ParsedTextPtr parsed = nullptr;                  ///< of the text, where it was read before; may be null
+  const RowSink* sink = nullptr;                   ///< gets the rows, which the answers then do not have; may be null
   std::vector<std::string> without_passes = {};    ///< names of optimiser passes to leave out: for tests
   uint64_t share_from_ns = execute::kShareFromNs;  ///< the least estimated work that several threads share
 };
+
+/// Stages 1 to 3, or what they gave when the text was last asked of this version. Mistakes are its diagnostics.
+absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOptions& options,
+                                            const PipelineContext& context);
 
 /// Takes every statement of `text` through all stages: parse, bind, plan, execute, release. Mistakes are diagnostics;
 /// if any statement has an error, none is executed. A status is an internal failure.

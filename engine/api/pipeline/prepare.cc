@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/reporter.h"
+#include "grammar/clone.h"
 #include "grammar/criteria_count.h"
 #include "grammar/parameters.h"
 #include "grammar/parse.h"
@@ -60,7 +62,8 @@ class TextBinder {
     const auto* define = std::get_if<grammar::Define>(&statement.query);
     const auto* drop = std::get_if<grammar::Drop>(&statement.query);
     if ((define != nullptr || drop != nullptr) && !context_.cohorts.save) {
-      return absl::FailedPreconditionError("the catalogue is open read-only: cohorts cannot be saved or dropped");
+      return absl::FailedPreconditionError(
+          "the catalogue is open read-only, or a snapshot of it is asked: cohorts cannot be saved or dropped");
     }
     auto query = bind::Bind(statement, context_.view, &prepared->diagnostics, &defined_);
     if (!query.ok()) return query.status();
@@ -94,30 +97,46 @@ class TextBinder {
 
 }  // namespace
 
-void Parse(std::string_view text, const QueryOptions& options, Statements statements, PreparedText* result) {
-  if (statements != nullptr) {
-    result->prepared.resize(statements->size());
-    result->statements = std::move(statements);
-    return;
-  }
-  const Clock::time_point start = Clock::now();
+ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::vector<Diagnostic>* diagnostics) {
   grammar::ParseResult parsed = grammar::Parse(text, {options.max_text_bytes, options.max_depth, options.max_terms});
-  result->times.parse = Microseconds(start);
   if (!HasErrors(parsed.diagnostics) && parsed.statements.empty()) {
     parsed.diagnostics.push_back(
         {Severity::kError, "nothing-asked", "the text asks nothing", 0, 0, {"write for example count individuals"}});
   }
-  if (HasErrors(parsed.diagnostics)) return Fail(std::move(parsed.diagnostics), result);
+  const bool wrong = HasErrors(parsed.diagnostics);
+  std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(*diagnostics));
+  if (wrong) return nullptr;
   if (auto too_many = TooManyCriteria(parsed.statements, options.max_criteria)) {
-    return Fail({*std::move(too_many)}, result);
+    diagnostics->push_back(*std::move(too_many));
+    return nullptr;
   }
-  result->prepared.resize(parsed.statements.size());
-  grammar::Parameters parameters(options.parameters, options.max_text_bytes - text.size());
-  for (size_t i = 0; i < parsed.statements.size(); ++i) {
-    parameters.Replace(&parsed.statements[i], &result->prepared[i].diagnostics);
+  auto result = std::make_shared<ParsedText>();
+  result->statements = std::move(parsed.statements);
+  if (text.find('$') != std::string_view::npos) result->parameters = grammar::ParametersIn(result->statements);
+  return result;
+}
+
+void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, PreparedText* result) {
+  if (parsed == nullptr) {
+    const Clock::time_point start = Clock::now();
+    std::vector<Diagnostic> diagnostics;
+    parsed = ReadText(text, options, &diagnostics);
+    result->times.parse = Microseconds(start);
+    if (parsed == nullptr) return Fail(std::move(diagnostics), result);
+  }
+  result->prepared.resize(parsed->statements.size());
+  result->parsed = parsed;
+  result->statements = Statements(parsed, &parsed->statements);
+  if (parsed->parameters.empty() && options.parameters.empty() && options.lists.empty()) return;
+  auto replaced = std::make_shared<std::vector<grammar::Statement>>();
+  const size_t most_bytes = options.max_text_bytes - std::min(options.max_text_bytes, text.size());
+  grammar::Parameters parameters({options.parameters, options.lists}, most_bytes, options.max_terms);
+  for (size_t i = 0; i < parsed->statements.size(); ++i) {
+    replaced->push_back(grammar::Clone(parsed->statements[i]));
+    parameters.Replace(&replaced->back(), &result->prepared[i].diagnostics);
   }
   if (auto unused = parameters.Unused()) result->prepared[0].diagnostics.push_back(*std::move(unused));
-  result->statements = std::make_shared<const std::vector<grammar::Statement>>(std::move(parsed.statements));
+  result->statements = std::move(replaced);
 }
 
 absl::Status Bind(const PipelineContext& context, PreparedText* text) {

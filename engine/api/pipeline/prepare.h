@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_API_PIPELINE_PREPARE_H_
 
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/api/pipeline/pipeline.h"
@@ -10,9 +11,13 @@
 
 namespace muster::api {
 
-/// Stage 1. The statements, with parameters replaced, or what is wrong with the text. `statements`, if not null, are
-/// those of an earlier parse of the same text.
-void Parse(std::string_view text, const QueryOptions& options, Statements statements, PreparedText* result);
+/// The first half of stage 1: the text as it stands. Null, with the reasons, where it cannot be read; else there may be
+/// warnings.
+ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::vector<Diagnostic>* diagnostics);
+
+/// Stage 1. The statements, with parameters replaced, or what is wrong with the text. `parsed`, if not null, is what an
+/// earlier parse of the same text gave.
+void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, PreparedText* result);
 
 /// Stage 2. Resolves every name of every statement against the view. All statements are bound before the first is
 /// executed, so that a mistake in the last does not come after answers.

@@ -10,12 +10,20 @@
 
 #include "engine/bind/bound/bound.h"
 #include "engine/plan/plan.h"
+#include "grammar/parameters.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 
 namespace muster::api {
 
 using Statements = std::shared_ptr<const std::vector<grammar::Statement>>;
+
+/// A text as it was read, whatever stands for its parameters. Immutable, and the same for all versions.
+struct ParsedText {
+  std::vector<grammar::Statement> statements;
+  std::vector<grammar::ParameterUse> parameters;
+};
+using ParsedTextPtr = std::shared_ptr<const ParsedText>;
 
 /// Microseconds that a stage took.
 struct StageTimes {
@@ -41,7 +49,8 @@ struct PreparedStatement {
 
 /// Valid for one version of the catalogue. Immutable but for `microseconds`.
 struct PreparedText {
-  Statements statements;
+  ParsedTextPtr parsed;                           ///< null where the text could not be read
+  Statements statements;                          ///< with values in place of parameters
   std::vector<PreparedStatement> prepared;        ///< parallel to `statements`; one with the errors when there are none
   StageTimes times;                               ///< of parsing and binding the whole text
   mutable std::atomic<int64_t> microseconds = 0;  ///< what the last execution took
@@ -54,6 +63,9 @@ struct PreparedText {
   }
 };
 using PreparedTextPtr = std::shared_ptr<const PreparedText>;
+
+/// About how much memory it takes, what it shares with others included.
+size_t SizeInBytes(const PreparedText& text);
 
 }  // namespace muster::api
 

@@ -4,62 +4,143 @@
 #include <utility>
 
 namespace muster::api {
+namespace {
 
-// The limits are part of the question: under narrower ones the text may be a mistake.
-std::string QueryCache::Key(std::string_view text, const QueryOptions& options) {
-  std::string key(text);
+// Longer texts, with their values, are read anew each time.
+constexpr size_t kLongestKey = size_t{16} << 10;
+// What an entry takes beside what is in it, about.
+constexpr size_t kEntryOverhead = 256;
+
+void AppendText(std::string_view text, std::string* key) {
+  // The length first, so that nothing in a text can be taken for the beginning of another.
+  const size_t size = text.size();
+  key->append(reinterpret_cast<const char*>(&size), sizeof size).append(text);
+}
+
+// What a text means whatever its values. The limits are part of the question: under narrower ones the text may be a
+// mistake.
+std::string KeyOfText(std::string_view text, const QueryOptions& options) {
+  std::string key;
+  key.reserve(text.size() + 64);
+  AppendText(text, &key);
   for (const size_t limit : {options.max_text_bytes, options.max_depth, options.max_terms, options.max_criteria}) {
     key.append(reinterpret_cast<const char*>(&limit), sizeof limit);
   }
-  for (const auto& [id, version] : options.ontologies) key.append(1, '\0').append(id).append(1, '\0').append(version);
+  for (const auto& [id, version] : options.ontologies) {
+    AppendText(id, &key);
+    AppendText(version, &key);
+  }
   return key;
 }
 
+bool HasValues(const QueryOptions& options) { return !options.parameters.empty() || !options.lists.empty(); }
+
+void AppendValues(const QueryOptions& options, std::string* key) {
+  for (const auto& [name, value] : options.parameters) {
+    key->push_back('$');
+    AppendText(name, key);
+    AppendText(value, key);
+  }
+  for (const auto& [name, values] : options.lists) {
+    key->push_back('*');
+    AppendText(name, key);
+    const size_t size = values.size();
+    key->append(reinterpret_cast<const char*>(&size), sizeof size);
+    for (const std::string& value : values) AppendText(value, key);
+  }
+}
+
+}  // namespace
+
 QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, const QueryOptions& options) {
-  if (!IsCacheable(text, options)) return {};
-  const std::string key = Key(text, options);
+  if (text.size() > kLongestKey) return {};
+  std::string key = KeyOfText(text, options);
+  const size_t size_of_text = key.size();
+  if (HasValues(options)) AppendValues(options, &key);
   absl::MutexLock lock(&mutex_);
-  const auto found = places_.find(key);
-  if (found == places_.end()) return {};
-  entries_.splice(entries_.begin(), entries_, found->second);
-  const Entry& entry = *found->second;
-  return {entry.version == version ? entry.prepared : nullptr, entry.prepared->statements};
+  Found result;
+  if (key.size() <= 2 * kLongestKey) {
+    if (const auto found = places_.find(key); found != places_.end()) {
+      entries_.splice(entries_.begin(), entries_, found->second);
+      const Entry& entry = *found->second;
+      if (entry.version == version) result.prepared = entry.prepared;
+      result.parsed = entry.parsed;
+    }
+  }
+  if (result.parsed == nullptr && HasValues(options)) {
+    const auto found = places_.find(std::string_view(key).substr(0, size_of_text));
+    if (found != places_.end()) {
+      entries_.splice(entries_.begin(), entries_, found->second);
+      result.parsed = found->second->parsed;
+    }
+  }
+  ++(result.prepared != nullptr ? hits_ : misses_);
+  return result;
 }
 
 std::vector<PreparedTextPtr> QueryCache::AskedSince(uint64_t version) const {
   std::vector<PreparedTextPtr> texts;
   absl::MutexLock lock(&mutex_);
   for (const Entry& entry : entries_) {
-    if (entry.version >= version) texts.push_back(entry.prepared);
+    if (texts.size() == kMaxAsked) break;
+    if (entry.version >= version && entry.prepared != nullptr) texts.push_back(entry.prepared);
   }
   return texts;
 }
 
 void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOptions& options,
                         PreparedTextPtr prepared) {
-  if (!IsCacheable(text, options)) return;
-  Entries added;  // made before the lock is taken
-  added.push_back({Key(text, options), version, std::move(prepared)});
-  Entries gone;  // destroyed after it is let go
+  if (text.size() > kLongestKey || prepared->parsed == nullptr) return;
+  Entry entry;
+  entry.key = KeyOfText(text, options);
+  entry.parsed = prepared->parsed;
+  if (HasValues(options)) {
+    Entry of_text = entry;
+    of_text.bytes = kEntryOverhead + of_text.key.size() * 12;
+    Entries added;
+    added.push_back(std::move(of_text));
+    Put(&added);
+    AppendValues(options, &entry.key);
+  }
+  if (entry.key.size() > 2 * kLongestKey) return;
+  entry.bytes = kEntryOverhead + entry.key.size() + SizeInBytes(*prepared);
+  entry.version = version;
+  entry.prepared = std::move(prepared);
+  Entries added;
+  added.push_back(std::move(entry));
+  Put(&added);
+}
+
+void QueryCache::Put(Entries* added) {
+  Entries gone;  // destroyed when the lock is let go
   absl::MutexLock lock(&mutex_);
-  if (const auto found = places_.find(added.front().key); found != places_.end()) {
-    Entry& entry = *found->second;
+  Entry& entry = added->front();
+  if (const auto found = places_.find(entry.key); found != places_.end()) {
+    Entry& known = *found->second;
     // Not by a query that began before the last commit.
-    if (version >= entry.version) {
-      entry.version = version;
-      entry.prepared.swap(added.front().prepared);
+    if (entry.prepared != nullptr && (known.prepared == nullptr || entry.version >= known.version)) {
+      bytes_ = bytes_ - known.bytes + entry.bytes;
+      known.version = entry.version;
+      known.bytes = entry.bytes;
+      known.prepared.swap(entry.prepared);
+      known.parsed.swap(entry.parsed);
     }
     entries_.splice(entries_.begin(), entries_, found->second);
-    return;
+  } else {
+    places_.emplace(entry.key, added->begin());
+    bytes_ += entry.bytes;
+    entries_.splice(entries_.begin(), *added);
   }
-  places_.emplace(added.front().key, added.begin());
-  bytes_ += added.front().key.size();
-  entries_.splice(entries_.begin(), added);
-  while (entries_.size() > kMaxTexts || bytes_ > kMaxBytes) {
-    bytes_ -= entries_.back().key.size();
+  while (bytes_ > max_bytes_ && !entries_.empty()) {
+    bytes_ -= entries_.back().bytes;
     places_.erase(entries_.back().key);
     gone.splice(gone.begin(), entries_, std::prev(entries_.end()));
   }
+}
+
+QueryCache::Use QueryCache::use() const {
+  absl::MutexLock lock(&mutex_);
+  return {hits_, misses_, bytes_};
 }
 
 }  // namespace muster::api

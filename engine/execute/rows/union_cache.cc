@@ -5,7 +5,11 @@ namespace muster::execute {
 storage::BitmapPtr UnionCache::Find(const UnionKey& key) {
   absl::MutexLock lock(&mutex_);
   const auto it = index_.find(key);
-  if (it == index_.end()) return nullptr;
+  if (it == index_.end()) {
+    ++misses_;
+    return nullptr;
+  }
+  ++hits_;
   entries_.splice(entries_.begin(), entries_, it->second);
   return it->second->second;
 }
@@ -30,6 +34,11 @@ void UnionCache::Insert(const UnionKey& key, storage::BitmapPtr bitmap) {
 size_t UnionCache::SizeInBytes() const {
   absl::MutexLock lock(&mutex_);
   return size_;
+}
+
+storage::CacheUse UnionCache::use() const {
+  absl::MutexLock lock(&mutex_);
+  return {size_, hits_, misses_};
 }
 
 }  // namespace muster::execute

@@ -10,6 +10,7 @@
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
 #include "storage/bits/bitmap.h"
+#include "storage/cache_use.h"
 
 namespace muster::execute {
 
@@ -37,6 +38,7 @@ class UnionCache {
   storage::BitmapPtr Find(const UnionKey& key);
   void Insert(const UnionKey& key, storage::BitmapPtr bitmap);
   size_t SizeInBytes() const;
+  storage::CacheUse use() const;
 
  private:
   using Entry = std::pair<UnionKey, storage::BitmapPtr>;
@@ -44,6 +46,8 @@ class UnionCache {
   const size_t capacity_;
   mutable absl::Mutex mutex_;
   size_t size_ ABSL_GUARDED_BY(mutex_) = 0;
+  uint64_t hits_ ABSL_GUARDED_BY(mutex_) = 0;
+  uint64_t misses_ ABSL_GUARDED_BY(mutex_) = 0;
   std::list<Entry> entries_ ABSL_GUARDED_BY(mutex_);  // most recently used first
   HashMap<UnionKey, std::list<Entry>::iterator> index_ ABSL_GUARDED_BY(mutex_);
 };

@@ -9,18 +9,18 @@ namespace {
 
 PreparedTextPtr Prepared() {
   auto prepared = std::make_shared<PreparedText>();
-  prepared->statements = std::make_shared<const std::vector<grammar::Statement>>();
+  prepared->parsed = std::make_shared<const ParsedText>();
   return prepared;
 }
 
 TEST(QueryCacheTest, WhatIsPreparedIsOfOneVersionAndTheSyntaxOfAll) {
   QueryCache cache;
-  EXPECT_EQ(cache.Find(1, "a", {}).statements, nullptr);
+  EXPECT_EQ(cache.Find(1, "a", {}).parsed, nullptr);
   const PreparedTextPtr first = Prepared();
   cache.Insert(1, "a", {}, first);
   EXPECT_EQ(cache.Find(1, "a", {}).prepared, first);
   EXPECT_EQ(cache.Find(2, "a", {}).prepared, nullptr);
-  EXPECT_EQ(cache.Find(2, "a", {}).statements, first->statements);
+  EXPECT_EQ(cache.Find(2, "a", {}).statements, first->parsed);
 
   const PreparedTextPtr second = Prepared();
   cache.Insert(2, "a", {}, second);
@@ -29,7 +29,7 @@ TEST(QueryCacheTest, WhatIsPreparedIsOfOneVersionAndTheSyntaxOfAll) {
 
   QueryOptions narrower;
   narrower.max_terms = 1;
-  EXPECT_EQ(cache.Find(2, "a", narrower).statements, nullptr);  // under these limits the text may be a mistake
+  EXPECT_EQ(cache.Find(2, "a", narrower).parsed, nullptr);  // under these limits the text may be a mistake
 }
 
 TEST(QueryCacheTest, TextsAskedLately) {
@@ -42,24 +42,63 @@ TEST(QueryCacheTest, TextsAskedLately) {
 }
 
 TEST(QueryCacheTest, OneTextMoreDoesNotForgetTheOthers) {
-  QueryCache cache;
+  QueryCache cache(1 << 20);
   const auto text = [](int i) { return std::to_string(i); };
   int kept = 0;
-  for (int i = 0; i < 2000; ++i) {
+  for (int i = 0; i < 10000; ++i) {
     cache.Insert(1, text(i), {}, Prepared());
     EXPECT_NE(cache.Find(1, "0", {}).prepared, nullptr) << "asked all the time";
   }
-  for (int i = 0; i < 2000; ++i) kept += cache.Find(1, text(i), {}).prepared != nullptr ? 1 : 0;
-  EXPECT_EQ(kept, 1024);
-  EXPECT_NE(cache.Find(1, text(1999), {}).prepared, nullptr);
+  EXPECT_LE(cache.use().bytes, size_t{1} << 20);
+  for (int i = 0; i < 10000; ++i) kept += cache.Find(1, text(i), {}).prepared != nullptr ? 1 : 0;
+  EXPECT_GT(kept, 1000);
+  EXPECT_LT(kept, 5000);
+  EXPECT_NE(cache.Find(1, text(9999), {}).prepared, nullptr);
   EXPECT_EQ(cache.Find(1, text(1), {}).prepared, nullptr) << "asked least lately";
 }
 
-TEST(QueryCacheTest, LongTextsAreFewer) {
+TEST(QueryCacheTest, ValuesOfParametersArePartOfTheQuestion) {
   QueryCache cache;
-  for (int c = 'a'; c < 'a' + 100; ++c) cache.Insert(1, std::string(16000, static_cast<char>(c)), {}, Prepared());
-  EXPECT_LT(cache.AskedSince(0).size(), 70u);
-  EXPECT_GT(cache.AskedSince(0).size(), 60u);
+  const auto with = [](const std::string& value) {
+    QueryOptions options;
+    options.parameters["a"] = value;
+    return options;
+  };
+  const PreparedTextPtr one = Prepared();
+  const PreparedTextPtr two = Prepared();
+  cache.Insert(1, "text", with("1"), one);
+  cache.Insert(1, "text", with("2"), two);
+  EXPECT_EQ(cache.Find(1, "text", with("1")).prepared, one);
+  EXPECT_EQ(cache.Find(1, "text", with("2")).prepared, two);
+  const QueryCache::Found third = cache.Find(1, "text", with("3"));
+  EXPECT_EQ(third.prepared, nullptr);
+  EXPECT_NE(third.parsed, nullptr) << "the text is known, whatever stands for its parameters";
+  EXPECT_EQ(cache.Find(1, "text", {}).prepared, nullptr);
+
+  QueryOptions list;
+  list.lists["a"] = {"1", "2"};
+  QueryOptions joined;
+  joined.lists["a"] = {"12"};
+  cache.Insert(1, "text", list, two);
+  EXPECT_EQ(cache.Find(1, "text", list).prepared, two);
+  EXPECT_EQ(cache.Find(1, "text", joined).prepared, nullptr);
+}
+
+TEST(QueryCacheTest, VeryLongTextsAreNotKept) {
+  QueryCache cache;
+  cache.Insert(1, std::string(20'000, 'a'), {}, Prepared());
+  EXPECT_EQ(cache.use().bytes, 0u);
+}
+
+TEST(QueryCacheTest, LooksAreCounted) {
+  QueryCache cache;
+  cache.Find(1, "a", {});
+  cache.Insert(1, "a", {}, Prepared());
+  cache.Find(1, "a", {});
+  cache.Find(1, "a", {});
+  EXPECT_EQ(cache.use().hits, 2u);
+  EXPECT_EQ(cache.use().misses, 1u);
+  EXPECT_GT(cache.use().bytes, 0u);
 }
 
 }  // namespace

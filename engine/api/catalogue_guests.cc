@@ -1,0 +1,189 @@
+// Catalogue: guests, their policy, epochs and ledger.
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "engine/api/catalogue_impl.h"
+#include "engine/api/epoch.h"
+#include "engine/api/fence.h"
+#include "engine/api/guest/guest_impl.h"
+#include "engine/api/guest/policy_documents.h"
+#include "engine/api/hosting.h"
+#include "engine/index/record_keys.h"
+
+namespace muster {
+
+absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
+  // Read first, so that a mistake changes nothing.
+  absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*view()->snapshot().documents);
+  if (!last.ok()) return last.status();
+  if (auto policy = api::NumberedPolicy(json, *last); !policy.ok()) return policy.status();
+  absl::StatusOr<secret::SecretKeys> keys = EnsureKeys();
+  if (!keys.ok()) return keys.status();
+  const absl::StatusOr<release::Ledger*> ledger = door_.OpenLedger(keys->noise);
+  if (!ledger.ok()) return ledger.status();
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    if (absl::Status stored = index::StoreRecordKeys(*store_); !stored.ok()) return stored;
+    const storage::Snapshot& present = view()->snapshot();
+    last = api::LastPolicy(*present.documents);  // another may have set one since
+    if (!last.ok()) return last.status();
+    const absl::StatusOr<release::Policy> policy = api::NumberedPolicy(json, *last);
+    if (!policy.ok()) return policy.status();
+    // Before anybody is answered by it, so that bounds are true whatever comes.
+    if (absl::Status widened = (*ledger)->Widen(policy->MaxPeople()); !widened.ok()) return widened;
+    for (auto& [name, bytes] : api::DocumentsOfPolicy(*policy, json, *present.documents)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(*present.documents);
+    if (!epoch.ok()) return epoch.status();
+    if (epoch->has_value()) return absl::OkStatus();
+    for (auto& [name, bytes] : api::DocumentsOfEpoch(present.manifest, std::nullopt)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return api::NoteOfHost(door_, "policy", "");
+}
+
+// Drawn once: other keys would be fresh noise for the same sets.
+absl::StatusOr<secret::SecretKeys> Catalogue::Impl::EnsureKeys() {
+  absl::StatusOr<std::optional<secret::SecretKeys>> keys = std::nullopt;
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    keys = secret::SecretKeysIn(*view()->snapshot().documents);
+    if (!keys.ok()) return keys.status();
+    if (keys->has_value()) return absl::OkStatus();
+    const absl::StatusOr<secret::SecretKeys> drawn = secret::DrawSecretKeys();
+    if (!drawn.ok()) return drawn.status();
+    keys = *drawn;
+    writer.PutDocument(std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(*drawn));
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  return **keys;
+}
+
+absl::StatusOr<api::Door*> Catalogue::Impl::OpenedDoor() {
+  absl::MutexLock lock(&door_mutex_);
+  if (door_.state() != nullptr) return &door_;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return &door_;
+}
+
+absl::Status Catalogue::Impl::PublishEpoch() {
+  const absl::StatusOr<api::Door*> door = OpenedDoor();
+  if (!door.ok()) return door.status();
+  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    const storage::Snapshot& present = view()->snapshot();
+    const api::DoorStatePtr state = door_.state();
+    const absl::StatusOr<uint64_t> differing = api::DifferingPeople(state->view->snapshot(), present);
+    if (!differing.ok()) return differing.status();
+    const int64_t least = state->policy.epoch.min_people;
+    if (*differing < static_cast<uint64_t>(least)) {
+      return absl::FailedPreconditionError(absl::StrCat("since the last epoch ", *differing,
+                                                        " people have come, gone or changed, and the policy wants ",
+                                                        least, " at least, so that nobody is alone in a step"));
+    }
+    const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(*present.documents);
+    if (!epoch.ok()) return epoch.status();
+    for (auto& [name, bytes] : api::DocumentsOfEpoch(present.manifest, *epoch)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    return absl::OkStatus();
+  });
+  if (!written.ok()) return written;
+  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  return api::NoteOfHost(door_, "epoch", "");
+}
+
+absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Principal& principal) {
+  if (principal.name.empty()) return absl::InvalidArgumentError("a guest needs a name");
+  const absl::StatusOr<api::Door*> door = OpenedDoor();
+  if (!door.ok()) return door.status();
+  if (IsEpochDue() && !read_only_) PublishEpoch().IgnoreError();  // where too few people differ, the epoch goes on
+  const absl::StatusOr<release::Ledger*> ledger = (*door)->OpenLedger((*door)->state()->keys.noise);
+  if (!ledger.ok()) return ledger.status();
+  const int64_t text_days = (*door)->state()->policy.ledger.text_days;
+  if (absl::Status forgotten = (*ledger)->ForgetTexts(text_days); !forgotten.ok()) return forgotten;
+  auto guest = std::make_unique<Guest::Impl>(*door, *ledger, principal);
+  if (absl::StatusOr<api::GuestViewPtr> view = guest->View(); !view.ok()) return view.status();
+  return guest;
+}
+
+bool Catalogue::Impl::IsEpochDue() const {
+  const api::DoorStatePtr state = door_.state();
+  constexpr int64_t kDay = 86'400;
+  return absl::ToUnixSeconds(absl::Now()) >= state->epoch_begun + state->policy.epoch.max_days * kDay;
+}
+
+// Of the public API: no exception gets out.
+
+absl::StatusOr<std::unique_ptr<Guest>> Catalogue::Admit(const Principal& principal) const {
+  return api::Fence("letting a guest in", [&]() -> absl::StatusOr<std::unique_ptr<Guest>> {
+    auto guest = impl_->Admit(principal);
+    if (!guest.ok()) return guest.status();
+    return std::unique_ptr<Guest>(new Guest(*std::move(guest)));
+  });
+}
+
+absl::Status Catalogue::SetPolicy(std::string_view json) {
+  return api::Fence("setting the policy", [&] { return impl_->SetPolicy(json); });
+}
+
+absl::StatusOr<std::string> Catalogue::Policy() const {
+  return api::Fence("reading the policy", [&]() -> absl::StatusOr<std::string> {
+    const absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*impl_->view()->snapshot().documents);
+    if (!last.ok()) return last.status();
+    if (!last->has_value()) return absl::NotFoundError("the catalogue has no policy: guests are not let in");
+    return (*last)->json;
+  });
+}
+
+absl::StatusOr<std::string> Catalogue::ExplainPolicy(std::string_view json) {
+  return api::Fence("reading a policy", [&]() -> absl::StatusOr<std::string> {
+    const absl::StatusOr<release::Policy> policy = release::ParsePolicy(json);
+    if (!policy.ok()) return policy.status();
+    return release::ExplainPolicy(*policy);
+  });
+}
+
+absl::Status Catalogue::PublishEpoch() {
+  return api::Fence("beginning an epoch", [&] { return impl_->PublishEpoch(); });
+}
+
+absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
+  return api::Fence("reading the ledger", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::ReadLedger(**door, from, sink) : door.status();
+  });
+}
+
+absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept) const {
+  return api::Fence("verifying the ledger", [&] { return api::VerifyLedger(impl_->door(), kept); });
+}
+
+absl::StatusOr<AuditReport> Catalogue::Audit() const {
+  return api::Fence("auditing", [&]() -> absl::StatusOr<AuditReport> {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    if (!door.ok()) return door.status();
+    return api::Audit(**door);
+  });
+}
+
+absl::Status Catalogue::Suspend(std::string_view principal) const {
+  return api::Fence("suspending", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::NoteOfHost(**door, "suspend", principal) : door.status();
+  });
+}
+
+absl::Status Catalogue::Reinstate(std::string_view principal) const {
+  return api::Fence("reinstating", [&]() -> absl::Status {
+    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
+    return door.ok() ? api::NoteOfHost(**door, "reinstate", principal) : door.status();
+  });
+}
+
+}  // namespace muster

@@ -1,0 +1,143 @@
+// Private to api/: what is behind a Catalogue. Its functions are in catalogue.cc, catalogue_writes.cc,
+// catalogue_guests.cc and catalogue_queries.cc.
+#ifndef MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
+#define MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/api/guest/door.h"
+#include "engine/api/host_log.h"
+#include "engine/api/open_snapshots.h"
+#include "engine/api/pipeline/pipeline.h"
+#include "engine/api/query_counters.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/execute/rows/union_cache.h"
+#include "engine/import/importer.h"
+#include "engine/index/catalogue_writer.h"
+#include "engine/parallel/workers.h"
+#include "muster/catalogue.h"
+#include "muster/guest.h"
+#include "storage/store.h"
+
+namespace muster {
+
+/// Thread-safe, as Catalogue says. Shared with prepared texts and snapshots while they ask it, so that it is not
+/// destroyed under them.
+class Catalogue::Impl {
+ public:
+  static absl::StatusOr<std::shared_ptr<Impl>> Open(const std::string& path, const OpenOptions& options);
+  Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<parallel::Workers> workers, bind::CatalogueViewPtr view,
+       const OpenOptions& options);
+  ~Impl();
+
+  /// The present version.
+  bind::CatalogueViewPtr view() const;
+
+  // Asking: catalogue_queries.cc.
+
+  /// `sink` may be null. `snapshot`: the version to ask; null: the present one. `parsed`: what the text is, read before;
+  /// or null.
+  absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options, const RowSink* sink,
+                                            const api::OpenSnapshot* snapshot, api::ParsedTextPtr parsed);
+  /// What is wrong with a text without parameters, or worth knowing, as the present version has it.
+  absl::StatusOr<std::vector<Diagnostic>> Check(std::string_view text, const QueryOptions& options,
+                                                api::ParsedTextPtr parsed);
+  api::OpenSnapshotPtr TakeSnapshot() { return snapshots_.Add(view()); }
+  muster::Stats Stats() const;
+
+  // Changing: catalogue_writes.cc.
+
+  using Reader = absl::FunctionRef<absl::StatusOr<ImportReport>(import::Sink&)>;
+  /// One commit of what `read` hands to a sink.
+  absl::StatusOr<ImportReport> Import(const ImportOptions& options, Reader read);
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
+  absl::Status Compact();
+  absl::StatusOr<uint64_t> Refresh();
+
+  absl::StatusOr<CatalogueInfo> Info();
+  absl::StatusOr<uint64_t> Backup(const std::string& to, const std::stop_token& stop);
+
+  // Guests: catalogue_guests.cc.
+
+  absl::Status SetPolicy(std::string_view json);
+  absl::Status PublishEpoch();
+  absl::StatusOr<std::unique_ptr<Guest::Impl>> Admit(const Principal& principal);
+  /// With what guests see, loaded when it is first asked for.
+  absl::StatusOr<api::Door*> OpenedDoor();
+
+  const api::Door& door() const { return door_; }
+  storage::Store& store() { return *store_; }
+  execute::UnionCache* unions() { return &unions_; }
+  const api::HostLog& log() const { return log_; }
+
+ private:
+  using Change = absl::FunctionRef<absl::Status(index::CatalogueWriter&)>;
+
+  // The present version, with these versions of ontologies. Those last asked for are kept.
+  absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const bind::CatalogueViewPtr& view,
+                                                        const std::map<std::string, std::string>& ontologies);
+
+  // Runs `f`, which changes the store, when nobody else does.
+  absl::Status Exclusively(absl::FunctionRef<absl::Status()> f);
+  // Runs `change` with a writer, commits, and lets queries see the new version.
+  absl::Status Write(Change change);
+  absl::Status WriteNow(Change change);
+  // The store can be written to, and queries see what it holds: after a failure that may be another version than they
+  // saw before.
+  absl::Status Resume();
+  // Does what a commit is followed by. The commit stands, and so nobody is to hear that this failed.
+  static void AfterTheCommit(absl::FunctionRef<void()> f);
+  void PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies);
+  absl::Status LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
+                                     ImportReport* report);
+  absl::Status AddUnknownCodes(model::Symbol before, ImportReport* report);
+  absl::Status ForgetValues(std::optional<std::string_view> dataset, index::CatalogueWriter& writer);
+  absl::Status ForgetCodes(index::CatalogueWriter& writer);
+  absl::StatusOr<model::SavedCohort> SaveCohort(const std::string& name, model::CohortVersion version);
+  absl::Status DropCohort(const std::string& name);
+  // What queries see from now on.
+  void Show(bind::CatalogueViewPtr view);
+  void ForgetOtherOntologies();
+
+  absl::StatusOr<secret::SecretKeys> EnsureKeys();
+  bool IsEpochDue() const;
+
+  std::unique_ptr<storage::Store> store_;
+  const bool read_only_;
+  const size_t cache_bytes_;
+  const api::HostLog log_;
+  api::QueryCounters counters_;
+  execute::UnionCache unions_;
+  api::QueryCache prepared_;
+  const std::unique_ptr<parallel::Workers> workers_;  // of the views
+  api::OpenSnapshots snapshots_;
+  api::Door door_;
+  absl::Mutex door_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  std::atomic<std::thread::id> writing_thread_{};  // that has write_mutex_
+  mutable absl::Mutex mutex_;
+  bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
+  // What WithOntologies made last, and of what.
+  mutable absl::Mutex other_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
+  mutable std::map<std::string, std::string> other_ontologies_ ABSL_GUARDED_BY(other_mutex_);
+  mutable bind::CatalogueViewPtr other_of_ ABSL_GUARDED_BY(other_mutex_);
+  mutable bind::CatalogueViewPtr other_view_ ABSL_GUARDED_BY(other_mutex_);
+};
+
+}  // namespace muster
+
+#endif  // MUSTER_ENGINE_API_CATALOGUE_IMPL_H_

@@ -1,0 +1,379 @@
+// Catalogue::Impl: what changes the catalogue.
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "absl/cleanup/cleanup.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "engine/api/catalogue_impl.h"
+#include "engine/api/fence.h"
+#include "engine/api/hosting.h"
+#include "engine/api/load_view.h"
+#include "engine/api/statements/unknown_codes.h"
+#include "engine/api/warm.h"
+#include "engine/index/broad_terms.h"
+#include "engine/model/document/stored_import.h"
+#include "storage/files/crash_point.h"
+#include "storage/store.h"
+
+namespace muster {
+namespace {
+
+// Hands what an import reads to the writer.
+class WriterSink : public import::Sink {
+ public:
+  // The ids of the first kRemembered new individuals are remembered.
+  static constexpr size_t kRemembered = 1000;
+
+  explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
+  // Of the first individuals that were added and not there before.
+  const std::vector<std::string>& new_ids() const { return new_ids_; }
+  model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    absl::Status added = writer_.AddRecord(record, taken);
+    if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
+    return added;
+  }
+  const model::Dictionary& symbols() const override { return *writer_.dictionary(); }
+  absl::Status AddOntology(ontology::OntologyPtr ontology) override {
+    writer_.AddOntology(std::move(ontology));
+    return absl::OkStatus();
+  }
+  absl::Status AddCollection(model::Collection collection) override {
+    writer_.PutDocument(model::CollectionDocument(collection.kind, collection.id), model::EncodeCollection(collection));
+    return absl::OkStatus();
+  }
+
+ private:
+  index::CatalogueWriter& writer_;
+  std::vector<std::string> new_ids_;
+};
+
+// What is to be said when nobody named a dataset, and the people are in another one.
+void AddOtherDatasetRemark(const std::string& dataset, const std::string& other, size_t found, size_t of,
+                           ImportReport* report) {
+  ImportRemark& remark = report->remarks.emplace_back();
+  remark.what = "individuals whose ids another dataset has";
+  remark.advice = absl::StrCat("if they are the same people, import into that dataset (--dataset ", other,
+                               "), which replaces them; now they are counted twice");
+  remark.count = found;
+  ImportProblem& problem = remark.examples.emplace_back();
+  problem.reason = absl::StrCat("of the first ", of, " individuals that are new in dataset ", dataset, ", ", found,
+                                " have ids that dataset ", other, " has");
+  ++report->problem_count;
+  report->problems.push_back(problem);
+  report->notes[remark.what] += found;
+}
+
+}  // namespace
+
+absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
+  // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
+  if (absl::Status status = store_->Writable(); !status.ok()) return status;
+  if (writing_thread_ == std::this_thread::get_id()) {
+    return absl::FailedPreconditionError(
+        "this thread is changing the catalogue already: what an import calls to say how far it is cannot change it");
+  }
+  absl::MutexLock lock(&write_mutex_);
+  writing_thread_ = std::this_thread::get_id();
+  const absl::Cleanup done = [this] { writing_thread_ = std::thread::id(); };
+  if (absl::Status status = Resume(); !status.ok()) return status;
+  return f();
+}
+
+absl::Status Catalogue::Impl::Write(Change change) {
+  return Exclusively([&] { return WriteNow(change); });
+}
+
+absl::Status Catalogue::Impl::WriteNow(Change change) {
+  bind::CatalogueViewPtr previous = view();
+  index::CatalogueWriter writer(*store_, previous->dictionary_ptr());
+  if (absl::Status status = change(writer); !status.ok()) return status;
+  // All that queries need of the new version is made before it is written: afterwards nothing may fail.
+  bind::CatalogueViewPtr next;
+  const absl::Status committed = writer.Commit([&](const storage::SnapshotPtr& snapshot) -> absl::Status {
+    absl::StatusOr<bind::CatalogueViewPtr> made =
+        api::NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
+    if (made.ok()) next = *std::move(made);
+    return made.status();
+  });
+  if (!committed.ok()) return committed;
+  if (next == nullptr) return absl::OkStatus();  // there was nothing to change
+  const bool new_ontologies = !writer.ontologies().empty();
+  AfterTheCommit([&] { api::Warm(*previous, *next, prepared_, &unions_); });
+  Show(std::move(next));
+  ++counters_.commits;
+  storage::CrashPoint("view shown");
+  AfterTheCommit([&] {
+    // A write that failed, and came about nevertheless, has left a snapshot of the store's own.
+    if (store_->snapshot() != view()->snapshot_ptr()) Resume().IgnoreError();
+    PrepareBroadTerms(*previous, new_ontologies);
+  });
+  return absl::OkStatus();
+}
+
+absl::Status Catalogue::Impl::Resume() {
+  if (absl::Status status = store_->MakeWritable(); !status.ok()) return status;
+  if (store_->snapshot() == view()->snapshot_ptr()) return absl::OkStatus();
+  absl::StatusOr<bind::CatalogueViewPtr> loaded = api::LoadView(*store_, workers_.get());
+  if (!loaded.ok()) return loaded.status();
+  Show(*std::move(loaded));
+  return absl::OkStatus();
+}
+
+void Catalogue::Impl::AfterTheCommit(absl::FunctionRef<void()> f) {
+  api::Fence("", [&] {
+    f();
+    return absl::OkStatus();
+  }).IgnoreError();
+}
+
+// Of segments that `previous` does not have, and of all where ontologies have come. The change stands already: what
+// cannot be stored is united when it is asked for.
+void Catalogue::Impl::PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies) {
+  const auto& before = previous.snapshot().manifest.segments;
+  const auto wanted = [&](const storage::SegmentInfo& info) {
+    const auto is_it = [&](const auto& other) { return other.id == info.id; };
+    return info.rows[0] >= index::kWorthBroadTerms && (new_ontologies || std::ranges::none_of(before, is_it));
+  };
+  const bind::CatalogueViewPtr now = view();
+  index::StoreBroadTerms(*store_, now->terminology().ontologies(), now->dictionary_ptr(), wanted).IgnoreError();
+}
+
+absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& options, Reader read) {
+  const auto start = std::chrono::steady_clock::now();
+  ImportReport report;
+  const auto symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
+  absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    WriterSink sink(writer);
+    absl::StatusOr<ImportReport> done = read(sink);
+    if (!done.ok()) return done.status();
+    report = *std::move(done);
+    if (absl::Status looked = LookIntoOtherDatasets(options, sink.new_ids(), &report); !looked.ok()) return looked;
+    report.dataset = options.dataset;
+    const bind::CatalogueViewPtr before = view();
+    report.catalogue_version = before->snapshot().manifest.version + 1;
+    if (report.replaced > 0) {
+      if (absl::Status forgot = ForgetValues(options.dataset, writer); !forgot.ok()) return forgot;
+    }
+    for (std::string& name : model::ImportsToForget(*before->snapshot().documents)) {
+      writer.PutDocument(std::move(name), "");
+    }
+    writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
+    if (options.progress) {
+      ImportProgress progress;
+      progress.records = report.records;
+      progress.phase = "committing";
+      if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
+    }
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  report.catalogue_version = view()->snapshot().manifest.version;
+  // The import is durable: what cannot be said about it now is no failure of it.
+  AfterTheCommit([&] { AddUnknownCodes(symbols_before, &report).IgnoreError(); });
+  return report;
+}
+
+// Whoever forgets to name the dataset adds its people once more. Remarks on it when most ids are in another one.
+absl::Status Catalogue::Impl::LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
+                                   ImportReport* report) {
+  if (options.dataset != ImportOptions().dataset || ids.empty()) return absl::OkStatus();
+  const bind::CatalogueViewPtr before = view();
+  const auto datasets = before->FieldValues(model::field::kDataset);
+  if (!datasets.ok()) return datasets.status();
+  for (const model::Symbol symbol : **datasets) {
+    const std::string_view label = before->dictionary().Label(symbol);
+    const std::string other(label.empty() ? before->dictionary().Text(symbol) : label);
+    if (other == options.dataset) continue;
+    size_t found = 0;
+    for (const std::string& id : ids) {
+      const auto place = store_->Find(before->snapshot(), other, id);
+      if (!place.ok()) return place.status();
+      found += place->has_value() ? 1 : 0;
+    }
+    if (found * 2 > ids.size()) AddOtherDatasetRemark(options.dataset, other, found, ids.size(), report);
+  }
+  return absl::OkStatus();
+}
+
+// What the catalogue now has for codes and is none, or none of the loaded ontologies.
+// A small import asks for the codes that came with it only: what was there before costs the more the larger it is.
+absl::Status Catalogue::Impl::AddUnknownCodes(model::Symbol before, ImportReport* report) {
+  constexpr uint64_t kSmall = 1000;
+  const bind::CatalogueViewPtr now = view();
+  api::UnknownCodeOptions options;
+  options.limit = 100;
+  options.not_loaded = false;
+  if (report->individuals < kSmall && report->ontologies == 0) {
+    options.first = before;
+    if (!api::MayHaveUnknownCodes(*now, before)) return absl::OkStatus();
+  }
+  const absl::StatusOr<std::vector<api::UnknownCode>> unknown = api::FindUnknownCodes(*now, options);
+  if (!unknown.ok()) return unknown.status();
+  ImportRemark remark;
+  remark.what = "codes in the catalogue that no loaded ontology knows";
+  remark.advice =
+      "correct them in the source, or load an ontology that has them; the statement \"show unknown codes\" lists "
+      "them "
+      "with the nearest terms";
+  for (const api::UnknownCode& code : *unknown) {
+    const model::Field& field = model::Info(code.field);
+    remark.count += code.rows;
+    remark.values.push_back({absl::StrCat(std::string(model::Info(field.entity).name), " ", std::string(field.name)),
+                             code.code, code.rows});
+  }
+  if (remark.values.empty()) return absl::OkStatus();
+  std::stable_sort(remark.values.begin(), remark.values.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  report->remarks.push_back(std::move(remark));
+  return absl::OkStatus();
+}
+
+// What reports of earlier imports quote may be of those who are deleted or replaced. nullopt: of every dataset.
+absl::Status Catalogue::Impl::ForgetValues(std::optional<std::string_view> dataset, index::CatalogueWriter& writer) {
+  absl::StatusOr<std::vector<ImportReport>> reports = model::ImportsIn(*view()->snapshot().documents);
+  if (!reports.ok()) return reports.status();
+  for (ImportReport& report : *reports) {
+    if ((dataset.has_value() && report.dataset != *dataset) || !model::ForgetValues(&report)) continue;
+    writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
+  }
+  return absl::OkStatus();
+}
+
+// Saved cohorts keep the codes that their terms reached: those that no record has any more are blanked, so that their
+// number stays.
+absl::Status Catalogue::Impl::ForgetCodes(index::CatalogueWriter& writer) {
+  const bind::CatalogueViewPtr now = view();
+  const auto in_use = now->InUse(bind::CatalogueView::Which::kSymbols);
+  if (!in_use.ok()) return in_use.status();
+  const auto is_used = [&](std::string_view code) {
+    const std::optional<model::Symbol> symbol = now->dictionary().Find(code);
+    return symbol.has_value() && (*in_use)->Contains(*symbol);
+  };
+  for (const auto& [key, cohort] : now->cohorts()) {
+    model::SavedCohort kept = cohort;
+    for (model::CohortVersion& version : kept.versions) {
+      for (auto& [name, codes] : version.terms) {
+        for (std::string& code : codes) {
+          if (!is_used(code)) code.clear();
+        }
+      }
+    }
+    if (kept.versions != cohort.versions) writer.PutDocument(model::CohortDocument(key), model::EncodeCohort(kept));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Catalogue::Impl::Compact() {
+  auto remove_dead = [&](index::CatalogueWriter& writer) -> absl::Status {
+    writer.RemoveDead();
+    if (absl::Status status = ForgetValues(std::nullopt, writer); !status.ok()) return status;
+    return ForgetCodes(writer);
+  };
+  return Exclusively([&]() -> absl::Status {
+    if (absl::Status status = WriteNow(remove_dead); !status.ok()) return status;
+    ForgetOtherOntologies();
+    absl::Status purged = store_->Purge();
+    // The store has opened its database anew; what queries see is the same version of it.
+    if (absl::Status resumed = Resume(); !resumed.ok()) return resumed;
+    return purged;
+  });
+}
+
+absl::StatusOr<model::SavedCohort> Catalogue::Impl::SaveCohort(const std::string& name, model::CohortVersion version) {
+  const std::string key = absl::AsciiStrToLower(name);
+  model::SavedCohort cohort;
+  absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    const bind::CatalogueViewPtr now = view();  // another may have saved the cohort since the query was bound
+    if (const auto known = now->cohorts().find(key); known != now->cohorts().end()) cohort = known->second;
+    cohort.name = name;
+    cohort.versions.push_back(std::move(version));
+    writer.PutDocument(model::CohortDocument(key), model::EncodeCohort(cohort));
+    return absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return cohort;
+}
+
+absl::Status Catalogue::Impl::DropCohort(const std::string& name) {
+  return Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    writer.PutDocument(model::CohortDocument(absl::AsciiStrToLower(name)), "");
+    return absl::OkStatus();
+  });
+}
+
+absl::StatusOr<uint64_t> Catalogue::Impl::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
+  uint64_t removed = 0;
+  absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    for (const std::string& id : ids) {
+      absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
+      if (!was_there.ok()) return was_there.status();
+      removed += *was_there ? 1 : 0;
+    }
+    return removed > 0 ? ForgetValues(dataset, writer) : absl::OkStatus();
+  });
+  if (!status.ok()) return status;
+  return removed;
+}
+
+
+void Catalogue::Impl::Show(bind::CatalogueViewPtr view) {
+  absl::MutexLock lock(&mutex_);
+  view_.swap(view);
+}
+
+void Catalogue::Impl::ForgetOtherOntologies() {
+  absl::MutexLock lock(&other_mutex_);
+  other_of_ = nullptr;
+  other_view_ = nullptr;
+  other_ontologies_.clear();
+}
+
+absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
+  if (!read_only_) return view()->snapshot().manifest.version;
+  uint64_t version = 0;
+  bool is_new = false;
+  const absl::Status status = [&]() -> absl::Status {
+    absl::MutexLock lock(&write_mutex_);
+    const absl::StatusOr<bool> changed = store_->Refresh();
+    if (!changed.ok()) return changed.status();
+    // Also after a refresh that failed when the store had gone on already.
+    if (store_->snapshot() != view()->snapshot_ptr()) {
+      absl::StatusOr<bind::CatalogueViewPtr> next = api::LoadView(*store_, workers_.get());
+      if (!next.ok()) return next.status();
+      ForgetOtherOntologies();
+      Show(*std::move(next));
+      is_new = true;
+    }
+    version = view()->snapshot().manifest.version;
+    // Guests go on with the policy and epoch that the new version has.
+    absl::MutexLock door_lock(&door_mutex_);
+    return is_new && door_.state() != nullptr ? api::OpenDoor(*store_, *view(), &door_) : absl::OkStatus();
+  }();
+  if (!status.ok()) {
+    log_.WriteFailure("refreshing the catalogue", status);
+    return status;
+  }
+  if (is_new) {
+    ++counters_.refreshes;
+    log_.Write(LogLevel::kInfo, "refreshed to version ", version);
+  }
+  return version;
+}
+
+absl::StatusOr<uint64_t> Catalogue::Impl::Backup(const std::string& to, const std::stop_token& stop) {
+  log_.Write(LogLevel::kInfo, "a backup begins");
+  absl::StatusOr<uint64_t> version = storage::Store::Copy(store_->path(), to, stop);
+  if (!version.ok()) {
+    log_.WriteFailure("making a backup", version.status());
+  } else {
+    log_.Write(LogLevel::kInfo, "a backup of version ", *version, " is complete");
+  }
+  return version;
+}
+
+}  // namespace muster

@@ -1,0 +1,77 @@
+// Private to api/: the versions that the embedding program holds.
+#ifndef MUSTER_ENGINE_API_OPEN_SNAPSHOTS_H_
+#define MUSTER_ENGINE_API_OPEN_SNAPSHOTS_H_
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/api/pipeline/query_cache.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+
+namespace muster::api {
+
+/// One version that is held. It lets go of it when it is destroyed or closed, whichever comes first. Thread-safe.
+class OpenSnapshot {
+ public:
+  explicit OpenSnapshot(bind::CatalogueViewPtr view)
+      : version_(view->snapshot().manifest.version), view_(std::move(view)) {}
+
+  uint64_t version() const { return version_; }
+  /// Null when it was closed.
+  bind::CatalogueViewPtr view() const {
+    absl::MutexLock lock(&mutex_);
+    return view_;
+  }
+  void Close() {
+    bind::CatalogueViewPtr closed;  // destroyed when the lock is released
+    absl::MutexLock lock(&mutex_);
+    closed.swap(view_);
+  }
+  /// Of texts that are asked of this version while it is not the present one.
+  QueryCache* prepared() const { return &prepared_; }
+
+ private:
+  const uint64_t version_;
+  mutable QueryCache prepared_;
+  mutable absl::Mutex mutex_;
+  bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
+};
+using OpenSnapshotPtr = std::shared_ptr<OpenSnapshot>;
+
+/// Those of one catalogue. Thread-safe.
+class OpenSnapshots {
+ public:
+  OpenSnapshotPtr Add(bind::CatalogueViewPtr view) {
+    auto added = std::make_shared<OpenSnapshot>(std::move(view));
+    absl::MutexLock lock(&mutex_);
+    std::erase_if(snapshots_, [](const auto& snapshot) { return snapshot.expired(); });
+    snapshots_.push_back(added);
+    return added;
+  }
+  uint64_t size() const {
+    absl::MutexLock lock(&mutex_);
+    uint64_t open = 0;
+    for (const std::weak_ptr<OpenSnapshot>& snapshot : snapshots_) open += snapshot.expired() ? 0 : 1;
+    return open;
+  }
+  /// None can be asked any more.
+  void Close() {
+    absl::MutexLock lock(&mutex_);
+    for (const std::weak_ptr<OpenSnapshot>& snapshot : snapshots_) {
+      if (const OpenSnapshotPtr open = snapshot.lock()) open->Close();
+    }
+    snapshots_.clear();
+  }
+
+ private:
+  mutable absl::Mutex mutex_;
+  std::vector<std::weak_ptr<OpenSnapshot>> snapshots_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_OPEN_SNAPSHOTS_H_

@@ -1,0 +1,35 @@
+#include "engine/api/pipeline/prepared_text.h"
+
+namespace muster::api {
+namespace {
+
+// A node of a bound query or plan, with what it holds itself.
+size_t BytesOfNodes(const plan::Node& node) {
+  // The condition that it was made of is about as large.
+  size_t bytes = 2 * sizeof(plan::Node) + 2 * node.label.size();
+  if (node.symbols != nullptr) bytes += node.symbols->size() * sizeof(model::Symbol);
+  for (const plan::NodePtr& input : node.inputs) bytes += BytesOfNodes(*input);
+  return bytes;
+}
+
+size_t BytesOfPlans(const Plans& plans) {
+  size_t bytes = sizeof(Plans);
+  if (plans.where.root != nullptr) bytes += BytesOfNodes(*plans.where.root);
+  if (plans.persons.root != nullptr) bytes += BytesOfNodes(*plans.persons.root);
+  return bytes;
+}
+
+}  // namespace
+
+size_t SizeInBytes(const PreparedText& text) {
+  size_t bytes = sizeof(PreparedText);
+  for (const PreparedStatement& statement : text.prepared) {
+    // The syntax tree takes some ten times what its words take.
+    bytes += sizeof(PreparedStatement) + sizeof(grammar::Statement) + 12 * statement.query.text.size();
+    bytes += BytesOfPlans(statement.plans);
+    for (const Plans& variant : statement.variants) bytes += BytesOfPlans(variant);
+  }
+  return bytes;
+}
+
+}  // namespace muster::api

@@ -1,0 +1,141 @@
+// Store::Copy: a backup of a store that is in use.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "absl/cleanup/cleanup.h"
+#include "absl/strings/str_cat.h"
+#include "storage/files/absl_text.h"
+#include "storage/files/errno_status.h"
+#include "storage/files/place.h"
+#include "storage/files/rocks_frozen_files.h"
+#include "storage/files/status_of.h"
+#include "storage/rocks/rocks_options.h"
+#include "storage/rocks/rocks_version_note.h"
+#include "storage/store.h"
+
+namespace muster::storage {
+namespace {
+
+constexpr size_t kPartOfCopy = size_t{1} << 20;
+
+absl::Status StoppedCopy(const std::string& to) {
+  return absl::CancelledError(absl::StrCat(to, ": the copy was stopped, and what was written of it is removed"));
+}
+
+// The bytes of one file, durable on return.
+absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rocksdb::FileSystem& files,
+                      const std::string& target, const std::stop_token& stop) {
+  std::unique_ptr<rocksdb::FSSequentialFile> in;
+  rocksdb::Status status = from.NewSequentialFile(source, rocksdb::FileOptions(), &in, nullptr);
+  if (!status.ok()) return StatusOf(status, source, "copying it");
+  std::unique_ptr<rocksdb::FSWritableFile> out;
+  status = files.NewWritableFile(target, rocksdb::FileOptions(), &out, nullptr);
+  const rocksdb::IOOptions options;
+  std::string buffer(kPartOfCopy, '\0');
+  while (status.ok()) {
+    if (stop.stop_requested()) return StoppedCopy(target);
+    rocksdb::Slice part;
+    status = in->Read(buffer.size(), options, &part, buffer.data(), nullptr);
+    if (!status.ok() || part.empty()) break;
+    status = out->Append(part, options, nullptr);
+  }
+  if (status.ok()) status = out->Fsync(options, nullptr);
+  if (status.ok()) status = out->Close(options, nullptr);
+  return StatusOf(status, target, "writing a copy");
+}
+
+absl::Status SyncFolder(const std::string& directory) {
+  const int fd = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return ErrnoStatus(errno, directory, "making the copy durable");
+  ::fsync(fd);  // some file systems cannot; then there is nothing to be done
+  ::close(fd);
+  return absl::OkStatus();
+}
+
+// Opens the copy and reads all of it.
+absl::StatusOr<Manifest> VerifiedManifest(const std::string& path, const std::shared_ptr<rocksdb::FileSystem>& files) {
+  const absl::StatusOr<std::unique_ptr<Store>> store =
+      Store::Open(path, {.read_only = true, .cache_bytes = 0, .file_system = files});
+  if (!store.ok()) return store.status();
+  std::string problems;
+  const absl::Status read = (*store)->VerifyFiles(
+      [&](std::string_view problem) { absl::StrAppend(&problems, problems.empty() ? "" : "; ", ForAbsl(problem)); });
+  if (!read.ok()) return read;
+  if (!problems.empty()) return absl::DataLossError(absl::StrCat(path, ": the copy is damaged: ", problems));
+  return (*store)->snapshot()->manifest;
+}
+
+std::string WithoutEndingSlash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+}  // namespace
+
+absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to, const std::stop_token& stop,
+                                     std::shared_ptr<rocksdb::FileSystem> file_system) {
+  const std::string to = WithoutEndingSlash(given_to);
+  const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
+  const absl::StatusOr<Place> source = Examine(from);
+  if (!source.ok()) return source.status();
+  const absl::StatusOr<Place> target = Examine(to);
+  if (!target.ok()) return target.status();
+  std::error_code error;
+  if (target->kind != Place::Kind::kAbsent && !std::filesystem::is_empty(to, error)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(to, ": there is something already. Give a new folder for the copy."));
+  }
+  // Errors of what cannot be opened are those of opening it.
+  if (source->kind != Place::Kind::kDatabase) {
+    return Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
+  }
+  // Before the files, so that they are no older.
+  const auto note = VersionNoteFile::Read(*files, from, source->directory);
+  if (!note.ok()) return note.status();
+  absl::StatusOr<std::shared_ptr<FrozenFiles>> frozen = FrozenFiles::Take(files, from, source->directory);
+  if (!frozen.ok()) return frozen.status();
+
+  // A name beside it, for what is not whole yet.
+  const std::string unfinished = absl::StrCat(to, ".unfinished.", ::getpid());
+  std::filesystem::remove_all(unfinished, error);
+  if (absl::Status made = CreateFolder(unfinished); !made.ok()) return made;
+  absl::Cleanup remove = [&] { std::filesystem::remove_all(unfinished, error); };
+  std::vector<std::string> names;
+  rocksdb::Status listed = (*frozen)->GetChildren(source->directory, rocksdb::IOOptions(), &names, nullptr);
+  if (!listed.ok()) return StatusOf(listed, from, "copying it");
+  for (const std::string& name : names) {
+    absl::Status copied = CopyFile(**frozen, absl::StrCat(source->directory, "/", name), *files,
+                                   absl::StrCat(unfinished, "/", name), stop);
+    if (!copied.ok()) return copied;
+  }
+  frozen->reset();
+  const absl::StatusOr<Manifest> manifest = VerifiedManifest(unfinished, files);
+  if (!manifest.ok()) return manifest.status();
+  if (note->has_value() && manifest->version < (*note)->version) {
+    return absl::DataLossError(absl::StrCat(from, ": the catalogue is damaged: version ", (*note)->version,
+                                            " was committed, and what can be read ends with version ",
+                                            manifest->version, ". The copy was not made."));
+  }
+  if (stop.stop_requested()) return StoppedCopy(to);
+  const VersionNote of_copy{manifest->catalogue, manifest->version};
+  auto noted = VersionNoteFile::Open(files, unfinished, of_copy);
+  if (!noted.ok()) return noted.status();
+  if (absl::Status synced = (*noted)->Sync(); !synced.ok()) return synced;
+  noted->reset();
+  if (absl::Status synced = SyncFolder(unfinished); !synced.ok()) return synced;
+  std::filesystem::rename(unfinished, to, error);
+  if (error) return ErrnoStatus(error.value(), to, "giving the copy its name");
+  std::move(remove).Cancel();
+  const std::filesystem::path parent = std::filesystem::absolute(to, error).lexically_normal().parent_path();
+  if (absl::Status synced = SyncFolder(parent.string()); !synced.ok()) return synced;
+  return manifest->version;
+}
+
+}  // namespace muster::storage
