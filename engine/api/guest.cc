@@ -4,8 +4,8 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/completion/complete.h"
 #include "engine/api/fence.h"
+#include "engine/api/guest/guest_completion.h"
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/guest/guest_text.h"
 
@@ -43,9 +43,28 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
   return view_;
 }
 
+// Which versions there are is no secret; those that were asked for last are kept.
+absl::StatusOr<api::GuestViewPtr> Guest::Impl::ViewWith(const api::GuestViewPtr& present,
+                                                        const std::map<std::string, std::string>& versions) {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (older_view_ != nullptr && older_of_ == present && older_versions_ == versions) return older_view_;
+  }
+  absl::StatusOr<api::GuestViewPtr> made = api::WithOlderOntologies(*present, principal_, versions);
+  if (!made.ok()) return made;
+  absl::MutexLock lock(&mutex_);
+  older_of_ = present;
+  older_versions_ = versions;
+  older_view_ = *made;
+  return made;
+}
+
 absl::StatusOr<std::vector<Answer>> Guest::Impl::Query(std::string_view text, const QueryOptions& options) {
   const Clock::time_point begin = Clock::now();
-  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (guest.ok() && !options.ontologies.empty() && (*guest)->tier.limits.older_ontologies) {
+    guest = ViewWith(*guest, options.ontologies);
+  }
   if (!guest.ok()) return guest.status();
   absl::StatusOr<std::vector<Answer>> answers =
       api::AnswerGuest(text, options, {**guest, principal_, ledger_, door_.unions()});
@@ -91,7 +110,7 @@ Completions Guest::Complete(std::string_view text, size_t cursor) const {
   Completions completions;
   api::Fence("completing a query", [&]() -> absl::Status {
     const absl::StatusOr<api::GuestViewPtr> guest = impl_->View();
-    if (guest.ok()) completions = api::Complete(text, cursor, *(*guest)->view);
+    if (guest.ok()) completions = api::CompleteForGuest(text, cursor, **guest);
     return guest.status();
   }).IgnoreError();
   return completions;

@@ -1,13 +1,16 @@
 #include "engine/api/hosting.h"
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "engine/api/epoch.h"
+#include "engine/api/load_view.h"
 #include "engine/release/memory/audit.h"
 #include "storage/pinned_version.h"
 
@@ -46,8 +49,12 @@ absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& pr
   absl::StatusOr<bind::CatalogueViewPtr> view = EpochView(store, present);
   if (!view.ok()) return view.status();
   release::Noise noise((*keys)->noise, *std::move(tables));
-  door->Set(std::make_shared<const DoorState>(
-      DoorState{*std::move(policy), **keys, std::move(noise), (*epoch)->number, (*epoch)->begun, *std::move(view)}));
+  auto with_ontologies = [&store, of = *view](const std::map<std::string, std::string>& versions) {
+    return WithOntologies(store, *of, versions);
+  };
+  door->Set(
+      std::make_shared<const DoorState>(DoorState{*std::move(policy), **keys, std::move(noise), (*epoch)->number,
+                                                  (*epoch)->begun, *std::move(view), std::move(with_ontologies)}));
   return absl::OkStatus();
 }
 

@@ -8,7 +8,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/values/fixed_words.h"
 #include "engine/release/by_text/hidden_names.h"
 
 namespace muster::release {
@@ -75,10 +74,10 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
   }
   for (const model::Symbol value : *values) {
     const std::string_view text = dictionary.Text(value);
-    bool tells = bind::IsFixedWord(field, text);
+    bool tells = false;
     if (field == model::field::kDataset) {
       tells = rules_.datasets == nullptr || rules_.datasets->Contains(value);
-    } else if (!tells) {
+    } else {
       const uint64_t most = primary ? std::max(people[value], excluded[value]) : people[value];
       tells = Tells(most, absl::StrCat(std::string(model::Info(model::Info(field).entity).name), "\n",
                                        std::string(model::Info(field).name), "\n", std::string(text)));

@@ -25,8 +25,9 @@ struct ListingRules {
 };
 
 /// Decides once for each field and keeps the view's segments meanwhile. A code counts as listed when enough people have
-/// it observed, or enough have it excluded. Words of fixed vocabularies and the datasets of the rules are listed
-/// whoever has them; of hidden fields nothing is. Thread-safe; `noise` has to be as well.
+/// it observed, or enough have it excluded; so do words of fixed vocabularies, which may be asked for whoever has them.
+/// The datasets of the rules are listed in any case; of hidden fields nothing is. Thread-safe; `noise` has to be as
+/// well.
 class ListedInTier final : public bind::ListedValues {
  public:
   /// `view`: without a list of its own.

@@ -36,6 +36,7 @@ struct TierLimits {
   ImpactAllowed impact = ImpactAllowed::kSingle;
   bool cohorts = true;  ///< define, drop, show cohort, show cohorts; and `in NAME`
   bool list = false;
+  bool older_ontologies = false;  ///< other versions of ontologies than the last
 
   // Sizes of one statement; beyond them it is refused.
   uint32_t criteria = 30;     ///< criteria of all variants of the text together, cohorts as they are written

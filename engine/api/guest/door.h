@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_API_GUEST_DOOR_H_
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -31,6 +32,9 @@ struct DoorState {
   uint64_t epoch = 0;
   int64_t epoch_begun = 0;      ///< seconds since 1970
   bind::CatalogueViewPtr view;  ///< of the epoch, with all datasets
+  /// The same with these versions of ontologies, by id. NotFound: there is none such. Not after the catalogue is gone.
+  std::function<absl::StatusOr<bind::CatalogueViewPtr>(const std::map<std::string, std::string>& versions)>
+      with_ontologies;
 };
 using DoorStatePtr = std::shared_ptr<const DoorState>;
 

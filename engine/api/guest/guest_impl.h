@@ -2,7 +2,9 @@
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_IMPL_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_IMPL_H_
 
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
@@ -26,11 +28,18 @@ class Guest::Impl {
   absl::StatusOr<api::GuestViewPtr> View();
 
  private:
+  /// The same with other versions of ontologies, by id.
+  absl::StatusOr<api::GuestViewPtr> ViewWith(const api::GuestViewPtr& present,
+                                             const std::map<std::string, std::string>& versions);
+
   api::Door& door_;
   release::Ledger& ledger_;
   const Principal principal_;
   absl::Mutex mutex_;
   api::GuestViewPtr view_ ABSL_GUARDED_BY(mutex_);
+  api::GuestViewPtr older_view_ ABSL_GUARDED_BY(mutex_);  // what ViewWith made last, and of what
+  api::GuestViewPtr older_of_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::string, std::string> older_versions_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster

@@ -7,29 +7,28 @@
 #include <utility>
 #include <variant>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "engine/api/guest/catalogue_questions.h"
 #include "engine/api/guest/counted_sets.h"
+#include "engine/api/guest/guest_explanation.h"
+#include "engine/api/guest/guest_statement.h"
 #include "engine/api/guest/guest_table.h"
-#include "engine/api/guest/question.h"
 #include "engine/api/guest/redact.h"
 #include "engine/api/pipeline/prepare.h"
+#include "engine/api/statements/about.h"
 #include "engine/bind/binder.h"
-#include "engine/release/by_text/refusals.h"
 #include "engine/release/by_text/units.h"
+#include "engine/release/door/count_table.h"
 #include "engine/release/door/number_door.h"
 #include "engine/release/ledger/sha256.h"
-#include "engine/release/low_effect/low_effect.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
 namespace {
 
 using grammar::Statement;
-
-constexpr const char* kAnswered = "answered";
-// Operands that the low-effect rule may have to look at, in all questions of a statement.
-constexpr size_t kMaxOperands = 2000;
 
 // Guests do not get more than the embedding program gets by default.
 QueryOptions Bounded(const QueryOptions& options) {
@@ -42,16 +41,16 @@ QueryOptions Bounded(const QueryOptions& options) {
   return bounded;
 }
 
-Diagnostic ErrorOf(const Statement& statement, std::string code, std::string message, std::vector<std::string> hints) {
-  return {Severity::kError,     std::move(code),    std::move(message),
-          statement.span.begin, statement.span.end, std::move(hints)};
-}
-
 std::string ShapeOf(const Statement& statement) {
   if (const auto* steps = std::get_if<grammar::Steps>(&statement.query)) return steps->impact ? "impact" : "funnel";
   if (const auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
     return absl::StrCat("compare ", compare->cohorts.size(), " by ", compare->by.size());
   }
+  if (std::holds_alternative<grammar::Define>(statement.query)) return "define cohort";
+  if (std::holds_alternative<grammar::Drop>(statement.query)) return "drop cohort";
+  if (std::holds_alternative<grammar::Describe>(statement.query)) return "describe";
+  if (std::holds_alternative<grammar::Show>(statement.query)) return "show";
+  if (std::holds_alternative<grammar::Terms>(statement.query)) return "terms like";
   const auto* count = std::get_if<grammar::Count>(&statement.query);
   if (count == nullptr) return "other";
   if (count->with.has_value()) return "certainty";
@@ -100,8 +99,10 @@ class GuestText {
     for (const PreparedStatement& prepared : parsed_.prepared) {
       answers_.emplace_back().diagnostics = prepared.diagnostics;
     }
-    questions_.resize(answers_.size());
-    if (parsed_.statements != nullptr) RefuseByText();
+    taken_.resize(answers_.size());
+    if (parsed_.statements != nullptr) {
+      if (absl::Status read = RefuseByText(); !read.ok()) return read;
+    }
     absl::Status status = HasRefused() ? RecordRefusals() : AnswerAll();
     if (!status.ok()) return status;
     return std::move(answers_);
@@ -114,44 +115,23 @@ class GuestText {
     return std::any_of(answers_.begin(), answers_.end(), [](const Answer& a) { return HasErrors(a.diagnostics); });
   }
 
-  void RefuseByText() {
+  absl::Status RefuseByText() {
+    OwnCohorts cohorts;
+    if (tier_.limits.cohorts && !tier_.one_principal) {
+      absl::StatusOr<model::SavedCohorts> saved = context_.ledger.CohortsOf(tier_.name, context_.principal.name);
+      if (!saved.ok()) return saved.status();
+      cohorts = OwnCohorts(*std::move(saved));
+    }
     for (size_t i = 0; i < answers_.size(); ++i) {
       std::vector<Diagnostic>& diagnostics = answers_[i].diagnostics;
-      for (Diagnostic& refusal : release::RefusalsByText(StatementAt(i), tier_.limits)) {
-        diagnostics.push_back(std::move(refusal));
-      }
-      if (!HasErrors(diagnostics)) TakeApart(i);
-      if (!options_.ontologies.empty()) {
+      if (!options_.ontologies.empty() && !tier_.limits.older_ontologies) {
         diagnostics.push_back(
             ErrorOf(StatementAt(i), "not-offered", "other versions of ontologies are not offered here", {}));
       }
+      taken_[i] = TakeApart(StatementAt(i), tier_, guest_.state->epoch, cohorts, &diagnostics);
+      if (taken_[i].change.has_value()) cohorts.Apply(*taken_[i].change);
     }
-  }
-
-  // The questions of a statement. What is not taken apart here is refused, whatever the tier allows.
-  void TakeApart(size_t i) {
-    const Statement& statement = StatementAt(i);
-    std::vector<Diagnostic>& diagnostics = answers_[i].diagnostics;
-    const bool pairs = tier_.limits.impact == release::ImpactAllowed::kPairs;
-    std::optional<std::vector<Question>> questions = QuestionsOf(statement, pairs);
-    if (statement.explain != Statement::Explain::kNo || !questions.has_value()) {
-      diagnostics.push_back(ErrorOf(statement, "not-offered", "this statement is not offered here",
-                                    {"write count individuals, with where and by"}));
-      return;
-    }
-    size_t operands = 0;
-    for (const Question& question : *questions)
-      operands += release::CountOperands(question.count.where.get(), question.count.by);
-    if (operands > kMaxOperands) {
-      diagnostics.push_back(ErrorOf(statement, "too-many-criteria",
-                                    absl::StrCat("the statement asks ", operands,
-                                                 " criteria and values in all, and at "
-                                                 "most ",
-                                                 kMaxOperands, " are looked at"),
-                                    {"ask fewer at a time"}));
-      return;
-    }
-    questions_[i] = *std::move(questions);
+    return absl::OkStatus();
   }
 
   // The units of a refused text are free, but not how often one is asked.
@@ -188,7 +168,7 @@ class GuestText {
     for (size_t i = 0; i < answers_.size(); ++i) {
       const Statement& statement = StatementAt(i);
       absl::StatusOr<release::Ledger::Begun> begun =
-          context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, QuestionOf(statement),
+          context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, QuestionOf(i),
                                 release::UnitsOf(statement, tier_.limits));
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
@@ -198,7 +178,8 @@ class GuestText {
       reservations.push_back(*std::move(begun->reservation));
     }
     for (size_t i = 0; i < answers_.size(); ++i) {
-      auto query = bind::Bind(StatementAt(i), *guest_.view, &answers_[i].diagnostics);
+      const bind::SavedTexts cohorts = taken_[i].cohorts.Texts();
+      auto query = bind::Bind(StatementAt(i), *guest_.view, &answers_[i].diagnostics, &cohorts);
       if (!query.ok()) return query.status();
     }
     const bool refused = HasRefused();
@@ -210,8 +191,13 @@ class GuestText {
     return absl::OkStatus();
   }
 
-  uint64_t QuestionOf(const Statement& statement) const {
-    std::string question = absl::StrCat(grammar::Print(statement), "\n", guest_.state->policy.version);
+  uint64_t QuestionOf(size_t i) const {
+    std::string question = absl::StrCat(grammar::Print(StatementAt(i)), "\n", guest_.state->policy.version);
+    // The same words are another question when a cohort that they name is another.
+    const bool shows = std::holds_alternative<grammar::Show>(StatementAt(i).query);
+    if (taken_[i].names_own_cohorts || shows) {
+      for (const auto& [key, text] : taken_[i].cohorts.Texts()) absl::StrAppend(&question, "\n", key, "\n", text);
+    }
     for (const std::string& dataset : context_.principal.datasets) absl::StrAppend(&question, "\n", dataset);
     for (const auto& [id, version] : options_.ontologies) absl::StrAppend(&question, "\n", id, " ", version);
     return context_.ledger.QuestionOf(question);
@@ -230,7 +216,7 @@ class GuestText {
     if (parsed_.statements == nullptr) return stored;
     entry.statement = Redacted(StatementAt(i));
     entry.shape = ShapeOf(StatementAt(i));
-    stored.question = QuestionOf(StatementAt(i));
+    stored.question = QuestionOf(i);
     return stored;
   }
 
@@ -244,7 +230,29 @@ class GuestText {
   }
 
   absl::Status AnswerOne(size_t i, release::Ledger::Reservation reservation) {
-    std::vector<Question>& questions = questions_[i];
+    if (StatementAt(i).explain != Statement::Explain::kNo) return AnswerWithoutNumbers(i, std::move(reservation));
+    if (std::holds_alternative<grammar::Drop>(StatementAt(i).query)) {
+      return AnswerWithoutNumbers(i, std::move(reservation));
+    }
+    if (IsAbout(StatementAt(i))) return AnswerAboutCatalogue(i, std::move(reservation));
+    return AnswerNumbers(i, std::move(reservation));
+  }
+
+  absl::Status AnswerWithoutNumbers(size_t i, release::Ledger::Reservation reservation) {
+    Table table;
+    if (const auto* drop = std::get_if<grammar::Drop>(&StatementAt(i).query)) {
+      table.columns = {{"dropped", ColumnType::kText}};
+      table.rows.push_back({drop->cohort.name});
+    } else {
+      absl::StatusOr<Table> explained = ExplainToGuest(taken_[i].questions, *guest_.view);
+      if (!explained.ok()) return explained.status();
+      table = *std::move(explained);
+    }
+    return Finish(i, std::move(reservation), [&](release::NumberDoor*) { return std::move(table); });
+  }
+
+  absl::Status AnswerNumbers(size_t i, release::Ledger::Reservation reservation) {
+    std::vector<Question>& questions = taken_[i].questions;
     std::vector<CountedSets> sets;
     for (const Question& question : questions) {
       absl::StatusOr<CountedSets> found = ExecuteForDoor(question, guest_, context_.unions);
@@ -259,21 +267,81 @@ class GuestText {
       if (!found.ok()) return Record(i, std::move(reservation));
       sets.push_back(*std::move(found));
     }
+    return Finish(i, std::move(reservation), [&](release::NumberDoor* door) {
+      if (taken_[i].change.has_value()) return DefinitionOf(*taken_[i].change->saved, NumberOf(sets[0], door));
+      Table table = DecideTable(StatementAt(i), questions, sets, tier_, guest_.state->noise, door);
+      for (const CountedSets& of : sets) AddLabels(of.labels, questions[0].count.by.size(), &table);
+      return table;
+    });
+  }
+
+  absl::Status AnswerAboutCatalogue(size_t i, release::Ledger::Reservation reservation) {
+    absl::StatusOr<std::optional<CatalogueQuestions>> asked =
+        AskAboutCatalogue(StatementAt(i), guest_, taken_[i].cohorts, &answers_[i].diagnostics);
+    if (!asked.ok()) return asked.status();
+    if (!asked->has_value()) return Record(i, std::move(reservation));
+    CatalogueQuestions& questions = **asked;
+    // What cannot be counted stays withheld.
+    std::vector<std::optional<CountedSets>> sets(questions.asked.size());
+    for (size_t n = 0; n < sets.size(); ++n) {
+      std::vector<Question> one;
+      one.push_back(std::move(questions.asked[n].question));
+      const absl::StatusOr<bool> named = taken_[i].cohorts.Expand(&one);
+      if (!named.ok() || (*named && !RefusalsOfExpanded(one[0], tier_, StatementAt(i).span).empty())) continue;
+      absl::StatusOr<CountedSets> found = ExecuteForDoor(one[0], guest_, context_.unions);
+      const bool unanswerable = absl::IsFailedPrecondition(found.status()) || absl::IsInvalidArgument(found.status());
+      if (!found.ok() && !unanswerable) return found.status();
+      if (found.ok()) sets[n] = *std::move(found);
+    }
+    return Finish(i, std::move(reservation), [&](release::NumberDoor* door) {
+      Table table = questions.table;
+      for (size_t n = 0; n < sets.size(); ++n) {
+        if (!sets[n].has_value()) continue;
+        table.rows[questions.asked[n].row][questions.asked[n].column] = NumberOf(*sets[n], door);
+      }
+      for (const auto& [row, column] : questions.nobody) table.rows[row][column] = door->ShowPeople({});
+      OrderRows(questions, &table);
+      return table;
+    });
+  }
+
+  // Of a question that has one number.
+  Cell NumberOf(const CountedSets& sets, release::NumberDoor* door) const {
+    return release::ReleaseCount(sets.query, sets.asked, sets.effective, sets.sites, tier_, guest_.state->noise, door)
+        .rows.at(0)
+        .at(0);
+  }
+
+  static Table DefinitionOf(const model::SavedCohort& cohort, Cell individuals) {
+    Table table;
+    table.columns = {
+        {"cohort", ColumnType::kText}, {"version", ColumnType::kInteger}, {"individuals", ColumnType::kInteger}};
+    const auto version = static_cast<int64_t>(cohort.versions.size());
+    table.rows.push_back({cohort.name, muster::Number{version, muster::Number::Kind::kExact, version, version, {}},
+                          std::move(individuals)});
+    return table;
+  }
+
+  // Decides the numbers of a statement, in `make`, and writes what came of it to the ledger before it leaves.
+  absl::Status Finish(size_t i, release::Ledger::Reservation reservation,
+                      absl::FunctionRef<Table(release::NumberDoor*)> make) {
     const auto decide = [&](release::AnswerMemory& memory, int64_t widest_people, LedgerEntry* entry) {
       release::NumberDoor door(tier_, widest_people, guest_.state->noise, guest_.state->epoch, &memory);
-      Table table = DecideTable(StatementAt(i), questions, sets, tier_, guest_.state->noise, &door);
-      for (const CountedSets& of : sets) AddLabels(of.labels, questions[0].count.by.size(), &table);
+      Table table = make(&door);
       if (table.rows.size() * table.columns.size() > tier_.limits.cells && table.rows.size() > 1) {
         RefuseTooLarge(i);
       } else {
         answers_[i].table = std::move(table);
       }
       entry->near = door.was_near();
-      entry->outcome = answers_[i].table.has_value() ? kAnswered : FirstError(answers_[i].diagnostics);
+      entry->outcome =
+          answers_[i].table.has_value() ? std::string(release::kAnswered) : FirstError(answers_[i].diagnostics);
       entry->answer_hash = HashOfAnswer(answers_[i]);
     };
+    const release::CohortChange* change = taken_[i].change.has_value() ? &*taken_[i].change : nullptr;
+    const bool disk = guest_.state->policy.ledger.disk;
     const absl::StatusOr<std::string> hash =
-        context_.ledger.Finish(std::move(reservation), EntryOf(i), guest_.state->policy.ledger.disk, decide);
+        context_.ledger.Finish(std::move(reservation), EntryOf(i), disk, decide, change);
     if (!hash.ok()) {
       answers_.clear();
       return hash.status();
@@ -323,7 +391,7 @@ class GuestText {
   const release::Tier& tier_;
   PreparedText parsed_;
   std::vector<Answer> answers_;
-  std::vector<std::vector<Question>> questions_;  // of each statement
+  std::vector<GuestStatement> taken_;  // of each statement
 };
 
 }  // namespace

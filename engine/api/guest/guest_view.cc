@@ -47,4 +47,13 @@ absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Prin
   return guest;
 }
 
+absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const Principal& principal,
+                                                 const std::map<std::string, std::string>& versions) {
+  absl::StatusOr<bind::CatalogueViewPtr> view = guest.state->with_ontologies(versions);
+  if (!view.ok()) return view.status();
+  auto state = std::make_shared<DoorState>(*guest.state);
+  state->view = *std::move(view);
+  return MakeGuestView(state, principal);
+}
+
 }  // namespace muster::api

@@ -2,6 +2,9 @@
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
 
+#include <map>
+#include <string>
+
 #include "absl/status/statusor.h"
 #include "engine/api/guest/door.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -20,6 +23,10 @@ using GuestViewPtr = std::shared_ptr<const GuestView>;
 
 /// NotFound: the policy has no such tier.
 absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal);
+
+/// What the principal sees with other versions of ontologies, by id. NotFound: the catalogue has none such.
+absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const Principal& principal,
+                                                 const std::map<std::string, std::string>& versions);
 
 }  // namespace muster::api
 

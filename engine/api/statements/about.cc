@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "engine/api/statements/cohorts.h"
+#include "engine/api/statements/data_use_text.h"
 #include "engine/api/statements/unknown_codes.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/reporter.h"
@@ -186,24 +187,9 @@ class About {
       if (row.empty()) row = {collection.id, Cell(), int64_t{0}, Cell(), Cell()};
       if (!collection.name.empty()) row[1] = collection.name;
       if (collection.declared) row[3] = static_cast<int64_t>(*collection.declared);
-      if (!collection.data_uses.empty()) row[4] = DataUses(collection.data_uses);
+      if (!collection.data_uses.empty()) row[4] = DataUsesText(collection.data_uses);
     }
     for (auto& [id, row] : rows) table_.rows.push_back(std::move(row));
-  }
-
-  // DUO:0000007 disease specific research (MONDO:0004992 cancer); DUO:0000021 ethics approval required
-  static std::string DataUses(const std::vector<model::DataUse>& uses) {
-    const auto name = [](const model::CodeAndLabel& term) {
-      return term.label.empty() ? term.code : absl::StrCat(term.code, " ", term.label);
-    };
-    std::vector<std::string> texts;
-    for (const model::DataUse& use : uses) {
-      std::vector<std::string> details;
-      for (const model::CodeAndLabel& modifier : use.modifiers) details.push_back(name(modifier));
-      texts.push_back(name(use.use));
-      if (!details.empty()) absl::StrAppend(&texts.back(), " (", absl::StrJoin(details, ", "), ")");
-    }
-    return absl::StrJoin(texts, "; ");
   }
 
   // The values of a field of individuals, with how many have each.

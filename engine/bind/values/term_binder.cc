@@ -411,7 +411,7 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
     const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
-    if (symbol && values->Contains(*symbol)) {
+    if (symbol && (values->Contains(*symbol) || IsFixedWord(field, word))) {
       symbols.push_back(*symbol);
     } else if (!IsFixedWord(field, word)) {
       good = false;

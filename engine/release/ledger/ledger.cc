@@ -12,6 +12,7 @@ namespace {
 // Keys of the ledger's database; numbers are big-endian, so that their order is that of the bytes.
 //   'e' number:8   an entry
 //   'm' set:4      a remembered set
+//   'c' ...        a cohort of a principal's own: own_cohorts.h
 //   "head"         number and hash of the last entry, as text
 //   "widest"       the greatest `people` of all policies, as text
 constexpr std::string_view kHeadKey = "head";
@@ -149,7 +150,23 @@ void Ledger::Break() {
   broken_ = true;
 }
 
-absl::Status Ledger::Append(StoredEntry* stored, SetId first_set) {
+absl::StatusOr<model::SavedCohorts> Ledger::CohortsOf(std::string_view tier, std::string_view principal) const {
+  const std::string begin = KeysOfCohorts(tier, principal);
+  model::SavedCohorts cohorts;
+  absl::Status damage;
+  const absl::Status read =
+      journal_->Scan(begin, begin + "\xff", [&](std::string_view key, std::string_view value) {  // no name begins so
+        absl::StatusOr<model::SavedCohort> cohort = model::DecodeCohort(value);
+        damage = cohort.status();
+        if (cohort.ok()) cohorts.emplace(key.substr(begin.size()), *std::move(cohort));
+        return damage.ok();
+      });
+  if (!read.ok()) return read;
+  if (!damage.ok()) return damage;
+  return cohorts;
+}
+
+absl::Status Ledger::Append(StoredEntry* stored, SetId first_set, const CohortChange* change) {
   LedgerEntry& entry = stored->entry;
   entry.number = entries_ + 1;
   entry.time = Now();
@@ -159,6 +176,14 @@ absl::Status Ledger::Append(StoredEntry* stored, SetId first_set) {
   for (SetId set = first_set; set < memory_.size(); ++set) batch.puts.emplace_back(SetKey(set), memory_.Encode(set));
   batch.puts.emplace_back(EntryKey(entry.number), EncodeEntry(*stored));
   batch.puts.emplace_back(kHeadKey, HeadText(entry.number, entry.hash));
+  if (change != nullptr) {
+    std::string key = KeyOfCohort(entry.tier, entry.principal, change->name);
+    if (change->saved.has_value()) {
+      batch.puts.emplace_back(std::move(key), model::EncodeCohort(*change->saved));
+    } else {
+      batch.deletes.push_back(std::move(key));
+    }
+  }
   if (const absl::Status written = journal_->Write(batch); !written.ok()) {
     broken_ = true;
     return BrokenLedger();
@@ -210,7 +235,7 @@ absl::StatusOr<Ledger::Begun> Ledger::Begin(const Tier& tier, const std::string&
 
 absl::StatusOr<std::string> Ledger::Finish(
     Reservation reservation, StoredEntry stored, bool disk,
-    absl::FunctionRef<void(AnswerMemory&, int64_t widest_people, LedgerEntry*)> decide) {
+    absl::FunctionRef<void(AnswerMemory&, int64_t widest_people, LedgerEntry*)> decide, const CohortChange* change) {
   {
     absl::MutexLock lock(&mutex_);
     // The entry counts from now on, in place of the reservation.
@@ -220,7 +245,8 @@ absl::StatusOr<std::string> Ledger::Finish(
     const auto first_set = static_cast<SetId>(memory_.size());
     decide(memory_, widest_people_, &stored.entry);
     stored.entry.units = reservation.units_;
-    if (absl::Status appended = Append(&stored, first_set); !appended.ok()) return appended;
+    if (stored.entry.outcome != kAnswered) change = nullptr;
+    if (absl::Status appended = Append(&stored, first_set, change); !appended.ok()) return appended;
   }
   if (disk && !journal_->Sync().ok()) {
     Break();

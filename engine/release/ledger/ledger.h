@@ -18,6 +18,7 @@
 #include "absl/synchronization/mutex.h"
 #include "engine/release/ledger/accounts.h"
 #include "engine/release/ledger/ledger_entry.h"
+#include "engine/release/ledger/own_cohorts.h"
 #include "engine/release/memory/answer_memory.h"
 #include "storage/rocks/rocks_journal.h"
 
@@ -64,9 +65,13 @@ class Ledger {
 
   /// Decides the numbers of a statement by the memory, and writes what is new in it together with the entry. The entry
   /// lacks number, time and hashes; `decide` may change the rest. Returns its hash. Durable on return with `disk`.
-  absl::StatusOr<std::string> Finish(
-      Reservation reservation, StoredEntry entry, bool disk,
-      absl::FunctionRef<void(AnswerMemory&, int64_t widest_people, LedgerEntry*)> decide);
+  /// `change`, if not null, is written with it, where the outcome is still "answered" then.
+  absl::StatusOr<std::string> Finish(Reservation reservation, StoredEntry entry, bool disk,
+                                     absl::FunctionRef<void(AnswerMemory&, int64_t widest_people, LedgerEntry*)> decide,
+                                     const CohortChange* change = nullptr);
+
+  /// The cohorts that the principal has defined for himself. DataLoss: they cannot be read.
+  absl::StatusOr<model::SavedCohorts> CohortsOf(std::string_view tier, std::string_view principal) const;
 
   /// An entry of the host's.
   absl::Status Note(LedgerEntry entry);
@@ -93,8 +98,9 @@ class Ledger {
   absl::Status Load() ABSL_LOCKS_EXCLUDED(mutex_);
   absl::Status LoadEntries() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status LoadMemory() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Completes the entry and writes it with the sets from `first_set` on.
-  absl::Status Append(StoredEntry* entry, SetId first_set) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Completes the entry and writes it with the sets from `first_set` on, and with what changes of the cohorts.
+  absl::Status Append(StoredEntry* entry, SetId first_set, const CohortChange* change = nullptr)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void GiveBack(const std::string& tier, const std::string& principal, uint64_t units)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   int64_t Now() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);

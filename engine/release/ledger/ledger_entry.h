@@ -11,6 +11,9 @@
 
 namespace muster::release {
 
+/// The outcome of an entry whose statement was answered; of others it is the code of a diagnostic.
+inline constexpr std::string_view kAnswered = "answered";
+
 /// An entry with what is not shown of it.
 struct StoredEntry {
   LedgerEntry entry;

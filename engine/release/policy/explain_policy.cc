@@ -21,6 +21,7 @@ std::string Statements(const TierLimits& limits) {
     allowed.push_back(limits.impact == ImpactAllowed::kPairs ? "impact" : "impact (without pairs)");
   }
   if (limits.cohorts) allowed.push_back("cohorts of their own");
+  if (limits.older_ontologies) allowed.push_back("all of these with older ontologies");
   return absl::StrJoin(allowed, ", ");
 }
 

@@ -200,7 +200,8 @@ Readers LimitReaders(TierLimits* l) {
                  g, {{"no", ImpactAllowed::kNo}, {"single", ImpactAllowed::kSingle}, {"pairs", ImpactAllowed::kPairs}},
                  &l->impact);
            }},
-          {"cohorts", [l](const Given& g) { ReadBool(g, &l->cohorts); }}};
+          {"cohorts", [l](const Given& g) { ReadBool(g, &l->cohorts); }},
+          {"older_ontologies", [l](const Given& g) { ReadBool(g, &l->older_ontologies); }}};
 }
 
 Readers TierReaders(Tier* t) {

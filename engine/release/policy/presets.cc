@@ -48,6 +48,7 @@ Tier Controlled() {
   tier.limits.values = 10;
   tier.limits.dates = DateFineness::kDay;
   tier.limits.digits = std::nullopt;
+  tier.limits.older_ontologies = true;
   return tier;
 }
 

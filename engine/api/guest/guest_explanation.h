@@ -1,0 +1,21 @@
+// Private to api/: `explain` for a guest: what the words of his question mean, and no number that is of records.
+#ifndef MUSTER_ENGINE_API_GUEST_GUEST_EXPLANATION_H_
+#define MUSTER_ENGINE_API_GUEST_GUEST_EXPLANATION_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/api/guest/question.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// Each question in its canonical form, with the criteria of own cohorts in place of their names, and how many terms of
+/// the ontologies each of its terms stands for. Neither how many codes records use nor the plan, whose order follows
+/// from how many people there are.
+absl::StatusOr<Table> ExplainToGuest(const std::vector<Question>& questions, const bind::CatalogueView& view);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_GUEST_EXPLANATION_H_

@@ -1,0 +1,296 @@
+// What guests are told of the catalogue itself: listed values and shown numbers, never that a rare or deleted value is
+// there.
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "muster/guest.h"
+#include "tests/unit/api/guest_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kOntology = R"(format-version: 1.2
+data-version: hp/releases/$
+ontology: hp
+
+[Term]
+id: HP:0000001
+name: All
+
+[Term]
+id: HP:0001250
+name: Seizure
+is_a: HP:0000001
+
+[Term]
+id: HP:0002664
+name: Seizing neoplasm
+is_a: HP:0000001
+
+[Term]
+id: HP:0009999
+name: Seizure of nobody
+is_a: HP:0000001
+)";
+
+class GuestCatalogueTest : public GuestFixture {
+ protected:
+  // 100 people with a code that no ontology has, and a label; then one whose sex, code and label nobody else has.
+  void ImportMore() {
+    ImportLabelled("L", "MALE", "LOCAL:1", "local finding", 100);
+    ImportLabelled("S", "OTHER_SEX", "LOCAL:2", "local secret", 1);
+  }
+  void ImportLabelled(const std::string& prefix, const std::string& sex, const std::string& code,
+                      const std::string& label, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+      absl::StrAppend(&text, R"({"id":")", prefix, i, R"(","subject":{"id":")", prefix, i, R"(","sex":")", sex,
+                      R"("},"phenotypicFeatures":[{"type":{"id":")", code, R"(","label":")", label, "\"}}]}\n");
+    }
+    ImportOptions options;
+    options.dataset = "hospital";
+    const auto report = catalogue_->ImportText(text, options);
+    ASSERT_TRUE(report.ok()) << report.status();
+  }
+  // The texts of a table, and the kinds of its numbers.
+  std::string Texts(const std::string& text) {
+    const Answer answer = Ask(text);
+    EXPECT_TRUE(answer.table.has_value()) << text << ": " << RenderDiagnostics(text, answer.diagnostics);
+    std::string said = RenderDiagnostics(text, answer.diagnostics);
+    if (!answer.table.has_value()) return said;
+    for (const auto& row : answer.table->rows) {
+      for (const Cell& cell : row) {
+        if (const auto* words = std::get_if<std::string>(&cell)) absl::StrAppend(&said, *words);
+        if (const auto* number = std::get_if<Number>(&cell)) {
+          const bool exact = number->kind == Number::Kind::kExact;
+          absl::StrAppend(&said, exact ? absl::StrCat(*number->value)
+                                       : std::string(number->value.has_value() ? "~" : "few"));
+        }
+        EXPECT_FALSE(std::holds_alternative<int64_t>(cell)) << text;
+        said += " | ";
+      }
+      said += "\n";
+    }
+    for (const auto& [code, label] : answer.table->labels) absl::StrAppend(&said, code, " = ", label, "\n");
+    return said;
+  }
+  std::string Completed(const std::string& text) {
+    std::string all;
+    for (const Completion& item : guest_->Complete(text, text.size()).items) {
+      absl::StrAppend(&all, item.text, " (", item.description, ")\n");
+    }
+    return all;
+  }
+  void LoadOntology(const std::string& version) {
+    std::string text = kOntology;
+    text.replace(text.find('$'), 1, version);
+    const std::string path = folder_.string() + ".obo";
+    std::ofstream(path) << text;
+    const auto loaded = catalogue_->Import({path}, {});
+    std::filesystem::remove(path);
+    ASSERT_TRUE(loaded.ok()) << loaded.status();
+  }
+};
+
+TEST_F(GuestCatalogueTest, DescribesFieldsByShownNumbersAndListedValues) {
+  ImportMore();
+  AdmitUnder(kGuestPolicy);
+  const std::string said = Texts("describe individuals");
+  EXPECT_THAT(said, HasSubstr("sex |  | keyword | ~ | 2 | ")) << "one person's sex is no value\n" << said;
+  EXPECT_THAT(said, HasSubstr("vital status |  | keyword | few | 0 | "));
+  EXPECT_THAT(said, Not(HasSubstr("person id")));
+  EXPECT_THAT(Texts("describe phenotypes"), HasSubstr("term | type, code, phenotype | code | ~ | 2 | "));
+  EXPECT_THAT(Texts("describe variants"), Not(HasSubstr("position")));
+}
+
+TEST_F(GuestCatalogueTest, ShowsWhatIsNoSecretAndShownNumbers) {
+  LoadOntology("2026-01-01");
+  AdmitUnder(kGuestPolicy);
+  EXPECT_EQ(Texts("show datasets"), "hospital |  | ~ |  |  | \n");
+  EXPECT_EQ(Texts("show ontologies"), "hp | hp/releases/2026-01-01 | 4 | 0 | yes | \n");
+  const std::string said = Texts("show catalogue");
+  EXPECT_THAT(said, HasSubstr("epoch | 1 |  | \nentity | individuals | ~ | \nentity | phenotypes | ~ | \n"));
+  EXPECT_THAT(said, HasSubstr("entity | diseases | few | \n"));
+  EXPECT_THAT(said, HasSubstr("dataset | hospital | ~ | \nontology | hp hp/releases/2026-01-01 | 4 | \n"));
+  EXPECT_EQ(Texts("show cohorts"), "");
+}
+
+TEST_F(GuestCatalogueTest, ShowsNoDatasetThatIsHidden) {
+  Import("O", "FEMALE", "HP:0001250", 100, "registry");
+  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}}, "datasets": {"registry": {"registered": "hidden"}},
+                 "ledger": {"durable": "process"}})");
+  EXPECT_EQ(Texts("show datasets"), "hospital |  | ~ |  |  | \n");
+  EXPECT_THAT(Texts("show catalogue"), Not(HasSubstr("registry")));
+}
+
+TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
+  LoadOntology("2026-01-01");
+  ImportMore();
+  AdmitUnder(kGuestPolicy);
+  EXPECT_EQ(Texts("terms like \"seiz\""),
+            "HP:0001250 | Seizure | hp | ~ | \nHP:0002664 | Seizing neoplasm | hp | few | \n"
+            "HP:0009999 | Seizure of nobody | hp | few | \n");
+  // A term that few people have is as one that nobody has.
+  const Answer answer = Ask("terms like \"seiz\"");
+  EXPECT_EQ(answer.table->rows[1][3], answer.table->rows[2][3]);
+  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | \n");
+  EXPECT_EQ(Texts("terms like \"seiz\" limit 1"), "HP:0001250 | Seizure | hp | ~ | \n");
+}
+
+TEST_F(GuestCatalogueTest, HasForgottenTheDeletedInTheNextEpoch) {
+  ImportMore();
+  ImportLabelled("G", "OTHER_SEX", "LOCAL:3", "local gone", 100);
+  AdmitUnder(kGuestPolicy);
+  EXPECT_THAT(Texts("terms like \"local\""), HasSubstr("local gone"));
+  std::vector<std::string> gone;
+  for (int i = 0; i < 100; ++i) gone.push_back(absl::StrCat("G", i));
+  ASSERT_TRUE(catalogue_->Delete("hospital", gone).ok());
+  ASSERT_TRUE(catalogue_->PublishEpoch().ok());
+  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | \n");
+  EXPECT_THAT(Texts("describe individuals"), HasSubstr("sex |  | keyword | ~ | 2 | "));
+  EXPECT_THAT(Completed("count individuals where sex is "), Not(HasSubstr("other")));
+  EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), Not(HasSubstr("LOCAL:3")));
+}
+
+TEST_F(GuestCatalogueTest, CompletesListedValuesAndOfferedStatementsOnly) {
+  ImportMore();
+  AdmitUnder(kGuestPolicy);
+  EXPECT_THAT(Completed("count individuals where sex is "), HasSubstr("female"));
+  EXPECT_THAT(Completed("count individuals where sex is "), Not(HasSubstr("other")));
+  EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), HasSubstr("LOCAL:1 (local finding)"));
+  EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), Not(HasSubstr("LOCAL:2")));
+  const std::string statements = Completed("");
+  EXPECT_THAT(statements, HasSubstr("count individuals"));
+  EXPECT_THAT(statements, HasSubstr("define cohort"));
+  for (const char* refused : {"list individuals", "explain analyse", "show imports", "show unknown codes"}) {
+    EXPECT_THAT(statements, Not(HasSubstr(refused)));
+  }
+  EXPECT_THAT(Completed("count individuals where pers"), Not(HasSubstr("person id")));
+  Admit("public");
+  EXPECT_THAT(Completed(""), Not(HasSubstr("define cohort")));
+  EXPECT_THAT(Completed(""), Not(HasSubstr("impact")));
+  EXPECT_THAT(Completed("count individuals where has var"), Not(HasSubstr("variant")));
+}
+
+TEST_F(GuestCatalogueTest, ExplainsWordsWithoutWhatRecordsUse) {
+  LoadOntology("2026-01-01");
+  AdmitUnder(kGuestPolicy);
+  EXPECT_EQ(Texts("explain count individuals where has phenotype HP:0000001"),
+            "bound: | \n  count individuals where has phenotype HP:0000001 | \nterms: | \n"
+            "  HP:0000001 All and below: 4 terms of the ontologies | \n");
+  // Of a term that four people have as of one that nobody has.
+  std::string rare = Texts("explain count individuals where has phenotype HP:0002664");
+  const std::string nobody = Texts("explain count individuals where has phenotype HP:0009999");
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"HP:0002664", "HP:0009999"}, {"HP:0002664", "HP:0009999"}, {"Seizing neoplasm", "Seizure of nobody"}}) {
+    const size_t at = rare.find(from);
+    if (at != std::string::npos) rare.replace(at, from.size(), to);
+  }
+  EXPECT_EQ(rare, nobody);
+  EXPECT_EQ(guest_->Budget()->units_left, 1000) << "an explanation has no number, and is free";
+}
+
+TEST_F(GuestCatalogueTest, AsksOlderOntologiesWhereTheTierHasThem) {
+  LoadOntology("2025-01-01");
+  LoadOntology("2026-01-01");
+  AdmitUnder(kGuestPolicy);
+  QueryOptions options;
+  options.ontologies = {{"hp", "2025-01-01"}};
+  EXPECT_EQ(guest_->Query("count individuals", options)->front().diagnostics.at(0).code, "not-offered");
+  Admit("controlled");
+  const auto answers = guest_->Query("count individuals where has phenotype HP:0001250", options);
+  ASSERT_TRUE(answers.ok()) << answers.status();
+  ASSERT_TRUE(answers->front().table.has_value());
+  EXPECT_EQ(answers->front().table->provenance.ontologies.at(0).version, "hp/releases/2025-01-01");
+  EXPECT_EQ(std::get<Number>(answers->front().table->rows[0][0]),
+            Count("count individuals where has phenotype HP:0001250"));
+  options.ontologies = {{"hp", "1999"}};
+  EXPECT_EQ(guest_->Query("count individuals", options).status().code(), absl::StatusCode::kNotFound);
+}
+
+TEST_F(GuestCatalogueTest, KeepsCohortsOfAGuestsOwn) {
+  AdmitUnder(kGuestPolicy);
+  const std::string criteria = "sex is male and has phenotype HP:0001250";
+  const Answer defined = Ask("define cohort Mine as individuals where " + criteria);
+  ASSERT_TRUE(defined.table.has_value());
+  EXPECT_EQ(defined.table->rows[0][2], Cell(Count("count individuals where " + criteria)));
+  EXPECT_EQ(Count("count individuals where in cohort mine"), Count("count individuals where " + criteria));
+  EXPECT_EQ(Count("count individuals where not in cohort mine"), Count("count individuals where not (" + criteria + ")"));
+  const Answer compared = Ask("compare mine, all as individuals");
+  ASSERT_TRUE(compared.table.has_value());
+  EXPECT_EQ(compared.table->rows[0][0], Cell(Count("count individuals where " + criteria)));
+  EXPECT_THAT(Texts("show cohorts"), HasSubstr("Mine | saved | 1 |  | define cohort"));
+  EXPECT_THAT(Texts("show cohort mine"), HasSubstr("1 | 1 | ~ | define cohort"));
+  Open({});
+  Admit();
+  EXPECT_EQ(Count("count individuals where in cohort mine"), Count("count individuals where " + criteria));
+  auto other = catalogue_->Admit({.name = "bob", .tier = "registered"});
+  ASSERT_TRUE(other.ok());
+  EXPECT_EQ((*other)->Query("count individuals where in cohort mine")->front().diagnostics.at(0).code,
+            "unknown-cohort");
+  ASSERT_TRUE(Ask("drop cohort mine").table.has_value());
+  EXPECT_EQ(Refusal("count individuals where in cohort mine"), "unknown-cohort");
+  EXPECT_EQ(Refusal("drop cohort mine"), "unknown-cohort");
+}
+
+TEST_F(GuestCatalogueTest, SeesNoCohortThatTheHostHasSaved) {
+  ASSERT_TRUE(catalogue_->Query("define cohort hosts as individuals where sex is male").ok());
+  AdmitUnder(kGuestPolicy);
+  EXPECT_EQ(Refusal("count individuals where in cohort hosts"), "unknown-cohort");
+  EXPECT_EQ(Texts("show cohorts"), "");
+  EXPECT_EQ(Refusal("show cohort hosts"), "unknown-cohort");
+}
+
+TEST_F(GuestCatalogueTest, ChargesForACohortThatIsDefinedAnew) {
+  AdmitUnder(kGuestPolicy);
+  Ask("define cohort c as individuals where sex is male");
+  Count("count individuals where in cohort c");
+  const int64_t left = guest_->Budget()->units_left;
+  Count("count individuals where in cohort c");
+  EXPECT_EQ(guest_->Budget()->units_left, left);
+  Ask("define cohort c as individuals where sex is female");
+  const Number women = Count("count individuals where in cohort c");
+  EXPECT_EQ(guest_->Budget()->units_left, left - 2) << "the same words, and another question";
+  EXPECT_EQ(women, Count("count individuals where sex is female"));
+}
+
+TEST_F(GuestCatalogueTest, RefusesCohortsWhereTheyWouldMeanSomethingElse) {
+  AdmitUnder(kGuestPolicy);
+  Ask("define cohort c as individuals where sex is male");
+  EXPECT_EQ(Refusal("count phenotypes where in cohort c"), "not-offered");
+  EXPECT_EQ(Refusal("define cohort c as individuals where in cohort c"), "cohort-cycle");
+  Ask("define cohort d as individuals where in cohort c");
+  EXPECT_EQ(Refusal("define cohort c as individuals where in cohort d"), "cohort-cycle");
+  EXPECT_EQ(Refusal("define cohort e as individuals"), "not-offered");
+  EXPECT_EQ(Refusal("explain define cohort e as individuals where sex is male"), "not-offered");
+}
+
+TEST_F(GuestCatalogueTest, JudgesAnOldDefinitionByThePolicyOfToday) {
+  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered", "ages": "any"}}, "ledger": {"durable": "process"}})");
+  Ask("define cohort c as individuals where age at last contact >= 18.5 years");
+  Count("count individuals where in cohort c");
+  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}})");
+  EXPECT_EQ(Refusal("count individuals where in cohort c"), "too-fine");
+  EXPECT_EQ(std::get<Number>(Ask("show cohort c").table->rows[0][2]).kind, Number::Kind::kWithheld);
+}
+
+TEST_F(GuestCatalogueTest, SavesNothingOfATextThatIsRefused) {
+  AdmitUnder(kGuestPolicy);
+  EXPECT_EQ(Refusal("define cohort c as individuals where sex is male; list individuals"), "not-offered");
+  EXPECT_EQ(Texts("show cohorts"), "");
+  EXPECT_TRUE(Ask("define cohort c as individuals where sex is male; count individuals where in cohort c").table);
+  EXPECT_THAT(Texts("show cohorts"), HasSubstr("c | saved | 1 |"));
+}
+
+}  // namespace
+}  // namespace muster
