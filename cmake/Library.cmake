@@ -22,9 +22,12 @@ foreach(target muster muster_static)
                              $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(${target} PRIVATE ${muster_private} PUBLIC absl::status absl::statusor absl::strings)
 endforeach()
-set_target_properties(muster PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+# The soname is of the interface in C, whose promise is by itself (docs/decisions/0025-the-interface-in-c.md).
+set_target_properties(muster PROPERTIES VERSION 1.${PROJECT_VERSION} SOVERSION 1)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/libmuster.map.in ${PROJECT_BINARY_DIR}/libmuster.map @ONLY)
 if(NOT MUSTER_SANITIZE)
-  target_link_options(muster PRIVATE LINKER:--no-undefined)
+  target_link_options(muster PRIVATE LINKER:--no-undefined LINKER:--version-script=${PROJECT_BINARY_DIR}/libmuster.map)
+  set_target_properties(muster PROPERTIES LINK_DEPENDS ${PROJECT_BINARY_DIR}/libmuster.map)
 endif()
 
 # The static library needs the development packages of everything it links, the shared one only Abseil's: so each has an
@@ -35,7 +38,7 @@ endif()
 include(CMakePackageConfigHelpers)
 set(muster_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/muster)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/muster DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
-        FILES_MATCHING PATTERN "*.h")
+        FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
 install(FILES ${PROJECT_BINARY_DIR}/include/muster/abseil_version.h
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/muster)
 install(TARGETS muster EXPORT muster-shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})

@@ -7,14 +7,16 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
+#include "muster/reason.h"
 
 namespace muster::api {
 namespace {
 
 // Made beforehand: copying a status takes no memory.
 const absl::Status& OutOfMemory() {
-  static const auto& status = *new absl::Status(
-      absl::ResourceExhaustedError("out of memory. The catalogue can be used on: free some memory and repeat."));
+  static const auto& status = *new absl::Status(WithReason(
+      absl::ResourceExhaustedError("out of memory. The catalogue can be used on: free some memory and repeat."),
+      reason::kNoMemory));
   return status;
 }
 // At the start of the program, so that there is memory for it.

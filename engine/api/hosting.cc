@@ -12,6 +12,7 @@
 #include "engine/api/epoch.h"
 #include "engine/api/load_view.h"
 #include "engine/release/memory/audit.h"
+#include "muster/reason.h"
 #include "storage/pinned_version.h"
 
 namespace muster::api {
@@ -63,8 +64,9 @@ absl::StatusOr<release::Policy> NumberedPolicy(std::string_view json, const std:
   if (!policy.ok()) return policy;
   const uint64_t before = last.has_value() ? last->version : 0;
   if (policy->version != 0 && policy->version != before && policy->version != before + 1) {
-    return absl::AbortedError(absl::StrCat("the policy was made from version ", policy->version, ", and the last is ",
-                                           before, ": look at that first"));
+    return WithReason(absl::AbortedError(absl::StrCat("the policy was made from version ", policy->version,
+                                                      ", and the last is ", before, ": look at that first")),
+                      reason::kStale);
   }
   policy->version = before + 1;
   return policy;

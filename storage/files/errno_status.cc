@@ -4,9 +4,11 @@
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "muster/reason.h"
 #include "storage/files/absl_text.h"
 
 namespace muster::storage {
@@ -51,11 +53,25 @@ SystemFault FaultOf(int error) {
   }
 }
 
+absl::Status WithReasonOf(int error, absl::Status status) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return WithReason(std::move(status), reason::kDiskFull);
+    case ENOMEM:
+      return WithReason(std::move(status), reason::kNoMemory);
+    default:
+      return status;
+  }
+}
+
 absl::Status ErrnoStatus(int error, std::string_view path, std::string_view doing) {
   const SystemFault fault = FaultOf(error);
-  return absl::Status(fault.code,
-                      absl::StrCat(ForAbsl(path), ": ", ForAbsl(fault.diagnosis), " (while ", ForAbsl(doing), ": ",
-                                   std::generic_category().message(error), "). ", ForAbsl(fault.remedy)));
+  return WithReasonOf(
+      error, absl::Status(fault.code,
+                          absl::StrCat(ForAbsl(path), ": ", ForAbsl(fault.diagnosis), " (while ", ForAbsl(doing), ": ",
+                                       std::generic_category().message(error), "). ", ForAbsl(fault.remedy))));
 }
 
 int ErrnoIn(std::string_view message) {

@@ -18,6 +18,9 @@ struct SystemFault {
 /// Unavailable where the disk fails, and for what is not known.
 SystemFault FaultOf(int error);
 
+/// `status` with the reason that this error number is, if it is one (muster/reason.h).
+absl::Status WithReasonOf(int error, absl::Status status);
+
 /// `path` is the catalogue's; `doing` completes "while ...".
 absl::Status ErrnoStatus(int error, std::string_view path, std::string_view doing);
 

@@ -29,7 +29,7 @@ inline absl::Status StatusOf(const rocksdb::Status& status, std::string_view pat
   const int error = status.IsNoSpace() ? ENOSPC : status.IsMemoryLimit() ? ENOMEM : ErrnoIn(what);
   if (status.IsNoSpace() || status.IsMemoryLimit() || status.IsIOError()) {
     const SystemFault fault = FaultOf(error);
-    return absl::Status(fault.code, message(fault.diagnosis, fault.remedy));
+    return WithReasonOf(error, absl::Status(fault.code, message(fault.diagnosis, fault.remedy)));
   }
   if (status.IsNotFound()) return absl::NotFoundError(message("not found", ""));
   return absl::InternalError(message("the storage engine failed", "Open the catalogue again."));

@@ -12,6 +12,7 @@
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
+#include "muster/reason.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
 
@@ -83,8 +84,10 @@ std::string WriterIn(std::string_view mark) {
 
 // `who` has it.
 absl::Status InUse(const std::string& path, std::string_view who) {
-  return absl::UnavailableError(absl::StrCat(path, ": ", ForAbsl(who), " has the catalogue open for writing, and only ",
-                                             "one can at a time. Wait until it is closed, or open it read-only."));
+  return WithReason(
+      absl::UnavailableError(absl::StrCat(path, ": ", ForAbsl(who), " has the catalogue open for writing, and only ",
+                                          "one can at a time. Wait until it is closed, or open it read-only.")),
+      reason::kInUse);
 }
 
 }  // namespace

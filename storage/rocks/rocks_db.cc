@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "muster/reason.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
 #include "storage/files/place.h"
@@ -44,8 +45,8 @@ class LockedFileSystem final : public rocksdb::FileSystemWrapper {
 };
 
 // Made beforehand, as it cannot be made when it is needed.
-const absl::Status& out_of_memory =
-    *new absl::Status(absl::ResourceExhaustedError("out of memory. Free some and repeat."));
+const absl::Status& out_of_memory = *new absl::Status(
+    WithReason(absl::ResourceExhaustedError("out of memory. Free some and repeat."), reason::kNoMemory));
 
 // RocksDB's destructors take memory, and an exception in one ends the process: where there is none, a database is left
 // open instead.

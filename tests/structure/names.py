@@ -8,7 +8,7 @@ import pathlib, re, sys
 root = pathlib.Path(sys.argv[1]).resolve()
 SKIPPED = {"build", ".git", "broken"}  # broken: what this check is tried on
 # Folders at the top of the tree: what begins with one of them, in code font, is a path.
-TOP = "bench|cmake|docs|engine|examples|fuzz|grammar|include|scripts|shell|storage|tests"
+TOP = "bench|bindings|cmake|docs|engine|examples|fuzz|grammar|include|scripts|shell|storage|tests"
 PATH = re.compile(rf"`((?:{TOP})/[\w./*-]*)`")
 # A step of a walk: a path, then functions of that file.
 STEP = re.compile(r"^\d+\. `([\w./]+)`: (.*)$")

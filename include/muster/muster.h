@@ -1,0 +1,441 @@
+/* Muster in C: the interface for programs that are not C++, and for C++ that must not depend on Muster's Abseil. C99;
+ * nothing but the standard library.
+ *
+ *   muster_catalogue *catalogue = NULL;
+ *   muster_error *error = NULL;
+ *   if (muster_open(muster_str("/data/rare-disease"), NULL, &catalogue, &error) != MUSTER_OK) ...
+ *   muster_answers *answers = NULL;
+ *   muster_query(catalogue, muster_str("count individuals where sex is female"), NULL, NULL, NULL, &answers, &error);
+ *   int64_t count;
+ *   if (muster_cell_int(answers, 0, 0, 0, &count)) ...
+ *   muster_answers_free(answers);
+ *   muster_close(catalogue, NULL);
+ *
+ * Errors. What can fail returns a code, and an error object where `error` is not NULL: it is set to NULL on success,
+ * and else belongs to the caller (muster_error_free). Outputs are NULL after a failure, and there is nothing to free.
+ * Mistakes in the text of a query are no failure: they are the diagnostics of its answer.
+ *
+ * Ownership. What is made by `_new` or handed out through `out` is freed by the `_free` of its name (a catalogue by
+ * muster_close). Every `_free` takes NULL. Bytes that are given in are copied before the call returns. A muster_text
+ * that is handed out belongs to the object that it was asked of, and ends in a NUL that is not counted.
+ *
+ * Threads. Any number of threads may use one catalogue, snapshot, statement, guest and cancel token at once, also while
+ * one of them imports. Options, parameters and answers are for one thread at a time; answers may be read by several.
+ * No object may be freed while another thread uses it; muster_close sees that itself and answers MUSTER_MISUSE.
+ *
+ * Fork. In the child of a fork, whatever belongs to a catalogue that was open before answers MUSTER_FORKED, and
+ * muster_close and `_free` only forget it. Open the catalogue anew there.
+ *
+ * Callbacks run on the thread that called, must not throw, longjmp or unwind through Muster, and may ask the catalogue
+ * but neither change nor close it.
+ *
+ * Stability. Within libmuster.so.N functions and numbers are added, none is removed or changed. MUSTER_ABI grows by one
+ * whenever something is added; MUSTER_ABI_AT_LEAST(n) asks the header, muster_abi() the library. */
+#ifndef MUSTER_MUSTER_H_
+#define MUSTER_MUSTER_H_
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(_WIN32)
+#define MUSTER_API
+#else
+#define MUSTER_API __attribute__((visibility("default")))
+#endif
+
+/* Of this header: major * 1000000 + minor * 1000 + patch. */
+#define MUSTER_VERSION_NUMBER 1000
+/* Of this header: how often something was added. */
+#define MUSTER_ABI 1
+#define MUSTER_ABI_AT_LEAST(n) (MUSTER_ABI >= (n))
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The same of the library that the program runs with. A program that was built with a later header than the library
+ * may miss functions: the loader says so when it starts. */
+MUSTER_API uint32_t muster_version_number(void);
+MUSTER_API uint32_t muster_abi(void);
+/* "0.1.0" */
+MUSTER_API const char *muster_version(void);
+
+/* ---- Texts ---- */
+
+/* UTF-8, may hold NUL. NULL with size 0 is the empty text; NULL with another size is MUSTER_INVALID_ARGUMENT. */
+typedef struct muster_text {
+  const char *data;
+  size_t size;
+} muster_text;
+
+/* ---- Codes and errors ---- */
+
+typedef int32_t muster_code;
+
+/* Numbers are never used for something else. */
+enum {
+  MUSTER_OK = 0,
+  MUSTER_INVALID_ARGUMENT = 1, /* an argument cannot be: a NULL, a path, an option's value, a parameter's name */
+  MUSTER_NOT_FOUND = 2,        /* no catalogue there, no such file, ontology version, tier */
+  MUSTER_IN_USE = 3,           /* open for writing already; retryable */
+  MUSTER_READ_ONLY = 4,        /* the catalogue is open read-only */
+  MUSTER_FORMAT = 5,           /* not a catalogue, or of a format that this version does not know */
+  MUSTER_DAMAGED = 6,          /* files are damaged */
+  MUSTER_DISK_FULL = 7,        /* no space; retryable once there is some */
+  MUSTER_IO = 8,               /* the disk, the ledger or the system fails; retryable */
+  MUSTER_PERMISSION = 9,       /* access is denied */
+  MUSTER_NO_MEMORY = 10,       /* out of memory; the catalogue can be used on; retryable */
+  MUSTER_CANCELLED = 11,       /* a token or a callback said so; nothing has changed */
+  MUSTER_DEADLINE = 12,        /* the time that was given is over; nothing has changed */
+  MUSTER_TOO_LARGE = 13,       /* over a limit */
+  MUSTER_STALE = 14,           /* what it was made from has changed: a policy's version */
+  MUSTER_FORKED = 15,          /* the catalogue was opened before a fork */
+  MUSTER_MISUSE = 16,          /* closed while calls run, used when closed, a wrong kind of object */
+  MUSTER_INTERNAL = 17,        /* a fault of Muster */
+  MUSTER_UNSUPPORTED = 18,     /* not on this system or for this kind of object */
+  MUSTER_PRECONDITION = 19     /* not in the state that the call needs, such as no policy being set */
+};
+
+typedef struct muster_error muster_error;
+
+/* "in-use": the code in words, for logs. Never NULL. */
+MUSTER_API const char *muster_code_name(muster_code code);
+/* MUSTER_OK for NULL. */
+MUSTER_API muster_code muster_error_code(const muster_error *error);
+/* What went wrong, for people. */
+MUSTER_API muster_text muster_error_message(const muster_error *error);
+/* What can be done about it; may be empty. */
+MUSTER_API muster_text muster_error_hint(const muster_error *error);
+/* 1 where the same call may well succeed later. */
+MUSTER_API int muster_error_is_retryable(const muster_error *error);
+MUSTER_API void muster_error_free(muster_error *error);
+
+/* ---- Options ---- */
+
+typedef struct muster_options muster_options;
+
+/* Options are numbers, so that new ones change no structure. T: a text, else an integer. One that does not belong to
+ * the call that it is given to is MUSTER_INVALID_ARGUMENT there, so that none is ignored. */
+enum {
+  /* muster_open */
+  MUSTER_OPEN_CREATE = 1,        /* 1: make an empty catalogue where there is none. Default 0 */
+  MUSTER_OPEN_READ_ONLY = 2,     /* 1: without the right to change anything; also beside a writer. Default 0 */
+  MUSTER_OPEN_CACHE_BYTES = 3,   /* bound of what is kept in memory between queries. Default 192 MiB */
+  MUSTER_OPEN_QUERY_THREADS = 4, /* threads that may work on one query; 0: one a processor. Default 0 */
+  MUSTER_OPEN_LEDGER = 5,        /* T: folder of the guests' ledger. Default: "ledger" in the catalogue's */
+  /* muster_query, muster_guest_query */
+  MUSTER_QUERY_MAX_TEXT_BYTES = 101, /* with the values of parameters. Default 1 MiB */
+  MUSTER_QUERY_MAX_DEPTH = 102,      /* nesting. Default 200, never more than 1000 */
+  MUSTER_QUERY_MAX_TERMS = 103,      /* terms, values and names in one text. Default 20,000 */
+  MUSTER_QUERY_MAX_CRITERIA = 104,   /* of all statements of a text. Default 1000 */
+  MUSTER_QUERY_MAX_CELLS = 105,      /* of all answers to a text. Default 5,000,000 */
+  MUSTER_QUERY_ONTOLOGY = 106,       /* T, may be set several times: "hp=2024-04-26", the version to ask with */
+  /* muster_import, muster_import_text */
+  MUSTER_IMPORT_DATASET = 201,      /* T: the dataset of the individuals. Default "default" */
+  MUSTER_IMPORT_MAPPING = 202,      /* T: JSON of a mapping. Default none */
+  MUSTER_IMPORT_MAX_PROBLEMS = 203, /* problems that the report spells out. Default 1000 */
+  MUSTER_IMPORT_THREADS = 204       /* that read; 0: one a processor, at most 4. Default 0 */
+};
+
+/* NULL where there is no memory; options that are NULL are the defaults. */
+MUSTER_API muster_options *muster_options_new(void);
+MUSTER_API void muster_options_free(muster_options *options);
+/* MUSTER_INVALID_ARGUMENT: no such option, one of the other type, or a value that it cannot have. */
+MUSTER_API muster_code muster_options_set_int(muster_options *options, int32_t option, int64_t value);
+MUSTER_API muster_code muster_options_set_text(muster_options *options, int32_t option, muster_text value);
+
+/* ---- Cancelling ---- */
+
+/* A token that one call, or several, look at while they run. It belongs to no catalogue, and once cancelled it stays
+ * so: a late cancel can hit no later query that has a token of its own. */
+typedef struct muster_cancel muster_cancel;
+
+/* NULL where there is no memory. */
+MUSTER_API muster_cancel *muster_cancel_new(void);
+/* From any thread or a signal handler. */
+MUSTER_API void muster_cancel_now(muster_cancel *cancel);
+/* 1 after muster_cancel_now. */
+MUSTER_API int muster_cancel_is_cancelled(const muster_cancel *cancel);
+/* May be called while calls that were given it still run. */
+MUSTER_API void muster_cancel_free(muster_cancel *cancel);
+
+/* ---- Parameters ---- */
+
+/* What stands for $name in the text of a query. A value is one value and can add no criteria, whatever is in it. */
+typedef struct muster_params muster_params;
+
+/* NULL where there is no memory. */
+MUSTER_API muster_params *muster_params_new(void);
+MUSTER_API void muster_params_free(muster_params *params);
+/* `name` without the sign: "1", "code". A value that is set again is replaced.
+ * MUSTER_INVALID_ARGUMENT: the name is empty, or the value is not UTF-8. */
+/* As it would be written in a query: 30, 18 years, 2024-05, HP:0001250; anything else is a text. */
+MUSTER_API muster_code muster_params_set(muster_params *params, muster_text name, muster_text value);
+/* A text, whatever it looks like: "30" is no number. */
+MUSTER_API muster_code muster_params_set_text(muster_params *params, muster_text name, muster_text value);
+/* A number, with a unit such as "years" or without ("" or NULL). MUSTER_INVALID_ARGUMENT: not finite. */
+MUSTER_API muster_code muster_params_set_int(muster_params *params, muster_text name, int64_t value, muster_text unit);
+MUSTER_API muster_code muster_params_set_number(muster_params *params, muster_text name, double value,
+                                                muster_text unit);
+
+/* ---- A catalogue ---- */
+
+typedef struct muster_catalogue muster_catalogue;
+typedef struct muster_answers muster_answers;
+
+/* MUSTER_NOT_FOUND, _FORMAT, _IN_USE, _DAMAGED, _PERMISSION, _DISK_FULL, _NO_MEMORY, _IO, _INVALID_ARGUMENT. */
+MUSTER_API muster_code muster_open(muster_text path, const muster_options *options, muster_catalogue **out,
+                                   muster_error **error);
+/* MUSTER_MISUSE while calls run: the catalogue is open then as before. Guests, snapshots and statements that are left
+ * answer MUSTER_MISUSE afterwards and are to be freed; answers stay as they are. NULL is MUSTER_OK. */
+MUSTER_API muster_code muster_close(muster_catalogue *catalogue, muster_error **error);
+
+/* Answers the statements of `text` in order, all on one version. `params`, `options` and `cancel` may be NULL.
+ * Mistakes in the text are diagnostics of the answers, and MUSTER_OK. */
+MUSTER_API muster_code muster_query(muster_catalogue *catalogue, muster_text text, const muster_params *params,
+                                    const muster_options *options, muster_cancel *cancel, muster_answers **out,
+                                    muster_error **error);
+
+/* `done` of `total` (0: not known) in bytes for imports, in individuals for checks. Not 0: cancel. */
+typedef int (*muster_progress)(void *user, uint64_t done, uint64_t total, uint64_t records);
+
+/* Imports files and folders in one commit. File types are detected from content. After a failure nothing of it is
+ * visible. The report is four answers, each a table with named columns: the totals (one row), rows by entity, remarks
+ * by kind, problems one by one. `progress`, `cancel` and `report` may be NULL. MUSTER_CANCELLED; MUSTER_READ_ONLY;
+ * MUSTER_NOT_FOUND; as for muster_open. */
+MUSTER_API muster_code muster_import(muster_catalogue *catalogue, const muster_text *paths, size_t n,
+                                     const muster_options *options, muster_progress progress, void *user,
+                                     muster_cancel *cancel, muster_answers **report, muster_error **error);
+/* The same of what is in memory: what one file would have, such as JSON lines. */
+MUSTER_API muster_code muster_import_text(muster_catalogue *catalogue, muster_text content,
+                                          const muster_options *options, muster_answers **report, muster_error **error);
+/* Removes individuals by id, in one commit; ids that are not there are ignored. `removed` may be NULL. */
+MUSTER_API muster_code muster_delete(muster_catalogue *catalogue, muster_text dataset, const muster_text *ids, size_t n,
+                                     uint64_t *removed, muster_error **error);
+/* Takes off the disk what deleted and replaced individuals left there. MUSTER_IO: a query that runs still reads some of
+ * it; call again. */
+MUSTER_API muster_code muster_compact(muster_catalogue *catalogue, muster_error **error);
+/* Builds the indexes anew in memory and compares. Two tables: totals, and problems, which has no rows when all is well.
+ */
+MUSTER_API muster_code muster_check(muster_catalogue *catalogue, muster_progress progress, void *user,
+                                    muster_cancel *cancel, muster_answers **report, muster_error **error);
+/* Four tables: the catalogue (one row: version, format, segments, bytes on disk), live rows by entity, datasets,
+ * ontologies. */
+MUSTER_API muster_code muster_info(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
+/* What could stand at byte `cursor` of `text`: one table of texts with descriptions. `begin`: where what they replace
+ * begins; may be NULL. */
+MUSTER_API muster_code muster_complete(muster_catalogue *catalogue, muster_text text, size_t cursor, size_t *begin,
+                                       muster_answers **out, muster_error **error);
+
+/* ---- Answers ---- */
+
+/* One answer a statement: a table, or the reasons why there is none. Below, an index that is out of range, and a NULL,
+ * give nothing: 0 and an empty text with NULL. */
+MUSTER_API size_t muster_answers_count(const muster_answers *answers);
+MUSTER_API void muster_answers_free(muster_answers *answers);
+/* 1 if any answer has a diagnostic that is an error. */
+MUSTER_API int muster_answers_have_errors(const muster_answers *answers);
+/* The diagnostics as text for people, with carets under the words meant. Empty when there are none. */
+MUSTER_API muster_text muster_answers_diagnostics_text(const muster_answers *answers);
+/* All as JSON: an array of {"table": ... or null, "diagnostics": [...]}. Made when first asked for; NULL where there is
+ * no memory. */
+MUSTER_API muster_text muster_answers_json(const muster_answers *answers);
+
+enum { MUSTER_SEVERITY_ERROR = 0, MUSTER_SEVERITY_WARNING = 1, MUSTER_SEVERITY_NOTE = 2 };
+
+MUSTER_API size_t muster_answer_diagnostics(const muster_answers *answers, size_t a);
+/* Stable names such as "unknown-term"; docs/errors.md has them all. */
+MUSTER_API muster_text muster_diagnostic_code(const muster_answers *answers, size_t a, size_t d);
+MUSTER_API muster_text muster_diagnostic_message(const muster_answers *answers, size_t a, size_t d);
+MUSTER_API int32_t muster_diagnostic_severity(const muster_answers *answers, size_t a, size_t d);
+/* The bytes [begin, end) of the text that was asked. */
+MUSTER_API size_t muster_diagnostic_begin(const muster_answers *answers, size_t a, size_t d);
+MUSTER_API size_t muster_diagnostic_end(const muster_answers *answers, size_t a, size_t d);
+MUSTER_API size_t muster_diagnostic_hints(const muster_answers *answers, size_t a, size_t d);
+MUSTER_API muster_text muster_diagnostic_hint(const muster_answers *answers, size_t a, size_t d, size_t h);
+
+/* ---- Tables ---- */
+
+/* 0 exactly when the answer has an error among its diagnostics. */
+MUSTER_API int muster_answer_has_table(const muster_answers *answers, size_t a);
+MUSTER_API size_t muster_table_rows(const muster_answers *answers, size_t a);
+MUSTER_API size_t muster_table_columns(const muster_answers *answers, size_t a);
+
+enum { MUSTER_TYPE_INT = 0, MUSTER_TYPE_NUMBER = 1, MUSTER_TYPE_TEXT = 2 };
+
+MUSTER_API muster_text muster_column_name(const muster_answers *answers, size_t a, size_t c);
+/* -1 where there is no such column. */
+MUSTER_API int32_t muster_column_type(const muster_answers *answers, size_t a, size_t c);
+
+/* As row: the totals of a count with `by`, distinct over all rows. */
+#define MUSTER_ROW_TOTAL ((size_t)-1)
+MUSTER_API int muster_table_has_total(const muster_answers *answers, size_t a);
+
+enum {
+  MUSTER_CELL_NULL = 0, /* missing; also: no such cell */
+  MUSTER_CELL_INT = 1,
+  MUSTER_CELL_NUMBER = 2,
+  MUSTER_CELL_TEXT = 3,
+  MUSTER_CELL_RELEASED = 4 /* a count as a guest gets it: muster_released_* */
+};
+
+MUSTER_API int32_t muster_cell_type(const muster_answers *answers, size_t a, size_t r, size_t c);
+/* 1 and `value`, or 0 and `value` is left as it was, so that what has no number cannot be taken for zero. Of a count
+ * that a guest got: its value, if it has one. */
+MUSTER_API int muster_cell_int(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
+/* The same, of integers too. */
+MUSTER_API int muster_cell_number(const muster_answers *answers, size_t a, size_t r, size_t c, double *value);
+/* Of text cells only. */
+MUSTER_API muster_text muster_cell_text(const muster_answers *answers, size_t a, size_t r, size_t c);
+
+enum {
+  MUSTER_RELEASED_EXACT = 0,
+  MUSTER_RELEASED_ROUNDED = 1,
+  MUSTER_RELEASED_PERTURBED = 2,
+  MUSTER_RELEASED_SUPPRESSED = 3, /* few, or none: no value, but bounds */
+  MUSTER_RELEASED_WITHHELD = 4    /* not told for another reason */
+};
+
+/* -1 where the cell is no released count. */
+MUSTER_API int32_t muster_released_kind(const muster_answers *answers, size_t a, size_t r, size_t c);
+/* The count is in [low, high]. 1 and `value`, or 0. */
+MUSTER_API int muster_released_low(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
+MUSTER_API int muster_released_high(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
+/* Of a perturbed count: it is mostly no farther from the value. */
+MUSTER_API int muster_released_typical(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
+
+/* What codes among the cells are called. */
+MUSTER_API muster_text muster_table_label(const muster_answers *answers, size_t a, muster_text code);
+MUSTER_API size_t muster_table_labels(const muster_answers *answers, size_t a);
+MUSTER_API muster_text muster_table_label_code(const muster_answers *answers, size_t a, size_t i);
+MUSTER_API muster_text muster_table_label_text(const muster_answers *answers, size_t a, size_t i);
+
+/* Where a table comes from. */
+enum {
+  MUSTER_PROVENANCE_STATEMENT = 1, /* in canonical form */
+  MUSTER_PROVENANCE_RELEASE = 2,   /* "exact", or tier and version of the policy: "registered/3" */
+  MUSTER_PROVENANCE_ENGINE = 3,    /* "muster 0.1.0" */
+  MUSTER_PROVENANCE_EPOCH = 4,     /* of guests; else empty */
+  MUSTER_PROVENANCE_LEDGER = 5,    /* of guests; else empty */
+  MUSTER_PROVENANCE_NOTE = 6       /* of guests; else empty */
+};
+
+MUSTER_API muster_text muster_table_provenance(const muster_answers *answers, size_t a, int32_t what);
+/* 0: not told, as to guests. */
+MUSTER_API uint64_t muster_table_version(const muster_answers *answers, size_t a);
+MUSTER_API int64_t muster_table_microseconds(const muster_answers *answers, size_t a);
+MUSTER_API size_t muster_table_ontologies(const muster_answers *answers, size_t a);
+MUSTER_API muster_text muster_table_ontology_id(const muster_answers *answers, size_t a, size_t i);
+MUSTER_API muster_text muster_table_ontology_version(const muster_answers *answers, size_t a, size_t i);
+
+/* ---- Arrow ---- */
+
+/* The Arrow C data and stream interfaces, as their specification has them, which lets everybody repeat them:
+ * https://arrow.apache.org/docs/format/CDataInterface.html. No Arrow library is needed here. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+struct ArrowSchema {
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release)(struct ArrowSchema *);
+  void *private_data;
+};
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release)(struct ArrowArray *);
+  void *private_data;
+};
+#endif
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error)(struct ArrowArrayStream *);
+  void (*release)(struct ArrowArrayStream *);
+  void *private_data;
+};
+#endif
+
+/* The rows of a table as a stream of record batches, without the totals: int64, float64 and large utf8 columns. A count
+ * as guests get it becomes five columns, "NAME", "NAME kind", "NAME low", "NAME high" and "NAME typical". Codes' labels
+ * are not in it. `out` owns what it has, and outlives answers and catalogue; it is untouched after a failure.
+ * MUSTER_INVALID_ARGUMENT: no such table. */
+MUSTER_API muster_code muster_answer_to_arrow(const muster_answers *answers, size_t a, struct ArrowArrayStream *out,
+                                              muster_error **error);
+
+/* ---- Guests: whoever is not to get exact numbers ---- */
+
+/* A principal, let in under the catalogue's policy. */
+typedef struct muster_guest muster_guest;
+
+/* The program has proved who it is; no query text can change that. `datasets`: what he may see; none: all that the tier
+ * may. `reference`: anything that the program wants to find in the ledger. MUSTER_NOT_FOUND: no such tier.
+ * MUSTER_PRECONDITION: no policy. MUSTER_IO: another process lets guests in, or the ledger cannot be written.
+ * MUSTER_DAMAGED: the ledger is not as it was written. */
+MUSTER_API muster_code muster_admit(muster_catalogue *catalogue, muster_text name, muster_text tier,
+                                    const muster_text *datasets, size_t n, muster_text reference, muster_guest **out,
+                                    muster_error **error);
+MUSTER_API void muster_guest_free(muster_guest *guest);
+/* As muster_query, for what the tier allows. What it does not allow, and a used-up budget, are diagnostics. */
+MUSTER_API muster_code muster_guest_query(muster_guest *guest, muster_text text, const muster_params *params,
+                                          const muster_options *options, muster_cancel *cancel, muster_answers **out,
+                                          muster_error **error);
+/* As muster_complete, of what the tier may see. */
+MUSTER_API muster_code muster_guest_complete(muster_guest *guest, muster_text text, size_t cursor, size_t *begin,
+                                             muster_answers **out, muster_error **error);
+/* What a guest may know of the catalogue, three tables: epoch and release (one row), datasets, ontologies. */
+MUSTER_API muster_code muster_guest_info(muster_guest *guest, muster_answers **out, muster_error **error);
+/* What is left of the budget. Each of the outputs may be NULL. `window_ends`: seconds since 1970, UTC. */
+MUSTER_API muster_code muster_guest_budget(muster_guest *guest, int64_t *units, int64_t *units_left,
+                                           int64_t *window_ends, int *suspended, muster_error **error);
+
+/* Sets the policy, JSON as docs/disclosure.md has it. MUSTER_INVALID_ARGUMENT, with the place: what is wrong in it.
+ * MUSTER_STALE: its version is neither absent nor the last one's nor the next. MUSTER_READ_ONLY. */
+MUSTER_API muster_code muster_set_policy(muster_catalogue *catalogue, muster_text json, muster_error **error);
+/* The policy that counts: one table with one cell. MUSTER_NOT_FOUND: none was set. */
+MUSTER_API muster_code muster_policy(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
+/* What a policy would do, in plain words: one table with one cell. Needs no catalogue. */
+MUSTER_API muster_code muster_explain_policy(muster_text json, muster_answers **out, muster_error **error);
+/* Lets guests see the present version from now on. MUSTER_PRECONDITION: too few people differ. */
+MUSTER_API muster_code muster_publish_epoch(muster_catalogue *catalogue, muster_error **error);
+/* Whoever is suspended is not answered until he is reinstated. */
+MUSTER_API muster_code muster_suspend(muster_catalogue *catalogue, muster_text principal, muster_error **error);
+MUSTER_API muster_code muster_reinstate(muster_catalogue *catalogue, muster_text principal, muster_error **error);
+/* Entries of the ledger from number `from` on, at most `most`: one table. The reading is an entry itself. */
+MUSTER_API muster_code muster_ledger(muster_catalogue *catalogue, uint64_t from, size_t most, muster_answers **out,
+                                     muster_error **error);
+/* Walks the whole chain. `kept`: a hash that somebody kept, or empty. Two tables: entries and head (one row), problems.
+ */
+MUSTER_API muster_code muster_verify_ledger(muster_catalogue *catalogue, muster_text kept, muster_answers **out,
+                                            muster_error **error);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+/* The text of a C string that ends in NUL; NULL is the empty text. */
+static inline muster_text muster_str(const char *text) {
+  muster_text result;
+  result.data = text;
+  result.size = text == NULL ? 0 : strlen(text);
+  return result;
+}
+
+#endif /* MUSTER_MUSTER_H_ */

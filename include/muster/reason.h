@@ -1,0 +1,39 @@
+// Why a call failed, where several causes share a status code: a program that retries, or frees space, needs to know.
+#ifndef MUSTER_REASON_H_
+#define MUSTER_REASON_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/strings/cord.h"
+#include "muster/export.h"
+
+namespace muster {
+
+/// Values of ReasonOf. More may come.
+namespace reason {
+inline constexpr std::string_view kInUse = "in-use";        ///< another has the catalogue open for writing
+inline constexpr std::string_view kDiskFull = "disk-full";  ///< no space, a quota, a file's size limit
+inline constexpr std::string_view kNoMemory = "no-memory";  ///< out of memory; the catalogue can be used on
+inline constexpr std::string_view kStale = "stale";         ///< made from what has changed since
+}  // namespace reason
+
+/// The payload of a status that holds its reason.
+inline constexpr char kReasonPayload[] = "muster/reason";
+
+/// The status with its reason. Unchanged when it is OK.
+inline absl::Status WithReason(absl::Status status, std::string_view why) {
+  status.SetPayload(kReasonPayload, absl::Cord(std::string(why)));
+  return status;
+}
+
+/// The reason of a status that a Catalogue returned, or "" when its code says all.
+inline std::string ReasonOf(const absl::Status& status) {
+  const auto found = status.GetPayload(kReasonPayload);
+  return found.has_value() ? std::string(*found) : std::string();
+}
+
+}  // namespace muster
+
+#endif  // MUSTER_REASON_H_
