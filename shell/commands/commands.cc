@@ -23,6 +23,14 @@ constexpr Command kCommands[] = {
     {"query", "answer statements of the query language",
      "The text is an argument, the content of --file, or standard input (also written -).",
      "muster query rare-disease 'count individuals where has phenotype HP:0001250' --format json", DeclareQuery},
+    {"report", "write answers as a page that explains them",
+     "Writes one HTML file that needs nothing else and can be printed: the questions, what terms reached, the flow\n"
+     "through the criteria, charts, certainty, completeness, conditions of data use, versions, and an id to cite.",
+     "muster report rare-disease melanoma.muster --out melanoma.html", DeclareReport},
+    {"verify", "say whether the page of a report still holds",
+     "Asks the questions of the page again. Exit code 1 when the page was changed or the catalogue says something "
+     "else.",
+     "muster verify melanoma.html rare-disease", DeclareVerify},
     {"shell", "ask questions interactively; also: muster CATALOGUE",
      "When standard input is no terminal, the statements and dot commands are read from it.", "muster rare-disease",
      DeclareShell},

@@ -32,6 +32,8 @@ std::span<const Command> Commands();
 // One function for each command, each in a source of its own.
 Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
+Action DeclareReport(CLI::App& app);
+Action DeclareVerify(CLI::App& app);
 Action DeclareShell(CLI::App& app);
 Action DeclareInfo(CLI::App& app);
 Action DeclareCheck(CLI::App& app);

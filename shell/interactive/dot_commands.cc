@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "shell/interactive/dot_files.h"
 #include "shell/interactive/examples.h"
 #include "shell/interactive/session.h"
 #include "shell/output/report.h"
@@ -27,17 +28,18 @@ constexpr int kMaxReadDepth = 8;
 
 /// The command called `name`, or the only one that begins so; otherwise null, and a complaint.
 const DotCommand* Find(Session& session, std::string_view name) {
-  const DotCommand* found = nullptr;
-  std::string several;
+  std::vector<const DotCommand*> found;
   for (const DotCommand& command : DotCommands()) {
     if (command.name == name) return &command;
-    if (name.size() < 2 || !command.name.starts_with(name)) continue;
-    Append(several, found == nullptr ? "" : " or ", command.name);
-    found = found == nullptr ? &command : found;
+    if (name.size() >= 2 && command.name.starts_with(name)) found.push_back(&command);
   }
-  if (found != nullptr && found->name == several) return found;
-  session.Complain(found == nullptr ? Concat("there is no command ", Printable(name), "; .help lists them")
-                                    : Concat(Printable(name), " may be ", several));
+  if (found.size() == 1) return found[0];
+  std::string several;
+  for (size_t i = 0; i < found.size(); ++i) {
+    Append(several, i == 0 ? "" : i + 1 == found.size() ? " or " : ", ", found[i]->name);
+  }
+  session.Complain(found.empty() ? Concat("there is no command ", Printable(name), "; .help lists them")
+                                 : Concat(Printable(name), " may be ", several));
   return nullptr;
 }
 
@@ -252,6 +254,8 @@ constexpr DotCommand kCommands[] = {
     {".format", "[FORMAT]", "sets how answers are printed: table, json, jsonl, csv, tsv or markdown", 0, 1, SetFormat},
     {".timing", "[on|off]", "shows rows and time under each table, or no longer", 0, 1, SetTiming},
     {".provenance", "", "shows what is needed to obtain the last answer again", 0, 0, ShowProvenance},
+    {".report", "FILE [TITLE...]", "writes the last answers as an HTML page with flow, charts, versions and an id", 1,
+     kAnyNumber, DotReport},
     {".set", "[NAME VALUE...]", "sets what stands for $NAME in statements; without a value, nothing any longer", 0,
      kAnyNumber, SetParameter},
     {".ontology", "[ID [VERSION]]",

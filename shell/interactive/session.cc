@@ -124,6 +124,7 @@ bool Session::Answer(std::string_view text) {
     if (!remarks.empty()) console_.err << remarks << std::flush;
     ok = ok && !HasErrors(answer.diagnostics);
   }
+  if (ok) last_text_ = text;
   for (const muster::Answer& answer : *answers) {
     if (!answer.table.has_value()) continue;
     const Table& table = *answer.table;

@@ -40,7 +40,7 @@ class Session {
   Console& console() { return console_; }
   LineSource& lines() { return lines_; }
   const std::string& path() const { return path_; }
-  const CatalogueHandle& catalogue() const { return *catalogue_; }
+  CatalogueHandle& catalogue() { return *catalogue_; }
   /// Who asks from now on, also when the catalogue is opened anew; nullopt: the program itself.
   absl::Status As(std::optional<Principal> principal);
   const std::optional<Principal>& principal() const { return principal_; }
@@ -54,6 +54,8 @@ class Session {
   bool timing() const { return timing_; }
   void set_timing(bool timing) { timing_ = timing; }
   const std::optional<Provenance>& last() const { return last_; }
+  /// The text that was answered last, without a mistake; empty: none.
+  const std::string& last_text() const { return last_text_; }
   void Quit() { quit_ = true; }
   /// Imports files, for which the catalogue is opened for writing for the time it takes.
   bool Import(const std::vector<std::string>& files, const ImportOptions& options);
@@ -82,6 +84,7 @@ class Session {
   bool echo_ = false;
   QueryOptions options_;
   std::optional<Provenance> last_;
+  std::string last_text_;
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
   Place place_;

@@ -168,7 +168,7 @@ TEST_F(SessionTest, UnknownAndShortCommands) {
   EXPECT_EQ(err(), "muster: there is no command .nothing; .help lists them\n");
   EXPECT_EQ(Script(".t off\n"), kOk);
   EXPECT_EQ(Script(".re x\n"), kFailed);
-  EXPECT_EQ(err(), "muster: .re may be .read or .reopen\n");
+  EXPECT_EQ(err(), "muster: .re may be .report, .read or .reopen\n");
   EXPECT_EQ(Script(".\n"), kFailed);
   EXPECT_EQ(err(), "muster: there is no command .; .help lists them\n");
   EXPECT_EQ(Script(".help h\n"), kFailed);

@@ -1,0 +1,205 @@
+#include "shell/report/report_page.h"
+
+#include "shell/report/bars_svg.h"
+#include "shell/report/flow_svg.h"
+#include "shell/report/html.h"
+#include "shell/report/report_style.h"
+#include "shell/report/sha256.h"
+#include "shell/report/statement_text.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/human.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr size_t kShownOfId = 16;
+
+std::string Items(const std::vector<std::string>& items, std::string_view tag) {
+  std::string out = Concat("<", tag, ">\n");
+  for (const std::string& item : items) Append(out, "<li>", EscapeHtml(item), "</li>\n");
+  return Concat(out, "</", tag, ">\n");
+}
+
+/// `criterion` with what its codes are called behind them, where it does not say so itself.
+std::string WithLabels(std::string criterion, const std::vector<ReachedTerm>& terms) {
+  for (const ReachedTerm& term : terms) {
+    if (term.label.empty() || criterion.find(term.label) != std::string::npos) continue;
+    const size_t at = criterion.find(term.code);
+    const size_t end = at + term.code.size();
+    const bool whole = at != std::string::npos &&
+                       (end == criterion.size() || std::string_view(" ,)").find(criterion[end]) != std::string::npos);
+    if (whole) criterion.insert(end, Concat(" (", term.label, ")"));
+  }
+  return criterion;
+}
+
+/// The question in words, as far as its form allows.
+std::string Words(const ReportQuestion& question) {
+  std::string out;
+  if (!question.words.empty()) Append(out, "<p>", EscapeHtml(question.words), "</p>\n");
+  const std::optional<CountClauses> clauses = SplitCount(question.canonical);
+  if (!clauses.has_value()) return out;
+  Append(out, "<p>How many ", EscapeHtml(clauses->counted));
+  const std::string by = clauses->breakdown.empty() ? "" : Concat(", counted ", EscapeHtml(clauses->breakdown));
+  if (clauses->criteria.empty()) return Concat(out, " are there", by, "?</p>\n");
+  std::vector<std::string> criteria;
+  if (question.flow.has_value()) {
+    for (size_t i = 1; i < question.flow->rows.size(); ++i) {
+      criteria.push_back(WithLabels(ReportCell(*question.flow, 0, question.flow->rows[i][0]), question.terms));
+    }
+  } else {
+    criteria.push_back(WithLabels(clauses->criteria, question.terms));
+  }
+  return Concat(out, criteria.size() > 1 ? " meet all of these criteria" : " meet this criterion", by, "?</p>\n",
+                Items(criteria, "ol"));
+}
+
+bool IsOneNumber(const Table& table) { return table.rows.size() == 1 && table.columns.size() == 1; }
+
+std::string AnswerPart(const ReportQuestion& question) {
+  const Table& table = question.answer;
+  std::string out = "<h3>Answer</h3>\n";
+  if (IsOneNumber(table) && !table.rows[0].empty()) {
+    Append(out, "<p class=\"figure\">", EscapeHtml(ReportCell(table, 0, table.rows[0][0])), " <small>",
+           EscapeHtml(table.columns[0].name), "</small></p>\n");
+    if (const Number* number = std::get_if<Number>(&table.rows[0][0]);
+        number != nullptr && number->low.has_value() && number->high.has_value()) {
+      Append(out, "<p class=\"meta\">between ", *number->low, " and ", *number->high, "</p>\n");
+    }
+    return out;
+  }
+  if (const std::string flow = FlowSvg(table); !flow.empty()) return out + flow + HtmlTable(table);
+  return out + BarsSvg(table) + HtmlTable(table);
+}
+
+std::string TermsPart(const std::vector<ReachedTerm>& terms) {
+  std::string out =
+      "<h3>What each term reached</h3>\n<table>\n<thead><tr><th>term</th><th>called</th><th>looked for</th>"
+      "<th>reach</th></tr></thead>\n<tbody>\n";
+  for (const ReachedTerm& term : terms) {
+    Append(out, "<tr><td class=\"code\">", EscapeHtml(term.code), "</td><td>", EscapeHtml(term.label), "</td><td>",
+           EscapeHtml(term.what), "</td><td>", EscapeHtml(term.reach), "</td></tr>\n");
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
+std::string FieldsPart(const std::vector<FieldUse>& fields) {
+  std::string out =
+      "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows of the whole catalogue each "
+      "field that the question names is recorded.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
+      "<th class=\"number\">recorded</th><th class=\"number\">rows</th><th class=\"number\">share</th></tr></thead>\n"
+      "<tbody>\n";
+  for (const FieldUse& use : fields) {
+    const uint64_t share = use.rows > 0 ? use.recorded * 1000 / use.rows : 0;
+    Append(out, "<tr><td>", EscapeHtml(use.field), "</td><td>", EscapeHtml(use.entity), "</td><td class=\"number\">",
+           Grouped(use.recorded), "</td><td class=\"number\">", Grouped(use.rows), "</td><td class=\"number\">");
+    if (use.rows > 0) Append(out, share / 10, ".", share % 10, " %");
+    out += "</td></tr>\n";
+  }
+  return out + "</tbody>\n</table>\n";
+}
+
+/// `flow` with what the codes in its criteria are called.
+Table WithLabels(Table flow, const std::vector<ReachedTerm>& terms) {
+  for (std::vector<Cell>& row : flow.rows) {
+    if (row.empty()) continue;
+    if (std::string* criterion = std::get_if<std::string>(&row[0])) *criterion = WithLabels(*criterion, terms);
+  }
+  return flow;
+}
+
+std::string QuestionPart(const ReportQuestion& question, size_t number, bool only) {
+  std::string out = only ? "<section>\n<h2>Question</h2>\n" : Concat("<section>\n<h2>Question ", number, "</h2>\n");
+  Append(out, Words(question), "<pre>", EscapeHtml(question.canonical), "</pre>\n", AnswerPart(question));
+  if (question.flow.has_value()) {
+    if (const std::string flow = FlowSvg(WithLabels(*question.flow, question.terms)); !flow.empty()) {
+      Append(out, "<h3>Flow</h3>\n", flow);
+    }
+  }
+  if (question.certainty.has_value()) {
+    Append(out,
+           "<h3>Certainty</h3>\n<p class=\"meta\">Who certainly meets the criteria; who possibly does besides, as "
+           "times are imprecise; of whom it is not known besides, as a value is missing.</p>\n",
+           HtmlTable(*question.certainty));
+  }
+  if (!question.remarks.empty()) {
+    Append(out, "<h3>Remarks</h3>\n<div class=\"note\">", Items(question.remarks, "ul"), "</div>\n");
+  }
+  if (!question.terms.empty()) out += TermsPart(question.terms);
+  if (!question.fields.empty()) out += FieldsPart(question.fields);
+  out += "<h3>Conditions of data use</h3>\n";
+  const bool asked = question.canonical.find("usable for ") != std::string::npos;
+  if (!question.conditions.empty()) {
+    out += Items(question.conditions, "ul");
+  } else {
+    Append(out, "<p>",
+           asked ? "The question asks what the data may be used for; nothing is attached to that."
+                 : "The question does not ask what the data may be used for (<code>usable for PURPOSE</code>).",
+           "</p>\n");
+  }
+  return out + "</section>\n";
+}
+
+std::string VersionsPart(const ReportContent& content, const ReportFrame& frame) {
+  std::string out = "<section>\n<h2>Data and versions</h2>\n<table>\n<tbody>\n";
+  const auto row = [&out](std::string_view name, std::string_view value) {
+    Append(out, "<tr><td>", EscapeHtml(name), "</td><td>", EscapeHtml(value), "</td></tr>\n");
+  };
+  row("catalogue", frame.catalogue);
+  for (const auto& [name, value] : content.catalogue) {
+    if (!name.starts_with("rows ") || name == "rows individuals") row(name, value);
+  }
+  for (const OntologyVersion& ontology : content.ontologies) row("ontology " + ontology.id, ontology.version);
+  row("release policy", content.release == "exact" ? "exact counts" : content.release);
+  if (!frame.guest.empty()) row("asked as", frame.guest);
+  row("written", frame.date);
+  row("program", content.engine);
+  out += "</tbody>\n</table>\n";
+  if (!content.note.empty()) Append(out, "<p class=\"note\">", EscapeHtml(content.note), "</p>\n");
+  return out + "</section>\n";
+}
+
+/// The JSON in the head; '<' in it would be escaped by EscapeHtml, which the reader undoes.
+std::string HeadJson(const ReportContent& content, const ReportFrame& frame, std::string_view body) {
+  nlohmann::ordered_json content_json = ContentJson(content);
+  nlohmann::ordered_json json = {
+      {"report", 1},          {"id", ReportId(content_json)},   {"shown", Sha256Hex(body)},
+      {"title", frame.title}, {"catalogue", frame.catalogue},   {"date", frame.date},
+      {"text", frame.text},   {"parameters", frame.parameters}, {"ontologies", frame.ontologies},
+      {"guest", frame.guest}, {"engine", content.engine},       {"content", std::move(content_json)}};
+  return json.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string RenderReportBody(const ReportContent& content, const ReportFrame& frame) {
+  const std::string id = ReportId(ContentJson(content));
+  std::string out = Concat("<body>\n<header>\n<h1>", EscapeHtml(frame.title), "</h1>\n<p class=\"meta\">",
+                           EscapeHtml(frame.date), " \xC2\xB7 catalogue ", EscapeHtml(frame.catalogue), " \xC2\xB7 ",
+                           content.release == "exact" ? "exact counts" : EscapeHtml("numbers of " + content.release),
+                           "</p>\n<p class=\"meta\">Report <code>muster:", id.substr(0, kShownOfId),
+                           "</code></p>\n</header>\n<main>\n");
+  for (size_t i = 0; i < content.questions.size(); ++i) {
+    out += QuestionPart(content.questions[i], i + 1, content.questions.size() == 1);
+  }
+  Append(out, VersionsPart(content, frame), "</main>\n<footer>\n<p class=\"id\">Id: <code>muster:", id,
+         "</code></p>\n<p>The id is a SHA-256 hash over the statements in canonical form, the answers, what the "
+         "catalogue holds, the versions of the ontologies and the release policy. <code>muster verify PAGE "
+         "CATALOGUE</code> asks the questions again and says whether all is the same, or what changed.</p>\n"
+         "</footer>\n</body>\n</html>\n");
+  return out;
+}
+
+std::string RenderReport(const ReportContent& content, const ReportFrame& frame) {
+  const std::string body = RenderReportBody(content, frame);
+  return Concat(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<title>",
+      EscapeHtml(frame.title), "</title>\n<meta name=\"generator\" content=\"", EscapeHtml(content.engine),
+      "\">\n<meta name=\"muster-report\" content=\"", EscapeHtml(HeadJson(content, frame, body)), "\">\n<style>",
+      kReportStyle, "</style>\n</head>\n", body);
+}
+
+}  // namespace muster::shell

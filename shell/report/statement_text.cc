@@ -1,0 +1,98 @@
+#include "shell/report/statement_text.h"
+
+namespace muster::shell {
+namespace {
+
+/// Where the quotation that begins at `begin` ends, or the text.
+size_t EndOfQuotation(std::string_view text, size_t begin) {
+  size_t i = begin + 1;
+  while (i < text.size() && text[i] != text[begin]) i += text[i] == '\\' ? 2 : 1;
+  return std::min(i + 1, text.size());
+}
+
+std::string WithoutBlanksAround(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return "";
+  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
+}
+
+/// Where ` word ` is outside quotation marks and parentheses, from `begin` on; npos: nowhere.
+size_t FindWord(std::string_view text, std::string_view word, size_t begin) {
+  int depth = 0;
+  for (size_t i = begin; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {
+      i = EndOfQuotation(text, i) - 1;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')') {
+      --depth;
+    } else if (depth == 0 && c == ' ' && text.substr(i + 1).starts_with(word) &&
+               (i + 1 + word.size() == text.size() || text[i + 1 + word.size()] == ' ')) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// Where the breakdown begins: ` by `, but not that of `usable for ... by commercial`.
+size_t FindBreakdown(std::string_view text) {
+  size_t at = FindWord(text, "by", 0);
+  while (at != std::string_view::npos) {
+    const std::string_view behind = text.substr(at + 3);
+    if (!behind.starts_with(" commercial") && !behind.starts_with(" non-commercial")) return at;
+    at = FindWord(text, "by", at + 3);
+  }
+  return at;
+}
+
+}  // namespace
+
+std::vector<StatementText> SplitStatements(std::string_view text) {
+  std::vector<StatementText> statements;
+  StatementText now;
+  const auto end = [&] {
+    now.text = WithoutBlanksAround(now.text);
+    now.comment = WithoutBlanksAround(now.comment);
+    if (!now.text.empty()) statements.push_back(std::move(now));
+    now = {};
+  };
+  for (size_t i = 0; i < text.size();) {
+    if (text[i] == '"' || text[i] == '\'') {
+      const size_t behind = EndOfQuotation(text, i);
+      now.text += text.substr(i, behind - i);
+      i = behind;
+    } else if (text.substr(i).starts_with("--")) {
+      const size_t line_end = std::min(text.find('\n', i), text.size());
+      now.comment += WithoutBlanksAround(text.substr(i + 2, line_end - i - 2)) + "\n";
+      i = line_end;
+    } else if (text[i] == ';') {
+      end();
+      ++i;
+    } else {
+      now.text += text[i++];
+    }
+  }
+  end();
+  return statements;
+}
+
+std::optional<CountClauses> SplitCount(std::string_view canonical) {
+  constexpr std::string_view kCount = "count ";
+  if (!canonical.starts_with(kCount) || FindWord(canonical, "with certainty", 0) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  CountClauses clauses;
+  const size_t by = FindBreakdown(canonical);
+  std::string_view head = canonical.substr(0, by);
+  if (by != std::string_view::npos) clauses.breakdown = WithoutBlanksAround(canonical.substr(by));
+  const size_t where = FindWord(head, "where", 0);
+  if (where != std::string_view::npos) {
+    clauses.criteria = WithoutBlanksAround(head.substr(where + 6));
+    head = head.substr(0, where);
+  }
+  clauses.counted = WithoutBlanksAround(head.substr(kCount.size()));
+  return clauses;
+}
+
+}  // namespace muster::shell

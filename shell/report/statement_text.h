@@ -1,0 +1,32 @@
+// What the words of statements tell without the engine: where each begins, its comments, and its clauses.
+#ifndef MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_
+#define MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::shell {
+
+struct StatementText {
+  std::string comment;  ///< the lines of its comments, without `--`
+  std::string text;     ///< without its ';'
+};
+
+/// The statements of `text`, which a ';' outside quotation marks and comments ends; those without a word are left out.
+std::vector<StatementText> SplitStatements(std::string_view text);
+
+/// The clauses of a `count` in canonical form.
+struct CountClauses {
+  std::string counted;    ///< "individuals, samples"
+  std::string criteria;   ///< behind `where`; empty: everybody
+  std::string breakdown;  ///< from `by` on; empty: none
+};
+
+/// Takes `canonical` apart; nullopt when it is no plain count: another statement, or a count `with certainty`.
+std::optional<CountClauses> SplitCount(std::string_view canonical);
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_

@@ -1,0 +1,177 @@
+#include "shell/report/verify_report.h"
+
+#include <utility>
+
+#include "shell/report/sha256.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+
+namespace muster::shell {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kBegin = "<meta name=\"muster-report\" content=\"";
+constexpr int kWidestValue = 60;
+
+std::string Unescaped(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kNames[] = {
+      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+  std::string out;
+  while (!text.empty()) {
+    size_t length = 1;
+    char c = text[0];
+    for (const auto& [name, character] : kNames) {
+      if (!text.starts_with(name)) continue;
+      length = name.size();
+      c = character;
+    }
+    out += c;
+    text.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string TextMember(const Json& json, const char* name) {
+  const auto at = json.find(name);
+  return at != json.end() && at->is_string() ? at->get<std::string>() : "";
+}
+
+std::map<std::string, std::string> TextMembers(const Json& json, const char* name) {
+  std::map<std::string, std::string> members;
+  if (const auto at = json.find(name); at != json.end() && at->is_object()) {
+    for (const auto& [key, value] : at->items()) {
+      if (value.is_string()) members[key] = value.get<std::string>();
+    }
+  }
+  return members;
+}
+
+std::string ShownValue(const Json& value) {
+  if (value.is_null()) return "nothing";
+  return Shortened(Printable(value.is_string() ? value.get<std::string>() : value.dump()), kWidestValue);
+}
+
+std::string Described(const Json& before, const Json& now) {
+  return Concat(ShownValue(before), " then, ", ShownValue(now), " now");
+}
+
+const Json& MemberOrNull(const Json& json, const std::string& name) {
+  static const Json kNull = nullptr;
+  const auto at = json.find(name);
+  return at == json.end() ? kNull : *at;
+}
+
+void CompareMembers(const Json& before, const Json& now, std::string_view what, std::vector<std::string>* out) {
+  for (const auto& [name, value] : before.items()) {
+    const Json& other = MemberOrNull(now, name);
+    if (value != other) out->push_back(Concat(what, name, ": ", Described(value, other)));
+  }
+  for (const auto& [name, value] : now.items()) {
+    if (!before.contains(name)) out->push_back(Concat(what, name, ": ", Described(nullptr, value)));
+  }
+}
+
+/// The rows of two tables of one statement, cell by cell where they have as many.
+void CompareTables(const Json& before, const Json& now, const std::string& what, std::vector<std::string>* out) {
+  if (before == now) return;
+  const Json& rows = MemberOrNull(before, "rows");
+  const Json& rows_now = MemberOrNull(now, "rows");
+  const Json& columns = MemberOrNull(before, "columns");
+  if (!rows.is_array() || !rows_now.is_array() || rows.size() != rows_now.size() ||
+      columns != MemberOrNull(now, "columns")) {
+    out->push_back(Concat(what, " has other rows or columns: ", rows.size(), " rows then, ", rows_now.size(), " now"));
+    return;
+  }
+  const size_t known = out->size();
+  for (size_t row = 0; row < rows.size(); ++row) {
+    if (!rows[row].is_array() || !rows_now[row].is_array() || rows[row].size() != rows_now[row].size()) continue;
+    for (size_t cell = 0; cell < rows[row].size(); ++cell) {
+      if (rows[row][cell] == rows_now[row][cell]) continue;
+      const std::string column = cell < columns.size() ? ShownValue(columns[cell]) : "";
+      out->push_back(
+          Concat(what, ", row ", row + 1, ", ", column, ": ", Described(rows[row][cell], rows_now[row][cell])));
+    }
+  }
+  const Json& total = MemberOrNull(before, "total");
+  const Json& total_now = MemberOrNull(now, "total");
+  if (total != total_now) out->push_back(Concat(what, ", total: ", Described(total, total_now)));
+  if (out->size() == known) out->push_back(what + " is not the same");
+}
+
+}  // namespace
+
+std::optional<WrittenReport> ReadReport(std::string_view page) {
+  const size_t begin = page.find(kBegin);
+  const size_t body = page.find("<body>\n");
+  if (begin == std::string_view::npos || body == std::string_view::npos) return std::nullopt;
+  const size_t end = page.find('"', begin + kBegin.size());
+  if (end == std::string_view::npos) return std::nullopt;
+  const Json json =
+      Json::parse(Unescaped(page.substr(begin + kBegin.size(), end - begin - kBegin.size())), nullptr, false);
+  if (!json.is_object() || MemberOrNull(json, "report") != 1 || !MemberOrNull(json, "content").is_object()) {
+    return std::nullopt;
+  }
+  WrittenReport report;
+  report.frame = {.title = TextMember(json, "title"),
+                  .catalogue = TextMember(json, "catalogue"),
+                  .date = TextMember(json, "date"),
+                  .text = TextMember(json, "text"),
+                  .parameters = TextMembers(json, "parameters"),
+                  .ontologies = TextMembers(json, "ontologies"),
+                  .guest = TextMember(json, "guest")};
+  report.id = TextMember(json, "id");
+  report.engine = TextMember(json, "engine");
+  report.content = json["content"];
+  report.body = page.substr(body);
+  if (ReportId(report.content) != report.id)
+    report.damages.push_back("the content does not have the id that is written");
+  if (Sha256Hex(report.body) != TextMember(json, "shown")) {
+    report.damages.push_back("what the page shows was changed after it was written");
+  }
+  return report;
+}
+
+std::vector<std::string> CompareReports(const WrittenReport& written, const ReportContent& now) {
+  const Json current = ContentJson(now);
+  std::vector<std::string> differences;
+  if (current == written.content) {
+    // The same program shows the same content in the same bytes: a page whose hashes were written anew is found out.
+    if (written.engine == now.engine && RenderReportBody(now, written.frame) != written.body) {
+      differences.push_back("the page shows something else than its content");
+    }
+    return differences;
+  }
+  CompareMembers(MemberOrNull(written.content, "catalogue"), current["catalogue"], "catalogue, ", &differences);
+  CompareMembers(MemberOrNull(written.content, "ontologies"), current["ontologies"], "ontology ", &differences);
+  const Json& release = MemberOrNull(written.content, "release");
+  if (release != current["release"]) {
+    differences.push_back(Concat("release policy: ", Described(release, current["release"])));
+  }
+  const Json& questions = MemberOrNull(written.content, "questions");
+  const Json& questions_now = current["questions"];
+  for (size_t i = 0; i < std::max(questions.size(), questions_now.size()); ++i) {
+    const std::string what = Concat("question ", i + 1);
+    if (i >= questions.size() || i >= questions_now.size()) {
+      differences.push_back(what + " is on one side only");
+      continue;
+    }
+    const Json& statement = MemberOrNull(questions[i], "statement");
+    const Json& statement_now = questions_now[i]["statement"];
+    if (statement != statement_now) {
+      differences.push_back(Concat(what, ", statement: ", Described(statement, statement_now)));
+    }
+    for (const char* part : {"answer", "flow", "certainty"}) {
+      CompareTables(MemberOrNull(questions[i], part), MemberOrNull(questions_now[i], part), Concat(what, ", ", part),
+                    &differences);
+    }
+    for (const char* part : {"terms", "fields", "data_use", "remarks"}) {
+      if (MemberOrNull(questions[i], part) == MemberOrNull(questions_now[i], part)) continue;
+      differences.push_back(Concat(what, ", ", part, " are not the same"));
+    }
+  }
+  if (differences.empty()) differences.push_back("the content is not the same");
+  return differences;
+}
+
+}  // namespace muster::shell

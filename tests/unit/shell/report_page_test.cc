@@ -1,0 +1,252 @@
+// Reports: what is asked for them, the page, and its verification.
+#include "shell/report/report_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "fake_catalogue.h"
+#include "shell/report/bars_svg.h"
+#include "shell/report/collect_report.h"
+#include "shell/report/flow_svg.h"
+#include "shell/report/html.h"
+#include "shell/report/sha256.h"
+#include "shell/report/statement_text.h"
+#include "shell/report/verify_report.h"
+
+namespace muster::shell {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Answer AnswerOf(std::string statement, Table table) {
+  Answer answer;
+  table.provenance.statement = std::move(statement);
+  table.provenance.release = "exact";
+  table.provenance.engine = "muster 0.1.0";
+  table.provenance.ontologies = {{"hp", "hp/2026"}};
+  answer.table = std::move(table);
+  return answer;
+}
+
+Table Funnel(int64_t last) {
+  Table table;
+  table.columns = {{"criterion", ColumnType::kText},
+                   {"individuals", ColumnType::kInteger},
+                   {"lost", ColumnType::kInteger},
+                   {"not recorded", ColumnType::kInteger}};
+  table.rows = {{"all individuals", int64_t{1200}, std::monostate(), std::monostate()},
+                {"has phenotype HP:1 <b>", last, int64_t{1200} - last, int64_t{7}}};
+  return table;
+}
+
+/// A catalogue that answers `count individuals where has phenotype HP:1` and what a report asks beside it.
+void Prepare(FakeState& state, int64_t count) {
+  const std::string question = "count individuals where has phenotype HP:1";
+  state.answers["-- With seizures\n" + question] = {AnswerOf(question, CountTable(count))};
+  state.answers["funnel individuals where has phenotype HP:1"] = {AnswerOf("funnel", Funnel(count))};
+  Table explained;
+  explained.columns = {{"explanation", ColumnType::kText}};
+  explained.rows = {
+      {"bound:\n  individual: any observed phenotype HP:1 Seizure and below (10 terms, 9 codes in use)\n"
+       "plan, on each segment:\n  x HP:2 y (1 code in use)"}};
+  state.answers["explain " + question] = {AnswerOf("explain", explained)};
+  state.info.version = 3;
+  state.info.entities = {{"individuals", 1200}};
+}
+
+ReportContent Collected(FakeState& state, bool guest = false) {
+  FakeCatalogue catalogue(state);
+  std::vector<Diagnostic> mistakes;
+  auto content =
+      CollectReport(catalogue, "-- With seizures\ncount individuals where has phenotype HP:1", {}, guest, &mistakes);
+  EXPECT_TRUE(content.ok()) << content.status();
+  return *std::move(content);
+}
+
+TEST(StatementText, SplitsAtSemicolonsOutsideQuotesAndComments) {
+  const auto statements = SplitStatements("-- first; one\ncount \"a;b\" ; ; -- second\ncount 'x -- y'");
+  ASSERT_EQ(statements.size(), 2u);
+  EXPECT_EQ(statements[0].text, "count \"a;b\"");
+  EXPECT_EQ(statements[0].comment, "first; one");
+  EXPECT_EQ(statements[1].text, "count 'x -- y'");
+  EXPECT_EQ(statements[1].comment, "second");
+}
+
+TEST(StatementText, TakesACountApart) {
+  const auto clauses = SplitCount(
+      "count individuals, samples where usable for \"by x\" by commercial and (a by b) by sex top 3 having n >= 2");
+  ASSERT_TRUE(clauses.has_value());
+  EXPECT_EQ(clauses->counted, "individuals, samples");
+  EXPECT_EQ(clauses->criteria, "usable for \"by x\" by commercial and (a by b)");
+  EXPECT_EQ(clauses->breakdown, "by sex top 3 having n >= 2");
+  EXPECT_FALSE(SplitCount("count individuals with certainty where sex is female").has_value());
+  EXPECT_FALSE(SplitCount("funnel individuals where sex is female").has_value());
+  EXPECT_EQ(SplitCount("count individuals")->criteria, "");
+}
+
+TEST(Sha256, HashesAsTheStandardSays) {
+  EXPECT_EQ(Sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Html, EscapesAndWraps) {
+  EXPECT_EQ(EscapeHtml("<a href=\"x\">&'\x01"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;\xEF\xBF\xBD");
+  EXPECT_THAT(WrapWords("one two three", 7), ElementsAre("one two", "three"));
+  EXPECT_THAT(WrapWords("\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4", 3), ElementsAre("\xC3\xA4\xC3\xA4\xC3\xA4", "\xC3\xA4"));
+}
+
+TEST(FlowSvg, ShowsWhatIsNotRecordedBesideWhoWasLost) {
+  const std::string svg = FlowSvg(Funnel(500));
+  EXPECT_THAT(svg, HasSubstr("left out: 700"));
+  EXPECT_THAT(svg, HasSubstr("not recorded: 7"));
+  EXPECT_THAT(svg, HasSubstr("HP:1 &lt;b&gt;"));
+  EXPECT_EQ(FlowSvg(CountTable(3)), "");
+}
+
+TEST(BarsSvg, DrawsNumbersOfGuestsWithTheirBounds) {
+  Table table;
+  table.columns = {{"sex", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  Number noisy{.value = 100, .kind = Number::Kind::kPerturbed, .low = 90, .high = 120, .typical = 6};
+  Number few{.value = std::nullopt, .kind = Number::Kind::kSuppressed, .low = 0, .high = 9, .typical = std::nullopt};
+  table.rows = {{"female", noisy}, {"other", few}};
+  const std::string svg = BarsSvg(table);
+  EXPECT_THAT(svg, HasSubstr("~100"));
+  EXPECT_THAT(svg, HasSubstr(">few<"));
+  EXPECT_THAT(svg, HasSubstr("class=\"range\""));
+  EXPECT_EQ(BarsSvg(CountTable(3)), "");
+}
+
+TEST(CollectReport, AsksWhatBelongsBesideTheQuestion) {
+  FakeState state;
+  Prepare(state, 500);
+  const ReportContent content = Collected(state);
+  ASSERT_EQ(content.questions.size(), 1u);
+  const ReportQuestion& question = content.questions[0];
+  EXPECT_EQ(question.words, "With seizures");
+  ASSERT_TRUE(question.flow.has_value());
+  ASSERT_EQ(question.terms.size(), 1u);
+  EXPECT_EQ(question.terms[0].code, "HP:1");
+  EXPECT_EQ(question.terms[0].label, "Seizure");
+  EXPECT_EQ(question.terms[0].what, "any observed phenotype");
+  EXPECT_EQ(question.terms[0].reach, "and below: 10 terms, 9 codes in use");
+}
+
+TEST(CollectReport, LeavesOutAFlowThatEndsWithAnotherNumber) {
+  FakeState state;
+  Prepare(state, 500);
+  state.answers["funnel individuals where has phenotype HP:1"] = {AnswerOf("funnel", Funnel(499))};
+  EXPECT_FALSE(Collected(state).questions[0].flow.has_value());
+}
+
+TEST(CollectReport, AsksNothingMoreAsAGuest) {
+  FakeState state;
+  Prepare(state, 500);
+  const ReportContent content = Collected(state, true);
+  EXPECT_EQ(state.asked.size(), 1u);
+  EXPECT_FALSE(content.questions[0].flow.has_value());
+}
+
+TEST(CollectReport, ChangesNothing) {
+  FakeState state;
+  FakeCatalogue catalogue(state);
+  std::vector<Diagnostic> mistakes;
+  const auto content = CollectReport(catalogue, "count individuals; Define cohort x as", {}, false, &mistakes);
+  EXPECT_TRUE(absl::IsInvalidArgument(content.status()));
+}
+
+class WrittenReportTest : public testing::Test {
+ protected:
+  WrittenReportTest() {
+    Prepare(state, 500);
+    page = RenderReport(Collected(state), frame);
+  }
+  std::vector<std::string> Differences(const std::string& text) {
+    const auto written = ReadReport(text);
+    EXPECT_TRUE(written.has_value());
+    std::vector<std::string> all = written->damages;
+    for (const std::string& difference : CompareReports(*written, Collected(state))) all.push_back(difference);
+    return all;
+  }
+  FakeState state;
+  ReportFrame frame = {.title = "A \"title\" <script>",
+                       .catalogue = "cat",
+                       .date = "2026-11-28 12:00 UTC",
+                       .text = "-- With seizures\ncount individuals where has phenotype HP:1",
+                       .parameters = {{"a", "b"}},
+                       .ontologies = {},
+                       .guest = ""};
+  std::string page;
+};
+
+TEST_F(WrittenReportTest, IsOnePageWithoutScripts) {
+  EXPECT_THAT(page, Not(HasSubstr("<script")));
+  EXPECT_THAT(page, Not(HasSubstr(" src=")));
+  EXPECT_THAT(page, HasSubstr("With seizures"));
+  EXPECT_THAT(page, HasSubstr(">500 <small>individuals"));
+  EXPECT_THAT(page, HasSubstr("HP:1 (Seizure)"));
+  EXPECT_THAT(page, HasSubstr("<td>hp/2026</td>"));
+}
+
+TEST_F(WrittenReportTest, IsReadBack) {
+  const auto written = ReadReport(page);
+  ASSERT_TRUE(written.has_value());
+  EXPECT_EQ(written->frame.title, frame.title);
+  EXPECT_EQ(written->frame.text, frame.text);
+  EXPECT_EQ(written->frame.parameters, frame.parameters);
+  EXPECT_THAT(page, HasSubstr("muster:" + written->id));
+  EXPECT_FALSE(ReadReport("<html><body>\n</body></html>").has_value());
+}
+
+TEST_F(WrittenReportTest, HasAnIdOfItsContentAlone) {
+  ReportFrame later = frame;
+  later.date = "2027-01-01 00:00 UTC";
+  EXPECT_EQ(ReadReport(RenderReport(Collected(state), later))->id, ReadReport(page)->id);
+  Prepare(state, 501);
+  EXPECT_NE(ReadReport(RenderReport(Collected(state), frame))->id, ReadReport(page)->id);
+}
+
+TEST_F(WrittenReportTest, SaysWhatChanged) {
+  EXPECT_THAT(Differences(page), ElementsAre());
+  Prepare(state, 501);
+  state.info.version = 4;
+  EXPECT_THAT(Differences(page), ElementsAre("catalogue, version: 3 then, 4 now",
+                                             "question 1, answer, row 1, individuals: 500 then, 501 now",
+                                             "question 1, flow, row 2, individuals: 500 then, 501 now",
+                                             "question 1, flow, row 2, lost: 700 then, 699 now"));
+}
+
+TEST_F(WrittenReportTest, NoticesAPageThatWasChangedByHand) {
+  std::string forged = page;
+  forged.replace(forged.find(">500 <small>"), 5, ">900 ");
+  EXPECT_THAT(Differences(forged), ElementsAre("what the page shows was changed after it was written",
+                                               "the page shows something else than its content"));
+}
+
+TEST(ReportCommand, WritesAndVerifiesAPage) {
+  const std::string folder = testing::TempDir();
+  const std::string file = folder + "/question.muster";
+  const std::string out = folder + "/question.html";
+  std::ofstream(file) << "-- With seizures\ncount individuals where has phenotype HP:1";
+  ProgramRun run;
+  Prepare(run.state, 500);
+  EXPECT_EQ(run({"report", "some/cat/", file, "--out", out}), kOk) << run.err.str();
+  EXPECT_THAT(run.out.str(), HasSubstr("report muster:"));
+  EXPECT_EQ(run({"verify", out, "cat"}), kOk) << run.out.str();
+  EXPECT_THAT(run.out.str(), HasSubstr("the same"));
+  EXPECT_EQ(run({"verify", out, "cat", "--as", "a", "--tier", "t"}), kUsage);
+  Prepare(run.state, 499);
+  EXPECT_EQ(run({"verify", out, "cat"}), kFailed);
+  EXPECT_THAT(run.out.str(), HasSubstr("500 then, 499 now"));
+  EXPECT_EQ(run({"verify", file, "cat"}), kUsage);
+  EXPECT_EQ(run({"report", "cat", file, "--out", folder + "/no/such/folder.html"}), kBroken);
+  std::remove(file.c_str());
+  std::remove(out.c_str());
+}
+
+}  // namespace
+}  // namespace muster::shell
