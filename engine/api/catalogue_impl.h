@@ -19,6 +19,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
+#include "allowance/allowance.h"
 #include "engine/api/guest/door.h"
 #include "engine/api/host_log.h"
 #include "engine/api/open_snapshots.h"
@@ -49,8 +50,8 @@ class Catalogue::Impl {
 
   // Asking: catalogue_queries.cc.
 
-  /// `sink` may be null. `snapshot`: the version to ask; null: the present one. `parsed`: what the text is, read before;
-  /// or null.
+  /// `sink` may be null. `snapshot`: the version to ask; null: the present one. `parsed`: what the text is, read
+  /// before; or null.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options, const RowSink* sink,
                                             const api::OpenSnapshot* snapshot, api::ParsedTextPtr parsed);
   /// What is wrong with a text without parameters, or worth knowing, as the present version has it.
@@ -90,6 +91,9 @@ class Catalogue::Impl {
   // The present version, with these versions of ontologies. Those last asked for are kept.
   absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const bind::CatalogueViewPtr& view,
                                                         const std::map<std::string, std::string>& ontologies);
+
+  // How a text ended.
+  void Count(Stopped outcome);
 
   // Runs `f`, which changes the store, when nobody else does.
   absl::Status Exclusively(absl::FunctionRef<absl::Status()> f);

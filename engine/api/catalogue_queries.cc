@@ -5,6 +5,7 @@
 
 #include "absl/cleanup/cleanup.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/fence.h"
 #include "engine/api/load_view.h"
@@ -89,7 +90,10 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
   ++counters_.running;
   const absl::Cleanup done = [&] { --counters_.running; };
   const auto begin = std::chrono::steady_clock::now();
+  Stopped outcome = Stopped::kNo;
+  context.outcome = &outcome;
   absl::StatusOr<std::vector<Answer>> answers = api::AnswerText(text, options, context);
+  Count(outcome);
   if (!answers.ok()) {
     log_.WriteFailure("answering a query", answers.status());
   } else if (log_.Wants(LogLevel::kDebug)) {
@@ -98,6 +102,22 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
                " us");
   }
   return answers;
+}
+
+void Catalogue::Impl::Count(Stopped outcome) {
+  switch (outcome) {
+    case Stopped::kNo:
+      return;
+    case Stopped::kCancelled:
+      ++counters_.cancelled;
+      return;
+    case Stopped::kDeadline:
+      ++counters_.deadline;
+      return log_.Write(LogLevel::kWarning, "a text was not answered before its deadline");
+    case Stopped::kMemory:
+      ++counters_.too_much_memory;
+      return log_.Write(LogLevel::kWarning, "a text would have taken more memory than it may");
+  }
 }
 
 absl::StatusOr<std::vector<Diagnostic>> Catalogue::Impl::Check(std::string_view text, const QueryOptions& options,
@@ -110,7 +130,11 @@ absl::StatusOr<std::vector<Diagnostic>> Catalogue::Impl::Check(std::string_view 
     context.cohorts = {[](const std::string&, model::CohortVersion) { return absl::CancelledError(); },
                        [](const std::string&) { return absl::CancelledError(); }};
   }
+  const Allowance::Limits limits{options.timeout, options.memory_bytes, options.stop};
+  Allowance allowance(limits);
+  const AllowanceScope scope(&allowance);
   absl::StatusOr<api::PreparedTextPtr> prepared = api::PrepareText(text, options, context);
+  if (allowance.stopped() != Stopped::kNo) return allowance.status();
   if (!prepared.ok()) return prepared.status();
   std::vector<Diagnostic> diagnostics;
   for (const api::PreparedStatement& statement : (*prepared)->prepared) {
@@ -189,7 +213,8 @@ absl::StatusOr<std::unique_ptr<Prepared>> Catalogue::Prepare(std::string_view te
                     .max_criteria = options.max_criteria};
     impl->parsed = api::ReadText(text, options, &impl->diagnostics);
     if (impl->parsed != nullptr) {
-      for (const grammar::ParameterUse& use : impl->parsed->parameters) impl->parameters.push_back({use.name, use.list});
+      for (const grammar::ParameterUse& use : impl->parsed->parameters)
+        impl->parameters.push_back({use.name, use.list});
       if (impl->parameters.empty()) {
         absl::StatusOr<std::vector<Diagnostic>> bound = impl_->Check(text, options, impl->parsed);
         if (!bound.ok()) return bound.status();

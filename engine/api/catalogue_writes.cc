@@ -7,6 +7,7 @@
 #include "absl/cleanup/cleanup.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/fence.h"
 #include "engine/api/hosting.h"
@@ -76,7 +77,17 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
     return absl::FailedPreconditionError(
         "this thread is changing the catalogue already: what an import calls to say how far it is cannot change it");
   }
-  absl::MutexLock lock(&write_mutex_);
+  // A text waits as long as it may; what it then changes is not stopped halfway.
+  while (!write_mutex_.TryLock()) {
+    if (CurrentAllowance() == nullptr) {
+      write_mutex_.Lock();
+      break;
+    }
+    if (absl::Status status = Look(); !status.ok()) return status;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  const absl::Cleanup unlock = [this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { write_mutex_.Unlock(); };
+  const AllowanceScope unbounded(nullptr);
   writing_thread_ = std::this_thread::get_id();
   const absl::Cleanup done = [this] { writing_thread_ = std::thread::id(); };
   if (absl::Status status = Resume(); !status.ok()) return status;
@@ -180,7 +191,7 @@ absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& option
 
 // Whoever forgets to name the dataset adds its people once more. Remarks on it when most ids are in another one.
 absl::Status Catalogue::Impl::LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
-                                   ImportReport* report) {
+                                                    ImportReport* report) {
   if (options.dataset != ImportOptions().dataset || ids.empty()) return absl::OkStatus();
   const bind::CatalogueViewPtr before = view();
   const auto datasets = before->FieldValues(model::field::kDataset);
@@ -319,7 +330,6 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Delete(std::string_view dataset, const
   if (!status.ok()) return status;
   return removed;
 }
-
 
 void Catalogue::Impl::Show(bind::CatalogueViewPtr view) {
   absl::MutexLock lock(&mutex_);

@@ -12,8 +12,8 @@
 
 namespace muster::api {
 
-/// Calls the host's function, if there is one, for what is important enough. Thread-safe. Not to be used while a lock is
-/// held, which the function could wait for.
+/// Calls the host's function, if there is one, for what is important enough. Thread-safe. Not to be used while a lock
+/// is held, which the function could wait for.
 class HostLog {
  public:
   HostLog(LogFunction write, LogLevel from) : write_(std::move(write)), from_(from) {}
@@ -33,8 +33,8 @@ class HostLog {
 
   /// A failure of `doing`, as kError where it tells of damage.
   void WriteFailure(std::string_view doing, const absl::Status& status) const {
-    Write(absl::IsDataLoss(status) ? LogLevel::kError : LogLevel::kWarning, std::string(doing), " failed: ",
-          status.ToString());
+    Write(absl::IsDataLoss(status) ? LogLevel::kError : LogLevel::kWarning, std::string(doing),
+          " failed: ", status.ToString());
   }
 
  private:

@@ -50,16 +50,18 @@ absl::Status TooManyRows(size_t max_rows) {
 // Rows of the segments in order, until there are enough.
 absl::Status List(const bind::Query& query, const Context& context, size_t max_rows, PlanRunner* runner, Table* table) {
   const size_t limit = query.limit ? static_cast<size_t>(*query.limit) : std::numeric_limits<size_t>::max();
-  for (size_t s = 0; s < runner->segments() && table->rows.size() < limit; ++s) {
+  const bool bounded = context.take_rows == nullptr;
+  ListTarget target{.table = table, .limit = limit, .take = context.take_rows, .charge = context.answers};
+  if (bounded) target.limit = std::min(limit, max_rows + 1);
+  for (size_t s = 0; s < runner->segments() && target.listed < limit; ++s) {
     SegmentExecutor executor = runner->ExecutorOf(0, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
     if (!rows.ok()) return rows.status();
-    absl::Status status =
-        AddListRows(query, runner->segment(s), *rows->bitmap(), *context.view, std::min(limit, max_rows + 1), table);
+    absl::Status status = AddListRows(query, runner->segment(s), *rows->bitmap(), *context.view, &target);
     if (!status.ok()) return status;
-    if (table->rows.size() > max_rows) return TooManyRows(max_rows);
+    if (bounded && table->rows.size() > max_rows) return TooManyRows(max_rows);
   }
-  return absl::OkStatus();
+  return target.Flush();
 }
 
 absl::Status Count(const bind::Query& query, PlanRunner* runner, Table* table) {
@@ -89,7 +91,14 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
   if (!status.ok()) return status;
   for (size_t w = 1; w < groupers.size(); ++w) groupers[0].Merge(groupers[w]);
   if (groupers[0].MoreThan(max_rows)) return TooManyRows(max_rows);
+  if (context.answers != nullptr) {
+    // Texts are those of the values, which are few and short.
+    const size_t bytes_of_row = sizeof(std::vector<Cell>) + table->columns.size() * sizeof(Cell);
+    context.answers->Add(groupers[0].size() * bytes_of_row);
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
+  }
   AddGroupRows(query, groupers[0], *context.view, max_rows, table);
+  if (absl::Status looked = Look(); !looked.ok()) return looked;
   std::erase_if(table->rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   return absl::OkStatus();
 }

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/execute/aggregate/list.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"
@@ -26,6 +28,9 @@ struct Context {
   std::vector<NodeStats>* stats = nullptr;
   /// The view's workers help where there are several segments and the work is estimated at this or more.
   uint64_t share_from_ns = kShareFromNs;
+  MemoryCharge* answers = nullptr;  ///< charged with what rows of answers take; null: nothing is
+  /// Gets the rows of a list as they are found, which are then not in its table, and of any number; null: nobody does.
+  const TakeRows* take_rows = nullptr;
 };
 
 /// Columns, rows, total and labels of the answer; no provenance yet. ResourceExhausted when it would have more than

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/execute/work_estimate.h"
 
 namespace muster::execute {
@@ -26,9 +27,10 @@ absl::Status PlanRunner::ForEachSegment(absl::FunctionRef<absl::Status(size_t, s
     for (size_t s = 0; s < segments(); ++s) {
       if (absl::Status status = f(0, s); !status.ok()) return status;
     }
-    return absl::OkStatus();
+    return Look();
   }
-  return context_.view->workers()->TryForEach(segments(), f);
+  absl::Status status = context_.view->workers()->TryForEach(segments(), f);
+  return status.ok() ? Look() : status;
 }
 
 SegmentExecutor PlanRunner::ExecutorOf(size_t worker, size_t s) {
@@ -70,7 +72,7 @@ absl::Status PlanRunner::Prepare(const plan::Node& node) {
   absl::StatusOr<const Families*> families = families_.Get();
   if (!families.ok()) return families.status();
   prepared_[&node] = (*families)->Related(node.relation, node.count, *with);
-  return absl::OkStatus();
+  return Look();
 }
 
 absl::StatusOr<std::vector<BitmapPtr>> PlanRunner::OnEachSegment(const plan::Node& node, bool live) {
@@ -105,7 +107,7 @@ absl::Status PlanRunner::PreparePersons(const plan::Node& node, std::vector<Bitm
     }
   }
   prepared_[&node] = (*persons)->AllRecordsOf(std::move(with));
-  return absl::OkStatus();
+  return Look();
 }
 
 }  // namespace muster::execute

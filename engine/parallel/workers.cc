@@ -50,6 +50,7 @@ void Workers::StartHelpers() {
 }
 
 void Workers::Work(Job& job, size_t worker) {
+  const AllowanceScope scope(job.allowance);
   try {
     for (size_t i = job.next.fetch_add(1); i < job.n; i = job.next.fetch_add(1)) job.f(worker, i);
   } catch (...) {
@@ -60,7 +61,7 @@ void Workers::Work(Job& job, size_t worker) {
 }
 
 void Workers::ForEach(size_t n, absl::FunctionRef<void(size_t, size_t)> f) {
-  Job job{f, n};
+  Job job{f, n, CurrentAllowance()};
   const bool share = n > 1 && threads_ > 1;
   if (share) {
     absl::MutexLock lock(&mutex_);

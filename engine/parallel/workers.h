@@ -16,6 +16,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
+#include "allowance/allowance.h"
 
 namespace muster::parallel {
 
@@ -48,6 +49,7 @@ class Workers {
   struct Job {
     absl::FunctionRef<void(size_t, size_t)> f;
     size_t n = 0;
+    Allowance* allowance = nullptr;  // of the calling thread, and so of all that help it
     std::atomic<size_t> next{0};
     // Guarded by mutex_.
     size_t joined = 1;  // the calling thread is worker 0

@@ -28,7 +28,8 @@ struct QueryOptions {
   size_t max_terms = 20000;                 ///< terms, values and names written in one text; values of lists, too
   /// Criteria of all statements of one text. What takes longer than one criterion counts as several: docs/language.md.
   size_t max_criteria = 1000;
-  size_t max_cells = 5'000'000;  ///< cells of the answers to one text, all together; rows that are streamed do not count
+  size_t max_cells =
+      5'000'000;  ///< cells of the answers to one text, all together; rows that are streamed do not count
   /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
   /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
   std::map<std::string, std::string> parameters = {};

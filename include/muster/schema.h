@@ -34,8 +34,8 @@ struct Schema {
     std::string name;    ///< singular, as in a query
     std::string plural;  ///< as in `count individuals`
     std::vector<std::string> aliases;
-    std::string description;    ///< one line
-    std::string parent;         ///< the name of the entity whose records these belong to; empty for individuals
+    std::string description;       ///< one line
+    std::string parent;            ///< the name of the entity whose records these belong to; empty for individuals
     bool may_be_excluded = false;  ///< records may say "looked for and not there"
     std::vector<Field> fields;
   };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "storage/codec/bytes.h"
 #include "storage/codec/posting_codec.h"
 #include "storage/codec/posting_page.h"
@@ -100,6 +101,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteFew(const PostingKey& key, std::
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
+    if (absl::Status status = Look(); !status.ok()) return status;
     one.value = value;
     absl::StatusOr<BitmapPtr> part = Posting(one, rows);
     if (!part.ok()) return part.status();
@@ -149,6 +151,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteMany(const PostingKey& key, cons
   const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(kPostings, options);
   size_t at = 0;
   for (auto wanted = present.begin(); wanted != present.end();) {
+    if (absl::Status status = LookOften(); !status.ok()) return status;
     const size_t number = directory.PageOf(*wanted);
     page.value = directory.pages()[number];
     const std::string page_key = PageKey(info_.id, page);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "storage/codec/bytes.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/status_of.h"
@@ -32,6 +33,7 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
   options.readahead_size = read_ahead;
   const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(family, options);
   for (it->Seek(prefix); it->Valid(); it->Next()) {
+    if (absl::Status status = Look(); !status.ok()) return status;
     absl::StatusOr<bool> more = visit(it->key().ToStringView(), it->value().ToStringView());
     if (!more.ok()) return more.status();
     if (!*more) return absl::OkStatus();

@@ -12,6 +12,7 @@ root = pathlib.Path(sys.argv[1])
 MAY = {
     "muster": [],
     "containers": [],
+    "allowance": [],
     "grammar": ["muster"],
     "storage": ["muster"],
     "engine/model": ["muster"],
@@ -77,7 +78,7 @@ ROOMS = {
 }
 
 # Parts that all may include but the public headers.
-EVERYBODY = ["containers"]
+EVERYBODY = ["containers", "allowance"]
 
 # Third party header -> the files or folders that may include it.
 FENCES = {
@@ -117,7 +118,7 @@ for part, rooms in ROOMS.items():
     for room, may in rooms.items():
         problems += [f"ROOMS: {part}, {room}, comes before {other}" for other in may if other not in known]
         known.append(room)
-for folder in ("include", "containers", "grammar", "storage", "engine", "bindings", "shell"):
+for folder in ("include", "containers", "allowance", "grammar", "storage", "engine", "bindings", "shell"):
     for path in sorted((root / folder).rglob("*")):
         if path.suffix not in (".h", ".hpp", ".cc", ".cpp"): continue
         name = path.relative_to(root).as_posix()

@@ -10,6 +10,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "allowance/allowance.h"
 #include "engine/api/guest/catalogue_questions.h"
 #include "engine/api/guest/counted_sets.h"
 #include "engine/api/guest/guest_explanation.h"
@@ -17,6 +18,7 @@
 #include "engine/api/guest/guest_table.h"
 #include "engine/api/guest/redact.h"
 #include "engine/api/pipeline/prepare.h"
+#include "engine/api/pipeline/stopped.h"
 #include "engine/api/statements/about.h"
 #include "engine/bind/binder.h"
 #include "engine/release/by_text/units.h"
@@ -95,6 +97,7 @@ class GuestText {
       : text_(text), options_(Bounded(options)), context_(context), guest_(context.guest), tier_(context.guest.tier) {}
 
   absl::StatusOr<std::vector<Answer>> Answers() {
+    const AllowanceScope scope(&allowance_);
     Parse(text_, options_, nullptr, &parsed_);
     for (const PreparedStatement& prepared : parsed_.prepared) {
       answers_.emplace_back().diagnostics = prepared.diagnostics;
@@ -180,7 +183,12 @@ class GuestText {
     for (size_t i = 0; i < answers_.size(); ++i) {
       const bind::SavedTexts cohorts = taken_[i].cohorts.Texts();
       auto query = bind::Bind(StatementAt(i), *guest_.view, &answers_[i].diagnostics, &cohorts);
-      if (!query.ok()) return query.status();
+      if (allowance_.stopped() != Stopped::kNo) {
+        const grammar::Span span = StatementAt(i).span;
+        answers_[i].diagnostics = {StoppedDiagnostic(allowance_, span.begin, span.end)};
+      } else if (!query.ok()) {
+        return query.status();
+      }
     }
     const bool refused = HasRefused();
     for (size_t i = 0; i < answers_.size(); ++i) {
@@ -256,6 +264,11 @@ class GuestText {
     std::vector<CountedSets> sets;
     for (const Question& question : questions) {
       absl::StatusOr<CountedSets> found = ExecuteForDoor(question, guest_, context_.unions);
+      if (allowance_.stopped() != Stopped::kNo) {
+        const grammar::Span span = StatementAt(i).span;
+        answers_[i].diagnostics.push_back(StoppedDiagnostic(allowance_, span.begin, span.end));
+        return Record(i, std::move(reservation));
+      }
       if (absl::IsResourceExhausted(found.status())) {
         RefuseTooLarge(i);
       } else if (absl::IsFailedPrecondition(found.status()) || absl::IsInvalidArgument(found.status())) {
@@ -389,6 +402,7 @@ class GuestText {
   const GuestContext& context_;
   const GuestView& guest_;
   const release::Tier& tier_;
+  Allowance allowance_{{options_.timeout, options_.memory_bytes, options_.stop}};
   PreparedText parsed_;
   std::vector<Answer> answers_;
   std::vector<GuestStatement> taken_;  // of each statement

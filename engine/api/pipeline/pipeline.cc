@@ -1,20 +1,21 @@
 #include "engine/api/pipeline/pipeline.h"
 
-#include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "absl/cleanup/cleanup.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/explain.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/run_plans.h"
+#include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
 #include "engine/api/statements/about.h"
 #include "engine/release/release.h"
@@ -40,7 +41,12 @@ class Execution {
     const grammar::Statement& statement = (*text_.statements)[i];
     const PreparedStatement& prepared = text_.prepared[i];
     const bind::Query& query = prepared.query;
-    const execute::Context context{&context_.view, context_.unions, cells_.left(), nullptr, context_.share_from_ns};
+    const execute::TakeRows take = [&](const std::vector<Column>& columns, std::vector<std::vector<Cell>> rows) {
+      return (*context_.sink)(i, columns, std::move(rows));
+    };
+    execute::Context context{&context_.view, context_.unions, cells_.left(), nullptr, context_.share_from_ns};
+    context.answers = &charge_;
+    if (context_.sink != nullptr) context.take_rows = &take;
     if (IsAbout(statement)) {
       const Ask ask = [&](const bind::Query& asked, const bind::Condition& where) {
         return execute::Execute(asked, plan::MakePlan(where, context_.without_passes), context);
@@ -63,30 +69,28 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large.
-  void Release(size_t i, Table table, Clock::time_point start, Answer* answer) {
+  // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
+  // sink does not take its rows.
+  absl::Status Release(size_t i, Table table, Clock::time_point start, Answer* answer) {
     if (!cells_.Take(table)) {
-      return RefuseTooLarge(i, absl::StrCat("the answer has ", table.rows.size(), " rows"), answer);
+      RefuseTooLarge(i, absl::StrCat("the answer has ", table.rows.size(), " rows"), answer);
+      return absl::OkStatus();
     }
     Table released =
         release::Release(std::move(table), release::Policy::kExact, text_.prepared[i].query.text, context_.view);
     released.provenance.microseconds = Microseconds(start);
     answer->table = std::move(released);
+    if (context_.sink == nullptr || answer->table->rows.empty()) return absl::OkStatus();
+    if ((*context_.sink)(i, answer->table->columns, std::exchange(answer->table->rows, {}))) return absl::OkStatus();
+    return absl::CancelledError("no more rows are wanted");
   }
 
-  // Hands the rows of the answer to whoever wants them apart. Cancelled where he wants no more.
-  absl::Status HandOver(size_t i, Table* table) const {
-    constexpr size_t kRowsOfBlock = 1024;
-    if (context_.sink == nullptr) return absl::OkStatus();
-    std::vector<std::vector<Cell>> rows = std::move(table->rows);
-    table->rows.clear();
-    for (size_t begin = 0; begin < rows.size(); begin += kRowsOfBlock) {
-      const auto first = rows.begin() + static_cast<ptrdiff_t>(begin);
-      const auto last = rows.begin() + static_cast<ptrdiff_t>(std::min(rows.size(), begin + kRowsOfBlock));
-      std::vector<std::vector<Cell>> block(std::make_move_iterator(first), std::make_move_iterator(last));
-      if (!(*context_.sink)(i, table->columns, std::move(block))) return absl::CancelledError("the sink wants no more");
-    }
-    return absl::OkStatus();
+  // Whether the statement changes the catalogue: once it has, that is its answer, however late.
+  bool IsChange(size_t i) const {
+    const grammar::Statement& statement = (*text_.statements)[i];
+    return statement.explain == grammar::Statement::Explain::kNo &&
+           (std::holds_alternative<grammar::Define>(statement.query) ||
+            std::holds_alternative<grammar::Drop>(statement.query));
   }
 
   void RefuseTooLarge(size_t i, std::string message, Answer* answer) const {
@@ -101,6 +105,7 @@ class Execution {
     count.counted = query.counted;
     absl::StatusOr<Table> counted = execute::Execute(count, prepared.plans.where, context);
     if (!counted.ok()) return counted.status();
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     auto version = NewVersion(query, std::get<int64_t>(counted->rows[0][0]), context_.view);
     if (!version.ok()) return version.status();
     auto saved = context_.cohorts.save(query.cohort, *std::move(version));
@@ -128,6 +133,7 @@ class Execution {
   const PreparedText& text_;
   const PipelineContext& context_;
   CellBudget cells_;
+  MemoryCharge charge_;  // of the answers
   std::optional<model::SavedCohorts> cohorts_;
 };
 
@@ -147,12 +153,14 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
   if (found.prepared != nullptr) return found.prepared;
 
   auto prepared = std::make_shared<PreparedText>();
+  if (absl::Status looked = Look(); !looked.ok()) return looked;
   Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, prepared.get());
   if (prepared->HasErrors()) return prepared;
   if (absl::Status status = Bind(context, prepared.get()); !status.ok()) return status;
   if (prepared->HasErrors()) return prepared;
   Plan(context, prepared.get());
 
+  if (absl::Status looked = Look(); !looked.ok()) return looked;  // what was bound may be less than there is
   if (context.prepared != nullptr && IsReusable(*prepared)) context.prepared->Insert(version, text, options, prepared);
   return prepared;
 }
@@ -160,7 +168,17 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
                                                const PipelineContext& context) {
   const Clock::time_point begin = Clock::now();
+  Allowance allowance({options.timeout, options.memory_bytes, options.stop, context.stop_at_look});
+  const AllowanceScope scope(&allowance);
+  const absl::Cleanup tell = [&] {
+    if (context.outcome != nullptr) *context.outcome = allowance.stopped();
+  };
   absl::StatusOr<PreparedTextPtr> prepared = PrepareText(text, options, context);
+  if (allowance.stopped() != Stopped::kNo) {
+    std::vector<Answer> answers(1);
+    answers[0].diagnostics.push_back(StoppedDiagnostic(allowance, 0, text.size()));
+    return answers;
+  }
   if (!prepared.ok()) return prepared.status();
   const PreparedText& statements = **prepared;
 
@@ -171,15 +189,28 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   Execution execution(statements, options, context);
   Clock::time_point start = begin;
   for (size_t i = 0; i < answers.size(); ++i) {
-    absl::StatusOr<std::optional<Table>> table = execution.Execute(i, &answers[i].diagnostics);
-    if (absl::IsResourceExhausted(table.status())) {
-      execution.RefuseTooLarge(i, std::string(table.status().message()), &answers[i]);
-    } else if (!table.ok()) {
-      return table.status();
-    } else if (table->has_value()) {
-      execution.Release(i, **std::move(table), start, &answers[i]);
-      if (!answers[i].table) continue;
-      if (absl::Status handed = execution.HandOver(i, &*answers[i].table); !handed.ok()) return handed;
+    absl::StatusOr<std::optional<Table>> table = std::optional<Table>();
+    absl::Status status = Look();
+    if (status.ok()) {
+      table = execution.Execute(i, &answers[i].diagnostics);
+      status = table.status();
+    }
+    // What was found after the query was to end may be less than there is.
+    const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
+    if (status.ok() && table->has_value() && counts) {
+      status = execution.Release(i, **std::move(table), start, &answers[i]);
+      if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
+    } else if (absl::IsCancelled(status)) {
+      allowance.Stop(Stopped::kCancelled);
+    }
+    if (allowance.stopped() != Stopped::kNo && !(status.ok() && execution.IsChange(i) && answers[i].table)) {
+      const grammar::Span span = (*statements.statements)[i].span;
+      answers[i].table.reset();
+      answers[i].diagnostics.push_back(StoppedDiagnostic(allowance, span.begin, span.end));
+    } else if (absl::IsResourceExhausted(status)) {
+      execution.RefuseTooLarge(i, std::string(status.message()), &answers[i]);
+    } else if (!status.ok()) {
+      return status;
     }
     start = Clock::now();  // the next statement's time begins where this one's ended
   }

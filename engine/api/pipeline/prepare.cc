@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/reporter.h"
 #include "grammar/clone.h"
@@ -144,6 +145,7 @@ absl::Status Bind(const PipelineContext& context, PreparedText* text) {
   TextBinder binder(context);
   int wrong = 0;  // statements with errors
   for (size_t i = 0; i < text->prepared.size(); ++i) {
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     PreparedStatement& prepared = text->prepared[i];
     // After many wrong statements the mistakes of yet another help nobody.
     if (!HasErrors(prepared.diagnostics) && wrong < bind::Reporter::kMaxErrors) {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/model/record/record.h"
 
 namespace muster::bind {
@@ -64,6 +65,7 @@ constexpr uint8_t kNoFamily = 0xFF;
 absl::StatusOr<std::vector<uint32_t>> ValuesOf(const storage::SegmentReader& segment, const Bitmap& individuals) {
   std::set<std::pair<uint32_t, uint32_t>> pairs;
   for (const uint32_t row : individuals.ToVector()) {
+    if (absl::Status status = LookOften(); !status.ok()) return status;
     const absl::StatusOr<std::string> bytes = segment.Record(row);
     if (!bytes.ok()) return bytes.status();
     const absl::StatusOr<model::Record> record = model::DecodeRecord(*bytes);

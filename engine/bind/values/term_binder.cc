@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_words.h"
@@ -56,6 +57,10 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
+    if (absl::Status status = LookOften(); !status.ok()) {
+      reporter_->Fail(status);
+      return std::nullopt;
+    }
     if (!good && !reporter_->ExplainsErrors()) {
       reporter_->Leave(literal.span);
       break;

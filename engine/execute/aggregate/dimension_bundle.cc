@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 
 namespace muster::execute {
@@ -114,6 +115,7 @@ absl::StatusOr<CachedColumnPtr> DimensionBundle::BuildValueIds(const storage::Se
   CachedColumn cached = BuildCachedValues(
       key, rows, [this](std::span<const uint32_t> block, BlockIds* read) { Read(block, read); }, values);
   readers_.clear();
+  if (absl::Status status = Look(); !status.ok()) return status;
   return std::make_shared<const CachedColumn>(std::move(cached));
 }
 

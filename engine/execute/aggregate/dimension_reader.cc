@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
@@ -75,6 +76,7 @@ absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
+    if (absl::Status status = Look(); !status.ok()) return status;
     auto rows = segment.Posting({family, Number(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
     (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/aggregate/tally.h"
 #include "engine/execute/rows/row_blocks.h"
 
@@ -58,12 +59,14 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
     Take(*tally, bundles);
     totals_[0] += static_cast<int64_t>(asked);
     too_many = MoreThan(max_groups_);
+    MayGrow();
   } else {
     ForEachBlock(*rows.bitmap(), size, [&](std::span<const uint32_t> block) {
       AddBlock(block, bundles, related, sets);
-      return !(too_many = MoreThan(max_groups_));
+      return MayGrow() && !(too_many = MoreThan(max_groups_));
     });
   }
+  if (absl::Status status = Look(); !status.ok()) return status;
   if (too_many) {
     return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
   }
@@ -170,6 +173,13 @@ void Grouper::Grow() {
     size = only.dimensions.size() == 1 ? values_[only.dimensions[0]].size() : only.tuples.size();
   }
   for (std::vector<int64_t>& counts : counts_) counts.resize(size);
+}
+
+bool Grouper::MayGrow() {
+  // A group has its counts, its parts, and places in tables of hashes that are at most half empty.
+  const size_t bytes_of_group = sizeof(int64_t) * counts_.size() + 2 * sizeof(uint32_t) * (query_.by.size() + 4);
+  charge_.GrowTo(counts_[0].size() * bytes_of_group);
+  return MayGoOn();
 }
 
 // For each dimension with `top`, each value that a row has, once.

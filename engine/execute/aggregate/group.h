@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/dense_group_counter.h"
 #include "engine/execute/aggregate/dimension_bundle.h"
@@ -81,6 +82,8 @@ class Grouper {
   void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);
   /// Makes room for every group that has a number.
   void Grow();
+  /// Charges what the groups take. False where that is too much, or the query is to end.
+  bool MayGrow();
   bool one_dimension() const { return query_.by.size() == 1; }  // a group's number is that of its value
 
   const bind::Query& query_;
@@ -94,6 +97,7 @@ class Grouper {
   // Scratch.
   std::vector<BlockIds> of_bundles_;
   BlockIds of_groups_;
+  MemoryCharge charge_;
 };
 
 }  // namespace muster::execute

@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "allowance/allowance.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
@@ -58,6 +59,7 @@ class GroupTable {
         for (GroupValue band = Last(order[i - 1]) + 1; band < Last(order[i]); ++band) AddEmpty(order[i], band);
       }
       AddGroup(order[i]);
+      if (!MayGoOnOften()) return;
     }
     for (const int64_t total : grouper_.totals()) table_.total.emplace_back(total);
   }

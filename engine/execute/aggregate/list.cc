@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -35,7 +36,33 @@ Cell ShownCell(const model::Row& row, int field, const bind::CatalogueView& view
   return std::monostate();
 }
 
+// A block is handed over from so many rows on.
+constexpr size_t kRowsOfBlock = 1024;
+
+// What a row takes, with texts that are too long to stand in the cell.
+size_t BytesOfRow(const std::vector<Cell>& cells) {
+  size_t bytes = sizeof(cells) + cells.capacity() * sizeof(Cell);
+  for (const Cell& cell : cells) {
+    const auto* text = std::get_if<std::string>(&cell);
+    if (text != nullptr && text->capacity() > std::string().capacity()) bytes += text->capacity();
+  }
+  return bytes;
+}
+
 }  // namespace
+
+absl::Status ListTarget::Add(std::vector<Cell> cells) {
+  if (take == nullptr && charge != nullptr && !charge->Add(BytesOfRow(cells))) return Look();
+  table->rows.push_back(std::move(cells));
+  ++listed;
+  return take != nullptr && table->rows.size() >= kRowsOfBlock ? Flush() : absl::OkStatus();
+}
+
+absl::Status ListTarget::Flush() {
+  if (take == nullptr || table->rows.empty()) return absl::OkStatus();
+  if ((*take)(table->columns, std::exchange(table->rows, {}))) return absl::OkStatus();
+  return absl::CancelledError("no more rows are wanted");
+}
 
 void AddListColumns(const bind::Query& query, Table* table) {
   const Entity entity = query.counted[0].entity;
@@ -47,7 +74,7 @@ void AddListColumns(const bind::Query& query, Table* table) {
 }
 
 absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader& segment, const storage::Bitmap& rows,
-                         const bind::CatalogueView& view, size_t limit, Table* table) {
+                         const bind::CatalogueView& view, ListTarget* target) {
   const Entity entity = query.counted[0].entity;
   auto up = ParentMap::Make(segment, entity, Entity::kIndividual);
   if (!up.ok()) return up.status();
@@ -59,7 +86,8 @@ absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader&
   uint32_t loaded = UINT32_MAX;
   absl::Status status;
   rows.ForEach([&](uint32_t row) {
-    if (!status.ok() || table->rows.size() >= limit) return;
+    if (!status.ok() || target->listed >= target->limit) return;
+    if (status = LookOften(); !status.ok()) return;
     const uint32_t individual = (*up)(row);
     if (individual != loaded) {
       absl::StatusOr<std::string> bytes = segment.Record(individual);
@@ -89,7 +117,7 @@ absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader&
     }
     cells.emplace_back(record.id);
     cells.emplace_back(record.dataset);
-    table->rows.push_back(std::move(cells));
+    status = target->Add(std::move(cells));
   });
   return status;
 }

@@ -2,7 +2,12 @@
 #ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_LIST_H_
 #define MUSTER_ENGINE_EXECUTE_AGGREGATE_LIST_H_
 
+#include <cstddef>
+#include <functional>
+#include <vector>
+
 #include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "muster/table.h"
@@ -15,9 +20,26 @@ namespace muster::execute {
 /// primary code, then the individual's id and dataset.
 void AddListColumns(const bind::Query& query, Table* table);
 
-/// Adds a line for each of `rows` (live rows of `query.counted[0]`), in row order, until the table has `limit` lines.
+/// Takes a block of rows that have these columns. False: no more are wanted.
+using TakeRows = std::function<bool(const std::vector<Column>&, std::vector<std::vector<Cell>>)>;
+
+/// Where the rows of a list go: all into its table, or block after block to whoever takes them.
+struct ListTarget {
+  Table* table = nullptr;
+  size_t limit = 0;                ///< of rows, all together
+  const TakeRows* take = nullptr;  ///< may be null
+  MemoryCharge* charge = nullptr;  ///< of what stays in the table; may be null
+  size_t listed = 0;
+
+  /// Adds a row. Cancelled where no more are wanted, ResourceExhausted where there is no memory for it.
+  absl::Status Add(std::vector<Cell> cells);
+  /// Hands over what has not been taken yet.
+  absl::Status Flush();
+};
+
+/// Adds a line for each of `rows` (live rows of `query.counted[0]`), in row order, up to the limit.
 absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader& segment, const storage::Bitmap& rows,
-                         const bind::CatalogueView& view, size_t limit, Table* table);
+                         const bind::CatalogueView& view, ListTarget* target);
 
 }  // namespace muster::execute
 

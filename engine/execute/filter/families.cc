@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/model/schema/schema.h"
 
@@ -31,6 +32,7 @@ struct Place {
 };
 
 absl::Status ReadPlaces(const storage::SegmentReader& segment, uint32_t number, std::vector<Place>* places) {
+  if (absl::Status status = Look(); !status.ok()) return status;
   const uint32_t rows = segment.rows(kPedigree);
   if (rows == 0) return absl::OkStatus();
   auto up = ParentMap::Make(segment, Entity::kPedigree, Entity::kIndividual);
@@ -77,6 +79,7 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
     return std::tie(a.dataset, a.family) < std::tie(b.dataset, b.family);
   });
   for (size_t begin = 0; begin < places.size();) {
+    if (absl::Status status = LookOften(); !status.ok()) return status;
     const auto family = static_cast<uint32_t>(families.first_.size());
     families.first_.push_back(static_cast<uint32_t>(begin));
     families.names_.push_back({places[begin].dataset, places[begin].family});
@@ -142,6 +145,7 @@ std::vector<BitmapPtr> Families::Related(bind::Relation relation, int count, con
   std::vector<std::vector<uint32_t>> rows(family_of_row_.size());
   std::vector<uint64_t> found;
   for (size_t family = 0; family + 1 < first_.size(); ++family) {
+    if (!MayGoOnOften()) break;    // whoever asks looks, too
     std::vector<uint32_t> wanted;  // members that satisfy the criteria
     for (uint32_t i = first_[family]; i < first_[family + 1]; ++i) {
       if (with[members_[i].segment]->Contains(members_[i].row)) wanted.push_back(i);

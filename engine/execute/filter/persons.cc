@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/model/schema/schema.h"
@@ -50,6 +51,7 @@ absl::StatusOr<Persons> Persons::Load(const storage::Snapshot& snapshot) {
   constexpr uint32_t kNone = UINT32_MAX, kOne = UINT32_MAX - 1, kSeveral = UINT32_MAX - 2;
   std::vector<uint32_t> by_symbol;
   const auto for_each = [&](size_t s, auto visit) -> absl::Status {
+    if (absl::Status status = Look(); !status.ok()) return status;
     const storage::SegmentReader& segment = *snapshot.segments[s];
     const auto column = ColumnOf(segment, Entity::kIndividual, model::field::kPerson);
     if (!column.ok()) return column.status();
@@ -133,6 +135,7 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     if (to_parent.distinct) codes = ColumnOf(segment, child, static_cast<uint8_t>(model::Info(child).primary));
     if (!codes.ok()) return codes.status();
     for (const Record& record : records_[s]) {
+      if (absl::Status status = LookOften(); !status.ok()) return status;
       Gathered& person = gathered[record.person];
       const uint32_t end = down->Begin(record.row + 1);
       for (uint32_t row = down->Begin(record.row); row < end; ++row) {

@@ -48,6 +48,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Evaluate(const Node& node, const Bitm
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* candidates) {
+  if (absl::Status status = MayEvaluate(node); !status.ok()) return status;
   NodeStats* stats = StatsOf(node);
   if (stats == nullptr) return Dispatch(node, candidates);
   const auto start = std::chrono::steady_clock::now();
@@ -60,6 +61,14 @@ absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* can
   if (!live.ok()) return live.status();
   stats->rows += *live == nullptr ? result->Cardinality() : Bitmap::AndCount(*result->bitmap(), **live);
   return result;
+}
+
+absl::Status SegmentExecutor::MayEvaluate(const Node& node) {
+  // Postings are those of the caches. Of the others each makes a set, at most a bit for each row, and all of a segment
+  // count together, though most go earlier.
+  constexpr size_t kRowsOfByte = 8;
+  if (node.op != Op::kPostings) working_sets_.Add(segment_.rows(Number(node.entity)) / kRowsOfByte);
+  return Look();
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet* candidates) {

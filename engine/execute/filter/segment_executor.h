@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "allowance/allowance.h"
 #include "containers/hash_table.h"
 #include "engine/execute/rows/row_set.h"
 #include "engine/execute/rows/union_cache.h"
@@ -59,6 +60,9 @@ class SegmentExecutor {
  private:
   using Result = absl::StatusOr<RowSet>;
 
+  // Whether the node may be evaluated.
+  absl::Status MayEvaluate(const plan::Node& node);
+
   Result Dispatch(const plan::Node& node, const RowSet* candidates);
   Result Postings(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
@@ -88,6 +92,7 @@ class SegmentExecutor {
   std::vector<NodeStats>* stats_;
   const Prepared* prepared_ = nullptr;
   size_t segment_index_ = 0;
+  MemoryCharge working_sets_;
 };
 
 }  // namespace muster::execute

@@ -7,6 +7,7 @@
 
 #include "absl/hash/hash.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/rows/row_blocks.h"
 
 namespace muster::execute {
@@ -53,6 +54,7 @@ std::vector<uint32_t> ReadAll(uint32_t rows, const Read& read, std::vector<uint3
   std::vector<uint32_t> block;
   BlockIds numbers;
   for (uint64_t begin = 0; begin < rows; begin += kBlockRows) {
+    if (!MayGoOn()) break;  // whoever would keep it looks, too
     block.resize(std::min<uint64_t>(kBlockRows, rows - begin));
     std::iota(block.begin(), block.end(), static_cast<uint32_t>(begin));
     read(block, &numbers);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 #include "engine/execute/rows/row_blocks.h"
 
@@ -27,6 +28,7 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
     const std::span<const uint32_t> counts = made.Count(rows);
     numbers->numbers.assign(counts.begin(), counts.end());
   });
+  if (absl::Status status = Look(); !status.ok()) return status;
   made.counts_ = std::make_shared<const CachedColumn>(std::move(cached));
   CacheColumn(segment, made.counts_);
   return made;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/filter/temporal/pair_matcher.h"
 
@@ -72,8 +73,9 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
   }
   std::vector<uint32_t> matching;
   current->ForEach([&](uint32_t row) {
-    if (steps_ <= max_steps_ && MatchesFrom(all, 0, row)) matching.push_back(row);
+    if (steps_ <= max_steps_ && MayGoOnOften() && MatchesFrom(all, 0, row)) matching.push_back(row);
   });
+  if (absl::Status status = Look(); !status.ok()) return status;
   if (steps_ > max_steps_) {
     return TooManySteps(max_steps_);
   }
@@ -230,7 +232,7 @@ bool EventMatcher::MatchesTimes(const Step& step, uint32_t row) const {
 
 bool EventMatcher::MatchesFrom(const Step& step, size_t next, uint32_t row) {
   if (next == step.inputs.size()) return true;
-  if (steps_ > max_steps_) return false;
+  if (steps_ > max_steps_ || !MayGoOnOften()) return false;
   const Step& input = step.inputs[next];
   const Node* naming = NamingToParent(*input.node);
   if (naming == nullptr) return Matches(input, row) && MatchesFrom(step, next + 1, row);

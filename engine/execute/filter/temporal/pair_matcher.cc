@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/filter/temporal/child_age_range.h"
 #include "engine/execute/filter/temporal/event_matcher.h"
@@ -126,6 +127,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   NamedRows some;
   PairBlock block;
   while (named.Next(&some)) {
+    if (absl::Status status = Look(); !status.ok()) return status;
     const size_t before = matching.size();
     if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted && !distinct, &some, &matching);
     if (some.size() == 0) continue;

@@ -1,0 +1,123 @@
+#include "allowance/allowance.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+
+namespace muster {
+namespace {
+
+constinit thread_local Allowance* current = nullptr;
+
+constexpr uint32_t kLooksPerClock = 64;
+constinit thread_local uint32_t looks_until_clock = 0;
+
+std::optional<std::chrono::steady_clock::time_point> DeadlineOf(std::chrono::microseconds timeout) {
+  using Clock = std::chrono::steady_clock;
+  if (timeout <= std::chrono::microseconds(0)) return std::nullopt;
+  const Clock::time_point now = Clock::now();
+  // So far off that there is no such time: none.
+  if (timeout > std::chrono::duration_cast<std::chrono::microseconds>(Clock::time_point::max() - now)) {
+    return std::nullopt;
+  }
+  return now + timeout;
+}
+
+}  // namespace
+
+Allowance::Allowance(const Limits& limits) : limits_(limits), deadline_(DeadlineOf(limits.timeout)) {
+  if (limits_.stop.stop_possible()) on_stop_.emplace(limits_.stop, [this] { Stop(Stopped::kCancelled); });
+}
+
+void Allowance::Stop(Stopped why) {
+  Stopped before = Stopped::kNo;
+  stopped_.compare_exchange_strong(before, why, std::memory_order_relaxed);
+}
+
+std::string Allowance::Message() const {
+  switch (stopped()) {
+    case Stopped::kNo:
+      return "";
+    case Stopped::kCancelled:
+      return "the query was cancelled";
+    case Stopped::kDeadline:
+      return absl::StrCat("the query was not done in ", limits_.timeout.count() / 1000.0, " ms");
+    case Stopped::kMemory:
+      return absl::StrCat("the query would take more than ", limits_.memory_bytes, " bytes of memory");
+  }
+  return "";
+}
+
+absl::Status Allowance::status() const {
+  switch (stopped()) {
+    case Stopped::kNo:
+      return absl::OkStatus();
+    case Stopped::kCancelled:
+      return absl::CancelledError(Message());
+    case Stopped::kDeadline:
+      return absl::DeadlineExceededError(Message());
+    case Stopped::kMemory:
+      return absl::ResourceExhaustedError(Message());
+  }
+  return absl::OkStatus();
+}
+
+bool Allowance::Look(bool at_the_clock) {
+  if (stopped() != Stopped::kNo) return false;
+  if (limits_.stop_at_look != 0 && looks_.fetch_add(1, std::memory_order_relaxed) + 1 >= limits_.stop_at_look) {
+    Stop(Stopped::kCancelled);
+    return false;
+  }
+  if (deadline_.has_value() && at_the_clock && std::chrono::steady_clock::now() >= *deadline_) {
+    Stop(Stopped::kDeadline);
+    return false;
+  }
+  return true;
+}
+
+bool Allowance::Charge(size_t bytes) {
+  const size_t before = charged_.fetch_add(bytes, std::memory_order_relaxed);
+  if (limits_.memory_bytes == 0 || (before <= limits_.memory_bytes && bytes <= limits_.memory_bytes - before)) {
+    return stopped() == Stopped::kNo;
+  }
+  Stop(Stopped::kMemory);
+  return false;
+}
+
+Allowance* CurrentAllowance() { return current; }
+
+AllowanceScope::AllowanceScope(Allowance* allowance) : previous_(std::exchange(current, allowance)) {}
+AllowanceScope::~AllowanceScope() { current = previous_; }
+
+bool MayGoOn() { return current == nullptr || current->Look(true); }
+
+bool MayGoOnOften() {
+  if (current == nullptr) return true;
+  const bool at_the_clock = looks_until_clock == 0;
+  looks_until_clock = at_the_clock ? kLooksPerClock - 1 : looks_until_clock - 1;
+  return current->Look(at_the_clock);
+}
+
+absl::Status Look() { return MayGoOn() ? absl::OkStatus() : current->status(); }
+absl::Status LookOften() { return MayGoOnOften() ? absl::OkStatus() : current->status(); }
+
+MemoryCharge::MemoryCharge(MemoryCharge&& other) noexcept
+    : allowance_(other.allowance_), bytes_(std::exchange(other.bytes_, 0)) {}
+
+MemoryCharge& MemoryCharge::operator=(MemoryCharge&& other) noexcept {
+  std::swap(allowance_, other.allowance_);
+  std::swap(bytes_, other.bytes_);
+  return *this;
+}
+
+MemoryCharge::~MemoryCharge() {
+  if (allowance_ != nullptr) allowance_->Return(bytes_);
+}
+
+bool MemoryCharge::Add(size_t bytes) {
+  if (allowance_ == nullptr) return true;
+  bytes_ += bytes;
+  return allowance_->Charge(bytes);
+}
+
+}  // namespace muster

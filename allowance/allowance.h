@@ -1,0 +1,110 @@
+// What one text may take: time, memory, and until somebody stops it.
+#ifndef MUSTER_ALLOWANCE_ALLOWANCE_H_
+#define MUSTER_ALLOWANCE_ALLOWANCE_H_
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "absl/status/status.h"
+
+namespace muster {
+
+/// Why a text is not answered to its end.
+enum class Stopped : uint8_t { kNo, kCancelled, kDeadline, kMemory };
+
+/// The bounds of one text, and how much of them is used. The thread that answers the text makes one and installs it
+/// (AllowanceScope); helping threads install the same. Whoever works for long looks at the present one (Look, MayGoOn)
+/// and ends with the status that it gives; whoever takes memory that grows with the data charges it (MemoryCharge).
+/// Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. Thread-safe.
+class Allowance {
+ public:
+  struct Limits {
+    std::chrono::microseconds timeout{0};  ///< from the construction on; 0: none
+    size_t memory_bytes = 0;               ///< 0: no bound
+    std::stop_token stop = {};
+    uint64_t stop_at_look = 0;  ///< cancelled at the look of this number; 0: never. For tests.
+  };
+
+  explicit Allowance(const Limits& limits);
+  Allowance(const Allowance&) = delete;
+  Allowance& operator=(const Allowance&) = delete;
+
+  Stopped stopped() const { return stopped_.load(std::memory_order_relaxed); }
+  void Stop(Stopped why);
+  /// One sentence; empty while it is not stopped.
+  std::string Message() const;
+  /// Cancelled, DeadlineExceeded or ResourceExhausted, with the message; OK while it is not stopped.
+  absl::Status status() const;
+  /// How often was looked; counted with Limits::stop_at_look only.
+  uint64_t looks() const { return looks_.load(std::memory_order_relaxed); }
+
+ private:
+  friend bool MayGoOn();
+  friend bool MayGoOnOften();
+  friend class MemoryCharge;
+
+  /// False once it is stopped.
+  bool Look(bool at_the_clock);
+  bool Charge(size_t bytes);
+  void Return(size_t bytes) { charged_.fetch_sub(bytes, std::memory_order_relaxed); }
+
+  std::atomic<Stopped> stopped_ = Stopped::kNo;
+  const Limits limits_;
+  const std::optional<std::chrono::steady_clock::time_point> deadline_;
+  std::atomic<size_t> charged_ = 0;
+  std::atomic<uint64_t> looks_ = 0;
+  std::optional<std::stop_callback<std::function<void()>>> on_stop_;
+};
+
+/// The one that this thread works under; null: no bounds.
+Allowance* CurrentAllowance();
+
+/// Makes `allowance`, which may be null, the present one of this thread, until it is destroyed.
+class AllowanceScope {
+ public:
+  explicit AllowanceScope(Allowance* allowance);
+  ~AllowanceScope();
+  AllowanceScope(const AllowanceScope&) = delete;
+  AllowanceScope& operator=(const AllowanceScope&) = delete;
+
+ private:
+  Allowance* const previous_;
+};
+
+/// Whether the work of this thread is still wanted. A load, and with a deadline a look at the clock (some 20 ns): for
+/// what takes a microsecond or more.
+bool MayGoOn();
+/// The same, which looks at the clock every 64th time only.
+bool MayGoOnOften();
+/// The same as statuses: OK, or Allowance::status().
+absl::Status Look();
+absl::Status LookOften();
+
+/// Memory that is charged to the present allowance of the thread that made this, until it is destroyed.
+class MemoryCharge {
+ public:
+  MemoryCharge() : allowance_(CurrentAllowance()) {}
+  MemoryCharge(MemoryCharge&& other) noexcept;
+  MemoryCharge& operator=(MemoryCharge&& other) noexcept;
+  ~MemoryCharge();
+
+  /// False, and the allowance is stopped, where that is too much.
+  bool Add(size_t bytes);
+  /// Add(), up to `bytes` in all.
+  bool GrowTo(size_t bytes) { return bytes <= bytes_ || Add(bytes - bytes_); }
+  size_t bytes() const { return bytes_; }
+
+ private:
+  Allowance* allowance_;
+  size_t bytes_ = 0;
+};
+
+}  // namespace muster
+
+#endif  // MUSTER_ALLOWANCE_ALLOWANCE_H_

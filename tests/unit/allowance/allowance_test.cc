@@ -1,0 +1,125 @@
+#include "allowance/allowance.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <stop_token>
+#include <thread>
+#include <utility>
+
+namespace muster {
+namespace {
+
+TEST(AllowanceTest, WithoutOneEverythingIsAllowed) {
+  EXPECT_EQ(CurrentAllowance(), nullptr);
+  EXPECT_TRUE(MayGoOn());
+  EXPECT_TRUE(LookOften().ok());
+  MemoryCharge charge;
+  EXPECT_TRUE(charge.Add(SIZE_MAX));
+}
+
+TEST(AllowanceTest, WithoutBoundsNothingStops) {
+  Allowance allowance({});
+  const AllowanceScope scope(&allowance);
+  for (int i = 0; i < 1000; ++i) EXPECT_TRUE(Look().ok());
+  MemoryCharge charge;
+  EXPECT_TRUE(charge.Add(size_t{1} << 50));
+  EXPECT_EQ(allowance.stopped(), Stopped::kNo);
+  EXPECT_EQ(allowance.Message(), "");
+}
+
+TEST(AllowanceTest, ScopesAreNested) {
+  Allowance outer({});
+  Allowance inner({});
+  const AllowanceScope outer_scope(&outer);
+  {
+    const AllowanceScope inner_scope(&inner);
+    EXPECT_EQ(CurrentAllowance(), &inner);
+    const AllowanceScope none(nullptr);
+    EXPECT_EQ(CurrentAllowance(), nullptr);
+  }
+  EXPECT_EQ(CurrentAllowance(), &outer);
+}
+
+TEST(AllowanceTest, StopsWhenItIsAskedTo) {
+  std::stop_source source;
+  Allowance allowance({.stop = source.get_token()});
+  const AllowanceScope scope(&allowance);
+  EXPECT_TRUE(Look().ok());
+  std::jthread other([&] { source.request_stop(); });
+  other.join();
+  EXPECT_TRUE(absl::IsCancelled(Look()));
+  EXPECT_FALSE(MayGoOnOften());
+  allowance.Stop(Stopped::kDeadline);
+  EXPECT_EQ(allowance.stopped(), Stopped::kCancelled) << "the first reason stays";
+}
+
+TEST(AllowanceTest, ATokenThatHasFiredStopsAtOnce) {
+  std::stop_source source;
+  source.request_stop();
+  Allowance allowance({.stop = source.get_token()});
+  EXPECT_EQ(allowance.stopped(), Stopped::kCancelled);
+}
+
+TEST(AllowanceTest, StopsAtTheDeadline) {
+  Allowance allowance({.timeout = std::chrono::milliseconds(1)});
+  const AllowanceScope scope(&allowance);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  EXPECT_TRUE(absl::IsDeadlineExceeded(Look()));
+  EXPECT_EQ(allowance.stopped(), Stopped::kDeadline);
+  EXPECT_NE(allowance.Message().find("1 ms"), std::string::npos) << allowance.Message();
+}
+
+TEST(AllowanceTest, FrequentLooksSeeTheDeadlineSoon) {
+  Allowance allowance({.timeout = std::chrono::milliseconds(1)});
+  const AllowanceScope scope(&allowance);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  int looks = 0;
+  while (MayGoOnOften()) ASSERT_LT(++looks, 64);
+  EXPECT_EQ(allowance.stopped(), Stopped::kDeadline);
+}
+
+TEST(AllowanceTest, TheLongestTimeIsNone) {
+  Allowance allowance({.timeout = std::chrono::microseconds::max()});
+  const AllowanceScope scope(&allowance);
+  EXPECT_TRUE(MayGoOn());
+}
+
+TEST(AllowanceTest, MemoryIsCountedOverAllThatHoldSome) {
+  Allowance allowance({.memory_bytes = 100});
+  const AllowanceScope scope(&allowance);
+  MemoryCharge kept;
+  EXPECT_TRUE(kept.Add(40));
+  {
+    MemoryCharge passing;
+    EXPECT_TRUE(passing.Add(60));
+  }
+  MemoryCharge moved;
+  EXPECT_TRUE(moved.GrowTo(60));
+  EXPECT_TRUE(moved.GrowTo(50));
+  EXPECT_EQ(moved.bytes(), 60u);
+  MemoryCharge other = std::move(moved);
+  EXPECT_EQ(other.bytes(), 60u);
+  EXPECT_EQ(allowance.stopped(), Stopped::kNo);
+  EXPECT_FALSE(kept.Add(1));
+  EXPECT_TRUE(absl::IsResourceExhausted(Look()));
+}
+
+TEST(AllowanceTest, WhatIsMoreThanThereIsOfNumbersIsTooMuch) {
+  Allowance allowance({.memory_bytes = 100});
+  const AllowanceScope scope(&allowance);
+  MemoryCharge charge;
+  EXPECT_FALSE(charge.Add(SIZE_MAX - 10));
+}
+
+TEST(AllowanceTest, StopsAtALookOfATest) {
+  Allowance allowance({.stop_at_look = 3});
+  const AllowanceScope scope(&allowance);
+  EXPECT_TRUE(MayGoOn());
+  EXPECT_TRUE(MayGoOnOften());
+  EXPECT_FALSE(MayGoOn());
+  EXPECT_EQ(allowance.looks(), 3u);
+}
+
+}  // namespace
+}  // namespace muster
