@@ -264,11 +264,7 @@ class GuestText {
     std::vector<CountedSets> sets;
     for (const Question& question : questions) {
       absl::StatusOr<CountedSets> found = ExecuteForDoor(question, guest_, context_.unions);
-      if (allowance_.stopped() != Stopped::kNo) {
-        const grammar::Span span = StatementAt(i).span;
-        answers_[i].diagnostics.push_back(StoppedDiagnostic(allowance_, span.begin, span.end));
-        return Record(i, std::move(reservation));
-      }
+      if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
       if (absl::IsResourceExhausted(found.status())) {
         RefuseTooLarge(i);
       } else if (absl::IsFailedPrecondition(found.status()) || absl::IsInvalidArgument(found.status())) {
@@ -291,6 +287,7 @@ class GuestText {
   absl::Status AnswerAboutCatalogue(size_t i, release::Ledger::Reservation reservation) {
     absl::StatusOr<std::optional<CatalogueQuestions>> asked =
         AskAboutCatalogue(StatementAt(i), guest_, taken_[i].cohorts, &answers_[i].diagnostics);
+    if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
     if (!asked.ok()) return asked.status();
     if (!asked->has_value()) return Record(i, std::move(reservation));
     CatalogueQuestions& questions = **asked;
@@ -302,6 +299,7 @@ class GuestText {
       const absl::StatusOr<bool> named = taken_[i].cohorts.Expand(&one);
       if (!named.ok() || (*named && !RefusalsOfExpanded(one[0], tier_, StatementAt(i).span).empty())) continue;
       absl::StatusOr<CountedSets> found = ExecuteForDoor(one[0], guest_, context_.unions);
+      if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
       const bool unanswerable = absl::IsFailedPrecondition(found.status()) || absl::IsInvalidArgument(found.status());
       if (!found.ok() && !unanswerable) return found.status();
       if (found.ok()) sets[n] = *std::move(found);
@@ -333,6 +331,13 @@ class GuestText {
     table.rows.push_back({cohort.name, muster::Number{version, muster::Number::Kind::kExact, version, version, {}},
                           std::move(individuals)});
     return table;
+  }
+
+  // Its units are gone, as for any statement that is executed: how long it took may tell as much as its numbers.
+  absl::Status RefuseStopped(size_t i, release::Ledger::Reservation reservation) {
+    const grammar::Span span = StatementAt(i).span;
+    answers_[i].diagnostics.push_back(StoppedDiagnostic(allowance_, span.begin, span.end));
+    return Record(i, std::move(reservation));
   }
 
   // Decides the numbers of a statement, in `make`, and writes what came of it to the ledger before it leaves.
