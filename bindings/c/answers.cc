@@ -51,7 +51,7 @@ void muster_answers_free(muster_answers* answers) { muster::c::Free(answers); }
 int muster_answers_have_errors(const muster_answers* answers) {
   if (!muster::c::Is(answers)) return 0;
   for (const muster::Answer& answer : answers->answers) {
-    if (!answer.table.has_value()) return 1;
+    if (muster::HasErrors(answer.diagnostics)) return 1;
   }
   return 0;
 }

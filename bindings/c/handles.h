@@ -15,7 +15,9 @@
 
 #include "bindings/c/host.h"
 #include "muster/guest.h"
+#include "muster/log.h"
 #include "muster/muster.h"
+#include "muster/query.h"
 #include "muster/table.h"
 
 namespace muster::c {
@@ -27,6 +29,8 @@ enum class Kind : uint32_t {
   kCatalogue,
   kAnswers,
   kGuest,
+  kSnapshot,
+  kStatement,
 };
 
 /// What every object begins with; 0 once it is destroyed.
@@ -68,6 +72,8 @@ struct muster_options : muster::c::Handle<muster::c::Kind::kOptions> {
   std::map<int32_t, int64_t> numbers;
   std::map<int32_t, std::string> texts;
   std::map<std::string, std::string> ontologies;
+  muster::LogFunction log;
+  muster::LogLevel log_level = muster::LogLevel::kWarning;
 };
 
 struct muster_cancel : muster::c::Handle<muster::c::Kind::kCancel> {
@@ -76,6 +82,7 @@ struct muster_cancel : muster::c::Handle<muster::c::Kind::kCancel> {
 
 struct muster_params : muster::c::Handle<muster::c::Kind::kParams> {
   std::map<std::string, std::string> values;
+  std::map<std::string, std::vector<std::string>> lists;
 };
 
 struct muster_catalogue : muster::c::Handle<muster::c::Kind::kCatalogue> {
@@ -95,6 +102,22 @@ struct muster_guest : muster::c::Handle<muster::c::Kind::kGuest> {
   explicit muster_guest(std::shared_ptr<muster::c::Host> host, std::unique_ptr<muster::Guest> guest)
       : held(std::move(host), std::move(guest)) {}
   muster::c::Held<std::unique_ptr<muster::Guest>> held;
+};
+
+struct muster_snapshot : muster::c::Handle<muster::c::Kind::kSnapshot> {
+  using Ptr = std::shared_ptr<const muster::Snapshot>;
+  muster_snapshot(std::shared_ptr<muster::c::Host> host, Ptr taken)
+      : version(taken->version()), held(std::move(host), std::move(taken)) {}
+  const uint64_t version;
+  muster::c::Held<Ptr> held;
+};
+
+struct muster_statement : muster::c::Handle<muster::c::Kind::kStatement> {
+  using Ptr = std::unique_ptr<muster::Prepared>;
+  muster_statement(std::shared_ptr<muster::c::Host> host, Ptr prepared)
+      : parameters(prepared->parameters()), held(std::move(host), std::move(prepared)) {}
+  const std::vector<muster::Prepared::Parameter> parameters;
+  muster::c::Held<Ptr> held;
 };
 
 #endif  // MUSTER_BINDINGS_C_HANDLES_H_

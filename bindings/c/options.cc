@@ -1,5 +1,7 @@
 #include "bindings/c/options.h"
 
+#include <algorithm>
+#include <chrono>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -21,6 +23,8 @@ struct Rule {
 };
 
 constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
+// A hundred years: no clock reaches it, and no sum with it overflows.
+constexpr int64_t kMostMicroseconds = int64_t{100} * 366 * 86400 * 1'000'000;
 constexpr int64_t kMostThreads = std::numeric_limits<uint32_t>::max();
 
 constexpr Rule kRules[] = {
@@ -35,6 +39,8 @@ constexpr Rule kRules[] = {
     {MUSTER_QUERY_MAX_CRITERIA, false, 0, kMost},
     {MUSTER_QUERY_MAX_CELLS, false, 0, kMost},
     {MUSTER_QUERY_ONTOLOGY, true, 0, 0},
+    {MUSTER_QUERY_TIMEOUT_US, false, 0, kMost},
+    {MUSTER_QUERY_MEMORY_BYTES, false, 0, kMost},
     {MUSTER_IMPORT_DATASET, true, 0, 0},
     {MUSTER_IMPORT_MAPPING, true, 0, 0},
     {MUSTER_IMPORT_MAX_PROBLEMS, false, 0, kMost},
@@ -64,6 +70,9 @@ Failure OfCall(const muster_options* options, int32_t first, std::string_view ca
   if (!options->ontologies.empty() && first / kOfACall != MUSTER_QUERY_ONTOLOGY / kOfACall) {
     return other(MUSTER_QUERY_ONTOLOGY);
   }
+  if (options->log != nullptr && first / kOfACall != MUSTER_OPEN_CREATE / kOfACall) {
+    return {MUSTER_INVALID_ARGUMENT, "a log is given to muster_open only"};
+  }
   return Ok();
 }
 
@@ -88,6 +97,8 @@ Failure ReadOpenOptions(const muster_options* options, OpenOptions* out) {
   Take(*options, MUSTER_OPEN_CACHE_BYTES, &out->cache_bytes);
   Take(*options, MUSTER_OPEN_QUERY_THREADS, &out->query_threads);
   TakeText(*options, MUSTER_OPEN_LEDGER, &out->ledger);
+  out->log = options->log;
+  out->log_level = options->log_level;
   return Ok();
 }
 
@@ -108,16 +119,29 @@ Failure ReadQueryOptions(const muster_options* options, const muster_params* par
   if (!IsOrNull(params)) return {MUSTER_INVALID_ARGUMENT, "the parameters are none"};
   if (!IsOrNull(cancel)) return {MUSTER_INVALID_ARGUMENT, "the token is none"};
   if (Failure failure = OfCall(options, MUSTER_QUERY_MAX_DEPTH, "a query"); failure.code != MUSTER_OK) return failure;
-  if (params != nullptr) out->parameters = params->values;
+  if (params != nullptr) {
+    out->parameters = params->values;
+    out->lists = params->lists;
+  }
+  if (cancel != nullptr) out->stop = cancel->source.get_token();
   if (options == nullptr) return Ok();
   Take(*options, MUSTER_QUERY_MAX_TEXT_BYTES, &out->max_text_bytes);
   Take(*options, MUSTER_QUERY_MAX_DEPTH, &out->max_depth);
   Take(*options, MUSTER_QUERY_MAX_TERMS, &out->max_terms);
   Take(*options, MUSTER_QUERY_MAX_CRITERIA, &out->max_criteria);
   Take(*options, MUSTER_QUERY_MAX_CELLS, &out->max_cells);
+  int64_t timeout = 0;
+  Take(*options, MUSTER_QUERY_TIMEOUT_US, &timeout);
+  out->timeout = std::chrono::microseconds(std::min(timeout, kMostMicroseconds));
+  Take(*options, MUSTER_QUERY_MEMORY_BYTES, &out->memory_bytes);
   out->ontologies = options->ontologies;
   return Ok();
 }
+
+static_assert(static_cast<int>(LogLevel::kDebug) == MUSTER_LOG_DEBUG &&
+              static_cast<int>(LogLevel::kInfo) == MUSTER_LOG_INFO &&
+              static_cast<int>(LogLevel::kWarning) == MUSTER_LOG_WARNING &&
+              static_cast<int>(LogLevel::kError) == MUSTER_LOG_ERROR);
 
 }  // namespace muster::c
 
@@ -154,6 +178,20 @@ muster_code muster_options_set_text(muster_options* options, int32_t option, mus
     const size_t equals = text.find('=');
     if (equals == 0 || equals == text.npos) return {MUSTER_INVALID_ARGUMENT};
     options->ontologies[std::string(text.substr(0, equals))] = std::string(text.substr(equals + 1));
+    return muster::c::Ok();
+  });
+}
+
+muster_code muster_options_set_log(muster_options* options, int32_t level, muster_log log, void* user) {
+  return Guarded(nullptr, [&]() -> Failure {
+    if (!Is(options) || level < MUSTER_LOG_DEBUG || level > MUSTER_LOG_ERROR) return {MUSTER_INVALID_ARGUMENT};
+    options->log_level = static_cast<muster::LogLevel>(level);
+    options->log = nullptr;
+    if (log == nullptr) return muster::c::Ok();
+    options->log = [log, user](muster::LogLevel of, std::string_view line) {
+      const std::string terminated(line);
+      log(user, static_cast<int32_t>(of), muster::c::TextOf(terminated));
+    };
     return muster::c::Ok();
   });
 }

@@ -3,7 +3,10 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "bindings/c/calls.h"
 #include "bindings/c/failure.h"
 #include "bindings/c/handles.h"
 #include "bindings/c/text.h"
@@ -16,7 +19,9 @@ template <typename F>
 muster_code SetValue(muster_params* params, muster_text name, muster_text other, const F& value) {
   return Guarded(nullptr, [&]() -> Failure {
     if (!Is(params) || !IsText(name) || name.size == 0 || !IsText(other)) return {MUSTER_INVALID_ARGUMENT};
-    params->values[std::string(ViewOf(name))] = value();
+    std::string key(ViewOf(name));
+    params->lists.erase(key);
+    params->values[std::move(key)] = value();
     return Ok();
   });
 }
@@ -64,5 +69,29 @@ muster_code muster_params_set_number(muster_params* params, muster_text name, do
     // No exponent, which the language does not have; as many digits as tell the number from all others.
     const auto end = std::to_chars(digits, digits + sizeof(digits), value, std::chars_format::fixed).ptr;
     return muster::c::WithUnit(std::string(digits, end), unit);
+  });
+}
+
+muster_code muster_params_set_list(muster_params* params, muster_text name, const muster_text* values, size_t n) {
+  return muster::c::Guarded(nullptr, [&]() -> muster::c::Failure {
+    std::vector<std::string> read;
+    if (!muster::c::Is(params) || !muster::c::IsText(name) || name.size == 0) return {MUSTER_INVALID_ARGUMENT};
+    if (muster::c::Failure failure = muster::c::ReadTexts(values, n, &read); failure.code != MUSTER_OK) return failure;
+    std::string key(ViewOf(name));
+    params->values.erase(key);
+    params->lists[std::move(key)] = std::move(read);
+    return muster::c::Ok();
+  });
+}
+
+muster_code muster_params_add(muster_params* params, muster_text name, muster_text value) {
+  return muster::c::Guarded(nullptr, [&]() -> muster::c::Failure {
+    if (!muster::c::Is(params) || !muster::c::IsText(name) || name.size == 0 || !muster::c::IsText(value)) {
+      return {MUSTER_INVALID_ARGUMENT};
+    }
+    std::string key(ViewOf(name));
+    params->values.erase(key);
+    params->lists[std::move(key)].emplace_back(ViewOf(value));
+    return muster::c::Ok();
   });
 }

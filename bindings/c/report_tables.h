@@ -10,6 +10,7 @@
 #include "muster/catalogue.h"
 #include "muster/guest.h"
 #include "muster/import.h"
+#include "muster/schema.h"
 #include "muster/table.h"
 
 namespace muster::c {
@@ -34,6 +35,9 @@ std::vector<Answer> TablesOf(const Completions& completions);
 std::vector<Answer> TablesOf(const GuestInfo& info);
 std::vector<Answer> TablesOf(const std::vector<LedgerEntry>& entries);
 std::vector<Answer> TablesOf(const LedgerCheck& check);
+std::vector<Answer> TablesOf(const Schema& schema);
+std::vector<Answer> TablesOf(const std::vector<CodePlace>& places);
+std::vector<Answer> TablesOf(const std::vector<Collection>& collections);
 /// One column, one row.
 std::vector<Answer> TableOfText(std::string name, std::string text);
 

@@ -131,6 +131,8 @@ enum {
   MUSTER_QUERY_MAX_CRITERIA = 104,   /* of all statements of a text. Default 1000 */
   MUSTER_QUERY_MAX_CELLS = 105,      /* of all answers to a text. Default 5,000,000 */
   MUSTER_QUERY_ONTOLOGY = 106,       /* T, may be set several times: "hp=2024-04-26", the version to ask with */
+  MUSTER_QUERY_TIMEOUT_US = 107,     /* of the whole text, in microseconds; 0: no bound. Default 0 */
+  MUSTER_QUERY_MEMORY_BYTES = 108,   /* working sets and answers of the whole text; 0: no bound. Default 2 GiB */
   /* muster_import, muster_import_text */
   MUSTER_IMPORT_DATASET = 201,      /* T: the dataset of the individuals. Default "default" */
   MUSTER_IMPORT_MAPPING = 202,      /* T: JSON of a mapping. Default none */
@@ -144,6 +146,15 @@ MUSTER_API void muster_options_free(muster_options *options);
 /* MUSTER_INVALID_ARGUMENT: no such option, one of the other type, or a value that it cannot have. */
 MUSTER_API muster_code muster_options_set_int(muster_options *options, int32_t option, int64_t value);
 MUSTER_API muster_code muster_options_set_text(muster_options *options, int32_t option, muster_text value);
+
+enum { MUSTER_LOG_DEBUG = 0, MUSTER_LOG_INFO = 1, MUSTER_LOG_WARNING = 2, MUSTER_LOG_ERROR = 3 };
+
+/* A line of the log, without its end; valid during the call. No text of a query, value or id is in it. */
+typedef void (*muster_log)(void *user, int32_t level, muster_text line);
+
+/* For muster_open: lines from `level` on. Called on the thread that called the library, by several threads at once
+ * where several call, until the catalogue is closed. NULL: no log. */
+MUSTER_API muster_code muster_options_set_log(muster_options *options, int32_t level, muster_log log, void *user);
 
 /* ---- Cancelling ---- */
 
@@ -178,6 +189,13 @@ MUSTER_API muster_code muster_params_set_text(muster_params *params, muster_text
 MUSTER_API muster_code muster_params_set_int(muster_params *params, muster_text name, int64_t value, muster_text unit);
 MUSTER_API muster_code muster_params_set_number(muster_params *params, muster_text name, double value,
                                                 muster_text unit);
+
+/* A list of values for one parameter, each as for muster_params_set: `has phenotype in $codes`. Begins empty, and an
+ * empty list is a diagnostic of the query. */
+MUSTER_API muster_code muster_params_set_list(muster_params *params, muster_text name, const muster_text *values,
+                                              size_t n);
+/* One more value at the end of a list, which is made when there is none. */
+MUSTER_API muster_code muster_params_add(muster_params *params, muster_text name, muster_text value);
 
 /* ---- A catalogue ---- */
 
@@ -227,6 +245,85 @@ MUSTER_API muster_code muster_info(muster_catalogue *catalogue, muster_answers *
  * begins; may be NULL. */
 MUSTER_API muster_code muster_complete(muster_catalogue *catalogue, muster_text text, size_t cursor, size_t *begin,
                                        muster_answers **out, muster_error **error);
+
+/* Of a catalogue that is open read-only: lets queries see what a writer has committed since. Cheap when nothing has
+ * changed. `version`, which may be NULL, is the one that queries see then. Running queries and snapshots keep theirs.
+ * MUSTER_FORMAT: the folder was replaced by another catalogue: open it anew. MUSTER_IO: call it again. */
+MUSTER_API muster_code muster_refresh(muster_catalogue *catalogue, uint64_t *version, muster_error **error);
+/* Copies the catalogue, as one version, into the new folder `to`, while others read and write it; the copy is verified
+ * and durable on return. `cancel` and `version` may be NULL. The ledger of guests is not part of it.
+ * MUSTER_PRECONDITION: there is something at `to`. MUSTER_CANCELLED, MUSTER_DISK_FULL: nothing is left of the copy. */
+MUSTER_API muster_code muster_backup(muster_catalogue *catalogue, muster_text to, muster_cancel *cancel,
+                                     uint64_t *version, muster_error **error);
+/* The same from a catalogue that is not open, such as a backup. Errors also as of muster_open. */
+MUSTER_API muster_code muster_restore(muster_text from, muster_text to, muster_cancel *cancel, uint64_t *version,
+                                      muster_error **error);
+
+enum {
+  MUSTER_STAT_VERSION = 1, /* that queries see */
+  MUSTER_STAT_QUERIES = 2, /* texts, not those of guests */
+  MUSTER_STAT_RUNNING_QUERIES = 3,
+  MUSTER_STAT_CANCELLED = 4,
+  MUSTER_STAT_DEADLINE = 5,
+  MUSTER_STAT_TOO_MUCH_MEMORY = 6,
+  MUSTER_STAT_PLAN_HITS = 7, /* texts whose plan was kept */
+  MUSTER_STAT_PLAN_MISSES = 8,
+  MUSTER_STAT_PLAN_BYTES = 9,
+  MUSTER_STAT_CACHE_BYTES = 10,
+  MUSTER_STAT_CACHE_LIMIT_BYTES = 11,
+  MUSTER_STAT_CACHE_HITS = 12,
+  MUSTER_STAT_CACHE_MISSES = 13,
+  MUSTER_STAT_COMMITS = 14,   /* by this process */
+  MUSTER_STAT_REFRESHES = 15, /* that found a new version */
+  MUSTER_STAT_OPEN_SNAPSHOTS = 16
+};
+
+/* A counter of this catalogue in this process. Cheap. MUSTER_INVALID_ARGUMENT: no such counter. */
+MUSTER_API muster_code muster_stats(muster_catalogue *catalogue, int32_t counter, uint64_t *value,
+                                    muster_error **error);
+/* The model, two tables: entities (name, plural, parent, may be excluded, aliases, description), and fields (entity,
+ * name, kind, several, primary, aliases, units, description). Lists have "; " between their items. */
+MUSTER_API muster_code muster_schema(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
+/* The fields in which records have `code` or one below it: one table (entity, field, primary). */
+MUSTER_API muster_code muster_where(muster_catalogue *catalogue, muster_text code, muster_answers **out,
+                                    muster_error **error);
+/* How custodians describe datasets and cohorts: one table. */
+MUSTER_API muster_code muster_collections(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
+
+/* ---- Snapshots: one version across calls ---- */
+
+typedef struct muster_snapshot muster_snapshot;
+
+/* The present version, for as long as the snapshot is kept. It keeps on the disk what was deleted since. */
+MUSTER_API muster_code muster_snapshot_take(muster_catalogue *catalogue, muster_snapshot **out, muster_error **error);
+/* 0 for NULL. */
+MUSTER_API uint64_t muster_snapshot_version(const muster_snapshot *snapshot);
+MUSTER_API void muster_snapshot_free(muster_snapshot *snapshot);
+/* As muster_query. What would change the catalogue is MUSTER_PRECONDITION. */
+MUSTER_API muster_code muster_snapshot_query(muster_snapshot *snapshot, muster_text text, const muster_params *params,
+                                             const muster_options *options, muster_cancel *cancel, muster_answers **out,
+                                             muster_error **error);
+
+/* ---- Statements: a text that is asked again with other values ---- */
+
+typedef struct muster_statement muster_statement;
+
+/* Immutable, so that any number of threads may run it at once; it may be kept over commits. Limits of `options` that
+ * are about a text count. `mistakes`, which may be NULL: what is wrong with the text or worth knowing about it, or NULL
+ * when that is nothing. With an error the statement can be run, and only repeats it. */
+MUSTER_API muster_code muster_prepare(muster_catalogue *catalogue, muster_text text, const muster_options *options,
+                                      muster_statement **out, muster_answers **mistakes, muster_error **error);
+MUSTER_API void muster_statement_free(muster_statement *statement);
+/* The parameters that a run needs values of. */
+MUSTER_API size_t muster_statement_parameters(const muster_statement *statement);
+MUSTER_API muster_text muster_statement_parameter(const muster_statement *statement, size_t p);
+/* 1 where a list may be given. */
+MUSTER_API int muster_statement_parameter_is_list(const muster_statement *statement, size_t p);
+/* As muster_query, of `snapshot`, or of the present version where it is NULL. MUSTER_INVALID_ARGUMENT: a snapshot of
+ * another catalogue. */
+MUSTER_API muster_code muster_run(muster_statement *statement, muster_snapshot *snapshot, const muster_params *params,
+                                  const muster_options *options, muster_cancel *cancel, muster_answers **out,
+                                  muster_error **error);
 
 /* ---- Answers ---- */
 
@@ -379,6 +476,14 @@ struct ArrowArrayStream {
  * MUSTER_INVALID_ARGUMENT: no such table. */
 MUSTER_API muster_code muster_answer_to_arrow(const muster_answers *answers, size_t a, struct ArrowArrayStream *out,
                                               muster_error **error);
+
+/* Rows of a text with one statement as they are found, in batches, so that a list of millions is never in memory as a
+ * whole: `snapshot` may be NULL. The text is asked on a thread of its own, which waits until batches are taken; while
+ * the stream is not released, muster_close answers MUSTER_MISUSE. A mistake in the text, a deadline and the like are
+ * errors of get_schema or get_next, and what came before is void then. In the child of a fork a stream has an error. */
+MUSTER_API muster_code muster_stream(muster_catalogue *catalogue, muster_snapshot *snapshot, muster_text text,
+                                     const muster_params *params, const muster_options *options,
+                                     struct ArrowArrayStream *out, muster_error **error);
 
 /* ---- Guests: whoever is not to get exact numbers ---- */
 

@@ -104,12 +104,9 @@ class CatalogueAsker {
   void Describe(const grammar::Name& name) {
     const auto entity = bind::FindEntity(name.text);
     if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
-    answer_.table.columns = {{"field", ColumnType::kText},
-                             {"also", ColumnType::kText},
-                             {"kind", ColumnType::kText},
-                             {"individuals", ColumnType::kInteger},
-                             {"values", ColumnType::kInteger},
-                             {"what", ColumnType::kText}};
+    answer_.table.columns = {{"field", ColumnType::kText},     {"also", ColumnType::kText},
+                             {"kind", ColumnType::kText},      {"individuals", ColumnType::kInteger},
+                             {"values", ColumnType::kInteger}, {"what", ColumnType::kText}};
     for (const model::FieldId id : model::FieldsOf(*entity)) {
       if (!IsHidden(id)) DescribeField(*entity, model::Info(id), id);
     }
@@ -177,8 +174,7 @@ class CatalogueAsker {
   }
 
   void ShowCatalogue() {
-    answer_.table.columns = {
-        {"what", ColumnType::kText}, {"name", ColumnType::kText}, {"rows", ColumnType::kInteger}};
+    answer_.table.columns = {{"what", ColumnType::kText}, {"name", ColumnType::kText}, {"rows", ColumnType::kInteger}};
     std::vector<std::vector<Cell>>& rows = answer_.table.rows;
     rows.push_back({std::string("epoch"), absl::StrCat(guest_.state->epoch), Cell()});
     for (const model::EntityInfo& info : model::Entities()) {

@@ -61,8 +61,7 @@ class Taker {
 
   void TakeDefinition(const grammar::Define& define) {
     if (!HasOwnCohorts()) return;
-    if (define.where == nullptr || define.counted.distinct ||
-        define.counted.polarity != grammar::Polarity::kDefault) {
+    if (define.where == nullptr || define.counted.distinct || define.counted.polarity != grammar::Polarity::kDefault) {
       return Refuse("not-offered", "here a cohort is defined by criteria on individuals",
                     {"write define cohort NAME as individuals where ..."});
     }
@@ -87,8 +86,11 @@ class Taker {
     itself[0].count.where = std::make_unique<grammar::Expr>();
     itself[0].count.where->node = grammar::InCohort{define.cohort};
     if (!after.Expand(&itself).ok()) {
-      return Refuse("cohort-cycle", absl::StrCat("cohort '", change.name, "' cannot be defined by itself, nor within the "
-                                                 "condition of a record"), {});
+      return Refuse("cohort-cycle",
+                    absl::StrCat("cohort '", change.name,
+                                 "' cannot be defined by itself, nor within the "
+                                 "condition of a record"),
+                    {});
     }
     taken_.questions.push_back(std::move(question));
     taken_.change = std::move(change);
@@ -106,8 +108,10 @@ class Taker {
   void Expand() {
     const absl::StatusOr<bool> named = taken_.cohorts.Expand(&taken_.questions);
     if (!named.ok()) {
-      return Refuse("not-offered", "here a saved cohort can be asked for with individuals only, not as a condition of "
-                    "their records", {"write count individuals where in cohort NAME"});
+      return Refuse("not-offered",
+                    "here a saved cohort can be asked for with individuals only, not as a condition of "
+                    "their records",
+                    {"write count individuals where in cohort NAME"});
     }
     taken_.names_own_cohorts = *named;
     if (!*named) return;

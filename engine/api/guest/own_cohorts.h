@@ -29,9 +29,9 @@ class OwnCohorts {
   /// Their last definitions, for the binder.
   bind::SavedTexts Texts() const;
 
-  /// `questions` with the criteria of own cohorts in place of their names. Returns whether any is named. InvalidArgument
-  /// where that cannot be done: with other rows than individuals, or in the condition of a row, criteria would be about
-  /// the row; definitions that lead to each other too often.
+  /// `questions` with the criteria of own cohorts in place of their names. Returns whether any is named.
+  /// InvalidArgument where that cannot be done: with other rows than individuals, or in the condition of a row,
+  /// criteria would be about the row; definitions that lead to each other too often.
   absl::StatusOr<bool> Expand(std::vector<Question>* questions) const;
 
  private:

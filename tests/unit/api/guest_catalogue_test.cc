@@ -73,8 +73,8 @@ class GuestCatalogueTest : public GuestFixture {
         if (const auto* words = std::get_if<std::string>(&cell)) absl::StrAppend(&said, *words);
         if (const auto* number = std::get_if<Number>(&cell)) {
           const bool exact = number->kind == Number::Kind::kExact;
-          absl::StrAppend(&said, exact ? absl::StrCat(*number->value)
-                                       : std::string(number->value.has_value() ? "~" : "few"));
+          absl::StrAppend(&said,
+                          exact ? absl::StrCat(*number->value) : std::string(number->value.has_value() ? "~" : "few"));
         }
         EXPECT_FALSE(std::holds_alternative<int64_t>(cell)) << text;
         said += " | ";
@@ -225,7 +225,8 @@ TEST_F(GuestCatalogueTest, KeepsCohortsOfAGuestsOwn) {
   ASSERT_TRUE(defined.table.has_value());
   EXPECT_EQ(defined.table->rows[0][2], Cell(Count("count individuals where " + criteria)));
   EXPECT_EQ(Count("count individuals where in cohort mine"), Count("count individuals where " + criteria));
-  EXPECT_EQ(Count("count individuals where not in cohort mine"), Count("count individuals where not (" + criteria + ")"));
+  EXPECT_EQ(Count("count individuals where not in cohort mine"),
+            Count("count individuals where not (" + criteria + ")"));
   const Answer compared = Ask("compare mine, all as individuals");
   ASSERT_TRUE(compared.table.has_value());
   EXPECT_EQ(compared.table->rows[0][0], Cell(Count("count individuals where " + criteria)));

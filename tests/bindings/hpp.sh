@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# hpp.sh LIBRARY_FOLDER FOLDER: compiles hpp_test.cc with another Abseil before all else, by each compiler that is
+# there, as C++17 and as C++23, and runs it.
+set -euo pipefail
+library=$1 work=$2
+here=$(cd "$(dirname "$0")" && pwd)
+runs=0
+for compiler in g++ clang++; do
+  if ! command -v "$compiler" >/dev/null; then
+    echo "$compiler: not installed, left out"
+    continue
+  fi
+  for flags in "-std=c++17 -fno-exceptions" "-std=c++2b -fno-rtti"; do
+    mkdir "$work/data.$runs"
+    # shellcheck disable=SC2086
+    "$compiler" $flags -Wall -Wextra -Wpedantic -Wshadow -Werror -I "$here/other_abseil" -I "$here/../../include" \
+      "$here/hpp_test.cc" -L "$library" -lmuster -Wl,-rpath,"$library" -o "$work/test.$runs"
+    "$work/test.$runs" "$work/data.$runs"
+    echo "$compiler $flags: ok"
+    runs=$((runs + 1))
+  done
+done
+[ "$runs" -gt 0 ]

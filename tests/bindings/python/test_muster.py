@@ -1,0 +1,320 @@
+"""The Python package, as its users use it."""
+import asyncio
+import datetime
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import muster
+import pytest
+from conftest import PEOPLE
+
+SEIZURES = "count individuals where has phenotype HP:0001250"
+
+
+def test_answers(catalogue):
+    answer = catalogue.query("count individuals by sex")
+    assert answer.columns == ["sex", "individuals"]
+    assert answer.types == ["text", "integer"]
+    assert answer.rows() == [("female", 2), ("male", 1)]
+    assert answer.total == {"individuals": 3}
+    assert len(answer) == 2 and answer.dicts()[0] == {"sex": "female", "individuals": 2}
+    assert answer.provenance.release == "exact" and answer.provenance.version >= 1
+    assert answer.provenance.statement == "count individuals by sex"
+    assert answer.json()["table"]["rows"] == [["female", 2], ["male", 1]]
+    assert "female | 2" in repr(answer)
+    html = answer._repr_html_()
+    assert "<td>female</td><td>2</td>" in html and "<th>3</th>" in html and "count individuals by sex" in html
+    assert catalogue.query(SEIZURES).scalar() == 2
+    with pytest.raises(ValueError, match="not one number"):
+        answer.scalar()
+    with pytest.raises(ValueError, match="query_all"):
+        catalogue.query("count individuals; count phenotypes")
+    assert [a.scalar() for a in catalogue.query_all("count individuals; count phenotypes")] == [3, 3]
+
+
+def test_labels(catalogue):
+    answer = catalogue.query("count individuals by phenotype")
+    assert answer.labels["HP:0001250"] == "of HP:0001250"
+    assert "of HP:0001250" in answer._repr_html_()
+
+
+def test_data_frames(catalogue):
+    frame = catalogue.query("count individuals by sex").df()
+    assert list(frame.columns) == ["sex", "individuals"]
+    assert frame["individuals"].tolist() == [2, 1] and str(frame["individuals"].dtype) == "int64"
+    people = catalogue.query("list individuals").df()
+    assert len(people) == 3
+    assert catalogue.query("list individuals where sex is other").df().empty
+    assert catalogue.stream("list individuals").df().equals(people)
+
+
+def test_arrow_capsules_are_released_by_whoever_has_them(catalogue):
+    answer = catalogue.query("count individuals by sex")
+    capsule = answer.__arrow_c_stream__()
+    assert "arrow_array_stream" in repr(capsule)
+    from muster import _arrow
+
+    assert len(_arrow._handed_out) == 1
+    del capsule
+    gc.collect()
+    assert not _arrow._handed_out
+
+
+def test_streams(catalogue):
+    rows = list(catalogue.stream("list individuals"))
+    assert rows == catalogue.query("list individuals").rows()
+    with catalogue.stream("list individuals") as stream:
+        with pytest.raises(muster.MisuseError):
+            catalogue.close()
+        list(stream)
+        with pytest.raises(ValueError, match="already"):
+            list(stream)
+    with pytest.raises(muster.Error, match="nothings"):
+        list(catalogue.stream("list nothings"))
+
+
+@pytest.mark.parametrize("code", ["HP:0001250", muster.text("of HP:0001250")])
+def test_parameters(catalogue, code):
+    assert catalogue.query("count individuals where has phenotype $code", {"code": code}).scalar() == 2
+    assert catalogue.query("count individuals where has phenotype $1 and sex is $2", [code, "female"]).scalar() == 2
+
+
+def test_kinds_of_parameters(catalogue):
+    born = {"born": datetime.date(1980, 5, 17)}
+    assert catalogue.query("count individuals where birth date <= $born", born).scalar() == 1
+    assert catalogue.query("count individuals where age as of 2025-01-01 >= $age", {"age": muster.years(18)}).scalar() == 1
+    # A value is one value, whatever is in it.
+    with pytest.raises(muster.QueryError):
+        catalogue.query("count individuals where sex is $sex", {"sex": "female or sex is male"})
+    with pytest.raises(muster.QueryError) as caught:
+        catalogue.query("count individuals where sex is $sex")
+    assert caught.value.diagnostics[0].severity == "error"
+    for wrong in (True, None, datetime.datetime(2020, 1, 1), float("nan"), object()):
+        with pytest.raises((TypeError, ValueError)):
+            catalogue.query("count individuals where age >= $age", {"age": wrong})
+    with pytest.raises(TypeError):
+        catalogue.query("count individuals where age >= $1", "18")
+
+
+def test_numbers_are_written_without_exponents():
+    from muster.parameters import _written
+
+    for value in (0.1, 1e-9, 1e22, 7.1, -2.5, 3.0, 123456789.125):
+        assert "e" not in _written(value) and float(_written(value)) == value
+
+
+def test_mistakes_say_where(catalogue):
+    text = "-- é\ncount individuals where has phenotipe HP:0001250"
+    with pytest.raises(muster.QueryError) as caught:
+        catalogue.query(text)
+    (diagnostic,) = caught.value.diagnostics
+    assert text[diagnostic.begin:diagnostic.end] == "phenotipe"
+    assert "^" in str(caught.value) and diagnostic.hints
+
+
+def test_errors(folder, catalogue, tmp_path):
+    with pytest.raises(muster.NotFoundError) as caught:
+        muster.open(tmp_path / "none")
+    assert isinstance(caught.value, FileNotFoundError) and caught.value.code == "not-found"
+    with pytest.raises(muster.InUseError) as caught:
+        muster.open(folder)
+    assert caught.value.retryable and caught.value.hint
+    with muster.open(folder, read_only=True) as reader:
+        with pytest.raises(muster.ReadOnlyError):
+            reader.import_text(PEOPLE)
+    with pytest.raises(muster.QueryError):
+        catalogue.query("count individuals where country is UKK")
+    with pytest.raises(muster.NotFoundError):
+        catalogue.query("count individuals", ontologies={"hp": "1999-01-01"})
+    with pytest.raises(ValueError, match="no size"):
+        muster.open(folder, cache="much")
+
+
+def test_imports(catalogue, tmp_path):
+    file = tmp_path / "people.jsonl"
+    file.write_text(PEOPLE)
+    seen = []
+    report = catalogue.import_files(file, dataset="other", progress=lambda *now: seen.append(now))
+    assert report["individuals"] == 3 and report["rows"]["individual"] == 3 and report["problem_list"] == [] and seen
+    with pytest.raises(muster.CancelledError):
+        catalogue.import_files([file], dataset="third", progress=lambda *_: False)
+    with pytest.raises(ZeroDivisionError):
+        catalogue.import_files([file], dataset="third", progress=lambda *_: 1 // 0)
+    assert catalogue.query("count individuals").scalar() == 6
+    assert catalogue.delete("other", ["p1", "nobody"]) == 1
+    catalogue.compact()
+    assert catalogue.check() == []
+    assert {d["dataset"] for d in catalogue.info()["datasets"]} == {"other", "ward"}
+
+
+def test_snapshots_and_statements(catalogue):
+    statement = catalogue.prepare("count individuals where sex is $sex")
+    assert statement.parameters.keys() == {"sex"}
+    with catalogue.snapshot() as snapshot:
+        catalogue.delete("ward", ["p3"])
+        assert snapshot.query("count individuals").scalar() == 3
+        assert statement.run({"sex": "female"}).scalar() == 1
+        assert statement.run({"sex": "female"}, snapshot=snapshot).scalar() == 2
+        assert catalogue.stats()["open_snapshots"] == 1
+    with pytest.raises(muster.QueryError):
+        catalogue.prepare("count nothings")
+
+
+def test_readers_follow_the_writer(folder, catalogue, tmp_path):
+    with muster.open(folder, read_only=True) as reader:
+        before = reader.refresh()
+        catalogue.delete("ward", ["p3"])
+        assert reader.query("count individuals").scalar() == 3
+        assert reader.refresh() == before + 1
+        assert reader.query("count individuals").scalar() == 2
+    version = catalogue.backup(tmp_path / "backup")
+    assert muster.restore(tmp_path / "backup", tmp_path / "restored") == version
+    with muster.open(tmp_path / "restored", read_only=True) as restored:
+        assert restored.query("count individuals").scalar() == 2
+    with pytest.raises(muster.Error):
+        catalogue.backup(tmp_path / "backup")
+
+
+def test_timeouts_and_tokens(catalogue):
+    with pytest.raises(muster.DeadlineError) as caught:
+        catalogue.query("count individuals by sex, dataset, country", timeout=1e-6)
+    assert isinstance(caught.value, TimeoutError)
+    token = muster.Cancel()
+    token.cancel()
+    with pytest.raises(muster.CancelledError):
+        catalogue.query("count individuals", cancel=token)
+    assert token.cancelled and catalogue.query("count individuals", timeout=30, memory="1 GB").scalar() == 3
+    with pytest.raises(muster.CancelledError):
+        catalogue.check(cancel=token)
+
+
+def test_async(catalogue):
+    async def ask():
+        answers = await asyncio.gather(*(catalogue.query_async(SEIZURES) for _ in range(20)))
+        return {answer.scalar() for answer in answers}
+
+    assert asyncio.run(ask()) == {2}
+
+
+def test_threads(catalogue):
+    wrong = []
+
+    def ask():
+        for _ in range(200):
+            if catalogue.query(SEIZURES).scalar() != 2:
+                wrong.append(1)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_forked_children_are_told(folder, catalogue):
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            catalogue.query("count individuals")
+        except muster.ForkedError:
+            catalogue.close()
+            with muster.open(folder, read_only=True) as own:
+                code = 0 if own.query("count individuals").scalar() == 3 else 2
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert catalogue.query("count individuals").scalar() == 3
+
+
+def test_ctrl_c_stops_a_call(catalogue):
+    """The call ends with KeyboardInterrupt long before it would be over."""
+    from muster._interrupt import interruptible
+
+    def forever(token):
+        until = time.monotonic() + 60
+        while not token.cancelled and time.monotonic() < until:
+            time.sleep(0.001)
+
+    threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+    begin = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interruptible(forever, None)
+    assert time.monotonic() - begin < 10
+    assert catalogue.query("count individuals").scalar() == 3
+
+
+def test_what_is_closed(folder):
+    opened = muster.open(folder, create=True)
+    opened.import_text(PEOPLE)
+    answer = opened.query("count individuals by sex")
+    snapshot, statement = opened.snapshot(), opened.prepare("count individuals")
+    opened.close()
+    opened.close()
+    assert answer.rows() == [("female", 2), ("male", 1)]
+    with pytest.raises(muster.MisuseError):
+        snapshot.query("count individuals")
+    with pytest.raises(muster.MisuseError):
+        statement.run()
+    with pytest.raises(muster.InvalidArgumentError):
+        opened.query("count individuals")
+    # What is left over may be collected in any order.
+    del opened
+    gc.collect()
+
+
+def test_left_open_at_the_end(folder):
+    """Nothing hangs or crashes when a program forgets to close."""
+    program = f"import muster; c = muster.open({str(folder)!r}, create=True); s = c.snapshot(); print(c.info()['version'])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and done.stderr == ""
+
+
+def test_guests(catalogue):
+    with pytest.raises(muster.PreconditionError):
+        catalogue.admit("alice@uni.eu", "registered")
+    policy = {"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}}
+    assert "registered" in muster.explain_policy(policy)
+    catalogue.set_policy(policy)
+    assert catalogue.policy()["tiers"] == policy["tiers"]
+    with pytest.raises(muster.NotFoundError):
+        catalogue.admit("alice@uni.eu", "none")
+    guest = catalogue.admit("alice@uni.eu", "registered", reference="study 7")
+    count = guest.query("count individuals").scalar()
+    assert count.value is None and count.kind == "suppressed" and count.low == 0
+    with pytest.raises(ValueError, match="not zero"):
+        int(count)
+    with pytest.raises(TypeError):
+        bool(count)
+    assert guest.budget().units_left == 99 and not guest.budget().suspended
+    assert guest.query("count individuals").df()["individuals kind"].tolist() == ["suppressed"]
+    assert guest.info()["release"].startswith("registered/")
+    assert guest.complete("count ind")[0][0] == "individuals"
+    catalogue.suspend("alice@uni.eu")
+    assert guest.budget().suspended
+    catalogue.reinstate("alice@uni.eu")
+    assert "alice@uni.eu" in catalogue.ledger().df()["principal"].tolist()
+    assert catalogue.verify_ledger() == []
+
+
+def test_the_model(catalogue):
+    entities, fields = catalogue.schema()
+    assert "individual" in [row[0] for row in entities] and len(fields) > 50
+    assert catalogue.where("HP:0001250")[0]["entity"] == "phenotype"
+    assert ("individuals", ) in [item[:1] for item in catalogue.complete("count ind")]
+    assert isinstance(catalogue.collections(), list)
+
+
+def test_logs(folder):
+    lines = []
+    with muster.open(folder, create=True, log=lambda level, line: lines.append((level, line)), log_level="info") as opened:
+        opened.import_text(PEOPLE)
+    assert lines and {level for level, _ in lines} <= {"info", "warning", "error"}
+    assert "p1" not in json.dumps(lines)
