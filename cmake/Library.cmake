@@ -37,21 +37,23 @@ if(NOT MUSTER_INSTALL)
 endif()
 include(CMakePackageConfigHelpers)
 set(muster_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/muster)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/muster DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/muster DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev
         FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
 install(FILES ${PROJECT_BINARY_DIR}/include/muster/abseil_version.h
-        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/muster)
-install(TARGETS muster EXPORT muster-shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/muster COMPONENT dev)
+install(TARGETS muster EXPORT muster-shared
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT dev)
 # (Optional, so that a build of the program alone can be installed.)
-install(TARGETS muster_static EXPORT muster-static ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} OPTIONAL)
-install(EXPORT muster-shared FILE musterSharedTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir})
-install(EXPORT muster-static FILE musterStaticTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir})
+install(TARGETS muster_static EXPORT muster-static ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev
+        OPTIONAL)
+install(EXPORT muster-shared FILE musterSharedTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir} COMPONENT dev)
+install(EXPORT muster-static FILE musterStaticTargets.cmake NAMESPACE muster:: DESTINATION ${muster_cmake_dir} COMPONENT dev)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/musterConfig.cmake.in
                               ${PROJECT_BINARY_DIR}/musterConfig.cmake INSTALL_DESTINATION ${muster_cmake_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/musterConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/musterConfig.cmake ${PROJECT_BINARY_DIR}/musterConfigVersion.cmake
-        DESTINATION ${muster_cmake_dir})
+        DESTINATION ${muster_cmake_dir} COMPONENT dev)
 # The file finds the prefix from where it lies itself, so that an installed tree can be moved.
 file(RELATIVE_PATH muster_pc_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/muster.pc.in ${PROJECT_BINARY_DIR}/muster.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/muster.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_BINARY_DIR}/muster.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)

@@ -18,9 +18,9 @@ if grep -rIl -e "$work/first" -e "$build" "$tree"; then
 fi
 
 step "headers: ours, each complete in itself, and nothing else"
-extra=$(find "$tree/include" -type f ! -path "$tree/include/muster/*.h")
+extra=$(find "$tree/include" -type f ! -path "$tree/include/muster/*.h" ! -path "$tree/include/muster/muster.hpp")
 [ -z "$extra" ] || { echo "installed besides our headers: $extra"; exit 1; }
-for header in "$tree"/include/muster/*.h; do
+for header in "$tree"/include/muster/*.h "$tree"/include/muster/muster.hpp; do
   "$cxx" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -x c++ -I "$tree/include" "$header"
 done
 
@@ -42,8 +42,18 @@ other 's/define ABSL_LTS_RELEASE_VERSION .*//' ''
 other '' 's/define ABSL_OPTION_INLINE_NAMESPACE_NAME .*/define ABSL_OPTION_INLINE_NAMESPACE_NAME other/'
 
 step "the shared library shows muster's names only"
-names=$(nm -D --defined-only -C "$tree/$libdir/libmuster.so" | awk '$2 ~ /[TDBR]/' | cut -d' ' -f3- | grep -v '^muster::' || true)
-[ -z "$names" ] || { echo "other names are visible:"; echo "$names" | head -20; exit 1; }
+bash "$here/../bindings/symbols.sh" "$tree/$libdir/libmuster.so" "$here/../bindings/symbols.txt" \
+  "$tree/include/muster/muster.h"
+
+step "licence and notices"
+test -f "$tree/share/doc/muster/LICENSE"
+test -f "$tree/share/doc/muster/NOTICES.md"
+
+step "a program in C"
+cc -std=c99 "$here/../bindings/c_test.c" -I "$tree/include" -L "$tree/$libdir" -lmuster -Wl,-rpath,"$tree/$libdir" \
+  -o "$work/c_test"
+mkdir "$work/data.c"
+"$work/c_test" "$work/data.c"
 
 step "find_package"
 "$cmake" -S "$here/cmake_consumer" -B "$work/consumer" -G "$generator" -DCMAKE_BUILD_TYPE=Release \

@@ -1,0 +1,93 @@
+/** A count as a guest gets it. Without a value it is not zero. */
+export interface Released {
+  value: number | null;
+  kind: 'exact' | 'rounded' | 'perturbed' | 'suppressed' | 'withheld';
+  low?: number;
+  high?: number;
+  typical?: number;
+}
+export type Cell = null | number | string | Released;
+export interface Diagnostic {
+  severity: 'error' | 'warning' | 'note';
+  code: string;
+  message: string;
+  /** Bytes of the text in UTF-8. */
+  begin: number;
+  end: number;
+  hints: string[];
+}
+export class MusterError extends Error {
+  code: string;
+  hint: string;
+  retryable: boolean;
+}
+export class QueryError extends MusterError {
+  diagnostics: Diagnostic[];
+}
+export type Value = string | number | bigint | Date | { value: number; unit: string };
+export type Parameters = Record<string, Value | Value[]> | (Value | Value[])[];
+export interface QueryOptions {
+  /** Milliseconds. */
+  timeout?: number;
+  /** Bytes. */
+  memory?: number;
+  maxCells?: number;
+  ontologies?: Record<string, string>;
+  signal?: AbortSignal;
+}
+export class Answer {
+  columns: string[];
+  types: ('integer' | 'number' | 'text')[];
+  rows: Cell[][];
+  total: Record<string, Cell> | null;
+  labels: Record<string, string>;
+  provenance: Record<string, unknown>;
+  diagnostics: Diagnostic[];
+  scalar(): Cell;
+  objects(): Record<string, Cell>[];
+}
+declare class Asking {
+  query(question: string, parameters?: Parameters, options?: QueryOptions): Promise<Answer>;
+  queryAll(question: string, parameters?: Parameters, options?: QueryOptions): Promise<Answer[]>;
+  querySync(question: string, parameters?: Parameters, options?: QueryOptions): Answer;
+  queryAllSync(question: string, parameters?: Parameters, options?: QueryOptions): Answer[];
+}
+export class Snapshot extends Asking {
+  version: number;
+  close(): void;
+}
+export class Guest extends Asking {
+  close(): void;
+}
+export class Statement {
+  run(parameters?: Parameters, options?: QueryOptions & { snapshot?: Snapshot }): Promise<Answer>;
+  runSync(parameters?: Parameters, options?: QueryOptions & { snapshot?: Snapshot }): Answer;
+  close(): void;
+}
+export interface ImportOptions {
+  dataset?: string;
+  mapping?: string | object;
+}
+export class Catalogue extends Asking {
+  close(): void;
+  snapshot(): Snapshot;
+  prepare(question: string): Statement;
+  importText(content: string | Buffer, options?: ImportOptions): Record<string, Cell>;
+  importFiles(paths: string | string[], options?: ImportOptions): Record<string, Cell>;
+  delete(dataset: string, ids: string[]): number;
+  refresh(): number;
+  backup(to: string): number;
+  info(): Record<string, unknown>;
+  schema(): { entities: Record<string, Cell>[]; fields: Record<string, Cell>[] };
+  setPolicy(policy: string | object): void;
+  admit(name: string, tier: string, options?: { datasets?: string[]; reference?: string }): Guest;
+}
+export interface OpenOptions {
+  create?: boolean;
+  readOnly?: boolean;
+  cacheBytes?: number;
+  threads?: number;
+  ledger?: string;
+}
+export function open(path: string, options?: OpenOptions): Catalogue;
+export const version: string;

@@ -1,0 +1,354 @@
+// Muster for Node: feasibility counts over people's records, embedded. A thin layer over libmuster (muster.h).
+//
+//   const muster = require('muster');
+//   const catalogue = muster.open('/data/rare-disease');
+//   const answer = await catalogue.query('count individuals where has phenotype $code by sex', { code: 'HP:0001250' });
+//   console.log(answer.rows, answer.total);
+//
+// query() works on a thread of its own and does not hold up the event loop; querySync() does.
+'use strict';
+const { lib, text, take } = require('./library.js');
+
+const OPTIONS = { create: 1, readOnly: 2, cacheBytes: 3, threads: 4, ledger: 5, maxCells: 105, ontologies: 106,
+                  timeout: 107, memory: 108, dataset: 201, mapping: 202 };
+
+/** A call that failed. `code` is a stable name ("in-use"). */
+class MusterError extends Error {
+  constructor(message, code, hint = '', retryable = false) {
+    super(hint && !message.includes(hint) ? `${message} ${hint}` : message);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.hint = hint;
+    this.retryable = retryable;
+  }
+}
+
+/** A text with mistakes, or one that was stopped: `diagnostics` say what and where (in bytes of UTF-8). */
+class QueryError extends MusterError {
+  constructor(message, diagnostics) {
+    super(message, (diagnostics.find((d) => d.severity === 'error') || {}).code);
+    this.diagnostics = diagnostics;
+  }
+}
+
+function check(code, error) {
+  if (code === 0) return;
+  const name = lib.code_name(code);
+  const failure = new MusterError(take(lib.error_message(error[0])) || name, name, take(lib.error_hint(error[0])),
+                                  lib.error_is_retryable(error[0]) === 1);
+  lib.error_free(error[0]);
+  throw failure;
+}
+
+function good(code, what) {
+  if (code !== 0) throw new MusterError(`${what} cannot be as it was given`, lib.code_name(code));
+}
+
+// Runs `use(options)` with a muster_options of those members of `wanted` that are set, and frees it.
+function makeOptions(wanted) {
+  const made = lib.options_new();
+  try {
+    for (const [name, value] of Object.entries(wanted)) {
+      if (value === undefined || name === 'signal' || name === 'snapshot') continue;
+      const option = OPTIONS[name];
+      if (option === undefined) throw new TypeError(`there is no option ${name}`);
+      if (name === 'ontologies') {
+        for (const [id, version] of Object.entries(value)) {
+          good(lib.options_set_text(made, option, text(`${id}=${version}`)), name);
+        }
+      } else if (name === 'timeout') {
+        good(lib.options_set_int(made, option, Math.max(1, Math.round(value * 1000))), name);
+      } else if (typeof value === 'string') {
+        good(lib.options_set_text(made, option, text(value)), name);
+      } else if (name === 'mapping') {
+        good(lib.options_set_text(made, option, text(JSON.stringify(value))), name);
+      } else {
+        good(lib.options_set_int(made, option, Number(value)), name);
+      }
+    }
+    return made;
+  } catch (error) {
+    lib.options_free(made);
+    throw error;
+  }
+}
+
+function written(value) {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    // No exponent, which the language does not have.
+    return /e/.test(String(value)) ? value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17,
+                                                                  maximumFractionDigits: 20 }) : String(value);
+  }
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value && typeof value === 'object' && 'value' in value && 'unit' in value) {
+    return `${written(value.value)} ${value.unit}`;
+  }
+  throw new TypeError(`a parameter cannot be ${String(value)}`);
+}
+
+function makeParams(parameters) {
+  if (parameters === undefined || parameters === null) return null;
+  const made = lib.params_new();
+  try {
+    const entries = Array.isArray(parameters) ? parameters.map((value, i) => [String(i + 1), value])
+                                              : Object.entries(parameters);
+    for (const [name, value] of entries) {
+      if (Array.isArray(value)) {
+        good(lib.params_set_list(made, text(name), [], 0), `parameter ${name}`);
+        for (const item of value) good(lib.params_add(made, text(name), text(written(item))), `parameter ${name}`);
+      } else {
+        good(lib.params_set(made, text(name), text(written(value))), `parameter ${name}`);
+      }
+    }
+    return made;
+  } catch (error) {
+    lib.params_free(made);
+    throw error;
+  }
+}
+
+/** One answer: columns, types, rows, total (by column), labels, provenance, diagnostics. */
+class Answer {
+  constructor({ table, diagnostics }) {
+    this.columns = table.columns.map((column) => column.name);
+    this.types = table.columns.map((column) => column.type);
+    this.rows = table.rows;
+    const first = this.columns.length - (table.total || []).length;
+    this.total = table.total ? Object.fromEntries(table.total.map((cell, i) => [this.columns[first + i], cell])) : null;
+    this.labels = table.labels || {};
+    this.provenance = table.provenance;
+    this.diagnostics = diagnostics;
+  }
+  /** The one number of the answer. */
+  scalar() {
+    const numbers = this.types.flatMap((type, i) => (type === 'text' ? [] : [i]));
+    if (this.rows.length !== 1 || numbers.length !== 1) throw new RangeError('the answer is not one number');
+    return this.rows[0][numbers[0]];
+  }
+  /** The rows as objects by column. */
+  objects() {
+    return this.rows.map((row) => Object.fromEntries(row.map((cell, i) => [this.columns[i], cell])));
+  }
+}
+
+// Takes over `answers`, and returns what is in them.
+function read(answers) {
+  try {
+    const json = JSON.parse(take(lib.answers_json(answers)));
+    if (lib.answers_have_errors(answers)) {
+      throw new QueryError(take(lib.answers_diagnostics_text(answers)).trimEnd(), json.flatMap((a) => a.diagnostics));
+    }
+    return json.map((answer) => new Answer(answer));
+  } finally {
+    lib.answers_free(answers);
+  }
+}
+
+function call(f, ...leading) {
+  const out = [null];
+  const error = [null];
+  check(f(...leading, out, error), error);
+  return out[0];
+}
+
+// Frees handles that nobody refers to any more.
+const left = new FinalizationRegistry(([free, handle]) => free(handle));
+
+/** What can be asked: catalogues, snapshots, statements, guests. */
+class Asking {
+  #inputs(parameters, options) {
+    const params = makeParams(parameters);
+    try {
+      return { params, made: makeOptions(options) };
+    } catch (error) {
+      if (params) lib.params_free(params);
+      throw error;
+    }
+  }
+
+  /** The answers to all statements of `question`, at once. */
+  queryAllSync(question, parameters, options = {}) {
+    const [f, ...before] = this._call(question, options);
+    const { params, made } = this.#inputs(parameters, options);
+    try {
+      return read(call(f, ...before, params, made, null));
+    } finally {
+      if (params) lib.params_free(params);
+      lib.options_free(made);
+    }
+  }
+
+  /** The same on another thread. options: timeout (milliseconds), memory, maxCells (numbers), ontologies, signal. */
+  queryAll(question, parameters, options = {}) {
+    return new Promise((resolve, reject) => {
+      const [f, ...before] = this._call(question, options);
+      const { params, made } = this.#inputs(parameters, options);
+      const cancel = lib.cancel_new();
+      const stop = () => lib.cancel_now(cancel);
+      if (options.signal) {
+        options.signal.addEventListener('abort', stop, { once: true });
+        if (options.signal.aborted) stop();
+      }
+      const out = [null];
+      const error = [null];
+      f.async(...before, params, made, cancel, out, error, (failure, code) => {
+        if (options.signal) options.signal.removeEventListener('abort', stop);
+        if (params) lib.params_free(params);
+        lib.options_free(made);
+        lib.cancel_free(cancel);
+        try {
+          if (failure) throw failure;
+          check(code, error);
+          resolve(read(out[0]));
+        } catch (thrown) {
+          reject(thrown);
+        }
+      });
+    });
+  }
+
+  /** The answer to a text with one statement. */
+  async query(question, parameters, options) { return only(await this.queryAll(question, parameters, options)); }
+  querySync(question, parameters, options) { return only(this.queryAllSync(question, parameters, options)); }
+}
+
+function only(answers) {
+  if (answers.length !== 1) throw new RangeError(`the text has ${answers.length} statements: use queryAll()`);
+  return answers[0];
+}
+
+class Held extends Asking {
+  constructor(handle, free, f) {
+    super();
+    this._handle = handle;
+    this._free = free;
+    this._f = f;
+    left.register(this, [free, handle], this);
+  }
+  _call(question) { return [this._f, this._handle, text(question)]; }
+  close() {
+    if (!this._handle) return;
+    left.unregister(this);
+    this._free(this._handle);
+    this._handle = null;
+  }
+}
+
+/** One version of a catalogue, whatever is committed. */
+class Snapshot extends Held {
+  constructor(handle) {
+    super(handle, lib.snapshot_free, lib.snapshot_query);
+    this.version = Number(lib.snapshot_version(handle));
+  }
+}
+
+/** Whoever is not to get exact numbers. Counts are objects {value, kind, low, high, typical}; value may be null. */
+class Guest extends Held {
+  constructor(handle) { super(handle, lib.guest_free, lib.guest_query); }
+}
+
+/** A text that is read once: run(parameters, {snapshot, timeout, ...}). */
+class Statement extends Held {
+  constructor(handle) { super(handle, lib.statement_free, lib.run); }
+  _call(_, options) { return [lib.run, this._handle, options.snapshot ? options.snapshot._handle : null]; }
+  run(parameters, options) { return this.query('', parameters, options); }
+  runSync(parameters, options) { return this.querySync('', parameters, options); }
+}
+
+class Catalogue extends Asking {
+  constructor(handle) {
+    super();
+    this._handle = handle;
+  }
+  _call(question) { return [lib.query, this._handle, text(question)]; }
+
+  #do(f, ...rest) {
+    const error = [null];
+    check(f(this._handle, ...rest, error), error);
+  }
+  #tables(f, ...rest) { return read(call(f, this._handle, ...rest)); }
+  #withOptions(options, use) {
+    const made = makeOptions(options);
+    try {
+      return use(made);
+    } finally {
+      lib.options_free(made);
+    }
+  }
+
+  /** Throws while calls run. */
+  close() {
+    if (!this._handle) return;
+    this.#do(lib.close);
+    this._handle = null;
+  }
+  snapshot() { return new Snapshot(call(lib.snapshot_take, this._handle)); }
+  prepare(question) {
+    const out = [null];
+    const mistakes = [null];
+    this.#do(lib.prepare, text(question), null, out, mistakes);
+    const statement = new Statement(out[0]);
+    if (mistakes[0] && lib.answers_have_errors(mistakes[0])) {
+      statement.close();
+      read(mistakes[0]);
+    }
+    if (mistakes[0]) lib.answers_free(mistakes[0]);
+    return statement;
+  }
+  /** Imports what one file would have. options: dataset, mapping. Returns the totals of the report. */
+  importText(content, options = {}) {
+    return this.#withOptions(options, (made) => this.#tables(lib.import_text, text(content), made)[0].objects()[0]);
+  }
+  /** Imports files and folders. */
+  importFiles(paths, options = {}) {
+    const files = [].concat(paths).map(text);
+    return this.#withOptions(options, (made) =>
+      this.#tables(lib.import, files, files.length, made, null, null, null)[0].objects()[0]);
+  }
+  delete(dataset, ids) {
+    const removed = [0];
+    this.#do(lib.delete, text(dataset), ids.map(text), ids.length, removed);
+    return Number(removed[0]);
+  }
+  /** Of a catalogue that is open read-only: follows the writer. */
+  refresh() {
+    const version = [0];
+    this.#do(lib.refresh, version);
+    return Number(version[0]);
+  }
+  backup(to) {
+    const version = [0];
+    this.#do(lib.backup, text(to), null, version);
+    return Number(version[0]);
+  }
+  info() {
+    const [catalogue, entities, datasets, ontologies] = this.#tables(lib.info);
+    return { ...catalogue.objects()[0], entities: entities.objects(), datasets: datasets.objects(),
+             ontologies: ontologies.objects() };
+  }
+  schema() {
+    const [entities, fields] = this.#tables(lib.schema);
+    return { entities: entities.objects(), fields: fields.objects() };
+  }
+  setPolicy(policy) {
+    this.#do(lib.set_policy, text(typeof policy === 'string' ? policy : JSON.stringify(policy)));
+  }
+  admit(name, tier, { datasets = [], reference = '' } = {}) {
+    return new Guest(call(lib.admit, this._handle, text(name), text(tier), datasets.map(text), datasets.length,
+                          text(reference)));
+  }
+}
+
+/** options: create, readOnly (booleans), cacheBytes, threads (numbers), ledger (a folder). */
+function open(path, options = {}) {
+  const made = makeOptions(options);
+  try {
+    return new Catalogue(call(lib.open, text(path), made));
+  } finally {
+    lib.options_free(made);
+  }
+}
+
+module.exports = { open, version: lib.version(), Answer, Catalogue, Guest, MusterError, QueryError, Snapshot, Statement };

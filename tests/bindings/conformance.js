@@ -1,0 +1,102 @@
+// The cases of conformance.txt, and what is Node's own: conformance.js CATALOGUE FOLDER
+'use strict';
+const assert = require('node:assert');
+const fs = require('node:fs');
+const path = require('node:path');
+const muster = require('../../bindings/node');
+
+function* cases(lines) {
+  let found = null;
+  for (const line of [...lines, '?']) {
+    if (line.startsWith('?')) {
+      if (found) yield found;
+      found = { text: line.slice(2), parameters: {}, expected: [] };
+    } else if (line.startsWith('$ ') && line.includes(' = ')) {
+      const [name, ...value] = line.slice(2).split(' = ');
+      found.parameters[name] = value.join(' = ');
+    } else if (line.startsWith('$ ')) {
+      const [name, values] = line.slice(2).split(' in ');
+      found.parameters[name] = values.split(' | ');
+    } else if (line.startsWith('=')) {
+      found.expected.push(line.slice(2));
+    }
+  }
+}
+
+const codes = (diagnostics) => JSON.stringify(diagnostics.map((d) => d.code));
+
+function written(answer) {
+  const parts = [`"columns":${JSON.stringify(answer.columns)}`, `"rows":${JSON.stringify(answer.rows)}`];
+  if (answer.total) parts.push(`"total":${JSON.stringify(answer.total)}`);
+  if (answer.diagnostics.length) parts.push(`"diagnostics":${codes(answer.diagnostics)}`);
+  return `{${parts.join(',')}}`;
+}
+
+async function ask(catalogue, text, parameters) {
+  try {
+    return (await catalogue.queryAll(text, parameters)).map(written);
+  } catch (error) {
+    if (!(error instanceof muster.QueryError)) throw error;
+    return [`{"diagnostics":${codes(error.diagnostics)}}`];
+  }
+}
+
+async function conformance(world) {
+  const catalogue = muster.open(world, { readOnly: true });
+  const lines = fs.readFileSync(path.join(__dirname, 'conformance.txt'), 'utf8').split('\n');
+  let checked = 0;
+  for (const { text, parameters, expected } of cases(lines)) {
+    assert.deepStrictEqual(await ask(catalogue, text, parameters), expected, text);
+    ++checked;
+  }
+  assert(checked > 10);
+  catalogue.close();
+  console.log(`${checked} cases`);
+}
+
+const PEOPLE = [['p1', 'FEMALE'], ['p2', 'MALE'], ['p3', 'FEMALE']]
+  .map(([id, sex]) => JSON.stringify({ id, subject: { id, sex }, metaData: {} })).join('\n');
+
+async function own(folder) {
+  assert.throws(() => muster.open(path.join(folder, 'none')), (e) => e.code === 'not-found' && !e.retryable);
+  const catalogue = muster.open(path.join(folder, 'catalogue'), { create: true });
+  assert.throws(() => muster.open(path.join(folder, 'catalogue')), { code: 'in-use' });
+  assert.throws(() => muster.open(folder, { colour: 1 }), TypeError);
+  assert.strictEqual(catalogue.importText(PEOPLE, { dataset: 'ward' }).individuals, 3);
+  assert.strictEqual(catalogue.querySync('count individuals where sex is $1', ['female']).scalar(), 2);
+  assert.deepStrictEqual((await catalogue.query('count individuals by sex')).objects()[0], { sex: 'female', individuals: 2 });
+  const many = await Promise.all(Array.from({ length: 50 }, () => catalogue.query('count individuals')));
+  assert(many.every((answer) => answer.scalar() === 3));
+
+  const snapshot = catalogue.snapshot();
+  const statement = catalogue.prepare('count individuals where sex is $sex');
+  assert.strictEqual(catalogue.delete('ward', ['p3', 'nobody']), 1);
+  assert.strictEqual((await statement.run({ sex: 'female' })).scalar(), 1);
+  assert.strictEqual(statement.runSync({ sex: 'female' }, { snapshot }).scalar(), 2);
+  assert.strictEqual((await snapshot.query('count individuals')).scalar(), 3);
+  assert.throws(() => catalogue.prepare('count nothings'), muster.QueryError);
+  snapshot.close();
+
+  await assert.rejects(catalogue.query('count individuals', null, { signal: AbortSignal.abort() }), { code: 'cancelled' });
+  await assert.rejects(catalogue.query('count individuals by sex, dataset', {}, { timeout: 0.001 }), { code: 'deadline' });
+  assert.throws(() => catalogue.querySync('count individuals where sex is $1', [undefined]), TypeError);
+
+  catalogue.setPolicy({ tiers: { registered: { preset: 'registered' } }, ledger: { durable: 'process' } });
+  const guest = catalogue.admit('alice@uni.eu', 'registered');
+  const count = (await guest.query('count individuals')).scalar();
+  assert.strictEqual(count.value, null);
+  assert.strictEqual(count.kind, 'suppressed');
+  assert(catalogue.schema().fields.length > 50 && catalogue.info().datasets.length === 1);
+  assert(catalogue.backup(path.join(folder, 'backup')) > 0);
+  catalogue.close();
+  await assert.rejects(guest.query('count individuals'), { code: 'misuse' });
+}
+
+(async () => {
+  await conformance(process.argv[2]);
+  await own(process.argv[3]);
+  console.log('ok');
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
