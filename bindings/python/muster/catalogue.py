@@ -39,7 +39,8 @@ def open(path: Path, *, create: bool = False, read_only: bool = False, cache: Si
     gets a level and a line. With `interruptible=False`, Ctrl-C waits until a query is answered, which saves the main
     thread some microseconds a query.
 
-    Raises NotFoundError, InUseError, FormatError, DamagedError, PermissionError's like as Error, DiskFullError.
+    Raises NotFoundError, InUseError, FormatError, DamagedError, DiskFullError, InvalidArgumentError, and Error for the
+    rest: its code says what, such as "permission".
     """
     options = make_options(
         {lib.MUSTER_OPEN_CREATE: int(create), lib.MUSTER_OPEN_READ_ONLY: int(read_only),
