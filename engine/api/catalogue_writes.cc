@@ -95,7 +95,20 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
 }
 
 absl::Status Catalogue::Impl::Write(Change change) {
-  return Exclusively([&] { return WriteNow(change); });
+  uint64_t before = 0;
+  uint64_t version = 0;
+  const absl::Status status = Exclusively([&] {
+    before = view()->snapshot().manifest.version;
+    absl::Status written = WriteNow(change);
+    version = view()->snapshot().manifest.version;
+    return written;
+  });
+  if (!status.ok()) {
+    log_.WriteFailure("changing the catalogue", status);
+  } else if (version != before) {
+    log_.Write(LogLevel::kInfo, "committed version ", version);
+  }
+  return status;
 }
 
 absl::Status Catalogue::Impl::WriteNow(Change change) {
@@ -285,14 +298,20 @@ absl::Status Catalogue::Impl::Compact() {
     if (absl::Status status = ForgetValues(std::nullopt, writer); !status.ok()) return status;
     return ForgetCodes(writer);
   };
-  return Exclusively([&]() -> absl::Status {
-    if (absl::Status status = WriteNow(remove_dead); !status.ok()) return status;
+  const absl::Status status = Exclusively([&]() -> absl::Status {
+    if (absl::Status written = WriteNow(remove_dead); !written.ok()) return written;
     ForgetOtherOntologies();
     absl::Status purged = store_->Purge();
     // The store has opened its database anew; what queries see is the same version of it.
     if (absl::Status resumed = Resume(); !resumed.ok()) return resumed;
     return purged;
   });
+  if (!status.ok()) {
+    log_.WriteFailure("compacting", status);
+  } else {
+    log_.Write(LogLevel::kInfo, "compacted version ", view()->snapshot().manifest.version);
+  }
+  return status;
 }
 
 absl::StatusOr<model::SavedCohort> Catalogue::Impl::SaveCohort(const std::string& name, model::CohortVersion version) {

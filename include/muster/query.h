@@ -33,8 +33,8 @@ struct QueryOptions {
   /// What stands for `$1` or `$name` in the text, by name without the sign. Each is one value, written as in a query
   /// (30, 18 years, 2024-05, HP:0001250); anything else is taken as a text. It cannot add criteria.
   std::map<std::string, std::string> parameters = {};
-  /// Several values for one parameter, each written as above: `has phenotype in $codes`, `country in $countries`, or
-  /// as one item of a written list. An empty list is a diagnostic, as nothing would be asked. A name is here or in
+  /// Several values for one parameter, each written as above: `has phenotype $codes`, `country in ($countries)`, or
+  /// among the items of a written list. An empty list is a diagnostic, as nothing would be asked. A name is here or in
   /// `parameters`, not in both.
   std::map<std::string, std::vector<std::string>> lists = {};
   /// Which versions of ontologies to ask with, by the ontology's id: {"hp", "hp/releases/2024-04-26"}, or what stands
@@ -107,8 +107,8 @@ class MUSTER_EXPORT Prepared {
   const std::vector<Parameter>& parameters() const;
 
   /// As Catalogue::Query with this text, and as fast as with a text that was asked before; of `snapshot`, or of the
-  /// present version where it is null. InvalidArgument: a snapshot of another catalogue. Of the limits of a text, those
-  /// of `options` count, and those that it was prepared under.
+  /// present version where it is null. InvalidArgument: a snapshot of another catalogue. The limits of a text that were
+  /// given to Prepare() count, not those of `options`.
   absl::StatusOr<std::vector<Answer>> Run(const QueryOptions& options = {}, const Snapshot* snapshot = nullptr) const;
   /// As Catalogue::Stream.
   absl::StatusOr<std::vector<Answer>> Stream(const QueryOptions& options, const RowSink& sink,

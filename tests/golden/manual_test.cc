@@ -86,10 +86,10 @@ void ExpectSection(const std::string& path, const std::string& name, const std::
   }
 }
 
-// Kebab-case literals of the sources that speak to the user, and the one code that is a single word.
+// Kebab-case literals of the sources that speak to the user, and the codes that are single words.
 std::set<std::string> CodesInSources() {
   const std::set<std::string> no_codes = {"rna-seq"};
-  std::set<std::string> codes = {"syntax"};
+  std::set<std::string> codes = {"syntax", "cancelled", "deadline"};
   const std::regex literal("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   for (const char* folder : {"grammar", "engine/bind", "engine/api", "engine/release/by_text"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(SourceDir() + folder)) {
@@ -142,6 +142,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert({"not-offered", "hidden-field", "too-fine", "budget-used-up"});
   // Of texts with parameters, and of very long ones: BoundsTest.
   shown.insert({"unused-parameter", "more-mistakes", "more-remarks"});
+  // Of what an embedding program gives: PreparedTest, StoppingTest.
+  shown.insert({"list-parameter", "empty-list", "cancelled", "deadline", "too-much-memory"});
   for (const std::string& code : CodesInSources()) EXPECT_TRUE(shown.contains(code)) << code;
 }
 

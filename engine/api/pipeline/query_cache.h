@@ -21,8 +21,8 @@ namespace muster::api {
 /// or others. Thread-safe; bounded by memory: those asked least lately go first.
 class QueryCache {
  public:
-  /// Thousands of texts, about a kilobyte or two each.
-  static constexpr size_t kMaxBytes = size_t{32} << 20;
+  /// Ten thousand texts of some criteria each.
+  static constexpr size_t kMaxBytes = size_t{64} << 20;
 
   explicit QueryCache(size_t max_bytes = kMaxBytes) : max_bytes_(max_bytes) {}
 

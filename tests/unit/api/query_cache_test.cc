@@ -20,7 +20,7 @@ TEST(QueryCacheTest, WhatIsPreparedIsOfOneVersionAndTheSyntaxOfAll) {
   cache.Insert(1, "a", {}, first);
   EXPECT_EQ(cache.Find(1, "a", {}).prepared, first);
   EXPECT_EQ(cache.Find(2, "a", {}).prepared, nullptr);
-  EXPECT_EQ(cache.Find(2, "a", {}).statements, first->parsed);
+  EXPECT_EQ(cache.Find(2, "a", {}).parsed, first->parsed);
 
   const PreparedTextPtr second = Prepared();
   cache.Insert(2, "a", {}, second);
