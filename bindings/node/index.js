@@ -194,6 +194,7 @@ class Asking {
       const out = [null];
       const error = [null];
       f.async(...before, params, made, cancel, out, error, (failure, code) => {
+        before.length = 0; // kept until now: the text's bytes are what the call reads
         if (options.signal) options.signal.removeEventListener('abort', stop);
         if (params) lib.params_free(params);
         lib.options_free(made);

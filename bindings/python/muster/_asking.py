@@ -29,7 +29,7 @@ def bytes_of(size: Size) -> int:
     return int(float(match[1]) * _UNITS[match[2].lower()])
 
 
-def make_options(numbers: Mapping[int, int | None], texts: Mapping[int, str | None] = {}) -> Any:
+def make_options(numbers: Mapping[int, int | None], strings: Mapping[int, str | None] = {}) -> Any:
     """A muster_options with those that are not None."""
     made = ffi.gc(lib.muster_options_new(), lib.muster_options_free)
     if made == ffi.NULL:
@@ -37,9 +37,10 @@ def make_options(numbers: Mapping[int, int | None], texts: Mapping[int, str | No
     for option, number in numbers.items():
         if number is not None:
             check_code(lib.muster_options_set_int(made, option, number), f"option {option}")
-    for option, text in texts.items():
+    for option, text in strings.items():
         if text is not None:
-            check_code(lib.muster_options_set_text(made, option, Texts().one(text)), f"option {option}")
+            texts = Texts()
+            check_code(lib.muster_options_set_text(made, option, texts.one(text)), f"option {option}")
     return made
 
 
@@ -53,8 +54,9 @@ def query_options(timeout: float | None, memory: Size | None, max_cells: int | N
         lib.MUSTER_QUERY_MAX_CELLS: max_cells,
     })
     for ontology, version in (ontologies or {}).items():
-        text = Texts().one(f"{ontology}={version}")
-        check_code(lib.muster_options_set_text(made, lib.MUSTER_QUERY_ONTOLOGY, text), f"ontology {ontology}")
+        texts = Texts()
+        code = lib.muster_options_set_text(made, lib.MUSTER_QUERY_ONTOLOGY, texts.one(f"{ontology}={version}"))
+        check_code(code, f"ontology {ontology}")
     return made
 
 

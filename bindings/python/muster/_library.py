@@ -31,7 +31,8 @@ def version() -> str:
 
 
 class Texts:
-    """Texts that are handed to one call, and kept until it has returned."""
+    """Texts that are handed to one call. They live as long as this object: keep it in a variable until the call has
+    returned."""
 
     def __init__(self) -> None:
         self._kept: list[Any] = []
@@ -39,8 +40,9 @@ class Texts:
     def one(self, value: str | bytes | os.PathLike[str]) -> Any:
         data = value if isinstance(value, bytes) else os.fspath(value).encode("utf-8", "surrogateescape")
         held = ffi.from_buffer(data)
-        self._kept.append(held)
-        return ffi.new("muster_text *", {"data": held, "size": len(data)})[0]
+        made = ffi.new("muster_text *", {"data": held, "size": len(data)})
+        self._kept += (held, made)
+        return made[0]
 
     def many(self, values: list[str]) -> Any:
         array = ffi.new("muster_text[]", [self.one(value) for value in values])

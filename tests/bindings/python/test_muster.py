@@ -318,3 +318,24 @@ def test_logs(folder):
         opened.import_text(PEOPLE)
     assert lines and {level for level, _ in lines} <= {"info", "warning", "error"}
     assert "p1" not in json.dumps(lines)
+
+
+def test_names_survive_many_threads(catalogue):
+    """Texts of options live until the call has returned: a dataset that was freed too early had another name."""
+    stop = threading.Event()
+
+    def ask():
+        while not stop.is_set():
+            catalogue.query("count individuals by sex", ontologies={}).rows()
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    try:
+        for number in range(30):
+            assert catalogue.import_text(PEOPLE, dataset=f"set {number}")["dataset"] == f"set {number}"
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+    assert {d["dataset"] for d in catalogue.info()["datasets"]} == {"ward"} | {f"set {n}" for n in range(30)}
