@@ -25,3 +25,23 @@ if(MUSTER_BUILD_PROGRAM)
   find_package(CLI11 CONFIG REQUIRED)
   pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
 endif()
+# The service is left out where its libraries are not there.
+set(muster_service_found OFF)
+if(MUSTER_BUILD_PROGRAM)
+  find_package(Boost 1.81 QUIET)
+  find_package(OpenSSL QUIET COMPONENTS SSL)
+  find_package(tomlplusplus CONFIG QUIET)
+  pkg_check_modules(cjose QUIET IMPORTED_TARGET cjose)
+  find_path(PROMETHEUS_INCLUDE_DIR prometheus/text_serializer.h)
+  find_library(PROMETHEUS_CORE_LIBRARY prometheus-cpp-core)
+  if(Boost_FOUND AND TARGET OpenSSL::SSL AND tomlplusplus_FOUND AND cjose_FOUND AND PROMETHEUS_INCLUDE_DIR AND
+     PROMETHEUS_CORE_LIBRARY)
+    set(muster_service_found ON)
+    # Its CMake package wants the libraries of its HTTP server, which is not used.
+    add_library(prometheus_core UNKNOWN IMPORTED)
+    set_target_properties(prometheus_core PROPERTIES IMPORTED_LOCATION ${PROMETHEUS_CORE_LIBRARY}
+                          INTERFACE_INCLUDE_DIRECTORIES ${PROMETHEUS_INCLUDE_DIR})
+  endif()
+endif()
+option(MUSTER_BUILD_SERVICE "Build the service, muster serve (needs Boost, cjose, toml++, prometheus-cpp)"
+       ${muster_service_found})

@@ -51,6 +51,10 @@ constexpr Command kCommands[] = {
      "that somebody kept, it says whether the ledger still has that entry.",
      "muster ledger rare-disease verify", DeclareLedger},
     {"audit", "look for questions of guests that could be combined", "", "muster audit rare-disease", DeclareAudit},
+    {"serve", "answer questions over HTTP: GA4GH Beacon v2, and texts",
+     "Without --config: on this computer only, with the numbers that the release policy gives the tier public.\n"
+     "docs/service.md has the rest. SIGTERM ends it, SIGHUP takes the configuration anew.",
+     "muster serve rare-disease --port 8080", DeclareServe},
     {"synth", "write synthetic people to try a catalogue with",
      "Writes invented people as phenopackets or as Beacon v2 models, with ontologies, a mapping and a README, into a "
      "folder. The same people and seed make the same files.",

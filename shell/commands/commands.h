@@ -42,6 +42,7 @@ Action DeclareCompact(CLI::App& app);
 Action DeclarePolicy(CLI::App& app);
 Action DeclareLedger(CLI::App& app);
 Action DeclareAudit(CLI::App& app);
+Action DeclareServe(CLI::App& app);
 Action DeclareSynth(CLI::App& app);
 
 /// Prints "muster: MESSAGE" and returns `code`.

@@ -1,0 +1,62 @@
+// The service: what becomes of each request.
+#ifndef MUSTER_SERVE_APP_H_
+#define MUSTER_SERVE_APP_H_
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "serve/config/settings.h"
+#include "serve/http/server.h"
+#include "serve/http/url.h"
+#include "serve/metrics/metrics.h"
+#include "serve/node/backend.h"
+#include "serve/node/caller.h"
+#include "serve/node/rate_limit.h"
+#include "serve/node/work_queue.h"
+#include "serve/token/authenticator.h"
+
+namespace muster::serve {
+
+/// A line of the log.
+using LogLine = std::function<void(const std::string& line)>;
+
+/// Thread-safe.
+class App final : public HttpHandler {
+ public:
+  App(const Settings& settings, Backend* backend, Authenticator* authenticator, WorkQueue* queue, Metrics* metrics,
+      LogLine log);
+
+  void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override;
+  HttpResponse Refuse(int status, std::string_view target) override;
+  size_t MaxBody(std::string_view target) const override;
+
+  /// From now on /health/ready says that nothing more should be sent.
+  void SetDraining() { draining_ = true; }
+
+ private:
+  struct Exchange;
+  void Route(const std::shared_ptr<Exchange>& exchange);
+  void Ask(const std::shared_ptr<Exchange>& exchange, Caller caller);
+  void Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response);
+  HttpResponse ErrorFor(const Exchange& exchange, int status, std::string_view message) const;
+  bool IsOurHost(std::string_view host) const;
+  void AddCors(const HttpRequest& request, HttpResponse& response) const;
+
+  const Settings settings_;
+  Backend* const backend_;
+  Authenticator* const authenticator_;
+  WorkQueue* const queue_;
+  Metrics* const metrics_;
+  const LogLine log_;
+  RateLimit rate_;
+  std::string instance_;  ///< random, for the ids of requests
+  std::atomic<uint64_t> number_{0};
+  std::atomic<bool> draining_{false};
+};
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_APP_H_

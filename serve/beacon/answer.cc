@@ -1,0 +1,142 @@
+#include "serve/beacon/answer.h"
+
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+std::string_view NameOfInclude(Include include) {
+  switch (include) {
+    case Include::kHit:
+      return "HIT";
+    case Include::kMiss:
+      return "MISS";
+    case Include::kAll:
+      return "ALL";
+    case Include::kNone:
+      return "NONE";
+  }
+  return "HIT";
+}
+
+std::string_view PrecisionOf(const ReleasedNumber& number) {
+  if (number.kind == Number::Kind::kExact) return "exact";
+  return number.kind == Number::Kind::kRounded ? "rounded" : "imprecise";
+}
+
+/// Adds how precise a number is, where it is not exact.
+void AddPrecision(const ReleasedNumber& number, Json& to) {
+  if (number.kind == Number::Kind::kExact) return;
+  to["countPrecision"] = PrecisionOf(number);
+  if (number.low.has_value() && number.high.has_value()) to["countAdjustedTo"] = {*number.low, *number.high};
+}
+
+Json DescriptionOf(const ReleasedNumber& number) {
+  return {{"minRange", number.low.value_or(0)},
+          {"maxRange", number.high.has_value() ? Json(*number.high) : Json(nullptr)}};
+}
+
+bool Listed(Include include, bool exists) {
+  return include == Include::kAll || (include == Include::kHit && exists) || (include == Include::kMiss && !exists);
+}
+
+Json MusterInfo(const Counted& counted) {
+  Json ontologies = Json::array();
+  for (const OntologyVersion& one : counted.provenance.ontologies) {
+    ontologies.push_back({{"id", one.id}, {"version", one.version}});
+  }
+  Json info = {
+      {"statement", counted.provenance.statement}, {"ontologies", ontologies}, {"policy", counted.provenance.release}};
+  if (counted.provenance.catalogue_version != 0) info["catalogueVersion"] = counted.provenance.catalogue_version;
+  if (!counted.provenance.epoch.empty()) info["epoch"] = counted.provenance.epoch;
+  return info;
+}
+
+Json InfoOf(const Counted& counted, bool numbers) {
+  Json info = Json::object();
+  Json notes = Json::array();
+  for (const std::string& note : counted.notes) notes.push_back(note);
+  if (numbers && counted.total.kind != Number::Kind::kExact)
+    info["resultCountDescription"] = DescriptionOf(counted.total);
+  if (counted.total.kind == Number::Kind::kSuppressed) notes.push_back("none, or fewer than may be told");
+  if (!notes.empty()) info["notes"] = notes;
+  info["muster"] = MusterInfo(counted);
+  return info;
+}
+
+}  // namespace
+
+Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Granularity returned) {
+  Json filters = Json::array();
+  for (const FilterGroup& group : request.filters) filters.push_back(Shorten(TextOf(group), 500));
+  Json pagination = {{"skip", request.skip}, {"limit", request.limit.value_or(10)}};
+  return {{"beaconId", beacon_id},
+          {"apiVersion", kApiVersion},
+          {"returnedGranularity", NameOf(returned)},
+          {"testMode", request.test_mode},
+          {"returnedSchemas", Json::array({{{"entityType", TypeOf(entry).id}, {"schema", SchemaUrl(entry)}}})},
+          {"receivedRequestSummary",
+           {{"apiVersion", request.api_version},
+            {"requestedSchemas", Json::array()},
+            {"filters", filters},
+            {"pagination", pagination},
+            {"requestedGranularity", NameOf(request.granularity.value_or(Granularity::kBoolean))},
+            {"includeResultsetResponses", NameOfInclude(request.include)},
+            {"testMode", request.test_mode}}}};
+}
+
+Json InformationMeta(std::string_view beacon_id, std::string_view schema) {
+  return {{"beaconId", beacon_id},
+          {"apiVersion", kApiVersion},
+          {"returnedSchemas", Json::array({{{"entityType", "info"}, {"schema", Concat(kFrameworkUrl, schema)}}})}};
+}
+
+Json BooleanAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted) {
+  return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kBoolean)},
+          {"responseSummary", {{"exists", counted.total.exists()}}},
+          {"info", InfoOf(counted, false)}};
+}
+
+Json CountAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted,
+                 const std::vector<Collection>& datasets, bool exact) {
+  Json summary = {{"exists", counted.total.exists()}, {"numTotalResults", counted.total.value}};
+  AddPrecision(counted.total, summary);
+  Json sets = Json::array();
+  for (const Collection& dataset : datasets) {
+    const auto found = counted.datasets.find(dataset.id);
+    ReleasedNumber number;
+    if (found != counted.datasets.end()) {
+      number = found->second;
+    } else if (!exact) {
+      number = {0, Number::Kind::kWithheld, std::nullopt, std::nullopt};
+    }
+    if (!Listed(request.include, number.exists())) continue;
+    Json set = {{"id", dataset.id},
+                {"setType", "dataset"},
+                {"exists", number.exists()},
+                {"resultsCount", number.value},
+                {"results", Json::array()}};
+    AddPrecision(number, set);
+    sets.push_back(std::move(set));
+  }
+  return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kCount)},
+          {"responseSummary", summary},
+          {"response", {{"resultSets", sets}}},
+          {"info", InfoOf(counted, true)}};
+}
+
+Json CollectionsAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Json items,
+                       size_t total) {
+  return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kRecord)},
+          {"responseSummary", {{"exists", total > 0}, {"numTotalResults", total}}},
+          {"response", {{"collections", std::move(items)}}}};
+}
+
+Json ErrorAnswer(std::string_view beacon_id, int status, std::string_view message) {
+  BeaconRequest request;
+  Json meta = AnswerMeta(beacon_id, Entry::kIndividual, request, Granularity::kBoolean);
+  meta["returnedSchemas"] = Json::array();
+  return {{"meta", std::move(meta)}, {"error", {{"errorCode", status}, {"errorMessage", message}}}};
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,164 @@
+#include "serve/beacon/beacon_service.h"
+
+#include <algorithm>
+
+#include "serve/beacon/answer.h"
+#include "serve/beacon/counting.h"
+#include "serve/beacon/documents.h"
+#include "serve/beacon/test_people.h"
+#include "serve/http/respond.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+constexpr uint64_t kTermsOnAPage = 1'000;
+
+bool IsInformation(std::string_view name) {
+  return name == "info" || name == "service-info" || name == "configuration" || name == "entry_types" || name == "map";
+}
+
+}  // namespace
+
+absl::StatusOr<BeaconRequest> ReadBeaconRequest(const HttpRequest& request, const Target& target,
+                                                const Settings& settings) {
+  const BeaconRequestLimits limits{settings.limits.filters, settings.limits.values, settings.beacon.alternatives};
+  if (request.method != "POST") return ReadBeaconQuery(target.query, limits);
+  if (Trim(request.body).empty()) return ReadBeaconBody(Json(), limits);
+  absl::StatusOr<Json> body = ParseJson(request.body);
+  if (!body.ok())
+    return absl::InvalidArgumentError(Concat("the body cannot be read: ", std::string(body.status().message())));
+  if (!body->is_object()) return absl::InvalidArgumentError("the body is a JSON object");
+  return ReadBeaconBody(*body, limits);
+}
+
+BeaconService::BeaconService(const Settings& settings, std::string base, const Node& node)
+    : settings_(settings),
+      base_(std::move(base)),
+      node_(node),
+      knowledge_(node),
+      terms_(node, settings.beacon.age_means) {}
+
+HttpResponse BeaconService::Refuse(int status, std::string_view message) const {
+  HttpResponse response = JsonResponse(status, ErrorAnswer(settings_.beacon.id, status, message));
+  AddRetryAfter(response);
+  return response;
+}
+
+HttpResponse BeaconService::Refuse(const absl::Status& status) const {
+  const HttpError error = ErrorOf(status);
+  return Refuse(error.status, error.message);
+}
+
+HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& target, std::span<const std::string> path,
+                                   const Caller& caller) const {
+  if (path.empty() || (path.size() == 1 && IsInformation(path[0]))) {
+    return Information(path.empty() ? std::string_view("info") : std::string_view(path[0]));
+  }
+  const bool terms = path.back() == "filtering_terms" && path.size() <= 3;
+  const EntryType* first = FindEntryType(path[0]);
+  if (first != nullptr && first->path != path[0]) first = nullptr;
+  if (!terms && (first == nullptr || path.size() > 3)) return Refuse(404, "there is no such endpoint");
+  if (request.method == "POST" && !IsJsonBody(request)) return Refuse(415, "the body has to be application/json");
+  absl::StatusOr<BeaconRequest> read = ReadBeaconRequest(request, target, settings_);
+  if (!read.ok()) return Refuse(read.status());
+  if (terms) {
+    if (path.size() == 1) return Terms(*read, "");
+    if (first == nullptr || (path.size() == 3) != IsCollection(first->entry)) {
+      return Refuse(404, "there is no such endpoint");
+    }
+    return Terms(*read, path.size() == 2 ? first->id : std::string_view());
+  }
+  Place place;
+  place.entry = place.of = first->entry;
+  if (path.size() > 1) {
+    place.id = path[1];
+    place.single = path.size() == 2;
+  }
+  if (path.size() == 3) {
+    const EntryType* last = FindEntryType(path[2]);
+    if (last == nullptr || last->path != path[2] || IsCollection(last->entry) ||
+        (!IsCollection(first->entry) && last->entry <= first->entry)) {
+      return Refuse(404, "there is no such endpoint");
+    }
+    place.entry = last->entry;
+  }
+  if (read->test_mode) {
+    absl::StatusOr<Json> answer = TestAnswer(settings_.beacon.id, place.entry, *read, place.of, place.id);
+    return answer.ok() ? JsonResponse(200, *answer) : Refuse(answer.status());
+  }
+  return IsCollection(place.entry) ? Collections(place, *read)
+                                   : Entries(place, *read, caller, request.gone.get_token());
+}
+
+HttpResponse BeaconService::Information(std::string_view name) const {
+  if (name == "service-info") return PublicJsonResponse(ServiceInfoDocument(settings_, base_));
+  if (name == "configuration") return PublicJsonResponse(ConfigurationDocument(settings_));
+  if (name == "entry_types") return PublicJsonResponse(EntryTypesDocument(settings_));
+  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_));
+  return PublicJsonResponse(InfoDocument(settings_, base_));
+}
+
+HttpResponse BeaconService::Terms(const BeaconRequest& request, std::string_view scope) const {
+  return PublicJsonResponse(
+      {{"meta", InformationMeta(settings_.beacon.id, "responses/beaconFilteringTermsResponse.json")},
+       {"response", terms_.Page(request.skip, request.limit.value_or(kTermsOnAPage), scope)}});
+}
+
+HttpResponse BeaconService::Collections(const Place& place, const BeaconRequest& request) const {
+  if (!request.filters.empty()) {
+    return Refuse(400, "datasets and cohorts are not filtered here; ask for individuals, which says in which they are");
+  }
+  const std::vector<Collection> all = place.entry == Entry::kDataset ? node_.Datasets() : node_.Cohorts();
+  Json items = Json::array();
+  size_t total = 0;
+  const uint64_t limit = request.limit.value_or(0);
+  for (const Collection& collection : all) {
+    if (place.single && collection.id != place.id) continue;
+    const size_t number = total++;
+    if (limit == 0 ? request.skip == 0 : number / limit == request.skip)
+      items.push_back(CollectionDocument(collection));
+  }
+  if (place.single && total == 0) return Refuse(404, "there is no such entry");
+  return JsonResponse(200, CollectionsAnswer(settings_.beacon.id, place.entry, request, std::move(items), total));
+}
+
+HttpResponse BeaconService::Entries(const Place& place, const BeaconRequest& request, const Caller& caller,
+                                    std::stop_token gone) const {
+  CountRequest count;
+  count.entry = place.entry;
+  count.request = &request;
+  count.age_means = settings_.beacon.age_means;
+  count.deadline = std::chrono::milliseconds(settings_.limits.question_ms);
+  count.gone = std::move(gone);
+  std::vector<Collection> datasets = node_.Datasets();
+  if (!place.id.empty()) {
+    // The same words whether or not there is such a person.
+    if (!IsCollection(place.of)) return Refuse(403, "records of single entries are not given");
+    const std::vector<Collection> among = place.of == Entry::kDataset ? datasets : node_.Cohorts();
+    const bool known =
+        std::any_of(among.begin(), among.end(), [&](const Collection& one) { return one.id == place.id; });
+    if (!known) return Refuse(404, "there is no such entry");
+    if (place.of == Entry::kDataset) {
+      count.dataset = place.id;
+      std::erase_if(datasets, [&](const Collection& one) { return one.id != place.id; });
+    } else {
+      count.cohort = place.id;
+    }
+  }
+  const Tier tier = node_.TierFor(caller, count.dataset);
+  const Granularity returned =
+      std::min(request.granularity.value_or(Granularity::kBoolean), node_.SettingsOf(tier).granularity);
+  // Of one dataset, the number is that of the dataset.
+  count.by_dataset = returned != Granularity::kBoolean && count.dataset.empty();
+  absl::StatusOr<Counted> counted = Count(node_, knowledge_, caller, count);
+  if (!counted.ok()) return Refuse(counted.status());
+  if (returned == Granularity::kBoolean) {
+    return JsonResponse(200, BooleanAnswer(settings_.beacon.id, place.entry, request, *counted));
+  }
+  if (!count.dataset.empty()) counted->datasets[count.dataset] = counted->total;
+  return JsonResponse(200,
+                      CountAnswer(settings_.beacon.id, place.entry, request, *counted, datasets, node_.IsExact(tier)));
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,119 @@
+#include "serve/beacon/filtering_terms.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "serve/beacon/criteria.h"
+#include "serve/beacon/model_path.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+struct UsedCode {
+  std::string label;
+  std::set<std::string> scopes;
+  std::string criterion;  ///< where a completion has to offer it
+};
+
+/// The codes that records have in a field, with their labels, by the host's own eyes.
+void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string, UsedCode>& codes) {
+  const std::string counted =
+      field.record.empty() ? std::string(TypeOf(field.entry).counted) : Concat(field.record, "s");
+  const std::string text = Concat("count ", field.record == "analysis" ? "analyses" : counted, " by ", field.field);
+  absl::StatusOr<std::vector<Answer>> answers = node.AskAsHost(text, {});
+  if (!answers.ok() || answers->size() != 1 || !(*answers)[0].table.has_value()) return;
+  const Table& table = *(*answers)[0].table;
+  for (const std::vector<Cell>& row : table.rows) {
+    const auto* code = std::get_if<std::string>(&row[0]);
+    if (code == nullptr || !IsCode(*code)) continue;
+    UsedCode& used = codes[*code];
+    if (const auto label = table.labels.find(*code); label != table.labels.end()) used.label = label->second;
+    used.scopes.insert(std::string(TypeOf(field.entry).id));
+    if (used.criterion.empty()) {
+      used.criterion = field.record.empty()
+                           ? Concat("count ", TypeOf(field.entry).counted, " where ", field.field, " is ")
+                           : Concat("count individuals where has ", field.record, " with ", field.field, " is ");
+    }
+  }
+}
+
+/// Whether a guest is offered the code: what is not listed for him is not.
+bool IsOffered(const Node& node, const std::string& code, const UsedCode& used) {
+  const std::string text = used.criterion + code;
+  for (const Completion& item : node.Complete(Caller(), text, text.size()).items) {
+    if (item.text == code || item.text.starts_with(code + " ")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
+  const uint64_t version = node_.version();
+  absl::MutexLock lock(&mutex_);
+  if (terms_ != nullptr && version_ == version) return terms_;
+  std::map<std::string, UsedCode> codes;
+  for (const CodeField& field : CodeFields()) AddUsedCodes(node_, field, codes);
+  std::set<std::string> explained;  // prefixes of loaded ontologies
+  for (const OntologyVersion& ontology : node_.Ontologies()) explained.insert(ToUpper(ontology.id));
+  std::vector<FilteringTerm> terms;
+  std::set<std::string> measured;
+  for (const auto& [code, used] : codes) {
+    if (!node_.IsExact(Tier::kPublic)) {
+      if (explained.contains(ToUpper(code.substr(0, code.find(':'))))) continue;
+      if (!IsOffered(node_, code, used)) continue;
+    }
+    terms.push_back({code, "ontologyTerm", used.label, {used.scopes.begin(), used.scopes.end()}});
+    if (used.criterion.starts_with("count individuals where has measurement")) {
+      terms.push_back({code, "alphanumeric", used.label, {"individual"}});
+    }
+  }
+  for (const std::string_view code : {"NCIT:C16576", "NCIT:C20197", "NCIT:C17998"}) {
+    terms.push_back({std::string(code), "ontologyTerm", std::string(SexOfCode(code)), {"individual"}});
+  }
+  for (const ModelPath& path : ModelPaths()) {
+    terms.push_back(
+        {std::string(path.name), "alphanumeric", std::string(path.title), {std::string(TypeOf(path.entry).id)}});
+  }
+  if (!age_means_.empty()) terms.push_back({"age", "alphanumeric", age_means_, {"individual"}});
+  for (const Collection& cohort : node_.Cohorts()) {
+    terms.push_back({"cohort:" + cohort.id, "custom", cohort.name, {"individual"}});
+  }
+  std::sort(terms.begin(), terms.end(), [](const FilteringTerm& a, const FilteringTerm& b) {
+    return std::tie(a.id, a.type) < std::tie(b.id, b.type);
+  });
+  terms.erase(std::unique(terms.begin(), terms.end(),
+                          [](const FilteringTerm& a, const FilteringTerm& b) {
+                            return a.id == b.id && a.type == b.type && a.scopes == b.scopes;
+                          }),
+              terms.end());
+  terms_ = std::make_shared<const std::vector<FilteringTerm>>(std::move(terms));
+  version_ = version;
+  return terms_;
+}
+
+Json TermsPage(const std::vector<FilteringTerm>& terms, uint64_t skip, uint64_t limit, std::string_view scope) {
+  Json page = Json::array();
+  uint64_t place = 0;
+  for (const FilteringTerm& term : terms) {
+    if (!scope.empty() && std::find(term.scopes.begin(), term.scopes.end(), scope) == term.scopes.end()) continue;
+    const uint64_t number = place++;
+    if (limit == 0 ? skip != 0 : number / limit != skip) continue;
+    page.push_back({{"id", term.id}, {"type", term.type}, {"label", term.label}, {"scopes", term.scopes}});
+  }
+  return page;
+}
+
+Json FilteringTerms::Page(uint64_t skip, uint64_t limit, std::string_view scope) const {
+  const std::shared_ptr<const std::vector<FilteringTerm>> all = List();
+  Json resources = Json::array();
+  for (const OntologyVersion& ontology : node_.Ontologies()) {
+    resources.push_back(
+        {{"id", ontology.id}, {"nameSpacePrefix", ToUpper(ontology.id)}, {"version", ontology.version}});
+  }
+  return {{"filteringTerms", TermsPage(*all, skip, limit, scope)}, {"resources", resources}};
+}
+
+}  // namespace muster::serve

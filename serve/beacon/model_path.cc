@@ -1,0 +1,113 @@
+#include "serve/beacon/model_path.h"
+
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+using enum FieldKind;
+using enum Entry;
+
+constexpr ModelPath kModelPaths[] = {
+    {"sex", kIndividual, "", "sex", kSex, "sex"},
+    {"sex.id", kIndividual, "", "sex", kSex, "sex"},
+    {"karyotypicSex", kIndividual, "", "karyotypic sex", kKeyword, "karyotypic sex"},
+    {"ethnicity", kIndividual, "", "ethnicity", kCode, "ethnicity"},
+    {"ethnicity.id", kIndividual, "", "ethnicity", kCode, "ethnicity"},
+    {"ethnicity.label", kIndividual, "", "ethnicity label", kKeyword, "ethnicity in words"},
+    {"geographicOrigin", kIndividual, "", "country of origin", kCode, "country of origin"},
+    {"geographicOrigin.id", kIndividual, "", "country of origin", kCode, "country of origin"},
+    {"geographicOrigin.label", kIndividual, "", "origin label", kKeyword, "country of origin in words"},
+    {"country", kIndividual, "", "country", kKeyword, "country of the collection"},
+    {"vitalStatus.status", kIndividual, "", "vital status", kKeyword, "vital status"},
+    {"vitalStatus.causeOfDeath.id", kIndividual, "", "cause of death", kCode, "cause of death"},
+    {"timeAtLastEncounter", kIndividual, "", "age at last contact", kAge, "age at last encounter"},
+    {"EFO:0005056", kIndividual, "", "age at death", kAge, "age at death"},
+    {"diseases.diseaseCode.id", kIndividual, "disease", "term", kCode, "disease"},
+    {"diseases.ageOfOnset", kIndividual, "disease", "onset", kAge, "age of onset of a disease"},
+    {"EFO:0004847", kIndividual, "disease", "onset", kAge, "age of onset of a disease"},
+    {"diseases.stage.id", kIndividual, "disease", "stage", kCode, "stage of a disease"},
+    {"diseases.severity.id", kIndividual, "disease", "severity", kCode, "severity of a disease"},
+    {"phenotypicFeatures.featureType.id", kIndividual, "phenotype", "term", kCode, "phenotypic feature"},
+    {"phenotypicFeatures.onset", kIndividual, "phenotype", "onset", kAge, "onset of a phenotypic feature"},
+    {"phenotypicFeatures.severity.id", kIndividual, "phenotype", "severity", kCode, "severity of a feature"},
+    {"phenotypicFeatures.modifiers.id", kIndividual, "phenotype", "modifier", kCode, "modifier of a feature"},
+    {"measures.assayCode.id", kIndividual, "measurement", "assay", kCode, "measurement"},
+    {"treatments.treatmentCode.id", kIndividual, "treatment", "agent", kCode, "treatment"},
+    {"interventionsOrProcedures.procedureCode.id", kIndividual, "procedure", "code", kCode, "procedure"},
+    {"exposures.exposureCode.id", kIndividual, "exposure", "agent", kCode, "exposure"},
+    {"sampleOriginType.id", kBiosample, "", "origin type", kCode, "what the sample was taken from"},
+    {"sampleOriginDetail.id", kBiosample, "", "tissue", kCode, "tissue of the sample"},
+    {"biosampleStatus.id", kBiosample, "", "material", kCode, "status of the sample"},
+    {"histologicalDiagnosis.id", kBiosample, "", "histology", kCode, "histological diagnosis"},
+    {"tumorProgression.id", kBiosample, "", "tumour progression", kCode, "tumour progression"},
+    {"tumorGrade.id", kBiosample, "", "tumour grade", kCode, "tumour grade"},
+    {"collectionMoment", kBiosample, "", "collected", kAge, "age at collection of the sample"},
+    {"collectionDate", kBiosample, "", "collected", kDate, "date of collection of the sample"},
+    {"libraryLayout", kRun, "", "layout", kKeyword, "library layout"},
+    {"libraryStrategy", kRun, "", "strategy", kKeyword, "library strategy"},
+    {"librarySelection", kRun, "", "selection", kKeyword, "library selection"},
+    {"librarySource.id", kRun, "", "source", kCode, "library source"},
+    {"platform", kRun, "", "platform", kKeyword, "sequencing platform"},
+    {"platformModel.id", kRun, "", "platform model", kCode, "instrument model"},
+    {"depth", kRun, "", "depth", kNumber, "mean depth"},
+    {"breadth", kRun, "", "breadth", kNumber, "share of the target that is covered, percent"},
+    {"runDate", kRun, "", "run date", kDate, "date of the run"},
+    {"aligner", kAnalysis, "", "aligner", kKeyword, "aligner"},
+    {"pipelineName", kAnalysis, "", "pipeline", kKeyword, "pipeline"},
+    {"variantCaller", kAnalysis, "", "caller", kKeyword, "variant caller"},
+    {"analysisDate", kAnalysis, "", "analysis date", kDate, "date of the analysis"},
+};
+
+// Where a code by itself is looked for.
+constexpr CodeField kCodeFields[] = {
+    {kIndividual, "phenotype", "term", true},
+    {kIndividual, "disease", "term", true},
+    {kIndividual, "measurement", "assay", true},
+    {kIndividual, "treatment", "agent", true},
+    {kIndividual, "procedure", "code", true},
+    {kIndividual, "exposure", "agent", true},
+    {kIndividual, "", "country of origin"},
+    {kIndividual, "", "ethnicity"},
+    {kIndividual, "", "gender"},
+    {kIndividual, "", "cause of death"},
+    {kIndividual, "variant", "allelic state"},
+    {kIndividual, "variant", "gene", true},
+    {kBiosample, "", "tissue"},
+    {kBiosample, "", "origin type"},
+    {kBiosample, "", "material"},
+    {kBiosample, "", "histology"},
+    {kBiosample, "", "tumour progression"},
+    {kBiosample, "", "tumour grade"},
+    {kBiosample, "", "marker"},
+    {kRun, "", "platform model"},
+    {kRun, "", "source"},
+};
+
+}  // namespace
+
+std::span<const ModelPath> ModelPaths() { return kModelPaths; }
+std::span<const CodeField> CodeFields() { return kCodeFields; }
+
+const ModelPath* FindModelPath(std::string_view name) {
+  for (const ModelPath& path : kModelPaths) {
+    if (EqualsIgnoreCase(path.name, name)) return &path;
+  }
+  const size_t dot = name.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const EntryType* type = FindEntryType(ToLower(name.substr(0, dot)));
+  if (type == nullptr) return nullptr;
+  for (const ModelPath& path : kModelPaths) {
+    if (path.entry == type->entry && EqualsIgnoreCase(path.name, name.substr(dot + 1))) return &path;
+  }
+  return nullptr;
+}
+
+std::string_view SexOfCode(std::string_view code) {
+  if (code == "NCIT:C16576" || code == "PATO:0000383") return "female";
+  if (code == "NCIT:C20197" || code == "PATO:0000384") return "male";
+  if (code == "NCIT:C17998") return "unknown";
+  return {};
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,21 @@
+// Twenty people who do not exist, with samples, runs and analyses: for validators, which want records to look at.
+#ifndef MUSTER_SERVE_BEACON_TEST_PEOPLE_H_
+#define MUSTER_SERVE_BEACON_TEST_PEOPLE_H_
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "serve/beacon/entry_type.h"
+#include "serve/beacon/request.h"
+#include "serve/json/json.h"
+
+namespace muster::serve {
+
+/// The answer to a request in test mode. `of` and `id`: only what belongs to this entry; `id` empty: everything.
+/// InvalidArgument: filters other than codes of a sex, which are all that the invented people know.
+absl::StatusOr<Json> TestAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Entry of,
+                                const std::string& id);
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_BEACON_TEST_PEOPLE_H_

@@ -1,0 +1,258 @@
+#include "serve/http/client.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <future>
+#include <map>
+#include <thread>
+
+#include "serve/http/url.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using asio::redirect_error;
+using asio::use_awaitable;
+using asio::ip::tcp;
+using boost::system::error_code;
+using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+/// A connection to a host: `tls` is null where it is plain.
+struct HostConnection {
+  std::unique_ptr<beast::tcp_stream> plain;
+  std::unique_ptr<TlsStream> tls;
+  beast::flat_buffer buffer;
+
+  beast::tcp_stream& lowest() { return tls != nullptr ? beast::get_lowest_layer(*tls) : *plain; }
+};
+
+/// One request under way. Used by the client's thread only, but for Cancel.
+class FetchInProgress : public Fetching, public std::enable_shared_from_this<FetchInProgress> {
+ public:
+  FetchInProgress(asio::io_context& context, FetchRequest request,
+                  std::function<void(absl::StatusOr<HttpResponse>)> done)
+      : context_(context), request_(std::move(request)), done_(std::move(done)), resolver_(context) {}
+
+  void Cancel() override {
+    asio::post(context_, [self = shared_from_this()] {
+      self->cancelled_ = true;
+      self->resolver_.cancel();
+      if (self->connection_ != nullptr) self->connection_->lowest().cancel();
+    });
+  }
+
+  void Finish(absl::StatusOr<HttpResponse> result) {
+    if (std::function<void(absl::StatusOr<HttpResponse>)> done = std::exchange(done_, nullptr)) done(std::move(result));
+  }
+
+  asio::io_context& context_;
+  FetchRequest request_;
+  std::function<void(absl::StatusOr<HttpResponse>)> done_;
+  tcp::resolver resolver_;
+  std::unique_ptr<HostConnection> connection_;
+  bool cancelled_ = false;
+};
+
+absl::Status StatusOfFetch(const error_code& error, bool cancelled) {
+  if (cancelled) return absl::CancelledError("cancelled");
+  if (error == beast::error::timeout) return absl::DeadlineExceededError("no answer in time");
+  if (error == http::error::body_limit || error == http::error::header_limit) {
+    return absl::ResourceExhaustedError("the answer is too large");
+  }
+  if (error.category() == make_error_code(http::error::bad_method).category() && error != http::error::end_of_stream &&
+      error != http::error::partial_message) {
+    return absl::DataLossError(Concat("the answer is not HTTP: ", error.message()));
+  }
+  return absl::UnavailableError(error.message());
+}
+
+}  // namespace
+
+class HttpClient::Impl {
+ public:
+  explicit Impl(const HttpClientOptions& options)
+      : options_(options), context_(1), work_(asio::make_work_guard(context_)), tls_(asio::ssl::context::tls_client) {
+    error_code ignored;
+    tls_.set_default_verify_paths(ignored);
+    if (!options_.ca_file.empty()) tls_.load_verify_file(options_.ca_file, ignored);
+    tls_.set_verify_mode(asio::ssl::verify_peer, ignored);
+    thread_ = std::thread([this] { context_.run(); });
+  }
+
+  ~Impl() {
+    context_.stop();
+    thread_.join();
+  }
+
+  std::shared_ptr<Fetching> Fetch(FetchRequest request, std::function<void(absl::StatusOr<HttpResponse>)> done) {
+    auto fetch = std::make_shared<FetchInProgress>(context_, std::move(request), std::move(done));
+    asio::co_spawn(context_, Run(fetch), [fetch](const std::exception_ptr& thrown) {
+      if (thrown != nullptr) fetch->Finish(absl::UnavailableError("the connection failed"));
+    });
+    return fetch;
+  }
+
+  void After(std::chrono::milliseconds time, std::function<void()> then) {
+    auto timer = std::make_shared<asio::steady_timer>(context_, time);
+    timer->async_wait([timer, then = std::move(then)](const error_code& error) {
+      if (!error) then();
+    });
+  }
+
+ private:
+  asio::awaitable<void> Run(std::shared_ptr<FetchInProgress> fetch) {
+    const std::optional<Url> url = ParseUrl(fetch->request_.url);
+    if (!url.has_value()) {
+      fetch->Finish(absl::InvalidArgumentError("not an http or https URL"));
+      co_return;
+    }
+    const auto until = std::chrono::steady_clock::now() + fetch->request_.deadline;
+    const std::string key = Concat(url->secure ? "https " : "http ", url->host, " ", url->port);
+    // A connection that was kept may be closed at the other end; then a new one is tried, once.
+    for (const bool kept : {true, false}) {
+      if (kept && !TakeIdle(key, *fetch)) continue;
+      error_code error;
+      if (!kept) error = co_await Connect(*fetch, *url, until);
+      if (error) {
+        fetch->Finish(StatusOfFetch(error, fetch->cancelled_));
+        co_return;
+      }
+      http::response_parser<http::string_body> parser;
+      error = co_await Exchange(*fetch, *url, until, parser);
+      if (error && kept && !fetch->cancelled_ && error != beast::error::timeout && !parser.got_some()) continue;
+      if (error) {
+        fetch->connection_ = nullptr;
+        fetch->Finish(StatusOfFetch(error, fetch->cancelled_));
+        co_return;
+      }
+      auto message = parser.release();
+      std::unique_ptr<HostConnection> connection = std::move(fetch->connection_);
+      if (message.keep_alive() && idle_[key].size() < options_.max_idle_per_host) {
+        idle_[key].push_back(std::move(connection));
+      }
+      HttpResponse response;
+      response.status = static_cast<int>(message.result_int());
+      for (const auto& field : message) {
+        response.headers.emplace_back(ToLower(std::string_view(field.name_string())), std::string(field.value()));
+      }
+      response.body = std::move(message.body());
+      fetch->Finish(std::move(response));
+      co_return;
+    }
+  }
+
+  bool TakeIdle(const std::string& key, FetchInProgress& fetch) {
+    auto found = idle_.find(key);
+    if (found == idle_.end() || found->second.empty()) return false;
+    fetch.connection_ = std::move(found->second.back());
+    found->second.pop_back();
+    return true;
+  }
+
+  asio::awaitable<error_code> Connect(FetchInProgress& fetch, const Url& url,
+                                      std::chrono::steady_clock::time_point until) {
+    error_code error;
+    fetch.connection_ = std::make_unique<HostConnection>();
+    if (url.secure) {
+      fetch.connection_->tls = std::make_unique<TlsStream>(context_, tls_);
+      SSL_set_tlsext_host_name(fetch.connection_->tls->native_handle(), url.host.c_str());
+      fetch.connection_->tls->set_verify_callback(asio::ssl::host_name_verification(url.host));
+    } else {
+      fetch.connection_->plain = std::make_unique<beast::tcp_stream>(context_);
+    }
+    asio::steady_timer timer(context_);
+    timer.expires_at(until);
+    timer.async_wait([&fetch](const error_code& cancelled) {
+      if (!cancelled) fetch.resolver_.cancel();
+    });
+    const auto endpoints =
+        co_await fetch.resolver_.async_resolve(url.host, Concat(url.port), redirect_error(use_awaitable, error));
+    timer.cancel();
+    if (error) {
+      if (std::chrono::steady_clock::now() >= until) error = beast::error::timeout;
+      co_return error;
+    }
+    fetch.connection_->lowest().expires_at(until);
+    co_await fetch.connection_->lowest().async_connect(endpoints, redirect_error(use_awaitable, error));
+    if (!error) fetch.connection_->lowest().socket().set_option(tcp::no_delay(true), error);
+    if (!error && url.secure) {
+      co_await fetch.connection_->tls->async_handshake(asio::ssl::stream_base::client,
+                                                       redirect_error(use_awaitable, error));
+    }
+    co_return error;
+  }
+
+  template <class Parser>
+  asio::awaitable<error_code> Exchange(FetchInProgress& fetch, const Url& url,
+                                       std::chrono::steady_clock::time_point until, Parser& parser) {
+    HostConnection& connection = *fetch.connection_;
+    connection.lowest().expires_at(until);
+    http::request<http::string_body> message(http::string_to_verb(fetch.request_.method), url.target, 11);
+    const bool plain_port = url.port == (url.secure ? 443 : 80);
+    const std::string host = url.host.find(':') == std::string::npos ? url.host : Concat("[", url.host, "]");
+    message.set(http::field::host, plain_port ? host : Concat(host, ":", url.port));
+    for (const auto& [name, value] : fetch.request_.headers) message.insert(name, value);
+    message.body() = fetch.request_.body;
+    message.prepare_payload();
+    parser.body_limit(options_.max_body_bytes);
+    error_code error;
+    if (connection.tls != nullptr) {
+      co_await http::async_write(*connection.tls, message, redirect_error(use_awaitable, error));
+      if (!error) {
+        co_await http::async_read(*connection.tls, connection.buffer, parser, redirect_error(use_awaitable, error));
+      }
+    } else {
+      co_await http::async_write(*connection.plain, message, redirect_error(use_awaitable, error));
+      if (!error) {
+        co_await http::async_read(*connection.plain, connection.buffer, parser, redirect_error(use_awaitable, error));
+      }
+    }
+    connection.lowest().expires_never();
+    co_return error;
+  }
+
+  const HttpClientOptions options_;
+  asio::io_context context_;
+  asio::executor_work_guard<asio::io_context::executor_type> work_;
+  asio::ssl::context tls_;
+  std::map<std::string, std::vector<std::unique_ptr<HostConnection>>> idle_;
+  std::thread thread_;
+};
+
+HttpClient::HttpClient(const HttpClientOptions& options) : impl_(std::make_unique<Impl>(options)) {}
+HttpClient::~HttpClient() = default;
+
+std::shared_ptr<Fetching> HttpClient::Fetch(FetchRequest request,
+                                            std::function<void(absl::StatusOr<HttpResponse>)> done) {
+  return impl_->Fetch(std::move(request), std::move(done));
+}
+
+void HttpClient::After(std::chrono::milliseconds time, std::function<void()> then) {
+  impl_->After(time, std::move(then));
+}
+
+absl::StatusOr<HttpResponse> HttpClient::FetchNow(FetchRequest request) {
+  std::promise<absl::StatusOr<HttpResponse>> promise;
+  std::future<absl::StatusOr<HttpResponse>> future = promise.get_future();
+  Fetch(std::move(request), [&promise](absl::StatusOr<HttpResponse> result) { promise.set_value(std::move(result)); });
+  return future.get();
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,95 @@
+#include "serve/http/respond.h"
+
+#include "serve/text/text.h"
+
+namespace muster::serve {
+
+HttpResponse JsonResponse(int status, const Json& body) {
+  return {status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, WriteJson(body)};
+}
+
+HttpResponse PublicJsonResponse(const Json& body) {
+  return {200, {{"Content-Type", "application/json"}, {"Cache-Control", "max-age=300"}}, WriteJson(body)};
+}
+
+HttpResponse ProblemResponse(int status, std::string_view detail) {
+  const Json body = {{"type", "about:blank"}, {"title", ReasonOf(status)}, {"status", status}, {"detail", detail}};
+  HttpResponse response{
+      status, {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}}, WriteJson(body)};
+  AddRetryAfter(response);
+  return response;
+}
+
+std::string_view ReasonOf(int status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 421:
+      return "Misdirected Request";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 503:
+      return "Service Unavailable";
+    case 504:
+      return "Gateway Timeout";
+    default:
+      return "Internal Server Error";
+  }
+}
+
+HttpError ErrorOf(const absl::Status& status) {
+  const std::string message(status.message());
+  switch (status.code()) {
+    case absl::StatusCode::kInvalidArgument:
+      return {400, message};
+    case absl::StatusCode::kResourceExhausted:
+      return {429, "no more is answered now: the budget of this caller is used up"};
+    case absl::StatusCode::kDeadlineExceeded:
+      return {504, "the question takes too long"};
+    case absl::StatusCode::kCancelled:
+      return {503, "the question was cancelled"};
+    case absl::StatusCode::kNotFound:
+    case absl::StatusCode::kPermissionDenied:
+    case absl::StatusCode::kFailedPrecondition:
+      return {403, "callers of this tier are not answered here"};
+    case absl::StatusCode::kUnavailable:
+      return {503, "no answer can be given now"};
+    default:
+      return {500, "the question could not be answered, because of a fault of this service"};
+  }
+}
+
+void AddRetryAfter(HttpResponse& response) {
+  if (response.status == 429) response.headers.emplace_back("Retry-After", "60");
+  if (response.status == 503) response.headers.emplace_back("Retry-After", "1");
+}
+
+bool IsJsonBody(const HttpRequest& request) {
+  const std::string type = ToLower(request.Header("content-type"));
+  const std::string_view kind = Trim(std::string_view(type).substr(0, type.find(';')));
+  return kind.empty() || kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"));
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,41 @@
+// Answers that are made in several places.
+#ifndef MUSTER_SERVE_HTTP_RESPOND_H_
+#define MUSTER_SERVE_HTTP_RESPOND_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "serve/http/message.h"
+#include "serve/json/json.h"
+
+namespace muster::serve {
+
+/// Not to be kept by anybody.
+HttpResponse JsonResponse(int status, const Json& body);
+
+/// May be kept for five minutes.
+HttpResponse PublicJsonResponse(const Json& body);
+
+/// An error of RFC 9457.
+HttpResponse ProblemResponse(int status, std::string_view detail);
+
+/// "Not Found".
+std::string_view ReasonOf(int status);
+
+/// What a status of the library is in HTTP, and a sentence that says nothing of the inside.
+struct HttpError {
+  int status = 500;
+  std::string message;
+};
+HttpError ErrorOf(const absl::Status& status);
+
+/// Adds Retry-After where the status is one that passes.
+void AddRetryAfter(HttpResponse& response);
+
+/// Whether Content-Type says JSON, or nothing.
+bool IsJsonBody(const HttpRequest& request);
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_HTTP_RESPOND_H_

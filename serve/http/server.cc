@@ -1,0 +1,387 @@
+#include "serve/http/server.h"
+
+#include <sys/socket.h>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <future>
+#include <list>
+#include <map>
+#include <optional>
+#include <thread>
+
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using asio::redirect_error;
+using asio::use_awaitable;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+/// How much of what a refused client still sends is read before the connection is closed, so that it gets the answer.
+constexpr size_t kMaxDiscarded = size_t{8} << 20;
+constexpr std::chrono::milliseconds kDiscardTime{2'000};
+/// A client that waits longer than this is watched, so that its leaving is seen.
+constexpr std::chrono::milliseconds kWatchAfter{20};
+
+/// A connection, as the server knows it. Used by the server's thread only.
+struct Connection {
+  tcp::socket* socket = nullptr;
+  std::string address;
+  bool idle = true;
+  std::chrono::steady_clock::time_point since;
+};
+
+/// The answer that a connection waits for.
+struct Pending {
+  explicit Pending(const asio::any_io_executor& executor) : timer(executor) {}
+  asio::steady_timer timer;
+  std::optional<HttpResponse> response;
+};
+
+bool SaidOnce(std::string_view name) {
+  return name == "host" || name == "authorization" || name == "content-type" || name == "content-length";
+}
+
+/// 0: not an error that is answered.
+int StatusOfError(const error_code& error) {
+  if (error == http::error::end_of_stream || error == asio::error::eof || error == asio::error::connection_reset ||
+      error == asio::error::operation_aborted) {
+    return 0;
+  }
+  if (error == http::error::header_limit) return 431;
+  if (error == http::error::body_limit) return 413;
+  if (error == beast::error::timeout) return 408;
+  return error.category() == make_error_code(http::error::bad_method).category() ? 400 : 0;
+}
+
+}  // namespace
+
+class HttpServer::Impl {
+ public:
+  Impl(const HttpServerOptions& options, HttpHandler* handler)
+      : options_(options), handler_(handler), context_(1), acceptor_(context_), drained_(context_) {}
+
+  ~Impl() {
+    context_.stop();
+    if (thread_.joinable()) thread_.join();
+  }
+
+  absl::Status Start() {
+    if (!options_.certificate_file.empty()) {
+      if (absl::Status loaded = LoadCertificate(); !loaded.ok()) return loaded;
+    }
+    error_code error;
+    const asio::ip::address address = asio::ip::make_address(options_.address, error);
+    const tcp::endpoint endpoint(address, options_.port);
+    if (!error) acceptor_.open(endpoint.protocol(), error);
+    if (!error) acceptor_.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error) acceptor_.bind(endpoint, error);
+    if (!error) acceptor_.listen(4096, error);
+    if (error) {
+      return absl::UnavailableError(
+          Concat("cannot listen on ", options_.address, " port ", options_.port, ": ", error.message()));
+    }
+    port_ = acceptor_.local_endpoint().port();
+    asio::co_spawn(context_, Accept(), asio::detached);
+    thread_ = std::thread([this] { context_.run(); });
+    return absl::OkStatus();
+  }
+
+  absl::Status LoadCertificate() {
+    auto tls = std::make_shared<asio::ssl::context>(asio::ssl::context::tls_server);
+    error_code error;
+    tls->set_options(
+        asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1, error);
+    if (!error) tls->use_certificate_chain_file(options_.certificate_file, error);
+    if (!error) tls->use_private_key_file(options_.key_file, asio::ssl::context::pem, error);
+    if (error) return absl::InvalidArgumentError(Concat("cannot use the certificate: ", error.message()));
+    std::atomic_store(&tls_, tls);
+    return absl::OkStatus();
+  }
+
+  bool Drain(std::chrono::milliseconds grace) {
+    std::promise<void> empty;
+    asio::post(context_, [this, &empty, grace] {
+      draining_ = true;
+      error_code ignored;
+      acceptor_.close(ignored);
+      for (Connection& connection : connections_) {
+        if (connection.idle) connection.socket->cancel(ignored);
+      }
+      drained_.expires_after(grace);
+      drained_.async_wait([&empty](const error_code&) { empty.set_value(); });
+      if (connections_.empty()) drained_.cancel();
+    });
+    empty.get_future().wait();
+    return count_.load() == 0;
+  }
+
+  uint16_t port() const { return port_; }
+  size_t connections() const { return count_.load(); }
+
+ private:
+  asio::awaitable<void> Accept() {
+    while (!draining_) {
+      error_code error;
+      tcp::socket socket = co_await acceptor_.async_accept(redirect_error(use_awaitable, error));
+      if (error == asio::error::operation_aborted || draining_) co_return;
+      if (error) {
+        // Out of files, mostly: wait for connections to go.
+        asio::steady_timer pause(context_, std::chrono::milliseconds(20));
+        co_await pause.async_wait(redirect_error(use_awaitable, error));
+        continue;
+      }
+      const tcp::endpoint peer = socket.remote_endpoint(error);
+      if (error) continue;
+      const std::string address = peer.address().to_string();
+      size_t& of_address = by_address_[address];
+      if (of_address >= options_.max_connections_per_address) continue;
+      if (connections_.size() >= options_.max_connections && !CloseOldestIdle()) {
+        if (of_address == 0) by_address_.erase(address);
+        continue;
+      }
+      ++of_address;
+      socket.set_option(tcp::no_delay(true), error);
+      if (const std::shared_ptr<asio::ssl::context> tls = std::atomic_load(&tls_)) {
+        asio::co_spawn(context_, ServeTls(std::move(socket), tls, address), asio::detached);
+      } else {
+        asio::co_spawn(context_, ServePlain(std::move(socket), address), asio::detached);
+      }
+    }
+  }
+
+  bool CloseOldestIdle() {
+    Connection* oldest = nullptr;
+    for (Connection& connection : connections_) {
+      if (connection.idle && (oldest == nullptr || connection.since < oldest->since)) oldest = &connection;
+    }
+    if (oldest == nullptr) return false;
+    error_code ignored;
+    oldest->idle = false;
+    oldest->socket->cancel(ignored);
+    return true;
+  }
+
+  using Place = std::list<Connection>::iterator;
+
+  Place Enter(tcp::socket* socket, const std::string& address) {
+    ++count_;
+    return connections_.insert(connections_.end(), Connection{socket, address, true, std::chrono::steady_clock::now()});
+  }
+
+  void Leave(Place place) {
+    const auto found = by_address_.find(place->address);
+    if (found != by_address_.end() && --found->second == 0) by_address_.erase(found);
+    connections_.erase(place);
+    --count_;
+    if (draining_ && connections_.empty()) drained_.cancel();
+  }
+
+  asio::awaitable<void> ServePlain(tcp::socket socket, std::string address) {
+    beast::tcp_stream stream(std::move(socket));
+    const Place place = Enter(&stream.socket(), address);
+    try {
+      co_await Session(stream, place, false);
+    } catch (const std::exception&) {
+      // A connection that fails is one that is closed.
+    }
+    error_code ignored;
+    stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
+    Leave(place);
+  }
+
+  asio::awaitable<void> ServeTls(tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::string address) {
+    beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *tls);
+    const Place place = Enter(&beast::get_lowest_layer(stream).socket(), address);
+    try {
+      error_code error;
+      beast::get_lowest_layer(stream).expires_after(options_.header_time);
+      co_await stream.async_handshake(asio::ssl::stream_base::server, redirect_error(use_awaitable, error));
+      if (!error) {
+        co_await Session(stream, place, true);
+        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(1));
+        co_await stream.async_shutdown(redirect_error(use_awaitable, error));
+      }
+    } catch (const std::exception&) {
+      // As above.
+    }
+    Leave(place);
+  }
+
+  template <class Stream>
+  asio::awaitable<void> Session(Stream& stream, Place place, bool secure) {
+    beast::flat_buffer buffer;
+    auto& lowest = beast::get_lowest_layer(stream);
+    for (bool first = true; !draining_; first = false) {
+      error_code error;
+      if (buffer.size() == 0) {
+        place->idle = true;
+        place->since = std::chrono::steady_clock::now();
+        lowest.expires_after(first ? options_.header_time : options_.idle_time);
+        const size_t got = co_await stream.async_read_some(buffer.prepare(4096), redirect_error(use_awaitable, error));
+        if (error) co_return;
+        buffer.commit(got);
+      }
+      place->idle = false;
+      http::request_parser<http::string_body> parser;
+      parser.header_limit(static_cast<uint32_t>(options_.max_header_bytes));
+      parser.body_limit(boost::none);
+      lowest.expires_after(options_.header_time);
+      co_await http::async_read_header(stream, buffer, parser, redirect_error(use_awaitable, error));
+      const std::string target(parser.get().target());
+      int refused = error ? StatusOfError(error) : 0;
+      if (error && refused == 0) co_return;
+      if (!error && target.size() > options_.max_target_bytes) refused = 414;
+      if (!error && refused == 0 && parser.get().has_content_length() && parser.get().chunked()) refused = 400;
+      if (refused == 0) {
+        const size_t max_body = handler_->MaxBody(target);
+        if (parser.content_length().has_value() && *parser.content_length() > max_body) refused = 413;
+        if (refused == 0 && EqualsIgnoreCase(std::string_view(parser.get()[http::field::expect]), "100-continue")) {
+          http::response<http::empty_body> go_on(http::status::continue_, 11);
+          co_await http::async_write(stream, go_on, redirect_error(use_awaitable, error));
+          if (error) co_return;
+        }
+        if (refused == 0) {
+          parser.body_limit(max_body);
+          lowest.expires_after(options_.body_time);
+          co_await http::async_read(stream, buffer, parser, redirect_error(use_awaitable, error));
+          if (error) {
+            refused = StatusOfError(error);
+            if (refused == 0) co_return;
+          }
+        }
+      }
+      if (refused != 0) {
+        co_await Write(stream, handler_->Refuse(refused, target), 11, false, false);
+        co_await Discard(stream, buffer);
+        co_return;
+      }
+      auto message = parser.release();
+      const bool keep_alive = message.keep_alive();
+      const unsigned version = message.version();
+      const bool head = message.method() == http::verb::head;
+      auto request = std::make_shared<HttpRequest>();
+      request->method = std::string(message.method_string());
+      request->target = std::move(target);
+      request->body = std::move(message.body());
+      request->peer = place->address;
+      request->secure = secure;
+      for (const auto& field : message) {
+        std::string name = ToLower(std::string_view(field.name_string()));
+        if (SaidOnce(name) && !request->Header(name).empty()) request->too_many = true;
+        request->headers.emplace_back(std::move(name), std::string(field.value()));
+      }
+      HttpResponse response = co_await Answer(lowest.socket(), request);
+      if (!co_await Write(stream, std::move(response), version, keep_alive && !draining_, head)) co_return;
+      if (!keep_alive) co_return;
+    }
+  }
+
+  /// Asks the handler, and watches meanwhile whether the client is still there.
+  asio::awaitable<HttpResponse> Answer(tcp::socket& socket, const std::shared_ptr<HttpRequest>& request) {
+    auto pending = std::make_shared<Pending>(context_.get_executor());
+    handler_->Handle(request, [this, pending](HttpResponse response) {
+      asio::dispatch(context_, [pending, response = std::move(response)]() mutable {
+        pending->response = std::move(response);
+        pending->timer.cancel();
+      });
+    });
+    error_code ignored;
+    if (!pending->response.has_value()) {
+      pending->timer.expires_after(kWatchAfter);
+      co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
+    }
+    if (!pending->response.has_value()) {
+      socket.async_wait(tcp::socket::wait_read, [&socket, gone = request->gone](const error_code& error) mutable {
+        char byte = 0;
+        if (!error && ::recv(socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0) gone.request_stop();
+      });
+      while (!pending->response.has_value()) {
+        pending->timer.expires_at(asio::steady_timer::time_point::max());
+        co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
+      }
+      socket.cancel(ignored);
+    }
+    co_return *std::move(pending->response);
+  }
+
+  template <class Stream>
+  asio::awaitable<bool> Write(Stream& stream, HttpResponse response, unsigned version, bool keep_alive, bool head) {
+    http::response<http::string_body> message(static_cast<http::status>(response.status), version);
+    for (const auto& [name, value] : response.headers) message.insert(name, value);
+    message.body() = std::move(response.body);
+    message.keep_alive(keep_alive);
+    message.prepare_payload();
+    error_code error;
+    beast::get_lowest_layer(stream).expires_after(options_.write_time);
+    if (head) {
+      http::response_serializer<http::string_body> serializer(message);
+      co_await http::async_write_header(stream, serializer, redirect_error(use_awaitable, error));
+    } else {
+      co_await http::async_write(stream, message, redirect_error(use_awaitable, error));
+    }
+    co_return !error;
+  }
+
+  /// Reads on a little, for a client that is still sending would lose the answer when the connection is closed.
+  template <class Stream>
+  asio::awaitable<void> Discard(Stream& stream, beast::flat_buffer& buffer) {
+    error_code error;
+    auto& lowest = beast::get_lowest_layer(stream);
+    lowest.socket().shutdown(tcp::socket::shutdown_send, error);
+    lowest.expires_after(kDiscardTime);
+    for (size_t discarded = 0; discarded < kMaxDiscarded;) {
+      buffer.clear();
+      const size_t got = co_await stream.async_read_some(buffer.prepare(65'536), redirect_error(use_awaitable, error));
+      if (error) co_return;
+      discarded += got;
+    }
+  }
+
+  const HttpServerOptions options_;
+  HttpHandler* const handler_;
+  asio::io_context context_;
+  tcp::acceptor acceptor_;
+  asio::steady_timer drained_;
+  std::shared_ptr<asio::ssl::context> tls_;
+  std::list<Connection> connections_;
+  std::map<std::string, size_t> by_address_;
+  std::atomic<size_t> count_{0};
+  uint16_t port_ = 0;
+  bool draining_ = false;
+  std::thread thread_;
+};
+
+HttpServer::HttpServer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+HttpServer::~HttpServer() = default;
+
+absl::StatusOr<std::unique_ptr<HttpServer>> HttpServer::Start(const HttpServerOptions& options, HttpHandler* handler) {
+  auto impl = std::make_unique<Impl>(options, handler);
+  if (absl::Status started = impl->Start(); !started.ok()) return started;
+  return std::unique_ptr<HttpServer>(new HttpServer(std::move(impl)));
+}
+
+uint16_t HttpServer::port() const { return impl_->port(); }
+size_t HttpServer::connections() const { return impl_->connections(); }
+absl::Status HttpServer::ReloadCertificate() { return impl_->LoadCertificate(); }
+bool HttpServer::Drain(std::chrono::milliseconds grace) { return impl_->Drain(grace); }
+
+}  // namespace muster::serve

@@ -1,0 +1,75 @@
+// An HTTP/1.1 server for small requests: limits of sizes, times and connections; TLS if it has a certificate.
+#ifndef MUSTER_SERVE_HTTP_SERVER_H_
+#define MUSTER_SERVE_HTTP_SERVER_H_
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "serve/http/message.h"
+
+namespace muster::serve {
+
+struct HttpServerOptions {
+  std::string address = "127.0.0.1";
+  uint16_t port = 0;                  ///< 0: any that is free
+  std::string certificate_file = {};  ///< PEM; with key_file: TLS 1.2 or later only
+  std::string key_file = {};
+  size_t max_header_bytes = size_t{16} << 10;
+  size_t max_target_bytes = size_t{8} << 10;
+  size_t max_connections = 10'000;
+  size_t max_connections_per_address = 200;
+  std::chrono::milliseconds header_time{5'000};  ///< for the whole header, from its first byte
+  std::chrono::milliseconds body_time{10'000};
+  std::chrono::milliseconds idle_time{30'000};
+  std::chrono::milliseconds write_time{10'000};
+};
+
+/// What answers requests.
+class HttpHandler {
+ public:
+  virtual ~HttpHandler() = default;
+  /// Called on the server's thread, so it must not wait. `reply` is called once, on any thread.
+  virtual void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) = 0;
+  /// The answer to what is no request: 400, 408, 413, 414 or 431. The target is as far as it could be read.
+  virtual HttpResponse Refuse(int status, std::string_view target) = 0;
+  /// The largest body, in bytes, that is read for `target`.
+  virtual size_t MaxBody(std::string_view target) const = 0;
+};
+
+/// Serves on one thread of its own. Thread-safe.
+class HttpServer {
+ public:
+  /// `handler` must outlive the server. Unavailable: the address cannot be listened on. InvalidArgument: the
+  /// certificate or its key cannot be used.
+  static absl::StatusOr<std::unique_ptr<HttpServer>> Start(const HttpServerOptions& options, HttpHandler* handler);
+
+  HttpServer(const HttpServer&) = delete;
+  HttpServer& operator=(const HttpServer&) = delete;
+  /// Ends at once.
+  ~HttpServer();
+
+  uint16_t port() const;
+  size_t connections() const;
+
+  /// New connections get the certificate that the files have now. InvalidArgument: it cannot be used; the old one
+  /// stays.
+  absl::Status ReloadCertificate();
+
+  /// Accepts nothing more, closes what is idle and waits until all that runs is answered, at most `grace`. True:
+  /// nothing was cut off.
+  bool Drain(std::chrono::milliseconds grace);
+
+ private:
+  class Impl;
+  explicit HttpServer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_HTTP_SERVER_H_

@@ -1,0 +1,241 @@
+#include "serve/network/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "serve/beacon/answer.h"
+#include "serve/http/respond.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+constexpr std::string_view kMeaning =
+    "records, not people: nobody is matched across nodes; the number of different people is at most upper";
+
+/// A number of one node, or the sum of several.
+struct Bounds {
+  int64_t value = 0;
+  int64_t low = 0;
+  std::optional<int64_t> high = 0;
+  bool exact = true;
+  bool counted = true;  ///< false: only whether there is anybody is known
+
+  void Add(const Bounds& other) {
+    value += other.value;
+    low += other.low;
+    high = high.has_value() && other.high.has_value() ? std::optional(*high + *other.high) : std::nullopt;
+    exact = exact && other.exact;
+  }
+};
+
+constexpr int64_t kMaxCount = int64_t{1} << 50;
+
+std::optional<int64_t> CountMember(const Json& object, const char* name) {
+  const Json* member = Member(object, name);
+  if (member == nullptr || !member->is_number_integer()) return std::nullopt;
+  const int64_t count = member->get<int64_t>();
+  return count < 0 || count > kMaxCount ? std::nullopt : std::optional(count);
+}
+
+/// The number of an answer. nullopt: it has not the form of one.
+std::optional<Bounds> BoundsOf(const Json& answer) {
+  const Json* summary = Member(answer, "responseSummary");
+  if (summary == nullptr) return std::nullopt;
+  const Json* exists = Member(*summary, "exists");
+  if (exists == nullptr || !exists->is_boolean()) return std::nullopt;
+  Bounds bounds;
+  const std::optional<int64_t> count = CountMember(*summary, "numTotalResults");
+  if (!count.has_value()) {
+    if (summary->contains("numTotalResults")) return std::nullopt;
+    bounds.low = exists->get<bool>() ? 1 : 0;
+    bounds.high = exists->get<bool>() ? std::nullopt : std::optional<int64_t>(0);
+    // "No" may hide a few where answers are not exact, and is not known to be exact.
+    bounds.high = std::nullopt;
+    bounds.exact = bounds.counted = false;
+    return bounds;
+  }
+  bounds.value = *count;
+  const std::string precision = TextMember(*summary, "countPrecision");
+  if (precision.empty() || precision == "exact") {
+    if (exists->get<bool>() != (*count > 0)) return std::nullopt;
+    bounds.low = *count;
+    bounds.high = *count;
+    return bounds;
+  }
+  bounds.exact = false;
+  bounds.low = exists->get<bool>() ? 1 : 0;
+  bounds.high = std::nullopt;
+  const Json* info = Member(answer, "info");
+  const Json* told = info == nullptr ? nullptr : Member(*info, "resultCountDescription");
+  if (told != nullptr) {
+    const std::optional<int64_t> low = CountMember(*told, "minRange");
+    bounds.high = CountMember(*told, "maxRange");
+    if (low.has_value()) bounds.low = *low;
+    if (bounds.high.has_value() && *bounds.high < bounds.low) return std::nullopt;
+  }
+  return bounds;
+}
+
+bool ShowsSet(Include include, bool exists) {
+  return include == Include::kAll || (include == Include::kHit && exists) || (include == Include::kMiss && !exists);
+}
+
+/// The sets of a node, those that have the form of one.
+std::vector<Json> SetsOf(const NodeReply& reply) {
+  std::vector<Json> sets;
+  const Json* response = Member(reply.answer, "response");
+  const Json* list = response == nullptr ? nullptr : Member(*response, "resultSets");
+  if (list == nullptr || !list->is_array()) return sets;
+  for (const Json& set : *list) {
+    const Json* exists = Member(set, "exists");
+    if (TextMember(set, "id").empty() || exists == nullptr || !exists->is_boolean() ||
+        !CountMember(set, "resultsCount").has_value()) {
+      continue;
+    }
+    // Only what is known of sets is passed on; records never are.
+    Json out = {{"id", set["id"]},          {"setType", "dataset"},
+                {"exists", set["exists"]},  {"resultsCount", set["resultsCount"]},
+                {"results", Json::array()}, {"beaconId", reply.node}};
+    for (const char* name : {"countPrecision", "countAdjustedTo"}) {
+      if (const Json* member = Member(set, name); member != nullptr) out[name] = *member;
+    }
+    if (!reply.country.empty()) out["info"] = {{"country", reply.country}};
+    sets.push_back(std::move(out));
+  }
+  return sets;
+}
+
+Json FailedSet(const NodeReply& reply) {
+  return {{"id", reply.node},
+          {"setType", "beacon"},
+          {"exists", false},
+          {"resultsCount", 0},
+          {"results", Json::array()},
+          {"beaconId", reply.node},
+          {"info", {{"error", {{"errorCode", reply.error_code}, {"errorMessage", reply.error}}}}}};
+}
+
+Json NetworkInfo(const std::vector<NodeReply>& replies, const Bounds& sum, bool whole) {
+  Json failed = Json::array();
+  Json not_understood = Json::array();
+  size_t answered = 0;
+  for (const NodeReply& reply : replies) {
+    if (reply.outcome == NodeReply::Outcome::kAnswered) {
+      ++answered;
+    } else if (reply.outcome == NodeReply::Outcome::kNotUnderstood) {
+      not_understood.push_back({{"beaconId", reply.node}, {"errorMessage", reply.error}});
+    } else {
+      failed.push_back({{"beaconId", reply.node}, {"errorCode", reply.error_code}, {"errorMessage", reply.error}});
+    }
+  }
+  return {{"asked", replies.size()}, {"answered", answered},
+          {"failed", failed},        {"notUnderstood", not_understood},
+          {"lower", sum.low},        {"upper", whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr)},
+          {"meaning", kMeaning}};
+}
+
+}  // namespace
+
+NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body) {
+  NodeReply reply;
+  reply.node = node;
+  absl::StatusOr<Json> json = ParseJson(body);
+  if (status == 400) {
+    reply.outcome = NodeReply::Outcome::kNotUnderstood;
+    reply.error_code = 400;
+    const Json* error = json.ok() ? Member(*json, "error") : nullptr;
+    reply.error = error == nullptr ? "" : Shorten(TextMember(*error, "errorMessage"), 300);
+    return reply;
+  }
+  reply.error_code = status == 0 ? 502 : status;
+  reply.error = "the node did not answer the question";
+  if (status != 200) return reply;
+  reply.error_code = 502;
+  reply.error = "the node sent what is no answer";
+  if (!json.ok()) return reply;
+  const Json* meta = Member(*json, "meta");
+  if (meta == nullptr) return reply;
+  if (TextMember(*meta, "beaconId") != node) {
+    reply.error = "another Beacon answers in its place";
+    return reply;
+  }
+  if (!BoundsOf(*json).has_value()) return reply;
+  reply.outcome = NodeReply::Outcome::kAnswered;
+  reply.error_code = 0;
+  reply.error.clear();
+  reply.answer = *std::move(json);
+  return reply;
+}
+
+Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& request,
+             const std::vector<NodeReply>& replies) {
+  Bounds sum;
+  size_t answered = 0;
+  bool any_count = false;
+  bool any_understood = false;
+  for (const NodeReply& reply : replies) {
+    any_understood = any_understood || reply.outcome != NodeReply::Outcome::kNotUnderstood;
+    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+    ++answered;
+    const Bounds bounds = *BoundsOf(reply.answer);
+    any_count = any_count || bounds.counted;
+    sum.Add(bounds);
+  }
+  if (!any_understood && !replies.empty()) {
+    return {400, ErrorAnswer(beacon_id, 400,
+                             replies[0].error.empty() ? "no node understands the question" : replies[0].error)};
+  }
+  if (answered == 0) return {503, ErrorAnswer(beacon_id, 503, "no node of the network answers now")};
+  const bool whole = answered == replies.size();
+  const bool exact = sum.exact && whole;
+  const Granularity asked = request.granularity.value_or(Granularity::kBoolean);
+  const bool counts = any_count && asked != Granularity::kBoolean;
+  Json answer = {{"meta", AnswerMeta(beacon_id, entry, request, counts ? Granularity::kCount : Granularity::kBoolean)},
+                 {"responseSummary", {{"exists", sum.low > 0}}}};
+  Json info = {{"network", NetworkInfo(replies, sum, whole)}};
+  Json notes = Json::array();
+  if (!whole) notes.push_back("at least: not all nodes have answered");
+  if (counts) {
+    Json& summary = answer["responseSummary"];
+    summary["numTotalResults"] = sum.value;
+    if (!exact) {
+      summary["countPrecision"] = "imprecise";
+      const Json high = whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr);
+      if (!high.is_null()) summary["countAdjustedTo"] = {sum.low, *sum.high};
+      info["resultCountDescription"] = {{"minRange", sum.low}, {"maxRange", high}};
+    }
+    std::map<std::string, size_t> ids;
+    std::vector<Json> sets;
+    for (const NodeReply& reply : replies) {
+      if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+      for (Json& set : SetsOf(reply)) {
+        ++ids[set["id"].get<std::string>()];
+        sets.push_back(std::move(set));
+      }
+    }
+    Json list = Json::array();
+    for (Json& set : sets) {
+      const std::string id = set["id"].get<std::string>();
+      if (ids[id] > 1) {
+        set["id"] = Concat(set["beaconId"].get<std::string>(), ":", id);
+        const std::string note = Concat("several nodes have a dataset of the id ", Shorten(id, 100));
+        if (std::find(notes.begin(), notes.end(), Json(note)) == notes.end()) notes.push_back(note);
+      }
+      if (ShowsSet(request.include, set["exists"].get<bool>())) list.push_back(std::move(set));
+    }
+    if (request.include == Include::kHit || request.include == Include::kAll) {
+      for (const NodeReply& reply : replies) {
+        if (reply.outcome == NodeReply::Outcome::kFailed) list.push_back(FailedSet(reply));
+      }
+    }
+    answer["response"] = {{"resultSets", std::move(list)}};
+  }
+  if (!notes.empty()) info["notes"] = std::move(notes);
+  answer["info"] = std::move(info);
+  return {200, std::move(answer)};
+}
+
+}  // namespace muster::serve

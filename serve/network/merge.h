@@ -1,0 +1,46 @@
+// The answers of nodes to one question as the answer of their network.
+#ifndef MUSTER_SERVE_NETWORK_MERGE_H_
+#define MUSTER_SERVE_NETWORK_MERGE_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "serve/beacon/entry_type.h"
+#include "serve/beacon/request.h"
+#include "serve/http/message.h"
+#include "serve/json/json.h"
+
+namespace muster::serve {
+
+/// What came of asking one node.
+struct NodeReply {
+  enum class Outcome {
+    kAnswered,
+    kNotUnderstood,  ///< it said 400: its people are not 0, they are not counted
+    kFailed,
+  };
+  std::string node;  ///< beaconId
+  std::string country;
+  Outcome outcome = Outcome::kFailed;
+  Json answer;         ///< where it answered
+  int error_code = 0;  ///< else: 400, 504 (too late), 503 (switched off), or what it said
+  std::string error;
+};
+
+/// Reads what a node sent, and whether it has the form of an answer of that node. `status` 0: nothing came.
+NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body);
+
+struct Merged {
+  int status = 200;
+  Json body;
+};
+
+/// Numbers are added as they were released, and bounds as bounds. Where a node is missing there is no upper bound. 400
+/// where no node understands the question; 503 where none could be asked.
+Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& request,
+             const std::vector<NodeReply>& replies);
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_NETWORK_MERGE_H_

@@ -1,0 +1,200 @@
+#include "serve/node/node.h"
+
+#include <utility>
+
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+/// Guests are kept, as letting one in reads the ledger's accounts.
+constexpr size_t kMaxGuests = 4'096;
+
+constexpr std::string_view kFirstPolicy =
+    R"({"tiers":{"public":{"preset":"public"},"registered":{"preset":"registered"},)"
+    R"("controlled":{"preset":"controlled"}}})";
+
+std::string TextCell(const std::vector<Cell>& row, size_t column) {
+  if (column >= row.size()) return {};
+  const auto* text = std::get_if<std::string>(&row[column]);
+  return text == nullptr ? std::string() : *text;
+}
+
+absl::Status GiveFirstPolicy(const Settings& settings, const OpenOptions& reading, std::string* report) {
+  OpenOptions writing = reading;
+  writing.read_only = false;
+  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(settings.catalogue.path, writing);
+  absl::Status set = catalogue.ok() ? (*catalogue)->SetPolicy(kFirstPolicy) : catalogue.status();
+  if (!set.ok()) {
+    return absl::FailedPreconditionError(Concat("the catalogue has no release policy, and could not be given one (",
+                                                std::string(set.message()),
+                                                "); set one with: muster policy CATALOGUE FILE"));
+  }
+  *report = "the catalogue had no release policy and was given the presets public, registered and controlled";
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Node>> Node::Open(const Settings& settings, std::string* report) {
+  OpenOptions options;
+  options.read_only = true;
+  options.cache_bytes = settings.catalogue.cache_mb << 20;
+  options.query_threads = 1;
+  options.ledger = settings.catalogue.ledger;
+  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(settings.catalogue.path, options);
+  if (!catalogue.ok()) return catalogue.status();
+  bool guests = false;
+  for (const TierSettings* tier : {&settings.open_tier, &settings.registered, &settings.controlled}) {
+    guests = guests || tier->policy != "exact";
+  }
+  if (guests && (*catalogue)->Policy().status().code() == absl::StatusCode::kNotFound) {
+    catalogue->reset();
+    if (absl::Status given = GiveFirstPolicy(settings, options, report); !given.ok()) return given;
+    catalogue = Catalogue::Open(settings.catalogue.path, options);
+    if (!catalogue.ok()) return catalogue.status();
+  }
+  std::unique_ptr<Node> node(new Node());
+  node->settings_ = settings;
+  node->catalogue_ = *std::move(catalogue);
+  if (absl::Status loaded = node->LoadNames(); !loaded.ok()) return loaded;
+  return node;
+}
+
+absl::Status Node::LoadNames() {
+  absl::StatusOr<CatalogueInfo> info = catalogue_->Info();
+  if (!info.ok()) return info.status();
+  absl::StatusOr<std::vector<Collection>> documents = catalogue_->Collections();
+  if (!documents.ok()) return documents.status();
+  const auto describe = [&documents](Collection::Kind kind, const std::string& id) {
+    for (const Collection& one : *documents) {
+      if (one.kind == kind && one.id == id) {
+        Collection found = one;
+        if (found.name.empty()) found.name = id;
+        return found;
+      }
+    }
+    Collection plain;
+    plain.kind = kind;
+    plain.id = plain.name = id;
+    return plain;
+  };
+  std::vector<std::string> dataset_ids;
+  for (const CatalogueInfo::Dataset& dataset : info->datasets) dataset_ids.push_back(dataset.id);
+  if (!IsExact(Tier::kPublic)) {
+    absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(Caller(), Tier::kPublic, "");
+    if (!guest.ok()) return guest.status();
+    absl::StatusOr<GuestInfo> seen = (*guest)->Info();
+    if (!seen.ok()) return seen.status();
+    dataset_ids = seen->datasets;
+  }
+  std::vector<Collection> datasets;
+  for (const std::string& id : dataset_ids) datasets.push_back(describe(Collection::Kind::kDataset, id));
+  std::vector<OntologyVersion> ontologies;
+  for (const CatalogueInfo::Ontology& ontology : info->ontologies) {
+    if (ontology.current) ontologies.push_back({ontology.id, ontology.version});
+  }
+  std::vector<Collection> cohorts;
+  Question show;
+  show.text = "show cohorts";
+  absl::StatusOr<std::vector<Answer>> shown = Ask(Caller(), show);
+  if (!shown.ok()) return shown.status();
+  for (const Answer& answer : *shown) {
+    if (!answer.table.has_value()) continue;
+    for (const std::vector<Cell>& row : answer.table->rows) {
+      if (const std::string id = TextCell(row, 0); !id.empty()) {
+        cohorts.push_back(describe(Collection::Kind::kCohort, id));
+      }
+    }
+  }
+  absl::MutexLock lock(&mutex_);
+  datasets_ = std::move(datasets);
+  ontologies_ = std::move(ontologies);
+  cohorts_ = std::move(cohorts);
+  version_ = info->version;
+  return absl::OkStatus();
+}
+
+Tier Node::TierFor(const Caller& caller, std::string_view dataset) const {
+  return !dataset.empty() && caller.grants.contains(std::string(dataset)) ? Tier::kControlled : caller.tier;
+}
+
+const TierSettings& Node::SettingsOf(Tier tier) const {
+  return tier == Tier::kPublic       ? settings_.open_tier
+         : tier == Tier::kRegistered ? settings_.registered
+                                     : settings_.controlled;
+}
+
+absl::StatusOr<std::shared_ptr<Guest>> Node::AdmitCaller(const Caller& caller, Tier tier,
+                                                         std::string_view dataset) const {
+  Principal principal{.name = caller.name, .tier = SettingsOf(tier).policy};
+  // A grant opens one dataset: what is counted under its tier is that dataset alone.
+  if (tier == Tier::kControlled) principal.datasets.emplace_back(dataset);
+  const std::string key = Concat(principal.tier, "\n", principal.name, "\n", tier == Tier::kControlled ? dataset : "");
+  absl::MutexLock lock(&mutex_);
+  if (const auto found = guests_.find(key); found != guests_.end()) return found->second;
+  absl::StatusOr<std::unique_ptr<Guest>> guest = catalogue_->Admit(principal);
+  if (!guest.ok()) return guest.status();
+  if (guests_.size() >= kMaxGuests) guests_.erase(guests_.begin());
+  return guests_[key] = std::shared_ptr<Guest>(*std::move(guest));
+}
+
+absl::StatusOr<std::vector<Answer>> Node::Ask(const Caller& caller, const Question& question) const {
+  if (question.gone.stop_requested()) return absl::CancelledError("the client has gone");
+  const Tier tier = TierFor(caller, question.dataset);
+  QueryOptions options;
+  options.parameters = question.parameters;
+  options.ontologies = question.ontologies;
+  options.timeout = question.deadline;
+  options.stop = question.gone;
+  if (IsExact(tier)) return catalogue_->Query(question.text, options);
+  absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(caller, tier, question.dataset);
+  if (!guest.ok()) return guest.status();
+  return (*guest)->Query(question.text, options);
+}
+
+absl::StatusOr<std::vector<Answer>> Node::AskAsHost(const std::string& text,
+                                                    const std::map<std::string, std::string>& parameters) const {
+  QueryOptions options;
+  options.parameters = parameters;
+  return catalogue_->Query(text, options);
+}
+
+absl::StatusOr<std::vector<Answer>> Node::Explain(const std::string& text,
+                                                  const std::map<std::string, std::string>& parameters) const {
+  return AskAsHost("explain " + text, parameters);
+}
+
+size_t Node::StatementsIn(const std::string& text) const {
+  absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text);
+  return prepared.ok() ? (*prepared)->statements() : 0;
+}
+
+Completions Node::Complete(const Caller& caller, std::string_view text, size_t cursor) const {
+  if (IsExact(caller.tier)) return catalogue_->Complete(text, cursor);
+  absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(caller, caller.tier, "");
+  return guest.ok() ? (*guest)->Complete(text, cursor) : Completions();
+}
+
+std::vector<Collection> Node::Datasets() const {
+  absl::MutexLock lock(&mutex_);
+  return datasets_;
+}
+
+std::vector<OntologyVersion> Node::Ontologies() const {
+  absl::MutexLock lock(&mutex_);
+  return ontologies_;
+}
+
+std::vector<Collection> Node::Cohorts() const {
+  absl::MutexLock lock(&mutex_);
+  return cohorts_;
+}
+
+absl::Status Node::Refresh() {
+  absl::StatusOr<uint64_t> version = catalogue_->Refresh();
+  if (!version.ok()) return version.status();
+  return *version == version_.load() ? absl::OkStatus() : LoadNames();
+}
+
+}  // namespace muster::serve

@@ -1,0 +1,40 @@
+// GA4GH visas: what somebody trusted says of a person, and what follows for him here.
+#ifndef MUSTER_SERVE_TOKEN_VISA_H_
+#define MUSTER_SERVE_TOKEN_VISA_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "serve/config/settings.h"
+#include "serve/json/json.h"
+#include "serve/node/caller.h"
+#include "serve/token/key_sets.h"
+
+namespace muster::serve {
+
+/// One that has been verified.
+struct Visa {
+  std::string type, value, source, by;
+  std::string sub, iss;
+  int64_t expires = 0;
+  bool links = false;  ///< its source may link identities
+  Json conditions;     ///< null: none
+};
+
+/// Verifies the signature, issuer, times and source. Unauthenticated: it counts for nothing.
+absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, KeySets& keys, int64_t now);
+
+/// What the visas of one person make of the caller: `caller.tier` and `caller.grants`. Only visas of `sub`, or of
+/// identities that a trusted visa links with it, count, and of these such whose conditions are met. `expires` is
+/// lowered to the earliest end of what was used.
+void ApplyVisas(const std::vector<Visa>& visas, const std::string& sub, const Settings& settings, Caller& caller,
+                int64_t& expires);
+
+/// Whether `text` is as `pattern` has it, where '*' stands for any text and '?' for any character.
+bool MatchesPattern(std::string_view pattern, std::string_view text);
+
+}  // namespace muster::serve
+
+#endif  // MUSTER_SERVE_TOKEN_VISA_H_

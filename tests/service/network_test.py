@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""A network of nodes that split one set of people, and nodes that fail. Usage: network_test.py PROGRAM"""
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+import unittest
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from service import Service, exact, make_catalogue, run  # noqa: E402
+
+PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
+EXACT = """
+[tiers]
+public = { policy = "exact", granularity = "count" }
+registered = { policy = "exact", granularity = "count" }
+controlled = { policy = "exact", granularity = "count" }
+[limits]
+per_minute = 0
+"""
+SEIZURE, FEMALE = {"id": "HP:0001250"}, {"id": "NCIT:C16576"}
+
+
+def split(folder, parts):
+    """One catalogue with everybody, and `parts` that each have some of them, in the dataset node-N."""
+    whole = make_catalogue(PROGRAM, folder, people=900, policy=False)
+    data = os.path.join(folder, "data")
+    with open(os.path.join(data, "phenopackets.jsonl"), encoding="utf-8") as f:
+        lines = f.readlines()
+    catalogues = []
+    for part in range(parts):
+        name = os.path.join(folder, f"part-{part}.jsonl")
+        with open(name, "w", encoding="utf-8") as f:
+            f.writelines(lines[part::parts])
+        catalogue = os.path.join(folder, f"part-{part}")
+        run(PROGRAM, "import", catalogue, os.path.join(data, "ontology.obo"), os.path.join(data, "diseases.obo"), name,
+            "--mapping", os.path.join(data, "mapping.json"))
+        catalogues.append(catalogue)
+    return whole, catalogues
+
+
+class BadNode:
+    """A node that fails in the way that is asked for."""
+
+    def __init__(self):
+        self.fault, self.asked = "", 0
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def log_message(self, *_):
+                pass
+
+            def do_GET(self):
+                self.answer()
+
+            def do_POST(self):
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                outer.asked += 1
+                self.answer()
+
+            def answer(self):
+                if outer.fault == "stall":
+                    time.sleep(6)
+                    return
+                if outer.fault == "reset":
+                    self.connection.close()
+                    return
+                body = {"meta": {"beaconId": "org.example.bad"}, "response": {"id": "org.example.bad"},
+                        "responseSummary": {"exists": True, "numTotalResults": 1000}}
+                if outer.fault == "another":
+                    body["meta"]["beaconId"] = "org.example.other"
+                if outer.fault == "schema":
+                    body["responseSummary"] = {"exists": "yes", "numTotalResults": "many"}
+                data = b"garbage" if outer.fault == "garbage" else json.dumps(body).encode()
+                if outer.fault == "huge":
+                    data += b" " * (2 << 20)
+                status = {"503": 503, "400": 400}.get(outer.fault, 200)
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/beacon/v2"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+def node_table(node, url):
+    urls = ", ".join(f'"{u}"' for u in ([url] if isinstance(url, str) else url))
+    return f'[[node]]\nid = "{node}"\nurl = [{urls}]\n'
+
+
+class NetworkTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.whole, parts = split(cls.folder.name, 3)
+        cls.nodes, tables = [], ""
+        for number, part in enumerate(parts):
+            node = Service(PROGRAM, part, EXACT + f'[beacon]\nid = "org.example.n{number}"\n')
+            cls.nodes.append(node)
+            tables += node_table(f"org.example.n{number}", f"http://127.0.0.1:{node.port}/beacon/v2")
+        cls.tables = tables
+        cls.network = Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + tables)
+        cls.network.wait_for(lambda: cls.network.ask("GET", "/health/ready").status == 200)
+
+    @classmethod
+    def tearDownClass(cls):
+        for service in [cls.network, *cls.nodes]:
+            service.__exit__()
+        cls.folder.cleanup()
+
+    def test_sums_are_those_of_everybody(self):
+        for filters, where in (([], ""), ([FEMALE], " where sex is female"), ([SEIZURE], " where has phenotype HP:0001250"),
+                               ([[SEIZURE, FEMALE]], " where (has phenotype HP:0001250 or sex is female)")):
+            answer = self.network.beacon(filters)
+            self.assertEqual(answer.get("responseSummary", "numTotalResults"),
+                             exact(PROGRAM, self.whole, "count individuals" + where), filters)
+            self.assertNotIn("countPrecision", answer.get("responseSummary"))
+            self.assertEqual(answer.get("info", "network")["answered"], 3)
+
+    def test_sets_say_whose_they_are(self):
+        sets = self.network.beacon([SEIZURE], "record", includeResultsetResponses="ALL").get("response", "resultSets")
+        self.assertEqual(sorted(s["beaconId"] for s in sets), ["org.example.n0", "org.example.n1", "org.example.n2"])
+        self.assertEqual(len({s["id"] for s in sets}), 3)
+        for one in sets:
+            inside = self.network.beacon([SEIZURE], path=f"datasets/{one['id']}/individuals")
+            self.assertEqual(inside.get("responseSummary", "numTotalResults"), one["resultsCount"], one["id"])
+
+    def test_what_no_node_understands_is_an_error(self):
+        answer = self.network.beacon([SEIZURE, {"id": "XYZ:0000001"}])
+        self.assertEqual(answer.status, 400)
+        self.assertIn("XYZ:0000001", answer.get("error", "errorMessage"))
+
+    def test_terms_are_those_of_the_nodes(self):
+        terms = self.network.ask("GET", "/beacon/v2/filtering_terms?limit=0").get("response", "filteringTerms")
+        self.assertIn("HP:0001250", [t["id"] for t in terms])
+        self.assertEqual(len({(t["id"], t["type"]) for t in terms}), len(terms))
+
+    def test_faults_are_said_and_never_counted(self):
+        everybody = exact(PROGRAM, self.whole, "count individuals")
+        for fault, code in (("garbage", 502), ("schema", 502), ("another", 502), ("503", 503), ("reset", 502),
+                            ("huge", 502), ("stall", 504)):
+            bad = BadNode()
+            with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + self.tables +
+                         node_table("org.example.bad", bad.url)) as network:
+                network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+                bad.fault = fault
+                begun = time.monotonic()
+                answer = network.beacon([])
+                self.assertLess(time.monotonic() - begun, 5, fault)
+                self.assertEqual(answer.get("responseSummary", "numTotalResults"), everybody, fault)
+                self.assertEqual(answer.get("responseSummary", "countPrecision"), "imprecise", fault)
+                told = answer.get("info", "network")
+                self.assertEqual([f["errorCode"] for f in told["failed"]], [code], fault)
+                self.assertIsNone(told["upper"], fault)
+                failed = [s for s in answer.get("response", "resultSets") if s["setType"] == "beacon"]
+                self.assertEqual(failed[0]["info"]["error"]["errorCode"], code, fault)
+            bad.server.shutdown()
+
+    def test_a_node_that_does_not_understand_is_not_nobody(self):
+        bad = BadNode()
+        bad.fault = "400"
+        with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + self.tables +
+                     node_table("org.example.bad", bad.url)) as network:
+            network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+            told = network.beacon([SEIZURE]).get("info", "network")
+            self.assertEqual([n["beaconId"] for n in told["notUnderstood"]], ["org.example.bad"])
+            self.assertIsNone(told["upper"])
+
+    def test_a_node_that_fails_is_left_alone_for_a_while(self):
+        bad = BadNode()
+        bad.fault = "503"
+        with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + node_table("org.example.bad", bad.url) +
+                     self.tables) as network:
+            network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+            for _ in range(12):
+                network.beacon([])
+            self.assertEqual(bad.asked, 5)
+
+    def test_a_mirror_answers_for_a_slow_node(self):
+        slow = BadNode()
+        slow.fault = "stall"
+        good = f"http://127.0.0.1:{self.nodes[0].port}/beacon/v2"
+        with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + node_table("org.example.n0", [slow.url, good])) as network:
+            answer = network.beacon([])
+            self.assertEqual(answer.status, 200, answer.body)
+            self.assertEqual(answer.get("info", "network")["answered"], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,114 @@
+#include "serve/network/merge.h"
+
+#include "gtest/gtest.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+/// The answer of a node as it comes over the network.
+std::string AnswerText(std::string_view node, std::string_view summary, std::string_view sets,
+                       std::string_view info = "{}") {
+  return Concat(R"({"meta":{"beaconId":")", node, R"("},"responseSummary":)", summary, R"(,"response":{"resultSets":[)",
+                sets, R"(]},"info":)", info, "}");
+}
+
+std::string SetText(std::string_view id, int count) {
+  return Concat(R"({"id":")", id, R"(","setType":"dataset","exists":)", count > 0 ? "true" : "false",
+                R"(,"resultsCount":)", count, R"(,"results":[{"id":"somebody"}]})");
+}
+
+std::string SummaryText(bool exists, int count, std::string_view more = "") {
+  return Concat(R"({"exists":)", exists ? "true" : "false", R"(,"numTotalResults":)", count, more, "}");
+}
+
+std::string Exact(std::string_view node, int count) {
+  return AnswerText(node, SummaryText(count > 0, count), SetText(Concat("set of ", node), count));
+}
+
+class MergeTest : public testing::Test {
+ protected:
+  MergeTest() { request_.granularity = Granularity::kCount; }
+  Merged MergeAll(const std::vector<NodeReply>& replies) { return Merge("net", Entry::kIndividual, request_, replies); }
+  BeaconRequest request_;
+};
+
+TEST_F(MergeTest, AddsExactNumbers) {
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, Exact("a", 3)), ReadNodeReply("b", 200, Exact("b", 0)),
+                                  ReadNodeReply("c", 200, Exact("c", 4))});
+  EXPECT_EQ(merged.status, 200);
+  EXPECT_EQ(merged.body["responseSummary"], (Json{{"exists", true}, {"numTotalResults", 7}}));
+  EXPECT_EQ(merged.body["info"]["network"]["upper"], 7);
+  ASSERT_EQ(merged.body["response"]["resultSets"].size(), 2U);
+  EXPECT_EQ(merged.body["response"]["resultSets"][0]["beaconId"], "a");
+  EXPECT_TRUE(merged.body["response"]["resultSets"][0]["results"].empty());
+}
+
+TEST_F(MergeTest, SaysWhenANodeIsMissing) {
+  NodeReply late;
+  late.node = "b";
+  late.error_code = 504;
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, Exact("a", 3)), late});
+  EXPECT_EQ(merged.body["responseSummary"]["numTotalResults"], 3);
+  EXPECT_EQ(merged.body["responseSummary"]["countPrecision"], "imprecise");
+  EXPECT_EQ(merged.body["info"]["network"]["lower"], 3);
+  EXPECT_TRUE(merged.body["info"]["network"]["upper"].is_null());
+  EXPECT_EQ(merged.body["info"]["network"]["failed"][0]["beaconId"], "b");
+  EXPECT_EQ(merged.body["response"]["resultSets"][1]["setType"], "beacon");
+  EXPECT_FALSE(merged.body["info"]["notes"].empty());
+}
+
+TEST_F(MergeTest, AddsBoundsOfReleasedNumbers) {
+  const auto released = [](const char* node, int value, int low, int high) {
+    return ReadNodeReply(
+        node, 200,
+        AnswerText(node, SummaryText(low > 0, value, R"(,"countPrecision":"imprecise")"), "",
+                   Concat(R"({"resultCountDescription":{"minRange":)", low, R"(,"maxRange":)", high, "}}")));
+  };
+  const Merged merged = MergeAll({released("a", 130, 70, 190), released("b", 0, 0, 63)});
+  EXPECT_EQ(merged.body["responseSummary"]["numTotalResults"], 130);
+  EXPECT_EQ(merged.body["responseSummary"]["countAdjustedTo"], (Json{70, 253}));
+  EXPECT_EQ(merged.body["info"]["resultCountDescription"], (Json{{"minRange", 70}, {"maxRange", 253}}));
+}
+
+TEST_F(MergeTest, DoesNotTakeWhoDoesNotUnderstandForNobody) {
+  const NodeReply not_understood =
+      ReadNodeReply("b", 400, R"({"error":{"errorCode":400,"errorMessage":"what is X:1?"}})");
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, Exact("a", 3)), not_understood});
+  EXPECT_EQ(merged.status, 200);
+  EXPECT_TRUE(merged.body["info"]["network"]["upper"].is_null());
+  EXPECT_EQ(merged.body["info"]["network"]["notUnderstood"][0]["beaconId"], "b");
+  const Merged nobody = MergeAll({not_understood, not_understood});
+  EXPECT_EQ(nobody.status, 400);
+  EXPECT_EQ(nobody.body["error"]["errorMessage"], "what is X:1?");
+}
+
+TEST_F(MergeTest, RefusesWhatIsNoAnswerOfTheNode) {
+  for (const std::string& body :
+       {std::string("garbage"), std::string("{}"), Exact("other", 3), AnswerText("a", R"({"exists":"yes"})", ""),
+        AnswerText("a", R"({"exists":false,"numTotalResults":3})", ""),
+        AnswerText("a", R"({"exists":true,"numTotalResults":-3})", ""),
+        AnswerText("a", R"({"exists":true,"numTotalResults":1e30})", "")}) {
+    EXPECT_EQ(ReadNodeReply("a", 200, body).outcome, NodeReply::Outcome::kFailed) << body;
+  }
+  EXPECT_EQ(ReadNodeReply("a", 503, "").outcome, NodeReply::Outcome::kFailed);
+  EXPECT_EQ(MergeAll({ReadNodeReply("a", 200, "garbage")}).status, 503);
+}
+
+TEST_F(MergeTest, TellsDatasetsOfOneIdApart) {
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, AnswerText("a", SummaryText(true, 1), SetText("x", 1))),
+                                  ReadNodeReply("b", 200, AnswerText("b", SummaryText(true, 2), SetText("x", 2)))});
+  EXPECT_EQ(merged.body["response"]["resultSets"][0]["id"], "a:x");
+  EXPECT_EQ(merged.body["response"]["resultSets"][1]["id"], "b:x");
+}
+
+TEST_F(MergeTest, KeepsToYesAndNoWhereNodesDo) {
+  const NodeReply yes = ReadNodeReply("a", 200, R"({"meta":{"beaconId":"a"},"responseSummary":{"exists":true}})");
+  EXPECT_EQ(MergeAll({yes}).body["meta"]["returnedGranularity"], "boolean");
+  const Merged mixed = MergeAll({yes, ReadNodeReply("b", 200, Exact("b", 2))});
+  EXPECT_EQ(mixed.body["info"]["network"]["lower"], 3);
+  EXPECT_TRUE(mixed.body["info"]["network"]["upper"].is_null());
+}
+
+}  // namespace
+}  // namespace muster::serve

@@ -1,0 +1,100 @@
+#include "serve/beacon/request.h"
+
+#include "gtest/gtest.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+absl::StatusOr<BeaconRequest> Read(const char* text) { return ReadBeaconBody(*ParseJson(text), {}); }
+
+TEST(RequestTest, TakesWhatClientsSend) {
+  for (const char* good : {R"({})", R"({"meta":{},"query":{}})", R"({"meta":{"apiVersion":"2.0"}})",
+                           R"({"meta":{"apiVersion":"v2.2.0"},"query":{"requestParameters":[]}})",
+                           R"({"query":{"requestParameters":null,"pagination":{},"filters":null}})",
+                           R"({"$schema":"x","query":{"requestParameters":{},"filters":[]}})"}) {
+    EXPECT_TRUE(Read(good).ok()) << good;
+  }
+}
+
+TEST(RequestTest, ReadsFilters) {
+  const absl::StatusOr<BeaconRequest> request = Read(
+      R"({"query":{"filters":[{"id":"HP:1","includeDescendantTerms":false},{"id":"depth","operator":">=","value":30},
+          [{"id":"A:1"},{"id":"A:2","scope":"runs"}],{"id":["B:1","B:2"]},{"id":"x","operator":"=","value":["a","b"]}],
+          "requestedGranularity":"count","includeResultsetResponses":"ALL","pagination":{"skip":2,"limit":0}}})");
+  ASSERT_TRUE(request.ok()) << request.status();
+  ASSERT_EQ(request->filters.size(), 5U);
+  EXPECT_EQ(request->filters[0][0].descendants, false);
+  EXPECT_EQ(TextOf(request->filters[1]), "depth >= 30");
+  EXPECT_EQ(TextOf(request->filters[2]), "(A:1 or A:2)");
+  EXPECT_EQ(request->filters[2][1].scope, "runs");
+  EXPECT_EQ(TextOf(request->filters[3]), "B:1 or B:2");
+  EXPECT_EQ(TextOf(request->filters[4]), "x = a or b");
+  EXPECT_EQ(request->granularity, Granularity::kCount);
+  EXPECT_EQ(request->include, Include::kAll);
+  EXPECT_EQ(request->skip, 2U);
+  EXPECT_EQ(request->limit, 0U);
+}
+
+TEST(RequestTest, RefusesWhatItWouldHaveToGuess) {
+  for (const char* bad : {R"([])",
+                          R"({"meta":"x"})",
+                          R"({"query":"all"})",
+                          R"({"query":[1]})",
+                          R"({"meta":{"apiVersion":"v1.0"}})",
+                          R"({"meta":{"apiVersion":"v2.3"}})",
+                          R"({"meta":{"apiVersion":"x"}})",
+                          R"({"query":{"filters":{"id":"HP:1"}}})",
+                          R"({"query":{"filters":["HP:1"]}})",
+                          R"({"query":{"filters":[{}]}})",
+                          R"({"query":{"filters":[{"id":""}]}})",
+                          R"({"query":{"filters":[{"id":5}]}})",
+                          R"({"query":{"filters":[[]]}})",
+                          R"({"query":{"filters":[[[{"id":"A:1"}]]]}})",
+                          R"({"query":{"filters":[{"id":"x","operator":"=="}]}})",
+                          R"({"query":{"filters":[{"id":"x","operator":"<"}]}})",
+                          R"({"query":{"filters":[{"id":"x","value":"1"}]}})",
+                          R"({"query":{"filters":[{"id":"x","operator":"<","value":{}}]}})",
+                          R"({"query":{"filters":[{"id":"A:1","similarity":"high"}]}})",
+                          R"({"query":{"filters":[{"id":"A:1","includeDescendantTerms":"false"}]}})",
+                          R"({"query":{"requestParameters":{"g_variant":{}}}})",
+                          R"({"query":{"requestParameters":"x"}})",
+                          R"({"query":{"requestedGranularity":"aggregated"}})",
+                          R"({"query":{"requestedGranularity":5}})",
+                          R"({"query":{"includeResultsetResponses":"hit"}})",
+                          R"({"query":{"testMode":"maybe"}})",
+                          R"({"query":{"pagination":{"skip":-1}}})",
+                          R"({"query":{"pagination":{"limit":1.5}}})",
+                          R"({"query":{"pagination":{"skip":true}}})"}) {
+    EXPECT_EQ(Read(bad).status().code(), absl::StatusCode::kInvalidArgument) << bad;
+  }
+}
+
+TEST(RequestTest, CountsFiltersAndValues) {
+  std::string many = R"({"query":{"filters":[)";
+  for (int i = 0; i < 101; ++i) Append(many, i > 0 ? "," : "", R"({"id":"A:1"})");
+  Append(many, "]}}");
+  EXPECT_FALSE(Read(many.c_str()).ok());
+  EXPECT_FALSE(ReadBeaconBody(*ParseJson(R"({"query":{"filters":[{"id":["A:1","A:2"]}]}})"), {.values = 1}).ok());
+  EXPECT_FALSE(
+      ReadBeaconBody(*ParseJson(R"({"query":{"filters":[[{"id":"A:1"},{"id":"A:2"}]]}})"), {.alternatives = false})
+          .ok());
+}
+
+TEST(RequestTest, ReadsQueryStringsAlike) {
+  const absl::StatusOr<BeaconRequest> request = ReadBeaconQuery(
+      {{"filters", "HP:1,LOINC:2-3:>=30"}, {"filters", "X>=5"}, {"requestedGranularity", "count"}, {"limit", "0"}}, {});
+  ASSERT_TRUE(request.ok()) << request.status();
+  ASSERT_EQ(request->filters.size(), 3U);
+  EXPECT_EQ(request->filters[0][0].ids[0], "HP:1");
+  EXPECT_EQ(request->filters[1][0].ids[0], "LOINC:2-3");
+  EXPECT_EQ(request->filters[1][0].op, ">=");
+  EXPECT_EQ(request->filters[1][0].values[0], "30");
+  EXPECT_EQ(request->filters[2][0].ids[0], "X");
+  for (const char* name : {"start", "alternateBases", "skipp"}) {
+    EXPECT_FALSE(ReadBeaconQuery({{name, "1"}}, {}).ok()) << name;
+  }
+}
+
+}  // namespace
+}  // namespace muster::serve
