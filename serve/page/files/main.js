@@ -1,5 +1,6 @@
 // The page: one question, shown, edited and asked. Everything follows from the question; nothing is kept elsewhere.
 import { datasets as askDatasets, info as askInfo } from "./service/api.js";
+import { askNumber, findMode, mode } from "./service/mode.js";
 import { Asking } from "./service/asking.js";
 import { costsByKey, funnelRows, isExact, readAnswers } from "./service/answers.js";
 import { breakdownChoice, breakdownView } from "./view/breakdown.js";
@@ -8,13 +9,14 @@ import { datasetsView } from "./view/datasets.js";
 import { button, fill, h, keepFocus } from "./view/dom.js";
 import { examples } from "./question/examples.js";
 import { funnelView, markMistakes } from "./view/funnel.js";
+import { filtersOf } from "./question/beacon_filters.js";
 import { sideView } from "./view/line.js";
 import { fromFragment, toFragment } from "./question/link.js";
 import { networkView } from "./view/network.js";
 import { emptyQuestion } from "./question/question.js";
 import { purposeView } from "./view/purpose.js";
 import { resultView } from "./view/result.js";
-import { questionSentence } from "./question/sentence.js";
+import { lineSentence, questionSentence } from "./question/sentence.js";
 import { shareView } from "./view/share.js";
 import { statementOf } from "./question/statement.js";
 
@@ -35,7 +37,7 @@ function read(outcome) {
 
 function showFunnel() {
   const main = shown.main;
-  if (main?.state === "waiting") return;
+  if (mode.network || main?.state === "waiting") return;
   const costs = shown.costs?.state === "answered" ? costsByKey(shown.costs.answer, shown.costs.statement.parts)
     : new Map();
   funnelView(main?.state === "answered" ? funnelRows(main.answer, main.statement.parts) : null, costs);
@@ -51,7 +53,7 @@ const asking = {
     networkView(at("network"), shown.main.answer?.network ?? null);
     showFunnel();
     showShare();
-  }),
+  }, askNumber),
   costs: new Asking((outcome) => {
     shown.costs = read(outcome);
     showFunnel();
@@ -81,8 +83,26 @@ function showDatasets() {
   datasetsView(at("datasets"), { ...site, numbers, failed });
 }
 
+/** Asks a network for the number; nothing else can be asked of it. */
+function askNetwork() {
+  const { filters, unsaid } = filtersOf(question);
+  if (unsaid.length === 0) {
+    asking.main.ask({ text: JSON.stringify(filters), parameters: {}, parts: [], filters });
+    return;
+  }
+  asking.main.stop();
+  const names = unsaid.map((line) => (line === "purpose" ? "the purpose" : `“${lineSentence(line)}”`));
+  const message = `A network is asked for terms, with alternatives, and for sex only, not for ${names.join(", ")}. ` +
+    "Switch that off, or ask the sites one by one.";
+  shown.main = { state: "failed", error: { message, diagnostics: [], retryAfter: null } };
+  resultView(at("result"), at("words"), shown.main, questionSentence(question));
+  networkView(at("network"), null);
+  showShare();
+}
+
 /** Asks what the question now is; what it has not, is stopped. */
 function ask() {
+  if (mode.network) return askNetwork();
   const statement = statementOf(question, { verb: "funnel" });
   asking.main.ask(statement);
   const more = (wanted, options) => (wanted ? statementOf(question, options) : null);
@@ -129,6 +149,11 @@ function open(next) {
   redraw();
 }
 
+/** What a network cannot be asked is not offered. */
+function showMode() {
+  for (const id of ["everybody", "breakdown-panel", "sites-choice"]) at(id).hidden = mode.network;
+}
+
 function openLink() {
   const linked = fromFragment(location.hash);
   at("link-fault").hidden = linked !== null;
@@ -163,5 +188,7 @@ at("clear").addEventListener("click", () => {
   document.querySelector('[data-key="add-include"]').focus();
 });
 window.addEventListener("hashchange", openLink);
+await findMode();
+showMode();
 openLink();
 loadDatasets();

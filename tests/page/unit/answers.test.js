@@ -5,6 +5,7 @@ import { costsByKey, funnelRows, numberOf, readAnswers } from "../../../serve/pa
 import { tableOf } from "../../../serve/page/files/service/breakdown.js";
 import { readDatasets, readHost } from "../../../serve/page/files/service/datasets.js";
 import { expansionOf, readTerms } from "../../../serve/page/files/service/terms.js";
+import { readValues } from "../../../serve/page/files/service/values_in_use.js";
 import { shortNumber } from "../../../serve/page/files/service/number.js";
 
 const text = (name) => ({ name, type: "text" });
@@ -86,6 +87,13 @@ test("terms are read from an answer to terms like", () => {
     [["HP:0001250", "Seizure", "8"], ["HP:2", "Rare", "none or few"]]);
 });
 
+test("completions are values where they are described, and countries have names", () => {
+  const body = { items: [{ text: '"no"', description: "value of country" }, { text: "missing", description: "" }] };
+  assert.deepEqual(readValues(body, "country"), [{ value: "NO", label: "Norway" }]);
+  assert.deepEqual(readValues({ items: [{ text: '"a \\"b\\""', description: "value of cohort" }] }, "cohort"),
+    [{ value: 'a "b"', label: "" }]);
+});
+
 test("an explanation says what a term stands for", () => {
   const of = (line) => expansionOf({ rows: [["bound:"], [`  individual: any phenotype ${line}`]] });
   assert.equal(of("HP:1 Seizure and below (10 terms, 6 codes in use)"),
@@ -94,6 +102,8 @@ test("an explanation says what a term stands for", () => {
     "It stands for itself alone. Records here use 1 code for that.");
   assert.equal(of("LOINC:1 x (2 codes in use)"), "It stands for itself alone. Records here use 2 codes for that.");
   assert.equal(of("HP:1 Seizure and below (3 terms)"), "It stands for 3 terms: itself and those below it.");
+  assert.equal(of("HP:1 Seizure and below: 10 terms of the ontologies"),
+    "It stands for 10 terms: itself and those below it.");
   assert.equal(of("nothing"), null);
 });
 

@@ -5,6 +5,7 @@ function record(entity, code, label, more = {}) {
   return Object.assign(makeRecord(entity, code ? [makeTerm(code, label)] : []), more);
 }
 
+/** Ends that the presets of the release door allow: whole years below 20, and then five years. */
 function age(from, to) {
   const criterion = makePerson("age at last contact");
   criterion.with[0].values = [from, to];
@@ -17,7 +18,7 @@ export const examples = {
   "Adults with type 2 diabetes, high HbA1c or metformin": () => Object.assign(emptyQuestion(), {
     include: [
       makeLine(record("disease", "MONDO:0005148", "type 2 diabetes mellitus")),
-      makeLine(age("40", "75")),
+      makeLine(age("40", "74")),
       either(record("measurement", "LOINC:4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood",
         { with: [{ field: "value", op: ">=", values: ["7"], unit: "%" }] }),
       record("treatment", "NCIT:C61612", "Metformin")),

@@ -1,5 +1,7 @@
 // The service's own endpoints. Paths are relative, so that the page also works behind a proxy that adds a prefix.
 
+import { answerOfBeacon } from "./beacon_answer.js";
+
 /** What went wrong, in words for people. `diagnostics`: mistakes in the question; `retryAfter`: seconds, or null. */
 export class ServiceError extends Error {
   constructor(message, { status = 0, diagnostics = [], retryAfter = null } = {}) {
@@ -34,7 +36,7 @@ async function fail(response) {
   }
   const diagnostics = Array.isArray(body.diagnostics) ? body.diagnostics : [];
   const first = diagnostics.find((each) => each.severity === undefined || each.severity === "error");
-  const message = first?.message ?? body.detail ?? plain[response.status] ?? body.title ??
+  const message = first?.message ?? body.detail ?? body.error?.errorMessage ?? plain[response.status] ?? body.title ??
     `The service answered ${response.status}.`;
   throw new ServiceError(message, { status: response.status, diagnostics, retryAfter: secondsOf(response) });
 }
@@ -71,6 +73,23 @@ export function complete(text, signal) {
 
 export function terms(like, signal) {
   return request(`v1/terms?${new URLSearchParams({ like })}`, { signal });
+}
+
+/** Who asks, and whether this is a network. */
+export function me(signal) {
+  return request("v1/me", { signal });
+}
+
+/** Counts people by filters of a Beacon: what a network is asked. */
+export async function countByFilters({ filters }, signal) {
+  const { body, etag } = await post("beacon/v2/individuals", { meta: { apiVersion: "v2.1.1" },
+    query: { filters, requestedGranularity: "count", includeResultsetResponses: "NONE" } }, signal);
+  return { body: answerOfBeacon(body, filters), etag };
+}
+
+/** All terms that can be filtered by. */
+export function filteringTerms(signal) {
+  return request("beacon/v2/filtering_terms?limit=0", { signal });
 }
 
 /** Datasets as the Beacon tells of them. */

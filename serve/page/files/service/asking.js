@@ -15,13 +15,16 @@ const attempts = 5;
  */
 export class Asking {
   #show;
+  #ask;
   #answers = new Map();
   #timer = null;
   #abort = null;
   #current = null;
 
-  constructor(show) {
+  /** `send`: how a statement is asked, as `query` of api.js. */
+  constructor(show, send = query) {
     this.#show = show;
+    this.#ask = send;
   }
 
   /** Asks `statement` {text, parameters, ...}; null: nothing is to be asked. */
@@ -59,7 +62,7 @@ export class Asking {
     this.#abort = abort;
     let outcome;
     try {
-      const { body, etag } = await query(statement, abort.signal);
+      const { body, etag } = await this.#ask(statement, abort.signal);
       outcome = { state: "answered", body, etag, time: new Date() };
       this.#keep(key, outcome);
     } catch (error) {

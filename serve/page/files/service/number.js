@@ -1,9 +1,10 @@
 // Numbers of people as they are told: never a 0 where it may be few, never exact where it is not.
 //
 // A number is {kind, value, low, high, typical}; what is not known is null. Kinds: exact, rounded, perturbed,
-// suppressed (none, or too few to be told), withheld (not told for another reason), yes (some; how many is not told).
+// suppressed (none, or too few to be told), withheld (not told for another reason), yes (some; how many is not told),
+// atLeast (not every site of a network answered).
 
-const kinds = ["exact", "rounded", "perturbed", "suppressed", "withheld", "yes"];
+const kinds = ["exact", "rounded", "perturbed", "suppressed", "withheld", "yes", "atLeast"];
 const grouped = new Intl.NumberFormat("en-GB");
 
 const countOr = (...values) => values.find((value) => Number.isFinite(value)) ?? null;
@@ -17,7 +18,7 @@ export function readNumber(cell, about = null) {
   let kind = said.kind ?? "exact";
   // What is not understood is not taken for exact, and a kind without its value not for a number.
   if (!kinds.includes(kind)) kind = value === null ? "withheld" : "perturbed";
-  if (value === null && ["exact", "rounded", "perturbed"].includes(kind)) kind = "withheld";
+  if (value === null && ["exact", "rounded", "perturbed", "atLeast"].includes(kind)) kind = "withheld";
   return { kind, value: kind === "suppressed" || kind === "withheld" ? null : value,
     low: countOr(said.low, said.lower), high: countOr(said.high, said.upper), typical: countOr(said.typical) };
 }
@@ -31,6 +32,7 @@ export function shortNumber(number) {
     case "perturbed": return `~${grouped.format(number.value)}`;
     case "suppressed": return "none or few";
     case "yes": return "some";
+    case "atLeast": return number.value === 0 ? "not known" : `at least ${grouped.format(number.value)}`;
     default: return "not told";
   }
 }
@@ -51,6 +53,7 @@ export function explainNumber(number) {
     case "suppressed":
       return high === null ? "None, or too few to be told."
         : `None, or too few to be told: fewer than ${grouped.format(high + 1)}. It need not be 0.`;
+    case "atLeast": return "Not every site answered, so there may be more.";
     case "yes": return "There are some; how many is not told here.";
     default: return "Not told, for another reason than that it is small.";
   }

@@ -23,12 +23,13 @@ function rowsOf(body) {
 const many = (count, word) => `${count} ${word}${count === "1" ? "" : "s"}`;
 
 /**
- * What an explanation says of the term in it, such as "HP:0001250 Seizure and below (5 terms, 6 codes in use)", as a
- * sentence; null where it says nothing of the kind.
+ * What an explanation says of the term in it, such as "HP:0001250 Seizure and below (5 terms, 6 codes in use)", or for
+ * guests "...: 5 terms of the ontologies", as a sentence; null where it says nothing of the kind.
  */
 export function expansionOf(answer) {
   for (const row of answer?.rows ?? []) {
-    const found = String(row[0]).match(/\((?:(\d+) terms?)?(?:, )?(?:(\d+) codes? in use)?\)$/);
+    const found = String(row[0]).match(/\((?:(\d+) terms?)?(?:, )?(?:(\d+) codes? in use)?\)$/)
+      ?? String(row[0]).match(/: (\d+) terms? of the ontologies$/);
     const [, terms, codes] = found ?? [];
     if (terms === undefined && codes === undefined) continue;
     const all = terms === undefined || terms === "1" ? "It stands for itself alone"
@@ -36,6 +37,14 @@ export function expansionOf(answer) {
     return codes === undefined ? `${all}.` : `${all}. Records here use ${many(codes, "code")} for that.`;
   }
   return null;
+}
+
+/** Of a Beacon's filtering terms, those with all words of `like` in their names. Nobody says how many people. */
+export function termsLike(body, like) {
+  const words = like.toLowerCase().split(/\s+/);
+  const found = (body.response?.filteringTerms ?? []).filter((each) => each.type === "ontologyTerm"
+    && words.every((word) => `${each.id} ${each.label ?? ""}`.toLowerCase().includes(word)));
+  return readTerms({ terms: found });
 }
 
 export function readTerms(body) {

@@ -25,7 +25,7 @@ function listed(condition, known, path, edited) {
       condition.values = event.target.value.split(";").map((each) => each.trim()).filter(Boolean);
       edited();
     } });
-  suggest(input, path);
+  if (known.kind === "keyword") suggest(input, path);
   return labelled(known.label, input, { hidden: true });
 }
 

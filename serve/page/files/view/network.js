@@ -12,7 +12,7 @@ function nodes(list, title) {
     h("li", {}, nameOf(node), reasonOf(node) !== "" && `: ${reasonOf(node)}`)))];
 }
 
-/** `network`: {asked, answered, failed, notUnderstood, lower, upper, meaning}; null where one node answers. */
+/** `network`: {asked, answered, failed, notUnderstood, lower, upper}; null where one node answers. */
 export function networkView(element, network) {
   element.hidden = network === null;
   if (network === null) return;
@@ -21,10 +21,10 @@ export function networkView(element, network) {
   const low = readNumber(network.lower);
   const high = readNumber(network.upper);
   const range = high === null ? low && `At least ${shortNumber(low)}, as not everybody answered.`
-    : low && `Altogether ${shortNumber(low)} to ${shortNumber(high)}.`;
+    : low && low.value !== high.value && `Altogether ${shortNumber(low)} to ${shortNumber(high)}.`;
   fill(element, h("h2", {}, "Who answered"),
     h("p", {}, `${answered} of ${asked} sites answered. `, range),
     nodes(network.failed, "These did not answer, and their people are not in the number:"),
     nodes(network.notUnderstood, "These do not know a term of the question; their people are not 0, but unknown:"),
-    network.meaning && h("p", { class: "hint" }, `The sum counts ${network.meaning}`));
+    h("p", { class: "hint" }, "Nobody is matched across sites: who is known at two of them counts twice."));
 }

@@ -1,7 +1,6 @@
 // The search box over terms: a combobox whose list shows each term with its code and how many people have it.
-import { terms } from "../service/api.js";
+import { findTerms } from "../service/mode.js";
 import { h, fill, newId } from "./dom.js";
-import { readTerms } from "../service/terms.js";
 import { shortNumber, explainNumber } from "../service/number.js";
 import { entities, usualEntity } from "../question/vocabulary.js";
 
@@ -70,14 +69,13 @@ export function termSearch({ label, placeholder, key, pick }) {
     }
     abort = new AbortController();
     try {
-      const { body } = await terms(like, abort.signal);
-      found = readTerms(body);
+      found = await findTerms(like, abort.signal);
       fill(list, found.map(option));
       list.hidden = found.length === 0;
       active = -1;
       input.setAttribute("aria-expanded", String(found.length > 0));
       fill(status, found.length > 0
-        ? `${found.length} found, with the people of each term and all below it. Choose with the arrow keys.`
+        ? `${found.length} found. Numbers are those of the term and all below it. Choose with the arrow keys.`
         : "No term has these words here. Try another word, or a code such as HP:0001250.");
     } catch (error) {
       if (error.name !== "AbortError") {
