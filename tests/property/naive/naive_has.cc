@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "engine/model/text/text.h"
 #include "tests/property/naive/naive_evaluator.h"
 #include "tests/property/naive/naive_names.h"
 #include "tests/property/naive/names.h"
@@ -56,8 +57,12 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
     if (has.alias || spoken_of.contains(name)) taken.insert(named);
   }
 
-  // All records of a person, unless it is about rows that have names.
-  if (place.persons && *anchor == Entity::kIndividual && !place.one_record && !IsAboutNamed(has.with.get(), place)) {
+  // All records of a person, unless it is about rows that have names. What stands behind the `with` of another row and
+  // speaks of the record that it names itself is about the record of that row.
+  const bool of_own_name =
+      space != Entity::kIndividual && has.alias && spoken_of.contains(model::ToLower(has.alias->text));
+  if (place.persons && *anchor == Entity::kIndividual && !place.one_record && !of_own_name &&
+      !IsAboutNamed(has.with.get(), place)) {
     Place each = place;
     each.one_record = true;
     std::vector<RowRef> all;
