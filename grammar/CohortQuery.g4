@@ -15,12 +15,21 @@ query
   | COMPARE compared (',' compared)+ by?                          # compareQuery
   | DEFINE word cohort AS counted where?                          # defineQuery
   | DROP word cohort                                              # dropQuery
+  | SUMMARISE summarised OF measured (',' measured)* where?         # summariseQuery
+  | SUMMARISE summarised where OF measured (',' measured)*          # summariseQuery
+  | STUDY word (DATE | NUMBER)                                    # studyDateQuery
   | DESCRIBE name                                                 # describeQuery
   | SHOW name STRING?                                             # showQuery
-  | TERMS LIKE STRING (LIMIT NUMBER)?                             # termsQuery
+  | TERMS LIKE STRING (IN name)? (LIMIT NUMBER)?                  # termsQuery
   ;
 
 counted : polarity? DISTINCT? name ;
+
+// Without the rest of `name`, so that `of` ends it.
+summarised : polarity? DISTINCT? word+ ;
+
+// age at diagnosis; value of measurement LOINC:4548-4 in mmol/mol
+measured : name terms? asOf? (IN unit)? ;
 
 cohort : word | STRING ;
 
@@ -36,22 +45,25 @@ having : HAVING bound (AND bound)* ;
 
 bound : name (EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) NUMBER ;
 
-dimension : name asOf? (IN BANDS OF amount | IN GROUPS '(' group (',' group)* ')')? (TOP NUMBER)? ;
+dimension : polarity? name terms? asOf? bands? (IN GROUPS '(' group (',' group)* ')')? (TOP NUMBER)? ;
+
+// in bands of 10 years; in bands at 18, 40, 65 years
+bands : IN BANDS (OF amount | AT amount (',' amount)*) ;
 
 // right = (ICD10:C18.0, ICD10:C18.2), left = ICD10:C18.6
 group : (word | STRING) EQUAL (value | '(' value (',' value)* ')') ;
 
 expression
   : '(' expression ')'                                           # parenthesised
-  | AT LEAST NUMBER OF '(' expression (',' expression)* ')'      # atLeastOf
+  | (AT LEAST NUMBER | AT MOST NUMBER | EXACTLY NUMBER | NONE) OF '(' expression (',' expression)* ')'   # someOf
   | predicate                                                    # single
   | NOT expression                                               # not
-  | expression AND expression                                    # and
+  | expression (AND | BUT | EXCEPT) expression                   # and
   | expression OR expression                                     # or
   ;
 
 predicate
-  : HAS quantity? polarity? (FIRST | LAST)? name terms? alias? (WITH condition)? alias? onDates?   # has
+  : (HAS quantity? | NO) polarity? (FIRST | LAST)? name terms? alias? (WITH condition)? alias? onDates?   # has
   | IN word (word | STRING)?                                     # inCohort
   | IN STRING                                                    # inCohort
   | USABLE FOR purpose (BY (COMMERCIAL | NON_COMMERCIAL))? (IN value)?   # usable
@@ -79,8 +91,11 @@ polarity : OBSERVED | EXCLUDED ;
 
 certainty : CERTAINLY | POSSIBLY ;
 
-terms
-  : term
+// Any of these, but none of those behind `except`.
+terms : anyTerm (EXCEPT anyTerm)? ;
+
+anyTerm
+  : term (OR term)*
   | IN '(' term (',' term)* ')'
   ;
 
@@ -94,7 +109,7 @@ comparison
   | (IS NOT? | NOT)? IN '(' value (',' value)* ')'               # inList
   | IS NOT value                                                 # isNotValue
   | NOT_EQUAL value                                              # isNotValue
-  | (IS | EQUAL) value                                             # isValue
+  | (IS | EQUAL) value (OR term)*                                  # isValue
   | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) point   # ordered
   | BETWEEN point AND point                                      # between
   | WITHIN duration (OF | BEFORE | AFTER) point                  # within
@@ -103,7 +118,7 @@ comparison
   | STARTS WITH value                                            # startsWith
   ;
 
-asOf : AS OF value ;
+asOf : AS OF (value | STUDY word) ;
 
 // A value, or the time or number of a named row or of a field: therapy.start, age at last contact, 1.5 times a.value
 point
@@ -135,7 +150,7 @@ name : word ((AT | OF)? word)* ;
 // Keywords that are names and values as well, since they cannot be mistaken for each other.
 word
   : WORD | COMMERCIAL | COMPARE | DEFINE | DESCRIBE | DROP | FIRST | FUNNEL | GROUPS | IMPACT | LAST | LIKE | NO
-  | NON_COMMERCIAL | SHOW | TERMS | TO
+  | NON_COMMERCIAL | NONE | SHOW | STUDY | SUMMARISE | TERMS | TO
   ;
 
 // ---- words ----------------------------------------------------------------------------------------------------
@@ -149,6 +164,7 @@ AT : A T ;
 BANDS : B A N D S? ;
 BEFORE : B E F O R E ;
 BETWEEN : B E T W E E N ;
+BUT : B U T ;
 BY : B Y ;
 CERTAINLY : C E R T A I N L Y ;
 COMMERCIAL : C O M M E R C I A L ;
@@ -159,6 +175,7 @@ DESCRIBE : D E S C R I B E ;
 DISTINCT : D I S T I N C T ;
 DROP : D R O P ;
 EXACTLY : E X A C T L Y ;
+EXCEPT : E X C E P T ;
 EXCLUDED : E X C L U D E D ;
 EXPLAIN : E X P L A I N ;
 FIRST : F I R S T ;
@@ -179,6 +196,7 @@ LIST : L I S T ;
 MISSING : M I S S I N G ;
 MOST : M O S T ;
 NO : N O ;
+NONE : N O N E ;
 NON_COMMERCIAL : N O N '-' C O M M E R C I A L ;
 NOT : N O T ;
 OBSERVED : O B S E R V E D ;
@@ -190,6 +208,8 @@ POSSIBLY : P O S S I B L Y ;
 RECORDED : R E C O R D E D ;
 SHOW : S H O W ;
 STARTS : S T A R T S ;
+STUDY : S T U D Y ;
+SUMMARISE : S U M M A R I (S | Z) E ;
 TERMS : T E R M S ;
 TIMES : T I M E S ;
 TO : T O ;

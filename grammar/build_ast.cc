@@ -2,11 +2,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "grammar/build_expression.h"
 #include "grammar/build_literal.h"
 #include "grammar/generated/CohortQueryParser.h"
+#include "grammar/study_date.h"
 
 namespace muster::grammar {
 namespace {
@@ -25,6 +28,27 @@ class StatementBuilder {
     }
     BuildQuery(*node.Find(Parser::RuleQuery), &statement);
     return statement;
+  }
+
+  // A date, or a year. Anything but `date` behind `study` is reported.
+  Literal BuildStudyDate(ParseNode statement) {
+    const ParseNode node = *statement.Find(Parser::RuleQuery);
+    const ParseNode word = *node.Find(Parser::RuleWord);
+    if (literals_.BuildWord(word).text != "date") {
+      literals_.Report(word, "syntax", absl::StrCat("'", std::string(word.text()), "' cannot stand here"),
+                       {"write study date 2026-01-01"});
+    }
+    if (const auto explain = statement.FindToken(Parser::EXPLAIN)) {
+      literals_.Report(*explain, "syntax", "a study date is no question to explain", {"leave out explain"});
+    }
+    Literal date;
+    const auto year = node.FindToken(Parser::NUMBER);
+    const ParseNode written = year ? *year : *node.FindToken(Parser::DATE);
+    date.kind = year ? Literal::Kind::kNumber : Literal::Kind::kDate;
+    date.text = written.text();
+    date.span = written.span();
+    if (year) date.number = literals_.BuildNumber(*year);
+    return date;
   }
 
  private:
@@ -53,6 +77,9 @@ class StatementBuilder {
         statement->query = Drop{literals_.BuildWord(*node.Find(Parser::RuleWord)),
                                 literals_.BuildCohort(*node.Find(Parser::RuleCohort))};
         break;
+      case Parser::SUMMARISE:
+        statement->query = BuildSummarise(node);
+        break;
       case Parser::DESCRIBE:
         statement->query = Describe{literals_.BuildName(*node.Find(Parser::RuleName))};
         break;
@@ -64,7 +91,9 @@ class StatementBuilder {
       }
       default: {
         const ParseNode quoted = *node.FindToken(Parser::STRING);
-        statement->query = Terms{literals_.BuildCohort(quoted).name, quoted.span(), BuildLimit(node)};
+        const auto in = node.Find(Parser::RuleName);
+        statement->query = Terms{literals_.BuildCohort(quoted).name, quoted.span(),
+                                 in ? std::optional(literals_.BuildName(*in)) : std::nullopt, BuildLimit(node)};
         break;
       }
     }
@@ -96,6 +125,54 @@ class StatementBuilder {
     } else {
       statement->query = std::move(query);
     }
+  }
+
+  Summarise BuildSummarise(ParseNode node) {
+    Summarise query;
+    for (const ParseNode child : node) {
+      if (child.IsRule(Parser::RuleSummarised)) query.entity = BuildSummarised(child);
+      if (child.IsRule(Parser::RuleMeasured)) query.measured.push_back(BuildMeasured(child));
+    }
+    query.where = BuildWhere(node);
+    return query;
+  }
+
+  Counted BuildSummarised(ParseNode node) {
+    Counted counted;
+    BuildCountedWords(node, &counted);
+    for (const ParseNode child : node) {
+      if (!child.IsRule(Parser::RuleWord)) continue;
+      const Name word = literals_.BuildWord(child);
+      if (counted.entity.text.empty()) counted.entity.span.begin = word.span.begin;
+      counted.entity.text += (counted.entity.text.empty() ? "" : " ") + word.text;
+      counted.entity.span.end = word.span.end;
+    }
+    return counted;
+  }
+
+  Measured BuildMeasured(ParseNode node) {
+    Measured measured;
+    measured.span = node.span();
+    for (const ParseNode child : node) {
+      if (child.IsRule(Parser::RuleName)) measured.field = literals_.BuildName(child);
+      if (child.IsRule(Parser::RuleTerms)) measured.terms = BuildTermsOf(child);
+      if (child.IsRule(Parser::RuleAsOf)) measured.as_of = literals_.BuildAsOf(child);
+      if (child.IsRule(Parser::RuleUnit)) {
+        measured.unit = literals_.BuildUnit(child);
+        measured.unit_span = child.span();
+      }
+    }
+    return measured;
+  }
+
+  // Where `except` has no meaning: the rows are read as they are.
+  std::vector<Literal> BuildTermsOf(ParseNode node) {
+    LiteralBuilder::TermList terms = literals_.BuildTerms(node);
+    if (!terms.except.empty()) {
+      literals_.Report(*node.FindToken(Parser::EXCEPT), "syntax", "`except` cannot stand here",
+                       {"count the records themselves, and leave some out with where"});
+    }
+    return std::move(terms.any);
   }
 
   Steps BuildSteps(ParseNode node) {
@@ -156,13 +233,17 @@ class StatementBuilder {
     return bound;
   }
 
+  static void BuildCountedWords(ParseNode node, Counted* counted) {
+    if (const auto distinct = node.FindToken(Parser::DISTINCT)) {
+      counted->distinct = true;
+      counted->distinct_span = distinct->span();
+    }
+    BuildPolarity(node, &counted->polarity, &counted->polarity_span);
+  }
+
   Counted BuildCounted(ParseNode node) {
     Counted counted;
-    if (const auto distinct = node.FindToken(Parser::DISTINCT)) {
-      counted.distinct = true;
-      counted.distinct_span = distinct->span();
-    }
-    BuildPolarity(node, &counted.polarity, &counted.polarity_span);
+    BuildCountedWords(node, &counted);
     counted.entity = literals_.BuildName(*node.Find(Parser::RuleName));
     return counted;
   }
@@ -180,13 +261,42 @@ class StatementBuilder {
     return group;
   }
 
+  // year of X, month of X and number of X are ways of counting by X.
+  void BuildDimensionName(ParseNode node, Dimension* dimension) {
+    dimension->field = literals_.BuildName(node);
+    const auto strip = [&](std::string_view words) {
+      std::string& text = dimension->field.text;
+      if (text.size() <= words.size() || text.compare(0, words.size(), words) != 0) return false;
+      text.erase(0, words.size());
+      return true;
+    };
+    if (strip("year of ")) dimension->calendar = Dimension::Calendar::kYear;
+    if (dimension->calendar == Dimension::Calendar::kNone && strip("month of ")) {
+      dimension->calendar = Dimension::Calendar::kMonth;
+    }
+    if (dimension->calendar == Dimension::Calendar::kNone) dimension->number_of = strip("number of ");
+  }
+
+  void BuildBands(ParseNode node, Dimension* dimension) {
+    for (const ParseNode child : node) {
+      if (!child.IsRule(Parser::RuleAmount)) continue;
+      if (node.Has(Parser::AT)) {
+        dimension->edges.push_back(literals_.BuildAmount(child));
+      } else {
+        dimension->band = literals_.BuildAmount(child);
+      }
+    }
+  }
+
   Dimension BuildDimension(ParseNode node) {
     Dimension dimension;
     dimension.span = node.span();
+    BuildPolarity(node, &dimension.polarity, &dimension.polarity_span);
     for (const ParseNode child : node) {
-      if (child.IsRule(Parser::RuleName)) dimension.field = literals_.BuildName(child);
-      if (child.IsRule(Parser::RuleAsOf)) dimension.as_of = literals_.BuildValue(*child.Find(Parser::RuleValue));
-      if (child.IsRule(Parser::RuleAmount)) dimension.band = literals_.BuildAmount(child);
+      if (child.IsRule(Parser::RuleName)) BuildDimensionName(child, &dimension);
+      if (child.IsRule(Parser::RuleTerms)) dimension.terms = BuildTermsOf(child);
+      if (child.IsRule(Parser::RuleAsOf)) dimension.as_of = literals_.BuildAsOf(child);
+      if (child.IsRule(Parser::RuleBands)) BuildBands(child, &dimension);
       if (child.IsRule(Parser::RuleGroup)) dimension.groups.push_back(BuildGroup(child));
       if (child.IsToken(Parser::NUMBER)) dimension.top = literals_.BuildInteger(child);
     }
@@ -201,9 +311,17 @@ class StatementBuilder {
 
 std::vector<Statement> BuildAst(const ParseTree& tree, std::vector<Diagnostic>* diagnostics) {
   StatementBuilder builder(diagnostics);
+  StudyDate study(diagnostics);
   std::vector<Statement> statements;
   for (const ParseNode node : ParseNode(tree, 0)) {
-    if (node.IsRule(Parser::RuleStatement)) statements.push_back(builder.BuildStatement(node));
+    if (!node.IsRule(Parser::RuleStatement)) continue;
+    if (node.Find(Parser::RuleQuery)->first().IsToken(Parser::STUDY)) {
+      // No question: what is behind it is about this date.
+      study.Set(builder.BuildStudyDate(node));
+      continue;
+    }
+    statements.push_back(builder.BuildStatement(node));
+    study.Replace(&statements.back());
   }
   return statements;
 }

@@ -2,10 +2,13 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/clone.h"
 #include "grammar/generated/CohortQueryParser.h"
 
 namespace muster::grammar {
@@ -63,6 +66,16 @@ Compare::Op BuildOp(ParseNode node) {
   }
 }
 
+// has disease A except B is has disease A with term not in (B): every entity that has terms calls them so.
+ExprPtr MakeTermNotIn(std::vector<Literal> terms, Span span) {
+  Compare compare;
+  compare.field = {"term", span};
+  compare.op = Compare::Op::kNotIn;
+  compare.op_span = span;
+  compare.values = std::move(terms);
+  return Make(span, std::move(compare));
+}
+
 }  // namespace
 
 void BuildPolarity(ParseNode node, Polarity* polarity, Span* span) {
@@ -78,21 +91,25 @@ ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
   const Span first = (*child).span();
   ExprPtr expr = BuildOperand(&child);
   while (child != node.end()) {
-    expr = (*child).IsToken(Parser::AND) ? BuildChain<And>(Parser::AND, first, std::move(expr), &child, node.end())
-                                         : BuildChain<Or>(Parser::OR, first, std::move(expr), &child, node.end());
+    expr = (*child).IsToken(Parser::OR) ? BuildChain<Or>(first, std::move(expr), &child, node.end())
+                                        : BuildChain<And>(first, std::move(expr), &child, node.end());
   }
   return expr;
 }
 
 template <typename Node>
-ExprPtr ExpressionBuilder::BuildChain(uint16_t op, Span span, ExprPtr first, ParseNode::Iterator* child,
+ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Iterator* child,
                                       ParseNode::Iterator end) {
   Node node;
   node.operands.push_back(std::move(first));
-  while (*child != end && (**child).IsToken(op)) {
+  while (*child != end && (**child).IsToken(Parser::OR) == std::is_same_v<Node, Or>) {
+    const ParseNode op = **child;
     ++*child;
-    span.end = (**child).span().end;
-    node.operands.push_back(BuildExpression(**child));
+    const Span operand = (**child).span();
+    span.end = operand.end;
+    ExprPtr expr = BuildExpression(**child);
+    if (op.IsToken(Parser::EXCEPT)) expr = Make({op.span().begin, operand.end}, Not{std::move(expr)});
+    node.operands.push_back(std::move(expr));
     ++*child;
   }
   return Make(span, std::move(node));
@@ -100,6 +117,9 @@ ExprPtr ExpressionBuilder::BuildChain(uint16_t op, Span span, ExprPtr first, Par
 
 ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
   const ParseNode begin = **child;
+  if (begin.IsToken(Parser::AT) || begin.IsToken(Parser::EXACTLY) || begin.IsToken(Parser::NONE)) {
+    return BuildSomeOf(child);
+  }
   ++*child;
   if (begin.IsRule(Parser::RulePredicate)) return BuildPredicate(begin);
   if (begin.IsToken(Parser::NOT)) {
@@ -107,27 +127,57 @@ ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
     ++*child;
     return Make({begin.span().begin, operand.span().end}, Not{BuildExpression(operand)});
   }
-  if (!begin.IsToken(Parser::AT)) {  // in parentheses
-    const ParseNode inner = **child;
-    ++*child;
-    ++*child;
-    return BuildExpression(inner);
+  const ParseNode inner = **child;  // in parentheses
+  ++*child;
+  ++*child;
+  return BuildExpression(inner);
+}
+
+// All are told by `at least`: at most N is not at least N + 1, exactly N is both, and none is not any.
+ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
+  const ParseNode begin = **child;
+  const bool exactly = begin.IsToken(Parser::EXACTLY);
+  bool most = false;
+  int count = 0;
+  for (; !(**child).IsToken(Parser::OF); ++*child) {
+    most = most || (**child).IsToken(Parser::MOST);
+    if ((**child).IsToken(Parser::NUMBER)) count = literals_->BuildInteger(**child);
   }
-  AtLeastOf node;
-  ++*child;
-  node.count = literals_->BuildInteger(**child);
-  ++*child;
+  if (exactly && ++exactly_ > 1) {
+    literals_->Report(begin, "exactly-in-exactly", "`exactly N of` stands inside another one",
+                      {"write at least N of (...) and at most N of (...) for one of them"});
+  }
   ++*child;
   // An expression stands behind the parenthesis and behind each comma.
   Span span = begin.span();
+  std::vector<ExprPtr> operands;
   do {
     ++*child;
-    node.operands.push_back(BuildExpression(**child));
+    operands.push_back(BuildExpression(**child));
     ++*child;
     span.end = (**child).span().end;
   } while ((**child).text() == ",");
   ++*child;
-  return Make(span, std::move(node));
+  const auto size = static_cast<int>(operands.size());
+  if (exactly) --exactly_;
+  const bool none = begin.IsToken(Parser::NONE) || ((most || exactly) && count == 0);
+  if (none && size == 1) return Make(span, Not{std::move(operands[0])});
+  if (none) return Make(span, Not{Make(span, Or{std::move(operands)})});
+  if ((most && count >= size) || (exactly && count > size)) {
+    literals_->Report(begin, "bad-number",
+                      absl::StrCat(most ? "at most " : "exactly ", count, " of ", size,
+                                   size == 1 ? " criterion" : " criteria",
+                                   most ? " is always true" : " can never be true"));
+    return Make(span, AtLeastOf{1, std::move(operands)});
+  }
+  if (most) return Make(span, Not{Make(span, AtLeastOf{count + 1, std::move(operands)})});
+  if (!exactly || count == size) return Make(span, AtLeastOf{count, std::move(operands)});
+  And both;
+  std::vector<ExprPtr> again;
+  for (const ExprPtr& operand : operands) again.push_back(Clone(operand));
+  both.operands.push_back(Make(span, AtLeastOf{count, std::move(operands)}));
+  both.operands.push_back(Make(span, Not{Make(span, AtLeastOf{count + 1, std::move(again)})}));
+  return Make(span, std::move(both));
 }
 
 ExprPtr ExpressionBuilder::BuildCondition(ParseNode node) {
@@ -137,7 +187,7 @@ ExprPtr ExpressionBuilder::BuildCondition(ParseNode node) {
 }
 
 ExprPtr ExpressionBuilder::BuildPredicate(ParseNode node) {
-  if (node.Has(Parser::HAS)) return BuildHas(node);
+  if (node.Has(Parser::HAS) || node.Has(Parser::NO)) return BuildHas(node);
   if (node.Has(Parser::IN)) return node.Has(Parser::USABLE) ? BuildUsable(node) : BuildInCohort(node);
   if (node.Has(Parser::USABLE)) return BuildUsable(node);
   if (node.Has(Parser::OVERLAPS)) return BuildOverlaps(node);
@@ -192,6 +242,8 @@ ExprPtr ExpressionBuilder::BuildUsable(ParseNode node) {
 
 ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
   Has has;
+  ExprPtr except;
+  if (const auto no = node.FindToken(Parser::NO)) has.quantity = {Quantity::Kind::kExactly, 0, false, no->span()};
   for (const ParseNode child : node) {
     if (child.IsToken(Parser::FIRST) || child.IsToken(Parser::LAST)) {
       has.order = child.IsToken(Parser::FIRST) ? Order::kFirst : Order::kLast;
@@ -205,12 +257,12 @@ ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
       case Parser::RuleName:
         has.entity = literals_->BuildName(child);
         break;
-      case Parser::RuleTerms:
-        has.terms.reserve(child.Count(Parser::RuleTerm));
-        for (const ParseNode term : child) {
-          if (term.IsRule(Parser::RuleTerm)) has.terms.push_back(literals_->BuildTerm(term));
-        }
+      case Parser::RuleTerms: {
+        LiteralBuilder::TermList terms = literals_->BuildTerms(child);
+        has.terms = std::move(terms.any);
+        if (!terms.except.empty()) except = MakeTermNotIn(std::move(terms.except), child.span());
         break;
+      }
       case Parser::RuleAlias:
         if (has.alias) literals_->Report(child.first(), "syntax", "the row has a name already");
         has.alias = literals_->BuildWord(*child.Find(Parser::RuleWord));
@@ -226,6 +278,16 @@ ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
     }
   }
   BuildPolarity(node, &has.polarity, &has.polarity_span);
+  if (except != nullptr) {
+    const Span span = except->span;
+    if (has.with != nullptr) {
+      And both;
+      both.operands.push_back(std::move(except));
+      both.operands.push_back(std::move(has.with));
+      except = Make(span, std::move(both));
+    }
+    has.with = std::move(except);
+  }
   return Make(node.span(), std::move(has));
 }
 
@@ -263,7 +325,7 @@ ExprPtr ExpressionBuilder::BuildCompare(ParseNode node) {
         compare.field = literals_->BuildName(child);
         break;
       case Parser::RuleAsOf:
-        compare.as_of = literals_->BuildValue(*child.Find(Parser::RuleValue));
+        compare.as_of = literals_->BuildAsOf(child);
         break;
       case Parser::RuleComparison:
         compare.op_span = child.span();
@@ -283,7 +345,9 @@ void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {
   for (const ParseNode child : node) {
     if (child.IsRule(Parser::RuleDuration)) compare->distance = literals_->BuildDuration(child);
     if (child.IsRule(Parser::RulePoint)) compare->values.push_back(literals_->BuildPoint(child));
+    if (child.IsRule(Parser::RuleTerm)) compare->values.push_back(literals_->BuildTerm(child));
   }
+  if (compare->op == Compare::Op::kIs && compare->values.size() > 1) compare->op = Compare::Op::kIn;  // is A or B
 }
 
 }  // namespace muster::grammar

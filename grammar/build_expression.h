@@ -19,11 +19,13 @@ class ExpressionBuilder {
   ExprPtr BuildExpression(ParseNode node);
 
  private:
-  // As many operands as the same operator joins.
+  // As many operands as the same operator joins. Of `except` the operand is negated.
   template <typename Node>
-  ExprPtr BuildChain(uint16_t op, Span span, ExprPtr first, ParseNode::Iterator* child, ParseNode::Iterator end);
+  ExprPtr BuildChain(Span span, ExprPtr first, ParseNode::Iterator* child, ParseNode::Iterator end);
   // What stands in an expression before its first `and` or `or`; moves `child` behind it.
   ExprPtr BuildOperand(ParseNode::Iterator* child);
+  // at least N of, at most N of, exactly N of, none of
+  ExprPtr BuildSomeOf(ParseNode::Iterator* child);
   ExprPtr BuildCondition(ParseNode node);
   ExprPtr BuildPredicate(ParseNode node);
   // Of predicates, by what they begin with.
@@ -37,6 +39,7 @@ class ExpressionBuilder {
   void BuildComparison(ParseNode node, Compare* compare);
 
   LiteralBuilder* literals_;
+  int exactly_ = 0;  // how many `exactly N of` the node is in
 };
 
 /// Whether observed or excluded rows are meant, where `node` says it right below.

@@ -103,8 +103,7 @@ Literal LiteralBuilder::BuildAmount(ParseNode node) {
     } else if (child.is_token()) {
       literal.parts.push_back({BuildNumber(child), ""});
     } else {
-      const bool quoted = child.first().IsToken(Parser::STRING);
-      literal.parts.back().unit = quoted ? Unquote(child.text()) : std::string(child.text());
+      literal.parts.back().unit = BuildUnit(child);
     }
   }
   if (literal.parts.size() == 1) {
@@ -145,6 +144,34 @@ Literal LiteralBuilder::BuildTerm(ParseNode node) {
     }
   }
   return literal;
+}
+
+LiteralBuilder::TermList LiteralBuilder::BuildTerms(ParseNode node) {
+  TermList terms;
+  bool except = false;
+  for (const ParseNode child : node) {
+    except = except || child.IsToken(Parser::EXCEPT);
+    if (!child.IsRule(Parser::RuleAnyTerm)) continue;
+    std::vector<Literal>& to = except ? terms.except : terms.any;
+    to.reserve(child.Count(Parser::RuleTerm));
+    for (const ParseNode term : child) {
+      if (term.IsRule(Parser::RuleTerm)) to.push_back(BuildTerm(term));
+    }
+  }
+  return terms;
+}
+
+Literal LiteralBuilder::BuildAsOf(ParseNode node) {
+  if (const auto value = node.Find(Parser::RuleValue)) return BuildValue(*value);
+  Literal literal;
+  literal.kind = Literal::Kind::kWord;
+  literal.span = {node.FindToken(Parser::STUDY)->span().begin, node.span().end};
+  literal.text = "study " + BuildWord(*node.Find(Parser::RuleWord)).text;
+  return literal;
+}
+
+std::string LiteralBuilder::BuildUnit(ParseNode node) {
+  return node.first().IsToken(Parser::STRING) ? Unquote(node.text()) : std::string(node.text());
 }
 
 Name LiteralBuilder::BuildName(ParseNode node) { return {JoinWords(node), node.span()}; }

@@ -24,6 +24,16 @@ class LiteralBuilder {
   Literal BuildDuration(ParseNode node);
   Literal BuildAmount(ParseNode node);
   Literal BuildTerm(ParseNode node);
+  /// `terms`: any of these, but none of those.
+  struct TermList {
+    std::vector<Literal> any;
+    std::vector<Literal> except;
+  };
+  TermList BuildTerms(ParseNode node);
+  /// The date behind `as of`; `study date` is a word until StudyDate puts the date there.
+  Literal BuildAsOf(ParseNode node);
+  /// As it is written, without quotes.
+  std::string BuildUnit(ParseNode node);
   /// Words with one blank between them, in lower case.
   Name BuildName(ParseNode node);
   Name BuildWord(ParseNode node);

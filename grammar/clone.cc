@@ -56,6 +56,9 @@ struct QueryCloner {
   Query operator()(const Define& define) const {
     return Define{define.kind, define.cohort, define.counted, Clone(define.where)};
   }
+  Query operator()(const Summarise& summarise) const {
+    return Summarise{summarise.entity, summarise.measured, Clone(summarise.where)};
+  }
   template <typename WithoutCriteria>
   Query operator()(const WithoutCriteria& query) const {
     return query;

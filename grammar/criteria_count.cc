@@ -36,6 +36,10 @@ size_t Product(size_t a, size_t b) { return a != 0 && b > SIZE_MAX / a ? SIZE_MA
 size_t CostOf(const Count& count) { return CountIn(count.where) + kDimension * count.by.size(); }
 size_t CostOf(const List& list) { return CountIn(list.where); }
 size_t CostOf(const Define& define) { return CountIn(define.where); }
+// Each field is a question of its own, with all criteria.
+size_t CostOf(const Summarise& summarise) {
+  return Product(CountIn(summarise.where) + kDimension, 1 + summarise.measured.size());
+}
 size_t CostOf(const Drop&) { return 0; }
 size_t CostOf(const Describe&) { return kAboutCatalogue; }
 size_t CostOf(const Show&) { return kAboutCatalogue; }

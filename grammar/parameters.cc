@@ -55,6 +55,13 @@ class Replacer {
     ReplaceBy(compare.by);
   }
   void ReplaceQuery(Define& define) { ReplaceExpr(define.where); }
+  void ReplaceQuery(Summarise& summarise) {
+    ReplaceExpr(summarise.where);
+    for (Measured& measured : summarise.measured) {
+      ReplaceList(measured.terms, &Replacer::AsTerm);
+      if (measured.as_of) ReplaceLiteral(*measured.as_of);
+    }
+  }
   void ReplaceQuery(Drop&) {}
   void ReplaceQuery(Describe&) {}
   void ReplaceQuery(Show&) {}
@@ -63,6 +70,7 @@ class Replacer {
   void ReplaceBy(std::vector<Dimension>& by) {
     for (Dimension& dimension : by) {
       if (dimension.as_of) ReplaceLiteral(*dimension.as_of);
+      ReplaceList(dimension.terms, &Replacer::AsTerm);
       for (Dimension::Group& group : dimension.groups) ReplaceList(group.values, &Replacer::AsItStands);
     }
   }

@@ -74,11 +74,15 @@ bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<
   size_t depth = 0;
   for (const Token& token : tree.tokens) {
     switch (token.type) {
+      case Parser::EXCEPT:  // these put criteria under a `not`
+      case Parser::MOST:
+      case Parser::NONE:
       case Parser::NOT:
       case Parser::WITH:
         ++levels.back(), ++depth;
         break;
       case Parser::AND:
+      case Parser::BUT:
       case Parser::OR:
         depth -= std::exchange(levels.back(), 0);
         break;
@@ -160,13 +164,7 @@ bool IsKeyword(std::string_view word) {
 }
 
 const std::vector<std::string>& Keywords() {
-  static const auto* keywords = new std::vector<std::string>{
-      "after",       "aged",        "analyse", "and",   "as of",  "at least",  "at most",  "before",   "between",
-      "by",          "certainly",   "compare", "count", "define", "describe",  "distinct", "drop",     "exactly",
-      "excluded",    "explain",     "first",   "for",   "funnel", "gestation", "has",      "having",   "impact",
-      "in",          "in bands of", "is",      "last",  "like",   "limit",     "list",     "missing",  "no",
-      "not",         "observed",    "of",      "on",    "or",     "overlaps",  "possibly", "recorded", "show",
-      "starts with", "terms",       "times",   "top",   "usable", "where",     "with",     "within"};
+  static const auto* keywords = new std::vector<std::string>{"after", "aged", "analyse", "and", "as of", "at least", "at most", "before", "between", "but", "by", "certainly", "compare", "count", "define", "describe", "distinct", "drop", "exactly", "except", "excluded", "explain", "first", "for", "funnel", "gestation", "has", "having", "impact", "in", "in bands at", "in bands of", "in groups", "is", "last", "like", "limit", "list", "missing", "no", "none", "not", "observed", "of", "on", "or", "overlaps", "possibly", "recorded", "show", "starts with", "study date", "summarise", "terms", "times", "top", "usable", "where", "with", "within"};
   return *keywords;
 }
 

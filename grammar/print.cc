@@ -206,6 +206,10 @@ struct QueryPrinter {
     return where == nullptr ? "" : absl::StrCat(" where ", Print(*where));
   }
 
+  static std::string TermsBehind(const std::vector<Literal>& terms) {
+    if (terms.empty()) return "";
+    return absl::StrCat(" ", terms.size() == 1 ? Print(terms[0]) : PrintList(terms));
+  }
   static void PrintGroup(std::string* out, const Dimension::Group& group) {
     absl::StrAppend(
         out, PrintCohort({group.name, group.span}), " = (",
@@ -215,9 +219,17 @@ struct QueryPrinter {
     std::string out;
     for (size_t i = 0; i < by.size(); ++i) {
       const Dimension& dimension = by[i];
-      absl::StrAppend(&out, i == 0 ? " by " : ", ", dimension.field.text);
+      absl::StrAppend(&out, i == 0 ? " by " : ", ", PrintPolarity(dimension.polarity),
+                      dimension.number_of                                   ? "number of "
+                      : dimension.calendar == Dimension::Calendar::kYear  ? "year of "
+                      : dimension.calendar == Dimension::Calendar::kMonth ? "month of "
+                                                                          : "",
+                      dimension.field.text, TermsBehind(dimension.terms));
       if (dimension.as_of) absl::StrAppend(&out, " as of ", Print(*dimension.as_of));
       if (dimension.band) absl::StrAppend(&out, " in bands of ", Print(*dimension.band));
+      for (const Literal& edge : dimension.edges) {
+        absl::StrAppend(&out, &edge == &dimension.edges.front() ? " in bands at " : ", ", Print(edge));
+      }
       if (!dimension.groups.empty())
         absl::StrAppend(&out, " in groups (", absl::StrJoin(dimension.groups, ", ", PrintGroup), ")");
       if (dimension.top) absl::StrAppend(&out, " top ", *dimension.top);
@@ -273,13 +285,24 @@ struct QueryPrinter {
     return absl::StrCat("define cohort ", PrintCohort(query.cohort), " as ", Entities({query.counted}),
                         Where(query.where));
   }
+  std::string operator()(const Summarise& query) const {
+    return absl::StrCat("summarise ", Entities({query.entity}), " of ",
+                        absl::StrJoin(query.measured, ", ",
+                                      [](std::string* s, const Measured& m) {
+                                        absl::StrAppend(s, m.field.text, TermsBehind(m.terms),
+                                                        m.as_of ? " as of " + Print(*m.as_of) : "");
+                                        if (m.unit.empty()) return;
+                                        absl::StrAppend(s, " in ", IsPlainUnit(m.unit) ? m.unit : Quote(m.unit));
+                                      }),
+                        Where(query.where));
+  }
   std::string operator()(const Drop& query) const { return absl::StrCat("drop cohort ", PrintCohort(query.cohort)); }
   std::string operator()(const Describe& query) const { return absl::StrCat("describe ", query.entity.text); }
   std::string operator()(const Show& query) const {
     return absl::StrCat("show ", query.what.text, query.which ? " " + Quote(query.which->name) : "");
   }
   std::string operator()(const Terms& query) const {
-    return absl::StrCat("terms like ", Quote(query.text), query.limit ? absl::StrCat(" limit ", *query.limit) : "");
+    return absl::StrCat("terms like ", Quote(query.text), query.in ? " in " + query.in->text : "", query.limit ? absl::StrCat(" limit ", *query.limit) : "");
   }
   std::string operator()(const List& query) const {
     std::string out =

@@ -179,8 +179,16 @@ struct Dimension {
     std::vector<Literal> values;
     Span span;
   };
+  /// What dates are counted by: `by year of diagnosis`.
+  enum class Calendar { kNone, kYear, kMonth };
+  Polarity polarity = Polarity::kDefault;  ///< by excluded phenotype
+  Span polarity_span;
+  bool number_of = false;  ///< by number of samples: `field` is the entity
+  Calendar calendar = Calendar::kNone;
   Name field;
+  std::vector<Literal> terms;    ///< of the rows that count: value of measurement LOINC:4548-4
   std::optional<Literal> band;   ///< in bands of 10 years
+  std::vector<Literal> edges;    ///< in bands at 18, 40, 65 years: where each but the first begins
   std::optional<Literal> as_of;  ///< age as of DATE
   std::vector<Group> groups;     ///< in groups (...)
   std::optional<int> top;        ///< top 10
@@ -251,6 +259,23 @@ struct Drop {
   CohortRef cohort;
 };
 
+/// One field that `summarise` is about: value of measurement LOINC:4548-4 in mmol/mol.
+struct Measured {
+  Name field;
+  std::vector<Literal> terms;    ///< of the rows that count
+  std::optional<Literal> as_of;  ///< age as of DATE
+  std::string unit;              ///< empty where none is written
+  Span unit_span;
+  Span span;
+};
+
+/// summarise individuals of age at diagnosis, value of measurement LOINC:4548-4 in % where ...
+struct Summarise {
+  Counted entity;
+  std::vector<Measured> measured;
+  ExprPtr where;  ///< may be null
+};
+
 /// describe individuals
 struct Describe {
   Name entity;
@@ -262,10 +287,11 @@ struct Show {
   std::optional<CohortRef> which;
 };
 
-/// terms like "seiz"
+/// terms like "seiz" in phenotypes
 struct Terms {
   std::string text;
   Span span;
+  std::optional<Name> in;  ///< the entity whose codes are meant; else any
   std::optional<int64_t> limit;
 };
 
@@ -273,7 +299,7 @@ struct Statement {
   enum class Explain { kNo, kPlan, kAnalyse };
   Explain explain = Explain::kNo;
   Span span;
-  std::variant<Count, List, Steps, CompareCohorts, Define, Drop, Describe, Show, Terms> query;
+  std::variant<Count, List, Steps, CompareCohorts, Define, Drop, Summarise, Describe, Show, Terms> query;
 };
 
 }  // namespace muster::grammar

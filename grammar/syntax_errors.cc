@@ -65,7 +65,10 @@ bool IsSoftKeyword(size_t type) {
     case Parser::LIKE:
     case Parser::NO:
     case Parser::NON_COMMERCIAL:
+    case Parser::NONE:
     case Parser::SHOW:
+    case Parser::STUDY:
+    case Parser::SUMMARISE:
     case Parser::TERMS:
     case Parser::TO:
       return true;
@@ -121,7 +124,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
     if (!near.empty()) diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
     if (expected.empty()) return;
-    if (expected.size() <= 13) {
+    if (expected.size() <= 13 || parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::COUNT))) {
       diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));
     } else {
       diagnostic->hints.push_back(ExpectedInGeneral(parser->getExpectedTokens()));

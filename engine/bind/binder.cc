@@ -11,6 +11,8 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/dimension_binder.h"
+#include "engine/bind/measured_binder.h"
+#include "engine/bind/open_criterion.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -34,7 +36,8 @@ class Binder {
         earlier_(earlier),
         reporter_(reporter),
         criteria_(view, reporter, earlier),
-        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms()) {}
+        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms()),
+        measured_(reporter, &criteria_.values(), &criteria_.terms(), &dimensions_) {}
 
   Query BindStatement(const grammar::Statement& statement) {
     query_.explain = statement.explain;
@@ -121,6 +124,25 @@ class Binder {
     if (counted.distinct) {
       reporter_->Error(counted.distinct_span, "no-distinct",
                        "cohorts are compared by individuals, not by distinct ones");
+    }
+  }
+
+  void BindQuery(const grammar::Summarise& summarise) {
+    query_.kind = Query::Kind::kSummary;
+    BindCounted({&summarise.entity, 1});
+    if (query_.counted[0].distinct != Counted::Distinct::kNo) {
+      reporter_->Error(summarise.entity.entity.span, "no-distinct",
+                       absl::StrCat(query_.counted[0].name, " have no values of their own"),
+                       {"summarise individuals"});
+      return;
+    }
+    query_.where = BindWhere(summarise.where.get());
+    if (query_.where == nullptr) return;
+    for (const grammar::Measured& written : summarise.measured) {
+      auto bound = measured_.Bind(written, query_.counted[0], *query_.where);
+      if (!bound) continue;
+      query_.variants.push_back({{bound->measured.name}, std::move(bound->rows)});
+      query_.measured.push_back(std::move(bound->measured));
     }
   }
 
@@ -277,6 +299,12 @@ class Binder {
     query_.variants.push_back({{"all " + query_.counted[0].name}, BindWhere(nullptr)});
     for (size_t n = 1; n <= criteria.size(); ++n) {
       AddVariant(grammar::Print(*criteria[n - 1]), {criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(n)});
+      const grammar::ExprPtr open = OpenCriterion(*criteria[n - 1]);
+      ConditionPtr last = open == nullptr ? nullptr : BindAgain(open.get(), Bound::kUpper, CriteriaAbout());
+      const Variant& before = query_.variants[query_.variants.size() - 2];
+      if (last != nullptr && before.where != nullptr) {
+        query_.variants.back().open = Both(Clone(*before.where), std::move(last));
+      }
     }
   }
 
@@ -336,6 +364,7 @@ class Binder {
   Reporter* reporter_;
   ExpressionBinder criteria_;
   DimensionBinder dimensions_;
+  MeasuredBinder measured_;
   Query query_;
 };
 

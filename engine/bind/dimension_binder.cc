@@ -1,5 +1,6 @@
 #include "engine/bind/dimension_binder.h"
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,10 +8,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "containers/hash_table.h"
+#include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/values/quantity_binder.h"
+#include "engine/model/time/moment.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -23,13 +26,26 @@ namespace {
 
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
 
+// The dimension as its column is called: without bands.
+std::string DimensionName(const grammar::Dimension& written) {
+  using Calendar = grammar::Dimension::Calendar;
+  return absl::StrCat(written.polarity == grammar::Polarity::kExcluded ? "excluded " : "",
+                      written.number_of                       ? "number of "
+                      : written.calendar == Calendar::kYear  ? "year of "
+                      : written.calendar == Calendar::kMonth ? "month of "
+                                                             : "",
+                      written.field.text, written.as_of ? absl::StrCat(" as of ", grammar::Print(*written.as_of)) : "");
+}
+
 }  // namespace
 
 std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written, Entity space) {
+  using Calendar = grammar::Dimension::Calendar;
   Dimension dimension;
-  dimension.name = written.field.text;
+  dimension.name = DimensionName(written);
   dimension.top = written.top;
   if (written.top && *written.top < 1) reporter_->Error(written.span, "bad-number", "top 0 leaves nothing");
+  if (written.number_of) return BindNumberOf(written, space, std::move(dimension));
   if (written.as_of) {
     if (written.field.text != "age") {
       reporter_->Error(written.field.span, "unknown-field",
@@ -39,39 +55,186 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     dimension.field = model::field::kBirth;
     dimension.as_of = values_->Date(*written.as_of);
     if (!dimension.as_of) return std::nullopt;
-    absl::StrAppend(&dimension.name, " as of ", grammar::Print(*written.as_of));
   } else {
-    const auto field = Find(written.field, space);
+    const auto field =
+        written.calendar == Calendar::kNone ? Find(written.field, space) : FindTime(written.field, space);
     if (!field) return std::nullopt;
     dimension.field = *field;
   }
   const model::Field& field = model::Info(dimension.field);
-  if (model::Info(field.entity).polar) dimension.polarity = Polarity::kObserved;
+  if (!BindRows(written, field, space, &dimension)) return std::nullopt;
   if (field.kind == model::Kind::kText) {
     reporter_->Error(
         written.field.span, "not-searchable",
         absl::StrCat(FieldName(field.id), " is kept in the records and is not indexed, so it cannot be counted by"));
     return std::nullopt;
   }
+  if (written.calendar != Calendar::kNone) return BindCalendar(written, field, std::move(dimension));
   if (field.id == model::field::kBirth && !dimension.as_of) {
     reporter_->Error(written.span, "no-bands", "bands of a time are bands of age, and a birth date has none",
-                     {"write by age as of 2025-01-01 in bands of 10 years, or by an age such as age at last contact"});
+                     {"write by age as of 2025-01-01 in bands of 10 years, or by an age such as age at last contact",
+                      "or by year of birth date"});
     return std::nullopt;
   }
   const bool bandable = field.kind == model::Kind::kNumber || field.kind == model::Kind::kTime;
-  if (bandable != written.band.has_value()) {
-    reporter_->Error(written.span, bandable ? "missing-band" : "no-bands",
-                     absl::StrCat(dimension.name, bandable ? " needs bands to be counted by"
-                                                           : " is not a number or a time, so it has no bands"),
-                     bandable ? std::vector<std::string>{absl::StrCat(
-                                    "write by ", dimension.name,
-                                    field.kind == model::Kind::kTime ? " in bands of 10 years" : " in bands of 10")}
-                              : std::vector<std::string>{});
+  if (bandable != (written.band.has_value() || !written.edges.empty())) {
+    ReportBands(written, field, dimension.name);
     return std::nullopt;
   }
   if (bandable && !BindBand(written, field, &dimension)) return std::nullopt;
   if (!BindGroups(written, field, &dimension)) return std::nullopt;
   return dimension;
+}
+
+void DimensionBinder::ReportBands(const grammar::Dimension& written, const model::Field& field,
+                                  const std::string& name) {
+  if (field.kind != model::Kind::kNumber && field.kind != model::Kind::kTime) {
+    return reporter_->Error(written.span, "no-bands",
+                            absl::StrCat(name, " is not a number or a time, so it has no bands"));
+  }
+  std::vector<std::string> hints;
+  if (field.kind == model::Kind::kTime) {
+    const std::string time = name.rfind("age at ", 0) == 0 ? name.substr(7) : name;
+    hints = {absl::StrCat("write by ", name, " in bands of 10 years, or by year of ", time)};
+  } else if (UnitFieldOf(field.id)) {
+    hints = {absl::StrCat("write a unit: by ", name, " in bands of 0.5 %, or in bands at 5.7, 6.5 %")};
+  } else {
+    hints = {absl::StrCat("write by ", name, " in bands of 10")};
+  }
+  reporter_->Error(written.span, "missing-band", absl::StrCat(name, " needs bands to be counted by"),
+                   std::move(hints));
+}
+
+// Which rows count of an entity below the one counted: observed or excluded ones, or those of some terms only.
+bool DimensionBinder::BindRows(const grammar::Dimension& written, const model::Field& field, Entity space,
+                               Dimension* dimension) {
+  const model::EntityInfo& info = model::Info(field.entity);
+  const bool below = !model::IsAncestorOrSelf(field.entity, space);
+  const auto polarity = BindPolarity(reporter_, written.polarity, written.polarity_span, field.entity);
+  if (!polarity) return false;
+  if (written.polarity != grammar::Polarity::kDefault && !below) {
+    reporter_->Error(written.polarity_span, "no-polarity",
+                     absl::StrCat("which ", std::string(info.plural), " are counted is said once, before `by`"),
+                     {absl::StrCat("write count excluded ", std::string(info.plural))});
+    return false;
+  }
+  dimension->polarity = *polarity;
+  if (written.terms.empty()) return true;
+  if (info.primary < 0 || !below) {
+    reporter_->Error(written.terms[0].span, "no-term",
+                     below ? absl::StrCat(WithArticle(info.name), " has no term")
+                           : absl::StrCat("which ", std::string(info.plural), " are counted is said behind `where`"));
+    return false;
+  }
+  auto match = terms_->Bind(written.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
+  if (!match) return false;
+  dimension->only = match->symbols;
+  dimension->only_label = match->label;
+  dimension->name += absl::StrCat(" ", match->label);
+  return true;
+}
+
+// by number of samples: those below each row.
+std::optional<Dimension> DimensionBinder::BindNumberOf(const grammar::Dimension& written, Entity space,
+                                                       Dimension dimension) {
+  const auto entity = FindEntity(written.field.text);
+  if (!entity) {
+    ReportUnknownEntity(reporter_, written.field, space);
+    return std::nullopt;
+  }
+  if (*entity == space || !model::IsAncestorOrSelf(space, *entity)) {
+    reporter_->Error(written.field.span, "not-below",
+                     absl::StrCat(WithArticle(EntityName(space)), " has no ", std::string(model::Info(*entity).plural)),
+                     {"count what they belong to, such as individuals"});
+    return std::nullopt;
+  }
+  if (written.as_of || !written.groups.empty() || !written.terms.empty()) {
+    reporter_->Error(written.span, "no-bands", "a number of rows is counted by as it is, or in bands",
+                     {absl::StrCat("write by number of ", written.field.text, " in bands at 1, 3, 10")});
+    return std::nullopt;
+  }
+  const auto polarity = BindPolarity(reporter_, written.polarity, written.polarity_span, *entity);
+  if (!polarity) return std::nullopt;
+  dimension.polarity = *polarity;
+  dimension.number_of = *entity;
+  dimension.field = model::FieldsOf(space)[0];
+  if (written.band) {
+    dimension.band = 1;
+    dimension.band_size = written.band->number;
+    if (!IsPlainNumber(*written.band)) return std::nullopt;
+    if (written.band->number <= 0 || written.band->number != std::floor(written.band->number)) {
+      reporter_->Error(written.band->span, "bad-band", "a band of a number of rows is 1, 2, 3, ... wide");
+      return std::nullopt;
+    }
+  }
+  for (const Literal& edge : written.edges) {
+    if (!IsPlainNumber(edge)) return std::nullopt;
+    dimension.band = 1;
+    dimension.edges.push_back(model::OrderedBits(edge.number));
+    dimension.edge_labels.push_back(edge.number);
+  }
+  if (!AreAscending(written, dimension)) return std::nullopt;
+  return dimension;
+}
+
+bool DimensionBinder::IsPlainNumber(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kNumber && literal.unit.empty() && !literal.gestation) return true;
+  reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number of rows"));
+  return false;
+}
+
+bool DimensionBinder::AreAscending(const grammar::Dimension& written, const Dimension& dimension) {
+  for (size_t i = 1; i < dimension.edges.size(); ++i) {
+    if (dimension.edges[i - 1] < dimension.edges[i]) continue;
+    reporter_->Error(written.edges[i].span, "bad-band", "where bands begin is written in ascending order",
+                     {"write in bands at 18, 40, 65 years"});
+    return false;
+  }
+  return true;
+}
+
+// by year of diagnosis: dates, by the calendar.
+std::optional<Dimension> DimensionBinder::BindCalendar(const grammar::Dimension& written, const model::Field& field,
+                                                       Dimension dimension) {
+  if (field.kind != model::Kind::kTime) {
+    reporter_->Error(written.field.span, "not-a-time",
+                     absl::StrCat(FieldName(field.id), " is not a time, so it has no years and months"));
+    return std::nullopt;
+  }
+  if (written.band || !written.edges.empty() || !written.groups.empty()) {
+    reporter_->Error(written.span, "no-bands", "years and months of the calendar are not put into bands or groups",
+                     {absl::StrCat("write by ", dimension.name)});
+    return std::nullopt;
+  }
+  dimension.calendar = written.calendar;
+  dimension.low_part = model::kDateLow;
+  dimension.high_part = model::kDateHigh;
+  const absl::StatusOr<bool> dates = IsRecorded(view_, field.id, model::kDateLow);
+  const absl::StatusOr<bool> ages = dates.ok() && !*dates ? IsRecorded(view_, field.id, model::kAgeLow) : dates;
+  if (!ages.ok()) {
+    reporter_->Fail(ages.status());
+    return std::nullopt;
+  }
+  if (!*dates && *ages) {
+    reporter_->Warn(written.span, "not-recorded",
+                    absl::StrCat("no ", FieldName(field.id), " of ", WithArticle(EntityName(field.entity)),
+                                 " is recorded as a date, so none has a year"),
+                    {"count by its age in bands of 10 years"});
+  }
+  return dimension;
+}
+
+// A time of this name: of the entity counted or above, of the only entity below that has it, or the time that rows of
+// an entity have.
+std::optional<FieldId> DimensionBinder::FindTime(const grammar::Name& name, Entity space) {
+  if (const auto field = FindFieldUpwards(space, name.text, model::Kind::kTime)) return field;
+  std::vector<FieldId> below = FindFieldsBelow(space, name.text);
+  std::erase_if(below, [](FieldId field) { return model::Info(field).kind != model::Kind::kTime; });
+  if (below.size() == 1) return below[0];
+  if (const auto entity = FindEntity(name.text); below.empty() && entity && OnOneLine(space, *entity)) {
+    if (const auto moment = model::MomentOf(*entity)) return *moment;
+  }
+  return Find(name, space);
 }
 
 bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
@@ -105,37 +268,75 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
 }
 
 bool DimensionBinder::BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
-  const Literal& band = *written.band;
-  dimension->band_size = band.number;
-  dimension->band_unit = band.unit;
-  if (field.kind == model::Kind::kTime) {
-    const auto length = values_->Duration(band);
+  if (!written.groups.empty()) {
+    reporter_->Error(written.groups[0].span, "no-bands", "values are put into bands or into groups, not both");
+    return false;
+  }
+  std::vector<Literal> numbers = written.edges;
+  if (written.band) numbers = {*written.band};
+  for (Literal& number : numbers) {
+    if (number.kind != Literal::Kind::kNumber) {
+      reporter_->Error(number.span, "bad-band", "a band is one number and a unit, such as 10 years");
+      return false;
+    }
+    if (number.unit.empty()) number.unit = numbers.back().unit;  // at 18, 40, 65 years
+    const bool age = field.kind == model::Kind::kTime && !written.edges.empty();
+    if (number.unit.empty() && age) number.unit = "years";  // as behind `aged`
+    if (number.unit != numbers.front().unit) {
+      reporter_->Error(number.span, "bad-band", "bands have one unit", {"write in bands at 18, 40, 65 years"});
+      return false;
+    }
+  }
+  dimension->band_size = numbers.front().number;
+  dimension->band_unit = numbers.front().unit;
+  const bool good = field.kind == model::Kind::kTime ? BindBandOfTime(written, numbers, field, dimension)
+                                                     : BindBandOfNumber(written, numbers, field, dimension);
+  if (!good) return false;
+  for (const Literal& number : numbers) {
+    if (!written.edges.empty()) dimension->edge_labels.push_back(number.number);
+  }
+  if (written.edges.empty() && numbers.front().number <= 0) {
+    reporter_->Error(numbers.front().span, "bad-band", "a band must be longer than 0");
+    return false;
+  }
+  return AreAscending(written, *dimension);
+}
+
+bool DimensionBinder::BindBandOfTime(const grammar::Dimension& written, const std::vector<Literal>& numbers,
+                                     const model::Field& field, Dimension* dimension) {
+  for (const Literal& number : numbers) {
+    const auto length = values_->Duration(number);
     if (!length) return false;
-    if (*length <= 0 && band.number > 0) {
-      reporter_->Error(band.span, "bad-band", "a band must be half an hour at least");
+    if (!written.edges.empty()) {
+      dimension->edges.push_back(*length);
+      dimension->band = 1;
+      continue;
+    }
+    if (*length <= 0 && number.number > 0) {
+      reporter_->Error(number.span, "bad-band", "a band must be half an hour at least");
       return false;
     }
     dimension->band = *length;
-    dimension->low_part = dimension->as_of ? model::kDateLow : model::kAgeLow;
-    dimension->high_part = dimension->as_of ? model::kDateHigh : model::kAgeHigh;
-    if (band.kind != Literal::Kind::kNumber) {
-      reporter_->Error(band.span, "bad-band", "a band is one number and a unit, such as 10 years");
-      return false;
-    }
-    if (!dimension->as_of) WarnIfAgesAreUnknown(written, field);
-  } else {
-    if (UnitFieldOf(field.id)) {
-      reporter_->Error(
-          written.span, "mixed-units",
-          absl::StrCat(FieldName(field.id), " is in the unit of each record and cannot be put into bands"));
-      return false;
-    }
-    if (!values_->InUnitOf(band, field.id)) return false;
-    dimension->band = 1;  // band_size says the rest
   }
-  if (band.number <= 0) {
-    reporter_->Error(band.span, "bad-band", "a band must be longer than 0");
-    return false;
+  dimension->low_part = dimension->as_of ? model::kDateLow : model::kAgeLow;
+  dimension->high_part = dimension->as_of ? model::kDateHigh : model::kAgeHigh;
+  if (!dimension->as_of) WarnIfAgesAreUnknown(written, field);
+  return true;
+}
+
+bool DimensionBinder::BindBandOfNumber(const grammar::Dimension& written, const std::vector<Literal>& numbers,
+                                       const model::Field& field, Dimension* dimension) {
+  dimension->band = 1;  // band_size and edges say the rest
+  if (UnitFieldOf(field.id)) {
+    dimension->unit = values_->quantities().Target(numbers.front(), written.span, field.id, dimension->only,
+                                                       dimension->only_label);
+    if (dimension->unit == nullptr) return false;
+  }
+  for (const Literal& number : numbers) {
+    std::optional<double> plain = number.number;
+    if (dimension->unit == nullptr) plain = values_->InUnitOf(number, field.id);
+    if (!plain) return false;
+    if (!written.edges.empty()) dimension->edges.push_back(model::OrderedBits(*plain));
   }
   return true;
 }
@@ -167,6 +368,12 @@ std::optional<FieldId> DimensionBinder::Find(const grammar::Name& name, Entity s
     const auto entity = FindEntity(name.text.substr(0, blank));
     if (!entity || !OnOneLine(space, *entity)) continue;
     if (const auto field = FindField(*entity, name.text.substr(blank + 1))) return field;
+  }
+  // value of measurement
+  for (size_t of = name.text.find(" of "); of != std::string::npos; of = name.text.find(" of ", of + 1)) {
+    const auto entity = FindEntity(name.text.substr(of + 4));
+    if (!entity || !OnOneLine(space, *entity)) continue;
+    if (const auto field = FindField(*entity, name.text.substr(0, of))) return field;
   }
   const std::vector<FieldId> below = FindFieldsBelow(space, name.text);
   if (below.size() == 1) return below[0];

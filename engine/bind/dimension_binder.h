@@ -3,6 +3,8 @@
 #define MUSTER_ENGINE_BIND_DIMENSION_BINDER_H_
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
@@ -19,12 +21,27 @@ class DimensionBinder {
 
   /// A dimension by which rows of `space` are counted. Nullopt after an error.
   std::optional<Dimension> Bind(const grammar::Dimension& written, model::Entity space);
+  /// The field that `name` means where rows of `space` are counted. Nullopt after an error.
+  std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
 
  private:
   bool BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
+  bool BindRows(const grammar::Dimension& written, const model::Field& field, model::Entity space,
+                Dimension* dimension);
+  std::optional<Dimension> BindNumberOf(const grammar::Dimension& written, model::Entity space, Dimension dimension);
+  std::optional<Dimension> BindCalendar(const grammar::Dimension& written, const model::Field& field,
+                                        Dimension dimension);
   bool BindBand(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
+  // `numbers`: the width of bands, or where they begin.
+  bool BindBandOfTime(const grammar::Dimension& written, const std::vector<grammar::Literal>& numbers,
+                      const model::Field& field, Dimension* dimension);
+  bool BindBandOfNumber(const grammar::Dimension& written, const std::vector<grammar::Literal>& numbers,
+                        const model::Field& field, Dimension* dimension);
+  bool IsPlainNumber(const grammar::Literal& literal);
+  bool AreAscending(const grammar::Dimension& written, const Dimension& dimension);
+  void ReportBands(const grammar::Dimension& written, const model::Field& field, const std::string& name);
   void WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field);
-  std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
+  std::optional<model::FieldId> FindTime(const grammar::Name& name, model::Entity space);
 
   const CatalogueView& view_;
   Reporter* reporter_;

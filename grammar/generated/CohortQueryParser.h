@@ -15,29 +15,31 @@ public:
   enum {
     T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, AGED = 7, 
     ANALYSE = 8, AND = 9, AS = 10, AT = 11, BANDS = 12, BEFORE = 13, BETWEEN = 14, 
-    BY = 15, CERTAINLY = 16, COMMERCIAL = 17, COMPARE = 18, COUNT = 19, 
-    DEFINE = 20, DESCRIBE = 21, DISTINCT = 22, DROP = 23, EXACTLY = 24, 
-    EXCLUDED = 25, EXPLAIN = 26, FIRST = 27, FOR = 28, FUNNEL = 29, GESTATION = 30, 
-    GROUPS = 31, HAS = 32, HAVING = 33, IMPACT = 34, IN = 35, IS = 36, LAST = 37, 
-    LEAST = 38, LIKE = 39, LIMIT = 40, LIST = 41, MISSING = 42, MOST = 43, 
-    NO = 44, NON_COMMERCIAL = 45, NOT = 46, OBSERVED = 47, OF = 48, ON = 49, 
-    OR = 50, OVERLAPS = 51, POSSIBLY = 52, RECORDED = 53, SHOW = 54, STARTS = 55, 
-    TERMS = 56, TIMES = 57, TO = 58, TOP = 59, USABLE = 60, WHERE = 61, 
-    WITH = 62, WITHIN = 63, EQUAL = 64, NOT_EQUAL = 65, LESS_EQUAL = 66, 
-    LESS = 67, GREATER_EQUAL = 68, GREATER = 69, PARAMETER = 70, DATE = 71, 
-    NUMBER = 72, DURATION = 73, CODE = 74, WORD = 75, UNIT = 76, STRING = 77, 
-    COMMENT = 78, SPACE = 79, UNKNOWN = 80
+    BUT = 15, BY = 16, CERTAINLY = 17, COMMERCIAL = 18, COMPARE = 19, COUNT = 20, 
+    DEFINE = 21, DESCRIBE = 22, DISTINCT = 23, DROP = 24, EXACTLY = 25, 
+    EXCEPT = 26, EXCLUDED = 27, EXPLAIN = 28, FIRST = 29, FOR = 30, FUNNEL = 31, 
+    GESTATION = 32, GROUPS = 33, HAS = 34, HAVING = 35, IMPACT = 36, IN = 37, 
+    IS = 38, LAST = 39, LEAST = 40, LIKE = 41, LIMIT = 42, LIST = 43, MISSING = 44, 
+    MOST = 45, NO = 46, NONE = 47, NON_COMMERCIAL = 48, NOT = 49, OBSERVED = 50, 
+    OF = 51, ON = 52, OR = 53, OVERLAPS = 54, POSSIBLY = 55, RECORDED = 56, 
+    SHOW = 57, STARTS = 58, STUDY = 59, SUMMARISE = 60, TERMS = 61, TIMES = 62, 
+    TO = 63, TOP = 64, USABLE = 65, WHERE = 66, WITH = 67, WITHIN = 68, 
+    EQUAL = 69, NOT_EQUAL = 70, LESS_EQUAL = 71, LESS = 72, GREATER_EQUAL = 73, 
+    GREATER = 74, PARAMETER = 75, DATE = 76, NUMBER = 77, DURATION = 78, 
+    CODE = 79, WORD = 80, UNIT = 81, STRING = 82, COMMENT = 83, SPACE = 84, 
+    UNKNOWN = 85
   };
 
   enum {
-    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleCohort = 4, 
-    RuleCompared = 5, RuleWhere = 6, RuleBy = 7, RuleHaving = 8, RuleBound = 9, 
-    RuleDimension = 10, RuleGroup = 11, RuleExpression = 12, RulePredicate = 13, 
-    RuleAlias = 14, RuleOnDates = 15, RulePurpose = 16, RuleCondition = 17, 
-    RuleQuantity = 18, RulePolarity = 19, RuleCertainty = 20, RuleTerms = 21, 
-    RuleTerm = 22, RuleComparison = 23, RuleAsOf = 24, RulePoint = 25, RuleFactor = 26, 
-    RuleDuration = 27, RuleValue = 28, RuleAmount = 29, RuleUnit = 30, RuleName = 31, 
-    RuleWord = 32
+    RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleSummarised = 4, 
+    RuleMeasured = 5, RuleCohort = 6, RuleCompared = 7, RuleWhere = 8, RuleBy = 9, 
+    RuleHaving = 10, RuleBound = 11, RuleDimension = 12, RuleBands = 13, 
+    RuleGroup = 14, RuleExpression = 15, RulePredicate = 16, RuleAlias = 17, 
+    RuleOnDates = 18, RulePurpose = 19, RuleCondition = 20, RuleQuantity = 21, 
+    RulePolarity = 22, RuleCertainty = 23, RuleTerms = 24, RuleAnyTerm = 25, 
+    RuleTerm = 26, RuleComparison = 27, RuleAsOf = 28, RulePoint = 29, RuleFactor = 30, 
+    RuleDuration = 31, RuleValue = 32, RuleAmount = 33, RuleUnit = 34, RuleName = 35, 
+    RuleWord = 36
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -54,6 +56,8 @@ public:
   class StatementContext;
   class QueryContext;
   class CountedContext;
+  class SummarisedContext;
+  class MeasuredContext;
   class CohortContext;
   class ComparedContext;
   class WhereContext;
@@ -61,6 +65,7 @@ public:
   class HavingContext;
   class BoundContext;
   class DimensionContext;
+  class BandsContext;
   class GroupContext;
   class ExpressionContext;
   class PredicateContext;
@@ -72,6 +77,7 @@ public:
   class PolarityContext;
   class CertaintyContext;
   class TermsContext;
+  class AnyTermContext;
   class TermContext;
   class ComparisonContext;
   class AsOfContext;
@@ -137,6 +143,18 @@ public:
     HavingContext *having();
   };
 
+  class  SummariseQueryContext : public QueryContext {
+  public:
+    SummariseQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *SUMMARISE();
+    SummarisedContext *summarised();
+    antlr4::tree::TerminalNode *OF();
+    std::vector<MeasuredContext *> measured();
+    MeasuredContext* measured(size_t i);
+    WhereContext *where();
+  };
+
   class  CompareQueryContext : public QueryContext {
   public:
     CompareQueryContext(QueryContext *ctx);
@@ -154,6 +172,16 @@ public:
     antlr4::tree::TerminalNode *SHOW();
     NameContext *name();
     antlr4::tree::TerminalNode *STRING();
+  };
+
+  class  StudyDateQueryContext : public QueryContext {
+  public:
+    StudyDateQueryContext(QueryContext *ctx);
+
+    antlr4::tree::TerminalNode *STUDY();
+    WordContext *word();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *NUMBER();
   };
 
   class  DropQueryContext : public QueryContext {
@@ -191,6 +219,8 @@ public:
     antlr4::tree::TerminalNode *TERMS();
     antlr4::tree::TerminalNode *LIKE();
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *IN();
+    NameContext *name();
     antlr4::tree::TerminalNode *LIMIT();
     antlr4::tree::TerminalNode *NUMBER();
   };
@@ -232,6 +262,35 @@ public:
   };
 
   CountedContext* counted();
+
+  class  SummarisedContext : public antlr4::ParserRuleContext {
+  public:
+    SummarisedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    PolarityContext *polarity();
+    antlr4::tree::TerminalNode *DISTINCT();
+    std::vector<WordContext *> word();
+    WordContext* word(size_t i);
+
+   
+  };
+
+  SummarisedContext* summarised();
+
+  class  MeasuredContext : public antlr4::ParserRuleContext {
+  public:
+    MeasuredContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    TermsContext *terms();
+    AsOfContext *asOf();
+    antlr4::tree::TerminalNode *IN();
+    UnitContext *unit();
+
+   
+  };
+
+  MeasuredContext* measured();
 
   class  CohortContext : public antlr4::ParserRuleContext {
   public:
@@ -322,11 +381,11 @@ public:
     DimensionContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     NameContext *name();
+    PolarityContext *polarity();
+    TermsContext *terms();
     AsOfContext *asOf();
+    BandsContext *bands();
     antlr4::tree::TerminalNode *IN();
-    antlr4::tree::TerminalNode *BANDS();
-    antlr4::tree::TerminalNode *OF();
-    AmountContext *amount();
     antlr4::tree::TerminalNode *GROUPS();
     std::vector<GroupContext *> group();
     GroupContext* group(size_t i);
@@ -337,6 +396,22 @@ public:
   };
 
   DimensionContext* dimension();
+
+  class  BandsContext : public antlr4::ParserRuleContext {
+  public:
+    BandsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *IN();
+    antlr4::tree::TerminalNode *BANDS();
+    antlr4::tree::TerminalNode *OF();
+    std::vector<AmountContext *> amount();
+    AmountContext* amount(size_t i);
+    antlr4::tree::TerminalNode *AT();
+
+   
+  };
+
+  BandsContext* bands();
 
   class  GroupContext : public antlr4::ParserRuleContext {
   public:
@@ -397,18 +472,23 @@ public:
     std::vector<ExpressionContext *> expression();
     ExpressionContext* expression(size_t i);
     antlr4::tree::TerminalNode *AND();
+    antlr4::tree::TerminalNode *BUT();
+    antlr4::tree::TerminalNode *EXCEPT();
   };
 
-  class  AtLeastOfContext : public ExpressionContext {
+  class  SomeOfContext : public ExpressionContext {
   public:
-    AtLeastOfContext(ExpressionContext *ctx);
+    SomeOfContext(ExpressionContext *ctx);
 
-    antlr4::tree::TerminalNode *AT();
-    antlr4::tree::TerminalNode *LEAST();
-    antlr4::tree::TerminalNode *NUMBER();
     antlr4::tree::TerminalNode *OF();
     std::vector<ExpressionContext *> expression();
     ExpressionContext* expression(size_t i);
+    antlr4::tree::TerminalNode *AT();
+    antlr4::tree::TerminalNode *LEAST();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *MOST();
+    antlr4::tree::TerminalNode *EXACTLY();
+    antlr4::tree::TerminalNode *NONE();
   };
 
   class  ParenthesisedContext : public ExpressionContext {
@@ -482,9 +562,9 @@ public:
   public:
     HasContext(PredicateContext *ctx);
 
-    antlr4::tree::TerminalNode *HAS();
     NameContext *name();
-    QuantityContext *quantity();
+    antlr4::tree::TerminalNode *HAS();
+    antlr4::tree::TerminalNode *NO();
     PolarityContext *polarity();
     TermsContext *terms();
     std::vector<AliasContext *> alias();
@@ -494,6 +574,7 @@ public:
     OnDatesContext *onDates();
     antlr4::tree::TerminalNode *FIRST();
     antlr4::tree::TerminalNode *LAST();
+    QuantityContext *quantity();
   };
 
   PredicateContext* predicate();
@@ -621,14 +702,29 @@ public:
   public:
     TermsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    std::vector<TermContext *> term();
-    TermContext* term(size_t i);
-    antlr4::tree::TerminalNode *IN();
+    std::vector<AnyTermContext *> anyTerm();
+    AnyTermContext* anyTerm(size_t i);
+    antlr4::tree::TerminalNode *EXCEPT();
 
    
   };
 
   TermsContext* terms();
+
+  class  AnyTermContext : public antlr4::ParserRuleContext {
+  public:
+    AnyTermContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<TermContext *> term();
+    TermContext* term(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> OR();
+    antlr4::tree::TerminalNode* OR(size_t i);
+    antlr4::tree::TerminalNode *IN();
+
+   
+  };
+
+  AnyTermContext* anyTerm();
 
   class  TermContext : public antlr4::ParserRuleContext {
   public:
@@ -687,6 +783,10 @@ public:
     ValueContext *value();
     antlr4::tree::TerminalNode *IS();
     antlr4::tree::TerminalNode *EQUAL();
+    std::vector<antlr4::tree::TerminalNode *> OR();
+    antlr4::tree::TerminalNode* OR(size_t i);
+    std::vector<TermContext *> term();
+    TermContext* term(size_t i);
   };
 
   class  IsMissingContext : public ComparisonContext {
@@ -784,6 +884,8 @@ public:
     antlr4::tree::TerminalNode *AS();
     antlr4::tree::TerminalNode *OF();
     ValueContext *value();
+    antlr4::tree::TerminalNode *STUDY();
+    WordContext *word();
 
    
   };
@@ -912,7 +1014,10 @@ public:
     antlr4::tree::TerminalNode *LIKE();
     antlr4::tree::TerminalNode *NO();
     antlr4::tree::TerminalNode *NON_COMMERCIAL();
+    antlr4::tree::TerminalNode *NONE();
     antlr4::tree::TerminalNode *SHOW();
+    antlr4::tree::TerminalNode *STUDY();
+    antlr4::tree::TerminalNode *SUMMARISE();
     antlr4::tree::TerminalNode *TERMS();
     antlr4::tree::TerminalNode *TO();
 

@@ -1,6 +1,7 @@
 #include "tests/property/compare_answers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,6 +30,25 @@ std::string Print(std::string_view who, const Rows& rows, const std::vector<Cell
   for (const auto& row : rows) absl::StrAppend(&out, "    ", Print(row), "\n");
   if (!total.empty()) absl::StrAppend(&out, "    total ", Print(total), "\n");
   return out;
+}
+
+// Numbers that were computed in another order agree to about seven digits, with which they are shown.
+bool SameCell(const Cell& a, const Cell& b) {
+  const auto* one = std::get_if<double>(&a);
+  const auto* other = std::get_if<double>(&b);
+  if (one == nullptr || other == nullptr) return a == b;
+  return std::abs(*one - *other) <= 1e-6 * std::max({std::abs(*one), std::abs(*other), 1e-6});
+}
+
+// Rows in the order of the statement, whose first column is a name.
+bool SameNumbers(const Rows& naive, const Rows& engine) {
+  if (naive.size() != engine.size()) return false;
+  for (size_t i = 0; i < naive.size(); ++i) {
+    if (!std::equal(naive[i].begin() + 1, naive[i].end(), engine[i].begin() + 1, engine[i].end(), SameCell)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool SameRows(Rows naive, Rows engine, std::optional<int64_t> limit) {
@@ -63,7 +83,8 @@ Difference Compare(const absl::StatusOr<NaiveAnswer>& naive, const absl::StatusO
   if (!naive.ok()) {
     return {Kind::kNotDiagnosed, "", absl::StrCat("naive: ", std::string(naive.status().message()), "\n", text)};
   }
-  if (SameRows(naive->rows, table.rows, naive->limit) && naive->total == table.total) return {};
+  if (naive->first_is_name && SameNumbers(naive->rows, table.rows)) return {};
+  if (!naive->first_is_name && SameRows(naive->rows, table.rows, naive->limit) && naive->total == table.total) return {};
   return {Kind::kWrong, "", absl::StrCat(Print("naive", naive->rows, naive->total), text)};
 }
 

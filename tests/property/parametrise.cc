@@ -20,6 +20,7 @@ class Parametriser {
     if (auto* count = std::get_if<grammar::Count>(&statement.query)) return Change(count->where);
     if (auto* list = std::get_if<grammar::List>(&statement.query)) return Change(list->where);
     if (auto* steps = std::get_if<grammar::Steps>(&statement.query)) return Change(steps->where);
+    if (auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) return Change(summarise->where);
     if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
       for (auto& compared : compare->cohorts) Change(compared.where);
     }

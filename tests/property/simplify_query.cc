@@ -25,6 +25,9 @@ class Cutter {
     if (auto* steps = std::get_if<grammar::Steps>(&statement.query)) {
       return CutOne(steps->entities, 1) || CutExpr(steps->where);
     }
+    if (auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
+      return CutOne(summarise->measured, 1) || CutWhere(summarise->where);
+    }
     if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
       if (CutOne(compare->cohorts, 2) || CutOne(compare->by, 0) || CutDimensions(compare->by)) return true;
       for (auto& compared : compare->cohorts) {
@@ -60,7 +63,8 @@ class Cutter {
 
   bool CutDimensions(std::vector<grammar::Dimension>& by) {
     for (grammar::Dimension& dimension : by) {
-      if (Reset(dimension.top) || CutOne(dimension.groups, 0)) return true;
+      if (Reset(dimension.top) || CutOne(dimension.groups, 0) || CutOne(dimension.terms, 0)) return true;
+      if (!dimension.edges.empty() && CutOne(dimension.edges, 1)) return true;
       for (auto& group : dimension.groups) {
         if (CutOne(group.values, 1)) return true;
       }

@@ -39,6 +39,7 @@ class Redactor {
     for (grammar::Dimension& dimension : by) {
       if (!MayBeOfVariants(dimension.field.text)) continue;
       for (grammar::Dimension::Group& group : dimension.groups) Hide(&group.values);
+      Hide(&dimension.terms);
     }
   }
 
@@ -84,6 +85,12 @@ void SeeQuery(grammar::CompareCohorts& query) {
   Redactor().See(query.by);
 }
 void SeeQuery(grammar::Define& query) { Redactor().See(query.where, IsVariantEntity(query.counted.entity.text)); }
+void SeeQuery(grammar::Summarise& query) {
+  Redactor().See(query.where, IsVariantEntity(query.entity.entity.text));
+  for (grammar::Measured& measured : query.measured) {
+    if (MayBeOfVariants(measured.field.text) && !measured.terms.empty()) measured.terms = {Dots()};
+  }
+}
 void SeeQuery(grammar::Drop&) {}
 void SeeQuery(grammar::Describe&) {}
 void SeeQuery(grammar::Show&) {}

@@ -64,6 +64,7 @@ class Execution {
       case bind::Query::Kind::kBounds:
       case bind::Query::Kind::kSteps:
       case bind::Query::Kind::kCompare:
+      case bind::Query::Kind::kSummary:
         break;
     }
     return AnswerVariants(prepared, context);

@@ -170,6 +170,9 @@ void Plan(const PipelineContext& context, PreparedText* text) {
     prepared.plans = plans_of(query.where, query.persons);
     for (const bind::Variant& variant : query.variants) {
       prepared.variants.push_back(plans_of(variant.where, variant.persons));
+      if (variant.open != nullptr) {
+        prepared.variants.back().open = plan::MakePlan(*variant.open, context.without_passes);
+      }
     }
     prepared.plan_microseconds = Microseconds(start);
   }

@@ -15,6 +15,7 @@ size_t BytesOfNodes(const plan::Node& node) {
 size_t BytesOfPlans(const Plans& plans) {
   size_t bytes = sizeof(Plans);
   if (plans.where.root != nullptr) bytes += BytesOfNodes(*plans.where.root);
+  if (plans.open.root != nullptr) bytes += BytesOfNodes(*plans.open.root);
   if (plans.persons.root != nullptr) bytes += BytesOfNodes(*plans.persons.root);
   return bytes;
 }

@@ -36,6 +36,7 @@ struct StageTimes {
 /// The plans of one condition.
 struct Plans {
   plan::Plan where;    ///< no root: the statement has no criteria
+  plan::Plan open;     ///< of bind::Variant::open; else no root
   plan::Plan persons;  ///< of the same criteria about persons, where these are counted beside individuals; else no root
 };
 

@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "engine/api/pipeline/run_plans.h"
+#include "engine/execute/aggregate/summary.h"
 
 namespace muster::api {
 namespace {
@@ -42,6 +43,18 @@ absl::StatusOr<Table> Bounds(const PreparedStatement& statement, const execute::
   return table;
 }
 
+// Of those whom a step of a funnel leaves out, for how many (of the first entity) records do not say whether they
+// satisfy its criterion; nothing where they always do. `count` satisfy it.
+absl::StatusOr<Cell> NotRecorded(const Query& plain, const Plans& plans, int64_t count,
+                                 const execute::Context& context) {
+  if (plans.open.root == nullptr) return Cell();
+  Query first;
+  first.counted = {plain.counted[0]};
+  const absl::StatusOr<Table> open = execute::Execute(first, plans.open, context);
+  if (!open.ok()) return open.status();
+  return Cell(Number(open->rows[0][0]) - count);
+}
+
 // A row for each step: how many there are, and how that differs from the step before (funnel) or the whole (impact).
 absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
@@ -52,6 +65,7 @@ absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::C
     const std::string change = query.impact ? "gained" : "lost";
     table.columns.push_back({query.counted.size() == 1 ? change : counted.name + " " + change, ColumnType::kInteger});
   }
+  if (!query.impact) table.columns.push_back({"not recorded", ColumnType::kInteger});
   const Query plain = Plain(query);
   std::vector<Cell> compared;
   for (size_t v = 0; v < query.variants.size(); ++v) {
@@ -67,8 +81,30 @@ absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::C
         row.emplace_back(query.impact ? difference : -difference);
       }
     }
+    if (!query.impact) {
+      absl::StatusOr<Cell> not_recorded =
+          NotRecorded(plain, statement.variants[v], Number(answer->rows[0][0]), context);
+      if (!not_recorded.ok()) return not_recorded.status();
+      row.push_back(*std::move(not_recorded));
+    }
     if (compared.empty() || !query.impact) compared = answer->rows[0];
     table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// A row for each field.
+absl::StatusOr<Table> Summary(const PreparedStatement& statement, const execute::Context& context) {
+  const Query& query = statement.query;
+  Table table = execute::SummaryTable();
+  const absl::StatusOr<Table> all = execute::Execute(Plain(query), statement.plans.where, context);
+  if (!all.ok()) return all;
+  for (size_t v = 0; v < query.variants.size(); ++v) {
+    absl::StatusOr<std::vector<Cell>> row = execute::Summarise(query.measured[v], query.counted[0],
+                                                               Number(all->rows[0][0]), statement.variants[v].where,
+                                                               context);
+    if (!row.ok()) return row.status();
+    table.rows.push_back(*std::move(row));
   }
   return table;
 }
@@ -120,6 +156,8 @@ absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const e
       return Steps(statement, context);
     case Query::Kind::kCompare:
       return Compare(statement, context);
+    case Query::Kind::kSummary:
+      return Summary(statement, context);
     case Query::Kind::kCount:
     case Query::Kind::kList:
     case Query::Kind::kDefine:

@@ -14,6 +14,7 @@
 #include "engine/model/schema/schema.h"
 #include "engine/model/time/moment.h"
 #include "engine/model/units/quantity.h"
+#include "engine/model/units/target_unit.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
 
@@ -113,6 +114,19 @@ struct Dimension {
   int64_t band = 0;
   std::string band_unit;  ///< "years": how bands are labelled
   double band_size = 0;   ///< in that unit
+  /// Where bands of uneven width begin, but the first: half hours of a time, OrderedBits of a number. Ascending. Then
+  /// `band` is 1, and a value's band is how many of these are not above it.
+  std::vector<int64_t> edges;
+  std::vector<double> edge_labels;  ///< parallel to `edges`, in `band_unit`
+  /// Dates are counted by their year, or by their month (12 * year + month - 1), of the columns `low_part`, `high_part`.
+  grammar::Dimension::Calendar calendar = grammar::Dimension::Calendar::kNone;
+  /// Not a value is counted by, but how many rows of this entity a row has below it; `field` is any of the row itself.
+  std::optional<model::Entity> number_of;
+  /// Rows below that count: with one of these as primary code; null: all.
+  ontology::SymbolSet only;
+  std::string only_label;  ///< how the query calls them
+  /// Of numbers whose records have units: what they are converted to. Null for others.
+  std::shared_ptr<const model::TargetUnit> unit;
   /// age as of a date: bands of (as_of - birth date).
   std::optional<model::Interval> as_of;
   model::Part low_part = model::kValuePart;   ///< the column that says where a value begins ...
@@ -125,6 +139,11 @@ struct Dimension {
   };
   std::vector<Group> groups;
   std::optional<int> top;
+
+  /// Values are numbers in order, with nothing to look up: bands, years, months, numbers of rows.
+  bool IsOrdered() const {
+    return band != 0 || calendar != grammar::Dimension::Calendar::kNone || number_of.has_value();
+  }
 };
 
 /// An entity that is counted or listed.
@@ -149,6 +168,20 @@ struct Variant {
   std::vector<std::string> labels;
   ConditionPtr where;
   ConditionPtr persons = nullptr;  ///< see Query::persons
+  /// Of a step of a funnel: the same, were the last criterion satisfied by whom records do not say enough about it.
+  /// Null where records always say enough.
+  ConditionPtr open = nullptr;
+};
+
+/// One field that is summarised; the rows that have its values are those of a variant.
+struct Measured {
+  std::string name;  ///< as written, with its terms
+  model::FieldId field = 0;
+  model::Entity rows = model::Entity::kIndividual;  ///< of the variant: the field is of it or of an entity above
+  std::optional<model::Interval> as_of;             ///< age as of a date: `field` is the birth date
+  std::string unit;                                 ///< of the answer; empty: none
+  double unit_length = 1;                           ///< half hours in it, or what a number is divided by
+  std::shared_ptr<const model::TargetUnit> target;  ///< of numbers whose records have units; else null
 };
 
 struct Query {
@@ -158,6 +191,7 @@ struct Query {
     kBounds,   ///< one row, one column for each variant's count beyond the variant before it
     kSteps,    ///< one row for each variant: its labels, its counts, and what they lose (or gain) on the row before
     kCompare,  ///< one column for each variant, by the dimensions
+    kSummary,  ///< one row for each variant: numbers about the values that its rows have
     kDefine,   ///< a cohort, to be saved
   };
   Kind kind = Kind::kCount;
@@ -171,6 +205,7 @@ struct Query {
   std::vector<Having> having;
   std::optional<int64_t> limit;
   std::vector<Variant> variants;
+  std::vector<Measured> measured;  ///< kSummary: parallel to `variants`
   bool impact = false;  ///< kSteps: rows are compared with the first instead
   std::string cohort;   ///< kDefine: its name
   std::string text;     ///< canonical form of the statement

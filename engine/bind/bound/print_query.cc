@@ -252,8 +252,22 @@ std::string Print(const Query& query, const model::SymbolList* in_use) {
                    "\n");
   if (query.where != nullptr) out += Print(*query.where, 1, in_use);
   for (const Dimension& d : query.by) {
-    absl::StrAppend(&out, "  by ", Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));
-    if (d.band > 0) absl::StrAppend(&out, " in bands of ", d.band_size, d.band_unit.empty() ? "" : " ", d.band_unit);
+    using Calendar = grammar::Dimension::Calendar;
+    absl::StrAppend(&out, "  by ",
+                    d.calendar == Calendar::kYear    ? "year of "
+                    : d.calendar == Calendar::kMonth ? "month of "
+                                                     : "",
+                    d.polarity == Polarity::kExcluded ? "excluded " : "");
+    if (d.number_of) {
+      absl::StrAppend(&out, "number of ", std::string(model::Info(*d.number_of).plural));
+    } else {
+      absl::StrAppend(&out, Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));
+    }
+    if (!d.edge_labels.empty()) {
+      absl::StrAppend(&out, " in bands at ", absl::StrJoin(d.edge_labels, ", "), d.band_unit.empty() ? "" : " ",
+                      d.band_unit);
+    } else if (d.band > 0)
+      absl::StrAppend(&out, " in bands of ", d.band_size, d.band_unit.empty() ? "" : " ", d.band_unit);
     if (d.as_of) absl::StrAppend(&out, " as of ", model::FormatDate(*d.as_of));
     if (d.top) absl::StrAppend(&out, " top ", *d.top);
     out += "\n";

@@ -48,21 +48,7 @@ std::shared_ptr<const model::QuantitySymbols> MomentBinder::Symbols(model::Field
   auto symbols = std::make_shared<model::QuantitySymbols>();
   for (const model::FieldId field : {left, right}) {
     const auto unit_field = model::UnitFieldOf(field);
-    if (!unit_field) continue;
-    const auto units = view_.FieldUnits(*unit_field);
-    const auto assays = view_.RecordedValues(model::field::kMeasurementAssay);
-    if (!units.ok() || !assays.ok()) {
-      reporter_->Fail(units.ok() ? assays.status() : units.status());
-      return nullptr;
-    }
-    for (const RecordedUnit& unit : **units) {
-      if (unit.unit) symbols->units.emplace(unit.symbol, *unit.unit);
-    }
-    for (const model::Symbol assay : **assays) {
-      if (const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay))) {
-        symbols->analytes.emplace(assay, analyte);
-      }
-    }
+    if (unit_field && !values_->quantities().AddSymbols(*unit_field, symbols.get())) return nullptr;
   }
   return symbols;
 }

@@ -164,6 +164,65 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
 }
 
+std::shared_ptr<const model::TargetUnit> QuantityBinder::Target(const Literal& number, grammar::Span span,
+                                                                model::FieldId field,
+                                                                const ontology::SymbolSet& terms,
+                                                                const std::string& label) {
+  const model::FieldId unit_field = *model::UnitFieldOf(field);
+  const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
+  if (!recorded.ok()) {
+    reporter_->Fail(recorded.status());
+    return nullptr;
+  }
+  if (number.unit.empty()) {
+    reporter_->Error(number.span, "missing-unit", "values are in the unit of each record, so one has to be chosen",
+                     {UnitsInUse(**recorded, view_.dictionary()), "numbers that have no unit are in \"1\""});
+    return nullptr;
+  }
+  // As a comparison with a number in the unit, which says what is wrong with it, and which records it leaves out.
+  Compare compare;
+  compare.field = {std::string(model::Info(field).name), span};
+  compare.op = Compare::Op::kGreaterEqual;
+  compare.op_span = span;
+  compare.values = {number};
+  compare.values[0].number = 0;
+  const size_t first = unconverted();
+  const ontology::SymbolSet before = std::exchange(assays_, terms);
+  const ConditionPtr bound = Bind(compare, field, unit_field);
+  assays_ = before;
+  if (bound == nullptr) return nullptr;
+  if (terms != nullptr) RestrictUnconverted(first, model::Info(field).entity, terms, label);
+  WarnOfUnconverted(first);
+  auto target = std::make_shared<model::TargetUnit>();
+  auto symbols = std::make_shared<model::QuantitySymbols>();
+  if (auto unit = model::ParseUnit(number.unit); unit.ok()) {
+    target->unit = *std::move(unit);
+  } else {
+    target->same = SpeltLike(number.unit, **recorded, view_.dictionary());
+  }
+  if (!AddSymbols(unit_field, symbols.get())) return nullptr;
+  target->symbols = std::move(symbols);
+  return target;
+}
+
+bool QuantityBinder::AddSymbols(model::FieldId unit_field, model::QuantitySymbols* symbols) {
+  const auto units = view_.FieldUnits(unit_field);
+  const auto assays = view_.RecordedValues(model::field::kMeasurementAssay);
+  if (!units.ok() || !assays.ok()) {
+    reporter_->Fail(units.ok() ? assays.status() : units.status());
+    return false;
+  }
+  for (const RecordedUnit& unit : **units) {
+    if (unit.unit) symbols->units.emplace(unit.symbol, *unit.unit);
+  }
+  for (const model::Symbol assay : **assays) {
+    if (const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay))) {
+      symbols->analytes.emplace(assay, analyte);
+    }
+  }
+  return true;
+}
+
 // The analytes among the assays of records, each with the codes that stand for it.
 std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> QuantityBinder::AnalytesOf(
     model::FieldId field) {

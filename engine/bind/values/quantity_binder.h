@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
 #define MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "engine/bind/values/unconverted_units.h"
 #include "engine/model/units/analyte.h"
 #include "engine/model/units/quantity.h"
+#include "engine/model/units/target_unit.h"
 #include "engine/model/units/units.h"
 #include "grammar/syntax.h"
 
@@ -26,6 +28,15 @@ class QuantityBinder {
 
   /// `compare` about `field`, whose unit stands in `unit_field`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
+
+  /// What numbers of `field` are converted to that are put into bands, or summarised, in the unit of `number`; of rows
+  /// with one of `terms` (null: any), which the query calls `label`. Warns of those that are left out. Null after an
+  /// error.
+  std::shared_ptr<const model::TargetUnit> Target(const grammar::Literal& number, grammar::Span span,
+                                                  model::FieldId field, const ontology::SymbolSet& terms,
+                                                  const std::string& label);
+  /// Adds what the units and assays stand for that records have. False after an error.
+  bool AddSymbols(model::FieldId unit_field, model::QuantitySymbols* symbols);
 
   /// The assays that the comparison is about; null: any. Spares what cannot be met.
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }

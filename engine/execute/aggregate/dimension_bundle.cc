@@ -30,6 +30,18 @@ std::string NameOf(Entity space, const bind::Dimension& dimension) {
 
 bool IsBelow(Entity entity, Entity space) { return !model::IsAncestorOrSelf(entity, space); }
 
+// Whether two dimensions are of the same rows below.
+bool AreOfSameRows(const bind::Dimension& a, const bind::Dimension& b) {
+  return model::Info(a.field).entity == model::Info(b.field).entity && a.polarity == b.polarity && a.only == nullptr &&
+         b.only == nullptr;
+}
+
+// What NameOf tells apart. Others are of one question: nothing to keep.
+bool IsCacheable(const bind::Dimension& dimension) {
+  return dimension.groups.empty() && dimension.edges.empty() && !dimension.number_of && dimension.only == nullptr &&
+         dimension.unit == nullptr && dimension.calendar == grammar::Dimension::Calendar::kNone;
+}
+
 }  // namespace
 
 std::vector<BundleIds> BundleIds::All(const bind::Query& query) {
@@ -37,7 +49,7 @@ std::vector<BundleIds> BundleIds::All(const bind::Query& query) {
   for (size_t d = 0; d < query.by.size(); ++d) {
     const Entity entity = model::Info(query.by[d].field).entity;
     const auto same = std::find_if(bundles.begin(), bundles.end(), [&](const std::vector<size_t>& bundle) {
-      return model::Info(query.by[bundle[0]].field).entity == entity;
+      return AreOfSameRows(query.by[bundle[0]], query.by[d]);
     });
     if (same != bundles.end() && IsBelow(entity, query.counted[0].entity)) {
       same->push_back(d);
@@ -65,7 +77,7 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     auto down = ChildRanges::Make(segment, space, entity);
     if (!down.ok()) return down.status();
     bundle.down_ = *std::move(down);
-    auto observed = RowsOfPolarity(segment, entity, first.polarity);
+    auto observed = RowsOfTerms(segment, entity, first.polarity, first.only);
     if (!observed.ok()) return observed.status();
     bundle.observed_.emplace(*std::move(observed));
   } else if (entity != space) {
@@ -74,8 +86,7 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     bundle.up_ = *std::move(up);
   }
   const uint32_t size = segment.rows(static_cast<uint8_t>(space));
-  // Groups are of one question: nothing to keep.
-  if (numbering->dimensions.size() == 1 && first.groups.empty() &&
+  if (numbering->dimensions.size() == 1 && IsCacheable(first) &&
       IsWorthCaching(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string key = NameOf(space, first);
     CachedColumnPtr cached = FindCachedColumn(segment, key);

@@ -21,7 +21,8 @@
 namespace muster::execute {
 
 /// Which dimensions of a query are read together, and the numbers of their combinations in all segments. Dimensions of
-/// one entity below the counted one are; any other stands alone, since a row has all combinations of its own values.
+/// the same rows of one entity below the counted one are; any other stands alone, since a row has all combinations of
+/// its own values.
 struct BundleIds {
   std::vector<size_t> dimensions;
   TupleIds tuples;

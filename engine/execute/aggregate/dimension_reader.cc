@@ -23,9 +23,24 @@ absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment,
   return column;
 }
 
-GroupValue NumberBand(int64_t ordered_bits, double size) {
-  const double band = std::floor(model::FromOrderedBits(ordered_bits) / size);
+GroupValue NumberBand(double value, double size) {
+  double band = std::floor(value / size);
+  // 0.3 is in the band that begins at 3 * 0.1, though 0.3 / 0.1 is below 3.
+  if (std::abs((band + 1) * size - value) <= 1e-12 * std::abs(value)) ++band;
   return std::abs(band) < 1e15 ? static_cast<GroupValue>(band) : kUncertainValue;
+}
+
+// The year, or the month counted from the year 0, in which both ends lie.
+GroupValue CalendarPeriod(model::Interval time, grammar::Dimension::Calendar calendar) {
+  const auto period = [&](model::HalfHours at) {
+    const int64_t day = at >= 0 ? at / model::kDay : -((-at + model::kDay - 1) / model::kDay);
+    const model::CivilDate date = model::CivilFromDays(day);
+    return calendar == grammar::Dimension::Calendar::kYear ? GroupValue{date.year}
+                                                           : GroupValue{date.year} * 12 + date.month - 1;
+  };
+  if (time.low <= model::kBeginning || time.high >= model::kEnd) return kUncertainValue;
+  const GroupValue first = period(time.low);
+  return first == period(time.high) ? first : kUncertainValue;
 }
 
 }  // namespace
@@ -49,6 +64,20 @@ GroupValue DimensionReader::ValueOf(int64_t symbol) const {
 absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentReader& segment,
                                                       const bind::Dimension& dimension, ValueIds* values) {
   DimensionReader reader(dimension, values);
+  const Entity entity = model::Info(dimension.field).entity;
+  if (dimension.number_of) {
+    auto children = ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity,
+                                     segment.rows(Number(entity)));
+    if (!children.ok()) return children.status();
+    reader.children_.emplace(*std::move(children));
+    return reader;
+  }
+  if (dimension.unit != nullptr) {
+    auto quantity = QuantityReader::Make(segment, entity, dimension.field);
+    if (!quantity.ok()) return quantity.status();
+    reader.quantity_.emplace(*std::move(quantity));
+    return reader;
+  }
   if (model::Info(dimension.field).multiple) {
     reader.multiple_ = true;
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
@@ -109,23 +138,64 @@ void DimensionReader::ReadSymbols(std::span<const uint32_t> rows, BlockIds* numb
   }
 }
 
+GroupValue DimensionReader::PlaceAmongEdges(int64_t value) const {
+  const std::vector<int64_t>& edges = dimension_->edges;
+  return std::upper_bound(edges.begin(), edges.end(), value) - edges.begin();
+}
+
+GroupValue DimensionReader::BandOfNumber(int64_t ordered_bits) const {
+  return dimension_->edges.empty() ? NumberBand(model::FromOrderedBits(ordered_bits), dimension_->band_size)
+                                   : PlaceAmongEdges(ordered_bits);
+}
+
+GroupValue DimensionReader::BandOfQuantity(const model::Quantity& quantity) const {
+  const auto number = model::NumberIn(quantity, *dimension_->unit);
+  if (!number) return kMissingValue;
+  const GroupValue low = BandOfNumber(model::OrderedBits(number->low));
+  return low == BandOfNumber(model::OrderedBits(number->high)) ? low : kUncertainValue;
+}
+
 void DimensionReader::FindBands(size_t size) {
   for (size_t i = 0; i < size; ++i) {
     int64_t& value = low_values_[i];
     if (value == storage::kNull) continue;
     if (number_) {
-      value = NumberBand(value, dimension_->band_size);
+      value = BandOfNumber(value);
       continue;
     }
     model::Interval interval{value, high_ == nullptr ? value : high_values_[i]};
+    if (dimension_->calendar != grammar::Dimension::Calendar::kNone) {
+      value = CalendarPeriod(interval, dimension_->calendar);
+      continue;
+    }
     if (dimension_->as_of) interval = model::AgeBetween(interval, *dimension_->as_of);
-    value = bands_.Of(interval.low, interval.high);
+    if (dimension_->edges.empty()) {
+      value = bands_.Of(interval.low, interval.high);
+    } else {
+      const GroupValue low = PlaceAmongEdges(interval.low);
+      value = low == PlaceAmongEdges(interval.high) ? low : kUncertainValue;
+    }
   }
 }
 
 void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
   if (multiple_) return ReadSymbols(rows, numbers);
   numbers->ends.clear();
+  if (children_) {
+    const std::span<const uint32_t> counts = children_->Count(rows);
+    low_values_.assign(counts.begin(), counts.end());
+    for (int64_t& value : low_values_) {
+      if (dimension_->band != 0) value = BandOfNumber(model::OrderedBits(static_cast<double>(value)));
+    }
+  } else if (quantity_) {
+    low_values_.resize(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) low_values_[i] = BandOfQuantity((*quantity_)(rows[i]));
+  }
+  if (children_ || quantity_) {
+    numbers->numbers.resize(rows.size());
+    values_->OfEach(low_values_, storage::kNull, numbers->numbers.data());
+    return;
+  }
   if (low_ == nullptr) {
     numbers->numbers.assign(rows.size(), ValueIds::kMissing);
     return;
@@ -136,7 +206,7 @@ void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
     high_values_.resize(rows.size());
     high_->Gather(rows, high_values_.data());
   }
-  if (dimension_->band != 0) FindBands(rows.size());
+  if (dimension_->IsOrdered()) FindBands(rows.size());
   numbers->numbers.resize(rows.size());
   if (!dimension_->groups.empty()) {
     for (int64_t& value : low_values_) value = value == storage::kNull ? kMissingValue : ValueOf(value);

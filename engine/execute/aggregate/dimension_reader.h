@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_EXECUTE_AGGREGATE_DIMENSION_READER_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,7 +11,9 @@
 #include "containers/hash_table.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/time_bands.h"
+#include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/rows/block_ids.h"
+#include "engine/execute/rows/child_count.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
@@ -33,12 +36,19 @@ class DimensionReader {
   void ReadSymbols(std::span<const uint32_t> rows, BlockIds* numbers) const;
   /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
   void FindBands(size_t size);
+  /// The band of a number, given by its OrderedBits.
+  GroupValue BandOfNumber(int64_t ordered_bits) const;
+  /// How many edges are not above it.
+  GroupValue PlaceAmongEdges(int64_t value) const;
+  GroupValue BandOfQuantity(const model::Quantity& quantity) const;
 
   const bind::Dimension* dimension_;
   ValueIds* values_;
   HashMap<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
   bool number_;
   TimeBands bands_;
+  std::optional<ChildCount> children_;      // of a number of rows
+  std::optional<QuantityReader> quantity_;  // of a number with units
   storage::ColumnPtr low_;   // null when no row of the segment has the field
   storage::ColumnPtr high_;  // for times whose bounds differ
   bool multiple_ = false;

@@ -30,6 +30,27 @@ int64_t LeastOfTop(std::span<const int64_t> counts, size_t top) {
 
 std::string Number(double value) { return absl::StrFormat("%.12g", value); }
 
+// 40 to <50 years; under 18 years; 2021-05; 3
+std::string OrderedText(const bind::Dimension& dimension, GroupValue value) {
+  if (dimension.calendar == grammar::Dimension::Calendar::kYear) return absl::StrFormat("%04d", value);
+  if (dimension.calendar == grammar::Dimension::Calendar::kMonth) {
+    return absl::StrFormat("%04d-%02d", value / 12, value % 12 + 1);
+  }
+  if (dimension.band == 0) return absl::StrCat(value);
+  const std::string unit = dimension.band_unit.empty() ? "" : absl::StrCat(" ", dimension.band_unit);
+  if (dimension.edges.empty()) {
+    // The end of a band is written as the next one's beginning is.
+    const double low = static_cast<double>(value) * dimension.band_size;
+    const double high = static_cast<double>(value + 1) * dimension.band_size;
+    return absl::StrCat(Number(low), " to <", Number(high), unit);
+  }
+  const std::vector<double>& edges = dimension.edge_labels;
+  const auto band = static_cast<size_t>(value);
+  if (band == 0) return absl::StrCat("under ", Number(edges.front()), unit);
+  if (band == edges.size()) return absl::StrCat(Number(edges.back()), unit, " and over");
+  return absl::StrCat(Number(edges[band - 1]), " to <", Number(edges[band]), unit);
+}
+
 // What groups have of one dimension: values in the order in which they are shown, whose places there are ranks.
 struct Ranked {
   std::vector<GroupValue> values;
@@ -94,7 +115,7 @@ class GroupTable {
     };
     Ranked ranked;
     ranked.rank_of.resize(grouper_.values(d), kAbsent);
-    const bool texts = query_.by[d].band == 0 && query_.by[d].groups.empty();
+    const bool texts = !query_.by[d].IsOrdered() && query_.by[d].groups.empty();
     std::vector<Value> values, behind;
     for (size_t g = 0; g < groups_.size(); ++g) {
       const uint32_t number = groups_.NumbersOf(g)[d];
@@ -158,7 +179,7 @@ class GroupTable {
   // A banded last dimension has no gaps, in any group or in none: bands between the lowest and the highest of a group
   // count 0.
   bool HasFewGaps(const std::vector<uint32_t>& order) const {
-    if (query_.by.back().band == 0 || query_.by.back().top) return false;
+    if (!query_.by.back().IsOrdered() || query_.by.back().top) return false;
     uint64_t empty = 0;
     for (size_t i = 1; i < order.size(); ++i) {
       const uint64_t gap = Gap(order[i - 1], order[i]);
@@ -200,11 +221,7 @@ class GroupTable {
     if (value == kMissingValue) return std::monostate();
     if (value == kUncertainValue) return std::string("uncertain");
     const bind::Dimension& dimension = query_.by[d];
-    if (dimension.band > 0) {
-      const double low = static_cast<double>(value) * dimension.band_size;
-      return absl::StrCat(Number(low), " to <", Number(low + dimension.band_size),
-                          dimension.band_unit.empty() ? "" : " ", dimension.band_unit);
-    }
+    if (dimension.IsOrdered()) return OrderedText(dimension, value);
     if (!dimension.groups.empty()) {
       const auto group = static_cast<size_t>(value);
       return group < dimension.groups.size() ? dimension.groups[group].name : std::string("other");

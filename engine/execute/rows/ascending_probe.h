@@ -12,7 +12,7 @@
 
 namespace muster::execute {
 
-/// Tests rows against a bitmap; fast as long as they ascend. Not thread-safe.
+/// Tests rows against a bitmap, in any order; fast as long as they ascend. Not thread-safe.
 class AscendingProbe {
  public:
   /// Null contains every row.
@@ -21,6 +21,7 @@ class AscendingProbe {
   bool Contains(uint32_t row) {
     if (bitmap_ == nullptr) return true;
     if (row < low_ || row > high_) Move(row);
+    if (next_ > 0 && row <= buffer_[next_ - 1]) next_ = 0;  // back, but not out of the buffer
     while (next_ < size_ && buffer_[next_] < row) ++next_;
     return next_ < size_ && buffer_[next_] == row;
   }

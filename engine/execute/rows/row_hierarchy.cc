@@ -136,6 +136,18 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
   return rows;
 }
 
+absl::StatusOr<storage::BitmapPtr> RowsOfTerms(const storage::SegmentReader& segment, Entity entity,
+                                               bind::Polarity polarity, const ontology::SymbolSet& terms) {
+  if (terms == nullptr) return RowsOfPolarity(segment, entity, polarity);
+  const model::Family family =
+      polarity == bind::Polarity::kExcluded ? model::Family::kExcludedRows : model::Family::kObservedRows;
+  const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
+  auto united = segment.Union({static_cast<uint8_t>(family), Number(entity), primary, 0}, terms->symbols(),
+                              segment.rows(Number(entity)));
+  if (!united.ok()) return united.status();
+  return std::make_shared<const Bitmap>(std::move(united->rows));
+}
+
 absl::StatusOr<Bitmap> AncestorRows(const storage::SegmentReader& segment, const Bitmap& rows, Entity child,
                                     Entity ancestor) {
   if (rows.Empty() || child == ancestor) return rows;

@@ -76,6 +76,10 @@ class ChildRanges {
 absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, model::Entity entity,
                                                   bind::Polarity polarity);
 
+/// The rows of `entity` with `polarity` and one of `terms` (null: any) as primary code; or null when all are such rows.
+absl::StatusOr<storage::BitmapPtr> RowsOfTerms(const storage::SegmentReader& segment, model::Entity entity,
+                                               bind::Polarity polarity, const ontology::SymbolSet& terms);
+
 /// The rows of `ancestor` that have one of `rows` of `child`, each once.
 absl::StatusOr<storage::Bitmap> AncestorRows(const storage::SegmentReader& segment, const storage::Bitmap& rows,
                                              model::Entity child, model::Entity ancestor);

@@ -1,5 +1,6 @@
 #include "engine/release/by_text/refusals.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/time_units.h"
+#include "engine/model/units/quantity.h"
 #include "engine/release/by_text/fineness.h"
 #include "engine/release/by_text/hidden_names.h"
 #include "grammar/criteria_count.h"
@@ -73,6 +75,9 @@ class Judge {
     SeeBy(compare.by, Entity::kIndividual);
   }
 
+  // Least and greatest values, and means, are of single people or follow them.
+  void See(const grammar::Summarise&) { NotOffered("summarise"); }
+
   void See(const grammar::Define& define) {
     if (!limits_.cohorts) return NotOffered("define cohort");
     SeeCounted({&define.counted, 1});
@@ -94,7 +99,9 @@ class Judge {
     if (!cohorts && !known) NotOffered(absl::StrCat("show ", what));
   }
 
-  void See(const grammar::Terms&) {}
+  void See(const grammar::Terms& terms) {
+    if (terms.in) NotOffered("terms like ... in");  // what records of an entity have is more than a list says
+  }
 
   // ---- names ----
 
@@ -275,12 +282,29 @@ class Judge {
       const auto field = entity ? bind::FindField(*entity, name.substr(blank + 1)) : std::nullopt;
       if (field) fields.push_back(*field);
     }
+    for (size_t of = name.find(" of "); of != std::string::npos; of = name.find(" of ", of + 1)) {
+      const auto entity = bind::FindEntity(name.substr(of + 4));  // value of measurement
+      const auto field = entity ? bind::FindField(*entity, name.substr(0, of)) : std::nullopt;
+      if (field) fields.push_back(*field);
+    }
     if (!SeeFields(fields, dimension.field.span, name)) return;
+    // How exact these are is not judged yet, so they are not offered at all.
+    if (dimension.calendar != grammar::Dimension::Calendar::kNone) NotOffered("by year or month of a date");
+    if (dimension.number_of) NotOffered("by number of");
+    if (!dimension.edges.empty()) NotOffered("in bands at");
+    if (!dimension.terms.empty()) NotOffered("by a field of some terms");
+    if (dimension.polarity != grammar::Polarity::kDefault) NotOffered("by observed or excluded records");
+    if (dimension.band && IsQuantity(fields)) NotOffered("by bands of a value with a unit");
     if (dimension.as_of && IsTooFineDate(*dimension.as_of, DateEnd::kFirst, limits_.dates)) {
       TooFineDate(*dimension.as_of);
     }
     if (dimension.band) SeeBand(*dimension.band);
     for (const grammar::Dimension::Group& group : dimension.groups) SeeOperands(group.values.size(), group.span);
+  }
+
+  static bool IsQuantity(const std::vector<FieldId>& fields) {
+    return std::any_of(fields.begin(), fields.end(),
+                       [](FieldId field) { return model::UnitFieldOf(field).has_value(); });
   }
 
   void SeeBand(const Literal& band) {

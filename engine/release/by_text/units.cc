@@ -60,6 +60,8 @@ struct Units {
   uint64_t operator()(const grammar::CompareCohorts& compare) const {
     return Times(compare.cohorts.size() + 1, InColumn(compare.by, limits));
   }
+  // Each field has a dozen numbers. No tier offers it; this is what it would cost at the least.
+  uint64_t operator()(const grammar::Summarise& summarise) const { return Times(12, summarise.measured.size()); }
   uint64_t operator()(const grammar::Terms& terms) const {
     const int64_t limit = std::max<int64_t>(terms.limit.value_or(kTermsShown), 1);
     return std::min<uint64_t>((static_cast<uint64_t>(limit) - 1) / kTermsShown + 1, kMaxUnits);

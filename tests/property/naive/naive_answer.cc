@@ -267,6 +267,11 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Steps& steps) 
     }
   }
   if (!status.ok()) return status;
+  for (size_t n = 0; !steps.impact && n < answer.rows.size(); ++n) {
+    const absl::StatusOr<Cell> cell = n == 0 ? Cell() : NotRecorded(counted->front(), all, n - 1);
+    if (!cell.ok()) return cell.status();
+    answer.rows[n].push_back(*cell);
+  }
   return answer;
 }
 
@@ -325,6 +330,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Statement& sta
   if (const auto* count = std::get_if<grammar::Count>(&statement.query)) return Answer(*count);
   if (const auto* list = std::get_if<grammar::List>(&statement.query)) return Answer(*list);
   if (const auto* steps = std::get_if<grammar::Steps>(&statement.query)) return Answer(*steps);
+  if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) return Answer(*summarise);
   if (const auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) return Answer(*compare);
   return Meaningless("a statement about the catalogue itself");
 }

@@ -5,10 +5,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "engine/model/schema/keyword.h"
 #include "tests/property/naive/calendar.h"
+#include "tests/property/naive/naive_quantity.h"
 #include "tests/property/naive/naive_time.h"
 #include "tests/property/naive/names.h"
 
@@ -28,26 +31,96 @@ struct Value {
 };
 using Group = std::vector<Value>;
 
-Value BandNumbered(int64_t band, const Dimension& dimension) {
-  const double width = dimension.band->number;
-  std::string label = absl::StrCat(static_cast<double>(band) * width, " to <", static_cast<double>(band + 1) * width);
-  if (!dimension.band->unit.empty()) absl::StrAppend(&label, " ", dimension.band->unit);
-  return {label, band};
+/// Values that have a next one: bands, years, months, numbers of rows.
+bool HasOrder(const Dimension& dimension) {
+  return dimension.band || !dimension.edges.empty() || dimension.number_of ||
+         dimension.calendar != Dimension::Calendar::kNone;
 }
 
-Value BandOf(std::optional<int64_t> low, std::optional<int64_t> high, const Dimension& dimension) {
+/// Of the last number, whose unit all have.
+std::string UnitOf(const Dimension& dimension, const char* otherwise) {
+  const std::string unit = dimension.band ? dimension.band->unit : dimension.edges.back().unit;
+  return unit.empty() && !dimension.edges.empty() ? otherwise : unit;
+}
+
+std::string LabelOf(int64_t band, const Dimension& dimension, const char* unit_otherwise) {
+  if (dimension.calendar == Dimension::Calendar::kYear) return absl::StrFormat("%04d", band);
+  if (dimension.calendar == Dimension::Calendar::kMonth) {
+    return absl::StrFormat("%04d-%02d", FloorDivide(band, 12), band - 12 * FloorDivide(band, 12) + 1);
+  }
+  if (!dimension.band && dimension.edges.empty()) return absl::StrCat(band);
+  std::string unit = UnitOf(dimension, unit_otherwise);
+  if (!unit.empty()) unit = " " + unit;
+  if (dimension.band) {
+    const double width = dimension.band->number;
+    return absl::StrCat(static_cast<double>(band) * width, " to <", static_cast<double>(band + 1) * width, unit);
+  }
+  if (band == 0) return absl::StrCat("under ", dimension.edges[0].number, unit);
+  const auto begin = static_cast<size_t>(band) - 1;
+  if (begin + 1 == dimension.edges.size()) return absl::StrCat(dimension.edges[begin].number, unit, " and over");
+  return absl::StrCat(dimension.edges[begin].number, " to <", dimension.edges[begin + 1].number, unit);
+}
+
+Value BandNumbered(int64_t band, const Dimension& dimension, const char* unit_otherwise = "") {
+  return {LabelOf(band, dimension, unit_otherwise), band};
+}
+
+Value BandOf(std::optional<int64_t> low, std::optional<int64_t> high, const Dimension& dimension,
+             const char* unit_otherwise = "years") {
   if (!low || !high || *low != *high) return {"uncertain", std::nullopt};
-  return BandNumbered(*low, dimension);
+  return BandNumbered(*low, dimension, unit_otherwise);
+}
+
+/// How many of the edges the value has reached.
+int64_t Reached(double value, const Dimension& dimension) {
+  int64_t reached = 0;
+  for (const grammar::Literal& edge : dimension.edges) reached += edge.number <= value ? 1 : 0;
+  return reached;
+}
+
+/// The number of the band, of even or uneven width.
+int64_t BandOfNumber(double value, const Dimension& dimension) {
+  if (!dimension.edges.empty()) return Reached(value, dimension);
+  const double width = dimension.band->number;
+  auto band = static_cast<int64_t>(std::floor(value / width));
+  // What has been reached but for rounding has been reached.
+  const double next = static_cast<double>(band + 1) * width;
+  if (std::fabs(next - value) < std::fabs(value) * 1e-12) ++band;
+  return band;
 }
 
 absl::StatusOr<std::set<Value>> BandsOfAge(const model::TimeValue& time, const Dimension& dimension) {
+  if (time.age.empty()) return std::set<Value>();
+  if (!dimension.edges.empty()) {
+    int64_t low = 0, high = 0;
+    for (const grammar::Literal& edge : dimension.edges) {
+      const absl::StatusOr<model::HalfHours> begin = ReadAge(edge, UnitOf(dimension, "years"));
+      if (!begin.ok()) return begin.status();
+      low += *begin <= time.age.low ? 1 : 0;
+      high += *begin <= time.age.high ? 1 : 0;
+    }
+    return std::set<Value>{BandOf(low, high, dimension)};
+  }
   const absl::StatusOr<model::HalfHours> width = ReadAge(*dimension.band, "");
   if (!width.ok()) return width.status();
-  if (time.age.empty()) return std::set<Value>();
   std::optional<int64_t> low, high;
   if (time.age.low > model::kBeginning) low = FloorDivide(time.age.low, *width);
   if (time.age.high < model::kEnd) high = FloorDivide(time.age.high, *width);
   return std::set<Value>{BandOf(low, high, dimension)};
+}
+
+/// The year or month of a day, counted from the year 0.
+int64_t PeriodOf(int64_t day, const Dimension& dimension) {
+  const model::CivilDate date = model::CivilFromDays(day);
+  return dimension.calendar == Dimension::Calendar::kYear ? date.year : date.year * 12 + date.month - 1;
+}
+
+std::set<Value> PeriodsOf(Interval date, const Dimension& dimension) {
+  if (date.empty()) return {};
+  std::optional<int64_t> low, high;
+  if (date.low > model::kBeginning) low = PeriodOf(DayOf(date.low), dimension);
+  if (date.high < model::kEnd) high = PeriodOf(DayOf(date.high), dimension);
+  return {BandOf(low, high, dimension)};
 }
 
 /// The band of months that someone born on that day has completed. Before birth, days are counted.
@@ -60,10 +133,21 @@ int64_t BandAsOf(int64_t birth, int64_t as_of, int months) {
 
 absl::StatusOr<std::set<Value>> BandsAsOf(Interval birth, const Dimension& dimension) {
   const absl::StatusOr<Interval> date = ReadDate(*dimension.as_of);
-  const absl::StatusOr<int> months = ReadMonths(*dimension.band, "");
-  if (!date.ok() || !months.ok()) return Meaningless("age as of what");
+  if (!date.ok()) return Meaningless("age as of what");
   if (birth.empty()) return std::set<Value>();
   const int64_t as_of = DayOf(date->low);
+  if (!dimension.edges.empty()) {
+    int64_t low = 0, high = 0;
+    for (const grammar::Literal& edge : dimension.edges) {
+      const absl::StatusOr<int> begin = ReadMonths(edge, UnitOf(dimension, "years"));
+      if (!begin.ok()) return begin.status();
+      low += MonthsAfter(DayOf(birth.high), *begin) <= as_of ? 1 : 0;
+      high += MonthsAfter(DayOf(birth.low), *begin) <= as_of ? 1 : 0;
+    }
+    return std::set<Value>{BandOf(low, high, dimension)};
+  }
+  const absl::StatusOr<int> months = ReadMonths(*dimension.band, "");
+  if (!months.ok()) return Meaningless("age as of what");
   std::optional<int64_t> low, high;
   if (birth.high < model::kEnd) low = BandAsOf(DayOf(birth.high), as_of, *months);
   if (birth.low > model::kBeginning) high = BandAsOf(DayOf(birth.low), as_of, *months);
@@ -96,6 +180,23 @@ absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::FieldId field, const 
   return Value{std::string("other"), std::nullopt};
 }
 
+/// The number of a row in the unit of the bands; nothing when it does not convert.
+std::set<Value> BandsOfQuantity(const model::Row& row, model::FieldId field, const model::Value& value,
+                                const Dimension& dimension, const model::Dictionary& dictionary) {
+  model::NumberBounds bounds;
+  if (const auto* number = std::get_if<double>(&value)) {
+    bounds = {*number, *number};
+  } else {
+    bounds = std::get<model::NumberBounds>(value);
+  }
+  const auto in_unit = InWrittenUnit(bounds, row, field, UnitOf(dimension, ""), dictionary);
+  if (!in_unit) return {};
+  std::optional<int64_t> low, high;
+  if (std::isfinite(in_unit->low) || !dimension.edges.empty()) low = BandOfNumber(in_unit->low, dimension);
+  if (std::isfinite(in_unit->high) || !dimension.edges.empty()) high = BandOfNumber(in_unit->high, dimension);
+  return {BandOf(low, high, dimension, "")};
+}
+
 /// The distinct values that one row has of the field.
 absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId field, const Dimension& dimension,
                                          const NaiveEvaluator& evaluator) {
@@ -104,9 +205,14 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
   for (const model::FieldValue& fv : row.values) {
     if (fv.field != field) continue;
     if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
+      if (dimension.calendar != Dimension::Calendar::kNone) return PeriodsOf(time->date, dimension);
       if (dimension.as_of) return BandsAsOf(time->date, dimension);
-      if (!dimension.band) return Meaningless("times without bands");
+      if (!dimension.band && dimension.edges.empty()) return Meaningless("times without bands");
       return BandsOfAge(*time, dimension);
+    }
+    if (CompanionUnit(field)) {
+      if (!dimension.band && dimension.edges.empty()) return Meaningless("numbers without bands");
+      return BandsOfQuantity(row, field, fv.value, dimension, dictionary);
     }
     const auto* symbol = std::get_if<model::Symbol>(&fv.value);
     if (symbol != nullptr && !dimension.groups.empty()) {
@@ -116,8 +222,8 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
     } else if (symbol != nullptr) {
       values.insert(SymbolValue(*symbol, model::Info(field).kind, dictionary));
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
-      if (!dimension.band) return Meaningless("numbers without bands");
-      values.insert(BandNumbered(static_cast<int64_t>(std::floor(*number / dimension.band->number)), dimension));
+      if (!dimension.band && dimension.edges.empty()) return Meaningless("numbers without bands");
+      values.insert(BandNumbered(BandOfNumber(*number, dimension), dimension));
     } else {
       return Meaningless("texts as groups");
     }
@@ -141,6 +247,23 @@ absl::StatusOr<std::vector<Group>> Extend(const std::vector<Group>& groups, cons
   return longer;
 }
 
+/// Whether the row counts where only some terms are asked for.
+absl::StatusOr<bool> HasOneOf(const model::Row& row, const std::vector<grammar::Literal>& terms,
+                              const NaiveEvaluator& evaluator) {
+  if (terms.empty()) return true;
+  const int primary = model::Info(row.entity).primary;
+  const model::Value* code = primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(primary));
+  if (primary < 0) return Meaningless("terms of what has none");
+  for (const grammar::Literal& term : terms) {
+    const auto wanted = evaluator.meaning().Find(term);
+    if (!wanted) return Meaningless("an ambiguous label");
+    if (code == nullptr) continue;
+    const std::string text(evaluator.dictionary().Text(std::get<model::Symbol>(*code)));
+    if (evaluator.meaning().Reaches(text, *wanted, term.exactly ? Reach::kExactly : Reach::kBelow)) return true;
+  }
+  return false;
+}
+
 /// Dimensions whose fields belong to one entity are read from the same row of it: the combinations that the rows of
 /// `owner` above or below `ref` have, each once; rows that have nothing of any do not count, unless there are no
 /// others.
@@ -151,8 +274,13 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
   if (model::IsAncestorOrSelf(owner, counted)) {
     rows = {evaluator.Above(owner, ref)};
   } else {
+    const Dimension& first = dimensions[0].second;
     for (const RowRef below : evaluator.Below(owner, ref)) {
-      if (!evaluator.RowAt(below).excluded) rows.push_back(below);
+      const model::Row& row = evaluator.RowAt(below);
+      if (row.excluded != (first.polarity == grammar::Polarity::kExcluded)) continue;
+      const absl::StatusOr<bool> wanted = HasOneOf(row, first.terms, evaluator);
+      if (!wanted.ok()) return wanted.status();
+      if (*wanted) rows.push_back(below);
     }
   }
   const Group nothing(dimensions.size());
@@ -171,23 +299,47 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
   return combinations;
 }
 
+/// How many rows of the entity lie under the one counted.
+absl::StatusOr<Value> NumberOfRows(const NaiveEvaluator& evaluator, RowRef ref, const Dimension& dimension) {
+  const std::optional<Entity> entity = EntityNamed(dimension.field.text);
+  const Entity counted = evaluator.RowAt(ref).entity;
+  if (!entity || *entity == counted || !model::IsAncestorOrSelf(counted, *entity)) return Meaningless("rows of what");
+  double number = 0;
+  for (const RowRef below : evaluator.Below(*entity, ref)) {
+    number += evaluator.RowAt(below).excluded == (dimension.polarity == grammar::Polarity::kExcluded) ? 1 : 0;
+  }
+  if (!dimension.band && dimension.edges.empty()) return BandNumbered(static_cast<int64_t>(number), dimension);
+  return BandNumbered(BandOfNumber(number, dimension), dimension);
+}
+
 /// The groups that one counted row is in.
 absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, RowRef ref,
                                             const std::vector<Dimension>& by) {
-  std::map<Entity, std::vector<size_t>> owners;
-  std::vector<model::FieldId> fields;
-  for (size_t d = 0; d < by.size(); ++d) {
-    const std::optional<model::FieldId> field =
-        by[d].as_of ? model::field::kBirth : ResolveDimension(evaluator.RowAt(ref).entity, by[d].field.text);
-    if (!field) return Meaningless("unknown dimension");
-    fields.push_back(*field);
-    owners[model::Info(*field).entity].push_back(d);
-  }
+  // Read from the same rows: those of an entity, observed or excluded. Dimensions of some terms stand alone.
+  std::map<std::tuple<Entity, bool, size_t>, std::vector<size_t>> together;
   std::vector<Group> groups = {Group(by.size())};
-  for (const auto& [owner, dimensions] : owners) {
+  std::vector<model::FieldId> fields(by.size());
+  for (size_t d = 0; d < by.size(); ++d) {
+    if (by[d].number_of) {
+      const absl::StatusOr<Value> number = NumberOfRows(evaluator, ref, by[d]);
+      if (!number.ok()) return number.status();
+      for (Group& group : groups) group[d] = *number;
+      continue;
+    }
+    const Entity counted = evaluator.RowAt(ref).entity;
+    const std::optional<model::FieldId> field = by[d].as_of ? model::field::kBirth
+                                                : by[d].calendar != Dimension::Calendar::kNone
+                                                    ? ResolveTime(counted, by[d].field.text)
+                                                    : ResolveDimension(counted, by[d].field.text);
+    if (!field) return Meaningless("unknown dimension");
+    fields[d] = *field;
+    const bool excluded = by[d].polarity == grammar::Polarity::kExcluded;
+    together[{model::Info(*field).entity, excluded, by[d].terms.empty() ? 0 : d + 1}].push_back(d);
+  }
+  for (const auto& [owner, dimensions] : together) {
     std::vector<std::pair<model::FieldId, Dimension>> wanted;
     for (const size_t d : dimensions) wanted.emplace_back(fields[d], by[d]);
-    const absl::StatusOr<std::set<Group>> combinations = CombinationsOf(evaluator, ref, owner, wanted);
+    const absl::StatusOr<std::set<Group>> combinations = CombinationsOf(evaluator, ref, std::get<0>(owner), wanted);
     if (!combinations.ok()) return combinations.status();
     std::vector<Group> fuller;
     for (const Group& group : groups) {
@@ -219,7 +371,7 @@ void KeepTop(size_t d, int top, std::map<Group, RowSet>* groups) {
 }
 
 /// Adds the bands between the lowest and the highest of each leading group.
-void FillBands(const Dimension& last, std::map<Group, RowSet>* groups) {
+void FillBands(const Dimension& last, const char* unit, std::map<Group, RowSet>* groups) {
   std::map<Group, std::set<int64_t>> present;
   for (const auto& [group, members] : *groups) {
     if (group.back().band) present[{group.begin(), group.end() - 1}].insert(*group.back().band);
@@ -227,7 +379,7 @@ void FillBands(const Dimension& last, std::map<Group, RowSet>* groups) {
   for (const auto& [leading, bands] : present) {
     for (int64_t band = *bands.begin(); band <= *bands.rbegin(); ++band) {
       Group group = leading;
-      group.push_back(BandNumbered(band, last));
+      group.push_back(BandNumbered(band, last, unit));
       (*groups)[group];
     }
   }
@@ -247,7 +399,11 @@ absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std
     if (by[d].top) KeepTop(d, *by[d].top, &groups);
   }
   // Where only the most frequent bands are asked for, none without rows is among them.
-  if (by.back().band && !by.back().top) FillBands(by.back(), &groups);
+  if (HasOrder(by.back()) && !by.back().top) {
+    const auto field = ResolveDimension(counted[0].entity, by.back().field.text);
+    const bool age = by.back().as_of || (field && model::Info(*field).kind == model::Kind::kTime);
+    FillBands(by.back(), age ? "years" : "", &groups);
+  }
 
   NaiveAnswer answer;
   for (const auto& [group, members] : groups) {

@@ -38,6 +38,7 @@ struct NaiveAnswer {
   std::vector<std::vector<Cell>> rows;
   std::vector<Cell> total;       ///< of a count with `by`
   std::optional<int64_t> limit;  ///< of a list
+  bool first_is_name = false;    ///< the first column is what the engine calls something, and not compared
   /// Of a count without `having`: the rows that each number counts. For each row of the answer one set for each counted
   /// entity, and last the rows of the first that are in the group; so also of the total.
   std::vector<std::vector<std::set<RowRef>>> behind;
@@ -154,6 +155,11 @@ class NaiveEvaluator {
   absl::StatusOr<NaiveAnswer> Answer(const grammar::List& list) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Steps& steps) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::CompareCohorts& compare) const;
+  absl::StatusOr<NaiveAnswer> Answer(const grammar::Summarise& summarise) const;
+  absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what, const RowSet& matching) const;
+  /// Of a funnel: whom criterion `at` leaves out of those who meet the ones before it, though records do not deny it.
+  /// A missing cell where that says nothing.
+  absl::StatusOr<Cell> NotRecorded(Counted what, const Criteria& criteria, size_t at) const;
   /// What a list shows of a row: its id or, where there is none, its main code.
   Cell NameOf(const model::Row& row) const;
 

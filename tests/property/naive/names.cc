@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/model/text/text.h"
+#include "tests/property/naive/naive_relation.h"
 
 namespace muster::property {
 
@@ -79,6 +80,11 @@ std::optional<FieldId> ResolveDimension(Entity counted, std::string_view name) {
     if (!entity || !OnOneLine(counted, *entity)) continue;
     if (const auto field = FieldNamed(*entity, name.substr(blank + 1))) return field;
   }
+  for (size_t of = name.find(" of "); of != name.npos; of = name.find(" of ", of + 1)) {  // value of measurement
+    const auto entity = EntityNamed(name.substr(of + 4));
+    if (!entity || !OnOneLine(counted, *entity)) continue;
+    if (const auto field = FieldNamed(*entity, name.substr(0, of))) return field;
+  }
   std::optional<FieldId> found;
   for (const model::EntityInfo& info : model::Entities()) {
     if (info.entity == counted || !model::IsAncestorOrSelf(counted, info.entity)) continue;
@@ -87,6 +93,22 @@ std::optional<FieldId> ResolveDimension(Entity counted, std::string_view name) {
     if (field) found = field;
   }
   return found;
+}
+
+std::optional<FieldId> ResolveTime(Entity counted, std::string_view name) {
+  const auto is_time = [](FieldId field) { return model::Info(field).kind == model::Kind::kTime; };
+  if (const auto field = ResolveField(counted, name); field && is_time(*field)) return field;
+  std::vector<FieldId> below;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity == counted || !model::IsAncestorOrSelf(counted, info.entity)) continue;
+    if (const auto field = FieldNamed(info.entity, name); field && is_time(*field)) below.push_back(*field);
+  }
+  if (below.size() == 1) return below[0];
+  // The time that rows of an entity have: year of disease.
+  if (const auto entity = EntityNamed(name); entity && below.empty() && OnOneLine(counted, *entity)) {
+    if (const auto moment = MomentOf(*entity)) return moment;
+  }
+  return ResolveDimension(counted, name);
 }
 
 std::optional<FieldId> CompanionUnit(FieldId field) {

@@ -24,6 +24,8 @@ std::optional<model::FieldId> ResolveField(model::Entity space, std::string_view
 std::optional<model::Entity> Anchor(model::Entity space, model::Entity asked);
 /// The field that `name` means after `by` when rows of `counted` are counted.
 std::optional<model::FieldId> ResolveDimension(model::Entity counted, std::string_view name);
+/// The same of a time that is counted by its year or month.
+std::optional<model::FieldId> ResolveTime(model::Entity counted, std::string_view name);
 
 /// True when one of the two is above the other, or they are the same.
 bool OnOneLine(model::Entity a, model::Entity b);

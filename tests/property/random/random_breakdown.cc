@@ -54,6 +54,23 @@ std::string QueryGenerator::Groups(FieldId field) {
   return text + ")";
 }
 
+std::string QueryGenerator::Bands(FieldId field) {
+  if (model::Info(field).kind == model::Kind::kTime) {
+    constexpr const char* kBands[] = {"of 10 years",  "of 5 years",    "of 30 years",       "of 18 months",
+                                      "of 52 weeks",  "at 18, 40, 65", "at 0, 1, 16 years", "at 28, 52 weeks",
+                                      "at 18 months", "at 2, 5, 10, 20, 30, 50"};
+    return kBands[random_.Below(std::size(kBands))];
+  }
+  std::string unit;
+  if (CompanionUnit(field)) {
+    const std::vector<std::string> units = UnitsFor(field, random_.Pick(seen_[field]));
+    if (units.empty()) return "";
+    unit = " " + Quoted(random_.Pick(units));
+  }
+  constexpr const char* kBands[] = {"of 5", "of 10", "of 100", "of 50", "of 2.5", "of 0.1", "at 1, 5, 50", "at 0.5, 30"};
+  return kBands[random_.Below(std::size(kBands))] + unit;
+}
+
 std::string QueryGenerator::DimensionOf(model::Entity counted) {
   // Where someone's birth has no bounds, whether the age is uncertain may be seen otherwise.
   const bool bounded =
@@ -62,8 +79,16 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
         return birth.low > model::kBeginning && birth.high < model::kEnd;
       });
   if (bounded && random_.Chance(8)) {
-    return absl::StrCat(Name({"age"}), " as of ", FullDate(random_.Between(11000, 19700)), " in bands of ",
-                        random_.Chance(70) ? "10 years" : "18 months");
+    constexpr const char* kBands[] = {"of 10 years", "of 10 years", "of 18 months", "at 18, 40, 65", "at 6, 18 months"};
+    return absl::StrCat(Name({"age"}), " as of ", FullDate(random_.Between(11000, 19700)), " in bands ",
+                        kBands[random_.Below(std::size(kBands))]);
+  }
+  if (random_.Chance(8)) {
+    const model::Entity entity = SomeEntity();
+    if (entity == counted || !model::IsAncestorOrSelf(counted, entity)) return "";
+    constexpr const char* kBands[] = {"", "", " in bands of 2", " in bands at 1, 3"};
+    const std::string excluded = model::Info(entity).polar && random_.Chance(30) ? "excluded " : "";
+    return absl::StrCat(excluded, "number of ", random_.Pick(NamesOf(entity)), kBands[random_.Below(4)]);
   }
   std::vector<FieldId> fields;
   for (const auto& [field, seen] : seen_) {
@@ -76,20 +101,28 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
   const size_t form = random_.Below(4);
   if (form == 0) name = absl::StrCat(random_.Pick(NamesOf(owner.entity)), " ", name);
   if (form == 1 && owner.primary == field) name = random_.Pick(NamesOf(owner.entity));
+  if (form == 2 && random_.Chance(30)) name = absl::StrCat(name, " of ", random_.Pick(NamesOf(owner.entity)));
+  const bool time = model::Info(field).kind == model::Kind::kTime;
+  if (time && random_.Chance(30) && ResolveTime(counted, name) == field && IsWritable(name)) {
+    return absl::StrCat(random_.Chance(60) ? "year of " : "month of ", name);
+  }
   if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
+  const bool below = !model::IsAncestorOrSelf(owner.entity, counted);
+  std::string before;
+  if (below && owner.polar && random_.Chance(25)) before = random_.Chance(70) ? "excluded " : "observed ";
+  name = before + Name({name});
+  if (below && owner.primary >= 0 && random_.Chance(10) && !seen_[static_cast<FieldId>(owner.primary)].empty()) {
+    const std::string term = Term(random_.Pick(seen_[static_cast<FieldId>(owner.primary)]));
+    if (!term.empty()) absl::StrAppend(&name, " ", term);
+  }
   switch (model::Info(field).kind) {
     case model::Kind::kCode:
     case model::Kind::kKeyword:
-      return Name({name}) + (random_.Chance(15) ? Groups(field) : "");
-    case model::Kind::kNumber: {
-      if (CompanionUnit(field)) return "";
-      constexpr const char* kBands[] = {"5", "10", "100", "50", "2.5"};
-      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(5)]);
-    }
+      return name + (random_.Chance(15) ? Groups(field) : "");
+    case model::Kind::kNumber:
     case model::Kind::kTime: {
-      if (field == model::field::kBirth) return "";
-      constexpr const char* kBands[] = {"10 years", "5 years", "30 years", "18 months", "52 weeks"};
-      return absl::StrCat(Name({name}), " in bands of ", kBands[random_.Below(5)]);
+      const std::string bands = field == model::field::kBirth ? "" : Bands(field);
+      return bands.empty() ? "" : absl::StrCat(name, " in bands ", bands);
     }
     case model::Kind::kText:
       break;

@@ -54,11 +54,21 @@ std::string QueryGenerator::Expression(Entity space, int depth) {
   std::vector<std::string> operands;
   const size_t wanted = form == 3 ? 1 : 1 + random_.Below(4);
   const auto named = named_;
+  const bool exactly = wanted > 1 && !in_exactly_ && random_.Chance(20);
+  const bool outside = std::exchange(in_exactly_, in_exactly_ || exactly);
   while (operands.size() < wanted) {
     std::string operand = Expression(space, depth - 1);
     named_ = named;
-    if (operand.empty()) return "";
+    if (operand.empty()) break;
     operands.push_back(random_.Chance(40) ? absl::StrCat("(", operand, ")") : operand);
+  }
+  in_exactly_ = outside;
+  if (operands.size() < wanted) return "";
+  const std::string list = absl::StrCat(" of (", absl::StrJoin(operands, ", "), ")");
+  if (exactly) return absl::StrCat("exactly ", random_.Below(operands.size() + 1), list);
+  if (operands.size() > 1 && random_.Chance(12)) return absl::StrCat(Keyword("none"), list);
+  if (operands.size() > 1 && random_.Chance(12)) {
+    return absl::StrCat("at most ", random_.Below(operands.size()), list);
   }
   if (operands.size() == 1) {
     // What is named in it is named in all of it.
@@ -101,7 +111,12 @@ std::string QueryGenerator::Conjunction(Entity space, int depth) {
     operands.pop_back();
     operands.back() = absl::StrCat("(", operands.back(), " and ", last, ")");
   }
-  return absl::StrJoin(operands, " " + Keyword("and") + " ");
+  if (random_.Chance(10)) return absl::StrJoin(operands, " but ");
+  // What is named behind `except` is known in it only.
+  const bool names = std::any_of(operands.begin(), operands.end(), [](const std::string& operand) {
+    return operand.find(" as ") != std::string::npos || operand.find(" AS ") != std::string::npos;
+  });
+  return absl::StrJoin(operands, !names && random_.Chance(12) ? " except " : " " + Keyword("and") + " ");
 }
 
 std::string QueryGenerator::Predicate(Entity space, int depth) {
@@ -136,7 +151,7 @@ std::string QueryGenerator::Has(Entity space, int depth) {
   std::string text = Keyword("has");
   bool one = true;
   if (random_.Chance(8)) {
-    text += " no";
+    text = random_.Chance(50) ? "no" : text + " no";
     one = false;
   } else if (random_.Chance(25)) {
     one = false;
@@ -161,8 +176,14 @@ std::string QueryGenerator::Has(Entity space, int depth) {
                  [&](const Seen& s) { return s.row->excluded == excluded || random_.Chance(5); });
     if (of_polarity.empty()) return "";
     const auto term = [&] { return Term(random_.Pick(of_polarity)); };
-    const std::string terms = random_.Chance(80) ? term() : absl::StrCat("in ", ListOf(term));
+    std::string terms = random_.Chance(80) ? term() : absl::StrCat("in ", ListOf(term));
     if (terms.empty() || terms == "in ") return "";
+    if (const std::string other = random_.Chance(10) ? term() : ""; !other.empty() && terms[0] != 'i') {
+      absl::StrAppend(&terms, " or ", other);
+    }
+    if (const std::string other = random_.Chance(8) ? term() : ""; !other.empty()) {
+      absl::StrAppend(&terms, " except ", other);
+    }
     absl::StrAppend(&text, " ", terms);
   }
   const auto named = named_;

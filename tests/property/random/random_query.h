@@ -37,6 +37,8 @@ class QueryGenerator {
   std::string CertaintyStatement();
   std::string StepsStatement();
   std::string CompareStatement();
+  std::string SummariseStatement();
+  std::string Measured(model::Entity counted);
   std::string Compared(const std::string& name);
   std::string Cohort();
   std::string CountedNames(model::Entity counted, std::vector<std::string>* having);
@@ -44,6 +46,8 @@ class QueryGenerator {
   std::string By(model::Entity counted);
   std::string DimensionOf(model::Entity counted);
   std::string Groups(model::FieldId field);
+  /// Bands of `field`, even or uneven, with their unit.
+  std::string Bands(model::FieldId field);
 
   // Each gives the empty string where chance led nowhere.
   std::string Expression(model::Entity space, int depth);
@@ -90,6 +94,7 @@ class QueryGenerator {
   /// Rows that have a name where the generator stands, and how many were named in the statement.
   std::vector<std::pair<std::string, model::Entity>> named_;
   int names_ = 0;
+  bool in_exactly_ = false;  ///< inside `exactly N of (...)`, in which there can be no other
 };
 
 }  // namespace muster::property

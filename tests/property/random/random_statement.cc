@@ -22,6 +22,7 @@ std::string QueryGenerator::Statement() {
   if (form < 19) return CertaintyStatement();
   if (form < 27) text = StepsStatement();
   if (form >= 27 && form < 31) text = CompareStatement();
+  if (form >= 31 && form < 37) text = SummariseStatement();
   return text.empty() ? CountStatement() : text;
 }
 
@@ -100,6 +101,49 @@ std::string QueryGenerator::StepsStatement() {
   const std::string names = CountedNames(counted, &having);
   const std::string where = random_.Chance(70) ? Conjunction(counted, 2) : Expression(counted, 2);
   return where.empty() ? "" : absl::StrCat(random_.Chance(50) ? "funnel " : "impact ", names, " where ", where);
+}
+
+std::string QueryGenerator::SummariseStatement() {
+  const Entity counted = random_.Chance(70) ? Entity::kIndividual : SomeEntity();
+  std::vector<std::string> measured;
+  for (int attempt = 0; attempt < 12 && measured.size() < 2; ++attempt) {
+    std::string field = Measured(counted);
+    if (!field.empty()) measured.push_back(std::move(field));
+  }
+  if (measured.empty()) return "";
+  const std::string where = random_.Chance(75) ? Expression(counted, 2) : "";
+  return absl::StrCat(Keyword("summarise"), " ", CountedName(counted), " of ", absl::StrJoin(measured, ", "),
+                      where.empty() ? "" : " where ", where);
+}
+
+// A number or a time that some row has.
+std::string QueryGenerator::Measured(Entity counted) {
+  std::vector<model::FieldId> fields;
+  for (const auto& [field, seen] : seen_) {
+    const model::Kind kind = model::Info(field).kind;
+    const bool measurable = kind == model::Kind::kNumber || (kind == model::Kind::kTime && field != model::field::kBirth);
+    if (measurable && OnOneLine(counted, model::Info(field).entity)) fields.push_back(field);
+  }
+  if (fields.empty()) return "";
+  const model::FieldId field = random_.Pick(fields);
+  const model::EntityInfo& owner = model::Info(model::Info(field).entity);
+  std::string name = random_.Pick(NamesOf(field));
+  const bool below = !model::IsAncestorOrSelf(owner.entity, counted);
+  if (below) name = random_.Chance(50) ? absl::StrCat(name, " of ", std::string(owner.name))
+                                     : absl::StrCat(std::string(owner.name), " ", name);
+  if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
+  const Seen& seen = random_.Pick(seen_[field]);
+  if (below && owner.primary >= 0 && random_.Chance(40) && !seen_[static_cast<model::FieldId>(owner.primary)].empty()) {
+    const std::string term = Term(random_.Pick(seen_[static_cast<model::FieldId>(owner.primary)]));
+    if (!term.empty()) absl::StrAppend(&name, " ", term);
+  }
+  if (model::Info(field).kind == model::Kind::kTime) {
+    constexpr const char* kUnits[] = {"", "", " in months", " in weeks", " in years"};
+    return name + kUnits[random_.Below(std::size(kUnits))];
+  }
+  if (!CompanionUnit(field)) return name;
+  const std::vector<std::string> units = UnitsFor(field, seen);
+  return units.empty() ? "" : absl::StrCat(name, " in ", Quoted(random_.Pick(units)));
 }
 
 // A saved cohort, or an imported one that some record has.

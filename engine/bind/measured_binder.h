@@ -1,0 +1,44 @@
+// The fields of `summarise`.
+#ifndef MUSTER_ENGINE_BIND_MEASURED_BINDER_H_
+#define MUSTER_ENGINE_BIND_MEASURED_BINDER_H_
+
+#include <optional>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/dimension_binder.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/value_binder.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class MeasuredBinder {
+ public:
+  MeasuredBinder(Reporter* reporter, ValueBinder* values, TermBinder* terms, DimensionBinder* dimensions)
+      : reporter_(reporter), values_(values), terms_(terms), dimensions_(dimensions) {}
+
+  struct Bound {
+    Measured measured;
+    ConditionPtr rows;  ///< that have the values
+  };
+  /// The values that belong to what is counted where `where` holds. Nullopt after an error.
+  std::optional<Bound> Bind(const grammar::Measured& written, const Counted& counted, const Condition& where);
+
+ private:
+  bool BindField(const grammar::Measured& written, model::Entity space, Measured* measured);
+  // Which rows of an entity below what is counted: observed ones, of the terms that are written.
+  bool BindRows(const grammar::Measured& written, const model::EntityInfo& info, Bound* bound,
+                ontology::SymbolSet* terms, std::string* label);
+  bool BindUnit(const grammar::Measured& written, const ontology::SymbolSet& terms, const std::string& label,
+                Measured* measured);
+
+  Reporter* reporter_;
+  ValueBinder* values_;
+  TermBinder* terms_;
+  DimensionBinder* dimensions_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_MEASURED_BINDER_H_

@@ -1,0 +1,83 @@
+#include "engine/bind/open_criterion.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "grammar/clone.h"
+#include "grammar/overloaded.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Expr;
+using grammar::ExprPtr;
+
+// Whether a part of the criterion satisfies `f`, which gets its Has, Compare and Overlaps nodes.
+template <typename F>
+bool AnyPart(const Expr& expr, const F& f) {
+  const auto any = [&](const std::vector<ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](const ExprPtr& operand) { return AnyPart(*operand, f); });
+  };
+  return std::visit(
+      grammar::Overloaded{[&](const grammar::And& node) { return any(node.operands); },
+                          [&](const grammar::Or& node) { return any(node.operands); },
+                          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
+                          [&](const grammar::Not& node) { return AnyPart(*node.operand, f); },
+                          [&](const grammar::Has& node) {
+                            return f(node) || (node.with != nullptr && AnyPart(*node.with, f));
+                          },
+                          [&](const grammar::Compare& node) { return f(node); },
+                          [&](const grammar::Overlaps& node) { return f(node); },
+                          [](const grammar::InCohort&) { return false; },
+                          [](const grammar::Usable&) { return false; }},
+      expr.node);
+}
+
+bool SpeaksOfNames(const Expr& expr) {
+  return AnyPart(expr, grammar::Overloaded{[](const grammar::Has& has) { return has.alias.has_value(); },
+                                           [](const grammar::Overlaps&) { return true; },
+                                           [](const grammar::Compare& compare) {
+                                             return compare.event.has_value() ||
+                                                    std::any_of(compare.values.begin(), compare.values.end(),
+                                                                [](const grammar::Literal& value) {
+                                                                  return !value.event.empty();
+                                                                });
+                                           }});
+}
+
+bool Compares(const Expr& expr) {
+  using Op = grammar::Compare::Op;
+  return AnyPart(expr, grammar::Overloaded{[](const grammar::Has&) { return false; },
+                                           [](const grammar::Overlaps&) { return false; },
+                                           [](const grammar::Compare& compare) {
+                                             return compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded;
+                                           }});
+}
+
+}  // namespace
+
+ExprPtr OpenCriterion(const Expr& criterion) {
+  if (!Compares(criterion) || SpeaksOfNames(criterion)) return nullptr;
+  const auto* has = std::get_if<grammar::Has>(&criterion.node);
+  const bool one = has != nullptr && has->with != nullptr && !has->dates &&
+                   (!has->quantity || (has->quantity->kind == grammar::Quantity::Kind::kAtLeast &&
+                                       has->quantity->count == 1));
+  if (!one) return grammar::Clone(criterion);
+  ExprPtr none = grammar::Clone(criterion);
+  auto& without = std::get<grammar::Has>(none->node);
+  without.with = nullptr;
+  without.quantity = grammar::Quantity{grammar::Quantity::Kind::kExactly, 0, false, has->entity.span};
+  grammar::Or either;
+  either.operands.push_back(grammar::Clone(criterion));
+  either.operands.push_back(std::move(none));
+  auto open = std::make_unique<Expr>();
+  open->span = criterion.span;
+  open->node = std::move(either);
+  return open;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,17 @@
+// Whom records do not say enough about: what a funnel tells beside whom a criterion leaves out.
+#ifndef MUSTER_ENGINE_BIND_OPEN_CRITERION_H_
+#define MUSTER_ENGINE_BIND_OPEN_CRITERION_H_
+
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// The criterion to bind with Bound::kUpper for whoever satisfies `criterion` or might, were more recorded: of a `has
+/// ... with`, also whoever has no such record at all. Null where that says nothing: a criterion that compares nothing
+/// (`has disease "cancer"`), as the absence of a record is all there is to it; and one that has to do with named
+/// records, as it means nothing by itself.
+grammar::ExprPtr OpenCriterion(const grammar::Expr& criterion);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_OPEN_CRITERION_H_

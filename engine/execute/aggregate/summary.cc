@@ -1,0 +1,135 @@
+#include "engine/execute/aggregate/summary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "engine/execute/aggregate/measured_reader.h"
+#include "engine/execute/plan_runner.h"
+
+namespace muster::execute {
+namespace {
+
+double At(const std::vector<double>& sorted, double place) {
+  const auto below = static_cast<size_t>(place);
+  if (below + 1 >= sorted.size()) return sorted.back();
+  const double share = place - static_cast<double>(below);
+  return share == 0 ? sorted[below] : sorted[below] + (sorted[below + 1] - sorted[below]) * share;
+}
+
+// 38.25 rather than 38.250000000000007: seven digits are more than is measured.
+double Shown(double value) {
+  if (value == 0 || !std::isfinite(value)) return value;
+  const double scale = std::pow(10.0, 6 - std::floor(std::log10(std::abs(value))));
+  return std::isfinite(scale) && scale != 0 ? std::round(value * scale) / scale : value;
+}
+
+// What one worker has found.
+struct Found {
+  std::vector<double> values;
+  int64_t with = 0;      // rows counted that have a value
+  int64_t unusable = 0;  // that have none, but one that says too little
+};
+
+absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, const storage::SegmentReader& segment,
+                        const storage::Bitmap& rows, Found* found) {
+  auto reader = MeasuredReader::Make(segment, measured);
+  if (!reader.ok()) return reader.status();
+  auto up = ParentMap::Make(segment, measured.rows, counted);
+  if (!up.ok()) return up.status();
+  // The rows of one row counted stand together.
+  std::optional<uint32_t> above;
+  bool usable = false, unusable = false;
+  const auto end = [&] {
+    if (usable) ++found->with;
+    if (!usable && unusable) ++found->unusable;
+    usable = unusable = false;
+  };
+  rows.ForEach([&](uint32_t row) {
+    const uint32_t of = (*up)(row);
+    if (above != of) end();
+    above = of;
+    const MeasuredReader::Value value = (*reader)(row);
+    usable = usable || value.number.has_value();
+    unusable = unusable || value.unusable;
+    if (value.number) found->values.push_back(*value.number);
+  });
+  end();
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+Summary SummaryOf(std::vector<double>* values) {
+  std::sort(values->begin(), values->end());
+  const auto n = static_cast<double>(values->size());
+  Summary summary;
+  summary.lower = At(*values, (n - 1) * 0.25);
+  summary.median = At(*values, (n - 1) * 0.5);
+  summary.upper = At(*values, (n - 1) * 0.75);
+  long double sum = 0;
+  for (const double value : *values) sum += value;
+  const long double mean = sum / static_cast<long double>(n);
+  long double squares = 0;
+  for (const double value : *values) squares += (value - mean) * (value - mean);
+  summary.mean = static_cast<double>(mean);
+  if (values->size() > 1) {
+    summary.deviation = static_cast<double>(std::sqrt(squares / static_cast<long double>(n - 1)));
+  }
+  return summary;
+}
+
+Table SummaryTable() {
+  Table table;
+  table.columns = {{"field", ColumnType::kText},         {"unit", ColumnType::kText},
+                   {"n", ColumnType::kInteger},          {"not recorded", ColumnType::kInteger},
+                   {"not usable", ColumnType::kInteger}, {"values", ColumnType::kInteger},
+                   {"least", ColumnType::kNumber},       {"lower quartile", ColumnType::kNumber},
+                   {"median", ColumnType::kNumber},      {"upper quartile", ColumnType::kNumber},
+                   {"greatest", ColumnType::kNumber},    {"mean", ColumnType::kNumber},
+                   {"sd", ColumnType::kNumber}};
+  return table;
+}
+
+absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, const bind::Counted& counted, int64_t all,
+                                            const plan::Plan& rows, const Context& context) {
+  bind::Query query;
+  query.counted.emplace_back().entity = measured.rows;
+  PlanRunner runner(query, rows, context);
+  if (absl::Status status = runner.Prepare(); !status.ok()) return status;
+  std::vector<Found> found(runner.workers());
+  absl::Status status = runner.ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
+    SegmentExecutor executor = runner.ExecutorOf(worker, s);
+    absl::StatusOr<RowSet> matching = runner.Matching(executor);
+    if (!matching.ok()) return matching.status();
+    return AddSegment(measured, counted.entity, runner.segment(s), *matching->bitmap(), &found[worker]);
+  });
+  if (!status.ok()) return status;
+  for (size_t w = 1; w < found.size(); ++w) {
+    found[0].values.insert(found[0].values.end(), found[w].values.begin(), found[w].values.end());
+    found[0].with += found[w].with;
+    found[0].unusable += found[w].unusable;
+  }
+  std::vector<double>& values = found[0].values;
+  std::vector<Cell> row = {measured.name,
+                           measured.unit.empty() ? Cell() : Cell(measured.unit),
+                           found[0].with,
+                           all - found[0].with - found[0].unusable,
+                           found[0].unusable,
+                           static_cast<int64_t>(values.size())};
+  if (values.empty()) {
+    row.resize(row.size() + 7);
+    return row;
+  }
+  const Summary summary = SummaryOf(&values);
+  for (const double number : {values.front(), summary.lower, summary.median, summary.upper, values.back(),
+                              summary.mean}) {
+    row.emplace_back(Shown(number));
+  }
+  row.push_back(values.size() > 1 ? Cell(Shown(summary.deviation)) : Cell());
+  return row;
+}
+
+}  // namespace muster::execute

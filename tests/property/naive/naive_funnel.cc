@@ -1,0 +1,92 @@
+// NaiveEvaluator, what a funnel says beside whom it loses: of whom records do not say enough.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "engine/model/text/text.h"
+#include "grammar/clone.h"
+#include "tests/property/naive/naive_evaluator.h"
+#include "tests/property/naive/naive_names.h"
+
+namespace muster::property {
+
+namespace {
+
+/// What a criterion and all that stands in it are like.
+struct Traits {
+  bool compares = false;  ///< a value with another; not only whether there is one
+  bool names = false;     ///< it names a record
+  bool overlaps = false;
+};
+
+void Look(const grammar::Expr& expr, Traits* traits) {
+  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    for (const grammar::ExprPtr& operand : operands) Look(*operand, traits);
+  };
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) all(conjunction->operands);
+  if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) all(disjunction->operands);
+  if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) all(some->operands);
+  if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) Look(*negation->operand, traits);
+  if (std::holds_alternative<grammar::Overlaps>(expr.node)) traits->overlaps = true;
+  if (const auto* has = std::get_if<grammar::Has>(&expr.node)) {
+    traits->names = traits->names || has->alias.has_value();
+    if (has->with != nullptr) Look(*has->with, traits);
+  }
+  if (const auto* compare = std::get_if<grammar::Compare>(&expr.node)) {
+    traits->compares = traits->compares || (compare->op != grammar::Compare::Op::kIsMissing &&
+                                            compare->op != grammar::Compare::Op::kIsRecorded);
+    traits->names = traits->names || compare->event.has_value() ||
+                    std::any_of(compare->values.begin(), compare->values.end(),
+                                [](const grammar::Literal& value) { return !value.event.empty(); });
+  }
+}
+
+/// Of a `has` with criteria for one record: that there is no such record, whatever its criteria.
+grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
+  const auto* has = std::get_if<grammar::Has>(&criterion.node);
+  if (has == nullptr || has->with == nullptr || has->dates) return nullptr;
+  if (has->quantity && (has->quantity->kind != grammar::Quantity::Kind::kAtLeast || has->quantity->count != 1)) {
+    return nullptr;
+  }
+  grammar::ExprPtr any = grammar::Clone(criterion);
+  auto& record = std::get<grammar::Has>(any->node);
+  record.with = nullptr;
+  record.quantity.reset();
+  auto none = std::make_unique<grammar::Expr>();
+  none->node = grammar::Not{std::move(any)};
+  return none;
+}
+
+}  // namespace
+
+absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& criteria, size_t at) const {
+  Traits traits;
+  Look(*criteria[at], &traits);
+  if (!traits.compares || traits.names || traits.overlaps) return Cell();
+  // A word that is the name of another record speaks of it.
+  std::set<std::string> spoken_of;
+  SpokenOf(*criteria[at], &spoken_of);
+  for (size_t i = 0; i < at; ++i) {
+    const auto* has = std::get_if<grammar::Has>(&criteria[i]->node);
+    if (has != nullptr && has->alias && spoken_of.contains(model::ToLower(has->alias->text))) return Cell();
+  }
+  const Criteria before(criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(at));
+  Criteria with = before;
+  with.push_back(criteria[at]);
+  const absl::StatusOr<RowSet> all = Matches(what, before);
+  const absl::StatusOr<RowSet> kept = Matches(what, with);
+  absl::StatusOr<RowSet> open = Matches(what, {criteria[at]}, Reading::kOpen);
+  if (!all.ok() || !kept.ok() || !open.ok()) return !all.ok() ? all.status() : !kept.ok() ? kept.status() : open.status();
+  if (const grammar::ExprPtr none = NoRecordAtAll(*criteria[at])) {
+    const absl::StatusOr<RowSet> without = Matches(what, {none.get()}, Reading::kOpen);
+    if (!without.ok()) return without.status();
+    open->insert(without->begin(), without->end());
+  }
+  RowSet lost;
+  for (const RowRef ref : *all) {
+    if (open->contains(ref)) lost.insert(ref);
+  }
+  return Cell(CountOf(what, lost) - CountOf(what, *kept));
+}
+
+}  // namespace muster::property

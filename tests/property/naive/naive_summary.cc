@@ -1,0 +1,144 @@
+// NaiveEvaluator, what `summarise` answers.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/units/units.h"
+#include "tests/property/naive/calendar.h"
+#include "tests/property/naive/naive_evaluator.h"
+#include "tests/property/naive/naive_quantity.h"
+#include "tests/property/naive/naive_time.h"
+#include "tests/property/naive/names.h"
+
+namespace muster::property {
+
+using model::Entity;
+
+namespace {
+
+/// The value at the place (n - 1) * share of the sorted ones, or between the two around it.
+double Quantile(const std::vector<double>& sorted, double share) {
+  const double place = static_cast<double>(sorted.size() - 1) * share;
+  const double below = std::floor(place);
+  const double low = sorted[static_cast<size_t>(below)];
+  const double high = sorted[std::min(sorted.size() - 1, static_cast<size_t>(below) + 1)];
+  return low * (1 - (place - below)) + high * (place - below);
+}
+
+/// A value as a number; one that is recorded may be of no use.
+struct Usable {
+  bool recorded = false;
+  std::optional<double> number;
+};
+
+Usable OfTime(const model::TimeValue& time, const grammar::Measured& measured) {
+  model::Interval age = time.age;
+  if (measured.as_of) {
+    const absl::StatusOr<model::Interval> date = ReadDate(*measured.as_of);
+    if (time.date.empty() || !date.ok()) return {};
+    age = model::AgeBetween(time.date, *date);
+  }
+  if (age.empty()) return {};
+  if (age.low <= model::kBeginning || age.high >= model::kEnd || age.high - age.low > model::kMonth) {
+    return {true, std::nullopt};
+  }
+  grammar::Literal one;
+  one.kind = grammar::Literal::Kind::kNumber;
+  one.number = 1;
+  const absl::StatusOr<model::HalfHours> unit = ReadAge(one, measured.unit.empty() ? "years" : measured.unit);
+  if (!unit.ok()) return {};
+  return {true, (static_cast<double>(age.low) / 2 + static_cast<double>(age.high) / 2) / static_cast<double>(*unit)};
+}
+
+Usable OfNumber(const model::Value& value, const model::Row& row, model::FieldId field,
+                const grammar::Measured& measured, const model::Dictionary& dictionary) {
+  model::NumberBounds bounds;
+  if (const auto* number = std::get_if<double>(&value)) {
+    bounds = {*number, *number};
+  } else {
+    bounds = std::get<model::NumberBounds>(value);
+  }
+  if (CompanionUnit(field)) {
+    const auto in_unit = InWrittenUnit(bounds, row, field, measured.unit, dictionary);
+    if (!in_unit) return {true, std::nullopt};
+    bounds = *in_unit;
+  }
+  return bounds.low == bounds.high ? Usable{true, bounds.low} : Usable{true, std::nullopt};
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured& measured, Counted what,
+                                                        const RowSet& matching) const {
+  const std::optional<model::FieldId> field =
+      measured.as_of ? model::field::kBirth : ResolveDimension(what.entity, measured.field.text);
+  if (!field) return Meaningless("unknown field");
+  const model::Kind kind = model::Info(*field).kind;
+  if (kind != model::Kind::kNumber && kind != model::Kind::kTime) return Meaningless("the mean of words");
+  const Entity owner = model::Info(*field).entity;
+  const bool below = !model::IsAncestorOrSelf(owner, what.entity);
+  int64_t with = 0, useless = 0;
+  std::vector<double> values;
+  for (const RowRef ref : matching) {
+    bool any = false, some = false;
+    for (const RowRef at : below ? Below(owner, ref) : std::vector<RowRef>{Above(owner, ref)}) {
+      const model::Row& row = RowAt(at);
+      if (below && row.excluded) continue;
+      if (!measured.terms.empty()) {
+        const Result wanted = comparer_.HasTerm(measured.terms, false, row);
+        if (!wanted.ok()) return wanted.status();
+        if (!*wanted) continue;
+      }
+      const model::Value* value = row.Find(*field);
+      if (value == nullptr) continue;
+      const Usable usable = kind == model::Kind::kTime
+                                ? OfTime(std::get<model::TimeValue>(*value), measured)
+                                : OfNumber(*value, row, *field, measured, dictionary());
+      any = any || usable.number.has_value();
+      some = some || usable.recorded;
+      if (usable.number) values.push_back(*usable.number);
+    }
+    with += any ? 1 : 0;
+    useless += some && !any ? 1 : 0;
+  }
+  std::sort(values.begin(), values.end());
+  std::string unit = measured.unit;
+  if (unit.empty() && kind == model::Kind::kTime) unit = "years";
+  std::vector<Cell> row = {std::monostate(), unit.empty() ? Cell() : Cell(unit), with,
+                           static_cast<int64_t>(matching.size()) - with - useless, useless,
+                           static_cast<int64_t>(values.size())};
+  if (values.empty()) {
+    row.resize(13);
+    return row;
+  }
+  double sum = 0, squares = 0;
+  for (const double value : values) sum += value;
+  const double mean = sum / static_cast<double>(values.size());
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) row.emplace_back(Quantile(values, share));
+  row.emplace_back(mean);
+  row.push_back(values.size() == 1 ? Cell() : Cell(std::sqrt(squares / static_cast<double>(values.size() - 1))));
+  return row;
+}
+
+absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Summarise& summarise) const {
+  const absl::StatusOr<Counted> what = Resolve(summarise.entity);
+  if (!what.ok()) return what.status();
+  if (what->what != Counted::What::kRows) return Meaningless("values of what is counted distinct");
+  Criteria criteria;
+  if (summarise.where != nullptr) Flatten(*summarise.where, &criteria);
+  const absl::StatusOr<RowSet> matching = Matches(*what, criteria);
+  if (!matching.ok()) return matching.status();
+  NaiveAnswer answer;
+  answer.first_is_name = true;
+  for (const grammar::Measured& measured : summarise.measured) {
+    absl::StatusOr<std::vector<Cell>> row = RowOf(measured, *what, *matching);
+    if (!row.ok()) return row.status();
+    answer.rows.push_back(*std::move(row));
+  }
+  return answer;
+}
+
+}  // namespace muster::property
