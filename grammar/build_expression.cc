@@ -98,8 +98,7 @@ ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
 }
 
 template <typename Node>
-ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Iterator* child,
-                                      ParseNode::Iterator end) {
+ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Iterator* child, ParseNode::Iterator end) {
   Node node;
   node.operands.push_back(std::move(first));
   while (*child != end && (**child).IsToken(Parser::OR) == std::is_same_v<Node, Or>) {
@@ -164,10 +163,10 @@ ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
   if (none && size == 1) return Make(span, Not{std::move(operands[0])});
   if (none) return Make(span, Not{Make(span, Or{std::move(operands)})});
   if ((most && count >= size) || (exactly && count > size)) {
-    literals_->Report(begin, "bad-number",
-                      absl::StrCat(most ? "at most " : "exactly ", count, " of ", size,
-                                   size == 1 ? " criterion" : " criteria",
-                                   most ? " is always true" : " can never be true"));
+    literals_->Report(
+        begin, "bad-number",
+        absl::StrCat(most ? "at most " : "exactly ", count, " of ", size, size == 1 ? " criterion" : " criteria",
+                     most ? " is always true" : " can never be true"));
     return Make(span, AtLeastOf{1, std::move(operands)});
   }
   if (most) return Make(span, Not{Make(span, AtLeastOf{count + 1, std::move(operands)})});

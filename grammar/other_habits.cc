@@ -89,6 +89,24 @@ std::optional<std::string> BareSex(const Tokens& tokens) {
   return absl::StrCat("write sex is ", std::string(tokens[1]));
 }
 
+// group by sex, order by country, without asthma, 3 x reference high
+std::optional<std::string> OtherLanguages(const Tokens& tokens) {
+  if (tokens.Is(0, "group") && tokens.Is(1, "by")) return "write by alone: count individuals by sex";
+  if (tokens.Is(0, "order") && tokens.Is(1, "by"))
+    return "rows have an order; by FIELD top 10 has the most frequent first";
+  if (tokens.IsOneOf(0, {"without", "excluding"})) {
+    return absl::StrCat("write and has no ENTITY ", tokens[1].empty() ? "TERM" : std::string(tokens[1]));
+  }
+  if (tokens.Is(0, "different")) return "write distinct: has at least 2 distinct phenotypes";
+  if (tokens.IsOneOf(0, {"women", "men", "females", "males"}) && tokens.IsOneOf(1, {"with", "where", "who"})) {
+    return absl::StrCat("write individuals where sex is ", tokens.IsOneOf(0, {"women", "females"}) ? "female" : "male");
+  }
+  if (tokens.Count(0) && tokens.IsOneOf(1, {"x", "*"}) && tokens.IsWord(2)) {
+    return absl::StrCat("write ", std::string(tokens[0]), " times ", std::string(tokens[2]));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> WordsInstead(const std::vector<std::string>& tokens, size_t at) {
@@ -98,7 +116,7 @@ std::optional<std::string> WordsInstead(const std::vector<std::string>& tokens, 
   constexpr size_t kLookedBack = 5;  // depth at least 30 mg/dL .
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const Tokens from(tokens, first);
-    for (const auto habit : {NumberOfRows, ComparedInWords}) {
+    for (const auto habit : {NumberOfRows, ComparedInWords, OtherLanguages}) {
       if (auto words = habit(from)) return words;
     }
     if (first + 2 >= at) {

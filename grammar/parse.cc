@@ -164,7 +164,15 @@ bool IsKeyword(std::string_view word) {
 }
 
 const std::vector<std::string>& Keywords() {
-  static const auto* keywords = new std::vector<std::string>{"after", "aged", "analyse", "and", "as of", "at least", "at most", "before", "between", "but", "by", "certainly", "compare", "count", "define", "describe", "distinct", "drop", "exactly", "except", "excluded", "explain", "first", "for", "funnel", "gestation", "has", "having", "impact", "in", "in bands at", "in bands of", "in groups", "is", "last", "like", "limit", "list", "missing", "no", "none", "not", "observed", "of", "on", "or", "overlaps", "possibly", "recorded", "show", "starts with", "study date", "summarise", "terms", "times", "top", "usable", "where", "with", "within"};
+  static const auto* keywords = new std::vector<std::string>{
+      "after",     "aged",      "analyse",     "and",        "as of",     "at least", "at most",     "before",
+      "between",   "but",       "by",          "certainly",  "compare",   "count",    "define",      "describe",
+      "distinct",  "drop",      "exactly",     "except",     "excluded",  "explain",  "first",       "for",
+      "funnel",    "gestation", "has",         "having",     "impact",    "in",       "in bands at", "in bands of",
+      "in groups", "is",        "last",        "like",       "limit",     "list",     "missing",     "no",
+      "none",      "not",       "observed",    "of",         "on",        "or",       "overlaps",    "possibly",
+      "recorded",  "show",      "starts with", "study date", "summarise", "terms",    "times",       "top",
+      "usable",    "where",     "with",        "within"};
   return *keywords;
 }
 

@@ -220,7 +220,7 @@ struct QueryPrinter {
     for (size_t i = 0; i < by.size(); ++i) {
       const Dimension& dimension = by[i];
       absl::StrAppend(&out, i == 0 ? " by " : ", ", PrintPolarity(dimension.polarity),
-                      dimension.number_of                                   ? "number of "
+                      dimension.number_of                                 ? "number of "
                       : dimension.calendar == Dimension::Calendar::kYear  ? "year of "
                       : dimension.calendar == Dimension::Calendar::kMonth ? "month of "
                                                                           : "",
@@ -302,7 +302,8 @@ struct QueryPrinter {
     return absl::StrCat("show ", query.what.text, query.which ? " " + Quote(query.which->name) : "");
   }
   std::string operator()(const Terms& query) const {
-    return absl::StrCat("terms like ", Quote(query.text), query.in ? " in " + query.in->text : "", query.limit ? absl::StrCat(" limit ", *query.limit) : "");
+    return absl::StrCat("terms like ", Quote(query.text), query.in ? " in " + query.in->text : "",
+                        query.limit ? absl::StrCat(" limit ", *query.limit) : "");
   }
   std::string operator()(const List& query) const {
     std::string out =

@@ -132,8 +132,7 @@ class Binder {
     BindCounted({&summarise.entity, 1});
     if (query_.counted[0].distinct != Counted::Distinct::kNo) {
       reporter_->Error(summarise.entity.entity.span, "no-distinct",
-                       absl::StrCat(query_.counted[0].name, " have no values of their own"),
-                       {"summarise individuals"});
+                       absl::StrCat(query_.counted[0].name, " have no values of their own"), {"summarise individuals"});
       return;
     }
     query_.where = BindWhere(summarise.where.get());

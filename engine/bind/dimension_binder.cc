@@ -30,7 +30,7 @@ std::string FieldName(FieldId field) { return std::string(model::Info(field).nam
 std::string DimensionName(const grammar::Dimension& written) {
   using Calendar = grammar::Dimension::Calendar;
   return absl::StrCat(written.polarity == grammar::Polarity::kExcluded ? "excluded " : "",
-                      written.number_of                       ? "number of "
+                      written.number_of                      ? "number of "
                       : written.calendar == Calendar::kYear  ? "year of "
                       : written.calendar == Calendar::kMonth ? "month of "
                                                              : "",
@@ -101,8 +101,7 @@ void DimensionBinder::ReportBands(const grammar::Dimension& written, const model
   } else {
     hints = {absl::StrCat("write by ", name, " in bands of 10")};
   }
-  reporter_->Error(written.span, "missing-band", absl::StrCat(name, " needs bands to be counted by"),
-                   std::move(hints));
+  reporter_->Error(written.span, "missing-band", absl::StrCat(name, " needs bands to be counted by"), std::move(hints));
 }
 
 // Which rows count of an entity below the one counted: observed or excluded ones, or those of some terms only.
@@ -328,8 +327,8 @@ bool DimensionBinder::BindBandOfNumber(const grammar::Dimension& written, const 
                                        const model::Field& field, Dimension* dimension) {
   dimension->band = 1;  // band_size and edges say the rest
   if (UnitFieldOf(field.id)) {
-    dimension->unit = values_->quantities().Target(numbers.front(), written.span, field.id, dimension->only,
-                                                       dimension->only_label);
+    dimension->unit =
+        values_->quantities().Target(numbers.front(), written.span, field.id, dimension->only, dimension->only_label);
     if (dimension->unit == nullptr) return false;
   }
   for (const Literal& number : numbers) {

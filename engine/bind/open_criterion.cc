@@ -19,21 +19,17 @@ using grammar::ExprPtr;
 template <typename F>
 bool AnyPart(const Expr& expr, const F& f) {
   const auto any = [&](const std::vector<ExprPtr>& operands) {
-    return std::any_of(operands.begin(), operands.end(),
-                       [&](const ExprPtr& operand) { return AnyPart(*operand, f); });
+    return std::any_of(operands.begin(), operands.end(), [&](const ExprPtr& operand) { return AnyPart(*operand, f); });
   };
   return std::visit(
-      grammar::Overloaded{[&](const grammar::And& node) { return any(node.operands); },
-                          [&](const grammar::Or& node) { return any(node.operands); },
-                          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
-                          [&](const grammar::Not& node) { return AnyPart(*node.operand, f); },
-                          [&](const grammar::Has& node) {
-                            return f(node) || (node.with != nullptr && AnyPart(*node.with, f));
-                          },
-                          [&](const grammar::Compare& node) { return f(node); },
-                          [&](const grammar::Overlaps& node) { return f(node); },
-                          [](const grammar::InCohort&) { return false; },
-                          [](const grammar::Usable&) { return false; }},
+      grammar::Overloaded{
+          [&](const grammar::And& node) { return any(node.operands); },
+          [&](const grammar::Or& node) { return any(node.operands); },
+          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
+          [&](const grammar::Not& node) { return AnyPart(*node.operand, f); },
+          [&](const grammar::Has& node) { return f(node) || (node.with != nullptr && AnyPart(*node.with, f)); },
+          [&](const grammar::Compare& node) { return f(node); }, [&](const grammar::Overlaps& node) { return f(node); },
+          [](const grammar::InCohort&) { return false; }, [](const grammar::Usable&) { return false; }},
       expr.node);
 }
 
@@ -63,9 +59,9 @@ bool Compares(const Expr& expr) {
 ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || SpeaksOfNames(criterion)) return nullptr;
   const auto* has = std::get_if<grammar::Has>(&criterion.node);
-  const bool one = has != nullptr && has->with != nullptr && !has->dates &&
-                   (!has->quantity || (has->quantity->kind == grammar::Quantity::Kind::kAtLeast &&
-                                       has->quantity->count == 1));
+  const bool one =
+      has != nullptr && has->with != nullptr && !has->dates &&
+      (!has->quantity || (has->quantity->kind == grammar::Quantity::Kind::kAtLeast && has->quantity->count == 1));
   if (!one) return grammar::Clone(criterion);
   ExprPtr none = grammar::Clone(criterion);
   auto& without = std::get<grammar::Has>(none->node);

@@ -84,7 +84,8 @@ Difference Compare(const absl::StatusOr<NaiveAnswer>& naive, const absl::StatusO
     return {Kind::kNotDiagnosed, "", absl::StrCat("naive: ", std::string(naive.status().message()), "\n", text)};
   }
   if (naive->first_is_name && SameNumbers(naive->rows, table.rows)) return {};
-  if (!naive->first_is_name && SameRows(naive->rows, table.rows, naive->limit) && naive->total == table.total) return {};
+  if (!naive->first_is_name && SameRows(naive->rows, table.rows, naive->limit) && naive->total == table.total)
+    return {};
   return {Kind::kWrong, "", absl::StrCat(Print("naive", naive->rows, naive->total), text)};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,9 +13,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "engine/api/completion/cursor_place.h"
+#include "engine/api/completion/statement_context.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/values/name_search.h"
 #include "engine/model/schema/identifying.h"
-#include "grammar/parse.h"
+#include "engine/model/units/quantity.h"
+#include "engine/model/units/units.h"
+#include "grammar/atn/expected_words.h"
 
 namespace muster::api {
 namespace {
@@ -43,6 +48,14 @@ size_t OpenQuote(std::string_view before) {
 class Completer {
  public:
   Completer(const bind::CatalogueView& view, Completions* completions) : view_(view), completions_(completions) {}
+
+  // What records have in the field, by words anywhere in the names; most frequent first.
+  void AddNames(model::FieldId field, std::string_view text, size_t most = kMaxItems) {
+    for (const bind::FoundName& found : bind::FindNames(view_, text, field, most)) {
+      Add(found.label.empty() ? found.code : absl::StrCat(found.code, " \"", found.label, "\""), found.label);
+    }
+  }
+  bool empty() const { return completions_->items.empty(); }
 
   void AddTermsByName(std::string_view name) {
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
@@ -77,10 +90,8 @@ class Completer {
   // The words that records have in a keyword field.
   void AddValues(model::FieldId field, std::string_view prefix) {
     if (model::IsIdentifying(field)) return;
-    auto values = view_.FieldValues(field);
-    if (!values.ok()) return;
-    for (const model::Symbol symbol : **values) {
-      const std::string text(view_.dictionary().Text(symbol));
+    for (const bind::FoundName& found : bind::FindNames(view_, "", field, 500)) {
+      const std::string& text = found.code;
       const bool plain =
           std::all_of(text.begin(), text.end(),
                       [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_'; }) &&
@@ -105,8 +116,8 @@ class Completer {
   std::set<std::string> seen_;
 };
 
-// The keyword field that the words before the cursor compare: `... vital status is`, `... sex in (female,`.
-const model::Field* ComparedField(const std::vector<CursorWord>& words) {
+// The field of codes or words that the words before the cursor compare: `... vital status is`, `... sex in (female,`.
+const model::Field* ComparedField(const std::vector<CursorWord>& words, model::Entity space) {
   const std::vector<CursorWord> outside = OutsideList(words);
   size_t end = outside.size();
   const auto skip = [&](std::string_view word) { end -= end > 0 && outside[end - 1].text == word ? 1 : 0; };
@@ -124,9 +135,14 @@ const model::Field* ComparedField(const std::vector<CursorWord>& words) {
   for (size_t length = std::min<size_t>(4, end); length > 0; --length) {
     std::string name;
     for (size_t i = end - length; i < end; ++i) absl::StrAppend(&name, name.empty() ? "" : " ", outside[i].text);
+    std::vector<model::FieldId> candidates;
+    if (const auto own = bind::FindFieldUpwards(space, name)) candidates.push_back(*own);
     for (const model::EntityInfo& info : model::Entities()) {
-      const auto field = bind::FindField(info.entity, name);
-      if (field && model::Info(*field).kind == model::Kind::kKeyword) return &model::Info(*field);
+      if (const auto field = bind::FindField(info.entity, name)) candidates.push_back(*field);
+    }
+    for (const model::FieldId field : candidates) {
+      const model::Kind kind = model::Info(field).kind;
+      if (kind == model::Kind::kKeyword || kind == model::Kind::kCode) return &model::Info(field);
     }
   }
   return nullptr;
@@ -140,7 +156,7 @@ void AddAll(std::initializer_list<const char*> texts, const char* description, s
 void AddStatements(std::string_view word, Completer* completer) {
   AddAll({"count individuals", "list individuals", "funnel individuals where", "impact individuals where",
           "define cohort", "compare", "show catalogue", "show cohorts", "show imports", "show unknown codes",
-          "describe", "terms like", "explain", "explain analyse"},
+          "describe", "terms like", "summarise individuals of", "study date", "explain", "explain analyse"},
          "statement", word, completer);
 }
 
@@ -210,74 +226,264 @@ bool AddNamesOfSeveralWords(std::string_view before, const std::vector<CursorWor
   return false;
 }
 
+// Keywords in the order in which they are wanted; others follow.
+size_t RankOf(std::string_view keyword) {
+  constexpr std::string_view kOrder[] = {
+      "where",    "with",  "has",    "and",      "by",          "not",         "or",          "is",       "no",
+      ">=",       "<=",    "in (",   "between",  "in bands of", "in bands at", "in groups (", "bands of", "bands at",
+      "groups (", "top",   "having", "before",   "after",       "within",      "at least",    "as of",    "as",
+      "in",       "aged",  "<",      ">",        "limit",       "except",      "at most",     "exactly",  "none of (",
+      "but",      "first", "last",   "excluded", "recorded",    "missing"};
+  const auto* found = std::find(std::begin(kOrder), std::end(kOrder), keyword);
+  return static_cast<size_t>(found - std::begin(kOrder));
+}
+
+// The word before the cursor ends a name, so what follows is no further word of it.
+bool BehindName(const std::vector<CursorWord>& words) {
+  std::string name;
+  for (size_t length = 1; length <= 4 && length <= words.size(); ++length) {
+    const std::string& word = words[words.size() - length].text;
+    name = name.empty() ? word : absl::StrCat(word, " ", name);
+    if (bind::FindEntity(name)) return true;
+    for (const model::EntityInfo& info : model::Entities()) {
+      if (bind::FindField(info.entity, name)) return true;
+    }
+  }
+  return false;
+}
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// One question of Complete.
+class Question {
+ public:
+  Question(std::string_view before, const bind::CatalogueView& view, Completions* completions)
+      : before_(before), view_(view), completions_(completions), completer_(view, completions) {}
+
+  void Answer() {
+    if (const size_t quote = OpenQuote(before_); quote != std::string_view::npos) return AnswerInQuote(quote);
+    size_t begin = before_.size();
+    while (begin > 0 && IsWordByte(before_[begin - 1])) --begin;
+    completions_->begin = begin;
+    word_ = before_.substr(begin);
+    words_ = WordsBefore(before_.substr(0, begin));
+    context_ = ContextOf(words_);
+    if (word_.find(':') != std::string_view::npos) return AnswerCode();
+    if (AnswerTimeOfName()) return;
+    AnswerPlace(PlaceBehind(words_));
+  }
+
+ private:
+  // The field whose codes can stand at the cursor.
+  std::optional<model::FieldId> FieldOfTerms() const {
+    const std::vector<CursorWord> outside = OutsideList(words_);
+    if (const model::Field* field = ComparedField(words_, context_.space)) {
+      // has phenotype in (... is about the phenotype's own code
+      if (PlaceBehind(words_) != Place::kTerm) return field->id;
+    }
+    for (size_t length = 1; length <= 4 && length <= outside.size(); ++length) {
+      const auto entity = EntityAt(outside, outside.size() - length);
+      if (!entity || entity->second > length) continue;
+      const int primary = model::Info(entity->first).primary;
+      if (primary >= 0) return static_cast<model::FieldId>(primary);
+    }
+    return std::nullopt;
+  }
+
+  void AnswerInQuote(size_t quote) {
+    completions_->begin = quote;
+    words_ = WordsBefore(before_.substr(0, quote));
+    context_ = ContextOf(words_);
+    const std::string_view text = before_.substr(quote + 1);
+    if (const auto field = FieldOfTerms()) {
+      if (model::Info(*field).kind == model::Kind::kKeyword)
+        return completer_.AddValues(*field, absl::StrCat("\"", std::string(text)));
+      completer_.AddNames(*field, text);
+    }
+    if (completer_.empty()) completer_.AddTermsByName(text);
+  }
+
+  void AnswerCode() {
+    if (const auto field = FieldOfTerms()) {
+      const std::string wanted = absl::AsciiStrToUpper(std::string(word_));
+      for (const bind::FoundName& found : bind::FindNames(view_, "", *field, 500)) {
+        const std::string text = found.label.empty() ? found.code : absl::StrCat(found.code, " \"", found.label, "\"");
+        if (absl::StartsWith(absl::AsciiStrToUpper(found.code), wanted)) completer_.AddIfPrefix(text, found.label, "");
+      }
+    }
+    completer_.AddCodes(word_);
+  }
+
+  // m. : the times and numbers of a record that has a name
+  bool AnswerTimeOfName() {
+    const size_t dot = word_.find('.');
+    if (dot == std::string_view::npos) return false;
+    const auto named = context_.names.find(absl::AsciiStrToLower(std::string(word_.substr(0, dot))));
+    if (named == context_.names.end()) return false;
+    completions_->begin += dot + 1;
+    for (const model::FieldId field : model::FieldsOf(named->second)) {
+      const model::Field& info = model::Info(field);
+      if (info.kind == model::Kind::kTime || info.kind == model::Kind::kNumber) {
+        completer_.AddIfPrefix(std::string(info.name), std::string(info.doc), word_.substr(dot + 1));
+      }
+    }
+    return true;
+  }
+
+  void AnswerPlace(Place place) {
+    // A word may also begin a term's name, where a term can stand.
+    const bool term = word_.size() >= 3;
+    switch (place) {
+      case Place::kStatement:
+        return AddStatements(word_, &completer_);
+      case Place::kShown:
+        return AddWhatIsShown(words_, word_, view_, &completer_);
+      case Place::kDescribed:
+        return AddEntities(false, word_, &completer_);
+      case Place::kCounted:
+        AddEntities(true, word_, &completer_);
+        return AddAll({"distinct", "excluded", "observed"}, "", word_, &completer_);
+      case Place::kHas:
+        return AddWhatOneHas(word_, &completer_);
+      case Place::kValue:
+        AddValuesHere(term);
+        return AddAll({"exactly", "missing", "not", "recorded"}, "", word_, &completer_);
+      case Place::kTerm:
+        if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) return;
+        if (const auto field = FieldOfTerms(); field && (word_.empty() || term)) {
+          completer_.AddNames(*field, word_, word_.empty() ? 5 : kMaxItems);
+        }
+        if (term && completer_.empty()) completer_.AddTermsByName(word_);
+        return AddKeywords(kMaxItems);
+      case Place::kAnything:
+        return AnswerAnything();
+    }
+  }
+
+  void AddValuesHere(bool term) {
+    if (words_.size() > 1 && words_.back().text == "for" && words_[words_.size() - 2].text == "usable") {
+      AddAll({"general research", "health research", "clinical care", "methods development", "ancestry research"},
+             "purpose", word_, &completer_);
+    } else if (const model::Field* field = ComparedField(words_, context_.space)) {
+      if (field->kind == model::Kind::kKeyword) return completer_.AddValues(field->id, word_);
+      if (word_.empty() || term) completer_.AddNames(field->id, word_, word_.empty() ? 10 : kMaxItems);
+    }
+    if (term && completer_.empty()) completer_.AddTermsByName(word_);
+  }
+
+  void AnswerAnything() {
+    if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) return;
+    const std::string& last = words_.back().text;
+    if (IsOneOf(last, {"in", "cohort", "compare"}) && !context_.in_by) AddCohorts();
+    if (const model::Field* field = ComparedField(words_, context_.space)) {
+      completer_.AddValues(field->id, word_);
+    }
+    expected_ = grammar::ExpectedBehind(before_.substr(0, completions_->begin));
+    if (expected_->unit || (expected_->name && IsNumber(last))) AddUnits();
+    const bool of_time = IsOneOf(last, {"before", "after", "of"}) || IsOneOf(last, {">", "<", "="});
+    if (of_time) AddRecordNames();
+    const bool names = expected_->name && !BehindName(words_) && !IsNumber(last);
+    const bool names_first = context_.of_with || last == "by" || (context_.in_by && last == ",");
+    AddKeywords(names ? (names_first ? 0 : 4) : kMaxItems);
+    if (names) AddFields();
+    if (!of_time) AddRecordNames();
+    AddKeywords(kMaxItems);
+    // What the grammar does not expect here may still be meant: the names of what there is.
+    if (completer_.empty() && expected_->keywords.empty()) AddEntities(false, word_, &completer_);
+  }
+
+  static bool IsNumber(const std::string& word) {
+    return !word.empty() && absl::ascii_isdigit(static_cast<unsigned char>(word[0]));
+  }
+
+  void AddCohorts() {
+    for (const auto& [key, cohort] : view_.cohorts()) {
+      completer_.AddIfPrefix(Written(cohort.name), "saved cohort", word_);
+    }
+    completer_.AddValues(model::field::kCohort, word_);
+  }
+
+  static std::string Written(const std::string& name) {
+    const bool plain = !name.empty() && absl::ascii_isalpha(static_cast<unsigned char>(name[0])) &&
+                       std::all_of(name.begin(), name.end(), [](char c) {
+                         return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_';
+                       });
+    return plain ? name : absl::StrCat("\"", name, "\"");
+  }
+
+  void AddRecordNames() {
+    for (const auto& [name, entity] : context_.names) {
+      completer_.AddIfPrefix(name, absl::StrCat("the ", bind::EntityName(entity), " named so"), word_);
+    }
+  }
+
+  // Units of time behind a number where a time is meant; else those that records of the place have.
+  void AddUnits() {
+    const model::EntityInfo& info = model::Info(context_.space);
+    std::optional<model::FieldId> unit;
+    for (const model::FieldId field : model::FieldsOf(info.entity)) {
+      if (model::UnitFieldOf(field)) unit = model::UnitFieldOf(field);
+    }
+    bool of_value = false;
+    for (const CursorWord& word : words_) of_value = of_value || word.text == "value";
+    if (unit && of_value && !context_.in_by) {
+      for (const bind::FoundName& found : bind::FindNames(view_, "", *unit, 12)) {
+        const std::string label = model::UnitLabel(found.code);
+        const bool plain = std::all_of(label.begin(), label.end(), [](char c) {
+          return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '%' || c == '/';
+        });
+        completer_.AddIfPrefix(plain ? label : absl::StrCat("\"", label, "\""), "unit in use", word_);
+      }
+      return;
+    }
+    AddAll({"years", "months", "weeks", "days", "hours"}, "unit of time", word_, &completer_);
+  }
+
+  void AddFields() {
+    const model::Entity space = context_.in_by ? context_.counted : context_.space;
+    for (model::Entity entity = space;; entity = model::Info(entity).parent) {
+      for (const model::FieldId field : model::FieldsOf(entity)) {
+        const model::Field& info = model::Info(field);
+        if (info.kind != model::Kind::kText)
+          completer_.AddIfPrefix(std::string(info.name), std::string(info.doc), word_);
+      }
+      if (entity == model::Entity::kIndividual) break;
+    }
+    if (!context_.in_by) return;
+    AddAll({"year of", "month of", "number of"}, "", word_, &completer_);
+    for (const model::EntityInfo& info : model::Entities()) {
+      if (info.primary >= 0 && bind::OnOneLine(space, info.entity)) {
+        completer_.AddIfPrefix(std::string(info.name), std::string(info.doc), word_);
+      }
+    }
+  }
+
+  // The first `most` of those that the grammar allows.
+  void AddKeywords(size_t most) {
+    if (!expected_) expected_ = grammar::ExpectedBehind(before_.substr(0, completions_->begin));
+    std::vector<std::string> keywords = expected_->keywords;
+    std::stable_sort(keywords.begin(), keywords.end(),
+                     [](const std::string& a, const std::string& b) { return RankOf(a) < RankOf(b); });
+    for (size_t i = 0; i < keywords.size() && i < most; ++i) completer_.AddIfPrefix(keywords[i], "", word_);
+  }
+
+  const std::string_view before_;
+  const bind::CatalogueView& view_;
+  Completions* const completions_;
+  Completer completer_;
+  std::string_view word_;
+  std::vector<CursorWord> words_;
+  StatementContext context_;
+  std::optional<grammar::ExpectedWords> expected_;
+};
+
 }  // namespace
 
 Completions Complete(std::string_view text, size_t cursor, const bind::CatalogueView& view) {
   Completions completions;
-  const std::string_view before = text.substr(0, std::min(cursor, text.size()));
-  Completer completer(view, &completions);
-  if (const size_t quote = OpenQuote(before); quote != std::string_view::npos) {
-    completions.begin = quote;
-    completer.AddTermsByName(before.substr(quote + 1));
-    return completions;
-  }
-  size_t begin = before.size();
-  while (begin > 0 && IsWordByte(before[begin - 1])) --begin;
-  completions.begin = begin;
-  const std::string_view word = before.substr(begin);
-  if (word.find(':') != std::string_view::npos) {
-    completer.AddCodes(word);
-    return completions;
-  }
-  const std::vector<CursorWord> words = WordsBefore(before.substr(0, begin));
-  const Place place = PlaceBehind(words);
-  // A word may also begin a term's name, where a term can stand.
-  const bool term = word.size() >= 3;
-  switch (place) {
-    case Place::kStatement:
-      AddStatements(word, &completer);
-      return completions;
-    case Place::kShown:
-      AddWhatIsShown(words, word, view, &completer);
-      return completions;
-    case Place::kDescribed:
-      AddEntities(false, word, &completer);
-      return completions;
-    case Place::kCounted:
-      AddEntities(true, word, &completer);
-      AddAll({"distinct", "excluded", "observed"}, "", word, &completer);
-      return completions;
-    case Place::kHas:
-      AddWhatOneHas(word, &completer);
-      return completions;
-    case Place::kValue:
-      if (const model::Field* field = ComparedField(words)) {
-        completer.AddValues(field->id, word);
-      } else if (term) {
-        completer.AddTermsByName(word);
-      }
-      AddAll({"exactly", "missing", "not", "recorded"}, "", word, &completer);
-      return completions;
-    case Place::kTerm:
-    case Place::kAnything:
-      break;
-  }
-  if (AddNamesOfSeveralWords(before, words, word, &completions.begin, &completer, completions)) return completions;
-  if (place == Place::kTerm) {
-    AddAll({"and", "as", "by", "exactly", "having", "in", "limit", "on", "or", "with"}, "", word, &completer);
-    if (term) completer.AddTermsByName(word);
-    return completions;
-  }
-  if (const model::Field* field = ComparedField(words)) completer.AddValues(field->id, word);
-  const std::string& last = words.back().text;
-  AddEntities(false, word, &completer);
-  for (const auto& [key, cohort] : view.cohorts()) {
-    if (last == "in" || last == "cohort" || last == "compare") completer.AddIfPrefix(cohort.name, "saved cohort", word);
-  }
-  for (const model::Field& field : model::Fields()) {
-    if (field.kind != model::Kind::kText) completer.AddIfPrefix(std::string(field.name), std::string(field.doc), word);
-  }
-  for (const std::string& keyword : grammar::Keywords()) completer.AddIfPrefix(keyword, "", word);
+  Question(text.substr(0, std::min(cursor, text.size())), view, &completions).Answer();
   return completions;
 }
 

@@ -12,8 +12,8 @@ namespace muster::api {
 namespace {
 
 bool IsRefusedStatement(std::string_view text, const release::TierLimits& limits) {
-  if (text.starts_with("list ") || text == "list" || text == "explain analyse" || text == "show imports" ||
-      text == "show unknown codes" || text == "imports" || text == "unknown codes") {
+  if (text.starts_with("list ") || text.starts_with("summarise") || text == "list" || text == "explain analyse" ||
+      text == "show imports" || text == "show unknown codes" || text == "imports" || text == "unknown codes") {
     return true;
   }
   if (text.starts_with("funnel") && !limits.funnel) return true;

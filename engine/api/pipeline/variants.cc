@@ -8,7 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "engine/api/pipeline/run_plans.h"
-#include "engine/execute/aggregate/summary.h"
+#include "engine/execute/summary.h"
 
 namespace muster::api {
 namespace {
@@ -100,9 +100,8 @@ absl::StatusOr<Table> Summary(const PreparedStatement& statement, const execute:
   const absl::StatusOr<Table> all = execute::Execute(Plain(query), statement.plans.where, context);
   if (!all.ok()) return all;
   for (size_t v = 0; v < query.variants.size(); ++v) {
-    absl::StatusOr<std::vector<Cell>> row = execute::Summarise(query.measured[v], query.counted[0],
-                                                               Number(all->rows[0][0]), statement.variants[v].where,
-                                                               context);
+    absl::StatusOr<std::vector<Cell>> row = execute::Summarise(
+        query.measured[v], query.counted[0], Number(all->rows[0][0]), statement.variants[v].where, context);
     if (!row.ok()) return row.status();
     table.rows.push_back(*std::move(row));
   }

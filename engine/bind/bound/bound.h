@@ -118,7 +118,8 @@ struct Dimension {
   /// `band` is 1, and a value's band is how many of these are not above it.
   std::vector<int64_t> edges;
   std::vector<double> edge_labels;  ///< parallel to `edges`, in `band_unit`
-  /// Dates are counted by their year, or by their month (12 * year + month - 1), of the columns `low_part`, `high_part`.
+  /// Dates are counted by their year, or by their month (12 * year + month - 1), of the columns `low_part`,
+  /// `high_part`.
   grammar::Dimension::Calendar calendar = grammar::Dimension::Calendar::kNone;
   /// Not a value is counted by, but how many rows of this entity a row has below it; `field` is any of the row itself.
   std::optional<model::Entity> number_of;
@@ -206,9 +207,9 @@ struct Query {
   std::optional<int64_t> limit;
   std::vector<Variant> variants;
   std::vector<Measured> measured;  ///< kSummary: parallel to `variants`
-  bool impact = false;  ///< kSteps: rows are compared with the first instead
-  std::string cohort;   ///< kDefine: its name
-  std::string text;     ///< canonical form of the statement
+  bool impact = false;             ///< kSteps: rows are compared with the first instead
+  std::string cohort;              ///< kDefine: its name
+  std::string text;                ///< canonical form of the statement
 };
 
 /// The bound tree, one node a line, indented. Of the codes that a term reaches, those of `in_use` are counted, or all

@@ -231,6 +231,26 @@ absl::StatusOr<uint64_t> CatalogueView::CountWithoutOf(model::Entity entity, mod
   return count.load();
 }
 
+absl::StatusOr<uint64_t> CatalogueView::CountLacking(model::Entity entity, const model::SymbolList& terms,
+                                                     model::FieldId field) const {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  uint64_t count = 0;
+  for (const storage::SegmentReaderPtr& segment : snapshot_->segments) {
+    const uint32_t size = segment->rows(number);
+    const auto of_terms =
+        segment->Union({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, 0}, terms.symbols(), size);
+    if (!of_terms.ok()) return of_terms.status();
+    const auto with =
+        segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, model::kAnyValue}, size);
+    if (!with.ok()) return with.status();
+    const auto live = CountLive(*segment, entity, storage::Bitmap::AndNot(of_terms->rows, **with));
+    if (!live.ok()) return live.status();
+    count += *live;
+  }
+  return count;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountRows(model::FieldId field, const model::SymbolList& values) const {
   const auto number = static_cast<uint8_t>(model::Info(field).entity);
   uint64_t count = 0;

@@ -95,6 +95,9 @@ class CatalogueView {
   /// How many such rows of `terms` have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> CountWithout(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                         model::FieldId other) const;
+  /// How many live observed rows of `terms` have no value in `field`. Not remembered.
+  absl::StatusOr<uint64_t> CountLacking(model::Entity entity, const model::SymbolList& terms,
+                                        model::FieldId field) const;
   /// How many live rows have one of `values` in `field`, which is not a primary one.
   absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
 

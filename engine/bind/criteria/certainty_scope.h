@@ -36,6 +36,7 @@ class CertaintyScope {
     return negated_ ? bound_ != Bound::kUpper : bound_ == Bound::kUpper;
   }
 
+  bool negated() const { return negated_; }
   /// On entering a `not`, and on leaving it.
   void Negate() { negated_ = !negated_; }
 

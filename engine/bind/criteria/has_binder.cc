@@ -12,6 +12,7 @@
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/consent/refusal.h"
 #include "grammar/overloaded.h"
@@ -99,6 +100,10 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   const size_t first = values_->quantities().unconverted();
   good = BindWith(has, exists.get()) && good;
   if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
+  if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
+    NoteUndated(has, *exists);
+    NoteComponent(has, *exists);
+  }
   if (good && exists->symbols != nullptr) {
     values_->quantities().RestrictUnconverted(first, entity, exists->symbols, exists->label);
   }
@@ -213,6 +218,53 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
     exists->operands[0] = Both(std::move(exists->operands[0]), std::move(given));
   }
   return true;
+}
+
+// Rows without time are neither first nor last; and who is left out by a time stays in where it is not recorded.
+void HasBinder::NoteUndated(const Has& has, const Condition& exists) {
+  if (exists.polarity == Polarity::kExcluded) return;
+  if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+  const bool few = exists.count.kind != Count::Kind::kAtLeast;
+  if (has.with != nullptr && few != certainty_->negated()) NoteTimesOf(*has.with, exists);
+}
+
+// Of comparisons that all have to hold.
+void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exists) {
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteTimesOf(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->op == grammar::Compare::Op::kIsMissing ||
+      compare->op == grammar::Compare::Op::kIsRecorded) {
+    return;
+  }
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  NoteLacking(compare->field.span, exists, *field, "not found by this");
+}
+
+void HasBinder::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {
+  const auto rows = view_.CountLacking(exists.child, *exists.symbols, field);
+  if (!rows.ok()) return reporter_->Fail(rows.status());
+  if (*rows == 0) return;
+  const model::EntityInfo& info = model::Info(exists.child);
+  reporter_->Note(span, "undated-records",
+                  absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", exists.label,
+                               *rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name), ", and ",
+                               *rows == 1 ? "is " : "are ", so));
+}
+
+// A component of a panel is recorded beside the panel's code, not as an assay.
+void HasBinder::NoteComponent(const Has& has, const Condition& exists) {
+  if (exists.child != Entity::kMeasurement) return;
+  const auto assays = view_.FieldValues(model::field::kMeasurementAssay);
+  const auto components = view_.FieldValues(model::field::kMeasurementComponent);
+  if (!assays.ok() || !components.ok()) return reporter_->Fail(assays.ok() ? components.status() : assays.status());
+  if ((*components)->empty() || Meet(*exists.symbols, **assays) || !Meet(*exists.symbols, **components)) return;
+  reporter_->Warn(
+      has.terms[0].span, "no-such-codes",
+      absl::StrCat("no measurement here is one of ", exists.label, " itself, but some have it as a component"),
+      {absl::StrCat("write has measurement with (component is ", has.terms[0].text, " and ...)")});
 }
 
 bool HasBinder::BindWith(const Has& has, Condition* exists) {

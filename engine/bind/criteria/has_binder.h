@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_BIND_CRITERIA_HAS_BINDER_H_
 
 #include <optional>
+#include <string>
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
@@ -42,6 +43,11 @@ class HasBinder {
   bool BindAlias(const grammar::Has& has, Condition* exists);
   bool BindWith(const grammar::Has& has, Condition* exists);
   bool LeaveOutRefusals(const grammar::Has& has, Condition* exists);
+  // Remarks on what looks like an answer and is none: rows without a time, codes of components.
+  void NoteUndated(const grammar::Has& has, const Condition& exists);
+  void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
+  void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
+  void NoteComponent(const grammar::Has& has, const Condition& exists);
 
   const CatalogueView& view_;
   Reporter* reporter_;

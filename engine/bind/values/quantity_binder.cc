@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
@@ -16,10 +17,27 @@ namespace {
 using grammar::Compare;
 using grammar::Literal;
 
+// As it can be written behind a number: in quotes where it has to be.
+std::string WrittenUnit(const std::string& label) {
+  const bool plain = label.find_first_of("{} '\"") == std::string::npos;
+  return plain ? label : absl::StrCat("\"", label, "\"");
+}
+
+// Letters and digits only, in lower case, without a plural: pack-years is {PackYears}.
+std::string LettersOf(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (absl::ascii_isalnum(static_cast<unsigned char>(c)))
+      letters += absl::ascii_tolower(static_cast<unsigned char>(c));
+  }
+  if (letters.size() > 3 && letters.back() == 's') letters.pop_back();
+  return letters;
+}
+
 // The units that records have, for hints.
 std::string UnitsInUse(const std::vector<RecordedUnit>& units, const model::Dictionary& dictionary) {
   std::vector<std::string> labels;
-  for (const RecordedUnit& unit : units) labels.push_back(model::UnitLabel(dictionary.Text(unit.symbol)));
+  for (const RecordedUnit& unit : units) labels.push_back(WrittenUnit(model::UnitLabel(dictionary.Text(unit.symbol))));
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
   if (labels.empty()) return "no record has a unit";
@@ -42,6 +60,13 @@ std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<
   for (const RecordedUnit& unit : recorded) {
     const std::string_view spelling = dictionary.Text(unit.symbol);
     if (spelling == text || model::UnitLabel(spelling) == text || dictionary.Label(unit.symbol) == text) {
+      same.push_back(unit.symbol);
+    }
+  }
+  // An annotation in braces is a word that people write without them.
+  for (const RecordedUnit& unit : recorded) {
+    const std::string_view spelling = dictionary.Text(unit.symbol);
+    if (same.empty() && !spelling.empty() && spelling[0] == '{' && LettersOf(spelling) == LettersOf(text)) {
       same.push_back(unit.symbol);
     }
   }
@@ -70,9 +95,9 @@ std::optional<Bounds> QuantityBinder::BoundsIn(const model::Analyte* analyte, co
 }
 
 std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
-    const Compare& compare, const std::vector<RecordedUnit>& recorded) {
+    const Compare& compare, model::FieldId unit_field, const std::vector<RecordedUnit>& recorded) {
   const Literal& last = compare.values.back();
-  const auto in_use = [&] { return UnitsInUse(recorded, view_.dictionary()); };
+  const auto in_use = [&] { return UnitsInUse(OfAssays(unit_field, recorded), view_.dictionary()); };
   std::vector<Written> units;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) {
@@ -80,8 +105,15 @@ std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
       return std::nullopt;
     }
     if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
+      std::vector<std::string> hints = {in_use()};
+      if (const std::vector<RecordedUnit> of = OfAssays(unit_field, recorded); of.size() == 1 && !last.text.empty()) {
+        hints = {absl::StrCat("write ", last.text, " ",
+                              WrittenUnit(model::UnitLabel(view_.dictionary().Text(of[0].symbol))),
+                              ", the unit that it is recorded in")};
+      }
+      hints.push_back(absl::StrCat("for a number that has no unit write ", last.text, " \"1\""));
       reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
-                       {in_use(), absl::StrCat("for a number that has no unit write ", last.text, " \"1\"")});
+                       std::move(hints));
       return std::nullopt;
     }
     const std::string& text = literal.unit.empty() ? last.unit : literal.unit;
@@ -98,6 +130,19 @@ std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
   return units;
 }
 
+std::vector<RecordedUnit> QuantityBinder::OfAssays(model::FieldId unit_field,
+                                                   const std::vector<RecordedUnit>& recorded) {
+  // For whom values are listed nothing is counted.
+  if (assays_ == nullptr || assays_->empty() || view_.listed() != nullptr) return recorded;
+  std::vector<RecordedUnit> of;
+  for (const RecordedUnit& unit : recorded) {
+    const auto rows = view_.CountObserved(model::Info(unit_field).entity, *assays_, unit_field, unit.symbol);
+    if (!rows.ok()) return recorded;
+    if (*rows > 0) of.push_back(unit);
+  }
+  return of.empty() ? recorded : of;
+}
+
 ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
   const model::Entity entity = model::Info(field).entity;
   const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
@@ -105,7 +150,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     reporter_->Fail(recorded.status());
     return nullptr;
   }
-  const auto units = ReadUnits(compare, **recorded);
+  const auto units = ReadUnits(compare, unit_field, **recorded);
   if (!units) return nullptr;
   const Literal& last = compare.values.back();
   if (units->front().unit && units->back().unit) {
@@ -157,7 +202,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
-                     {UnitsInUse(**recorded, view_.dictionary())});
+                     {UnitsInUse(OfAssays(unit_field, **recorded), view_.dictionary())});
     return nullptr;
   }
   std::ranges::move(unconverted, std::back_inserter(unconverted_));
@@ -165,8 +210,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
 }
 
 std::shared_ptr<const model::TargetUnit> QuantityBinder::Target(const Literal& number, grammar::Span span,
-                                                                model::FieldId field,
-                                                                const ontology::SymbolSet& terms,
+                                                                model::FieldId field, const ontology::SymbolSet& terms,
                                                                 const std::string& label) {
   const model::FieldId unit_field = *model::UnitFieldOf(field);
   const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);

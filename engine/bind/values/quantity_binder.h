@@ -60,8 +60,10 @@ class QuantityBinder {
     std::optional<model::Unit> unit;
     std::vector<model::Symbol> same;
   };
-  std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare,
+  std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare, model::FieldId unit_field,
                                                 const std::vector<RecordedUnit>& recorded);
+  /// Those that records of the assays have which are asked for; all of them where that cannot be said.
+  std::vector<RecordedUnit> OfAssays(model::FieldId unit_field, const std::vector<RecordedUnit>& recorded);
   static std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
                                         const grammar::Compare& compare, const std::vector<Written>& written);
 

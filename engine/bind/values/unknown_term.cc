@@ -9,6 +9,8 @@
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/name_search.h"
+#include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 
 namespace muster::bind {
@@ -22,6 +24,51 @@ void AddOnce(std::string text, std::vector<std::string>* texts) {
   }
 }
 
+// Whether the term, written "HP:0001250 Seizure", has a name that `name` may be a slip for.
+bool MayBeMeant(const CatalogueView& view, std::string_view name, const std::string& term) {
+  const size_t blank = term.find(' ');
+  if (IsSlip(name, term.substr(blank == std::string::npos ? 0 : blank + 1))) return true;
+  for (const ontology::Node node : view.terminology().Find(term.substr(0, blank)).nodes) {
+    const ontology::Term known = view.terminology().term(node);
+    for (const ontology::Synonym& synonym : known.synonyms) {
+      if (IsSlip(name, synonym.text)) return true;
+    }
+    if (IsSlip(name, known.id)) return true;
+  }
+  return false;
+}
+
+// What is recorded in the field under a name with these words: nearest by meaning.
+void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::FieldId field,
+                     std::vector<std::string>* near) {
+  for (const FoundName& found : FindNames(view, name, field, kMaxHints)) {
+    if (!AreContrary(name, found.label)) AddOnce(ShownTerm(found.code, found.label), near);
+  }
+}
+
+// recorded here: heterozygous, hemizygous
+void AddRecorded(const CatalogueView& view, model::FieldId field, const model::SymbolList& values,
+                 std::vector<std::string>* hints) {
+  constexpr size_t kMostLookedAt = 2000;
+  constexpr size_t kShown = 4;
+  if (values.empty() || model::IsIdentifying(field)) return;
+  std::vector<std::string> names;
+  if (values.size() <= kMostLookedAt) {
+    for (const FoundName& found : FindNames(view, "", field, kShown))
+      names.push_back(ShownTerm(found.code, found.label));
+  }
+  const model::EntityInfo& entity = model::Info(model::Info(field).entity);
+  const bool primary = entity.primary == static_cast<int>(field);
+  const size_t more = values.size() - names.size();
+  std::string hint = names.empty() ? "" : absl::StrCat("recorded here: ", absl::StrJoin(names, ", "));
+  if (more > 0)
+    absl::StrAppend(&hint, names.empty() ? "recorded here: " : ", and ", more, names.empty() ? "" : " more");
+  if (more > 0 && primary) {
+    absl::StrAppend(&hint, "; terms like \"WORD\" in ", std::string(entity.plural), " finds them by a word");
+  }
+  hints->push_back(std::move(hint));
+}
+
 // Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
 void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values, KindsInUse* kinds,
                   std::vector<std::string>* near) {
@@ -29,6 +76,7 @@ void AddNearTerms(const CatalogueView& view, std::string_view name, const model:
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
     for (std::string& term : ontology->Nearest(name, values.empty() ? kMaxHints : kLookedAt)) {
       if (near->size() == kMaxHints) return;
+      if (!MayBeMeant(view, name, term)) continue;
       if (values.empty() || kinds->Reach(term)) AddOnce(std::move(term), near);
     }
   }
@@ -42,7 +90,9 @@ void AddNearLabels(const CatalogueView& view, std::string_view name, const model
     if (view.terminology().KnowsPrefix(view.dictionary().Text(symbol))) continue;
     labels.emplace_back(view.dictionary().Label(symbol));
   }
-  for (const std::string& label : NearestNames(name, labels)) AddOnce(absl::StrCat("\"", label, "\""), near);
+  for (const std::string& label : NearestNames(name, labels)) {
+    if (IsSlip(name, label)) AddOnce(absl::StrCat("\"", label, "\""), near);
+  }
 }
 
 std::vector<std::string> AsQuestions(std::vector<std::string> near) {
@@ -69,10 +119,13 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   KindsInUse kinds(view.terminology(), values);
   std::vector<std::string> near;
   if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
+  AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
+  std::vector<std::string> hints = AsQuestions(std::move(near));
+  if (hints.empty()) AddRecorded(view, field, values, &hints);
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
-                  AsQuestions(std::move(near)));
+                  std::move(hints));
 }
 
 void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
@@ -97,6 +150,7 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
       }
     }
   }
+  AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
   std::vector<std::string> hints = AsQuestions(std::move(near));

@@ -66,8 +66,8 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
   DimensionReader reader(dimension, values);
   const Entity entity = model::Info(dimension.field).entity;
   if (dimension.number_of) {
-    auto children = ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity,
-                                     segment.rows(Number(entity)));
+    auto children =
+        ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity, segment.rows(Number(entity)));
     if (!children.ok()) return children.status();
     reader.children_.emplace(*std::move(children));
     return reader;

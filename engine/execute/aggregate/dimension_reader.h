@@ -49,8 +49,8 @@ class DimensionReader {
   TimeBands bands_;
   std::optional<ChildCount> children_;      // of a number of rows
   std::optional<QuantityReader> quantity_;  // of a number with units
-  storage::ColumnPtr low_;   // null when no row of the segment has the field
-  storage::ColumnPtr high_;  // for times whose bounds differ
+  storage::ColumnPtr low_;                  // null when no row of the segment has the field
+  storage::ColumnPtr high_;                 // for times whose bounds differ
   bool multiple_ = false;
   std::vector<uint32_t> offsets_;  // of a field with several values: where each row's begin
   std::vector<uint32_t> symbols_;  // their numbers

@@ -10,8 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "engine/model/schema/keyword.h"
+#include "engine/model/units/units.h"
 #include "tests/property/naive/calendar.h"
-#include "tests/property/naive/naive_quantity.h"
 #include "tests/property/naive/naive_time.h"
 #include "tests/property/naive/names.h"
 
@@ -386,6 +386,22 @@ void FillBands(const Dimension& last, const char* unit, std::map<Group, RowSet>*
 }
 
 }  // namespace
+
+std::optional<model::NumberBounds> InWrittenUnit(model::NumberBounds bounds, const model::Row& row,
+                                                 model::FieldId field, const std::string& unit,
+                                                 const model::Dictionary& dictionary) {
+  const model::Value* recorded = row.Find(*CompanionUnit(field));
+  const auto to = model::ParseUnit(unit);
+  if (recorded == nullptr) return to.ok() && *to == model::Unit{} ? std::optional(bounds) : std::nullopt;
+  const std::string spelling(dictionary.Text(std::get<model::Symbol>(*recorded)));
+  if (!to.ok()) return spelling == unit ? std::optional(bounds) : std::nullopt;
+  const auto from = model::ParseUnit(spelling);
+  if (!from.ok() || !model::Convertible(*from, *to)) return std::nullopt;
+  for (double* end : {&bounds.low, &bounds.high}) {
+    if (std::isfinite(*end)) *end = *model::Convert(*end, *from, *to);
+  }
+  return bounds;
+}
 
 absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std::vector<Counted>& counted,
                                       const std::vector<Dimension>& by, const RowSet& matching) {

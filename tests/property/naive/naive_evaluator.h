@@ -156,7 +156,8 @@ class NaiveEvaluator {
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Steps& steps) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::CompareCohorts& compare) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Summarise& summarise) const;
-  absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what, const RowSet& matching) const;
+  absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what,
+                                          const RowSet& matching) const;
   /// Of a funnel: whom criterion `at` leaves out of those who meet the ones before it, though records do not deny it.
   /// A missing cell where that says nothing.
   absl::StatusOr<Cell> NotRecorded(Counted what, const Criteria& criteria, size_t at) const;

@@ -76,7 +76,8 @@ absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& c
   const absl::StatusOr<RowSet> all = Matches(what, before);
   const absl::StatusOr<RowSet> kept = Matches(what, with);
   absl::StatusOr<RowSet> open = Matches(what, {criteria[at]}, Reading::kOpen);
-  if (!all.ok() || !kept.ok() || !open.ok()) return !all.ok() ? all.status() : !kept.ok() ? kept.status() : open.status();
+  if (!all.ok() || !kept.ok() || !open.ok())
+    return !all.ok() ? all.status() : !kept.ok() ? kept.status() : open.status();
   if (const grammar::ExprPtr none = NoRecordAtAll(*criteria[at])) {
     const absl::StatusOr<RowSet> without = Matches(what, {none.get()}, Reading::kOpen);
     if (!without.ok()) return without.status();

@@ -7,8 +7,8 @@
 
 #include "engine/model/units/units.h"
 #include "tests/property/naive/calendar.h"
+#include "tests/property/naive/naive_breakdown.h"
 #include "tests/property/naive/naive_evaluator.h"
-#include "tests/property/naive/naive_quantity.h"
 #include "tests/property/naive/naive_time.h"
 #include "tests/property/naive/names.h"
 
@@ -93,9 +93,8 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
       }
       const model::Value* value = row.Find(*field);
       if (value == nullptr) continue;
-      const Usable usable = kind == model::Kind::kTime
-                                ? OfTime(std::get<model::TimeValue>(*value), measured)
-                                : OfNumber(*value, row, *field, measured, dictionary());
+      const Usable usable = kind == model::Kind::kTime ? OfTime(std::get<model::TimeValue>(*value), measured)
+                                                       : OfNumber(*value, row, *field, measured, dictionary());
       any = any || usable.number.has_value();
       some = some || usable.recorded;
       if (usable.number) values.push_back(*usable.number);
@@ -106,8 +105,11 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   std::sort(values.begin(), values.end());
   std::string unit = measured.unit;
   if (unit.empty() && kind == model::Kind::kTime) unit = "years";
-  std::vector<Cell> row = {std::monostate(), unit.empty() ? Cell() : Cell(unit), with,
-                           static_cast<int64_t>(matching.size()) - with - useless, useless,
+  std::vector<Cell> row = {std::monostate(),
+                           unit.empty() ? Cell() : Cell(unit),
+                           with,
+                           static_cast<int64_t>(matching.size()) - with - useless,
+                           useless,
                            static_cast<int64_t>(values.size())};
   if (values.empty()) {
     row.resize(13);

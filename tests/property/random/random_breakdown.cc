@@ -56,9 +56,9 @@ std::string QueryGenerator::Groups(FieldId field) {
 
 std::string QueryGenerator::Bands(FieldId field) {
   if (model::Info(field).kind == model::Kind::kTime) {
-    constexpr const char* kBands[] = {"of 10 years",  "of 5 years",    "of 30 years",       "of 18 months",
-                                      "of 52 weeks",  "at 18, 40, 65", "at 0, 1, 16 years", "at 28, 52 weeks",
-                                      "at 18 months", "at 2, 5, 10, 20, 30, 50"};
+    constexpr const char* kBands[] = {
+        "of 10 years",   "of 5 years",        "of 30 years",     "of 18 months", "of 52 weeks",
+        "at 18, 40, 65", "at 0, 1, 16 years", "at 28, 52 weeks", "at 18 months", "at 2, 5, 10, 20, 30, 50"};
     return kBands[random_.Below(std::size(kBands))];
   }
   std::string unit;
@@ -67,7 +67,8 @@ std::string QueryGenerator::Bands(FieldId field) {
     if (units.empty()) return "";
     unit = " " + Quoted(random_.Pick(units));
   }
-  constexpr const char* kBands[] = {"of 5", "of 10", "of 100", "of 50", "of 2.5", "of 0.1", "at 1, 5, 50", "at 0.5, 30"};
+  constexpr const char* kBands[] = {"of 5",   "of 10",  "of 100",      "of 50",
+                                    "of 2.5", "of 0.1", "at 1, 5, 50", "at 0.5, 30"};
   return kBands[random_.Below(std::size(kBands))] + unit;
 }
 

@@ -121,7 +121,8 @@ std::string QueryGenerator::Measured(Entity counted) {
   std::vector<model::FieldId> fields;
   for (const auto& [field, seen] : seen_) {
     const model::Kind kind = model::Info(field).kind;
-    const bool measurable = kind == model::Kind::kNumber || (kind == model::Kind::kTime && field != model::field::kBirth);
+    const bool measurable =
+        kind == model::Kind::kNumber || (kind == model::Kind::kTime && field != model::field::kBirth);
     if (measurable && OnOneLine(counted, model::Info(field).entity)) fields.push_back(field);
   }
   if (fields.empty()) return "";
@@ -129,8 +130,9 @@ std::string QueryGenerator::Measured(Entity counted) {
   const model::EntityInfo& owner = model::Info(model::Info(field).entity);
   std::string name = random_.Pick(NamesOf(field));
   const bool below = !model::IsAncestorOrSelf(owner.entity, counted);
-  if (below) name = random_.Chance(50) ? absl::StrCat(name, " of ", std::string(owner.name))
-                                     : absl::StrCat(std::string(owner.name), " ", name);
+  if (below)
+    name = random_.Chance(50) ? absl::StrCat(name, " of ", std::string(owner.name))
+                              : absl::StrCat(std::string(owner.name), " ", name);
   if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
   const Seen& seen = random_.Pick(seen_[field]);
   if (below && owner.primary >= 0 && random_.Chance(40) && !seen_[static_cast<model::FieldId>(owner.primary)].empty()) {

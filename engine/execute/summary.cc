@@ -1,4 +1,4 @@
-#include "engine/execute/aggregate/summary.h"
+#include "engine/execute/summary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/execute/aggregate/measured_reader.h"
 #include "engine/execute/plan_runner.h"
 
@@ -31,6 +32,7 @@ struct Found {
   std::vector<double> values;
   int64_t with = 0;      // rows counted that have a value
   int64_t unusable = 0;  // that have none, but one that says too little
+  MemoryCharge charge;   // of the values
 };
 
 absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, const storage::SegmentReader& segment,
@@ -57,7 +59,8 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
     if (value.number) found->values.push_back(*value.number);
   });
   end();
-  return absl::OkStatus();
+  found->charge.GrowTo(found->values.capacity() * sizeof(double));  // too much stops the query
+  return Look();
 }
 
 }  // namespace
@@ -113,19 +116,16 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     found[0].unusable += found[w].unusable;
   }
   std::vector<double>& values = found[0].values;
-  std::vector<Cell> row = {measured.name,
-                           measured.unit.empty() ? Cell() : Cell(measured.unit),
-                           found[0].with,
-                           all - found[0].with - found[0].unusable,
-                           found[0].unusable,
-                           static_cast<int64_t>(values.size())};
+  std::vector<Cell> row = {measured.name,     measured.unit.empty() ? Cell() : Cell(measured.unit),
+                           found[0].with,     all - found[0].with - found[0].unusable,
+                           found[0].unusable, static_cast<int64_t>(values.size())};
   if (values.empty()) {
     row.resize(row.size() + 7);
     return row;
   }
   const Summary summary = SummaryOf(&values);
-  for (const double number : {values.front(), summary.lower, summary.median, summary.upper, values.back(),
-                              summary.mean}) {
+  for (const double number :
+       {values.front(), summary.lower, summary.median, summary.upper, values.back(), summary.mean}) {
     row.emplace_back(Shown(number));
   }
   row.push_back(values.size() > 1 ? Cell(Shown(summary.deviation)) : Cell());

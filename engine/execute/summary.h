@@ -1,6 +1,6 @@
 // Numbers about the values of a field: least, quartiles, greatest, mean, standard deviation.
-#ifndef MUSTER_ENGINE_EXECUTE_AGGREGATE_SUMMARY_H_
-#define MUSTER_ENGINE_EXECUTE_AGGREGATE_SUMMARY_H_
+#ifndef MUSTER_ENGINE_EXECUTE_SUMMARY_H_
+#define MUSTER_ENGINE_EXECUTE_SUMMARY_H_
 
 #include <cstdint>
 #include <vector>
@@ -32,4 +32,4 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
 
 }  // namespace muster::execute
 
-#endif  // MUSTER_ENGINE_EXECUTE_AGGREGATE_SUMMARY_H_
+#endif  // MUSTER_ENGINE_EXECUTE_SUMMARY_H_

@@ -1,0 +1,32 @@
+// Private to api/: what the statement says before the cursor, as far as its words tell.
+#ifndef MUSTER_ENGINE_API_COMPLETION_STATEMENT_CONTEXT_H_
+#define MUSTER_ENGINE_API_COMPLETION_STATEMENT_CONTEXT_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/api/completion/cursor_place.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::api {
+
+struct StatementContext {
+  model::Entity counted = model::Entity::kIndividual;
+  model::Entity space = model::Entity::kIndividual;  ///< whose fields criteria at the cursor are about
+  /// Of the `has` whose rows they are: where its terms begin in the text, and its `with`.
+  std::optional<size_t> terms_begin;
+  size_t terms_end = 0;
+  std::map<std::string, model::Entity> names;  ///< records that have one
+  bool in_by = false;                          ///< behind `by`
+  bool of_with = false;                        ///< right behind `with`, or its parenthesis
+};
+StatementContext ContextOf(const std::vector<CursorWord>& words);
+
+/// The entity that the words from `first` on begin with, and how many words name it; nothing when they name none.
+std::optional<std::pair<model::Entity, size_t>> EntityAt(const std::vector<CursorWord>& words, size_t first);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_COMPLETION_STATEMENT_CONTEXT_H_
