@@ -120,11 +120,12 @@ comparison
 
 asOf : AS OF (value | STUDY word) ;
 
-// A value, or the time or number of a named row or of a field: therapy.start, age at last contact, 1.5 times a.value
+// A value, or the time or number of a named row or of a field: therapy.start, age at last contact, 1.5 times a.value.
+// Names of several words go before words, as `of` might begin the fields of a `summarise`.
 point
-  : value
-  | factor? word '.' name
+  : factor? word '.' name
   | factor? word ((AT | OF)? word)+
+  | value
   ;
 
 factor : NUMBER TIMES ;

@@ -896,7 +896,6 @@ public:
   public:
     PointContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    ValueContext *value();
     std::vector<WordContext *> word();
     WordContext* word(size_t i);
     NameContext *name();
@@ -905,6 +904,7 @@ public:
     antlr4::tree::TerminalNode* AT(size_t i);
     std::vector<antlr4::tree::TerminalNode *> OF();
     antlr4::tree::TerminalNode* OF(size_t i);
+    ValueContext *value();
 
    
   };

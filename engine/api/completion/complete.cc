@@ -229,11 +229,11 @@ bool AddNamesOfSeveralWords(std::string_view before, const std::vector<CursorWor
 // Keywords in the order in which they are wanted; others follow.
 size_t RankOf(std::string_view keyword) {
   constexpr std::string_view kOrder[] = {
-      "where",    "with",  "has",    "and",      "by",          "not",         "or",          "is",       "no",
-      ">=",       "<=",    "in (",   "between",  "in bands of", "in bands at", "in groups (", "bands of", "bands at",
-      "groups (", "top",   "having", "before",   "after",       "within",      "at least",    "as of",    "as",
-      "in",       "aged",  "<",      ">",        "limit",       "except",      "at most",     "exactly",  "none of (",
-      "but",      "first", "last",   "excluded", "recorded",    "missing"};
+      "of (",      "where",    "with",  "has",    "and",      "by",          "not",         "or",          "is",
+      "no",        ">=",       "<=",    "in (",   "between",  "in bands of", "in bands at", "in groups (", "bands of",
+      "bands at",  "groups (", "top",   "having", "before",   "after",       "within",      "at least",    "as of",
+      "as",        "in",       "aged",  "<",      ">",        "limit",       "except",      "at most",     "exactly",
+      "none of (", "but",      "first", "last",   "excluded", "recorded",    "missing"};
   const auto* found = std::find(std::begin(kOrder), std::end(kOrder), keyword);
   return static_cast<size_t>(found - std::begin(kOrder));
 }

@@ -42,7 +42,10 @@ bool BehindHas(const std::vector<CursorWord>& words, size_t left_out) {
                        [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
   };
   while (!FromEnd(words, i).empty() && says_which(FromEnd(words, i))) ++i;
-  return IsOneOf(FromEnd(words, i), {"has", "have"});
+  if (IsOneOf(FromEnd(words, i), {"has", "have"})) return true;
+  // `no disease` is `has no disease`, where a criterion can begin.
+  return i > left_out && FromEnd(words, i - 1) == "no" &&
+         IsOneOf(FromEnd(words, i), {"where", "and", "or", "but", "except", "not", "with", "(", ","});
 }
 
 // `has phenotype`, `has at least 2 samples`: also with `exactly` behind, and entities of two words.
