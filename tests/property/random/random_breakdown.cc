@@ -63,6 +63,7 @@ std::string QueryGenerator::Bands(FieldId field) {
   }
   std::string unit;
   if (CompanionUnit(field)) {
+    if (seen_[field].empty()) return "";
     const std::vector<std::string> units = UnitsFor(field, random_.Pick(seen_[field]));
     if (units.empty()) return "";
     unit = " " + Quoted(random_.Pick(units));

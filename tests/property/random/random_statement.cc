@@ -123,7 +123,7 @@ std::string QueryGenerator::Measured(Entity counted) {
     const model::Kind kind = model::Info(field).kind;
     const bool measurable =
         kind == model::Kind::kNumber || (kind == model::Kind::kTime && field != model::field::kBirth);
-    if (measurable && OnOneLine(counted, model::Info(field).entity)) fields.push_back(field);
+    if (measurable && !seen.empty() && OnOneLine(counted, model::Info(field).entity)) fields.push_back(field);
   }
   if (fields.empty()) return "";
   const model::FieldId field = random_.Pick(fields);
