@@ -15,6 +15,9 @@ namespace muster::release {
 /// segments and threads are summed in any order.
 using Lanes = std::array<uint8_t, 64>;
 
+/// Of large sets so many keys are kept, by which sets that have nearly the same elements are found.
+inline constexpr size_t kSmallestKeys = 8;
+
 /// The elements behind one number: people where people are counted, pairs of a person and how many rows he has where
 /// rows are, families or persons over all datasets where these are. Each element has a key of 64 bits that depends on
 /// the record key of its person alone, so a set is the same after merges, replacement and import anew.
@@ -25,7 +28,8 @@ struct QuerySet {
   uint64_t sum = 0;     ///< what the number says: rows, after the flattening of who has more than others; else elements
   uint64_t largest = 0;  ///< rows of the person who counts for most, after flattening; 1 where people are counted
   Lanes lanes{};
-  /// The upper 32 bits of each element's key, ascending; only where there are fewer elements than the limit.
+  /// The upper 32 bits of each element's key, ascending, where there are fewer elements than the limit. Of more people
+  /// those of the kSmallestKeys smallest keys, of more rows none.
   std::vector<uint32_t> keys;
 };
 

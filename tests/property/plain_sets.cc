@@ -73,7 +73,7 @@ class PlainSets {
       sum += cut;
       elements.insert(secret::RowsKey(RecordKey(person), cut));
     }
-    QuerySet set = OfElements(elements);
+    QuerySet set = OfElements(elements, true);
     set.entity = what.entity;
     set.people = of_person.size();
     set.sum = sum;
@@ -81,7 +81,7 @@ class PlainSets {
     return set;
   }
 
-  QuerySet OfElements(const std::set<uint64_t>& elements) const {
+  QuerySet OfElements(const std::set<uint64_t>& elements, bool of_rows = false) const {
     QuerySet set;
     set.elements = elements.size();
     for (const uint64_t element : elements) {
@@ -89,7 +89,8 @@ class PlainSets {
         if ((element & uint64_t{1} << lane) != 0) ++set.lanes[lane];
       }
       // Ascending elements have ascending upper halves.
-      if (elements.size() < options_.keys_below) set.keys.push_back(static_cast<uint32_t>(element >> 32));
+      const bool kept = elements.size() < options_.keys_below || (!of_rows && set.keys.size() < release::kSmallestKeys);
+      if (kept) set.keys.push_back(static_cast<uint32_t>(element >> 32));
     }
     return set;
   }

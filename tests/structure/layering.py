@@ -65,7 +65,7 @@ ROOMS = {
         ".": ["rows", "sets", "filter", "aggregate"],
     },
     "engine/api": {
-        "statements": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline"],
+        "statements": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline", "completion"],
         ".": ["statements", "pipeline", "completion", "guest"],
     },
     "shell": {

@@ -10,6 +10,9 @@ namespace {
 
 uint32_t UpperHalf(uint64_t key) { return static_cast<uint32_t>(key >> 32); }
 
+// Before the smallest are picked out again.
+constexpr size_t kMostKeys = 64;
+
 // How many of those with most rows have to be known: the one of that rank, or the first.
 size_t KeptTops(const SetOptions& options) { return std::max<size_t>(options.flatten, 1); }
 
@@ -17,11 +20,21 @@ size_t KeptTops(const SetOptions& options) { return std::max<size_t>(options.fla
 
 void SetSum::Keep(uint64_t key, const SetOptions& options) {
   // `elements_` is with this one.
+  const uint32_t half = UpperHalf(key);
   if (elements_ < options.keys_below) {
-    keys_.push_back(UpperHalf(key));
-  } else if (!keys_.empty()) {
-    keys_ = {};
+    keys_.push_back(half);
+  } else if (half <= below_) {
+    keys_.push_back(half);
+    if (keys_.size() > kMostKeys) KeepSmallest();
   }
+}
+
+void SetSum::KeepSmallest() {
+  if (keys_.size() <= release::kSmallestKeys) return;
+  const auto last = keys_.begin() + release::kSmallestKeys - 1;
+  std::ranges::nth_element(keys_, last);
+  below_ = *last;
+  keys_.resize(release::kSmallestKeys);
 }
 
 void SetSum::Add(uint64_t key, const SetOptions& options) {
@@ -37,8 +50,20 @@ void SetSum::Add(std::span<const uint64_t> keys, const SetOptions& options) {
   sum_ += keys.size();
   if (elements_ < options.keys_below) {
     for (const uint64_t key : keys) keys_.push_back(UpperHalf(key));
-  } else if (!keys_.empty()) {
-    keys_ = {};
+    return;
+  }
+  if (below_ == UINT32_MAX) KeepSmallest();
+  // Nearly all keys are greater: a few at a time are looked at together.
+  constexpr size_t kTogether = 16;
+  for (size_t i = 0; i < keys.size(); i += kTogether) {
+    const auto some = keys.subspan(i, std::min(kTogether, keys.size() - i));
+    uint32_t least = UINT32_MAX;
+    for (const uint64_t key : some) least = std::min(least, UpperHalf(key));
+    if (least > below_) continue;
+    for (const uint64_t key : some) {
+      if (UpperHalf(key) <= below_) keys_.push_back(UpperHalf(key));
+    }
+    if (keys_.size() > kMostKeys) KeepSmallest();
   }
 }
 
@@ -58,15 +83,11 @@ void SetSum::Keep(const Top& top, const SetOptions& options) {
 }
 
 void SetSum::Merge(const SetSum& other, const SetOptions& options) {
-  const bool complete = elements_ + other.elements_ < options.keys_below;
   lanes_.Merge(other.lanes_);
   elements_ += other.elements_;
   sum_ += other.sum_;
-  if (complete) {
-    keys_.insert(keys_.end(), other.keys_.begin(), other.keys_.end());
-  } else {
-    keys_ = {};
-  }
+  keys_.insert(keys_.end(), other.keys_.begin(), other.keys_.end());
+  if (elements_ >= options.keys_below) KeepSmallest();
   for (const Top& top : other.top_) Keep(top, options);
 }
 
@@ -96,6 +117,8 @@ release::QuerySet SetSum::Finish(model::Entity entity, const SetOptions& options
   }
   set.lanes = lanes.lanes();
   std::ranges::sort(set.keys);
+  if (elements_ >= options.keys_below)
+    set.keys.resize(std::min(set.keys.size(), top_.empty() ? release::kSmallestKeys : 0));
   return set;
 }
 

@@ -17,7 +17,7 @@ namespace muster::execute {
 
 /// What is kept of sets.
 struct SetOptions {
-  /// Of sets with fewer elements the keys are kept.
+  /// Of sets with fewer elements all keys are kept.
   size_t keys_below = 0;
   /// Of rows, nobody counts for more than the person of this rank does; 0: everybody counts for all.
   size_t flatten = 0;
@@ -44,13 +44,16 @@ class SetSum {
     friend auto operator<=>(const Top&, const Top&) = default;
   };
   void Keep(uint64_t key, const SetOptions& options);
+  // Keeps the smallest of the keys that are kept.
+  void KeepSmallest();
   void Keep(const Top& top, const SetOptions& options);
 
   LaneSum lanes_;
   uint64_t elements_ = 0;
   uint64_t sum_ = 0;
-  std::vector<uint32_t> keys_;  // upper halves; empty once there are too many
-  std::vector<Top> top_;        // who has most rows, as many as are needed, the first first
+  std::vector<uint32_t> keys_;   // upper halves: all, or once there are too many the smallest and some others
+  uint32_t below_ = UINT32_MAX;  // only a key that is not greater may be among the smallest
+  std::vector<Top> top_;         // who has most rows, as many as are needed, the first first
 };
 
 }  // namespace muster::execute

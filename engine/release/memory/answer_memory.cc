@@ -1,5 +1,6 @@
 #include "engine/release/memory/answer_memory.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -10,6 +11,9 @@ namespace {
 // Nearness reaches from 1.4 to 2 k, by the label.
 constexpr double kLeastEdge = 1.4;
 constexpr double kSpreadOfEdges = 0.6;
+// Of the elements of two small sets together.
+constexpr double kLeastShare = 0.6;
+constexpr double kSpreadOfShares = 0.1;
 
 template <typename T>
 void PutNumber(T number, std::string* out) {
@@ -41,7 +45,7 @@ bool TakeSketch(std::string_view* bytes, Sketch* sketch) {
   std::memcpy(sketch->lanes.data(), bytes->data(), 64);
   bytes->remove_prefix(64);
   if (!TakeNumber(bytes, &keys) || bytes->size() / sizeof(uint32_t) < keys) return false;
-  if (keys != 0 && keys != sketch->n) return false;
+  if (keys > kSmallestKeys && keys != sketch->n) return false;
   sketch->keys.resize(keys);
   for (uint32_t& key : sketch->keys) {
     if (!TakeNumber(bytes, &key)) return false;
@@ -74,6 +78,11 @@ double AnswerMemory::EdgeOf(SetId label, int64_t people) const {
   return static_cast<double>(people) * (kLeastEdge + kSpreadOfEdges * double{sets_[label].edge});
 }
 
+double AnswerMemory::EdgeBetween(SetId label, int64_t people, const Sketch& a, const Sketch& b) const {
+  const double share = kLeastShare + kSpreadOfShares * double{sets_[label].edge};
+  return std::max(static_cast<double>(people), std::min(EdgeOf(label, people), share * static_cast<double>(a.n + b.n)));
+}
+
 std::optional<FoundSet> AnswerMemory::Find(const ComparedSet& set, const Nearness& nearness) const {
   if (const auto same = equal_.find(Fingerprint(key_, set)); same != equal_.end()) {
     for (const SetId id : same->second) {
@@ -88,7 +97,8 @@ std::optional<FoundSet> AnswerMemory::Find(const ComparedSet& set, const Nearnes
   index->second.VisitCandidates(set.people, nearness.people, furthest, [&](SetId id) {
     const Remembered& other = sets_[id];
     if (!IsLikeInNumber(set.people, other.set.people, nearness.people)) return;
-    const double edge = EdgeOf(other.label, nearness.people);
+    if (!AreCompared(set.people, other.set.people)) return;
+    const double edge = EdgeBetween(other.label, nearness.people, set.people, other.set.people);
     const double distance = Distance(set.people, other.set.people);
     if (distance >= edge) return;
     // A person who is in one set of rows only, or with other rows, makes up to two elements of difference.

@@ -82,6 +82,9 @@ class AnswerMemory {
 
   /// Edge of nearness around a label, in people: from 1.4 to 2 k.
   double EdgeOf(SetId label, int64_t people) const;
+  /// The same between two sets that are compared: of small ones, which can be as far apart as they are large, no more
+  /// than 0.6 to 0.7 of both together, but at least k. So they have elements in common.
+  double EdgeBetween(SetId label, int64_t people, const Sketch& a, const Sketch& b) const;
 
  private:
   struct Remembered {
@@ -94,7 +97,7 @@ class AnswerMemory {
   secret::SipKey key_;
   std::vector<Remembered> sets_;
   HashMap<uint64_t, std::vector<SetId>> equal_;  // by fingerprint
-  std::map<SetKind, SetIndex> near_;             // of people
+  mutable std::map<SetKind, SetIndex> near_;     // of people
 };
 
 }  // namespace muster::release

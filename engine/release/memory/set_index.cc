@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "containers/hash_table.h"
+#include <span>
+#include <utility>
 
 namespace muster::release {
 namespace {
@@ -27,24 +27,73 @@ std::array<uint8_t, N> SomeLanes(const Lanes& lanes, size_t from) {
   return some;
 }
 
+// Keys by which a set is found in `by_smallest_`: sets of like number together.
+constexpr uint64_t kNumberStep = 64;
+uint64_t SmallestKey(uint64_t step, uint32_t key) { return step << 32 | key; }
+
+std::span<const uint32_t> SmallestOf(const Sketch& sketch) {
+  return {sketch.keys.data(), std::min(sketch.keys.size(), kSmallestKeys)};
+}
+
+// Each different key once.
+template <typename F>
+void ForEachKey(std::span<const uint32_t> ascending, F f) {
+  for (size_t i = 0; i < ascending.size(); ++i) {
+    if (i == 0 || ascending[i] != ascending[i - 1]) f(ascending[i]);
+  }
+}
+
+bool IsFoundBySmallest(uint64_t n) { return n < 2 * kAlwaysCompared; }
+
 }  // namespace
 
 void SetIndex::Add(uint32_t id, const Sketch& sketch) {
-  Bucket& bucket = (sketch.HasKeys() ? with_keys_ : without_keys_)[sketch.n / kBucketWidth];
+  if (number_of_small_.size() <= id) number_of_small_.resize(id + 1);
+  if (sketch.HasKeys()) {
+    number_of_small_[id] = static_cast<uint32_t>(sketch.n);
+    ForEachKey(sketch.keys, [&](uint32_t key) { by_key_[key].push_back(id); });
+  }
+  if (IsFoundBySmallest(sketch.n)) {
+    ForEachKey(SmallestOf(sketch),
+               [&](uint32_t key) { by_smallest_[SmallestKey(sketch.n / kNumberStep, key)].push_back(id); });
+  }
+  if (sketch.n < kAlwaysCompared) return;
+  Bucket& bucket = large_[sketch.n / kBucketWidth];
   constexpr size_t kFirst = std::tuple_size_v<FirstLanes>;
   bucket.first.push_back(SomeLanes<kFirst>(sketch.lanes, 0));
   bucket.next.push_back(SomeLanes<std::tuple_size_v<NextLanes>>(sketch.lanes, kFirst));
   bucket.n.push_back(static_cast<uint32_t>(sketch.n % kBucketWidth));
   bucket.id.push_back(id);
-  if (!sketch.HasKeys()) return;
-  for (const uint32_t key : sketch.keys) {
-    std::vector<uint32_t>& ids = by_key_[key];
-    if (ids.empty() || ids.back() != id) ids.push_back(id);
-  }
 }
 
-void SetIndex::VisitBuckets(const Buckets& buckets, const Sketch& sketch, int64_t k, double edge,
-                            absl::FunctionRef<void(uint32_t id)> visit) {
+void SetIndex::Remove(uint32_t id, const Sketch& sketch) {
+  const auto remove_from = [&](auto& map, auto key) {
+    const auto found = map.find(key);
+    if (found == map.end()) return;
+    std::erase(found->second, id);
+    if (found->second.empty()) map.erase(found);
+  };
+  if (sketch.HasKeys()) {
+    number_of_small_[id] = 0;
+    ForEachKey(sketch.keys, [&](uint32_t key) { remove_from(by_key_, key); });
+  }
+  if (IsFoundBySmallest(sketch.n)) {
+    ForEachKey(SmallestOf(sketch),
+               [&](uint32_t key) { remove_from(by_smallest_, SmallestKey(sketch.n / kNumberStep, key)); });
+  }
+  const auto at = large_.find(sketch.n / kBucketWidth);
+  if (at == large_.end()) return;
+  Bucket& bucket = at->second;
+  const auto place = std::ranges::find(bucket.id, id) - bucket.id.begin();
+  if (place == static_cast<std::ptrdiff_t>(bucket.id.size())) return;
+  bucket.first.erase(bucket.first.begin() + place);
+  bucket.next.erase(bucket.next.begin() + place);
+  bucket.n.erase(bucket.n.begin() + place);
+  bucket.id.erase(bucket.id.begin() + place);
+}
+
+void SetIndex::VisitBuckets(const Sketch& sketch, int64_t k, double edge,
+                            absl::FunctionRef<void(uint32_t id)> visit) const {
   const auto reach = static_cast<uint64_t>(3 * k - 1);
   const uint64_t least = sketch.n > reach ? sketch.n - reach : 0;
   const uint64_t most = sketch.n + reach;
@@ -52,7 +101,7 @@ void SetIndex::VisitBuckets(const Buckets& buckets, const Sketch& sketch, int64_
   constexpr size_t kFirst = std::tuple_size_v<FirstLanes>;
   const FirstLanes first = SomeLanes<kFirst>(sketch.lanes, 0);
   const NextLanes next = SomeLanes<std::tuple_size_v<NextLanes>>(sketch.lanes, kFirst);
-  for (auto at = buckets.lower_bound(least / kBucketWidth); at != buckets.end(); ++at) {
+  for (auto at = large_.lower_bound(least / kBucketWidth); at != large_.end(); ++at) {
     const uint64_t begin = at->first * kBucketWidth;
     if (begin > most) break;
     const Bucket& bucket = at->second;
@@ -66,26 +115,45 @@ void SetIndex::VisitBuckets(const Buckets& buckets, const Sketch& sketch, int64_
   }
 }
 
+void SetIndex::Meet(const Ids& ids) {
+  for (const uint32_t id : ids) {
+    if (times_[id]++ == 0) met_.push_back(id);
+  }
+}
+
 void SetIndex::VisitCandidates(const Sketch& sketch, int64_t k, double edge,
-                               absl::FunctionRef<void(uint32_t id)> visit) const {
-  VisitBuckets(without_keys_, sketch, k, edge, visit);
-  if (!sketch.HasKeys()) return VisitBuckets(with_keys_, sketch, k, edge, visit);
-  HashSet<uint32_t> visited;
-  for (const uint32_t key : sketch.keys) {
-    const auto found = by_key_.find(key);
-    if (found == by_key_.end()) continue;
-    for (const uint32_t id : found->second) {
-      if (visited.insert(id).second) visit(id);
+                               absl::FunctionRef<void(uint32_t id)> visit) {
+  times_.resize(number_of_small_.size());
+  const auto visit_met = [&](auto wanted) {
+    for (const uint32_t id : met_) {
+      const uint16_t times = std::exchange(times_[id], uint16_t{0});
+      if (wanted(id, times)) visit(id);
     }
+    met_.clear();
+  };
+  if (sketch.HasKeys()) {
+    ForEachKey(sketch.keys, [&](uint32_t key) {
+      if (const auto found = by_key_.find(key); found != by_key_.end()) Meet(found->second);
+    });
+    // Keys that are equal by chance make a distance seem greater by counting once, so one more is allowed for.
+    visit_met([&](uint32_t id, uint16_t times) {
+      const auto sum = static_cast<double>(sketch.n + number_of_small_[id]);
+      return sum - 2 * (static_cast<double>(times) + 1) < edge;
+    });
   }
-  // Without a common element the distance is the sum of both numbers, so only tiny sets can be near then.
-  if (static_cast<double>(sketch.n) >= edge) return;
-  for (const auto& [number, bucket] : with_keys_) {
-    if (static_cast<double>(number * kBucketWidth + sketch.n) >= edge) break;
-    for (const uint32_t id : bucket.id) {
-      if (visited.insert(id).second) visit(id);
+  const auto reach = static_cast<uint64_t>(3 * k - 1);
+  const uint64_t least = sketch.n > reach ? sketch.n - reach : 0;
+  if (least < kAlwaysCompared) {
+    for (uint64_t step = least / kNumberStep; step <= (sketch.n + reach) / kNumberStep; ++step) {
+      ForEachKey(SmallestOf(sketch), [&](uint32_t key) {
+        const auto found = by_smallest_.find(SmallestKey(step, key));
+        if (found != by_smallest_.end()) Meet(found->second);
+      });
     }
+    // Those that were found above are not visited again, nor those that are below.
+    visit_met([&](uint32_t id, uint16_t) { return !sketch.HasKeys() || number_of_small_[id] == 0; });
   }
+  if (sketch.n >= kAlwaysCompared) VisitBuckets(sketch, k, edge, visit);
 }
 
 }  // namespace muster::release

@@ -13,16 +13,24 @@
 
 namespace muster::release {
 
-/// Small sets are found by their elements' keys: two that are near have some in common. Others by their number, then by
-/// eight of their lanes, then by 24 more: these tell nearly all apart. No near set is missed.
+/// Three ways, of which each set takes one or two:
+///
+///   all keys known       by each key; how many keys two sets have in common tells their distance
+///   below kAlwaysCompared (and somewhat above, for those who ask from below it)
+///                        by number, in steps of 64, and each of the smallest keys
+///   above it             by number, then by eight lanes, then by 24 more: such sets are far apart in their lanes
+///
+/// No set that is compared (AreCompared) and near is missed. Not thread-safe, not even for looking.
 class SetIndex {
  public:
   /// Sets are numbered by the caller, ascending.
   void Add(uint32_t id, const Sketch& sketch);
+  /// Forgets the set, which was added with this sketch.
+  void Remove(uint32_t id, const Sketch& sketch);
 
-  /// Calls `visit` for every set whose number is less than 3k apart and whose distance is, or may be, less than `edge`;
-  /// and for some others. In no order, each once.
-  void VisitCandidates(const Sketch& sketch, int64_t k, double edge, absl::FunctionRef<void(uint32_t id)> visit) const;
+  /// Calls `visit` for every set whose number is less than 3k apart, that is compared and whose distance is, or may be,
+  /// less than `edge`; and for some others. In no order, each once.
+  void VisitCandidates(const Sketch& sketch, int64_t k, double edge, absl::FunctionRef<void(uint32_t id)> visit);
 
  private:
   static constexpr uint64_t kBucketWidth = 32;
@@ -36,14 +44,18 @@ class SetIndex {
     std::vector<uint32_t> n;  // less the least number of the bucket
     std::vector<uint32_t> id;
   };
-  using Buckets = absl::btree_map<uint64_t, Bucket>;
+  using Ids = std::vector<uint32_t>;
 
-  static void VisitBuckets(const Buckets& buckets, const Sketch& sketch, int64_t k, double edge,
-                           absl::FunctionRef<void(uint32_t id)> visit);
+  // Counts how often each set is met.
+  void Meet(const Ids& ids);
+  void VisitBuckets(const Sketch& sketch, int64_t k, double edge, absl::FunctionRef<void(uint32_t id)> visit) const;
 
-  Buckets with_keys_;
-  Buckets without_keys_;
-  HashMap<uint32_t, std::vector<uint32_t>> by_key_;
+  absl::btree_map<uint64_t, Bucket> large_;
+  HashMap<uint32_t, Ids> by_key_;          // of sets of which all keys are known
+  HashMap<uint64_t, Ids> by_smallest_;     // by number and key
+  std::vector<uint32_t> number_of_small_;  // n by id, of sets of which all keys are known; else 0
+  std::vector<uint16_t> times_;            // by id; 0 between calls
+  std::vector<uint32_t> met_;              // whose `times_` is not 0
 };
 
 }  // namespace muster::release

@@ -1,5 +1,7 @@
 #include "engine/release/memory/sketch.h"
 
+#include <algorithm>
+
 namespace muster::release {
 namespace {
 
@@ -24,7 +26,7 @@ uint64_t SymmetricDifference(const std::vector<uint32_t>& a, const std::vector<u
 
 Sketch SketchOf(const QuerySet& set) {
   Sketch sketch{set.elements, set.lanes, {}};
-  if (set.keys.size() == set.elements) sketch.keys = set.keys;
+  if (set.keys.size() == set.elements || set.keys.size() == kSmallestKeys) sketch.keys = set.keys;
   return sketch;
 }
 
@@ -42,6 +44,14 @@ int64_t EstimatedDistance64(const Lanes& a, uint64_t n_a, const Lanes& b, uint64
 double Distance(const Sketch& a, const Sketch& b) {
   if (a.HasKeys() && b.HasKeys()) return static_cast<double>(SymmetricDifference(a.keys, b.keys));
   return static_cast<double>(EstimatedDistance64(a.lanes, a.n, b.lanes, b.n)) / 64;
+}
+
+bool AreCompared(const Sketch& a, const Sketch& b) {
+  if (std::min(a.n, b.n) >= kAlwaysCompared) return true;
+  if (a.HasKeys() && b.HasKeys()) return SymmetricDifference(a.keys, b.keys) < a.n + b.n;
+  const auto end_a = a.keys.begin() + static_cast<std::ptrdiff_t>(std::min(a.keys.size(), kSmallestKeys));
+  const auto end_b = b.keys.begin() + static_cast<std::ptrdiff_t>(std::min(b.keys.size(), kSmallestKeys));
+  return std::find_first_of(a.keys.begin(), end_a, b.keys.begin(), end_b) != end_a;
 }
 
 }  // namespace muster::release

@@ -29,11 +29,27 @@ TEST(SetSumTest, KeysAreKeptOfFewElements) {
   EXPECT_EQ(set.largest, 1u);
   SetSum more = sum;
   more.Merge(sum, options);
-  EXPECT_THAT(more.Finish(Entity::kIndividual, options).keys, testing::IsEmpty());
-  sum.Add(7, options);
-  EXPECT_THAT(sum.Finish(Entity::kIndividual, options).keys, testing::IsEmpty());
-  sum.Add(8, options);
-  EXPECT_THAT(sum.Finish(Entity::kIndividual, options).keys, testing::IsEmpty());
+  EXPECT_THAT(more.Finish(Entity::kIndividual, options).keys, testing::ElementsAre(3, 3, 4, 4, 5, 5));
+}
+
+TEST(SetSumTest, OfManyElementsTheSmallestKeysAreKept) {
+  const SetOptions options{20, 0};
+  std::vector<uint64_t> keys;
+  for (uint64_t i = 0; i < 1000; ++i) keys.push_back((i * 769 % 1000 + 10) << 32);  // each of 10 to 1009 once
+  SetSum one_by_one, at_once, merged;
+  for (const uint64_t key : keys) one_by_one.Add(key, options);
+  at_once.Add(keys, options);
+  for (size_t i = 0; i < keys.size(); i += 15) {
+    SetSum part;
+    part.Add(std::span(keys).subspan(i, std::min<size_t>(15, keys.size() - i)), options);
+    merged.Merge(part, options);
+  }
+  for (const SetSum* sum : {&one_by_one, &at_once, &merged}) {
+    EXPECT_THAT(sum->Finish(Entity::kIndividual, options).keys, testing::ElementsAre(10, 11, 12, 13, 14, 15, 16, 17));
+  }
+  SetSum rows;
+  for (const uint64_t key : keys) rows.AddRows(key, 1, options);
+  EXPECT_THAT(rows.Finish(Entity::kSample, options).keys, testing::IsEmpty()) << "only people are looked for by them";
 }
 
 TEST(SetSumTest, NobodyCountsForMoreThanThePersonOfTheRank) {

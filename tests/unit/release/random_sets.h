@@ -20,9 +20,10 @@ inline Sketch SketchOfElements(const Elements& elements, uint64_t keep_keys_belo
   sketch.n = elements.size();
   for (const uint64_t key : elements) {
     for (size_t j = 0; j < 64; ++j) sketch.lanes[j] = static_cast<uint8_t>(sketch.lanes[j] + ((key >> j) & 1));
-    if (elements.size() < keep_keys_below) sketch.keys.push_back(static_cast<uint32_t>(key >> 32));
+    sketch.keys.push_back(static_cast<uint32_t>(key >> 32));
   }
   std::sort(sketch.keys.begin(), sketch.keys.end());
+  if (elements.size() >= keep_keys_below) sketch.keys.resize(std::min(sketch.keys.size(), kSmallestKeys));
   return sketch;
 }
 
