@@ -6,7 +6,6 @@
 
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -17,25 +16,23 @@
 #include "tests/attack/attacks.h"
 #include "tests/attack/baselines.h"
 #include "tests/attack/guest_opponent.h"
+#include "tests/attack/settings.h"
+#include "tests/attack/statement_attacks.h"
 #include "tests/attack/world.h"
 
 namespace muster::attack {
 namespace {
 
-uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
-  const char* const value = std::getenv(name);
-  return value != nullptr ? std::stoull(value) : otherwise;
-}
-
 const uint64_t kPeople = FromEnvironment("MUSTER_ATTACK_PEOPLE", 4000);
-const uint64_t kTrials = FromEnvironment("MUSTER_ATTACK_TRIALS", 15);
-const uint64_t kSeed = FromEnvironment("MUSTER_ATTACK_SEED", 1);
+const uint64_t kTrials = Trials();
+const uint64_t kSeed = Seed();
 constexpr int64_t kThreshold = 10;
 
 class AttackTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     world_ = new World(kSeed, kPeople);
+    has_policy_ = false;
     path_ = std::filesystem::temp_directory_path() / absl::StrCat("muster_attack_", getpid());
     std::filesystem::remove_all(path_);
     auto opened = Catalogue::Open(path_.string(), {.create_if_missing = true});
@@ -59,29 +56,38 @@ class AttackTest : public testing::Test {
   }
 
   // A guest whose budget ends no attack: what holds is not the budget.
-  static std::unique_ptr<GuestOpponent> WithoutBudget(const std::string& tier) {
+  static std::unique_ptr<GuestOpponent> WithoutBudget(const std::string& tier, const std::string& name = "attacker") {
     constexpr const char* kUnlimited = R"("units": 100000000, "units_year": 100000000, "units_tier": 100000000,
         "near": 100000000, "per_minute": 100000000, "timing": 0)";
-    const absl::Status set =
-        catalogue_->SetPolicy(absl::StrCat(R"({"tiers": {"registered": {"preset": "registered", )", kUnlimited,
-                                           R"(}}, "ledger": {"durable": "process"}})"));
-    EXPECT_TRUE(set.ok()) << set;
-    auto guest = catalogue_->Admit({.name = "attacker", .tier = tier});
+    std::string tiers;
+    for (const char* each : {"public", "registered", "controlled"}) {
+      absl::StrAppend(&tiers, tiers.empty() ? "" : ", ", "\"", each, R"(": {"preset": ")", each, "\", ", kUnlimited,
+                      each == std::string("public") ? R"(, "units_name": 100000000})" : "}");
+    }
+    if (!std::exchange(has_policy_, true)) {
+      const absl::Status set =
+          catalogue_->SetPolicy(absl::StrCat(R"({"tiers": {)", tiers, R"(}, "ledger": {"durable": "process"}})"));
+      EXPECT_TRUE(set.ok()) << set;
+    }
+    auto guest = catalogue_->Admit({.name = name, .tier = tier});
     EXPECT_TRUE(guest.ok()) << guest.status();
     return guest.ok() ? std::make_unique<GuestOpponent>(*std::move(guest), tier) : nullptr;
   }
-  // A share of `trials` that chance alone does not exceed.
-  static double Bar(double chance, double trials) { return chance + 3 * std::sqrt(chance * (1 - chance) / trials); }
-
   // A line of the table: what an attack comes to against somebody.
-  static void Tell(const char* attack, const Opponent& opponent, double value) {
-    std::printf("%-28s %-12s %8.3f\n", attack, std::string(opponent.name()).c_str(), value);
+  static void Tell(const std::string& attack, const Opponent& opponent, double value) {
+    attack::Tell(attack, opponent.name(), value);
   }
 
+  static inline bool has_policy_ = false;
   static inline World* world_ = nullptr;
   static inline Catalogue* catalogue_ = nullptr;
   static inline std::filesystem::path path_;
 };
+
+constexpr std::pair<By, const char*> kStatements[] = {{By::kFunnel, "A17 funnel"},
+                                                      {By::kImpact, "A17 impact"},
+                                                      {By::kCompare, "A18 compare"},
+                                                      {By::kCohort, "A19 cohorts"}};
 
 TEST_F(AttackTest, TheWorldHasWhatIsAttacked) {
   EXPECT_GE(world_->targets.size(), 2 * kTrials);
@@ -177,8 +183,11 @@ TEST_F(AttackTest, WhetherAValueOccursIsToldByTheBaseline) {
   EXPECT_GT(different, 5u);
 }
 
-TEST_F(AttackTest, DifferencesDoNotSucceedAgainstAGuest) {
-  const auto guest = WithoutBudget("registered");
+class AttackOnTier : public AttackTest, public testing::WithParamInterface<const char*> {};
+INSTANTIATE_TEST_SUITE_P(Tiers, AttackOnTier, testing::Values("public", "registered", "controlled"));
+
+TEST_P(AttackOnTier, DifferencesDoNotSucceed) {
+  const auto guest = WithoutBudget(GetParam());
   ASSERT_NE(guest, nullptr);
   const auto trials = static_cast<double>(kTrials);
   const double existence = Existence(*guest, *world_, kTrials);
@@ -193,6 +202,235 @@ TEST_F(AttackTest, DifferencesDoNotSucceedAgainstAGuest) {
   const double general = GeneralTracker(*guest, *world_, kTrials);
   Tell("A4 general tracker", *guest, general);
   EXPECT_LE(general, Bar(0.5, 2 * trials));
+  const double twice = DoubleTracker(*guest, *world_, kTrials);
+  Tell("A5 double tracker", *guest, twice);
+  EXPECT_LE(twice, Bar(0.5, 2 * trials));
+}
+
+TEST_F(AttackTest, OtherStatementsSucceedAgainstTheirBaseline) {
+  Suppressed suppressed(*catalogue_, kThreshold);
+  const double twice = DoubleTracker(suppressed, *world_, kTrials);
+  Tell("A5 double tracker", suppressed, twice);
+  EXPECT_GE(twice, 0.85);
+  Exact exact(*catalogue_);
+  for (const auto& [statement, name] : kStatements) {
+    const double told = ExistenceBy(statement, exact, *world_, 5);
+    Tell(name, exact, told);
+    EXPECT_GE(told, 0.8) << name;
+  }
+}
+
+TEST_F(AttackTest, OtherStatementsDoNotSucceedAgainstAGuest) {
+  const auto guest = WithoutBudget("controlled");
+  ASSERT_NE(guest, nullptr);
+  for (const auto& [statement, name] : kStatements) {
+    const double told = ExistenceBy(statement, *guest, *world_, kTrials);
+    Tell(name, *guest, told);
+    EXPECT_LE(std::abs(told), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(kTrials))) << name;
+  }
+}
+
+TEST_F(AttackTest, TablesSucceedAgainstTheirBaseline) {
+  Suppressed suppressed(*catalogue_, kThreshold);
+  const double complement = Complement(suppressed, kThreshold);
+  Tell("A11 complement: rests known", suppressed, complement);
+  EXPECT_GE(complement, 0.99);
+  const double margins = Margins(suppressed, kThreshold);
+  Tell("A12 margins: hidden cells known", suppressed, margins);
+  EXPECT_GE(margins, 0.2);
+  Exact exact(*catalogue_);
+  const double groups = Groups(exact, *world_, kThreshold);
+  Tell("A41 groups: numbers found", exact, groups);
+  EXPECT_GE(groups, 0.99);
+}
+
+TEST_F(AttackTest, TablesDoNotSucceedAgainstAGuest) {
+  const auto guest = WithoutBudget("registered");
+  ASSERT_NE(guest, nullptr);
+  const double complement = Complement(*guest, kThreshold);
+  Tell("A11 complement: rests known", *guest, complement);
+  EXPECT_EQ(complement, 0);
+  const double margins = Margins(*guest, kThreshold);
+  Tell("A12 margins: hidden cells known", *guest, margins);
+  EXPECT_EQ(margins, 0);
+  const size_t choice = Choice(*guest, "country", kThreshold) + Choice(*guest, "disease", kThreshold);
+  Tell("A16 having and top: cells told", *guest, static_cast<double>(choice));
+  EXPECT_EQ(choice, 0u);
+  const size_t rare = world_->CountriesBelow(kThreshold).size();
+  ASSERT_GT(rare, 0u);
+  const double groups = Groups(*guest, *world_, kThreshold);
+  Tell("A41 groups: numbers found", *guest, groups);
+  EXPECT_LE(groups, Bar(1.0 / kThreshold, static_cast<double>(rare)) + 0.075);
+}
+
+// Who sees what `having` and `top` choose by exact numbers sees the hidden ones.
+TEST_F(AttackTest, ChoiceTellsByTheBaseline) {
+  class ChoosesExactly final : public Exact {
+   public:
+    explicit ChoosesExactly(Catalogue& catalogue) : Exact(catalogue), hiding_(catalogue, kThreshold) {}
+    std::string_view name() const override { return "T"; }
+    absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override { return hiding_.Ask(text); }
+
+   private:
+    Suppressed hiding_;
+  } chooser(*catalogue_);
+  const size_t choice = Choice(chooser, "country", kThreshold);
+  Tell("A16 having and top: cells told", chooser, static_cast<double>(choice));
+  EXPECT_GT(choice, 0u);
+}
+
+TEST_F(AttackTest, SeveralWhoPoolTheirAnswersLearnNoMore) {
+  for (const bool two_tiers : {false, true}) {
+    std::vector<std::unique_ptr<GuestOpponent>> guests;
+    for (int i = 0; i < 5; ++i) {
+      const char* const tier = two_tiers && i % 2 == 1 ? "controlled" : "registered";
+      guests.push_back(WithoutBudget(tier, absl::StrCat("attacker ", i)));
+      ASSERT_NE(guests.back(), nullptr);
+    }
+    DealtOut several(std::move(guests));
+    const std::string name = two_tiers ? "A25 two tiers: " : "A25 five together: ";
+    if (!two_tiers) {  // of two tiers, two answers differ whether somebody exists or not
+      const double existence = Existence(several, *world_, kTrials);
+      Tell(name + "existence", several, existence);
+      EXPECT_LE(std::abs(existence), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(kTrials)));
+    }
+    const double blocks = EveryBlock(several, *world_, kTrials);
+    Tell(name + "every block", several, blocks);
+    EXPECT_LE(blocks, Bar(0.5, 2 * static_cast<double>(kTrials)) + 0.05);
+  }
+}
+
+TEST_F(AttackTest, FormsThatHideAnOperandAreLikePlainOnes) {
+  const auto guest = WithoutBudget("registered");
+  ASSERT_NE(guest, nullptr);
+  Rounded rounded(*catalogue_);
+  for (const char* form : {"at least 1 of ({P}, {q})", "not (not ({P}) and not {q})",
+                           "at least 2 of (({P}), {q}, age at last contact is recorded)"}) {
+    const double against = EveryBlock(rounded, *world_, kTrials / 2, form);
+    Tell(absl::StrCat("A42 ", form), rounded, against);
+    EXPECT_GE(against, 0.7) << form;
+    const double blocks = EveryBlock(*guest, *world_, kTrials / 2, form);
+    Tell(absl::StrCat("A42 ", form), *guest, blocks);
+    EXPECT_LE(blocks, Bar(0.5, static_cast<double>(kTrials)) + 0.075) << form;
+  }
+  FreshNoise fresh(*catalogue_, kThreshold);
+  const size_t different = OtherTrees(fresh, *world_, kThreshold);
+  Tell("A43 other trees: answers", fresh, static_cast<double>(different));
+  EXPECT_GT(different, 1u);
+  const size_t one = OtherTrees(*guest, *world_, kThreshold);
+  Tell("A43 other trees: answers", *guest, static_cast<double>(one));
+  EXPECT_EQ(one, 1u);
+}
+
+// A24: without `near`, which stops it, some cells are told to be not empty. docs/disclosure.md says so.
+TEST_F(AttackTest, RangeCreepIsBounded) {
+  for (const auto& [tier, most] : {std::pair("public", 20u), std::pair("registered", 15u)}) {
+    const auto guest = WithoutBudget(tier);
+    ASSERT_NE(guest, nullptr);
+    const size_t told = RangeCreep(*guest, *world_, 100);
+    Tell("A24 range creep, of 100", *guest, static_cast<double>(told));
+    EXPECT_LE(told, most);
+  }
+}
+
+// A27: what is said of a target's criteria is what is said of those of nobody.
+TEST_F(AttackTest, PlansTellNothing) {
+  const auto guest = WithoutBudget("registered");
+  ASSERT_NE(guest, nullptr);
+  Exact exact(*catalogue_);
+  const auto said = [](Opponent& opponent, const std::string& explain, const std::string& q) {
+    std::string all = opponent.Said(explain + " count individuals where sex is female and not has phenotype " + q);
+    for (size_t at = all.find(q); at != std::string::npos; at = all.find(q)) all.replace(at, q.size(), "$");
+    return all;
+  };
+  const auto codes = [](const std::string& all) {  // without times
+    return all.substr(0, all.find("plan"));
+  };
+  EXPECT_NE(codes(said(exact, "explain", "PX:999")), codes(said(exact, "explain", "PX:998")));
+  EXPECT_EQ(said(*guest, "explain", "PX:999"), said(*guest, "explain", "PX:998"));
+  EXPECT_EQ(said(*guest, "explain analyse", "PX:999"), said(*guest, "explain analyse", "PX:998"));
+  EXPECT_NE(guest->Said("explain analyse count individuals").find("[not-offered]"), std::string::npos);
+}
+
+// A32: units are what the text says, whatever is tried.
+TEST_F(AttackTest, NothingGoesAroundTheBudget) {
+  const auto guest = catalogue_->Admit({.name = "spender", .tier = "registered"});
+  ASSERT_TRUE(guest.ok()) << guest.status();
+  const auto spent = [&](const std::string& text) {
+    const int64_t before = (*guest)->Budget()->units_left;
+    (*guest)->Query(text).IgnoreError();
+    return before - (*guest)->Budget()->units_left;
+  };
+  EXPECT_EQ(spent("count individuals where sex is female"), 1);
+  for (const char* again : {"COUNT individuals WHERE sex IS female", "count  individuals where sex is female",
+                            "count individuals where sex is female;", "list individuals", "nonsense",
+                            "explain count individuals where sex is male"}) {
+    EXPECT_EQ(spent(again), 0) << again;
+  }
+  EXPECT_EQ(spent("count individuals where sex is male; count individuals where country is DE"), 2);
+  EXPECT_EQ(spent("count individuals by sex"), 2);
+  EXPECT_EQ(spent("funnel individuals where sex is male and country is DE"), 3);
+  EXPECT_EQ(spent("count individuals where country is \"no such place\""), 1) << "a mistake that data tell costs";
+}
+
+// A47: how many near statements there were tells nothing within the window.
+TEST_F(AttackTest, NearStatementsLockNobodyWithinAWindow) {
+  const auto path = path_.string() + "_near";
+  std::filesystem::remove_all(path);
+  {
+    auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok());
+    ImportOptions options;
+    options.dataset = "hospital";
+    options.mapping = World::Mapping();
+    ASSERT_TRUE((*catalogue)->ImportText(world_->Records("hospital"), options).ok());
+    ASSERT_TRUE((*catalogue)
+                    ->SetPolicy(R"({"tiers": {"registered": {"preset": "registered", "near": 2, "per_minute": 10000}},
+                                    "ledger": {"durable": "process"}})")
+                    .ok());
+    auto guest = (*catalogue)->Admit({.name = "prober", .tier = "registered"});
+    ASSERT_TRUE(guest.ok());
+    GuestOpponent prober(*std::move(guest), "registered");
+    const std::string base = "sex is female";
+    prober.Count(base);
+    for (size_t i = 0; i < 10; ++i) {
+      EXPECT_TRUE(prober.Count(absl::StrCat(base, " or ", world_->targets[i].alone)).value.has_value()) << i;
+    }
+  }
+  std::filesystem::remove_all(path);
+}
+
+// A1 as shipped: the budget ends it long before it could be repeated often enough.
+TEST_F(AttackTest, BudgetsEndAnAttack) {
+  const auto path = path_.string() + "_shipped";
+  std::filesystem::remove_all(path);
+  {
+    auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok());
+    ImportOptions options;
+    options.dataset = "hospital";
+    options.mapping = World::Mapping();
+    ASSERT_TRUE((*catalogue)->ImportText(world_->Records("hospital"), options).ok());
+    ASSERT_TRUE((*catalogue)
+                    ->SetPolicy(R"({"tiers": {"registered": {"preset": "registered", "per_minute": 10000}},
+                                    "ledger": {"durable": "process"}})")
+                    .ok());
+    auto guest = (*catalogue)->Admit({.name = "attacker", .tier = "registered"});
+    ASSERT_TRUE(guest.ok());
+    size_t answered = 0;
+    for (const Target& target : world_->targets) {
+      const auto answers = (*guest)->Query("count individuals where sex is female or " + target.alone);
+      ASSERT_TRUE(answers.ok());
+      if (!answers->front().table.has_value()) {
+        EXPECT_EQ(answers->front().diagnostics.at(0).code, "budget-used-up");
+        break;
+      }
+      ++answered;
+    }
+    attack::Tell("A1 as shipped: questions in a window", "registered", static_cast<double>(answered));
+    EXPECT_EQ(answered, 100u);
+  }
+  std::filesystem::remove_all(path);
 }
 
 TEST_F(AttackTest, AveragingDoesNotSucceedAgainstAGuest) {

@@ -128,7 +128,7 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   return {different.size(), mean - static_cast<double>(truth)};
 }
 
-double EveryBlock(Opponent& opponent, const World& world, size_t targets) {
+double EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form) {
   size_t right = 0;
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
     bool exists = false;
@@ -140,7 +140,7 @@ double EveryBlock(Opponent& opponent, const World& world, size_t targets) {
       const int to = from == 1 ? 4 : from + 4;
       if (target.age >= from && target.age <= to) continue;
       const std::string block = absl::StrCat("age at last contact aged ", from, " to ", to);
-      const Seen with = opponent.Count(absl::StrCat(block, " or ", q));
+      const Seen with = opponent.Count(absl::StrReplaceAll(form, {{"{P}", block}, {"{q}", q}}));
       const Seen alone = opponent.Count(block);
       if (!with.value.has_value() || !alone.value.has_value()) continue;
       sum += static_cast<double>(*with.value - *alone.value);

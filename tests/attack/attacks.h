@@ -3,6 +3,7 @@
 #define MUSTER_TESTS_ATTACK_ATTACKS_H_
 
 #include <cstddef>
+#include <string>
 
 #include "tests/attack/opponent.h"
 #include "tests/attack/world.h"
@@ -28,7 +29,8 @@ struct Averaged {
 };
 Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth, const std::string& base);
 /// In every block of a partition by country: is a target there? Share right, at even odds.
-double EveryBlock(Opponent& opponent, const World& world, size_t targets);
+/// `form` says how block {P} and criteria {q} are put together.
+double EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form = "{P} or {q}");
 /// Zero or few: does what is said tell criteria that hold for nobody from those that hold for 1 to k - 1? Advantage.
 double ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells);
 /// Threshold: of sets of k - 1 and of k people, shown or not? Advantage.

@@ -65,7 +65,57 @@ std::set<std::string> Exact::PeopleOf(const std::string& where) const {
 
 Seen Exact::Count(const std::string& where) { return Shown(CountOf(where)); }
 
-std::string Exact::Said(const std::string& text) { return Render(text, catalogue_.Query(text)); }
+absl::StatusOr<std::vector<Answer>> Exact::Ask(const std::string& text) { return catalogue_.Query(text); }
+
+absl::StatusOr<std::vector<Answer>> Suppressed::Ask(const std::string& text) {
+  absl::StatusOr<std::vector<Answer>> answers = catalogue_.Query(text);
+  if (!answers.ok()) return answers;
+  for (Answer& answer : *answers) {
+    if (!answer.table.has_value()) continue;
+    for (auto& row : answer.table->rows) {
+      for (Cell& cell : row) {
+        const auto* number = std::get_if<int64_t>(&cell);
+        if (number != nullptr && *number > 0 && *number < k_) {
+          cell = Number{{}, Number::Kind::kSuppressed, 1, k_ - 1, {}};
+        }
+      }
+    }
+  }
+  return answers;
+}
+
+std::string Opponent::Numbers(const std::string& text) {
+  const absl::StatusOr<std::vector<Answer>> answers = Ask(text);
+  if (!answers.ok()) return std::string(absl::StatusCodeToString(answers.status().code()));
+  const Answer& last = answers->back();
+  std::string numbers;
+  for (const Diagnostic& diagnostic : last.diagnostics) absl::StrAppend(&numbers, "[", diagnostic.code, "]");
+  if (!last.table.has_value()) return numbers;
+  for (const auto& row : last.table->rows) {
+    for (const Cell& cell : row) {
+      if (!std::holds_alternative<std::string>(cell)) absl::StrAppend(&numbers, Text(cell), " ");
+    }
+  }
+  for (const Cell& cell : last.table->total) absl::StrAppend(&numbers, "total ", Text(cell));
+  return numbers;
+}
+
+std::optional<int64_t> ValueOf(const Cell& cell) {
+  if (const auto* exact = std::get_if<int64_t>(&cell)) return *exact;
+  const auto* number = std::get_if<Number>(&cell);
+  return number == nullptr ? std::nullopt : number->value;
+}
+
+Interval IntervalOf(const Cell& cell) {
+  Interval interval;
+  if (const auto* exact = std::get_if<int64_t>(&cell)) {
+    interval.low = interval.high = static_cast<double>(*exact);
+  } else if (const auto* number = std::get_if<Number>(&cell)) {
+    if (number->low.has_value()) interval.low = static_cast<double>(*number->low);
+    if (number->high.has_value()) interval.high = static_cast<double>(*number->high);
+  }
+  return interval;
+}
 
 std::string Exact::Completed(const std::string& text) {
   std::string all;

@@ -15,10 +15,10 @@ namespace muster::attack {
 /// T: the exact numbers of the embedding program.
 class Exact : public Opponent {
  public:
-  explicit Exact(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  explicit Exact(Catalogue& catalogue) : catalogue_(catalogue) {}
   std::string_view name() const override { return "T"; }
   Seen Count(const std::string& where) override;
-  std::string Said(const std::string& text) override;
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override;
   std::string Completed(const std::string& text) override;
 
  protected:
@@ -26,15 +26,17 @@ class Exact : public Opponent {
   /// Who meets the criteria, as "dataset id".
   std::set<std::string> PeopleOf(const std::string& where) const;
   static Seen Shown(std::optional<int64_t> value);
-  const Catalogue& catalogue_;
+  Catalogue& catalogue_;
 };
 
 /// E: exact, fewer than k suppressed, zero shown.
 class Suppressed final : public Exact {
  public:
-  Suppressed(const Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
+  Suppressed(Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
   std::string_view name() const override { return "E"; }
   Seen Count(const std::string& where) override;
+  /// Totals are exact.
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override;
 
  private:
   const int64_t k_;
@@ -43,7 +45,7 @@ class Suppressed final : public Exact {
 /// F: E with fresh Gaussian noise.
 class FreshNoise final : public Exact {
  public:
-  FreshNoise(const Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
+  FreshNoise(Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
   std::string_view name() const override { return "F"; }
   Seen Count(const std::string& where) override;
 
@@ -63,7 +65,7 @@ class Rounded final : public Exact {
 /// C: noise of variance 9 that depends on the set of people alone; fewer than k people suppressed.
 class CellKey final : public Exact {
  public:
-  CellKey(const Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
+  CellKey(Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
   std::string_view name() const override { return "C"; }
   Seen Count(const std::string& where) override;
 
@@ -74,7 +76,7 @@ class CellKey final : public Exact {
 /// N: E that refuses an answer whose people differ by 1 to k - 1 from those of an earlier one.
 class Denial final : public Exact {
  public:
-  Denial(const Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
+  Denial(Catalogue& catalogue, int64_t k) : Exact(catalogue), k_(k) {}
   std::string_view name() const override { return "N"; }
   Seen Count(const std::string& where) override;
 

@@ -29,8 +29,6 @@ Seen GuestOpponent::Count(const std::string& where) {
   return seen;
 }
 
-std::string GuestOpponent::Said(const std::string& text) { return Render(text, guest_->Query(text)); }
-
 std::string GuestOpponent::Completed(const std::string& text) {
   std::string all;
   for (size_t cursor = 0; cursor <= text.size(); ++cursor) {

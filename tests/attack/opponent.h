@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "muster/catalogue.h"
 
@@ -17,20 +18,33 @@ struct Seen {
   std::string all;               ///< everything, for comparing
 };
 
+/// Diagnostics and tables, without what tells when and by which engine they were made.
+std::string Render(const std::string& text, const absl::StatusOr<std::vector<Answer>>& answers);
+/// What may be concluded of a number: exactly it, its bounds, or from 0 on.
+struct Interval {
+  double low = 0;
+  double high = 1e12;
+};
+Interval IntervalOf(const Cell& cell);
+/// Nothing where none is shown.
+std::optional<int64_t> ValueOf(const Cell& cell);
+
 class Opponent {
  public:
   virtual ~Opponent() = default;
   virtual std::string_view name() const = 0;
   /// How many individuals meet the criteria.
   virtual Seen Count(const std::string& where) = 0;
+  /// What comes back for a text of one statement or several.
+  virtual absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) = 0;
   /// Everything that is said to `text`.
-  virtual std::string Said(const std::string& text) = 0;
+  std::string Said(const std::string& text) { return Render(text, Ask(text)); }
+  /// The numbers of the last table that comes back, with their kinds, and the code of a mistake: nothing that repeats
+  /// the question.
+  std::string Numbers(const std::string& text);
   /// Everything that is offered at each place of `text`.
   virtual std::string Completed(const std::string& text) = 0;
 };
-
-/// Diagnostics and tables, without what tells when and by which engine they were made.
-std::string Render(const std::string& text, const absl::StatusOr<std::vector<Answer>>& answers);
 
 }  // namespace muster::attack
 

@@ -83,6 +83,16 @@ World::World(uint64_t seed, size_t people) {
   }
 }
 
+std::vector<std::pair<std::string, size_t>> World::CountriesBelow(size_t k) const {
+  std::vector<std::pair<std::string, size_t>> rare;
+  for (size_t country = 0; country < std::size(kCountries); ++country) {
+    const auto people = static_cast<size_t>(
+        std::count_if(people_.begin(), people_.end(), [&](const Person& p) { return p.country == country; }));
+    if (people > 0 && people < k) rare.emplace_back(kCountries[country], people);
+  }
+  return rare;
+}
+
 std::string World::Mapping() { return R"({"individual": {"country": "/land", "ethnicity label": "/words"}})"; }
 
 std::string World::Records(const std::string& dataset) const {

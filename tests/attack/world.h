@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace muster::attack {
@@ -32,6 +33,9 @@ struct World {
   /// Phenopackets, one a line, of one dataset, and the mapping that reads them.
   std::string Records(const std::string& dataset) const;
   static std::string Mapping();
+
+  /// Countries of 1 to `k` - 1 people, with how many.
+  std::vector<std::pair<std::string, size_t>> CountriesBelow(size_t k) const;
 
   std::vector<Target> targets;           ///< of the dataset `hospital`
   std::vector<std::string> look_alikes;  ///< criteria of the same form that hold for nobody

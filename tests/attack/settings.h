@@ -1,0 +1,34 @@
+// How long the attacks are: MUSTER_ATTACK_PEOPLE, MUSTER_ATTACK_TRIALS, MUSTER_ATTACK_SEED, MUSTER_ATTACK_KILLS.
+#ifndef MUSTER_TESTS_ATTACK_SETTINGS_H_
+#define MUSTER_TESTS_ATTACK_SETTINGS_H_
+
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace muster::attack {
+
+inline uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
+  const char* const value = std::getenv(name);
+  return value != nullptr ? std::stoull(value) : otherwise;
+}
+
+inline uint64_t Trials() { return FromEnvironment("MUSTER_ATTACK_TRIALS", 15); }
+inline uint64_t Seed() { return FromEnvironment("MUSTER_ATTACK_SEED", 1); }
+
+/// A share of `trials` that chance alone hardly exceeds.
+inline double Bar(double chance, double trials) { return chance + 3 * std::sqrt(chance * (1 - chance) / trials); }
+/// The same of an advantage, the difference of two shares of half of the trials each, where it is 0.
+inline double AdvantageBar(double trials) { return 3 * std::sqrt(0.5 / (trials / 2)); }
+
+/// A line of the table: what an attack comes to against somebody.
+inline void Tell(const std::string& attack, std::string_view against, double value) {
+  std::printf("%-40s %-12s %8.3f\n", attack.c_str(), std::string(against).c_str(), value);
+}
+
+}  // namespace muster::attack
+
+#endif  // MUSTER_TESTS_ATTACK_SETTINGS_H_

@@ -1,0 +1,273 @@
+#include "tests/attack/statement_attacks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+namespace muster::attack {
+namespace {
+
+double ShareOf(size_t part, size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+struct Trial {
+  bool exists = false;
+  const std::string* q = nullptr;
+  const Target* target = nullptr;
+};
+
+Trial TrialOf(const World& world, size_t number) {
+  const size_t person = number / 2 % std::min(world.targets.size(), world.look_alikes.size());
+  const bool exists = number % 2 == 0;
+  return {exists, exists ? &world.targets[person].alone : &world.look_alikes[person], &world.targets[person]};
+}
+
+double Shown(const Seen& seen) { return seen.value.has_value() ? static_cast<double>(*seen.value) : 0; }
+
+Table TableOf(Opponent& opponent, const std::string& text) {
+  absl::StatusOr<std::vector<Answer>> answers = opponent.Ask(text);
+  if (answers.ok() && answers->back().table.has_value()) return *std::move(answers->back().table);
+  ADD_FAILURE() << text << "\n" << Render(text, answers);
+  return {};
+}
+
+// By the values of the dimensions, of which there are `dimensions`; without the row of what is not shown.
+std::map<std::string, Cell> CellsOf(const Table& table, size_t dimensions) {
+  std::map<std::string, Cell> cells;
+  for (const auto& row : table.rows) {
+    std::string key;
+    for (size_t d = 0; d < dimensions; ++d) {
+      const auto* text = std::get_if<std::string>(&row[d]);
+      absl::StrAppend(&key, text == nullptr ? "-" : *text, "|");
+    }
+    if (!key.starts_with("(not shown)")) cells[key] = row[dimensions];
+  }
+  return cells;
+}
+
+// Whether the last number of a row of what is lost or gained is one, and not nothing.
+bool TellsSomebody(const Table& table) {
+  if (table.rows.empty()) return false;
+  for (const auto& row : table.rows) {
+    const std::optional<int64_t> last = ValueOf(row.back());
+    if (&row == &table.rows.back() && last.has_value() && *last != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+double DoubleTracker(Opponent& opponent, const World& world, size_t targets) {
+  size_t right = 0;
+  for (size_t trial = 0; trial < 2 * targets; ++trial) {
+    const auto [exists, q, target] = TrialOf(world, trial);
+    const std::string u = absl::StrCat("sex is ", target->sex);
+    const std::string t =
+        absl::StrCat("(", u, " and age at last contact aged ", target->age >= 45 ? "45 to 89" : "1 to 44", ")");
+    const double n = Shown(opponent.Count(u)) + Shown(opponent.Count(absl::StrCat(*q, " or ", t))) -
+                     Shown(opponent.Count(t)) -
+                     Shown(opponent.Count(absl::StrCat(u, " and not (", *q, " and ", t, ")")));
+    right += (n >= 0.5) == exists ? 1 : 0;
+  }
+  return ShareOf(right, 2 * targets);
+}
+
+double ExistenceBy(By statement, Opponent& opponent, const World& world, size_t pairs) {
+  size_t hits = 0, false_alarms = 0;
+  for (size_t trial = 0; trial < 2 * pairs; ++trial) {
+    const auto [exists, q, target] = TrialOf(world, trial);
+    const std::string b = absl::StrCat("sex is ", target->sex);
+    bool claim = false;
+    switch (statement) {
+      case By::kFunnel:
+        claim = TellsSomebody(TableOf(opponent, absl::StrCat("funnel individuals where ", b, " and not ", *q)));
+        break;
+      case By::kImpact:
+        claim = TellsSomebody(TableOf(opponent, absl::StrCat("impact individuals where ", b, " and not ", *q)));
+        break;
+      case By::kCompare: {
+        const Table table = TableOf(opponent, absl::StrCat("compare a as individuals where ", b,
+                                                           ", b as individuals where ", b, " and not ", *q));
+        if (!table.rows.empty()) claim = table.rows[0][0] != table.rows[0][1] || table.rows[0][2] != table.rows[0][0];
+        break;
+      }
+      case By::kCohort: {
+        const std::string define = "define cohort c as individuals where ";
+        const std::string before = opponent.Numbers(absl::StrCat(define, b, "; count individuals where in cohort c"));
+        const std::string after =
+            opponent.Numbers(absl::StrCat(define, b, " and not ", *q, "; count individuals where in cohort c"));
+        claim = before != after;
+        break;
+      }
+    }
+    if (claim) (exists ? hits : false_alarms) += 1;
+  }
+  return ShareOf(hits, pairs) - ShareOf(false_alarms, pairs);
+}
+
+double Complement(Opponent& opponent, int64_t k) {
+  size_t known = 0, hiding = 0;
+  for (const char* where : {"", " where sex is male", " where sex is female", " where has phenotype PX:0",
+                            " where has phenotype PX:3", " where has phenotype PX:9", " where has phenotype PX:20",
+                            " where age at last contact aged 1 to 44", " where age at last contact aged 45 to 89"}) {
+    const Table table = TableOf(opponent, absl::StrCat("count individuals", where, " by country"));
+    Interval rest = IntervalOf(table.total.at(0));
+    size_t hidden = 0;
+    for (const auto& [key, cell] : CellsOf(table, 1)) {
+      if (!ValueOf(cell).has_value()) {
+        ++hidden;
+        continue;
+      }
+      const Interval of = IntervalOf(cell);
+      rest = {rest.low - of.high, rest.high - of.low};
+    }
+    const bool guest = std::holds_alternative<Number>(table.total.at(0));
+    if (hidden == 0 && !guest) continue;
+    ++hiding;
+    rest.low = std::max(rest.low, 0.0);
+    known += rest.high - rest.low < static_cast<double>(k) - 1 ? 1 : 0;
+  }
+  return ShareOf(known, hiding);
+}
+
+double Margins(Opponent& opponent, int64_t k) {
+  size_t known = 0, hidden = 0;
+  for (const char* where : {"country is DE", "country is ES", "country is PL", "country is SE", "country is PT",
+                            "country is DK", "country is IE"}) {
+    const std::string count = absl::StrCat("count individuals where ", where, " by ");
+    const auto cells = CellsOf(TableOf(opponent, count + "sex, disease"), 2);
+    const auto sexes = CellsOf(TableOf(opponent, count + "sex"), 1);
+    const auto diseases = CellsOf(TableOf(opponent, count + "disease"), 1);
+    const auto interval_in = [](const std::map<std::string, Cell>& of, const std::string& key) {
+      const auto found = of.find(key);
+      return found == of.end() ? Interval() : IntervalOf(found->second);
+    };
+    constexpr size_t kSexes = 2;
+    const char* sex_names[kSexes] = {"female|", "male|"};
+    Interval cell[kSexes][kDiseases], of_sex[kSexes], of_disease[kDiseases];
+    bool is_hidden[kSexes][kDiseases];
+    for (size_t s = 0; s < kSexes; ++s) {
+      of_sex[s] = interval_in(sexes, sex_names[s]);
+      for (size_t d = 0; d < kDiseases; ++d) {
+        const std::string key = absl::StrCat(sex_names[s], DiseaseCode(d), "|");
+        const auto found = cells.find(key);
+        // Who shows zeros tells by them that nobody is there.
+        is_hidden[s][d] = found == cells.end() || !ValueOf(found->second).has_value();
+        cell[s][d] = interval_in(cells, key);
+        of_disease[d] = interval_in(diseases, DiseaseCode(d) + "|");
+      }
+    }
+    const auto tighten = [](Interval whole, std::vector<Interval*> parts) {
+      for (Interval* part : parts) {
+        double low = whole.low, high = whole.high;
+        for (const Interval* other : parts) {
+          if (other == part) continue;
+          low -= other->high;
+          high -= other->low;
+        }
+        part->low = std::max(part->low, low);
+        part->high = std::min(part->high, high);
+      }
+    };
+    for (int round = 0; round < 20; ++round) {
+      for (size_t s = 0; s < kSexes; ++s) {
+        std::vector<Interval*> parts;
+        for (size_t d = 0; d < kDiseases; ++d) parts.push_back(&cell[s][d]);
+        tighten(of_sex[s], parts);
+      }
+      for (size_t d = 0; d < kDiseases; ++d) tighten(of_disease[d], {&cell[0][d], &cell[1][d]});
+    }
+    for (size_t s = 0; s < kSexes; ++s) {
+      for (size_t d = 0; d < kDiseases; ++d) {
+        if (!is_hidden[s][d]) continue;
+        ++hidden;
+        known += cell[s][d].high - cell[s][d].low < static_cast<double>(k) - 1 ? 1 : 0;
+      }
+    }
+  }
+  return ShareOf(known, hidden);
+}
+
+size_t Choice(Opponent& opponent, const std::string& by, int64_t k) {
+  const auto plain = CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by)), 1);
+  std::set<std::string> told;
+  for (int64_t bound = 1; bound <= 3 * k; ++bound) {
+    const auto having =
+        CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by, " having individuals >= ", bound)), 1);
+    for (const auto& [key, cell] : having) {
+      const auto found = plain.find(key);
+      if (found == plain.end() || !ValueOf(found->second).has_value()) told.insert(key);
+    }
+    // Of rows that are shown, those that come back are those that the shown number lets.
+    for (const auto& [key, cell] : plain) {
+      const std::optional<int64_t> value = ValueOf(cell);
+      if (value.has_value() && (*value >= bound) != having.contains(key)) told.insert(key);
+      if (!value.has_value() && having.contains(key)) told.insert(key);
+    }
+  }
+  for (const int top : {1, 2, 5, 10, 20, 28}) {
+    const auto of_top = CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by, " top ", top)), 1);
+    for (const auto& [key, cell] : of_top) {
+      const auto found = plain.find(key);
+      if (found == plain.end() || ValueOf(found->second) != ValueOf(cell)) told.insert(key);
+    }
+  }
+  return told.size();
+}
+
+double Groups(Opponent& opponent, const World& world, size_t k) {
+  size_t exact = 0, of = 0;
+  const std::vector<std::string> common = {"DE", "FR", "ES", "IT", "PL", "NL", "BE", "SE"};
+  for (const auto& [country, people] : world.CountriesBelow(k)) {
+    double sum = 0;
+    size_t groups = 0;
+    for (const std::string& other : common) {
+      const auto with = CellsOf(TableOf(opponent, absl::StrCat("count individuals by country in groups (g = (\"", other,
+                                                               "\", \"", country, "\"))")),
+                                1);
+      const auto without =
+          CellsOf(TableOf(opponent, absl::StrCat("count individuals by country in groups (g = (\"", other, "\"))")), 1);
+      if (!with.contains("g|") || !without.contains("g|")) continue;
+      const std::optional<int64_t> a = ValueOf(with.at("g|"));
+      const std::optional<int64_t> b = ValueOf(without.at("g|"));
+      if (!a.has_value() || !b.has_value()) continue;
+      sum += static_cast<double>(*a - *b);
+      ++groups;
+    }
+    ++of;
+    const double mean = groups == 0 ? -1 : sum / static_cast<double>(groups);
+    exact += std::llround(mean) == static_cast<int64_t>(people) ? 1 : 0;
+  }
+  return ShareOf(exact, of);
+}
+
+size_t OtherTrees(Opponent& opponent, const World& world, size_t k) {
+  const std::string b = "country is DE";
+  std::vector<std::string> few;
+  for (size_t n = k / 2 + 1; n < k && few.size() < 2; ++n) {
+    for (const std::string& where : world.cells[n]) {
+      if (few.size() < 2) few.push_back("(" + where + ")");
+    }
+  }
+  if (few.size() < 2) return 0;
+  const std::string& c1 = few[0];
+  const std::string& c2 = few[1];
+  std::set<std::string> answers;
+  for (const std::string& text : {absl::StrCat(b, " or ", c1, " or ", c2), absl::StrCat(c2, " or ", c1, " or ", b),
+                                  absl::StrCat("(", b, " or ", c2, ") or ", c1),
+                                  absl::StrCat("not (not ", b, " and not ", c1, " and not ", c2, ")"),
+                                  absl::StrCat("at least 1 of (", c1, ", ", b, ", ", c2, ")"),
+                                  absl::StrCat(b, " or ", c1, " or ", c2, " or ", c1),
+                                  absl::StrCat("not not (", c1, " or (", b, " or ", c2, "))")}) {
+    answers.insert(opponent.Count(text).all);
+  }
+  return answers.size();
+}
+
+}  // namespace muster::attack
