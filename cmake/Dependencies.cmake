@@ -23,7 +23,7 @@ set_target_properties(libcsv PROPERTIES IMPORTED_LOCATION ${LIBCSV_LIBRARY}
                       INTERFACE_INCLUDE_DIRECTORIES ${LIBCSV_INCLUDE_DIR})
 if(MUSTER_BUILD_PROGRAM)
   find_package(CLI11 CONFIG REQUIRED)
-  pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
+  pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 endif()
 # The service is left out where its libraries are not there.
 set(muster_service_found OFF)

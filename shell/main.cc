@@ -11,8 +11,9 @@
 
 #include "shell/commands/program.h"
 #include "shell/interactive/editor.h"
-#include "shell/interactive/history_file.h"
+#include "shell/interactive/user_files.h"
 #include "shell/terminal/fd_output.h"
+#include "shell/terminal/pager.h"
 
 int main(int argc, char** argv) {
   std::setlocale(LC_CTYPE, "");
@@ -26,13 +27,21 @@ int main(int argc, char** argv) {
   console.in_is_terminal = isatty(STDIN_FILENO) != 0;
   console.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   console.err_is_terminal = isatty(STDERR_FILENO) != 0;
-  struct winsize size = {};
-  if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) console.width = size.ws_col;
+  console.measure = [](Console& terminal) {
+    struct winsize size = {};
+    for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
+      if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) continue;
+      terminal.width = size.ws_col;
+      terminal.height = size.ws_row;
+      return;
+    }
+  };
+  console.Measure();
+  if (console.in_is_terminal && console.out_is_terminal) console.page = ShowInPager;
 
   Environment environment{console};
-  environment.editor = [](Completer completer) {
-    return MakeEditor(HistoryPath([](const char* name) -> const char* { return std::getenv(name); }),
-                      std::move(completer));
+  environment.editor = [](EditorHooks hooks) {
+    return MakeEditor(HistoryPath([](const char* name) -> const char* { return std::getenv(name); }), std::move(hooks));
   };
   const int code = RunProgram(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), environment);
   out.flush();

@@ -6,6 +6,7 @@
 #include "shell/commands/commands.h"
 #include "shell/commands/question_options.h"
 #include "shell/output/format.h"
+#include "shell/output/remarks.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/failure.h"
 
@@ -17,6 +18,7 @@ struct QueryArguments {
   std::string text;
   std::string file;
   std::string format = "table";
+  Layout layout;
   QuestionOptions question;
 };
 
@@ -51,18 +53,30 @@ int Query(const QueryArguments& arguments, Environment& environment) {
   std::unique_ptr<CatalogueHandle> catalogue = OpenToAsk(environment, arguments.catalogue, arguments.question);
   if (catalogue == nullptr) return kBroken;
 
+  const Format format = *FormatByName(arguments.format);
   absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text, options);
-  if (!answers.ok()) return Fail(console, kBroken, ExplainQueryFailure(answers.status()));
+  if (!answers.ok()) {
+    const std::string failure = ExplainQueryFailure(answers.status());
+    if (format == Format::kJson) console.out << RenderJsonFailure(failure);
+    return Fail(console, kBroken, failure);
+  }
+  console.Measure();
   std::vector<const Table*> tables;
   bool ok = true;
   for (const Answer& answer : *answers) {
-    console.err << RenderDiagnostics(text, answer.diagnostics);
+    console.err << RenderRemarks(text, answer.diagnostics, console.err_is_terminal ? console.width : 0);
     ok = ok && answer.table.has_value() && !HasErrors(answer.diagnostics);
     if (answer.table.has_value()) tables.push_back(&*answer.table);
   }
   console.err << std::flush;
+  if (format == Format::kJson) {
+    console.out << RenderJsonAnswers(text, *answers);
+    return ok ? kOk : kFailed;
+  }
   if (!ok) return kFailed;
-  console.out << Render(*FormatByName(arguments.format), tables);
+  Layout layout = arguments.layout;
+  layout.width = console.out_width();
+  console.out << Render(format, tables, layout);
   return kOk;
 }
 
@@ -78,6 +92,8 @@ Action DeclareQuery(CLI::App& app) {
       ->check([](const std::string& name) {
         return FormatByName(name).has_value() ? "" : "there is no format " + name + "; there are " + FormatNames();
       });
+  app.add_flag("--labels", arguments->layout.labels, "csv and tsv: a column of labels behind one of codes");
+  app.add_flag("--totals", arguments->layout.totals, "csv and tsv: a last row with the totals");
   DeclareQuestionOptions(app, &arguments->question);
   return [arguments](Environment& environment) { return Query(*arguments, environment); };
 }

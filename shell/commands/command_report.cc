@@ -5,6 +5,7 @@
 #include "muster/diagnostic.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/question_options.h"
+#include "shell/output/remarks.h"
 #include "shell/report/write_report.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
@@ -34,7 +35,7 @@ int Report(const ReportArguments& arguments, Environment& environment) {
   std::string id;
   std::vector<Diagnostic> mistakes;
   const absl::Status status = WriteReport(*catalogue, request, &id, &mistakes);
-  console.err << RenderDiagnostics(request.text, mistakes) << std::flush;
+  console.err << RenderRemarks(request.text, mistakes, console.err_is_terminal ? console.width : 0) << std::flush;
   if (HasErrors(mistakes)) return kFailed;
   if (!status.ok()) {
     const bool asked_wrong = absl::IsInvalidArgument(status);

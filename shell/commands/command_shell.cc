@@ -1,9 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
 #include <memory>
 
 #include "shell/commands/commands.h"
 #include "shell/commands/resource_options.h"
 #include "shell/interactive/session.h"
+#include "shell/interactive/user_files.h"
 #include "shell/terminal/failure.h"
 
 namespace muster::shell {
@@ -13,26 +17,42 @@ struct ShellArguments {
   std::string catalogue;
   std::string format = "table";
   bool echo = false;
+  bool no_startup = false;
   OpenOptions open{.read_only = true};
 };
+
+/// Runs the person's own file, if there is one: a mistake in it is told, and the shell begins all the same.
+void RunStartupFile(Session& session) {
+  const std::string path = StartupPath([](const char* name) -> const char* { return std::getenv(name); });
+  std::ifstream file(path, std::ios::binary);
+  if (path.empty() || !file) return;
+  StreamLines lines(file, path);
+  session.RunLines(lines);
+}
 
 int Shell(const ShellArguments& arguments, Environment& environment) {
   Console& console = environment.console;
   Session* current = nullptr;
   std::unique_ptr<LineSource> lines;
   if (console.in_is_terminal && console.out_is_terminal && environment.editor) {
-    lines = environment.editor([&current](std::string_view text, size_t cursor) {
-      return current != nullptr ? current->catalogue().Complete(text, cursor) : Completions();
-    });
+    EditorHooks hooks;
+    hooks.complete = [&current](std::string_view text, size_t cursor) {
+      return current != nullptr ? current->Complete(text, cursor) : Completions();
+    };
+    hooks.live = [&current](std::string_view text, size_t, std::chrono::microseconds budget) {
+      return current != nullptr ? current->Live(text, budget) : LiveView();
+    };
+    lines = environment.editor(std::move(hooks));
   }
   if (lines == nullptr) lines = std::make_unique<StreamLines>(console.in);
   Session session(console, *lines, environment.opener, arguments.catalogue, arguments.open);
   session.set_echo(arguments.echo);
-  session.set_format(*FormatByName(arguments.format));
+  session.printer().set_format(*FormatByName(arguments.format));
   if (absl::Status opened = session.Open(); !opened.ok()) {
     return Fail(console, kBroken, ExplainOpenFailure(opened, arguments.catalogue));
   }
   current = &session;
+  if (lines->interactive() && !arguments.no_startup) RunStartupFile(session);
   return session.Run();
 }
 
@@ -42,6 +62,7 @@ Action DeclareShell(CLI::App& app) {
   auto arguments = std::make_shared<ShellArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_flag("--echo", arguments->echo, "prints each statement before its answer");
+  app.add_flag("--no-startup", arguments->no_startup, "does not run the startup file");
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()
       ->check([](const std::string& name) {

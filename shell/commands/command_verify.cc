@@ -4,6 +4,7 @@
 #include "muster/diagnostic.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/question_options.h"
+#include "shell/output/remarks.h"
 #include "shell/report/collect_report.h"
 #include "shell/report/verify_report.h"
 #include "shell/terminal/concat.h"
@@ -48,7 +49,7 @@ int Verify(const VerifyArguments& arguments, Environment& environment) {
   if (now.ok()) {
     for (std::string& difference : CompareReports(*written, *now)) differences.push_back(std::move(difference));
   } else if (HasErrors(mistakes)) {
-    console.err << RenderDiagnostics(written->frame.text, mistakes);
+    console.err << RenderRemarks(written->frame.text, mistakes, console.err_is_terminal ? console.width : 0);
     differences.push_back("the questions can no longer be answered");
   } else {
     return Fail(console, kBroken, ExplainQueryFailure(now.status()));

@@ -19,7 +19,7 @@ struct Environment {
   Console& console;
   Opener opener = OpenOnDisk;
   /// Makes the editor of the interactive shell; only called when input and output are terminals. May return null.
-  std::function<std::unique_ptr<LineSource>(Completer)> editor = {};
+  std::function<std::unique_ptr<LineSource>(EditorHooks)> editor = {};
 };
 
 /// Runs `muster ARGUMENTS...`; see ExitCode for what it returns. Does not throw.

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "shell/interactive/dot_files.h"
@@ -24,7 +25,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr size_t kAnyNumber = 1000;
-constexpr int kMaxReadDepth = 8;
 
 /// The command called `name`, or the only one that begins so; otherwise null, and a complaint.
 const DotCommand* Find(Session& session, std::string_view name) {
@@ -73,8 +73,11 @@ bool ShowInfo(Session& session, const Words&) {
 }
 
 bool SetFormat(Session& session, const Words& words) {
+  AnswerPrinter& printer = session.printer();
   if (words.empty()) {
-    session.console().out << "answers are printed as " << FormatName(session.format()) << "; there are "
+    session.console().out << "answers are printed as " << FormatName(printer.format())
+                          << (printer.layout().labels ? ", csv and tsv with labels" : "")
+                          << (printer.layout().totals ? ", csv and tsv with totals" : "") << "; there are "
                           << FormatNames() << "\n";
     return true;
   }
@@ -83,21 +86,46 @@ bool SetFormat(Session& session, const Words& words) {
     session.Complain(Concat("there is no format ", Printable(words[0]), "; there are ", FormatNames()));
     return false;
   }
-  session.set_format(*format);
+  Layout layout;
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i] != "labels" && words[i] != "totals") {
+      session.Complain("write .format FORMAT, with labels or totals or both behind csv and tsv");
+      return false;
+    }
+    (words[i] == "labels" ? layout.labels : layout.totals) = true;
+  }
+  printer.set_format(*format);
+  printer.layout() = layout;
+  return true;
+}
+
+/// `.NAME`, `.NAME on` or `.NAME off`.
+bool Switch(Session& session, const Words& words, std::string_view name, bool now,
+            const std::function<void(bool)>& set) {
+  if (words.empty()) {
+    session.console().out << name << " is " << (now ? "on" : "off") << "\n";
+    return true;
+  }
+  if (words[0] != "on" && words[0] != "off") {
+    session.Complain(Concat("write .", name, " on or .", name, " off"));
+    return false;
+  }
+  set(words[0] == "on");
   return true;
 }
 
 bool SetTiming(Session& session, const Words& words) {
-  if (words.empty()) {
-    session.console().out << "timing is " << (session.timing() ? "on" : "off") << "\n";
-    return true;
-  }
-  if (words[0] != "on" && words[0] != "off") {
-    session.Complain("write .timing on or .timing off");
-    return false;
-  }
-  session.set_timing(words[0] == "on");
-  return true;
+  return Switch(session, words, "timing", session.printer().timing(),
+                [&session](bool on) { session.printer().set_timing(on); });
+}
+
+bool SetPager(Session& session, const Words& words) {
+  return Switch(session, words, "pager", session.printer().paging(),
+                [&session](bool on) { session.printer().set_paging(on); });
+}
+
+bool SetLive(Session& session, const Words& words) {
+  return Switch(session, words, "live", session.live(), [&session](bool on) { session.set_live(on); });
 }
 
 bool ReadFile(Session& session, const Words& words) {
@@ -251,8 +279,18 @@ constexpr DotCommand kCommands[] = {
     {".help", "[COMMAND]", "lists the commands, or explains one", 0, 1, Help},
     {".examples", "", "shows questions in the query language", 0, 0, ShowExamples},
     {".info", "", "shows what is in the catalogue", 0, 0, ShowInfo},
-    {".format", "[FORMAT]", "sets how answers are printed: table, json, jsonl, csv, tsv or markdown", 0, 1, SetFormat},
+    {".format", "[FORMAT [labels] [totals]]",
+     "sets how answers are printed: table, json, jsonl, csv, tsv, markdown or chart", 0, 3, SetFormat},
     {".timing", "[on|off]", "shows rows and time under each table, or no longer", 0, 1, SetTiming},
+    {".pager", "[on|off]", "shows answers that are higher than the window page by page, or no longer", 0, 1, SetPager},
+    {".live", "[on|off]", "counts while a statement is typed, or no longer; never for a guest", 0, 1, SetLive},
+    {".output", "[FILE]", "writes answers to a file, in the form of its ending; without a file, to the screen again", 0,
+     1, DotOutput},
+    {".once", "FILE", "writes the next answers to a file, which may end with .xlsx", 1, 1, DotOnce},
+    {".excel", "FILE", "writes the last answers as a workbook", 1, 1, DotExcel},
+    {".edit", "", "opens the last statements in $EDITOR", 0, 0, DotEdit},
+    {".save", "NAME", "saves the last statements under a name", 1, 1, DotSave},
+    {".run", "[NAME]", "runs the statements of that name; without a name, lists what is saved", 0, 1, DotRun},
     {".provenance", "", "shows what is needed to obtain the last answer again", 0, 0, ShowProvenance},
     {".report", "FILE [TITLE...]", "writes the last answers as an HTML page with flow, charts, versions and an id", 1,
      kAnyNumber, DotReport},

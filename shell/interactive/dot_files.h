@@ -9,6 +9,22 @@ namespace muster::shell {
 
 class Session;
 
+/// How deep files that run files may go.
+inline constexpr int kMaxReadDepth = 8;
+
+/// `.output [FILE]`, `.once FILE`: where answers go.
+bool DotOutput(Session& session, const std::vector<std::string>& words);
+bool DotOnce(Session& session, const std::vector<std::string>& words);
+/// `.excel FILE`: the last answers as a workbook.
+bool DotExcel(Session& session, const std::vector<std::string>& words);
+/// `.edit`: the last statements in the person's own editor, and then in the line; where nobody can enter them, they
+/// run.
+bool DotEdit(Session& session, const std::vector<std::string>& words);
+/// `.save NAME`, `.run [NAME]`: statements under a name.
+bool DotSave(Session& session, const std::vector<std::string>& words);
+bool DotRun(Session& session, const std::vector<std::string>& words);
+/// What `.save` has saved, in the order of the alphabet.
+std::vector<std::string> SavedNames();
 /// `.report FILE [TITLE...]`: the last text that was answered, as a page.
 bool DotReport(Session& session, const std::vector<std::string>& words);
 

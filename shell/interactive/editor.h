@@ -1,21 +1,19 @@
-// Lines typed at a terminal, with editing, history and completion (libedit).
+// Statements typed at a terminal, with editing, history and completion.
 #ifndef MUSTER_SHELL_INTERACTIVE_EDITOR_H_
 #define MUSTER_SHELL_INTERACTIVE_EDITOR_H_
 
-#include <functional>
 #include <memory>
 #include <string>
 
-#include "muster/catalogue.h"
+#include "shell/editor/line_editor.h"
 #include "shell/interactive/line_source.h"
 
 namespace muster::shell {
 
-using Completer = std::function<Completions(std::string_view text, size_t cursor)>;
-
-/// An editor on standard input and output, which must be a terminal. `history_path` may be empty. `completer` is asked
-/// with the whole statement so far. Null when the terminal cannot be used.
-std::unique_ptr<LineSource> MakeEditor(const std::string& history_path, Completer completer);
+/// An editor on standard input and output. `history_path` may be empty. Colours unless $NO_COLOR has a value. On a
+/// terminal that cannot move its cursor (TERM is "dumb" or not set) lines with a prompt, without editing. Null when
+/// standard input and output are no terminal.
+std::unique_ptr<LineSource> MakeEditor(const std::string& history_path, EditorHooks hooks);
 
 }  // namespace muster::shell
 

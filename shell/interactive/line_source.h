@@ -31,6 +31,12 @@ class LineSource {
   virtual std::string_view name() const { return ""; }
   /// The number of the line read last, from 1; 0 where lines are not numbered.
   virtual size_t line_number() const { return 0; }
+  /// What Read gives are whole statements or commands, which may have several lines.
+  virtual bool whole() const { return false; }
+  /// Has `text` stand in the line at the next Read, to be changed and entered. False: nobody is there to do so.
+  virtual bool Offer(std::string_view) { return false; }
+  /// Gives the terminal back as it was found, for another program, until the next Read.
+  virtual void GiveBack() {}
   /// Somebody is typing: prompts are shown and a mistake does not end the program with an error.
   virtual bool interactive() const = 0;
 };

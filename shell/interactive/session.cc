@@ -4,23 +4,33 @@
 #include <utility>
 
 #include "shell/catalogue/import_files.h"
+#include "shell/interactive/complete_command.h"
 #include "shell/interactive/dot_commands.h"
+#include "shell/interactive/live_count.h"
 #include "shell/interactive/statement_buffer.h"
+#include "shell/output/remarks.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/failure.h"
-#include "shell/terminal/human.h"
+#include "shell/terminal/stop_on_interrupt.h"
 
 namespace muster::shell {
 namespace {
 
 constexpr std::string_view kPrompt = "muster> ";
 constexpr std::string_view kMorePrompt = "   ...> ";
+/// Tab is pressed to see something: a little longer is not felt.
+constexpr std::chrono::milliseconds kCompletionBudget{40};
 
 }  // namespace
 
 Session::Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options)
-    : console_(console), lines_(lines), opener_(std::move(opener)), path_(std::move(path)), open_options_(options) {}
+    : console_(console),
+      lines_(lines),
+      opener_(std::move(opener)),
+      path_(std::move(path)),
+      open_options_(options),
+      printer_(console) {}
 
 absl::Status Session::Open() {
   catalogue_.reset();
@@ -50,16 +60,12 @@ void Session::Complain(std::string_view message) {
   console_.err << message << "\n" << std::flush;
 }
 
-std::string Session::Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const {
+std::string Session::Remarks(std::string_view text, const std::vector<Diagnostic>& diagnostics) const {
   if (diagnostics.empty()) return "";
-  // Empty lines stand for those before the statement, so that lines are counted from the beginning of the file.
-  const size_t above = place_.line > 0 ? place_.line - 1 : 0;
-  for (Diagnostic& diagnostic : diagnostics) {
-    diagnostic.begin += above;
-    diagnostic.end += above;
-  }
-  const std::string remarks = RenderDiagnostics(std::string(above, '\n').append(text), diagnostics);
-  return remarks.empty() || place_.file.empty() ? remarks : Concat(Printable(place_.file), ":\n", remarks);
+  // Lines are counted from the beginning of the file.
+  const std::string remarks = RenderRemarks(text, diagnostics, console_.err_is_terminal ? console_.width : 0,
+                                            place_.line > 0 ? place_.line : 1);
+  return place_.file.empty() ? remarks : Concat(Printable(place_.file), ":\n", remarks);
 }
 
 int Session::Run() {
@@ -89,6 +95,10 @@ bool Session::RunLines(LineSource& lines) {
       buffer.Clear();
       continue;
     }
+    if (lines.whole()) {
+      ok = RunWhole(line, lines) && ok;
+      continue;
+    }
     if (buffer.text().empty()) place_.line = lines.line_number();
     const size_t begin = line.find_first_not_of(" \t");
     const std::string_view bare = BareCommand(line);
@@ -107,42 +117,75 @@ bool Session::RunLines(LineSource& lines) {
   return ok;
 }
 
+bool Session::RunWhole(std::string_view text, LineSource& lines) {
+  while (true) {
+    const size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return true;
+    text.remove_prefix(begin);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::string_view bare = BareCommand(line);
+    if (bare.empty() && line[0] != '.') break;
+    lines.Remember(line);
+    if (!Command(bare.empty() ? line : bare)) return false;
+    if (quit_ || catalogue_ == nullptr) return true;
+    text.remove_prefix(line.size());
+  }
+  const std::string statements(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
+  lines.Remember(statements);
+  return Answer(statements);
+}
+
 bool Session::Answer(std::string_view text) {
   if (echo_) console_.out << text << "\n\n";
   // Values stay set for later statements: those that this one does not ask for are nothing to warn of.
   QueryOptions options = options_;
   std::erase_if(options.parameters,
                 [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
-  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options);
+  absl::StatusOr<std::vector<muster::Answer>> answers;
+  {
+    // Ctrl-C stops the query, and nothing else.
+    StopOnInterrupt interrupt;
+    if (lines_.interactive()) options.stop = interrupt.token();
+    answers = catalogue_->Query(text, options);
+    if (interrupt.interrupted()) lines_.Offer(text);
+  }
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
     return false;
   }
   bool ok = true;
+  console_.Measure();
   for (const muster::Answer& answer : *answers) {
     const std::string remarks = Remarks(text, answer.diagnostics);
     if (!remarks.empty()) console_.err << remarks << std::flush;
     ok = ok && !HasErrors(answer.diagnostics);
+    if (answer.table.has_value()) last_ = answer.table->provenance;
   }
   if (ok) last_text_ = text;
-  for (const muster::Answer& answer : *answers) {
-    if (!answer.table.has_value()) continue;
-    const Table& table = *answer.table;
-    console_.out << Render(format_, {&table});
-    last_ = table.provenance;
-    // The remark is for people: other formats go to programs.
-    if (timing_ && format_ == Format::kTable) {
-      console_.out << Counted(table.rows.size(), "row") << ", "
-                   << HumanSeconds(static_cast<double>(table.provenance.microseconds) / 1e6) << "\n\n";
-    }
+  if (const std::string problem = printer_.Print(text, *std::move(answers)); !problem.empty()) {
+    Complain(Printable(problem));
+    return false;
   }
-  console_.out << std::flush;
   return ok;
+}
+
+Completions Session::Complete(std::string_view text, size_t cursor) {
+  if (catalogue_ == nullptr) return {};
+  if (text.starts_with('.')) return CompleteCommand(text.substr(0, cursor));
+  Completions completions = catalogue_->Complete(text, cursor);
+  if (!live_ || principal_.has_value()) return completions;
+  return CountedCompletions(*catalogue_, text.substr(0, cursor), std::move(completions), options_, kCompletionBudget);
+}
+
+LiveView Session::Live(std::string_view text, std::chrono::microseconds budget) {
+  if (!live_ || principal_.has_value() || catalogue_ == nullptr) return {};
+  return LiveCount(*catalogue_, text, options_, budget);
 }
 
 bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }
 
 bool Session::Import(const std::vector<std::string>& files, const ImportOptions& options) {
+  lines_.GiveBack();
   catalogue_.reset();  // a reader in the same process would keep the old state
   OpenOptions writing;
   bool ok = false;

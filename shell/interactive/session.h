@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_INTERACTIVE_SESSION_H_
 #define MUSTER_SHELL_INTERACTIVE_SESSION_H_
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,8 +13,9 @@
 #include "absl/status/status.h"
 #include "muster/diagnostic.h"
 #include "shell/catalogue/catalogue_handle.h"
+#include "shell/editor/line_editor.h"
+#include "shell/interactive/answer_printer.h"
 #include "shell/interactive/line_source.h"
-#include "shell/output/format.h"
 #include "shell/terminal/console.h"
 
 namespace muster::shell {
@@ -36,6 +38,14 @@ class Session {
   /// Runs all statements and commands of `lines`; false when one failed.
   bool RunLines(LineSource& lines);
 
+  // While somebody types.
+  /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
+  Completions Complete(std::string_view text, size_t cursor);
+  /// What `text` counts so far; nothing for a guest, to whom numbers while typing would be a way around the door.
+  LiveView Live(std::string_view text, std::chrono::microseconds budget);
+  bool live() const { return live_; }
+  void set_live(bool live) { live_ = live; }
+
   // For the dot commands.
   Console& console() { return console_; }
   LineSource& lines() { return lines_; }
@@ -49,10 +59,7 @@ class Session {
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
   /// Whether each text is printed before its answers.
   void set_echo(bool echo) { echo_ = echo; }
-  Format format() const { return format_; }
-  void set_format(Format format) { format_ = format; }
-  bool timing() const { return timing_; }
-  void set_timing(bool timing) { timing_ = timing; }
+  AnswerPrinter& printer() { return printer_; }
   const std::optional<Provenance>& last() const { return last_; }
   /// The text that was answered last, without a mistake; empty: none.
   const std::string& last_text() const { return last_text_; }
@@ -69,8 +76,10 @@ class Session {
     std::string file;  ///< empty: none that has a name
     size_t line = 0;   ///< 0: not known
   };
+  /// Runs a text that was entered as a whole: commands, which are a line each, and statements.
+  bool RunWhole(std::string_view text, LineSource& lines);
   /// What is wrong with `text`, its lines numbered as in the file that it comes from.
-  std::string Remarks(std::string_view text, std::vector<Diagnostic> diagnostics) const;
+  std::string Remarks(std::string_view text, const std::vector<Diagnostic>& diagnostics) const;
 
   Console& console_;
   LineSource& lines_;
@@ -79,9 +88,9 @@ class Session {
   OpenOptions open_options_;
   std::unique_ptr<CatalogueHandle> catalogue_;
   std::optional<Principal> principal_;
-  Format format_ = Format::kTable;
-  bool timing_ = true;
+  AnswerPrinter printer_;
   bool echo_ = false;
+  bool live_ = true;
   QueryOptions options_;
   std::optional<Provenance> last_;
   std::string last_text_;

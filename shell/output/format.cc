@@ -13,6 +13,7 @@ constexpr FormatInfo kFormats[] = {
     {Format::kCsv, "csv", "comma-separated (RFC 4180)"},
     {Format::kTsv, "tsv", "tab-separated"},
     {Format::kMarkdown, "markdown", "a Markdown table"},
+    {Format::kChart, "chart", "bars, for people"},
 };
 
 std::string NumberText(double number) {
@@ -99,7 +100,7 @@ std::string_view CellLabel(const Table& table, const Cell& cell) {
   return label == table.labels.end() ? std::string_view() : label->second;
 }
 
-std::string Render(Format format, const std::vector<const Table*>& tables) {
+std::string Render(Format format, const std::vector<const Table*>& tables, const Layout& layout) {
   std::string out;
   if (format == Format::kJson) {
     if (tables.size() != 1) out += "[\n";
@@ -114,19 +115,22 @@ std::string Render(Format format, const std::vector<const Table*>& tables) {
     if (i > 0 && format != Format::kJsonLines) out += format == Format::kCsv ? "\r\n" : "\n";
     switch (format) {
       case Format::kTable:
-        out += RenderTable(*tables[i]);
+        out += RenderTable(*tables[i], layout.width);
         break;
       case Format::kJsonLines:
         out += RenderJsonLines(*tables[i]);
         break;
       case Format::kCsv:
-        out += RenderCsv(*tables[i]);
+        out += RenderCsv(*tables[i], layout);
         break;
       case Format::kTsv:
-        out += RenderTsv(*tables[i]);
+        out += RenderTsv(*tables[i], layout);
         break;
       case Format::kMarkdown:
         out += RenderMarkdown(*tables[i]);
+        break;
+      case Format::kChart:
+        out += RenderChart(*tables[i], layout.width);
         break;
       case Format::kJson:
         break;

@@ -12,7 +12,14 @@
 
 namespace muster::shell {
 
-enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown };
+enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown, kChart };
+
+/// How answers are laid out.
+struct Layout {
+  int width = 0;        ///< columns that there are; 0: as many as it takes
+  bool labels = false;  ///< csv and tsv: a column of labels behind one of codes that have any
+  bool totals = false;  ///< csv and tsv: a last row with the totals, where there are any
+};
 
 struct FormatInfo {
   Format format;
@@ -26,22 +33,33 @@ std::string_view FormatName(Format format);
 /// "table, json, jsonl, csv, tsv or markdown"
 std::string FormatNames();
 
-/// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long.
-std::string RenderTable(const Table& table);
+/// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long. Texts
+/// are wrapped so that no line is wider than `width`, as far as the numbers leave room.
+std::string RenderTable(const Table& table, int width = 0);
+/// A bar for each row as long as its first number, in at most `width` columns (0: 80); a table without texts before its
+/// numbers as RenderTable has it.
+std::string RenderChart(const Table& table, int width = 0);
 /// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
 std::string RenderJson(const Table& table);
 /// One JSON object a row, its members named after the columns.
 std::string RenderJsonLines(const Table& table);
 /// RFC 4180, with a header line and lines ended by CR LF. A column of a guest's numbers is followed by three more: the
 /// kind of each number, and its bounds. A number that has no value is an empty field there, never 0.
-std::string RenderCsv(const Table& table);
+std::string RenderCsv(const Table& table, const Layout& layout = {});
 /// The same columns, tab-separated with a header line; tab, newline, return and backslash are written \t \n \r \\.
-std::string RenderTsv(const Table& table);
+std::string RenderTsv(const Table& table, const Layout& layout = {});
 /// A table of GitHub-flavoured Markdown, with labels in brackets behind their codes.
 std::string RenderMarkdown(const Table& table);
 
 /// The tables of all statements of one text, one after another.
-std::string Render(Format format, const std::vector<const Table*>& tables);
+std::string Render(Format format, const std::vector<const Table*>& tables, const Layout& layout = {});
+
+/// All answers to `text` as Format::kJson has them: beside what RenderJson writes, `diagnostics` where there are any,
+/// with severity, code, message, place in the text (bytes, line and column from 1) and hints. An answer that is none
+/// has nothing else.
+std::string RenderJsonAnswers(std::string_view text, const std::vector<Answer>& answers);
+/// A failure that is no mistake in the text, as one JSON object: {"failure": "..."}.
+std::string RenderJsonFailure(std::string_view message);
 
 /// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged. A
 /// guest's number is written for people: "~1,235", "few", "withheld".

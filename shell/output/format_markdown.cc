@@ -24,8 +24,8 @@ std::string MarkdownText(const std::string& text) {
   return out;
 }
 
-std::string MarkdownCell(const Table& table, const Cell& cell) {
-  if (IsMissing(cell)) return "(missing)";
+std::string MarkdownCell(const Table& table, const Cell& cell, ColumnType type) {
+  if (IsMissing(cell)) return type == ColumnType::kText ? "(missing)" : "-";
   std::string text = CellText(cell);
   if (const std::string_view label = CellLabel(table, cell); !label.empty()) Append(text, " [", label, "]");
   return MarkdownText(text);
@@ -41,14 +41,16 @@ std::string RenderMarkdown(const Table& table) {
   out += "\n";
   for (const std::vector<Cell>& row : table.rows) {
     out += "|";
-    for (const Cell& cell : row) out += " " + MarkdownCell(table, cell) + " |";
+    for (size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
+      out += " " + MarkdownCell(table, row[i], table.columns[i].type) + " |";
+    }
     out += "\n";
   }
   if (!table.total.empty() && table.total.size() <= table.columns.size()) {
     const size_t first = table.columns.size() - table.total.size();
     out += "|";
     for (size_t i = 0; i < first; ++i) out += i == 0 ? " **total** |" : "  |";
-    for (const Cell& cell : table.total) out += " **" + MarkdownCell(table, cell) + "** |";
+    for (const Cell& cell : table.total) out += " **" + MarkdownCell(table, cell, ColumnType::kInteger) + "** |";
     out += "\n";
   }
   return out;

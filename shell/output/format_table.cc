@@ -4,20 +4,24 @@
 
 #include "shell/output/format.h"
 #include "shell/terminal/display_width.h"
+#include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
 namespace {
 
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kMissing = "(missing)";
+constexpr std::string_view kMissingNumber = "-";
+/// No column of texts is made narrower than this.
+constexpr int kNarrowest = 12;
 /// A label is there to recognise a code by; a whole sentence would push the numbers off the screen.
 constexpr int kWidestLabel = 48;
 
 using Lines = std::vector<std::string>;
 
 /// A cell is one line, except for a text with newlines in it.
-Lines CellLines(const Table& table, const Cell& cell) {
-  if (IsMissing(cell)) return {std::string(kMissing)};
+Lines CellLines(const Table& table, const Cell& cell, ColumnType type) {
+  if (IsMissing(cell)) return {std::string(type == ColumnType::kText ? kMissing : kMissingNumber)};
   const std::string text = Printable(CellText(cell));
   Lines lines;
   size_t begin = 0;
@@ -51,9 +55,51 @@ void AppendRow(const std::vector<Lines>& row, const std::vector<Column>& columns
   }
 }
 
+std::vector<int> WidthsOf(const std::vector<std::vector<Lines>>& rows, size_t columns) {
+  std::vector<int> widths(columns, 0);
+  for (const std::vector<Lines>& row : rows) {
+    for (size_t i = 0; i < columns; ++i) {
+      for (const std::string& line : row[i]) widths[i] = std::max(widths[i], DisplayWidth(line));
+    }
+  }
+  return widths;
+}
+
+int TotalWidth(const std::vector<int>& widths) {
+  int total = 0;
+  for (const int width : widths) total += width + static_cast<int>(kGap.size());
+  return total - static_cast<int>(kGap.size());
+}
+
+/// The widest columns of texts get narrower until all fit, or none can give any more.
+std::vector<int> FittedWidths(const std::vector<Column>& columns, std::vector<int> widths, int width) {
+  for (int missing = TotalWidth(widths) - width; missing > 0; --missing) {
+    size_t widest = columns.size();
+    for (size_t i = 0; i < columns.size(); ++i) {
+      if (AlignsRight(columns[i]) || widths[i] <= kNarrowest) continue;
+      if (widest == columns.size() || widths[i] > widths[widest]) widest = i;
+    }
+    if (widest == columns.size()) break;
+    --widths[widest];
+  }
+  return widths;
+}
+
+void WrapTo(const std::vector<int>& widths, std::vector<std::vector<Lines>>* rows) {
+  for (std::vector<Lines>& row : *rows) {
+    for (size_t i = 0; i < row.size(); ++i) {
+      Lines wrapped;
+      for (const std::string& line : row[i]) {
+        for (std::string& piece : WrapIndented(line, widths[i])) wrapped.push_back(std::move(piece));
+      }
+      row[i] = std::move(wrapped);
+    }
+  }
+}
+
 }  // namespace
 
-std::string RenderTable(const Table& table) {
+std::string RenderTable(const Table& table, int width) {
   const size_t columns = table.columns.size();
   std::vector<std::vector<Lines>> rows;
   rows.reserve(table.rows.size() + 2);
@@ -62,7 +108,8 @@ std::string RenderTable(const Table& table) {
   rows.push_back(std::move(header));
   for (const std::vector<Cell>& cells : table.rows) {
     std::vector<Lines> row;
-    for (size_t i = 0; i < columns; ++i) row.push_back(i < cells.size() ? CellLines(table, cells[i]) : Lines{""});
+    for (size_t i = 0; i < columns; ++i)
+      row.push_back(i < cells.size() ? CellLines(table, cells[i], table.columns[i].type) : Lines{""});
     rows.push_back(std::move(row));
   }
   const bool has_total = !table.total.empty() && table.total.size() <= columns;
@@ -70,18 +117,18 @@ std::string RenderTable(const Table& table) {
     std::vector<Lines> row(columns, Lines{""});
     const size_t first = columns - table.total.size();
     if (first > 0) row[0] = {"total"};
-    for (size_t i = 0; i < table.total.size(); ++i) row[first + i] = CellLines(table, table.total[i]);
+    for (size_t i = 0; i < table.total.size(); ++i)
+      row[first + i] = CellLines(table, table.total[i], ColumnType::kInteger);
     rows.push_back(std::move(row));
   }
 
-  std::vector<int> widths(columns, 0);
-  for (const std::vector<Lines>& row : rows) {
-    for (size_t i = 0; i < columns; ++i) {
-      for (const std::string& line : row[i]) widths[i] = std::max(widths[i], DisplayWidth(line));
-    }
+  std::vector<int> widths = WidthsOf(rows, columns);
+  if (width > 0 && TotalWidth(widths) > width) {
+    WrapTo(FittedWidths(table.columns, widths, width), &rows);
+    widths = WidthsOf(rows, columns);
   }
   std::vector<Lines> rule;
-  for (int width : widths) rule.push_back({std::string(static_cast<size_t>(width), '-')});
+  for (const int columns_wide : widths) rule.push_back({std::string(static_cast<size_t>(columns_wide), '-')});
 
   std::string out;
   for (size_t i = 0; i < rows.size(); ++i) {

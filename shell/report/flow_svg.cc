@@ -5,6 +5,7 @@
 
 #include "shell/report/html.h"
 #include "shell/terminal/concat.h"
+#include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
 namespace {

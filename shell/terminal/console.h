@@ -4,6 +4,7 @@
 
 #include <istream>
 #include <ostream>
+#include <string>
 
 namespace muster::shell {
 
@@ -16,6 +17,17 @@ struct Console {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int width = 80;  ///< columns of the terminal
+  int height = 0;  ///< lines of the terminal; 0: not known
+  /// Finds the terminal's width and height anew, which change with its window; null: they stay.
+  void (*measure)(Console& console) = nullptr;
+  /// Shows a text that is higher than the terminal, page by page; false when that cannot be. Null: there is no pager.
+  bool (*page)(const std::string& text) = nullptr;
+
+  void Measure() {
+    if (measure != nullptr) measure(*this);
+  }
+  /// The columns that answers on `out` have; 0: as many as they take, for a file or a program.
+  int out_width() const { return out_is_terminal ? width : 0; }
 };
 
 /// What the program ends with; documented in docs/shell.md.

@@ -73,7 +73,7 @@ read -r -a flags <<<"$(pkg-config --cflags --libs muster)"
 mkdir "$work/data.pkg_config"
 "$work/pkg_config_consumer" "$work/data.pkg_config"
 
-step "as a part of another project: it forces no settings there, and needs neither CLI11 nor libedit"
+step "as a part of another project: it forces no settings there, and needs neither CLI11 nor libxlsxwriter"
 mkdir "$work/host"
 cat >"$work/host/CMakeLists.txt" <<CMAKE
 cmake_minimum_required(VERSION 3.25)

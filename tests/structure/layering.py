@@ -71,9 +71,10 @@ ROOMS = {
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],
         "report": ["terminal", "output", "catalogue"],
-        "interactive": ["terminal", "output", "catalogue", "report"],
-        "commands": ["terminal", "output", "catalogue", "report", "interactive"],
-        ".": ["terminal", "output", "catalogue", "report", "interactive", "commands"],
+        "editor": ["terminal"],
+        "interactive": ["terminal", "output", "catalogue", "report", "editor"],
+        "commands": ["terminal", "output", "catalogue", "report", "editor", "interactive"],
+        ".": ["terminal", "output", "catalogue", "report", "editor", "interactive", "commands"],
     },
     "serve": {
         "text": [], "json": ["text"], "http": ["text", "json"], "config": ["text", "http"],
@@ -104,7 +105,7 @@ FENCES = {
     r"cjose/": ["serve/token/"],
     r"toml\+\+/": ["serve/config/settings.cc"],
     r"prometheus/": ["serve/metrics/"],
-    r"histedit": ["shell/"],
+    r"xlsxwriter": ["shell/output/workbook.cc"],
     r"CLI/": ["shell/"],
 }
 # What the public headers may include.

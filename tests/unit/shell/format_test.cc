@@ -37,13 +37,13 @@ Table OneText(const std::string& text) {
 
 TEST(FormatTable, LinesUpInColumnsOfTheTerminal) {
   EXPECT_EQ(RenderTable(Example()),
-            "country          mean  individuals\n"
-            "----------  ---------  -----------\n"
-            "Österreich        1.5           12\n"
-            "(missing)         0.1         3456\n"
-            "日本        (missing)            0\n"
-            "----------  ---------  -----------\n"
-            "total                         3468\n");
+            "country     mean  individuals\n"
+            "----------  ----  -----------\n"
+            "Österreich   1.5           12\n"
+            "(missing)    0.1         3456\n"
+            "日本           -            0\n"
+            "----------  ----  -----------\n"
+            "total                    3468\n");
 }
 
 TEST(FormatTable, OfNoRowsIsAHeader) {
@@ -165,7 +165,7 @@ TEST(FormatMarkdown, EscapesWhatMarkdownReads) {
             "| --- | ---: | ---: |\n"
             "| Österreich | 1.5 | 12 |\n"
             "| (missing) | 0.1 | 3456 |\n"
-            "| 日本 | (missing) | 0 |\n"
+            "| 日本 | - | 0 |\n"
             "| **total** |  | **3468** |\n");
 }
 
@@ -177,7 +177,7 @@ TEST(Format, NumbersReadBackUnchanged) {
 }
 
 TEST(Format, HasNames) {
-  EXPECT_EQ(FormatNames(), "table, json, jsonl, csv, tsv or markdown");
+  EXPECT_EQ(FormatNames(), "table, json, jsonl, csv, tsv, markdown or chart");
   EXPECT_EQ(FormatByName("csv"), Format::kCsv);
   EXPECT_EQ(FormatByName("CSV"), std::nullopt);
 }

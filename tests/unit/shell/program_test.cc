@@ -137,7 +137,7 @@ TEST_F(ProgramTest, QueriesTakeWhatTheyMayUse) {
 TEST_F(ProgramTest, QueryMistakesAreCode1) {
   run.state.answers["count peple"] = {Mistake("there is no entity peple", 6, 11)};
   EXPECT_EQ(run({"query", "cat", "count peple", "--format", "json"}), kFailed);
-  EXPECT_EQ(out(), "");
+  EXPECT_THAT(out(), HasSubstr("\"code\":\"made-up\"")) << "a program gets the mistake, too";
   EXPECT_THAT(err(), HasSubstr("there is no entity peple"));
 }
 

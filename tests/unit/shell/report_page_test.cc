@@ -16,6 +16,7 @@
 #include "shell/report/sha256.h"
 #include "shell/report/statement_text.h"
 #include "shell/report/verify_report.h"
+#include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
 namespace {

@@ -9,10 +9,9 @@
 #include <fstream>
 
 #include "fake_catalogue.h"
-#include "shell/interactive/complete.h"
 #include "shell/interactive/dot_commands.h"
-#include "shell/interactive/history_file.h"
 #include "shell/interactive/statement_buffer.h"
+#include "shell/interactive/user_files.h"
 
 namespace muster::shell {
 namespace {
@@ -134,7 +133,7 @@ TEST_F(SessionTest, PrintsInOtherFormatsWithoutRemarks) {
   EXPECT_EQ(Script(".format csv\ncount runs;\n.format\n"), kOk);
   EXPECT_THAT(out(), HasSubstr("individuals\r\n11\r\nanswers are printed as csv"));
   EXPECT_EQ(Script(".format xml\n"), kFailed);
-  EXPECT_EQ(err(), "muster: there is no format xml; there are table, json, jsonl, csv, tsv or markdown\n");
+  EXPECT_EQ(err(), "muster: there is no format xml; there are table, json, jsonl, csv, tsv, markdown or chart\n");
 }
 
 TEST_F(SessionTest, TimingCanBeSwitchedOff) {
@@ -257,32 +256,6 @@ TEST(StatementBuffer, SeesWhereStatementsEnd) {
   buffer.Take();
   EXPECT_FALSE(buffer.Add("a; b"));
   EXPECT_TRUE(buffer.Add("  "));
-}
-
-Completions Items(size_t begin, std::vector<Completion> items) { return {begin, std::move(items)}; }
-
-TEST(NextStep, PutsTheOnlyItemIn) {
-  const CompletionStep step = NextStep("has phen", Items(4, {{"phenotype", ""}}), 80);
-  EXPECT_EQ(step.erase, 4u);
-  EXPECT_EQ(step.insert, "phenotype ");
-}
-
-TEST(NextStep, PutsInWhatItemsShare) {
-  const CompletionStep step = NextStep("age at L", Items(7, {{"last contact", ""}, {"last visit", ""}}), 80);
-  EXPECT_EQ(step.erase, 1u);
-  EXPECT_EQ(step.insert, "last ");
-}
-
-TEST(NextStep, ListsItemsThatShareNothing) {
-  const CompletionStep step =
-      NextStep("has phenotype seiz", Items(14, {{"HP:0001250", "Seizure"}, {"HP:0002373", "Febrile seizure"}}), 80);
-  EXPECT_EQ(step.insert, "") << "the codes share HP:000, but that would take away what was typed";
-  EXPECT_EQ(step.listing, "HP:0001250  Seizure\nHP:0002373  Febrile seizure\n");
-}
-
-TEST(NextStep, DoesNothingWithoutItems) {
-  EXPECT_EQ(NextStep("x", Items(0, {}), 80).insert, "");
-  EXPECT_EQ(NextStep("x", Items(9, {{"a", ""}}), 80).insert, "");
 }
 
 TEST(SplitWords, KnowsQuotes) {

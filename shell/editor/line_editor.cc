@@ -1,0 +1,375 @@
+#include "shell/editor/line_editor.h"
+
+#include <algorithm>
+#include <csignal>
+#include <utility>
+
+#include "shell/editor/highlight.h"
+#include "shell/editor/statement_end.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+
+namespace muster::shell {
+namespace {
+
+/// An Escape that nothing follows for so long is the key, not the beginning of a sequence.
+constexpr int kEscapeMilliseconds = 40;
+/// Keys that follow each other faster than this are typed on before anything is asked about the text.
+constexpr int kIdleMilliseconds = 25;
+constexpr std::chrono::milliseconds kBudget{5};
+/// After a longer pause a few milliseconds more are not felt.
+constexpr int kLongIdleMilliseconds = 250;
+constexpr std::chrono::milliseconds kLongBudget{40};
+constexpr int kAsks = 2;
+constexpr size_t kMaxMenuRows = 12;
+
+/// The columns that a row takes, without its escape sequences.
+int ColumnsOf(std::string_view row) {
+  std::string plain;
+  for (size_t i = 0; i < row.size(); ++i) {
+    if (row[i] != '\x1b') {
+      plain += row[i];
+      continue;
+    }
+    while (i < row.size() && row[i] != 'm') ++i;
+  }
+  return DisplayWidth(plain);
+}
+
+}  // namespace
+
+LineEditor::LineEditor(const std::string& history_path, EditorHooks hooks, bool colours)
+    : history_(history_path), hooks_(std::move(hooks)), colours_(colours) {}
+
+LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view more, std::string* text) {
+  prompt_ = prompt;
+  more_ = more;
+  buffer_ = EditBuffer();
+  if (!offered_.empty()) buffer_.Set(std::exchange(offered_, ""));
+  recalled_ = history_.entries().size();
+  draft_.clear();
+  menu_.Close();
+  searching_ = false;
+  live_ = {};
+  live_to_ask_ = kAsks;
+  drawn_.clear();
+  drawn_cursor_row_ = 0;
+  terminal_.BeginTyping();
+  Draw();
+  while (true) {
+    Key key;
+    bool got = decoder_.Next(&key);
+    if (!got) {
+      const bool waits = decoder_.waiting();
+      const bool idle = live_to_ask_ > 0 && hooks_.live != nullptr;
+      const int idle_for = live_to_ask_ == kAsks ? kIdleMilliseconds : kLongIdleMilliseconds;
+      std::string bytes;
+      switch (terminal_.Wait(waits ? kEscapeMilliseconds : idle ? idle_for : -1, &bytes)) {
+        case RawTerminal::Event::kInput:
+          decoder_.Feed(bytes);
+          continue;
+        case RawTerminal::Event::kTimeout:
+          got = waits && decoder_.Flush(&key);
+          if (!got && idle) AskLive();
+          if (!got) continue;
+          break;
+        case RawTerminal::Event::kResized:
+          Draw();
+          continue;
+        case RawTerminal::Event::kEnd:
+          terminal_.BeginWork();
+          return Outcome::kEnd;
+      }
+    }
+    const std::string before = buffer_.text();
+    const Step step = HandleMenu(key) || HandleSearch(key) ? Step::kGoOn : Handle(key);
+    if (buffer_.text() != before) {
+      live_.mistakes.clear();
+      live_to_ask_ = kAsks;
+    }
+    if (step != Step::kGoOn) {
+      DrawFinal(step == Step::kCancel ? "^C" : "");
+      *text = buffer_.text();
+      terminal_.BeginWork();
+      // What was given up can be had back.
+      if (step == Step::kCancel) history_.AddUnsaved(*text);
+      return step == Step::kSend ? Outcome::kText : step == Step::kCancel ? Outcome::kCancelled : Outcome::kEnd;
+    }
+    Draw();
+  }
+}
+
+LineEditor::Step LineEditor::Handle(const Key& key) {
+  switch (key.kind) {
+    case Key::kText:
+    case Key::kPaste:
+      buffer_.Insert(key.text);
+      break;
+    case Key::kEnter:
+      if (EndsStatement(buffer_.text())) return Step::kSend;
+      buffer_.Insert("\n");
+      break;
+    case Key::kNewLine:
+      buffer_.Insert("\n");
+      break;
+    case Key::kTab:
+      Complete();
+      break;
+    case Key::kBackspace:
+      buffer_.DeleteBefore();
+      break;
+    case Key::kDelete:
+      buffer_.DeleteAt();
+      break;
+    case Key::kLeft:
+      buffer_.Left();
+      break;
+    case Key::kRight:
+      buffer_.Right();
+      break;
+    case Key::kWordLeft:
+      buffer_.WordLeft();
+      break;
+    case Key::kWordRight:
+      buffer_.WordRight();
+      break;
+    case Key::kUp:
+      if (!buffer_.Up()) Recall(-1);
+      break;
+    case Key::kDown:
+      if (!buffer_.Down()) Recall(1);
+      break;
+    case Key::kPageUp:
+      Recall(-1);
+      break;
+    case Key::kPageDown:
+      Recall(1);
+      break;
+    case Key::kHome:
+      buffer_.LineBegin();
+      break;
+    case Key::kEnd:
+      buffer_.LineEnd();
+      break;
+    case Key::kDeleteWordBefore:
+      buffer_.DeleteWordBefore();
+      break;
+    case Key::kDeleteWordAfter:
+      buffer_.DeleteWordAfter();
+      break;
+    case Key::kControl:
+      return HandleControl(key.text[0]);
+    case Key::kBackTab:
+    case Key::kEscape:
+    case Key::kUnknown:
+      break;
+  }
+  return Step::kGoOn;
+}
+
+LineEditor::Step LineEditor::HandleControl(char letter) {
+  switch (letter) {
+    case 'a':
+      buffer_.LineBegin();
+      break;
+    case 'b':
+      buffer_.Left();
+      break;
+    case 'c':
+      return Step::kCancel;
+    case 'd':
+      if (buffer_.text().empty()) return Step::kEnd;
+      buffer_.DeleteAt();
+      break;
+    case 'e':
+      buffer_.LineEnd();
+      break;
+    case 'f':
+      buffer_.Right();
+      break;
+    case 'k':
+      buffer_.DeleteToLineEnd();
+      break;
+    case 'l':
+      terminal_.Write("\x1b[H\x1b[2J");
+      drawn_.clear();
+      drawn_cursor_row_ = 0;
+      break;
+    case 'n':
+      Recall(1);
+      break;
+    case 'p':
+      Recall(-1);
+      break;
+    case 'r':
+      searching_ = true;
+      pattern_.clear();
+      found_ = history_.entries().size();
+      draft_ = buffer_.text();
+      break;
+    case 'u':
+      buffer_.DeleteToLineBegin();
+      break;
+    case 'w':
+      buffer_.DeleteWordBefore();
+      break;
+    case 'y':
+      buffer_.Yank();
+      break;
+    case 'z':
+      Suspend();
+      break;
+    case '_':
+      buffer_.Undo();
+      break;
+    default:
+      break;
+  }
+  return Step::kGoOn;
+}
+
+bool LineEditor::HandleMenu(const Key& key) {
+  if (!menu_.open()) return false;
+  if (key.kind == Key::kTab || key.kind == Key::kDown || key.kind == Key::kBackTab || key.kind == Key::kUp) {
+    menu_.Move(key.kind == Key::kTab || key.kind == Key::kDown ? 1 : -1);
+    return true;
+  }
+  const Completion* selected = menu_.selected();
+  if (selected != nullptr && (key.kind == Key::kEnter || key.kind == Key::kRight)) {
+    buffer_.ReplaceBefore(menu_.begin(), Inserted(selected->text));
+    menu_.Close();
+    return true;
+  }
+  menu_.Close();
+  return key.kind == Key::kEscape;
+}
+
+bool LineEditor::HandleSearch(const Key& key) {
+  if (!searching_) return false;
+  const bool again = key == Key{Key::kControl, "r"};
+  if (key.kind == Key::kText || key.kind == Key::kBackspace || again) {
+    if (key.kind == Key::kText) pattern_ += key.text;
+    if (key.kind == Key::kBackspace) {
+      while (!pattern_.empty() && (static_cast<unsigned char>(pattern_.back()) & 0xC0) == 0x80) pattern_.pop_back();
+      if (!pattern_.empty()) pattern_.pop_back();
+    }
+    // A longer pattern may still be that of the entry found.
+    if (!again) found_ = std::min(found_ + 1, history_.entries().size());
+    if (key.kind == Key::kBackspace) found_ = history_.entries().size();
+    SearchOlder();
+    return true;
+  }
+  searching_ = false;
+  const bool given_up = key.kind == Key::kEscape || key == Key{Key::kControl, "g"} || key == Key{Key::kControl, "c"};
+  if (given_up) buffer_.Set(draft_);
+  return given_up || key.kind == Key::kEnter;
+}
+
+void LineEditor::SearchOlder() {
+  if (pattern_.empty()) return;
+  for (size_t i = found_; i > 0; --i) {
+    if (history_.entries()[i - 1].find(pattern_) == std::string::npos) continue;
+    found_ = i - 1;
+    buffer_.Set(history_.entries()[found_]);
+    return;
+  }
+}
+
+void LineEditor::Complete() {
+  if (hooks_.complete == nullptr) return;
+  const std::string_view text = buffer_.text();
+  Completions completions = hooks_.complete(text, buffer_.cursor());
+  const CompletionStep step = StepOf(text.substr(0, buffer_.cursor()), completions);
+  if (!step.insert.empty()) {
+    buffer_.ReplaceBefore(step.begin, step.insert);
+  } else if (step.several) {
+    menu_.Open(std::move(completions));
+  } else {
+    terminal_.Write("\a");
+  }
+}
+
+void LineEditor::Recall(int by) {
+  const std::vector<std::string>& entries = history_.entries();
+  if (by < 0 ? recalled_ == 0 : recalled_ >= entries.size()) return;
+  if (recalled_ == entries.size()) draft_ = buffer_.text();
+  recalled_ = by < 0 ? recalled_ - 1 : recalled_ + 1;
+  buffer_.Set(recalled_ == entries.size() ? draft_ : entries[recalled_]);
+}
+
+void LineEditor::Suspend() {
+  DrawFinal("");
+  terminal_.GiveBack();
+  std::raise(SIGTSTP);
+  terminal_.BeginTyping();
+}
+
+void LineEditor::AskLive() {
+  const bool first = live_to_ask_ == kAsks;
+  live_ = hooks_.live(buffer_.text(), buffer_.cursor(), first ? kBudget : kLongBudget);
+  live_to_ask_ = first && live_.unfinished ? 1 : 0;
+  Draw();
+}
+
+std::string LineEditor::DrawnRows(const ScreenRows& rows) const {
+  std::string out = "\x1b[?25l\r";
+  // A window that got narrower has wrapped the rows that are wider than it.
+  const int width = std::max(terminal_.width(), 1);
+  size_t up = 0;
+  for (size_t i = 0; i <= drawn_cursor_row_ && i < drawn_.size(); ++i) {
+    const auto rows_taken = static_cast<size_t>(std::max(0, drawn_[i] - 1) / width);
+    up += rows_taken + (i < drawn_cursor_row_ ? 1 : 0);
+  }
+  if (up > 0) Append(out, "\x1b[", up, "A");
+  out += "\x1b[J";
+  for (size_t i = 0; i < rows.rows.size(); ++i) {
+    if (i > 0) out += "\r\n";
+    out += rows.rows[i];
+  }
+  const size_t below = rows.rows.size() - 1 - rows.cursor_row;
+  if (below > 0) Append(out, "\x1b[", below, "A");
+  out += "\r";
+  if (rows.cursor_column > 0) Append(out, "\x1b[", rows.cursor_column, "C");
+  return out + "\x1b[?25h";
+}
+
+void LineEditor::Draw() {
+  const int width = terminal_.width();
+  const auto height = static_cast<size_t>(std::max(terminal_.height(), 2));
+  std::vector<TextStyle> styles = Highlight(buffer_.text());
+  for (const LiveView::Mark& mark : live_.mistakes) {
+    for (size_t i = mark.begin; i < mark.end && i < styles.size(); ++i) styles[i] = TextStyle::kError;
+  }
+  HighlightPair(buffer_.text(), buffer_.cursor(), &styles);
+  const std::string prompt = searching_ ? Concat("search ", pattern_, "> ") : prompt_;
+  ScreenRows rows = LayOut(prompt, more_, buffer_.text(), buffer_.cursor(), styles, width, colours_);
+  const size_t below = menu_.open() ? std::min(kMaxMenuRows, height / 2) : std::min(live_.lines.size(), height / 3);
+  rows = Visible(std::move(rows), height > below + 1 ? height - below - 1 : 1);
+  if (menu_.open()) {
+    for (std::string& row : menu_.Rows(width, below, colours_)) rows.rows.push_back(std::move(row));
+  } else {
+    for (size_t i = 0; i < below; ++i) {
+      const std::string line = Shortened(Printable(live_.lines[i]), width - 1);
+      rows.rows.push_back(colours_ ? Concat("\x1b[2m", line, "\x1b[0m") : line);
+    }
+  }
+  terminal_.Write(DrawnRows(rows));
+  drawn_.clear();
+  for (const std::string& row : rows.rows) drawn_.push_back(ColumnsOf(row));
+  drawn_cursor_row_ = rows.cursor_row;
+}
+
+void LineEditor::DrawFinal(std::string_view behind) {
+  menu_.Close();
+  searching_ = false;
+  live_.lines.clear();
+  buffer_.TextEnd();
+  // The whole text stays on the screen, also where it is higher than the window.
+  const ScreenRows rows =
+      LayOut(prompt_, more_, buffer_.text(), buffer_.cursor(), Highlight(buffer_.text()), terminal_.width(), colours_);
+  terminal_.Write(Concat(DrawnRows(rows), behind, "\r\n"));
+  drawn_.clear();
+  drawn_cursor_row_ = 0;
+}
+
+}  // namespace muster::shell

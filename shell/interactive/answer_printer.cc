@@ -1,0 +1,100 @@
+#include "shell/interactive/answer_printer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "shell/output/workbook.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
+#include "shell/terminal/human.h"
+
+namespace muster::shell {
+namespace {
+
+constexpr std::string_view kWorkbook = ".xlsx";
+
+/// The form that the name of a file asks for.
+std::optional<Format> FormatOfPath(std::string_view path) {
+  constexpr std::pair<std::string_view, Format> kEndings[] = {
+      {".csv", Format::kCsv},         {".tsv", Format::kTsv},     {".json", Format::kJson},
+      {".jsonl", Format::kJsonLines}, {".md", Format::kMarkdown}, {".txt", Format::kTable}};
+  for (const auto& [ending, format] : kEndings) {
+    if (path.ends_with(ending)) return format;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string AnswerPrinter::Rendered(std::string_view text, const std::vector<Answer>& answers, Format format,
+                                    int width) const {
+  if (format == Format::kJson) return RenderJsonAnswers(text, answers);
+  Layout layout = layout_;
+  layout.width = width;
+  std::string out;
+  for (const Answer& answer : answers) {
+    if (!answer.table.has_value()) continue;
+    out += Render(format, {&*answer.table}, layout);
+    // The remark is for people: other formats go to programs.
+    if (timing_ && format == Format::kTable) {
+      Append(out, Counted(answer.table->rows.size(), "row"), ", ",
+             HumanSeconds(static_cast<double>(answer.table->provenance.microseconds) / 1e6), "\n\n");
+    }
+  }
+  return out;
+}
+
+void AnswerPrinter::Show(const std::string& text) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  const bool long_text = console_.height > 0 && lines >= console_.height;
+  console_.out << std::flush;
+  if (paging_ && long_text && console_.page != nullptr && console_.page(text)) return;
+  console_.out << text << std::flush;
+}
+
+std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answers) {
+  std::string problem;
+  console_.Measure();
+  if (path_.empty()) {
+    Show(Rendered(text, answers, format_, console_.out_width()));
+  } else if (path_.ends_with(kWorkbook)) {
+    std::vector<const Table*> tables;
+    for (const Answer& answer : answers) {
+      if (answer.table.has_value()) tables.push_back(&*answer.table);
+    }
+    if (!tables.empty()) problem = WriteWorkbook(path_, tables);
+  } else {
+    errno = 0;
+    file_ << Rendered(text, answers, FormatOfPath(path_).value_or(format_), 0) << std::flush;
+    if (!file_) problem = Concat("cannot write ", path_, ": ", std::strerror(errno != 0 ? errno : EIO));
+  }
+  if (once_ || !problem.empty()) Redirect("", false);
+  last_.clear();
+  for (Answer& answer : answers) {
+    if (answer.table.has_value()) last_.push_back(*std::move(answer.table));
+  }
+  return problem;
+}
+
+std::string AnswerPrinter::Redirect(const std::string& path, bool once) {
+  if (file_.is_open()) file_.close();
+  file_.clear();
+  path_.clear();
+  once_ = false;
+  if (path.empty()) return "";
+  if (path.ends_with(kWorkbook)) {
+    if (!once) return "a workbook is written as a whole: .once FILE.xlsx, or .excel FILE.xlsx for the last answers";
+  } else {
+    errno = 0;
+    file_.open(path, std::ios::binary | std::ios::trunc);
+    if (!file_) return Concat("cannot write ", path, ": ", std::strerror(errno != 0 ? errno : EIO));
+  }
+  path_ = path;
+  once_ = once;
+  return "";
+}
+
+}  // namespace muster::shell

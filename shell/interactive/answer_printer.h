@@ -1,0 +1,57 @@
+// Where the answers of a session go, and in which form.
+#ifndef MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_
+#define MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_
+
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "muster/table.h"
+#include "shell/output/format.h"
+#include "shell/terminal/console.h"
+
+namespace muster::shell {
+
+/// To the console, a long one page by page, or to a file. Keeps the last answers.
+class AnswerPrinter {
+ public:
+  /// `console` must outlive it.
+  explicit AnswerPrinter(Console& console) : console_(console) {}
+
+  /// Prints what came of `text`. Returns what went wrong with the file; empty: nothing.
+  std::string Print(std::string_view text, std::vector<Answer> answers);
+
+  /// From now on answers are written to the file at `path`, which is emptied; "": to the console again. With `once`,
+  /// only the next ones are. The form is that of the file's ending where it has one (.csv, .tsv, .json, .jsonl, .md,
+  /// .txt; with `once` also .xlsx). Returns what went wrong; empty: nothing.
+  std::string Redirect(const std::string& path, bool once);
+
+  Format format() const { return format_; }
+  void set_format(Format format) { format_ = format; }
+  Layout& layout() { return layout_; }
+  bool timing() const { return timing_; }
+  void set_timing(bool timing) { timing_ = timing; }
+  bool paging() const { return paging_; }
+  void set_paging(bool paging) { paging_ = paging; }
+  /// Those printed last that are tables.
+  const std::vector<Table>& last() const { return last_; }
+
+ private:
+  std::string Rendered(std::string_view text, const std::vector<Answer>& answers, Format format, int width) const;
+  void Show(const std::string& text);
+
+  Console& console_;
+  Format format_ = Format::kTable;
+  Layout layout_;
+  bool timing_ = true;
+  bool paging_ = true;
+  std::vector<Table> last_;
+  std::ofstream file_;
+  std::string path_;  ///< empty: the console
+  bool once_ = false;
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_

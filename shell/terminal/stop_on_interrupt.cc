@@ -1,0 +1,55 @@
+#include "shell/terminal/stop_on_interrupt.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace muster::shell {
+namespace {
+
+constexpr char kInterrupt = 'i';
+constexpr char kEnd = 'e';
+int interrupt_pipe = -1;
+
+void NoteInterrupt(int) {
+  const int saved = errno;
+  [[maybe_unused]] const ssize_t written = write(interrupt_pipe, &kInterrupt, 1);
+  errno = saved;
+}
+
+}  // namespace
+
+StopOnInterrupt::StopOnInterrupt() {
+  struct sigaction action = {};
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART;
+  // Without a pipe a query cannot be stopped: Ctrl-C is ignored then, since it must not end the shell either.
+  action.sa_handler = SIG_IGN;
+  if (pipe2(pipe_, O_CLOEXEC) == 0) {
+    interrupt_pipe = pipe_[1];
+    action.sa_handler = NoteInterrupt;
+    waiter_ = std::thread([this] {
+      char byte = 0;
+      while (byte != kEnd) {
+        const ssize_t count = read(pipe_[0], &byte, 1);
+        if (count == 0 || (count < 0 && errno != EINTR)) return;
+        if (count == 1 && byte == kInterrupt) stop_.request_stop();
+      }
+    });
+  }
+  sigaction(SIGINT, &action, &before_);
+}
+
+StopOnInterrupt::~StopOnInterrupt() {
+  sigaction(SIGINT, &before_, nullptr);
+  if (waiter_.joinable()) {
+    [[maybe_unused]] const ssize_t written = write(pipe_[1], &kEnd, 1);
+    waiter_.join();
+  }
+  for (const int end : pipe_) {
+    if (end >= 0) close(end);
+  }
+}
+
+}  // namespace muster::shell
