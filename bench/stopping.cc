@@ -102,9 +102,10 @@ int Run(const std::string& path, int repeat) {
     if (!MeasureStops(**catalogue, query, repeat, &went_on)) return EXIT_FAILURE;
   }
   if (went_on.empty()) return Fail("no query took long enough to be stopped");
-  std::printf("stopped %zu times; from the request to the return: median %.0f us, 99th percentile %.0f us, most %.0f us\n",
-              went_on.size(), Percentile(went_on, 50), Percentile(went_on, 99),
-              *std::max_element(went_on.begin(), went_on.end()));
+  std::printf(
+      "stopped %zu times; from the request to the return: median %.0f us, 99th percentile %.0f us, most %.0f us\n",
+      went_on.size(), Percentile(went_on, 50), Percentile(went_on, 99),
+      *std::max_element(went_on.begin(), went_on.end()));
   return EXIT_SUCCESS;
 }
 

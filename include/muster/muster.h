@@ -190,7 +190,7 @@ MUSTER_API muster_code muster_params_set_int(muster_params *params, muster_text 
 MUSTER_API muster_code muster_params_set_number(muster_params *params, muster_text name, double value,
                                                 muster_text unit);
 
-/* A list of values for one parameter, each as for muster_params_set: `has phenotype in $codes`. Begins empty, and an
+/* A list of values for one parameter, each as for muster_params_set: `has phenotype in ($codes)`. Begins empty, and an
  * empty list is a diagnostic of the query. */
 MUSTER_API muster_code muster_params_set_list(muster_params *params, muster_text name, const muster_text *values,
                                               size_t n);

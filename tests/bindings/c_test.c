@@ -236,6 +236,17 @@ static void test_stream(muster_catalogue *catalogue) {
   stream.release(&stream);
 }
 
+static void test_lists(muster_catalogue *catalogue) {
+  muster_params *params = muster_params_new();
+  const muster_text codes[] = {muster_str("HP:0001250"), muster_str("HP:0001251")};
+  CHECK(muster_params_set_list(params, muster_str("codes"), codes, 2) == MUSTER_OK);
+  CHECK(count(catalogue, "count individuals where has phenotype in ($codes)", params) == 1);
+  CHECK(muster_params_add(params, muster_str("codes"), muster_str("HP:0001252")) == MUSTER_OK);
+  CHECK(count(catalogue, "count individuals where has phenotype in ($codes)", params) == 1);
+  CHECK(muster_params_set_list(params, muster_str("codes"), NULL, 1) == MUSTER_INVALID_ARGUMENT);
+  muster_params_free(params);
+}
+
 static void test_snapshots_and_statements(muster_catalogue *catalogue) {
   muster_snapshot *snapshot = NULL;
   muster_statement *statement = NULL;
@@ -494,6 +505,7 @@ int main(int argc, char **argv) {
   test_import_files(catalogue, argv[1]);
   test_check_and_info(catalogue);
   test_stream(catalogue);
+  test_lists(catalogue);
   test_bounds(catalogue);
   test_backup(catalogue, argv[1]);
   test_schema(catalogue);

@@ -72,7 +72,8 @@ def main():
                 problems += 1
                 print(f"? {text}\n  expected {expected}\n  got      {got}")
     if "--write" in sys.argv[2:]:
-        kept = [line for line in lines if not line.startswith("=")]
+        first = next(i for i, line in enumerate(lines) if line.startswith("?"))
+        kept = lines[:first] + [line for line in lines[first:] if line and not line.startswith("=")]
         out, number = [], -1
         for line in [*kept, "?"]:
             if line.startswith("?") and number >= 0:

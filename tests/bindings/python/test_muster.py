@@ -85,7 +85,10 @@ def test_parameters(catalogue, code):
     assert catalogue.query("count individuals where has phenotype $1 and sex is $2", [code, "female"]).scalar() == 2
 
 
-def test_kinds_of_parameters(catalogue):
+def test_lists_and_kinds_of_parameters(catalogue):
+    ask = "count individuals where has phenotype in ($codes)"
+    assert catalogue.query(ask, {"codes": ["HP:0001250", "HP:0001166"]}).scalar() == 2
+    assert catalogue.query(ask, {"codes": ("HP:0001166",)}).scalar() == 1
     born = {"born": datetime.date(1980, 5, 17)}
     assert catalogue.query("count individuals where birth date <= $born", born).scalar() == 1
     assert catalogue.query("count individuals where age as of 2025-01-01 >= $age", {"age": muster.years(18)}).scalar() == 1

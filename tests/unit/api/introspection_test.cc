@@ -109,8 +109,11 @@ TEST_F(IntrospectionTest, TheModelAsValues) {
 TEST_F(IntrospectionTest, WhereACodeOccurs) {
   auto catalogue = Open();
   Import(*catalogue, 0, 100);
-  ASSERT_TRUE(catalogue->ImportText(
-      "ontology: hp\n\n[Term]\nid: HP:0000118\n\n[Term]\nid: HP:0000001\nis_a: HP:0000118\n\n[Term]\nid: HP:0009999\n", {}).ok());
+  ASSERT_TRUE(catalogue
+                  ->ImportText("ontology: hp\n\n[Term]\nid: HP:0000118\n\n[Term]\nid: HP:0000001\nis_a: "
+                               "HP:0000118\n\n[Term]\nid: HP:0009999\n",
+                               {})
+                  .ok());
   const auto places = [&](std::string_view code) {
     std::string text;
     const auto found = catalogue->Where(code);

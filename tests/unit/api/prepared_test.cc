@@ -13,7 +13,8 @@ TEST_F(PreparedTest, NamesItsParameters) {
   auto catalogue = Open();
   Import(*catalogue, 0, 10);
   const auto prepared = catalogue->Prepare(
-      "count individuals where has phenotype in ($codes, $one) and sex is $sex and has phenotype $one with onset < $age");
+      "count individuals where has phenotype in ($codes, $one) and sex is $sex and has phenotype $one with onset < "
+      "$age");
   ASSERT_TRUE(prepared.ok()) << prepared.status();
   ASSERT_EQ((*prepared)->parameters().size(), 4u);
   EXPECT_EQ((*prepared)->parameters()[0].name, "codes");
@@ -138,7 +139,8 @@ TEST_F(PreparedTest, ManyThreadsRunOne) {
     threads.emplace_back([&, t] {
       for (int i = 0; i < 200; ++i) {
         QueryOptions options;
-        for (int code = 0; code <= (i + t) % 7; ++code) options.lists["codes"].push_back("HP:000000" + std::to_string(code));
+        for (int code = 0; code <= (i + t) % 7; ++code)
+          options.lists["codes"].push_back("HP:000000" + std::to_string(code));
         wrong += NumberIn((*prepared)->Run(options)) == 100 * ((i + t) % 7 + 1) ? 0 : 1;
       }
     });

@@ -18,8 +18,9 @@ TEST_F(RefreshTest, AReaderCatchesUp) {
   EXPECT_EQ(*reader->Refresh(), 1u);
   Import(*writer, 100, 130);
   ASSERT_TRUE(writer->Delete("default", {"p0"}).ok());
-  ASSERT_TRUE(writer->ImportText("ontology: hp\n\n[Term]\nid: HP:0000000\n\n[Term]\nid: HP:0000001\nis_a: HP:0000000\n", {})
-                  .ok());
+  ASSERT_TRUE(
+      writer->ImportText("ontology: hp\n\n[Term]\nid: HP:0000000\n\n[Term]\nid: HP:0000001\nis_a: HP:0000000\n", {})
+          .ok());
   ASSERT_TRUE(writer->Query("define cohort women as individuals where sex is female").ok());
   EXPECT_EQ(Count(*reader), 100) << "until it is refreshed";
   const auto before = reader->TakeSnapshot();
@@ -27,7 +28,8 @@ TEST_F(RefreshTest, AReaderCatchesUp) {
   ASSERT_TRUE(version.ok()) << version.status();
   EXPECT_EQ(*version, writer->Info()->version);
   EXPECT_EQ(Count(*reader), 129);
-  EXPECT_EQ(Count(*reader, "count individuals where has phenotype HP:0000000"), Count(*writer, "count individuals where has phenotype HP:0000000"));
+  EXPECT_EQ(Count(*reader, "count individuals where has phenotype HP:0000000"),
+            Count(*writer, "count individuals where has phenotype HP:0000000"));
   EXPECT_EQ(Count(*reader, "count individuals where in women"), 64);
   EXPECT_EQ(NumberIn((*before)->Query("count individuals")), 100);
   EXPECT_EQ(*reader->Refresh(), *version);
@@ -94,8 +96,8 @@ TEST_F(RefreshTest, FollowsAWriterInAnotherProcess) {
     ASSERT_GE(*version, last);
     versions += *version > last ? 1 : 0;
     last = *version;
-    const auto answers = reader->Query(
-        "count individuals where sex is female; count individuals where sex is male; count individuals");
+    const auto answers =
+        reader->Query("count individuals where sex is female; count individuals where sex is male; count individuals");
     if (last == 0) continue;  // nobody is there, and so nobody's sex
     ASSERT_EQ(NumberIn(answers, 0) + NumberIn(answers, 1), NumberIn(answers, 2));
     ASSERT_EQ((*answers)[2].table->provenance.catalogue_version, last);

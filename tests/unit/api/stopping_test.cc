@@ -144,8 +144,8 @@ TEST_F(StoppingTest, MemoryIsBoundedOverTheText) {
   Import(*catalogue, 0, 5'000);
   QueryOptions options;
   options.memory_bytes = 4 << 20;
-  const auto answers = catalogue->Query("count individuals; list phenotypes limit 1000; list phenotypes; list phenotypes",
-                                        options);
+  const auto answers =
+      catalogue->Query("count individuals; list phenotypes limit 1000; list phenotypes; list phenotypes", options);
   ASSERT_TRUE(answers.ok());
   EXPECT_EQ(NumberIn(answers, 0), 5'000);
   EXPECT_EQ((*answers)[1].table->rows.size(), 1000u);
