@@ -26,5 +26,6 @@ export function networkView(element, network) {
     h("p", {}, `${answered} of ${asked} sites answered. `, range),
     nodes(network.failed, "These did not answer, and their people are not in the number:"),
     nodes(network.notUnderstood, "These do not know a term of the question; their people are not 0, but unknown:"),
-    h("p", { class: "hint" }, "Nobody is matched across sites: who is known at two of them counts twice."));
+    h("p", { class: "hint" }, "Nobody is matched across sites: who is known at two of them counts twice. " +
+      "Sites look for a term wherever their records have it."));
 }
