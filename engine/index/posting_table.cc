@@ -77,8 +77,7 @@ std::vector<uint32_t> PostingTable::Values() const {
     for (const auto& [number, page] : values.far_pages) take_page(number, page);
   }
   std::ranges::sort(found);
-  const auto repeated = std::ranges::unique(found);
-  found.erase(repeated.begin(), repeated.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

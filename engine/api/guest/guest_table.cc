@@ -104,7 +104,8 @@ class StatementTable {
       if (dimensions > 0) table.total.push_back(part.total[0]);
     }
     // What is not shown comes last, also behind rows that only a later column has.
-    std::ranges::stable_partition(order, [](const std::vector<Cell>& values) { return !IsNotShown(values); });
+    std::stable_partition(order.begin(), order.end(),
+                          [](const std::vector<Cell>& values) { return !IsNotShown(values); });
     for (const std::vector<Cell>& values : order) {
       Numbers numbers = rows.at(values);
       for (size_t q = 0; q + 1 < numbers.size(); ++q) numbers.back() = CutTo(numbers.back(), numbers[q]);

@@ -328,8 +328,8 @@ struct Mapping::Parser {
     }
     if (!value.is_object()) return Wrong(place, "true, false or an object of rules should stand here");
     for (const auto& [name, member] : value.items()) {
-      const auto rule =
-          std::find_if(std::begin(kRules), std::end(kRules), [&](const auto& known) { return known.first == name; });
+      const auto rule = std::find_if(std::begin(kRules), std::end(kRules),
+                                     [&key = name](const auto& known) { return known.first == key; });
       if (rule == std::end(kRules)) {
         return Wrong(place,
                      model::Concat({Quoted(name), " is no rule; the rules are: dates, ages, lifetime, numbers"}));

@@ -1,7 +1,6 @@
 #include "engine/model/record/unite.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -111,8 +110,9 @@ class Uniting {
   // The same as UniteBelow, in a time that grows with the rows and not with their square.
   void UniteManyBelow(uint32_t other, uint32_t own) {
     HashMap<std::string, std::vector<uint32_t>> free;  // the first one last
-    for (const uint32_t row : std::views::reverse(children_[own])) {
-      free[KeyOf(record_, children_, row)].push_back(row);
+    const std::vector<uint32_t>& rows = children_[own];
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+      free[KeyOf(record_, children_, *row)].push_back(*row);
     }
     for (const uint32_t row : other_children_[other]) {
       if (contradiction_) return;
