@@ -46,7 +46,7 @@ std::string HumanBytes(uint64_t bytes) {
     number /= 1000;
     ++unit;
   }
-  return Concat(absl::StrFormat(number < 99.95 ? "%.1f" : "%.0f", number), " ", kUnits[unit]);
+  return Concat(absl::StrFormat("%.*f", number < 99.95 ? 1 : 0, number), " ", kUnits[unit]);
 }
 
 std::string Clock(double seconds) {

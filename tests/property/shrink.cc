@@ -26,8 +26,15 @@ class Shrinker {
       CutQuery();
       return std::move(case_);
     }
-    while (CutRecords() | CutQuery() | CutCollections() | CutCohorts() | CutRows() | CutValues() | CutOntologies() |
-           CutTerms()) {
+    for (bool smaller = true; smaller;) {
+      smaller = CutRecords();
+      smaller = CutQuery() || smaller;
+      smaller = CutCollections() || smaller;
+      smaller = CutCohorts() || smaller;
+      smaller = CutRows() || smaller;
+      smaller = CutValues() || smaller;
+      smaller = CutOntologies() || smaller;
+      smaller = CutTerms() || smaller;
     }
     return std::move(case_);
   }
