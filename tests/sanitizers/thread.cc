@@ -24,7 +24,8 @@ Operation InLibrary(const char* name) {
 }  // namespace
 
 extern "C" const char* __tsan_default_suppressions() {
-  return "called_from_lib:librocksdb.so\ncalled_from_lib:libzstd.so\ncalled_from_lib:liblz4.so\n";
+  return "called_from_lib:librocksdb.so\ncalled_from_lib:libzstd.so\ncalled_from_lib:liblz4.so\n"
+         "race:librocksdb.so\n";
 }
 
 void absl::Mutex::Lock() {
