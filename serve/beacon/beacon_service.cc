@@ -36,8 +36,16 @@ BeaconService::BeaconService(const Settings& settings, std::string base, const N
     : settings_(settings),
       base_(std::move(base)),
       node_(node),
-      knowledge_(node),
+      exact_(node, std::nullopt),
+      public_(node, Caller()),
+      registered_(node, Caller{Tier::kRegistered, "service", {}}),
       terms_(node, settings.beacon.age_means) {}
+
+const CatalogueKnowledge& BeaconService::KnowledgeFor(Tier tier) const {
+  if (node_.IsExact(tier)) return exact_;
+  // A grant opens a dataset; what is listed for all who are registered is listed there.
+  return tier == Tier::kPublic || node_.IsExact(Tier::kRegistered) ? public_ : registered_;
+}
 
 HttpResponse BeaconService::Refuse(int status, std::string_view message) const {
   HttpResponse response = JsonResponse(status, ErrorAnswer(settings_.beacon.id, status, message));
@@ -151,7 +159,7 @@ HttpResponse BeaconService::Entries(const Place& place, const BeaconRequest& req
       std::min(request.granularity.value_or(Granularity::kBoolean), node_.SettingsOf(tier).granularity);
   // Of one dataset, the number is that of the dataset.
   count.by_dataset = returned != Granularity::kBoolean && count.dataset.empty();
-  absl::StatusOr<Counted> counted = Count(node_, knowledge_, caller, count);
+  absl::StatusOr<Counted> counted = Count(node_, KnowledgeFor(tier), caller, count);
   if (!counted.ok()) return Refuse(counted.status());
   if (returned == Granularity::kBoolean) {
     return JsonResponse(200, BooleanAnswer(settings_.beacon.id, place.entry, request, *counted));

@@ -39,13 +39,14 @@ class BeaconService {
   HttpResponse Entries(const Place& place, const BeaconRequest& request, const Caller& caller,
                        std::stop_token gone) const;
   HttpResponse Collections(const Place& place, const BeaconRequest& request) const;
+  const CatalogueKnowledge& KnowledgeFor(Tier tier) const;
   HttpResponse Refuse(int status, std::string_view message) const;
   HttpResponse Refuse(const absl::Status& status) const;
 
   const Settings settings_;
   const std::string base_;
   const Node& node_;
-  CatalogueKnowledge knowledge_;
+  const CatalogueKnowledge exact_, public_, registered_;  ///< what callers may know of codes
   FilteringTerms terms_;
 };
 

@@ -1,5 +1,6 @@
 #include "serve/beacon/catalogue_knowledge.h"
 
+#include "serve/beacon/listed_codes.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -42,7 +43,10 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
       : field.record.empty() ? Concat("count ", counted, " where ", field.field, " is $1")
                              : Concat("count ", counted, " where has ", field.record, " with ", field.field, " is $1");
   absl::StatusOr<std::vector<Answer>> answers = node_.Explain(text, {{"1", code}});
-  const bool known = answers.ok() && !SaysUnknown(*answers);
+  bool known = answers.ok() && !SaysUnknown(*answers);
+  if (known && guest_.has_value() && !IsOfLoadedOntology(node_, code)) {
+    known = IsOffered(node_, *guest_, field, code, true);
+  }
   if (answers.ok()) {
     absl::MutexLock lock(&mutex_);
     known_[key] = known;
@@ -51,6 +55,11 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
 }
 
 std::optional<std::string> CatalogueKnowledge::UnitOf(const std::string& assay) const {
+  // Units are those of records: told only where it is known that there are enough.
+  if (guest_.has_value() &&
+      !IsOffered(node_, *guest_, {Entry::kIndividual, "measurement", "assay", true}, assay, false)) {
+    return std::nullopt;
+  }
   {
     absl::MutexLock lock(&mutex_);
     ForgetOldVersion();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,12 @@
 
 namespace muster::serve {
 
-/// Thread-safe. It sees what the host sees: where a code may be asked for, not how many have it. What a caller may know
-/// of a code is decided by the release door when the question is asked.
+/// Thread-safe. It sees where a code may be asked for, not how many have it: as the host does, or, for a guest, only
+/// codes that are listed for him.
 class CatalogueKnowledge final : public CodeKnowledge {
  public:
-  explicit CatalogueKnowledge(const Node& node) : node_(node) {}
+  /// `guest`: for whom; nullopt: for those who get exact numbers.
+  CatalogueKnowledge(const Node& node, std::optional<Caller> guest) : node_(node), guest_(std::move(guest)) {}
 
   bool Knows(const CodeField& field, const std::string& code) const override;
   std::optional<std::string> UnitOf(const std::string& assay) const override;
@@ -28,6 +30,7 @@ class CatalogueKnowledge final : public CodeKnowledge {
   void ForgetOldVersion() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const Node& node_;
+  const std::optional<Caller> guest_;
   mutable absl::Mutex mutex_;
   mutable uint64_t version_ ABSL_GUARDED_BY(mutex_) = 0;
   mutable std::map<std::string, bool> known_ ABSL_GUARDED_BY(mutex_);

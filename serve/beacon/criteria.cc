@@ -289,7 +289,7 @@ class CriteriaWriter {
     if (unit.find_first_of("\"'\\;") != std::string::npos) return Wrong("its unit is not written as a unit");
     if (unit.empty()) {
       const std::optional<std::string> only = knowledge_.UnitOf(id);
-      if (!only.has_value()) return Wrong("records of it have several units, so that the value has to say which");
+      if (!only.has_value()) return Wrong("its value has to say the unit");
       unit = only->empty() ? "1" : *only;
     }
     return Concat("value ", Operator(filter.op), " ", Parameter(Concat(amount->number, " ", Quote(unit))));

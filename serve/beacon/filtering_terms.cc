@@ -5,6 +5,7 @@
 #include <set>
 
 #include "serve/beacon/criteria.h"
+#include "serve/beacon/listed_codes.h"
 #include "serve/beacon/model_path.h"
 #include "serve/text/text.h"
 
@@ -14,14 +15,15 @@ namespace {
 struct UsedCode {
   std::string label;
   std::set<std::string> scopes;
-  std::string criterion;  ///< where a completion has to offer it
+  const CodeField* field = nullptr;  ///< one of those that have it
+  bool measured = false;
 };
 
 /// The codes that records have in a field, with their labels, by the host's own eyes.
 void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string, UsedCode>& codes) {
   const std::string counted =
       field.record.empty() ? std::string(TypeOf(field.entry).counted) : Concat(field.record, "s");
-  const std::string text = Concat("count ", field.record == "analysis" ? "analyses" : counted, " by ", field.field);
+  const std::string text = Concat("count ", counted, " by ", field.field);
   absl::StatusOr<std::vector<Answer>> answers = node.AskAsHost(text, {});
   if (!answers.ok() || answers->size() != 1 || !(*answers)[0].table.has_value()) return;
   const Table& table = *(*answers)[0].table;
@@ -31,21 +33,9 @@ void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string
     UsedCode& used = codes[*code];
     if (const auto label = table.labels.find(*code); label != table.labels.end()) used.label = label->second;
     used.scopes.insert(std::string(TypeOf(field.entry).id));
-    if (used.criterion.empty()) {
-      used.criterion = field.record.empty()
-                           ? Concat("count ", TypeOf(field.entry).counted, " where ", field.field, " is ")
-                           : Concat("count individuals where has ", field.record, " with ", field.field, " is ");
-    }
+    if (used.field == nullptr) used.field = &field;
+    used.measured = used.measured || field.record == "measurement";
   }
-}
-
-/// Whether a guest is offered the code: what is not listed for him is not.
-bool IsOffered(const Node& node, const std::string& code, const UsedCode& used) {
-  const std::string text = used.criterion + code;
-  for (const Completion& item : node.Complete(Caller(), text, text.size()).items) {
-    if (item.text == code || item.text.starts_with(code + " ")) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -56,17 +46,13 @@ std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
   if (terms_ != nullptr && version_ == version) return terms_;
   std::map<std::string, UsedCode> codes;
   for (const CodeField& field : CodeFields()) AddUsedCodes(node_, field, codes);
-  std::set<std::string> explained;  // prefixes of loaded ontologies
-  for (const OntologyVersion& ontology : node_.Ontologies()) explained.insert(ToUpper(ontology.id));
   std::vector<FilteringTerm> terms;
-  std::set<std::string> measured;
   for (const auto& [code, used] : codes) {
     if (!node_.IsExact(Tier::kPublic)) {
-      if (explained.contains(ToUpper(code.substr(0, code.find(':'))))) continue;
-      if (!IsOffered(node_, code, used)) continue;
+      if (IsOfLoadedOntology(node_, code) || !IsOffered(node_, Caller(), *used.field, code, false)) continue;
     }
     terms.push_back({code, "ontologyTerm", used.label, {used.scopes.begin(), used.scopes.end()}});
-    if (used.criterion.starts_with("count individuals where has measurement")) {
+    if (used.measured) {
       terms.push_back({code, "alphanumeric", used.label, {"individual"}});
     }
   }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The service from outside: what clients of a node are answered. Usage: service_test.py PROGRAM [unittest's arguments]"""
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from issuer import Issuer, Key  # noqa: E402
-from service import Service, exact, make_catalogue, run  # noqa: E402
+from service import POLICY, Service, exact, make_catalogue, run  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
 EXACT = """
@@ -237,6 +238,39 @@ class ReleaseTest(unittest.TestCase):
         self.assertEqual(none.get("responseSummary")["exists"], False)
         self.assertEqual(none.get("responseSummary")["countPrecision"], "imprecise")
 
+    def test_a_code_of_few_people_is_one_that_nobody_has(self):
+        catalogue = os.path.join(self.folder.name, "rare")
+        people = os.path.join(self.folder.name, "rare.jsonl")
+        unit = ["mg/dL", "mmol/L"]
+        with open(people, "w", encoding="utf-8") as f:
+            for n in range(300):
+                rare = [{"term": {"id": "RARE:1"}}] if n < 2 else []
+                assay = "LOINC:2-RARE" if n < 2 else "LOINC:1-OFTEN"
+                value = {"quantity": {"value": 3, "unit": {"id": "UCUM:" + unit[n % 2 if n < 2 else 0]}}}
+                f.write(json.dumps({"id": str(n), "subject": {"id": str(n)}, "metaData": {"resources": []},
+                                    "diseases": [{"term": {"id": "OFTEN:1"}}] + rare,
+                                    "measurements": [{"assay": {"id": assay}, "value": value}]}) + "\n")
+        run(PROGRAM, "import", catalogue, people, "--dataset", "one")
+        with open(os.path.join(self.folder.name, "all.json"), "w", encoding="utf-8") as f:
+            json.dump(POLICY, f)
+        run(PROGRAM, "policy", catalogue, f.name)
+        with Service(PROGRAM, catalogue, RELEASED) as service:
+            self.assertEqual(service.beacon([{"id": "OFTEN:1"}]).status, 200)
+            for rare, none in (({"id": "RARE:1"}, {"id": "NONE:1"}),
+                               ({"id": "RARE:1", "scope": "run"}, {"id": "NONE:1", "scope": "run"}),
+                               ({"id": "LOINC:2-RARE", "operator": ">", "value": "1"},
+                                {"id": "LOINC:3-NONE", "operator": ">", "value": "1"}),
+                               ({"id": "RARE:1", "operator": ">", "value": "1"},
+                                {"id": "NONE:1", "operator": ">", "value": "1"})):
+                told = [service.beacon([f]) for f in (rare, none)]
+                self.assertEqual([t.status for t in told], [400, 400])
+                texts = [t.get("error", "errorMessage").replace(f["id"], "X") for t, f in zip(told, (rare, none))]
+                self.assertEqual(texts[0], texts[1])
+            terms = service.ask("GET", "/beacon/v2/filtering_terms?limit=0").get("response", "filteringTerms")
+            ids = {t["id"] for t in terms}
+            self.assertTrue("OFTEN:1" in ids and "LOINC:1-OFTEN" in ids)
+            self.assertFalse(ids & {"RARE:1", "LOINC:2-RARE"})
+
     def test_ids_are_not_told_by_texts(self):
         for text in ("list individuals", "count individuals by id"):
             self.assertIn(self.service.ask("POST", "/v1/query", {"text": text}).status, (403, 422), text)
@@ -292,7 +326,7 @@ class TransportTest(unittest.TestCase):
 http {{ access_log off; client_body_temp_path {here}/b; proxy_temp_path {here}/p; fastcgi_temp_path {here}/f;
 uwsgi_temp_path {here}/u; scgi_temp_path {here}/s; client_max_body_size 2m;
 server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass http://127.0.0.1:{node.port}; proxy_http_version 1.1;
-proxy_set_header Host $host; proxy_set_header Connection ""; }} }} }}""")
+proxy_request_buffering off; proxy_set_header Host $host; proxy_set_header Connection ""; }} }} }}""")
             program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
             proxy = subprocess.Popen([program, "-c", name], stderr=subprocess.DEVNULL)
             try:
