@@ -19,7 +19,7 @@ constexpr int kUsualHeight = 24;
 // What signal handlers need.
 int resize_pipe[2] = {-1, -1};
 struct termios mode_to_restore = {};
-constexpr int kEndingSignals[] = {SIGTERM, SIGHUP, SIGQUIT};
+constexpr int kEndingSignals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 void NoteResize(int) {
   const int saved = errno;

@@ -15,6 +15,8 @@ namespace muster::shell {
 namespace {
 
 constexpr std::string_view kWorkbook = ".xlsx";
+/// So many bytes are printed between two looks at whether to stop.
+constexpr size_t kPiece = 8192;
 
 /// The form that the name of a file asks for.
 std::optional<Format> FormatOfPath(std::string_view path) {
@@ -47,19 +49,24 @@ std::string AnswerPrinter::Rendered(std::string_view text, const std::vector<Ans
   return out;
 }
 
-void AnswerPrinter::Show(const std::string& text) {
+void AnswerPrinter::Show(std::string_view text, const std::stop_token& stop) {
   const auto lines = std::count(text.begin(), text.end(), '\n');
   const bool long_text = console_.height > 0 && lines >= console_.height;
   console_.out << std::flush;
-  if (paging_ && long_text && console_.page != nullptr && console_.page(text)) return;
-  console_.out << text << std::flush;
+  if (paging_ && long_text && console_.page != nullptr && console_.page(std::string(text))) return;
+  while (!text.empty() && !stop.stop_requested() && console_.out) {
+    const std::string_view piece = text.substr(0, kPiece);
+    console_.out << piece << std::flush;
+    text.remove_prefix(piece.size());
+  }
+  if (!text.empty() && console_.out) console_.out << "\n(stopped)\n" << std::flush;
 }
 
-std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answers) {
+std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answers, const std::stop_token& stop) {
   std::string problem;
   console_.Measure();
   if (path_.empty()) {
-    Show(Rendered(text, answers, format_, console_.out_width()));
+    Show(Rendered(text, answers, format_, console_.out_width()), stop);
   } else if (path_.ends_with(kWorkbook)) {
     std::vector<const Table*> tables;
     for (const Answer& answer : answers) {

@@ -3,6 +3,7 @@
 #define MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_
 
 #include <fstream>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ class AnswerPrinter {
   /// `console` must outlive it.
   explicit AnswerPrinter(Console& console) : console_(console) {}
 
-  /// Prints what came of `text`. Returns what went wrong with the file; empty: nothing.
-  std::string Print(std::string_view text, std::vector<Answer> answers);
+  /// Prints what came of `text`; on the screen no further than until `stop` says so. Returns what went wrong with the
+  /// file; empty: nothing.
+  std::string Print(std::string_view text, std::vector<Answer> answers, const std::stop_token& stop);
 
   /// From now on answers are written to the file at `path`, which is emptied; "": to the console again. With `once`,
   /// only the next ones are. The form is that of the file's ending where it has one (.csv, .tsv, .json, .jsonl, .md,
@@ -39,7 +41,7 @@ class AnswerPrinter {
 
  private:
   std::string Rendered(std::string_view text, const std::vector<Answer>& answers, Format format, int width) const;
-  void Show(const std::string& text);
+  void Show(std::string_view text, const std::stop_token& stop);
 
   Console& console_;
   Format format_ = Format::kTable;

@@ -141,14 +141,11 @@ bool Session::Answer(std::string_view text) {
   QueryOptions options = options_;
   std::erase_if(options.parameters,
                 [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
-  absl::StatusOr<std::vector<muster::Answer>> answers;
-  {
-    // Ctrl-C stops the query, and nothing else.
-    StopOnInterrupt interrupt;
-    if (lines_.interactive()) options.stop = interrupt.token();
-    answers = catalogue_->Query(text, options);
-    if (interrupt.interrupted()) lines_.Offer(text);
-  }
+  // While somebody is there, Ctrl-C stops the query or the printing of its answer, and nothing else.
+  std::optional<StopOnInterrupt> interrupt;
+  if (lines_.interactive()) options.stop = interrupt.emplace().token();
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options);
+  if (options.stop.stop_requested()) lines_.Offer(text);
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
     return false;
@@ -162,7 +159,7 @@ bool Session::Answer(std::string_view text) {
     if (answer.table.has_value()) last_ = answer.table->provenance;
   }
   if (ok) last_text_ = text;
-  if (const std::string problem = printer_.Print(text, *std::move(answers)); !problem.empty()) {
+  if (const std::string problem = printer_.Print(text, *std::move(answers), options.stop); !problem.empty()) {
     Complain(Printable(problem));
     return false;
   }

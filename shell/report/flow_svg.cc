@@ -1,10 +1,13 @@
 #include "shell/report/flow_svg.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <variant>
 #include <vector>
 
 #include "shell/report/html.h"
 #include "shell/terminal/concat.h"
+#include "shell/terminal/human.h"
 #include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
@@ -75,6 +78,14 @@ Lines SideLines(const Table& funnel, const Flow& flow, const std::vector<Cell>& 
     if (count.empty()) continue;
     for (std::string& line : WrapWords(Concat(funnel.columns[column].name, ": ", count), kSideColumns)) {
       lines.push_back(std::move(line));
+    }
+  }
+  // Who is left out and of whom something is recorded does not meet the criterion.
+  if (flow.why.size() == 1 && flow.lost < row.size() && flow.why[0] < row.size()) {
+    const int64_t* lost = std::get_if<int64_t>(&row[flow.lost]);
+    const int64_t* unknown = std::get_if<int64_t>(&row[flow.why[0]]);
+    if (lost != nullptr && unknown != nullptr && *lost >= *unknown) {
+      lines.push_back(Concat("does not meet it: ", Grouped(static_cast<uint64_t>(*lost - *unknown))));
     }
   }
   return lines;

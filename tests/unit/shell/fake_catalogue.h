@@ -2,6 +2,7 @@
 #ifndef MUSTER_TESTS_UNIT_SHELL_FAKE_CATALOGUE_H_
 #define MUSTER_TESTS_UNIT_SHELL_FAKE_CATALOGUE_H_
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ namespace muster::shell {
 struct FakeState {
   std::map<std::string, std::vector<Answer>> answers;  ///< by text; others get one integer, the length of the text
   std::vector<std::string> asked;
+  std::function<void(const QueryOptions&)> during_query;
   std::map<std::string, std::string> parameters;  ///< of the last query
   std::map<std::string, std::string> ontologies;  ///< of the last query
   std::vector<std::string> imported;
@@ -77,6 +79,7 @@ class FakeCatalogue final : public CatalogueHandle {
   }
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
     state_.asked.emplace_back(text);
+    if (state_.during_query) state_.during_query(options);
     state_.parameters = options.parameters;
     state_.ontologies = options.ontologies;
     if (!state_.query_status.ok()) return state_.query_status;

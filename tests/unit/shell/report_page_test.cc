@@ -105,6 +105,7 @@ TEST(FlowSvg, ShowsWhatIsNotRecordedBesideWhoWasLost) {
   const std::string svg = FlowSvg(Funnel(500));
   EXPECT_THAT(svg, HasSubstr("left out: 700"));
   EXPECT_THAT(svg, HasSubstr("not recorded: 7"));
+  EXPECT_THAT(svg, HasSubstr("does not meet it: 693"));
   EXPECT_THAT(svg, HasSubstr("HP:1 &lt;b&gt;"));
   EXPECT_EQ(FlowSvg(CountTable(3)), "");
 }

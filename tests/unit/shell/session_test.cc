@@ -4,9 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <deque>
 #include <fstream>
+#include <thread>
 
 #include "fake_catalogue.h"
 #include "shell/interactive/dot_commands.h"
@@ -34,7 +37,12 @@ class Typist final : public LineSource {
   void Remember(std::string_view text) override { history.emplace_back(text); }
   std::vector<std::string> History() const override { return history; }
   bool interactive() const override { return true; }
+  bool Offer(std::string_view text) override {
+    offered = text;
+    return true;
+  }
 
+  std::string offered;
   std::vector<std::string> prompts, befores, history;
 
  private:
@@ -73,6 +81,20 @@ TEST_F(SessionTest, AnswersAStatementThatEndsWithASemicolon) {
   EXPECT_THAT(program.state.asked, ElementsAre("count individuals;"));
   EXPECT_EQ(out(), "individuals\n-----------\n         18\n1 row, 0.42 ms\n\n");
   EXPECT_EQ(err(), "");
+}
+
+TEST_F(SessionTest, CtrlCStopsTheQueryAndKeepsTheText) {
+  bool stopped = false;
+  program.state.during_query = [&stopped](const QueryOptions& options) {
+    std::raise(SIGINT);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (!options.stop.stop_requested() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    stopped = options.stop.stop_requested();
+  };
+  EXPECT_EQ(Type({".set keep 1", "count individuals;", ".set"}), kOk);
+  EXPECT_TRUE(stopped);
+  EXPECT_EQ(typist->offered, "count individuals;");
+  EXPECT_THAT(out(), HasSubstr("$keep = 1"));
 }
 
 TEST_F(SessionTest, SetsParametersOfStatements) {
