@@ -18,8 +18,8 @@ struct ExpectedWords {
 };
 
 /// What may follow `before`, of which the last word is whole. Nothing where `before` is no beginning of a text. It is
-/// looked at from the last `;` on. Thread-safe. Follows every way through the grammar at once, in some 100
-/// microseconds for a statement of a line.
+/// looked at from the last `;` on. Thread-safe. Follows every way through the grammar at once, up to a bound on the
+/// words and ways, beyond which it says nothing.
 ExpectedWords ExpectedBehind(std::string_view before);
 
 }  // namespace muster::grammar
