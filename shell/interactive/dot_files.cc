@@ -163,6 +163,8 @@ bool DotReport(Session& session, const std::vector<std::string>& words) {
   ReportRequest request;
   request.text = session.last_text();
   request.options.parameters = session.parameters();
+  std::erase_if(request.options.parameters,
+                [&](const auto& set) { return request.text.find("$" + set.first) == std::string::npos; });
   request.options.ontologies = session.ontologies();
   request.guest = session.principal().has_value() ? session.principal()->name : "";
   request.catalogue = CatalogueName(session.path());
