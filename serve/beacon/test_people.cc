@@ -10,8 +10,8 @@ namespace muster::serve {
 namespace {
 
 constexpr int kPeople = 20;
-constexpr std::string_view kDataset = "test-dataset";
-constexpr std::string_view kCohort = "test-cohort";
+constexpr std::string_view kTestDataset = "test-dataset";
+constexpr std::string_view kTestCohort = "test-cohort";
 
 std::string Numbered(std::string_view prefix, int number) { return Concat(prefix, number < 10 ? "0" : "", number); }
 
@@ -63,15 +63,15 @@ Json RecordOf(Entry entry, int number) {
 }
 
 Json CollectionJson(Entry entry) {
-  if (entry == Entry::kDataset) return {{"id", kDataset}, {"name", "Invented people for tests"}};
-  return {{"id", kCohort}, {"name", "Invented people for tests"}, {"cohortType", "beacon-defined"}};
+  if (entry == Entry::kDataset) return {{"id", kTestDataset}, {"name", "Invented people for tests"}};
+  return {{"id", kTestCohort}, {"name", "Invented people for tests"}, {"cohortType", "beacon-defined"}};
 }
 
 /// Whether invented person `number` belongs to the entry `id` of type `of`.
 bool BelongsTo(int number, Entry of, const std::string& id) {
   if (id.empty()) return true;
-  if (of == Entry::kDataset) return id == kDataset;
-  if (of == Entry::kCohort) return id == kCohort;
+  if (of == Entry::kDataset) return id == kTestDataset;
+  if (of == Entry::kCohort) return id == kTestCohort;
   return RecordOf(of, number)["id"] == id;
 }
 
@@ -119,7 +119,7 @@ absl::StatusOr<Json> TestAnswer(std::string_view beacon_id, Entry entry, const B
   counted.provenance.statement = "invented people";
   if (granularity == Granularity::kBoolean) return BooleanAnswer(beacon_id, entry, request, counted);
   Collection set;
-  set.id = set.name = kDataset;
+  set.id = set.name = kTestDataset;
   counted.datasets[set.id] = counted.total;
   Json answer = CountAnswer(beacon_id, entry, request, counted, {set}, true);
   if (granularity == Granularity::kCount) return answer;
