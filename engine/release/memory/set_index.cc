@@ -66,32 +66,6 @@ void SetIndex::Add(uint32_t id, const Sketch& sketch) {
   bucket.id.push_back(id);
 }
 
-void SetIndex::Remove(uint32_t id, const Sketch& sketch) {
-  const auto remove_from = [&](auto& map, auto key) {
-    const auto found = map.find(key);
-    if (found == map.end()) return;
-    std::erase(found->second, id);
-    if (found->second.empty()) map.erase(found);
-  };
-  if (sketch.HasKeys()) {
-    number_of_small_[id] = 0;
-    ForEachKey(sketch.keys, [&](uint32_t key) { remove_from(by_key_, key); });
-  }
-  if (IsFoundBySmallest(sketch.n)) {
-    ForEachKey(SmallestOf(sketch),
-               [&](uint32_t key) { remove_from(by_smallest_, SmallestKey(sketch.n / kNumberStep, key)); });
-  }
-  const auto at = large_.find(sketch.n / kBucketWidth);
-  if (at == large_.end()) return;
-  Bucket& bucket = at->second;
-  const auto place = std::ranges::find(bucket.id, id) - bucket.id.begin();
-  if (place == static_cast<std::ptrdiff_t>(bucket.id.size())) return;
-  bucket.first.erase(bucket.first.begin() + place);
-  bucket.next.erase(bucket.next.begin() + place);
-  bucket.n.erase(bucket.n.begin() + place);
-  bucket.id.erase(bucket.id.begin() + place);
-}
-
 void SetIndex::VisitBuckets(const Sketch& sketch, int64_t k, double edge,
                             absl::FunctionRef<void(uint32_t id)> visit) const {
   const auto reach = static_cast<uint64_t>(3 * k - 1);

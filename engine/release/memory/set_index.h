@@ -25,8 +25,6 @@ class SetIndex {
  public:
   /// Sets are numbered by the caller, ascending.
   void Add(uint32_t id, const Sketch& sketch);
-  /// Forgets the set, which was added with this sketch.
-  void Remove(uint32_t id, const Sketch& sketch);
 
   /// Calls `visit` for every set whose number is less than 3k apart, that is compared and whose distance is, or may be,
   /// less than `edge`; and for some others. In no order, each once.
