@@ -4,10 +4,13 @@
 #include <ctime>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "absl/synchronization/mutex.h"
+#include "muster/catalogue.h"
 #include "serve/app.h"
+#include "serve/beacon/criteria.h"
 #include "serve/catalogue_backend.h"
 #include "serve/http/respond.h"
 #include "serve/lifecycle.h"
@@ -116,6 +119,34 @@ absl::StatusOr<Settings> SettingsFor(const ServeOptions& options) {
                                : "a service answers for a catalogue or for a network of nodes, not for both");
   }
   return settings;
+}
+
+/// Whether there are the tiers that the settings name: presets, or tiers of the catalogue's release policy. Of a
+/// catalogue that cannot be opened, or has no policy yet, the presets are what there will be.
+absl::Status CheckPolicies(const Settings& settings) {
+  if (!settings.nodes.empty()) return absl::OkStatus();
+  std::set<std::string> tiers = {"public", "registered", "controlled"};
+  OpenOptions reading;
+  reading.read_only = true;
+  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(settings.catalogue.path, reading);
+  absl::StatusOr<std::string> policy = catalogue.ok() ? (*catalogue)->Policy() : catalogue.status();
+  if (policy.ok()) {
+    absl::StatusOr<Json> document = ParseJson(*policy);
+    const Json* own = document.ok() ? Member(*document, "tiers") : nullptr;
+    if (own != nullptr && own->is_object()) {
+      for (const auto& [name, tier] : own->items()) tiers.insert(name);
+    }
+  }
+  std::vector<std::string> problems;
+  const std::pair<const char*, const TierSettings*> all[] = {
+      {"public", &settings.open_tier}, {"registered", &settings.registered}, {"controlled", &settings.controlled}};
+  for (const auto& [name, tier] : all) {
+    if (tier->policy == "exact" || tiers.contains(tier->policy)) continue;
+    problems.push_back(Concat("tiers.", name, ".policy: the release policy has no tier ", Quote(tier->policy),
+                              "; there may be exact, ",
+                              Join(std::vector<std::string>(tiers.begin(), tiers.end()), ", ")));
+  }
+  return problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(Join(problems, "\n"));
 }
 
 std::string BaseUrl(const Settings& settings, uint16_t port, bool as_listening = false) {
@@ -334,6 +365,10 @@ int Serve(const ServeOptions& options, std::ostream& out, std::ostream& err) {
     return kBadOptions;
   }
   if (options.check) {
+    if (absl::Status policies = CheckPolicies(*settings); !policies.ok()) {
+      err << "muster: " << std::string(policies.message()) << "\n";
+      return kBadOptions;
+    }
     out << "nothing is wrong\n";
     return kDone;
   }

@@ -1,5 +1,7 @@
 #include "serve/beacon/catalogue_knowledge.h"
 
+#include <algorithm>
+
 #include "serve/beacon/listed_codes.h"
 #include "serve/text/text.h"
 
@@ -19,12 +21,26 @@ bool SaysUnknown(const std::vector<Answer>& answers) {
   return false;
 }
 
+/// The entity whose field it is.
+std::string_view EntityOf(const CodeField& field) {
+  return field.record.empty() ? TypeOf(field.entry).entity : field.record;
+}
+
+bool IsIn(const std::vector<CodePlace>& places, const CodeField& field) {
+  return std::any_of(places.begin(), places.end(), [&](const CodePlace& place) {
+    return place.entity == EntityOf(field) && place.field == field.field;
+  });
+}
+
+std::string AskBy(std::string_view path) { return Concat("ask by the field ", path, ", with = and the code as value"); }
+
 }  // namespace
 
 void CatalogueKnowledge::ForgetOldVersion() const {
   const uint64_t version = node_.version();
-  if (version != version_ || known_.size() > kMaxKept || units_.size() > kMaxKept) {
+  if (version != version_ || known_.size() > kMaxKept || only_in_.size() > kMaxKept || units_.size() > kMaxKept) {
     known_.clear();
+    only_in_.clear();
     units_.clear();
     version_ = version;
   }
@@ -44,14 +60,54 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
                              : Concat("count ", counted, " where has ", field.record, " with ", field.field, " is $1");
   absl::StatusOr<std::vector<Answer>> answers = node_.Explain(text, {{"1", code}});
   bool known = answers.ok() && !SaysUnknown(*answers);
-  if (known && guest_.has_value() && !IsOfLoadedOntology(node_, code)) {
-    known = IsOffered(node_, *guest_, field, code, true);
-  }
+  known = known && IsPossible(field, code);
   if (answers.ok()) {
     absl::MutexLock lock(&mutex_);
     known_[key] = known;
   }
   return known;
+}
+
+/// Whether somebody may have the code in the field, of which its kind alone says too little: each field more is one
+/// more alternative, of which policies allow few.
+bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& code) const {
+  if (!guest_.has_value()) {
+    const std::vector<CodePlace> places = node_.Where(code);
+    return places.empty() || IsIn(places, field);
+  }
+  if (!IsOfLoadedOntology(node_, code)) return IsOffered(node_, *guest_, field, code, true);
+  // Where codes of its ontology are listed; by the code itself it must not be decided.
+  const std::string prefix = code.substr(0, code.find(':') + 1);
+  if (IsOffered(node_, *guest_, field, prefix, true)) return true;
+  return std::none_of(CodeFields().begin(), CodeFields().end(),
+                      [&](const CodeField& other) { return IsOffered(node_, *guest_, other, prefix, true); });
+}
+
+std::string CatalogueKnowledge::OnlyIn(const std::string& code) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    ForgetOldVersion();
+    if (const auto found = only_in_.find(code); found != only_in_.end()) return found->second;
+  }
+  std::string only = FindOnlyIn(code);
+  absl::MutexLock lock(&mutex_);
+  return only_in_[code] = std::move(only);
+}
+
+std::string CatalogueKnowledge::FindOnlyIn(const std::string& code) const {
+  std::vector<CodePlace> places;
+  if (!guest_.has_value()) places = node_.Where(code);
+  const auto has = [&](const CodeField& field) {
+    return guest_.has_value() ? IsOffered(node_, *guest_, field, code, false) : IsIn(places, field);
+  };
+  if (!guest_.has_value() && places.empty()) return {};
+  if (std::any_of(CodeFields().begin(), CodeFields().end(), has)) return {};
+  for (const ModelPath& path : ModelPaths()) {
+    if (path.kind == FieldKind::kCode && has({path.entry, path.record, path.field})) return AskBy(path.name);
+  }
+  if (places.empty()) return {};
+  return Concat("records have it as ", places[0].field, " of a ", places[0].entity,
+                ", for which there is no filter; /v1/query can ask for it");
 }
 
 std::optional<std::string> CatalogueKnowledge::UnitOf(const std::string& assay) const {

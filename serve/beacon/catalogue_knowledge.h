@@ -23,10 +23,13 @@ class CatalogueKnowledge final : public CodeKnowledge {
   CatalogueKnowledge(const Node& node, std::optional<Caller> guest) : node_(node), guest_(std::move(guest)) {}
 
   bool Knows(const CodeField& field, const std::string& code) const override;
+  std::string OnlyIn(const std::string& code) const override;
   std::optional<std::string> UnitOf(const std::string& assay) const override;
   std::vector<std::string> Cohorts() const override;
 
  private:
+  bool IsPossible(const CodeField& field, const std::string& code) const;
+  std::string FindOnlyIn(const std::string& code) const;
   void ForgetOldVersion() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const Node& node_;
@@ -34,6 +37,7 @@ class CatalogueKnowledge final : public CodeKnowledge {
   mutable absl::Mutex mutex_;
   mutable uint64_t version_ ABSL_GUARDED_BY(mutex_) = 0;
   mutable std::map<std::string, bool> known_ ABSL_GUARDED_BY(mutex_);
+  mutable std::map<std::string, std::string> only_in_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, std::optional<std::string>> units_ ABSL_GUARDED_BY(mutex_);
 };
 

@@ -129,6 +129,9 @@ class CriteriaWriter {
     if (const ModelPath* path = FindModelPath(id); path != nullptr || id == "PATO:0000011") {
       return Wrong("this is a field, which needs an operator and a value");
     }
+    if (const std::string only = knowledge_.OnlyIn(id); !only.empty()) {
+      return Wrong(Concat("this code by itself is looked for in main fields only, which do not have it; ", only));
+    }
     std::vector<const CodeField*> places;
     bool elsewhere = false;
     for (const CodeField& field : CodeFields()) {

@@ -23,6 +23,9 @@ class CodeKnowledge {
   /// Whether the field may be asked for the code: the code, or what lies below it, is of a kind that the field has, and
   /// somebody knows it.
   virtual bool Knows(const CodeField& field, const std::string& code) const = 0;
+  /// Where records have the code, though no field of CodeFields() has it: what to ask by instead, in words. Empty: one
+  /// of them has it, or nothing does.
+  virtual std::string OnlyIn(const std::string& code) const = 0;
   /// The unit of all records of the assay, as they have it; empty where some have none. nullopt: there are several.
   virtual std::optional<std::string> UnitOf(const std::string& assay) const = 0;
   virtual std::vector<std::string> Cohorts() const = 0;

@@ -1,6 +1,8 @@
 #include "serve/beacon/request.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "serve/text/text.h"
@@ -18,6 +20,16 @@ bool IsOperator(std::string_view text) {
     if (one == text) return true;
   }
   return false;
+}
+
+/// A member that is none of `known` would change the question without a trace, were it left out.
+absl::Status OnlyMembers(const Json& object, std::initializer_list<std::string_view> known, std::string_view place) {
+  for (const auto& [name, value] : object.items()) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    return Bad(Concat("the member \"", Shorten(name, 100), "\" of ", place, " is not known; it has ",
+                      Join(std::vector<std::string>(known.begin(), known.end()), ", ")));
+  }
+  return absl::OkStatus();
 }
 
 /// A text, or a number as it is written in JSON.
@@ -131,6 +143,9 @@ class RequestReader {
       return Bad("a filter needs an id, which is a text");
     }
     const std::string name = Shorten(filter.ids[0], 100);
+    absl::Status known = OnlyMembers(json, {"id", "includeDescendantTerms", "similarity", "scope", "operator", "value"},
+                                     Concat("the filter ", name));
+    if (!known.ok()) return known;
     if (const Json* scope = Member(json, "scope"); scope != nullptr && !scope->is_null()) {
       if (!scope->is_string() || scope->get<std::string>().empty()) {
         return Bad(Concat("the scope of the filter ", name, " is the name of an entry type"));
@@ -252,10 +267,16 @@ absl::StatusOr<BeaconRequest> ReadBeaconBody(const Json& body, const BeaconReque
   RequestReader reader(limits);
   if (body.is_null()) return std::move(reader.request);
   if (!body.is_object()) return Bad("the body is a JSON object");
+  if (absl::Status known = OnlyMembers(body, {"$schema", "meta", "query"}, "the body"); !known.ok()) return known;
   if (absl::Status read = ReadMeta(body, reader); !read.ok()) return read;
   const Json* query = Member(body, "query");
   if (query == nullptr || query->is_null()) return std::move(reader.request);
   if (!query->is_object()) return Bad("query is an object");
+  absl::Status known = OnlyMembers(
+      *query,
+      {"filters", "requestParameters", "includeResultsetResponses", "pagination", "requestedGranularity", "testMode"},
+      "query");
+  if (!known.ok()) return known;
   for (const auto& [name, value] : query->items()) {
     absl::Status read = absl::OkStatus();
     if (name == "filters") {

@@ -1,5 +1,7 @@
 #include "serve/config/settings.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -49,7 +51,10 @@ class TableReader {
     if (const toml::node* node = Find(key)) {
       const bool fits = node->is_integer() && node->as_integer()->get() >= 0 &&
                         static_cast<uint64_t>(node->as_integer()->get()) <= std::numeric_limits<Integer>::max();
-      if (!fits) return Complain(key, *node, "has to be a whole number from 0");
+      if (!fits) {
+        const uint64_t most = std::min<uint64_t>(std::numeric_limits<Integer>::max(), INT64_MAX);
+        return Complain(key, *node, Concat("has to be a whole number from 0 to ", most));
+      }
       value = static_cast<Integer>(node->as_integer()->get());
     }
   }
@@ -153,6 +158,11 @@ void TakeUrl(TableReader& reader, const char* key, std::string& value, bool need
   if (value.empty() ? needed : !ParseUrl(value).has_value()) reader.Wrong(key, "has to be an http or https URL");
 }
 
+bool IsLoopback(std::string_view host) {
+  return host == "localhost" || host == "::1" ||
+         (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
+}
+
 void TakeIssuers(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
   for (const toml::table* table : file.Tables("issuer")) {
     TableReader reader(table, "issuer.", problems);
@@ -160,6 +170,10 @@ void TakeIssuers(TableReader& file, Settings& settings, std::vector<std::string>
     reader.Take("iss", issuer.iss);
     if (issuer.iss.empty()) reader.Wrong("iss", "is missing");
     TakeUrl(reader, "jwks", issuer.jwks, true);
+    if (const std::optional<Url> url = ParseUrl(issuer.jwks);
+        url.has_value() && !url->secure && !IsLoopback(url->host)) {
+      reader.Wrong("jwks", "has to be an https URL: who can change what comes over http can sign tokens");
+    }
     TakeUrl(reader, "userinfo", issuer.userinfo, false);
     reader.Take("audience", issuer.audience);
     std::vector<std::string> issues = {"tokens", "visas"};
@@ -229,6 +243,11 @@ void TakeAll(const toml::table& table, Settings& settings, std::vector<std::stri
     const std::set<std::string> environments = {"prod", "test", "dev", "staging"};
     if (!environments.contains(beacon.environment)) reader.Wrong("environment", "is prod, test, dev or staging");
     reader.Take("age_means", beacon.age_means);
+    const std::set<std::string> ages = {
+        "", "age at last contact", "age at last encounter", "age at enrolment", "age at enrollment", "age at death"};
+    if (!ages.contains(beacon.age_means)) {
+      reader.Wrong("age_means", "is age at last contact, age at enrolment or age at death");
+    }
     reader.Take("alternatives", beacon.alternatives);
     if (beacon.id.empty() || beacon.name.empty()) reader.Wrong("id", "and name are needed");
   }
@@ -257,6 +276,9 @@ void TakeAll(const toml::table& table, Settings& settings, std::vector<std::stri
     reader.Take("grant", dataset.grant);
     reader.Take("source", dataset.source);
     if (dataset.id.empty() || dataset.grant.empty()) reader.Wrong("id", "and grant are needed");
+    for (const DatasetSettings& other : settings.datasets) {
+      if (other.id == dataset.id) reader.Wrong("id", "is there twice");
+    }
     settings.datasets.push_back(std::move(dataset));
   }
   if (const toml::table* section = file.Table("limits")) {

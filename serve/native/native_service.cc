@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "serve/beacon/criteria.h"
 #include "serve/http/respond.h"
@@ -62,6 +63,15 @@ bool TellsOfSinglePeople(std::string_view statement) {
   return false;
 }
 
+constexpr std::string_view kSinglePeople =
+    "statements that name single people, or quote their records, are not answered here";
+
+/// Whether the tier was not offered such a statement.
+bool RefusesSinglePeople(const Diagnostic& diagnostic, const std::string& text) {
+  return diagnostic.code == "not-offered" && diagnostic.begin < text.size() &&
+         TellsOfSinglePeople(ToLower(std::string_view(text).substr(diagnostic.begin)));
+}
+
 absl::StatusOr<std::map<std::string, std::string>> TextsOf(const Json& body, const char* name) {
   std::map<std::string, std::string> texts;
   const Json* member = Member(body, name);
@@ -79,13 +89,17 @@ absl::StatusOr<std::map<std::string, std::string>> TextsOf(const Json& body, con
   return texts;
 }
 
-/// The body as an object, or why not.
-absl::StatusOr<Json> ReadObject(const HttpRequest& request) {
+/// The body as an object that has `known` members at most, or why not.
+absl::StatusOr<Json> ReadObject(const HttpRequest& request, std::initializer_list<std::string_view> known) {
   absl::StatusOr<Json> body = ParseJson(request.body);
   if (!body.ok()) {
     return absl::InvalidArgumentError(Concat("the body cannot be read: ", std::string(body.status().message())));
   }
   if (!body->is_object()) return absl::InvalidArgumentError("the body is a JSON object");
+  for (const auto& [name, value] : body->items()) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    return absl::InvalidArgumentError(Concat("the member \"", Shorten(name, 100), "\" of the body is not known"));
+  }
   return body;
 }
 
@@ -207,16 +221,23 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
 
 HttpResponse NativeService::Ask(const Caller& caller, Question question) const {
   absl::StatusOr<std::vector<muster::Answer>> answers = node_.Ask(caller, question);
+  if (absl::IsNotFound(answers.status()) && !question.ontologies.empty()) {
+    return ProblemResponse(400, "ontologies names a version that is not loaded; show ontologies lists those that are");
+  }
+  if (absl::IsFailedPrecondition(answers.status()) && node_.IsExact(node_.TierFor(caller, question.dataset))) {
+    return ProblemResponse(403, "the catalogue is open for reading only: cohorts are neither saved nor dropped here");
+  }
   if (!answers.ok()) return Problem(answers.status());
   std::vector<Diagnostic> errors;
   for (const muster::Answer& answer : *answers) {
     if (answer.table.has_value() && TellsOfSinglePeople(answer.table->provenance.statement)) {
-      return ProblemResponse(403, "statements that name single people, or quote their records, are not answered here");
+      return ProblemResponse(403, kSinglePeople);
     }
     for (const Diagnostic& one : answer.diagnostics) {
       if (one.code == "budget-used-up") return ProblemResponse(429, one.message);
       if (one.code == "deadline") return ProblemResponse(504, "the question takes too long");
       if (one.code == "cancelled") return ProblemResponse(503, "the question was cancelled");
+      if (RefusesSinglePeople(one, question.text)) return ProblemResponse(403, kSinglePeople);
       if (one.severity == Severity::kError) errors.push_back(one);
     }
   }
@@ -230,7 +251,8 @@ HttpResponse NativeService::Ask(const Caller& caller, Question question) const {
 }
 
 HttpResponse NativeService::Query(const HttpRequest& request, const Caller& caller) const {
-  absl::StatusOr<Json> body = ReadObject(request);
+  absl::StatusOr<Json> body =
+      ReadObject(request, {"text", "parameters", "ontologies", "deadline_ms", "catalogue_version", "dataset"});
   if (!body.ok()) return Problem(body.status());
   Question question;
   question.text = TextMember(*body, "text");
@@ -254,7 +276,8 @@ HttpResponse NativeService::Query(const HttpRequest& request, const Caller& call
   }
   question.deadline = std::chrono::milliseconds(deadline);
   question.gone = request.gone.get_token();
-  if (const Json* dataset = Member(*body, "dataset"); dataset != nullptr && dataset->is_string()) {
+  if (const Json* dataset = Member(*body, "dataset"); dataset != nullptr && !dataset->is_null()) {
+    if (!dataset->is_string()) return ProblemResponse(400, "dataset is a text");
     question.dataset = dataset->get<std::string>();
     if (node_.TierFor(caller, question.dataset) != Tier::kControlled) {
       return ProblemResponse(403, "this caller has no grant for the dataset; leave the member out");
@@ -264,7 +287,7 @@ HttpResponse NativeService::Query(const HttpRequest& request, const Caller& call
 }
 
 HttpResponse NativeService::Check(const HttpRequest& request, const Caller& caller) const {
-  absl::StatusOr<Json> body = ReadObject(request);
+  absl::StatusOr<Json> body = ReadObject(request, {"text", "parameters"});
   if (!body.ok()) return Problem(body.status());
   absl::StatusOr<std::map<std::string, std::string>> parameters = TextsOf(*body, "parameters");
   if (!parameters.ok()) return Problem(parameters.status());
@@ -290,7 +313,7 @@ HttpResponse NativeService::Check(const HttpRequest& request, const Caller& call
 }
 
 HttpResponse NativeService::Complete(const HttpRequest& request, const Caller& caller) const {
-  absl::StatusOr<Json> body = ReadObject(request);
+  absl::StatusOr<Json> body = ReadObject(request, {"text", "cursor"});
   if (!body.ok()) return Problem(body.status());
   const std::string text = TextMember(*body, "text");
   const Json* cursor = Member(*body, "cursor");

@@ -165,6 +165,11 @@ absl::StatusOr<std::vector<Answer>> Node::Explain(const std::string& text,
   return AskAsHost("explain " + text, parameters);
 }
 
+std::vector<CodePlace> Node::Where(const std::string& code) const {
+  absl::StatusOr<std::vector<CodePlace>> places = catalogue_->Where(code);
+  return places.ok() ? *std::move(places) : std::vector<CodePlace>();
+}
+
 size_t Node::StatementsIn(const std::string& text) const {
   absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text);
   return prepared.ok() ? (*prepared)->statements() : 0;

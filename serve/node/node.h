@@ -60,6 +60,10 @@ class Node {
   absl::StatusOr<std::vector<Answer>> AskAsHost(const std::string& text,
                                                 const std::map<std::string, std::string>& parameters) const;
 
+  /// The fields in which records have `code` or one below it, as the host sees it; none where nobody has it. Never
+  /// passed on as it is.
+  std::vector<CodePlace> Where(const std::string& code) const;
+
   /// How many statements a text has; 0: it cannot be read.
   size_t StatementsIn(const std::string& text) const;
 

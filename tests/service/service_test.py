@@ -127,6 +127,12 @@ class NodeTest(unittest.TestCase):
         self.assertEqual((mistake.status, mistake.get("diagnostics")[0]["code"]), (422, "unknown-field"))
         for text in ("list individuals", "show imports", "show unknown codes", "count individuals; list samples"):
             self.assertEqual(self.service.ask("POST", "/v1/query", {"text": text}).status, 403, text)
+        for body, status, word in (({"text": "count individuals", "filters": []}, 400, "filters"),
+                                   ({"text": "count individuals", "ontologies": {"hp": "none"}}, 400, "ontologies"),
+                                   ({"text": "define cohort x as individuals where sex is female"}, 403, "saved")):
+            refused = self.service.ask("POST", "/v1/query", body)
+            self.assertEqual(refused.status, status, refused.body)
+            self.assertIn(word, refused.get("detail"))
         checked = self.service.ask("POST", "/v1/check", {"text": "count individuals where sexx is female"})
         first = checked.get("diagnostics")[0]
         self.assertEqual((first["begin"], first["end"]), (24, 28))
@@ -272,8 +278,9 @@ class ReleaseTest(unittest.TestCase):
             self.assertFalse(ids & {"RARE:1", "LOINC:2-RARE"})
 
     def test_ids_are_not_told_by_texts(self):
-        for text in ("list individuals", "count individuals by id"):
-            self.assertIn(self.service.ask("POST", "/v1/query", {"text": text}).status, (403, 422), text)
+        for text, status in (("list individuals", 403), ("count individuals;\n List individuals", 403),
+                             ("count individuals by id", 422)):
+            self.assertEqual(self.service.ask("POST", "/v1/query", {"text": text}).status, status, text)
 
 
 class DocumentTest(unittest.TestCase):
@@ -372,6 +379,10 @@ class LifeTest(unittest.TestCase):
         with open(name, "w", encoding="utf-8") as f:
             f.write("[listen]\nprot = 1\n")
         with self.assertRaisesRegex(RuntimeError, "line 2: listen.prot is not known"):
+            run(PROGRAM, "serve", "x", "--config", name, "--check")
+        with open(name, "w", encoding="utf-8") as f:
+            f.write('[tiers]\npublic = { policy = "pubic" }\n')
+        with self.assertRaisesRegex(RuntimeError, "tiers.public.policy: .* has no tier \"pubic\""):
             run(PROGRAM, "serve", "x", "--config", name, "--check")
         with open(name, "w", encoding="utf-8") as f:
             f.write(run(PROGRAM, "serve", "--print-defaults"))

@@ -14,6 +14,9 @@ class KnownCodes final : public CodeKnowledge {
   bool Knows(const CodeField& field, const std::string& code) const override {
     return codes.contains({Concat(field.record, ".", field.field), code});
   }
+  std::string OnlyIn(const std::string& code) const override {
+    return code == "HP:0012828" ? "ask by the field diseases.severity.id" : "";
+  }
   std::optional<std::string> UnitOf(const std::string& assay) const override {
     if (assay == "LOINC:two") return std::nullopt;
     return assay == "LOINC:plain" ? "" : "kg/m2";
@@ -63,6 +66,14 @@ TEST(CriteriaTest, CodesByThemselves) {
   EXPECT_EQ(Write(R"([{"id":"GENO:1"}])"), "has variant with allelic state is <GENO:1>");
   EXPECT_EQ(Write(R"([{"id":"LOINC:35925"}])"), "has measurement <LOINC:35925>");
   EXPECT_EQ(Write(R"([{"id":"cohort:heart \"1\""}])"), R"(in "heart \"1\"")");
+}
+
+TEST(CriteriaTest, CodesOfOtherFieldsAreNotCountedAsNone) {
+  const std::string text = Write(R"([{"id":"HP:0012828"}])");
+  EXPECT_TRUE(text.starts_with("refused: the filter \"HP:0012828\""));
+  EXPECT_TRUE(text.ends_with("ask by the field diseases.severity.id"));
+  EXPECT_EQ(Write(R"([{"id":"diseases.severity.id","operator":"=","value":"HP:0012828"}])"),
+            "has disease with severity is exactly <HP:0012828>");
 }
 
 TEST(CriteriaTest, Sexes) {

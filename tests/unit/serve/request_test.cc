@@ -70,6 +70,22 @@ TEST(RequestTest, RefusesWhatItWouldHaveToGuess) {
   }
 }
 
+TEST(RequestTest, NamesMembersThatAreNotKnown) {
+  for (const auto& [body, name] : std::initializer_list<std::pair<const char*, const char*>>{
+           {R"({"query":{"filters":[{"id":"HP:1","excluded":true}]}})", "excluded"},
+           {R"({"query":{"filters":[[{"id":"HP:1","negated":true}]]}})", "negated"},
+           {R"({"query":{"filters":[{"id":"x","operator":"<","value":1,"units":null}]}})", "units"},
+           {R"({"query":{"filter":[]}})", "filter"},
+           {R"({"query":{"granularity":"count"}})", "granularity"},
+           {R"({"filters":[{"id":"HP:1"}]})", "filters"},
+           {R"({"meta":{},"requestedGranularity":"count"})", "requestedGranularity"},
+           {R"({"Query":{}})", "Query"}}) {
+    const absl::Status status = Read(body).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << body;
+    EXPECT_NE(status.message().find(Concat("\"", name, "\"")), std::string::npos) << status;
+  }
+}
+
 TEST(RequestTest, CountsFiltersAndValues) {
   std::string many = R"({"query":{"filters":[)";
   for (int i = 0; i < 101; ++i) Append(many, i > 0 ? "," : "", R"({"id":"A:1"})");

@@ -63,7 +63,30 @@ TEST(SettingsTest, SaysAllThatIsWrongWithItsPlace) {
   EXPECT_THAT(message, HasSubstr("line 3: listen.adress is not known"));
   EXPECT_THAT(message, HasSubstr("line 5: tiers.public.granularity"));
   EXPECT_THAT(message, HasSubstr("line 7: cors.origins"));
+  EXPECT_THAT(message, HasSubstr("from 0 to 65535"));
   EXPECT_THAT(std::string(ParseSettings("x = ", "f").status().message()), HasSubstr("f: line 1"));
+}
+
+TEST(SettingsTest, SaysWhatCouldNotBeMeant) {
+  const std::string message(ParseSettings(R"([beacon]
+age_means = "age at birthday"
+[[issuer]]
+iss = "https://login.example.org/"
+jwks = "http://login.example.org/jwks"
+[[dataset]]
+id = "east"
+grant = "https://data.example/east"
+[[dataset]]
+id = "east"
+grant = "https://data.example/west"
+)",
+                                          "f")
+                                .status()
+                                .message());
+  EXPECT_THAT(message, HasSubstr("line 2: beacon.age_means is age at"));
+  EXPECT_THAT(message, HasSubstr("line 5: issuer.jwks has to be an https URL"));
+  EXPECT_THAT(message, HasSubstr("line 10: dataset.id is there twice"));
+  EXPECT_TRUE(ParseSettings("[[issuer]]\niss = \"x\"\njwks = \"http://127.0.0.1:8/jwks\"\n", "f").ok());
 }
 
 }  // namespace
