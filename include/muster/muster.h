@@ -180,7 +180,7 @@ typedef struct muster_params muster_params;
 MUSTER_API muster_params *muster_params_new(void);
 MUSTER_API void muster_params_free(muster_params *params);
 /* `name` without the sign: "1", "code". A value that is set again is replaced.
- * MUSTER_INVALID_ARGUMENT: the name is empty, or the value is not UTF-8. */
+ * MUSTER_INVALID_ARGUMENT: the name is empty. */
 /* As it would be written in a query: 30, 18 years, 2024-05, HP:0001250; anything else is a text. */
 MUSTER_API muster_code muster_params_set(muster_params *params, muster_text name, muster_text value);
 /* A text, whatever it looks like: "30" is no number. */
