@@ -32,7 +32,10 @@ bool IsIn(const std::vector<CodePlace>& places, const CodeField& field) {
   });
 }
 
-std::string AskBy(std::string_view path) { return Concat("ask by the field ", path, ", with = and the code as value"); }
+std::string AskBy(std::string_view path) {
+  return Concat("ask by the field ", path,
+                ", with = and the code as value, and includeDescendantTerms for what lies below it");
+}
 
 }  // namespace
 
@@ -75,12 +78,12 @@ bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& c
     const std::vector<CodePlace> places = node_.Where(code);
     return places.empty() || IsIn(places, field);
   }
-  if (!IsOfLoadedOntology(node_, code)) return IsOffered(node_, *guest_, field, code, true);
+  if (!IsOfLoadedOntology(node_, code)) return IsListedIn(node_, *guest_, field, code, true);
   // Where codes of its ontology are listed; by the code itself it must not be decided.
   const std::string prefix = code.substr(0, code.find(':') + 1);
-  if (IsOffered(node_, *guest_, field, prefix, true)) return true;
+  if (IsListedIn(node_, *guest_, field, prefix, true)) return true;
   return std::none_of(CodeFields().begin(), CodeFields().end(),
-                      [&](const CodeField& other) { return IsOffered(node_, *guest_, other, prefix, true); });
+                      [&](const CodeField& other) { return IsListedIn(node_, *guest_, other, prefix, true); });
 }
 
 std::string CatalogueKnowledge::OnlyIn(const std::string& code) const {
@@ -97,8 +100,12 @@ std::string CatalogueKnowledge::OnlyIn(const std::string& code) const {
 std::string CatalogueKnowledge::FindOnlyIn(const std::string& code) const {
   std::vector<CodePlace> places;
   if (!guest_.has_value()) places = node_.Where(code);
+  // Completion by name offers all terms of a loaded ontology, whatever the field has.
+  const bool loaded = guest_.has_value() && IsOfLoadedOntology(node_, code);
   const auto has = [&](const CodeField& field) {
-    return guest_.has_value() ? IsOffered(node_, *guest_, field, code, false) : IsIn(places, field);
+    return !guest_.has_value() ? IsIn(places, field)
+           : loaded            ? IsAmongFirst(node_, *guest_, field, code)
+                               : IsListedIn(node_, *guest_, field, code, false);
   };
   if (!guest_.has_value() && places.empty()) return {};
   if (std::any_of(CodeFields().begin(), CodeFields().end(), has)) return {};

@@ -130,7 +130,8 @@ class CriteriaWriter {
       return Wrong("this is a field, which needs an operator and a value");
     }
     if (const std::string only = knowledge_.OnlyIn(id); !only.empty()) {
-      return Wrong(Concat("this code by itself is looked for in main fields only, which do not have it; ", only));
+      return Wrong(
+          Concat("records have this code in another field than those in which a code by itself is looked for; ", only));
     }
     std::vector<const CodeField*> places;
     bool elsewhere = false;

@@ -15,7 +15,7 @@ namespace {
 struct UsedCode {
   std::string label;
   std::set<std::string> scopes;
-  const CodeField* field = nullptr;  ///< one of those that have it
+  std::vector<const CodeField*> fields;  ///< that have it
   bool measured = false;
 };
 
@@ -33,7 +33,7 @@ void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string
     UsedCode& used = codes[*code];
     if (const auto label = table.labels.find(*code); label != table.labels.end()) used.label = label->second;
     used.scopes.insert(std::string(TypeOf(field.entry).id));
-    if (used.field == nullptr) used.field = &field;
+    used.fields.push_back(&field);
     used.measured = used.measured || field.record == "measurement";
   }
 }
@@ -49,7 +49,11 @@ std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
   std::vector<FilteringTerm> terms;
   for (const auto& [code, used] : codes) {
     if (!node_.IsExact(Tier::kPublic)) {
-      if (IsOfLoadedOntology(node_, code) || !IsOffered(node_, Caller(), *used.field, code, false)) continue;
+      if (IsOfLoadedOntology(node_, code)) continue;
+      const bool listed = std::any_of(used.fields.begin(), used.fields.end(), [&](const CodeField* field) {
+        return IsListedIn(node_, Caller(), *field, code, false);
+      });
+      if (!listed) continue;
     }
     terms.push_back({code, "ontologyTerm", used.label, {used.scopes.begin(), used.scopes.end()}});
     if (used.measured) {

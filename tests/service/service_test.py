@@ -277,6 +277,16 @@ class ReleaseTest(unittest.TestCase):
             self.assertTrue("OFTEN:1" in ids and "LOINC:1-OFTEN" in ids)
             self.assertFalse(ids & {"RARE:1", "LOINC:2-RARE"})
 
+    def test_codes_of_other_fields_are_never_none(self):
+        for code, field in (("NCIT:C38288", "treatments.routeOfAdministration.id"),
+                            ("HP:0012828", "phenotypicFeatures.severity.id")):
+            refused = self.service.beacon([{"id": code}])
+            self.assertEqual(refused.status, 400, refused.body)
+            self.assertIn(field, refused.get("error", "errorMessage"))
+        terms = self.service.ask("GET", "/beacon/v2/filtering_terms?limit=0").get("response", "filteringTerms")
+        for code in [t["id"] for t in terms if t["type"] == "ontologyTerm"][:40]:
+            self.assertEqual(self.service.beacon([{"id": code}]).status, 200, code)
+
     def test_ids_are_not_told_by_texts(self):
         for text, status in (("list individuals", 403), ("count individuals;\n List individuals", 403),
                              ("count individuals by id", 422)):
