@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/bind/bound/scope.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 
@@ -14,6 +15,14 @@ namespace {
 
 using grammar::Expr;
 using grammar::ExprPtr;
+
+template <typename Node>
+ExprPtr Make(grammar::Span span, Node node) {
+  auto expr = std::make_unique<Expr>();
+  expr->span = span;
+  expr->node = std::move(node);
+  return expr;
+}
 
 // Whether a part of the criterion satisfies `f`, which gets its Has, Compare and Overlaps nodes.
 template <typename F>
@@ -54,6 +63,25 @@ bool Compares(const Expr& expr) {
                                            }});
 }
 
+// That records say the opposite of each term of a `has`: excluded of what should be observed, or the other way around.
+// Null where nothing can say so.
+ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
+  const auto entity = FindEntity(has.entity.text);
+  if (!entity || !model::Info(*entity).polar) return nullptr;
+  grammar::And each;
+  for (const grammar::Literal& term : has.terms) {
+    grammar::Has opposite;
+    opposite.entity = has.entity;
+    opposite.polarity =
+        has.polarity == grammar::Polarity::kExcluded ? grammar::Polarity::kObserved : grammar::Polarity::kExcluded;
+    opposite.terms = {term};
+    opposite.terms[0].exactly = false;  // what is excluded is excluded of everything below it
+    each.operands.push_back(Make(span, std::move(opposite)));
+  }
+  if (each.operands.size() < 2) return each.operands.empty() ? nullptr : std::move(each.operands[0]);
+  return Make(span, std::move(each));
+}
+
 }  // namespace
 
 ExprPtr OpenCriterion(const Expr& criterion) {
@@ -67,13 +95,16 @@ ExprPtr OpenCriterion(const Expr& criterion) {
   auto& without = std::get<grammar::Has>(none->node);
   without.with = nullptr;
   without.quantity = grammar::Quantity{grammar::Quantity::Kind::kExactly, 0, false, has->entity.span};
+  if (ExprPtr denied = Denied(*has, criterion.span)) {
+    grammar::And silent;
+    silent.operands.push_back(std::move(none));
+    silent.operands.push_back(Make(criterion.span, grammar::Not{std::move(denied)}));
+    none = Make(criterion.span, std::move(silent));
+  }
   grammar::Or either;
   either.operands.push_back(grammar::Clone(criterion));
   either.operands.push_back(std::move(none));
-  auto open = std::make_unique<Expr>();
-  open->span = criterion.span;
-  open->node = std::move(either);
-  return open;
+  return Make(criterion.span, std::move(either));
 }
 
 }  // namespace muster::bind

@@ -7,6 +7,7 @@
 #include "grammar/clone.h"
 #include "tests/property/naive/naive_evaluator.h"
 #include "tests/property/naive/naive_names.h"
+#include "tests/property/naive/names.h"
 
 namespace muster::property {
 
@@ -41,7 +42,29 @@ void Look(const grammar::Expr& expr, Traits* traits) {
   }
 }
 
-/// Of a `has` with criteria for one record: that there is no such record, whatever its criteria.
+/// That what is looked for is known to be otherwise: for no term a record may be hoped for, as each is excluded (or, of
+/// what is looked for as excluded, observed). Null where this cannot be recorded.
+grammar::ExprPtr KnownOtherwise(const grammar::Has& has) {
+  const auto entity = EntityNamed(has.entity.text);
+  if (!entity || !model::Info(*entity).polar || has.terms.empty()) return nullptr;
+  grammar::And all;
+  for (const grammar::Literal& term : has.terms) {
+    auto expr = std::make_unique<grammar::Expr>();
+    auto& otherwise = expr->node.emplace<grammar::Has>();
+    otherwise.entity = has.entity;
+    const bool excluded = has.polarity == grammar::Polarity::kExcluded;
+    otherwise.polarity = excluded ? grammar::Polarity::kObserved : grammar::Polarity::kExcluded;
+    otherwise.terms.push_back(term);
+    otherwise.terms.back().exactly = false;
+    all.operands.push_back(std::move(expr));
+  }
+  auto expr = std::make_unique<grammar::Expr>();
+  expr->node = std::move(all);
+  return expr;
+}
+
+/// Of a `has` with criteria for one record: that there is no such record, whatever its criteria, nor one that denies
+/// it.
 grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
   const auto* has = std::get_if<grammar::Has>(&criterion.node);
   if (has == nullptr || has->with == nullptr || has->dates) return nullptr;
@@ -53,6 +76,13 @@ grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
   record.with = nullptr;
   record.quantity.reset();
   auto none = std::make_unique<grammar::Expr>();
+  if (grammar::ExprPtr otherwise = KnownOtherwise(*has)) {
+    grammar::Or either;
+    either.operands.push_back(std::move(any));
+    either.operands.push_back(std::move(otherwise));
+    any = std::make_unique<grammar::Expr>();
+    any->node = std::move(either);
+  }
   none->node = grammar::Not{std::move(any)};
   return none;
 }
