@@ -464,6 +464,10 @@ class Question {
   void AddKeywords(size_t most) {
     if (!expected_) expected_ = grammar::ExpectedBehind(before_.substr(0, completions_->begin));
     std::vector<std::string> keywords = expected_->keywords;
+    // A name of several words might begin with `none of`, too.
+    if (!words_.empty() && words_.back().text == "none") {
+      std::replace(keywords.begin(), keywords.end(), std::string("of"), std::string("of ("));
+    }
     std::stable_sort(keywords.begin(), keywords.end(),
                      [](const std::string& a, const std::string& b) { return RankOf(a) < RankOf(b); });
     for (size_t i = 0; i < keywords.size() && i < most; ++i) completer_.AddIfPrefix(keywords[i], "", word_);
