@@ -89,12 +89,36 @@ std::optional<std::string> BareSex(const Tokens& tokens) {
   return absl::StrCat("write sex is ", std::string(tokens[1]));
 }
 
+// Whether the token can only be a term: a quoted text or a code.
+bool IsTerm(std::string_view token) {
+  return !token.empty() && (token[0] == '"' || token[0] == '\'' || token.find(':') != std::string_view::npos);
+}
+
+// summarise age at last contact
+std::optional<std::string> SummaryOfNobody(const Tokens& tokens) {
+  if (!tokens.Is(0, "summarise") || !tokens.IsWord(1) || !tokens.Is(2, "at")) return std::nullopt;
+  std::string field(tokens[1]);
+  for (size_t i = 2; tokens.IsWord(i) && !tokens.IsOneOf(i, {"where", "of"}); ++i) {
+    absl::StrAppend(&field, " ", std::string(tokens[i]));
+  }
+  return absl::StrCat("write summarise individuals of ", field);
+}
+
+// one of (sex is female, has sample)
+std::optional<std::string> OneOfSeveral(const Tokens& tokens) {
+  if (!tokens.Is(0, "one") || !tokens.Is(1, "of") || !tokens.Is(2, "(")) return std::nullopt;
+  return "write at least 1 of (...), or exactly 1 of (...)";
+}
+
 // group by sex, order by country, without asthma, 3 x reference high
 std::optional<std::string> OtherLanguages(const Tokens& tokens) {
   if (tokens.Is(0, "group") && tokens.Is(1, "by")) return "write by alone: count individuals by sex";
   if (tokens.Is(0, "order") && tokens.Is(1, "by"))
     return "rows have an order; by FIELD top 10 has the most frequent first";
   if (tokens.IsOneOf(0, {"without", "excluding"})) {
+    if (tokens.IsWord(1) && IsTerm(tokens[2])) {
+      return absl::StrCat("write no ", std::string(tokens[1]), " ", std::string(tokens[2]));
+    }
     return absl::StrCat("write and has no ENTITY ", tokens[1].empty() ? "TERM" : std::string(tokens[1]));
   }
   if (tokens.Is(0, "different")) return "write distinct: has at least 2 distinct phenotypes";
@@ -116,7 +140,7 @@ std::optional<std::string> WordsInstead(const std::vector<std::string>& tokens, 
   constexpr size_t kLookedBack = 5;  // depth at least 30 mg/dL .
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const Tokens from(tokens, first);
-    for (const auto habit : {NumberOfRows, ComparedInWords, OtherLanguages}) {
+    for (const auto habit : {NumberOfRows, SummaryOfNobody, OneOfSeveral, ComparedInWords, OtherLanguages}) {
       if (auto words = habit(from)) return words;
     }
     if (first + 2 >= at) {

@@ -107,7 +107,8 @@ class ErrorListener : public antlr4::BaseErrorListener {
   static void AddHints(antlr4::Parser* parser, const antlr4::Token& token, const std::string& found,
                        Diagnostic* diagnostic) {
     if (parser == nullptr) return;
-    if (auto words = WordsInstead(*parser, token)) diagnostic->hints.push_back(*std::move(words));
+    const auto instead = WordsInstead(*parser, token);
+    if (instead) diagnostic->hints.push_back(*instead);
     const auto& vocabulary = parser->getVocabulary();
     std::vector<std::string> expected;
     std::vector<std::string> near = MisspeltKeywords(*parser, token);
@@ -122,7 +123,8 @@ class ErrorListener : public antlr4::BaseErrorListener {
         near.push_back(description);
       }
     }
-    if (!near.empty()) diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+    if (!near.empty() && !instead)
+      diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
     if (expected.empty()) return;
     if (expected.size() <= 13 || parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::COUNT))) {
       diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));

@@ -55,6 +55,16 @@ TEST(OtherHabitsTest, OneWord) {
   EXPECT_EQ(HintFor("male and country is DE"), "write sex is male");
 }
 
+TEST(OtherHabitsTest, WithoutATerm) {
+  EXPECT_EQ(HintFor("without disease \"asthma\""), "write no disease \"asthma\"");
+  EXPECT_EQ(HintFor("sex is female without disease MONDO:0004979"), "write no disease MONDO:0004979");
+  EXPECT_EQ(HintFor("has disease \"cancer\" without asthma"), "write and has no ENTITY asthma");
+}
+
+TEST(OtherHabitsTest, OneOfSeveral) {
+  EXPECT_EQ(HintFor("one of (sex is female, has sample)"), "write at least 1 of (...), or exactly 1 of (...)");
+}
+
 TEST(OtherHabitsTest, Values) {
   EXPECT_EQ(HintFor("has phenotype \u201CSeizure\u201D"), "write straight quotes: \"Seizure\"");
 }
