@@ -16,6 +16,7 @@
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/consent/refusal.h"
 #include "grammar/overloaded.h"
+#include "grammar/parse.h"
 
 namespace muster::bind {
 
@@ -103,6 +104,7 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
     NoteUndated(has, *exists);
     NoteComponent(has, *exists);
+    if (has.with != nullptr && exists->polarity != Polarity::kExcluded) NoteExceptions(*has.with, has, *exists);
   }
   if (good && exists->symbols != nullptr) {
     values_->quantities().RestrictUnconverted(first, entity, exists->symbols, exists->label);
@@ -265,6 +267,36 @@ void HasBinder::NoteComponent(const Has& has, const Condition& exists) {
       has.terms[0].span, "no-such-codes",
       absl::StrCat("no measurement here is one of ", exists.label, " itself, but some have it as a component"),
       {absl::StrCat("write has measurement with (component is ", has.terms[0].text, " and ...)")});
+}
+
+// Of criteria that all have to hold: `except B` of a term A that B has nothing in common with. It is taken to leave out
+// people who have B as well. Who writes `term not in` says it of the record.
+void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, const Condition& exists) {
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteExceptions(*operand, has, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  // `except` stands for both the field and the operator.
+  const bool except = compare != nullptr && compare->op == grammar::Compare::Op::kNotIn && !compare->event &&
+                      compare->field.span.begin == compare->op_span.begin;
+  if (!except) return;
+  constexpr size_t kMostNamed = 3;
+  std::string from = "the terms that it is taken from";
+  if (has.terms.size() <= kMostNamed) {
+    from = absl::StrJoin(has.terms, " or ", [](std::string* out, const grammar::Literal& term) {
+      absl::StrAppend(out, grammar::Print(term));
+    });
+  }
+  const auto field = static_cast<model::FieldId>(model::Info(exists.child).primary);
+  for (const grammar::Literal& exception : compare->values) {
+    if (terms_->HaveInCommon(exception, has.terms, field)) continue;
+    grammar::Literal written = exception;
+    written.exactly = false;
+    const std::string name = grammar::Print(written);
+    reporter_->Warn(exception.span, "exception-not-below",
+                    absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"),
+                    {absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name)});
+  }
 }
 
 bool HasBinder::BindWith(const Has& has, Condition* exists) {

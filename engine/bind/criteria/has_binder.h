@@ -43,11 +43,13 @@ class HasBinder {
   bool BindAlias(const grammar::Has& has, Condition* exists);
   bool BindWith(const grammar::Has& has, Condition* exists);
   bool LeaveOutRefusals(const grammar::Has& has, Condition* exists);
-  // Remarks on what looks like an answer and is none: rows without a time, codes of components.
+  // Remarks on what looks like an answer and is none: rows without a time, codes of components, exceptions that leave
+  // nothing out.
   void NoteUndated(const grammar::Has& has, const Condition& exists);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
   void NoteComponent(const grammar::Has& has, const Condition& exists);
+  void NoteExceptions(const grammar::Expr& criterion, const grammar::Has& has, const Condition& exists);
 
   const CatalogueView& view_;
   Reporter* reporter_;

@@ -93,6 +93,21 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   return match;
 }
 
+bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>& others, model::FieldId field) {
+  const ontology::Terminology& terminology = view_.terminology();
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  TermBinder binder(view_, &silent);
+  const auto found = binder.FindConcept(literal, field, Meant::kRecorded);
+  if (!found) return true;
+  const ontology::SymbolSet symbols = terminology.Follow(*found, Reach::kDescendants).symbols;
+  return std::any_of(others.begin(), others.end(), [&](const Literal& other) {
+    const auto above = binder.FindConcept(other, field, Meant::kRecorded);
+    return !above || terminology.IsAtOrBelow(*found, *above) || terminology.IsAtOrBelow(*above, *found) ||
+           Meet(*symbols, *terminology.Follow(*above, Reach::kDescendants).symbols);
+  });
+}
+
 std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, model::FieldId field, Reach reach,
                                                        const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();

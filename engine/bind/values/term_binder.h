@@ -32,6 +32,10 @@ class TermBinder {
   std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field,
                                 ontology::Reach reach);
 
+  /// Whether what `literal` stands for, or lies below it, may be what one of `others` stands for, or below that: one is
+  /// above the other, or records may have codes of both. All were bound without error before; says nothing.
+  bool HaveInCommon(const grammar::Literal& literal, const std::vector<grammar::Literal>& others, model::FieldId field);
+
   /// The concept that `literal`, a disease, stands for. Nullopt after an error.
   std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
 
