@@ -279,7 +279,8 @@ void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, c
   // `except` stands for both the field and the operator.
   const bool except = compare != nullptr && compare->op == grammar::Compare::Op::kNotIn && !compare->event &&
                       compare->field.span.begin == compare->op_span.begin;
-  if (!except) return;
+  constexpr size_t kMostPairs = 400;  // each costs a search
+  if (!except || compare->values.size() * has.terms.size() > kMostPairs) return;
   constexpr size_t kMostNamed = 3;
   std::string from = "the terms that it is taken from";
   if (has.terms.size() <= kMostNamed) {
