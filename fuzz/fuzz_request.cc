@@ -17,6 +17,7 @@ namespace {
 class EverythingKnown final : public CodeKnowledge {
  public:
   bool Knows(const CodeField&, const std::string&) const override { return true; }
+  std::string OnlyIn(const std::string&) const override { return ""; }
   std::optional<std::string> UnitOf(const std::string& assay) const override {
     return assay.size() % 2 == 0 ? std::optional<std::string>("kg") : std::nullopt;
   }
