@@ -51,14 +51,14 @@ std::map<std::string, Cell> CellsOf(const Table& table, size_t dimensions) {
   return cells;
 }
 
-// Whether the last number of a row of what is lost or gained is one, and not nothing.
+// Whether the last row loses somebody, by the column of that name or else by the last one.
 bool TellsSomebody(const Table& table) {
   if (table.rows.empty()) return false;
-  for (const auto& row : table.rows) {
-    const std::optional<int64_t> last = ValueOf(row.back());
-    if (&row == &table.rows.back() && last.has_value() && *last != 0) return true;
-  }
-  return false;
+  const auto lost = std::find_if(table.columns.begin(), table.columns.end(),
+                                 [](const Column& column) { return column.name == "lost"; });
+  const size_t column = std::min<size_t>(lost - table.columns.begin(), table.columns.size() - 1);
+  const std::optional<int64_t> people = ValueOf(table.rows.back()[column]);
+  return people.has_value() && *people != 0;
 }
 
 }  // namespace
