@@ -106,9 +106,9 @@ class MUSTER_EXPORT Prepared {
   /// Those that Run() needs a value of, in the order of the text, each once.
   const std::vector<Parameter>& parameters() const;
 
-  /// As Catalogue::Query with this text, and as fast as with a text that was asked before; of `snapshot`, or of the
-  /// present version where it is null. InvalidArgument: a snapshot of another catalogue. The limits of a text that were
-  /// given to Prepare() count, not those of `options`.
+  /// As Catalogue::Query with this text, which is not read again; values that were given before are not planned again
+  /// either. Of `snapshot`, or of the present version where it is null. InvalidArgument: a snapshot of another
+  /// catalogue. The limits of a text that were given to Prepare() count, not those of `options`.
   absl::StatusOr<std::vector<Answer>> Run(const QueryOptions& options = {}, const Snapshot* snapshot = nullptr) const;
   /// As Catalogue::Stream.
   absl::StatusOr<std::vector<Answer>> Stream(const QueryOptions& options, const RowSink& sink,

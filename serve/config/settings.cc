@@ -303,10 +303,6 @@ void TakeAll(const toml::table& table, Settings& settings, std::vector<std::stri
       }
     }
   }
-  if (const toml::table* section = file.Table("network")) {
-    TableReader reader(section, "network.", problems);
-    reader.Take("cache", settings.cache_answers);
-  }
   TakeNodes(file, settings, problems);
 }
 

@@ -102,7 +102,6 @@ struct Settings {
   } limits;
   std::vector<std::string> cors_origins;
   std::vector<NodeSettings> nodes;
-  bool cache_answers = false;  ///< of an aggregator
 };
 
 /// InvalidArgument: all that is wrong, a line each, with its place.
