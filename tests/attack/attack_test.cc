@@ -16,6 +16,7 @@
 #include "tests/attack/attacks.h"
 #include "tests/attack/baselines.h"
 #include "tests/attack/guest_opponent.h"
+#include "tests/attack/seeded_catalogue.h"
 #include "tests/attack/settings.h"
 #include "tests/attack/statement_attacks.h"
 #include "tests/attack/world.h"
@@ -35,7 +36,7 @@ class AttackTest : public testing::Test {
     has_policy_ = false;
     path_ = std::filesystem::temp_directory_path() / absl::StrCat("muster_attack_", getpid());
     std::filesystem::remove_all(path_);
-    auto opened = Catalogue::Open(path_.string(), {.create_if_missing = true});
+    auto opened = CreateSeeded(path_.string(), kSeed);
     ASSERT_TRUE(opened.ok()) << opened.status();
     catalogue_ = opened->release();
     for (const char* dataset : {"hospital", "registry"}) {
@@ -378,7 +379,7 @@ TEST_F(AttackTest, NearStatementsLockNobodyWithinAWindow) {
   const auto path = path_.string() + "_near";
   std::filesystem::remove_all(path);
   {
-    auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
+    auto catalogue = CreateSeeded(path, kSeed);
     ASSERT_TRUE(catalogue.ok());
     ImportOptions options;
     options.dataset = "hospital";
@@ -405,7 +406,7 @@ TEST_F(AttackTest, BudgetsEndAnAttack) {
   const auto path = path_.string() + "_shipped";
   std::filesystem::remove_all(path);
   {
-    auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
+    auto catalogue = CreateSeeded(path, kSeed);
     ASSERT_TRUE(catalogue.ok());
     ImportOptions options;
     options.dataset = "hospital";
@@ -417,18 +418,20 @@ TEST_F(AttackTest, BudgetsEndAnAttack) {
                     .ok());
     auto guest = (*catalogue)->Admit({.name = "attacker", .tier = "registered"});
     ASSERT_TRUE(guest.ok());
-    size_t answered = 0;
+    size_t asked = 0;
     for (const Target& target : world_->targets) {
       const auto answers = (*guest)->Query("count individuals where sex is female or " + target.alone);
       ASSERT_TRUE(answers.ok());
       if (!answers->front().table.has_value()) {
-        EXPECT_EQ(answers->front().diagnostics.at(0).code, "budget-used-up");
-        break;
+        // A word that only few people have may be unknown to a guest, which costs like an answer.
+        const std::string& code = answers->front().diagnostics.at(0).code;
+        if (code == "budget-used-up") break;
+        EXPECT_EQ(code, "unknown-term");
       }
-      ++answered;
+      ++asked;
     }
-    attack::Tell("A1 as shipped: questions in a window", "registered", static_cast<double>(answered));
-    EXPECT_EQ(answered, 100u);
+    attack::Tell("A1 as shipped: questions in a window", "registered", static_cast<double>(asked));
+    EXPECT_EQ(asked, 100u);
   }
   std::filesystem::remove_all(path);
 }

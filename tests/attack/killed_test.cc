@@ -16,6 +16,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "muster/guest.h"
+#include "tests/attack/seeded_catalogue.h"
 #include "tests/attack/settings.h"
 
 namespace muster::attack {
@@ -96,7 +97,7 @@ class Child {
 };
 
 void MakeCatalogue(const std::string& folder) {
-  auto catalogue = Catalogue::Open(folder, {.create_if_missing = true});
+  auto catalogue = CreateSeeded(folder, Seed());
   ASSERT_TRUE(catalogue.ok()) << catalogue.status();
   std::string text;
   for (int i = 0; i < 400; ++i) {

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/own_folder.h"
+
 namespace muster::import {
 
 inline std::string Gzip(std::string_view text) {
@@ -33,31 +35,20 @@ inline std::string Zstd(std::string_view text) {
   return packed;
 }
 
-/// A directory that is emptied at the beginning and removed at the end.
+/// A folder of files for one test, removed at its end.
 class Directory {
  public:
-  Directory() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    path_ = std::filesystem::path(testing::TempDir()) /
-            (std::string("muster_import_") + test->test_suite_name() + "_" + test->name());
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-  }
-  Directory(const Directory&) = delete;
-  Directory& operator=(const Directory&) = delete;
-  ~Directory() { std::filesystem::remove_all(path_); }
-
-  std::string path() const { return path_.native(); }
+  const std::string& path() const { return folder_.path(); }
   /// Writes a file and returns its path.
   std::string Write(const std::string& name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
+    const std::filesystem::path file = folder_ / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << bytes;
     return file.native();
   }
 
  private:
-  std::filesystem::path path_;
+  test::OwnFolder folder_;
 };
 
 }  // namespace muster::import

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "tests/support/own_folder.h"
 #include "tests/unit/release/random_sets.h"
 
 namespace muster::release {
@@ -18,10 +19,6 @@ constexpr secret::SipKey kKey{3, 4};
 
 class LedgerTest : public testing::Test {
  protected:
-  LedgerTest() : path_(testing::TempDir() + "ledger_" + testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    std::filesystem::remove_all(path_);
-  }
-
   void Open() {
     ledger_.reset();
     auto opened = Ledger::Open(path_, kKey);
@@ -76,7 +73,8 @@ class LedgerTest : public testing::Test {
     return tier;
   }();
   People people_{10'000, 12};
-  const std::string path_;
+  const test::OwnFolder folder_;
+  const std::string path_ = folder_ / "ledger";
   std::unique_ptr<Ledger> ledger_;
 };
 

@@ -14,6 +14,7 @@
 #include "shell/editor/screen_rows.h"
 #include "shell/editor/statement_end.h"
 #include "shell/interactive/complete_command.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -169,19 +170,19 @@ TEST(CompleteCommand, OffersCommandsFormatsAndFiles) {
   const Completions formats = CompleteCommand(".format c");
   EXPECT_EQ(formats.begin, 8u);
   EXPECT_THAT(formats.items, ElementsAre(Field(&Completion::text, "csv"), Field(&Completion::text, "chart")));
-  const std::string folder = testing::TempDir();
+  const test::OwnFolder own;
+  const std::string& folder = own.path();
   std::ofstream(folder + "/muster-complete.csv") << "";
   EXPECT_THAT(CompleteCommand(".once " + folder + "/muster-comp").items,
               Contains(Field(&Completion::text, folder + "/muster-complete.csv")));
-  std::remove((folder + "/muster-complete.csv").c_str());
   EXPECT_THAT(CompleteCommand(".timing o").items,
               ElementsAre(Field(&Completion::text, "on"), Field(&Completion::text, "off")));
 }
 
 class HistoryTest : public testing::Test {
  protected:
-  ~HistoryTest() override { std::remove(path.c_str()); }
-  std::string path = testing::TempDir() + "/muster-history-test";
+  const test::OwnFolder folder;
+  const std::string path = folder / "history";
 };
 
 TEST_F(HistoryTest, KeepsWholeStatementsWithComments) {

@@ -9,6 +9,7 @@
 #include "fake_catalogue.h"
 #include "shell/interactive/line_source.h"
 #include "shell/interactive/session.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -68,8 +69,6 @@ TEST_F(AsGuestTest, TheShellDoesNotAnswerExactlyWhenAGuestIsNotLetInAgain) {
 class HostingTest : public testing::Test {
  protected:
   HostingTest() {
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
     std::string people;
     for (int i = 0; i < 300; ++i) {
       people += R"({"id":"p)" + std::to_string(i) + R"(","subject":{"id":"x","sex":"FEMALE"}})" + "\n";
@@ -78,7 +77,6 @@ class HostingTest : public testing::Test {
     EXPECT_TRUE(catalogue.ok());
     EXPECT_TRUE((*catalogue)->ImportText(people, {}).ok());
   }
-  ~HostingTest() override { std::filesystem::remove_all(folder_); }
 
   int Run(const std::vector<std::string>& arguments) {
     in_.clear();
@@ -93,8 +91,8 @@ class HostingTest : public testing::Test {
     return folder_ + "/policy.json";
   }
 
-  const std::string folder_ =
-      testing::TempDir() + "muster_hosting_" + testing::UnitTest::GetInstance()->current_test_info()->name();
+  const test::OwnFolder own_;
+  const std::string folder_ = own_.path();
   const std::string catalogue_ = folder_ + "/catalogue";
   std::istringstream in_;
   std::ostringstream out_;

@@ -18,6 +18,7 @@
 #include "shell/output/workbook.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/wrap_words.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -127,15 +128,15 @@ TEST(Remarks, PutCaretsUnderTheWordsInAnyWindow) {
 }
 
 TEST(Workbook, IsWritten) {
-  const std::string path = testing::TempDir() + "/muster-workbook.xlsx";
+  const test::OwnFolder folder;
+  const std::string path = folder / "workbook.xlsx";
   const Table table = Diseases();
   EXPECT_EQ(WriteWorkbook(path, {&table, &table}), "");
   std::ifstream file(path, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   EXPECT_THAT(bytes, StartsWith("PK"));
   EXPECT_THAT(bytes, HasSubstr("xl/worksheets/sheet3.xml")) << "the third is the provenance";
-  std::remove(path.c_str());
-  EXPECT_THAT(WriteWorkbook(testing::TempDir() + "/no/such.xlsx", {&table}), HasSubstr("cannot write"));
+  EXPECT_THAT(WriteWorkbook(folder / "no/such.xlsx", {&table}), HasSubstr("cannot write"));
 }
 
 class FilesTest : public testing::Test {
@@ -157,7 +158,8 @@ class FilesTest : public testing::Test {
     return std::string(std::istreambuf_iterator<char>(file), {});
   }
   ProgramRun program;
-  std::string folder = testing::TempDir();
+  const test::OwnFolder own;
+  const std::string folder = own.path();
 };
 
 TEST_F(FilesTest, AnswersGoToFilesInTheFormOfTheirEnding) {

@@ -12,6 +12,7 @@
 #include "fake_catalogue.h"
 #include "nlohmann/json.hpp"
 #include "shell/commands/commands.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -23,12 +24,8 @@ using ::testing::StartsWith;
 
 class ProgramTest : public testing::Test {
  protected:
-  ~ProgramTest() override { std::filesystem::remove_all(folder_); }
   /// A path for a file of this test.
-  std::string Path(const std::string& name) {
-    std::filesystem::create_directories(folder_);
-    return folder_ + "/" + name;
-  }
+  std::string Path(const std::string& name) { return folder_ / name; }
   std::string Write(const std::string& name, const std::string& text) {
     std::ofstream(Path(name)) << text;
     return Path(name);
@@ -39,8 +36,7 @@ class ProgramTest : public testing::Test {
   ProgramRun run;
 
  private:
-  std::string folder_ =
-      testing::TempDir() + "muster_program_" + testing::UnitTest::GetInstance()->current_test_info()->name();
+  const test::OwnFolder folder_;
 };
 
 TEST_F(ProgramTest, HelpTeaches) {

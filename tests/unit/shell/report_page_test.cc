@@ -17,6 +17,7 @@
 #include "shell/report/statement_text.h"
 #include "shell/report/verify_report.h"
 #include "shell/terminal/wrap_words.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -230,7 +231,8 @@ TEST_F(WrittenReportTest, NoticesAPageThatWasChangedByHand) {
 }
 
 TEST(ReportCommand, WritesAndVerifiesAPage) {
-  const std::string folder = testing::TempDir();
+  const test::OwnFolder own;
+  const std::string& folder = own.path();
   const std::string file = folder + "/question.muster";
   const std::string out = folder + "/question.html";
   std::ofstream(file) << "-- With seizures\ncount individuals where has phenotype HP:1";
@@ -246,8 +248,6 @@ TEST(ReportCommand, WritesAndVerifiesAPage) {
   EXPECT_THAT(run.out.str(), HasSubstr("500 then, 499 now"));
   EXPECT_EQ(run({"verify", file, "cat"}), kUsage);
   EXPECT_EQ(run({"report", "cat", file, "--out", folder + "/no/such/folder.html"}), kBroken);
-  std::remove(file.c_str());
-  std::remove(out.c_str());
 }
 
 }  // namespace

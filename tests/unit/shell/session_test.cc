@@ -15,6 +15,7 @@
 #include "shell/interactive/dot_commands.h"
 #include "shell/interactive/statement_buffer.h"
 #include "shell/interactive/user_files.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::shell {
 namespace {
@@ -207,19 +208,20 @@ TEST_F(SessionTest, HelpNamesEveryCommand) {
 }
 
 TEST_F(SessionTest, ReadsFiles) {
-  const std::string path = testing::TempDir() + "muster_session_read.txt";
+  const test::OwnFolder folder;
+  const std::string path = folder / "read.txt";
   std::ofstream(path) << "count runs;\n.timing off\ncount samples";
   EXPECT_EQ(Script(".read '" + path + "'\n"), kOk);
   EXPECT_THAT(program.state.asked, ElementsAre("count runs;", "count samples"));
   std::ofstream(path) << ".read '" << path << "'\n";
   EXPECT_EQ(Script(".read '" + path + "'\n"), kFailed) << "a file that reads itself";
-  std::remove(path.c_str());
   EXPECT_EQ(Script(".read /nowhere/at/all\n"), kFailed);
   EXPECT_THAT(err(), HasSubstr("muster: cannot read /nowhere/at/all: "));
 }
 
 TEST_F(SessionTest, SaysWhereInAFileAMistakeIs) {
-  const std::string path = testing::TempDir() + "muster_session_place.txt";
+  const test::OwnFolder folder;
+  const std::string path = folder / "place.txt";
   std::ofstream(path) << "count runs;\n\n-- people\ncount\npeple;\n.nothing\n";
   program.state.answers["-- people\ncount\npeple;"] = {Mistake("there is no entity peple", 16, 21)};
   EXPECT_EQ(Script(".read '" + path + "'\n.nothing\n"), kFailed);
@@ -229,7 +231,6 @@ TEST_F(SessionTest, SaysWhereInAFileAMistakeIs) {
       << "the last is not in the file";
   EXPECT_EQ(Type({"count runs;", ".read '" + path + "'"}), kOk);
   EXPECT_THAT(err(), HasSubstr("  5 | peple;\n"));
-  std::remove(path.c_str());
 }
 
 TEST_F(SessionTest, CountsTheLinesOfAScriptButNotThoseOfAPerson) {

@@ -15,6 +15,7 @@
 #include "shell/synth/people/person.h"
 #include "shell/synth/people/rng.h"
 #include "shell/synth/people/terms.h"
+#include "tests/support/own_folder.h"
 
 namespace muster::synth {
 namespace {
@@ -52,8 +53,8 @@ TEST(Synth, IndividualsDoNotDependOnEachOther) {
 }
 
 TEST(Synth, WritesWhatItSays) {
-  const std::filesystem::path folder = testing::TempDir() + "muster_synth_test";
-  std::filesystem::remove_all(folder);
+  const test::OwnFolder own;
+  const std::filesystem::path folder = own / "new";
   Options options;
   options.people = 700;
   EXPECT_EQ(Generate(folder.string(), options), "");
@@ -72,13 +73,12 @@ TEST(Synth, WritesWhatItSays) {
   EXPECT_EQ(json::parse(read("phenopackets.json")).size(), 700u);
   options.progress = [](uint64_t) { return false; };
   EXPECT_EQ(Generate(folder.string(), options), "interrupted");
-  std::filesystem::remove_all(folder);
   EXPECT_NE(Generate("/proc/nowhere", options), "");
 }
 
 TEST(Synth, BeaconHoldsTheSamePeople) {
-  const std::filesystem::path folder = testing::TempDir() + "muster_synth_beacon_test";
-  std::filesystem::remove_all(folder);
+  const test::OwnFolder own;
+  const std::filesystem::path folder = own / "new";
   Options options;
   options.format = Format::kBeacon;
   const auto read = [&](std::string_view name) {
@@ -123,7 +123,6 @@ TEST(Synth, BeaconHoldsTheSamePeople) {
   }
   options.progress = [](uint64_t) { return false; };
   EXPECT_EQ(Generate(folder.string(), options), "interrupted");
-  std::filesystem::remove_all(folder);
   EXPECT_NE(Generate("/proc/nowhere", options), "");
 }
 

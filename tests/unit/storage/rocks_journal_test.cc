@@ -5,6 +5,8 @@
 
 #include <filesystem>
 
+#include "tests/support/own_folder.h"
+
 namespace muster::storage {
 namespace {
 
@@ -14,11 +16,6 @@ using testing::Optional;
 
 class RocksJournalTest : public testing::Test {
  protected:
-  RocksJournalTest()
-      : path_(testing::TempDir() + "journal_" + testing::UnitTest::GetInstance()->current_test_info()->name() +
-              "/ledger") {
-    std::filesystem::remove_all(path_);
-  }
   std::unique_ptr<RocksJournal> OpenNew() { return *RocksJournal::Open(path_, {.create_if_missing = true}); }
   static std::vector<std::string> KeysOf(const RocksJournal& journal, std::string_view begin, std::string_view end) {
     std::vector<std::string> keys;
@@ -31,7 +28,8 @@ class RocksJournalTest : public testing::Test {
                     .ok());
     return keys;
   }
-  const std::string path_;
+  const test::OwnFolder folder_;
+  const std::string path_ = folder_ / "new/ledger";
 };
 
 TEST_F(RocksJournalTest, KeepsWhatWasWritten) {
