@@ -10,17 +10,17 @@ statement : (EXPLAIN ANALYSE?)? query ;
 
 query
   : COUNT counted (',' counted)* (WITH word)? where? by? having?    # countQuery
-  | LIST counted where? (LIMIT NUMBER)?                           # listQuery
+  | LIST counted where? (LIMIT number)?                           # listQuery
   | (FUNNEL | IMPACT) counted (',' counted)* where                # stepsQuery
   | COMPARE compared (',' compared)+ by?                          # compareQuery
   | DEFINE word cohort AS counted where?                          # defineQuery
   | DROP word cohort                                              # dropQuery
   | SUMMARISE summarised OF measured (',' measured)* where?         # summariseQuery
   | SUMMARISE summarised where OF measured (',' measured)*          # summariseQuery
-  | STUDY word (DATE | NUMBER)                                    # studyDateQuery
+  | STUDY word (DATE | NUMBER | PARAMETER)                        # studyDateQuery
   | DESCRIBE name                                                 # describeQuery
-  | SHOW name STRING?                                             # showQuery
-  | TERMS LIKE STRING (IN name)? (LIMIT NUMBER)?                  # termsQuery
+  | SHOW name (STRING | PARAMETER)?                               # showQuery
+  | TERMS LIKE (STRING | PARAMETER) (IN name)? (LIMIT number)?    # termsQuery
   ;
 
 counted : polarity? DISTINCT? name ;
@@ -31,7 +31,7 @@ summarised : polarity? DISTINCT? word+ ;
 // age at diagnosis; value of measurement LOINC:4548-4 in mmol/mol
 measured : name terms? asOf? (IN unit)? ;
 
-cohort : word | STRING ;
+cohort : word | STRING | PARAMETER ;
 
 // Saved, or defined here, for this comparison only.
 compared : cohort (AS counted where?)? ;
@@ -43,19 +43,21 @@ by : BY dimension (',' dimension)* ;
 // having individuals >= 1000 and runs > 0
 having : HAVING bound (AND bound)* ;
 
-bound : name (EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) NUMBER ;
+bound : name (EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) number ;
 
-dimension : polarity? name terms? asOf? bands? (IN GROUPS '(' group (',' group)* ')')? (TOP NUMBER)? ;
+dimension : polarity? name terms? asOf? bands? (IN GROUPS '(' group (',' group)* ')')? (TOP number)? ;
 
 // in bands of 10 years; in bands at 18, 40, 65 years
-bands : IN BANDS (OF amount | AT amount (',' amount)*) ;
+bands : IN BANDS (OF width | AT width (',' width)*) ;
+
+width : amount | PARAMETER ;
 
 // right = (ICD10:C18.0, ICD10:C18.2), left = ICD10:C18.6
 group : (word | STRING) EQUAL (value | '(' value (',' value)* ')') ;
 
 expression
   : '(' expression ')'                                           # parenthesised
-  | (AT LEAST NUMBER | AT MOST NUMBER | EXACTLY NUMBER | NONE) OF '(' expression (',' expression)* ')'   # someOf
+  | (AT LEAST number | AT MOST number | EXACTLY number | NONE) OF '(' expression (',' expression)* ')'   # someOf
   | predicate                                                    # single
   | NOT expression                                               # not
   | expression (AND | BUT | EXCEPT) expression                   # and
@@ -64,7 +66,7 @@ expression
 
 predicate
   : (HAS quantity? | NO) polarity? (FIRST | LAST)? name terms? alias? (WITH condition)? alias? onDates?   # has
-  | IN word (word | STRING)?                                     # inCohort
+  | IN word (word | STRING | PARAMETER)?                         # inCohort
   | IN STRING                                                    # inCohort
   | USABLE FOR purpose (BY (COMMERCIAL | NON_COMMERCIAL))? (IN value)?   # usable
   | certainty? word? OVERLAPS word                               # overlaps
@@ -74,7 +76,7 @@ predicate
 // Names the row, so that its times can be compared with those of others.
 alias : AS word ;
 
-onDates : ON (AT LEAST)? NUMBER DISTINCT word ;
+onDates : ON (AT LEAST)? number DISTINCT word ;
 
 purpose : term | word+ ;
 
@@ -85,7 +87,7 @@ condition
   | NOT condition                                                # conditionNot
   ;
 
-quantity : (AT LEAST | AT MOST | EXACTLY) NUMBER DISTINCT? | NO ;
+quantity : (AT LEAST | AT MOST | EXACTLY) number DISTINCT? | NO ;
 
 polarity : OBSERVED | EXCLUDED ;
 
@@ -96,7 +98,7 @@ terms : anyTerm (EXCEPT anyTerm)? ;
 
 anyTerm
   : term (OR term)*
-  | IN '(' term (',' term)* ')'
+  | IN ('(' term (',' term)* ')' | PARAMETER)
   ;
 
 term : EXACTLY? (CODE STRING? | STRING | PARAMETER) ;
@@ -106,7 +108,7 @@ comparison
   | (IS | EQUAL) MISSING                                           # isMissing
   | IS NOT RECORDED                                              # isMissing
   | IS NOT MISSING                                               # isRecorded
-  | (IS NOT? | NOT)? IN '(' value (',' value)* ')'               # inList
+  | (IS NOT? | NOT)? IN ('(' value (',' value)* ')' | PARAMETER)   # inList
   | IS NOT value                                                 # isNotValue
   | NOT_EQUAL value                                              # isNotValue
   | (IS | EQUAL) value (OR term)*                                  # isValue
@@ -139,6 +141,8 @@ value
   | term
   | word
   ;
+
+number : NUMBER | PARAMETER ;
 
 // 30; 6.5 %; 18 years; 2 years 6 months; 28 weeks of gestation
 amount : (NUMBER unit?)+ (OF? GESTATION)? ;

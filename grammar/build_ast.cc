@@ -30,7 +30,7 @@ class StatementBuilder {
     return statement;
   }
 
-  // A date, or a year. Anything but `date` behind `study` is reported.
+  // A date, a year, or a parameter. Anything but `date` behind `study` is reported.
   Literal BuildStudyDate(ParseNode statement) {
     const ParseNode node = *statement.Find(Parser::RuleQuery);
     const ParseNode word = *node.Find(Parser::RuleWord);
@@ -41,6 +41,7 @@ class StatementBuilder {
     if (const auto explain = statement.FindToken(Parser::EXPLAIN)) {
       literals_.Report(*explain, "syntax", "a study date is no question to explain", {"leave out explain"});
     }
+    if (const auto parameter = node.FindToken(Parser::PARAMETER)) return literals_.BuildParameter(*parameter);
     Literal date;
     const auto year = node.FindToken(Parser::NUMBER);
     const ParseNode written = year ? *year : *node.FindToken(Parser::DATE);
@@ -85,18 +86,31 @@ class StatementBuilder {
         break;
       case Parser::SHOW: {
         Show query{literals_.BuildName(*node.Find(Parser::RuleName)), std::nullopt};
-        if (const auto quoted = node.FindToken(Parser::STRING)) query.which = literals_.BuildCohort(*quoted);
+        if (const auto which = QuotedOrParameter(node)) query.which = literals_.BuildCohort(*which);
         statement->query = std::move(query);
         break;
       }
       default: {
-        const ParseNode quoted = *node.FindToken(Parser::STRING);
-        const auto in = node.Find(Parser::RuleName);
-        statement->query = Terms{literals_.BuildCohort(quoted).name, quoted.span(),
-                                 in ? std::optional(literals_.BuildName(*in)) : std::nullopt, BuildLimit(node)};
+        statement->query = BuildTermsLike(node);
         break;
       }
     }
+  }
+
+  static std::optional<ParseNode> QuotedOrParameter(ParseNode node) {
+    const auto quoted = node.FindToken(Parser::STRING);
+    return quoted ? quoted : node.FindToken(Parser::PARAMETER);
+  }
+
+  Terms BuildTermsLike(ParseNode node) {
+    const CohortRef text = literals_.BuildCohort(*QuotedOrParameter(node));
+    Terms query;
+    query.text = text.name;
+    query.is_parameter = text.is_parameter;
+    query.span = text.span;
+    if (const auto in = node.Find(Parser::RuleName)) query.in = literals_.BuildName(*in);
+    query.limit = BuildLimit(node, &query.limit_from);
+    return query;
   }
 
   Count BuildCount(ParseNode node) {
@@ -117,7 +131,7 @@ class StatementBuilder {
     List query;
     query.entity = BuildCounted(*node.Find(Parser::RuleCounted));
     query.where = BuildWhere(node);
-    query.limit = BuildLimit(node);
+    query.limit = BuildLimit(node, &query.limit_from);
     const std::string& listed = query.entity.entity.text;
     if (query.where == nullptr && !query.limit &&
         (listed == "cohorts" || listed == "datasets" || listed == "ontologies")) {
@@ -214,10 +228,10 @@ class StatementBuilder {
     return by;
   }
 
-  std::optional<int64_t> BuildLimit(ParseNode node) {
-    const auto number = node.FindToken(Parser::NUMBER);
+  std::optional<int64_t> BuildLimit(ParseNode node, Placeholder* from) {
+    const auto number = node.Find(Parser::RuleNumber);
     if (!number) return std::nullopt;
-    return literals_.BuildInteger(*number);
+    return literals_.BuildInteger(*number, from);
   }
 
   Bound BuildBound(ParseNode node) {
@@ -229,7 +243,7 @@ class StatementBuilder {
                : node.Has(Parser::LESS_EQUAL) ? Compare::Op::kLessEqual
                : node.Has(Parser::GREATER)    ? Compare::Op::kGreater
                                               : Compare::Op::kGreaterEqual;
-    bound.number = literals_.BuildNumber(*node.FindToken(Parser::NUMBER));
+    bound.number = literals_.BuildNumber(*node.Find(Parser::RuleNumber), &bound.number_from);
     return bound;
   }
 
@@ -279,11 +293,11 @@ class StatementBuilder {
 
   void BuildBands(ParseNode node, Dimension* dimension) {
     for (const ParseNode child : node) {
-      if (!child.IsRule(Parser::RuleAmount)) continue;
+      if (!child.IsRule(Parser::RuleWidth)) continue;
       if (node.Has(Parser::AT)) {
-        dimension->edges.push_back(literals_.BuildAmount(child));
+        dimension->edges.push_back(literals_.BuildWidth(child));
       } else {
-        dimension->band = literals_.BuildAmount(child);
+        dimension->band = literals_.BuildWidth(child);
       }
     }
   }
@@ -298,7 +312,7 @@ class StatementBuilder {
       if (child.IsRule(Parser::RuleAsOf)) dimension.as_of = literals_.BuildAsOf(child);
       if (child.IsRule(Parser::RuleBands)) BuildBands(child, &dimension);
       if (child.IsRule(Parser::RuleGroup)) dimension.groups.push_back(BuildGroup(child));
-      if (child.IsToken(Parser::NUMBER)) dimension.top = literals_.BuildInteger(child);
+      if (child.IsRule(Parser::RuleNumber)) dimension.top = literals_.BuildInteger(child, &dimension.top_from);
     }
     return dimension;
   }

@@ -8,8 +8,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/clone.h"
 #include "grammar/generated/CohortQueryParser.h"
+#include "grammar/some_of.h"
 
 namespace muster::grammar {
 namespace {
@@ -132,15 +132,14 @@ ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
   return BuildExpression(inner);
 }
 
-// All are told by `at least`: at most N is not at least N + 1, exactly N is both, and none is not any.
 ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
   const ParseNode begin = **child;
+  AtLeastOf some;
   const bool exactly = begin.IsToken(Parser::EXACTLY);
-  bool most = false;
-  int count = 0;
+  if (exactly || begin.IsToken(Parser::NONE)) some.kind = Quantity::Kind::kExactly;
   for (; !(**child).IsToken(Parser::OF); ++*child) {
-    most = most || (**child).IsToken(Parser::MOST);
-    if ((**child).IsToken(Parser::NUMBER)) count = literals_->BuildInteger(**child);
+    if ((**child).IsToken(Parser::MOST)) some.kind = Quantity::Kind::kAtMost;
+    if ((**child).IsRule(Parser::RuleNumber)) some.count = literals_->BuildInteger(**child, &some.count_from);
   }
   if (exactly && ++exactly_ > 1) {
     literals_->Report(begin, "exactly-in-exactly", "`exactly N of` stands inside another one",
@@ -149,34 +148,19 @@ ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
   ++*child;
   // An expression stands behind the parenthesis and behind each comma.
   Span span = begin.span();
-  std::vector<ExprPtr> operands;
   do {
     ++*child;
-    operands.push_back(BuildExpression(**child));
+    some.operands.push_back(BuildExpression(**child));
     ++*child;
     span.end = (**child).span().end;
   } while ((**child).text() == ",");
   ++*child;
-  const auto size = static_cast<int>(operands.size());
   if (exactly) --exactly_;
-  const bool none = begin.IsToken(Parser::NONE) || ((most || exactly) && count == 0);
-  if (none && size == 1) return Make(span, Not{std::move(operands[0])});
-  if (none) return Make(span, Not{Make(span, Or{std::move(operands)})});
-  if ((most && count >= size) || (exactly && count > size)) {
-    literals_->Report(
-        begin, "bad-number",
-        absl::StrCat(most ? "at most " : "exactly ", count, " of ", size, size == 1 ? " criterion" : " criteria",
-                     most ? " is always true" : " can never be true"));
-    return Make(span, AtLeastOf{1, std::move(operands)});
-  }
-  if (most) return Make(span, Not{Make(span, AtLeastOf{count + 1, std::move(operands)})});
-  if (!exactly || count == size) return Make(span, AtLeastOf{count, std::move(operands)});
-  And both;
-  std::vector<ExprPtr> again;
-  for (const ExprPtr& operand : operands) again.push_back(Clone(operand));
-  both.operands.push_back(Make(span, AtLeastOf{count, std::move(operands)}));
-  both.operands.push_back(Make(span, Not{Make(span, AtLeastOf{count + 1, std::move(again)})}));
-  return Make(span, std::move(both));
+  if (!some.count_from.name.empty()) return Make(span, std::move(some));
+  std::string mistake;
+  ExprPtr expr = MakeSomeOf(span, std::move(some), &mistake);
+  if (!mistake.empty()) literals_->Report(begin, "bad-number", std::move(mistake));
+  return expr;
 }
 
 ExprPtr ExpressionBuilder::BuildCondition(ParseNode node) {
@@ -296,14 +280,14 @@ Quantity ExpressionBuilder::BuildQuantity(ParseNode node) {
   quantity.kind = node.Has(Parser::MOST)            ? Quantity::Kind::kAtMost
                   : no || node.Has(Parser::EXACTLY) ? Quantity::Kind::kExactly
                                                     : Quantity::Kind::kAtLeast;
-  quantity.count = no ? 0 : literals_->BuildInteger(*node.FindToken(Parser::NUMBER));
+  quantity.count = no ? 0 : literals_->BuildInteger(*node.Find(Parser::RuleNumber), &quantity.count_from);
   quantity.distinct = node.Has(Parser::DISTINCT);
   quantity.span = node.span();
   return quantity;
 }
 
 void ExpressionBuilder::BuildDates(ParseNode node, Has* has) {
-  has->dates = literals_->BuildInteger(*node.FindToken(Parser::NUMBER));
+  has->dates = literals_->BuildInteger(*node.Find(Parser::RuleNumber), &has->dates_from);
   has->dates_span = node.span();
   const std::string what = literals_->BuildWord(*node.Find(Parser::RuleWord)).text;
   if (what != "dates" && what != "date" && what != "days" && what != "day") {
@@ -345,6 +329,7 @@ void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {
     if (child.IsRule(Parser::RuleDuration)) compare->distance = literals_->BuildDuration(child);
     if (child.IsRule(Parser::RulePoint)) compare->values.push_back(literals_->BuildPoint(child));
     if (child.IsRule(Parser::RuleTerm)) compare->values.push_back(literals_->BuildTerm(child));
+    if (child.IsToken(Parser::PARAMETER)) compare->values.push_back(literals_->BuildParameter(child));
   }
   if (compare->op == Compare::Op::kIs && compare->values.size() > 1) compare->op = Compare::Op::kIn;  // is A or B
 }

@@ -83,11 +83,24 @@ Literal LiteralBuilder::BuildPoint(ParseNode node) {
 Literal LiteralBuilder::BuildDuration(ParseNode node) {
   const ParseNode written = node.first();
   if (written.IsRule(Parser::RuleAmount)) return BuildAmount(written);
+  if (written.IsToken(Parser::PARAMETER)) return BuildParameter(written);
   Literal literal;
   literal.span = written.span();
-  literal.kind = written.IsToken(Parser::DURATION) ? Literal::Kind::kDuration : Literal::Kind::kParameter;
+  literal.kind = Literal::Kind::kDuration;
   literal.text = written.text();
-  if (literal.kind == Literal::Kind::kParameter) literal.text.erase(0, 1);
+  return literal;
+}
+
+Literal LiteralBuilder::BuildWidth(ParseNode node) {
+  const ParseNode written = node.first();
+  return written.IsToken(Parser::PARAMETER) ? BuildParameter(written) : BuildAmount(written);
+}
+
+Literal LiteralBuilder::BuildParameter(ParseNode token) {
+  Literal literal;
+  literal.kind = Literal::Kind::kParameter;
+  literal.text = token.text().substr(1);
+  literal.span = token.span();
   return literal;
 }
 
@@ -156,6 +169,7 @@ LiteralBuilder::TermList LiteralBuilder::BuildTerms(ParseNode node) {
     to.reserve(child.Count(Parser::RuleTerm));
     for (const ParseNode term : child) {
       if (term.IsRule(Parser::RuleTerm)) to.push_back(BuildTerm(term));
+      if (term.IsToken(Parser::PARAMETER)) to.push_back(BuildParameter(term));
     }
   }
   return terms;
@@ -180,6 +194,7 @@ Name LiteralBuilder::BuildWord(ParseNode node) { return {ToLower(node.text()), n
 
 CohortRef LiteralBuilder::BuildCohort(ParseNode node) {
   const ParseNode written = node.IsRule(Parser::RuleCohort) ? node.first() : node;
+  if (written.IsToken(Parser::PARAMETER)) return {std::string(written.text().substr(1)), written.span(), true};
   const bool quoted = written.IsToken(Parser::STRING);
   return {quoted ? Unquote(written.text()) : std::string(written.text()), written.span()};
 }
@@ -193,6 +208,20 @@ int LiteralBuilder::BuildInteger(ParseNode token) {
     return 0;
   }
   return value;
+}
+
+int LiteralBuilder::BuildInteger(ParseNode node, Placeholder* from) {
+  const ParseNode written = node.first();
+  if (!written.IsToken(Parser::PARAMETER)) return BuildInteger(written);
+  *from = {std::string(written.text().substr(1)), written.span()};
+  return 0;
+}
+
+double LiteralBuilder::BuildNumber(ParseNode node, Placeholder* from) {
+  const ParseNode written = node.first();
+  if (!written.IsToken(Parser::PARAMETER)) return BuildNumber(written);
+  *from = {std::string(written.text().substr(1)), written.span()};
+  return 0;
 }
 
 double LiteralBuilder::BuildNumber(ParseNode token) {

@@ -23,7 +23,9 @@ class LiteralBuilder {
   Literal BuildPoint(ParseNode node);
   Literal BuildDuration(ParseNode node);
   Literal BuildAmount(ParseNode node);
+  Literal BuildWidth(ParseNode node);
   Literal BuildTerm(ParseNode node);
+  Literal BuildParameter(ParseNode token);
   /// `terms`: any of these, but none of those.
   struct TermList {
     std::vector<Literal> any;
@@ -37,9 +39,12 @@ class LiteralBuilder {
   /// Words with one blank between them, in lower case.
   Name BuildName(ParseNode node);
   Name BuildWord(ParseNode node);
-  /// A quoted name, or one word; by itself or as `cohort`.
+  /// A quoted name, one word, or a parameter; by itself or as `cohort`.
   CohortRef BuildCohort(ParseNode node);
   int BuildInteger(ParseNode token);
+  /// Of `number`: the number, or 0 and the parameter that gives it.
+  int BuildInteger(ParseNode node, Placeholder* from);
+  double BuildNumber(ParseNode node, Placeholder* from);
   double BuildNumber(ParseNode token);
 
   void Report(ParseNode node, std::string code, std::string message, std::vector<std::string> hints = {});

@@ -18,7 +18,9 @@ struct NodeCloner {
   Node operator()(const And& node) const { return And{CloneAll(node.operands)}; }
   Node operator()(const Or& node) const { return Or{CloneAll(node.operands)}; }
   Node operator()(const Not& node) const { return Not{Clone(node.operand)}; }
-  Node operator()(const AtLeastOf& node) const { return AtLeastOf{node.count, CloneAll(node.operands)}; }
+  Node operator()(const AtLeastOf& node) const {
+    return AtLeastOf{node.count, CloneAll(node.operands), node.count_from, node.kind};
+  }
   Node operator()(const Has& node) const {
     Has copy;
     copy.quantity = node.quantity;
@@ -32,6 +34,7 @@ struct NodeCloner {
     copy.with = Clone(node.with);
     copy.dates = node.dates;
     copy.dates_span = node.dates_span;
+    copy.dates_from = node.dates_from;
     return copy;
   }
   template <typename Leaf>
@@ -43,7 +46,7 @@ struct NodeCloner {
 struct QueryCloner {
   using Query = decltype(Statement::query);
   Query operator()(const Count& count) const { return Clone(count); }
-  Query operator()(const List& list) const { return List{list.entity, Clone(list.where), list.limit}; }
+  Query operator()(const List& list) const { return List{list.entity, Clone(list.where), list.limit, list.limit_from}; }
   Query operator()(const Steps& steps) const { return Steps{steps.impact, steps.entities, Clone(steps.where)}; }
   Query operator()(const CompareCohorts& compare) const {
     CompareCohorts copy;

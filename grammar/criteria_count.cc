@@ -22,6 +22,12 @@ size_t CountAll(const std::vector<ExprPtr>& operands) {
 
 size_t CountIn(const ExprPtr& expr) { return expr == nullptr ? 0 : CountCriteria(*expr); }
 
+// `exactly $n of` asks twice, once $n is a number: see MakeSomeOf.
+size_t CountSomeOf(const AtLeastOf& node) {
+  const size_t sum = CountAll(node.operands);
+  return node.kind == Quantity::Kind::kExactly ? 2 * sum : sum;
+}
+
 // The criteria that stand side by side, through which a funnel goes.
 size_t SideBySide(const Expr& expr) {
   const auto* node = std::get_if<And>(&expr.node);
@@ -64,7 +70,7 @@ size_t CostOf(const CompareCohorts& compare) {
 size_t CountCriteria(const Expr& expr) {
   return std::visit(Overloaded{[](const And& node) { return CountAll(node.operands); },
                                [](const Or& node) { return CountAll(node.operands); },
-                               [](const AtLeastOf& node) { return CountAll(node.operands); },
+                               [](const AtLeastOf& node) { return CountSomeOf(node); },
                                [](const Not& node) { return CountIn(node.operand); },
                                [](const Has& node) { return 1 + CountIn(node.with); },
                                [](const Compare&) { return size_t{1}; }, [](const InCohort&) { return size_t{1}; },

@@ -18,6 +18,12 @@ std::string Quote(std::string_view text) {
   return out + '"';
 }
 
+// A number that is written, or the parameter that gives it.
+template <typename Number>
+std::string PrintCount(const Number& number, const Placeholder& from) {
+  return from.name.empty() ? absl::StrCat(number) : absl::StrCat("$", from.name);
+}
+
 // Shortest decimal that reads back as the same double.
 std::string PrintNumber(double number) {
   for (int precision = 6; precision < 17; ++precision) {
@@ -113,9 +119,22 @@ const char* PrintCertainty(Certainty certainty) {
 
 // A cohort's name in quotes unless it is one plain word.
 std::string PrintCohort(const CohortRef& cohort) {
+  if (cohort.is_parameter) return absl::StrCat("$", cohort.name);
   bool plain = !cohort.name.empty() && absl::ascii_isalpha(static_cast<unsigned char>(cohort.name[0]));
   for (const char c : cohort.name) plain = plain && (absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_');
   return plain && !IsKeyword(cohort.name) ? cohort.name : Quote(cohort.name);
+}
+
+const char* PrintKind(Quantity::Kind kind) {
+  switch (kind) {
+    case Quantity::Kind::kAtLeast:
+      return "at least ";
+    case Quantity::Kind::kAtMost:
+      return "at most ";
+    case Quantity::Kind::kExactly:
+      return "exactly ";
+  }
+  return "";
 }
 
 bool IsPredicate(const Expr& expr) {
@@ -143,22 +162,19 @@ struct ExprPrinter {
   std::string operator()(const Not& node) const { return absl::StrCat("not ", PrintOperand(*node.operand, false)); }
   std::string operator()(const AtLeastOf& node) const {
     return absl::StrCat(
-        "at least ", node.count, " of (",
+        PrintKind(node.kind), PrintCount(node.count, node.count_from), " of (",
         absl::StrJoin(node.operands, ", ", [](std::string* out, const ExprPtr& e) { absl::StrAppend(out, Print(*e)); }),
         ")");
   }
   std::string operator()(const Has& node) const {
     std::string out = "has";
     if (node.quantity && node.quantity->kind == Quantity::Kind::kExactly && node.quantity->count == 0 &&
-        !node.quantity->distinct) {
+        node.quantity->count_from.name.empty() && !node.quantity->distinct) {
       out += " no";
     } else if (node.quantity) {
-      const auto kind = node.quantity->kind;
-      absl::StrAppend(&out,
-                      kind == Quantity::Kind::kAtLeast  ? " at least "
-                      : kind == Quantity::Kind::kAtMost ? " at most "
-                                                        : " exactly ",
-                      node.quantity->count, node.quantity->distinct ? " distinct" : "");
+      absl::StrAppend(&out, " ", PrintKind(node.quantity->kind),
+                      PrintCount(node.quantity->count, node.quantity->count_from),
+                      node.quantity->distinct ? " distinct" : "");
     }
     if (node.polarity != Polarity::kDefault) {
       absl::StrAppend(&out, node.polarity == Polarity::kExcluded ? " excluded" : " observed");
@@ -174,7 +190,7 @@ struct ExprPrinter {
       const bool bare = IsPredicate(*node.with) && !(node.dates && std::holds_alternative<Has>(node.with->node));
       absl::StrAppend(&out, " with ", bare ? condition : absl::StrCat("(", condition, ")"));
     }
-    if (node.dates) absl::StrAppend(&out, " on at least ", *node.dates, " distinct dates");
+    if (node.dates) absl::StrAppend(&out, " on at least ", PrintCount(*node.dates, node.dates_from), " distinct dates");
     return out;
   }
   std::string operator()(const InCohort& node) const { return absl::StrCat("in cohort ", PrintCohort(node.cohort)); }
@@ -232,7 +248,7 @@ struct QueryPrinter {
       }
       if (!dimension.groups.empty())
         absl::StrAppend(&out, " in groups (", absl::StrJoin(dimension.groups, ", ", PrintGroup), ")");
-      if (dimension.top) absl::StrAppend(&out, " top ", *dimension.top);
+      if (dimension.top) absl::StrAppend(&out, " top ", PrintCount(*dimension.top, dimension.top_from));
     }
     return out;
   }
@@ -248,7 +264,7 @@ struct QueryPrinter {
     for (size_t i = 0; i < query.having.size(); ++i) {
       const Bound& bound = query.having[i];
       absl::StrAppend(&out, i == 0 ? " having " : " and ", bound.counted.text, " ", PrintOp(bound.op), " ",
-                      PrintNumber(bound.number));
+                      PrintCount(PrintNumber(bound.number), bound.number_from));
     }
     return out;
   }
@@ -299,16 +315,20 @@ struct QueryPrinter {
   std::string operator()(const Drop& query) const { return absl::StrCat("drop cohort ", PrintCohort(query.cohort)); }
   std::string operator()(const Describe& query) const { return absl::StrCat("describe ", query.entity.text); }
   std::string operator()(const Show& query) const {
-    return absl::StrCat("show ", query.what.text, query.which ? " " + Quote(query.which->name) : "");
+    const std::string which = !query.which                ? ""
+                              : query.which->is_parameter ? "$" + query.which->name
+                                                          : Quote(query.which->name);
+    return absl::StrCat("show ", query.what.text, which.empty() ? "" : " ", which);
   }
   std::string operator()(const Terms& query) const {
-    return absl::StrCat("terms like ", Quote(query.text), query.in ? " in " + query.in->text : "",
-                        query.limit ? absl::StrCat(" limit ", *query.limit) : "");
+    return absl::StrCat("terms like ", query.is_parameter ? "$" + query.text : Quote(query.text),
+                        query.in ? " in " + query.in->text : "",
+                        query.limit ? " limit " + PrintCount(*query.limit, query.limit_from) : "");
   }
   std::string operator()(const List& query) const {
     std::string out =
         absl::StrCat("list ", PrintPolarity(query.entity.polarity), query.entity.entity.text, Where(query.where));
-    if (query.limit) absl::StrAppend(&out, " limit ", *query.limit);
+    if (query.limit) absl::StrAppend(&out, " limit ", PrintCount(*query.limit, query.limit_from));
     return out;
   }
 };

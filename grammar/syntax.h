@@ -18,6 +18,13 @@ struct Span {
   size_t end = 0;
 };
 
+/// `$name` where a number stands: nothing but the name and the place, until Parameters puts the number there. Without a
+/// name, the number is written.
+struct Placeholder {
+  std::string name;  ///< without the sign
+  Span span;
+};
+
 /// One or more words that name an entity, a field or an anchor: lower case, single blanks.
 struct Name {
   std::string text;
@@ -67,11 +74,6 @@ struct Or {
 struct Not {
   ExprPtr operand;
 };
-/// at least N of (a, b, c)
-struct AtLeastOf {
-  int count = 0;
-  std::vector<ExprPtr> operands;
-};
 
 /// How many rows of a `has`.
 struct Quantity {
@@ -80,6 +82,15 @@ struct Quantity {
   int count = 1;
   bool distinct = false;  ///< distinct primary terms rather than rows
   Span span;
+  Placeholder count_from = {};  ///< in place of `count`
+};
+
+/// at least N of (a, b, c)
+struct AtLeastOf {
+  int count = 0;
+  std::vector<ExprPtr> operands;
+  Placeholder count_from = {};                     ///< in place of `count`
+  Quantity::Kind kind = Quantity::Kind::kAtLeast;  ///< others with a placeholder only: see MakeSomeOf
 };
 
 /// Which of the rows that have the terms, by their time.
@@ -101,6 +112,7 @@ struct Has {
   std::optional<Name> alias;   ///< the row's name for other criteria
   ExprPtr with;                ///< of the same row; may be null
   std::optional<int> dates;    ///< on at least this many distinct dates
+  Placeholder dates_from;      ///< in place of `dates`
   Span dates_span;
 };
 
@@ -108,6 +120,7 @@ struct Has {
 struct CohortRef {
   std::string name;
   Span span;
+  bool is_parameter = false;  ///< $name: `name` without the sign, until its value is there
 };
 
 /// in cms; in cohort "controls 2025"
@@ -192,6 +205,7 @@ struct Dimension {
   std::optional<Literal> as_of;  ///< age as of DATE
   std::vector<Group> groups;     ///< in groups (...)
   std::optional<int> top;        ///< top 10
+  Placeholder top_from;          ///< in place of `top`
   Span span;
 };
 
@@ -209,6 +223,7 @@ struct Bound {
   Name counted;
   Compare::Op op = Compare::Op::kGreaterEqual;
   double number = 0;
+  Placeholder number_from;  ///< in place of `number`
 };
 
 /// count individuals, samples [with certainty] where ... by ... having ...
@@ -225,6 +240,7 @@ struct List {
   Counted entity;
   ExprPtr where;  ///< may be null
   std::optional<int64_t> limit;
+  Placeholder limit_from = {};  ///< in place of `limit`
 };
 
 /// funnel: what remains after each criterion; impact: what each criterion costs
@@ -293,6 +309,8 @@ struct Terms {
   Span span;
   std::optional<Name> in;  ///< the entity whose codes are meant; else any
   std::optional<int64_t> limit;
+  Placeholder limit_from = {};  ///< in place of `limit`
+  bool is_parameter = false;    ///< terms like $name: `text` without the sign, until its value is there
 };
 
 struct Statement {

@@ -136,6 +136,7 @@ class Ways {
   // `word`, and what must come behind it as long as that is one of a few keywords.
   void AddPhrases(const std::string& words, const Set& behind, int more, std::vector<std::string>* phrases) {
     std::vector<uint16_t> types = more > 0 ? Types(behind) : std::vector<uint16_t>();
+    std::erase(types, uint16_t{Parser::PARAMETER});  // nobody needs to be offered one
     const bool list = types.size() <= 4 && std::erase(types, OpeningParenthesis()) > 0;
     if (list && types.empty()) return phrases->push_back(words + " (");
     const bool forced = !types.empty() && types.size() <= 3 &&

@@ -34,12 +34,12 @@ public:
     RuleScript = 0, RuleStatement = 1, RuleQuery = 2, RuleCounted = 3, RuleSummarised = 4, 
     RuleMeasured = 5, RuleCohort = 6, RuleCompared = 7, RuleWhere = 8, RuleBy = 9, 
     RuleHaving = 10, RuleBound = 11, RuleDimension = 12, RuleBands = 13, 
-    RuleGroup = 14, RuleExpression = 15, RulePredicate = 16, RuleAlias = 17, 
-    RuleOnDates = 18, RulePurpose = 19, RuleCondition = 20, RuleQuantity = 21, 
-    RulePolarity = 22, RuleCertainty = 23, RuleTerms = 24, RuleAnyTerm = 25, 
-    RuleTerm = 26, RuleComparison = 27, RuleAsOf = 28, RulePoint = 29, RuleFactor = 30, 
-    RuleDuration = 31, RuleValue = 32, RuleAmount = 33, RuleUnit = 34, RuleName = 35, 
-    RuleWord = 36
+    RuleWidth = 14, RuleGroup = 15, RuleExpression = 16, RulePredicate = 17, 
+    RuleAlias = 18, RuleOnDates = 19, RulePurpose = 20, RuleCondition = 21, 
+    RuleQuantity = 22, RulePolarity = 23, RuleCertainty = 24, RuleTerms = 25, 
+    RuleAnyTerm = 26, RuleTerm = 27, RuleComparison = 28, RuleAsOf = 29, 
+    RulePoint = 30, RuleFactor = 31, RuleDuration = 32, RuleValue = 33, 
+    RuleNumber = 34, RuleAmount = 35, RuleUnit = 36, RuleName = 37, RuleWord = 38
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -66,6 +66,7 @@ public:
   class BoundContext;
   class DimensionContext;
   class BandsContext;
+  class WidthContext;
   class GroupContext;
   class ExpressionContext;
   class PredicateContext;
@@ -85,6 +86,7 @@ public:
   class FactorContext;
   class DurationContext;
   class ValueContext;
+  class NumberContext;
   class AmountContext;
   class UnitContext;
   class NameContext;
@@ -172,6 +174,7 @@ public:
     antlr4::tree::TerminalNode *SHOW();
     NameContext *name();
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *PARAMETER();
   };
 
   class  StudyDateQueryContext : public QueryContext {
@@ -182,6 +185,7 @@ public:
     WordContext *word();
     antlr4::tree::TerminalNode *DATE();
     antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *PARAMETER();
   };
 
   class  DropQueryContext : public QueryContext {
@@ -219,10 +223,11 @@ public:
     antlr4::tree::TerminalNode *TERMS();
     antlr4::tree::TerminalNode *LIKE();
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *PARAMETER();
     antlr4::tree::TerminalNode *IN();
     NameContext *name();
     antlr4::tree::TerminalNode *LIMIT();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
   };
 
   class  ListQueryContext : public QueryContext {
@@ -233,7 +238,7 @@ public:
     CountedContext *counted();
     WhereContext *where();
     antlr4::tree::TerminalNode *LIMIT();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
   };
 
   class  DefineQueryContext : public QueryContext {
@@ -298,6 +303,7 @@ public:
     virtual size_t getRuleIndex() const override;
     WordContext *word();
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *PARAMETER();
 
    
   };
@@ -363,7 +369,7 @@ public:
     BoundContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     NameContext *name();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
     antlr4::tree::TerminalNode *EQUAL();
     antlr4::tree::TerminalNode *NOT_EQUAL();
     antlr4::tree::TerminalNode *LESS();
@@ -390,7 +396,7 @@ public:
     std::vector<GroupContext *> group();
     GroupContext* group(size_t i);
     antlr4::tree::TerminalNode *TOP();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
 
    
   };
@@ -404,14 +410,26 @@ public:
     antlr4::tree::TerminalNode *IN();
     antlr4::tree::TerminalNode *BANDS();
     antlr4::tree::TerminalNode *OF();
-    std::vector<AmountContext *> amount();
-    AmountContext* amount(size_t i);
+    std::vector<WidthContext *> width();
+    WidthContext* width(size_t i);
     antlr4::tree::TerminalNode *AT();
 
    
   };
 
   BandsContext* bands();
+
+  class  WidthContext : public antlr4::ParserRuleContext {
+  public:
+    WidthContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    AmountContext *amount();
+    antlr4::tree::TerminalNode *PARAMETER();
+
+   
+  };
+
+  WidthContext* width();
 
   class  GroupContext : public antlr4::ParserRuleContext {
   public:
@@ -485,7 +503,7 @@ public:
     ExpressionContext* expression(size_t i);
     antlr4::tree::TerminalNode *AT();
     antlr4::tree::TerminalNode *LEAST();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
     antlr4::tree::TerminalNode *MOST();
     antlr4::tree::TerminalNode *EXACTLY();
     antlr4::tree::TerminalNode *NONE();
@@ -521,6 +539,7 @@ public:
     std::vector<WordContext *> word();
     WordContext* word(size_t i);
     antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *PARAMETER();
   };
 
   class  UsableContext : public PredicateContext {
@@ -596,7 +615,7 @@ public:
     OnDatesContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *ON();
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
     antlr4::tree::TerminalNode *DISTINCT();
     WordContext *word();
     antlr4::tree::TerminalNode *AT();
@@ -661,7 +680,7 @@ public:
   public:
     QuantityContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    antlr4::tree::TerminalNode *NUMBER();
+    NumberContext *number();
     antlr4::tree::TerminalNode *AT();
     antlr4::tree::TerminalNode *LEAST();
     antlr4::tree::TerminalNode *MOST();
@@ -720,6 +739,7 @@ public:
     std::vector<antlr4::tree::TerminalNode *> OR();
     antlr4::tree::TerminalNode* OR(size_t i);
     antlr4::tree::TerminalNode *IN();
+    antlr4::tree::TerminalNode *PARAMETER();
 
    
   };
@@ -829,6 +849,7 @@ public:
     antlr4::tree::TerminalNode *IN();
     std::vector<ValueContext *> value();
     ValueContext* value(size_t i);
+    antlr4::tree::TerminalNode *PARAMETER();
     antlr4::tree::TerminalNode *IS();
     antlr4::tree::TerminalNode *NOT();
   };
@@ -950,6 +971,18 @@ public:
   };
 
   ValueContext* value();
+
+  class  NumberContext : public antlr4::ParserRuleContext {
+  public:
+    NumberContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *PARAMETER();
+
+   
+  };
+
+  NumberContext* number();
 
   class  AmountContext : public antlr4::ParserRuleContext {
   public:

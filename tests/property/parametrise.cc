@@ -17,8 +17,19 @@ class Parametriser {
   Parametriser(Random& random, std::map<std::string, std::string>* values) : random_(random), values_(*values) {}
 
   void Change(grammar::Statement& statement) {
-    if (auto* count = std::get_if<grammar::Count>(&statement.query)) return Change(count->where);
-    if (auto* list = std::get_if<grammar::List>(&statement.query)) return Change(list->where);
+    if (auto* count = std::get_if<grammar::Count>(&statement.query)) {
+      for (grammar::Bound& bound : count->having) ChangeNumber(bound.number, &bound.number_from);
+      for (grammar::Dimension& dimension : count->by) {
+        if (dimension.band) Change(*dimension.band);
+        for (Literal& edge : dimension.edges) Change(edge);
+        if (dimension.top) ChangeNumber(*dimension.top, &dimension.top_from);
+      }
+      return Change(count->where);
+    }
+    if (auto* list = std::get_if<grammar::List>(&statement.query)) {
+      if (list->limit) ChangeNumber(*list->limit, &list->limit_from);
+      return Change(list->where);
+    }
     if (auto* steps = std::get_if<grammar::Steps>(&statement.query)) return Change(steps->where);
     if (auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) return Change(summarise->where);
     if (auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
@@ -33,9 +44,20 @@ class Parametriser {
     if (literal.exactly || !literal.label.empty()) return;
     Literal parameter;
     parameter.kind = Literal::Kind::kParameter;
-    parameter.text = values_.size() % 2 == 0 ? absl::StrCat(values_.size() + 1) : absl::StrCat("p", values_.size());
+    parameter.text = NewName();
     values_[parameter.text] = grammar::Print(literal);
     literal = std::move(parameter);
+  }
+
+  template <typename Number>
+  void ChangeNumber(const Number& number, grammar::Placeholder* from) {
+    if (!random_.Chance(40)) return;
+    from->name = NewName();
+    values_[from->name] = absl::StrCat(number);
+  }
+
+  std::string NewName() const {
+    return values_.size() % 2 == 0 ? absl::StrCat(values_.size() + 1) : absl::StrCat("p", values_.size());
   }
 
   void Change(std::vector<ExprPtr>& operands) {
@@ -47,10 +69,16 @@ class Parametriser {
     auto& node = expr->node;
     if (auto* conjunction = std::get_if<grammar::And>(&node)) return Change(conjunction->operands);
     if (auto* disjunction = std::get_if<grammar::Or>(&node)) return Change(disjunction->operands);
-    if (auto* at_least = std::get_if<grammar::AtLeastOf>(&node)) return Change(at_least->operands);
+    if (auto* at_least = std::get_if<grammar::AtLeastOf>(&node)) {
+      ChangeNumber(at_least->count, &at_least->count_from);
+      return Change(at_least->operands);
+    }
     if (auto* negation = std::get_if<grammar::Not>(&node)) return Change(negation->operand);
     if (auto* has = std::get_if<grammar::Has>(&node)) {
       for (Literal& term : has->terms) Change(term);
+      // `no` is a quantity that stands for itself.
+      if (has->quantity && has->quantity->count > 0) ChangeNumber(has->quantity->count, &has->quantity->count_from);
+      if (has->dates) ChangeNumber(*has->dates, &has->dates_from);
       return Change(has->with);
     }
     if (auto* compare = std::get_if<grammar::Compare>(&node)) {

@@ -84,6 +84,171 @@ TEST_F(PreparedTest, SaysWhatCannotBeAList) {
   EXPECT_EQ(CodeIn(catalogue->Query("count individuals", options)), "unused-parameter");
 }
 
+// The answers to a text, with what they say of it, but for how long it took.
+std::string Shown(const absl::StatusOr<std::vector<Answer>>& answers) {
+  if (!answers.ok()) return answers.status().ToString();
+  std::string shown;
+  for (const Answer& answer : *answers) {
+    for (const Diagnostic& diagnostic : answer.diagnostics) shown += diagnostic.code + ": " + diagnostic.message + "\n";
+    if (!answer.table) continue;
+    shown += answer.table->provenance.statement + "\n";
+    for (const auto& row : answer.table->rows) {
+      for (const Cell& cell : row) {
+        const auto* text = std::get_if<std::string>(&cell);
+        const auto* whole = std::get_if<int64_t>(&cell);
+        const auto* number = std::get_if<double>(&cell);
+        shown += text != nullptr     ? *text
+                 : whole != nullptr  ? std::to_string(*whole)
+                 : number != nullptr ? std::to_string(*number)
+                                     : "-";
+        shown += " | ";
+      }
+      shown += "\n";
+    }
+  }
+  return shown;
+}
+
+TEST_F(PreparedTest, AParameterStandsWhereverAValueDoes) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 140);
+  ASSERT_TRUE(catalogue->Query("define cohort seen as individuals where sex is female").ok());
+  struct Case {
+    const char* written;
+    const char* asked;
+    std::map<std::string, std::string> values;
+    std::map<std::string, std::vector<std::string>> lists;
+  };
+  const Case kCases[] = {
+      {"count individuals where has phenotype in (HP:0000001, HP:0000002)",
+       "count individuals where has phenotype in $codes",
+       {},
+       {{"codes", {"HP:0000001", "HP:0000002"}}}},
+      {"count individuals where has phenotype in (HP:0000001)",
+       "count individuals where has phenotype in $codes",
+       {{"codes", "HP:0000001"}},
+       {}},
+      {"count individuals where has phenotype with term not in (HP:0000001, HP:0000002) and sex in (female)",
+       "count individuals where has phenotype with term not in $codes and sex in $sexes",
+       {},
+       {{"codes", {"HP:0000001", "HP:0000002"}}, {"sexes", {"female"}}}},
+      {"list individuals limit 7", "list individuals limit $n", {{"n", "7"}}, {}},
+      {"count individuals by phenotype top 3", "count individuals by phenotype top $n", {{"n", "3"}}, {}},
+      {"count individuals by onset of phenotype HP:0000001 in bands of 10 years",
+       "count individuals by onset of phenotype $t in bands of $w",
+       {{"w", "10 years"}, {"t", "HP:0000001"}},
+       {}},
+      {"count phenotypes by onset in bands at 5, 10, 40 years",
+       "count phenotypes by onset in bands at $edges",
+       {},
+       {{"edges", {"5", "10", "40 years"}}}},
+      {"count individuals by disease having individuals > 1",
+       "count individuals by disease having individuals > $n",
+       {{"n", "1"}},
+       {}},
+      {"count individuals where has at least 2 phenotypes with onset >= 20 years",
+       "count individuals where has at least $n phenotypes with onset >= $age",
+       {{"n", "2"}, {"age", "20 years"}},
+       {}},
+      {"count individuals where has at most 1 distinct phenotype with onset >= 20 years",
+       "count individuals where has at most $n distinct phenotype with onset >= 20 years",
+       {{"n", "1"}},
+       {}},
+      {"count individuals where has exactly 0 phenotypes HP:0000003",
+       "count individuals where has exactly $n phenotypes HP:0000003",
+       {{"n", "0"}},
+       {}},
+      {"count individuals where at least 2 of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       "count individuals where at least $n of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       {{"n", "2"}},
+       {}},
+      {"count individuals where at most 1 of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       "count individuals where at most $n of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       {{"n", "1"}},
+       {}},
+      {"count individuals where exactly 1 of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       "count individuals where exactly $n of (sex is female, has phenotype HP:0000001, has disease ICD10:J10)",
+       {{"n", "1"}},
+       {}},
+      {"count individuals where exactly 0 of (sex is female, has phenotype HP:0000001)",
+       "count individuals where exactly $n of (sex is female, has phenotype HP:0000001)",
+       {{"n", "0"}},
+       {}},
+      {"count individuals where in cohort seen", "count individuals where in cohort $c", {{"c", "seen"}}, {}},
+      {"count individuals where in \"seen\"", "count individuals where in cohort $c", {{"c", "\"seen\""}}, {}},
+      {"compare seen, boys as individuals where sex is male by sex",
+       "compare $a, $b as individuals where sex is $sex by sex",
+       {{"a", "seen"}, {"b", "boys"}, {"sex", "male"}},
+       {}},
+      {"show cohort \"seen\"", "show cohort $c", {{"c", "seen"}}, {}},
+      {"terms like \"J1\" in diseases limit 3", "terms like $t in diseases limit $n", {{"t", "J1"}, {"n", "3"}}, {}},
+      {"terms like \"30\"", "terms like $t", {{"t", "30"}}, {}},
+  };
+  for (const Case& one : kCases) {
+    QueryOptions options;
+    options.parameters = one.values;
+    options.lists = one.lists;
+    EXPECT_EQ(Shown(catalogue->Query(one.asked, options)), Shown(catalogue->Query(one.written))) << one.asked;
+    const auto prepared = catalogue->Prepare(one.asked);
+    ASSERT_TRUE(prepared.ok());
+    EXPECT_TRUE((*prepared)->diagnostics().empty()) << one.asked;
+    EXPECT_EQ((*prepared)->parameters().size(), one.values.size() + one.lists.size()) << one.asked;
+    EXPECT_EQ(Shown((*prepared)->Run(options)), Shown(catalogue->Query(one.written))) << one.asked;
+    EXPECT_EQ(CodeIn((*prepared)->Run()), "missing-parameter") << one.asked;
+  }
+}
+
+TEST_F(PreparedTest, ACohortIsDefinedAndDroppedByParameter) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 10);
+  QueryOptions options;
+  options.parameters = {{"c", "my people"}};
+  ASSERT_EQ(CodeIn(catalogue->Query("define cohort $c as individuals where sex is female", options)), "");
+  EXPECT_EQ(NumberIn(catalogue->Query("count individuals where in cohort \"my people\"")), 5);
+  ASSERT_EQ(CodeIn(catalogue->Query("drop cohort $c", options)), "");
+  EXPECT_EQ(CodeIn(catalogue->Query("count individuals where in cohort $c", options)), "unknown-cohort");
+}
+
+TEST_F(PreparedTest, TheDateOfAStudyIsAParameter) {
+  auto catalogue = Open();
+  ASSERT_TRUE(catalogue
+                  ->ImportText(R"({"id":"p1","subject":{"id":"p1","dateOfBirth":"2000-06-01T00:00:00Z"}})"
+                               "\n"
+                               R"({"id":"p2","subject":{"id":"p2","dateOfBirth":"2010-06-01T00:00:00Z"}})",
+                               {})
+                  .ok());
+  const auto prepared = catalogue->Prepare("study date $day; count individuals where age at study date >= 18 years");
+  ASSERT_TRUE(prepared.ok());
+  QueryOptions options;
+  options.parameters = {{"day", "2026-01-01"}};
+  EXPECT_EQ(NumberIn((*prepared)->Run(options)), 1);
+  options.parameters = {{"day", "2030"}};
+  EXPECT_EQ(NumberIn((*prepared)->Run(options)), 2);
+}
+
+TEST_F(PreparedTest, ANumberThatIsNoneIsSaid) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 10);
+  const auto code = [&](const std::string& text, const std::string& value) {
+    QueryOptions options;
+    options.parameters["n"] = value;
+    return CodeIn(catalogue->Query(text, options));
+  };
+  for (const char* const value : {"female", "-1", "1.5", "2 years", "1 or sex is female", "2000000000", "", "HP:1"}) {
+    EXPECT_EQ(code("list individuals limit $n", value), "bad-number") << value;
+    EXPECT_EQ(code("count individuals where has at least $n phenotypes", value), "bad-number") << value;
+    EXPECT_EQ(code("count individuals by sex top $n", value), "bad-number") << value;
+  }
+  EXPECT_EQ(code("count individuals by sex having individuals > $n", "1 year"), "bad-number");
+  EXPECT_EQ(code("count phenotypes by onset in bands of $n", "wide"), "bad-number");
+  EXPECT_EQ(code("count individuals where at most $n of (sex is female, sex is male)", "2"), "bad-number");
+  EXPECT_EQ(code("count individuals where exactly $n of (sex is female, sex is male)", "3"), "bad-number");
+  QueryOptions list;
+  list.lists["n"] = {"1", "2"};
+  EXPECT_EQ(CodeIn(catalogue->Query("list individuals limit $n", list)), "list-parameter");
+  EXPECT_EQ(CodeIn(catalogue->Query("terms like $n", list)), "list-parameter");
+}
+
 TEST_F(PreparedTest, AValueOfAListIsOneValue) {
   auto catalogue = Open();
   Import(*catalogue, 0, 10);

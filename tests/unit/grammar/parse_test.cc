@@ -46,6 +46,12 @@ std::string Repeat(const std::string& text, size_t times) {
 TEST(ParseTest, WhatIsPrintedParsesToTheSame) {
   const char* const kTexts[] = {
       "count individuals",
+      "count individuals where has at least $n distinct phenotype in $codes on at least $d distinct dates",
+      "count individuals where at least $n of (a is 1, b in $b) and at most $n of (c not in $c, d is 4)",
+      "count individuals where exactly $n of (in cohort $c, in cohort $d) and in cohort \"$e\"",
+      "count x by a in bands of $w top $t, b in bands at 3, $e having x >= $n",
+      "list x limit $n; terms like $t limit $n; show cohort $c; define cohort $c as x; drop cohort $c; compare $a, $b",
+      "study date $d; count x where age at study date > 3 and y after study date",
       "COUNT individuals, samples WHERE sex IS female BY sex, age at onset in bands of 10 years top 3",
       "count individuals where a is 1 or b is 2 and not c is 3",
       "count individuals where (a is 1 or b is 2) and not (c is 3 and d is 4)",
