@@ -5,6 +5,7 @@
 #include <random>
 
 #include "serve/beacon/answer.h"
+#include "serve/http/negotiation.h"
 #include "serve/http/respond.h"
 #include "serve/page/assets.h"
 #include "serve/text/text.h"
@@ -66,6 +67,18 @@ std::string NowText() {
   std::string out(text, length);
   Append(out, millis < 100 ? (millis < 10 ? ".00" : ".0") : ".", millis, "Z");
   return out;
+}
+
+/// Gives what may be kept a validator, and answers 304 to a client that has it already.
+void AddTag(const HttpRequest& request, HttpResponse& response) {
+  if (response.status != 200 || !FindHeader(response.headers, "Cache-Control").starts_with("max-age")) return;
+  const std::string tag = EntityTag(response.body);
+  response.headers.emplace_back("ETag", tag);
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (!reads || !NamesTag(request.Header("if-none-match"), tag)) return;
+  response.status = 304;
+  response.body.clear();
+  std::erase_if(response.headers, [](const auto& header) { return header.first == "Content-Type"; });
 }
 
 }  // namespace
@@ -137,7 +150,9 @@ void App::AddCors(const HttpRequest& request, HttpResponse& response) const {
   response.headers.emplace_back("Vary", "Origin");
   const std::string_view origin = request.Header("origin");
   for (const std::string& allowed : settings_.cors_origins) {
-    if (allowed == origin) response.headers.emplace_back("Access-Control-Allow-Origin", allowed);
+    if (allowed != origin) continue;
+    response.headers.emplace_back("Access-Control-Allow-Origin", allowed);
+    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id");
   }
 }
 
@@ -164,8 +179,13 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
     if (target.path[1] == "live") return Finish(exchange, JsonResponse(200, {{"status", "live"}}));
     if (target.path[1] == "ready") {
       HttpResponse response = JsonResponse(ready ? 200 : 503, {{"status", ready ? "ready" : "not ready"}});
+      AddRetryAfter(response);
       return Finish(exchange, std::move(response));
     }
+  }
+  if (draining_) {
+    metrics_->Refused("ending");
+    return Finish(exchange, ErrorFor(*exchange, 503, "this server is ending"));
   }
   if (request.too_many) return Finish(exchange, ErrorFor(*exchange, 400, "a header is there twice"));
   if (!IsOurHost(request.Header("host"))) {
@@ -176,8 +196,9 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
   if (request.method == "OPTIONS" && asks) {
     HttpResponse response{204, {}, ""};
     response.headers.emplace_back("Allow", "GET, HEAD, POST, OPTIONS");
-    response.headers.emplace_back("Access-Control-Allow-Methods", "GET, POST");
-    response.headers.emplace_back("Access-Control-Allow-Headers", "authorization, content-type");
+    response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, POST");
+    response.headers.emplace_back("Access-Control-Allow-Headers",
+                                  "accept, authorization, content-type, if-none-match, traceparent");
     response.headers.emplace_back("Access-Control-Max-Age", "600");
     return Finish(exchange, std::move(response));
   }
@@ -193,6 +214,9 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
     response.headers.emplace_back("Content-Type", MediaTypeOf(asset->path));
     response.headers.emplace_back("Cache-Control", "max-age=300");
     return Finish(exchange, std::move(response));
+  }
+  if (!AcceptsJson(request.Header("accept"))) {
+    return Finish(exchange, ErrorFor(*exchange, 406, "answers are application/json, which Accept leaves out"));
   }
   const std::string_view authorization = request.Header("authorization");
   if (authorization.empty()) return Ask(exchange, Caller());
@@ -211,9 +235,12 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
 
 void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
   exchange->caller = std::move(caller);
-  const std::string principal = exchange->caller.tier == Tier::kPublic && exchange->caller.grants.empty()
-                                    ? Concat("address ", exchange->request->peer)
-                                    : exchange->caller.name;
+  if (exchange->caller.tier == Tier::kPublic && exchange->caller.grants.empty()) {
+    // The release policy has a budget for each name besides that of the tier: one caller does not use up another's.
+    exchange->caller.name = names_.NameOf(
+        CallerAddress(exchange->request->peer, exchange->request->Header("x-forwarded-for"), settings_.listen.proxies));
+  }
+  const std::string& principal = exchange->caller.name;
   if (!rate_.Take(principal, std::chrono::steady_clock::now())) {
     metrics_->Refused("rate");
     return Finish(exchange, ErrorFor(*exchange, 429, "too many questions in a minute"));
@@ -237,6 +264,7 @@ void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
 }
 
 void App::Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response) {
+  AddTag(*exchange->request, response);
   AddCors(*exchange->request, response);
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("X-Request-Id", exchange->id);

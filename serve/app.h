@@ -12,6 +12,7 @@
 #include "serve/http/server.h"
 #include "serve/http/url.h"
 #include "serve/metrics/metrics.h"
+#include "serve/node/address_names.h"
 #include "serve/node/backend.h"
 #include "serve/node/caller.h"
 #include "serve/node/rate_limit.h"
@@ -33,7 +34,7 @@ class App final : public HttpHandler {
   HttpResponse Refuse(int status, std::string_view target) override;
   size_t MaxBody(std::string_view target) const override;
 
-  /// From now on /health/ready says that nothing more should be sent.
+  /// From now on all but /health/live is answered 503, with Retry-After; what came before is answered.
   void SetDraining() { draining_ = true; }
 
  private:
@@ -52,6 +53,7 @@ class App final : public HttpHandler {
   Metrics* const metrics_;
   const LogLine log_;
   RateLimit rate_;
+  const AddressNames names_;
   std::string instance_;  ///< random, for the ids of requests
   std::atomic<uint64_t> number_{0};
   std::atomic<bool> draining_{false};

@@ -52,6 +52,20 @@ Json MusterInfo(const Counted& counted) {
   return info;
 }
 
+/// The schemas that were asked for, as far as they have the form of such.
+Json SchemasOf(const BeaconRequest& request) {
+  Json schemas = Json::array();
+  for (const Json& one : request.requested_schemas) {
+    Json schema = Json::object();
+    for (const char* name : {"entityType", "schema"}) {
+      const std::string text = TextMember(one, name);
+      if (!text.empty()) schema[name] = Shorten(text, 200);
+    }
+    if (!schema.empty()) schemas.push_back(std::move(schema));
+  }
+  return schemas;
+}
+
 Json InfoOf(const Counted& counted, bool numbers) {
   Json info = Json::object();
   Json notes = Json::array();
@@ -69,7 +83,8 @@ Json InfoOf(const Counted& counted, bool numbers) {
 Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Granularity returned) {
   Json filters = Json::array();
   for (const FilterGroup& group : request.filters) filters.push_back(Shorten(TextOf(group), 500));
-  Json pagination = {{"skip", request.skip}, {"limit", request.limit.value_or(10)}};
+  // Without a limit, collections are given whole, which is what 0 says; records of the test are given ten by ten.
+  Json pagination = {{"skip", request.skip}, {"limit", request.limit.value_or(IsCollection(entry) ? 0 : 10)}};
   return {{"beaconId", beacon_id},
           {"apiVersion", kApiVersion},
           {"returnedGranularity", NameOf(returned)},
@@ -77,7 +92,7 @@ Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& re
           {"returnedSchemas", Json::array({{{"entityType", TypeOf(entry).id}, {"schema", SchemaUrl(entry)}}})},
           {"receivedRequestSummary",
            {{"apiVersion", request.api_version},
-            {"requestedSchemas", Json::array()},
+            {"requestedSchemas", SchemasOf(request)},
             {"filters", filters},
             {"pagination", pagination},
             {"requestedGranularity", NameOf(request.granularity.value_or(Granularity::kBoolean))},

@@ -24,6 +24,9 @@ absl::StatusOr<BeaconRequest> ReadBeaconRequest(const HttpRequest& request, cons
                                                 const Settings& settings) {
   const BeaconRequestLimits limits{settings.limits.filters, settings.limits.values, settings.beacon.alternatives};
   if (request.method != "POST") return ReadBeaconQuery(target.query, limits);
+  if (!target.query.empty()) {
+    return absl::InvalidArgumentError("a question by POST is in its body; parameters of the address are not taken");
+  }
   if (Trim(request.body).empty()) return ReadBeaconBody(Json(), limits);
   absl::StatusOr<Json> body = ParseJson(request.body);
   if (!body.ok())
@@ -103,7 +106,7 @@ HttpResponse BeaconService::Information(std::string_view name) const {
   if (name == "service-info") return PublicJsonResponse(ServiceInfoDocument(settings_, base_));
   if (name == "configuration") return PublicJsonResponse(ConfigurationDocument(settings_));
   if (name == "entry_types") return PublicJsonResponse(EntryTypesDocument(settings_));
-  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_));
+  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_, !node_.Cohorts().empty()));
   return PublicJsonResponse(InfoDocument(settings_, base_));
 }
 
@@ -157,14 +160,14 @@ HttpResponse BeaconService::Entries(const Place& place, const BeaconRequest& req
   const Tier tier = node_.TierFor(caller, count.dataset);
   const Granularity returned =
       std::min(request.granularity.value_or(Granularity::kBoolean), node_.SettingsOf(tier).granularity);
-  // Of one dataset, the number is that of the dataset.
-  count.by_dataset = returned != Granularity::kBoolean && count.dataset.empty();
+  // Of one dataset, the number is that of the dataset: to ask for both would cost more time, and more of a budget.
+  count.by_dataset = returned != Granularity::kBoolean && datasets.size() > 1 && request.include != Include::kNone;
   absl::StatusOr<Counted> counted = Count(node_, KnowledgeFor(tier), caller, count);
   if (!counted.ok()) return Refuse(counted.status());
   if (returned == Granularity::kBoolean) {
     return JsonResponse(200, BooleanAnswer(settings_.beacon.id, place.entry, request, *counted));
   }
-  if (!count.dataset.empty()) counted->datasets[count.dataset] = counted->total;
+  if (datasets.size() == 1) counted->datasets[datasets[0].id] = counted->total;
   return JsonResponse(200,
                       CountAnswer(settings_.beacon.id, place.entry, request, *counted, datasets, node_.IsExact(tier)));
 }

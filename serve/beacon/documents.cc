@@ -33,24 +33,6 @@ Json EntryTypesJson() {
   return types;
 }
 
-/// The entry types whose entries belong to an entry of this type.
-std::vector<Entry> Below(Entry entry) {
-  switch (entry) {
-    case Entry::kIndividual:
-      return {Entry::kBiosample, Entry::kRun, Entry::kAnalysis};
-    case Entry::kBiosample:
-      return {Entry::kRun, Entry::kAnalysis};
-    case Entry::kRun:
-      return {Entry::kAnalysis};
-    case Entry::kAnalysis:
-      return {};
-    case Entry::kDataset:
-    case Entry::kCohort:
-      return {Entry::kIndividual, Entry::kBiosample, Entry::kRun, Entry::kAnalysis};
-  }
-  return {};
-}
-
 std::string_view ProductionStatus(std::string_view environment) {
   return environment == "prod" ? "PROD" : environment == "dev" ? "DEV" : "TEST";
 }
@@ -68,7 +50,9 @@ Json InfoDocument(const Settings& settings, std::string_view base) {
                    {"environment", beacon.environment},
                    {"organization", organization},
                    {"alternativeUrl", base}};
-  if (!beacon.description.empty()) response["description"] = beacon.description;
+  response["description"] = !beacon.description.empty()
+                                ? beacon.description
+                                : Concat("Counts of people, samples, runs and analyses of ", beacon.organization_name);
   if (!beacon.welcome_url.empty()) response["welcomeUrl"] = beacon.welcome_url;
   return {{"meta", InformationMeta(beacon.id, "responses/beaconInfoResponse.json")}, {"response", response}};
 }
@@ -103,19 +87,23 @@ Json EntryTypesDocument(const Settings& settings) {
           {"response", {{"entryTypes", EntryTypesJson()}}}};
 }
 
-Json MapDocument(const Settings& settings, std::string_view base) {
+Json MapDocument(const Settings& settings, std::string_view base, bool cohorts) {
   Json sets = Json::object();
   for (const EntryType& type : EntryTypes()) {
-    Json endpoints = Json::object();
-    for (const Entry below : Below(type.entry)) {
-      endpoints[std::string(TypeOf(below).id)] = {{"returnedEntryType", TypeOf(below).id},
-                                                  {"url", Concat(base, "/", type.path, "/{id}/", TypeOf(below).path)}};
-    }
+    if (type.entry == Entry::kCohort && !cohorts) continue;
     Json set = {{"entryType", type.id},
                 {"rootUrl", Concat(base, "/", type.path)},
-                {"openAPIEndpointsDefinition", Concat(kModelUrl, type.path, "/endpoints.json")},
-                {"endpoints", endpoints}};
-    if (IsCollection(type.entry)) set["singleEntryUrl"] = Concat(base, "/", type.path, "/{id}");
+                {"openAPIEndpointsDefinition", Concat(kModelUrl, type.path, "/endpoints.json")}};
+    if (IsCollection(type.entry)) {
+      set["singleEntryUrl"] = Concat(base, "/", type.path, "/{id}");
+      Json endpoints = Json::object();
+      for (const EntryType& below : EntryTypes()) {
+        if (IsCollection(below.entry)) continue;
+        endpoints[std::string(below.id)] = {{"returnedEntryType", below.id},
+                                            {"url", Concat(base, "/", type.path, "/{id}/", below.path)}};
+      }
+      set["endpoints"] = std::move(endpoints);
+    }
     sets[std::string(type.id)] = std::move(set);
   }
   return {{"meta", InformationMeta(settings.beacon.id, "responses/beaconMapResponse.json")},

@@ -16,7 +16,8 @@ Json InfoDocument(const Settings& settings, std::string_view base);
 Json ServiceInfoDocument(const Settings& settings, std::string_view base);
 Json ConfigurationDocument(const Settings& settings);
 Json EntryTypesDocument(const Settings& settings);
-Json MapDocument(const Settings& settings, std::string_view base);
+/// `cohorts`: whether there are any. Links to the records of one entry are not in it, as they are not given.
+Json MapDocument(const Settings& settings, std::string_view base, bool cohorts);
 
 /// A dataset or cohort as an entry. No numbers: how many people it has is asked for.
 Json CollectionDocument(const Collection& collection);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <set>
 #include <string_view>
 
 #include "serve/text/text.h"
@@ -309,8 +310,12 @@ absl::StatusOr<BeaconRequest> ReadBeaconBody(const Json& body, const BeaconReque
 absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::string, std::string>>& query,
                                               const BeaconRequestLimits& limits) {
   RequestReader reader(limits);
+  std::set<std::string_view> said;
   for (const auto& [name, value] : query) {
     absl::Status read = absl::OkStatus();
+    if (name != "filters" && !said.insert(name).second) {
+      return Bad(Concat("the parameter ", Shorten(name, 60), " is there twice"));
+    }
     if (name == "requestedGranularity") {
       read = reader.ReadGranularity(value);
     } else if (name == "includeResultsetResponses") {

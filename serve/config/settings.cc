@@ -226,6 +226,10 @@ void TakeAll(const toml::table& table, Settings& settings, std::vector<std::stri
     }
     TakeMetrics(reader, settings.listen);
     reader.Take("server_names", settings.listen.server_names);
+    reader.Take("proxies", settings.listen.proxies);
+    for (const std::string& proxy : settings.listen.proxies) {
+      if (!IsIpAddress(proxy)) reader.Wrong("proxies", Concat("has \"", Shorten(proxy, 60), "\", which is no address"));
+    }
   }
   if (const toml::table* section = file.Table("beacon")) {
     TableReader reader(section, "beacon.", problems);
@@ -351,6 +355,7 @@ port = 8080
 # tls_key = "/etc/muster/key.pem"
 # metrics = "127.0.0.1:9464"
 # server_names = ["beacon.example.org"]      # what Host may say
+# proxies = ["127.0.0.1"]                    # whose X-Forwarded-For is believed
 
 [beacon]
 id = "org.example.muster"

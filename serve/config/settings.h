@@ -60,6 +60,7 @@ struct Settings {
     std::string tls_certificate, tls_key;
     std::string metrics_address = "127.0.0.1";
     uint16_t metrics_port = 0;              ///< 0: none
+    std::vector<std::string> proxies;       ///< addresses whose X-Forwarded-For is believed
     std::vector<std::string> server_names;  ///< what Host may say; empty: localhost, the address, public_url's host
   } listen;
   struct Beacon {

@@ -2,6 +2,7 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -38,6 +39,9 @@ using boost::system::error_code;
 /// How much of what a refused client still sends is read before the connection is closed, so that it gets the answer.
 constexpr size_t kMaxDiscarded = size_t{8} << 20;
 constexpr std::chrono::milliseconds kDiscardTime{2'000};
+/// How long kept connections stay open after all is answered when the server ends, and how often that is looked at.
+constexpr std::chrono::milliseconds kFarewell{1'000};
+constexpr std::chrono::milliseconds kDrainTick{10};
 /// A client that waits longer than this is watched, so that its leaving is seen.
 constexpr std::chrono::milliseconds kWatchAfter{20};
 
@@ -45,8 +49,7 @@ constexpr std::chrono::milliseconds kWatchAfter{20};
 struct Connection {
   tcp::socket* socket = nullptr;
   std::string address;
-  bool idle = true;
-  std::chrono::steady_clock::time_point since;
+  bool idle = true;  ///< no whole header of a request has come: nothing is lost when it is closed
 };
 
 /// The answer that a connection waits for.
@@ -54,6 +57,22 @@ struct Pending {
   explicit Pending(const asio::any_io_executor& executor) : timer(executor) {}
   asio::steady_timer timer;
   std::optional<HttpResponse> response;
+};
+
+/// Counts what is being answered, while it lives.
+class Counted {
+ public:
+  explicit Counted(std::atomic<size_t>* count) : count_(count) {
+    if (count_ != nullptr) ++*count_;
+  }
+  ~Counted() {
+    if (count_ != nullptr) --*count_;
+  }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+
+ private:
+  std::atomic<size_t>* const count_;
 };
 
 bool SaidOnce(std::string_view name) {
@@ -121,28 +140,43 @@ class HttpServer::Impl {
     std::promise<void> empty;
     asio::post(context_, [this, &empty, grace] {
       draining_ = true;
-      error_code ignored;
-      acceptor_.close(ignored);
-      for (Connection& connection : connections_) {
-        if (connection.idle) connection.socket->cancel(ignored);
-      }
-      drained_.expires_after(grace);
-      drained_.async_wait([&empty](const error_code&) { empty.set_value(); });
-      if (connections_.empty()) drained_.cancel();
+      asio::co_spawn(context_, EndOf(grace), [&empty](const std::exception_ptr&) { empty.set_value(); });
     });
     empty.get_future().wait();
-    return count_.load() == 0;
+    return answering_ == 0;
   }
 
   uint16_t port() const { return port_; }
   size_t connections() const { return count_.load(); }
 
  private:
+  /// Waits for what runs, at most `grace`, and a moment for kept connections, on which clients may be sending: these
+  /// get a refusal rather than a connection that is gone. Then nothing is accepted, and the rest is closed.
+  asio::awaitable<void> EndOf(std::chrono::milliseconds grace) {
+    const auto begun = std::chrono::steady_clock::now();
+    error_code ignored;
+    while (true) {
+      const auto passed = std::chrono::steady_clock::now() - begun;
+      if (passed >= grace || (answering_ == 0 && (connections_.empty() || passed >= kFarewell))) break;
+      drained_.expires_after(kDrainTick);
+      co_await drained_.async_wait(redirect_error(use_awaitable, ignored));
+    }
+    acceptor_.close(ignored);
+    for (Connection& connection : connections_) {
+      if (connection.idle) connection.socket->cancel(ignored);
+    }
+    // The last refusals are being written.
+    for (int i = 0; i < 10 && !connections_.empty(); ++i) {
+      drained_.expires_after(kDrainTick);
+      co_await drained_.async_wait(redirect_error(use_awaitable, ignored));
+    }
+  }
+
   asio::awaitable<void> Accept() {
-    while (!draining_) {
+    while (acceptor_.is_open()) {
       error_code error;
       tcp::socket socket = co_await acceptor_.async_accept(redirect_error(use_awaitable, error));
-      if (error == asio::error::operation_aborted || draining_) co_return;
+      if (error == asio::error::operation_aborted || !acceptor_.is_open()) co_return;
       if (error) {
         // Out of files, mostly: wait for connections to go.
         asio::steady_timer pause(context_, std::chrono::milliseconds(20));
@@ -169,11 +203,10 @@ class HttpServer::Impl {
   }
 
   bool CloseOldestIdle() {
-    Connection* oldest = nullptr;
-    for (Connection& connection : connections_) {
-      if (connection.idle && (oldest == nullptr || connection.since < oldest->since)) oldest = &connection;
-    }
-    if (oldest == nullptr) return false;
+    // In the order in which they became idle; those before are being answered, and few.
+    const auto oldest =
+        std::find_if(connections_.begin(), connections_.end(), [](const auto& one) { return one.idle; });
+    if (oldest == connections_.end()) return false;
     error_code ignored;
     oldest->idle = false;
     oldest->socket->cancel(ignored);
@@ -184,7 +217,7 @@ class HttpServer::Impl {
 
   Place Enter(tcp::socket* socket, const std::string& address) {
     ++count_;
-    return connections_.insert(connections_.end(), Connection{socket, address, true, std::chrono::steady_clock::now()});
+    return connections_.insert(connections_.end(), Connection{socket, address});
   }
 
   void Leave(Place place) {
@@ -192,7 +225,6 @@ class HttpServer::Impl {
     if (found != by_address_.end() && --found->second == 0) by_address_.erase(found);
     connections_.erase(place);
     --count_;
-    if (draining_ && connections_.empty()) drained_.cancel();
   }
 
   asio::awaitable<void> ServePlain(tcp::socket socket, std::string address) {
@@ -230,22 +262,22 @@ class HttpServer::Impl {
   asio::awaitable<void> Session(Stream& stream, Place place, bool secure) {
     beast::flat_buffer buffer;
     auto& lowest = beast::get_lowest_layer(stream);
-    for (bool first = true; !draining_; first = false) {
+    for (bool first = true;; first = false) {
       error_code error;
       if (buffer.size() == 0) {
         place->idle = true;
-        place->since = std::chrono::steady_clock::now();
+        connections_.splice(connections_.end(), connections_, place);
         lowest.expires_after(first ? options_.header_time : options_.idle_time);
         const size_t got = co_await stream.async_read_some(buffer.prepare(4096), redirect_error(use_awaitable, error));
         if (error) co_return;
         buffer.commit(got);
       }
-      place->idle = false;
       http::request_parser<http::string_body> parser;
       parser.header_limit(static_cast<uint32_t>(options_.max_header_bytes));
       parser.body_limit(boost::none);
       lowest.expires_after(options_.header_time);
       co_await http::async_read_header(stream, buffer, parser, redirect_error(use_awaitable, error));
+      place->idle = false;
       const std::string target(parser.get().target());
       int refused = error ? StatusOfError(error) : 0;
       if (error && refused == 0) co_return;
@@ -289,9 +321,12 @@ class HttpServer::Impl {
         if (SaidOnce(name) && !request->Header(name).empty()) request->too_many = true;
         request->headers.emplace_back(std::move(name), std::string(field.value()));
       }
+      // What comes while the server ends is refused by the handler, and not waited for.
+      const Counted counted(draining_ ? nullptr : &answering_);
       HttpResponse response = co_await Answer(lowest.socket(), request);
-      if (!co_await Write(stream, std::move(response), version, keep_alive && !draining_, head)) co_return;
-      if (!keep_alive) co_return;
+      const bool keep = keep_alive && !draining_;
+      if (!co_await Write(stream, std::move(response), version, keep, head)) co_return;
+      if (!keep) co_return;
     }
   }
 
@@ -365,6 +400,7 @@ class HttpServer::Impl {
   std::list<Connection> connections_;
   std::map<std::string, size_t> by_address_;
   std::atomic<size_t> count_{0};
+  std::atomic<size_t> answering_{0};  ///< requests that came before the end and are not answered yet
   uint16_t port_ = 0;
   bool draining_ = false;
   std::thread thread_;

@@ -60,8 +60,9 @@ class HttpServer {
   /// stays.
   absl::Status ReloadCertificate();
 
-  /// Accepts nothing more, closes what is idle and waits until all that runs is answered, at most `grace`. True:
-  /// nothing was cut off.
+  /// Waits until all that runs is answered, at most `grace`. Meanwhile, and for a second where clients keep
+  /// connections, what comes is still passed on, for the handler to refuse, and its connection closed; then all is
+  /// closed. True: nothing was cut off.
   bool Drain(std::chrono::milliseconds grace);
 
  private:

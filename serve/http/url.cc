@@ -1,5 +1,9 @@
 #include "serve/http/url.h"
 
+#include <arpa/inet.h>
+
+#include <array>
+
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -111,6 +115,12 @@ std::optional<Url> ParseUrl(std::string_view text) {
     url.port = *number;
   }
   return url;
+}
+
+bool IsIpAddress(std::string_view text) {
+  std::array<unsigned char, sizeof(in6_addr)> bytes = {};
+  const std::string copy(text);
+  return inet_pton(AF_INET, copy.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, copy.c_str(), bytes.data()) == 1;
 }
 
 }  // namespace muster::serve

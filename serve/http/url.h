@@ -38,6 +38,9 @@ struct Url {
 /// nullopt: another scheme, user info, no host, or a port that is none.
 std::optional<Url> ParseUrl(std::string_view text);
 
+/// Whether `text` is an IPv4 or IPv6 address, without a port or brackets.
+bool IsIpAddress(std::string_view text);
+
 }  // namespace muster::serve
 
 #endif  // MUSTER_SERVE_HTTP_URL_H_

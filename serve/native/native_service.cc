@@ -168,8 +168,7 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
   const bool post = request.method == "POST";
   const std::string_view first = path.empty() ? std::string_view() : std::string_view(path[0]);
   const bool asks = path.size() == 1 && (first == "query" || first == "check" || first == "complete");
-  const TierSettings& tier = node_.SettingsOf(caller.tier);
-  const bool closed = !tier.tables || (node_.IsExact(caller.tier) && tier.granularity == Granularity::kBoolean);
+  const bool closed = !GivesTables(caller);
   if (closed && first != "me") return ProblemResponse(403, "callers of this tier are not answered with tables");
   if (asks) {
     if (!post) {
@@ -330,6 +329,11 @@ HttpResponse NativeService::Complete(const HttpRequest& request, const Caller& c
   return JsonResponse(200, {{"begin", found.begin}, {"items", items}});
 }
 
+bool NativeService::GivesTables(const Caller& caller) const {
+  const TierSettings& tier = node_.SettingsOf(caller.tier);
+  return tier.tables && !(node_.IsExact(caller.tier) && tier.granularity == Granularity::kBoolean);
+}
+
 HttpResponse NativeService::Me(const Caller& caller) const {
   const TierSettings& tier = node_.SettingsOf(caller.tier);
   Json datasets = Json::array();
@@ -337,6 +341,7 @@ HttpResponse NativeService::Me(const Caller& caller) const {
   return JsonResponse(200, {{"tier", NameOf(caller.tier)},
                             {"granularity", NameOf(tier.granularity)},
                             {"numbers", node_.IsExact(caller.tier) ? "exact" : "released"},
+                            {"tables", GivesTables(caller)},
                             {"grants", datasets},
                             {"beacon", {{"id", settings_.beacon.id}, {"name", settings_.beacon.name}}},
                             {"network", false}});

@@ -26,6 +26,8 @@ class NativeService {
   HttpResponse Query(const HttpRequest& request, const Caller& caller) const;
   HttpResponse Check(const HttpRequest& request, const Caller& caller) const;
   HttpResponse Complete(const HttpRequest& request, const Caller& caller) const;
+  /// Whether the tier is answered with tables at all.
+  bool GivesTables(const Caller& caller) const;
   HttpResponse Me(const Caller& caller) const;
   HttpResponse Ask(const Caller& caller, Question question) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "serve/beacon/answer.h"
@@ -9,6 +10,7 @@
 #include "serve/beacon/documents.h"
 #include "serve/beacon/test_people.h"
 #include "serve/http/respond.h"
+#include "serve/network/tables.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -38,6 +40,13 @@ double HedgeAfter(const std::deque<double>& seconds) {
   return std::max(kEarliestHedge, sorted[sorted.size() * 95 / 100]);
 }
 
+/// Where the node whose Beacon is at `beacon` takes texts.
+std::string TextsUrl(std::string_view beacon) {
+  constexpr std::string_view kBeaconPath = "/beacon/v2";
+  if (beacon.ends_with(kBeaconPath)) beacon.remove_suffix(kBeaconPath.size());
+  return Concat(beacon, "/v1");
+}
+
 /// The list `name` of the response of a document, or an empty one.
 Json ListOf(const absl::StatusOr<HttpResponse>& response, const char* name) {
   if (!response.ok() || response->status != 200) return Json::array();
@@ -52,9 +61,11 @@ Json ListOf(const absl::StatusOr<HttpResponse>& response, const char* name) {
 
 struct Aggregator::Gathering {
   std::shared_ptr<const HttpRequest> request;
-  std::string path;  ///< below the Beacon of a node, with the query string
-  BeaconRequest read;
-  Entry entry = Entry::kIndividual;
+  bool text = false;  ///< asked of /v1/query of a node; else of its Beacon
+  std::string path;   ///< below that, with the query string
+  /// What a node sent, and all of that as one answer.
+  std::function<NodeReply(const std::string& node, int status, std::string_view body)> understand;
+  std::function<HttpResponse(const std::vector<NodeReply>& replies)> conclude;
   HttpReply reply;
   std::vector<size_t> members;
   absl::Mutex mutex;
@@ -118,15 +129,15 @@ void Aggregator::FetchDirectory() {
     bool all = true;
     // All at once: a dead node does not keep the others waiting.
     struct Found {
-      absl::StatusOr<HttpResponse> info, datasets, cohorts, terms;
+      absl::StatusOr<HttpResponse> info, datasets, cohorts, terms, me;
     };
     std::vector<Found> found(nodes.size());
     absl::Mutex mutex;
-    size_t missing = nodes.size() * 4;
+    size_t missing = nodes.size() * 5;
     for (size_t i = 0; i < nodes.size(); ++i) {
-      const auto fetch = [&](const char* path, absl::StatusOr<HttpResponse>* into) {
+      const auto fetch = [&](std::string url, absl::StatusOr<HttpResponse>* into) {
         FetchRequest request;
-        request.url = nodes[i].urls[0] + path;
+        request.url = std::move(url);
         request.deadline = kDirectoryDeadline;
         client_->Fetch(std::move(request), [&mutex, &missing, into](absl::StatusOr<HttpResponse> response) {
           absl::MutexLock lock(&mutex);
@@ -134,10 +145,11 @@ void Aggregator::FetchDirectory() {
           --missing;
         });
       };
-      fetch("/info", &found[i].info);
-      fetch("/datasets?limit=0", &found[i].datasets);
-      fetch("/cohorts?limit=0", &found[i].cohorts);
-      fetch("/filtering_terms?limit=0", &found[i].terms);
+      fetch(nodes[i].urls[0] + "/info", &found[i].info);
+      fetch(nodes[i].urls[0] + "/datasets?limit=0", &found[i].datasets);
+      fetch(nodes[i].urls[0] + "/cohorts?limit=0", &found[i].cohorts);
+      fetch(nodes[i].urls[0] + "/filtering_terms?limit=0", &found[i].terms);
+      fetch(TextsUrl(nodes[i].urls[0]) + "/me", &found[i].me);
     }
     {
       absl::MutexLock lock(&mutex);
@@ -155,6 +167,10 @@ void Aggregator::FetchDirectory() {
           continue;
         }
         member.known = true;
+        absl::StatusOr<Json> me =
+            found[i].me.ok() && found[i].me->status == 200 ? ParseJson(found[i].me->body) : absl::UnavailableError("");
+        const Json* tables = me.ok() ? serve::Member(*me, "tables") : nullptr;
+        member.numbers = tables != nullptr && *tables == true ? TextMember(*me, "numbers") : "";
         member.datasets.clear();
         member.cohorts.clear();
         member.terms.clear();
@@ -194,7 +210,14 @@ void Aggregator::Beacon(std::shared_ptr<const HttpRequest> request, Target targe
     if (first == "service-info") return reply(PublicJsonResponse(ServiceInfoDocument(settings_, base_)));
     if (first == "configuration") return reply(PublicJsonResponse(ConfigurationDocument(settings_)));
     if (first == "entry_types") return reply(PublicJsonResponse(EntryTypesDocument(settings_)));
-    if (first == "map") return reply(PublicJsonResponse(MapDocument(settings_, base_)));
+    if (first == "map") {
+      bool cohorts = false;
+      {
+        absl::MutexLock lock(&mutex_);
+        cohorts = std::any_of(members_.begin(), members_.end(), [](const auto& one) { return !one.cohorts.empty(); });
+      }
+      return reply(PublicJsonResponse(MapDocument(settings_, base_, cohorts)));
+    }
   }
   const EntryType* type = FindEntryType(first);
   if (type != nullptr && type->path != first) type = nullptr;
@@ -232,10 +255,16 @@ void Aggregator::Entries(const std::shared_ptr<const HttpRequest>& request, cons
                          const BeaconRequest& read) {
   auto gathering = std::make_shared<Gathering>();
   gathering->request = request;
-  gathering->read = read;
   gathering->reply = std::move(reply);
   const std::vector<std::string>& path = target.path;
-  gathering->entry = FindEntryType(path.back())->entry;
+  gathering->understand = ReadNodeReply;
+  gathering->conclude = [id = settings_.beacon.id, entry = FindEntryType(path.back())->entry,
+                         read](const std::vector<NodeReply>& replies) {
+    const Merged merged = Merge(id, entry, read, replies);
+    HttpResponse response = JsonResponse(merged.status, merged.body);
+    AddRetryAfter(response);
+    return response;
+  };
   gathering->path = "/" + path.back();
   const size_t question = request->target.find('?');
   const std::string query = question == std::string::npos ? "" : request->target.substr(question);
@@ -260,12 +289,22 @@ void Aggregator::Entries(const std::shared_ptr<const HttpRequest>& request, cons
   if (gathering->members.empty()) {
     return gathering->reply(JsonResponse(404, ErrorAnswer(settings_.beacon.id, 404, "there is no such entry")));
   }
+  AskNodes(gathering);
+}
+
+void Aggregator::AskNodes(const std::shared_ptr<Gathering>& gathering) {
   {
     absl::MutexLock lock(&gathering->mutex);
     gathering->replies.resize(gathering->members.size());
     gathering->missing = gathering->members.size();
   }
   for (size_t place = 0; place < gathering->members.size(); ++place) AskNode(gathering, place);
+}
+
+void Aggregator::Take(const std::shared_ptr<Gathering>& gathering, size_t place, NodeReply reply) {
+  absl::MutexLock lock(&gathering->mutex);
+  gathering->replies[place] = std::move(reply);
+  if (--gathering->missing == 0) gathering->reply(gathering->conclude(gathering->replies));
 }
 
 void Aggregator::AskNode(const std::shared_ptr<Gathering>& gathering, size_t place) {
@@ -296,18 +335,7 @@ void Aggregator::AskNode(const std::shared_ptr<Gathering>& gathering, size_t pla
     reply.error_code = 503;
     reply.error = "the node is switched off for a while, as it failed too often";
     metrics_->NodeAnswer(attempt->node, "open", 0);
-    bool last = false;
-    {
-      absl::MutexLock lock(&gathering->mutex);
-      gathering->replies[place] = std::move(reply);
-      last = --gathering->missing == 0;
-    }
-    if (last) {
-      absl::MutexLock lock(&gathering->mutex);
-      Merged merged = Merge(settings_.beacon.id, gathering->entry, gathering->read, gathering->replies);
-      gathering->reply(JsonResponse(merged.status, merged.body));
-    }
-    return;
+    return Take(gathering, place, std::move(reply));
   }
   Send(gathering, attempt, 0);
   if (!mirrored) return;
@@ -331,7 +359,8 @@ void Aggregator::Send(const std::shared_ptr<Gathering>& gathering, const std::sh
   {
     absl::MutexLock lock(&mutex_);
     const Member& member = members_[attempt->member];
-    fetch.url = member.settings.urls[url] + gathering->path;
+    const std::string& beacon = member.settings.urls[url];
+    fetch.url = (gathering->text ? TextsUrl(beacon) : beacon) + gathering->path;
     const std::string_view passport = gathering->request->Header("authorization");
     if (member.settings.forward_passport && !passport.empty()) {
       fetch.headers.emplace_back("Authorization", passport);
@@ -362,7 +391,8 @@ void Aggregator::Send(const std::shared_ptr<Gathering>& gathering, const std::sh
 
 void Aggregator::Received(const std::shared_ptr<Gathering>& gathering, const std::shared_ptr<Attempt>& attempt,
                           absl::StatusOr<HttpResponse> response) {
-  NodeReply reply = response.ok() ? ReadNodeReply(attempt->node, response->status, response->body) : NodeReply();
+  NodeReply reply =
+      response.ok() ? gathering->understand(attempt->node, response->status, response->body) : NodeReply();
   reply.node = attempt->node;
   reply.country = attempt->country;
   if (!response.ok()) {
@@ -398,13 +428,7 @@ void Aggregator::Received(const std::shared_ptr<Gathering>& gathering, const std
       if (member.seconds.size() > kTimesKept) member.seconds.pop_front();
     }
   }
-  absl::MutexLock lock(&gathering->mutex);
-  gathering->replies[attempt->place] = std::move(reply);
-  if (--gathering->missing > 0) return;
-  Merged merged = Merge(settings_.beacon.id, gathering->entry, gathering->read, gathering->replies);
-  HttpResponse out = JsonResponse(merged.status, merged.body);
-  AddRetryAfter(out);
-  gathering->reply(std::move(out));
+  Take(gathering, attempt->place, std::move(reply));
 }
 
 HttpResponse Aggregator::Collections(Entry entry, const std::string& id, const BeaconRequest& read) const {
@@ -458,23 +482,58 @@ HttpResponse Aggregator::Terms(const BeaconRequest& read, std::string_view scope
          {"resources", Json::array()}}}});
 }
 
-void Aggregator::Native(std::shared_ptr<const HttpRequest>, Target target, Caller caller, HttpReply reply) {
-  if (target.path.size() == 2 && target.path[1] == "me") {
-    Json nodes = Json::array();
-    {
-      absl::MutexLock lock(&mutex_);
-      for (const Member& member : members_) {
-        nodes.push_back({{"id", member.settings.id},
-                         {"country", member.settings.country},
-                         {"reachable", member.known && !member.breaker.open()}});
-      }
-    }
-    return reply(JsonResponse(200, {{"tier", NameOf(caller.tier)},
-                                    {"beacon", {{"id", settings_.beacon.id}, {"name", settings_.beacon.name}}},
-                                    {"network", true},
-                                    {"nodes", nodes}}));
+void Aggregator::Native(std::shared_ptr<const HttpRequest> request, Target target, Caller caller, HttpReply reply) {
+  const std::string path = target.path.size() == 2 ? target.path[1] : std::string();
+  if (path == "me") return reply(Me(caller));
+  if (path != "query") return reply(ProblemResponse(404, "a network has /v1/query and /v1/me; its nodes have more"));
+  if (request->method != "POST") {
+    HttpResponse response = ProblemResponse(405, "this is asked by POST");
+    response.headers.emplace_back("Allow", "POST");
+    return reply(std::move(response));
   }
-  reply(ProblemResponse(404, "a network answers Beacon questions; texts are answered by its nodes"));
+  if (!IsJsonBody(*request)) return reply(ProblemResponse(415, "the body has to be application/json"));
+  const absl::StatusOr<Json> body = ParseJson(request->body);
+  if (!body.ok() || !body->is_object() || Trim(TextMember(*body, "text")).empty()) {
+    return reply(ProblemResponse(400, "the body is a JSON object with the question as text"));
+  }
+  if (body->contains("catalogue_version")) {
+    return reply(ProblemResponse(400, "nodes have versions of their own; leave catalogue_version out"));
+  }
+  auto gathering = std::make_shared<Gathering>();
+  gathering->request = std::move(request);
+  gathering->reply = std::move(reply);
+  gathering->text = true;
+  gathering->path = "/query";
+  gathering->understand = ReadTablesReply;
+  gathering->conclude = MergeTables;
+  {
+    absl::MutexLock lock(&mutex_);
+    for (size_t i = 0; i < members_.size(); ++i) gathering->members.push_back(i);
+  }
+  AskNodes(gathering);
+}
+
+HttpResponse Aggregator::Me(const Caller& caller) const {
+  Json nodes = Json::array();
+  bool texts = true;
+  bool exact = true;
+  {
+    absl::MutexLock lock(&mutex_);
+    for (const Member& member : members_) {
+      nodes.push_back({{"id", member.settings.id},
+                       {"country", member.settings.country},
+                       {"reachable", member.known && !member.breaker.open()}});
+      if (!member.known) continue;
+      texts = texts && !member.numbers.empty();
+      exact = exact && member.numbers == "exact";
+    }
+  }
+  return JsonResponse(200, {{"tier", NameOf(caller.tier)},
+                            {"beacon", {{"id", settings_.beacon.id}, {"name", settings_.beacon.name}}},
+                            {"network", true},
+                            {"texts", texts},
+                            {"numbers", exact ? "exact" : "released"},
+                            {"nodes", nodes}});
 }
 
 }  // namespace muster::serve

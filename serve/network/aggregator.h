@@ -43,7 +43,8 @@ class Aggregator final : public Backend {
     std::deque<double> seconds;  ///< of the last answers
     std::vector<Json> datasets, cohorts;
     std::vector<FilteringTerm> terms;
-    bool known = false;  ///< what it has was fetched
+    bool known = false;   ///< what it has was fetched
+    std::string numbers;  ///< of its /v1: "exact" or "released"; empty: it takes no texts
   };
   /// One question to several nodes.
   struct Gathering;
@@ -52,11 +53,15 @@ class Aggregator final : public Backend {
 
   void Entries(const std::shared_ptr<const HttpRequest>& request, const Target& target, HttpReply reply,
                const BeaconRequest& read);
+  void AskNodes(const std::shared_ptr<Gathering>& gathering);
   void AskNode(const std::shared_ptr<Gathering>& gathering, size_t place);
   void Send(const std::shared_ptr<Gathering>& gathering, const std::shared_ptr<Attempt>& attempt, size_t url);
   void Received(const std::shared_ptr<Gathering>& gathering, const std::shared_ptr<Attempt>& attempt,
                 absl::StatusOr<HttpResponse> response);
+  /// What came of the node at `place`; after the last, the answer.
+  static void Take(const std::shared_ptr<Gathering>& gathering, size_t place, NodeReply reply);
   void FetchDirectory();
+  HttpResponse Me(const Caller& caller) const;
   HttpResponse Collections(Entry entry, const std::string& id, const BeaconRequest& read) const;
   HttpResponse Terms(const BeaconRequest& read, std::string_view scope) const;
 

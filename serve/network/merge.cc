@@ -13,7 +13,7 @@ namespace muster::serve {
 namespace {
 
 constexpr std::string_view kMeaning =
-    "records, not people: nobody is matched across nodes; the number of different people is at most upper";
+    "records, not people: nobody is matched across nodes; the number of different people is at most the upper bound";
 
 /// A number of one node, or the sum of several.
 struct Bounds {
@@ -118,7 +118,9 @@ Json FailedSet(const NodeReply& reply) {
           {"info", {{"error", {{"errorCode", reply.error_code}, {"errorMessage", reply.error}}}}}};
 }
 
-Json NetworkInfo(const std::vector<NodeReply>& replies, const Bounds& sum, bool whole) {
+}  // namespace
+
+Json NodesInfo(const std::vector<NodeReply>& replies) {
   Json failed = Json::array();
   Json not_understood = Json::array();
   size_t answered = 0;
@@ -131,13 +133,12 @@ Json NetworkInfo(const std::vector<NodeReply>& replies, const Bounds& sum, bool 
       failed.push_back({{"beaconId", reply.node}, {"errorCode", reply.error_code}, {"errorMessage", reply.error}});
     }
   }
-  return {{"asked", replies.size()}, {"answered", answered},
-          {"failed", failed},        {"notUnderstood", not_understood},
-          {"lower", sum.low},        {"upper", whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr)},
+  return {{"asked", replies.size()},
+          {"answered", answered},
+          {"failed", failed},
+          {"notUnderstood", not_understood},
           {"meaning", kMeaning}};
 }
-
-}  // namespace
 
 NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body) {
   NodeReply reply;
@@ -195,7 +196,10 @@ Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& reque
   const bool counts = any_count && asked != Granularity::kBoolean;
   Json answer = {{"meta", AnswerMeta(beacon_id, entry, request, counts ? Granularity::kCount : Granularity::kBoolean)},
                  {"responseSummary", {{"exists", sum.low > 0}}}};
-  Json info = {{"network", NetworkInfo(replies, sum, whole)}};
+  Json network = NodesInfo(replies);
+  network["lower"] = sum.low;
+  network["upper"] = whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr);
+  Json info = {{"network", std::move(network)}};
   Json notes = Json::array();
   if (!whole) notes.push_back("at least: not all nodes have answered");
   if (counts) {

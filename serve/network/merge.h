@@ -23,13 +23,16 @@ struct NodeReply {
   std::string node;  ///< beaconId
   std::string country;
   Outcome outcome = Outcome::kFailed;
-  Json answer;         ///< where it answered
+  Json answer;         ///< where it answered, and the diagnostics of a text that it does not understand
   int error_code = 0;  ///< else: 400, 504 (too late), 503 (switched off), or what it said
   std::string error;
 };
 
 /// Reads what a node sent, and whether it has the form of an answer of that node. `status` 0: nothing came.
 NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body);
+
+/// How many nodes were asked and answered, which failed or did not understand, and what sums over nodes are of.
+Json NodesInfo(const std::vector<NodeReply>& replies);
 
 struct Merged {
   int status = 200;

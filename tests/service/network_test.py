@@ -2,11 +2,14 @@
 """A network of nodes that split one set of people, and nodes that fail. Usage: network_test.py PROGRAM"""
 import json
 import os
+import re
+import socket
 import sys
 import tempfile
 import threading
 import time
 import unittest
+import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.dont_write_bytecode = True
@@ -181,6 +184,56 @@ class NetworkTest(unittest.TestCase):
             for _ in range(12):
                 network.beacon([])
             self.assertEqual(bad.asked, 5)
+
+    def test_texts_are_added_up_as_well(self):
+        for text in ("count individuals where sex is female", "count individuals by sex",
+                     "funnel individuals where sex is female and has phenotype HP:0001250",
+                     "count individuals, samples where has phenotype HP:0001250 by sex"):
+            whole = json.loads(run(PROGRAM, "query", self.whole, text, "--format", "json"))
+            answer = self.network.ask("POST", "/v1/query", {"text": text})
+            self.assertEqual(answer.status, 200, answer.body)
+            sums = answer.json["answers"][0]
+            self.assertEqual(sorted(map(str, sums["rows"])), sorted(map(str, whole["rows"])), text)
+            self.assertEqual(sums["provenance"]["release"], "exact")
+            self.assertEqual((answer.json["network"]["asked"], answer.json["network"]["answered"]), (3, 3))
+        by_parameter = {"text": "count individuals where has phenotype $1", "parameters": {"1": "HP:0001250"}}
+        number = self.network.ask("POST", "/v1/query", by_parameter).json["answers"][0]["rows"][0][0]
+        self.assertEqual(number, exact(PROGRAM, self.whole, "count individuals where has phenotype HP:0001250"))
+        for text, status in (("count individuals by country top 2", 422), ("list individuals", 403),
+                             ("count individuals whre sex is female", 422), (" ", 400)):
+            self.assertEqual(self.network.ask("POST", "/v1/query", {"text": text}).status, status, text)
+        self.assertEqual(self.network.ask("GET", "/v1/query").status, 405)
+        me = self.network.ask("GET", "/v1/me").json
+        self.assertEqual((me["network"], me["texts"], me["numbers"]), (True, True, "exact"))
+
+    def test_the_dashboard_shows_metrics_that_there_are(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        listen = f'[listen]\nmetrics = "127.0.0.1:{port}"\n[limits]\nper_minute = 0\n'
+        with Service(PROGRAM, None, listen + self.tables) as network:
+            network.wait_for(lambda: network.beacon([SEIZURE]).status == 200)
+            self.assertEqual(network.ask("GET", "/beacon/v2/info", headers={"Host": "elsewhere"}).status, 421)
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
+                metrics = answer.read().decode()
+        have = {}
+        for name, labels in re.findall(r"^(\w+)(?:\{(.*)\})? ", metrics, re.MULTILINE):
+            have.setdefault(name, set()).update(re.findall(r'(\w+="[^"]*")', labels))
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../serve/grafana/dashboard.json"),
+                  encoding="utf-8") as f:
+            dashboard = json.load(f)
+        shown = set()
+        for panel in dashboard["panels"]:
+            for target in panel["targets"]:
+                (name, selectors), = re.findall(r"(muster_\w+)\{([^}]*)\}", target["expr"])
+                shown.add(re.sub("_bucket$", "", name))
+                self.assertIn(name, have, target["expr"])
+                labels = {label.partition("=")[0] for label in have[name]}
+                for by in re.findall(r"by \(([^)]*)\)", target["expr"]):
+                    self.assertLessEqual(set(by.split(", ")), labels, target["expr"])
+                for what in re.findall(r'what=~?"([^"]*)"', selectors):
+                    for one in what.split("|"):
+                        self.assertIn(f'what="{one}"', have[name], target["expr"])
+        self.assertEqual(shown, {re.sub("_(bucket|sum|count)$", "", name) for name in have})
 
     def test_a_mirror_answers_for_a_slow_node(self):
         slow = BadNode()

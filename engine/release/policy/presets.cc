@@ -20,7 +20,7 @@ Tier Registered() {
 Tier Public() {
   Tier tier;
   tier.protection = {20, 30, Variance(25), 10};
-  tier.allowance = {500, 50, 7, std::nullopt, 500, 200, 6, false};
+  tier.allowance = {500, 50, 7, std::nullopt, 500, 200, 60, false};
   tier.timing = 50;
   tier.one_principal = true;
   tier.limits.impact = ImpactAllowed::kNo;

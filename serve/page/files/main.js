@@ -37,7 +37,7 @@ function read(outcome) {
 
 function showFunnel() {
   const main = shown.main;
-  if (mode.network || main?.state === "waiting") return;
+  if (!mode.texts || main?.state === "waiting") return;
   const costs = shown.costs?.state === "answered" ? costsByKey(shown.costs.answer, shown.costs.statement.parts)
     : new Map();
   funnelView(main?.state === "answered" ? funnelRows(main.answer, main.statement.parts) : null, costs);
@@ -83,7 +83,7 @@ function showDatasets() {
   datasetsView(at("datasets"), { ...site, numbers, failed });
 }
 
-/** Asks a network for the number; nothing else can be asked of it. */
+/** Asks a network without texts for the number; nothing else can be asked of it. */
 function askNetwork() {
   const { filters, unsaid } = filtersOf(question);
   if (unsaid.length === 0) {
@@ -102,8 +102,9 @@ function askNetwork() {
 
 /** Asks what the question now is; what it has not, is stopped. */
 function ask() {
-  if (mode.network) return askNetwork();
-  const statement = statementOf(question, { verb: "funnel" });
+  if (!mode.texts) return askNetwork();
+  // Each row of a funnel is a number; where numbers are counted, only those that are wanted are asked for.
+  const statement = statementOf(question, { verb: mode.released && !at("leaves").checked ? "count" : "funnel" });
   asking.main.ask(statement);
   const more = (wanted, options) => (wanted ? statementOf(question, options) : null);
   shown.costs = question.costs ? shown.costs : null;
@@ -149,9 +150,10 @@ function open(next) {
   redraw();
 }
 
-/** What a network cannot be asked is not offered. */
+/** What cannot be asked is not offered. */
 function showMode() {
-  for (const id of ["everybody", "breakdown-panel", "sites-choice"]) at(id).hidden = mode.network;
+  for (const id of ["everybody", "breakdown-panel", "sites-choice"]) at(id).hidden = !mode.texts;
+  at("leaves-choice").hidden = !mode.texts || !mode.released;
 }
 
 function openLink() {
@@ -175,6 +177,7 @@ async function loadDatasets() {
 }
 
 fill(at("examples"), Object.entries(examples).map(([name, make]) => h("li", {}, button(name, () => open(make())))));
+at("leaves").addEventListener("change", redraw);
 at("costs").addEventListener("change", (event) => {
   question.costs = event.target.checked;
   redraw();

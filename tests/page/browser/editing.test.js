@@ -161,3 +161,20 @@ test("the focus stays where somebody works", async () => {
   await page.getByRole("button", { name: /^Remove/ }).press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.key), "add-include");
 });
+
+test("where numbers are released, a change asks for one of them, and for each line's when that is wanted", async () => {
+  const guests = await fakeService({ numbers: "released" });
+  const other = await openPage(browser, guests.url);
+  await other.page.locator('[data-key="add-include"]').fill("HP:0001250");
+  await other.page.locator('[data-key="add-include"]').press("Enter");
+  await expectText(other.page, "#result .number", /^500/);
+  assert.equal(guests.asked.at(-1).text, "count individuals\nwhere has phenotype $1");
+  assert.equal(await other.page.locator(".line .left").count(), 0);
+  await other.page.locator("#leaves").check();
+  await expectText(other.page, ".line .left", /500 left/);
+  assert.equal(guests.asked.at(-1).text, "funnel individuals\nwhere has phenotype $1");
+  assert.deepEqual(other.faults, []);
+  await other.close();
+  await guests.close();
+  assert.equal(await page.locator("#leaves-choice").isVisible(), false);
+});

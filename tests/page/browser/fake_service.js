@@ -52,7 +52,7 @@ function answerTo(statement, parameters) {
       rows: [["all individuals", number(1000), null],
         ...parts.map((part, at) => [part, number(left(at + 1)), number(left(at) - left(at + 1))])] };
   }
-  return { columns: [count("individuals")], rows: [[number(1000)]], labels: {}, notes: [], provenance };
+  return { columns: [count("individuals")], rows: [[number(left(parts.length))]], labels: {}, notes: [], provenance };
 }
 
 const network = { asked: 3, answered: 2, failed: [{ name: "Node C", reason: "no answer in 3 s" }], notUnderstood: [],
@@ -69,7 +69,7 @@ function sum(filters) {
 }
 
 /** Starts one, or the aggregator of a network; {url, asked: [{text, parameters, gone} or {filters}], close}. */
-export async function fakeService({ aggregates = false } = {}) {
+export async function fakeService({ aggregates = false, numbers = "exact" } = {}) {
   const asked = [];
   let refused = 0;
   async function respond(request, response) {
@@ -100,7 +100,7 @@ export async function fakeService({ aggregates = false } = {}) {
       }
       return send(200, { answers: [answerTo(statement, values)], ...(values.includes("PARTS") ? { network } : {}) });
     }
-    if (pathname === "/v1/me") return send(200, { tier: "public", network: aggregates });
+    if (pathname === "/v1/me") return send(200, { tier: "public", numbers, network: aggregates });
     if (pathname === "/beacon/v2/individuals") {
       const { filters } = JSON.parse(body).query;
       asked.push({ filters });

@@ -2,20 +2,26 @@
 import { countByFilters, filteringTerms, me, query, terms } from "./api.js";
 import { readTerms, termsLike } from "./terms.js";
 
-export const mode = { network: false };
+// `texts`: it takes statements, as a network does whose nodes all do. `released`: numbers have passed a release door, and
+// each spends of a budget.
+export const mode = { network: false, texts: true, released: false };
 
 /** Finds out; a service that does not say is one node. */
 export async function findMode() {
   try {
-    mode.network = (await me()).body.network === true;
+    const { body } = await me();
+    mode.network = body.network === true;
+    mode.texts = !mode.network || body.texts === true;
+    mode.released = body.numbers === "released";
   } catch {
-    mode.network = false;
+    mode.network = mode.released = false;
+    mode.texts = true;
   }
 }
 
-/** Asks for the number of a statement {text, parameters}, or of a network {filters}. */
+/** Asks for the number of a statement {text, parameters}, or of a network without texts {filters}. */
 export function askNumber(statement, signal) {
-  return mode.network ? countByFilters(statement, signal) : query(statement, signal);
+  return mode.texts ? query(statement, signal) : countByFilters(statement, signal);
 }
 
 let all = null;

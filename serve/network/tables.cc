@@ -1,0 +1,357 @@
+#include "serve/network/tables.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "serve/http/respond.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+constexpr int64_t kMostPeople = int64_t{1} << 50;
+constexpr size_t kMostNotes = 100;
+constexpr std::string_view kNotAdded =
+    "a network adds up the numbers of count and funnel, without having and top; ask its nodes for anything else";
+
+/// A number, or the sum of several.
+struct Amount {
+  int64_t value = 0;
+  bool shown = false;  ///< at least one of them has a value
+  int64_t low = 0;
+  std::optional<int64_t> high = 0;
+  bool exact = true;
+  bool empty = false;  ///< a cell with nothing in it, which is no number
+
+  void Add(const Amount& other) {
+    if (empty && other.empty) return;
+    // Of a number and of nothing, only the least is known.
+    if (empty || other.empty) exact = false;
+    if (empty || other.empty) high = std::nullopt;
+    empty = false;
+    value += other.value;
+    shown = shown || other.shown;
+    low += other.low;
+    high = high.has_value() && other.high.has_value() ? std::optional(*high + *other.high) : std::nullopt;
+    exact = exact && other.exact;
+  }
+};
+
+constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false};
+
+std::optional<int64_t> CountIn(const Json& object, const char* name) {
+  const Json* member = Member(object, name);
+  if (member == nullptr || !member->is_number_integer()) return std::nullopt;
+  const int64_t count = member->get<int64_t>();
+  return count < 0 || count > kMostPeople ? std::nullopt : std::optional(count);
+}
+
+/// nullopt: the cell is no number of people.
+std::optional<Amount> AmountOf(const Json& cell) {
+  if (cell.is_null()) {
+    Amount nothing;
+    nothing.empty = true;
+    return nothing;
+  }
+  if (cell.is_number_integer()) {
+    const int64_t count = cell.get<int64_t>();
+    if (count < 0 || count > kMostPeople) return std::nullopt;
+    return Amount{count, true, count, count, true, false};
+  }
+  if (TextMember(cell, "kind").empty()) return std::nullopt;
+  Amount amount = kUnknown;
+  const std::optional<int64_t> value = CountIn(cell, "value");
+  amount.shown = value.has_value();
+  amount.value = value.value_or(0);
+  amount.low = CountIn(cell, "low").value_or(0);
+  amount.high = CountIn(cell, "high");
+  if (amount.high.has_value() && *amount.high < amount.low) return std::nullopt;
+  return amount;
+}
+
+Json CellOf(Amount amount, bool whole) {
+  if (amount.empty) return nullptr;
+  if (!whole) amount.high = std::nullopt;
+  if (amount.exact && whole) return amount.value;
+  if (!amount.high.has_value()) {
+    return {{"value", amount.low}, {"kind", "atLeast"}, {"low", amount.low}, {"high", nullptr}};
+  }
+  return {{"value", amount.shown ? Json(amount.value) : Json(nullptr)},
+          {"kind", amount.shown ? "perturbed" : "suppressed"},
+          {"low", amount.low},
+          {"high", *amount.high}};
+}
+
+/// How many of the columns are keys; the others are numbers of people. nullopt: there are other numbers.
+std::optional<size_t> KeysOf(const Json& answer) {
+  const Json& columns = answer["columns"];
+  size_t keys = 0;
+  if (const Json* total = Member(answer, "total"); total != nullptr) {
+    if (!total->is_array() || total->empty() || total->size() > columns.size()) return std::nullopt;
+    keys = columns.size() - total->size();
+  } else {
+    while (keys < columns.size() && TextMember(columns[keys], "type") == "text") ++keys;
+  }
+  for (size_t i = keys; i < columns.size(); ++i) {
+    if (TextMember(columns[i], "type") != "integer") return std::nullopt;
+  }
+  return keys;
+}
+
+bool HasTheFormOfATable(const Json& answer) {
+  const Json* columns = Member(answer, "columns");
+  const Json* rows = Member(answer, "rows");
+  const Json* from = Member(answer, "provenance");
+  if (from == nullptr || !from->is_object()) return false;
+  if (columns == nullptr || !columns->is_array() || columns->empty() || rows == nullptr || !rows->is_array())
+    return false;
+  return std::all_of(rows->begin(), rows->end(),
+                     [&](const Json& row) { return row.is_array() && row.size() == columns->size(); });
+}
+
+std::string StatementOf(const Json& answer) {
+  const Json* from = Member(answer, "provenance");
+  return from == nullptr ? std::string() : TextMember(*from, "statement");
+}
+
+/// Whether a row that is not in the answer is a row of nobody.
+bool IsAnswerExact(const Json& answer) {
+  const Json* from = Member(answer, "provenance");
+  return from != nullptr && TextMember(*from, "release") == "exact";
+}
+
+/// Rows in the order of the nodes': a row that only a later node has comes behind the one before it there.
+class Rows {
+ public:
+  explicit Rows(size_t keys) : keys_(keys) {}
+
+  /// False: a cell that is no number of people.
+  bool Add(const Json& answer) {
+    std::set<std::string> seen;
+    auto before = rows_.begin();
+    for (const Json& row : answer["rows"]) {
+      Row fresh;
+      for (size_t i = 0; i < row.size(); ++i) {
+        if (i < keys_) {
+          fresh.keys.push_back(row[i]);
+          continue;
+        }
+        const std::optional<Amount> amount = AmountOf(row[i]);
+        if (!amount.has_value()) return false;
+        fresh.amounts.push_back(*amount);
+      }
+      const std::string key = WriteJson(fresh.keys);
+      if (!seen.insert(key).second) return false;
+      const auto known = places_.find(key);
+      if (known == places_.end()) {
+        // Who answered before and has no such row has nobody in it, or does not tell.
+        if (others_ > 0) {
+          for (Amount& amount : fresh.amounts) amount.Add(all_exact_ ? Amount() : kUnknown);
+        }
+        const auto place = rows_.insert(before, std::move(fresh));
+        places_[key] = place;
+        before = std::next(place);
+      } else {
+        for (size_t i = 0; i < fresh.amounts.size(); ++i) known->second->amounts[i].Add(fresh.amounts[i]);
+        before = std::next(known->second);
+      }
+    }
+    const bool exact = IsAnswerExact(answer);
+    for (auto& [key, place] : places_) {
+      if (seen.contains(key)) continue;
+      for (Amount& amount : place->amounts) amount.Add(exact ? Amount() : kUnknown);
+    }
+    all_exact_ = all_exact_ && exact;
+    ++others_;
+    return true;
+  }
+
+  Json ToJson(bool whole) const {
+    Json list = Json::array();
+    for (const Row& row : rows_) {
+      Json cells = row.keys;
+      for (const Amount& amount : row.amounts) cells.push_back(CellOf(amount, whole));
+      list.push_back(std::move(cells));
+    }
+    return list;
+  }
+
+ private:
+  struct Row {
+    Json keys = Json::array();
+    std::vector<Amount> amounts;
+  };
+  const size_t keys_;
+  std::list<Row> rows_;
+  std::map<std::string, std::list<Row>::iterator> places_;
+  size_t others_ = 0;
+  bool all_exact_ = true;
+};
+
+/// Adds what `list` has and `to` does not, as long as it is short.
+void AddOthers(const Json* list, Json& to) {
+  if (list == nullptr || !list->is_array()) return;
+  for (const Json& one : *list) {
+    if (to.size() < kMostNotes && std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+  }
+}
+
+/// The answers number `at` of the nodes, whose columns are the same. nullopt: their numbers cannot be added.
+std::optional<Json> AddUp(const std::vector<const NodeReply*>& answered, size_t at, bool whole) {
+  const Json& first = answered[0]->answer["answers"][at];
+  const std::optional<size_t> keys = KeysOf(first);
+  if (!keys.has_value() || !IsAddable(StatementOf(first))) return std::nullopt;
+  Rows rows(*keys);
+  std::vector<Amount> totals(first.contains("total") ? first["total"].size() : 0);
+  Json labels = Json::object();
+  Json notes = Json::array();
+  Json ontologies = Json::array();
+  bool exact = whole;
+  for (const NodeReply* reply : answered) {
+    const Json& answer = reply->answer["answers"][at];
+    exact = exact && IsAnswerExact(answer);
+    if (KeysOf(answer) != keys || !rows.Add(answer)) return std::nullopt;
+    for (size_t i = 0; i < totals.size(); ++i) {
+      const std::optional<Amount> amount = AmountOf(answer["total"][i]);
+      if (!amount.has_value()) return std::nullopt;
+      if (reply == answered[0]) {
+        totals[i] = *amount;
+      } else {
+        totals[i].Add(*amount);
+      }
+    }
+    if (const Json* own = Member(answer, "labels"); own != nullptr && own->is_object()) labels.update(*own);
+    AddOthers(Member(answer, "notes"), notes);
+    AddOthers(Member(answer["provenance"], "ontologies"), ontologies);
+  }
+  Json sum = {{"columns", first["columns"]}, {"rows", rows.ToJson(whole)}};
+  if (!totals.empty()) {
+    sum["total"] = Json::array();
+    for (const Amount& total : totals) sum["total"].push_back(CellOf(total, whole));
+  }
+  sum["labels"] = std::move(labels);
+  sum["notes"] = std::move(notes);
+  sum["provenance"] = {{"statement", StatementOf(first)},
+                       {"ontologies", std::move(ontologies)},
+                       {"release", exact ? "exact" : "network"},
+                       {"engine", TextMember(first["provenance"], "engine")}};
+  return sum;
+}
+
+/// Where no node has answered.
+HttpResponse NobodyAnswered(const std::vector<NodeReply>& replies) {
+  const auto all = [&](int code) {
+    return std::all_of(replies.begin(), replies.end(), [code](const NodeReply& one) { return one.error_code == code; });
+  };
+  for (const NodeReply& reply : replies) {
+    if (reply.outcome != NodeReply::Outcome::kNotUnderstood) continue;
+    HttpResponse response = ProblemResponse(422, "the text has mistakes");
+    if (const Json* diagnostics = Member(reply.answer, "diagnostics"); diagnostics != nullptr) {
+      Json body = *ParseJson(response.body);
+      body["diagnostics"] = *diagnostics;
+      response.body = WriteJson(body);
+    }
+    return response;
+  }
+  if (!replies.empty() && all(403)) return ProblemResponse(403, "no node answers this caller, or not to such a text");
+  if (!replies.empty() && all(429)) return ProblemResponse(429, "no node has any of its budget left for this caller");
+  return ProblemResponse(503, "no node of the network answers now");
+}
+
+}  // namespace
+
+bool IsAddable(std::string_view statement) {
+  const std::string lower = ToLower(statement);
+  if (!lower.starts_with("count ") && !lower.starts_with("funnel ")) return false;
+  // Words outside of quotations.
+  std::string word;
+  bool quoted = false;
+  for (size_t i = 0; i <= lower.size(); ++i) {
+    const char c = i < lower.size() ? lower[i] : ' ';
+    if (quoted && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && ((c >= 'a' && c <= 'z') || c == '_' || c == ':')) {
+      word.push_back(c);
+    } else {
+      if (word == "having" || word == "top") return false;
+      word.clear();
+    }
+  }
+  return true;
+}
+
+NodeReply ReadTablesReply(const std::string& node, int status, std::string_view body) {
+  NodeReply reply;
+  reply.node = node;
+  absl::StatusOr<Json> json = ParseJson(body);
+  if (status == 422) {
+    reply.outcome = NodeReply::Outcome::kNotUnderstood;
+    reply.error_code = 422;
+    const Json* diagnostics = json.ok() ? Member(*json, "diagnostics") : nullptr;
+    if (diagnostics != nullptr && diagnostics->is_array()) {
+      for (const Json& one : *diagnostics) {
+        if (reply.error.empty()) reply.error = Shorten(TextMember(one, "message"), 300);
+      }
+      reply.answer = {{"diagnostics", *diagnostics}};
+    }
+    return reply;
+  }
+  reply.error_code = status == 0 ? 502 : status;
+  reply.error = status == 404 ? "the node takes no texts" : "the node did not answer the question";
+  if (status != 200) return reply;
+  reply.error_code = 502;
+  reply.error = "the node sent what is no answer";
+  const Json* answers = json.ok() ? Member(*json, "answers") : nullptr;
+  if (answers == nullptr || !answers->is_array() || answers->empty()) return reply;
+  if (!std::all_of(answers->begin(), answers->end(), HasTheFormOfATable)) return reply;
+  reply.outcome = NodeReply::Outcome::kAnswered;
+  reply.error_code = 0;
+  reply.error.clear();
+  reply.answer = *std::move(json);
+  return reply;
+}
+
+HttpResponse MergeTables(std::vector<NodeReply> replies) {
+  std::vector<const NodeReply*> answered;
+  for (NodeReply& reply : replies) {
+    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+    const Json& own = reply.answer["answers"];
+    const Json& first = answered.empty() ? own : answered[0]->answer["answers"];
+    bool alike = own.size() == first.size();
+    for (size_t i = 0; alike && i < own.size(); ++i) {
+      alike = own[i]["columns"] == first[i]["columns"] && own[i].contains("total") == first[i].contains("total");
+    }
+    if (alike) {
+      answered.push_back(&reply);
+    } else {
+      reply.outcome = NodeReply::Outcome::kFailed;
+      reply.error_code = 502;
+      reply.error = "the node answers with another table than others do";
+    }
+  }
+  if (answered.empty()) return NobodyAnswered(replies);
+  const bool whole = answered.size() == replies.size();
+  Json answers = Json::array();
+  for (size_t at = 0; at < answered[0]->answer["answers"].size(); ++at) {
+    std::optional<Json> sum = AddUp(answered, at, whole);
+    if (!sum.has_value()) return ProblemResponse(422, kNotAdded);
+    if (!whole) {
+      (*sum)["notes"].push_back({{"severity", "warning"},
+                                 {"code", "nodes-missing"},
+                                 {"message", "at least: not all nodes have answered"},
+                                 {"begin", 0},
+                                 {"end", 0},
+                                 {"hints", Json::array()}});
+    }
+    answers.push_back(*std::move(sum));
+  }
+  return JsonResponse(200, {{"answers", std::move(answers)}, {"network", NodesInfo(replies)}});
+}
+
+}  // namespace muster::serve

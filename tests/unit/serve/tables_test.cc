@@ -1,0 +1,118 @@
+#include "serve/network/tables.h"
+
+#include "gtest/gtest.h"
+#include "serve/text/text.h"
+
+namespace muster::serve {
+namespace {
+
+std::string Table(std::string_view rows, std::string_view more = "", std::string_view release = "exact",
+                  std::string_view statement = "count individuals by sex") {
+  return Concat(
+      R"({"answers":[{"columns":[{"name":"sex","type":"text"},{"name":"individuals","type":"integer"}],"rows":)", rows,
+      more, R"(,"labels":{},"notes":[],"provenance":{"statement":")", statement, R"(","release":")", release,
+      R"("}}]})");
+}
+
+NodeReply Answered(std::string_view body) { return ReadTablesReply("n", 200, body); }
+
+Json Merge(const std::vector<NodeReply>& replies, int status = 200) {
+  const HttpResponse response = MergeTables(replies);
+  EXPECT_EQ(response.status, status) << response.body;
+  return *ParseJson(response.body);
+}
+
+TEST(TablesTest, AddsRowsByTheirKeysAndTotals) {
+  const NodeReply one = Answered(Table(R"([["female",3],["male",2]])", R"(,"total":[5])"));
+  const NodeReply two = Answered(Table(R"([["female",1],["other",4]])", R"(,"total":[5])"));
+  const Json body = Merge({one, two});
+  const Json& answer = body["answers"][0];
+  EXPECT_EQ(answer["rows"], *ParseJson(R"([["female",4],["other",4],["male",2]])"));
+  EXPECT_EQ(answer["total"], *ParseJson("[10]"));
+  EXPECT_EQ(answer["provenance"]["release"], "exact");
+  EXPECT_EQ(body["network"]["answered"], 2);
+}
+
+TEST(TablesTest, ARowThatAGuestDoesNotSeeIsNotNobody) {
+  const char* few = R"({"value":null,"kind":"suppressed","low":0,"high":63})";
+  const char* about = R"({"value":100,"kind":"perturbed","low":60,"high":140})";
+  const NodeReply guest =
+      Answered(Table(Concat(R"([["female",)", about, R"(]])"), Concat(R"(,"total":[)", few, "]"), "public/1"));
+  const NodeReply exact = Answered(Table(R"([["female",1],["male",7]])", R"(,"total":[8])"));
+  for (const std::vector<NodeReply>& replies :
+       {std::vector<NodeReply>{guest, exact}, std::vector<NodeReply>{exact, guest}}) {
+    const Json answer = Merge(replies)["answers"][0];
+    EXPECT_EQ(answer["rows"][0][1], *ParseJson(R"({"value":101,"kind":"perturbed","low":61,"high":141})"));
+    EXPECT_EQ(answer["rows"][1][1], *ParseJson(R"({"value":7,"kind":"atLeast","low":7,"high":null})"));
+    EXPECT_EQ(answer["total"][0], *ParseJson(R"({"value":8,"kind":"perturbed","low":8,"high":71})"));
+    EXPECT_EQ(answer["provenance"]["release"], "network");
+  }
+}
+
+TEST(TablesTest, ACellWithNothingInItStaysSo) {
+  const NodeReply empty = Answered(Table(R"([["all",null]])"));
+  EXPECT_EQ(Merge({empty, empty})["answers"][0]["rows"], *ParseJson(R"([["all",null]])"));
+  const NodeReply number = Answered(Table(R"([["all",4]])"));
+  for (const std::vector<NodeReply>& replies :
+       {std::vector<NodeReply>{empty, number}, std::vector<NodeReply>{number, empty}}) {
+    EXPECT_EQ(Merge(replies)["answers"][0]["rows"][0][1],
+              *ParseJson(R"({"value":4,"kind":"atLeast","low":4,"high":null})"));
+  }
+}
+
+TEST(TablesTest, WhereANodeIsMissingNumbersAreTheLeast) {
+  const NodeReply one = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
+  NodeReply gone;
+  gone.node = "gone";
+  gone.error_code = 504;
+  const Json body = Merge({one, gone});
+  EXPECT_EQ(body["answers"][0]["rows"][0][1], *ParseJson(R"({"value":3,"kind":"atLeast","low":3,"high":null})"));
+  EXPECT_EQ(body["answers"][0]["notes"][0]["code"], "nodes-missing");
+  EXPECT_EQ(body["network"]["failed"][0]["errorCode"], 504);
+}
+
+TEST(TablesTest, WhatHasNoSumIsRefused) {
+  const std::string rows = R"([["female",3]])";
+  for (const char* statement : {"list individuals", "count individuals by sex having individuals >= 3",
+                                "count individuals by country top 3", "summarise individuals of age"}) {
+    const NodeReply one = Answered(Table(rows, R"(,"total":[3])", "exact", statement));
+    Merge({one, one}, 422);
+  }
+  const NodeReply twice = Answered(Table(R"([["female",3],["female",4]])", R"(,"total":[3])"));
+  Merge({twice}, 422);
+  const NodeReply text = Answered(Table(R"([["female","many"]])", R"(,"total":[3])"));
+  Merge({text}, 422);
+}
+
+TEST(TablesTest, QuotedWordsAreNoClauses) {
+  EXPECT_TRUE(IsAddable("count individuals where label is \"having a top\""));
+  EXPECT_TRUE(IsAddable("funnel individuals where has phenotype TOP:1"));
+  EXPECT_FALSE(IsAddable("count individuals by sex TOP 3"));
+}
+
+TEST(TablesTest, NodesWithOtherTablesAreFailedOnes) {
+  const NodeReply one = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
+  const NodeReply other = Answered(R"({"answers":[{"columns":[{"name":"individuals","type":"integer"}],"rows":[[9]],)"
+                                   R"("labels":{},"notes":[],"provenance":{"statement":"count individuals"}}]})");
+  const Json body = Merge({one, other});
+  EXPECT_EQ(body["network"]["failed"].size(), 1U);
+  EXPECT_EQ(body["answers"][0]["rows"][0][1]["kind"], "atLeast");
+}
+
+TEST(TablesTest, MistakesAreThoseThatTheNodesTell) {
+  const NodeReply wrong =
+      ReadTablesReply("n", 422, R"({"diagnostics":[{"severity":"error","message":"no such field"}]})");
+  EXPECT_EQ(wrong.outcome, NodeReply::Outcome::kNotUnderstood);
+  EXPECT_EQ(Merge({wrong, wrong}, 422)["diagnostics"][0]["message"], "no such field");
+  Merge({ReadTablesReply("n", 403, "{}")}, 403);
+  Merge({ReadTablesReply("n", 429, "{}")}, 429);
+  Merge({ReadTablesReply("n", 200, "garbage")}, 503);
+  for (const char* bad :
+       {R"({"answers":[]})", R"({"answers":[{"columns":[],"rows":[]}]})", R"({"answers":[5]})",
+        R"({"answers":[{"columns":[{"name":"x","type":"integer"}],"rows":[[1,2]],"provenance":{}}]})"}) {
+    EXPECT_EQ(Answered(bad).outcome, NodeReply::Outcome::kFailed) << bad;
+  }
+}
+
+}  // namespace
+}  // namespace muster::serve
