@@ -5,9 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <new>
 #include <system_error>
 #include <utility>
 
@@ -15,6 +13,7 @@
 #include "muster/reason.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
+#include "storage/files/memory_reserve.h"
 #include "storage/files/place.h"
 #include "storage/files/rocks_env.h"
 #include "storage/files/status_of.h"
@@ -48,20 +47,13 @@ class LockedFileSystem final : public rocksdb::FileSystemWrapper {
 const absl::Status& out_of_memory = *new absl::Status(
     WithReason(absl::ResourceExhaustedError("out of memory. Free some and repeat."), reason::kNoMemory));
 
-// RocksDB's destructors take memory, and an exception in one ends the process: where there is none, a database is left
-// open instead.
-bool HasRoomToClose() {
-  void* const room = ::operator new (size_t{1} << 20, std::nothrow);
-  ::operator delete(room);
-  return room != nullptr;
-}
-
-// Keeps what is never destroyed where tools that look for leaks find it.
-void LeaveBehind(void* object) {
-  static std::array<std::atomic<void*>, 64> left = {};
-  static std::atomic<size_t> next = 0;
-  left[next++ % left.size()] = object;
-}
+// Owns a database that is only looked at.
+struct CloseGlimpsed {
+  void operator()(rocksdb::DB* db) const {
+    const MemoryReserve reserve;
+    reserve.held() ? delete db : LeaveBehind(db);
+  }
+};
 
 // RocksDB's threads are started once in a process, and are not there in one that is forked off afterwards, where
 // writing would wait for them for ever. Whether this is such a process.
@@ -141,7 +133,7 @@ absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const st
   rocksdb::DB* db = nullptr;
   rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options, directory, &db);
   if (!status.ok()) return StatusOf(status, path, "opening it");
-  const std::unique_ptr<rocksdb::DB> owner(db);
+  const std::unique_ptr<rocksdb::DB, CloseGlimpsed> owner(db);
   Glimpse glimpse;
   std::string value;
   status = db->Get(rocksdb::ReadOptions(), key, &value);
@@ -170,15 +162,16 @@ absl::StatusOr<std::vector<std::string>> RocksDb::ListColumnFamilies(const std::
 }
 
 RocksDb::~RocksDb() {
+  if (db_ == nullptr && !health_->unclosable) return;
+  const MemoryReserve reserve;
   const bool forked = ::getpid() != process_;
-  if (!forked && (health_->unclosable || !HasRoomToClose())) {
+  if (!forked && (health_->unclosable || !reserve.held())) {
     Retire();
     if (files() != nullptr) files()->CloseAll();
     LeaveBehind(db_.release());
     LeaveBehind(env_.release());
     return;
   }
-  if (db_ == nullptr) return;
   if (forked) {
     // Forked: the threads that closing waits for are not there, and the files are the parent's.
     static_cast<void>(db_.release());
@@ -187,6 +180,7 @@ RocksDb::~RocksDb() {
   }
   for (rocksdb::ColumnFamilyHandle* handle : handles_) db_->DestroyColumnFamilyHandle(handle);
   db_->Close().PermitUncheckedError();
+  db_.reset();
 }
 
 absl::Status RocksDb::Writable() const {

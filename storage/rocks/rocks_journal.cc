@@ -10,6 +10,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "storage/files/memory_reserve.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_options.h"
 
@@ -22,6 +23,15 @@ std::string_view ViewOf(const rocksdb::Slice& slice) { return {slice.data(), sli
 class Journal final : public RocksJournal {
  public:
   explicit Journal(std::string path) : path_(std::move(path)), env_(rocksdb::NewCompositeEnv(FileSystemOr(nullptr))) {}
+
+  ~Journal() override {
+    const MemoryReserve reserve;
+    if (!reserve.held()) {
+      LeaveBehind(db_.release());
+      LeaveBehind(env_.release());
+    }
+    db_.reset();
+  }
 
   absl::Status OpenAt(const Options& options) {
     rocksdb::Options rocks(RocksOptions(options.read_only, env_.get()), rocksdb::ColumnFamilyOptions());
@@ -76,7 +86,7 @@ class Journal final : public RocksJournal {
   absl::Status Failed(const rocksdb::Status& status) const { return StatusOf(status, path_, "writing the ledger"); }
 
   const std::string path_;
-  const std::unique_ptr<rocksdb::Env> env_;
+  std::unique_ptr<rocksdb::Env> env_;
   std::unique_ptr<rocksdb::DB> db_;
 };
 

@@ -102,15 +102,13 @@ RocksStore::~RocksStore() {
   std::shared_ptr<RocksDb> db;
   Manifest manifest;
   try {
-    absl::MutexLock lock(&snapshot_mutex_);
-    db = std::move(db_);
-    if (snapshot_ != nullptr) manifest = snapshot_->manifest;
-    snapshot_ = nullptr;
-  } catch (const std::exception&) {  // no memory: what is not done here is done at the next opening
-    return;
-  }
-  if (db == nullptr || !db->Writable().ok() || !db->Usable().ok()) return;
-  try {
+    {
+      absl::MutexLock lock(&snapshot_mutex_);
+      db = std::move(db_);
+      if (snapshot_ != nullptr) manifest = snapshot_->manifest;
+      snapshot_ = nullptr;
+    }
+    if (db == nullptr || db->lock() == nullptr || !db->Writable().ok() || !db->Usable().ok()) return;
     reclaimer_->Reclaim();
     // So that nothing is in the log only, which RocksDB cannot tell from one that a crash cut off when it is damaged.
     // Last what names the rest.
@@ -118,7 +116,7 @@ RocksStore::~RocksStore() {
     if (flushed.ok()) flushed = db->Flush({kDefault}, "closing");
     if (!flushed.ok() || note_ == nullptr) return;
     if (note_->Write({manifest.catalogue, manifest.version}).ok()) note_->Sync().IgnoreError();
-  } catch (const std::exception&) {
+  } catch (const std::exception&) {  // no memory: what is not done here is done at the next opening
   }
 }
 
