@@ -25,7 +25,7 @@ Operation InLibrary(const char* name) {
 
 extern "C" const char* __tsan_default_suppressions() {
   return "called_from_lib:librocksdb.so\ncalled_from_lib:libzstd.so\ncalled_from_lib:liblz4.so\n"
-         "race:librocksdb.so\n";
+         "race:librocksdb.so\nrace:libzstd.so\nrace:liblz4.so\n";
 }
 
 void absl::Mutex::Lock() {
