@@ -252,7 +252,9 @@ size_t OtherTrees(Opponent& opponent, const World& world, size_t k) {
   std::vector<std::string> few;
   for (size_t n = k / 2 + 1; n < k && few.size() < 2; ++n) {
     for (const std::string& where : world.cells[n]) {
-      if (few.size() < 2) few.push_back("(" + where + ")");
+      if (few.size() == 2) break;
+      // (A guest does not know a word that few people have, so a text with it has no number at all.)
+      if (opponent.Count(absl::StrCat(b, " or (", where, ")")).value.has_value()) few.push_back("(" + where + ")");
     }
   }
   if (few.size() < 2) return 0;
