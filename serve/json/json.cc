@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -35,7 +36,7 @@ class JsonBuilder : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    return Fail("it is not JSON, at byte " + std::to_string(position));
+    return Fail(absl::StrCat("it is not JSON, at byte ", position));
   }
 
   Json root;

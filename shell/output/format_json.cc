@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "nlohmann/json.hpp"
 #include "shell/output/format.h"
 
@@ -17,9 +18,9 @@ std::string Quoted(const std::string& text) {
 std::string JsonNumber(const Number& number) {
   std::string out = "{\"value\":" + (number.value.has_value() ? std::to_string(*number.value) : "null");
   out.append(",\"kind\":\"").append(KindName(number.kind)).append("\"");
-  if (number.typical.has_value()) out += ",\"typical\":" + std::to_string(*number.typical);
-  if (number.low.has_value()) out += ",\"low\":" + std::to_string(*number.low);
-  if (number.high.has_value()) out += ",\"high\":" + std::to_string(*number.high);
+  if (number.typical.has_value()) absl::StrAppend(&out, ",\"typical\":", *number.typical);
+  if (number.low.has_value()) absl::StrAppend(&out, ",\"low\":", *number.low);
+  if (number.high.has_value()) absl::StrAppend(&out, ",\"high\":", *number.high);
   return out + "}";
 }
 
@@ -111,7 +112,7 @@ std::string RenderJsonLines(const Table& table) {
   std::set<std::string> taken;
   for (const Column& column : table.columns) {
     std::string name = column.name;
-    for (int number = 2; !taken.insert(name).second; ++number) name = column.name + " " + std::to_string(number);
+    for (int number = 2; !taken.insert(name).second; ++number) name = absl::StrCat(column.name, " ", number);
     names.push_back(Quoted(name));
   }
   std::string out;

@@ -16,8 +16,8 @@ absl::StatusOr<std::unique_ptr<Catalogue>> CreateSeeded(const std::string& path,
     if (!store.ok()) return store.status();
     std::mt19937_64 random(seed);
     const secret::SecretKeys keys{{random(), random()}, {random(), random()}};
-    const absl::Status written = (*store)->Apply(
-        {.documents = {{std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(keys)}}});
+    const absl::Status written =
+        (*store)->Apply({.documents = {{std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(keys)}}});
     if (!written.ok()) return written;
   }
   return Catalogue::Open(path, {});

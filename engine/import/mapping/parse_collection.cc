@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -46,7 +47,7 @@ absl::Status ParseCode(const Json& value, const std::string& place, model::CodeA
       if (!member.is_array()) return Wrong(here, "an array of codes should stand here");
       for (size_t i = 0; i < member.size(); ++i) {
         model::CodeAndLabel& modifier = use->modifiers.emplace_back();
-        absl::Status read = ParseCode(member[i], here + "/" + std::to_string(i), &modifier, nullptr);
+        absl::Status read = ParseCode(member[i], absl::StrCat(here, "/", i), &modifier, nullptr);
         if (!read.ok()) return read;
       }
       continue;
@@ -89,7 +90,7 @@ absl::Status ParseMember(const std::string& name, const Json& member, const std:
     if (!member.is_array()) return Wrong(here, "an array of DUO terms should stand here");
     for (size_t i = 0; i < member.size(); ++i) {
       model::DataUse use;
-      absl::Status read = ParseCode(member[i], here + "/" + std::to_string(i), &use.use, &use);
+      absl::Status read = ParseCode(member[i], absl::StrCat(here, "/", i), &use.use, &use);
       if (!read.ok()) return read;
       const Json& ids = member[i].is_object() ? member[i]["id"] : member[i];
       for (model::DataUse& one : model::SplitDataUse(ids.get<std::string>(), use)) {
@@ -111,7 +112,7 @@ absl::StatusOr<std::vector<Collection>> ParseCollections(Collection::Kind kind, 
   if (!value.is_array()) return Wrong(place, "an array of objects should stand here");
   std::vector<Collection> collections;
   for (size_t i = 0; i < value.size(); ++i) {
-    const std::string here = place + "/" + std::to_string(i);
+    const std::string here = absl::StrCat(place, "/", i);
     if (!value[i].is_object()) return Wrong(here, "an object should stand here");
     Collection& collection = collections.emplace_back();
     collection.kind = kind;

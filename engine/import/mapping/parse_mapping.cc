@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/mapping/parse_collection.h"
@@ -360,7 +361,7 @@ struct Mapping::Parser {
     if (info->entity == model::Entity::kIndividual) return Individual(value, place);
     if (!value.is_array()) return Row(*info, value, place);
     for (size_t i = 0; i < value.size(); ++i) {
-      if (absl::Status row = Row(*info, value[i], place + "/" + std::to_string(i)); !row.ok()) return row;
+      if (absl::Status row = Row(*info, value[i], absl::StrCat(place, "/", i)); !row.ok()) return row;
     }
     return absl::OkStatus();
   }
