@@ -31,8 +31,7 @@ ExprPtr MakeSomeOf(Span span, AtLeastOf some, std::string* mistake) {
     return ExprOf(span, Not{ExprOf(span, Or{std::move(operands)})});
   }
   if ((most && count >= size) || (exactly && count > size)) {
-    *mistake = absl::StrCat(most ? "at most " : "exactly ", count, " of ", size,
-                            size == 1 ? " criterion" : " criteria",
+    *mistake = absl::StrCat(most ? "at most " : "exactly ", count, " of ", size, size == 1 ? " criterion" : " criteria",
                             most ? " is always true" : " can never be true");
     return ExprOf(span, AtLeastOf{1, std::move(operands)});
   }
