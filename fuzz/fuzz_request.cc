@@ -9,6 +9,7 @@
 #include "serve/beacon/criteria.h"
 #include "serve/http/url.h"
 #include "serve/network/merge.h"
+#include "serve/network/tables.h"
 
 namespace muster::serve {
 namespace {
@@ -68,5 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   const NodeReply reply = ReadNodeReply("n", 200, text);
   Merge("net", Entry::kIndividual, BeaconRequest(), {reply, reply});
+  const NodeReply tables = ReadTablesReply("n", 200, text);
+  const HttpResponse sum = MergeTables({tables, tables, ReadTablesReply("m", 422, text)});
+  if (!ParseJson(sum.body, {.max_depth = 100, .max_members = 100'000, .max_values = 2'000'000}).ok()) std::abort();
   return 0;
 }

@@ -161,9 +161,10 @@ def throughput(a):
     with Service(a.program, a.catalogue, EXACT, arguments=("--quiet",)) as service:
         line("the service, /health/live", wrk(service.port, "/health/live", a.seconds))
         script = os.path.join(HERE, "questions.lua")
-        wrk(service.port, "/", 2, script)
+        wrk(service.port, "/beacon/v2/individuals", 2, script)
+        time.sleep(1)  # until what its clients had still asked is through
         before = seconds_of(service.process)
-        figures = wrk(service.port, "/", a.seconds, script)
+        figures = wrk(service.port, "/beacon/v2/individuals", a.seconds, script)
         used = seconds_of(service.process) - before
         rate = line("the service, 16 Beacon questions in turn", figures)
         tell("  processor time of the service, of each question", f"{used / (rate * a.seconds) * 1e6:,.0f} us")
@@ -218,53 +219,36 @@ async def slow_part(a):
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-async def flood(port, request, rate, seconds):
-    """Asks at a rate, whatever comes back: [(status, seconds)], and how many were cut."""
-    answers, cut, tasks = [], 0, []
-
-    async def one(number):
-        nonlocal cut
-        try:
-            status, headers, _, took = await ask_once(port, request, f"127.0.2.{number % 40 + 1}")
-            answers.append((status, took, "retry-after" in headers))
-        except (Cut, OSError):
-            cut += 1
-
-    begun = time.perf_counter()
-    number = 0
-    while (now := time.perf_counter() - begun) < seconds:
-        while number < now * rate:
-            tasks.append(asyncio.create_task(one(number)))
-            number += 1
-        await asyncio.sleep(0.001)
-    await asyncio.gather(*tasks)
-    return answers, cut, time.perf_counter() - begun
+def flood(port, connections, delay, seconds):
+    """By wrk: answered and refused a second, and what was cut."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", os.path.join(HERE, "overload.lua"),
+               f"http://127.0.0.1:{port}/v1/query"]
+    environment = {**os.environ, "DELAY": str(max(1, round(delay * 1000))), "BODY": json.dumps(HEAVY)}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    good, refused, cut = next(line.split()[1:] for line in done.splitlines() if line.startswith("measured "))
+    return float(good), float(refused), int(cut)
 
 
 async def overload_part(a):
+    """Four times as many heavy questions as are answered in the same time by as many clients as there are workers."""
     request = request_of("/v1/query", json.dumps(HEAVY).encode(), keep=False)
-    with Service(a.program, a.catalogue, EXACT, arguments=("--quiet",)) as service:
-        done, begun = 0, time.perf_counter()
-
-        async def closed_loop():
-            nonlocal done
-            while time.perf_counter() - begun < a.seconds:
-                status, _, _, _ = await ask_once(service.port, request)
-                done += status == 200
-
-        await asyncio.gather(*(closed_loop() for _ in range(4)))
-        capacity = done / (time.perf_counter() - begun)
-        if done == 0:
-            raise RuntimeError("the heavy question is not answered")
+    with Service(a.program, a.catalogue, EXACT + "per_address = 2000\n", arguments=("--quiet",)) as service:
+        await ask_once(service.port, request)
+        capacity, _, _ = await asyncio.to_thread(flood, service.port, 4, 0, a.seconds)
         before = memory_of(service.process)
-        answers, cut, took = await flood(service.port, request, 4 * capacity, a.seconds)
-        good = [seconds for status, seconds, _ in answers if status == 200]
-        refused = [(seconds, told) for status, seconds, told in answers if status == 503]
-        tell("capacity for a heavy question, four clients", f"{capacity:,.0f}/s")
-        tell("  asked four times as often", f"{len(good) / took:,.0f}/s answered, {len(refused):,} refused, {cut} cut, "
-             f"{len(answers) - len(good) - len(refused)} others")
+        clients = 250
+        load = asyncio.create_task(asyncio.to_thread(flood, service.port, clients, clients / (4 * capacity), a.seconds))
+        refused = []
+        while not load.done():
+            status, headers, _, took = await ask_once(service.port, request)
+            if status == 503:
+                refused.append((took, "retry-after" in headers))
+            await asyncio.sleep(0.02)
+        good, turned_away, cut = await load
+        tell("a heavy question, four clients", f"{capacity:,.0f}/s")
+        tell(f"  {clients} clients that ask four times as often", f"{good:,.0f}/s answered, {turned_away:,.0f}/s refused, {cut} cut")
         tell("  time to a refusal", f"median {percentile([s for s, _ in refused], .5) * 1e3:.1f} ms, 99 % "
-             f"{percentile([s for s, _ in refused], .99) * 1e3:.1f} ms; Retry-After: {sum(t for _, t in refused):,}")
+             f"{percentile([s for s, _ in refused], .99) * 1e3:.1f} ms; {sum(t for _, t in refused)} of {len(refused)} say Retry-After")
         tell("  memory before, after", f"{before:,.0f}, {memory_of(service.process):,.0f} MB")
 
 

@@ -1,4 +1,4 @@
--- Sixteen questions of a Beacon in turn, for wrk.
+-- Sixteen questions of a Beacon in turn, for wrk: to the path of the address.
 local filters = {
   '{"id":"HP:0001250"}',
   '{"id":"HP:0001250"},{"id":"NCIT:C16576"}',
@@ -23,7 +23,7 @@ local at = 0
 init = function()
   for i, filter in ipairs(filters) do
     local body = '{"meta":{"apiVersion":"v2.1.1"},"query":{"requestedGranularity":"count","filters":[' .. filter .. ']}}'
-    requests[i] = wrk.format("POST", "/beacon/v2/individuals", { ["Content-Type"] = "application/json" }, body)
+    requests[i] = wrk.format("POST", wrk.path, { ["Content-Type"] = "application/json" }, body)
   end
 end
 

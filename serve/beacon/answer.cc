@@ -1,5 +1,7 @@
 #include "serve/beacon/answer.h"
 
+#include <utility>
+
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -43,10 +45,15 @@ bool Listed(Include include, bool exists) {
 Json MusterInfo(const Counted& counted) {
   Json ontologies = Json::array();
   for (const OntologyVersion& one : counted.provenance.ontologies) {
-    ontologies.push_back({{"id", one.id}, {"version", one.version}});
+    Json ontology = Json::object();
+    ontology["id"] = one.id;
+    ontology["version"] = one.version;
+    ontologies.push_back(std::move(ontology));
   }
-  Json info = {
-      {"statement", counted.provenance.statement}, {"ontologies", ontologies}, {"policy", counted.provenance.release}};
+  Json info = Json::object();
+  info["statement"] = counted.provenance.statement;
+  info["ontologies"] = std::move(ontologies);
+  info["policy"] = counted.provenance.release;
   if (counted.provenance.catalogue_version != 0) info["catalogueVersion"] = counted.provenance.catalogue_version;
   if (!counted.provenance.epoch.empty()) info["epoch"] = counted.provenance.epoch;
   return info;
@@ -73,7 +80,7 @@ Json InfoOf(const Counted& counted, bool numbers) {
   if (numbers && counted.total.kind != Number::Kind::kExact)
     info["resultCountDescription"] = DescriptionOf(counted.total);
   if (counted.total.kind == Number::Kind::kSuppressed) notes.push_back("none, or fewer than may be told");
-  if (!notes.empty()) info["notes"] = notes;
+  if (!notes.empty()) info["notes"] = std::move(notes);
   info["muster"] = MusterInfo(counted);
   return info;
 }
@@ -81,23 +88,31 @@ Json InfoOf(const Counted& counted, bool numbers) {
 }  // namespace
 
 Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Granularity returned) {
+  // Member by member, here and below: values of an initializer list are copied, at each level again.
   Json filters = Json::array();
   for (const FilterGroup& group : request.filters) filters.push_back(Shorten(TextOf(group), 500));
+  Json summary = Json::object();
+  summary["apiVersion"] = request.api_version;
+  summary["requestedSchemas"] = SchemasOf(request);
+  summary["filters"] = std::move(filters);
   // Without a limit, collections are given whole, which is what 0 says; records of the test are given ten by ten.
-  Json pagination = {{"skip", request.skip}, {"limit", request.limit.value_or(IsCollection(entry) ? 0 : 10)}};
-  return {{"beaconId", beacon_id},
-          {"apiVersion", kApiVersion},
-          {"returnedGranularity", NameOf(returned)},
-          {"testMode", request.test_mode},
-          {"returnedSchemas", Json::array({{{"entityType", TypeOf(entry).id}, {"schema", SchemaUrl(entry)}}})},
-          {"receivedRequestSummary",
-           {{"apiVersion", request.api_version},
-            {"requestedSchemas", SchemasOf(request)},
-            {"filters", filters},
-            {"pagination", pagination},
-            {"requestedGranularity", NameOf(request.granularity.value_or(Granularity::kBoolean))},
-            {"includeResultsetResponses", NameOfInclude(request.include)},
-            {"testMode", request.test_mode}}}};
+  summary["pagination"]["skip"] = request.skip;
+  summary["pagination"]["limit"] = request.limit.value_or(IsCollection(entry) ? 0 : 10);
+  summary["requestedGranularity"] = NameOf(request.granularity.value_or(Granularity::kBoolean));
+  summary["includeResultsetResponses"] = NameOfInclude(request.include);
+  summary["testMode"] = request.test_mode;
+  Json schema = Json::object();
+  schema["entityType"] = TypeOf(entry).id;
+  schema["schema"] = SchemaUrl(entry);
+  Json meta = Json::object();
+  meta["beaconId"] = beacon_id;
+  meta["apiVersion"] = kApiVersion;
+  meta["returnedGranularity"] = NameOf(returned);
+  meta["testMode"] = request.test_mode;
+  meta["returnedSchemas"] = Json::array();
+  meta["returnedSchemas"].push_back(std::move(schema));
+  meta["receivedRequestSummary"] = std::move(summary);
+  return meta;
 }
 
 Json InformationMeta(std::string_view beacon_id, std::string_view schema) {
@@ -107,14 +122,18 @@ Json InformationMeta(std::string_view beacon_id, std::string_view schema) {
 }
 
 Json BooleanAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted) {
-  return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kBoolean)},
-          {"responseSummary", {{"exists", counted.total.exists()}}},
-          {"info", InfoOf(counted, false)}};
+  Json answer = Json::object();
+  answer["meta"] = AnswerMeta(beacon_id, entry, request, Granularity::kBoolean);
+  answer["responseSummary"]["exists"] = counted.total.exists();
+  answer["info"] = InfoOf(counted, false);
+  return answer;
 }
 
 Json CountAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted,
                  const std::vector<Collection>& datasets, bool exact) {
-  Json summary = {{"exists", counted.total.exists()}, {"numTotalResults", counted.total.value}};
+  Json summary = Json::object();
+  summary["exists"] = counted.total.exists();
+  summary["numTotalResults"] = counted.total.value;
   AddPrecision(counted.total, summary);
   Json sets = Json::array();
   for (const Collection& dataset : datasets) {
@@ -126,18 +145,21 @@ Json CountAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& r
       number = {0, Number::Kind::kWithheld, std::nullopt, std::nullopt};
     }
     if (!Listed(request.include, number.exists())) continue;
-    Json set = {{"id", dataset.id},
-                {"setType", "dataset"},
-                {"exists", number.exists()},
-                {"resultsCount", number.value},
-                {"results", Json::array()}};
+    Json set = Json::object();
+    set["id"] = dataset.id;
+    set["setType"] = "dataset";
+    set["exists"] = number.exists();
+    set["resultsCount"] = number.value;
+    set["results"] = Json::array();
     AddPrecision(number, set);
     sets.push_back(std::move(set));
   }
-  return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kCount)},
-          {"responseSummary", summary},
-          {"response", {{"resultSets", sets}}},
-          {"info", InfoOf(counted, true)}};
+  Json answer = Json::object();
+  answer["meta"] = AnswerMeta(beacon_id, entry, request, Granularity::kCount);
+  answer["responseSummary"] = std::move(summary);
+  answer["response"]["resultSets"] = std::move(sets);
+  answer["info"] = InfoOf(counted, true);
+  return answer;
 }
 
 Json CollectionsAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Json items,

@@ -16,7 +16,7 @@ namespace {
 constexpr int64_t kMostPeople = int64_t{1} << 50;
 constexpr size_t kMostNotes = 100;
 constexpr std::string_view kNotAdded =
-    "a network adds up the numbers of count and funnel, without having and top; ask its nodes for anything else";
+    "a network adds up count, funnel and impact, without having and top; ask its nodes for anything else";
 
 /// A number, or the sum of several.
 struct Amount {
@@ -266,7 +266,7 @@ HttpResponse NobodyAnswered(const std::vector<NodeReply>& replies) {
 
 bool IsAddable(std::string_view statement) {
   const std::string lower = ToLower(statement);
-  if (!lower.starts_with("count ") && !lower.starts_with("funnel ")) return false;
+  if (!lower.starts_with("count ") && !lower.starts_with("funnel ") && !lower.starts_with("impact ")) return false;
   // Words outside of quotations.
   std::string word;
   bool quoted = false;

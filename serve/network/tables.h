@@ -15,8 +15,8 @@ namespace muster::serve {
 /// mistakes is one that the node does not understand: its diagnostics are in `answer`.
 NodeReply ReadTablesReply(const std::string& node, int status, std::string_view body);
 
-/// Whether the numbers of a statement, in canonical form, may be added over nodes: `count` and `funnel`, without
-/// `having` and `top`, which leave out rows by the numbers of one node.
+/// Whether the numbers of a statement, in canonical form, may be added over nodes: `count`, `funnel` and `impact`,
+/// without `having` and `top`, which leave out rows by the numbers of one node.
 bool IsAddable(std::string_view statement);
 
 /// 200 with `answers` and `network`. Numbers are added as they were released, and bounds as bounds; where a node is
