@@ -94,7 +94,7 @@ class Reader {
     while (i < words_.size() && SaysHowMany(words_[i].text)) ++i;
     const auto entity = EntityAt(words_, i);
     if (!entity) return;
-    clause_.emplace();
+    clause_ = Clause();
     clause_->entity = entity->first;
     const size_t behind = i + entity->second;
     const CursorWord& last = words_[behind - 1];

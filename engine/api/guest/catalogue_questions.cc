@@ -295,7 +295,8 @@ class CatalogueAsker {
     }
     AddLabels(terms.text, &found);
     // Who would be cut off by the limit is decided by what is listed.
-    std::ranges::stable_partition(found, [](const Candidate& candidate) { return candidate.where != nullptr; });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const Candidate& candidate) { return candidate.where != nullptr; });
     if (found.size() > limit) found.resize(limit);
     for (Candidate& candidate : found) {
       answer_.table.rows.push_back(std::move(candidate.row));
