@@ -9,7 +9,7 @@ script : statement? (';' statement?)* EOF ;
 statement : (EXPLAIN ANALYSE?)? query ;
 
 query
-  : COUNT counted (',' counted)* (WITH word)? where? by? having?    # countQuery
+  : COUNT counted (',' counted)* (WITH (word | NOT RECORDED))? where? by? having?    # countQuery
   | LIST counted where? (LIMIT number)?                           # listQuery
   | (FUNNEL | IMPACT) counted (',' counted)* where                # stepsQuery
   | COMPARE compared (',' compared)+ by?                          # compareQuery
@@ -17,7 +17,7 @@ query
   | DROP word cohort                                              # dropQuery
   | SUMMARISE summarised OF measured (',' measured)* where?         # summariseQuery
   | SUMMARISE summarised where OF measured (',' measured)*          # summariseQuery
-  | STUDY word (DATE | NUMBER | PARAMETER)                        # studyDateQuery
+  | STUDY word (DATE | NUMBER | PARAMETER)?                       # studyDateQuery
   | DESCRIBE name                                                 # describeQuery
   | SHOW name (STRING | PARAMETER)?                               # showQuery
   | TERMS LIKE (STRING | PARAMETER) (IN name)? (LIMIT number)?    # termsQuery
@@ -65,12 +65,19 @@ expression
   ;
 
 predicate
-  : (HAS quantity? | NO) polarity? (FIRST | LAST)? name terms? alias? (WITH condition)? alias? onDates?   # has
+  : (HAS (quantity | ANOTHER)? | NO) polarity? (FIRST | LAST)? name terms? alias? (WITH condition | valued)? alias?
+    onDates?                                                     # has
   | IN word (word | STRING | PARAMETER)?                         # inCohort
   | IN STRING                                                    # inCohort
   | USABLE FOR purpose (BY (COMMERCIAL | NON_COMMERCIAL))? (IN value)?   # usable
   | certainty? word? OVERLAPS word                               # overlaps
   | certainty? (word '.')? name asOf? comparison                 # compare
+  ;
+
+// has measurement LOINC:4548-4 >= 7 %: its value.
+valued
+  : (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) point
+  | BETWEEN point AND point
   ;
 
 // Names the row, so that its times can be compared with those of others.
@@ -108,16 +115,29 @@ comparison
   | (IS | EQUAL) MISSING                                           # isMissing
   | IS NOT RECORDED                                              # isMissing
   | IS NOT MISSING                                               # isRecorded
-  | (IS NOT? | NOT)? IN ('(' value (',' value)* ')' | PARAMETER)   # inList
-  | IS NOT value                                                 # isNotValue
-  | NOT_EQUAL value                                              # isNotValue
-  | (IS | EQUAL) value (OR term)*                                  # isValue
+  | (IS NOT? | NOT)? IN ('(' listed (',' listed)* ')' | PARAMETER)   # inList
+  | IS NOT listed                                                # isNotValue
+  | NOT_EQUAL listed                                             # isNotValue
+  | (IS | EQUAL) listed (OR alternative)* (EXCEPT anyTerm)?        # isValue
   | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) point   # ordered
   | BETWEEN point AND point                                      # between
   | WITHIN duration (OF | BEFORE | AFTER) point                  # within
   | AT LEAST duration (BEFORE | AFTER) point                     # apart
+  | IS? AT (LEAST | MOST) amount                                 # orderedInWords
   | AGED value (TO value)?                                       # aged
   | STARTS WITH value                                            # startsWith
+  ;
+
+// A value of several words needs no quotation marks: likely pathogenic.
+listed
+  : value
+  | word WORD+
+  ;
+
+// Further values behind `is A or`: what is no criterion by itself.
+alternative
+  : term
+  | WORD+
   ;
 
 asOf : AS OF (value | STUDY word) ;
@@ -164,6 +184,7 @@ AFTER : A F T E R ;
 AGED : A G E D ;
 ANALYSE : A N A L Y (S | Z) E ;
 AND : A N D ;
+ANOTHER : A N O T H E R ;
 AS : A S ;
 AT : A T ;
 BANDS : B A N D S? ;
@@ -242,7 +263,7 @@ CODE : LETTER (LETTER | DIGIT | [_.-])* ':' (LETTER | DIGIT | '_') (LETTER | DIG
 WORD : LETTER (LETTER | DIGIT | [_-])* ;
 // UCUM units that are no plain word: %, mg/dL, kg/m2, 10*9/L, mm[Hg], /min. Others may be quoted. What begins with
 // another number than a power of ten is a number and its unit: 126mg/dL.
-UNIT : '%' | UNIT_HEAD? ('/' UNIT_ATOM)+ | LETTER+ '[' ~[\]\r\n]+ ']' UNIT_TAIL* | '[' ~[\]\r\n]+ ']' UNIT_TAIL* ;
+UNIT : '%' | '{' ~[}\r\n]+ '}' | UNIT_HEAD? ('/' UNIT_ATOM)+ | LETTER+ '[' ~[\]\r\n]+ ']' UNIT_TAIL* | '[' ~[\]\r\n]+ ']' UNIT_TAIL* ;
 STRING : '"' ('\\' . | ~["\\])* '"' | '\'' ('\\' . | ~['\\])* '\'' ;
 
 COMMENT : '--' ~[\r\n]* -> skip ;

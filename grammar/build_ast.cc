@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "grammar/another.h"
 #include "grammar/build_expression.h"
 #include "grammar/build_literal.h"
 #include "grammar/generated/CohortQueryParser.h"
@@ -18,7 +19,8 @@ using Parser = generated::CohortQueryParser;
 
 class StatementBuilder {
  public:
-  explicit StatementBuilder(std::vector<Diagnostic>* diagnostics) : literals_(diagnostics), expressions_(&literals_) {}
+  explicit StatementBuilder(std::vector<Diagnostic>* diagnostics)
+      : diagnostics_(diagnostics), literals_(diagnostics), expressions_(&literals_) {}
 
   Statement BuildStatement(ParseNode node) {
     Statement statement;
@@ -30,8 +32,8 @@ class StatementBuilder {
     return statement;
   }
 
-  // A date, a year, or a parameter. Anything but `date` behind `study` is reported.
-  Literal BuildStudyDate(ParseNode statement) {
+  // A date, a year, or a parameter; nullopt where none is written. Anything but `date` behind `study` is reported.
+  std::optional<Literal> BuildStudyDate(ParseNode statement) {
     const ParseNode node = *statement.Find(Parser::RuleQuery);
     const ParseNode word = *node.Find(Parser::RuleWord);
     if (literals_.BuildWord(word).text != "date") {
@@ -42,9 +44,11 @@ class StatementBuilder {
       literals_.Report(*explain, "syntax", "a study date is no question to explain", {"leave out explain"});
     }
     if (const auto parameter = node.FindToken(Parser::PARAMETER)) return literals_.BuildParameter(*parameter);
-    Literal date;
     const auto year = node.FindToken(Parser::NUMBER);
-    const ParseNode written = year ? *year : *node.FindToken(Parser::DATE);
+    const auto day = node.FindToken(Parser::DATE);
+    if (!year && !day) return std::nullopt;
+    Literal date;
+    const ParseNode written = year ? *year : *day;
     date.kind = year ? Literal::Kind::kNumber : Literal::Kind::kDate;
     date.text = written.text();
     date.span = written.span();
@@ -118,6 +122,9 @@ class StatementBuilder {
     query.entities = BuildEntities(node);
     query.where = BuildWhere(node);
     if (const auto with = node.Find(Parser::RuleWord)) query.with = literals_.BuildWord(*with);
+    if (const auto with = node.FindToken(Parser::RECORDED)) {
+      query.with = {"not recorded", {node.FindToken(Parser::NOT)->span().begin, with->span().end}};
+    }
     query.by = BuildBy(node);
     if (const auto having = node.Find(Parser::RuleHaving)) {
       for (const ParseNode child : *having) {
@@ -264,7 +271,10 @@ class StatementBuilder {
 
   ExprPtr BuildWhere(ParseNode node) {
     const auto where = node.Find(Parser::RuleWhere);
-    return where ? expressions_.BuildExpression(*where->Find(Parser::RuleExpression)) : nullptr;
+    if (!where) return nullptr;
+    ExprPtr expression = expressions_.BuildExpression(*where->Find(Parser::RuleExpression));
+    ResolveAnother(expression.get(), expressions_.another(), diagnostics_);
+    return expression;
   }
 
   Dimension::Group BuildGroup(ParseNode node) {
@@ -317,6 +327,7 @@ class StatementBuilder {
     return dimension;
   }
 
+  std::vector<Diagnostic>* diagnostics_;
   LiteralBuilder literals_;
   ExpressionBuilder expressions_;
 };

@@ -49,15 +49,19 @@ Compare::Op BuildOp(ParseNode node) {
     case Parser::WITHIN:
       return node.Has(Parser::BEFORE) ? Op::kWithinBefore : node.Has(Parser::AFTER) ? Op::kWithinAfter : Op::kWithin;
     case Parser::AT:
-      return node.Has(Parser::BEFORE) ? Op::kLongBefore : Op::kLongAfter;
+      return node.Has(Parser::BEFORE)  ? Op::kLongBefore
+             : node.Has(Parser::AFTER) ? Op::kLongAfter
+             : node.Has(Parser::MOST)  ? Op::kLessEqual
+                                       : Op::kGreaterEqual;
     case Parser::AGED:
       return Op::kAged;
     case Parser::STARTS:
       return Op::kStartsWith;
     case Parser::NOT_EQUAL:
       return Op::kIsNot;
-    default: {  // is, =, in, not in
+    default: {  // is, =, in, not in, is at least
       const bool negated = node.Has(Parser::NOT);
+      if (node.Has(Parser::AT)) return node.Has(Parser::MOST) ? Op::kLessEqual : Op::kGreaterEqual;
       if (node.Has(Parser::IN)) return negated ? Op::kNotIn : Op::kIn;
       if (node.Has(Parser::RECORDED)) return negated ? Op::kIsMissing : Op::kIsRecorded;
       if (node.Has(Parser::MISSING)) return negated ? Op::kIsRecorded : Op::kIsMissing;
@@ -232,10 +236,14 @@ ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
       has.order = child.IsToken(Parser::FIRST) ? Order::kFirst : Order::kLast;
       has.order_span = child.span();
     }
+    if (child.IsToken(Parser::ANOTHER)) another_.push_back(child.span());
     if (child.is_token()) continue;
     switch (child.kind()) {
       case Parser::RuleQuantity:
         has.quantity = BuildQuantity(child);
+        break;
+      case Parser::RuleValued:
+        has.with = BuildValued(child);
         break;
       case Parser::RuleName:
         has.entity = literals_->BuildName(child);
@@ -272,6 +280,15 @@ ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
     has.with = std::move(except);
   }
   return Make(node.span(), std::move(has));
+}
+
+// has measurement X >= 7 %: every entity that has such numbers calls them its value.
+ExprPtr ExpressionBuilder::BuildValued(ParseNode node) {
+  Compare compare;
+  compare.field = {"value", node.span()};
+  compare.op_span = node.span();
+  BuildComparison(node, &compare);
+  return Make(node.span(), std::move(compare));
 }
 
 Quantity ExpressionBuilder::BuildQuantity(ParseNode node) {
@@ -319,7 +336,15 @@ ExprPtr ExpressionBuilder::BuildCompare(ParseNode node) {
     }
   }
   compare.certainty = BuildCertainty(node);
-  return Make(node.span(), std::move(compare));
+  const ParseNode comparison = *node.Find(Parser::RuleComparison);
+  if (!comparison.Has(Parser::EXCEPT)) return Make(node.span(), std::move(compare));
+  And both;  // is A except B: is A, and is not B
+  Compare except = compare;
+  except.op = Compare::Op::kNotIn;
+  except.values = literals_->BuildTerms(comparison).except;
+  both.operands.push_back(Make(node.span(), std::move(compare)));
+  both.operands.push_back(Make(node.span(), std::move(except)));
+  return Make(node.span(), std::move(both));
 }
 
 void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {
@@ -328,7 +353,8 @@ void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {
   for (const ParseNode child : node) {
     if (child.IsRule(Parser::RuleDuration)) compare->distance = literals_->BuildDuration(child);
     if (child.IsRule(Parser::RulePoint)) compare->values.push_back(literals_->BuildPoint(child));
-    if (child.IsRule(Parser::RuleTerm)) compare->values.push_back(literals_->BuildTerm(child));
+    if (child.IsRule(Parser::RuleAmount)) compare->values.push_back(literals_->BuildAmount(child));
+    if (child.IsRule(Parser::RuleAlternative)) compare->values.push_back(literals_->BuildListed(child));
     if (child.IsToken(Parser::PARAMETER)) compare->values.push_back(literals_->BuildParameter(child));
   }
   if (compare->op == Compare::Op::kIs && compare->values.size() > 1) compare->op = Compare::Op::kIn;  // is A or B

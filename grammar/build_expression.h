@@ -3,6 +3,7 @@
 #define MUSTER_GRAMMAR_BUILD_EXPRESSION_H_
 
 #include <cstdint>
+#include <vector>
 
 #include "grammar/atn/parse_tree.h"
 #include "grammar/build_literal.h"
@@ -17,6 +18,8 @@ class ExpressionBuilder {
   explicit ExpressionBuilder(LiteralBuilder* literals) : literals_(literals) {}
 
   ExprPtr BuildExpression(ParseNode node);
+  /// Where `another` stands in what was built.
+  const std::vector<Span>& another() const { return another_; }
 
  private:
   // As many operands as the same operator joins. Of `except` the operand is negated.
@@ -34,12 +37,14 @@ class ExpressionBuilder {
   ExprPtr BuildInCohort(ParseNode node);
   ExprPtr BuildUsable(ParseNode node);
   ExprPtr BuildCompare(ParseNode node);
+  ExprPtr BuildValued(ParseNode node);
   Quantity BuildQuantity(ParseNode node);
   void BuildDates(ParseNode node, Has* has);
   void BuildComparison(ParseNode node, Compare* compare);
 
   LiteralBuilder* literals_;
   int exactly_ = 0;  // how many `exactly N of` the node is in
+  std::vector<Span> another_;
 };
 
 /// Whether observed or excluded rows are meant, where `node` says it right below.

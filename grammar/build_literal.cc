@@ -54,11 +54,28 @@ Literal LiteralBuilder::BuildValue(ParseNode node) {
 
 std::vector<Literal> LiteralBuilder::BuildValues(ParseNode node) {
   std::vector<Literal> values;
-  values.reserve(node.Count(Parser::RuleValue));
+  values.reserve(node.Count(Parser::RuleValue) + node.Count(Parser::RuleListed));
   for (const ParseNode child : node) {
     if (child.IsRule(Parser::RuleValue)) values.push_back(BuildValue(child));
+    if (child.IsRule(Parser::RuleListed)) values.push_back(BuildListed(child));
   }
   return values;
+}
+
+Literal LiteralBuilder::BuildListed(ParseNode node) {
+  const ParseNode written = node.first();
+  if (written.IsRule(Parser::RuleValue)) return BuildValue(written);
+  if (written.IsRule(Parser::RuleTerm)) return BuildTerm(written);
+  Literal literal;
+  literal.span = node.span();
+  for (const ParseNode child : node) {
+    if (!literal.text.empty()) {
+      literal.text += ' ';
+      literal.kind = Literal::Kind::kQuoted;  // as if it were: the canonical form is the same
+    }
+    literal.text += child.text();
+  }
+  return literal;
 }
 
 Literal LiteralBuilder::BuildPoint(ParseNode node) {

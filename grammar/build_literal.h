@@ -20,6 +20,8 @@ class LiteralBuilder {
   Literal BuildValue(ParseNode node);
   /// The values right below `node`.
   std::vector<Literal> BuildValues(ParseNode node);
+  /// A value, or further words of one: `listed` and `alternative`.
+  Literal BuildListed(ParseNode node);
   Literal BuildPoint(ParseNode node);
   Literal BuildDuration(ParseNode node);
   Literal BuildAmount(ParseNode node);

@@ -58,6 +58,11 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
     const std::string found(tree->text.substr(token.begin, token.end - token.begin));
     if (found == "\"" || found == "'") {  // what follows was meant to be inside
       diagnostics->push_back(Error("unclosed-quote", "this quotation mark is never closed", span));
+      if (found == "'" && token.begin > 0 &&
+          absl::ascii_isalpha(static_cast<unsigned char>(tree->text[token.begin - 1]))) {
+        diagnostics->back().hints.emplace_back(
+            "an apostrophe is a quotation mark here: write not has ..., or no disease ...");
+      }
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
@@ -165,14 +170,14 @@ bool IsKeyword(std::string_view word) {
 
 const std::vector<std::string>& Keywords() {
   static const auto* keywords = new std::vector<std::string>{
-      "after",     "aged",      "analyse",     "and",        "as of",     "at least", "at most",     "before",
-      "between",   "but",       "by",          "certainly",  "compare",   "count",    "define",      "describe",
-      "distinct",  "drop",      "exactly",     "except",     "excluded",  "explain",  "first",       "for",
-      "funnel",    "gestation", "has",         "having",     "impact",    "in",       "in bands at", "in bands of",
-      "in groups", "is",        "last",        "like",       "limit",     "list",     "missing",     "no",
-      "none",      "not",       "observed",    "of",         "on",        "or",       "overlaps",    "possibly",
-      "recorded",  "show",      "starts with", "study date", "summarise", "terms",    "times",       "top",
-      "usable",    "where",     "with",        "within"};
+      "after",       "aged",      "analyse",   "and",         "another",    "as of",     "at least", "at most",
+      "before",      "between",   "but",       "by",          "certainly",  "compare",   "count",    "define",
+      "describe",    "distinct",  "drop",      "exactly",     "except",     "excluded",  "explain",  "first",
+      "for",         "funnel",    "gestation", "has",         "having",     "impact",    "in",       "in bands at",
+      "in bands of", "in groups", "is",        "last",        "like",       "limit",     "list",     "missing",
+      "no",          "none",      "not",       "observed",    "of",         "on",        "or",       "overlaps",
+      "possibly",    "recorded",  "show",      "starts with", "study date", "summarise", "terms",    "times",
+      "top",         "usable",    "where",     "with",        "within"};
   return *keywords;
 }
 

@@ -19,8 +19,8 @@ class StudyDate {
   /// Gets an error (`no-study-date`) for each statement that speaks of a date which none before it gives.
   explicit StudyDate(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
 
-  /// For the statements from here on.
-  void Set(Literal date) { date_ = std::move(date); }
+  /// For the statements from here on; nullopt: they have none.
+  void Set(std::optional<Literal> date) { date_ = std::move(date); }
   void Replace(Statement* statement);
 
  private:

@@ -226,10 +226,10 @@ struct Bound {
   Placeholder number_from;  ///< in place of `number`
 };
 
-/// count individuals, samples [with certainty] where ... by ... having ...
+/// count individuals, samples [with certainty | with not recorded] where ... by ... having ...
 struct Count {
   std::vector<Counted> entities;
-  std::optional<Name> with;  ///< certainty
+  std::optional<Name> with;  ///< certainty, or not recorded
   ExprPtr where;             ///< may be null
   std::vector<Dimension> by;
   std::vector<Bound> having;

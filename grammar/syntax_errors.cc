@@ -42,6 +42,14 @@ std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
       return "a unit";
     case Parser::STRING:
       return "a quoted text";
+    case Parser::PARAMETER:
+      return "a parameter such as $age";
+    case Parser::LESS_EQUAL:
+      return "<=";
+    case Parser::GREATER_EQUAL:
+      return ">=";
+    case Parser::NOT_EQUAL:
+      return "!=";
     default:
       break;
   }
@@ -77,7 +85,8 @@ bool IsSoftKeyword(size_t type) {
   }
 }
 
-// Collects syntax errors in our words. Throws once there are too many, which ends ANTLR's error recovery.
+// Collects syntax errors in our words. Throws once there are too many, which ends ANTLR's error recovery. Behind a
+// habit that is known, the statement is not looked at further: what follows is read wrongly.
 class ErrorListener : public antlr4::BaseErrorListener {
  public:
   struct TooMany {};
@@ -86,8 +95,9 @@ class ErrorListener : public antlr4::BaseErrorListener {
       : source_(source), diagnostics_(diagnostics) {}
 
   void syntaxError(antlr4::Recognizer* recognizer, antlr4::Token* token, size_t, size_t, const std::string&,
-                   std::exception_ptr) override {
+                   std::exception_ptr problem) override {
     if (token == nullptr) return;  // a lexer error; our lexer has a rule for every character
+    if (token->getTokenIndex() < skipped_to_) return;
     const Span span = source_.SpanOf(*token);
     Diagnostic diagnostic{Severity::kError, "syntax", "", span.begin, span.end, {}};
     const std::string found(source_.TextOf(span));
@@ -98,17 +108,44 @@ class ErrorListener : public antlr4::BaseErrorListener {
     } else {
       diagnostic.message = absl::StrCat("'", found, "' cannot stand here");
     }
-    AddHints(dynamic_cast<antlr4::Parser*>(recognizer), *token, found, &diagnostic);
+    auto* parser = dynamic_cast<antlr4::Parser*>(recognizer);
+    bool habit = false;
+    if (parser != nullptr) {
+      const auto instead = WordsInstead(*parser, *token);
+      habit = instead.has_value();
+      if (habit) {
+        diagnostic.hints.push_back(*instead);
+      } else {
+        AddHints(parser, *token, found, BeganBefore(problem, *token), &diagnostic);
+      }
+    }
     diagnostics_->push_back(std::move(diagnostic));
+    if (habit) SkipStatement(parser, token->getTokenIndex());
     if (diagnostics_->size() >= kMaxSyntaxErrors) throw TooMany{};
   }
 
  private:
-  static void AddHints(antlr4::Parser* parser, const antlr4::Token& token, const std::string& found,
+  void SkipStatement(antlr4::Parser* parser, size_t index) {
+    antlr4::TokenStream& stream = *parser->getTokenStream();
+    while (index < stream.size() && stream.get(index)->getText() != ";") ++index;
+    skipped_to_ = index + 1;
+  }
+
+  // Whether no alternative fits, of a choice that was to be made at an earlier token: what was expected is known for
+  // that token only.
+  static bool BeganBefore(const std::exception_ptr& problem, const antlr4::Token& token) {
+    if (problem == nullptr) return false;
+    try {
+      std::rethrow_exception(problem);
+    } catch (const antlr4::NoViableAltException& e) {
+      return e.getStartToken() != nullptr && e.getStartToken()->getTokenIndex() < token.getTokenIndex();
+    } catch (const std::exception&) {
+      return false;
+    }
+  }
+
+  static void AddHints(antlr4::Parser* parser, const antlr4::Token& token, const std::string& found, bool began_before,
                        Diagnostic* diagnostic) {
-    if (parser == nullptr) return;
-    const auto instead = WordsInstead(*parser, token);
-    if (instead) diagnostic->hints.push_back(*instead);
     const auto& vocabulary = parser->getVocabulary();
     std::vector<std::string> expected;
     std::vector<std::string> near = MisspeltKeywords(*parser, token);
@@ -123,9 +160,17 @@ class ErrorListener : public antlr4::BaseErrorListener {
         near.push_back(description);
       }
     }
-    if (!near.empty() && !instead)
-      diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+    if (!near.empty()) diagnostic->hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
     if (expected.empty()) return;
+    const auto& types = parser->getExpectedTokens();
+    if (began_before && types.contains(static_cast<ssize_t>(Parser::HAS))) {  // words were read, and are no criterion
+      diagnostic->hints.emplace_back("expected a comparison, such as `is female`, `>= 18 years` or `is missing`");
+      return;
+    }
+    if (types.contains(static_cast<ssize_t>(Parser::HAS))) {
+      diagnostic->hints.push_back(ExpectedInGeneral(types));
+      return;
+    }
     if (expected.size() <= 13 || parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::COUNT))) {
       diagnostic->hints.push_back(absl::StrCat("expected ", absl::StrJoin(expected, ", ")));
     } else {
@@ -133,16 +178,21 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
   }
 
-  static std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) {
-    constexpr size_t kAround = 6;
+  std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) const {
+    constexpr size_t kBefore = 200, kBehind = 8;
     antlr4::TokenStream& stream = *parser.getTokenStream();
     const size_t index = token.getTokenIndex();
-    const size_t first = index - std::min(index, kAround);
+    const size_t first = index - std::min(index, kBefore);
     std::vector<std::string> tokens;
-    for (size_t i = first; i < std::min(stream.size(), index + kAround); ++i) {
-      if (stream.get(i)->getType() != antlr4::Token::EOF) tokens.push_back(stream.get(i)->getText());
+    size_t at = 0;
+    for (size_t i = first; i < std::min(stream.size(), index + kBehind); ++i) {
+      if (i == index) at = tokens.size();
+      const antlr4::Token& one = *stream.get(i);
+      if (one.getType() == antlr4::Token::EOF || one.getChannel() != antlr4::Token::DEFAULT_CHANNEL) continue;
+      tokens.push_back(one.getText());
     }
-    return grammar::WordsInstead(tokens, index - first);
+    if (token.getType() == antlr4::Token::EOF) at = tokens.size();
+    return grammar::WordsInstead(source_.text, source_.SpanOf(token).begin, tokens, at);
   }
 
   // A summary of the expected tokens, where they are too many to list.
@@ -172,6 +222,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
 
   const AntlrSource& source_;
   std::vector<Diagnostic>* diagnostics_;
+  size_t skipped_to_ = 0;  ///< errors at tokens before this one are not told
 };
 
 }  // namespace

@@ -261,22 +261,48 @@ class Binder {
 
   void BindBounds(const grammar::Count& count) {
     query_.kind = Query::Kind::kBounds;
-    if (count.with->text != "certainty") {
+    const bool not_recorded = count.with->text == "not recorded";
+    if (!not_recorded && count.with->text != "certainty") {
       reporter_->Error(count.with->span, "syntax", absl::StrCat("'", count.with->text, "' cannot stand here"),
-                       {"write with certainty, or begin the criteria with where"});
+                       {"write with certainty or with not recorded, or begin the criteria with where"});
       return;
     }
     if (query_.counted.size() > 1 || !count.by.empty() || !count.having.empty() ||
         query_.counted[0].distinct != Counted::Distinct::kNo) {
       reporter_->Error(count.with->span, "only-alone",
-                       "`with certainty` answers with three numbers for one entity, without by and having");
+                       absl::StrCat("`with ", count.with->text, "` answers with ", not_recorded ? "two" : "three",
+                                    " numbers for one entity, without by and having"));
       return;
     }
+    if (not_recorded) return BindNotRecorded(count.where.get());
     query_.where = BindWhere(count.where.get(), Bound::kLower);
     if (query_.where == nullptr) return;  // what is wrong is said once
     query_.variants.push_back({{"certainly"}, Clone(*query_.where)});
     query_.variants.push_back({{"possibly"}, BindAgain(count.where.get(), Bound::kPrecise)});
     query_.variants.push_back({{"unknown"}, BindAgain(count.where.get(), Bound::kUpper)});
+  }
+
+  // Who meets the criteria; and who does besides of those for whom records deny none, although they do not say each.
+  void BindNotRecorded(const grammar::Expr* where) {
+    query_.where = BindWhere(where);
+    if (query_.where == nullptr) return;
+    std::vector<const grammar::Expr*> criteria, closed;
+    if (where != nullptr) Criteria(*where, &criteria);
+    ConditionPtr may;
+    for (const grammar::Expr* criterion : criteria) {
+      const grammar::ExprPtr open = OpenCriterion(*criterion);
+      ConditionPtr one = open == nullptr ? nullptr : BindAgain(open.get(), Bound::kUpper);
+      if (one == nullptr) {
+        closed.push_back(criterion);
+      } else {
+        may = may == nullptr ? std::move(one) : Both(std::move(may), std::move(one));
+      }
+    }
+    ConditionPtr must = closed.empty() ? BindWhere(nullptr) : BindSome(closed, CriteriaAbout());
+    if (must == nullptr) return;
+    query_.variants.push_back({{query_.counted[0].name}, Clone(*query_.where)});
+    query_.variants.push_back(
+        {{"not recorded"}, may == nullptr ? std::move(must) : Both(std::move(must), std::move(may))});
   }
 
   // `where`, which was bound without error before, with another bound.

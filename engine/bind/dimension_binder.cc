@@ -56,10 +56,13 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     dimension.as_of = values_->Date(*written.as_of);
     if (!dimension.as_of) return std::nullopt;
   } else {
-    const auto field =
-        written.calendar == Calendar::kNone ? Find(written.field, space) : FindTime(written.field, space);
+    const auto of_term = written.calendar == Calendar::kNone ? FindTimeOfTerm(written.field, space) : std::nullopt;
+    const auto field = of_term                               ? of_term
+                       : written.calendar == Calendar::kNone ? Find(written.field, space)
+                                                             : FindTime(written.field, space);
     if (!field) return std::nullopt;
     dimension.field = *field;
+    if (of_term) dimension.low_part = dimension.high_part = model::kTermPart;
   }
   const model::Field& field = model::Info(dimension.field);
   if (!BindRows(written, field, space, &dimension)) return std::nullopt;
@@ -70,6 +73,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     return std::nullopt;
   }
   if (written.calendar != Calendar::kNone) return BindCalendar(written, field, std::move(dimension));
+  if (dimension.low_part == model::kTermPart) return BindTimeTerm(written, std::move(dimension));
   if (field.id == model::field::kBirth && !dimension.as_of) {
     reporter_->Error(written.span, "no-bands", "bands of a time are bands of age, and a birth date has none",
                      {"write by age as of 2025-01-01 in bands of 10 years, or by an age such as age at last contact",
@@ -236,8 +240,33 @@ std::optional<FieldId> DimensionBinder::FindTime(const grammar::Name& name, Enti
   return Find(name, space);
 }
 
+// by onset term: the time whose name stands before `term`, where nothing else is called so.
+std::optional<FieldId> DimensionBinder::FindTimeOfTerm(const grammar::Name& name, Entity space) {
+  constexpr std::string_view kTerm = " term";
+  if (!name.text.ends_with(kTerm)) return std::nullopt;
+  const std::string time = name.text.substr(0, name.text.size() - kTerm.size());
+  if (FindEntity(time) || FindFieldUpwards(space, name.text)) return std::nullopt;
+  if (const auto field = FindFieldUpwards(space, time, model::Kind::kTime)) return field;
+  std::vector<FieldId> below = FindFieldsBelow(space, time);
+  for (size_t blank = time.find(' '); blank != std::string::npos; blank = time.find(' ', blank + 1)) {
+    const auto entity = FindEntity(time.substr(0, blank));
+    if (!entity || !OnOneLine(space, *entity)) continue;
+    if (const auto field = FindField(*entity, time.substr(blank + 1))) below = {*field};
+  }
+  std::erase_if(below, [](FieldId field) { return model::Info(field).kind != model::Kind::kTime; });
+  return below.size() == 1 ? std::optional(below[0]) : std::nullopt;
+}
+
+std::optional<Dimension> DimensionBinder::BindTimeTerm(const grammar::Dimension& written, Dimension dimension) {
+  if (!written.band && written.edges.empty() && written.groups.empty()) return dimension;
+  reporter_->Error(written.span, "no-bands", "terms for a time are not put into bands or groups",
+                   {absl::StrCat("write by ", dimension.name, ", or by the time itself in bands of 10 years")});
+  return std::nullopt;
+}
+
 bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
   HashMap<model::Symbol, std::string> taken;  // by which group
+  std::vector<std::string> shared;            // what is in several
   for (const grammar::Dimension::Group& group : written.groups) {
     const auto match = field.kind == model::Kind::kKeyword
                            ? terms_->BindKeywords(group.values, field.id)
@@ -255,6 +284,11 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
     for (const model::Symbol symbol : *match->symbols) {
       const auto [known, fresh] = taken.try_emplace(symbol, group.name);
       if (fresh) continue;
+      if (view_.listed() == nullptr) {
+        shared.emplace_back(view_.dictionary().Text(symbol));
+        continue;
+      }
+      // How much several groups tell of one person is not judged yet, so guests have them apart.
       reporter_->Error(
           group.span, "overlapping-groups",
           absl::StrCat(std::string(view_.dictionary().Text(symbol)), " is in the group '", known->second, "' already"),
@@ -263,6 +297,16 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
     }
     dimension->groups.push_back({group.name, match->symbols});
   }
+  if (shared.empty()) return true;
+  std::sort(shared.begin(), shared.end());
+  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
+  const size_t values = shared.size();
+  constexpr size_t kShown = 3;
+  if (values > kShown) shared.resize(kShown);
+  reporter_->Note(written.span, "overlapping-groups",
+                  absl::StrCat(values, values == 1 ? " value is" : " values are", " in several groups (",
+                               absl::StrJoin(shared, ", "), values > kShown ? ", ..." : "",
+                               "): it counts in each of them, and once in the total"));
   return true;
 }
 

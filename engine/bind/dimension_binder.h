@@ -25,6 +25,8 @@ class DimensionBinder {
   std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
 
  private:
+  std::optional<model::FieldId> FindTimeOfTerm(const grammar::Name& name, model::Entity space);
+  std::optional<Dimension> BindTimeTerm(const grammar::Dimension& written, Dimension dimension);
   bool BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
   bool BindRows(const grammar::Dimension& written, const model::Field& field, model::Entity space,
                 Dimension* dimension);

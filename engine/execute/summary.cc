@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "engine/execute/aggregate/measured_reader.h"
 #include "engine/execute/plan_runner.h"
@@ -84,6 +85,18 @@ Summary SummaryOf(std::vector<double>* values) {
   return summary;
 }
 
+std::vector<int64_t> HistogramOf(const std::vector<double>& sorted) {
+  const double width = (sorted.back() - sorted.front()) / kHistogramBands;
+  if (!(width > 0) || !std::isfinite(width)) return {static_cast<int64_t>(sorted.size())};
+  std::vector<int64_t> bands(kHistogramBands);
+  for (const double value : sorted) {
+    // What lies at an edge but for rounding lies at it.
+    const double place = std::floor((value - sorted.front()) / width + 1e-9);
+    ++bands[std::min(static_cast<size_t>(place), kHistogramBands - 1)];
+  }
+  return bands;
+}
+
 Table SummaryTable() {
   Table table;
   table.columns = {{"field", ColumnType::kText},         {"unit", ColumnType::kText},
@@ -92,7 +105,7 @@ Table SummaryTable() {
                    {"least", ColumnType::kNumber},       {"lower quartile", ColumnType::kNumber},
                    {"median", ColumnType::kNumber},      {"upper quartile", ColumnType::kNumber},
                    {"greatest", ColumnType::kNumber},    {"mean", ColumnType::kNumber},
-                   {"sd", ColumnType::kNumber}};
+                   {"sd", ColumnType::kNumber},          {"histogram", ColumnType::kText}};
   return table;
 }
 
@@ -120,7 +133,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
                            found[0].with,     all - found[0].with - found[0].unusable,
                            found[0].unusable, static_cast<int64_t>(values.size())};
   if (values.empty()) {
-    row.resize(row.size() + 7);
+    row.resize(row.size() + 8);
     return row;
   }
   const Summary summary = SummaryOf(&values);
@@ -129,6 +142,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     row.emplace_back(Shown(number));
   }
   row.push_back(values.size() > 1 ? Cell(Shown(summary.deviation)) : Cell());
+  row.emplace_back(absl::StrJoin(HistogramOf(values), " "));
   return row;
 }
 

@@ -21,6 +21,7 @@ constexpr std::pair<uint16_t, std::string_view> kWords[] = {{Parser::AFTER, "aft
                                                             {Parser::AGED, "aged"},
                                                             {Parser::ANALYSE, "analyse"},
                                                             {Parser::AND, "and"},
+                                                            {Parser::ANOTHER, "another"},
                                                             {Parser::AS, "as"},
                                                             {Parser::AT, "at"},
                                                             {Parser::BANDS, "bands"},

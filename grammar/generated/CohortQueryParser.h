@@ -14,20 +14,20 @@ class  CohortQueryParser : public antlr4::Parser {
 public:
   enum {
     T__0 = 1, T__1 = 2, T__2 = 3, T__3 = 4, T__4 = 5, AFTER = 6, AGED = 7, 
-    ANALYSE = 8, AND = 9, AS = 10, AT = 11, BANDS = 12, BEFORE = 13, BETWEEN = 14, 
-    BUT = 15, BY = 16, CERTAINLY = 17, COMMERCIAL = 18, COMPARE = 19, COUNT = 20, 
-    DEFINE = 21, DESCRIBE = 22, DISTINCT = 23, DROP = 24, EXACTLY = 25, 
-    EXCEPT = 26, EXCLUDED = 27, EXPLAIN = 28, FIRST = 29, FOR = 30, FUNNEL = 31, 
-    GESTATION = 32, GROUPS = 33, HAS = 34, HAVING = 35, IMPACT = 36, IN = 37, 
-    IS = 38, LAST = 39, LEAST = 40, LIKE = 41, LIMIT = 42, LIST = 43, MISSING = 44, 
-    MOST = 45, NO = 46, NONE = 47, NON_COMMERCIAL = 48, NOT = 49, OBSERVED = 50, 
-    OF = 51, ON = 52, OR = 53, OVERLAPS = 54, POSSIBLY = 55, RECORDED = 56, 
-    SHOW = 57, STARTS = 58, STUDY = 59, SUMMARISE = 60, TERMS = 61, TIMES = 62, 
-    TO = 63, TOP = 64, USABLE = 65, WHERE = 66, WITH = 67, WITHIN = 68, 
-    EQUAL = 69, NOT_EQUAL = 70, LESS_EQUAL = 71, LESS = 72, GREATER_EQUAL = 73, 
-    GREATER = 74, PARAMETER = 75, DATE = 76, NUMBER = 77, DURATION = 78, 
-    CODE = 79, WORD = 80, UNIT = 81, STRING = 82, COMMENT = 83, SPACE = 84, 
-    UNKNOWN = 85
+    ANALYSE = 8, AND = 9, ANOTHER = 10, AS = 11, AT = 12, BANDS = 13, BEFORE = 14, 
+    BETWEEN = 15, BUT = 16, BY = 17, CERTAINLY = 18, COMMERCIAL = 19, COMPARE = 20, 
+    COUNT = 21, DEFINE = 22, DESCRIBE = 23, DISTINCT = 24, DROP = 25, EXACTLY = 26, 
+    EXCEPT = 27, EXCLUDED = 28, EXPLAIN = 29, FIRST = 30, FOR = 31, FUNNEL = 32, 
+    GESTATION = 33, GROUPS = 34, HAS = 35, HAVING = 36, IMPACT = 37, IN = 38, 
+    IS = 39, LAST = 40, LEAST = 41, LIKE = 42, LIMIT = 43, LIST = 44, MISSING = 45, 
+    MOST = 46, NO = 47, NONE = 48, NON_COMMERCIAL = 49, NOT = 50, OBSERVED = 51, 
+    OF = 52, ON = 53, OR = 54, OVERLAPS = 55, POSSIBLY = 56, RECORDED = 57, 
+    SHOW = 58, STARTS = 59, STUDY = 60, SUMMARISE = 61, TERMS = 62, TIMES = 63, 
+    TO = 64, TOP = 65, USABLE = 66, WHERE = 67, WITH = 68, WITHIN = 69, 
+    EQUAL = 70, NOT_EQUAL = 71, LESS_EQUAL = 72, LESS = 73, GREATER_EQUAL = 74, 
+    GREATER = 75, PARAMETER = 76, DATE = 77, NUMBER = 78, DURATION = 79, 
+    CODE = 80, WORD = 81, UNIT = 82, STRING = 83, COMMENT = 84, SPACE = 85, 
+    UNKNOWN = 86
   };
 
   enum {
@@ -35,11 +35,12 @@ public:
     RuleMeasured = 5, RuleCohort = 6, RuleCompared = 7, RuleWhere = 8, RuleBy = 9, 
     RuleHaving = 10, RuleBound = 11, RuleDimension = 12, RuleBands = 13, 
     RuleWidth = 14, RuleGroup = 15, RuleExpression = 16, RulePredicate = 17, 
-    RuleAlias = 18, RuleOnDates = 19, RulePurpose = 20, RuleCondition = 21, 
-    RuleQuantity = 22, RulePolarity = 23, RuleCertainty = 24, RuleTerms = 25, 
-    RuleAnyTerm = 26, RuleTerm = 27, RuleComparison = 28, RuleAsOf = 29, 
-    RulePoint = 30, RuleFactor = 31, RuleDuration = 32, RuleValue = 33, 
-    RuleNumber = 34, RuleAmount = 35, RuleUnit = 36, RuleName = 37, RuleWord = 38
+    RuleValued = 18, RuleAlias = 19, RuleOnDates = 20, RulePurpose = 21, 
+    RuleCondition = 22, RuleQuantity = 23, RulePolarity = 24, RuleCertainty = 25, 
+    RuleTerms = 26, RuleAnyTerm = 27, RuleTerm = 28, RuleComparison = 29, 
+    RuleListed = 30, RuleAlternative = 31, RuleAsOf = 32, RulePoint = 33, 
+    RuleFactor = 34, RuleDuration = 35, RuleValue = 36, RuleNumber = 37, 
+    RuleAmount = 38, RuleUnit = 39, RuleName = 40, RuleWord = 41
   };
 
   CohortQueryParser(antlr4::TokenStream *input);
@@ -70,6 +71,7 @@ public:
   class GroupContext;
   class ExpressionContext;
   class PredicateContext;
+  class ValuedContext;
   class AliasContext;
   class OnDatesContext;
   class PurposeContext;
@@ -81,6 +83,8 @@ public:
   class AnyTermContext;
   class TermContext;
   class ComparisonContext;
+  class ListedContext;
+  class AlternativeContext;
   class AsOfContext;
   class PointContext;
   class FactorContext;
@@ -139,10 +143,12 @@ public:
     std::vector<CountedContext *> counted();
     CountedContext* counted(size_t i);
     antlr4::tree::TerminalNode *WITH();
-    WordContext *word();
     WhereContext *where();
     ByContext *by();
     HavingContext *having();
+    WordContext *word();
+    antlr4::tree::TerminalNode *NOT();
+    antlr4::tree::TerminalNode *RECORDED();
   };
 
   class  SummariseQueryContext : public QueryContext {
@@ -590,13 +596,33 @@ public:
     AliasContext* alias(size_t i);
     antlr4::tree::TerminalNode *WITH();
     ConditionContext *condition();
+    ValuedContext *valued();
     OnDatesContext *onDates();
     antlr4::tree::TerminalNode *FIRST();
     antlr4::tree::TerminalNode *LAST();
     QuantityContext *quantity();
+    antlr4::tree::TerminalNode *ANOTHER();
   };
 
   PredicateContext* predicate();
+
+  class  ValuedContext : public antlr4::ParserRuleContext {
+  public:
+    ValuedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<PointContext *> point();
+    PointContext* point(size_t i);
+    antlr4::tree::TerminalNode *LESS();
+    antlr4::tree::TerminalNode *LESS_EQUAL();
+    antlr4::tree::TerminalNode *GREATER();
+    antlr4::tree::TerminalNode *GREATER_EQUAL();
+    antlr4::tree::TerminalNode *BETWEEN();
+    antlr4::tree::TerminalNode *AND();
+
+   
+  };
+
+  ValuedContext* valued();
 
   class  AliasContext : public antlr4::ParserRuleContext {
   public:
@@ -779,7 +805,7 @@ public:
 
     antlr4::tree::TerminalNode *IS();
     antlr4::tree::TerminalNode *NOT();
-    ValueContext *value();
+    ListedContext *listed();
     antlr4::tree::TerminalNode *NOT_EQUAL();
   };
 
@@ -796,17 +822,30 @@ public:
     antlr4::tree::TerminalNode *AFTER();
   };
 
+  class  OrderedInWordsContext : public ComparisonContext {
+  public:
+    OrderedInWordsContext(ComparisonContext *ctx);
+
+    antlr4::tree::TerminalNode *AT();
+    AmountContext *amount();
+    antlr4::tree::TerminalNode *LEAST();
+    antlr4::tree::TerminalNode *MOST();
+    antlr4::tree::TerminalNode *IS();
+  };
+
   class  IsValueContext : public ComparisonContext {
   public:
     IsValueContext(ComparisonContext *ctx);
 
-    ValueContext *value();
+    ListedContext *listed();
     antlr4::tree::TerminalNode *IS();
     antlr4::tree::TerminalNode *EQUAL();
     std::vector<antlr4::tree::TerminalNode *> OR();
     antlr4::tree::TerminalNode* OR(size_t i);
-    std::vector<TermContext *> term();
-    TermContext* term(size_t i);
+    std::vector<AlternativeContext *> alternative();
+    AlternativeContext* alternative(size_t i);
+    antlr4::tree::TerminalNode *EXCEPT();
+    AnyTermContext *anyTerm();
   };
 
   class  IsMissingContext : public ComparisonContext {
@@ -847,8 +886,8 @@ public:
     InListContext(ComparisonContext *ctx);
 
     antlr4::tree::TerminalNode *IN();
-    std::vector<ValueContext *> value();
-    ValueContext* value(size_t i);
+    std::vector<ListedContext *> listed();
+    ListedContext* listed(size_t i);
     antlr4::tree::TerminalNode *PARAMETER();
     antlr4::tree::TerminalNode *IS();
     antlr4::tree::TerminalNode *NOT();
@@ -897,6 +936,33 @@ public:
   };
 
   ComparisonContext* comparison();
+
+  class  ListedContext : public antlr4::ParserRuleContext {
+  public:
+    ListedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ValueContext *value();
+    WordContext *word();
+    std::vector<antlr4::tree::TerminalNode *> WORD();
+    antlr4::tree::TerminalNode* WORD(size_t i);
+
+   
+  };
+
+  ListedContext* listed();
+
+  class  AlternativeContext : public antlr4::ParserRuleContext {
+  public:
+    AlternativeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    TermContext *term();
+    std::vector<antlr4::tree::TerminalNode *> WORD();
+    antlr4::tree::TerminalNode* WORD(size_t i);
+
+   
+  };
+
+  AlternativeContext* alternative();
 
   class  AsOfContext : public antlr4::ParserRuleContext {
   public:

@@ -39,8 +39,8 @@ int Shell(const ShellArguments& arguments, Environment& environment) {
     hooks.complete = [&current](std::string_view text, size_t cursor) {
       return current != nullptr ? current->Complete(text, cursor) : Completions();
     };
-    hooks.live = [&current](std::string_view text, size_t, std::chrono::microseconds budget) {
-      return current != nullptr ? current->Live(text, budget) : LiveView();
+    hooks.live = [&current](std::string_view text, size_t, std::stop_token stop) {
+      return current != nullptr ? current->Live(text, std::move(stop)) : LiveView();
     };
     lines = environment.editor(std::move(hooks));
   }

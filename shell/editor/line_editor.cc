@@ -15,12 +15,7 @@ namespace {
 /// An Escape that nothing follows for so long is the key, not the beginning of a sequence.
 constexpr int kEscapeMilliseconds = 40;
 /// Keys that follow each other faster than this are typed on before anything is asked about the text.
-constexpr int kIdleMilliseconds = 25;
-constexpr std::chrono::milliseconds kBudget{5};
-/// After a longer pause a few milliseconds more are not felt.
-constexpr int kLongIdleMilliseconds = 250;
-constexpr std::chrono::milliseconds kLongBudget{40};
-constexpr int kAsks = 2;
+constexpr int kIdleMilliseconds = 15;
 constexpr size_t kMaxMenuRows = 12;
 
 /// The columns that a row takes, without its escape sequences.
@@ -39,7 +34,10 @@ int ColumnsOf(std::string_view row) {
 }  // namespace
 
 LineEditor::LineEditor(const std::string& history_path, EditorHooks hooks, bool colours)
-    : history_(history_path), hooks_(std::move(hooks)), colours_(colours) {}
+    : history_(history_path),
+      hooks_(std::move(hooks)),
+      colours_(colours),
+      live_worker_(hooks_.live == nullptr ? nullptr : std::make_unique<LiveWorker>(hooks_.live)) {}
 
 LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view more, std::string* text) {
   prompt_ = prompt;
@@ -51,7 +49,7 @@ LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view m
   menu_.Close();
   searching_ = false;
   live_ = {};
-  live_to_ask_ = kAsks;
+  live_to_ask_ = true;
   drawn_.clear();
   drawn_cursor_row_ = 0;
   terminal_.BeginTyping();
@@ -60,23 +58,21 @@ LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view m
     Key key;
     bool got = decoder_.Next(&key);
     if (!got) {
-      const bool waits = decoder_.waiting();
-      const bool idle = live_to_ask_ > 0 && hooks_.live != nullptr;
-      const int idle_for = live_to_ask_ == kAsks ? kIdleMilliseconds : kLongIdleMilliseconds;
       std::string bytes;
-      switch (terminal_.Wait(waits ? kEscapeMilliseconds : idle ? idle_for : -1, &bytes)) {
+      switch (WaitForKey(&bytes)) {
         case RawTerminal::Event::kInput:
           decoder_.Feed(bytes);
           continue;
         case RawTerminal::Event::kTimeout:
-          got = waits && decoder_.Flush(&key);
-          if (!got && idle) AskLive();
+          got = decoder_.Flush(&key);
           if (!got) continue;
           break;
         case RawTerminal::Event::kResized:
+        case RawTerminal::Event::kWoken:
           Draw();
           continue;
         case RawTerminal::Event::kEnd:
+          if (live_worker_ != nullptr) live_worker_->Stop();
           terminal_.BeginWork();
           return Outcome::kEnd;
       }
@@ -85,9 +81,10 @@ LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view m
     const Step step = HandleMenu(key) || HandleSearch(key) ? Step::kGoOn : Handle(key);
     if (buffer_.text() != before) {
       live_.mistakes.clear();
-      live_to_ask_ = kAsks;
+      live_to_ask_ = true;
     }
     if (step != Step::kGoOn) {
+      if (live_worker_ != nullptr) live_worker_->Stop();
       DrawFinal(step == Step::kCancel ? "^C" : "");
       *text = buffer_.text();
       terminal_.BeginWork();
@@ -304,11 +301,23 @@ void LineEditor::Suspend() {
   terminal_.BeginTyping();
 }
 
-void LineEditor::AskLive() {
-  const bool first = live_to_ask_ == kAsks;
-  live_ = hooks_.live(buffer_.text(), buffer_.cursor(), first ? kBudget : kLongBudget);
-  live_to_ask_ = first && live_.unfinished ? 1 : 0;
-  Draw();
+RawTerminal::Event LineEditor::WaitForKey(std::string* bytes) {
+  if (decoder_.waiting()) return terminal_.Wait(kEscapeMilliseconds, -1, bytes);
+  if (live_worker_ == nullptr) return terminal_.Wait(-1, -1, bytes);
+  if (live_to_ask_) {
+    const RawTerminal::Event event = terminal_.Wait(kIdleMilliseconds, -1, bytes);
+    if (event != RawTerminal::Event::kTimeout) return event;
+    live_worker_->Start(buffer_.text(), buffer_.cursor());
+    live_to_ask_ = false;
+  }
+  while (true) {
+    const RawTerminal::Event event = terminal_.Wait(-1, live_worker_->descriptor(), bytes);
+    if (event != RawTerminal::Event::kWoken) return event;
+    if (std::optional<LiveView> view = live_worker_->Take()) {
+      live_ = *std::move(view);
+      return event;
+    }
+  }
 }
 
 std::string LineEditor::DrawnRows(const ScreenRows& rows) const {

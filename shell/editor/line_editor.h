@@ -2,8 +2,8 @@
 #ifndef MUSTER_SHELL_EDITOR_LINE_EDITOR_H_
 #define MUSTER_SHELL_EDITOR_LINE_EDITOR_H_
 
-#include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,28 +13,18 @@
 #include "shell/editor/edit_buffer.h"
 #include "shell/editor/history.h"
 #include "shell/editor/key.h"
+#include "shell/editor/live_worker.h"
 #include "shell/editor/raw_terminal.h"
 #include "shell/editor/screen_rows.h"
 
 namespace muster::shell {
 
-/// What is known of a text while it is typed.
-struct LiveView {
-  std::vector<std::string> lines;  ///< shown below the text
-  struct Mark {
-    size_t begin = 0;
-    size_t end = 0;
-  };
-  std::vector<Mark> mistakes;  ///< bytes of the text to be marked
-  bool unfinished = false;     ///< there was not enough time
-};
-
 /// What the editor asks about a text and its cursor. Either may be empty.
 struct EditorHooks {
   std::function<Completions(std::string_view text, size_t cursor)> complete = {};
-  /// Asked when no key has come for a moment, and once more, with more time, when it was not finished and no key has
-  /// come for longer. It should answer within `budget`.
-  std::function<LiveView(std::string_view text, size_t cursor, std::chrono::microseconds budget)> live = {};
+  /// Asked on another thread when no key has come for a moment (live_worker.h). A Read() that has returned asks nothing
+  /// any more.
+  LiveWorker::Asker live = {};
 };
 
 /// The text is edited as a whole, over all its lines; Enter sends it when it is complete (statement_end.h), else begins
@@ -67,7 +57,8 @@ class LineEditor {
   void Suspend();
   void Draw();
   void DrawFinal(std::string_view behind);
-  void AskLive();
+  /// Waits for input, and meanwhile shows what is known of the text.
+  RawTerminal::Event WaitForKey(std::string* bytes);
   std::string DrawnRows(const ScreenRows& rows) const;
 
   RawTerminal terminal_;
@@ -78,8 +69,8 @@ class LineEditor {
   EditBuffer buffer_;
   CompletionMenu menu_;
   LiveView live_;
-  /// How often `live` is still to be asked about the text.
-  int live_to_ask_ = 0;
+  std::unique_ptr<LiveWorker> live_worker_;  ///< null: nothing is asked
+  bool live_to_ask_ = false;
   std::string prompt_, more_, offered_;
   size_t recalled_ = 0;  ///< index into the history; its size: what is being typed
   std::string draft_;

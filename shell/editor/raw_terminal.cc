@@ -91,10 +91,10 @@ void RawTerminal::BeginWork() {
 
 void RawTerminal::GiveBack() { Apply(found_, false); }
 
-RawTerminal::Event RawTerminal::Wait(int milliseconds, std::string* bytes) {
-  struct pollfd waits[] = {{STDIN_FILENO, POLLIN, 0}, {resize_pipe[0], POLLIN, 0}};
+RawTerminal::Event RawTerminal::Wait(int milliseconds, int wakes, std::string* bytes) {
+  struct pollfd waits[] = {{STDIN_FILENO, POLLIN, 0}, {resize_pipe[0], POLLIN, 0}, {wakes, POLLIN, 0}};
   while (true) {
-    const int ready = poll(waits, 2, milliseconds);
+    const int ready = poll(waits, 3, milliseconds);  // a negative descriptor is passed over
     if (ready < 0 && errno == EINTR) continue;
     if (ready == 0) return Event::kTimeout;
     if (ready < 0) return Event::kEnd;
@@ -104,6 +104,7 @@ RawTerminal::Event RawTerminal::Wait(int milliseconds, std::string* bytes) {
       }
       return Event::kResized;
     }
+    if (waits[0].revents == 0) return Event::kWoken;
     char read_bytes[4096];
     const ssize_t count = read(STDIN_FILENO, read_bytes, sizeof(read_bytes));
     if (count < 0 && errno == EINTR) continue;

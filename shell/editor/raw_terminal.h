@@ -12,7 +12,7 @@ namespace muster::shell {
 /// One at a time. The terminal is as it was when this is destroyed, or the program is ended by a signal.
 class RawTerminal {
  public:
-  enum class Event { kInput, kTimeout, kResized, kEnd };
+  enum class Event { kInput, kTimeout, kResized, kWoken, kEnd };
 
   /// False: standard input and output are no terminal that can be controlled.
   bool Open();
@@ -28,8 +28,9 @@ class RawTerminal {
   /// As the terminal was found, for another program.
   void GiveBack();
 
-  /// Waits for input at most `milliseconds`; negative: until there is some.
-  Event Wait(int milliseconds, std::string* bytes);
+  /// Waits for input at most `milliseconds`; negative: until there is some. kWoken: there is no input, and `wakes`, a
+  /// descriptor unless negative, is readable.
+  Event Wait(int milliseconds, int wakes, std::string* bytes);
   void Write(std::string_view text);
   int width() const;
   int height() const;

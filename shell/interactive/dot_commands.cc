@@ -280,7 +280,7 @@ constexpr DotCommand kCommands[] = {
     {".examples", "", "shows questions in the query language", 0, 0, ShowExamples},
     {".info", "", "shows what is in the catalogue", 0, 0, ShowInfo},
     {".format", "[FORMAT [labels] [totals]]",
-     "sets how answers are printed: table, json, jsonl, csv, tsv, markdown or chart", 0, 3, SetFormat},
+     "sets how answers are printed: table, json, jsonl, csv, tsv, markdown, chart or crosstab", 0, 3, SetFormat},
     {".timing", "[on|off]", "shows rows and time under each table, or no longer", 0, 1, SetTiming},
     {".pager", "[on|off]", "shows answers that are higher than the window page by page, or no longer", 0, 1, SetPager},
     {".live", "[on|off]", "counts while a statement is typed, or no longer; never for a guest", 0, 1, SetLive},

@@ -39,8 +39,9 @@ struct OuterWord {
 
 /// The statement that ends a text.
 struct TypedStatement {
-  size_t begin = 0;  ///< in the text
-  std::string text;  ///< without the ';' at its end
+  size_t begin = 0;        ///< in the text
+  std::string study_date;  ///< the statement before it that gives one, with its ';'
+  std::string text;        ///< without the ';' at its end
   std::vector<OuterWord> words;
 };
 
@@ -58,9 +59,13 @@ TypedStatement LastStatement(std::string_view text) {
     } else if (text.substr(i).starts_with("--")) {
       i = std::min(text.find('\n', i), text.size());
     } else if (c == ';') {
+      ++i;
+      if (statement.words.size() >= 2 && statement.words[0].word == "study" && statement.words[1].word == "date") {
+        statement.study_date = text.substr(statement.begin, i - statement.begin);
+      }
       statement.words.clear();
       depth = 0;
-      statement.begin = ++i;
+      statement.begin = i;
     } else if (c == '(' || c == ')') {
       depth += c == '(' ? 1 : -1;
       ++i;
@@ -82,14 +87,19 @@ TypedStatement LastStatement(std::string_view text) {
 
 bool Asks(const TypedStatement& statement) {
   if (statement.words.empty()) return false;
-  constexpr std::string_view kAsking[] = {"count", "funnel", "impact", "list"};
+  constexpr std::string_view kAsking[] = {"count", "funnel", "impact", "list", "summarise", "summarize"};
   return std::find(std::begin(kAsking), std::end(kAsking), statement.words[0].word) != std::end(kAsking);
+}
+
+bool IsSummary(const TypedStatement& statement) {
+  return !statement.words.empty() && (statement.words[0].word == "summarise" || statement.words[0].word == "summarize");
 }
 
 /// Where the statement can be cut so that what is left may be whole: the longest first. The first is its end, or where
 /// its breakdown begins.
 std::vector<size_t> Cuts(const TypedStatement& statement) {
   std::vector<size_t> cuts;
+  const bool summary = IsSummary(statement);
   size_t end = statement.text.size();
   for (size_t i = 1; i < statement.words.size(); ++i) {
     const std::string& word = statement.words[i].word;
@@ -99,7 +109,8 @@ std::vector<size_t> Cuts(const TypedStatement& statement) {
       end = statement.words[i].begin;
       break;
     }
-    if (word == "and" || word == "or" || word == "where" || word == "except") cuts.push_back(statement.words[i].begin);
+    const bool joint = word == "and" || word == "or" || word == "where" || word == "except";
+    if (joint || (summary && word == "of")) cuts.push_back(statement.words[i].begin);
   }
   cuts.push_back(end);
   std::reverse(cuts.begin(), cuts.end());
@@ -109,8 +120,9 @@ std::vector<size_t> Cuts(const TypedStatement& statement) {
 /// Asks until the time is over.
 class Counter {
  public:
-  Counter(CatalogueHandle& catalogue, const QueryOptions& options, std::chrono::microseconds budget)
-      : catalogue_(catalogue), options_(options), end_(Clock::now() + budget) {
+  Counter(CatalogueHandle& catalogue, const QueryOptions& options, std::string study_date,
+          std::chrono::microseconds budget)
+      : catalogue_(catalogue), options_(options), study_date_(std::move(study_date)), end_(Clock::now() + budget) {
     // Values that are set for other statements are nothing to warn of here.
     options_.max_cells = 10'000;
   }
@@ -129,7 +141,7 @@ class Counter {
 
   std::optional<std::vector<Answer>> Ask(const std::string& text) {
     const auto left = std::chrono::duration_cast<std::chrono::microseconds>(end_ - Clock::now());
-    if (left < kLeast) {
+    if (left < kLeast || options_.stop.stop_requested()) {
       over_ = true;
       return std::nullopt;
     }
@@ -137,11 +149,13 @@ class Counter {
     options.timeout = left;
     std::erase_if(options.parameters,
                   [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
-    absl::StatusOr<std::vector<Answer>> answers = catalogue_.Query(text, options);
+    absl::StatusOr<std::vector<Answer>> answers = catalogue_.Query(study_date_ + text, options);
     if (!answers.ok()) return std::nullopt;
-    for (const Answer& answer : *answers) {
-      for (const Diagnostic& diagnostic : answer.diagnostics) {
-        if (diagnostic.code == "deadline") over_ = true;
+    for (Answer& answer : *answers) {
+      for (Diagnostic& diagnostic : answer.diagnostics) {
+        diagnostic.begin -= std::min(diagnostic.begin, study_date_.size());
+        diagnostic.end -= std::min(diagnostic.end, study_date_.size());
+        if (diagnostic.code == "deadline" || diagnostic.code == "cancelled") over_ = true;
       }
     }
     if (over_) return std::nullopt;
@@ -151,6 +165,7 @@ class Counter {
  private:
   CatalogueHandle& catalogue_;
   QueryOptions options_;
+  const std::string study_date_;
   const Clock::time_point end_;
   bool over_ = false;
 };
@@ -158,6 +173,20 @@ class Counter {
 /// The statement up to `cut`, as a count.
 std::string CountUpTo(const TypedStatement& statement, size_t cut) {
   const OuterWord& first = statement.words[0];
+  if (IsSummary(statement)) {
+    // summarise individuals of FIELD where ...: without what is measured.
+    const auto at = [&](std::string_view word) {
+      for (const OuterWord& one : statement.words) {
+        if (one.word == word) return std::min(one.begin, cut);
+      }
+      return cut;
+    };
+    const size_t of = at("of"), where = at("where");
+    const size_t begin = first.begin + first.word.size();
+    if (of < where) {
+      return Concat("count", statement.text.substr(begin, of - begin), statement.text.substr(where, cut - where));
+    }
+  }
   return Concat("count", statement.text.substr(first.begin + first.word.size(), cut - first.begin - first.word.size()));
 }
 
@@ -193,11 +222,13 @@ void FindMistakes(const TypedStatement& statement, size_t cut, Counter* counter,
 }  // namespace
 
 LiveView LiveCount(CatalogueHandle& catalogue, std::string_view text, const QueryOptions& options,
-                   std::chrono::microseconds budget) {
+                   std::chrono::microseconds budget, std::stop_token stop) {
   LiveView view;
   const TypedStatement statement = LastStatement(text);
   if (!Asks(statement)) return view;
-  Counter counter(catalogue, options, budget);
+  QueryOptions stoppable = options;
+  stoppable.stop = std::move(stop);
+  Counter counter(catalogue, stoppable, statement.study_date, budget);
   const std::vector<size_t> cuts = Cuts(statement);
   std::optional<int64_t> now, before;
   bool whole = false;
@@ -234,7 +265,7 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
                                const QueryOptions& options, std::chrono::microseconds budget) {
   const TypedStatement statement = LastStatement(text);
   if (!Asks(statement) || completions.begin > text.size()) return completions;
-  Counter counter(catalogue, options, budget);
+  Counter counter(catalogue, options, statement.study_date, budget);
   struct Counted {
     Completion item;
     std::optional<int64_t> count;

@@ -1,5 +1,6 @@
 #include "shell/interactive/session.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -21,6 +22,8 @@ constexpr std::string_view kPrompt = "muster> ";
 constexpr std::string_view kMorePrompt = "   ...> ";
 /// Tab is pressed to see something: a little longer is not felt.
 constexpr std::chrono::milliseconds kCompletionBudget{40};
+/// A count that takes longer is not worth the processor while nobody asked for it.
+constexpr std::chrono::milliseconds kLiveBudget{1000};
 
 }  // namespace
 
@@ -144,12 +147,15 @@ bool Session::Answer(std::string_view text) {
   // While somebody is there, Ctrl-C stops the query or the printing of its answer, and nothing else.
   std::optional<StopOnInterrupt> interrupt;
   if (lines_.interactive()) options.stop = interrupt.emplace().token();
-  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(text, options);
+  if (HeldStudyDate::IsGivenBy(text)) return Hold(text);
+  const std::string asked = study_date_.InFrontOf(text);
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(asked, options);
   if (options.stop.stop_requested()) lines_.Offer(text);
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
     return false;
   }
+  for (muster::Answer& answer : *answers) study_date_.Unshift(&answer.diagnostics);
   bool ok = true;
   console_.Measure();
   for (const muster::Answer& answer : *answers) {
@@ -158,7 +164,7 @@ bool Session::Answer(std::string_view text) {
     ok = ok && !HasErrors(answer.diagnostics);
     if (answer.table.has_value()) last_ = answer.table->provenance;
   }
-  if (ok) last_text_ = text;
+  if (ok) last_text_ = asked;
   if (const std::string problem = printer_.Print(text, *std::move(answers), options.stop); !problem.empty()) {
     Complain(Printable(problem));
     return false;
@@ -166,17 +172,45 @@ bool Session::Answer(std::string_view text) {
   return ok;
 }
 
+bool Session::Hold(std::string_view text) {
+  // Whether it is a date is seen where something is asked by it. A guest would pay for that.
+  if (!HeldStudyDate::Clears(text) && !principal_.has_value()) {
+    const absl::StatusOr<std::vector<muster::Answer>> answers =
+        catalogue_->Query(Concat(text, "; explain count individuals where birth date < study date"), options_);
+    if (!answers.ok()) {
+      Complain(ExplainQueryFailure(answers.status()));
+      return false;
+    }
+    for (const muster::Answer& answer : *answers) {
+      if (!HasErrors(answer.diagnostics)) continue;
+      console_.err << Remarks(text, {answer.diagnostics[0]}) << std::flush;
+      return false;
+    }
+  }
+  console_.out << Printable(study_date_.Hold(text)) << "\n" << std::flush;
+  return true;
+}
+
 Completions Session::Complete(std::string_view text, size_t cursor) {
   if (catalogue_ == nullptr) return {};
   if (text.starts_with('.')) return CompleteCommand(text.substr(0, cursor));
   Completions completions = catalogue_->Complete(text, cursor);
   if (!live_ || principal_.has_value()) return completions;
-  return CountedCompletions(*catalogue_, text.substr(0, cursor), std::move(completions), options_, kCompletionBudget);
+  completions.begin += study_date_.size();
+  completions = CountedCompletions(*catalogue_, study_date_.InFrontOf(text.substr(0, cursor)), std::move(completions),
+                                   options_, kCompletionBudget);
+  completions.begin -= study_date_.size();
+  return completions;
 }
 
-LiveView Session::Live(std::string_view text, std::chrono::microseconds budget) {
+LiveView Session::Live(std::string_view text, std::stop_token stop) {
   if (!live_ || principal_.has_value() || catalogue_ == nullptr) return {};
-  return LiveCount(*catalogue_, text, options_, budget);
+  LiveView view = LiveCount(*catalogue_, study_date_.InFrontOf(text), options_, kLiveBudget, std::move(stop));
+  for (LiveView::Mark& mark : view.mistakes) {
+    mark.begin -= std::min(mark.begin, study_date_.size());
+    mark.end -= std::min(mark.end, study_date_.size());
+  }
+  return view;
 }
 
 bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }

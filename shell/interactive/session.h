@@ -15,6 +15,7 @@
 #include "shell/catalogue/catalogue_handle.h"
 #include "shell/editor/line_editor.h"
 #include "shell/interactive/answer_printer.h"
+#include "shell/interactive/held_study_date.h"
 #include "shell/interactive/line_source.h"
 #include "shell/terminal/console.h"
 
@@ -42,7 +43,7 @@ class Session {
   /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
   Completions Complete(std::string_view text, size_t cursor);
   /// What `text` counts so far; nothing for a guest, to whom numbers while typing would be a way around the door.
-  LiveView Live(std::string_view text, std::chrono::microseconds budget);
+  LiveView Live(std::string_view text, std::stop_token stop);
   bool live() const { return live_; }
   void set_live(bool live) { live_ = live; }
 
@@ -76,6 +77,8 @@ class Session {
     std::string file;  ///< empty: none that has a name
     size_t line = 0;   ///< 0: not known
   };
+  /// Takes the study date that `text` gives for the statements that follow.
+  bool Hold(std::string_view text);
   /// Runs a text that was entered as a whole: commands, which are a line each, and statements.
   bool RunWhole(std::string_view text, LineSource& lines);
   /// What is wrong with `text`, its lines numbered as in the file that it comes from.
@@ -97,6 +100,7 @@ class Session {
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
   Place place_;
+  HeldStudyDate study_date_;
 };
 
 }  // namespace muster::shell

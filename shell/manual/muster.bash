@@ -26,7 +26,7 @@ _muster() {
   case ${COMP_WORDS[1]}$before in
     info--format) options="table json" ;;
     synth--format) options="jsonl json beacon" ;;
-    *--format) options="table json jsonl csv tsv markdown chart" ;;
+    *--format) options="table json jsonl csv tsv markdown chart crosstab" ;;
     *) if [[ $word != -* ]]; then mapfile -t COMPREPLY < <(compgen -f -- "$word"); return; fi
        options="$options --help" ;;
   esac

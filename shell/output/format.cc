@@ -1,7 +1,12 @@
 #include "shell/output/format.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+
+#include "shell/output/crosstab.h"
+#include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
 
 namespace muster::shell {
 namespace {
@@ -14,6 +19,7 @@ constexpr FormatInfo kFormats[] = {
     {Format::kTsv, "tsv", "tab-separated"},
     {Format::kMarkdown, "markdown", "a Markdown table"},
     {Format::kChart, "chart", "bars, for people"},
+    {Format::kCrosstab, "crosstab", "the last dimension across"},
 };
 
 std::string NumberText(double number) {
@@ -100,6 +106,19 @@ std::string_view CellLabel(const Table& table, const Cell& cell) {
   return label == table.labels.end() ? std::string_view() : label->second;
 }
 
+std::string RenderCrosstab(const Table& table, int width) {
+  std::string out;
+  for (size_t counted = 0; counted < std::max<size_t>(table.total.size(), 1); ++counted) {
+    const std::optional<Table> crossed = Crosstab(table, counted);
+    if (!crossed.has_value()) return RenderTable(table, width);
+    const std::string& name = table.columns[table.columns.size() - table.total.size() + counted].name;
+    const std::string_view across = table.columns[table.columns.size() - table.total.size() - 1].name;
+    out += Concat(counted > 0 ? "\n" : "", Printable(name), " by ", Printable(across), " (across); ",
+                  CellText(table.total[counted]), " in all\n", RenderTable(*crossed, width));
+  }
+  return out;
+}
+
 std::string Render(Format format, const std::vector<const Table*>& tables, const Layout& layout) {
   std::string out;
   if (format == Format::kJson) {
@@ -131,6 +150,9 @@ std::string Render(Format format, const std::vector<const Table*>& tables, const
         break;
       case Format::kChart:
         out += RenderChart(*tables[i], layout.width);
+        break;
+      case Format::kCrosstab:
+        out += RenderCrosstab(*tables[i], layout.width);
         break;
       case Format::kJson:
         break;

@@ -12,7 +12,7 @@
 
 namespace muster::shell {
 
-enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown, kChart };
+enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown, kChart, kCrosstab };
 
 /// How answers are laid out.
 struct Layout {
@@ -36,8 +36,11 @@ std::string FormatNames();
 /// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long. Texts
 /// are wrapped so that no line is wider than `width`, as far as the numbers leave room.
 std::string RenderTable(const Table& table, int width = 0);
-/// A bar for each row as long as its first number, in at most `width` columns (0: 80); a table without texts before its
-/// numbers as RenderTable has it.
+/// The values of the last dimension side by side (crosstab.h), a table for each thing counted; a table of fewer than
+/// two dimensions as RenderTable has it.
+std::string RenderCrosstab(const Table& table, int width = 0);
+/// A bar for each row as long as its first number, in at most `width` columns (0: 80); of `summarise` the histogram of
+/// each field; a table without texts before its numbers as RenderTable has it.
 std::string RenderChart(const Table& table, int width = 0);
 /// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
 std::string RenderJson(const Table& table);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,10 +43,73 @@ std::string LabelText(const Table& table, const std::vector<Cell>& row, size_t d
   return label;
 }
 
+size_t ColumnNamed(const Table& table, std::string_view name) {
+  size_t at = 0;
+  while (at < table.columns.size() && table.columns[at].name != name) ++at;
+  return at;
+}
+
+bool IsSummary(const Table& table) {
+  return !table.columns.empty() && table.columns[0].name == "field" && table.columns.back().name == "histogram" &&
+         ColumnNamed(table, "greatest") < table.columns.size() && ColumnNamed(table, "least") < table.columns.size();
+}
+
+/// The numbers in "12 40 31".
+std::vector<int64_t> NumbersIn(std::string_view text) {
+  std::vector<int64_t> numbers;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    numbers.push_back(std::atoll(std::string(text.substr(0, end)).c_str()));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return numbers;
+}
+
+/// A few digits: where a band begins.
+std::string EdgeText(double edge) {
+  char digits[32];
+  std::snprintf(digits, sizeof(digits), "%.4g", edge);
+  return digits;
+}
+
+/// A table for each field: its bands, each with a bar.
+std::string RenderHistograms(const Table& table, int width) {
+  std::string out;
+  for (const std::vector<Cell>& row : table.rows) {
+    if (!out.empty()) out += "\n";
+    const std::string unit = IsMissing(row[1]) ? "" : CellText(row[1]);
+    const auto number = [&](std::string_view name) { return std::get_if<double>(&row[ColumnNamed(table, name)]); };
+    const double *least = number("least"), *greatest = number("greatest");
+    Append(out, Printable(CellText(row[0])), unit.empty() ? "" : ", ", Printable(unit), ": ");
+    if (least == nullptr || greatest == nullptr || IsMissing(row.back())) {
+      out += "no values\n";
+      continue;
+    }
+    for (const char* name : {"median", "mean"}) {
+      if (number(name) != nullptr) Append(out, name, " ", EdgeText(*number(name)), ", ");
+    }
+    Append(out, CellText(row[ColumnNamed(table, "values")]), " values\n");
+    const std::vector<int64_t> counts = NumbersIn(CellText(row.back()));
+    Table bands;
+    bands.columns = {{"", ColumnType::kText}, {"values", ColumnType::kInteger}};
+    const double step = (*greatest - *least) / static_cast<double>(counts.size());
+    for (size_t i = 0; i < counts.size(); ++i) {
+      const bool last = i + 1 == counts.size();
+      const double end = last ? *greatest : *least + step * static_cast<double>(i + 1);
+      bands.rows.push_back(
+          {Concat(EdgeText(*least + step * static_cast<double>(i)), last ? " to " : " to <", EdgeText(end)),
+           counts[i]});
+    }
+    out += RenderChart(bands, width);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string RenderChart(const Table& table, int width) {
   if (width <= 0) width = kUsualWidth;
+  if (IsSummary(table)) return RenderHistograms(table, width);
   size_t dimensions = 0;
   while (dimensions < table.columns.size() && table.columns[dimensions].type == ColumnType::kText) ++dimensions;
   if (dimensions == 0 || dimensions == table.columns.size() || table.rows.empty()) return RenderTable(table, width);

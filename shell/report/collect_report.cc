@@ -138,6 +138,32 @@ std::string Singular(const std::string& plural) {
   return plural.ends_with('s') ? plural.substr(0, plural.size() - 1) : plural;
 }
 
+/// The names of `field`, which are in the cells `name` and `also` ("last contact, age at last encounter").
+bool IsNamed(const std::string& words, const std::string& name, const std::string* also) {
+  if (HasWord(words, name)) return true;
+  if (also == nullptr) return false;
+  for (size_t begin = 0; begin < also->size();) {
+    const size_t end = std::min(also->find(", ", begin), also->size());
+    if (HasWord(words, std::string_view(*also).substr(begin, end - begin))) return true;
+    begin = end + 2;
+  }
+  return false;
+}
+
+/// Whether a term is asked for behind the name of the entity: `has disease MONDO:0005105`, `disease in (...)`.
+bool AsksForTerms(const std::string& canonical, const std::string& entity) {
+  for (size_t at = canonical.find(entity); at != std::string::npos; at = canonical.find(entity, at + 1)) {
+    size_t behind = at + entity.size();
+    if (behind < canonical.size() && canonical[behind] == 's') ++behind;
+    std::string_view rest = std::string_view(canonical).substr(std::min(behind, canonical.size()));
+    if (!rest.starts_with(' ')) continue;
+    rest.remove_prefix(1);
+    if (rest.starts_with("exactly ")) rest.remove_prefix(8);
+    if (rest.starts_with('"') || rest.starts_with("in (") || IsCode(rest.substr(0, rest.find(' ')))) return true;
+  }
+  return false;
+}
+
 /// Which entities have fields, and their descriptions: asked once for all questions.
 class FieldTables {
  public:
@@ -151,23 +177,38 @@ class FieldTables {
     for (const CatalogueInfo::Entity& entity : info_.entities) {
       const bool person = entity.name == "individuals";
       if (!person && !HasWord(words, entity.name) && !HasWord(words, Singular(entity.name))) continue;
-      AddUses(entity, words, &uses);
+      AddUses(entity, words, AsksForTerms(canonical, Singular(entity.name)), &uses);
     }
     return uses;
   }
 
  private:
-  void AddUses(const CatalogueInfo::Entity& entity, const std::string& words, std::vector<FieldUse>* uses) {
-    auto [at, is_new] = tables_.try_emplace(entity.name);
-    if (is_new) at->second = AskBeside(catalogue_, "describe " + entity.name, options_);
-    if (!at->second.has_value()) return;
-    const Table& table = *at->second;
-    size_t recorded = 0;
-    while (recorded < table.columns.size() && table.columns[recorded].name != "recorded") ++recorded;
+  /// Those that `words` name, and those that decide without being named: what a record is of, its time where the first
+  /// or last is asked for, and the birth date that an age is counted from.
+  void AddUses(const CatalogueInfo::Entity& entity, const std::string& words, bool terms, std::vector<FieldUse>* uses) {
+    auto [found, is_new] = tables_.try_emplace(entity.name);
+    if (is_new) found->second = AskBeside(catalogue_, "describe " + entity.name, options_);
+    if (!found->second.has_value()) return;
+    const Table& table = *found->second;
+    const auto column = [&](std::string_view name) {
+      size_t at = 0;
+      while (at < table.columns.size() && table.columns[at].name != name) ++at;
+      return at;
+    };
+    const size_t recorded = column("recorded"), also = column("also"), kind = column("kind");
+    const bool ordered = HasWord(words, Concat("first ", Singular(entity.name))) ||
+                         HasWord(words, Concat("last ", Singular(entity.name)));
+    bool time_is_used = !ordered;
     for (const std::vector<Cell>& row : table.rows) {
       const std::string* field = row.empty() ? nullptr : std::get_if<std::string>(&row[0]);
       const int64_t* count = IntegerAt(row, recorded);
-      if (field == nullptr || count == nullptr || !HasWord(words, *field)) continue;
+      if (field == nullptr || count == nullptr) continue;
+      const auto text = [&](size_t i) { return i < row.size() ? std::get_if<std::string>(&row[i]) : nullptr; };
+      const std::string* kind_of = text(kind);
+      const bool is_time = !time_is_used && kind_of != nullptr && *kind_of == "time";
+      time_is_used = time_is_used || is_time;
+      const bool of_age = entity.name == "individuals" && *field == "birth date" && HasWord(words, "age as of");
+      if (!is_time && !of_age && !(terms && *field == "term") && !IsNamed(words, *field, text(also))) continue;
       uses->push_back({entity.name, *field, static_cast<uint64_t>(*count), entity.rows});
     }
   }
@@ -186,6 +227,22 @@ void DescribeCatalogue(const CatalogueInfo& info, ReportContent* content) {
   }
 }
 
+/// Without the study dates, which have no answers; what is said of one is said of the question behind it.
+std::vector<StatementText> Questions(std::vector<StatementText> statements) {
+  std::vector<StatementText> questions;
+  std::string comment;
+  for (StatementText& statement : statements) {
+    if (!comment.empty()) statement.comment = Concat(comment, statement.comment.empty() ? "" : "\n", statement.comment);
+    comment.clear();
+    if (IsStudyDate(statement)) {
+      comment = std::move(statement.comment);
+    } else {
+      questions.push_back(std::move(statement));
+    }
+  }
+  return questions;
+}
+
 bool ChangesTheCatalogue(const std::vector<StatementText>& statements) {
   return std::any_of(statements.begin(), statements.end(), [](const StatementText& statement) {
     const std::string words = WordsOf(statement.text);
@@ -198,7 +255,7 @@ bool ChangesTheCatalogue(const std::vector<StatementText>& statements) {
 absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::string_view text,
                                             const QueryOptions& options, bool guest,
                                             std::vector<Diagnostic>* mistakes) {
-  const std::vector<StatementText> statements = SplitStatements(text);
+  const std::vector<StatementText> statements = Questions(SplitStatements(text));
   if (ChangesTheCatalogue(statements)) {
     return absl::InvalidArgumentError("a report only asks: 'define cohort' and 'drop cohort' change the catalogue");
   }

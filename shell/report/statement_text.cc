@@ -1,5 +1,8 @@
 #include "shell/report/statement_text.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace muster::shell {
 namespace {
 
@@ -77,9 +80,29 @@ std::vector<StatementText> SplitStatements(std::string_view text) {
   return statements;
 }
 
+bool IsStudyDate(const StatementText& statement) {
+  constexpr std::string_view kWords = "study date";
+  std::string plain;  // in lower case, with single blanks
+  for (const char c : statement.text) {
+    const bool blank = std::isspace(static_cast<unsigned char>(c)) != 0;
+    if (!blank) plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (blank && !plain.empty() && plain.back() != ' ') plain += ' ';
+  }
+  return plain.starts_with(kWords) && (plain.size() == kWords.size() || plain[kWords.size()] == ' ');
+}
+
+std::string StudyDateIn(const StatementText& statement) {
+  const size_t blank = statement.text.find_first_of(" \t\r\n");
+  const size_t behind = statement.text.find_first_not_of(" \t\r\n", blank);
+  return behind == std::string::npos || behind + 4 > statement.text.size()
+             ? ""
+             : WithoutBlanksAround(std::string_view(statement.text).substr(behind + 4));
+}
+
 std::optional<CountClauses> SplitCount(std::string_view canonical) {
   constexpr std::string_view kCount = "count ";
-  if (!canonical.starts_with(kCount) || FindWord(canonical, "with certainty", 0) != std::string_view::npos) {
+  if (!canonical.starts_with(kCount) || FindWord(canonical, "with certainty", 0) != std::string_view::npos ||
+      FindWord(canonical, "with not recorded", 0) != std::string_view::npos) {
     return std::nullopt;
   }
   CountClauses clauses;

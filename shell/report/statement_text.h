@@ -17,6 +17,11 @@ struct StatementText {
 /// The statements of `text`, which a ';' outside quotation marks and comments ends; those without a word are left out.
 std::vector<StatementText> SplitStatements(std::string_view text);
 
+/// Whether it is `study date ...`, which has no answer.
+bool IsStudyDate(const StatementText& statement);
+/// What stands behind `study date`; empty: nothing does.
+std::string StudyDateIn(const StatementText& statement);
+
 /// The clauses of a `count` in canonical form.
 struct CountClauses {
   std::string counted;    ///< "individuals, samples"

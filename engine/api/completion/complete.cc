@@ -185,7 +185,8 @@ void AddWhatOneHas(std::string_view word, Completer* completer) {
   for (const std::string& relative : bind::RelationNames()) {
     completer->AddIfPrefix(relative, "of the same family", word);
   }
-  AddAll({"at least", "at most", "exactly", "excluded", "first", "last", "no", "observed"}, "", word, completer);
+  AddAll({"another", "at least", "at most", "exactly", "excluded", "first", "last", "no", "observed"}, "", word,
+         completer);
 }
 
 // Names of several words of which the first are written already: `age at la`. Where a field has several names that go

@@ -36,8 +36,8 @@ bool InCounted(const std::vector<CursorWord>& words) {
 bool BehindHas(const std::vector<CursorWord>& words, size_t left_out) {
   size_t i = left_out;
   const auto says_which = [](std::string_view word) {
-    return IsOneOf(word,
-                   {"observed", "excluded", "first", "last", "no", "distinct", "exactly", "at", "least", "most"}) ||
+    return IsOneOf(word, {"observed", "excluded", "first", "last", "no", "another", "distinct", "exactly", "at",
+                          "least", "most"}) ||
            std::all_of(word.begin(), word.end(),
                        [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
   };

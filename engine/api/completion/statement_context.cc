@@ -19,7 +19,8 @@ bool IsAny(std::string_view word, std::initializer_list<std::string_view> words)
 }
 
 bool SaysHowMany(std::string_view word) {
-  return IsAny(word, {"at", "least", "most", "exactly", "no", "distinct", "observed", "excluded", "first", "last"}) ||
+  return IsAny(word, {"at", "least", "most", "exactly", "no", "another", "distinct", "observed", "excluded", "first",
+                      "last"}) ||
          std::all_of(word.begin(), word.end(),
                      [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
 }

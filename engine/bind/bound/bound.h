@@ -130,10 +130,10 @@ struct Dimension {
   std::shared_ptr<const model::TargetUnit> unit;
   /// age as of a date: bands of (as_of - birth date).
   std::optional<model::Interval> as_of;
-  model::Part low_part = model::kValuePart;   ///< the column that says where a value begins ...
+  model::Part low_part = model::kValuePart;   ///< the column where a value begins (kTermPart: the term for a time) ...
   model::Part high_part = model::kValuePart;  ///< ... and ends
   Polarity polarity = Polarity::kAny;         ///< of the rows that count, where the field's entity is polar
-  /// Values of codes and keywords are put into these groups, which have none in common; the rest is in one of its own.
+  /// Values of codes and keywords are put into these groups, each into all that have it; the rest is in one of its own.
   struct Group {
     std::string name;
     ontology::SymbolSet symbols;

@@ -262,6 +262,7 @@ std::string Print(const Query& query, const model::SymbolList* in_use) {
       absl::StrAppend(&out, "number of ", std::string(model::Info(*d.number_of).plural));
     } else {
       absl::StrAppend(&out, Name(model::Info(d.field).entity), " ", std::string(model::Info(d.field).name));
+      if (d.low_part == model::kTermPart) out += " term";
     }
     if (!d.edge_labels.empty()) {
       absl::StrAppend(&out, " in bands at ", absl::StrJoin(d.edge_labels, ", "), d.band_unit.empty() ? "" : " ",

@@ -115,6 +115,7 @@ std::vector<std::string> AgeAnchors() {
     anchors.push_back(f.entity == Entity::kIndividual ? *age
                                                       : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
   }
+  anchors.emplace_back("age at study date");
   anchors.emplace_back("age as of 2025-01-01");
   return anchors;
 }

@@ -3,6 +3,8 @@
 #define MUSTER_ENGINE_BIND_BOUND_UNKNOWN_NAME_H_
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/model/schema/schema.h"
@@ -10,13 +12,16 @@
 
 namespace muster::bind {
 
-/// No entity is called `name`; suggests what `space` may have, or what may be counted when it is nullopt.
-void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<model::Entity> space);
+/// No entity is called `name`; suggests what `space` may have, or what may be counted when it is nullopt. `meant`: what
+/// may be meant by it, as hints (meant_records.h).
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<model::Entity> space,
+                         std::vector<std::string> meant = {});
 /// No field of `space` (or above) is called `name`; suggests near names and entities below that have it.
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space);
 /// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
-/// what is meant is that there is one.
-void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space);
+/// what is meant is that there is one. `meant`: what else may be meant, as hints (meant_records.h).
+void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space,
+                        std::vector<std::string> meant = {});
 
 }  // namespace muster::bind
 

@@ -11,6 +11,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/meant_records.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
 #include "grammar/text/loose_date.h"
@@ -72,7 +73,8 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
   if (!field) {
-    ReportUnknownField(reporter_, compare, space);
+    ReportUnknownField(reporter_, compare, space,
+                       reporter_->ExplainsErrors() ? MeantByField(view_, compare, space) : std::vector<std::string>());
     return nullptr;
   }
   if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {

@@ -14,6 +14,7 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
+#include "engine/bind/values/meant_records.h"
 #include "engine/consent/refusal.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
@@ -57,7 +58,8 @@ bool SpeaksOfStatus(const grammar::Expr& expr) {
 ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity) {
-    ReportUnknownEntity(reporter_, has.entity, space);
+    ReportUnknownEntity(reporter_, has.entity, space,
+                        reporter_->ExplainsErrors() ? MeantByEntity(view_, has, space) : std::vector<std::string>());
     return nullptr;
   }
   const auto from = NearestAbove(has, *entity, space);

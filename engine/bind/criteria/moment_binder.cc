@@ -118,6 +118,10 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
     const std::vector<std::string> names = events_->Names();
     if (moment.slot == kThisRow && !names.empty())
       hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
+    if (moment.slot == kThisRow) {
+      hints.emplace_back(
+          "of a day that the protocol names, begin with study date 2026-01-01; and write study date here");
+    }
     reporter_->Error(literal.span, "unknown-event",
                      absl::StrCat("'", literal.text, "' is neither a time nor a named row"), hints);
     return std::nullopt;

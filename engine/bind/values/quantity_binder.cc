@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "grammar/parse.h"
 
 namespace muster::bind {
 namespace {
@@ -122,7 +123,13 @@ std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
     if (unit.ok()) {
       written.unit = *std::move(unit);
     } else if (written.same = SpeltLike(text, recorded, view_.dictionary()); written.same.empty()) {
-      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), {in_use()});
+      std::vector<std::string> hints = {in_use()};
+      const std::string lower = absl::AsciiStrToLower(text);
+      if (lower == "uln" || lower == "lln") {  // the upper or lower limit of normal
+        hints = {absl::StrCat("write ", grammar::Print(literal).substr(0, grammar::Print(literal).find(' ')),
+                              " times reference ", lower == "uln" ? "high" : "low")};
+      }
+      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), std::move(hints));
       return std::nullopt;
     }
     units.push_back(std::move(written));

@@ -39,7 +39,8 @@ bool AreOfSameRows(const bind::Dimension& a, const bind::Dimension& b) {
 // What NameOf tells apart. Others are of one question: nothing to keep.
 bool IsCacheable(const bind::Dimension& dimension) {
   return dimension.groups.empty() && dimension.edges.empty() && !dimension.number_of && dimension.only == nullptr &&
-         dimension.unit == nullptr && dimension.calendar == grammar::Dimension::Calendar::kNone;
+         dimension.unit == nullptr && dimension.calendar == grammar::Dimension::Calendar::kNone &&
+         dimension.low_part != model::kTermPart;
 }
 
 }  // namespace

@@ -51,14 +51,31 @@ DimensionReader::DimensionReader(const bind::Dimension& dimension, ValueIds* val
       number_(model::Info(dimension.field).kind == model::Kind::kNumber),
       bands_(std::max<int64_t>(1, dimension.band)) {
   for (size_t g = 0; g < dimension.groups.size(); ++g) {
-    for (const model::Symbol symbol : *dimension.groups[g].symbols) group_of_[symbol] = static_cast<GroupValue>(g);
+    for (const model::Symbol symbol : *dimension.groups[g].symbols) {
+      std::vector<GroupValue>& groups = groups_of_[symbol];
+      groups.push_back(static_cast<GroupValue>(g));
+      overlap_ = overlap_ || groups.size() > 1;
+    }
   }
 }
 
-GroupValue DimensionReader::ValueOf(int64_t symbol) const {
-  if (dimension_->groups.empty()) return symbol;
-  const auto found = group_of_.find(symbol);
-  return found == group_of_.end() ? static_cast<GroupValue>(dimension_->groups.size()) : found->second;
+std::vector<GroupValue> DimensionReader::ValuesOf(int64_t symbol) const {
+  if (dimension_->groups.empty()) return {symbol};
+  const auto found = groups_of_.find(symbol);
+  if (found == groups_of_.end()) return {static_cast<GroupValue>(dimension_->groups.size())};
+  return found->second;
+}
+
+void DimensionReader::ReadGroups(size_t size, BlockIds* numbers) {
+  numbers->numbers.clear();
+  for (size_t i = 0; i < size; ++i) {
+    if (low_values_[i] == storage::kNull) {
+      numbers->numbers.push_back(ValueIds::kMissing);
+    } else {
+      for (const GroupValue group : ValuesOf(low_values_[i])) numbers->numbers.push_back(values_->Of(group));
+    }
+    numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
+  }
 }
 
 absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentReader& segment,
@@ -108,8 +125,10 @@ absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment
     if (absl::Status status = Look(); !status.ok()) return status;
     auto rows = segment.Posting({family, Number(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
-    (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });
-    postings.emplace_back(values_->Of(ValueOf(value)), *std::move(rows));
+    for (const GroupValue group : ValuesOf(value)) {
+      (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });
+      postings.emplace_back(values_->Of(group), *rows);
+    }
   }
   uint32_t end = 0;
   for (uint32_t& offset : offsets_) offset = end += offset;
@@ -207,9 +226,10 @@ void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
     high_->Gather(rows, high_values_.data());
   }
   if (dimension_->IsOrdered()) FindBands(rows.size());
+  if (overlap_) return ReadGroups(rows.size(), numbers);
   numbers->numbers.resize(rows.size());
   if (!dimension_->groups.empty()) {
-    for (int64_t& value : low_values_) value = value == storage::kNull ? kMissingValue : ValueOf(value);
+    for (int64_t& value : low_values_) value = value == storage::kNull ? kMissingValue : ValuesOf(value).front();
   }
   values_->OfEach(low_values_, storage::kNull, numbers->numbers.data());
 }

@@ -31,8 +31,10 @@ class DimensionReader {
  private:
   DimensionReader(const bind::Dimension& dimension, ValueIds* values);
   absl::Status ReadMultiple(const storage::SegmentReader& segment);
-  /// The value that a recorded symbol counts as: itself, or the number of its group.
-  GroupValue ValueOf(int64_t symbol) const;
+  /// The values that a recorded symbol counts as: itself, or the numbers of its groups; at least one.
+  std::vector<GroupValue> ValuesOf(int64_t symbol) const;
+  /// What is in low_values_ by all its groups.
+  void ReadGroups(size_t size, BlockIds* numbers);
   void ReadSymbols(std::span<const uint32_t> rows, BlockIds* numbers) const;
   /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
   void FindBands(size_t size);
@@ -44,7 +46,8 @@ class DimensionReader {
 
   const bind::Dimension* dimension_;
   ValueIds* values_;
-  HashMap<int64_t, GroupValue> group_of_;  // by symbol; others are in the group behind the last
+  HashMap<int64_t, std::vector<GroupValue>> groups_of_;  // by symbol; others are in the group behind the last
+  bool overlap_ = false;                                 // some symbol is in several groups
   bool number_;
   TimeBands bands_;
   std::optional<ChildCount> children_;      // of a number of rows

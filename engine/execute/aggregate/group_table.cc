@@ -227,7 +227,8 @@ class GroupTable {
       return group < dimension.groups.size() ? dimension.groups[group].name : std::string("other");
     }
     std::string text(Text(d, value));
-    if (model::Info(dimension.field).kind == model::Kind::kCode && !table_.labels.contains(text)) {
+    const bool code = model::Info(dimension.field).kind == model::Kind::kCode || dimension.low_part == model::kTermPart;
+    if (code && !table_.labels.contains(text)) {
       if (std::string label = view_.terminology().Label(text); !label.empty()) table_.labels[text] = std::move(label);
     }
     return text;

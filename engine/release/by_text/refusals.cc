@@ -47,6 +47,7 @@ class Judge {
   // ---- statements ----
 
   void See(const grammar::Count& count) {
+    if (count.with && count.with->text != "certainty") NotOffered(absl::StrCat("with ", count.with->text));
     SeeCounted(count.entities);
     const Entity space = SpaceOf(count.entities);
     SeeWhere(count.where, space);
@@ -287,6 +288,7 @@ class Judge {
       const auto field = entity ? bind::FindField(*entity, name.substr(0, of)) : std::nullopt;
       if (field) fields.push_back(*field);
     }
+    if (fields.empty() && name.ends_with(" term")) NotOffered("by the term for a time");
     if (!SeeFields(fields, dimension.field.span, name)) return;
     // How exact these are is not judged yet, so they are not offered at all.
     if (dimension.calendar != grammar::Dimension::Calendar::kNone) NotOffered("by year or month of a date");

@@ -152,9 +152,38 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerBounds(const grammar::Count& c
   return answer;
 }
 
+absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerNotRecorded(const grammar::Count& count, Counted what) const {
+  Criteria criteria, closed;
+  if (count.where != nullptr) Flatten(*count.where, &criteria);
+  std::vector<RowSet> open;
+  for (size_t i = 0; i < criteria.size(); ++i) {
+    absl::StatusOr<std::optional<RowSet>> rows = OpenTo(what, criteria, i);
+    if (!rows.ok()) return rows.status();
+    if (rows->has_value()) {
+      open.push_back(**std::move(rows));
+    } else {
+      closed.push_back(criteria[i]);
+    }
+  }
+  const absl::StatusOr<RowSet> kept = Matches(what, criteria);
+  const absl::StatusOr<RowSet> may = Matches(what, closed);
+  if (!kept.ok() || !may.ok()) return kept.ok() ? may.status() : kept.status();
+  RowSet besides;
+  for (const RowRef ref : *may) {
+    const bool denied = std::any_of(open.begin(), open.end(), [&](const RowSet& rows) { return !rows.contains(ref); });
+    if (!denied) besides.insert(ref);
+  }
+  NaiveAnswer answer;
+  answer.rows.emplace_back();
+  answer.rows[0].emplace_back(CountOf(what, *kept));
+  answer.rows[0].emplace_back(CountOf(what, besides) - CountOf(what, *kept));
+  return answer;
+}
+
 absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Count& count) const {
   const absl::StatusOr<std::vector<Counted>> counted = Resolve(count.entities);
   if (!counted.ok()) return counted.status();
+  if (count.with && count.with->text == "not recorded") return AnswerNotRecorded(count, counted->front());
   if (count.with) return AnswerBounds(count, counted->front());
   Criteria criteria;
   if (count.where != nullptr) Flatten(*count.where, &criteria);

@@ -160,9 +160,27 @@ Value SymbolValue(model::Symbol symbol, model::Kind kind, const model::Dictionar
   return {std::string(dictionary.Text(symbol)), std::nullopt};
 }
 
-/// The group that a recorded code or keyword is in; those in none are together.
-absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::FieldId field, const Dimension& dimension,
-                              const NaiveEvaluator& evaluator) {
+constexpr std::string_view kTimeTerm = " term";
+
+/// by onset term: whether the term for a time is meant, not a field called so.
+bool SpeaksOfTimeTerm(const Dimension& dimension) {
+  const std::string& name = dimension.field.text;
+  return name.size() > kTimeTerm.size() && name.ends_with(kTimeTerm) && !dimension.as_of && !dimension.number_of;
+}
+
+/// The name of the field, or of the time whose term is meant.
+std::string WithoutTimeTerm(const Dimension& dimension, Entity counted) {
+  const std::string& name = dimension.field.text;
+  if (!SpeaksOfTimeTerm(dimension)) return name;
+  const std::string time = name.substr(0, name.size() - kTimeTerm.size());
+  const auto field = ResolveDimension(counted, time);
+  return field && model::Info(*field).kind == model::Kind::kTime ? time : name;
+}
+
+/// The groups that a recorded code or keyword is in; those in none are together.
+absl::StatusOr<std::set<Value>> GroupsOfSymbol(model::Symbol symbol, model::FieldId field, const Dimension& dimension,
+                                               const NaiveEvaluator& evaluator) {
+  std::set<Value> groups;
   const std::string text(evaluator.dictionary().Text(symbol));
   for (size_t g = 0; g < dimension.groups.size(); ++g) {
     for (const grammar::Literal& literal : dimension.groups[g].values) {
@@ -174,10 +192,11 @@ absl::StatusOr<Value> GroupOf(model::Symbol symbol, model::FieldId field, const 
         if (!wanted) return Meaningless("an ambiguous label");
         is_in = evaluator.meaning().Reaches(text, *wanted, literal.exactly ? Reach::kExactly : Reach::kBelow);
       }
-      if (is_in) return Value{dimension.groups[g].name, std::nullopt};
+      if (is_in) groups.insert(Value{dimension.groups[g].name, std::nullopt});
     }
   }
-  return Value{std::string("other"), std::nullopt};
+  if (groups.empty()) groups.insert(Value{std::string("other"), std::nullopt});
+  return groups;
 }
 
 /// The number of a row in the unit of the bands; nothing when it does not convert.
@@ -205,6 +224,10 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
   for (const model::FieldValue& fv : row.values) {
     if (fv.field != field) continue;
     if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
+      if (SpeaksOfTimeTerm(dimension)) {
+        if (time->term != model::kNoSymbol) values.insert(SymbolValue(time->term, model::Kind::kCode, dictionary));
+        continue;
+      }
       if (dimension.calendar != Dimension::Calendar::kNone) return PeriodsOf(time->date, dimension);
       if (dimension.as_of) return BandsAsOf(time->date, dimension);
       if (!dimension.band && dimension.edges.empty()) return Meaningless("times without bands");
@@ -216,9 +239,9 @@ absl::StatusOr<std::set<Value>> ValuesOf(const model::Row& row, model::FieldId f
     }
     const auto* symbol = std::get_if<model::Symbol>(&fv.value);
     if (symbol != nullptr && !dimension.groups.empty()) {
-      const absl::StatusOr<Value> group = GroupOf(*symbol, field, dimension, evaluator);
-      if (!group.ok()) return group.status();
-      values.insert(*group);
+      const absl::StatusOr<std::set<Value>> of = GroupsOfSymbol(*symbol, field, dimension, evaluator);
+      if (!of.ok()) return of.status();
+      values.insert(of->begin(), of->end());
     } else if (symbol != nullptr) {
       values.insert(SymbolValue(*symbol, model::Info(field).kind, dictionary));
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
@@ -330,7 +353,7 @@ absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, Row
     const std::optional<model::FieldId> field = by[d].as_of ? model::field::kBirth
                                                 : by[d].calendar != Dimension::Calendar::kNone
                                                     ? ResolveTime(counted, by[d].field.text)
-                                                    : ResolveDimension(counted, by[d].field.text);
+                                                    : ResolveDimension(counted, WithoutTimeTerm(by[d], counted));
     if (!field) return Meaningless("unknown dimension");
     fields[d] = *field;
     const bool excluded = by[d].polarity == grammar::Polarity::kExcluded;

@@ -152,12 +152,15 @@ class NaiveEvaluator {
   absl::StatusOr<std::vector<Cell>> CountsOf(const std::vector<Counted>& counted, const Criteria& criteria) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Count& count) const;
   absl::StatusOr<NaiveAnswer> AnswerBounds(const grammar::Count& count, Counted what) const;
+  absl::StatusOr<NaiveAnswer> AnswerNotRecorded(const grammar::Count& count, Counted what) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::List& list) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Steps& steps) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::CompareCohorts& compare) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Summarise& summarise) const;
   absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what,
                                           const RowSet& matching) const;
+  /// The rows for which records do not deny criterion `at`; nullopt where records always tell.
+  absl::StatusOr<std::optional<RowSet>> OpenTo(Counted what, const Criteria& criteria, size_t at) const;
   /// Of a funnel: whom criterion `at` leaves out of those who meet the ones before it, though records do not deny it.
   /// A missing cell where that says nothing.
   absl::StatusOr<Cell> NotRecorded(Counted what, const Criteria& criteria, size_t at) const;

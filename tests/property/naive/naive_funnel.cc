@@ -89,33 +89,42 @@ grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
 
 }  // namespace
 
-absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& criteria, size_t at) const {
+absl::StatusOr<std::optional<RowSet>> NaiveEvaluator::OpenTo(Counted what, const Criteria& criteria, size_t at) const {
   Traits traits;
   Look(*criteria[at], &traits);
-  if (!traits.compares || traits.names || traits.overlaps) return Cell();
+  if (!traits.compares || traits.names || traits.overlaps) return std::nullopt;
   // A word that is the name of another record speaks of it.
   std::set<std::string> spoken_of;
   SpokenOf(*criteria[at], &spoken_of);
   for (size_t i = 0; i < at; ++i) {
     const auto* has = std::get_if<grammar::Has>(&criteria[i]->node);
-    if (has != nullptr && has->alias && spoken_of.contains(model::ToLower(has->alias->text))) return Cell();
+    if (has != nullptr && has->alias && spoken_of.contains(model::ToLower(has->alias->text))) {
+      return std::nullopt;
+    }
   }
-  const Criteria before(criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(at));
-  Criteria with = before;
-  with.push_back(criteria[at]);
-  const absl::StatusOr<RowSet> all = Matches(what, before);
-  const absl::StatusOr<RowSet> kept = Matches(what, with);
   absl::StatusOr<RowSet> open = Matches(what, {criteria[at]}, Reading::kOpen);
-  if (!all.ok() || !kept.ok() || !open.ok())
-    return !all.ok() ? all.status() : !kept.ok() ? kept.status() : open.status();
+  if (!open.ok()) return open.status();
   if (const grammar::ExprPtr none = NoRecordAtAll(*criteria[at])) {
     const absl::StatusOr<RowSet> without = Matches(what, {none.get()}, Reading::kOpen);
     if (!without.ok()) return without.status();
     open->insert(without->begin(), without->end());
   }
+  return std::optional<RowSet>(*std::move(open));
+}
+
+absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& criteria, size_t at) const {
+  const absl::StatusOr<std::optional<RowSet>> open = OpenTo(what, criteria, at);
+  if (!open.ok()) return open.status();
+  if (!open->has_value()) return Cell();
+  const Criteria before(criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(at));
+  Criteria with = before;
+  with.push_back(criteria[at]);
+  const absl::StatusOr<RowSet> all = Matches(what, before);
+  const absl::StatusOr<RowSet> kept = Matches(what, with);
+  if (!all.ok() || !kept.ok()) return all.ok() ? kept.status() : all.status();
   RowSet lost;
   for (const RowRef ref : *all) {
-    if (open->contains(ref)) lost.insert(ref);
+    if ((*open)->contains(ref)) lost.insert(ref);
   }
   return Cell(CountOf(what, lost) - CountOf(what, *kept));
 }

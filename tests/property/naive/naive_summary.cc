@@ -27,6 +27,21 @@ double Quantile(const std::vector<double>& sorted, double share) {
   return low * (1 - (place - below)) + high * (place - below);
 }
 
+/// How many values lie in each tenth between the least and the greatest, one after another.
+std::string Histogram(const std::vector<double>& sorted) {
+  const double tenth = (sorted.back() - sorted.front()) / 10;
+  if (tenth <= 0) return std::to_string(sorted.size());
+  std::string text;
+  size_t counted = 0;
+  for (int band = 1; band <= 10; ++band) {
+    size_t below = counted;
+    while (below < sorted.size() && (band == 10 || (sorted[below] - sorted.front()) / tenth + 1e-9 < band)) ++below;
+    text += (band > 1 ? " " : "") + std::to_string(below - counted);
+    counted = below;
+  }
+  return text;
+}
+
 /// A value as a number; one that is recorded may be of no use.
 struct Usable {
   bool recorded = false;
@@ -112,7 +127,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
                            useless,
                            static_cast<int64_t>(values.size())};
   if (values.empty()) {
-    row.resize(13);
+    row.resize(14);
     return row;
   }
   double sum = 0, squares = 0;
@@ -122,6 +137,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) row.emplace_back(Quantile(values, share));
   row.emplace_back(mean);
   row.push_back(values.size() == 1 ? Cell() : Cell(std::sqrt(squares / static_cast<double>(values.size() - 1))));
+  row.emplace_back(Histogram(values));
   return row;
 }
 

@@ -50,7 +50,7 @@ std::string QueryGenerator::Groups(FieldId field) {
                                   absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(first), ", "), ")");
   // What is equivalent to two codes would be in two groups.
   const bool keyword = model::Info(field).kind == model::Kind::kKeyword;
-  if (keyword && random_.Chance(60)) absl::StrAppend(&text, ", \"the other\" = ", all[first]);
+  if (keyword && random_.Chance(60)) absl::StrAppend(&text, ", \"the other\" = ", all[random_.Chance(30) ? 0 : first]);
   return text + ")";
 }
 
@@ -123,6 +123,8 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
       return name + (random_.Chance(15) ? Groups(field) : "");
     case model::Kind::kNumber:
     case model::Kind::kTime: {
+      const bool terms = model::Info(field).kind == model::Kind::kTime && form == 3 && random_.Chance(40);
+      if (terms && ResolveDimension(counted, name.substr(before.size())) == field) return name + " term";
       const std::string bands = field == model::field::kBirth ? "" : Bands(field);
       return bands.empty() ? "" : absl::StrCat(name, " in bands ", bands);
     }

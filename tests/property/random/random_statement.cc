@@ -46,7 +46,8 @@ std::string QueryGenerator::ListStatement() {
 std::string QueryGenerator::CertaintyStatement() {
   const Entity counted = random_.Chance(65) ? Entity::kIndividual : SomeEntity();
   const std::string where = Expression(counted, 3);
-  return absl::StrCat("count ", CountedName(counted), " with certainty", where.empty() ? "" : " where ", where);
+  return absl::StrCat("count ", CountedName(counted), random_.Chance(30) ? " with not recorded" : " with certainty",
+                      where.empty() ? "" : " where ", where);
 }
 
 // Entities that belong to each other. `having` gets names by which a `having` can call them.

@@ -107,6 +107,10 @@ constexpr Position kPositions[] = {
     {"count individuals where none ", "of ("},
     {"summarise individuals of age at last contact ", "where"},
     {"count individuals where has last ", "measurement"},
+    {"count individuals where has disease \"melanoma\" and has an", "another"},
+    {"count individuals where has disease \"melanoma\" and has another ", "disease"},
+    {"count individuals where has measurement LOINC:4548-4 ", ">="},
+    {"count individuals where has disease \"melanoma\" and has another disease \"lynch", "~MONDO:0005835"},
 };
 
 bool IsOffered(const Catalogue& catalogue, const Position& position) {

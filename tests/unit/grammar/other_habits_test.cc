@@ -45,20 +45,112 @@ TEST(OtherHabitsTest, NumbersOfRows) {
 }
 
 TEST(OtherHabitsTest, ComparisonsInWords) {
-  EXPECT_EQ(HintFor("has run with depth at least 30"), "write >= 30 instead of at least 30");
-  EXPECT_EQ(HintFor("has run with depth at least 30 and sex is female"), "write >= 30 instead of at least 30");
-  EXPECT_EQ(HintFor("has run with mean depth at most 30"), "write <= 30 instead of at most 30");
+  EXPECT_EQ(HintFor("has run with depth at least 30 and mean depth is at most 30"), "-");  // it is right
+  EXPECT_EQ(HintFor("has run with depth above 30"), "write > 30 instead of above 30");
+  EXPECT_EQ(HintFor("depth less than 30"), "write < 30 instead of less than 30");
+  EXPECT_EQ(HintFor("HbA1c above 7%"), "write > 7 instead of above 7");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 with value 7 %"),
+            "write value >= 7 %, or another comparison: =, <, between A and B");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 with value 7-10 %"), "write value between 7 and 10 %");
+  EXPECT_EQ(HintFor("ecog 0-1"), "write ecog between 0 and 1");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 with value > 3 times ULN"), "write 3 times reference high");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 with value > 3 x reference high"), "write 3 times reference high");
+}
+
+TEST(OtherHabitsTest, Ages) {
+  const std::string adult =
+      "write age at last contact >= 18 years, or another age: age at enrolment, age at study date";
+  EXPECT_EQ(HintFor("at least 18 years old"), adult);
+  EXPECT_EQ(HintFor("sex is male and 18 years or older"), adult);
+  EXPECT_EQ(HintFor("older than 18"),
+            "write age at last contact > 18 years, or another age: age at enrolment, age at "
+            "study date");
+  EXPECT_EQ(HintFor("aged 18 to 65"), "write age at last contact aged 18 to 65");
+  EXPECT_EQ(HintFor("age at last contact 18-65"), "write age at last contact between 18 and 65 years");
+  EXPECT_EQ(HintFor("age at last contact >= 18 and <= 65 years"),
+            "say again what is compared, or write between A and B: age at last contact between 18 and 65 years");
+  EXPECT_EQ(HintFor("18 <= age at last contact"), "what is compared stands first: age at last contact >= 18 years");
+}
+
+TEST(OtherHabitsTest, TimesWithoutAnAnchor) {
+  const std::string in_five_years =
+      "diagnosed within 5 years before study date, where study date 2026-01-01; stands in front";
+  EXPECT_EQ(HintFor("has disease \"cancer\" within 5 years"), "write with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease \"cancer\" in the last 5 years"), "write with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease \"cancer\" diagnosed in the last 5 years"), "write with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease with diagnosed in the last 5 years"), "write " + in_five_years);
+  EXPECT_EQ(HintFor("has procedure \"x\" within 12 months of a"), "write with performed within 12 months of ...");
+  EXPECT_EQ(HintFor("has disease \"cancer\" since 2015"), "write with diagnosed >= 2015");
+  EXPECT_EQ(HintFor("has treatment \"x\" before 2015"), "write with start before 2015");
+  EXPECT_EQ(HintFor("has disease with diagnosed within 12 months"),
+            "say of what: within 12 months before study date, of a date, or of a time of a named row such as "
+            "surgery.performed");
+}
+
+TEST(OtherHabitsTest, TermsWithoutTheirEntity) {
+  EXPECT_EQ(HintFor("has disease \"a\" and disease \"b\""), "write has disease \"b\"");
+  EXPECT_EQ(HintFor("has disease \"a\" and \"b\""), "write has disease \"b\"");
+  EXPECT_EQ(HintFor("has treatment \"a\" and not \"b\""), "write no treatment \"b\" in place of not");
+  EXPECT_EQ(HintFor("has disease \"a\" and not disease \"b\""), "write no disease \"b\" in place of not");
+  EXPECT_EQ(HintFor("\"a\""), "write has disease \"a\"");
+  EXPECT_EQ(HintFor("has \"a\""), "say what it is: has disease \"a\", or has phenotype \"a\"");
+  EXPECT_EQ(HintFor("has both disease \"a\" and disease \"b\""), "say has for each: has disease \"a\" and has ...");
+  EXPECT_EQ(HintFor("has disease type 2 diabetes and sex is male"),
+            "a label is written in quotes: disease \"type 2 diabetes\"");
+  EXPECT_EQ(HintFor("asthma"), "say what of it: asthma is ..., or has disease \"asthma\"");
+}
+
+TEST(OtherHabitsTest, VerbsOfHaving) {
+  EXPECT_EQ(HintFor("does not have disease \"a\""), "write no disease \"a\"");
+  EXPECT_EQ(HintFor("never had disease \"a\""), "write no disease \"a\"");
+  EXPECT_EQ(HintFor("had disease \"a\""), "write has disease \"a\"");
+  EXPECT_EQ(HintFor("diagnosed with \"a\""), "write has disease \"a\"");
+  EXPECT_EQ(HintFor("has history of \"a\""), "write has disease \"a\"");
+  EXPECT_EQ(HintFor("treated with \"a\""), "write has treatment \"a\"");
+  EXPECT_EQ(HintFor("taking \"a\""), "write has treatment \"a\"");
+  EXPECT_EQ(HintFor("doesn't have disease \"a\""),
+            "an apostrophe is a quotation mark here: write not has ..., or no disease ...");
+}
+
+TEST(OtherHabitsTest, WithoutIs) {
+  EXPECT_EQ(HintFor("country de"), "write country is de");
+  EXPECT_EQ(HintFor("has disease with stage III or IV"), "write stage is III or IV");
+  EXPECT_EQ(HintFor("has measurement with assay \"a\""), "write assay is \"a\"");
+  EXPECT_EQ(HintFor("country is de sex is female"), "write and between criteria");
+}
+
+TEST(OtherHabitsTest, Joints) {
+  EXPECT_EQ(HintFor("both has sample and sex is male"), "leave out both: and and or join criteria by themselves");
+  EXPECT_EQ(HintFor("has sample, sex is male"), "write and between criteria");
+  EXPECT_EQ(HintFor("has sample and/or sex is male"), "write or: it holds for both as well");
+  EXPECT_EQ(HintFor("has sample; and sex is male"), "leave out the ; before it: it ends the statement");
+  EXPECT_EQ(HintFor("no more than 2 of (has sample, sex is male)"), "write at most 2 of (...)");
+}
+
+TEST(OtherHabitsTest, DatesInOtherForms) {
+  for (const char* date : {"28.02.2021", "02/28/2021", "2021-2-28", "28 Feb 2021", "February 28, 2021"}) {
+    EXPECT_EQ(HintFor(std::string("birth date < ") + date), "write the date as 2021-02-28") << date;
+  }
+}
+
+TEST(OtherHabitsTest, OfOneStatementSaysNothingOfOthers) {
+  const ParseResult parsed = Parse("count individuals where female and is male; list where; count x");
+  ASSERT_EQ(parsed.diagnostics.size(), 2u);
+  EXPECT_EQ(parsed.diagnostics[0].begin, 31u);
 }
 
 TEST(OtherHabitsTest, OneWord) {
   EXPECT_EQ(HintFor("female"), "write sex is female");
   EXPECT_EQ(HintFor("male and country is DE"), "write sex is male");
+  EXPECT_EQ(HintFor("is female"), "write sex is female");
+  EXPECT_EQ(HintFor("not deceased"), "write not vital status is deceased");
+  EXPECT_EQ(HintFor("smoker"), "write has exposure \"smoking\"");
 }
 
 TEST(OtherHabitsTest, WithoutATerm) {
   EXPECT_EQ(HintFor("without disease \"asthma\""), "write no disease \"asthma\"");
-  EXPECT_EQ(HintFor("sex is female without disease MONDO:0004979"), "write no disease MONDO:0004979");
-  EXPECT_EQ(HintFor("has disease \"cancer\" without asthma"), "write and has no ENTITY asthma");
+  EXPECT_EQ(HintFor("sex is female without disease MONDO:0004979"), "write and no disease MONDO:0004979");
+  EXPECT_EQ(HintFor("has disease \"cancer\" without asthma"), "write and no disease \"asthma\"");
 }
 
 TEST(OtherHabitsTest, OneOfSeveral) {

@@ -1,16 +1,20 @@
 // The parts of the line editor, without a terminal; tests/shell/terminal.py has the whole in one.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <cstdio>
 #include <fstream>
+#include <thread>
 
 #include "shell/editor/completion_menu.h"
 #include "shell/editor/edit_buffer.h"
 #include "shell/editor/highlight.h"
 #include "shell/editor/history.h"
 #include "shell/editor/key.h"
+#include "shell/editor/live_worker.h"
 #include "shell/editor/screen_rows.h"
 #include "shell/editor/statement_end.h"
 #include "shell/interactive/complete_command.h"
@@ -24,6 +28,53 @@ using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+
+/// Waits until the worker has something to take.
+std::optional<LiveView> TakenFrom(LiveWorker& worker) {
+  while (true) {
+    struct pollfd wait = {worker.descriptor(), POLLIN, 0};
+    if (poll(&wait, 1, 60'000) != 1) return std::nullopt;
+    if (std::optional<LiveView> view = worker.Take()) return view;
+  }
+}
+
+TEST(LiveWorker, AnswersForTheLatestText) {
+  std::atomic<int> asked = 0;
+  LiveWorker worker([&](std::string_view text, size_t cursor, std::stop_token stop) {
+    // The first is answered only when it is stopped, as a long query is.
+    if (asked.fetch_add(1) == 0) {
+      while (!stop.stop_requested()) std::this_thread::yield();
+    }
+    LiveView view;
+    view.lines = {std::string(text) + " " + std::to_string(cursor)};
+    return view;
+  });
+  EXPECT_FALSE(worker.Take().has_value());
+  worker.Start("first", 5);
+  while (asked == 0) std::this_thread::yield();
+  EXPECT_FALSE(worker.Take().has_value());
+  worker.Start("second", 6);
+  const std::optional<LiveView> view = TakenFrom(worker);
+  ASSERT_TRUE(view.has_value());
+  EXPECT_THAT(view->lines, ElementsAre("second 6"));
+  EXPECT_FALSE(worker.Take().has_value());
+}
+
+TEST(LiveWorker, StopWaitsForWhatIsAsked) {
+  std::atomic<bool> asking = false, ended = false;
+  LiveWorker worker([&](std::string_view, size_t, std::stop_token stop) {
+    asking = true;
+    while (!stop.stop_requested()) std::this_thread::yield();
+    ended = true;
+    return LiveView();
+  });
+  worker.Stop();
+  worker.Start("text", 0);
+  while (!asking) std::this_thread::yield();
+  worker.Stop();
+  EXPECT_TRUE(ended);
+  EXPECT_FALSE(worker.Take().has_value());
+}
 
 std::vector<Key> Keys(std::string_view bytes) {
   KeyDecoder decoder;

@@ -177,7 +177,7 @@ TEST(Format, NumbersReadBackUnchanged) {
 }
 
 TEST(Format, HasNames) {
-  EXPECT_EQ(FormatNames(), "table, json, jsonl, csv, tsv, markdown or chart");
+  EXPECT_EQ(FormatNames(), "table, json, jsonl, csv, tsv, markdown, chart or crosstab");
   EXPECT_EQ(FormatByName("csv"), Format::kCsv);
   EXPECT_EQ(FormatByName("CSV"), std::nullopt);
 }

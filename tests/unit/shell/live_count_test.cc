@@ -12,8 +12,10 @@
 namespace muster::shell {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr std::chrono::seconds kLong{60};
 
@@ -77,6 +79,33 @@ TEST_F(LiveCountTest, AsksOnlyWhatAsks) {
   EXPECT_THAT(state.asked, IsEmpty());
 }
 
+TEST_F(LiveCountTest, CountsWhomASummaryIsOf) {
+  Counts("count individuals where sex is male", 7);
+  Counts("count individuals ", 30);
+  const LiveView view =
+      LiveCount(catalogue, "summarise individuals of age at last contact where sex is male", {}, kLong);
+  ASSERT_THAT(view.lines, SizeIs(1));
+  EXPECT_EQ(view.lines[0], "= 7 individuals, 23 fewer by the last criterion");
+  state.asked.clear();
+  state.answers["count individuals where sex is male of age at last contact"] = {Mistake("no", 0, 1)};
+  Counts("count individuals where sex is male ", 7);
+  EXPECT_EQ(LiveCount(catalogue, "summarise individuals where sex is male of age at last contact", {}, kLong).lines[0],
+            "= 7 individuals so far, 23 fewer by the last criterion");
+}
+
+TEST_F(LiveCountTest, IsAboutTheStudyDateBefore) {
+  Counts("study date 2026-01-01;count individuals where age at study date > 18 years", 7);
+  LiveCount(catalogue, "study date 2026-01-01; count individuals where age at study date > 18 years", {}, kLong);
+  EXPECT_THAT(state.asked, Contains("study date 2026-01-01;count individuals where age at study date > 18 years"));
+}
+
+TEST_F(LiveCountTest, StopsWhenItIsToldTo) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_TRUE(LiveCount(catalogue, "count individuals where a", {}, kLong, stop.get_token()).unfinished);
+  EXPECT_THAT(state.asked, IsEmpty());
+}
+
 TEST_F(LiveCountTest, StopsWhenTheTimeIsOver) {
   EXPECT_TRUE(LiveCount(catalogue, "count individuals where a", {}, std::chrono::microseconds(1)).unfinished);
   EXPECT_THAT(state.asked, IsEmpty());
@@ -102,15 +131,15 @@ TEST(SessionLive, TellsAGuestNothing) {
   Console console{program.in, program.out, program.err};
   Session session(console, lines, program.Opener(), "cat", {.read_only = true});
   ASSERT_TRUE(session.Open().ok());
-  EXPECT_FALSE(session.Live("count individuals", kLong).lines.empty());
+  EXPECT_FALSE(session.Live("count individuals", {}).lines.empty());
   ASSERT_TRUE(session.As(Principal{.name = "alice", .tier = "registered"}).ok());
   program.state.asked.clear();
-  EXPECT_TRUE(session.Live("count individuals", kLong).lines.empty());
+  EXPECT_TRUE(session.Live("count individuals", {}).lines.empty());
   session.Complete("count individuals where sex is ", 31);
   EXPECT_THAT(program.state.asked, IsEmpty());
   ASSERT_TRUE(session.As(std::nullopt).ok());
   session.set_live(false);
-  EXPECT_TRUE(session.Live("count individuals", kLong).lines.empty());
+  EXPECT_TRUE(session.Live("count individuals", {}).lines.empty());
 }
 
 }  // namespace

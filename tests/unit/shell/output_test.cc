@@ -78,6 +78,56 @@ TEST(FormatChart, DrawsBars) {
   EXPECT_EQ(RenderChart(CountTable(3)), RenderTable(CountTable(3)));
 }
 
+Table SexByCountry() {
+  Table table;
+  table.columns = {{"sex", ColumnType::kText}, {"country", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.rows = {{std::string("female"), std::string("DE"), int64_t{3}},
+                {std::string("female"), std::monostate(), int64_t{1}},
+                {std::string("male"), std::string("FR"), int64_t{2}}};
+  table.total = {int64_t{5}};
+  return table;
+}
+
+TEST(FormatCrosstab, HasTheLastDimensionAcross) {
+  EXPECT_EQ(RenderCrosstab(SexByCountry()),
+            "individuals by country (across); 5 in all\n"
+            "sex     DE  (missing)  FR\n"
+            "------  --  ---------  --\n"
+            "female   3          1   0\n"
+            "male     0          0   2\n");
+}
+
+TEST(FormatCrosstab, LeavesEmptyWhatMayBeLeftOut) {
+  Table table = SexByCountry();
+  table.provenance.statement = "count individuals by sex, country having individuals >= 1";
+  EXPECT_THAT(RenderCrosstab(table), HasSubstr("male     -          -   2\n"));
+  table = SexByCountry();
+  table.rows[0][2] = Number{.value = 3, .kind = Number::Kind::kRounded};
+  EXPECT_THAT(RenderCrosstab(table), HasSubstr("-"));
+}
+
+TEST(FormatCrosstab, OfOneDimensionIsATable) { EXPECT_EQ(RenderCrosstab(Diseases()), RenderTable(Diseases())); }
+
+TEST(FormatChart, DrawsTheHistogramsOfASummary) {
+  Table table;
+  table.columns = {{"field", ColumnType::kText},   {"unit", ColumnType::kText},     {"values", ColumnType::kInteger},
+                   {"least", ColumnType::kNumber}, {"median", ColumnType::kNumber}, {"greatest", ColumnType::kNumber},
+                   {"mean", ColumnType::kNumber},  {"histogram", ColumnType::kText}};
+  table.rows = {{std::string("age"), std::string("years"), int64_t{6}, 10.0, 12.5, 20.0, 13.0, std::string("4 2")},
+                {std::string("onset"), std::monostate(), int64_t{0}, std::monostate(), std::monostate(),
+                 std::monostate(), std::monostate(), std::monostate()}};
+  EXPECT_EQ(RenderChart(table, 40),
+            "age, years: median 12.5, mean 13, 6 values\n"
+            "           values\n"
+            "10 to <15       4  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+            "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+            "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\n"
+            "15 to 20        2  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+            "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x8C\n"
+            "\n"
+            "onset: no values\n");
+}
+
 TEST(FormatCsv, HasLabelsAndTotalsWhereTheyAreAskedFor) {
   EXPECT_EQ(RenderCsv(Diseases()), "disease,individuals\r\nMONDO:1,80\r\nMONDO:2,40\r\n,1\r\n");
   EXPECT_EQ(

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -20,6 +21,7 @@
 namespace muster::shell {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -113,6 +115,21 @@ TEST_F(SessionTest, SetsVersionsOfOntologies) {
   EXPECT_THAT(program.out.str(), HasSubstr("hp 2024-04-26\n"));
 }
 
+TEST_F(SessionTest, HoldsAStudyDate) {
+  Script("study date 2026-01-01;\ncount individuals;\nstudy date;\ncount individuals;\nstudy date;\n");
+  EXPECT_THAT(program.state.asked, Contains("study date 2026-01-01; count individuals;"));
+  EXPECT_EQ(std::count(program.state.asked.begin(), program.state.asked.end(), "count individuals;"), 1);
+  EXPECT_THAT(out(), HasSubstr("the study date is 2026-01-01 until study date; stands alone\n"));
+  EXPECT_THAT(out(), HasSubstr("the study date was 2026-01-01; there is none any more\n"));
+  EXPECT_THAT(out(), HasSubstr("there is no study date\n"));
+}
+
+TEST_F(SessionTest, OfAHeldStudyDateMistakesStandInTheTextTyped) {
+  program.state.answers["study date 2026-01-01; count wrong;"] = {Mistake("made up", 29, 34)};
+  Script("study date 2026-01-01;\ncount wrong;\n");
+  EXPECT_THAT(err(), HasSubstr("  1 | count wrong;\n    |       ^^^^^\n"));
+}
+
 TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
   Script("count individuals\nwhere sex is female;\n\ncount samples\n\n-- a remark;\ncount runs");
   EXPECT_THAT(program.state.asked,
@@ -156,7 +173,8 @@ TEST_F(SessionTest, PrintsInOtherFormatsWithoutRemarks) {
   EXPECT_EQ(Script(".format csv\ncount runs;\n.format\n"), kOk);
   EXPECT_THAT(out(), HasSubstr("individuals\r\n11\r\nanswers are printed as csv"));
   EXPECT_EQ(Script(".format xml\n"), kFailed);
-  EXPECT_EQ(err(), "muster: there is no format xml; there are table, json, jsonl, csv, tsv, markdown or chart\n");
+  EXPECT_EQ(err(),
+            "muster: there is no format xml; there are table, json, jsonl, csv, tsv, markdown, chart or crosstab\n");
 }
 
 TEST_F(SessionTest, TimingCanBeSwitchedOff) {

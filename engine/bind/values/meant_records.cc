@@ -1,0 +1,99 @@
+#include "engine/bind/values/meant_records.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/values/name_search.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+
+constexpr size_t kMaxMeant = 3;
+
+struct MeantRecord {
+  Entity entity;
+  FoundName name;
+};
+
+// Records of `entities` with a term that is called `name`: those whose names fit best.
+std::vector<MeantRecord> RecordsCalled(const CatalogueView& view, std::string_view name,
+                                       const std::vector<Entity>& entities) {
+  std::vector<MeantRecord> meant;
+  for (const Entity entity : entities) {
+    const int primary = model::Info(entity).primary;
+    if (primary < 0) continue;
+    for (FoundName& found : FindNames(view, name, static_cast<model::FieldId>(primary), kMaxMeant)) {
+      if (!AreContrary(name, found.label)) meant.push_back({entity, std::move(found)});
+    }
+  }
+  std::stable_sort(meant.begin(), meant.end(), [](const MeantRecord& a, const MeantRecord& b) {
+    return a.name.rank != b.name.rank ? a.name.rank < b.name.rank : a.name.rows > b.name.rows;
+  });
+  if (meant.size() > kMaxMeant) meant.resize(kMaxMeant);
+  return meant;
+}
+
+std::string WrittenTerm(const FoundName& name) {
+  return name.label.empty() ? name.code : absl::StrCat(name.code, " \"", name.label, "\"");
+}
+
+// Whether numbers are compared; what is compared with a word is no measurement.
+bool ComparesNumbers(const grammar::Compare& compare) {
+  using Op = grammar::Compare::Op;
+  const bool ordered = compare.op == Op::kLess || compare.op == Op::kLessEqual || compare.op == Op::kGreater ||
+                       compare.op == Op::kGreaterEqual || compare.op == Op::kBetween || compare.op == Op::kIs;
+  return ordered && std::all_of(compare.values.begin(), compare.values.end(), [](const grammar::Literal& value) {
+           return value.kind == grammar::Literal::Kind::kNumber || value.kind == grammar::Literal::Kind::kMoment;
+         });
+}
+
+}  // namespace
+
+std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::Compare& compare, Entity space) {
+  if (space != Entity::kIndividual || compare.event || !ComparesNumbers(compare)) return {};
+  std::string_view name = compare.field.text;
+  std::string order;
+  for (const std::string_view word : {"last ", "first "}) {
+    if (!name.starts_with(word)) continue;
+    order = std::string(word);
+    name.remove_prefix(word.size());
+  }
+  grammar::Expr value;
+  grammar::Compare of_value = compare;
+  of_value.field.text = "value";
+  value.node = std::move(of_value);
+  std::vector<std::string> hints;
+  for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
+    hints.push_back(absl::StrCat("write has ", order, std::string(model::Info(meant.entity).name), " ",
+                                 WrittenTerm(meant.name), " with ", grammar::Print(value)));
+  }
+  return hints;
+}
+
+std::vector<std::string> MeantByEntity(const CatalogueView& view, const grammar::Has& has, Entity space) {
+  std::vector<Entity> entities;
+  for (const model::EntityInfo& info : model::Entities()) {
+    if (info.entity != space && model::IsAncestorOrSelf(space, info.entity)) entities.push_back(info.entity);
+  }
+  const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
+  const std::string order = has.order == grammar::Order::kFirst  ? "first "
+                            : has.order == grammar::Order::kLast ? "last "
+                                                                 : "";
+  const bool compares = has.with != nullptr && std::holds_alternative<grammar::Compare>(has.with->node);
+  const std::string with = compares ? absl::StrCat(" with ", grammar::Print(*has.with)) : "";
+  std::vector<std::string> hints;
+  for (const MeantRecord& meant : RecordsCalled(view, has.entity.text, entities)) {
+    hints.push_back(absl::StrCat("write ", none ? "no " : "has ", order, std::string(model::Info(meant.entity).name),
+                                 " ", WrittenTerm(meant.name), with));
+  }
+  return hints;
+}
+
+}  // namespace muster::bind

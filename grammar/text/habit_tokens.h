@@ -1,0 +1,51 @@
+// Private to grammar/: the tokens of a statement that cannot be read, as the habits of writers look at them.
+#ifndef MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_
+#define MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::grammar {
+
+/// The tokens of a statement from one of them on. Those before the first and past the end are empty.
+class HabitTokens {
+ public:
+  HabitTokens(const std::vector<std::string>& tokens, size_t first) : tokens_(tokens), first_(first) {}
+
+  /// Token `i` counted from the first; a negative one stands before it.
+  std::string_view operator[](int i) const;
+  /// Without regard to case.
+  bool Is(int i, std::string_view word) const;
+  bool IsOneOf(int i, std::initializer_list<std::string_view> words) const;
+  bool IsWord(int i) const;
+  /// A quoted text, or a code.
+  bool IsTerm(int i) const;
+  bool IsNumber(int i) const;
+  /// A whole number up to a million.
+  std::optional<int> Count(int i) const;
+  /// One of the words that people use for what individuals have: disease, samples, tests.
+  bool IsEntity(int i) const;
+  /// Whether a criterion begins with token `i`: it is the first behind where, and, or, not, with, an opening
+  /// parenthesis or a comma.
+  bool BeginsCriterion(int i) const;
+  /// Tokens [from, to) with blanks between them.
+  std::string Join(int from, int to) const;
+  /// What the last `has` before token `i` asks for, such as "disease"; empty without one.
+  std::string EntityBefore(int i) const;
+  size_t first() const { return first_; }
+
+ private:
+  const std::vector<std::string>& tokens_;
+  size_t first_;
+};
+
+/// The words for the time of an entity's records, such as "diagnosed" of a disease; empty when none is known.
+std::string_view TimeOfEntity(std::string_view entity);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_

@@ -1,0 +1,18 @@
+// Private to grammar/: how people begin statements who speak other query languages or plain English.
+#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_
+#define MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_
+
+#include <optional>
+#include <string>
+
+#include "grammar/text/habit_tokens.h"
+
+namespace muster::grammar {
+
+/// What to write instead, when the tokens from the first on are such a habit: `count patients who have`, `how many`,
+/// `group by`, `mean age of`.
+std::optional<std::string> HabitOfStatement(const HabitTokens& tokens);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_

@@ -1,0 +1,74 @@
+#include "grammar/another.h"
+
+#include <string>
+
+#include "grammar/parse.h"
+#include "gtest/gtest.h"
+
+namespace muster::grammar {
+namespace {
+
+// The canonical form, or the code of the first error.
+std::string AnotherWrittenOut(const std::string& criteria) {
+  const ParseResult parsed = Parse("count individuals where " + criteria);
+  if (!parsed.diagnostics.empty()) return parsed.diagnostics[0].code;
+  return Print(parsed.statements[0]).substr(std::string("count individuals where ").size());
+}
+
+TEST(AnotherTest, AsksForTwoRecordsOfTheTwoTogether) {
+  EXPECT_EQ(AnotherWrittenOut("has phenotype HP:1 and has another phenotype HP:2"),
+            "has phenotype HP:1 and (has phenotype HP:2 and has at least 2 phenotype with (term is HP:1 or term is "
+            "HP:2))");
+  EXPECT_EQ(AnotherWrittenOut("has phenotype HP:1 and sex is female and has another phenotype with onset > 1 year"),
+            "has phenotype HP:1 and sex is female and (has phenotype with onset > 1 year and has at least 2 phenotype "
+            "with (term is HP:1 or onset > 1 year))");
+}
+
+TEST(AnotherTest, OfAnyRecordsCountsAll) {
+  EXPECT_EQ(AnotherWrittenOut("has sample and has another sample"),
+            "has sample and (has sample and has at least 2 sample)");
+  EXPECT_EQ(AnotherWrittenOut("has sample with type is tumour and has another samples"),
+            "has sample with type is tumour and (has samples and has at least 2 samples)");
+}
+
+TEST(AnotherTest, OfThreeTellsEachSetOfThemApart) {
+  EXPECT_EQ(AnotherWrittenOut("has run with depth > 1 and has another run with depth > 2 and has another run with "
+                              "depth > 3"),
+            "has run with depth > 1 and (has run with depth > 2 and has at least 2 run with (depth > 1 or depth > 2)) "
+            "and (has run with depth > 3 and has at least 2 run with (depth > 2 or depth > 3) and has at least 2 run "
+            "with (depth > 1 or depth > 3) and has at least 3 run with (depth > 2 or depth > 1 or depth > 3))");
+}
+
+TEST(AnotherTest, StandsBehindWithToo) {
+  EXPECT_EQ(AnotherWrittenOut("has sample with (has run with depth > 1 and has another run with depth > 2)"),
+            "has sample with (has run with depth > 1 and (has run with depth > 2 and has at least 2 run with (depth > "
+            "1 or depth > 2)))");
+}
+
+TEST(AnotherTest, IsWrittenOutInEachCopy) {
+  // `exactly` asks its criteria twice.
+  const std::string text = AnotherWrittenOut("exactly 1 of (has run and has another run, sex is male)");
+  EXPECT_EQ(text,
+            "at least 1 of (has run and (has run and has at least 2 run), sex is male) and not at least 2 of (has run "
+            "and (has run and has at least 2 run), sex is male)");
+}
+
+TEST(AnotherTest, NeedsOneBeforeIt) {
+  EXPECT_EQ(AnotherWrittenOut("has another phenotype HP:1"), "another-of-nothing");
+  EXPECT_EQ(AnotherWrittenOut("has disease HP:2 and has another phenotype HP:1"), "another-of-nothing");
+  EXPECT_EQ(AnotherWrittenOut("has phenotype HP:2 or has another phenotype HP:1"), "another-of-nothing");
+  EXPECT_EQ(AnotherWrittenOut("no phenotype HP:2 and has another phenotype HP:1"), "another-of-nothing");
+  EXPECT_EQ(AnotherWrittenOut("not has another phenotype HP:1"), "another-of-nothing");
+}
+
+TEST(AnotherTest, IsOfPlainRecords) {
+  for (const char* other : {"has at least 2 phenotype HP:1", "has excluded phenotype HP:1", "has first phenotype HP:1",
+                            "has phenotype HP:1 as a", "has phenotype HP:1 on at least 2 distinct dates"}) {
+    EXPECT_EQ(AnotherWrittenOut(std::string(other) + " and has another phenotype HP:2"), "no-another") << other;
+  }
+  EXPECT_EQ(AnotherWrittenOut("has run and has another run and has another run and has another run and has another run"),
+            "no-another");
+}
+
+}  // namespace
+}  // namespace muster::grammar
