@@ -69,6 +69,11 @@ Literal LiteralBuilder::BuildListed(ParseNode node) {
   Literal literal;
   literal.span = node.span();
   for (const ParseNode child : node) {
+    const std::string word = ToLower(child.text());
+    if (!literal.text.empty() && (word == "group" || word == "order")) {  // where sex is female group by
+      Report(child, "syntax", absl::StrCat("'", std::string(child.text()), "' cannot stand here"),
+             {"write by alone: count individuals by sex"});
+    }
     if (!literal.text.empty()) {
       literal.text += ' ';
       literal.kind = Literal::Kind::kQuoted;  // as if it were: the canonical form is the same

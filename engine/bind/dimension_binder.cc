@@ -254,7 +254,14 @@ std::optional<FieldId> DimensionBinder::FindTimeOfTerm(const grammar::Name& name
     if (const auto field = FindField(*entity, time.substr(blank + 1))) below = {*field};
   }
   std::erase_if(below, [](FieldId field) { return model::Info(field).kind != model::Kind::kTime; });
-  return below.size() == 1 ? std::optional(below[0]) : std::nullopt;
+  if (below.size() > 1) {
+    std::vector<std::string> names;
+    for (const FieldId field : below)
+      names.push_back(absl::StrCat(EntityName(model::Info(field).entity), " ", name.text));
+    reporter_->Error(name.span, "ambiguous-field", absl::StrCat("'", time, "' is a field of several entities"),
+                     {absl::StrCat("write ", absl::StrJoin(names, " or "))});
+  }
+  return below.empty() ? std::nullopt : std::optional(below[0]);
 }
 
 std::optional<Dimension> DimensionBinder::BindTimeTerm(const grammar::Dimension& written, Dimension dimension) {
@@ -306,7 +313,7 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
   reporter_->Note(written.span, "overlapping-groups",
                   absl::StrCat(values, values == 1 ? " value is" : " values are", " in several groups (",
                                absl::StrJoin(shared, ", "), values > kShown ? ", ..." : "",
-                               "): it counts in each of them, and once in the total"));
+                               "): who has one counts in each of its groups, and once in the total"));
   return true;
 }
 

@@ -74,7 +74,6 @@ std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
   if (tokens.IsOneOf(word, {"adult", "adults"})) return write + "age at last contact >= 18 years";
   if (tokens.IsOneOf(word, {"child", "children"})) return write + "age at last contact < 18 years";
   if (tokens.IsOneOf(word, {"smoker", "smokers", "smokes"})) return "write has exposure \"smoking\"";
-  if (tokens.IsOneOf(word, {"non-smoker", "non-smokers", "nonsmoker"})) return "write no exposure \"smoking\"";
   if (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker"}))
     return "write no exposure \"smoking\"";
   return std::nullopt;

@@ -139,17 +139,16 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::opt
     return reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"),
                            {*plain});
   }
-  std::vector<std::string> hints = std::move(meant);
+  std::vector<std::string> hints;
   // `has disease Seizure`: the entity, and a label that lacks its quotes.
   const size_t blank = name.text.find(' ');
   if (blank != std::string::npos && FindEntity(name.text.substr(0, blank))) {
     hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
                                  name.text.substr(blank + 1), "\""));
   }
-  if (hints.empty()) {
-    for (const std::string& near : NearestNames(name.text, AllEntityNames()))
-      hints.push_back("did you mean " + near + "?");
-  }
+  for (const std::string& near : NearestNames(name.text, AllEntityNames()))
+    hints.push_back("did you mean " + near + "?");
+  if (hints.empty()) hints = std::move(meant);
   if (hints.empty() && space) {
     hints.push_back(
         absl::StrCat(WithArticle(EntityName(*space)), " may have: ", absl::StrJoin(EntityNames(*space), ", ")));
@@ -170,6 +169,10 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     return;
   }
   std::vector<std::string> hints;
+  for (const std::string_view word : {"both ", "either "}) {
+    if (!name.text.starts_with(word)) continue;
+    hints.push_back(absl::StrCat("leave out ", std::string(word), "at the beginning: and and or join criteria"));
+  }
   for (const std::string_view order : {" desc", " asc", " descending", " ascending"}) {
     if (!name.text.ends_with(order)) continue;
     hints.push_back(absl::StrCat("rows have an order; by ", name.text.substr(0, name.text.size() - order.size()),

@@ -66,8 +66,9 @@ TEST(AnotherTest, IsOfPlainRecords) {
                             "has phenotype HP:1 as a", "has phenotype HP:1 on at least 2 distinct dates"}) {
     EXPECT_EQ(AnotherWrittenOut(std::string(other) + " and has another phenotype HP:2"), "no-another") << other;
   }
-  EXPECT_EQ(AnotherWrittenOut("has run and has another run and has another run and has another run and has another run"),
-            "no-another");
+  EXPECT_EQ(
+      AnotherWrittenOut("has run and has another run and has another run and has another run and has another run"),
+      "no-another");
 }
 
 }  // namespace
