@@ -78,6 +78,7 @@ predicate
 valued
   : (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) point
   | BETWEEN point AND point
+  | AT (LEAST | MOST) amount
   ;
 
 // Names the row, so that its times can be compared with those of others.

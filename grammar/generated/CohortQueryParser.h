@@ -618,6 +618,10 @@ public:
     antlr4::tree::TerminalNode *GREATER_EQUAL();
     antlr4::tree::TerminalNode *BETWEEN();
     antlr4::tree::TerminalNode *AND();
+    antlr4::tree::TerminalNode *AT();
+    AmountContext *amount();
+    antlr4::tree::TerminalNode *LEAST();
+    antlr4::tree::TerminalNode *MOST();
 
    
   };

@@ -231,7 +231,8 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
     return std::nullopt;
   }
   for (int i = 0; i < to_wrong; ++i) {
-    if (!tokens.IsWord(i) || tokens.IsOneOf(i, {"above", "below", "over", "under", "than", "with"}))
+    if (!tokens.IsWord(i) ||
+        tokens.IsOneOf(i, {"above", "below", "over", "under", "than", "with", "is", "in", "between", "not", "as"}))
       return std::nullopt;
   }
   if (tokens.IsNumber(to_wrong) && !tokens[to_wrong].starts_with('-')) {
@@ -322,6 +323,7 @@ std::optional<std::string> TimeBehindATerm(const HabitTokens& tokens, int to_wro
   }
   const std::string entity = tokens.EntityBefore(0);
   const bool begins = tokens.BeginsCriterion(0);
+  if (time.empty() && tokens.IsWord(-1) && !tokens.IsEntity(-1)) return std::nullopt;  // that is the time
   if (time.empty() || !begins) {
     const std::string_view known = TimeOfEntity(entity);
     if (!known.empty() && !begins) time = known;

@@ -102,7 +102,10 @@ TEST(FormatCrosstab, LeavesEmptyWhatMayBeLeftOut) {
   table.provenance.statement = "count individuals by sex, country having individuals >= 1";
   EXPECT_THAT(RenderCrosstab(table), HasSubstr("male     -          -   2\n"));
   table = SexByCountry();
-  table.rows[0][2] = Number{.value = 3, .kind = Number::Kind::kRounded};
+  Number rounded;
+  rounded.value = 3;
+  rounded.kind = Number::Kind::kRounded;
+  table.rows[0][2] = rounded;
   EXPECT_THAT(RenderCrosstab(table), HasSubstr("-"));
 }
 

@@ -1,4 +1,4 @@
-#include "grammar/other_habits.h"
+#include "grammar/text/other_habits.h"
 
 #include <algorithm>
 #include <string_view>
