@@ -152,6 +152,7 @@ def windows(muster):
     text = "count individuals where has phenotype HP:0001250 and sex is female and age at last contact >= 2 years"
     shell.send(text)
     shell.wait_text("2 years")
+    shell.wait_text("by the last criterion")  # what is drawn while the window changes is drawn for the old one
     for columns in (50, 30, 110):
         shell.resize(columns, 24)
         shell.settle()
