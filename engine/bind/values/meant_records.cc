@@ -5,8 +5,10 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
 #include "grammar/parse.h"
 
@@ -78,16 +80,19 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
 }
 
 std::vector<std::string> MeantByEntity(const CatalogueView& view, const grammar::Has& has, Entity space) {
+  const auto* compared = has.with == nullptr ? nullptr : std::get_if<grammar::Compare>(&has.with->node);
   std::vector<Entity> entities;
   for (const model::EntityInfo& info : model::Entities()) {
-    if (info.entity != space && model::IsAncestorOrSelf(space, info.entity)) entities.push_back(info.entity);
+    const bool has_field = compared == nullptr || FindField(info.entity, compared->field.text).has_value();
+    if (has_field && info.entity != space && model::IsAncestorOrSelf(space, info.entity)) {
+      entities.push_back(info.entity);
+    }
   }
   const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
   const std::string order = has.order == grammar::Order::kFirst  ? "first "
                             : has.order == grammar::Order::kLast ? "last "
                                                                  : "";
-  const bool compares = has.with != nullptr && std::holds_alternative<grammar::Compare>(has.with->node);
-  const std::string with = compares ? absl::StrCat(" with ", grammar::Print(*has.with)) : "";
+  const std::string with = compared != nullptr ? absl::StrCat(" with ", grammar::Print(*has.with)) : "";
   std::vector<std::string> hints;
   for (const MeantRecord& meant : RecordsCalled(view, has.entity.text, entities)) {
     hints.push_back(absl::StrCat("write ", none ? "no " : "has ", order, std::string(model::Info(meant.entity).name),
