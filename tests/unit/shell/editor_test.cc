@@ -220,7 +220,8 @@ TEST(CompleteCommand, OffersCommandsFormatsAndFiles) {
   EXPECT_THAT(CompleteCommand(".fo").items, ElementsAre(Field(&Completion::text, ".format")));
   const Completions formats = CompleteCommand(".format c");
   EXPECT_EQ(formats.begin, 8u);
-  EXPECT_THAT(formats.items, ElementsAre(Field(&Completion::text, "csv"), Field(&Completion::text, "chart")));
+  EXPECT_THAT(formats.items, ElementsAre(Field(&Completion::text, "csv"), Field(&Completion::text, "chart"),
+                                         Field(&Completion::text, "crosstab")));
   const test::OwnFolder own;
   const std::string& folder = own.path();
   std::ofstream(folder + "/muster-complete.csv") << "";

@@ -127,7 +127,7 @@ TEST_F(SessionTest, HoldsAStudyDate) {
 TEST_F(SessionTest, OfAHeldStudyDateMistakesStandInTheTextTyped) {
   program.state.answers["study date 2026-01-01; count wrong;"] = {Mistake("made up", 29, 34)};
   Script("study date 2026-01-01;\ncount wrong;\n");
-  EXPECT_THAT(err(), HasSubstr("  1 | count wrong;\n    |       ^^^^^\n"));
+  EXPECT_THAT(err(), HasSubstr("  2 | count wrong;\n    |       ^^^^^\n"));
 }
 
 TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
