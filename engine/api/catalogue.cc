@@ -1,5 +1,6 @@
 #include "muster/catalogue.h"
 
+#include <algorithm>
 #include <exception>
 #include <optional>
 #include <stop_token>
@@ -36,6 +37,11 @@ std::jthread ReadAheadOf(const storage::Store& store) {
   } catch (const std::exception&) {
     return {};
   }
+}
+
+// They have no proof. Versions that guests see have none of them: no policy was set before format 4.
+bool HasSegmentsOfFormat3(const storage::Manifest& manifest) {
+  return std::ranges::any_of(manifest.segments, [](const auto& segment) { return segment.symbols_proof == 0; });
 }
 
 }  // namespace
@@ -79,13 +85,28 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
     log.WriteFailure("opening the catalogue", view.status());
     return view.status();
   }
+  const bool outdated = HasSegmentsOfFormat3((*view)->snapshot().manifest);
+  if (outdated && options.read_only) {
+    const absl::Status old = absl::FailedPreconditionError(
+        absl::StrCat(path,
+                     ": it was written in format 3, whose indexes lack what queries use by now, so that it would "
+                     "be counted wrongly. Open it for writing once, as muster compact does: that rewrites it from "
+                     "its records."));
+    log.WriteFailure("opening the catalogue", old);
+    return old;
+  }
   OpenOptions opened = options;
   if (opened.ledger.empty()) opened.ledger = absl::StrCat(path, "/ledger");
   const auto milliseconds =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
   log.Write(LogLevel::kInfo, "opened version ", (*view)->snapshot().manifest.version,
             options.read_only ? " read-only" : " for writing", " in ", milliseconds, " ms");
-  return std::make_shared<Impl>(*std::move(store), std::move(workers), *std::move(view), opened);
+  auto impl = std::make_shared<Impl>(*std::move(store), std::move(workers), *std::move(view), opened);
+  if (outdated) {
+    log.Write(LogLevel::kInfo, "rewriting from its records what was written in format 3");
+    if (absl::Status upgraded = impl->Upgrade(); !upgraded.ok()) return upgraded;
+  }
+  return impl;
 }
 
 absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {

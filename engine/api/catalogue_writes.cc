@@ -314,6 +314,13 @@ absl::Status Catalogue::Impl::Compact() {
   return status;
 }
 
+absl::Status Catalogue::Impl::Upgrade() {
+  return Write([](index::CatalogueWriter& writer) {
+    writer.RewriteUnproven();
+    return absl::OkStatus();
+  });
+}
+
 absl::StatusOr<model::SavedCohort> Catalogue::Impl::SaveCohort(const std::string& name, model::CohortVersion version) {
   const std::string key = absl::AsciiStrToLower(name);
   model::SavedCohort cohort;

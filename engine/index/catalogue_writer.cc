@@ -227,7 +227,11 @@ std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() co
   for (const storage::SegmentInfo& info : base_->manifest.segments) {
     const auto it = dead_.find(info.id);
     const uint64_t live = info.live - (it == dead_.end() ? 0 : it->second.size());
-    if (live == 0) continue;  // dropped without rewriting
+    if (live == 0 && !(rewrite_unproven_ && info.symbols_proof == 0)) continue;  // dropped without rewriting
+    if (rewrite_unproven_ && info.symbols_proof == 0) {
+      rewrite.push_back(&info);
+      continue;
+    }
     if (remove_dead_) {
       if (live < info.rows[0]) rewrite.push_back(&info);
       continue;
@@ -311,7 +315,7 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
 absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   storage::Commit commit;
   if (open_.writer == nullptr && closed_.empty() && dead_.empty() && encoded_ontologies_.empty() &&
-      documents_.empty() && !remove_dead_) {
+      documents_.empty() && !remove_dead_ && !rewrite_unproven_) {
     return absl::OkStatus();
   }
   if (absl::Status status = Compact(&commit); !status.ok()) return status;

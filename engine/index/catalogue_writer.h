@@ -61,6 +61,9 @@ class CatalogueWriter {
   /// segment has then: nothing of those who were deleted or replaced is in the new version.
   void RemoveDead() { remove_dead_ = true; }
 
+  /// The commit also rewrites every segment that was written in format 3, from its records.
+  void RewriteUnproven() { rewrite_unproven_ = true; }
+
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
   /// `before` is called with the snapshot to be before it is written, and may still refuse. Errors as of Store::Apply.
   absl::Status Commit(storage::Store::BeforeCommit before);
@@ -106,6 +109,7 @@ class CatalogueWriter {
   std::vector<storage::SegmentInfo> closed_;
   std::vector<model::Symbol> symbols_of_closed_;  // may repeat
   bool remove_dead_ = false;
+  bool rewrite_unproven_ = false;
   HashMap<std::string, storage::Location> added_;  // key: dataset and id
   HashMap<std::string, uint32_t> united_;          // further records of those that have some
   std::map<uint32_t, HashSet<uint32_t>> dead_;     // segment -> rows
