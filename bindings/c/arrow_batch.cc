@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "bindings/c/kind_name.h"
 
 namespace muster::c {
 namespace {
@@ -63,22 +64,6 @@ class ColumnBuilder {
   size_t row_ = 0;
 };
 
-std::string_view NameOfKind(muster::Number::Kind kind) {
-  switch (kind) {
-    case muster::Number::Kind::kExact:
-      return "exact";
-    case muster::Number::Kind::kRounded:
-      return "rounded";
-    case muster::Number::Kind::kPerturbed:
-      return "perturbed";
-    case muster::Number::Kind::kSuppressed:
-      return "suppressed";
-    case muster::Number::Kind::kWithheld:
-      return "withheld";
-  }
-  return "withheld";
-}
-
 // What cells of column `c` are, so that none loses anything: the type that the column has, or a wider one.
 struct CellsOf {
   bool text = false;
@@ -125,7 +110,7 @@ void AddReleasedColumns(const std::string& name, const Rows& of_table, size_t c,
   for (const std::vector<Cell>& row : of_table) {
     if (const muster::Number* released = std::get_if<muster::Number>(&row[c])) {
       value.AddOptional(released->value);
-      kind.AddText(NameOfKind(released->kind));
+      kind.AddText(KindName(released->kind));
       low.AddOptional(released->low);
       high.AddOptional(released->high);
       typical.AddOptional(released->typical);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <variant>
 
+#include "bindings/c/kind_name.h"
+
 namespace muster::c {
 namespace {
 
@@ -91,22 +93,6 @@ class JsonWriter {
  private:
   std::string out_;
 };
-
-std::string_view KindName(muster::Number::Kind kind) {
-  switch (kind) {
-    case muster::Number::Kind::kExact:
-      return "exact";
-    case muster::Number::Kind::kRounded:
-      return "rounded";
-    case muster::Number::Kind::kPerturbed:
-      return "perturbed";
-    case muster::Number::Kind::kSuppressed:
-      return "suppressed";
-    case muster::Number::Kind::kWithheld:
-      return "withheld";
-  }
-  return "withheld";
-}
 
 std::string_view TypeName(ColumnType type) {
   switch (type) {
