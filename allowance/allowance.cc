@@ -1,5 +1,6 @@
 #include "allowance/allowance.h"
 
+#include <ctime>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -21,6 +22,24 @@ std::optional<std::chrono::steady_clock::time_point> DeadlineOf(std::chrono::mic
     return std::nullopt;
   }
   return now + timeout;
+}
+
+// What the time was at the last tick of the system's clock: read in a few nanoseconds, and late by a tick (1 to 10 ms).
+std::chrono::steady_clock::time_point NowRoughly() {
+#ifdef CLOCK_MONOTONIC_COARSE
+  timespec now;
+  if (clock_gettime(CLOCK_MONOTONIC_COARSE, &now) == 0) {
+    return std::chrono::steady_clock::time_point(std::chrono::seconds(now.tv_sec) +
+                                                 std::chrono::nanoseconds(now.tv_nsec));
+  }
+#endif
+  return std::chrono::steady_clock::now();
+}
+
+bool IsPast(std::chrono::steady_clock::time_point deadline) {
+  // So long before a deadline, some ticks, the exact time begins to matter.
+  constexpr std::chrono::milliseconds kNear(40);
+  return NowRoughly() >= deadline - kNear && std::chrono::steady_clock::now() >= deadline;
 }
 
 }  // namespace
@@ -68,7 +87,7 @@ bool Allowance::Look(bool at_the_clock) {
     Stop(Stopped::kCancelled);
     return false;
   }
-  if (deadline_.has_value() && at_the_clock && std::chrono::steady_clock::now() >= *deadline_) {
+  if (deadline_.has_value() && at_the_clock && IsPast(*deadline_)) {
     Stop(Stopped::kDeadline);
     return false;
   }

@@ -1,11 +1,14 @@
 #include "grammar/build_literal.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/atn/lexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 
 namespace muster::grammar {
@@ -260,6 +263,44 @@ void LiteralBuilder::Report(ParseNode node, std::string code, std::string messag
   const Span span = node.span();
   diagnostics_->push_back(
       {Severity::kError, std::move(code), std::move(message), span.begin, span.end, std::move(hints)});
+}
+
+std::optional<Literal> ReadPlainLiteral(const std::string& text) {
+  constexpr size_t kLongest = 100;
+  if (text.size() > kLongest || text.find("--") != std::string::npos) return std::nullopt;
+  if (!std::all_of(text.begin(), text.end(), absl::ascii_isprint)) return std::nullopt;
+  const Token first = atn::SharedLexer().Next(text, 0);
+  if (first.begin != 0 || first.type == kEndOfText) return std::nullopt;
+  Literal value;
+  value.text = text;
+  if (first.type == Parser::NUMBER) {
+    value.kind = Literal::Kind::kNumber;
+    if (!absl::SimpleAtod(text.substr(0, first.end), &value.number) || !std::isfinite(value.number)) {
+      return std::nullopt;
+    }
+    if (first.end == text.size()) return value;
+    const Token unit = atn::SharedLexer().Next(text, first.end);
+    if (unit.type != Parser::WORD || unit.end != text.size()) return std::nullopt;
+    value.unit = text.substr(unit.begin);
+    return value;
+  }
+  if (first.end != text.size()) return std::nullopt;
+  switch (first.type) {
+    case Parser::CODE:
+      value.kind = Literal::Kind::kCode;
+      return value;
+    case Parser::DATE:
+      value.kind = Literal::Kind::kDate;
+      return value;
+    case Parser::DURATION:
+      value.kind = Literal::Kind::kDuration;
+      return value;
+    case Parser::WORD:
+      value.kind = Literal::Kind::kWord;
+      return value;
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace muster::grammar

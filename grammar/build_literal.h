@@ -2,6 +2,7 @@
 #ifndef MUSTER_GRAMMAR_BUILD_LITERAL_H_
 #define MUSTER_GRAMMAR_BUILD_LITERAL_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,10 @@ class LiteralBuilder {
  private:
   std::vector<Diagnostic>* diagnostics_;
 };
+
+/// `text` as the literal that it would be behind `is`, where it is one word of the language, or a number and a unit,
+/// and so needs no parser. Nothing where it may be anything else.
+std::optional<Literal> ReadPlainLiteral(const std::string& text);
 
 }  // namespace muster::grammar
 

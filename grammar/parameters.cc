@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "grammar/build_literal.h"
 #include "grammar/clone.h"
 #include "grammar/some_of.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 // The value that `text` is by itself, as it would be behind `is`; else a quoted text.
 Literal ReadValue(const std::string& text) {
+  if (std::optional<Literal> plain = ReadPlainLiteral(text)) return *std::move(plain);
   Literal value;
   // A text in which a comment, a further criterion or statement could hide is no single value, and parses as something
   // else than the one comparison that is looked for here.

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "grammar/antlr_parser.h"
 #include "grammar/atn/atn.h"
 #include "grammar/atn/lexer.h"
@@ -40,16 +41,23 @@ bool IsCurlyQuote(std::string_view found) {
   return false;
 }
 
+// The text is not wanted any more.
+bool SayStopped(std::vector<Diagnostic>* diagnostics) {
+  diagnostics->push_back(Error("cancelled", "the query was stopped while it was read", {0, 0}));
+  return false;
+}
+
 // False when there are characters that belong to no word of the language: with any of them there is no point in going
 // on.
 bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnostics) {
-  static const auto* lexer = new atn::Lexer(atn::LexerAtn());
+  const atn::Lexer& lexer = atn::SharedLexer();
   const std::vector<Token> by_antlr = reader == Reader::kAntlr ? AntlrTokens(tree->text) : std::vector<Token>();
   auto next_by_antlr = by_antlr.begin();
   tree->tokens.reserve(tree->text.size() / 5 + 8);
   Token token;
   do {
-    token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer->Next(tree->text, token.end);
+    if (!MayGoOnOften()) return SayStopped(diagnostics);
+    token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer.Next(tree->text, token.end);
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);
       continue;
@@ -132,6 +140,10 @@ void ParseText(std::string_view text, const ParseLimits& limits, Reader reader, 
   ParseTree tree{text, {}, {}};
   if (!ReadTokens(reader, &tree, &result->diagnostics) || !WithinLimits(tree, limits, &result->diagnostics)) return;
   if (reader == Reader::kAntlr ? !AntlrParse(&tree) : !parser->Parse(&tree)) {
+    if (!MayGoOn()) {
+      SayStopped(&result->diagnostics);
+      return;
+    }
     DescribeSyntaxErrors(text, &result->diagnostics);
     if (result->diagnostics.empty()) {  // the two ways through the grammar are one language; a test compares them
       result->diagnostics.push_back(Error("syntax", "the query cannot be read", {0, text.size()}));

@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "allowance/allowance.h"
 #include "antlr4-runtime.h"
 #include "grammar/antlr_source.h"
 #include "grammar/generated/CohortQueryLexer.h"
@@ -225,6 +226,17 @@ class ErrorListener : public antlr4::BaseErrorListener {
   size_t skipped_to_ = 0;  ///< errors at tokens before this one are not told
 };
 
+// Ends a parse that nobody waits for any more.
+class EndWhenUnwanted final : public antlr4::tree::ParseTreeListener {
+ public:
+  void enterEveryRule(antlr4::ParserRuleContext*) override {
+    if (!MayGoOnOften()) throw ErrorListener::TooMany{};
+  }
+  void exitEveryRule(antlr4::ParserRuleContext*) override {}
+  void visitTerminal(antlr4::tree::TerminalNode*) override {}
+  void visitErrorNode(antlr4::tree::ErrorNode*) override {}
+};
+
 }  // namespace
 
 void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagnostics) {
@@ -239,6 +251,8 @@ void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagno
     parser.removeErrorListeners();
     ErrorListener listener(source, diagnostics);
     parser.addErrorListener(&listener);
+    EndWhenUnwanted unwanted;
+    parser.addParseListener(&unwanted);
     // The grammar needs no full-context prediction; SLL is faster and its cache is bounded by the grammar.
     parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::SLL);
     parser.script();

@@ -50,7 +50,9 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
     if (!usable && unusable) ++found->unusable;
     usable = unusable = false;
   };
+  bool wanted = true;
   rows.ForEach([&](uint32_t row) {
+    if (!wanted || !(wanted = MayGoOnOften())) return;
     const uint32_t of = (*up)(row);
     if (above != of) end();
     above = of;
@@ -64,10 +66,35 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   return Look();
 }
 
+// Ends early, and without having sorted all, once the work is not wanted any more: runs are sorted, and then merged.
+void SortWhileWanted(std::vector<double>* values) {
+  constexpr size_t kRun = 32768;  // sorted in a millisecond or two
+  const size_t n = values->size();
+  const auto at = [n](std::vector<double>& of, size_t place) {
+    return of.begin() + static_cast<ptrdiff_t>(std::min(place, n));
+  };
+  for (size_t begin = 0; begin < n; begin += kRun) {
+    if (!MayGoOn()) return;
+    std::sort(at(*values, begin), at(*values, begin + kRun));
+  }
+  if (n <= kRun) return;
+  MemoryCharge charge;
+  if (!charge.Add(n * sizeof(double))) return;
+  std::vector<double> merged(n);
+  for (size_t run = kRun; run < n; run *= 2) {
+    for (size_t begin = 0; begin < n; begin += 2 * run) {
+      if (!MayGoOn()) return;
+      std::merge(at(*values, begin), at(*values, begin + run), at(*values, begin + run), at(*values, begin + 2 * run),
+                 at(merged, begin));
+    }
+    values->swap(merged);
+  }
+}
+
 }  // namespace
 
 Summary SummaryOf(std::vector<double>* values) {
-  std::sort(values->begin(), values->end());
+  SortWhileWanted(values);
   const auto n = static_cast<double>(values->size());
   Summary summary;
   summary.lower = At(*values, (n - 1) * 0.25);
@@ -137,6 +164,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     return row;
   }
   const Summary summary = SummaryOf(&values);
+  if (absl::Status looked = Look(); !looked.ok()) return looked;
   for (const double number :
        {values.front(), summary.lower, summary.median, summary.upper, values.back(), summary.mean}) {
     row.emplace_back(Shown(number));

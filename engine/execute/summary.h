@@ -20,7 +20,7 @@ struct Summary {
   double lower = 0, median = 0, upper = 0, mean = 0;
   double deviation = 0;  ///< of two values or more
 };
-/// There must be some. Sorts them first.
+/// There must be some. Sorts them first. Meaningless once the present allowance is stopped: whoever asks looks, too.
 Summary SummaryOf(std::vector<double>* values);
 
 inline constexpr size_t kHistogramBands = 10;

@@ -96,13 +96,8 @@ std::string_view WordOf(uint16_t type) {
   return found == std::end(kWords) ? std::string_view() : found->second;
 }
 
-const atn::Lexer& SharedLexer() {
-  static const auto* lexer = new atn::Lexer(atn::LexerAtn());
-  return *lexer;
-}
-
 uint16_t OpeningParenthesis() {
-  static const uint16_t type = SharedLexer().Next("(", 0).type;
+  static const uint16_t type = atn::SharedLexer().Next("(", 0).type;
   return type;
 }
 
@@ -163,7 +158,7 @@ ExpectedWords ExpectedBehind(std::string_view before) {
   std::vector<uint16_t> types;
   Token token;
   while (true) {
-    token = SharedLexer().Next(before, token.end);
+    token = atn::SharedLexer().Next(before, token.end);
     if (token.type == kEndOfText) break;
     if (before.substr(token.begin, token.end - token.begin) == ";") {
       types.clear();

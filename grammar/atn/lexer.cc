@@ -116,4 +116,9 @@ size_t Lexer::ComputeAll() const {
   return dfa_.size();
 }
 
+const Lexer& SharedLexer() {
+  static const auto* lexer = new Lexer(LexerAtn());
+  return *lexer;
+}
+
 }  // namespace muster::grammar::atn

@@ -55,6 +55,9 @@ class Lexer {
   mutable std::vector<Configurations::Set> configurations_of_ ABSL_GUARDED_BY(mutex_);  // by state
 };
 
+/// That of the grammar, for all threads: what it has worked out, all use.
+const Lexer& SharedLexer();
+
 }  // namespace muster::grammar::atn
 
 #endif  // MUSTER_GRAMMAR_ATN_LEXER_H_

@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "allowance/allowance.h"
 #include "engine/api/statements/cohorts.h"
 #include "engine/api/statements/data_use_text.h"
 #include "engine/api/statements/unknown_codes.h"
@@ -376,6 +377,7 @@ class About {
     }
     for (const std::string& one : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
+        if (!MayGoOn()) return;
         for (const ontology::TermIndex index : ontology->Search(one, std::max(limit, kTermsCounted))) {
           const ontology::Term term = ontology->term(index);
           if (!seen.insert(term.id).second) continue;
@@ -392,7 +394,7 @@ class About {
     if (!in_use.ok()) return reporter_.Fail(in_use.status());
     size_t found = 0;
     for (const model::Symbol symbol : **in_use) {
-      if (found >= kTermsCounted) break;
+      if (found >= kTermsCounted || !MayGoOnOften()) break;
       const std::string_view code = dictionary.Text(symbol);
       const std::string_view label = dictionary.Label(symbol);
       if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;

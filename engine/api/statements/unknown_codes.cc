@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/units/units.h"
@@ -121,6 +122,7 @@ absl::StatusOr<std::vector<UnknownCode>> FindUnknownCodes(const bind::CatalogueV
     std::map<std::string, UnknownCode> not_loaded;  // by prefix
     size_t counted = 0;
     for (const model::Symbol symbol : **values) {
+      if (absl::Status status = LookOften(); !status.ok()) return status;
       if (symbol < options.first) continue;
       const std::string_view code = view.dictionary().Text(symbol);
       const std::optional<Why> why = WhyOf(view, field.id, code);
@@ -145,7 +147,10 @@ absl::StatusOr<std::vector<UnknownCode>> FindUnknownCodes(const bind::CatalogueV
       return a.rows != b.rows ? a.rows > b.rows : a.code < b.code;
     });
     if (of_field.size() > options.limit) of_field.resize(options.limit);
-    for (UnknownCode& unknown : of_field) unknown.nearest = NearestTerm(view.terminology(), unknown);
+    for (UnknownCode& unknown : of_field) {
+      if (absl::Status status = Look(); !status.ok()) return status;
+      unknown.nearest = NearestTerm(view.terminology(), unknown);
+    }
     for (auto& [prefix, together] : not_loaded) of_field.push_back(std::move(together));
     std::move(of_field.begin(), of_field.end(), std::back_inserter(all));
   }

@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "allowance/allowance.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/model/record/record.h"
 #include "engine/ontology/terminology.h"
@@ -141,7 +142,11 @@ class NameSearch {
 
   std::vector<FoundName> Find(size_t limit) {
     if (readings_[0].empty()) return MostFrequent(limit);
-    for (const model::Symbol symbol : values_) AddRecorded(symbol);
+    // (What is left out once nobody wants the names any more is missed by nobody.)
+    for (const model::Symbol symbol : values_) {
+      if (!MayGoOnOften()) return {};
+      AddRecorded(symbol);
+    }
     AddTermsAbove();
     std::sort(found_.begin(), found_.end(), [](const FoundName& a, const FoundName& b) {
       return std::tie(a.rank, a.label, a.code) < std::tie(b.rank, b.label, b.code);
@@ -165,7 +170,7 @@ class NameSearch {
     constexpr size_t kCounted = 3000;
     std::vector<std::pair<uint64_t, model::Symbol>> symbols;  // rows the other way round
     for (const model::Symbol symbol : values_) {
-      if (symbols.size() == kCounted) break;
+      if (symbols.size() == kCounted || !MayGoOnOften()) break;
       const uint64_t rows = view_.listed() == nullptr
                                 ? RowsWith(view_, field_, model::SymbolList(std::vector<model::Symbol>{symbol}))
                                 : uint64_t{0};
@@ -205,6 +210,7 @@ class NameSearch {
     if (readings_.size() > 1) texts.push_back(Join(readings_[1]));
     for (const std::string& text : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
+        if (!MayGoOn()) return;
         for (const ontology::TermIndex index : ontology->Search(text, kLookedAt)) {
           const ontology::Term term = ontology->term(index);
           std::vector<std::string> names = {term.label};

@@ -51,6 +51,9 @@ std::string OrderedText(const bind::Dimension& dimension, GroupValue value) {
   return absl::StrCat(Number(edges[band - 1]), " to <", Number(edges[band]), unit);
 }
 
+// Groups that are gone through in well below a millisecond.
+constexpr size_t kBetweenLooks = 8192;
+
 // What groups have of one dimension: values in the order in which they are shown, whose places there are ranks.
 struct Ranked {
   std::vector<GroupValue> values;
@@ -69,11 +72,16 @@ class GroupTable {
         table_(*table),
         group_of_row_(group_of_row) {}
 
+  // Less than there is once the work is not wanted any more: whoever asks looks, too.
   void Add() {
     groups_ = grouper_.GroupsWith(Kept());
+    if (!MayGoOn()) return;
     for (size_t d = 0; d < query_.by.size(); ++d) ranked_.push_back(Rank(d));
+    if (!MayGoOn()) return;
     const std::vector<uint32_t> order = Order();
+    if (!MayGoOn()) return;
     const bool fill = HasFewGaps(order);
+    if (!MayGoOn()) return;
     table_.rows.reserve(order.size());
     for (size_t i = 0; i < order.size(); ++i) {
       if (const uint64_t gap = fill && i > 0 ? Gap(order[i - 1], order[i]) : 0; gap > 0) {
@@ -118,6 +126,7 @@ class GroupTable {
     const bool texts = !query_.by[d].IsOrdered() && query_.by[d].groups.empty();
     std::vector<Value> values, behind;
     for (size_t g = 0; g < groups_.size(); ++g) {
+      if (g % kBetweenLooks == 0 && !MayGoOn()) break;
       const uint32_t number = groups_.NumbersOf(g)[d];
       if (ranked.rank_of[number] != kAbsent) continue;
       ranked.rank_of[number] = 0;
@@ -147,7 +156,7 @@ class GroupTable {
     std::vector<uint32_t> order(groups_.size());
     std::iota(order.begin(), order.end(), 0);
     std::vector<uint32_t> sorted(order.size());
-    for (size_t d = query_.by.size(); d-- > 0;) {
+    for (size_t d = query_.by.size(); d-- > 0 && MayGoOn();) {
       std::vector<uint32_t> begins(ranked_[d].values.size() + 1);
       for (const uint32_t group : order) ++begins[RankOf(group, d) + 1];
       std::partial_sum(begins.begin(), begins.end(), begins.begin());
@@ -182,6 +191,7 @@ class GroupTable {
     if (!query_.by.back().IsOrdered() || query_.by.back().top) return false;
     uint64_t empty = 0;
     for (size_t i = 1; i < order.size(); ++i) {
+      if (i % kBetweenLooks == 0 && !MayGoOn()) return false;
       const uint64_t gap = Gap(order[i - 1], order[i]);
       if (gap > kMaxEmptyBands || (empty += gap) > kMaxEmptyBands) return false;
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/execute/filter/posting_slice.h"
 #include "engine/execute/filter/quantity_reader.h"
@@ -322,6 +323,10 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
   size_t begin = 0;
   const uint32_t parents = segment_.rows(Number(node.entity));
   for (uint32_t parent = 0; parent < parents && begin < below.size(); ++parent) {
+    constexpr uint32_t kBetweenLooks = 4096;
+    if (parent % kBetweenLooks == 0) {
+      if (absl::Status status = Look(); !status.ok()) return status;
+    }
     const uint32_t limit = down->Begin(parent + 1);
     size_t end = begin;
     while (end < below.size() && below[end] < limit) ++end;

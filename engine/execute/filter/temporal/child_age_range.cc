@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 #include "engine/execute/rows/row_blocks.h"
 
@@ -18,6 +19,7 @@ ChildAgeRange::Spans ChildAgeRange::Find(uint32_t families, const ChildRanges& d
   std::vector<uint32_t> block, begins, ends, others;
   std::vector<int64_t> lows, highs;
   for (uint32_t first = 0; first < families; first += static_cast<uint32_t>(block.size())) {
+    if (!MayGoOn()) return {};
     block.resize(std::min<size_t>(kBlockRows, families - first));
     std::iota(block.begin(), block.end(), first);
     down.Ranges(block, &begins, &ends);
@@ -57,6 +59,7 @@ std::optional<ChildAgeRange> ChildAgeRange::Of(const storage::SegmentReader& seg
         absl::StrCat("family ages ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
     if (!SeenBefore(segment, name)) return std::nullopt;
     spans = std::make_shared<const Spans>(Find(families, down, reader, as_possibly));
+    if (!MayGoOn()) return std::nullopt;
     segment.Keep(key, spans, sizeof(Spans) + spans->size() * sizeof(Span));
   }
   if (spans->empty()) return std::nullopt;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "allowance/allowance.h"
+
 namespace muster::execute {
 
 using model::HalfHours;
@@ -150,7 +152,9 @@ absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segmen
     siblings.clear();
   };
   uint32_t current = UINT32_MAX;
+  bool wanted = true;
   rows.ForEach([&](uint32_t row) {
+    if (!wanted || !(wanted = MayGoOnOften())) return;
     const uint32_t parent = (*up)(row);
     if (parent != current) pick();
     current = parent;
@@ -158,6 +162,7 @@ absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segmen
     if (!time.age.empty() || !time.date.empty()) siblings.emplace_back(row, time);
   });
   pick();
+  if (absl::Status status = Look(); !status.ok()) return status;
   return storage::Bitmap::FromSorted(first);
 }
 

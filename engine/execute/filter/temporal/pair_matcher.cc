@@ -92,6 +92,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   };
   auto named_rows = rows_below(*naming_->inputs[0], {naming_->inputs[0].get()});
   if (!named_rows.ok()) return named_rows.status();
+  if (absl::Status status = Look(); !status.ok()) return status;
   std::optional<storage::Bits> wanted;  // null: all
   if (!filters_.empty()) {
     auto rows = rows_below(*other_->inputs[0], filters_);
@@ -99,6 +100,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
     wanted = std::move(*rows).TakeBits(RowsOf(segment, *other_->inputs[0]));
   }
 
+  if (absl::Status status = Look(); !status.ok()) return status;
   auto up = ParentMap::Make(segment, named_entity, naming_->entity);
   if (!up.ok()) return up.status();
   auto down = ChildRanges::Make(segment, naming_->entity, other_entity);
@@ -111,10 +113,12 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   // Dates are compared with dates.
   auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
   if (!other_reader.ok()) return other_reader.status();
+  if (absl::Status status = Look(); !status.ok()) return status;
   std::optional<storage::Bits> among;
   if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
   NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
 
+  if (absl::Status status = Look(); !status.ok()) return status;
   // A row is not the other one of itself, where both are of one entity.
   const bool distinct = !other_->others.empty();
   PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), distinct, most);
