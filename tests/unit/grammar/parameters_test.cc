@@ -29,10 +29,35 @@ std::string Written(const std::string& text) {
 }
 
 TEST(ParametersTest, AValueIsWhatItWouldBeInTheText) {
-  for (const char* const value :
-       {"HP:0001250", "LOINC:4548-4", "30", "-3", "6.5", "1e3", "18 years", "18years", "18  years", "6.5 %", "2 years 6 months",
-        "28 weeks of gestation", "P18Y", "PT36H", "2024-05", "2024-05-17", "female", "FEMALE", "first", "compare", "a-b",
-        " female", "female ", "HP:1 \"label\"", "\"two words\"", "'x'", "exactly HP:1", "5 mg/dL", "1 \"1\""}) {
+  for (const char* const value : {"HP:0001250",
+                                  "LOINC:4548-4",
+                                  "30",
+                                  "-3",
+                                  "6.5",
+                                  "1e3",
+                                  "18 years",
+                                  "18years",
+                                  "18  years",
+                                  "6.5 %",
+                                  "2 years 6 months",
+                                  "28 weeks of gestation",
+                                  "P18Y",
+                                  "PT36H",
+                                  "2024-05",
+                                  "2024-05-17",
+                                  "female",
+                                  "FEMALE",
+                                  "first",
+                                  "compare",
+                                  "a-b",
+                                  " female",
+                                  "female ",
+                                  "HP:1 \"label\"",
+                                  "\"two words\"",
+                                  "'x'",
+                                  "exactly HP:1",
+                                  "5 mg/dL",
+                                  "1 \"1\""}) {
     EXPECT_EQ(With("count x where f is $p", value), Written("count x where f is " + std::string(value))) << value;
     EXPECT_EQ(With("count x where f > $p", value), Written("count x where f > " + std::string(value))) << value;
   }
@@ -40,7 +65,8 @@ TEST(ParametersTest, AValueIsWhatItWouldBeInTheText) {
 
 TEST(ParametersTest, WhatIsNoValueIsAText) {
   for (const char* const value : {"a--b", "HP:1--2", "female or sex is male", "x;y", "recorded", "missing", "not 3", "",
-                                  " ", "in (a, b)", "1e999", "$q", "18 years or 20", "a\tb c", "30 of", "\xFF", "n\xC3\xBC"
+                                  " ", "in (a, b)", "1e999", "$q", "18 years or 20", "a\tb c", "30 of", "\xFF",
+                                  "n\xC3\xBC"
                                   " x"}) {
     std::string quoted = "\"";
     for (const char* c = value; *c != 0; ++c) quoted += *c == '"' ? std::string("\\\"") : std::string(1, *c);
