@@ -314,8 +314,9 @@ class CatalogueAsker {
 
   // Listed codes that no loaded ontology has, by the labels that came with the data.
   void AddLabels(std::string_view text, std::vector<Candidate>* found) {
-    const std::vector<std::string> wanted =
-        absl::StrSplit(absl::AsciiStrToLower(std::string(text)), ' ', absl::SkipEmpty());
+    std::vector<std::string> wanted = absl::StrSplit(absl::AsciiStrToLower(std::string(text)), ' ', absl::SkipEmpty());
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     const auto in_use = view_.InUse(bind::CatalogueView::Which::kCodes);
     if (!in_use.ok()) return reporter_.Fail(in_use.status());
     if (wanted.empty()) return;

@@ -393,12 +393,13 @@ class About {
     const auto in_use = view_.InUse(bind::CatalogueView::Which::kSymbols);
     if (!in_use.ok()) return reporter_.Fail(in_use.status());
     size_t found = 0;
+    const bind::NameMatcher matcher(text);
     for (const model::Symbol symbol : **in_use) {
       if (found >= kTermsCounted || !MayGoOnOften()) break;
       const std::string_view code = dictionary.Text(symbol);
       const std::string_view label = dictionary.Label(symbol);
       if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
-      if (!bind::MatchName(text, label)) continue;
+      if (!matcher.Match(label)) continue;
       ++found;
       table_.rows.push_back(
           {std::string(code), std::string(label), std::string("(records)"), Individuals(std::string(code))});

@@ -74,9 +74,16 @@ std::optional<int> MatchWord(std::string_view word, const Words& name) {
   return best;
 }
 
+// Each word once, so that a long text of few words costs what these cost.
+void DropRepeated(Words* words) {
+  std::set<std::string> seen;
+  std::erase_if(*words, [&seen](const std::string& word) { return !seen.insert(word).second; });
+}
+
 // What `text` may stand for: itself, and with abbreviations spelt out.
 std::vector<Words> Readings(std::string_view text) {
   std::vector<Words> readings = {WordsOf(text)};
+  DropRepeated(&readings[0]);
   Words spelt;
   bool any = false;
   for (const std::string& word : readings[0]) {
@@ -87,6 +94,7 @@ std::vector<Words> Readings(std::string_view text) {
     for (std::string& part : found == known.end() ? Words{word} : WordsOf(found->meant))
       spelt.push_back(std::move(part));
   }
+  DropRepeated(&spelt);
   if (any) readings.push_back(std::move(spelt));
   return readings;
 }
@@ -243,9 +251,11 @@ class NameSearch {
 
 }  // namespace
 
-std::optional<int> MatchName(std::string_view text, std::string_view name) {
-  return BestMatch(Readings(text), {std::string(name)});
-}
+NameMatcher::NameMatcher(std::string_view text) : readings_(Readings(text)) {}
+
+std::optional<int> NameMatcher::Match(std::string_view name) const { return BestMatch(readings_, {std::string(name)}); }
+
+std::optional<int> MatchName(std::string_view text, std::string_view name) { return NameMatcher(text).Match(name); }
 
 bool AreContrary(std::string_view a, std::string_view b) {
   static const auto* sets = new std::vector<std::vector<std::string_view>>{

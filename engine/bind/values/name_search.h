@@ -20,6 +20,16 @@ namespace muster::bind {
 /// order of words do not matter; a common abbreviation stands for what it is short for (Abbreviations()).
 std::optional<int> MatchName(std::string_view text, std::string_view name);
 
+/// The same of many names, for one text.
+class NameMatcher {
+ public:
+  explicit NameMatcher(std::string_view text);
+  std::optional<int> Match(std::string_view name) const;
+
+ private:
+  std::vector<std::vector<std::string>> readings_;
+};
+
 /// An abbreviation that is understood in names, and what it is short for; both in lower case.
 struct Abbreviation {
   std::string_view written;

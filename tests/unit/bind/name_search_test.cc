@@ -18,6 +18,7 @@ TEST(NameSearchTest, WordsMatchAnywhereInAName) {
   EXPECT_TRUE(MatchName("lesterol", "Cholesterol in LDL")) << "part of a word, from four letters on";
   EXPECT_FALSE(MatchName("est", "Cholesterol in LDL"));
   EXPECT_FALSE(MatchName("hemo urine", kHbA1c)) << "each word has to match";
+  EXPECT_EQ(MatchName("hemo hemo a1c hemo", kHbA1c), MatchName("hemo a1c", kHbA1c)) << "a repeated word says no more";
 }
 
 TEST(NameSearchTest, AbbreviationsInitialsAndSpellingsMatch) {
