@@ -13,6 +13,7 @@
 #include "engine/bind/dimension_binder.h"
 #include "engine/bind/measured_binder.h"
 #include "engine/bind/open_criterion.h"
+#include "engine/bind/remarks.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -56,6 +57,8 @@ class Binder {
       query_.persons = BindAgain(count.where.get(), Bound::kAsWritten, About::kPersons);
     }
     BindBy(count.by);
+    RemarkOn(count.where.get());
+    RemarkOnOtherRows(count);
     for (const grammar::Bound& bound : count.having) BindHaving(bound);
     if (!count.having.empty() && count.by.empty()) {
       reporter_->Error(count.having[0].counted.span, "nothing-to-choose", "`having` chooses among the rows of `by`");
@@ -66,6 +69,7 @@ class Binder {
     query_.kind = Query::Kind::kList;
     BindCounted({&list.entity, 1});
     query_.where = BindWhere(list.where.get());
+    RemarkOn(list.where.get());
     query_.limit = list.limit;
     if (query_.counted[0].distinct != Counted::Distinct::kNo) {
       reporter_->Error(list.entity.entity.span, "only-counted",
@@ -79,6 +83,7 @@ class Binder {
     BindCounted(steps.entities);
     std::vector<const grammar::Expr*> criteria;
     Criteria(*steps.where, &criteria);
+    RemarkOn(steps.where.get());
     steps.impact ? AddImpact(*steps.where, criteria) : AddFunnel(*steps.where, criteria);
   }
 
@@ -109,6 +114,7 @@ class Binder {
     if (define.cohort.name.empty()) reporter_->Error(define.cohort.span, "unknown-cohort", "a cohort needs a name");
     criteria_.DefineCohort(define.cohort.name);
     query_.where = BindWhere(define.where.get());
+    RemarkOn(define.where.get());
   }
 
   void CheckOfIndividuals(const grammar::Counted& counted, std::string hint) {
@@ -137,9 +143,11 @@ class Binder {
     }
     query_.where = BindWhere(summarise.where.get());
     if (query_.where == nullptr) return;
+    RemarkOn(summarise.where.get());
     for (const grammar::Measured& written : summarise.measured) {
       auto bound = measured_.Bind(written, query_.counted[0], *query_.where);
       if (!bound) continue;
+      RemarkOnOtherRows(summarise.where.get(), bound->measured.field, written.field, !written.terms.empty());
       query_.variants.push_back({{bound->measured.name}, std::move(bound->rows)});
       query_.measured.push_back(std::move(bound->measured));
     }
@@ -228,6 +236,29 @@ class Binder {
     ConditionPtr polarity = MakeNode(Condition::Kind::kPolarity, counted.entity);
     polarity->polarity = counted.polarity;
     return all ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
+  }
+
+  // Of criteria about individuals, which were bound without mistakes.
+  void RemarkOn(const grammar::Expr* where) {
+    if (where == nullptr || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
+    SideBySide criteria;
+    Criteria(*where, &criteria);
+    Remarks(view_, reporter_).OnAbsence(criteria);
+  }
+
+  void RemarkOnOtherRows(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {
+    if (where == nullptr || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
+    SideBySide criteria;
+    Criteria(*where, &criteria);
+    Remarks(view_, reporter_).OnOtherRows(criteria, field, name.text, name.span, terms);
+  }
+
+  void RemarkOnOtherRows(const grammar::Count& count) {
+    for (size_t i = 0; i < count.by.size() && i < query_.by.size(); ++i) {
+      const grammar::Dimension& written = count.by[i];
+      const bool of_others = written.polarity == grammar::Polarity::kExcluded || written.number_of;
+      if (!of_others) RemarkOnOtherRows(count.where.get(), query_.by[i].field, written.field, !written.terms.empty());
+    }
   }
 
   void BindBy(const std::vector<grammar::Dimension>& by) {

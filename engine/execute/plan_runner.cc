@@ -4,14 +4,35 @@
 #include <utility>
 
 #include "allowance/allowance.h"
+#include "engine/execute/rows/panels.h"
 #include "engine/execute/work_estimate.h"
+#include "engine/model/schema/panel.h"
 
 namespace muster::execute {
 
 using storage::BitmapPtr;
 
+namespace {
+
+// Of measurements that are counted, not listed, a panel is one; but each of its components is in a group of its own
+// where they are told apart by what each has, and has values of its own to summarise.
+bool CountsPanels(const bind::Query& query) {
+  if (query.counted[0].entity != model::Entity::kMeasurement || query.kind == bind::Query::Kind::kList) return false;
+  return std::none_of(query.by.begin(), query.by.end(),
+                      [](const bind::Dimension& by) { return model::DiffersWithinPanel(by.field); }) &&
+         std::none_of(query.measured.begin(), query.measured.end(),
+                      [](const bind::Measured& measured) { return model::DiffersWithinPanel(measured.field); });
+}
+
+}  // namespace
+
 PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context)
-    : plan_(plan), context_(context), families_(context.view->snapshot()), persons_(context.view->snapshot()) {
+    : plan_(plan),
+      context_(context),
+      panels_(CountsPanels(query)),
+      of_codes_(query.kind != bind::Query::Kind::kSummary),
+      families_(context.view->snapshot()),
+      persons_(context.view->snapshot()) {
   const parallel::Workers* const workers = context_.view->workers();
   if (workers != nullptr && segments() > 1 &&
       EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions) >= context_.share_from_ns) {
@@ -44,7 +65,11 @@ absl::StatusOr<RowSet> PlanRunner::Matching(SegmentExecutor& executor) const {
   if (!rows.ok()) return rows;
   absl::StatusOr<BitmapPtr> live = executor.Live(plan_.root->entity);
   if (!live.ok()) return live.status();
-  return *live == nullptr ? rows : RowSet::And(*std::move(rows), RowSet(*live));
+  if (*live != nullptr) rows = RowSet::And(*std::move(rows), RowSet(*live));
+  if (!panels_) return rows;
+  const auto panels = Panels::Make(executor.segment(), of_codes_ ? plan_.named : nullptr);
+  if (!panels.ok()) return panels.status();
+  return *panels ? RowSet((*panels)->OfEach(*rows->bitmap())) : rows;
 }
 
 void PlanRunner::SumStats() const {

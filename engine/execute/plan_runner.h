@@ -36,7 +36,7 @@ class PlanRunner {
   absl::Status ForEachSegment(absl::FunctionRef<absl::Status(size_t worker, size_t s)> f);
 
   SegmentExecutor ExecutorOf(size_t worker, size_t s);
-  /// The live rows of the plan's entity that satisfy it.
+  /// The live rows of the plan's entity that satisfy it; of a panel that is counted, one.
   absl::StatusOr<RowSet> Matching(SegmentExecutor& executor) const;
   /// Adds up what the workers' executors have noted, where the context asks for it.
   void SumStats() const;
@@ -51,6 +51,8 @@ class PlanRunner {
 
   const plan::Plan& plan_;
   const Context& context_;
+  const bool panels_;    // whether a panel counts once ...
+  const bool of_codes_;  // ... unless its components are asked for by their own codes
   size_t workers_ = 1;
   LazyFamilies families_;
   LazyPersons persons_;

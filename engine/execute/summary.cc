@@ -10,6 +10,7 @@
 #include "allowance/allowance.h"
 #include "engine/execute/aggregate/measured_reader.h"
 #include "engine/execute/plan_runner.h"
+#include "engine/execute/rows/panels.h"
 
 namespace muster::execute {
 namespace {
@@ -42,6 +43,12 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   if (!reader.ok()) return reader.status();
   auto up = ParentMap::Make(segment, measured.rows, counted);
   if (!up.ok()) return up.status();
+  std::optional<Panels> panels;
+  if (counted == model::Entity::kMeasurement) {
+    auto made = Panels::Make(segment, nullptr);
+    if (!made.ok()) return made.status();
+    panels = *std::move(made);
+  }
   // The rows of one row counted stand together.
   std::optional<uint32_t> above;
   bool usable = false, unusable = false;
@@ -53,7 +60,7 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   bool wanted = true;
   rows.ForEach([&](uint32_t row) {
     if (!wanted || !(wanted = MayGoOnOften())) return;
-    const uint32_t of = (*up)(row);
+    const uint32_t of = panels ? panels->First(row) : (*up)(row);
     if (above != of) end();
     above = of;
     const MeasuredReader::Value value = (*reader)(row);
@@ -139,7 +146,9 @@ Table SummaryTable() {
 absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, const bind::Counted& counted, int64_t all,
                                             const plan::Plan& rows, const Context& context) {
   bind::Query query;
+  query.kind = bind::Query::Kind::kSummary;
   query.counted.emplace_back().entity = measured.rows;
+  query.measured.push_back(measured);
   PlanRunner runner(query, rows, context);
   if (absl::Status status = runner.Prepare(); !status.ok()) return status;
   std::vector<Found> found(runner.workers());

@@ -118,7 +118,8 @@ std::vector<Node> Terminology::Beside(Node node, const TermView& view, Reach rea
   }
   const bool absent = reach == Reach::kAncestors || reach == Reach::kExactExcluded;
   for (const Node retired : Replaces(node, view)) {
-    if (!absent || Current(retired)) found.push_back(retired);
+    // Of what is absent only a retired term counts that means nothing else: not one of which this is a part.
+    if (const auto meant = Current(retired); !absent || (meant && meant == current)) found.push_back(retired);
   }
   if (!view.obsolete) {
     for (const TermIndex same : ontology.SameAs(node.term)) found.push_back({node.ontology, same});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/plan/build_node.h"
+#include "engine/plan/named_codes.h"
 #include "engine/plan/passes.h"
 #include "engine/plan/verify.h"
 
@@ -30,6 +31,7 @@ std::span<const Pass> Passes() { return kPasses; }
 Plan MakePlan(const bind::Condition& where, std::span<const std::string> without) {
   Plan plan;
   plan.root = BuildNode(where);
+  plan.named = NamedCodes(*plan.root);  // before a pass leaves out what never applies
   MarkDependent(plan.root.get());
   AssertSound(*plan.root);
   for (const Pass& pass : kPasses) {

@@ -47,7 +47,8 @@ struct Node {
   std::vector<model::Family> families;
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
-  ontology::SymbolSet symbols;  ///< kPostings: null stands for "any value"
+  /// kPostings: null stands for "any value". kToParent of several measurements: the codes asked for (NamedCodes).
+  ontology::SymbolSet symbols;
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;
@@ -74,6 +75,7 @@ struct Node {
 
 struct Plan {
   NodePtr root;
+  ontology::SymbolSet named;  ///< of measurements: the codes that it asks for (NamedCodes)
   int node_count = 0;
 };
 

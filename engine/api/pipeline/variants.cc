@@ -97,7 +97,9 @@ absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::C
 absl::StatusOr<Table> Summary(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
   Table table = execute::SummaryTable();
-  const absl::StatusOr<Table> all = execute::Execute(Plain(query), statement.plans.where, context);
+  Query plain = Plain(query);
+  plain.kind = Query::Kind::kSummary;
+  const absl::StatusOr<Table> all = execute::Execute(plain, statement.plans.where, context);
   if (!all.ok()) return all;
   for (size_t v = 0; v < query.variants.size(); ++v) {
     absl::StatusOr<std::vector<Cell>> row = execute::Summarise(

@@ -11,6 +11,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
@@ -26,23 +27,6 @@ using ontology::Reach;
 namespace {
 
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
-
-// A time that no record has in the way that it is compared, as an age or as a date: a 0 that says nothing.
-void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId id, bool date) {
-  const auto known = IsRecorded(view, id, date ? model::kDateLow : model::kAgeLow);
-  if (!known.ok()) return reporter->Fail(known.status());
-  if (*known) return;
-  const auto other = IsRecorded(view, id, date ? model::kAgeLow : model::kDateLow);
-  if (!other.ok()) return reporter->Fail(other.status());
-  const std::string of =
-      absl::StrCat(FieldName(id), " of ", WithArticle(std::string(model::Info(model::Info(id).entity).name)));
-  reporter->Warn(compare.field.span, "not-recorded",
-                 *other
-                     ? absl::StrCat("no ", of, " is recorded as ", date ? "a date" : "an age", ", so nothing matches")
-                     : absl::StrCat("no ", of, " is recorded, so nothing matches"),
-                 *other ? std::vector<std::string>{absl::StrCat("compare it with ", date ? "an age" : "a date")}
-                        : std::vector<std::string>());
-}
 
 }  // namespace
 
@@ -68,7 +52,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
                        absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
       return nullptr;
     }
-    WarnIfNotRecorded(view_, reporter_, compare, model::field::kBirth, /*date=*/true);
+    WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true);
     return InSpace(WithinBound(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
@@ -146,7 +130,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
-        WarnIfNotRecorded(view_, reporter_, compare, id, ValueBinder::IsDate(compare.values.back()));
+        WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()));
         return values_->BindTime(compare, id);
       }
       if (ReportQuotedDates(compare)) return nullptr;

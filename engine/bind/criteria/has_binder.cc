@@ -14,6 +14,7 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
+#include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/consent/refusal.h"
 #include "grammar/overloaded.h"
@@ -105,6 +106,7 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
   if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
     NoteUndated(has, *exists);
+    if (has.with != nullptr && exists->polarity != Polarity::kExcluded) WarnOfTimes(*has.with, *exists);
     NoteComponent(has, *exists);
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) NoteExceptions(*has.with, has, *exists);
   }
@@ -245,6 +247,24 @@ void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exi
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   NoteLacking(compare->field.span, exists, *field, "not found by this");
+}
+
+// Of comparisons with a date or an age, wherever they stand.
+void HasBinder::WarnOfTimes(const grammar::Expr& criterion, const Condition& exists) {
+  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    for (const grammar::ExprPtr& operand : operands) WarnOfTimes(*operand, exists);
+  };
+  if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return all(node->operands);
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return all(node->operands);
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return WarnOfTimes(*node->operand, exists);
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty() ||
+      !IsTimeLiteral(compare->values.back())) {
+    return;
+  }
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  WarnIfNoneOfTerms(view_, reporter_, compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
 }
 
 void HasBinder::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {

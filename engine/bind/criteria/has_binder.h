@@ -48,6 +48,7 @@ class HasBinder {
   void NoteUndated(const grammar::Has& has, const Condition& exists);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
+  void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
   void NoteComponent(const grammar::Has& has, const Condition& exists);
   void NoteExceptions(const grammar::Expr& criterion, const grammar::Has& has, const Condition& exists);
 

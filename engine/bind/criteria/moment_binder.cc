@@ -8,6 +8,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/order_of.h"
+#include "engine/bind/criteria/time_remarks.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
 
@@ -175,6 +176,7 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   node->left.field = field;
   node->right = *right;
   node->time_relation = *relation;
+  WarnIfNotComparable(view_, reporter_, compare.field.span, node->left, node->right);
   node->possibly = certainty_->Possibly(compare.certainty);
   node->unknown = certainty_->AdmitsMissing(compare.certainty);
   return node;

@@ -10,6 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/recorded_part.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -205,6 +207,15 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     }
     alternatives.push_back(std::move(rest));
   }
+  if (alternatives.empty() && HasNothingToCompare(field)) {
+    if (assays_ == nullptr) {
+      reporter_->Warn(
+          compare.field.span, "not-recorded",
+          absl::StrCat("no ", std::string(model::Info(field).name), " of ",
+                       WithArticle(std::string(model::Info(entity).name)), " is recorded, so nothing matches"));
+    }
+    return MakeNode(Condition::Kind::kNone, entity);
+  }
   if (alternatives.empty()) {
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
@@ -214,6 +225,24 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   }
   std::ranges::move(unconverted, std::back_inserter(unconverted_));
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+}
+
+// Where nobody has what is asked for, a question in a good unit has the answer 0: a site without the assay can answer.
+bool QuantityBinder::HasNothingToCompare(model::FieldId field) {
+  const model::Entity entity = model::Info(field).entity;
+  if (assays_ != nullptr) {  // it was said that these are not used
+    if (assays_->empty() || view_.listed() != nullptr) return assays_->empty();
+    const auto rows = view_.CountObserved(entity, *assays_, static_cast<model::FieldId>(model::Info(entity).primary),
+                                          model::kAnyValue);
+    if (!rows.ok()) reporter_->Fail(rows.status());
+    return rows.ok() && *rows == 0;
+  }
+  for (const model::Part part : {model::kValuePart, model::kNumberLow, model::kNumberHigh}) {
+    const auto recorded = IsRecorded(view_, field, part);
+    if (!recorded.ok()) reporter_->Fail(recorded.status());
+    if (!recorded.ok() || *recorded) return false;
+  }
+  return true;
 }
 
 std::shared_ptr<const model::TargetUnit> QuantityBinder::Target(const Literal& number, grammar::Span span,

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "absl/status/status.h"
 #include "allowance/allowance.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/rows/panels.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/model/schema/schema.h"
 
@@ -134,17 +136,26 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     absl::StatusOr<storage::ColumnPtr> codes = storage::ColumnPtr();
     if (to_parent.distinct) codes = ColumnOf(segment, child, static_cast<uint8_t>(model::Info(child).primary));
     if (!codes.ok()) return codes.status();
+    std::optional<Panels> panels;
+    if (child == Entity::kMeasurement) {
+      auto made = Panels::Make(segment, to_parent.symbols);
+      if (!made.ok()) return made.status();
+      panels = *std::move(made);
+    }
+    std::vector<uint32_t> found;
     for (const Record& record : records_[s]) {
       if (absl::Status status = LookOften(); !status.ok()) return status;
       Gathered& person = gathered[record.person];
       const uint32_t end = down->Begin(record.row + 1);
+      found.clear();
       for (uint32_t row = down->Begin(record.row); row < end; ++row) {
         if (!below[s]->Contains(row)) continue;
-        ++person.rows;
+        found.push_back(row);
         if (to_parent.dates > 0) person.times.push_back(moment(row));
         if (*codes == nullptr) continue;
         if (const int64_t code = (**codes)[row]; code != storage::kNull) person.codes.push_back(code);
       }
+      person.rows += panels ? panels->Count(found) : found.size();
     }
   }
   std::vector<bool> enough(count_);

@@ -21,6 +21,10 @@ absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segmen
         {static_cast<uint8_t>(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
     if (!codes.ok() && !absl::IsNotFound(codes.status())) return codes.status();
     if (codes.ok()) counter.codes_ = *std::move(codes);
+  } else if (counter.least_ > 1 && child == model::Entity::kMeasurement) {
+    auto panels = Panels::Make(segment, to_parent.symbols);
+    if (!panels.ok()) return panels.status();
+    counter.panels_ = *std::move(panels);
   }
   return counter;
 }
@@ -29,7 +33,7 @@ bool RowCounter::Enough(std::span<const uint32_t> rows) {
   if (rows.size() < least_) return false;  // there are no more codes or days than rows
   switch (what_) {
     case What::kRows:
-      return true;
+      return !panels_ || panels_->Count(rows) >= least_;
     case What::kCodes:
       return DistinctCodes(rows) >= least_;
     case What::kDays:

@@ -1,12 +1,14 @@
-// Counts a row's child rows: all of them, distinct codes or distinct days.
+// Counts a row's child rows: all of them (of a panel one), distinct codes or distinct days.
 #ifndef MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
 #define MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/rows/panels.h"
 #include "engine/plan/plan.h"
 #include "storage/segment_reader.h"
 
@@ -25,7 +27,8 @@ class RowCounter {
 
   What what_ = What::kRows;
   size_t least_ = 1;
-  storage::ColumnPtr codes_;  // null: no row has a code
+  std::optional<Panels> panels_;  // kRows: of which the rows may be
+  storage::ColumnPtr codes_;      // null: no row has a code
   MomentReader moment_;
   std::vector<int64_t> seen_;
 };

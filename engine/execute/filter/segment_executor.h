@@ -40,6 +40,8 @@ class SegmentExecutor {
     segment_index_ = segment_index;
   }
 
+  const storage::SegmentReader& segment() const { return segment_; }
+
   /// The rows of `node`, dead ones included. With `candidates` (rows of the same entity) the result is restricted to
   /// them.
   absl::StatusOr<storage::BitmapPtr> Evaluate(const plan::Node& node, const storage::Bitmap* candidates = nullptr);

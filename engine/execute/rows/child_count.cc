@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
+#include "engine/execute/rows/panels.h"
 #include "engine/execute/rows/row_blocks.h"
 
 namespace muster::execute {
@@ -16,6 +17,15 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
   if (!down.ok()) return down.status();
   auto polar = RowsOfPolarity(segment, descendant, polarity);
   if (!polar.ok()) return polar.status();
+  if (descendant == model::Entity::kMeasurement) {
+    const auto panels = Panels::Make(segment, nullptr);
+    if (!panels.ok()) return panels.status();
+    if (*panels) {
+      const uint32_t rows = segment.rows(static_cast<uint8_t>(descendant));
+      polar = std::make_shared<const storage::Bitmap>(
+          (*panels)->OfEach(*polar == nullptr ? storage::Bitmap::Range(0, rows) : **polar));
+    }
+  }
   ChildCount made(*std::move(down), *std::move(polar));
   const uint32_t size = segment.rows(static_cast<uint8_t>(parent));
   made.parents_ = size;

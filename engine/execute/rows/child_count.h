@@ -1,4 +1,4 @@
-// The number of descendant rows of each row.
+// The number of descendant rows of each row; of measurements, each panel counts once.
 #ifndef MUSTER_ENGINE_EXECUTE_ROWS_CHILD_COUNT_H_
 #define MUSTER_ENGINE_EXECUTE_ROWS_CHILD_COUNT_H_
 
@@ -33,7 +33,7 @@ class ChildCount {
   CachedColumnPtr counts_;  // of every row; null: to be computed
   uint32_t parents_ = 0;
   ChildRanges down_;
-  AscendingProbe polar_;
+  AscendingProbe polar_;  // those that count
   std::vector<uint32_t> begins_, ends_;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/model/schema/panel.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -111,16 +112,16 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
   const std::vector<model::FieldValue> common = draft.row(row).values;
-  bool first = true;
+  double parts = 0;
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key != "typedQuantities") return draft.Keep(place, member);
     ForEachElement(draft, place, member, [&](const Place& item, Element quantity) {
       uint32_t target = row;
-      if (!first) {
+      if (parts > 0) {
         target = draft.AddRow(Entity::kMeasurement, 0);
         draft.row(target).values = common;
       }
-      first = false;
+      draft.row(target).values.push_back({kMeasurementPart, ++parts});
       ForEachMember(draft, item, quantity, [&](std::string_view name, const Place& here, Element part) {
         if (name == "quantity") {
           ReadQuantity(draft, target, here, part, zeros);

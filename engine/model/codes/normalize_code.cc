@@ -114,11 +114,11 @@ struct Family {
   Prefix prefix;
 };
 constexpr Family kFamilies[] = {
-    {"SNOMEDCT", {"SNOMED", Form::kAny}},     {"SCTID", {"SNOMED", Form::kAny}},
-    {"ICD10CM", {"ICD10CM", Form::kIcd10}},   {"ICD10GM", {"ICD10GM", Form::kIcd10}},
-    {"ICD10WHO", {"ICD10WHO", Form::kIcd10}}, {"ICD10AM", {"ICD10AM", Form::kIcd10}},
-    {"ICD10CA", {"ICD10CA", Form::kIcd10}},   {"ICD10SE", {"ICD10SE", Form::kIcd10}},
-    {"ICD10FI", {"ICD10FI", Form::kIcd10}},   {"ICD9CM", {"ICD9CM", Form::kIcd9}},
+    {"SNOMEDCT", {"SNOMED", Form::kAny}},   {"SCTID", {"SNOMED", Form::kAny}},
+    {"ICD10CM", {"ICD10CM", Form::kIcd10}}, {"ICD10GM", {"ICD10GM", Form::kIcd10}},
+    {"ICD10WHO", {"ICD10", Form::kIcd10}},  {"ICD10AM", {"ICD10AM", Form::kIcd10}},
+    {"ICD10CA", {"ICD10CA", Form::kIcd10}}, {"ICD10SE", {"ICD10SE", Form::kIcd10}},
+    {"ICD10FI", {"ICD10FI", Form::kIcd10}}, {"ICD9CM", {"ICD9CM", Form::kIcd9}},
 };
 
 const Prefix* FindPrefix(std::string_view text) {
@@ -262,6 +262,22 @@ std::string Compose(const Prefix& prefix, std::string_view local) {
       }
       break;
     case Form::kAny:
+      // OMIM's books mark what is known of an entry: "#154700".
+      if (prefix.spelling == "OMIM" && local.size() > 1 &&
+          std::string_view("#*+%^").find(local.front()) != local.npos && AllDigits(local.substr(1))) {
+        local.remove_prefix(1);
+      }
+      // "ORPHA:ORPHA558", "ORPHA:0558"
+      if (prefix.spelling == "ORPHA") {
+        size_t letters = 0;
+        while (letters < local.size() && IsAsciiAlpha(local[letters])) ++letters;
+        const std::string_view number = local.substr(letters);
+        const bool repeated = letters == 0 || SamePrefix(FindPrefix(local.substr(0, letters)), &prefix);
+        if (repeated && !number.empty() && AllDigits(number)) {
+          local = number;
+          while (local.size() > 1 && local.front() == '0') local.remove_prefix(1);
+        }
+      }
       // OMIM's phenotypic series are written both ways.
       if (prefix.spelling == "OMIM" && local.starts_with("PS") && AllDigits(local.substr(2))) {
         return Concat({"OMIMPS:", local.substr(2)});
@@ -327,6 +343,7 @@ constexpr Address kAddresses[] = {
     {"nlm.nih.gov/research/umls/rxnorm/", "RxNorm"},
     {"unitsofmeasure.org/", "UCUM"},
     {"id.nlm.nih.gov/mesh/", "MESH"},
+    {"meshb.nlm.nih.gov/record/ui?ui=", "MESH"},
     {"purl.obolibrary.org/obo/", ""},
     {"orpha.net/ORDO/", ""},
     {"ebi.ac.uk/efo/", ""},
@@ -432,6 +449,7 @@ std::string NormalizeCode(std::string_view code) {
     visible = WithHiddenBlanksPlain(code);
     code = visible;
   }
+  if (code.size() > 2 && code.front() == '<' && code.back() == '>') code = code.substr(1, code.size() - 2);  // RDF
   const bool address = code.starts_with("http://") || code.starts_with("https://");
   if (address || code.starts_with("urn:oid:")) {
     std::string token = NormalizeToken(code);

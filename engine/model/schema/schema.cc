@@ -3,6 +3,8 @@
 #include <array>
 #include <bit>
 
+#include "engine/model/schema/panel.h"
+
 namespace muster::model {
 namespace {
 
@@ -102,6 +104,7 @@ constexpr Field kFields[] = {
     {kMeasurementLow, kMeasurement, "reference low", kNumber, false, "", "lower end of the reference range"},
     {kMeasurementHigh, kMeasurement, "reference high", kNumber, false, "", "upper end of the reference range"},
     {kMeasurementComponent, kMeasurement, "component", kCode, false, "", "which part of a complex measurement"},
+    {kMeasurementPart, kMeasurement, "part", kNumber, false, "", "the place of the component in its panel, from 1"},
     {kMeasurementProcedure, kMeasurement, "procedure", kCode, false, "", "how it was obtained"},
     {kMeasurementSample, kMeasurement, "sample id", kText, false, "", "the sample it was made on"},
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/model/schema/panel.h"
 #include "grammar/parse.h"
 #include "tests/property/naive/naive_breakdown.h"
 #include "tests/property/naive/naive_evaluator.h"
@@ -47,6 +48,7 @@ RowSet NaiveEvaluator::RowsCounted(Counted what, const RowSet& rows) const {
       if (Admits(what.polarity, RowAt(above))) counted.insert(above);
     } else {
       for (const RowRef below : Below(what.entity, ref)) {
+        if (what.entity == Entity::kMeasurement && FirstOfPanel(below) != below) continue;
         if (Admits(what.polarity, RowAt(below))) counted.insert(below);
       }
     }
@@ -83,12 +85,25 @@ absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& cri
   for (size_t record = 0; record < world_.records.size(); ++record) {
     for (const RowRef ref : Below(what.entity, {record, 0})) {
       if (!Admits(what.polarity, RowAt(ref))) continue;
-      const Result holds = AllHold(criteria, 0, what.entity, ref, place);
+      // Of a person, any record may meet criteria on rows that have names, as they do together.
+      const auto all_hold = [&](RowRef one) { return AllHold(criteria, 0, what.entity, one, place); };
+      const Result holds = place.persons ? OfAnyRecord(ref, place, all_hold) : all_hold(ref);
       if (!holds.ok()) return holds.status();
       if (*holds) matching.insert(ref);
     }
   }
   return matching;
+}
+
+absl::StatusOr<RowSet> NaiveEvaluator::Counting(Counted what, const Criteria& criteria, Reading reading,
+                                                const std::vector<grammar::Dimension>& by) const {
+  absl::StatusOr<RowSet> matching = Matches(what, criteria, reading);
+  if (!matching.ok() || what.entity != Entity::kMeasurement) return matching;
+  for (const grammar::Dimension& dimension : by) {
+    const auto field = ResolveDimension(what.entity, dimension.field.text);
+    if (!dimension.number_of && field && model::DiffersWithinPanel(*field)) return matching;
+  }
+  return OnePerPanel(CodesOf(criteria), *matching);
 }
 
 // Persons beside individuals are asked for by themselves: they meet criteria by any of their records.
@@ -97,7 +112,7 @@ absl::StatusOr<std::vector<RowSet>> NaiveEvaluator::CountedOf(const std::vector<
   std::vector<RowSet> sets;
   for (const Counted& what : counted) {
     const bool themselves = what.what == Counted::What::kPersons && counted.front().entity == Entity::kIndividual;
-    const absl::StatusOr<RowSet> matching = Matches(themselves ? what : counted.front(), criteria);
+    const absl::StatusOr<RowSet> matching = Counting(themselves ? what : counted.front(), criteria);
     if (!matching.ok()) return matching.status();
     sets.push_back(RowsCounted(what, *matching));
   }
@@ -143,7 +158,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerBounds(const grammar::Count& c
   answer.rows.emplace_back();
   int64_t before = 0;
   for (const Reading reading : {Reading::kCertain, Reading::kPossible, Reading::kOpen}) {
-    const absl::StatusOr<RowSet> matching = Matches(what, criteria, reading);
+    const absl::StatusOr<RowSet> matching = Counting(what, criteria, reading);
     if (!matching.ok()) return matching.status();
     const int64_t rows = CountOf(what, *matching);
     answer.rows[0].emplace_back(rows - before);
@@ -165,7 +180,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerNotRecorded(const grammar::Cou
       closed.push_back(criteria[i]);
     }
   }
-  const absl::StatusOr<RowSet> kept = Matches(what, criteria);
+  const absl::StatusOr<RowSet> kept = Counting(what, criteria);
   const absl::StatusOr<RowSet> may = Matches(what, closed);
   if (!kept.ok() || !may.ok()) return kept.ok() ? may.status() : kept.status();
   RowSet besides;
@@ -173,10 +188,12 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerNotRecorded(const grammar::Cou
     const bool denied = std::any_of(open.begin(), open.end(), [&](const RowSet& rows) { return !rows.contains(ref); });
     if (!denied) besides.insert(ref);
   }
+  const absl::StatusOr<RowSet> counting = OnePerPanel(CodesOf(criteria), besides);
+  if (!counting.ok()) return counting.status();
   NaiveAnswer answer;
   answer.rows.emplace_back();
   answer.rows[0].emplace_back(CountOf(what, *kept));
-  answer.rows[0].emplace_back(CountOf(what, besides) - CountOf(what, *kept));
+  answer.rows[0].emplace_back(CountOf(what, *counting) - CountOf(what, *kept));
   return answer;
 }
 
@@ -187,7 +204,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Count& count) 
   if (count.with) return AnswerBounds(count, counted->front());
   Criteria criteria;
   if (count.where != nullptr) Flatten(*count.where, &criteria);
-  const absl::StatusOr<RowSet> matching = Matches(counted->front(), criteria);
+  const absl::StatusOr<RowSet> matching = Counting(counted->front(), criteria, Reading::kAsWritten, count.by);
   if (!matching.ok()) return matching.status();
   if (!count.by.empty()) {
     absl::StatusOr<NaiveAnswer> answer = BreakDown(*this, *counted, count.by, *matching);

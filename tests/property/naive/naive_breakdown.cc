@@ -329,6 +329,7 @@ absl::StatusOr<Value> NumberOfRows(const NaiveEvaluator& evaluator, RowRef ref, 
   if (!entity || *entity == counted || !model::IsAncestorOrSelf(counted, *entity)) return Meaningless("rows of what");
   double number = 0;
   for (const RowRef below : evaluator.Below(*entity, ref)) {
+    if (*entity == Entity::kMeasurement && evaluator.FirstOfPanel(below) != below) continue;
     number += evaluator.RowAt(below).excluded == (dimension.polarity == grammar::Polarity::kExcluded) ? 1 : 0;
   }
   if (!dimension.band && dimension.edges.empty()) return BandNumbered(static_cast<int64_t>(number), dimension);

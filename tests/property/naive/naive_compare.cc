@@ -136,6 +136,10 @@ absl::StatusOr<bool> Comparer::HasTerm(const std::vector<Literal>& terms, bool e
   return AnyReaches(terms, excluded ? Reach::kAbove : Reach::kBelow, codes);
 }
 
+absl::StatusOr<bool> Comparer::Names(const Compare& compare, const std::string& code) const {
+  return compare.op == Op::kStartsWith ? CodeHolds(compare, {code}) : IsOneOf(compare.values, code);
+}
+
 absl::StatusOr<bool> Comparer::CodeHolds(const Compare& compare, const std::vector<std::string>& codes) const {
   if (compare.op == Op::kStartsWith) {
     const std::string start = WithoutIcdDots(model::NormalizeCode(compare.values[0].text));

@@ -21,6 +21,12 @@ class Comparer {
   absl::StatusOr<bool> Holds(const grammar::Compare& compare, model::FieldId field, const model::Row& row) const;
   /// Any value of the primary field within reach of any of the terms.
   absl::StatusOr<bool> HasTerm(const std::vector<grammar::Literal>& terms, bool excluded, const model::Row& row) const;
+  /// Whether the code is within reach of any of the terms.
+  absl::StatusOr<bool> IsOneOf(const std::vector<grammar::Literal>& terms, const std::string& code) const {
+    return AnyReaches(terms, Reach::kBelow, {code});
+  }
+  /// Whether the code is one of those that a comparison of codes names, be it with `is` or with `is not`.
+  absl::StatusOr<bool> Names(const grammar::Compare& compare, const std::string& code) const;
   /// age as of DATE, of someone born then.
   absl::StatusOr<bool> AgeHolds(const grammar::Compare& compare, const model::Row& individual) const;
   /// Whether the row has a value of the field, and not one that says that nothing is known.

@@ -77,6 +77,8 @@ class NaiveEvaluator {
   int64_t CountOf(Counted what, const RowSet& rows) const;
   /// These rows; of families and persons those that stand for one.
   RowSet RowsCounted(Counted what, const RowSet& rows) const;
+  /// The first row of the panel that a measurement is part of; of others, the row itself.
+  RowRef FirstOfPanel(RowRef ref) const;
   const Families& families() const { return families_; }
   const model::Dictionary& dictionary() const { return world_.dictionary; }
   const Meaning& meaning() const { return meaning_; }
@@ -112,7 +114,7 @@ class NaiveEvaluator {
   /// The rows that a `has` is about and that meet its criteria.
   absl::StatusOr<std::vector<RowRef>> RowsOf(const grammar::Has& has, model::Entity space, RowRef ref,
                                              const Place& place) const;
-  int CountOf(const grammar::Has& has, const std::vector<RowRef>& rows) const;
+  absl::StatusOr<int> CountOf(const grammar::Has& has, const std::vector<RowRef>& rows) const;
   Result HasRelatives(const grammar::Has& has, Kin kin, model::Entity space, RowRef ref, const Place& place) const;
   Result HasRelatives(const grammar::Has& has, Kin kin, RowRef pedigree, int least, const Place& place) const;
   Result Holds(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
@@ -143,9 +145,25 @@ class NaiveEvaluator {
                         const Place& place) const;
   Bounds InstantOf(model::FieldId field, RowRef ref) const;  ///< the same, and birth at the age of 0
 
+  /// What a question asks of the codes of measurements.
+  struct AskedCodes {
+    std::vector<grammar::Literal> terms;
+    std::vector<const grammar::Compare*> compared;
+  };
+  static void Collect(const grammar::Expr& expr, AskedCodes* asked);
+  static AskedCodes CodesOf(const grammar::Has& has);
+  static AskedCodes CodesOf(const Criteria& criteria);
+  /// Whether it is part of a panel and found by its own code, not by the panel's.
+  Result IsFoundByItself(const AskedCodes& asked, RowRef ref) const;
+  /// Of the rows of one panel, one.
+  absl::StatusOr<RowSet> OnePerPanel(const AskedCodes& asked, const RowSet& rows) const;
+
   // Statements.
   static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
   absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten) const;
+  /// Those of them that count: of a panel one, unless `by` tells its parts apart.
+  absl::StatusOr<RowSet> Counting(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten,
+                                  const std::vector<grammar::Dimension>& by = {}) const;
   /// The rows that are counted of each.
   absl::StatusOr<std::vector<RowSet>> CountedOf(const std::vector<Counted>& counted, const Criteria& criteria) const;
   /// How many there are of each.
@@ -157,8 +175,9 @@ class NaiveEvaluator {
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Steps& steps) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::CompareCohorts& compare) const;
   absl::StatusOr<NaiveAnswer> Answer(const grammar::Summarise& summarise) const;
-  absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what,
-                                          const RowSet& matching) const;
+  /// `all`: how many rows are counted of those that match.
+  absl::StatusOr<std::vector<Cell>> RowOf(const grammar::Measured& measured, Counted what, const RowSet& matching,
+                                          size_t all) const;
   /// The rows for which records do not deny criterion `at`; nullopt where records always tell.
   absl::StatusOr<std::optional<RowSet>> OpenTo(Counted what, const Criteria& criteria, size_t at) const;
   /// Of a funnel: whom criterion `at` leaves out of those who meet the ones before it, though records do not deny it.

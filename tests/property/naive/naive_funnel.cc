@@ -120,13 +120,15 @@ absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& c
   Criteria with = before;
   with.push_back(criteria[at]);
   const absl::StatusOr<RowSet> all = Matches(what, before);
-  const absl::StatusOr<RowSet> kept = Matches(what, with);
+  const absl::StatusOr<RowSet> kept = Counting(what, with);
   if (!all.ok() || !kept.ok()) return all.ok() ? kept.status() : all.status();
   RowSet lost;
   for (const RowRef ref : *all) {
     if ((*open)->contains(ref)) lost.insert(ref);
   }
-  return Cell(CountOf(what, lost) - CountOf(what, *kept));
+  const absl::StatusOr<RowSet> counting = OnePerPanel(CodesOf(with), lost);
+  if (!counting.ok()) return counting.status();
+  return Cell(CountOf(what, *counting) - CountOf(what, *kept));
 }
 
 }  // namespace muster::property

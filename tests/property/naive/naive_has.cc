@@ -3,7 +3,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "engine/model/schema/panel.h"
 #include "engine/model/text/text.h"
 #include "tests/property/naive/naive_evaluator.h"
 #include "tests/property/naive/naive_names.h"
@@ -35,6 +37,20 @@ bool NamesConsentStatus(const grammar::Expr& expr) {
   return false;
 }
 
+bool IsOfCodes(const Compare& compare) {
+  using Op = Compare::Op;
+  const bool codes = compare.op == Op::kIs || compare.op == Op::kIn || compare.op == Op::kIsNot ||
+                     compare.op == Op::kNotIn || compare.op == Op::kStartsWith;
+  if (!codes || compare.event || compare.as_of) return false;
+  const auto field = ResolveField(Entity::kMeasurement, compare.field.text);
+  return field == model::field::kMeasurementAssay || field == model::field::kMeasurementComponent;
+}
+
+double PlaceOf(const model::Row& row) {
+  const model::Value* place = row.Find(model::field::kMeasurementPart);
+  return place == nullptr ? 0 : std::get<double>(*place);
+}
+
 bool SpeaksOfConsentStatus(const Has& has) { return has.with != nullptr && NamesConsentStatus(*has.with); }
 
 }  // namespace
@@ -56,6 +72,16 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
   for (const auto& [name, named] : place.named) {
     if (has.alias || spoken_of.contains(name)) taken.insert(named);
   }
+  const auto is_taken = [&](RowRef row) -> Result {
+    if (taken.contains(row)) return true;
+    if (taken.empty() || *entity != Entity::kMeasurement) return false;
+    // Nor is the panel of a record that has a name, unless it is found by a part.
+    const Result itself = IsFoundByItself(CodesOf(has), row);
+    if (!itself.ok() || *itself) return itself.ok() ? Result(false) : itself;
+    return std::any_of(taken.begin(), taken.end(), [&](RowRef other) {
+      return RowAt(other).entity == Entity::kMeasurement && FirstOfPanel(other) == FirstOfPanel(row);
+    });
+  };
 
   // All records of a person, unless it is about rows that have names. What stands behind the `with` of another row and
   // speaks of the record that it names itself is about the record of that row.
@@ -102,13 +128,15 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
       return word == "refused" || word == "withdrawn";
     });
   }
-  if (has.with == nullptr) {
-    std::erase_if(rows, [&](const RowRef& row) { return taken.contains(row); });
-    return rows;
-  }
   std::vector<RowRef> meeting;
   for (const RowRef row : rows) {
-    if (taken.contains(row)) continue;
+    const Result named = is_taken(row);
+    if (!named.ok()) return named.status();
+    if (*named) continue;
+    if (has.with == nullptr) {
+      meeting.push_back(row);
+      continue;
+    }
     Place inside = has.alias ? place.With(*has.alias, row) : place;
     inside.one_record = false;
     const Result with = Holds(*has.with, *entity, row, inside);
@@ -118,8 +146,12 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
   return meeting;
 }
 
-int NaiveEvaluator::CountOf(const Has& has, const std::vector<RowRef>& rows) const {
-  if (!has.quantity || !has.quantity->distinct) return static_cast<int>(rows.size());
+absl::StatusOr<int> NaiveEvaluator::CountOf(const Has& has, const std::vector<RowRef>& rows) const {
+  if (!has.quantity || !has.quantity->distinct) {
+    const absl::StatusOr<RowSet> counting = OnePerPanel(CodesOf(has), {rows.begin(), rows.end()});
+    if (!counting.ok()) return counting.status();
+    return static_cast<int>(counting->size());
+  }
   std::set<model::Symbol> codes;
   for (const RowRef row : rows) {
     const int primary = model::Info(RowAt(row).entity).primary;
@@ -147,8 +179,11 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRe
   // What is said of rows of which there shall be few is said the other way round.
   const absl::StatusOr<std::vector<RowRef>> turned = RowsOf(has, space, ref, place.Turned());
   if (!turned.ok()) return turned.status();
-  const bool enough = CountOf(has, *rows) >= has.quantity->count;
-  const bool few = CountOf(has, *turned) <= has.quantity->count;
+  const absl::StatusOr<int> most = CountOf(has, *rows);
+  const absl::StatusOr<int> least = CountOf(has, *turned);
+  if (!most.ok() || !least.ok()) return most.ok() ? least.status() : most.status();
+  const bool enough = *most >= has.quantity->count;
+  const bool few = *least <= has.quantity->count;
   switch (has.quantity->kind) {
     case grammar::Quantity::Kind::kAtLeast:
       return enough;
@@ -206,6 +241,80 @@ NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Ent
       return *enough && !*more;
   }
   return Meaningless("quantity");
+}
+
+// ---- panels: their rows are one measurement, unless they are asked for by their own codes ----
+
+void NaiveEvaluator::Collect(const grammar::Expr& expr, AskedCodes* asked) {
+  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    for (const grammar::ExprPtr& operand : operands) Collect(*operand, asked);
+  };
+  if (const auto* compare = std::get_if<Compare>(&expr.node)) {
+    if (IsOfCodes(*compare)) asked->compared.push_back(compare);
+  }
+  if (const auto* negation = std::get_if<grammar::Not>(&expr.node)) Collect(*negation->operand, asked);
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) all(conjunction->operands);
+  if (const auto* disjunction = std::get_if<grammar::Or>(&expr.node)) all(disjunction->operands);
+  if (const auto* some = std::get_if<grammar::AtLeastOf>(&expr.node)) all(some->operands);
+}
+
+NaiveEvaluator::AskedCodes NaiveEvaluator::CodesOf(const grammar::Has& has) {
+  AskedCodes asked;
+  asked.terms = has.terms;
+  if (has.with != nullptr) Collect(*has.with, &asked);
+  return asked;
+}
+
+NaiveEvaluator::AskedCodes NaiveEvaluator::CodesOf(const Criteria& criteria) {
+  AskedCodes asked;
+  for (const grammar::Expr* criterion : criteria) Collect(*criterion, &asked);
+  return asked;
+}
+
+RowRef NaiveEvaluator::FirstOfPanel(RowRef ref) const {
+  const std::vector<RowRef> rows = Below(Entity::kMeasurement, {ref.record, 0});
+  size_t at = 0;
+  while (rows[at] != ref) ++at;
+  const double place = PlaceOf(RowAt(ref));
+  for (size_t first = 0; first < at; ++first) {
+    const bool as_far = place == static_cast<double>(at - first + 1);
+    if (as_far && PlaceOf(RowAt(rows[first])) == 1) return rows[first];
+  }
+  return ref;
+}
+
+NaiveEvaluator::Result NaiveEvaluator::IsFoundByItself(const AskedCodes& asked, RowRef ref) const {
+  const auto names = [&](model::FieldId field) -> Result {
+    const model::Value* value = RowAt(ref).Find(field);
+    if (value == nullptr) return false;
+    const std::string code(dictionary().Text(std::get<model::Symbol>(*value)));
+    const Result by_term = asked.terms.empty() ? false : comparer_.IsOneOf(asked.terms, code);
+    if (!by_term.ok() || *by_term) return by_term;
+    for (const Compare* compare : asked.compared) {
+      const Result compared = comparer_.Names(*compare, code);
+      if (!compared.ok() || *compared) return compared;
+    }
+    return false;
+  };
+  const Result component = names(model::field::kMeasurementComponent);
+  if (!component.ok() || !*component) return component;
+  const Result panel = names(model::field::kMeasurementAssay);
+  if (!panel.ok()) return panel;
+  return !*panel;
+}
+
+absl::StatusOr<RowSet> NaiveEvaluator::OnePerPanel(const AskedCodes& asked, const RowSet& rows) const {
+  RowSet kept, panels;
+  for (const RowRef ref : rows) {
+    bool counts = true;
+    if (RowAt(ref).entity == Entity::kMeasurement) {
+      const Result itself = IsFoundByItself(asked, ref);
+      if (!itself.ok()) return itself.status();
+      counts = *itself || panels.insert(FirstOfPanel(ref)).second;
+    }
+    if (counts) kept.insert(ref);
+  }
+  return kept;
 }
 
 }  // namespace muster::property

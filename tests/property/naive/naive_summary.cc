@@ -1,10 +1,13 @@
 // NaiveEvaluator, what `summarise` answers.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/model/schema/panel.h"
 #include "engine/model/units/units.h"
 #include "tests/property/naive/calendar.h"
 #include "tests/property/naive/naive_breakdown.h"
@@ -86,7 +89,7 @@ Usable OfNumber(const model::Value& value, const model::Row& row, model::FieldId
 }  // namespace
 
 absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured& measured, Counted what,
-                                                        const RowSet& matching) const {
+                                                        const RowSet& matching, size_t all) const {
   const std::optional<model::FieldId> field =
       measured.as_of ? model::field::kBirth : ResolveDimension(what.entity, measured.field.text);
   if (!field) return Meaningless("unknown field");
@@ -94,10 +97,13 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   if (kind != model::Kind::kNumber && kind != model::Kind::kTime) return Meaningless("the mean of words");
   const Entity owner = model::Info(*field).entity;
   const bool below = !model::IsAncestorOrSelf(owner, what.entity);
-  int64_t with = 0, useless = 0;
+  // A panel has one time, and a value for each part.
+  const bool panels = owner == Entity::kMeasurement && !model::DiffersWithinPanel(*field);
+  RowSet panels_seen;
+  std::map<RowRef, std::pair<bool, bool>> found;  // of each row counted, whether it has a usable value, and any
   std::vector<double> values;
   for (const RowRef ref : matching) {
-    bool any = false, some = false;
+    auto& [any, some] = found[what.entity == Entity::kMeasurement ? FirstOfPanel(ref) : ref];
     for (const RowRef at : below ? Below(owner, ref) : std::vector<RowRef>{Above(owner, ref)}) {
       const model::Row& row = RowAt(at);
       if (below && row.excluded) continue;
@@ -106,6 +112,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
         if (!wanted.ok()) return wanted.status();
         if (!*wanted) continue;
       }
+      if (panels && !panels_seen.insert(FirstOfPanel(at)).second) continue;
       const model::Value* value = row.Find(*field);
       if (value == nullptr) continue;
       const Usable usable = kind == model::Kind::kTime ? OfTime(std::get<model::TimeValue>(*value), measured)
@@ -114,18 +121,18 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
       some = some || usable.recorded;
       if (usable.number) values.push_back(*usable.number);
     }
-    with += any ? 1 : 0;
-    useless += some && !any ? 1 : 0;
+  }
+  int64_t with = 0, useless = 0;
+  for (const auto& [ref, has] : found) {
+    with += has.first ? 1 : 0;
+    useless += has.second && !has.first ? 1 : 0;
   }
   std::sort(values.begin(), values.end());
   std::string unit = measured.unit;
   if (unit.empty() && kind == model::Kind::kTime) unit = "years";
-  std::vector<Cell> row = {std::monostate(),
-                           unit.empty() ? Cell() : Cell(unit),
-                           with,
-                           static_cast<int64_t>(matching.size()) - with - useless,
-                           useless,
-                           static_cast<int64_t>(values.size())};
+  std::vector<Cell> row = {
+      std::monostate(), unit.empty() ? Cell() : Cell(unit), with, static_cast<int64_t>(all) - with - useless,
+      useless,          static_cast<int64_t>(values.size())};
   if (values.empty()) {
     row.resize(14);
     return row;
@@ -149,10 +156,12 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Summarise& sum
   if (summarise.where != nullptr) Flatten(*summarise.where, &criteria);
   const absl::StatusOr<RowSet> matching = Matches(*what, criteria);
   if (!matching.ok()) return matching.status();
+  const absl::StatusOr<RowSet> counting = OnePerPanel({}, *matching);
+  if (!counting.ok()) return counting.status();
   NaiveAnswer answer;
   answer.first_is_name = true;
   for (const grammar::Measured& measured : summarise.measured) {
-    absl::StatusOr<std::vector<Cell>> row = RowOf(measured, *what, *matching);
+    absl::StatusOr<std::vector<Cell>> row = RowOf(measured, *what, *matching, counting->size());
     if (!row.ok()) return row.status();
     answer.rows.push_back(*std::move(row));
   }

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/model/schema/keyword.h"
+#include "engine/model/schema/panel.h"
 #include "engine/model/time/time.h"
 #include "tests/property/naive/names.h"
 #include "tests/property/random/random_ontology.h"
@@ -120,7 +121,8 @@ int Likelihood(FieldId field) {
 
 void FillRow(Random& random, const Life& life, const Words& codes, World* world, model::Row* row) {
   for (const FieldId field : model::FieldsOf(row->entity)) {
-    if (field == model::field::kIndividualId || field == model::field::kDataset || field == model::field::kSampleId) {
+    if (field == model::field::kIndividualId || field == model::field::kDataset || field == model::field::kSampleId ||
+        field == model::field::kMeasurementPart) {
       continue;
     }
     if (!random.Chance(Likelihood(field))) continue;
@@ -132,6 +134,30 @@ void FillRow(Random& random, const Life& life, const Words& codes, World* world,
       }
     }
   }
+}
+
+/// A panel of `row` and some more: what is of the panel they have in common. Its own place is now and then wrong, as a
+/// mapping may have it.
+std::vector<model::Row> PanelOf(Random& random, const Life& life, const Words& codes, const model::Row& row,
+                                World* world) {
+  std::vector<model::Row> parts = {row};
+  const size_t more = random.Below(3);
+  for (size_t i = 0; i < more; ++i) {
+    model::Row& part = parts.emplace_back();
+    part.entity = row.entity;
+    FillRow(random, life, codes, world, &part);
+    std::erase_if(part.values, [](const auto& value) { return !model::DiffersWithinPanel(value.field); });
+    for (const model::FieldValue& value : row.values) {
+      if (!model::DiffersWithinPanel(value.field)) part.values.push_back(value);
+    }
+  }
+  double place = random.Chance(90) ? 1 : 2;
+  for (model::Row& part : parts) {
+    part.values.push_back({model::field::kMeasurementPart, place++});
+    std::stable_sort(part.values.begin(), part.values.end(),
+                     [](const model::FieldValue& a, const model::FieldValue& b) { return a.field < b.field; });
+  }
+  return parts;
 }
 
 /// A place in a family of neighbours, known by their numbers: each has an id of their own and parents among the others.
@@ -201,6 +227,10 @@ model::Record RandomRecord(Random& random, const std::vector<std::string>& codes
     }
     FillRow(random, life, codes, world, &row);
     if (row.entity == Entity::kPedigree && random.Chance(85)) JoinFamily(random, record.id, world, &row);
+    if (row.entity == Entity::kMeasurement && random.Chance(50)) {
+      for (model::Row& part : PanelOf(random, life, codes, row, world)) record.rows.push_back(std::move(part));
+      continue;
+    }
     record.rows.push_back(std::move(row));
   }
   return record;

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -58,6 +60,21 @@ class ValuesTest : public testing::Test {
     if (!answers.ok()) return {};
     said_ = RenderDiagnostics(text, answers->front().diagnostics);
     return std::move(answers->front());
+  }
+  // The rows of the answer: "north, 3; south, 4".
+  std::string Rows(const std::string& text) {
+    std::string rows;
+    const Answer answer = Ask(text);
+    if (!answer.table) return "no answer";
+    for (const auto& row : answer.table->rows) {
+      rows += rows.empty() ? "" : "; ";
+      for (size_t i = 0; i < row.size(); ++i) {
+        const auto* number = std::get_if<int64_t>(&row[i]);
+        const auto* word = std::get_if<std::string>(&row[i]);
+        rows += (i > 0 ? ", " : "") + (number != nullptr ? std::to_string(*number) : word != nullptr ? *word : "-");
+      }
+    }
+    return rows;
   }
   // What was said beside the last answer.
   const std::string& said() const { return said_; }
@@ -234,6 +251,48 @@ TEST_F(ValuesTest, PartsOfAPanelAreFoundByTheirCode) {
   EXPECT_THAT(Ids("has measurement LOINC:8462-4 with value >= 140 mm[Hg]"), IsEmpty());
   EXPECT_THAT(Ids("has measurement LOINC:85354-9 with value >= 140 mm[Hg]"), ElementsAre("panel"));
   EXPECT_THAT(Ids("has measurement with (component is LOINC:8462-4 and value < 100 mm[Hg])"), ElementsAre("panel"));
+}
+
+TEST_F(ValuesTest, APanelIsOneMeasurement) {
+  const auto panel = [](std::vector<std::pair<std::string, std::string>> parts, const std::string& day) {
+    std::string text = R"({"assay":{"id":"LOINC:85354-9"},"timeObserved":{"timestamp":")" + day +
+                       R"("},"complexValue":{"typedQuantities":[)";
+    for (size_t i = 0; i < parts.size(); ++i) {
+      text += (i > 0 ? "," : "") + (R"({"type":{"id":"LOINC:)" + parts[i].first) + R"("},"quantity":{"value":)" +
+              parts[i].second + R"(,"unit":{"id":"mm[Hg]"}}})";
+    }
+    return text + "]}}";
+  };
+  const auto person = [](const std::string& id, const std::string& measurements) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"measurements":[)" + measurements + "]}\n";
+  };
+  const std::string first = panel({{"8480-6", "150"}, {"8462-4", "95"}}, "2020-01-01");
+  const std::string second = panel({{"8480-6", "120"}, {"8462-4", "80"}}, "2020-01-01");
+  const std::string thrice = panel({{"8480-6", "150"}, {"8480-6", "152"}, {"8462-4", "90"}}, "2020-02-01");
+  Import(person("one", first) + person("two", first + "," + second) + person("thrice", thrice));
+  const std::string code = "measurement LOINC:85354-9";
+  EXPECT_THAT(Ids("has at least 2 " + code), ElementsAre("two"));
+  EXPECT_THAT(Ids("has exactly 1 " + code), ElementsAre("one", "thrice"));
+  EXPECT_THAT(Ids("has at most 1 " + code), ElementsAre("one", "thrice"));
+  EXPECT_THAT(Ids("has at least 2 measurements"), ElementsAre("two"));
+  EXPECT_THAT(Ids("has at least 2 " + code + " with value > 130 mm[Hg]"), IsEmpty());
+  // A component that is asked for by its own code is a measurement of its own.
+  EXPECT_THAT(Ids("has at least 2 measurement in (LOINC:8480-6, LOINC:8462-4)"), ElementsAre("one", "two", "thrice"));
+  EXPECT_THAT(Ids("has at least 2 measurement LOINC:8480-6"), ElementsAre("two", "thrice"));
+  // No panel is the second one beside itself; of its components one may be.
+  EXPECT_THAT(Ids("has " + code + " as a and has " + code + " as b and b.time within 1 day of a.time"),
+              ElementsAre("two"));
+  EXPECT_THAT(Ids("has measurement LOINC:8480-6 as a and has measurement LOINC:8462-4 with (time within 0 days of "
+                  "a.time and value < a.value)"),
+              ElementsAre("one", "two", "thrice"));
+  EXPECT_EQ(Rows("count measurements where code is LOINC:85354-9"), "4");
+  EXPECT_EQ(Rows("count measurements"), "4");
+  EXPECT_EQ(Rows("count measurements where code is LOINC:8462-4"), "4");
+  EXPECT_EQ(Rows("count measurements where value > 85 mm[Hg]"), "4");
+  EXPECT_EQ(Rows("count individuals where has measurement by number of measurements"), "1, 2; 2, 1");
+  EXPECT_EQ(Rows("count individuals, measurements"), "3, 4");
+  EXPECT_EQ(Rows("count measurements by component"), "LOINC:8462-4, 4; LOINC:8480-6, 5");
+  EXPECT_EQ(Rows("count measurements by code"), "LOINC:85354-9, 4");
 }
 
 TEST_F(ValuesTest, BirthComparesAges) {

@@ -291,8 +291,8 @@ TEST_F(BeaconTest, Measures) {
               ElementsAre("measurement: assay=LOINC:35925-4, time=2021-09-24 55 years, unit=NCIT:C49671, value=26.5",
                           HasSubstr("unit=UCUM:kg, value=80, reference low=50, reference high=90"),
                           "measurement: assay=LOINC:1, coded value=NCIT:C38758",
-                          "measurement: assay=LOINC:2, component=NCIT:C25298, unit=UCUM:mm[Hg], value=120",
-                          "measurement: assay=LOINC:2, component=NCIT:C25299, unit=UCUM:mm[Hg], value=70"));
+                          "measurement: assay=LOINC:2, part=1, component=NCIT:C25298, unit=UCUM:mm[Hg], value=120",
+                          "measurement: assay=LOINC:2, part=2, component=NCIT:C25299, unit=UCUM:mm[Hg], value=70"));
 }
 
 TEST_F(BeaconTest, TreatmentsProceduresExposures) {

@@ -83,9 +83,9 @@ TEST(MeasurementsTest, EachTypedQuantityIsARow) {
   const std::string complex = R"("complexValue": {"typedQuantities": [
       {"type": {"id": "LOINC:8480-6"}, "quantity": {"value": 120, "unit": {"id": "UCUM:mm[Hg]"}}},
       {"type": {"id": "LOINC:8462-4"}, "quantity": {"value": 80, "unit": {"id": "UCUM:mm[Hg]"}}}]})";
-  const auto rows =
-      ElementsAre("measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8480-6, unit=UCUM:mm[Hg], value=120",
-                  "measurement: assay=LOINC:2157-6, time=50 years, component=LOINC:8462-4, unit=UCUM:mm[Hg], value=80");
+  const auto rows = ElementsAre(
+      "measurement: assay=LOINC:2157-6, time=50 years, part=1, component=LOINC:8480-6, unit=UCUM:mm[Hg], value=120",
+      "measurement: assay=LOINC:2157-6, time=50 years, part=2, component=LOINC:8462-4, unit=UCUM:mm[Hg], value=80");
   const std::string time = R"(, "timeObserved": {"age": {"iso8601duration": "P50Y"}})";
   EXPECT_THAT(ReadMeasurement(complex + time).Rows(Entity::kMeasurement), rows);
   EXPECT_THAT(ReadMeasurement(R"("value": {)" + complex + "}" + time).Rows(Entity::kMeasurement), rows);

@@ -49,7 +49,14 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
     if (!rows.ok()) return rows.status();
     current = *std::move(rows);
   }
-  if (const auto pair = PairMatcher::Of(node)) {
+  const auto pair = PairMatcher::Of(node);
+  bool columns = pair.has_value();
+  if (pair && pair->TellsMeasurementsApart()) {
+    const auto panels = Panels::Make(segment_, nullptr);
+    if (!panels.ok()) return panels.status();
+    columns = !panels->has_value();
+  }
+  if (columns) {
     return pair->Evaluate(segment_, executor_, current == nullptr ? candidates : current.get(), kMaxPairs);
   }
   // Whoever has no row that could be named is out. The rows themselves are kept for naming.
@@ -105,6 +112,11 @@ absl::StatusOr<EventMatcher::Step> EventMatcher::Compile(const Node& node, const
     auto counter = RowCounter::Make(segment_, node);
     if (!counter.ok()) return counter.status();
     step.counter = *std::move(counter);
+    if (child == model::Entity::kMeasurement && !node.others.empty()) {
+      auto panels = Panels::Make(segment_, node.symbols);
+      if (!panels.ok()) return panels.status();
+      step.panels = *std::move(panels);
+    }
     // When few rows are left to decide, only what lies below them matters.
     if (candidates != nullptr && candidates->Cardinality() * 16 < segment_.rows(static_cast<uint8_t>(node.entity))) {
       auto descendants = DescendantRows(segment_, *candidates, node.entity, child);
@@ -203,7 +215,7 @@ bool EventMatcher::MatchesToParent(const Step& step, uint32_t row) {
   std::vector<uint32_t> below;
   const bool any = step.node->count <= 1 && !step.node->distinct && step.node->dates == 0;
   for (uint32_t child = step.down.Begin(row); child < end; ++child) {
-    if (IsOneOf(step.node->others, child)) continue;
+    if (IsTaken(step, child)) continue;
     if (step.node->slot != bind::kThisRow) slots_[static_cast<size_t>(step.node->slot)] = child;
     if (!Matches(step.inputs[0], child)) continue;
     if (any) return true;
@@ -241,7 +253,7 @@ bool EventMatcher::MatchesFrom(const Step& step, size_t next, uint32_t row) {
   const uint32_t from = to_child ? input.up(row) : row;
   const uint32_t end = to_parent.down.Begin(from + 1);
   for (uint32_t child = to_parent.down.Begin(from); child < end; ++child) {
-    if (IsOneOf(naming->others, child)) continue;
+    if (IsTaken(to_parent, child)) continue;
     slots_[static_cast<size_t>(naming->slot)] = child;
     if (Matches(to_parent.inputs[0], child) && MatchesFrom(step, next + 1, row)) return true;
   }

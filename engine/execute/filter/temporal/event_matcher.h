@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_EXECUTE_FILTER_TEMPORAL_EVENT_MATCHER_H_
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -10,6 +11,7 @@
 #include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/filter/row_counter.h"
 #include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/rows/panels.h"
 #include "engine/plan/plan.h"
 #include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
@@ -53,6 +55,7 @@ class EventMatcher {
     ParentMap up;      // kToChild
     ChildRanges down;  // kToParent
     RowCounter counter;
+    std::optional<Panels> panels;  // kToParent with `others`: of which its rows may be
     MomentReader left, left_end, right, right_end;
     QuantityReader left_number, right_number;
   };
@@ -67,10 +70,11 @@ class EventMatcher {
   uint32_t RowOf(bind::Slot slot, uint32_t row) const {
     return slot == bind::kThisRow ? row : slots_[static_cast<size_t>(slot)];
   }
-  // Whether the row has one of these names at present.
-  bool IsOneOf(const std::vector<bind::Slot>& named, uint32_t row) const {
-    for (const bind::Slot slot : named) {
-      if (slots_[static_cast<size_t>(slot)] == row) return true;
+  // Whether the row is one that the kToParent `step` leaves out, as it has a name at present.
+  bool IsTaken(const Step& step, uint32_t row) const {
+    for (const bind::Slot slot : step.node->others) {
+      const uint32_t other = slots_[static_cast<size_t>(slot)];
+      if (step.panels ? step.panels->IsOf(row, other) : row == other) return true;
     }
     return false;
   }

@@ -70,6 +70,10 @@ std::optional<PairMatcher> PairMatcher::Of(const Node& events) {
   return fits ? std::optional<PairMatcher>(std::move(pair)) : std::nullopt;
 }
 
+bool PairMatcher::TellsMeasurementsApart() const {
+  return !other_->others.empty() && other_->inputs[0]->entity == model::Entity::kMeasurement;
+}
+
 absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
                                              const Bitmap* candidates, uint64_t most) const {
   const model::Entity named_entity = naming_->inputs[0]->entity;

@@ -21,6 +21,9 @@ class PairMatcher {
   /// Nothing when the inputs of `events` that are not sets are not of this form.
   static std::optional<PairMatcher> Of(const plan::Node& events);
 
+  /// Whether the other row is a measurement that may not be the named one. Evaluate knows rows, not panels.
+  bool TellsMeasurementsApart() const;
+
   /// The rows of the kEvents node among `candidates` (null: all). ResourceExhausted when there are more than `most`
   /// pairs to look at.
   absl::StatusOr<storage::Bitmap> Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,

@@ -1,0 +1,176 @@
+#include "engine/bind/criteria/time_remarks.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/recorded_part.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+// In which ways times are recorded.
+struct Ways {
+  bool age = false;
+  bool date = false;
+};
+
+absl::StatusOr<Ways> WaysOf(const CatalogueView& view, FieldId field) {
+  const auto age = IsRecorded(view, field, model::kAgeLow);
+  if (!age.ok()) return age.status();
+  const auto date = IsRecorded(view, field, model::kDateLow);
+  if (!date.ok()) return date.status();
+  return Ways{*age || field == model::field::kBirth, *date};  // birth is the age of 0
+}
+
+absl::StatusOr<Ways> WaysOf(const CatalogueView& view, const Moment& moment) {
+  if (moment.constant) return Ways{!moment.constant->age.empty(), !moment.constant->date.empty()};
+  return WaysOf(view, moment.field);
+}
+
+std::string NameOf(FieldId field) {
+  return absl::StrCat(std::string(model::Info(field).name), " of ",
+                      WithArticle(std::string(model::Info(model::Info(field).entity).name)));
+}
+
+// How many live rows have a value of the field; an empty text for whom only some values are listed.
+absl::StatusOr<std::string> NumberRecorded(const CatalogueView& view, FieldId field, const char* as) {
+  if (view.listed() != nullptr) return std::string();
+  const Entity entity = model::Info(field).entity;
+  const auto number = static_cast<uint8_t>(entity);
+  uint64_t recorded = 0;
+  for (const auto& segment : view.snapshot().segments) {
+    const auto rows = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, model::kAnyValue},
+                                       segment->rows(number));
+    if (!rows.ok()) return rows.status();
+    const auto live = CountLive(*segment, entity, **rows);
+    if (!live.ok()) return live.status();
+    recorded += *live;
+  }
+  return absl::StrCat(" (", recorded, recorded == 1 ? " is" : " are", " recorded as ", as, ")");
+}
+
+// Whether a live observed row of the terms has the part. Mostly the first row answers.
+absl::StatusOr<bool> AnyHasPart(const CatalogueView& view, Entity entity, const model::SymbolList& terms, FieldId field,
+                                model::Part part) {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<FieldId>(model::Info(entity).primary);
+  for (const auto& segment : view.snapshot().segments) {
+    const auto column = segment->GetColumn({number, field, part});
+    if (absl::IsNotFound(column.status())) continue;
+    if (!column.ok()) return column.status();
+    const auto live = LiveRows(*segment, entity);
+    if (!live.ok()) return live.status();
+    for (const model::Symbol term : terms) {
+      const auto rows = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term},
+                                         segment->rows(number));
+      if (!rows.ok()) return rows.status();
+      storage::Bitmap::Cursor cursor(**rows);
+      uint32_t some[256];
+      while (const size_t n = cursor.Next(some)) {
+        for (size_t i = 0; i < n; ++i) {
+          if ((**column)[some[i]] == storage::kNull) continue;
+          if (*live == nullptr || (*live)->Contains(some[i])) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+// Rows that two of the terms find, as a panel's component, count once.
+absl::StatusOr<uint64_t> CountOfTerms(const CatalogueView& view, Entity entity, const model::SymbolList& terms) {
+  const auto number = static_cast<uint8_t>(entity);
+  const auto primary = static_cast<FieldId>(model::Info(entity).primary);
+  uint64_t count = 0;
+  for (const auto& segment : view.snapshot().segments) {
+    const auto rows = segment->Union({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, 0},
+                                     terms.symbols(), segment->rows(number));
+    if (!rows.ok()) return rows.status();
+    const auto live = CountLive(*segment, entity, rows->rows);
+    if (!live.ok()) return live.status();
+    count += *live;
+  }
+  return count;
+}
+
+}  // namespace
+
+void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool date) {
+  const auto known = IsRecorded(view, field, date ? model::kDateLow : model::kAgeLow);
+  if (!known.ok()) return reporter->Fail(known.status());
+  if (*known) return;
+  const auto other = IsRecorded(view, field, date ? model::kAgeLow : model::kDateLow);
+  if (!other.ok()) return reporter->Fail(other.status());
+  if (!*other) {
+    return reporter->Warn(span, "not-recorded", absl::StrCat("no ", NameOf(field), " is recorded, so nothing matches"));
+  }
+  const auto recorded = NumberRecorded(view, field, date ? "an age" : "a date");
+  if (!recorded.ok()) return reporter->Fail(recorded.status());
+  reporter->Warn(span, "not-recorded",
+                 absl::StrCat("no ", NameOf(field), " is recorded as ", date ? "a date" : "an age", *recorded,
+                              ", so nothing matches"),
+                 {absl::StrCat("compare it with ", date ? "an age" : "a date")});
+}
+
+void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
+                         const Moment& right) {
+  if (right.constant) return WarnIfNotRecorded(view, reporter, span, left.field, !right.constant->date.empty());
+  const auto a = WaysOf(view, left);
+  if (!a.ok()) return reporter->Fail(a.status());
+  const auto b = WaysOf(view, right);
+  if (!b.ok()) return reporter->Fail(b.status());
+  if ((a->age && b->age) || (a->date && b->date)) return;
+  for (const auto& [moment, ways] : {std::pair{&left, *a}, {&right, *b}}) {
+    if (moment->field != model::field::kBirth && ways.age) continue;
+    if (ways.date) continue;
+    return reporter->Warn(span, "not-recorded",
+                          absl::StrCat("no ", NameOf(moment->field), " is recorded, so nothing matches"));
+  }
+  reporter->Warn(span, "not-recorded",
+                 absl::StrCat(NameOf(left.field), " is recorded as ", a->date ? "a date" : "an age", " only, and ",
+                              NameOf(right.field), " as ", b->date ? "a date" : "an age",
+                              " only, which cannot be compared, so nothing matches"),
+                 {"dates become ages where the import has the birth date"});
+}
+
+void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
+                       FieldId field, bool date) {
+  if (view.listed() != nullptr || rows.symbols == nullptr || rows.symbols->empty()) return;
+  const Entity entity = rows.child;
+  const model::Part part = date ? model::kDateLow : model::kAgeLow;
+  const auto known = IsRecorded(view, field, part);  // if not, it is said of all
+  if (!known.ok()) return reporter->Fail(known.status());
+  if (!*known) return;
+  const auto any = AnyHasPart(view, entity, *rows.symbols, field, part);
+  if (!any.ok()) return reporter->Fail(any.status());
+  if (*any) return;
+  const auto all = CountOfTerms(view, entity, *rows.symbols);
+  if (!all.ok()) return reporter->Fail(all.status());
+  const auto lacking = view.CountLacking(entity, *rows.symbols, field);
+  if (!lacking.ok()) return reporter->Fail(lacking.status());
+  if (*all == 0) return;  // nobody has one
+  const model::EntityInfo& info = model::Info(entity);
+  const std::string name(model::Info(field).name);
+  const uint64_t otherwise = *all - *lacking;
+  std::string as;
+  std::vector<std::string> hints;
+  if (otherwise > 0) {
+    as = absl::StrCat(date ? " as a date (" : " as an age (", otherwise, otherwise == 1 ? " is" : " are",
+                      " recorded as ", date ? "an age)" : "a date)");
+    hints.push_back(absl::StrCat("compare it with ", date ? "an age" : "a date"));
+  }
+  reporter->Warn(span, "not-recorded",
+                 absl::StrCat("no ", name, " of the ", *all == 1 ? "" : absl::StrCat(*all, " "),
+                              std::string(*all == 1 ? info.name : info.plural), " of ", rows.label, " is recorded", as,
+                              ", so nothing matches"),
+                 std::move(hints));
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,30 @@
+// Private to bind/: comparisons of times that can never be true, as no record has the times in a way that can be
+// compared: a 0 that says nothing about people.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
+
+#include <string>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Warns where no record has the time `field` as a date (or else as an age), which it is compared with.
+void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
+                       bool date);
+
+/// The same of two times that are compared: neither dates nor ages of both are recorded.
+void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
+                         const Moment& right);
+
+/// The same of observed rows of some terms, where other rows have such a time. Says nothing to whom only some values
+/// are listed.
+void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
+                       model::FieldId field, bool date);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
