@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "grammar/exactly.h"
 #include "grammar/parse.h"
 
 namespace muster::grammar {
@@ -144,8 +145,9 @@ bool IsPredicate(const Expr& expr) {
 
 // An operand of `and`, `or` or `not`, in parentheses where the tree needs them.
 std::string PrintOperand(const Expr& operand, bool keep_and) {
-  const bool bare = IsPredicate(operand) || std::holds_alternative<Not>(operand.node) ||
-                    std::holds_alternative<AtLeastOf>(operand.node) ||
+  const auto* both = std::get_if<And>(&operand.node);
+  const bool bare = IsPredicate(operand) || (both != nullptr && ExactlyOf(*both) != nullptr) ||
+                    std::holds_alternative<Not>(operand.node) || std::holds_alternative<AtLeastOf>(operand.node) ||
                     (keep_and && std::holds_alternative<And>(operand.node));
   return bare ? Print(operand) : absl::StrCat("(", Print(operand), ")");
 }
@@ -157,15 +159,20 @@ std::string PrintOperands(const std::vector<ExprPtr>& operands, const char* sepa
 }
 
 struct ExprPrinter {
-  std::string operator()(const And& node) const { return PrintOperands(node.operands, " and ", false); }
+  std::string operator()(const And& node) const {
+    const AtLeastOf* exactly = ExactlyOf(node);
+    return exactly == nullptr ? PrintOperands(node.operands, " and ", false)
+                              : PrintSomeOf(PrintKind(Quantity::Kind::kExactly), *exactly);
+  }
   std::string operator()(const Or& node) const { return PrintOperands(node.operands, " or ", true); }
   std::string operator()(const Not& node) const { return absl::StrCat("not ", PrintOperand(*node.operand, false)); }
-  std::string operator()(const AtLeastOf& node) const {
+  static std::string PrintSomeOf(const char* kind, const AtLeastOf& node) {
     return absl::StrCat(
-        PrintKind(node.kind), PrintCount(node.count, node.count_from), " of (",
+        kind, PrintCount(node.count, node.count_from), " of (",
         absl::StrJoin(node.operands, ", ", [](std::string* out, const ExprPtr& e) { absl::StrAppend(out, Print(*e)); }),
         ")");
   }
+  std::string operator()(const AtLeastOf& node) const { return PrintSomeOf(PrintKind(node.kind), node); }
   std::string operator()(const Has& node) const {
     std::string out = "has";
     if (node.quantity && node.quantity->kind == Quantity::Kind::kExactly && node.quantity->count == 0 &&

@@ -14,6 +14,7 @@
 #include "engine/bind/measured_binder.h"
 #include "engine/bind/open_criterion.h"
 #include "engine/bind/remarks.h"
+#include "grammar/exactly.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -23,7 +24,8 @@ using model::Entity;
 
 // The criteria that stand side by side: what a funnel goes through one by one.
 void Criteria(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria) {
-  if (const auto* node = std::get_if<grammar::And>(&expr.node)) {
+  if (const auto* node = std::get_if<grammar::And>(&expr.node);
+      node != nullptr && grammar::ExactlyOf(*node) == nullptr) {
     for (const grammar::ExprPtr& operand : node->operands) Criteria(*operand, criteria);
   } else {
     criteria->push_back(&expr);

@@ -6,6 +6,7 @@
 
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
+#include "grammar/exactly.h"
 #include "grammar/parse.h"
 #include "tests/property/naive/naive_names.h"
 #include "tests/property/naive/names.h"
@@ -38,7 +39,8 @@ bool NamesA(const grammar::Expr& expr, std::optional<Entity> entity) {
 }  // namespace
 
 void Flatten(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria) {
-  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
+  const auto* conjunction = std::get_if<grammar::And>(&expr.node);
+  if (conjunction != nullptr && grammar::ExactlyOf(*conjunction) == nullptr) {
     for (const grammar::ExprPtr& operand : conjunction->operands) Flatten(*operand, criteria);
   } else {
     criteria->push_back(&expr);

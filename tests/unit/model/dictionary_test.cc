@@ -226,6 +226,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Spelling{"atc:a10ba02", "ATC:A10BA02"}, Spelling{"MSH:D003920", "MESH:D003920"},
                     Spelling{"SNOMEDCT_US_2020_09_01:73211009", "SNOMED:73211009"},
                     Spelling{"SNOMED CT:73211009", "SNOMED:73211009"}, Spelling{"ORDO:Orphanet_558", "ORPHA:558"},
+                    Spelling{"ORPHA:ORPHA558", "ORPHA:558"}, Spelling{"ORPHA:0558", "ORPHA:558"},
+                    Spelling{"OMIM:#154700", "OMIM:154700"}, Spelling{"OMIM:+154700", "OMIM:154700"},
+                    Spelling{"ICD10WHO:E119", "ICD10:E11.9"}, Spelling{"ICD10WHO2019:E11.9", "ICD10:E11.9"},
+                    Spelling{"https://meshb.nlm.nih.gov/record/ui?ui=D008382", "MESH:D008382"},
+                    Spelling{"<http://purl.obolibrary.org/obo/HP_0001250>", "HP:0001250"},
                     Spelling{"RXCUI:6809", "RxNorm:6809"}, Spelling{"icd11.foundation:733056203", "ICD11:733056203"}));
 
 INSTANTIATE_TEST_SUITE_P(
