@@ -117,9 +117,16 @@ std::vector<Node> Terminology::Beside(Node node, const TermView& view, Reach rea
     }
   }
   const bool absent = reach == Reach::kAncestors || reach == Reach::kExactExcluded;
+  // Whether what replaces it is this term, which another ontology may have as well.
+  const auto means_the_same = [&](Node retired) {
+    const std::optional<Node> meant = Current(retired);
+    if (!meant || !current || *meant == *current) return meant && current;
+    const std::vector<Node> same = FindAll(TermId(*current));
+    return std::find(same.begin(), same.end(), *meant) != same.end();
+  };
   for (const Node retired : Replaces(node, view)) {
     // Of what is absent only a retired term counts that means nothing else: not one of which this is a part.
-    if (const auto meant = Current(retired); !absent || (meant && meant == current)) found.push_back(retired);
+    if (!absent || means_the_same(retired)) found.push_back(retired);
   }
   if (!view.obsolete) {
     for (const TermIndex same : ontology.SameAs(node.term)) found.push_back({node.ontology, same});
