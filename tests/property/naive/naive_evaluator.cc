@@ -176,9 +176,9 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const grammar::Expr& expr, Entity s
     if (!holds.ok()) return holds;
     return !*holds;
   }
-  if (std::holds_alternative<grammar::And>(expr.node)) {
+  if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) {
     Criteria criteria;
-    Flatten(expr, &criteria);
+    for (const grammar::ExprPtr& operand : conjunction->operands) Flatten(*operand, &criteria);
     // Rows with names are of one record.
     if (!place.persons || space != Entity::kIndividual || IsAboutNamed(&expr, place)) {
       return AllHold(criteria, 0, space, ref, place);
