@@ -97,12 +97,13 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   if (kind != model::Kind::kNumber && kind != model::Kind::kTime) return Meaningless("the mean of words");
   const Entity owner = model::Info(*field).entity;
   const bool below = !model::IsAncestorOrSelf(owner, what.entity);
-  // A panel has one time, and a value for each part.
-  const bool panels = owner == Entity::kMeasurement && !model::DiffersWithinPanel(*field);
+  // A panel has a value for each part, and one of everything else.
+  const bool once = !model::DiffersWithinPanel(*field);
   RowSet panels_seen;
   std::map<RowRef, std::pair<bool, bool>> found;  // of each row counted, whether it has a usable value, and any
   std::vector<double> values;
   for (const RowRef ref : matching) {
+    if (once && what.entity == Entity::kMeasurement && !panels_seen.insert(FirstOfPanel(ref)).second) continue;
     auto& [any, some] = found[what.entity == Entity::kMeasurement ? FirstOfPanel(ref) : ref];
     for (const RowRef at : below ? Below(owner, ref) : std::vector<RowRef>{Above(owner, ref)}) {
       const model::Row& row = RowAt(at);
@@ -112,7 +113,8 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
         if (!wanted.ok()) return wanted.status();
         if (!*wanted) continue;
       }
-      if (panels && !panels_seen.insert(FirstOfPanel(at)).second) continue;
+      const bool part = below && owner == Entity::kMeasurement;
+      if (once && part && !panels_seen.insert(FirstOfPanel(at)).second) continue;
       const model::Value* value = row.Find(*field);
       if (value == nullptr) continue;
       const Usable usable = kind == model::Kind::kTime ? OfTime(std::get<model::TimeValue>(*value), measured)
