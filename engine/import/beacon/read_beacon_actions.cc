@@ -12,7 +12,7 @@ using namespace model::field;
 // A row for an element of a polar entity whose code stands in `name`; nullopt after keeping the element.
 std::optional<uint32_t> AddPolarRow(RecordDraft& draft, Place& at, Element value, Entity entity, model::FieldId field,
                                     std::string_view name) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> code = ReadMainCode(draft, at, value, name);
   if (!code.has_value()) return std::nullopt;

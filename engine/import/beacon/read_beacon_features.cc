@@ -12,7 +12,7 @@ using model::Entity;
 using namespace model::field;
 
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType");
   if (!term.has_value()) return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
 }
 
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode");
   if (!term.has_value()) return std::nullopt;

@@ -28,6 +28,7 @@ bool WordRules::IsMissing(std::string_view text) const {
 
 bool WordRules::IsMissingCode(std::string_view code) const {
   if (IsMissing(code)) return true;
+  if (model::IsOfSystemOfMissing(code)) return !not_missing_.contains(model::NormalizeMarker(code));
   const size_t colon = code.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);

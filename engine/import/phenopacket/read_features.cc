@@ -23,7 +23,7 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element val
 namespace {
 
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type");
   if (!term.has_value()) return std::nullopt;
@@ -45,7 +45,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
 }
 
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value);
+  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term");
   if (!term.has_value()) return std::nullopt;
@@ -64,26 +64,6 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
 }
 
 }  // namespace
-
-std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element) {
-  std::optional<bool> excluded;
-  // "negated" is what version 1 called it.
-  for (const std::string_view name : {"excluded", "negated"}) {
-    const std::optional<Element> member = Member(element, name);
-    if (!member.has_value() || member->is_null()) continue;
-    const std::optional<bool> said = BoolOf(*member);
-    if (!said.has_value()) {
-      draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
-      return std::nullopt;
-    }
-    if (excluded.has_value() && *excluded != *said) {
-      draft.KeepUnreadable(at, element, "\"excluded\" and \"negated\" contradict each other");
-      return std::nullopt;
-    }
-    excluded = said;
-  }
-  return excluded.value_or(false);
-}
 
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
   const std::optional<Element> member = Member(element, name);

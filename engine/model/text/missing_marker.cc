@@ -67,6 +67,13 @@ constexpr std::string_view kMarkers[] = {
     "msk",
     "empty",
     "blank",
+    // words of FHIR's data-absent-reason
+    "not-asked",
+    "not-applicable",
+    "not-performed",
+    "not-permitted",
+    "asked-unknown",
+    "temp-unknown",
     // marks
     "-",
     "--",
@@ -91,7 +98,37 @@ constexpr std::string_view kMissingCodes[] = {
     "SNOMED:385432009",  // Not applicable
 };
 
+constexpr std::string_view kSystemsOfMissing[] = {
+    "data-absent-reason", "DataAbsentReason", "v3-NullFlavor",
+    "NullFlavor",         "HL7-NullFlavor",   "2.16.840.1.113883.5.1008",
+};
+
+// In small letters, without hyphens and underscores, and as Americans spell it.
+std::string SystemName(std::string_view text) {
+  std::string name = ToLower(TrimAll(text));
+  std::erase_if(name, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  if (name.ends_with("flavour")) name.erase(name.size() - 2, 1);
+  return name;
+}
+
 }  // namespace
+
+std::span<const std::string_view> SystemsOfMissing() { return kSystemsOfMissing; }
+
+bool IsOfSystemOfMissing(std::string_view code) {
+  static const auto& names = *[] {
+    auto* all = new HashSet<std::string>();
+    for (const std::string_view system : kSystemsOfMissing) all->insert(SystemName(system));
+    return all;
+  }();
+  // "system|token", "system|version|token", "system/token", "prefix:token".
+  const size_t bar = code.find('|');
+  const size_t end = bar != std::string_view::npos ? bar : code.find_last_of(":/#");
+  if (end == std::string_view::npos) return false;
+  std::string_view system = code.substr(0, end);
+  system = system.substr(system.find_last_of(":/") + 1);  // npos + 1: all of it
+  return names.contains(SystemName(system));
+}
 
 std::span<const std::string_view> MissingCodes() { return kMissingCodes; }
 
@@ -119,7 +156,7 @@ bool IsMissingMarker(std::string_view text) {
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
   // The beginning of most texts shows that they are no markers.
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
-      std::string_view("unameb").find(AsciiLower(text.front())) == std::string_view::npos) {
+      std::string_view("unamebt").find(AsciiLower(text.front())) == std::string_view::npos) {
     return false;
   }
   if (text.size() > kLongest && TrimAll(text).size() > kLongest) return false;

@@ -23,6 +23,12 @@ std::span<const std::string_view> MissingCodes();
 /// True for one of them, normalised.
 bool IsMissingCode(std::string_view code);
 
+/// Code systems of nothing but reasons for missing values, by the last part of their address or by their prefix, in the
+/// form of docs/data-model.md: FHIR's data-absent-reason, HL7's NullFlavor.
+std::span<const std::string_view> SystemsOfMissing();
+/// True for a code of one of them, as it is written: "v3-NullFlavor:UNK", "http://.../data-absent-reason|not-asked".
+bool IsOfSystemOfMissing(std::string_view code);
+
 /// True for a normalised keyword that says why there is no value: "unknown", "not asked" and the like (HL7 null
 /// flavours). They are markers; a keyword field keeps them, so that `is unknown` finds them, and is `missing` still.
 bool IsNullFlavour(std::string_view keyword);

@@ -106,8 +106,30 @@ TEST(MissingMarkerTest, Markers) {
     EXPECT_EQ(NormalizeMarker(marker), marker);
     EXPECT_TRUE(IsMissingMarker(marker)) << marker;
   }
+  for (const char* marker : {"not-asked", "Not-Applicable", "temp-unknown", "asked-unknown"}) {
+    EXPECT_TRUE(IsMissingMarker(marker)) << marker;
+  }
   EXPECT_TRUE(IsNullFlavour("unknown karyotype"));
   EXPECT_FALSE(IsNullFlavour("na"));
+}
+
+TEST(MissingMarkerTest, CodesOfSystemsOfReasons) {
+  for (const char* code :
+       {"http://terminology.hl7.org/CodeSystem/data-absent-reason|unknown",
+        "http://terminology.hl7.org/CodeSystem/data-absent-reason|4.0.1|asked-declined",
+        "http://terminology.hl7.org/CodeSystem/data-absent-reason/not-performed",
+        "http://hl7.org/fhir/data-absent-reason|masked", "data-absent-reason:error", "DataAbsentReason:temp-unknown",
+        "http://terminology.hl7.org/CodeSystem/v3-NullFlavor|UNK", "http://hl7.org/fhir/v3/NullFlavor|NI",
+        "https://terminology.hl7.org/CodeSystem/v3-NullFlavor#OTH", "v3-NullFlavor:NASK", "NullFlavor:NI",
+        "nullFlavour:UNK", "NULL_FLAVOR:MSK", "HL7:NullFlavor:NA", "urn:oid:2.16.840.1.113883.5.1008|UNK",
+        "2.16.840.1.113883.5.1008:NI", "v3-NullFlavor|OTH"}) {
+    EXPECT_TRUE(IsOfSystemOfMissing(code)) << code;
+  }
+  for (const char* code : {"HP:0001250", "http://snomed.info/sct|73211009", "unknown", "NullFlavor", "LOINC:NI", "",
+                           "http://terminology.hl7.org/CodeSystem/v3-ActCode|NullFlavor", "urn:oid:2.16.840.1|1008",
+                           "http://purl.obolibrary.org/obo/HP_0001250"}) {
+    EXPECT_FALSE(IsOfSystemOfMissing(code)) << code;
+  }
 }
 
 }  // namespace

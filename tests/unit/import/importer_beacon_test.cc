@@ -134,6 +134,19 @@ TEST_F(BeaconTest, AMappingAddsToBiosamplesRunsAndAnalyses) {
   EXPECT_EQ(reading_.extras(), "");
 }
 
+TEST_F(BeaconTest, ExclusionUnderAnotherNameIsNotTakenAsObserved) {
+  Individual(R"("phenotypicFeatures": [{"featureType": {"id": "HP:0000001"}, "featureStatus": "absent"},
+      {"featureType": {"id": "HP:0000002"}, "featureStatus": "present"}],
+      "diseases": [{"diseaseCode": {"id": "MONDO:0000001"}, "is_excluded": true},
+      {"diseaseCode": {"id": "MONDO:0000002"}, "is_excluded": false}],
+      "treatments": [{"treatmentCode": {"id": "X:1"}, "negated": true},
+      {"treatmentCode": {"id": "X:2"}, "status": "stopped"}, {"treatmentCode": {"id": "X:3"}, "isExcluded": true}])");
+  EXPECT_THAT(reading_.Rows(Entity::kPhenotype), ElementsAre("phenotype: term=HP:0000002"));
+  EXPECT_THAT(reading_.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0000002"));
+  EXPECT_THAT(reading_.Rows(Entity::kTreatment), ElementsAre("not treatment: agent=X:1", "treatment: agent=X:2"));
+  EXPECT_EQ(reading_.report.problem_count, 3u);
+}
+
 TEST_F(BeaconTest, AMappedDateOfBirthMakesAges) {
   Import({directory_.Write("individuals.json",
                            R"([{"id": "p", "sex": {"id": "NCIT:C16576"}, "info": {"born": "1980-05-17"},
