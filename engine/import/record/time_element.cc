@@ -4,6 +4,7 @@
 #include "engine/import/record/record_draft.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
+#include "engine/model/time/clock.h"
 
 namespace muster::import {
 namespace {
@@ -33,6 +34,13 @@ std::optional<Interval> Date(std::string_view text) {
   const absl::StatusOr<Interval> date = model::ParseIsoDate(iso);
   if (!date.ok()) return std::nullopt;
   return *date;
+}
+
+// `text` is that of `date`. A default is one also on a clock that is not that of UTC.
+std::string_view WhyNoDateOf(std::string_view text, const Interval& date) {
+  if (const std::string_view why = model::WhyNoDate(date); !why.empty()) return why;
+  const model::HalfHours ahead = model::ClockAheadOfUtc(model::TrimAll(text));
+  return ahead == 0 ? std::string_view() : model::WhyNoDate({date.low - ahead, date.high - ahead});
 }
 
 // Both ends together; one may be unknown. Nullopt when the range runs backwards or has no end at all.
@@ -200,7 +208,7 @@ std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
   const std::optional<Interval> date = Date(StringOf(value));
   if (!date.has_value()) {
     if (!IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 date or time");
-  } else if (const std::string_view why = model::WhyNoDate(*date); plausibility_.dates && !why.empty()) {
+  } else if (const std::string_view why = WhyNoDateOf(StringOf(value), *date); plausibility_.dates && !why.empty()) {
     KeepImplausible(at, value, why);
     return std::nullopt;
   }
@@ -267,7 +275,7 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
         if (!is_plausible(plausibility_.ages, model::WhyNoAge(age->low))) return std::nullopt;
         time.age = *age;
       } else if (const std::optional<Interval> date = Date(trimmed)) {
-        if (!is_plausible(plausibility_.dates, model::WhyNoDate(*date))) return std::nullopt;
+        if (!is_plausible(plausibility_.dates, WhyNoDateOf(trimmed, *date))) return std::nullopt;
         time.date = *date;
       } else {
         const Symbols::Code code = symbols_.OfCode(trimmed, {});

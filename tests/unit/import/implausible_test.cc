@@ -46,7 +46,10 @@ TEST(PlausibilityTest, AgesThatNobodyHas) {
 
 TEST(PlausibilityTest, DaysThatStandForNone) {
   for (const char* date : {"1900-01-01", "1900-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31", "0001-01-01",
-                           "0001-01-01T00:00:00Z", "2999-12-31", "1753-01-01", "2150"}) {
+                           "0001-01-01T00:00:00Z", "2999-12-31", "1753-01-01", "2150",
+                           // the same on other clocks
+                           "1970-01-01T01:00:00+01:00", "1970-01-01T05:45:00.000+05:45", "1970-01-01 02:00:00+02",
+                           "1969-12-31T19:00:00-05:00", "1899-12-29T18:00:00-06:00", "2100-01-01T00:59:59+01:00"}) {
     const Reading reading = WithOnset(std::string(R"({"timestamp": ")") + date + "\"}");
     EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011")) << date;
     EXPECT_EQ(reading.report.problems.at(0).value, date);
@@ -56,6 +59,12 @@ TEST(PlausibilityTest, DaysThatStandForNone) {
   EXPECT_EQ(Defaults(born), 1u);
   EXPECT_THAT(Read(R"({"id": "1", "subject": {"dateOfBirth": "1970-01-01"}})").Problems(), IsEmpty())
       << "a birthday like any other";
+  for (const char* time : {"1970-01-01T02:00:00+01:00", "1970-01-01T01:00:00", "1969-12-31T19:00:00Z"}) {
+    EXPECT_EQ(Defaults(Read(R"({"id": "1", "subject": {"dateOfBirth": ")" + std::string(time) + R"("}})")), 0u) << time;
+  }
+  EXPECT_EQ(Defaults(Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0005011"}, "onset":
+      {"interval": {"start": "1970-01-01T01:00:00+01:00", "end": "1999-01-01T01:00:00+01:00"}}}]})")),
+            1u);
 }
 
 TEST(PlausibilityTest, TimesOutsideALife) {
