@@ -42,6 +42,9 @@ class Place {
   /// The row made of the innermost element around.
   uint32_t row() const { return row_; }
   void set_row(uint32_t row) { row_ = row; }
+  /// Whether the element here is one of which it is not known if it is observed or excluded.
+  bool polarity_unknown() const { return polarity_unknown_; }
+  void set_polarity_unknown() { polarity_unknown_ = true; }
   size_t index() const { return index_; }
 
  private:
@@ -53,6 +56,7 @@ class Place {
   size_t index_ = kNoIndex;
   const MappingNode* node_ = nullptr;
   uint32_t row_ = 0;
+  bool polarity_unknown_ = false;
 };
 
 }  // namespace muster::import

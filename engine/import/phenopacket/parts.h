@@ -63,8 +63,8 @@ void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializ
 enum class StatusMembers { kSayWhetherObserved, kSayOtherThings };
 /// The polarity of an element: that of `excluded`, or else observed. Nullopt, after keeping and reporting the element,
 /// when that is neither true nor false, or when another member says that it is excluded, or may say so
-/// (docs/data-model.md): a row of unknown polarity would be a wrong count.
-std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element, StatusMembers statuses);
+/// (docs/data-model.md): a row of unknown polarity would be a wrong count. `at` is then marked, for the mapping's rows.
+std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element, StatusMembers statuses);
 
 /// The code of an element's member `name`; nullopt, after keeping the whole element, when there is none.
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name);

@@ -16,16 +16,16 @@ constexpr RemarkKind kPolarityElsewhere{
 
 // Members that the standards do not have and sources write, as Letters gives them; docs/data-model.md shows them.
 constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded", "isexcluded", "wasexcluded", "exclusion",   "exclusionstatus", "negated",  "isnegated",  "negation",
-    "absent",   "isabsent",   "notpresent",  "notobserved", "ruledout",        "isruledout", "refuted", "isrefuted",
+    "excluded", "isexcluded", "wasexcluded", "exclusion",   "exclusionstatus", "negated",    "isnegated", "negation",
+    "absent",   "isabsent",   "notpresent",  "notobserved", "ruledout",        "isruledout", "refuted",   "isrefuted",
 };
 constexpr std::string_view kNamesOfPresence[] = {
     "observed", "isobserved", "wasobserved", "present",     "ispresent",
     "presence", "affected",   "isaffected",  "isconfirmed", "confirmed",
 };
 constexpr std::string_view kNamesOfStatus[] = {
-    "status",        "featurestatus",   "phenotypestatus", "phenotypicfeaturestatus", "diseasestatus",
-    "conditionstatus", "observationstatus", "presencestatus", "verificationstatus",     "polarity",
+    "status",          "featurestatus",     "phenotypestatus", "phenotypicfeaturestatus", "diseasestatus",
+    "conditionstatus", "observationstatus", "presencestatus",  "verificationstatus",      "polarity",
 };
 
 constexpr std::string_view kYes[] = {"true", "yes", "y", "1"};
@@ -36,8 +36,8 @@ constexpr std::string_view kExcludedWords[] = {
 };
 // How a disease goes, or how far its record is: it is there.
 constexpr std::string_view kCourseWords[] = {
-    "active",     "inactive", "resolved", "remission", "inremission", "recurrence", "relapse",
-    "chronic",    "acute",    "ongoing",  "current",   "final",       "completed",
+    "active",  "inactive", "resolved", "remission", "inremission", "recurrence", "relapse",
+    "chronic", "acute",    "ongoing",  "current",   "final",       "completed",
 };
 
 bool IsIn(std::span<const std::string_view> list, std::string_view word) {
@@ -88,16 +88,16 @@ Said SaidBy(Names names, Element value) {
   return names == Names::kStatus && IsIn(kCourseWords, word.text()) ? Said::kCourse : Said::kUnclear;
 }
 
-std::nullopt_t KeepContradiction(RecordDraft& draft, const Place& at, Element element, std::string_view one,
+std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element, std::string_view one,
                                  std::string_view other) {
-  draft.KeepUnreadable(at, element,
-                       model::Concat({"\"", one, "\" and \"", other, "\" contradict each other"}));
+  at.set_polarity_unknown();
+  draft.KeepUnreadable(at, element, model::Concat({"\"", one, "\" and \"", other, "\" contradict each other"}));
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element element, StatusMembers statuses) {
+std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element, StatusMembers statuses) {
   Object object;
   if (element.get(object) != simdjson::SUCCESS) return false;
   std::optional<bool> excluded;
@@ -106,6 +106,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element el
     if ((field.key != "excluded" && field.key != "negated") || IsNull(field.value)) continue;
     const std::optional<bool> said = BoolOf(field.value);
     if (!said.has_value()) {
+      at.set_polarity_unknown();
       draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
       return std::nullopt;
     }
@@ -125,10 +126,11 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, const Place& at, Element el
       }
     } else if (said == Said::kExcluded || said == Said::kUnclear) {
       const std::string value = ScalarText(field.value).value_or(simdjson::minify(field.value));
-      draft.reporter().Report(
-          kPolarityElsewhere, place.Pointer(), value,
-          model::Concat({"\"", Shown(field.key), "\": it is not certain that this was observed, so it is not taken; "
-                         "write \"excluded\": true or false"}));
+      draft.reporter().Report(kPolarityElsewhere, place.Pointer(), value,
+                              model::Concat({"\"", Shown(field.key),
+                                             "\": it is not certain that this was observed, so it is not taken; "
+                                             "write \"excluded\": true or false"}));
+      at.set_polarity_unknown();
       draft.KeepAsIs(at, element);
       return std::nullopt;
     }

@@ -228,6 +228,12 @@ void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const R
   if (any) draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
 }
 
+// A row of unknown polarity would be a wrong count, unless the rule says which it is.
+bool LacksItsPolarity(const Place& at, const RowRule& rule) {
+  return at.polarity_unknown() && model::Info(rule.entity).polar &&
+         std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
@@ -304,7 +310,7 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
   for (const RowRule* rule : rules) {
-    if (!Applies(draft, *rule, at, value)) continue;
+    if (!Applies(draft, *rule, at, value) || LacksItsPolarity(at, *rule)) continue;
     if (row.has_value() && draft.row(*row).entity == rule->entity) {
       SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
     } else {

@@ -23,9 +23,7 @@ constexpr char kWhat[] = "record whose exclusion is told by another member than 
 Reading WithMembers(const std::string& members, std::string_view mapping = {}) {
   return Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250"}, )" + members + "}]}", mapping);
 }
-std::vector<std::string> Features(const std::string& members) {
-  return WithMembers(members).Rows(Entity::kPhenotype);
-}
+std::vector<std::string> Features(const std::string& members) { return WithMembers(members).Rows(Entity::kPhenotype); }
 bool IsManualOf(const std::string& name) {
   std::ifstream in(test::InSourceTree("docs/data-model.md"), std::ios::binary);
   const std::string manual(std::istreambuf_iterator<char>(in), {});
@@ -33,9 +31,9 @@ bool IsManualOf(const std::string& name) {
 }
 
 TEST(PolarityTest, AnotherNameForExcludedIsNotTakenAsObserved) {
-  for (const std::string name : {"isExcluded", "wasExcluded", "exclusion", "exclusionStatus", "isNegated", "negation",
-                                 "absent", "isAbsent", "notPresent", "notObserved", "ruledOut", "isRuledOut", "refuted",
-                                 "isRefuted"}) {
+  for (const std::string name :
+       {"isExcluded", "wasExcluded", "exclusion", "exclusionStatus", "isNegated", "negation", "absent", "isAbsent",
+        "notPresent", "notObserved", "ruledOut", "isRuledOut", "refuted", "isRefuted"}) {
     EXPECT_TRUE(IsManualOf(name)) << name;
     for (const char* value : {"true", "\"yes\"", "1", "\"perhaps\"", "[true]"}) {
       const Reading reading = WithMembers("\"" + name + "\": " + value);
@@ -101,11 +99,28 @@ TEST(PolarityTest, AMappingSaysWhatAMemberIs) {
   EXPECT_THAT(WithMembers(R"("isExcluded": false)", kMapping).Rows(Entity::kPhenotype), ElementsAre(kObserved));
 }
 
+TEST(PolarityTest, AMappingMakesNoObservedRowOfWhatIsNotUnderstood) {
+  constexpr char kAdds[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*", "fields": {"onset": "/began"}},
+                               "files": {"from": "/phenotypicFeatures/*", "fields": {"uri": "/uri"}}})";
+  constexpr char kNamesTheTerm[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*", "fields": {"term": "/type"}}})";
+  for (const char* member : {R"("isExcluded": true)", R"("status": "absent")", R"("excluded": "perhaps")"}) {
+    const Reading added = WithMembers(std::string(member) + R"(, "began": "P3Y", "uri": "a.vcf")", kAdds);
+    EXPECT_THAT(added.Rows(Entity::kPhenotype), IsEmpty()) << member;
+    EXPECT_THAT(added.Rows(Entity::kFile), ElementsAre("file: uri='a.vcf'")) << "something else";
+    EXPECT_THAT(WithMembers(member, kNamesTheTerm).Rows(Entity::kPhenotype), IsEmpty()) << member;
+  }
+  constexpr char kSaysIt[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*",
+                                 "fields": {"term": "/type", "excluded": "/never"}}})";
+  EXPECT_THAT(WithMembers(R"("status": "absent", "never": true)", kSaysIt).Rows(Entity::kPhenotype),
+              ElementsAre(kExcluded));
+}
+
 TEST(PolarityTest, DiseasesToo) {
   const Reading reading = Read(R"({"id": "1", "diseases": [
       {"term": {"id": "MONDO:0000001"}, "isExcluded": true}, {"term": {"id": "MONDO:0000002"}, "negated": true},
       {"term": {"id": "MONDO:0000003"}, "status": "active"}, {"term": {"id": "MONDO:0000004"}, "present": "no"}]})");
-  EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("not disease: term=MONDO:0000002", "disease: term=MONDO:0000003"));
+  EXPECT_THAT(reading.Rows(Entity::kDisease),
+              ElementsAre("not disease: term=MONDO:0000002", "disease: term=MONDO:0000003"));
 }
 
 }  // namespace
