@@ -259,8 +259,10 @@ class CountTable {
 
 ComparedSet CompareAs(const bind::Counted& counted, const QuerySet& people, const QuerySet& elements) {
   ComparedSet set;
-  set.people = SketchOf(people);
-  set.people.n = people.people;
+  // A person whom several datasets have is one of the people, however many records there are of them.
+  const QuerySet& who = counted.distinct == Counted::Distinct::kPersons ? elements : people;
+  set.people = SketchOf(who);
+  set.people.n = who.people;
   if (CountsPeople(counted)) {
     set.sum = people.people;
     return set;

@@ -123,6 +123,19 @@ TEST_F(CountTableTest, RanksByShownNumbers) {
   EXPECT_THAT(FirstColumn(Release()), ElementsAre("SE", "IT", "DE", "(not shown)"));
 }
 
+// Records of one person in several datasets are not several people.
+TEST_F(CountTableTest, HidesFewPersonsWhateverTheirRecords) {
+  query_.by = {};
+  query_.counted = {{.name = "distinct individuals", .distinct = bind::Counted::Distinct::kPersons}};
+  const auto shown = [this](size_t records, size_t persons) {
+    sets_.values = {{}};
+    sets_.rows = {{SetOf(people_.Some(records)), {SetOf(people_.Some(persons))}}};
+    return std::get<Number>(Release().rows[0][0]).kind;
+  };
+  EXPECT_EQ(shown(200, 2), Number::Kind::kSuppressed);
+  EXPECT_EQ(shown(200, 100), Number::Kind::kPerturbed);
+}
+
 TEST_F(CountTableTest, HidesTheNumbersOfRowsWhereThereAreFewPeople) {
   query_.counted.push_back({.entity = model::Entity::kSample, .name = "samples"});
   const auto samples = [&](const std::string& value, size_t people, uint64_t rows) {
