@@ -1,7 +1,9 @@
 #include "grammar/parameters.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -13,6 +15,15 @@
 
 namespace muster::grammar {
 namespace {
+
+// `likely pathogenic`: in a statement its words are joined by single blanks, a parameter is taken as it is.
+bool IsWordsWithoutQuotes(std::string_view text, const Literal& read) {
+  constexpr std::string_view kBlanks = " \t\r\n\f\v";
+  if ((read.kind != Literal::Kind::kWord && read.kind != Literal::Kind::kQuoted) || read.exactly) return false;
+  const size_t first = std::min(text.find_first_not_of(kBlanks), text.size());
+  text = text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
+  return !text.starts_with('"') && !text.starts_with('\'') && text.find_first_of(kBlanks) != std::string_view::npos;
+}
 
 // The value that `text` is by itself, as it would be behind `is`; else a quoted text.
 Literal ReadValue(const std::string& text) {
@@ -27,7 +38,7 @@ Literal ReadValue(const std::string& text) {
   const bool single = compare != nullptr && compare->op == Compare::Op::kIs && compare->values.size() == 1 &&
                       compare->values[0].kind != Literal::Kind::kParameter && text.find("--") == std::string::npos &&
                       text.find(';') == std::string::npos;
-  if (single) return compare->values[0];
+  if (single && !IsWordsWithoutQuotes(text, compare->values[0])) return compare->values[0];
   value.kind = Literal::Kind::kQuoted;
   value.text = text;
   return value;

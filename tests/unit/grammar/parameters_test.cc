@@ -64,8 +64,27 @@ TEST(ParametersTest, AValueIsWhatItWouldBeInTheText) {
 }
 
 TEST(ParametersTest, WhatIsNoValueIsAText) {
-  for (const char* const value : {"a--b", "HP:1--2", "female or sex is male", "x;y", "recorded", "missing", "not 3", "",
-                                  " ", "in (a, b)", "1e999", "$q", "18 years or 20", "a\tb c", "30 of", "\xFF",
+  for (const char* const value : {"a--b",
+                                  "HP:1--2",
+                                  "female or sex is male",
+                                  "x;y",
+                                  "recorded",
+                                  "missing",
+                                  "not 3",
+                                  "",
+                                  " ",
+                                  "in (a, b)",
+                                  "1e999",
+                                  "$q",
+                                  "18 years or 20",
+                                  "a\tb c",
+                                  "likely pathogenic",
+                                  "female or male",
+                                  "A except B",
+                                  "HP:1 or HP:2",
+                                  "HP:1 except HP:2",
+                                  "30 of",
+                                  "\xFF",
                                   "n\xC3\xBC"
                                   " x"}) {
     std::string quoted = "\"";
