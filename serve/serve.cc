@@ -335,8 +335,7 @@ class Service {
 
   int End() {
     NotifySystemd("STOPPING=1");
-    switch_.Get()->app->SetDraining();
-    const bool all = server_->Drain(kGrace);
+    const bool all = server_->Drain(kGrace, [this] { switch_.Get()->app->SetDraining(); });
     log_.Event("ended", all ? "every request was answered" : "requests were cut off");
     metrics_server_.reset();
     server_.reset();

@@ -136,10 +136,11 @@ class HttpServer::Impl {
     return absl::OkStatus();
   }
 
-  bool Drain(std::chrono::milliseconds grace) {
+  bool Drain(std::chrono::milliseconds grace, const std::function<void()>& begun) {
     std::promise<void> empty;
-    asio::post(context_, [this, &empty, grace] {
+    asio::post(context_, [this, &empty, &begun, grace] {
       draining_ = true;
+      begun();
       asio::co_spawn(context_, EndOf(grace), [&empty](const std::exception_ptr&) { empty.set_value(); });
     });
     empty.get_future().wait();
@@ -418,6 +419,8 @@ absl::StatusOr<std::unique_ptr<HttpServer>> HttpServer::Start(const HttpServerOp
 uint16_t HttpServer::port() const { return impl_->port(); }
 size_t HttpServer::connections() const { return impl_->connections(); }
 absl::Status HttpServer::ReloadCertificate() { return impl_->LoadCertificate(); }
-bool HttpServer::Drain(std::chrono::milliseconds grace) { return impl_->Drain(grace); }
+bool HttpServer::Drain(std::chrono::milliseconds grace, const std::function<void()>& begun) {
+  return impl_->Drain(grace, begun);
+}
 
 }  // namespace muster::serve

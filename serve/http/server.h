@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -62,8 +63,9 @@ class HttpServer {
 
   /// Waits until all that runs is answered, at most `grace`. Meanwhile, and for a second where clients keep
   /// connections, what comes is still passed on, for the handler to refuse, and its connection closed; then all is
-  /// closed. True: nothing was cut off.
-  bool Drain(std::chrono::milliseconds grace);
+  /// closed. True: nothing was cut off. `begun` is called, by the server's thread, as soon as connections are closed
+  /// behind their answers: before, a refusal would be followed by further requests.
+  bool Drain(std::chrono::milliseconds grace, const std::function<void()>& begun);
 
  private:
   class Impl;
