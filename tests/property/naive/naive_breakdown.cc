@@ -275,14 +275,19 @@ absl::StatusOr<bool> HasOneOf(const model::Row& row, const std::vector<grammar::
                               const NaiveEvaluator& evaluator) {
   if (terms.empty()) return true;
   const int primary = model::Info(row.entity).primary;
-  const model::Value* code = primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(primary));
   if (primary < 0) return Meaningless("terms of what has none");
+  std::vector<model::FieldId> codes = {static_cast<model::FieldId>(primary)};
+  // A component of a panel is found by its own code, too.
+  if (row.entity == Entity::kMeasurement) codes.push_back(model::field::kMeasurementComponent);
   for (const grammar::Literal& term : terms) {
     const auto wanted = evaluator.meaning().Find(term);
     if (!wanted) return Meaningless("an ambiguous label");
-    if (code == nullptr) continue;
-    const std::string text(evaluator.dictionary().Text(std::get<model::Symbol>(*code)));
-    if (evaluator.meaning().Reaches(text, *wanted, term.exactly ? Reach::kExactly : Reach::kBelow)) return true;
+    for (const model::FieldId field : codes) {
+      const model::Value* code = row.Find(field);
+      if (code == nullptr) continue;
+      const std::string text(evaluator.dictionary().Text(std::get<model::Symbol>(*code)));
+      if (evaluator.meaning().Reaches(text, *wanted, term.exactly ? Reach::kExactly : Reach::kBelow)) return true;
+    }
   }
   return false;
 }
