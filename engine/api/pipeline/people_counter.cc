@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/execute/differing_people.h"
 #include "engine/plan/plan.h"
 #include "grammar/clone.h"
 #include "muster/table.h"
@@ -124,12 +125,28 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Count(const grammar::Expr
   return CountBound((*query)->counted[0], std::move((*query)->where));
 }
 
+// A panel is one measurement, by whichever of its components it is found.
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountDiffering(const bind::Query& one,
+                                                                      const bind::Query& other) {
+  const auto plan_of = [&](const bind::Query& query) {
+    ConditionPtr where = bind::Clone(*query.where);
+    if (within_ != nullptr) where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
+    return plan::MakePlan(*where);
+  };
+  bind::Query query;
+  query.counted = {one.counted[0]};
+  const auto people = execute::CountDifferingPeople(query, plan_of(one), plan_of(other), context_);
+  if (!people.ok()) return people.status();
+  return *people;
+}
+
 absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Expr* a, const grammar::Expr* b) {
   absl::StatusOr<std::optional<bind::Query>> first = Bind(a, nullptr);
   if (!first.ok()) return first.status();
   absl::StatusOr<std::optional<bind::Query>> second = Bind(b, nullptr);
   if (!second.ok()) return second.status();
   if (!first->has_value() || !second->has_value()) return std::nullopt;
+  if ((*first)->counted[0].entity == Entity::kMeasurement) return CountDiffering(**first, **second);
   const Condition& one = *(*first)->where;
   const Condition& other = *(*second)->where;
   ConditionPtr differ =

@@ -40,6 +40,8 @@ class PeopleCounter final : public release::PeopleCounter {
   absl::StatusOr<std::optional<bind::Query>> Bind(const grammar::Expr* where, const grammar::Dimension* dimension);
   // People behind the rows of the first counted entity that satisfy `where`.
   absl::StatusOr<std::optional<uint64_t>> CountBound(const bind::Counted& counted, bind::ConditionPtr where);
+  // People whose rows the one counts and the other does not.
+  absl::StatusOr<std::optional<uint64_t>> CountDiffering(const bind::Query& one, const bind::Query& other);
   // The same by counting by the group's dimension.
   absl::StatusOr<std::optional<uint64_t>> CountRowOfGroup(bind::Query query, size_t group);
 
