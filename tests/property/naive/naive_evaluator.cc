@@ -115,12 +115,14 @@ std::vector<RowRef> NaiveEvaluator::RecordsOf(RowRef ref, const Place& place) co
   return records;
 }
 
-bool NaiveEvaluator::IsAboutNamed(const grammar::Expr* expr, const Place& place) {
+bool NaiveEvaluator::IsAboutNamed(const grammar::Expr* expr, const Place& place) const {
   if (expr == nullptr) return false;
   std::set<std::string> spoken_of;
   SpokenOf(*expr, &spoken_of);
-  return std::any_of(place.named.begin(), place.named.end(),
-                     [&](const auto& named) { return spoken_of.contains(named.first); });
+  return std::any_of(place.named.begin(), place.named.end(), [&](const auto& named) {
+    // A row that gets a name is another row than those of its entity that have one already.
+    return spoken_of.contains(named.first) || NamesA(*expr, RowAt(named.second).entity);
+  });
 }
 
 // Whether anything behind the criterion has to do with the row that it names. (What it says of the row itself, it says

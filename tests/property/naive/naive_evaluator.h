@@ -132,7 +132,7 @@ class NaiveEvaluator {
   /// Whether the row that a criterion names matters to others.
   bool IsSpokenOf(const Criteria& criteria, size_t at, const Place& place) const;
   /// Whether `expr` speaks of a row that has a name here.
-  static bool IsAboutNamed(const grammar::Expr* expr, const Place& place);
+  bool IsAboutNamed(const grammar::Expr* expr, const Place& place) const;
   Result HoldsOfMoments(const grammar::Compare& compare, model::FieldId field, model::Entity space, RowRef ref,
                         const Place& place) const;
   absl::StatusOr<Bounds> MomentAt(const grammar::Literal& literal, model::Entity space, RowRef ref,
