@@ -67,7 +67,7 @@ absl::StatusOr<RowSet> PlanRunner::Matching(SegmentExecutor& executor) const {
   if (!live.ok()) return live.status();
   if (*live != nullptr) rows = RowSet::And(*std::move(rows), RowSet(*live));
   if (!panels_) return rows;
-  const auto panels = Panels::Make(executor.segment(), of_codes_ ? plan_.named : nullptr);
+  const auto panels = Panels::Make(executor.segment(), of_codes_ ? plan_.named : plan::NamedCodes());
   if (!panels.ok()) return panels.status();
   return *panels ? RowSet((*panels)->OfEach(*rows->bitmap())) : rows;
 }

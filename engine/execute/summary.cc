@@ -45,7 +45,7 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   if (!up.ok()) return up.status();
   std::optional<Panels> panels;
   if (counted == model::Entity::kMeasurement) {
-    auto made = Panels::Make(segment, nullptr);
+    auto made = Panels::Make(segment, {});
     if (!made.ok()) return made.status();
     panels = *std::move(made);
   }

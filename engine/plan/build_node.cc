@@ -69,7 +69,7 @@ NodePtr BuildExists(const Condition& exists, bool persons) {
     node->others = exists.others;
     node->dates = exists.dates;
     node->left = exists.left;
-    if (count > 1 || !exists.others.empty()) node->symbols = NamedCodes(*node->inputs[0]);
+    if (count > 1 || !exists.others.empty()) node->named = NamedCodesOf(*node->inputs[0]);
     return persons ? OfPersons(std::move(node)) : std::move(node);
   };
   switch (exists.count.kind) {

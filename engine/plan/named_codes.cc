@@ -13,25 +13,32 @@ bool IsAboutTheSameRows(const Node& node) {
          node.op == Op::kPick || node.op == Op::kEvents;
 }
 
-void Collect(const Node& node, std::vector<ontology::SymbolSet>* sets) {
+using Sets = std::vector<ontology::SymbolSet>;
+
+void Collect(const Node& node, Sets* codes, Sets* assays) {
   if (node.entity != model::Entity::kMeasurement) return;
-  const bool codes =
-      node.op == Op::kPostings && node.symbols != nullptr &&
-      (node.field == model::field::kMeasurementAssay || node.field == model::field::kMeasurementComponent);
-  if (codes) sets->push_back(node.symbols);
+  if (node.op == Op::kPostings && node.symbols != nullptr) {
+    const bool of_assays = node.field == model::field::kMeasurementAssay;
+    if (of_assays) assays->push_back(node.symbols);
+    if (of_assays || node.field == model::field::kMeasurementComponent) codes->push_back(node.symbols);
+  }
   if (!IsAboutTheSameRows(node)) return;
-  for (const NodePtr& input : node.inputs) Collect(*input, sets);
+  for (const NodePtr& input : node.inputs) Collect(*input, codes, assays);
 }
 
-}  // namespace
-
-ontology::SymbolSet NamedCodes(const Node& rows) {
-  std::vector<ontology::SymbolSet> sets;
-  Collect(rows, &sets);
+ontology::SymbolSet Unite(const Sets& sets) {
   if (sets.size() < 2) return sets.empty() ? nullptr : sets[0];
   std::vector<model::Symbol> all;
   for (const ontology::SymbolSet& set : sets) all.insert(all.end(), set->begin(), set->end());
   return std::make_shared<const model::SymbolList>(std::move(all));
+}
+
+}  // namespace
+
+NamedCodes NamedCodesOf(const Node& rows) {
+  Sets codes, assays;
+  Collect(rows, &codes, &assays);
+  return {Unite(codes), Unite(assays)};
 }
 
 }  // namespace muster::plan

@@ -2,13 +2,12 @@
 #ifndef MUSTER_ENGINE_PLAN_NAMED_CODES_H_
 #define MUSTER_ENGINE_PLAN_NAMED_CODES_H_
 
-#include "engine/ontology/terminology.h"
 #include "engine/plan/plan.h"
 
 namespace muster::plan {
 
-/// The codes of assays and components that `rows`, a plan of rows of measurements, names; null where it names none.
-ontology::SymbolSet NamedCodes(const Node& rows);
+/// The codes that `rows`, a plan of rows of measurements, names.
+NamedCodes NamedCodesOf(const Node& rows);
 
 }  // namespace muster::plan
 

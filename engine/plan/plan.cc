@@ -31,7 +31,7 @@ std::span<const Pass> Passes() { return kPasses; }
 Plan MakePlan(const bind::Condition& where, std::span<const std::string> without) {
   Plan plan;
   plan.root = BuildNode(where);
-  plan.named = NamedCodes(*plan.root);  // before a pass leaves out what never applies
+  plan.named = NamedCodesOf(*plan.root);  // before a pass leaves out what never applies
   MarkDependent(plan.root.get());
   AssertSound(*plan.root);
   for (const Pass& pass : kPasses) {

@@ -40,6 +40,13 @@ enum class Op {
   kPersons,   ///< individuals whose person has a record in the input; rows of a kToParent count over all records
 };
 
+/// Which codes a question about measurements asks for. A component of a panel that it finds by its own code, and not by
+/// the panel's, counts by itself.
+struct NamedCodes {
+  ontology::SymbolSet codes;   ///< of assays or components; null: none
+  ontology::SymbolSet assays;  ///< those of them that are not asked of components alone; null: none
+};
+
 struct Node {
   Op op = Op::kNone;
   model::Entity entity = model::Entity::kIndividual;  ///< whose rows come out
@@ -47,8 +54,8 @@ struct Node {
   std::vector<model::Family> families;
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
-  /// kPostings: null stands for "any value". kToParent of several measurements: the codes asked for (NamedCodes).
-  ontology::SymbolSet symbols;
+  ontology::SymbolSet symbols;  ///< kPostings: null stands for "any value"
+  NamedCodes named;             ///< kToParent of several measurements
   int64_t low = 0;
   int64_t high = 0;
   int count = 1;
@@ -75,7 +82,7 @@ struct Node {
 
 struct Plan {
   NodePtr root;
-  ontology::SymbolSet named;  ///< of measurements: the codes that it asks for (NamedCodes)
+  NamedCodes named;  ///< of measurements
   int node_count = 0;
 };
 

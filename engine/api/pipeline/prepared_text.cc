@@ -7,7 +7,9 @@ namespace {
 size_t BytesOfNodes(const plan::Node& node) {
   // The condition that it was made of is about as large.
   size_t bytes = 2 * sizeof(plan::Node) + 2 * node.label.size();
-  if (node.symbols != nullptr) bytes += node.symbols->size() * sizeof(model::Symbol);
+  for (const ontology::SymbolSet* set : {&node.symbols, &node.named.codes, &node.named.assays}) {
+    if (*set != nullptr) bytes += (*set)->size() * sizeof(model::Symbol);
+  }
   for (const plan::NodePtr& input : node.inputs) bytes += BytesOfNodes(*input);
   return bytes;
 }

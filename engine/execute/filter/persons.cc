@@ -138,7 +138,7 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     if (!codes.ok()) return codes.status();
     std::optional<Panels> panels;
     if (child == Entity::kMeasurement) {
-      auto made = Panels::Make(segment, to_parent.symbols);
+      auto made = Panels::Make(segment, to_parent.named);
       if (!made.ok()) return made.status();
       panels = *std::move(made);
     }

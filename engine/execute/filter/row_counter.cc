@@ -22,7 +22,7 @@ absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segmen
     if (!codes.ok() && !absl::IsNotFound(codes.status())) return codes.status();
     if (codes.ok()) counter.codes_ = *std::move(codes);
   } else if (counter.least_ > 1 && child == model::Entity::kMeasurement) {
-    auto panels = Panels::Make(segment, to_parent.symbols);
+    auto panels = Panels::Make(segment, to_parent.named);
     if (!panels.ok()) return panels.status();
     counter.panels_ = *std::move(panels);
   }

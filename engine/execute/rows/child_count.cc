@@ -18,7 +18,7 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
   auto polar = RowsOfPolarity(segment, descendant, polarity);
   if (!polar.ok()) return polar.status();
   if (descendant == model::Entity::kMeasurement) {
-    const auto panels = Panels::Make(segment, nullptr);
+    const auto panels = Panels::Make(segment, {});
     if (!panels.ok()) return panels.status();
     if (*panels) {
       const uint32_t rows = segment.rows(static_cast<uint8_t>(descendant));

@@ -25,7 +25,7 @@ bool Has(const storage::ColumnPtr& column, uint32_t row, const model::SymbolList
 
 }  // namespace
 
-absl::StatusOr<std::optional<Panels>> Panels::Make(const storage::SegmentReader& segment, ontology::SymbolSet named) {
+absl::StatusOr<std::optional<Panels>> Panels::Make(const storage::SegmentReader& segment, plan::NamedCodes named) {
   if (segment.rows(kMeasurement) == 0) return std::nullopt;
   auto places = ValuesOf(segment, model::field::kMeasurementPart);
   if (!places.ok()) return places.status();
@@ -35,7 +35,7 @@ absl::StatusOr<std::optional<Panels>> Panels::Make(const storage::SegmentReader&
   auto up = ParentMap::Make(segment, model::Entity::kMeasurement, model::Entity::kIndividual);
   if (!up.ok()) return up.status();
   panels.up_ = *std::move(up);
-  if (named == nullptr) return panels;
+  if (named.codes == nullptr) return panels;
   panels.named_ = std::move(named);
   auto components = ValuesOf(segment, model::field::kMeasurementComponent);
   if (!components.ok()) return components.status();
@@ -63,7 +63,8 @@ uint32_t Panels::First(uint32_t row) const {
 }
 
 bool Panels::IsNamed(uint32_t row) const {
-  return named_ != nullptr && Has(components_, row, *named_) && !Has(assays_, row, *named_);
+  if (named_.codes == nullptr || !Has(components_, row, *named_.codes)) return false;
+  return named_.assays == nullptr || !Has(assays_, row, *named_.assays);
 }
 
 size_t Panels::Count(std::span<const uint32_t> rows) const {

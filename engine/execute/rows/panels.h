@@ -9,7 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/execute/rows/row_hierarchy.h"
-#include "engine/ontology/terminology.h"
+#include "engine/plan/plan.h"
 #include "storage/bits/bitmap.h"
 #include "storage/codec/column.h"
 #include "storage/segment_reader.h"
@@ -19,9 +19,9 @@ namespace muster::execute {
 /// The panels among the measurements of one segment. Immutable; thread-safe.
 class Panels {
  public:
-  /// Nothing where no row of the segment is a component of a panel. `named`: the codes that a question asks for, or
-  /// null; a component that it finds by its own code, and not by the panel's, is a measurement of its own.
-  static absl::StatusOr<std::optional<Panels>> Make(const storage::SegmentReader& segment, ontology::SymbolSet named);
+  /// Nothing where no row of the segment is a component of a panel. `named`: the codes that a question asks
+  /// for; a component that it finds by its own code, and not by the panel's, is a measurement of its own.
+  static absl::StatusOr<std::optional<Panels>> Make(const storage::SegmentReader& segment, plan::NamedCodes named);
 
   /// The first row of the panel of `row`; of other rows, the row itself.
   uint32_t First(uint32_t row) const;
@@ -41,7 +41,7 @@ class Panels {
   // The place of the row in its panel, from 1; 0 where it is of none.
   uint32_t Place(uint32_t row) const;
 
-  ontology::SymbolSet named_;
+  plan::NamedCodes named_;
   storage::ColumnPtr places_;
   storage::ColumnPtr components_;  // null: none is recorded
   storage::ColumnPtr assays_;      // null: none is recorded

@@ -284,6 +284,7 @@ RowRef NaiveEvaluator::FirstOfPanel(RowRef ref) const {
 }
 
 NaiveEvaluator::Result NaiveEvaluator::IsFoundByItself(const AskedCodes& asked, RowRef ref) const {
+  // What is asked of components says nothing of the panel, though its code may be such a one as well.
   const auto names = [&](model::FieldId field) -> Result {
     const model::Value* value = RowAt(ref).Find(field);
     if (value == nullptr) return false;
@@ -291,6 +292,8 @@ NaiveEvaluator::Result NaiveEvaluator::IsFoundByItself(const AskedCodes& asked, 
     const Result by_term = asked.terms.empty() ? false : comparer_.IsOneOf(asked.terms, code);
     if (!by_term.ok() || *by_term) return by_term;
     for (const Compare* compare : asked.compared) {
+      const auto of = ResolveField(Entity::kMeasurement, compare->field.text);
+      if (field == model::field::kMeasurementAssay && of == model::field::kMeasurementComponent) continue;
       const Result compared = comparer_.Names(*compare, code);
       if (!compared.ok() || *compared) return compared;
     }

@@ -289,6 +289,12 @@ TEST_F(ValuesTest, APanelIsOneMeasurement) {
   EXPECT_EQ(Rows("count measurements"), "4");
   EXPECT_EQ(Rows("count measurements where code is LOINC:8462-4"), "4");
   EXPECT_EQ(Rows("count measurements where value > 85 mm[Hg]"), "4");
+  // What is asked of components is not asked of the panel, though its code begins so, too.
+  EXPECT_EQ(Rows("count measurements where component starts with \"LOINC:8\""), "9");
+  EXPECT_THAT(Ids("has at least 2 measurement with component starts with \"LOINC:8\""),
+              ElementsAre("one", "two", "thrice"));
+  EXPECT_EQ(Rows("count measurements where code starts with \"LOINC:8\""), "4");
+  EXPECT_THAT(Ids("has at least 2 " + code + " with component starts with \"LOINC:8\""), ElementsAre("two"));
   EXPECT_EQ(Rows("count individuals where has measurement by number of measurements"), "1, 2; 2, 1");
   EXPECT_EQ(Rows("count individuals, measurements"), "3, 4");
   EXPECT_EQ(Rows("count measurements by component"), "LOINC:8462-4, 4; LOINC:8480-6, 5");

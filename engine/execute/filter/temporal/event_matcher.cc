@@ -52,7 +52,7 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
   const auto pair = PairMatcher::Of(node);
   bool columns = pair.has_value();
   if (pair && pair->TellsMeasurementsApart()) {
-    const auto panels = Panels::Make(segment_, nullptr);
+    const auto panels = Panels::Make(segment_, {});
     if (!panels.ok()) return panels.status();
     columns = !panels->has_value();
   }
@@ -113,7 +113,7 @@ absl::StatusOr<EventMatcher::Step> EventMatcher::Compile(const Node& node, const
     if (!counter.ok()) return counter.status();
     step.counter = *std::move(counter);
     if (child == model::Entity::kMeasurement && !node.others.empty()) {
-      auto panels = Panels::Make(segment_, node.symbols);
+      auto panels = Panels::Make(segment_, node.named);
       if (!panels.ok()) return panels.status();
       step.panels = *std::move(panels);
     }
