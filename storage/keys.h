@@ -33,7 +33,7 @@
 
 namespace muster::storage {
 
-inline constexpr uint32_t kFormatVersion = 4;
+inline constexpr uint32_t kFormatVersion = 5;
 /// Catalogues from this format on are read as well; the first commit makes them ones of kFormatVersion.
 inline constexpr uint32_t kOldestFormatVersion = 3;
 

@@ -14,13 +14,15 @@ namespace {
 
 // The manifest, integers little-endian, `string` = length:4 bytes:
 //
-//   "MST4" catalogue:16 version:8 next_segment:4 dictionary_blocks:4 symbols:4 dictionary_checksum:4
+//   "MST5" catalogue:16 version:8 next_segment:4 dictionary_blocks:4 symbols:4 dictionary_checksum:4
 //   segments:4   { id:4 live_version:8 live:4 symbols_proof:8 entities:2 { rows:4 } }
 //   ontologies:4 { id:string version:string terms:8 obsolete:8 }
 //   crc32:4 of everything before it
 //
-// Format 3 began with "MSTR" and had neither of catalogue, symbols, dictionary_checksum and symbols_proof.
-constexpr std::string_view kMagic = "MST4";
+// Format 4 began with "MST4"; format 3 with "MSTR", and it had neither of catalogue, symbols, dictionary_checksum and
+// symbols_proof.
+constexpr std::string_view kMagic = "MST5";
+constexpr std::string_view kMagic4 = "MST4";
 constexpr std::string_view kMagic3 = "MSTR";
 constexpr size_t kChecksumSize = 4;
 
@@ -74,7 +76,8 @@ std::string Manifest::Encode() const {
 
 absl::StatusOr<Manifest> Manifest::Parse(std::string_view bytes) {
   const bool of_format_3 = bytes.starts_with(kMagic3);
-  if (bytes.size() < kMagic.size() + kChecksumSize || (!bytes.starts_with(kMagic) && !of_format_3)) {
+  const bool of_format_4 = bytes.starts_with(kMagic4);
+  if (bytes.size() < kMagic.size() + kChecksumSize || (!bytes.starts_with(kMagic) && !of_format_3 && !of_format_4)) {
     return Damaged("does not begin as one");
   }
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksumSize);
@@ -84,6 +87,8 @@ absl::StatusOr<Manifest> Manifest::Parse(std::string_view bytes) {
   // really there.
   ByteReader reader(body.substr(kMagic.size()));
   Manifest manifest;
+  if (of_format_3) manifest.format = 3;
+  if (of_format_4) manifest.format = 4;
   if (!of_format_3) {
     for (uint64_t& half : manifest.catalogue) half = reader.Read<uint64_t>();
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "storage/keys.h"
 
 namespace muster::storage {
 
@@ -44,6 +45,7 @@ struct OntologyInfo {
 };
 
 struct Manifest {
+  uint32_t format = kFormatVersion;  ///< in which it was written
   CatalogueId catalogue = {};
   uint64_t version = 0;
   uint32_t next_segment = 1;
@@ -52,8 +54,9 @@ struct Manifest {
   std::vector<SegmentInfo> segments = {};  ///< ascending by id
   std::vector<OntologyInfo> ontologies = {};
 
+  /// In the present format, whatever `format` says.
   std::string Encode() const;
-  /// Also of format 3. DataLoss when `bytes` are not a manifest (a checksum guards it).
+  /// Also of formats 3 and 4. DataLoss when `bytes` are not a manifest (a checksum guards it).
   static absl::StatusOr<Manifest> Parse(std::string_view bytes);
 };
 

@@ -14,6 +14,7 @@
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/load_view.h"
 #include "engine/api/statements/schema_values.h"
+#include "engine/api/upgrade.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/index/check.h"
 #include "engine/model/document/stored_import.h"
@@ -37,11 +38,6 @@ std::jthread ReadAheadOf(const storage::Store& store) {
   } catch (const std::exception&) {
     return {};
   }
-}
-
-// They have no proof. Versions that guests see have none of them: no policy was set before format 4.
-bool HasSegmentsOfFormat3(const storage::Manifest& manifest) {
-  return std::ranges::any_of(manifest.segments, [](const auto& segment) { return segment.symbols_proof == 0; });
 }
 
 }  // namespace
@@ -85,15 +81,14 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
     log.WriteFailure("opening the catalogue", view.status());
     return view.status();
   }
-  const bool outdated = HasSegmentsOfFormat3((*view)->snapshot().manifest);
-  if (outdated && options.read_only) {
-    const absl::Status old = absl::FailedPreconditionError(
-        absl::StrCat(path,
-                     ": it was written in format 3, whose indexes lack what queries use by now, so that it would "
-                     "be counted wrongly. Open it for writing once, as muster compact does: that rewrites it from "
-                     "its records."));
-    log.WriteFailure("opening the catalogue", old);
-    return old;
+  const absl::StatusOr<std::vector<uint32_t>> outdated = api::OutdatedSegments((*view)->snapshot());
+  const absl::Status readable = !outdated.ok() ? outdated.status()
+                                : options.read_only && !outdated->empty()
+                                    ? api::OutdatedError(path, (*view)->snapshot().manifest)
+                                    : absl::OkStatus();
+  if (!readable.ok()) {
+    log.WriteFailure("opening the catalogue", readable);
+    return readable;
   }
   OpenOptions opened = options;
   if (opened.ledger.empty()) opened.ledger = absl::StrCat(path, "/ledger");
@@ -102,9 +97,9 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
   log.Write(LogLevel::kInfo, "opened version ", (*view)->snapshot().manifest.version,
             options.read_only ? " read-only" : " for writing", " in ", milliseconds, " ms");
   auto impl = std::make_shared<Impl>(*std::move(store), std::move(workers), *std::move(view), opened);
-  if (outdated) {
-    log.Write(LogLevel::kInfo, "rewriting from its records what was written in format 3");
-    if (absl::Status upgraded = impl->Upgrade(); !upgraded.ok()) return upgraded;
+  if (!outdated->empty()) {
+    log.Write(LogLevel::kInfo, "rewriting from their records ", outdated->size(), " segments of an older format");
+    if (absl::Status upgraded = impl->Upgrade(*outdated); !upgraded.ok()) return upgraded;
   }
   return impl;
 }

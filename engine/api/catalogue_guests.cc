@@ -10,6 +10,7 @@
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/guest/policy_documents.h"
 #include "engine/api/hosting.h"
+#include "engine/api/upgrade.h"
 #include "engine/index/record_keys.h"
 
 namespace muster {
@@ -114,6 +115,9 @@ absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Princi
 
 bool Catalogue::Impl::IsEpochDue() const {
   const api::DoorStatePtr state = door_.state();
+  // Guests do not go on with a version that would be counted wrongly.
+  const auto outdated = api::OutdatedSegments(state->view->snapshot());
+  if (outdated.ok() && !outdated->empty()) return true;
   constexpr int64_t kDay = 86'400;
   return absl::ToUnixSeconds(absl::Now()) >= state->epoch_begun + state->policy.epoch.max_days * kDay;
 }

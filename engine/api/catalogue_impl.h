@@ -67,8 +67,8 @@ class Catalogue::Impl {
   absl::StatusOr<ImportReport> Import(const ImportOptions& options, Reader read);
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
   absl::Status Compact();
-  /// Rewrites the segments of format 3 from their records, in one commit.
-  absl::Status Upgrade();
+  /// Rewrites segments of an older format from their records, in one commit.
+  absl::Status Upgrade(const std::vector<uint32_t>& segments);
   absl::StatusOr<uint64_t> Refresh();
 
   absl::StatusOr<CatalogueInfo> Info();

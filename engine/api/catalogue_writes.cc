@@ -13,6 +13,7 @@
 #include "engine/api/hosting.h"
 #include "engine/api/load_view.h"
 #include "engine/api/statements/unknown_codes.h"
+#include "engine/api/upgrade.h"
 #include "engine/api/warm.h"
 #include "engine/index/broad_terms.h"
 #include "engine/model/document/stored_import.h"
@@ -314,9 +315,15 @@ absl::Status Catalogue::Impl::Compact() {
   return status;
 }
 
-absl::Status Catalogue::Impl::Upgrade() {
-  return Write([](index::CatalogueWriter& writer) {
-    writer.RewriteUnproven();
+absl::Status Catalogue::Impl::Upgrade(const std::vector<uint32_t>& segments) {
+  return Write([&](index::CatalogueWriter& writer) -> absl::Status {
+    const absl::StatusOr<model::GroupedPanels> grouped = writer.RewriteOutdated(segments);
+    if (!grouped.ok()) return grouped.status();
+    if (grouped->panels == 0 && grouped->uncertain == 0) return absl::OkStatus();
+    // Kept beside the reports of imports, as it is about what these read.
+    const storage::Manifest& before = view()->snapshot().manifest;
+    const ImportReport report = api::UpgradeReport(*grouped, before);
+    writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
     return absl::OkStatus();
   });
 }
@@ -381,6 +388,10 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
     if (store_->snapshot() != view()->snapshot_ptr()) {
       absl::StatusOr<bind::CatalogueViewPtr> next = api::LoadView(*store_, workers_.get());
       if (!next.ok()) return next.status();
+      // A writer of an earlier version may have added to it.
+      const auto outdated = api::OutdatedSegments((*next)->snapshot());
+      if (!outdated.ok()) return outdated.status();
+      if (!outdated->empty()) return api::OutdatedError("the catalogue", (*next)->snapshot().manifest);
       ForgetOtherOntologies();
       Show(*std::move(next));
       is_new = true;

@@ -227,11 +227,7 @@ std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() co
   for (const storage::SegmentInfo& info : base_->manifest.segments) {
     const auto it = dead_.find(info.id);
     const uint64_t live = info.live - (it == dead_.end() ? 0 : it->second.size());
-    if (live == 0 && !(rewrite_unproven_ && info.symbols_proof == 0)) continue;  // dropped without rewriting
-    if (rewrite_unproven_ && info.symbols_proof == 0) {
-      rewrite.push_back(&info);
-      continue;
-    }
+    if (live == 0 || rewritten_.contains(info.id)) continue;  // dropped without rewriting
     if (remove_dead_) {
       if (live < info.rows[0]) rewrite.push_back(&info);
       continue;
@@ -257,26 +253,46 @@ std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() co
   return rewrite;
 }
 
+absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* grouped) {
+  const auto& segments = base_->manifest.segments;
+  const auto info = std::ranges::find(segments, segment, &storage::SegmentInfo::id);
+  if (info == segments.end()) return absl::InternalError(absl::StrCat("segment ", segment, " is not known"));
+  const auto index = static_cast<size_t>(info - segments.begin());
+  absl::StatusOr<Bitmap> live = LiveAfter(index);
+  if (!live.ok()) return live.status();
+  absl::Status failure;
+  absl::Status status = base_->segments[index]->ForEachRecord([&](uint32_t row, std::string_view bytes) {
+    if (!live->Contains(row)) return true;
+    absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
+    failure = record.status();
+    if (!failure.ok()) return false;
+    if (grouped != nullptr) {
+      const model::GroupedPanels panels = model::GroupPanels(*record);
+      grouped->panels += panels.panels;
+      grouped->uncertain += panels.uncertain;
+    }
+    failure = Append(*record).status();
+    return failure.ok();
+  });
+  if (!status.ok()) return status;
+  if (!failure.ok()) return failure;
+  rewritten_.insert(segment);
+  dead_.erase(segment);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<model::GroupedPanels> CatalogueWriter::RewriteOutdated(const std::vector<uint32_t>& segments) {
+  model::GroupedPanels grouped;
+  for (const uint32_t segment : segments) {
+    if (absl::Status status = Rewrite(segment, &grouped); !status.ok()) return status;
+  }
+  return grouped;
+}
+
 // Moves what is live in segments that are small or mostly dead into the open one, and closes it.
-absl::Status CatalogueWriter::Compact(storage::Commit* commit) {
+absl::Status CatalogueWriter::Compact() {
   for (const storage::SegmentInfo* info : SegmentsToRewrite()) {
-    const size_t index = static_cast<size_t>(info - base_->manifest.segments.data());
-    absl::StatusOr<Bitmap> live = LiveAfter(index);
-    if (!live.ok()) return live.status();
-    absl::Status failure;
-    absl::Status status = base_->segments[index]->ForEachRecord([&](uint32_t row, std::string_view bytes) {
-      if (!live->Contains(row)) return true;
-      absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
-      if (record.ok())
-        failure = Append(*record).status();
-      else
-        failure = record.status();
-      return failure.ok();
-    });
-    if (!status.ok()) return status;
-    if (!failure.ok()) return failure;
-    commit->drop_segments.push_back(info->id);
-    dead_.erase(info->id);
+    if (absl::Status status = Rewrite(info->id, nullptr); !status.ok()) return status;
   }
   return CloseSegment();
 }
@@ -315,10 +331,11 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
 absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   storage::Commit commit;
   if (open_.writer == nullptr && closed_.empty() && dead_.empty() && encoded_ontologies_.empty() &&
-      documents_.empty() && !remove_dead_ && !rewrite_unproven_) {
+      documents_.empty() && !remove_dead_ && rewritten_.empty()) {
     return absl::OkStatus();
   }
-  if (absl::Status status = Compact(&commit); !status.ok()) return status;
+  if (absl::Status status = Compact(); !status.ok()) return status;
+  commit.drop_segments.assign(rewritten_.begin(), rewritten_.end());
   for (size_t i = 0; i < base_->segments.size(); ++i) {
     const uint32_t id = base_->manifest.segments[i].id;
     if (!dead_.contains(id)) continue;

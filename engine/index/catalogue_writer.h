@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "containers/hash_table.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/record/group_panels.h"
 #include "engine/model/record/record.h"
 #include "engine/model/record/unite.h"
 #include "engine/ontology/ontology.h"
@@ -61,8 +63,9 @@ class CatalogueWriter {
   /// segment has then: nothing of those who were deleted or replaced is in the new version.
   void RemoveDead() { remove_dead_ = true; }
 
-  /// The commit also rewrites every segment that was written in format 3, from its records.
-  void RewriteUnproven() { rewrite_unproven_ = true; }
+  /// Rewrites these segments, which were written in an older format, from their records. Returns which panels these
+  /// have, which older formats do not tell apart.
+  absl::StatusOr<model::GroupedPanels> RewriteOutdated(const std::vector<uint32_t>& segments);
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
   /// `before` is called with the snapshot to be before it is written, and may still refuse. Errors as of Store::Apply.
@@ -92,7 +95,9 @@ class CatalogueWriter {
   absl::Status CloseSegment();
   // Marks the individual dead where it stands; false when it is nowhere.
   absl::StatusOr<bool> Kill(std::string_view dataset, std::string_view id);
-  absl::Status Compact(storage::Commit* commit);
+  absl::Status Compact();
+  // Moves what is live in the segment into the open one.
+  absl::Status Rewrite(uint32_t segment, model::GroupedPanels* grouped);
   std::vector<const storage::SegmentInfo*> SegmentsToRewrite() const;
   // 0 for the smallest.
   size_t SizeClass(uint64_t individuals) const;
@@ -109,7 +114,7 @@ class CatalogueWriter {
   std::vector<storage::SegmentInfo> closed_;
   std::vector<model::Symbol> symbols_of_closed_;  // may repeat
   bool remove_dead_ = false;
-  bool rewrite_unproven_ = false;
+  std::set<uint32_t> rewritten_;                   // segments of which everything live is in those that are added
   HashMap<std::string, storage::Location> added_;  // key: dataset and id
   HashMap<std::string, uint32_t> united_;          // further records of those that have some
   std::map<uint32_t, HashSet<uint32_t>> dead_;     // segment -> rows

@@ -68,6 +68,7 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
                                            manifest.dictionary.symbols, ". Nothing was written; open it again."));
   }
   ++manifest.version;
+  manifest.format = kFormatVersion;
   if (manifest.catalogue == CatalogueId()) manifest.catalogue = NewCatalogueId();
   if (commit.dictionary != DictionaryState()) manifest.dictionary = commit.dictionary;
   manifest.next_segment = numbers_->next();
@@ -133,7 +134,7 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
   manifest.segments.clear();
   for (auto& [id, info] : *segments) manifest.segments.push_back(info);
   put(kDefault, ManifestKey(), manifest.Encode());
-  if (current->manifest.catalogue == CatalogueId()) put(kDefault, FormatKey(), absl::StrCat(kFormatVersion));
+  if (current->manifest.format != kFormatVersion) put(kDefault, FormatKey(), absl::StrCat(kFormatVersion));
 
   // Everything that could fail but the write itself comes before it.
   std::map<uint32_t, ReaderPtr> readers;

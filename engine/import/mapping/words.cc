@@ -13,6 +13,16 @@
 #include "engine/model/text/text.h"
 
 namespace muster::import {
+namespace {
+
+// HL7's NullFlavor. It is the code of Nicaragua as well, and short for Northern Ireland.
+constexpr std::string_view kNoInformation = "NI";
+
+bool IsPlaceOrGroup(model::FieldId field) {
+  return field == model::field::kCountry || field == model::field::kOriginLabel || field == model::field::kCohort;
+}
+
+}  // namespace
 
 const WordRules& WordRules::Standard() {
   static const auto& rules = *new WordRules();
@@ -28,14 +38,19 @@ bool WordRules::IsMissing(std::string_view text) const {
 
 bool WordRules::IsMissingCode(std::string_view code) const {
   if (IsMissing(code)) return true;
-  if (model::IsOfSystemOfMissing(code)) return !not_missing_.contains(model::NormalizeMarker(code));
+  if (IsCodeOfMissing(code)) return true;
   const size_t colon = code.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);
   if (model::TrimAll(local).empty()) return true;
-  if (model::IsMissingCode(model::NormalizeCode(code))) return !not_missing_.contains(model::NormalizeMarker(code));
   // ISO 3166 has a country "NA".
   return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);
+}
+
+bool WordRules::IsCodeOfMissing(std::string_view code) const {
+  if (code.find_first_of(":|/") == std::string_view::npos) return false;
+  const bool is_it = model::IsOfSystemOfMissing(code) || model::IsMissingCode(model::NormalizeCode(code));
+  return is_it && !not_missing_.contains(model::NormalizeMarker(code));
 }
 
 bool WordRules::IsMissing(double number) const {
@@ -61,7 +76,10 @@ WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) c
     // Everybody whose id is "unknown" would be one person.
     return model::IsAbsentId(field, word) ? Word{Meaning::kMissing, ""} : Word{Meaning::kWord, word};
   }
-  if (IsMissing(text)) return {Meaning::kMissing, ""};
+  if (IsMissing(text) || IsCodeOfMissing(text)) return {Meaning::kMissing, ""};
+  if (text == kNoInformation && !IsPlaceOrGroup(field) && !not_missing_.contains(model::NormalizeMarker(text))) {
+    return {Meaning::kMissing, ""};
+  }
   if (vocabulary != nullptr) return {Meaning::kUnknown, ""};
   return {Meaning::kWord, model::StandardWord(field, text)};
 }

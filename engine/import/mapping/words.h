@@ -41,6 +41,9 @@ class WordRules {
   void AddWord(model::FieldId field, std::string_view written, std::optional<std::string> word);
 
  private:
+  // Whether it is a code that says that nothing is known, or why.
+  bool IsCodeOfMissing(std::string_view code) const;
+
   HashSet<std::string> missing_;      // normalised
   HashSet<std::string> not_missing_;  // normalised
   std::vector<double> missing_numbers_;

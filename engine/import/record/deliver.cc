@@ -5,6 +5,7 @@
 
 #include "engine/import/record/implausible.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/model/record/group_panels.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -24,6 +25,24 @@ void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
   }
 }
 
+constexpr RemarkKind kGrouped{ImportProblem::Kind::kNote,
+                              "individual whose components are put together as panels by assay, time and the like",
+                              "nothing, if components of one panel agree in these; else name what tells panels apart, "
+                              "such as a visit, as \"panel\" in the mapping"};
+constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote,
+                               "individual with a component that comes again at the same time, taken for another panel",
+                               "name what tells panels apart, such as a visit, as \"panel\" in the mapping"};
+
+void PutPanelsTogether(model::Record& record, Reporter& reporter) {
+  const model::GroupedPanels grouped = model::GroupPanels(record);
+  const auto report = [&](const RemarkKind& kind, uint32_t count) {
+    if (count == 0) return;
+    reporter.ReportOfEach(kind, {}, {}, [] { return std::pair(std::string(), std::string()); });
+  };
+  report(kGrouped, grouped.panels);
+  report(kRepeated, grouped.uncertain);
+}
+
 }  // namespace
 
 RowCounts CountRows(const model::Record& record) {
@@ -40,6 +59,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
                     "divide it, or let the mapping make fewer rows of an element");
     return absl::OkStatus();
   }
+  PutPanelsTogether(record, reporter);
   if (rules.lifetime) KeepImplausibleTimes(record, reporter);
   const RowCounts rows = CountRows(record);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;

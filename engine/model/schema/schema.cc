@@ -105,6 +105,8 @@ constexpr Field kFields[] = {
     {kMeasurementHigh, kMeasurement, "reference high", kNumber, false, "", "upper end of the reference range"},
     {kMeasurementComponent, kMeasurement, "component", kCode, false, "", "which part of a complex measurement"},
     {kMeasurementPart, kMeasurement, "part", kNumber, false, "", "the place of the component in its panel, from 1"},
+    {kMeasurementPanel, kMeasurement, "panel", kText, false, "panel id",
+     "what tells panels of one assay apart, as the source writes it"},
     {kMeasurementProcedure, kMeasurement, "procedure", kCode, false, "", "how it was obtained"},
     {kMeasurementSample, kMeasurement, "sample id", kText, false, "", "the sample it was made on"},
 

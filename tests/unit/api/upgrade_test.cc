@@ -1,5 +1,5 @@
-// A catalogue of format 3, as a version that wrote it left it: tests/data/format3 has the folder and, in answers.txt,
-// what that version answered.
+// Catalogues of older formats, as the versions that wrote them left them: tests/data/format3 has the folder and, in
+// answers.txt, what that version answered; tests/data/format4 has the same people.
 #include <fstream>
 #include <optional>
 #include <string>
@@ -62,6 +62,15 @@ class UpgradeTest : public EmbeddingTest {
       EXPECT_EQ(RowsOf(*answers->front().table), one.rows) << one.statement;
     }
   }
+
+  // Blood pressures of 13 people, of two components each, beside 160 other measurements.
+  static void ExpectPanels(const Catalogue& catalogue) {
+    EXPECT_EQ(Count(catalogue, "count measurements"), 173);
+    EXPECT_EQ(Count(catalogue, "count measurements where code is LOINC:85354-9"), 13);
+    EXPECT_EQ(Count(catalogue, "count individuals where has measurement LOINC:85354-9"), 13);
+    EXPECT_EQ(Count(catalogue, "count individuals where has at least 2 measurement LOINC:85354-9"), 0);
+    EXPECT_EQ(Count(catalogue, "count measurements where code is LOINC:8480-6"), 20);
+  }
 };
 
 TEST_F(UpgradeTest, ACatalogueOfFormat3IsNotOpenedReadOnly) {
@@ -76,6 +85,7 @@ TEST_F(UpgradeTest, AnswersAsItDidAndFindsWhatWasNotIndexed) {
   ExpectKeptAnswers(*catalogue);
   // Parts of panels have been found by their own codes since: format 3 has the 7 that were measured alone.
   EXPECT_EQ(Count(*catalogue, "count individuals where has measurement LOINC:8480-6"), 20);
+  ExpectPanels(*catalogue);
   const auto check = catalogue->Check({});
   ASSERT_TRUE(check.ok()) << check.status();
   EXPECT_EQ(check->individuals, 103u);
@@ -96,6 +106,43 @@ TEST_F(UpgradeTest, OnceUpgradedItIsOneLikeOthers) {
   EXPECT_EQ(writer->Stats().version, version) << "there was nothing to upgrade";
   Import(*writer, 0, 10);
   EXPECT_EQ(Count(*writer), 113);
+}
+
+// Format 4 does not tell the components of panels apart, and would count each as a measurement.
+class UpgradeOfFormat4Test : public UpgradeTest {
+ protected:
+  void SetUp() override {
+    EmbeddingTest::SetUp();
+    std::filesystem::copy(test::InSourceTree("tests/data/format4/catalogue"), Path());
+  }
+};
+
+TEST_F(UpgradeOfFormat4Test, WithPanelsItIsNotOpenedReadOnly) {
+  const auto opened = Catalogue::Open(Path(), {.read_only = true});
+  EXPECT_EQ(opened.status().code(), absl::StatusCode::kFailedPrecondition) << opened.status();
+  EXPECT_NE(opened.status().message().find("format 4"), std::string::npos) << opened.status();
+  EXPECT_NE(opened.status().message().find("Open it for writing once"), std::string::npos) << opened.status();
+}
+
+TEST_F(UpgradeOfFormat4Test, ItsPanelsBecomeOneMeasurementEach) {
+  {
+    auto catalogue = Open({.query_threads = 1});
+    ASSERT_NE(catalogue, nullptr);
+    ExpectPanels(*catalogue);
+    const auto check = catalogue->Check({});
+    ASSERT_TRUE(check.ok()) << check.status();
+    EXPECT_TRUE(check->problems.empty()) << check->problems[0];
+  }
+  auto reader = OpenToRead();
+  ASSERT_NE(reader, nullptr);
+  ExpectPanels(*reader);
+  const auto info = reader->Info();
+  ASSERT_TRUE(info.ok()) << info.status();
+  ASSERT_FALSE(info->imports.empty());
+  const ImportReport& report = info->imports.back();
+  EXPECT_EQ(report.dataset, "(rewritten from format 4)");
+  ASSERT_EQ(report.remarks.size(), 1u);
+  EXPECT_EQ(report.remarks[0].count, 13u);
 }
 
 }  // namespace

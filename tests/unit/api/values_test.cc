@@ -301,6 +301,62 @@ TEST_F(ValuesTest, APanelIsOneMeasurement) {
   EXPECT_EQ(Rows("count measurements by code"), "LOINC:85354-9, 4");
 }
 
+TEST_F(ValuesTest, ComponentsThatAMappingMakesAreOnePanel) {
+  const auto mapping = [](const std::string& further) {
+    const auto rule = [&](const std::string& component, const std::string& value) {
+      return R"({"from":"/vitals/*","fields":{"assay":{"const":"LOINC:85354-9"},"component":{"const":"LOINC:)" +
+             component + R"("},"value":")" + value + R"(","time":"/day")" + further + "}}";
+    };
+    ImportOptions options;
+    options.mapping = R"({"measurements":[)" + rule("8480-6", "/sbp") + "," + rule("8462-4", "/dbp") + "]}";
+    return options;
+  };
+  const auto person = [](const std::string& id, const std::string& vitals) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"vitals":[)" + vitals + "]}\n";
+  };
+  const std::string people = person("one", R"({"day":"2020-01-01","sbp":150,"dbp":95,"visit":"v1"})") +
+                             person("days", R"({"day":"2020-01-01","sbp":150,"dbp":95,"visit":"v1"},)"
+                                            R"({"day":"2020-01-02","sbp":120,"dbp":80,"visit":"v2"})") +
+                             person("again", R"({"day":"2020-01-01","sbp":150,"dbp":95,"visit":"v1"},)"
+                                             R"({"day":"2020-01-01","sbp":152,"dbp":96,"visit":"v1"})");
+  const std::string repeated = "individual with a component that comes again at the same time, taken for another panel";
+  Import(people, mapping(""));
+  EXPECT_EQ(report_.notes[repeated], 1u);
+  EXPECT_EQ(Rows("count measurements where code is LOINC:85354-9"), "5");
+  EXPECT_THAT(Ids("has at least 2 measurement LOINC:85354-9"), ElementsAre("days", "again"));
+  EXPECT_THAT(Ids("has at least 3 measurement LOINC:8480-6"), IsEmpty());
+  // The source has a name for them.
+  Import(people, mapping(R"(,"panel":"/visit")"));
+  EXPECT_EQ(report_.notes[repeated], 0u);
+  EXPECT_EQ(Rows("count measurements where code is LOINC:85354-9"), "4");
+  EXPECT_THAT(Ids("has at least 2 measurement LOINC:85354-9"), ElementsAre("days"));
+  EXPECT_THAT(Ids("has at least 2 measurement LOINC:8480-6"), ElementsAre("days", "again"));
+}
+
+TEST_F(ValuesTest, ReasonsWhyNothingIsKnownAreNoKeywords) {
+  ImportOptions options;
+  options.mapping = R"({"individual":{"country":"/c","vital status":"/v","ethnicity label":"/e"},
+                        "consents":{"from":"/consents/*","fields":{"permission":"/p","status":"/s"}}})";
+  std::string people;
+  int number = 0;
+  for (const std::string& reason :
+       {"NI", "UNK", "ASKU", "NASK", "MSK", "NA", "NAV", "NAVU", "not-performed", "asked-declined", "asked declined",
+        "Asked But Declined", "NOT_PERFORMED", "temp-unknown", "v3-NullFlavor:NI", "as-text",
+        "http://terminology.hl7.org/CodeSystem/data-absent-reason|masked", "NCIT:C17998", "SNOMED:261665006"}) {
+    const std::string sex = reason == "NA" ? "FEMALE" : reason;
+    people += R"({"id":"p)" + std::to_string(++number) + R"(","subject":{"id":"x","sex":")" + sex + R"("},"v":")" +
+              reason + R"(","e":")" + reason + R"(","consents":[{"p":"x","s":")" + reason + "\"}]}\n";
+  }
+  people += R"({"id":"nicaragua","c":"NI","subject":{"id":"x","sex":"MALE"},"e":"Northern Irish"})";
+  Import(people, options);
+  EXPECT_THAT(Ids("sex is recorded"), ElementsAre("p6", "nicaragua"));
+  EXPECT_THAT(Ids("sex is not male"), ElementsAre("p6"));
+  EXPECT_THAT(Ids("vital status is recorded"), IsEmpty());
+  EXPECT_THAT(Ids("country is NI"), ElementsAre("nicaragua"));
+  EXPECT_THAT(Ids("ethnicity label is recorded"), ElementsAre("nicaragua"));
+  EXPECT_THAT(Ids("has consent with status is recorded"), IsEmpty());
+}
+
 TEST_F(ValuesTest, BirthComparesAges) {
   const auto person = [](const std::string& id, const std::string& onset, const std::string& subject = R"("id":"x")") {
     return R"({"id":")" + id + R"(","subject":{)" + subject +

@@ -56,7 +56,7 @@ TEST(ManifestTest, Bytes) {
   // A line for each part.
   // clang-format off
   constexpr unsigned char kBytes[] = {
-      0x4d, 0x53, 0x54, 0x34, 1,    2,    3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,  // header
+      0x4d, 0x53, 0x54, 0x35, 1,    2,    3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,  // header
       2,    0,    0,    0,    0,    0,    0, 0, 2, 0, 0, 0, 1, 0,  0,  0,
       7,    0,    0,    0,    0x78, 0x56, 0x34, 0x12,
       1,    0,    0,    0,    1,    0,    0, 0, 2, 0, 0, 0, 0, 0,  0,  0,  2,  0,  0,  0,
@@ -80,7 +80,17 @@ TEST(ManifestTest, Bytes) {
   EXPECT_EQ(Resealed(bytes), bytes);
 }
 
-// What the versions before wrote is read.
+// What the versions before wrote is read, and known for what it is.
+TEST(ManifestTest, OfFormat4OnlyTheFirstBytesDiffer) {
+  std::string bytes = Example().Encode();
+  EXPECT_EQ(Manifest::Parse(bytes)->format, 5);
+  bytes[3] = '4';
+  const auto manifest = Manifest::Parse(Resealed(bytes));
+  ASSERT_TRUE(manifest.ok()) << manifest.status();
+  EXPECT_EQ(manifest->format, 4);
+  EXPECT_EQ(manifest->Encode(), Example().Encode());
+}
+
 TEST(ManifestTest, BytesOfFormat3) {
   constexpr unsigned char kBytes[] = {
       0x4d, 0x53, 0x54, 0x52, 2, 0, 0, 0, 0,    0,   0,  0, 2, 0, 0,   0,   1,    0,    0,    0,  // header
@@ -91,6 +101,7 @@ TEST(ManifestTest, BytesOfFormat3) {
       0x50, 0x46, 0,    0,    0, 0, 0, 0, 0xf4, 1,   0,  0, 0, 0, 0,   0,   0xee, 0x7d, 0xf9, 0x33};
   const auto manifest = Manifest::Parse(std::string(std::begin(kBytes), std::end(kBytes)));
   ASSERT_TRUE(manifest.ok()) << manifest.status();
+  EXPECT_EQ(manifest->format, 3);
   EXPECT_EQ(manifest->version, 2);
   EXPECT_EQ(manifest->catalogue, CatalogueId());
   EXPECT_EQ(manifest->dictionary, DictionaryState());
@@ -115,7 +126,7 @@ TEST(ManifestTest, ForgedBytesAreAnErrorOrAManifest) {
     if (damaged.size() < 8) return;
     const std::string forged = Resealed(damaged);
     const auto parsed = Manifest::Parse(forged);
-    if (parsed.ok()) {
+    if (parsed.ok() && parsed->format == kFormatVersion) {
       EXPECT_EQ(parsed->Encode(), forged);
     }
   });

@@ -66,7 +66,7 @@ class StoreTrustTest : public StoreFixture {
   }
 };
 
-TEST_F(StoreTrustTest, AStoreOfFormat3IsReadAndBecomesOneOfFormat4) {
+TEST_F(StoreTrustTest, AStoreOfFormat3IsReadAndBecomesOneOfThePresentFormat) {
   Create();
   Add({"a", "b"});
   MakeFormat3();
@@ -85,7 +85,7 @@ TEST_F(StoreTrustTest, AStoreOfFormat3IsReadAndBecomesOneOfFormat4) {
   ASSERT_TRUE(db.ok()) << db.status();
   rocksdb::PinnableSlice format;
   ASSERT_TRUE(*(*db)->Get(kDefault, FormatKey(), &format));
-  EXPECT_EQ(format.ToString(), "4");
+  EXPECT_EQ(format.ToString(), "5");
 }
 
 TEST_F(StoreTrustTest, AWriterOfAnotherDictionaryIsRefused) {
