@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/model/text/missing_marker.h"
+
 namespace muster::consent {
 
 bool IsRefusal(std::string_view status) {
@@ -13,5 +15,7 @@ bool IsRefusal(std::string_view status) {
   };
   return std::find(std::begin(kRefusals), std::end(kRefusals), status) != std::end(kRefusals);
 }
+
+bool IsNoConsent(std::string_view status) { return IsRefusal(status) || model::IsNullFlavour(status); }
 
 }  // namespace muster::consent

@@ -9,6 +9,8 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/model/codes/code_form.h"
+#include "engine/model/codes/code_hierarchy.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/units/units.h"
 
@@ -34,7 +36,10 @@ std::optional<Why> WhyOf(const bind::CatalogueView& view, model::FieldId field, 
   if (!found.nodes.empty()) return std::nullopt;
   if (terminology.KnowsPrefix(code)) return Why::kNotInOntology;
   if (terminology.NamedBy(code).has_value()) return Why::kName;
-  return model::HasKnownPrefix(code) ? Why::kNotLoaded : Why::kNoCode;
+  // Of a system of which no ontology is loaded, too, some are no codes: a digit is wrong, or zeros got lost.
+  const model::CodeForm form = model::IsLevelOfHierarchy(code) ? model::CodeForm::kWellFormed : model::FormOf(code);
+  const bool wrong = form == model::CodeForm::kMalformed || form == model::CodeForm::kBadCheckDigit;
+  return model::HasKnownPrefix(code) && !wrong ? Why::kNotLoaded : Why::kNoCode;
 }
 
 // Live rows of the field's entity that have the code.

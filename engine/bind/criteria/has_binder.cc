@@ -204,7 +204,7 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
   }
   std::vector<model::Symbol> refusals;
   for (const model::Symbol status : **recorded) {
-    if (consent::IsRefusal(view_.dictionary().Text(status))) refusals.push_back(status);
+    if (consent::IsNoConsent(view_.dictionary().Text(status))) refusals.push_back(status);
   }
   if (refusals.empty()) return true;
   const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
@@ -215,7 +215,7 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
   }
   reporter_->Note(has.entity.span, "refused-consents",
                   absl::StrCat(*count, *count == 1 ? " consent is" : " consents are",
-                               " refused or withdrawn, and not counted as one"),
+                               " refused or withdrawn, or of a status that is not known, and not counted as one"),
                   {"write has consent with status is ... to choose the status, or status is recorded for any"});
   ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
   if (exists->operands.empty()) {

@@ -39,10 +39,15 @@ bool WordRules::IsMissing(std::string_view text) const {
 bool WordRules::IsMissingCode(std::string_view code) const {
   if (IsMissing(code)) return true;
   if (IsCodeOfMissing(code)) return true;
+  // An address with nothing behind it.
+  if (code.ends_with('|') && (code.starts_with("http") || code.starts_with("urn:"))) return true;
+  const std::string normal = model::NormalizeCode(code);
+  code = normal;
   const size_t colon = code.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);
   if (model::TrimAll(local).empty()) return true;
+  if (model::IsPlaceholderCode(code)) return !not_missing_.contains(model::NormalizeMarker(code));
   // ISO 3166 has a country "NA".
   return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);
 }

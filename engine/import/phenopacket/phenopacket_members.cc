@@ -94,6 +94,9 @@ constexpr MemberField kSampleMembersTable[] = {
     {"diagnosticMarkers", kSampleMarker, Written::kCodes},
     {"taxonomy", kSampleOrganism, Written::kCode},
     {"derivedFromId", kSampleDerivedFrom, Written::kText},
+    {"ageOfIndividualAtCollection", kSampleCollected, Written::kPartOfTime},
+    {"ageRangeOfIndividualAtCollection", kSampleCollected, Written::kPartOfTime},
+    {"individualAgeAtCollection", kSampleCollected, Written::kPartOfTime},
     {"sampleProcessing", kSampleProcessing, Written::kCode},
     {"sampleStorage", kSampleStorage, Written::kCode},
 };

@@ -63,7 +63,8 @@ void ReadVariant(RecordDraft& draft, uint32_t row, const Place& at, Element valu
   bool pathogenicity = false;
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "acmgPathogenicityClassification") {
-      pathogenicity = draft.SetEnum(row, kVariantPathogenicity, place, kPathogenicities, member) || pathogenicity;
+      draft.SetEnum(row, kVariantPathogenicity, place, kPathogenicities, member);
+      pathogenicity = pathogenicity || !IsEmpty(member);  // what is not understood was provided
     } else if (key == "therapeuticActionability") {
       draft.SetEnum(row, kVariantActionability, place, kActionabilities, member);
     } else if (key == "variationDescriptor" || key == "variantDescriptor") {

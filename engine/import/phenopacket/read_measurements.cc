@@ -73,9 +73,24 @@ void SetCompared(RecordDraft& draft, uint32_t row, const Place& at, Element quan
 
 }  // namespace
 
+namespace {
+
+// What converters write where they have no value: -1 of a unit "Not Available".
+bool IsDefaultQuantity(const RecordDraft& draft, Element quantity, std::string_view unit_name) {
+  const std::optional<Element> unit = Member(quantity, unit_name);
+  const std::optional<Element> number = Member(quantity, "value");
+  if (!unit.has_value() || !number.has_value() || NumberOf(*number) != -1.0) return false;
+  return draft.rules().IsMissingCode(StringOf(Member(*unit, "id").value_or(*unit)));
+}
+
+}  // namespace
+
 void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
   // Beacon's examples have "units" as well.
   const std::string_view unit_name = Member(value, "unit").has_value() ? "unit" : "units";
+  if (draft.plausibility().numbers && IsDefaultQuantity(draft, value, unit_name)) {
+    return draft.KeepImplausible(at, value, "-1 without a known unit is what converters write for no value");
+  }
   if (const std::optional<Element> unit = Member(value, unit_name); unit.has_value() && !IsEmpty(*unit)) {
     const Place place(at, unit_name);
     if (std::optional<model::Value> read = ReadUnit(draft, place, *unit)) {

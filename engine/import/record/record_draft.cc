@@ -21,10 +21,15 @@ using model::Value;
 
 constexpr RemarkKind kNoCountryCode{ImportProblem::Kind::kNote, "country that is no code of ISO 3166-1",
                                     "questions find it by what is written only: give the two letters of the standard"};
-constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual", ""};
+constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual",
+                                    "nothing, if what each is taken as is what was meant: --report FILE has all"};
 constexpr RemarkKind kNoPrefix{
     ImportProblem::Kind::kNote, "code without a code system",
     "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kDoubtful{
+    ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
+    "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "
+    "ones; or take the mark off"};
 constexpr RemarkKind kMissingMarker{
     ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
     "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
@@ -222,6 +227,16 @@ std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view 
     CountMissing(at, id);
     return std::nullopt;
   }
+  if (code.doubtful != 0) {
+    reporter_.ReportOfEach(kDoubtful, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"the mark \"", std::string(1, code.doubtful), "\" of \"", Shown(id),
+                                                    "\" says that this ",
+                                                    code.doubtful == 'A'   ? "was excluded"
+                                                    : code.doubtful == 'V' ? "was suspected"
+                                                                           : "is past"}));
+    });
+    return std::nullopt;
+  }
   if (needs_system && !code.prefixed) {
     reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
@@ -298,6 +313,11 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
   const Symbols::Word known = symbols_.OfWord(field, *word);
   if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);
+  // What was written of a consent and is not understood may be a refusal: without a status it would count as given.
+  if (known.meaning != WordRules::Meaning::kWord && field == model::field::kConsentStatus) {
+    SetKeyword(row_index, field, "unknown");
+    return false;
+  }
   if (known.meaning == WordRules::Meaning::kWord && field == model::field::kCountry) CheckCountry(at, *word);
   return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
 }

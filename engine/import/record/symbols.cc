@@ -1,6 +1,7 @@
 #include "engine/import/record/symbols.h"
 
 #include "engine/import/record/assay.h"
+#include "engine/model/codes/icd_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/time/onset.h"
@@ -20,15 +21,16 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
     entry.labelled = !label.empty();
     if (!entry.missing) {
       const std::string text = model::NormalizeCode(id);
-      entry.symbol = sink_.Intern(text, label);
+      entry.doubtful = model::DoubtfulMark(text);
+      if (entry.doubtful == 0) entry.symbol = sink_.Intern(text, label);
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
       entry.onset = model::OnsetBounds(text);
     }
     found = codes_.insert_or_assign(std::string(id), std::move(entry)).first;
   }
-  return {found->second.symbol, found->second.corrected, found->second.prefixed, found->second.missing,
-          &found->second.onset};
+  return {found->second.symbol,  found->second.corrected, found->second.prefixed,
+          found->second.missing, found->second.doubtful,  &found->second.onset};
 }
 
 model::Symbol Symbols::OfKeyword(std::string_view word) {

@@ -30,6 +30,7 @@ class Symbols {
     bool corrected = false;  ///< the catalogue spells it otherwise
     bool prefixed = true;    ///< it says of which system it is
     bool missing = false;    ///< a marker of a missing value: there is no symbol
+    char doubtful = 0;       ///< a mark of certainty (model::DoubtfulMark): there is no symbol
     const std::optional<model::Interval>* onset =
         nullptr;  ///< the ages that it stands for as an onset; until next call
   };
@@ -59,6 +60,7 @@ class Symbols {
     bool corrected = false;
     bool missing = false;
     bool prefixed = true;
+    char doubtful = 0;
     std::optional<model::Interval> onset;
   };
   Sink& sink_;

@@ -56,6 +56,50 @@ std::string NormalizeIcd10(std::string_view local) {
   return upper;
 }
 
+namespace {
+
+// A letter and two digits, then perhaps a dot, and at most two digits: codes of the WHO and of Germany. Those of other
+// countries may end in letters, and then are longer.
+bool IsPlainIcd10(std::string_view code) {
+  if (code.size() < 3 || !IsAsciiAlpha(code[0])) return false;
+  std::string_view rest = code.substr(3);
+  ConsumePrefix(rest, ".");
+  return OnlyDigits(code.substr(1, 2)) && rest.size() <= 2 && (rest.empty() || OnlyDigits(rest));
+}
+
+bool EndsInOneOf(std::string_view code, std::string_view letters) {
+  return code.size() > 3 && letters.find(code.back()) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string NormalizeGermanIcd10(std::string_view local) {
+  const std::string plain = InUpperCase(WithoutBlanks(local));
+  std::string_view code = plain;
+  char certainty = 0;
+  bool side = false;
+  for (bool more = true; more;) {
+    more = false;
+    if (certainty == 0 && EndsInOneOf(code, "AGVZ")) {
+      certainty = code.back();
+      more = true;
+    } else if (!side && EndsInOneOf(code, "RLB")) {
+      side = more = true;
+    }
+    if (more) code.remove_suffix(1);
+  }
+  if ((certainty == 0 && !side) || !IsPlainIcd10(WithoutMarks(code))) return NormalizeIcd10(local);
+  std::string normal = NormalizeIcd10(code);
+  if (certainty != 0 && certainty != 'G') normal.push_back(certainty);
+  return normal;
+}
+
+char DoubtfulMark(std::string_view code) {
+  if (!ConsumePrefix(code, "ICD10GM:") && !ConsumePrefix(code, "ICD10:")) return 0;
+  if (!EndsInOneOf(code, "AVZ") || !IsPlainIcd10(code.substr(0, code.size() - 1))) return 0;
+  return code.back();
+}
+
 std::string NormalizeIcd9(std::string_view local) {
   const std::string plain = InUpperCase(WithoutBlanks(local));
   const std::string_view code = WithoutMarks(plain);

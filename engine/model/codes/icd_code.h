@@ -13,6 +13,13 @@ namespace muster::model {
 /// "c180" -> "C18.0". Without the marks of ICD-10: "E11.9-", "E11.-" (digits are missing), "H36.0*", "E11.30+",
 /// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay.
 std::string NormalizeIcd10(std::string_view local);
+
+/// The same where marks of certainty and sides may stand behind the code, as in German records: "E11.90 G", "C50.9AL".
+/// What says "certain", and the side, go; A (excluded), V (suspected) and Z (past) stay behind the code.
+std::string NormalizeGermanIcd10(std::string_view local);
+
+/// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.
+char DoubtfulMark(std::string_view code);
 /// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".
 std::string NormalizeIcd9(std::string_view local);
 /// "C181" -> "C18.1"; "M-8140/3", "81403" -> "8140/3".

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "containers/hash_table.h"
 #include "engine/model/codes/icd_code.h"
@@ -217,6 +218,31 @@ bool AllDigits(std::string_view text) {
   return true;
 }
 
+/// Whether the codes are whole numbers: with ".0" behind it, one went through a spreadsheet or a table of numbers.
+bool HasNumbers(const Prefix& prefix) {
+  constexpr std::string_view kNumbered[] = {"SNOMED", "OMIM", "OMIMPS",   "ORPHA",  "RxNorm", "MedDRA", "NCBITaxon",
+                                            "HGNC",   "PMID", "NCBIGene", "MEDGEN", "CHEBI",  "DOID"};
+  return prefix.form == Form::kSevenDigits ||
+         std::find(std::begin(kNumbered), std::end(kNumbered), prefix.spelling) != std::end(kNumbered);
+}
+
+/// In a code that says of which system it is, dashes and full-width characters as the system writes them: editors of
+/// texts change them.
+std::string WithPlainMarks(std::string code) {
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+      {"\xe2\x80\x90", "-"}, {"\xe2\x80\x91", "-"}, {"\xe2\x80\x92", "-"}, {"\xe2\x80\x93", "-"}, {"\xe2\x80\x94", "-"},
+      {"\xe2\x88\x92", "-"}, {"\xef\xbc\x8e", "."}, {"\xef\xbc\x8d", "-"}, {"\xef\xbc\x8f", "/"},
+  };
+  const size_t colon = code.find(':');
+  if (colon == code.npos || FindPrefix(TrimAll(std::string_view(code).substr(0, colon))) == nullptr) return code;
+  for (const auto& [mark, plain] : kMarks) {
+    for (size_t at = code.find(mark, colon); at != code.npos; at = code.find(mark, at)) {
+      code.replace(at, mark.size(), plain);
+    }
+  }
+  return code;
+}
+
 /// Letters, digits, '.', '-' and '/' with a digit among them: what stands after '_' or at the end of an IRI.
 bool LooksLikeLocalId(std::string_view text) {
   bool digit = false;
@@ -237,14 +263,19 @@ std::string Compose(const Prefix& prefix, std::string_view local) {
     local.remove_prefix(bar + 1);  // "ORDO:Orphanet_558"
   }
   local = TrimAll(local);
+  if (local.ends_with(".0") && AllDigits(local.substr(0, local.size() - 2)) && HasNumbers(prefix)) {
+    local.remove_suffix(2);
+  }
   switch (prefix.form) {
     case Form::kSevenDigits:
       if (AllDigits(local)) {
         while (local.size() > 7 && local.front() == '0') local.remove_prefix(1);
       }
       break;
-    case Form::kIcd10:
-      return Concat({prefix.spelling, ":", NormalizeIcd10(local)});
+    case Form::kIcd10: {
+      const bool german = prefix.spelling == "ICD10GM" || prefix.spelling == "ICD10";
+      return Concat({prefix.spelling, ":", german ? NormalizeGermanIcd10(local) : NormalizeIcd10(local)});
+    }
     case Form::kIcd9:
       return Concat({prefix.spelling, ":", NormalizeIcd9(local)});
     case Form::kIcdO:
@@ -446,7 +477,7 @@ std::string NormalizeCode(std::string_view code) {
   code = TrimAll(code);
   std::string visible;
   if (std::any_of(code.begin(), code.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-    visible = WithHiddenBlanksPlain(code);
+    visible = WithPlainMarks(WithHiddenBlanksPlain(code));
     code = visible;
   }
   if (code.size() > 2 && code.front() == '<' && code.back() == '>') code = code.substr(1, code.size() - 2);  // RDF

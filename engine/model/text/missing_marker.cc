@@ -68,6 +68,22 @@ constexpr std::string_view kMarkers[] = {
     "msk",
     "empty",
     "blank",
+    "no matching concept",
+    "unknown/not reported",
+    "missing data",
+    "not documented",
+    // German, and its spreadsheets
+    "unbekannt",
+    "nicht bekannt",
+    "nicht erhoben",
+    "keine angabe",
+    "k.a.",
+    "#nv",
+    "#wert!",
+    "#bezug!",
+    // dumps of databases
+    "\\n",
+    "'--",
     // words of FHIR's data-absent-reason
     "not-asked",
     "not-applicable",
@@ -149,6 +165,15 @@ bool IsMissingCode(std::string_view code) {
   return std::find(std::begin(kMissingCodes), std::end(kMissingCodes), code) != std::end(kMissingCodes);
 }
 
+bool IsPlaceholderCode(std::string_view code) {
+  const size_t colon = code.find(':');
+  if (colon == std::string_view::npos) return false;
+  std::string_view local = code.substr(colon + 1);
+  if (local.starts_with("NA")) local.remove_prefix(2);
+  const bool zeros = !local.empty() && local.find_first_not_of("0.") == std::string_view::npos;
+  return zeros && local.find('0') != std::string_view::npos;
+}
+
 std::span<const std::string_view> MissingMarkers() { return kMarkers; }
 
 std::string NormalizeMarker(std::string_view text) {
@@ -169,7 +194,7 @@ bool IsMissingMarker(std::string_view text) {
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
   // The beginning of most texts shows that they are no markers.
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
-      std::string_view("unamebt").find(AsciiLower(text.front())) == std::string_view::npos) {
+      std::string_view("unamebtk").find(AsciiLower(text.front())) == std::string_view::npos) {
     return false;
   }
   if (text.size() > kLongest && TrimAll(text).size() > kLongest) return false;

@@ -120,12 +120,12 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
     rows = earliest;
   }
   if (*entity == Entity::kConsent && !SpeaksOfConsentStatus(has)) {
-    // What is refused or withdrawn is no consent.
+    // What is refused or withdrawn, or may be, is no consent.
     std::erase_if(rows, [&](const RowRef& row) {
       const model::Value* status = RowAt(row).Find(model::field::kConsentStatus);
       if (status == nullptr) return false;
       const std::string_view word = dictionary().Text(std::get<model::Symbol>(*status));
-      return word == "refused" || word == "withdrawn";
+      return word == "refused" || word == "withdrawn" || word == "unknown";
     });
   }
   std::vector<RowRef> meeting;

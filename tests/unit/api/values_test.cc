@@ -357,6 +357,89 @@ TEST_F(ValuesTest, ReasonsWhyNothingIsKnownAreNoKeywords) {
   EXPECT_THAT(Ids("has consent with status is recorded"), IsEmpty());
 }
 
+TEST_F(ValuesTest, MarksOfCertaintyMakeNoDiseases) {
+  const auto person = [](const std::string& id, const std::string& code) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code + R"("}}]})" + "\n";
+  };
+  Import(person("plain", "ICD10GM:E11.90") + person("certain", "ICD10GM:E11.90 G") +
+         person("certain-left", "ICD10GM:E11.90GL") + person("side", "ICD10GM:E11.9 R") +
+         person("excluded", "ICD10GM:E11.90 A") + person("glued", "ICD10GM:E11.90A") +
+         person("suspected", "ICD10GM:E11.90 V") + person("past", "ICD10GM:E11.9 Z R") +
+         person("who", "ICD10:E11.9 A") + person("american", "ICD10CM:S72.001A"));
+  EXPECT_THAT(Ids("has disease ICD10GM:E11"), ElementsAre("plain", "certain", "certain-left", "side"));
+  EXPECT_THAT(Ids("has disease ICD10:E11"), IsEmpty());
+  EXPECT_THAT(Ids("has disease ICD10CM:S72.001A"), ElementsAre("american"));
+  EXPECT_EQ(Rows("count diseases"), "5");
+  uint64_t doubtful = 0;
+  for (const ImportRemark& remark : report_.remarks) {
+    if (remark.what.starts_with("diagnosis whose mark")) doubtful = remark.count;
+  }
+  EXPECT_EQ(doubtful, 5u);
+}
+
+TEST_F(ValuesTest, WhatIsWrittenForNoCodeIsNone) {
+  const auto person = [](const std::string& id, const std::string& code) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code + R"("}}]})" + "\n";
+  };
+  std::string people = person("float", "SNOMED:73211009.0") + person("dash",
+                                                                     "LOINC:4548\xe2\x80\x93"
+                                                                     "4");
+  int number = 0;
+  for (const char* code :
+       {"NCIT:NA0000", "NCIT:NA000", "NA:0000", "SNOMED:0", "OMOP:0", "HP:0000000", "OMIM:000000", "ICD10:000.0",
+        "http://hl7.org/fhir/sid/icd-10|NA", "http://snomed.info/sct|", "keine Angabe", "'--", "\\\\N"}) {
+    people += person("n" + std::to_string(++number), code);
+  }
+  Import(people);
+  EXPECT_THAT(Ids("has disease"), ElementsAre("float", "dash"));
+  EXPECT_THAT(Ids("has disease SNOMED:73211009"), ElementsAre("float"));
+  EXPECT_THAT(Ids("has disease LOINC:4548-4"), ElementsAre("dash"));
+}
+
+TEST_F(ValuesTest, CodesThatTheirSystemCannotHaveAreListed) {
+  const auto person = [](const std::string& code) {
+    return R"({"id":")" + code + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code + R"("}}]})" + "\n";
+  };
+  Import(person("LOINC:4548-5") + person("LOINC:4548-4") + person("HP:1250") + person("NCIT:3058") +
+         person("ICD10:E11.9") + person("OMIM:154700"));
+  EXPECT_EQ(Rows("show unknown codes").find("LOINC:4548-4"), std::string::npos);
+  for (const char* wrong : {"LOINC:4548-5", "HP:1250", "NCIT:3058"}) {
+    EXPECT_THAT(Rows("show unknown codes"), HasSubstr(wrong));
+  }
+}
+
+TEST_F(ValuesTest, WhatWasProvidedAndNotUnderstoodIsMissing) {
+  const auto person = [](const std::string& id, const std::string& classification) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"interpretations":[{"id":"i","diagnosis":{)" +
+           R"("genomicInterpretations":[{"variantInterpretation":{)" + classification + "}}]}}]}\n";
+  };
+  Import(person("none", "") + person("class", R"("acmgPathogenicityClassification":"Class 5")") +
+         person("benign", R"("acmgPathogenicityClassification":"BENIGN")"));
+  EXPECT_EQ(Rows("count variants where pathogenicity is \"not provided\""), "1");
+  EXPECT_EQ(Rows("count variants where pathogenicity is recorded"), "1");
+}
+
+TEST_F(ValuesTest, DefaultsOfQuantitiesAreNoValues) {
+  Import(Person("default", "LOINC:72089-6", R"({"unit":{"id":"NCIT:C126101","label":"Not Available"},"value":-1})") +
+         Person("older", "LOINC:72089-6", R"({"unit":{"id":"NCIT:NA0000","label":"NA"},"value":-1})") +
+         Person("meant", "LOINC:72089-6", R"({"unit":{"id":"UCUM:{score}"},"value":-1})"));
+  EXPECT_THAT(Ids("has measurement LOINC:72089-6 with value < 4 \"1\""), ElementsAre("meant"));
+}
+
+TEST_F(ValuesTest, AConsentWhoseStatusIsNotUnderstoodIsNone) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const auto person = [](const std::string& id, const std::string& status) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[{"p":"reuse")" + status + "}]}\n";
+  };
+  Import(person("given", R"(,"s":"opt-in")") + person("silent", "") + person("out", R"(,"s":"Opt-out")") +
+             person("pending", R"(,"s":"pending")") + person("number", R"(,"s":"2")") + person("na", R"(,"s":"N/A")"),
+         options);
+  EXPECT_THAT(Ids("has consent"), ElementsAre("given", "silent"));
+  EXPECT_THAT(Ids("has consent with permission is \"reuse\""), ElementsAre("given", "silent"));
+  EXPECT_THAT(Ids("has consent with status is unknown"), ElementsAre("pending", "number", "na"));
+}
+
 TEST_F(ValuesTest, BirthComparesAges) {
   const auto person = [](const std::string& id, const std::string& onset, const std::string& subject = R"("id":"x")") {
     return R"({"id":")" + id + R"(","subject":{)" + subject +
