@@ -161,10 +161,15 @@ class Judgement {
   }
 
   void Place(const model::DataUse& use, const std::string& name) {
-    if (purpose_.country.empty() || use.modifiers.empty()) return verdict_.obligations.push_back(name);
+    if (purpose_.country.empty()) return verdict_.obligations.push_back(name);
+    if (use.modifiers.empty()) return Forbid(name + " to a place that is not named, and might forbid it");
+    const auto is_in = [&](const std::string& place) {
+      return Lower(place) == Lower(purpose_.country) || IsInPlace(purpose_.country, place);
+    };
+    // Where code and label name two places, both have to permit it.
     const auto same = [&](const model::CodeAndLabel& place) {
-      return Lower(place.code) == Lower(purpose_.country) || Lower(place.label) == Lower(purpose_.country) ||
-             IsInPlace(purpose_.country, place.code) || IsInPlace(purpose_.country, place.label);
+      if (IsKnownPlace(place.code) && IsKnownPlace(place.label)) return is_in(place.code) && is_in(place.label);
+      return is_in(place.code) || is_in(place.label);
     };
     if (std::none_of(use.modifiers.begin(), use.modifiers.end(), same)) Forbid(name);
   }

@@ -98,4 +98,10 @@ bool IsInPlace(std::string_view country, std::string_view place) {
   return false;
 }
 
+bool IsKnownPlace(std::string_view place) {
+  const std::string lower = model::ToLower(model::Trim(place));
+  return FindCountry(place) != nullptr || std::any_of(std::begin(kRegions), std::end(kRegions),
+                                                      [&](const Region& region) { return region.name == lower; });
+}
+
 }  // namespace muster::consent

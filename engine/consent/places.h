@@ -10,6 +10,9 @@ namespace muster::consent {
 /// and the like. False when either is not known.
 bool IsInPlace(std::string_view country, std::string_view place);
 
+/// Whether `place` is a country or a region that is known here.
+bool IsKnownPlace(std::string_view place);
+
 }  // namespace muster::consent
 
 #endif  // MUSTER_ENGINE_CONSENT_PLACES_H_

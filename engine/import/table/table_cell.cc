@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "engine/import/input/json_value.h"
+#include "engine/model/codes/code_form.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -25,6 +28,15 @@ std::string_view AgeUnit(TableColumn::Age age) {
     default:
       return "D";
   }
+}
+
+// A code that says itself of which system it is stays as it is. So does what is no code of the column's system, such as
+// a name: it is reported, and may be looked up.
+std::string WithPrefix(const std::string& prefix, std::string text) {
+  if (prefix.empty()) return text;
+  if (model::HasKnownPrefix(model::NormalizeCode(text))) return text;
+  std::string code = prefix + text;
+  return model::FormOf(model::NormalizeCode(code)) == model::CodeForm::kMalformed ? text : code;
 }
 
 // One value, as text; nullopt with a reason, or with an empty reason for what is missing.
@@ -76,7 +88,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
                       "an age is a number like 12 or 12.5; other texts go into the column's \"missing\" or \"values\"");
     text = model::Concat({comparator, "P", age, AgeUnit(column.age)});
   }
-  return column.prefix + text;
+  return WithPrefix(column.prefix, std::move(text));
 }
 
 void AppendValue(std::string_view text, std::string_view label, std::string* json) {

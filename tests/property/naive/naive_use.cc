@@ -36,7 +36,7 @@ bool Forbids(const model::DataUse& use, const grammar::Usable& usable) {
   if (code == "DUO:0000014") return usable.purpose.text == "clinical care";
   if (code == "DUO:0000044") return usable.purpose.text == "ancestry research";
   if (code == "DUO:0000015") return usable.purpose.text == "methods development";
-  if (code != "DUO:0000022" || !usable.country || use.modifiers.empty()) return false;
+  if (code != "DUO:0000022" || !usable.country) return false;
   return std::none_of(use.modifiers.begin(), use.modifiers.end(), [&](const model::CodeAndLabel& country) {
     return model::ToLower(country.code) == model::ToLower(usable.country->text);
   });

@@ -158,6 +158,12 @@ TEST_F(DataUseTest, RegionsContainCountries) {
   EXPECT_FALSE(permitted("EU", "", "GB"));
   EXPECT_TRUE(permitted("EEA", "", "Norway"));
   EXPECT_FALSE(permitted("GAZ:1", "Atlantis", "DE"));
+  EXPECT_FALSE(permitted("DE", "France", "DE"));
+  EXPECT_FALSE(permitted("DE", "France", "FR"));
+  EXPECT_TRUE(permitted("DE", "Europe", "DE"));
+  Purpose purpose = StudyOf("MONDO:0005105");
+  purpose.country = "DE";
+  EXPECT_FALSE(Judge({Use("DUO:0000042"), Use("DUO:0000022")}, purpose).permitted) << "nobody knows of which place";
 }
 
 }  // namespace

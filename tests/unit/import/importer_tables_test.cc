@@ -154,6 +154,17 @@ TEST(TablesTest, MarkersOfMissingValuesAreNothing) {
   EXPECT_EQ(reading.extras(0), R"({"/p/icd":"NA","/p/day":"nan","/p/hb":"N/A"})");
 }
 
+TEST(TablesTest, APrefixIsForCodesOfItsSystem) {
+  const Reading reading = Read({{"p.csv", "id,icd\nA,E11.9\nB,SNOMED:44054006\nC,0\nD,Diabetes\nE,ICD10 I10\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {"icd": {"prefix": "ICD10:"}}}},
+    "diseases": {"from": "/p", "fields": {"term": "/icd"}}})");
+  ASSERT_EQ(reading.sink.records.size(), 5u);
+  for (const auto& [row, code] :
+       {std::pair{0, "ICD10:E11.9"}, {1, "SNOMED:44054006"}, {2, "0"}, {3, "Diabetes"}, {4, "ICD10:I10"}}) {
+    EXPECT_THAT(reading.Rows(row), ElementsAre("individual: dataset=test", std::string("disease: term=") + code));
+  }
+}
+
 TEST(TablesTest, AMarkerThatIsAValueIsNamed) {
   const Reading reading = Read({{"p.csv", "id,country\nA,NA\n"}}, R"({
     "not missing": "NA", "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
