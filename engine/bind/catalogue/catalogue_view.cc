@@ -251,6 +251,72 @@ absl::StatusOr<uint64_t> CatalogueView::CountLacking(model::Entity entity, const
   return count;
 }
 
+absl::StatusOr<bool> CatalogueView::SomeLackPart(model::FieldId field, model::Part part) const {
+  const auto key = std::pair(field, part);
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = some_lack_part_.find(key); it != some_lack_part_.end()) return it->second;
+  }
+  const auto number = static_cast<uint8_t>(model::Info(field).entity);
+  bool some = false;
+  for (const storage::SegmentReaderPtr& segment : snapshot_->segments) {
+    const auto recorded = segment->Posting(
+        {static_cast<uint8_t>(model::Family::kRows), number, field, model::kAnyValue}, segment->rows(number));
+    if (!recorded.ok()) return recorded.status();
+    const auto column = segment->GetColumn({number, field, part});
+    if (!column.ok() && !absl::IsNotFound(column.status())) return column.status();
+    const uint64_t with = column.ok() ? (*column)->FindRange(storage::kNull + 1, INT64_MAX).Count() : 0;
+    some = some || (*recorded)->Cardinality() > with;
+    if (some) break;
+  }
+  absl::MutexLock lock(&mutex_);
+  some_lack_part_[key] = some;
+  return some;
+}
+
+absl::StatusOr<CatalogueView::Untimed> CatalogueView::CountUntimed(model::Entity entity, const model::SymbolList* terms,
+                                                                   model::FieldId field, model::Part part) const {
+  const absl::StatusOr<bool> some_lack_part = SomeLackPart(field, part);
+  if (!some_lack_part.ok()) return some_lack_part.status();
+  const auto number = static_cast<uint8_t>(entity);
+  Untimed untimed;
+  for (const storage::SegmentReaderPtr& segment : snapshot_->segments) {
+    const uint32_t size = segment->rows(number);
+    storage::Bitmap rows;
+    const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+    const auto observed = static_cast<uint8_t>(model::Family::kObservedRows);
+    if (terms == nullptr && model::Info(entity).polar) {
+      const auto all = segment->Posting({observed, number, primary, model::kAnyValue}, size);
+      if (!all.ok()) return all.status();
+      rows = **all;
+    } else if (terms == nullptr) {
+      rows = storage::Bitmap::Range(0, size);
+    } else {
+      auto of_terms = segment->Union({observed, number, primary, 0}, terms->symbols(), size);
+      if (!of_terms.ok()) return of_terms.status();
+      rows = of_terms->rows;
+    }
+    const auto live = LiveRows(*segment, entity);
+    if (!live.ok()) return live.status();
+    if (*live != nullptr) rows &= **live;
+    const auto recorded =
+        segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, model::kAnyValue}, size);
+    if (!recorded.ok()) return recorded.status();
+    const uint64_t with_any = storage::Bitmap::AndCount(rows, **recorded);
+    untimed.lacking += rows.Cardinality() - with_any;
+    if (!*some_lack_part || with_any == 0) continue;
+    const auto column = segment->GetColumn({number, field, part});
+    if (!column.ok() && !absl::IsNotFound(column.status())) return column.status();
+    uint64_t with_part = 0;
+    if (column.ok()) {
+      storage::Bits with = (*column)->FindRange(storage::kNull + 1, INT64_MAX);
+      with_part = rows.KeepIn(&with);
+    }
+    untimed.otherwise += with_any - with_part;
+  }
+  return untimed;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountRows(model::FieldId field, const model::SymbolList& values) const {
   const auto number = static_cast<uint8_t>(model::Info(field).entity);
   uint64_t count = 0;

@@ -98,6 +98,14 @@ class CatalogueView {
   /// How many live observed rows of `terms` have no value in `field`. Not remembered.
   absl::StatusOr<uint64_t> CountLacking(model::Entity entity, const model::SymbolList& terms,
                                         model::FieldId field) const;
+  /// Of live rows, observed ones of `terms` where these are given: how many have no value in the time `field`, and how
+  /// many have one without `part`.
+  struct Untimed {
+    uint64_t lacking = 0;
+    uint64_t otherwise = 0;
+  };
+  absl::StatusOr<Untimed> CountUntimed(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                                       model::Part part) const;
   /// How many live rows have one of `values` in `field`, which is not a primary one.
   absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
 
@@ -105,6 +113,9 @@ class CatalogueView {
   // Adds up `count(term)`, which is remembered for the key that `key(term)` gives.
   template <typename Key, typename Counting>
   absl::StatusOr<uint64_t> CountOfEach(const model::SymbolList& terms, Key key, Counting count) const;
+  // Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows are not looked
+  // at.
+  absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
   absl::StatusOr<uint64_t> CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
                                           model::FieldId other) const;
   absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
@@ -124,6 +135,7 @@ class CatalogueView {
   mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<std::pair<model::FieldId, model::Part>, bool> some_lack_part_ ABSL_GUARDED_BY(mutex_);
   /// What was counted of one term: by entity, term, field, and value or field that is not there.
   using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol, bool>;
   mutable HashMap<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);

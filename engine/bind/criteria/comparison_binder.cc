@@ -53,6 +53,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
       return nullptr;
     }
     WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true);
+    NoteLeftOutPeople(compare, model::field::kBirth, /*date=*/true);
     return InSpace(WithinBound(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
@@ -131,6 +132,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
         WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()));
+        NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
         return values_->BindTime(compare, id);
       }
       if (ReportQuotedDates(compare)) return nullptr;
@@ -138,6 +140,12 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
     default:
       return BindSymbols(compare, id);
   }
+}
+
+// Of times of the individual; those of other rows are told of by the `has` that they stand in.
+void ComparisonBinder::NoteLeftOutPeople(const Compare& compare, FieldId id, bool date) {
+  if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
+  NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date);
 }
 
 // Whether what a time is compared with is a date in quotes, which would be looked for as a term.

@@ -104,6 +104,7 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   const size_t first = values_->quantities().unconverted();
   good = BindWith(has, exists.get()) && good;
   if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
+  if (good && exists->symbols == nullptr && has.with != nullptr) NoteLeftOutBy(*has.with, *exists);
   if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
     NoteUndated(has, *exists);
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) WarnOfTimes(*has.with, *exists);
@@ -230,8 +231,25 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
 void HasBinder::NoteUndated(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
   if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+  if (has.with == nullptr) return;
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
-  if (has.with != nullptr && few != certainty_->negated()) NoteTimesOf(*has.with, exists);
+  if (few != certainty_->negated()) return NoteTimesOf(*has.with, exists);
+  NoteLeftOutBy(*has.with, exists);
+}
+
+// Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.
+void HasBinder::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
+  if (!certainty_->AsWritten() || exists.polarity == Polarity::kExcluded) return;
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteLeftOutBy(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
+  if (!IsTimeLiteral(compare->values.back())) return;
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
+              ValueBinder::IsDate(compare->values.back()));
 }
 
 // Of comparisons that all have to hold.

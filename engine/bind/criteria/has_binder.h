@@ -46,6 +46,7 @@ class HasBinder {
   // Remarks on what looks like an answer and is none: rows without a time, codes of components, exceptions that leave
   // nothing out.
   void NoteUndated(const grammar::Has& has, const Condition& exists);
+  void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
   void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);

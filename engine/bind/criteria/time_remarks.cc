@@ -140,6 +140,30 @@ void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar:
                  {"dates become ages where the import has the birth date"});
 }
 
+void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, Entity entity,
+                 const model::SymbolList* terms, const std::string& of, FieldId field, bool date) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  const model::Part part = date ? model::kDateLow : model::kAgeLow;
+  const auto known = IsRecorded(view, field, part);  // if not, it is said of all
+  if (!known.ok()) return reporter->Fail(known.status());
+  if (!*known) return;
+  const auto untimed = view.CountUntimed(entity, terms, field, part);
+  if (!untimed.ok()) return reporter->Fail(untimed.status());
+  const uint64_t left_out = untimed->lacking + untimed->otherwise;
+  if (left_out == 0) return;
+  const model::EntityInfo& info = model::Info(entity);
+  std::string text = absl::StrCat(left_out, " ", std::string(left_out == 1 ? info.name : info.plural));
+  if (!of.empty()) absl::StrAppend(&text, " of ", of);
+  absl::StrAppend(&text, left_out == 1 ? " has no " : " have no ", std::string(model::Info(field).name));
+  if (untimed->otherwise > 0) {
+    absl::StrAppend(&text, date ? " as a date (" : " as an age (", untimed->otherwise,
+                    untimed->otherwise == 1 ? " has another: " : " have another: ",
+                    date ? "an age or a term)" : "a date without a birth date, or a term)");
+  }
+  absl::StrAppend(&text, ", and ", left_out == 1 ? "is" : "are", " not found by this");
+  reporter->Note(span, "undated-records", std::move(text));
+}
+
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
                        FieldId field, bool date) {
   if (view.listed() != nullptr || rows.symbols == nullptr || rows.symbols->empty()) return;

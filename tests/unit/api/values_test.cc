@@ -357,6 +357,39 @@ TEST_F(ValuesTest, ReasonsWhyNothingIsKnownAreNoKeywords) {
   EXPECT_THAT(Ids("has consent with status is recorded"), IsEmpty());
 }
 
+TEST_F(ValuesTest, WhoIsLeftOutByATimeIsCounted) {
+  const auto person = [](const std::string& id, const std::string& subject, const std::string& onset) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x")" + subject + R"(},"phenotypicFeatures":[{"type":{"id":)" +
+           R"("HP:0000252"})" + onset + "}]}\n";
+  };
+  const std::string dated = R"(,"onset":{"timestamp":"2020-03-01"})";
+  Import(person("age", R"(,"timeAtLastEncounter":{"age":{"iso8601duration":"P20Y"}})",
+                R"(,"onset":{"age":{"iso8601duration":"P4Y"}})") +
+         person("dated", "", dated) + person("born", R"(,"dateOfBirth":"2019-01-01")", dated) + person("none", "", ""));
+  const auto said_by = [&](const std::string& where) {
+    const Answer answer = Ask("count individuals where " + where);
+    std::string all;
+    for (const Diagnostic& diagnostic : answer.diagnostics) {
+      if (diagnostic.code == "undated-records") all += diagnostic.message + "\n";
+    }
+    return all;
+  };
+  EXPECT_EQ(said_by("has phenotype HP:0000252 with onset before 5 years"),
+            "2 phenotypes of HP:0000252 have no onset as an age (1 has another: a date without a birth date, or a "
+            "term), and are not found by this\n");
+  EXPECT_EQ(said_by("has phenotype with onset before 5 years"),
+            "2 phenotypes have no onset as an age (1 has another: a date without a birth date, or a term), and are not "
+            "found by this\n");
+  EXPECT_EQ(
+      said_by("has phenotype HP:0000252 with onset before 2021"),
+      "2 phenotypes of HP:0000252 have no onset as a date (1 has another: an age or a term), and are not found by "
+      "this\n");
+  EXPECT_EQ(said_by("age at last contact >= 18 years"),
+            "3 individuals have no age at last contact, and are not found by this\n");
+  EXPECT_EQ(said_by("age as of 2021-01-01 >= 1 year"), "3 individuals have no birth date, and are not found by this\n");
+  EXPECT_EQ(said_by("has phenotype HP:0000252 with onset is missing"), "");
+}
+
 TEST_F(ValuesTest, MarksOfCertaintyMakeNoDiseases) {
   const auto person = [](const std::string& id, const std::string& code) {
     return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code + R"("}}]})" + "\n";
