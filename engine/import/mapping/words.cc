@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/import/input/json_value.h"
+#include "engine/model/codes/country.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
@@ -86,6 +87,10 @@ WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) c
     return {Meaning::kMissing, ""};
   }
   if (vocabulary != nullptr) return {Meaning::kUnknown, ""};
+  if (field == model::field::kCountry) {
+    std::string code = model::CountryNamed(text);
+    return code.empty() ? Word{Meaning::kUnknown, ""} : Word{Meaning::kWord, std::move(code)};
+  }
   return {Meaning::kWord, model::StandardWord(field, text)};
 }
 

@@ -4,7 +4,6 @@
 
 #include "engine/import/record/implausible.h"
 #include "engine/import/record/mapped_rows.h"
-#include "engine/model/codes/country.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -19,8 +18,6 @@ using model::FieldId;
 using model::Symbol;
 using model::Value;
 
-constexpr RemarkKind kNoCountryCode{ImportProblem::Kind::kNote, "country that is no code of ISO 3166-1",
-                                    "questions find it by what is written only: give the two letters of the standard"};
 constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual",
                                     "nothing, if what each is taken as is what was meant: --report FILE has all"};
 constexpr RemarkKind kNoPrefix{
@@ -318,19 +315,7 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
     SetKeyword(row_index, field, "unknown");
     return false;
   }
-  if (known.meaning == WordRules::Meaning::kWord && field == model::field::kCountry) CheckCountry(at, *word);
   return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
-}
-
-void RecordDraft::CheckCountry(const Place& at, std::string_view word) {
-  const std::string code = model::NormalizeKeyword(word);
-  if (model::IsCountryCode(code) || model::IsNullFlavour(code)) return;
-  reporter_.ReportOfEach(kNoCountryCode, {}, word, [&] {
-    const std::string_view meant = model::CountryMeantBy(code);
-    return std::pair(at.Pointer(), model::Concat({"\"", word, "\" is taken as it is written",
-                                                  meant.empty() ? std::string()
-                                                                : ", though " + std::string(meant) + " is the code"}));
-  });
 }
 
 bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, EnumValues values, Element value) {

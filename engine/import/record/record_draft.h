@@ -118,8 +118,6 @@ class RecordDraft {
   const model::Plausibility& plausibility() const { return plausibility_; }
 
  private:
-  // Remarks on a country that is written otherwise than by its code.
-  void CheckCountry(const Place& at, std::string_view word);
   void KeepBelow(const Place& at, Element value);
   void CountMissing(const Place& at, std::string_view text);
   std::optional<model::Interval> ReadAge(const Place& at, Element value);

@@ -1,6 +1,7 @@
 #include "engine/import/table/table_join.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "engine/import/input/json_padding.h"
@@ -16,6 +17,9 @@ namespace {
 
 constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr uint64_t kRecordsBetweenTicks = 64;
+constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
+                                  "row of a table that another file of this import has, too",
+                                  "nothing, if exports overlap: it is there once"};
 
 }  // namespace
 
@@ -46,7 +50,11 @@ void TableJoin::Store(std::string_view json, Piece* piece) {
 }
 
 void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
-  if (files_.empty() || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
+  // A file that is read again is another one.
+  const bool again =
+      !pieces_.empty() && (reporter_.record() < pieces_.back().record ||
+                           (reporter_.record() == pieces_.back().record && table == pieces_.back().table));
+  if (files_.empty() || again || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
   auto known = by_id_.find(id);
   if (known == by_id_.end()) {
     known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
@@ -117,6 +125,7 @@ void TableJoin::AddTo(RecordDraft& draft) {
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
+  const std::vector<bool> repeated = RepeatedOf(individual);
   size_t index = 0;
   for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
     const Piece& piece = pieces_[i];
@@ -132,10 +141,45 @@ void TableJoin::AddTo(RecordDraft& draft) {
           "that the field is in one of the rows: \"/TABLE/*/COLUMN\"");
       continue;
     }
+    if (!repeated.empty() && repeated[i - individual.begin]) {
+      reporter_.Report(kRepeatedRow, model::Concat({"/", mapping_.tables()[piece.table].name}), {});
+      continue;
+    }
     AddPiece(draft, piece, index);
   }
   reporter_.ReturnTo(file, record, line);
   reporter_.SetId(draft.record().id);
+}
+
+// Exports overlap: a row that another file of the table has as well is there once, or as often as the file has it that
+// has it most often. Rows that are equal within one file may be two of a kind. Empty where there is but one file.
+std::vector<bool> TableJoin::RepeatedOf(const Individual& individual) const {
+  size_t end = individual.begin;
+  bool several = false;
+  while (end < pieces_.size() && pieces_[end].individual == pieces_[individual.begin].individual) {
+    const Piece& piece = pieces_[end];
+    const Piece& first = pieces_[individual.begin];
+    several = several || piece.file != first.file;
+    ++end;
+  }
+  if (!several) return {};
+  struct Copies {
+    uint32_t kept = 0;
+    uint32_t in_file = 0;
+    uint32_t file = 0;
+  };
+  std::map<std::pair<uint32_t, std::string_view>, Copies> copies;
+  std::vector<bool> repeated;
+  for (size_t i = individual.begin; i < end; ++i) {
+    const Piece& piece = pieces_[i];
+    Copies& of_text = copies[{piece.table, TextOf(piece)}];
+    if (of_text.file != piece.file) of_text.in_file = 0;
+    of_text.file = piece.file;
+    const bool is_new = ++of_text.in_file > of_text.kept;
+    if (is_new) ++of_text.kept;
+    repeated.push_back(!is_new);
+  }
+  return repeated;
 }
 
 bool TableJoin::IsDescribed(const Individual& individual) const {

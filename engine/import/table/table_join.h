@@ -64,6 +64,7 @@ class TableJoin {
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
   bool IsTaken(model::FieldId field) const;
   std::string_view TextOf(const Piece& piece) const;
+  std::vector<bool> RepeatedOf(const Individual& individual) const;
   bool IsDescribed(const Individual& individual) const;
 
   const Mapping& mapping_;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/model/text/blank.h"
+#include "engine/model/text/text.h"
+
 namespace muster::model {
 namespace {
 
@@ -278,6 +281,16 @@ bool IsCountryCode(std::string_view word) {
   if (word.size() != 2 || !is_lower(word[0]) || !is_lower(word[1])) return false;
   const char upper[] = {static_cast<char>(word[0] - 'a' + 'A'), static_cast<char>(word[1] - 'a' + 'A')};
   return std::ranges::binary_search(kCountries, std::string_view(upper, 2), {}, &Country::two);
+}
+
+std::string CountryNamed(std::string_view text) {
+  const std::string lower = ToLower(TrimAll(text));
+  if (IsCountryCode(lower)) return lower;
+  if (lower == "uk" || lower == "el") return std::string(CountryMeantBy(lower));
+  const auto named = std::ranges::find_if(kCountries, [&](const Country& country) {
+    return lower == ToLower(country.three) || lower == ToLower(country.name);
+  });
+  return named == std::end(kCountries) ? std::string() : ToLower(named->two);
 }
 
 std::string_view CountryMeantBy(std::string_view word) {

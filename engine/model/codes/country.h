@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_MODEL_CODES_COUNTRY_H_
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace muster::model {
@@ -19,6 +20,10 @@ std::span<const Country> Countries();
 
 /// Whether `word` (in lower case) is an officially assigned two-letter code of ISO 3166-1, such as "gb".
 bool IsCountryCode(std::string_view word);
+
+/// The code, in lower case, of the country that `text` names for certain: by two or three letters of ISO 3166-1, by its
+/// English name there, or by UK or EL, which the standard keeps for that. Empty otherwise.
+std::string CountryNamed(std::string_view text);
 
 /// The code that people mean by other two letters (in lower case): "gb" by "uk" and "en", "gr" by "el". Empty
 /// otherwise.

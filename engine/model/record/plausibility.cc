@@ -109,6 +109,7 @@ std::string_view WhyNoNumber(FieldId field, double number) {
     case field::kExposureDuration:
       if (number > kLongest) return "it is longer than 130 years";
       [[fallthrough]];
+    case field::kExposureValue:
     case field::kRunDepth:
     case field::kRunBreadth:
     case field::kProcedureDosage:

@@ -14,12 +14,14 @@ struct Analyte {
   double molar_mass = 0;       ///< g/mol
   bool glycated = false;       ///< haemoglobin A1c, whose two scales are related by an equation
   bool international = false;  ///< an enzyme or hormone, of which U and [iU] are the same
+  int charge = 0;              ///< of an ion: how many equivalents a mole has; 0: not known
 };
 
 /// The analyte of an assay's code (LOINC); null when it is none whose units convert otherwise than by themselves.
 const Analyte* FindAnalyte(std::string_view code);
 
-/// Convert, of `analyte` (null: of anything). Mass concentrations become amounts by the molar mass, and back. HbA1c in
+/// Convert, of `analyte` (null: of anything). Mass concentrations become amounts by the molar mass, and back, and
+/// equivalents of an ion by its charge. HbA1c in
 /// % (NGSP) becomes mmol/mol (IFCC) by NGSP = 0.09148 IFCC + 2.152 (Weykamp et al., doi:10.1373/clinchem.2008.107391).
 absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Unit& from, const Unit& to);
 

@@ -87,7 +87,7 @@ constexpr UnitAtom kAtoms[] = {
     {"Sv", true, 1, kDose},
     {"kat", true, 1, kAmountPerTime},
     {"U", true, 1e-6L / kMinute, kAmountPerTime},
-    {"eq", true, 1, kAmount},
+    Arbitrary("eq", true),  // of charge: an amount where the ion is known
     {"osm", true, 1, kAmount},
     // Numbers.
     {"%", false, 1e-2L, kOne},
@@ -212,7 +212,7 @@ constexpr UnitAtom kAtoms[] = {
     Arbitrary("[pH]"),
     // Not UCUM, but written: see docs/data-model.md.
     Arbitrary("IU", true, "[iU]"),
-    {"Eq", true, 1, kAmount},
+    Arbitrary("Eq", true, "eq"),
     {"Osm", true, 1, kAmount},
     {"M", true, 1 / kLitre, kAmountPerVolume},
     {"Da", true, 1.6605402e-24L, kMass},

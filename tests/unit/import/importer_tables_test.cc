@@ -154,6 +154,22 @@ TEST(TablesTest, MarkersOfMissingValuesAreNothing) {
   EXPECT_EQ(reading.extras(0), R"({"/p/icd":"NA","/p/day":"nan","/p/hb":"N/A"})");
 }
 
+TEST(TablesTest, RowsThatTwoFilesHaveAreThereOnce) {
+  const char* mapping = R"({
+    "tables": {"labs": {"files": "labs*.csv", "id": "id"}},
+    "measurements": {"from": "/labs/*", "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/hb"}}})";
+  // The second export has the first's rows and one more; the third has one twice.
+  const Reading reading = Read({{"labs1.csv", "id,hb\nA,13\nB,12\n"},
+                                {"labs2.csv", "id,hb\nA,13\nB,12\nB,11\n"},
+                                {"labs3.csv", "id,hb\nB,11\nB,11\nC,10\nC,10\n"}},
+                               mapping);
+  ASSERT_EQ(reading.sink.records.size(), 3u);
+  EXPECT_EQ(reading.Rows(0).size(), 2u) << "A: 13";
+  EXPECT_EQ(reading.Rows(1).size(), 4u) << "B: 12, 11, 11";
+  EXPECT_EQ(reading.Rows(2).size(), 3u) << "C: 10, 10";
+  EXPECT_EQ(reading.report.notes.at("row of a table that another file of this import has, too"), 3u);
+}
+
 TEST(TablesTest, APrefixIsForCodesOfItsSystem) {
   const Reading reading = Read({{"p.csv", "id,icd\nA,E11.9\nB,SNOMED:44054006\nC,0\nD,Diabetes\nE,ICD10 I10\n"}}, R"({
     "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {"icd": {"prefix": "ICD10:"}}}},

@@ -131,17 +131,19 @@ TEST(MappingTest, CodesAsClassesAndAsText) {
               ElementsAre(HasSubstr("country=fi, country of origin=GAZ:00002937, ethnicity=NCIT:C41261")));
 }
 
-TEST(MappingTest, CountriesThatAreNoCodesAreReported) {
+TEST(MappingTest, CountriesGoByTheirCodes) {
   constexpr const char* kCountry = R"({"individual": {"country": "/c"}})";
-  for (const char* good : {"GB", "de", "unknown"}) {
-    EXPECT_EQ(Read(R"({"id": "1", "c": ")" + std::string(good) + "\"}", kCountry).report.problem_count, 0u) << good;
+  for (const auto& [written, code] :
+       {std::pair{"GB", "gb"}, {"de", "de"}, {"unknown", "unknown"}, {"UK", "gb"}, {"DEU", "de"}, {"Germany", "de"}}) {
+    const Reading reading = Read(R"({"id": "1", "c": ")" + std::string(written) + "\"}", kCountry);
+    EXPECT_THAT(reading.Rows(), ElementsAre(std::string("individual: dataset=test, country=") + code));
+    EXPECT_EQ(reading.report.problem_count, 0u) << written;
   }
-  const Reading reading = Read(R"({"id": "1", "c": "UK"})", kCountry);
-  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test, country=uk"));
+  const Reading reading = Read(R"({"id": "1", "c": "Deutschland"})", kCountry);
+  EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test"));
   ASSERT_EQ(reading.report.problems.size(), 1u);
-  EXPECT_EQ(reading.report.problems[0].reason, "\"UK\" is taken as it is written, though gb is the code");
+  EXPECT_EQ(reading.report.problems[0].value, "Deutschland");
   EXPECT_EQ(reading.report.problems[0].where, "/c");
-  EXPECT_THAT(reading.report.notes, ElementsAre(Pair("country that is no code of ISO 3166-1", 1)));
 }
 
 TEST(MappingTest, ValuesThatDoNotFitAreKept) {

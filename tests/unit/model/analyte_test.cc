@@ -19,6 +19,17 @@ TEST(AnalyteTest, MassBecomesAmountByTheMolarMass) {
   EXPECT_NEAR(Of("LOINC:2571-8", 150, "mg/dL", "mmol/L"), 1.694, 0.001);  // triglycerides
 }
 
+TEST(AnalyteTest, EquivalentsAreAmountsByTheCharge) {
+  EXPECT_EQ(Of("LOINC:17861-6", 4.6, "meq/L", "mmol/L"), 2.3);  // calcium
+  EXPECT_NEAR(Of("LOINC:17861-6", 4.6, "meq/L", "mg/dL"), 9.218, 0.001);
+  EXPECT_NEAR(Of("LOINC:17861-6", 9.218, "mg/dL", "meq/L"), 4.6, 0.001);
+  EXPECT_EQ(Of("LOINC:19123-9", 0.8, "mmol/L", "meq/L"), 1.6);  // magnesium
+  EXPECT_EQ(Of("LOINC:2951-2", 140, "meq/L", "mmol/L"), 140);   // sodium
+  EXPECT_EQ(Of("LOINC:17861-6", 4.6, "meq/L", "meq/dL"), 0.46);
+  EXPECT_FALSE(ConvertOf(nullptr, 5, *ParseUnit("meq/L"), *ParseUnit("mmol/L")).ok());
+  EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:2777-1"), 5, *ParseUnit("meq/L"), *ParseUnit("mmol/L")).ok());  // phosphate
+}
+
 TEST(AnalyteTest, HaemoglobinA1cHasTwoScales) {
   EXPECT_NEAR(Of("LOINC:4548-4", 6.5, "%", "mmol/mol"), 47.53, 0.01);
   EXPECT_NEAR(Of("LOINC:4548-4", 48, "mmol/mol", "%"), 6.543, 0.001);

@@ -15,6 +15,21 @@ TEST(CountryTest, OtherLettersAreNone) {
   }
 }
 
+TEST(CountryTest, WhatIsNamedForCertain) {
+  for (const auto& [text, code] : {std::pair{"DE", "de"},
+                                   {"deu", "de"},
+                                   {" Germany ", "de"},
+                                   {"UK", "gb"},
+                                   {"EL", "gr"},
+                                   {"Deutschland", ""},
+                                   {"D", ""},
+                                   {"England", ""},
+                                   {"DE,AT", ""},
+                                   {"", ""}}) {
+    EXPECT_EQ(CountryNamed(text), code) << text;
+  }
+}
+
 TEST(CountryTest, WhatIsMeant) {
   EXPECT_EQ(CountryMeantBy("uk"), "gb");
   EXPECT_EQ(CountryMeantBy("el"), "gr");

