@@ -339,7 +339,7 @@ TEST_F(ValuesTest, ReasonsWhyNothingIsKnownAreNoKeywords) {
                         "consents":{"from":"/consents/*","fields":{"permission":"/p","status":"/s"}}})";
   std::string people;
   int number = 0;
-  for (const std::string& reason :
+  for (const std::string reason :
        {"NI", "UNK", "ASKU", "NASK", "MSK", "NA", "NAV", "NAVU", "not-performed", "asked-declined", "asked declined",
         "Asked But Declined", "NOT_PERFORMED", "temp-unknown", "v3-NullFlavor:NI", "as-text",
         "http://terminology.hl7.org/CodeSystem/data-absent-reason|masked", "NCIT:C17998", "SNOMED:261665006"}) {

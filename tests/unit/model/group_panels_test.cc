@@ -19,7 +19,8 @@ constexpr Symbol kLower = 3;
 Row Component(Symbol component, double value, int64_t day = 0, const std::string& panel = "") {
   TimeValue time;
   time.date = {day, day + 47};
-  Row row{.entity = Entity::kMeasurement};
+  Row row;
+  row.entity = Entity::kMeasurement;
   row.values = {{kMeasurementAssay, kPressure}, {kMeasurementComponent, component}, {kMeasurementValue, value}};
   if (day != 0) row.values.push_back({kMeasurementTime, time});
   if (!panel.empty()) row.values.push_back({kMeasurementPanel, panel});
@@ -74,7 +75,8 @@ TEST(GroupPanelsTest, WhatTheSourceCallsOnePanelIsOne) {
 }
 
 TEST(GroupPanelsTest, OtherMeasurementsStayAsTheyAre) {
-  Row alone{.entity = Entity::kMeasurement};
+  Row alone;
+  alone.entity = Entity::kMeasurement;
   alone.values = {{kMeasurementAssay, kUpper}, {kMeasurementValue, 130.0}};
   Row known = Component(kUpper, 140);
   known.values.push_back({kMeasurementPart, 1.0});
