@@ -13,6 +13,8 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/values/quantity_binder.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/schema/standard_word.h"
 #include "engine/model/time/moment.h"
 #include "grammar/parse.h"
 
@@ -271,9 +273,34 @@ std::optional<Dimension> DimensionBinder::BindTimeTerm(const grammar::Dimension&
   return std::nullopt;
 }
 
+// For whom values are listed: how much several groups tell of one person is not judged yet, so groups are apart.
+// Whether they are is decided by the words of the question and the ontologies, never by what somebody has.
+bool DimensionBinder::AreGroupsApart(const grammar::Dimension& written, const model::Field& field) {
+  ontology::CodeClaims claims(view_.terminology());
+  HashMap<std::string, size_t> words;
+  for (size_t g = 0; g < written.groups.size(); ++g) {
+    for (const Literal& value : written.groups[g].values) {
+      std::optional<size_t> other;
+      if (field.kind == model::Kind::kKeyword) {
+        const std::string word = model::NormalizeWord(field.id, model::StandardWord(field.id, value.text));
+        if (const auto [known, fresh] = words.try_emplace(word, g); known->second != g) other = known->second;
+      } else {
+        other = terms_->Claim(value, field.id, g, &claims);
+      }
+      if (!other) continue;
+      reporter_->Error(value.span, "overlapping-groups",
+                       absl::StrCat(grammar::Print(value), " has, or may have, values in common with the group '",
+                                    written.groups[*other].name, "'"),
+                       {"a group takes in what lies below its codes; write exactly CODE for a code alone"});
+      return false;
+    }
+  }
+  return true;
+}
+
 bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension) {
-  HashMap<model::Symbol, std::string> taken;  // by which group
-  std::vector<std::string> shared;            // what is in several
+  HashSet<model::Symbol> taken;
+  std::vector<std::string> shared;  // what is in several groups
   for (const grammar::Dimension::Group& group : written.groups) {
     const auto match = field.kind == model::Kind::kKeyword
                            ? terms_->BindKeywords(group.values, field.id)
@@ -288,22 +315,20 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
       reporter_->Error(group.span, "overlapping-groups", absl::StrCat("there is a group '", group.name, "' already"));
       return false;
     }
+    std::vector<model::Symbol> own;
     for (const model::Symbol symbol : *match->symbols) {
-      const auto [known, fresh] = taken.try_emplace(symbol, group.name);
-      if (fresh) continue;
-      if (view_.listed() == nullptr) {
+      if (taken.insert(symbol).second) {
+        own.push_back(symbol);
+      } else {
         shared.emplace_back(view_.dictionary().Text(symbol));
-        continue;
       }
-      // How much several groups tell of one person is not judged yet, so guests have them apart.
-      reporter_->Error(
-          group.span, "overlapping-groups",
-          absl::StrCat(std::string(view_.dictionary().Text(symbol)), " is in the group '", known->second, "' already"),
-          {"a group takes in what lies below its codes; write exactly CODE for a code alone"});
-      return false;
     }
-    dimension->groups.push_back({group.name, match->symbols});
+    const bool all = view_.listed() == nullptr || own.size() == match->symbols->size();
+    // What several have all the same, by labels that stand in place of codes, the first one has.
+    dimension->groups.push_back(
+        {group.name, all ? match->symbols : std::make_shared<const model::SymbolList>(std::move(own))});
   }
+  if (view_.listed() != nullptr) return AreGroupsApart(written, field);
   if (shared.empty()) return true;
   std::sort(shared.begin(), shared.end());
   shared.erase(std::unique(shared.begin(), shared.end()), shared.end());

@@ -28,6 +28,7 @@ class DimensionBinder {
   std::optional<model::FieldId> FindTimeOfTerm(const grammar::Name& name, model::Entity space);
   std::optional<Dimension> BindTimeTerm(const grammar::Dimension& written, Dimension dimension);
   bool BindGroups(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
+  bool AreGroupsApart(const grammar::Dimension& written, const model::Field& field);
   bool BindRows(const grammar::Dimension& written, const model::Field& field, model::Entity space,
                 Dimension* dimension);
   std::optional<Dimension> BindNumberOf(const grammar::Dimension& written, model::Entity space, Dimension dimension);

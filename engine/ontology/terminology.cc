@@ -342,6 +342,16 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   return cache_.try_emplace({reach, of.source, of.id}, std::move(reached)).first->second;
 }
 
+std::vector<std::string> Terminology::CodesOf(const Concept& of, Reach reach) const {
+  std::vector<std::string> codes = {of.id};
+  for (const Node node : Walk(of, reach)) {
+    ForEachCode(node, [&](std::string_view code) {
+      if (code.find(':') != std::string_view::npos) codes.emplace_back(code);  // not a keyword of the same spelling
+    });
+  }
+  return codes;
+}
+
 std::optional<Reached> Terminology::FollowedBefore(std::string_view id, Reach reach) const {
   return Cached({reach, Concept::Source::kTerm, id});
 }

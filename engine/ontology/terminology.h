@@ -88,6 +88,10 @@ class Terminology {
   /// The same of the current term that has `id`, if Follow() was asked for it before: of a list of many codes, each is
   /// then found in one step. Nothing when it was not, or is not kept.
   std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
+  /// The codes by which records may have what a concept reaches, whether any has one of them or not.
+  std::vector<std::string> CodesOf(const Concept& of, Reach reach) const;
+  /// Whether what lies below `code` is known by the codes alone.
+  bool HasHierarchyOfItsOwn(std::string_view code) const;
   /// The current terms at the ends of the chains of what has replaced an obsolete term.
   std::vector<Node> CurrentOf(Node node) const;
   /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
@@ -133,7 +137,6 @@ class Terminology {
   std::vector<Node> Walk(const Concept& of, Reach reach) const;
   // Symbols of codes whose hierarchy is in the code, by text. Made when it is first needed.
   const std::vector<model::Symbol>& ByCode() const;
-  bool HasHierarchyOfItsOwn(std::string_view code) const;
   // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
   const HashMap<uint64_t, std::vector<model::Symbol>>& Named() const;
   // Calls `visit(symbol)` with what lies below `level` by its code, until it returns false.

@@ -209,21 +209,38 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
   }
   if (refusals.empty()) return true;
   const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
-  const auto count = view_.CountRows(model::field::kConsentStatus, *symbols);
-  if (!count.ok()) {
-    reporter_->Fail(count.status());
-    return false;
-  }
-  reporter_->Note(has.entity.span, "refused-consents",
-                  absl::StrCat(*count, *count == 1 ? " consent is" : " consents are",
-                               " refused or withdrawn, or of a status that is not known, and not counted as one"),
-                  {"write has consent with status is ... to choose the status, or status is recorded for any"});
+  if (!NoteRefusals(has, *symbols)) return false;
   ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
   if (exists->operands.empty()) {
     exists->operands.push_back(std::move(given));
   } else {
     exists->operands[0] = Both(std::move(exists->operands[0]), std::move(given));
   }
+  return true;
+}
+
+bool HasBinder::NoteRefusals(const Has& has, const model::SymbolList& refusals) {
+  std::string which;
+  if (view_.listed() != nullptr) {
+    // No number, and nothing where it is not told that there are any.
+    const auto told = view_.FieldValues(model::field::kConsentStatus);
+    if (!told.ok()) {
+      reporter_->Fail(told.status());
+      return false;
+    }
+    if (!Meet(refusals, **told)) return true;
+    which = "consents that are refused or withdrawn, or of a status that is not known, are not counted as one";
+  } else {
+    const auto count = view_.CountRows(model::field::kConsentStatus, refusals);
+    if (!count.ok()) {
+      reporter_->Fail(count.status());
+      return false;
+    }
+    which = absl::StrCat(*count, " of all consents ", *count == 1 ? "is" : "are",
+                         " refused or withdrawn, or of a status that is not known, and not counted as one");
+  }
+  reporter_->Note(has.entity.span, "refused-consents", which,
+                  {"write has consent with status is ... to choose the status, or status is recorded for any"});
   return true;
 }
 

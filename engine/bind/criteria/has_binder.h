@@ -43,6 +43,7 @@ class HasBinder {
   bool BindAlias(const grammar::Has& has, Condition* exists);
   bool BindWith(const grammar::Has& has, Condition* exists);
   bool LeaveOutRefusals(const grammar::Has& has, Condition* exists);
+  bool NoteRefusals(const grammar::Has& has, const model::SymbolList& refusals);
   // Remarks on what looks like an answer and is none: rows without a time, codes of components, exceptions that leave
   // nothing out.
   void NoteUndated(const grammar::Has& has, const Condition& exists);

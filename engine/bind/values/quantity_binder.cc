@@ -11,6 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "grammar/parse.h"
 
@@ -176,12 +177,21 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
         {compare.op_span, last.unit, field, unit_field, {}, false, std::move(terms), std::move(except), {}});
     return &unconverted.back();
   };
+  // For whom values are listed, those alone decide whether the comparison is an error.
+  const absl::StatusOr<ontology::SymbolSet> told = ToldAssays();
+  if (!told.ok()) {
+    reporter_->Fail(told.status());
+    return nullptr;
+  }
+  const auto is_told = [&](model::Symbol assay) { return *told == nullptr || (*told)->Contains(assay); };
+  bool compares = false;
   for (const auto& [analyte, assays] : AnalytesOf(field)) {
     if (!Matters(analyte, **recorded, compare, *units)) continue;
     ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded,
                                      leaves_out(std::make_shared<const model::SymbolList>(assays), nullptr));
     of_analytes.insert(of_analytes.end(), assays.begin(), assays.end());
     if (converted == nullptr) continue;
+    compares = compares || std::ranges::any_of(assays, is_told);
     if (assays_ != nullptr && assays_->size() == assays.size()) {  // all that is asked for
       alternatives.push_back(std::move(converted));
       continue;
@@ -205,9 +215,13 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
                              "those above");
       rest = Both(Negate(std::move(above)), std::move(rest));
     }
+    const auto is_told_rest = [&](model::Symbol assay) {
+      return is_told(assay) && !std::ranges::binary_search(of_analytes, assay);
+    };
+    compares = compares || *told == nullptr || assays_ == nullptr || std::ranges::any_of(*assays_, is_told_rest);
     alternatives.push_back(std::move(rest));
   }
-  if (alternatives.empty() && HasNothingToCompare(field)) {
+  if (!compares && HasNothingToCompare(field)) {
     if (assays_ == nullptr) {
       reporter_->Warn(
           compare.field.span, "not-recorded",
@@ -216,7 +230,7 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     }
     return MakeNode(Condition::Kind::kNone, entity);
   }
-  if (alternatives.empty()) {
+  if (!compares) {
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
@@ -227,11 +241,21 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
 }
 
+absl::StatusOr<ontology::SymbolSet> QuantityBinder::ToldAssays() const {
+  if (view_.listed() == nullptr) return ontology::SymbolSet();
+  return view_.FieldValues(model::field::kMeasurementAssay);
+}
+
 // Where nobody has what is asked for, a question in a good unit has the answer 0: a site without the assay can answer.
 bool QuantityBinder::HasNothingToCompare(model::FieldId field) {
   const model::Entity entity = model::Info(field).entity;
   if (assays_ != nullptr) {  // it was said that these are not used
-    if (assays_->empty() || view_.listed() != nullptr) return assays_->empty();
+    if (assays_->empty()) return true;
+    if (view_.listed() != nullptr) {
+      const absl::StatusOr<ontology::SymbolSet> told = ToldAssays();
+      if (!told.ok()) reporter_->Fail(told.status());
+      return told.ok() && *told != nullptr && !Meet(*assays_, **told);
+    }
     const auto rows = view_.CountObserved(entity, *assays_, static_cast<model::FieldId>(model::Info(entity).primary),
                                           model::kAnyValue);
     if (!rows.ok()) reporter_->Fail(rows.status());

@@ -64,6 +64,8 @@ class QuantityBinder {
                                                 const std::vector<RecordedUnit>& recorded);
   /// Whether no record of what is asked for can have a number in `field`.
   bool HasNothingToCompare(model::FieldId field);
+  // Null where everything is told.
+  absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
   /// Those that records of the assays have which are asked for; all of them where that cannot be said.
   std::vector<RecordedUnit> OfAssays(model::FieldId unit_field, const std::vector<RecordedUnit>& recorded);
   static std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,

@@ -101,11 +101,23 @@ bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>
   const auto found = binder.FindConcept(literal, field, Meant::kRecorded);
   if (!found) return true;
   const ontology::SymbolSet symbols = terminology.Follow(*found, Reach::kDescendants).symbols;
+  ontology::CodeClaims claims(terminology);
+  if (view_.listed() != nullptr) claims.Claim(*found, Reach::kDescendants, 0);
   return std::any_of(others.begin(), others.end(), [&](const Literal& other) {
     const auto above = binder.FindConcept(other, field, Meant::kRecorded);
-    return !above || terminology.IsAtOrBelow(*found, *above) || terminology.IsAtOrBelow(*above, *found) ||
-           Meet(*symbols, *terminology.Follow(*above, Reach::kDescendants).symbols);
+    if (!above || terminology.IsAtOrBelow(*found, *above) || terminology.IsAtOrBelow(*above, *found)) return true;
+    if (view_.listed() != nullptr) return claims.Claim(*above, Reach::kDescendants, 1).has_value();
+    return Meet(*symbols, *terminology.Follow(*above, Reach::kDescendants).symbols);
   });
+}
+
+std::optional<size_t> TermBinder::Claim(const Literal& literal, model::FieldId field, size_t owner,
+                                        ontology::CodeClaims* claims) {
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  const auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
+  if (!found) return std::nullopt;
+  return claims->Claim(*found, literal.exactly ? Reach::kExact : Reach::kDescendants, owner);
 }
 
 std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, model::FieldId field, Reach reach,

@@ -11,6 +11,7 @@
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/model/schema/schema.h"
+#include "engine/ontology/code_claims.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
 
@@ -33,8 +34,14 @@ class TermBinder {
                                 ontology::Reach reach);
 
   /// Whether what `literal` stands for, or lies below it, may be what one of `others` stands for, or below that: one is
-  /// above the other, or records may have codes of both. All were bound without error before; says nothing.
+  /// above the other, or records have codes of both, or, for whom values are listed, may have. All were bound without
+  /// error before; says nothing.
   bool HaveInCommon(const grammar::Literal& literal, const std::vector<grammar::Literal>& others, model::FieldId field);
+
+  /// Claims for `owner` what `literal` stands for, with what lies below it unless it says `exactly`, and gives another
+  /// owner who has claimed some of it before. It was bound without error before; says nothing.
+  std::optional<size_t> Claim(const grammar::Literal& literal, model::FieldId field, size_t owner,
+                              ontology::CodeClaims* claims);
 
   /// The concept that `literal`, a disease, stands for. Nullopt after an error.
   std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);

@@ -139,7 +139,8 @@ void Warn(const Unconverted& comparison, Left left, bool listed, Reporter* repor
   reporter->Warn(comparison.span, "unconverted-units", std::move(what), std::move(hints));
 }
 
-// A unit of rows that are compared in pairs, and how many rows have it; none: those without unit.
+// A unit of rows that are compared in pairs, and how many rows have it; none: those without unit. For whom values are
+// listed, those that enough people have, without numbers.
 struct UnitInUse {
   std::optional<RecordedUnit> unit;
   uint64_t rows = 0;
@@ -152,12 +153,21 @@ absl::StatusOr<std::vector<UnitInUse>> UnitsInUse(const Unconverted& pairs, cons
   if (!recorded.ok()) return recorded.status();
   std::vector<UnitInUse> in_use;
   for (const RecordedUnit& unit : **recorded) {
+    if (view.listed() != nullptr) {
+      const auto people = view.CountPeopleObserved(entity, terms, pairs.unit_field, unit.symbol);
+      if (!people.ok()) return people.status();
+      const std::string_view text = view.dictionary().Text(unit.symbol);
+      if (view.listed()->Tells(*people, absl::StrCat(pairs.label, "\n", std::string(text))))
+        in_use.push_back({unit, 0});
+      continue;
+    }
     const auto rows = view.CountObserved(entity, terms, pairs.unit_field, unit.symbol);
     if (!rows.ok()) return rows.status();
     if (*rows > 0) in_use.push_back({unit, *rows});
   }
   std::ranges::sort(in_use, {},
                     [&](const UnitInUse& unit) { return model::UnitLabel(view.dictionary().Text(unit.unit->symbol)); });
+  if (view.listed() != nullptr) return in_use;  // nothing is told of who has no unit
   const auto without = view.CountWithout(entity, terms, pairs.field, pairs.unit_field);
   if (!without.ok()) return without.status();
   if (*without > 0) in_use.push_back({std::nullopt, *without});
@@ -179,6 +189,13 @@ void WarnOfPairs(const Unconverted& pairs, const CatalogueView& view, Reporter* 
   if (pairs.terms != nullptr && pairs.others != nullptr) {
     std::vector<model::Symbol> both;
     std::ranges::set_union(*pairs.terms, *pairs.others, std::back_inserter(both));
+    if (view.listed() != nullptr) {
+      const auto told =
+          view.FieldValues(static_cast<model::FieldId>(model::Info(model::Info(pairs.field).entity).primary));
+      if (!told.ok()) return reporter->Fail(told.status());
+      std::erase_if(both, [&](model::Symbol term) { return !(*told)->Contains(term); });
+      if (both.empty()) return;
+    }
     for (const model::Symbol term : both) {
       const model::Analyte* analyte = model::FindAnalyte(view.dictionary().Text(term));
       if (analyte != nullptr && std::ranges::count(analytes, analyte) == 0) analytes.push_back(analyte);
@@ -202,7 +219,7 @@ void WarnOfPairs(const Unconverted& pairs, const CatalogueView& view, Reporter* 
       break;
     }
     const std::string label = unit.unit ? model::UnitLabel(view.dictionary().Text(unit.unit->symbol)) : "no unit";
-    shown.push_back(absl::StrCat(label, " (", unit.rows, ")"));
+    shown.push_back(view.listed() != nullptr ? label : absl::StrCat(label, " (", unit.rows, ")"));
   }
   reporter->Warn(pairs.span, "unconverted-units",
                  absl::StrCat("two ", std::string(info.plural),

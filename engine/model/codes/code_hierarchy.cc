@@ -117,4 +117,12 @@ std::string_view CommonBeginning(std::string_view level) {
   return split.system != nullptr && IsBlock(split) ? split.prefix : level;
 }
 
+std::optional<std::pair<std::string, std::string>> EndsOfBlock(std::string_view code) {
+  const Split split = SplitCode(code);
+  if (split.system == nullptr || !IsBlock(split)) return std::nullopt;
+  const size_t size = split.system->category;
+  return std::pair(Concat({split.prefix, split.local.substr(0, size)}),
+                   Concat({split.prefix, split.local.substr(size + 1)}));
+}
+
 }  // namespace muster::model

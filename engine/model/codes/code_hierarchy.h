@@ -2,7 +2,10 @@
 #ifndef MUSTER_ENGINE_MODEL_CODES_CODE_HIERARCHY_H_
 #define MUSTER_ENGINE_MODEL_CODES_CODE_HIERARCHY_H_
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace muster::model {
 
@@ -18,6 +21,9 @@ bool IsBelowByCode(std::string_view code, std::string_view level);
 
 /// What all codes below `level` begin with.
 std::string_view CommonBeginning(std::string_view level);
+
+/// The first and the last category of a block of them: of ICD10:E10-E14, ICD10:E10 and ICD10:E14. Nothing of others.
+std::optional<std::pair<std::string, std::string>> EndsOfBlock(std::string_view code);
 
 }  // namespace muster::model
 

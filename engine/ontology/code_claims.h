@@ -1,0 +1,38 @@
+// Whether terms can be behind the same code of a record: decided by the ontologies and the codes alone.
+#ifndef MUSTER_ENGINE_ONTOLOGY_CODE_CLAIMS_H_
+#define MUSTER_ENGINE_ONTOLOGY_CODE_CLAIMS_H_
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/ontology/terminology.h"
+
+namespace muster::ontology {
+
+/// Codes that several owners lay claim to. What records have does not matter, so that who is told of a conflict learns
+/// nothing about people. Not thread-safe.
+class CodeClaims {
+ public:
+  explicit CodeClaims(const Terminology& terminology) : terminology_(terminology) {}
+
+  /// Claims all codes that `of` reaches for `owner`. An owner who has claimed one of them before, or one that is below
+  /// or above it by the code; nothing where there is none but `owner`.
+  std::optional<size_t> Claim(const Concept& of, Reach reach, size_t owner);
+
+ private:
+  std::optional<size_t> ClaimCode(std::string_view code, bool with_below, size_t owner);
+
+  const Terminology& terminology_;
+  std::map<std::string, size_t, std::less<>> codes_;
+  // Levels whose codes below are claimed as well, by what all of these begin with.
+  std::map<std::string, std::vector<std::pair<std::string, size_t>>, std::less<>> levels_;
+};
+
+}  // namespace muster::ontology
+
+#endif  // MUSTER_ENGINE_ONTOLOGY_CODE_CLAIMS_H_
