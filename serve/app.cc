@@ -215,11 +215,20 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
     response.headers.emplace_back("Cache-Control", "max-age=300");
     return Finish(exchange, std::move(response));
   }
+  const std::string_view coding = request.Header("content-encoding");
+  if (!coding.empty() && !EqualsIgnoreCase(coding, "identity")) {
+    return Finish(exchange, ErrorFor(*exchange, 415, "the body is in a coding that is not read here"));
+  }
+  if (reads && !request.body.empty()) {
+    return Finish(exchange, ErrorFor(*exchange, 400, "a GET is asked by its address alone, and this one has a body"));
+  }
   if (!AcceptsJson(request.Header("accept"))) {
     return Finish(exchange, ErrorFor(*exchange, 406, "answers are application/json, which Accept leaves out"));
   }
   const std::string_view authorization = request.Header("authorization");
-  if (authorization.empty()) return Ask(exchange, Caller());
+  // One that says nothing is not valid either: it is never taken for none.
+  const bool has_none = std::ranges::none_of(request.headers, [](const auto& h) { return h.first == "authorization"; });
+  if (has_none) return Ask(exchange, Caller());
   authenticator_->Authenticate(authorization, [this, exchange](absl::StatusOr<Caller> caller) {
     if (caller.ok()) return Ask(exchange, *std::move(caller));
     if (caller.status().code() == absl::StatusCode::kUnauthenticated) {
@@ -245,7 +254,7 @@ void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
     metrics_->Refused("rate");
     return Finish(exchange, ErrorFor(*exchange, 429, "too many questions in a minute"));
   }
-  const bool taken = queue_->Push(principal, [this, exchange] {
+  const auto answer = [this, exchange] {
     const HttpReply reply = [this, exchange](HttpResponse response) { Finish(exchange, std::move(response)); };
     try {
       if (exchange->beacon) {
@@ -256,11 +265,13 @@ void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
     } catch (const std::exception&) {
       reply(ErrorFor(*exchange, 500, "the question could not be answered, because of a fault of this service"));
     }
-  });
-  if (!taken) {
-    metrics_->Refused("queue");
-    Finish(exchange, ErrorFor(*exchange, 503, "too many questions wait already"));
-  }
+  };
+  const auto drop = [this, exchange](WorkQueue::Dropped why) {
+    const bool gone = why == WorkQueue::Dropped::kGone;  // then nobody reads what is said
+    metrics_->Refused(gone ? "gone" : "queue");
+    Finish(exchange, ErrorFor(*exchange, 503, gone ? "the client has gone" : "too many questions wait already"));
+  };
+  queue_->Push(principal, {answer, drop, exchange->request->gone.get_token()});
 }
 
 void App::Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response) {

@@ -56,6 +56,12 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
     ForgetOldVersion();
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
   }
+  if (guest_.has_value()) {
+    // By the ontologies and by what is listed alone: whatever else records have, the answer and its time are the same.
+    const bool possible = node_.IsTerm(code) ? IsPossible(field, code) : IsListedIn(node_, *guest_, field, code, true);
+    absl::MutexLock lock(&mutex_);
+    return known_[key] = possible;
+  }
   const std::string counted(TypeOf(field.entry).counted);
   const std::string text =
       field.main             ? Concat("count ", counted, " where has ", field.record, " $1")
@@ -78,7 +84,6 @@ bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& c
     const std::vector<CodePlace> places = node_.Where(code);
     return places.empty() || IsIn(places, field);
   }
-  if (!IsOfLoadedOntology(node_, code)) return IsListedIn(node_, *guest_, field, code, true);
   // Where codes of its ontology are listed; by the code itself it must not be decided.
   const std::string prefix = code.substr(0, code.find(':') + 1);
   if (IsListedIn(node_, *guest_, field, prefix, true)) return true;
@@ -118,27 +123,33 @@ std::string CatalogueKnowledge::FindOnlyIn(const std::string& code) const {
 }
 
 std::optional<std::string> CatalogueKnowledge::UnitOf(const std::string& assay) const {
-  // Units are those of records: told only where it is known that there are enough.
-  if (guest_.has_value() &&
-      !IsOffered(node_, *guest_, {Entry::kIndividual, "measurement", "assay", true}, assay, false)) {
-    return std::nullopt;
-  }
   {
     absl::MutexLock lock(&mutex_);
     ForgetOldVersion();
     if (const auto found = units_.find(assay); found != units_.end()) return found->second;
   }
+  std::optional<std::string> unit = FindUnitOf(assay);
+  absl::MutexLock lock(&mutex_);
+  return units_[assay] = std::move(unit);
+}
+
+std::optional<std::string> CatalogueKnowledge::FindUnitOf(const std::string& assay) const {
+  if (guest_.has_value()) {
+    // Units are those of records: only such as enough people have decide, and only where the assay is listed.
+    if (!IsOffered(node_, *guest_, {Entry::kIndividual, "measurement", "assay", true}, assay, false)) {
+      return std::nullopt;
+    }
+    std::vector<std::string> units = node_.UnitsFor(*guest_, assay);
+    if (units.size() > 1) return std::nullopt;
+    return units.empty() ? std::string() : std::move(units[0]);
+  }
   absl::StatusOr<std::vector<Answer>> answers =
       node_.AskAsHost("count measurements where assay is $1 by unit", {{"1", assay}});
   if (!answers.ok() || answers->size() != 1 || !(*answers)[0].table.has_value()) return std::nullopt;
   const Table& table = *(*answers)[0].table;
-  std::optional<std::string> unit;
-  if (table.rows.size() == 1) {
-    const auto* text = std::get_if<std::string>(&table.rows[0][0]);
-    unit = text == nullptr ? std::string() : *text;
-  }
-  absl::MutexLock lock(&mutex_);
-  return units_[assay] = unit;
+  if (table.rows.size() != 1) return std::nullopt;
+  const auto* text = std::get_if<std::string>(&table.rows[0][0]);
+  return text == nullptr ? std::string() : *text;
 }
 
 std::vector<std::string> CatalogueKnowledge::Cohorts() const {

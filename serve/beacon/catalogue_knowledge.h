@@ -30,6 +30,7 @@ class CatalogueKnowledge final : public CodeKnowledge {
  private:
   bool IsPossible(const CodeField& field, const std::string& code) const;
   std::string FindOnlyIn(const std::string& code) const;
+  std::optional<std::string> FindUnitOf(const std::string& assay) const;
   void ForgetOldVersion() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const Node& node_;

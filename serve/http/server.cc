@@ -1,6 +1,6 @@
 #include "serve/http/server.h"
 
-#include <sys/socket.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <boost/asio/awaitable.hpp>
@@ -44,6 +44,7 @@ constexpr std::chrono::milliseconds kFarewell{1'000};
 constexpr std::chrono::milliseconds kDrainTick{10};
 /// A client that waits longer than this is watched, so that its leaving is seen.
 constexpr std::chrono::milliseconds kWatchAfter{20};
+constexpr std::chrono::milliseconds kBetweenWatches{20};
 
 /// A connection, as the server knows it. Used by the server's thread only.
 struct Connection {
@@ -89,6 +90,38 @@ int StatusOfError(const error_code& error) {
   if (error == http::error::body_limit) return 413;
   if (error == beast::error::timeout) return 408;
   return error.category() == make_error_code(http::error::bad_method).category() ? 400 : 0;
+}
+
+/// Whether the other end sends nothing any more, or is not there.
+bool HasGone(tcp::socket& socket) {
+  pollfd watched{socket.native_handle(), POLLRDHUP, 0};
+  return ::poll(&watched, 1, 0) == 1 && (watched.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
+}
+
+/// The path and query of a target, and the host that stands in it instead of in `Host` (RFC 9112, 3.2.2).
+std::pair<std::string, std::string> SplitTarget(std::string target) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!EqualsIgnoreCase(std::string_view(target).substr(0, scheme.size()), scheme)) continue;
+    const size_t path = std::min(target.find_first_of("/?", scheme.size()), target.size());
+    std::string authority = target.substr(scheme.size(), path - scheme.size());
+    std::string rest = target.substr(path);
+    if (!rest.starts_with('/')) rest.insert(0, "/");
+    return {std::move(rest), std::move(authority)};
+  }
+  return {std::move(target), ""};
+}
+
+/// 0 where it is certain how long the body is. What another program in front of this one could read in another way is
+/// refused, so that no part of a body is ever taken for a request: any coding but one `chunked`, and any in HTTP/1.0.
+template <class Fields>
+int StatusOfFraming(const http::request<http::string_body, Fields>& request) {
+  const auto codings = request.equal_range(http::field::transfer_encoding);
+  if (codings.first == codings.second) return 0;
+  const bool once = std::next(codings.first) == codings.second;
+  if (request.version() != 11 || request.has_content_length()) return 400;
+  const std::string_view coding(codings.first->value());
+  if (once && EqualsIgnoreCase(coding, "chunked")) return 0;
+  return EqualsIgnoreCase(coding, "gzip, chunked") || EqualsIgnoreCase(coding, "deflate, chunked") ? 501 : 400;
 }
 
 }  // namespace
@@ -279,11 +312,13 @@ class HttpServer::Impl {
       lowest.expires_after(options_.header_time);
       co_await http::async_read_header(stream, buffer, parser, redirect_error(use_awaitable, error));
       place->idle = false;
-      const std::string target(parser.get().target());
+      auto [target, authority] = SplitTarget(std::string(parser.get().target()));
       int refused = error ? StatusOfError(error) : 0;
       if (error && refused == 0) co_return;
       if (!error && target.size() > options_.max_target_bytes) refused = 414;
-      if (!error && refused == 0 && parser.get().has_content_length() && parser.get().chunked()) refused = 400;
+      if (!error && refused == 0) refused = StatusOfFraming(parser.get());
+      const bool has_host = parser.get().find(http::field::host) != parser.get().end();
+      if (!error && refused == 0 && parser.get().version() == 11 && !has_host) refused = 400;
       if (refused == 0) {
         const size_t max_body = handler_->MaxBody(target);
         if (parser.content_length().has_value() && *parser.content_length() > max_body) refused = 413;
@@ -319,9 +354,11 @@ class HttpServer::Impl {
       request->secure = secure;
       for (const auto& field : message) {
         std::string name = ToLower(std::string_view(field.name_string()));
+        if (name == "host" && !authority.empty()) continue;
         if (SaidOnce(name) && !request->Header(name).empty()) request->too_many = true;
         request->headers.emplace_back(std::move(name), std::string(field.value()));
       }
+      if (!authority.empty()) request->headers.emplace_back("host", authority);
       // What comes while the server ends is refused by the handler, and not waited for.
       const Counted counted(draining_ ? nullptr : &answering_);
       HttpResponse response = co_await Answer(lowest.socket(), request);
@@ -345,16 +382,12 @@ class HttpServer::Impl {
       pending->timer.expires_after(kWatchAfter);
       co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
     }
-    if (!pending->response.has_value()) {
-      socket.async_wait(tcp::socket::wait_read, [&socket, gone = request->gone](const error_code& error) mutable {
-        char byte = 0;
-        if (!error && ::recv(socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0) gone.request_stop();
-      });
-      while (!pending->response.has_value()) {
-        pending->timer.expires_at(asio::steady_timer::time_point::max());
-        co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
-      }
-      socket.cancel(ignored);
+    // Looked at again and again: bytes that wait to be read, of a next request or of TLS, hide the end of what comes.
+    while (!pending->response.has_value()) {
+      const bool gone = HasGone(socket);
+      if (gone) request->gone.request_stop();
+      pending->timer.expires_after(gone ? std::chrono::hours(1) : kBetweenWatches);
+      co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
     }
     co_return *std::move(pending->response);
   }

@@ -19,7 +19,7 @@ class Metrics {
 
   /// One answered request. `endpoint`: the template of its path.
   void Request(std::string_view endpoint, int status, std::string_view tier, double seconds);
-  /// One that was refused before it was asked: "queue", "rate", "token", "host".
+  /// One that was refused before it was asked: "queue", "gone", "rate", "token", "host", "ending".
   void Refused(std::string_view reason);
   /// One request to a node of the network: "ok", "late", "failed", "open".
   void NodeAnswer(const std::string& node, std::string_view outcome, double seconds);

@@ -50,8 +50,7 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
   const std::optional<int64_t> count = CountMember(*summary, "numTotalResults");
   if (!count.has_value()) {
     if (summary->contains("numTotalResults")) return std::nullopt;
-    bounds.low = exists->get<bool>() ? 1 : 0;
-    bounds.high = exists->get<bool>() ? std::nullopt : std::optional<int64_t>(0);
+    bounds.value = bounds.low = exists->get<bool>() ? 1 : 0;
     // "No" may hide a few where answers are not exact, and is not known to be exact.
     bounds.high = std::nullopt;
     bounds.exact = bounds.counted = false;
@@ -201,7 +200,11 @@ Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& reque
   network["upper"] = whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr);
   Json info = {{"network", std::move(network)}};
   Json notes = Json::array();
-  if (!whole) notes.push_back("at least: not all nodes have answered");
+  if (!whole) {
+    notes.push_back("at least: not all nodes have answered");
+  } else if (counts && !sum.high.has_value()) {
+    notes.push_back("at least: not all nodes say how many there are at most");
+  }
   if (counts) {
     Json& summary = answer["responseSummary"];
     summary["numTotalResults"] = sum.value;

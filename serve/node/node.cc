@@ -9,6 +9,8 @@ namespace {
 
 /// Guests are kept, as letting one in reads the ledger's accounts.
 constexpr size_t kMaxGuests = 4'096;
+/// How often is looked whether an epoch is due.
+constexpr std::chrono::minutes kBetweenEpochs{1};
 
 constexpr std::string_view kFirstPolicy =
     R"({"tiers":{"public":{"preset":"public"},"registered":{"preset":"registered"},)"
@@ -56,6 +58,7 @@ absl::StatusOr<std::unique_ptr<Node>> Node::Open(const Settings& settings, std::
   }
   std::unique_ptr<Node> node(new Node());
   node->settings_ = settings;
+  node->guests_are_let_in_ = guests;
   node->catalogue_ = *std::move(catalogue);
   if (absl::Status loaded = node->LoadNames(); !loaded.ok()) return loaded;
   return node;
@@ -170,6 +173,13 @@ std::vector<CodePlace> Node::Where(const std::string& code) const {
   return places.ok() ? *std::move(places) : std::vector<CodePlace>();
 }
 
+std::vector<std::string> Node::UnitsFor(const Caller& guest, const std::string& assay) const {
+  absl::StatusOr<std::shared_ptr<Guest>> admitted = AdmitCaller(guest, guest.tier, "");
+  if (!admitted.ok()) return {};
+  absl::StatusOr<std::vector<std::string>> units = (*admitted)->UnitsOf(assay);
+  return units.ok() ? *std::move(units) : std::vector<std::string>();
+}
+
 size_t Node::StatementsIn(const std::string& text) const {
   absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text);
   return prepared.ok() ? (*prepared)->statements() : 0;
@@ -199,7 +209,15 @@ std::vector<Collection> Node::Cohorts() const {
 absl::Status Node::Refresh() {
   absl::StatusOr<uint64_t> version = catalogue_->Refresh();
   if (!version.ok()) return version.status();
-  return *version == version_.load() ? absl::OkStatus() : LoadNames();
+  if (*version != version_.load()) return LoadNames();
+  if (!guests_are_let_in_ || std::chrono::steady_clock::now() < next_epoch_) return absl::OkStatus();
+  next_epoch_ = std::chrono::steady_clock::now() + kBetweenEpochs;
+  const absl::StatusOr<bool> begun = catalogue_->PublishEpochIfDue();
+  if (begun.ok()) return *begun ? LoadNames() : absl::OkStatus();
+  return absl::Status(begun.status().code(),
+                      Concat("the next epoch of guests is due, and this process could not begin it (",
+                             std::string(begun.status().message()),
+                             "); the next import does, and so does: muster policy CATALOGUE --epoch"));
 }
 
 }  // namespace muster::serve

@@ -64,6 +64,12 @@ class Node {
   /// passed on as it is.
   std::vector<CodePlace> Where(const std::string& code) const;
 
+  /// Whether a loaded ontology has the code, whatever records have.
+  bool IsTerm(const std::string& code) const { return catalogue_->IsTerm(code); }
+
+  /// The units in which enough people for `guest` have the assay measured.
+  std::vector<std::string> UnitsFor(const Caller& guest, const std::string& assay) const;
+
   /// How many statements a text has; 0: it cannot be read.
   size_t StatementsIn(const std::string& text) const;
 
@@ -80,7 +86,7 @@ class Node {
   /// What the catalogue keeps in memory.
   uint64_t cache_bytes() const { return catalogue_->Stats().cache_bytes; }
 
-  /// Looks for a later version. Called by one thread now and then.
+  /// Looks for a later version, and begins the epoch that is due. Called by one thread now and then.
   absl::Status Refresh();
 
  private:
@@ -90,6 +96,8 @@ class Node {
 
   Settings settings_;
   std::unique_ptr<Catalogue> catalogue_;
+  bool guests_are_let_in_ = false;
+  std::chrono::steady_clock::time_point next_epoch_ = {};  ///< when Refresh() looks for one that is due
   std::atomic<uint64_t> version_{0};
   mutable absl::Mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<Guest>> guests_ ABSL_GUARDED_BY(mutex_);

@@ -6,6 +6,8 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,25 +20,44 @@ namespace muster::serve {
 /// Thread-safe.
 class WorkQueue {
  public:
+  /// Why work is not done.
+  enum class Dropped { kGone, kFull };
+
+  struct Work {
+    std::function<void()> run;
+    /// Called in place of `run`, once, on the thread that pushes or on one of the queue's.
+    std::function<void(Dropped)> drop;
+    /// Asked to stop when nobody waits for it any more.
+    std::stop_token gone = {};
+  };
+
   /// `threads` run at a time, `max_waiting` wait at most.
   WorkQueue(size_t threads, size_t max_waiting);
   WorkQueue(const WorkQueue&) = delete;
   WorkQueue& operator=(const WorkQueue&) = delete;
-  /// Waits for what runs; what waits is dropped.
+  /// Waits for what runs; what waits is dropped without a call.
   ~WorkQueue();
 
-  /// False: too many wait already.
-  bool Push(const std::string& principal, std::function<void()> work);
+  /// Where too many wait already, those that nobody waits for give up their places, and then the last of whoever has
+  /// more work here than this principal would have; else the new work is dropped.
+  void Push(const std::string& principal, Work work);
 
   size_t waiting() const;
   size_t running() const;
 
  private:
   void Run();
+  bool IsFull() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Takes out what nobody waits for.
+  std::vector<Work> TakeGone() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The last of whoever has most, if that is more than `principal` has and one more.
+  std::optional<Work> TakeFromTheLargest(const std::string& principal) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // A principal without work has no turn.
+  void ForgetIdle() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
   const size_t max_waiting_;
   mutable absl::Mutex mutex_;
-  std::map<std::string, std::deque<std::function<void()>>> work_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::string, std::deque<Work>> work_ ABSL_GUARDED_BY(mutex_);
   std::deque<std::string> turns_ ABSL_GUARDED_BY(mutex_);  ///< each principal that has work, once
   size_t waiting_ ABSL_GUARDED_BY(mutex_) = 0;
   size_t running_ ABSL_GUARDED_BY(mutex_) = 0;

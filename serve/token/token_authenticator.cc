@@ -63,11 +63,9 @@ void TokenAuthenticator::Authenticate(std::string_view header, std::function<voi
     }
   }
   if (known.has_value()) return done(*std::move(known));
-  // `done` is kept by this function, too, for the case that the queue does not take it.
   auto kept = std::make_shared<std::function<void(absl::StatusOr<Caller>)>>(std::move(done));
-  if (!queue_.Push(hash, [this, token, kept] { (*kept)(Look(token)); })) {
-    (*kept)(absl::UnavailableError("too many tokens wait"));
-  }
+  queue_.Push(hash, {[this, token, kept] { (*kept)(Look(token)); },
+                     [kept](WorkQueue::Dropped) { (*kept)(absl::UnavailableError("too many tokens wait")); }});
 }
 
 absl::StatusOr<Json> TokenAuthenticator::VisasOf(const IssuerSettings& issuer, const Json& header, const Json& claims,
