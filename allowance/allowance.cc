@@ -45,7 +45,7 @@ bool IsPast(std::chrono::steady_clock::time_point deadline) {
 }  // namespace
 
 Allowance::Allowance(const Limits& limits) : limits_(limits), deadline_(DeadlineOf(limits.timeout)) {
-  if (limits_.stop.stop_possible()) on_stop_.emplace(limits_.stop, [this] { Stop(Stopped::kCancelled); });
+  if (limits_.stop.stop_requested()) Stop(Stopped::kCancelled);
 }
 
 void Allowance::Stop(Stopped why) {
@@ -58,11 +58,12 @@ std::string Allowance::Message() const {
     case Stopped::kNo:
       return "";
     case Stopped::kCancelled:
-      return "the query was cancelled";
+      return absl::StrCat(std::string(limits_.what), " was cancelled");
     case Stopped::kDeadline:
-      return absl::StrCat("the query was not done in ", limits_.timeout.count() / 1000.0, " ms");
+      return absl::StrCat(std::string(limits_.what), " was not done in ", limits_.timeout.count() / 1000.0, " ms");
     case Stopped::kMemory:
-      return absl::StrCat("the query would take more than ", limits_.memory_bytes, " bytes of memory");
+      return absl::StrCat(std::string(limits_.what), " would take more than ", limits_.memory_bytes,
+                          " bytes of memory");
   }
   return "";
 }
@@ -83,6 +84,10 @@ absl::Status Allowance::status() const {
 
 bool Allowance::Look(bool at_the_clock) {
   if (stopped() != Stopped::kNo) return false;
+  if (limits_.stop.stop_requested()) {
+    Stop(Stopped::kCancelled);
+    return false;
+  }
   if (limits_.stop_at_look != 0 && looks_.fetch_add(1, std::memory_order_relaxed) + 1 >= limits_.stop_at_look) {
     Stop(Stopped::kCancelled);
     return false;

@@ -1,4 +1,4 @@
-// What one text may take: time, memory, and until somebody stops it.
+// What one text, or another call that takes long, may take: time, memory, and until somebody stops it.
 #ifndef MUSTER_ALLOWANCE_ALLOWANCE_H_
 #define MUSTER_ALLOWANCE_ALLOWANCE_H_
 
@@ -6,29 +6,31 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 #include "absl/status/status.h"
 
 namespace muster {
 
-/// Why a text is not answered to its end.
+/// Why something was not done to its end.
 enum class Stopped : uint8_t { kNo, kCancelled, kDeadline, kMemory };
 
-/// The bounds of one text, and how much of them is used. The thread that answers the text makes one and installs it
+/// The bounds of one call, and how much of them is used. The thread that answers the call makes one and installs it
 /// (AllowanceScope); helping threads install the same. Whoever works for long looks at the present one (Look, MayGoOn)
 /// and ends with the status that it gives; whoever takes memory that grows with the data charges it (MemoryCharge).
-/// Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. Thread-safe.
+/// Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. The token is looked at,
+/// and nothing is registered with it, so that its source may be asked to stop in a signal handler. Thread-safe.
 class Allowance {
  public:
   struct Limits {
     std::chrono::microseconds timeout{0};  ///< from the construction on; 0: none
     size_t memory_bytes = 0;               ///< 0: no bound
     std::stop_token stop = {};
-    uint64_t stop_at_look = 0;  ///< cancelled at the look of this number; 0: never. For tests.
+    uint64_t stop_at_look = 0;            ///< cancelled at the look of this number; 0: never. For tests.
+    std::string_view what = "the query";  ///< what messages are about; outlives the allowance
   };
 
   explicit Allowance(const Limits& limits);
@@ -59,7 +61,6 @@ class Allowance {
   const std::optional<std::chrono::steady_clock::time_point> deadline_;
   std::atomic<size_t> charged_ = 0;
   std::atomic<uint64_t> looks_ = 0;
-  std::optional<std::stop_callback<std::function<void()>>> on_stop_;
 };
 
 /// The one that this thread works under; null: no bounds.

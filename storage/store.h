@@ -116,8 +116,8 @@ class Store {
   /// Copies the store at `from` as it is now, which others may be reading and writing, into the new folder `to`, and
   /// returns its version. The copy is durable, and its files were compared with their checksums; until then it has
   /// another name, and what was written of it is removed on an error. FailedPrecondition: there is something at `to`.
-  /// Cancelled: `stop` said so. Others as Open.
-  static absl::StatusOr<uint64_t> Copy(const std::string& from, const std::string& to, const std::stop_token& stop,
+  /// When the thread's allowance is over, it ends so. Others as Open.
+  static absl::StatusOr<uint64_t> Copy(const std::string& from, const std::string& to,
                                        std::shared_ptr<rocksdb::FileSystem> file_system = nullptr);
 
   /// The canonical path of its folder.
@@ -171,7 +171,8 @@ class Store {
   /// Takes up to as much space again while it is at it, and reads and writes all of the catalogue. To be called by the
   /// thread that applies, between changes; it opens the database anew, so that snapshot() is another one afterwards,
   /// of the same version. Unavailable, after all else was done, while somebody holds an older snapshot: what that reads
-  /// is still there. After a crash nothing is lost, and it can be called again.
+  /// is still there. After a crash nothing is lost, and it can be called again; so when it ends because the thread's
+  /// allowance is over, when snapshot() is as it was.
   virtual absl::Status Purge() = 0;
 
   /// Where the live individual stands in `snapshot`; nullopt when it is not there.

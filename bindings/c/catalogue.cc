@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/options.h"
 #include "bindings/c/report_tables.h"
@@ -20,12 +21,14 @@ using muster::c::ViewOf;
 
 namespace {
 
-// The program's callback and token, asked as an import goes on.
-std::function<bool(const muster::ImportProgress&)> ProgressOf(muster_progress progress, void* user,
-                                                              std::stop_token stop) {
-  return [progress, user, stop = std::move(stop)](const muster::ImportProgress& now) {
-    if (stop.stop_requested()) return false;
-    return progress == nullptr || progress(user, now.bytes_done, now.bytes_total, now.records) == 0;
+// The program's callback and token.
+void SetBounds(muster_progress progress, void* user, const muster_cancel* cancel, muster::ImportOptions* options) {
+  const muster::CallBounds bounds = muster::c::BoundsOf(cancel);
+  options->timeout = bounds.timeout;
+  options->stop = bounds.stop;
+  if (progress == nullptr) return;
+  options->progress = [progress, user](const muster::ImportProgress& now) {
+    return progress(user, now.bytes_done, now.bytes_total, now.records) == 0;
   };
 }
 
@@ -91,7 +94,7 @@ muster_code muster_import(muster_catalogue* catalogue, const muster_text* paths,
     if (Failure failure = muster::c::ReadTexts(paths, n, &files); failure.code != MUSTER_OK) return failure;
     muster::ImportOptions read;
     if (Failure failure = muster::c::ReadImportOptions(options, &read); failure.code != MUSTER_OK) return failure;
-    read.progress = ProgressOf(progress, user, cancel == nullptr ? std::stop_token() : cancel->source.get_token());
+    SetBounds(progress, user, cancel, &read);
     auto done = host.catalogue().Import(files, read);
     if (!done.ok()) return FailureOf(done.status(), host.read_only());
     return muster::c::HandOut(muster::c::TablesOf(*done), "", report);
@@ -100,11 +103,18 @@ muster_code muster_import(muster_catalogue* catalogue, const muster_text* paths,
 
 muster_code muster_import_text(muster_catalogue* catalogue, muster_text content, const muster_options* options,
                                muster_answers** report, muster_error** error) {
+  return muster_import_text_cancellable(catalogue, content, options, nullptr, report, error);
+}
+
+muster_code muster_import_text_cancellable(muster_catalogue* catalogue, muster_text content,
+                                           const muster_options* options, muster_cancel* cancel,
+                                           muster_answers** report, muster_error** error) {
   SetNull(report);
   return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
-    if (!IsText(content)) return Invalid("the content is NULL");
+    if (!IsText(content) || !muster::c::IsOrNull(cancel)) return Invalid("the content or the token is none");
     muster::ImportOptions read;
     if (Failure failure = muster::c::ReadImportOptions(options, &read); failure.code != MUSTER_OK) return failure;
+    SetBounds(nullptr, nullptr, cancel, &read);
     auto done = host.catalogue().ImportText(ViewOf(content), read);
     if (!done.ok()) return FailureOf(done.status(), host.read_only());
     return muster::c::HandOut(muster::c::TablesOf(*done), "", report);
@@ -126,8 +136,14 @@ muster_code muster_delete(muster_catalogue* catalogue, muster_text dataset, cons
 }
 
 muster_code muster_compact(muster_catalogue* catalogue, muster_error** error) {
-  return OnCatalogue(catalogue, error,
-                     [&](Host& host) -> Failure { return FailureOf(host.catalogue().Compact(), host.read_only()); });
+  return muster_compact_cancellable(catalogue, nullptr, error);
+}
+
+muster_code muster_compact_cancellable(muster_catalogue* catalogue, muster_cancel* cancel, muster_error** error) {
+  return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
+    if (!muster::c::IsOrNull(cancel)) return Invalid("the token is none");
+    return FailureOf(host.catalogue().Compact(muster::c::BoundsOf(cancel)), host.read_only());
+  });
 }
 
 muster_code muster_info(muster_catalogue* catalogue, muster_answers** out, muster_error** error) {

@@ -1,14 +1,13 @@
 // Proving that indexes and records agree.
-#include <stop_token>
-
+#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/report_tables.h"
 #include "muster/catalogue.h"
 
 namespace {
 
-// Thrown through Catalogue::Check, which is not told to stop in another way, and turns it into an error.
-struct CheckCancelled {};
+// Thrown through Catalogue::Check, which a callback cannot stop in another way, and which turns it into an error.
+struct StoppedByCallback {};
 
 }  // namespace
 
@@ -17,14 +16,14 @@ muster_code muster_check(muster_catalogue* catalogue, muster_progress progress, 
   if (report != nullptr) *report = nullptr;
   return muster::c::OnCatalogue(catalogue, error, [&](muster::c::Host& host) -> muster::c::Failure {
     if (!muster::c::IsOrNull(cancel)) return muster::c::Invalid("the token is none");
-    bool cancelled = cancel != nullptr && cancel->source.stop_requested();
-    if (cancelled) return {MUSTER_CANCELLED, "the check was cancelled"};
-    const auto found = host.catalogue().Check([&](uint64_t done, uint64_t total) {
-      cancelled = (cancel != nullptr && cancel->source.stop_requested()) ||
-                  (progress != nullptr && progress(user, done, total, done) != 0);
-      if (cancelled) throw CheckCancelled();
-    });
-    if (cancelled) return {MUSTER_CANCELLED, "the check was cancelled"};
+    bool stopped = false;
+    const auto tell = [&](uint64_t done, uint64_t total) {
+      stopped = progress(user, done, total, done) != 0;
+      if (stopped) throw StoppedByCallback();
+    };
+    const auto found = progress == nullptr ? host.catalogue().Check({}, muster::c::BoundsOf(cancel))
+                                           : host.catalogue().Check(tell, muster::c::BoundsOf(cancel));
+    if (stopped) return {MUSTER_CANCELLED, "the check was cancelled"};
     if (!found.ok()) return muster::c::FailureOf(found.status());
     return muster::c::HandOut(muster::c::TablesOf(*found), "", report);
   });

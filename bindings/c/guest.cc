@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/options.h"
 #include "bindings/c/report_tables.h"
@@ -160,10 +161,15 @@ muster_code muster_ledger(muster_catalogue* catalogue, uint64_t from, size_t mos
 
 muster_code muster_verify_ledger(muster_catalogue* catalogue, muster_text kept, muster_answers** out,
                                  muster_error** error) {
+  return muster_verify_ledger_cancellable(catalogue, kept, nullptr, out, error);
+}
+
+muster_code muster_verify_ledger_cancellable(muster_catalogue* catalogue, muster_text kept, muster_cancel* cancel,
+                                             muster_answers** out, muster_error** error) {
   ClearOut(out);
   return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
-    if (!IsText(kept)) return Invalid("the hash is NULL");
-    const auto check = host.catalogue().VerifyLedger(ViewOf(kept));
+    if (!IsText(kept) || !muster::c::IsOrNull(cancel)) return Invalid("the hash or the token is none");
+    const auto check = host.catalogue().VerifyLedger(ViewOf(kept), muster::c::BoundsOf(cancel));
     return check.ok() ? HandOut(TablesOf(*check), "", out) : FailureOf(check.status());
   });
 }

@@ -78,6 +78,7 @@ struct muster_options : muster::c::Handle<muster::c::Kind::kOptions> {
 
 struct muster_cancel : muster::c::Handle<muster::c::Kind::kCancel> {
   std::stop_source source;
+  std::atomic<int64_t> deadline_us = INT64_MAX;  // of the steady clock
 };
 
 struct muster_params : muster::c::Handle<muster::c::Kind::kParams> {

@@ -1,8 +1,8 @@
 // Following a writer, copies, counters, the model.
 #include <optional>
-#include <stop_token>
 #include <string>
 
+#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/report_tables.h"
 #include "muster/catalogue.h"
@@ -10,10 +10,6 @@
 
 namespace muster::c {
 namespace {
-
-std::stop_token TokenOf(const muster_cancel* cancel) {
-  return cancel == nullptr ? std::stop_token() : cancel->source.get_token();
-}
 
 std::optional<uint64_t> Counter(const Stats& stats, int32_t counter) {
   switch (counter) {
@@ -81,7 +77,7 @@ muster_code muster_backup(muster_catalogue* catalogue, muster_text to, muster_ca
                           muster_error** error) {
   return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
     if (!muster::c::IsText(to) || !muster::c::IsOrNull(cancel)) return muster::c::Invalid("the path or token is none");
-    return muster::c::Tell(host.catalogue().Backup(std::string(muster::c::ViewOf(to)), muster::c::TokenOf(cancel)),
+    return muster::c::Tell(host.catalogue().Backup(std::string(muster::c::ViewOf(to)), muster::c::BoundsOf(cancel)),
                            version);
   });
 }
@@ -93,7 +89,7 @@ muster_code muster_restore(muster_text from, muster_text to, muster_cancel* canc
       return muster::c::Invalid("a path or the token is none");
     }
     return muster::c::Tell(muster::Catalogue::Restore(std::string(muster::c::ViewOf(from)),
-                                                      std::string(muster::c::ViewOf(to)), muster::c::TokenOf(cancel)),
+                                                      std::string(muster::c::ViewOf(to)), muster::c::BoundsOf(cancel)),
                            version);
   });
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindings/c/bounds.h"
 #include "bindings/c/text.h"
 
 namespace muster::c {
@@ -123,7 +124,9 @@ Failure ReadQueryOptions(const muster_options* options, const muster_params* par
     out->parameters = params->values;
     out->lists = params->lists;
   }
-  if (cancel != nullptr) out->stop = cancel->source.get_token();
+  const CallBounds bounds = BoundsOf(cancel);
+  out->stop = bounds.stop;
+  out->timeout = bounds.timeout;
   if (options == nullptr) return Ok();
   Take(*options, MUSTER_QUERY_MAX_TEXT_BYTES, &out->max_text_bytes);
   Take(*options, MUSTER_QUERY_MAX_DEPTH, &out->max_depth);
@@ -132,7 +135,8 @@ Failure ReadQueryOptions(const muster_options* options, const muster_params* par
   Take(*options, MUSTER_QUERY_MAX_CELLS, &out->max_cells);
   int64_t timeout = 0;
   Take(*options, MUSTER_QUERY_TIMEOUT_US, &timeout);
-  out->timeout = std::chrono::microseconds(std::min(timeout, kMostMicroseconds));
+  const std::chrono::microseconds given(std::min(timeout, kMostMicroseconds));
+  if (given.count() > 0 && (out->timeout.count() == 0 || given < out->timeout)) out->timeout = given;
   Take(*options, MUSTER_QUERY_MEMORY_BYTES, &out->memory_bytes);
   out->ontologies = options->ontologies;
   return Ok();

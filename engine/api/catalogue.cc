@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/api/bounded.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/completion/complete.h"
 #include "engine/api/fence.h"
@@ -180,20 +181,23 @@ absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::
   return api::Fence("deleting", [&] { return impl_->Delete(dataset, ids); });
 }
 
-absl::Status Catalogue::Compact() {
-  return api::Fence("compacting", [&] { return impl_->Compact(); });
+absl::Status Catalogue::Compact(const CallBounds& bounds) {
+  return api::Fence("compacting", [&] { return api::Bounded("compacting", bounds, [&] { return impl_->Compact(); }); });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Refresh() {
   return api::Fence("refreshing the catalogue", [&] { return impl_->Refresh(); });
 }
 
-absl::StatusOr<uint64_t> Catalogue::Backup(const std::string& to, std::stop_token stop) const {
-  return api::Fence("making a backup", [&] { return impl_->Backup(to, stop); });
+absl::StatusOr<uint64_t> Catalogue::Backup(const std::string& to, const CallBounds& bounds) const {
+  return api::Fence("making a backup",
+                    [&] { return api::Bounded("the backup", bounds, [&] { return impl_->Backup(to); }); });
 }
 
-absl::StatusOr<uint64_t> Catalogue::Restore(const std::string& from, const std::string& to, std::stop_token stop) {
-  return api::Fence("restoring a catalogue", [&] { return storage::Store::Copy(from, to, stop); });
+absl::StatusOr<uint64_t> Catalogue::Restore(const std::string& from, const std::string& to, const CallBounds& bounds) {
+  return api::Fence("restoring a catalogue", [&] {
+    return api::Bounded("restoring the catalogue", bounds, [&] { return storage::Store::Copy(from, to); });
+  });
 }
 
 absl::StatusOr<muster::Schema> Catalogue::Schema() const {
@@ -202,6 +206,17 @@ absl::StatusOr<muster::Schema> Catalogue::Schema() const {
 
 absl::StatusOr<std::vector<CodePlace>> Catalogue::Where(std::string_view code) const {
   return api::Fence("looking for a code", [&] { return api::PlacesOf(code, *impl_->view()); });
+}
+
+bool Catalogue::IsTerm(std::string_view code) const {
+  bool known = false;
+  api::Fence("looking for a term", [&] {
+    using Source = ontology::Concept::Source;
+    const Source source = impl_->view()->terminology().Find(model::NormalizeCode(code)).source;
+    known = source != Source::kPlain && source != Source::kUnknown;
+    return absl::OkStatus();
+  }).IgnoreError();
+  return known;
 }
 
 absl::StatusOr<std::vector<Collection>> Catalogue::Collections() const {
@@ -222,10 +237,13 @@ absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
   return api::Fence("describing the catalogue", [&] { return impl_->Info(); });
 }
 
-absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress) const {
+absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress,
+                                             const CallBounds& bounds) const {
   return api::Fence("checking", [&] {
-    const bind::CatalogueViewPtr view = impl_->view();
-    return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+    return api::Bounded("the check", bounds, [&] {
+      const bind::CatalogueViewPtr view = impl_->view();
+      return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+    });
   });
 }
 

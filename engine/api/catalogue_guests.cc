@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "engine/api/bounded.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/epoch.h"
 #include "engine/api/fence.h"
@@ -73,16 +74,26 @@ absl::StatusOr<api::Door*> Catalogue::Impl::OpenedDoor() {
   return &door_;
 }
 
-absl::Status Catalogue::Impl::PublishEpoch() {
-  const absl::StatusOr<api::Door*> door = OpenedDoor();
-  if (!door.ok()) return door.status();
-  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+absl::Status Catalogue::Impl::WriteEpoch(bool even_for_few) {
+  return Write([&](index::CatalogueWriter& writer) -> absl::Status {
     const storage::Snapshot& present = view()->snapshot();
-    const api::DoorStatePtr state = door_.state();
-    const absl::StatusOr<uint64_t> differing = api::DifferingPeople(state->view->snapshot(), present);
+    const absl::StatusOr<std::optional<api::StoredPolicy>> stored = api::LastPolicy(*present.documents);
+    if (!stored.ok()) return stored.status();
+    if (!stored->has_value()) return api::NoPolicy();
+    const absl::StatusOr<release::Policy> policy = release::ParsePolicy((*stored)->json);
+    if (!policy.ok()) return policy.status();
+    const absl::StatusOr<storage::SnapshotPtr> seen = store_->PinnedSnapshot(present);
+    if (!seen.ok()) return seen.status();
+    const absl::StatusOr<uint64_t> differing = api::DifferingPeople(**seen, present);
     if (!differing.ok()) return differing.status();
-    const int64_t least = state->policy.epoch.min_people;
-    if (*differing < static_cast<uint64_t>(least)) {
+    const int64_t least = policy->epoch.min_people;
+    bool enough = *differing >= static_cast<uint64_t>(least);
+    if (!enough && even_for_few) {
+      const absl::StatusOr<bool> deleted = api::HasDeletedPeople(*store_, **seen, present);
+      if (!deleted.ok()) return deleted.status();
+      enough = *deleted;
+    }
+    if (!enough) {
       return absl::FailedPreconditionError(absl::StrCat("since the last epoch ", *differing,
                                                         " people have come, gone or changed, and the policy wants ",
                                                         least, " at least, so that nobody is alone in a step"));
@@ -94,16 +105,74 @@ absl::Status Catalogue::Impl::PublishEpoch() {
     }
     return absl::OkStatus();
   });
-  if (!written.ok()) return written;
-  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
-  return api::NoteOfHost(door_, "epoch", "");
+}
+
+absl::Status Catalogue::Impl::BeginEpoch(bool even_for_few) {
+  if (!read_only_) {
+    if (absl::Status written = WriteEpoch(even_for_few); !written.ok()) return written;
+    absl::MutexLock lock(&door_mutex_);
+    if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+  } else {
+    OpenOptions writing;
+    writing.cache_bytes = size_t{16} << 20;
+    writing.query_threads = 1;
+    absl::StatusOr<std::shared_ptr<Impl>> writer = Open(store_->path(), writing);
+    if (!writer.ok()) return writer.status();
+    if (absl::Status written = (*writer)->WriteEpoch(even_for_few); !written.ok()) return written;
+    writer->reset();
+    if (const absl::StatusOr<uint64_t> seen = Refresh(); !seen.ok()) return seen.status();
+    if (door_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
+  }
+  return NoteEpoch();
+}
+
+absl::Status Catalogue::Impl::NoteEpoch() {
+  absl::Status noted = api::NoteOfHost(door_, "epoch", "");
+  // The process that has the ledger open notes it when it sees the epoch.
+  return absl::IsUnavailable(noted) && door_.ledger() == nullptr ? absl::OkStatus() : noted;
+}
+
+absl::Status Catalogue::Impl::PublishEpoch() { return BeginEpoch(/*even_for_few=*/false); }
+
+absl::StatusOr<bool> Catalogue::Impl::IsEpochDue() const {
+  constexpr int64_t kDay = 86'400;
+  const bind::CatalogueViewPtr present = view();
+  const auto& documents = *present->snapshot().documents;
+  const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(documents);
+  if (!epoch.ok() || !epoch->has_value()) return epoch.ok() ? absl::StatusOr<bool>(false) : epoch.status();
+  // Guests do not go on with a version that would be counted wrongly.
+  if (const api::DoorStatePtr state = door_.state(); state != nullptr) {
+    const auto outdated = api::OutdatedSegments(state->view->snapshot());
+    if (outdated.ok() && !outdated->empty()) return true;
+  }
+  const int64_t age = absl::ToUnixSeconds(absl::Now()) - (*epoch)->begun;
+  if (age < kDay) return false;  // no policy has less
+  const absl::StatusOr<std::optional<api::StoredPolicy>> stored = api::LastPolicy(documents);
+  if (!stored.ok() || !stored->has_value()) return stored.ok() ? absl::StatusOr<bool>(false) : stored.status();
+  const absl::StatusOr<release::Policy> policy = release::ParsePolicy((*stored)->json);
+  if (!policy.ok()) return policy.status();
+  return age >= policy->epoch.max_days * kDay;
+}
+
+absl::StatusOr<bool> Catalogue::Impl::PublishEpochIfDue() {
+  const uint64_t version = view()->snapshot().manifest.version;
+  if (not_due_at_ == version) return false;
+  const absl::StatusOr<bool> due = IsEpochDue();
+  if (!due.ok() || !*due) return due;
+  const absl::Status begun = BeginEpoch(/*even_for_few=*/true);
+  if (!absl::IsFailedPrecondition(begun)) {
+    if (!begun.ok()) return begun;
+    return true;
+  }
+  not_due_at_ = version;  // who differs is found out by reading records: not again until something changes
+  return false;
 }
 
 absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Principal& principal) {
   if (principal.name.empty()) return absl::InvalidArgumentError("a guest needs a name");
   const absl::StatusOr<api::Door*> door = OpenedDoor();
   if (!door.ok()) return door.status();
-  if (IsEpochDue() && !read_only_) PublishEpoch().IgnoreError();  // where too few people differ, the epoch goes on
+  if (!read_only_) PublishEpochIfDue().status().IgnoreError();  // where it cannot be, the epoch goes on
   const absl::StatusOr<release::Ledger*> ledger = (*door)->OpenLedger((*door)->state()->keys.noise);
   if (!ledger.ok()) return ledger.status();
   const int64_t text_days = (*door)->state()->policy.ledger.text_days;
@@ -111,15 +180,6 @@ absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Princi
   auto guest = std::make_unique<Guest::Impl>(*door, *ledger, principal);
   if (absl::StatusOr<api::GuestViewPtr> view = guest->View(); !view.ok()) return view.status();
   return guest;
-}
-
-bool Catalogue::Impl::IsEpochDue() const {
-  const api::DoorStatePtr state = door_.state();
-  // Guests do not go on with a version that would be counted wrongly.
-  const auto outdated = api::OutdatedSegments(state->view->snapshot());
-  if (outdated.ok() && !outdated->empty()) return true;
-  constexpr int64_t kDay = 86'400;
-  return absl::ToUnixSeconds(absl::Now()) >= state->epoch_begun + state->policy.epoch.max_days * kDay;
 }
 
 // Of the public API: no exception gets out.
@@ -157,6 +217,10 @@ absl::Status Catalogue::PublishEpoch() {
   return api::Fence("beginning an epoch", [&] { return impl_->PublishEpoch(); });
 }
 
+absl::StatusOr<bool> Catalogue::PublishEpochIfDue() {
+  return api::Fence("beginning an epoch", [&] { return impl_->PublishEpochIfDue(); });
+}
+
 absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
   return api::Fence("reading the ledger", [&]() -> absl::Status {
     const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
@@ -164,15 +228,18 @@ absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const Led
   });
 }
 
-absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept) const {
-  return api::Fence("verifying the ledger", [&] { return api::VerifyLedger(impl_->door(), kept); });
+absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept, const CallBounds& bounds) const {
+  return api::Fence("verifying the ledger", [&] {
+    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl_->door(), kept); });
+  });
 }
 
-absl::StatusOr<AuditReport> Catalogue::Audit() const {
+absl::StatusOr<AuditReport> Catalogue::Audit(const CallBounds& bounds) const {
   return api::Fence("auditing", [&]() -> absl::StatusOr<AuditReport> {
+    // The door stays open for others, and so it is opened without bounds.
     const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
     if (!door.ok()) return door.status();
-    return api::Audit(**door);
+    return api::Bounded("the audit", bounds, [&] { return api::Audit(**door); });
   });
 }
 

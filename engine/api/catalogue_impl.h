@@ -72,12 +72,14 @@ class Catalogue::Impl {
   absl::StatusOr<uint64_t> Refresh();
 
   absl::StatusOr<CatalogueInfo> Info();
-  absl::StatusOr<uint64_t> Backup(const std::string& to, const std::stop_token& stop);
+  absl::StatusOr<uint64_t> Backup(const std::string& to);
 
   // Guests: catalogue_guests.cc.
 
   absl::Status SetPolicy(std::string_view json);
   absl::Status PublishEpoch();
+  /// Where it is due by the policy that counts. False: not due, or too few people differ.
+  absl::StatusOr<bool> PublishEpochIfDue();
   absl::StatusOr<std::unique_ptr<Guest::Impl>> Admit(const Principal& principal);
   /// With what guests see, loaded when it is first asked for.
   absl::StatusOr<api::Door*> OpenedDoor();
@@ -99,15 +101,17 @@ class Catalogue::Impl {
 
   // Runs `f`, which changes the store, when nobody else does.
   absl::Status Exclusively(absl::FunctionRef<absl::Status()> f);
-  // Runs `change` with a writer, commits, and lets queries see the new version.
-  absl::Status Write(Change change);
-  absl::Status WriteNow(Change change);
+  // Runs `change` with a writer, commits, and lets queries see the new version. Under `bounds`, which may be null,
+  // until the commit is written: what is stopped before that has changed nothing.
+  absl::Status Write(Change change, Allowance* bounds = nullptr);
+  absl::Status WriteNow(Change change, Allowance* bounds);
   // The store can be written to, and queries see what it holds: after a failure that may be another version than they
   // saw before.
   absl::Status Resume();
   // Does what a commit is followed by. The commit stands, and so nobody is to hear that this failed.
   static void AfterTheCommit(absl::FunctionRef<void()> f);
   void PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies);
+  absl::StatusOr<ImportReport> ImportBounded(const ImportOptions& options, Reader read);
   absl::Status LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
                                      ImportReport* report);
   absl::Status AddUnknownCodes(model::Symbol before, ImportReport* report);
@@ -120,7 +124,13 @@ class Catalogue::Impl {
   void ForgetOtherOntologies();
 
   absl::StatusOr<secret::SecretKeys> EnsureKeys();
-  bool IsEpochDue() const;
+  absl::StatusOr<bool> IsEpochDue() const;
+  // The commit that begins an epoch. `even_for_few`: also where fewer people differ than the policy wants, when one of
+  // those whom guests see was deleted.
+  absl::Status WriteEpoch(bool even_for_few);
+  absl::Status BeginEpoch(bool even_for_few);
+  // An entry for an epoch that has begun, by the process that lets guests in.
+  absl::Status NoteEpoch();
 
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
@@ -132,6 +142,7 @@ class Catalogue::Impl {
   const std::unique_ptr<parallel::Workers> workers_;  // of the views
   api::OpenSnapshots snapshots_;
   api::Door door_;
+  std::atomic<uint64_t> not_due_at_ = 0;  // the version that was found not to begin an epoch, though one is due
   absl::Mutex door_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   std::atomic<std::thread::id> writing_thread_{};  // that has write_mutex_

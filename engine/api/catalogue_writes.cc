@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "engine/api/bounded.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/fence.h"
 #include "engine/api/hosting.h"
@@ -34,6 +35,7 @@ class WriterSink : public import::Sink {
   const std::vector<std::string>& new_ids() const { return new_ids_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     absl::Status added = writer_.AddRecord(record, taken);
     if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
     return added;
@@ -78,7 +80,7 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
     return absl::FailedPreconditionError(
         "this thread is changing the catalogue already: what an import calls to say how far it is cannot change it");
   }
-  // A text waits as long as it may; what it then changes is not stopped halfway.
+  // A call waits as long as it may; what changes is not stopped halfway, but where `f` takes up the bounds again.
   while (!write_mutex_.TryLock()) {
     if (CurrentAllowance() == nullptr) {
       write_mutex_.Lock();
@@ -95,12 +97,12 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
   return f();
 }
 
-absl::Status Catalogue::Impl::Write(Change change) {
+absl::Status Catalogue::Impl::Write(Change change, Allowance* bounds) {
   uint64_t before = 0;
   uint64_t version = 0;
   const absl::Status status = Exclusively([&] {
     before = view()->snapshot().manifest.version;
-    absl::Status written = WriteNow(change);
+    absl::Status written = WriteNow(change, bounds);
     version = view()->snapshot().manifest.version;
     return written;
   });
@@ -108,11 +110,17 @@ absl::Status Catalogue::Impl::Write(Change change) {
     log_.WriteFailure("changing the catalogue", status);
   } else if (version != before) {
     log_.Write(LogLevel::kInfo, "committed version ", version);
+    AfterTheCommit([&] {
+      const AllowanceScope unbounded(nullptr);
+      PublishEpochIfDue().status().IgnoreError();
+    });
   }
   return status;
 }
 
-absl::Status Catalogue::Impl::WriteNow(Change change) {
+absl::Status Catalogue::Impl::WriteNow(Change change, Allowance* bounds) {
+  std::optional<AllowanceScope> bounded;
+  bounded.emplace(bounds);
   bind::CatalogueViewPtr previous = view();
   index::CatalogueWriter writer(*store_, previous->dictionary_ptr());
   if (absl::Status status = change(writer); !status.ok()) return status;
@@ -121,8 +129,11 @@ absl::Status Catalogue::Impl::WriteNow(Change change) {
   const absl::Status committed = writer.Commit([&](const storage::SnapshotPtr& snapshot) -> absl::Status {
     absl::StatusOr<bind::CatalogueViewPtr> made =
         api::NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
-    if (made.ok()) next = *std::move(made);
-    return made.status();
+    if (!made.ok()) return made.status();
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    bounded.reset();  // what is written is written to its end
+    next = *std::move(made);
+    return absl::OkStatus();
   });
   if (!committed.ok()) return committed;
   if (next == nullptr) return absl::OkStatus();  // there was nothing to change
@@ -131,9 +142,11 @@ absl::Status Catalogue::Impl::WriteNow(Change change) {
   Show(std::move(next));
   ++counters_.commits;
   storage::CrashPoint("view shown");
+  bounded.reset();
   AfterTheCommit([&] {
     // A write that failed, and came about nevertheless, has left a snapshot of the store's own.
     if (store_->snapshot() != view()->snapshot_ptr()) Resume().IgnoreError();
+    const AllowanceScope while_there_is_time(bounds);
     PrepareBroadTerms(*previous, new_ontologies);
   });
   return absl::OkStatus();
@@ -168,10 +181,14 @@ void Catalogue::Impl::PrepareBroadTerms(const bind::CatalogueView& previous, boo
 }
 
 absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& options, Reader read) {
+  return api::Bounded("the import", {options.timeout, options.stop}, [&] { return ImportBounded(options, read); });
+}
+
+absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions& options, Reader read) {
   const auto start = std::chrono::steady_clock::now();
   ImportReport report;
   const auto symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
-  absl::Status status = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     WriterSink sink(writer);
     absl::StatusOr<ImportReport> done = read(sink);
     if (!done.ok()) return done.status();
@@ -191,11 +208,12 @@ absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& option
       ImportProgress progress;
       progress.records = report.records;
       progress.phase = "committing";
+      const AllowanceScope unbounded(nullptr);
       if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
     }
     return absl::OkStatus();
-  });
-  if (!status.ok()) return status;
+  };
+  if (absl::Status status = Write(change, CurrentAllowance()); !status.ok()) return status;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   report.catalogue_version = view()->snapshot().manifest.version;
   // The import is durable: what cannot be said about it now is no failure of it.
@@ -299,10 +317,15 @@ absl::Status Catalogue::Impl::Compact() {
     if (absl::Status status = ForgetValues(std::nullopt, writer); !status.ok()) return status;
     return ForgetCodes(writer);
   };
+  Allowance* const bounds = CurrentAllowance();
   const absl::Status status = Exclusively([&]() -> absl::Status {
-    if (absl::Status written = WriteNow(remove_dead); !written.ok()) return written;
+    if (absl::Status written = WriteNow(remove_dead, bounds); !written.ok()) return written;
     ForgetOtherOntologies();
-    absl::Status purged = store_->Purge();
+    absl::Status purged;
+    {
+      const AllowanceScope bounded(bounds);
+      purged = store_->Purge();
+    }
     // The store has opened its database anew; what queries see is the same version of it.
     if (absl::Status resumed = Resume(); !resumed.ok()) return resumed;
     return purged;
@@ -399,7 +422,11 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
     version = view()->snapshot().manifest.version;
     // Guests go on with the policy and epoch that the new version has.
     absl::MutexLock door_lock(&door_mutex_);
-    return is_new && door_.state() != nullptr ? api::OpenDoor(*store_, *view(), &door_) : absl::OkStatus();
+    const api::DoorStatePtr before = door_.state();
+    if (!is_new || before == nullptr) return absl::OkStatus();
+    if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+    const bool begun = door_.state()->epoch != before->epoch;
+    return begun && door_.ledger() != nullptr ? api::NoteOfHost(door_, "epoch", "") : absl::OkStatus();
   }();
   if (!status.ok()) {
     log_.WriteFailure("refreshing the catalogue", status);
@@ -412,9 +439,9 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
   return version;
 }
 
-absl::StatusOr<uint64_t> Catalogue::Impl::Backup(const std::string& to, const std::stop_token& stop) {
+absl::StatusOr<uint64_t> Catalogue::Impl::Backup(const std::string& to) {
   log_.Write(LogLevel::kInfo, "a backup begins");
-  absl::StatusOr<uint64_t> version = storage::Store::Copy(store_->path(), to, stop);
+  absl::StatusOr<uint64_t> version = storage::Store::Copy(store_->path(), to);
   if (!version.ok()) {
     log_.WriteFailure("making a backup", version.status());
   } else {

@@ -8,6 +8,7 @@
 
 #include "absl/hash/hash.h"
 #include "engine/api/load_view.h"
+#include "engine/model/record/record.h"
 
 namespace muster::api {
 namespace {
@@ -85,6 +86,37 @@ absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const stora
   std::ranges::set_difference(*only_a, *only_b, std::back_inserter(gone));
   std::ranges::set_difference(*only_b, *only_a, std::back_inserter(come));
   return std::max(gone.size(), come.size());
+}
+
+absl::StatusOr<bool> HasDeletedPeople(const storage::Store& store, const storage::Snapshot& seen,
+                                      const storage::Snapshot& present) {
+  const Segments now = ById(present);
+  for (const auto& [id, segment] : ById(seen)) {
+    absl::StatusOr<storage::Bitmap> rows = LiveOf(*segment);
+    if (!rows.ok()) return rows.status();
+    if (const auto same = now.find(id); same != now.end()) {
+      const absl::StatusOr<storage::Bitmap> common = LiveOf(*same->second);
+      if (!common.ok()) return common.status();
+      *rows -= *common;
+    }
+    if (rows->Empty()) continue;
+    bool deleted = false;
+    absl::Status failure;
+    const absl::Status read = segment->ForEachRecord([&](uint32_t row, std::string_view bytes) {
+      if (!rows->Contains(row)) return true;
+      const absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
+      failure = record.status();
+      if (!failure.ok()) return false;
+      const auto found = store.Find(present, record->dataset, record->id);
+      failure = found.status();
+      deleted = failure.ok() && !found->has_value();
+      return failure.ok() && !deleted;
+    });
+    if (!read.ok()) return read;
+    if (!failure.ok()) return failure;
+    if (deleted) return true;
+  }
+  return false;
 }
 
 }  // namespace muster::api

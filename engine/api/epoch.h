@@ -17,6 +17,10 @@ absl::StatusOr<bind::CatalogueViewPtr> EpochView(const storage::Store& store, co
 /// How many people at least are in one of the snapshots only, or are different there.
 absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const storage::Snapshot& b);
 
+/// Whether somebody whom `seen` has is in `present` no more.
+absl::StatusOr<bool> HasDeletedPeople(const storage::Store& store, const storage::Snapshot& seen,
+                                      const storage::Snapshot& present);
+
 }  // namespace muster::api
 
 #endif  // MUSTER_ENGINE_API_EPOCH_H_

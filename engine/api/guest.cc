@@ -8,6 +8,8 @@
 #include "engine/api/guest/guest_completion.h"
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/guest/guest_text.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/units/units.h"
 
 namespace muster {
 namespace {
@@ -97,6 +99,28 @@ absl::StatusOr<GuestBudget> Guest::Impl::Budget() {
   return ledger_.BudgetOf((*guest)->tier, principal_.name);
 }
 
+absl::StatusOr<std::vector<std::string>> Guest::Impl::UnitsOf(std::string_view assay) {
+  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (!guest.ok()) return guest.status();
+  const bind::CatalogueView& view = *(*guest)->view;
+  constexpr model::FieldId kUnit = model::field::kMeasurementUnit;
+  const ontology::Terminology& terminology = view.terminology();
+  const ontology::Concept code = terminology.Find(model::NormalizeCode(assay));
+  const ontology::SymbolSet assays = terminology.Follow(code, ontology::Reach::kDescendants).symbols;
+  const absl::StatusOr<ontology::SymbolSet> units = view.FieldValues(kUnit);
+  if (!units.ok()) return units.status();
+  std::vector<std::string> told;
+  for (const model::Symbol unit : **units) {
+    const absl::StatusOr<uint64_t> people = view.CountPeopleObserved(model::Entity::kMeasurement, *assays, kUnit, unit);
+    if (!people.ok()) return people.status();
+    const std::string_view text = view.dictionary().Text(unit);
+    if (view.listed()->Tells(*people, absl::StrCat(code.id, "\n", std::string(text)))) {
+      told.push_back(model::UnitLabel(text));
+    }
+  }
+  return told;
+}
+
 Guest::Guest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Guest::~Guest() = default;
 
@@ -114,6 +138,12 @@ Completions Guest::Complete(std::string_view text, size_t cursor) const {
     return guest.status();
   }).IgnoreError();
   return completions;
+}
+
+absl::StatusOr<std::vector<std::string>> Guest::UnitsOf(std::string_view assay) const {
+  auto units = api::Fence("looking for units", [&] { return impl_->UnitsOf(assay); });
+  if (!units.ok()) return ForGuests(units.status());
+  return units;
 }
 
 absl::StatusOr<GuestInfo> Guest::Info() const {

@@ -18,10 +18,6 @@
 namespace muster::api {
 namespace {
 
-absl::Status NoPolicy() {
-  return absl::FailedPreconditionError("the catalogue has no policy, so guests are not let in: set one first");
-}
-
 absl::StatusOr<release::Ledger*> LedgerOf(Door& door) {
   const DoorStatePtr state = door.state();
   if (state == nullptr) return NoPolicy();
@@ -29,6 +25,10 @@ absl::StatusOr<release::Ledger*> LedgerOf(Door& door) {
 }
 
 }  // namespace
+
+absl::Status NoPolicy() {
+  return absl::FailedPreconditionError("the catalogue has no policy, so guests are not let in: set one first");
+}
 
 absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& present, Door* door) {
   const StoredDocuments& documents = *present.snapshot().documents;
@@ -109,11 +109,12 @@ absl::StatusOr<AuditReport> Audit(Door& door) {
   const absl::StatusOr<release::Ledger*> ledger = LedgerOf(door);
   if (!ledger.ok()) return ledger.status();
   const DoorStatePtr state = door.state();
-  AuditReport report;
+  absl::StatusOr<AuditReport> report = absl::InternalError("the memory was not looked at");
   (*ledger)->Look([&](const release::AnswerMemory& memory, const release::Accounts& accounts, int64_t now) {
     report = release::AuditOf(memory, state->policy.MaxPeople());
-    report.near_used_up = accounts.NearUsedUp(state->policy, now);
-    report.suspended = accounts.Suspended();
+    if (!report.ok()) return;
+    report->near_used_up = accounts.NearUsedUp(state->policy, now);
+    report->suspended = accounts.Suspended();
   });
   return report;
 }

@@ -16,6 +16,9 @@
 
 namespace muster::api {
 
+/// What is said where there are no guests.
+absl::Status NoPolicy();
+
 /// Lets guests see what the documents of `present` say: policy, epoch. FailedPrecondition: they have no policy.
 absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& present, Door* door);
 

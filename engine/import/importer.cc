@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/import/batch_symbols.h"
 #include "engine/import/dataset_id.h"
 #include "engine/import/input/paths.h"
@@ -162,6 +163,7 @@ class Importer {
         if (ahead.running()) return TakeBatches(ahead);
         threads_ = 1;
       }
+      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
       const absl::StatusOr<std::optional<std::string_view>> text = splitter.Next();
       if (!text.ok()) return text.status();
       if (!text->has_value()) return absl::OkStatus();
@@ -273,7 +275,7 @@ class Importer {
   }
 
   absl::Status Progress(bool now) {
-    if (!options_.progress) return absl::OkStatus();
+    if (absl::Status looked = Look(); !looked.ok() || !options_.progress) return looked;
     const Clock::time_point time = Clock::now();
     if (!now && time - reported_ < kBetweenProgress) return absl::OkStatus();
     reported_ = time;
@@ -283,6 +285,7 @@ class Importer {
     progress.bytes_total = bytes_total_ == kUnknown ? 0 : bytes_total_;
     progress.records = reporter_.report().records;
     progress.phase = "reading";
+    const AllowanceScope unbounded(nullptr);  // what it asks has bounds of its own
     if (options_.progress(progress)) return absl::OkStatus();
     return absl::CancelledError("the import was cancelled");
   }

@@ -14,7 +14,8 @@ namespace muster::import {
 
 /// Reads `paths` (see Catalogue::Import) into `sink`. Everything in the report is filled in but `seconds` and
 /// `catalogue_version`. Errors: NotFound (a path does not exist), InvalidArgument (the mapping, or a file that is none
-/// of the known kinds or is cut off), Cancelled (by the progress callback), and what the sink says.
+/// of the known kinds or is cut off), Cancelled (by the progress callback), those of the thread's allowance when it is
+/// over, and what the sink says.
 absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options, Sink& sink);
 
 /// The same for one file that is in memory (see Catalogue::ImportText).

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "allowance/allowance.h"
 #include "containers/hash_table.h"
 #include "engine/model/schema/schema.h"
 
@@ -32,7 +33,7 @@ std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontol
   };
   std::set<SymbolSet, decltype(less)> sets(less);
   for (const ontology::OntologyPtr& ontology : ontologies) {
-    for (ontology::TermIndex term = 0; term < ontology->size(); ++term) {
+    for (ontology::TermIndex term = 0; term < ontology->size() && MayGoOnOften(); ++term) {
       const ontology::Concept found = terminology.Find(ontology->TermId(term));
       SymbolSet symbols = terminology.Follow(found, ontology::Reach::kDescendants).symbols;
       if (symbols->size() >= storage::kFewestInUnion) sets.insert(std::move(symbols));
@@ -50,14 +51,16 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
   absl::Status status = segment.ForEachPosting(key.family, key.entity, key.field,
                                                [&](const storage::PostingKey& posting, const Bitmap& rows) {
                                                  postings.emplace(posting.value, rows);
-                                                 return true;
+                                                 return MayGoOnOften();
                                                });
   if (!status.ok()) return status;
+  if (absl::Status looked = Look(); !looked.ok()) return looked;  // a union of some of its postings is none
   std::vector<StoredUnion> unions;
   std::set<std::vector<uint32_t>> seen;
   size_t bytes = 0;
   for (const SymbolSet& symbols : sets) {
     if (symbols->size() < storage::kFewestInUnion) break;
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     std::vector<uint32_t> present;
     std::ranges::set_intersection(*symbols, **values, std::back_inserter(present));
     if (present.size() < storage::kFewestInUnion || !seen.insert(present).second) continue;

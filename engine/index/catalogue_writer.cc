@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/index/segment_symbols.h"
 #include "engine/index/symbols_proof.h"
 
@@ -262,7 +263,8 @@ absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* gr
   if (!live.ok()) return live.status();
   absl::Status failure;
   absl::Status status = base_->segments[index]->ForEachRecord([&](uint32_t row, std::string_view bytes) {
-    if (!live->Contains(row)) return true;
+    failure = LookOften();
+    if (!failure.ok() || !live->Contains(row)) return failure.ok();
     absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
     failure = record.status();
     if (!failure.ok()) return false;
@@ -311,6 +313,7 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
   std::vector<bool> used(dictionary_->size());
   for (const storage::SegmentReaderPtr& segment : base_->segments) {
     if (is_dropped(segment->info())) continue;
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     if (absl::Status status = FindSymbols(*segment, &used); !status.ok()) return status;
   }
   // A version that is pinned is read with the present dictionary.

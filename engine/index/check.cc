@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/index/segment_builder.h"
 #include "engine/index/symbols_proof.h"
 #include "engine/model/record/record.h"
@@ -63,6 +64,7 @@ class Checker {
   absl::Status CheckDictionary() {
     model::Dictionary stored;
     for (uint32_t block = 0; block < snapshot_.manifest.dictionary_blocks; ++block) {
+      if (absl::Status looked = Look(); !looked.ok()) return looked;
       absl::StatusOr<std::string> bytes = store_.DictionaryBlock(block);
       if (!bytes.ok()) return bytes.status();
       if (absl::Status status = stored.DecodeBlock(*std::move(bytes)); !status.ok()) {
@@ -91,6 +93,7 @@ class Checker {
 
   absl::Status CheckOntologies() {
     for (const storage::OntologyInfo& info : snapshot_.manifest.ontologies) {
+      if (absl::Status looked = Look(); !looked.ok()) return looked;
       absl::StatusOr<std::string> bytes = store_.Ontology(info.id, info.version);
       if (!bytes.ok()) return bytes.status();
       const absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
@@ -117,7 +120,11 @@ class Checker {
     absl::Status failure;
     absl::Status status = segment.ForEachRecord([&](uint32_t row, std::string_view bytes) {
       failure = CheckRecord(segment, row, bytes, *live == nullptr || (*live)->Contains(row), &builder);
-      if (progress_ && ++done_ % 1024 == 0) progress_(done_, total_);
+      if (progress_ && ++done_ % 1024 == 0) {
+        const AllowanceScope unbounded(nullptr);
+        progress_(done_, total_);
+      }
+      if (failure.ok()) failure = LookOften();
       return failure.ok();
     });
     if (!status.ok()) return status;
@@ -173,6 +180,8 @@ class Checker {
   absl::Status ComparePostings(const storage::SegmentReader& segment, const SegmentBuilder& builder) {
     const uint32_t id = segment.info().id;
     std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
+    // When there was no time for all, what is missing is no problem of the catalogue's.
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     std::map<storage::PostingKey, std::vector<uint32_t>> values;
     for (const auto& [key, bitmap] : expected) values[{key.family, key.entity, key.field, 0}].push_back(key.value);
     absl::Status status =
@@ -185,8 +194,9 @@ class Checker {
             if (!(it->second == stored)) Problem(id, absl::StrCat(Describe(key), " differs from the records"));
             expected.erase(it);
           }
-          return true;
+          return MayGoOnOften();
         });
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
     if (!status.ok()) return status;
     if (absl::Status compared = CompareUnions(segment); !compared.ok()) return compared;
@@ -205,6 +215,8 @@ class Checker {
           storage::Bitmap expected;
           for (const uint32_t value : stored.values) {
             key.value = value;
+            failure = LookOften();
+            if (!failure.ok()) return false;
             const absl::StatusOr<storage::BitmapPtr> rows = segment.Posting(key, size);
             if (!rows.ok()) failure = rows.status();
             if (!failure.ok()) return false;
@@ -227,6 +239,7 @@ class Checker {
   absl::Status CompareValues(const storage::SegmentReader& segment,
                              std::map<storage::PostingKey, std::vector<uint32_t>> expected) {
     for (const model::Field& field : model::Fields()) {
+      if (absl::Status looked = Look(); !looked.ok()) return looked;
       for (uint8_t family = 0; family < kFamilies; ++family) {
         const storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
         const auto listed = segment.Values(key.family, key.entity, key.field);
@@ -248,6 +261,7 @@ class Checker {
       if (!expected.contains(key)) Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
     }
     for (const auto& [key, values] : expected) {
+      if (absl::Status looked = Look(); !looked.ok()) return looked;
       ++report_.columns;
       absl::StatusOr<storage::ColumnPtr> column = segment.GetColumn(key);
       // Record keys of a segment that is older than the secret keys may not be stored: they are made when asked for.

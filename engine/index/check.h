@@ -16,7 +16,8 @@ namespace muster::index {
 /// and the ontologies with the manifest. Builds the index of every segment of `snapshot` anew from its records and
 /// compares every posting, every column and every id with what is stored, and the texts of its symbols with those that
 /// they had when it was written. Differences go to the report (at most 100 are spelt out); a status is a failure to
-/// read. `progress` gets the individuals done and in all, and may be empty.
+/// read, or that of the thread's allowance when it is over. `progress` gets the individuals done and in all, and may be
+/// empty; it is called without an allowance.
 absl::StatusOr<CheckReport> Check(const storage::Store& store, const storage::Snapshot& snapshot,
                                   const model::Dictionary& dictionary,
                                   const std::function<void(uint64_t, uint64_t)>& progress);

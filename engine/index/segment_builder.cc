@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/model/record/row_order.h"
 #include "engine/secret/record_key.h"
 
@@ -149,7 +150,7 @@ std::map<storage::PostingKey, storage::Bitmap> SegmentBuilder::Postings() const 
   postings_
       .ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
         bitmaps.emplace_hint(bitmaps.end(), key, storage::Bitmap::FromSorted(rows));
-        return absl::OkStatus();
+        return LookOften();
       })
       .IgnoreError();
   return bitmaps;
@@ -159,10 +160,12 @@ absl::StatusOr<storage::SegmentInfo> SegmentBuilder::WriteTo(storage::SegmentWri
   absl::Status put = postings_.ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
     storage::Bitmap bitmap = storage::Bitmap::FromSorted(rows);
     bitmap.Optimize();
+    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     return writer.PutPosting(key, bitmap);
   });
   if (!put.ok()) return put;
   for (const auto& [key, column] : Columns()) {
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     if (absl::Status status = writer.PutColumn(key, column); !status.ok()) return status;
   }
   return writer.Finish({rows_.begin(), rows_.end()});

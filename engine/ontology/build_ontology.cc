@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/circles.h"
@@ -56,6 +57,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   HashMap<std::string, TermIndex> primary;
   primary.reserve(draft.terms.size());
   for (OntologyDraft::DraftTerm& drafted : draft.terms) {
+    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     if (drafted.term.id.empty()) {
       found_notes.Add(Concat({"a term without id is left out: ", drafted.term.label}));
       continue;
@@ -84,6 +86,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
 
   const size_t drafted_count = terms.size();
   for (size_t i = 0; i < drafted_count; ++i) {
+    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     for (std::string& parent_id : parent_ids[i]) {
       if (parent_id == terms[i].id) {
         found_notes.Add(Concat({parent_id, " is_a ", parent_id, ": a term that is its own parent; this is left out"}));
@@ -108,6 +111,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   }
   std::string bytes = EncodeHead(draft.id, draft.version, terms.size());
   for (Term& term : terms) {
+    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     PutTerm(term, bytes);
     term = Term();
   }

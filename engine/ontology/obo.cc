@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/draft.h"
@@ -81,6 +82,7 @@ class Reader {
     std::string_view line;
     bool any = false;
     while (lines_.Next(line)) {
+      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
       line = Trim(line);
       if (line.empty() || line.front() == '!') continue;
       if (line.front() == '[' && line.ends_with(']')) {

@@ -7,6 +7,7 @@
 #ifndef MUSTER_CATALOGUE_H_
 #define MUSTER_CATALOGUE_H_
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -57,6 +58,13 @@ struct OpenOptions {
   /// Gets a line for each thing that happens, from `log_level` on; null: nobody does. It outlives the catalogue.
   LogFunction log = {};
   LogLevel log_level = LogLevel::kWarning;
+};
+
+/// How long a call may take that reads or writes much of a catalogue. Over that it ends soon, mostly within some
+/// milliseconds: Cancelled, or DeadlineExceeded. What has been done by then is said at each call.
+struct CallBounds {
+  std::chrono::microseconds timeout{0};  ///< from the call on, waiting for others included; 0: no bound
+  std::stop_token stop = {};             ///< asked to stop, by any thread or a signal handler
 };
 
 struct CatalogueInfo {
@@ -142,8 +150,9 @@ class MUSTER_EXPORT Catalogue {
   /// the values that they quote. Reads and writes the whole catalogue, and takes as much space again meanwhile; takes
   /// turns with imports. Unavailable: all is done but what a query that is still running reads; call it again.
   /// A version that guests see as their epoch keeps what it has until the next. What the file system or the disk keeps
-  /// of files that are deleted is not in its power.
-  absl::Status Compact();
+  /// of files that are deleted is not in its power. Stopped, it leaves a whole catalogue with the same people, of which
+  /// some of the files are rewritten: call it again for the rest.
+  absl::Status Compact(const CallBounds& bounds = {});
 
   /// Answers the statements of `text` in order, all on one snapshot: at least one answer, as a text without a statement
   /// is a mistake. Mistakes in the text are diagnostics, not a status: when any statement has one, none is run. A
@@ -177,12 +186,13 @@ class MUSTER_EXPORT Catalogue {
   /// processes; the copy is one version, whole, and durable on return, and returned is which. It is opened and its
   /// files are compared with their checksums before that. The ledger of guests is not part of it. Reads and writes as
   /// many bytes as the catalogue has; what a copy that failed or was stopped has written is removed.
-  /// FailedPrecondition: there is something at `to`. Cancelled: `stop` said so. ResourceExhausted: no space.
-  absl::StatusOr<uint64_t> Backup(const std::string& to, std::stop_token stop = {}) const;
+  /// FailedPrecondition: there is something at `to`. ResourceExhausted: no space.
+  absl::StatusOr<uint64_t> Backup(const std::string& to, const CallBounds& bounds = {}) const;
 
   /// Copies the catalogue at `from`, which may be a backup, into the new folder `to`, with the same care. Returns its
   /// version. Errors as of Open, for `from`, and Backup.
-  static absl::StatusOr<uint64_t> Restore(const std::string& from, const std::string& to, std::stop_token stop = {});
+  static absl::StatusOr<uint64_t> Restore(const std::string& from, const std::string& to,
+                                          const CallBounds& bounds = {});
 
   /// Counters of this catalogue in this process. Cheap.
   muster::Stats Stats() const;
@@ -195,6 +205,10 @@ class MUSTER_EXPORT Catalogue {
   /// model; none where nobody has it. InvalidArgument: no code.
   absl::StatusOr<std::vector<CodePlace>> Where(std::string_view code) const;
 
+  /// Whether a loaded ontology has `code`, as a term or as one that it has merged, replaced or says is equivalent:
+  /// whatever records have.
+  bool IsTerm(std::string_view code) const;
+
   /// Datasets and cohorts as their custodians describe them, datasets first, each by id.
   absl::StatusOr<std::vector<Collection>> Collections() const;
 
@@ -204,8 +218,9 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<CatalogueInfo> Info() const;
 
   /// Proves that the indexes say what the records say, by building them anew in memory and comparing. `progress` gets
-  /// the individuals done and in all, and may be empty.
-  absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const;
+  /// the individuals done and in all, and may be empty. Stopped, it has no report: what it has not seen may be wrong.
+  absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress,
+                                    const CallBounds& bounds = {}) const;
 
   // Guests: whoever is not to get exact numbers. Their types are in muster/guest.h.
 
@@ -224,15 +239,20 @@ class MUSTER_EXPORT Catalogue {
   static absl::StatusOr<std::string> ExplainPolicy(std::string_view json);
 
   /// Lets guests see the present version from now on. FailedPrecondition: fewer people differ than the policy's
-  /// `min_people`, so that what is new would tell of single ones; or open read-only.
+  /// `min_people`, so that what is new would tell of single ones. A catalogue that is open read-only is opened for
+  /// writing for that moment: Unavailable while another writes, PermissionDenied where the process may not.
   absl::Status PublishEpoch();
+  /// The same where the policy's `max_days` are over; then also for fewer people, when one of those whom guests see was
+  /// deleted. True where an epoch has begun. Every commit, and letting a guest in, does it, too.
+  absl::StatusOr<bool> PublishEpochIfDue();
 
   /// Calls `sink` for the ledger's entries from number `from` on, until it returns false. That is an entry itself.
   absl::Status Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const;
   /// Walks the whole chain of entries. `kept`: the hash in an answer that somebody kept, or empty; it has to be in it.
-  absl::StatusOr<LedgerCheck> VerifyLedger(std::string_view kept = {}) const;
-  /// Looks for questions that could be combined to single out few people. Takes seconds.
-  absl::StatusOr<AuditReport> Audit() const;
+  /// Stopped, it has no report.
+  absl::StatusOr<LedgerCheck> VerifyLedger(std::string_view kept = {}, const CallBounds& bounds = {}) const;
+  /// Looks for questions that could be combined to single out few people. Takes seconds. Stopped, it has no report.
+  absl::StatusOr<AuditReport> Audit(const CallBounds& bounds = {}) const;
   /// A principal who is suspended is not answered, under any tier but those that are one principal, until he is
   /// reinstated.
   absl::Status Suspend(std::string_view principal) const;

@@ -67,6 +67,10 @@ class MUSTER_EXPORT Guest {
   /// As Catalogue::Complete, of what the tier may see.
   Completions Complete(std::string_view text, size_t cursor) const;
 
+  /// The units in which enough people have `assay`, or a code below it, measured: for a host that has to choose one for
+  /// a number without a unit. Takes nothing of the budget.
+  absl::StatusOr<std::vector<std::string>> UnitsOf(std::string_view assay) const;
+
   absl::StatusOr<GuestInfo> Info() const;
   absl::StatusOr<GuestBudget> Budget() const;
 

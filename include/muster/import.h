@@ -2,9 +2,11 @@
 #ifndef MUSTER_IMPORT_H_
 #define MUSTER_IMPORT_H_
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,13 @@ struct ImportOptions {
   /// many as there are processors for this process, and at most 4 are used. 1: the importing thread does everything.
   /// Catalogue and report are the same for any number.
   uint32_t threads = 0;
+  /// How long the import may take, from the call on, waiting for others included; 0: no bound. Over it:
+  /// DeadlineExceeded, and nothing has changed. An import that is committed is never undone: where the time is over or
+  /// `stop` is asked after that, it has succeeded.
+  std::chrono::microseconds timeout{0};
+  /// Asked to stop, by any thread or a signal handler, the import ends soon: Cancelled, and nothing has changed. What
+  /// waits for bytes of a pipe waits on.
+  std::stop_token stop = {};
 };
 
 /// Something in the input that was not taken as it stood.

@@ -47,7 +47,7 @@
 /* Of this header: major * 1000000 + minor * 1000 + patch. */
 #define MUSTER_VERSION_NUMBER 1000
 /* Of this header: how often something was added. */
-#define MUSTER_ABI 1
+#define MUSTER_ABI 2
 #define MUSTER_ABI_AT_LEAST(n) (MUSTER_ABI >= (n))
 
 #ifdef __cplusplus
@@ -166,7 +166,12 @@ typedef struct muster_cancel muster_cancel;
 MUSTER_API muster_cancel *muster_cancel_new(void);
 /* From any thread or a signal handler. */
 MUSTER_API void muster_cancel_now(muster_cancel *cancel);
-/* 1 after muster_cancel_now. */
+/* The token is cancelled by itself, so many microseconds from now: a deadline for all calls that are given it from then
+ * on, of whatever kind. They end with MUSTER_DEADLINE then, queries with the diagnostic of that name. Of several that
+ * are set, and the timeout of a query, the first counts. Since MUSTER_ABI 2.
+ * MUSTER_INVALID_ARGUMENT: no time, or no token. */
+MUSTER_API muster_code muster_cancel_after(muster_cancel *cancel, int64_t microseconds);
+/* 1 after muster_cancel_now, and when the time of muster_cancel_after is over. */
 MUSTER_API int muster_cancel_is_cancelled(const muster_cancel *cancel);
 /* May be called while calls that were given it still run. */
 MUSTER_API void muster_cancel_free(muster_cancel *cancel);
@@ -228,12 +233,20 @@ MUSTER_API muster_code muster_import(muster_catalogue *catalogue, const muster_t
 /* The same of what is in memory: what one file would have, such as JSON lines. */
 MUSTER_API muster_code muster_import_text(muster_catalogue *catalogue, muster_text content,
                                           const muster_options *options, muster_answers **report, muster_error **error);
+/* The same with a token, as muster_import. Since MUSTER_ABI 2. */
+MUSTER_API muster_code muster_import_text_cancellable(muster_catalogue *catalogue, muster_text content,
+                                                      const muster_options *options, muster_cancel *cancel,
+                                                      muster_answers **report, muster_error **error);
 /* Removes individuals by id, in one commit; ids that are not there are ignored. `removed` may be NULL. */
 MUSTER_API muster_code muster_delete(muster_catalogue *catalogue, muster_text dataset, const muster_text *ids, size_t n,
                                      uint64_t *removed, muster_error **error);
 /* Takes off the disk what deleted and replaced individuals left there. MUSTER_IO: a query that runs still reads some of
  * it; call again. */
 MUSTER_API muster_code muster_compact(muster_catalogue *catalogue, muster_error **error);
+/* The same with a token. Cancelled, it leaves a whole catalogue with the same people, of which some of the files are
+ * rewritten: call again for the rest. Since MUSTER_ABI 2. */
+MUSTER_API muster_code muster_compact_cancellable(muster_catalogue *catalogue, muster_cancel *cancel,
+                                                  muster_error **error);
 /* Builds the indexes anew in memory and compares. Two tables: totals, and problems, which has no rows when all is well.
  */
 MUSTER_API muster_code muster_check(muster_catalogue *catalogue, muster_progress progress, void *user,
@@ -530,6 +543,10 @@ MUSTER_API muster_code muster_ledger(muster_catalogue *catalogue, uint64_t from,
  */
 MUSTER_API muster_code muster_verify_ledger(muster_catalogue *catalogue, muster_text kept, muster_answers **out,
                                             muster_error **error);
+/* The same with a token. Since MUSTER_ABI 2. */
+MUSTER_API muster_code muster_verify_ledger_cancellable(muster_catalogue *catalogue, muster_text kept,
+                                                        muster_cancel *cancel, muster_answers **out,
+                                                        muster_error **error);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -112,6 +112,8 @@ class Cancel {
  public:
   Cancel() : handle_(muster_cancel_new(), &muster_cancel_free) {}
   void Now() const { muster_cancel_now(handle_.get()); }
+  /// By itself, so many microseconds from now: a deadline for calls that are given it from then on. False: no time.
+  bool After(int64_t microseconds) const { return muster_cancel_after(handle_.get(), microseconds) == MUSTER_OK; }
   bool IsCancelled() const { return muster_cancel_is_cancelled(handle_.get()) != 0; }
   muster_cancel* get() const { return handle_.get(); }
 
@@ -456,10 +458,11 @@ class Catalogue {
                            const_cast<void*>(static_cast<const void*>(&progress)), internal::Get(cancel), out, error);
     });
   }
-  Result<Answers> ImportText(std::string_view content, const Options& options = {}) {
+  Result<Answers> ImportText(std::string_view content, const Options& options = {}, const Cancel* cancel = nullptr) {
     if (auto refused = internal::Refused({}, options)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
-      return muster_import_text(get(), internal::TextOf(content), options.get(), out, error);
+      return muster_import_text_cancellable(get(), internal::TextOf(content), options.get(), internal::Get(cancel), out,
+                                            error);
     });
   }
   /// How many were there.
@@ -469,8 +472,9 @@ class Catalogue {
       return muster_delete(get(), internal::TextOf(dataset), texts.data(), texts.size(), removed, error);
     });
   }
-  Result<Done> Compact() {
-    return internal::Completed([&](muster_error** error) { return muster_compact(get(), error); });
+  Result<Done> Compact(const Cancel* cancel = nullptr) {
+    return internal::Completed(
+        [&](muster_error** error) { return muster_compact_cancellable(get(), internal::Get(cancel), error); });
   }
   /// The version that queries see then.
   Result<uint64_t> Refresh() {

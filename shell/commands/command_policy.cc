@@ -13,6 +13,7 @@ struct PolicyArguments {
   std::string catalogue;
   std::string file;
   bool explain = false;
+  bool epoch = false;
 };
 
 int FailPolicy(Console& console, const absl::Status& status) {
@@ -38,9 +39,14 @@ int Policy(const PolicyArguments& arguments, Environment& environment) {
   if (!arguments.file.empty() && !ReadOrComplain(console, arguments.file, &json)) return kUsage;
   if (!arguments.file.empty() && arguments.explain) return Show(console, json, true);
   OpenOptions open;
-  open.read_only = arguments.file.empty();
+  open.read_only = arguments.file.empty() && !arguments.epoch;
   std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, open);
   if (catalogue == nullptr) return kBroken;
+  if (arguments.epoch) {
+    if (absl::Status begun = catalogue->host()->PublishEpoch(); !begun.ok()) return FailPolicy(console, begun);
+    console.out << "guests see the present version from now on\n";
+    return kOk;
+  }
   if (arguments.file.empty()) {
     const absl::StatusOr<std::string> policy = catalogue->host()->Policy();
     if (!policy.ok()) return FailPolicy(console, policy.status());
@@ -63,6 +69,9 @@ Action DeclarePolicy(CLI::App& app) {
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_option("FILE", arguments->file, "a policy, as JSON: it is set");
   app.add_flag("--explain", arguments->explain, "says what the policy does, in words; FILE is not set then");
+  app.add_flag("--epoch", arguments->epoch, "begins an epoch: guests see the present version from now on")
+      ->excludes("FILE")
+      ->excludes("--explain");
   return [arguments](Environment& environment) { return Policy(*arguments, environment); };
 }
 

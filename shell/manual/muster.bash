@@ -16,7 +16,7 @@ _muster() {
     info) options="--format --imports" ;;
     check) options="--quiet" ;;
     delete) options="--dataset --file" ;;
-    policy) options="--explain" ;;
+    policy) options="--explain --epoch" ;;
     ledger) options="--from" ;;
     serve) options="--config --network --port --exact --check --print-defaults --quiet" ;;
     synth) options="--people --seed --format --quiet" ;;

@@ -11,6 +11,7 @@
 
 #include "absl/cleanup/cleanup.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
 #include "storage/files/place.h"
@@ -25,13 +26,9 @@ namespace {
 
 constexpr size_t kPartOfCopy = size_t{1} << 20;
 
-absl::Status StoppedCopy(const std::string& to) {
-  return absl::CancelledError(absl::StrCat(to, ": the copy was stopped, and what was written of it is removed"));
-}
-
 // The bytes of one file, durable on return.
 absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rocksdb::FileSystem& files,
-                      const std::string& target, const std::stop_token& stop) {
+                      const std::string& target) {
   std::unique_ptr<rocksdb::FSSequentialFile> in;
   rocksdb::Status status = from.NewSequentialFile(source, rocksdb::FileOptions(), &in, nullptr);
   if (!status.ok()) return StatusOf(status, source, "copying it");
@@ -40,7 +37,7 @@ absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rock
   const rocksdb::IOOptions options;
   std::string buffer(kPartOfCopy, '\0');
   while (status.ok()) {
-    if (stop.stop_requested()) return StoppedCopy(target);
+    if (absl::Status looked = Look(); !looked.ok()) return looked;
     rocksdb::Slice part;
     status = in->Read(buffer.size(), options, &part, buffer.data(), nullptr);
     if (!status.ok() || part.empty()) break;
@@ -79,7 +76,7 @@ std::string WithoutEndingSlash(std::string path) {
 
 }  // namespace
 
-absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to, const std::stop_token& stop,
+absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to,
                                      std::shared_ptr<rocksdb::FileSystem> file_system) {
   const std::string to = WithoutEndingSlash(given_to);
   const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
@@ -111,8 +108,8 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   rocksdb::Status listed = (*frozen)->GetChildren(source->directory, rocksdb::IOOptions(), &names, nullptr);
   if (!listed.ok()) return StatusOf(listed, from, "copying it");
   for (const std::string& name : names) {
-    absl::Status copied = CopyFile(**frozen, absl::StrCat(source->directory, "/", name), *files,
-                                   absl::StrCat(unfinished, "/", name), stop);
+    absl::Status copied =
+        CopyFile(**frozen, absl::StrCat(source->directory, "/", name), *files, absl::StrCat(unfinished, "/", name));
     if (!copied.ok()) return copied;
   }
   frozen->reset();
@@ -123,7 +120,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
                                             " was committed, and what can be read ends with version ",
                                             manifest->version, ". The copy was not made."));
   }
-  if (stop.stop_requested()) return StoppedCopy(to);
+  if (absl::Status looked = Look(); !looked.ok()) return looked;
   const VersionNote of_copy{manifest->catalogue, manifest->version};
   auto noted = VersionNoteFile::Open(files, unfinished, of_copy);
   if (!noted.ok()) return noted.status();

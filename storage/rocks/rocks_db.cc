@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "muster/reason.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
@@ -17,6 +18,7 @@
 #include "storage/files/place.h"
 #include "storage/files/rocks_env.h"
 #include "storage/files/status_of.h"
+#include "storage/files/stop_flag.h"
 #include "storage/rocks/rocks_options.h"
 
 namespace muster::storage {
@@ -225,14 +227,20 @@ absl::Status RocksDb::RewriteFiles(std::string_view doing) const {
   rocksdb::CompactRangeOptions all;
   all.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForce;
   all.allow_write_stall = true;
-  return Change(doing, [&] {
+  const StopFlag stopped;
+  all.canceled = stopped.flag();
+  absl::Status changed = Change(doing, [&] {
     // One log is behind all column families: it goes when none has anything in memory.
     rocksdb::Status status = db_->Flush(flush, handles_);
     for (rocksdb::ColumnFamilyHandle* const family : handles_) {
-      if (status.ok()) status = db_->CompactRange(all, family, nullptr, nullptr);
+      if (!status.ok() || *stopped.flag()) break;
+      status = db_->CompactRange(all, family, nullptr, nullptr);
+      // What was rewritten by then is thrown away, and the files before it stay.
+      if (status.IsManualCompactionPaused()) status = rocksdb::Status::OK();
     }
     return status;
   });
+  return changed.ok() && *stopped.flag() ? Look() : changed;
 }
 
 absl::Status RocksDb::Change(std::string_view doing, absl::FunctionRef<rocksdb::Status()> change) const {

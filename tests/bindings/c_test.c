@@ -394,6 +394,22 @@ static void test_check_and_info(muster_catalogue *catalogue) {
   muster_cancel_now(cancel);
   CHECK(muster_check(catalogue, NULL, NULL, cancel, &report, NULL) == MUSTER_CANCELLED);
   CHECK(report == NULL);
+  CHECK(muster_compact_cancellable(catalogue, cancel, NULL) == MUSTER_CANCELLED);
+  CHECK(muster_import_text_cancellable(catalogue, muster_str("{}"), NULL, cancel, &report, NULL) == MUSTER_CANCELLED);
+  CHECK(report == NULL);
+  muster_cancel_free(cancel);
+  cancel = muster_cancel_new();
+  CHECK(muster_cancel_after(cancel, 0) == MUSTER_INVALID_ARGUMENT && muster_cancel_after(NULL, 1) != MUSTER_OK);
+  CHECK(muster_cancel_after(cancel, INT64_MAX) == MUSTER_OK && !muster_cancel_is_cancelled(cancel));
+  CHECK(muster_check(catalogue, NULL, NULL, cancel, NULL, NULL) == MUSTER_OK);
+  CHECK(muster_cancel_after(cancel, 1) == MUSTER_OK);
+  while (!muster_cancel_is_cancelled(cancel)) {
+  }
+  CHECK(muster_check(catalogue, NULL, NULL, cancel, NULL, NULL) == MUSTER_DEADLINE);
+  muster_answers *late = NULL;
+  CHECK(muster_query(catalogue, muster_str("count individuals"), NULL, NULL, cancel, &late, NULL) == MUSTER_OK);
+  CHECK(same(muster_diagnostic_code(late, 0, 0), "deadline"));
+  muster_answers_free(late);
   muster_cancel_free(cancel);
   CHECK(muster_info(catalogue, &report, NULL) == MUSTER_OK);
   CHECK(muster_answers_count(report) == 4 && same(muster_cell_text(report, 2, 0, 0), "ward"));

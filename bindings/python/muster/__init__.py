@@ -14,6 +14,7 @@ from ._library import version
 from .answer import Answer, Diagnostic, OntologyVersion, Provenance, Released
 from .catalogue import Catalogue, Snapshot, Statement, explain_policy, open, restore
 from .errors import (
+    CallTimeoutError,
     CancelledError,
     DamagedError,
     DeadlineError,
@@ -39,9 +40,10 @@ from .token import Cancel
 __version__ = version()
 
 __all__ = [
-    "Answer", "Budget", "Cancel", "CancelledError", "Catalogue", "DamagedError", "DeadlineError", "Diagnostic",
-    "DiskFullError", "Error", "ForkedError", "FormatError", "Guest", "InUseError", "InvalidArgumentError",
-    "MemoryLimitError", "MisuseError", "NotFoundError", "OntologyVersion", "PreconditionError", "Provenance",
-    "Quantity", "QueryError", "ReadOnlyError", "Released", "RowStream", "Snapshot", "StaleError", "Statement", "Text",
-    "days", "explain_policy", "months", "open", "quantity", "restore", "text", "version", "years",
+    "Answer", "Budget", "CallTimeoutError", "Cancel", "CancelledError", "Catalogue", "DamagedError",
+    "DeadlineError", "Diagnostic", "DiskFullError", "Error", "ForkedError", "FormatError", "Guest", "InUseError",
+    "InvalidArgumentError", "MemoryLimitError", "MisuseError", "NotFoundError", "OntologyVersion",
+    "PreconditionError", "Provenance", "Quantity", "QueryError", "ReadOnlyError", "Released", "RowStream",
+    "Snapshot", "StaleError", "Statement", "Text", "days", "explain_policy", "months", "open", "quantity",
+    "restore", "text", "version", "years",
 ]

@@ -261,12 +261,18 @@ class Catalogue(Asking):
         return _report(self._with_token(call, cancel))
 
     def import_text(self, content: str | bytes, *, dataset: str = "default",
-                    mapping: str | Mapping[str, Any] | None = None) -> dict[str, Any]:
+                    mapping: str | Mapping[str, Any] | None = None,
+                    cancel: Cancel | None = None) -> dict[str, Any]:
         """The same of what one file would have, such as a phenopacket, or one on each line."""
         texts = Texts()
-        out = ffi.new("muster_answers **")
-        self._do(lib.muster_import_text, texts.one(content), _import_options(dataset, mapping, None), out)
-        return _report(out[0])
+        data, options = texts.one(content), _import_options(dataset, mapping, None)
+
+        def call(token: Any) -> Any:
+            out = ffi.new("muster_answers **")
+            self._do(lib.muster_import_text_cancellable, data, options, token, out)
+            return out[0]
+
+        return _report(self._with_token(call, cancel))
 
     def delete(self, dataset: str, ids: Iterable[str]) -> int:
         """Removes individuals in one commit, and returns how many were there."""
@@ -276,9 +282,10 @@ class Catalogue(Asking):
         self._do(lib.muster_delete, texts.one(dataset), texts.many(listed), len(listed), removed)
         return removed[0]
 
-    def compact(self) -> None:
-        """Takes off the disk what deleted and replaced individuals left there."""
-        self._do(lib.muster_compact)
+    def compact(self, *, cancel: Cancel | None = None) -> None:
+        """Takes off the disk what deleted and replaced individuals left there. Cancelled, it leaves the rest for the
+        next call."""
+        self._with_token(lambda token: self._do(lib.muster_compact_cancellable, token), cancel)
 
     # Running
 
@@ -373,10 +380,15 @@ class Catalogue(Asking):
         """Entries of the ledger from number `first` on. The reading is an entry itself."""
         return self._tables(lib.muster_ledger, first, most)[0]
 
-    def verify_ledger(self, kept: str = "") -> list[str]:
+    def verify_ledger(self, kept: str = "", *, cancel: Cancel | None = None) -> list[str]:
         """The problems of the ledger's chain; none is good. `kept` is a hash that somebody kept."""
         texts = Texts()
-        return [str(row[0]) for row in self._tables(lib.muster_verify_ledger, texts.one(kept))[1]]
+        hash_kept = texts.one(kept)
+
+        def call(token: Any) -> Any:
+            return self._tables(lib.muster_verify_ledger_cancellable, hash_kept, token)
+
+        return [str(row[0]) for row in self._with_token(call, cancel)[1]]
 
 
 def _import_options(dataset: str, mapping: str | Mapping[str, Any] | None, threads: int | None) -> Any:

@@ -76,6 +76,10 @@ class CancelledError(Error):
     """A token said so; nothing has changed."""
 
 
+class CallTimeoutError(Error, TimeoutError):
+    """The time of its token was over before the call was done; nothing has changed."""
+
+
 class QueryError(Error):
     """A text with mistakes, or one that was stopped. `diagnostics` say what is wrong and where; str() shows the text
     with the places marked."""
@@ -86,7 +90,7 @@ class QueryError(Error):
         self.diagnostics = diagnostics
 
 
-class DeadlineError(QueryError, TimeoutError):
+class DeadlineError(QueryError, CallTimeoutError):
     """The text took longer than its timeout."""
 
 
@@ -111,6 +115,7 @@ _OF_CODE: dict[str, type[Error]] = {
     "misuse": MisuseError,
     "precondition": PreconditionError,
     "cancelled": CancelledError,
+    "deadline": CallTimeoutError,
 }
 _OF_DIAGNOSTIC: dict[str, type[QueryError]] = {
     "deadline": DeadlineError,

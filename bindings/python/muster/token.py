@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._library import ffi, lib
+from .errors import check_code
 
 
 class Cancel:
@@ -17,6 +18,11 @@ class Cancel:
     def cancel(self) -> None:
         """From any thread."""
         lib.muster_cancel_now(self.handle)
+
+    def cancel_after(self, seconds: float) -> None:
+        """By itself, so many seconds from now: a deadline for calls that are given it from then on. They raise
+        CallTimeoutError then, queries DeadlineError."""
+        check_code(lib.muster_cancel_after(self.handle, round(seconds * 1e6)), "cancel_after")
 
     @property
     def cancelled(self) -> bool:

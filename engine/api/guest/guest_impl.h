@@ -5,7 +5,9 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
@@ -24,6 +26,7 @@ class Guest::Impl {
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<GuestInfo> Info();
   absl::StatusOr<GuestBudget> Budget();
+  absl::StatusOr<std::vector<std::string>> UnitsOf(std::string_view assay);
   /// What the guest sees now: of the door's present policy and epoch.
   absl::StatusOr<api::GuestViewPtr> View();
 

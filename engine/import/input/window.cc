@@ -7,6 +7,8 @@
 #include <cstring>
 #include <new>
 
+#include "allowance/allowance.h"
+
 namespace muster::import {
 namespace {
 constexpr size_t kFirst = 1 << 20;
@@ -15,6 +17,7 @@ constexpr size_t kLeastRead = 64 << 10;
 
 absl::StatusOr<bool> Window::More() {
   if (ended_) return false;
+  if (absl::Status looked = Look(); !looked.ok()) return looked;
   if (capacity_ - end_ < kLeastRead) {
     const size_t held = end_ - begin_;
     if (begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);

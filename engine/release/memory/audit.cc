@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "allowance/allowance.h"
+
 namespace muster::release {
 namespace {
 
@@ -24,10 +26,11 @@ class Auditor {
     std::ranges::sort(labels_, {}, [&](SetId id) { return N(id); });
   }
 
-  AuditReport Run() {
+  absl::StatusOr<AuditReport> Run() {
     for (size_t a = 0; a < labels_.size(); ++a) {
       for (size_t b = 0; b < a; ++b) {
-        Look("A - B", {labels_[a]}, labels_[b]);
+        if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+        Compare("A - B", {labels_[a]}, labels_[b]);
         Combine(labels_[a], labels_[b]);
       }
     }
@@ -46,12 +49,12 @@ class Auditor {
     const int64_t sum = N(a) + N(b);
     const auto first = std::ranges::upper_bound(labels_, sum - people_, {}, [&](SetId id) { return N(id); });
     for (auto c = first; c != labels_.end() && N(*c) < sum; ++c) {
-      if (*c != a && *c != b) Look("A + B - C", {a, b}, *c);
+      if (*c != a && *c != b) Compare("A + B - C", {a, b}, *c);
     }
   }
 
   // Whether lanes of `plus` less those of `minus` are like those of a few people.
-  void Look(const char* what, std::vector<SetId> plus, SetId minus) {
+  void Compare(const char* what, std::vector<SetId> plus, SetId minus) {
     Rest rest;
     rest.n = -N(minus);
     for (const SetId id : plus) rest.n += N(id);
@@ -79,7 +82,7 @@ class Auditor {
 
 }  // namespace
 
-AuditReport AuditOf(const AnswerMemory& memory, int64_t people, size_t most_sets) {
+absl::StatusOr<AuditReport> AuditOf(const AnswerMemory& memory, int64_t people, size_t most_sets) {
   return Auditor(memory, people, most_sets).Run();
 }
 

@@ -92,8 +92,8 @@ std::string ExplainPolicy(const Policy& policy) {
   absl::StrAppend(
       &out, "\nGuests see one version of the data for an epoch: the next comes after ", policy.epoch.max_days,
       " days at the earliest\nby itself, if ", policy.epoch.min_people,
-      " people differ, or when the host publishes it.\n", "The ledger has every statement; its text for ",
-      policy.ledger.text_days, " days. An entry ",
+      " people differ or one was deleted, or when the host begins it.\n",
+      "The ledger has every statement; its text for ", policy.ledger.text_days, " days. An entry ",
       policy.ledger.disk ? "is on disk before its answer leaves.\n"
                          : "outlives the process, not a power cut, before its answer leaves.\n",
       "\nNot promised: differential privacy; that accounts of a tier are not pooled; protection of groups of ",

@@ -195,6 +195,16 @@ def test_timeouts_and_tokens(catalogue):
     assert token.cancelled and catalogue.query("count individuals", timeout=30, memory="1 GB").scalar() == 3
     with pytest.raises(muster.CancelledError):
         catalogue.check(cancel=token)
+    for call in (catalogue.compact, lambda cancel: catalogue.import_text("{}", cancel=cancel)):
+        with pytest.raises(muster.CancelledError):
+            call(cancel=token)
+    late = muster.Cancel()
+    late.cancel_after(0.001)
+    time.sleep(0.01)
+    with pytest.raises(muster.CallTimeoutError):
+        catalogue.check(cancel=late)
+    with pytest.raises(muster.DeadlineError):
+        catalogue.query("count individuals", cancel=late)
 
 
 def test_async(catalogue):

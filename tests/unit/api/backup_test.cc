@@ -83,7 +83,8 @@ TEST_F(BackupTest, StoppedLeavesNothing) {
   Import(*catalogue, 0, 10);
   std::stop_source source;
   source.request_stop();
-  EXPECT_EQ(catalogue->Backup(Path("backup"), source.get_token()).status().code(), absl::StatusCode::kCancelled);
+  EXPECT_EQ(catalogue->Backup(Path("backup"), {.stop = source.get_token()}).status().code(),
+            absl::StatusCode::kCancelled);
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 1);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/unit/api/guest_fixture.h"
@@ -16,6 +17,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
 
 using GuestTest = GuestFixture;
 
@@ -137,6 +139,33 @@ TEST_F(GuestTest, SeesImportsAndDeletionsOnlyInTheNextEpoch) {
   EXPECT_EQ(guest_->Info()->epoch, "2");
 }
 
+// Of a catalogue that is open read-only, too, as a service has it; and deletions are not kept back for ever.
+TEST_F(GuestTest, BeginsAnEpochBesideAWriter) {
+  AdmitUnder(kGuestPolicy);
+  const int64_t before = Count("count individuals where sex is female").value.value_or(-1);
+  Open({.read_only = true});
+  Admit();
+  EXPECT_FALSE(*catalogue_->PublishEpochIfDue()) << "it has only begun";
+  {
+    auto writer = Catalogue::Open(folder_.string(), {});
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    std::vector<std::string> ids;
+    for (int i = 0; i < 200; ++i) ids.push_back(absl::StrCat("F", i));
+    ASSERT_TRUE((*writer)->Delete("hospital", ids).ok());
+    EXPECT_EQ(catalogue_->PublishEpoch().code(), absl::StatusCode::kUnavailable) << "another writes";
+  }
+  ASSERT_TRUE(catalogue_->Refresh().ok());
+  EXPECT_EQ(Count("count individuals where sex is female").value.value_or(-1), before);
+  const absl::Status begun = catalogue_->PublishEpoch();
+  ASSERT_TRUE(begun.ok()) << begun;
+  EXPECT_LT(Count("count individuals where sex is female").value.value_or(-1), before - 100);
+  EXPECT_EQ(guest_->Info()->epoch, "2");
+  EXPECT_EQ(catalogue_->PublishEpoch().code(), absl::StatusCode::kFailedPrecondition) << "nobody differs";
+  size_t noted = 0;
+  for (const LedgerEntry& entry : Entries()) noted += entry.what == "epoch" ? 1 : 0;
+  EXPECT_EQ(noted, 1u);
+}
+
 TEST_F(GuestTest, SeesTheDatasetsThatHeMay) {
   Import("O", "FEMALE", "HP:0001250", 100, "registry");
   AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}, "partners": {"preset": "controlled"}},
@@ -207,6 +236,86 @@ TEST_F(GuestTest, LeavesTheEmbeddingProgramItsExactNumbers) {
   AdmitUnder(kGuestPolicy);
   Count("count individuals");
   EXPECT_EQ(std::get<int64_t>((*catalogue_->Query("count individuals"))[0].table->rows[0][0]), 704);
+}
+
+// What is said to a guest is the same whether one person has a code, a unit or a status, or nobody.
+class OnePersonTest : public GuestFixture {
+ protected:
+  void SetUp() override {
+    GuestFixture::SetUp();
+    ASSERT_TRUE(catalogue_
+                    ->ImportText("format-version: 1.2\nontology: tt\n\n[Term]\nid: TT:0000003\nname: above\n\n[Term]\n"
+                                 "id: TT:0000004\nname: one\nis_a: TT:0000003\n\n[Term]\nid: TT:0000005\nname: nix\n"
+                                 "is_a: TT:0000003\n",
+                                 {})
+                    .ok());
+    std::string people;
+    for (int i = 0; i < 300; ++i)
+      people += Person(absl::StrCat("q", i), "", Measured("LOCAL:5", "kg") + "," + Measured("LOCAL:6", "mg/dL"), "");
+    people +=
+        Person("one", R"({"type":{"id":"TT:0000004"}})",
+               Measured("LOINC:2345-7", "mg/dL") + "," + Measured("LOCAL:5", "m"), R"({"p":"research","s":"refused"})");
+    ImportOptions options;
+    options.dataset = "measured";
+    options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+    const auto report = catalogue_->ImportText(people, options);
+    ASSERT_TRUE(report.ok()) << report.status();
+    AdmitUnder(kGuestPolicy);
+  }
+
+  static std::string Measured(const std::string& assay, const std::string& unit) {
+    return absl::StrCat(R"({"assay":{"id":")", assay, R"(","label":"l"},"value":{"quantity":{"unit":{"id":"UCUM:)",
+                        unit, R"("},"value":5}}})");
+  }
+  static std::string Person(const std::string& id, const std::string& phenotypes, const std::string& measurements,
+                            const std::string& consents) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":")", id, R"("},"phenotypicFeatures":[)", phenotypes,
+                        R"(],"measurements":[)", measurements, R"(],"consents":[)", consents, "]}\n");
+  }
+  // Codes, messages and hints, with `value` as "$".
+  std::string Said(const std::string& text, const std::string& value) {
+    const Answer answer = Ask(absl::StrReplaceAll(text, {{"$", value}}));
+    std::string said = answer.table ? "a table\n" : "none\n";
+    for (const Diagnostic& diagnostic : answer.diagnostics) {
+      absl::StrAppend(&said, diagnostic.code, ": ", diagnostic.message, "\n");
+      for (const std::string& hint : diagnostic.hints) absl::StrAppend(&said, "  ", hint, "\n");
+    }
+    return absl::StrReplaceAll(said, {{value, "$"}});
+  }
+};
+
+TEST_F(OnePersonTest, IsNotToldByGroups) {
+  const std::string one = Said("count individuals by phenotype in groups (a = ($), b = ($))", "TT:0000004");
+  EXPECT_EQ(one, Said("count individuals by phenotype in groups (a = ($), b = ($))", "TT:0000005"));
+  EXPECT_NE(one.find("overlapping-groups"), std::string::npos) << one;
+  EXPECT_EQ(Said("count individuals by phenotype in groups (a = ($), b = (TT:0000003))", "TT:0000004"),
+            Said("count individuals by phenotype in groups (a = ($), b = (TT:0000003))", "TT:0000005"));
+  EXPECT_EQ(Said("count individuals by phenotype in groups (a = ($), b = (HP:0001250))", "TT:0000004"),
+            Said("count individuals by phenotype in groups (a = ($), b = (HP:0001250))", "TT:0000005"));
+  EXPECT_THAT(Said("count individuals by sex in groups (a = ($), b = ($))", "female"),
+              StartsWith("none\noverlapping-groups: "));
+}
+
+TEST_F(OnePersonTest, IsNotToldByUnits) {
+  for (const char* unit : {"kg", "mmol/L", "m", "\"%\""}) {
+    const std::string text = absl::StrCat("count individuals where has measurement $ with value > 3 ", unit);
+    EXPECT_EQ(Said(text, "LOINC:2345-7"), Said(text, "LOINC:9999-9")) << unit;
+  }
+  EXPECT_THAT(Said("count individuals where has measurement with value > 3 \"mmol/L\"", "~"),
+              StartsWith("none\nincompatible-unit: "));
+  const std::string pairs =
+      "count individuals where has measurement $ as a and has measurement LOCAL:6 with value > a.value";
+  EXPECT_EQ(Said(pairs, "LOINC:2345-7").find("unconverted-units"), std::string::npos);
+  const std::string known = Said(pairs, "LOCAL:5");
+  EXPECT_NE(known.find("unconverted-units"), std::string::npos) << known;
+  EXPECT_NE(known.find("units of these measurements: kg, mg/dL\n"), std::string::npos) << known;
+  EXPECT_EQ(known.find('('), std::string::npos) << "no numbers: " << known;
+  EXPECT_EQ(*guest_->UnitsOf("LOCAL:5"), std::vector<std::string>{"kg"});
+  EXPECT_TRUE(guest_->UnitsOf("LOINC:2345-7")->empty());
+}
+
+TEST_F(OnePersonTest, IsNotToldByConsents) {
+  EXPECT_EQ(Said("count individuals where has consent", "~").find("refused"), std::string::npos);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ class AuditTest : public testing::Test {
 
 TEST_F(AuditTest, FindsNothingAmongUnrelatedSets) {
   for (int i = 0; i < 200; ++i) Add(people_.Some(50 + people_.random()() % 400));
-  const AuditReport report = AuditOf(memory_, 10);
+  const AuditReport report = *AuditOf(memory_, 10);
   EXPECT_EQ(report.sets, 200u);
   EXPECT_TRUE(report.findings.empty());
 }
@@ -29,7 +29,7 @@ TEST_F(AuditTest, FindsASetLessAPartOfIt) {
   const Elements base = people_.Some(300);
   Add(base);
   Add(people_.Changed(base, 4, 0));
-  const AuditReport report = AuditOf(memory_, 10);
+  const AuditReport report = *AuditOf(memory_, 10);
   ASSERT_EQ(report.findings.size(), 1u);
   EXPECT_EQ(report.findings[0].what, "A - B");
   EXPECT_EQ(report.findings[0].people, 4u);
@@ -38,7 +38,7 @@ TEST_F(AuditTest, FindsASetLessAPartOfIt) {
 TEST_F(AuditTest, DoesNotCombineASetWithItself) {
   Add(people_.Some(12));  // shown by a tier with a threshold of 10, and few for one of 20
   Add(people_.Some(300));
-  EXPECT_TRUE(AuditOf(memory_, 20).findings.empty());
+  EXPECT_TRUE(AuditOf(memory_, 20)->findings.empty());
 }
 
 TEST_F(AuditTest, GroupsAnAveragingAttackByThePeopleItIsAbout) {
@@ -50,7 +50,7 @@ TEST_F(AuditTest, GroupsAnAveragingAttackByThePeopleItIsAbout) {
     Add(b);
     Add(Union(a, b));
   }
-  const AuditReport report = AuditOf(memory_, 10);
+  const AuditReport report = *AuditOf(memory_, 10);
   ASSERT_FALSE(report.findings.empty());
   EXPECT_EQ(report.findings[0].what, "A + B - C");
   EXPECT_EQ(report.findings[0].people, 2u);

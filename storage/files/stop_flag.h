@@ -1,0 +1,27 @@
+// For libraries that look at a flag to see whether they are still wanted.
+#ifndef MUSTER_STORAGE_FILES_STOP_FLAG_H_
+#define MUSTER_STORAGE_FILES_STOP_FLAG_H_
+
+#include <atomic>
+#include <thread>
+
+namespace muster::storage {
+
+/// Becomes true within some milliseconds after the allowance of the thread that made it is over. A thread looks for
+/// that, where there is an allowance.
+class StopFlag {
+ public:
+  StopFlag();
+  StopFlag(const StopFlag&) = delete;
+  StopFlag& operator=(const StopFlag&) = delete;
+
+  std::atomic<bool>* flag() const { return &flag_; }
+
+ private:
+  mutable std::atomic<bool> flag_ = false;
+  std::jthread watcher_;  // last: it is joined before the flag goes
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_FILES_STOP_FLAG_H_

@@ -1,0 +1,243 @@
+// Imports, checks, compactions, copies and the ledger's verification, stopped at any moment: what was stopped has
+// changed nothing, or says so, and the catalogue goes on as if nobody had called.
+#include <atomic>
+#include <chrono>
+#include <random>
+#include <stop_token>
+#include <thread>
+
+#include "allowance/allowance.h"
+#include "muster/guest.h"
+#include "tests/unit/api/embedding_fixture.h"
+
+namespace muster {
+namespace {
+
+using std::chrono::microseconds;
+
+class BoundedCallsTest : public EmbeddingTest {
+ protected:
+  // All of the first looks, and then ever fewer, so that a call is not made as often as it looks.
+  static uint64_t After(uint64_t look) { return look + 1 + look / 6; }
+
+  // Calls `f` under an allowance that is over at its first, second, ... look, until it comes to its end; `was_stopped`
+  // is called after each that did not.
+  template <typename F, typename Then>
+  static uint64_t StopAtEachLook(const F& f, const Then& was_stopped) {
+    uint64_t stopped = 0;
+    for (uint64_t look = 1;; look = After(look)) {
+      Allowance allowance({.stop_at_look = look, .what = "the call"});
+      absl::Status status;
+      {
+        const AllowanceScope scope(&allowance);
+        status = f();
+      }
+      if (status.ok()) return stopped;
+      EXPECT_TRUE(absl::IsCancelled(status)) << status;
+      EXPECT_NE(status.message().find("cancelled"), absl::string_view::npos) << status;
+      ++stopped;
+      was_stopped();
+      if (testing::Test::HasFailure()) return stopped;
+    }
+  }
+
+  static void ExpectWhole(const Catalogue& catalogue) {
+    const auto report = catalogue.Check({});
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+  }
+};
+
+constexpr char kOntology[] = R"(format-version: 1.2
+ontology: hp
+
+[Term]
+id: HP:0000001
+name: All
+
+[Term]
+id: HP:0000002
+name: Some
+is_a: HP:0000001
+)";
+
+TEST_F(BoundedCallsTest, AnImportThatIsStoppedHasChangedNothing) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 300);
+  ASSERT_TRUE(catalogue->ImportText(kOntology, {}).ok());
+  const uint64_t version = catalogue->Info()->version;
+  const std::string people = People(150, 800);
+  ImportOptions alone;
+  alone.threads = 1;
+  const uint64_t stopped = StopAtEachLook([&] { return catalogue->ImportText(people, alone).status(); },
+                                          [&] {
+                                            EXPECT_EQ(catalogue->Info()->version, version);
+                                            EXPECT_EQ(Count(*catalogue), 300);
+                                          });
+  EXPECT_GT(stopped, 20u);
+  EXPECT_EQ(catalogue->Info()->version, version + 1) << "one commit, of the one that was not stopped";
+  EXPECT_EQ(Count(*catalogue), 800);
+  ExpectWhole(*catalogue);
+}
+
+TEST_F(BoundedCallsTest, AnImportOfAnOntologyToo) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 30);
+  const uint64_t stopped = StopAtEachLook([&] { return catalogue->ImportText(kOntology, {}).status(); },
+                                          [&] { EXPECT_TRUE(catalogue->Info()->ontologies.empty()); });
+  EXPECT_GT(stopped, 5u);
+  EXPECT_EQ(catalogue->Info()->ontologies.size(), 1u);
+}
+
+TEST_F(BoundedCallsTest, ACheckThatIsStoppedHasNoReport) {
+  auto catalogue = Open();
+  for (int i = 0; i < 3; ++i) Import(*catalogue, 500 * i, 500 * (i + 1));
+  ASSERT_TRUE(catalogue->Delete("default", {"p1", "p501"}).ok());
+  uint64_t individuals = 0;
+  const auto check = [&] {
+    const auto report = catalogue->Check({});
+    if (report.ok()) individuals = report->individuals;
+    if (report.ok()) {
+      EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+    }
+    return report.status();
+  };
+  EXPECT_GT(StopAtEachLook(check, [] {}), 30u);
+  EXPECT_EQ(individuals, 1498u);
+}
+
+TEST_F(BoundedCallsTest, ACompactionThatIsStoppedLeavesAWholeCatalogue) {
+  auto catalogue = Open();
+  for (int i = 0; i < 3; ++i) Import(*catalogue, 500 * i, 500 * (i + 1));
+  ASSERT_TRUE(catalogue->Delete("default", {"p1", "p501", "p1001"}).ok());
+  const uint64_t stopped =
+      StopAtEachLook([&] { return catalogue->Compact(); }, [&] { EXPECT_EQ(Count(*catalogue), 1497); });
+  EXPECT_GT(stopped, 10u);
+  ExpectWhole(*catalogue);
+  Import(*catalogue, 1500, 1600);
+  EXPECT_EQ(Count(*catalogue), 1597);
+  catalogue.reset();
+  EXPECT_EQ(Count(*OpenToRead()), 1597);
+}
+
+TEST_F(BoundedCallsTest, ACopyThatIsStoppedLeavesNothing) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 300);
+  const auto entries = [&] { return std::distance(std::filesystem::directory_iterator(folder_), {}); };
+  const uint64_t stopped = StopAtEachLook([&] { return catalogue->Backup(Path("backup")).status(); },
+                                          [&] { EXPECT_EQ(entries(), 1); });
+  EXPECT_GT(stopped, 3u);
+  EXPECT_EQ(Count(**Catalogue::Open(Path("backup"), {.read_only = true})), 300);
+}
+
+TEST_F(BoundedCallsTest, AVerificationThatIsStoppedHasNoReport) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 300);
+  ASSERT_TRUE(catalogue->SetPolicy(R"({"tiers": {"public": {"preset": "public"}}})").ok());
+  for (int i = 0; i < 50; ++i) ASSERT_TRUE(catalogue->Suspend("p" + std::to_string(i)).ok());
+  uint64_t entries = 0;
+  const auto verify = [&] {
+    const auto report = catalogue->VerifyLedger();
+    if (report.ok()) entries = report->entries;
+    if (report.ok()) {
+      EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+    }
+    return report.status();
+  };
+  EXPECT_GT(StopAtEachLook(verify, [] {}), 5u);
+  EXPECT_EQ(entries, 51u);
+  EXPECT_TRUE(catalogue->Audit().ok());
+}
+
+// By token and by deadline, at moments by chance, with threads that read ahead and others who ask all along.
+TEST_F(BoundedCallsTest, AtRandomMoments) {
+  auto catalogue = Open({.create_if_missing = true, .query_threads = 2});
+  Import(*catalogue, 0, 2'000);
+  const std::string people = People(2'000, 6'000);
+  std::atomic<bool> done = false;
+  std::thread asker([&] {
+    while (!done) {
+      const int64_t count = Count(*catalogue);
+      EXPECT_TRUE(count == 2'000 || count == 6'000) << count;
+      EXPECT_EQ(Count(*catalogue, "count individuals where sex is female") * 2 / count, 1);
+    }
+  });
+  std::mt19937 random(7);
+  int stopped = 0;
+  int succeeded = 0;
+  for (int i = 0; i < 60; ++i) {
+    const microseconds after(std::uniform_int_distribution<>(1, 60'000)(random));
+    std::stop_source source;
+    CallBounds bounds;
+    std::jthread stopper;
+    if (i % 2 == 0) {
+      bounds.timeout = after;
+    } else {
+      bounds.stop = source.get_token();
+      stopper = std::jthread([&source, after] {
+        std::this_thread::sleep_for(after);
+        source.request_stop();
+      });
+    }
+    absl::Status status;
+    if (i % 3 == 0) {
+      ImportOptions options;
+      options.timeout = bounds.timeout;
+      options.stop = bounds.stop;
+      const uint64_t version = catalogue->Info()->version;
+      status = catalogue->ImportText(people, options).status();
+      EXPECT_EQ(catalogue->Info()->version, version + (status.ok() ? 1 : 0));
+    } else if (i % 3 == 1) {
+      const auto report = catalogue->Check({}, bounds);
+      if (report.ok()) {
+      EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+    }
+      status = report.status();
+    } else {
+      status = catalogue->Compact(bounds);
+      if (absl::IsUnavailable(status)) status = absl::OkStatus();  // the asker reads what was there before
+    }
+    (status.ok() ? succeeded : stopped) += 1;
+    if (!status.ok()) {
+      EXPECT_EQ(status.code(), i % 2 == 0 ? absl::StatusCode::kDeadlineExceeded : absl::StatusCode::kCancelled)
+          << status;
+    }
+  }
+  done = true;
+  asker.join();
+  EXPECT_GT(stopped, 5) << succeeded << " came to their end";
+  ExpectWhole(*catalogue);
+}
+
+TEST_F(BoundedCallsTest, WaitForOthersNoLongerThanTheyMay) {
+  auto catalogue = Open();
+  ImportOptions slow;
+  slow.progress = [&](const ImportProgress&) {
+    std::thread other([&] {
+      ImportOptions options;
+      options.timeout = std::chrono::milliseconds(20);
+      EXPECT_TRUE(absl::IsDeadlineExceeded(catalogue->ImportText(People(200, 300), options).status()));
+      EXPECT_TRUE(absl::IsDeadlineExceeded(catalogue->Compact({.timeout = std::chrono::milliseconds(20)})));
+    });
+    other.join();
+    return true;
+  };
+  // What the callback asks is not under the import's own bounds.
+  slow.timeout = std::chrono::minutes(5);
+  ASSERT_TRUE(catalogue->ImportText(People(0, 100), slow).ok());
+  EXPECT_EQ(Count(*catalogue), 100);
+}
+
+TEST_F(BoundedCallsTest, WhatIsCommittedIsNotUndone) {
+  auto catalogue = Open();
+  ImportOptions options;
+  std::stop_source source;
+  options.stop = source.get_token();
+  ASSERT_TRUE(catalogue->ImportText(People(0, 100), options).ok());
+  source.request_stop();
+  EXPECT_TRUE(absl::IsCancelled(catalogue->ImportText(People(100, 200), options).status()));
+  EXPECT_EQ(Count(*catalogue), 100);
+}
+
+}  // namespace
+}  // namespace muster
