@@ -124,8 +124,8 @@ TEST_F(BoundedCallsTest, ACopyThatIsStoppedLeavesNothing) {
   auto catalogue = Open();
   Import(*catalogue, 0, 300);
   const auto entries = [&] { return std::distance(std::filesystem::directory_iterator(folder_), {}); };
-  const uint64_t stopped = StopAtEachLook([&] { return catalogue->Backup(Path("backup")).status(); },
-                                          [&] { EXPECT_EQ(entries(), 1); });
+  const uint64_t stopped =
+      StopAtEachLook([&] { return catalogue->Backup(Path("backup")).status(); }, [&] { EXPECT_EQ(entries(), 1); });
   EXPECT_GT(stopped, 3u);
   EXPECT_EQ(Count(**Catalogue::Open(Path("backup"), {.read_only = true})), 300);
 }
@@ -190,8 +190,8 @@ TEST_F(BoundedCallsTest, AtRandomMoments) {
     } else if (i % 3 == 1) {
       const auto report = catalogue->Check({}, bounds);
       if (report.ok()) {
-      EXPECT_TRUE(report->problems.empty()) << report->problems[0];
-    }
+        EXPECT_TRUE(report->problems.empty()) << report->problems[0];
+      }
       status = report.status();
     } else {
       status = catalogue->Compact(bounds);
