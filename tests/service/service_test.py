@@ -171,6 +171,38 @@ class NodeTest(unittest.TestCase):
         self.assertTrue(data.startswith(b"HTTP/1.1 400"), data[:60])
         self.assertEqual(data.count(b"HTTP/1.1"), 1)
 
+    def raw(self, data):
+        with socket.create_connection(("127.0.0.1", self.service.port), timeout=10) as s:
+            s.sendall(data)
+            answer = b""
+            while piece := s.recv(65536):
+                answer += piece
+        return answer
+
+    def test_other_codings_are_refused_and_their_bodies_are_no_requests(self):
+        inner = b"GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        for coding in (b"xchunked", b"identity", b"gzip", b"chunked, identity", b"chunked, chunked", b"gzip, chunked",
+                       b"chunked;q=1", b'"chunked"', b""):
+            answer = self.raw(b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: localhost\r\n"
+                              b"Content-Type: application/json\r\nTransfer-Encoding: " + coding + b"\r\n\r\n" + inner)
+            self.assertIn(answer[:12], (b"HTTP/1.1 400", b"HTTP/1.1 501"), coding)
+            self.assertEqual(answer.count(b"HTTP/1.1 "), 1, coding)
+        body = json.dumps({"query": {"filters": [SEIZURE], "requestedGranularity": "count"}}).encode()
+        chunked = self.raw(b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                           b"Content-Type: application/json\r\nTransfer-Encoding: Chunked\r\n\r\n"
+                           + b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+        self.assertIn(b'"numTotalResults":%d' % self.total([SEIZURE]), chunked)
+
+    def test_requests_by_the_letter(self):
+        for head, status in ((b"GET http://localhost/beacon/v2/info HTTP/1.1\r\nHost: other\r\n", b"200"),
+                             (b"GET http://evil.example/beacon/v2/info HTTP/1.1\r\nHost: localhost\r\n", b"421"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\n", b"400"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nAuthorization:\r\n", b"401"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: br\r\n", b"415"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n", b"400")):
+            answer = self.raw(head + b"Connection: close\r\n\r\n" + (b"{}" if b"Length" in head else b""))
+            self.assertEqual(answer[9:12], status, head)
+
     def test_the_page_and_health(self):
         page = self.service.ask("GET", "/")
         self.assertEqual((page.status, page.headers["content-type"]), (200, "text/html; charset=utf-8"))
