@@ -127,6 +127,7 @@ absl::Status Catalogue::Impl::BeginEpoch(bool even_for_few) {
 }
 
 absl::Status Catalogue::Impl::NoteEpoch() {
+  if (const absl::StatusOr<api::Door*> door = OpenedDoor(); !door.ok()) return door.status();
   absl::Status noted = api::NoteOfHost(door_, "epoch", "");
   // The process that has the ledger open notes it when it sees the epoch.
   return absl::IsUnavailable(noted) && door_.ledger() == nullptr ? absl::OkStatus() : noted;

@@ -312,6 +312,11 @@ absl::Status Catalogue::Impl::ForgetCodes(index::CatalogueWriter& writer) {
 }
 
 absl::Status Catalogue::Impl::Compact() {
+  AfterTheCommit([&] {
+    // What only the last epoch has goes with it, where that is over.
+    const AllowanceScope unbounded(nullptr);
+    PublishEpochIfDue().status().IgnoreError();
+  });
   auto remove_dead = [&](index::CatalogueWriter& writer) -> absl::Status {
     writer.RemoveDead();
     if (absl::Status status = ForgetValues(std::nullopt, writer); !status.ok()) return status;
