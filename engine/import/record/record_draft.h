@@ -161,13 +161,14 @@ bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read
 }
 
 /// Calls `read(place, element)` for the elements of an array that are not null; a lone object counts as an array of
-/// one.
+/// one. Ends when the record is full: it will be rejected, and codes of the rest would only take memory.
 template <typename Read>
 void ForEachElement(RecordDraft& draft, const Place& at, Element value, Read read) {
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
     for (const Element element : array) {
+      if (draft.full()) return;
       Place place(at, index++);
       if (!simdjson::dom::element(element).is_null()) read(place, element);
     }

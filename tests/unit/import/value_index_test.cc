@@ -89,5 +89,21 @@ TEST(ValueIndexTest, RowsOfOneRecord) {
   EXPECT_THAT(reading.report.problems.back().reason, testing::HasSubstr("more than 500000 rows"));
 }
 
+// What comes after the last row that a record may have is not looked at.
+TEST(ValueIndexTest, CodesOfARecordThatIsFullAreNotRemembered) {
+  std::string features;
+  for (int i = 0; i < 520000; ++i) {
+    features.append(i == 0 ? "" : ",")
+        .append(R"({"type":{"id":"HP:)")
+        .append(std::to_string(1000000 + i))
+        .append("\"}}");
+  }
+  const Reading reading = Read(R"({"id": "1", "phenotypicFeatures": [)" + features + "]}");
+  EXPECT_TRUE(reading.sink.records.empty());
+  EXPECT_EQ(reading.report.rejected, 1u);
+  EXPECT_TRUE(reading.sink.symbols().Find("HP:1000000").has_value());
+  EXPECT_FALSE(reading.sink.symbols().Find("HP:1510000").has_value());
+}
+
 }  // namespace
 }  // namespace muster::import
