@@ -4,23 +4,12 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "muster/names.h"
 
 namespace muster {
 namespace {
 
 constexpr size_t kMaxLineWidth = 160;
-
-const char* Word(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kNote:
-      return "note";
-  }
-  return "error";
-}
 
 // Columns that UTF-8 text takes on a terminal, near enough: code points.
 size_t Width(std::string_view text) {
@@ -68,7 +57,8 @@ bool HasErrors(const std::vector<Diagnostic>& diagnostics) {
 std::string RenderDiagnostics(std::string_view text, const std::vector<Diagnostic>& diagnostics) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) {
-    absl::StrAppend(&out, Word(diagnostic.severity), ": ", diagnostic.message, " [", diagnostic.code, "]\n");
+    absl::StrAppend(&out, std::string(NameOf(diagnostic.severity)), ": ", diagnostic.message, " [", diagnostic.code,
+                    "]\n");
     if (!text.empty()) RenderPlace(text, diagnostic, &out);
     for (const std::string& hint : diagnostic.hints) absl::StrAppend(&out, "    ", hint, "\n");
   }

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
-#include "bindings/c/kind_name.h"
+#include "muster/names.h"
 
 namespace muster::c {
 namespace {
@@ -110,7 +110,7 @@ void AddReleasedColumns(const std::string& name, const Rows& of_table, size_t c,
   for (const std::vector<Cell>& row : of_table) {
     if (const muster::Number* released = std::get_if<muster::Number>(&row[c])) {
       value.AddOptional(released->value);
-      kind.AddText(KindName(released->kind));
+      kind.AddText(NameOf(released->kind));
       low.AddOptional(released->low);
       high.AddOptional(released->high);
       typical.AddOptional(released->typical);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "bindings/c/kind_name.h"
+#include "muster/names.h"
 
 namespace muster::c {
 namespace {
@@ -94,30 +94,6 @@ class JsonWriter {
   std::string out_;
 };
 
-std::string_view TypeName(ColumnType type) {
-  switch (type) {
-    case ColumnType::kInteger:
-      return "integer";
-    case ColumnType::kNumber:
-      return "number";
-    case ColumnType::kText:
-      return "text";
-  }
-  return "text";
-}
-
-std::string_view SeverityName(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kNote:
-      return "note";
-  }
-  return "error";
-}
-
 void WriteReleased(const muster::Number& number, JsonWriter* out) {
   const auto member = [&](std::string_view name, const std::optional<int64_t>& value) {
     if (!value.has_value()) return;
@@ -131,7 +107,7 @@ void WriteReleased(const muster::Number& number, JsonWriter* out) {
     out->Raw("null");
   }
   out->Raw(",\"kind\":");
-  out->Text(KindName(number.kind));
+  out->Text(NameOf(number.kind));
   member(",\"typical\":", number.typical);
   member(",\"low\":", number.low);
   member(",\"high\":", number.high);
@@ -190,7 +166,9 @@ void WriteTable(const Table& table, JsonWriter* out) {
     out->Raw("{\"name\":");
     out->Text(column.name);
     out->Raw(",\"type\":");
-    out->Text(TypeName(column.type));
+    out->Text(NameOf(column.type));
+    out->Raw(",\"role\":");
+    out->Text(NameOf(column.role));
     out->Raw("}");
   });
   out->Raw(",\"rows\":");
@@ -214,7 +192,7 @@ void WriteTable(const Table& table, JsonWriter* out) {
 
 void WriteDiagnostic(const Diagnostic& diagnostic, JsonWriter* out) {
   out->Raw("{\"severity\":");
-  out->Text(SeverityName(diagnostic.severity));
+  out->Text(NameOf(diagnostic.severity));
   out->Raw(",\"code\":");
   out->Text(diagnostic.code);
   out->Raw(",\"message\":");

@@ -2,38 +2,18 @@
 
 #include <cstdint>
 
+#include "muster/names.h"
+
 namespace muster::c {
 namespace {
 
-constexpr ColumnType kInt = ColumnType::kInteger;
-constexpr ColumnType kText = ColumnType::kText;
-
 Cell IntCell(uint64_t number) { return static_cast<int64_t>(number); }
 
-std::string_view NameOf(ImportProblem::Kind kind) {
-  switch (kind) {
-    case ImportProblem::Kind::kRejected:
-      return "rejected";
-    case ImportProblem::Kind::kKeptOnly:
-      return "kept only";
-    case ImportProblem::Kind::kNote:
-      return "note";
-  }
-  return "note";
-}
-
 Answer Totals(const ImportReport& report) {
-  TableBuilder table({{"dataset", kText},
-                      {"files", kInt},
-                      {"records", kInt},
-                      {"individuals", kInt},
-                      {"replaced", kInt},
-                      {"rejected", kInt},
-                      {"ontologies", kInt},
-                      {"ontology terms", kInt},
-                      {"problems", kInt},
-                      {"seconds", ColumnType::kNumber},
-                      {"version", kInt}});
+  TableBuilder table({Column::Text("dataset"), Column::Number("files"), Column::Number("records"),
+                      Column::People("individuals"), Column::Number("replaced"), Column::Number("rejected"),
+                      Column::Number("ontologies"), Column::Number("ontology terms"), Column::Number("problems"),
+                      Column::Number("seconds", ColumnType::kNumber), Column::Number("version")});
   table.Add({report.dataset, IntCell(report.files), IntCell(report.records), IntCell(report.individuals),
              IntCell(report.replaced), IntCell(report.rejected), IntCell(report.ontologies),
              IntCell(report.ontology_terms), IntCell(report.problem_count), report.seconds,
@@ -42,7 +22,8 @@ Answer Totals(const ImportReport& report) {
 }
 
 Answer Remarks(const ImportReport& report) {
-  TableBuilder table({{"kind", kText}, {"what", kText}, {"count", kInt}, {"advice", kText}, {"value", kText}});
+  TableBuilder table({Column::Text("kind"), Column::Text("what"), Column::Number("count"), Column::Text("advice"),
+                      Column::Text("value")});
   for (const ImportRemark& remark : report.remarks) {
     const Cell value = remark.values.empty() ? Cell() : Cell(remark.values.front().value);
     table.Add({std::string(NameOf(remark.kind)), remark.what, IntCell(remark.count), remark.advice, value});
@@ -51,14 +32,8 @@ Answer Remarks(const ImportReport& report) {
 }
 
 Answer Problems(const ImportReport& report) {
-  TableBuilder table({{"kind", kText},
-                      {"file", kText},
-                      {"record", kInt},
-                      {"line", kInt},
-                      {"id", kText},
-                      {"where", kText},
-                      {"value", kText},
-                      {"reason", kText}});
+  TableBuilder table({Column::Text("kind"), Column::Text("file"), Column::Number("record"), Column::Number("line"),
+                      Column::Text("id"), Column::Text("where"), Column::Text("value"), Column::Text("reason")});
   for (const ImportProblem& problem : report.problems) {
     table.Add({std::string(NameOf(problem.kind)), problem.file, IntCell(problem.record), IntCell(problem.line),
                problem.id, problem.where, problem.value, problem.reason});
@@ -67,7 +42,8 @@ Answer Problems(const ImportReport& report) {
 }
 
 Answer OntologyTable(const std::vector<CatalogueInfo::Ontology>& ontologies) {
-  TableBuilder table({{"ontology", kText}, {"version", kText}, {"terms", kInt}, {"obsolete", kInt}, {"current", kInt}});
+  TableBuilder table({Column::Text("ontology"), Column::Text("version"), Column::Number("terms"),
+                      Column::Number("obsolete"), Column::Number("current")});
   for (const CatalogueInfo::Ontology& ontology : ontologies) {
     table.Add({ontology.id, ontology.version, IntCell(ontology.terms), IntCell(ontology.obsolete),
                IntCell(ontology.current ? 1 : 0)});
@@ -76,7 +52,7 @@ Answer OntologyTable(const std::vector<CatalogueInfo::Ontology>& ontologies) {
 }
 
 Answer TextTable(std::string_view name, const std::vector<std::string>& texts) {
-  TableBuilder table({{std::string(name), kText}});
+  TableBuilder table({Column::Text(std::string(name))});
   for (const std::string& text : texts) table.Add({text});
   return table.Take();
 }
@@ -84,61 +60,52 @@ Answer TextTable(std::string_view name, const std::vector<std::string>& texts) {
 }  // namespace
 
 std::vector<Answer> TablesOf(const ImportReport& report) {
-  TableBuilder rows({{"entity", kText}, {"rows", kInt}});
+  TableBuilder rows({Column::Text("entity"), Column::Rows("rows")});
   for (const auto& [entity, count] : report.rows) rows.Add({entity, IntCell(count)});
   return {Totals(report), rows.Take(), Remarks(report), Problems(report)};
 }
 
 std::vector<Answer> TablesOf(const CheckReport& report) {
-  TableBuilder totals({{"individuals", kInt}, {"postings", kInt}, {"columns", kInt}, {"problems", kInt}});
+  TableBuilder totals({Column::People("individuals"), Column::Number("postings"), Column::Number("columns"),
+                       Column::Number("problems")});
   totals.Add({IntCell(report.individuals), IntCell(report.postings), IntCell(report.columns),
               IntCell(report.problems.size())});
   return {totals.Take(), TextTable("problem", report.problems)};
 }
 
 std::vector<Answer> TablesOf(const CatalogueInfo& info) {
-  TableBuilder catalogue({{"version", kInt}, {"format", kInt}, {"segments", kInt}, {"bytes on disk", kInt}});
+  TableBuilder catalogue({Column::Number("version"), Column::Number("format"), Column::Number("segments"),
+                          Column::Number("bytes on disk")});
   catalogue.Add(
       {IntCell(info.version), IntCell(info.format_version), IntCell(info.segments), IntCell(info.disk_bytes)});
-  TableBuilder entities({{"entity", kText}, {"rows", kInt}});
+  TableBuilder entities({Column::Text("entity"), Column::Rows("rows")});
   for (const CatalogueInfo::Entity& entity : info.entities) entities.Add({entity.name, IntCell(entity.rows)});
-  TableBuilder datasets({{"dataset", kText}, {"individuals", kInt}});
+  TableBuilder datasets({Column::Text("dataset"), Column::People("individuals")});
   for (const CatalogueInfo::Dataset& dataset : info.datasets) datasets.Add({dataset.id, IntCell(dataset.individuals)});
   return {catalogue.Take(), entities.Take(), datasets.Take(), OntologyTable(info.ontologies)};
 }
 
 std::vector<Answer> TablesOf(const Completions& completions) {
-  TableBuilder table({{"text", kText}, {"description", kText}});
+  TableBuilder table({Column::Text("text"), Column::Text("description")});
   for (const Completion& item : completions.items) table.Add({item.text, item.description});
   return {table.Take()};
 }
 
 std::vector<Answer> TablesOf(const GuestInfo& info) {
-  TableBuilder release({{"epoch", kText}, {"release", kText}});
+  TableBuilder release({Column::Text("epoch"), Column::Text("release")});
   release.Add({info.epoch, info.release});
-  TableBuilder ontologies({{"ontology", kText}, {"version", kText}});
+  TableBuilder ontologies({Column::Text("ontology"), Column::Text("version")});
   for (const OntologyVersion& ontology : info.ontologies) ontologies.Add({ontology.id, ontology.version});
   return {release.Take(), TextTable("dataset", info.datasets), ontologies.Take()};
 }
 
 std::vector<Answer> TablesOf(const std::vector<LedgerEntry>& entries) {
-  TableBuilder table({{"number", kInt},
-                      {"time", kInt},
-                      {"what", kText},
-                      {"principal", kText},
-                      {"reference", kText},
-                      {"tier", kText},
-                      {"policy", kInt},
-                      {"epoch", kInt},
-                      {"statement", kText},
-                      {"shape", kText},
-                      {"units", kInt},
-                      {"near", kInt},
-                      {"outcome", kText},
-                      {"statement hash", kText},
-                      {"answer hash", kText},
-                      {"before", kText},
-                      {"hash", kText}});
+  TableBuilder table({Column::Number("number"), Column::Number("time"), Column::Text("what"), Column::Text("principal"),
+                      Column::Text("reference"), Column::Text("tier"), Column::Number("policy"),
+                      Column::Number("epoch"), Column::Text("statement"), Column::Text("shape"),
+                      Column::Number("units"), Column::Number("near"), Column::Text("outcome"),
+                      Column::Text("statement hash"), Column::Text("answer hash"), Column::Text("before"),
+                      Column::Text("hash")});
   for (const LedgerEntry& entry : entries) {
     table.Add({IntCell(entry.number), entry.time, entry.what, entry.principal, entry.reference, entry.tier,
                IntCell(entry.policy), IntCell(entry.epoch), entry.statement, entry.shape, IntCell(entry.units),
@@ -149,13 +116,13 @@ std::vector<Answer> TablesOf(const std::vector<LedgerEntry>& entries) {
 }
 
 std::vector<Answer> TablesOf(const LedgerCheck& check) {
-  TableBuilder head({{"entries", kInt}, {"head", kText}, {"problems", kInt}});
+  TableBuilder head({Column::Number("entries"), Column::Text("head"), Column::Number("problems")});
   head.Add({IntCell(check.entries), check.head, IntCell(check.problems.size())});
   return {head.Take(), TextTable("problem", check.problems)};
 }
 
 std::vector<Answer> TableOfText(std::string name, std::string text) {
-  TableBuilder table({{std::move(name), kText}});
+  TableBuilder table({Column::Text(std::move(name))});
   table.Add({std::move(text)});
   return {table.Take()};
 }

@@ -18,7 +18,6 @@ namespace muster::c {
 /// Fills a table row by row.
 class TableBuilder {
  public:
-  /// Columns by name and type.
   explicit TableBuilder(std::vector<Column> columns) { table_.columns = std::move(columns); }
   /// As many cells as columns.
   void Add(std::vector<Cell> cells) { table_.rows.push_back(std::move(cells)); }

@@ -39,22 +39,11 @@ std::string KindOf(Schema::Kind kind) {
 }  // namespace
 
 std::vector<Answer> TablesOf(const Schema& schema) {
-  constexpr ColumnType kFlag = ColumnType::kInteger;
-  constexpr ColumnType kWord = ColumnType::kText;
-  TableBuilder entities({{"name", kWord},
-                         {"plural", kWord},
-                         {"parent", kWord},
-                         {"may be excluded", kFlag},
-                         {"aliases", kWord},
-                         {"description", kWord}});
-  TableBuilder fields({{"entity", kWord},
-                       {"name", kWord},
-                       {"kind", kWord},
-                       {"several", kFlag},
-                       {"primary", kFlag},
-                       {"aliases", kWord},
-                       {"units", kWord},
-                       {"description", kWord}});
+  TableBuilder entities({Column::Text("name"), Column::Text("plural"), Column::Text("parent"),
+                         Column::Number("may be excluded"), Column::Text("aliases"), Column::Text("description")});
+  TableBuilder fields({Column::Text("entity"), Column::Text("name"), Column::Text("kind"), Column::Number("several"),
+                       Column::Number("primary"), Column::Text("aliases"), Column::Text("units"),
+                       Column::Text("description")});
   for (const Schema::Entity& entity : schema.entities) {
     entities.Add({entity.name, entity.plural, entity.parent, FlagCell(entity.may_be_excluded), Joined(entity.aliases),
                   entity.description});
@@ -67,28 +56,17 @@ std::vector<Answer> TablesOf(const Schema& schema) {
 }
 
 std::vector<Answer> TablesOf(const std::vector<CodePlace>& places) {
-  TableBuilder table({{"entity", ColumnType::kText}, {"field", ColumnType::kText}, {"primary", ColumnType::kInteger}});
+  TableBuilder table({Column::Text("entity"), Column::Text("field"), Column::Number("primary")});
   for (const CodePlace& place : places) table.Add({place.entity, place.field, FlagCell(place.primary)});
   return {table.Take()};
 }
 
 std::vector<Answer> TablesOf(const std::vector<Collection>& collections) {
-  constexpr ColumnType kWord = ColumnType::kText;
-  TableBuilder table({{"kind", kWord},
-                      {"id", kWord},
-                      {"name", kWord},
-                      {"description", kWord},
-                      {"type", kWord},
-                      {"countries", kWord},
-                      {"custodian", kWord},
-                      {"access", kWord},
-                      {"version", kWord},
-                      {"age range", kWord},
-                      {"inclusion", kWord},
-                      {"exclusion", kWord},
-                      {"declared", ColumnType::kInteger},
-                      {"synthetic", ColumnType::kInteger},
-                      {"data uses", kWord}});
+  TableBuilder table({Column::Text("kind"), Column::Text("id"), Column::Text("name"), Column::Text("description"),
+                      Column::Text("type"), Column::Text("countries"), Column::Text("custodian"),
+                      Column::Text("access"), Column::Text("version"), Column::Text("age range"),
+                      Column::Text("inclusion"), Column::Text("exclusion"), Column::Number("declared"),
+                      Column::Number("synthetic"), Column::Text("data uses")});
   for (const Collection& collection : collections) {
     std::vector<std::string> uses;
     for (const Collection::DataUse& use : collection.data_uses) {

@@ -72,6 +72,28 @@ int32_t muster_column_type(const muster_answers* answers, size_t a, size_t c) {
   return -1;
 }
 
+int32_t muster_column_role(const muster_answers* answers, size_t a, size_t c) {
+  const muster::Table* table = TableOf(answers, a);
+  if (table == nullptr || c >= table->columns.size()) return -1;
+  switch (table->columns[c].role) {
+    case muster::ColumnRole::kKey:
+      return MUSTER_ROLE_KEY;
+    case muster::ColumnRole::kText:
+      return MUSTER_ROLE_TEXT;
+    case muster::ColumnRole::kPeople:
+      return MUSTER_ROLE_PEOPLE;
+    case muster::ColumnRole::kRows:
+      return MUSTER_ROLE_ROWS;
+    case muster::ColumnRole::kDifference:
+      return MUSTER_ROLE_DIFFERENCE;
+    case muster::ColumnRole::kNumber:
+      return MUSTER_ROLE_NUMBER;
+    case muster::ColumnRole::kHistogram:
+      return MUSTER_ROLE_HISTOGRAM;
+  }
+  return -1;
+}
+
 int muster_table_has_total(const muster_answers* answers, size_t a) {
   const muster::Table* table = TableOf(answers, a);
   return table != nullptr && !table->total.empty() ? 1 : 0;

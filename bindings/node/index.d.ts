@@ -38,6 +38,7 @@ export interface QueryOptions {
 export class Answer {
   columns: string[];
   types: ('integer' | 'number' | 'text')[];
+  roles: ('key' | 'text' | 'people' | 'rows' | 'difference' | 'number' | 'histogram')[];
   rows: Cell[][];
   total: Record<string, Cell> | null;
   labels: Record<string, string>;

@@ -109,11 +109,12 @@ function makeParams(parameters) {
   }
 }
 
-/** One answer: columns, types, rows, total (by column), labels, provenance, diagnostics. */
+/** One answer: columns, types, roles, rows, total (by column), labels, provenance, diagnostics. */
 class Answer {
   constructor({ table, diagnostics }) {
     this.columns = table.columns.map((column) => column.name);
     this.types = table.columns.map((column) => column.type);
+    this.roles = table.columns.map((column) => column.role);
     this.rows = table.rows;
     const first = this.columns.length - (table.total || []).length;
     this.total = table.total ? Object.fromEntries(table.total.map((cell, i) => [this.columns[first + i], cell])) : null;

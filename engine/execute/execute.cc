@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/bound/count_column.h"
 #include "engine/execute/aggregate/counter.h"
 #include "engine/execute/aggregate/group.h"
 #include "engine/execute/aggregate/group_table.h"
@@ -39,8 +40,8 @@ bool IsWanted(const bind::Query& query, const std::vector<Cell>& row) {
 }
 
 void AddCountColumns(const bind::Query& query, Table* table) {
-  for (const bind::Dimension& dimension : query.by) table->columns.push_back({dimension.name, ColumnType::kText});
-  for (const bind::Counted& counted : query.counted) table->columns.push_back({counted.name, ColumnType::kInteger});
+  for (const bind::Dimension& dimension : query.by) table->columns.push_back(Column::Key(dimension.name));
+  for (const bind::Counted& counted : query.counted) table->columns.push_back(bind::CountColumn(counted));
 }
 
 absl::Status TooManyRows(size_t max_rows) {

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
+#include "engine/bind/bound/count_column.h"
 #include "engine/execute/aggregate/measured_reader.h"
 #include "engine/execute/plan_runner.h"
 #include "engine/execute/rows/panels.h"
@@ -131,15 +132,22 @@ std::vector<int64_t> HistogramOf(const std::vector<double>& sorted) {
   return bands;
 }
 
-Table SummaryTable() {
+Table SummaryTable(const bind::Counted& counted) {
   Table table;
-  table.columns = {{"field", ColumnType::kText},         {"unit", ColumnType::kText},
-                   {"n", ColumnType::kInteger},          {"not recorded", ColumnType::kInteger},
-                   {"not usable", ColumnType::kInteger}, {"values", ColumnType::kInteger},
-                   {"least", ColumnType::kNumber},       {"lower quartile", ColumnType::kNumber},
-                   {"median", ColumnType::kNumber},      {"upper quartile", ColumnType::kNumber},
-                   {"greatest", ColumnType::kNumber},    {"mean", ColumnType::kNumber},
-                   {"sd", ColumnType::kNumber},          {"histogram", ColumnType::kText}};
+  table.columns = {Column::Key("field"),
+                   Column::Text("unit"),
+                   bind::CountColumn(counted, "n"),
+                   bind::CountColumn(counted, "not recorded"),
+                   bind::CountColumn(counted, "not usable"),
+                   Column::Rows("values"),
+                   Column::Number("least", ColumnType::kNumber),
+                   Column::Number("lower quartile", ColumnType::kNumber),
+                   Column::Number("median", ColumnType::kNumber),
+                   Column::Number("upper quartile", ColumnType::kNumber),
+                   Column::Number("greatest", ColumnType::kNumber),
+                   Column::Number("mean", ColumnType::kNumber),
+                   Column::Number("sd", ColumnType::kNumber),
+                   Column::Histogram("histogram")};
   return table;
 }
 

@@ -30,7 +30,7 @@ inline constexpr size_t kHistogramBands = 10;
 std::vector<int64_t> HistogramOf(const std::vector<double>& sorted);
 
 /// The columns of the answer to `summarise`, without rows.
-Table SummaryTable();
+Table SummaryTable(const bind::Counted& counted);
 
 /// The row of one field. `all`: how many of `counted` there are; `rows`: the plan of the rows that have the values.
 /// Reads each value once and keeps all of them in memory, 8 bytes each.

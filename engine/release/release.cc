@@ -6,19 +6,17 @@
 
 namespace muster::release {
 
-Table Release(Table table, Policy policy, std::string statement, const bind::CatalogueView& view) {
+Table Release(Unreleased found, std::string statement, const bind::CatalogueView& view) {
+  Table table = std::move(found.table);
   Provenance& provenance = table.provenance;
   provenance.statement = std::move(statement);
   provenance.catalogue_version = view.snapshot().manifest.version;
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
     provenance.ontologies.push_back({ontology->id(), ontology->version()});
   }
-  switch (policy) {
-    case Policy::kExact:
-      provenance.release = "exact";
-      break;
-  }
-  provenance.engine = "muster " + std::string(Version());
+  provenance.release = "exact";
+  FillIn(found.differences, &table);
+  provenance.engine = std::string("muster ").append(Version());
   return table;
 }
 

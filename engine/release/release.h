@@ -3,18 +3,24 @@
 #define MUSTER_ENGINE_RELEASE_RELEASE_H_
 
 #include <string>
+#include <utility>
 
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/release/differences.h"
 #include "muster/table.h"
 
 namespace muster::release {
 
-/// What the one who asks may see. The embedding program is trusted with exact numbers.
-enum class Policy { kExact };
+/// What a statement has found, before it may leave: the counts, and which differences of them are asked for.
+struct Unreleased {
+  Unreleased(Table found, Differences asked = {}) : table(std::move(found)), differences(std::move(asked)) {}
+  Table table;
+  Differences differences;
+};
 
-/// Lets `table` out under `policy`: stamps it with what is needed to obtain the same numbers again. `statement` is the
-/// canonical text of the statement.
-Table Release(Table table, Policy policy, std::string statement, const bind::CatalogueView& view);
+/// Lets `found` out to the embedding program, which is trusted with exact numbers: computes the differences, and stamps
+/// the table with what is needed to obtain the same numbers again. `statement` is the canonical text of the statement.
+Table Release(Unreleased found, std::string statement, const bind::CatalogueView& view);
 
 }  // namespace muster::release
 

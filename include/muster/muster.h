@@ -378,6 +378,19 @@ MUSTER_API muster_text muster_column_name(const muster_answers *answers, size_t 
 /* -1 where there is no such column. */
 MUSTER_API int32_t muster_column_type(const muster_answers *answers, size_t a, size_t c);
 
+enum {
+  MUSTER_ROLE_KEY = 0,        /* what a row is about: a value of a dimension, a step, a code, a name */
+  MUSTER_ROLE_TEXT = 1,       /* something else about it, in words */
+  MUSTER_ROLE_PEOPLE = 2,     /* how many people */
+  MUSTER_ROLE_ROWS = 3,       /* how many rows of other entities, families, or values that people have */
+  MUSTER_ROLE_DIFFERENCE = 4, /* of two counts of the table: lost, gained, change */
+  MUSTER_ROLE_NUMBER = 5,     /* another number: a mean, a version */
+  MUSTER_ROLE_HISTOGRAM = 6   /* a text: how many values lie in each of several bands of equal width */
+};
+
+/* What the cells of the column say; -1 where there is no such column. Since MUSTER_ABI 2. */
+MUSTER_API int32_t muster_column_role(const muster_answers *answers, size_t a, size_t c);
+
 /* As row: the totals of a count with `by`, distinct over all rows. */
 #define MUSTER_ROW_TOTAL ((size_t)-1)
 MUSTER_API int muster_table_has_total(const muster_answers *answers, size_t a);

@@ -202,6 +202,7 @@ class Answer {
   size_t columns() const { return muster_table_columns(answers_, a_); }
   std::string_view column_name(size_t c) const { return internal::ViewOf(muster_column_name(answers_, a_, c)); }
   int32_t column_type(size_t c) const { return muster_column_type(answers_, a_, c); }
+  int32_t column_role(size_t c) const { return muster_column_role(answers_, a_, c); }
   bool has_total() const { return muster_table_has_total(answers_, a_) != 0; }
 
   /// MUSTER_CELL_NULL and so on. Row MUSTER_ROW_TOTAL has the totals.

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,9 +18,38 @@ namespace muster {
 
 enum class ColumnType { kInteger, kNumber, kText };
 
+/// What the cells of a column say.
+enum class ColumnRole {
+  kKey,         ///< what a row is about: a value of a dimension, a step of a funnel, a code, a name
+  kText,        ///< something else about it, in words
+  kPeople,      ///< how many people
+  kRows,        ///< how many rows of other entities, families, or values that people have
+  kDifference,  ///< of two counts of this table: lost, gained, change
+  kNumber,      ///< another number: a mean, a version, how many terms an ontology has
+  kHistogram,   ///< how many values lie in each of several bands of equal width, with blanks between
+};
+
 struct Column {
   std::string name;
   ColumnType type = ColumnType::kText;
+  ColumnRole role = ColumnRole::kText;
+
+  static Column Key(std::string name, ColumnType type = ColumnType::kText) {
+    return {std::move(name), type, ColumnRole::kKey};
+  }
+  static Column Text(std::string name) { return {std::move(name), ColumnType::kText, ColumnRole::kText}; }
+  static Column People(std::string name) { return {std::move(name), ColumnType::kInteger, ColumnRole::kPeople}; }
+  static Column Rows(std::string name) { return {std::move(name), ColumnType::kInteger, ColumnRole::kRows}; }
+  static Column Difference(std::string name) {
+    return {std::move(name), ColumnType::kInteger, ColumnRole::kDifference};
+  }
+  static Column Number(std::string name, ColumnType type = ColumnType::kInteger) {
+    return {std::move(name), type, ColumnRole::kNumber};
+  }
+  static Column Histogram(std::string name) { return {std::move(name), ColumnType::kText, ColumnRole::kHistogram}; }
+
+  /// Of people, or of anything else that people have: what a release policy is about.
+  bool IsCount() const { return role == ColumnRole::kPeople || role == ColumnRole::kRows; }
 };
 
 /// A number as a guest gets it: what may be said of a count, and of which kind that is. A count that is too small to be

@@ -1,9 +1,9 @@
 #include "serve/native/native_service.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
+#include "muster/names.h"
 #include "serve/beacon/criteria.h"
 #include "serve/http/respond.h"
 #include "serve/text/text.h"
@@ -14,33 +14,13 @@ namespace {
 constexpr size_t kMaxTerms = 200;
 constexpr std::string_view kExplain = "explain ";
 
-std::string_view NameOfKind(Number::Kind kind) {
-  switch (kind) {
-    case Number::Kind::kExact:
-      return "exact";
-    case Number::Kind::kRounded:
-      return "rounded";
-    case Number::Kind::kPerturbed:
-      return "perturbed";
-    case Number::Kind::kSuppressed:
-      return "suppressed";
-    case Number::Kind::kWithheld:
-      return "withheld";
-  }
-  return "withheld";
-}
-
-std::string_view NameOfSeverity(Severity severity) {
-  return severity == Severity::kError ? "error" : severity == Severity::kWarning ? "warning" : "note";
-}
-
 Json CellJson(const Cell& cell) {
   if (const auto* integer = std::get_if<int64_t>(&cell)) return *integer;
   if (const auto* number = std::get_if<double>(&cell)) return *number;
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* released = std::get_if<Number>(&cell)) {
     Json json = {{"value", released->value.has_value() ? Json(*released->value) : Json(nullptr)},
-                 {"kind", NameOfKind(released->kind)}};
+                 {"kind", NameOf(released->kind)}};
     if (released->typical.has_value()) json["typical"] = *released->typical;
     if (released->low.has_value()) json["low"] = *released->low;
     if (released->high.has_value()) json["high"] = *released->high;
@@ -124,7 +104,7 @@ HttpResponse Mistakes(int status, std::string_view detail, const std::vector<Dia
 Json DiagnosticsJson(const std::vector<Diagnostic>& diagnostics) {
   Json list = Json::array();
   for (const Diagnostic& one : diagnostics) {
-    list.push_back({{"severity", NameOfSeverity(one.severity)},
+    list.push_back({{"severity", NameOf(one.severity)},
                     {"code", one.code},
                     {"message", one.message},
                     {"begin", one.begin},
@@ -138,9 +118,8 @@ Json TableJson(const Answer& answer) {
   Json json = Json::object();
   const Table& table = *answer.table;
   Json columns = Json::array();
-  static constexpr std::array<std::string_view, 3> kTypes = {"integer", "number", "text"};
   for (const Column& column : table.columns) {
-    columns.push_back({{"name", column.name}, {"type", kTypes[static_cast<size_t>(column.type)]}});
+    columns.push_back({{"name", column.name}, {"type", NameOf(column.type)}, {"role", NameOf(column.role)}});
   }
   Json rows = Json::array();
   for (const std::vector<Cell>& row : table.rows) rows.push_back(RowJson(row));

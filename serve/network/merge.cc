@@ -7,6 +7,7 @@
 
 #include "serve/beacon/answer.h"
 #include "serve/http/respond.h"
+#include "serve/network/count_member.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -30,15 +31,6 @@ struct Bounds {
     exact = exact && other.exact;
   }
 };
-
-constexpr int64_t kMaxCount = int64_t{1} << 50;
-
-std::optional<int64_t> CountMember(const Json& object, const char* name) {
-  const Json* member = Member(object, name);
-  if (member == nullptr || !member->is_number_integer()) return std::nullopt;
-  const int64_t count = member->get<int64_t>();
-  return count < 0 || count > kMaxCount ? std::nullopt : std::optional(count);
-}
 
 /// The number of an answer. nullopt: it has not the form of one.
 std::optional<Bounds> BoundsOf(const Json& answer) {

@@ -6,14 +6,17 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
+#include "muster/names.h"
+#include "muster/table.h"
 #include "serve/http/respond.h"
+#include "serve/network/count_member.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
 namespace {
 
-constexpr int64_t kMostPeople = int64_t{1} << 50;
 constexpr size_t kMostNotes = 100;
 constexpr std::string_view kNotAdded =
     "a network adds up count, funnel and impact, without having and top; ask its nodes for anything else";
@@ -26,29 +29,24 @@ struct Amount {
   std::optional<int64_t> high = 0;
   bool exact = true;
   bool empty = false;  ///< a cell with nothing in it, which is no number
+  bool all_shown = true;
 
   void Add(const Amount& other) {
     if (empty && other.empty) return;
     // Of a number and of nothing, only the least is known.
-    if (empty || other.empty) exact = false;
+    if (empty || other.empty) exact = all_shown = false;
     if (empty || other.empty) high = std::nullopt;
     empty = false;
     value += other.value;
     shown = shown || other.shown;
+    all_shown = all_shown && other.all_shown;
     low += other.low;
     high = high.has_value() && other.high.has_value() ? std::optional(*high + *other.high) : std::nullopt;
     exact = exact && other.exact;
   }
 };
 
-constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false};
-
-std::optional<int64_t> CountIn(const Json& object, const char* name) {
-  const Json* member = Member(object, name);
-  if (member == nullptr || !member->is_number_integer()) return std::nullopt;
-  const int64_t count = member->get<int64_t>();
-  return count < 0 || count > kMostPeople ? std::nullopt : std::optional(count);
-}
+constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false, false};
 
 /// nullopt: the cell is no number of people.
 std::optional<Amount> AmountOf(const Json& cell) {
@@ -59,24 +57,37 @@ std::optional<Amount> AmountOf(const Json& cell) {
   }
   if (cell.is_number_integer()) {
     const int64_t count = cell.get<int64_t>();
-    if (count < 0 || count > kMostPeople) return std::nullopt;
+    if (count < 0 || count > kMaxCount) return std::nullopt;
     return Amount{count, true, count, count, true, false};
   }
   if (TextMember(cell, "kind").empty()) return std::nullopt;
   Amount amount = kUnknown;
-  const std::optional<int64_t> value = CountIn(cell, "value");
-  amount.shown = value.has_value();
+  const std::optional<int64_t> value = CountMember(cell, "value");
+  amount.shown = amount.all_shown = value.has_value();
   amount.value = value.value_or(0);
-  amount.low = CountIn(cell, "low").value_or(0);
-  amount.high = CountIn(cell, "high");
+  amount.low = CountMember(cell, "low").value_or(0);
+  amount.high = CountMember(cell, "high");
   if (amount.high.has_value() && *amount.high < amount.low) return std::nullopt;
   return amount;
 }
 
-Json CellOf(Amount amount, bool whole) {
+/// Of a difference: one that a guest was told may be below zero, and has no bounds.
+std::optional<Amount> DifferenceOf(const Json& cell) {
+  const Json* value = Member(cell, "value");
+  if (value == nullptr || !value->is_number_integer()) return AmountOf(cell);
+  const int64_t number = value->get<int64_t>();
+  if (number < -kMaxCount || number > kMaxCount) return std::nullopt;
+  return Amount{number, true, 0, std::nullopt, false, false};
+}
+
+Json CellOf(Amount amount, ColumnRole role, bool whole) {
   if (amount.empty) return nullptr;
   if (!whole) amount.high = std::nullopt;
   if (amount.exact && whole) return amount.value;
+  if (role == ColumnRole::kDifference && !amount.exact) {
+    const bool told = whole && amount.all_shown;
+    return {{"value", told ? Json(amount.value) : Json(nullptr)}, {"kind", told ? "perturbed" : "withheld"}};
+  }
   if (!amount.high.has_value()) {
     return {{"value", amount.low}, {"kind", "atLeast"}, {"low", amount.low}, {"high", nullptr}};
   }
@@ -86,20 +97,28 @@ Json CellOf(Amount amount, bool whole) {
           {"high", *amount.high}};
 }
 
-/// How many of the columns are keys; the others are numbers of people. nullopt: there are other numbers.
-std::optional<size_t> KeysOf(const Json& answer) {
-  const Json& columns = answer["columns"];
-  size_t keys = 0;
+std::optional<ColumnRole> AddableRoleOf(const Json& column) {
+  for (const ColumnRole role : {ColumnRole::kKey, ColumnRole::kPeople, ColumnRole::kRows, ColumnRole::kDifference}) {
+    if (TextMember(column, "role") == NameOf(role)) return role;
+  }
+  return std::nullopt;
+}
+
+/// What the columns of an answer say: keys, and behind them counts and their differences. nullopt: there is something
+/// else, which cannot be added.
+std::optional<std::vector<ColumnRole>> RolesOf(const Json& answer) {
+  std::vector<ColumnRole> roles;
+  for (const Json& column : answer["columns"]) {
+    const std::optional<ColumnRole> role = AddableRoleOf(column);
+    if (!role.has_value()) return std::nullopt;
+    if (*role == ColumnRole::kKey && !roles.empty() && roles.back() != ColumnRole::kKey) return std::nullopt;
+    roles.push_back(*role);
+  }
   if (const Json* total = Member(answer, "total"); total != nullptr) {
-    if (!total->is_array() || total->empty() || total->size() > columns.size()) return std::nullopt;
-    keys = columns.size() - total->size();
-  } else {
-    while (keys < columns.size() && TextMember(columns[keys], "type") == "text") ++keys;
+    const auto keys = std::count(roles.begin(), roles.end(), ColumnRole::kKey);
+    if (!total->is_array() || total->size() + static_cast<size_t>(keys) != roles.size()) return std::nullopt;
   }
-  for (size_t i = keys; i < columns.size(); ++i) {
-    if (TextMember(columns[i], "type") != "integer") return std::nullopt;
-  }
-  return keys;
+  return roles;
 }
 
 bool HasTheFormOfATable(const Json& answer) {
@@ -127,7 +146,7 @@ bool IsAnswerExact(const Json& answer) {
 /// Rows in the order of the nodes': a row that only a later node has comes behind the one before it there.
 class Rows {
  public:
-  explicit Rows(size_t keys) : keys_(keys) {}
+  explicit Rows(std::vector<ColumnRole> roles) : roles_(std::move(roles)) {}
 
   /// False: a cell that is no number of people.
   bool Add(const Json& answer) {
@@ -136,11 +155,12 @@ class Rows {
     for (const Json& row : answer["rows"]) {
       Row fresh;
       for (size_t i = 0; i < row.size(); ++i) {
-        if (i < keys_) {
+        if (roles_[i] == ColumnRole::kKey) {
           fresh.keys.push_back(row[i]);
           continue;
         }
-        const std::optional<Amount> amount = AmountOf(row[i]);
+        const std::optional<Amount> amount =
+            roles_[i] == ColumnRole::kDifference ? DifferenceOf(row[i]) : AmountOf(row[i]);
         if (!amount.has_value()) return false;
         fresh.amounts.push_back(*amount);
       }
@@ -174,7 +194,7 @@ class Rows {
     Json list = Json::array();
     for (const Row& row : rows_) {
       Json cells = row.keys;
-      for (const Amount& amount : row.amounts) cells.push_back(CellOf(amount, whole));
+      for (const Amount& amount : row.amounts) cells.push_back(CellOf(amount, roles_[cells.size()], whole));
       list.push_back(std::move(cells));
     }
     return list;
@@ -185,7 +205,7 @@ class Rows {
     Json keys = Json::array();
     std::vector<Amount> amounts;
   };
-  const size_t keys_;
+  const std::vector<ColumnRole> roles_;
   std::list<Row> rows_;
   std::map<std::string, std::list<Row>::iterator> places_;
   size_t others_ = 0;
@@ -203,9 +223,9 @@ void AddOthers(const Json* list, Json& to) {
 /// The answers number `at` of the nodes, whose columns are the same. nullopt: their numbers cannot be added.
 std::optional<Json> AddUp(const std::vector<const NodeReply*>& answered, size_t at, bool whole) {
   const Json& first = answered[0]->answer["answers"][at];
-  const std::optional<size_t> keys = KeysOf(first);
-  if (!keys.has_value() || !IsAddable(StatementOf(first))) return std::nullopt;
-  Rows rows(*keys);
+  const std::optional<std::vector<ColumnRole>> roles = RolesOf(first);
+  if (!roles.has_value() || !IsAddable(StatementOf(first))) return std::nullopt;
+  Rows rows(*roles);
   std::vector<Amount> totals(first.contains("total") ? first["total"].size() : 0);
   Json labels = Json::object();
   Json notes = Json::array();
@@ -214,7 +234,7 @@ std::optional<Json> AddUp(const std::vector<const NodeReply*>& answered, size_t 
   for (const NodeReply* reply : answered) {
     const Json& answer = reply->answer["answers"][at];
     exact = exact && IsAnswerExact(answer);
-    if (KeysOf(answer) != keys || !rows.Add(answer)) return std::nullopt;
+    if (RolesOf(answer) != roles || !rows.Add(answer)) return std::nullopt;
     for (size_t i = 0; i < totals.size(); ++i) {
       const std::optional<Amount> amount = AmountOf(answer["total"][i]);
       if (!amount.has_value()) return std::nullopt;
@@ -231,7 +251,7 @@ std::optional<Json> AddUp(const std::vector<const NodeReply*>& answered, size_t 
   Json sum = {{"columns", first["columns"]}, {"rows", rows.ToJson(whole)}};
   if (!totals.empty()) {
     sum["total"] = Json::array();
-    for (const Amount& total : totals) sum["total"].push_back(CellOf(total, whole));
+    for (const Amount& total : totals) sum["total"].push_back(CellOf(total, ColumnRole::kRows, whole));
   }
   sum["labels"] = std::move(labels);
   sum["notes"] = std::move(notes);

@@ -1,5 +1,4 @@
-// Putting text together and taking it apart. Abseil's string functions do not take std::string_view where Abseil was
-// built with a string_view of its own, as in some distributions.
+// Putting text together (concat.h) and taking it apart.
 #ifndef MUSTER_SERVE_TEXT_TEXT_H_
 #define MUSTER_SERVE_TEXT_TEXT_H_
 
@@ -10,26 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "serve/text/concat.h"
+
 namespace muster::serve {
-
-inline void AppendPiece(std::string& out, std::string_view piece) { out.append(piece); }
-template <std::integral Integer>
-void AppendPiece(std::string& out, Integer number) {
-  out.append(std::to_string(number));
-}
-
-/// Appends texts and whole numbers to `out`.
-template <typename... Pieces>
-void Append(std::string& out, const Pieces&... pieces) {
-  (AppendPiece(out, pieces), ...);
-}
-
-template <typename... Pieces>
-std::string Concat(const Pieces&... pieces) {
-  std::string out;
-  Append(out, pieces...);
-  return out;
-}
 
 /// ASCII only, as are the two below.
 std::string ToLower(std::string_view text);

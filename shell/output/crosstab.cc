@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shell/output/format.h"
+#include "shell/output/table_parts.h"
 #include "shell/terminal/concat.h"
 
 namespace muster::shell {
@@ -29,8 +30,7 @@ std::string HeadOf(const Table& table, const Cell& value) {
 }  // namespace
 
 std::optional<Table> Crosstab(const Table& table, size_t counted) {
-  size_t dimensions = 0;
-  while (dimensions < table.columns.size() && table.columns[dimensions].type == ColumnType::kText) ++dimensions;
+  const size_t dimensions = KeysOf(table);
   if (dimensions < 2 || table.total.empty() || dimensions + counted >= table.columns.size()) return std::nullopt;
   const size_t across = dimensions - 1, number = dimensions + counted;
 
@@ -50,7 +50,8 @@ std::optional<Table> Crosstab(const Table& table, size_t counted) {
   crossed.labels = table.labels;
   crossed.provenance = table.provenance;
   crossed.columns.assign(table.columns.begin(), table.columns.begin() + static_cast<ptrdiff_t>(across));
-  for (const Cell& head : heads) crossed.columns.push_back({HeadOf(table, head), table.columns[number].type});
+  for (const Cell& head : heads)
+    crossed.columns.push_back({HeadOf(table, head), table.columns[number].type, table.columns[number].role});
   for (size_t i = 0; i < down.size(); ++i) {
     numbers[i].resize(heads.size());
     for (Cell& cell : numbers[i]) {

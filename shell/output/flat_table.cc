@@ -1,5 +1,7 @@
 #include "shell/output/flat_table.h"
 
+#include "muster/names.h"
+
 namespace muster::shell {
 namespace {
 
@@ -22,7 +24,7 @@ void AppendCell(const Table& table, const Cell& cell, Widening widening, std::ve
   const Number* number = std::get_if<Number>(&cell);
   if (number != nullptr) {
     row->insert(row->end(),
-                {Told(number->value), std::string(KindName(number->kind)), Told(number->low), Told(number->high)});
+                {Told(number->value), std::string(NameOf(number->kind)), Told(number->low), Told(number->high)});
     return;
   }
   row->push_back(IsMissing(cell) ? Cell() : cell);

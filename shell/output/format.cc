@@ -83,22 +83,6 @@ std::string CellText(const Cell& cell) {
   return "";
 }
 
-std::string_view KindName(Number::Kind kind) {
-  switch (kind) {
-    case Number::Kind::kExact:
-      return "exact";
-    case Number::Kind::kRounded:
-      return "rounded";
-    case Number::Kind::kPerturbed:
-      return "perturbed";
-    case Number::Kind::kSuppressed:
-      return "suppressed";
-    case Number::Kind::kWithheld:
-      break;
-  }
-  return "withheld";
-}
-
 std::string_view CellLabel(const Table& table, const Cell& cell) {
   const std::string* text = std::get_if<std::string>(&cell);
   if (text == nullptr) return "";

@@ -39,8 +39,8 @@ std::string RenderTable(const Table& table, int width = 0);
 /// The values of the last dimension side by side (crosstab.h), a table for each thing counted; a table of fewer than
 /// two dimensions as RenderTable has it.
 std::string RenderCrosstab(const Table& table, int width = 0);
-/// A bar for each row as long as its first number, in at most `width` columns (0: 80); of `summarise` the histogram of
-/// each field; a table without texts before its numbers as RenderTable has it.
+/// A bar for each row as long as its first count, in at most `width` columns (0: 80); of `summarise` the histogram of
+/// each field; a table without keys or without counts as RenderTable has it.
 std::string RenderChart(const Table& table, int width = 0);
 /// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
 std::string RenderJson(const Table& table);
@@ -68,8 +68,6 @@ std::string RenderJsonFailure(std::string_view message);
 /// guest's number is written for people: "~1,235", "few", "withheld".
 std::string CellText(const Cell& cell);
 bool IsMissing(const Cell& cell);
-/// "exact", "rounded", "perturbed", "suppressed", "withheld".
-std::string_view KindName(Number::Kind kind);
 /// What the code in `cell` is called; empty when it is no code, or one without a label.
 std::string_view CellLabel(const Table& table, const Cell& cell);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shell/output/format.h"
+#include "shell/output/table_parts.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
 
@@ -33,9 +34,11 @@ std::optional<double> LengthOf(const Cell& cell) {
   return std::nullopt;
 }
 
-std::string LabelText(const Table& table, const std::vector<Cell>& row, size_t dimensions) {
+/// The words in the first `columns` cells of `row`.
+std::string LabelText(const Table& table, const std::vector<Cell>& row, size_t columns) {
   std::string label;
-  for (size_t i = 0; i < dimensions && i < row.size(); ++i) {
+  for (size_t i = 0; i < columns && i < row.size(); ++i) {
+    if (!HasWords(table.columns[i])) continue;
     Append(label, i > 0 ? ", " : "", IsMissing(row[i]) ? "(missing)" : Printable(CellText(row[i])));
     if (const std::string_view name = CellLabel(table, row[i]); !name.empty()) Append(label, " ", Printable(name));
   }
@@ -47,11 +50,6 @@ size_t ColumnNamed(const Table& table, std::string_view name) {
   size_t at = 0;
   while (at < table.columns.size() && table.columns[at].name != name) ++at;
   return at;
-}
-
-bool IsSummary(const Table& table) {
-  return !table.columns.empty() && table.columns[0].name == "field" && table.columns.back().name == "histogram" &&
-         ColumnNamed(table, "greatest") < table.columns.size() && ColumnNamed(table, "least") < table.columns.size();
 }
 
 /// The numbers in "12 40 31".
@@ -73,7 +71,7 @@ std::string EdgeText(double edge) {
 }
 
 /// A table for each field: its bands, each with a bar.
-std::string RenderHistograms(const Table& table, int width) {
+std::string RenderHistograms(const Table& table, size_t histograms, int width) {
   std::string out;
   for (const std::vector<Cell>& row : table.rows) {
     if (!out.empty()) out += "\n";
@@ -81,7 +79,7 @@ std::string RenderHistograms(const Table& table, int width) {
     const auto number = [&](std::string_view name) { return std::get_if<double>(&row[ColumnNamed(table, name)]); };
     const double *least = number("least"), *greatest = number("greatest");
     Append(out, Printable(CellText(row[0])), unit.empty() ? "" : ", ", Printable(unit), ": ");
-    if (least == nullptr || greatest == nullptr || IsMissing(row.back())) {
+    if (least == nullptr || greatest == nullptr || IsMissing(row[histograms])) {
       out += "no values\n";
       continue;
     }
@@ -89,9 +87,9 @@ std::string RenderHistograms(const Table& table, int width) {
       if (number(name) != nullptr) Append(out, name, " ", EdgeText(*number(name)), ", ");
     }
     Append(out, CellText(row[ColumnNamed(table, "values")]), " values\n");
-    const std::vector<int64_t> counts = NumbersIn(CellText(row.back()));
+    const std::vector<int64_t> counts = NumbersIn(CellText(row[histograms]));
     Table bands;
-    bands.columns = {{"", ColumnType::kText}, {"values", ColumnType::kInteger}};
+    bands.columns = {Column::Key(""), Column::Rows("values")};
     const double step = (*greatest - *least) / static_cast<double>(counts.size());
     for (size_t i = 0; i < counts.size(); ++i) {
       const bool last = i + 1 == counts.size();
@@ -109,29 +107,28 @@ std::string RenderHistograms(const Table& table, int width) {
 
 std::string RenderChart(const Table& table, int width) {
   if (width <= 0) width = kUsualWidth;
-  if (IsSummary(table)) return RenderHistograms(table, width);
-  size_t dimensions = 0;
-  while (dimensions < table.columns.size() && table.columns[dimensions].type == ColumnType::kText) ++dimensions;
-  if (dimensions == 0 || dimensions == table.columns.size() || table.rows.empty()) return RenderTable(table, width);
+  if (const auto histograms = HistogramsOf(table)) return RenderHistograms(table, *histograms, width);
+  const std::optional<size_t> counts = CountsOf(table);
+  if (!counts.has_value() || table.rows.empty()) return RenderTable(table, width);
 
   int label_width = 0;
-  int count_width = DisplayWidth(table.columns[dimensions].name);
+  int count_width = DisplayWidth(table.columns[*counts].name);
   double most = 0;
   for (const std::vector<Cell>& row : table.rows) {
-    if (row.size() <= dimensions || LengthOf(row[dimensions]).value_or(0) < 0) return RenderTable(table, width);
-    label_width = std::max(label_width, DisplayWidth(LabelText(table, row, dimensions)));
-    count_width = std::max(count_width, DisplayWidth(CellText(row[dimensions])));
-    most = std::max(most, LengthOf(row[dimensions]).value_or(0));
+    if (row.size() <= *counts || LengthOf(row[*counts]).value_or(0) < 0) return RenderTable(table, width);
+    label_width = std::max(label_width, DisplayWidth(LabelText(table, row, *counts)));
+    count_width = std::max(count_width, DisplayWidth(CellText(row[*counts])));
+    most = std::max(most, LengthOf(row[*counts]).value_or(0));
   }
   label_width = std::clamp(label_width, 1, std::max(8, width - count_width - kLeastBar - 4));
   const int bar_width = std::max(kLeastBar, width - label_width - count_width - 4);
 
-  std::string out = Concat(PadRight("", label_width), "  ", PadLeft(table.columns[dimensions].name, count_width), "\n");
+  std::string out = Concat(PadRight("", label_width), "  ", PadLeft(table.columns[*counts].name, count_width), "\n");
   for (const std::vector<Cell>& row : table.rows) {
-    const double length = LengthOf(row[dimensions]).value_or(0);
+    const double length = LengthOf(row[*counts]).value_or(0);
     const int eighths = most > 0 ? static_cast<int>(std::lround(length / most * bar_width * 8)) : 0;
-    const std::string count = IsMissing(row[dimensions]) ? "-" : CellText(row[dimensions]);
-    std::string line = Concat(PadRight(Shortened(LabelText(table, row, dimensions), label_width), label_width), "  ",
+    const std::string count = IsMissing(row[*counts]) ? "-" : CellText(row[*counts]);
+    std::string line = Concat(PadRight(Shortened(LabelText(table, row, *counts), label_width), label_width), "  ",
                               PadLeft(count, count_width), "  ", BarOf(length > 0 ? std::max(eighths, 1) : 0));
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "muster/names.h"
 #include "nlohmann/json.hpp"
 #include "shell/output/format.h"
 
@@ -17,7 +18,7 @@ std::string Quoted(const std::string& text) {
 // {"value":1235,"kind":"perturbed","typical":14,"low":1189,"high":1281}
 std::string JsonNumber(const Number& number) {
   std::string out = "{\"value\":" + (number.value.has_value() ? std::to_string(*number.value) : "null");
-  out.append(",\"kind\":\"").append(KindName(number.kind)).append("\"");
+  out.append(",\"kind\":\"").append(NameOf(number.kind)).append("\"");
   if (number.typical.has_value()) absl::StrAppend(&out, ",\"typical\":", *number.typical);
   if (number.low.has_value()) absl::StrAppend(&out, ",\"low\":", *number.low);
   if (number.high.has_value()) absl::StrAppend(&out, ",\"high\":", *number.high);
@@ -39,18 +40,6 @@ std::string JsonRow(const std::vector<Cell>& row) {
     out += JsonCell(row[i]);
   }
   return out + "]";
-}
-
-std::string_view TypeName(ColumnType type) {
-  switch (type) {
-    case ColumnType::kInteger:
-      return "integer";
-    case ColumnType::kNumber:
-      return "number";
-    case ColumnType::kText:
-      return "text";
-  }
-  return "text";
 }
 
 // What is not told of an answer, as to a guest, is null.
@@ -92,7 +81,9 @@ std::string RenderJson(const Table& table) {
   for (size_t i = 0; i < table.columns.size(); ++i) {
     if (i > 0) out += ",";
     out += "{\"name\":" + Quoted(table.columns[i].name) + ",\"type\":\"";
-    out += TypeName(table.columns[i].type);
+    out += NameOf(table.columns[i].type);
+    out += "\",\"role\":\"";
+    out += NameOf(table.columns[i].role);
     out += "\"}";
   }
   out += "],\n\"rows\":[";

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "muster/names.h"
 #include "nlohmann/json.hpp"
 #include "shell/output/format.h"
 
@@ -9,25 +10,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view SeverityName(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kNote:
-      break;
-  }
-  return "note";
-}
-
 Json DiagnosticJson(std::string_view text, const Diagnostic& diagnostic) {
   const size_t begin = std::min(diagnostic.begin, text.size());
   const std::string_view before = text.substr(0, begin);
   const size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   size_t column = 1;
   for (const char c : before.substr(line_begin)) column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return {{"severity", SeverityName(diagnostic.severity)},
+  return {{"severity", NameOf(diagnostic.severity)},
           {"code", diagnostic.code},
           {"message", diagnostic.message},
           {"begin", begin},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "muster/names.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/wrap_words.h"
@@ -11,10 +12,6 @@ namespace {
 
 constexpr int kLeastWidth = 24;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
-
-std::string_view NameOf(Severity severity) {
-  return severity == Severity::kError ? "error" : severity == Severity::kWarning ? "warning" : "note";
-}
 
 /// A part of one line, and where the words meant are in it, in columns.
 struct Excerpt {

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "muster/names.h"
 #include "nlohmann/json.hpp"
 #include "shell/output/report.h"
 #include "shell/terminal/concat.h"
@@ -15,18 +16,6 @@ namespace {
 
 constexpr size_t kMaxListed = 12;  ///< kept-only paths and notes
 constexpr size_t kMaxValues = 8;   ///< of one kind of remark
-
-std::string_view KindName(ImportProblem::Kind kind) {
-  switch (kind) {
-    case ImportProblem::Kind::kRejected:
-      return "rejected";
-    case ImportProblem::Kind::kKeptOnly:
-      return "kept only";
-    case ImportProblem::Kind::kNote:
-      return "note";
-  }
-  return "note";
-}
 
 /// "people.jsonl, line 17 (I-17), at /subject/sex"
 std::string Place(const ImportProblem& problem) {
@@ -52,15 +41,15 @@ Listing MostFrequent(const std::map<std::string, uint64_t>& counts) {
 }
 
 nlohmann::ordered_json ProblemJson(const ImportProblem& problem) {
-  return {{"kind", KindName(problem.kind)}, {"file", problem.file},    {"line", problem.line},
-          {"record", problem.record},       {"id", problem.id},        {"where", problem.where},
-          {"value", problem.value},         {"reason", problem.reason}};
+  return {{"kind", NameOf(problem.kind)}, {"file", problem.file},    {"line", problem.line},
+          {"record", problem.record},     {"id", problem.id},        {"where", problem.where},
+          {"value", problem.value},       {"reason", problem.reason}};
 }
 
 }  // namespace
 
 std::string RenderRemark(const ImportRemark& remark) {
-  std::string out = Concat("  ", PadRight(KindName(remark.kind), 9), "  ", Printable(remark.what), ": ",
+  std::string out = Concat("  ", PadRight(NameOf(remark.kind), 9), "  ", Printable(remark.what), ": ",
                            Counted(remark.count, "time"), "\n");
   const auto line = [&](std::string_view text) { Append(out, "             ", text, "\n"); };
   // The same value at several places is one here; the file of --report tells them apart.
@@ -172,7 +161,7 @@ std::string ImportJson(const ImportReport& report) {
       {"catalogue_version", report.catalogue_version},
   };
   for (const ImportRemark& remark : report.remarks) {
-    nlohmann::ordered_json of_kind = {{"kind", KindName(remark.kind)},
+    nlohmann::ordered_json of_kind = {{"kind", NameOf(remark.kind)},
                                       {"what", remark.what},
                                       {"count", remark.count},
                                       {"what_to_do", remark.advice},

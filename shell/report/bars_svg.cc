@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "shell/output/table_parts.h"
 #include "shell/report/html.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
@@ -41,19 +42,19 @@ void Measure(const Cell& cell, Bar* bar) {
 
 /// Empty when the table is not of the kind that bars show.
 std::vector<Bar> BarsOf(const Table& table) {
-  size_t dimensions = 0;
-  while (dimensions < table.columns.size() && table.columns[dimensions].type == ColumnType::kText) ++dimensions;
-  if (dimensions == 0 || dimensions == table.columns.size()) return {};
+  const std::optional<size_t> counts = CountsOf(table);
+  if (!counts.has_value()) return {};
   if (table.rows.size() < 2 || table.rows.size() > kMaxBars) return {};
   std::vector<Bar> bars;
   for (const std::vector<Cell>& row : table.rows) {
-    if (row.size() <= dimensions) return {};
+    if (row.size() <= *counts) return {};
     Bar bar;
-    for (size_t i = 0; i < dimensions; ++i) {
+    for (size_t i = 0; i < *counts; ++i) {
+      if (!HasWords(table.columns[i])) continue;
       Append(bar.label, i > 0 ? " \xC2\xB7 " : "", ReportCell(table, i, row[i]));
     }
-    bar.count = ReportCell(table, dimensions, row[dimensions]);
-    Measure(row[dimensions], &bar);
+    bar.count = ReportCell(table, *counts, row[*counts]);
+    Measure(row[*counts], &bar);
     if (bar.value.value_or(0) < 0) return {};
     bars.push_back(std::move(bar));
   }

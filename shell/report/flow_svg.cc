@@ -48,14 +48,10 @@ void DrawBox(int left, int top, int width, const Lines& lines, std::string_view 
 
 bool FindFlowColumns(const Table& funnel, Flow* flow) {
   if (funnel.columns.size() < 2 || funnel.columns[0].name != "criterion" || funnel.rows.empty()) return false;
-  const std::string& entity = funnel.columns[1].name;
-  for (size_t i = 2; i < funnel.columns.size(); ++i) {
-    const std::string& name = funnel.columns[i].name;
-    if (name == "lost" || name == entity + " lost") {
-      flow->lost = i;
-    } else if (name.find("not recorded") != std::string::npos || name.find("not meet") != std::string::npos) {
-      flow->why.push_back(i);
-    }
+  for (size_t i = 1; i < funnel.columns.size(); ++i) {
+    const Column& column = funnel.columns[i];
+    if (column.role == ColumnRole::kDifference && flow->lost == 0) flow->lost = i;
+    if (column.IsCount() && flow->lost != 0) flow->why.push_back(i);
   }
   return true;
 }

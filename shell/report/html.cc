@@ -49,7 +49,7 @@ std::string EscapeHtml(std::string_view text) {
 
 std::string ReportCell(const Table& table, size_t column, const Cell& cell) {
   if (IsMissing(cell)) {
-    return column < table.columns.size() && table.columns[column].type == ColumnType::kText ? "not recorded" : "";
+    return column < table.columns.size() && table.columns[column].role == ColumnRole::kKey ? "not recorded" : "";
   }
   if (const int64_t* integer = std::get_if<int64_t>(&cell)) {
     return *integer < 0 ? "-" + Grouped(0 - static_cast<uint64_t>(*integer)) : Grouped(static_cast<uint64_t>(*integer));

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "muster/names.h"
 #include "shell/output/format.h"
 #include "shell/report/sha256.h"
 
@@ -16,7 +17,7 @@ Json CellJson(const Cell& cell) {
   if (const double* number = std::get_if<double>(&cell)) return *number;
   if (const std::string* text = std::get_if<std::string>(&cell)) return *text;
   const Number& number = std::get<Number>(cell);
-  Json json = {{"kind", KindName(number.kind)}};
+  Json json = {{"kind", NameOf(number.kind)}};
   if (number.value.has_value()) json["value"] = *number.value;
   if (number.low.has_value()) json["low"] = *number.low;
   if (number.high.has_value()) json["high"] = *number.high;

@@ -1,32 +1,13 @@
-// Putting text together. Abseil's StrCat does not take std::string_view where Abseil was built with a string_view of
-// its own, as in some distributions.
+// Putting text together, as the service does.
 #ifndef MUSTER_SHELL_TERMINAL_CONCAT_H_
 #define MUSTER_SHELL_TERMINAL_CONCAT_H_
 
-#include <concepts>
-#include <string>
-#include <string_view>
+#include "serve/text/concat.h"  // IWYU pragma: export
 
 namespace muster::shell {
 
-inline void AppendPiece(std::string& out, std::string_view piece) { out.append(piece); }
-template <std::integral Integer>
-void AppendPiece(std::string& out, Integer number) {
-  out.append(std::to_string(number));
-}
-
-/// Appends texts and whole numbers to `out`.
-template <typename... Pieces>
-void Append(std::string& out, const Pieces&... pieces) {
-  (AppendPiece(out, pieces), ...);
-}
-
-template <typename... Pieces>
-std::string Concat(const Pieces&... pieces) {
-  std::string out;
-  Append(out, pieces...);
-  return out;
-}
+using serve::Append;
+using serve::Concat;
 
 }  // namespace muster::shell
 

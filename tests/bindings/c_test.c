@@ -106,6 +106,7 @@ static void test_answers(muster_catalogue *catalogue) {
   CHECK(!muster_answers_have_errors(answers));
   CHECK(muster_answer_has_table(answers, 0) && muster_table_rows(answers, 0) == 2);
   CHECK(muster_table_columns(answers, 0) == 2);
+  CHECK(muster_column_role(answers, 0, 0) == MUSTER_ROLE_KEY && muster_column_role(answers, 0, 1) == MUSTER_ROLE_PEOPLE);
   CHECK(muster_column_type(answers, 0, 0) == MUSTER_TYPE_TEXT && muster_column_type(answers, 0, 1) == MUSTER_TYPE_INT);
   CHECK(same(muster_cell_text(answers, 0, 0, 0), "female"));
   int64_t number = 0;
@@ -130,6 +131,7 @@ static void test_answers(muster_catalogue *catalogue) {
   CHECK(!muster_cell_int(answers, 9, 0, 0, &number) && !muster_cell_int(NULL, 0, 0, 0, &number) && number == 42);
   CHECK(muster_cell_text(answers, 0, 0, 1).data == NULL);
   CHECK(muster_cell_type(answers, 9, 0, 0) == MUSTER_CELL_NULL && muster_column_type(answers, 0, 9) == -1);
+  CHECK(muster_column_role(answers, 0, 9) == -1 && muster_column_role(answers, 9, 0) == -1);
   CHECK(muster_column_name(answers, 0, 9).data == NULL && muster_table_rows(answers, 9) == 0);
   CHECK(muster_table_label(answers, 0, muster_str("X:1")).data == NULL && muster_table_labels(answers, 9) == 0);
   muster_answers_free(answers);

@@ -31,22 +31,6 @@ std::string Names(std::string_view aliases) {
   return absl::StrJoin(names, ", ");
 }
 
-const char* KindName(model::Kind kind) {
-  switch (kind) {
-    case model::Kind::kCode:
-      return "code";
-    case model::Kind::kKeyword:
-      return "keyword";
-    case model::Kind::kNumber:
-      return "number";
-    case model::Kind::kTime:
-      return "time";
-    case model::Kind::kText:
-      return "text";
-  }
-  return "";
-}
-
 // The tables of entities and fields as they should stand in the manual.
 std::string NameTables() {
   std::string out =
@@ -64,8 +48,9 @@ std::string NameTables() {
                     "`\n\n| Field | Also | Kind | What |\n|---|---|---|---|\n");
     for (const model::FieldId id : model::FieldsOf(info.entity)) {
       const model::Field& field = model::Info(id);
-      absl::StrAppend(&out, "| `", std::string(field.name), "` | ", Names(field.aliases), " | ", KindName(field.kind),
-                      field.multiple ? ", several" : "", " | ", std::string(field.doc), " |\n");
+      absl::StrAppend(&out, "| `", std::string(field.name), "` | ", Names(field.aliases), " | ",
+                      std::string(model::NameOf(field.kind)), field.multiple ? ", several" : "", " | ",
+                      std::string(field.doc), " |\n");
     }
   }
   return out;

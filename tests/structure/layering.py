@@ -132,6 +132,10 @@ for part, rooms in ROOMS.items():
     for room, may in rooms.items():
         problems += [f"ROOMS: {part}, {room}, comes before {other}" for other in may if other not in known]
         known.append(room)
+# A column of an answer is made by its role, which the release stage and all readers of answers go by.
+TYPE = re.compile(r"ColumnType::")
+ROLE = re.compile(r"\bColumn::[A-Z][a-z]+\(")
+
 for folder in ("include", "containers", "allowance", "grammar", "storage", "engine", "bindings", "serve", "shell"):
     for path in sorted((root / folder).rglob("*")):
         if path.suffix not in (".h", ".hpp", ".cc", ".cpp"): continue
@@ -142,6 +146,8 @@ for folder in ("include", "containers", "allowance", "grammar", "storage", "engi
             problems.append(f"{name}: belongs to no part that the layering knows")
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            if part.startswith("engine") and TYPE.search(line) and not ROLE.search(line):
+                problems.append(f"{name}:{number}: a column is made by its role: Column::People and so on")
             match = re.match(r'\s*#\s*include\s*[<"]([^>"]+)[>"]', line)
             if not match: continue
             included = match.group(1)

@@ -19,6 +19,7 @@ _TOTAL = (1 << (8 * ffi.sizeof("size_t"))) - 1
 _KINDS = ("exact", "rounded", "perturbed", "suppressed", "withheld")
 _SEVERITIES = ("error", "warning", "note")
 _TYPES = ("integer", "number", "text")
+_ROLES = ("key", "text", "people", "rows", "difference", "number", "histogram")
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,11 @@ class Answer:
     def types(self) -> list[str]:
         """ "integer", "number" or "text", of each column."""
         return [_TYPES[lib.muster_column_type(self._answers, self._index, c)] for c in range(self._columns)]
+
+    @property
+    def roles(self) -> list[str]:
+        """What each column says: "key", "text", "people", "rows", "difference", "number" or "histogram"."""
+        return [_ROLES[lib.muster_column_role(self._answers, self._index, c)] for c in range(self._columns)]
 
     @property
     def warnings(self) -> list[Diagnostic]:

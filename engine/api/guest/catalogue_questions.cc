@@ -104,9 +104,8 @@ class CatalogueAsker {
   void Describe(const grammar::Name& name) {
     const auto entity = bind::FindEntity(name.text);
     if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
-    answer_.table.columns = {{"field", ColumnType::kText},     {"also", ColumnType::kText},
-                             {"kind", ColumnType::kText},      {"individuals", ColumnType::kInteger},
-                             {"values", ColumnType::kInteger}, {"what", ColumnType::kText}};
+    answer_.table.columns = {Column::Key("field"),          Column::Text("also"),     Column::Text("kind"),
+                             Column::People("individuals"), Column::Number("values"), Column::Text("what")};
     for (const model::FieldId id : model::FieldsOf(*entity)) {
       if (!IsHidden(id)) DescribeField(*entity, model::Info(id), id);
     }
@@ -116,10 +115,10 @@ class CatalogueAsker {
     const std::vector<std::string> also = absl::StrSplit(std::string(field.aliases), '|', absl::SkipEmpty());
     const bool coded = field.kind == model::Kind::kCode || field.kind == model::Kind::kKeyword;
     const bool text = field.kind == model::Kind::kText;
-    answer_.table.rows.push_back({std::string(field.name), absl::StrJoin(also, ", "),
-                                  absl::StrCat(KindName(field.kind), field.multiple ? ", several" : ""),
-                                  text ? Cell() : Cell(Number()), coded ? Known(Listed(id).size()) : Cell(),
-                                  std::string(field.doc)});
+    answer_.table.rows.push_back(
+        {std::string(field.name), absl::StrJoin(also, ", "),
+         absl::StrCat(std::string(model::NameOf(field.kind)), field.multiple ? ", several" : ""),
+         text ? Cell() : Cell(Number()), coded ? Known(Listed(id).size()) : Cell(), std::string(field.doc)});
     if (text) return;
     grammar::Compare recorded;
     recorded.field.text = field.name;
@@ -132,22 +131,6 @@ class CatalogueAsker {
       where = MakeExpr(std::move(has));
     }
     AskNumber(3, CountOf("individuals", std::move(where)));
-  }
-
-  static const char* KindName(model::Kind kind) {
-    switch (kind) {
-      case model::Kind::kCode:
-        return "code";
-      case model::Kind::kKeyword:
-        return "keyword";
-      case model::Kind::kNumber:
-        return "number";
-      case model::Kind::kTime:
-        return "time";
-      case model::Kind::kText:
-        return "text";
-    }
-    return "";
   }
 
   // ---- show ----
@@ -174,7 +157,7 @@ class CatalogueAsker {
   }
 
   void ShowCatalogue() {
-    answer_.table.columns = {{"what", ColumnType::kText}, {"name", ColumnType::kText}, {"rows", ColumnType::kInteger}};
+    answer_.table.columns = {Column::Key("what"), Column::Key("name"), Column::Rows("rows")};
     std::vector<std::vector<Cell>>& rows = answer_.table.rows;
     rows.push_back({std::string("epoch"), absl::StrCat(guest_.state->epoch), Cell()});
     for (const model::EntityInfo& info : model::Entities()) {
@@ -195,11 +178,8 @@ class CatalogueAsker {
   }
 
   void ShowDatasets() {
-    answer_.table.columns = {{"dataset", ColumnType::kText},
-                             {"name", ColumnType::kText},
-                             {"individuals", ColumnType::kInteger},
-                             {"declared", ColumnType::kInteger},
-                             {"data use", ColumnType::kText}};
+    answer_.table.columns = {Column::Key("dataset"), Column::Text("name"), Column::People("individuals"),
+                             Column::Number("declared"), Column::Text("data use")};
     std::map<std::string, std::vector<Cell>> rows;  // by the id as a keyword
     for (const model::Symbol dataset : Listed(model::field::kDataset)) {
       rows[std::string(view_.dictionary().Text(dataset))] = {NameOf(dataset), Cell(), Number(), Cell(), Cell()};
@@ -219,11 +199,8 @@ class CatalogueAsker {
   }
 
   void ShowOntologies() {
-    answer_.table.columns = {{"ontology", ColumnType::kText},
-                             {"version", ColumnType::kText},
-                             {"terms", ColumnType::kInteger},
-                             {"obsolete", ColumnType::kInteger},
-                             {"used", ColumnType::kText}};
+    answer_.table.columns = {Column::Key("ontology"), Column::Text("version"), Column::Number("terms"),
+                             Column::Number("obsolete"), Column::Text("used")};
     const std::vector<ontology::OntologyPtr>& used = view_.terminology().ontologies();
     for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
       const bool here = std::ranges::any_of(used, [&](const ontology::OntologyPtr& ontology) {
@@ -236,11 +213,8 @@ class CatalogueAsker {
 
   // His own without a number: `show cohort` asks for one of them.
   void ShowCohorts() {
-    answer_.table.columns = {{"cohort", ColumnType::kText},
-                             {"kind", ColumnType::kText},
-                             {"version", ColumnType::kInteger},
-                             {"individuals", ColumnType::kInteger},
-                             {"definition", ColumnType::kText}};
+    answer_.table.columns = {Column::Key("cohort"), Column::Text("kind"), Column::Number("version"),
+                             Column::People("individuals"), Column::Text("definition")};
     for (const auto& [key, cohort] : cohorts_.saved()) {
       answer_.table.rows.push_back(
           {cohort.name, std::string("saved"), Known(cohort.versions.size()), Cell(), cohort.versions.back().text});
@@ -260,10 +234,8 @@ class CatalogueAsker {
       return reporter_.Error(ref.span, "unknown-cohort", absl::StrCat("you have saved no cohort '", ref.name, "'"),
                              {"show cohorts lists them"});
     }
-    answer_.table.columns = {{"version", ColumnType::kInteger},
-                             {"epoch", ColumnType::kText},
-                             {"individuals", ColumnType::kInteger},
-                             {"definition", ColumnType::kText}};
+    answer_.table.columns = {Column::Key("version", ColumnType::kInteger), Column::Text("epoch"),
+                             Column::People("individuals"), Column::Text("definition")};
     const model::CohortVersion& last = cohort->versions.back();
     answer_.table.rows.push_back(
         {Known(cohort->versions.size()), absl::StrCat(last.catalogue_version), Number(), last.text});
@@ -280,10 +252,8 @@ class CatalogueAsker {
   };
 
   void FindTerms(const grammar::Terms& terms) {
-    answer_.table.columns = {{"code", ColumnType::kText},
-                             {"label", ColumnType::kText},
-                             {"ontology", ColumnType::kText},
-                             {"individuals", ColumnType::kInteger}};
+    answer_.table.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
+                             Column::People("individuals")};
     answer_.order_by = 3;
     const size_t limit = std::min<size_t>(kMostTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     std::vector<Candidate> found;

@@ -28,7 +28,7 @@ void CollectOntologyTerms(const bind::Condition& condition, std::vector<std::str
 
 absl::StatusOr<Table> ExplainToGuest(const std::vector<Question>& questions, const bind::CatalogueView& view) {
   Table table;
-  table.columns = {{"explanation", ColumnType::kText}};
+  table.columns = {Column::Text("explanation")};
   std::vector<std::string> lines = {"bound:"};
   std::vector<std::string> terms;
   std::set<std::string> seen;

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/bind/bound/count_column.h"
+#include "engine/release/differences.h"
 #include "engine/release/door/count_table.h"
 
 namespace muster::api {
@@ -28,15 +30,6 @@ Number CutTo(Number part, const Number& whole) {
   return part;
 }
 
-// a - b, of numbers that are shown.
-Number Difference(const Number& a, const Number& b) {
-  if (!a.value.has_value() || !b.value.has_value()) return {};
-  Number difference;
-  difference.kind = a.kind;
-  difference.value = *a.value - *b.value;
-  return difference;
-}
-
 class StatementTable {
  public:
   StatementTable(const std::vector<Question>& questions, const std::vector<CountedSets>& sets,
@@ -48,39 +41,27 @@ class StatementTable {
     Table table;
     table.rows.emplace_back();
     for (size_t q = 0; q < questions_.size(); ++q) {
-      table.columns.push_back({questions_[q].label, ColumnType::kInteger});
+      table.columns.push_back(bind::CountColumn(sets_[q].query.counted[0], questions_[q].label));
       table.rows[0].push_back(Decided(q).rows[0][0]);
     }
     return table;
   }
 
   Table Make(const grammar::Steps& steps) {
-    Table table;
-    table.columns.push_back({steps.impact ? "without" : "criterion", ColumnType::kText});
     const std::vector<bind::Counted>& counted = sets_[0].query.counted;
-    for (const bind::Counted& one : counted) table.columns.push_back({one.name, ColumnType::kInteger});
-    for (const bind::Counted& one : counted) {
-      const std::string change = steps.impact ? "gained" : "lost";
-      table.columns.push_back({counted.size() == 1 ? change : one.name + " " + change, ColumnType::kInteger});
-    }
-    Numbers compared;
+    Table table;
+    table.columns = release::ColumnsOfSteps(counted, steps.impact);
+    Numbers before;
     for (size_t q = 0; q < questions_.size(); ++q) {
       Numbers numbers = NumbersOf(Decided(q).rows[0], 0);
-      for (size_t e = 0; !steps.impact && q > 0 && e < numbers.size(); ++e) {
-        numbers[e] = CutTo(numbers[e], compared[e]);
-      }
+      for (size_t e = 0; !steps.impact && q > 0 && e < numbers.size(); ++e) numbers[e] = CutTo(numbers[e], before[e]);
       std::vector<Cell> row = {questions_[q].label};
       row.insert(row.end(), numbers.begin(), numbers.end());
-      for (size_t e = 0; e < numbers.size(); ++e) {
-        if (q == 0) {
-          row.emplace_back();
-        } else {
-          row.emplace_back(steps.impact ? Difference(numbers[e], compared[e]) : Difference(compared[e], numbers[e]));
-        }
-      }
-      if (q == 0 || !steps.impact) compared = std::move(numbers);
+      row.resize(table.columns.size());
       table.rows.push_back(std::move(row));
+      before = std::move(numbers);
     }
+    release::FillIn(release::DifferencesOfSteps(counted.size(), table.rows.size(), steps.impact), &table);
     return table;
   }
 
@@ -94,7 +75,7 @@ class StatementTable {
     for (size_t q = 0; q < questions_.size(); ++q) {
       const Table part = Decided(q);
       if (q == 0) table.columns.assign(part.columns.begin(), part.columns.begin() + static_cast<ptrdiff_t>(dimensions));
-      table.columns.push_back({questions_[q].label, ColumnType::kInteger});
+      table.columns.push_back(bind::CountColumn(sets_[q].query.counted[0], questions_[q].label));
       for (const std::vector<Cell>& row : part.rows) {
         std::vector<Cell> values(row.begin(), row.begin() + static_cast<ptrdiff_t>(dimensions));
         const auto [at, is_new] = rows.try_emplace(values, questions_.size(), NotShownIn(values));

@@ -249,7 +249,7 @@ class GuestText {
   absl::Status AnswerWithoutNumbers(size_t i, release::Ledger::Reservation reservation) {
     Table table;
     if (const auto* drop = std::get_if<grammar::Drop>(&StatementAt(i).query)) {
-      table.columns = {{"dropped", ColumnType::kText}};
+      table.columns = {Column::Key("dropped")};
       table.rows.push_back({drop->cohort.name});
     } else {
       absl::StatusOr<Table> explained = ExplainToGuest(taken_[i].questions, *guest_.view);
@@ -325,8 +325,7 @@ class GuestText {
 
   static Table DefinitionOf(const model::SavedCohort& cohort, Cell individuals) {
     Table table;
-    table.columns = {
-        {"cohort", ColumnType::kText}, {"version", ColumnType::kInteger}, {"individuals", ColumnType::kInteger}};
+    table.columns = {Column::Key("cohort"), Column::Number("version"), Column::People("individuals")};
     const auto version = static_cast<int64_t>(cohort.versions.size());
     table.rows.push_back({cohort.name, muster::Number{version, muster::Number::Kind::kExact, version, version, {}},
                           std::move(individuals)});

@@ -19,7 +19,7 @@ void AddLines(const std::string& text, Table* table) {
 
 Table Explanation() {
   Table table;
-  table.columns = {{"explanation", ColumnType::kText}};
+  table.columns = {Column::Text("explanation")};
   return table;
 }
 
@@ -35,11 +35,8 @@ Table OfPlan(const bind::Query& query, const plan::Plan& plan, const model::Symb
 Table OfExecution(const plan::Plan& plan, const std::vector<execute::NodeStats>& stats, const StageTimes& times,
                   const Table& answer, const model::SymbolList& in_use) {
   Table table;
-  table.columns = {{"step", ColumnType::kText},
-                   {"rows", ColumnType::kInteger},
-                   {"bitmaps", ColumnType::kInteger},
-                   {"values", ColumnType::kInteger},
-                   {"microseconds", ColumnType::kInteger}};
+  table.columns = {Column::Key("step"), Column::Rows("rows"), Column::Number("bitmaps"), Column::Rows("values"),
+                   Column::Number("microseconds")};
   const auto stage = [&](const char* name, int64_t microseconds) {
     table.rows.push_back({std::string(name), std::monostate(), std::monostate(), std::monostate(), microseconds});
   };

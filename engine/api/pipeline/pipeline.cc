@@ -36,8 +36,8 @@ class Execution {
   Execution(const PreparedText& text, const QueryOptions& options, const PipelineContext& context)
       : text_(text), context_(context), cells_(options.max_cells) {}
 
-  // Stage 4: the columns and rows of the answer. Nothing when the statement turns out to have a mistake.
-  absl::StatusOr<std::optional<Table>> Execute(size_t i, std::vector<Diagnostic>* diagnostics) {
+  // Stage 4: the counts of the answer. Nothing when the statement turns out to have a mistake.
+  absl::StatusOr<std::optional<release::Unreleased>> Execute(size_t i, std::vector<Diagnostic>* diagnostics) {
     const grammar::Statement& statement = (*text_.statements)[i];
     const PreparedStatement& prepared = text_.prepared[i];
     const bind::Query& query = prepared.query;
@@ -72,13 +72,12 @@ class Execution {
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
   // sink does not take its rows.
-  absl::Status Release(size_t i, Table table, Clock::time_point start, Answer* answer) {
-    if (!cells_.Take(table)) {
-      RefuseTooLarge(i, absl::StrCat("the answer has ", table.rows.size(), " rows"), answer);
+  absl::Status Release(size_t i, release::Unreleased found, Clock::time_point start, Answer* answer) {
+    if (!cells_.Take(found.table)) {
+      RefuseTooLarge(i, absl::StrCat("the answer has ", found.table.rows.size(), " rows"), answer);
       return absl::OkStatus();
     }
-    Table released =
-        release::Release(std::move(table), release::Policy::kExact, text_.prepared[i].query.text, context_.view);
+    Table released = release::Release(std::move(found), text_.prepared[i].query.text, context_.view);
     released.provenance.microseconds = Microseconds(start);
     answer->table = std::move(released);
     if (context_.sink == nullptr || answer->table->rows.empty()) return absl::OkStatus();
@@ -99,8 +98,8 @@ class Execution {
   }
 
  private:
-  absl::StatusOr<std::optional<Table>> DefineCohort(const PreparedStatement& prepared,
-                                                    const execute::Context& context) {
+  absl::StatusOr<std::optional<release::Unreleased>> DefineCohort(const PreparedStatement& prepared,
+                                                                  const execute::Context& context) {
     const bind::Query& query = prepared.query;
     bind::Query count;
     count.counted = query.counted;
@@ -111,7 +110,7 @@ class Execution {
     if (!version.ok()) return version.status();
     auto saved = context_.cohorts.save(query.cohort, *std::move(version));
     if (!saved.ok()) return saved.status();
-    Table table = DefinitionTable(*saved);
+    release::Unreleased table = DefinitionTable(*saved);
     cohorts()[absl::AsciiStrToLower(query.cohort)] = *std::move(saved);
     return table;
   }
@@ -120,7 +119,7 @@ class Execution {
     if (absl::Status dropped = context_.cohorts.drop(name); !dropped.ok()) return dropped;
     cohorts().erase(absl::AsciiStrToLower(name));
     Table table;
-    table.columns = {{"dropped", ColumnType::kText}};
+    table.columns = {Column::Key("dropped")};
     table.rows.push_back({name});
     return table;
   }
@@ -190,16 +189,16 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   Execution execution(statements, options, context);
   Clock::time_point start = begin;
   for (size_t i = 0; i < answers.size(); ++i) {
-    absl::StatusOr<std::optional<Table>> table = std::optional<Table>();
+    absl::StatusOr<std::optional<release::Unreleased>> found = std::optional<release::Unreleased>();
     absl::Status status = Look();
     if (status.ok()) {
-      table = execution.Execute(i, &answers[i].diagnostics);
-      status = table.status();
+      found = execution.Execute(i, &answers[i].diagnostics);
+      status = found.status();
     }
     // What was found after the query was to end may be less than there is.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
-    if (status.ok() && table->has_value() && counts) {
-      status = execution.Release(i, **std::move(table), start, &answers[i]);
+    if (status.ok() && found->has_value() && counts) {
+      status = execution.Release(i, **std::move(found), start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);

@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "engine/api/pipeline/run_plans.h"
+#include "engine/bind/bound/count_column.h"
 #include "engine/execute/summary.h"
 
 namespace muster::api {
@@ -36,7 +37,7 @@ absl::StatusOr<Table> Bounds(const PreparedStatement& statement, const execute::
     auto answer = RunPlans(plain, statement.variants[v], context);
     if (!answer.ok()) return answer;
     const int64_t count = Number(answer->rows[0][0]);
-    table.columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
+    table.columns.push_back(bind::CountColumn(query.counted[0], query.variants[v].labels[0]));
     table.rows[0].emplace_back(count - before);
     before = count;
   }
@@ -55,48 +56,36 @@ absl::StatusOr<Cell> NotRecorded(const Query& plain, const Plans& plans, int64_t
   return Cell(Number(open->rows[0][0]) - count);
 }
 
-// A row for each step: how many there are, and how that differs from the step before (funnel) or the whole (impact).
-absl::StatusOr<Table> Steps(const PreparedStatement& statement, const execute::Context& context) {
+// A row for each step: how many there are. How that differs from other steps is computed when it is released.
+absl::StatusOr<release::Unreleased> Steps(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
+  const size_t counted = query.counted.size();
   Table table;
-  table.columns.push_back({query.impact ? "without" : "criterion", ColumnType::kText});
-  for (const bind::Counted& counted : query.counted) table.columns.push_back({counted.name, ColumnType::kInteger});
-  for (const bind::Counted& counted : query.counted) {
-    const std::string change = query.impact ? "gained" : "lost";
-    table.columns.push_back({query.counted.size() == 1 ? change : counted.name + " " + change, ColumnType::kInteger});
-  }
-  if (!query.impact) table.columns.push_back({"not recorded", ColumnType::kInteger});
+  table.columns = release::ColumnsOfSteps(query.counted, query.impact);
+  if (!query.impact) table.columns.push_back(bind::CountColumn(query.counted[0], "not recorded"));
   const Query plain = Plain(query);
-  std::vector<Cell> compared;
   for (size_t v = 0; v < query.variants.size(); ++v) {
     auto answer = RunPlans(plain, statement.variants[v], context);
-    if (!answer.ok()) return answer;
+    if (!answer.ok()) return answer.status();
     std::vector<Cell> row = {query.variants[v].labels[0]};
     row.insert(row.end(), answer->rows[0].begin(), answer->rows[0].end());
-    for (size_t e = 0; e < query.counted.size(); ++e) {
-      if (compared.empty()) {
-        row.emplace_back();
-      } else {
-        const int64_t difference = Number(answer->rows[0][e]) - Number(compared[e]);
-        row.emplace_back(query.impact ? difference : -difference);
-      }
-    }
+    row.resize(1 + 2 * counted);
     if (!query.impact) {
       absl::StatusOr<Cell> not_recorded =
           NotRecorded(plain, statement.variants[v], Number(answer->rows[0][0]), context);
       if (!not_recorded.ok()) return not_recorded.status();
       row.push_back(*std::move(not_recorded));
     }
-    if (compared.empty() || !query.impact) compared = answer->rows[0];
     table.rows.push_back(std::move(row));
   }
-  return table;
+  release::Differences differences = release::DifferencesOfSteps(counted, table.rows.size(), query.impact);
+  return release::Unreleased(std::move(table), std::move(differences));
 }
 
 // A row for each field.
 absl::StatusOr<Table> Summary(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
-  Table table = execute::SummaryTable();
+  Table table = execute::SummaryTable(query.counted[0]);
   Query plain = Plain(query);
   plain.kind = Query::Kind::kSummary;
   const absl::StatusOr<Table> all = execute::Execute(plain, statement.plans.where, context);
@@ -134,7 +123,7 @@ absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute:
   for (size_t v = 0; v < query.variants.size(); ++v) {
     auto answer = RunPlans(grouped, statement.variants[v], context);
     if (!answer.ok()) return answer;
-    table->columns.push_back({query.variants[v].labels[0], ColumnType::kInteger});
+    table->columns.push_back(bind::CountColumn(query.counted[0], query.variants[v].labels[0]));
     for (std::vector<Cell>& row : table->rows) row.emplace_back(int64_t{0});
     for (std::vector<Cell>& row : answer->rows) {
       const Cell count = row.back();
@@ -149,7 +138,8 @@ absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute:
 
 }  // namespace
 
-absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const execute::Context& context) {
+absl::StatusOr<release::Unreleased> AnswerVariants(const PreparedStatement& statement,
+                                                   const execute::Context& context) {
   switch (statement.query.kind) {
     case Query::Kind::kBounds:
       return Bounds(statement, context);

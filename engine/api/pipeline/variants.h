@@ -5,13 +5,13 @@
 #include "absl/status/statusor.h"
 #include "engine/api/pipeline/prepared_text.h"
 #include "engine/execute/execute.h"
-#include "muster/table.h"
+#include "engine/release/release.h"
 
 namespace muster::api {
 
 /// The answer of a query of the kinds kBounds, kSteps, kCompare and kSummary. ResourceExhausted when it would have more
 /// cells than the context allows.
-absl::StatusOr<Table> AnswerVariants(const PreparedStatement& statement, const execute::Context& context);
+absl::StatusOr<release::Unreleased> AnswerVariants(const PreparedStatement& statement, const execute::Context& context);
 
 }  // namespace muster::api
 

@@ -37,22 +37,6 @@ constexpr size_t kTermsShown = 20;
 constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
 constexpr size_t kMaxTerms = 1000;
 
-const char* KindName(model::Kind kind) {
-  switch (kind) {
-    case model::Kind::kCode:
-      return "code";
-    case model::Kind::kKeyword:
-      return "keyword";
-    case model::Kind::kNumber:
-      return "number";
-    case model::Kind::kTime:
-      return "time";
-    case model::Kind::kText:
-      return "text";
-  }
-  return "";
-}
-
 std::string Names(std::string_view aliases) {
   std::vector<std::string> names = absl::StrSplit(std::string(aliases), '|', absl::SkipEmpty());
   return absl::StrJoin(names, ", ");
@@ -63,7 +47,7 @@ class About {
   explicit About(const AboutContext& context)
       : view_(context.view), ask_(context.ask), cohorts_(context.cohorts), reporter_(context.diagnostics) {}
 
-  absl::StatusOr<std::optional<Table>> Answer(const grammar::Statement& statement) {
+  absl::StatusOr<std::optional<release::Unreleased>> Answer(const grammar::Statement& statement) {
     if (const auto* describe = std::get_if<grammar::Describe>(&statement.query)) {
       DescribeEntity(describe->entity);
     } else if (const auto* show = std::get_if<grammar::Show>(&statement.query)) {
@@ -73,7 +57,7 @@ class About {
     }
     if (!reporter_.status().ok()) return reporter_.status();
     if (reporter_.errors() > 0) return std::nullopt;
-    return std::move(table_);
+    return release::Unreleased(std::move(table_), std::move(differences_));
   }
 
  private:
@@ -95,14 +79,17 @@ class About {
   void DescribeEntity(const grammar::Name& name) {
     const auto entity = bind::FindEntity(name.text);
     if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
-    table_.columns = {{"field", ColumnType::kText},     {"also", ColumnType::kText},
-                      {"kind", ColumnType::kText},      {"recorded", ColumnType::kInteger},
-                      {"values", ColumnType::kInteger}, {"unknown", ColumnType::kInteger},
-                      {"what", ColumnType::kText}};
+    table_.columns = {Column::Key("field"),
+                      Column::Text("also"),
+                      Column::Text("kind"),
+                      *entity == Entity::kIndividual ? Column::People("recorded") : Column::Rows("recorded"),
+                      Column::Number("values"),
+                      Column::Number("unknown"),
+                      Column::Text("what")};
     for (const model::FieldId id : model::FieldsOf(*entity)) {
       const model::Field& field = model::Info(id);
       std::vector<Cell> row = {std::string(field.name), Names(field.aliases),
-                               absl::StrCat(KindName(field.kind), field.multiple ? ", several" : "")};
+                               absl::StrCat(std::string(model::NameOf(field.kind)), field.multiple ? ", several" : "")};
       row.push_back(field.kind == model::Kind::kText ? Cell() : Cell(Recorded(*entity, id)));
       const bool coded = field.kind == model::Kind::kCode || field.kind == model::Kind::kKeyword;
       row.push_back(coded ? Cell(DistinctValues(id)) : Cell());
@@ -157,12 +144,11 @@ class About {
   }
 
   void ShowCatalogue() {
-    table_.columns = {{"what", ColumnType::kText}, {"name", ColumnType::kText}, {"rows", ColumnType::kInteger}};
+    table_.columns = {Column::Key("what"), Column::Key("name"), Column::Rows("rows")};
     const auto add = [&](const char* what, std::string name, int64_t rows) {
       table_.rows.push_back({std::string(what), std::move(name), rows});
     };
-    table_.rows.push_back(
-        {std::string("version"), std::string(), static_cast<int64_t>(view_.snapshot().manifest.version)});
+    table_.rows.push_back({std::string("version"), absl::StrCat(view_.snapshot().manifest.version), Cell()});
     for (const model::EntityInfo& info : model::Entities()) {
       add("entity", std::string(info.plural), Count(info.entity, *bind::MakeNode(Condition::Kind::kAll, info.entity)));
     }
@@ -177,11 +163,8 @@ class About {
 
   // What was counted beside what the dataset says of itself: the two may well differ.
   void ShowDatasets() {
-    table_.columns = {{"dataset", ColumnType::kText},
-                      {"name", ColumnType::kText},
-                      {"individuals", ColumnType::kInteger},
-                      {"declared", ColumnType::kInteger},
-                      {"data use", ColumnType::kText}};
+    table_.columns = {Column::Key("dataset"), Column::Text("name"), Column::People("individuals"),
+                      Column::Number("declared"), Column::Text("data use")};
     std::map<std::string, std::vector<Cell>> rows;  // by the id as a keyword
     for (const auto& [id, individuals] : ValueCounts(model::field::kDataset)) {
       rows[model::NormalizeKeyword(id)] = {id, Cell(), individuals, Cell(), Cell()};
@@ -216,11 +199,8 @@ class About {
   }
 
   void ShowOntologies() {
-    table_.columns = {{"ontology", ColumnType::kText},
-                      {"version", ColumnType::kText},
-                      {"terms", ColumnType::kInteger},
-                      {"obsolete", ColumnType::kInteger},
-                      {"used", ColumnType::kText}};
+    table_.columns = {Column::Key("ontology"), Column::Text("version"), Column::Number("terms"),
+                      Column::Number("obsolete"), Column::Text("used")};
     const std::vector<ontology::OntologyPtr>& used = view_.terminology().ontologies();
     for (const storage::OntologyInfo& info : view_.snapshot().manifest.ontologies) {
       const bool here = std::any_of(used.begin(), used.end(), [&](const ontology::OntologyPtr& ontology) {
@@ -232,11 +212,8 @@ class About {
   }
 
   void ShowCohorts() {
-    table_.columns = {{"cohort", ColumnType::kText},
-                      {"kind", ColumnType::kText},
-                      {"version", ColumnType::kInteger},
-                      {"individuals", ColumnType::kInteger},
-                      {"definition", ColumnType::kText}};
+    table_.columns = {Column::Key("cohort"), Column::Text("kind"), Column::Number("version"),
+                      Column::People("individuals"), Column::Text("definition")};
     for (const auto& [key, cohort] : cohorts_) {
       const model::CohortVersion& last = cohort.versions.back();
       table_.rows.push_back({cohort.name, std::string("saved"), static_cast<int64_t>(cohort.versions.size()),
@@ -249,9 +226,12 @@ class About {
 
   // One line for each import, and one for each kind of remark that it made.
   void ShowImports() {
-    table_.columns = {{"version", ColumnType::kInteger}, {"dataset", ColumnType::kText},
-                      {"remark", ColumnType::kText},     {"count", ColumnType::kInteger},
-                      {"values", ColumnType::kText},     {"what to do", ColumnType::kText}};
+    table_.columns = {Column::Key("version", ColumnType::kInteger),
+                      Column::Key("dataset"),
+                      Column::Key("remark"),
+                      Column::Rows("count"),
+                      Column::Text("values"),
+                      Column::Text("what to do")};
     const absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*view_.snapshot().documents);
     if (!imports.ok()) return reporter_.Fail(imports.status());
     for (const ImportReport& report : *imports) {
@@ -277,9 +257,8 @@ class About {
   }
 
   void ShowUnknownCodes() {
-    table_.columns = {{"entity", ColumnType::kText}, {"field", ColumnType::kText},   {"code", ColumnType::kText},
-                      {"label", ColumnType::kText},  {"rows", ColumnType::kInteger}, {"codes", ColumnType::kInteger},
-                      {"why", ColumnType::kText},    {"nearest", ColumnType::kText}};
+    table_.columns = {Column::Key("entity"), Column::Key("field"),    Column::Key("code"), Column::Text("label"),
+                      Column::Rows("rows"),  Column::Number("codes"), Column::Text("why"), Column::Text("nearest")};
     const auto unknown = FindUnknownCodes(view_, {});
     if (!unknown.ok()) return reporter_.Fail(unknown.status());
     const auto text = [](const std::string& of) { return of.empty() ? Cell() : Cell(of); };
@@ -297,21 +276,22 @@ class About {
       return reporter_.Error(ref.span, "unknown-cohort", absl::StrCat("no cohort '", ref.name, "' is saved"),
                              {"show cohorts lists them"});
     }
-    table_.columns = {{"version", ColumnType::kInteger},     {"catalogue version", ColumnType::kInteger},
-                      {"individuals", ColumnType::kInteger}, {"change", ColumnType::kInteger},
-                      {"terms", ColumnType::kText},          {"definition", ColumnType::kText}};
-    int64_t before = 0;
-    int64_t number = 0;
+    table_.columns = {Column::Key("version", ColumnType::kInteger),
+                      Column::Number("catalogue version"),
+                      Column::People("individuals"),
+                      Column::Difference("change"),
+                      Column::Text("terms"),
+                      Column::Text("definition")};
     bool distinct_before = false;
     for (const model::CohortVersion& version : found->second.versions) {
-      const auto now = static_cast<int64_t>(version.individuals);
       const bool distinct = CountsDistinct(version);
       std::vector<std::string> terms;
       for (const auto& [name, codes] : version.terms) terms.push_back(absl::StrCat(name, " (", codes.size(), ")"));
-      table_.rows.push_back({++number, static_cast<int64_t>(version.catalogue_version), now,
-                             number == 1 || distinct != distinct_before ? Cell() : Cell(now - before),
-                             absl::StrJoin(terms, "; "), version.text});
-      before = now;
+      const size_t row = table_.rows.size();
+      if (row > 0 && distinct == distinct_before) differences_.push_back({{row, 3}, {row, 2}, {row - 1, 2}});
+      table_.rows.push_back({static_cast<int64_t>(row + 1), static_cast<int64_t>(version.catalogue_version),
+                             static_cast<int64_t>(version.individuals), Cell(), absl::StrJoin(terms, "; "),
+                             version.text});
       distinct_before = distinct;
     }
   }
@@ -320,10 +300,8 @@ class About {
 
   void FindTerms(const grammar::Terms& terms) {
     const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
-    table_.columns = {{"code", ColumnType::kText},
-                      {"label", ColumnType::kText},
-                      {"ontology", ColumnType::kText},
-                      {"individuals", ColumnType::kInteger}};
+    table_.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
+                      Column::People("individuals")};
     if (terms.in) {
       FindTermsOf(*terms.in, terms.text, limit);
       if (reporter_.errors() > 0) return;
@@ -428,6 +406,7 @@ class About {
   const model::SavedCohorts& cohorts_;
   bind::Reporter reporter_;
   Table table_;
+  release::Differences differences_;
 };
 
 }  // namespace
@@ -438,7 +417,8 @@ bool IsAbout(const grammar::Statement& statement) {
          std::holds_alternative<grammar::Terms>(statement.query);
 }
 
-absl::StatusOr<std::optional<Table>> AnswerAbout(const grammar::Statement& statement, const AboutContext& context) {
+absl::StatusOr<std::optional<release::Unreleased>> AnswerAbout(const grammar::Statement& statement,
+                                                               const AboutContext& context) {
   return About(context).Answer(statement);
 }
 

@@ -10,6 +10,7 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/model/document/saved_cohort.h"
+#include "engine/release/release.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 #include "muster/table.h"
@@ -29,7 +30,8 @@ struct AboutContext {
 /// Whether `statement` is one of these.
 bool IsAbout(const grammar::Statement& statement);
 /// The answer; nullopt when the statement has a mistake, which `context.diagnostics` says.
-absl::StatusOr<std::optional<Table>> AnswerAbout(const grammar::Statement& statement, const AboutContext& context);
+absl::StatusOr<std::optional<release::Unreleased>> AnswerAbout(const grammar::Statement& statement,
+                                                               const AboutContext& context);
 
 }  // namespace muster::api
 

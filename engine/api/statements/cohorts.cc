@@ -46,25 +46,19 @@ absl::StatusOr<model::CohortVersion> NewVersion(const bind::Query& query, int64_
   return version;
 }
 
-Table DefinitionTable(const model::SavedCohort& cohort) {
+release::Unreleased DefinitionTable(const model::SavedCohort& cohort) {
+  const std::vector<model::CohortVersion>& versions = cohort.versions;
+  const bool distinct = CountsDistinct(versions.back());
   Table table;
-  table.columns = {
-      {"cohort", ColumnType::kText},
-      {"version", ColumnType::kInteger},
-      {CountsDistinct(cohort.versions.back()) ? "distinct individuals" : "individuals", ColumnType::kInteger},
-      {"before", ColumnType::kInteger},
-      {"change", ColumnType::kInteger}};
-  const auto now = static_cast<int64_t>(cohort.versions.back().individuals);
-  std::vector<Cell> row = {cohort.name, static_cast<int64_t>(cohort.versions.size()), now};
-  if (cohort.versions.size() > 1 &&
-      CountsDistinct(cohort.versions[cohort.versions.size() - 2]) == CountsDistinct(cohort.versions.back())) {
-    const auto before = static_cast<int64_t>(cohort.versions[cohort.versions.size() - 2].individuals);
-    row.insert(row.end(), {before, now - before});
-  } else {
-    row.insert(row.end(), {std::monostate(), std::monostate()});
+  table.columns = {Column::Key("cohort"), Column::Number("version"),
+                   Column::People(distinct ? "distinct individuals" : "individuals"), Column::People("before"),
+                   Column::Difference("change")};
+  table.rows.push_back({cohort.name, static_cast<int64_t>(versions.size()),
+                        static_cast<int64_t>(versions.back().individuals), Cell(), Cell()});
+  if (versions.size() > 1 && CountsDistinct(versions[versions.size() - 2]) == distinct) {
+    table.rows[0][3] = static_cast<int64_t>(versions[versions.size() - 2].individuals);
   }
-  table.rows.push_back(std::move(row));
-  return table;
+  return {std::move(table), {{.at = {0, 4}, .of = {0, 2}, .less = {0, 3}}}};
 }
 
 }  // namespace muster::api

@@ -11,7 +11,7 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/model/document/saved_cohort.h"
-#include "muster/table.h"
+#include "engine/release/release.h"
 
 namespace muster::api {
 
@@ -31,7 +31,7 @@ bool CountsDistinct(const model::CohortVersion& version);
 
 /// What a definition answers: cohort, version, individuals, how many the version before had, and the change, if both
 /// were counted in the same way.
-Table DefinitionTable(const model::SavedCohort& cohort);
+release::Unreleased DefinitionTable(const model::SavedCohort& cohort);
 
 }  // namespace muster::api
 

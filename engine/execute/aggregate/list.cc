@@ -67,10 +67,10 @@ absl::Status ListTarget::Flush() {
 void AddListColumns(const bind::Query& query, Table* table) {
   const Entity entity = query.counted[0].entity;
   if (entity != Entity::kIndividual) {
-    table->columns.push_back({std::string(model::Info(entity).name), ColumnType::kText});
+    table->columns.push_back(Column::Key(std::string(model::Info(entity).name)));
   }
-  table->columns.push_back({"individual", ColumnType::kText});
-  table->columns.push_back({"dataset", ColumnType::kText});
+  table->columns.push_back(Column::Key("individual"));
+  table->columns.push_back(Column::Key("dataset"));
 }
 
 absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader& segment, const storage::Bitmap& rows,

@@ -42,6 +42,22 @@ enum class Kind : uint8_t {
   kText,     ///< kept in the record and listed, not searched
 };
 
+constexpr std::string_view NameOf(Kind kind) {
+  switch (kind) {
+    case Kind::kCode:
+      return "code";
+    case Kind::kKeyword:
+      return "keyword";
+    case Kind::kNumber:
+      return "number";
+    case Kind::kTime:
+      return "time";
+    case Kind::kText:
+      break;
+  }
+  return "text";
+}
+
 /// Fields are numbered within the whole model. The numbers are stored: append only.
 using FieldId = uint8_t;
 

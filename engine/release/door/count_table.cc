@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "engine/bind/bound/count_column.h"
 #include "engine/release/door/sites.h"
 
 namespace muster::release {
@@ -53,8 +54,8 @@ class CountTable {
     Decide();
     WithholdWhatFollows();
     Table table;
-    for (const bind::Dimension& dimension : query_.by) table.columns.push_back({dimension.name, ColumnType::kText});
-    for (const Counted& counted : query_.counted) table.columns.push_back({counted.name, ColumnType::kInteger});
+    for (const bind::Dimension& dimension : query_.by) table.columns.push_back(Column::Key(dimension.name));
+    for (const Counted& counted : query_.counted) table.columns.push_back(bind::CountColumn(counted));
     for (const size_t row : ShownRows()) AddRow(row, &table);
     if (query_.by.empty()) return table;
     AddHiddenGroups(&table);

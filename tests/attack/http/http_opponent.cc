@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "muster/names.h"
 #include "serve/json/json.h"
 
 namespace muster::attack {
@@ -65,10 +66,14 @@ Answer AnswerOf(const Json& json) {
   answer.diagnostics = DiagnosticsOf(serve::Member(json, "notes"));
   Table table;
   for (const Json& column : json.at("columns")) {
-    const std::string type = serve::TextMember(column, "type");
-    table.columns.push_back({serve::TextMember(column, "name"), type == "integer"  ? ColumnType::kInteger
-                                                                : type == "number" ? ColumnType::kNumber
-                                                                                   : ColumnType::kText});
+    Column& added = table.columns.emplace_back();
+    added.name = serve::TextMember(column, "name");
+    for (const ColumnType type : {ColumnType::kInteger, ColumnType::kNumber}) {
+      if (serve::TextMember(column, "type") == NameOf(type)) added.type = type;
+    }
+    for (const ColumnRole role : {ColumnRole::kKey, ColumnRole::kPeople, ColumnRole::kRows, ColumnRole::kDifference}) {
+      if (serve::TextMember(column, "role") == NameOf(role)) added.role = role;
+    }
   }
   const auto row_of = [](const Json& cells) {
     std::vector<Cell> row;

@@ -21,6 +21,7 @@ def test_answers(catalogue):
     answer = catalogue.query("count individuals by sex")
     assert answer.columns == ["sex", "individuals"]
     assert answer.types == ["text", "integer"]
+    assert answer.roles == ["key", "people"]
     assert answer.rows() == [("female", 2), ("male", 1)]
     assert answer.total == {"individuals": 3}
     assert len(answer) == 2 and answer.dicts()[0] == {"sex": "female", "individuals": 2}

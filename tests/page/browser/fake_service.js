@@ -13,8 +13,9 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; ch
 const headers = { "Content-Security-Policy":
   "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'", "Cache-Control": "no-store" };
 
-const text = (name) => ({ name, type: "text" });
-const count = (name) => ({ name, type: "integer" });
+const text = (name) => ({ name, type: "text", role: "key" });
+const count = (name) => ({ name, type: "integer", role: "people" });
+const difference = (name) => ({ name, type: "integer", role: "difference" });
 
 function numberOf(value, parameters) {
   if (parameters.includes("FEW")) return { value: null, kind: "suppressed", low: 0, high: 63 };
@@ -43,12 +44,12 @@ function answerTo(statement, parameters) {
     return { columns: [text("explanation")], rows: [["  individual: any phenotype HP:1 (5 terms, 6 codes in use)"]] };
   }
   if (head.startsWith("impact")) {
-    return { columns: [text("without"), count("individuals"), count("gained")], labels: {}, notes: [], provenance,
+    return { columns: [text("without"), count("individuals"), difference("gained")], labels: {}, notes: [], provenance,
       rows: [["nothing", number(left(parts.length)), null],
         ...parts.map((part) => [part, number(left(parts.length - 1)), number(left(parts.length))])] };
   }
   if (head.startsWith("funnel")) {
-    return { columns: [text("criterion"), count("individuals"), count("lost")], labels: {}, notes: [], provenance,
+    return { columns: [text("criterion"), count("individuals"), difference("lost")], labels: {}, notes: [], provenance,
       rows: [["all individuals", number(1000), null],
         ...parts.map((part, at) => [part, number(left(at + 1)), number(left(at) - left(at + 1))])] };
   }

@@ -8,14 +8,15 @@ import { expansionOf, readTerms } from "../../../serve/page/files/service/terms.
 import { readValues } from "../../../serve/page/files/service/values_in_use.js";
 import { shortNumber } from "../../../serve/page/files/service/number.js";
 
-const text = (name) => ({ name, type: "text" });
-const count = (name) => ({ name, type: "integer" });
+const text = (name) => ({ name, type: "text", role: "key" });
+const count = (name) => ({ name, type: "integer", role: "people" });
+const difference = (name) => ({ name, type: "integer", role: "difference" });
 const read = (answer, more = {}) => readAnswers({ answers: [answer], ...more })[0];
 const noisy = (value) => ({ value, kind: "perturbed", low: value - 5, high: value + 5 });
 const parts = [{ key: 7 }, { key: "purpose" }];
 
 test("the last row of a funnel is the number, and each row is a part", () => {
-  const answer = read({ columns: [text("criterion"), count("individuals"), count("lost")],
+  const answer = read({ columns: [text("criterion"), count("individuals"), difference("lost")],
     rows: [["all individuals", 100, null], ["a", 40, 60], ["b", 30, 10]] });
   assert.equal(numberOf(answer).value, 30);
   assert.deepEqual(funnelRows(answer, parts).map((row) => [row.key, row.left.value, row.lost?.value ?? null]),
@@ -23,7 +24,7 @@ test("the last row of a funnel is the number, and each row is a part", () => {
 });
 
 test("a funnel with other rows than were asked for is not laid over the lines", () => {
-  const answer = read({ columns: [text("criterion"), count("individuals"), count("lost")],
+  const answer = read({ columns: [text("criterion"), count("individuals"), difference("lost")],
     rows: [["all individuals", 100, null], ["a", 40, 60]] });
   assert.equal(funnelRows(answer, parts), null);
 });
@@ -34,7 +35,7 @@ test("a count without criteria is the row of everybody", () => {
 });
 
 test("costs are those of single parts, not of pairs", () => {
-  const answer = read({ columns: [text("without"), count("individuals"), count("gained")],
+  const answer = read({ columns: [text("without"), count("individuals"), difference("gained")],
     rows: [["nothing", 5, null], ["a", 8, 3], ["b", 6, 1], ["a; b", 20, 15]] });
   const costs = costsByKey(answer, parts);
   assert.equal(costs.size, 2);

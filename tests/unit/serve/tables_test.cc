@@ -9,7 +9,7 @@ namespace {
 std::string Table(std::string_view rows, std::string_view more = "", std::string_view release = "exact",
                   std::string_view statement = "count individuals by sex") {
   return Concat(
-      R"({"answers":[{"columns":[{"name":"sex","type":"text"},{"name":"individuals","type":"integer"}],"rows":)", rows,
+      R"({"answers":[{"columns":[{"name":"sex","role":"key"},{"name":"individuals","role":"people"}],"rows":)", rows,
       more, R"(,"labels":{},"notes":[],"provenance":{"statement":")", statement, R"(","release":")", release,
       R"("}}]})");
 }
@@ -84,6 +84,39 @@ TEST(TablesTest, WhatHasNoSumIsRefused) {
   Merge({text}, 422);
 }
 
+// A funnel of two rows, the second with these numbers.
+std::string Funnel(std::string_view left, std::string_view lost, std::string_view release) {
+  return Concat(R"({"answers":[{"columns":[{"name":"criterion","role":"key"},{"name":"individuals","role":"people"},)",
+                R"({"name":"lost","role":"difference"}],"rows":[["all",100,null],["a",)", left, ",", lost,
+                R"(]],"labels":{},"notes":[],"provenance":{"statement":"funnel individuals where a","release":")",
+                release, R"("}}]})");
+}
+
+TEST(TablesTest, DifferencesAreAddedOnlyWhereAllAreTold) {
+  const std::string about = R"({"value":90,"kind":"perturbed","low":60,"high":120})";
+  const NodeReply exact = Answered(Funnel("60", "40", "exact"));
+  const NodeReply guest = Answered(Funnel(about, R"({"value":-10,"kind":"perturbed"})", "public/1"));
+  const NodeReply silent = Answered(Funnel(about, R"({"value":null,"kind":"withheld"})", "public/1"));
+  const auto lost = [](const std::vector<NodeReply>& replies) { return Merge(replies)["answers"][0]["rows"][1][2]; };
+  EXPECT_EQ(lost({exact, exact}), Json(80));
+  EXPECT_EQ(lost({exact, guest}), *ParseJson(R"({"value":30,"kind":"perturbed"})"));
+  EXPECT_EQ(lost({guest, silent}), *ParseJson(R"({"value":null,"kind":"withheld"})"));
+  NodeReply gone;
+  gone.node = "gone";
+  gone.error_code = 504;
+  EXPECT_EQ(lost({exact, gone})["kind"], "atLeast");
+  EXPECT_EQ(lost({guest, gone})["kind"], "withheld");
+}
+
+TEST(TablesTest, OnlyKeysCountsAndDifferencesAreAdded) {
+  for (const char* role : {"number", "text", "histogram", "key", ""}) {
+    const NodeReply one =
+        Answered(Concat(R"({"answers":[{"columns":[{"name":"n","role":"people"},{"name":"x","role":")", role,
+                        R"("}],"rows":[[1,2]],"provenance":{"statement":"count n"}}]})"));
+    Merge({one, one}, 422);
+  }
+}
+
 TEST(TablesTest, QuotedWordsAreNoClauses) {
   EXPECT_TRUE(IsAddable("count individuals where label is \"having a top\""));
   EXPECT_TRUE(IsAddable("funnel individuals where has phenotype TOP:1"));
@@ -92,7 +125,7 @@ TEST(TablesTest, QuotedWordsAreNoClauses) {
 
 TEST(TablesTest, NodesWithOtherTablesAreFailedOnes) {
   const NodeReply one = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
-  const NodeReply other = Answered(R"({"answers":[{"columns":[{"name":"individuals","type":"integer"}],"rows":[[9]],)"
+  const NodeReply other = Answered(R"({"answers":[{"columns":[{"name":"individuals","role":"people"}],"rows":[[9]],)"
                                    R"("labels":{},"notes":[],"provenance":{"statement":"count individuals"}}]})");
   const Json body = Merge({one, other});
   EXPECT_EQ(body["network"]["failed"].size(), 1U);

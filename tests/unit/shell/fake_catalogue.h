@@ -42,7 +42,7 @@ struct FakeState {
 
 inline Table CountTable(int64_t count) {
   Table table;
-  table.columns = {{"individuals", ColumnType::kInteger}};
+  table.columns = {Column::People("individuals")};
   table.rows = {{count}};
   table.provenance.microseconds = 420;
   return table;

@@ -16,7 +16,7 @@ Number Withheld() { return {{}, Number::Kind::kWithheld, {}, {}, {}}; }
 
 Table OfAGuest() {
   Table table;
-  table.columns = {{"country", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("country"), Column::People("individuals")};
   table.rows = {{std::string("DE"), Perturbed()}, {std::string("MT"), Suppressed()}, {std::string("IT"), Withheld()}};
   table.total = {Number{1500, Number::Kind::kRounded, 1498, 1502, {}}};
   table.provenance.release = "registered/3";

@@ -12,8 +12,7 @@ namespace {
 
 Table Example() {
   Table table;
-  table.columns = {
-      {"country", ColumnType::kText}, {"mean", ColumnType::kNumber}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("country"), Column::Number("mean", ColumnType::kNumber), Column::People("individuals")};
   table.rows = {{std::string("Österreich"), 1.5, int64_t{12}},
                 {std::monostate(), 0.1, int64_t{3456}},
                 {std::string("日本"), std::monostate(), int64_t{0}}};
@@ -30,7 +29,7 @@ Table Example() {
 /// One text cell in one column.
 Table OneText(const std::string& text) {
   Table table;
-  table.columns = {{"a", ColumnType::kText}};
+  table.columns = {Column::Key("a")};
   table.rows = {{text}};
   return table;
 }
@@ -48,7 +47,7 @@ TEST(FormatTable, LinesUpInColumnsOfTheTerminal) {
 
 TEST(FormatTable, OfNoRowsIsAHeader) {
   Table table;
-  table.columns = {{"a", ColumnType::kText}};
+  table.columns = {Column::Key("a")};
   EXPECT_EQ(RenderTable(table), "a\n-\n");
 }
 
@@ -62,7 +61,7 @@ TEST(FormatTable, DoesNotPassControlCharactersOn) {
 
 Table Diseases() {
   Table table;
-  table.columns = {{"disease", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("disease"), Column::People("individuals")};
   table.rows = {{std::string("MONDO:0005575"), int64_t{12}}, {std::string("X:1"), int64_t{3}}};
   table.labels = {{"MONDO:0005575", "colorectal cancer"}};
   return table;
@@ -102,8 +101,9 @@ TEST(Format, RowsForProgramsHaveCodesOnly) {
 }
 
 TEST(FormatJson, IsOneObject) {
-  EXPECT_EQ(RenderJson(Example()), R"({"columns":[{"name":"country","type":"text"},{"name":"mean","type":"number"},)"
-                                   R"({"name":"individuals","type":"integer"}],)"
+  EXPECT_EQ(RenderJson(Example()), R"({"columns":[{"name":"country","type":"text","role":"key"},)"
+                                   R"({"name":"mean","type":"number","role":"number"},)"
+                                   R"({"name":"individuals","type":"integer","role":"people"}],)"
                                    "\n\"rows\":[\n"
                                    R"(["Österreich",1.5,12],)"
                                    "\n[null,0.1,3456],\n"
@@ -136,7 +136,7 @@ TEST(FormatJson, OfSeveralStatementsIsAnArray) {
 
 TEST(FormatJsonLines, NamesColumnsApart) {
   Table table;
-  table.columns = {{"sex", ColumnType::kText}, {"sex", ColumnType::kText}, {"n", ColumnType::kInteger}};
+  table.columns = {Column::Key("sex"), Column::Key("sex"), Column::Rows("n")};
   table.rows = {{std::string("female"), std::monostate(), int64_t{1}}, {std::string(""), std::string("x"), int64_t{2}}};
   EXPECT_EQ(RenderJsonLines(table),
             "{\"sex\":\"female\",\"sex 2\":null,\"n\":1}\n"
@@ -145,7 +145,7 @@ TEST(FormatJsonLines, NamesColumnsApart) {
 
 TEST(FormatCsv, QuotesAsRfc4180Says) {
   Table table;
-  table.columns = {{"a,b", ColumnType::kText}, {"n", ColumnType::kInteger}};
+  table.columns = {Column::Key("a,b"), Column::Rows("n")};
   table.rows = {{std::string("plain"), int64_t{1}},
                 {std::string("say \"hi\""), int64_t{-2}},
                 {std::string("two\nlines"), std::monostate()},

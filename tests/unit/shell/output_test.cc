@@ -37,7 +37,7 @@ int Widest(const std::string& text) {
 
 Table Diseases() {
   Table table;
-  table.columns = {{"disease", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("disease"), Column::People("individuals")};
   table.rows = {
       {std::string("MONDO:1"), int64_t{80}}, {std::string("MONDO:2"), int64_t{40}}, {std::monostate(), int64_t{1}}};
   table.total = {int64_t{121}};
@@ -53,7 +53,7 @@ TEST(WrapWords, BreaksAtBlanksAndCutsWhatIsTooWide) {
 
 TEST(FormatTable, FitsTheWindow) {
   Table table;
-  table.columns = {{"criterion", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("criterion"), Column::People("individuals")};
   table.rows = {{std::string("has measurement LOINC:4548-4 with value >= 6.5 % and value < 10 %"), int64_t{29}}};
   EXPECT_EQ(RenderTable(table, 40),
             "criterion                    individuals\n"
@@ -80,7 +80,7 @@ TEST(FormatChart, DrawsBars) {
 
 Table SexByCountry() {
   Table table;
-  table.columns = {{"sex", ColumnType::kText}, {"country", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("sex"), Column::Key("country"), Column::People("individuals")};
   table.rows = {{std::string("female"), std::string("DE"), int64_t{3}},
                 {std::string("female"), std::monostate(), int64_t{1}},
                 {std::string("male"), std::string("FR"), int64_t{2}}};
@@ -113,9 +113,14 @@ TEST(FormatCrosstab, OfOneDimensionIsATable) { EXPECT_EQ(RenderCrosstab(Diseases
 
 TEST(FormatChart, DrawsTheHistogramsOfASummary) {
   Table table;
-  table.columns = {{"field", ColumnType::kText},   {"unit", ColumnType::kText},     {"values", ColumnType::kInteger},
-                   {"least", ColumnType::kNumber}, {"median", ColumnType::kNumber}, {"greatest", ColumnType::kNumber},
-                   {"mean", ColumnType::kNumber},  {"histogram", ColumnType::kText}};
+  table.columns = {Column::Key("field"),
+                   Column::Text("unit"),
+                   Column::Rows("values"),
+                   Column::Number("least", ColumnType::kNumber),
+                   Column::Number("median", ColumnType::kNumber),
+                   Column::Number("greatest", ColumnType::kNumber),
+                   Column::Number("mean", ColumnType::kNumber),
+                   Column::Histogram("histogram")};
   table.rows = {{std::string("age"), std::string("years"), int64_t{6}, 10.0, 12.5, 20.0, 13.0, std::string("4 2")},
                 {std::string("onset"), std::monostate(), int64_t{0}, std::monostate(), std::monostate(),
                  std::monostate(), std::monostate(), std::monostate()}};

@@ -38,10 +38,8 @@ Answer AnswerOf(std::string statement, Table table) {
 
 Table Funnel(int64_t last) {
   Table table;
-  table.columns = {{"criterion", ColumnType::kText},
-                   {"individuals", ColumnType::kInteger},
-                   {"lost", ColumnType::kInteger},
-                   {"not recorded", ColumnType::kInteger}};
+  table.columns = {Column::Key("criterion"), Column::People("individuals"), Column::Difference("lost"),
+                   Column::People("not recorded")};
   table.rows = {{"all individuals", int64_t{1200}, std::monostate(), std::monostate()},
                 {"has phenotype HP:1 <b>", last, int64_t{1200} - last, int64_t{7}}};
   return table;
@@ -53,7 +51,7 @@ void Prepare(FakeState& state, int64_t count) {
   state.answers["-- With seizures\n" + question] = {AnswerOf(question, CountTable(count))};
   state.answers["funnel individuals where has phenotype HP:1"] = {AnswerOf("funnel", Funnel(count))};
   Table explained;
-  explained.columns = {{"explanation", ColumnType::kText}};
+  explained.columns = {Column::Text("explanation")};
   explained.rows = {
       {"bound:\n  individual: any observed phenotype HP:1 Seizure and below (10 terms, 9 codes in use)\n"
        "plan, on each segment:\n  x HP:2 y (1 code in use)"}};
@@ -113,7 +111,7 @@ TEST(FlowSvg, ShowsWhatIsNotRecordedBesideWhoWasLost) {
 
 TEST(BarsSvg, DrawsNumbersOfGuestsWithTheirBounds) {
   Table table;
-  table.columns = {{"sex", ColumnType::kText}, {"individuals", ColumnType::kInteger}};
+  table.columns = {Column::Key("sex"), Column::People("individuals")};
   Number noisy{.value = 100, .kind = Number::Kind::kPerturbed, .low = 90, .high = 120, .typical = 6};
   Number few{.value = std::nullopt, .kind = Number::Kind::kSuppressed, .low = 0, .high = 9, .typical = std::nullopt};
   table.rows = {{"female", noisy}, {"other", few}};

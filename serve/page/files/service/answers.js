@@ -1,17 +1,18 @@
 // Answers of the service as tables: columns, rows with numbers read, the total, notes and provenance.
 import { readNumber } from "./number.js";
 
-const isCount = (column) => column.type === "integer" || column.type === "number";
+const isNumber = (column) => column.type === "integer" || column.type === "number";
 
-/** Of one answer: {columns: [name], rows: [[text, number]], total: [number], ...}. */
+/** Of one answer: {columns: [name], roles: [role], rows: [[text, number]], total: [number], ...}. */
 function readAnswer(answer) {
   const columns = (answer.columns ?? []).map((each) => (typeof each === "string" ? { name: each } : each));
   const cell = (value, at) => {
-    const number = columns[at] && isCount(columns[at]);
+    const number = columns[at] && isNumber(columns[at]);
     return number || (typeof value === "object" && value !== null) ? readNumber(value) : value;
   };
   return {
     columns: columns.map((column) => column.name),
+    roles: columns.map((column) => column.role),
     rows: (answer.rows ?? []).map((row) => row.map(cell)),
     total: (answer.total ?? []).map((value) => readNumber(value)),
     labels: answer.labels ?? {},
@@ -31,7 +32,7 @@ export function readAnswers(body) {
 /** The number of a count without `by`, or the last row of a funnel. */
 export function numberOf(answer) {
   const row = answer.rows.at(-1);
-  const at = answer.columns.indexOf("individuals");
+  const at = answer.roles.indexOf("people");
   return row ? row[at >= 0 ? at : row.length - 1] ?? null : null;
 }
 
@@ -40,8 +41,8 @@ export function numberOf(answer) {
  * null where the rows are not those that were asked for.
  */
 export function funnelRows(answer, parts) {
-  const left = answer.columns.indexOf("individuals");
-  const lost = answer.columns.indexOf("lost");
+  const left = answer.roles.indexOf("people");
+  const lost = answer.roles.indexOf("difference");
   if (left < 0) return null;
   if (parts.length === 0) return [{ key: "all", left: numberOf(answer), lost: null }];
   if (answer.rows.length !== parts.length + 1) return null;
@@ -51,8 +52,8 @@ export function funnelRows(answer, parts) {
 
 /** What each part costs, by key: {without, gained}. Rows of pairs follow those of single parts, and are not shown. */
 export function costsByKey(answer, parts) {
-  const without = answer.columns.indexOf("individuals");
-  const gained = answer.columns.indexOf("gained");
+  const without = answer.roles.indexOf("people");
+  const gained = answer.roles.indexOf("difference");
   const costs = new Map();
   if (without < 0 || answer.rows.length < parts.length + 1) return costs;
   parts.forEach((part, at) => {

@@ -17,7 +17,7 @@ export function answerOfBeacon(body, filters) {
   const network = info.network ?? null;
   const notes = (Array.isArray(info.notes) ? info.notes : []).map((message) => ({ severity: "warning", message }));
   return { network, answers: [{
-    columns: [{ name: "individuals", type: "integer" }], labels: {}, notes,
+    columns: [{ name: "individuals", type: "integer", role: "people" }], labels: {}, notes,
     rows: [[numberOf(body.responseSummary ?? {}, info.resultCountDescription, network)]],
     provenance: { statement: info.muster?.statement ?? JSON.stringify(filters), release: "network" },
   }] };

@@ -22,7 +22,7 @@ const distinct = (values) => [...new Set(values)];
  * `hides`: numbers are left out that are too small. null where the answer is not such a table.
  */
 export function tableOf(answer, by) {
-  const count = answer.columns.indexOf("individuals");
+  const count = answer.roles.indexOf("people");
   if (count !== by.length || by.length < 1) return null;
   const rows = answer.rows.filter((row) => row[0] !== hidden);
   const hides = rows.length !== answer.rows.length;

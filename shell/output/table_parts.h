@@ -1,0 +1,26 @@
+// Which columns of a table are what it is broken down by, and which has what is drawn.
+#ifndef MUSTER_SHELL_OUTPUT_TABLE_PARTS_H_
+#define MUSTER_SHELL_OUTPUT_TABLE_PARTS_H_
+
+#include <cstddef>
+#include <optional>
+
+#include "muster/table.h"
+
+namespace muster::shell {
+
+/// How many of the first columns are keys.
+size_t KeysOf(const Table& table);
+
+/// The first column that has counts, where there are keys to say of what each is.
+std::optional<size_t> CountsOf(const Table& table);
+
+/// Whether the column has words that say what a row is about.
+bool HasWords(const Column& column);
+
+/// The column of a summary that has the histograms.
+std::optional<size_t> HistogramsOf(const Table& table);
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_OUTPUT_TABLE_PARTS_H_
