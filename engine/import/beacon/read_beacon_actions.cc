@@ -79,10 +79,16 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
       } else if (!IsEmpty(member)) {
         draft.KeepUnreadable(place, member, "not an ISO 8601 duration");
       }
+    } else if (key == "comparator" && Member(value, "value").has_value()) {
+      // read below, with the value
     } else if (!ReadMember(draft, *row, kBeaconExposureMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
+  if (const std::optional<Element> comparator = Member(value, "comparator");
+      comparator.has_value() && Member(value, "value").has_value()) {
+    draft.SetComparator(*row, kExposureValue, Place(at, "comparator"), *comparator);
+  }
   return row;
 }
 

@@ -77,23 +77,22 @@ bool TakeUnknown(std::string_view& text) {
   return false;
 }
 
-// A day number of a spreadsheet: 1 is 1900-01-01 and 60 a day that there was not. Behind a decimal sign stands the time
-// of day. "17.05.1980", "29.358" (a thousands point) and "2.9E4" are not such numbers, though they begin like small
-// ones.
+// A day number of a spreadsheet: 3654 is 1910-01-01. Lesser numbers are refused: among cells of dates they are years
+// ("1980"), ages, or dates that were typed as text. So is whatever stands behind the number but its fraction, the time
+// of day.
 std::optional<std::string> ExcelDay(std::string_view text) {
-  constexpr int kSure = 3654;  // 1910-01-01: what stands behind a smaller number may be a month, or hundreds
+  constexpr int kFirst = 3654;
+  constexpr int kLast = 401768;  // 2999-12-31
   const size_t point = text.find_first_of(".,");
   std::string_view digits = text.substr(0, point);
-  if (point != std::string_view::npos) {
-    const std::string_view time = text.substr(point + 1);
-    if (time.empty() || !std::all_of(time.begin(), time.end(), IsDigit)) return std::nullopt;
+  if (digits.size() > 6) return std::nullopt;
+  const std::optional<int> number = TakeDigits(digits, 4, 6);
+  if (!number.has_value() || !digits.empty() || *number < kFirst || *number > kLast) return std::nullopt;
+  if (point != text.npos) {
+    const std::string_view fraction = text.substr(point + 1);
+    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), IsDigit)) return std::nullopt;
   }
-  if (digits.empty() || digits.size() > 6) return std::nullopt;
-  const std::optional<int> number = TakeDigits(digits, 1, 6);
-  constexpr int kLast = 401768;  // 2999-12-31
-  if (point != std::string_view::npos && number.value_or(0) < kSure) return std::nullopt;
-  if (!number.has_value() || !digits.empty() || *number < 1 || *number == 60 || *number > kLast) return std::nullopt;
-  const int64_t origin = model::DaysFromCivil({1899, 12, *number < 60 ? 31 : 30});
+  const int64_t origin = model::DaysFromCivil({1899, 12, 30});
   const model::CivilDate date = model::CivilFromDays(origin + *number);
   char iso[32];
   const int size = std::snprintf(iso, sizeof(iso), "%04d-%02d-%02d", date.year, date.month, date.day);

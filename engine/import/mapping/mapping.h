@@ -24,7 +24,8 @@ using Steps = std::vector<std::string>;
 /// Where a field's value comes from.
 struct FieldRule {
   model::FieldId field = 0;
-  bool excluded = false;  ///< not a field, but the row's polarity
+  bool excluded = false;    ///< not a field, but the row's polarity
+  bool comparator = false;  ///< not the value of the field, but how it is compared: "<"
   bool constant = false;
   Steps steps;       ///< from the matched element, unless constant
   std::string text;  ///< the constant

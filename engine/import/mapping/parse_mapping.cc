@@ -69,6 +69,7 @@ std::string FieldNames(model::Entity entity) {
 
 bool FitsField(const FieldRule& rule) {
   if (rule.excluded) return rule.text == "true" || rule.text == "false";
+  if (rule.comparator) return false;  // a constant one would make bounds of all numbers
   if (model::Trim(rule.text).empty()) return false;
   switch (model::Info(rule.field).kind) {
     case model::Kind::kNumber:
@@ -92,6 +93,10 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   const model::Field* field = FindField(entity, name);
   if (field == nullptr && info.polar && name == "excluded") {
     rule.excluded = true;
+  } else if (field == nullptr && name == "comparator" &&
+             (entity == model::Entity::kMeasurement || entity == model::Entity::kExposure)) {
+    rule.comparator = true;
+    rule.field = entity == model::Entity::kMeasurement ? model::field::kMeasurementValue : model::field::kExposureValue;
   } else if (field == nullptr) {
     return Wrong(
         place, model::Concat({Quoted(name), " is no field of ", info.name, "; its fields are: ", FieldNames(entity)}));
@@ -124,7 +129,7 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   // An individual's rows of a table: the field is in one of them, as PlanTables checks.
   const bool in_rows =
       entity == model::Entity::kIndividual && rule.steps.size() == 3 && rule.steps[1] == "*" && rule.steps[2] != "*";
-  if (wildcard && (rule.excluded || (!model::Info(rule.field).multiple && !in_rows))) {
+  if (wildcard && (rule.excluded || rule.comparator || (!model::Info(rule.field).multiple && !in_rows))) {
     return Wrong(place,
                  model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
   }

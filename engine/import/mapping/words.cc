@@ -30,9 +30,18 @@ const WordRules& WordRules::Standard() {
   return rules;
 }
 
+std::string_view WithoutZeroFraction(std::string_view number) {
+  const size_t point = number.find('.');
+  if (point == 0 || point == number.npos || point + 1 == number.size()) return number;
+  const std::string_view whole = number.substr(0, point);
+  const size_t digits = whole[0] == '-' ? 1 : 0;
+  const bool is_number = whole.size() > digits && whole.find_first_not_of("0123456789", digits) == whole.npos;
+  return is_number && number.find_first_not_of('0', point + 1) == number.npos ? whole : number;
+}
+
 bool WordRules::IsMissing(std::string_view text) const {
   if (missing_.empty() && not_missing_.empty()) return model::IsMissingMarker(text);
-  const std::string normal = model::NormalizeMarker(text);
+  const std::string normal = model::NormalizeMarker(WithoutZeroFraction(model::TrimAll(text)));
   if (not_missing_.contains(normal)) return false;
   return missing_.contains(normal) || model::IsMissingMarker(text);
 }
@@ -95,7 +104,7 @@ WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) c
 }
 
 void WordRules::AddMissing(std::string_view text) {
-  missing_.insert(model::NormalizeMarker(text));
+  missing_.insert(model::NormalizeMarker(WithoutZeroFraction(text)));
   if (const std::optional<double> number = NumberOf(text)) missing_numbers_.push_back(*number);
 }
 

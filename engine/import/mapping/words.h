@@ -13,6 +13,9 @@
 
 namespace muster::import {
 
+/// "-99.0" -> "-99": how programs that keep columns as floating-point numbers write whole ones. Other texts unchanged.
+std::string_view WithoutZeroFraction(std::string_view number);
+
 /// The model's markers and vocabularies, with what a mapping adds to them and takes from them. Immutable once the
 /// mapping is parsed.
 class WordRules {

@@ -158,10 +158,15 @@ void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value)
       draft.SetCode(row, kMeasurementCode, place, member);
     } else if (key == "complexValue") {
       ReadComplex(draft, row, place, member, Zeros::kLeftOut);
-    } else {
+    } else if (key != "comparator" || !Member(value, "quantity").has_value()) {
       draft.Keep(place, member);
     }
   });
+  // Beside the quantity, too, it is about its value.
+  if (const std::optional<Element> comparator = Member(value, "comparator");
+      comparator.has_value() && Member(value, "quantity").has_value()) {
+    draft.SetComparator(row, kMeasurementValue, Place(at, "comparator"), *comparator);
+  }
 }
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {

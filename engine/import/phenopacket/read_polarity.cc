@@ -1,9 +1,10 @@
 // Whether a feature, a disease or the like is observed or excluded.
 #include <algorithm>
-#include <array>
-#include <iterator>
+#include <span>
 
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/polarity_word.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -14,78 +15,97 @@ constexpr RemarkKind kPolarityElsewhere{
     "write it as \"excluded\": true or \"excluded\": false; a member that is true where the record is excluded can be "
     "named in the mapping instead: \"fields\": {\"excluded\": \"/isExcluded\"}"};
 
+bool IsIn(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 // Members that the standards do not have and sources write, as Letters gives them; docs/data-model.md shows them.
 constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded", "isexcluded", "wasexcluded", "exclusion",   "exclusionstatus", "negated",    "isnegated", "negation",
-    "absent",   "isabsent",   "notpresent",  "notobserved", "ruledout",        "isruledout", "refuted",   "isrefuted",
+    "excluded",     "isexcluded", "wasexcluded", "exclusion", "exclusionstatus", "negated",
+    "isnegated",    "negation",   "absent",      "isabsent",  "notpresent",      "notobserved",
+    "ruledout",     "isruledout", "refuted",     "isrefuted", "excludedflag",    "absentflag",
+    "negationflag", "denied",     "isdenied",    "negative",  "isnegative",
 };
 constexpr std::string_view kNamesOfPresence[] = {
-    "observed", "isobserved", "wasobserved", "present",     "ispresent",
-    "presence", "affected",   "isaffected",  "isconfirmed", "confirmed",
+    "observed",   "isobserved",  "wasobserved", "present",    "ispresent", "presence",   "affected",
+    "isaffected", "isconfirmed", "confirmed",   "waspresent", "positive",  "ispositive",
 };
 constexpr std::string_view kNamesOfStatus[] = {
     "status",          "featurestatus",     "phenotypestatus", "phenotypicfeaturestatus", "diseasestatus",
     "conditionstatus", "observationstatus", "presencestatus",  "verificationstatus",      "polarity",
 };
 
-constexpr std::string_view kYes[] = {"true", "yes", "y", "1"};
-constexpr std::string_view kNo[] = {"false", "no", "n", "0"};
-constexpr std::string_view kObservedWords[] = {"observed", "present", "affected", "confirmed", "diagnosed", "positive"};
-constexpr std::string_view kExcludedWords[] = {
-    "excluded", "absent", "negated", "negative", "refuted", "ruledout", "notobserved", "notpresent", "unaffected",
+// These may tell other things, too: only where they clearly say so, the record is excluded. "NOT" is the qualifier of
+// HPO's annotations, "A" (ausgeschlossen) the certainty of diagnoses in German records.
+constexpr std::string_view kNamesOfAssertion[] = {
+    "assertion",
+    "assertionstatus",
+    "certainty",
+    "diagnosticcertainty",
+    "diagnosiscertainty",
+    "diagnosesicherheit",
+    "qualifier",
+    "found",
+    "isfound",
+    "wasfound",
 };
+bool SaysExcluded(std::string_view name, std::string_view word) {
+  const Letters letters(word);
+  return PolarityOfPresence(word) == Polarity::kExcluded || letters.text() == "not" ||
+         (name == "diagnosesicherheit" && letters.text() == "a");
+}
+
+// Codes by which a modifier, a frequency or a severity says that there was nothing: HPO's "Excluded" (present in 0 %),
+// SNOMED CT's "Known absent" and "Definitely NOT present".
+constexpr std::string_view kCodesOfAbsence[] = {"HP:0040285", "SNOMED:410516002", "SNOMED:410594000"};
+constexpr std::string_view kNamesOfQualifiers[] = {"modifiers", "modifier", "frequency", "severity"};
+
+bool HasCodeOfAbsence(Element value) {
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) return std::any_of(array.begin(), array.end(), HasCodeOfAbsence);
+  if (IsObject(value)) {
+    const std::optional<Element> id = Member(value, "id");
+    return id.has_value() && HasCodeOfAbsence(*id);
+  }
+  return IsString(value) && IsIn(kCodesOfAbsence, model::NormalizeCode(StringOf(value)));
+}
+
 // How a disease goes, or how far its record is: it is there.
 constexpr std::string_view kCourseWords[] = {
     "active",  "inactive", "resolved", "remission", "inremission", "recurrence", "relapse",
     "chronic", "acute",    "ongoing",  "current",   "final",       "completed",
 };
 
-bool IsIn(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// The letters and digits of a name or a word, small: "is_excluded" and "isExcluded" are one. Empty beyond 32 of them.
-class Letters {
- public:
-  explicit Letters(std::string_view text) {
-    for (const char c : text) {
-      if (!model::IsAsciiAlnum(c)) continue;
-      if (size_ == letters_.size()) {
-        size_ = 0;
-        return;
-      }
-      letters_[size_++] = model::AsciiLower(c);
-    }
-  }
-  std::string_view text() const { return {letters_.data(), size_}; }
-
- private:
-  std::array<char, 32> letters_;
-  size_t size_ = 0;
-};
-
-enum class Names { kOther, kExclusion, kPresence, kStatus };
+enum class Names { kOther, kExclusion, kPresence, kStatus, kAssertion, kQualifier };
 
 Names NamesOf(std::string_view key, StatusMembers statuses) {
   const Letters name(key);
   if (IsIn(kNamesOfExclusion, name.text())) return Names::kExclusion;
   if (IsIn(kNamesOfPresence, name.text())) return Names::kPresence;
   if (statuses == StatusMembers::kSayWhetherObserved && IsIn(kNamesOfStatus, name.text())) return Names::kStatus;
+  if (statuses == StatusMembers::kSayWhetherObserved && IsIn(kNamesOfAssertion, name.text())) return Names::kAssertion;
+  if (IsIn(kNamesOfQualifiers, name.text())) return Names::kQualifier;
   return Names::kOther;
 }
 
 enum class Said { kObserved, kExcluded, kCourse, kUnclear };
 
-Said SaidBy(Names names, Element value) {
-  const std::optional<std::string> scalar = ScalarText(value);
-  if (!scalar.has_value()) return Said::kUnclear;
-  const Letters word(*scalar);
-  const bool exclusion = names == Names::kExclusion;
-  if (IsIn(kYes, word.text())) return exclusion ? Said::kExcluded : Said::kObserved;
-  if (IsIn(kNo, word.text())) return exclusion ? Said::kObserved : Said::kExcluded;
-  if (IsIn(kObservedWords, word.text())) return Said::kObserved;
-  if (IsIn(kExcludedWords, word.text())) return Said::kExcluded;
-  return names == Names::kStatus && IsIn(kCourseWords, word.text()) ? Said::kCourse : Said::kUnclear;
+Said SaidBy(Names names, std::string_view key, Element value) {
+  if (names == Names::kQualifier) return HasCodeOfAbsence(value) ? Said::kExcluded : Said::kCourse;
+  const std::optional<std::string> word = ScalarText(value);
+  if (names == Names::kAssertion) {
+    return word.has_value() && SaysExcluded(Letters(key).text(), *word) ? Said::kExcluded : Said::kCourse;
+  }
+  if (!word.has_value()) return Said::kUnclear;
+  switch (names == Names::kExclusion ? PolarityOfExclusion(*word) : PolarityOfPresence(*word)) {
+    case Polarity::kObserved:
+      return Said::kObserved;
+    case Polarity::kExcluded:
+      return Said::kExcluded;
+    case Polarity::kUnclear:
+      break;
+  }
+  return names == Names::kStatus && IsIn(kCourseWords, Letters(*word).text()) ? Said::kCourse : Said::kUnclear;
 }
 
 std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element, std::string_view one,
@@ -119,7 +139,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element,
     if (names == Names::kOther) continue;
     const Place place(at, field.key);
     if (place.node() != nullptr) continue;  // the mapping says what it is
-    const Said said = SaidBy(names, field.value);
+    const Said said = SaidBy(names, field.key, field.value);
     if (excluded.has_value()) {
       if (said == (*excluded ? Said::kObserved : Said::kExcluded)) {
         return KeepContradiction(draft, at, element, "excluded", field.key);

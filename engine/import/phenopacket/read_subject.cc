@@ -9,10 +9,11 @@ using namespace model::field;
 constexpr uint32_t kSelf = 0;  // the individual's row
 
 void ReadVitalStatus(RecordDraft& draft, const Place& at, Element value) {
-  bool status = false;
+  bool said = false;  // also by a word that is not understood, which is then missing
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "status") {
-      status = draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member) || status;
+      draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member);
+      said = said || !IsEmpty(member);
     } else if (key == "survivalTimeInDays") {
       // Zero is how protobuf writes that nothing was said.
       if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
@@ -20,7 +21,7 @@ void ReadVitalStatus(RecordDraft& draft, const Place& at, Element value) {
       draft.Keep(place, member);
     }
   });
-  if (is_object && !status) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
+  if (is_object && !said) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
 }
 
 void ReadBirth(RecordDraft& draft, const Place& at, Element value) {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "engine/import/record/assay.h"
+#include "engine/import/record/polarity_word.h"
 #include "engine/import/record/record_draft.h"
 
 namespace muster::import {
@@ -20,6 +21,14 @@ constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date n
 constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
                                      "row without a code: none is made of it, and what else it says is kept",
                                      "nothing, if nothing was recorded; else see to the column of the code"};
+
+constexpr RemarkKind kPolarityUnclear{
+    ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
+    "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
+    "whether the record is excluded is none for \"excluded\""};
+constexpr RemarkKind kPolarityNotSaid{
+    ImportProblem::Kind::kNote, "row of a constant code, taken as observed: nothing stands where \"excluded\" leads",
+    "\"when\" with the same pointer makes rows only where something stands there"};
 
 // Calls `take(place, value)` for the values that `steps` lead to.
 template <typename Take>
@@ -160,15 +169,30 @@ std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowR
   return draft.RowOf(*field, *id);
 }
 
-// A marker of a missing value is not there, unless the mapping names it.
-bool Holds(const WordRules& rules, const Condition& condition, const Place& at, Element value) {
+// Whether a rule makes a row of a constant code where something stands at `condition`, and takes that for nothing else:
+// it reads a tick, such as a checkbox or an answer of yes and no.
+bool ReadsATick(const RowRule& rule, const Condition& condition) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  if (!info.polar || info.primary < 0 || !condition.values.empty()) return false;
+  bool constant = false;
+  for (const FieldRule& field : rule.fields) {
+    if (!field.constant && field.steps == condition.steps) return false;
+    constant = constant || (field.constant && !field.excluded && field.field == static_cast<FieldId>(info.primary));
+  }
+  return constant;
+}
+
+// A marker of a missing value is not there, unless the mapping names it; nor is a no, where a tick is read.
+bool Holds(const WordRules& rules, const RowRule& rule, const Condition& condition, const Place& at, Element value) {
   bool holds = false;
+  const bool tick = ReadsATick(rule, condition);
   Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
+    const std::optional<std::string> text = ScalarText(found);
     if (condition.values.empty()) {
-      holds = holds || !IsString(found) || !rules.IsMissing(StringOf(found));
+      const bool no = tick && text.has_value() && PolarityOfPresence(*text) == Polarity::kExcluded;
+      holds = holds || (!no && (!IsString(found) || !rules.IsMissing(StringOf(found))));
       return;
     }
-    const std::optional<std::string> text = ScalarText(found);
     holds = holds || (text.has_value() &&
                       std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
   });
@@ -177,7 +201,7 @@ bool Holds(const WordRules& rules, const Condition& condition, const Place& at, 
 
 bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Element value) {
   return std::all_of(rule.when.begin(), rule.when.end(),
-                     [&](const Condition& condition) { return Holds(draft.rules(), condition, at, value); });
+                     [&](const Condition& condition) { return Holds(draft.rules(), rule, condition, at, value); });
 }
 
 // Of an element, what only rules name that do not apply to it: nobody else takes it.
@@ -214,18 +238,49 @@ bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
   return named && draft.row(row).Find(primary) == nullptr;
 }
 
-// Keeps what was taken into fields of a row that is not made.
-void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
-  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+// Keeps what was taken into fields of a row that is not made, but for those where `is_kept`. Returns whether there was
+// any.
+template <typename IsKept>
+bool KeepDropped(RecordDraft& draft, const Place& at, Element value, const RowRule& rule, IsKept is_kept) {
   bool any = false;
   for (const FieldRule& field : rule.fields) {
-    if (field.constant || field.field == primary) continue;  // no code: kept already, or nothing
+    if (field.constant || is_kept(field)) continue;
     Follow(field.steps, 0, at, value, [&](const Place& place, Element found) {
       any = true;
       draft.KeepAsIs(place, found);
     });
   }
-  if (any) draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
+  return any;
+}
+
+// Without a code, what stands in its place is kept already, or nothing does.
+void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+  const auto is_code = [&](const FieldRule& field) { return !field.excluded && field.field == primary; };
+  if (KeepDropped(draft, at, value, rule, is_code)) {
+    draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
+  }
+}
+
+void KeepWithoutPolarity(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  KeepDropped(draft, at, value, rule, [](const FieldRule& field) { return field.excluded; });
+}
+
+// Nobody wrote this code; that nothing is said of it may mean that nobody asked.
+void NoteUnsaidPolarity(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  bool constant = false;
+  const FieldRule* polarity = nullptr;
+  for (const FieldRule& field : rule.fields) {
+    if (field.excluded) {
+      if (!field.constant) polarity = &field;
+    } else if (field.field == static_cast<FieldId>(model::Info(rule.entity).primary)) {
+      constant = field.constant;
+    }
+  }
+  if (!constant || polarity == nullptr) return;
+  bool said = false;
+  Follow(polarity->steps, 0, at, value, [&](const Place&, Element) { said = true; });
+  if (!said) draft.reporter().Report(kPolarityNotSaid, at.Pointer(), model::Info(rule.entity).name);
 }
 
 // A row of unknown polarity would be a wrong count, unless the rule says which it is.
@@ -247,7 +302,11 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
         std::string("the mapping finds no ") + std::string(model::Info(parent_entity).name) + " that this belongs to");
   }
   const uint32_t row = draft.AddRow(rule.entity, *parent);
-  SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy);
+  if (!SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy)) {
+    draft.DropRow();
+    return KeepWithoutPolarity(draft, at, value, rule);
+  }
+  if (model::Info(rule.entity).polar) NoteUnsaidPolarity(draft, at, value, rule);
   if (LacksItsCode(draft, row, rule)) {
     draft.DropRow();
     return KeepWithoutCode(draft, at, value, rule);
@@ -257,10 +316,24 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
 
 }  // namespace
 
-void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+// Sets the polarity that `found` says; false after keeping it when it says none.
+bool SetPolarity(RecordDraft& draft, uint32_t row, const Place& at, Element found) {
+  const std::string word = ScalarText(found).value_or(simdjson::minify(found));
+  const Polarity polarity = PolarityOfExclusion(word);
+  if (polarity == Polarity::kUnclear) {
+    draft.KeepUnreadable(at, found, kPolarityUnclear);
+    return false;
+  }
+  draft.row(row).excluded = polarity == Polarity::kExcluded;
+  return true;
+}
+
+bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
                      Element value, bool sets_strategy, bool replacing) {
+  bool polarity_known = true;
   draft.set_replacing(replacing);
   for (const FieldRule& rule : rules) {
+    if (rule.comparator) continue;
     if (rule.constant && rule.excluded) {
       draft.row(row).excluded = rule.text == "true";
     } else if (rule.constant && rule.field == model::field::kRunAssay) {
@@ -271,16 +344,20 @@ void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
       }
     } else if (rule.excluded) {
       Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
-        const std::optional<bool> excluded = BoolOf(found);
-        if (!excluded.has_value()) return draft.KeepUnreadable(place, found, "true or false should stand here");
-        draft.row(row).excluded = *excluded;
+        if (!SetPolarity(draft, row, place, found)) polarity_known = false;
       });
     } else {
       Follow(rule.steps, 0, at, value,
              [&](const Place& place, Element found) { SetFromElement(draft, row, rule, place, found, sets_strategy); });
     }
   }
+  for (const FieldRule& rule : rules) {
+    if (!rule.comparator) continue;
+    Follow(rule.steps, 0, at, value,
+           [&](const Place& place, Element found) { draft.SetComparator(row, rule.field, place, found); });
+  }
   draft.set_replacing(false);
+  return polarity_known;
 }
 
 void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
@@ -312,7 +389,10 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   for (const RowRule* rule : rules) {
     if (!Applies(draft, *rule, at, value) || LacksItsPolarity(at, *rule)) continue;
     if (row.has_value() && draft.row(*row).entity == rule->entity) {
-      SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
+      if (SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy)) continue;
+      // Rows with a polarity are the last of their element.
+      draft.DropRow();
+      return draft.KeepAsIs(at, value);
     } else {
       MakeRow(draft, at, value, *rule);
     }

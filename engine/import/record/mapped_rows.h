@@ -27,8 +27,9 @@ bool IsMappedAway(const Place& at, std::initializer_list<model::Entity> standard
 void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row);
 
 /// Sets fields from the values that their rules find below `value`, in place of what is there, or,
-/// without `replacing`, beside it: a second value of a field that has one is then kept and reported.
-void SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+/// without `replacing`, beside it: a second value of a field that has one is then kept and reported. False when a rule
+/// for `excluded` leads to what says neither yes nor no, which is then reported: the row would have a wrong polarity.
+bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
                      Element value, bool sets_strategy = false, bool replacing = true);
 
 }  // namespace muster::import

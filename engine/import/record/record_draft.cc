@@ -129,7 +129,22 @@ void RecordDraft::ChangeBirth(model::Interval birth) {
   late_birth_ = true;
 }
 
+// Only the dead have a time or a cause of death.
+void RecordDraft::InferDeath() {
+  if (record_.rows.empty() || record_.rows[0].entity != Entity::kIndividual) return;
+  model::Row& self = record_.rows[0];
+  const bool dead = self.Find(model::field::kDeath) != nullptr || self.Find(model::field::kCauseOfDeath) != nullptr;
+  if (!dead) return;
+  const model::Symbol unknown = symbols_.OfWord(model::field::kVitalStatus, "unknown").symbol;
+  const model::Value* status = self.Find(model::field::kVitalStatus);
+  if (status != nullptr && std::get<model::Symbol>(*status) != unknown) return;
+  std::erase_if(self.values, [](const model::FieldValue& value) { return value.field == model::field::kVitalStatus; });
+  SetKeyword(0, model::field::kVitalStatus, "deceased");
+  reporter_.Note("time or cause of death without a vital status, taken as deceased");
+}
+
 model::Record RecordDraft::Finish() {
+  InferDeath();
   if (late_birth_) ForEachTime([&](model::TimeValue& time) { Complete(time, std::nullopt); });
   if (!record_.extras.empty()) record_.extras.push_back('}');
   model::Record done = std::move(record_);

@@ -59,6 +59,9 @@ class RecordDraft {
   bool SetKeyword(uint32_t row, model::FieldId field, const Place& at, Element value);
   bool SetEnum(uint32_t row, model::FieldId field, const Place& at, EnumValues values, Element value);
   bool SetValue(uint32_t row, model::FieldId field, const Place& at, Element source, model::Value value);
+  /// Makes bounds of the number that `field` has: it is compared so. A number with a comparator that is not understood
+  /// is taken back, and reported.
+  void SetComparator(uint32_t row, model::FieldId field, const Place& at, Element comparator);
   /// The same for a value that follows from another.
   void SetKeyword(uint32_t row, model::FieldId field, std::string_view word);
   /// A run's assay, and its strategy unless that is set by itself.
@@ -119,6 +122,7 @@ class RecordDraft {
 
  private:
   void KeepBelow(const Place& at, Element value);
+  void InferDeath();
   void CountMissing(const Place& at, std::string_view text);
   std::optional<model::Interval> ReadAge(const Place& at, Element value);
   std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);

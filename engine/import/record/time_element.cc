@@ -256,9 +256,13 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
       return word.symbol;
     }
     case model::Kind::kNumber: {
-      // "31.9x", "98 %": the fields say what they are in.
+      // "31.9x", "98 %": most fields say what they are in. A measured value has its unit beside it, which may be
+      // another.
       std::string_view number = trimmed;
-      if (number.ends_with('x') || number.ends_with('X') || number.ends_with('%')) number.remove_suffix(1);
+      const bool has_unit = field == model::field::kMeasurementValue || field == model::field::kExposureValue;
+      if (!has_unit && (number.ends_with('x') || number.ends_with('X') || number.ends_with('%'))) {
+        number.remove_suffix(1);
+      }
       const std::optional<double> value = NumberOf(number);
       if (!value.has_value() && model::MayHaveBounds(field)) {
         if (const auto bounds = NumberBoundsOf(number)) return *bounds;

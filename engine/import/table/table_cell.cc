@@ -51,7 +51,8 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   // A marker that nobody declared goes on as it is: the field knows it, and the report counts it.
   if (words.IsMissing(cell) && !column.values.contains(cell)) return text;
   if (!column.values.empty()) {
-    const auto found = column.values.find(cell);
+    auto found = column.values.find(cell);
+    if (found == column.values.end()) found = column.values.find(WithoutZeroFraction(cell));
     if (found == column.values.end())
       return not_read("is none of the column's values",
                       "add it to the column's \"values\", with null if it means nothing");
@@ -119,7 +120,10 @@ void AppendJsonString(std::string_view text, std::string* json) {
 }
 
 bool IsMissing(const Table& table, const TableColumn* column, std::string_view cell) {
-  return cell.empty() || Contains(table.missing, cell) || (column != nullptr && Contains(column->missing, cell));
+  const auto is_declared = [&](const std::vector<std::string>& missing) {
+    return !missing.empty() && (Contains(missing, cell) || Contains(missing, WithoutZeroFraction(cell)));
+  };
+  return cell.empty() || is_declared(table.missing) || (column != nullptr && is_declared(column->missing));
 }
 
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,

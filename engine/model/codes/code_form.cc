@@ -37,10 +37,23 @@ bool IsAtc(std::string_view local) {
   return true;
 }
 
-// E11, E11.9, M80.08XA; blocks and chapters have other forms, which records seldom use.
+// As many characters as `pattern`: 'A' stands for a capital letter, '0' for a digit, '*' for either.
+bool Fits(std::string_view local, std::string_view pattern) {
+  return local.size() == pattern.size() &&
+         std::equal(local.begin(), local.end(), pattern.begin(),
+                    [](char c, char form) { return (form != '0' && IsUpper(c)) || (form != 'A' && IsAsciiDigit(c)); });
+}
+
+bool AreUpperAlnum(std::string_view text, size_t least, size_t most) {
+  return text.size() >= least && text.size() <= most &&
+         std::all_of(text.begin(), text.end(), [](char c) { return IsUpper(c) || IsAsciiDigit(c); });
+}
+
+// E11, E11.9, M80.08XA, and blocks of categories: C34-C39. Chapters have numbers, which records seldom use.
 bool IsIcd10(std::string_view local) {
-  if (local.size() < 3 || !IsUpper(local[0]) || !IsAsciiDigit(local[1]) || !IsAsciiAlnum(local[2])) return false;
+  if (!Fits(local.substr(0, 3), "A0*")) return false;
   if (local.size() == 3) return true;
+  if (local[3] == '-') return Fits(local.substr(4), "A0*") && local.substr(0, 3) < local.substr(4);
   return local[3] == '.' && local.size() >= 5 && local.size() <= 8 &&
          std::all_of(local.begin() + 4, local.end(), IsAsciiAlnum);
 }
@@ -63,6 +76,79 @@ bool IsIcdO(std::string_view local) {
   return IsDigits(local.substr(0, slash), 4, 4) && (slash == local.npos || IsDigits(local.substr(slash + 1), 1, 1));
 }
 
+// 5A11, 5A11.Z, with extensions behind '&' and '/'; or the number of an entity of the foundation.
+bool IsIcd11(std::string_view local) {
+  if (IsDigits(local, 6, 10)) return true;
+  std::string_view stem = local.substr(0, local.find_first_of("&/"));
+  const size_t dot = stem.find('.');
+  if (!Fits(stem.substr(0, dot), "*A0*")) return false;
+  return dot == stem.npos || AreUpperAlnum(stem.substr(dot + 1), 1, 3);
+}
+
+// 5-511, 5-511.41, and the groups above them: 5-51.
+bool IsOps(std::string_view local) {
+  if (local.size() < 4 || !IsAsciiDigit(local[0]) || local[1] != '-') return false;
+  const std::string_view rest = local.substr(2);
+  const size_t dot = rest.find('.');
+  return AreUpperAlnum(rest.substr(0, dot), 2, 3) && (dot == rest.npos || AreUpperAlnum(rest.substr(dot + 1), 1, 2));
+}
+
+// J18, J18.1
+bool IsOpcs(std::string_view local) {
+  return Fits(local.substr(0, 3), "A00") && (local.size() == 3 || (local[3] == '.' && IsDigits(local.substr(4), 1, 1)));
+}
+
+// 51, 51.2, 51.23
+bool IsIcd9Procedure(std::string_view local) {
+  return IsDigits(local.substr(0, 2), 2, 2) &&
+         (local.size() == 2 || (local[2] == '.' && IsDigits(local.substr(3), 1, 2)));
+}
+
+// 51.23, Z51.23.11
+bool IsChop(std::string_view local) {
+  if (local.starts_with('Z')) local.remove_prefix(1);
+  if (!IsDigits(local.substr(0, 2), 2, 2)) return false;
+  for (local.remove_prefix(2); !local.empty();) {
+    const size_t next = std::min(local.find('.', 1), local.size());
+    if (local[0] != '.' || !AreUpperAlnum(local.substr(1, next - 1), 1, 2)) return false;
+    local.remove_prefix(next);
+  }
+  return true;
+}
+
+// 0FT44ZZ, and what begins so; the letters O and I are none of it.
+bool IsIcd10Procedure(std::string_view local) {
+  return AreUpperAlnum(local, 1, 7) && local.find_first_of("OI") == local.npos;
+}
+
+// JKA21, and the groups above it: J, JK, JKA.
+bool IsNcsp(std::string_view local) {
+  constexpr std::string_view kPattern = "AAA00";
+  return !local.empty() && local.size() != 4 && Fits(local, kPattern.substr(0, local.size()));
+}
+
+// b140, and the chapter above it: b1; a qualifier stands behind a dot.
+bool IsIcf(std::string_view local) {
+  if (local.empty() || std::string_view("bsdeBSDE").find(local[0]) == std::string_view::npos) return false;
+  const std::string_view rest = local.substr(1, local.find('.') == local.npos ? local.npos : local.find('.') - 1);
+  return rest.empty() || IsDigits(rest, 1, 5);
+}
+
+// 0212, 0212000B0AAABAB
+bool IsBnf(std::string_view local) { return AreUpperAlnum(local, 2, 15) && IsDigits(local.substr(0, 2), 2, 2); }
+bool IsAtcVet(std::string_view local) {
+  return local.starts_with('Q') && (local.size() == 1 || IsAtc(local.substr(1)));
+}
+bool IsCcam(std::string_view local) { return Fits(local, "AAAA000"); }
+bool IsCpt(std::string_view local) { return Fits(local, "0000*"); }
+bool IsHcpcs(std::string_view local) { return Fits(local, "A0000"); }
+bool IsDrugBank(std::string_view local) { return Fits(local, "AA00000"); }
+bool IsIcpc(std::string_view local) { return Fits(local, "A00") || Fits(local, "A"); }
+bool IsNpu(std::string_view local) {
+  ConsumePrefix(local, "NPU");
+  return Fits(local, "00000");
+}
+
 bool LooksLikeLoinc(std::string_view local) {
   for (const std::string_view part : {"LP", "LA", "LL", "LG"}) {
     if (ConsumePrefix(local, part)) break;
@@ -78,23 +164,44 @@ struct System {
 
 constexpr System kSystems[] = {
     {"ATC", IsAtc},
+    {"ATCVET", IsAtcVet},
+    {"BNF", IsBnf},
+    {"BTO", IsSevenDigits},
+    {"CCAM", IsCcam},
     {"CHEBI", IsAnyNumber},
+    {"CHOP", IsChop},
     {"CL", IsSevenDigits},
+    {"CMO", IsSevenDigits},
+    {"CPT", IsCpt},
     {"DOID", IsAnyNumber},
+    {"DRUGBANK", IsDrugBank},
+    {"ECTO", IsSevenDigits},
     {"EFO", IsSevenDigits},
+    {"GARD", IsAnyNumber},
     {"GO", IsSevenDigits},
+    {"HCPCS", IsHcpcs},
     {"HGNC", IsAnyNumber},
     {"HP", IsSevenDigits},
     {"ICD-10", IsIcd10},
     {"ICD-10-CM", IsIcd10},
     {"ICD-O-3", IsIcdO},
     {"ICD10", IsIcd10},
+    {"ICD10AM", IsIcd10},
+    {"ICD10CA", IsIcd10},
     {"ICD10CM", IsIcd10},
+    {"ICD10FI", IsIcd10},
     {"ICD10GM", IsIcd10},
+    {"ICD10PCS", IsIcd10Procedure},
+    {"ICD10SE", IsIcd10},
     {"ICD10WHO", IsIcd10},
+    {"ICD11", IsIcd11},
     {"ICD9", IsIcd9},
     {"ICD9CM", IsIcd9},
+    {"ICD9PROC", IsIcd9Procedure},
     {"ICDO3", IsIcdO},
+    {"ICF", IsIcf},
+    {"ICPC2", IsIcpc},
+    {"KCD", IsIcd10},
     {"LOINC", LooksLikeLoinc},
     {"MAXO", IsSevenDigits},
     {"MEDGEN", IsAnyNumber},
@@ -105,9 +212,14 @@ constexpr System kSystems[] = {
     {"NCBIGene", IsAnyNumber},
     {"NCBITaxon", IsAnyNumber},
     {"NCIT", IsNcit},
+    {"NCSP", IsNcsp},
+    {"NPU", IsNpu},
     {"OBI", IsSevenDigits},
     {"OMIM", IsSixDigits},
     {"OMIMPS", IsSixDigits},
+    {"OMOP", IsAnyNumber},
+    {"OPCS4", IsOpcs},
+    {"OPS", IsOps},
     {"ORPHA", IsAnyNumber},
     {"PATO", IsSevenDigits},
     {"RxNorm", IsAnyNumber},

@@ -125,6 +125,7 @@ constexpr Family kFamilies[] = {
 const Prefix* FindPrefix(std::string_view text) {
   constexpr size_t kLongest = 32;
   if (text.empty() || text.size() > kLongest) return nullptr;
+  if (text.front() == '-') return nullptr;  // "-HP:0001250" may say that it is not there
   char upper[kLongest];
   size_t size = 0;
   for (const char c : text) {

@@ -129,7 +129,9 @@ std::vector<ImplausibleTime> TakeImplausibleTimes(Record& record) {
     if (value.field == field::kBirth) birth = std::get<TimeValue>(value.value).date;
     if (value.field == field::kDeath) death = std::get<TimeValue>(value.value);
   }
-  const bool dead = !death.date.empty() || !death.age.empty();
+  // A death that cannot be true says nothing of other times.
+  const bool possible = birth.empty() || death.date.empty() || WhyNotInLife(birth, death.date).empty();
+  const bool dead = possible && (!death.date.empty() || !death.age.empty());
   if (birth.empty() && !dead) return taken;
   std::array<size_t, kEntityCount> numbers{};
   for (Row& row : record.rows) {

@@ -219,7 +219,7 @@ constexpr Field kFields[] = {
 
     {kConsentPermission, kConsent, "permission", kKeyword, false, "type|scope",
      "aggregate query, subject-level query, secondary use, ..."},
-    {kConsentStatus, kConsent, "status", kKeyword, false, "", "granted, refused or withdrawn"},
+    {kConsentStatus, kConsent, "status", kKeyword, false, "", "granted, refused, withdrawn or unknown"},
     {kConsentDate, kConsent, "date", kTime, false, "given", "since when"},
     {kConsentUse, kConsent, "data use", kCode, false, "use", "the use permitted, a DUO term"},
 

@@ -72,8 +72,6 @@ std::string StandardWord(FieldId field, std::string_view word) {
       return Assembly(word);
     case field::kVariantChromosome:
       return Chromosome(word);
-    case field::kSampleType:
-      return NormalizeKeyword(word) == "tumor" ? "tumour" : std::string(word);
     default: {
       const Vocabulary* vocabulary = VocabularyOf(field);
       const std::optional<std::string_view> standard = vocabulary == nullptr ? std::nullopt : WordOf(*vocabulary, word);

@@ -112,7 +112,8 @@ constexpr std::string_view kAffectedStates[] = {"affected", "unaffected"};
 constexpr VocabularySynonym kAffectedSynonyms[] = {
     {"yes", "affected"}, {"y", "affected"},       {"true", "affected"},          {"no", "unaffected"},
     {"n", "unaffected"}, {"false", "unaffected"}, {"not affected", "unaffected"}};
-constexpr std::string_view kConsentStates[] = {"granted", "refused", "withdrawn"};
+// "unknown" is also what import makes of a status that it does not understand: such a consent permits nothing.
+constexpr std::string_view kConsentStates[] = {"granted", "refused", "withdrawn", "unknown"};
 constexpr VocabularySynonym kConsentSynonyms[] = {
     {"yes", "granted"},
     {"y", "granted"},
@@ -144,14 +145,83 @@ constexpr VocabularySynonym kConsentSynonyms[] = {
     {"opt in", "granted"},
     {"opted in", "granted"},
     {"checked", "granted"},
-    {"zugestimmt", "granted"},
+    {"active", "granted"},
+    {"signed", "granted"},
+    {"obtained", "granted"},
     {"eingewilligt", "granted"},
+    {"zugestimmt", "granted"},
+    {"erteilt", "granted"},
+    {"oui", "granted"},
+    {"t", "granted"},
     {"opt out", "refused"},
     {"opted out", "refused"},
     {"unchecked", "refused"},
-    {"abgelehnt", "refused"},
+    {"objected", "refused"},
+    {"not signed", "refused"},
+    {"not obtained", "refused"},
     {"nicht eingewilligt", "refused"},
+    {"nicht zugestimmt", "refused"},
+    {"nicht erteilt", "refused"},
+    {"abgelehnt", "refused"},
+    {"non", "refused"},
+    {"f", "refused"},
+    {"no consent", "refused"},
+    {"inactive", "withdrawn"},
     {"widerrufen", "withdrawn"},
+    {"cancelled", "withdrawn"},
+    {"unknown status", "unknown"},
+};
+constexpr std::string_view kSampleTypes[] = {"tumour", "reference", "abnormal"};
+constexpr VocabularySynonym kSampleTypeSynonyms[] = {
+    {"tumor", "tumour"},
+    {"t", "tumour"},
+    {"tumoral", "tumour"},
+    {"tumoural", "tumour"},
+    {"tumorous", "tumour"},
+    {"cancer", "tumour"},
+    {"malignant", "tumour"},
+    {"neoplastic", "tumour"},
+    {"neoplasm", "tumour"},
+    {"primary tumor", "tumour"},
+    {"primary tumour", "tumour"},
+    {"primary solid tumor", "tumour"},
+    {"primary solid tumour", "tumour"},
+    {"solid tumor", "tumour"},
+    {"solid tumour", "tumour"},
+    {"primary", "tumour"},
+    {"metastasis", "tumour"},
+    {"metastatic", "tumour"},
+    {"metastatic tumor", "tumour"},
+    {"metastatic tumour", "tumour"},
+    {"recurrence", "tumour"},
+    {"recurrent tumor", "tumour"},
+    {"recurrent tumour", "tumour"},
+    {"recurrent solid tumor", "tumour"},
+    {"new primary", "tumour"},
+    {"additional new primary", "tumour"},
+    {"primary blood derived cancer", "tumour"},
+    {"primary blood derived cancer peripheral blood", "tumour"},
+    {"primary blood derived cancer bone marrow", "tumour"},
+    {"normal", "reference"},
+    {"n", "reference"},
+    {"germline", "reference"},
+    {"control", "reference"},
+    {"matched normal", "reference"},
+    {"normal tissue", "reference"},
+    {"adjacent normal", "reference"},
+    {"solid tissue normal", "reference"},
+    {"blood derived normal", "reference"},
+    {"bone marrow normal", "reference"},
+    {"buccal cell normal", "reference"},
+    {"healthy", "reference"},
+    {"control sample", "reference"},
+    {"reference sample", "reference"},
+    {"abnormal sample", "abnormal"},
+};
+constexpr std::string_view kLayouts[] = {"paired", "single"};
+constexpr VocabularySynonym kLayoutSynonyms[] = {
+    {"pe", "paired"}, {"paired end", "paired"}, {"pairedend", "paired"}, {"paired ended", "paired"},
+    {"se", "single"}, {"single end", "single"}, {"singleend", "single"}, {"single ended", "single"},
 };
 
 constexpr Vocabulary kVocabularies[] = {
@@ -168,6 +238,8 @@ constexpr Vocabulary kVocabularies[] = {
     {field::kDiseaseFamilyHistory, kYesNo, kYesNoSynonyms},
     {field::kPedigreeAffected, kAffectedStates, kAffectedSynonyms},
     {field::kConsentStatus, kConsentStates, kConsentSynonyms},
+    {field::kSampleType, kSampleTypes, kSampleTypeSynonyms},
+    {field::kRunLayout, kLayouts, kLayoutSynonyms},
 };
 
 }  // namespace

@@ -75,8 +75,13 @@ TEST(DateFormatTest, YearsOfTwoDigitsWithACentury) {
 TEST(DateFormatTest, DayNumbersOfSpreadsheets) {
   EXPECT_EQ(Iso("excel", "29358"), "1980-05-17");
   EXPECT_EQ(Iso("excel", "29358.5"), "1980-05-17");
-  EXPECT_EQ(Iso("excel", "1"), "1900-01-01");
-  EXPECT_EQ(Iso("excel", "60"), std::nullopt);  // 1900-02-29
+  EXPECT_EQ(Iso("excel", "3654"), "1910-01-01");
+  EXPECT_EQ(Iso("excel", "3653"), std::nullopt);
+  EXPECT_EQ(Iso("excel", "1980"), std::nullopt);  // a year
+  EXPECT_EQ(Iso("excel", "29358,25"), "1980-05-17");
+  for (const char* text : {"17.05.1980", "17.05.80", "1.5.1980 10:00", "29.358", "2.9358E4", "29358.", "29358.5h"}) {
+    EXPECT_EQ(Iso("excel", text), std::nullopt) << text;
+  }
   EXPECT_EQ(Iso("excel", "1980-05-17"), std::nullopt);
   EXPECT_EQ(Iso("excel", "29358,75"), "1980-05-17");
   for (const char* no_number : {"17.05.1980", "17.05.80", "1.5.1980 10:00", "31.02.1980", "29.358", "2.9358E4",

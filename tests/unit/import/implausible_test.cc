@@ -44,6 +44,14 @@ TEST(PlausibilityTest, AgesThatNobodyHas) {
               ElementsAre("disease: term=MONDO:0005011, onset=from 18 years"));
 }
 
+TEST(PlausibilityTest, AnImpossibleDeathSaysNothingOfOtherTimes) {
+  const Reading reading = Read(R"({"id": "1", "subject": {"dateOfBirth": "2010-01-01",
+      "vitalStatus": {"status": "DECEASED", "timeOfDeath": {"timestamp": "1980-01-01T00:00:00Z"}}},
+      "diseases": [{"term": {"id": "MONDO:0005011"}, "onset": {"age": {"iso8601duration": "P20Y"}}}]})");
+  EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011, onset=20 years"));
+  EXPECT_EQ(Defaults(reading), 1u) << "the death";
+}
+
 TEST(PlausibilityTest, DaysThatStandForNone) {
   for (const char* date : {"1900-01-01", "1900-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31", "0001-01-01",
                            "0001-01-01T00:00:00Z", "2999-12-31", "1753-01-01", "2150",

@@ -154,6 +154,42 @@ TEST(TablesTest, MarkersOfMissingValuesAreNothing) {
   EXPECT_EQ(reading.extras(0), R"({"/p/icd":"NA","/p/day":"nan","/p/hb":"N/A"})");
 }
 
+TEST(TablesTest, WholeNumbersOfFloatingPointColumnsAreMarkersAndValues) {
+  const Reading reading = Read({{"p.csv", "id,hb,sex\nA,-99.0,1.0\nB,-9.00,2\nC,-99.5,1\n"}}, R"({
+    "missing": ["-99"],
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "missing": ["-9"],
+                     "columns": {"sex": {"values": {"1": "male", "2": "female"}}}}},
+    "individual": {"sex": "/p/sex"},
+    "measurements": {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hb"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, sex=female", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(2),
+              ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1, value=-99.5"));
+}
+
+TEST(TablesTest, WordsOfASamplesTypeAndOfALayout) {
+  const Reading reading =
+      Read({{"s.csv", "id,t,l\nA,Primary Solid Tumor,PE\nB,Solid Tissue Normal,single-end\nC,odd,x\n"}},
+           R"({
+    "tables": {"s": {"files": "s.csv", "id": "id"}},
+    "samples": {"from": "/s/*", "fields": {"type": "/t"}},
+    "runs": {"from": "/s/*", "fields": {"layout": "/l"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test", "sample: type=tumour", "run<1>: layout=paired"));
+  EXPECT_THAT(reading.Rows(1),
+              ElementsAre("individual: dataset=test", "sample: type=reference", "run<1>: layout=single"));
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test", "sample", "run<1>"));
+  EXPECT_EQ(Problems(reading).size(), 2u);
+}
+
+TEST(TablesTest, AValueWithAPercentSignHasAUnitOfItsOwn) {
+  const Reading reading = Read({{"l.csv", "id,v,d\nA,5%,98%\n"}}, R"({
+    "tables": {"l": {"files": "l.csv", "id": "id", "one": true}},
+    "measurements": {"from": "/l", "fields": {"assay": {"const": "X:1"}, "value": "/v"}},
+    "samples": {"from": "/l", "fields": {}}, "runs": {"from": "/l", "fields": {"breadth": "/d"}}})");
+  EXPECT_THAT(reading.Rows(0), testing::Contains("measurement: assay=X:1"));
+  EXPECT_EQ(Problems(reading).size(), 1u);
+}
+
 TEST(TablesTest, RowsThatTwoFilesHaveAreThereOnce) {
   const char* mapping = R"({
     "tables": {"labs": {"files": "labs*.csv", "id": "id"}},

@@ -99,6 +99,79 @@ TEST(PolarityTest, AMappingSaysWhatAMemberIs) {
   EXPECT_THAT(WithMembers(R"("isExcluded": false)", kMapping).Rows(Entity::kPhenotype), ElementsAre(kObserved));
 }
 
+constexpr char kReadsDenial[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*", "fields": {"excluded": "/d"}},
+    "exposures": {"from": "/phenotypicFeatures/*",
+                  "fields": {"agent": {"const": "NCIT:C154329"}, "excluded": "/d"}}})";
+
+TEST(PolarityTest, TheWordsToWhichAMappingLeads) {
+  for (const char* yes : {"true", "1", "\"1\"", "\"Yes\"", "\"y\"", "\"ja\"", "\"X\"", "\"Checked\"", "\"absent\"",
+                          "\"Ruled out\"", "\"refuted\"", "\"denied\""}) {
+    const Reading reading = WithMembers(std::string("\"d\": ") + yes, kReadsDenial);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre(kExcluded)) << yes;
+    EXPECT_THAT(reading.Rows(Entity::kExposure), ElementsAre("not exposure: agent=NCIT:C154329")) << yes;
+  }
+  for (const char* no :
+       {"false", "0", "\"0\"", "\"No\"", "\"nein\"", "\"unchecked\"", "\"present\"", "\"confirmed\""}) {
+    const Reading reading = WithMembers(std::string("\"d\": ") + no, kReadsDenial);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre(kObserved)) << no;
+    EXPECT_THAT(reading.Rows(Entity::kExposure), ElementsAre("exposure: agent=NCIT:C154329")) << no;
+  }
+}
+
+TEST(PolarityTest, WhatIsNeitherYesNorNoMakesNoRow) {
+  for (const char* value : {"\"unknown\"", "\"NA\"", "\"?\"", "2", "\"perhaps\"", "{\"a\": true}"}) {
+    const Reading reading = WithMembers(std::string("\"d\": ") + value, kReadsDenial);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << value;
+    EXPECT_THAT(reading.Rows(Entity::kExposure), IsEmpty()) << value;
+    EXPECT_THAT(reading.extras(), HasSubstr("HP:0001250")) << "the record is kept";
+    EXPECT_FALSE(reading.report.remarks.empty()) << value;
+  }
+}
+
+TEST(PolarityTest, AConstantCodeOfWhichNothingIsSaidIsNoted) {
+  const Reading reading = WithMembers("\"other\": 1", kReadsDenial);
+  EXPECT_THAT(reading.Rows(Entity::kExposure), ElementsAre("exposure: agent=NCIT:C154329"));
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("row of a constant code, taken as observed"));
+}
+
+TEST(PolarityTest, AConstantCodeIsReadFromATick) {
+  constexpr char kTick[] = R"({"diseases": {"from": "/phenotypicFeatures/*", "when": "/dm",
+                                            "fields": {"term": {"const": "ICD10:E11"}}}})";
+  for (const char* yes : {"1", "true", "\"Yes\"", "\"Checked\"", "\"x\"", "\"2019-05-01\"", "3"}) {
+    EXPECT_THAT(WithMembers(std::string("\"dm\": ") + yes, kTick).Rows(Entity::kDisease),
+                ElementsAre("disease: term=ICD10:E11"))
+        << yes;
+  }
+  for (const char* no : {"0", "false", "\"No\"", "\"Unchecked\"", "\"0\"", "\"absent\"", "\"NA\"", "\"\"", "null"}) {
+    EXPECT_THAT(WithMembers(std::string("\"dm\": ") + no, kTick).Rows(Entity::kDisease), IsEmpty()) << no;
+  }
+  constexpr char kValue[] = R"({"exposures": {"from": "/phenotypicFeatures/*", "when": "/packs",
+                                "fields": {"agent": {"const": "NCIT:C154329"}, "value": "/packs"}}})";
+  EXPECT_THAT(WithMembers("\"packs\": 0", kValue).Rows(Entity::kExposure),
+              ElementsAre("exposure: agent=NCIT:C154329, value=0"));
+}
+
+TEST(PolarityTest, CodesThatSayThatThereWasNothing) {
+  EXPECT_THAT(Features(R"("modifiers": [{"id": "HP:0012828"}, {"id": "HP:0040285", "label": "Excluded"}])"), IsEmpty());
+  EXPECT_THAT(Features(R"("frequency": {"id": "HP:0040285"})"), IsEmpty());
+  EXPECT_THAT(Features(R"("severity": {"id": "SNOMED:410516002"})"), IsEmpty());
+  EXPECT_THAT(WithMembers(R"("modifiers": [{"id": "HP:0012828"}])").Rows(Entity::kPhenotype).size(), 1u);
+}
+
+TEST(PolarityTest, MembersThatMayTellOtherThings) {
+  for (const std::string name : {"assertion", "certainty", "qualifier", "found", "wasFound", "diagnosesicherheit"}) {
+    EXPECT_TRUE(IsManualOf(name)) << name;
+    for (const char* value : {"absent", "NOT", "excluded", "ruled out", "no"}) {
+      EXPECT_THAT(Features("\"" + name + "\": \"" + value + "\""), IsEmpty()) << name << value;
+    }
+    for (const char* value : {"definite", "present", "probable", "G", "2020-01-01"}) {
+      EXPECT_THAT(Features("\"" + name + "\": \"" + value + "\""), ElementsAre(kObserved)) << name << value;
+    }
+  }
+  EXPECT_THAT(Features(R"("diagnosesicherheit": "A")"), IsEmpty());
+}
+
 TEST(PolarityTest, AMappingMakesNoObservedRowOfWhatIsNotUnderstood) {
   constexpr char kAdds[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*", "fields": {"onset": "/began"}},
                                "files": {"from": "/phenotypicFeatures/*", "fields": {"uri": "/uri"}}})";

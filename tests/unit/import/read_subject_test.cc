@@ -63,6 +63,20 @@ TEST(SubjectTest, VitalStatusWithoutStatusIsUnknown) {
             "individual: dataset=test, sex=male");
 }
 
+TEST(SubjectTest, WhoHasATimeOrACauseOfDeathIsDeceased) {
+  for (const char* status : {R"({"timeOfDeath": {"timestamp": "2010-01-01T00:00:00Z"}})",
+                             R"({"status": "UNKNOWN_STATUS", "timeOfDeath": {"timestamp": "2010-01-01T00:00:00Z"}})",
+                             R"({"status": "Verst.", "causeOfDeath": {"id": "MONDO:0005148"}})"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "subject": {"sex": "MALE", "vitalStatus": )" + std::string(status) + "}}");
+    EXPECT_THAT(Subject(reading), testing::HasSubstr("vital status=deceased")) << status;
+    EXPECT_EQ(reading.report.notes.at("time or cause of death without a vital status, taken as deceased"), 1u);
+  }
+  EXPECT_THAT(Subject(Read(R"({"id": "1", "subject": {"sex": "MALE", "vitalStatus": {"status": "Verst."}}})")),
+              testing::Not(testing::HasSubstr("vital status")))
+      << "not understood, so missing";
+}
+
 TEST(SubjectTest, EnumsAsNumbersAndInOtherSpellings) {
   EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"sex": 3, "karyotypicSex": 1, "vitalStatus": {"status": 2}}})")),
             "individual: dataset=test, sex=other, karyotypic sex=xx, vital status=deceased");

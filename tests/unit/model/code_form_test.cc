@@ -14,6 +14,23 @@ TEST(CodeFormTest, CodesOfKnownSystems) {
   }
 }
 
+TEST(CodeFormTest, CodesOfClassifications) {
+  for (const char* code :
+       {"ICD10:C34-C39", "ICD11:5A11",      "ICD11:5A11&XK9J",  "ICD11:1C62.Z",     "OPS:5-511",    "OPS:5-511.41",
+        "OPS:5-51",      "OPCS4:J18",       "OPCS4:J18.1",      "ICD10PCS:0FT44ZZ", "ICD10PCS:0FT", "ICD9PROC:51.23",
+        "CHOP:51.23",    "CHOP:Z51.23.11",  "NCSP:JKA21",       "NCSP:JK",          "KCD:C50",      "ICF:b140",
+        "BNF:0212",      "BNF:0212000B0AA", "ATCVET:QC10",      "CPT:44970",        "CPT:0001U",    "HCPCS:J9271",
+        "CCAM:HMFC004",  "OMOP:3004410",    "DRUGBANK:DB00331", "NPU:27300",        "NPU:NPU27300", "ICPC2:T90",
+        "ICD10AM:E11.72"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
+  }
+  for (const char* code : {"ICD10:C39-C34", "ICD10:C34-39", "ICD11:5511", "OPS:5511", "OPS:5-5", "OPS:X-511",
+                           "OPCS4:J1", "ICD10PCS:0FT44ZZZ", "ICD10PCS:0FTO", "ICD9PROC:5123", "CHOP:51..23",
+                           "NCSP:JKA2", "ICF:x140", "BNF:AB", "ATCVET:C10", "CPT:4497", "DRUGBANK:331", "ICPC2:T9"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kMalformed) << code;
+  }
+}
+
 TEST(CodeFormTest, CodesThatTheSystemCannotHave) {
   for (const char* code : {"HP:001250", "NCIT:3224", "ICD10:11", "ICD10:E11.", "OMIM:15470", "ATC:A1", "LOINC:45484",
                            "UMLS:C1", "SNOMED:12", "ICDO3:85/3"}) {

@@ -1,0 +1,42 @@
+// What a word says of whether something was observed, or looked for and not there.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+
+/// The ASCII letters and digits of a name or a word, small: "is_excluded" and "isExcluded" are one. Empty beyond 32.
+class Letters {
+ public:
+  explicit Letters(std::string_view text) {
+    for (const char c : text) {
+      if (!model::IsAsciiAlnum(c)) continue;
+      if (size_ == letters_.size()) {
+        size_ = 0;
+        return;
+      }
+      letters_[size_++] = model::AsciiLower(c);
+    }
+  }
+  std::string_view text() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, 32> letters_;
+  size_t size_ = 0;
+};
+
+enum class Polarity { kObserved, kExcluded, kUnclear };
+
+/// `word` where a yes says that the record is excluded: a member "excluded", a column "ruled out".
+Polarity PolarityOfExclusion(std::string_view word);
+/// `word` where a yes says that it was observed.
+Polarity PolarityOfPresence(std::string_view word);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_

@@ -1,0 +1,57 @@
+// Comparators that stand beside a number.
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr char kMapping[] = R"({"measurements": {"from": "/labs/*",
+    "fields": {"assay": {"const": "X:1"}, "value": "/v", "comparator": "/op"}}})";
+
+std::vector<std::string> Mapped(const std::string& row) {
+  return Read(R"({"id": "1", "labs": [)" + row + "]}", kMapping).Rows(Entity::kMeasurement);
+}
+
+TEST(ComparatorTest, AMappingNamesIt) {
+  const std::vector<std::string> below = Mapped(R"({"v": "<5"})");
+  EXPECT_EQ(Mapped(R"({"v": 5, "op": "<"})"), below);
+  EXPECT_EQ(Mapped(R"({"v": "5", "op": "lt"})"), below);
+  EXPECT_EQ(Mapped(R"({"v": 5, "op": 4171756})"), below);
+  EXPECT_EQ(Mapped(R"({"op": ">=", "v": 5})"), Mapped(R"({"v": ">=5"})"));
+  for (const char* exact : {R"({"v": 5})", R"({"v": 5, "op": "="})", R"({"v": 5, "op": "NA"})", R"({"v": 5, "op": ""})",
+                            R"({"v": 5, "op": null})", R"({"v": 5, "op": 4172703})"}) {
+    EXPECT_THAT(Mapped(exact), ElementsAre("measurement: assay=X:1, value=5")) << exact;
+  }
+}
+
+TEST(ComparatorTest, OfAnotherOneTheNumberIsNotTaken) {
+  const Reading reading = Read(R"({"id": "1", "labs": [{"v": 5, "op": "~"}]})", kMapping);
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=X:1"));
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("comparator that is not understood"));
+}
+
+TEST(ComparatorTest, BesideAQuantity) {
+  const auto value = [](const std::string& json) {
+    return Read(R"({"id": "1", "measurements": [{"assay": {"id": "X:1"}, "value": )" + json + "}]}")
+        .Rows(Entity::kMeasurement);
+  };
+  EXPECT_EQ(value(R"({"quantity": {"value": 5}, "comparator": "<"})"),
+            value(R"({"quantity": {"value": 5, "comparator": "<"}})"));
+  EXPECT_EQ(value(R"({"comparator": ">", "quantity": {"value": 5}})"),
+            value(R"({"quantity": {"value": 5, "comparator": ">"}})"));
+}
+
+TEST(ComparatorTest, AConstantOneIsRefused) {
+  EXPECT_FALSE(
+      Mapping::Parse(R"({"measurements": {"from": "/labs/*", "fields": {"value": "/v", "comparator": {"const": "<"}}}})")
+          .ok());
+}
+
+}  // namespace
+}  // namespace muster::import
