@@ -18,6 +18,10 @@ using model::Kind;
 constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
                                "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
                                "forms; ages: \"age\": \"years\""};
+constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
+                               "element that no rule of the mapping takes, by what its \"when\" asks for",
+                               "nothing, if it is not wanted; else give the rule this value, too: small and capital "
+                               "letters count"};
 constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
                                      "row without a code: none is made of it, and what else it says is kept",
                                      "nothing, if nothing was recorded; else see to the column of the code"};
@@ -289,6 +293,18 @@ bool LacksItsPolarity(const Place& at, const RowRule& rule) {
          std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
 }
 
+// Each by what stands where the first rule looks: a word that nobody thought of shows.
+void ReportNotTaken(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+  if (rule.when.empty()) return;
+  std::string found;
+  Follow(rule.when.front().steps, 0, at, value, [&](const Place&, Element here) {
+    if (found.empty()) found = ScalarText(here).value_or("");
+  });
+  draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {
+    return std::pair(at.Pointer(), model::Concat({"no rule of the mapping takes \"", Shown(found), "\""}));
+  });
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
@@ -365,10 +381,14 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  bool any = false;
   for (const RowRule* rule : rules) {
-    if (Applies(draft, *rule, at, value)) MakeRow(draft, at, value, *rule);
+    if (!Applies(draft, *rule, at, value)) continue;
+    any = true;
+    MakeRow(draft, at, value, *rule);
   }
   if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
+  if (!any && !rules.empty()) ReportNotTaken(draft, at, value, *rules.front());
 }
 
 bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {

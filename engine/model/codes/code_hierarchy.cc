@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "engine/model/codes/code_form.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -91,6 +92,18 @@ bool IsLevelOfHierarchy(std::string_view code) {
   return split.system != nullptr && IsLevel(split);
 }
 
+namespace {
+
+// What stands behind a code in words ("E11.9 ruled out", "E11.9?") is no code below it.
+bool MayBeCode(std::string_view code, std::string_view local) {
+  const bool plain = std::all_of(local.begin(), local.end(), [](char c) {
+    return IsAsciiAlnum(c) || std::string_view(".-/&").find(c) != std::string_view::npos;
+  });
+  return plain && FormOf(code) != CodeForm::kMalformed;
+}
+
+}  // namespace
+
 bool IsBelowByCode(std::string_view code, std::string_view level) {
   const Split above = SplitCode(level);
   if (above.system == nullptr || !IsLevel(above)) return false;
@@ -103,13 +116,14 @@ bool IsBelowByCode(std::string_view code, std::string_view level) {
     const std::string_view last = above.local.substr(size + 1);
     const auto within = [&](std::string_view one) { return first <= one && one <= last; };
     if (IsBlock(below)) return code != level && within(category) && within(below.local.substr(size + 1));
-    return within(category);
+    return within(category) && MayBeCode(code, below.local);
   }
   if (below.local.size() <= above.local.size() || !below.local.starts_with(above.local)) return false;
+  if (!MayBeCode(code, below.local)) return false;
   if (above.system->rule == Rule::kPositional) return true;
   const bool within_category = above.local.find_first_of("./") == std::string_view::npos;
   const char next = below.local[above.local.size()];
-  return !within_category || next == '.' || next == '/';
+  return !within_category || next == '.' || next == '/' || next == '&';
 }
 
 std::string_view CommonBeginning(std::string_view level) {

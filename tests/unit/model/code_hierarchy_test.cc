@@ -19,6 +19,7 @@ TEST(CodeHierarchyTest, WhatIsBelow) {
       {"ATC:A10BA02", "ATC:A10"},         {"ATC:A10BA02", "ATC:A"},
       {"ATC:A10BA02", "ATC:A10BA"},       {"ICD10PCS:0DTJ4ZZ", "ICD10PCS:0D"},
       {"ICD11:5A11.0", "ICD11:5A11"},     {"ICD9PROC:45.13", "ICD9PROC:45.1"},
+      {"ICD11:5A11&XK9J", "ICD11:5A11"},
   };
   for (const auto& [code, level] : kBelow) {
     EXPECT_TRUE(IsBelowByCode(code, level)) << code << " " << level;
@@ -29,11 +30,25 @@ TEST(CodeHierarchyTest, WhatIsBelow) {
 
 TEST(CodeHierarchyTest, WhatIsNot) {
   const std::pair<std::string_view, std::string_view> kNot[] = {
-      {"ICD10:E11", "ICD10:E11"},     {"ICD10:E11.9", "ICD10:E1"},        {"ICD10CM:E11.9", "ICD10:E11"},
-      {"ICD9:250.00", "ICD9:25"},     {"ICD9:E812.0", "ICD9:E81"},        {"ATC:A10BA02", "ATC:A1"},
-      {"ICD10:E15", "ICD10:E10-E14"}, {"HP:00012501", "HP:0001250"},      {"SNOMED:7321100", "SNOMED:732"},
-      {"ICDO3:8140/3", "ICDO3:814"},  {"ICD10:E10-E14", "ICD10:E10"},     {"", ""},
-      {"ICD10:E11.9", "ICD10:"},      {"ICD10:E10-E20", "ICD10:E10-E14"},
+      {"ICD10:E11", "ICD10:E11"},
+      {"ICD10:E11.9", "ICD10:E1"},
+      {"ICD10CM:E11.9", "ICD10:E11"},
+      {"ICD9:250.00", "ICD9:25"},
+      {"ICD9:E812.0", "ICD9:E81"},
+      {"ATC:A10BA02", "ATC:A1"},
+      {"ICD10:E15", "ICD10:E10-E14"},
+      {"HP:00012501", "HP:0001250"},
+      {"SNOMED:7321100", "SNOMED:732"},
+      {"ICDO3:8140/3", "ICDO3:814"},
+      {"ICD10:E10-E14", "ICD10:E10"},
+      {"", ""},
+      {"ICD10:E11.9", "ICD10:"},
+      {"ICD10:E10-E20", "ICD10:E10-E14"},
+      {"ICD10:E11.9 ausgeschlossen", "ICD10:E11"},
+      {"ICD10:E11.9?", "ICD10:E11"},
+      {"ICD10:E11.9-A", "ICD10:E11"},
+      {"ICD10:E11.9;A", "ICD10:E10-E14"},
+      {"OPS:5-470.11 geplant", "OPS:5-47"},
   };
   for (const auto& [code, level] : kNot) EXPECT_FALSE(IsBelowByCode(code, level)) << code << " " << level;
 }
