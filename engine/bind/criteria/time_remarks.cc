@@ -150,7 +150,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto untimed = view.CountUntimed(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
-  if (left_out == 0) return;
+  if (untimed->otherwise == 0) return;  // what is not recorded at all is asked for by `with not recorded`
   const model::EntityInfo& info = model::Info(entity);
   std::string text = absl::StrCat(left_out, " ", std::string(left_out == 1 ? info.name : info.plural));
   if (!of.empty()) absl::StrAppend(&text, " of ", of);

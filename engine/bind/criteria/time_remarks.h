@@ -20,9 +20,9 @@ void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::S
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
                          const Moment& right);
 
-/// Notes how many rows of `entity`, observed ones of `terms` where these are given (`of`: what these are called), a
-/// comparison of the time `field` with a date (or else an age) leaves out, where others have such a time. Says nothing
-/// to whom only some values are listed.
+/// Where some rows of `entity`, observed ones of `terms` where these are given (`of`: what these are called), have the
+/// time `field`, but not as a date (or else an age), which it is compared with, while others have: notes how many are
+/// left out, these and those without the time. Says nothing to whom only some values are listed.
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
                  const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date);
 

@@ -19,6 +19,12 @@ namespace {
 // HL7's NullFlavor. It is the code of Nicaragua as well, and short for Northern Ireland.
 constexpr std::string_view kNoInformation = "NI";
 
+// Among codes of a site's own, one may have the number 0.
+bool IsOfPublicSystem(std::string_view code) {
+  return model::HasKnownPrefix(code) || code.starts_with("NA:") || code.starts_with("OMOP:") ||
+         code.find(":NA") != std::string_view::npos;
+}
+
 bool IsPlaceOrGroup(model::FieldId field) {
   return field == model::field::kCountry || field == model::field::kOriginLabel || field == model::field::kCohort;
 }
@@ -57,7 +63,8 @@ bool WordRules::IsMissingCode(std::string_view code) const {
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);
   if (model::TrimAll(local).empty()) return true;
-  if (model::IsPlaceholderCode(code)) return !not_missing_.contains(model::NormalizeMarker(code));
+  if (model::IsPlaceholderCode(code) && IsOfPublicSystem(code))
+    return !not_missing_.contains(model::NormalizeMarker(code));
   // ISO 3166 has a country "NA".
   return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);
 }

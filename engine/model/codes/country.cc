@@ -285,12 +285,11 @@ bool IsCountryCode(std::string_view word) {
 
 std::string CountryNamed(std::string_view text) {
   const std::string lower = ToLower(TrimAll(text));
-  if (IsCountryCode(lower)) return lower;
-  if (lower == "uk" || lower == "el") return std::string(CountryMeantBy(lower));
+  const std::string two = lower == "uk" || lower == "el" ? std::string(CountryMeantBy(lower)) : lower;
   const auto named = std::ranges::find_if(kCountries, [&](const Country& country) {
-    return lower == ToLower(country.three) || lower == ToLower(country.name);
+    return two == ToLower(country.two) || lower == ToLower(country.three) || lower == ToLower(country.name);
   });
-  return named == std::end(kCountries) ? std::string() : ToLower(named->two);
+  return named == std::end(kCountries) ? std::string() : std::string(named->two);
 }
 
 std::string_view CountryMeantBy(std::string_view word) {

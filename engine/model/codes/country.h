@@ -21,7 +21,7 @@ std::span<const Country> Countries();
 /// Whether `word` (in lower case) is an officially assigned two-letter code of ISO 3166-1, such as "gb".
 bool IsCountryCode(std::string_view word);
 
-/// The code, in lower case, of the country that `text` names for certain: by two or three letters of ISO 3166-1, by its
+/// The code, in capitals, of the country that `text` names for certain: by two or three letters of ISO 3166-1, by its
 /// English name there, or by UK or EL, which the standard keeps for that. Empty otherwise.
 std::string CountryNamed(std::string_view text);
 

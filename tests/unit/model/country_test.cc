@@ -16,11 +16,11 @@ TEST(CountryTest, OtherLettersAreNone) {
 }
 
 TEST(CountryTest, WhatIsNamedForCertain) {
-  for (const auto& [text, code] : {std::pair{"DE", "de"},
-                                   {"deu", "de"},
-                                   {" Germany ", "de"},
-                                   {"UK", "gb"},
-                                   {"EL", "gr"},
+  for (const auto& [text, code] : {std::pair{"de", "DE"},
+                                   {"deu", "DE"},
+                                   {" Germany ", "DE"},
+                                   {"UK", "GB"},
+                                   {"EL", "GR"},
                                    {"Deutschland", ""},
                                    {"D", ""},
                                    {"England", ""},
