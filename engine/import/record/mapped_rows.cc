@@ -295,11 +295,12 @@ bool LacksItsPolarity(const Place& at, const RowRule& rule) {
 
 // Each by what stands where the first rule looks: a word that nobody thought of shows.
 void ReportNotTaken(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
-  if (rule.when.empty()) return;
+  if (rule.when.empty() || rule.when.front().values.empty()) return;
   std::string found;
   Follow(rule.when.front().steps, 0, at, value, [&](const Place&, Element here) {
     if (found.empty()) found = ScalarText(here).value_or("");
   });
+  if (found.empty()) return;
   draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {
     return std::pair(at.Pointer(), model::Concat({"no rule of the mapping takes \"", Shown(found), "\""}));
   });
