@@ -80,7 +80,9 @@ class DiagnosticReader {
 ReleasedNumber NumberOf(const Cell& cell) {
   if (const auto* exact = std::get_if<int64_t>(&cell)) return {*exact, Number::Kind::kExact, *exact, *exact};
   if (const auto* number = std::get_if<Number>(&cell)) {
-    return {number->value.value_or(0), number->kind, number->low, number->high};
+    // Whatever is counted, a number that is shown is of somebody: one of rows has no bounds of its own.
+    const bool somebody = number->value.value_or(0) > 0 && number->low.value_or(0) < 1;
+    return {number->value.value_or(0), number->kind, somebody ? std::optional<int64_t>(1) : number->low, number->high};
   }
   return {0, Number::Kind::kWithheld, std::nullopt, std::nullopt};
 }

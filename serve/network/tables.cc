@@ -28,14 +28,17 @@ struct Amount {
   int64_t low = 0;
   std::optional<int64_t> high = 0;
   bool exact = true;
-  bool empty = false;  ///< a cell with nothing in it, which is no number
-  bool all_shown = true;
+  bool empty = false;     ///< a cell with nothing in it, which is no number
+  bool complete = true;   ///< each of them has a value, whether with bounds or not
+  bool withheld = false;  ///< each of them is withheld
 
   void Add(const Amount& other) {
     if (empty && other.empty) return;
     // Of a number and of nothing, only the least is known.
-    if (empty || other.empty) exact = all_shown = false;
+    if (empty || other.empty) exact = false;
     if (empty || other.empty) high = std::nullopt;
+    complete = complete && other.complete && !empty && !other.empty;
+    withheld = withheld && other.withheld;
     empty = false;
     value += other.value;
     shown = shown || other.shown;
@@ -46,7 +49,7 @@ struct Amount {
   }
 };
 
-constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false, false};
+constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false, false, false};
 
 /// nullopt: the cell is no number of people.
 std::optional<Amount> AmountOf(const Json& cell) {
@@ -58,12 +61,13 @@ std::optional<Amount> AmountOf(const Json& cell) {
   if (cell.is_number_integer()) {
     const int64_t count = cell.get<int64_t>();
     if (count < 0 || count > kMaxCount) return std::nullopt;
-    return Amount{count, true, count, count, true, false};
+    return Amount{count, true, count, count, true, false, true, false};
   }
   if (TextMember(cell, "kind").empty()) return std::nullopt;
   Amount amount = kUnknown;
   const std::optional<int64_t> value = CountMember(cell, "value");
-  amount.shown = amount.all_shown = value.has_value();
+  amount.shown = amount.complete = value.has_value();
+  amount.withheld = TextMember(cell, "kind") == "withheld";
   amount.value = value.value_or(0);
   amount.low = CountMember(cell, "low").value_or(0);
   amount.high = CountMember(cell, "high");
@@ -84,10 +88,10 @@ Json CellOf(Amount amount, ColumnRole role, bool whole) {
   if (amount.empty) return nullptr;
   if (!whole) amount.high = std::nullopt;
   if (amount.exact && whole) return amount.value;
-  if (role == ColumnRole::kDifference && !amount.exact) {
-    const bool told = whole && amount.all_shown;
-    return {{"value", told ? Json(amount.value) : Json(nullptr)}, {"kind", told ? "perturbed" : "withheld"}};
-  }
+  if (amount.withheld) return {{"value", nullptr}, {"kind", "withheld"}};
+  if (role == ColumnRole::kDifference && !(whole && amount.complete)) return {{"value", nullptr}, {"kind", "withheld"}};
+  // Numbers of rows, and differences, have values without bounds.
+  if (!amount.high.has_value() && amount.complete && whole) return {{"value", amount.value}, {"kind", "perturbed"}};
   if (!amount.high.has_value()) {
     return {{"value", amount.low}, {"kind", "atLeast"}, {"low", amount.low}, {"high", nullptr}};
   }

@@ -53,8 +53,8 @@ class OwnCatalogueTest : public testing::Test {
       absl::StrAppend(&tiers, tiers.empty() ? "" : ", ", "\"", each, R"(": {"preset": ")", each, "\", ", kUnlimited,
                       each == std::string("public") ? R"(, "units_name": 100000000})" : "}");
     }
-    const absl::Status set = catalogue.SetPolicy(absl::StrCat(R"({"tiers": {)", tiers, "}", more,
-                                                              R"(, "ledger": {"durable": "process"}})"));
+    const absl::Status set =
+        catalogue.SetPolicy(absl::StrCat(R"({"tiers": {)", tiers, "}", more, R"(, "ledger": {"durable": "process"}})"));
     ASSERT_TRUE(set.ok()) << set;
   }
   static std::unique_ptr<GuestOpponent> Admit(Catalogue& catalogue, const std::string& tier) {
@@ -151,9 +151,9 @@ enum class Update { kDelete, kChange, kAdd, kNone };
 // What 20 broad questions come to.
 std::string Broad(Opponent& opponent) {
   std::string all;
-  for (const char* base : {"sex is female", "sex is male", "not sex is female", "age at last contact is recorded",
-                           "has sample", "has disease", "has phenotype", "not has sample", "has phenotype PX:1",
-                           "has at least 2 phenotype"}) {
+  for (const char* base :
+       {"sex is female", "sex is male", "not sex is female", "age at last contact is recorded", "has sample",
+        "has disease", "has phenotype", "not has sample", "has phenotype PX:1", "has at least 2 phenotype"}) {
     absl::StrAppend(&all, opponent.Count(base).all, "\n");
     absl::StrAppend(&all, opponent.Numbers(absl::StrCat("count individuals where ", base, " by sex")), "\n");
   }
@@ -243,9 +243,9 @@ TEST_F(OwnCatalogueTest, ManyRowsOfFewPeopleAreNotShown) {
   people += Person("outlier", "FEMALE", "CY", "PX:1", 60);
   Import(*catalogue, "hospital", people);
   SetPolicy(*catalogue, R"(, "epoch": {"max_days": 31, "min_people": 1})");
-  const std::vector<std::string> texts = {
-      "count samples where country is MT", "count samples where country is CY",
-      "count samples, individuals where country is MT", "count samples, individuals where country is CY"};
+  const std::vector<std::string> texts = {"count samples where country is MT", "count samples where country is CY",
+                                          "count samples, individuals where country is MT",
+                                          "count samples, individuals where country is CY"};
   const auto shown = [&](Opponent& opponent) {
     size_t count = 0;
     for (const std::string& text : texts) {
@@ -303,16 +303,31 @@ TEST_F(OwnCatalogueTest, AHiddenDatasetIsLikeNone) {
                    : "");
   }
   const std::vector<std::string> texts = {
-      "show datasets", "show catalogue", "show cohorts", "describe individuals", "describe phenotypes",
-      "describe samples", "count individuals", "count individuals by dataset", "count individuals by country",
-      "count individuals by phenotype top 10", "count samples, individuals by sex", "count individuals where sex is female",
-      "count individuals where country is JP", "count individuals where dataset is secret",
-      "count individuals where dataset is nothere", "count individuals where has phenotype HX:7",
-      "count individuals where has phenotype HX:8", "count individuals where has phenotype in (PX:1, HX:7)",
-      "count individuals by phenotype in groups (a = (HX:7), b = (PX:1))", "terms like \"HX\"", "terms like \"PX\"",
+      "show datasets",
+      "show catalogue",
+      "show cohorts",
+      "describe individuals",
+      "describe phenotypes",
+      "describe samples",
+      "count individuals",
+      "count individuals by dataset",
+      "count individuals by country",
+      "count individuals by phenotype top 10",
+      "count samples, individuals by sex",
+      "count individuals where sex is female",
+      "count individuals where country is JP",
+      "count individuals where dataset is secret",
+      "count individuals where dataset is nothere",
+      "count individuals where has phenotype HX:7",
+      "count individuals where has phenotype HX:8",
+      "count individuals where has phenotype in (PX:1, HX:7)",
+      "count individuals by phenotype in groups (a = (HX:7), b = (PX:1))",
+      "terms like \"HX\"",
+      "terms like \"PX\"",
       "funnel individuals where sex is female and country is DE",
       "compare a as individuals where country is DE, b as individuals where country is JP",
-      "explain count individuals where has phenotype HX:7", "count distinct individuals where sex is male"};
+      "explain count individuals where has phenotype HX:7",
+      "count distinct individuals where sex is male"};
   const auto told = [&](Opponent& without, Opponent& with) {
     size_t different = 0;
     for (const std::string& text : texts) {

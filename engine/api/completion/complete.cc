@@ -80,7 +80,9 @@ class Completer {
     }
     const auto codes = view_.InUse(bind::CatalogueView::Which::kCodes);
     if (!codes.ok()) return;
-    for (const model::Symbol symbol : **codes) {
+    std::vector<model::Symbol> symbols((*codes)->begin(), (*codes)->end());
+    if (view_.listed() != nullptr) symbols = bind::ByText(**codes, view_.dictionary());
+    for (const model::Symbol symbol : symbols) {
       const std::string text(view_.dictionary().Text(symbol));
       if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted))
         Add(text, std::string(view_.dictionary().Label(symbol)));

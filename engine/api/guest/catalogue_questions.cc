@@ -16,6 +16,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/name_search.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/release/by_text/hidden_names.h"
 
@@ -290,7 +291,7 @@ class CatalogueAsker {
     const auto in_use = view_.InUse(bind::CatalogueView::Which::kCodes);
     if (!in_use.ok()) return reporter_.Fail(in_use.status());
     if (wanted.empty()) return;
-    for (const model::Symbol symbol : **in_use) {
+    for (const model::Symbol symbol : bind::ByText(**in_use, view_.dictionary())) {
       const std::string code(view_.dictionary().Text(symbol));
       const std::string label(view_.dictionary().Label(symbol));
       if (label.empty() || !absl::StrContains(code, ':') || view_.terminology().KnowsPrefix(code)) continue;

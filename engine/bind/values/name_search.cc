@@ -177,14 +177,15 @@ class NameSearch {
   std::vector<FoundName> MostFrequent(size_t limit) const {
     constexpr size_t kCounted = 3000;
     std::vector<std::pair<uint64_t, model::Symbol>> symbols;  // rows the other way round
-    for (const model::Symbol symbol : values_) {
-      if (symbols.size() == kCounted || !MayGoOnOften()) break;
-      const uint64_t rows = view_.listed() == nullptr
-                                ? RowsWith(view_, field_, model::SymbolList(std::vector<model::Symbol>{symbol}))
-                                : uint64_t{0};
-      symbols.emplace_back(~rows, symbol);
+    if (view_.listed() != nullptr) {
+      for (const model::Symbol symbol : ByText(values_, view_.dictionary())) symbols.emplace_back(~uint64_t{0}, symbol);
+    } else {
+      for (const model::Symbol symbol : values_) {
+        if (symbols.size() == kCounted || !MayGoOnOften()) break;
+        symbols.emplace_back(~RowsWith(view_, field_, model::SymbolList(std::vector<model::Symbol>{symbol})), symbol);
+      }
+      std::sort(symbols.begin(), symbols.end());
     }
-    std::sort(symbols.begin(), symbols.end());
     if (symbols.size() > limit) symbols.resize(limit);
     std::vector<FoundName> found;
     for (const auto& [rows, symbol] : symbols) {
@@ -311,6 +312,12 @@ bool IsSlip(std::string_view text, std::string_view name) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](const std::string& part) { return grammar::EditDistance(word, part, limit) <= limit; });
   });
+}
+
+std::vector<model::Symbol> ByText(const model::SymbolList& symbols, const model::Dictionary& dictionary) {
+  std::vector<model::Symbol> sorted(symbols.begin(), symbols.end());
+  std::ranges::sort(sorted, {}, [&](model::Symbol symbol) { return dictionary.Text(symbol); });
+  return sorted;
 }
 
 std::vector<FoundName> FindNames(const CatalogueView& view, std::string_view text, model::FieldId field, size_t limit) {

@@ -52,6 +52,10 @@ struct FoundName {
       0;  ///< rows of the field with the code or one below it, dead ones included; 0 where it may not be told
 };
 
+/// In the order of their texts. For whom values are listed they have to be in no other: that of the dictionary is the
+/// one in which records came, whoever they are of.
+std::vector<model::Symbol> ByText(const model::SymbolList& symbols, const model::Dictionary& dictionary);
+
 /// The codes that records have in `field`, and terms above them, of which a label or synonym matches `text`: best
 /// first, of these the most frequent first; at most `limit`. An empty text matches every code that records have.
 std::vector<FoundName> FindNames(const CatalogueView& view, std::string_view text, model::FieldId field, size_t limit);

@@ -90,6 +90,7 @@ void AddNearLabels(const CatalogueView& view, std::string_view name, const model
     if (view.terminology().KnowsPrefix(view.dictionary().Text(symbol))) continue;
     labels.emplace_back(view.dictionary().Label(symbol));
   }
+  if (view.listed() != nullptr) std::sort(labels.begin(), labels.end());
   for (const std::string& label : NearestNames(name, labels)) {
     if (IsSlip(name, label)) AddOnce(absl::StrCat("\"", label, "\""), near);
   }

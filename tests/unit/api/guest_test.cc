@@ -1,7 +1,9 @@
 // Guests: what they get, what they do not, and what is kept of what they ask.
 #include "muster/guest.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -312,6 +314,15 @@ TEST_F(OnePersonTest, IsNotToldByUnits) {
   EXPECT_EQ(known.find('('), std::string::npos) << "no numbers: " << known;
   EXPECT_EQ(*guest_->UnitsOf("LOCAL:5"), std::vector<std::string>{"kg"});
   EXPECT_TRUE(guest_->UnitsOf("LOINC:2345-7")->empty());
+}
+
+TEST_F(OnePersonTest, IsNotToldByTheOrderOfValues) {
+  std::vector<std::string> codes;
+  for (const Completion& item : guest_->Complete("count individuals where has measurement L", 41).items) {
+    if (item.text.find(':') != std::string::npos) codes.push_back(item.text);
+  }
+  EXPECT_GE(codes.size(), 2u);
+  EXPECT_TRUE(std::ranges::is_sorted(codes)) << testing::PrintToString(codes);
 }
 
 TEST_F(OnePersonTest, IsNotToldByConsents) {

@@ -60,6 +60,17 @@ TEST(TablesTest, ACellWithNothingInItStaysSo) {
   }
 }
 
+TEST(TablesTest, NumbersWithoutBoundsAreAddedAndWhatIsWithheldStaysSo) {
+  const NodeReply one =
+      Answered(Table(R"j([["all",{"value":835,"kind":"perturbed"}],["(not shown)",{"value":null,"kind":"withheld"}]])j",
+                     "", "public/1"));
+  const Json rows = Merge({one, one, one})["answers"][0]["rows"];
+  EXPECT_EQ(rows[0][1], *ParseJson(R"({"value":2505,"kind":"perturbed"})"));
+  EXPECT_EQ(rows[1][1], *ParseJson(R"({"value":null,"kind":"withheld"})"));
+  const NodeReply exact = Answered(Table(R"j([["all",5],["(not shown)",0]])j"));
+  EXPECT_EQ(Merge({one, exact})["answers"][0]["rows"][0][1], *ParseJson(R"({"value":840,"kind":"perturbed"})"));
+}
+
 TEST(TablesTest, WhereANodeIsMissingNumbersAreTheLeast) {
   const NodeReply one = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
   NodeReply gone;
