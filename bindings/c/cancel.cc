@@ -5,9 +5,9 @@
 #include <new>
 #include <stop_token>
 
-#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/handles.h"
+#include "bindings/c/options.h"
 
 namespace muster::c {
 namespace {

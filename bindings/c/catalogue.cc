@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
 #include "bindings/c/options.h"
 #include "bindings/c/report_tables.h"

@@ -1,6 +1,6 @@
 // Proving that indexes and records agree.
-#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
+#include "bindings/c/options.h"
 #include "bindings/c/report_tables.h"
 #include "muster/catalogue.h"
 

@@ -2,8 +2,8 @@
 #include <optional>
 #include <string>
 
-#include "bindings/c/bounds.h"
 #include "bindings/c/calls.h"
+#include "bindings/c/options.h"
 #include "bindings/c/report_tables.h"
 #include "muster/catalogue.h"
 #include "muster/stats.h"

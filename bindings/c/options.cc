@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "bindings/c/bounds.h"
 #include "bindings/c/text.h"
 
 namespace muster::c {

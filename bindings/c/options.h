@@ -17,6 +17,9 @@ Failure ReadImportOptions(const muster_options* options, ImportOptions* out);
 Failure ReadQueryOptions(const muster_options* options, const muster_params* params, const muster_cancel* cancel,
                          QueryOptions* out);
 
+/// What the token `cancel`, which may be NULL, means for a call that begins now.
+CallBounds BoundsOf(const muster_cancel* cancel);
+
 }  // namespace muster::c
 
 #endif  // MUSTER_BINDINGS_C_OPTIONS_H_
