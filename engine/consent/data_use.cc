@@ -127,7 +127,7 @@ class Judgement {
   }
 
   Verdict Take() {
-    if (!permitted_ && !stated_) refused_.push_back("no permission is recorded");
+    if (!permitted_ && !stated_) refused_.emplace_back("no permission is recorded");
     if (!permitted_) verdict_.reasons.insert(verdict_.reasons.begin(), refused_.begin(), refused_.end());
     verdict_.permitted = verdict_.reasons.empty();
     if (!verdict_.permitted) verdict_.obligations.clear();

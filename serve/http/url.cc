@@ -92,7 +92,7 @@ std::optional<Url> ParseUrl(std::string_view text) {
   const size_t end = text.find_first_of("/?");
   std::string_view authority = text.substr(0, end);
   if (end != std::string_view::npos) url.target = text.substr(end);
-  if (url.target.empty() || url.target[0] != '/') url.target.insert(0, "/");
+  if (url.target.empty() || url.target[0] != '/') url.target.insert(0, 1, '/');
   if (authority.find('@') != std::string_view::npos) return std::nullopt;
   std::string_view port;
   if (authority.starts_with("[")) {

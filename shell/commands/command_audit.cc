@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "muster/guest.h"
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/human.h"

@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"

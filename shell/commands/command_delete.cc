@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <set>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
 #include "shell/catalogue/import_files.h"
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 
 namespace muster::shell {

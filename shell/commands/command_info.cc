@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/output/report.h"
 #include "shell/terminal/failure.h"

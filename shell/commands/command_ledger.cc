@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <ctime>
 #include <memory>
 
 #include "muster/guest.h"
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
 #include "muster/diagnostic.h"
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/question_options.h"
 #include "shell/output/remarks.h"

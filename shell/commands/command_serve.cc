@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #ifdef MUSTER_HAS_SERVICE
 #include "serve/config/settings.h"

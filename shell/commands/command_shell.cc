@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/resource_options.h"
 #include "shell/interactive/session.h"

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 #include <memory>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/synth/files/generate.h"
 #include "shell/terminal/display_width.h"

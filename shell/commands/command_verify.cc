@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "muster/diagnostic.h"
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/question_options.h"
 #include "shell/output/remarks.h"

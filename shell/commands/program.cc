@@ -1,10 +1,10 @@
 #include "shell/commands/program.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
 #include <filesystem>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
 #include "shell/commands/nearest.h"
 #include "shell/terminal/concat.h"

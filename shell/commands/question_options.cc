@@ -1,8 +1,8 @@
 #include "shell/commands/question_options.h"
 
-#include <CLI/CLI.hpp>
 #include <map>
 
+#include "shell/commands/cli.h"
 #include "shell/commands/resource_options.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"

@@ -1,8 +1,9 @@
 #include "shell/commands/resource_options.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
+
+#include "shell/commands/cli.h"
 
 namespace muster::shell {
 namespace {

@@ -40,7 +40,7 @@ std::string Grouped(int64_t number) {
 std::string ForPeople(const Number& number) {
   if (number.kind == Number::Kind::kWithheld) return "withheld";
   if (number.kind == Number::Kind::kSuppressed || !number.value.has_value()) return "few";
-  return (number.kind == Number::Kind::kExact ? "" : "~") + Grouped(*number.value);
+  return Concat(number.kind == Number::Kind::kExact ? "" : "~", Grouped(*number.value));
 }
 
 }  // namespace

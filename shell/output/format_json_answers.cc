@@ -4,6 +4,7 @@
 #include "muster/names.h"
 #include "nlohmann/json.hpp"
 #include "shell/output/format.h"
+#include "shell/terminal/concat.h"
 
 namespace muster::shell {
 namespace {
@@ -38,11 +39,11 @@ std::string DiagnosticsMember(std::string_view text, const std::vector<Diagnosti
 }
 
 std::string AnswerJson(std::string_view text, const Answer& answer) {
-  if (!answer.table.has_value()) return "{" + DiagnosticsMember(text, answer.diagnostics) + "}";
+  if (!answer.table.has_value()) return Concat("{", DiagnosticsMember(text, answer.diagnostics), "}");
   std::string out = RenderJson(*answer.table);
   if (!answer.diagnostics.empty()) {
     out.pop_back();
-    out += ",\n" + DiagnosticsMember(text, answer.diagnostics) + "}";
+    Append(out, ",\n", DiagnosticsMember(text, answer.diagnostics), "}");
   }
   return out;
 }

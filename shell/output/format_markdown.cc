@@ -35,14 +35,14 @@ std::string MarkdownCell(const Table& table, const Cell& cell, ColumnType type) 
 
 std::string RenderMarkdown(const Table& table) {
   std::string out = "|";
-  for (const Column& column : table.columns) out += " " + MarkdownText(column.name) + " |";
+  for (const Column& column : table.columns) Append(out, " ", MarkdownText(column.name), " |");
   out += "\n|";
   for (const Column& column : table.columns) out += column.type == ColumnType::kText ? " --- |" : " ---: |";
   out += "\n";
   for (const std::vector<Cell>& row : table.rows) {
     out += "|";
     for (size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
-      out += " " + MarkdownCell(table, row[i], table.columns[i].type) + " |";
+      Append(out, " ", MarkdownCell(table, row[i], table.columns[i].type), " |");
     }
     out += "\n";
   }
@@ -50,7 +50,7 @@ std::string RenderMarkdown(const Table& table) {
     const size_t first = table.columns.size() - table.total.size();
     out += "|";
     for (size_t i = 0; i < first; ++i) out += i == 0 ? " **total** |" : "  |";
-    for (const Cell& cell : table.total) out += " **" + MarkdownCell(table, cell, ColumnType::kInteger) + "** |";
+    for (const Cell& cell : table.total) Append(out, " **", MarkdownCell(table, cell, ColumnType::kInteger), "** |");
     out += "\n";
   }
   return out;

@@ -52,7 +52,8 @@ std::string ReportCell(const Table& table, size_t column, const Cell& cell) {
     return column < table.columns.size() && table.columns[column].role == ColumnRole::kKey ? "not recorded" : "";
   }
   if (const int64_t* integer = std::get_if<int64_t>(&cell)) {
-    return *integer < 0 ? "-" + Grouped(0 - static_cast<uint64_t>(*integer)) : Grouped(static_cast<uint64_t>(*integer));
+    if (*integer >= 0) return Grouped(static_cast<uint64_t>(*integer));
+    return Concat("-", Grouped(0 - static_cast<uint64_t>(*integer)));
   }
   const std::string_view label = CellLabel(table, cell);
   return label.empty() ? CellText(cell) : Concat(CellText(cell), " ", label);

@@ -125,9 +125,9 @@ std::optional<WrittenReport> ReadReport(std::string_view page) {
   report.content = json["content"];
   report.body = page.substr(body);
   if (ReportId(report.content) != report.id)
-    report.damages.push_back("the content does not have the id that is written");
+    report.damages.emplace_back("the content does not have the id that is written");
   if (Sha256Hex(report.body) != TextMember(json, "shown")) {
-    report.damages.push_back("what the page shows was changed after it was written");
+    report.damages.emplace_back("what the page shows was changed after it was written");
   }
   return report;
 }

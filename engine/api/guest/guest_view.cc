@@ -21,7 +21,7 @@ release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& ti
   rules.noise = [state, variance = tier.protection.variance](std::string_view name) {
     release::ComparedSet named;
     named.kind = kNameKind;
-    named.people.n = secret::SipHash24(state->keys.noise, "V" + std::string(name));
+    named.people.n = secret::SipHash24(state->keys.noise, std::string("V").append(name));
     return state->noise.Of(named, variance);
   };
   return rules;

@@ -41,7 +41,7 @@ bool IsIcd10(std::string_view code) {
 }
 
 std::string WithDot(std::string code, size_t at) {
-  if (code.size() > at && code[at] != '.') code.insert(at, ".");
+  if (code.size() > at && code[at] != '.') code.insert(at, 1, '.');
   return code;
 }
 

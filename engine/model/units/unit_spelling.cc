@@ -259,8 +259,8 @@ class Speller {
 
   std::string Spell() {
     bool divided = Take('/');
-    if (divided) out_ = "/";
-    if (Take('#')) divided = Take('/'), out_ = divided ? "/" : "1";
+    if (divided) out_.assign(1, '/');
+    if (Take('#')) divided = Take('/'), out_.assign(1, divided ? '/' : '1');
     while (Component(divided)) {
       SkipBlanks();
       if (rest_.empty()) return out_;

@@ -83,8 +83,8 @@ absl::StatusOr<LedgerCheck> VerifyEntries(const storage::RocksJournal& journal, 
   const auto head = journal.Get(kHeadKey);
   if (!head.ok()) return head.status();
   const std::string expected = check.entries == 0 ? "" : HeadText(check.entries, check.head);
-  if (head->value_or("") != expected) check.problems.push_back("entries at the end are missing, or were added");
-  if (!found) check.problems.push_back("no entry has the hash of the answer that was kept: the chain was replaced");
+  if (head->value_or("") != expected) check.problems.emplace_back("entries at the end are missing, or were added");
+  if (!found) check.problems.emplace_back("no entry has the hash of the answer that was kept: the chain was replaced");
   return check;
 }
 
@@ -301,7 +301,9 @@ GuestBudget Ledger::BudgetOf(const Tier& tier, const std::string& principal) {
   return accounts_.BudgetOf(tier, principal, Now());
 }
 
-uint64_t Ledger::QuestionOf(std::string_view text) const { return secret::SipHash24(key_, "Q" + std::string(text)); }
+uint64_t Ledger::QuestionOf(std::string_view text) const {
+  return secret::SipHash24(key_, std::string("Q").append(text));
+}
 
 absl::Status Ledger::Read(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
   return ReadEntries(*journal_, from, [&](const StoredEntry& stored) { return sink(stored.entry); });

@@ -54,7 +54,7 @@ bool TakeSketch(std::string_view* bytes, Sketch* sketch) {
 }
 
 uint64_t Fingerprint(const secret::SipKey& key, const ComparedSet& set) {
-  return secret::SipHash24(key, "=" + IdentityOf(set));
+  return secret::SipHash24(key, std::string("=").append(IdentityOf(set)));
 }
 
 // Whether |n - n'| < 3k.
@@ -121,7 +121,7 @@ SetId AnswerMemory::Add(ComparedSet set, SetId label, uint64_t epoch) {
   const auto id = static_cast<SetId>(sets_.size());
   Remembered remembered{std::move(set), label, epoch, 0};
   if (label == id) {
-    const uint64_t random = secret::SipHash24(key_, "T" + IdentityOf(remembered.set));
+    const uint64_t random = secret::SipHash24(key_, std::string("T").append(IdentityOf(remembered.set)));
     remembered.edge = static_cast<float>(static_cast<double>(random >> 40) * 0x1p-24);
   }
   equal_[Fingerprint(key_, remembered.set)].push_back(id);

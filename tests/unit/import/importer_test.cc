@@ -201,7 +201,7 @@ TEST_F(ImporterTest, HostileInputIsReadToItsEnd) {
   lines +=
       "{\"id\": \"5\", \"diseases\": [{\"term\": {\"id\": \"A:1\"}, \"onset\": {\"age\": {\"iso8601duration\": "
       "\"P99999999999999999999Y\"}}}]}\n";
-  lines += std::string(100, '{') + "\n" + std::string(100, '[') + "\n\"\\ud800\"\n{\"id\": \"\\ud800\"}\n";
+  lines.append(100, '{').append("\n").append(100, '[').append("\n\"\\ud800\"\n{\"id\": \"\\ud800\"}\n");
   const ImportReport report = Import({directory_.Write("a.jsonl", lines)});
   EXPECT_THAT(Ids(), ElementsAre("1", "2", "5"));
   EXPECT_THAT(report.kept_only, Contains(Pair("/diseases", 1)));
