@@ -41,6 +41,42 @@ bool IsCurlyQuote(std::string_view found) {
   return false;
 }
 
+// What to write in place of a character of other languages; empty when nothing is known of it.
+std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t begin) {
+  if (IsCurlyQuote(found)) return "write straight quotes: \"Seizure\"";
+  const std::string_view behind = text.substr(std::min(begin + found.size(), text.size()));
+  const bool number = begin > 0 && absl::ascii_isdigit(static_cast<unsigned char>(text[begin - 1]));
+  const size_t next = behind.find_first_not_of(" \t");
+  const bool to_number =
+      next != std::string_view::npos && absl::ascii_isdigit(static_cast<unsigned char>(behind[next]));
+  if (found == "\u00B7" && number && to_number) return "write a decimal point: 1.5";
+  if (found == "\u00B2" || found == "\u00B3") return "write 2 or 3: kg/m2";
+  if (found == "\u00B0") return "write degrees Celsius as Cel: >= 38 Cel";
+  if (found == "\u2215" || found == "\u2044") return "write /";
+  if (found == "\u2A7E") return "write >=";
+  if (found == "\u2A7D") return "write <=";
+  if (found == "&") return "write and";
+  if (found == "|") return "write or";
+  if (found == "!")
+    return behind.find_first_not_of(" \t\r\n!;") == std::string_view::npos ? "leave it out" : "write not";
+  if (found == "?") return "leave it out; a statement ends with ; or with the text";
+  if (found == "#" || found == "/") return "a comment begins with --";
+  if (found == "*") {
+    return begin > 0 && text[begin - 1] == '/' ? "a comment begins with --"
+                                               : "say what is counted: count individuals where ... by ...";
+  }
+  if (found == "+") {
+    return number ? "write at least and the number before it, with its unit: at least 40 years"
+                  : "write and between criteria";
+  }
+  if (found == ":") return "leave it out: criteria stand behind where, alternatives in (..., ...)";
+  if (found == "-" || found == "\u2022" || found == "\u2013" || found == "\u2014" || found == "\u00B7") {
+    if (to_number) return "write a range in words: aged 18 to 65, or between 7 and 10 %";
+    return number ? "write in bands of 10 years" : "write and between criteria";
+  }
+  return "";
+}
+
 // The text is not wanted any more.
 bool SayStopped(std::vector<Diagnostic>* diagnostics) {
   diagnostics->push_back(Error("cancelled", "the query was stopped while it was read", {0, 0}));
@@ -74,7 +110,8 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
-    if (IsCurlyQuote(found)) diagnostics->back().hints.emplace_back("write straight quotes: \"Seizure\"");
+    const std::string_view instead = InPlaceOf(found, tree->text, token.begin);
+    if (!instead.empty()) diagnostics->back().hints.emplace_back(instead);
   } while (token.type != kEndOfText && diagnostics->size() < kMaxSyntaxErrors);
   return diagnostics->empty();
 }

@@ -12,6 +12,7 @@
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/dimension_binder.h"
 #include "engine/bind/measured_binder.h"
+#include "engine/bind/missing_remarks.h"
 #include "engine/bind/open_criterion.h"
 #include "engine/bind/remarks.h"
 #include "grammar/exactly.h"
@@ -182,7 +183,7 @@ class Binder {
       counted = {Entity::kPedigree, Polarity::kAny, name.text, Counted::Distinct::kFamilies};
     } else {
       const auto entity = FindEntity(name.text);
-      if (!entity) return ReportUnknownEntity(reporter_, name, std::nullopt);
+      if (!entity) return ReportUnknownEntity(reporter_, name);
       counted.entity = *entity;
       counted.name = name.text;
       if (written.distinct) counted.distinct = Counted::Distinct::kPersons;
@@ -246,6 +247,7 @@ class Binder {
     SideBySide criteria;
     Criteria(*where, &criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);
+    RemarkOnMissing(view_, reporter_, criteria);
   }
 
   void RemarkOnOtherRows(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {

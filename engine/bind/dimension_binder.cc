@@ -12,6 +12,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/quantity_binder.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
@@ -144,7 +145,7 @@ std::optional<Dimension> DimensionBinder::BindNumberOf(const grammar::Dimension&
                                                        Dimension dimension) {
   const auto entity = FindEntity(written.field.text);
   if (!entity) {
-    ReportUnknownEntity(reporter_, written.field, space);
+    ReportUnknownEntity(reporter_, written.field);
     return std::nullopt;
   }
   if (*entity == space || !model::IsAncestorOrSelf(space, *entity)) {
@@ -453,7 +454,9 @@ std::optional<FieldId> DimensionBinder::Find(const grammar::Name& name, Entity s
   const std::vector<FieldId> below = FindFieldsBelow(space, name.text);
   if (below.size() == 1) return below[0];
   if (below.empty()) {
-    ReportUnknownField(reporter_, name, space);
+    ReportUnknownField(
+        reporter_, name, space,
+        reporter_->ExplainsErrors() ? MeantByDimension(view_, name.text, space) : std::vector<std::string>());
     return std::nullopt;
   }
   std::vector<std::string> hints;

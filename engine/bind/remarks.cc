@@ -116,8 +116,8 @@ void Remarks::OnAbsence(const grammar::Expr& criterion, const Has& has) {
 void Remarks::OnOtherRows(const SideBySide& criteria, model::FieldId field, std::string_view name, grammar::Span span,
                           bool terms) {
   const model::Field& info = model::Info(field);
-  const bool measured = info.kind == model::Kind::kTime || info.kind == model::Kind::kNumber;
-  if (terms || !measured || info.entity == Entity::kIndividual || view_.listed() != nullptr) return;
+  const bool main = model::Info(info.entity).primary == static_cast<int>(field);  // its values are what is asked
+  if (terms || main || info.entity == Entity::kIndividual || view_.listed() != nullptr) return;
   for (const grammar::Expr* criterion : criteria) {
     const Has* has = AsHas(*criterion);
     if (has == nullptr || has->terms.empty() || HoldsWithoutRows(*has) || FindEntity(has->entity.text) != info.entity ||

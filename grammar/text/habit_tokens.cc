@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -34,7 +35,44 @@ constexpr EntityWord kEntityWords[] = {
     {"file", ""},
     {"pedigree", ""},
     {"consent", "date"},
+    {"diagnosis", "diagnosed"},
+    {"condition", "diagnosed"},
+    {"medication", "start"},
+    {"drug", "start"},
+    {"gene", ""},
+    {"mutation", ""},
 };
+
+// Words that fields begin or end with, as people write them.
+constexpr std::string_view kFieldWords[] = {
+    "sex",       "gender",    "age",           "country",   "birth",      "born",      "vital",      "status",
+    "ethnicity", "karyotype", "onset",         "diagnosed", "resolution", "severity",  "laterality", "side",
+    "stage",     "grade",     "site",          "modifier",  "evidence",   "value",     "unit",       "time",
+    "assay",     "depth",     "coverage",      "breadth",   "platform",   "reference", "strategy",   "layout",
+    "selection", "source",    "date",          "type",      "tissue",     "material",  "kind",       "histology",
+    "collected", "organism",  "progression",   "start",     "started",    "end",       "ended",      "route",
+    "intent",    "target",    "response",      "dosage",    "performed",  "agent",     "duration",   "zygosity",
+    "allelic",   "state",     "pathogenicity", "acmg",      "chromosome", "position",  "permission", "role",
+    "family",    "member",    "affected",      "term",      "code",       "survival",  "enrolment",  "enrolled",
+    "contact",   "death",     "component",     "format",    "tnm",        "marker",    "primary",    "finding",
+    "dataset",   "cohort",    "count",         "person",    "measured",   "given",     "recorded",
+};
+
+struct CodeSystem {
+  std::string_view prefix, entity;
+};
+constexpr CodeSystem kCodeSystems[] = {
+    {"HP", "phenotype"},       {"LOINC", "measurement"},  {"HGNC", "variant"},    {"UBERON", "sample"},
+    {"ATC", "treatment"},      {"RXNORM", "treatment"},   {"CHEBI", "treatment"}, {"DRUGCENTRAL", "treatment"},
+    {"DRUGBANK", "treatment"}, {"ICD10PCS", "procedure"}, {"OPS", "procedure"},
+};
+
+// What records are, where people use another word for them.
+struct OtherEntityWord {
+  std::string_view word, entity;
+};
+constexpr OtherEntityWord kOtherEntityWords[] = {
+    {"gene", "variant"}, {"genes", "variant"}, {"mutation", "variant"}, {"mutations", "variant"}};
 
 const EntityWord* FindEntityWord(std::string_view written) {
   const std::string lower = absl::AsciiStrToLower(std::string(written));
@@ -84,6 +122,28 @@ std::optional<int> HabitTokens::Count(int i) const {
 
 bool HabitTokens::IsEntity(int i) const { return FindEntityWord((*this)[i]) != nullptr; }
 
+std::string HabitTokens::EntityAsWritten(int i) const {
+  std::string word = absl::AsciiStrToLower(std::string((*this)[i]));
+  for (const OtherEntityWord& other : kOtherEntityWords) {
+    if (word == other.word) return std::string(other.entity);
+  }
+  return word;
+}
+
+bool HabitTokens::IsFieldWord(int i) const {
+  return std::any_of(std::begin(kFieldWords), std::end(kFieldWords),
+                     [&](std::string_view word) { return Is(i, word); });
+}
+
+std::optional<int> HabitTokens::CountInWords(int i) const {
+  constexpr std::string_view kNumbers[] = {"one", "two",   "three", "four", "five",
+                                           "six", "seven", "eight", "nine", "ten"};
+  for (int n = 0; n < static_cast<int>(std::size(kNumbers)); ++n) {
+    if (Is(i, kNumbers[n])) return n + 1;
+  }
+  return Count(i);
+}
+
 bool HabitTokens::BeginsCriterion(int i) const {
   return IsOneOf(i - 1, {"where", "and", "or", "not", "but", "except", "with", "(", ","});
 }
@@ -104,6 +164,15 @@ std::string HabitTokens::EntityBefore(int i) const {
     }
   }
   return "";
+}
+
+std::string EntityOfCode(std::string_view code) {
+  if (code.empty() || code[0] == '"' || code[0] == '\'') return "";
+  const std::string prefix = absl::AsciiStrToUpper(std::string(code.substr(0, code.find(':'))));
+  for (const CodeSystem& system : kCodeSystems) {
+    if (prefix == system.prefix) return std::string(system.entity);
+  }
+  return "disease";
 }
 
 std::string_view TimeOfEntity(std::string_view entity) {

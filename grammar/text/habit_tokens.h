@@ -27,8 +27,14 @@ class HabitTokens {
   bool IsNumber(int i) const;
   /// A whole number up to a million.
   std::optional<int> Count(int i) const;
+  /// The same, or a number up to ten in words.
+  std::optional<int> CountInWords(int i) const;
   /// One of the words that people use for what individuals have: disease, samples, tests.
   bool IsEntity(int i) const;
+  /// That word in lower case, or for words that the language does not have, such as gene, the one that it has.
+  std::string EntityAsWritten(int i) const;
+  /// A word that names of fields begin or end with, such as stage or onset.
+  bool IsFieldWord(int i) const;
   /// Whether a criterion begins with token `i`: it is the first behind where, and, or, not, with, an opening
   /// parenthesis or a comma.
   bool BeginsCriterion(int i) const;
@@ -42,6 +48,9 @@ class HabitTokens {
   const std::vector<std::string>& tokens_;
   size_t first_;
 };
+
+/// What a code is mostly recorded as, such as "phenotype" for HP:0001250; empty for a quoted text.
+std::string EntityOfCode(std::string_view code);
 
 /// The words for the time of an entity's records, such as "diagnosed" of a disease; empty when none is known.
 std::string_view TimeOfEntity(std::string_view entity);

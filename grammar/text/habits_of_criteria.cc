@@ -3,24 +3,18 @@
 #include <cstdlib>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/text/habits_of_times.h"
 
 namespace muster::grammar {
 namespace {
 
-// "12 months", from token `i` on; empty when there is no number.
-std::string DurationAt(const HabitTokens& tokens, int i) {
-  if (!tokens.IsNumber(i)) return "";
-  return tokens.Join(i, i + (tokens.IsWord(i + 1) ? 2 : 1));
-}
-
-bool IsUnitOfAge(const HabitTokens& tokens, int i) {
-  return tokens.IsOneOf(i, {"year", "years", "months", "month", "weeks", "days", "y", "yr", "yrs"});
-}
-
-// has 2 samples, has >= 2 samples, has more than 2 samples
+// has 2 samples, has >= 2 samples, has more than 2 samples, has at least two samples, has 2 or more samples
 std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
   if (!tokens.IsOneOf(0, {"has", "have"})) return std::nullopt;
+  const bool least = tokens.Is(1, "at") && tokens.Is(2, "least");
+  const bool most = tokens.Is(1, "at") && tokens.Is(2, "most");
   int number = 1;
   int more = 0;  // than the number written
   std::string how = "at least";
@@ -36,88 +30,120 @@ std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
     number = tokens.Is(1, "<") ? 2 : 3;
     how = "at most";
     more = -1;
-  } else if (tokens.Is(1, "=")) {
+  } else if (tokens.IsOneOf(1, {"=", "exactly", "only"})) {
     number = 2;
     how = "exactly";
+  } else if (least || most) {
+    number = 3;
+    how = least ? "at least" : "at most";
   }
-  const std::optional<int> count = tokens.Count(number);
+  const std::optional<int> count = tokens.CountInWords(number);
   if (!count || *count + more < 0) return std::nullopt;
+  // In digits these are words of the language.
+  if ((least || most || tokens.Is(1, "exactly")) && tokens.Count(number)) return std::nullopt;
+  int name = number + 1;
+  if (tokens.Is(name, "or") && tokens.IsOneOf(name + 1, {"more", "fewer", "less"})) {
+    how = tokens.Is(name + 1, "more") ? "at least" : "at most";
+    name += 2;
+  }
   return absl::StrCat("write has ", how, " ", *count + more,
-                      tokens.IsWord(number + 1) ? absl::StrCat(" ", std::string(tokens[number + 1])) : "");
+                      tokens.IsWord(name) ? absl::StrCat(" ", std::string(tokens[name])) : "");
 }
 
-// one of (sex is female, has sample); no more than 2 of (...)
-std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int) {
-  if (tokens.IsOneOf(0, {"one", "any"}) && tokens.Is(1, "of") && tokens.Is(2, "(")) {
-    return "write at least 1 of (...), or exactly 1 of (...)";
-  }
+// one of (sex is female, has sample); two or more of (...); at least two of (...); no more than 2 of (...)
+std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int to_wrong) {
   if (tokens.IsOneOf(0, {"all", "each"}) && tokens.Is(1, "of") && tokens.Is(2, "(")) {
     return "join criteria by and: (... and ...)";
   }
-  if (tokens.Is(0, "no") && tokens.Is(1, "more") && tokens.Is(2, "than") && tokens.Count(3) && tokens.Is(4, "of")) {
-    return absl::StrCat("write at most ", std::string(tokens[3]), " of (...)");
+  if (tokens.Is(0, "any") && tokens.Is(1, "of") && tokens.Is(2, "(")) return "write at least 1 of (...)";
+  if (tokens.Is(0, "no") && tokens.Is(1, "more") && tokens.Is(2, "than") && tokens.CountInWords(3) &&
+      tokens.Is(4, "of")) {
+    return absl::StrCat("write at most ", *tokens.CountInWords(3), " of (...)");
   }
-  return std::nullopt;
+  if (tokens.Is(0, "at") && tokens.IsOneOf(1, {"least", "most"}) && tokens.CountInWords(2)) {
+    const std::string how = absl::StrCat(tokens.Join(0, 2), " ", *tokens.CountInWords(2));
+    if (tokens.IsEntity(3) && tokens.BeginsCriterion(0)) {
+      return absl::StrCat("write has ", how, " ", tokens.Join(3, tokens.IsTerm(4) ? 5 : 4));
+    }
+    if (tokens.Is(3, "of") && !tokens.Count(2)) return absl::StrCat("write ", how, " of (...)");
+  }
+  if (!tokens.CountInWords(0) || !tokens.BeginsCriterion(0) || to_wrong < 0) return std::nullopt;
+  const bool more = tokens.Is(1, "or") && tokens.IsOneOf(2, {"more", "fewer", "less"});
+  if (!tokens.Is(more ? 3 : 1, "of")) return std::nullopt;
+  const int count = *tokens.CountInWords(0);
+  if (more) return absl::StrCat("write ", tokens.Is(2, "more") ? "at least " : "at most ", count, " of (...)");
+  return absl::StrCat("write at least ", count, " of (...), or exactly ", count, " of (...)");
 }
 
-// where female; is female; alive; adults
+// where female; male or female; is female; alive; adults
 std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 0 || to_wrong > 2) return std::nullopt;
-  const int word = tokens.Is(0, "is") ? 1 : 0;
+  const int word = tokens.Is(0, "is") ? tokens.Is(1, "not") ? 2 : 1 : 0;
   if (!tokens.BeginsCriterion(0)) return std::nullopt;
-  const std::string write = tokens.Is(-1, "not") ? "write not " : "write ";
-  if (tokens.IsOneOf(word, {"female", "male"})) return absl::StrCat(write, "sex is ", std::string(tokens[word]));
-  if (tokens.IsOneOf(word, {"women", "females", "girls"})) return write + "sex is female";
-  if (tokens.IsOneOf(word, {"men", "males", "boys"})) return write + "sex is male";
+  const auto is_female = [&](int i) { return tokens.IsOneOf(i, {"female", "women", "females", "girls", "woman"}); };
+  const auto is_male = [&](int i) { return tokens.IsOneOf(i, {"male", "men", "males", "boys", "man"}); };
+  const bool negated = tokens.Is(-1, "not") || word == 2;
+  const std::string write = negated ? "write not " : "write ";
+  if ((is_female(word) || is_male(word)) && tokens.IsOneOf(word + 1, {"or", "and"}) &&
+      (is_female(word + 2) || is_male(word + 2))) {
+    return "leave it out, or write sex is female or male, which leaves out those without a sex";
+  }
+  if (is_female(word)) return write + "sex is female";
+  if (is_male(word)) return write + "sex is male";
+  if (tokens.IsOneOf(word, {"living", "lives", "resident", "residing"}) && tokens.Is(word + 1, "in")) {
+    return write + "country is ..., with two letters such as DE";
+  }
+  if (tokens.Is(word, "from") && tokens.IsWord(word + 1)) return write + "country is ..., with two letters such as DE";
   if (tokens.IsOneOf(word, {"alive", "living"})) return write + "vital status is alive";
   if (tokens.IsOneOf(word, {"dead", "deceased", "died"})) return write + "vital status is deceased";
   if (tokens.IsOneOf(word, {"adult", "adults"})) return write + "age at last contact >= 18 years";
   if (tokens.IsOneOf(word, {"child", "children"})) return write + "age at last contact < 18 years";
-  if (tokens.IsOneOf(word, {"smoker", "smokers", "smokes"})) return "write has exposure \"smoking\"";
-  if (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker"}))
+  if (tokens.IsOneOf(word, {"elderly", "infant", "infants", "adolescents", "newborn", "newborns"})) {
+    return "say the age, such as age at last contact >= 65 years";
+  }
+  if (tokens.IsOneOf(word, {"pregnant", "pregnancy", "breastfeeding", "lactating"})) {
+    return absl::StrCat("terms like \"", tokens.Is(word, "pregnancy") ? "pregnant" : std::string(tokens[word]),
+                        "\" shows how it is recorded here, if it is: then write ", negated ? "no" : "has",
+                        " phenotype or disease and that term");
+  }
+  if (tokens.Is(word, "untreated") || tokens[word].ends_with("-naive") ||
+      (tokens.Is(word, "treatment") && tokens.Is(1, "naive"))) {
+    return "write no treatment, or no treatment \"...\" of one kind";
+  }
+  if (tokens.Is(word, "healthy")) return "write no disease, which also holds for people of whom nothing is recorded";
+  if (tokens.IsOneOf(word, {"consented", "consenting"})) return "write has consent with status is granted";
+  const int smoker = tokens.IsOneOf(word, {"current", "active", "former", "ever"}) ? word + 1 : word;
+  if (tokens.IsOneOf(smoker, {"smoker", "smokers", "smokes", "smoking"})) {
+    return negated ? "write no exposure \"smoking\"" : "write has exposure \"smoking\"";
+  }
+  if ((absl::StartsWithIgnoreCase(std::string(tokens[word]), "non") &&
+       std::string(tokens[word]).find("smoker") != std::string::npos) ||
+      (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker", "smokers"}))) {
     return "write no exposure \"smoking\"";
-  return std::nullopt;
-}
-
-// older than 18, at least 18 years old, 18 years or older, aged 18 to 65, over 18
-std::optional<std::string> AgeInWords(const HabitTokens& tokens, int to_wrong) {
-  if (to_wrong < 0 || !tokens.BeginsCriterion(0)) return std::nullopt;
-  const auto write = [](std::string_view sign, std::string_view number) {
-    return absl::StrCat("write age at last contact ", std::string(sign), " ", std::string(number),
-                        " years, or another age: age at enrolment, age at study date");
-  };
-  const int begin = tokens.Is(0, "age") && tokens.IsOneOf(1, {"at", "over", "above", "under", "below", "of"}) ? 1 : 0;
-  if (tokens.Is(begin, "at") && tokens.IsOneOf(begin + 1, {"least", "most"}) && tokens.IsNumber(begin + 2) &&
-      (begin == 1 || IsUnitOfAge(tokens, begin + 3))) {
-    return write(tokens.Is(begin + 1, "least") ? ">=" : "<=", tokens[begin + 2]);
-  }
-  const bool than = tokens.Is(1, "than");
-  const int number = than ? 2 : begin + 1;
-  if ((tokens.Is(0, "older") && than) || (tokens.IsOneOf(begin, {"over", "above"}) && tokens.IsNumber(number))) {
-    return write(">", tokens[number]);
-  }
-  if ((tokens.Is(0, "younger") && than) || (tokens.IsOneOf(begin, {"under", "below"}) && tokens.IsNumber(number))) {
-    return write("<", tokens[number]);
-  }
-  if (tokens.IsNumber(0) && IsUnitOfAge(tokens, 1)) {
-    if (tokens.IsOneOf(3, {"younger", "under"})) return write("<=", tokens[0]);
-    if (tokens.IsOneOf(3, {"older", "over", "above"}) || tokens.Is(2, "old")) return write(">=", tokens[0]);
-  }
-  if (tokens.Is(0, "aged") && tokens.IsNumber(1)) {
-    return absl::StrCat("write age at last contact ", tokens.Join(0, tokens.IsNumber(3) ? 4 : 2));
   }
   return std::nullopt;
 }
 
 // age at last contact 18-65; value 7 - 10 %; ECOG 0-1
 std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
-  if (std::abs(to_wrong) > 2 || !tokens.IsNumber(0)) return std::nullopt;
+  if (std::abs(to_wrong) > (tokens.Is(-1, "between") ? 3 : 2) || !tokens.IsNumber(0)) return std::nullopt;
   const std::string_view low = tokens[0];
-  std::string high(tokens[1]);
-  int end = 2;
-  if (high == "-" || tokens.Is(1, "to")) {
-    high = std::string(tokens[2]);
-    end = 3;
+  const int unit_behind = tokens.IsWord(1) && !tokens.Is(1, "to") ? 1 : 0;  // from 6 months to under 18 years
+  std::string high(tokens[1 + unit_behind]);
+  int end = 2 + unit_behind;
+  if (high == "-" || tokens.Is(1 + unit_behind, "to")) {
+    const bool under = tokens.IsOneOf(end, {"under", "below", "less"});
+    if (under) end += tokens.Is(end + 1, "than") ? 2 : 1;
+    high = std::string(tokens[end]);
+    if (under && tokens.IsNumber(end)) {
+      const std::string unit(tokens.IsWord(end + 1) ? tokens[end + 1] : "");
+      return absl::StrCat("write two comparisons: >= ", std::string(low), " ",
+                          unit_behind != 0 ? std::string(tokens[1]) : unit, " and, of the same again, < ", high, " ",
+                          unit);
+    }
+    ++end;
+  } else if (unit_behind != 0) {
+    return std::nullopt;
   } else if (high.size() > 1 && high[0] == '-') {
     high.erase(0, 1);
   } else {
@@ -127,12 +153,17 @@ std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
   std::string unit(tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "or", "by"}) ? tokens[end] : "");
   if (tokens[end] == "%") unit = "%";
   int name = 0;
-  while (tokens.IsWord(name - 1) && !tokens.IsOneOf(name - 1, {"where", "and", "or", "not", "with", "is", "between"})) {
+  while (tokens.IsWord(name - 1) &&
+         !tokens.IsOneOf(name - 1, {"where", "and", "or", "not", "with", "is", "between", "from"})) {
     --name;
   }
+  // From 7 to 10 %: the word before belongs to the range.
+  const int from = name == 0 && tokens.Is(-1, "from") ? -1 : 0;
+  if (from != 0) name = -1;
+  while (from != 0 && tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
   if (unit.empty() && tokens.Is(name, "age")) unit = "years";
-  return absl::StrCat("write ", tokens.Join(name, 0), name < 0 ? " " : "", "between ", std::string(low), " and ", high,
-                      unit.empty() ? "" : " ", unit);
+  return absl::StrCat("write ", tokens.Join(name, from), name < from ? " " : "", "between ", std::string(low), " and ",
+                      high, unit.empty() ? "" : " ", unit);
 }
 
 // HbA1c above 7 %; depth more than 30; value equal to 5
@@ -150,10 +181,18 @@ std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong)
   if (than && tokens.IsOneOf(0, {"less", "fewer", "lower", "smaller", "younger", "shorter"})) sign = "<";
   if (to && tokens.Is(0, "equal")) sign = "=";
   if (to && tokens.Is(0, "up")) sign = "<=";
-  if (tokens.IsOneOf(0, {"equals", "=="})) sign = "=";
+  if (tokens.IsOneOf(0, {"equals", "==", "eq"})) sign = "=";
+  if (tokens.IsOneOf(0, {"ge", "gte"})) sign = ">=";
+  if (tokens.IsOneOf(0, {"le", "lte"})) sign = "<=";
+  if (tokens.Is(0, "gt")) sign = ">";
+  if (tokens.Is(0, "lt")) sign = "<";
+  if (tokens.Is(0, "is") && tokens.Is(1, "between")) return "leave out is: between A and B";
+  if (tokens.Is(0, "of") && tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"})) {
+    return absl::StrCat("leave out of: ", tokens.Join(-1, 0), " ", tokens.Join(1, 4));
+  }
   if (sign.empty() || !tokens.IsNumber(number)) return std::nullopt;
   return absl::StrCat("write ", std::string(sign), " ", std::string(tokens[number]), " instead of ",
-                      tokens.Join(0, number + 1));
+                      tokens.Join(tokens.Is(-1, "is") ? -1 : 0, number + 1));
 }
 
 // >= 18 and <= 65 years; 18 <= age at last contact
@@ -169,8 +208,9 @@ std::optional<std::string> HalfAComparison(const HabitTokens& tokens, int to_wro
   return std::nullopt;
 }
 
-// both has A and has B; and/or; has A, has B
+// both has A and has B; and/or; has A, has B; has A plus has B
 std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
+  if (tokens.Is(0, "but") && tokens.Is(1, "not") && tokens.Is(2, "both")) return "write exactly 1 of (..., ...)";
   if (tokens.IsOneOf(0, {"both", "either"}) && tokens.BeginsCriterion(0) && to_wrong >= 0) {
     return absl::StrCat("leave out ", std::string(tokens[0]), ": and and or join criteria by themselves");
   }
@@ -178,13 +218,45 @@ std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat("say has for each: has ", tokens.Join(2, tokens.IsTerm(3) ? 4 : 3), " ",
                         tokens.Is(1, "both") ? "and" : "or", " has ...");
   }
+  if ((tokens.Is(0, "neither") || tokens.Is(1, "neither")) && to_wrong >= 0) {
+    return "write none of (..., ...), or no disease \"A\" and no disease \"B\"";
+  }
+  if (tokens.IsOneOf(0, {"if", "when"}) && tokens.BeginsCriterion(0)) return "criteria hold or not: leave out if";
+  // and then has treatment: after the record before it
+  const int then = tokens.Is(0, "and") ? 1 : 0;
+  if (to_wrong >= 0 && to_wrong <= 3 && (tokens.Is(then, "then") || (tokens.Is(0, "followed") && tokens.Is(1, "by")))) {
+    return "give the earlier record a name: has disease ... as first_one and has treatment ... with start after "
+           "first_one";
+  }
   if (to_wrong != 0) return std::nullopt;
+  if (tokens.Is(-1, "with") && tokens.Is(0, "or") && tokens.Is(1, "without")) {
+    return "leave it out: with or without is everybody; by disease \"...\" counts both apart";
+  }
   if (tokens.Is(0, "and/or")) return "write or: it holds for both as well";
+  if (tokens.Is(0, "nor")) return "write and no ..., or none of (..., ...)";
+  if (tokens[0] == "(" && tokens[-1] == ")") return "write and between criteria, or or";
+  if (tokens[0] == "." && !tokens[-1].empty()) return "leave out the full stop: and joins criteria, ; ends a statement";
   if (tokens[0] == "," && tokens.IsOneOf(1, {"excluding", "without", "except", "but"}) && tokens.IsTerm(2)) {
     const std::string entity = tokens.EntityBefore(0);
     return absl::StrCat("write and no ", entity.empty() ? "disease" : entity, " ", std::string(tokens[2]));
   }
+  if (tokens[0] == "," && tokens.IsNumber(-1) && tokens.IsNumber(1)) {  // 1,5 mg/dL
+    return absl::StrCat("write ", std::string(tokens[-1]), ".", std::string(tokens[1]));
+  }
+  if (tokens[0] == "," && tokens.IsTerm(-1) && tokens.IsTerm(1)) {
+    const std::string entity = tokens.EntityBefore(0);
+    return absl::StrCat("write ", tokens.Join(-1, 0), " or ", std::string(tokens[1]),
+                        " for a record of either; for both, ", "and has ", entity.empty() ? "disease" : entity, " ",
+                        std::string(tokens[1]));
+  }
   if (tokens[0] == "," && !tokens[-1].empty()) return "write and between criteria";
+  if (tokens.IsOneOf(0, {"plus", "also"}) && !tokens[-1].empty()) {
+    return absl::StrCat("write and in place of ", std::string(tokens[0]));
+  }
+  if (tokens.IsOneOf(0, {"has", "have"})) {  // sex is female plus has sample: plus was read as part of the value
+    if (tokens.IsOneOf(-1, {"plus", "also"})) return absl::StrCat("write and in place of ", std::string(tokens[-1]));
+    if (tokens.IsTerm(-1) || tokens[-1] == ")") return "write and between criteria";
+  }
   // country is de sex is female
   const bool compares = tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="});
   for (int i = -1; compares && i > -6 && tokens.IsWord(i) && !tokens.BeginsCriterion(i); --i) {
@@ -213,12 +285,14 @@ std::optional<std::string> TermWithoutHas(const HabitTokens& tokens, int to_wron
   std::string entity = tokens.EntityBefore(begin);
   if (begin < 0) {
     if (tokens.IsOneOf(begin, {"has", "have", "no", "in", "without", "excluding"})) return std::nullopt;
-    if (!tokens.IsEntity(begin) && begin == -1) {
+    if (tokens.IsFieldWord(begin) && begin == -1) {
       return absl::StrCat("write ", tokens.Join(begin, 0), negated ? " is not " : " is ", std::string(tokens[0]));
     }
     if (!tokens.IsEntity(begin)) return std::nullopt;
-    entity = tokens.Join(begin, 0);
+    entity = begin == -1 ? tokens.EntityAsWritten(begin) : tokens.Join(begin, 0);
   }
+  if (begin == 0 && tokens[0].find(':') != std::string_view::npos && tokens[0][0] != '"')
+    entity = EntityOfCode(tokens[0]);
   if (entity.empty()) entity = "disease";
   return absl::StrCat(negated ? "write no " : "write has ", entity, " ", std::string(tokens[0]),
                       negated ? " in place of not" : "");
@@ -236,7 +310,8 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
       return std::nullopt;
   }
   if (tokens.IsNumber(to_wrong) && !tokens[to_wrong].starts_with('-')) {
-    const std::string unit = tokens[to_wrong + 1] == "%" || tokens.IsWord(to_wrong + 1)
+    const bool joint = tokens.IsOneOf(to_wrong + 1, {"and", "or", "but", "by", "to"});
+    const std::string unit = tokens[to_wrong + 1] == "%" || (tokens.IsWord(to_wrong + 1) && !joint)
                                  ? absl::StrCat(" ", std::string(tokens[to_wrong + 1]))
                                  : "";
     return absl::StrCat("write ", tokens.Join(0, to_wrong), " >= ", std::string(tokens[to_wrong]), unit,
@@ -244,6 +319,25 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   }
   const bool ends = tokens[to_wrong].empty() || tokens.IsOneOf(to_wrong, {"and", "or", ")", ";", "by", ",", "but"});
   if (!ends) return std::nullopt;
+  if (to_wrong == 3 && tokens.IsOneOf(1, {"eq", "ne", "equals", "neq"})) {
+    return absl::StrCat("write ", std::string(tokens[0]), tokens.IsOneOf(1, {"ne", "neq"}) ? " is not " : " is ",
+                        std::string(tokens[2]));
+  }
+  if (to_wrong == 2 && tokens.Is(1, "exists")) return absl::StrCat("write ", std::string(tokens[0]), " is recorded");
+  if (to_wrong == 2 && tokens.Is(0, "exists")) return absl::StrCat("write ", std::string(tokens[1]), " is recorded");
+  if (to_wrong == 2 && tokens.IsOneOf(1, {"missing", "unknown", "null", "empty"})) {
+    return absl::StrCat("write ", std::string(tokens[0]), " is missing");
+  }
+  // Only what may be a field has a value.
+  bool field = false;
+  for (int i = 0; i + 1 < to_wrong; ++i) field = field || tokens.IsFieldWord(i);
+  if (to_wrong > 1 && tokens.IsEntity(0)) {
+    return absl::StrCat("write has ", tokens.EntityAsWritten(0), " \"", tokens.Join(1, to_wrong), "\"");
+  }
+  if (to_wrong > 1 && !field) {
+    return absl::StrCat("say what of it: a field and its value, such as sex is female, or has disease \"",
+                        tokens.Join(0, to_wrong), "\"");
+  }
   if (to_wrong > 1 && tokens.Is(to_wrong, "or") && tokens.IsWord(to_wrong + 1)) {  // stage III or IV
     int end = to_wrong + 1;
     while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "by", "but", "having", "has"})) ++end;
@@ -259,6 +353,9 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
 // without disease "asthma"; excluding; except for; unless
 std::optional<std::string> Without(const HabitTokens& tokens, int to_wrong) {
   if (!tokens.IsOneOf(0, {"without", "excluding", "unless"}) || std::abs(to_wrong) > 3) return std::nullopt;
+  if (tokens.Is(-1, "or") && tokens.Is(-2, "with")) {
+    return "leave it out: with or without is everybody; by disease \"...\" counts both apart";
+  }
   const bool begins = tokens.BeginsCriterion(0);
   const std::string entity = tokens.EntityBefore(0);
   bool criteria = false;  // before this one
@@ -268,6 +365,10 @@ std::optional<std::string> Without(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat(and_or_not, "no ", tokens.Join(1, tokens.IsTerm(2) ? 3 : 2));
   }
   if (tokens.IsOneOf(1, {"has", "have"})) return absl::StrCat(and_or_not, "not has ...");
+  if (tokens.IsFieldWord(1)) {
+    return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " ... with ", std::string(tokens[1]),
+                        " ...");
+  }
   if (tokens.IsTerm(1)) {
     return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " ", std::string(tokens[1]));
   }
@@ -275,92 +376,48 @@ std::optional<std::string> Without(const HabitTokens& tokens, int to_wrong) {
                       tokens.IsWord(1) ? absl::StrCat("\"", std::string(tokens[1]), "\"") : "TERM");
 }
 
-// does not have, never had, had, diagnosed with, treated with, history of, taking
-std::optional<std::string> OtherVerbsOfHaving(const HabitTokens& tokens, int to_wrong) {
-  if (std::abs(to_wrong) > 4) return std::nullopt;
-  const bool begins = tokens.BeginsCriterion(0) || tokens.IsOneOf(-1, {"has", "have", "had", "a"});
-  if (!begins) return std::nullopt;
-  const auto term = [&](int i, std::string_view entity) {
-    if (tokens.IsEntity(i)) return tokens.Join(i, tokens.IsTerm(i + 1) ? i + 2 : i + 1);
-    return absl::StrCat(std::string(entity), " ", tokens.IsTerm(i) ? std::string(tokens[i]) : "\"...\"");
-  };
-  if (tokens.IsOneOf(0, {"does", "do", "did"}) && tokens.Is(1, "not") && tokens.IsOneOf(2, {"have", "has"})) {
-    return absl::StrCat("write no ", term(3, "disease"));
-  }
-  if (tokens.Is(0, "never") && tokens.IsOneOf(1, {"had", "has", "have"})) {
-    return absl::StrCat("write no ", term(2, "disease"));
-  }
-  if (tokens.IsOneOf(0, {"had", "with", "suffers", "ever"}) && (tokens.IsEntity(1) || tokens.IsTerm(1))) {
-    return absl::StrCat("write has ", term(1, "disease"));
-  }
-  if (tokens.IsOneOf(0, {"diagnosed", "diagnosis", "history"}) && tokens.IsOneOf(1, {"with", "of", "as"})) {
-    return absl::StrCat("write has ", term(2, "disease"));
-  }
-  if (tokens.IsOneOf(0, {"treated", "treatment", "therapy"}) && tokens.IsOneOf(1, {"with", "by", "of"})) {
-    return absl::StrCat("write has ", term(2, "treatment"));
-  }
-  if (tokens.IsOneOf(0, {"taking", "takes", "receiving", "received", "on"}) &&
-      (tokens.IsTerm(1) || tokens.IsEntity(1))) {
-    return absl::StrCat("write has ", term(1, "treatment"));
-  }
-  if (tokens.IsOneOf(0, {"has", "have"}) && tokens.IsTerm(1)) {
-    return absl::StrCat("say what it is: has disease ", std::string(tokens[1]), ", or has phenotype ",
-                        std::string(tokens[1]));
-  }
-  return std::nullopt;
+// has "asthma"
+std::optional<std::string> TermBehindHas(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 1 || !tokens.IsOneOf(0, {"has", "have"}) || !tokens.IsTerm(1)) return std::nullopt;
+  const std::string entity = EntityOfCode(tokens[1]);
+  if (!entity.empty()) return absl::StrCat("write has ", entity, " ", std::string(tokens[1]));
+  return absl::StrCat("say what it is: has disease ", std::string(tokens[1]), ", or has phenotype ",
+                      std::string(tokens[1]));
 }
 
-// diagnosed in the last 5 years; has procedure "colectomy" within 12 months; has disease "melanoma" after 2015
-std::optional<std::string> TimeBehindATerm(const HabitTokens& tokens, int to_wrong) {
-  if (std::abs(to_wrong) > 3) return std::nullopt;
-  constexpr const char* kStudyDate = " before study date, where study date 2026-01-01; stands in front";
-  int i = 0;
-  std::string time;
-  if (tokens.IsOneOf(0, {"diagnosed", "started", "performed", "collected", "measured", "treated", "onset", "done",
-                         "taken", "given"})) {
-    time = absl::AsciiStrToLower(std::string(tokens[0]));
-    i = 1;
+// has disease "melanoma" stage III; has variant "SCN1A" pathogenic; has disease (melanoma or naevus)
+std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0) return std::nullopt;
+  if (tokens[0] == "(" && tokens.IsEntity(-1)) {
+    return absl::StrCat("write ", std::string(tokens[-1]), " in (\"...\", \"...\"), or ", std::string(tokens[-1]),
+                        " \"...\" or \"...\"");
   }
+  if (!tokens.IsTerm(-1)) return std::nullopt;
   const std::string entity = tokens.EntityBefore(0);
-  const bool begins = tokens.BeginsCriterion(0);
-  if (time.empty() && tokens.IsWord(-1) && !tokens.IsEntity(-1)) return std::nullopt;  // that is the time
-  if (time.empty() || !begins) {
-    const std::string_view known = TimeOfEntity(entity);
-    if (!known.empty() && !begins) time = known;
+  if (tokens[0] == "(" || (tokens.Is(0, "not") && tokens.IsTerm(1)) ||
+      (tokens.Is(0, "other") && tokens.Is(1, "than"))) {
+    return absl::StrCat("to leave some of a term's records out write ", tokens.Join(-1, 0), " except \"...\"");
   }
-  if (time.empty()) return std::nullopt;
-  // Behind `with` the field stands there already.
-  const std::string with = begins ? "" : "with ";
-  const bool in_the = tokens.Is(i, "in") && tokens.Is(i + 1, "the");
-  const int last = in_the ? i + 2 : i + 1;
-  if ((in_the || tokens.IsOneOf(i, {"in", "within", "during"})) && tokens.IsOneOf(last, {"last", "past", "previous"})) {
-    const std::string duration = DurationAt(tokens, last + 1);
-    return absl::StrCat("write ", with, time, " within ", duration.empty() ? "5 years" : duration, kStudyDate);
+  const int word = tokens.Is(0, "at") ? 1 : 0;
+  if (entity.starts_with("measurement") && tokens.IsOneOf(0, {"is", "positive", "negative", "detected", "="})) {
+    return "write with coded value is ..., for results in words; a number is compared by =, <, <=, > or >= with its "
+           "unit";
   }
-  if (begins) return std::nullopt;
-  if (tokens.Is(i, "within") && tokens.IsNumber(i + 1)) {
-    const int end = tokens.IsWord(i + 2) && !tokens.IsOneOf(i + 2, {"of", "before", "after"}) ? i + 3 : i + 2;
-    const bool said = tokens.IsOneOf(end, {"of", "before", "after"});
-    return absl::StrCat("write with ", time, " ", tokens.Join(i, end),
-                        said ? absl::StrCat(" ", std::string(tokens[end]), " ...") : kStudyDate);
+  if (entity.starts_with("measurement") && tokens.IsOneOf(0, {"!=", "<>", "\u2260"}))
+    return "write with value is not ...";
+  if (tokens.Is(0, "from") && tokens.IsNumber(1) && tokens.Is(2, "to") && tokens.IsNumber(3)) {
+    return absl::StrCat("write between ", std::string(tokens[1]), " and ", tokens.Join(3, 5));
   }
-  if (tokens.IsOneOf(i, {"before", "after", "since", "until", "in", "on"}) && !tokens[i + 1].empty() &&
-      !tokens.IsOneOf(i + 1, {"(", "groups", "bands", "at"})) {
-    const bool after = tokens.IsOneOf(i, {"since", "in", "on"});
-    return absl::StrCat("write with ", time, " ",
-                        tokens.Is(i, "since")   ? ">="
-                        : after                 ? "="
-                        : tokens.Is(i, "until") ? "<="
-                                                : tokens.Join(i, i + 1),
-                        " ", std::string(tokens[i + 1]));
+  if (entity.empty() || !tokens.IsWord(word) || tokens.Is(word, "from")) return std::nullopt;
+  if (tokens.IsOneOf(word, {"and", "or", "limit", "top", "order", "group", "least", "most", "has", "is"}))
+    return std::nullopt;
+  if (tokens.IsFieldWord(word)) {
+    return absl::StrCat("write with ", std::string(tokens[word]), " is ",
+                        tokens.IsWord(word + 1) || tokens.IsTerm(word + 1) ? std::string(tokens[word + 1]) : "...");
   }
-  if (tokens.Is(i, "for") && tokens.IsOneOf(i + 1, {"at", "more", "over"})) {
-    int number = i + 2;
-    while (!tokens[number].empty() && !tokens.IsNumber(number)) ++number;
-    const std::string duration = DurationAt(tokens, number);
-    return absl::StrCat("write with ", time, " at least ", duration.empty() ? "12 weeks" : duration, kStudyDate);
-  }
-  return std::nullopt;
+  if (word != 0) return std::nullopt;
+  return absl::StrCat("say which field it is: with FIELD is ", std::string(tokens[0]), "; describe ", entity,
+                      " lists the fields");
 }
 
 // has disease type 2 diabetes
@@ -386,6 +443,13 @@ std::optional<std::string> WithinOfWhat(const HabitTokens& tokens, int to_wrong)
 
 // has at least 2 different phenotypes; 3 x reference high; 3 times ULN
 std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
+  if (tokens.Is(0, "different") && tokens.IsOneOf(1, {"days", "dates", "times", "occasions"})) {
+    return absl::StrCat("write on at least ", tokens.Count(-1) ? std::string(tokens[-1]) : "2", " distinct dates");
+  }
+  if (tokens.Is(0, "mm") && tokens.Is(1, "Hg")) return "write the unit as one word: mmHg";
+  if (tokens.Is(0, "first") && tokens.IsOneOf(1, {"year", "month", "week"}) && tokens.IsOneOf(-1, {"in", "within"})) {
+    return absl::StrCat("write < 1 ", std::string(tokens[1]));
+  }
   if (tokens.Is(0, "different")) return "write distinct: has at least 2 distinct phenotypes";
   if (tokens.IsNumber(0) && tokens.IsOneOf(1, {"x", "*", "times", "fold"}) && std::abs(to_wrong) < 4) {
     if (tokens.IsOneOf(2, {"uln", "upper"})) {
@@ -407,9 +471,9 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 }  // namespace
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit : {NumberOfRows, SomeOfSeveral, Without, Joints, OtherVerbsOfHaving, TimeBehindATerm, OneWord,
-                           AgeInWords, LabelWithoutQuotes, Range, SignsInWords, HalfAComparison, WithinOfWhat,
-                           OtherWords, TermWithoutHas, WithoutIs}) {
+  for (const auto habit :
+       {NumberOfRows, SomeOfSeveral, Without, Joints, TermBehindHas, HabitOfTime, OneWord, LabelWithoutQuotes, Range,
+        SignsInWords, HalfAComparison, WithinOfWhat, OtherWords, BehindATerm, TermWithoutHas, WithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

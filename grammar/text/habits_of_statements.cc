@@ -1,6 +1,8 @@
 #include "grammar/text/habits_of_statements.h"
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/text/edit_distance.h"
 
 namespace muster::grammar {
 namespace {
@@ -13,10 +15,13 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   const bool counted = tokens.IsOneOf(-2, {"count", "list", "funnel", "impact", "individuals", "distinct", ","}) ||
                        tokens.IsOneOf(-1, {"individuals", "patients", "people", "persons", "subjects"});
   if (!counted || !(with || without || who) || tokens.BeginsCriterion(0)) return std::nullopt;
-  const bool women = tokens.IsOneOf(-1, {"women", "females", "girls"});
-  const bool men = tokens.IsOneOf(-1, {"men", "males", "boys"});
-  std::string hint = women || men ? absl::StrCat("write individuals where sex is ", women ? "female" : "male", " and ")
-                                  : "write where ";
+  std::string_view person;
+  if (tokens.IsOneOf(-1, {"women", "females", "girls"})) person = "sex is female";
+  if (tokens.IsOneOf(-1, {"men", "males", "boys"})) person = "sex is male";
+  if (tokens.IsOneOf(-1, {"adults"})) person = "age at last contact >= 18 years";
+  if (tokens.IsOneOf(-1, {"children"})) person = "age at last contact < 18 years";
+  std::string hint =
+      person.empty() ? "write where " : absl::StrCat("write individuals where ", std::string(person), " and ");
   if (who && !tokens.IsOneOf(1, {"have", "has"})) return absl::StrAppend(&hint, "... and its criteria"), hint;
   const int entity = who ? 2 : 1;
   absl::StrAppend(
@@ -30,11 +35,126 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
     return "write count individuals where has disease \"...\", or another criterion";
   }
-  if (tokens.IsOneOf(0, {"mean", "average", "median", "distribution", "histogram", "min", "max"})) {
-    return "write summarise individuals of age at last contact, or of another field";
+  if (tokens.IsOneOf(0, {"mean", "means", "average", "median", "distribution", "histogram", "min", "max", "summary",
+                         "descriptives", "statistics", "stats"})) {
+    int field = 1;
+    while (tokens.IsOneOf(field, {"of", "the"})) ++field;
+    int end = field;
+    while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"by", "where", "in", "of"})) ++end;
+    const bool named = end > field + 1;  // age alone is none
+    return absl::StrCat("write summarise individuals of ", named ? tokens.Join(field, end) : "age at last contact",
+                        named ? "" : ", or of another field");
   }
-  if (tokens.IsOneOf(0, {"select", "find", "get", "number", "what", "which"})) {
+  if (tokens.IsOneOf(0, {"crosstab", "crosstabs", "cross", "crosstabulate"})) {
+    return "write count individuals by sex, country: what is counted, and by what";
+  }
+  if (tokens.IsOneOf(0, {"frequency", "frequencies", "freq", "tabulate", "tab", "table", "percent", "percentage",
+                         "proportion", "fraction", "share", "group", "sum", "total"})) {
+    return "write count individuals by sex: what is counted, and by what; their criteria stand between, behind where";
+  }
+  if ((tokens.IsOneOf(0, {"search", "lookup", "look", "terms", "term"}) && !tokens.Is(1, "like")) ||
+      (tokens.IsOneOf(0, {"find", "what", "show"}) && (tokens.IsTerm(1) || (tokens.Is(1, "is") && tokens.IsTerm(2))))) {
+    return "write terms like \"...\": it finds terms by words of their names";
+  }
+  if (tokens.IsOneOf(0, {"create", "save", "let", "set", "make", "with"}) ||
+      (tokens.Is(0, "define") && tokens.Is(2, "as"))) {
+    if (tokens.Is(1, "study") && tokens.Is(2, "date")) return "write study date 2026-01-01;";
+    return "write define cohort NAME as individuals where ...";
+  }
+  if (tokens.IsOneOf(0, {"filter", "keep", "exclude", "include", "drop", "where", "if"}) && !tokens.Is(0, "drop")) {
+    return "criteria stand behind what is counted: count individuals where ...";
+  }
+  if (tokens.IsOneOf(0, {"help", "?"})) {
+    return "questions begin with count, list, funnel, impact, summarise, compare, describe, show or terms, such as "
+           "count "
+           "individuals where sex is female by country";
+  }
+  if (tokens.IsOneOf(0, {"select", "find", "get", "number", "what", "which", "give", "compute", "recode", "is", "are",
+                         "do", "does", "there", "individuals", "patients", "people"}) ||
+      (tokens.IsOneOf(0, {"show", "list"}) && tokens.Is(1, "me"))) {
     return "write count individuals where has disease \"...\" by sex: what is counted, its criteria, and by what";
+  }
+  return std::nullopt;
+}
+
+// define cohort x where ...; study date = 2026-01-01; terms like seizure; count where sex is female; list ... top 10
+std::optional<std::string> PartsOfStatements(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong < 0) return std::nullopt;
+  if (tokens.Is(0, "define") && tokens.Is(1, "cohort") && tokens.Is(3, "where")) {
+    return absl::StrCat("write define cohort ", std::string(tokens[2]), " as individuals where ...");
+  }
+  if (tokens.Is(0, "study") && tokens.Is(1, "date") && tokens.IsOneOf(2, {"=", "is"})) {
+    return absl::StrCat("write study date ", std::string(tokens[3]));
+  }
+  if (tokens.Is(0, "terms") && tokens.Is(1, "like") && tokens.IsWord(2)) {
+    int end = 2;
+    while (tokens.IsWord(end) && !tokens.Is(end, "in")) ++end;
+    return absl::StrCat("write terms like \"", tokens.Join(2, end), "\"");
+  }
+  if (tokens.IsOneOf(0, {"count", "list", "funnel", "impact"}) && to_wrong <= 2) {
+    if (tokens.Is(1, "where")) {
+      return absl::StrCat("say what: ", absl::AsciiStrToLower(std::string(tokens[0])), " individuals where ...");
+    }
+    if (tokens[1] == "(" || tokens[1] == "*") {
+      return absl::StrCat("write ", absl::AsciiStrToLower(std::string(tokens[0])), " individuals where ...");
+    }
+    if (tokens[2] == "," && tokens.Is(3, "where")) return "leave out the comma before where";
+  }
+  return std::nullopt;
+}
+
+// ... where sex is female with not recorded
+std::optional<std::string> WordsOfCounted(const HabitTokens& tokens, int to_wrong) {
+  const bool recorded = tokens.Is(0, "with") && tokens.Is(1, "not") && tokens.Is(2, "recorded");
+  const bool certainty = tokens.Is(0, "with") && tokens.Is(1, "certainty");
+  if ((!recorded && !certainty) || to_wrong < 0 || to_wrong > (recorded ? 2 : 2)) return std::nullopt;
+  int begin = 0, where = 0;
+  for (int i = -1; !tokens[i].empty() && tokens[i] != ";"; --i) {
+    begin = i;
+    if (tokens.Is(i, "where")) where = i;
+  }
+  const std::string words = tokens.Join(0, recorded ? 3 : 2);
+  if (tokens.Is(begin, "funnel") && recorded) {
+    return "leave it out: a funnel has the column not recorded by itself";
+  }
+  if (!tokens.Is(begin, "count")) return absl::StrCat("write it behind what is counted: count individuals ", words);
+  const int end = where != 0 ? where : begin + 2;
+  return absl::StrCat("it stands behind what is counted: ", tokens.Join(begin, end), " ", words, " where ...");
+}
+
+// by sex and country; per country; limit 10; by sex in steps of 10 years
+std::optional<std::string> Breakdowns(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0) return std::nullopt;
+  bool by = false, list = false, summary = false, where = false;
+  for (int i = -1; !tokens[i].empty() && tokens[i] != ";"; --i) {
+    by = by || tokens.Is(i, "by");
+    where = where || tokens.Is(i, "where");
+    list = tokens.Is(i, "list");
+    summary = tokens.IsOneOf(i, {"summarise", "summarize"});
+  }
+  if (summary && tokens.Is(0, "by")) {
+    return "a summary is of all together: write where sex is female, and another one for the others";
+  }
+  if (by && !tokens.IsOneOf(-1, {"order", "sort", "group"}) && tokens.IsOneOf(0, {"and", "by", "then"}) &&
+      tokens.IsWord(1) && !tokens.IsOneOf(1, {"has", "no"})) {
+    return absl::StrCat("write a comma between what is counted by: by ..., ", std::string(tokens[1]));
+  }
+  if (tokens.Is(0, "limit") && tokens.IsNumber(1) && !list)
+    return "write top N behind by: by country top 10; limit is for lists";
+  if (tokens.Is(0, "top") && list) return "write limit: list individuals where ... limit 10";
+  if (tokens.IsOneOf(0, {"for", "in", "per"}) && tokens.IsOneOf(1, {"each", "every"}) && tokens.IsWord(2)) {
+    return absl::StrCat("write by ", std::string(tokens[2]));
+  }
+  if (tokens.IsOneOf(0, {"steps", "intervals", "groups", "classes"}) && tokens.Is(-1, "in") && tokens.Is(1, "of")) {
+    return absl::StrCat("write in bands of ", tokens.Join(2, 4));
+  }
+  for (int i = -1; i > -5; --i) {  // a slip of where
+    if (EditDistance(absl::AsciiStrToLower(std::string(tokens[i])), "where", 1) == 1) return std::nullopt;
+  }
+  // individuals sex is female: the words before were read as a name.
+  if (!where && !by && !tokens.Is(-2, "study") && tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) &&
+      tokens.IsWord(-1) && tokens.IsWord(-2)) {
+    return absl::StrCat("write where before the criteria: where ", tokens.Join(-1, 2));
   }
   return std::nullopt;
 }
@@ -53,7 +173,8 @@ std::optional<std::string> Clauses(const HabitTokens& tokens) {
   if ((tokens.Is(0, "order") || tokens.Is(0, "sort")) && tokens.Is(1, "by")) {
     return "rows have an order; by FIELD top 10 has the most frequent first";
   }
-  if (tokens.IsOneOf(0, {"from", "join"}) && tokens[-1] != ";" && !tokens[-1].empty()) {
+  if (tokens.IsOneOf(0, {"from", "join"}) &&
+      (tokens.IsEntity(1) || tokens.IsOneOf(1, {"individuals", "people", "patients"}))) {
     return "leave it out: count individuals where ... by ...";
   }
   return std::nullopt;
@@ -61,9 +182,12 @@ std::optional<std::string> Clauses(const HabitTokens& tokens) {
 
 }  // namespace
 
-std::optional<std::string> HabitOfStatement(const HabitTokens& tokens) {
+std::optional<std::string> HabitOfStatement(const HabitTokens& tokens, int to_wrong) {
   for (const auto habit : {OtherVerbs, SummaryOfNobody, WhoHave, Clauses}) {
     if (auto words = habit(tokens)) return words;
+  }
+  for (const auto habit : {WordsOfCounted, PartsOfStatements, Breakdowns}) {
+    if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;
 }

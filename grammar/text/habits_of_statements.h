@@ -10,8 +10,8 @@
 namespace muster::grammar {
 
 /// What to write instead, when the tokens from the first on are such a habit: `count patients who have`, `how many`,
-/// `group by`, `mean age of`.
-std::optional<std::string> HabitOfStatement(const HabitTokens& tokens);
+/// `group by`, `mean age of`. Token `to_wrong` of them cannot stand there.
+std::optional<std::string> HabitOfStatement(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar
 

@@ -6,7 +6,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/text/habit_tokens.h"
+#include "grammar/text/habits_of_ages.h"
 #include "grammar/text/habits_of_criteria.h"
+#include "grammar/text/habits_of_having.h"
 #include "grammar/text/habits_of_statements.h"
 #include "grammar/text/loose_date.h"
 
@@ -57,8 +59,12 @@ std::optional<std::string> WordsInstead(std::string_view text, size_t begin, con
   if (auto date = DateWithMonth(HabitTokens(tokens, at))) return absl::StrCat("write the date as ", *date);
   constexpr size_t kLookedBack = 6;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
-    if (auto words = HabitOfStatement(HabitTokens(tokens, first))) return words;
+    if (auto words = HabitOfStatement(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
+      return words;
+    }
   }
+  if (auto words = HabitOfAges(tokens, at)) return words;
+  if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const HabitTokens from(tokens, first);
     if (auto words = HabitOfCriterion(from, static_cast<int>(at) - static_cast<int>(first))) return words;

@@ -14,6 +14,16 @@
 namespace muster::shell {
 namespace {
 
+// What was said beside an answer, for a cell of a sheet.
+std::string RemarksOn(const Answer& answer) {
+  std::string out;
+  for (const Diagnostic& diagnostic : answer.diagnostics) {
+    Append(out, out.empty() ? "" : "; ", diagnostic.message);
+    for (const std::string& hint : diagnostic.hints) Append(out, " (", hint, ")");
+  }
+  return out;
+}
+
 constexpr std::string_view kWorkbook = ".xlsx";
 /// So many bytes are printed between two looks at whether to stop.
 constexpr size_t kPiece = 8192;
@@ -69,10 +79,13 @@ std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answ
     Show(Rendered(text, answers, format_, console_.out_width()), stop);
   } else if (path_.ends_with(kWorkbook)) {
     std::vector<const Table*> tables;
+    std::vector<std::string> remarks;
     for (const Answer& answer : answers) {
-      if (answer.table.has_value()) tables.push_back(&*answer.table);
+      if (!answer.table.has_value()) continue;
+      tables.push_back(&*answer.table);
+      remarks.push_back(RemarksOn(answer));
     }
-    if (!tables.empty()) problem = WriteWorkbook(path_, tables);
+    if (!tables.empty()) problem = WriteWorkbook(path_, tables, remarks);
   } else {
     errno = 0;
     file_ << Rendered(text, answers, FormatOfPath(path_).value_or(format_), 0) << std::flush;
@@ -80,8 +93,11 @@ std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answ
   }
   if (once_ || !problem.empty()) Redirect("", false);
   last_.clear();
+  last_remarks_.clear();
   for (Answer& answer : answers) {
-    if (answer.table.has_value()) last_.push_back(*std::move(answer.table));
+    if (!answer.table.has_value()) continue;
+    last_remarks_.push_back(RemarksOn(answer));
+    last_.push_back(*std::move(answer.table));
   }
   return problem;
 }

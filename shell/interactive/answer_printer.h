@@ -38,6 +38,8 @@ class AnswerPrinter {
   void set_paging(bool paging) { paging_ = paging; }
   /// Those printed last that are tables.
   const std::vector<Table>& last() const { return last_; }
+  /// What was said beside each of these.
+  const std::vector<std::string>& last_remarks() const { return last_remarks_; }
 
  private:
   std::string Rendered(std::string_view text, const std::vector<Answer>& answers, Format format, int width) const;
@@ -49,6 +51,7 @@ class AnswerPrinter {
   bool timing_ = true;
   bool paging_ = true;
   std::vector<Table> last_;
+  std::vector<std::string> last_remarks_;
   std::ofstream file_;
   std::string path_;  ///< empty: the console
   bool once_ = false;

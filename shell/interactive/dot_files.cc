@@ -98,7 +98,7 @@ bool DotExcel(Session& session, const std::vector<std::string>& words) {
   for (const Table& table : session.printer().last()) tables.push_back(&table);
   if (tables.empty()) return Went(session, "nothing has been answered yet that a workbook could hold");
   const std::string path = words[0].ends_with(".xlsx") ? words[0] : words[0] + ".xlsx";
-  if (!Went(session, WriteWorkbook(path, tables))) return false;
+  if (!Went(session, WriteWorkbook(path, tables, session.printer().last_remarks()))) return false;
   session.console().out << Printable(path) << ": " << Counted(tables.size(), "answer") << "\n";
   return true;
 }

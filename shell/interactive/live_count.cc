@@ -207,6 +207,7 @@ void FindMistakes(const TypedStatement& statement, size_t cut, Counter* counter,
   for (const Answer& answer : *answers) {
     for (const Diagnostic& diagnostic : answer.diagnostics) {
       if (diagnostic.severity != Severity::kError || diagnostic.begin < kExplain.size()) continue;
+      if (diagnostic.code == "unclosed-quote") continue;  // it is being typed
       const size_t begin = diagnostic.begin - kExplain.size();
       const size_t end = diagnostic.end - kExplain.size();
       // What touches the end may yet become something.

@@ -56,8 +56,10 @@ void WriteAnswer(lxw_worksheet* sheet, const FlatTable& table, lxw_format* bold)
   worksheet_freeze_panes(sheet, 1, 0);
 }
 
-void WriteProvenance(lxw_worksheet* sheet, const std::vector<const Table*>& tables, lxw_format* bold) {
-  const char* const names[] = {"answer", "statement", "catalogue version", "ontologies", "release", "engine", "note"};
+void WriteProvenance(lxw_worksheet* sheet, const std::vector<const Table*>& tables,
+                     const std::vector<std::string>& remarks, lxw_format* bold) {
+  const char* const names[] = {"answer", "statement", "catalogue version", "ontologies", "release",
+                               "engine", "remarks"};
   for (size_t i = 0; i < std::size(names); ++i) WriteCell(sheet, 0, i, std::string(names[i]), bold);
   for (size_t i = 0; i < tables.size(); ++i) {
     const Provenance& from = tables[i]->provenance;
@@ -67,8 +69,13 @@ void WriteProvenance(lxw_worksheet* sheet, const std::vector<const Table*>& tabl
     }
     const std::string version =
         from.epoch.empty() ? std::to_string(from.catalogue_version) : Concat("epoch ", from.epoch);
-    const std::string fields[] = {
-        Concat("Answer ", i + 1), from.statement, version, ontologies, from.release, from.engine, from.note};
+    const std::string fields[] = {Concat("Answer ", i + 1),
+                                  from.statement,
+                                  version,
+                                  ontologies,
+                                  from.release,
+                                  from.engine,
+                                  Concat(from.note, from.note.empty() || remarks[i].empty() ? "" : "; ", remarks[i])};
     for (size_t column = 0; column < std::size(fields); ++column) {
       WriteCell(sheet, i + 1, column, fields[column], nullptr);
     }
@@ -80,7 +87,8 @@ void WriteProvenance(lxw_worksheet* sheet, const std::vector<const Table*>& tabl
 
 }  // namespace
 
-std::string WriteWorkbook(const std::string& path, const std::vector<const Table*>& tables) {
+std::string WriteWorkbook(const std::string& path, const std::vector<const Table*>& tables,
+                          const std::vector<std::string>& remarks) {
   std::vector<FlatTable> flat;
   for (const Table* table : tables) {
     flat.push_back(Flatten(*table, {.labels = true, .totals = true}));
@@ -95,7 +103,7 @@ std::string WriteWorkbook(const std::string& path, const std::vector<const Table
   for (size_t i = 0; i < flat.size(); ++i) {
     WriteAnswer(workbook_add_worksheet(workbook, Concat("Answer ", i + 1).c_str()), flat[i], bold);
   }
-  WriteProvenance(workbook_add_worksheet(workbook, "Provenance"), tables, bold);
+  WriteProvenance(workbook_add_worksheet(workbook, "Provenance"), tables, remarks, bold);
   const lxw_error error = workbook_close(workbook);  // writes the file and frees the workbook
   return error == LXW_NO_ERROR ? "" : Concat("cannot write ", path, ": ", lxw_strerror(error));
 }

@@ -104,7 +104,7 @@ class CatalogueAsker {
 
   void Describe(const grammar::Name& name) {
     const auto entity = bind::FindEntity(name.text);
-    if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
+    if (!entity) return bind::ReportUnknownEntity(&reporter_, name);
     answer_.table.columns = {Column::Key("field"),          Column::Text("also"),     Column::Text("kind"),
                              Column::People("individuals"), Column::Number("values"), Column::Text("what")};
     for (const model::FieldId id : model::FieldsOf(*entity)) {

@@ -78,7 +78,7 @@ class About {
 
   void DescribeEntity(const grammar::Name& name) {
     const auto entity = bind::FindEntity(name.text);
-    if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
+    if (!entity) return bind::ReportUnknownEntity(&reporter_, name);
     table_.columns = {Column::Key("field"),
                       Column::Text("also"),
                       Column::Text("kind"),
@@ -328,7 +328,7 @@ class About {
   // What records of the entity have, and terms above it.
   void FindTermsOf(const grammar::Name& name, const std::string& text, size_t limit) {
     const auto entity = bind::FindEntity(name.text);
-    if (!entity) return bind::ReportUnknownEntity(&reporter_, name, std::nullopt);
+    if (!entity) return bind::ReportUnknownEntity(&reporter_, name);
     const int primary = model::Info(*entity).primary;
     if (primary < 0) {
       return reporter_.Error(name.span, "no-term",

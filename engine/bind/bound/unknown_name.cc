@@ -12,6 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/parse.h"
+#include "grammar/text/habits_of_having.h"
 
 namespace muster::bind {
 namespace {
@@ -44,24 +45,72 @@ std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity sp
                       several ? ")" : "");
 }
 
-// An entity behind words that the language does without: a sample, several samples, prior treatment.
+bool IsOneOfWords(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// An entity behind words that the language does without: a sample, several samples, latest measurement.
 std::optional<std::string> EntityInWords(std::string_view name) {
   for (size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1)) {
     const std::string_view entity = name.substr(blank + 1), before = name.substr(0, blank);
     if (!FindEntity(entity)) continue;
-    const auto is = [&](std::initializer_list<std::string_view> words) {
-      return std::find(words.begin(), words.end(), before) != words.end();
-    };
+    const auto is = [&](std::initializer_list<std::string_view> words) { return IsOneOfWords(before, words); };
     const std::string shown(entity);
-    if (is({"a", "an", "any", "some", "the", "had", "ever", "had a", "at some time", "one"})) {
+    if (is({"a", "an", "any", "some", "the", "had", "ever", "had a", "at some time", "ever had"})) {
       return absl::StrCat("write has ", shown);
     }
+    if (is({"one", "only one"})) return absl::StrCat("write has exactly 1 ", shown, ", or has ", shown);
     if (is({"two", "several", "multiple", "more than one", "many"}))
       return absl::StrCat("write has at least 2 ", shown);
     if (is({"three"})) return absl::StrCat("write has at least 3 ", shown);
     if (is({"different"})) return absl::StrCat("write distinct in place of different: has at least 2 distinct ", shown);
-    if (is({"prior", "previous", "earlier", "past", "current", "recent", "ongoing"})) {
+    if (is({"latest", "newest", "most recent", "the last"})) return absl::StrCat("write has last ", shown);
+    if (is({"earliest", "oldest", "initial", "the first"})) return absl::StrCat("write has first ", shown);
+    if (is({"other"})) {
+      return absl::StrCat("write has ", shown, " A except B, or has another ", shown, " behind has ", shown);
+    }
+    if (is({"only"})) {
+      return absl::StrCat("write has ", shown, " A and no ", shown, " with not term is A");
+    }
+    if (is({"prior", "previous", "earlier", "past", "recent"})) {
       return absl::StrCat("write has ", shown, " ... with its time, such as start before study date");
+    }
+    if (is({"current", "ongoing", "active"}) && FindEntity(entity) == Entity::kTreatment) {
+      return absl::StrCat("write has ", shown, " ... with end is missing, as of what goes on");
+    }
+    if (FindEntity(entity) == Entity::kSample) {
+      const bool type = is({"tumour", "tumor", "reference", "normal", "abnormal"});
+      return type ? absl::StrCat("write has ", shown, " with type is ",
+                                 before == "normal" ? "reference" : std::string(before))
+                  : absl::StrCat("write has ", shown, " \"", std::string(before), "\", which is its tissue");
+    }
+    if (before.find(' ') == std::string_view::npos) {
+      return absl::StrCat("write has ", shown, " ... with a field that says so: FIELD is ", std::string(before),
+                          "; describe ", shown, " lists the fields");
+    }
+  }
+  return std::nullopt;
+}
+
+// Words for kinds of records that have a field for it: wgs, gene, surgery, diagnosis called.
+std::optional<std::string> RecordInWords(std::string_view name) {
+  if (IsOneOfWords(name, {"wgs", "wes", "exome", "genome", "panel", "rna-seq", "wxs"})) {
+    const bool exome = IsOneOfWords(name, {"exome", "wxs"});
+    return absl::StrCat("write has run with assay is ", exome ? "wes" : name == "genome" ? "wgs" : std::string(name));
+  }
+  if (IsOneOfWords(name, {"gene", "genes", "mutation", "mutations", "pathogenic variant", "pathogenic mutation"})) {
+    return "write has variant \"...\", which is its gene, with pathogenicity is pathogenic where that is meant";
+  }
+  if (IsOneOfWords(name, {"symptom", "symptoms", "sign", "signs", "finding", "findings"})) return "write has phenotype";
+  if (IsOneOfWords(name, {"test", "tests", "lab", "labs", "lab test", "laboratory test", "lab value", "result"})) {
+    return "write has measurement";
+  }
+  if (IsOneOfWords(name, {"surgery", "operation", "surgeries", "operations"})) return "write has procedure";
+  if (IsOneOfWords(name, {"therapy", "therapies", "chemotherapy", "medicine"})) return "write has treatment";
+  for (const std::string_view called : {" called", " named", " like"}) {
+    if (name.ends_with(called) && FindEntity(name.substr(0, name.size() - called.size()))) {
+      return absl::StrCat("leave out", std::string(called), ": has ",
+                          std::string(name.substr(0, name.size() - called.size())), " \"...\"");
     }
   }
   return std::nullopt;
@@ -82,12 +131,39 @@ std::optional<std::string> CountedInWords(std::string_view name) {
   };
   if (is({"women", "females", "girls"})) return "write individuals where sex is female";
   if (is({"men", "males", "boys"})) return "write individuals where sex is male";
+  if (is({"female"})) return "write individuals where sex is female";
+  if (is({"male"})) return "write individuals where sex is male";
   if (is({"adults"})) return "write individuals where age at last contact >= 18 years";
   if (is({"children"})) return "write individuals where age at last contact < 18 years";
-  if (name.ends_with(" group")) return "write by alone: count individuals by sex";
+  if (is({"elderly", "infants", "adolescents"}))
+    return "write individuals where and the age: age at last contact >= 65 years";
+  if (is({"all", "everyone", "everybody", "participants", "cases", "cohort", "us", "them", "who"})) {
+    return "write individuals";
+  }
+  if (name.starts_with("cohort ")) {
+    return absl::StrCat("write individuals where in ", std::string(name.substr(sizeof("cohort ") - 1)));
+  }
+  if (name.ends_with(" group") || name.ends_with(" grouped")) return "write by alone: count individuals by sex";
+  for (const std::string_view per : {" per ", " for each ", " in each "}) {
+    const size_t at = name.find(per);
+    if (at != std::string_view::npos && FindEntity(name.substr(0, at))) {
+      return absl::StrCat("write ", std::string(name.substr(0, at)), " by ", std::string(name.substr(at + per.size())));
+    }
+  }
+  for (const std::string_view who : {" who ", " which ", " that ", " are "}) {
+    const size_t at = name.find(who);
+    if (at == std::string_view::npos) continue;
+    std::string_view is_what = name.substr(at + who.size());
+    if (is_what.starts_with("are ")) is_what.remove_prefix(sizeof("are ") - 1);
+    return absl::StrCat("write individuals where and a criterion in place of ", std::string(is_what),
+                        ", such as sex is female or has disease \"...\"");
+  }
   for (size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1)) {
     const std::string_view entity = name.substr(blank + 1), before = name.substr(0, blank);
     if (!FindEntity(entity)) continue;
+    if (before == "pregnant") {
+      return absl::StrCat("write ", std::string(entity), " where has ..., as terms like \"pregnan\" shows it recorded");
+    }
     if (before == "female" || before == "male" || before == "adult") {
       return absl::StrCat(
           "write ", std::string(entity), " where ",
@@ -122,7 +198,7 @@ void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Ent
     return;
   }
   if (!instead) {
-    ReportUnknownField(reporter, compare.field, space);
+    ReportUnknownField(reporter, compare.field, space, std::move(meant));
     return;
   }
   reporter->Error(compare.field.span, "unknown-field",
@@ -130,37 +206,66 @@ void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Ent
                   {absl::StrCat("write ", *instead)});
 }
 
-void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<Entity> space,
-                         std::vector<std::string> meant) {
-  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
-  auto plain = space ? EntityInWords(name.text) : CountedInWords(name.text);
-  if (const auto other = OtherThan(name.text)) plain = other;
-  if (plain) {
-    return reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"),
-                           {*plain});
-  }
+namespace {
+
+// `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.
+std::vector<std::string> NearEntities(std::string_view name) {
   std::vector<std::string> hints;
-  // `has disease Seizure`: the entity, and a label that lacks its quotes.
-  const size_t blank = name.text.find(' ');
-  if (blank != std::string::npos && FindEntity(name.text.substr(0, blank))) {
-    hints.push_back(absl::StrCat("a label is written in quotes: ", name.text.substr(0, blank), " \"",
-                                 name.text.substr(blank + 1), "\""));
+  const size_t blank = name.find(' ');
+  if (blank != std::string_view::npos && FindEntity(name.substr(0, blank))) {
+    hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
+                                 std::string(name.substr(blank + 1)), "\""));
   }
-  for (const std::string& near : NearestNames(name.text, AllEntityNames()))
-    hints.push_back("did you mean " + near + "?");
-  if (hints.empty()) hints = std::move(meant);
-  if (hints.empty() && space) {
-    hints.push_back(
-        absl::StrCat(WithArticle(EntityName(*space)), " may have: ", absl::StrJoin(EntityNames(*space), ", ")));
-  } else if (hints.empty()) {
+  for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
+  return hints;
+}
+
+void SayNoEntity(Reporter* reporter, const grammar::Name& name, std::vector<std::string> hints) {
+  reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"), std::move(hints));
+}
+
+}  // namespace
+
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
+  if (const auto plain = CountedInWords(name.text)) return SayNoEntity(reporter, name, {*plain});
+  std::vector<std::string> hints = NearEntities(name.text);
+  if (hints.empty()) {
     std::vector<std::string> plurals;
     for (const model::EntityInfo& info : model::Entities()) plurals.emplace_back(info.plural);
     hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
   }
-  reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"), hints);
+  SayNoEntity(reporter, name, std::move(hints));
 }
 
-void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space) {
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, std::vector<std::string> meant) {
+  const grammar::Name& name = has.entity;
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
+  const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
+  auto plain = OtherThan(name.text);
+  if (!plain) plain = EntityInWords(name.text);
+  if (!plain) plain = RecordInWords(name.text);
+  if (!plain) {
+    plain = grammar::HabitOfHaving(name.text, none, has.terms.empty() ? "" : grammar::Print(has.terms.front()));
+  }
+  if (plain) {
+    // What is written for `has` is written for `no` behind that.
+    std::string words = *std::move(plain);
+    constexpr std::string_view kHas = "write has ";
+    if (none && words.starts_with(kHas)) words = absl::StrCat("write no ", words.substr(kHas.size()));
+    return SayNoEntity(reporter, name, {std::move(words)});
+  }
+  std::vector<std::string> hints = NearEntities(name.text);
+  if (hints.empty()) hints = std::move(meant);
+  if (hints.empty() && FindField(space, name.text)) hints.push_back(absl::StrCat("write ", name.text, " is recorded"));
+  if (hints.empty()) {
+    hints.push_back(
+        absl::StrCat(WithArticle(EntityName(space)), " may have: ", absl::StrJoin(EntityNames(space), ", ")));
+  }
+  SayNoEntity(reporter, name, std::move(hints));
+}
+
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> meant) {
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
   if (name.text == "age") {
     reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
@@ -186,6 +291,19 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   }
   for (const std::string& near : NearestNames(name.text, FieldNames(space)))
     hints.push_back("did you mean " + near + "?");
+  if (hints.empty() && IsOneOfWords(name.text, {"age group", "age groups", "age band", "age bands", "decade"})) {
+    hints.emplace_back("write by age at last contact in bands of 10 years");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"year", "month"})) {
+    hints.push_back(absl::StrCat("say of what: by ", name.text, " of birth date, by ", name.text, " of diagnosis"));
+  }
+  if (hints.empty() && name.text.starts_with("number of ")) {
+    hints.push_back(absl::StrCat("a summary is of values; write count individuals by ", name.text));
+  }
+  if (hints.empty() && name.text.starts_with("no ")) {
+    hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));
+  }
+  if (hints.empty()) hints = std::move(meant);
   if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text)) {
     hints.push_back(absl::StrCat("what records say is asked by has; terms like \"", name.text, "\" finds their terms"));
   }

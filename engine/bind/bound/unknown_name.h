@@ -12,12 +12,16 @@
 
 namespace muster::bind {
 
-/// No entity is called `name`; suggests what `space` may have, or what may be counted when it is nullopt. `meant`: what
-/// may be meant by it, as hints (meant_records.h).
-void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name, std::optional<model::Entity> space,
+/// No entity is called `name`; suggests what may be counted.
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name);
+/// The same of what `has` asks for; suggests what `space` may have. `meant`: what may be meant by it, as hints
+/// (meant_records.h).
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space,
                          std::vector<std::string> meant = {});
-/// No field of `space` (or above) is called `name`; suggests near names and entities below that have it.
-void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space);
+/// No field of `space` (or above) is called `name`; suggests near names and entities below that have it. `meant` as
+/// above.
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space,
+                        std::vector<std::string> meant = {});
 /// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
 /// what is meant is that there is one. `meant`: what else may be meant, as hints (meant_records.h).
 void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space,

@@ -59,7 +59,7 @@ bool SpeaksOfStatus(const grammar::Expr& expr) {
 ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity) {
-    ReportUnknownEntity(reporter_, has.entity, space,
+    ReportUnknownEntity(reporter_, has, space,
                         reporter_->ExplainsErrors() ? MeantByEntity(view_, has, space) : std::vector<std::string>());
     return nullptr;
   }
@@ -104,9 +104,8 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   const size_t first = values_->quantities().unconverted();
   good = BindWith(has, exists.get()) && good;
   if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
-  if (good && exists->symbols == nullptr && has.with != nullptr) NoteLeftOutBy(*has.with, *exists);
+  if (good && reporter_->ExplainsRemarks() && view_.listed() == nullptr) NoteUndated(has, *exists);
   if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
-    NoteUndated(has, *exists);
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) WarnOfTimes(*has.with, *exists);
     NoteComponent(has, *exists);
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) NoteExceptions(*has.with, has, *exists);
@@ -281,7 +280,7 @@ void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exi
   }
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  NoteLacking(compare->field.span, exists, *field, "not found by this");
+  NoteLacking(compare->field.span, exists, *field, "");
 }
 
 // Of comparisons with a date or an age, wherever they stand.
@@ -303,14 +302,22 @@ void HasBinder::WarnOfTimes(const grammar::Expr& criterion, const Condition& exi
 }
 
 void HasBinder::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {
-  const auto rows = view_.CountLacking(exists.child, *exists.symbols, field);
+  const model::EntityInfo& info = model::Info(exists.child);
+  if (exists.symbols == nullptr && info.primary < 0) return;
+  const auto rows = exists.symbols == nullptr
+                        ? view_.CountLacking(exists.child, model::SymbolList({model::kAnyValue}), field)
+                        : view_.CountLacking(exists.child, *exists.symbols, field);
   if (!rows.ok()) return reporter_->Fail(rows.status());
   if (*rows == 0) return;
-  const model::EntityInfo& info = model::Info(exists.child);
+  const bool one = *rows == 1;
+  const bool goes_on = field == model::field::kTreatmentEnd && so.empty();
   reporter_->Note(span, "undated-records",
-                  absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", exists.label,
-                               *rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name), ", and ",
-                               *rows == 1 ? "is " : "are ", so));
+                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural),
+                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
+                               one ? " has no " : " have no ", std::string(model::Info(field).name),
+                               so.empty() ? absl::StrCat(goes_on ? " and may go on" : "",
+                                                         ", and who has only such is not left out by this")
+                                          : absl::StrCat(", and ", one ? "is " : "are ", so)));
 }
 
 // A component of a panel is recorded beside the panel's code, not as an assay.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "containers/hash_table.h"
 #include "engine/model/codes/country.h"
@@ -52,6 +53,13 @@ constexpr Colloquial kColloquial[] = {
 std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
   if (field == model::field::kCountry) {  // two letters by themselves say little of where they belong
     const std::string_view code = model::CountryMeantBy(word);
+    for (const model::Country& country : model::Countries()) {
+      if (!code.empty()) break;
+      if (absl::EqualsIgnoreCase(std::string(country.name), std::string(word)) ||
+          absl::EqualsIgnoreCase(std::string(country.three), std::string(word))) {
+        return std::string(country.two);
+      }
+    }
     return code.empty() ? std::nullopt : std::optional(absl::AsciiStrToUpper(std::string(code)));
   }
   if (IsFixedWord(field, word)) return std::string(word);

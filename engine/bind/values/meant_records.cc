@@ -79,6 +79,16 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   return hints;
 }
 
+std::vector<std::string> MeantByDimension(const CatalogueView& view, std::string_view name, Entity space) {
+  if (space != Entity::kIndividual) return {};
+  std::vector<std::string> hints;
+  for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
+    hints.push_back(absl::StrCat("write value of ", std::string(model::Info(meant.entity).name), " ",
+                                 WrittenTerm(meant.name), ", behind by with bands in its unit"));
+  }
+  return hints;
+}
+
 std::vector<std::string> MeantByEntity(const CatalogueView& view, const grammar::Has& has, Entity space) {
   const auto* compared = has.with == nullptr ? nullptr : std::get_if<grammar::Compare>(&has.with->node);
   std::vector<Entity> entities;

@@ -15,6 +15,9 @@ namespace muster::bind {
 /// name, as criteria to write. Best first; empty where none is called so.
 std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::Compare& compare, model::Entity space);
 
+/// Of `by bmi` or `summarise individuals of bmi`: the values of such measurements and exposures, as hints.
+std::vector<std::string> MeantByDimension(const CatalogueView& view, std::string_view name, model::Entity space);
+
 /// Of `has melanoma`: what records below `space` have under that name, as criteria to write.
 std::vector<std::string> MeantByEntity(const CatalogueView& view, const grammar::Has& has, model::Entity space);
 

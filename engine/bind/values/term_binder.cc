@@ -1,6 +1,7 @@
 #include "engine/bind/values/term_binder.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "absl/strings/match.h"
@@ -452,7 +453,14 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
       std::sort(all.begin(), all.end());
       std::vector<std::string> near = NearestNames(word, all);
       std::vector<std::string> hints;
-      if (const auto meant = MeantInstead(field, word)) {
+      const auto is = [&](std::initializer_list<std::string_view> some) {
+        return std::find(some.begin(), some.end(), word) != some.end();
+      };
+      if (is({"null", "empty", "blank", "none", "nil"})) {
+        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is missing"));
+      } else if (is({"known", "not null", "given", "present", "any", "available"})) {
+        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
+      } else if (const auto meant = MeantInstead(field, word)) {
         hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
       } else if (model::IsIdentifying(field)) {
         // No id is suggested.

@@ -50,14 +50,15 @@ bool IsYear(const Literal& literal) {
          literal.number <= 9999 && literal.number == std::floor(literal.number);
 }
 
-// Between two ages of which the second is in whole years.
-bool IsBetweenYears(const Compare& compare) {
+// Up to an age in whole years, or at one: between two of them, at most, equal to.
+bool EndsWithWholeYears(const Compare& compare) {
   const Literal& last = compare.values.back();
   const auto unit = FindTimeUnit(last.unit);
   const Literal& first = compare.values.front();
   const bool reversed = first.kind == Literal::Kind::kNumber && (first.unit.empty() || first.unit == last.unit) &&
                         first.number > last.number;
-  return compare.op == Op::kBetween && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
+  const bool ends = compare.op == Op::kBetween || compare.op == Op::kLessEqual || compare.op == Op::kIs;
+  return ends && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
          last.number == std::floor(last.number) && !reversed;
 }
 
@@ -177,7 +178,8 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
 }
 
-// Between 40 and 49 years ends with the birthday; most protocols mean everybody who is 49.
+// Between 40 and 49 years ends with the birthday, and so does at most 49 years; most protocols mean everybody who
+// is 49.
 void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds left_out) {
   const auto any = HasValueIn(view_, field, part, left_out.low, left_out.high);
   if (!any.ok()) return reporter_->Fail(any.status());
@@ -187,8 +189,13 @@ void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, mod
   std::vector<std::string> hints;
   if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
       (first.unit.empty() || first.unit == compare.values.back().unit)) {
-    hints.push_back(
-        absl::StrCat("write aged ", static_cast<int64_t>(first.number), " to ", last, " to count completed years"));
+    hints.push_back(compare.op == Op::kIs ? absl::StrCat("write aged ", last, " to count completed years")
+                    : compare.op == Op::kLessEqual
+                        ? absl::StrCat("write < ", last + 1, " years to count completed years, or aged A to ", last)
+                        : absl::StrCat("write aged ", static_cast<int64_t>(first.number), " to ", last,
+                                       " to count completed years"));
+  } else {
+    hints.push_back(absl::StrCat("write >= the first and < ", last + 1, " years to count completed years"));
   }
   reporter_->Note(compare.op_span, "last-year-left-out",
                   absl::StrCat("who is older than ", last,
@@ -227,7 +234,7 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
     }
   }
   WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
-  if (!dates && IsBetweenYears(compare)) {
+  if (!dates && EndsWithWholeYears(compare)) {
     NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
   }
   // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
@@ -315,7 +322,7 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   }
   if (!good) return nullptr;
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
-  if (IsBetweenYears(compare)) {
+  if (EndsWithWholeYears(compare) && compare.op != Op::kIs) {
     Literal next = last;
     next.number += 1;
     const auto too_old = latest(next, for_below, false);

@@ -65,7 +65,17 @@ TEST(OtherHabitsTest, Ages) {
   EXPECT_EQ(HintFor("older than 18"),
             "write age at last contact > 18 years, or another age: age at enrolment, age at "
             "study date");
-  EXPECT_EQ(HintFor("aged 18 to 65"), "write age at last contact aged 18 to 65");
+  const std::string aged =
+      "write age at last contact aged 18 to 65, or another age: age at enrolment, age at study date";
+  for (const char* range :
+       {"aged 18 to 65", "aged 18-65", "aged between 18 and 65", "age 18 to 65", "age is 18 to 65"}) {
+    EXPECT_EQ(HintFor(range), aged) << range;
+  }
+  EXPECT_EQ(HintFor("minimum age 18"), adult);
+  EXPECT_EQ(HintFor(">= 18 years old"), adult);
+  EXPECT_EQ(
+      HintFor("women at least 18 years old"),
+      "write sex is female and age at last contact >= 18 years, or another age: age at enrolment, age at study date");
   EXPECT_EQ(HintFor("age at last contact 18-65"), "write age at last contact between 18 and 65 years");
   EXPECT_EQ(HintFor("age at last contact >= 18 and <= 65 years"),
             "say again what is compared, or write between A and B: age at last contact between 18 and 65 years");
@@ -82,6 +92,9 @@ TEST(OtherHabitsTest, TimesWithoutAnAnchor) {
   EXPECT_EQ(HintFor("has procedure \"x\" within 12 months of a"), "write with performed within 12 months of ...");
   EXPECT_EQ(HintFor("has disease \"cancer\" since 2015"), "write with diagnosed >= 2015");
   EXPECT_EQ(HintFor("has treatment \"x\" before 2015"), "write with start before 2015");
+  EXPECT_EQ(HintFor("has disease \"x\" before 40 years"), "write with diagnosed before 40 years");
+  EXPECT_EQ(HintFor("has disease with onset before age 40"), "write onset before 40 years");
+  EXPECT_EQ(HintFor("enrolled in 2023"), "write enrolled = 2023");
   EXPECT_EQ(HintFor("has disease with diagnosed within 12 months"),
             "say of what: within 12 months before study date, of a date, or of a time of a named row such as "
             "surgery.performed");
@@ -108,6 +121,14 @@ TEST(OtherHabitsTest, VerbsOfHaving) {
   EXPECT_EQ(HintFor("has history of \"a\""), "write has disease \"a\"");
   EXPECT_EQ(HintFor("treated with \"a\""), "write has treatment \"a\"");
   EXPECT_EQ(HintFor("taking \"a\""), "write has treatment \"a\"");
+  EXPECT_EQ(HintFor("no history of \"a\""), "write no disease \"a\"");
+  EXPECT_EQ(HintFor("no prior treatment with \"a\""), "write no treatment \"a\"");
+  EXPECT_EQ(HintFor("not treated with x"), "write no treatment \"x\"");
+  EXPECT_EQ(HintFor("has not disease \"a\""), "write no disease \"a\"");
+  EXPECT_EQ(HintFor("patients with x y"), "write has disease \"x y\"");
+  EXPECT_EQ(HintFor("women with \"a\""), "write sex is female and has disease \"a\"");
+  EXPECT_EQ(HintFor("diagnosed with x since 2015"), "write has disease \"x\" with diagnosed >= 2015");
+  EXPECT_EQ(HintFor("HP:0001250"), "write has phenotype HP:0001250");
   EXPECT_EQ(HintFor("doesn't have disease \"a\""),
             "an apostrophe is a quotation mark here: write not has ..., or no disease ...");
 }
@@ -163,6 +184,25 @@ TEST(OtherHabitsTest, OneOfSeveral) {
 
 TEST(OtherHabitsTest, Values) {
   EXPECT_EQ(HintFor("has phenotype \u201CSeizure\u201D"), "write straight quotes: \"Seizure\"");
+}
+
+TEST(OtherHabitsTest, WordsBehindWhatIsCounted) {
+  for (const char* criteria : {"sex is male", "has phenotype \"a\"", "has phenotype \"a\" with onset before 5 years"}) {
+    EXPECT_EQ(HintFor(std::string(criteria) + " with not recorded"),
+              "it stands behind what is counted: count individuals with not recorded where ...")
+        << criteria;
+    EXPECT_EQ(HintFor(std::string(criteria) + " with certainty"),
+              "it stands behind what is counted: count individuals with certainty where ...")
+        << criteria;
+  }
+}
+
+TEST(OtherHabitsTest, OtherSigns) {
+  EXPECT_EQ(HintFor("sex is male && has sample"), "write and");
+  EXPECT_EQ(HintFor("sex is male | has sample"), "write or");
+  EXPECT_EQ(HintFor("!has sample"), "write not");
+  EXPECT_EQ(HintFor("aged 18\u201365"), "write a range in words: aged 18 to 65, or between 7 and 10 %");
+  EXPECT_EQ(HintFor("has sample # a comment"), "a comment begins with --");
 }
 
 // What is right in itself gets no such hint for what is wrong elsewhere.

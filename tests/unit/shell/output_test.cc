@@ -189,12 +189,12 @@ TEST(Workbook, IsWritten) {
   const test::OwnFolder folder;
   const std::string path = folder / "workbook.xlsx";
   const Table table = Diseases();
-  EXPECT_EQ(WriteWorkbook(path, {&table, &table}), "");
+  EXPECT_EQ(WriteWorkbook(path, {&table, &table}, {"", "a remark"}), "");
   std::ifstream file(path, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   EXPECT_THAT(bytes, StartsWith("PK"));
   EXPECT_THAT(bytes, HasSubstr("xl/worksheets/sheet3.xml")) << "the third is the provenance";
-  EXPECT_THAT(WriteWorkbook(folder / "no/such.xlsx", {&table}), HasSubstr("cannot write"));
+  EXPECT_THAT(WriteWorkbook(folder / "no/such.xlsx", {&table}, {""}), HasSubstr("cannot write"));
 }
 
 class FilesTest : public testing::Test {

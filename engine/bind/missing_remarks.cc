@@ -1,0 +1,237 @@
+#include "engine/bind/missing_remarks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/model/text/missing_marker.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using grammar::Literal;
+using grammar::Quantity;
+using model::Entity;
+using model::FieldId;
+
+class MissingRemarks {
+ public:
+  MissingRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
+
+  void Run() {
+    for (const grammar::Expr* criterion : criteria_) Look(*criterion, false);
+  }
+
+ private:
+  static bool HoldsWithoutRows(const Has& has) {
+    return has.quantity && (has.quantity->kind == Quantity::Kind::kAtMost ||
+                            (has.quantity->kind == Quantity::Kind::kExactly && has.quantity->count == 0));
+  }
+
+  // Only where it is certain that the criterion holds for who lacks the value: `not (a or b)` is neither.
+  void Look(const grammar::Expr& criterion, bool negated) {
+    if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return Look(*node->operand, !negated);
+    if (const auto* node = std::get_if<grammar::And>(&criterion.node)) {
+      if (negated || node->operands.empty()) return LookAll(node->operands, negated);
+      return;
+    }
+    if (const auto* node = std::get_if<grammar::Or>(&criterion.node); node != nullptr && negated) {
+      return LookAll(node->operands, true);
+    }
+    if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node); node != nullptr && negated) {
+      if (node->count == 1) LookAll(node->operands, true);
+      return;
+    }
+    if (const auto* has = std::get_if<Has>(&criterion.node)) {
+      if (HoldsWithoutRows(*has) != negated) OnHas(criterion.span, *has);
+      return;
+    }
+    if (const auto* compare = std::get_if<Compare>(&criterion.node); compare != nullptr && negated) {
+      OnCompare(criterion.span, *compare);
+    }
+  }
+
+  void LookAll(const std::vector<grammar::ExprPtr>& operands, bool negated) {
+    for (const grammar::ExprPtr& operand : operands) Look(*operand, negated);
+  }
+
+  static bool Compares(const Compare& compare) {
+    return compare.op != Compare::Op::kIsMissing && compare.op != Compare::Op::kIsRecorded;
+  }
+
+  static std::optional<FieldId> FieldOfPerson(const Compare& compare) {
+    if (compare.event) return std::nullopt;
+    if (compare.as_of) return model::field::kBirth;
+    return FindField(Entity::kIndividual, compare.field.text);
+  }
+
+  // Whoever asks for the value in another criterion knows who is left.
+  bool AskedFor(FieldId field) const {
+    return std::any_of(criteria_.begin(), criteria_.end(), [&](const grammar::Expr* criterion) {
+      const auto* compare = std::get_if<Compare>(&criterion->node);
+      return compare != nullptr && compare->op != Compare::Op::kIsMissing && FieldOfPerson(*compare) == field;
+    });
+  }
+
+  void OnCompare(grammar::Span span, const Compare& compare) {
+    const auto field = FieldOfPerson(compare);
+    if (field && Compares(compare)) OnFieldOfPerson(span, *field);
+  }
+
+  void OnFieldOfPerson(grammar::Span span, FieldId field) {
+    if (AskedFor(field) || !said_.insert(field).second) return;
+    const auto with = PeopleWith(field);
+    const auto all = Individuals();
+    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
+    if (*with >= *all) return;
+    const std::string name(model::Info(field).name);
+    reporter_->Note(
+        span, "missing-counts",
+        absl::StrCat("this also holds for individuals of whom no ", name, " is recorded: ", *all - *with, " of ", *all),
+        {absl::StrCat("to leave them out, write and ", name, " is recorded")});
+  }
+
+  // Of a `has` that holds when there is no such row.
+  void OnHas(grammar::Span span, const Has& has) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity) return OnRelatives(span, has);
+    if (has.with != nullptr) LookAtTimes(span, *has.with, *entity);
+  }
+
+  void OnRelatives(grammar::Span span, const Has& has) {
+    if (has.with == nullptr || said_relatives_) return;
+    said_relatives_ = true;
+    const auto with = PeopleWith(model::field::kPedigreeFamily);
+    const auto all = Individuals();
+    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
+    if (*with >= *all) return;
+    reporter_->Note(
+        span, "missing-counts",
+        absl::StrCat("this also holds for individuals of whom no family is recorded: ", *all - *with, " of ", *all),
+        {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
+  }
+
+  // What times of the rows are compared with, in criteria that all have to hold.
+  void LookAtTimes(grammar::Span span, const grammar::Expr& criterion, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) LookAtTimes(span, *operand, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
+    const auto field = FindField(entity, compare->field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+    for (const Literal& value : compare->values) {
+      if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
+      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
+      if (const Has* named = NamedBy(value.event.empty() ? value.text : value.event)) {
+        OnNamed(value.span, *named, value.event.empty() ? "" : value.text);
+        continue;
+      }
+      const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
+      if (of_person && model::Info(*of_person).kind == model::Kind::kTime) OnFieldOfPerson(span, *of_person);
+    }
+  }
+
+  const Has* NamedBy(const std::string& name) const {
+    for (const grammar::Expr* criterion : criteria_) {
+      const auto* has = std::get_if<Has>(&criterion->node);
+      if (has != nullptr && has->alias && absl::EqualsIgnoreCase(has->alias->text, name)) return has;
+    }
+    return nullptr;
+  }
+
+  void OnNamed(grammar::Span span, const Has& named, const std::string& time) {
+    const auto entity = FindEntity(named.entity.text);
+    if (!entity || named.terms.empty() || named.polarity == grammar::Polarity::kExcluded) return;
+    const auto field = time.empty() ? model::MomentOf(*entity) : FindField(*entity, time);
+    if (!field) return;
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto primary = static_cast<FieldId>(model::Info(*entity).primary);
+    const auto match = TermBinder(view_, &silent).Bind(named.terms, primary, ontology::Reach::kDescendants);
+    if (!silent.status().ok()) return reporter_->Fail(silent.status());
+    if (!match) return;
+    const auto rows = view_.CountLacking(*entity, *match->symbols, *field);
+    if (!rows.ok()) return reporter_->Fail(rows.status());
+    if (*rows == 0) return;
+    const model::EntityInfo& info = model::Info(*entity);
+    const std::string name(model::Info(*field).name);
+    reporter_->Note(
+        span, "missing-counts",
+        absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", match->label,
+                     *rows == 1 ? " has" : " have", " no ", name, ", so that this also holds for who has one of these"),
+        {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", named.alias->text)});
+  }
+
+  absl::StatusOr<uint64_t> Individuals() {
+    uint64_t individuals = 0;
+    for (const auto& segment : view_.snapshot().segments) {
+      const auto live = LiveRows(*segment, Entity::kIndividual);
+      if (!live.ok()) return live.status();
+      individuals += *live == nullptr ? segment->rows(0) : (*live)->Cardinality();
+    }
+    return individuals;
+  }
+
+  // Live individuals of whom something is recorded in `field` that says more than that nothing is known.
+  absl::StatusOr<uint64_t> PeopleWith(FieldId field) {
+    const Entity entity = model::Info(field).entity;
+    const auto number = static_cast<uint8_t>(entity);
+    std::vector<model::Symbol> flavours;
+    if (model::Info(field).kind == model::Kind::kKeyword) {
+      const auto values = view_.RecordedValues(field);
+      if (!values.ok()) return values.status();
+      for (const model::Symbol symbol : **values) {
+        if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
+      }
+    }
+    uint64_t people = 0;
+    for (const auto& segment : view_.snapshot().segments) {
+      const auto posting = [&](model::Symbol value) {
+        return segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value},
+                                segment->rows(number));
+      };
+      const auto with = posting(model::kAnyValue);
+      if (!with.ok()) return with.status();
+      storage::Bitmap rows = **with;
+      for (const model::Symbol flavour : flavours) {
+        const auto unknown = posting(flavour);
+        if (!unknown.ok()) return unknown.status();
+        rows = storage::Bitmap::AndNot(rows, **unknown);
+      }
+      const auto count =
+          entity == Entity::kIndividual ? CountLive(*segment, entity, rows) : CountPeople(*segment, entity, rows);
+      if (!count.ok()) return count.status();
+      people += *count;
+    }
+    return people;
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+  std::set<FieldId> said_;
+  bool said_relatives_ = false;
+};
+
+}  // namespace
+
+void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  MissingRemarks(view, reporter, criteria).Run();
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,17 @@
+// Private to grammar/: ages of people in the words of protocols: at least 18 years old, aged 18-65, over 40.
+#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
+#define MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace muster::grammar {
+
+/// What to write, when the criterion around token `at`, which cannot stand there, is an age in such words.
+std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, size_t at);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
