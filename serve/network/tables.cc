@@ -42,7 +42,6 @@ struct Amount {
     empty = false;
     value += other.value;
     shown = shown || other.shown;
-    all_shown = all_shown && other.all_shown;
     low += other.low;
     high = high.has_value() && other.high.has_value() ? std::optional(*high + *other.high) : std::nullopt;
     exact = exact && other.exact;

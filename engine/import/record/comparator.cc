@@ -16,8 +16,8 @@ constexpr RemarkKind kUnknownComparator{
 // As signs, or as OMOP's concepts of the domain "Meas Value Operator". "" where it is none.
 std::string_view SignOf(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"=", "="},        {"eq", "="},       {"lt", "<"},       {"le", "<="},      {"ge", ">="},     {"gt", ">"},
-      {"4172703", "="},  {"4171756", "<"},  {"4171754", "<="}, {"4171755", ">="}, {"4172704", ">"},
+      {"=", "="},       {"eq", "="},      {"lt", "<"},       {"le", "<="},      {"ge", ">="},     {"gt", ">"},
+      {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="}, {"4171755", ">="}, {"4172704", ">"},
   };
   for (const auto& [name, sign] : kNames) {
     if (text == name) return sign;

@@ -48,9 +48,9 @@ TEST(ComparatorTest, BesideAQuantity) {
 }
 
 TEST(ComparatorTest, AConstantOneIsRefused) {
-  EXPECT_FALSE(
-      Mapping::Parse(R"({"measurements": {"from": "/labs/*", "fields": {"value": "/v", "comparator": {"const": "<"}}}})")
-          .ok());
+  EXPECT_FALSE(Mapping::Parse(
+                   R"({"measurements": {"from": "/labs/*", "fields": {"value": "/v", "comparator": {"const": "<"}}}})")
+                   .ok());
 }
 
 }  // namespace
