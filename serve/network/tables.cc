@@ -88,7 +88,8 @@ Json CellOf(Amount amount, ColumnRole role, bool whole) {
   if (!whole) amount.high = std::nullopt;
   if (amount.exact && whole) return amount.value;
   if (amount.withheld) return {{"value", nullptr}, {"kind", "withheld"}};
-  if (role == ColumnRole::kDifference && !(whole && amount.complete)) return {{"value", nullptr}, {"kind", "withheld"}};
+  if (role == ColumnRole::kDifference && !amount.exact && !(whole && amount.complete))
+    return {{"value", nullptr}, {"kind", "withheld"}};
   // Numbers of rows, and differences, have values without bounds.
   if (!amount.high.has_value() && amount.complete && whole) return {{"value", amount.value}, {"kind", "perturbed"}};
   if (!amount.high.has_value()) {

@@ -159,7 +159,8 @@ TEST_F(BoundedCallsTest, AtRandomMoments) {
     while (!done) {
       const int64_t count = Count(*catalogue);
       EXPECT_TRUE(count == 2'000 || count == 6'000) << count;
-      EXPECT_EQ(Count(*catalogue, "count individuals where sex is female") * 2 / count, 1);
+      const int64_t females = Count(*catalogue, "count individuals where sex is female");
+      EXPECT_TRUE(females == 1'000 || females == 3'000) << females;  // the version may have changed in between
     }
   });
   std::mt19937 random(7);

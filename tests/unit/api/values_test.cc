@@ -418,7 +418,7 @@ TEST_F(ValuesTest, WhatIsWrittenForNoCodeIsNone) {
                                                                      "4");
   int number = 0;
   for (const char* code :
-       {"NCIT:NA0000", "NCIT:NA000", "NA:0000", "SNOMED:0", "OMOP:0", "HP:0000000", "OMIM:000000", "ICD10:000.0",
+       {"NCIT:NA0000", "NCIT:NA000", "NA:0000", "SNOMED:0", "OMOP:0", "ORPHA:0", "OMIM:000000", "ICD10:000.0",
         "http://hl7.org/fhir/sid/icd-10|NA", "http://snomed.info/sct|", "keine Angabe", "'--", "\\\\N"}) {
     people += person("n" + std::to_string(++number), code);
   }
@@ -508,7 +508,7 @@ TEST_F(ValuesTest, ARefusedConsentIsNone) {
              person("silent", R"({"p":"reuse"})") + person("never", ""),
          options);
   EXPECT_THAT(Ids("has consent with permission is reuse"), ElementsAre("yes", "silent"));
-  EXPECT_THAT(said(), HasSubstr("1 consent is refused or withdrawn"));
+  EXPECT_THAT(said(), HasSubstr("1 of all consents is refused or withdrawn"));
   EXPECT_THAT(Ids("has no consent"), ElementsAre("no", "never"));
   EXPECT_THAT(Ids("has consent with status is refused"), ElementsAre("no"));
   EXPECT_THAT(said(), IsEmpty());

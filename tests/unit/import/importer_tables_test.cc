@@ -185,7 +185,7 @@ TEST(TablesTest, AValueWithAPercentSignHasAUnitOfItsOwn) {
   const Reading reading = Read({{"l.csv", "id,v,d\nA,5%,98%\n"}}, R"({
     "tables": {"l": {"files": "l.csv", "id": "id", "one": true}},
     "measurements": {"from": "/l", "fields": {"assay": {"const": "X:1"}, "value": "/v"}},
-    "samples": {"from": "/l", "fields": {}}, "runs": {"from": "/l", "fields": {"breadth": "/d"}}})");
+    "samples": {"from": "/l", "fields": {"id": "/id"}}, "runs": {"from": "/l", "fields": {"breadth": "/d"}}})");
   EXPECT_THAT(reading.Rows(0), testing::Contains("measurement: assay=X:1"));
   EXPECT_EQ(Problems(reading).size(), 1u);
 }

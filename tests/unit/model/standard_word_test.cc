@@ -44,7 +44,8 @@ TEST(StandardWordTest, Chromosomes) {
 
 TEST(StandardWordTest, OtherFieldsKeepTheirWords) {
   EXPECT_EQ(StandardWord(field::kSampleType, "Tumor"), "tumour");
-  EXPECT_EQ(StandardWord(field::kSampleType, "Reference"), "Reference");
+  EXPECT_EQ(StandardWord(field::kSampleType, "Reference"), "reference");
+  EXPECT_EQ(StandardWord(field::kSampleType, "Other"), "Other");
   EXPECT_EQ(StandardWord(field::kCountry, "hg38"), "hg38");
   EXPECT_EQ(StandardWord(field::kRunPlatform, "chr1"), "chr1");
 }

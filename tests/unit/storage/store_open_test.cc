@@ -113,7 +113,7 @@ TEST_F(StoreOpenTest, OtherFormatsNameBothVersions) {
   for (const StoreOptions& options : {StoreOptions{}, {.create_if_missing = true}, {.read_only = true}}) {
     const absl::Status status = Open(options);
     EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
-    EXPECT_THAT(Message(status), AllOf(HasSubstr("version 7"), HasSubstr("versions 3 to 4"), HasSubstr(path_)));
+    EXPECT_THAT(Message(status), AllOf(HasSubstr("version 7"), HasSubstr("versions 3 to 5"), HasSubstr(path_)));
   }
   SetFormat("seven");
   EXPECT_EQ(Open({}).code(), absl::StatusCode::kDataLoss);
