@@ -32,7 +32,7 @@ const Words& WordsOf(FieldId field) {
   static const auto& family = *new Words{"FAM1", "FAM2", "fam2"};
   static const auto& member = *new Words{"I1", "I2", "II1", "II2", "II3", "III1"};
   static const auto& affected = *new Words{"affected", "unaffected", "missing"};
-  static const auto& consent = *new Words{"granted", "refused", "withdrawn", "unknown"};
+  static const auto& consent = *new Words{"granted", "refused", "withdrawn", "Unknown"};
   static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
   switch (field) {
     case model::field::kSex:
