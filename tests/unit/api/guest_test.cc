@@ -318,12 +318,15 @@ TEST_F(OnePersonTest, IsNotToldByUnits) {
 
 TEST_F(OnePersonTest, IsNotToldByTheOrderOfValues) {
   const std::string text = "count individuals where has measurement LOCAL:";
-  std::vector<std::string> codes;
+  std::vector<std::string> codes;  // as they stand there
+  std::vector<std::string> named;  // with their labels behind
   for (const Completion& item : guest_->Complete(text, text.size()).items) {
-    if (item.text.find(':') != std::string::npos) codes.push_back(item.text);
+    if (item.text.find(':') == std::string::npos) continue;
+    (item.text.find('"') == std::string::npos ? codes : named).push_back(item.text);
   }
   EXPECT_GE(codes.size(), 2u);
   EXPECT_TRUE(std::ranges::is_sorted(codes)) << testing::PrintToString(codes);
+  EXPECT_TRUE(std::ranges::is_sorted(named)) << testing::PrintToString(named);
 }
 
 TEST_F(OnePersonTest, IsNotToldByConsents) {
