@@ -94,9 +94,10 @@ WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) c
       return {Meaning::kWord, std::string(*word)};
     }
   }
+  // Everybody whose id is "unknown" would be one person.
+  if (model::IsAbsentId(field, text)) return {Meaning::kMissing, ""};
   if (const std::string word = model::NormalizeVocabulary(text); model::IsNullFlavour(word)) {
-    // Everybody whose id is "unknown" would be one person.
-    return model::IsAbsentId(field, word) ? Word{Meaning::kMissing, ""} : Word{Meaning::kWord, word};
+    return {Meaning::kWord, word};
   }
   if (IsMissing(text) || IsCodeOfMissing(text)) return {Meaning::kMissing, ""};
   if (text == kNoInformation && !IsPlaceOrGroup(field) && !not_missing_.contains(model::NormalizeMarker(text))) {

@@ -17,6 +17,10 @@ namespace {
 
 constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr uint64_t kRecordsBetweenTicks = 64;
+constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
+                                   "individual of whom only rows of tables tell, beside others that are described",
+                                   "see whether the ids are written alike in all files: zeros at the front, capitals, "
+                                   "hyphens"};
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -199,6 +203,8 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   }
   const Place root(mapping_.root());
   uint64_t delivered = 0;
+  const bool some_described = std::ranges::any_of(
+      individuals_, [&](const Individual& individual) { return individual.delivered || IsDescribed(individual); });
   for (const Individual& individual : individuals_) {
     if (individual.delivered) continue;
     if (++delivered % kRecordsBetweenTicks == 0) {
@@ -207,6 +213,7 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
     const Piece& first = pieces_[individual.begin];
     reporter_.ReturnTo(files_[first.file], first.record, first.line);
     reporter_.SetId(individual.id);
+    if (some_described && !IsDescribed(individual)) reporter_.Report(kNotDescribed, {}, individual.id);
     draft.Begin(dataset, individual.id);
     draft.SetKeyword(0, model::field::kDataset, dataset);
     SetMappedFields(draft, 0, constants, root, Element());

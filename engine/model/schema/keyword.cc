@@ -33,6 +33,24 @@ std::string NormalizeWord(FieldId field, std::string_view word) {
   return IsId(field) ? std::string(Trim(word)) : NormalizeKeyword(word);
 }
 
-bool IsAbsentId(FieldId field, std::string_view word) { return IsId(field) && IsNullFlavour(NormalizeKeyword(word)); }
+namespace {
+
+// What people write where a person has no number: 0, -1, 9999999999, XXXX. Short numbers of one digit may be true.
+bool IsDummyNumber(std::string_view word) {
+  word = Trim(word);
+  if (word == "-1") return true;
+  if (word.empty() || word.find_first_not_of(word.front()) != word.npos) return false;
+  const char c = word.front();
+  if (c == '0') return true;
+  if (c == 'x' || c == 'X' || c == '*') return word.size() >= 3;
+  return c >= '1' && c <= '9' && word.size() >= 8;
+}
+
+}  // namespace
+
+bool IsAbsentId(FieldId field, std::string_view word) {
+  if (!IsId(field)) return false;
+  return IsNullFlavour(NormalizeKeyword(word)) || (field == field::kPerson && IsDummyNumber(word));
+}
 
 }  // namespace muster::model

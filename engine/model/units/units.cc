@@ -44,6 +44,10 @@ class Parser {
     if (rest_.empty() || !Term(0, out) || !rest_.empty() || !IsFinite(out)) return false;
     // Gauss, kelvin, mega-units ... in a volume.
     out.odd = odd_ || (odd_in_volume_ && out.dimension[0] < 0) || (molar_ && out.dimension[0] <= -6);
+    if (!scale_.empty()) {
+      if (out.arbitrary.empty()) out.dimension[kArbitraryPlace] = 1;
+      out.arbitrary.insert(0, scale_);
+    }
     return true;
   }
 
@@ -94,9 +98,24 @@ class Parser {
     return !rest_.starts_with('{') || Annotation();
   }
 
+  // What stands in braces has no meaning in UCUM, but for some: 4.2 {Log_copies}/mL are 15,849 copies, and of D-dimer
+  // two scales are in use, of which one has twice the numbers of the other.
+  void NoteScale(std::string_view annotation) {
+    for (const std::string_view scale : {"feu", "ddu"}) {
+      if (annotation == scale) scale_ = Concat({"{", scale, "}"});
+    }
+    for (const std::string_view log : {"log10", "log2", "log", "lg", "ln"}) {
+      if (!annotation.starts_with(log)) continue;
+      if (annotation.size() == log.size() || !IsAsciiAlpha(annotation[log.size()]))
+        scale_ = log == "log2" || log == "ln" ? Concat({"{", log, "}"}) : "{log}";
+      return;
+    }
+  }
+
   bool Annotation() {
     const size_t end = rest_.find('}');
     if (end == rest_.npos || rest_.substr(1, end - 1).find('{') != rest_.npos) return false;
+    NoteScale(ToLower(rest_.substr(1, end - 1)));
     rest_.remove_prefix(end + 1);
     return true;
   }
@@ -218,6 +237,7 @@ class Parser {
   bool odd_ = false;
   bool odd_in_volume_ = false;
   bool molar_ = false;  // amount in a volume, itself
+  std::string scale_;   // "{log}", "{feu}": what makes it another unit than the same without; or empty
 };
 
 void ReplaceAll(std::string_view what, std::string_view with, std::string& text) {
@@ -293,7 +313,10 @@ double ShortDecimal(long double value, long double scale) {
 
 absl::StatusOr<Unit> ParseUnit(std::string_view text) {
   Reading reading;
-  if (!Read(Resolve(text), reading)) {
+  // A number is a unit by UCUM's grammar. Nobody measures in units of 8840, which is OMOP's concept of mg/dL.
+  const std::string_view plain = Resolve(text);
+  const bool number = plain.find_first_not_of("0123456789") == plain.npos && plain != "1";
+  if (number || !Read(plain, reading)) {
     return absl::InvalidArgumentError(Concat({"'", text.substr(0, 60), "' is not a unit in UCUM, NCIT or UO"}));
   }
   Unit unit;

@@ -82,7 +82,8 @@ TEST_F(TablesTest, CountsByHand) {
 TEST_F(TablesTest, TheReportSaysWhatWasNotTaken) {
   EXPECT_EQ(report_.records, 21u);
   EXPECT_EQ(report_.rejected, 0u);
-  ASSERT_EQ(report_.problems.size(), 2u);
+  ASSERT_EQ(report_.problems.size(), 3u);
+  EXPECT_EQ(report_.problems[2].value, "P5");   // whom only the diagnoses tell of
   EXPECT_EQ(report_.problems[1].value, "TSH");  // no rule takes it
   EXPECT_EQ(report_.problems[0].where, "/sequencing/1");
   EXPECT_EQ(report_.problems[0].record, 4u);

@@ -389,6 +389,19 @@ TEST_F(ValuesTest, WhoHasATimeThatIsNotComparedIsCounted) {
   EXPECT_EQ(said_by("has phenotype HP:0000252 with onset is missing"), "");
 }
 
+TEST_F(ValuesTest, NumbersThatStandForNoPersonUniteNobody) {
+  ImportOptions options;
+  options.mapping = R"({"individual":{"person id":"/p"}})";
+  std::string people;
+  int number = 0;
+  for (const char* id :
+       {"0", "0", "9999999999", "9999999999", "-1", "-1", "XXXX", "XXXX", "4711", "4711", "22", "22"}) {
+    people += R"({"id":"p)" + std::to_string(++number) + R"(","p":")" + id + R"(","subject":{"id":"x"}})" + "\n";
+  }
+  Import(people, options);
+  EXPECT_EQ(Rows("count distinct individuals"), "10");
+}
+
 TEST_F(ValuesTest, MarksOfCertaintyMakeNoDiseases) {
   const auto person = [](const std::string& id, const std::string& code) {
     return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code + R"("}}]})" + "\n";

@@ -76,6 +76,29 @@ INSTANTIATE_TEST_SUITE_P(
                     Conversion{1, "x10^9/L", "10*9/L", 1}, Conversion{1, "cmH2O", "cm[H2O]", 1},
                     Conversion{1, "mg/day", "mg/d", 1}, Conversion{1, "beats per minute", "/min", 1}));
 
+TEST(UnitsTest, ScalesAreOtherUnits) {
+  const auto convertible = [](const char* from, const char* to) {
+    return Convertible(*ParseUnit(from), *ParseUnit(to));
+  };
+  EXPECT_FALSE(convertible("{Log_copies}/mL", "{copies}/mL"));
+  EXPECT_FALSE(convertible("{log}/mL", "/mL"));
+  EXPECT_FALSE(convertible("{Log_IU}/mL", "[IU]/mL"));
+  EXPECT_TRUE(convertible("{Log_copies}/mL", "{log10}/L"));
+  EXPECT_TRUE(convertible("{copies}/mL", "/L"));
+  EXPECT_TRUE(convertible("mg{logwood}/L", "mg/L"));
+  EXPECT_FALSE(convertible("ng/mL{FEU}", "ng/mL{DDU}"));
+  EXPECT_FALSE(convertible("ng/mL{FEU}", "ng/mL"));
+  EXPECT_TRUE(convertible("ug/mL{FEU}", "ng/mL{FEU}"));
+}
+
+TEST(UnitsTest, NumbersAreNoUnits) {
+  for (const char* number : {"8554", "8840", "100", "2", "44777602", "0", "10"}) {
+    EXPECT_FALSE(ParseUnit(number).ok()) << number;
+  }
+  EXPECT_TRUE(ParseUnit("1").ok());
+  EXPECT_TRUE(ParseUnit("10*3").ok());
+}
+
 TEST(UnitsTest, SpellingsOfLaboratories) {
   constexpr const char* kSpellings[][2] = {{"K/uL", "10*9/L"},
                                            {"pack years", "NCIT:C73993"},
@@ -150,7 +173,7 @@ TEST(UnitsTest, SpellingsOfLaboratories) {
                                            {"#/uL", "/uL"},
                                            {"/mm3", "/uL"},
                                            {"mg/g creat", "mg/g"},
-                                           {"ng/mL FEU", "ng/mL"},
+                                           {"ng/mL FEU", "ng/mL{FEU}"},
                                            {"Milligram per Deciliter", "mg/dL"},
                                            {"Cells per Microliter", "/uL"},
                                            {"Gram per Liter", "g/L"},
