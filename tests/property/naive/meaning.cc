@@ -30,15 +30,15 @@ bool IsBlockAround(const std::string& block, const std::string& code) {
   return code.size() >= 9 && code != block && category >= block.substr(6, 3) && category <= block.substr(10, 3);
 }
 
-bool IsBelow(const std::string& code, const std::string& level) {
-  return Contains(LevelsOf(code), level) || IsBlockAround(level, code);
-}
-
 bool Intersect(const std::set<Node>& a, const std::set<Node>& b) {
   return std::any_of(a.begin(), a.end(), [&](const Node& node) { return b.contains(node); });
 }
 
 }  // namespace
+
+bool IsBelow(const std::string& code, const std::string& level) {
+  return Contains(LevelsOf(code), level) || IsBlockAround(level, code);
+}
 
 std::vector<std::string> LevelsOf(const std::string& code) {
   std::vector<std::string> levels;

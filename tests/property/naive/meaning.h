@@ -28,6 +28,8 @@ enum class Reach {
 /// The levels above a code that says itself what it is below of: of ICD10:C18.01 all beginnings from C18 on, but for
 /// the dot; of codes of ATC those with one, three, four and five characters.
 std::vector<std::string> LevelsOf(const std::string& code);
+/// Whether the code is below the level, or in the block, by its spelling.
+bool IsBelow(const std::string& code, const std::string& level);
 
 class Meaning {
  public:

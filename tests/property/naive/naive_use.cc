@@ -55,7 +55,7 @@ NaiveEvaluator::Result NaiveEvaluator::MayBeUsed(const grammar::Usable& usable, 
     at_or_above = meaning_.WithAncestors(disease->nodes);
   }
   const auto is_of_disease = [&](const model::CodeAndLabel& permitted) {
-    if (permitted.code == disease->code) return true;
+    if (permitted.code == disease->code || IsBelow(disease->code, permitted.code)) return true;
     for (const Node& node : meaning_.FindCode(permitted.code)) {
       if (at_or_above.contains(node)) return true;
     }
