@@ -1,8 +1,6 @@
 // Store::Open: is there a store, of which format, and may one be made?
 #include "storage/rocks/open_store.h"
 
-#include <rocksdb/write_batch.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -11,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/place.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/rocks_frozen_files.h"
 #include "storage/files/status_of.h"
 #include "storage/files/writer_lock.h"
@@ -98,7 +97,7 @@ absl::Status CheckOrInitialize(RocksDb& db, bool may_create) {
   if (!may_create) return Unfinished(db.path());
   Manifest manifest;
   manifest.catalogue = NewCatalogueId();
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   rocksdb::Status written = batch.Put(db.handle(kDefault), FormatKey(), absl::StrCat(kFormatVersion));
   if (written.ok()) written = batch.Put(db.handle(kDefault), ManifestKey(), manifest.Encode());
   rocksdb::WriteOptions options;

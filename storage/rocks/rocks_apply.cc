@@ -1,5 +1,4 @@
 // RocksStore::ApplyNow: from one version to the next.
-#include <rocksdb/write_batch.h>
 
 #include <algorithm>
 #include <exception>
@@ -10,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/crash_point.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_store.h"
 
@@ -76,7 +76,7 @@ absl::Status RocksStore::ApplyNow(Commit commit, BeforeCommit before) {
       NextSegments(current->manifest, commit, manifest.next_segment);
   if (!segments.ok()) return segments.status();
 
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   rocksdb::Status written;
   const auto put = [&](ColumnFamily family, const std::string& key, const std::string& value) {
     if (written.ok()) written = batch.Put(db->handle(family), key, value);

@@ -3,7 +3,6 @@
 #include <rocksdb/db.h>
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
-#include <rocksdb/write_batch.h>
 
 #include <filesystem>
 #include <system_error>
@@ -11,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "storage/files/memory_reserve.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_options.h"
 
@@ -54,7 +54,7 @@ class Journal final : public RocksJournal {
   }
 
   absl::Status Write(const Batch& batch) override {
-    rocksdb::WriteBatch writes;
+    RocksBatch writes;
     for (const auto& [key, value] : batch.puts) {
       if (const rocksdb::Status status = writes.Put(key, value); !status.ok()) return Failed(status);
     }

@@ -1,10 +1,10 @@
 // RocksStore::PutLateColumn: a column that a finished segment did not have yet.
-#include <rocksdb/write_batch.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "absl/strings/str_cat.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_store.h"
 
@@ -24,7 +24,7 @@ absl::Status RocksStore::PutLateColumn(uint32_t segment, const ColumnKey& key, s
         absl::StrCat("a column of ", values.size(), " values for segment ", segment, ", which has ", rows, " rows"));
   }
   const std::shared_ptr<const RocksDb> db = this->db();
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   rocksdb::Status written;
   uint32_t chunk = 0;
   std::span<const int64_t> left = values;

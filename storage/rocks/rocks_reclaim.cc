@@ -1,7 +1,6 @@
 #include "storage/rocks/rocks_reclaim.h"
 
 #include <rocksdb/iterator.h>
-#include <rocksdb/write_batch.h>
 
 #include <algorithm>
 #include <limits>
@@ -11,6 +10,7 @@
 #include "containers/hash_table.h"
 #include "storage/codec/bytes.h"
 #include "storage/files/crash_point.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/keys.h"
 
@@ -117,7 +117,7 @@ absl::StatusOr<uint32_t> Reclaimer::Sweep(const Manifest& manifest, const Pinned
 
 absl::Status Reclaimer::Delete(const std::vector<uint32_t>& segments, const std::vector<std::string>& live_keys,
                                const std::string& next_segment) {
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   rocksdb::Status status;
   for (const uint32_t segment : segments) {
     for (const ColumnFamily family : kBySegment) {

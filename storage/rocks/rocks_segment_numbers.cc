@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "storage/codec/bytes.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/keys.h"
 
@@ -31,7 +32,7 @@ absl::Status SegmentNumbers::Reserve() {
   AppendLittleEndian(next_, &bytes);
   rocksdb::WriteOptions options;
   options.sync = true;
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   const rocksdb::Status put = batch.Put(db_->handle(kDefault), NextSegmentKey(), bytes);
   if (!put.ok()) return StatusOf(put, db_->path(), "reserving a segment");
   return db_->Write(batch, options, "reserving a segment");

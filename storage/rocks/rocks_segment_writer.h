@@ -2,8 +2,6 @@
 #ifndef MUSTER_STORAGE_ROCKS_ROCKS_SEGMENT_WRITER_H_
 #define MUSTER_STORAGE_ROCKS_ROCKS_SEGMENT_WRITER_H_
 
-#include <rocksdb/write_batch.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -14,6 +12,7 @@
 #include <vector>
 
 #include "storage/codec/posting_page.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/rocks/rocks_db.h"
 #include "storage/rocks/rocks_segment_numbers.h"
 #include "storage/store.h"
@@ -51,7 +50,7 @@ class RocksSegmentWriter final : public SegmentWriter {
   const std::shared_ptr<const RocksDb> db_;
   const std::shared_ptr<SegmentNumbers> numbers_;
   const uint32_t id_;
-  rocksdb::WriteBatch batch_;
+  RocksBatch batch_;
   bool large_ = false;     // bypasses the log
   bool finished_ = false;  // or failed
   // For Validate: rows end before these.

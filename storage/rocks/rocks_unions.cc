@@ -1,11 +1,11 @@
 // RocksStore::PutUnions: what follows from a segment's postings, beside them.
 #include <rocksdb/iterator.h>
-#include <rocksdb/write_batch.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "absl/strings/str_cat.h"
+#include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_store.h"
 
@@ -20,7 +20,7 @@ absl::Status RocksStore::PutUnions(uint32_t segment, const PostingKey& key, std:
     return absl::InvalidArgumentError(absl::StrCat("unions of segment ", segment, ", which is not there"));
   }
   const std::shared_ptr<const RocksDb> db = this->db();
-  rocksdb::WriteBatch batch;
+  RocksBatch batch;
   rocksdb::ColumnFamilyHandle* const postings = db->handle(kPostings);
   rocksdb::Status written;
   {
