@@ -3,14 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdarg>
-#include <cstdio>
-#include <cstring>
-#include <ctime>
 #include <new>
 #include <string_view>
 #include <utility>
+
+#include "storage/files/rocks_diary.h"
+#include "storage/files/rocks_memory_file.h"
 
 namespace muster::storage {
 
@@ -31,83 +29,6 @@ bool IsManifest(std::string_view path) { return path.find("/MANIFEST-") != path.
 bool IsTable(std::string_view path) { return path.ends_with(".sst"); }
 // RocksDB's own diary, "LOG" and "LOG.old...": whether it can be written is of no importance.
 bool IsDiary(std::string_view path) { return path.substr(path.rfind('/') + 1).starts_with("LOG"); }
-
-// A diary to which lines are added as long as that succeeds. (RocksDB's own ends the process at the line after the one
-// that failed, where assertions are on.)
-class Diary final : public rocksdb::Logger {
- public:
-  /// `file` may be null.
-  explicit Diary(std::unique_ptr<FSWritableFile> file) : file_(std::move(file)) {}
-  ~Diary() override {
-    absl::MutexLock lock(&mutex_);
-    if (file_ != nullptr) file_->Close(IOOptions(), nullptr).PermitUncheckedError();
-  }
-
-  using rocksdb::Logger::Logv;
-  void Logv(const char* format, va_list arguments) override {
-    std::array<char, 2048> line;
-    const std::time_t now = std::time(nullptr);
-    std::tm parts;
-    localtime_r(&now, &parts);
-    size_t size = std::strftime(line.data(), line.size(), "%Y/%m/%d-%H:%M:%S ", &parts);
-    const int written = std::vsnprintf(line.data() + size, line.size() - size - 1, format, arguments);
-    size = std::min(size + static_cast<size_t>(std::max(written, 0)), line.size() - 2);
-    line[size++] = '\n';
-    absl::MutexLock lock(&mutex_);
-    if (file_ == nullptr) return;
-    if (file_->Append(Slice(line.data(), size), IOOptions(), nullptr).ok()) {
-      bytes_ += size;
-    } else {
-      file_->Close(IOOptions(), nullptr).PermitUncheckedError();
-      file_ = nullptr;
-    }
-  }
-  size_t GetLogFileSize() const override {
-    absl::MutexLock lock(&mutex_);
-    return bytes_;
-  }
-
- private:
-  mutable absl::Mutex mutex_;
-  std::unique_ptr<FSWritableFile> file_ ABSL_GUARDED_BY(mutex_);
-  size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;
-};
-
-class ImaginedFile final : public FSSequentialFile {
- public:
-  explicit ImaginedFile(std::string bytes) : bytes_(std::move(bytes)) {}
-  IOStatus Read(size_t n, const IOOptions&, Slice* result, char* scratch, IODebugContext*) override {
-    n = std::min(n, bytes_.size() - at_);
-    std::memcpy(scratch, bytes_.data() + at_, n);
-    *result = Slice(scratch, n);
-    at_ += n;
-    return IOStatus::OK();
-  }
-  IOStatus Skip(uint64_t n) override {
-    at_ += std::min<uint64_t>(n, bytes_.size() - at_);
-    return IOStatus::OK();
-  }
-
- private:
-  const std::string bytes_;
-  size_t at_ = 0;
-};
-
-class ImaginedRandomFile final : public rocksdb::FSRandomAccessFile {
- public:
-  explicit ImaginedRandomFile(std::string bytes) : bytes_(std::move(bytes)) {}
-  IOStatus Read(uint64_t offset, size_t n, const IOOptions&, Slice* result, char* scratch,
-                IODebugContext*) const override {
-    offset = std::min<uint64_t>(offset, bytes_.size());
-    n = std::min<uint64_t>(n, bytes_.size() - offset);
-    std::memcpy(scratch, bytes_.data() + offset, n);
-    *result = Slice(scratch, n);
-    return IOStatus::OK();
-  }
-
- private:
-  const std::string bytes_;
-};
 
 }  // namespace
 
@@ -414,7 +335,7 @@ IOStatus StoppableFiles::NewSequentialFile(const std::string& path, const rocksd
     absl::MutexLock lock(&mutex_);
     if (const auto found = imagined_.find(path); found != imagined_.end()) {
       if (found->second == nullptr) return IOStatus::IOError("not written", path);
-      *file = std::make_unique<ImaginedFile>(*found->second);
+      *file = MakeSequentialFile(*found->second);
       return IOStatus::OK();
     }
   }
@@ -428,7 +349,7 @@ IOStatus StoppableFiles::NewRandomAccessFile(const std::string& path, const rock
     absl::MutexLock lock(&mutex_);
     if (const auto found = imagined_.find(path); found != imagined_.end()) {
       if (found->second == nullptr) return IOStatus::IOError("not written", path);
-      *file = std::make_unique<ImaginedRandomFile>(*found->second);
+      *file = MakeRandomAccessFile(*found->second);
       return IOStatus::OK();
     }
   }
@@ -482,7 +403,7 @@ IOStatus StoppableFiles::NewLogger(const std::string& path, const IOOptions&, st
                                    IODebugContext* debug) {
   std::unique_ptr<FSWritableFile> file;
   if (!stopped()) target()->NewWritableFile(path, rocksdb::FileOptions(), &file, debug).PermitUncheckedError();
-  *logger = std::make_shared<Diary>(std::move(file));
+  *logger = MakeDiary(std::move(file));
   return IOStatus::OK();
 }
 
