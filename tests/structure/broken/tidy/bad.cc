@@ -1,0 +1,3 @@
+// What clang-tidy is to notice.
+const char* kNothing = 0;
+int badly_Named(int Argument) { return Argument; }
