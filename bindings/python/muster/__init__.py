@@ -11,8 +11,9 @@ answers ForkedError in the child: open it there anew.
 """
 
 from ._library import version
-from .answer import Answer, Diagnostic, OntologyVersion, Provenance, Released
+from .answer import Answer, OntologyVersion, Provenance, Released
 from .catalogue import Catalogue, Snapshot, Statement, explain_policy, open, restore
+from .diagnostic import Diagnostic
 from .errors import (
     CallTimeoutError,
     CancelledError,

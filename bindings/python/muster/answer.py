@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from . import _arrow
 from ._library import ffi, lib, take
+from .diagnostic import Diagnostic
 from .errors import check, query_error
 
 if TYPE_CHECKING:
@@ -20,18 +21,6 @@ _KINDS = ("exact", "rounded", "perturbed", "suppressed", "withheld")
 _SEVERITIES = ("error", "warning", "note")
 _TYPES = ("integer", "number", "text")
 _ROLES = ("key", "text", "people", "rows", "difference", "number", "histogram")
-
-
-@dataclass(frozen=True)
-class Diagnostic:
-    """What is wrong with a text, or worth knowing about it. `begin` and `end` are indices into the text."""
-
-    severity: str  # "error", "warning" or "note"
-    code: str
-    message: str
-    begin: int
-    end: int
-    hints: tuple[str, ...]
 
 
 class Released(NamedTuple):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._library import ffi, lib, take
-
-if TYPE_CHECKING:
-    from .answer import Diagnostic
+from .diagnostic import Diagnostic
 
 
 class Error(Exception):
