@@ -446,6 +446,11 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (tokens.Is(0, "different") && tokens.IsOneOf(1, {"days", "dates", "times", "occasions"})) {
     return absl::StrCat("write on at least ", tokens.Count(-1) ? std::string(tokens[-1]) : "2", " distinct dates");
   }
+  if (to_wrong == 0 && tokens.Is(0, "=") && tokens.Is(-1, "=")) return "write =, or is";
+  if (to_wrong == 0 && tokens.Is(0, "old") && tokens.IsWord(-1)) return "leave out old";
+  if (to_wrong == 0 && (tokens[0].starts_with('[') || tokens[0].starts_with('{')) && tokens.BeginsCriterion(0)) {
+    return "write parentheses: (...)";
+  }
   if (tokens.Is(0, "mm") && tokens.Is(1, "Hg")) return "write the unit as one word: mmHg";
   if (tokens.Is(0, "first") && tokens.IsOneOf(1, {"year", "month", "week"}) && tokens.IsOneOf(-1, {"in", "within"})) {
     return absl::StrCat("write < 1 ", std::string(tokens[1]));

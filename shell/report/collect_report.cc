@@ -55,10 +55,15 @@ bool IsCode(std::string_view word) {
 /// A line of the bound query, such as "individual: any observed phenotype HP:0001250 Seizure and below (10 terms, 10
 /// codes in use)"; nullopt when it speaks of no term.
 std::optional<ReachedTerm> TermOfLine(std::string_view line) {
-  const size_t open = line.rfind(" (");
-  if (!line.ends_with(" in use)") || open == std::string_view::npos) return std::nullopt;
+  constexpr std::string_view kInUse = " in use)";
   ReachedTerm term;
-  term.reach = line.substr(open + 2, line.size() - open - 3);
+  size_t open = line.rfind(" is ") == std::string_view::npos ? std::string_view::npos : line.size();
+  if (const size_t in_use = line.rfind(kInUse); in_use != std::string_view::npos) {
+    line = line.substr(0, in_use + kInUse.size());  // behind it stand `the last` and names
+    open = line.rfind(" (");
+    if (open != std::string_view::npos) term.reach = line.substr(open + 2, line.size() - open - 3);
+  }
+  if (open == std::string_view::npos) return std::nullopt;
   const size_t colon = line.find(": ");
   std::string_view rest = line.substr(0, open);
   if (colon != std::string_view::npos && colon < open) rest.remove_prefix(colon + 2);
@@ -72,6 +77,12 @@ std::optional<ReachedTerm> TermOfLine(std::string_view line) {
       if (label.ends_with(kBelow)) {
         label.remove_suffix(kBelow.size());
         term.reach = "and below: " + term.reach;
+      }
+      for (size_t next = label.find(", "); next != std::string_view::npos; next = label.find(", ", next + 2)) {
+        const std::string_view behind = label.substr(next + 2);
+        if (!IsCode(behind.substr(0, behind.find(' ')))) continue;
+        label = label.substr(0, next);  // of several, the first
+        break;
       }
       term.label = label;
       return term;

@@ -135,6 +135,18 @@ std::optional<std::string> CountedInWords(std::string_view name) {
   if (is({"male"})) return "write individuals where sex is male";
   if (is({"adults"})) return "write individuals where age at last contact >= 18 years";
   if (is({"children"})) return "write individuals where age at last contact < 18 years";
+  for (const std::string_view women : {" women", " females", " girls"}) {
+    if (name.ends_with(women)) {
+      return absl::StrCat("write individuals where sex is female and a criterion for ",
+                          std::string(name.substr(0, name.size() - women.size())));
+    }
+  }
+  for (const std::string_view men : {" men", " males", " boys"}) {
+    if (name.ends_with(men)) {
+      return absl::StrCat("write individuals where sex is male and a criterion for ",
+                          std::string(name.substr(0, name.size() - men.size())));
+    }
+  }
   if (is({"elderly", "infants", "adolescents"}))
     return "write individuals where and the age: age at last contact >= 65 years";
   if (is({"all", "everyone", "everybody", "participants", "cases", "cohort", "us", "them", "who"})) {

@@ -41,6 +41,8 @@ class MomentBinder {
   std::optional<Moment> Constant(const grammar::Literal& literal);
   std::optional<model::Distance> BindDistance(const grammar::Literal& literal);
   /// `named`: gets the codes that the row has, where it is a named one.
+  void WarnOfScales(grammar::Span span, model::FieldId field, model::FieldId unit_field,
+                    const ontology::SymbolSet& named);
   std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space, ontology::SymbolSet* named);
   std::shared_ptr<const model::QuantitySymbols> Symbols(model::FieldId left, model::FieldId right);
 

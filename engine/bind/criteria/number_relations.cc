@@ -1,5 +1,6 @@
 // MomentBinder, of numbers: value > reference high, value >= 1.5 times a.value.
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -8,9 +9,9 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/moment_binder.h"
 #include "engine/bind/criteria/order_of.h"
+#include "engine/model/units/analyte.h"
 
 namespace muster::bind {
-
 using grammar::Compare;
 using grammar::Literal;
 using model::Entity;
@@ -53,6 +54,39 @@ std::shared_ptr<const model::QuantitySymbols> MomentBinder::Symbols(model::Field
   return symbols;
 }
 
+// 0.9 times a value in % is not 0.9 times the same value in mmol/mol where the two scales have different zeros (HbA1c,
+// degrees Celsius and Fahrenheit): it depends on the unit of each record.
+void MomentBinder::WarnOfScales(grammar::Span span, model::FieldId field, model::FieldId unit_field,
+                                const ontology::SymbolSet& named) {
+  const model::Entity entity = model::Info(field).entity;
+  const ontology::SymbolSet& assays = named != nullptr ? named : values_->quantities().assays();
+  if (view_.listed() != nullptr || assays == nullptr) return;
+  const auto units = view_.FieldUnits(unit_field);
+  if (!units.ok()) return reporter_->Fail(units.status());
+  for (const model::Symbol assay : *assays) {
+    const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));
+    const model::SymbolList one({assay});
+    std::vector<const RecordedUnit*> used;
+    for (const RecordedUnit& unit : **units) {
+      if (!unit.unit) continue;
+      const auto rows = view_.CountObserved(entity, one, unit_field, unit.symbol);
+      if (!rows.ok()) return reporter_->Fail(rows.status());
+      if (*rows > 0) used.push_back(&unit);
+    }
+    for (size_t i = 1; i < used.size(); ++i) {
+      const auto zero = model::ConvertOf(analyte, 0, *used[0]->unit, *used[i]->unit);
+      if (!zero.ok() || std::abs(*zero) < 1e-9) continue;
+      reporter_->Warn(span, "scales-of-two-zeros",
+                      absl::StrCat("how many times is taken in the unit of the record that is multiplied, and ",
+                                   model::UnitLabel(view_.dictionary().Text(used[0]->symbol)), " and ",
+                                   model::UnitLabel(view_.dictionary().Text(used[i]->symbol)), " of ",
+                                   std::string(view_.dictionary().Text(assay)), " do not have the same zero"),
+                      {"the answer depends on which unit a laboratory used; compare both values with numbers instead"});
+      return;
+    }
+  }
+}
+
 ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId field, Entity space) {
   const auto relation = OrderOf(compare.op);
   if (!relation) {
@@ -73,6 +107,9 @@ ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId fi
   const auto unit_field = model::UnitFieldOf(field);
   if (unit_field && right->slot != kThisRow && model::UnitFieldOf(right->field) == unit_field) {
     values_->quantities().ComparePairs(compare.op_span, field, *unit_field, named);
+  }
+  if (unit_field && node->factor != 1 && reporter_->ExplainsRemarks()) {
+    WarnOfScales(compare.op_span, field, *unit_field, named);
   }
   node->possibly = certainty_->Possibly(compare.certainty);
   node->unknown = certainty_->AdmitsMissing(compare.certainty);

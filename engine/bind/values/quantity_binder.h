@@ -40,6 +40,7 @@ class QuantityBinder {
 
   /// The assays that the comparison is about; null: any. Spares what cannot be met.
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
+  const ontology::SymbolSet& assays() const { return assays_; }
 
   // What comparisons leave out is gathered, until it is known which rows they are about.
 

@@ -16,6 +16,7 @@
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
+#include "engine/model/text/plain_text.h"
 
 namespace muster::bind {
 namespace {
@@ -363,6 +364,11 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     }
   }
   if (found.size() == 1) return found[0];
+  if (found.empty()) {  // pasted from a document, with the characters of one
+    Literal plain = literal;
+    plain.text = model::PlainText(literal.text);
+    if (plain.text != literal.text) return FindByName(plain, field, meant);
+  }
   if (found.empty()) {
     if (of_no_use.empty()) {
       ReportUnknownTerm(reporter_, view_, literal, field, *values);

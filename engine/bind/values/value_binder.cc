@@ -88,6 +88,12 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
       if (const auto date = grammar::DateToWrite(literal.text)) {
         reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not written as a date"),
                          {absl::StrCat("write ", *date)});
+      } else if (part.unit.empty() && PartsOf(literal).size() == 2 && PartsOf(literal)[1].number < 0) {
+        const std::string from = absl::StrCat(PartsOf(literal)[0].number),
+                          to = absl::StrCat(-PartsOf(literal)[1].number);
+        reporter_->Error(literal.span, "missing-unit", "a range is written in words",
+                         {absl::StrCat("write aged ", from, " to ", to, " in place of the comparison, or between ",
+                                       from, " and ", to, " years")});
       } else if (part.unit.empty()) {
         reporter_->Error(literal.span, "missing-unit", "an age needs a unit",
                          {absl::StrCat("write ", literal.text, " years, or months, weeks, days")});
