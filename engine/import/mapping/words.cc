@@ -1,6 +1,7 @@
 #include "engine/import/mapping/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/import/input/json_value.h"
@@ -19,10 +20,13 @@ namespace {
 // HL7's NullFlavor. It is the code of Nicaragua as well, and short for Northern Ireland.
 constexpr std::string_view kNoInformation = "NI";
 
-// Among codes of a site's own, one may have the number 0.
-bool IsOfPublicSystem(std::string_view code) {
-  return model::HasKnownPrefix(code) || code.starts_with("NA:") || code.starts_with("OMOP:") ||
-         code.find(":NA") != std::string_view::npos;
+// Of these systems no code has zeros only. CL:0000000 is a cell, and a site's own code may have the number 0.
+bool HasNoZero(std::string_view code) {
+  constexpr std::string_view kPrefixes[] = {"SNOMED", "OMOP",  "OMIM",   "OMIMPS", "ORPHA", "HP",
+                                            "MONDO",  "LOINC", "RxNorm", "MedDRA", "DOID",  "NA"};
+  const std::string_view prefix = code.substr(0, code.find(':'));
+  return prefix.starts_with("ICD10") || prefix.starts_with("ICD9") || code.find(":NA0") != std::string_view::npos ||
+         std::find(std::begin(kPrefixes), std::end(kPrefixes), prefix) != std::end(kPrefixes);
 }
 
 bool IsPlaceOrGroup(model::FieldId field) {
@@ -63,8 +67,7 @@ bool WordRules::IsMissingCode(std::string_view code) const {
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);
   if (model::TrimAll(local).empty()) return true;
-  if (model::IsPlaceholderCode(code) && IsOfPublicSystem(code))
-    return !not_missing_.contains(model::NormalizeMarker(code));
+  if (model::IsPlaceholderCode(code) && HasNoZero(code)) return !not_missing_.contains(model::NormalizeMarker(code));
   // ISO 3166 has a country "NA".
   return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);
 }

@@ -435,8 +435,9 @@ TEST_F(ValuesTest, WhatIsWrittenForNoCodeIsNone) {
         "http://hl7.org/fhir/sid/icd-10|NA", "http://snomed.info/sct|", "keine Angabe", "'--", "\\\\N"}) {
     people += person("n" + std::to_string(++number), code);
   }
+  people += person("cell", "CL:0000000") + person("own", "LOCAL:0");
   Import(people);
-  EXPECT_THAT(Ids("has disease"), ElementsAre("float", "dash"));
+  EXPECT_THAT(Ids("has disease"), ElementsAre("float", "dash", "cell", "own"));
   EXPECT_THAT(Ids("has disease SNOMED:73211009"), ElementsAre("float"));
   EXPECT_THAT(Ids("has disease LOINC:4548-4"), ElementsAre("dash"));
 }
