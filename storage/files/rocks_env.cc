@@ -8,6 +8,8 @@
 #include <thread>
 #include <utility>
 
+#include "storage/files/memory_reserve.h"
+
 namespace muster::storage {
 namespace {
 
@@ -68,6 +70,8 @@ class FencedEnv final : public rocksdb::EnvWrapper {
       ::operator delete(Persist([] { return ::operator new(kRoomForAJob); }));
     } catch (const std::bad_alloc&) {  // no longer
     }
+    // And where it ends in the midst of the job, there is some that was kept back.
+    const MemoryReserve reserve;
     try {
       job->function(job->argument);
     } catch (...) {
