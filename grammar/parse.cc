@@ -71,6 +71,12 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
   }
   if (found == ":") return "leave it out: criteria stand behind where, alternatives in (..., ...)";
   if (found == "-" || found == "\u2022" || found == "\u2013" || found == "\u2014" || found == "\u00B7") {
+    const size_t before = text.substr(0, begin).find_last_not_of(" \t");
+    const bool behind_letter =
+        before != std::string_view::npos && absl::ascii_isalpha(static_cast<unsigned char>(text[before]));
+    if (found == "-" && to_number && behind_letter) {
+      return "numbers of records are not added or subtracted; they can be multiplied: 0.9 times a.value";
+    }
     if (to_number) return "write a range in words: aged 18 to 65, or between 7 and 10 %";
     return number ? "write in bands of 10 years" : "write and between criteria";
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -107,7 +109,9 @@ class MissingRemarks {
   void OnHas(grammar::Span span, const Has& has) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity) return OnRelatives(span, has);
-    if (has.with != nullptr) LookAtTimes(span, *has.with, *entity);
+    if (has.with == nullptr) return;
+    LookAtTimes(span, *has.with, *entity);
+    if (has.polarity != grammar::Polarity::kExcluded) LookAtWords(*has.with, has, *entity);
   }
 
   void OnRelatives(grammar::Span span, const Has& has) {
@@ -143,6 +147,44 @@ class MissingRemarks {
       const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
       if (of_person && model::Info(*of_person).kind == model::Kind::kTime) OnFieldOfPerson(span, *of_person);
     }
+  }
+
+  // Codes and words of the rows, in criteria that all have to hold.
+  void LookAtWords(const grammar::Expr& criterion, const Has& has, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) LookAtWords(*operand, has, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
+    const auto field = FindField(entity, compare->field.text);
+    const model::EntityInfo& info = model::Info(entity);
+    if (!field || info.primary < 0 || info.primary == static_cast<int>(*field)) return;
+    const model::Kind kind = model::Info(*field).kind;
+    if (kind != model::Kind::kCode && kind != model::Kind::kKeyword) return;
+    std::shared_ptr<const model::SymbolList> terms =
+        std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
+    std::string label;
+    if (!has.terms.empty()) {
+      std::vector<Diagnostic> said_before;
+      Reporter silent(&said_before);
+      const auto match =
+          TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
+      if (!silent.status().ok()) return reporter_->Fail(silent.status());
+      if (!match) return;
+      terms = match->symbols;
+      label = absl::StrCat(" of ", match->label);
+    }
+    const auto rows = view_.CountLacking(entity, *terms, *field);
+    if (!rows.ok()) return reporter_->Fail(rows.status());
+    if (*rows == 0) return;
+    const std::string name(model::Info(*field).name);
+    reporter_->Note(
+        compare->field.span, "missing-counts",
+        absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), label,
+                     *rows == 1 ? " has" : " have", " no ", name, ", and who has only such is not left out by this"),
+        {absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
+                      " is not ...")});
   }
 
   const Has* NamedBy(const std::string& name) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
@@ -22,9 +23,23 @@ using model::Entity;
 // Null where the criterion is another one.
 const Has* AsHas(const grammar::Expr& criterion) { return std::get_if<Has>(&criterion.node); }
 
-const Has* AsNegatedHas(const grammar::Expr& criterion) {
-  const auto* negation = std::get_if<grammar::Not>(&criterion.node);
-  return negation == nullptr ? nullptr : AsHas(*negation->operand);
+// The criteria that have to hold by themselves, or not to hold: none of (a, b) is not a and not b.
+void AddLeaves(const grammar::Expr& criterion, bool negated,
+               std::vector<std::pair<const grammar::Expr*, bool>>* leaves) {
+  const std::vector<grammar::ExprPtr>* parts = nullptr;
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return AddLeaves(*node->operand, !negated, leaves);
+  if (const auto* node = std::get_if<grammar::And>(&criterion.node); node != nullptr && !negated) {
+    parts = &node->operands;
+  }
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node); node != nullptr && negated) {
+    parts = &node->operands;
+  }
+  if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node);
+      node != nullptr && negated && node->count == 1) {
+    parts = &node->operands;
+  }
+  if (parts == nullptr) return leaves->emplace_back(&criterion, negated), void();
+  for (const grammar::ExprPtr& part : *parts) AddLeaves(*part, negated, leaves);
 }
 
 // Whether a number of the row is compared, which says nothing of who has no such row.
@@ -72,10 +87,10 @@ absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view) {
 
 void Remarks::OnAbsence(const SideBySide& criteria) {
   if (view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return;
-  for (const grammar::Expr* criterion : criteria) {
-    const Has* has = AsNegatedHas(*criterion);
-    const bool negated = has != nullptr;
-    if (!negated) has = AsHas(*criterion);
+  std::vector<std::pair<const grammar::Expr*, bool>> leaves;  // and whether they are negated
+  for (const grammar::Expr* criterion : criteria) AddLeaves(*criterion, false, &leaves);
+  for (const auto& [criterion, negated] : leaves) {
+    const Has* has = AsHas(*criterion);
     if (has == nullptr || has->with == nullptr || has->terms.empty() || HoldsWithoutRows(*has) == negated) continue;
     if (negated && has->quantity && has->quantity->kind == Quantity::Kind::kExactly) continue;
     const auto entity = FindEntity(has->entity.text);

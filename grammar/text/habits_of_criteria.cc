@@ -294,6 +294,12 @@ std::optional<std::string> TermWithoutHas(const HabitTokens& tokens, int to_wron
   if (begin == 0 && tokens[0].find(':') != std::string_view::npos && tokens[0][0] != '"')
     entity = EntityOfCode(tokens[0]);
   if (entity.empty()) entity = "disease";
+  for (int i = begin - 1; begin == 0 && !negated && !tokens[i].empty() && tokens[i] != ";"; --i) {
+    if (tokens.IsOneOf(i, {"has", "have", "another"})) break;
+    if (!tokens.Is(i, "no")) continue;
+    return absl::StrCat("write no ", entity, " ", tokens.IsTerm(-2) ? std::string(tokens[-2]) : "\"...\"", " or ",
+                        std::string(tokens[0]), ", which is neither");
+  }
   return absl::StrCat(negated ? "write no " : "write has ", entity, " ", std::string(tokens[0]),
                       negated ? " in place of not" : "");
 }

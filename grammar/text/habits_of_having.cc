@@ -240,8 +240,9 @@ std::string Written(const Reading& reading) {
 std::optional<std::string> OfFamily(const HabitTokens& tokens, int begin) {
   for (int i = begin; i < begin + 4; ++i) {
     if (!tokens.Is(i, "family") || !tokens.Is(i + 1, "history")) continue;
-    return "write has disease \"...\" with family history is yes (or no), which is recorded with the person's own "
-           "disease; of relatives in the catalogue, has relative with has disease \"...\"";
+    return "family history is recorded with the person's own disease: has disease \"...\" with family history is yes, "
+           "or "
+           "no; of relatives in the catalogue write has relative with has disease \"...\"";
   }
   return std::nullopt;
 }

@@ -108,6 +108,10 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
     while (number < i + 5 && !tokens[number].empty() && !tokens.IsNumber(number)) ++number;
     const std::string duration = DurationAt(tokens, number);
     if (!duration.empty() && IsUnitOfTime(tokens, number + 1)) {
+      if (time == "start" || time == "started") {
+        return absl::StrCat("end at least ", duration, " after start, or for what goes on with (end is missing and ",
+                            "start at least ", duration, " before study date)");
+      }
       return absl::StrCat(time, " at least ", duration, kBeforeStudyDate);
     }
   }

@@ -298,7 +298,8 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   for (const FieldId below : FindFieldsBelow(space, name.text)) {
     const Entity entity = model::Info(below).entity;
     hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write has ", EntityName(entity), " with ",
-                                 name.text, " ..."));
+                                 name.text, " ..., or of one that is asked for already: with (... and ", name.text,
+                                 " ...)"));
     if (hints.size() == 3) break;
   }
   for (const std::string& near : NearestNames(name.text, FieldNames(space)))

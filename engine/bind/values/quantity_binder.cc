@@ -105,7 +105,12 @@ std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
   std::vector<Written> units;
   for (const Literal& literal : compare.values) {
     if (literal.kind != Literal::Kind::kNumber) {
-      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"));
+      const bool word = literal.kind == Literal::Kind::kWord || literal.kind == Literal::Kind::kQuoted;
+      const bool coded = word && model::Info(unit_field).entity == model::Entity::kMeasurement;
+      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"),
+                       coded ? std::vector<std::string>{absl::StrCat(
+                                   "a result in words is a coded value: write coded value is \"", literal.text, "\"")}
+                             : std::vector<std::string>{});
       return std::nullopt;
     }
     if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
