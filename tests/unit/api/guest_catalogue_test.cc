@@ -125,6 +125,29 @@ TEST_F(GuestCatalogueTest, ShowsWhatIsNoSecretAndShownNumbers) {
   EXPECT_EQ(Texts("show cohorts"), "");
 }
 
+// The same sentence whether anybody has refused or not: how many did is a number that nobody has released.
+TEST_F(GuestCatalogueTest, SaysNoNumberOfRefusals) {
+  AdmitUnder(kGuestPolicy);
+  constexpr const char* kSentence = "consents that are refused or withdrawn, if there are any, are not counted as one";
+  const auto said = [&] {
+    const std::string text = "count individuals where has consent";
+    return RenderDiagnostics(text, Ask(text).diagnostics);
+  };
+  const std::string before = said();
+  EXPECT_THAT(before, HasSubstr(kSentence));
+  std::string text;
+  for (int i = 0; i < 100; ++i) {
+    absl::StrAppend(&text, R"({"id":"C)", i, R"(","subject":{"id":"C)", i, R"("},"consents":[{"p":"reuse","s":")",
+                    i < 3 ? "refused" : "granted", "\"}]}\n");
+  }
+  ImportOptions options;
+  options.dataset = "hospital";
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  ASSERT_TRUE(catalogue_->ImportText(text, options).ok());
+  ASSERT_TRUE(catalogue_->PublishEpoch().ok());
+  EXPECT_EQ(said(), before);
+}
+
 TEST_F(GuestCatalogueTest, ShowsNoDatasetThatIsHidden) {
   Import("O", "FEMALE", "HP:0001250", 100, "registry");
   AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}}, "datasets": {"registry": {"registered": "hidden"}},
