@@ -206,9 +206,9 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
   for (const model::Symbol status : **recorded) {
     if (consent::IsNoConsent(view_.dictionary().Text(status))) refusals.push_back(status);
   }
-  if (refusals.empty()) return true;
   const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
   if (!NoteRefusals(has, *symbols)) return false;
+  if (symbols->empty()) return true;
   ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
   if (exists->operands.empty()) {
     exists->operands.push_back(std::move(given));
@@ -221,15 +221,10 @@ bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
 bool HasBinder::NoteRefusals(const Has& has, const model::SymbolList& refusals) {
   std::string which;
   if (view_.listed() != nullptr) {
-    // No number, and nothing where it is not told that there are any.
-    const auto told = view_.FieldValues(model::field::kConsentStatus);
-    if (!told.ok()) {
-      reporter_->Fail(told.status());
-      return false;
-    }
-    if (!Meet(refusals, **told)) return true;
-    which = "consents that are refused or withdrawn, or of a status that is not known, are not counted as one";
+    // The same sentence whether there are any or not: how many refused is a number that nobody has released.
+    which = "consents that are refused or withdrawn, if there are any, are not counted as one";
   } else {
+    if (refusals.empty()) return true;
     const auto count = view_.CountRows(model::field::kConsentStatus, refusals);
     if (!count.ok()) {
       reporter_->Fail(count.status());

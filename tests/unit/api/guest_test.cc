@@ -329,9 +329,5 @@ TEST_F(OnePersonTest, IsNotToldByTheOrderOfValues) {
   EXPECT_TRUE(std::ranges::is_sorted(named)) << testing::PrintToString(named);
 }
 
-TEST_F(OnePersonTest, IsNotToldByConsents) {
-  EXPECT_EQ(Said("count individuals where has consent", "~").find("refused"), std::string::npos);
-}
-
 }  // namespace
 }  // namespace muster
