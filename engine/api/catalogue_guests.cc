@@ -126,6 +126,28 @@ absl::Status Catalogue::Impl::BeginEpoch(bool even_for_few) {
   return NoteEpoch();
 }
 
+absl::Status Catalogue::Impl::MoveEpoch(Allowance* bounds) {
+  const bind::CatalogueViewPtr present = view();
+  const storage::Snapshot& snapshot = present->snapshot();
+  const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(*snapshot.documents);
+  if (!epoch.ok() || !epoch->has_value()) return epoch.status();
+  {
+    const absl::StatusOr<storage::SnapshotPtr> seen = store_->PinnedSnapshot(snapshot);
+    if (!seen.ok()) return seen.status();
+    const absl::StatusOr<bool> same = api::ShowTheSame(**seen, snapshot);
+    if (!same.ok() || !*same) return same.status();
+  }
+  const auto pin = [&](index::CatalogueWriter& writer) -> absl::Status {
+    for (auto& [name, bytes] : api::DocumentsOfSameEpoch(snapshot.manifest, **epoch)) {
+      writer.PutDocument(std::move(name), std::move(bytes));
+    }
+    return absl::OkStatus();
+  };
+  if (absl::Status written = WriteNow(pin, bounds); !written.ok()) return written;
+  absl::MutexLock lock(&door_mutex_);
+  return door_.state() == nullptr ? absl::OkStatus() : api::OpenDoor(*store_, *view(), &door_);
+}
+
 absl::Status Catalogue::Impl::NoteEpoch() {
   if (const absl::StatusOr<api::Door*> door = OpenedDoor(); !door.ok()) return door.status();
   absl::Status noted = api::NoteOfHost(door_, "epoch", "");

@@ -129,6 +129,9 @@ class Catalogue::Impl {
   // those whom guests see was deleted.
   absl::Status WriteEpoch(bool even_for_few);
   absl::Status BeginEpoch(bool even_for_few);
+  // After segments were rewritten: the epoch goes on with the present version, if that shows guests the same people, so
+  // that what was deleted before it need not be kept for them.
+  absl::Status MoveEpoch(Allowance* bounds);
   // An entry for an epoch that has begun, by the process that lets guests in.
   absl::Status NoteEpoch();
 

@@ -326,6 +326,7 @@ absl::Status Catalogue::Impl::Compact() {
   const absl::Status status = Exclusively([&]() -> absl::Status {
     if (absl::Status written = WriteNow(remove_dead, bounds); !written.ok()) return written;
     ForgetOtherOntologies();
+    if (absl::Status moved = MoveEpoch(bounds); !moved.ok()) return moved;
     absl::Status purged;
     {
       const AllowanceScope bounded(bounds);

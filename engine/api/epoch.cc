@@ -88,6 +88,13 @@ absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const stora
   return std::max(gone.size(), come.size());
 }
 
+absl::StatusOr<bool> ShowTheSame(const storage::Snapshot& a, const storage::Snapshot& b) {
+  if (!HasSameOntologies(a.manifest, b.manifest)) return false;
+  const absl::StatusOr<uint64_t> differing = DifferingPeople(a, b);
+  if (!differing.ok()) return differing.status();
+  return *differing == 0;
+}
+
 absl::StatusOr<bool> HasDeletedPeople(const storage::Store& store, const storage::Snapshot& seen,
                                       const storage::Snapshot& present) {
   const Segments now = ById(present);

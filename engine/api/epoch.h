@@ -17,6 +17,9 @@ absl::StatusOr<bind::CatalogueViewPtr> EpochView(const storage::Store& store, co
 /// How many people at least are in one of the snapshots only, or are different there.
 absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const storage::Snapshot& b);
 
+/// Whether both have the same people with the same records, and the same ontologies: whoever sees one sees the other.
+absl::StatusOr<bool> ShowTheSame(const storage::Snapshot& a, const storage::Snapshot& b);
+
 /// Whether somebody whom `seen` has is in `present` no more.
 absl::StatusOr<bool> HasDeletedPeople(const storage::Store& store, const storage::Snapshot& seen,
                                       const storage::Snapshot& present);

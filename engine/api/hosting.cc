@@ -72,12 +72,16 @@ absl::StatusOr<release::Policy> NumberedPolicy(std::string_view json, const std:
   return policy;
 }
 
+NewDocuments DocumentsOfSameEpoch(const storage::Manifest& present, Epoch epoch) {
+  epoch.version = present.version;
+  return {DocumentOf(epoch), {std::string(storage::kPinnedDocument), present.Encode()}};
+}
+
 NewDocuments DocumentsOfEpoch(const storage::Manifest& present, const std::optional<Epoch>& last) {
   Epoch epoch;
   epoch.number = (last.has_value() ? last->number : 0) + 1;
-  epoch.version = present.version;
   epoch.begun = absl::ToUnixSeconds(absl::Now());
-  return {DocumentOf(epoch), {std::string(storage::kPinnedDocument), present.Encode()}};
+  return DocumentsOfSameEpoch(present, epoch);
 }
 
 absl::Status NoteOfHost(Door& door, std::string_view what, std::string_view principal) {

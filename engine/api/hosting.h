@@ -26,6 +26,8 @@ absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& pr
 absl::StatusOr<release::Policy> NumberedPolicy(std::string_view json, const std::optional<StoredPolicy>& last);
 
 /// The documents that begin an epoch with the version of `present`.
+/// Those of an epoch that goes on with `present`, which shows the same.
+NewDocuments DocumentsOfSameEpoch(const storage::Manifest& present, Epoch epoch);
 NewDocuments DocumentsOfEpoch(const storage::Manifest& present, const std::optional<Epoch>& last);
 
 /// Writes an entry of the host's about a principal.

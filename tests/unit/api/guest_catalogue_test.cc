@@ -170,6 +170,24 @@ TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
   EXPECT_EQ(Texts("terms like \"seiz\" limit 1"), "HP:0001250 | Seizure | hp | ~ | \n");
 }
 
+// The epoch that begins after a deletion does not keep the segments in which the deleted are.
+TEST_F(GuestCatalogueTest, CompactingTakesOutWhomTheEpochDoesNotHave) {
+  ImportLabelled("G", "OTHER_SEX", "LOCAL:3", "local gone", 100);
+  AdmitUnder(kGuestPolicy);
+  const std::string before = Texts("count individuals by sex");
+  std::vector<std::string> gone;
+  for (int i = 0; i < 50; ++i) gone.push_back(absl::StrCat("G", i));
+  ASSERT_TRUE(catalogue_->Delete("hospital", gone).ok());
+  EXPECT_EQ(catalogue_->Compact().code(), absl::StatusCode::kFailedPrecondition) << "guests still see them";
+  EXPECT_EQ(Texts("count individuals by sex"), before);
+  ASSERT_TRUE(catalogue_->PublishEpoch().ok());
+  guest_ = nullptr;
+  EXPECT_TRUE(catalogue_->Compact().ok()) << catalogue_->Compact();
+  AdmitUnder(kGuestPolicy);
+  EXPECT_THAT(Texts("show catalogue"), HasSubstr("epoch"));
+  EXPECT_TRUE(catalogue_->Compact().ok()) << catalogue_->Compact();
+}
+
 TEST_F(GuestCatalogueTest, HasForgottenTheDeletedInTheNextEpoch) {
   ImportMore();
   ImportLabelled("G", "OTHER_SEX", "LOCAL:3", "local gone", 100);
