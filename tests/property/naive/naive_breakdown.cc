@@ -43,6 +43,9 @@ std::string UnitOf(const Dimension& dimension, const char* otherwise) {
   return unit.empty() && !dimension.edges.empty() ? otherwise : unit;
 }
 
+// 100002.5, not 100002: with six digits the end of a band would be another number than the next one's beginning.
+std::string InFull(double number) { return absl::StrFormat("%.12g", number); }
+
 std::string LabelOf(int64_t band, const Dimension& dimension, const char* unit_otherwise) {
   if (dimension.calendar == Dimension::Calendar::kYear) return absl::StrFormat("%04d", band);
   if (dimension.calendar == Dimension::Calendar::kMonth) {
@@ -53,12 +56,14 @@ std::string LabelOf(int64_t band, const Dimension& dimension, const char* unit_o
   if (!unit.empty()) unit = " " + unit;
   if (dimension.band) {
     const double width = dimension.band->number;
-    return absl::StrCat(static_cast<double>(band) * width, " to <", static_cast<double>(band + 1) * width, unit);
+    return absl::StrCat(InFull(static_cast<double>(band) * width), " to <",
+                        InFull(static_cast<double>(band + 1) * width), unit);
   }
-  if (band == 0) return absl::StrCat("under ", dimension.edges[0].number, unit);
+  if (band == 0) return absl::StrCat("under ", InFull(dimension.edges[0].number), unit);
   const auto begin = static_cast<size_t>(band) - 1;
-  if (begin + 1 == dimension.edges.size()) return absl::StrCat(dimension.edges[begin].number, unit, " and over");
-  return absl::StrCat(dimension.edges[begin].number, " to <", dimension.edges[begin + 1].number, unit);
+  if (begin + 1 == dimension.edges.size())
+    return absl::StrCat(InFull(dimension.edges[begin].number), unit, " and over");
+  return absl::StrCat(InFull(dimension.edges[begin].number), " to <", InFull(dimension.edges[begin + 1].number), unit);
 }
 
 Value BandNumbered(int64_t band, const Dimension& dimension, const char* unit_otherwise = "") {
