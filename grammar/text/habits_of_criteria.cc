@@ -30,6 +30,16 @@ std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
     number = tokens.Is(1, "<") ? 2 : 3;
     how = "at most";
     more = -1;
+  } else if (tokens.Is(1, "no") && tokens.IsOneOf(2, {"more", "less", "fewer"}) && tokens.Is(3, "than")) {
+    number = 4;
+    how = tokens.Is(2, "more") ? "at most" : "at least";
+  } else if (tokens.Is(1, "up") && tokens.Is(2, "to")) {
+    number = 3;
+    how = "at most";
+  } else if (tokens.Is(1, "between") && tokens.CountInWords(2) && tokens.Is(3, "and") && tokens.CountInWords(4)) {
+    const std::string what = tokens.IsWord(5) ? absl::StrCat(" ", std::string(tokens[5])) : "";
+    return absl::StrCat("write has at least ", *tokens.CountInWords(2), what, " and has at most ",
+                        *tokens.CountInWords(4), what);
   } else if (tokens.IsOneOf(1, {"=", "exactly", "only"})) {
     number = 2;
     how = "exactly";
@@ -405,6 +415,10 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
     return absl::StrCat("to leave some of a term's records out write ", tokens.Join(-1, 0), " except \"...\"");
   }
   const int word = tokens.Is(0, "at") ? 1 : 0;
+  if (!entity.empty() && (tokens.IsOneOf(0, {"excluded", "absent"}) ||
+                          (tokens.Is(0, "is") && tokens.IsOneOf(1, {"excluded", "absent"})))) {
+    return absl::StrCat("write has excluded ", entity, " ", std::string(tokens[-1]));
+  }
   if (entity.starts_with("measurement") && tokens.IsOneOf(0, {"is", "positive", "negative", "detected", "="})) {
     return "write with coded value is ..., for results in words; a number is compared by =, <, <=, > or >= with its "
            "unit";
@@ -456,6 +470,11 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong == 0 && tokens.Is(0, "old") && tokens.IsWord(-1)) return "leave out old";
   if (to_wrong == 0 && (tokens[0].starts_with('[') || tokens[0].starts_with('{')) && tokens.BeginsCriterion(0)) {
     return "write parentheses: (...)";
+  }
+  if (tokens.Is(-1, "in") && tokens.IsOneOf(0, {"infancy", "childhood", "adulthood", "adolescence"})) {
+    return absl::StrCat(
+        "write its ages, such as >= 1 year and, said again, < 5 years; onset is \"...\" finds those that were "
+        "recorded by such a term");
   }
   if (tokens.Is(0, "mm") && tokens.Is(1, "Hg")) return "write the unit as one word: mmHg";
   if (tokens.Is(0, "first") && tokens.IsOneOf(1, {"year", "month", "week"}) && tokens.IsOneOf(-1, {"in", "within"})) {

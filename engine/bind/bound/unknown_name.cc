@@ -64,6 +64,7 @@ std::optional<std::string> EntityInWords(std::string_view name) {
       return absl::StrCat("write has at least 2 ", shown);
     if (is({"three"})) return absl::StrCat("write has at least 3 ", shown);
     if (is({"different"})) return absl::StrCat("write distinct in place of different: has at least 2 distinct ", shown);
+    if (is({"absent", "negative", "denied"})) return absl::StrCat("write has excluded ", shown);
     if (is({"latest", "newest", "most recent", "the last"})) return absl::StrCat("write has last ", shown);
     if (is({"earliest", "oldest", "initial", "the first"})) return absl::StrCat("write has first ", shown);
     if (is({"other"})) {
@@ -311,7 +312,8 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     hints.push_back(absl::StrCat("say of what: by ", name.text, " of birth date, by ", name.text, " of diagnosis"));
   }
   if (hints.empty() && name.text.starts_with("number of ")) {
-    hints.push_back(absl::StrCat("a summary is of values; write count individuals by ", name.text));
+    hints.push_back(absl::StrCat("write count individuals by ", name.text, ", or as a criterion has at least 2 ",
+                                 name.text.substr(sizeof("number of ") - 1)));
   }
   if (hints.empty() && name.text.starts_with("no ")) {
     hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
@@ -107,10 +108,13 @@ std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
     if (literal.kind != Literal::Kind::kNumber) {
       const bool word = literal.kind == Literal::Kind::kWord || literal.kind == Literal::Kind::kQuoted;
       const bool coded = word && model::Info(unit_field).entity == model::Entity::kMeasurement;
-      reporter_->Error(literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"),
-                       coded ? std::vector<std::string>{absl::StrCat(
-                                   "a result in words is a coded value: write coded value is \"", literal.text, "\"")}
-                             : std::vector<std::string>{});
+      reporter_->Error(
+          literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"),
+          word && absl::EqualsIgnoreCase(literal.text, "ULN")   ? std::vector<std::string>{"write reference high"}
+          : word && absl::EqualsIgnoreCase(literal.text, "LLN") ? std::vector<std::string>{"write reference low"}
+          : coded ? std::vector<std::string>{absl::StrCat("a result in words is a coded value: write coded value is \"",
+                                                          literal.text, "\"")}
+                  : std::vector<std::string>{});
       return std::nullopt;
     }
     if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
