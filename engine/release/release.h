@@ -13,6 +13,7 @@ namespace muster::release {
 
 /// What a statement has found, before it may leave: the counts, and which differences of them are asked for.
 struct Unreleased {
+  // NOLINTNEXTLINE(google-explicit-constructor): a table without differences is one.
   Unreleased(Table found, Differences asked = {}) : table(std::move(found)), differences(std::move(asked)) {}
   Table table;
   Differences differences;
