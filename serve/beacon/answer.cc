@@ -164,6 +164,7 @@ Json CountAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& r
 
 Json CollectionsAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Json items,
                        size_t total) {
+  // Whatever is asked for: verifiers want the collections also of a question for a count.
   return {{"meta", AnswerMeta(beacon_id, entry, request, Granularity::kRecord)},
           {"responseSummary", {{"exists", total > 0}, {"numTotalResults", total}}},
           {"response", {{"collections", std::move(items)}}}};

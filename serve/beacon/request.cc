@@ -248,6 +248,28 @@ Filter ReadComparison(std::string_view text) {
   return filter;
 }
 
+/// What says how much of the answer is wanted, not of whom. Clients put it beside `query` as well as into it.
+constexpr const char* kOfTheAnswer[] = {"includeResultsetResponses", "pagination", "requestedGranularity", "testMode"};
+
+/// The body's `query` with what stands beside it.
+absl::StatusOr<Json> WholeQuery(const Json& body) {
+  Json whole = Json::object();
+  if (const Json* query = Member(body, "query"); query != nullptr && !query->is_null()) {
+    if (!query->is_object()) return Bad("query is an object");
+    whole = *query;
+  }
+  for (const char* name : kOfTheAnswer) {
+    const Json* beside = Member(body, name);
+    if (beside == nullptr || beside->is_null()) continue;
+    const Json* within = Member(whole, name);
+    if (within != nullptr && !within->is_null() && *within != *beside) {
+      return Bad(Concat(name, " stands in query and beside it, and says different things"));
+    }
+    whole[name] = *beside;
+  }
+  return whole;
+}
+
 }  // namespace
 
 std::string TextOf(const Filter& filter) {
@@ -268,12 +290,14 @@ absl::StatusOr<BeaconRequest> ReadBeaconBody(const Json& body, const BeaconReque
   RequestReader reader(limits);
   if (body.is_null()) return std::move(reader.request);
   if (!body.is_object()) return Bad("the body is a JSON object");
-  if (absl::Status known = OnlyMembers(body, {"$schema", "meta", "query"}, "the body"); !known.ok()) return known;
-  if (absl::Status read = ReadMeta(body, reader); !read.ok()) return read;
-  const Json* query = Member(body, "query");
-  if (query == nullptr || query->is_null()) return std::move(reader.request);
-  if (!query->is_object()) return Bad("query is an object");
   absl::Status known = OnlyMembers(
+      body, {"$schema", "meta", "query", "includeResultsetResponses", "pagination", "requestedGranularity", "testMode"},
+      "the body");
+  if (!known.ok()) return known;
+  if (absl::Status read = ReadMeta(body, reader); !read.ok()) return read;
+  const absl::StatusOr<Json> query = WholeQuery(body);
+  if (!query.ok()) return query.status();
+  known = OnlyMembers(
       *query,
       {"filters", "requestParameters", "includeResultsetResponses", "pagination", "requestedGranularity", "testMode"},
       "query");

@@ -17,6 +17,19 @@ TEST(RequestTest, TakesWhatClientsSend) {
   }
 }
 
+TEST(RequestTest, HowMuchIsWantedMayStandBesideTheQuery) {
+  const absl::StatusOr<BeaconRequest> beside = Read(
+      R"({"query":{"filters":[{"id":"HP:1"}]},"requestedGranularity":"count","pagination":{"limit":5},"testMode":true})");
+  ASSERT_TRUE(beside.ok()) << beside.status();
+  EXPECT_EQ(beside->granularity, Granularity::kCount);
+  EXPECT_EQ(beside->limit, 5U);
+  EXPECT_TRUE(beside->test_mode);
+  EXPECT_EQ(beside->filters.size(), 1U);
+  EXPECT_TRUE(Read(R"({"query":{"requestedGranularity":"count"},"requestedGranularity":"count"})").ok());
+  EXPECT_FALSE(Read(R"({"query":{"requestedGranularity":"count"},"requestedGranularity":"record"})").ok());
+  EXPECT_FALSE(Read(R"({"query":{},"filters":[{"id":"HP:1"}]})").ok()) << "filters say of whom";
+}
+
 TEST(RequestTest, ReadsFilters) {
   const absl::StatusOr<BeaconRequest> request = Read(
       R"({"query":{"filters":[{"id":"HP:1","includeDescendantTerms":false},{"id":"depth","operator":">=","value":30},
@@ -78,7 +91,7 @@ TEST(RequestTest, NamesMembersThatAreNotKnown) {
            {R"({"query":{"filter":[]}})", "filter"},
            {R"({"query":{"granularity":"count"}})", "granularity"},
            {R"({"filters":[{"id":"HP:1"}]})", "filters"},
-           {R"({"meta":{},"requestedGranularity":"count"})", "requestedGranularity"},
+           {R"({"meta":{},"granularity":"count"})", "granularity"},
            {R"({"Query":{}})", "Query"}}) {
     const absl::Status status = Read(body).status();
     EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << body;
