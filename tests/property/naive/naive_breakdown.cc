@@ -404,11 +404,17 @@ void KeepTop(size_t d, int top, std::map<Group, RowSet>* groups) {
   });
 }
 
-/// Adds the bands between the lowest and the highest of each leading group.
+/// Adds the bands between the lowest and the highest of each leading group, unless they are too many to be looked at.
 void FillBands(const Dimension& last, const char* unit, std::map<Group, RowSet>* groups) {
   std::map<Group, std::set<int64_t>> present;
   for (const auto& [group, members] : *groups) {
     if (group.back().band) present[{group.begin(), group.end() - 1}].insert(*group.back().band);
+  }
+  constexpr int64_t kMostEmpty = 10'000;
+  int64_t empty = 0;
+  for (const auto& [leading, bands] : present) {
+    empty += *bands.rbegin() - *bands.begin() + 1 - static_cast<int64_t>(bands.size());
+    if (empty > kMostEmpty) return;
   }
   for (const auto& [leading, bands] : present) {
     for (int64_t band = *bands.begin(); band <= *bands.rbegin(); ++band) {
