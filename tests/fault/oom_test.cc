@@ -245,7 +245,7 @@ TEST_F(OutOfMemoryTest, Imports) {
   const auto report = (*catalogue)->Check({});
   ASSERT_TRUE(report.ok()) << report.status();
   EXPECT_EQ(report->problems, std::vector<std::string>());
-  Report("imports", 40);  // RocksDB's background jobs do not survive an exception (docs/durability.md)
+  Report("imports", 1000);
 }
 
 }  // namespace
