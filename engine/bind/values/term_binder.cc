@@ -437,11 +437,29 @@ std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal)
   return FindConcept(literal, model::field::kDiseaseTerm, Meant::kAnything);
 }
 
+// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded.
+void TermBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId field, const model::SymbolList& values) {
+  std::vector<std::string> recorded;
+  for (const model::Symbol value : values) recorded.emplace_back(view_.dictionary().Text(value));
+  std::sort(recorded.begin(), recorded.end());
+  constexpr size_t kMaxShown = 6;
+  std::vector<std::string> hints;
+  if (!recorded.empty() && !model::IsIdentifying(field)) {
+    const size_t shown = std::min(recorded.size(), kMaxShown);
+    hints.push_back(absl::StrCat(
+        "recorded are ", absl::StrJoin(recorded.begin(), recorded.begin() + static_cast<ptrdiff_t>(shown), ", "),
+        recorded.size() > shown ? ", ..." : ""));
+  }
+  reporter_->Warn(literal.span, "unused-word",
+                  absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"), hints);
+}
+
 std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
   std::vector<std::string> words;
   bool good = true;
+  bool any_recorded = false;
   for (const Literal& literal : literals) {
     if (!good && !reporter_->ExplainsErrors()) {
       reporter_->Leave(literal.span);
@@ -450,9 +468,11 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
     const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
-    if (symbol && (values->Contains(*symbol) || IsFixedWord(field, word))) {
-      symbols.push_back(*symbol);
-    } else if (!IsFixedWord(field, word)) {
+    const bool is_recorded = symbol && values->Contains(*symbol);
+    any_recorded = any_recorded || is_recorded;
+    if (is_recorded || IsFixedWord(field, word)) {
+      if (symbol) symbols.push_back(*symbol);
+    } else {
       good = false;
       std::vector<std::string> all;
       for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
@@ -484,6 +504,7 @@ std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& li
     }
   }
   if (!good) return std::nullopt;
+  if (!any_recorded && !literals.empty()) WarnOfUnusedWord(literals[0], field, *values);
   if (words.size() > 4) {
     const std::string more = absl::StrCat("... (", words.size(), ")");
     words.resize(3);

@@ -53,6 +53,8 @@ class TermBinder {
   std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
 
  private:
+  void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);
+
   struct OneTerm {
     std::string id;
     ontology::Reached reached;

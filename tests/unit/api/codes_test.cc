@@ -109,7 +109,9 @@ TEST_F(CodesTest, MarkersAreNoCodes) {
 TEST_F(CodesTest, SynonymsOfWordsCanBeAskedFor) {
   Import(R"({"id": "a", "subject": {"sex": "F"}})"
          "\n"
-         R"({"id": "b", "subject": {"sex": "zzz"}})");
+         R"({"id": "b", "subject": {"sex": "zzz"}})"
+         "\n"
+         R"({"id": "c", "subject": {"sex": "M"}})");
   EXPECT_THAT(List("list individuals where sex is F"), ElementsAre("a"));
   EXPECT_THAT(List("list individuals where sex is not male"), ElementsAre("a"));  // b is not known
 }
