@@ -155,8 +155,46 @@ absl::StatusOr<uint64_t> CatalogueView::CountObserved(model::Entity entity, cons
       [&](model::Symbol term) { return CountObservedOf(entity, term, field, value); });
 }
 
+CatalogueView::Counted CatalogueView::KeyOf(char which, model::Entity entity, const model::SymbolList* terms,
+                                            model::FieldId field, uint32_t more) {
+  const model::Fingerprint of_terms = terms == nullptr ? model::Fingerprint{} : terms->fingerprint();
+  return {which, entity, of_terms.high, of_terms.low, field, more};
+}
+
+absl::StatusOr<CatalogueView::Untimed> CatalogueView::Remembered(
+    const Counted& key, absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = counted_.find(key); it != counted_.end()) return it->second;
+  }
+  const absl::StatusOr<Untimed> counted = count();
+  if (!counted.ok()) return counted;
+  constexpr size_t kMost = 10'000;
+  absl::MutexLock lock(&mutex_);
+  if (counted_.size() >= kMost) counted_.clear();
+  counted_.emplace(key, *counted);
+  return counted;
+}
+
+absl::StatusOr<uint64_t> CatalogueView::CountOnce(const Counted& key,
+                                                  absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
+  const absl::StatusOr<Untimed> counted = Remembered(key, [&]() -> absl::StatusOr<Untimed> {
+    const absl::StatusOr<uint64_t> number = count();
+    if (!number.ok()) return number.status();
+    return Untimed{*number, 0};
+  });
+  if (!counted.ok()) return counted.status();
+  return counted->lacking;
+}
+
 absl::StatusOr<uint64_t> CatalogueView::CountPeopleObserved(model::Entity entity, const model::SymbolList& terms,
                                                             model::FieldId field, model::Symbol value) const {
+  return CountOnce(KeyOf('p', entity, &terms, field, value),
+                   [&] { return ReadPeopleObserved(entity, terms, field, value); });
+}
+
+absl::StatusOr<uint64_t> CatalogueView::ReadPeopleObserved(model::Entity entity, const model::SymbolList& terms,
+                                                           model::FieldId field, model::Symbol value) const {
   const auto number = static_cast<uint8_t>(entity);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
   uint64_t people = 0;
@@ -233,6 +271,11 @@ absl::StatusOr<uint64_t> CatalogueView::CountWithoutOf(model::Entity entity, mod
 
 absl::StatusOr<uint64_t> CatalogueView::CountLacking(model::Entity entity, const model::SymbolList& terms,
                                                      model::FieldId field) const {
+  return CountOnce(KeyOf('l', entity, &terms, field, 0), [&] { return ReadLacking(entity, terms, field); });
+}
+
+absl::StatusOr<uint64_t> CatalogueView::ReadLacking(model::Entity entity, const model::SymbolList& terms,
+                                                    model::FieldId field) const {
   const auto number = static_cast<uint8_t>(entity);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
   uint64_t count = 0;
@@ -276,6 +319,12 @@ absl::StatusOr<bool> CatalogueView::SomeLackPart(model::FieldId field, model::Pa
 
 absl::StatusOr<CatalogueView::Untimed> CatalogueView::CountUntimed(model::Entity entity, const model::SymbolList* terms,
                                                                    model::FieldId field, model::Part part) const {
+  return Remembered(KeyOf('u', entity, terms, field, static_cast<uint32_t>(part)),
+                    [&] { return ReadUntimed(entity, terms, field, part); });
+}
+
+absl::StatusOr<CatalogueView::Untimed> CatalogueView::ReadUntimed(model::Entity entity, const model::SymbolList* terms,
+                                                                  model::FieldId field, model::Part part) const {
   const absl::StatusOr<bool> some_lack_part = SomeLackPart(field, part);
   if (!some_lack_part.ok()) return some_lack_part.status();
   const auto number = static_cast<uint8_t>(entity);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
@@ -89,13 +90,13 @@ class CatalogueView {
   /// How many live observed rows of `entity` have one of `terms` as primary code and `value` in `field`.
   absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                          model::Symbol value) const;
-  /// How many live individuals have such a row. Not remembered.
+  /// How many live individuals have such a row.
   absl::StatusOr<uint64_t> CountPeopleObserved(model::Entity entity, const model::SymbolList& terms,
                                                model::FieldId field, model::Symbol value) const;
   /// How many such rows of `terms` have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> CountWithout(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                         model::FieldId other) const;
-  /// How many live observed rows of `terms` have no value in `field`. Not remembered.
+  /// How many live observed rows of `terms` have no value in `field`.
   absl::StatusOr<uint64_t> CountLacking(model::Entity entity, const model::SymbolList& terms,
                                         model::FieldId field) const;
   /// Of live rows, observed ones of `terms` where these are given: how many have no value in the time `field`, and how
@@ -106,6 +107,9 @@ class CatalogueView {
   };
   absl::StatusOr<Untimed> CountUntimed(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                        model::Part part) const;
+  /// Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows need not be
+  /// looked at.
+  absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
   /// How many live rows have one of `values` in `field`, which is not a primary one.
   absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
 
@@ -113,13 +117,24 @@ class CatalogueView {
   // Adds up `count(term)`, which is remembered for the key that `key(term)` gives.
   template <typename Key, typename Counting>
   absl::StatusOr<uint64_t> CountOfEach(const model::SymbolList& terms, Key key, Counting count) const;
-  // Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows are not looked
-  // at.
-  absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
   absl::StatusOr<uint64_t> CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
                                           model::FieldId other) const;
   absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
                                            model::Symbol value) const;
+
+  absl::StatusOr<uint64_t> ReadPeopleObserved(model::Entity entity, const model::SymbolList& terms,
+                                              model::FieldId field, model::Symbol value) const;
+  absl::StatusOr<uint64_t> ReadLacking(model::Entity entity, const model::SymbolList& terms,
+                                       model::FieldId field) const;
+  absl::StatusOr<Untimed> ReadUntimed(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                                      model::Part part) const;
+  /// What remarks count of many terms at once, again for each question about them: which of the three, entity, the
+  /// terms' fingerprint, field, and value or part.
+  using Counted = std::tuple<char, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;
+  static Counted KeyOf(char which, model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                       uint32_t more);
+  absl::StatusOr<Untimed> Remembered(const Counted& key, absl::FunctionRef<absl::StatusOr<Untimed>()> count) const;
+  absl::StatusOr<uint64_t> CountOnce(const Counted& key, absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const;
 
   storage::SnapshotPtr snapshot_;
   model::DictionaryPtr dictionary_;
@@ -139,6 +154,7 @@ class CatalogueView {
   /// What was counted of one term: by entity, term, field, and value or field that is not there.
   using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol, bool>;
   mutable HashMap<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<Counted, Untimed> counted_ ABSL_GUARDED_BY(mutex_);
 };
 
 using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;

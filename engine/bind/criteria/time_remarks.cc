@@ -147,6 +147,9 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto known = IsRecorded(view, field, part);  // if not, it is said of all
   if (!known.ok()) return reporter->Fail(known.status());
   if (!*known) return;
+  const auto some = view.SomeLackPart(field, part);
+  if (!some.ok()) return reporter->Fail(some.status());
+  if (!*some) return;
   const auto untimed = view.CountUntimed(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;

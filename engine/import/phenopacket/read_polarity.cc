@@ -67,7 +67,13 @@ bool HasCodeOfAbsence(Element value) {
     const std::optional<Element> id = Member(value, "id");
     return id.has_value() && HasCodeOfAbsence(*id);
   }
-  return IsString(value) && IsIn(kCodesOfAbsence, model::NormalizeCode(StringOf(value)));
+  if (!IsString(value)) return false;
+  // However the prefix is written, the number is there.
+  const std::string_view code = StringOf(value);
+  const bool may_be = std::any_of(
+      std::begin(kCodesOfAbsence), std::end(kCodesOfAbsence),
+      [&](std::string_view absence) { return code.find(absence.substr(absence.find(':') + 1)) != code.npos; });
+  return may_be && IsIn(kCodesOfAbsence, model::NormalizeCode(code));
 }
 
 // How a disease goes, or how far its record is: it is there.
@@ -78,7 +84,17 @@ constexpr std::string_view kCourseWords[] = {
 
 enum class Names { kOther, kExclusion, kPresence, kStatus, kAssertion, kQualifier };
 
+// The most frequent members of the standards, which tell nothing of it.
+bool IsOfTheStandard(std::string_view key) {
+  for (const std::string_view member : {"type", "term", "onset", "evidence", "resolution", "description", "featureType",
+                                        "diseaseCode", "ageOfOnset", "diseaseStage", "clinicalTnmFinding", "notes"}) {
+    if (key == member) return true;
+  }
+  return false;
+}
+
 Names NamesOf(std::string_view key, StatusMembers statuses) {
+  if (IsOfTheStandard(key)) return Names::kOther;
   const Letters name(key);
   if (IsIn(kNamesOfExclusion, name.text())) return Names::kExclusion;
   if (IsIn(kNamesOfPresence, name.text())) return Names::kPresence;
