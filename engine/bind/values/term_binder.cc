@@ -437,8 +437,10 @@ std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal)
   return FindConcept(literal, model::field::kDiseaseTerm, Meant::kAnything);
 }
 
-// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded.
+// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded. Guests
+// are told by the numbers alone.
 void TermBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId field, const model::SymbolList& values) {
+  if (view_.listed() != nullptr) return;
   std::vector<std::string> recorded;
   for (const model::Symbol value : values) recorded.emplace_back(view_.dictionary().Text(value));
   std::sort(recorded.begin(), recorded.end());
