@@ -105,7 +105,7 @@ std::pair<std::string, std::string> SplitTarget(std::string target) {
     const size_t path = std::min(target.find_first_of("/?", scheme.size()), target.size());
     std::string authority = target.substr(scheme.size(), path - scheme.size());
     std::string rest = target.substr(path);
-    if (!rest.starts_with('/')) rest.insert(0, "/");
+    if (!rest.starts_with('/')) rest.insert(rest.begin(), '/');
     return {std::move(rest), std::move(authority)};
   }
   return {std::move(target), ""};
