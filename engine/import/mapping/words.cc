@@ -20,10 +20,11 @@ namespace {
 // HL7's NullFlavor. It is the code of Nicaragua as well, and short for Northern Ireland.
 constexpr std::string_view kNoInformation = "NI";
 
-// Of these systems no code has zeros only. CL:0000000 is a cell, and a site's own code may have the number 0.
+// Of these systems no code has zeros only. Of an OBO ontology seven zeros may be a term, as CL:0000000 is the cell, and
+// a site's own code may have the number 0.
 bool HasNoZero(std::string_view code) {
-  constexpr std::string_view kPrefixes[] = {"SNOMED", "OMOP",  "OMIM",   "OMIMPS", "ORPHA", "HP",
-                                            "MONDO",  "LOINC", "RxNorm", "MedDRA", "DOID",  "NA"};
+  constexpr std::string_view kPrefixes[] = {"SNOMED", "OMOP",   "OMIM",   "OMIMPS", "ORPHA",
+                                            "LOINC",  "RxNorm", "MedDRA", "NA"};
   const std::string_view prefix = code.substr(0, code.find(':'));
   return prefix.starts_with("ICD10") || prefix.starts_with("ICD9") || code.find(":NA0") != std::string_view::npos ||
          std::find(std::begin(kPrefixes), std::end(kPrefixes), prefix) != std::end(kPrefixes);

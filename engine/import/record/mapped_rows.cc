@@ -407,16 +407,23 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  const auto extends = [&, entity = row.has_value() ? draft.row(*row).entity : Entity::kIndividual](
+                           const RowRule& rule) { return row.has_value() && rule.entity == entity; };
+  const auto holds = [&](const RowRule& rule) {
+    return Applies(draft, rule, at, value) && !LacksItsPolarity(at, rule);
+  };
+  // The row itself before others are made: of one with a polarity nothing comes behind it yet, so that it can be
+  // dropped.
   for (const RowRule* rule : rules) {
-    if (!Applies(draft, *rule, at, value) || LacksItsPolarity(at, *rule)) continue;
-    if (row.has_value() && draft.row(*row).entity == rule->entity) {
-      if (SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy)) continue;
-      // Rows with a polarity are the last of their element.
-      draft.DropRow();
-      return draft.KeepAsIs(at, value);
-    } else {
-      MakeRow(draft, at, value, *rule);
-    }
+    if (!extends(*rule) || !holds(*rule)) continue;
+    if (SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy)) continue;
+    draft.DropRow();
+    draft.KeepAsIs(at, value);
+    at.set_polarity_unknown();
+    break;
+  }
+  for (const RowRule* rule : rules) {
+    if (!extends(*rule) && holds(*rule)) MakeRow(draft, at, value, *rule);
   }
 }
 

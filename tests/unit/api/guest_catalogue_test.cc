@@ -2,6 +2,7 @@
 // there.
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -176,13 +177,24 @@ TEST_F(GuestCatalogueTest, CompactingTakesOutWhomTheEpochDoesNotHave) {
   AdmitUnder(kGuestPolicy);
   const std::string before = Texts("count individuals by sex");
   std::vector<std::string> gone;
-  for (int i = 0; i < 50; ++i) gone.push_back(absl::StrCat("G", i));
+  for (int i = 0; i < 100; ++i) gone.push_back(absl::StrCat("G", i));
   ASSERT_TRUE(catalogue_->Delete("hospital", gone).ok());
+  const auto in_files = [&] {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+      if (bytes.find("local gone") != std::string::npos) return true;
+    }
+    return false;
+  };
   EXPECT_EQ(catalogue_->Compact().code(), absl::StatusCode::kFailedPrecondition) << "guests still see them";
   EXPECT_EQ(Texts("count individuals by sex"), before);
+  EXPECT_TRUE(in_files());
   ASSERT_TRUE(catalogue_->PublishEpoch().ok());
   guest_ = nullptr;
   EXPECT_TRUE(catalogue_->Compact().ok()) << catalogue_->Compact();
+  EXPECT_FALSE(in_files());
   AdmitUnder(kGuestPolicy);
   EXPECT_THAT(Texts("show catalogue"), HasSubstr("epoch"));
   EXPECT_TRUE(catalogue_->Compact().ok()) << catalogue_->Compact();

@@ -128,6 +128,23 @@ TEST(PolarityTest, WhatIsNeitherYesNorNoMakesNoRow) {
   }
 }
 
+TEST(PolarityTest, OnlyTheRowOfUnknownPolarityIsDropped) {
+  constexpr char kSeveral[] = R"({"diseases": {"from": "/diseases/*", "fields": {"excluded": "/d"}},
+      "phenotypes": {"from": "/diseases/*", "fields": {"term": {"const": "HP:0001250"}, "excluded": {"const": false}}},
+      "files": {"from": "/diseases/*", "fields": {"uri": "/uri"}}})";
+  const auto rows = [&](const std::string& d) {
+    return Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0005148"}, "uri": "a.vcf", "d": )" + d + "}]}",
+                kSeveral);
+  };
+  const Reading unclear = rows("\"perhaps\"");
+  EXPECT_THAT(unclear.Rows(Entity::kDisease), IsEmpty());
+  EXPECT_THAT(unclear.Rows(Entity::kPhenotype), ElementsAre(kObserved));
+  EXPECT_THAT(unclear.Rows(Entity::kFile), ElementsAre("file: uri='a.vcf'"));
+  const Reading clear = rows("\"yes\"");
+  EXPECT_THAT(clear.Rows(Entity::kDisease), ElementsAre("not disease: term=MONDO:0005148"));
+  EXPECT_THAT(clear.Rows(Entity::kPhenotype), ElementsAre(kObserved));
+}
+
 TEST(PolarityTest, AConstantCodeOfWhichNothingIsSaidIsNoted) {
   const Reading reading = WithMembers("\"other\": 1", kReadsDenial);
   EXPECT_THAT(reading.Rows(Entity::kExposure), ElementsAre("exposure: agent=NCIT:C154329"));
