@@ -19,13 +19,17 @@ constexpr int kUsualHeight = 24;
 // What signal handlers need.
 int resize_pipe[2] = {-1, -1};
 struct termios mode_to_restore = {};
-constexpr int kEndingSignals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+constexpr int kEndingSignals[] = {SIGTERM, SIGHUP, SIGQUIT};
 
 void NoteResize(int) {
   const int saved = errno;
   [[maybe_unused]] const ssize_t written = write(resize_pipe[1], "w", 1);
   errno = saved;
 }
+
+/// Ctrl-C that stops no query: it comes before one begins, after it ended, or is meant for the pager. A handler, since
+/// programs that the shell starts would inherit that a signal is ignored.
+void PassOver(int) {}
 
 void RestoreAndEnd(int signal) {
   tcsetattr(STDIN_FILENO, TCSANOW, &mode_to_restore);
@@ -52,6 +56,8 @@ bool RawTerminal::Open() {
   action.sa_handler = NoteResize;
   action.sa_flags = SA_RESTART;
   sigaction(SIGWINCH, &action, nullptr);
+  action.sa_handler = PassOver;
+  sigaction(SIGINT, &action, nullptr);
   action.sa_handler = RestoreAndEnd;
   for (const int signal : kEndingSignals) sigaction(signal, &action, nullptr);
   open_ = true;
@@ -83,7 +89,8 @@ void RawTerminal::BeginWork() {
   struct termios mode = found_;
   mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
   mode.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | ISTRIP);
-  mode.c_lflag |= ISIG;
+  // NOFLSH: Ctrl-C would throw away what is typed ahead, and the part of an answer that is not on the screen yet.
+  mode.c_lflag |= ISIG | NOFLSH;
   mode.c_cc[VMIN] = 1;
   mode.c_cc[VTIME] = 0;
   Apply(mode, true);

@@ -3,7 +3,7 @@
 
 Usage: terminal.py MUSTER
 """
-import os, pathlib, re, sys
+import os, pathlib, re, signal, sys
 
 from muster_program import Muster
 from terminal_screen import Terminal
@@ -81,6 +81,13 @@ def interrupt(muster):
         shell.wait_for(shell.at_prompt, "the prompt", 120)
         shell.send("\x03")
         shell.settle()
+    # Also where there is no query that it could stop: at the prompt, and behind a command that is done at once.
+    os.kill(shell.child, signal.SIGINT)
+    for _ in range(20): shell.send(".set keep 1\r\x03")
+    shell.settle()
+    shell.wait_for(shell.at_prompt, "the prompt after commands")
+    shell.send("\x03")
+    shell.settle()
     shell.ask(".set")
     check("$keep = 1" in shell.screen.text(), "Ctrl-C lost what was set", shell)
     shell.quit()

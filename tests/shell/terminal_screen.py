@@ -89,7 +89,7 @@ class Terminal:
     def __init__(self, arguments, environment, columns=80, rows=24):
         self.screen = Screen(columns, rows)
         self.raw = b""
-        self.code = None
+        self.ended = False
         self.child, self.master = pty.fork()
         if self.child == 0:
             os.execve(arguments[0], [str(a) for a in arguments], environment)
@@ -113,7 +113,9 @@ class Terminal:
         except OSError as error:
             if error.errno != errno.EIO: raise
             data = b""
-        if not data: return False
+        if not data:
+            self.ended = True
+            return False
         self.raw += data
         self.screen.feed(data)
         return True
@@ -122,9 +124,9 @@ class Terminal:
         """Reads until `holds()`; it is no measurement: the seconds are for machines that are busy."""
         end = time.monotonic() + seconds
         while not holds():
-            if time.monotonic() > end:
+            if self.ended or time.monotonic() > end:
                 self.kill()
-                sys.exit(f"waited for {what} in vain; on the screen:\n{self.screen.text()}\n{self.raw[-600:]!r}")
+                sys.exit(f"waited for {what} in vain{', the program has ended' * self.ended}; on the screen:\n{self.screen.text()}\n{self.raw[-600:]!r}")
             self.read(0.2)
 
     def settle(self):
