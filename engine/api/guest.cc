@@ -111,7 +111,8 @@ absl::StatusOr<std::vector<std::string>> Guest::Impl::UnitsOf(std::string_view a
   if (!units.ok()) return units.status();
   std::vector<std::string> told;
   for (const model::Symbol unit : **units) {
-    const absl::StatusOr<uint64_t> people = view.CountPeopleObserved(model::Entity::kMeasurement, *assays, kUnit, unit);
+    const absl::StatusOr<uint64_t> people =
+        view.counts().PeopleObserved(model::Entity::kMeasurement, *assays, kUnit, unit);
     if (!people.ok()) return people.status();
     const std::string_view text = view.dictionary().Text(unit);
     if (view.listed()->Tells(*people, absl::StrCat(code.id, "\n", std::string(text)))) {

@@ -175,7 +175,7 @@ class MissingRemarks {
       terms = match->symbols;
       label = absl::StrCat(" of ", match->label);
     }
-    const auto rows = view_.CountLacking(entity, *terms, *field);
+    const auto rows = view_.counts().Lacking(entity, *terms, *field);
     if (!rows.ok()) return reporter_->Fail(rows.status());
     if (*rows == 0) return;
     const std::string name(model::Info(*field).name);
@@ -206,7 +206,7 @@ class MissingRemarks {
     const auto match = TermBinder(view_, &silent).Bind(named.terms, primary, ontology::Reach::kDescendants);
     if (!silent.status().ok()) return reporter_->Fail(silent.status());
     if (!match) return;
-    const auto rows = view_.CountLacking(*entity, *match->symbols, *field);
+    const auto rows = view_.counts().Lacking(*entity, *match->symbols, *field);
     if (!rows.ok()) return reporter_->Fail(rows.status());
     if (*rows == 0) return;
     const model::EntityInfo& info = model::Info(*entity);

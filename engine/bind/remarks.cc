@@ -114,7 +114,7 @@ void Remarks::OnAbsence(const grammar::Expr& criterion, const Has& has) {
   const auto match = TermBinder(view_, &silent).Bind(has.terms, primary, ontology::Reach::kDescendants);
   if (!silent.status().ok()) return reporter_->Fail(silent.status());
   if (!match) return;
-  const auto with = view_.CountPeopleObserved(entity, *match->symbols, primary, model::kAnyValue);
+  const auto with = view_.counts().PeopleObserved(entity, *match->symbols, primary, model::kAnyValue);
   if (!with.ok()) return reporter_->Fail(with.status());
   const auto all = CountIndividuals(view_);
   if (!all.ok()) return reporter_->Fail(all.status());

@@ -4,15 +4,14 @@
 
 #include <memory>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
 #include "engine/bind/catalogue/listed_values.h"
+#include "engine/bind/catalogue/remark_counts.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/model/record/dictionary.h"
@@ -33,7 +32,7 @@ using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
 using SavedCohortsPtr = std::shared_ptr<const model::SavedCohorts>;
 using CollectionsPtr = std::shared_ptr<const std::vector<model::Collection>>;
 
-/// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for a cache; thread-safe.
+/// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for caches; thread-safe.
 class CatalogueView {
  public:
   /// `workers` help where something has to be read from disk; they outlive the view, or are null.
@@ -46,7 +45,8 @@ class CatalogueView {
         cohorts_(cohorts != nullptr ? std::move(cohorts) : std::make_shared<const model::SavedCohorts>()),
         collections_(collections != nullptr ? std::move(collections)
                                             : std::make_shared<const std::vector<model::Collection>>()),
-        workers_(workers) {}
+        workers_(workers),
+        counts_(snapshot_.get(), workers) {}
 
   /// The same version as somebody sees it for whom only `listed` values exist, and these cohorts.
   std::shared_ptr<const CatalogueView> WithListed(ListedValuesPtr listed, SavedCohortsPtr cohorts) const;
@@ -87,55 +87,10 @@ class CatalogueView {
   /// The fields whose values were asked for.
   std::vector<model::FieldId> FieldsLookedUp() const;
 
-  /// How many live observed rows of `entity` have one of `terms` as primary code and `value` in `field`.
-  absl::StatusOr<uint64_t> CountObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
-                                         model::Symbol value) const;
-  /// How many live individuals have such a row.
-  absl::StatusOr<uint64_t> CountPeopleObserved(model::Entity entity, const model::SymbolList& terms,
-                                               model::FieldId field, model::Symbol value) const;
-  /// How many such rows of `terms` have a value in `field` and none in `other`.
-  absl::StatusOr<uint64_t> CountWithout(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
-                                        model::FieldId other) const;
-  /// How many live observed rows of `terms` have no value in `field`.
-  absl::StatusOr<uint64_t> CountLacking(model::Entity entity, const model::SymbolList& terms,
-                                        model::FieldId field) const;
-  /// Of live rows, observed ones of `terms` where these are given: how many have no value in the time `field`, and how
-  /// many have one without `part`.
-  struct Untimed {
-    uint64_t lacking = 0;
-    uint64_t otherwise = 0;
-  };
-  absl::StatusOr<Untimed> CountUntimed(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
-                                       model::Part part) const;
-  /// Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows need not be
-  /// looked at.
-  absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
-  /// How many live rows have one of `values` in `field`, which is not a primary one.
-  absl::StatusOr<uint64_t> CountRows(model::FieldId field, const model::SymbolList& values) const;
+  /// What remarks count.
+  const RemarkCounts& counts() const { return counts_; }
 
  private:
-  // Adds up `count(term)`, which is remembered for the key that `key(term)` gives.
-  template <typename Key, typename Counting>
-  absl::StatusOr<uint64_t> CountOfEach(const model::SymbolList& terms, Key key, Counting count) const;
-  absl::StatusOr<uint64_t> CountWithoutOf(model::Entity entity, model::Symbol term, model::FieldId field,
-                                          model::FieldId other) const;
-  absl::StatusOr<uint64_t> CountObservedOf(model::Entity entity, model::Symbol term, model::FieldId field,
-                                           model::Symbol value) const;
-
-  absl::StatusOr<uint64_t> ReadPeopleObserved(model::Entity entity, const model::SymbolList& terms,
-                                              model::FieldId field, model::Symbol value) const;
-  absl::StatusOr<uint64_t> ReadLacking(model::Entity entity, const model::SymbolList& terms,
-                                       model::FieldId field) const;
-  absl::StatusOr<Untimed> ReadUntimed(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
-                                      model::Part part) const;
-  /// What remarks count of many terms at once, again for each question about them: which of the three, entity, the
-  /// terms' fingerprint, field, and value or part.
-  using Counted = std::tuple<char, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;
-  static Counted KeyOf(char which, model::Entity entity, const model::SymbolList* terms, model::FieldId field,
-                       uint32_t more);
-  absl::StatusOr<Untimed> Remembered(const Counted& key, absl::FunctionRef<absl::StatusOr<Untimed>()> count) const;
-  absl::StatusOr<uint64_t> CountOnce(const Counted& key, absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const;
-
   storage::SnapshotPtr snapshot_;
   model::DictionaryPtr dictionary_;
   ontology::TerminologyPtr terminology_;
@@ -143,6 +98,7 @@ class CatalogueView {
   CollectionsPtr collections_;
   parallel::Workers* workers_;
   ListedValuesPtr listed_;
+  RemarkCounts counts_;
   mutable absl::Mutex mutex_;
   mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);
@@ -150,11 +106,6 @@ class CatalogueView {
   mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
-  mutable HashMap<std::pair<model::FieldId, model::Part>, bool> some_lack_part_ ABSL_GUARDED_BY(mutex_);
-  /// What was counted of one term: by entity, term, field, and value or field that is not there.
-  using Observed = std::tuple<model::Entity, model::Symbol, model::FieldId, model::Symbol, bool>;
-  mutable HashMap<Observed, uint64_t> observed_ ABSL_GUARDED_BY(mutex_);
-  mutable HashMap<Counted, Untimed> counted_ ABSL_GUARDED_BY(mutex_);
 };
 
 using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;

@@ -225,7 +225,7 @@ bool HasBinder::NoteRefusals(const Has& has, const model::SymbolList& refusals) 
     which = "consents that are refused or withdrawn, if there are any, are not counted as one";
   } else {
     if (refusals.empty()) return true;
-    const auto count = view_.CountRows(model::field::kConsentStatus, refusals);
+    const auto count = view_.counts().WithValue(model::field::kConsentStatus, refusals);
     if (!count.ok()) {
       reporter_->Fail(count.status());
       return false;
@@ -300,8 +300,8 @@ void HasBinder::NoteLacking(grammar::Span span, const Condition& exists, model::
   const model::EntityInfo& info = model::Info(exists.child);
   if (exists.symbols == nullptr && info.primary < 0) return;
   const auto rows = exists.symbols == nullptr
-                        ? view_.CountLacking(exists.child, model::SymbolList({model::kAnyValue}), field)
-                        : view_.CountLacking(exists.child, *exists.symbols, field);
+                        ? view_.counts().Lacking(exists.child, model::SymbolList({model::kAnyValue}), field)
+                        : view_.counts().Lacking(exists.child, *exists.symbols, field);
   if (!rows.ok()) return reporter_->Fail(rows.status());
   if (*rows == 0) return;
   const bool one = *rows == 1;

@@ -69,7 +69,7 @@ void MomentBinder::WarnOfScales(grammar::Span span, model::FieldId field, model:
     std::vector<const RecordedUnit*> used;
     for (const RecordedUnit& unit : **units) {
       if (!unit.unit) continue;
-      const auto rows = view_.CountObserved(entity, one, unit_field, unit.symbol);
+      const auto rows = view_.counts().Observed(entity, one, unit_field, unit.symbol);
       if (!rows.ok()) return reporter_->Fail(rows.status());
       if (*rows > 0) used.push_back(&unit);
     }

@@ -147,10 +147,10 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto known = IsRecorded(view, field, part);  // if not, it is said of all
   if (!known.ok()) return reporter->Fail(known.status());
   if (!*known) return;
-  const auto some = view.SomeLackPart(field, part);
+  const auto some = view.counts().SomeLackPart(field, part);
   if (!some.ok()) return reporter->Fail(some.status());
   if (!*some) return;
-  const auto untimed = view.CountUntimed(entity, terms, field, part);
+  const auto untimed = view.counts().WithoutTime(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
   if (untimed->otherwise == 0) return;  // what is not recorded at all is asked for by `with not recorded`
@@ -180,7 +180,7 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   if (*any) return;
   const auto all = CountOfTerms(view, entity, *rows.symbols);
   if (!all.ok()) return reporter->Fail(all.status());
-  const auto lacking = view.CountLacking(entity, *rows.symbols, field);
+  const auto lacking = view.counts().Lacking(entity, *rows.symbols, field);
   if (!lacking.ok()) return reporter->Fail(lacking.status());
   if (*all == 0) return;  // nobody has one
   const model::EntityInfo& info = model::Info(entity);

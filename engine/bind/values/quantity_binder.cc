@@ -155,7 +155,7 @@ std::vector<RecordedUnit> QuantityBinder::OfAssays(model::FieldId unit_field,
   if (assays_ == nullptr || assays_->empty() || view_.listed() != nullptr) return recorded;
   std::vector<RecordedUnit> of;
   for (const RecordedUnit& unit : recorded) {
-    const auto rows = view_.CountObserved(model::Info(unit_field).entity, *assays_, unit_field, unit.symbol);
+    const auto rows = view_.counts().Observed(model::Info(unit_field).entity, *assays_, unit_field, unit.symbol);
     if (!rows.ok()) return recorded;
     if (*rows > 0) of.push_back(unit);
   }
@@ -265,8 +265,8 @@ bool QuantityBinder::HasNothingToCompare(model::FieldId field) {
       if (!told.ok()) reporter_->Fail(told.status());
       return told.ok() && *told != nullptr && !Meet(*assays_, **told);
     }
-    const auto rows = view_.CountObserved(entity, *assays_, static_cast<model::FieldId>(model::Info(entity).primary),
-                                          model::kAnyValue);
+    const auto rows = view_.counts().Observed(
+        entity, *assays_, static_cast<model::FieldId>(model::Info(entity).primary), model::kAnyValue);
     if (!rows.ok()) reporter_->Fail(rows.status());
     return rows.ok() && *rows == 0;
   }

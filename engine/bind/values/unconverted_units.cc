@@ -61,14 +61,14 @@ absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view
   if (left_out.without) {
     // Mostly every row of the catalogue has a unit.
     const auto any =
-        view.CountWithout(entity, model::SymbolList({model::kAnyValue}), left_out.field, left_out.unit_field);
+        view.counts().Without(entity, model::SymbolList({model::kAnyValue}), left_out.field, left_out.unit_field);
     if (!any.ok()) return any.status();
-    const auto without = *any == 0 ? any : view.CountWithout(entity, **terms, left_out.field, left_out.unit_field);
+    const auto without = *any == 0 ? any : view.counts().Without(entity, **terms, left_out.field, left_out.unit_field);
     if (!without.ok()) return without.status();
     left->without += *without;
   }
   const auto in_unit = [&](model::Symbol unit) {
-    return view.CountObserved(entity, **terms, left_out.unit_field, unit);
+    return view.counts().Observed(entity, **terms, left_out.unit_field, unit);
   };
   const auto recorded = view.FieldUnits(left_out.unit_field);
   if (!recorded.ok()) return recorded.status();
@@ -91,7 +91,7 @@ absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view
     if (!of_unit.ok()) return of_unit.status();
     const std::string_view text = view.dictionary().Text(unit.symbol);
     if (*of_unit > 0 && view.listed() != nullptr) {
-      const auto people = view.CountPeopleObserved(entity, **terms, left_out.unit_field, unit.symbol);
+      const auto people = view.counts().PeopleObserved(entity, **terms, left_out.unit_field, unit.symbol);
       if (!people.ok()) return people.status();
       if (!view.listed()->Tells(*people, absl::StrCat(left_out.label, "\n", std::string(text)))) continue;
     }
@@ -154,21 +154,21 @@ absl::StatusOr<std::vector<UnitInUse>> UnitsInUse(const Unconverted& pairs, cons
   std::vector<UnitInUse> in_use;
   for (const RecordedUnit& unit : **recorded) {
     if (view.listed() != nullptr) {
-      const auto people = view.CountPeopleObserved(entity, terms, pairs.unit_field, unit.symbol);
+      const auto people = view.counts().PeopleObserved(entity, terms, pairs.unit_field, unit.symbol);
       if (!people.ok()) return people.status();
       const std::string_view text = view.dictionary().Text(unit.symbol);
       if (view.listed()->Tells(*people, absl::StrCat(pairs.label, "\n", std::string(text))))
         in_use.push_back({unit, 0});
       continue;
     }
-    const auto rows = view.CountObserved(entity, terms, pairs.unit_field, unit.symbol);
+    const auto rows = view.counts().Observed(entity, terms, pairs.unit_field, unit.symbol);
     if (!rows.ok()) return rows.status();
     if (*rows > 0) in_use.push_back({unit, *rows});
   }
   std::ranges::sort(in_use, {},
                     [&](const UnitInUse& unit) { return model::UnitLabel(view.dictionary().Text(unit.unit->symbol)); });
   if (view.listed() != nullptr) return in_use;  // nothing is told of who has no unit
-  const auto without = view.CountWithout(entity, terms, pairs.field, pairs.unit_field);
+  const auto without = view.counts().Without(entity, terms, pairs.field, pairs.unit_field);
   if (!without.ok()) return without.status();
   if (*without > 0) in_use.push_back({std::nullopt, *without});
   return in_use;

@@ -1,0 +1,264 @@
+#include "engine/bind/catalogue/remark_counts.h"
+
+#include <atomic>
+
+#include "engine/bind/catalogue/live_values.h"
+
+namespace muster::bind {
+namespace {
+
+constexpr size_t kMaxRemembered = 1 << 16;
+
+/// The rows of one entity in one segment.
+class SegmentRows {
+ public:
+  SegmentRows(const storage::SegmentReader& segment, model::Entity entity) : segment_(segment), entity_(entity) {}
+
+  uint32_t size() const { return segment_.rows(Number()); }
+  absl::StatusOr<storage::BitmapPtr> WithValue(model::FieldId field, model::Symbol value) const {
+    return segment_.Posting(KeyOf(model::Family::kRows, field, value), size());
+  }
+  absl::StatusOr<storage::BitmapPtr> ObservedOf(model::Symbol term) const {
+    return segment_.Posting(KeyOf(model::Family::kObservedRows, Primary(), term), size());
+  }
+  absl::StatusOr<storage::Bitmap> ObservedOf(const model::SymbolList& terms) const {
+    auto rows = segment_.Union(KeyOf(model::Family::kObservedRows, Primary(), 0), terms.symbols(), size());
+    if (!rows.ok()) return rows.status();
+    return std::move(rows->rows);
+  }
+  /// All of them; observed ones, where the entity's rows can be excluded.
+  absl::StatusOr<storage::Bitmap> Observed() const {
+    if (!model::Info(entity_).polar) return storage::Bitmap::Range(0, size());
+    const auto rows = ObservedOf(model::kAnyValue);
+    if (!rows.ok()) return rows.status();
+    return **rows;
+  }
+  /// Null: no row has this part of the field.
+  absl::StatusOr<storage::ColumnPtr> Column(model::FieldId field, model::Part part) const {
+    auto column = segment_.GetColumn({Number(), field, part});
+    if (absl::IsNotFound(column.status())) return nullptr;
+    return column;
+  }
+  absl::StatusOr<storage::BitmapPtr> Live() const { return LiveRows(segment_, entity_); }
+  absl::StatusOr<uint64_t> CountLive(const storage::Bitmap& rows) const {
+    return bind::CountLive(segment_, entity_, rows);
+  }
+  absl::StatusOr<uint64_t> CountPeople(const storage::Bitmap& rows) const {
+    return bind::CountPeople(segment_, entity_, rows);
+  }
+
+ private:
+  uint8_t Number() const { return static_cast<uint8_t>(entity_); }
+  model::FieldId Primary() const { return static_cast<model::FieldId>(model::Info(entity_).primary); }
+  storage::PostingKey KeyOf(model::Family family, model::FieldId field, model::Symbol value) const {
+    return {static_cast<uint8_t>(family), Number(), field, value};
+  }
+
+  const storage::SegmentReader& segment_;
+  model::Entity entity_;
+};
+
+using CountInSegment = absl::FunctionRef<absl::StatusOr<uint64_t>(const SegmentRows& rows)>;
+
+absl::StatusOr<uint64_t> SumOverSegments(const storage::Snapshot& snapshot, parallel::Workers* workers,
+                                         model::Entity entity, CountInSegment count) {
+  std::atomic<uint64_t> sum = 0;
+  const absl::Status status = parallel::ForEachSharedIfSlow(workers, snapshot.segments.size(), [&](size_t s) {
+    const absl::StatusOr<uint64_t> counted = count(SegmentRows(*snapshot.segments[s], entity));
+    if (counted.ok()) sum += *counted;
+    return counted.status();
+  });
+  if (!status.ok()) return status;
+  return sum.load();
+}
+
+absl::StatusOr<uint64_t> CountObserved(const SegmentRows& rows, model::Symbol term, model::FieldId field,
+                                       model::Symbol value) {
+  const auto with_value = rows.WithValue(field, value);
+  if (!with_value.ok()) return with_value.status();
+  if ((*with_value)->Empty()) return 0;
+  const auto of_term = rows.ObservedOf(term);
+  if (!of_term.ok()) return of_term.status();
+  return rows.CountLive(storage::Bitmap::And(**of_term, **with_value));
+}
+
+absl::StatusOr<uint64_t> CountWithout(const SegmentRows& rows, model::Symbol term, model::FieldId field,
+                                      model::FieldId other) {
+  const auto has_value = rows.WithValue(field, model::kAnyValue);
+  if (!has_value.ok()) return has_value.status();
+  const auto has_other = rows.WithValue(other, model::kAnyValue);
+  if (!has_other.ok()) return has_other.status();
+  const storage::Bitmap without = storage::Bitmap::AndNot(**has_value, **has_other);
+  if (without.Empty()) return 0;
+  const auto of_term = rows.ObservedOf(term);
+  if (!of_term.ok()) return of_term.status();
+  return rows.CountLive(storage::Bitmap::And(**of_term, without));
+}
+
+absl::StatusOr<uint64_t> CountPeopleObserved(const SegmentRows& rows, const model::SymbolList& terms,
+                                             model::FieldId field, model::Symbol value) {
+  const auto of_terms = rows.ObservedOf(terms);
+  if (!of_terms.ok()) return of_terms.status();
+  const auto with_value = rows.WithValue(field, value);
+  if (!with_value.ok()) return with_value.status();
+  return rows.CountPeople(storage::Bitmap::And(*of_terms, **with_value));
+}
+
+absl::StatusOr<uint64_t> CountLacking(const SegmentRows& rows, const model::SymbolList& terms, model::FieldId field) {
+  const auto of_terms = rows.ObservedOf(terms);
+  if (!of_terms.ok()) return of_terms.status();
+  const auto with = rows.WithValue(field, model::kAnyValue);
+  if (!with.ok()) return with.status();
+  return rows.CountLive(storage::Bitmap::AndNot(*of_terms, **with));
+}
+
+absl::StatusOr<RemarkCounts::Untimed> CountWithoutTime(const SegmentRows& rows, const model::SymbolList* terms,
+                                                       model::FieldId field, model::Part part, bool some_lack_part) {
+  absl::StatusOr<storage::Bitmap> wanted = terms == nullptr ? rows.Observed() : rows.ObservedOf(*terms);
+  if (!wanted.ok()) return wanted.status();
+  const auto live = rows.Live();
+  if (!live.ok()) return live.status();
+  if (*live != nullptr) *wanted &= **live;
+  const auto recorded = rows.WithValue(field, model::kAnyValue);
+  if (!recorded.ok()) return recorded.status();
+  const uint64_t with_any = storage::Bitmap::AndCount(*wanted, **recorded);
+  const uint64_t lacking = wanted->Cardinality() - with_any;
+  if (!some_lack_part || with_any == 0) return RemarkCounts::Untimed{lacking, 0};
+  const auto column = rows.Column(field, part);
+  if (!column.ok()) return column.status();
+  if (*column == nullptr) return RemarkCounts::Untimed{lacking, with_any};
+  storage::Bits with_part = (*column)->FindRange(storage::kNull + 1, INT64_MAX);
+  return RemarkCounts::Untimed{lacking, with_any - wanted->KeepIn(&with_part)};
+}
+
+}  // namespace
+
+absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::Once(const Key& key,
+                                                         absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = counted_.find(key); it != counted_.end()) return it->second;
+  }
+  absl::StatusOr<Untimed> counted = count();
+  if (!counted.ok()) return counted;
+  absl::MutexLock lock(&mutex_);
+  if (counted_.size() >= kMaxRemembered) counted_.clear();
+  counted_.emplace(key, *counted);
+  return counted;
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::CountOnce(const Key& key,
+                                                 absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
+  const absl::StatusOr<Untimed> counted = Once(key, [&]() -> absl::StatusOr<Untimed> {
+    const absl::StatusOr<uint64_t> rows = count();
+    if (!rows.ok()) return rows.status();
+    return Untimed{*rows, 0};
+  });
+  if (!counted.ok()) return counted.status();
+  return counted->lacking;
+}
+
+RemarkCounts::Key RemarkCounts::KeyOf(What what, model::Entity entity, const model::SymbolList* terms,
+                                      model::FieldId field, uint32_t more) {
+  const model::Fingerprint of_terms = terms == nullptr ? model::Fingerprint{} : terms->fingerprint();
+  return {what, entity, of_terms.high, of_terms.low, field, more};
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::SumOfEach(
+    const model::SymbolList& terms, What what, model::Entity entity, model::FieldId field, uint32_t more,
+    absl::FunctionRef<absl::StatusOr<uint64_t>(model::Symbol)> count) const {
+  uint64_t sum = 0;
+  for (const model::Symbol term : terms) {
+    const auto counted = CountOnce({what, entity, 0, term, field, more}, [&] { return count(term); });
+    if (!counted.ok()) return counted;
+    sum += *counted;
+  }
+  return sum;
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::Observed(model::Entity entity, const model::SymbolList& terms,
+                                                model::FieldId field, model::Symbol value) const {
+  return SumOfEach(terms, What::kObserved, entity, field, value, [&](model::Symbol term) {
+    return SumOverSegments(snapshot_, workers_, entity,
+                           [&](const SegmentRows& rows) { return CountObserved(rows, term, field, value); });
+  });
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::PeopleObserved(model::Entity entity, const model::SymbolList& terms,
+                                                      model::FieldId field, model::Symbol value) const {
+  return CountOnce(KeyOf(What::kPeopleObserved, entity, &terms, field, value), [&] {
+    return SumOverSegments(snapshot_, workers_, entity,
+                           [&](const SegmentRows& rows) { return CountPeopleObserved(rows, terms, field, value); });
+  });
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::Without(model::Entity entity, const model::SymbolList& terms,
+                                               model::FieldId field, model::FieldId other) const {
+  return SumOfEach(terms, What::kWithout, entity, field, other, [&](model::Symbol term) {
+    return SumOverSegments(snapshot_, workers_, entity,
+                           [&](const SegmentRows& rows) { return CountWithout(rows, term, field, other); });
+  });
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::Lacking(model::Entity entity, const model::SymbolList& terms,
+                                               model::FieldId field) const {
+  return CountOnce(KeyOf(What::kLacking, entity, &terms, field, 0), [&] {
+    return SumOverSegments(snapshot_, workers_, entity,
+                           [&](const SegmentRows& rows) { return CountLacking(rows, terms, field); });
+  });
+}
+
+absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::WithoutTime(model::Entity entity, const model::SymbolList* terms,
+                                                                model::FieldId field, model::Part part) const {
+  return Once(KeyOf(What::kWithoutTime, entity, terms, field, part), [&]() -> absl::StatusOr<Untimed> {
+    const absl::StatusOr<bool> some_lack_part = SomeLackPart(field, part);
+    if (!some_lack_part.ok()) return some_lack_part.status();
+    Untimed sum;
+    for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+      const auto counted = CountWithoutTime(SegmentRows(*segment, entity), terms, field, part, *some_lack_part);
+      if (!counted.ok()) return counted;
+      sum.lacking += counted->lacking;
+      sum.otherwise += counted->otherwise;
+    }
+    return sum;
+  });
+}
+
+absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Part part) const {
+  const auto key = std::pair(field, part);
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = some_lack_part_.find(key); it != some_lack_part_.end()) return it->second;
+  }
+  bool some = false;
+  for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+    const SegmentRows rows(*segment, model::Info(field).entity);
+    const auto recorded = rows.WithValue(field, model::kAnyValue);
+    if (!recorded.ok()) return recorded.status();
+    const auto column = rows.Column(field, part);
+    if (!column.ok()) return column.status();
+    const uint64_t with = *column == nullptr ? 0 : (*column)->FindRange(storage::kNull + 1, INT64_MAX).Count();
+    some = (*recorded)->Cardinality() > with;
+    if (some) break;
+  }
+  absl::MutexLock lock(&mutex_);
+  some_lack_part_[key] = some;
+  return some;
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::WithValue(model::FieldId field, const model::SymbolList& values) const {
+  return SumOverSegments(snapshot_, workers_, model::Info(field).entity,
+                         [&](const SegmentRows& rows) -> absl::StatusOr<uint64_t> {
+                           uint64_t count = 0;
+                           for (const model::Symbol value : values) {
+                             const auto with_value = rows.WithValue(field, value);
+                             if (!with_value.ok()) return with_value.status();
+                             const auto live = rows.CountLive(**with_value);
+                             if (!live.ok()) return live;
+                             count += *live;
+                           }
+                           return count;
+                         });
+}
+
+}  // namespace muster::bind

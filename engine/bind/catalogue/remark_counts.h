@@ -1,0 +1,82 @@
+// Counts of rows that remarks on an answer tell.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_REMARK_COUNTS_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_REMARK_COUNTS_H_
+
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
+#include "engine/model/record/symbol_list.h"
+#include "engine/model/schema/schema.h"
+#include "engine/parallel/workers.h"
+#include "storage/store.h"
+
+namespace muster::bind {
+
+/// Of one version of the catalogue, each counted once: questions about the same terms get the same remarks. Rows of
+/// individuals that were deleted or replaced do not count. `terms` are primary codes of the entity; kAnyValue stands
+/// for all. Thread-safe.
+class RemarkCounts {
+ public:
+  /// `workers` may be null; both outlive this.
+  RemarkCounts(const storage::Snapshot* snapshot, parallel::Workers* workers)
+      : snapshot_(*snapshot), workers_(workers) {}
+
+  /// Observed rows of `terms` with `value` in `field`.
+  absl::StatusOr<uint64_t> Observed(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                    model::Symbol value) const;
+  /// Individuals that have such a row.
+  absl::StatusOr<uint64_t> PeopleObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                          model::Symbol value) const;
+  /// Observed rows of `terms` that have a value in `field` and none in `other`.
+  absl::StatusOr<uint64_t> Without(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                   model::FieldId other) const;
+  /// Observed rows of `terms` that have no value in `field`.
+  absl::StatusOr<uint64_t> Lacking(model::Entity entity, const model::SymbolList& terms, model::FieldId field) const;
+
+  /// Rows that a comparison of a time cannot decide.
+  struct Untimed {
+    uint64_t lacking = 0;    ///< they have no time
+    uint64_t otherwise = 0;  ///< they have a time without the part that is compared
+  };
+  /// Observed rows of `terms`, or all rows where it is null, that have no value in the time `field`, or one without
+  /// `part`.
+  absl::StatusOr<Untimed> WithoutTime(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                                      model::Part part) const;
+  /// Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows need not be
+  /// looked at.
+  absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
+
+  /// Rows with one of `values` in `field`, which is not a primary one. Not remembered.
+  absl::StatusOr<uint64_t> WithValue(model::FieldId field, const model::SymbolList& values) const;
+
+ private:
+  enum class What { kObserved, kPeopleObserved, kWithout, kLacking, kWithoutTime };
+  // What is counted, of which entity, of which terms (their fingerprint, or the symbol of one), in which field, and the
+  // value, field or part.
+  using Key = std::tuple<What, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;
+
+  static Key KeyOf(What what, model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                   uint32_t more);
+  absl::StatusOr<Untimed> Once(const Key& key, absl::FunctionRef<absl::StatusOr<Untimed>()> count) const;
+  absl::StatusOr<uint64_t> CountOnce(const Key& key, absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const;
+  // Counts each term by itself, so that sets of terms share what they have in common.
+  absl::StatusOr<uint64_t> SumOfEach(const model::SymbolList& terms, What what, model::Entity entity,
+                                     model::FieldId field, uint32_t more,
+                                     absl::FunctionRef<absl::StatusOr<uint64_t>(model::Symbol)> count) const;
+
+  const storage::Snapshot& snapshot_;
+  parallel::Workers* workers_;
+  mutable absl::Mutex mutex_;
+  mutable HashMap<Key, Untimed> counted_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<std::pair<model::FieldId, model::Part>, bool> some_lack_part_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_REMARK_COUNTS_H_
