@@ -25,7 +25,7 @@ absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
   if (!keys.ok()) return keys.status();
   const absl::StatusOr<release::Ledger*> ledger = door_.OpenLedger(keys->noise);
   if (!ledger.ok()) return ledger.status();
-  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
     if (absl::Status stored = index::StoreRecordKeys(*store_); !stored.ok()) return stored;
     const storage::Snapshot& present = view()->snapshot();
     last = api::LastPolicy(*present.documents);  // another may have set one since
@@ -53,7 +53,7 @@ absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
 // Drawn once: other keys would be fresh noise for the same sets.
 absl::StatusOr<secret::SecretKeys> Catalogue::Impl::EnsureKeys() {
   absl::StatusOr<std::optional<secret::SecretKeys>> keys = std::nullopt;
-  const absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
     keys = secret::SecretKeysIn(*view()->snapshot().documents);
     if (!keys.ok()) return keys.status();
     if (keys->has_value()) return absl::OkStatus();
@@ -180,7 +180,7 @@ absl::StatusOr<bool> Catalogue::Impl::IsEpochDue() const {
 absl::StatusOr<bool> Catalogue::Impl::PublishEpochIfDue() {
   const uint64_t version = view()->snapshot().manifest.version;
   if (not_due_at_ == version) return false;
-  const absl::StatusOr<bool> due = IsEpochDue();
+  absl::StatusOr<bool> due = IsEpochDue();
   if (!due.ok() || !*due) return due;
   const absl::Status begun = BeginEpoch(/*even_for_few=*/true);
   if (!absl::IsFailedPrecondition(begun)) {

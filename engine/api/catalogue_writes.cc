@@ -100,7 +100,7 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
 absl::Status Catalogue::Impl::Write(Change change, Allowance* bounds) {
   uint64_t before = 0;
   uint64_t version = 0;
-  const absl::Status status = Exclusively([&] {
+  absl::Status status = Exclusively([&] {
     before = view()->snapshot().manifest.version;
     absl::Status written = WriteNow(change, bounds);
     version = view()->snapshot().manifest.version;
@@ -126,7 +126,7 @@ absl::Status Catalogue::Impl::WriteNow(Change change, Allowance* bounds) {
   if (absl::Status status = change(writer); !status.ok()) return status;
   // All that queries need of the new version is made before it is written: afterwards nothing may fail.
   bind::CatalogueViewPtr next;
-  const absl::Status committed = writer.Commit([&](const storage::SnapshotPtr& snapshot) -> absl::Status {
+  absl::Status committed = writer.Commit([&](const storage::SnapshotPtr& snapshot) -> absl::Status {
     absl::StatusOr<bind::CatalogueViewPtr> made =
         api::NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
     if (!made.ok()) return made.status();
@@ -323,7 +323,7 @@ absl::Status Catalogue::Impl::Compact() {
     return ForgetCodes(writer);
   };
   Allowance* const bounds = CurrentAllowance();
-  const absl::Status status = Exclusively([&]() -> absl::Status {
+  absl::Status status = Exclusively([&]() -> absl::Status {
     if (absl::Status written = WriteNow(remove_dead, bounds); !written.ok()) return written;
     ForgetOtherOntologies();
     if (absl::Status moved = MoveEpoch(bounds); !moved.ok()) return moved;
@@ -409,7 +409,7 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
   if (!read_only_) return view()->snapshot().manifest.version;
   uint64_t version = 0;
   bool is_new = false;
-  const absl::Status status = [&]() -> absl::Status {
+  absl::Status status = [&]() -> absl::Status {
     absl::MutexLock lock(&write_mutex_);
     const absl::StatusOr<bool> changed = store_->Refresh();
     if (!changed.ok()) return changed.status();

@@ -192,8 +192,7 @@ class GuestText {
     }
     const bool refused = HasRefused();
     for (size_t i = 0; i < answers_.size(); ++i) {
-      const absl::Status status =
-          refused ? Record(i, std::move(reservations[i])) : AnswerOne(i, std::move(reservations[i]));
+      absl::Status status = refused ? Record(i, std::move(reservations[i])) : AnswerOne(i, std::move(reservations[i]));
       if (!status.ok()) return status;
     }
     return absl::OkStatus();

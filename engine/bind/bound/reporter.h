@@ -40,7 +40,7 @@ class Reporter {
   bool ExplainsErrors() const { return errors_ < kMaxErrors; }
   bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
   /// An internal failure; the first is kept.
-  void Fail(absl::Status status) { status_.Update(status); }
+  void Fail(const absl::Status& status) { status_.Update(status); }
 
   const absl::Status& status() const { return status_; }
   int errors() const { return errors_; }
