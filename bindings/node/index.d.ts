@@ -65,19 +65,39 @@ export class Statement {
   runSync(parameters?: Parameters, options?: QueryOptions & { snapshot?: Snapshot }): Answer;
   close(): void;
 }
-export interface ImportOptions {
+/** Of what takes long. After its time nothing has changed (of compact: the rest is left for the next call). */
+export interface Bounds {
+  /** Milliseconds. */
+  timeout?: number;
+}
+export interface AsyncBounds extends Bounds {
+  signal?: AbortSignal;
+}
+export interface ImportOptions extends Bounds {
   dataset?: string;
   mapping?: string | object;
+}
+export interface LedgerCheck extends Record<string, unknown> {
+  problems: Record<string, Cell>[];
 }
 export class Catalogue extends Asking {
   close(): void;
   snapshot(): Snapshot;
   prepare(question: string): Statement;
   importText(content: string | Buffer, options?: ImportOptions): Record<string, Cell>;
+  importTextAsync(content: string | Buffer, options?: ImportOptions & AsyncBounds): Promise<Record<string, Cell>>;
   importFiles(paths: string | string[], options?: ImportOptions): Record<string, Cell>;
+  importFilesAsync(paths: string | string[], options?: ImportOptions & AsyncBounds): Promise<Record<string, Cell>>;
   delete(dataset: string, ids: string[]): number;
   refresh(): number;
-  backup(to: string): number;
+  backup(to: string, options?: Bounds): number;
+  backupAsync(to: string, options?: AsyncBounds): Promise<number>;
+  check(options?: Bounds): string[];
+  checkAsync(options?: AsyncBounds): Promise<string[]>;
+  compact(options?: Bounds): void;
+  compactAsync(options?: AsyncBounds): Promise<void>;
+  verifyLedger(kept?: string, options?: Bounds): LedgerCheck;
+  verifyLedgerAsync(kept?: string, options?: AsyncBounds): Promise<LedgerCheck>;
   info(): Record<string, unknown>;
   schema(): { entities: Record<string, Cell>[]; fields: Record<string, Cell>[] };
   setPolicy(policy: string | object): void;

@@ -7,42 +7,12 @@
 //
 // query() works on a thread of its own and does not hold up the event loop; querySync() does.
 'use strict';
+const { inBackground, waited } = require('./bounded.js');
+const { MusterError, QueryError, check, good } = require('./errors.js');
 const { lib, text, take } = require('./library.js');
 
 const OPTIONS = { create: 1, readOnly: 2, cacheBytes: 3, threads: 4, ledger: 5, maxCells: 105, ontologies: 106,
                   timeout: 107, memory: 108, dataset: 201, mapping: 202 };
-
-/** A call that failed. `code` is a stable name ("in-use"). */
-class MusterError extends Error {
-  constructor(message, code, hint = '', retryable = false) {
-    super(hint && !message.includes(hint) ? `${message} ${hint}` : message);
-    this.name = this.constructor.name;
-    this.code = code;
-    this.hint = hint;
-    this.retryable = retryable;
-  }
-}
-
-/** A text with mistakes, or one that was stopped: `diagnostics` say what and where (in bytes of UTF-8). */
-class QueryError extends MusterError {
-  constructor(message, diagnostics) {
-    super(message, (diagnostics.find((d) => d.severity === 'error') || {}).code);
-    this.diagnostics = diagnostics;
-  }
-}
-
-function check(code, error) {
-  if (code === 0) return;
-  const name = lib.code_name(code);
-  const failure = new MusterError(take(lib.error_message(error[0])) || name, name, take(lib.error_hint(error[0])),
-                                  lib.error_is_retryable(error[0]) === 1);
-  lib.error_free(error[0]);
-  throw failure;
-}
-
-function good(code, what) {
-  if (code !== 0) throw new MusterError(`${what} cannot be as it was given`, lib.code_name(code));
-}
 
 // Runs `use(options)` with a muster_options of those members of `wanted` that are set, and frees it.
 function makeOptions(wanted) {
@@ -271,14 +241,6 @@ class Catalogue extends Asking {
     check(f(this._handle, ...rest, error), error);
   }
   #tables(f, ...rest) { return read(call(f, this._handle, ...rest)); }
-  #withOptions(options, use) {
-    const made = makeOptions(options);
-    try {
-      return use(made);
-    } finally {
-      lib.options_free(made);
-    }
-  }
 
   /** Throws while calls run. */
   close() {
@@ -299,16 +261,57 @@ class Catalogue extends Asking {
     if (mistakes[0]) lib.answers_free(mistakes[0]);
     return statement;
   }
-  /** Imports what one file would have. options: dataset, mapping. Returns the totals of the report. */
-  importText(content, options = {}) {
-    return this.#withOptions(options, (made) => this.#tables(lib.import_text, text(content), made)[0].objects()[0]);
+  // What takes long, by `run`: `waited` or `inBackground`.
+  #importOf(run, f, content, { timeout, signal, ...options } = {}) {
+    const made = makeOptions(options);
+    return run({ f, before: [this._handle, ...content(made)], handsOut: true, timeout, signal,
+                 free: () => lib.options_free(made), done: (report) => read(report)[0].objects()[0] });
   }
-  /** Imports files and folders. */
-  importFiles(paths, options = {}) {
+  #importText(run, content, options) {
+    const data = text(content);
+    return this.#importOf(run, lib.import_text_cancellable, (made) => [data, made], options);
+  }
+  #importFiles(run, paths, options) {
     const files = [].concat(paths).map(text);
-    return this.#withOptions(options, (made) =>
-      this.#tables(lib.import, files, files.length, made, null, null, null)[0].objects()[0]);
+    return this.#importOf(run, lib.import, (made) => [files, files.length, made, null, null], options);
   }
+  #backup(run, to, bounds) {
+    return run({ f: lib.backup, before: [this._handle, text(to)], handsOut: true, done: Number, ...bounds });
+  }
+  #check(run, bounds) {
+    return run({ f: lib.check, before: [this._handle, null, null], handsOut: true, ...bounds,
+                 done: (report) => read(report)[1].rows.map((row) => row[0]) });
+  }
+  #compact(run, bounds) { return run({ f: lib.compact_cancellable, before: [this._handle], ...bounds }); }
+  #verifyLedger(run, kept, bounds) {
+    return run({ f: lib.verify_ledger_cancellable, before: [this._handle, text(kept)], handsOut: true, ...bounds,
+                 done: (found) => {
+                   const [totals, problems] = read(found);
+                   return { ...totals.objects()[0], problems: problems.objects() };
+                 } });
+  }
+
+  /** Imports what one file would have. options: dataset, mapping; timeout (milliseconds), after which nothing of it is
+   *  there. Returns the totals of the report. */
+  importText(content, options) { return this.#importText(waited, content, options); }
+  /** The same on another thread; `signal` (an AbortSignal) cancels it. */
+  importTextAsync(content, options) { return this.#importText(inBackground, content, options); }
+  /** Imports files and folders. */
+  importFiles(paths, options) { return this.#importFiles(waited, paths, options); }
+  importFilesAsync(paths, options) { return this.#importFiles(inBackground, paths, options); }
+  /** Copies one version into a new folder. options: timeout. Returns the version. */
+  backup(to, options) { return this.#backup(waited, to, options); }
+  /** options: timeout, signal. */
+  backupAsync(to, options) { return this.#backup(inBackground, to, options); }
+  /** What is wrong with the catalogue: nothing, or lines. options: timeout. */
+  check(options) { return this.#check(waited, options); }
+  checkAsync(options) { return this.#check(inBackground, options); }
+  /** Takes off the disk what deleted and replaced individuals left there. options: timeout; call again for the rest. */
+  compact(options) { return this.#compact(waited, options); }
+  compactAsync(options) { return this.#compact(inBackground, options); }
+  /** Walks the guests' ledger: entries, head, problems. `kept`: a hash that somebody kept, or ''. options: timeout. */
+  verifyLedger(kept = '', options = {}) { return this.#verifyLedger(waited, kept, options); }
+  verifyLedgerAsync(kept = '', options = {}) { return this.#verifyLedger(inBackground, kept, options); }
   delete(dataset, ids) {
     const removed = [0];
     this.#do(lib.delete, text(dataset), ids.map(text), ids.length, removed);
@@ -318,11 +321,6 @@ class Catalogue extends Asking {
   refresh() {
     const version = [0];
     this.#do(lib.refresh, version);
-    return Number(version[0]);
-  }
-  backup(to) {
-    const version = [0];
-    this.#do(lib.backup, text(to), null, version);
     return Number(version[0]);
   }
   info() {

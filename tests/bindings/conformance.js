@@ -81,15 +81,56 @@ async function own(folder) {
   await assert.rejects(catalogue.query('count individuals by sex, dataset', {}, { timeout: 0.001 }), { code: 'deadline' });
   assert.throws(() => catalogue.querySync('count individuals where sex is $1', [undefined]), TypeError);
 
+  await bounded(catalogue, folder);
+
   catalogue.setPolicy({ tiers: { registered: { preset: 'registered' } }, ledger: { durable: 'process' } });
   const guest = catalogue.admit('alice@uni.eu', 'registered');
   const count = (await guest.query('count individuals')).scalar();
   assert.strictEqual(count.value, null);
   assert.strictEqual(count.kind, 'suppressed');
   assert(catalogue.schema().fields.length > 50 && catalogue.info().datasets.length === 1);
-  assert(catalogue.backup(path.join(folder, 'backup')) > 0);
+  const ledger = catalogue.verifyLedger();
+  assert(ledger.entries > 0 && ledger.problems.length === 0);
+  assert((await catalogue.verifyLedgerAsync('ab')).problems.length > 0);
+  await assert.rejects(catalogue.verifyLedgerAsync('', { signal: AbortSignal.abort() }), { code: 'cancelled' });
   catalogue.close();
   await assert.rejects(guest.query('count individuals'), { code: 'misuse' });
+}
+
+// What takes long, and is stopped: nothing of it is there.
+async function bounded(catalogue, folder) {
+  const many = Array.from({ length: 20000 }, (_, i) => JSON.stringify({ id: `m${i}`, subject: { id: `m${i}` } })).join('\n');
+  const file = path.join(folder, 'many.jsonl');
+  fs.writeFileSync(file, many);
+  const stopped = { signal: AbortSignal.abort() };
+  const late = { timeout: 0.001 };
+  for (const [before, after] of [[stopped, 'cancelled'], [late, 'deadline']]) {
+    await assert.rejects(catalogue.importTextAsync(many, before), { code: after });
+    await assert.rejects(catalogue.importFilesAsync(file, before), { code: after });
+    await assert.rejects(catalogue.backupAsync(path.join(folder, 'none'), before), { code: after });
+    await assert.rejects(catalogue.checkAsync(before), { code: after });
+    await assert.rejects(catalogue.compactAsync(before), { code: after });
+  }
+  assert.throws(() => catalogue.importText(many, late), { code: 'deadline' });
+  assert.throws(() => catalogue.importFiles([file], late), { code: 'deadline' });
+  assert.throws(() => catalogue.backup(path.join(folder, 'none'), late), { code: 'deadline' });
+  assert.throws(() => catalogue.check(late), { code: 'deadline' });
+  assert.throws(() => catalogue.compact(late), { code: 'deadline' });
+  assert.throws(() => catalogue.check({ colour: 1 }), TypeError);
+  assert.throws(() => catalogue.check({ timeout: NaN }), { code: 'invalid-argument' });
+  const abort = new AbortController();
+  const running = catalogue.importTextAsync(many, { dataset: 'many', signal: abort.signal });
+  setTimeout(() => abort.abort(), 5);
+  await assert.rejects(running, { code: 'cancelled' });
+  assert(!fs.existsSync(path.join(folder, 'none')));
+  assert.strictEqual((await catalogue.query('count individuals')).scalar(), 2);
+
+  assert.strictEqual((await catalogue.importFilesAsync(file, { dataset: 'many', timeout: 60000 })).individuals, 20000);
+  assert.strictEqual(catalogue.delete('many', Array.from({ length: 20000 }, (_, i) => `m${i}`)), 20000);
+  await catalogue.compactAsync();
+  assert.deepStrictEqual(catalogue.check(), []);
+  assert(catalogue.backup(path.join(folder, 'backup')) > 0);
+  assert.deepStrictEqual(muster.open(path.join(folder, 'backup'), { readOnly: true }).check(), []);
 }
 
 (async () => {

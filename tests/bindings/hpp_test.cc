@@ -24,6 +24,45 @@ constexpr char kPeople[] =
     R"({"id": "p1", "subject": {"id": "p1", "sex": "FEMALE"}, "metaData": {},
         "phenotypicFeatures": [{"type": {"id": "HP:0001250", "label": "Seizure"}}]})";
 
+// What takes long, and tokens that stop it.
+void Stop(Catalogue& catalogue, const std::string& folder) {
+  muster::stable::Cancel stopped;
+  stopped.Now();
+  CHECK(stopped.IsCancelled());
+  CHECK(catalogue.ImportText(kPeople, {}, &stopped).error().code == MUSTER_CANCELLED);
+  CHECK(catalogue.Check(&stopped).error().code == MUSTER_CANCELLED);
+  CHECK(catalogue.Check(nullptr, [](uint64_t, uint64_t, uint64_t) { return true; }).ok());
+  CHECK(catalogue.Compact(&stopped).error().code == MUSTER_CANCELLED);
+  CHECK(catalogue.Backup(folder + "/stopped", &stopped).error().code == MUSTER_CANCELLED);
+  const auto check = catalogue.Check();
+  CHECK(check.ok() && (*check)[1].rows() == 0);
+}
+
+// The guests' side, of one person.
+void Release(Catalogue& catalogue) {
+  constexpr char kPolicy[] = R"({"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}})";
+  CHECK(!(*Catalogue::ExplainPolicy(kPolicy))[0].Text(0, 0).empty());
+  CHECK(Catalogue::ExplainPolicy("{").error().code == MUSTER_INVALID_ARGUMENT);
+  CHECK(catalogue.Policy().error().code == MUSTER_NOT_FOUND);
+  CHECK(catalogue.SetPolicy(kPolicy).ok() && (*catalogue.Policy())[0].rows() == 1);
+  auto guest = catalogue.Admit("alice", "registered");
+  CHECK(guest.ok());
+  const auto answers = guest->Query("count individuals");
+  CHECK(answers.ok() && !(*answers)[0].Int(0, 0).has_value());
+  CHECK((*answers)[0].released_kind(0, 0) == MUSTER_RELEASED_SUPPRESSED);
+  CHECK(guest->Budget().ok() && guest->Budget()->units_left == *guest->UnitsLeft() && !guest->Budget()->suspended);
+  CHECK(guest->Info().ok() && !guest->Complete("count ind", 9)->found.have_errors());
+  CHECK(catalogue.Suspend("alice").ok() && guest->Budget()->suspended);
+  CHECK(catalogue.Reinstate("alice").ok() && !guest->Budget()->suspended);
+  CHECK((*catalogue.Ledger(0, 2))[0].rows() == 2);
+  const auto verified = catalogue.VerifyLedger();
+  CHECK(verified.ok() && (*verified)[1].rows() == 0);
+  CHECK((*catalogue.VerifyLedger("ab"))[1].rows() > 0);
+  muster::stable::Cancel stopped;
+  stopped.Now();
+  CHECK(catalogue.VerifyLedger({}, &stopped).error().code == MUSTER_CANCELLED);
+}
+
 // The program's own statuses, beside Muster's.
 absl::Status Try(const std::string& folder) {
   CHECK(!Catalogue::Open(folder + "/none").ok());
@@ -49,8 +88,21 @@ absl::Status Try(const std::string& folder) {
   CHECK(catalogue->Query("count individuals", {}, {{MUSTER_OPEN_CREATE, 1}}).error().code == MUSTER_INVALID_ARGUMENT);
   CHECK(catalogue->Query("count individuals", {{"", "x"}}).error().code == MUSTER_INVALID_ARGUMENT);
 
+  CHECK((*answers)[0].microseconds() >= 0 && (*answers)[0].ontologies().empty());
+  auto listed = catalogue->Query("count individuals by phenotype");
+  CHECK(listed.ok() && (*listed)[0].labels().size() == 1 && (*listed)[0].labels()[0].second == "Seizure");
+  CHECK((*catalogue->Where("HP:0001250"))[0].rows() == 1 && catalogue->Collections().ok());
+  auto completions = catalogue->Complete("count ind", 9);
+  CHECK(completions.ok() && completions->begin == 6 && completions->found[0].rows() > 0);
+  Stop(*catalogue, folder);
+  Release(*catalogue);
+
   auto statement = catalogue->Prepare("count individuals where sex is $sex");
   CHECK(statement.ok() && statement->parameters().size() == 1);
+  CHECK(!statement->parameter_is_list(7));
+  auto any = catalogue->Prepare("count individuals where has phenotype in $codes");
+  CHECK(any.ok() && any->parameter_is_list(0));
+  CHECK((*any->Run(muster::stable::Params().Add("codes", "HP:0001250").Add("codes", "HP:0001250")))[0].Int(0, 0) == 1);
   auto snapshot = catalogue->TakeSnapshot();
   CHECK(snapshot.ok());
   CHECK(*catalogue->Delete("default", {"p1"}) == 1);

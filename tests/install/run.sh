@@ -18,9 +18,9 @@ if grep -rIl -e "$work/first" -e "$build" "$tree"; then
 fi
 
 step "headers: ours, each complete in itself, and nothing else"
-extra=$(find "$tree/include" -type f ! -path "$tree/include/muster/*.h" ! -path "$tree/include/muster/muster.hpp")
+extra=$(find "$tree/include" -type f ! -path "$tree/include/muster/*.h" ! -path "$tree/include/muster/*.hpp")
 [ -z "$extra" ] || { echo "installed besides our headers: $extra"; exit 1; }
-for header in "$tree"/include/muster/*.h "$tree"/include/muster/muster.hpp; do
+for header in "$tree"/include/muster/*.h "$tree"/include/muster/*.hpp; do
   "$cxx" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -x c++ -I "$tree/include" "$header"
 done
 

@@ -34,6 +34,7 @@ MAY = {
                    "engine/index",
                    "engine/parallel", "engine/bind", "engine/plan", "engine/execute", "engine/release"],
     "bindings/c": ["muster"],
+    "bindings/r": ["muster"],
     "shell/synth": [],
     "serve": ["muster"],
     "shell": ["muster", "shell/synth", "serve"],

@@ -3,9 +3,11 @@
 #   catalogue <- muster_open("rare-disease")
 #   muster_query(catalogue, "count individuals where has phenotype $code by sex", list(code = "HP:0001250"))
 #
-# Answers are data frames; labels of codes, totals, diagnostics and provenance are their attributes. Mistakes in a text
+# Answers are data frames; labels of codes, totals, diagnostics, provenance and the roles of columns ("people") are
+# their attributes. Mistakes in a text
 # are conditions of class "muster_query_error", with $diagnostics; other failures are of class "muster_error", with
-# $code ("in-use").
+# $code ("in-use"). Ctrl-C stops what runs; what was committed just then stays. `timeout`, in seconds, is a deadline: a
+# call that it ends has changed nothing (muster_compact: leaves the rest for the next call).
 
 #' @param create make an empty catalogue where there is none
 #' @param read_only open beside a writer
@@ -22,6 +24,10 @@ muster_version <- function() .Call(C_version)
 
 # What C returned, or the condition that it is.
 checked <- function(result) {
+  if (inherits(result, "muster_interrupted")) {
+    signalCondition(structure(class = c("interrupt", "condition"), list(message = "interrupted", call = NULL)))
+    invokeRestart("abort")
+  }
   if (inherits(result, "muster_failure")) {
     stop(structure(class = c("muster_error", "error", "condition"),
                    list(message = result$message, call = sys.call(-1), code = result$code, hint = result$hint)))
@@ -78,18 +84,18 @@ as_data_frame <- function(answer) {
   columns <- answer$columns
   rows <- if (length(columns)) length(columns[[1]]) else 0L
   structure(columns, class = "data.frame", row.names = .set_row_names(rows), total = answer$total,
-            labels = answer$labels, diagnostics = answer$diagnostics, provenance = answer$provenance)
+            labels = answer$labels, diagnostics = answer$diagnostics, provenance = answer$provenance, roles = answer$roles)
 }
 
 #' @return the totals of the report, a data frame with one row
-muster_import_text <- function(catalogue, content, dataset = "default", mapping = NULL) {
+muster_import_text <- function(catalogue, content, dataset = "default", mapping = NULL, timeout = NULL) {
   content <- enc2utf8(paste(content, collapse = "\n"))
-  as_data_frame(checked(.Call(C_import_text, catalogue, content, import_options(dataset, mapping)))[[1]])
+  as_data_frame(checked(.Call(C_import_text, catalogue, content, import_options(dataset, mapping), timeout))[[1]])
 }
 
-muster_import_files <- function(catalogue, paths, dataset = "default", mapping = NULL) {
+muster_import_files <- function(catalogue, paths, dataset = "default", mapping = NULL, timeout = NULL) {
   paths <- enc2utf8(path.expand(paths))
-  as_data_frame(checked(.Call(C_import_files, catalogue, paths, import_options(dataset, mapping)))[[1]])
+  as_data_frame(checked(.Call(C_import_files, catalogue, paths, import_options(dataset, mapping), timeout))[[1]])
 }
 
 import_options <- function(dataset, mapping) {
@@ -107,7 +113,25 @@ muster_delete <- function(catalogue, dataset, ids) {
 muster_refresh <- function(catalogue) checked(.Call(C_refresh, catalogue))
 
 #' Copies the catalogue into a new folder while it is used.
-muster_backup <- function(catalogue, to) checked(.Call(C_backup, catalogue, enc2utf8(path.expand(to))))
+muster_backup <- function(catalogue, to, timeout = NULL) {
+  checked(.Call(C_backup, catalogue, enc2utf8(path.expand(to)), timeout))
+}
+
+#' @return what is wrong with the catalogue: nothing, or lines
+muster_check <- function(catalogue, timeout = NULL) {
+  as_data_frame(checked(.Call(C_check, catalogue, timeout))[[2]])[[1]]
+}
+
+#' Takes off the disk what deleted and replaced individuals left there.
+muster_compact <- function(catalogue, timeout = NULL) invisible(checked(.Call(C_compact, catalogue, timeout)))
+
+#' Walks the guests' ledger.
+#' @param kept a hash that somebody kept
+#' @return a data frame of entries and head, with what is wrong as attribute "problems"
+muster_verify_ledger <- function(catalogue, kept = "", timeout = NULL) {
+  found <- lapply(checked(.Call(C_verify_ledger, catalogue, enc2utf8(kept), timeout)), as_data_frame)
+  structure(found[[1]], problems = found[[2]])
+}
 
 #' One version, whatever is committed; to be asked by muster_query().
 muster_snapshot <- function(catalogue) checked(.Call(C_snapshot, catalogue))
