@@ -40,6 +40,9 @@ class CheckingSink : public Sink {
     if (!again.ok() || *again != collection) __builtin_trap();
     return absl::OkStatus();
   }
+  void AddLabels(std::vector<LabelOfCode> labels) override {
+    for (const LabelOfCode& label : labels) Check(!label.code.empty() && !label.label.empty() && label.times > 0);
+  }
   const model::Dictionary& symbols() const override { return dictionary_; }
   absl::Status AddOntology(ontology::OntologyPtr) override { return absl::OkStatus(); }
 

@@ -28,6 +28,7 @@
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/import/importer.h"
+#include "engine/import/record/label_counts.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/parallel/workers.h"
 #include "muster/catalogue.h"
@@ -112,8 +113,11 @@ class Catalogue::Impl {
   static void AfterTheCommit(absl::FunctionRef<void()> f);
   void PrepareBroadTerms(const bind::CatalogueView& previous, bool new_ontologies);
   absl::StatusOr<ImportReport> ImportBounded(const ImportOptions& options, Reader read);
+  absl::Status Judge(const std::vector<import::LabelOfCode>& labels, index::CatalogueWriter& writer,
+                     ImportReport* report);
   absl::Status LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
                                      ImportReport* report);
+  absl::Status AddMixedEditions(model::Symbol before, ImportReport* report);
   absl::Status AddUnknownCodes(model::Symbol before, ImportReport* report);
   absl::Status ForgetValues(std::optional<std::string_view> dataset, index::CatalogueWriter& writer);
   absl::Status ForgetCodes(index::CatalogueWriter& writer);

@@ -8,70 +8,19 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "engine/api/bounded.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/fence.h"
 #include "engine/api/hosting.h"
 #include "engine/api/load_view.h"
-#include "engine/api/statements/unknown_codes.h"
 #include "engine/api/upgrade.h"
 #include "engine/api/warm.h"
 #include "engine/index/broad_terms.h"
+#include "engine/model/document/code_labels.h"
 #include "engine/model/document/stored_import.h"
 #include "storage/files/crash_point.h"
 #include "storage/store.h"
 
 namespace muster {
-namespace {
-
-// Hands what an import reads to the writer.
-class WriterSink : public import::Sink {
- public:
-  // The ids of the first kRemembered new individuals are remembered.
-  static constexpr size_t kRemembered = 1000;
-
-  explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
-  // Of the first individuals that were added and not there before.
-  const std::vector<std::string>& new_ids() const { return new_ids_; }
-  model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
-  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
-    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
-    absl::Status added = writer_.AddRecord(record, taken);
-    if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
-    return added;
-  }
-  const model::Dictionary& symbols() const override { return *writer_.dictionary(); }
-  absl::Status AddOntology(ontology::OntologyPtr ontology) override {
-    writer_.AddOntology(std::move(ontology));
-    return absl::OkStatus();
-  }
-  absl::Status AddCollection(model::Collection collection) override {
-    writer_.PutDocument(model::CollectionDocument(collection.kind, collection.id), model::EncodeCollection(collection));
-    return absl::OkStatus();
-  }
-
- private:
-  index::CatalogueWriter& writer_;
-  std::vector<std::string> new_ids_;
-};
-
-// What is to be said when nobody named a dataset, and the people are in another one.
-void AddOtherDatasetRemark(const std::string& dataset, const std::string& other, size_t found, size_t of,
-                           ImportReport* report) {
-  ImportRemark& remark = report->remarks.emplace_back();
-  remark.what = "individuals whose ids another dataset has";
-  remark.advice = absl::StrCat("if they are the same people, import into that dataset (--dataset ", other,
-                               "), which replaces them; now they are counted twice");
-  remark.count = found;
-  ImportProblem& problem = remark.examples.emplace_back();
-  problem.reason = absl::StrCat("of the first ", of, " individuals that are new in dataset ", dataset, ", ", found,
-                                " have ids that dataset ", other, " has");
-  ++report->problem_count;
-  report->problems.push_back(problem);
-  report->notes[remark.what] += found;
-}
-
-}  // namespace
 
 absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
   // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
@@ -180,102 +129,6 @@ void Catalogue::Impl::PrepareBroadTerms(const bind::CatalogueView& previous, boo
   index::StoreBroadTerms(*store_, now->terminology().ontologies(), now->dictionary_ptr(), wanted).IgnoreError();
 }
 
-absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& options, Reader read) {
-  return api::Bounded("the import", {options.timeout, options.stop}, [&] { return ImportBounded(options, read); });
-}
-
-absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions& options, Reader read) {
-  const auto start = std::chrono::steady_clock::now();
-  ImportReport report;
-  const auto symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
-  const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
-    WriterSink sink(writer);
-    absl::StatusOr<ImportReport> done = read(sink);
-    if (!done.ok()) return done.status();
-    report = *std::move(done);
-    if (absl::Status looked = LookIntoOtherDatasets(options, sink.new_ids(), &report); !looked.ok()) return looked;
-    report.dataset = options.dataset;
-    const bind::CatalogueViewPtr before = view();
-    report.catalogue_version = before->snapshot().manifest.version + 1;
-    if (report.replaced > 0) {
-      if (absl::Status forgot = ForgetValues(options.dataset, writer); !forgot.ok()) return forgot;
-    }
-    for (std::string& name : model::ImportsToForget(*before->snapshot().documents)) {
-      writer.PutDocument(std::move(name), "");
-    }
-    writer.PutDocument(model::ImportDocument(report.catalogue_version), model::EncodeImport(report));
-    if (options.progress) {
-      ImportProgress progress;
-      progress.records = report.records;
-      progress.phase = "committing";
-      const AllowanceScope unbounded(nullptr);
-      if (!options.progress(progress)) return absl::CancelledError("the import was cancelled; nothing has changed");
-    }
-    return absl::OkStatus();
-  };
-  if (absl::Status status = Write(change, CurrentAllowance()); !status.ok()) return status;
-  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  report.catalogue_version = view()->snapshot().manifest.version;
-  // The import is durable: what cannot be said about it now is no failure of it.
-  AfterTheCommit([&] { AddUnknownCodes(symbols_before, &report).IgnoreError(); });
-  return report;
-}
-
-// Whoever forgets to name the dataset adds its people once more. Remarks on it when most ids are in another one.
-absl::Status Catalogue::Impl::LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
-                                                    ImportReport* report) {
-  if (options.dataset != ImportOptions().dataset || ids.empty()) return absl::OkStatus();
-  const bind::CatalogueViewPtr before = view();
-  const auto datasets = before->FieldValues(model::field::kDataset);
-  if (!datasets.ok()) return datasets.status();
-  for (const model::Symbol symbol : **datasets) {
-    const std::string_view label = before->dictionary().Label(symbol);
-    const std::string other(label.empty() ? before->dictionary().Text(symbol) : label);
-    if (other == options.dataset) continue;
-    size_t found = 0;
-    for (const std::string& id : ids) {
-      const auto place = store_->Find(before->snapshot(), other, id);
-      if (!place.ok()) return place.status();
-      found += place->has_value() ? 1 : 0;
-    }
-    if (found * 2 > ids.size()) AddOtherDatasetRemark(options.dataset, other, found, ids.size(), report);
-  }
-  return absl::OkStatus();
-}
-
-// What the catalogue now has for codes and is none, or none of the loaded ontologies.
-// A small import asks for the codes that came with it only: what was there before costs the more the larger it is.
-absl::Status Catalogue::Impl::AddUnknownCodes(model::Symbol before, ImportReport* report) {
-  constexpr uint64_t kSmall = 1000;
-  const bind::CatalogueViewPtr now = view();
-  api::UnknownCodeOptions options;
-  options.limit = 100;
-  options.not_loaded = false;
-  if (report->individuals < kSmall && report->ontologies == 0) {
-    options.first = before;
-    if (!api::MayHaveUnknownCodes(*now, before)) return absl::OkStatus();
-  }
-  const absl::StatusOr<std::vector<api::UnknownCode>> unknown = api::FindUnknownCodes(*now, options);
-  if (!unknown.ok()) return unknown.status();
-  ImportRemark remark;
-  remark.what = "codes in the catalogue that no loaded ontology knows";
-  remark.advice =
-      "correct them in the source, or load an ontology that has them; the statement \"show unknown codes\" lists "
-      "them "
-      "with the nearest terms";
-  for (const api::UnknownCode& code : *unknown) {
-    const model::Field& field = model::Info(code.field);
-    remark.count += code.rows;
-    remark.values.push_back({absl::StrCat(std::string(model::Info(field.entity).name), " ", std::string(field.name)),
-                             code.code, code.rows});
-  }
-  if (remark.values.empty()) return absl::OkStatus();
-  std::stable_sort(remark.values.begin(), remark.values.end(),
-                   [](const auto& a, const auto& b) { return a.count > b.count; });
-  report->remarks.push_back(std::move(remark));
-  return absl::OkStatus();
-}
-
 // What reports of earlier imports quote may be of those who are deleted or replaced. nullopt: of every dataset.
 absl::Status Catalogue::Impl::ForgetValues(std::optional<std::string_view> dataset, index::CatalogueWriter& writer) {
   absl::StatusOr<std::vector<ImportReport>> reports = model::ImportsIn(*view()->snapshot().documents);
@@ -288,7 +141,7 @@ absl::Status Catalogue::Impl::ForgetValues(std::optional<std::string_view> datas
 }
 
 // Saved cohorts keep the codes that their terms reached: those that no record has any more are blanked, so that their
-// number stays.
+// number stays. Their labels go.
 absl::Status Catalogue::Impl::ForgetCodes(index::CatalogueWriter& writer) {
   const bind::CatalogueViewPtr now = view();
   const auto in_use = now->InUse(bind::CatalogueView::Which::kSymbols);
@@ -307,6 +160,9 @@ absl::Status Catalogue::Impl::ForgetCodes(index::CatalogueWriter& writer) {
       }
     }
     if (kept.versions != cohort.versions) writer.PutDocument(model::CohortDocument(key), model::EncodeCohort(kept));
+  }
+  for (const std::string& code : model::CodesWithLabels(*now->snapshot().documents)) {
+    if (!is_used(code)) writer.PutDocument(model::CodeLabelsDocument(code), "");
   }
   return absl::OkStatus();
 }

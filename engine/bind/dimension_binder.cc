@@ -14,6 +14,7 @@
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/quantity_binder.h"
+#include "engine/bind/values/shared_labels.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
 #include "engine/model/time/moment.h"
@@ -90,6 +91,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
   }
   if (bandable && !BindBand(written, field, &dimension)) return std::nullopt;
   if (!BindGroups(written, field, &dimension)) return std::nullopt;
+  if (written.groups.empty()) NoteSharedLabels(view_, reporter_, written.span, field.id);
   return dimension;
 }
 

@@ -30,6 +30,10 @@ namespace muster::import {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+constexpr RemarkKind kCircle{ImportProblem::Kind::kNote, "terms of an ontology above themselves",
+                             "nothing: they are taken as equivalent; whoever makes the ontology may want to know"};
+constexpr RemarkKind kOddity{ImportProblem::Kind::kNote, "oddities of ontologies",
+                             "nothing, if the ontology was released so; else load the release as it was published"};
 constexpr auto kBetweenProgress = std::chrono::milliseconds(200);
 // The clock is looked at once in this many records.
 constexpr uint64_t kRecordsBetweenLooks = 64;
@@ -69,6 +73,7 @@ class Importer {
     }
     for (const model::Collection& collection : mapping_.collections()) {
       if (absl::Status added = sink_.AddCollection(collection); !added.ok()) return added;
+      ++reporter_.report().descriptions;
     }
     // Tables first: what they say is added to the individuals of the other files as those are read.
     for (const bool table : {true, false}) {
@@ -81,6 +86,8 @@ class Importer {
       if (table) tables_.Close();
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
+    reader_.TakeLabels(labels_);
+    sink_.AddLabels(labels_.Take());
     return std::move(reporter_).Finish();
   }
 
@@ -138,6 +145,7 @@ class Importer {
     bytes_before_ += source_->stored_bytes();
     stored_bytes_ = 0;
     source_.reset();
+    reader_.TakeLabels(labels_);
   }
 
   absl::Status ReadStandardFile(Window& window, bool named_as_lines) {
@@ -160,6 +168,7 @@ class Importer {
       if (threads_ > 1 && alone && bytes >= kBytesAlone) {
         ReadAhead ahead(splitter, *source_, mapping_,
                         {reporter_.file(), options_.dataset, options_.max_problems, threads_, number});
+        reader_.TakeLabels(labels_);
         if (ahead.running()) return TakeBatches(ahead);
         threads_ = 1;
       }
@@ -222,6 +231,7 @@ class Importer {
         if (!rest.ok()) return rest.status();
         if (*rest == Rest::kSkip) return absl::OkStatus();
       }
+      if (batch.last) ahead.TakeLabels(labels_);
       if (!batch.status.ok() || batch.last) return batch.status;
       stored_bytes_ = batch.stored_bytes;
       if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;
@@ -235,7 +245,7 @@ class Importer {
     const RowCounts rows = CountRows(record);
     const std::string id = record.id;
     if (absl::Status added = sink_.AddRecord(std::move(record), &taken); !added.ok()) return added;
-    if (taken.how == model::Taken::How::kAdded) return absl::OkStatus();
+    if (taken.how == model::Taken::How::kAdded && taken.other_person.empty()) return absl::OkStatus();
     reporter_.BeginRecord(document.number, document.line);
     reporter_.SetId(id);
     ReportTaken(taken, rows, reporter_);
@@ -266,7 +276,7 @@ class Importer {
     if (!built.ok()) return InFile(built.status(), file);
     for (const std::string& note : notes) {
       const bool circle = note.starts_with("is_a goes in a circle") || note.find("its own parent") != note.npos;
-      reporter_.Note(circle ? "terms of an ontology above themselves" : "oddities of ontologies", "", note);
+      reporter_.Report(circle ? kCircle : kOddity, "", {}, note);
     }
     ImportReport& report = reporter_.report();
     ++report.ontologies;
@@ -297,6 +307,7 @@ class Importer {
   Reporter reporter_;
   TableJoin tables_;
   PhenopacketReader reader_;
+  LabelCounts labels_;
   std::unique_ptr<Source> source_;
   uint64_t bytes_before_ = 0;
   uint64_t stored_bytes_ = 0;  // of the present file

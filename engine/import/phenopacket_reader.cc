@@ -12,7 +12,9 @@
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/symbols.h"
+#include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -21,9 +23,22 @@ namespace {
 // Far deeper than any phenopacket; keeps the readers' recursion and simdjson's stacks small.
 constexpr size_t kDeepest = 256;
 
-constexpr std::string_view kNoIdAdvice =
+using Kind = ImportProblem::Kind;
+constexpr RemarkKind kPacketWithoutId{
+    Kind::kRejected, "the record has no id",
     "name the member that identifies a record in a mapping, such as {\"identity\": \"/subject/id\"}, and import with "
-    "--mapping";
+    "--mapping"};
+constexpr RemarkKind kVariations{Kind::kRejected, "genomic variations of Beacon are not read; the file is skipped",
+                                 "import it as variants of interpretations in phenopackets"};
+constexpr RemarkKind kNoPacket{Kind::kRejected, "not a phenopacket: it has none of its members",
+                               "take the records out of what is around them: each has a subject, or one of the other "
+                               "members of a phenopacket or of a Beacon record"};
+constexpr RemarkKind kNoJsonObject{Kind::kRejected, "not a phenopacket: a JSON object should stand here",
+                                   "write each record as an object { ... }"};
+constexpr RemarkKind kSecondSubject{Kind::kKeptOnly, "a second subject",
+                                    "write a record for each person; the first subject counts"};
+constexpr RemarkKind kNoMembersOfGroup{Kind::kRejected, "family or cohort without members",
+                                       "a family has a \"proband\" or \"relatives\", a cohort \"members\""};
 constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a marker of a missing value",
                            "give the record an id; if it is one, name it in the mapping: \"not missing\": [...]"};
 constexpr RemarkKind kNotJson{ImportProblem::Kind::kRejected, "record that is not valid JSON",
@@ -67,6 +82,7 @@ class PhenopacketReader::Impl {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
   }
+  void TakeLabels(LabelCounts& labels) { symbols_.labels().FlushInto(labels); }
   absl::Status Finish(const std::function<absl::Status()>& tick) {
     if (absl::Status delivered = beacon_.Deliver(tick); !delivered.ok() || tables_ == nullptr) return delivered;
     return tables_->DeliverRest(dataset_, draft_, sink_, tick);
@@ -119,6 +135,8 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadAlone(std::str
   return impl_->ReadAlone(json);
 }
 
+void PhenopacketReader::TakeLabels(LabelCounts& labels) { impl_->TakeLabels(labels); }
+
 void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
 
 absl::Status PhenopacketReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
@@ -167,7 +185,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::st
     }
     ++reporter_.report().records;
     reporter_.ReturnTo(reporter_.file(), 0);
-    reporter_.Reject("", "genomic variations of Beacon are not read; the file is skipped");
+    reporter_.Report(kVariations, "", {});
     return Outcome::kUnread;
   }
   if (IsObject(document)) {
@@ -226,8 +244,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
   if (!LooksLikePacket(packet)) {
-    reporter_.Reject("", IsObject(packet) ? "not a phenopacket: it has none of its members"
-                                          : "not a phenopacket: a JSON object should stand here");
+    reporter_.Report(IsObject(packet) ? kNoPacket : kNoJsonObject, "", {});
     return Outcome::kForeign;
   }
   const Place root(mapping_.root());
@@ -235,15 +252,19 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
   std::string pointer;
   for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
   if (!id.has_value() || id->empty()) {
-    reporter_.Reject(pointer, "the record has no id", kNoIdAdvice);
+    reporter_.Report(kPacketWithoutId, pointer, {});
     return Outcome::kRead;
   }
   if (symbols_.rules().IsMissing(*id)) {
     reporter_.Report(kNoId, pointer, *id);
     return Outcome::kRead;
   }
+  if (model::IsRoundedNumber(*id)) {
+    reporter_.Report(kRoundedId, pointer, *id);
+    return Outcome::kRead;
+  }
   if (id->size() > kLongestText) {
-    reporter_.Reject(pointer, "the record's id is longer than 64 KiB");
+    reporter_.Report(kLongId, pointer, *id);
     return Outcome::kRead;
   }
   reporter_.SetId(*id);
@@ -276,11 +297,12 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
   // The subject for its date of birth, the samples because other members refer to them.
   read_first("subject", ReadSubject);
   read_first("biosamples", ReadSamples);
+  bool id = false;
   bool subject = false;
   bool samples = false;
   ForEachMember(draft_, root, packet, [&](std::string_view key, const Place& place, Element member) {
     if (key == "subject") {
-      if (std::exchange(subject, true)) draft_.KeepUnreadable(place, member, "a second subject");
+      if (std::exchange(subject, true)) draft_.KeepUnreadable(place, member, kSecondSubject);
     } else if (key == "biosamples") {
       if (std::exchange(samples, true)) ReadSamples(draft_, place, member);
     } else if (key == "phenotypicFeatures") {
@@ -295,10 +317,10 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
       ReadMedicalActions(draft_, place, member);
     } else if (key == "files") {
       ReadFileRows(draft_, place, member, {});
-    } else if (key != "id") {
+    } else if (key != "id" || mapping_.identity() != Steps{"id"}) {
       draft_.Keep(place, member);
-    } else if (mapping_.identity() != Steps{"id"}) {
-      draft_.Keep(place, member);
+    } else if (std::exchange(id, true)) {
+      draft_.KeepUnreadable(place, member, kSecondSpelling);
     }
   });
   SetMappedFields(draft_, 0, mapping_.individual(), root, packet);
@@ -309,7 +331,10 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
 }
 
 absl::Status PhenopacketReader::Impl::Deliver() {
-  if (tables_ != nullptr) tables_->AddTo(draft_);
+  if (tables_ != nullptr && !tables_->AddTo(draft_)) {
+    draft_.Finish();
+    return absl::OkStatus();
+  }
   model::Taken taken;
   return DeliverRecord(draft_.Finish(), draft_.plausibility(), sink_, reporter_, &taken);
 }
@@ -366,7 +391,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(El
   if (group.pedigree.has_value()) ReportAbsent(*group.pedigree, read_persons);
   if (!any) {
     ++reporter_.report().records;
-    reporter_.Reject("", model::Concat({"a ", name, " without members"}));
+    reporter_.Report(kNoMembersOfGroup, "", {}, model::Concat({"a ", name, " without members"}));
   }
   return Outcome::kRead;
 }

@@ -13,6 +13,7 @@
 #include "absl/status/statusor.h"
 #include "engine/import/input/json_padding.h"
 #include "engine/import/mapping/mapping.h"
+#include "engine/import/record/label_counts.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
 #include "engine/import/table/table_join.h"
@@ -47,6 +48,8 @@ class PhenopacketReader {
   /// Takes a document like Read, if it can be understood by itself: one that is a phenopacket whatever else its file
   /// holds, or no JSON. Leaves any other. So the result does not depend on what was read before, nor on the file.
   absl::StatusOr<Outcome> ReadAlone(std::string_view json);
+  /// Hands over which labels came with which codes since it was asked last.
+  void TakeLabels(LabelCounts& labels);
 
  private:
   class Impl;

@@ -41,6 +41,7 @@ class BatchSink : public Sink {
   absl::Status AddCollection(model::Collection) override {
     return absl::InternalError("datasets and cohorts are not read ahead");
   }
+  void AddLabels(std::vector<LabelOfCode>) override {}  // the threads' own are taken by TakeLabels
 
  private:
   model::Dictionary dictionary_;
@@ -70,6 +71,7 @@ class ReadAhead::Reader {
     }
     std::swap(batch.report, reporter_);
   }
+  void TakeLabels(LabelCounts& labels) { reader_.TakeLabels(labels); }
 
  private:
   std::string file_;
@@ -101,6 +103,12 @@ ReadAhead::~ReadAhead() {
   for (std::thread& thread : threads_) thread.join();
 }
 
+void ReadAhead::TakeLabels(LabelCounts& labels) {
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+  labels.Absorb(labels_);
+}
+
 void ReadAhead::Run(size_t number) {
   try {
     Reader reader(options_, mapping_);
@@ -109,6 +117,8 @@ void ReadAhead::Run(size_t number) {
       if (!batch->large) reader.Read(*batch);
       Put(std::move(batch), turn);
     }
+    const std::lock_guard lock(mutex_);
+    reader.TakeLabels(labels_);
   } catch (...) {
     {
       const std::lock_guard lock(mutex_);

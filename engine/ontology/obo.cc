@@ -12,6 +12,7 @@ namespace {
 
 using model::Concat;
 using model::NormalizeCode;
+using model::ToLower;
 using model::Trim;
 
 Synonym::Scope ScopeOf(std::string_view word) {
@@ -143,6 +144,7 @@ class Reader {
     return TakeQuoted(text, quoted) ? quoted : TakeOboWord(text);
   }
 
+  static bool IsTrue(std::string_view value) { return ToLower(value) == "true" || value == "1"; }
   static std::string TakeId(std::string_view text) { return NormalizeCode(TakeOboWord(text)); }
 
   void ReadTerm(const OboLine& line) {
@@ -166,7 +168,7 @@ class Reader {
     } else if (line.tag == "consider" || line.tag == "use_term") {
       AddId(line, term.consider);
     } else if (line.tag == "is_obsolete") {
-      term.obsolete = line.value == "true" || line.value == "1";
+      term.obsolete = IsTrue(line.value);
     } else if (line.tag == "xref" || line.tag == "xref_analog") {
       AddXref(TakeId(line.value), SaysEquivalent(line.modifiers));
     } else if (line.tag == "equivalent_to") {
@@ -213,10 +215,10 @@ class Reader {
     const std::string property = TakeOboWord(rest);
     if (IsExactMatch(property)) {
       AddXref(NormalizeCode(TakeText(rest)), true);
-    } else if (property == "IAO:0100001") {
+    } else if (NormalizeCode(property) == "IAO:0100001") {
       if (std::string id = NormalizeCode(TakeText(rest)); !id.empty()) term_.term.replaced_by.push_back(std::move(id));
-    } else if (property == "owl:deprecated") {
-      term_.term.obsolete = TakeText(rest) == "true";
+    } else if (property == "owl:deprecated" || property == "http://www.w3.org/2002/07/owl#deprecated") {
+      term_.term.obsolete = term_.term.obsolete || IsTrue(TakeText(rest));
     }
   }
 

@@ -210,9 +210,10 @@ const std::vector<model::Symbol>& Terminology::ByCode() const {
 
 std::optional<Node> Terminology::NamedBy(std::string_view text) const {
   // Ids of people share the dictionary, and so do the words of other fields, in lower case: a name has blanks between
-  // words, or is one word of letters that are not all small.
+  // words, or is one word of letters that are not all small, with digits perhaps: "T2DM".
   const bool blank = text.find(' ') != std::string_view::npos;
-  const bool letters = std::all_of(text.begin(), text.end(), [](char c) { return model::IsAsciiAlpha(c); }) &&
+  const bool letters = std::all_of(text.begin(), text.end(), [](char c) { return model::IsAsciiAlnum(c); }) &&
+                       std::count_if(text.begin(), text.end(), [](char c) { return model::IsAsciiAlpha(c); }) >= 3 &&
                        std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (text.size() < 3 || text.find(':') != std::string_view::npos || (!blank && !letters)) return std::nullopt;
   std::optional<Node> named;

@@ -89,6 +89,7 @@ struct ImportReport {
   uint64_t rejected = 0;     ///< records that were not taken
   uint64_t ontologies = 0;   ///< ontologies added or replaced
   uint64_t ontology_terms = 0;
+  uint64_t descriptions = 0;                  ///< of datasets and cohorts, added or replaced
   std::map<std::string, uint64_t> rows;       ///< entity name -> rows indexed
   std::map<std::string, uint64_t> kept_only;  ///< JSON path without indices -> values kept but not indexed
   std::map<std::string, uint64_t> notes;      ///< what was corrected -> how often

@@ -72,8 +72,7 @@ int ImportFiles(Console& console, CatalogueHandle& catalogue, const std::string&
       return kBroken;
     }
   }
-  const bool nothing = report->individuals == 0 && report->ontologies == 0;
-  if (nothing) {
+  if (IsEmpty(*report)) {
     console.err << "muster: nothing was imported"
                 << (report->rejected > 0 ? Concat("; ", Counted(report->rejected, "record"), " rejected") : "") << "\n";
     return kFailed;

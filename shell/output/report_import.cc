@@ -48,6 +48,10 @@ nlohmann::ordered_json ProblemJson(const ImportProblem& problem) {
 
 }  // namespace
 
+bool IsEmpty(const ImportReport& report) {
+  return report.individuals == 0 && report.ontologies == 0 && report.descriptions == 0;
+}
+
 std::string RenderRemark(const ImportRemark& remark) {
   std::string out = Concat("  ", PadRight(NameOf(remark.kind), 9), "  ", Printable(remark.what), ": ",
                            Counted(remark.count, "time"), "\n");
@@ -106,6 +110,7 @@ std::string RenderImport(const ImportReport& report, const std::string& catalogu
   if (report.ontologies > 0) {
     totals.Add("ontologies", report.ontologies, Counted(report.ontology_terms, "term"));
   }
+  if (report.descriptions > 0) totals.Add("descriptions", report.descriptions, "of datasets and cohorts");
   Listing rows;
   for (const auto& [entity, count] : report.rows) rows.Add(entity, count);
   const Listing kept = MostFrequent(report.kept_only);
@@ -120,7 +125,8 @@ std::string RenderImport(const ImportReport& report, const std::string& catalogu
     values = std::max(values, part->value_width());
   }
 
-  std::string out = Concat("imported into ", Printable(catalogue), " in ", HumanSeconds(report.seconds));
+  std::string out = Concat(IsEmpty(report) ? "nothing was imported into " : "imported into ", Printable(catalogue),
+                           " in ", HumanSeconds(report.seconds));
   if (report.catalogue_version > 0) Append(out, "; the catalogue is now at version ", report.catalogue_version);
   Append(out, "\n\n", totals.Render(0, labels + 2, values));
   const auto section = [&](std::string_view title, const Listing& listing) {
@@ -151,6 +157,7 @@ std::string ImportJson(const ImportReport& report) {
       {"rejected", report.rejected},
       {"ontologies", report.ontologies},
       {"ontology_terms", report.ontology_terms},
+      {"descriptions", report.descriptions},
       {"rows", report.rows},
       {"kept_only", report.kept_only},
       {"notes", report.notes},

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/model/codes/code_editions.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/codes/code_hierarchy.h"
 #include "engine/model/record/dictionary.h"
@@ -33,6 +34,7 @@ std::optional<Why> WhyOf(const bind::CatalogueView& view, model::FieldId field, 
   if (IsUnitField(field) && model::ParseUnit(code).ok()) return std::nullopt;
   const ontology::Terminology& terminology = view.terminology();
   const ontology::Concept found = terminology.Find(code);
+  if (found.source == ontology::Concept::Source::kObsolete) return Why::kObsolete;
   if (!found.nodes.empty()) return std::nullopt;
   if (terminology.KnowsPrefix(code)) return Why::kNotInOntology;
   if (terminology.NamedBy(code).has_value()) return Why::kName;
@@ -67,6 +69,13 @@ absl::StatusOr<uint64_t> RowsWith(const bind::CatalogueView& view, model::FieldI
 
 // A term that may be meant: one with the label, or with a name like the code or the label.
 std::string NearestTerm(const ontology::Terminology& terminology, const UnknownCode& unknown) {
+  if (unknown.why == Why::kObsolete) {
+    std::string consider;
+    for (const std::string& other : terminology.term(terminology.Find(unknown.code).nodes[0]).consider) {
+      absl::StrAppend(&consider, consider.empty() ? "" : "; ", other, " ", terminology.Label(other));
+    }
+    return consider;
+  }
   for (const std::string& name : {unknown.label, unknown.code}) {
     if (name.empty()) continue;
     for (const ontology::Node node : terminology.FindByName(name)) {
@@ -89,6 +98,8 @@ std::string_view WhyUnknown(Why why) {
       return "a name; taken as the nearest";
     case Why::kNoCode:
       return "no code of a known system";
+    case Why::kObsolete:
+      return "obsolete, and nothing replaces it";
     case Why::kNotLoaded:
       return "no ontology of the system is loaded";
   }
@@ -100,7 +111,8 @@ absl::StatusOr<uint64_t> CountUnknownCodes(const bind::CatalogueView& view, mode
   if (!values.ok()) return values.status();
   uint64_t count = 0;
   for (const model::Symbol symbol : **values) {
-    count += WhyOf(view, field, view.dictionary().Text(symbol)).has_value() ? 1 : 0;
+    const std::optional<Why> why = WhyOf(view, field, view.dictionary().Text(symbol));
+    count += why.has_value() && *why != Why::kObsolete ? 1 : 0;
   }
   return count;
 }
@@ -158,6 +170,40 @@ absl::StatusOr<std::vector<UnknownCode>> FindUnknownCodes(const bind::CatalogueV
     }
     for (auto& [prefix, together] : not_loaded) of_field.push_back(std::move(together));
     std::move(of_field.begin(), of_field.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::CatalogueView& view, model::Symbol first) {
+  std::vector<MixedEditions> all;
+  for (const model::Field& field : model::Fields()) {
+    if (field.kind != model::Kind::kCode) continue;
+    const absl::StatusOr<ontology::SymbolSet> values = view.FieldValues(field.id);
+    if (!values.ok()) return values.status();
+    std::map<std::string_view, std::map<std::string, std::vector<model::Symbol>>> editions;  // by the first of them
+    std::map<std::string_view, bool> is_new;
+    for (const model::Symbol symbol : **values) {
+      if (absl::Status status = LookOften(); !status.ok()) return status;
+      const std::string_view code = view.dictionary().Text(symbol);
+      const auto known = model::EditionsOf(code);
+      if (known.empty()) continue;
+      editions[known.front()][std::string(code.substr(0, code.find(':')))].push_back(symbol);
+      is_new[known.front()] = is_new[known.front()] || symbol >= first;
+    }
+    for (const auto& [name, of_edition] : editions) {
+      if (of_edition.size() < 2 || !is_new[name]) continue;
+      MixedEditions& mixed = all.emplace_back();
+      mixed.field = field.id;
+      for (const auto& [prefix, symbols] : of_edition) {
+        uint64_t rows = 0;
+        for (const model::Symbol symbol : symbols) {
+          const absl::StatusOr<uint64_t> of_code = RowsWith(view, field.id, symbol);
+          if (!of_code.ok()) return of_code.status();
+          rows += *of_code;
+        }
+        mixed.rows.emplace_back(prefix, rows);
+      }
+    }
   }
   return all;
 }

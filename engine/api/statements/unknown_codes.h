@@ -1,10 +1,11 @@
-// Codes of records that no loaded ontology knows: labels in place of codes, misspelt prefixes, retired numbers.
+// Codes of records that no loaded ontology knows, or has retired: labels in place of codes, misspelt prefixes.
 #ifndef MUSTER_ENGINE_API_STATEMENTS_UNKNOWN_CODES_H_
 #define MUSTER_ENGINE_API_STATEMENTS_UNKNOWN_CODES_H_
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -19,6 +20,7 @@ struct UnknownCode {
     kNotInOntology,  ///< an ontology with codes of this prefix is loaded, and does not have it
     kName,           ///< the name of one term, by which it is taken as that term
     kNoCode,         ///< it has no prefix, or one that nobody knows
+    kObsolete,       ///< an obsolete term that nothing replaces: no query for a current one reaches it
     kNotLoaded,      ///< codes of a known system of which no ontology is loaded, all together: "ICD10:..."
   };
   model::FieldId field = 0;
@@ -46,6 +48,14 @@ bool MayHaveUnknownCodes(const bind::CatalogueView& view, model::Symbol first);
 
 /// How many of the field's values no loaded ontology knows.
 absl::StatusOr<uint64_t> CountUnknownCodes(const bind::CatalogueView& view, model::FieldId field);
+
+/// Editions of one classification that stand side by side in one field.
+struct MixedEditions {
+  model::FieldId field = 0;
+  std::vector<std::pair<std::string, uint64_t>> rows;  ///< by prefix ("ICD10GM")
+};
+/// Fields of which a value from `first` on is of a classification that the field's values have in several editions.
+absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::CatalogueView& view, model::Symbol first);
 
 std::string_view WhyUnknown(UnknownCode::Why why);
 

@@ -11,6 +11,8 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/other_editions.h"
+#include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/schema/identifying.h"
@@ -141,6 +143,7 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
     reached.terms = used == 1 && !(own && in_use.Has(*own)) ? 2 : std::max<size_t>(used, 1);
   }
   CheckUse(literal, *found, field, *reached.symbols, values);
+  WarnOfOtherEditions(view_, reporter_, literal, found->id, *reached.symbols, values);
   return OneTerm{found->id, std::move(reached)};
 }
 
@@ -359,8 +362,11 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     }
   }
   if (found.empty()) {  // labels that came with the data, for codes without an ontology
-    for (const model::Symbol symbol : CalledSo(literal.text, field, *values)) {
-      found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
+    std::vector<model::Symbol> called = CalledSo(literal.text, field, *values);
+    if (called.empty()) called = WithSharedLabel(view_, literal.text, *values);
+    for (const model::Symbol symbol : called) found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
+    if (called.size() == 1) {
+      WarnOfSharedLabel(view_, reporter_, literal, view_.dictionary().Text(called[0]), field);
     }
   }
   if (found.size() == 1) return found[0];

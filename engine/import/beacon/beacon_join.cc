@@ -10,6 +10,28 @@
 namespace muster::import {
 namespace {
 
+using ProblemKind = ImportProblem::Kind;
+constexpr RemarkKind kSameId{ProblemKind::kRejected, "record of an id that an earlier one has, with something else",
+                             "ids are unique: of a biosample in its individual, of a run in its biosample; the first "
+                             "one was imported"};
+constexpr RemarkKind kOfNobody{ProblemKind::kRejected, "the biosample names no individual",
+                               "name it as \"individualId\""};
+constexpr RemarkKind kOfNoSample{ProblemKind::kRejected, "run that belongs to no biosample",
+                                 "name \"biosampleId\", or \"individualId\" where the biosample is of no other file, "
+                                 "and import the files together"};
+constexpr RemarkKind kOfNoRun{ProblemKind::kRejected, "analysis that belongs to no run",
+                              "name \"runId\", or \"biosampleId\" and \"individualId\", and import the files together"};
+constexpr std::string_view kFilesTogether =
+    "import the file that describes it together with these; see whether the ids are written alike";
+constexpr RemarkKind kSampleNotDescribed{ProblemKind::kNote, "biosample that no record describes", kFilesTogether};
+constexpr RemarkKind kRunNotDescribed{ProblemKind::kNote, "run that no record describes", kFilesTogether};
+constexpr RemarkKind kIndividualNotDescribed{ProblemKind::kNote, "individual that no record describes", kFilesTogether};
+constexpr RemarkKind kRelative{
+    ProblemKind::kNote, "individual placed in a family by the pedigree of another one",
+    "nothing, if the pedigree is right; who their own parents are says only a pedigree of theirs"};
+constexpr RemarkKind kCohortMember{ProblemKind::kNote, "cohort member that no record describes", kFilesTogether};
+constexpr RemarkKind kDatasetMember{ProblemKind::kNote, "dataset member that no record describes", kFilesTogether};
+
 using model::Concat;
 using model::Entity;
 
@@ -75,9 +97,9 @@ void BeaconJoin::ReturnTo(const BeaconPiece& piece) {
   reporter_.SetId(piece.individual);
 }
 
-void BeaconJoin::Reject(const BeaconPiece& piece, std::string_view reason) {
+void BeaconJoin::Reject(const BeaconPiece& piece, const RemarkKind& kind, std::string_view reason) {
   ReturnTo(piece);
-  reporter_.Reject("", reason);
+  reporter_.Report(kind, "", piece.id, reason);
 }
 
 uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces,
@@ -92,7 +114,7 @@ uint32_t BeaconJoin::Insert(Level& level, std::vector<uint32_t>& siblings, uint3
         ReturnTo(pieces[piece]);
         ReportPiece({model::Taken::How::kRepeated, ""}, reporter_);
       } else {
-        Reject(pieces[piece],
+        Reject(pieces[piece], kSameId,
                Concat({"an earlier ", what, " has the id \"", id, "\", too, and says something else (record ",
                        std::to_string(pieces[earlier].number), " of ", files_[pieces[earlier].file], ")"}));
       }
@@ -125,7 +147,7 @@ void BeaconJoin::JoinSamples() {
       if (found != individual_of.end() && found->second != nullptr) piece.individual = *found->second;
     }
     if (piece.individual.empty()) {
-      Reject(piece, "the biosample names no individual");
+      Reject(piece, kOfNobody);
       continue;
     }
     const uint32_t individual = IndividualOf(piece.individual);
@@ -157,8 +179,8 @@ uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
   }
   reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
   reporter_.SetId(piece.individual);
-  reporter_.Note("biosample that no record describes", "",
-                 Concat({"no record describes the biosample \"", piece.sample, "\": only its id is known"}));
+  reporter_.Report(kSampleNotDescribed, "", piece.sample,
+                   Concat({"no record describes the biosample \"", piece.sample, "\": only its id is known"}));
   const uint32_t individual = IndividualOf(piece.individual);
   const uint32_t sample = samples_.Add(individual, kNone, piece.sample);
   individuals_[individual].children.push_back(sample);
@@ -198,7 +220,7 @@ void BeaconJoin::JoinRuns() {
     std::string reason;
     const uint32_t sample = SampleOf(piece, &reason);
     if (sample == kNone) {
-      Reject(piece, Concat({"the run belongs to no biosample: ", reason}));
+      Reject(piece, kOfNoSample, Concat({"the run belongs to no biosample: ", reason}));
     } else {
       Insert(runs_, samples_.nodes[sample].children, sample, run_pieces_, i, "run");
     }
@@ -225,8 +247,8 @@ uint32_t BeaconJoin::RunOf(const BeaconPiece& piece, std::string* reason) {
   if (const std::optional<uint32_t> run = runs_.Find(sample, piece.run)) return *run;
   reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
   reporter_.SetId(piece.individual);
-  reporter_.Note("run that no record describes", "",
-                 Concat({"no record describes the run \"", piece.run, "\": only its id is known"}));
+  reporter_.Report(kRunNotDescribed, "", piece.run,
+                   Concat({"no record describes the run \"", piece.run, "\": only its id is known"}));
   const uint32_t run = runs_.Add(sample, kNone, piece.run);
   samples_.nodes[sample].children.push_back(run);
   return run;
@@ -238,7 +260,7 @@ void BeaconJoin::JoinAnalyses() {
     std::string reason;
     const uint32_t run = RunOf(piece, &reason);
     if (run == kNone) {
-      Reject(piece, Concat({"the analysis belongs to no run: ", reason}));
+      Reject(piece, kOfNoRun, Concat({"the analysis belongs to no run: ", reason}));
     } else {
       Insert(analyses_, runs_.nodes[run].children, run, analysis_pieces_, i, "analysis");
     }
@@ -339,6 +361,31 @@ absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const Node& individual) {
   return united;
 }
 
+// A member of another one's pedigree has a place in that family, also without a pedigree of their own.
+void BeaconJoin::PlaceInPedigrees(const std::string& individual, model::Record* record) {
+  namespace field = model::field;
+  const auto found = relatives_.find(individual);
+  if (found == relatives_.end()) return;
+  const auto of_family = [&](const std::string& family) {
+    const std::optional<model::Symbol> symbol = sink_.symbols().Find(family);
+    return symbol.has_value() && std::ranges::any_of(record->rows, [&](const model::Row& row) {
+             const model::Value* value = row.entity == Entity::kPedigree ? row.Find(field::kPedigreeFamily) : nullptr;
+             return value != nullptr && std::get<model::Symbol>(*value) == *symbol;
+           });
+  };
+  for (const Relative& relative : found->second) {
+    if (of_family(relative.family)) continue;
+    reporter_.Report(kRelative, "/pedigrees", relative.family);
+    draft_.Resume(std::move(*record));
+    const uint32_t row = draft_.AddRow(Entity::kPedigree, 0);
+    draft_.SetKeyword(row, field::kPedigreeFamily, relative.family);
+    draft_.SetKeyword(row, field::kPedigreeMember, individual);
+    if (!relative.role.empty()) draft_.SetKeyword(row, field::kPedigreeRole, relative.role);
+    *record = draft_.Finish();
+  }
+  relatives_.erase(found);
+}
+
 absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record) {
   if (individual.piece == kNone) {
     *record = Blank(individual.id);
@@ -359,8 +406,32 @@ absl::Status BeaconJoin::Assemble(const Node& individual, model::Record* record)
   for (const uint32_t sample : individual.children) {
     if (absl::Status status = AppendSample(samples_.nodes[sample], record); !status.ok()) return status;
   }
+  PlaceInPedigrees(individual.id, record);
   CompleteAges(record);
   return absl::OkStatus();
+}
+
+const BeaconPiece* BeaconJoin::NamedBy(const Node& individual) const {
+  for (const uint32_t sample : individual.children) {
+    const Node& node = samples_.nodes[sample];
+    if (node.piece != kNone) return &sample_pieces_[node.piece];
+    for (const uint32_t run : node.children) {
+      if (runs_.nodes[run].piece != kNone) return &run_pieces_[runs_.nodes[run].piece];
+    }
+  }
+  return nullptr;
+}
+
+// Those whom a list names, and no record.
+template <typename Members>
+void BeaconJoin::ReportAbsent(const RemarkKind& kind, const Members& members) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, lists] : members) names.push_back(name);
+  std::sort(names.begin(), names.end());
+  for (const std::string_view name : names) {
+    reporter_.SetId(name);
+    reporter_.Report(kind, "", name);
+  }
 }
 
 absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
@@ -379,8 +450,9 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
     if (absl::Status status = Assemble(individual, &record); !status.ok()) return status;
     if (tables_ != nullptr) {
       draft_.Resume(std::move(record));
-      tables_->AddTo(draft_);
+      const bool same_person = tables_->AddTo(draft_);
       record = draft_.Finish();
+      if (!same_person) continue;
     }
     reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
     reporter_.SetId(individual.id);
@@ -395,11 +467,14 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
            "describes it, and the catalogue has it from before: import the Beacon files of a dataset together"}));
     }
     if (taken.how != model::Taken::How::kAdded) continue;  // a record of another form describes it
-    reporter_.Note("individual that no record describes", "",
-                   "no record describes the individual: only its id and its biosamples are known");
+    if (const BeaconPiece* piece = NamedBy(individual)) ReturnTo(*piece);
+    reporter_.SetId(individual.id);
+    reporter_.Report(kIndividualNotDescribed, "", individual.id,
+                     "no record describes the individual: only its id and its biosamples are known");
   }
-  for (size_t i = 0; i < cohorts_.size(); ++i) reporter_.Note("cohort member that no record describes");
-  for (size_t i = 0; i < dataset_of_.size(); ++i) reporter_.Note("dataset member that no record describes");
+  reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
+  ReportAbsent(kCohortMember, cohorts_);
+  ReportAbsent(kDatasetMember, dataset_of_);
   return absl::OkStatus();
 }
 

@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "containers/hash_table.h"
 #include "engine/import/input/text_map.h"
+#include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
@@ -51,6 +52,8 @@ class BeaconJoin {
   void AddMember(std::string_view individual, model::Symbol cohort) {
     cohorts_[std::string(individual)].push_back(cohort);
   }
+  /// Of whom the pedigree of another tells: the individual has a place in it, if there is one.
+  void AddRelative(Relative relative) { relatives_[relative.id].push_back(std::move(relative)); }
   /// Puts an individual, or the individual of a biosample, into another dataset than that of the import.
   void PlaceIndividual(std::string_view individual, const std::string& dataset);
   void PlaceSample(std::string_view sample, const std::string& dataset) {
@@ -97,10 +100,15 @@ class BeaconJoin {
                   std::string_view what);
   /// Goes back to where the piece stood.
   void ReturnTo(const BeaconPiece& piece);
-  void Reject(const BeaconPiece& piece, std::string_view reason);
+  template <typename Members>
+  void ReportAbsent(const RemarkKind& kind, const Members& members);
+  void Reject(const BeaconPiece& piece, const RemarkKind& kind, std::string_view reason = {});
   model::Record Blank(const std::string& id);
   absl::StatusOr<model::Record> UnitePieces(const Node& individual);
   absl::Status Assemble(const Node& individual, model::Record* record);
+  /// The piece that names an individual whom no piece describes.
+  const BeaconPiece* NamedBy(const Node& individual) const;
+  void PlaceInPedigrees(const std::string& individual, model::Record* record);
   absl::Status AppendSample(const Node& sample, model::Record* record);
   /// Appends the rows of `piece` from `from` on, the first of them below row `parent`; frees the piece.
   static absl::Status AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record);
@@ -115,6 +123,7 @@ class BeaconJoin {
   std::vector<std::string> files_;
   Pieces individual_pieces_, sample_pieces_, run_pieces_, analysis_pieces_;
   TextMap<std::vector<model::Symbol>> cohorts_;
+  TextMap<std::vector<Relative>> relatives_;
   TextMap<std::string> dataset_of_;  // of individuals
   TextMap<std::string> dataset_of_sample_;
   TextMap<uint32_t> individual_by_id_;

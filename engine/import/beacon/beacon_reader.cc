@@ -5,10 +5,25 @@
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/beacon/read_collection.h"
 #include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/remark_kinds.h"
+#include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
+
+using Kind = ImportProblem::Kind;
+constexpr RemarkKind kBeaconWithoutId{Kind::kRejected, "the record has no id",
+                                      "give the record an id; Beacon's records have one"};
+constexpr RemarkKind kNoCollectionId{Kind::kRejected, "dataset or cohort without an id, or with a very long one",
+                                     "give it an id of 1,024 bytes at most"};
+constexpr RemarkKind kOtherDataset{
+    Kind::kNote, "Beacon dataset of another id than the one imported into",
+    "its description is kept under its own id, and individuals belong to the dataset of the import: say --dataset ID"};
+constexpr RemarkKind kSeveralUses{Kind::kNote, "several codes of data use in one id",
+                                  "nothing, if all of them hold; write an object for each"};
+constexpr RemarkKind kNoMembers{Kind::kNote, "Beacon cohort without members",
+                                "list them as \"members\" or \"individualIds\"; else nobody is known to belong to it"};
 
 using model::Entity;
 
@@ -35,7 +50,8 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
     if (symbols_.rules().IsMissing(*id)) id->clear();  // such as "NA"
   }
   for (const std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
-    if (id->size() > kLongestText) return reporter_.Reject("", "an id is longer than 64 KiB");
+    if (model::IsRoundedNumber(*id)) return reporter_.Report(kRoundedId, "", *id);
+    if (id->size() > kLongestText) return reporter_.Report(kLongId, "", *id);
   }
   reporter_.SetId(piece.individual);
   if (kind == BeaconKind::kIndividual) {
@@ -47,7 +63,7 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
 
 void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
   if (piece.id.empty()) {
-    return reporter_.Reject("/id", "the record has no id", "give the record an id; Beacon's records have one");
+    return reporter_.Report(kBeaconWithoutId, "/id", {});
   }
   draft_.Begin(dataset_, piece.id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
@@ -58,6 +74,7 @@ void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
     Place here(root);
     MakeMappedRows(draft_, here, record);
   }
+  for (Relative& relative : RelativesIn(record, piece.id)) join_.AddRelative(std::move(relative));
   piece.rows = model::EncodeRecord(draft_.Finish());
   join_.AddIndividual(std::move(piece));
 }
@@ -95,13 +112,11 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
 
 void BeaconReader::ReadDataset(Element record) {
   std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode)
-    return reporter_.Reject("/id", "the dataset has no id, or a very long one");
+  if (id.empty() || id.size() > kLongestCode) return reporter_.Report(kNoCollectionId, "/id", id);
   // Without a dataset of its own, an import takes those of the files.
   const bool placed = dataset_ == ImportOptions().dataset && PlaceMembers(record, id);
   if (id != dataset_ && !placed) {
-    reporter_.Note("Beacon dataset of another id than the one imported into", "/id",
-                   "its description is kept under its own id; individuals belong to the dataset of the import");
+    reporter_.Report(kOtherDataset, "/id", id);
   }
   AddCollection(model::Collection::Kind::kDataset, std::move(id), record);
 }
@@ -128,16 +143,16 @@ void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, E
   std::vector<std::string> joined;
   const absl::Status added = sink_.AddCollection(ReadBeaconCollection(kind, std::move(id), record, &joined));
   for (const std::string& ids : joined) {
-    reporter_.Note("several codes of data use in one id", "/dataUseConditions/duoDataUse",
-                   model::Concat({"\"", ids, "\" is taken for several conditions of use"}));
+    reporter_.Report(kSeveralUses, "/dataUseConditions/duoDataUse", ids,
+                     model::Concat({"\"", ids, "\" is taken for several conditions of use"}));
   }
+  ++reporter_.report().descriptions;
   if (status_.ok()) status_ = added;
 }
 
 void BeaconReader::ReadCohort(Element record) {
   const std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode)
-    return reporter_.Reject("/id", "the cohort has no id, or a very long one");
+  if (id.empty() || id.size() > kLongestCode) return reporter_.Report(kNoCollectionId, "/id", id);
   const model::Symbol cohort = symbols_.OfKeyword(id);
   uint64_t members = 0;
   const auto add = [&](const std::optional<Element>& list) {
@@ -156,8 +171,7 @@ void BeaconReader::ReadCohort(Element record) {
   add(Member(record, "individualIds"));
   if (const std::optional<Element> ids = Member(record, "ids")) add(Member(*ids, "individualIds"));
   if (members == 0) {
-    reporter_.Note("Beacon cohort without members", "",
-                   "the cohort lists no members, so no individual is known to belong to it");
+    reporter_.Report(kNoMembers, "", id, "the cohort lists no members, so no individual is known to belong to it");
   }
   AddCollection(model::Collection::Kind::kCohort, id, record);
 }

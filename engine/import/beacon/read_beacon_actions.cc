@@ -2,6 +2,7 @@
 #include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
@@ -77,7 +78,7 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
       } else if (duration.ok()) {
         draft.SetValue(*row, kExposureDuration, place, member, days);
       } else if (!IsEmpty(member)) {
-        draft.KeepUnreadable(place, member, "not an ISO 8601 duration");
+        draft.KeepUnreadable(place, member, kNoIsoDuration);
       }
     } else if (key == "comparator" && Member(value, "value").has_value()) {
       // read below, with the value

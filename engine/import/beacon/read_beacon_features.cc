@@ -8,6 +8,9 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kNeitherTrueNorFalse{ImportProblem::Kind::kKeptOnly, "neither true nor false",
+                                          "write true or false; leave the member out where it is not known"};
+
 using model::Entity;
 using namespace model::field;
 
@@ -49,7 +52,7 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
       if (const std::optional<bool> family = BoolOf(member)) {
         draft.SetKeyword(row, kDiseaseFamilyHistory, *family ? "yes" : "no");
       } else {
-        draft.KeepUnreadable(place, member, "neither true nor false");
+        draft.KeepUnreadable(place, member, kNeitherTrueNorFalse);
       }
     } else if (!ReadMember(draft, row, kBeaconDiseaseMembers, key, place, member)) {
       draft.Keep(place, member);

@@ -7,6 +7,11 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kSexContradicts{ImportProblem::Kind::kNote, "sex whose label contradicts its code",
+                                     "find out which is right: the code counts"};
+constexpr RemarkKind kNoSex{ImportProblem::Kind::kKeptOnly, "neither code nor label is one of a sex",
+                            "write NCIT:C16576 (female), NCIT:C20197 (male) or NCIT:C17998 (unknown)"};
+
 using namespace model::field;
 
 constexpr uint32_t kSelf = 0;  // the individual's row
@@ -36,17 +41,17 @@ void ReadSex(RecordDraft& draft, const Place& at, Element value) {
   for (const CodedSex& known : kCodedSexes) {
     if (code != known.code) continue;
     if (word.has_value() && *word != known.keyword) {
-      draft.reporter().Note("sex whose label contradicts its code", at.Pointer(),
-                            model::Concat({"the code ", code, " is taken as \"", known.keyword, "\""}), label);
+      draft.reporter().Report(kSexContradicts, at.Pointer(), label,
+                              model::Concat({"the code ", code, " is taken as \"", known.keyword, "\""}));
     }
     return draft.SetKeyword(kSelf, kSex, known.keyword);
   }
   if (!word.has_value()) word = word_of(id);
   if (!word.has_value()) {
-    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, "neither code nor label is one of a sex");
+    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, kNoSex);
     return;
   }
-  draft.reporter().Note("sex taken by its label");
+  draft.reporter().CountNote("sex taken by its label");
   draft.SetKeyword(kSelf, kSex, *word);
 }
 

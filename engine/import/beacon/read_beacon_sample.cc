@@ -2,6 +2,7 @@
 #include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/dictionary.h"
 
 namespace muster::import {
@@ -23,7 +24,7 @@ void ReadObtention(RecordDraft& draft, uint32_t row, const Place& at, Element va
 void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   const Element text = IsObject(value) ? Member(value, "label").value_or(Member(value, "id").value_or(value)) : value;
   if (!IsString(text) || StringOf(text).size() > kLongestCode) {
-    return draft.KeepUnreadable(at, value, "a word should stand here");
+    return draft.KeepUnreadable(at, value, kNoWord);
   }
   if (!IsEmpty(text)) draft.SetAssay(row, at, StringOf(text), /*sets_strategy=*/false);
 }

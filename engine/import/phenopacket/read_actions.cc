@@ -3,9 +3,17 @@
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
+
+constexpr RemarkKind kSecondAction{ImportProblem::Kind::kKeptOnly,
+                                   "an action is one thing: something else is read already",
+                                   "write a medical action for each treatment, procedure or radiation"};
+constexpr RemarkKind kNoAction{ImportProblem::Kind::kKeptOnly,
+                               "neither treatment, procedure, radiation therapy nor regimen",
+                               "write one of these four members of the standard"};
 
 using model::Entity;
 using model::FieldId;
@@ -131,21 +139,21 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value)
       if (reader == nullptr || !IsObject(field.value)) continue;
       const Place place(at, field.key);
       if (row.has_value()) {
-        draft.KeepUnreadable(place, field.value, "an action is one thing: something else is read already");
+        draft.KeepUnreadable(place, field.value, kSecondAction);
       } else {
         row = reader(draft, place, field.value);
       }
     }
   }
   if (!row.has_value()) {
-    draft.KeepUnreadable(at, value, "neither treatment, procedure, radiation therapy nor regimen");
+    draft.KeepUnreadable(at, value, kNoAction);
     return std::nullopt;
   }
   at.set_row(*row);
   const ActionFields& fields = draft.row(*row).entity == Entity::kTreatment ? kOfTreatment : kOfProcedure;
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (ReaderOf(key) != nullptr) {
-      if (!IsObject(member)) draft.KeepUnreadable(place, member, "an object should stand here");
+      if (!IsObject(member)) draft.KeepUnreadable(place, member, kNoObject);
     } else if (key == "treatmentTarget") {
       draft.SetCode(*row, fields.target, place, member);
     } else if (key == "treatmentIntent") {

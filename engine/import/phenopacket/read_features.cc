@@ -65,6 +65,14 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
 
 }  // namespace
 
+namespace {
+
+constexpr RemarkKind kNoMainCode{
+    ImportProblem::Kind::kKeptOnly, "record without a code in its main member: no row is made of it",
+    "write its code as \"id\"; a name that is unique in a loaded ontology may stand there in place of one"};
+
+}  // namespace
+
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
   const std::optional<Element> member = Member(element, name);
   const std::string_view id = !member.has_value() ? std::string_view()
@@ -74,7 +82,7 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, E
   if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kLongestCode ||
       (bare && id.find(':') == std::string_view::npos)) {
     if (!IsEmpty(element)) {
-      draft.KeepUnreadable(at, element, std::string("there is no code in \"").append(name).append("\""));
+      draft.KeepUnreadable(at, element, kNoMainCode, model::Concat({"there is no code in \"", name, "\""}));
     }
     return std::nullopt;
   }

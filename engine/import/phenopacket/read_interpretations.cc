@@ -1,8 +1,12 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
+
+constexpr RemarkKind kNoGene{ImportProblem::Kind::kKeptOnly, "the gene's id is not usable",
+                             "write an id of HGNC, NCBI or Ensembl, or the symbol"};
 
 using model::Entity;
 using namespace model::field;
@@ -14,12 +18,12 @@ void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) 
   if (IsObject(value) && (!id.empty() || !symbol.empty())) {
     if (id.empty()) {
       id = symbol;
-      draft.reporter().Note("gene without id, taken by its symbol");
+      draft.reporter().CountNote("gene without id, taken by its symbol");
     }
     if (std::optional<model::Symbol> gene = draft.InternCode(at, id, symbol, /*needs_system=*/false)) {
       draft.SetValue(row, kVariantGene, at, value, *gene);
     } else {
-      return draft.KeepUnreadable(at, value, "the gene's id is not usable");
+      return draft.KeepUnreadable(at, value, kNoGene);
     }
   }
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
@@ -78,7 +82,7 @@ void ReadVariant(RecordDraft& draft, uint32_t row, const Place& at, Element valu
 
 std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
-    draft.KeepUnreadable(at, value, "an object should stand here");
+    draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
   }
   const uint32_t row = draft.AddRow(Entity::kVariant, at.row());
@@ -124,7 +128,7 @@ void ReadDiagnosis(RecordDraft& draft, uint32_t row, const Place& at, Element va
 
 std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
-    draft.KeepUnreadable(at, value, "an object should stand here");
+    draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
   }
   const uint32_t row = draft.AddRow(Entity::kInterpretation, 0);

@@ -1,7 +1,9 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/model/schema/panel.h"
 #include "engine/model/text/text.h"
+#include "engine/model/units/units.h"
 
 namespace muster::import {
 
@@ -15,11 +17,11 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Elemen
     text = StringOf(Member(value, "label").value_or(value));
   }
   if (!model::Trim(text).empty() && text.size() <= kLongestCode) {
-    draft.reporter().Note("unit without code, taken by its label");
+    draft.reporter().CountNote("unit without code, taken by its label");
     return draft.ReadText(kMeasurementUnit, text);
   }
   if (!IsObject(value)) {
-    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+    if (!IsEmpty(value)) draft.KeepUnreadable(at, value, kNoClass);
     return std::nullopt;
   }
   std::string_view label;
@@ -40,18 +42,48 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Elemen
 
 namespace {
 
+constexpr RemarkKind kRangeUnit{
+    ImportProblem::Kind::kKeptOnly, "the reference range has another unit than the value",
+    "give it in the unit of the value, or in one that converts to it without regard to what was measured"};
+constexpr RemarkKind kOtherComparator{ImportProblem::Kind::kKeptOnly,
+                                      "a number with a comparator other than <, <=, >= or >",
+                                      "<, <=, >= and > are understood; with another one a number says nothing certain"};
+
+struct UnitPair {
+  model::Unit from;
+  model::Unit to;
+};
+
+// Two units by which limits can be converted: also two spellings of one. Not by what was measured, which takes more.
+std::optional<UnitPair> UnitsOf(const RecordDraft& draft, const model::Value& from, const model::Value& to) {
+  const auto parsed = [&](const model::Value& unit) {
+    return model::ParseUnit(draft.dictionary().Text(std::get<model::Symbol>(unit)));
+  };
+  const absl::StatusOr<model::Unit> one = parsed(from);
+  const absl::StatusOr<model::Unit> other = parsed(to);
+  if (!one.ok() || !other.ok() || !model::Convertible(*one, *other)) return std::nullopt;
+  return UnitPair{*one, *other};
+}
+
 // The limits are in the unit of the value; in another one they would be misleading.
 void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  std::optional<UnitPair> units;
   if (const std::optional<Element> unit = Member(value, "unit"); unit.has_value() && !IsEmpty(*unit)) {
     const std::optional<model::Value> of_range = ReadUnit(draft, Place(at, "unit"), *unit);
     const model::Value* of_value = draft.row(row).Find(kMeasurementUnit);
-    if (!of_range.has_value() || of_value == nullptr || *of_value != *of_range) {
-      return draft.KeepUnreadable(at, value, "the reference range has another unit than the value");
-    }
+    const bool both = of_range.has_value() && of_value != nullptr;
+    if (both && *of_value != *of_range) units = UnitsOf(draft, *of_range, *of_value);
+    if (!both || (*of_value != *of_range && !units.has_value())) return draft.KeepUnreadable(at, value, kRangeUnit);
   }
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key != "unit" && !ReadMember(draft, row, kRangeMembers, key, place, member)) draft.Keep(place, member);
   });
+  if (!units.has_value()) return;
+  for (model::FieldValue& limit : draft.row(row).values) {
+    if (limit.field != kMeasurementLow && limit.field != kMeasurementHigh) continue;
+    const absl::StatusOr<double> converted = model::Convert(std::get<double>(limit.value), units->from, units->to);
+    if (converted.ok()) limit.value = *converted;
+  }
 }
 
 }  // namespace
@@ -67,7 +99,7 @@ void SetCompared(RecordDraft& draft, uint32_t row, const Place& at, Element quan
   if (bounds.has_value()) {
     draft.SetValue(row, kMeasurementValue, at, quantity, *bounds);
   } else {
-    draft.KeepUnreadable(at, quantity, "a number with a comparator other than <, <=, >= or >");
+    draft.KeepUnreadable(at, quantity, kOtherComparator);
   }
 }
 
@@ -118,10 +150,10 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
   });
   if (!is_object || number) return;
   if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
-    draft.reporter().Note("quantity without a value, which is 0 in protobuf");
+    draft.reporter().CountNote("quantity without a value, which is 0 in protobuf");
     draft.SetValue(row, kMeasurementValue, at, value, 0.0);
   } else {
-    draft.reporter().Note("quantity without a value");
+    draft.reporter().CountNote("quantity without a value");
   }
 }
 

@@ -9,6 +9,10 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kNotAMember{
+    ImportProblem::Kind::kKeptOnly, "a pedigree has an id, and the individual among its members",
+    "give it an id, and a member with the id of the individual: else the individual has no place in it"};
+
 using namespace model::field;
 
 // The text of a member; "" where there is none, and for 0, which pedigree files write for an unknown parent.
@@ -102,7 +106,7 @@ void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value) {
       }
     }
     if (!own.has_value() || family.empty()) {
-      return draft.KeepUnreadable(place, pedigree, "a pedigree has an id, and the individual among its members");
+      return draft.KeepUnreadable(place, pedigree, kNotAMember);
     }
     const uint32_t row = draft.AddRow(model::Entity::kPedigree, 0);
     const std::string role = RoleOf(*own);
@@ -123,6 +127,33 @@ void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value) {
       draft.SetCode(row, kPedigreeDisease, Place(place, "disease"), code.has_value() ? *code : *disease);
     }
   });
+}
+
+std::vector<Relative> RelativesIn(Element record, std::string_view individual) {
+  std::vector<Relative> relatives;
+  const std::optional<Element> pedigrees = Member(record, "pedigrees");
+  if (!pedigrees.has_value()) return relatives;
+  const auto read = [&](Element pedigree) {
+    const std::optional<Element> members = Member(pedigree, "members");
+    const std::string family = IdOf(pedigree, "id");
+    Array array;
+    if (family.empty() || !members.has_value() || members->get(array) != simdjson::SUCCESS) return;
+    std::vector<Relative> others;
+    bool own = false;
+    for (const Element member : array) {
+      std::string id = IdOf(member, "memberId");
+      own = own || id == individual;
+      if (!id.empty() && id != individual) others.push_back({std::move(id), family, RoleOf(member)});
+    }
+    if (own) relatives.insert(relatives.end(), others.begin(), others.end());
+  };
+  Array array;
+  if (pedigrees->get(array) != simdjson::SUCCESS) {
+    read(*pedigrees);
+    return relatives;
+  }
+  for (const Element pedigree : array) read(pedigree);
+  return relatives;
 }
 
 }  // namespace muster::import

@@ -2,7 +2,9 @@
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READ_PEDIGREE_H_
 #define MUSTER_ENGINE_IMPORT_PHENOPACKET_READ_PEDIGREE_H_
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/import/record/record_draft.h"
 
@@ -16,6 +18,15 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
 
 /// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.
 void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value);
+
+/// Somebody of whom the pedigree of an individual tells.
+struct Relative {
+  std::string id;
+  std::string family;
+  std::string role;  ///< from the proband's point of view, or ""
+};
+/// The other members of the pedigrees that a Beacon individual, `record`, has.
+std::vector<Relative> RelativesIn(Element record, std::string_view individual);
 
 }  // namespace muster::import
 

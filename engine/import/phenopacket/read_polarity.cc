@@ -10,6 +10,13 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kPolarityContradicts{
+    ImportProblem::Kind::kKeptOnly, "members that contradict each other in whether something was there: no row is made",
+    "find out which is right, and leave the other out"};
+constexpr RemarkKind kExcludedUnclear{ImportProblem::Kind::kKeptOnly,
+                                      "\"excluded\" is neither true nor false, so it is not known what was meant",
+                                      "write true or false; without \"excluded\" the record counts as observed"};
+
 constexpr RemarkKind kPolarityElsewhere{
     ImportProblem::Kind::kKeptOnly, "record whose exclusion is told by another member than \"excluded\", not taken",
     "write it as \"excluded\": true or \"excluded\": false; a member that is true where the record is excluded can be "
@@ -127,7 +134,8 @@ Said SaidBy(Names names, std::string_view key, Element value) {
 std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element, std::string_view one,
                                  std::string_view other) {
   at.set_polarity_unknown();
-  draft.KeepUnreadable(at, element, model::Concat({"\"", one, "\" and \"", other, "\" contradict each other"}));
+  draft.KeepUnreadable(at, element, kPolarityContradicts,
+                       model::Concat({"\"", one, "\" and \"", other, "\" contradict each other"}));
   return std::nullopt;
 }
 
@@ -143,7 +151,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element,
     const std::optional<bool> said = BoolOf(field.value);
     if (!said.has_value()) {
       at.set_polarity_unknown();
-      draft.KeepUnreadable(at, element, "\"excluded\" is neither true nor false, so it is not known what was meant");
+      draft.KeepUnreadable(at, element, kExcludedUnclear);
       return std::nullopt;
     }
     if (excluded.has_value() && *excluded != *said) return KeepContradiction(draft, at, element, "excluded", "negated");

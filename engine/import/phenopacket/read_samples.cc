@@ -2,6 +2,7 @@
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
@@ -54,7 +55,7 @@ namespace {
 
 std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
-    draft.KeepUnreadable(at, value, "an object should stand here");
+    draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
   }
   const uint32_t row = draft.AddRow(Entity::kSample, 0);
@@ -104,7 +105,7 @@ std::string_view SampleOfFile(RecordDraft& draft, Element file) {
 
 std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   if (!IsObject(value)) {
-    draft.KeepUnreadable(at, value, "an object should stand here");
+    draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
   }
   const uint32_t row = draft.AddRow(Entity::kFile, 0);

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 
@@ -44,9 +46,11 @@ void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
     ReadBirth(draft, Place(at, "dateOfBirth"), *birth);
   }
   bool sex = false;
+  bool birth = false;
   const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "dateOfBirth") {
-      // read above
+      // The first is read above.
+      if (std::exchange(birth, true)) ReadBirth(draft, place, member);
     } else if (key == "sex") {
       sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
     } else if (key == "karyotypicSex") {

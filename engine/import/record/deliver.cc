@@ -3,13 +3,20 @@
 #include <string>
 #include <utility>
 
-#include "engine/import/record/implausible.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/model/record/group_panels.h"
+#include "engine/model/record/unite.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
+
+// Keeps a plain text in a record that is finished.
+void KeepAt(std::string_view place, std::string_view text, model::Record& record) {
+  if (!record.extras.empty()) record.extras.back() = ',';  // instead of the closing brace
+  record.extras.append(model::Concat({record.extras.empty() ? "{\"" : "\"", place, "\":\"", text, "\"}"}));
+}
 
 // The places where such times stood are not known any more: they are named by row and field.
 void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
@@ -20,8 +27,34 @@ void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
         model::Concat({"/", entity, "/", std::to_string(time.number), "/", field, " (implausible)"});
     reporter.Report(kImplausible, place, time.time, time.reason);
     reporter.CountKept(model::Concat({"/", entity, "/", field, " (implausible)"}));
-    if (!record.extras.empty()) record.extras.back() = ',';  // instead of the closing brace
-    record.extras.append(model::Concat({record.extras.empty() ? "{\"" : "\"", place, "\":\"", time.time, "\"}"}));
+    KeepAt(place, time.time, record);
+  }
+}
+
+constexpr RemarkKind kNoRange{ImportProblem::Kind::kKeptOnly,
+                              "reference range that is none: it runs backwards, or both limits are 0 or -1",
+                              "correct the limits in the source; until then the measurement has none"};
+
+// 145 to 135; and 0 to 0, or -1 to -1, as programs write that there are no limits.
+bool IsNoRange(double low, double high) { return low > high || (low == high && (low == 0 || low == -1)); }
+
+void KeepImpossibleRanges(model::Record& record, Reporter& reporter) {
+  size_t number = 0;
+  for (model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kMeasurement) continue;
+    const size_t here = number++;
+    const model::Value* low = row.Find(model::field::kMeasurementLow);
+    const model::Value* high = row.Find(model::field::kMeasurementHigh);
+    if (low == nullptr || high == nullptr || !IsNoRange(std::get<double>(*low), std::get<double>(*high))) continue;
+    const std::string range =
+        model::Concat({model::ShowNumber(std::get<double>(*low)), " to ", model::ShowNumber(std::get<double>(*high))});
+    const std::string place = model::Concat({"/measurement/", std::to_string(here), "/reference range (as written)"});
+    reporter.Report(kNoRange, place, range);
+    reporter.CountKept("/measurement/reference range (as written)");
+    KeepAt(place, range, record);
+    std::erase_if(row.values, [](const model::FieldValue& value) {
+      return value.field == model::field::kMeasurementLow || value.field == model::field::kMeasurementHigh;
+    });
   }
 }
 
@@ -32,6 +65,16 @@ constexpr RemarkKind kGrouped{ImportProblem::Kind::kNote,
 constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote,
                                "individual with a component that comes again at the same time, taken for another panel",
                                "name what tells panels apart, such as a visit, as \"panel\" in the mapping"};
+
+constexpr RemarkKind kOtherPerson{
+    ImportProblem::Kind::kKeptOnly,
+    "person id of another individual whose sex or date of birth contradicts this one's, not taken",
+    "give each person an id of their own, and leave it out where there is none; until then only the first has the id, "
+    "and distinct individuals counts the others by themselves"};
+
+constexpr RemarkKind kTooManyRows{ImportProblem::Kind::kRejected, "record with more than 500,000 rows",
+                                  "divide it, or let the mapping make fewer rows of an element"};
+static_assert(kMaxRows == 500'000);
 
 void PutPanelsTogether(model::Record& record, Reporter& reporter) {
   const model::GroupedPanels grouped = model::GroupPanels(record);
@@ -55,12 +98,12 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
                            model::Taken* taken) {
   if (record.rows.size() >= kMaxRows) {
     *taken = {};
-    reporter.Reject("", model::Concat({"the record has more than ", std::to_string(kMaxRows), " rows"}),
-                    "divide it, or let the mapping make fewer rows of an element");
+    reporter.Report(kTooManyRows, "", {});
     return absl::OkStatus();
   }
   PutPanelsTogether(record, reporter);
   if (rules.lifetime) KeepImplausibleTimes(record, reporter);
+  if (rules.numbers) KeepImpossibleRanges(record, reporter);
   const RowCounts rows = CountRows(record);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;
   ++reporter.report().individuals;
@@ -71,6 +114,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
 
 void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& reporter) {
   using How = model::Taken::How;
+  if (!taken.other_person.empty()) reporter.Report(kOtherPerson, "", taken.other_person, taken.other_person);
   switch (taken.how) {
     case How::kAdded:
       return;
@@ -103,7 +147,9 @@ void ReportPiece(const model::Taken& taken, Reporter& reporter) {
                     "", {});
   }
   if (taken.how == How::kRepeated) {
-    reporter.Report({Kind::kNote, "record that came before in this import, and says the same", {}}, "", {});
+    reporter.Report(
+        {Kind::kNote, "record that came before in this import, and says the same", "nothing: it is there once"}, "",
+        {});
   }
   if (taken.how == How::kTooMany) {
     reporter.Report({Kind::kRejected, "record of an individual that has too many in this import",

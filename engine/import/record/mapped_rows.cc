@@ -7,9 +7,23 @@
 #include "engine/import/record/assay.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
+
+constexpr RemarkKind kArrayForOne{ImportProblem::Kind::kKeptOnly, "the field has one value, and an array stands here",
+                                  "name one element in the mapping, such as \"/names/0\""};
+constexpr RemarkKind kObjectForValue{ImportProblem::Kind::kKeptOnly, "an object stands here instead of a value",
+                                     "let the mapping's pointer end at a member of the object"};
+constexpr RemarkKind kNotAValue{
+    ImportProblem::Kind::kKeptOnly, "not a value of the field that the mapping names",
+    "write numbers with a decimal point, without thousands and units (a column says \"decimal\": \",\"); texts get a "
+    "meaning by \"values\" or \"missing\" of a table's column"};
+constexpr RemarkKind kNoParent{ImportProblem::Kind::kKeptOnly,
+                               "row of which the mapping finds no row that it belongs to",
+                               "see whether the id that the mapping names is that of a row of this individual, and "
+                               "written alike"};
 
 using model::Entity;
 using model::FieldId;
@@ -77,7 +91,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
   const model::Field& field = model::Info(rule.field);
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
-    if (!field.multiple) return draft.KeepUnreadable(at, value, "the field has one value, and an array stands here");
+    if (!field.multiple) return draft.KeepUnreadable(at, value, kArrayForOne);
     size_t index = 0;
     for (const Element element : array) SetFromElement(draft, row, rule, Place(at, index++), element, sets_strategy);
     return;
@@ -91,7 +105,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
       text = (NormalizeAssay(id).known || label.empty()) ? id : label;
     }
     if (!text.has_value() || text->empty() || text->size() > kLongestCode) {
-      return draft.KeepUnreadable(at, value, "a text or an ontology class should stand here");
+      return draft.KeepUnreadable(at, value, kNoClass);
     }
     return draft.SetAssay(row, at, *text, sets_strategy);
   }
@@ -104,7 +118,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
       draft.SetKeyword(row, rule.field, Place(at, "label"), *Member(value, "label"));
     } else {
-      draft.KeepUnreadable(at, value, "an object stands here instead of a value");
+      draft.KeepUnreadable(at, value, kObjectForValue);
     }
     return;
   }
@@ -132,7 +146,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
   if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
   if (!read.has_value()) {
     if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
-    return draft.KeepUnreadable(at, value, "not a value of the field that the mapping names");
+    return draft.KeepUnreadable(at, value, kNotAValue);
   }
   draft.SetValue(row, rule.field, at, value, *std::move(read));
   if (rule.field == model::field::kBirth) NoteBirth(draft, row);
@@ -315,8 +329,8 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
       rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
   if (!parent.has_value()) {
     return draft.KeepUnreadable(
-        at, value,
-        std::string("the mapping finds no ") + std::string(model::Info(parent_entity).name) + " that this belongs to");
+        at, value, kNoParent,
+        model::Concat({"the mapping finds no ", model::Info(parent_entity).name, " that this belongs to"}));
   }
   const uint32_t row = draft.AddRow(rule.entity, *parent);
   if (!SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy)) {

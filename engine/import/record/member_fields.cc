@@ -49,6 +49,13 @@ void ReadMembers(RecordDraft& draft, uint32_t row, MemberFields fields, const Pl
   });
 }
 
+namespace {
+
+constexpr RemarkKind kAnotherTime{ImportProblem::Kind::kKeptOnly, "another time than the one that is read already",
+                                  "date and age are of different days: find out which is right"};
+
+}  // namespace
+
 void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
   const std::optional<model::TimeValue> time = draft.ReadBeaconTime(at, value);
   if (!time.has_value()) return;
@@ -60,7 +67,7 @@ void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place
     if (both.term == model::kNoSymbol) both.term = time->term;
     if ((!time->age.empty() && time->age != both.age) || (!time->date.empty() && time->date != both.date) ||
         (time->term != model::kNoSymbol && time->term != both.term)) {
-      return draft.KeepUnreadable(at, value, "another time than the one that is read already");
+      return draft.KeepUnreadable(at, value, kAnotherTime);
     }
     present.value = both;
     return;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/import/record/implausible.h"
 #include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -27,6 +27,13 @@ constexpr RemarkKind kDoubtful{
     ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
     "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "
     "ones; or take the mark off"};
+constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of the import",
+                             "correct what has not happened; it is compared like any other date. A source of planned "
+                             "dates says \"plausibility\": "
+                             "{\"dates\": false}"};
+constexpr RemarkKind kUnknownAssay{
+    ImportProblem::Kind::kNote, "assay that the normalisation does not know",
+    "nothing, if queries use this word; else write a word or code of the manual's list of assays"};
 constexpr RemarkKind kMissingMarker{
     ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
     "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
@@ -140,7 +147,7 @@ void RecordDraft::InferDeath() {
   if (status != nullptr && std::get<model::Symbol>(*status) != unknown) return;
   std::erase_if(self.values, [](const model::FieldValue& value) { return value.field == model::field::kVitalStatus; });
   SetKeyword(0, model::field::kVitalStatus, "deceased");
-  reporter_.Note("time or cause of death without a vital status, taken as deceased");
+  reporter_.CountNote("time or cause of death without a vital status, taken as deceased");
 }
 
 model::Record RecordDraft::Finish() {
@@ -163,15 +170,22 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
 
 bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const Element* source, Value value) {
   model::Row& target = row(row_index);
+  const auto* time = std::get_if<model::TimeValue>(&value);
+  if (time != nullptr && plausibility_.dates && source != nullptr && model::IsInFuture(time->date)) {
+    if (field == model::field::kBirth) {
+      KeepImplausible(at, *source, "nobody is born after the day of the import");
+      return false;
+    }
+    reporter_.Report(kFuture, at.Pointer(), TextOf(*source));
+  }
   if (!model::Info(field).multiple) {
     for (model::FieldValue& present : target.values) {
       if (present.field != field) continue;
       if (replacing_) {
-        present.value = std::move(value);
-        index_.Note(row_index, field, present.value);
+        Overrule(row_index, field, at, std::move(value), present);
         return true;
       }
-      if (source != nullptr && present.value != value) KeepUnreadable(at, *source, "a second value of the same field");
+      if (source != nullptr && present.value != value) KeepUnreadable(at, *source, kSecondValue);
       return false;
     }
   } else if (index_.Has(target, row_index, field, value)) {
@@ -193,14 +207,14 @@ std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std:
     id = StringOf(value);
     if (id.empty()) return std::nullopt;
     if (id.find(':') == std::string_view::npos || id.find(' ') != std::string_view::npos) {
-      KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+      KeepUnreadable(at, value, kNoClass);
       return std::nullopt;
     }
-    reporter_.Note("code without a class around it");
+    reporter_.CountNote("code without a class around it");
   } else {
     Object object;
     if (value.get(object) != simdjson::SUCCESS) {
-      KeepUnreadable(at, value, "an ontology class {\"id\", \"label\"} should stand here");
+      KeepUnreadable(at, value, kNoClass);
       return std::nullopt;
     }
     bool others = false;
@@ -215,7 +229,7 @@ std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std:
     }
     if (model::Trim(id).empty() || id.size() > kLongestCode) {
       if (!IsEmpty(value)) {
-        KeepUnreadable(at, value, id.size() > kLongestCode ? "the code is too long" : "the class has no id");
+        KeepUnreadable(at, value, id.size() > kLongestCode ? kLongCode : kNoClassId);
       }
       return std::nullopt;
     }
@@ -260,6 +274,8 @@ std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view 
                        model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
     });
   }
+  if (code.new_label)
+    symbols_.labels().SetPlace(reporter_.file(), reporter_.record(), reporter_.line(), reporter_.id());
   if (onset != nullptr) *onset = *code.onset;
   return code.symbol;
 }
@@ -287,7 +303,7 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, 
     if (model::MayHaveBounds(field) && IsString(value)) {
       if (const auto bounds = NumberBoundsOf(StringOf(value))) return Put(row_index, field, at, &value, *bounds);
     }
-    KeepUnreadable(at, value, "a finite number should stand here");
+    KeepUnreadable(at, value, kNoNumber);
     return false;
   }
   if (const std::string_view why = model::WhyNoNumber(field, *number); plausibility_.numbers && !why.empty()) {
@@ -304,7 +320,7 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, 
 bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, Element value) {
   std::optional<std::string> text = ScalarText(value);
   if (!text.has_value() || text->size() > kLongestText) {
-    KeepUnreadable(at, value, text.has_value() ? "the text is too long" : "a text should stand here");
+    KeepUnreadable(at, value, text.has_value() ? kLongText : kNoText);
     return false;
   }
   if (text->empty()) return false;
@@ -318,7 +334,7 @@ bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, El
 bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at, Element value) {
   const std::optional<std::string> word = ScalarText(value);
   if (!word.has_value() || word->size() > kLongestCode) {
-    KeepUnreadable(at, value, word.has_value() ? "the word is too long" : "a word should stand here");
+    KeepUnreadable(at, value, word.has_value() ? kLongWord : kNoWord);
     return false;
   }
   if (word->empty()) return false;
@@ -339,7 +355,7 @@ bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, En
   const std::optional<std::string_view> word =
       number.has_value() ? ReadEnumNumber(values, *number) : std::optional<std::string_view>();
   if (!word.has_value()) {
-    if (!IsEmpty(value)) KeepUnreadable(at, value, "a value of the enumeration should stand here");
+    if (!IsEmpty(value)) KeepUnreadable(at, value, kNoEnumValue);
     return false;
   }
   return Put(row_index, field, at, &value, symbols_.OfWord(field, *word).symbol);
@@ -353,8 +369,8 @@ void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view
 void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {
   const Symbols::AssayNames names = symbols_.OfAssay(text);
   if (!names.known) {
-    reporter_.Note("assay that the normalisation does not know", at.Pointer(),
-                   model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}), text);
+    reporter_.Report(kUnknownAssay, at.Pointer(), text,
+                     model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}));
   }
   Put(row_index, model::field::kRunAssay, at, nullptr, names.assay);
   if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
@@ -406,15 +422,23 @@ void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value,
   KeepAsIs(at, value);
 }
 
-void RecordDraft::KeepUnreadable(const Place& at, Element value, const RemarkKind& kind) {
+void RecordDraft::KeepUnreadable(const Place& at, Element value, const RemarkKind& kind, std::string_view reason) {
   if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
-  reporter_.Report(kind, at.Pointer(), TextOf(value));
+  reporter_.Report(kind, at.Pointer(), TextOf(value), reason);
   KeepAsIs(at, value);
 }
 
 void RecordDraft::KeepImplausible(const Place& at, Element value, std::string_view reason) {
   reporter_.Report(kImplausible, at.Pointer(), TextOf(value), reason);
   KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepText(std::string_view pointer, std::string_view text) {
+  std::string& extras = record_.extras;
+  extras.push_back(extras.empty() ? '{' : ',');
+  AppendQuoted(pointer, extras);
+  extras.push_back(':');
+  AppendQuoted(text, extras);
 }
 
 void RecordDraft::KeepAsIs(const Place& at, Element value) {

@@ -12,6 +12,7 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/mapping/place.h"
 #include "engine/import/record/enums.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/symbols.h"
 #include "engine/import/record/value_index.h"
@@ -47,6 +48,7 @@ class RecordDraft {
   model::Row& row(uint32_t index) { return record_.rows[index]; }
   const model::Record& record() const { return record_; }
   Reporter& reporter() { return reporter_; }
+  const model::Dictionary& dictionary() const { return symbols_.dictionary(); }
   const WordRules& rules() const { return symbols_.rules(); }
 
   // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
@@ -86,6 +88,8 @@ class RecordDraft {
   /// A text as a value of the field's kind, as a mapping finds it; nullopt when it is none. With `implausible`, one
   /// that cannot be true is none either, and the reason is said; without, it is meant as it is written.
   std::optional<model::Value> ReadText(model::FieldId field, std::string_view text, std::string* implausible = nullptr);
+  /// Of an individual that was `before`: "" unless sex and date of birth have both become others.
+  std::string WhyAnotherPerson(const model::Row& before) const;
   /// Fills in what follows: the age from the date, or from the onset term.
   void Complete(model::TimeValue& time, const std::optional<model::Interval>& onset) const;
   /// Ages of dates that are set from here on follow from it.
@@ -107,10 +111,7 @@ class RecordDraft {
     index_.Forget(static_cast<uint32_t>(record_.rows.size()));
   }
   /// Keeps and reports a value that a field should have taken.
-  void KeepUnreadable(const Place& at, Element value, std::string_view reason) {
-    KeepUnreadable(at, value, RemarkKind{ImportProblem::Kind::kKeptOnly, reason, {}});
-  }
-  void KeepUnreadable(const Place& at, Element value, const RemarkKind& kind);
+  void KeepUnreadable(const Place& at, Element value, const RemarkKind& kind, std::string_view reason = {});
   /// The same for a value that cannot be true.
   void KeepImplausible(const Place& at, Element value, std::string_view reason);
 
@@ -132,6 +133,11 @@ class RecordDraft {
   template <typename Change>
   void ForEachTime(Change change);
   bool Put(uint32_t row, model::FieldId field, const Place& at, const Element* source, model::Value value);
+  // Puts the mapping's value in place of another, which is kept and reported where the two do not say the same.
+  void Overrule(uint32_t row, model::FieldId field, const Place& at, model::Value value, model::FieldValue& present);
+  bool SaysNothing(const model::FieldValue& value) const;
+  // Keeps a text that stands nowhere in the record as it was.
+  void KeepText(std::string_view pointer, std::string_view text);
 
   Symbols& symbols_;
   Reporter& reporter_;
@@ -151,7 +157,7 @@ template <typename Read>
 bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) {
-    draft.KeepUnreadable(at, value, "an object should stand here");
+    draft.KeepUnreadable(at, value, kNoObject);
     return false;
   }
   std::string scratch;
@@ -180,7 +186,7 @@ void ForEachElement(RecordDraft& draft, const Place& at, Element value, Read rea
     Place place(at, size_t{0});
     read(place, value);
   } else {
-    draft.KeepUnreadable(at, value, "an array should stand here");
+    draft.KeepUnreadable(at, value, kNoArray);
   }
 }
 

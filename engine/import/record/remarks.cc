@@ -8,11 +8,9 @@
 namespace muster::import {
 namespace {
 
-// Kinds and values may come from the input: a hostile file must not make the report grow without end.
-constexpr size_t kMaxKinds = 1000;
+// Values come from the input: a hostile file must not make the report grow without end.
 constexpr size_t kMaxValues = 1000;
 constexpr size_t kMaxExamples = 2;
-constexpr std::string_view kOtherKinds = "(others)";
 
 bool IsIndex(std::string_view step) {
   return !step.empty() && std::all_of(step.begin(), step.end(), model::IsAsciiDigit);
@@ -38,10 +36,6 @@ std::string Shown(std::string_view text, size_t most) {
 
 Remarks::Group& Remarks::GroupOf(ImportProblem::Kind kind, std::string_view what, std::string_view advice) {
   auto found = by_what_.find(what);
-  if (found == by_what_.end() && bounded_ && groups_.size() >= kMaxKinds) {
-    what = kOtherKinds;
-    found = by_what_.find(what);
-  }
   if (found == by_what_.end()) {
     found = by_what_.emplace(std::string(what), groups_.size()).first;
     ImportRemark& added = groups_.emplace_back().remark;

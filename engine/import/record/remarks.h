@@ -18,10 +18,17 @@ namespace muster::import {
 ///
 ///     constexpr RemarkKind kNoSuchDay{ImportProblem::Kind::kKeptOnly, "date that does not exist",
 ///                                     "correct it in the source; the record has no such date until then"};
+///
+/// One that does not say what to do does not compile.
 struct RemarkKind {
-  ImportProblem::Kind kind = ImportProblem::Kind::kNote;
+  consteval RemarkKind(ImportProblem::Kind kind_of, std::string_view words, std::string_view to_do)
+      : kind(kind_of), what(words), advice(to_do) {
+    if (what.empty() || advice.empty()) throw "a kind of remark says what is the matter, and what to do about it";
+  }
+
+  ImportProblem::Kind kind;
   std::string_view what;    ///< in a few words; kinds with the same words are one
-  std::string_view advice;  ///< what to do about it, in one sentence without capital and full stop; may be empty
+  std::string_view advice;  ///< what to do about it, in one sentence without capital and full stop
 };
 
 /// Counts remarks by kind and value and keeps examples. What is kept is bounded, unless it is a part (see Reporter),

@@ -68,23 +68,6 @@ void Reporter::SpellOut(const RemarkKind& kind, std::string_view path, std::stri
   }
 }
 
-void Reporter::Reject(std::string_view where, std::string_view reason, std::string_view advice) {
-  Report({ImportProblem::Kind::kRejected, reason, advice}, where, {});
-}
-
-void Reporter::Unreadable(std::string_view where, std::string_view reason, std::string_view value) {
-  Report({ImportProblem::Kind::kKeptOnly, reason, {}}, where, value);
-}
-
-void Reporter::Note(std::string_view what, std::string_view where, std::string_view reason, std::string_view value) {
-  const RemarkKind kind{ImportProblem::Kind::kNote, what, {}};
-  if (reason.empty()) {
-    Count(kind);
-  } else {
-    Report(kind, where, value, reason);
-  }
-}
-
 bool Reporter::IsFirst(std::string_view what, std::string_view path, std::string_view value) {
   return told_.size() < kMaxTold && told_.insert(model::Concat({what, "\n", path, "\n", value})).second;
 }

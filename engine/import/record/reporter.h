@@ -33,6 +33,7 @@ class Reporter {
   void ReturnTo(const std::string& file, uint64_t number, uint64_t line = 0);
   void SetId(std::string_view id) { id_ = id; }
   const std::string& file() const { return file_; }
+  const std::string& id() const { return id_; }
   uint64_t record() const { return record_; }
   uint64_t line() const { return line_; }
 
@@ -48,14 +49,10 @@ class Reporter {
     SpellOut(kind, path, where, value, reason);
   }
 
-  void Reject(std::string_view where, std::string_view reason, std::string_view advice = {});
-  /// A value that is kept but not indexed because it could not be read.
-  void Unreadable(std::string_view where, std::string_view reason, std::string_view value = {});
   /// Counts a value that is kept but not indexed, by its pointer without indices.
   void CountKept(std::string_view path) { kept_.Add(path, 1, MaxKeys()); }
-  /// Counts a correction, and spells it out if `reason` is not empty. Report has room for value and advice.
-  void Note(std::string_view what, std::string_view where = {}, std::string_view reason = {},
-            std::string_view value = {});
+  /// Counts a correction of which nothing else is to be said.
+  void CountNote(std::string_view what) { notes_.Add(what, 1, MaxKeys()); }
   /// Counts the rows of a record that was delivered.
   void CountRows(const std::array<uint32_t, model::kEntityCount>& rows);
   /// Of one that was then not taken.

@@ -3,8 +3,10 @@
 #define MUSTER_ENGINE_IMPORT_RECORD_SINK_H_
 
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
+#include "engine/import/record/label_counts.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
@@ -27,6 +29,8 @@ class Sink {
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
   /// Takes what a dataset or cohort says of itself, in place of what it said before.
   virtual absl::Status AddCollection(model::Collection collection) = 0;
+  /// Takes which labels stood beside which codes, once all is read: by code, and of a code the most frequent first.
+  virtual void AddLabels(std::vector<LabelOfCode> labels) = 0;
 };
 
 }  // namespace muster::import

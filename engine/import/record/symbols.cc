@@ -26,11 +26,19 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
       entry.onset = model::OnsetBounds(text);
+      if (entry.labelled) entry.number = labels_.NumberOf(text);
     }
     found = codes_.insert_or_assign(std::string(id), std::move(entry)).first;
   }
-  return {found->second.symbol,  found->second.corrected, found->second.prefixed,
-          found->second.missing, found->second.doubtful,  &found->second.onset};
+  const Entry& entry = found->second;
+  const bool counts = !label.empty() && !entry.missing && entry.doubtful == 0;
+  return {entry.symbol,
+          entry.corrected,
+          entry.prefixed,
+          entry.missing,
+          entry.doubtful,
+          &entry.onset,
+          counts && labels_.Count(entry.number, label)};
 }
 
 model::Symbol Symbols::OfKeyword(std::string_view word) {

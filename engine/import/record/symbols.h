@@ -10,6 +10,7 @@
 
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/words.h"
+#include "engine/import/record/label_counts.h"
 #include "engine/import/record/sink.h"
 #include "engine/model/record/record.h"
 #include "engine/model/schema/keyword.h"
@@ -24,6 +25,8 @@ class Symbols {
   /// `rules` must outlive this.
   explicit Symbols(Sink& sink, const WordRules& rules = WordRules::Standard()) : sink_(sink), rules_(rules) {}
   const WordRules& rules() const { return rules_; }
+  /// Of the symbols that this gives.
+  const model::Dictionary& dictionary() const { return sink_.symbols(); }
 
   struct Code {
     model::Symbol symbol = model::kNoSymbol;
@@ -32,7 +35,8 @@ class Symbols {
     bool missing = false;    ///< a marker of a missing value: there is no symbol
     char doubtful = 0;       ///< a mark of certainty (model::DoubtfulMark): there is no symbol
     const std::optional<model::Interval>* onset =
-        nullptr;  ///< the ages that it stands for as an onset; until next call
+        nullptr;             ///< the ages that it stands for as an onset; until next call
+    bool new_label = false;  ///< the first time with this label: labels() wants the place
   };
   /// `id` not blank.
   Code OfCode(std::string_view id, std::string_view label);
@@ -50,6 +54,8 @@ class Symbols {
   };
   /// The same for a word of `field`, by what the rules say of it.
   Word OfWord(model::FieldId field, std::string_view word);
+  /// Which labels came with which codes.
+  LabelCounter& labels() { return labels_; }
   /// An id, as it stands.
   model::Symbol OfId(std::string_view id) { return sink_.Intern(model::Trim(id), {}); }
 
@@ -62,10 +68,12 @@ class Symbols {
     bool prefixed = true;
     char doubtful = 0;
     std::optional<model::Interval> onset;
+    uint32_t number = 0;  // in labels_, once labelled
   };
   Sink& sink_;
   const WordRules& rules_;
   TextMap<Entry> codes_;
+  LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
   std::array<std::unique_ptr<TextMap<Word>>, 256> words_;  // by field
   TextMap<AssayNames> assays_;

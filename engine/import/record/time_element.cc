@@ -2,12 +2,19 @@
 #include <algorithm>
 
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/clock.h"
 
 namespace muster::import {
 namespace {
+
+constexpr RemarkKind kBackwards{ImportProblem::Kind::kKeptOnly, "the range runs backwards",
+                                "see whether start and end are exchanged in the source"};
+constexpr RemarkKind kNoGestation{ImportProblem::Kind::kKeptOnly,
+                                  "not a gestational age in weeks and days, of 44 weeks at most",
+                                  "write {\"weeks\": 33, \"days\": 2}; an age after birth is an \"age\""};
 
 using model::Interval;
 using model::TimeValue;
@@ -72,7 +79,7 @@ std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
     } else if (Date(text).has_value()) {
       time.date = ReadDate(at, value).value_or(time.date);
     } else if (!text.empty()) {
-      KeepUnreadable(at, value, "neither an ISO 8601 duration nor a date");
+      KeepUnreadable(at, value, kNoTime);
     }
     if (time == TimeValue{}) return std::nullopt;
     Complete(time, onset);
@@ -140,7 +147,7 @@ std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
   if (IsString(value)) {
     const std::optional<Interval> age = Duration(StringOf(value));
     if (!age.has_value()) {
-      if (!IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 duration");
+      if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDuration);
     } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
       KeepImplausible(at, value, why);
       return std::nullopt;
@@ -173,8 +180,7 @@ std::optional<Interval> RecordDraft::ReadAgeRange(const Place& at, Element value
     }
   });
   const std::optional<Interval> range = Range(start, end);
-  if (!range.has_value() && (start.has_value() || end.has_value()))
-    KeepUnreadable(at, value, "the range runs backwards");
+  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, kBackwards);
   return range;
 }
 
@@ -198,7 +204,7 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element
   const double total = weeks.value_or(0) * 7 + days;
   const absl::StatusOr<model::HalfHours> age = model::AgeOfGestation(readable ? total : -1);
   if (!age.ok()) {
-    KeepUnreadable(at, value, "not a gestational age in weeks and days, of 44 weeks at most");
+    KeepUnreadable(at, value, kNoGestation);
     return std::nullopt;
   }
   return Interval{*age, *age};
@@ -207,7 +213,7 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element
 std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
   const std::optional<Interval> date = Date(StringOf(value));
   if (!date.has_value()) {
-    if (!IsEmpty(value)) KeepUnreadable(at, value, "not an ISO 8601 date or time");
+    if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDate);
   } else if (const std::string_view why = WhyNoDateOf(StringOf(value), *date); plausibility_.dates && !why.empty()) {
     KeepImplausible(at, value, why);
     return std::nullopt;
@@ -229,7 +235,7 @@ std::optional<Interval> RecordDraft::ReadDateRange(const Place& at, Element valu
   });
   const std::optional<Interval> range = Range(start, end);
   if (!range.has_value() && (start.has_value() || end.has_value()))
-    KeepUnreadable(at, value, "the interval runs backwards");
+    KeepUnreadable(at, value, kBackwards, "the interval runs backwards");
   return range;
 }
 

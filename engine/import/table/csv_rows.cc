@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -16,10 +17,16 @@ constexpr size_t kBytesAtOnce = size_t{64} << 10;
 constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell expensive
 constexpr size_t kLongestHeader = size_t{1} << 20;
 
+// No-break spaces and zero-width blanks, which come with copied text, are no part of an id or a number.
+std::string_view WithoutHiddenEnds(std::string_view cell) {
+  const auto hidden = [](char c) { return (c & 0x80) != 0; };
+  return !cell.empty() && (hidden(cell.front()) || hidden(cell.back())) ? model::TrimAll(cell) : cell;
+}
+
 }  // namespace
 
-CsvRows::CsvRows(Window& window, char delimiter, bool quotes)
-    : window_(window), parser_(std::make_unique<csv_parser>()) {
+CsvRows::CsvRows(Window& window, char delimiter, bool quotes, uint64_t line)
+    : window_(window), parser_(std::make_unique<csv_parser>()), line_(line) {
   // Line ends are all reported, so that lines can be counted.
   if (csv_init(parser_.get(), CSV_REPALL_NL) != 0) throw std::bad_alloc();
   csv_set_blk_size(parser_.get(), kCellGrowth);
@@ -56,7 +63,7 @@ void CsvRows::AddCell(const char* text, size_t size) {
   for (size_t i = 0; i < cell.size(); ++i) {
     if (cell[i] == '\n' || (cell[i] == '\r' && (i + 1 == cell.size() || cell[i + 1] != '\n'))) ++line_;
   }
-  row_.cells.emplace_back(cell);
+  row_.cells.emplace_back(WithoutHiddenEnds(cell));
 }
 
 void CsvRows::EndRow(int end) {

@@ -16,7 +16,7 @@ struct csv_parser;
 
 namespace muster::import {
 
-/// Cells of one row, without blanks around those that are not quoted.
+/// Cells of one row, without blanks around those that are not quoted, and without blanks that nobody sees around any.
 struct CsvRow {
   std::vector<std::string> cells;
   uint64_t line = 0;  ///< where it begins in the file, from 1
@@ -25,8 +25,8 @@ struct CsvRow {
 /// Splits a file into rows, one after another; memory does not grow with it. Blank lines are no rows. Not thread-safe.
 class CsvRows {
  public:
-  /// `window` must outlive this, and stand behind a byte-order mark, if there is one.
-  CsvRows(Window& window, char delimiter, bool quotes);
+  /// `window` must outlive this, and stand where line number `line` of the file begins, behind a byte-order mark.
+  CsvRows(Window& window, char delimiter, bool quotes, uint64_t line = 1);
   ~CsvRows();
 
   /// The next row, valid until the next call, or null at the end. InvalidArgument, with file and line, when a quote is
@@ -45,7 +45,7 @@ class CsvRows {
   std::deque<CsvRow> ready_;
   CsvRow current_;      // being returned
   CsvRow row_;          // being gathered
-  uint64_t line_ = 1;   // where the parser stands
+  uint64_t line_;       // where the parser stands
   int last_end_ = 0;    // the last line end seen
   size_t pending_ = 0;  // bytes of the row being gathered
   bool ended_ = false;

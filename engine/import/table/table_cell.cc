@@ -13,6 +13,17 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kNoSuchValue{ImportProblem::Kind::kKeptOnly, "is none of the column's values",
+                                  "add it to the column's \"values\", with null if it means nothing"};
+constexpr RemarkKind kNoSuchDate{
+    ImportProblem::Kind::kKeptOnly, "is not written as the column's dates",
+    "add the form to the column's: \"date\": [\"DD.MM.YYYY\", \"YYYY-MM-DD\"]; or correct the cell"};
+constexpr RemarkKind kPoint{ImportProblem::Kind::kKeptOnly, "has a point, and the column has decimal commas",
+                            "correct the cell, or the column's \"decimal\""};
+constexpr RemarkKind kNoAge{
+    ImportProblem::Kind::kKeptOnly, "is no age",
+    "an age is a number like 12 or 12.5; other texts go into the column's \"missing\" or \"values\""};
+
 bool Contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
@@ -41,9 +52,9 @@ std::string WithPrefix(const std::string& prefix, std::string text) {
 
 // One value, as text; nullopt with a reason, or with an empty reason for what is missing.
 std::optional<std::string> ValueOf(const Table& table, const TableColumn& column, const WordRules& words,
-                                   std::string_view cell, CellProblem* problem) {
-  const auto not_read = [&](std::string_view why, std::string_view advice) {
-    *problem = {why, advice};
+                                   std::string_view cell, std::optional<RemarkKind>* problem) {
+  const auto not_read = [&](const RemarkKind& kind) {
+    *problem = kind;
     return std::nullopt;
   };
   if (IsMissing(table, &column, cell)) return std::nullopt;
@@ -53,9 +64,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   if (!column.values.empty()) {
     auto found = column.values.find(cell);
     if (found == column.values.end()) found = column.values.find(WithoutZeroFraction(cell));
-    if (found == column.values.end())
-      return not_read("is none of the column's values",
-                      "add it to the column's \"values\", with null if it means nothing");
+    if (found == column.values.end()) return not_read(kNoSuchValue);
     if (!found->second.has_value()) return std::nullopt;
     text = *found->second;
   }
@@ -63,15 +72,12 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
     std::optional<std::string> iso;
     for (size_t i = 0; i < column.dates.size() && !iso.has_value(); ++i) iso = column.dates[i].ToIso(text);
     if (!iso.has_value()) {
-      return not_read("is not written as the column's dates",
-                      "add the form to the column's: \"date\": [\"DD.MM.YYYY\", \"YYYY-MM-DD\"]; or correct the cell");
+      return not_read(kNoSuchDate);
     }
     text = *iso;
   }
   if (column.decimal_comma) {
-    if (text.find('.') != std::string::npos)
-      return not_read("has a point, and the column has decimal commas",
-                      "correct the cell, or the column's \"decimal\"");
+    if (text.find('.') != std::string::npos) return not_read(kPoint);
     std::replace(text.begin(), text.end(), ',', '.');
   }
   if (column.age != TableColumn::Age::kNone) {
@@ -84,9 +90,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
     age = model::Trim(age);
     const std::optional<double> number = NumberOf(age);
     const bool plain = age.find_first_not_of("0123456789.") == std::string::npos;
-    if (!number.has_value() || !plain)
-      return not_read("is no age",
-                      "an age is a number like 12 or 12.5; other texts go into the column's \"missing\" or \"values\"");
+    if (!number.has_value() || !plain) return not_read(kNoAge);
     text = model::Concat({comparator, "P", age, AgeUnit(column.age)});
   }
   return WithPrefix(column.prefix, std::move(text));
@@ -127,24 +131,24 @@ bool IsMissing(const Table& table, const TableColumn* column, std::string_view c
 }
 
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,
-                std::string_view label, std::string* json, CellProblem* problem) {
+                std::string_view label, std::string* json, std::optional<RemarkKind>* problem) {
   const size_t before = json->size();
-  *problem = CellProblem();
+  problem->reset();
   if (column.split.empty()) {
     const std::optional<std::string> value = ValueOf(table, column, words, cell, problem);
     if (value.has_value()) {
       AppendValue(*value, label, json);
-    } else if (problem->what.empty()) {
+    } else if (!problem->has_value()) {
       json->append("null");
     }
-    return problem->what.empty();
+    return !problem->has_value();
   }
   json->push_back('[');
   bool any = false;
   while (true) {
     const size_t end = std::min(cell.find(column.split), cell.size());
     const std::optional<std::string> value = ValueOf(table, column, words, model::Trim(cell.substr(0, end)), problem);
-    if (!problem->what.empty()) {
+    if (problem->has_value()) {
       json->resize(before);
       return false;
     }

@@ -2,28 +2,24 @@
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_TABLE_CELL_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_TABLE_CELL_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/import/mapping/table.h"
 #include "engine/import/mapping/words.h"
+#include "engine/import/record/remarks.h"
 
 namespace muster::import {
 
 /// Whether `cell` stands for nothing. `column` may be null.
 bool IsMissing(const Table& table, const TableColumn* column, std::string_view cell);
 
-/// Why a cell could not be read, and what to do.
-struct CellProblem {
-  std::string_view what;
-  std::string_view advice;
-};
-
 /// Appends what the cell says to `json`: a string, an array of them, or a class with `label`. Returns false, with
 /// `*problem`, and appends nothing when the cell is not as the mapping says. A cell of which nothing is left (values
 /// that are missing) appends "null"; a marker of a missing value that the mapping does not name stays as it is.
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,
-                std::string_view label, std::string* json, CellProblem* problem);
+                std::string_view label, std::string* json, std::optional<RemarkKind>* problem);
 
 /// `text` as a JSON string. Its bytes are taken to be UTF-8.
 void AppendJsonString(std::string_view text, std::string* json);

@@ -15,12 +15,26 @@
 namespace muster::import {
 namespace {
 
+constexpr RemarkKind kNoMemory{ImportProblem::Kind::kRejected, "row for which there is not enough memory",
+                               "import fewer files at once, or give the program more memory"};
+constexpr RemarkKind kSecondRow{
+    ImportProblem::Kind::kRejected,
+    "a second row of this individual, in a table that has one row for each; the first counts",
+    "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", that the field "
+    "is in one of the rows: \"/TABLE/*/COLUMN\""};
+
 constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr uint64_t kRecordsBetweenTicks = 64;
 constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
                                    "individual of whom only rows of tables tell, beside others that are described",
                                    "see whether the ids are written alike in all files: zeros at the front, capitals, "
                                    "hyphens"};
+constexpr RemarkKind kTwoPersons{
+    ImportProblem::Kind::kRejected,
+    "record of another person than the one whom tables have by its id: sex and date of birth are others",
+    "ids are unique in a dataset: give the two persons ids that differ, or import them into datasets of their own; "
+    "what "
+    "the tables say was imported"};
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -100,7 +114,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   const Place here = table.one ? Place(place) : Place(place, index);
   Element row;
   if (!parser_->Parse(TextOf(piece), row)) {
-    return reporter_.Reject(here.Pointer(), "there is not enough memory to read the row");
+    return reporter_.Report(kNoMemory, here.Pointer(), {});
   }
   if (table.one) {
     SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
@@ -120,9 +134,9 @@ bool TableJoin::IsTaken(model::FieldId field) const {
   return std::find(taken_.begin(), taken_.end(), field) != taken_.end();
 }
 
-void TableJoin::AddTo(RecordDraft& draft) {
+bool TableJoin::AddTo(RecordDraft& draft) {
   const auto known = by_id_.find(draft.record().id);
-  if (known == by_id_.end()) return;
+  if (known == by_id_.end()) return true;
   Individual& individual = individuals_[known->second];
   individual.delivered = true;
   taken_.clear();
@@ -130,6 +144,7 @@ void TableJoin::AddTo(RecordDraft& draft) {
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
   const std::vector<bool> repeated = RepeatedOf(individual);
+  const model::Row before = draft.row(0);
   size_t index = 0;
   for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
     const Piece& piece = pieces_[i];
@@ -138,11 +153,7 @@ void TableJoin::AddTo(RecordDraft& draft) {
     reporter_.SetId(draft.record().id);
     if (index > 0 && mapping_.tables()[piece.table].one) {
       if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
-      reporter_.Reject(
-          model::Concat({"/", mapping_.tables()[piece.table].name}),
-          "a second row of this individual, in a table that has one row for each; the first counts",
-          "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", "
-          "that the field is in one of the rows: \"/TABLE/*/COLUMN\"");
+      reporter_.Report(kSecondRow, model::Concat({"/", mapping_.tables()[piece.table].name}), {});
       continue;
     }
     if (!repeated.empty() && repeated[i - individual.begin]) {
@@ -153,6 +164,11 @@ void TableJoin::AddTo(RecordDraft& draft) {
   }
   reporter_.ReturnTo(file, record, line);
   reporter_.SetId(draft.record().id);
+  const std::string two = draft.WhyAnotherPerson(before);
+  if (two.empty()) return true;
+  reporter_.Report(kTwoPersons, "", two, two);
+  individual.delivered = false;
+  return false;
 }
 
 // Exports overlap: a row that another file of the table has as well is there once, or as often as the file has it that
@@ -217,6 +233,7 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
     draft.Begin(dataset, individual.id);
     draft.SetKeyword(0, model::field::kDataset, dataset);
     SetMappedFields(draft, 0, constants, root, Element());
+    // (Nothing but constants is there that they could contradict.)
     AddTo(draft);
     model::Taken taken;
     if (absl::Status status = DeliverRecord(draft.Finish(), draft.plausibility(), sink, reporter_, &taken);

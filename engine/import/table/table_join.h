@@ -33,8 +33,9 @@ class TableJoin {
   /// No more rows are added; from now on individuals are.
   void Close();
 
-  /// Adds to `draft` what the tables say of its individual, if anything.
-  void AddTo(RecordDraft& draft);
+  /// Adds to `draft` what the tables say of its individual, if anything. False after rejecting a record of which they
+  /// say another sex and another date of birth: it is of another person than theirs. `draft` is of no use then.
+  bool AddTo(RecordDraft& draft);
   /// Hands over, through `draft`, the individuals that AddTo was not asked for. `tick` is called now and then, and ends
   /// the delivery when it fails. InvalidArgument when one would replace an individual of the catalogue although no
   /// table has a row that describes it.

@@ -1,6 +1,7 @@
 #include "engine/import/table/table_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,8 +10,11 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/csv_rows.h"
 #include "engine/import/table/table_cell.h"
+#include "engine/import/table/table_start.h"
+#include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -23,6 +27,26 @@ constexpr size_t kNone = SIZE_MAX;
 
 bool IsUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
+// Bytes of a Western code page, so that they can be shown.
+std::string AsLatin1(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      out.push_back(c);
+    } else {
+      out.push_back(static_cast<char>(0xC0 | byte >> 6));
+      out.push_back(static_cast<char>(0x80 | (byte & 0x3F)));
+    }
+  }
+  return out;
+}
+
+constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has no id of an individual",
+                                   "if the row belongs to somebody, enter the id; the table's \"id\" names the column"};
+constexpr RemarkKind kNotUtf8{
+    ImportProblem::Kind::kRejected, "row that is not UTF-8",
+    "convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8, or save it as \"CSV UTF-8\""};
 constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
                                  "put cells with separators in double quotes, or name the table's \"delimiter\" in "
                                  "the mapping"};
@@ -38,21 +62,22 @@ class TableReader {
         reporter_(reporter) {}
 
   absl::Status Read(const std::function<absl::Status()>& tick) {
-    if (absl::Status dropped = DropByteOrderMark(); !dropped.ok()) return dropped;
-    char delimiter = table_.delimiter.value_or(',');
-    if (!table_.delimiter.has_value()) {
+    const absl::StatusOr<TableStart> start = DropAboveHeader(window_, !table_.id.starts_with('#'));
+    if (!start.ok()) return start.status();
+    std::optional<char> delimiter = table_.delimiter.has_value() ? table_.delimiter : start->delimiter;
+    if (!delimiter.has_value()) {
       const absl::StatusOr<char> guess = GuessDelimiter(window_);
       if (!guess.ok()) return guess.status();
       delimiter = *guess;
     }
-    CsvRows rows(window_, delimiter, table_.quotes);
+    CsvRows rows(window_, *delimiter, table_.quotes, start->line);
     bool header = true;
     for (uint64_t number = 0;; ++number) {
       const absl::StatusOr<const CsvRow*> row = rows.Next();
       if (!row.ok()) return row.status();
       if (*row == nullptr) break;
       if (header) {
-        if (absl::Status read = ReadHeader(**row); !read.ok()) return read;
+        if (absl::Status read = ReadHeader(**row); !read.ok()) return WithHint(read, rows);
         header = false;
         continue;
       }
@@ -77,17 +102,22 @@ class TableReader {
     return absl::InvalidArgumentError(Concat({window_.name(), ": line ", std::to_string(line), ": ", what}));
   }
 
-  absl::Status DropByteOrderMark() {
-    while (window_.view().size() < 3) {
-      const absl::StatusOr<bool> more = window_.More();
-      if (!more.ok()) return more.status();
-      if (!*more) break;
+  // Where a title stands above the header, the header is looked for.
+  absl::Status WithHint(const absl::Status& status, CsvRows& rows) const {
+    constexpr int kLookedAt = 20;
+    std::string scratch;
+    const std::string id(CamelCase(table_.id, scratch));
+    for (int i = 0; i < kLookedAt && id_ == kNone; ++i) {
+      const absl::StatusOr<const CsvRow*> row = rows.Next();
+      if (!row.ok() || *row == nullptr) break;
+      for (const std::string& cell : (*row)->cells) {
+        if (CamelCase(cell, scratch) != id) continue;
+        return absl::InvalidArgumentError(
+            Concat({std::string(status.message()), "; line ", std::to_string((*row)->line),
+                    " has it: delete the lines above that one"}));
+      }
     }
-    if (window_.view().starts_with("\xff\xfe") || window_.view().starts_with("\xfe\xff")) {
-      return Wrong(1, "the file is UTF-16 text, and only UTF-8 is read");
-    }
-    if (window_.view().starts_with("\xef\xbb\xbf")) window_.Drop(3);
-    return absl::OkStatus();
+    return status;
   }
 
   // Rules know no difference between the spellings of a name.
@@ -100,7 +130,12 @@ class TableReader {
   absl::Status ReadHeader(const CsvRow& row) {
     std::string names;
     for (const std::string& cell : row.cells) {
-      if (!IsUtf8(cell)) return Wrong(row.line, "the names of the columns are not UTF-8");
+      if (!IsUtf8(cell)) {
+        return Wrong(row.line,
+                     Concat({"the names of the columns are not UTF-8: \"", AsLatin1(cell),
+                             "\"; convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8, or save it as ",
+                             "\"CSV UTF-8\""}));
+      }
       std::string scratch;
       if (!cell.empty() && Find(cell) != kNone) {
         return Wrong(row.line, Concat({"two columns are called \"", cell, "\""}));
@@ -140,23 +175,23 @@ class TableReader {
 
   void ReadRow(const CsvRow& row, uint64_t number) {
     reporter_.BeginRecord(number, row.line);
-    if (row.cells.size() == columns_.size() && !IsOfThisTable(row)) return;
+    if (HasWidth(row) && !IsOfThisTable(row)) return;
     ++reporter_.report().records;
-    if (row.cells.size() != columns_.size()) {
-      return reporter_.Report(kOtherWidth, "", "",
-                              Concat({"the row has ", std::to_string(row.cells.size()), " cells, and the header ",
-                                      std::to_string(columns_.size())}));
+    if (!HasWidth(row)) {
+      return reporter_.Report(kOtherWidth, "", TextOf(row),
+                              Concat({"the row has ", Cells(row.cells.size()), ", and the header ",
+                                      std::to_string(columns_.size()), ": \"", Shown(TextOf(row), 80), "\""}));
     }
     for (const std::string& cell : row.cells) {
-      if (!IsUtf8(cell)) return reporter_.Reject("", "the row is not UTF-8");
+      if (!IsUtf8(cell)) return reporter_.Report(kNotUtf8, "", AsLatin1(cell));
     }
     const std::string& id = row.cells[id_];
     const std::string id_place = Concat({"/", table_.name, "/", table_.id});
     if (IsMissing(table_, nullptr, id) || words_.IsMissing(id)) {
-      return reporter_.Reject(id_place, "the row has no id of an individual",
-                              "if the row belongs to somebody, enter the id; the table's \"id\" names the column");
+      return reporter_.Report(kRowWithoutId, id_place, id);
     }
-    if (id.size() > kLongestText) return reporter_.Reject(id_place, "the id is longer than 64 KiB");
+    if (model::IsRoundedNumber(id)) return reporter_.Report(kRoundedId, id_place, id);
+    if (id.size() > kLongestText) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     json_ = "{";
     for (size_t i = 0; i < columns_.size(); ++i) {
@@ -164,6 +199,23 @@ class TableReader {
     }
     json_.push_back('}');
     join_.Add(number_, id, json_);
+  }
+
+  // Delimiters at the end of a row, behind which nothing stands, say nothing.
+  bool HasWidth(const CsvRow& row) const {
+    return row.cells.size() >= columns_.size() &&
+           std::all_of(row.cells.begin() + static_cast<ptrdiff_t>(columns_.size()), row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
+  }
+
+  static std::string Cells(size_t count) { return Concat({std::to_string(count), count == 1 ? " cell" : " cells"}); }
+
+  static std::string TextOf(const CsvRow& row) {
+    std::string text;
+    for (size_t i = 0; i < row.cells.size() && text.size() < 200; ++i) {
+      text.append(i == 0 ? "" : " | ").append(IsUtf8(row.cells[i]) ? row.cells[i] : AsLatin1(row.cells[i]));
+    }
+    return text;
   }
 
   bool IsOfThisTable(const CsvRow& row) const {
@@ -188,16 +240,15 @@ class TableReader {
       label = row.cells[column.label];
     }
     std::string value;
-    CellProblem problem;
+    std::optional<RemarkKind> problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
     if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
       AppendKey(column.name);
       json_.append(value);
       return;
     }
-    reporter_.Report({ImportProblem::Kind::kKeptOnly, problem.what, problem.advice},
-                     Concat({"/", table_.name, "/", column.name}), cell,
-                     Concat({"\"", Shown(cell, 80), "\" ", problem.what}));
+    reporter_.Report(*problem, Concat({"/", table_.name, "/", column.name}), cell,
+                     Concat({"\"", Shown(cell, 80), "\" ", problem->what}));
     // No rule finds it, and so it is kept as it stands.
     AppendKey(Concat({column.name, " (as written)"}));
     AppendJsonString(cell, &json_);

@@ -49,11 +49,16 @@ bool AreUpperAlnum(std::string_view text, size_t least, size_t most) {
          std::all_of(text.begin(), text.end(), [](char c) { return IsUpper(c) || IsAsciiDigit(c); });
 }
 
+// E11, and C7A or O9A of ICD-10-CM. T2D is none.
+bool IsIcd10Category(std::string_view text) {
+  return Fits(text, "A0*") && (IsAsciiDigit(text[2]) || text[2] == 'A' || text[2] == 'B');
+}
+
 // E11, E11.9, M80.08XA, and blocks of categories: C34-C39. Chapters have numbers, which records seldom use.
 bool IsIcd10(std::string_view local) {
-  if (!Fits(local.substr(0, 3), "A0*")) return false;
+  if (!IsIcd10Category(local.substr(0, 3))) return false;
   if (local.size() == 3) return true;
-  if (local[3] == '-') return Fits(local.substr(4), "A0*") && local.substr(0, 3) < local.substr(4);
+  if (local[3] == '-') return IsIcd10Category(local.substr(4)) && local.substr(0, 3) < local.substr(4);
   return local[3] == '.' && local.size() >= 5 && local.size() <= 8 &&
          std::all_of(local.begin() + 4, local.end(), IsAsciiAlnum);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <optional>
@@ -93,6 +94,13 @@ std::string_view WhyNoDate(const Interval& date) {
   }
   if (day < first_day || day > last_day) return "it is not a date in the life of anybody in a registry";
   return {};
+}
+
+bool IsInFuture(const Interval& date) {
+  if (date.empty() || IsUnbounded(date.low)) return false;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const int64_t today = std::chrono::duration_cast<std::chrono::hours>(now).count() / 24;
+  return DayOfTime(date.low) > today + 1;
 }
 
 std::string_view WhyNoAge(HalfHours age) {

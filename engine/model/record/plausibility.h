@@ -32,6 +32,8 @@ inline constexpr HalfHours kLongestGestation = 44 * kWeek;
 std::string_view WhyNoDate(const Interval& date);
 /// An age at which something happened, or a length of time, given as such.
 std::string_view WhyNoAge(HalfHours age);
+/// Whether the date begins after tomorrow, so that it cannot have been when it was written.
+bool IsInFuture(const Interval& date);
 std::string_view WhyNoNumber(FieldId field, double number);
 
 /// A date or an age that was taken out of a record.

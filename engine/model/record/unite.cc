@@ -1,6 +1,8 @@
 #include "engine/model/record/unite.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -56,6 +58,8 @@ class Uniting {
         continue;
       } else if (SaysNothing(*present)) {
         present->value = value.value;
+      } else if (const auto more = MoreExact(value.value, present->value)) {
+        if (*more) present->value = value.value;
       } else if (value.field == field::kLastContact) {
         if (IsLater(std::get<TimeValue>(value.value), std::get<TimeValue>(present->value)))
           present->value = value.value;
@@ -72,6 +76,15 @@ class Uniting {
   // "unknown", which a source may write where another record knows more.
   bool SaysNothing(const FieldValue& value) const {
     return Info(value.field).kind == Kind::kKeyword && IsNullFlavour(dictionary_.Text(std::get<Symbol>(value.value)));
+  }
+
+  // Of two times that do not contradict each other, whether the first is the more exact one.
+  static std::optional<bool> MoreExact(const Value& a, const Value& b) {
+    const auto* one = std::get_if<TimeValue>(&a);
+    const auto* other = std::get_if<TimeValue>(&b);
+    if (one == nullptr || other == nullptr) return std::nullopt;
+    if (IsAtLeastAsExact(*one, *other)) return true;
+    return IsAtLeastAsExact(*other, *one) ? std::optional(false) : std::nullopt;
   }
 
   static bool IsLater(const TimeValue& a, const TimeValue& b) {
@@ -182,22 +195,35 @@ class Uniting {
   std::optional<Contradiction> contradiction_;
 };
 
+}  // namespace
+
+std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
+  return Uniting(other, record, dictionary).Run();
+}
+
+bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b) {
+  const auto within = [](const Interval& inner, const Interval& outer) {
+    return outer.empty() || (!inner.empty() && inner.low >= outer.low && inner.high <= outer.high);
+  };
+  return within(a.age, b.age) && within(a.date, b.date) && (a.term == b.term || b.term == kNoSymbol);
+}
+
+std::string ShowNumber(double number) {
+  char text[32];
+  const auto end = std::to_chars(std::begin(text), std::end(text), number);
+  return std::string(std::begin(text), end.ptr);
+}
+
 std::string ShowValue(const Value& value, const Dictionary& dictionary) {
   if (const auto* symbol = std::get_if<Symbol>(&value)) {
     const std::string_view label = dictionary.Label(*symbol);
     return std::string(label.empty() ? dictionary.Text(*symbol) : label);
   }
-  if (const auto* number = std::get_if<double>(&value)) return std::to_string(*number);
+  if (const auto* number = std::get_if<double>(&value)) return ShowNumber(*number);
   if (const auto* time = std::get_if<TimeValue>(&value)) {
     return time->date.empty() ? FormatAge(time->age) : FormatDate(time->date);
   }
   return std::get<std::string>(value);
-}
-
-}  // namespace
-
-std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
-  return Uniting(other, record, dictionary).Run();
 }
 
 std::string Show(const Contradiction& contradiction, const Dictionary& dictionary) {

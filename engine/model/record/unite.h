@@ -24,6 +24,13 @@ struct Contradiction {
 /// use any more. `dictionary`: of the symbols of both.
 std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary);
 
+/// Whether `a` says all that `b` says, and perhaps more exactly.
+bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b);
+
+/// A number in the fewest digits that tell it from others.
+std::string ShowNumber(double number);
+/// A value for people: a code by its label.
+std::string ShowValue(const Value& value, const Dictionary& dictionary);
 /// "sex: female, and male".
 std::string Show(const Contradiction& contradiction, const Dictionary& dictionary);
 
@@ -44,6 +51,8 @@ struct Taken {
   How how = How::kAdded;
   /// Of a replacement with fewer rows: which. Of what was refused: the contradiction. Else empty.
   std::string remark;
+  /// The person id was not taken, and why: somebody else has it.
+  std::string other_person = {};
 };
 
 }  // namespace muster::model

@@ -1,6 +1,7 @@
 #include "engine/model/schema/keyword.h"
 
 #include "engine/model/text/missing_marker.h"
+#include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -35,10 +36,11 @@ std::string NormalizeWord(FieldId field, std::string_view word) {
 
 namespace {
 
-// What people write where a person has no number: 0, -1, 9999999999, XXXX. Short numbers of one digit may be true.
+// What people write where a person has no number: 0, -1, 9999999999, XXXX. Short numbers of one digit may be true. Of
+// a rounded number nobody knows whose it was.
 bool IsDummyNumber(std::string_view word) {
   word = Trim(word);
-  if (word == "-1") return true;
+  if (word == "-1" || IsRoundedNumber(word)) return true;
   if (word.empty() || word.find_first_not_of(word.front()) != word.npos) return false;
   const char c = word.front();
   if (c == '0') return true;

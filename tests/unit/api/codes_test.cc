@@ -175,5 +175,119 @@ TEST_F(CodesTest, TermsLikeFindsLabelsOfTheData) {
   EXPECT_THAT(List("terms like \"diabetes\""), ElementsAre("ICD10:E11"));
 }
 
+// The remark of this kind; empty when there is none.
+ImportRemark RemarkOf(const ImportReport& report, const std::string& what) {
+  for (const ImportRemark& remark : report.remarks) {
+    if (remark.what == what) return remark;
+  }
+  return {};
+}
+
+std::string WithLabel(const std::string& id, const std::string& code, const std::string& label) {
+  return R"({"id": ")" + id + R"(", "subject": {}, "diseases": [{"term": {"id": ")" + code + R"(", "label": ")" +
+         label + R"("}}]})" + "\n";
+}
+
+TEST_F(CodesTest, ALabelThatNamesAnotherTermIsReported) {
+  Import(
+      "format-version: 1.2\n\n[Term]\nid: HP:0001250\nname: Seizure\nsynonym: \"Epileptic fit\" EXACT []\n\n"
+      "[Term]\nid: HP:0000252\nname: Microcephaly\n");
+  const ImportReport report =
+      Import(WithLabel("a", "HP:0001250", "Microcephaly") + WithLabel("b", "HP:0001250", "microcephaly") +
+             WithLabel("c", "HP:0001250", "Epileptic fit") + WithLabel("d", "HP:0001250", "Krampf") +
+             WithLabel("e", "HP:0000252", "Microcephaly"));
+  const ImportRemark remark = RemarkOf(report, "label that is the name of another term than its code");
+  EXPECT_EQ(remark.count, 2u);
+  ASSERT_EQ(remark.examples.size(), 2u);
+  EXPECT_EQ(remark.examples[0].line, 1u);
+  EXPECT_EQ(remark.examples[0].id, "a");
+  EXPECT_EQ(remark.examples[0].value, "HP:0001250 \"Microcephaly\"");
+  EXPECT_EQ(remark.examples[0].reason, "HP:0001250 is \"Seizure\"; \"Microcephaly\" is HP:0000252");
+  EXPECT_FALSE(remark.advice.empty());
+  // One label in another language is none of several.
+  EXPECT_EQ(RemarkOf(report, "code that comes with several labels").count, 0u);
+  // The catalogue keeps what was said.
+  const absl::StatusOr<CatalogueInfo> info = catalogue_->Info();
+  ASSERT_TRUE(info.ok());
+  EXPECT_EQ(RemarkOf(info->imports.back(), remark.what).count, 2u);
+}
+
+TEST_F(CodesTest, ALabelOfACodeThatHasSeveralIsAnsweredWithAWarning) {
+  const ImportReport report = Import(WithLabel("a", "NCIT:C67109", "Indian") + WithLabel("b", "NCIT:C67109", "Mixed") +
+                                     WithLabel("c", "NCIT:C67109", "mixed") + WithLabel("d", "NCIT:C1", "Other"));
+  const ImportRemark remark = RemarkOf(report, "code that comes with several labels");
+  EXPECT_EQ(remark.count, 3u);
+  for (const char* label : {"Indian", "Mixed", "MIXED"}) {
+    const Answer answer = Ask(std::string("list individuals where has disease \"") + label + "\"");
+    ASSERT_TRUE(answer.table.has_value()) << label;
+    EXPECT_EQ(answer.table->rows.size(), 3u);
+    ASSERT_EQ(answer.diagnostics.size(), 1u) << label;
+    EXPECT_EQ(answer.diagnostics[0].code, "shared-label");
+    EXPECT_THAT(answer.diagnostics[0].message, HasSubstr("one of 2 labels that records give NCIT:C67109"));
+  }
+  EXPECT_TRUE(Ask("count individuals where has disease \"Other\"").diagnostics.empty());
+  EXPECT_TRUE(Ask("count individuals where has disease NCIT:C67109").diagnostics.empty());
+  const Answer counted = Ask("count individuals by disease");
+  ASSERT_EQ(counted.diagnostics.size(), 1u);
+  EXPECT_EQ(counted.diagnostics[0].code, "shared-label");
+  EXPECT_THAT(counted.diagnostics[0].hints, ElementsAre("NCIT:C67109 is recorded as \"Indian\", \"Mixed\""));
+}
+
+TEST_F(CodesTest, LabelsOfImportsAddUpAndGoWithTheirCode) {
+  EXPECT_EQ(RemarkOf(Import(WithLabel("a", "NCIT:C67109", "Indian")), "code that comes with several labels").count, 0u);
+  EXPECT_EQ(RemarkOf(Import(WithLabel("b", "NCIT:C67109", "Mixed")), "code that comes with several labels").count, 1u);
+  EXPECT_EQ(Ask("count individuals where has disease \"Indian\"").diagnostics.size(), 1u);
+  ASSERT_TRUE(catalogue_->Delete("default", {"a", "b"}).ok());
+  ASSERT_TRUE(catalogue_->Compact().ok());
+  Import(WithLabel("c", "NCIT:C67109", "Mixed"));
+  EXPECT_TRUE(Ask("count individuals where has disease \"Mixed\"").diagnostics.empty());
+}
+
+TEST_F(CodesTest, UnitsMayBeCalledAsPeopleLike) {
+  const auto packet = [](const std::string& id, const std::string& label) {
+    return R"({"id": ")" + id + R"(", "subject": {}, "measurements": [{"assay": {"id": "LOINC:718-7"}, "value": )" +
+           R"({"quantity": {"value": 12, "unit": {"id": "UCUM:g/dL", "label": ")" + label + R"("}}}}]})" + "\n";
+  };
+  const ImportReport report = Import(packet("a", "gram per decilitre") + packet("b", "g/dL"));
+  EXPECT_EQ(RemarkOf(report, "code that comes with several labels").count, 0u);
+}
+
+TEST_F(CodesTest, EditionsOfOneClassificationAreRemarkedOn) {
+  const ImportReport report = Import(Packet("a", {"ICD10:E11.9"}) + Packet("b", {"ICD10GM:E11.90"}) +
+                                     Packet("c", {"ICD10CM:E11.65", "ICD10:I10"}));
+  const ImportRemark remark = RemarkOf(report, "field with codes of several editions of one classification");
+  EXPECT_EQ(remark.count, 4u);
+  ASSERT_EQ(remark.values.size(), 3u);
+  EXPECT_EQ(remark.values[0].path, "disease term");
+  const Answer answer = Ask("list individuals where has disease ICD10:E11");
+  ASSERT_TRUE(answer.table.has_value());
+  EXPECT_EQ(answer.table->rows.size(), 1u);
+  ASSERT_EQ(answer.diagnostics.size(), 1u);
+  EXPECT_EQ(answer.diagnostics[0].code, "other-edition");
+  EXPECT_THAT(answer.diagnostics[0].hints,
+              ElementsAre("in (ICD10:E11, ICD10CM:E11, ICD10GM:E11) asks for all of them"));
+  EXPECT_TRUE(Ask("count individuals where has disease ICD10:I10").diagnostics.empty());
+  const Answer all = Ask("count individuals where has disease in (ICD10:E11, ICD10CM:E11, ICD10GM:E11)");
+  ASSERT_TRUE(all.table.has_value());
+  EXPECT_EQ(Text(all.table->rows.at(0)), "3");
+  // Another import of the same edition has nothing new to say.
+  EXPECT_EQ(RemarkOf(Import(Packet("d", {"MONDO:0005148"})), remark.what).count, 0u);
+}
+
+TEST_F(CodesTest, ObsoleteCodesWithoutReplacementAreListed) {
+  Import(
+      "format-version: 1.2\n\n[Term]\nid: HP:0000118\nname: Abnormality\n\n"
+      "[Term]\nid: HP:0000060\nname: obsolete Clitoral\nis_obsolete: true\nconsider: HP:0000118\n");
+  const ImportReport report = Import(Packet("a", {"HP:0000060"}) + Packet("b", {"HP:0000118"}));
+  const ImportRemark remark = RemarkOf(report, "codes in the catalogue that are obsolete, and that no term replaces");
+  EXPECT_EQ(remark.count, 1u);
+  const Answer answer = Ask("show unknown codes");
+  ASSERT_TRUE(answer.table.has_value());
+  ASSERT_EQ(answer.table->rows.size(), 1u);
+  EXPECT_EQ(Text(answer.table->rows[0]),
+            "disease|term|HP:0000060||1|1|obsolete, and nothing replaces it|HP:0000118 Abnormality");
+  EXPECT_THAT(List("list individuals where has disease starts with \"HP:0000060\""), ElementsAre("a"));
+}
+
 }  // namespace
 }  // namespace muster

@@ -302,5 +302,43 @@ TEST_F(IdentityTest, ImpactNamesAllThatGoes) {
   EXPECT_EQ(answer.table->rows[1][0], Cell(std::string("has phenotype as a; has phenotype with onset > a.onset")));
 }
 
+std::string WithPerson(const std::string& id, const std::string& person, const std::string& subject) {
+  return R"({"id": ")" + id + R"(", "person": ")" + person + R"(", "subject": {)" + subject + "}}\n";
+}
+
+TEST_F(IdentityTest, APersonIdOfStrangersUnitesNobody) {
+  const ImportReport report =
+      Import(WithPerson("a", "N/K", R"("sex": "FEMALE", "dateOfBirth": "1980")") +
+             WithPerson("b", "N/K", R"("sex": "FEMALE", "dateOfBirth": "1990-01-01")") +
+             WithPerson("c", "N/K", R"("sex": "MALE")") + WithPerson("d", "N/K", R"("dateOfBirth": "1980-05-17")"));
+  EXPECT_EQ(Count("count distinct individuals"), 3);  // d may be a
+  const auto remark = std::find_if(report.remarks.begin(), report.remarks.end(), [](const ImportRemark& each) {
+    return each.what.starts_with("person id of another individual");
+  });
+  ASSERT_NE(remark, report.remarks.end());
+  EXPECT_EQ(remark->count, 2u);
+  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"N/K\" is the person id of a, too: birth date: \"1980\""));
+  EXPECT_EQ(remark->examples[1].id, "c");
+}
+
+TEST_F(IdentityTest, BetweenDatasetsSexAndBirthHaveToDiffer) {
+  Import(WithPerson("a", "P1", R"("sex": "FEMALE", "dateOfBirth": "1980-05-17")"), "one");
+  ImportOptions options;
+  const ImportReport again = Import(WithPerson("b", "P1", R"("sex": "FEMALE", "dateOfBirth": "1980-05-18")"), "two");
+  EXPECT_TRUE(again.remarks.empty());
+  EXPECT_EQ(Count("count distinct individuals"), 1);
+}
+
+TEST_F(IdentityTest, ADateOfBirthMayBeLessExactInOneRecord) {
+  const ImportReport report = Import(R"({"id": "a", "subject": {"dateOfBirth": "1980"}})"
+                                     "\n"
+                                     R"({"id": "a", "subject": {"dateOfBirth": "1980-05-17"}})"
+                                     "\n"
+                                     R"({"id": "a", "subject": {"dateOfBirth": "1980-05"}})");
+  EXPECT_EQ(report.rejected, 0u);
+  EXPECT_EQ(report.individuals, 1u);
+  EXPECT_EQ(Count("count individuals where birth date < 1980-05-18 and birth date > 1980-05-16"), 1);
+}
+
 }  // namespace
 }  // namespace muster

@@ -328,5 +328,42 @@ TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
   EXPECT_THAT(reading_.Rows(Entity::kSample), ElementsAre(HasSubstr("type=tumour")));
 }
 
+TEST_F(BeaconTest, AMemberOfAPedigreeHasAPlaceInTheFamily) {
+  Import({directory_.Write("individuals.json", R"([
+      {"id": "b"},
+      {"id": "a", "pedigrees": [{"id": "P1", "members": [
+          {"memberId": "a", "role": {"label": "Proband"}}, {"memberId": "b", "role": {"label": "Biological Mother"}},
+          {"memberId": "ghost", "role": {"label": "Father"}}]}]}])")});
+  EXPECT_THAT(reading_.Rows(Entity::kPedigree, 0), ElementsAre("pedigree: family=P1, member=b, role=mother"));
+  EXPECT_THAT(reading_.Rows(Entity::kPedigree, 1),
+              ElementsAre("pedigree: family=P1, member=a, mother=b, father=ghost, role=proband"));
+  EXPECT_EQ(reading_.report.individuals, 2u);
+  ASSERT_EQ(reading_.report.problems.size(), 1u);
+  EXPECT_EQ(reading_.report.problems[0].id, "b");
+}
+
+TEST_F(BeaconTest, WhoIsNamedOnlyIsReportedWithTheRecordThatDoes) {
+  Import({directory_.Write("individuals.json", R"([{"id": "p1"}])"),
+          directory_.Write("biosamples.json",
+                           R"([{"id": "s", "individualId": "p1"}, {"id": "s2", "individualId": "zz"}])"),
+          directory_.Write("runs.json", kRuns),
+          directory_.Write("cohorts.json", R"([{"id": "c", "members": ["p1", "nope", "ghost"]}])")});
+  std::vector<std::string> texts;
+  for (const ImportProblem& problem : reading_.report.problems) {
+    texts.push_back(problem.file.substr(problem.file.rfind('/') + 1) + " " + std::to_string(problem.record) + " " +
+                    problem.value + ": " + problem.reason.substr(0, 30));
+  }
+  EXPECT_THAT(texts, Contains("biosamples.json 2 zz: no record describes the indivi"));
+  EXPECT_THAT(texts, Contains(HasSubstr("runs.json 1 r1: the run belongs to no biosampl")));
+  EXPECT_THAT(texts, Contains(HasSubstr("ghost: cohort member that no record d")));
+  EXPECT_THAT(texts, Contains(HasSubstr("nope: cohort member that no record d")));
+}
+
+TEST_F(BeaconTest, DescriptionsAreCounted) {
+  Import({directory_.Write("datasets.json", R"([{"id": "d", "name": "N"}, {"id": "e", "name": "N"}])")});
+  EXPECT_EQ(reading_.report.descriptions, 2u);
+  EXPECT_EQ(reading_.report.individuals, 0u);
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -273,8 +273,8 @@ TEST(TablesTest, OfRowsThatContradictTheFirstCounts) {
 TEST(TablesTest, RowsThatCannotBeReadAreRejectedAlone) {
   const Reading reading = Read({{"p.csv", "id,sex,born,seen\nA,male\n,male,,\nC,\xff,,\nD,male,,\n"}}, kPatients);
   EXPECT_THAT(Problems(reading),
-              ElementsAre("p.csv 1  : the row has 2 cells, and the header 4",
-                          "p.csv 2  /p/id: the row has no id of an individual", "p.csv 3  : the row is not UTF-8"));
+              ElementsAre("p.csv 1  : the row has 2 cells, and the header 4: \"A | male\"",
+                          "p.csv 2  /p/id: the row has no id of an individual", "p.csv 3  : row that is not UTF-8"));
   EXPECT_EQ(reading.report.rejected, 3u);
   EXPECT_EQ(reading.report.individuals, 1u);
 }
@@ -426,6 +426,97 @@ TEST(TablesTest, MappingsThatAreWrongSayWhere) {
               HasSubstr("at least one value"));
   EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": true}})", R"(, "individual": {"sex": "/t"})"),
               HasSubstr("leads to the table \"t\", not to a column"));
+}
+
+constexpr char kOne[] = R"({
+  "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+  "individual": {"sex": "/p/sex", "birth date": "/p/born"}})";
+
+TEST(TablesTest, WhatATableOverrulesIsKeptAndReported) {
+  const Reading reading =
+      Read({{"p.csv", "id,sex,born\nA,M,1980\nB,,1990\nC,M,1980-05-17\n"},
+            {"a.jsonl", R"({"id": "A", "subject": {"sex": "FEMALE", "dateOfBirth": "1980-05-17"}})"
+                        "\n"
+                        R"({"id": "B", "subject": {"sex": "FEMALE", "dateOfBirth": "1991-01-01"}})"
+                        "\n"
+                        R"({"id": "C", "subject": {"sex": "UNKNOWN_SEX", "dateOfBirth": "1980"}})"}},
+           kOne);
+  EXPECT_THAT(reading.Rows(0), ElementsAre(testing::AllOf(HasSubstr("sex=male"), HasSubstr("birth date=1980-05-17"))));
+  EXPECT_THAT(reading.Rows(1), ElementsAre(testing::AllOf(HasSubstr("sex=female"), HasSubstr("birth date=1990"))));
+  EXPECT_THAT(reading.Rows(2), ElementsAre(testing::AllOf(HasSubstr("sex=male"), HasSubstr("birth date=1980-05-17"))));
+  EXPECT_THAT(Problems(reading),
+              ElementsAre("p.csv 1 A /p/sex: sex: \"female\", and \"male\": the mapping's counts",
+                          "p.csv 2 B /p/born: birth date: \"1991-01-01\", and \"1990\": the mapping's counts"));
+  EXPECT_EQ(reading.sink.records[0].extras, R"({"/individual/sex (overruled)":"female"
+})");
+}
+
+TEST(TablesTest, ARecordOfAnotherSexAndBirthIsOfAnotherPerson) {
+  const Reading reading =
+      Read({{"p.csv", "id,sex,born\nA,M,1990\n"},
+            {"a.jsonl", R"({"id": "A", "subject": {"sex": "FEMALE", "dateOfBirth": "1980-05-17"}})"}},
+           kOne);
+  EXPECT_EQ(reading.report.rejected, 1u);
+  ASSERT_EQ(reading.report.individuals, 1u);
+  EXPECT_THAT(reading.Rows(0), ElementsAre(testing::AllOf(HasSubstr("sex=male"), HasSubstr("birth date=1990"))));
+  EXPECT_THAT(Problems(reading), testing::Contains("a.jsonl 1 A : sex: \"female\", and \"male\"; birth date: "
+                                                   "\"1980-05-17\", and \"1990\""));
+}
+
+TEST(TablesTest, IdsThatASpreadsheetHasRoundedAreRejected) {
+  const Reading reading = Read({{"p.csv", "id,sex,born\n1.23457E+11,M,\n1.23457E+11,F,\n123457000001,F,\n"},
+                                {"a.jsonl", R"({"id": "1,5E+12", "subject": {}})"}},
+                               kOne);
+  EXPECT_EQ(reading.report.rejected, 3u);
+  EXPECT_EQ(reading.report.individuals, 1u);
+  EXPECT_THAT(reading.report.problems.at(0).value, "1.23457E+11");
+}
+
+TEST(TablesTest, WhatStandsAboveTheHeaderIsPassedOver) {
+  const char* const tables[] = {
+      "sep=;\r\nid;sex;born\r\nA;M;\r\n",
+      "\"sep=;\"\nid;sex;born\nA;M;\n",
+      "\xef\xbb\xbfsep=;\nid;sex;born\nA;M;\n",
+      "sep=\t\nid\tsex\tborn\nA\tM\t\n",
+      "#Identifier\tSex\tBirth\n#who\tsex\twhen\nid\tsex\tborn\nA\tM\t\n",
+  };
+  for (const char* const table : tables) {
+    const Reading reading = Read({{"p.csv", table}}, kOne);
+    ASSERT_EQ(reading.report.individuals, 1u) << table;
+    EXPECT_THAT(reading.Rows(0), ElementsAre(HasSubstr("sex=male"))) << table;
+  }
+  // A problem behind it has its line in the file.
+  const Reading reading = Read({{"p.csv", "sep=;\nid;sex;born\nA;M\n"}}, kOne);
+  EXPECT_EQ(reading.report.problems.at(0).line, 3u);
+  // Where the header begins so, it is the header.
+  EXPECT_EQ(Read({{"p.csv", "#id,sex,born\nA,M,\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "#id"}}, "individual": {"sex": "/p/*/sex"}})")
+                .report.individuals,
+            1u);
+}
+
+TEST(TablesTest, ATitleAboveTheHeaderIsNamed) {
+  EXPECT_THAT(Error({{"p.csv", "Export of 2024-01-01\n\nid,sex,born\nA,M,\n"}}, kOne),
+              testing::AllOf(HasSubstr("there is no column \"id\""),
+                             HasSubstr("line 3 has it: delete the lines above that one")));
+}
+
+TEST(TablesTest, OtherEncodingsSayHowToConvertThem) {
+  EXPECT_THAT(Error({{"p.csv", "id,gr\xf6\xdf\x65,sex,born\n"}}, kOne),
+              testing::AllOf(HasSubstr("not UTF-8: \"größe\""), HasSubstr("iconv -f WINDOWS-1252")));
+  EXPECT_THAT(Error({{"p.csv", std::string("\xff\xfei\0d\0", 6)}}, kOne), HasSubstr("iconv -f UTF-16"));
+  const Reading reading = Read({{"p.csv", "id,sex,born\nM\xfcller,M,\nA,M,\n"}}, kOne);
+  ASSERT_EQ(reading.report.problems.size(), 1u);
+  EXPECT_EQ(reading.report.problems[0].value, "Müller");
+}
+
+TEST(TablesTest, EmptyCellsBehindTheLastColumnAndBlanksThatNobodySees) {
+  const Reading reading = Read({{"p.csv",
+                                 "id\xe2\x80\x8b,\xc2\xa0sex,born\nA,M,1980,,\n\xc2\xa0"
+                                 "A,M,1980\nB,M,1980,,x\n"}},
+                               kOne);
+  EXPECT_EQ(reading.report.individuals, 1u);
+  EXPECT_THAT(Problems(reading), ElementsAre(HasSubstr("the row has 5 cells, and the header 3: \"B | M | 1980")));
 }
 
 }  // namespace

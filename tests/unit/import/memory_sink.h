@@ -33,7 +33,9 @@ class MemorySink : public Sink {
     collections.push_back(std::move(collection));
     return absl::OkStatus();
   }
+  void AddLabels(std::vector<LabelOfCode> added) override { labels = std::move(added); }
 
+  std::vector<LabelOfCode> labels;
   std::vector<model::Collection> collections;
   model::Dictionary dictionary;
   std::vector<model::Record> records;

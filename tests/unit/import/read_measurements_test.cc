@@ -97,5 +97,37 @@ TEST(MeasurementsTest, WithoutAssayItIsKept) {
   EXPECT_THAT(reading.report.kept_only, ElementsAre(Pair("/measurements", 1)));
 }
 
+TEST(MeasurementsTest, LimitsInAnotherSpellingOrUnitAreThoseOfTheValue) {
+  const auto row = [](const std::string& unit, const std::string& range) {
+    return ReadMeasurement(R"("value": {"quantity": {"value": 5, "unit": {"id": ")" + unit +
+                           R"("}, "referenceRange": )" + range + "}}")
+        .Rows(Entity::kMeasurement)
+        .at(0);
+  };
+  EXPECT_EQ(row("mmol/L", R"({"unit": {"id": "mmol/l"}, "low": 3, "high": 6})"),
+            "measurement: assay=LOINC:2157-6, unit=mmol/L, value=5, reference low=3, reference high=6");
+  EXPECT_EQ(row("mmol/L", R"({"unit": {"id": "umol/L"}, "low": 3000, "high": 6000})"),
+            "measurement: assay=LOINC:2157-6, unit=mmol/L, value=5, reference low=3, reference high=6");
+  EXPECT_EQ(row("mmol/L", R"({"unit": {"id": "mg/dL"}, "low": 3, "high": 6})"),
+            "measurement: assay=LOINC:2157-6, unit=mmol/L, value=5");
+}
+
+TEST(MeasurementsTest, RangesThatAreNone) {
+  for (const char* range : {R"({"low": 145, "high": 135})", R"({"low": 0, "high": 0})", R"({"low": -1, "high": -1})"}) {
+    const Reading reading =
+        ReadMeasurement(R"("value": {"quantity": {"value": 5, "referenceRange": )" + std::string(range) + "}}");
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2157-6, value=5")) << range;
+    ASSERT_EQ(reading.report.problems.size(), 1u);
+    EXPECT_THAT(reading.extras(), testing::HasSubstr(reading.report.problems[0].value));
+  }
+  EXPECT_EQ(ReadMeasurement(R"("value": {"quantity": {"value": 5, "referenceRange": {"low": 145, "high": 135}}})")
+                .report.problems.at(0)
+                .value,
+            "145 to 135");
+  EXPECT_THAT(ReadMeasurement(R"("value": {"quantity": {"value": 5, "referenceRange": {"low": 0, "high": 7}}})")
+                  .Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2157-6, value=5, reference low=0, reference high=7"));
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -167,5 +167,16 @@ TEST(SubjectTest, PartsOfTheWrongTypeAreKept) {
                                    Pair("/interpretations", 1), Pair("/medicalActions", 1)));
 }
 
+TEST(SubjectTest, ASecondDateOfBirthOrIdIsReported) {
+  const Reading reading = Read(R"({"id": "1", "id": "2", "subject": {"dateOfBirth": "1980-01-01",
+      "date_of_birth": "1990-01-01"}})");
+  EXPECT_EQ(reading.sink.records.at(0).id, "1");
+  EXPECT_THAT(reading.Rows(model::Entity::kIndividual),
+              testing::ElementsAre(testing::HasSubstr("birth date=1980-01-01")));
+  EXPECT_THAT(reading.Problems(),
+              testing::UnorderedElementsAre("/subject/date_of_birth: a second value of the same field",
+                                            "/id: a second member of the same name, in another spelling or again"));
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -49,5 +49,13 @@ TEST(CodeFormTest, OtherCodes) {
   }
 }
 
+TEST(CodeFormTest, ANameOfAnIllnessIsNoCodeOfIcd10) {
+  for (const char* code : {"ICD10CM:T2D.M", "ICD10:T2D", "ICD10CM:C7X"})
+    EXPECT_EQ(FormOf(code), CodeForm::kMalformed) << code;
+  for (const char* code : {"ICD10CM:C7A.010", "ICD10CM:M1A.0", "ICD10CM:O9A.111", "ICD10CM:T38.0X1A", "ICD10:E11"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model

@@ -158,5 +158,18 @@ TEST(OboTest, EndsAnywhere) {
   for (size_t size = 0; size <= text.size(); ++size) (void)ReadObo(text.substr(0, size));
 }
 
+TEST(OboTest, ObsoleteTermsInTheFormsOfConverters) {
+  EXPECT_TRUE(ReadTerm("is_obsolete: TRUE").obsolete);
+  EXPECT_TRUE(ReadTerm("property_value: owl:deprecated true").obsolete);
+  EXPECT_TRUE(ReadTerm("property_value: http://www.w3.org/2002/07/owl#deprecated \"true\" xsd:boolean").obsolete);
+  EXPECT_TRUE(ReadTerm("is_obsolete: true\nproperty_value: owl:deprecated false").obsolete);
+  EXPECT_FALSE(ReadTerm("is_obsolete: false").obsolete);
+  for (const char* line : {"property_value: IAO:0100001 HP:0000010",
+                           "property_value: http://purl.obolibrary.org/obo/IAO_0100001 "
+                           "http://purl.obolibrary.org/obo/HP_0000010"}) {
+    EXPECT_THAT(ReadTerm(line).replaced_by, ElementsAre("HP:0000010")) << line;
+  }
+}
+
 }  // namespace
 }  // namespace muster::ontology

@@ -42,15 +42,15 @@ class ProgramTest : public testing::Test {
 TEST_F(ProgramTest, HelpTeaches) {
   EXPECT_EQ(run({"--help"}), kOk);
   for (const Command& command : Commands()) {
-    EXPECT_THAT(out(), HasSubstr("\n  " + std::string(command.name)));
-    EXPECT_THAT(out(), HasSubstr(std::string(command.example)));
+    EXPECT_THAT(out(), testing::HasSubstr("\n  " + std::string(command.name)));
+    EXPECT_THAT(out(), testing::HasSubstr(std::string(command.example)));
   }
   const std::string help = out();
   EXPECT_EQ(run({"help"}), kOk);
   EXPECT_EQ(out(), help);
   for (const Command& command : Commands()) {
     EXPECT_EQ(run({std::string(command.name), "--help"}), kOk) << command.name;
-    EXPECT_THAT(out(), HasSubstr(std::string(command.example)));
+    EXPECT_THAT(out(), testing::HasSubstr(std::string(command.example)));
     EXPECT_EQ(run({"help", std::string(command.name)}), kOk);
     EXPECT_EQ(err(), "");
   }
@@ -133,7 +133,7 @@ TEST_F(ProgramTest, QueriesTakeWhatTheyMayUse) {
 TEST_F(ProgramTest, QueryMistakesAreCode1) {
   run.state.answers["count peple"] = {Mistake("there is no entity peple", 6, 11)};
   EXPECT_EQ(run({"query", "cat", "count peple", "--format", "json"}), kFailed);
-  EXPECT_THAT(out(), HasSubstr("\"code\":\"made-up\"")) << "a program gets the mistake, too";
+  EXPECT_THAT(out(), testing::HasSubstr("\"code\":\"made-up\"")) << "a program gets the mistake, too";
   EXPECT_THAT(err(), HasSubstr("there is no entity peple"));
 }
 
@@ -186,6 +186,12 @@ TEST_F(ProgramTest, ImportTellsHowItWentByItsCode) {
   run.state.report.individuals = 0;
   EXPECT_EQ(run({"import", "cat", "a"}), kFailed);
   EXPECT_EQ(err(), "muster: nothing was imported; 2 records rejected\n");
+  // Descriptions of datasets alone are something.
+  run.state.report.rejected = 0;
+  run.state.report.descriptions = 1;
+  EXPECT_EQ(run({"import", "cat", "a"}), kOk);
+  EXPECT_THAT(out(), testing::HasSubstr("imported into cat"));
+  EXPECT_THAT(out(), testing::HasSubstr("descriptions     1  of datasets and cohorts"));
   run.state.import_status = absl::InvalidArgumentError("a: cut off in record 7");
   EXPECT_EQ(run({"import", "cat", "a"}), kFailed);
   EXPECT_EQ(err(), "muster: a: cut off in record 7; nothing was imported\n");
@@ -239,14 +245,14 @@ TEST_F(ProgramTest, CheckFailsOnProblems) {
   EXPECT_EQ(out(), "cat: compared 1,000 individuals, 20 postings and 3 columns\nindexes and records agree\n");
   run.state.check.problems = {"posting 7 differs"};
   EXPECT_EQ(run({"check", "cat", "-q"}), kFailed);
-  EXPECT_THAT(out(), HasSubstr("1 problem:\n  posting 7 differs\n"));
+  EXPECT_THAT(out(), testing::HasSubstr("1 problem:\n  posting 7 differs\n"));
 }
 
 TEST_F(ProgramTest, InfoInBothForms) {
   run.state.info.version = 3;
   run.state.info.datasets = {{"default", 12}};
   EXPECT_EQ(run({"info", "cat"}), kOk);
-  EXPECT_THAT(out(), HasSubstr("default"));
+  EXPECT_THAT(out(), testing::HasSubstr("default"));
   EXPECT_EQ(run({"info", "cat", "--format", "json"}), kOk);
   EXPECT_EQ(nlohmann::json::parse(out())["datasets"][0]["individuals"], 12);
 }
@@ -254,7 +260,7 @@ TEST_F(ProgramTest, InfoInBothForms) {
 TEST_F(ProgramTest, AFolderAloneIsAShell) {
   Path("");
   EXPECT_EQ(run({Path("")}, "count runs;\n"), kOk);
-  EXPECT_THAT(out(), HasSubstr("1 row, 0.42 ms"));
+  EXPECT_THAT(out(), testing::HasSubstr("1 row, 0.42 ms"));
   EXPECT_EQ(run({"shell", Path(""), "--format", "csv"}, "count runs;\n"), kOk);
   EXPECT_EQ(out(), "individuals\r\n11\r\n");
 }
@@ -271,7 +277,7 @@ TEST_F(ProgramTest, SynthSaysHowToImport) {
   EXPECT_EQ(run({"synth", Path("demo"), "--people", "3", "--format", "beacon"}), kOk);
   const std::string begin = "muster import CATALOGUE " + Path("demo") + "/ontology.obo ";
   const std::string end = "/datasets.json --mapping " + Path("demo") + "/mapping.json\n";
-  EXPECT_THAT(out(), HasSubstr(begin));
+  EXPECT_THAT(out(), testing::HasSubstr(begin));
   EXPECT_THAT(out(), testing::EndsWith(end));
   // Every file it names is there.
   std::istringstream words(out().substr(out().find(begin) + begin.size()));

@@ -144,5 +144,26 @@ TEST(PlausibilityTest, WhatAMappingReads) {
   EXPECT_EQ(Defaults(reading), 3u);
 }
 
+TEST(ImplausibleTest, NobodyIsBornAfterTheDayOfTheImport) {
+  const Reading reading = Read(R"({"id": "1", "subject": {"dateOfBirth": "2062-05-17"},
+      "medicalActions": [{"procedure": {"code": {"id": "NCIT:C1"}, "performed": {"timestamp": "2010-01-01"}}}]})");
+  EXPECT_THAT(reading.Rows(model::Entity::kProcedure),
+              testing::ElementsAre("procedure: code=NCIT:C1, performed=2010-01-01"));
+  EXPECT_EQ(reading.sink.records.at(0).rows[0].Find(model::field::kBirth), nullptr);
+  ASSERT_EQ(reading.report.problems.size(), 1u);
+  EXPECT_EQ(reading.report.problems[0].where, "/subject/dateOfBirth");
+}
+
+TEST(ImplausibleTest, OtherDatesToComeAreReportedAndCompared) {
+  const std::string packet = R"({"id": "1", "subject": {},
+      "medicalActions": [{"procedure": {"code": {"id": "NCIT:C1"}, "performed": {"timestamp": "2098-01-01"}}}]})";
+  const Reading reading = Read(packet);
+  EXPECT_THAT(reading.Rows(model::Entity::kProcedure),
+              testing::ElementsAre("procedure: code=NCIT:C1, performed=2098-01-01"));
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  EXPECT_EQ(reading.report.remarks[0].what, "date after the day of the import");
+  EXPECT_TRUE(Read(packet, R"({"plausibility": {"dates": false}})").report.remarks.empty());
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -1,0 +1,29 @@
+// Codes that come with several labels: which records had which, nobody knows by the code.
+#ifndef MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_
+#define MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+// All of these say nothing to, and find nothing for, whom only some values are listed.
+
+/// The codes among `values` of which one of several labels is `label`.
+std::vector<model::Symbol> WithSharedLabel(const CatalogueView& view, std::string_view label,
+                                           const model::SymbolList& values);
+/// `literal` was understood as a label of `code`, a value of `field`: warns where the code has others, too.
+void WarnOfSharedLabel(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
+                       std::string_view code, model::FieldId field);
+/// Values of `field` are told apart by their codes: notes which of them come with several labels.
+void NoteSharedLabels(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_

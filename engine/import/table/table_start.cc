@@ -1,0 +1,68 @@
+#include "engine/import/table/table_start.h"
+
+#include <string>
+#include <string_view>
+
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kLongestLine = size_t{1} << 20;
+
+// The first line with its end, as far as it is not longer than a header may be; "" at the end of the file.
+absl::StatusOr<std::string_view> FirstLine(Window& window) {
+  size_t end = 0;
+  while ((end = window.view().find_first_of("\r\n")) == std::string_view::npos || end + 1 == window.view().size()) {
+    if (window.view().size() >= kLongestLine) break;
+    const absl::StatusOr<bool> more = window.More();
+    if (!more.ok()) return more.status();
+    if (!*more) break;
+  }
+  const std::string_view text = window.view();
+  if (end == std::string_view::npos) return text;
+  const bool both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+  return text.substr(0, end + (both ? 2 : 1));
+}
+
+// "sep=;", which Excel writes and reads.
+std::optional<char> DelimiterSaidBy(std::string_view line) {
+  line = model::Trim(line);
+  if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  if (line.size() == 4 && model::ToLower(line) == "sep=") return '\t';  // the blank was taken off
+  if (line.size() != 5 || model::ToLower(line.substr(0, 4)) != "sep=") return std::nullopt;
+  return line[4];
+}
+
+}  // namespace
+
+absl::StatusOr<TableStart> DropAboveHeader(Window& window, bool comments) {
+  TableStart start;
+  absl::StatusOr<std::string_view> line = FirstLine(window);
+  if (!line.ok()) return line.status();
+  if (line->starts_with("\xff\xfe") || line->starts_with("\xfe\xff")) {
+    return absl::InvalidArgumentError(model::Concat(
+        {window.name(), ": line 1: the file is UTF-16 text, and only UTF-8 is read: convert it, such as by ",
+         "iconv -f UTF-16 -t UTF-8, or save it as \"CSV UTF-8\""}));
+  }
+  if (line->starts_with("\xef\xbb\xbf")) {
+    window.Drop(3);
+    line->remove_prefix(3);
+  }
+  const auto drop_line = [&]() -> absl::Status {
+    window.Drop(line->size());
+    ++start.line;
+    line = FirstLine(window);
+    return line.status();
+  };
+  start.delimiter = DelimiterSaidBy(*line);
+  if (start.delimiter.has_value()) {
+    if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
+  }
+  while (comments && line->starts_with('#')) {
+    if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
+  }
+  return start;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,15 @@
+// Numbers as spreadsheets write them.
+#ifndef MUSTER_ENGINE_MODEL_TEXT_SPREADSHEET_NUMBER_H_
+#define MUSTER_ENGINE_MODEL_TEXT_SPREADSHEET_NUMBER_H_
+
+#include <string_view>
+
+namespace muster::model {
+
+/// True for "1.23457E+15" and "1,23E+11": what a spreadsheet makes of an id of many digits, whose last ones are lost,
+/// so that several ids become one.
+bool IsRoundedNumber(std::string_view text);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_TEXT_SPREADSHEET_NUMBER_H_

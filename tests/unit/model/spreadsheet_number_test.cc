@@ -1,0 +1,25 @@
+#include "engine/model/text/spreadsheet_number.h"
+
+#include "engine/model/schema/keyword.h"
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+TEST(SpreadsheetNumberTest, IsOneDigitAndAPowerOfTen) {
+  for (const char* text : {"1.23457E+15", "1,23E+11", "9E+10", "2.5e+12", " 1.5E+100 "}) {
+    EXPECT_TRUE(IsRoundedNumber(text)) << text;
+  }
+  for (const char* text :
+       {"", "1", "1.5", "E+10", "1E10", "12.5E+10", "1.5E-10", "1.E+10", "1.5E+1", "1.5E+10a", "P1", "1E+", "1.5E+"}) {
+    EXPECT_FALSE(IsRoundedNumber(text)) << text;
+  }
+}
+
+TEST(SpreadsheetNumberTest, IsNoIdOfAPerson) {
+  EXPECT_TRUE(IsAbsentId(field::kPerson, "1.23457E+15"));
+  EXPECT_FALSE(IsAbsentId(field::kPerson, "123456781234567"));
+}
+
+}  // namespace
+}  // namespace muster::model
