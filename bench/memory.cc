@@ -42,13 +42,13 @@ class Population {
           set.people.lanes[j] = static_cast<uint8_t>(set.people.lanes[j] + ((key >> j) & 1));
         set.people.keys.push_back(static_cast<uint32_t>(key >> 32));
       }
-      if (n >= kAllKeysBelow) set.people.keys.resize(muster::release::kSmallestKeys);
+      if (n >= kAllKeysBelow) set.people.keys.resize(muster::model::kSmallestKeys);
       return set;
     }
     std::normal_distribution<double> lane(static_cast<double>(n) / 2, std::sqrt(static_cast<double>(n)) / 2);
     for (uint8_t& count : set.people.lanes) count = static_cast<uint8_t>(std::llround(lane(random_)));
-    const uint64_t most = UINT32_MAX / n * muster::release::kSmallestKeys;
-    for (size_t i = 0; i < muster::release::kSmallestKeys; ++i) {
+    const uint64_t most = UINT32_MAX / n * muster::model::kSmallestKeys;
+    for (size_t i = 0; i < muster::model::kSmallestKeys; ++i) {
       set.people.keys.push_back(static_cast<uint32_t>(random_() % most));
     }
     std::ranges::sort(set.people.keys);

@@ -10,13 +10,9 @@
 #include <variant>
 #include <vector>
 
-namespace muster::grammar {
+#include "grammar/text/span.h"
 
-/// Bytes [begin, end) of the query text.
-struct Span {
-  size_t begin = 0;
-  size_t end = 0;
-};
+namespace muster::grammar {
 
 /// `$name` where a number stands: nothing but the name and the place, until Parameters puts the number there. Without a
 /// name, the number is written.

@@ -195,10 +195,10 @@ class SetsRun {
     row->people = sum_of(people()).Finish(Entity::kIndividual, options_);
   }
 
-  release::QuerySet Finish(const Counted& counted, const SharedSet& shared) const {
+  model::QuerySet Finish(const Counted& counted, const SharedSet& shared) const {
     SetSum sum;
     for (const uint64_t key : shared.keys) sum.Add(key, options_);
-    release::QuerySet set = sum.Finish(counted.entity, options_);
+    model::QuerySet set = sum.Finish(counted.entity, options_);
     // Of persons in several datasets each counts once, of families everybody who makes them count.
     if (counted.distinct == Distinct::kFamilies) set.people = shared.people;
     return set;

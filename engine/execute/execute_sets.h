@@ -10,17 +10,17 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/execute.h"
 #include "engine/execute/sets/set_sum.h"
+#include "engine/model/record/query_set.h"
 #include "engine/plan/plan.h"
-#include "engine/release/query_set.h"
 #include "muster/table.h"
 
 namespace muster::execute {
 
 /// What stands behind a row of an answer.
 struct RowSets {
-  std::vector<Cell> values;                ///< of the dimensions, in their order
-  std::vector<release::QuerySet> columns;  ///< of the counted entities, in their order
-  release::QuerySet people;                ///< behind the rows of the first of them
+  std::vector<Cell> values;              ///< of the dimensions, in their order
+  std::vector<model::QuerySet> columns;  ///< of the counted entities, in their order
+  model::QuerySet people;                ///< behind the rows of the first of them
 };
 
 struct CellSets {

@@ -1,4 +1,5 @@
-// The one door through which every number leaves.
+// Lets the table of a statement out to the embedding program: differences and provenance. What guests get goes through
+// door/ instead.
 #ifndef MUSTER_ENGINE_RELEASE_RELEASE_H_
 #define MUSTER_ENGINE_RELEASE_RELEASE_H_
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "grammar/atn/token.h"
-#include "grammar/syntax.h"
+#include "grammar/text/span.h"
 
 namespace muster::grammar {
 

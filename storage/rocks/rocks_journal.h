@@ -1,6 +1,6 @@
 // A small database of its own beside a catalogue: keys and values that are added in batches.
-#ifndef MUSTER_STORAGE_ROCKS_JOURNAL_H_
-#define MUSTER_STORAGE_ROCKS_JOURNAL_H_
+#ifndef MUSTER_STORAGE_ROCKS_ROCKS_JOURNAL_H_
+#define MUSTER_STORAGE_ROCKS_ROCKS_JOURNAL_H_
 
 #include <functional>
 #include <memory>
@@ -46,4 +46,4 @@ class RocksJournal {
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_ROCKS_JOURNAL_H_
+#endif  // MUSTER_STORAGE_ROCKS_ROCKS_JOURNAL_H_

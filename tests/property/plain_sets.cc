@@ -14,7 +14,7 @@ namespace muster::property {
 namespace {
 
 using model::Entity;
-using release::QuerySet;
+using model::QuerySet;
 
 class PlainSets {
  public:
@@ -89,7 +89,7 @@ class PlainSets {
         if ((element & uint64_t{1} << lane) != 0) ++set.lanes[lane];
       }
       // Ascending elements have ascending upper halves.
-      const bool kept = elements.size() < options_.keys_below || (!of_rows && set.keys.size() < release::kSmallestKeys);
+      const bool kept = elements.size() < options_.keys_below || (!of_rows && set.keys.size() < model::kSmallestKeys);
       if (kept) set.keys.push_back(static_cast<uint32_t>(element >> 32));
     }
     return set;

@@ -7,8 +7,8 @@ import pathlib, re, sys
 
 root = pathlib.Path(sys.argv[1])
 
-# Part -> parts that it may include, besides itself. A part is a folder, or a file that is named here; include/muster
-# is "muster".
+# Part -> parts that it may include, besides itself. A part is a folder; include/muster is "muster". The table of folders
+# in docs/architecture.md says the same (below).
 MAY = {
     "muster": [],
     "containers": [],
@@ -26,8 +26,7 @@ MAY = {
                     "engine/parallel"],
     "engine/plan": ["muster", "engine/model", "engine/ontology", "engine/bind"],
     "engine/execute": ["muster", "storage", "engine/secret", "engine/model", "engine/ontology", "engine/parallel",
-                       "engine/bind", "engine/plan", "engine/release/query_set.h"],
-    "engine/release/query_set.h": ["engine/model"],  # what execute hands to release
+                       "engine/bind", "engine/plan"],
     "engine/release": ["muster", "grammar", "engine/model", "engine/ontology", "engine/secret", "engine/bind",
                        "storage"],
     "engine/api": ["muster", "grammar", "storage", "engine/secret", "engine/model", "engine/ontology", "engine/import",
@@ -42,7 +41,12 @@ MAY = {
 
 # Part -> its rooms (sub-folders), each with the rooms that it may include; "." is the part's own folder. What a room may
 # include of other parts is what its part may. No circle can be written here: a room comes after those that it includes.
+# A folder below a room belongs to it, unless it is a room of its own. docs/architecture.md has the same list.
 ROOMS = {
+    "grammar": {
+        "text": [], "generated": [], "atn": ["text", "generated"], "completion": ["text", "generated", "atn"],
+        ".": ["text", "generated", "atn"],
+    },
     "storage": {
         "bits": [], "codec": ["bits"], "files": [], ".": ["bits", "codec", "files"],
         "rocks": ["bits", "codec", "files", "."],
@@ -62,8 +66,13 @@ ROOMS = {
         "criteria": ["bound", "catalogue", "values"], ".": ["bound", "catalogue", "values", "criteria"],
     },
     "engine/execute": {
-        "rows": [], "sets": ["rows"], "filter": ["rows"], "aggregate": ["rows", "sets", "filter"],
-        ".": ["rows", "sets", "filter", "aggregate"],
+        "rows": [], "values": ["rows"], "sets": ["rows"], "filter/temporal": ["rows", "values"],
+        "filter": ["rows", "values", "filter/temporal"], "aggregate": ["rows", "values", "sets", "filter"],
+        ".": ["rows", "values", "sets", "filter", "aggregate"],
+    },
+    "engine/release": {
+        "policy": [], "by_text": ["policy"], "low_effect": [], "memory": ["policy"], "ledger": ["policy", "memory"],
+        "door": ["policy", "memory"], ".": [],
     },
     "engine/api": {
         "statements": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline", "completion"],
@@ -94,7 +103,7 @@ EVERYBODY = ["containers", "allowance"]
 # Third party header -> the files or folders that may include it.
 FENCES = {
     r"antlr4-runtime": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
-    r"grammar/generated/": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/atn/expected_words.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
+    r"grammar/generated/": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/completion/expected_words.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
     r"absl/container/(flat|node)_hash_": ["containers/hash_table.h"],
     r"roaring/": ["storage/bits/bitmap.cc"],
     r"rocksdb/": ["storage/rocks/", "storage/files/rocks_", "storage/files/status_of.h", "storage/object_cache"],
@@ -119,9 +128,9 @@ def part_of(path):
     return max((p for p in MAY if within(path, p)), key=len, default=None)
 
 def room_of(part, path):
-    """The room of `part` in which `path` lies; a folder below a room belongs to it."""
-    first = path[len(part) + 1:].split("/")
-    return first[0] if len(first) > 1 else "."
+    """The room of `part` in which `path` lies."""
+    folder = path[len(part) + 1:].rpartition("/")[0]
+    return max((r for r in ROOMS[part] if within(folder, r)), key=len, default=folder or ".")
 
 def part_of_include(name):
     if name.startswith("muster/"): return "muster"
@@ -170,13 +179,41 @@ for folder in ("include", "containers", "allowance", "grammar", "storage", "engi
 # A folder that one can take in at a glance.
 MOST_SOURCES = 30
 sources = {}
-for folder in ("include", "grammar", "storage", "engine", "bindings", "serve", "shell", "tests", "bench", "fuzz"):
+for folder in ("allowance", "containers", "include", "grammar", "storage", "engine", "bindings", "serve", "shell", "tests", "bench",
+               "fuzz"):
     for path in (root / folder).rglob("*"):
         if path.suffix in (".h", ".cc") and "generated" not in path.parts:
             sources[path.parent] = sources.get(path.parent, 0) + 1
 for folder, count in sorted(sources.items()):
     if count > MOST_SOURCES:
         problems.append(f"{folder.relative_to(root)}: {count} sources, at most {MOST_SOURCES} in a folder: make rooms")
+
+# What docs/architecture.md says of parts and rooms is what is checked here.
+def documented(lines):
+    """The parts of the table of folders with what they know, and the parts of the list of rooms with these."""
+    knows, rooms, part = {}, {}, None
+    for line in lines:
+        row = re.match(r"\| `([\w/]+)/` \|.*\| ([^|]*) \|$", line)
+        if row: knows[{"include/muster": "muster"}.get(row[1], row[1])] = row[2]
+        bullet = re.match(r"- `([\w/]+)/`: ", line)
+        part = bullet[1] if bullet else part if line.startswith("  ") else None
+        if part:
+            names = re.findall(r"`([\w/.]+)/`", line[bullet.end():] if bullet else line)
+            rooms.setdefault(part, []).extend(names)
+    return knows, rooms
+
+def in_words(may):
+    return ", ".join({"muster": "`include/muster/`"}.get(p, p.removeprefix("engine/")) for p in may) or "nothing else"
+
+document = root / "docs/architecture.md"
+if document.is_file():
+    knows, rooms = documented(document.read_text(encoding="utf-8").splitlines())
+    for part, may in MAY.items():
+        if knows.get(part) != in_words(may):
+            problems.append(f"docs/architecture.md: {part}/ knows: {in_words(may)}")
+    for part, of_part in ROOMS.items():
+        if rooms.get(part) != list(of_part):
+            problems.append(f"docs/architecture.md: the rooms of {part}/: " + ", ".join(f"`{r}/`" for r in of_part))
 
 for problem in problems: print(problem)
 print(f"{files} files, {len(problems)} problems")

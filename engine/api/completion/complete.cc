@@ -19,7 +19,7 @@
 #include "engine/model/schema/identifying.h"
 #include "engine/model/units/quantity.h"
 #include "engine/model/units/units.h"
-#include "grammar/atn/expected_words.h"
+#include "grammar/completion/expected_words.h"
 
 namespace muster::api {
 namespace {

@@ -18,7 +18,7 @@
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/model/schema/keyword.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 
 namespace muster::api {
 namespace {

@@ -54,7 +54,7 @@ class DoorExecution {
     absl::StatusOr<execute::CellSets> by_dataset = ByDataset(query, query.by);
     if (!by_dataset.ok()) return by_dataset.status();
     for (const std::vector<Cell>& values : asked.values) {
-      std::vector<release::QuerySet>& of_row = sites.emplace_back();
+      std::vector<model::QuerySet>& of_row = sites.emplace_back();
       for (execute::RowSets& row : by_dataset->rows) {
         if (std::equal(values.begin(), values.end(), row.values.begin())) of_row.push_back(row.people);
       }
@@ -62,7 +62,7 @@ class DoorExecution {
     if (query.by.empty()) return sites;
     absl::StatusOr<execute::CellSets> total = ByDataset(query, {});
     if (!total.ok()) return total.status();
-    std::vector<release::QuerySet>& of_total = sites.emplace_back();
+    std::vector<model::QuerySet>& of_total = sites.emplace_back();
     for (execute::RowSets& row : total->rows) of_total.push_back(std::move(row.people));
     return sites;
   }

@@ -6,7 +6,7 @@
 #include "absl/strings/str_split.h"
 #include "engine/api/completion/complete.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 
 namespace muster::api {
 namespace {

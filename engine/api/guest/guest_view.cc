@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/api/guest/restricted_view.h"
-#include "engine/release/listed_in_tier.h"
+#include "engine/release/policy/listed_in_tier.h"
 
 namespace muster::api {
 namespace {

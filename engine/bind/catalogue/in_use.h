@@ -1,7 +1,7 @@
 // Which symbols records have. The dictionary keeps those of records that are gone until it is rewritten: of them
 // nothing may be told, neither that they were there nor their labels.
-#ifndef MUSTER_ENGINE_BIND_IN_USE_H_
-#define MUSTER_ENGINE_BIND_IN_USE_H_
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_IN_USE_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_IN_USE_H_
 
 #include <string>
 #include <string_view>
@@ -33,4 +33,4 @@ class InUse {
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_IN_USE_H_
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_IN_USE_H_

@@ -1,6 +1,6 @@
 // Which values exist for whoever asks: all of them for the embedding program, for guests those that enough people have.
-#ifndef MUSTER_ENGINE_BIND_LISTED_VALUES_H_
-#define MUSTER_ENGINE_BIND_LISTED_VALUES_H_
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_LISTED_VALUES_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_LISTED_VALUES_H_
 
 #include <cstdint>
 #include <memory>
@@ -30,4 +30,4 @@ using ListedValuesPtr = std::shared_ptr<const ListedValues>;
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_LISTED_VALUES_H_
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_LISTED_VALUES_H_

@@ -1,7 +1,7 @@
 // What live individuals have in one segment: an individual that was deleted or replaced is in its segment until that is
 // rewritten, and nothing may be told of it.
-#ifndef MUSTER_ENGINE_BIND_LIVE_VALUES_H_
-#define MUSTER_ENGINE_BIND_LIVE_VALUES_H_
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_LIVE_VALUES_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_LIVE_VALUES_H_
 
 #include <cstdint>
 #include <memory>
@@ -37,4 +37,4 @@ absl::StatusOr<uint64_t> CountPeople(const storage::SegmentReader& segment, mode
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_LIVE_VALUES_H_
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_LIVE_VALUES_H_

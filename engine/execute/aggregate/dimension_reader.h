@@ -11,9 +11,9 @@
 #include "containers/hash_table.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/aggregate/time_bands.h"
-#include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/rows/block_ids.h"
 #include "engine/execute/rows/child_count.h"
+#include "engine/execute/values/quantity_reader.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

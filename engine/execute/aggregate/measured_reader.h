@@ -7,8 +7,8 @@
 
 #include "absl/status/statusor.h"
 #include "engine/bind/bound/bound.h"
-#include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/quantity_reader.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {

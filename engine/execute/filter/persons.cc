@@ -7,9 +7,9 @@
 
 #include "absl/status/status.h"
 #include "allowance/allowance.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/panels.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/moment_reader.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {

@@ -10,14 +10,14 @@
 #include "allowance/allowance.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/execute/filter/posting_slice.h"
-#include "engine/execute/filter/quantity_reader.h"
 #include "engine/execute/filter/range_rows.h"
-#include "engine/execute/filter/row_counter.h"
 #include "engine/execute/filter/temporal/event_matcher.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/at_least.h"
 #include "engine/execute/rows/nesting.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/moment_reader.h"
+#include "engine/execute/values/quantity_reader.h"
+#include "engine/execute/values/row_counter.h"
 
 namespace muster::execute {
 
@@ -41,11 +41,7 @@ constexpr uint64_t kVerySparse = 128;
 }  // namespace
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::Evaluate(const Node& node, const Bitmap* candidates) {
-  // The candidates are not ours; nothing that comes back refers to them.
-  const RowSet among(BitmapPtr(BitmapPtr(), candidates));
-  Result rows = Rows(node, candidates == nullptr ? nullptr : &among);
-  if (!rows.ok()) return rows.status();
-  return rows->bitmap();
+  return EvaluateSet([this](const Node& set, const RowSet* among) { return Rows(set, among); }, node, candidates);
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* candidates) {
@@ -108,8 +104,9 @@ absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet*
     case Op::kPersons:
       return FromPrepared(node, candidates);
     case Op::kEvents: {
+      const auto sets = [this](const Node& set, const RowSet* among) { return Rows(set, among); };
       auto rows =
-          EventMatcher(segment_, this).Evaluate(node, candidates == nullptr ? nullptr : candidates->bitmap().get());
+          EventMatcher(segment_, sets).Evaluate(node, candidates == nullptr ? nullptr : candidates->bitmap().get());
       if (!rows.ok()) return rows.status();
       return RowSet(*std::move(rows));
     }

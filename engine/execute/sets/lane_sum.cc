@@ -54,10 +54,10 @@ void LaneSum::Merge(const LaneSum& other) {
   Add(std::span<const uint64_t>(other.waiting_.data(), other.waits_));
 }
 
-release::Lanes LaneSum::lanes() const {
+model::Lanes LaneSum::lanes() const {
   LaneSum all = *this;
   all.AddWaiting();
-  release::Lanes lanes{};
+  model::Lanes lanes{};
   for (size_t begin = 0; begin < lanes.size(); begin += 8) {
     uint64_t eight = 0;
     for (size_t plane = 0; plane < kPlanes; ++plane) eight |= BytesOf(all.planes_[plane] >> begin & 0xFF) << plane;

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-#include "engine/release/query_set.h"
+#include "engine/model/record/query_set.h"
 
 namespace muster::execute {
 
@@ -24,7 +24,7 @@ class LaneSum {
   /// Takes back a key that was added.
   void Remove(uint64_t key);
   void Merge(const LaneSum& other);
-  release::Lanes lanes() const;
+  model::Lanes lanes() const;
 
  private:
   static constexpr size_t kPlanes = 8;

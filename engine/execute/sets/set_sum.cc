@@ -30,11 +30,11 @@ void SetSum::Keep(uint64_t key, const SetOptions& options) {
 }
 
 void SetSum::KeepSmallest() {
-  if (keys_.size() <= release::kSmallestKeys) return;
-  const auto last = keys_.begin() + release::kSmallestKeys - 1;
+  if (keys_.size() <= model::kSmallestKeys) return;
+  const auto last = keys_.begin() + model::kSmallestKeys - 1;
   std::ranges::nth_element(keys_, last);
   below_ = *last;
-  keys_.resize(release::kSmallestKeys);
+  keys_.resize(model::kSmallestKeys);
 }
 
 void SetSum::Add(uint64_t key, const SetOptions& options) {
@@ -91,8 +91,8 @@ void SetSum::Merge(const SetSum& other, const SetOptions& options) {
   for (const Top& top : other.top_) Keep(top, options);
 }
 
-release::QuerySet SetSum::Finish(model::Entity entity, const SetOptions& options) const {
-  release::QuerySet set;
+model::QuerySet SetSum::Finish(model::Entity entity, const SetOptions& options) const {
+  model::QuerySet set;
   set.entity = entity;
   set.elements = set.people = elements_;
   set.sum = sum_;
@@ -118,7 +118,7 @@ release::QuerySet SetSum::Finish(model::Entity entity, const SetOptions& options
   set.lanes = lanes.lanes();
   std::ranges::sort(set.keys);
   if (elements_ >= options.keys_below)
-    set.keys.resize(std::min(set.keys.size(), top_.empty() ? release::kSmallestKeys : 0));
+    set.keys.resize(std::min(set.keys.size(), top_.empty() ? model::kSmallestKeys : 0));
   return set;
 }
 

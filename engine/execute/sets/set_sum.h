@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "engine/execute/sets/lane_sum.h"
+#include "engine/model/record/query_set.h"
 #include "engine/model/schema/schema.h"
-#include "engine/release/query_set.h"
 
 namespace muster::execute {
 
@@ -35,7 +35,7 @@ class SetSum {
 
   uint64_t elements() const { return elements_; }
   /// With flattened rows. `people` is how many elements there are.
-  release::QuerySet Finish(model::Entity entity, const SetOptions& options) const;
+  model::QuerySet Finish(model::Entity entity, const SetOptions& options) const;
 
  private:
   struct Top {

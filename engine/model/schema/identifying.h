@@ -1,6 +1,6 @@
 // Fields whose values name one person, or tie the records of one person or family together.
-#ifndef MUSTER_ENGINE_MODEL_IDENTIFYING_H_
-#define MUSTER_ENGINE_MODEL_IDENTIFYING_H_
+#ifndef MUSTER_ENGINE_MODEL_SCHEMA_IDENTIFYING_H_
+#define MUSTER_ENGINE_MODEL_SCHEMA_IDENTIFYING_H_
 
 #include "engine/model/schema/schema.h"
 
@@ -16,4 +16,4 @@ constexpr bool IsIdentifying(FieldId id) {
 
 }  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_MODEL_IDENTIFYING_H_
+#endif  // MUSTER_ENGINE_MODEL_SCHEMA_IDENTIFYING_H_

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 #include "grammar/syntax.h"
 
 namespace muster::release {

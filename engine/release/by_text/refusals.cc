@@ -15,7 +15,7 @@
 #include "engine/bind/values/time_units.h"
 #include "engine/model/units/quantity.h"
 #include "engine/release/by_text/fineness.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 #include "grammar/criteria_count.h"
 
 namespace muster::release {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 

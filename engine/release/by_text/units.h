@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 #include "grammar/syntax.h"
 
 namespace muster::release {

@@ -68,7 +68,7 @@ class CountTable {
   void Decide() {
     std::map<std::vector<Cell>, size_t> of_values;
     for (size_t i = 0; i < effective_.values.size(); ++i) of_values.emplace(effective_.values[i], i);
-    const SetsOfRow nobody{{}, std::vector<QuerySet>(query_.counted.size())};
+    const SetsOfRow nobody{{}, std::vector<model::QuerySet>(query_.counted.size())};
     for (size_t i = 0; i < asked_.rows.size(); ++i) {
       const auto same = of_values.find(asked_.values[i]);
       const SetsOfRow& left = same == of_values.end() ? nobody : effective_.rows[same->second];
@@ -79,7 +79,7 @@ class CountTable {
     }
   }
 
-  DecidedRow DecideRow(const SetsOfRow& asked, const SetsOfRow& effective, const std::vector<QuerySet>* sites) {
+  DecidedRow DecideRow(const SetsOfRow& asked, const SetsOfRow& effective, const std::vector<model::QuerySet>* sites) {
     DecidedRow row;
     const Counted individuals{.name = ""};
     row.people = door_.Decide(CompareAs(individuals, asked.people, asked.people),
@@ -258,10 +258,10 @@ class CountTable {
 
 }  // namespace
 
-ComparedSet CompareAs(const bind::Counted& counted, const QuerySet& people, const QuerySet& elements) {
+ComparedSet CompareAs(const bind::Counted& counted, const model::QuerySet& people, const model::QuerySet& elements) {
   ComparedSet set;
   // A person whom several datasets have is one of the people, however many records there are of them.
-  const QuerySet& who = counted.distinct == Counted::Distinct::kPersons ? elements : people;
+  const model::QuerySet& who = counted.distinct == Counted::Distinct::kPersons ? elements : people;
   set.people = SketchOf(who);
   set.people.n = who.people;
   if (CountsPeople(counted)) {

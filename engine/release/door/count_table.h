@@ -7,16 +7,16 @@
 #include <vector>
 
 #include "engine/bind/bound/bound.h"
+#include "engine/model/record/query_set.h"
 #include "engine/release/door/number_door.h"
-#include "engine/release/query_set.h"
 #include "muster/table.h"
 
 namespace muster::release {
 
 /// The people and elements behind a row of numbers.
 struct SetsOfRow {
-  QuerySet people;             ///< individuals, whatever is counted
-  std::vector<QuerySet> sets;  ///< one for each counted
+  model::QuerySet people;             ///< individuals, whatever is counted
+  std::vector<model::QuerySet> sets;  ///< one for each counted
 };
 
 /// What a count found, before anything of it may leave. `values` are in the order in which rows are shown, which
@@ -29,7 +29,7 @@ struct SetsOfTable {
 
 /// For each row of a table, and at the end its total: the people of each dataset that they are of; empty where the tier
 /// does not ask how many datasets contribute.
-using SetsOfSites = std::vector<std::vector<QuerySet>>;
+using SetsOfSites = std::vector<std::vector<model::QuerySet>>;
 
 /// Decides every number of `query`, in the order of the rows, the total last, and makes the table of those that are
 /// shown. `having`, `top` and the order see shown numbers only. `effective` has what the low-effect rule leaves of
@@ -38,7 +38,7 @@ Table ReleaseCount(const bind::Query& query, const SetsOfTable& asked, const Set
                    const SetsOfSites& sites, const Tier& tier, const Noise& noise, NumberDoor* door);
 
 /// What is compared of the elements behind a number.
-ComparedSet CompareAs(const bind::Counted& counted, const QuerySet& people, const QuerySet& elements);
+ComparedSet CompareAs(const bind::Counted& counted, const model::QuerySet& people, const model::QuerySet& elements);
 
 /// The name of the row in which everything that is not shown is.
 inline constexpr const char* kNotShown = "(not shown)";

@@ -4,11 +4,11 @@
 
 namespace muster::release {
 
-bool HasEnoughSites(const std::vector<QuerySet>& people, int64_t value, const Tier& tier, const Noise& noise) {
+bool HasEnoughSites(const std::vector<model::QuerySet>& people, int64_t value, const Tier& tier, const Noise& noise) {
   if (!tier.sites.IsAsked()) return true;
   int64_t enough = 0;
   int64_t most = 0;
-  for (const QuerySet& of_site : people) {
+  for (const model::QuerySet& of_site : people) {
     if (of_site.people == 0) continue;
     ComparedSet set;
     set.people = SketchOf(of_site);

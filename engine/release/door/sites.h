@@ -5,14 +5,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/model/record/query_set.h"
 #include "engine/release/memory/noise.h"
 #include "engine/release/policy/policy.h"
-#include "engine/release/query_set.h"
 
 namespace muster::release {
 
 /// `people`: of each dataset, those behind a number that is shown as `value`. Decided on noisy numbers.
-bool HasEnoughSites(const std::vector<QuerySet>& people, int64_t value, const Tier& tier, const Noise& noise);
+bool HasEnoughSites(const std::vector<model::QuerySet>& people, int64_t value, const Tier& tier, const Noise& noise);
 
 }  // namespace muster::release
 

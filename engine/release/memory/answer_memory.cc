@@ -30,7 +30,9 @@ bool TakeNumber(std::string_view* bytes, T* number) {
   return true;
 }
 
-void PutLanes(const Lanes& lanes, std::string* out) { out->append(reinterpret_cast<const char*>(lanes.data()), 64); }
+void PutLanes(const model::Lanes& lanes, std::string* out) {
+  out->append(reinterpret_cast<const char*>(lanes.data()), 64);
+}
 
 void PutSketch(const Sketch& sketch, std::string* out) {
   PutNumber(sketch.n, out);
@@ -45,7 +47,7 @@ bool TakeSketch(std::string_view* bytes, Sketch* sketch) {
   std::memcpy(sketch->lanes.data(), bytes->data(), 64);
   bytes->remove_prefix(64);
   if (!TakeNumber(bytes, &keys) || bytes->size() / sizeof(uint32_t) < keys) return false;
-  if (keys > kSmallestKeys && keys != sketch->n) return false;
+  if (keys > model::kSmallestKeys && keys != sketch->n) return false;
   sketch->keys.resize(keys);
   for (uint32_t& key : sketch->keys) {
     if (!TakeNumber(bytes, &key)) return false;

@@ -13,7 +13,7 @@ namespace {
 
 // A sum or difference of sets, as far as lanes tell.
 struct Rest {
-  Lanes lanes{};
+  model::Lanes lanes{};
   int64_t n = 0;
 };
 
@@ -59,7 +59,7 @@ class Auditor {
     rest.n = -N(minus);
     for (const SetId id : plus) rest.n += N(id);
     if (rest.n <= 0 || rest.n >= people_) return;
-    const Lanes& less = memory_.set(minus).people.lanes;
+    const model::Lanes& less = memory_.set(minus).people.lanes;
     for (size_t j = 0; j < rest.lanes.size(); ++j) {
       int lane = -int{less[j]};
       for (const SetId id : plus) lane += int{memory_.set(id).people.lanes[j]};
@@ -77,7 +77,7 @@ class Auditor {
   const AnswerMemory& memory_;
   const int64_t people_;
   std::vector<SetId> labels_;
-  std::map<Lanes, AuditFinding> found_;
+  std::map<model::Lanes, AuditFinding> found_;
 };
 
 }  // namespace

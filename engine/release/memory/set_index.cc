@@ -21,7 +21,7 @@ int32_t PartOfDistance(const std::array<uint8_t, N>& a, const std::array<uint8_t
 }
 
 template <size_t N>
-std::array<uint8_t, N> SomeLanes(const Lanes& lanes, size_t from) {
+std::array<uint8_t, N> SomeLanes(const model::Lanes& lanes, size_t from) {
   std::array<uint8_t, N> some;
   std::copy_n(lanes.begin() + static_cast<std::ptrdiff_t>(from), N, some.begin());
   return some;
@@ -32,7 +32,7 @@ constexpr uint64_t kNumberStep = 64;
 uint64_t SmallestKey(uint64_t step, uint32_t key) { return step << 32 | key; }
 
 std::span<const uint32_t> SmallestOf(const Sketch& sketch) {
-  return {sketch.keys.data(), std::min(sketch.keys.size(), kSmallestKeys)};
+  return {sketch.keys.data(), std::min(sketch.keys.size(), model::kSmallestKeys)};
 }
 
 // Each different key once.

@@ -24,13 +24,13 @@ uint64_t SymmetricDifference(const std::vector<uint32_t>& a, const std::vector<u
 
 }  // namespace
 
-Sketch SketchOf(const QuerySet& set) {
+Sketch SketchOf(const model::QuerySet& set) {
   Sketch sketch{set.elements, set.lanes, {}};
-  if (set.keys.size() == set.elements || set.keys.size() == kSmallestKeys) sketch.keys = set.keys;
+  if (set.keys.size() == set.elements || set.keys.size() == model::kSmallestKeys) sketch.keys = set.keys;
   return sketch;
 }
 
-int64_t EstimatedDistance64(const Lanes& a, uint64_t n_a, const Lanes& b, uint64_t n_b) {
+int64_t EstimatedDistance64(const model::Lanes& a, uint64_t n_a, const model::Lanes& b, uint64_t n_b) {
   const auto difference = static_cast<int64_t>(n_a) - static_cast<int64_t>(n_b);
   int64_t sum = 0;
   for (size_t j = 0; j < a.size(); ++j) {
@@ -49,8 +49,8 @@ double Distance(const Sketch& a, const Sketch& b) {
 bool AreCompared(const Sketch& a, const Sketch& b) {
   if (std::min(a.n, b.n) >= kAlwaysCompared) return true;
   if (a.HasKeys() && b.HasKeys()) return SymmetricDifference(a.keys, b.keys) < a.n + b.n;
-  const auto end_a = a.keys.begin() + static_cast<std::ptrdiff_t>(std::min(a.keys.size(), kSmallestKeys));
-  const auto end_b = b.keys.begin() + static_cast<std::ptrdiff_t>(std::min(b.keys.size(), kSmallestKeys));
+  const auto end_a = a.keys.begin() + static_cast<std::ptrdiff_t>(std::min(a.keys.size(), model::kSmallestKeys));
+  const auto end_b = b.keys.begin() + static_cast<std::ptrdiff_t>(std::min(b.keys.size(), model::kSmallestKeys));
   return std::find_first_of(a.keys.begin(), end_a, b.keys.begin(), end_b) != end_a;
 }
 

@@ -5,14 +5,14 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/release/query_set.h"
+#include "engine/model/record/query_set.h"
 
 namespace muster::release {
 
 /// A set of elements, as far as it is compared with others.
 struct Sketch {
   uint64_t n = 0;
-  Lanes lanes{};
+  model::Lanes lanes{};
   std::vector<uint32_t> keys;  ///< of all n elements, or of many people the smallest; ascending
 
   bool HasKeys() const { return n > 0 && keys.size() == n; }
@@ -21,11 +21,11 @@ struct Sketch {
 };
 
 /// Of the elements of `set`.
-Sketch SketchOf(const QuerySet& set);
+Sketch SketchOf(const model::QuerySet& set);
 
 /// 64 times the estimated size of the symmetric difference: the sum of s_j², s_j = 2 (lane difference) - (n - n').
 /// Exact for sets that differ by one element; beyond, with a standard deviation of 18 %.
-int64_t EstimatedDistance64(const Lanes& a, uint64_t n_a, const Lanes& b, uint64_t n_b);
+int64_t EstimatedDistance64(const model::Lanes& a, uint64_t n_a, const model::Lanes& b, uint64_t n_b);
 
 /// The size of the symmetric difference: exact where both have keys, else estimated.
 double Distance(const Sketch& a, const Sketch& b);

@@ -6,7 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 #include "engine/release/policy/policy.h"
 
 namespace muster::release {

@@ -12,7 +12,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/release/policy/perturbation.h"
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 
 namespace muster::release {
 

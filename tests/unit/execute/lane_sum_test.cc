@@ -8,8 +8,8 @@
 namespace muster::execute {
 namespace {
 
-release::Lanes Plain(const std::vector<uint64_t>& keys) {
-  release::Lanes lanes{};
+model::Lanes Plain(const std::vector<uint64_t>& keys) {
+  model::Lanes lanes{};
   for (const uint64_t key : keys) {
     for (size_t lane = 0; lane < lanes.size(); ++lane) {
       lanes[lane] = static_cast<uint8_t>(lanes[lane] + (key >> lane & 1));
@@ -31,7 +31,7 @@ TEST(LaneSumTest, CountsEachBitModulo256) {
     parts.Add(std::span<const uint64_t>(keys).first(half));
     rest.Add(std::span<const uint64_t>(keys).subspan(half));
     parts.Merge(rest);
-    const release::Lanes expected = Plain(keys);
+    const model::Lanes expected = Plain(keys);
     EXPECT_EQ(one_by_one.lanes(), expected) << size;
     EXPECT_EQ(at_once.lanes(), expected) << size;
     EXPECT_EQ(parts.lanes(), expected) << size;
@@ -41,14 +41,14 @@ TEST(LaneSumTest, CountsEachBitModulo256) {
 TEST(LaneSumTest, TakesBackWhatWasAdded) {
   LaneSum sum;
   sum.Add(0xF0F0);
-  const release::Lanes before = sum.lanes();
+  const model::Lanes before = sum.lanes();
   for (uint64_t key : {uint64_t{0}, ~uint64_t{0}, uint64_t{0x1234567890ABCDEF}}) {
     sum.Add(key);
     sum.Remove(key);
     EXPECT_EQ(sum.lanes(), before);
   }
   sum.Remove(0xF0F0);
-  EXPECT_EQ(sum.lanes(), release::Lanes{});
+  EXPECT_EQ(sum.lanes(), model::Lanes{});
   sum.Remove(1);
   EXPECT_EQ(sum.lanes()[0], 255);
 }

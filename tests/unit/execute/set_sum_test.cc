@@ -21,7 +21,7 @@ TEST(SetSumTest, KeysAreKeptOfFewElements) {
   sum.Add(uint64_t{5} << 32 | 1, options);
   sum.Add(uint64_t{3} << 32 | 9, options);
   sum.Add(uint64_t{4} << 32, options);
-  release::QuerySet set = sum.Finish(Entity::kIndividual, options);
+  model::QuerySet set = sum.Finish(Entity::kIndividual, options);
   EXPECT_THAT(set.keys, testing::ElementsAre(3, 4, 5));
   EXPECT_EQ(set.elements, 3u);
   EXPECT_EQ(set.people, 3u);
@@ -57,7 +57,7 @@ TEST(SetSumTest, NobodyCountsForMoreThanThePersonOfTheRank) {
   const SetOptions options{100, 4};
   const std::vector<uint64_t> rows = {1, 30, 2, 1, 5, 7, 3};
   for (size_t person = 0; person < rows.size(); ++person) sum.AddRows(person, rows[person], options);
-  const release::QuerySet set = sum.Finish(Entity::kSample, options);
+  const model::QuerySet set = sum.Finish(Entity::kSample, options);
   // The fourth has three: 30, 7 and 5 become 3.
   EXPECT_EQ(set.sum, 1u + 3 + 2 + 1 + 3 + 3 + 3);
   EXPECT_EQ(set.largest, 3u);
@@ -65,7 +65,7 @@ TEST(SetSumTest, NobodyCountsForMoreThanThePersonOfTheRank) {
   SetSum cut;
   for (size_t person = 0; person < rows.size(); ++person)
     cut.AddRows(person, std::min<uint64_t>(rows[person], 3), {100, 0});
-  const release::QuerySet expected = cut.Finish(Entity::kSample, {100, 0});
+  const model::QuerySet expected = cut.Finish(Entity::kSample, {100, 0});
   EXPECT_EQ(set.lanes, expected.lanes);
   EXPECT_EQ(set.keys, expected.keys);
 }
@@ -94,8 +94,8 @@ TEST(SetSumTest, PartsAddUpInAnyOrder) {
     for (const auto& [key, rows] : people) parts[random() % 3].AddRows(key, rows, options);
     parts[2].Merge(parts[0], options);
     parts[2].Merge(parts[1], options);
-    const release::QuerySet a = whole.Finish(Entity::kRun, options);
-    const release::QuerySet b = parts[2].Finish(Entity::kRun, options);
+    const model::QuerySet a = whole.Finish(Entity::kRun, options);
+    const model::QuerySet b = parts[2].Finish(Entity::kRun, options);
     EXPECT_EQ(a.lanes, b.lanes);
     EXPECT_EQ(a.keys, b.keys);
     EXPECT_EQ(a.sum, b.sum);

@@ -12,9 +12,9 @@ using testing::ElementsAre;
 
 constexpr secret::SipKey kKey{5, 6};
 
-QuerySet SetOf(const Elements& people) {
+model::QuerySet SetOf(const Elements& people) {
   const Sketch sketch = SketchOfElements(people, 40);
-  QuerySet set;
+  model::QuerySet set;
   set.elements = set.people = set.sum = people.size();
   set.largest = 1;
   set.lanes = sketch.lanes;
@@ -140,7 +140,7 @@ TEST_F(CountTableTest, HidesTheNumbersOfRowsWhereThereAreFewPeople) {
   query_.counted.push_back({.entity = model::Entity::kSample, .name = "samples"});
   const auto samples = [&](const std::string& value, size_t people, uint64_t rows) {
     AddRow(value, people_.Some(people));
-    QuerySet set = SetOf(people_.Some(people));
+    model::QuerySet set = SetOf(people_.Some(people));
     set.sum = rows;
     set.largest = 2;
     sets_.rows.back().sets.push_back(set);

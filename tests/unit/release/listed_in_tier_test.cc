@@ -1,9 +1,9 @@
-#include "engine/release/listed_in_tier.h"
+#include "engine/release/policy/listed_in_tier.h"
 
 #include <set>
 #include <string>
 
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 #include "gmock/gmock.h"
 #include "tests/unit/index/index_fixture.h"
 

@@ -23,7 +23,7 @@ inline Sketch SketchOfElements(const Elements& elements, uint64_t keep_keys_belo
     sketch.keys.push_back(static_cast<uint32_t>(key >> 32));
   }
   std::sort(sketch.keys.begin(), sketch.keys.end());
-  if (elements.size() >= keep_keys_below) sketch.keys.resize(std::min(sketch.keys.size(), kSmallestKeys));
+  if (elements.size() >= keep_keys_below) sketch.keys.resize(std::min(sketch.keys.size(), model::kSmallestKeys));
   return sketch;
 }
 

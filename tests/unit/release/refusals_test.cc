@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 #include "gmock/gmock.h"
 #include "grammar/parse.h"
 #include "gtest/gtest.h"

@@ -38,7 +38,7 @@ TEST(Distance, IsExactForOnePersonAndNearlyRightForMore) {
 }
 
 TEST(SketchOf, HasKeysOnlyWhereAllAreThere) {
-  QuerySet set;
+  model::QuerySet set;
   set.elements = 2;
   set.keys = {1, 2};
   EXPECT_TRUE(SketchOf(set).HasKeys());

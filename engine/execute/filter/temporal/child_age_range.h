@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "engine/bind/bound/bound.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/filter/temporal/named_rows.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/moment_reader.h"
 #include "engine/model/time/moment.h"
 #include "storage/segment_reader.h"
 

@@ -5,7 +5,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/filter/temporal/pair_matcher.h"
 
 namespace muster::execute {
@@ -45,7 +44,7 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
   BitmapPtr current;  // null: all candidates
   for (const plan::NodePtr& input : node.inputs) {
     if (!IsSet(*input)) continue;
-    auto rows = executor_->Evaluate(*input, current == nullptr ? candidates : current.get());
+    auto rows = EvaluateSet(sets_, *input, current == nullptr ? candidates : current.get());
     if (!rows.ok()) return rows.status();
     current = *std::move(rows);
   }
@@ -57,7 +56,7 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
     columns = !panels->has_value();
   }
   if (columns) {
-    return pair->Evaluate(segment_, executor_, current == nullptr ? candidates : current.get(), kMaxPairs);
+    return pair->Evaluate(segment_, sets_, current == nullptr ? candidates : current.get(), kMaxPairs);
   }
   // Whoever has no row that could be named is out. The rows themselves are kept for naming.
   Step all;
@@ -93,7 +92,7 @@ absl::StatusOr<EventMatcher::Step> EventMatcher::Compile(const Node& node, const
   Step step;
   step.node = &node;
   if (IsSet(node)) {
-    auto rows = executor_->Evaluate(node, candidates);
+    auto rows = EvaluateSet(sets_, node, candidates);
     if (!rows.ok()) return rows.status();
     step.rows = *std::move(rows);
     return step;

@@ -8,17 +8,16 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "engine/execute/filter/quantity_reader.h"
-#include "engine/execute/filter/row_counter.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/filter/temporal/set_evaluator.h"
 #include "engine/execute/rows/panels.h"
+#include "engine/execute/values/moment_reader.h"
+#include "engine/execute/values/quantity_reader.h"
+#include "engine/execute/values/row_counter.h"
 #include "engine/plan/plan.h"
 #include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
-
-class SegmentExecutor;
 
 /// Whether a node can be evaluated as a set: it neither names rows nor refers to named ones.
 bool IsSet(const plan::Node& node);
@@ -30,8 +29,8 @@ absl::Status TooManySteps(uint64_t max_steps);
 /// each row that is left, all assignments of rows to names are tried, in the order of the criteria. Not thread-safe.
 class EventMatcher {
  public:
-  EventMatcher(const storage::SegmentReader& segment, SegmentExecutor* executor)
-      : segment_(segment), executor_(executor) {}
+  /// `sets` must outlive it.
+  EventMatcher(const storage::SegmentReader& segment, SetEvaluator sets) : segment_(segment), sets_(sets) {}
 
   /// The rows of `node` among `candidates` (null: all). ResourceExhausted when trying the
   /// assignments takes more than MaxSteps.
@@ -80,7 +79,7 @@ class EventMatcher {
   }
 
   const storage::SegmentReader& segment_;
-  SegmentExecutor* executor_;
+  const SetEvaluator sets_;
   std::vector<uint32_t> slots_;
   uint64_t steps_ = 0;
   uint64_t max_steps_ = 0;

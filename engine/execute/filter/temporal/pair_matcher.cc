@@ -5,13 +5,12 @@
 #include <utility>
 
 #include "allowance/allowance.h"
-#include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/filter/temporal/child_age_range.h"
 #include "engine/execute/filter/temporal/event_matcher.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/filter/temporal/named_rows.h"
 #include "engine/execute/filter/temporal/pair_times.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/moment_reader.h"
 
 namespace muster::execute {
 
@@ -74,7 +73,7 @@ bool PairMatcher::TellsMeasurementsApart() const {
   return !other_->others.empty() && other_->inputs[0]->entity == model::Entity::kMeasurement;
 }
 
-absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
+absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SetEvaluator evaluate,
                                              const Bitmap* candidates, uint64_t most) const {
   const model::Entity named_entity = naming_->inputs[0]->entity;
   const model::Entity other_entity = other_->inputs[0]->entity;
@@ -88,7 +87,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
       rows = RowSet(*std::move(below));
     }
     for (const Node* set : sets) {
-      auto next = executor->Rows(*set, rows ? &*rows : nullptr);
+      auto next = evaluate(*set, rows ? &*rows : nullptr);
       if (!next.ok()) return next.status();
       rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
     }

@@ -7,13 +7,12 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/execute/filter/temporal/set_evaluator.h"
 #include "engine/plan/plan.h"
 #include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
 
 namespace muster::execute {
-
-class SegmentExecutor;
 
 /// The parts of such a kEvents node, and its evaluation by columns. The answers are those of EventMatcher.
 class PairMatcher {
@@ -26,7 +25,7 @@ class PairMatcher {
 
   /// The rows of the kEvents node among `candidates` (null: all). ResourceExhausted when there are more than `most`
   /// pairs to look at.
-  absl::StatusOr<storage::Bitmap> Evaluate(const storage::SegmentReader& segment, SegmentExecutor* executor,
+  absl::StatusOr<storage::Bitmap> Evaluate(const storage::SegmentReader& segment, SetEvaluator evaluate,
                                            const storage::Bitmap* candidates, uint64_t most) const;
 
  private:

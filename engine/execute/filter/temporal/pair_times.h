@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/values/moment_reader.h"
 #include "engine/model/time/moment.h"
 #include "engine/plan/plan.h"
 #include "storage/bits/bits.h"

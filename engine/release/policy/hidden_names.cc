@@ -1,4 +1,4 @@
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 
 #include "engine/bind/bound/scope.h"
 #include "engine/model/schema/identifying.h"

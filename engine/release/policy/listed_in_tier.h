@@ -1,6 +1,6 @@
 // The values that exist for a tier: those whose people are enough to be shown.
-#ifndef MUSTER_ENGINE_RELEASE_LISTED_IN_TIER_H_
-#define MUSTER_ENGINE_RELEASE_LISTED_IN_TIER_H_
+#ifndef MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_
+#define MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_
 
 #include <cstdint>
 #include <functional>
@@ -10,7 +10,7 @@
 
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/listed_values.h"
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 
 namespace muster::release {
 
@@ -49,4 +49,4 @@ class ListedInTier final : public bind::ListedValues {
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_LISTED_IN_TIER_H_
+#endif  // MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_

@@ -1,4 +1,4 @@
-#include "engine/execute/filter/temporal/moment_reader.h"
+#include "engine/execute/values/moment_reader.h"
 
 #include <algorithm>
 #include <vector>

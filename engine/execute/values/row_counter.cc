@@ -1,4 +1,4 @@
-#include "engine/execute/filter/row_counter.h"
+#include "engine/execute/values/row_counter.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "grammar/atn/expected_words.h"
+#include "grammar/completion/expected_words.h"
 
 #include <algorithm>
 #include <cstdint>

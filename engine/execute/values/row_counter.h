@@ -1,14 +1,14 @@
 // Counts a row's child rows: all of them (of a panel one), distinct codes or distinct days.
-#ifndef MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
-#define MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
+#ifndef MUSTER_ENGINE_EXECUTE_VALUES_ROW_COUNTER_H_
+#define MUSTER_ENGINE_EXECUTE_VALUES_ROW_COUNTER_H_
 
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/execute/filter/temporal/moment_reader.h"
 #include "engine/execute/rows/panels.h"
+#include "engine/execute/values/moment_reader.h"
 #include "engine/plan/plan.h"
 #include "storage/segment_reader.h"
 
@@ -35,4 +35,4 @@ class RowCounter {
 
 }  // namespace muster::execute
 
-#endif  // MUSTER_ENGINE_EXECUTE_FILTER_ROW_COUNTER_H_
+#endif  // MUSTER_ENGINE_EXECUTE_VALUES_ROW_COUNTER_H_

@@ -1,4 +1,4 @@
-#include "engine/execute/filter/quantity_reader.h"
+#include "engine/execute/values/quantity_reader.h"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
 // Which names a guest may not write: fields that name single people, and what a policy hides beside them.
-#ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_HIDDEN_NAMES_H_
-#define MUSTER_ENGINE_RELEASE_BY_TEXT_HIDDEN_NAMES_H_
+#ifndef MUSTER_ENGINE_RELEASE_POLICY_HIDDEN_NAMES_H_
+#define MUSTER_ENGINE_RELEASE_POLICY_HIDDEN_NAMES_H_
 
 #include <string_view>
 
 #include "engine/model/schema/schema.h"
-#include "engine/release/tier_limits.h"
+#include "engine/release/policy/tier_limits.h"
 
 namespace muster::release {
 
@@ -23,4 +23,4 @@ bool Hide(std::string_view name, HiddenNames* hidden);
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_BY_TEXT_HIDDEN_NAMES_H_
+#endif  // MUSTER_ENGINE_RELEASE_POLICY_HIDDEN_NAMES_H_

@@ -1,6 +1,6 @@
 // Reading numbers of rows, with their units.
-#ifndef MUSTER_ENGINE_EXECUTE_FILTER_QUANTITY_READER_H_
-#define MUSTER_ENGINE_EXECUTE_FILTER_QUANTITY_READER_H_
+#ifndef MUSTER_ENGINE_EXECUTE_VALUES_QUANTITY_READER_H_
+#define MUSTER_ENGINE_EXECUTE_VALUES_QUANTITY_READER_H_
 
 #include <cstdint>
 
@@ -26,4 +26,4 @@ class QuantityReader {
 
 }  // namespace muster::execute
 
-#endif  // MUSTER_ENGINE_EXECUTE_FILTER_QUANTITY_READER_H_
+#endif  // MUSTER_ENGINE_EXECUTE_VALUES_QUANTITY_READER_H_

@@ -1,6 +1,6 @@
 // How much a tier may ask: what is decided about a statement by its text alone, before anything is bound or run.
-#ifndef MUSTER_ENGINE_RELEASE_TIER_LIMITS_H_
-#define MUSTER_ENGINE_RELEASE_TIER_LIMITS_H_
+#ifndef MUSTER_ENGINE_RELEASE_POLICY_TIER_LIMITS_H_
+#define MUSTER_ENGINE_RELEASE_POLICY_TIER_LIMITS_H_
 
 #include <cstdint>
 #include <optional>
@@ -55,4 +55,4 @@ struct TierLimits {
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_TIER_LIMITS_H_
+#endif  // MUSTER_ENGINE_RELEASE_POLICY_TIER_LIMITS_H_

@@ -1,6 +1,6 @@
 // The keywords that the grammar allows behind the beginning of a text, for completion.
-#ifndef MUSTER_GRAMMAR_ATN_EXPECTED_WORDS_H_
-#define MUSTER_GRAMMAR_ATN_EXPECTED_WORDS_H_
+#ifndef MUSTER_GRAMMAR_COMPLETION_EXPECTED_WORDS_H_
+#define MUSTER_GRAMMAR_COMPLETION_EXPECTED_WORDS_H_
 
 #include <string>
 #include <string_view>
@@ -24,4 +24,4 @@ ExpectedWords ExpectedBehind(std::string_view before);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_ATN_EXPECTED_WORDS_H_
+#endif  // MUSTER_GRAMMAR_COMPLETION_EXPECTED_WORDS_H_

@@ -1,6 +1,6 @@
 // The set of people behind one number, in the form in which the release stage compares sets and draws noise for them.
-#ifndef MUSTER_ENGINE_RELEASE_QUERY_SET_H_
-#define MUSTER_ENGINE_RELEASE_QUERY_SET_H_
+#ifndef MUSTER_ENGINE_MODEL_RECORD_QUERY_SET_H_
+#define MUSTER_ENGINE_MODEL_RECORD_QUERY_SET_H_
 
 #include <array>
 #include <cstddef>
@@ -9,20 +9,20 @@
 
 #include "engine/model/schema/schema.h"
 
-namespace muster::release {
+namespace muster::model {
 
 /// 64 counters modulo 256: lane j has the number of elements whose key has bit j. The lanes of disjoint sets add up, so
 /// segments and threads are summed in any order.
 using Lanes = std::array<uint8_t, 64>;
 
-/// Of large sets so many keys are kept, by which sets that have nearly the same elements are found.
+/// At most this many keys of a large set are kept, by which sets that have nearly the same elements are found.
 inline constexpr size_t kSmallestKeys = 8;
 
 /// The elements behind one number: people where people are counted, pairs of a person and how many rows he has where
 /// rows are, families or persons over all datasets where these are. Each element has a key of 64 bits that depends on
 /// the record key of its person alone, so a set is the same after merges, replacement and import anew.
 struct QuerySet {
-  model::Entity entity = model::Entity::kIndividual;
+  Entity entity = Entity::kIndividual;
   uint64_t elements = 0;
   uint64_t people = 0;  ///< individuals behind the elements; the threshold is on these, whatever is counted
   uint64_t sum = 0;     ///< what the number says: rows, after the flattening of who has more than others; else elements
@@ -33,6 +33,6 @@ struct QuerySet {
   std::vector<uint32_t> keys;
 };
 
-}  // namespace muster::release
+}  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_RELEASE_QUERY_SET_H_
+#endif  // MUSTER_ENGINE_MODEL_RECORD_QUERY_SET_H_

@@ -1,4 +1,4 @@
-#include "engine/release/listed_in_tier.h"
+#include "engine/release/policy/listed_in_tier.h"
 
 #include <algorithm>
 #include <memory>
@@ -8,7 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/release/by_text/hidden_names.h"
+#include "engine/release/policy/hidden_names.h"
 
 namespace muster::release {
 

@@ -1,6 +1,6 @@
 // Reads the times of rows: ages, dates and their bounds.
-#ifndef MUSTER_ENGINE_EXECUTE_FILTER_TEMPORAL_MOMENT_READER_H_
-#define MUSTER_ENGINE_EXECUTE_FILTER_TEMPORAL_MOMENT_READER_H_
+#ifndef MUSTER_ENGINE_EXECUTE_VALUES_MOMENT_READER_H_
+#define MUSTER_ENGINE_EXECUTE_VALUES_MOMENT_READER_H_
 
 #include <span>
 #include <vector>
@@ -57,4 +57,4 @@ absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segmen
 
 }  // namespace muster::execute
 
-#endif  // MUSTER_ENGINE_EXECUTE_FILTER_TEMPORAL_MOMENT_READER_H_
+#endif  // MUSTER_ENGINE_EXECUTE_VALUES_MOMENT_READER_H_
