@@ -6,15 +6,6 @@
 #   python    python3-muster   the package for Python
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICES.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
         COMPONENT library)
-file(GLOB muster_manuals ${PROJECT_SOURCE_DIR}/docs/man/*.1)
-if(MUSTER_BUILD_PROGRAM AND muster_manuals)
-  install(FILES ${muster_manuals} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
-endif()
-file(GLOB muster_completions ${PROJECT_SOURCE_DIR}/shell/completions/muster*.bash)
-if(MUSTER_BUILD_PROGRAM AND muster_completions)
-  install(FILES ${muster_completions} DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME muster
-          COMPONENT program)
-endif()
 if(TARGET muster_python)
   install(DIRECTORY ${PROJECT_BINARY_DIR}/python/muster DESTINATION lib/python3/dist-packages COMPONENT python
           PATTERN "__pycache__" EXCLUDE)

@@ -110,7 +110,7 @@ absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
   const storage::Snapshot& snapshot = view->snapshot();
   CatalogueInfo info;
   info.version = snapshot.manifest.version;
-  info.format_version = storage::kFormatVersion;
+  info.format_version = snapshot.manifest.format;
   info.segments = snapshot.segments.size();
   info.disk_bytes = store_->DiskBytes();
   for (const model::EntityInfo& entity : model::Entities()) info.entities.push_back({std::string(entity.plural), 0});

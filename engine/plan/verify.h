@@ -8,8 +8,9 @@
 
 namespace muster::plan {
 
-/// What is wrong with the tree below `root`: numbers of inputs, entities that do not fit, criteria outside of the named
-/// rows they speak of. Empty when all invariants hold.
+/// What is wrong with the tree below `root`: numbers of inputs, entities that do not fit, postings of no kind, a pick
+/// below no ancestor, to-parent nodes that want no row. Not looked at: whether the named rows that criteria speak of
+/// are named above them. Empty when all these invariants hold.
 std::string Verify(const Node& root);
 
 }  // namespace muster::plan

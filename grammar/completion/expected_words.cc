@@ -60,9 +60,7 @@ constexpr std::pair<uint16_t, std::string_view> kWords[] = {{Parser::AFTER, "aft
                                                             {Parser::MOST, "most"},
                                                             {Parser::NO, "no"},
                                                             {Parser::NONE, "none"},
-                                                            {Parser::NON_COMMERCIAL,
-                                                             "non"
-                                                             "-commercial"},
+                                                            {Parser::NON_COMMERCIAL, "non-commercial"},
                                                             {Parser::NOT, "not"},
                                                             {Parser::OBSERVED, "observed"},
                                                             {Parser::OF, "of"},

@@ -241,8 +241,7 @@ std::optional<std::string> OfFamily(const HabitTokens& tokens, int begin) {
   for (int i = begin; i < begin + 4; ++i) {
     if (!tokens.Is(i, "family") || !tokens.Is(i + 1, "history")) continue;
     return "family history is recorded with the person's own disease: has disease \"...\" with family history is yes, "
-           "or "
-           "no; of relatives in the catalogue write has relative with has disease \"...\"";
+           "or no; of relatives in the catalogue write has relative with has disease \"...\"";
   }
   return std::nullopt;
 }

@@ -66,8 +66,7 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   }
   if (tokens.IsOneOf(0, {"help", "?"})) {
     return "questions begin with count, list, funnel, impact, summarise, compare, describe, show or terms, such as "
-           "count "
-           "individuals where sex is female by country";
+           "count individuals where sex is female by country";
   }
   if (tokens.IsOneOf(0, {"select", "find", "get", "number", "what", "which", "give", "compute", "recode", "is", "are",
                          "do", "does", "there", "individuals", "patients", "people"}) ||

@@ -84,7 +84,7 @@ struct CatalogueInfo {
     bool current = false;  ///< of the versions of this ontology, the one loaded last: queries use it unless they say
   };
   uint64_t version = 0;
-  uint32_t format_version = 0;
+  uint32_t format_version = 0;  ///< on-disk format of the version that queries see
   uint64_t segments = 0;
   uint64_t disk_bytes = 0;
   std::vector<Entity> entities;  ///< live rows, in the order of the model
@@ -129,19 +129,23 @@ class MUSTER_EXPORT Catalogue {
   Catalogue& operator=(const Catalogue&) = delete;
   ~Catalogue();
 
-  /// Imports files into the catalogue in one commit: ontologies (OBO, OBO Graphs JSON) and phenopackets (JSON, JSON
-  /// array, JSON lines), each plain or compressed (.gz, .zst); a directory stands for the files below it, "-" for
-  /// standard input. File types are detected from content. A record that cannot be taken is rejected alone and
-  /// reported. After an error, nothing of the import is visible.
+  /// Imports files into the catalogue in one commit: ontologies (OBO, OBO Graphs JSON), phenopackets (one, families, a
+  /// JSON array, JSON lines), the Beacon Friendly Format, and tables (CSV, TSV) that the mapping of `options`
+  /// describes; each plain or compressed (.gz, .zst). A directory stands for the files below it, "-" for standard
+  /// input. File types are detected from content. A record that cannot be taken is rejected alone and reported. After
+  /// an error, nothing of the import is visible. NotFound: a path. InvalidArgument: the mapping, or a file that is of
+  /// no known kind or is cut off. FailedPrecondition: open read-only. Cancelled, DeadlineExceeded, ResourceExhausted:
+  /// by `options`, or no space. Unavailable, DataLoss: as of Open.
   absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options);
 
   /// The same for what is in memory: `text` is what one file would have, plain or compressed, such as a phenopacket, or
   /// one on each line to add or replace some people. Not a table of a mapping: its type is detected from content.
   /// Each import is one durable commit, which costs a few milliseconds beside what its people cost: many people are
-  /// better brought a hundred at a time than one by one.
+  /// better brought a hundred at a time than one by one. Errors as of Import.
   absl::StatusOr<ImportReport> ImportText(std::string_view text, const ImportOptions& options);
 
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
+  /// FailedPrecondition: open read-only. ResourceExhausted, Unavailable, DataLoss: as of Open.
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
 
   /// Takes off the disk what those left there who were deleted or replaced. Queries, completions and hints know nothing
@@ -167,7 +171,7 @@ class MUSTER_EXPORT Catalogue {
                                              const RowSink& sink) const;
 
   /// Reads a text once, to be asked often, with other values for its parameters. Mistakes are its diagnostics. The
-  /// limits of `options` that are about a text count; its values and bounds are of no matter here.
+  /// limits of `options` that are about a text count; its parameter values, timeout and memory bound are ignored here.
   absl::StatusOr<std::unique_ptr<Prepared>> Prepare(std::string_view text, const QueryOptions& options = {}) const;
 
   /// The present version, for as long as the snapshot is kept.
@@ -197,32 +201,35 @@ class MUSTER_EXPORT Catalogue {
   /// Counters of this catalogue in this process. Cheap.
   muster::Stats Stats() const;
 
-  /// What can be asked of: entities, fields, and the units that records have.
+  /// What can be asked of: entities, fields, and the units that records have. DataLoss, Unavailable: as of Open.
   absl::StatusOr<muster::Schema> Schema() const;
 
   /// The fields in which live records have `code`, or a code below it: where a code that somebody gives can be looked
-  /// for at all, as `has phenotype` of a code of diseases finds nobody and says nothing. Fields of the order of the
-  /// model; none where nobody has it. InvalidArgument: no code.
+  /// for at all, as `has phenotype` of a code of diseases finds nobody and says nothing. Fields in the order of the
+  /// model; none where nobody has it. InvalidArgument: no code. DataLoss, Unavailable: as of Open.
   absl::StatusOr<std::vector<CodePlace>> Where(std::string_view code) const;
 
   /// Whether a loaded ontology has `code`, as a term or as one that it has merged, replaced or says is equivalent:
-  /// whatever records have.
+  /// whatever records have. False also where that cannot be read.
   bool IsTerm(std::string_view code) const;
 
-  /// Datasets and cohorts as their custodians describe them, datasets first, each by id.
+  /// Datasets and cohorts as their custodians describe them, datasets first, each by id. DataLoss: as of Open.
   absl::StatusOr<std::vector<Collection>> Collections() const;
 
-  /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label.
+  /// What could stand at byte `cursor` of `text`: keywords, entities, fields, values and ontology terms by label. Empty
+  /// also where the catalogue cannot be read.
   Completions Complete(std::string_view text, size_t cursor) const;
 
+  /// What is in the catalogue, in exact numbers: for the host, not for guests. DataLoss, Unavailable: as of Open.
   absl::StatusOr<CatalogueInfo> Info() const;
 
   /// Proves that the indexes say what the records say, by building them anew in memory and comparing. `progress` gets
   /// the individuals done and in all, and may be empty. Stopped, it has no report: what it has not seen may be wrong.
+  /// What is damaged is a problem of the report, or DataLoss where it cannot be gone around. Unavailable: as of Open.
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress,
                                     const CallBounds& bounds = {}) const;
 
-  // Guests: whoever is not to get exact numbers. Their types are in muster/guest.h.
+  // Guests: whoever may not see exact numbers. Their types are in muster/guest.h.
 
   /// Lets a principal in. NotFound: the policy has no such tier. FailedPrecondition: the catalogue has no policy.
   /// Unavailable: another process lets guests in, or the ledger cannot be written. DataLoss: the ledger is not as it

@@ -7,17 +7,16 @@
 namespace muster::shell {
 namespace {
 
-/// Words of the language that are not names of entities and fields. Sorted.
+/// The keywords in all spellings, and words that are keywords behind another one. Sorted.
 constexpr std::string_view kWords[] = {
-    "after",   "all",      "analyse",  "and",       "another",   "any",       "as",     "at",      "bands",
-    "before",  "between",  "but",      "by",        "certainly", "certainty", "cohort", "compare", "count",
-    "date",    "define",   "describe", "different", "distinct",  "drop",      "during", "each",    "end",
-    "except",  "exactly",  "excluded", "explain",   "first",     "for",       "funnel", "groups",  "has",
-    "having",  "impact",   "in",       "is",        "last",      "least",     "like",   "limit",   "list",
-    "missing", "most",     "no",       "none",      "not",       "observed",  "of",     "on",      "only",
-    "or",      "overlaps", "possibly", "recorded",  "same",      "show",      "start",  "study",   "summarise",
-    "terms",   "than",     "the",      "times",     "to",        "top",       "usable", "where",   "with",
-    "within",  "without"};
+    "after",    "aged",     "analyse",  "analyze", "and",      "another",   "as",        "at",        "band",
+    "bands",    "before",   "between",  "but",     "by",       "certainly", "certainty", "cohort",    "commercial",
+    "compare",  "count",    "date",     "define",  "describe", "distinct",  "drop",      "exactly",   "except",
+    "excluded", "explain",  "first",    "for",     "funnel",   "gestation", "groups",    "has",       "have",
+    "having",   "impact",   "in",       "is",      "last",     "least",     "like",      "limit",     "list",
+    "missing",  "most",     "no",       "none",    "not",      "observed",  "of",        "on",        "or",
+    "overlaps", "possibly", "recorded", "show",    "starts",   "study",     "summarise", "summarize", "terms",
+    "times",    "to",       "top",      "usable",  "where",    "with",      "within"};
 
 bool IsLetter(char c) {
   const auto byte = static_cast<unsigned char>(c);

@@ -45,9 +45,8 @@ void PutOntology(const OntologyInfo& info, std::vector<OntologyInfo>* ontologies
 }
 
 constexpr const char* kUnknown =
-    "It is not known whether the change was kept: that shows when the catalogue can be opened again, and until then it "
-    "can "
-    "only be read.";
+    "It is not known whether the change was kept: that shows when the catalogue can be opened again, and until then "
+    "it can only be read.";
 // Made beforehand, for when there is no memory.
 const absl::Status& unknown = *new absl::Status(absl::UnavailableError(kUnknown));
 

@@ -84,8 +84,7 @@ std::string Query(const Case& c) { return QueryUnchanged(World::Get(), c); }
 std::string QueryCookbook(const Case& c) { return QueryUnchanged(World::Cookbook(), c); }
 
 // The examples of a document follow one another as a reader does, in a world of their own.
-void RunOwnDocument(const std::string& name) {
-  const std::unique_ptr<World> world = World::Own();
+void RunOwnDocument(const std::string& name, const std::unique_ptr<World> world = World::Own()) {
   RunDocument(test::InSourceTree(name), [&](const Case& c) { return QueryIn(*world, c); });
 }
 
@@ -137,9 +136,7 @@ TEST(GoldenTest, Errors) { RunCaseFile(File("errors.test"), Query); }
 
 TEST(GoldenTest, LanguageManual) { RunOwnDocument("docs/language.md"); }
 
-TEST(GoldenTest, Cookbook) {
-  RunDocument(test::InSourceTree("docs/cookbook.md"), [](const Case& c) { return QueryIn(World::Cookbook(), c); });
-}
+TEST(GoldenTest, Cookbook) { RunOwnDocument("docs/cookbook.md", World::OwnCookbook()); }
 
 // Who is found, and not only how many.
 TEST(GoldenTest, CookbookPeople) { RunCaseFile(File("cookbook.test"), QueryCookbook); }

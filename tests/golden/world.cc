@@ -62,11 +62,16 @@ std::unique_ptr<World> World::Own() {
 }
 
 World& World::Cookbook() {
-  static World world("cookbook", {{"north", {"hp.obo", "mondo.obo", "ncit.obo", "codes.obo", "north.jsonl"}, ""},
-                                  {"south", {"south.jsonl"}, kSavedBefore},
-                                  {"biobank", {"biobank.jsonl"}, ""},
-                                  {"registry", {"registry.jsonl"}, ""}});
-  return world;
+  static const std::unique_ptr<World> world = OwnCookbook();
+  return *world;
+}
+
+std::unique_ptr<World> World::OwnCookbook() {
+  return std::unique_ptr<World>(
+      new World("cookbook", {{"north", {"hp.obo", "mondo.obo", "ncit.obo", "codes.obo", "north.jsonl"}, ""},
+                             {"south", {"south.jsonl"}, kSavedBefore},
+                             {"biobank", {"biobank.jsonl"}, ""},
+                             {"registry", {"registry.jsonl"}, ""}}));
 }
 
 World::World(const std::string& folder, const std::vector<Step>& steps) {

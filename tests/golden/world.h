@@ -21,8 +21,9 @@ class World {
   static World& Get();
   /// Four datasets. Of two of them, two cohorts were saved before the others were imported.
   static World& Cookbook();
-  /// The world of Get() once more, for what changes it.
+  /// The worlds of Get() and of Cookbook() once more, for what changes them.
   static std::unique_ptr<World> Own();
+  static std::unique_ptr<World> OwnCookbook();
 
   const Catalogue& catalogue() const { return *catalogue_; }
   const bind::CatalogueView& view() const { return *view_; }

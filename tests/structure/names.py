@@ -8,14 +8,29 @@ import pathlib, re, sys
 root = pathlib.Path(sys.argv[1]).resolve()
 SKIPPED = {"build", ".git", "broken"}  # broken: what this check is tried on
 # Folders at the top of the tree: what begins with one of them, in code font, is a path.
-TOP = "bench|bindings|cmake|docs|engine|examples|fuzz|grammar|include|scripts|shell|storage|tests"
+TOP = ("allowance|bench|bindings|cmake|containers|docs|engine|examples|fuzz|grammar|include|scripts|serve|shell|storage|"
+       "tests")
 PATH = re.compile(rf"`((?:{TOP})/[\w./*-]*)`")
+# Not in the tree.
+FOREIGN = {"abseil_version.h"}  # written when a build is configured
+# A header or source by the end of its path.
+SOURCE = re.compile(rf"`((?!(?:{TOP})/)[\w/]+\.(?:h|hpp|cc))`")
 # A step of a walk: a path, then functions of that file.
 STEP = re.compile(r"^\d+\. `([\w./]+)`: (.*)$")
 
 
 def exists(path):
     return any(root.glob(path.rstrip("/"))) or any(root.glob(path + ".*"))
+
+
+def defines(source, name):
+    """Whether `source` defines the function, or the constant, `name`."""
+    name = re.escape(name)
+    return re.search(rf"^(?!\s*(?://|return\b))[\w\s:<>,&*]*(?<=[\s&*:]){name}(?:\(|\[| = )", source, re.M) is not None
+
+
+sources = {"/" + path.relative_to(root).as_posix() for path in root.rglob("*")
+           if path.suffix in (".h", ".hpp", ".cc") and not SKIPPED & set(path.relative_to(root).parts)}
 
 
 problems, paths, steps = [], 0, 0
@@ -26,13 +41,16 @@ for document in sorted(root.rglob("*.md")):
         for path in PATH.findall(line):
             paths += 1
             if not exists(path): problems.append(f"{where}: there is no {path}")
+        for name in SOURCE.findall(line):
+            if not any(path.endswith("/" + name) for path in sources) and name not in FOREIGN:
+                problems.append(f"{where}: there is no {name}")
         step = STEP.match(line)
         if not step: continue
         steps += 1
         file = root / step.group(1)
         source = file.read_text(encoding="utf-8") if file.is_file() else ""
         for name in re.findall(r"`([A-Z][\w:]+|k[A-Z]\w+|main)`", step.group(2)):
-            if not re.search(rf"\b{re.escape(name)}\b", source):
+            if not defines(source, name):
                 problems.append(f"{where}: {step.group(1)} has no {name}")
 
 for problem in problems: print(problem)

@@ -1,10 +1,16 @@
 // Catalogues of older formats, as the versions that wrote them left them: tests/data/format3 has the folder and, in
 // answers.txt, what that version answered; tests/data/format4 has the same people.
+#include <rocksdb/write_batch.h>
+#include <zlib.h>
+
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "storage/keys.h"
+#include "storage/rocks/rocks_db.h"
 #include "tests/support/source_tree.h"
 #include "tests/unit/api/embedding_fixture.h"
 
@@ -143,6 +149,39 @@ TEST_F(UpgradeOfFormat4Test, ItsPanelsBecomeOneMeasurementEach) {
   EXPECT_EQ(report.dataset, "(rewritten from format 4)");
   ASSERT_EQ(report.remarks.size(), 1u);
   EXPECT_EQ(report.remarks[0].count, 13u);
+}
+
+// Without panels, format 4 says what format 5 does, and is read as it is.
+TEST_F(EmbeddingTest, InfoTellsTheFormatOfTheCatalogue) {
+  {
+    auto catalogue = Open();
+    ASSERT_NE(catalogue, nullptr);
+    const auto info = catalogue->Info();
+    ASSERT_TRUE(info.ok()) << info.status();
+    EXPECT_EQ(info->format_version, storage::kFormatVersion);
+  }
+  {
+    auto db = storage::RocksDb::Open(Path(), {});
+    ASSERT_TRUE(db.ok()) << db.status();
+    rocksdb::PinnableSlice now;
+    ASSERT_TRUE(*(*db)->Get(storage::kDefault, storage::ManifestKey(), &now));
+    std::string manifest = now.ToString();
+    manifest.replace(0, 4, "MST4");
+    manifest.resize(manifest.size() - 4);
+    const auto sum =
+        static_cast<uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(manifest.data()), manifest.size()));
+    manifest.append(reinterpret_cast<const char*>(&sum), sizeof(sum));
+    rocksdb::WriteBatch batch;
+    ASSERT_TRUE(batch.Put((*db)->handle(storage::kDefault), storage::ManifestKey(), manifest).ok());
+    ASSERT_TRUE(batch.Put((*db)->handle(storage::kDefault), storage::FormatKey(), "4").ok());
+    ASSERT_TRUE((*db)->Write(batch, {}, "making it old").ok());
+  }
+  std::filesystem::remove(Path() + "/VERSION");
+  auto reader = OpenToRead();
+  ASSERT_NE(reader, nullptr);
+  const auto info = reader->Info();
+  ASSERT_TRUE(info.ok()) << info.status();
+  EXPECT_EQ(info->format_version, 4u);
 }
 
 }  // namespace

@@ -155,7 +155,13 @@ TEST(OboTest, EndsAnywhere) {
   const std::string text =
       "format-version: 1.2\nontology: x\n[Term]\nid: X:1\nname: a\\\nsynonym: \"b\\\"\" EXACT [] {a=\"b\"} ! c\nxref: "
       "Y:1\\\n";
-  for (size_t size = 0; size <= text.size(); ++size) (void)ReadObo(text.substr(0, size));
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const auto draft = ReadObo(text.substr(0, size));
+    EXPECT_TRUE(draft.ok() || draft.status().code() == absl::StatusCode::kInvalidArgument) << size << draft.status();
+  }
+  const auto whole = ReadObo(text);
+  ASSERT_TRUE(whole.ok()) << whole.status();
+  EXPECT_EQ(whole->terms.size(), 1u);
 }
 
 TEST(OboTest, ObsoleteTermsInTheFormsOfConverters) {

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""That repeated.py can fail: it is run on copies of what it reads, each with one place changed.
+
+Usage: repeated_test.py SOURCE_DIR
+"""
+import pathlib, shutil, subprocess, sys, tempfile
+
+root = pathlib.Path(sys.argv[1]).resolve()
+FILES = ["CMakeLists.txt", "bindings/node/package.json", "bindings/r/DESCRIPTION", "CITATION.cff", "include/muster/muster.h",
+         "storage/keys.h", "docs/storage-format.md", "grammar/CohortQuery.g4", "grammar/completion/expected_words.cc",
+         "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake"]
+# File, what stands there, what is put in its place, what has to be said.
+CHANGES = [
+    ("bindings/r/DESCRIPTION", "Version: ", "Version: 9", "DESCRIPTION: version"),
+    ("bindings/node/package.json", '"version": "', '"version": "9', "package.json: version"),
+    ("include/muster/muster.h", "MUSTER_VERSION_NUMBER ", "MUSTER_VERSION_NUMBER 9", "MUSTER_VERSION_NUMBER"),
+    ("docs/storage-format.md", "format version ", "format version 9", "storage-format.md: format"),
+    ("storage/keys.h", "MUSTER_STORAGE_KEYS_H_", "MUSTER_KEYS_H_", "keys.h: guard"),
+    ("grammar/CohortQuery.g4", "AFTER : A F T E R ;", "AFTER : A F T E R ;\nNEW : N E W ;", "missing: ['new']"),
+    ("shell/editor/highlight.cc", '"after", ', "", "highlight.cc: missing: ['after']"),
+    ("NOTICES.md", "| cjose |", "| |", "has cjose"),
+]
+
+with tempfile.TemporaryDirectory() as folder:
+    copy = pathlib.Path(folder)
+    for name in FILES:
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / name, copy / name)
+    for name, old, new, said in CHANGES:
+        text = (root / name).read_text(encoding="utf-8")
+        if old not in text: sys.exit(f"{name} has no {old}")
+        (copy / name).write_text(text.replace(old, new), encoding="utf-8")
+        run = subprocess.run([sys.executable, str(root / "tests/structure/repeated.py"), folder], capture_output=True, text=True)
+        if run.returncode == 0 or said not in run.stdout: sys.exit(f"{name}: not noticed: {new}\n{run.stdout}{run.stderr}")
+        (copy / name).write_text(text, encoding="utf-8")
+print(f"{len(CHANGES)} changes noticed")
