@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -179,6 +180,14 @@ struct Expr {
   Span span;
   std::variant<And, Or, Not, AtLeastOf, Has, Compare, InCohort, Usable, Overlaps> node;
 };
+
+template <typename Node>
+ExprPtr MakeExpr(Span span, Node node) {
+  auto expr = std::make_unique<Expr>();
+  expr->span = span;
+  expr->node = std::move(node);
+  return expr;
+}
 
 /// One dimension of `by`.
 struct Dimension {

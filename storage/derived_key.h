@@ -18,6 +18,8 @@ struct DerivedKey {
     kRange,         ///< the rows in a range of a column: execute/rows/cached_range.h
     kFamilyAges,    ///< the latest and earliest ages of execute::ChildAgeRange
     kRecordKeys,    ///< storage::Column of the record keys, where it is not stored
+    kPicked,        ///< of a column, some values: nothing but that they were asked for
+    kSeen,          ///< that what another key names was asked for: see SeenBefore()
   };
   Kind kind = Kind::kNesting;
   uint8_t entity = 0;

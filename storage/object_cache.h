@@ -27,7 +27,7 @@ namespace muster::storage {
 /// small bitmaps. Eviction is by second chance: a hit costs a hash look-up under its shard's mutex and one store.
 class ObjectCache {
  public:
-  enum class Kind : uint8_t { kPosting, kDirectory, kColumn, kPicked, kDerived };
+  enum class Kind : uint8_t { kPosting, kDirectory, kColumn, kDerived };
 
   /// Segments never change and their numbers are not used again, so a key never gets another object; but for a column
   /// that was not there and is added later (Store::PutLateColumn), where Erase() makes room for it.

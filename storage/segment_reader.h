@@ -98,6 +98,16 @@ class SegmentReader {
 
 using SegmentReaderPtr = std::shared_ptr<const SegmentReader>;
 
+/// What was derived and cached under `key`, of whose kind T is the type; or null.
+template <typename T>
+std::shared_ptr<const T> KeptAs(const SegmentReader& segment, const DerivedKey& key) {
+  return std::static_pointer_cast<const T>(segment.Kept(key));
+}
+
+/// Cache admission by use: false on the first use of what `key` names, and after its mark was evicted. What costs more
+/// to build than one query gains by it is built on the second use. Two keys of one hash share a mark.
+bool SeenBefore(const SegmentReader& segment, const DerivedKey& key);
+
 }  // namespace muster::storage
 
 #endif  // MUSTER_STORAGE_SEGMENT_READER_H_

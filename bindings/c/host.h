@@ -93,7 +93,6 @@ class Held final : public Dependent {
   void Drop() noexcept override { thing_ = nullptr; }
 
   Host& host() { return *host_; }
-  const std::shared_ptr<Host>& shared_host() const { return host_; }
   /// During a Call only.
   T& operator*() { return thing_; }
   const T& operator*() const { return thing_; }

@@ -430,38 +430,6 @@ class Binder {
 
 }  // namespace
 
-ConditionPtr Clone(const Condition& condition) {
-  ConditionPtr copy = MakeNode(condition.kind, condition.entity);
-  std::vector<ConditionPtr> operands;
-  for (const ConditionPtr& operand : condition.operands) operands.push_back(Clone(*operand));
-  copy->at_least = condition.at_least;
-  copy->field = condition.field;
-  copy->part = condition.part;
-  copy->low = condition.low;
-  copy->high = condition.high;
-  copy->symbols = condition.symbols;
-  copy->terms = condition.terms;
-  copy->label = condition.label;
-  copy->child = condition.child;
-  copy->polarity = condition.polarity;
-  copy->count = condition.count;
-  copy->slot = condition.slot;
-  copy->others = condition.others;
-  copy->order = condition.order;
-  copy->dates = condition.dates;
-  copy->left = condition.left;
-  copy->right = condition.right;
-  copy->time_relation = condition.time_relation;
-  copy->distance = condition.distance;
-  copy->possibly = condition.possibly;
-  copy->unknown = condition.unknown;
-  copy->factor = condition.factor;
-  copy->quantities = condition.quantities;
-  copy->relation = condition.relation;
-  copy->operands = std::move(operands);
-  return copy;
-}
-
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
                                           std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier) {
   Reporter reporter(diagnostics);

@@ -16,14 +16,6 @@ namespace {
 using grammar::Expr;
 using grammar::ExprPtr;
 
-template <typename Node>
-ExprPtr Make(grammar::Span span, Node node) {
-  auto expr = std::make_unique<Expr>();
-  expr->span = span;
-  expr->node = std::move(node);
-  return expr;
-}
-
 // Whether a part of the criterion satisfies `f`, which gets its Has, Compare and Overlaps nodes.
 template <typename F>
 bool AnyPart(const Expr& expr, const F& f) {
@@ -76,10 +68,10 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
         has.polarity == grammar::Polarity::kExcluded ? grammar::Polarity::kObserved : grammar::Polarity::kExcluded;
     opposite.terms = {term};
     opposite.terms[0].exactly = false;  // what is excluded is excluded of everything below it
-    each.operands.push_back(Make(span, std::move(opposite)));
+    each.operands.push_back(grammar::MakeExpr(span, std::move(opposite)));
   }
   if (each.operands.size() < 2) return each.operands.empty() ? nullptr : std::move(each.operands[0]);
-  return Make(span, std::move(each));
+  return grammar::MakeExpr(span, std::move(each));
 }
 
 }  // namespace
@@ -98,13 +90,13 @@ ExprPtr OpenCriterion(const Expr& criterion) {
   if (ExprPtr denied = Denied(*has, criterion.span)) {
     grammar::And silent;
     silent.operands.push_back(std::move(none));
-    silent.operands.push_back(Make(criterion.span, grammar::Not{std::move(denied)}));
-    none = Make(criterion.span, std::move(silent));
+    silent.operands.push_back(grammar::MakeExpr(criterion.span, grammar::Not{std::move(denied)}));
+    none = grammar::MakeExpr(criterion.span, std::move(silent));
   }
   grammar::Or either;
   either.operands.push_back(grammar::Clone(criterion));
   either.operands.push_back(std::move(none));
-  return Make(criterion.span, std::move(either));
+  return grammar::MakeExpr(criterion.span, std::move(either));
 }
 
 }  // namespace muster::bind

@@ -61,7 +61,6 @@ absl::Status CatalogueWriter::Add(const model::Record& record) {
   absl::StatusOr<Location> location = Append(record);
   if (!location.ok()) return location.status();
   added_[storage::IdPrefix(record.dataset, record.id)] = *location;
-  for (const model::Row& row : record.rows) ++rows_added_[static_cast<size_t>(row.entity)];
   return absl::OkStatus();
 }
 
@@ -86,7 +85,6 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
     return absl::OkStatus();
   }
   taken->how = model::Taken::How::kUnited;
-  for (const model::Row& row : earlier.rows) --rows_added_[static_cast<size_t>(row.entity)];
   const absl::StatusOr<bool> killed = Kill(record.dataset, record.id);
   return killed.ok() ? Add(*united) : killed.status();
 }

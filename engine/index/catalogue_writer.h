@@ -2,7 +2,6 @@
 #ifndef MUSTER_ENGINE_INDEX_CATALOGUE_WRITER_H_
 #define MUSTER_ENGINE_INDEX_CATALOGUE_WRITER_H_
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -74,8 +73,6 @@ class CatalogueWriter {
     return Commit([](const storage::SnapshotPtr&) { return absl::OkStatus(); });
   }
 
-  /// Rows added, by entity.
-  const std::array<uint64_t, model::kEntityCount>& rows_added() const { return rows_added_; }
   /// The dictionary with what was interned; final when Commit calls `before`.
   model::DictionaryPtr dictionary() const { return dictionary_; }
 
@@ -121,7 +118,6 @@ class CatalogueWriter {
   std::vector<ontology::OntologyPtr> ontologies_;
   std::vector<std::pair<storage::OntologyInfo, std::string>> encoded_ontologies_;
   std::vector<std::pair<std::string, std::string>> documents_;
-  std::array<uint64_t, model::kEntityCount> rows_added_{};
   // Of a segment of the base version, by entity: for each individual the first row below it.
   HashMap<uint32_t, std::vector<storage::ColumnPtr>> first_rows_;
 };

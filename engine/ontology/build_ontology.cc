@@ -45,72 +45,106 @@ void Unite(Term& from, Term& to) {
   to.obsolete = to.obsolete || from.obsolete;
 }
 
-}  // namespace
+// What is said of terms above themselves.
+constexpr std::string_view kItsOwnParent = ": a term that is its own parent; this is left out";
+constexpr std::string_view kCircle = "is_a goes in a circle, so these ";
 
-absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft draft, std::vector<std::string>* notes) {
-  Notes found_notes;
-  std::vector<Term> terms;
-  std::vector<std::vector<std::string>> parent_ids;
-  terms.reserve(draft.terms.size());
-  parent_ids.reserve(draft.terms.size());
-
-  HashMap<std::string, TermIndex> primary;
-  primary.reserve(draft.terms.size());
-  for (OntologyDraft::DraftTerm& drafted : draft.terms) {
-    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
-    if (drafted.term.id.empty()) {
-      found_notes.Add(Concat({"a term without id is left out: ", drafted.term.label}));
-      continue;
+/// The terms of a draft while their parents become positions.
+class Linker {
+ public:
+  // Repeated terms are united.
+  absl::Status Add(std::vector<OntologyDraft::DraftTerm> drafted) {
+    terms_.reserve(drafted.size());
+    parent_ids_.reserve(drafted.size());
+    primary_.reserve(drafted.size());
+    for (OntologyDraft::DraftTerm& one : drafted) {
+      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+      Add(std::move(one));
     }
-    const auto [found, added] = primary.emplace(drafted.term.id, static_cast<TermIndex>(terms.size()));
+    for (size_t i = 0; i < terms_.size(); ++i) AddAlternatives(i);
+    return absl::OkStatus();
+  }
+
+  absl::Status LinkParents() {
+    const size_t drafted = terms_.size();
+    for (size_t i = 0; i < drafted; ++i) {
+      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+      for (std::string& parent_id : parent_ids_[i]) LinkParent(i, std::move(parent_id));
+      if (terms_[i].parents.size() > 1) RemoveRepeats(terms_[i].parents);
+    }
+    return absl::OkStatus();
+  }
+
+  std::vector<Term>& terms() { return terms_; }
+  Notes& notes() { return notes_; }
+
+ private:
+  void Add(OntologyDraft::DraftTerm drafted) {
+    if (drafted.term.id.empty()) {
+      notes_.Add(Concat({"a term without id is left out: ", drafted.term.label}));
+      return;
+    }
+    const auto [found, added] = primary_.emplace(drafted.term.id, static_cast<TermIndex>(terms_.size()));
     if (added) {
       drafted.term.parents.clear();
-      terms.push_back(std::move(drafted.term));
-      parent_ids.push_back(std::move(drafted.parent_ids));
+      terms_.push_back(std::move(drafted.term));
+      parent_ids_.push_back(std::move(drafted.parent_ids));
+      return;
+    }
+    notes_.Add(Concat({found->first, " stands more than once; its statements are united"}));
+    Unite(drafted.term, terms_[found->second]);
+    std::move(drafted.parent_ids.begin(), drafted.parent_ids.end(), std::back_inserter(parent_ids_[found->second]));
+  }
+
+  void AddAlternatives(size_t i) {
+    for (const std::string& id : terms_[i].alternative_ids) {
+      const auto [found, added] = alternative_.emplace(id, static_cast<TermIndex>(i));
+      if (added || found->second == i) continue;
+      notes_.Add(Concat({id, " is an alternative id of ", terms_[found->second].id, " and of ", terms_[i].id}));
+    }
+  }
+
+  // A parent that is missing becomes a term without a label.
+  void LinkParent(size_t i, std::string parent_id) {
+    if (parent_id == terms_[i].id) {
+      notes_.Add(Concat({parent_id, " is_a ", parent_id, kItsOwnParent}));
+      return;
+    }
+    TermIndex parent;
+    if (const auto found = primary_.find(parent_id); found != primary_.end()) {
+      parent = found->second;
+    } else if (const auto other = alternative_.find(parent_id); other != alternative_.end()) {
+      parent = other->second;
+      notes_.Add(Concat({terms_[i].id, " is_a ", parent_id, ", which is now ", terms_[parent].id}));
+      if (parent == i) return;
     } else {
-      found_notes.Add(Concat({found->first, " stands more than once; its statements are united"}));
-      Unite(drafted.term, terms[found->second]);
-      std::move(drafted.parent_ids.begin(), drafted.parent_ids.end(), std::back_inserter(parent_ids[found->second]));
+      parent = static_cast<TermIndex>(terms_.size());
+      notes_.Add(Concat({terms_[i].id, " is_a ", parent_id, ", which the ontology does not have"}));
+      primary_.emplace(parent_id, parent);
+      terms_.emplace_back().id = std::move(parent_id);
     }
+    terms_[i].parents.push_back(parent);
   }
 
-  HashMap<std::string, TermIndex> alternative;
-  for (size_t i = 0; i < terms.size(); ++i) {
-    for (const std::string& id : terms[i].alternative_ids) {
-      const auto [found, added] = alternative.emplace(id, static_cast<TermIndex>(i));
-      if (!added && found->second != i) {
-        found_notes.Add(Concat({id, " is an alternative id of ", terms[found->second].id, " and of ", terms[i].id}));
-      }
-    }
-  }
+  std::vector<Term> terms_;
+  std::vector<std::vector<std::string>> parent_ids_;  // of the drafted ones
+  HashMap<std::string, TermIndex> primary_;
+  HashMap<std::string, TermIndex> alternative_;
+  Notes notes_;
+};
 
-  const size_t drafted_count = terms.size();
-  for (size_t i = 0; i < drafted_count; ++i) {
-    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
-    for (std::string& parent_id : parent_ids[i]) {
-      if (parent_id == terms[i].id) {
-        found_notes.Add(Concat({parent_id, " is_a ", parent_id, ": a term that is its own parent; this is left out"}));
-        continue;
-      }
-      TermIndex parent;
-      if (const auto found = primary.find(parent_id); found != primary.end()) {
-        parent = found->second;
-      } else if (const auto other = alternative.find(parent_id); other != alternative.end()) {
-        parent = other->second;
-        found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which is now ", terms[parent].id}));
-        if (parent == i) continue;
-      } else {
-        parent = static_cast<TermIndex>(terms.size());
-        found_notes.Add(Concat({terms[i].id, " is_a ", parent_id, ", which the ontology does not have"}));
-        primary.emplace(parent_id, parent);
-        terms.emplace_back().id = std::move(parent_id);
-      }
-      terms[i].parents.push_back(parent);
-    }
-    if (terms[i].parents.size() > 1) RemoveRepeats(terms[i].parents);
-  }
-  std::string bytes = EncodeHead(draft.id, draft.version, terms.size());
-  for (Term& term : terms) {
+}  // namespace
+
+bool TellsOfCircle(std::string_view note) {
+  return note.starts_with(kCircle) || note.find(kItsOwnParent) != std::string_view::npos;
+}
+
+absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft draft, std::vector<std::string>* notes) {
+  Linker linker;
+  if (absl::Status added = linker.Add(std::move(draft.terms)); !added.ok()) return added;
+  if (absl::Status linked = linker.LinkParents(); !linked.ok()) return linked;
+  std::string bytes = EncodeHead(draft.id, draft.version, linker.terms().size());
+  for (Term& term : linker.terms()) {
     if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     PutTerm(term, bytes);
     term = Term();
@@ -118,11 +152,11 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   std::shared_ptr<Ontology> ontology(new Ontology);
   if (absl::Status status = ontology->ReadAll(std::move(bytes)); !status.ok()) return status;
   for (const std::vector<TermIndex>& circle : FindCircles(*ontology)) {
-    found_notes.Add(Concat({"is_a goes in a circle, so these ", std::to_string(circle.size()),
-                            " terms are taken as equivalent: ", ShowCircle(*ontology, circle)}));
+    linker.notes().Add(Concat(
+        {kCircle, std::to_string(circle.size()), " terms are taken as equivalent: ", ShowCircle(*ontology, circle)}));
   }
   if (notes != nullptr) {
-    for (std::vector<std::string> more : {std::move(draft.notes), found_notes.Take()}) {
+    for (std::vector<std::string> more : {std::move(draft.notes), linker.notes().Take()}) {
       notes->insert(notes->end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
   }

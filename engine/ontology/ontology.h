@@ -63,6 +63,9 @@ struct OntologyDraft {
 
 struct TermView;
 
+/// Whether a note of Ontology::Build is about terms above themselves.
+bool TellsOfCircle(std::string_view note);
+
 /// Immutable; thread-safe.
 class Ontology {
  public:

@@ -165,15 +165,12 @@ class Column {
   /// True when every value is in [low, high]; kNull is not. Looks at the values the first time and remembers success,
   /// so that columns of row numbers can be trusted at no cost after that. Ask of one column for the same bounds only.
   bool Within(int64_t low, int64_t high) const;
-  /// False the first time. What only pays for columns that are asked of again and again is made the second time.
-  bool AskedBefore() const { return asked_.exchange(true, std::memory_order_relaxed); }
   /// The widest of its chunks: bytes of one value.
   uint8_t width() const;
 
  private:
   std::vector<ColumnChunkPtr> chunks_;
   mutable std::atomic<bool> within_ = false;
-  mutable std::atomic<bool> asked_ = false;
 };
 
 template <typename T>

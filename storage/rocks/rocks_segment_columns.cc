@@ -78,16 +78,14 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
 
 absl::Status RocksSegmentReader::ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows,
                                           std::span<int64_t> values) const {
-  ObjectCache::Key asked = ObjectCache::Key::Of(info_.id, key);
-  const bool cached = cache_->Get<Column>(asked) != nullptr;
-  asked.kind = ObjectCache::Kind::kPicked;
-  if (cached || rows.size() * kFewRows > this->rows(key.entity) || cache_->Get<void>(asked) != nullptr) {
+  const bool cached = cache_->Get<Column>(ObjectCache::Key::Of(info_.id, key)) != nullptr;
+  if (cached || rows.size() * kFewRows > this->rows(key.entity) ||
+      SeenBefore(*this, {DerivedKey::Kind::kPicked, key.entity, key.field, key.part, 0})) {
     const absl::StatusOr<ColumnPtr> column = GetColumn(key);
     if (!column.ok()) return column.status();
     if (!rows.empty()) (*column)->Gather(rows, values.data());
     return absl::OkStatus();
   }
-  cache_->Put(asked, std::make_shared<const char>(), sizeof(char));
   size_t done = 0;
   return ForEachChunk(key, [&](uint64_t first, const ColumnChunk& chunk) {
     const std::span<const uint32_t> left = rows.subspan(done);

@@ -31,12 +31,6 @@ constexpr size_t kTermsShown = 20;
 constexpr size_t kMostTerms = 200;      // of a guest's `terms like`
 constexpr size_t kTermsLookedAt = 200;  // of each ontology, before those with listed codes are taken
 
-ExprPtr MakeExpr(auto node) {
-  auto expr = std::make_unique<Expr>();
-  expr->node = std::move(node);
-  return expr;
-}
-
 grammar::Literal Quoted(std::string_view text) {
   grammar::Literal literal;
   literal.kind = grammar::Literal::Kind::kQuoted;
@@ -124,12 +118,12 @@ class CatalogueAsker {
     grammar::Compare recorded;
     recorded.field.text = field.name;
     recorded.op = grammar::Compare::Op::kIsRecorded;
-    ExprPtr where = MakeExpr(std::move(recorded));
+    ExprPtr where = grammar::MakeExpr({}, std::move(recorded));
     if (entity != Entity::kIndividual) {
       grammar::Has has;
       has.entity.text = model::Info(entity).name;
       has.with = std::move(where);
-      where = MakeExpr(std::move(has));
+      where = grammar::MakeExpr({}, std::move(has));
     }
     AskNumber(3, CountOf("individuals", std::move(where)));
   }
@@ -154,7 +148,7 @@ class CatalogueAsker {
     grammar::Compare is;
     is.field.text = "dataset";
     is.values = {Quoted(dataset)};
-    return CountOf("individuals", MakeExpr(std::move(is)));
+    return CountOf("individuals", grammar::MakeExpr({}, std::move(is)));
   }
 
   void ShowCatalogue() {
@@ -225,7 +219,7 @@ class CatalogueAsker {
       grammar::InCohort in;
       in.cohort.name = view_.dictionary().Text(symbol);
       if (cohorts_.Find(in.cohort.name) != nullptr) continue;  // the name means his own: stays withheld
-      AskNumber(3, CountOf("individuals", MakeExpr(std::move(in))));
+      AskNumber(3, CountOf("individuals", grammar::MakeExpr({}, std::move(in))));
     }
   }
 
@@ -242,7 +236,7 @@ class CatalogueAsker {
         {Known(cohort->versions.size()), absl::StrCat(last.catalogue_version), Number(), last.text});
     grammar::InCohort in;
     in.cohort = ref;
-    AskNumber(2, CountOf("individuals", MakeExpr(std::move(in))));
+    AskNumber(2, CountOf("individuals", grammar::MakeExpr({}, std::move(in))));
   }
 
   // ---- terms like ----
@@ -324,10 +318,10 @@ class CatalogueAsker {
       term.kind = grammar::Literal::Kind::kCode;
       term.text = code;
       has.terms.push_back(std::move(term));
-      any.push_back(MakeExpr(std::move(has)));
+      any.push_back(grammar::MakeExpr({}, std::move(has)));
     }
     if (any.size() < 2) return any.empty() ? nullptr : std::move(any[0]);
-    return MakeExpr(grammar::Or{std::move(any)});
+    return grammar::MakeExpr({}, grammar::Or{std::move(any)});
   }
 
   const GuestView& guest_;

@@ -1,6 +1,5 @@
 #include "engine/api/pipeline/pipeline.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/api/pipeline/cell_budget.h"
+#include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/explain.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/run_plans.h"
@@ -22,12 +22,6 @@
 
 namespace muster::api {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-int64_t Microseconds(Clock::time_point since) {
-  return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since).count();
-}
 
 // The statements of one prepared text, executed and released in order. Cohorts that one of them defines or drops are
 // seen by those after it.

@@ -1,7 +1,6 @@
 #include "engine/api/pipeline/prepare.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -12,6 +11,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "engine/api/pipeline/clock.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/reporter.h"
 #include "grammar/clone.h"
@@ -21,12 +21,6 @@
 
 namespace muster::api {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-int64_t Microseconds(Clock::time_point since) {
-  return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since).count();
-}
 
 // What is wrong with the text as a whole.
 void Fail(std::vector<Diagnostic> diagnostics, PreparedText* result) {

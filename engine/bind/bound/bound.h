@@ -51,7 +51,8 @@ struct Moment {
   std::optional<model::TimeBounds> constant;
 };
 
-struct Condition {
+/// What a condition says, but for its operands: copied as a whole.
+struct ConditionFields {
   enum class Kind {
     kAll,       ///< every row
     kNone,      ///< no row
@@ -75,7 +76,6 @@ struct Condition {
   };
   Kind kind = Kind::kAll;
   model::Entity entity = model::Entity::kIndividual;  ///< the space
-  std::vector<ConditionPtr> operands;
   int at_least = 0;
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
@@ -102,6 +102,10 @@ struct Condition {
   double factor = 1;     ///< kNumbers
   std::shared_ptr<const model::QuantitySymbols> quantities;  ///< kNumbers
   Relation relation = Relation::kRelative;
+};
+
+struct Condition : ConditionFields {
+  std::vector<ConditionPtr> operands;
 };
 
 ConditionPtr Clone(const Condition& condition);

@@ -120,4 +120,11 @@ void WarnIfEmpty(const grammar::Compare& compare, bool empty, Reporter* reporter
                  {"write the lower one first"});
 }
 
+ConditionPtr Clone(const Condition& condition) {
+  auto copy = std::make_unique<Condition>();
+  static_cast<ConditionFields&>(*copy) = condition;
+  for (const ConditionPtr& operand : condition.operands) copy->operands.push_back(Clone(*operand));
+  return copy;
+}
+
 }  // namespace muster::bind

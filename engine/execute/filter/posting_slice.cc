@@ -4,9 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "engine/execute/filter/segment_executor.h"
-#include "engine/execute/rows/cached_column.h"
 #include "engine/execute/rows/row_hierarchy.h"
 
 namespace muster::execute {
@@ -180,7 +178,7 @@ absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& no
   const auto number = static_cast<uint8_t>(family);
   const DerivedKey key =
       Key(DerivedKey::Kind::kSlicePosting, uint64_t{value} << 16 | uint32_t{node.field} << 8 | uint32_t{number});
-  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Bits>(std::move(kept));
+  if (auto kept = storage::KeptAs<Bits>(segment_, key)) return kept;
   auto posting = executor_->Posting(node, family, value);
   if (!posting.ok()) return posting.status();
   auto members = std::make_shared<Bits>(size_);
@@ -199,9 +197,8 @@ absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& no
 // The rows of the slice with a value in the range of `node`.
 absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
   const DerivedKey key = Key(DerivedKey::Kind::kSliceColumn, uint32_t{node.field} << 8 | uint32_t{part});
-  if (auto kept = segment_.Kept(key)) {
-    const auto values = std::static_pointer_cast<const Values>(std::move(kept));
-    return values->sketch.FindRange(values->column, node.low, node.high);
+  if (const auto kept = storage::KeptAs<Values>(segment_, key)) {
+    return kept->sketch.FindRange(kept->column, node.low, node.high);
   }
   std::vector<int64_t>& numbers = gathered_[{node.field, part}];
   if (numbers.empty()) {
@@ -209,9 +206,7 @@ absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
     absl::Status status = segment_.ValuesAt({Number(posting_.entity), node.field, part}, Numbers(), read);
     if (!status.ok()) return status;
     numbers = std::move(read);
-    const std::string what =
-        absl::StrCat("slice ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
-    if (SeenBefore(segment_, what)) {
+    if (SeenBefore(segment_, key)) {
       storage::Column values = storage::Column::Of(numbers);
       storage::ColumnSketch sketch(values);
       const size_t bytes = sizeof(Values) + values.SizeInBytes() + sketch.SizeInBytes();
@@ -224,7 +219,7 @@ absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
 
 absl::StatusOr<std::shared_ptr<const Nesting>> PostingSlice::NestingOf() {
   const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, Number(to_parent_.entity));
-  if (auto kept = segment_.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
+  if (auto kept = storage::KeptAs<Nesting>(segment_, key)) return kept;
   auto parents = RowsAbove(segment_, Numbers(), posting_.entity, to_parent_.entity);
   if (!parents.ok()) return parents.status();
   auto made = Nesting::OfParents(segment_, *parents, segment_.rows(Number(to_parent_.entity)));

@@ -49,8 +49,8 @@ absl::StatusOr<std::optional<Test>> TestOf(const storage::SegmentReader& segment
 std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::SegmentReader& segment, const Test& test) {
   if (test.column->width() < kLeastSketchedWidth) return nullptr;
   const storage::DerivedKey key{storage::DerivedKey::Kind::kSketch, test.key.entity, test.key.field, test.key.part, 0};
-  if (auto kept = segment.Kept(key)) return std::static_pointer_cast<const storage::ColumnSketch>(std::move(kept));
-  if (!test.column->AskedBefore()) return nullptr;
+  if (auto kept = storage::KeptAs<storage::ColumnSketch>(segment, key)) return kept;
+  if (!SeenBefore(segment, key)) return nullptr;
   auto sketch = std::make_shared<const storage::ColumnSketch>(*test.column);
   segment.Keep(key, sketch, sketch->SizeInBytes());
   return sketch;

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "absl/hash/hash.h"
-#include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/row_blocks.h"
 
@@ -21,7 +20,7 @@ storage::DerivedKey KeyOf(const std::string& key) {
 }  // namespace
 
 CachedColumnPtr FindCachedColumn(const storage::SegmentReader& segment, const std::string& key) {
-  auto cached = std::static_pointer_cast<const CachedColumn>(segment.Kept(KeyOf(key)));
+  auto cached = storage::KeptAs<CachedColumn>(segment, KeyOf(key));
   return cached != nullptr && cached->key == key ? cached : nullptr;
 }
 
@@ -39,11 +38,7 @@ bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint3
 }
 
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key) {
-  CachedColumn mark;
-  mark.key = absl::StrCat("seen: ", key);
-  if (FindCachedColumn(segment, mark.key) != nullptr) return true;
-  CacheColumn(segment, std::make_shared<const CachedColumn>(std::move(mark)));
-  return false;
+  return SeenBefore(segment, KeyOf(key));
 }
 
 namespace {

@@ -36,8 +36,7 @@ void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached);
 /// needed now. They are about `numbers` ids altogether.
 bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);
 
-/// Cache admission by use: false on the first use of `key`, and after its mark was evicted. What costs more to build
-/// than one query gains by it is built on the second use.
+/// storage::SeenBefore() of the column under `key`.
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key);
 
 /// Puts the ids of each of `rows`, a block in ascending order, into `numbers`.

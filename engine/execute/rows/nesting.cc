@@ -78,7 +78,7 @@ absl::StatusOr<Nesting> Nesting::OfParents(const storage::SegmentReader& segment
 absl::StatusOr<std::shared_ptr<const Nesting>> Nesting::Of(const storage::SegmentReader& segment, Entity child) {
   const auto number = static_cast<uint8_t>(child);
   const storage::DerivedKey key{storage::DerivedKey::Kind::kNesting, number, 0, 0, 0};
-  if (auto kept = segment.Kept(key)) return std::static_pointer_cast<const Nesting>(std::move(kept));
+  if (auto kept = storage::KeptAs<Nesting>(segment, key)) return kept;
   const Entity above = model::Info(child).parent;
   const uint32_t rows = segment.rows(number);
   Builder builder(rows, segment.rows(static_cast<uint8_t>(above)));

@@ -16,7 +16,7 @@ absl::StatusOr<storage::ColumnPtr> RecordKeysOf(const storage::SegmentReader& se
   auto stored = segment.GetColumn({0, secret::kRecordKeyColumn, 0});
   if (stored.ok() || !absl::IsNotFound(stored.status())) return stored;
   const storage::DerivedKey kept{.kind = storage::DerivedKey::Kind::kRecordKeys, .detail = key.k0};
-  if (auto known = segment.Kept(kept)) return std::static_pointer_cast<const storage::Column>(std::move(known));
+  if (auto known = storage::KeptAs<storage::Column>(segment, kept)) return known;
   std::vector<int64_t> values;
   values.reserve(segment.rows(0));
   absl::Status failure;

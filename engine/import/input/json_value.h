@@ -21,7 +21,6 @@ using Array = simdjson::dom::array;
 
 inline bool IsString(Element value) { return value.type() == simdjson::dom::element_type::STRING; }
 inline bool IsObject(Element value) { return value.type() == simdjson::dom::element_type::OBJECT; }
-inline bool IsArray(Element value) { return value.type() == simdjson::dom::element_type::ARRAY; }
 inline bool IsNull(Element value) { return value.type() == simdjson::dom::element_type::NULL_VALUE; }
 
 /// The text of a string, or "".

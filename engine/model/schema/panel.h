@@ -7,13 +7,6 @@
 
 namespace muster::model {
 
-namespace field {
-/// The place of a component within its panel, from 1; the rows of a panel stand together, in this order.
-inline constexpr FieldId kMeasurementPart = 60;
-/// What tells panels of one assay apart where the source has a name for it, such as the visit.
-inline constexpr FieldId kMeasurementPanel = 61;
-}  // namespace field
-
 /// Whether the components of one panel have a value each of the field of measurements.
 constexpr bool DiffersWithinPanel(FieldId id) {
   using namespace field;

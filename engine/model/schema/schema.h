@@ -1,7 +1,8 @@
 // The catalogue's model: which entities there are, how they nest, and which fields they have.
 //
 // This table drives everything: import fills these fields, the index builder makes postings and columns of them, the
-// binder offers their names, `check` compares them. A new field is one line in schema.cc and one in a reader.
+// binder offers their names, `check` compares them. A new field is a number here and a line in schema.cc, and a line in
+// the table of members of whoever reads it (docs/architecture.md).
 #ifndef MUSTER_ENGINE_MODEL_SCHEMA_SCHEMA_H_
 #define MUSTER_ENGINE_MODEL_SCHEMA_SCHEMA_H_
 
@@ -150,6 +151,10 @@ inline constexpr FieldId kMeasurementHigh = 56;
 inline constexpr FieldId kMeasurementComponent = 57;
 inline constexpr FieldId kMeasurementProcedure = 58;
 inline constexpr FieldId kMeasurementSample = 59;
+/// The place of a component within its panel, from 1; the rows of a panel stand together, in this order.
+inline constexpr FieldId kMeasurementPart = 60;
+/// What tells panels of one assay apart where the source has a name for it, such as the visit.
+inline constexpr FieldId kMeasurementPanel = 61;
 
 inline constexpr FieldId kTreatmentAgent = 70;
 inline constexpr FieldId kTreatmentRoute = 71;

@@ -17,6 +17,7 @@
 #include "engine/release/by_text/fineness.h"
 #include "engine/release/policy/hidden_names.h"
 #include "grammar/criteria_count.h"
+#include "grammar/overloaded.h"
 
 namespace muster::release {
 namespace {
@@ -160,15 +161,18 @@ class Judge {
     const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
       for (const grammar::ExprPtr& operand : operands) NameRows(*operand, space);
     };
-    if (const auto* node = std::get_if<grammar::And>(&expr.node)) all(node->operands);
-    if (const auto* node = std::get_if<grammar::Or>(&expr.node)) all(node->operands);
-    if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr.node)) all(node->operands);
-    if (const auto* node = std::get_if<grammar::Not>(&expr.node)) NameRows(*node->operand, space);
-    const auto* has = std::get_if<grammar::Has>(&expr.node);
-    if (has == nullptr) return;
-    const Entity of = bind::FindEntity(has->entity.text).value_or(Entity::kIndividual);
-    if (has->alias) rows_[absl::AsciiStrToLower(has->alias->text)] = of;
-    if (has->with != nullptr) NameRows(*has->with, of);
+    std::visit(grammar::Overloaded{[&](const grammar::And& node) { all(node.operands); },
+                                   [&](const grammar::Or& node) { all(node.operands); },
+                                   [&](const grammar::AtLeastOf& node) { all(node.operands); },
+                                   [&](const grammar::Not& node) { NameRows(*node.operand, space); },
+                                   [&](const grammar::Has& has) {
+                                     const Entity of = bind::FindEntity(has.entity.text).value_or(Entity::kIndividual);
+                                     if (has.alias) rows_[absl::AsciiStrToLower(has.alias->text)] = of;
+                                     if (has.with != nullptr) NameRows(*has.with, of);
+                                   },
+                                   [](const grammar::Compare&) {}, [](const grammar::InCohort&) {},
+                                   [](const grammar::Usable&) {}, [](const grammar::Overlaps&) {}},
+               expr.node);
   }
 
   void See(const grammar::Expr& expr, Entity space) {

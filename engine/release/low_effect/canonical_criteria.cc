@@ -10,6 +10,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/clone.h"
+#include "grammar/overloaded.h"
 #include "grammar/parse.h"
 
 namespace muster::release {
@@ -22,8 +23,11 @@ using grammar::ExprPtr;
 using grammar::Has;
 using grammar::InCohort;
 using grammar::Literal;
+using grammar::MakeExpr;
 using grammar::Not;
 using grammar::Or;
+using grammar::Overlaps;
+using grammar::Usable;
 
 namespace {
 
@@ -36,14 +40,6 @@ bool AnySpeaksOfNamedRows(const std::vector<ExprPtr>& operands) {
 }
 
 bool IsMoment(const Literal& literal) { return literal.kind == Literal::Kind::kMoment && !literal.event.empty(); }
-
-template <typename Node>
-ExprPtr Make(Node node, const Expr& from) {
-  auto expr = std::make_unique<Expr>();
-  expr->span = from.span;
-  expr->node = std::move(node);
-  return expr;
-}
 
 void SortValues(std::vector<Literal>* values) {
   std::vector<std::pair<std::string, Literal>> printed;
@@ -83,25 +79,22 @@ ExprPtr Combined(std::vector<ExprPtr> operands, const Expr& from) {
     }
   }
   if (operands.size() == 1) return std::move(operands[0]);
-  return Make(Node{std::move(operands)}, from);
+  return MakeExpr(from.span, Node{std::move(operands)});
 }
 
 class Canonicaliser {
  public:
   ExprPtr Of(const Expr& expr, bool negated) const {
-    if (const auto* node = std::get_if<Not>(&expr.node)) {
-      // Rows that are named under a `not` are named for all of what stands there.
-      if (SpeaksOfNamedRows(*node->operand)) return Leaf(expr, negated);
-      return Of(*node->operand, !negated);
-    }
-    if (const auto* node = std::get_if<And>(&expr.node)) return OfAnd(node->operands, expr, negated);
-    if (const auto* node = std::get_if<Or>(&expr.node)) {
-      if (negated && AnySpeaksOfNamedRows(node->operands)) return Leaf(expr, negated);
-      std::vector<ExprPtr> operands = OfAll(node->operands, negated);
-      return negated ? Combined<And>(std::move(operands), expr) : Combined<Or>(std::move(operands), expr);
-    }
-    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return OfAtLeast(*node, expr, negated);
-    return Leaf(expr, negated);
+    return std::visit(grammar::Overloaded{[&](const And& node) { return OfAnd(node.operands, expr, negated); },
+                                          [&](const Or& node) { return OfOr(node.operands, expr, negated); },
+                                          [&](const Not& node) { return OfNot(*node.operand, expr, negated); },
+                                          [&](const AtLeastOf& node) { return OfAtLeast(node, expr, negated); },
+                                          [&](const Has&) { return Leaf(expr, negated); },
+                                          [&](const Compare&) { return Leaf(expr, negated); },
+                                          [&](const InCohort&) { return Leaf(expr, negated); },
+                                          [&](const Usable&) { return Leaf(expr, negated); },
+                                          [&](const Overlaps&) { return Leaf(expr, negated); }},
+                      expr.node);
   }
 
  private:
@@ -117,6 +110,17 @@ class Canonicaliser {
     return negated ? Combined<Or>(std::move(all), expr) : Combined<And>(std::move(all), expr);
   }
 
+  ExprPtr OfOr(const std::vector<ExprPtr>& operands, const Expr& expr, bool negated) const {
+    if (negated && AnySpeaksOfNamedRows(operands)) return Leaf(expr, negated);
+    std::vector<ExprPtr> all = OfAll(operands, negated);
+    return negated ? Combined<And>(std::move(all), expr) : Combined<Or>(std::move(all), expr);
+  }
+
+  // Rows that are named under a `not` are named for all of what stands there.
+  ExprPtr OfNot(const Expr& operand, const Expr& expr, bool negated) const {
+    return SpeaksOfNamedRows(operand) ? Leaf(expr, negated) : Of(operand, !negated);
+  }
+
   // Not at least N of M: at least M - N + 1 are not so.
   ExprPtr OfAtLeast(const AtLeastOf& node, const Expr& expr, bool negated) const {
     if (AnySpeaksOfNamedRows(node.operands)) return Leaf(expr, negated);
@@ -127,19 +131,26 @@ class Canonicaliser {
     if (count == size) return Combined<And>(std::move(operands), expr);
     // Equal ones count twice here.
     std::ranges::stable_sort(operands, {}, [](const ExprPtr& operand) { return grammar::Print(*operand); });
-    return Make(AtLeastOf{count, std::move(operands)}, expr);
+    return MakeExpr(expr.span, AtLeastOf{count, std::move(operands)});
   }
 
   // One criterion, with what it says of its rows.
   ExprPtr Leaf(const Expr& expr, bool negated) const {
     ExprPtr copy = grammar::Clone(expr);
-    if (auto* has = std::get_if<Has>(&copy->node)) {
-      SortValues(&has->terms);
-      if (has->with != nullptr) has->with = Of(*has->with, false);
-    } else if (auto* compare = std::get_if<Compare>(&copy->node)) {
-      if (compare->op == Compare::Op::kIn || compare->op == Compare::Op::kNotIn) SortValues(&compare->values);
-    }
-    return negated ? Make(Not{std::move(copy)}, expr) : std::move(copy);
+    std::visit(grammar::Overloaded{[&](Has& has) {
+                                     SortValues(&has.terms);
+                                     if (has.with != nullptr) has.with = Of(*has.with, false);
+                                   },
+                                   [&](Compare& compare) {
+                                     const bool list =
+                                         compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn;
+                                     if (list) SortValues(&compare.values);
+                                   },
+                                   // Whose rows have names stay as they are written.
+                                   [](And&) {}, [](Or&) {}, [](Not&) {}, [](AtLeastOf&) {},  //
+                                   [](InCohort&) {}, [](Usable&) {}, [](Overlaps&) {}},
+               copy->node);
+    return negated ? MakeExpr(expr.span, Not{std::move(copy)}) : std::move(copy);
   }
 };
 
@@ -148,27 +159,34 @@ class CohortExpander {
   explicit CohortExpander(DefinitionOf definition_of) : definition_of_(definition_of) {}
 
   absl::StatusOr<ExprPtr> Of(const Expr& expr) {
-    if (const auto* node = std::get_if<And>(&expr.node)) {
-      return OfAll(node->operands, [&](std::vector<ExprPtr> all) { return Make(And{std::move(all)}, expr); });
-    }
-    if (const auto* node = std::get_if<Or>(&expr.node)) {
-      return OfAll(node->operands, [&](std::vector<ExprPtr> all) { return Make(Or{std::move(all)}, expr); });
-    }
-    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) {
-      return OfAll(node->operands, [&](std::vector<ExprPtr> all) {
-        return Make(AtLeastOf{node->count, std::move(all)}, expr);
-      });
-    }
-    if (const auto* node = std::get_if<Not>(&expr.node)) {
-      absl::StatusOr<ExprPtr> operand = Of(*node->operand);
-      if (!operand.ok()) return operand;
-      return Make(Not{*std::move(operand)}, expr);
-    }
-    if (const auto* in = std::get_if<InCohort>(&expr.node)) return OfCohort(*in, expr);
-    if (const auto* has = std::get_if<Has>(&expr.node); has != nullptr && has->with != nullptr) {
-      if (absl::Status status = RefuseSaved(*has->with); !status.ok()) return status;
-    }
-    return grammar::Clone(expr);
+    using Expanded = absl::StatusOr<ExprPtr>;
+    return std::visit(
+        grammar::Overloaded{
+            [&](const And& node) {
+              return OfAll(node.operands, [&](auto all) { return MakeExpr(expr.span, And{std::move(all)}); });
+            },
+            [&](const Or& node) {
+              return OfAll(node.operands, [&](auto all) { return MakeExpr(expr.span, Or{std::move(all)}); });
+            },
+            [&](const AtLeastOf& node) {
+              return OfAll(node.operands, [&](auto all) {
+                return MakeExpr(expr.span, AtLeastOf{node.count, std::move(all)});
+              });
+            },
+            [&](const Not& node) -> Expanded {
+              Expanded operand = Of(*node.operand);
+              if (!operand.ok()) return operand;
+              return MakeExpr(expr.span, Not{*std::move(operand)});
+            },
+            [&](const InCohort& in) { return OfCohort(in, expr); },
+            [&](const Has& has) -> Expanded {
+              const absl::Status saved = has.with == nullptr ? absl::OkStatus() : RefuseSaved(*has.with);
+              return saved.ok() ? Expanded(grammar::Clone(expr)) : saved;
+            },
+            [&](const Compare&) -> Expanded { return grammar::Clone(expr); },
+            [&](const Usable&) -> Expanded { return grammar::Clone(expr); },
+            [&](const Overlaps&) -> Expanded { return grammar::Clone(expr); }},
+        expr.node);
   }
 
  private:
@@ -203,23 +221,29 @@ class CohortExpander {
   }
 
   absl::Status RefuseSaved(const Expr& expr) const {
-    const auto all = [&](const std::vector<ExprPtr>& operands) {
+    const auto all = [&](const std::vector<ExprPtr>& operands) -> absl::Status {
       for (const ExprPtr& operand : operands) {
         if (absl::Status status = RefuseSaved(*operand); !status.ok()) return status;
       }
       return absl::OkStatus();
     };
-    if (const auto* node = std::get_if<And>(&expr.node)) return all(node->operands);
-    if (const auto* node = std::get_if<Or>(&expr.node)) return all(node->operands);
-    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return all(node->operands);
-    if (const auto* node = std::get_if<Not>(&expr.node)) return RefuseSaved(*node->operand);
-    if (const auto* has = std::get_if<Has>(&expr.node)) {
-      return has->with == nullptr ? absl::OkStatus() : RefuseSaved(*has->with);
-    }
-    const auto* in = std::get_if<InCohort>(&expr.node);
-    if (in == nullptr || !definition_of_(in->cohort)) return absl::OkStatus();
-    return absl::InvalidArgumentError(
-        absl::StrCat("cohort '", in->cohort.name, "' is asked for in the condition of a row"));
+    return std::visit(
+        grammar::Overloaded{[&](const And& node) -> absl::Status { return all(node.operands); },
+                            [&](const Or& node) -> absl::Status { return all(node.operands); },
+                            [&](const AtLeastOf& node) -> absl::Status { return all(node.operands); },
+                            [&](const Not& node) -> absl::Status { return RefuseSaved(*node.operand); },
+                            [&](const Has& has) -> absl::Status {
+                              return has.with == nullptr ? absl::OkStatus() : RefuseSaved(*has.with);
+                            },
+                            [&](const InCohort& in) -> absl::Status {
+                              if (!definition_of_(in.cohort)) return absl::OkStatus();
+                              return absl::InvalidArgumentError(
+                                  absl::StrCat("cohort '", in.cohort.name, "' is asked for in the condition of a row"));
+                            },
+                            [](const Compare&) { return absl::OkStatus(); },
+                            [](const Usable&) { return absl::OkStatus(); },
+                            [](const Overlaps&) { return absl::OkStatus(); }},
+        expr.node);
   }
 
   DefinitionOf definition_of_;
@@ -230,17 +254,19 @@ class CohortExpander {
 }  // namespace
 
 bool SpeaksOfNamedRows(const Expr& expr) {
-  if (const auto* node = std::get_if<And>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
-  if (const auto* node = std::get_if<Or>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
-  if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return AnySpeaksOfNamedRows(node->operands);
-  if (const auto* node = std::get_if<Not>(&expr.node)) return SpeaksOfNamedRows(*node->operand);
-  if (const auto* has = std::get_if<Has>(&expr.node)) {
-    return has->alias.has_value() || (has->with != nullptr && SpeaksOfNamedRows(*has->with));
-  }
-  if (const auto* compare = std::get_if<Compare>(&expr.node)) {
-    return compare->event.has_value() || std::ranges::any_of(compare->values, IsMoment);
-  }
-  return std::holds_alternative<grammar::Overlaps>(expr.node);
+  return std::visit(
+      grammar::Overloaded{
+          [](const And& node) { return AnySpeaksOfNamedRows(node.operands); },
+          [](const Or& node) { return AnySpeaksOfNamedRows(node.operands); },
+          [](const AtLeastOf& node) { return AnySpeaksOfNamedRows(node.operands); },
+          [](const Not& node) { return SpeaksOfNamedRows(*node.operand); },
+          [](const Has& has) { return has.alias.has_value() || (has.with != nullptr && SpeaksOfNamedRows(*has.with)); },
+          [](const Compare& compare) {
+            return compare.event.has_value() || std::ranges::any_of(compare.values, IsMoment);
+          },
+          [](const Overlaps&) { return true; }, [](const InCohort&) { return false; },
+          [](const Usable&) { return false; }},
+      expr.node);
 }
 
 ExprPtr Canonical(const Expr& expr) { return Canonicaliser().Of(expr, false); }

@@ -1,6 +1,5 @@
 #include "engine/release/low_effect/counts_of_statement.h"
 
-#include <memory>
 #include <utility>
 #include <variant>
 
@@ -32,9 +31,7 @@ ExprPtr Conjunction(const std::vector<const Expr*>& criteria) {
   if (criteria.size() == 1) return grammar::Clone(*criteria[0]);
   And all;
   for (const Expr* criterion : criteria) all.operands.push_back(grammar::Clone(*criterion));
-  auto expr = std::make_unique<Expr>();
-  expr->node = std::move(all);
-  return expr;
+  return grammar::MakeExpr({}, std::move(all));
 }
 
 std::string NameOf(const grammar::Counted& counted) {
@@ -117,19 +114,14 @@ std::vector<LabelledCount> CountsOf(const grammar::CompareCohorts& compare) {
   for (const grammar::CompareCohorts::Compared& compared : compare.cohorts) {
     ExprPtr where = grammar::Clone(compared.where);
     if (!compared.counted) {
-      where = std::make_unique<Expr>();
-      where->span = compared.cohort.span;
-      where->node = grammar::InCohort{compared.cohort};
+      where = grammar::MakeExpr(compared.cohort.span, grammar::InCohort{compared.cohort});
     }
     if (where != nullptr) all.push_back(grammar::Clone(where));
     add(compared.cohort.name, std::move(where));
   }
   ExprPtr in_all;
   if (all.size() == 1) in_all = std::move(all[0]);
-  if (all.size() > 1) {
-    in_all = std::make_unique<Expr>();
-    in_all->node = And{std::move(all)};
-  }
+  if (all.size() > 1) in_all = grammar::MakeExpr({}, And{std::move(all)});
   add(compare.cohorts.size() == 2 ? "in both" : "in all", std::move(in_all));
   return counts;
 }

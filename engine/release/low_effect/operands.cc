@@ -6,6 +6,7 @@
 
 #include "engine/release/low_effect/canonical_criteria.h"
 #include "grammar/clone.h"
+#include "grammar/overloaded.h"
 #include "grammar/parse.h"
 
 namespace muster::release {
@@ -16,9 +17,13 @@ using grammar::Compare;
 using grammar::Expr;
 using grammar::ExprPtr;
 using grammar::Has;
+using grammar::InCohort;
 using grammar::Literal;
+using grammar::MakeExpr;
 using grammar::Not;
 using grammar::Or;
+using grammar::Overlaps;
+using grammar::Usable;
 
 namespace {
 
@@ -47,13 +52,17 @@ class OperandFinder {
 
  private:
   void Find(const Expr& expr, bool one_way) {
-    if (const auto* node = std::get_if<And>(&expr.node)) return FindIn(expr, node->operands, one_way);
-    if (const auto* node = std::get_if<Or>(&expr.node)) return FindIn(expr, node->operands, one_way);
-    if (const auto* node = std::get_if<Not>(&expr.node)) return Find(*node->operand, one_way);
-    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return FindInAtLeast(expr, *node, one_way);
-    if (const auto* node = std::get_if<Has>(&expr.node)) return FindInHas(expr, *node, one_way);
-    const auto* compare = std::get_if<Compare>(&expr.node);
-    if (compare != nullptr && IsList(*compare)) FindValues(Operand::Kind::kValue, expr, compare->values, one_way);
+    std::visit(grammar::Overloaded{[&](const And& node) { FindIn(expr, node.operands, one_way); },
+                                   [&](const Or& node) { FindIn(expr, node.operands, one_way); },
+                                   [&](const Not& node) { Find(*node.operand, one_way); },
+                                   [&](const AtLeastOf& node) { FindInAtLeast(expr, node, one_way); },
+                                   [&](const Has& node) { FindInHas(expr, node, one_way); },
+                                   [&](const Compare& node) {
+                                     if (IsList(node)) FindValues(Operand::Kind::kValue, expr, node.values, one_way);
+                                   },
+                                   // Each is left out as a whole, by what it is an operand of.
+                                   [](const InCohort&) {}, [](const Usable&) {}, [](const Overlaps&) {}},
+               expr.node);
   }
 
   void FindIn(const Expr& owner, const std::vector<ExprPtr>& operands, bool one_way) {
@@ -97,34 +106,35 @@ class Remover {
 
   // Null where an `and` has no operand left, which `may_be_empty`.
   ExprPtr Of(const Expr& expr, bool may_be_empty) const {
-    if (const auto* node = std::get_if<And>(&expr.node)) {
-      std::vector<ExprPtr> operands = OfAll(expr, node->operands, may_be_empty);
-      return operands.empty() ? nullptr : Make(And{std::move(operands)}, expr);
-    }
-    if (const auto* node = std::get_if<Or>(&expr.node)) return Make(Or{OfAll(expr, node->operands, false)}, expr);
-    if (const auto* node = std::get_if<Not>(&expr.node)) return Make(Not{Of(*node->operand, false)}, expr);
-    if (const auto* node = std::get_if<AtLeastOf>(&expr.node)) return OfAtLeast(*node, expr);
-    ExprPtr copy = grammar::Clone(expr);
-    if (auto* has = std::get_if<Has>(&copy->node)) {
-      Remove(Operand::Kind::kTerm, expr, &has->terms);
-      if (has->with != nullptr) {
-        has->with = IsLeftOut(Operand::Kind::kWith, &expr, 0)
-                        ? nullptr
-                        : Of(*std::get<Has>(expr.node).with, /*may_be_empty=*/true);
-      }
-    } else if (auto* compare = std::get_if<Compare>(&copy->node)) {
-      Remove(Operand::Kind::kValue, expr, &compare->values);
-    }
-    return copy;
+    return std::visit(
+        grammar::Overloaded{[&](const And& node) -> ExprPtr {
+                              std::vector<ExprPtr> operands = OfAll(expr, node.operands, may_be_empty);
+                              return operands.empty() ? nullptr : MakeExpr(expr.span, And{std::move(operands)});
+                            },
+                            [&](const Or& node) { return MakeExpr(expr.span, Or{OfAll(expr, node.operands, false)}); },
+                            [&](const Not& node) { return MakeExpr(expr.span, Not{Of(*node.operand, false)}); },
+                            [&](const AtLeastOf& node) { return OfAtLeast(node, expr); },
+                            [&](const Has& node) { return OfHas(node, expr); },
+                            [&](const Compare&) {
+                              ExprPtr copy = grammar::Clone(expr);
+                              Remove(Operand::Kind::kValue, expr, &std::get<Compare>(copy->node).values);
+                              return copy;
+                            },
+                            [&](const InCohort&) { return grammar::Clone(expr); },
+                            [&](const Usable&) { return grammar::Clone(expr); },
+                            [&](const Overlaps&) { return grammar::Clone(expr); }},
+        expr.node);
   }
 
  private:
-  template <typename Node>
-  static ExprPtr Make(Node node, const Expr& from) {
-    auto expr = std::make_unique<Expr>();
-    expr->span = from.span;
-    expr->node = std::move(node);
-    return expr;
+  ExprPtr OfHas(const Has& node, const Expr& expr) const {
+    ExprPtr copy = grammar::Clone(expr);
+    Has& has = std::get<Has>(copy->node);
+    Remove(Operand::Kind::kTerm, expr, &has.terms);
+    if (node.with != nullptr) {
+      has.with = IsLeftOut(Operand::Kind::kWith, &expr, 0) ? nullptr : Of(*node.with, /*may_be_empty=*/true);
+    }
+    return copy;
   }
 
   bool IsLeftOut(Operand::Kind kind, const Expr* owner, size_t index) const {
@@ -160,7 +170,7 @@ class Remover {
       kept.count = node.count;
       for (const ExprPtr& operand : node.operands) kept.operands.push_back(Of(*operand, false));
     }
-    return Make(std::move(kept), expr);
+    return MakeExpr(expr.span, std::move(kept));
   }
 
   void Remove(Operand::Kind kind, const Expr& owner, std::vector<Literal>* values) const {

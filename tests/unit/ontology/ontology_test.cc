@@ -158,6 +158,7 @@ TEST(OntologyBuildTest, CirclesAreNotedAndLinked) {
   EXPECT_THAT(ontology->Descendants(4), ElementsAre(0, 1, 2, 4));
   EXPECT_THAT(notes, testing::UnorderedElementsAre(HasSubstr("X:3 is_a X:3"), HasSubstr("X:50"),
                                                    HasSubstr("X:1 is_a X:2 is_a X:1")));
+  EXPECT_EQ(std::count_if(notes.begin(), notes.end(), TellsOfCircle), 2);
   EXPECT_THAT((*Ontology::Decode(ontology->Encode()))->SameAs(1), ElementsAre(2));
 }
 

@@ -92,8 +92,6 @@ TEST(ColumnSketchTest, SeveralChunks) {
   column.Gather(rows, gathered.data());
   for (size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(gathered[i], values[rows[i]]);
   EXPECT_EQ(column.width(), 8);
-  EXPECT_FALSE(column.AskedBefore());
-  EXPECT_TRUE(column.AskedBefore());
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 #include "engine/execute/rows/row_blocks.h"
@@ -51,13 +50,11 @@ std::optional<ChildAgeRange> ChildAgeRange::Of(const storage::SegmentReader& seg
   const storage::DerivedKey key{storage::DerivedKey::Kind::kFamilyAges, static_cast<uint8_t>(moment.entity),
                                 static_cast<uint8_t>(moment.field), static_cast<uint32_t>(parent),
                                 as_possibly ? uint64_t{1} : 0};
-  auto spans = std::static_pointer_cast<const Spans>(segment.Kept(key));
+  auto spans = storage::KeptAs<Spans>(segment, key);
   if (spans == nullptr) {
     const uint32_t families = segment.rows(static_cast<uint8_t>(parent));
     if (!IsWorthCaching(segment, asked, families, uint64_t{families} * 2)) return std::nullopt;
-    const std::string name =
-        absl::StrCat("family ages ", int{key.entity}, " ", int{key.field}, " ", key.value, " ", key.detail);
-    if (!SeenBefore(segment, name)) return std::nullopt;
+    if (!SeenBefore(segment, key)) return std::nullopt;
     spans = std::make_shared<const Spans>(Find(families, down, reader, as_possibly));
     if (!MayGoOn()) return std::nullopt;
     segment.Keep(key, spans, sizeof(Spans) + spans->size() * sizeof(Span));
