@@ -89,6 +89,33 @@ NodePtr BuildExists(const Condition& exists, bool persons) {
   return nullptr;
 }
 
+void SetPolarity(const Condition& condition, Node* node) {
+  node->op = Op::kPostings;
+  node->field = static_cast<model::FieldId>(model::Info(condition.entity).primary);
+  node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+}
+
+void SetCodes(const Condition& condition, Node* node) {
+  node->op = Op::kPostings;
+  node->symbols = condition.symbols;
+  // Of the primary field, the postings say whether the row is observed or excluded.
+  node->families = model::Info(condition.entity).primary == condition.field
+                       ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
+                       : std::vector<Family>{Family::kRows};
+}
+
+void SetComparison(Op op, const Condition& condition, Node* node) {
+  node->op = op;
+  node->factor = condition.factor;
+  node->quantities = condition.quantities;
+  node->left = condition.left;
+  node->right = condition.right;
+  node->time_relation = condition.time_relation;
+  node->distance = condition.distance;
+  node->possibly = condition.possibly;
+  node->unknown = condition.unknown;
+}
+
 }  // namespace
 
 NodePtr MakeNode(Op op, Entity entity) {
@@ -143,18 +170,10 @@ NodePtr BuildNode(const Condition& condition) {
       node->families = {Family::kRows};
       break;
     case Kind::kPolarity:
-      node->op = Op::kPostings;
-      node->field = static_cast<model::FieldId>(model::Info(condition.entity).primary);
-      node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows
-                                                                        : Family::kObservedRows};
+      SetPolarity(condition, node.get());
       break;
     case Kind::kCodes:
-      node->op = Op::kPostings;
-      node->symbols = condition.symbols;
-      // Of the primary field, the postings say whether the row is observed or excluded.
-      node->families = model::Info(condition.entity).primary == condition.field
-                           ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
-                           : std::vector<Family>{Family::kRows};
+      SetCodes(condition, node.get());
       break;
     case Kind::kEvents:
       node->op = Op::kEvents;
@@ -164,19 +183,13 @@ NodePtr BuildNode(const Condition& condition) {
       node->slot = condition.slot;
       break;
     case Kind::kTimes:
+      SetComparison(Op::kTimes, condition, node.get());
+      break;
     case Kind::kNumbers:
+      SetComparison(Op::kNumbers, condition, node.get());
+      break;
     case Kind::kOverlap:
-      node->op = condition.kind == Kind::kTimes     ? Op::kTimes
-                 : condition.kind == Kind::kNumbers ? Op::kNumbers
-                                                    : Op::kOverlap;
-      node->factor = condition.factor;
-      node->quantities = condition.quantities;
-      node->left = condition.left;
-      node->right = condition.right;
-      node->time_relation = condition.time_relation;
-      node->distance = condition.distance;
-      node->possibly = condition.possibly;
-      node->unknown = condition.unknown;
+      SetComparison(Op::kOverlap, condition, node.get());
       break;
     case Kind::kRelative:
       node->op = Op::kRelative;

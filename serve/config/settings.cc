@@ -213,66 +213,103 @@ void TakeNodes(TableReader& file, Settings& settings, std::vector<std::string>& 
   }
 }
 
-void TakeAll(const toml::table& table, Settings& settings, std::vector<std::string>& problems) {
-  TableReader file(&table, "", problems);
-  if (const toml::table* section = file.Table("listen")) {
-    TableReader reader(section, "listen.", problems);
-    reader.Take("address", settings.listen.address);
-    reader.Take("port", settings.listen.port);
-    reader.Take("tls_certificate", settings.listen.tls_certificate);
-    reader.Take("tls_key", settings.listen.tls_key);
-    if (settings.listen.tls_certificate.empty() != settings.listen.tls_key.empty()) {
-      reader.Wrong("tls_certificate", "and tls_key go together");
+void TakeListen(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("listen");
+  if (section == nullptr) return;
+  TableReader reader(section, "listen.", problems);
+  reader.Take("address", settings.listen.address);
+  reader.Take("port", settings.listen.port);
+  reader.Take("tls_certificate", settings.listen.tls_certificate);
+  reader.Take("tls_key", settings.listen.tls_key);
+  if (settings.listen.tls_certificate.empty() != settings.listen.tls_key.empty()) {
+    reader.Wrong("tls_certificate", "and tls_key go together");
+  }
+  TakeMetrics(reader, settings.listen);
+  reader.Take("server_names", settings.listen.server_names);
+  reader.Take("proxies", settings.listen.proxies);
+  for (const std::string& proxy : settings.listen.proxies) {
+    if (!IsIpAddress(proxy)) reader.Wrong("proxies", Concat("has \"", Shorten(proxy, 60), "\", which is no address"));
+  }
+}
+
+void TakeBeacon(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("beacon");
+  if (section == nullptr) return;
+  TableReader reader(section, "beacon.", problems);
+  Settings::Beacon& beacon = settings.beacon;
+  reader.Take("id", beacon.id);
+  reader.Take("name", beacon.name);
+  reader.Take("organization_id", beacon.organization_id);
+  reader.Take("organization", beacon.organization_name);
+  reader.Take("description", beacon.description);
+  TakeUrl(reader, "welcome_url", beacon.welcome_url, false);
+  reader.Take("contact_url", beacon.contact_url);
+  TakeUrl(reader, "public_url", beacon.public_url, false);
+  while (beacon.public_url.ends_with('/')) beacon.public_url.pop_back();
+  reader.Take("environment", beacon.environment);
+  const std::set<std::string> environments = {"prod", "test", "dev", "staging"};
+  if (!environments.contains(beacon.environment)) reader.Wrong("environment", "is prod, test, dev or staging");
+  reader.Take("age_means", beacon.age_means);
+  const std::set<std::string> ages = {
+      "", "age at last contact", "age at last encounter", "age at enrolment", "age at enrollment", "age at death"};
+  if (!ages.contains(beacon.age_means)) {
+    reader.Wrong("age_means", "is age at last contact, age at enrolment or age at death");
+  }
+  reader.Take("alternatives", beacon.alternatives);
+  if (beacon.id.empty() || beacon.name.empty()) reader.Wrong("id", "and name are needed");
+}
+
+void TakeCatalogue(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("catalogue");
+  if (section == nullptr) return;
+  TableReader reader(section, "catalogue.", problems);
+  reader.Take("path", settings.catalogue.path);
+  reader.Take("ledger", settings.catalogue.ledger);
+  reader.Take("cache_mb", settings.catalogue.cache_mb);
+  reader.Take("refresh_seconds", settings.catalogue.refresh_seconds);
+}
+
+void TakeTiers(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("tiers");
+  if (section == nullptr) return;
+  TableReader reader(section, "tiers.", problems);
+  TakeTier(reader, "public", settings.open_tier, problems);
+  TakeTier(reader, "registered", settings.registered, problems);
+  TakeTier(reader, "controlled", settings.controlled, problems);
+  reader.Take("researcher_status", settings.researcher_status);
+  reader.Take("accepted_terms", settings.accepted_terms);
+  reader.Take("registered_sources", settings.registered_sources);
+}
+
+void TakeLimits(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("limits");
+  if (section == nullptr) return;
+  TableReader reader(section, "limits.", problems);
+  Settings::Limits& limits = settings.limits;
+  reader.Take("workers", limits.workers);
+  reader.Take("waiting", limits.waiting);
+  reader.Take("question_ms", limits.question_ms);
+  reader.Take("native_ms", limits.native_ms);
+  reader.Take("per_minute", limits.per_minute);
+  reader.Take("connections", limits.connections);
+  reader.Take("per_address", limits.per_address);
+  reader.Take("filters", limits.filters);
+  reader.Take("values", limits.values);
+}
+
+void TakeCors(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
+  const toml::table* section = file.Table("cors");
+  if (section == nullptr) return;
+  TableReader reader(section, "cors.", problems);
+  reader.Take("origins", settings.cors_origins);
+  for (const std::string& origin : settings.cors_origins) {
+    if (origin == "*" || !ParseUrl(origin).has_value() || origin.ends_with('/')) {
+      reader.Wrong("origins", "are written https://HOST; there is no wildcard");
     }
-    TakeMetrics(reader, settings.listen);
-    reader.Take("server_names", settings.listen.server_names);
-    reader.Take("proxies", settings.listen.proxies);
-    for (const std::string& proxy : settings.listen.proxies) {
-      if (!IsIpAddress(proxy)) reader.Wrong("proxies", Concat("has \"", Shorten(proxy, 60), "\", which is no address"));
-    }
   }
-  if (const toml::table* section = file.Table("beacon")) {
-    TableReader reader(section, "beacon.", problems);
-    Settings::Beacon& beacon = settings.beacon;
-    reader.Take("id", beacon.id);
-    reader.Take("name", beacon.name);
-    reader.Take("organization_id", beacon.organization_id);
-    reader.Take("organization", beacon.organization_name);
-    reader.Take("description", beacon.description);
-    TakeUrl(reader, "welcome_url", beacon.welcome_url, false);
-    reader.Take("contact_url", beacon.contact_url);
-    TakeUrl(reader, "public_url", beacon.public_url, false);
-    while (beacon.public_url.ends_with('/')) beacon.public_url.pop_back();
-    reader.Take("environment", beacon.environment);
-    const std::set<std::string> environments = {"prod", "test", "dev", "staging"};
-    if (!environments.contains(beacon.environment)) reader.Wrong("environment", "is prod, test, dev or staging");
-    reader.Take("age_means", beacon.age_means);
-    const std::set<std::string> ages = {
-        "", "age at last contact", "age at last encounter", "age at enrolment", "age at enrollment", "age at death"};
-    if (!ages.contains(beacon.age_means)) {
-      reader.Wrong("age_means", "is age at last contact, age at enrolment or age at death");
-    }
-    reader.Take("alternatives", beacon.alternatives);
-    if (beacon.id.empty() || beacon.name.empty()) reader.Wrong("id", "and name are needed");
-  }
-  if (const toml::table* section = file.Table("catalogue")) {
-    TableReader reader(section, "catalogue.", problems);
-    reader.Take("path", settings.catalogue.path);
-    reader.Take("ledger", settings.catalogue.ledger);
-    reader.Take("cache_mb", settings.catalogue.cache_mb);
-    reader.Take("refresh_seconds", settings.catalogue.refresh_seconds);
-  }
-  if (const toml::table* section = file.Table("tiers")) {
-    TableReader reader(section, "tiers.", problems);
-    TakeTier(reader, "public", settings.open_tier, problems);
-    TakeTier(reader, "registered", settings.registered, problems);
-    TakeTier(reader, "controlled", settings.controlled, problems);
-    reader.Take("researcher_status", settings.researcher_status);
-    reader.Take("accepted_terms", settings.accepted_terms);
-    reader.Take("registered_sources", settings.registered_sources);
-  }
-  TakeIssuers(file, settings, problems);
-  file.Take("ca_file", settings.ca_file);
+}
+
+void TakeDatasets(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
   for (const toml::table* section : file.Tables("dataset")) {
     TableReader reader(section, "dataset.", problems);
     DatasetSettings dataset;
@@ -285,28 +322,19 @@ void TakeAll(const toml::table& table, Settings& settings, std::vector<std::stri
     }
     settings.datasets.push_back(std::move(dataset));
   }
-  if (const toml::table* section = file.Table("limits")) {
-    TableReader reader(section, "limits.", problems);
-    Settings::Limits& limits = settings.limits;
-    reader.Take("workers", limits.workers);
-    reader.Take("waiting", limits.waiting);
-    reader.Take("question_ms", limits.question_ms);
-    reader.Take("native_ms", limits.native_ms);
-    reader.Take("per_minute", limits.per_minute);
-    reader.Take("connections", limits.connections);
-    reader.Take("per_address", limits.per_address);
-    reader.Take("filters", limits.filters);
-    reader.Take("values", limits.values);
-  }
-  if (const toml::table* section = file.Table("cors")) {
-    TableReader reader(section, "cors.", problems);
-    reader.Take("origins", settings.cors_origins);
-    for (const std::string& origin : settings.cors_origins) {
-      if (origin == "*" || !ParseUrl(origin).has_value() || origin.ends_with('/')) {
-        reader.Wrong("origins", "are written https://HOST; there is no wildcard");
-      }
-    }
-  }
+}
+
+void TakeAll(const toml::table& table, Settings& settings, std::vector<std::string>& problems) {
+  TableReader file(&table, "", problems);
+  TakeListen(file, settings, problems);
+  TakeBeacon(file, settings, problems);
+  TakeCatalogue(file, settings, problems);
+  TakeTiers(file, settings, problems);
+  TakeIssuers(file, settings, problems);
+  file.Take("ca_file", settings.ca_file);
+  TakeDatasets(file, settings, problems);
+  TakeLimits(file, settings, problems);
+  TakeCors(file, settings, problems);
   TakeNodes(file, settings, problems);
 }
 

@@ -7,11 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/files/folder_id.h"
 #include "storage/object_cache.h"
+#include "storage/pinned_version.h"
 #include "storage/rocks/rocks_db.h"
 #include "storage/rocks/rocks_reclaim.h"
 #include "storage/rocks/rocks_segment_numbers.h"
@@ -71,6 +73,16 @@ class RocksStore final : public Store {
   void Note(const Manifest& manifest);
   /// Apply without what can wait.
   absl::Status ApplyNow(Commit commit, BeforeCommit before);
+  /// The readers of a snapshot, by segment.
+  using Readers = std::map<uint32_t, ReaderPtr>;
+  static Readers ReadersOf(const Snapshot& snapshot);
+  /// The segments of `manifest`: those of `before`, but new ones and those whose `live` rows are others.
+  std::vector<SegmentReaderPtr> SegmentsAfter(const Manifest& manifest, const Readers& before,
+                                              const std::map<uint32_t, BitmapPtr>& live,
+                                              const std::shared_ptr<const RocksDb>& db) const;
+  /// Hands what a commit has replaced to the reclaimer, but what a pinned version needs.
+  void Reclaim(const Commit& commit, const std::map<uint32_t, BitmapPtr>& live, const Readers& readers,
+               const Pinned& pinned);
   /// Of the commit that led to `next`, whose write failed with `error`: what came of it.
   absl::Status Outcome(const Manifest& next, const absl::Status& error);
   /// A reader of `info`, sharing the lease of `previous` where that reads the same segment.

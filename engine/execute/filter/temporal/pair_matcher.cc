@@ -73,78 +73,85 @@ bool PairMatcher::TellsMeasurementsApart() const {
   return !other_->others.empty() && other_->inputs[0]->entity == model::Entity::kMeasurement;
 }
 
-absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SetEvaluator evaluate,
-                                             const Bitmap* candidates, uint64_t most) const {
-  const model::Entity named_entity = naming_->inputs[0]->entity;
-  const model::Entity other_entity = other_->inputs[0]->entity;
+absl::StatusOr<RowSet> PairMatcher::RowsBelow(const storage::SegmentReader& segment, SetEvaluator evaluate,
+                                              const Bitmap* candidates, const Node& node,
+                                              const std::vector<const Node*>& sets) const {
+  std::optional<RowSet> rows;
   // When few rows are left to decide, only what lies below them matters.
-  const bool narrow = candidates != nullptr && candidates->Cardinality() * 16 < RowsOf(segment, *naming_);
-  const auto rows_below = [&](const Node& node, const std::vector<const Node*>& sets) -> absl::StatusOr<RowSet> {
-    std::optional<RowSet> rows;
-    if (narrow) {
-      auto below = DescendantRows(segment, *candidates, naming_->entity, node.entity);
-      if (!below.ok()) return below.status();
-      rows = RowSet(*std::move(below));
-    }
-    for (const Node* set : sets) {
-      auto next = evaluate(*set, rows ? &*rows : nullptr);
-      if (!next.ok()) return next.status();
-      rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
-    }
-    return *std::move(rows);
-  };
-  auto named_rows = rows_below(*naming_->inputs[0], {naming_->inputs[0].get()});
-  if (!named_rows.ok()) return named_rows.status();
-  if (absl::Status status = Look(); !status.ok()) return status;
-  std::optional<storage::Bits> wanted;  // null: all
-  if (!filters_.empty()) {
-    auto rows = rows_below(*other_->inputs[0], filters_);
-    if (!rows.ok()) return rows.status();
-    wanted = std::move(*rows).TakeBits(RowsOf(segment, *other_->inputs[0]));
+  if (candidates != nullptr && candidates->Cardinality() * 16 < RowsOf(segment, *naming_)) {
+    auto below = DescendantRows(segment, *candidates, naming_->entity, node.entity);
+    if (!below.ok()) return below.status();
+    rows = RowSet(*std::move(below));
   }
-
+  for (const Node* set : sets) {
+    auto next = evaluate(*set, rows ? &*rows : nullptr);
+    if (!next.ok()) return next.status();
+    rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
+  }
   if (absl::Status status = Look(); !status.ok()) return status;
-  auto up = ParentMap::Make(segment, named_entity, naming_->entity);
-  if (!up.ok()) return up.status();
-  auto down = ChildRanges::Make(segment, naming_->entity, other_entity);
-  if (!down.ok()) return down.status();
+  return *std::move(rows);
+}
+
+absl::StatusOr<PairTimes> PairMatcher::Times(const storage::SegmentReader& segment, uint64_t most) const {
   const bool named_left = times_->left.slot == naming_->slot;
   const bind::Moment& named_moment = named_left ? times_->left : times_->right;
-  const bind::Moment& other_moment = named_left ? times_->right : times_->left;
-  auto named_reader = MomentReader::Make(segment, named_moment.entity, named_moment.field);
-  if (!named_reader.ok()) return named_reader.status();
+  const bind::Moment& other_moment = OtherMoment();
+  auto named = MomentReader::Make(segment, named_moment.entity, named_moment.field);
+  if (!named.ok()) return named.status();
   // Dates are compared with dates.
-  auto other_reader = MomentReader::Make(segment, other_moment.entity, other_moment.field, named_reader->has_dates());
-  if (!other_reader.ok()) return other_reader.status();
+  auto other = MomentReader::Make(segment, other_moment.entity, other_moment.field, named->has_dates());
+  if (!other.ok()) return other.status();
   if (absl::Status status = Look(); !status.ok()) return status;
+  return PairTimes(*times_, named_left, *std::move(named), *std::move(other), IsDistinct(), most);
+}
+
+absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segment, SetEvaluator evaluate,
+                                             const Bitmap* candidates, uint64_t most) const {
+  const Node& naming = *naming_->inputs[0];
+  const Node& other = *other_->inputs[0];
+  auto named_rows = RowsBelow(segment, evaluate, candidates, naming, {&naming});
+  if (!named_rows.ok()) return named_rows.status();
+  std::optional<storage::Bits> wanted;  // null: all
+  if (!filters_.empty()) {
+    auto rows = RowsBelow(segment, evaluate, candidates, other, filters_);
+    if (!rows.ok()) return rows.status();
+    wanted = std::move(*rows).TakeBits(RowsOf(segment, other));
+  }
+  auto up = ParentMap::Make(segment, naming.entity, naming_->entity);
+  if (!up.ok()) return up.status();
+  auto down = ChildRanges::Make(segment, naming_->entity, other.entity);
+  if (!down.ok()) return down.status();
+  auto pairs = Times(segment, most);
+  if (!pairs.ok()) return pairs.status();
   std::optional<storage::Bits> among;
   if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
   NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
-
   if (absl::Status status = Look(); !status.ok()) return status;
-  // A row is not the other one of itself, where both are of one entity.
-  const bool distinct = !other_->others.empty();
-  PairTimes pairs(*times_, named_left, *std::move(named_reader), *std::move(other_reader), distinct, most);
   std::optional<ChildAgeRange> ages;
-  if (pairs.windows() && !times_->unknown) {
-    ages =
-        ChildAgeRange::Of(segment, naming_->entity, other_moment, *down, pairs.other(), times_->possibly, named.rows());
+  if (pairs->windows() && !times_->unknown) {
+    ages = ChildAgeRange::Of(segment, naming_->entity, OtherMoment(), *down, pairs->other(), times_->possibly,
+                             named.rows());
   }
+  return Match(&named, *down, wanted ? &*wanted : nullptr, ages ? &*ages : nullptr, &*pairs, most);
+}
+
+absl::StatusOr<Bitmap> PairMatcher::Match(NamedBlocks* named, const ChildRanges& down, const storage::Bits* wanted,
+                                          ChildAgeRange* ages, PairTimes* pairs, uint64_t most) const {
   std::vector<uint32_t> matching;
   NamedRows some;
   PairBlock block;
-  while (named.Next(&some)) {
+  while (named->Next(&some)) {
     if (absl::Status status = Look(); !status.ok()) return status;
     const size_t before = matching.size();
-    if (ages) ages->Decide(*pairs.windows(), pairs.named(), !wanted && !distinct, &some, &matching);
+    if (ages != nullptr) {
+      ages->Decide(*pairs->windows(), pairs->named(), wanted == nullptr && !IsDistinct(), &some, &matching);
+    }
     if (some.size() == 0) continue;
     const size_t decided = matching.size();
     block.SetRows(some.rows, some.parents);
-    block.AddOthers(*down, wanted ? &*wanted : nullptr);
-    if (!pairs.Match(block, &matching)) {
-      return TooManySteps(most);
-    }
-    // Two of the named rows of one family may have been decided differently.
+    block.AddOthers(down, wanted);
+    if (!pairs->Match(block, &matching)) return TooManySteps(most);
+    // Two of the named rows of one parent may have been decided differently.
     const auto first = matching.begin() + static_cast<ptrdiff_t>(before);
     if (decided == before) continue;
     std::inplace_merge(first, matching.begin() + static_cast<ptrdiff_t>(decided), matching.end());

@@ -7,7 +7,11 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/execute/filter/temporal/child_age_range.h"
+#include "engine/execute/filter/temporal/named_rows.h"
+#include "engine/execute/filter/temporal/pair_times.h"
 #include "engine/execute/filter/temporal/set_evaluator.h"
+#include "engine/execute/rows/row_hierarchy.h"
 #include "engine/plan/plan.h"
 #include "storage/bits/bitmap.h"
 #include "storage/segment_reader.h"
@@ -30,6 +34,20 @@ class PairMatcher {
 
  private:
   PairMatcher() = default;
+
+  // The rows of `node` that are in all `sets`, below the candidates where these are few; others may be among them.
+  absl::StatusOr<RowSet> RowsBelow(const storage::SegmentReader& segment, SetEvaluator evaluate,
+                                   const storage::Bitmap* candidates, const plan::Node& node,
+                                   const std::vector<const plan::Node*>& sets) const;
+  // What is compared.
+  absl::StatusOr<PairTimes> Times(const storage::SegmentReader& segment, uint64_t most) const;
+  const bind::Moment& OtherMoment() const { return times_->left.slot == naming_->slot ? times_->right : times_->left; }
+  // A row is not the other one of itself, where both are of one entity.
+  bool IsDistinct() const { return !other_->others.empty(); }
+  // The parents of `named` that have a pair. `wanted`: which other rows, or null for all; `ages` decides most parents,
+  // where it is given.
+  absl::StatusOr<storage::Bitmap> Match(NamedBlocks* named, const ChildRanges& down, const storage::Bits* wanted,
+                                        ChildAgeRange* ages, PairTimes* pairs, uint64_t most) const;
 
   const plan::Node* naming_ = nullptr;      // kToParent of a set, with a slot
   const plan::Node* other_ = nullptr;       // kToParent of rows that are compared with the named one
