@@ -15,14 +15,6 @@
 namespace muster::grammar {
 namespace {
 
-template <typename Node>
-ExprPtr MakeExpr(Span span, Node node) {
-  auto expr = std::make_unique<Expr>();
-  expr->span = span;
-  expr->node = std::move(node);
-  return expr;
-}
-
 class AnotherResolver {
  public:
   AnotherResolver(const std::vector<Span>& words, std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {
