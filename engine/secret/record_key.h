@@ -26,7 +26,7 @@ uint64_t FamilyKey(const SipKey& key, std::string_view dataset, std::string_view
 /// Of a person over all datasets, by the id that links the records; unlike the record key of any of them.
 uint64_t PersonKey(const SipKey& key, std::string_view person);
 
-/// The key of the element (p, w): of a person with so many rows in a cell.
+/// The key of the element (p, w): of a person with w rows in a cell.
 constexpr uint64_t RowsKey(uint64_t record_key, uint64_t rows) {
   // The finaliser of SplitMix64 (Steele, Lea, Flood 2014): a bijection that spreads each bit over all.
   uint64_t x = record_key + rows * 0x9E3779B97F4A7C15;

@@ -166,7 +166,7 @@ typedef struct muster_cancel muster_cancel;
 MUSTER_API muster_cancel *muster_cancel_new(void);
 /* From any thread or a signal handler. */
 MUSTER_API void muster_cancel_now(muster_cancel *cancel);
-/* The token is cancelled by itself, so many microseconds from now: a deadline for all calls that are given it from then
+/* Cancels the token after `microseconds`, counted from now: a deadline for all calls that are given it from then
  * on, of whatever kind. They end with MUSTER_DEADLINE then, queries with the diagnostic of that name. Of several that
  * are set, and the timeout of a query, the first counts. Since MUSTER_ABI 2.
  * MUSTER_INVALID_ARGUMENT: no time, or no token. */

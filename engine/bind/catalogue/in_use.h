@@ -12,7 +12,7 @@
 namespace muster::bind {
 
 /// Looks among the values of the field at hand first, and only then among those of all fields, which is expensive the
-/// first time. Refers to what it is made of. A failure to read is reported and answered with no.
+/// first time. Refers to what it is derived from. A failure to read is reported and answered with no.
 class InUse {
  public:
   /// `values`: the symbols that records have in the field that is asked about.

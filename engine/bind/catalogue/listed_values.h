@@ -22,7 +22,7 @@ class ListedValues {
   virtual absl::StatusOr<ontology::SymbolSet> Listed(model::FieldId field, const ontology::SymbolSet& values) const = 0;
   /// Whether it may be told that some record has `part` of `field`.
   virtual absl::StatusOr<bool> IsRecorded(model::FieldId field, model::Part part) const = 0;
-  /// Whether something that so many people have may be told. `what` names it: for one name, one number decides.
+  /// Whether something that `people` people have may be told. `what` names it: for one name, one number decides.
   virtual bool Tells(uint64_t people, std::string_view what) const = 0;
 };
 

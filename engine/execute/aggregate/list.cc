@@ -36,7 +36,7 @@ Cell ShownCell(const model::Row& row, int field, const bind::CatalogueView& view
   return std::monostate();
 }
 
-// A block is handed over from so many rows on.
+// A block is handed over when it has this many rows.
 constexpr size_t kRowsOfBlock = 1024;
 
 // What a row takes, with texts that are too long to stand in the cell.

@@ -6,6 +6,7 @@
 
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/rows/selectivity.h"
 
 namespace muster::execute {
 
@@ -15,9 +16,6 @@ using storage::Bits;
 using storage::DerivedKey;
 
 namespace {
-
-// A posting that has at most one in kLeastShare rows makes a slice.
-constexpr uint64_t kLeastShare = 8;
 
 uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
 
@@ -92,7 +90,7 @@ absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* exec
   const uint32_t size = segment_.rows(Number(posting_.entity));
   auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
   if (!peeked.ok()) return peeked.status();
-  if ((*peeked)->Cardinality() * kLeastShare > size) return std::nullopt;
+  if ((*peeked)->Cardinality() * kDenseForScan > size) return std::nullopt;
   auto rows = executor->Evaluate(posting_);
   if (!rows.ok()) return rows.status();
   rows_ = *std::move(rows);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/execute/rows/cached_range.h"
+#include "engine/execute/rows/selectivity.h"
 #include "storage/codec/column_sketch.h"
 
 namespace muster::execute {
@@ -15,12 +16,6 @@ using plan::Node;
 
 namespace {
 
-// A column is gone through as a whole, which is fast for each value, unless this many times fewer rows are asked for.
-constexpr uint64_t kSparse = 16;
-// The same for a column with a sketch.
-constexpr uint64_t kSparseOfSketch = 128;
-// The same for rows that are kept.
-constexpr uint64_t kSparseOfKept = 512;
 // Columns of values of fewer bytes are as fast as their sketch would be.
 constexpr uint8_t kLeastSketchedWidth = 4;
 
@@ -59,7 +54,7 @@ std::shared_ptr<const storage::ColumnSketch> SketchOf(const storage::SegmentRead
 RowSet Passing(const storage::SegmentReader& segment, const Test& test, const RowSet* candidates, RangeWork* work) {
   const uint32_t size = segment.rows(test.key.entity);
   const auto sketch = SketchOf(segment, test);
-  if (candidates == nullptr || candidates->Cardinality() * kSparseOfKept >= size) {
+  if (candidates == nullptr || !IsSparse(candidates->Cardinality(), kDenseForCachedRange, size)) {
     auto kept = RowsInCachedRange(segment, test.key, test.low, test.high, [&] {
       work->values += size;
       return sketch == nullptr ? test.column->FindRange(test.low, test.high)
@@ -70,8 +65,8 @@ RowSet Passing(const storage::SegmentReader& segment, const Test& test, const Ro
       return RowSet::Within(RowSet(std::move(kept)), candidates);
     }
   }
-  const uint64_t sparse = sketch == nullptr ? kSparse : kSparseOfSketch;
-  if (candidates != nullptr && candidates->Cardinality() * sparse < size) {
+  const uint64_t dense = sketch == nullptr ? kDenseForColumn : kDenseForSketch;
+  if (candidates != nullptr && IsSparse(candidates->Cardinality(), dense, size)) {
     std::vector<uint32_t> rows = candidates->ToVector();
     work->values += rows.size();
     return RowSet(test.column->Filter(std::move(rows), test.low, test.high));

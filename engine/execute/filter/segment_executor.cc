@@ -15,6 +15,7 @@
 #include "engine/execute/rows/at_least.h"
 #include "engine/execute/rows/nesting.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/rows/selectivity.h"
 #include "engine/execute/values/moment_reader.h"
 #include "engine/execute/values/quantity_reader.h"
 #include "engine/execute/values/row_counter.h"
@@ -32,11 +33,6 @@ namespace {
 BitmapPtr Share(Bitmap bitmap) { return std::make_shared<const Bitmap>(std::move(bitmap)); }
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
-
-// From one row in this many on, sets are intersected as bits, 64 rows at a time, instead of as compressed bitmaps.
-constexpr uint64_t kSparse = 16;
-// The same for going to parent and child rows.
-constexpr uint64_t kVerySparse = 128;
 
 }  // namespace
 
@@ -196,7 +192,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   // mostly nobody wants to know more than how many rows they have in common.)
   const uint32_t size = segment_.rows(Number(node.entity));
   const bool more = postings.size() > 2 || first_expensive != inputs.end() || candidates != nullptr;
-  if (postings.size() > 1 && more && postings[0].Cardinality() * kSparse > size) {
+  if (postings.size() > 1 && more && postings[0].Cardinality() * kDenseForBits > size) {
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
   }
   for (RowSet& posting : postings) {
@@ -260,7 +256,7 @@ absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* 
 
 absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity to) {
   const uint32_t size = segment_.rows(Number(from));
-  if (!rows.is_bits() && rows.Cardinality() * kVerySparse < size) {
+  if (!rows.is_bits() && IsSparse(rows.Cardinality(), kDenseForRelated, size)) {
     auto above = AncestorRows(segment_, *rows.bitmap(), from, to);
     return above.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(above))) : above.status();
   }
@@ -270,7 +266,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity t
 
 absl::StatusOr<RowSet> SegmentExecutor::Below(RowSet rows, Entity from, Entity to) {
   const uint32_t size = segment_.rows(Number(from));
-  if (!rows.is_bits() && rows.Cardinality() * kVerySparse < size) {
+  if (!rows.is_bits() && IsSparse(rows.Cardinality(), kDenseForRelated, size)) {
     auto below = DescendantRows(segment_, *rows.bitmap(), from, to);
     return below.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(below))) : below.status();
   }
@@ -283,7 +279,8 @@ absl::StatusOr<RowSet> SegmentExecutor::ToParent(const Node& node, const RowSet*
   if (segment_.rows(Number(child)) == 0) return RowSet();
   // When few rows are left to decide, look only below them.
   std::optional<RowSet> below;
-  if (candidates != nullptr && candidates->Cardinality() * kVerySparse < segment_.rows(Number(node.entity))) {
+  if (candidates != nullptr &&
+      IsSparse(candidates->Cardinality(), kDenseForRelated, segment_.rows(Number(node.entity)))) {
     Result descendants = Below(*candidates, node.entity, child);
     if (!descendants.ok()) return descendants;
     below = *std::move(descendants);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/execute/rows/selectivity.h"
 #include "storage/bits/bitmap.h"
 #include "storage/bits/bits.h"
 
@@ -14,9 +15,6 @@ using storage::Bitmap;
 using storage::kBitmapChunkWords;
 
 namespace {
-
-// Sets are gone through as bits unless they have this many times fewer rows.
-constexpr uint64_t kSparse = 16;
 
 // levels[k]: rows that at least k + 1 of the sets seen so far have.
 RowSet OfBitmaps(std::span<const RowSet> sets, size_t least) {
@@ -52,7 +50,7 @@ RowSet RowsOfAtLeast(std::span<const RowSet> sets, size_t least, uint32_t size) 
   if (least > sets.size()) return RowSet();
   uint64_t rows = 0;
   for (const RowSet& set : sets) rows += set.Cardinality();
-  return rows * kSparse > size ? OfBits(sets, least, size) : OfBitmaps(sets, least);
+  return rows * kDenseForBits > size ? OfBits(sets, least, size) : OfBitmaps(sets, least);
 }
 
 }  // namespace muster::execute

@@ -8,6 +8,7 @@
 #include "absl/hash/hash.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/row_blocks.h"
+#include "engine/execute/rows/selectivity.h"
 
 namespace muster::execute {
 
@@ -32,9 +33,8 @@ void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached) 
 }
 
 bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers) {
-  constexpr uint64_t kFew = 16;  // that part of all rows is read about as fast as all are cached
   constexpr uint64_t kBytes = 4;
-  return asked > 0 && asked * kFew >= rows && segment.CanKeep(numbers * kBytes);
+  return asked > 0 && !IsSparse(asked, kDenseForCachedColumn, rows) && segment.CanKeep(numbers * kBytes);
 }
 
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key) {

@@ -4,15 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "engine/execute/rows/selectivity.h"
+
 namespace muster::execute {
 
 using storage::Bitmap;
 using storage::Bits;
 
 namespace {
-
-// Sets with fewer than one in kSparse rows are gone through row by row.
-constexpr uint64_t kSparse = 32;
 
 // The rows of `rows` that are in `bits`, or those that are not.
 RowSet Filter(const RowSet& rows, const Bits& bits, bool in) {
@@ -26,7 +25,9 @@ RowSet Filter(const RowSet& rows, const Bits& bits, bool in) {
   return RowSet(std::move(left));
 }
 
-bool IsSparse(const RowSet& set, uint32_t size) { return !set.is_bits() && set.Cardinality() * kSparse < size; }
+bool IsSparseSet(const RowSet& set, uint32_t size) {
+  return !set.is_bits() && IsSparse(set.Cardinality(), kDenseForFilter, size);
+}
 
 }  // namespace
 
@@ -83,8 +84,8 @@ bool RowSet::Empty() const {
 RowSet RowSet::And(RowSet a, const RowSet& b) {
   if (!a.is_bits() && !b.is_bits()) return RowSet(Pair{a.bitmap(), b.bitmap()});
   const uint32_t size = a.is_bits() ? a.bits().size() : b.bits().size();
-  if (IsSparse(a, size)) return Filter(a, b.bits(), true);
-  if (IsSparse(b, size)) return Filter(b, a.bits(), true);
+  if (IsSparseSet(a, size)) return Filter(a, b.bits(), true);
+  if (IsSparseSet(b, size)) return Filter(b, a.bits(), true);
   Bits both = std::move(a).TakeBits(size);
   const uint64_t left = b.is_bits() ? both.Keep(b.bits()) : b.bitmap()->KeepIn(&both);
   return RowSet(std::move(both), left);
@@ -101,7 +102,7 @@ RowSet RowSet::Or(RowSet a, const RowSet& b) {
 RowSet RowSet::AndNot(RowSet a, const RowSet& b) {
   if (!a.is_bits() && !b.is_bits()) return RowSet(Pair{a.bitmap(), b.bitmap(), true});
   const uint32_t size = a.is_bits() ? a.bits().size() : b.bits().size();
-  if (IsSparse(a, size)) return Filter(a, b.bits(), false);
+  if (IsSparseSet(a, size)) return Filter(a, b.bits(), false);
   Bits rest = std::move(a).TakeBits(size);
   b.is_bits() ? rest -= b.bits() : rest -= b.ToBits(size);
   return RowSet(std::move(rest));

@@ -42,7 +42,7 @@ class LaneSum {
   void AddWaiting();
 
   std::array<uint64_t, kPlanes> planes_{};
-  std::array<uint64_t, kAtOnce> waiting_{};  // keys that are added when there are so many
+  std::array<uint64_t, kAtOnce> waiting_{};  // keys, added when there are kAtOnce of them
   size_t waits_ = 0;
 };
 

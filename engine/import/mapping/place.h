@@ -39,7 +39,7 @@ class Place {
 
   /// What the mapping has to say about this place or places below it, or null.
   const MappingNode* node() const { return node_; }
-  /// The row made of the innermost element around.
+  /// The row derived from the innermost element around.
   uint32_t row() const { return row_; }
   void set_row(uint32_t row) { row_ = row; }
   /// Whether the element here is one of which it is not known if it is observed or excluded.

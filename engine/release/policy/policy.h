@@ -27,9 +27,9 @@ struct Protection {
 
 /// How many datasets must contribute to a number.
 struct Sites {
-  int64_t count = 1;        ///< at least so many datasets, each with ...
-  int64_t each = 1;         ///< ... at least so many people, decided on a noisy number
-  int64_t max_share = 100;  ///< none has more than so many percent of the number
+  int64_t count = 1;        ///< at least this many datasets, each with ...
+  int64_t each = 1;         ///< ... at least this many people, decided on a noisy number
+  int64_t max_share = 100;  ///< none has more than this percentage of the number
   bool IsAsked() const { return count > 1 || max_share < 100; }
 };
 
@@ -67,7 +67,7 @@ struct DatasetRule {
 
 /// When guests are shown a later version of the data.
 struct EpochRules {
-  int64_t max_days = 31;     ///< after so many days the next one is due
+  int64_t max_days = 31;     ///< after this many days the next one is due
   int64_t min_people = 100;  ///< that must differ, so that nobody is alone in a step
 };
 

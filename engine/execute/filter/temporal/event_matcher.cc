@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/filter/temporal/pair_matcher.h"
+#include "engine/execute/rows/selectivity.h"
 
 namespace muster::execute {
 
@@ -117,7 +118,8 @@ absl::StatusOr<EventMatcher::Step> EventMatcher::Compile(const Node& node, const
       step.panels = *std::move(panels);
     }
     // When few rows are left to decide, only what lies below them matters.
-    if (candidates != nullptr && candidates->Cardinality() * 16 < segment_.rows(static_cast<uint8_t>(node.entity))) {
+    if (candidates != nullptr &&
+        IsSparse(candidates->Cardinality(), kDenseForNamedRows, segment_.rows(static_cast<uint8_t>(node.entity)))) {
       auto descendants = DescendantRows(segment_, *candidates, node.entity, child);
       if (!descendants.ok()) return descendants.status();
       below = *std::move(descendants);

@@ -10,6 +10,7 @@
 #include "engine/execute/filter/temporal/named_rows.h"
 #include "engine/execute/filter/temporal/pair_times.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/execute/rows/selectivity.h"
 #include "engine/execute/values/moment_reader.h"
 
 namespace muster::execute {
@@ -78,7 +79,7 @@ absl::StatusOr<RowSet> PairMatcher::RowsBelow(const storage::SegmentReader& segm
                                               const std::vector<const Node*>& sets) const {
   std::optional<RowSet> rows;
   // When few rows are left to decide, only what lies below them matters.
-  if (candidates != nullptr && candidates->Cardinality() * 16 < RowsOf(segment, *naming_)) {
+  if (candidates != nullptr && IsSparse(candidates->Cardinality(), kDenseForNamedRows, RowsOf(segment, *naming_))) {
     auto below = DescendantRows(segment, *candidates, naming_->entity, node.entity);
     if (!below.ok()) return below.status();
     rows = RowSet(*std::move(below));
