@@ -1,6 +1,6 @@
 /* Calls that may take long, which the user can stop. */
-#ifndef MUSTER_R_RUNNING_H_
-#define MUSTER_R_RUNNING_H_
+#ifndef MUSTER_BINDINGS_R_SRC_RUNNING_H_
+#define MUSTER_BINDINGS_R_SRC_RUNNING_H_
 
 #include "values.h"
 

@@ -1,7 +1,7 @@
 /* From R's values to those of muster.h and back. R's errors jump over C: nothing of the library is held where one may
  * come, other than in an external pointer with a finalizer. */
-#ifndef MUSTER_R_VALUES_H_
-#define MUSTER_R_VALUES_H_
+#ifndef MUSTER_BINDINGS_R_SRC_VALUES_H_
+#define MUSTER_BINDINGS_R_SRC_VALUES_H_
 
 #define R_NO_REMAP
 #include <R.h>
