@@ -241,7 +241,7 @@ constexpr std::array<uint8_t, 256> kIndex = MakeIndex();
 // Of two fields with one number, the indexes of one would be read as the other's.
 constexpr bool NumbersAreDistinct() {
   for (size_t i = 0; i < std::size(kFields); ++i) {
-    if (kIndex[kFields[i].id] != i || kFields[i].id >= field::kFirstChildColumn) return false;
+    if (kIndex[kFields[i].id] != i || kFields[i].id >= kFirstChildColumn) return false;
   }
   return true;
 }
