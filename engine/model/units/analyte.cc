@@ -51,7 +51,10 @@ const HashMap<std::string_view, const Analyte*>& Analytes() {
       {"LOINC:14334-7", &kLithium},       {"LOINC:3719-2", &kLithium},        {"LOINC:2777-1", &kPhosphate},
       {"LOINC:14879-1", &kPhosphate},     {"LOINC:2498-4", &kIron},           {"LOINC:14798-3", &kIron},
       {"LOINC:4548-4", &kHba1c},          {"LOINC:17856-6", &kHba1c},         {"LOINC:4549-2", &kHba1c},
-      {"LOINC:59261-8", &kHba1c},         {"LOINC:41995-2", &kHba1c},         {"LOINC:1742-6", &kEnzyme},
+      {"LOINC:59261-8", &kHba1c},         {"LOINC:41995-2", &kHba1c},         {"LOINC:17855-8", &kHba1c},
+      {"LOINC:55454-3", &kHba1c},         {"SNOMED:43396009", &kHba1c},       {"NCIT:C64849", &kHba1c},
+      {"EFO:0004541", &kHba1c},           {"OMOP:3004410", &kHba1c},          {"MESH:D006442", &kHba1c},
+      {"UMLS:C0019018", &kHba1c},         {"LOINC:1742-6", &kEnzyme},
       {"LOINC:1743-4", &kEnzyme},         {"LOINC:1744-2", &kEnzyme},         {"LOINC:1920-8", &kEnzyme},
       {"LOINC:30239-8", &kEnzyme},        {"LOINC:6768-6", &kEnzyme},         {"LOINC:1783-0", &kEnzyme},
       {"LOINC:2324-2", &kEnzyme},         {"LOINC:2532-0", &kEnzyme},         {"LOINC:14804-9", &kEnzyme},
@@ -72,7 +75,17 @@ bool Dimensionless(const Unit& unit) {
   return unit.dimension == Unit{}.dimension && unit.arbitrary.empty() && unit.offset == 0;
 }
 bool IsPercent(const Unit& unit) { return Dimensionless(unit) && std::abs(unit.factor - 0.01) < 1e-12; }
-bool IsPerThousand(const Unit& unit) { return Dimensionless(unit) && std::abs(unit.factor - 0.001) < 1e-12; }
+bool IsShareOfMoles(const Unit& unit) { return unit.arbitrary == kShareOfMoles; }
+
+constexpr long double kPerThousand = 0.001L;
+
+// Of haemoglobin A1c: % after NGSP, and shares of moles after IFCC.
+double NgspOfIfcc(double value, const Unit& ifcc) {
+  return ShortDecimal(0.09148L * value * ifcc.factor / kPerThousand + 2.152L);
+}
+double IfccOfNgsp(double percent, const Unit& ifcc) {
+  return ShortDecimal((percent - 2.152L) / 0.09148L * kPerThousand / ifcc.factor);
+}
 
 // Whether `mass` is a mass where `amount` is an amount of substance, and else the same.
 bool MassForAmount(const Unit& mass, const Unit& amount) {
@@ -130,8 +143,8 @@ absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Uni
     if (plain_from.arbitrary == plain_to.arbitrary) return ConvertOf(analyte, value, plain_from, plain_to);
   }
   if (analyte != nullptr && analyte->glycated) {
-    if (IsPercent(from) && IsPerThousand(to)) return ShortDecimal((value - 2.152L) / 0.09148L);
-    if (IsPerThousand(from) && IsPercent(to)) return ShortDecimal(0.09148L * value + 2.152L);
+    if (IsPercent(from) && IsShareOfMoles(to)) return IfccOfNgsp(value, to);
+    if (IsShareOfMoles(from) && IsPercent(to)) return NgspOfIfcc(value, from);
   }
   if (analyte != nullptr && analyte->molar_mass > 0) {
     if (MassForAmount(from, to))

@@ -48,6 +48,7 @@ class Parser {
       if (out.arbitrary.empty()) out.dimension[kArbitraryPlace] = 1;
       out.arbitrary.insert(0, scale_);
     }
+    KeepShareOfMoles(out);
     return true;
   }
 
@@ -55,6 +56,14 @@ class Parser {
   static bool IsFinite(const Reading& unit) {
     const double factor = static_cast<double>(unit.factor);
     return std::isnormal(factor) && factor > 0;
+  }
+
+  // mmol/mol has no dimension, but is no thousandth of whatever a percentage is of: 60 mmol/mol of haemoglobin are 7.6 %
+  // and not 6. It converts to other shares of moles only.
+  void KeepShareOfMoles(Reading& out) const {
+    if (!moles_ || out.dimension != std::array<int, 9>{} || !out.arbitrary.empty()) return;
+    out.dimension[kArbitraryPlace] = 1;
+    out.arbitrary = kShareOfMoles;
   }
 
   bool Take(char c) {
@@ -196,6 +205,7 @@ class Parser {
       if (atom == nullptr) return false;
     }
     NoteOdd(atom->symbol, factor);
+    moles_ = moles_ || atom->symbol == "mol";
     out.factor = factor * atom->factor;
     out.offset = atom->offset;
     for (size_t i = 0; i < atom->dimension.size(); ++i) out.dimension[i] = atom->dimension[i];
@@ -236,6 +246,7 @@ class Parser {
   std::string_view rest_;
   bool odd_ = false;
   bool odd_in_volume_ = false;
+  bool moles_ = false;  // some component has moles
   bool molar_ = false;  // amount in a volume, itself
   std::string scale_;   // "{log}", "{feu}": what makes it another unit than the same without; or empty
 };

@@ -10,6 +10,9 @@
 
 namespace muster::model {
 
+/// Of units such as mmol/mol, which have no dimension and are of a kind of their own.
+inline constexpr std::string_view kShareOfMoles = "mol/mol";
+
 /// A unit as factor and offset to UCUM's base units: base = value * factor + offset.
 struct Unit {
   double factor = 1;
@@ -17,7 +20,7 @@ struct Unit {
   /// Powers of metre, second, gram, radian, kelvin, coulomb, candela, mole (a dimension of its own here: UCUM's 6.02e23
   /// would make amounts and counts one), and of each arbitrary unit such as [IU].
   std::array<int8_t, 9> dimension{};
-  std::string arbitrary;  ///< "[iU]", or empty
+  std::string arbitrary;  ///< "[iU]", kShareOfMoles, or empty
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 

@@ -34,11 +34,25 @@ TEST(AnalyteTest, HaemoglobinA1cHasTwoScales) {
   EXPECT_NEAR(Of("LOINC:4548-4", 6.5, "%", "mmol/mol"), 47.53, 0.01);
   EXPECT_NEAR(Of("LOINC:4548-4", 48, "mmol/mol", "%"), 6.543, 0.001);
   EXPECT_EQ(Of("LOINC:4548-4", 6.5, "%", "%"), 6.5);
+  EXPECT_NEAR(Of("LOINC:4548-4", 48000, "umol/mol", "%"), 6.543, 0.001);
+  for (const char* code : {"LOINC:17855-8", "LOINC:55454-3", "SNOMED:43396009", "NCIT:C64849", "EFO:0004541"}) {
+    EXPECT_NEAR(Of(code, 60, "mmol/mol", "%"), 7.641, 0.001) << code;
+  }
+}
+
+TEST(AnalyteTest, SharesOfMolesAreNoPercentagesOfWhatIsNotKnown) {
+  // It may be HbA1c by a code that is not in the table, whose 60 mmol/mol are 7.6 % and not 6.
+  for (const char* other : {"%", "1", "[ppth]"}) {
+    EXPECT_FALSE(ConvertOf(nullptr, 60, *ParseUnit("mmol/mol"), *ParseUnit(other)).ok()) << other;
+    EXPECT_FALSE(ConvertOf(nullptr, 6, *ParseUnit(other), *ParseUnit("mmol/mol")).ok()) << other;
+  }
+  EXPECT_EQ(*ConvertOf(nullptr, 6, *ParseUnit("mmol/mmol{creat}"), *ParseUnit("mmol/mol")), 6000);
 }
 
 TEST(AnalyteTest, OtherAssaysConvertByTheirUnitsAlone) {
   EXPECT_EQ(FindAnalyte("LOINC:718-7"), nullptr);
-  EXPECT_EQ(Of("LOINC:718-7", 65, "mmol/mol", "%"), 6.5);
+  EXPECT_EQ(Of("LOINC:718-7", 65, "%", "1"), 0.65);
+  EXPECT_EQ(Of("LOINC:32294-1", 3, "mmol/mol", "umol/mol"), 3000);
   EXPECT_FALSE(ConvertOf(nullptr, 1, *ParseUnit("mg/dL"), *ParseUnit("mmol/L")).ok());
   EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:2345-7"), 1, *ParseUnit("mg"), *ParseUnit("mmol/L")).ok());
 }
