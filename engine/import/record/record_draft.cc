@@ -41,6 +41,11 @@ constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the
                                   "say what it means in the mapping: \"values\" of a column of a table, or \"words\": "
                                   "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
 
+constexpr RemarkKind kOtherLettersOfSex{
+    ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M was taken as male and may stand for mujer",
+    "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
+    "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
+
 // Values that a row of an entity usually has: room for them is made at once.
 size_t UsualValues(Entity entity) {
   switch (entity) {
@@ -62,6 +67,11 @@ size_t UsualValues(Entity entity) {
 // "-" and "." are alleles.
 bool IsAllele(FieldId field) {
   return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
+}
+
+bool IsLetter(std::string_view text, char letter) {
+  text = model::Trim(text);
+  return text.size() == 1 && model::ToLower(text).front() == letter;
 }
 
 // A value as reports show it.
@@ -416,7 +426,8 @@ void RecordDraft::KeepMissing(const Place& at, Element value, std::string_view t
 
 void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value, std::string_view word) {
   const model::Vocabulary* vocabulary = model::VocabularyOf(field);
-  reporter_.Report(kUnknownWord, at.Pointer(), word,
+  const bool letter = field == model::field::kSex && (IsLetter(word, 'h') || IsLetter(word, 'v'));
+  reporter_.Report(letter ? kOtherLettersOfSex : kUnknownWord, at.Pointer(), word,
                    model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
                                   "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
   KeepAsIs(at, value);

@@ -56,6 +56,19 @@ TEST(SubjectTest, SexIsUnknownWhenTheSubjectHasNone) {
   EXPECT_EQ(Subject(Read(R"({"id": "1", "metaData": {}})")), "individual: dataset=test");
 }
 
+TEST(SubjectTest, LettersBesideWhichAnMMayBeAWomanAreTold) {
+  // hombre and mujer, varón and mujer, man and vrouw.
+  for (const std::string letter : {"H", "v"}) {
+    const Reading reading = Read(R"([{"id": "1", "subject": {"sex": ")" + letter + R"("}},
+                                     {"id": "2", "subject": {"sex": "M"}}])");
+    EXPECT_EQ(Subject(reading, 1), "individual: dataset=test, sex=male");
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << letter;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("may stand for mujer"));
+    EXPECT_THAT(reading.report.remarks[0].advice, HasSubstr(R"("m": "female")"));
+    EXPECT_EQ(reading.report.remarks[0].count, 1u);
+  }
+}
+
 TEST(SubjectTest, VitalStatusWithoutStatusIsUnknown) {
   EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"sex": "MALE", "vitalStatus": {"survivalTimeInDays": 0}}})")),
             "individual: dataset=test, sex=male, vital status=unknown");
