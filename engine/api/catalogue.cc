@@ -140,11 +140,12 @@ absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
     const std::string_view label = view->dictionary().Label(symbol);
     info.datasets.push_back({std::string(label.empty() ? view->dictionary().Text(symbol) : label), dataset_counts[d]});
   }
+  const std::vector<storage::OntologyInfo> used = api::UsedOntologies(snapshot.manifest);
   for (const storage::OntologyInfo& ontology : snapshot.manifest.ontologies) {
-    for (CatalogueInfo::Ontology& earlier : info.ontologies) {
-      if (earlier.id == ontology.id) earlier.current = false;
-    }
-    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, true});
+    const bool current = std::any_of(used.begin(), used.end(), [&](const storage::OntologyInfo& one) {
+      return one.id == ontology.id && one.version == ontology.version;
+    });
+    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, current});
   }
   absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*snapshot.documents);
   if (!imports.ok()) return imports.status();

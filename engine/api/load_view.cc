@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "engine/ontology/edition.h"
 
 namespace muster::api {
 namespace {
@@ -35,7 +36,8 @@ bool IsVersion(const storage::OntologyInfo& info, const std::string& version) {
   return !version.empty() && absl::StrContains(absl::StrCat(info.version, "/"), absl::StrCat("/", version, "/"));
 }
 
-// Of each ontology, the version that is asked for, else the one that was loaded last.
+// Of each ontology, the version that is asked for, else the one that was loaded last. What another ontology imports of
+// it, a few terms as that one needs them, is of use only where the ontology itself is not loaded.
 absl::StatusOr<std::vector<storage::OntologyInfo>> ChosenOntologies(const storage::Manifest& manifest,
                                                                     const Versions& versions) {
   std::vector<storage::OntologyInfo> chosen;
@@ -50,6 +52,11 @@ absl::StatusOr<std::vector<storage::OntologyInfo>> ChosenOntologies(const storag
       *same = info;
     }
   }
+  std::erase_if(chosen, [&](const storage::OntologyInfo& info) {
+    const std::string_view home = ontology::HomeOfSlice(info.id);
+    return !home.empty() && std::any_of(manifest.ontologies.begin(), manifest.ontologies.end(),
+                                        [&](const storage::OntologyInfo& other) { return other.id == home; });
+  });
   for (const auto& [id, version] : versions) {
     if (std::any_of(chosen.begin(), chosen.end(), [&, &id = id](const auto& info) { return info.id == id; })) continue;
     std::string known;
@@ -128,6 +135,11 @@ absl::StatusOr<std::vector<ontology::OntologyPtr>> AfterAdding(const storage::Ma
 }
 
 }  // namespace
+
+std::vector<storage::OntologyInfo> UsedOntologies(const storage::Manifest& manifest) {
+  auto chosen = ChosenOntologies(manifest, {});
+  return chosen.ok() ? *std::move(chosen) : std::vector<storage::OntologyInfo>();
+}
 
 absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, parallel::Workers* workers) {
   storage::SnapshotPtr snapshot = store.snapshot();

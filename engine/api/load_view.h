@@ -16,6 +16,9 @@ namespace muster::api {
 /// The current version of `store`, read from it. `workers`, which may be null, help those who ask the view.
 absl::StatusOr<bind::CatalogueViewPtr> LoadView(const storage::Store& store, parallel::Workers* workers);
 
+/// The ontologies that queries use, where they do not ask for other versions.
+std::vector<storage::OntologyInfo> UsedOntologies(const storage::Manifest& manifest);
+
 /// The version that a commit makes, from what it made it of: nothing is read, so that it can be had before the commit
 /// is written, and nothing is left that could fail afterwards. What the commit leaves as it was is shared with the view
 /// before it: the dictionary when it has not grown, else it is `dictionary`, as the commit made it; the ontologies but

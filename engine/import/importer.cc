@@ -10,6 +10,7 @@
 #include "allowance/allowance.h"
 #include "engine/import/batch_symbols.h"
 #include "engine/import/dataset_id.h"
+#include "engine/import/editions.h"
 #include "engine/import/input/paths.h"
 #include "engine/import/input/sniff.h"
 #include "engine/import/input/source.h"
@@ -88,6 +89,7 @@ class Importer {
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     reader_.TakeLabels(labels_);
     sink_.AddLabels(labels_.Take());
+    if (absl::Status added = editions_.AddTo(sink_, reporter_); !added.ok()) return added;
     return std::move(reporter_).Finish();
   }
 
@@ -281,7 +283,8 @@ class Importer {
     ImportReport& report = reporter_.report();
     ++report.ontologies;
     report.ontology_terms += (*built)->size();
-    return sink_.AddOntology(*built);
+    editions_.Add(*built);
+    return absl::OkStatus();
   }
 
   absl::Status Progress(bool now) {
@@ -308,6 +311,7 @@ class Importer {
   TableJoin tables_;
   PhenopacketReader reader_;
   LabelCounts labels_;
+  Editions editions_;
   std::unique_ptr<Source> source_;
   uint64_t bytes_before_ = 0;
   uint64_t stored_bytes_ = 0;  // of the present file

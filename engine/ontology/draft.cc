@@ -1,5 +1,6 @@
 #include "engine/ontology/draft.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "containers/hash_table.h"
@@ -38,9 +39,37 @@ std::vector<std::string> Notes::Take() {
   return std::move(notes_);
 }
 
+void AddParents(const std::vector<Genus>& genera, OntologyDraft& draft) {
+  if (genera.empty()) return;
+  HashSet<std::string_view> ids;
+  for (const OntologyDraft::DraftTerm& drafted : draft.terms) ids.insert(drafted.term.id);
+  for (const Genus& genus : genera) {
+    if (genus.term < draft.terms.size() && ids.contains(genus.id)) {
+      draft.terms[genus.term].parent_ids.push_back(genus.id);
+    }
+  }
+}
+
+void NoteMissingEdges(const OntologyDraft& draft, Notes& notes) {
+  constexpr size_t kFew = 3;
+  if (draft.terms.size() < kFew) return;
+  if (std::any_of(draft.terms.begin(), draft.terms.end(),
+                  [](const auto& drafted) { return !drafted.parent_ids.empty(); })) {
+    return;
+  }
+  notes.Add(model::Concat({draft.id, " has ", std::to_string(draft.terms.size()),
+                           " terms and no is_a that could be read: each term is found by itself only"}));
+}
+
 std::string OntologyId(std::string_view declared, const std::vector<OntologyDraft::DraftTerm>& terms) {
   declared = model::Trim(declared);
-  if (declared.find("/imports/") != declared.npos) return CommonestPrefix(terms);
+  if (const size_t imports = declared.find("/imports/"); imports != declared.npos) {
+    const size_t host = declared.rfind('/', imports == 0 ? 0 : imports - 1);
+    if (host != declared.npos) declared.remove_prefix(host + 1);
+    while (declared.ends_with(".owl") || declared.ends_with(".obo")) declared.remove_suffix(4);
+    if (declared.ends_with(".json")) declared.remove_suffix(5);
+    return model::ToLower(declared);
+  }
   if (const size_t obo = declared.find("/obo/"); obo != declared.npos) {
     declared.remove_prefix(obo + 5);
   } else if (const size_t scheme = declared.find("://"); scheme != declared.npos) {

@@ -22,9 +22,21 @@ class Notes {
 };
 
 /// The id of an ontology, in lower case, from what its file says ("hp", "hp/hp-base.owl", "mondo/subsets/mondo-rare",
-/// "http://purl.obolibrary.org/obo/hp.owl"). The commonest prefix of its terms where the file says nothing, or where it
-/// is an import of another ontology ("mondo/imports/ncit_import"), which must not pass for that one.
+/// "http://purl.obolibrary.org/obo/hp.owl"), or the commonest prefix of its terms where that says nothing. What is an
+/// import of another ontology, some terms as that needs them, passes neither for that one nor for the one that the
+/// terms are from: it keeps its path ("mondo/imports/ncit_import").
 std::string OntologyId(std::string_view declared, const std::vector<OntologyDraft::DraftTerm>& terms);
+
+/// By its definition, a term is what its genus is.
+struct Genus {
+  size_t term = 0;  ///< its position in the draft
+  std::string id;
+};
+/// Makes parents of the genera that the ontology has as terms: those of other ontologies would only be mentioned.
+void AddParents(const std::vector<Genus>& genera, OntologyDraft& draft);
+
+/// Notes when an ontology of several terms has none that is below another: then no term finds more than itself.
+void NoteMissingEdges(const OntologyDraft& draft, Notes& notes);
 
 /// True for the property that states an exact match, in any of its spellings: "skos:exactMatch", Mondo's own
 /// "http://purl.obolibrary.org/obo/mondo#exactMatch".

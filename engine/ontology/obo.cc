@@ -111,6 +111,11 @@ class Reader {
           Concat({std::to_string(in_context_), " is_a that hold only in a context (gci_relation, gci_filler), the ",
                   "first in line ", std::to_string(first_in_context_), ", are left out"}));
     }
+    if (unions_ > 0) {
+      notes_.Add(Concat({std::to_string(unions_), " union_of are left out: terms are below others by is_a only"}));
+    }
+    AddParents(genera_, draft_);
+    NoteMissingEdges(draft_, notes_);
     draft_.notes = notes_.Take();
     return std::move(draft_);
   }
@@ -161,6 +166,13 @@ class Reader {
       } else {
         AddId(line, term_.parent_ids);
       }
+    } else if (line.tag == "intersection_of") {
+      AddGenus(line.value);
+    } else if (line.tag == "union_of") {
+      ++unions_;
+    } else if (line.tag == "relationship") {
+      std::string_view rest = line.value;
+      if (TakeOboWord(rest) == "is_a") AddId({line.tag, Trim(rest), {}}, term_.parent_ids);
     } else if (line.tag == "alt_id") {
       AddId(line, term.alternative_ids);
     } else if (line.tag == "replaced_by") {
@@ -192,6 +204,14 @@ class Reader {
     std::string id = TakeId(line.value);
     if (id.empty()) return Note(Concat({"has '", line.tag, "' without an id"}));
     ids.push_back(std::move(id));
+  }
+
+  /// What is a genus with differences is the genus: the part of an intersection that has no relationship. It counts
+  /// where the ontology has it as a term.
+  void AddGenus(std::string_view value) {
+    std::string genus = TakeId(value);
+    TakeOboWord(value);
+    if (!genus.empty() && Trim(value).empty()) genera_.push_back({draft_.terms.size(), std::move(genus)});
   }
 
   void AddXref(std::string id, bool equivalent) {
@@ -240,6 +260,8 @@ class Reader {
   std::string declared_id_;
   bool is_obo_ = false;
   size_t in_context_ = 0;
+  size_t unions_ = 0;
+  std::vector<Genus> genera_;
   size_t first_in_context_ = 0;  // its line
   Stanza stanza_ = Stanza::kHeader;
   size_t stanza_line_ = 0;

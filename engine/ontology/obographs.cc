@@ -113,9 +113,12 @@ class Reader {
       }
     }
     ForEachObject(graph, "edges", [&](object edge) { ReadEdge(edge); });
+    ForEachObject(graph, "logicalDefinitionAxioms", [&](object axiom) { ReadDefinition(axiom); });
     ForEachObject(graph, "equivalentNodesSets", [&](object set) { ReadEquivalents(set); });
     for (OntologyDraft::DraftTerm& drafted : draft_.terms) TidyXrefs(drafted.term);
     draft_.id = OntologyId(Text(graph, "id"), draft_.terms);
+    AddParents(genera_, draft_);
+    NoteMissingEdges(draft_, notes_);
     draft_.notes = notes_.Take();
   }
 
@@ -186,12 +189,14 @@ class Reader {
       }
       return;
     }
-    if (predicate != "is_a" && predicate != "subClassOf" &&
+    if (predicate != "is_a" && predicate != "subClassOf" && predicate != "rdfs:subClassOf" &&
         predicate != "http://www.w3.org/2000/01/rdf-schema#subClassOf") {
       return;
     }
-    const std::string child = NormalizeCode(Text(edge, "sub"));
-    std::string parent = NormalizeCode(Text(edge, "obj"));
+    AddParent(NormalizeCode(Text(edge, "sub")), NormalizeCode(Text(edge, "obj")));
+  }
+
+  void AddParent(const std::string& child, std::string parent) {
     auto found = by_id_.find(child);
     if (found == by_id_.end() && child.find(':') != child.npos && !parent.empty()) {
       // A term of another graph, or one that is only mentioned.
@@ -205,6 +210,20 @@ class Reader {
       return;
     }
     draft_.terms[found->second].parent_ids.push_back(std::move(parent));
+  }
+
+  /// What is a genus with differences is the genus.
+  void ReadDefinition(object axiom) {
+    const std::string defined = NormalizeCode(Text(axiom, "definedClassId"));
+    array genera;
+    if (defined.empty() || axiom.at_key("genusIds").get(genera) != simdjson::SUCCESS) return;
+    for (element genus : genera) {
+      std::string_view text;
+      if (genus.get(text) != simdjson::SUCCESS) continue;
+      if (const auto found = by_id_.find(defined); found != by_id_.end()) {
+        genera_.push_back({found->second, NormalizeCode(text)});
+      }
+    }
   }
 
   /// All that a set names are equivalent to its representative.
@@ -237,6 +256,7 @@ class Reader {
   Notes notes_;
   HashMap<std::string, size_t> by_id_;
   std::vector<Merged> merged_;
+  std::vector<Genus> genera_;
 };
 
 /// Adds what another graph says of the same ontology.

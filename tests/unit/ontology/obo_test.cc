@@ -118,8 +118,26 @@ TEST(OboTest, IdComesFromTheHeaderOrThePrefix) {
   EXPECT_EQ(id("ontology: HP.owl"), "hp");
   EXPECT_EQ(id("ontology: http://purl.obolibrary.org/obo/duo.owl"), "duo");
   EXPECT_EQ(id("ontology: http://www.ebi.ac.uk/efo/efo.owl"), "efo");
-  EXPECT_EQ(id("ontology: mondo/imports/ncit_import"), "ncit");
+  EXPECT_EQ(id("ontology: mondo/imports/ncit_import"), "mondo/imports/ncit_import");
+  EXPECT_EQ(id("ontology: http://purl.obolibrary.org/obo/mondo/imports/ncit_import.owl"), "mondo/imports/ncit_import");
   EXPECT_EQ(id("format-version: 1.2"), "ncit");
+}
+
+TEST(OboTest, AGenusIsAParent) {
+  const OntologyDraft draft = Read(
+      "format-version: 1.4\n[Term]\nid: X:1\nintersection_of: X:2 ! genus\nintersection_of: "
+      "PATO:0000001\nintersection_of: has_part Y:1\n"
+      "[Term]\nid: X:2\nrelationship: is_a X:3\nrelationship: part_of X:4\n[Term]\nid: X:3\nunion_of: X:1\nunion_of: "
+      "X:4\n");
+  EXPECT_THAT(draft.terms[0].parent_ids, ElementsAre("X:2"));
+  EXPECT_THAT(draft.terms[1].parent_ids, ElementsAre("X:3"));
+  EXPECT_THAT(draft.terms[2].parent_ids, testing::IsEmpty());
+  EXPECT_THAT(draft.notes, ElementsAre(HasSubstr("2 union_of")));
+}
+
+TEST(OboTest, AnOntologyWithoutIsAIsNoted) {
+  EXPECT_THAT(Read("format-version: 1.4\n[Term]\nid: X:1\n[Term]\nid: X:2\nIS_A: X:1\n[Term]\nid: X:3\n").notes,
+              ElementsAre(HasSubstr("3 terms and no is_a")));
 }
 
 TEST(OboTest, VersionFromOwl) {
