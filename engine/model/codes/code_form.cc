@@ -70,7 +70,7 @@ bool IsIcd9(std::string_view local) {
   return IsDigits(local.substr(0, dot), 2, 3) && (dot == local.npos || IsDigits(local.substr(dot + 1), 1, 2));
 }
 
-// C50.9 of topography, 8500/3 of morphology.
+// C50.9 of topography, 8500/3 of morphology, 8500/32 with a grade behind the behaviour.
 bool IsIcdO(std::string_view local) {
   if (local.starts_with('C')) {
     const size_t dot = local.find('.');
@@ -78,7 +78,7 @@ bool IsIcdO(std::string_view local) {
            (dot == local.npos || IsDigits(local.substr(dot + 1), 1, 1));
   }
   const size_t slash = local.find('/');
-  return IsDigits(local.substr(0, slash), 4, 4) && (slash == local.npos || IsDigits(local.substr(slash + 1), 1, 1));
+  return IsDigits(local.substr(0, slash), 4, 4) && (slash == local.npos || IsDigits(local.substr(slash + 1), 1, 2));
 }
 
 // 5A11, 5A11.Z, with extensions behind '&' and '/'; or the number of an entity of the foundation.

@@ -119,7 +119,15 @@ std::string NormalizeIcdO(std::string_view local) {
   const std::string plain = InUpperCase(WithoutBlanks(local));
   std::string_view code = plain;
   if (code.size() > 4 && code[0] == 'M' && ConsumePrefix(code, "M")) ConsumePrefix(code, "-");
-  if (code.size() == 5 && OnlyDigits(code)) return Concat({code.substr(0, 4), "/", code.substr(4)});
+  // The behaviour, and perhaps a grade, behind any sign or none.
+  const std::string_view morphology = code.substr(0, 4);
+  std::string_view behaviour = code.substr(std::min<size_t>(code.size(), 4));
+  if (behaviour.size() > 1 && std::string_view("/.-").find(behaviour[0]) != std::string_view::npos) {
+    behaviour.remove_prefix(1);
+  }
+  if (OnlyDigits(morphology) && OnlyDigits(behaviour) && behaviour.size() < 3) {
+    return Concat({morphology, "/", behaviour});
+  }
   if (code.size() >= 4 && OnlyDigits(code.substr(0, 4))) return std::string(code);
   code = WithoutMarks(plain);
   return IsIcd10(code) ? WithDot(std::string(code), 3) : std::string(local);

@@ -52,7 +52,10 @@ bool IsDummyNumber(std::string_view word) {
 
 bool IsAbsentId(FieldId field, std::string_view word) {
   if (!IsId(field)) return false;
-  return IsNullFlavour(NormalizeKeyword(word)) || (field == field::kPerson && IsDummyNumber(word));
+  // Pedigree files write 0 for a parent who is not in the family.
+  const bool parent = field == field::kPedigreeMother || field == field::kPedigreeFather;
+  return IsNullFlavour(NormalizeKeyword(word)) || (field == field::kPerson && IsDummyNumber(word)) ||
+         (parent && Trim(word) == "0");
 }
 
 }  // namespace muster::model

@@ -10,19 +10,31 @@ namespace muster::model {
 namespace {
 
 struct Synonym {
-  std::string_view word;  // normalised
+  std::string_view word;  // in lower case, without blanks, hyphens and underscores
   std::string_view standard;
 };
 
 constexpr Synonym kAssemblies[] = {
     {"grch38", "GRCh38"},
     {"hg38", "GRCh38"},
+    {"38", "GRCh38"},
+    {"build38", "GRCh38"},
+    {"ncbi38", "GRCh38"},
+    {"grch38/hg38", "GRCh38"},
+    {"hg38/grch38", "GRCh38"},
     {"b38", "GRCh38"},
     {"hs38", "GRCh38"},
     {"hs38d1", "GRCh38"},
     {"hs38dh", "GRCh38"},
     {"grch37", "GRCh37"},
     {"hg19", "GRCh37"},
+    {"hg37", "GRCh37"},
+    {"humang1kv37", "GRCh37"},
+    {"37", "GRCh37"},
+    {"build37", "GRCh37"},
+    {"ncbi37", "GRCh37"},
+    {"grch37/hg19", "GRCh37"},
+    {"hg19/grch37", "GRCh37"},
     {"b37", "GRCh37"},
     {"hs37", "GRCh37"},
     {"hs37d5", "GRCh37"},
@@ -32,7 +44,7 @@ constexpr Synonym kAssemblies[] = {
     {"hs1", "T2T-CHM13v2.0"},
     {"chm13v2.0", "T2T-CHM13v2.0"},
     {"chm13v2", "T2T-CHM13v2.0"},
-    {"t2t-chm13v2.0", "T2T-CHM13v2.0"},
+    {"t2tchm13v2.0", "T2T-CHM13v2.0"},
 };
 
 bool IsNumber(std::string_view text) {
@@ -45,21 +57,62 @@ std::string_view WithoutPatch(std::string_view word) {
   return patch != std::string_view::npos && IsNumber(word.substr(patch + 2)) ? word.substr(0, patch) : word;
 }
 
+// NCBI's accessions of the human assembly, whose versions are releases and patches: from 13 (RefSeq) or 1 (GenBank) on
+// GRCh37, from 26 or 15 on GRCh38.
+std::string_view AssemblyOfAccession(std::string_view word) {
+  const bool refseq = word.starts_with("gcf000001405.");
+  if (!refseq && !word.starts_with("gca000001405.")) return {};
+  word.remove_prefix(13);
+  if (!IsNumber(word) || word.size() > 2) return {};
+  const int version = word.size() == 1 ? word[0] - '0' : (word[0] - '0') * 10 + word[1] - '0';
+  if (version >= (refseq ? 26 : 15)) return "GRCh38";
+  return version >= (refseq ? 13 : 1) ? std::string_view("GRCh37") : std::string_view();
+}
+
 std::string Assembly(std::string_view word) {
-  const std::string normal = NormalizeKeyword(word);
+  std::string normal = NormalizeKeyword(word);
+  std::erase_if(normal, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  if (const std::string_view named = AssemblyOfAccession(normal); !named.empty()) return std::string(named);
   const std::string_view release = WithoutPatch(normal);
   const auto* known = std::find_if(std::begin(kAssemblies), std::end(kAssemblies),
                                    [&](const Synonym& synonym) { return synonym.word == release; });
   return std::string(known == std::end(kAssemblies) ? word : known->standard);
 }
 
+// Of the human chromosomes: what RefSeq and GenBank call them, in all versions.
+std::string ChromosomeOfAccession(std::string_view word) {
+  word = word.substr(0, word.find('.'));
+  if (word == "nc_012920" || word == "nc_001807" || word == "j01415") return "MT";
+  size_t number = 0;
+  if (word.starts_with("nc_0000") && word.size() == 9 && IsNumber(word.substr(7))) {
+    number = static_cast<size_t>((word[7] - '0') * 10 + word[8] - '0');
+  } else if (word.starts_with("cm0006") && word.size() == 8 && IsNumber(word.substr(6))) {
+    number = static_cast<size_t>((word[6] - '0') * 10 + word[7] - '0') - 62;  // CM000663 is chromosome 1
+  }
+  if (number == 0 || number > 24) return "";
+  return number == 23 ? "X" : number == 24 ? "Y" : std::to_string(number);
+}
+
 std::string Chromosome(std::string_view word) {
   std::string normal = NormalizeKeyword(word);
-  if (normal.starts_with("chr")) normal.erase(0, 3);
-  if (normal == "m" || normal == "mt") return "MT";
-  if (normal == "x") return "X";
-  if (normal == "y") return "Y";
-  return IsNumber(normal) && normal.size() <= 2 ? normal : std::string(word);
+  if (std::string named = ChromosomeOfAccession(normal); !named.empty()) return named;
+  std::string_view name = normal;
+  for (const std::string_view prefix : {"chromosome", "chrom", "chr"}) {
+    if (!name.starts_with(prefix)) continue;
+    name.remove_prefix(prefix.size());
+    break;
+  }
+  while (name.starts_with(' ') || name.starts_with('.') || name.starts_with('_')) name.remove_prefix(1);
+  if (name == "m" || name == "mt" || name == "mito" || name == "mitochondrion") return "MT";
+  if (name == "x") return "X";
+  if (name == "y") return "Y";
+  if (!IsNumber(name) || name.size() > 2) return std::string(word);
+  if (name.starts_with('0')) name.remove_prefix(1);
+  // PLINK's numbers; its 25 is the part that X and Y have in common, and no chromosome.
+  if (name == "23") return "X";
+  if (name == "24") return "Y";
+  if (name == "26") return "MT";
+  return std::string(name);
 }
 
 }  // namespace

@@ -8,11 +8,10 @@
 
 #include "containers/hash_table.h"
 #include "engine/model/text/text.h"
+#include "engine/model/units/unit_words.h"
 
 namespace muster::model {
 namespace {
-
-using Words = HashMap<std::string_view, std::string_view>;
 
 void Substitute(std::string_view what, std::string_view with, std::string& text) {
   for (size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size())) {
@@ -64,6 +63,14 @@ std::string Simplify(std::string_view text) {
       {"cu mm", "mm3"},
       {"cumm", "mm3"},
       {"cmm", "mm3"},
+      {"qm", "m2"},
+      {"1,73", "1.73"},
+      {"tsd.", "tsd"},
+      {"mio.", "mio"},
+      {"mrd.", "mrd"},
+      {"cells x10", "x10"},
+      {"cells x 10", "x10"},
+      {"grad c", "degc"},
       {"degrees ", "deg"},
       {"degree ", "deg"},
       {"deg. ", "deg"},
@@ -72,140 +79,6 @@ std::string Simplify(std::string_view text) {
   for (const auto& [phrase, shorter] : kPhrases) Substitute(phrase, shorter, simple);
   while (simple.ends_with('.') || simple.ends_with(' ')) simple.pop_back();
   return simple;
-}
-
-// Words that stand for a unit by themselves only.
-const Words& Alone() {
-  static const auto& words = *new Words{
-      {"degc", "Cel"},
-      {"degcelsius", "Cel"},
-      {"celsius", "Cel"},
-      {"centigrade", "Cel"},
-      {"degf", "[degF]"},
-      {"degfahrenheit", "[degF]"},
-      {"fahrenheit", "[degF]"},
-      {"ph", "[pH]"},
-      {"inr", "{INR}"},
-      {"ratio", "{ratio}"},
-      {"packyears", "{PackYears}"},
-      {"pack years", "{PackYears}"},
-      {"pack year", "{PackYears}"},
-      {"pack-years", "{PackYears}"},
-  };
-  return words;
-}
-
-const Words& UnitWords() {
-  static const auto& words = *new Words{
-      {"gm", "g"},
-      {"gms", "g"},
-      {"gr", "g"},
-      {"kgs", "kg"},
-      {"kilo", "kg"},
-      {"kilos", "kg"},
-      {"mgs", "mg"},
-      {"mgm", "mg"},
-      {"mcg", "ug"},
-      {"mcgs", "ug"},
-      {"ugm", "ug"},
-      {"l", "L"},
-      {"ltr", "L"},
-      {"mls", "mL"},
-      {"cc", "mL"},
-      {"mcl", "uL"},
-      {"mcmol", "umol"},
-      {"mmols", "mmol"},
-      {"mcm", "um"},
-      {"micron", "um"},
-      {"microns", "um"},
-      {"u", "U"},
-      {"iu", "[iU]"},
-      {"ui", "[iU]"},
-      {"eq", "eq"},
-      {"osm", "osm"},
-      {"osmol", "osm"},
-      {"osmole", "osm"},
-      {"sec", "s"},
-      {"secs", "s"},
-      {"msec", "ms"},
-      {"mins", "min"},
-      {"min", "min"},
-      {"hr", "h"},
-      {"hrs", "h"},
-      {"h", "h"},
-      {"d", "d"},
-      {"wk", "wk"},
-      {"wks", "wk"},
-      {"mo", "mo"},
-      {"mos", "mo"},
-      {"yr", "a"},
-      {"yrs", "a"},
-      {"day", "d"},
-      {"days", "d"},
-      {"week", "wk"},
-      {"weeks", "wk"},
-      {"month", "mo"},
-      {"months", "mo"},
-      {"year", "a"},
-      {"years", "a"},
-      {"minute", "min"},
-      {"minutes", "min"},
-      {"hour", "h"},
-      {"hours", "h"},
-      {"mmhg", "mm[Hg]"},
-      {"cmhho", "cm[H2O]"},
-      {"mmhho", "mm[H2O]"},
-      {"torr", "mm[Hg]"},
-      {"kpa", "kPa"},
-      {"pa", "Pa"},
-      {"bpm", "{beats}/min"},
-      {"beat", "{beats}"},
-      {"beats", "{beats}"},
-      {"breath", "{breaths}"},
-      {"breaths", "{breaths}"},
-      {"cell", "{cells}"},
-      {"cells", "{cells}"},
-      {"copy", "{copies}"},
-      {"copies", "{copies}"},
-      {"cp", "{copies}"},
-      {"cps", "{copies}"},
-      {"count", "{count}"},
-      {"counts", "{count}"},
-      {"wbc", "{WBC}"},
-      {"rbc", "{RBC}"},
-      {"hpf", "[HPF]"},
-      {"lpf", "[LPF]"},
-      {"cfu", "[CFU]"},
-      {"pfu", "[PFU]"},
-      {"percent", "%"},
-      {"pct", "%"},
-      {"ppm", "[ppm]"},
-      {"ppb", "[ppb]"},
-      {"lb", "[lb_av]"},
-      {"lbs", "[lb_av]"},
-      {"pound", "[lb_av]"},
-      {"pounds", "[lb_av]"},
-      {"oz", "[oz_av]"},
-      {"in", "[in_i]"},
-      {"inch", "[in_i]"},
-      {"inches", "[in_i]"},
-      {"ft", "[ft_i]"},
-      {"foot", "[ft_i]"},
-      {"feet", "[ft_i]"},
-      {"kcal", "kcal"},
-      {"cal", "cal"},
-      {"hz", "Hz"},
-      {"mgy", "mGy"},
-      {"cgy", "cGy"},
-      {"gy", "Gy"},
-      {"msv", "mSv"},
-      {"mbq", "MBq"},
-      {"gbq", "GBq"},
-      {"kda", "ku"},
-      {"mv", "mV"},
-      {"uv", "uV"},
-  };
-  return words;
 }
 
 // Units that are written with a prefix, in letters or as a word: mg, milligram, MIU.
@@ -231,25 +104,6 @@ std::string PrefixedUnit(std::string_view word) {
     }
   }
   return {};
-}
-
-// What a unit is of, behind it: "mg/g creat", "ng/mL FEU".
-bool IsQualifier(std::string_view word) {
-  constexpr std::string_view kWords[] = {"creat", "creatinine", "crea", "cr",  "crt",   "feu",   "ddu",   "hb",
-                                         "hgb",   "protein",    "wt",   "dry", "stool", "serum", "blood", "plasma"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
-// Numbers in words, of cells in a small volume: K/uL, mill/mm3.
-std::string_view ThousandsOf(std::string_view word) {
-  static const auto& words = *new Words{
-      {"k", "10*3"},         {"th", "10*3"},       {"thou", "10*3"},  {"thous", "10*3"}, {"thousand", "10*3"},
-      {"thousands", "10*3"}, {"thds", "10*3"},     {"m", "10*6"},     {"mil", "10*6"},   {"mill", "10*6"},
-      {"million", "10*6"},   {"millions", "10*6"}, {"bil", "10*9"},   {"bill", "10*9"},  {"billion", "10*9"},
-      {"giga", "10*9"},      {"gpt", "10*9"},      {"tera", "10*12"}, {"tpt", "10*12"},  {"trillion", "10*12"},
-  };
-  const auto found = words.find(word);
-  return found == words.end() ? std::string_view() : found->second;
 }
 
 // Reads a simplified spelling from left to right.
@@ -303,6 +157,17 @@ class Speller {
     if (rest_.starts_with("x")) {
       rest_.remove_prefix(1);
       SkipBlanks();
+    }
+    // E9/L, as an instrument prints it that leaves the 1 out.
+    if (out_.empty() && rest_.starts_with("e") && rest_.size() > 2 && IsAsciiDigit(rest_[1])) {
+      rest_.remove_prefix(1);
+      const std::string_view exponent = Digits();
+      if (exponent.size() < 3 && rest_.starts_with("/")) {
+        out_.append("10*").append(exponent);
+        return true;
+      }
+      rest_ = before;
+      return false;
     }
     const std::string_view base = Digits();
     if (base == "10" || base == "1") {
@@ -444,14 +309,14 @@ class Speller {
 std::string UcumOfLaboratory(std::string_view text) {
   if (text == "Mg") return {};  // megagrams? milligrams? kilograms were seen to be meant
   const std::string simple = Simplify(text);
-  if (const auto alone = Alone().find(simple); alone != Alone().end()) return std::string(alone->second);
+  if (const auto alone = UnitsAlone().find(simple); alone != UnitsAlone().end()) return std::string(alone->second);
   return Speller(simple).Spell();
 }
 
 std::string_view UcumInsteadOf(std::string_view text) {
-  static const auto& units = *new Words{
-      {"C", "Cel"},       {"F", "[degF]"},    {"G/L", "10*9/L"}, {"G/l", "10*9/L"},
-      {"T/L", "10*12/L"}, {"T/l", "10*12/L"}, {"G/dL", "g/dL"},  {"G/dl", "g/dL"},
+  static const auto& units = *new WordTable{
+      {"C", "Cel"},     {"F", "[degF]"},  {"G/L", "10*9/L"}, {"G/l", "10*9/L"}, {"T/L", "10*12/L"}, {"T/l", "10*12/L"},
+      {"G/dL", "g/dL"}, {"G/dl", "g/dL"}, {"u/l", "U/L"},    {"u/L", "U/L"},    {"u/ml", "U/mL"},   {"u/mL", "U/mL"},
   };
   const auto found = units.find(text);
   return found == units.end() ? std::string_view() : found->second;

@@ -6,10 +6,11 @@ namespace muster::model {
 namespace {
 
 TEST(CodeFormTest, CodesOfKnownSystems) {
-  for (const char* code : {"LOINC:4548-4", "LOINC:718-7",  "LOINC:12345-5", "LOINC:2345-7",     "HP:0001250",
-                           "NCIT:C3224",   "ICD10:E11",    "ICD10:C18.0",   "ICD10CM:M80.08XA", "SNOMED:73211009",
-                           "OMIM:154700",  "ORPHA:558",    "ATC:A10BA02",   "ATC:A10",          "ICD9:250.00",
-                           "ICD9CM:V10.1", "ICDO3:8500/3", "ICDO3:C50.9",   "UMLS:C0036572",    "MESH:D009369"}) {
+  for (const char* code :
+       {"LOINC:4548-4", "LOINC:718-7",   "LOINC:12345-5",    "LOINC:2345-7",    "HP:0001250",   "NCIT:C3224",
+        "ICD10:E11",    "ICD10:C18.0",   "ICD10CM:M80.08XA", "SNOMED:73211009", "OMIM:154700",  "ORPHA:558",
+        "ATC:A10BA02",  "ATC:A10",       "ICD9:250.00",      "ICD9CM:V10.1",    "ICDO3:8500/3", "ICDO3:8500/32",
+        "ICDO3:C50.9",  "UMLS:C0036572", "MESH:D009369"}) {
     EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
   }
 }

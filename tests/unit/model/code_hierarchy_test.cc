@@ -10,16 +10,13 @@ namespace {
 
 TEST(CodeHierarchyTest, WhatIsBelow) {
   const std::pair<std::string_view, std::string_view> kBelow[] = {
-      {"ICD10:E11.9", "ICD10:E11"},       {"ICD10CM:E11.65", "ICD10CM:E11.6"},
-      {"ICD10:E11", "ICD10:E10-E14"},     {"ICD10:E11.9", "ICD10:E10-E14"},
-      {"ICD10:E10-E11", "ICD10:E10-E14"}, {"ICD9:250.00", "ICD9:250"},
-      {"ICD9:E812.0", "ICD9:E812"},       {"ICDO3:C18.1", "ICDO3:C18"},
-      {"ICDO3:8140/3", "ICDO3:8140"},     {"OPCS4:K40.1", "OPCS4:K40"},
-      {"OPS:5-470.11", "OPS:5-47"},       {"OPS:5-470.11", "OPS:5-470.1"},
-      {"ATC:A10BA02", "ATC:A10"},         {"ATC:A10BA02", "ATC:A"},
-      {"ATC:A10BA02", "ATC:A10BA"},       {"ICD10PCS:0DTJ4ZZ", "ICD10PCS:0D"},
-      {"ICD11:5A11.0", "ICD11:5A11"},     {"ICD9PROC:45.13", "ICD9PROC:45.1"},
-      {"ICD11:5A11&XK9J", "ICD11:5A11"},
+      {"ICD10:E11.9", "ICD10:E11"},        {"ICD10CM:E11.65", "ICD10CM:E11.6"}, {"ICD10:E11", "ICD10:E10-E14"},
+      {"ICD10:E11.9", "ICD10:E10-E14"},    {"ICD10:E10-E11", "ICD10:E10-E14"},  {"ICD9:250.00", "ICD9:250"},
+      {"ICD9:E812.0", "ICD9:E812"},        {"ICDO3:C18.1", "ICDO3:C18"},        {"ICDO3:8140/3", "ICDO3:8140"},
+      {"ICDO3:8140/32", "ICDO3:8140/3"},   {"OPCS4:K40.1", "OPCS4:K40"},        {"OPS:5-470.11", "OPS:5-47"},
+      {"OPS:5-470.11", "OPS:5-470.1"},     {"ATC:A10BA02", "ATC:A10"},          {"ATC:A10BA02", "ATC:A"},
+      {"ATC:A10BA02", "ATC:A10BA"},        {"ICD10PCS:0DTJ4ZZ", "ICD10PCS:0D"}, {"ICD11:5A11.0", "ICD11:5A11"},
+      {"ICD9PROC:45.13", "ICD9PROC:45.1"}, {"ICD11:5A11&XK9J", "ICD11:5A11"},
   };
   for (const auto& [code, level] : kBelow) {
     EXPECT_TRUE(IsBelowByCode(code, level)) << code << " " << level;

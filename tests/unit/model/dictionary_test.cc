@@ -222,6 +222,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Spelling{"ICD9:V1005", "ICD9:V10.05"}, Spelling{"ICD9:E8120", "ICD9:E812.0"},
                     Spelling{"ICD9:4019", "ICD9:401.9"}, Spelling{"ICD-O-3:8140/3", "ICDO3:8140/3"},
                     Spelling{"ICD-O:M-8140/3", "ICDO3:8140/3"}, Spelling{"ICDO3:81403", "ICDO3:8140/3"},
+                    Spelling{"ICDO3:8140.3", "ICDO3:8140/3"}, Spelling{"ICDO3:8140-3", "ICDO3:8140/3"},
+                    Spelling{"ICDO3:814032", "ICDO3:8140/32"}, Spelling{"ICDO3:M-8140/32", "ICDO3:8140/32"},
                     Spelling{"ICD-O-3:C181", "ICDO3:C18.1"}, Spelling{"OPCS-4:k401", "OPCS4:K40.1"},
                     Spelling{"atc:a10ba02", "ATC:A10BA02"}, Spelling{"MSH:D003920", "MESH:D003920"},
                     Spelling{"SNOMEDCT_US_2020_09_01:73211009", "SNOMED:73211009"},

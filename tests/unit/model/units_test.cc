@@ -110,6 +110,42 @@ TEST(UnitsTest, SpellingsOfLaboratories) {
                                            {"T/L", "10*12/L"},
                                            {"M/uL", "10*12/L"},
                                            {"mill/mm3", "10*12/L"},
+                                           {"Tsd/\xC2\xB5l", "10*9/L"},
+                                           {"Tsd./\xC2\xB5l", "10*9/L"},
+                                           {"Mio./\xC2\xB5l", "10*12/L"},
+                                           {"Mrd/L", "10*9/L"},
+                                           {"miles/mm3", "10*9/L"},
+                                           {"mille/mm3", "10*9/L"},
+                                           {"lakh/cumm", "10*11/L"},
+                                           {"E9/L", "10*9/L"},
+                                           {"e12/l", "10*12/L"},
+                                           {"cells x10^9/L", "{cells}.10*9/L"},
+                                           {"Zellen/\xC2\xB5l", "/uL"},
+                                           {"Kopien/ml", "/mL"},
+                                           {"mval/l", "meq/L"},
+                                           {"IE/l", "[iU]/L"},
+                                           {"mIE/l", "m[iU]/L"},
+                                           {"E/l", "U/L"},
+                                           {"\xC2\xB5"
+                                            "E/ml",
+                                            "uU/mL"},
+                                           {"u/l", "U/L"},
+                                           {"Vol%", "%"},
+                                           {"Promille", "10*-3"},
+                                           {"\xE2\x80\xB0", "10*-3"},
+                                           {"mL/min/1,73m\xC2\xB2", "mL/min/{1.73_m2}"},
+                                           {"ml/min/1.73qm", "mL/min/{1.73_m2}"},
+                                           {"Sek.", "s"},
+                                           {"mm/Std", "mm/h"},
+                                           {"mg/Tag", "mg/d"},
+                                           {"mg/24 Std.", "mg/d"},
+                                           {"mg/g Krea", "mg/g{creat}"},
+                                           {"ccm", "mL"},
+                                           {"kg/qm", "kg/m2"},
+                                           {"CEL", "Cel"},
+                                           {"jours", "d"},
+                                           {"meses", "mo"},
+                                           {"Punkte", "{points}"},
                                            {"10.e3/uL", "10*9/L"},
                                            {"10x3/uL", "10*9/L"},
                                            {"x10E3/uL", "10*9/L"},
@@ -281,7 +317,7 @@ TEST(UnitsTest, SpellingsOfLaboratories) {
 }
 
 TEST(UnitsTest, WhatIsNotCertainIsNotRead) {
-  for (const char* text : {"Mg", "M/L", "xyz", "mg L", "kmin", "10-9/L", "1.73", "mM/L"}) {
+  for (const char* text : {"Mg", "M/L", "mil/mm3", "mil/uL", "E99", "xyz", "mg L", "kmin", "10-9/L", "1.73", "mM/L"}) {
     EXPECT_FALSE(ParseUnit(text).ok()) << text;
   }
 }

@@ -1,0 +1,58 @@
+#include "engine/model/codes/no_disease.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+constexpr std::string_view kCodes[] = {
+    "PATO:0000461",      // normal
+    "NCIT:C115935",      // Healthy
+    "NCIT:C94342",       // Healthy Subject
+    "NCIT:C49651",       // Healthy Control
+    "NCIT:C41132",       // None
+    "NCIT:C14165",       // Normal
+    "NCIT:C38757",       // Negative Finding
+    "HP:0032322",        // Healthy
+    "EFO:0001461",       // control
+    "EFO:0000761",       // unaffected
+    "SNOMED:102499006",  // Fit and well
+    "SNOMED:391091008",  // No disease
+    "SNOMED:17621005",   // Normal
+    "SNOMED:260415000",  // Not detected
+    "SNOMED:260385009",  // Negative
+};
+constexpr std::string_view kNames[] = {"normal", "healthy", "control", "unaffected", "healthy control", "gesund", "sano"};
+constexpr std::string_view kNoes[] = {"no ", "kein ", "keine ", "keinen ", "ohne ", "sin ", "pas de ", "denies ",
+                                      "negative for ", "free of "};
+constexpr std::string_view kNoExposures[] = {
+    "NCIT:C65108",       // Never Smoker
+    "SNOMED:266919005",  // Never smoked tobacco
+    "SNOMED:228274009",  // Lifetime non-drinker
+    "SNOMED:105542008",  // Teetotaller
+};
+
+bool IsIn(std::span<const std::string_view> list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+}  // namespace
+
+std::span<const std::string_view> CodesOfNoDisease() { return kCodes; }
+
+bool SaysNoDisease(std::string_view code, std::string_view label) {
+  if (IsIn(kCodes, code)) return true;
+  if (code.find(':') == code.npos && IsIn(kNames, ToLower(Trim(code)))) return true;
+  if (label.empty()) return false;
+  std::string text = ToLower(Trim(label));
+  if (text == "kein" || text == "keine" || text == "healthy" || text == "gesund") return true;
+  return std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) { return text.starts_with(no); });
+}
+
+bool SaysNoExposure(std::string_view code) { return IsIn(kNoExposures, code); }
+
+}  // namespace muster::model

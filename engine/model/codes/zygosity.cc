@@ -1,0 +1,55 @@
+#include "engine/model/codes/zygosity.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+constexpr Zygosity kHeterozygous = {"GENO:0000135", "heterozygous"};
+constexpr Zygosity kHomozygous = {"GENO:0000136", "homozygous"};
+constexpr Zygosity kHemizygous = {"GENO:0000134", "hemizygous"};
+constexpr Zygosity kCompound = {"GENO:0000402", "compound heterozygous"};
+constexpr Zygosity kHomoplasmic = {"GENO:0000602", "homoplasmic"};
+constexpr Zygosity kHeteroplasmic = {"GENO:0000603", "heteroplasmic"};
+
+struct Written {
+  std::string_view text;  // in lower case
+  const Zygosity* state;
+};
+
+constexpr Written kWritten[] = {
+    {"loinc:la6703-8", &kHeteroplasmic},
+    {"loinc:la6704-6", &kHomoplasmic},
+    {"loinc:la6705-3", &kHomozygous},
+    {"loinc:la6706-1", &kHeterozygous},
+    {"loinc:la6707-9", &kHemizygous},
+    {"heterozygous", &kHeterozygous},
+    {"heterozygote", &kHeterozygous},
+    {"het", &kHeterozygous},
+    {"homozygous", &kHomozygous},
+    {"homozygote", &kHomozygous},
+    {"hom", &kHomozygous},
+    {"hemizygous", &kHemizygous},
+    {"hemizygote", &kHemizygous},
+    {"hemi", &kHemizygous},
+    {"compound heterozygous", &kCompound},
+    {"compound heterozygote", &kCompound},
+    {"homoplasmic", &kHomoplasmic},
+    {"heteroplasmic", &kHeteroplasmic},
+};
+
+}  // namespace
+
+const Zygosity* ZygosityOf(std::string_view text) {
+  std::string lower = ToLower(Trim(text));
+  std::replace(lower.begin(), lower.end(), '_', ' ');
+  const auto* found =
+      std::find_if(std::begin(kWritten), std::end(kWritten), [&](const Written& w) { return w.text == lower; });
+  return found == std::end(kWritten) ? nullptr : found->state;
+}
+
+}  // namespace muster::model

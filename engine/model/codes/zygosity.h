@@ -1,0 +1,20 @@
+// The allelic state of a variant, which sources write by codes of GENO, by answers of LOINC, and by words.
+#ifndef MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_
+#define MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_
+
+#include <string_view>
+
+namespace muster::model {
+
+struct Zygosity {
+  std::string_view code;  ///< of GENO
+  std::string_view label;
+};
+
+/// The state that a code of LOINC, or a word in place of a code, stands for: "LOINC:LA6706-1", "heterozygous", "het" ->
+/// GENO:0000135. Null for others, also for codes of GENO.
+const Zygosity* ZygosityOf(std::string_view text);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_

@@ -1,0 +1,31 @@
+#include "engine/model/codes/no_disease.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::model {
+namespace {
+
+TEST(NoDiseaseTest, CodesAndTexts) {
+  for (const std::string_view code : CodesOfNoDisease()) EXPECT_TRUE(SaysNoDisease(code, "")) << code;
+  for (const char* text : {"normal", "Healthy", " control "}) EXPECT_TRUE(SaysNoDisease(text, "")) << text;
+  for (const char* code : {"MONDO:0005148", "ICD10:E11.9", "NCIT:C2926", "PATO:0000460", ""}) {
+    EXPECT_FALSE(SaysNoDisease(code, "")) << code;
+  }
+}
+
+TEST(NoDiseaseTest, Labels) {
+  for (const char* label : {"no diabetes", "Keine", "kein Diabetes", "ohne Befund", "Sin diabetes", "pas de diab\xC3\xA8te"}) {
+    EXPECT_TRUE(SaysNoDisease("MONDO:0005148", label)) << label;
+  }
+  for (const char* label : {"Noonan syndrome", "Nodular sclerosis", "Diabetes, no complications", "Sinusitis", "Normocytic anemia"}) {
+    EXPECT_FALSE(SaysNoDisease("MONDO:0005148", label)) << label;
+  }
+}
+
+TEST(NoDiseaseTest, Exposures) {
+  EXPECT_TRUE(SaysNoExposure("NCIT:C65108"));
+  EXPECT_FALSE(SaysNoExposure("NCIT:C2190"));
+}
+
+}  // namespace
+}  // namespace muster::model

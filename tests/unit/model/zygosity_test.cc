@@ -1,0 +1,25 @@
+#include "engine/model/codes/zygosity.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::model {
+namespace {
+
+TEST(ZygosityTest, AnswersOfLoincAndWords) {
+  for (const char* text : {"LOINC:LA6706-1", "heterozygous", "HET", "Heterozygote"}) {
+    ASSERT_NE(ZygosityOf(text), nullptr) << text;
+    EXPECT_EQ(ZygosityOf(text)->code, "GENO:0000135") << text;
+  }
+  EXPECT_EQ(ZygosityOf("LOINC:LA6705-3")->code, "GENO:0000136");
+  EXPECT_EQ(ZygosityOf("compound_heterozygous")->code, "GENO:0000402");
+  EXPECT_EQ(ZygosityOf("hemizygous")->code, "GENO:0000134");
+}
+
+TEST(ZygosityTest, OthersStayAsTheyAre) {
+  for (const char* text : {"GENO:0000135", "SO:0001", "", "0/1", "heterozygous?"}) {
+    EXPECT_EQ(ZygosityOf(text), nullptr) << text;
+  }
+}
+
+}  // namespace
+}  // namespace muster::model
