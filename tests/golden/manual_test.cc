@@ -123,6 +123,10 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("nothing-asked");
   // Of consents that are refused: ValuesTest.ARefusedConsentIsNone.
   shown.insert("refused-consents");
+  // Of consents with a data use: ValuesTest.APersonsOwnDataUseIsNoted.
+  shown.insert("own-data-uses");
+  // Of one gene under several codes: ValuesTest.OneGeneUnderSeveralCodesIsNoted.
+  shown.insert("other-genes");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.
   shown.insert({"not-offered", "hidden-field", "too-fine", "budget-used-up"});
   // Of texts with parameters, and of very long ones: BoundsTest.

@@ -80,6 +80,23 @@ std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable
   return purpose;
 }
 
+// What datasets and cohorts permit is not what each person permits.
+void DataUseBinder::NoteOwnUses(grammar::Span span) {
+  if (view_.listed() != nullptr) return;
+  const auto uses = view_.RecordedValues(model::field::kConsentUse);
+  if (!uses.ok()) return reporter_->Fail(uses.status());
+  if ((*uses)->empty()) return;
+  const auto count = view_.CountRows(model::field::kConsentUse, **uses);
+  if (!count.ok()) return reporter_->Fail(count.status());
+  if (*count == 0) return;
+  reporter_->Note(
+      span, "own-data-uses",
+      absl::StrCat(*count, *count == 1 ? " consent has" : " consents have",
+                   " a data use of the person's own, which this does not look at: it asks what datasets and "
+                   "cohorts permit"),
+      {"ask for it as well: has consent with (data use is DUO:0000042 and status is granted)"});
+}
+
 ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span span) {
   const auto purpose = BindPurpose(usable);
   if (!purpose) return nullptr;
@@ -107,6 +124,7 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
     reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
                     {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
   }
+  NoteOwnUses(span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));
   if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
   return usable_people;

@@ -23,6 +23,7 @@ class DataUseBinder {
   ConditionPtr Bind(const grammar::Usable& usable, grammar::Span span);
 
  private:
+  void NoteOwnUses(grammar::Span span);
   std::optional<consent::Purpose> BindPurpose(const grammar::Usable& usable);
 
   const CatalogueView& view_;

@@ -14,6 +14,7 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
+#include "engine/bind/criteria/other_genes.h"
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/consent/refusal.h"
@@ -108,6 +109,7 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) WarnOfTimes(*has.with, *exists);
     NoteComponent(has, *exists);
+    NoteOtherGenes(view_, reporter_, has, *exists);
     if (has.with != nullptr && exists->polarity != Polarity::kExcluded) NoteExceptions(*has.with, has, *exists);
   }
   if (good && exists->symbols != nullptr) {
