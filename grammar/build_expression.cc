@@ -94,10 +94,18 @@ ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
   auto child = node.begin();
   const Span first = (*child).span();
   ExprPtr expr = BuildOperand(&child);
+  bool joined = false;
   while (child != node.end()) {
-    expr = (*child).IsToken(Parser::OR) ? BuildChain<Or>(first, std::move(expr), &child, node.end())
-                                        : BuildChain<And>(first, std::move(expr), &child, node.end());
+    if ((*child).IsToken(Parser::OR)) {
+      const bool beside_and = joined && std::holds_alternative<And>(expr->node);
+      expr = BuildChain<Or>(first, std::move(expr), &child, node.end());
+      if (beside_and) std::get<Or>(expr->node).beside_and = true;
+    } else {
+      expr = BuildChain<And>(first, std::move(expr), &child, node.end());
+    }
+    joined = true;
   }
+  joined_ = joined;
   return expr;
 }
 
@@ -111,6 +119,9 @@ ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Itera
     const Span operand = (**child).span();
     span.end = operand.end;
     ExprPtr expr = BuildExpression(**child);
+    if constexpr (std::is_same_v<Node, Or>) {
+      node.beside_and = node.beside_and || (joined_ && std::holds_alternative<And>(expr->node));
+    }
     if (op.IsToken(Parser::EXCEPT)) expr = Make({op.span().begin, operand.end}, Not{std::move(expr)});
     node.operands.push_back(std::move(expr));
     ++*child;

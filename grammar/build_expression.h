@@ -43,7 +43,8 @@ class ExpressionBuilder {
   void BuildComparison(ParseNode node, Compare* compare);
 
   LiteralBuilder* literals_;
-  int exactly_ = 0;  // how many `exactly N of` the node is in
+  bool joined_ = false;  // whether the expression that was built last is an `and` or `or` without parentheses
+  int exactly_ = 0;      // how many `exactly N of` the node is in
   std::vector<Span> another_;
 };
 

@@ -16,27 +16,12 @@ std::vector<ExprPtr> CloneAll(const std::vector<ExprPtr>& operands) {
 struct NodeCloner {
   using Node = decltype(Expr::node);
   Node operator()(const And& node) const { return And{CloneAll(node.operands)}; }
-  Node operator()(const Or& node) const { return Or{CloneAll(node.operands)}; }
+  Node operator()(const Or& node) const { return Or{CloneAll(node.operands), node.beside_and}; }
   Node operator()(const Not& node) const { return Not{Clone(node.operand)}; }
   Node operator()(const AtLeastOf& node) const {
     return AtLeastOf{node.count, CloneAll(node.operands), node.count_from, node.kind};
   }
-  Node operator()(const Has& node) const {
-    Has copy;
-    copy.quantity = node.quantity;
-    copy.polarity = node.polarity;
-    copy.polarity_span = node.polarity_span;
-    copy.order = node.order;
-    copy.order_span = node.order_span;
-    copy.entity = node.entity;
-    copy.terms = node.terms;
-    copy.alias = node.alias;
-    copy.with = Clone(node.with);
-    copy.dates = node.dates;
-    copy.dates_span = node.dates_span;
-    copy.dates_from = node.dates_from;
-    return copy;
-  }
+  Node operator()(const Has& node) const { return Clone(node); }
   template <typename Leaf>
   Node operator()(const Leaf& leaf) const {
     return leaf;
@@ -76,6 +61,23 @@ ExprPtr Clone(const Expr& expr) {
   auto copy = std::make_unique<Expr>();
   copy->span = expr.span;
   copy->node = std::visit(NodeCloner(), expr.node);
+  return copy;
+}
+
+Has Clone(const Has& has) {
+  Has copy;
+  copy.quantity = has.quantity;
+  copy.polarity = has.polarity;
+  copy.polarity_span = has.polarity_span;
+  copy.order = has.order;
+  copy.order_span = has.order_span;
+  copy.entity = has.entity;
+  copy.terms = has.terms;
+  copy.alias = has.alias;
+  copy.with = Clone(has.with);
+  copy.dates = has.dates;
+  copy.dates_span = has.dates_span;
+  copy.dates_from = has.dates_from;
   return copy;
 }
 

@@ -9,7 +9,8 @@ namespace muster::grammar {
 /// An independent copy, places in the text included. Null for null.
 ExprPtr Clone(const ExprPtr& expr);
 ExprPtr Clone(const Expr& expr);
-/// The same of a count, and of any statement.
+/// The same of a `has`, of a count, and of any statement.
+Has Clone(const Has& has);
 Count Clone(const Count& count);
 Statement Clone(const Statement& statement);
 

@@ -31,7 +31,8 @@ enum class Reader { kTables, kAntlr };
 /// Never throws; time and memory are bounded by `limits`.
 ParseResult Parse(std::string_view text, const ParseLimits& limits = {}, Reader reader = Reader::kTables);
 
-/// The statement in canonical form: one line, lower-case keywords, single blanks, needed parentheses only. Parsing it
+/// The statement in canonical form: one line, lower-case keywords, single blanks, parentheses where they are needed
+/// or an `and` stands in an `or`. Parsing it
 /// gives the same tree.
 std::string Print(const Statement& statement);
 std::string Print(const Expr& expression);

@@ -143,29 +143,28 @@ bool IsPredicate(const Expr& expr) {
          !std::holds_alternative<Not>(expr.node) && !std::holds_alternative<AtLeastOf>(expr.node);
 }
 
-// An operand of `and`, `or` or `not`, in parentheses where the tree needs them.
-std::string PrintOperand(const Expr& operand, bool keep_and) {
+// An operand of `and`, `or` or `not`, in parentheses where it is another of these: an `and` in an `or` as well, so that
+// nobody has to know which binds closer.
+std::string PrintOperand(const Expr& operand) {
   const auto* both = std::get_if<And>(&operand.node);
   const bool bare = IsPredicate(operand) || (both != nullptr && ExactlyOf(*both) != nullptr) ||
-                    std::holds_alternative<Not>(operand.node) || std::holds_alternative<AtLeastOf>(operand.node) ||
-                    (keep_and && std::holds_alternative<And>(operand.node));
+                    std::holds_alternative<Not>(operand.node) || std::holds_alternative<AtLeastOf>(operand.node);
   return bare ? Print(operand) : absl::StrCat("(", Print(operand), ")");
 }
 
-std::string PrintOperands(const std::vector<ExprPtr>& operands, const char* separator, bool keep_and) {
-  return absl::StrJoin(operands, separator, [&](std::string* out, const ExprPtr& operand) {
-    absl::StrAppend(out, PrintOperand(*operand, keep_and));
-  });
+std::string PrintOperands(const std::vector<ExprPtr>& operands, const char* separator) {
+  return absl::StrJoin(operands, separator,
+                       [&](std::string* out, const ExprPtr& operand) { absl::StrAppend(out, PrintOperand(*operand)); });
 }
 
 struct ExprPrinter {
   std::string operator()(const And& node) const {
     const AtLeastOf* exactly = ExactlyOf(node);
-    return exactly == nullptr ? PrintOperands(node.operands, " and ", false)
+    return exactly == nullptr ? PrintOperands(node.operands, " and ")
                               : PrintSomeOf(PrintKind(Quantity::Kind::kExactly), *exactly);
   }
-  std::string operator()(const Or& node) const { return PrintOperands(node.operands, " or ", true); }
-  std::string operator()(const Not& node) const { return absl::StrCat("not ", PrintOperand(*node.operand, false)); }
+  std::string operator()(const Or& node) const { return PrintOperands(node.operands, " or "); }
+  std::string operator()(const Not& node) const { return absl::StrCat("not ", PrintOperand(*node.operand)); }
   static std::string PrintSomeOf(const char* kind, const AtLeastOf& node) {
     return absl::StrCat(
         kind, PrintCount(node.count, node.count_from), " of (",

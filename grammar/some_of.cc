@@ -6,19 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "grammar/clone.h"
+#include "grammar/tree/rewrite.h"
 
 namespace muster::grammar {
-namespace {
-
-template <typename Node>
-ExprPtr ExprOf(Span span, Node node) {
-  auto expr = std::make_unique<Expr>();
-  expr->span = span;
-  expr->node = std::move(node);
-  return expr;
-}
-
-}  // namespace
 
 ExprPtr MakeSomeOf(Span span, AtLeastOf some, std::string* mistake) {
   const bool most = some.kind == Quantity::Kind::kAtMost;

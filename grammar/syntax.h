@@ -67,6 +67,7 @@ struct And {
 };
 struct Or {
   std::vector<ExprPtr> operands;
+  bool beside_and = false;  ///< an operand is an `and` that stands without parentheses
 };
 struct Not {
   ExprPtr operand;

@@ -30,8 +30,24 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   return hint;
 }
 
+// select individuals where sex is female
+std::optional<std::string> OtherVerbBeforeWhere(const HabitTokens& tokens) {
+  if (!tokens.IsOneOf(0, {"select", "find", "get", "show", "give", "individuals", "patients", "people"})) {
+    return std::nullopt;
+  }
+  int where = 1;
+  while (where < 5 && !tokens.Is(where, "where")) ++where;
+  if (!tokens.Is(where, "where")) return std::nullopt;
+  int end = where + 1;
+  while (!tokens[end].empty() && tokens[end] != ";" && end < where + 6) ++end;
+  const bool more = !tokens[end].empty() && tokens[end] != ";";
+  return absl::StrCat("write count individuals ", tokens.Join(where, end), more ? " ..." : "",
+                      "; list in place of count shows their ids");
+}
+
 std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (!tokens[-1].empty() && tokens[-1] != ";") return std::nullopt;
+  if (auto words = OtherVerbBeforeWhere(tokens)) return words;
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
     return "write count individuals where has disease \"...\", or another criterion";
   }
@@ -85,6 +101,13 @@ std::optional<std::string> PartsOfStatements(const HabitTokens& tokens, int to_w
   if (tokens.Is(0, "study") && tokens.Is(1, "date") && tokens.IsOneOf(2, {"=", "is"})) {
     return absl::StrCat("write study date ", std::string(tokens[3]));
   }
+  if (tokens.Is(0, "study") && tokens.Is(1, "date") && to_wrong >= 2 && to_wrong <= 3) {
+    if (tokens.IsOneOf(3, {"count", "list", "funnel", "impact", "compare", "summarise", "define"})) {
+      return absl::StrCat("write ; behind the date: study date ", std::string(tokens[2]), "; ", tokens.Join(3, 6),
+                          " ...");
+    }
+    if (tokens.IsOneOf(2, {"today", "now"})) return "write the day itself: study date 2026-01-01;";
+  }
   if (tokens.Is(0, "terms") && tokens.Is(1, "like") && tokens.IsWord(2)) {
     int end = 2;
     while (tokens.IsWord(end) && !tokens.Is(end, "in")) ++end;
@@ -131,6 +154,20 @@ std::optional<std::string> Breakdowns(const HabitTokens& tokens, int to_wrong) {
     list = tokens.Is(i, "list");
     summary = tokens.IsOneOf(i, {"summarise", "summarize"});
   }
+  if (tokens.Is(-1, "having") && tokens.IsOneOf(0, {">=", ">", "<", "<=", "="})) {
+    return absl::StrCat("say of what: having individuals ", tokens.Join(0, 2));
+  }
+  if (tokens.Is(-1, "having") && tokens.Is(0, "at") && tokens.IsOneOf(1, {"least", "most"})) {
+    return absl::StrCat("write having individuals ", tokens.Is(1, "least") ? ">= " : "<= ", std::string(tokens[2]));
+  }
+  if (by && tokens.Is(0, "where")) {
+    if (tokens.IsOneOf(2, {">=", ">", "<", "<="})) return absl::StrCat("write having ", tokens.Join(1, 4));
+    return "criteria stand before by: count individuals where ... by ...";
+  }
+  if (by && tokens.Is(-1, "in") && tokens.IsNumber(0) && tokens.IsWord(1) &&
+      tokens.IsOneOf(2, {"band", "bands", "groups", "steps", "intervals"})) {
+    return absl::StrCat("write in bands of ", tokens.Join(0, 2));
+  }
   if (summary && tokens.Is(0, "by")) {
     return "a summary is of all together: write where sex is female, and another one for the others";
   }
@@ -163,6 +200,9 @@ std::optional<std::string> SummaryOfNobody(const HabitTokens& tokens) {
   if (!tokens.IsOneOf(0, {"summarise", "summarize"}) || !tokens.IsWord(1)) return std::nullopt;
   int end = 1;
   while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"where", "of"})) ++end;
+  if (tokens.Is(end, "of") && tokens.IsOneOf(end + 1, {"individuals", "patients", "people"})) {
+    return absl::StrCat("write summarise individuals of ", tokens.Join(1, end));
+  }
   if (tokens.Is(end, "of") || tokens.IsOneOf(1, {"individuals", "patients", "people"})) return std::nullopt;
   return absl::StrCat("write summarise individuals of ", tokens.Join(1, end));
 }

@@ -1,0 +1,202 @@
+#include "grammar/text/habits_of_numbers.h"
+
+#include <cstdlib>
+#include <string_view>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+namespace muster::grammar {
+namespace {
+
+// has 2 samples, has >= 2 samples, has more than 2 samples, has at least two samples, has 2 or more samples
+std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
+  if (!tokens.IsOneOf(0, {"has", "have"})) return std::nullopt;
+  const bool least = tokens.Is(1, "at") && tokens.Is(2, "least");
+  const bool most = tokens.Is(1, "at") && tokens.Is(2, "most");
+  int number = 1;
+  int more = 0;  // than the number written
+  std::string how = "at least";
+  if (tokens.IsOneOf(1, {">=", "\u2265"})) {
+    number = 2;
+  } else if (tokens.Is(1, ">") || (tokens.Is(1, "more") && tokens.Is(2, "than"))) {
+    number = tokens.Is(1, ">") ? 2 : 3;
+    more = 1;
+  } else if (tokens.IsOneOf(1, {"<=", "\u2264"})) {
+    number = 2;
+    how = "at most";
+  } else if (tokens.Is(1, "<") || (tokens.IsOneOf(1, {"less", "fewer"}) && tokens.Is(2, "than"))) {
+    number = tokens.Is(1, "<") ? 2 : 3;
+    how = "at most";
+    more = -1;
+  } else if (tokens.Is(1, "no") && tokens.IsOneOf(2, {"more", "less", "fewer"}) && tokens.Is(3, "than")) {
+    number = 4;
+    how = tokens.Is(2, "more") ? "at most" : "at least";
+  } else if (tokens.Is(1, "up") && tokens.Is(2, "to")) {
+    number = 3;
+    how = "at most";
+  } else if (tokens.Is(1, "between") && tokens.CountInWords(2) && tokens.Is(3, "and") && tokens.CountInWords(4)) {
+    const std::string what = tokens.IsWord(5) ? absl::StrCat(" ", std::string(tokens[5])) : "";
+    return absl::StrCat("write has at least ", *tokens.CountInWords(2), what, " and has at most ",
+                        *tokens.CountInWords(4), what);
+  } else if (tokens.IsOneOf(1, {"=", "exactly", "only"})) {
+    number = 2;
+    how = "exactly";
+  } else if (least || most) {
+    number = 3;
+    how = least ? "at least" : "at most";
+  }
+  const std::optional<int> count = tokens.CountInWords(number);
+  if (!count || *count + more < 0) return std::nullopt;
+  // In digits these are words of the language.
+  if ((least || most || tokens.Is(1, "exactly")) && tokens.Count(number)) return std::nullopt;
+  int name = number + 1;
+  if (tokens.Is(name, "or") && tokens.IsOneOf(name + 1, {"more", "fewer", "less"})) {
+    how = tokens.Is(name + 1, "more") ? "at least" : "at most";
+    name += 2;
+  }
+  return absl::StrCat("write has ", how, " ", *count + more,
+                      tokens.IsWord(name) ? absl::StrCat(" ", std::string(tokens[name])) : "");
+}
+
+// one of (sex is female, has sample); two or more of (...); at least two of (...); no more than 2 of (...)
+std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int to_wrong) {
+  if (tokens.IsOneOf(0, {"all", "each"}) && tokens.Is(1, "of") && tokens.Is(2, "(")) {
+    return "join criteria by and: (... and ...)";
+  }
+  if (tokens.Is(0, "any") && tokens.Is(1, "of") && tokens.Is(2, "(")) return "write at least 1 of (...)";
+  if (tokens.Is(0, "no") && tokens.Is(1, "more") && tokens.Is(2, "than") && tokens.CountInWords(3) &&
+      tokens.Is(4, "of")) {
+    return absl::StrCat("write at most ", *tokens.CountInWords(3), " of (...)");
+  }
+  if (tokens.Is(0, "at") && tokens.IsOneOf(1, {"least", "most"}) && tokens.CountInWords(2)) {
+    const std::string how = absl::StrCat(tokens.Join(0, 2), " ", *tokens.CountInWords(2));
+    if (tokens.IsEntity(3) && tokens.BeginsCriterion(0)) {
+      return absl::StrCat("write has ", how, " ", tokens.Join(3, tokens.IsTerm(4) ? 5 : 4));
+    }
+    if (tokens.Is(3, "of") && !tokens.Count(2)) return absl::StrCat("write ", how, " of (...)");
+  }
+  if (!tokens.CountInWords(0) || !tokens.BeginsCriterion(0) || to_wrong < 0) return std::nullopt;
+  const bool more = tokens.Is(1, "or") && tokens.IsOneOf(2, {"more", "fewer", "less"});
+  if (!tokens.Is(more ? 3 : 1, "of")) return std::nullopt;
+  const int count = *tokens.CountInWords(0);
+  if (more) return absl::StrCat("write ", tokens.Is(2, "more") ? "at least " : "at most ", count, " of (...)");
+  return absl::StrCat("write at least ", count, " of (...), or exactly ", count, " of (...)");
+}
+
+// age at last contact 18-65; value 7 - 10 %; ECOG 0-1
+std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
+  if (std::abs(to_wrong) > (tokens.Is(-1, "between") ? 3 : 2) || !tokens.IsNumber(0)) return std::nullopt;
+  const std::string_view low = tokens[0];
+  const int unit_behind = tokens.IsWord(1) && !tokens.Is(1, "to") ? 1 : 0;  // from 6 months to under 18 years
+  std::string high(tokens[1 + unit_behind]);
+  int end = 2 + unit_behind;
+  if (high == "-" || tokens.Is(1 + unit_behind, "to")) {
+    const bool under = tokens.IsOneOf(end, {"under", "below", "less"});
+    if (under) end += tokens.Is(end + 1, "than") ? 2 : 1;
+    high = std::string(tokens[end]);
+    if (under && tokens.IsNumber(end)) {
+      const std::string unit(tokens.IsWord(end + 1) ? tokens[end + 1] : "");
+      return absl::StrCat("write two comparisons: >= ", std::string(low), " ",
+                          unit_behind != 0 ? std::string(tokens[1]) : unit, " and, of the same again, < ", high, " ",
+                          unit);
+    }
+    ++end;
+  } else if (unit_behind != 0) {
+    return std::nullopt;
+  } else if (high.size() > 1 && high[0] == '-') {
+    high.erase(0, 1);
+  } else {
+    return std::nullopt;
+  }
+  if (high.empty() || !absl::ascii_isdigit(static_cast<unsigned char>(high[0]))) return std::nullopt;
+  std::string unit(tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "or", "by"}) ? tokens[end] : "");
+  if (tokens[end] == "%") unit = "%";
+  int name = 0;
+  while (tokens.IsWord(name - 1) &&
+         !tokens.IsOneOf(name - 1, {"where", "and", "or", "not", "with", "is", "between", "from"})) {
+    --name;
+  }
+  // From 7 to 10 %: the word before belongs to the range.
+  const int from = name == 0 && tokens.Is(-1, "from") ? -1 : 0;
+  if (from != 0) name = -1;
+  while (from != 0 && tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
+  if (unit.empty() && tokens.Is(name, "age")) unit = "years";
+  return absl::StrCat("write ", tokens.Join(name, from), name < from ? " " : "", "between ", std::string(low), " and ",
+                      high, unit.empty() ? "" : " ", unit);
+}
+
+// HbA1c above 7 %; depth more than 30; value equal to 5
+std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong) {
+  if (std::abs(to_wrong) > 3 || tokens.BeginsCriterion(0) || tokens.IsOneOf(-1, {"has", "have", "no"})) {
+    return std::nullopt;
+  }
+  const bool than = tokens.Is(1, "than");
+  const bool to = tokens.Is(1, "to");
+  const int number = than || to ? 2 : 1;
+  std::string_view sign;
+  if (tokens.IsOneOf(0, {"above", "over", "exceeds", "exceeding"})) sign = ">";
+  if (tokens.IsOneOf(0, {"below", "under"})) sign = "<";
+  if (than && tokens.IsOneOf(0, {"more", "greater", "higher", "larger", "older", "longer"})) sign = ">";
+  if (than && tokens.IsOneOf(0, {"less", "fewer", "lower", "smaller", "younger", "shorter"})) sign = "<";
+  if (to && tokens.Is(0, "equal")) sign = "=";
+  if (to && tokens.Is(0, "up")) sign = "<=";
+  if (tokens.IsOneOf(0, {"equals", "==", "eq"})) sign = "=";
+  if (tokens.IsOneOf(0, {"ge", "gte"})) sign = ">=";
+  if (tokens.IsOneOf(0, {"le", "lte"})) sign = "<=";
+  if (tokens.Is(0, "gt")) sign = ">";
+  if (tokens.Is(0, "lt")) sign = "<";
+  if (tokens.Is(0, "is") && tokens.Is(1, "between")) return "leave out is: between A and B";
+  if (tokens.Is(0, "of") && tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"})) {
+    return absl::StrCat("leave out of: ", tokens.Join(-1, 0), " ", tokens.Join(1, 4));
+  }
+  if (sign.empty() || !tokens.IsNumber(number)) return std::nullopt;
+  return absl::StrCat("write ", std::string(sign), " ", std::string(tokens[number]), " instead of ",
+                      tokens.Join(tokens.Is(-1, "is") ? -1 : 0, number + 1));
+}
+
+// 18 <= age at last contact <= 65
+template <typename IsSign>
+std::string TurnedAround(const HabitTokens& tokens, const IsSign& is_sign) {
+  int end = 2;
+  while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "or"})) ++end;
+  const std::string name = end > 2 ? tokens.Join(2, end) : "age at last contact";
+  const std::string unit = name.starts_with("age") ? " years" : "";
+  const auto turned = [&](int i) -> std::string {
+    if (tokens.IsOneOf(i, {"<", ">"})) return tokens.Is(i, "<") ? ">" : "<";
+    return tokens.IsOneOf(i, {"<=", "\u2264"}) ? ">=" : tokens.Is(i, "=") ? "=" : "<=";
+  };
+  std::string write =
+      absl::StrCat("what is compared stands first: ", name, " ", turned(1), " ", std::string(tokens[0]), unit);
+  if (is_sign(end) && tokens.IsNumber(end + 1)) {
+    absl::StrAppend(&write, " and ", name, " ", tokens.Join(end, end + 2), unit);
+  }
+  return write;
+}
+
+// >= 18 and <= 65 years; 18 <= age at last contact
+std::optional<std::string> HalfAComparison(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong < 0 || to_wrong > 1) return std::nullopt;
+  const auto is_sign = [&](int i) { return tokens.IsOneOf(i, {"<", "<=", ">", ">=", "=", "\u2264", "\u2265"}); };
+  if (is_sign(0) && tokens.IsOneOf(-1, {"and", "or", "but"})) {
+    return "say again what is compared, or write between A and B: age at last contact between 18 and 65 years";
+  }
+  if (tokens.IsNumber(0) && is_sign(1) && tokens.BeginsCriterion(0)) return TurnedAround(tokens, is_sign);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> HabitOfRows(const HabitTokens& tokens, int to_wrong) {
+  if (auto words = NumberOfRows(tokens, to_wrong)) return words;
+  return SomeOfSeveral(tokens, to_wrong);
+}
+
+std::optional<std::string> HabitOfNumber(const HabitTokens& tokens, int to_wrong) {
+  for (const auto habit : {Range, SignsInWords, HalfAComparison}) {
+    if (auto words = habit(tokens, to_wrong)) return words;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar

@@ -1,0 +1,90 @@
+#include "grammar/tree/rewrite.h"
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "grammar/clone.h"
+#include "grammar/overloaded.h"
+#include "grammar/parse.h"
+
+namespace muster::grammar {
+namespace {
+
+// Walks over criteria and an equal copy of them, which it changes.
+class Rewriter {
+ public:
+  explicit Rewriter(Rewriting rewriting) : rewriting_(std::move(rewriting)) {}
+
+  void Rewrite(const ExprPtr& original, ExprPtr* copy) {
+    if (original == nullptr) return;
+    if (const auto it = rewriting_.find(Holds(*original)); it != rewriting_.end()) {
+      *copy = std::move(it->second);
+      rewriting_.erase(it);
+      return;
+    }
+    std::visit(Overloaded{[&](const And& node) { All(node.operands, &std::get<And>((*copy)->node).operands, copy); },
+                          [&](const Or& node) { All(node.operands, &std::get<Or>((*copy)->node).operands, copy); },
+                          [&](const AtLeastOf& node) {
+                            auto& operands = std::get<AtLeastOf>((*copy)->node).operands;
+                            for (size_t i = 0; i < operands.size(); ++i) Rewrite(node.operands[i], &operands[i]);
+                          },
+                          [&](const Not& node) { Rewrite(node.operand, &std::get<Not>((*copy)->node).operand); },
+                          [&](const Has& node) { Rewrite(node.with, &std::get<Has>((*copy)->node).with); },
+                          [](const Compare&) {}, [](const InCohort&) {}, [](const Usable&) {}, [](const Overlaps&) {}},
+               original->node);
+  }
+
+  // Whether each criterion was found.
+  bool done() const { return rewriting_.empty(); }
+
+ private:
+  void All(const std::vector<ExprPtr>& originals, std::vector<ExprPtr>* copies, ExprPtr* whole) {
+    for (size_t i = 0; i < copies->size(); ++i) Rewrite(originals[i], &(*copies)[i]);
+    std::erase(*copies, nullptr);
+    if (copies->size() > 1) return;
+    ExprPtr only = copies->empty() ? nullptr : std::move(copies->front());
+    *whole = std::move(only);
+  }
+
+  Rewriting rewriting_;
+};
+
+}  // namespace
+
+ExprPtr WithAlso(const Has& has, ExprPtr also) {
+  Has copy = Clone(has);
+  if (copy.with == nullptr) {
+    copy.with = std::move(also);
+  } else if (auto* both = std::get_if<And>(&copy.with->node)) {
+    both->operands.push_back(std::move(also));
+  } else {
+    And all;
+    all.operands.push_back(std::move(copy.with));
+    all.operands.push_back(std::move(also));
+    copy.with = ExprOf({}, std::move(all));
+  }
+  return ExprOf({}, std::move(copy));
+}
+
+const void* Holds(const Expr& expression) {
+  return std::visit([](const auto& node) -> const void* { return &node; }, expression.node);
+}
+
+std::string Rewritten(const Statement& statement, Rewriting rewriting) {
+  constexpr size_t kMostRead = 1000;
+  Statement copy = Clone(statement);
+  Rewriter rewriter(std::move(rewriting));
+  const auto copies = CriteriaOf(&copy);
+  const auto originals = CriteriaOf(&statement);
+  for (size_t i = 0; i < copies.size(); ++i) {
+    const bool had = *copies[i] != nullptr;
+    rewriter.Rewrite(*originals[i], copies[i]);
+    if (had && *copies[i] == nullptr) return "";
+  }
+  if (!rewriter.done()) return "";
+  std::string text = Print(copy);
+  return text.size() > kMostRead ? "" : text;
+}
+
+}  // namespace muster::grammar
