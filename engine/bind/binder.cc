@@ -14,6 +14,7 @@
 #include "engine/bind/measured_binder.h"
 #include "engine/bind/missing_remarks.h"
 #include "engine/bind/open_criterion.h"
+#include "engine/bind/reading_remarks.h"
 #include "engine/bind/remarks.h"
 #include "grammar/exactly.h"
 #include "grammar/parse.h"
@@ -46,7 +47,9 @@ class Binder {
   Query BindStatement(const grammar::Statement& statement) {
     query_.explain = statement.explain;
     query_.text = grammar::Print(statement);
+    reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
+    if (reporter_->errors() == 0) RemarkOnReading(statement, reporter_);
     return std::move(query_);
   }
 
@@ -86,7 +89,7 @@ class Binder {
     BindCounted(steps.entities);
     std::vector<const grammar::Expr*> criteria;
     Criteria(*steps.where, &criteria);
-    RemarkOn(steps.where.get());
+    RemarkOn(steps.where.get(), /*recorded=*/false);
     steps.impact ? AddImpact(*steps.where, criteria) : AddFunnel(*steps.where, criteria);
   }
 
@@ -241,13 +244,15 @@ class Binder {
     return all ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
   }
 
-  // Of criteria about individuals, which were bound without mistakes.
-  void RemarkOn(const grammar::Expr* where) {
+  // Of criteria about individuals, which were bound without mistakes. `recorded`: also of what few have, which funnels
+  // say in their own column.
+  void RemarkOn(const grammar::Expr* where, bool recorded = true) {
     if (where == nullptr || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
     SideBySide criteria;
     Criteria(*where, &criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);
-    RemarkOnMissing(view_, reporter_, criteria);
+    if (recorded) Remarks(view_, reporter_).OnRarelyRecorded(criteria);
+    RemarkOnMissing(view_, reporter_, criteria, recorded);
   }
 
   void RemarkOnOtherRows(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {

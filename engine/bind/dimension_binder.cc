@@ -12,6 +12,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/quantity_binder.h"
 #include "engine/bind/values/shared_labels.h"
@@ -306,7 +307,7 @@ bool DimensionBinder::BindGroups(const grammar::Dimension& written, const model:
   std::vector<std::string> shared;  // what is in several groups
   for (const grammar::Dimension::Group& group : written.groups) {
     const auto match = field.kind == model::Kind::kKeyword
-                           ? terms_->BindKeywords(group.values, field.id)
+                           ? KeywordBinder(view_, reporter_).Bind(group.values, field.id)
                            : terms_->Bind(group.values, field.id, ontology::Reach::kDescendants);
     if (!match) return false;
     if (group.name == "other") {

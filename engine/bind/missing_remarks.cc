@@ -29,8 +29,8 @@ using model::FieldId;
 
 class MissingRemarks {
  public:
-  MissingRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
-      : view_(view), reporter_(reporter), criteria_(criteria) {}
+  MissingRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare)
+      : view_(view), reporter_(reporter), criteria_(criteria), rare_(rare) {}
 
   void Run() {
     for (const grammar::Expr* criterion : criteria_) Look(*criterion, false);
@@ -60,8 +60,9 @@ class MissingRemarks {
       if (HoldsWithoutRows(*has) != negated) OnHas(criterion.span, *has);
       return;
     }
-    if (const auto* compare = std::get_if<Compare>(&criterion.node); compare != nullptr && negated) {
-      OnCompare(criterion.span, *compare);
+    if (const auto* compare = std::get_if<Compare>(&criterion.node)) {
+      if (negated) return OnCompare(criterion.span, *compare);
+      if (rare_) OnRarelyRecorded(criterion.span, *compare);
     }
   }
 
@@ -71,6 +72,11 @@ class MissingRemarks {
 
   static bool Compares(const Compare& compare) {
     return compare.op != Compare::Op::kIsMissing && compare.op != Compare::Op::kIsRecorded;
+  }
+
+  // Which few have by nature.
+  static bool IsOfDeath(FieldId field) {
+    return field == model::field::kDeath || field == model::field::kCauseOfDeath || field == model::field::kSurvival;
   }
 
   static std::optional<FieldId> FieldOfPerson(const Compare& compare) {
@@ -90,6 +96,22 @@ class MissingRemarks {
   void OnCompare(grammar::Span span, const Compare& compare) {
     const auto field = FieldOfPerson(compare);
     if (field && Compares(compare)) OnFieldOfPerson(span, *field);
+  }
+
+  // Of a comparison that has to hold, with what few have.
+  void OnRarelyRecorded(grammar::Span span, const Compare& compare) {
+    constexpr uint64_t kFew = 4;  // one in so many
+    const auto field = FieldOfPerson(compare);
+    if (!field || !Compares(compare) || IsOfDeath(*field) || !said_.insert(*field).second) return;
+    const auto with = PeopleWith(*field);
+    const auto all = Individuals();
+    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
+    if (*with == 0 || *with * kFew >= *all) return;
+    const std::string name(model::Info(*field).name);
+    reporter_->Note(span, "rarely-recorded",
+                    absl::StrCat(name, " is recorded of only ", *with, " of ", *all,
+                                 " individuals; the others are left out by this, whatever they would have"),
+                    {"funnel in place of count says at each criterion for how many there is no record"});
   }
 
   void OnFieldOfPerson(grammar::Span span, FieldId field) {
@@ -265,15 +287,16 @@ class MissingRemarks {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  bool rare_;
   std::set<FieldId> said_;
   bool said_relatives_ = false;
 };
 
 }  // namespace
 
-void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  MissingRemarks(view, reporter, criteria).Run();
+  MissingRemarks(view, reporter, criteria, rare).Run();
 }
 
 }  // namespace muster::bind

@@ -106,26 +106,64 @@ void Remarks::OnAbsence(const SideBySide& criteria) {
   }
 }
 
-void Remarks::OnAbsence(const grammar::Expr& criterion, const Has& has) {
+std::optional<Remarks::People> Remarks::CountPeople(const Has& has) {
   const Entity entity = *FindEntity(has.entity.text);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
   std::vector<Diagnostic> said_before;
   Reporter silent(&said_before);
   const auto match = TermBinder(view_, &silent).Bind(has.terms, primary, ontology::Reach::kDescendants);
-  if (!silent.status().ok()) return reporter_->Fail(silent.status());
-  if (!match) return;
-  const auto with = view_.counts().PeopleObserved(entity, *match->symbols, primary, model::kAnyValue);
-  if (!with.ok()) return reporter_->Fail(with.status());
+  const auto with =
+      match ? view_.counts().PeopleObserved(entity, *match->symbols, primary, model::kAnyValue) : uint64_t{0};
   const auto all = CountIndividuals(view_);
-  if (!all.ok()) return reporter_->Fail(all.status());
-  const uint64_t without = *all - std::min(*all, *with);
+  for (const absl::Status& status : {silent.status(), with.status(), all.status()}) {
+    if (!status.ok()) reporter_->Fail(status);
+  }
+  if (!match || !with.ok() || !all.ok()) return std::nullopt;
+  return People{*with, *all};
+}
+
+void Remarks::OnAbsence(const grammar::Expr& criterion, const Has& has) {
+  const auto people = CountPeople(has);
+  if (!people) return;
+  const uint64_t without = people->all - std::min(people->all, people->with);
   if (without == 0) return;
-  const std::string named = Named(has, entity);
+  const std::string named = Named(has, *FindEntity(has.entity.text));
   reporter_->Note(
       criterion.span, "none-at-all",
       absl::StrCat("this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ",
-                   named, " at all: ", without, " of ", *all),
+                   named, " at all: ", without, " of ", people->all),
       {absl::StrCat("to leave them out, write has ", named, " and this")});
+}
+
+// Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
+void Remarks::OnRarelyRecorded(const SideBySide& criteria) {
+  if (view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return;
+  std::vector<std::pair<const grammar::Expr*, bool>> leaves;
+  for (const grammar::Expr* criterion : criteria) AddLeaves(*criterion, false, &leaves);
+  for (const auto& [criterion, negated] : leaves) {
+    const Has* has = AsHas(*criterion);
+    if (has == nullptr || negated || has->with == nullptr || has->terms.empty() || HoldsWithoutRows(*has)) continue;
+    const auto entity = FindEntity(has->entity.text);
+    if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
+    const bool measured = *entity == Entity::kMeasurement || *entity == Entity::kExposure;
+    if (measured ? ComparesANumber(*has->with, *entity) : *entity == Entity::kProcedure) {
+      OnRarelyRecorded(*criterion, *has);
+    }
+  }
+}
+
+void Remarks::OnRarelyRecorded(const grammar::Expr& criterion, const Has& has) {
+  constexpr uint64_t kFewMeasured = 4, kFewProcedures = 100;  // one in so many
+  const Entity entity = *FindEntity(has.entity.text);
+  const auto people = CountPeople(has);
+  if (!people) return;
+  const uint64_t few = entity == Entity::kProcedure ? kFewProcedures : kFewMeasured;
+  if (people->with == 0 || people->with * few >= people->all) return;
+  reporter_->Note(criterion.span, "rarely-recorded",
+                  absl::StrCat("only ", people->with, " of ", people->all, " individuals ",
+                               people->with == 1 ? "has " : "have ", WithArticle(Named(has, entity)),
+                               " at all; the others are left out by this, whatever they would have"),
+                  {"funnel in place of count says at each criterion for how many there is no record"});
 }
 
 void Remarks::OnOtherRows(const SideBySide& criteria, model::FieldId field, std::string_view name, grammar::Span span,

@@ -3,6 +3,8 @@
 #ifndef MUSTER_ENGINE_BIND_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_H_
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,8 @@ class Remarks {
 
   /// `no X with value > 5`, where nothing else asks for X: it holds for who has no X at all.
   void OnAbsence(const SideBySide& criteria);
+  /// `has X with value > 5`, where few have any X: that few are found is then no result.
+  void OnRarelyRecorded(const SideBySide& criteria);
   /// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. `name` is how the
   /// field is written, at `span`; `terms`, whether it says which rows are meant.
   void OnOtherRows(const SideBySide& criteria, model::FieldId field, std::string_view name, grammar::Span span,
@@ -30,6 +34,13 @@ class Remarks {
 
  private:
   void OnAbsence(const grammar::Expr& criterion, const grammar::Has& has);
+  void OnRarelyRecorded(const grammar::Expr& criterion, const grammar::Has& has);
+  // How many individuals have such a row, and how many there are. Nullopt after a failure.
+  struct People {
+    uint64_t with = 0;
+    uint64_t all = 0;
+  };
+  std::optional<People> CountPeople(const grammar::Has& has);
 
   const CatalogueView& view_;
   Reporter* reporter_;

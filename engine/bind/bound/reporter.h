@@ -2,12 +2,14 @@
 #ifndef MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
 #define MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "grammar/syntax.h"
+#include "grammar/tree/rewrite.h"
 #include "muster/diagnostic.h"
 
 namespace muster::bind {
@@ -36,6 +38,20 @@ class Reporter {
   void Note(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     Remark(Severity::kNote, span, std::move(code), std::move(message), std::move(hints));
   }
+  /// What is bound, as hints may write it out. Must outlive this.
+  void set_statement(const grammar::Statement* statement) { statement_ = statement; }
+  /// The whole statement with other criteria in it; empty where it cannot be written so.
+  std::string Rewritten(grammar::Rewriting rewriting) const {
+    return statement_ == nullptr ? "" : grammar::Rewritten(*statement_, std::move(rewriting));
+  }
+  /// The same with one other criterion.
+  template <typename Node>
+  std::string RewrittenWith(const void* criterion, Node instead) const {
+    if (statement_ == nullptr) return "";
+    grammar::Rewriting rewriting;
+    rewriting[criterion] = std::make_unique<grammar::Expr>(grammar::Expr{{}, std::move(instead)});
+    return grammar::Rewritten(*statement_, std::move(rewriting));
+  }
   /// Whether a further mistake would be reported: otherwise it is not worth finding out what was meant.
   bool ExplainsErrors() const { return errors_ < kMaxErrors; }
   bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
@@ -48,6 +64,9 @@ class Reporter {
  private:
   void Remark(Severity severity, grammar::Span span, std::string code, std::string message,
               std::vector<std::string> hints) {
+    // One comparison may be bound as two.
+    const Diagnostic* last = diagnostics_->empty() ? nullptr : &diagnostics_->back();
+    if (last != nullptr && last->begin == span.begin && last->message == message) return;
     if (++remarks_ <= kMaxRemarks) {
       Report(severity, span, std::move(code), std::move(message), std::move(hints));
     } else if (remarks_ == kMaxRemarks + 1) {
@@ -60,6 +79,7 @@ class Reporter {
   }
 
   std::vector<Diagnostic>* diagnostics_;
+  const grammar::Statement* statement_ = nullptr;
   absl::Status status_;
   int errors_ = 0;
   int remarks_ = 0;

@@ -13,6 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "grammar/parse.h"
 #include "grammar/text/habits_of_having.h"
+#include "grammar/text/habits_of_words.h"
 
 namespace muster::bind {
 namespace {
@@ -91,6 +92,45 @@ std::optional<std::string> EntityInWords(std::string_view name) {
     }
   }
   return std::nullopt;
+}
+
+// confirmed disease "melanoma", homozygous variant: the word is the value of a field. `term` is what is written behind.
+std::optional<std::string> EntityWithItsValue(std::string_view name, const std::string& term) {
+  const std::string of_term = term.empty() ? "" : absl::StrCat(" ", term);
+  for (size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1)) {
+    const std::string_view entity = name.substr(blank + 1), before = name.substr(0, blank);
+    if (before == "both" && entity == "parents") return "write has mother and has father";
+    if (before == "affected" && FindRelation(entity)) {
+      return absl::StrCat("write has ", std::string(entity), " with affected is affected");
+    }
+    if (IsOneOfWords(before, {"tumour", "tumor", "normal", "germline"}) &&
+        IsOneOfWords(entity, {"wgs", "wes", "exome", "genome"})) {
+      const bool tumour = before.starts_with("tumo");
+      return absl::StrCat("write has sample with (type is ", tumour ? "tumour" : "reference",
+                          " and has run with assay is ", IsOneOfWords(entity, {"wgs", "genome"}) ? "WGS)" : "WES)");
+    }
+    if (!FindEntity(entity)) continue;
+    const std::string shown = absl::StrCat(std::string(entity), of_term);
+    if (before == "lines of") {
+      return absl::StrCat("lines are not recorded; of different drugs write has at least 2 distinct ", shown);
+    }
+    if (IsOneOfWords(before, {"newly diagnosed", "recently diagnosed", "new onset", "new"})) {
+      return absl::StrCat("write has ", shown, " with diagnosed within 1 year before study date");
+    }
+    if (IsOneOfWords(before, {"received", "documented", "recorded", "known", "established", "any"})) {
+      return absl::StrCat("leave out ", std::string(before), ": has ", shown);
+    }
+    if (const auto value = grammar::ValueInWords(entity, before)) {
+      return absl::StrCat("write has ", shown, " with ", *value);
+    }
+  }
+  constexpr std::string_view kTypes = " types";
+  if (!name.ends_with(kTypes)) return std::nullopt;
+  std::string_view what = name.substr(0, name.size() - kTypes.size());
+  for (const std::string_view number : {"two ", "different ", "several ", "multiple "}) {
+    if (what.starts_with(number)) what.remove_prefix(number.size());
+  }
+  return absl::StrCat("write has at least 2 distinct phenotype \"", std::string(what), "\"");
 }
 
 // Words for kinds of records that have a field for it: wgs, gene, surgery, diagnosis called.
@@ -211,7 +251,7 @@ void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Ent
     return;
   }
   if (!instead) {
-    ReportUnknownField(reporter, compare.field, space, std::move(meant));
+    ReportUnknownField(reporter, compare.field, space, std::move(meant), &compare);
     return;
   }
   reporter->Error(compare.field.span, "unknown-field",
@@ -231,6 +271,14 @@ std::vector<std::string> NearEntities(std::string_view name) {
   }
   for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
   return hints;
+}
+
+// has run with depth >= 30
+grammar::Has HavingOne(Entity entity, const grammar::Compare& compare) {
+  grammar::Has has;
+  has.entity.text = EntityName(entity);
+  has.with = grammar::ExprOf({}, compare);
+  return has;
 }
 
 void SayNoEntity(Reporter* reporter, const grammar::Name& name, std::vector<std::string> hints) {
@@ -256,6 +304,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
   const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
   auto plain = OtherThan(name.text);
+  if (!plain) plain = EntityWithItsValue(name.text, has.terms.empty() ? "" : grammar::Print(has.terms.front()));
   if (!plain) plain = EntityInWords(name.text);
   if (!plain) plain = RecordInWords(name.text);
   if (!plain) {
@@ -278,7 +327,8 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   SayNoEntity(reporter, name, std::move(hints));
 }
 
-void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> meant) {
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> meant,
+                        const grammar::Compare* compared) {
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
   if (name.text == "age") {
     reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
@@ -298,15 +348,21 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   }
   for (const FieldId below : FindFieldsBelow(space, name.text)) {
     const Entity entity = model::Info(below).entity;
-    hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write has ", EntityName(entity), " with ",
-                                 name.text, " ..., or of one that is asked for already: with (... and ", name.text,
-                                 " ...)"));
+    std::string statement = compared == nullptr ? "" : reporter->RewrittenWith(compared, HavingOne(entity, *compared));
+    if (statement.empty()) statement = absl::StrCat("has ", EntityName(entity), " with ", name.text, " ...");
+    hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write ", statement));
     if (hints.size() == 3) break;
   }
   for (const std::string& near : NearestNames(name.text, FieldNames(space)))
     hints.push_back("did you mean " + near + "?");
   if (hints.empty() && IsOneOfWords(name.text, {"age group", "age groups", "age band", "age bands", "decade"})) {
     hints.emplace_back("write by age at last contact in bands of 10 years");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"consent", "consents"})) {
+    hints.emplace_back("write has consent with status is granted; permission says to what");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"deceased", "died", "dead", "death"})) {
+    hints.emplace_back("write vital status is deceased; when is age at death");
   }
   if (hints.empty() && IsOneOfWords(name.text, {"year", "month"})) {
     hints.push_back(absl::StrCat("say of what: by ", name.text, " of birth date, by ", name.text, " of diagnosis"));

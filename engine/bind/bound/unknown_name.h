@@ -19,9 +19,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name);
 void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space,
                          std::vector<std::string> meant = {});
 /// No field of `space` (or above) is called `name`; suggests near names and entities below that have it. `meant` as
-/// above.
+/// above; `compared`: the comparison with it that was written, where it is one.
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space,
-                        std::vector<std::string> meant = {});
+                        std::vector<std::string> meant = {}, const grammar::Compare* compared = nullptr);
 /// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
 /// what is meant is that there is one. `meant`: what else may be meant, as hints (meant_records.h).
 void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space,

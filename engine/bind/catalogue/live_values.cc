@@ -157,6 +157,30 @@ absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, 
                             });
 }
 
+absl::StatusOr<Bitmap> LiveRowsOf(const storage::SegmentReader& segment, Entity entity,
+                                  const model::SymbolList* terms) {
+  const uint8_t number = NumberOf(entity);
+  const uint32_t size = segment.rows(number);
+  const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
+  const auto observed = static_cast<uint8_t>(model::Family::kObservedRows);
+  Bitmap rows;
+  if (terms == nullptr && model::Info(entity).polar) {
+    const auto all = segment.Posting({observed, number, primary, model::kAnyValue}, size);
+    if (!all.ok()) return all.status();
+    rows = **all;
+  } else if (terms == nullptr) {
+    rows = Bitmap::Range(0, size);
+  } else {
+    auto of_terms = segment.Union({observed, number, primary, 0}, terms->symbols(), size);
+    if (!of_terms.ok()) return of_terms.status();
+    rows = of_terms->rows;
+  }
+  const auto live = LiveRows(segment, entity);
+  if (!live.ok()) return live.status();
+  if (*live != nullptr) rows &= **live;
+  return rows;
+}
+
 absl::StatusOr<uint64_t> CountLive(const storage::SegmentReader& segment, Entity entity, const Bitmap& rows) {
   if (rows.Empty()) return 0;
   const auto live = LiveRows(segment, entity);

@@ -16,6 +16,11 @@ namespace muster::bind {
 /// The rows of `entity` that belong to live individuals; null when all do. Kept with the segment's reader.
 absl::StatusOr<storage::BitmapPtr> LiveRows(const storage::SegmentReader& segment, model::Entity entity);
 
+/// The same, observed ones with one of `terms` as primary code where these are given; without, and where rows may be
+/// excluded, those that are observed.
+absl::StatusOr<storage::Bitmap> LiveRowsOf(const storage::SegmentReader& segment, model::Entity entity,
+                                           const model::SymbolList* terms);
+
 using SegmentValues = std::shared_ptr<const std::vector<uint32_t>>;
 
 /// The symbols that live rows have in `field`, ascending, under `family`; kAnyValue may be the last. Kept with the

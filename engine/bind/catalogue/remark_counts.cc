@@ -123,12 +123,13 @@ absl::StatusOr<RemarkCounts::Untimed> CountWithoutTime(const SegmentRows& rows, 
   if (!recorded.ok()) return recorded.status();
   const uint64_t with_any = storage::Bitmap::AndCount(*wanted, **recorded);
   const uint64_t lacking = wanted->Cardinality() - with_any;
-  if (!some_lack_part || with_any == 0) return RemarkCounts::Untimed{lacking, 0};
+  if (!some_lack_part || with_any == 0) return RemarkCounts::Untimed{lacking, 0, wanted->Cardinality()};
   const auto column = rows.Column(field, part);
   if (!column.ok()) return column.status();
-  if (*column == nullptr) return RemarkCounts::Untimed{lacking, with_any};
+  if (*column == nullptr) return RemarkCounts::Untimed{lacking, with_any, wanted->Cardinality()};
   storage::Bits with_part = (*column)->FindRange(storage::kNull + 1, INT64_MAX);
-  return RemarkCounts::Untimed{lacking, with_any - wanted->KeepIn(&with_part)};
+  const uint64_t all = wanted->Cardinality();
+  return RemarkCounts::Untimed{lacking, with_any - wanted->KeepIn(&with_part), all};
 }
 
 }  // namespace
@@ -152,7 +153,7 @@ absl::StatusOr<uint64_t> RemarkCounts::CountOnce(const Key& key,
   const absl::StatusOr<Untimed> counted = Once(key, [&]() -> absl::StatusOr<Untimed> {
     const absl::StatusOr<uint64_t> rows = count();
     if (!rows.ok()) return rows.status();
-    return Untimed{*rows, 0};
+    return Untimed{*rows, 0, 0};
   });
   if (!counted.ok()) return counted.status();
   return counted->lacking;
@@ -219,6 +220,7 @@ absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::WithoutTime(model::Entity en
       if (!counted.ok()) return counted;
       sum.lacking += counted->lacking;
       sum.otherwise += counted->otherwise;
+      sum.all += counted->all;
     }
     return sum;
   });

@@ -43,6 +43,7 @@ class RemarkCounts {
   struct Untimed {
     uint64_t lacking = 0;    ///< they have no time
     uint64_t otherwise = 0;  ///< they have a time without the part that is compared
+    uint64_t all = 0;
   };
   /// Observed rows of `terms`, or all rows where it is null, that have no value in the time `field`, or one without
   /// `part`.

@@ -36,6 +36,9 @@ class CertaintyScope {
     return negated_ ? bound_ != Bound::kUpper : bound_ == Bound::kUpper;
   }
 
+  /// Whether rows satisfy only where no record that lacks something could deny it.
+  bool DeniedByMissing() const { return bound_ == (negated_ ? Bound::kUpper : Bound::kLower); }
+
   bool negated() const { return negated_; }
   /// On entering a `not`, and on leaving it.
   void Negate() { negated_ = !negated_; }

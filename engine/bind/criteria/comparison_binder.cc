@@ -11,7 +11,9 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
@@ -136,6 +138,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
         return values_->BindTime(compare, id);
       }
       if (ReportQuotedDates(compare)) return nullptr;
+      NoteTermOfPerson(compare, id);
       return BindSymbols(compare, id);
     default:
       return BindSymbols(compare, id);
@@ -146,6 +149,11 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
 void ComparisonBinder::NoteLeftOutPeople(const Compare& compare, FieldId id, bool date) {
   if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
   NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date);
+}
+
+void ComparisonBinder::NoteTermOfPerson(const Compare& compare, FieldId id) {
+  if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
+  NoteAgesBesideTerms(view_, reporter_, compare, {Entity::kIndividual, nullptr, id}, "");
 }
 
 // Whether what a time is compared with is a date in quotes, which would be looked for as a term.
@@ -166,9 +174,9 @@ ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
   const bool negated = compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kNotIn;
   std::optional<TermMatch> match;
   if (compare.op == Compare::Op::kStartsWith) {
-    match = terms_->BindPrefix(compare.values[0], id);
+    match = KeywordBinder(view_, reporter_).BindPrefix(compare.values[0], id);
   } else if (negated || compare.op == Compare::Op::kIs || compare.op == Compare::Op::kIn) {
-    match = model::Info(id).kind == model::Kind::kKeyword ? terms_->BindKeywords(compare.values, id)
+    match = model::Info(id).kind == model::Kind::kKeyword ? KeywordBinder(view_, reporter_).Bind(compare.values, id)
                                                           : terms_->Bind(compare.values, id, Reach::kDescendants);
   } else {
     reporter_->Error(compare.op_span, "wrong-operator",

@@ -28,6 +28,7 @@ class ComparisonBinder {
   ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
   ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
+  void NoteTermOfPerson(const grammar::Compare& compare, model::FieldId field);
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);
   bool ReportQuotedDates(const grammar::Compare& compare);
   ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/field_of_row.h"
 #include "engine/bind/criteria/one_value.h"
 #include "grammar/overloaded.h"
 
@@ -213,8 +214,10 @@ ConditionPtr ExpressionBinder::BindAnd(const grammar::And& node, Entity space) {
   const size_t first = events_.size();
   const size_t unconverted = values_.quantities().unconverted();
   ConditionPtr conjunction = MakeNode(Condition::Kind::kAnd, space);
-  bool good = true;
+  const std::vector<const grammar::Expr*> wrong = ReportFieldsOfRows(reporter_, operands, space);
+  bool good = wrong.empty();
   for (const grammar::Expr* operand : operands) {
+    if (std::find(wrong.begin(), wrong.end(), operand) != wrong.end()) continue;
     conjunction->operands.push_back(BindExpression(*operand, space));
     good = good && conjunction->operands.back() != nullptr;
   }

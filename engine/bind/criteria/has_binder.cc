@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -13,13 +14,16 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/criteria/other_genes.h"
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/consent/refusal.h"
+#include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
+#include "grammar/tree/rewrite.h"
 
 namespace muster::bind {
 
@@ -34,6 +38,10 @@ std::string SearchableField(Entity entity) {
     if (model::Info(field).kind != model::Kind::kText) return std::string(model::Info(field).name);
   }
   return "FIELD";
+}
+
+bool IsTermLiteral(const grammar::Literal& literal) {
+  return literal.kind == grammar::Literal::Kind::kCode || literal.kind == grammar::Literal::Kind::kQuoted;
 }
 
 // Whether the criterion says anything of the status of a consent.
@@ -67,7 +75,9 @@ ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto from = NearestAbove(has, *entity, space);
   if (!from) return nullptr;
   const bool exactly = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly;
-  if (certainty_->AsWritten() || !exactly) return InSpace(BindExists(has, *from, *entity), space);
+  if (certainty_->AsWritten() || !exactly) {
+    return InSpace(WithUndated(has, *from, *entity, BindExists(has, *from, *entity)), space);
+  }
   // Of `exactly`, more rows and fewer rows are the two ends: each is bound by itself.
   const int count = has.quantity->count;
   ConditionPtr least = BindExists(has, *from, *entity, Count{Count::Kind::kAtLeast, count, has.quantity->distinct});
@@ -87,6 +97,31 @@ std::optional<Entity> HasBinder::NearestAbove(const Has& has, Entity entity, Ent
                        : absl::StrCat(WithArticle(EntityName(space)), " belongs to one ", EntityName(entity)),
                    {absl::StrCat("write its criteria directly: ", SearchableField(entity), " is ...")});
   return std::nullopt;
+}
+
+// Of `has first` and `has last`, which are `dated`: records without a time might be the one. Where they may meet the
+// criteria, it is not known of whom they are; and where they may fail them, nobody certainly has a first that meets
+// them.
+ConditionPtr HasBinder::WithUndated(const Has& has, Entity from, Entity entity, ConditionPtr dated) {
+  const bool admits = certainty_->AdmitsMissing(grammar::Certainty::kDefault);
+  const bool one = !has.quantity && !has.alias && !has.dates;
+  if (dated == nullptr || has.order == grammar::Order::kAny || !one) return dated;
+  if (!admits && (!certainty_->DeniedByMissing() || has.with == nullptr)) return dated;
+  grammar::Compare no_time;
+  no_time.field = {std::string(model::Info(*model::MomentOf(entity)).name), has.order_span};
+  no_time.op = grammar::Compare::Op::kIsMissing;
+  grammar::Has undated = grammar::Clone(has);
+  undated.order = grammar::Order::kAny;
+  if (!admits) undated.with = grammar::ExprOf(has.with->span, grammar::Not{std::move(undated.with)});
+  grammar::ExprPtr criterion = grammar::WithAlso(undated, grammar::ExprOf(has.order_span, std::move(no_time)));
+  if (!admits) criterion = grammar::ExprOf(has.order_span, grammar::Not{std::move(criterion)});
+  ConditionPtr of_undated = expressions_->BindNested(*criterion, from);
+  if (of_undated == nullptr) return nullptr;
+  if (!admits) return Both(std::move(dated), std::move(of_undated));
+  std::vector<ConditionPtr> either;
+  either.push_back(std::move(dated));
+  either.push_back(std::move(of_undated));
+  return Combine(Condition::Kind::kOr, from, std::move(either));
 }
 
 // `count`, where given, instead of the one that is written.
@@ -245,9 +280,27 @@ void HasBinder::NoteUndated(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
   if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
   if (has.with == nullptr) return;
+  NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
   if (few != certainty_->negated()) return NoteTimesOf(*has.with, exists);
   NoteLeftOutBy(*has.with, exists);
+}
+
+// Of comparisons with an onset term, or with a window of days, that all have to hold.
+void HasBinder::NoteAges(const grammar::Expr& criterion, const Condition& exists) {
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteAges(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  const TimesOf times = {exists.child, exists.symbols.get(), *field};
+  if (compare->distance) {
+    NoteAgesToTheMonth(view_, reporter_, *compare, times, exists.label);
+  } else if (IsTermLiteral(compare->values.back())) {
+    NoteAgesBesideTerms(view_, reporter_, *compare, times, exists.label);
+  }
 }
 
 // Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.

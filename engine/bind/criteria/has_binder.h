@@ -36,6 +36,7 @@ class HasBinder {
   std::optional<model::Entity> NearestAbove(const grammar::Has& has, model::Entity entity, model::Entity space);
   ConditionPtr BindExists(const grammar::Has& has, model::Entity from, model::Entity entity,
                           std::optional<Count> count = std::nullopt);
+  ConditionPtr WithUndated(const grammar::Has& has, model::Entity from, model::Entity entity, ConditionPtr dated);
   // Each of these completes `exists` by what one part of `has` says. False after an error.
   bool BindQuantity(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
   bool BindTerms(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
@@ -48,6 +49,7 @@ class HasBinder {
   // nothing out.
   void NoteUndated(const grammar::Has& has, const Condition& exists);
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
+  void NoteAges(const grammar::Expr& criterion, const Condition& exists);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
   void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);

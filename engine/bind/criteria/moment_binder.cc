@@ -120,6 +120,7 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
     if (moment.slot == kThisRow && !names.empty())
       hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
     if (moment.slot == kThisRow) {
+      hints.push_back(absl::StrCat("of a record, name it in a criterion before: has disease ... as ", literal.text));
       hints.emplace_back(
           "of a day that the protocol names, begin with study date 2026-01-01; and write study date here");
     }

@@ -149,13 +149,18 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   if (!*known) return;
   const auto some = view.counts().SomeLackPart(field, part);
   if (!some.ok()) return reporter->Fail(some.status());
-  if (!*some) return;
+  if (!*some && entity == Entity::kIndividual) return;
   const auto untimed = view.counts().WithoutTime(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
-  if (untimed->otherwise == 0) return;  // what is not recorded at all is asked for by `with not recorded`
+  // What is not recorded at all is asked for by `with not recorded`, unless it is most of what could be found.
+  constexpr uint64_t kFew = 4;
+  const uint64_t found = untimed->all - left_out;
+  const bool mostly_lacking = entity != Entity::kIndividual && found > 0 && found * kFew < untimed->all;
+  if (untimed->otherwise == 0 && !mostly_lacking) return;
   const model::EntityInfo& info = model::Info(entity);
-  std::string text = absl::StrCat(left_out, " ", std::string(left_out == 1 ? info.name : info.plural));
+  std::string text = absl::StrCat(left_out, mostly_lacking ? absl::StrCat(" of ", untimed->all) : "", " ",
+                                  std::string(left_out == 1 ? info.name : info.plural));
   if (!of.empty()) absl::StrAppend(&text, " of ", of);
   absl::StrAppend(&text, left_out == 1 ? " has no " : " have no ", std::string(model::Info(field).name));
   if (untimed->otherwise > 0) {

@@ -1,23 +1,18 @@
 #include "engine/bind/values/term_binder.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/fixed_words.h"
 #include "engine/bind/values/other_editions.h"
 #include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/codes/code_form.h"
-#include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
-#include "engine/model/schema/standard_word.h"
 #include "engine/model/text/plain_text.h"
 
 namespace muster::bind {
@@ -29,16 +24,6 @@ using ontology::Reach;
 
 bool SameText(std::string_view a, std::string_view b) {
   return model::NormalizeKeyword(a) == model::NormalizeKeyword(b);
-}
-
-// ICD codes are compared without their dots: C18.0 and C180 are one.
-std::string WithoutDots(std::string text) {
-  if (absl::StartsWithIgnoreCase(text, "icd")) text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
-  return text;
-}
-
-TermMatch MakeMatch(std::vector<model::Symbol> symbols, size_t terms, std::string label) {
-  return {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, std::move(label)};
 }
 
 }  // namespace
@@ -92,7 +77,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   } else {
     std::vector<model::Symbol> symbols;
     for (const auto& set : sets) symbols.insert(symbols.end(), set->begin(), set->end());
-    match = MakeMatch(std::move(symbols), terms, absl::StrJoin(labels, ", "));
+    match = {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, absl::StrJoin(labels, ", ")};
   }
   return match;
 }
@@ -122,6 +107,14 @@ std::optional<size_t> TermBinder::Claim(const Literal& literal, model::FieldId f
   const auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
   if (!found) return std::nullopt;
   return claims->Claim(*found, literal.exactly ? Reach::kExact : Reach::kDescendants, owner);
+}
+
+std::optional<std::string> TermBinder::CodeOf(const Literal& literal, model::FieldId field) {
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  const auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
+  if (!found) return std::nullopt;
+  return found->id;
 }
 
 std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, model::FieldId field, Reach reach,
@@ -383,6 +376,7 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     }
     return std::nullopt;
   }
+  if (auto as_written = CodeAsWritten(literal, found)) return as_written;
   std::vector<std::string> hints;
   for (const Concept& candidate : found) {
     hints.push_back(ShownTerm(candidate.id, InUse(view_, *values, reporter_).Label(candidate.id)));
@@ -392,6 +386,30 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
                    absl::StrCat("\"", literal.text, "\" is the name of ", found.size(), " terms; write the code"),
                    hints);
   return std::nullopt;
+}
+
+// Of codes without a system, such as units, that are spelt alike: the one that is written.
+std::optional<Concept> TermBinder::CodeAsWritten(const Literal& literal, const std::vector<Concept>& found) {
+  const Concept* as_written = nullptr;
+  std::vector<std::string> others;
+  for (const Concept& candidate : found) {
+    if (candidate.id == literal.text) {
+      as_written = &candidate;
+    } else {
+      others.push_back(candidate.id);
+    }
+  }
+  if (as_written == nullptr) return std::nullopt;
+  constexpr size_t kMaxShown = 5;
+  if (others.size() > kMaxShown) others.resize(kMaxShown);
+  if (view_.listed() == nullptr) {
+    reporter_->Note(
+        literal.span, "ambiguous-term",
+        absl::StrCat("this is the code \"", literal.text,
+                     "\" alone; others are spelt or called alike: ", absl::StrJoin(others, ", ")),
+        {absl::StrCat("to ask for all, write in (\"", literal.text, "\", \"", absl::StrJoin(others, "\", \""), "\")")});
+  }
+  return *as_written;
 }
 
 void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
@@ -421,104 +439,8 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
       {absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", "))});
 }
 
-std::optional<TermMatch> TermBinder::BindPrefix(const Literal& literal, model::FieldId field) {
-  const bool code = model::Info(field).kind == model::Kind::kCode;
-  const std::string wanted =
-      WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeWord(field, literal.text));
-  std::vector<model::Symbol> symbols;
-  for (const model::Symbol symbol : *Values(field)) {
-    const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));
-    if (absl::StartsWith(text, wanted)) symbols.push_back(symbol);
-  }
-  if (symbols.empty()) {
-    reporter_->Error(literal.span, "unknown-value",
-                     absl::StrCat("no ", std::string(model::Info(field).name), " starts with '", literal.text, "'"));
-    return std::nullopt;
-  }
-  const size_t terms = symbols.size();
-  return MakeMatch(std::move(symbols), terms, absl::StrCat(wanted, "..."));
-}
-
 std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal) {
   return FindConcept(literal, model::field::kDiseaseTerm, Meant::kAnything);
-}
-
-// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded. Guests
-// are told by the numbers alone.
-void TermBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId field, const model::SymbolList& values) {
-  if (view_.listed() != nullptr) return;
-  std::vector<std::string> recorded;
-  for (const model::Symbol value : values) recorded.emplace_back(view_.dictionary().Text(value));
-  std::sort(recorded.begin(), recorded.end());
-  constexpr size_t kMaxShown = 6;
-  std::vector<std::string> hints;
-  if (!recorded.empty() && !model::IsIdentifying(field)) {
-    const size_t shown = std::min(recorded.size(), kMaxShown);
-    hints.push_back(absl::StrCat(
-        "recorded are ", absl::StrJoin(recorded.begin(), recorded.begin() + static_cast<ptrdiff_t>(shown), ", "),
-        recorded.size() > shown ? ", ..." : ""));
-  }
-  reporter_->Warn(literal.span, "unused-word",
-                  absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"), hints);
-}
-
-std::optional<TermMatch> TermBinder::BindKeywords(const std::vector<Literal>& literals, model::FieldId field) {
-  const ontology::SymbolSet values = Values(field);
-  std::vector<model::Symbol> symbols;
-  std::vector<std::string> words;
-  bool good = true;
-  bool any_recorded = false;
-  for (const Literal& literal : literals) {
-    if (!good && !reporter_->ExplainsErrors()) {
-      reporter_->Leave(literal.span);
-      break;
-    }
-    const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
-    words.push_back(word);
-    const auto symbol = view_.dictionary().Find(word);
-    const bool is_recorded = symbol && values->Contains(*symbol);
-    any_recorded = any_recorded || is_recorded;
-    if (is_recorded || IsFixedWord(field, word)) {
-      if (symbol) symbols.push_back(*symbol);
-    } else {
-      good = false;
-      std::vector<std::string> all;
-      for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
-      std::sort(all.begin(), all.end());
-      std::vector<std::string> near = NearestNames(word, all);
-      std::vector<std::string> hints;
-      const auto is = [&](std::initializer_list<std::string_view> some) {
-        return std::find(some.begin(), some.end(), word) != some.end();
-      };
-      if (is({"null", "empty", "blank", "none", "nil"})) {
-        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is missing"));
-      } else if (is({"known", "not null", "given", "present", "any", "available"})) {
-        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
-      } else if (const auto meant = MeantInstead(field, word)) {
-        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
-      } else if (model::IsIdentifying(field)) {
-        // No id is suggested.
-      } else if (!near.empty()) {
-        hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
-      } else if (!all.empty()) {
-        const size_t shown = std::min<size_t>(all.size(), 12);
-        hints.push_back(
-            absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
-                         all.size() > shown ? ", ..." : ""));
-      }
-      reporter_->Error(literal.span, "unknown-value",
-                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"),
-                       hints);
-    }
-  }
-  if (!good) return std::nullopt;
-  if (!any_recorded && !literals.empty()) WarnOfUnusedWord(literals[0], field, *values);
-  if (words.size() > 4) {
-    const std::string more = absl::StrCat("... (", words.size(), ")");
-    words.resize(3);
-    words.push_back(more);
-  }
-  return MakeMatch(std::move(symbols), 0, absl::StrJoin(words, ", "));
 }
 
 }  // namespace muster::bind

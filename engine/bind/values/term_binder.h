@@ -43,18 +43,13 @@ class TermBinder {
   std::optional<size_t> Claim(const grammar::Literal& literal, model::FieldId field, size_t owner,
                               ontology::CodeClaims* claims);
 
+  /// The code that `literal` stands for. It was bound without error before; says nothing.
+  std::optional<std::string> CodeOf(const grammar::Literal& literal, model::FieldId field);
+
   /// The concept that `literal`, a disease, stands for. Nullopt after an error.
   std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
 
-  /// The values of `field` (codes or keywords) that start with `literal`.
-  std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
-
-  /// The symbols of keywords of `field`.
-  std::optional<TermMatch> BindKeywords(const std::vector<grammar::Literal>& literals, model::FieldId field);
-
  private:
-  void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);
-
   struct OneTerm {
     std::string id;
     ontology::Reached reached;
@@ -67,6 +62,8 @@ class TermBinder {
   std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
+                                                 const std::vector<ontology::Concept>& found);
   std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
   void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found, const InUse& in_use);
   void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,

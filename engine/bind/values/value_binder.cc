@@ -12,6 +12,7 @@
 #include "engine/bind/values/time_units.h"
 #include "engine/model/time/time.h"
 #include "engine/model/units/units.h"
+#include "grammar/parse.h"
 #include "grammar/text/loose_date.h"
 
 namespace muster::bind {
@@ -50,14 +51,15 @@ bool IsYear(const Literal& literal) {
          literal.number <= 9999 && literal.number == std::floor(literal.number);
 }
 
-// Up to an age in whole years, or at one: between two of them, at most, equal to.
+// Up to an age in whole years, or at one, or above one: between two of them, at most, equal to, more than.
 bool EndsWithWholeYears(const Compare& compare) {
   const Literal& last = compare.values.back();
   const auto unit = FindTimeUnit(last.unit);
   const Literal& first = compare.values.front();
   const bool reversed = first.kind == Literal::Kind::kNumber && (first.unit.empty() || first.unit == last.unit) &&
                         first.number > last.number;
-  const bool ends = compare.op == Op::kBetween || compare.op == Op::kLessEqual || compare.op == Op::kIs;
+  const bool ends =
+      compare.op == Op::kBetween || compare.op == Op::kLessEqual || compare.op == Op::kIs || compare.op == Op::kGreater;
   return ends && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
          last.number == std::floor(last.number) && !reversed;
 }
@@ -185,28 +187,42 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
 }
 
 // Between 40 and 49 years ends with the birthday, and so does at most 49 years; most protocols mean everybody who
-// is 49.
-void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds left_out) {
-  const auto any = HasValueIn(view_, field, part, left_out.low, left_out.high);
+// is 49. Above 65 years begins on the day after the birthday.
+void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds last_year) {
+  const auto any = HasValueIn(view_, field, part, last_year.low, last_year.high);
   if (!any.ok()) return reporter_->Fail(any.status());
   if (!*any) return;
   const Literal& first = compare.values.front();
   const auto last = static_cast<int64_t>(compare.values.back().number);
-  std::vector<std::string> hints;
-  if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
-      (first.unit.empty() || first.unit == compare.values.back().unit)) {
-    hints.push_back(compare.op == Op::kIs ? absl::StrCat("write aged ", last, " to count completed years")
-                    : compare.op == Op::kLessEqual
-                        ? absl::StrCat("write < ", last + 1, " years to count completed years, or aged A to ", last)
-                        : absl::StrCat("write aged ", static_cast<int64_t>(first.number), " to ", last,
-                                       " to count completed years"));
-  } else {
-    hints.push_back(absl::StrCat("write >= the first and < ", last + 1, " years to count completed years"));
+  Compare completed = compare;
+  completed.values = {compare.values.back()};
+  std::string criterion;
+  if (compare.op == Op::kLessEqual || compare.op == Op::kGreater) {
+    completed.op = compare.op == Op::kGreater ? Op::kGreaterEqual : Op::kLess;
+    completed.values[0].number = static_cast<double>(last + 1);
+    criterion = absl::StrCat(compare.op == Op::kGreater ? ">= " : "< ", last + 1, " years");
+  } else if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
+             (first.unit.empty() || first.unit == compare.values.back().unit)) {
+    completed.op = Op::kAged;
+    completed.values = compare.values;
+    for (Literal& value : completed.values) value.unit.clear();
+    criterion = compare.op == Op::kIs ? absl::StrCat("aged ", last)
+                                      : absl::StrCat("aged ", static_cast<int64_t>(first.number), " to ", last);
+  }
+  std::string statement = criterion.empty() ? "" : reporter_->RewrittenWith(&compare, std::move(completed));
+  if (criterion.empty()) criterion = absl::StrCat(">= the first and < ", last + 1, " years");
+  const std::string years =
+      absl::StrCat("to count completed years, write ", statement.empty() ? criterion : std::move(statement));
+  if (compare.op == Op::kGreater) {
+    return reporter_->Note(compare.op_span, "last-year-counted",
+                           absl::StrCat("who is older than ", last,
+                                        " years exactly, by a day or by eleven months, is found, and some are"),
+                           {years});
   }
   reporter_->Note(compare.op_span, "last-year-left-out",
                   absl::StrCat("who is older than ", last,
-                               " years exactly, by a day or by eleven months, is left out, ", "and some are"),
-                  std::move(hints));
+                               " years exactly, by a day or by eleven months, is left out, and some are"),
+                  {years});
 }
 
 ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
@@ -271,6 +287,24 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
                         MakeIntervalRange(field, low, high, bounds, !possibly));
 }
 
+// Of 2026 an age is certain where it holds on each day: who turns 18 in the year is neither below 18 nor at least 18.
+void ValueBinder::NoteNoDay(const Compare& compare) {
+  const std::string written = grammar::Print(*compare.as_of);
+  const std::string day = absl::StrCat(written, IsYear(*compare.as_of) ? "-01-01" : "-01");
+  Compare first_day = compare;
+  first_day.as_of->kind = Literal::Kind::kDate;
+  first_day.as_of->text = day;
+  std::vector<std::string> hints = {
+      absl::StrCat("name the day: age as of ", day, ", or study date ", day, "; in front")};
+  const std::string statement = reporter_->RewrittenWith(&compare, std::move(first_day));
+  if (!statement.empty()) hints.push_back(absl::StrCat("write ", statement));
+  reporter_->Note(compare.field.span, "no-day",
+                  absl::StrCat(written,
+                               " is no day: ages are compared as they are on every day of it, and who has a "
+                               "birthday in it may be on neither side"),
+                  std::move(hints));
+}
+
 ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   const auto as_of = Date(*compare.as_of);
   if (!as_of) return nullptr;
@@ -327,12 +361,14 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
       break;
   }
   if (!good) return nullptr;
+  if (as_of->high - as_of->low >= model::kDay && compare.certainty == Compare::Certainty::kDefault) NoteNoDay(compare);
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
   if (EndsWithWholeYears(compare) && compare.op != Op::kIs) {
     Literal next = last;
     next.number += 1;
     const auto too_old = latest(next, for_below, false);
-    if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, birth.low - 1});
+    const HalfHours youngest = compare.op == Op::kGreater ? birth.high : birth.low - 1;
+    if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, youngest});
   }
   ConditionPtr range = MakeIntervalRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
   if (compare.op != Op::kIsNot) return range;

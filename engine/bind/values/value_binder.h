@@ -41,7 +41,8 @@ class ValueBinder {
   QuantityBinder& quantities() { return quantities_; }
 
  private:
-  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, Bounds left_out);
+  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, Bounds last_year);
+  void NoteNoDay(const grammar::Compare& compare);
 
   const CatalogueView& view_;
   Reporter* reporter_;

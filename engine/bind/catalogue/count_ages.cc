@@ -1,0 +1,83 @@
+#include "engine/bind/catalogue/count_ages.h"
+
+#include <optional>
+
+#include "allowance/allowance.h"
+#include "engine/bind/catalogue/live_values.h"
+
+namespace muster::bind {
+namespace {
+
+using storage::Bitmap;
+
+// Calls `look` with each row that counts and the segment's column of `part`, where it has one.
+template <typename Look>
+absl::Status ForEachAge(const CatalogueView& view, const TimesOf& times, Look look) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
+    const auto low = segment->GetColumn({number, times.field, model::kAgeLow});
+    if (absl::IsNotFound(low.status())) continue;
+    if (!low.ok()) return low.status();
+    const auto rows = LiveRowsOf(*segment, times.entity, times.terms);
+    if (!rows.ok()) return rows.status();
+    Bitmap::Cursor cursor(*rows);
+    uint32_t some[256];
+    while (const size_t n = cursor.Next(some)) {
+      if (absl::Status status = LookOften(); !status.ok()) return status;
+      for (size_t i = 0; i < n; ++i) {
+        const int64_t age = (**low)[some[i]];
+        if (age == storage::kNull) continue;
+        if (absl::Status status = look(*segment, some[i], age); !status.ok()) return status;
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesOf& times, model::Interval ages) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  const auto terms = view.RecordedValues(times.field);
+  if (!terms.ok()) return terms.status();
+  uint64_t count = 0;
+  const storage::SegmentReader* of = nullptr;
+  std::optional<Bitmap> by_term;
+  absl::Status status =
+      ForEachAge(view, times, [&](const storage::SegmentReader& segment, uint32_t row, int64_t low) -> absl::Status {
+        if (low < ages.low || low > ages.high) return absl::OkStatus();
+        const auto high = segment.GetColumn({number, times.field, model::kAgeHigh});
+        if (!high.ok() && !absl::IsNotFound(high.status())) return high.status();
+        // Without the column every age is exact.
+        if (high.ok() && (**high)[row] > ages.high) return absl::OkStatus();
+        if (of != &segment) {
+          const auto rows = segment.Union({static_cast<uint8_t>(model::Family::kRows), number, times.field, 0},
+                                          (*terms)->symbols(), segment.rows(number));
+          if (!rows.ok()) return rows.status();
+          by_term = rows->rows;
+          of = &segment;
+        }
+        if (!by_term->Contains(row)) ++count;
+        return absl::OkStatus();
+      });
+  if (!status.ok()) return status;
+  return count;
+}
+
+absl::StatusOr<AgesToTheMonth> CountAgesToTheMonth(const CatalogueView& view, const TimesOf& times) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  AgesToTheMonth count;
+  absl::Status status =
+      ForEachAge(view, times, [&](const storage::SegmentReader& segment, uint32_t row, int64_t low) -> absl::Status {
+        ++count.ages;
+        if (low == 0 || low % model::kMonth != 0) return absl::OkStatus();
+        const auto date = segment.GetColumn({number, times.field, model::kDateLow});
+        if (!date.ok() && !absl::IsNotFound(date.status())) return date.status();
+        if (!date.ok() || (**date)[row] == storage::kNull) ++count.to_the_month;
+        return absl::OkStatus();
+      });
+  if (!status.ok()) return status;
+  return count;
+}
+
+}  // namespace muster::bind

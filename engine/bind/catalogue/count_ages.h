@@ -1,0 +1,33 @@
+// How times are recorded: for remarks on comparisons that reach some of them only.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_COUNT_AGES_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_COUNT_AGES_H_
+
+#include <cstdint>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "engine/model/time/time.h"
+
+namespace muster::bind {
+
+/// The time `field` of live rows of `entity`, observed ones of `terms` where these are given (else null).
+struct TimesOf {
+  model::Entity entity;
+  const model::SymbolList* terms;
+  model::FieldId field;
+};
+
+/// How many have it as an age, or as a date that gives one, within `ages`: and not as a term.
+absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesOf& times, model::Interval ages);
+
+/// How many have it as an age, and how many of these in whole months or years, without a date.
+struct AgesToTheMonth {
+  uint64_t ages = 0;
+  uint64_t to_the_month = 0;
+};
+absl::StatusOr<AgesToTheMonth> CountAgesToTheMonth(const CatalogueView& view, const TimesOf& times);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_COUNT_AGES_H_

@@ -1,0 +1,26 @@
+// Remarks on how exactly times are recorded, where a comparison takes it to be otherwise.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_
+
+#include <string>
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/count_ages.h"
+#include "engine/bind/values/term_binder.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Of `onset is "Infantile onset"`: how many have an age of that span in place of the term, with the comparison that
+/// finds both. `of`: "HP:0001250 Seizure", or empty. Nothing is said to whom values are listed.
+void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
+                         const TimesOf& times, const std::string& of);
+
+/// Of `within 28 days before T`: how many have an age in whole months, of which the day is not known.
+void NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
+                        const TimesOf& times, const std::string& of);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_

@@ -1,0 +1,205 @@
+#include "engine/bind/reading_remarks.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "grammar/clone.h"
+#include "grammar/exactly.h"
+#include "grammar/overloaded.h"
+#include "grammar/parse.h"
+#include "grammar/tree/rewrite.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::And;
+using grammar::Compare;
+using grammar::Expr;
+using grammar::ExprPtr;
+using grammar::Has;
+using grammar::Or;
+using model::Entity;
+
+// a and b or c and d, with `or` as the closer: a and (b or c) and d.
+ExprPtr OrFirst(const Or& either) {
+  And both;
+  Or group;
+  const auto close = [&] {
+    const bool one = group.operands.size() == 1;
+    both.operands.push_back(one ? std::move(group.operands[0]) : grammar::ExprOf({}, std::move(group)));
+    group = {};
+  };
+  for (const ExprPtr& operand : either.operands) {
+    const And* chain = std::get_if<And>(&operand->node);
+    if (chain == nullptr || grammar::ExactlyOf(*chain) != nullptr) {
+      group.operands.push_back(grammar::Clone(operand));
+      continue;
+    }
+    for (const ExprPtr& part : chain->operands) {
+      if (&part != &chain->operands.front()) close();
+      group.operands.push_back(grammar::Clone(part));
+    }
+  }
+  close();
+  return grammar::ExprOf({}, std::move(both));
+}
+
+// A row that is asked for to be there: what is said of it, another criterion may be about.
+bool AsksForARow(const Has& has) {
+  const bool one = !has.quantity || (has.quantity->kind == grammar::Quantity::Kind::kAtLeast &&
+                                     has.quantity->count == 1 && has.quantity->count_from.name.empty());
+  return one && !has.alias && !has.dates && has.order == grammar::Order::kAny &&
+         has.polarity != grammar::Polarity::kExcluded;
+}
+
+// What is said of the row, criterion by criterion.
+std::vector<const Compare*> ComparesOf(const Has& has) {
+  std::vector<const Compare*> compares;
+  const auto add = [&](const Expr& expr) {
+    if (const auto* compare = std::get_if<Compare>(&expr.node)) compares.push_back(compare);
+  };
+  if (has.with == nullptr) return compares;
+  if (const auto* all = std::get_if<And>(&has.with->node)) {
+    for (const ExprPtr& operand : all->operands) add(*operand);
+  } else {
+    add(*has.with);
+  }
+  return compares;
+}
+
+bool Equals(const Compare& compare) { return compare.op == Compare::Op::kIs || compare.op == Compare::Op::kIn; }
+
+// At most 5 and at least 7.
+bool AreApart(const Compare& a, const Compare& b) {
+  using Op = Compare::Op;
+  if (a.certainty == grammar::Certainty::kPossibly || b.certainty == grammar::Certainty::kPossibly) return false;
+  const bool below = a.op == Op::kLess || a.op == Op::kLessEqual;
+  const bool above = b.op == Op::kGreater || b.op == Op::kGreaterEqual;
+  if (!below || !above || a.values[0].kind != grammar::Literal::Kind::kNumber) return false;
+  const grammar::Literal& low = a.values[0];
+  const grammar::Literal& high = b.values[0];
+  return high.kind == low.kind && low.unit == high.unit && low.number < high.number;
+}
+
+// A tumour sample and a blood sample are two: nobody means one that is both.
+bool AreTwo(const Has& a, const Has& b, Entity entity) {
+  for (const Compare* of_a : ComparesOf(a)) {
+    for (const Compare* of_b : ComparesOf(b)) {
+      const auto field = FindField(entity, of_a->field.text);
+      if (!field || field != FindField(entity, of_b->field.text)) continue;
+      if (Equals(*of_a) && Equals(*of_b)) return true;
+      if (AreApart(*of_a, *of_b) || AreApart(*of_b, *of_a)) return true;
+    }
+  }
+  return false;
+}
+
+bool SameTerms(const Has& a, const Has& b) {
+  return a.terms.size() == b.terms.size() &&
+         std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(),
+                    [](const auto& x, const auto& y) { return grammar::Print(x) == grammar::Print(y); });
+}
+
+class ReadingRemarks {
+ public:
+  explicit ReadingRemarks(Reporter* reporter) : reporter_(reporter) {}
+
+  void Look(const Expr& expr) {
+    const auto each = [&](const std::vector<ExprPtr>& operands) {
+      for (const ExprPtr& operand : operands) Look(*operand);
+    };
+    std::visit(grammar::Overloaded{[&](const And& node) { OnAnd(node), each(node.operands); },
+                                   [&](const Or& node) { OnOr(expr.span, node), each(node.operands); },
+                                   [&](const grammar::AtLeastOf& node) { each(node.operands); },
+                                   [&](const grammar::Not& node) { Look(*node.operand); },
+                                   [&](const Has& node) {
+                                     if (node.with != nullptr) Look(*node.with);
+                                   },
+                                   [](const Compare&) {}, [](const grammar::InCohort&) {},
+                                   [](const grammar::Usable&) {}, [](const grammar::Overlaps&) {}},
+               expr.node);
+  }
+
+ private:
+  void OnOr(grammar::Span span, const Or& either) {
+    if (!either.beside_and || !reporter_->ExplainsRemarks()) return;
+    std::vector<std::string> hints;
+    const std::string read = reporter_->Rewritten({});
+    grammar::Rewriting rewriting;
+    rewriting[&either] = OrFirst(either);
+    const std::string other = reporter_->Rewritten(std::move(rewriting));
+    if (!read.empty()) hints.push_back(absl::StrCat("this is the answer to ", read));
+    if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
+    reporter_->Note(span, "and-before-or", "`and` binds closer than `or`, as no parentheses say otherwise",
+                    std::move(hints));
+  }
+
+  void OnAnd(const And& both) {
+    for (const ExprPtr& later : both.operands) {
+      for (const ExprPtr& earlier : both.operands) {
+        if (earlier == later) break;
+        if (OnTwo(*earlier, *later)) break;
+      }
+    }
+  }
+
+  // Whether it is said that they may be about two rows.
+  bool OnTwo(const Expr& earlier, const Expr& later) {
+    const auto* a = std::get_if<Has>(&earlier.node);
+    const auto* b = std::get_if<Has>(&later.node);
+    if (a == nullptr || b == nullptr || !AsksForARow(*a) || !AsksForARow(*b) || !reporter_->ExplainsRemarks())
+      return false;
+    const auto of_a = FindEntity(a->entity.text);
+    const auto of_b = FindEntity(b->entity.text);
+    if (!of_a || !of_b || *of_a == Entity::kIndividual) return false;
+    if (*of_a == *of_b) return OnSameKind(*a, later, *b, *of_a);
+    if (!model::IsAncestorOrSelf(*of_a, *of_b) || (a->with == nullptr && a->terms.empty())) return false;
+    const std::string name = EntityName(*of_a);
+    Say(*a, later, grammar::Clone(later),
+        absl::StrCat("this ", EntityName(*of_b), " may be of another ", name, " than the one before"), name);
+    return true;
+  }
+
+  bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity) {
+    const bool terms = a.terms.empty() || b.terms.empty() || SameTerms(a, b);
+    if (a.with == nullptr || b.with == nullptr || !terms || AreTwo(a, b, entity)) return false;
+    const std::string name = EntityName(entity);
+    Say(a, later, grammar::Clone(b.with),
+        absl::StrCat("one ", name, " may meet both of these, or two may meet one each"), name,
+        a.terms.empty() ? b.terms : std::vector<grammar::Literal>());
+    return true;
+  }
+
+  // `of_row` is said of the row of `a`, where `later` is meant to be about it.
+  void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, const std::string& name,
+           const std::vector<grammar::Literal>& terms = {}) {
+    grammar::Rewriting rewriting;
+    ExprPtr one = grammar::WithAlso(a, std::move(of_row));
+    if (!terms.empty()) std::get<Has>(one->node).terms = terms;
+    rewriting[&a] = std::move(one);
+    rewriting[grammar::Holds(later)] = nullptr;
+    const std::string statement = reporter_->Rewritten(std::move(rewriting));
+    std::vector<std::string> hints;
+    if (!statement.empty()) hints.push_back(absl::StrCat("to ask of one ", name, ", write ", statement));
+    reporter_->Note(later.span, "two-records", std::move(message), std::move(hints));
+  }
+
+  Reporter* reporter_;
+};
+
+}  // namespace
+
+void RemarkOnReading(const grammar::Statement& statement, Reporter* reporter) {
+  for (const ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
+    if (*criteria != nullptr) ReadingRemarks(reporter).Look(**criteria);
+  }
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,140 @@
+#include "engine/bind/values/keyword_binder.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/unknown_term.h"
+#include "engine/model/schema/identifying.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/schema/standard_word.h"
+
+namespace muster::bind {
+
+using grammar::Literal;
+
+namespace {
+
+// ICD codes are compared without their dots: C18.0 and C180 are one.
+std::string WithoutDots(std::string text) {
+  if (absl::StartsWithIgnoreCase(text, "icd")) text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
+  return text;
+}
+
+TermMatch MakeMatch(std::vector<model::Symbol> symbols, size_t terms, std::string label) {
+  return {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, std::move(label)};
+}
+
+}  // namespace
+
+ontology::SymbolSet KeywordBinder::Values(model::FieldId field) {
+  auto values = view_.FieldValues(field);
+  if (values.ok()) return *std::move(values);
+  reporter_->Fail(values.status());
+  return std::make_shared<const model::SymbolList>();
+}
+
+std::optional<TermMatch> KeywordBinder::BindPrefix(const Literal& literal, model::FieldId field) {
+  const bool code = model::Info(field).kind == model::Kind::kCode;
+  const std::string wanted =
+      WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeWord(field, literal.text));
+  std::vector<model::Symbol> symbols;
+  for (const model::Symbol symbol : *Values(field)) {
+    const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));
+    if (absl::StartsWith(text, wanted)) symbols.push_back(symbol);
+  }
+  if (symbols.empty()) {
+    reporter_->Error(literal.span, "unknown-value",
+                     absl::StrCat("no ", std::string(model::Info(field).name), " starts with '", literal.text, "'"));
+    return std::nullopt;
+  }
+  const size_t terms = symbols.size();
+  return MakeMatch(std::move(symbols), terms, absl::StrCat(wanted, "..."));
+}
+
+// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded. Guests
+// are told by the numbers alone.
+void KeywordBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId field, const model::SymbolList& values) {
+  if (view_.listed() != nullptr) return;
+  std::vector<std::string> recorded;
+  for (const model::Symbol value : values) recorded.emplace_back(view_.dictionary().Text(value));
+  std::sort(recorded.begin(), recorded.end());
+  constexpr size_t kMaxShown = 6;
+  std::vector<std::string> hints;
+  if (!recorded.empty() && !model::IsIdentifying(field)) {
+    const size_t shown = std::min(recorded.size(), kMaxShown);
+    hints.push_back(absl::StrCat(
+        "recorded are ", absl::StrJoin(recorded.begin(), recorded.begin() + static_cast<ptrdiff_t>(shown), ", "),
+        recorded.size() > shown ? ", ..." : ""));
+  }
+  reporter_->Warn(literal.span, "unused-word",
+                  absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"), hints);
+}
+
+std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literals, model::FieldId field) {
+  const ontology::SymbolSet values = Values(field);
+  std::vector<model::Symbol> symbols;
+  std::vector<std::string> words;
+  bool good = true;
+  bool any_recorded = false;
+  for (const Literal& literal : literals) {
+    if (!good && !reporter_->ExplainsErrors()) {
+      reporter_->Leave(literal.span);
+      break;
+    }
+    const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
+    words.push_back(word);
+    const auto symbol = view_.dictionary().Find(word);
+    const bool is_recorded = symbol && values->Contains(*symbol);
+    any_recorded = any_recorded || is_recorded;
+    if (is_recorded || IsFixedWord(field, word)) {
+      if (symbol) symbols.push_back(*symbol);
+    } else {
+      good = false;
+      std::vector<std::string> all;
+      for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
+      std::sort(all.begin(), all.end());
+      std::vector<std::string> near = NearestNames(word, all);
+      std::vector<std::string> hints;
+      const auto is = [&](std::initializer_list<std::string_view> some) {
+        return std::find(some.begin(), some.end(), word) != some.end();
+      };
+      if (is({"null", "empty", "blank", "none", "nil"})) {
+        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is missing"));
+      } else if (is({"known", "not null", "given", "present", "any", "available"})) {
+        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
+      } else if (const auto meant = MeantInstead(field, word)) {
+        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+      } else if (model::IsIdentifying(field)) {
+        // No id is suggested.
+      } else if (!near.empty()) {
+        hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+      } else if (!all.empty()) {
+        const size_t shown = std::min<size_t>(all.size(), 12);
+        hints.push_back(
+            absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
+                         all.size() > shown ? ", ..." : ""));
+      }
+      reporter_->Error(literal.span, "unknown-value",
+                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"),
+                       hints);
+    }
+  }
+  if (!good) return std::nullopt;
+  if (!any_recorded && !literals.empty()) WarnOfUnusedWord(literals[0], field, *values);
+  if (words.size() > 4) {
+    const std::string more = absl::StrCat("... (", words.size(), ")");
+    words.resize(3);
+    words.push_back(more);
+  }
+  return MakeMatch(std::move(symbols), 0, absl::StrJoin(words, ", "));
+}
+
+}  // namespace muster::bind

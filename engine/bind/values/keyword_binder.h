@@ -1,0 +1,36 @@
+// Words in a query, and beginnings of words and codes: which symbols they stand for.
+#ifndef MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
+#define MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
+
+#include <optional>
+#include <vector>
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class KeywordBinder {
+ public:
+  KeywordBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// The symbols of keywords of `field`. Nullopt after an error.
+  std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field);
+
+  /// The values of `field` (codes or keywords) that start with `literal`. Nullopt after an error.
+  std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
+
+ private:
+  ontology::SymbolSet Values(model::FieldId field);
+  void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
