@@ -43,8 +43,10 @@ ontology::SymbolSet KeywordBinder::Values(model::FieldId field) {
 
 std::optional<TermMatch> KeywordBinder::BindPrefix(const Literal& literal, model::FieldId field) {
   const bool code = model::Info(field).kind == model::Kind::kCode;
-  const std::string wanted =
+  std::string wanted =
       WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeWord(field, literal.text));
+  // Blanks at its end belong to it: what begins with "White " is not "White" alone.
+  if (!code && !wanted.empty()) wanted.append(literal.text.size() - literal.text.find_last_not_of(' ') - 1, ' ');
   std::vector<model::Symbol> symbols;
   for (const model::Symbol symbol : *Values(field)) {
     const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));

@@ -142,6 +142,18 @@ TEST_F(ValuesTest, PairsInUnitsThatDoNotConvertAreToldOf) {
   EXPECT_THAT(said(), HasSubstr("mg/dL (1), odd unit (1), umol/L (1), no unit (1)"));
 }
 
+TEST_F(ValuesTest, ABlankAtTheEndOfABeginningBelongsToIt) {
+  ImportOptions options;
+  options.mapping = R"({"individual": {"ethnicity label": "/words"}})";
+  std::string text;
+  for (const auto& [id, words] : {std::pair("a", "White"), std::pair("b", "White British"), std::pair("c", "Whiter")}) {
+    text += R"({"id":")" + std::string(id) + R"(","subject":{"id":"x"},"words":")" + words + "\"}\n";
+  }
+  Import(text, options);
+  EXPECT_THAT(Ids("ethnicity label starts with White"), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(Ids("ethnicity label starts with \"white \""), ElementsAre("b"));
+}
+
 TEST_F(ValuesTest, NumbersStandBesideTheirUnit) {
   Import(Person("a", "LOINC:2345-7", Quantity("126", "mg/dL")) + Person("b", "LOINC:2345-7", Quantity("99", "mg/dL")) +
          Person("c", "LOINC:33914-3", Quantity("45", "mL/min/1.73m2")) +
