@@ -1,5 +1,6 @@
 #include "muster/guest.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -22,6 +23,12 @@ absl::Status ForGuests(const absl::Status& status) {
   return {status.code(), "the question could not be answered"};
 }
 
+// Whether an answer came in time must not tell more of how long it took than when it leaves.
+std::chrono::microseconds RoundedUp(std::chrono::microseconds timeout, std::chrono::milliseconds step) {
+  if (step.count() == 0 || timeout.count() <= 0) return timeout;
+  return (timeout + step - std::chrono::microseconds(1)) / step * std::chrono::microseconds(step);
+}
+
 // Answers leave at multiples of a time, so that how long they took tells less.
 void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) {
   if (step.count() == 0) return;
@@ -38,7 +45,7 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
     absl::MutexLock lock(&mutex_);
     if (view_ != nullptr && view_->state == state) return view_;
   }
-  absl::StatusOr<api::GuestViewPtr> made = api::MakeGuestView(state, principal_);
+  absl::StatusOr<api::GuestViewPtr> made = api::MakeGuestView(state, principal_, &ledger_.listing());
   if (!made.ok()) return made.status();
   absl::MutexLock lock(&mutex_);
   view_ = *std::move(made);
@@ -52,7 +59,7 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::ViewWith(const api::GuestViewPtr&
     absl::MutexLock lock(&mutex_);
     if (older_view_ != nullptr && older_of_ == present && older_versions_ == versions) return older_view_;
   }
-  absl::StatusOr<api::GuestViewPtr> made = api::WithOlderOntologies(*present, principal_, versions);
+  absl::StatusOr<api::GuestViewPtr> made = api::WithOlderOntologies(*present, principal_, versions, &ledger_.listing());
   if (!made.ok()) return made;
   absl::MutexLock lock(&mutex_);
   older_of_ = present;
@@ -68,9 +75,12 @@ absl::StatusOr<std::vector<Answer>> Guest::Impl::Query(std::string_view text, co
     guest = ViewWith(*guest, options.ontologies);
   }
   if (!guest.ok()) return guest.status();
+  const std::chrono::milliseconds step((*guest)->tier.timing);
+  QueryOptions coarse = options;
+  coarse.timeout = RoundedUp(options.timeout, step);
   absl::StatusOr<std::vector<Answer>> answers =
-      api::AnswerGuest(text, options, {**guest, principal_, ledger_, door_.unions()});
-  WaitForMultipleOf(std::chrono::milliseconds((*guest)->tier.timing), begin);
+      api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, door_.unions()});
+  WaitForMultipleOf(step, begin);
   return answers;
 }
 
@@ -122,6 +132,26 @@ absl::StatusOr<std::vector<std::string>> Guest::Impl::UnitsOf(std::string_view a
   return told;
 }
 
+absl::StatusOr<std::vector<ListedCode>> Guest::Impl::Listed(std::string_view entity, std::string_view field) {
+  const absl::StatusOr<api::GuestViewPtr> guest = View();
+  if (!guest.ok()) return guest.status();
+  const bind::CatalogueView& view = *(*guest)->view;
+  const auto named = std::ranges::find_if(model::Fields(), [&](const model::Field& of) {
+    return of.name == field && model::Info(of.entity).name == entity;
+  });
+  if (named == std::ranges::end(model::Fields())) return absl::InvalidArgumentError("there is no such field");
+  const absl::StatusOr<ontology::SymbolSet> symbols = view.FieldValues(named->id);
+  if (!symbols.ok()) return symbols.status();
+  std::vector<ListedCode> listed;
+  for (const model::Symbol symbol : **symbols) {
+    std::string text(view.dictionary().Text(symbol));
+    std::string label = view.terminology().Label(text);
+    listed.push_back({std::move(text), std::move(label)});
+  }
+  std::ranges::sort(listed, {}, &ListedCode::code);
+  return listed;
+}
+
 Guest::Guest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Guest::~Guest() = default;
 
@@ -145,6 +175,12 @@ absl::StatusOr<std::vector<std::string>> Guest::UnitsOf(std::string_view assay) 
   auto units = api::Fence("looking for units", [&] { return impl_->UnitsOf(assay); });
   if (!units.ok()) return ForGuests(units.status());
   return units;
+}
+
+absl::StatusOr<std::vector<ListedCode>> Guest::Listed(std::string_view entity, std::string_view field) const {
+  auto listed = api::Fence("listing codes", [&] { return impl_->Listed(entity, field); });
+  if (!listed.ok() && !absl::IsInvalidArgument(listed.status())) return ForGuests(listed.status());
+  return listed;
 }
 
 absl::StatusOr<GuestInfo> Guest::Info() const {

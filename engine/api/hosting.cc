@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "engine/api/epoch.h"
+#include "engine/api/guest/restricted_view.h"
 #include "engine/api/load_view.h"
 #include "engine/release/memory/audit.h"
 #include "muster/reason.h"
@@ -53,9 +54,10 @@ absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& pr
   auto with_ontologies = [&store, of = *view](const std::map<std::string, std::string>& versions) {
     return WithOntologies(store, *of, versions);
   };
-  door->Set(
-      std::make_shared<const DoorState>(DoorState{*std::move(policy), **keys, std::move(noise), (*epoch)->number,
-                                                  (*epoch)->begun, *std::move(view), std::move(with_ontologies)}));
+  bind::CatalogueViewPtr without_labels = WithoutLabelsOfRecords(**view);
+  door->Set(std::make_shared<const DoorState>(DoorState{*std::move(policy), **keys, std::move(noise), (*epoch)->number,
+                                                        (*epoch)->begun, *std::move(view), std::move(without_labels),
+                                                        std::move(with_ontologies)}));
   return absl::OkStatus();
 }
 

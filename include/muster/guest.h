@@ -51,6 +51,12 @@ struct GuestInfo {
   std::vector<OntologyVersion> ontologies;
 };
 
+/// A code that enough people have to be known to a guest. The label is empty where it has none for him.
+struct ListedCode {
+  std::string code;
+  std::string label;
+};
+
 /// A principal at the door. Thread-safe. It must not outlive its catalogue.
 class MUSTER_EXPORT Guest {
  public:
@@ -61,7 +67,8 @@ class MUSTER_EXPORT Guest {
   /// As Catalogue::Query, for what the tier allows; counts are Numbers (table.h). Statements that the tier does not
   /// allow, too fine values, hidden fields and a used-up budget are diagnostics. Every statement is in the ledger
   /// before its answer leaves; what cannot be written there is not answered: Unavailable, for all guests, until the
-  /// catalogue is opened again.
+  /// catalogue is opened again. Where the tier's answers leave at multiples of a time (`timing`), so do its timeouts:
+  /// they are rounded up to one.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {});
 
   /// As Catalogue::Complete, of what the tier may see.
@@ -70,6 +77,10 @@ class MUSTER_EXPORT Guest {
   /// The units in which enough people have `assay`, or a code below it, measured: for a host that has to choose one for
   /// a number without a unit. Takes nothing of the budget.
   absl::StatusOr<std::vector<std::string>> UnitsOf(std::string_view assay) const;
+
+  /// The codes, or words, that are listed in a field: "phenotype", "term". By text. InvalidArgument: there is no such
+  /// field. Takes nothing of the budget.
+  absl::StatusOr<std::vector<ListedCode>> Listed(std::string_view entity, std::string_view field) const;
 
   absl::StatusOr<GuestInfo> Info() const;
   absl::StatusOr<GuestBudget> Budget() const;

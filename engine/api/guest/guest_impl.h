@@ -27,6 +27,7 @@ class Guest::Impl {
   absl::StatusOr<GuestInfo> Info();
   absl::StatusOr<GuestBudget> Budget();
   absl::StatusOr<std::vector<std::string>> UnitsOf(std::string_view assay);
+  absl::StatusOr<std::vector<ListedCode>> Listed(std::string_view entity, std::string_view field);
   /// What the guest sees now: of the door's present policy and epoch.
   absl::StatusOr<api::GuestViewPtr> View();
 

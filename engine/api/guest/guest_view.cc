@@ -1,10 +1,12 @@
 #include "engine/api/guest/guest_view.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/api/guest/restricted_view.h"
 #include "engine/release/policy/listed_in_tier.h"
 
@@ -14,8 +16,24 @@ namespace {
 // Not of any set of people: what is drawn for a name.
 constexpr release::SetKind kNameKind = UINT16_MAX;
 
-release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& tier) {
+// What is decided about a name depends on these alone, beside the people who have it.
+std::string ScopeOf(const DoorStatePtr& state, const release::Tier& tier, const Principal& principal) {
+  const release::Protection& protection = tier.protection;
+  const std::set<std::string> seen(principal.datasets.begin(), principal.datasets.end());
+  return absl::StrCat(protection.people, " ", protection.shown_from, " ", protection.variance, "\n",
+                      absl::StrJoin(seen, "\n"), "\nbut\n",
+                      absl::StrJoin(state->policy.HiddenFrom(principal.tier), "\n"));
+}
+
+release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& tier, const Principal& principal,
+                              release::ListingMemory* listing) {
   release::ListingRules rules;
+  rules.people = static_cast<uint64_t>(tier.protection.people);
+  rules.memory = listing;
+  rules.scope = ScopeOf(state, tier, principal);
+  rules.bits = [state](std::string_view text) {
+    return secret::SipHash24(state->keys.noise, std::string("L").append(text));
+  };
   rules.shown_from = static_cast<uint64_t>(tier.protection.shown_from);
   rules.hidden = tier.limits.hidden;
   rules.noise = [state, variance = tier.protection.variance](std::string_view name) {
@@ -29,7 +47,8 @@ release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& ti
 
 }  // namespace
 
-absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal) {
+absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal,
+                                           release::ListingMemory* listing) {
   if (!state->policy.tiers.contains(principal.tier)) {
     return absl::NotFoundError(absl::StrCat("the policy has no tier '", principal.tier, "'"));
   }
@@ -40,20 +59,23 @@ absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Prin
     return absl::InternalError("the policy's tables have no noise of the tier's variance");
   }
   absl::StatusOr<bind::CatalogueViewPtr> view =
-      RestrictTo(state->view, principal.datasets, state->policy.HiddenFrom(principal.tier));
+      RestrictTo(guest->tier.limits.labels_of_records ? state->view : state->view_without_labels, principal.datasets,
+                 state->policy.HiddenFrom(principal.tier));
   if (!view.ok()) return view.status();
-  auto listed = std::make_shared<release::ListedInTier>(*view, RulesOf(state, guest->tier));
+  auto listed = std::make_shared<release::ListedInTier>(*view, RulesOf(state, guest->tier, principal, listing));
   guest->view = (*view)->WithListed(std::move(listed), std::make_shared<const model::SavedCohorts>());
   return guest;
 }
 
 absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const Principal& principal,
-                                                 const std::map<std::string, std::string>& versions) {
+                                                 const std::map<std::string, std::string>& versions,
+                                                 release::ListingMemory* listing) {
   absl::StatusOr<bind::CatalogueViewPtr> view = guest.state->with_ontologies(versions);
   if (!view.ok()) return view.status();
   auto state = std::make_shared<DoorState>(*guest.state);
+  state->view_without_labels = WithoutLabelsOfRecords(**view);
   state->view = *std::move(view);
-  return MakeGuestView(state, principal);
+  return MakeGuestView(state, principal, listing);
 }
 
 }  // namespace muster::api

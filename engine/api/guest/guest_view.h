@@ -21,12 +21,14 @@ struct GuestView {
 };
 using GuestViewPtr = std::shared_ptr<const GuestView>;
 
-/// NotFound: the policy has no such tier.
-absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal);
+/// NotFound: the policy has no such tier. `listing` outlives the view.
+absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal,
+                                           release::ListingMemory* listing);
 
 /// What the principal sees with other versions of ontologies, by id. NotFound: the catalogue has none such.
 absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const Principal& principal,
-                                                 const std::map<std::string, std::string>& versions);
+                                                 const std::map<std::string, std::string>& versions,
+                                                 release::ListingMemory* listing);
 
 }  // namespace muster::api
 

@@ -153,4 +153,11 @@ absl::StatusOr<bind::CatalogueViewPtr> RestrictTo(const bind::CatalogueViewPtr& 
                                                      std::move(collections), view->workers());
 }
 
+bind::CatalogueViewPtr WithoutLabelsOfRecords(const bind::CatalogueView& view) {
+  auto dictionary = std::make_shared<const model::Dictionary>(view.dictionary().WithSpellingsOnly());
+  auto terminology = std::make_shared<const ontology::Terminology>(view.terminology().ontologies(), dictionary);
+  return std::make_shared<const bind::CatalogueView>(view.snapshot_ptr(), std::move(dictionary), std::move(terminology),
+                                                     view.cohorts_ptr(), view.collections_ptr(), view.workers());
+}
+
 }  // namespace muster::api

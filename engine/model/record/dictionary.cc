@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "engine/model/schema/keyword.h"
 #include "engine/model/text/codec.h"
 #include "engine/model/text/text.h"
 
@@ -76,6 +77,14 @@ Dictionary Dictionary::WithOnly(const std::vector<bool>& used) const {
     kept.Intern(gone);
   }
   return kept;
+}
+
+Dictionary Dictionary::WithSpellingsOnly() const {
+  Dictionary spelt = *this;
+  for (Entry& entry : spelt.entries_) {
+    if (NormalizeKeyword(entry.label) != entry.text) entry.label = {};
+  }
+  return spelt;
 }
 
 bool Dictionary::IsGone(Symbol symbol) const {

@@ -36,6 +36,9 @@ class Dictionary {
   /// This dictionary with the texts and labels of `used` symbols only; the others keep their numbers and are found by
   /// no text. Its next block has all of it. The texts that it has lost are not in memory that it holds.
   Dictionary WithOnly(const std::vector<bool>& used) const;
+  /// This dictionary with those labels only that are another spelling of their text. The others are what some record
+  /// had beside a code.
+  Dictionary WithSpellingsOnly() const;
   /// Whether WithOnly has taken its text.
   bool IsGone(Symbol symbol) const;
 

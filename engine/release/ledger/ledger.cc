@@ -12,6 +12,7 @@ namespace {
 
 // Keys of the ledger's database; numbers are big-endian, so that their order is that of the bytes.
 //   'e' number:8   an entry
+//   'l' name:8     whether something was listed: kept_listing.h
 //   'm' set:4      a remembered set
 //   'c' ...        a cohort of a principal's own: own_cohorts.h
 //   "head"         number and hash of the last entry, as text
@@ -97,6 +98,7 @@ absl::StatusOr<std::unique_ptr<Ledger>> Ledger::Open(const std::string& path, co
 }
 
 absl::Status Ledger::Load() {
+  if (absl::Status status = listing_.Load(); !status.ok()) return status;
   absl::MutexLock lock(&mutex_);
   if (absl::Status status = LoadEntries(); !status.ok()) return status;
   return LoadMemory();

@@ -17,6 +17,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/release/ledger/accounts.h"
+#include "engine/release/ledger/kept_listing.h"
 #include "engine/release/ledger/ledger_entry.h"
 #include "engine/release/ledger/own_cohorts.h"
 #include "engine/release/memory/answer_memory.h"
@@ -82,6 +83,9 @@ class Ledger {
   /// Forgets texts of statements that are older than `text_days`. Their hashes stay.
   absl::Status ForgetTexts(int64_t text_days);
 
+  /// What was listed for guests before, in whatever epoch.
+  ListingMemory& listing() { return listing_; }
+
   GuestBudget BudgetOf(const Tier& tier, const std::string& principal);
   /// A number without meaning but for being the same for the same text.
   uint64_t QuestionOf(std::string_view text) const;
@@ -94,7 +98,7 @@ class Ledger {
 
  private:
   Ledger(std::unique_ptr<storage::RocksJournal> journal, const secret::SipKey& key)
-      : journal_(std::move(journal)), key_(key), memory_(key) {}
+      : journal_(std::move(journal)), key_(key), listing_(*journal_), memory_(key) {}
   absl::Status Load() ABSL_LOCKS_EXCLUDED(mutex_);
   absl::Status LoadEntries() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status LoadMemory() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -109,6 +113,7 @@ class Ledger {
 
   const std::unique_ptr<storage::RocksJournal> journal_;
   const secret::SipKey key_;
+  KeptListing listing_;
   mutable absl::Mutex mutex_;
   AnswerMemory memory_ ABSL_GUARDED_BY(mutex_);
   Accounts accounts_ ABSL_GUARDED_BY(mutex_);

@@ -47,6 +47,10 @@ std::string Numbers(const Tier& tier) {
   return out;
 }
 
+std::string Labels(const TierLimits& limits) {
+  return limits.labels_of_records ? "  Codes have the label of the first record that has one, whoever it is of.\n" : "";
+}
+
 std::string Budget(const Allowance& a, bool one_principal) {
   std::string out = one_principal ? "  All who ask are one principal: together they may be part of "
                                   : "  Each principal may be part of ";
@@ -86,8 +90,8 @@ std::string ExplainPolicy(const Policy& policy) {
       absl::StrCat("Policy, version ", policy.version, ". The program that embeds the catalogue gets exact numbers.\n");
   for (const auto& [name, tier] : policy.tiers) {
     absl::StrAppend(&out, "\nTier ", name, " (preset ", tier.preset, "): ", Statements(tier.limits),
-                    "; no lists of people.\n", Numbers(tier), Budget(tier.allowance, tier.one_principal),
-                    DatasetRules(policy, name));
+                    "; no lists of people.\n", Numbers(tier), Labels(tier.limits),
+                    Budget(tier.allowance, tier.one_principal), DatasetRules(policy, name));
   }
   absl::StrAppend(
       &out, "\nGuests see one version of the data for an epoch: the next comes after ", policy.epoch.max_days,

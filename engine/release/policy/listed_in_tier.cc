@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,10 +17,49 @@ using model::Entity;
 using model::Family;
 using storage::Bitmap;
 
+namespace {
+
+// How much further than the first time it may take until something is listed that was not.
+constexpr uint64_t kUpwards = 20;
+
+// From how many people on something is listed that was not decided before.
+uint64_t ShownFrom(const ListingRules& rules, uint64_t least, std::string_view named) {
+  const int64_t noise = rules.noise == nullptr ? 0 : rules.noise(named);
+  return static_cast<uint64_t>(std::max(static_cast<int64_t>(least), static_cast<int64_t>(rules.shown_from) + noise));
+}
+
+}  // namespace
+
+bool ListedInTier::Decide(uint64_t people, std::string_view named,
+                          std::vector<ListingMemory::Decision>* decided) const {
+  const uint64_t least = std::max<uint64_t>(1, rules_.people);
+  const bool enough = people >= least;
+  if (rules_.memory == nullptr) return enough && people >= ShownFrom(rules_, least, named);
+  const uint64_t name = rules_.bits(absl::StrCat("listed\n", rules_.scope, "\n", std::string(named)));
+  const std::optional<bool> before = rules_.memory->Find(name);
+  if (!enough) {
+    if (before == true) decided->push_back({name, false});
+    return false;
+  }
+  uint64_t from = ShownFrom(rules_, least, named);
+  if (before.has_value()) {
+    const uint64_t edges = rules_.bits(absl::StrCat("edges\n", rules_.scope, "\n", std::string(named)));
+    const uint64_t below = least + (edges >> 32) % std::max<uint64_t>(1, from - least);
+    from = *before ? below : from + 1 + (edges & UINT32_MAX) % kUpwards;
+  }
+  const bool listed = people >= from;
+  if (before != listed) decided->push_back({name, listed});
+  return listed;
+}
+
+bool ListedInTier::Remember(const std::vector<ListingMemory::Decision>& decided) const {
+  return decided.empty() || rules_.memory->Keep(decided);
+}
+
 bool ListedInTier::Tells(uint64_t people, std::string_view what) const {
-  const int64_t noise = rules_.noise == nullptr ? 0 : rules_.noise(what);
-  const int64_t from = static_cast<int64_t>(rules_.shown_from) + noise;
-  return people > 0 && static_cast<int64_t>(people) >= from;
+  std::vector<ListingMemory::Decision> decided;
+  const bool tells = Decide(people, what, &decided);
+  return Remember(decided) && tells;
 }
 
 absl::StatusOr<Bitmap> ListedInTier::Visible(const storage::SegmentReader& segment) const {
@@ -72,6 +112,7 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
   if (primary) {
     if (absl::Status status = CountPeople(Family::kExcludedIndividuals, field, &excluded); !status.ok()) return status;
   }
+  std::vector<ListingMemory::Decision> decided;
   for (const model::Symbol value : *values) {
     const std::string_view text = dictionary.Text(value);
     bool tells = false;
@@ -79,11 +120,14 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
       tells = rules_.datasets == nullptr || rules_.datasets->Contains(value);
     } else {
       const uint64_t most = primary ? std::max(people[value], excluded[value]) : people[value];
-      tells = Tells(most, absl::StrCat(std::string(model::Info(model::Info(field).entity).name), "\n",
-                                       std::string(model::Info(field).name), "\n", std::string(text)));
+      tells = Decide(most,
+                     absl::StrCat(std::string(model::Info(model::Info(field).entity).name), "\n",
+                                  std::string(model::Info(field).name), "\n", std::string(text)),
+                     &decided);
     }
     if (tells) listed.push_back(value);
   }
+  if (!Remember(decided)) return absl::UnavailableError("what is listed could not be written to the ledger");
   return std::make_shared<const model::SymbolList>(std::move(listed));
 }
 

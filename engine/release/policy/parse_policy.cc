@@ -201,6 +201,10 @@ Readers LimitReaders(TierLimits* l) {
                  &l->impact);
            }},
           {"cohorts", [l](const Given& g) { ReadBool(g, &l->cohorts); }},
+          {"labels",
+           [l](const Given& g) {
+             ReadWord<bool>(g, {{"ontologies", false}, {"records", true}}, &l->labels_of_records);
+           }},
           {"older_ontologies", [l](const Given& g) { ReadBool(g, &l->older_ontologies); }}};
 }
 

@@ -36,6 +36,9 @@ struct TierLimits {
   ImpactAllowed impact = ImpactAllowed::kSingle;
   bool cohorts = true;  ///< define, drop, show cohort, show cohorts; and `in NAME`
   bool list = false;
+  /// Codes have the labels that came with records, beside those of ontologies. The first record that has a label gives
+  /// it, whoever that is of.
+  bool labels_of_records = false;
   bool older_ontologies = false;  ///< other versions of ontologies than the last
 
   // Sizes of one statement; beyond them it is refused.

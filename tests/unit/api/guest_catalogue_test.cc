@@ -63,6 +63,12 @@ class GuestCatalogueTest : public GuestFixture {
     const auto report = catalogue_->ImportText(text, options);
     ASSERT_TRUE(report.ok()) << report.status();
   }
+  // The tier has the labels that came with records.
+  static std::string WithLabels() {
+    std::string policy = kGuestPolicy;
+    const std::string preset = R"({"preset": "registered",)";
+    return policy.replace(policy.find(preset), preset.size(), preset + R"( "labels": "records",)");
+  }
   // The texts of a table, and the kinds of its numbers.
   std::string Texts(const std::string& text) {
     const Answer answer = Ask(text);
@@ -160,7 +166,7 @@ TEST_F(GuestCatalogueTest, ShowsNoDatasetThatIsHidden) {
 TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
   LoadOntology("2026-01-01");
   ImportMore();
-  AdmitUnder(kGuestPolicy);
+  AdmitUnder(WithLabels());
   EXPECT_EQ(Texts("terms like \"seiz\""),
             "HP:0001250 | Seizure | hp | ~ | \nHP:0002664 | Seizing neoplasm | hp | few | \n"
             "HP:0009999 | Seizure of nobody | hp | few | \n");
@@ -203,7 +209,7 @@ TEST_F(GuestCatalogueTest, CompactingTakesOutWhomTheEpochDoesNotHave) {
 TEST_F(GuestCatalogueTest, HasForgottenTheDeletedInTheNextEpoch) {
   ImportMore();
   ImportLabelled("G", "OTHER_SEX", "LOCAL:3", "local gone", 100);
-  AdmitUnder(kGuestPolicy);
+  AdmitUnder(WithLabels());
   EXPECT_THAT(Texts("terms like \"local\""), HasSubstr("local gone"));
   std::vector<std::string> gone;
   for (int i = 0; i < 100; ++i) gone.push_back(absl::StrCat("G", i));
@@ -215,9 +221,38 @@ TEST_F(GuestCatalogueTest, HasForgottenTheDeletedInTheNextEpoch) {
   EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), Not(HasSubstr("LOCAL:3")));
 }
 
+// A label may be of one record, and say anything.
+TEST_F(GuestCatalogueTest, HasLabelsOfRecordsOnlyWhereThePolicySaysSo) {
+  LoadOntology("2026-01-01");
+  ImportLabelled("H", "MALE", "LOCAL:1", "seen by one doctor in May", 1);
+  ImportMore();
+  ImportLabelled("W", "MALE", "HP:0001250", "fits of one", 1);
+  AdmitUnder(kGuestPolicy);
+  const auto all = [&] {
+    std::string said;
+    for (const char* text :
+         {"count individuals by phenotype", "terms like \"doctor\"", "terms like \"LOCAL:1\"",
+          "count individuals where has phenotype LOCAL:1", "explain count individuals where has phenotype LOCAL:1",
+          "count individuals where has phenotype LOCAL:1 \"another label\"", "describe phenotypes"}) {
+      absl::StrAppend(&said, Texts(text), "\n");
+    }
+    return absl::StrCat(said, Completed("count individuals where has phenotype LOCAL:"),
+                        Completed("count individuals where has phenotype \"se"));
+  };
+  EXPECT_THAT(all(), Not(HasSubstr("doctor")));
+  EXPECT_THAT(all(), HasSubstr("Seizure"));
+  EXPECT_EQ(Refusal("count individuals where has phenotype \"seen by one doctor in May\""), "unknown-term");
+  EXPECT_EQ(guest_->Listed("phenotype", "term")->at(1).code, "LOCAL:1");
+  EXPECT_EQ(guest_->Listed("phenotype", "term")->at(1).label, "");
+  AdmitUnder(WithLabels());
+  EXPECT_THAT(all(), HasSubstr("doctor"));
+  EXPECT_EQ(guest_->Listed("phenotype", "term")->at(1).label, "seen by one doctor in May");
+  EXPECT_EQ(guest_->Listed("phenotype", "colour").status().code(), absl::StatusCode::kInvalidArgument);
+}
+
 TEST_F(GuestCatalogueTest, CompletesListedValuesAndOfferedStatementsOnly) {
   ImportMore();
-  AdmitUnder(kGuestPolicy);
+  AdmitUnder(WithLabels());
   EXPECT_THAT(Completed("count individuals where sex is "), HasSubstr("female"));
   EXPECT_THAT(Completed("count individuals where sex is "), Not(HasSubstr("other")));
   EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), HasSubstr("LOCAL:1 (local finding)"));

@@ -204,6 +204,25 @@ TEST_F(GuestTest, LeavesEntriesInALedgerThatCanBeVerified) {
   EXPECT_EQ(check->entries, entries.size());
 }
 
+// Whether an answer came in time tells how long it took, and what was asked is written down either way.
+TEST_F(GuestTest, HasDeadlinesNoFinerThanItsTiming) {
+  QueryOptions options;
+  options.timeout = std::chrono::microseconds(1);
+  const auto asked = [&](const std::string& text) {
+    const auto answers = guest_->Query(text, options);
+    EXPECT_TRUE(answers.ok()) << answers.status();
+    return answers->back().diagnostics.empty() ? "answered" : answers->back().diagnostics.back().code;
+  };
+  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}})");
+  EXPECT_EQ(asked("count individuals where sex is female"), "deadline");
+  std::string written;
+  for (const LedgerEntry& entry : Entries()) written = entry.what == "statement" ? entry.statement : written;
+  EXPECT_EQ(written, "count individuals where sex is female");
+  AdmitUnder(
+      R"({"tiers": {"registered": {"preset": "registered", "timing": 5000}}, "ledger": {"durable": "process"}})");
+  EXPECT_EQ(asked("count individuals where sex is male"), "answered");
+}
+
 TEST_F(GuestTest, IsSuspendedUntilReinstated) {
   AdmitUnder(kGuestPolicy);
   ASSERT_TRUE(catalogue_->Suspend("alice").ok());

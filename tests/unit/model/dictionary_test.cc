@@ -27,6 +27,19 @@ TEST(DictionaryTest, KeepsTheFirstLabelThatComes) {
   EXPECT_EQ(dictionary.Find("HP:1"), 0u);
 }
 
+TEST(DictionaryTest, LabelsThatAreMoreThanASpellingCanBeLeftOut) {
+  Dictionary dictionary;
+  dictionary.Intern("HP:1", "told by somebody");
+  dictionary.Intern("dutch", "Dutch");
+  dictionary.Intern("HP:2");
+  const Dictionary spelt = dictionary.WithSpellingsOnly();
+  EXPECT_EQ(spelt.Label(0), "");
+  EXPECT_EQ(spelt.Label(1), "Dutch");
+  EXPECT_EQ(spelt.Label(2), "");
+  EXPECT_EQ(spelt.Find("HP:2"), 2u);
+  EXPECT_EQ(dictionary.Label(0), "told by somebody");
+}
+
 TEST(DictionaryTest, CopiesGoOnByThemselves) {
   Dictionary original;
   original.Intern("a");

@@ -78,6 +78,21 @@ class LedgerTest : public testing::Test {
   std::unique_ptr<Ledger> ledger_;
 };
 
+TEST_F(LedgerTest, KeepsWhatWasListed) {
+  Open();
+  EXPECT_FALSE(ledger_->listing().Find(1).has_value());
+  ASSERT_TRUE(ledger_->listing().Keep({{1, true}, {UINT64_MAX, false}, {2, true}}));
+  ASSERT_TRUE(ledger_->listing().Keep({{2, false}}));
+  Open();
+  EXPECT_EQ(ledger_->listing().Find(1), true);
+  EXPECT_EQ(ledger_->listing().Find(2), false);
+  EXPECT_EQ(ledger_->listing().Find(UINT64_MAX), false);
+  EXPECT_FALSE(ledger_->listing().Find(3).has_value());
+  EXPECT_THAT(Verify().problems, IsEmpty());
+  Tamper({{{"lx", "1"}}, {}});
+  EXPECT_EQ(Ledger::Open(path_, kKey).status().code(), absl::StatusCode::kDataLoss);
+}
+
 TEST_F(LedgerTest, KeepsEntriesMemoryAndBudgets) {
   Open();
   const ComparedSet set = PeopleOf(people_.Some(100));

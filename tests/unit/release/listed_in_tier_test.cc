@@ -1,9 +1,13 @@
 #include "engine/release/policy/listed_in_tier.h"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "engine/release/policy/hidden_names.h"
+#include "engine/secret/siphash.h"
 #include "gmock/gmock.h"
 #include "tests/unit/index/index_fixture.h"
 
@@ -124,6 +128,63 @@ TEST_F(ListedInTierTest, EachNameHasItsOwnNumber) {
   EXPECT_THAT(Listed(field::kPhenotypeTerm, rules), ElementsAre("HP:1"));
   rules.noise = [](std::string_view) { return -1000; };
   EXPECT_THAT(Listed(field::kPhenotypeTerm, rules), ElementsAre("HP:1", "HP:2"));
+}
+
+class Remembered final : public ListingMemory {
+ public:
+  std::optional<bool> Find(uint64_t name) const override {
+    const auto found = listed.find(name);
+    return found == listed.end() ? std::nullopt : std::optional(found->second);
+  }
+  bool Keep(const std::vector<Decision>& decisions) override {
+    if (broken) return false;
+    for (const Decision& decision : decisions) listed[decision.name] = decision.listed;
+    return true;
+  }
+  std::map<uint64_t, bool> listed;
+  bool broken = false;
+};
+
+TEST_F(ListedInTierTest, WhatWasDecidedGoesOnUntilManyHaveComeOrGone) {
+  const bind::CatalogueViewPtr view = View();
+  Remembered memory;
+  ListingRules rules = From(20);
+  rules.people = 10;
+  rules.memory = &memory;
+  rules.bits = [](std::string_view text) { return secret::SipHash24({1, 2}, text); };
+  rules.noise = [](std::string_view name) { return static_cast<int64_t>(name.size() % 7) - 3; };
+  const ListedInTier listed(view, rules);
+  std::set<uint64_t> upwards, downwards;
+  for (int i = 0; i < 200; ++i) {
+    const std::string name = "name " + std::to_string(i) + std::string(static_cast<size_t>(i % 7), '.');
+    const uint64_t from = static_cast<uint64_t>(20 + rules.noise(name));
+    // Of 1 to k - 1 people nothing is remembered.
+    EXPECT_FALSE(listed.Tells(9, name));
+    EXPECT_FALSE(listed.Tells(from - 1, name));
+    EXPECT_FALSE(listed.Tells(from, name)) << "one more";
+    uint64_t up = from;
+    while (!listed.Tells(up, name)) ++up;
+    EXPECT_LE(up, from + 20);
+    upwards.insert(up - from);
+    EXPECT_TRUE(listed.Tells(up - 1, name)) << "one less";
+    uint64_t down = up;
+    while (listed.Tells(down, name)) --down;
+    EXPECT_LT(down, from);
+    EXPECT_GE(down, 9u);
+    downwards.insert(from - down);
+    EXPECT_FALSE(listed.Tells(down + 1, name));
+    EXPECT_TRUE(listed.Tells(1000, name));
+  }
+  EXPECT_GT(upwards.size(), 15u) << "the edge is another one for each name";
+  EXPECT_GT(downwards.size(), 6u);
+  EXPECT_TRUE(listed.Tells(30, "known at once"));
+  EXPECT_FALSE(listed.Tells(9, "known at once")) << "fewer than k people";
+  EXPECT_EQ(memory.listed.size(), 201u);
+  rules.scope = "another tier";
+  EXPECT_TRUE(ListedInTier(view, rules).Tells(30, "known at once"));
+  EXPECT_EQ(memory.listed.size(), 202u);
+  memory.broken = true;
+  EXPECT_FALSE(listed.Tells(30, "what cannot be kept")) << "is not told";
 }
 
 TEST_F(ListedInTierTest, WhetherAPartIsRecorded) {

@@ -36,6 +36,12 @@ TEST(ParsePolicy, TakesThePresetsAndWhatIsChangedInThem) {
   EXPECT_TRUE(policy->tiers.at("public").one_principal);
   EXPECT_FALSE(policy->ledger.disk);
   EXPECT_EQ(policy->MaxPeople(), 20);
+  EXPECT_FALSE(registered.limits.labels_of_records);
+  const auto labelled = ParsePolicy(R"({"tiers": {"a": {"preset": "public", "labels": "records"}}})");
+  ASSERT_TRUE(labelled.ok()) << labelled.status();
+  EXPECT_TRUE(labelled->tiers.at("a").limits.labels_of_records);
+  EXPECT_THAT(ExplainPolicy(*labelled), HasSubstr("the label of the first record that has one"));
+  EXPECT_THAT(RefusalOfTier(R"("preset": "public", "labels": "all")"), HasSubstr("one of \"ontologies\", \"records\""));
 }
 
 TEST(ParsePolicy, RaisesWhatIsShownFromWithTheThresholdAndTheNoise) {

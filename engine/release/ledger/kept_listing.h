@@ -1,0 +1,36 @@
+// What was listed when it was last decided, kept in the ledger's database.
+#ifndef MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
+#define MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/status/status.h"
+#include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
+#include "engine/release/memory/listing_memory.h"
+#include "storage/rocks/rocks_journal.h"
+
+namespace muster::release {
+
+/// Under the keys 'l' name:8 of the journal, which outlives it. On disk with the next Sync().
+class KeptListing final : public ListingMemory {
+ public:
+  explicit KeptListing(storage::RocksJournal& journal) : journal_(journal) {}
+  /// Reads what is kept. DataLoss: it is none.
+  absl::Status Load();
+
+  std::optional<bool> Find(uint64_t name) const override;
+  bool Keep(const std::vector<Decision>& decisions) override;
+
+ private:
+  storage::RocksJournal& journal_;
+  mutable absl::Mutex mutex_;
+  HashMap<uint64_t, bool> listed_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::release
+
+#endif  // MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
