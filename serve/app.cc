@@ -16,10 +16,24 @@ namespace {
 constexpr size_t kMaxBeaconBody = size_t{256} << 10;
 constexpr size_t kMaxNativeBody = size_t{1} << 20;
 
+/// Clients read all documents about a service when they begin: these have a bound of their own.
+uint32_t DocumentsIn(uint32_t questions) {
+  constexpr uint64_t kForAQuestion = 10;
+  return static_cast<uint32_t>(std::min<uint64_t>(questions * kForAQuestion, UINT32_MAX));
+}
+
 bool IsBeacon(const Target& target) {
   return target.path.size() >= 2 && target.path[0] == "beacon" && target.path[1] == "v2";
 }
 bool IsNative(const Target& target) { return !target.path.empty() && target.path[0] == "v1"; }
+
+/// Whether what is asked for says nothing of people: what the service is, and which datasets, cohorts and terms it has.
+bool IsDocument(const Target& target) {
+  if (IsNative(target)) return target.path.size() == 2 && target.path[1] == "me";
+  if (target.path.size() <= 2 || target.path.back() == "filtering_terms") return true;
+  const EntryType* type = FindEntryType(target.path[2]);
+  return type == nullptr || (IsCollection(type->entry) && target.path.size() <= 4);
+}
 
 /// The path with ids replaced, for logs and metrics.
 std::string TemplateOf(const Target& target) {
@@ -101,7 +115,8 @@ App::App(const Settings& settings, Backend* backend, Authenticator* authenticato
       queue_(queue),
       metrics_(metrics),
       log_(std::move(log)),
-      rate_(settings.limits.per_minute) {
+      rate_(settings.limits.per_minute),
+      documents_rate_(DocumentsIn(settings.limits.per_minute)) {
   std::random_device random;
   static constexpr char kDigits[] = "0123456789abcdef";
   for (int i = 0; i < 8; ++i) instance_.push_back(kDigits[random() % 16]);
@@ -119,10 +134,10 @@ HttpResponse App::Refuse(int status, std::string_view target) {
   return response;
 }
 
-HttpResponse App::ErrorFor(const Exchange& exchange, int status, std::string_view message) const {
+HttpResponse App::ErrorFor(const Exchange& exchange, int status, std::string_view message, int64_t wait) const {
   HttpResponse response = exchange.beacon ? JsonResponse(status, ErrorAnswer(settings_.beacon.id, status, message))
-                                          : ProblemResponse(status, message);
-  if (exchange.beacon) AddRetryAfter(response);
+                                          : ProblemResponse(status, message, wait);
+  if (exchange.beacon) AddRetryAfter(response, wait);
   return response;
 }
 
@@ -247,12 +262,13 @@ void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
   if (exchange->caller.tier == Tier::kPublic && exchange->caller.grants.empty()) {
     // The release policy has a budget for each name besides that of the tier: one caller does not use up another's.
     exchange->caller.name = names_.NameOf(
-        CallerAddress(exchange->request->peer, exchange->request->Header("x-forwarded-for"), settings_.listen.proxies));
+        CallerAddress(exchange->request->peer, exchange->request->AllOf("x-forwarded-for"), settings_.listen.proxies));
   }
   const std::string& principal = exchange->caller.name;
-  if (!rate_.Take(principal, std::chrono::steady_clock::now())) {
+  RateLimit& rate = IsDocument(exchange->target) ? documents_rate_ : rate_;
+  if (const int64_t wait = rate.Take(principal, std::chrono::steady_clock::now()); wait > 0) {
     metrics_->Refused("rate");
-    return Finish(exchange, ErrorFor(*exchange, 429, "too many questions in a minute"));
+    return Finish(exchange, ErrorFor(*exchange, 429, "too many questions in a minute", wait));
   }
   const auto answer = [this, exchange] {
     const HttpReply reply = [this, exchange](HttpResponse response) { Finish(exchange, std::move(response)); };

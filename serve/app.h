@@ -42,7 +42,7 @@ class App final : public HttpHandler {
   void Route(const std::shared_ptr<Exchange>& exchange);
   void Ask(const std::shared_ptr<Exchange>& exchange, Caller caller);
   void Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response);
-  HttpResponse ErrorFor(const Exchange& exchange, int status, std::string_view message) const;
+  HttpResponse ErrorFor(const Exchange& exchange, int status, std::string_view message, int64_t wait = 0) const;
   bool IsOurHost(std::string_view host) const;
   void AddCors(const HttpRequest& request, HttpResponse& response) const;
 
@@ -52,7 +52,8 @@ class App final : public HttpHandler {
   WorkQueue* const queue_;
   Metrics* const metrics_;
   const LogLine log_;
-  RateLimit rate_;
+  RateLimit rate_;            ///< of questions
+  RateLimit documents_rate_;  ///< of documents about the service
   const AddressNames names_;
   std::string instance_;  ///< random, for the ids of requests
   std::atomic<uint64_t> number_{0};

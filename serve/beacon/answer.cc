@@ -95,6 +95,7 @@ Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& re
   summary["apiVersion"] = request.api_version;
   summary["requestedSchemas"] = SchemasOf(request);
   summary["filters"] = std::move(filters);
+  if (!request.datasets.empty()) summary["requestParameters"]["datasets"]["datasetIds"] = request.datasets;
   // Without a limit, collections are given whole, which is what 0 says; records of the test are given ten by ten.
   summary["pagination"]["skip"] = request.skip;
   summary["pagination"]["limit"] = request.limit.value_or(IsCollection(entry) ? 0 : 10);

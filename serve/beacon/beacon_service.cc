@@ -18,6 +18,10 @@ bool IsInformation(std::string_view name) {
   return name == "info" || name == "service-info" || name == "configuration" || name == "entry_types" || name == "map";
 }
 
+bool IsIn(const std::vector<Collection>& collections, std::string_view id) {
+  return std::ranges::any_of(collections, [&](const Collection& one) { return one.id == id; });
+}
+
 }  // namespace
 
 absl::StatusOr<BeaconRequest> ReadBeaconRequest(const HttpRequest& request, const Target& target,
@@ -50,15 +54,15 @@ const CatalogueKnowledge& BeaconService::KnowledgeFor(Tier tier) const {
   return tier == Tier::kPublic || node_.IsExact(Tier::kRegistered) ? public_ : registered_;
 }
 
-HttpResponse BeaconService::Refuse(int status, std::string_view message) const {
+HttpResponse BeaconService::Refuse(int status, std::string_view message, int64_t wait) const {
   HttpResponse response = JsonResponse(status, ErrorAnswer(settings_.beacon.id, status, message));
-  AddRetryAfter(response);
+  AddRetryAfter(response, wait);
   return response;
 }
 
 HttpResponse BeaconService::Refuse(const absl::Status& status) const {
   const HttpError error = ErrorOf(status);
-  return Refuse(error.status, error.message);
+  return Refuse(error.status, error.message, error.wait);
 }
 
 HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& target, std::span<const std::string> path,
@@ -74,9 +78,13 @@ HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& tar
   absl::StatusOr<BeaconRequest> read = ReadBeaconRequest(request, target, settings_);
   if (!read.ok()) return Refuse(read.status());
   if (terms) {
+    if (!read->datasets.empty()) return Refuse(400, "filtering terms of a dataset are at /datasets/ID/filtering_terms");
     if (path.size() == 1) return Terms(*read, "");
     if (first == nullptr || (path.size() == 3) != IsCollection(first->entry)) {
       return Refuse(404, "there is no such endpoint");
+    }
+    if (path.size() == 3 && !IsIn(CollectionsFor(caller, first->entry), path[1])) {
+      return Refuse(404, "there is no such entry");
     }
     return Terms(*read, path.size() == 2 ? first->id : std::string_view());
   }
@@ -94,11 +102,14 @@ HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& tar
     }
     place.entry = last->entry;
   }
+  if (!read->datasets.empty() && (read->test_mode || IsCollection(place.entry))) {
+    return Refuse(400, "datasetIds choose among people, samples, runs and analyses, and not in testMode");
+  }
   if (read->test_mode) {
     absl::StatusOr<Json> answer = TestAnswer(settings_.beacon.id, place.entry, *read, place.of, place.id);
     return answer.ok() ? JsonResponse(200, *answer) : Refuse(answer.status());
   }
-  return IsCollection(place.entry) ? Collections(place, *read)
+  return IsCollection(place.entry) ? Collections(place, *read, caller)
                                    : Entries(place, *read, caller, request.gone.get_token());
 }
 
@@ -106,7 +117,7 @@ HttpResponse BeaconService::Information(std::string_view name) const {
   if (name == "service-info") return PublicJsonResponse(ServiceInfoDocument(settings_, base_));
   if (name == "configuration") return PublicJsonResponse(ConfigurationDocument(settings_));
   if (name == "entry_types") return PublicJsonResponse(EntryTypesDocument(settings_));
-  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_, !node_.Cohorts().empty()));
+  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_, !node_.Cohorts(Caller()).empty()));
   return PublicJsonResponse(InfoDocument(settings_, base_));
 }
 
@@ -116,11 +127,15 @@ HttpResponse BeaconService::Terms(const BeaconRequest& request, std::string_view
        {"response", terms_.Page(request.skip, request.limit.value_or(kTermsOnAPage), scope)}});
 }
 
-HttpResponse BeaconService::Collections(const Place& place, const BeaconRequest& request) const {
+std::vector<Collection> BeaconService::CollectionsFor(const Caller& caller, Entry entry) const {
+  return entry == Entry::kDataset ? node_.Datasets(caller) : node_.Cohorts(caller);
+}
+
+HttpResponse BeaconService::Collections(const Place& place, const BeaconRequest& request, const Caller& caller) const {
   if (!request.filters.empty()) {
     return Refuse(400, "datasets and cohorts are not filtered here; ask for individuals, which says in which they are");
   }
-  const std::vector<Collection> all = place.entry == Entry::kDataset ? node_.Datasets() : node_.Cohorts();
+  const std::vector<Collection> all = CollectionsFor(caller, place.entry);
   Json items = Json::array();
   size_t total = 0;
   const uint64_t limit = request.limit.value_or(0);
@@ -142,22 +157,33 @@ HttpResponse BeaconService::Entries(const Place& place, const BeaconRequest& req
   count.age_means = settings_.beacon.age_means;
   count.deadline = std::chrono::milliseconds(settings_.limits.question_ms);
   count.gone = std::move(gone);
-  std::vector<Collection> datasets = node_.Datasets();
+  std::vector<Collection> datasets = node_.Datasets(caller);
   if (!place.id.empty()) {
     // The same words whether or not there is such a person.
     if (!IsCollection(place.of)) return Refuse(403, "records of single entries are not given");
-    const std::vector<Collection> among = place.of == Entry::kDataset ? datasets : node_.Cohorts();
-    const bool known =
-        std::any_of(among.begin(), among.end(), [&](const Collection& one) { return one.id == place.id; });
-    if (!known) return Refuse(404, "there is no such entry");
+    if (!IsIn(CollectionsFor(caller, place.of), place.id)) {
+      return Refuse(404, "there is no such entry");
+    }
     if (place.of == Entry::kDataset) {
-      count.dataset = place.id;
-      std::erase_if(datasets, [&](const Collection& one) { return one.id != place.id; });
+      if (!request.datasets.empty())
+        return Refuse(400, "the dataset is named in the path, and datasetIds are not taken");
+      count.datasets = {place.id};
     } else {
       count.cohort = place.id;
     }
   }
-  const Tier tier = node_.TierFor(caller, count.dataset);
+  for (const std::string& id : request.datasets) {
+    if (!IsIn(datasets, id)) {
+      return Refuse(400, Concat("datasetIds: there is no dataset \"", Shorten(id, 200), "\"; /datasets lists them"));
+    }
+    count.datasets.push_back(id);
+  }
+  if (!count.datasets.empty()) {
+    std::erase_if(datasets, [&](const Collection& one) {
+      return std::ranges::find(count.datasets, one.id) == count.datasets.end();
+    });
+  }
+  const Tier tier = node_.TierFor(caller, count.datasets.size() == 1 ? count.datasets[0] : std::string());
   const Granularity returned =
       std::min(request.granularity.value_or(Granularity::kBoolean), node_.SettingsOf(tier).granularity);
   // Of one dataset, the number is that of the dataset: to ask for both would cost more time, and more of a budget.

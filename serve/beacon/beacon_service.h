@@ -38,9 +38,10 @@ class BeaconService {
   HttpResponse Terms(const BeaconRequest& request, std::string_view scope) const;
   HttpResponse Entries(const Place& place, const BeaconRequest& request, const Caller& caller,
                        std::stop_token gone) const;
-  HttpResponse Collections(const Place& place, const BeaconRequest& request) const;
+  HttpResponse Collections(const Place& place, const BeaconRequest& request, const Caller& caller) const;
+  std::vector<Collection> CollectionsFor(const Caller& caller, Entry entry) const;
   const CatalogueKnowledge& KnowledgeFor(Tier tier) const;
-  HttpResponse Refuse(int status, std::string_view message) const;
+  HttpResponse Refuse(int status, std::string_view message, int64_t wait = 0) const;
   HttpResponse Refuse(const absl::Status& status) const;
 
   const Settings settings_;

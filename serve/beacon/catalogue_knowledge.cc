@@ -21,11 +21,6 @@ bool SaysUnknown(const std::vector<Answer>& answers) {
   return false;
 }
 
-/// The entity whose field it is.
-std::string_view EntityOf(const CodeField& field) {
-  return field.record.empty() ? TypeOf(field.entry).entity : field.record;
-}
-
 bool IsIn(const std::vector<CodePlace>& places, const CodeField& field) {
   return std::any_of(places.begin(), places.end(), [&](const CodePlace& place) {
     return place.entity == EntityOf(field) && place.field == field.field;
@@ -45,6 +40,7 @@ void CatalogueKnowledge::ForgetOldVersion() const {
     known_.clear();
     only_in_.clear();
     units_.clear();
+    listed_.clear();
     version_ = version;
   }
 }
@@ -58,7 +54,7 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
   }
   if (guest_.has_value()) {
     // By the ontologies and by what is listed alone: whatever else records have, the answer and its time are the same.
-    const bool possible = node_.IsTerm(code) ? IsPossible(field, code) : IsListedIn(node_, *guest_, field, code, true);
+    const bool possible = node_.IsTerm(code) ? IsPossible(field, code) : IsListed(field, code, true);
     absl::MutexLock lock(&mutex_);
     return known_[key] = possible;
   }
@@ -77,6 +73,27 @@ bool CatalogueKnowledge::Knows(const CodeField& field, const std::string& code) 
   return known;
 }
 
+bool CatalogueKnowledge::IsListed(const CodeField& field, const std::string& code, bool or_below) const {
+  const std::string key = Concat(EntityOf(field), "/", field.field);
+  std::shared_ptr<const Codes> codes;
+  {
+    absl::MutexLock lock(&mutex_);
+    ForgetOldVersion();
+    if (const auto found = listed_.find(key); found != listed_.end()) codes = found->second;
+  }
+  if (codes == nullptr) {
+    const absl::StatusOr<std::vector<ListedCode>> all = node_.ListedFor(*guest_, EntityOf(field), field.field);
+    if (!all.ok()) return false;
+    auto texts = std::make_shared<Codes>();
+    for (const ListedCode& one : *all) texts->push_back(one.code);
+    codes = std::move(texts);
+    absl::MutexLock lock(&mutex_);
+    listed_[key] = codes;
+  }
+  const auto at = std::ranges::lower_bound(*codes, code);
+  return at != codes->end() && (or_below ? at->starts_with(code) : *at == code);
+}
+
 /// Whether somebody may have the code in the field, of which its kind alone says too little: each field more is one
 /// more alternative, of which policies allow few.
 bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& code) const {
@@ -86,9 +103,10 @@ bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& c
   }
   // Where codes of its ontology are listed; by the code itself it must not be decided.
   const std::string prefix = code.substr(0, code.find(':') + 1);
-  if (IsListedIn(node_, *guest_, field, prefix, true)) return true;
-  return std::none_of(CodeFields().begin(), CodeFields().end(),
-                      [&](const CodeField& other) { return IsListedIn(node_, *guest_, other, prefix, true); });
+  if (IsListed(field, prefix, true)) return true;
+  const bool elsewhere = std::any_of(CodeFields().begin(), CodeFields().end(),
+                                     [&](const CodeField& other) { return IsListed(other, prefix, true); });
+  return !elsewhere && IsUsualFor(code.substr(0, code.find(':')), field);
 }
 
 std::string CatalogueKnowledge::OnlyIn(const std::string& code) const {
@@ -105,12 +123,8 @@ std::string CatalogueKnowledge::OnlyIn(const std::string& code) const {
 std::string CatalogueKnowledge::FindOnlyIn(const std::string& code) const {
   std::vector<CodePlace> places;
   if (!guest_.has_value()) places = node_.Where(code);
-  // Completion by name offers all terms of a loaded ontology, whatever the field has.
-  const bool loaded = guest_.has_value() && IsOfLoadedOntology(node_, code);
   const auto has = [&](const CodeField& field) {
-    return !guest_.has_value() ? IsIn(places, field)
-           : loaded            ? IsAmongFirst(node_, *guest_, field, code)
-                               : IsListedIn(node_, *guest_, field, code, false);
+    return guest_.has_value() ? IsListed(field, code, false) : IsIn(places, field);
   };
   if (!guest_.has_value() && places.empty()) return {};
   if (std::any_of(CodeFields().begin(), CodeFields().end(), has)) return {};
@@ -154,7 +168,9 @@ std::optional<std::string> CatalogueKnowledge::FindUnitOf(const std::string& ass
 
 std::vector<std::string> CatalogueKnowledge::Cohorts() const {
   std::vector<std::string> ids;
-  for (const Collection& cohort : node_.Cohorts()) ids.push_back(cohort.id);
+  Caller caller = guest_.value_or(Caller());
+  if (!guest_.has_value() && !node_.IsExact(Tier::kPublic)) caller.tier = Tier::kRegistered;
+  for (const Collection& cohort : node_.Cohorts(caller)) ids.push_back(cohort.id);
   return ids;
 }
 

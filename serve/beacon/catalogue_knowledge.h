@@ -28,6 +28,8 @@ class CatalogueKnowledge final : public CodeKnowledge {
   std::vector<std::string> Cohorts() const override;
 
  private:
+  /// For a guest: whether the field has the code, or, where `or_below`, one that continues it.
+  bool IsListed(const CodeField& field, const std::string& code, bool or_below) const;
   bool IsPossible(const CodeField& field, const std::string& code) const;
   std::string FindOnlyIn(const std::string& code) const;
   std::optional<std::string> FindUnitOf(const std::string& assay) const;
@@ -37,6 +39,9 @@ class CatalogueKnowledge final : public CodeKnowledge {
   const std::optional<Caller> guest_;
   mutable absl::Mutex mutex_;
   mutable uint64_t version_ ABSL_GUARDED_BY(mutex_) = 0;
+  /// The codes that are listed in a field, by their texts.
+  using Codes = std::vector<std::string>;
+  mutable std::map<std::string, std::shared_ptr<const Codes>> listed_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, bool> known_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, std::string> only_in_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, std::optional<std::string>> units_ ABSL_GUARDED_BY(mutex_);

@@ -1,8 +1,10 @@
 #include "serve/beacon/counting.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
+#include "serve/http/used_up.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -37,7 +39,7 @@ class DiagnosticReader {
 
   /// What an error says to the client.
   absl::Status OfError(const Diagnostic& diagnostic) const {
-    if (diagnostic.code == "budget-used-up") return absl::ResourceExhaustedError(diagnostic.message);
+    if (diagnostic.code == "budget-used-up") return UsedUp(diagnostic);
     if (diagnostic.code == "deadline") return absl::DeadlineExceededError("the question takes too long");
     if (diagnostic.code == "cancelled") return absl::CancelledError("the client has gone");
     if (diagnostic.code == "too-much-memory") return absl::UnavailableError("the question needs too much memory");
@@ -45,8 +47,10 @@ class DiagnosticReader {
         Concat("the filter \"", FilterAt(diagnostic), "\" cannot be answered: ", diagnostic.message));
   }
 
-  /// A filter of which nobody here could have the code, wherever it was looked for.
-  absl::Status OfWarnings(const std::vector<Diagnostic>& diagnostics) const {
+  /// A filter of which nobody here could have the code, wherever it was looked for. `is_term`: of a code that is
+  /// known by itself, whatever records have.
+  absl::Status OfWarnings(const std::vector<Diagnostic>& diagnostics,
+                          const std::function<bool(const std::string& code)>& is_term) const {
     std::map<std::string, std::set<size_t>> unknown;
     for (const Diagnostic& diagnostic : diagnostics) {
       if (diagnostic.code != "unused-code" && diagnostic.code != "no-such-codes") continue;
@@ -56,6 +60,7 @@ class DiagnosticReader {
     for (const auto& [parameter, places] : unknown) {
       if (places.size() < OccurrencesOf(text_, parameter)) continue;
       const auto value = criteria_.parameters.find(parameter);
+      if (value != criteria_.parameters.end() && is_term(value->second)) continue;
       return absl::InvalidArgumentError(Concat(
           "the filter \"", Shorten(value == criteria_.parameters.end() ? "" : value->second, 200),
           "\" is not known: it is no field, and no code that records here have; /filtering_terms lists what is"));
@@ -92,7 +97,7 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   CriteriaOptions options;
   options.counted = request.entry;
   options.age_means = request.age_means;
-  options.dataset = request.dataset;
+  options.datasets = request.datasets;
   options.cohort = request.cohort;
   absl::StatusOr<Criteria> criteria = WriteCriteria(request.request->filters, options, knowledge);
   if (!criteria.ok()) return criteria.status();
@@ -100,7 +105,7 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   question.text = Concat("count ", TypeOf(request.entry).counted, criteria->text.empty() ? "" : " where ",
                          criteria->text, request.by_dataset ? " by dataset" : "");
   question.parameters = criteria->parameters;
-  question.dataset = request.dataset;
+  if (request.datasets.size() == 1) question.dataset = request.datasets[0];
   question.deadline = request.deadline;
   question.gone = request.gone;
   absl::StatusOr<std::vector<Answer>> answers = node.Ask(caller, question);
@@ -111,13 +116,18 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   for (const Diagnostic& diagnostic : answer.diagnostics) {
     if (diagnostic.severity == Severity::kError) return reader.OfError(diagnostic);
   }
-  if (absl::Status known = reader.OfWarnings(answer.diagnostics); !known.ok()) return known;
+  // For guests a term of a loaded ontology of which nobody is listed is like one that few people have.
+  const bool exact = node.IsExact(node.TierFor(caller, question.dataset));
+  const auto is_term = [&](const std::string& code) { return !exact && node.IsTerm(code); };
+  if (absl::Status known = reader.OfWarnings(answer.diagnostics, is_term); !known.ok()) return known;
   if (!answer.table.has_value()) return absl::InternalError("an answer without a table");
 
   Counted counted;
   const Table& table = *answer.table;
   for (const Diagnostic& diagnostic : answer.diagnostics) {
-    if (diagnostic.code != "unused-code" && diagnostic.code != "no-such-codes") {
+    // A code that is looked for in several places is remarked on in each.
+    if (diagnostic.code != "unused-code" && diagnostic.code != "no-such-codes" &&
+        std::ranges::find(counted.notes, diagnostic.message) == counted.notes.end()) {
       counted.notes.push_back(diagnostic.message);
     }
   }

@@ -36,7 +36,7 @@ struct Counted {
 struct CountRequest {
   Entry entry = Entry::kIndividual;
   const BeaconRequest* request = nullptr;
-  std::string dataset = {};
+  std::vector<std::string> datasets = {};  ///< within these; of one, for which the caller may have a grant
   std::string cohort = {};
   std::string age_means = {};
   bool by_dataset = false;

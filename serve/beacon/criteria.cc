@@ -147,7 +147,7 @@ class CriteriaWriter {
       return Unknown(id);
     }
     const std::string parameter = Parameter(id);
-    const std::string_view exactly = filter.descendants.value_or(true) ? "" : "exactly ";
+    const std::string_view exactly = Exactly(filter, true);
     std::vector<std::string> criteria_of_places;
     for (const CodeField* place : places) {
       criteria_of_places.push_back(
@@ -228,7 +228,7 @@ class CriteriaWriter {
       case FieldKind::kAge:
         if (IsCode(value)) {
           if (!equality) return Wrong("a term of onset is compared with = or !");
-          return Concat(path.field, " ", Operator(filter.op), " ", Parameter(value));
+          return Concat(path.field, " ", Operator(filter.op), " ", Exactly(filter, true), Parameter(value));
         }
         if (!IsDuration(value)) {
           return Wrong("its value is not an ISO 8601 duration such as P18Y, nor a code of a term of onset");
@@ -250,14 +250,21 @@ class CriteriaWriter {
     if (wildcard + 1 != value.size()) return Wrong("% may stand only at the end of a value");
     if (filter.op != "=") return Wrong("a value with % is compared with =");
     if (wildcard == 0) return Concat(path.field, " is recorded");
-    return Concat(path.field, " starts with ", Parameter(value.substr(0, wildcard)));
+    const std::string begin = value.substr(0, wildcard);
+    // Blanks at the end of a word are lost unless it is quoted.
+    return Concat(path.field, " starts with ", Parameter(begin.ends_with(' ') ? Quote(begin) : begin));
   }
 
   absl::StatusOr<std::string> CodeCriterion(const Filter& filter, const ModelPath& path, const std::string& value) {
     if (value.find('%') != std::string::npos) return TextCriterion(filter, path, value);
     if (!IsCode(value)) return Wrong("its value is not written as a code, PREFIX:NUMBER");
-    const std::string_view exactly = filter.descendants.value_or(false) ? "" : "exactly ";
-    return Concat(path.field, " ", Operator(filter.op), " ", exactly, Parameter(value));
+    return Concat(path.field, " ", Operator(filter.op), " ", Exactly(filter, false), Parameter(value));
+  }
+
+  /// What stands before a code of which only itself is meant. `otherwise`: whether what lies below it is meant, too,
+  /// where the filter does not say.
+  static std::string_view Exactly(const Filter& filter, bool otherwise) {
+    return filter.descendants.value_or(otherwise) ? "" : "exactly ";
   }
 
   /// A measurement: the id is the code of its assay.
@@ -279,13 +286,13 @@ class CriteriaWriter {
     }
     if (values.size() > 1 && filter.op != "=") return Wrong("several values go with =");
     const std::string any = values.size() == 1 ? values[0] : Concat("(", Join(values, " or "), ")");
-    return Concat("has measurement ", assay, " with ", any);
+    return Concat("has measurement ", Exactly(filter, true), assay, " with ", any);
   }
 
   absl::StatusOr<std::string> MeasuredValue(const Filter& filter, const std::string& id, const std::string& value) {
     if (IsCode(value)) {
       if (filter.op != "=" && filter.op != "!") return Wrong("a code is compared with = or !");
-      return Concat("coded value ", Operator(filter.op), " ", Parameter(value));
+      return Concat("coded value ", Operator(filter.op), " ", Exactly(filter, true), Parameter(value));
     }
     const std::optional<ReadAmount> amount = ReadNumberAndUnit(value);
     if (!amount.has_value()) return Wrong("its value is not a number, perhaps with a unit");
@@ -313,8 +320,9 @@ bool IsCode(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool plain = IsLetter(c) || IsDigit(c) || c == '_' || c == '-' || c == '.';
-    if (i < colon ? !plain : !(plain || c == ':' || c == '/' || c == '+' || c == '#' || c == '*' || c == '^'))
-      return false;
+    // What codes of ICD, of SNOMED and of variants are put together with.
+    constexpr std::string_view kJoins = ":/+#*^&()|=>";
+    if (i < colon ? !plain : !plain && kJoins.find(c) == std::string_view::npos) return false;
   }
   return true;
 }
@@ -334,10 +342,13 @@ absl::StatusOr<Criteria> WriteCriteria(const std::vector<FilterGroup>& filters, 
   for (size_t i = 0; i < filters.size(); ++i) {
     if (absl::Status added = writer.AddGroup(filters[i], i); !added.ok()) return added;
   }
-  if (!options.dataset.empty()) {
-    writer.AddConjunct(Concat("dataset is ", writer.Parameter(options.dataset)));
+  std::vector<std::string> datasets;
+  for (const std::string& dataset : options.datasets) {
+    datasets.push_back(writer.Parameter(dataset));
     writer.criteria.filter_of_parameter.erase(std::to_string(writer.criteria.parameters.size()));
   }
+  if (datasets.size() == 1) writer.AddConjunct(Concat("dataset is ", datasets[0]));
+  if (datasets.size() > 1) writer.AddConjunct(Concat("dataset in (", Join(datasets, ", "), ")"));
   if (!options.cohort.empty()) writer.AddConjunct(Concat("in ", Quote(options.cohort)));
   return std::move(writer.criteria);
 }

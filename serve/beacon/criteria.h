@@ -41,9 +41,9 @@ struct Criteria {
 
 struct CriteriaOptions {
   Entry counted = Entry::kIndividual;
-  std::string age_means;  ///< the field that `age` stands for; empty: none
-  std::string dataset;    ///< within which; empty: all
-  std::string cohort;     ///< within which; empty: none
+  std::string age_means;              ///< the field that `age` stands for; empty: none
+  std::vector<std::string> datasets;  ///< within which; empty: all
+  std::string cohort;                 ///< within which; empty: none
 };
 
 /// InvalidArgument: a sentence that names the filter.

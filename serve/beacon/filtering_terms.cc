@@ -15,12 +15,20 @@ namespace {
 struct UsedCode {
   std::string label;
   std::set<std::string> scopes;
-  std::vector<const CodeField*> fields;  ///< that have it
   bool measured = false;
 };
 
+void AddUsedCode(const CodeField& field, const std::string& code, const std::string& label,
+                 std::map<std::string, UsedCode>& codes) {
+  if (!IsCode(code)) return;
+  UsedCode& used = codes[code];
+  if (!label.empty()) used.label = label;
+  used.scopes.insert(std::string(TypeOf(field.entry).id));
+  used.measured = used.measured || field.record == "measurement";
+}
+
 /// The codes that records have in a field, with their labels, by the host's own eyes.
-void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string, UsedCode>& codes) {
+void AddCodesOfRecords(const Node& node, const CodeField& field, std::map<std::string, UsedCode>& codes) {
   const std::string counted =
       field.record.empty() ? std::string(TypeOf(field.entry).counted) : Concat(field.record, "s");
   const std::string text = Concat("count ", counted, " by ", field.field);
@@ -29,12 +37,20 @@ void AddUsedCodes(const Node& node, const CodeField& field, std::map<std::string
   const Table& table = *(*answers)[0].table;
   for (const std::vector<Cell>& row : table.rows) {
     const auto* code = std::get_if<std::string>(&row[0]);
-    if (code == nullptr || !IsCode(*code)) continue;
-    UsedCode& used = codes[*code];
-    if (const auto label = table.labels.find(*code); label != table.labels.end()) used.label = label->second;
-    used.scopes.insert(std::string(TypeOf(field.entry).id));
-    used.fields.push_back(&field);
-    used.measured = used.measured || field.record == "measurement";
+    if (code == nullptr) continue;
+    const auto label = table.labels.find(*code);
+    AddUsedCode(field, *code, label == table.labels.end() ? "" : label->second, codes);
+  }
+}
+
+/// Those that are listed for guests in this very field. What a loaded ontology explains is known anyway.
+void AddListedCodes(const Node& node, const CodeField& field, std::map<std::string, UsedCode>& codes) {
+  const absl::StatusOr<std::vector<ListedCode>> all = node.ListedFor(Caller(), EntityOf(field), field.field);
+  if (!all.ok()) return;
+  for (const ListedCode& listed : *all) {
+    if (IsCode(listed.code) && !IsOfLoadedOntology(node, listed.code)) {
+      AddUsedCode(field, listed.code, listed.label, codes);
+    }
   }
 }
 
@@ -45,16 +61,12 @@ std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
   absl::MutexLock lock(&mutex_);
   if (terms_ != nullptr && version_ == version) return terms_;
   std::map<std::string, UsedCode> codes;
-  for (const CodeField& field : CodeFields()) AddUsedCodes(node_, field, codes);
+  const bool exact = node_.IsExact(Tier::kPublic);
+  for (const CodeField& field : CodeFields()) {
+    exact ? AddCodesOfRecords(node_, field, codes) : AddListedCodes(node_, field, codes);
+  }
   std::vector<FilteringTerm> terms;
   for (const auto& [code, used] : codes) {
-    if (!node_.IsExact(Tier::kPublic)) {
-      if (IsOfLoadedOntology(node_, code)) continue;
-      const bool listed = std::any_of(used.fields.begin(), used.fields.end(), [&](const CodeField* field) {
-        return IsListedIn(node_, Caller(), *field, code, false);
-      });
-      if (!listed) continue;
-    }
     terms.push_back({code, "ontologyTerm", used.label, {used.scopes.begin(), used.scopes.end()}});
     if (used.measured) {
       terms.push_back({code, "alphanumeric", used.label, {"individual"}});
@@ -68,7 +80,7 @@ std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
         {std::string(path.name), "alphanumeric", std::string(path.title), {std::string(TypeOf(path.entry).id)}});
   }
   if (!age_means_.empty()) terms.push_back({"age", "alphanumeric", age_means_, {"individual"}});
-  for (const Collection& cohort : node_.Cohorts()) {
+  for (const Collection& cohort : node_.Cohorts(Caller())) {
     terms.push_back({"cohort:" + cohort.id, "custom", cohort.name, {"individual"}});
   }
   std::sort(terms.begin(), terms.end(), [](const FilteringTerm& a, const FilteringTerm& b) {

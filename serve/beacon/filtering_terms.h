@@ -30,8 +30,8 @@ class FilteringTerms {
  public:
   FilteringTerms(const Node& node, std::string age_means) : node_(node), age_means_(std::move(age_means)) {}
 
-  /// Sorted by id. Of an exact tier, codes that records have; of another, those of them that the release door lists and
-  /// that no loaded ontology explains.
+  /// Sorted by id. Of an exact tier, codes that records have; of another, those that the release door lists for
+  /// callers without a token, in the fields in which it does, and that no loaded ontology explains.
   std::shared_ptr<const std::vector<FilteringTerm>> List() const;
 
   /// The `response` member: one page. `scope`: of this entry type only; empty: all.

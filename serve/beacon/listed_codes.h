@@ -17,13 +17,6 @@ bool IsOfLoadedOntology(const Node& node, const std::string& code);
 /// field it offers codes of others, too.
 bool IsOffered(const Node& node, const Caller& guest, const CodeField& field, const std::string& code, bool or_below);
 
-/// Whether the field itself may have the code for `guest`, or, where `or_below`, one that continues it: what completion
-/// lists of the field. True where it lists too much to be sure.
-bool IsListedIn(const Node& node, const Caller& guest, const CodeField& field, const std::string& code, bool or_below);
-
-/// Whether the code is among the most frequent values of the field, all of them where these are few.
-bool IsAmongFirst(const Node& node, const Caller& guest, const CodeField& field, const std::string& code);
-
 }  // namespace muster::serve
 
 #endif  // MUSTER_SERVE_BEACON_LISTED_CODES_H_

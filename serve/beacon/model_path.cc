@@ -86,10 +86,47 @@ constexpr CodeField kCodeFields[] = {
     {kRun, "", "source"},
 };
 
+/// Where codes of a system usually stand; the last is for all others.
+struct UsualFields {
+  std::string_view prefixes;  ///< between blanks
+  std::string_view fields;    ///< RECORD.FIELD between commas
+};
+constexpr UsualFields kUsualFields[] = {
+    {" HP MP ", ",phenotype.term,disease.term,"},
+    {" MONDO ORPHA OMIM OMIMPS DOID ICD10 ICD10GM ICD10CM ICD9 ICD9CM ICD11 ",
+     ",disease.term,phenotype.term,.cause of death,.histology,"},
+    {" ICDO ICDO3 ", ",disease.term,.histology,.tissue,"},
+    {" LOINC ", ",measurement.assay,"},
+    {" ATC RXNORM CHEBI DRUGBANK DRON ", ",treatment.agent,exposure.agent,"},
+    {" CHV OPS OPCS4 ICD10PCS CPT ", ",procedure.code,"},
+    {" UBERON BTO CL ", ",.tissue,.origin type,"},
+    {" GENO ", ",variant.allelic state,"},
+    {" HGNC ENSEMBL NCBIGENE ", ",variant.gene,"},
+    {" GAZ ISO3166 ", ",.country of origin,"},
+    {" HANCESTRO ", ",.ethnicity,"},
+    {" OBI ", ",.platform model,.material,"},
+    {" GENEPIO ", ",.source,"},
+    {"", ",phenotype.term,disease.term,measurement.assay,treatment.agent,procedure.code,"},
+};
+
 }  // namespace
 
 std::span<const ModelPath> ModelPaths() { return kModelPaths; }
 std::span<const CodeField> CodeFields() { return kCodeFields; }
+
+bool IsUsualFor(std::string_view prefix, const CodeField& field) {
+  const std::string system = Concat(" ", ToUpper(prefix), " ");
+  const std::string name = Concat(",", field.record, ".", field.field, ",");
+  for (const UsualFields& usual : kUsualFields) {
+    if (!usual.prefixes.empty() && usual.prefixes.find(system) == std::string_view::npos) continue;
+    return usual.fields.find(name) != std::string_view::npos;
+  }
+  return false;
+}
+
+std::string_view EntityOf(const CodeField& field) {
+  return field.record.empty() ? TypeOf(field.entry).entity : field.record;
+}
 
 const ModelPath* FindModelPath(std::string_view name) {
   for (const ModelPath& path : kModelPaths) {

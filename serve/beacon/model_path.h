@@ -43,6 +43,13 @@ struct CodeField {
 
 std::span<const CodeField> CodeFields();
 
+/// Whether codes of the system `prefix` ("HP") usually stand in the field: for where no records say it. Of each system
+/// these are five fields at most, as many alternatives as the strictest policies take.
+bool IsUsualFor(std::string_view prefix, const CodeField& field);
+
+/// The entity of the query language whose field it is.
+std::string_view EntityOf(const CodeField& field);
+
 /// The word of the field `sex` that `code` stands for; empty: none.
 std::string_view SexOfCode(std::string_view code);
 

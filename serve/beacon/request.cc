@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <initializer_list>
 #include <set>
 #include <string_view>
@@ -123,9 +124,45 @@ class RequestReader {
     return absl::OkStatus();
   }
 
+  /// Of what models define beside filters, only the datasets to look in.
+  absl::Status ReadParameters(const Json& parameters) {
+    if (parameters.empty() && !parameters.is_primitive()) return absl::OkStatus();
+    if (!parameters.is_object()) return Bad("requestParameters is an object");
+    for (const auto& [name, value] : parameters.items()) {
+      if (name == "$schema") continue;
+      if (name != "datasets") {
+        return Bad(Concat("requestParameters.", Shorten(name, 60),
+                          " is not supported, as this Beacon has no genomic variations; left out, the answer would be "
+                          "to another question. It takes {\"datasets\": {\"datasetIds\": [\"ID\"]}}"));
+      }
+      if (value.is_null()) continue;
+      if (!value.is_object()) return Bad("requestParameters.datasets is an object with datasetIds");
+      if (absl::Status known = OnlyMembers(value, {"datasetIds"}, "requestParameters.datasets"); !known.ok()) {
+        return known;
+      }
+      if (absl::Status read = ReadDatasets(value); !read.ok()) return read;
+    }
+    return absl::OkStatus();
+  }
+
   BeaconRequest request;
 
  private:
+  absl::Status ReadDatasets(const Json& datasets) {
+    const Json* ids = Member(datasets, "datasetIds");
+    if (ids == nullptr || ids->is_null()) return absl::OkStatus();
+    if (!ids->is_array()) return Bad("datasetIds is a list of ids of datasets");
+    for (const Json& id : *ids) {
+      if (!id.is_string() || id.get_ref<const std::string&>().empty()) return Bad("the ids of datasets are texts");
+      if (id.get_ref<const std::string&>().size() > kMaxTextBytes) return Bad("datasetIds has too long an id");
+      const auto text = id.get<std::string>();
+      if (std::ranges::find(request.datasets, text) == request.datasets.end()) request.datasets.push_back(text);
+    }
+    values_ += ids->size();
+    if (values_ > limits_.values) return Bad(Concat("there are more than ", limits_.values, " ids and values"));
+    return absl::OkStatus();
+  }
+
   absl::Status TooManyFilters() const { return Bad(Concat("there are more than ", limits_.filters, " filters")); }
   static absl::Status NoAlternatives() { return Bad("alternatives among filters are not supported by this Beacon"); }
 
@@ -190,8 +227,12 @@ class RequestReader {
 };
 
 absl::StatusOr<uint64_t> WholeNumber(const Json& value, std::string_view name) {
-  if (!value.is_number_unsigned()) return Bad(Concat(name, " is a whole number from 0"));
-  return value.get<uint64_t>();
+  if (value.is_number_unsigned()) return value.get<uint64_t>();
+  // 10.0 is the integer 10 in JSON Schema, and some clients write it so.
+  constexpr double kMost = 9'007'199'254'740'992;
+  const double number = value.is_number_float() ? value.get<double>() : -1;
+  if (number >= 0 && number <= kMost && number == std::floor(number)) return static_cast<uint64_t>(number);
+  return Bad(Concat(name, " is a whole number from 0"));
 }
 
 absl::Status ReadMeta(const Json& body, RequestReader& reader) {
@@ -309,11 +350,7 @@ absl::StatusOr<BeaconRequest> ReadBeaconBody(const Json& body, const BeaconReque
     } else if (value.is_null()) {
       continue;
     } else if (name == "requestParameters") {
-      if (!value.empty() || value.is_primitive()) {
-        read =
-            Bad("requestParameters are not supported, as this Beacon has no genomic variations; left out, the answer "
-                "would be to another question");
-      }
+      read = reader.ReadParameters(value);
     } else if (name == "requestedGranularity") {
       read = value.is_string() ? reader.ReadGranularity(value.get<std::string>()) : reader.ReadGranularity("");
     } else if (name == "includeResultsetResponses") {

@@ -43,6 +43,7 @@ struct BeaconRequest {
   uint64_t skip = 0;  ///< pages
   std::optional<uint64_t> limit;
   std::vector<FilterGroup> filters;
+  std::vector<std::string> datasets;  ///< within these only; empty: all
 };
 
 struct BeaconRequestLimits {

@@ -9,4 +9,14 @@ std::string_view FindHeader(const HttpHeaders& headers, std::string_view name) {
   return {};
 }
 
+std::string HttpRequest::AllOf(std::string_view name) const {
+  std::string all;
+  for (const auto& [key, value] : headers) {
+    if (key != name) continue;
+    if (!all.empty()) all += ", ";
+    all += value;
+  }
+  return all;
+}
+
 }  // namespace muster::serve

@@ -30,6 +30,8 @@ struct HttpRequest {
   std::stop_source gone = {};
 
   std::string_view Header(std::string_view name) const { return FindHeader(headers, name); }
+  /// The values of all lines of a header that is a list, as one line (RFC 9110, 5.3).
+  std::string AllOf(std::string_view name) const;
 };
 
 struct HttpResponse {

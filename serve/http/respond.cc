@@ -1,5 +1,6 @@
 #include "serve/http/respond.h"
 
+#include "serve/http/used_up.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -12,11 +13,11 @@ HttpResponse PublicJsonResponse(const Json& body) {
   return {200, {{"Content-Type", "application/json"}, {"Cache-Control", "max-age=300"}}, WriteJson(body)};
 }
 
-HttpResponse ProblemResponse(int status, std::string_view detail) {
+HttpResponse ProblemResponse(int status, std::string_view detail, int64_t wait) {
   const Json body = {{"type", "about:blank"}, {"title", ReasonOf(status)}, {"status", status}, {"detail", detail}};
   HttpResponse response{
       status, {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}}, WriteJson(body)};
-  AddRetryAfter(response);
+  AddRetryAfter(response, wait);
   return response;
 }
 
@@ -69,7 +70,8 @@ HttpError ErrorOf(const absl::Status& status) {
     case absl::StatusCode::kInvalidArgument:
       return {400, message};
     case absl::StatusCode::kResourceExhausted:
-      return {429, "no more is answered now: the budget of this caller is used up"};
+      if (!SecondsToWait(status).has_value()) return {503, "no answer can be given now"};
+      return {429, Concat("the budget of this caller is used up: ", message), *SecondsToWait(status)};
     case absl::StatusCode::kDeadlineExceeded:
       return {504, "the question takes too long"};
     case absl::StatusCode::kCancelled:
@@ -85,9 +87,10 @@ HttpError ErrorOf(const absl::Status& status) {
   }
 }
 
-void AddRetryAfter(HttpResponse& response) {
-  if (response.status == 429) response.headers.emplace_back("Retry-After", "60");
-  if (response.status == 503) response.headers.emplace_back("Retry-After", "1");
+void AddRetryAfter(HttpResponse& response, int64_t wait) {
+  if (response.status != 429 && response.status != 503) return;
+  const int64_t usual = response.status == 429 ? 60 : 1;
+  response.headers.emplace_back("Retry-After", std::to_string(wait > 0 ? wait : usual));
 }
 
 bool IsJsonBody(const HttpRequest& request) {

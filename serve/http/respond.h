@@ -18,7 +18,7 @@ HttpResponse JsonResponse(int status, const Json& body);
 HttpResponse PublicJsonResponse(const Json& body);
 
 /// An error of RFC 9457.
-HttpResponse ProblemResponse(int status, std::string_view detail);
+HttpResponse ProblemResponse(int status, std::string_view detail, int64_t wait = 0);
 
 /// "Not Found".
 std::string_view ReasonOf(int status);
@@ -27,11 +27,13 @@ std::string_view ReasonOf(int status);
 struct HttpError {
   int status = 500;
   std::string message;
+  int64_t wait = 0;  ///< seconds until it may be tried again; 0: it is not known
 };
 HttpError ErrorOf(const absl::Status& status);
 
-/// Adds Retry-After where the status is one that passes.
-void AddRetryAfter(HttpResponse& response);
+/// Adds Retry-After where the status is one that passes. `wait`: after how many seconds, if that is known; else it is
+/// one that will do for most.
+void AddRetryAfter(HttpResponse& response, int64_t wait = 0);
 
 /// Whether Content-Type says JSON, or nothing.
 bool IsJsonBody(const HttpRequest& request);

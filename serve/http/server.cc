@@ -111,6 +111,20 @@ std::pair<std::string, std::string> SplitTarget(std::string target) {
   return {std::move(target), ""};
 }
 
+/// As HTTP writes times (RFC 9110, 5.6.7), in the words of the standard whatever the locale.
+std::string DateOf(std::chrono::system_clock::time_point time) {
+  static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+  std::tm parts = {};
+  gmtime_r(&seconds, &parts);
+  char rest[32];
+  std::strftime(rest, sizeof(rest), " %Y %H:%M:%S GMT", &parts);
+  const auto day = std::to_string(100 + parts.tm_mday).substr(1);
+  return Concat(kDays[parts.tm_wday], ", ", day, " ", kMonths[parts.tm_mon], rest);
+}
+
 /// 0 where it is certain how long the body is. What another program in front of this one could read in another way is
 /// refused, so that no part of a body is ever taken for a request: any coding but one `chunked`, and any in HTTP/1.0.
 template <class Fields>
@@ -396,9 +410,12 @@ class HttpServer::Impl {
   asio::awaitable<bool> Write(Stream& stream, HttpResponse response, unsigned version, bool keep_alive, bool head) {
     http::response<http::string_body> message(static_cast<http::status>(response.status), version);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
+    message.set(http::field::date, DateOf(std::chrono::system_clock::now()));
     message.body() = std::move(response.body);
     message.keep_alive(keep_alive);
     message.prepare_payload();
+    // These have no content, and a length of 0 would be said of what they stand for (RFC 9110, 8.6).
+    if (response.status == 204 || response.status == 304) message.erase(http::field::content_length);
     error_code error;
     beast::get_lowest_layer(stream).expires_after(options_.write_time);
     if (head) {

@@ -6,6 +6,7 @@
 #include "muster/names.h"
 #include "serve/beacon/criteria.h"
 #include "serve/http/respond.h"
+#include "serve/http/used_up.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -85,7 +86,7 @@ absl::StatusOr<Json> ReadObject(const HttpRequest& request, std::initializer_lis
 
 HttpResponse Problem(const absl::Status& status) {
   const HttpError error = ErrorOf(status);
-  return ProblemResponse(error.status, error.message);
+  return ProblemResponse(error.status, error.message, error.wait);
 }
 
 HttpResponse Mistakes(int status, std::string_view detail, const std::vector<Diagnostic>& diagnostics) {
@@ -212,7 +213,7 @@ HttpResponse NativeService::Ask(const Caller& caller, Question question) const {
       return ProblemResponse(403, kSinglePeople);
     }
     for (const Diagnostic& one : answer.diagnostics) {
-      if (one.code == "budget-used-up") return ProblemResponse(429, one.message);
+      if (one.code == "budget-used-up") return Problem(UsedUp(one));
       if (one.code == "deadline") return ProblemResponse(504, "the question takes too long");
       if (one.code == "cancelled") return ProblemResponse(503, "the question was cancelled");
       if (RefusesSinglePeople(one, question.text)) return ProblemResponse(403, kSinglePeople);
@@ -281,7 +282,7 @@ HttpResponse NativeService::Check(const HttpRequest& request, const Caller& call
   std::vector<Diagnostic> diagnostics;
   for (const muster::Answer& answer : *answers) {
     for (Diagnostic one : answer.diagnostics) {
-      if (one.code == "budget-used-up") return ProblemResponse(429, one.message);
+      if (one.code == "budget-used-up") return Problem(UsedUp(one));
       one.begin -= std::min(one.begin, kExplain.size());
       one.end -= std::min(one.end, kExplain.size());
       diagnostics.push_back(std::move(one));

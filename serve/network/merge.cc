@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view kMeaning =
     "records, not people: nobody is matched across nodes; the number of different people is at most the upper bound";
 
+constexpr size_t kLongestId = 1'000;
+
 /// A number of one node, or the sum of several.
 struct Bounds {
   int64_t value = 0;
@@ -49,8 +51,8 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
     return bounds;
   }
   bounds.value = *count;
-  const std::string precision = TextMember(*summary, "countPrecision");
-  if (precision.empty() || precision == "exact") {
+  const Json* precision = Member(*summary, "countPrecision");
+  if (precision == nullptr || *precision == "exact") {
     if (exists->get<bool>() != (*count > 0)) return std::nullopt;
     bounds.low = *count;
     bounds.high = *count;
@@ -65,7 +67,7 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
     const std::optional<int64_t> low = CountMember(*told, "minRange");
     bounds.high = CountMember(*told, "maxRange");
     if (low.has_value()) bounds.low = *low;
-    if (bounds.high.has_value() && *bounds.high < bounds.low) return std::nullopt;
+    if (bounds.value < bounds.low || bounds.value > bounds.high.value_or(bounds.value)) return std::nullopt;
   }
   return bounds;
 }
@@ -74,24 +76,33 @@ bool ShowsSet(Include include, bool exists) {
   return include == Include::kAll || (include == Include::kHit && exists) || (include == Include::kMiss && !exists);
 }
 
-/// The sets of a node, those that have the form of one.
+bool IsPairOfCounts(const Json& bounds) {
+  return bounds.is_array() && bounds.size() == 2 &&
+         std::ranges::all_of(bounds, [](const Json& one) { return one.is_number_integer() && one >= 0; });
+}
+
+/// The sets of a node, those that have the form of one, each id once.
 std::vector<Json> SetsOf(const NodeReply& reply) {
   std::vector<Json> sets;
   const Json* response = Member(reply.answer, "response");
   const Json* list = response == nullptr ? nullptr : Member(*response, "resultSets");
   if (list == nullptr || !list->is_array()) return sets;
+  std::set<std::string> seen;
   for (const Json& set : *list) {
     const Json* exists = Member(set, "exists");
-    if (TextMember(set, "id").empty() || exists == nullptr || !exists->is_boolean() ||
-        !CountMember(set, "resultsCount").has_value()) {
+    const std::string id = TextMember(set, "id");
+    if (id.empty() || id.size() > kLongestId || exists == nullptr || !exists->is_boolean() ||
+        !CountMember(set, "resultsCount").has_value() || !seen.insert(id).second) {
       continue;
     }
     // Only what is known of sets is passed on; records never are.
     Json out = {{"id", set["id"]},          {"setType", "dataset"},
                 {"exists", set["exists"]},  {"resultsCount", set["resultsCount"]},
                 {"results", Json::array()}, {"beaconId", reply.node}};
-    for (const char* name : {"countPrecision", "countAdjustedTo"}) {
-      if (const Json* member = Member(set, name); member != nullptr) out[name] = *member;
+    const std::string precision = TextMember(set, "countPrecision");
+    if (precision == "exact" || precision == "rounded" || precision == "imprecise") out["countPrecision"] = precision;
+    if (const Json* bounds = Member(set, "countAdjustedTo"); bounds != nullptr && IsPairOfCounts(*bounds)) {
+      out["countAdjustedTo"] = *bounds;
     }
     if (!reply.country.empty()) out["info"] = {{"country", reply.country}};
     sets.push_back(std::move(out));

@@ -11,6 +11,7 @@
 #include "muster/names.h"
 #include "muster/table.h"
 #include "serve/http/respond.h"
+#include "serve/network/amount.h"
 #include "serve/network/count_member.h"
 #include "serve/text/text.h"
 
@@ -18,88 +19,9 @@ namespace muster::serve {
 namespace {
 
 constexpr size_t kMostNotes = 100;
+constexpr size_t kLongestText = 2'000;
 constexpr std::string_view kNotAdded =
     "a network adds up count, funnel and impact, without having and top; ask its nodes for anything else";
-
-/// A number, or the sum of several.
-struct Amount {
-  int64_t value = 0;
-  bool shown = false;  ///< at least one of them has a value
-  int64_t low = 0;
-  std::optional<int64_t> high = 0;
-  bool exact = true;
-  bool empty = false;     ///< a cell with nothing in it, which is no number
-  bool complete = true;   ///< each of them has a value, whether with bounds or not
-  bool withheld = false;  ///< each of them is withheld
-
-  void Add(const Amount& other) {
-    if (empty && other.empty) return;
-    // Of a number and of nothing, only the least is known.
-    if (empty || other.empty) exact = false;
-    if (empty || other.empty) high = std::nullopt;
-    complete = complete && other.complete && !empty && !other.empty;
-    withheld = withheld && other.withheld;
-    empty = false;
-    value += other.value;
-    shown = shown || other.shown;
-    low += other.low;
-    high = high.has_value() && other.high.has_value() ? std::optional(*high + *other.high) : std::nullopt;
-    exact = exact && other.exact;
-  }
-};
-
-constexpr Amount kUnknown{0, false, 0, std::nullopt, false, false, false, false};
-
-/// nullopt: the cell is no number of people.
-std::optional<Amount> AmountOf(const Json& cell) {
-  if (cell.is_null()) {
-    Amount nothing;
-    nothing.empty = true;
-    return nothing;
-  }
-  if (cell.is_number_integer()) {
-    const int64_t count = cell.get<int64_t>();
-    if (count < 0 || count > kMaxCount) return std::nullopt;
-    return Amount{count, true, count, count, true, false, true, false};
-  }
-  if (TextMember(cell, "kind").empty()) return std::nullopt;
-  Amount amount = kUnknown;
-  const std::optional<int64_t> value = CountMember(cell, "value");
-  amount.shown = amount.complete = value.has_value();
-  amount.withheld = TextMember(cell, "kind") == "withheld";
-  amount.value = value.value_or(0);
-  amount.low = CountMember(cell, "low").value_or(0);
-  amount.high = CountMember(cell, "high");
-  if (amount.high.has_value() && *amount.high < amount.low) return std::nullopt;
-  return amount;
-}
-
-/// Of a difference: one that a guest was told may be below zero, and has no bounds.
-std::optional<Amount> DifferenceOf(const Json& cell) {
-  const Json* value = Member(cell, "value");
-  if (value == nullptr || !value->is_number_integer()) return AmountOf(cell);
-  const int64_t number = value->get<int64_t>();
-  if (number < -kMaxCount || number > kMaxCount) return std::nullopt;
-  return Amount{number, true, 0, std::nullopt, false, false};
-}
-
-Json CellOf(Amount amount, ColumnRole role, bool whole) {
-  if (amount.empty) return nullptr;
-  if (!whole) amount.high = std::nullopt;
-  if (amount.exact && whole) return amount.value;
-  if (amount.withheld) return {{"value", nullptr}, {"kind", "withheld"}};
-  if (role == ColumnRole::kDifference && !amount.exact && !(whole && amount.complete))
-    return {{"value", nullptr}, {"kind", "withheld"}};
-  // Numbers of rows, and differences, have values without bounds.
-  if (!amount.high.has_value() && amount.complete && whole) return {{"value", amount.value}, {"kind", "perturbed"}};
-  if (!amount.high.has_value()) {
-    return {{"value", amount.low}, {"kind", "atLeast"}, {"low", amount.low}, {"high", nullptr}};
-  }
-  return {{"value", amount.shown ? Json(amount.value) : Json(nullptr)},
-          {"kind", amount.shown ? "perturbed" : "suppressed"},
-          {"low", amount.low},
-          {"high", *amount.high}};
-}
 
 std::optional<ColumnRole> AddableRoleOf(const Json& column) {
   for (const ColumnRole role : {ColumnRole::kKey, ColumnRole::kPeople, ColumnRole::kRows, ColumnRole::kDifference}) {
@@ -129,7 +51,7 @@ bool HasTheFormOfATable(const Json& answer) {
   const Json* columns = Member(answer, "columns");
   const Json* rows = Member(answer, "rows");
   const Json* from = Member(answer, "provenance");
-  if (from == nullptr || !from->is_object()) return false;
+  if (from == nullptr || TextMember(*from, "statement").empty()) return false;
   if (columns == nullptr || !columns->is_array() || columns->empty() || rows == nullptr || !rows->is_array())
     return false;
   return std::all_of(rows->begin(), rows->end(),
@@ -174,7 +96,7 @@ class Rows {
       if (known == places_.end()) {
         // Who answered before and has no such row has nobody in it, or does not tell.
         if (others_ > 0) {
-          for (Amount& amount : fresh.amounts) amount.Add(all_exact_ ? Amount() : kUnknown);
+          for (Amount& amount : fresh.amounts) amount.Add(all_exact_ ? Amount() : kUnknownAmount);
         }
         const auto place = rows_.insert(before, std::move(fresh));
         places_[key] = place;
@@ -187,7 +109,7 @@ class Rows {
     const bool exact = IsAnswerExact(answer);
     for (auto& [key, place] : places_) {
       if (seen.contains(key)) continue;
-      for (Amount& amount : place->amounts) amount.Add(exact ? Amount() : kUnknown);
+      for (Amount& amount : place->amounts) amount.Add(exact ? Amount() : kUnknownAmount);
     }
     all_exact_ = all_exact_ && exact;
     ++others_;
@@ -216,12 +138,79 @@ class Rows {
   bool all_exact_ = true;
 };
 
-/// Adds what `list` has and `to` does not, as long as it is short.
-void AddOthers(const Json* list, Json& to) {
-  if (list == nullptr || !list->is_array()) return;
-  for (const Json& one : *list) {
-    if (to.size() < kMostNotes && std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+/// Whether its numbers are such as can be added; of an answer without keys, whether it is one row.
+bool HasNumbers(const Json& answer) {
+  const std::optional<std::vector<ColumnRole>> roles = RolesOf(answer);
+  if (!roles.has_value() || !IsAddable(StatementOf(answer))) return true;  // nothing of it is added
+  const bool keys = std::ranges::find(*roles, ColumnRole::kKey) != roles->end();
+  if (!keys && answer["rows"].size() != 1) return false;
+  if (!Rows(*roles).Add(answer)) return false;
+  const Json* total = Member(answer, "total");
+  return total == nullptr || std::ranges::all_of(*total, [](const Json& one) { return AmountOf(one).has_value(); });
+}
+
+std::string ShortText(const Json& object, const char* name) { return Shorten(TextMember(object, name), kLongestText); }
+
+/// A note as it may be passed on. null: it has not the form of one.
+Json NoteOf(const Json& sent) {
+  if (TextMember(sent, "code").empty() || TextMember(sent, "message").empty()) return nullptr;
+  Json note = {{"severity", TextMember(sent, "severity") == "warning" ? "warning" : "note"},
+               {"code", ShortText(sent, "code")},
+               {"message", ShortText(sent, "message")}};
+  for (const char* name : {"begin", "end"}) note[name] = CountMember(sent, name).value_or(0);
+  note["hints"] = Json::array();
+  if (const Json* hints = Member(sent, "hints"); hints != nullptr && hints->is_array()) {
+    for (const Json& hint : *hints) {
+      if (hint.is_string()) note["hints"].push_back(Shorten(hint.get_ref<const std::string&>(), kLongestText));
+    }
   }
+  return note;
+}
+
+Json OntologyOf(const Json& sent) {
+  if (TextMember(sent, "id").empty()) return nullptr;
+  return {{"id", ShortText(sent, "id")}, {"version", ShortText(sent, "version")}};
+}
+
+/// Adds what `list` has and `to` does not, in the form that `read` gives it, as long as it is short.
+void AddOthers(const Json* list, Json (*read)(const Json&), Json& to) {
+  if (list == nullptr || !list->is_array()) return;
+  for (const Json& sent : *list) {
+    Json one = read(sent);
+    const bool fresh = !one.is_null() && std::find(to.begin(), to.end(), one) == to.end();
+    if (fresh && to.size() < kMostNotes) to.push_back(std::move(one));
+  }
+}
+
+void AddLabels(const Json* sent, Json& labels) {
+  if (sent == nullptr || !sent->is_object()) return;
+  for (const auto& [code, label] : sent->items()) {
+    if (label.is_string()) labels[code] = Shorten(label.get_ref<const std::string&>(), kLongestText);
+  }
+}
+
+/// What two nodes' answers have to have in common, that their numbers are of the same things.
+Json ShapeOf(const Json& answers) {
+  Json shape = Json::array();
+  for (const Json& answer : answers) shape.push_back({answer["columns"], answer.contains("total")});
+  return shape;
+}
+
+/// The shape that most of the nodes answer with; of as many, that of the first.
+Json CommonShape(const std::vector<NodeReply>& replies) {
+  std::vector<std::pair<Json, size_t>> shapes;
+  for (const NodeReply& reply : replies) {
+    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+    Json shape = ShapeOf(reply.answer["answers"]);
+    const auto known = std::ranges::find(shapes, shape, &std::pair<Json, size_t>::first);
+    if (known == shapes.end()) {
+      shapes.emplace_back(std::move(shape), 1);
+    } else {
+      ++known->second;
+    }
+  }
+  const auto most = std::ranges::max_element(shapes, {}, &std::pair<Json, size_t>::second);
+  return most == shapes.end() ? Json() : most->first;
 }
 
 /// The answers number `at` of the nodes, whose columns are the same. nullopt: their numbers cannot be added.
@@ -248,9 +237,9 @@ std::optional<Json> AddUp(const std::vector<const NodeReply*>& answered, size_t 
         totals[i].Add(*amount);
       }
     }
-    if (const Json* own = Member(answer, "labels"); own != nullptr && own->is_object()) labels.update(*own);
-    AddOthers(Member(answer, "notes"), notes);
-    AddOthers(Member(answer["provenance"], "ontologies"), ontologies);
+    AddLabels(Member(answer, "labels"), labels);
+    AddOthers(Member(answer, "notes"), NoteOf, notes);
+    AddOthers(Member(answer["provenance"], "ontologies"), OntologyOf, ontologies);
   }
   Json sum = {{"columns", first["columns"]}, {"rows", rows.ToJson(whole)}};
   if (!totals.empty()) {
@@ -334,6 +323,7 @@ NodeReply ReadTablesReply(const std::string& node, int status, std::string_view 
   const Json* answers = json.ok() ? Member(*json, "answers") : nullptr;
   if (answers == nullptr || !answers->is_array() || answers->empty()) return reply;
   if (!std::all_of(answers->begin(), answers->end(), HasTheFormOfATable)) return reply;
+  if (!std::all_of(answers->begin(), answers->end(), HasNumbers)) return reply;
   reply.outcome = NodeReply::Outcome::kAnswered;
   reply.error_code = 0;
   reply.error.clear();
@@ -343,15 +333,10 @@ NodeReply ReadTablesReply(const std::string& node, int status, std::string_view 
 
 HttpResponse MergeTables(std::vector<NodeReply> replies) {
   std::vector<const NodeReply*> answered;
+  const Json shape = CommonShape(replies);
   for (NodeReply& reply : replies) {
     if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
-    const Json& own = reply.answer["answers"];
-    const Json& first = answered.empty() ? own : answered[0]->answer["answers"];
-    bool alike = own.size() == first.size();
-    for (size_t i = 0; alike && i < own.size(); ++i) {
-      alike = own[i]["columns"] == first[i]["columns"] && own[i].contains("total") == first[i].contains("total");
-    }
-    if (alike) {
+    if (ShapeOf(reply.answer["answers"]) == shape) {
       answered.push_back(&reply);
     } else {
       reply.outcome = NodeReply::Outcome::kFailed;

@@ -1,5 +1,6 @@
 #include "serve/node/node.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "serve/text/text.h"
@@ -21,6 +22,23 @@ std::string TextCell(const std::vector<Cell>& row, size_t column) {
   const auto* text = std::get_if<std::string>(&row[column]);
   return text == nullptr ? std::string() : *text;
 }
+
+/// As its custodian describes it; a name is never empty.
+Collection Described(const std::vector<Collection>& documents, Collection::Kind kind, const std::string& id) {
+  for (const Collection& one : documents) {
+    if (one.kind != kind || one.id != id) continue;
+    Collection found = one;
+    if (found.name.empty()) found.name = id;
+    return found;
+  }
+  Collection plain;
+  plain.kind = kind;
+  plain.id = plain.name = id;
+  return plain;
+}
+
+/// The service itself, as one of the tier.
+Caller CallerOf(Tier tier) { return tier == Tier::kPublic ? Caller() : Caller{tier, "service", {}}; }
 
 absl::Status GiveFirstPolicy(const Settings& settings, const OpenOptions& reading, std::string* report) {
   OpenOptions writing = reading;
@@ -64,56 +82,68 @@ absl::StatusOr<std::unique_ptr<Node>> Node::Open(const Settings& settings, std::
   return node;
 }
 
+absl::StatusOr<std::vector<std::string>> Node::DatasetIdsFor(Tier tier, const CatalogueInfo& info) const {
+  std::vector<std::string> ids;
+  if (IsExact(tier)) {
+    for (const CatalogueInfo::Dataset& dataset : info.datasets) ids.push_back(dataset.id);
+    return ids;
+  }
+  absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(CallerOf(tier), tier, "");
+  if (!guest.ok()) return guest.status();
+  absl::StatusOr<GuestInfo> seen = (*guest)->Info();
+  if (!seen.ok()) return seen.status();
+  return seen->datasets;
+}
+
+absl::StatusOr<std::vector<std::string>> Node::CohortIdsFor(Tier tier) const {
+  Question show;
+  show.text = "show cohorts";
+  absl::StatusOr<std::vector<Answer>> shown = Ask(CallerOf(tier), show);
+  if (!shown.ok()) return shown.status();
+  std::vector<std::string> ids;
+  for (const Answer& answer : *shown) {
+    if (!answer.table.has_value()) continue;
+    for (const std::vector<Cell>& row : answer.table->rows) {
+      if (std::string id = TextCell(row, 0); !id.empty()) ids.push_back(std::move(id));
+    }
+  }
+  return ids;
+}
+
 absl::Status Node::LoadNames() {
   absl::StatusOr<CatalogueInfo> info = catalogue_->Info();
   if (!info.ok()) return info.status();
   absl::StatusOr<std::vector<Collection>> documents = catalogue_->Collections();
   if (!documents.ok()) return documents.status();
-  const auto describe = [&documents](Collection::Kind kind, const std::string& id) {
-    for (const Collection& one : *documents) {
-      if (one.kind == kind && one.id == id) {
-        Collection found = one;
-        if (found.name.empty()) found.name = id;
-        return found;
-      }
-    }
-    Collection plain;
-    plain.kind = kind;
-    plain.id = plain.name = id;
-    return plain;
+  const auto describe = [&documents](Collection::Kind kind, const std::vector<std::string>& ids) {
+    std::vector<Collection> described;
+    for (const std::string& id : ids) described.push_back(Described(*documents, kind, id));
+    return described;
   };
-  std::vector<std::string> dataset_ids;
-  for (const CatalogueInfo::Dataset& dataset : info->datasets) dataset_ids.push_back(dataset.id);
-  if (!IsExact(Tier::kPublic)) {
-    absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(Caller(), Tier::kPublic, "");
-    if (!guest.ok()) return guest.status();
-    absl::StatusOr<GuestInfo> seen = (*guest)->Info();
-    if (!seen.ok()) return seen.status();
-    dataset_ids = seen->datasets;
+  Names all;
+  Names names[2];
+  for (const CatalogueInfo::Dataset& dataset : info->datasets) {
+    all.datasets.push_back(Described(*documents, Collection::Kind::kDataset, dataset.id));
   }
-  std::vector<Collection> datasets;
-  for (const std::string& id : dataset_ids) datasets.push_back(describe(Collection::Kind::kDataset, id));
+  for (const Tier tier : {Tier::kPublic, Tier::kRegistered}) {
+    absl::StatusOr<std::vector<std::string>> datasets = DatasetIdsFor(tier, *info);
+    // The policy may have one of the two only.
+    if (absl::IsNotFound(datasets.status())) continue;
+    if (!datasets.ok()) return datasets.status();
+    absl::StatusOr<std::vector<std::string>> cohorts = CohortIdsFor(tier);
+    if (!cohorts.ok()) return cohorts.status();
+    names[static_cast<size_t>(tier)] = {describe(Collection::Kind::kDataset, *datasets),
+                                        describe(Collection::Kind::kCohort, *cohorts)};
+  }
   std::vector<OntologyVersion> ontologies;
   for (const CatalogueInfo::Ontology& ontology : info->ontologies) {
     if (ontology.current) ontologies.push_back({ontology.id, ontology.version});
   }
-  std::vector<Collection> cohorts;
-  Question show;
-  show.text = "show cohorts";
-  absl::StatusOr<std::vector<Answer>> shown = Ask(Caller(), show);
-  if (!shown.ok()) return shown.status();
-  for (const Answer& answer : *shown) {
-    if (!answer.table.has_value()) continue;
-    for (const std::vector<Cell>& row : answer.table->rows) {
-      if (const std::string id = TextCell(row, 0); !id.empty()) {
-        cohorts.push_back(describe(Collection::Kind::kCohort, id));
-      }
-    }
-  }
   absl::MutexLock lock(&mutex_);
-  datasets_ = std::move(datasets);
+  public_names_ = std::move(names[0]);
+  registered_names_ = std::move(names[1]);
+  all_datasets_ = std::move(all.datasets);
   ontologies_ = std::move(ontologies);
-  cohorts_ = std::move(cohorts);
   version_ = info->version;
   return absl::OkStatus();
 }
@@ -191,9 +221,27 @@ Completions Node::Complete(const Caller& caller, std::string_view text, size_t c
   return guest.ok() ? (*guest)->Complete(text, cursor) : Completions();
 }
 
-std::vector<Collection> Node::Datasets() const {
+absl::StatusOr<std::vector<ListedCode>> Node::ListedFor(const Caller& guest, std::string_view entity,
+                                                        std::string_view field) const {
+  absl::StatusOr<std::shared_ptr<Guest>> admitted = AdmitCaller(guest, guest.tier, "");
+  if (!admitted.ok()) return admitted.status();
+  return (*admitted)->Listed(entity, field);
+}
+
+const Node::Names& Node::NamesFor(const Caller& caller) const {
+  return caller.tier == Tier::kPublic ? public_names_ : registered_names_;
+}
+
+std::vector<Collection> Node::Datasets(const Caller& caller) const {
   absl::MutexLock lock(&mutex_);
-  return datasets_;
+  std::vector<Collection> datasets = NamesFor(caller).datasets;
+  for (const Collection& one : all_datasets_) {
+    if (!caller.grants.contains(one.id)) continue;
+    if (std::ranges::none_of(datasets, [&](const Collection& seen) { return seen.id == one.id; })) {
+      datasets.push_back(one);
+    }
+  }
+  return datasets;
 }
 
 std::vector<OntologyVersion> Node::Ontologies() const {
@@ -201,9 +249,9 @@ std::vector<OntologyVersion> Node::Ontologies() const {
   return ontologies_;
 }
 
-std::vector<Collection> Node::Cohorts() const {
+std::vector<Collection> Node::Cohorts(const Caller& caller) const {
   absl::MutexLock lock(&mutex_);
-  return cohorts_;
+  return NamesFor(caller).cohorts;
 }
 
 absl::Status Node::Refresh() {

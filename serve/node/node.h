@@ -75,9 +75,14 @@ class Node {
 
   Completions Complete(const Caller& caller, std::string_view text, size_t cursor) const;
 
-  /// What callers of the tier `public` may know to be there, by id. A name is never empty.
-  std::vector<Collection> Datasets() const;
-  std::vector<Collection> Cohorts() const;
+  /// The codes that are listed for `guest` in a field, as of Guest::Listed.
+  absl::StatusOr<std::vector<ListedCode>> ListedFor(const Caller& guest, std::string_view entity,
+                                                    std::string_view field) const;
+
+  /// What the caller may know to be there: what his tier sees, and datasets that he has a grant for. A name is never
+  /// empty.
+  std::vector<Collection> Datasets(const Caller& caller) const;
+  std::vector<Collection> Cohorts(const Caller& caller) const;
   std::vector<OntologyVersion> Ontologies() const;
 
   /// Which version is answered from; grows.
@@ -91,7 +96,13 @@ class Node {
 
  private:
   Node() = default;
+  struct Names {
+    std::vector<Collection> datasets, cohorts;
+  };
   absl::Status LoadNames();
+  absl::StatusOr<std::vector<std::string>> DatasetIdsFor(Tier tier, const CatalogueInfo& info) const;
+  absl::StatusOr<std::vector<std::string>> CohortIdsFor(Tier tier) const;
+  const Names& NamesFor(const Caller& caller) const ABSL_SHARED_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<std::shared_ptr<Guest>> AdmitCaller(const Caller& caller, Tier tier, std::string_view dataset) const;
 
   Settings settings_;
@@ -101,8 +112,9 @@ class Node {
   std::atomic<uint64_t> version_{0};
   mutable absl::Mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<Guest>> guests_ ABSL_GUARDED_BY(mutex_);
-  std::vector<Collection> datasets_ ABSL_GUARDED_BY(mutex_);
-  std::vector<Collection> cohorts_ ABSL_GUARDED_BY(mutex_);
+  Names public_names_ ABSL_GUARDED_BY(mutex_);
+  Names registered_names_ ABSL_GUARDED_BY(mutex_);
+  std::vector<Collection> all_datasets_ ABSL_GUARDED_BY(mutex_);
   std::vector<OntologyVersion> ontologies_ ABSL_GUARDED_BY(mutex_);
 };
 

@@ -18,8 +18,8 @@ class RateLimit {
   /// 0: no bound.
   explicit RateLimit(uint32_t per_minute) : per_minute_(per_minute) {}
 
-  /// Takes one. False: there is none left.
-  bool Take(const std::string& principal, std::chrono::steady_clock::time_point now);
+  /// Takes one. Where there is none left, after how many seconds there will be; else 0.
+  int64_t Take(const std::string& principal, std::chrono::steady_clock::time_point now);
 
  private:
   struct Bucket {

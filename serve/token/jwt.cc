@@ -3,6 +3,7 @@
 #include <cjose/cjose.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int64_t kLeeway = 60;
 constexpr size_t kMinRsaBytes = 256;
+constexpr size_t kEs256Bytes = 64;
 
 absl::Status Bad(const char* why) { return absl::UnauthenticatedError(why); }
 
@@ -41,7 +43,16 @@ std::optional<double> TimeOf(const Json& claims, const char* name, double absent
   return time;
 }
 
+/// Whether the key may be used to verify: it says nothing of its operations, or this among them.
+bool MayVerify(const Json& key) {
+  const Json* operations = Member(key, "key_ops");
+  if (operations == nullptr) return true;
+  return operations->is_array() &&
+         std::any_of(operations->begin(), operations->end(), [](const Json& one) { return one == Json("verify"); });
+}
+
 bool FitsAlgorithm(const Json& key, const std::string& alg) {
+  if (!MayVerify(key)) return false;
   if (const std::string use = TextMember(key, "use"); !use.empty() && use != "sig") return false;
   if (const std::string own = TextMember(key, "alg"); !own.empty() && own != alg) return false;
   if (alg == "RS256") {
@@ -89,12 +100,16 @@ absl::StatusOr<Jwt> ParseJwt(std::string_view text) {
   if (!header.ok()) return header.status();
   absl::StatusOr<Json> claims = DecodePart(parts[1]);
   if (!claims.ok()) return claims.status();
-  if (!DecodeBase64Url(parts[2]).has_value()) return Bad("its signature is not base64url");
+  const std::optional<std::string> signature = DecodeBase64Url(parts[2]);
+  if (!signature.has_value()) return Bad("its signature is not base64url");
   Jwt jwt;
   jwt.text = text;
   jwt.alg = TextMember(*header, "alg");
   jwt.kid = TextMember(*header, "kid");
   if (jwt.alg != "RS256" && jwt.alg != "ES256") return Bad("it is not signed by RS256 or ES256");
+  // RFC 7518, 3.4: two numbers of 32 bytes, and no byte more.
+  if (jwt.alg == "ES256" && signature->size() != kEs256Bytes)
+    return Bad("its signature is not as long as one of ES256");
   if (jwt.kid.empty()) return Bad("it does not name its key");
   if (const Json* crit = Member(*header, "crit"); crit != nullptr && !(crit->is_array() && crit->empty())) {
     return Bad("it has extensions that are not understood");

@@ -22,6 +22,12 @@ bool HasScope(const Json& claims, std::string_view wanted) {
   return std::find(parts.begin(), parts.end(), wanted) != parts.end();
 }
 
+/// A media type, which has no case, and may be written without `application/` (RFC 7515, 4.1.9).
+bool IsPassport(const Json& header) {
+  const std::string type = ToLower(TextMember(header, "typ"));
+  return type == "vnd.ga4gh.passport+jwt" || type == "application/vnd.ga4gh.passport+jwt";
+}
+
 bool IsFor(const Json& claims, const std::string& audience) {
   if (audience.empty()) return true;
   const Json* aud = Member(claims, "aud");
@@ -71,7 +77,7 @@ void TokenAuthenticator::Authenticate(std::string_view header, std::function<voi
 absl::StatusOr<Json> TokenAuthenticator::VisasOf(const IssuerSettings& issuer, const Json& header, const Json& claims,
                                                  const std::string& token) {
   Json holder = claims;
-  if (TextMember(header, "typ") != "vnd.ga4gh.passport+jwt") {
+  if (!IsPassport(header)) {
     if (!HasScope(claims, "ga4gh_passport_v1") || issuer.userinfo.empty()) return Json::array();
     absl::StatusOr<std::string> body = world_.fetch(issuer.userinfo, token);
     if (!body.ok()) return body.status();

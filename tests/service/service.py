@@ -11,6 +11,16 @@ POLICY = {"tiers": {name: {"preset": name, "per_minute": 1000000, "units": 10000
                            "units_tier": 1000000000, "near": 1000000, "digits": None}
                     for name in ("public", "registered", "controlled")}}
 POLICY["tiers"]["public"]["units_name"] = 1000000
+EXACT = """
+[tiers]
+public = { policy = "exact", granularity = "count" }
+registered = { policy = "exact", granularity = "count" }
+controlled = { policy = "exact", granularity = "count" }
+[limits]
+per_minute = 0
+"""
+RELEASED = "[limits]\nper_minute = 0\n"
+SEIZURE, FEMALE = {"id": "HP:0001250"}, {"id": "NCIT:C16576"}
 
 
 def run(program, *arguments):

@@ -159,6 +159,33 @@ TEST(CriteriaTest, WhatNobodyKnowsIsNamed) {
   EXPECT_TRUE(IsRefused(R"([{"id":"cohort:nobody"}])"));
 }
 
+TEST(CriteriaTest, WhatLiesBelowCountsAsTheFilterSays) {
+  const auto with = [](const char* filter, const char* below) {
+    return Write(Concat("[{", filter, ",\"includeDescendantTerms\":", below, "}]"));
+  };
+  constexpr const char* kMeasured = R"("id":"LOINC:35925","operator":">=","value":"3")";
+  EXPECT_EQ(with(kMeasured, "false"), R"(has measurement exactly <LOINC:35925> with value >= <3 "kg/m2">)");
+  EXPECT_EQ(with(kMeasured, "true"), R"(has measurement <LOINC:35925> with value >= <3 "kg/m2">)");
+  constexpr const char* kCoded = R"("id":"LOINC:35925","operator":"!","value":"CV:1")";
+  EXPECT_EQ(with(kCoded, "false"), "has measurement exactly <LOINC:35925> with coded value is not exactly <CV:1>");
+  EXPECT_EQ(with(kCoded, "true"), "has measurement <LOINC:35925> with coded value is not <CV:1>");
+  constexpr const char* kOnset = R"("id":"diseases.ageOfOnset","operator":"=","value":"HP:0003577")";
+  EXPECT_EQ(with(kOnset, "false"), "has disease with onset is exactly <HP:0003577>");
+  EXPECT_EQ(with(kOnset, "null"), "has disease with onset is <HP:0003577>");
+}
+
+TEST(CriteriaTest, BlanksBeforeAWildcardAndJoinedCodesStay) {
+  EXPECT_EQ(Write(R"([{"id":"ethnicity.label","operator":"=","value":"White %"}])"),
+            R"(ethnicity label starts with <"White ">)");
+  EXPECT_EQ(Write(R"([{"id":"ethnicity.label","operator":"=","value":"White%"}])"),
+            "ethnicity label starts with <White>");
+  for (const char* code : {"ICD11:5A11&XK8G", "SNOMED:1:2=(3+4)", "HGVS:c.5A>G"}) {
+    EXPECT_TRUE(IsCode(code)) << code;
+    EXPECT_EQ(Write(Concat(R"([{"id":"diseases.diseaseCode.id","operator":"=","value":")", code, "\"}]")),
+              Concat("has disease with term is exactly <", code, ">"));
+  }
+}
+
 TEST(CriteriaTest, TextsOfRequestsAddNoCriteria) {
   for (const char* bad : {"ICD10:J45 or sex is female", "ICD10:J45; count individuals", "exactly HP:0001250", "$1",
                           "HP:0001250 -- x", "\\u202eHP:0001250", "' OR 1=1 --", "HP:0001250\\n or sex is female"}) {
@@ -168,12 +195,18 @@ TEST(CriteriaTest, TextsOfRequestsAddNoCriteria) {
 
 TEST(CriteriaTest, WithinADataset) {
   CriteriaOptions options;
-  options.dataset = "clinic \"7\"";
+  options.datasets = {"clinic \"7\""};
   options.cohort = "a \\ b";
   const absl::StatusOr<Criteria> criteria = WriteCriteria({}, options, KnownCodes());
   ASSERT_TRUE(criteria.ok());
   EXPECT_EQ(criteria->text, R"(dataset is $1 and in "a \\ b")");
   EXPECT_EQ(criteria->parameters.at("1"), "clinic \"7\"");
+  options = {};
+  options.datasets = {"a", "b"};
+  const absl::StatusOr<Criteria> several = WriteCriteria({}, options, KnownCodes());
+  ASSERT_TRUE(several.ok());
+  EXPECT_EQ(several->text, "dataset in ($1, $2)");
+  EXPECT_TRUE(several->filter_of_parameter.empty());
 }
 
 }  // namespace

@@ -32,17 +32,24 @@ TEST(JwtTest, VerifiesTheExampleOfTheStandard) {
   Json encrypting = *ParseJson(kKey);
   encrypting["use"] = "enc";
   EXPECT_FALSE(HasSignatureOf(Example(), encrypting));
+  Json operations = *ParseJson(kKey);
+  operations["key_ops"] = {"sign", "verify"};
+  EXPECT_TRUE(HasSignatureOf(Example(), operations));
+  operations["key_ops"] = {"sign"};
+  EXPECT_FALSE(HasSignatureOf(Example(), operations));
   EXPECT_FALSE(HasSignatureOf(Example(), Json::object()));
 }
 
 TEST(JwtTest, RefusesWhatIsNotStrict) {
-  const std::string good = "eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30.AAAA";  // {"alg":"ES256","kid":"k"}
+  const std::string good =
+      std::string("eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30.") + std::string(86, 'A');  // {"alg":"ES256","kid":"k"}
   EXPECT_TRUE(ParseJwt(good).ok()) << ParseJwt(good).status();
   for (const std::string& bad :
        {std::string("nonsense"), std::string("a.b"), good + ".x", good + "=", std::string("..."),
-        std::string("eyJhbGciOiJub25lIiwia2lkIjoiayJ9.e30.AAAA"), std::string("eyJhbGciOiJFUzI1NiJ9.e30.AAAA"),
-        std::string("eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.W10.AAAA"),
-        std::string("eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30.")}) {
+        std::string("eyJhbGciOiJub25lIiwia2lkIjoiayJ9.e30.AAAA"), "eyJhbGciOiJFUzI1NiJ9.e30." + std::string(86, 'A'),
+        "eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.W10." + std::string(86, 'A'),
+        std::string("eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30."), good + "AA",
+        std::string("eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30.AAAA"), "{\"payload\":\"" + good + "\"}"}) {
     EXPECT_EQ(ParseJwt(bad).status().code(), absl::StatusCode::kUnauthenticated) << bad;
   }
 }

@@ -44,6 +44,31 @@ TEST_F(MergeTest, AddsExactNumbers) {
   EXPECT_TRUE(merged.body["response"]["resultSets"][0]["results"].empty());
 }
 
+TEST_F(MergeTest, PassesOnWhatHasTheRightForm) {
+  const std::string sets =
+      R"({"id":"s","exists":true,"resultsCount":3,"countPrecision":{"a":1},"countAdjustedTo":"everything"},)"
+      R"({"id":"s","exists":true,"resultsCount":4},)"
+      R"({"id":"t","exists":true,"resultsCount":3,"countPrecision":"rounded","countAdjustedTo":[1,5]})";
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, AnswerText("a", SummaryText(true, 3), sets))});
+  const Json& list = merged.body["response"]["resultSets"];
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0]["id"], "s");
+  EXPECT_FALSE(list[0].contains("countPrecision") || list[0].contains("countAdjustedTo"));
+  EXPECT_EQ(list[1]["countAdjustedTo"], *ParseJson("[1,5]"));
+  EXPECT_FALSE(merged.body["info"].contains("notes")) << "one node has the id twice, not several once";
+  const auto outcome = [](std::string_view more, std::string_view told) {
+    return ReadNodeReply("a", 200, AnswerText("a", SummaryText(true, 5, more), "", told)).outcome;
+  };
+  constexpr const char* kImprecise = R"(,"countPrecision":"imprecise")";
+  EXPECT_EQ(outcome(kImprecise, R"({"resultCountDescription":{"minRange":100,"maxRange":200}})"),
+            NodeReply::Outcome::kFailed);
+  EXPECT_EQ(outcome(kImprecise, R"({"resultCountDescription":{"minRange":1,"maxRange":null}})"),
+            NodeReply::Outcome::kAnswered);
+  const Merged odd = MergeAll({ReadNodeReply(
+      "a", 200, AnswerText("a", SummaryText(true, 5, R"(,"countPrecision":["imprecise"])"), SetText("s", 5)))});
+  EXPECT_EQ(odd.body["responseSummary"]["countPrecision"], "imprecise");
+}
+
 TEST_F(MergeTest, SaysWhenANodeIsMissing) {
   NodeReply late;
   late.node = "b";

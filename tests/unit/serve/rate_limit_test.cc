@@ -8,18 +8,29 @@ namespace {
 TEST(RateLimitTest, GivesAMinutesWorthAndFillsEvenly) {
   RateLimit limit(60);
   auto now = std::chrono::steady_clock::now();
-  for (int i = 0; i < 60; ++i) EXPECT_TRUE(limit.Take("a", now)) << i;
-  EXPECT_FALSE(limit.Take("a", now));
-  EXPECT_TRUE(limit.Take("b", now));
+  for (int i = 0; i < 60; ++i) EXPECT_EQ(limit.Take("a", now), 0) << i;
+  EXPECT_EQ(limit.Take("a", now), 1);
+  EXPECT_EQ(limit.Take("b", now), 0);
   now += std::chrono::seconds(2);
-  EXPECT_TRUE(limit.Take("a", now));
-  EXPECT_TRUE(limit.Take("a", now));
-  EXPECT_FALSE(limit.Take("a", now));
+  EXPECT_EQ(limit.Take("a", now), 0);
+  EXPECT_EQ(limit.Take("a", now), 0);
+  EXPECT_EQ(limit.Take("a", now), 1);
+}
+
+TEST(RateLimitTest, SaysHowLongToWait) {
+  RateLimit limit(4);
+  auto now = std::chrono::steady_clock::now();
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(limit.Take("a", now), 0) << i;
+  EXPECT_EQ(limit.Take("a", now), 15);
+  now += std::chrono::seconds(5);
+  EXPECT_EQ(limit.Take("a", now), 10);
+  now += std::chrono::seconds(10);
+  EXPECT_EQ(limit.Take("a", now), 0);
 }
 
 TEST(RateLimitTest, HasNoBoundAtNought) {
   RateLimit limit(0);
-  for (int i = 0; i < 1'000; ++i) EXPECT_TRUE(limit.Take("a", std::chrono::steady_clock::now()));
+  for (int i = 0; i < 1'000; ++i) EXPECT_EQ(limit.Take("a", std::chrono::steady_clock::now()), 0);
 }
 
 }  // namespace

@@ -49,6 +49,58 @@ TEST(TablesTest, ARowThatAGuestDoesNotSeeIsNotNobody) {
   }
 }
 
+// One faulty node does not keep the others from being answered for, and is not counted as 0.
+TEST(TablesTest, WhatIsNoAnswerIsAFailedNode) {
+  const NodeReply good = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
+  for (const char* rows : {R"([["female",-5]])", R"([["female",5.5]])", R"([["female","5"]])",
+                           R"([["female",2251799813685248]])", R"([["female",1],["female",2]])", R"([["female"]])",
+                           R"([["female",{"value":5,"kind":"perturbed","low":100,"high":200}]])",
+                           R"([["female",{"value":5,"kind":"perturbed","low":9,"high":3}]])"}) {
+    const NodeReply bad = Answered(Table(rows, R"(,"total":[3])"));
+    EXPECT_EQ(bad.outcome, NodeReply::Outcome::kFailed) << rows;
+    for (const std::vector<NodeReply>& replies :
+         {std::vector<NodeReply>{good, bad}, std::vector<NodeReply>{bad, good}}) {
+      const Json body = Merge(replies);
+      EXPECT_EQ(body["network"]["answered"], 1) << rows;
+      EXPECT_EQ(body["answers"][0]["rows"][0][1], *ParseJson(R"({"value":3,"kind":"atLeast","low":3,"high":null})"));
+    }
+  }
+  EXPECT_EQ(Answered(Table("[]", "", "exact", "")).outcome, NodeReply::Outcome::kFailed) << "of which statement?";
+  const auto without_keys = [](std::string_view rows) {
+    return Answered(Concat(R"({"answers":[{"columns":[{"name":"individuals","role":"people"}],"rows":)", rows,
+                           R"(,"provenance":{"statement":"count individuals","release":"exact"}}]})"));
+  };
+  EXPECT_EQ(without_keys("[[4]]").outcome, NodeReply::Outcome::kAnswered);
+  EXPECT_EQ(without_keys("[]").outcome, NodeReply::Outcome::kFailed) << "nobody is one row with a 0";
+  EXPECT_EQ(without_keys("[[4],[5]]").outcome, NodeReply::Outcome::kFailed);
+}
+
+TEST(TablesTest, TheTableIsThatOfMostNodes) {
+  const NodeReply good = Answered(Table(R"([["female",3]])", R"(,"total":[3])"));
+  const NodeReply odd = Answered(Table(R"([["female",3]])"));
+  for (const std::vector<NodeReply>& replies :
+       {std::vector<NodeReply>{odd, good, good}, std::vector<NodeReply>{good, odd, good}}) {
+    const Json body = Merge(replies);
+    EXPECT_EQ(body["network"]["answered"], 2);
+    EXPECT_EQ(body["answers"][0]["rows"][0][1]["low"], 6);
+    EXPECT_EQ(body["network"]["failed"].size(), 1U);
+  }
+}
+
+TEST(TablesTest, PassesOnWhatHasTheRightForm) {
+  std::string body = Table(R"([["HP:1",3]])");
+  const auto put = [&body](std::string_view empty, std::string_view full) {
+    body.replace(body.find(empty), empty.size(), full);
+  };
+  put(R"("labels":{})", R"("labels":{"HP:1":{"evil":1},"HP:2":"two"})");
+  put(R"("notes":[])", R"("notes":[{"evil":1},"text",5,{"code":"c","message":"m","severity":"warning","begin":"x",)"
+                       R"("hints":["h",5],"more":1}])");
+  const Json answer = Merge({Answered(body)})["answers"][0];
+  EXPECT_EQ(answer["labels"], *ParseJson(R"({"HP:2":"two"})"));
+  EXPECT_EQ(answer["notes"],
+            *ParseJson(R"([{"severity":"warning","code":"c","message":"m","begin":0,"end":0,"hints":["h"]}])"));
+}
+
 TEST(TablesTest, ACellWithNothingInItStaysSo) {
   const NodeReply empty = Answered(Table(R"([["all",null]])"));
   EXPECT_EQ(Merge({empty, empty})["answers"][0]["rows"], *ParseJson(R"([["all",null]])"));

@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""What clients of a node are answered, where numbers are exact. Usage: node_test.py PROGRAM [unittest's arguments]"""
+import json
+import os
+import re
+import socket
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from service import EXACT, FEMALE, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
+
+PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
+
+
+class NodeTest(unittest.TestCase):
+    """Exact numbers, against those of the host."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.catalogue = make_catalogue(PROGRAM, cls.folder.name)
+        cls.service = Service(PROGRAM, cls.catalogue, EXACT)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.service.__exit__()
+        cls.folder.cleanup()
+
+    def host(self, where):
+        return exact(PROGRAM, self.catalogue, "count individuals" + (" where " + where if where else ""))
+
+    def total(self, filters, **more):
+        answer = self.service.beacon(filters, **more)
+        self.assertEqual(answer.status, 200, answer.body)
+        return answer.get("responseSummary", "numTotalResults")
+
+    def test_counts_are_those_of_the_host(self):
+        for filters, where in (([], ""), ([FEMALE], "sex is female"), ([SEIZURE], "has phenotype HP:0001250"),
+                               ([SEIZURE, FEMALE], "has phenotype HP:0001250 and sex is female"),
+                               ([{**SEIZURE, "includeDescendantTerms": False}], "has phenotype exactly HP:0001250"),
+                               ([[SEIZURE, FEMALE]], "(has phenotype HP:0001250 or sex is female)"),
+                               ([{"id": "timeAtLastEncounter", "operator": ">=", "value": "P18Y"}],
+                                "age at last contact >= 18 years")):
+            self.assertEqual(self.total(filters), self.host(where), filters)
+        self.assertGreater(self.total([SEIZURE]), 0)
+        self.assertLess(self.total([SEIZURE]), self.total([]))
+
+    def test_granularity_is_what_was_asked_and_no_more(self):
+        answer = self.service.beacon([SEIZURE], "boolean")
+        self.assertEqual(answer.get("meta", "returnedGranularity"), "boolean")
+        self.assertNotIn("numTotalResults", answer.get("responseSummary"))
+        self.assertIsNone(answer.get("response"))
+        answer = self.service.beacon([SEIZURE], "record")
+        self.assertEqual(answer.get("meta", "returnedGranularity"), "count")
+        sets = answer.get("response", "resultSets")
+        self.assertEqual(sum(s["resultsCount"] for s in sets), answer.get("responseSummary", "numTotalResults"))
+        self.assertTrue(all(s["setType"] == "dataset" and s["results"] == [] for s in sets))
+
+    def test_get_is_as_post(self):
+        answer = self.service.ask("GET", "/beacon/v2/individuals?requestedGranularity=count&filters=HP:0001250,NCIT:C16576")
+        self.assertEqual(answer.get("responseSummary", "numTotalResults"), self.total([SEIZURE, FEMALE]))
+
+    def test_what_is_not_understood_is_an_error_that_names_it(self):
+        for bad in ({"id": "XYZ:0000001"}, {"id": "HP:9999999"}, {"id": "noSuchField", "operator": "=", "value": "x"},
+                    {"id": "HP:0001250 or sex is female"}, {"id": "depth", "operator": ">", "value": "deep"}):
+            for filters in ([bad], [SEIZURE, bad], [bad, SEIZURE]):
+                answer = self.service.beacon(filters)
+                self.assertEqual(answer.status, 400, filters)
+                self.assertEqual(answer.get("error", "errorCode"), 400)
+                self.assertIn(bad["id"], answer.get("error", "errorMessage"))
+
+    def test_records_are_not_given_and_who_exists_is_not_told(self):
+        known = self.service.ask("GET", "/beacon/v2/individuals/I0000001")
+        unknown = self.service.ask("GET", "/beacon/v2/individuals/nobody")
+        self.assertEqual((known.status, known.body), (unknown.status, unknown.body))
+        self.assertEqual(known.status, 403)
+
+    def test_invented_people_have_records(self):
+        answer = self.service.beacon([], "record", testMode=True, pagination={"skip": 1, "limit": 3})
+        self.assertTrue(answer.get("meta", "testMode"))
+        self.assertEqual(len(answer.get("response", "resultSets")[0]["results"]), 3)
+        self.assertEqual(answer.get("responseSummary", "numTotalResults"), 20)
+
+    def test_terms_of_what_is_not_there(self):
+        for path, status in (("datasets/nosuch", 404), ("cohorts/nosuch", 404), ("individuals", 200)):
+            self.assertEqual(self.service.ask("GET", "/beacon/v2/" + path + "/filtering_terms").status, status, path)
+
+    def test_documents(self):
+        for path in ("", "/info", "/service-info", "/configuration", "/entry_types", "/map", "/filtering_terms",
+                     "/datasets", "/cohorts", "/individuals/filtering_terms"):
+            answer = self.service.ask("GET", "/beacon/v2" + path)
+            self.assertEqual((answer.status, answer.headers["content-type"]), (200, "application/json"), path)
+        terms = self.service.ask("GET", "/beacon/v2/filtering_terms?limit=0").get("response", "filteringTerms")
+        self.assertIn("HP:0001250", [t["id"] for t in terms])
+
+    def test_counts_within_a_dataset_add_up(self):
+        sets = self.service.ask("GET", "/beacon/v2/datasets").get("response", "collections")
+        inside = [self.total([SEIZURE], path=f"datasets/{s['id']}/individuals") for s in sets]
+        self.assertEqual(sum(inside), self.total([SEIZURE]))
+        self.assertEqual(self.service.beacon(path="datasets/none/individuals").status, 404)
+
+    def test_datasets_are_chosen_by_their_ids(self):
+        ids = [d["id"] for d in self.service.ask("GET", "/beacon/v2/datasets").get("response", "collections")]
+        whole = self.total([SEIZURE])
+        chosen = lambda parameters, **more: self.service.beacon([SEIZURE], requestParameters=parameters, **more)
+        for parameters in ({}, [], None, {"datasets": {"datasetIds": ids}}, {"datasets": {"datasetIds": ids * 2}},
+                           {"datasets": {}}, {"datasets": None}):
+            self.assertEqual(chosen(parameters).get("responseSummary", "numTotalResults"), whole, parameters)
+        answer = chosen({"datasets": {"datasetIds": ids}})
+        self.assertIn("dataset is ", answer.get("info", "muster", "statement"))
+        self.assertEqual([s["id"] for s in answer.get("response", "resultSets")], ids)
+        for parameters, said in (({"datasets": {"datasetIds": ["nosuch"]}}, "nosuch"),
+                                 ({"datasets": {"datasetIds": ids[0]}}, "list"), ({"datasets": ids}, "object"),
+                                 ({"datasets": {"ids": ids}}, "ids"), ({"g_variant": {}}, "g_variant"),
+                                 ({"datasets": {"datasetIds": [1]}}, "texts"), ("all", "object")):
+            refused = chosen(parameters)
+            self.assertEqual(refused.status, 400, parameters)
+            self.assertIn(said, refused.get("error", "errorMessage"))
+        self.assertEqual(chosen({"datasets": {"datasetIds": ids}}, testMode=True).status, 400)
+        self.assertEqual(chosen({"datasets": {"datasetIds": ids}}, path="datasets/" + ids[0] + "/individuals").status, 400)
+        several = self.service.beacon([SEIZURE], pagination={"skip": 0.0, "limit": 1e1})
+        self.assertEqual(several.get("responseSummary", "numTotalResults"), whole)
+        self.assertEqual(self.service.beacon([SEIZURE], pagination={"skip": 0.5}).status, 400)
+
+    def test_samples_and_runs_are_counted_as_such(self):
+        for path, counted in (("biosamples", "samples"), ("runs", "runs"), ("analyses", "analyses")):
+            self.assertEqual(self.total([FEMALE], path=path),
+                             exact(PROGRAM, self.catalogue, f"count {counted} where sex is female"), path)
+
+    def test_texts(self):
+        answer = self.service.ask("POST", "/v1/query", {"text": "count individuals where has phenotype $1 by sex",
+                                                        "parameters": {"1": "HP:0001250"}})
+        self.assertEqual(answer.status, 200, answer.body)
+        self.assertEqual(answer.get("answers")[0]["total"], [self.host("has phenotype HP:0001250")])
+        mistake = self.service.ask("POST", "/v1/query", {"text": "count individuals where sexx is female"})
+        self.assertEqual((mistake.status, mistake.get("diagnostics")[0]["code"]), (422, "unknown-field"))
+        for text in ("list individuals", "show imports", "show unknown codes", "count individuals; list samples"):
+            self.assertEqual(self.service.ask("POST", "/v1/query", {"text": text}).status, 403, text)
+        for body, status, word in (({"text": "count individuals", "filters": []}, 400, "filters"),
+                                   ({"text": "count individuals", "ontologies": {"hp": "none"}}, 400, "ontologies"),
+                                   ({"text": "define cohort x as individuals where sex is female"}, 403, "saved")):
+            refused = self.service.ask("POST", "/v1/query", body)
+            self.assertEqual(refused.status, status, refused.body)
+            self.assertIn(word, refused.get("detail"))
+        checked = self.service.ask("POST", "/v1/check", {"text": "count individuals where sexx is female"})
+        first = checked.get("diagnostics")[0]
+        self.assertEqual((first["begin"], first["end"]), (24, 28))
+        items = self.service.ask("POST", "/v1/complete", {"text": "count ind"}).get("items")
+        self.assertIn("individuals", [i["text"] for i in items])
+        self.assertEqual(self.service.ask("GET", "/v1/describe/individuals").status, 200)
+        self.assertEqual(self.service.ask("GET", "/v1/describe/x;list").status, 404)
+        rows = self.service.ask("GET", "/v1/terms?like=seiz").get("answers")[0]["rows"]
+        self.assertIn("HP:0001250", [r[0] for r in rows])
+        self.assertEqual(self.service.ask("GET", "/v1/me").get("numbers"), "exact")
+
+    def test_requests_that_are_none(self):
+        for body, status in ((b"{", 400), (b"[]", 400), (b'{"query":{"filters":[],"filters":[]}}', 400),
+                             (b"\xff", 400), (b"[" * 100000, 400), (b'{"x":"' + b"a" * 300000 + b'"}', 413)):
+            answer = self.service.ask("POST", "/beacon/v2/individuals", body, {"Content-Type": "application/json"})
+            self.assertEqual((answer.status, answer.get("error", "errorCode")), (status, status), body[:20])
+        self.assertEqual(self.service.ask("POST", "/beacon/v2/individuals", b"{}", {"Content-Type": "text/xml"}).status, 415)
+        refused = self.service.ask("DELETE", "/beacon/v2/individuals")
+        self.assertEqual(refused.status, 405)
+        self.assertIn("POST", refused.headers["allow"])
+        self.assertEqual(self.service.ask("GET", "/beacon/v2/info", headers={"Host": "evil.example"}).status, 421)
+        self.assertEqual(self.service.ask("GET", "/beacon/v2/" + "x" * 9000).status, 414)
+        self.assertEqual(self.service.ask("GET", "/x", headers={"X": "x" * 20000}).status, 431)
+        self.assertEqual(self.service.ask("GET", "/nothing").status, 404)
+
+    def test_smuggled_lengths_are_refused(self):
+        raw = (b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
+               b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", self.service.port), timeout=10) as s:
+            s.sendall(raw)
+            s.shutdown(socket.SHUT_WR)
+            data = b""
+            while piece := s.recv(65536):
+                data += piece
+        self.assertTrue(data.startswith(b"HTTP/1.1 400"), data[:60])
+        self.assertEqual(data.count(b"HTTP/1.1"), 1)
+
+    def raw(self, data):
+        with socket.create_connection(("127.0.0.1", self.service.port), timeout=10) as s:
+            s.sendall(data)
+            answer = b""
+            while piece := s.recv(65536):
+                answer += piece
+        return answer
+
+    def test_other_codings_are_refused_and_their_bodies_are_no_requests(self):
+        inner = b"GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        for coding in (b"xchunked", b"identity", b"gzip", b"chunked, identity", b"chunked, chunked", b"gzip, chunked",
+                       b"chunked;q=1", b'"chunked"', b""):
+            answer = self.raw(b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: localhost\r\n"
+                              b"Content-Type: application/json\r\nTransfer-Encoding: " + coding + b"\r\n\r\n" + inner)
+            self.assertIn(answer[:12], (b"HTTP/1.1 400", b"HTTP/1.1 501"), coding)
+            self.assertEqual(answer.count(b"HTTP/1.1 "), 1, coding)
+        body = json.dumps({"query": {"filters": [SEIZURE], "requestedGranularity": "count"}}).encode()
+        chunked = self.raw(b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                           b"Content-Type: application/json\r\nTransfer-Encoding: Chunked\r\n\r\n"
+                           + b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+        self.assertIn(b'"numTotalResults":%d' % self.total([SEIZURE]), chunked)
+
+    def test_requests_by_the_letter(self):
+        for head, status in ((b"GET http://localhost/beacon/v2/info HTTP/1.1\r\nHost: other\r\n", b"200"),
+                             (b"GET http://evil.example/beacon/v2/info HTTP/1.1\r\nHost: localhost\r\n", b"421"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\n", b"400"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nAuthorization:\r\n", b"401"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: br\r\n", b"415"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n", b"400")):
+            answer = self.raw(head + b"Connection: close\r\n\r\n" + (b"{}" if b"Length" in head else b""))
+            self.assertEqual(answer[9:12], status, head)
+
+    def test_answers_are_dated_and_those_without_content_have_no_length(self):
+        for path in ("/beacon/v2/info", "/v1/me", "/nosuch", "/health/live", "/beacon/v2/individuals?filters=nosuch"):
+            self.assertRegex(self.service.ask("GET", path).headers["date"],
+                             r"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$", path)
+        tag = self.service.ask("GET", "/beacon/v2/info").headers["etag"]
+        kept = self.service.ask("GET", "/beacon/v2/info", headers={"If-None-Match": tag})
+        self.assertEqual((kept.status, kept.body), (304, b""))
+        self.assertNotIn("content-length", kept.headers)
+        self.assertNotIn("content-length", self.service.ask("OPTIONS", "/v1/query").headers)
+
+    def test_the_page_and_health(self):
+        page = self.service.ask("GET", "/")
+        self.assertEqual((page.status, page.headers["content-type"]), (200, "text/html; charset=utf-8"))
+        self.assertIn("default-src 'self'", page.headers["content-security-policy"])
+        self.assertEqual(self.service.ask("GET", "/../etc/passwd").status, 404)
+        self.assertEqual(self.service.ask("GET", "/health/ready").status, 200)
+
+    def test_logs_say_nothing_of_the_question(self):
+        self.service.beacon([{"id": "HP:0001250"}, {"id": "XYZ:secret"}], token="secret-token")
+        self.service.ask("GET", "/beacon/v2/individuals?filters=XYZ:secret")
+        self.assertTrue(self.service.wait_for(lambda: self.service.read_log().count("/beacon/v2/individuals") >= 2))
+        log = self.service.read_log()
+        for hidden in ("secret", "HP:0001250", "filters"):
+            self.assertNotIn(hidden, log)
+
+
+class DocumentTest(unittest.TestCase):
+    """The configurations in the manual are right."""
+
+    def test_configurations(self):
+        root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        with open(os.path.join(root, "docs", "service.md"), encoding="utf-8") as f:
+            blocks = re.findall(r"```toml\n(.*?)```", f.read(), re.S)
+        self.assertGreaterEqual(len(blocks), 3)
+        for block in blocks:
+            with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+                file.write(block)
+                file.flush()
+                catalogue = [] if "[[node]]" in block else ["catalogue"]
+                self.assertIn("nothing is wrong", run(PROGRAM, "serve", *catalogue, "--config", file.name, "--check"))
+
+
+if __name__ == "__main__":
+    unittest.main()
