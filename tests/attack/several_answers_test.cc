@@ -1,0 +1,265 @@
+// Attacks that put several answers together: tables of a field of which people have several values (A15), rules that
+// are searched for and learnt (A33), bounds along chains of near sets (A48).
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "tests/attack/baselines.h"
+#include "tests/attack/own_catalogue.h"
+
+namespace muster::attack {
+namespace {
+
+size_t NumberOf(const std::string& id) { return std::stoull(id.substr(1)); }
+// Who has a second disease, and which: nobody has one twice.
+bool HasTwo(size_t person) { return person % 7 == 3; }
+size_t SecondOf(size_t disease) { return (disease + 4) % kDiseases; }
+
+std::string WithSecondDiseases(const std::string& records) {
+  std::string all;
+  for (size_t begin = 0; begin < records.size();) {
+    const size_t end = records.find('\n', begin) + 1;
+    std::string line = records.substr(begin, end - begin);
+    begin = end;
+    if (HasTwo(NumberOf(line.substr(7, line.find('"', 7) - 7)))) {
+      const size_t code = line.find("DX:");
+      const size_t disease = std::stoull(line.substr(code + 3)) - 1;
+      line.insert(line.find('}', code) + 1,
+                  absl::StrCat(R"(},{"term":{"id":")", DiseaseCode(SecondOf(disease)), "\"}"));
+    }
+    all += line;
+  }
+  return all;
+}
+
+// The numbers of a table of one dimension that are shown, and under "" the total.
+std::map<std::string, double> Shown(Opponent& opponent, const std::string& text) {
+  std::map<std::string, double> shown;
+  const auto answers = opponent.Ask(text);
+  EXPECT_TRUE(answers.ok() && answers->back().table.has_value()) << text;
+  if (!answers.ok() || !answers->back().table.has_value()) return shown;
+  const Table& table = *answers->back().table;
+  for (const auto& row : table.rows) {
+    const auto* key = std::get_if<std::string>(&row.at(0));
+    if (key == nullptr) continue;
+    if (const auto value = ValueOf(row.at(1))) shown[*key] = static_cast<double>(*value);
+  }
+  if (!table.total.empty()) shown[""] = static_cast<double>(ValueOf(table.total[0]).value_or(0));
+  return shown;
+}
+
+struct SeveralValues {
+  double right = 0;      ///< share of targets of whom one of their diseases is named
+  double advantage = 0;  ///< of the claim that somebody has two
+};
+
+SeveralValues TableWithAndWithout(Opponent& opponent, const World& world, size_t targets) {
+  size_t right = 0, two = 0, hits = 0, false_alarms = 0;
+  targets = std::min(targets, world.targets.size());
+  for (size_t i = 0; i < targets; ++i) {
+    const Target& target = world.targets[i];
+    const std::string base = absl::StrCat("count individuals where sex is ", target.sex);
+    auto with = Shown(opponent, base + " by disease");
+    auto without = Shown(opponent, absl::StrCat(base, " and not ", target.alone, " by disease"));
+    double most = 0, sum = 0;
+    std::string claimed = DiseaseCode(i % kDiseases);  // a guess, when nothing differs
+    for (const auto& [code, value] : with) {
+      if (code.empty()) continue;
+      const double differs = std::abs(value - without[code]);
+      sum += differs;
+      if (differs > most) {
+        most = differs;
+        claimed = code;
+      }
+    }
+    const bool has_two = HasTwo(NumberOf(target.id));
+    right += claimed == DiseaseCode(target.disease) || (has_two && claimed == DiseaseCode(SecondOf(target.disease)));
+    two += has_two ? 1 : 0;
+    if (sum - std::abs(with[""] - without[""]) >= 0.5) (has_two ? hits : false_alarms) += 1;
+  }
+  const auto n = static_cast<double>(targets);
+  const auto of_two = static_cast<double>(std::max<size_t>(two, 1));
+  return {static_cast<double>(right) / n,
+          static_cast<double>(hits) / of_two - static_cast<double>(false_alarms) / (n - static_cast<double>(two))};
+}
+
+class SeveralAnswersTest : public OwnCatalogueTest {
+ protected:
+  void SetUp() override {
+    OwnCatalogueTest::SetUp();
+    catalogue_ = Make("world");
+    ASSERT_NE(catalogue_, nullptr);
+    for (const char* dataset : {"hospital", "registry"}) {
+      Import(*catalogue_, dataset, WithSecondDiseases(world_.Records(dataset)));
+    }
+    SetPolicy(*catalogue_);
+  }
+  void TearDown() override {
+    catalogue_.reset();
+    OwnCatalogueTest::TearDown();
+  }
+
+  const World world_{Seed(), FromEnvironment("MUSTER_ATTACK_PEOPLE", 4000)};
+  std::unique_ptr<Catalogue> catalogue_;
+};
+
+TEST_F(SeveralAnswersTest, ValuesOfOnePersonAreNotTold) {
+  const size_t targets = 6 * Trials();
+  Exact exact(*catalogue_);
+  const SeveralValues exactly = TableWithAndWithout(exact, world_, targets);
+  Tell("A15 several values: disease", exact.name(), exactly.right);
+  Tell("A15 several values: has he two", exact.name(), exactly.advantage);
+  EXPECT_GE(exactly.right, 0.95);
+  EXPECT_GE(exactly.advantage, 0.95);
+  for (const char* tier : {"public", "registered", "controlled"}) {
+    const auto guest = Admit(*catalogue_, tier);
+    ASSERT_NE(guest, nullptr);
+    const SeveralValues told = TableWithAndWithout(*guest, world_, targets);
+    Tell("A15 several values: disease", tier, told.right);
+    Tell("A15 several values: has he two", tier, told.advantage);
+    EXPECT_LE(told.right, Bar(0.16, static_cast<double>(targets)) + 0.05);
+    EXPECT_LE(std::abs(told.advantage), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(targets)));
+  }
+}
+
+// What the search makes its questions of: {B} a broad criterion that holds for the target, {q} what singles him out,
+// {D} a disease of the first half, which decides the bit that is searched for.
+constexpr const char* kBroad[] = {"sex is {s}", "country is \"{c}\"", "sex is {s} and country is \"{c}\"",
+                                  "age at last contact >= 20 years"};
+constexpr const char* kForms[] = {"{B} and {D}",          "{B} and {D} and not {q}",   "({B} and {D}) or {q}",
+                                  "{B} and ({D} or {q})", "{B} and not ({q} and {D})", "{B}"};
+constexpr const char* kFirstHalf = "has disease in (DX:1, DX:2, DX:3, DX:4)";
+
+// One number, or the difference of two, of each target.
+struct Feature {
+  size_t broad = 0, first = 0, second = 0;  // the same twice: the number itself
+};
+
+class Search {
+ public:
+  Search(Opponent& opponent, const World& world, size_t targets) {
+    for (size_t i = 0; i < std::min(targets, world.targets.size()); ++i) {
+      const Target& target = world.targets[i];
+      if (HasTwo(NumberOf(target.id))) continue;  // the bit is that of one disease
+      bits_.push_back(target.disease < kDiseases / 2);
+      auto& values = values_.emplace_back();
+      for (const char* broad : kBroad) {
+        for (const char* form : kForms) {
+          const std::string where = absl::StrReplaceAll(
+              absl::StrReplaceAll(form, {{"{B}", broad}, {"{D}", kFirstHalf}, {"{q}", target.alone}}),
+              {{"{s}", target.sex}, {"{c}", target.country}});
+          values.push_back(static_cast<double>(opponent.Count(where).value.value_or(-1)));
+        }
+      }
+    }
+  }
+
+  // The share of bits of the second half that the rule tells which is best for the first.
+  double Accuracy(uint64_t seed, size_t rules) const {
+    std::mt19937_64 random(seed);
+    const size_t half = bits_.size() / 2;
+    double best = 0, tested = 0;
+    for (size_t r = 0; r < rules; ++r) {
+      const Feature feature{random() % std::size(kBroad), random() % std::size(kForms), random() % std::size(kForms)};
+      for (const bool above : {true, false}) {
+        for (const double edge : Edges(feature, half)) {
+          const double fits = Right(feature, edge, above, 0, half);
+          if (fits <= best) continue;
+          best = fits;
+          tested = Right(feature, edge, above, half, bits_.size());
+        }
+      }
+    }
+    return tested;
+  }
+  size_t tested() const { return bits_.size() - bits_.size() / 2; }
+
+ private:
+  double ValueOf(const Feature& f, size_t target) const {
+    const auto& values = values_[target];
+    const double first = values[f.broad * std::size(kForms) + f.first];
+    return f.first == f.second ? first : first - values[f.broad * std::size(kForms) + f.second];
+  }
+  std::set<double> Edges(const Feature& f, size_t half) const {
+    std::set<double> edges;
+    for (size_t i = 0; i < half; ++i) edges.insert(ValueOf(f, i));
+    return edges;
+  }
+  double Right(const Feature& f, double edge, bool above, size_t begin, size_t end) const {
+    size_t right = 0;
+    for (size_t i = begin; i < end; ++i) right += ((ValueOf(f, i) >= edge) == above) == bits_[i] ? 1 : 0;
+    return static_cast<double>(right) / static_cast<double>(end - begin);
+  }
+
+  std::vector<std::vector<double>> values_;
+  std::vector<bool> bits_;
+};
+
+TEST_F(SeveralAnswersTest, ASearchForRulesFindsNone) {
+  const size_t targets = 10 * Trials();
+  Exact exact(*catalogue_);
+  const double exactly = Search(exact, world_, targets).Accuracy(Seed(), 200);
+  Tell("A33 search", exact.name(), exactly);
+  EXPECT_GE(exactly, 0.95);
+  for (const char* tier : {"registered", "controlled"}) {
+    const auto guest = Admit(*catalogue_, tier);
+    ASSERT_NE(guest, nullptr);
+    const Search search(*guest, world_, targets);
+    const double told = search.Accuracy(Seed(), 200);
+    Tell("A33 search", tier, told);
+    EXPECT_LE(told, Bar(0.5, static_cast<double>(search.tested())));
+  }
+}
+
+TEST_F(SeveralAnswersTest, NumbersKeepTheirBoundsAlongChains) {
+  Exact exact(*catalogue_);
+  size_t outside = 0, beyond_noise = 0, asked = 0;
+  struct Chained {
+    const char* name;
+    int years;          // how finely the tier may ask
+    double with_noise;  // what noise and rounding come to
+    std::unique_ptr<GuestOpponent> guest;
+  };
+  std::vector<Chained> tiers;
+  tiers.push_back({"public", 5, 29 + 5, Admit(*catalogue_, "public")});
+  tiers.push_back({"registered", 1, 15 + 2.5, Admit(*catalogue_, "registered")});
+  tiers.push_back({"controlled", 1, 7 + 0.5, Admit(*catalogue_, "controlled")});
+  for (const char* sex : {"female", "male"}) {
+    for (const char* country : {"DE", "FR", "ES", "IT"}) {
+      for (int to = 25; to <= 85; ++to) {
+        const std::string where = absl::StrCat("sex is ", sex, " and country is \"", country,
+                                               "\" and age at last contact between 20 and ", to, " years");
+        const auto truth = static_cast<double>(*exact.Count(where).value);
+        for (Chained& tier : tiers) {
+          if (to % tier.years != 0) continue;
+          const auto answers = tier.guest->Ask("count individuals where " + where);
+          ASSERT_TRUE(answers.ok() && answers->front().table.has_value()) << where;
+          const Cell& cell = answers->front().table->rows.at(0).at(0);
+          const Interval interval = IntervalOf(cell);
+          ++asked;
+          outside += truth < interval.low || truth > interval.high ? 1 : 0;
+          const auto value = ValueOf(cell);
+          beyond_noise += value.has_value() && std::abs(static_cast<double>(*value) - truth) > tier.with_noise ? 1 : 0;
+        }
+      }
+    }
+  }
+  EXPECT_GT(asked, 1000u);
+  Tell("A48 chains: out of bounds of noise alone", "noise", static_cast<double>(beyond_noise));
+  Tell("A48 chains: out of the bounds told", "all tiers", static_cast<double>(outside));
+  EXPECT_GT(beyond_noise, 0u) << "answers were passed on, so the bounds of noise alone are not enough";
+  EXPECT_EQ(outside, 0u);
+}
+
+}  // namespace
+}  // namespace muster::attack
