@@ -25,7 +25,7 @@ uint64_t NameIn(std::string_view key) {
 absl::Status KeptListing::Load() {
   absl::MutexLock lock(&mutex_);
   bool damaged = false;
-  const absl::Status read = journal_.Scan("l", "m", [&](std::string_view key, std::string_view value) {
+  absl::Status read = journal_.Scan("l", "m", [&](std::string_view key, std::string_view value) {
     damaged = key.size() != kKeyBytes || (value != "0" && value != "1");
     if (!damaged) listed_[NameIn(key)] = value == "1";
     return !damaged;
