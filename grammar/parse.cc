@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "grammar/antlr_parser.h"
+#include "grammar/antlr/antlr_parser.h"
 #include "grammar/atn/atn.h"
 #include "grammar/atn/lexer.h"
 #include "grammar/atn/parse_tree.h"

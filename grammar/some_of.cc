@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "grammar/clone.h"
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 namespace muster::grammar {
 

@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "antlr4-runtime.h"
-#include "grammar/antlr_source.h"
+#include "grammar/antlr/antlr_source.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/parse.h"

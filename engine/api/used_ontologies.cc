@@ -61,7 +61,7 @@ void AddOntologyRemarks(const storage::Manifest& before, const std::vector<ontol
     AddRemark("ontology that takes the place of a newer or larger edition",
               "nothing, if it is to be used; else import the other edition again, after which that one is used",
               model::Concat({"of ", now.id(), ", ", ontology::Shown(edition), " is used now instead of ",
-                           ontology::Shown(was), ": it ", drawback}),
+                             ontology::Shown(was), ": it ", drawback}),
               report);
   }
 }

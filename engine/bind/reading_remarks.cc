@@ -14,7 +14,7 @@
 #include "grammar/exactly.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {

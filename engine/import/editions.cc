@@ -41,9 +41,8 @@ absl::Status Editions::AddTo(Sink& sink, Reporter& reporter) {
       same_version = same_version || (used->version() == ontology.version() && used->size() >= ontology.size());
     }
     if (used != nullptr) {
-      const std::string reason =
-          model::Concat({"of ", ontology.id(), ", ", ontology::Shown(EditionOf(*used)), " is used, not ",
-                         ontology::Shown(EditionOf(ontology))});
+      const std::string reason = model::Concat({"of ", ontology.id(), ", ", ontology::Shown(EditionOf(*used)),
+                                                " is used, not ", ontology::Shown(EditionOf(ontology))});
       reporter.Report(same_version ? kFewerTerms : kSeveral, {}, ontology.id(), reason);
     }
     if (same_version) continue;

@@ -45,7 +45,8 @@ MAY = {
 ROOMS = {
     "grammar": {
         "text": [], "generated": [], "atn": ["text", "generated"], "completion": ["text", "generated", "atn"],
-        ".": ["text", "generated", "atn"],
+        "antlr": ["text", "generated", "atn"],
+        ".": ["text", "generated", "atn", "antlr"],
     },
     "storage": {
         "bits": [], "codec": ["bits"], "files": [], ".": ["bits", "codec", "files"],
@@ -102,8 +103,8 @@ EVERYBODY = ["containers", "allowance"]
 
 # Third party header -> the files or folders that may include it.
 FENCES = {
-    r"antlr4-runtime": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
-    r"grammar/generated/": ["grammar/antlr_", "grammar/atn/atn.cc", "grammar/completion/expected_words.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
+    r"antlr4-runtime": ["grammar/antlr/", "grammar/atn/atn.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
+    r"grammar/generated/": ["grammar/antlr/", "grammar/atn/atn.cc", "grammar/completion/expected_words.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
     r"absl/container/(flat|node)_hash_": ["containers/hash_table.h"],
     r"roaring/": ["storage/bits/bitmap.cc"],
     r"rocksdb/": ["storage/rocks/", "storage/files/rocks_", "storage/files/status_of.h", "storage/object_cache"],

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/api/guest/restricted_view.h"
-#include "engine/release/policy/listed_in_tier.h"
+#include "engine/release/memory/listed_in_tier.h"
 
 namespace muster::api {
 namespace {

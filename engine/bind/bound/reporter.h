@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "grammar/rewrite.h"
 #include "grammar/syntax.h"
-#include "grammar/tree/rewrite.h"
 #include "muster/diagnostic.h"
 
 namespace muster::bind {

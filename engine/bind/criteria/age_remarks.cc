@@ -13,7 +13,7 @@
 #include "engine/model/time/onset.h"
 #include "engine/model/time/time.h"
 #include "grammar/parse.h"
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {

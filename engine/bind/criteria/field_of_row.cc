@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/clone.h"
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {

@@ -23,7 +23,7 @@
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 

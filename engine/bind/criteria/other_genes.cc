@@ -41,7 +41,8 @@ void NoteOtherGenes(const CatalogueView& view, Reporter* reporter, const grammar
   for (const model::Symbol code : **values) {
     if (std::find(exists.symbols->begin(), exists.symbols->end(), code) != exists.symbols->end()) continue;
     if (!asked.contains(SymbolOf(dictionary, code))) continue;
-    if (others.size() < kMostNamed) absl::StrAppend(&named, named.empty() ? "" : ", ", std::string(dictionary.Text(code)));
+    if (others.size() < kMostNamed)
+      absl::StrAppend(&named, named.empty() ? "" : ", ", std::string(dictionary.Text(code)));
     others.push_back(code);
   }
   if (others.empty()) return;
@@ -50,11 +51,11 @@ void NoteOtherGenes(const CatalogueView& view, Reporter* reporter, const grammar
                                                kVariantGene, model::kAnyValue);
   if (!people.ok()) return reporter->Fail(people.status());
   if (*people == 0) return;
-  reporter->Note(has.terms[0].span, "other-genes",
-                 absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
-                              " a variant of a gene with this symbol under other codes, which this does not ask for: ",
-                              named),
-                 {"name them as well, with or between the codes"});
+  reporter->Note(
+      has.terms[0].span, "other-genes",
+      absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
+                   " a variant of a gene with this symbol under other codes, which this does not ask for: ", named),
+      {"name them as well, with or between the codes"});
 }
 
 }  // namespace muster::bind

@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/group_panels.h"
 #include "engine/model/record/unite.h"
 #include "engine/model/text/text.h"

@@ -12,20 +12,23 @@ namespace {
 
 // What names of tumours have in them, and few other words.
 constexpr std::string_view kStems[] = {
-    "carcino",  "sarcom",  "lymphom",  "leukem",     "leukaem",   "leucem",    "melanom", "blastom",   "gliom",
-    "myelom",   "adenom",  "neoplas",  "tumor",      "tumour",    "cancer",    "malignan", "metasta",  "seminom",
-    "teratom",  "germinom", "meningiom", "mesotheliom", "astrocytom", "ependymom", "thymom", "schwannom", "chordom",
-    "karzinom", "krebs",   "tumeur",   "insulinom",  "pheochromocytom", "myelodysplas", "craniopharyngiom",
+    "carcino",   "sarcom",          "lymphom",      "leukem",           "leukaem",    "leucem",
+    "melanom",   "blastom",         "gliom",        "myelom",           "adenom",     "neoplas",
+    "tumor",     "tumour",          "cancer",       "malignan",         "metasta",    "seminom",
+    "teratom",   "germinom",        "meningiom",    "mesotheliom",      "astrocytom", "ependymom",
+    "thymom",    "schwannom",       "chordom",      "karzinom",         "krebs",      "tumeur",
+    "insulinom", "pheochromocytom", "myelodysplas", "craniopharyngiom",
 };
 // What denies one or doubts it, and what only sounds like one.
 constexpr std::string_view kDenials[] = {
-    "no ",         "not ",          "non-neoplas",  "non neoplas", "nonneoplas",     "non-malig",   "nonmalig",
-    "non-tumo",    "nontumo",       "non-cancer",   "without",     "negative",       "absence",     "absent",
-    "free of", "normal tissue", "normal sample", "normal control",             "healthy",      "excluded",    "ruled out",      "remission",   "pseudotumo",
-    "at risk", "risk of", "risk for",        "history of", "family history",       "suspect",      "possible",    "susceptibility", "predisposition", "screening",
-    "premalig",    "pre-malig",     "precancer",    "pre-cancer",  "tumor-like",     "tumour-like", "tumor like",
-    "tumour like", "tumor necrosis", "adenomyo",    "adenomegal",  "sarcomer",       "myelomening", "myelomalac",
-    "blastomyc",   "leukemoid",     "leukaemoid",   "krebs cycle", "carcinoembryonic",
+    "no ",        "not ",          "non-neoplas",      "non neoplas",    "nonneoplas", "non-malig",   "nonmalig",
+    "non-tumo",   "nontumo",       "non-cancer",       "without",        "negative",   "absence",     "absent",
+    "free of",    "normal tissue", "normal sample",    "normal control", "healthy",    "excluded",    "ruled out",
+    "remission",  "pseudotumo",    "at risk",          "risk of",        "risk for",   "history of",  "family history",
+    "suspect",    "possible",      "susceptibility",   "predisposition", "screening",  "premalig",    "pre-malig",
+    "precancer",  "pre-cancer",    "tumor-like",       "tumour-like",    "tumor like", "tumour like", "tumor necrosis",
+    "adenomyo",   "adenomegal",    "sarcomer",         "myelomening",    "myelomalac", "blastomyc",   "leukemoid",
+    "leukaemoid", "krebs cycle",   "carcinoembryonic",
 };
 
 bool HasAny(std::string_view text, const std::string_view* begin, const std::string_view* end) {
@@ -44,7 +47,8 @@ bool IsIcd10Neoplasm(std::string_view local) {
   return local[0] == 'C' || (local[0] == 'D' && NumberAt(local.substr(1, 2)) <= 48);
 }
 
-// Morphologies have four digits and a behaviour behind a slash, perhaps with a grade; topographies are codes of a place.
+// Morphologies have four digits and a behaviour behind a slash, perhaps with a grade; topographies are codes of a
+// place.
 bool IsMorphology(std::string_view local) {
   const int number = NumberAt(local);
   return number >= 8000 && number <= 9999 && (local.size() == 6 || local.size() == 7) && local[4] == '/';
@@ -60,7 +64,8 @@ bool DeniesTumour(std::string_view label) {
   }
   if (HasAny(text, std::begin(kDenials), std::end(kDenials))) return true;
   const std::string_view word = Trim(text);
-  return word.starts_with("normal") || word == "benign" || word == "none" || word == "negative" || word == "complete response";
+  return word.starts_with("normal") || word == "benign" || word == "none" || word == "negative" ||
+         word == "complete response";
 }
 
 bool IsNeoplasm(std::string_view code, std::string_view label) {

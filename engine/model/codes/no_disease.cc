@@ -26,9 +26,10 @@ constexpr std::string_view kCodes[] = {
     "SNOMED:260415000",  // Not detected
     "SNOMED:260385009",  // Negative
 };
-constexpr std::string_view kNames[] = {"normal", "healthy", "control", "unaffected", "healthy control", "gesund", "sano"};
-constexpr std::string_view kNoes[] = {"no ", "kein ", "keine ", "keinen ", "ohne ", "sin ", "pas de ", "denies ",
-                                      "negative for ", "free of "};
+constexpr std::string_view kNames[] = {"normal",          "healthy", "control", "unaffected",
+                                       "healthy control", "gesund",  "sano"};
+constexpr std::string_view kNoes[] = {"no ",  "kein ",   "keine ",  "keinen ",       "ohne ",
+                                      "sin ", "pas de ", "denies ", "negative for ", "free of "};
 constexpr std::string_view kNoExposures[] = {
     "NCIT:C65108",       // Never Smoker
     "SNOMED:266919005",  // Never smoked tobacco

@@ -10,8 +10,8 @@ namespace muster::model {
 /// The codes: "PATO:0000461" normal, "NCIT:C115935" Healthy (docs/data-model.md shows them).
 std::span<const std::string_view> CodesOfNoDisease();
 
-/// True for one of them, normalised; for a text in place of a code such as "healthy"; and for a label that begins with a
-/// no: "no diabetes", "keine", "sin diabetes".
+/// True for one of them, normalised; for a text in place of a code such as "healthy"; and for a label that begins with
+/// a no: "no diabetes", "keine", "sin diabetes".
 bool SaysNoDisease(std::string_view code, std::string_view label);
 
 /// True for codes that stand where an exposure is expected, and say that there was none: Never Smoker.

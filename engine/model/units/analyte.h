@@ -22,8 +22,8 @@ const Analyte* FindAnalyte(std::string_view code);
 
 /// Convert, of `analyte` (null: of anything). Mass concentrations become amounts by the molar mass, and back, and
 /// equivalents of an ion by its charge. HbA1c in % (NGSP) becomes mmol/mol (IFCC), and back, by
-/// NGSP = 0.09148 IFCC + 2.152 (Weykamp et al., doi:10.1373/clinchem.2008.107391); of anything else % and mmol/mol do not
-/// convert.
+/// NGSP = 0.09148 IFCC + 2.152 (Weykamp et al., doi:10.1373/clinchem.2008.107391); of anything else % and mmol/mol do
+/// not convert.
 absl::StatusOr<double> ConvertOf(const Analyte* analyte, double value, const Unit& from, const Unit& to);
 
 }  // namespace muster::model

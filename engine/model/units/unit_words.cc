@@ -193,19 +193,20 @@ const WordTable& UnitWords() {
 }
 
 bool IsQualifier(std::string_view word) {
-  constexpr std::string_view kWords[] = {"creat", "creatinine", "crea", "krea", "kreatinin", "cr",  "crt",   "feu",   "ddu",   "hb",
-                                         "hgb",   "protein",    "wt",   "dry", "stool", "serum", "blood", "plasma"};
+  constexpr std::string_view kWords[] = {"creat", "creatinine", "crea",  "krea",  "kreatinin", "cr",
+                                         "crt",   "feu",        "ddu",   "hb",    "hgb",       "protein",
+                                         "wt",    "dry",        "stool", "serum", "blood",     "plasma"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
 std::string_view ThousandsOf(std::string_view word) {
   static const auto& words = *new WordTable{
-      {"k", "10*3"},        {"th", "10*3"},       {"thou", "10*3"},     {"thous", "10*3"},    {"thousand", "10*3"},
+      {"k", "10*3"},         {"th", "10*3"},      {"thou", "10*3"},     {"thous", "10*3"},    {"thousand", "10*3"},
       {"thousands", "10*3"}, {"thds", "10*3"},    {"tsd", "10*3"},      {"miles", "10*3"},    {"mille", "10*3"},
-      {"mila", "10*3"},     {"tys", "10*3"},      {"lakh", "10*5"},     {"lakhs", "10*5"},    {"m", "10*6"},
-      {"mill", "10*6"},     {"million", "10*6"},  {"millions", "10*6"}, {"millones", "10*6"}, {"mio", "10*6"},
-      {"mln", "10*6"},      {"bil", "10*9"},      {"bill", "10*9"},     {"billion", "10*9"},  {"giga", "10*9"},
-      {"gpt", "10*9"},      {"mrd", "10*9"},      {"tera", "10*12"},    {"tpt", "10*12"},     {"trillion", "10*12"},
+      {"mila", "10*3"},      {"tys", "10*3"},     {"lakh", "10*5"},     {"lakhs", "10*5"},    {"m", "10*6"},
+      {"mill", "10*6"},      {"million", "10*6"}, {"millions", "10*6"}, {"millones", "10*6"}, {"mio", "10*6"},
+      {"mln", "10*6"},       {"bil", "10*9"},     {"bill", "10*9"},     {"billion", "10*9"},  {"giga", "10*9"},
+      {"gpt", "10*9"},       {"mrd", "10*9"},     {"tera", "10*12"},    {"tpt", "10*12"},     {"trillion", "10*12"},
   };
   const auto found = words.find(word);
   return found == words.end() ? std::string_view() : found->second;

@@ -58,8 +58,8 @@ class Parser {
     return std::isnormal(factor) && factor > 0;
   }
 
-  // mmol/mol has no dimension, but is no thousandth of whatever a percentage is of: 60 mmol/mol of haemoglobin are 7.6 %
-  // and not 6. It converts to other shares of moles only.
+  // mmol/mol has no dimension, but is no thousandth of whatever a percentage is of: 60 mmol/mol of haemoglobin are 7.6
+  // % and not 6. It converts to other shares of moles only.
   void KeepShareOfMoles(Reading& out) const {
     if (!moles_ || out.dimension != std::array<int, 9>{} || !out.arbitrary.empty()) return;
     out.dimension[kArbitraryPlace] = 1;

@@ -14,10 +14,12 @@ TEST(NoDiseaseTest, CodesAndTexts) {
 }
 
 TEST(NoDiseaseTest, Labels) {
-  for (const char* label : {"no diabetes", "Keine", "kein Diabetes", "ohne Befund", "Sin diabetes", "pas de diab\xC3\xA8te"}) {
+  for (const char* label :
+       {"no diabetes", "Keine", "kein Diabetes", "ohne Befund", "Sin diabetes", "pas de diab\xC3\xA8te"}) {
     EXPECT_TRUE(SaysNoDisease("MONDO:0005148", label)) << label;
   }
-  for (const char* label : {"Noonan syndrome", "Nodular sclerosis", "Diabetes, no complications", "Sinusitis", "Normocytic anemia"}) {
+  for (const char* label :
+       {"Noonan syndrome", "Nodular sclerosis", "Diabetes, no complications", "Sinusitis", "Normocytic anemia"}) {
     EXPECT_FALSE(SaysNoDisease("MONDO:0005148", label)) << label;
   }
 }

@@ -1,4 +1,4 @@
-#include "grammar/tree/rewrite.h"
+#include "grammar/rewrite.h"
 
 #include <utility>
 #include <variant>

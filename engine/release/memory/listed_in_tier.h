@@ -1,6 +1,6 @@
 // The values that exist for a tier: those whose people are enough to be shown.
-#ifndef MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_
-#define MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_
+#ifndef MUSTER_ENGINE_RELEASE_MEMORY_LISTED_IN_TIER_H_
+#define MUSTER_ENGINE_RELEASE_MEMORY_LISTED_IN_TIER_H_
 
 #include <cstdint>
 #include <functional>
@@ -65,4 +65,4 @@ class ListedInTier final : public bind::ListedValues {
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_POLICY_LISTED_IN_TIER_H_
+#endif  // MUSTER_ENGINE_RELEASE_MEMORY_LISTED_IN_TIER_H_

@@ -1,6 +1,6 @@
 // Private to grammar/: tokens and parse tree of a text by ANTLR's own lexer and parser, for Reader::kAntlr.
-#ifndef MUSTER_GRAMMAR_ANTLR_PARSER_H_
-#define MUSTER_GRAMMAR_ANTLR_PARSER_H_
+#ifndef MUSTER_GRAMMAR_ANTLR_ANTLR_PARSER_H_
+#define MUSTER_GRAMMAR_ANTLR_ANTLR_PARSER_H_
 
 #include <string_view>
 #include <vector>
@@ -19,4 +19,4 @@ bool AntlrParse(ParseTree* tree);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_ANTLR_PARSER_H_
+#endif  // MUSTER_GRAMMAR_ANTLR_ANTLR_PARSER_H_

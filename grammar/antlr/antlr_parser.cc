@@ -1,9 +1,9 @@
-#include "grammar/antlr_parser.h"
+#include "grammar/antlr/antlr_parser.h"
 
 #include <string>
 
 #include "antlr4-runtime.h"
-#include "grammar/antlr_source.h"
+#include "grammar/antlr/antlr_source.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 

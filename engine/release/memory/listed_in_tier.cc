@@ -1,4 +1,4 @@
-#include "engine/release/policy/listed_in_tier.h"
+#include "engine/release/memory/listed_in_tier.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,6 +1,6 @@
 // Private to grammar/: a text, and where ANTLR's tokens are in it.
-#ifndef MUSTER_GRAMMAR_ANTLR_SOURCE_H_
-#define MUSTER_GRAMMAR_ANTLR_SOURCE_H_
+#ifndef MUSTER_GRAMMAR_ANTLR_ANTLR_SOURCE_H_
+#define MUSTER_GRAMMAR_ANTLR_ANTLR_SOURCE_H_
 
 #include <algorithm>
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "antlr4-runtime.h"
-#include "grammar/syntax.h"
+#include "grammar/text/span.h"
 #include "grammar/text/utf8.h"
 
 namespace muster::grammar {
@@ -38,4 +38,4 @@ struct AntlrSource {
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_ANTLR_SOURCE_H_
+#endif  // MUSTER_GRAMMAR_ANTLR_ANTLR_SOURCE_H_

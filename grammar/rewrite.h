@@ -1,6 +1,6 @@
 // A statement with other criteria in place of some of its own, as a hint writes it out.
-#ifndef MUSTER_GRAMMAR_TREE_REWRITE_H_
-#define MUSTER_GRAMMAR_TREE_REWRITE_H_
+#ifndef MUSTER_GRAMMAR_REWRITE_H_
+#define MUSTER_GRAMMAR_REWRITE_H_
 
 #include <map>
 #include <memory>
@@ -50,4 +50,4 @@ std::string Rewritten(const Statement& statement, Rewriting rewriting);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TREE_REWRITE_H_
+#endif  // MUSTER_GRAMMAR_REWRITE_H_
