@@ -80,7 +80,7 @@ class ReadAhead::Reader {
   PhenopacketReader reader_;
 };
 
-ReadAhead::ReadAhead(Splitter& splitter, const Source& source, const Mapping& mapping, Options options)
+ReadAhead::ReadAhead(Splitter& splitter, Source& source, const Mapping& mapping, Options options)
     : splitter_(splitter),
       source_(source),
       mapping_(mapping),
@@ -100,6 +100,7 @@ ReadAhead::~ReadAhead() {
     ended_ = true;
   }
   room_.notify_all();
+  if (running()) source_.Stop();
   for (std::thread& thread : threads_) thread.join();
 }
 

@@ -35,9 +35,9 @@ class ReadAhead {
     size_t threads = 1;
     uint64_t first_number = 1;  ///< of the next document
   };
-  /// Everything must outlive this, and `splitter` and `source` are not to be used meanwhile.
-  ReadAhead(Splitter& splitter, const Source& source, const Mapping& mapping, Options options);
-  /// Stops and waits for the threads.
+  /// Everything must outlive this. `splitter` and `source` are not to be used from then on, where it is running().
+  ReadAhead(Splitter& splitter, Source& source, const Mapping& mapping, Options options);
+  /// Stops the source, and waits for the threads.
   ~ReadAhead();
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
@@ -59,7 +59,7 @@ class ReadAhead {
   void Put(std::unique_ptr<Batch> batch, uint64_t turn);
 
   Splitter& splitter_;
-  const Source& source_;
+  Source& source_;
   const Mapping& mapping_;
   const Options options_;
 

@@ -42,8 +42,7 @@ struct ImportOptions {
   /// DeadlineExceeded, and nothing has changed. An import that is committed is never undone: where the time is over or
   /// `stop` is asked after that, it has succeeded.
   std::chrono::microseconds timeout{0};
-  /// Asked to stop, by any thread or a signal handler, the import ends soon: Cancelled, and nothing has changed. What
-  /// waits for bytes of a pipe waits on.
+  /// Asked to stop, by any thread or a signal handler, the import ends soon: Cancelled, and nothing has changed.
   std::stop_token stop = {};
 };
 

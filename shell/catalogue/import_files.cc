@@ -8,8 +8,8 @@
 #include "shell/terminal/concat.h"
 #include "shell/terminal/failure.h"
 #include "shell/terminal/human.h"
-#include "shell/terminal/interrupt.h"
 #include "shell/terminal/progress.h"
+#include "shell/terminal/stop_on_interrupt.h"
 
 namespace muster::shell {
 namespace {
@@ -42,7 +42,8 @@ int ImportFiles(Console& console, CatalogueHandle& catalogue, const std::string&
       return kFailed;
     }
   }
-  InterruptScope interrupt;
+  const StopOnInterrupt interrupt(StopOnInterrupt::Which::kFirst);
+  options.stop = interrupt.token();
   ProgressMeter meter(console, output.quiet);
   options.progress = [&](const ImportProgress& progress) {
     meter.Update(StateOf(progress));

@@ -20,12 +20,12 @@ void NoteInterrupt(int) {
 
 }  // namespace
 
-StopOnInterrupt::StopOnInterrupt() {
+StopOnInterrupt::StopOnInterrupt(Which which) : which_(which) {
   struct sigaction action = {};
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_RESTART;
-  // Without a pipe a query cannot be stopped: Ctrl-C is ignored then, since it must not end the shell either.
-  action.sa_handler = SIG_IGN;
+  // Without a pipe nothing can be stopped: Ctrl-C is ignored then where it must not end the shell either.
+  action.sa_handler = which == Which::kAll ? SIG_IGN : SIG_DFL;
   if (pipe2(pipe_, O_CLOEXEC) == 0) {
     interrupt_pipe = pipe_[1];
     action.sa_handler = NoteInterrupt;
@@ -38,11 +38,16 @@ StopOnInterrupt::StopOnInterrupt() {
       }
     });
   }
+  if (which == Which::kFirst) {
+    action.sa_flags |= static_cast<int>(SA_RESETHAND);
+    sigaction(SIGTERM, &action, &terminate_before_);
+  }
   sigaction(SIGINT, &action, &before_);
 }
 
 StopOnInterrupt::~StopOnInterrupt() {
   sigaction(SIGINT, &before_, nullptr);
+  if (which_ == Which::kFirst) sigaction(SIGTERM, &terminate_before_, nullptr);
   if (waiter_.joinable()) {
     [[maybe_unused]] const ssize_t written = write(pipe_[1], &kEnd, 1);
     waiter_.join();

@@ -1,4 +1,4 @@
-// Ctrl-C while a query runs.
+// Ctrl-C while a query or an import runs.
 #ifndef MUSTER_SHELL_TERMINAL_STOP_ON_INTERRUPT_H_
 #define MUSTER_SHELL_TERMINAL_STOP_ON_INTERRUPT_H_
 
@@ -11,7 +11,9 @@ namespace muster::shell {
 /// While it lives, SIGINT asks its token to stop and does nothing else. One at a time.
 class StopOnInterrupt {
  public:
-  StopOnInterrupt();
+  /// kFirst: so does SIGTERM, and the second of either ends the program as ever.
+  enum class Which { kAll, kFirst };
+  explicit StopOnInterrupt(Which which = Which::kAll);
   StopOnInterrupt(const StopOnInterrupt&) = delete;
   StopOnInterrupt& operator=(const StopOnInterrupt&) = delete;
   ~StopOnInterrupt();
@@ -22,7 +24,9 @@ class StopOnInterrupt {
  private:
   std::stop_source stop_;
   int pipe_[2] = {-1, -1};
-  struct sigaction before_;
+  struct sigaction before_;            ///< of SIGINT
+  struct sigaction terminate_before_;  ///< of SIGTERM, with kFirst
+  const Which which_;
   std::thread waiter_;  ///< a signal handler may not ask a token to stop: it writes to a pipe that this reads
 };
 

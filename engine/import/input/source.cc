@@ -1,88 +1,19 @@
 #include "engine/import/input/source.h"
 
-#include <fcntl.h>
-#include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "engine/import/input/stored_file.h"
 
 namespace muster::import {
 namespace {
-
-constexpr size_t kStoredChunk = 256 << 10;
-
-// The file as stored. Bytes are taken from a buffer that Fill() renews when it is used up.
-class StoredFile {
- public:
-  StoredFile(int descriptor, std::string name)
-      : descriptor_(descriptor), name_(std::move(name)), buffer_(kStoredChunk) {}
-  // In memory, which has to outlive this.
-  StoredFile(std::string_view text, std::string name)
-      : descriptor_(kInMemory), text_(text), name_(std::move(name)), buffer_(std::min(kStoredChunk, text.size() + 1)) {}
-  StoredFile(const StoredFile&) = delete;
-  StoredFile& operator=(const StoredFile&) = delete;
-  ~StoredFile() {
-    if (descriptor_ > STDIN_FILENO) close(descriptor_);
-  }
-
-  const std::string& name() const { return name_; }
-  uint64_t read() const { return read_; }
-  std::string_view rest() const { return {buffer_.data() + begin_, end_ - begin_}; }
-  void Take(size_t bytes) { begin_ += bytes; }
-
-  // Reads until there are at least `want` bytes or the file ends.
-  absl::Status Fill(size_t want) {
-    if (begin_ > 0) {
-      std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-      end_ -= begin_;
-      begin_ = 0;
-    }
-    while (end_ < want) {
-      const absl::StatusOr<size_t> got = ReadInto(buffer_.data() + end_, buffer_.size() - end_);
-      if (!got.ok()) return got.status();
-      if (*got == 0) break;
-      end_ += *got;
-    }
-    return absl::OkStatus();
-  }
-
-  absl::StatusOr<size_t> ReadInto(char* buffer, size_t size) {
-    if (descriptor_ == kInMemory) {
-      const size_t taken = std::min(size, text_.size() - read_);
-      std::memcpy(buffer, text_.data() + read_, taken);
-      read_ += taken;
-      return taken;
-    }
-    while (true) {
-      const ssize_t got = ::read(descriptor_, buffer, size);
-      if (got >= 0) {
-        read_ += static_cast<size_t>(got);
-        return static_cast<size_t>(got);
-      }
-      if (errno != EINTR) return absl::ErrnoToStatus(errno, absl::StrCat(name_, ": cannot be read"));
-    }
-  }
-
- private:
-  static constexpr int kInMemory = -1;
-
-  int descriptor_;
-  std::string_view text_;
-  std::string name_;
-  std::vector<char> buffer_;
-  size_t begin_ = 0;
-  size_t end_ = 0;
-  uint64_t read_ = 0;
-};
 
 class PlainSource : public Source {
  public:
@@ -97,6 +28,7 @@ class PlainSource : public Source {
     return taken;
   }
   uint64_t stored_bytes() const override { return file_->read(); }
+  void Stop() override { file_->Stop(); }
 
  private:
   std::unique_ptr<StoredFile> file_;
@@ -143,6 +75,7 @@ class GzipSource : public Source {
     return room - stream_.avail_out;
   }
   uint64_t stored_bytes() const override { return file_->read(); }
+  void Stop() override { file_->Stop(); }
 
  private:
   // After a member: another one, padding with zeros, or the end.
@@ -203,6 +136,7 @@ class ZstdSource : public Source {
     return out.pos;
   }
   uint64_t stored_bytes() const override { return file_->read(); }
+  void Stop() override { file_->Stop(); }
 
  private:
   std::unique_ptr<StoredFile> file_;
@@ -213,17 +147,9 @@ class ZstdSource : public Source {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Source>> Source::Open(const InputFile& file) {
-  std::unique_ptr<StoredFile> stored;
-  if (file.text.has_value()) {
-    stored = std::make_unique<StoredFile>(*file.text, file.name());
-  } else {
-    int descriptor = STDIN_FILENO;
-    if (file.path != "-") {
-      descriptor = open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
-      if (descriptor < 0) return absl::ErrnoToStatus(errno, absl::StrCat(file.path, ": cannot be opened"));
-    }
-    stored = std::make_unique<StoredFile>(descriptor, file.name());
-  }
+  absl::StatusOr<std::unique_ptr<StoredFile>> opened = StoredFile::Open(file);
+  if (!opened.ok()) return opened.status();
+  std::unique_ptr<StoredFile> stored = *std::move(opened);
   if (absl::Status filled = stored->Fill(4); !filled.ok()) return filled;
   const std::string_view start = stored->rest();
   if (start.starts_with("\x1f\x8b")) return std::make_unique<GzipSource>(std::move(stored));

@@ -16,7 +16,9 @@ namespace muster::import {
 /// name. Memory is bounded whatever the file says. Not thread-safe.
 class Source {
  public:
-  /// NotFound or PermissionDenied when the file cannot be opened. What is in memory has to outlive the source.
+  /// NotFound or PermissionDenied when the file cannot be opened. What is in memory has to outlive the source, and so
+  /// has the present allowance of the thread: reads that wait for a pipe, on whatever thread, end with its status when
+  /// it is over. InvalidArgument: a named pipe that nobody opens for writing.
   static absl::StatusOr<std::unique_ptr<Source>> Open(const InputFile& file);
   virtual ~Source() = default;
 
@@ -25,6 +27,8 @@ class Source {
   virtual absl::StatusOr<size_t> Read(char* buffer, size_t size) = 0;
   /// Bytes read of the file as stored.
   virtual uint64_t stored_bytes() const = 0;
+  /// From any thread: a Read() that waits for a pipe ends with Cancelled, now and from then on.
+  virtual void Stop() {}
 };
 
 }  // namespace muster::import

@@ -1,5 +1,9 @@
 // Imports, checks, compactions, copies and the ledger's verification, stopped at any moment: what was stopped has
 // changed nothing, or says so, and the catalogue goes on as if nobody had called.
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+
 #include <atomic>
 #include <chrono>
 #include <random>
@@ -77,6 +81,48 @@ TEST_F(BoundedCallsTest, AnImportThatIsStoppedHasChangedNothing) {
   EXPECT_GT(stopped, 20u);
   EXPECT_EQ(catalogue->Info()->version, version + 1) << "one commit, of the one that was not stopped";
   EXPECT_EQ(Count(*catalogue), 800);
+  ExpectWhole(*catalogue);
+}
+
+// What stalls is read by threads of its own when it is long, and by the caller's when it is short.
+TEST_F(BoundedCallsTest, AnImportOfAPipeThatStallsIsStopped) {
+  auto catalogue = Open();
+  const std::string path = folder_ / "pipe";
+  ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+  for (const std::string& people : {People(0, 3), People(0, 20000)}) {
+    for (const int how : {0, 1, 2}) {
+      std::atomic<bool> done = false;
+      std::thread writer([&] {
+        const int pipe = open(path.c_str(), O_RDWR);  // so that it is not ended by a reader that goes
+        for (size_t at = 0; at < people.size() && !done;) {
+          pollfd polled = {pipe, POLLOUT, 0};
+          if (poll(&polled, 1, 20) <= 0) continue;
+          const ssize_t written = write(pipe, people.data() + at, std::min<size_t>(people.size() - at, 4096));
+          if (written > 0) at += static_cast<size_t>(written);
+        }
+        while (!done) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        close(pipe);
+      });
+      ImportOptions options;
+      std::stop_source stop;
+      options.stop = stop.get_token();
+      if (how == 0) options.timeout = std::chrono::seconds(1);
+      // (Of a short text it hears nothing.)
+      if (how == 1) options.progress = [](const ImportProgress&) { return false; };
+      std::thread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+        if (how != 0) stop.request_stop();
+      });
+      const auto report = catalogue->Import({path}, options);
+      EXPECT_EQ(report.status().code(), how == 0 ? absl::StatusCode::kDeadlineExceeded : absl::StatusCode::kCancelled)
+          << report.status();
+      done = true;
+      stopper.join();
+      writer.join();
+      EXPECT_EQ(Count(*catalogue), 0);
+    }
+  }
+  ASSERT_TRUE(catalogue->ImportText(People(0, 3), {}).ok());
   ExpectWhole(*catalogue);
 }
 

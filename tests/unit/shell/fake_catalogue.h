@@ -20,6 +20,7 @@ struct FakeState {
   std::map<std::string, std::vector<Answer>> answers;  ///< by text; others get one integer, the length of the text
   std::vector<std::string> asked;
   std::function<void(const QueryOptions&)> during_query;
+  std::function<void(const ImportOptions&)> during_import;
   std::map<std::string, std::string> parameters;  ///< of the last query
   std::map<std::string, std::string> ontologies;  ///< of the last query
   std::vector<std::string> imported;
@@ -65,6 +66,7 @@ class FakeCatalogue final : public CatalogueHandle {
   absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) override {
     state_.imported = paths;
     state_.import_options = options;
+    if (state_.during_import) state_.during_import(options);
     if (!state_.import_status.ok()) return state_.import_status;
     return state_.report;
   }

@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "fake_catalogue.h"
 #include "nlohmann/json.hpp"
@@ -199,6 +202,23 @@ TEST_F(ProgramTest, ImportTellsHowItWentByItsCode) {
   EXPECT_EQ(run({"import", "cat", "a"}), kInterrupted);
   run.state.import_status = absl::DataLossError("disk");
   EXPECT_EQ(run({"import", "cat", "a"}), kBroken);
+}
+
+// By the token, not by the callback, which hears nothing while a pipe has nothing to say.
+TEST_F(ProgramTest, ASignalStopsAnImportThatHearsNothing) {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    bool stopped = false;
+    run.state.during_import = [&](const ImportOptions& options) {
+      std::raise(signal);
+      const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+      while (!options.stop.stop_requested() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+      stopped = options.stop.stop_requested();
+      run.state.import_status = stopped ? absl::CancelledError() : absl::OkStatus();
+    };
+    EXPECT_EQ(run({"import", "cat", "a"}), kInterrupted);
+    EXPECT_TRUE(stopped) << signal;
+    EXPECT_EQ(err(), "muster: interrupted; nothing was imported\n");
+  }
 }
 
 TEST_F(ProgramTest, ImportWritesItsReport) {
