@@ -26,6 +26,7 @@ muster_code CodeOfReason(std::string_view reason) {
   if (reason == reason::kDiskFull) return MUSTER_DISK_FULL;
   if (reason == reason::kNoMemory) return MUSTER_NO_MEMORY;
   if (reason == reason::kStale) return MUSTER_STALE;
+  if (reason == reason::kTooManyFiles) return MUSTER_IO;
   return MUSTER_OK;
 }
 

@@ -26,6 +26,7 @@
 #include "engine/model/text/text.h"
 #include "engine/ontology/readers.h"
 #include "engine/parallel/processors.h"
+#include "muster/reason.h"
 
 namespace muster::import {
 namespace {
@@ -334,7 +335,7 @@ absl::StatusOr<ImportReport> Read(const ImportOptions& options, Sink& sink, F&& 
     if (!files.ok()) return files.status();
     return std::make_unique<Importer>(options, *mapping, sink)->Run(*files);
   } catch (const std::bad_alloc&) {
-    return absl::ResourceExhaustedError("not enough memory for the import");
+    return WithReason(absl::ResourceExhaustedError("not enough memory for the import"), reason::kNoMemory);
   }
 }
 

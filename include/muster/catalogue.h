@@ -190,7 +190,7 @@ class MUSTER_EXPORT Catalogue {
   /// processes; the copy is one version, whole, and durable on return, and returned is which. It is opened and its
   /// files are compared with their checksums before that. The ledger of guests is not part of it. Reads and writes as
   /// many bytes as the catalogue has; what a copy that failed or was stopped has written is removed.
-  /// FailedPrecondition: there is something at `to`. ResourceExhausted: no space.
+  /// FailedPrecondition: there is something at `to`, or it is in the catalogue. ResourceExhausted: no space.
   absl::StatusOr<uint64_t> Backup(const std::string& to, const CallBounds& bounds = {}) const;
 
   /// Copies the catalogue at `from`, which may be a backup, into the new folder `to`, with the same care. Returns its

@@ -265,7 +265,8 @@ MUSTER_API muster_code muster_complete(muster_catalogue *catalogue, muster_text 
 MUSTER_API muster_code muster_refresh(muster_catalogue *catalogue, uint64_t *version, muster_error **error);
 /* Copies the catalogue, as one version, into the new folder `to`, while others read and write it; the copy is verified
  * and durable on return. `cancel` and `version` may be NULL. The ledger of guests is not part of it.
- * MUSTER_PRECONDITION: there is something at `to`. MUSTER_CANCELLED, MUSTER_DISK_FULL: nothing is left of the copy. */
+ * MUSTER_PRECONDITION: there is something at `to`, or it is in the catalogue. MUSTER_CANCELLED, MUSTER_DISK_FULL:
+ * nothing is left of the copy. */
 MUSTER_API muster_code muster_backup(muster_catalogue *catalogue, muster_text to, muster_cancel *cancel,
                                      uint64_t *version, muster_error **error);
 /* The same from a catalogue that is not open, such as a backup. Errors also as of muster_open. */

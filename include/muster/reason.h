@@ -13,10 +13,11 @@ namespace muster {
 
 /// Values of ReasonOf. More may come.
 namespace reason {
-inline constexpr std::string_view kInUse = "in-use";        ///< another has the catalogue open for writing
-inline constexpr std::string_view kDiskFull = "disk-full";  ///< no space, a quota, a file's size limit
-inline constexpr std::string_view kNoMemory = "no-memory";  ///< out of memory; the catalogue can be used on
-inline constexpr std::string_view kStale = "stale";         ///< made from what has changed since
+inline constexpr std::string_view kInUse = "in-use";                 ///< another has the catalogue open for writing
+inline constexpr std::string_view kDiskFull = "disk-full";           ///< no space, a quota, a file's size limit
+inline constexpr std::string_view kNoMemory = "no-memory";           ///< out of memory; the catalogue can be used on
+inline constexpr std::string_view kTooManyFiles = "too-many-files";  ///< the process or the machine can open no more
+inline constexpr std::string_view kStale = "stale";                  ///< made from what has changed since
 }  // namespace reason
 
 /// The payload of a status that holds its reason.

@@ -61,6 +61,9 @@ absl::Status WithReasonOf(int error, absl::Status status) {
       return WithReason(std::move(status), reason::kDiskFull);
     case ENOMEM:
       return WithReason(std::move(status), reason::kNoMemory);
+    case EMFILE:
+    case ENFILE:
+      return WithReason(std::move(status), reason::kTooManyFiles);
     default:
       return status;
   }

@@ -74,6 +74,14 @@ std::string WithoutEndingSlash(std::string path) {
   return path;
 }
 
+// Whatever links lead there.
+bool IsWithin(const std::string& inner, const std::string& outer) {
+  std::error_code error;
+  const std::filesystem::path rest =
+      std::filesystem::weakly_canonical(inner, error).lexically_relative(std::filesystem::canonical(outer, error));
+  return !error && !rest.empty() && *rest.begin() != "..";
+}
+
 }  // namespace
 
 absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to,
@@ -88,6 +96,10 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   if (target->kind != Place::Kind::kAbsent && !std::filesystem::is_empty(to, error)) {
     return absl::FailedPreconditionError(
         absl::StrCat(to, ": there is something already. Give a new folder for the copy."));
+  }
+  if (IsWithin(to, from)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(to, ": is in the folder of the catalogue itself. Give one elsewhere for the copy."));
   }
   // Errors of what cannot be opened are those of opening it.
   if (source->kind != Place::Kind::kDatabase) {

@@ -1,8 +1,12 @@
 #include "engine/import/input/paths.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/escaping.h"
@@ -32,20 +36,71 @@ uint64_t StoredSize(const fs::path& path) {
   return error ? 0 : size;
 }
 
-absl::Status AddDirectory(const std::string& directory, const IsTable& is_table, std::vector<InputFile>& files) {
-  std::error_code error;
-  std::vector<std::string> found;
-  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
-    std::error_code ignored;
-    if (it->is_regular_file(ignored) && IsTaken(it->path().native(), is_table)) found.push_back(it->path().native());
+// Walks a folder and those below it, each once, however many links lead there.
+class FolderWalk {
+ public:
+  explicit FolderWalk(const IsTable& is_table) : is_table_(is_table) {}
+
+  absl::Status Walk(const std::string& folder) {
+    left_.push_back(folder);
+    // Links come after all folders that are there themselves, so that a file has the name that it has there.
+    while (!left_.empty() || !links_.empty()) {
+      std::vector<fs::path>& from = left_.empty() ? links_ : left_;
+      const fs::path next = std::move(from.back());
+      from.pop_back();
+      if (absl::Status added = AddFolder(next); !added.ok()) return added;
+    }
+    std::sort(found_.begin(), found_.end());
+    return absl::OkStatus();
   }
-  if (error) return absl::PermissionDeniedError(absl::StrCat(directory, ": ", error.message()));
-  if (found.empty()) {
+  std::vector<std::string>& found() { return found_; }
+
+ private:
+  absl::Status AddFolder(const fs::path& folder) {
+    struct stat status = {};
+    if (stat(folder.c_str(), &status) == 0 && !seen_.insert({status.st_dev, status.st_ino}).second) {
+      return absl::OkStatus();
+    }
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+      if (absl::Status added = Add(*it); !added.ok()) return added;
+    }
+    if (error) return absl::PermissionDeniedError(absl::StrCat(folder.native(), ": ", error.message()));
+    return absl::OkStatus();
+  }
+
+  absl::Status Add(const fs::directory_entry& entry) {
+    std::error_code error;
+    const fs::file_status status = entry.status(error);
+    if (fs::is_directory(status)) {
+      (entry.is_symlink(error) ? links_ : left_).push_back(entry.path());
+      return absl::OkStatus();
+    }
+    const std::string& path = entry.path().native();
+    if (!IsTaken(path, is_table_)) return absl::OkStatus();
+    if (!fs::exists(status)) return absl::NotFoundError(absl::StrCat(path, ": is a link that leads nowhere"));
+    if (!fs::is_regular_file(status)) {
+      return absl::InvalidArgumentError(absl::StrCat(path, ": is no file; name it by itself to read from it"));
+    }
+    found_.push_back(path);
+    return absl::OkStatus();
+  }
+
+  const IsTable& is_table_;
+  std::vector<fs::path> left_;
+  std::vector<fs::path> links_;
+  std::set<std::pair<dev_t, ino_t>> seen_;
+  std::vector<std::string> found_;
+};
+
+absl::Status AddDirectory(const std::string& directory, const IsTable& is_table, std::vector<InputFile>& files) {
+  FolderWalk walk(is_table);
+  if (absl::Status walked = walk.Walk(directory); !walked.ok()) return walked;
+  if (walk.found().empty()) {
     return absl::NotFoundError(absl::StrCat(
         directory, ": the directory has no *.json, *.jsonl, *.ndjson or *.obo file (or such a file .gz or .zst)"));
   }
-  std::sort(found.begin(), found.end());
-  for (std::string& path : found) {
+  for (std::string& path : walk.found()) {
     const uint64_t size = StoredSize(path);
     files.push_back({std::move(path), size});
   }

@@ -24,7 +24,9 @@ struct InputFile {
 
 /// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz
 /// or .zst behind, or that `is_table` (may be empty) takes by its path, in the order of their names. NotFound when a
-/// path does not exist, or a directory has no such file.
+/// path does not exist, or a directory has no such file. Links to directories are followed, and each directory is
+/// taken once. A file of such a name that cannot be one is an error: NotFound, a link that leads nowhere;
+/// InvalidArgument, a pipe, a socket or a device.
 absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths,
                                                    const std::function<bool(std::string_view)>& is_table = {});
 

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "engine/import/input/stored_file.h"
+#include "muster/reason.h"
 
 namespace muster::import {
 namespace {
@@ -44,7 +45,7 @@ class GzipSource : public Source {
   }
 
   absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
-    if (!ready_) return absl::ResourceExhaustedError("no memory to unpack gzip");
+    if (!ready_) return WithReason(absl::ResourceExhaustedError("no memory to unpack gzip"), reason::kNoMemory);
     if (done_ || size == 0) return 0;
     stream_.next_out = reinterpret_cast<Bytef*>(buffer);
     stream_.avail_out = static_cast<uInt>(std::min<size_t>(size, 1u << 30));
@@ -112,7 +113,8 @@ class ZstdSource : public Source {
   ~ZstdSource() override { ZSTD_freeDStream(stream_); }
 
   absl::StatusOr<size_t> Read(char* buffer, size_t size) override {
-    if (stream_ == nullptr) return absl::ResourceExhaustedError("no memory to unpack zstd");
+    if (stream_ == nullptr)
+      return WithReason(absl::ResourceExhaustedError("no memory to unpack zstd"), reason::kNoMemory);
     ZSTD_outBuffer out{buffer, size, 0};
     while (out.pos == 0 && size > 0) {
       if (file_->rest().empty()) {

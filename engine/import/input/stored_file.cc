@@ -41,6 +41,9 @@ absl::Status Failed(int error, const std::string& name, const char* how) {
       return absl::InvalidArgumentError(message);
     case ENOMEM:
       return WithReason(absl::ResourceExhaustedError(message), reason::kNoMemory);
+    case EMFILE:
+    case ENFILE:
+      return WithReason(absl::ResourceExhaustedError(message), reason::kTooManyFiles);
     default:
       return absl::UnavailableError(message);
   }

@@ -78,6 +78,20 @@ TEST_F(BackupTest, WhatIsThereIsNotOverwritten) {
   EXPECT_FALSE(std::filesystem::exists(Path("b")));
 }
 
+// It would go with what it is to save.
+TEST_F(BackupTest, IsNotInTheCatalogueItself) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 3);
+  std::filesystem::create_directory_symlink("catalogue", folder_ / "link");
+  std::filesystem::create_directories(folder_ / "catalogues");
+  for (const std::string& to : {Path("catalogue/copy"), Path("link/copy"), Path("catalogues/../catalogue/copy")}) {
+    EXPECT_EQ(catalogue->Backup(to).status().code(), absl::StatusCode::kFailedPrecondition) << to;
+    EXPECT_EQ(Catalogue::Restore(Path(), to).status().code(), absl::StatusCode::kFailedPrecondition) << to;
+  }
+  EXPECT_FALSE(std::filesystem::exists(Path("catalogue/copy")));
+  EXPECT_TRUE(catalogue->Backup(Path("catalogues/copy")).ok());
+}
+
 TEST_F(BackupTest, StoppedLeavesNothing) {
   auto catalogue = Open();
   Import(*catalogue, 0, 10);

@@ -1,6 +1,7 @@
 #include "engine/import/input/source.h"
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "tests/unit/import/files.h"
 
@@ -100,6 +101,36 @@ TEST(PathsTest, DirectoriesAreExpandedInOrder) {
   for (const InputFile& file : *files) names.push_back(std::filesystem::path(file.name()).filename());
   EXPECT_THAT(names, ElementsAre("y.NDJSON", "z.jsonl.gz", "b.json", "hp.obo.zst", "standard input"));
   EXPECT_EQ((*files)[2].size, 2u);
+}
+
+TEST(PathsTest, LinksToDirectoriesAreFollowedAndEachDirectoryIsTakenOnce) {
+  const Directory directory;
+  const Directory elsewhere;
+  directory.Write("data/a.json", "{}");
+  elsewhere.Write("deep/b.json", "{}");
+  std::filesystem::create_directory_symlink(elsewhere.path(), directory.path() + "/data/linked");
+  std::filesystem::create_directory_symlink("data", directory.path() + "/again");
+  std::filesystem::create_directory_symlink("..", directory.path() + "/data/up");
+  std::filesystem::create_symlink(elsewhere.path() + "/deep/b.json", directory.path() + "/c.json");
+  const absl::StatusOr<std::vector<InputFile>> files = ExpandPaths({directory.path()});
+  ASSERT_TRUE(files.ok()) << files.status();
+  std::vector<std::string> names;
+  for (const InputFile& file : *files) names.push_back(file.path.substr(directory.path().size() + 1));
+  EXPECT_THAT(names, ElementsAre("c.json", "data/a.json", "data/linked/deep/b.json"));
+}
+
+TEST(PathsTest, WhatIsCalledLikeAFileOfADirectoryAndIsNoneIsAnError) {
+  const Directory directory;
+  directory.Write("a.json", "{}");
+  std::filesystem::create_symlink("nowhere", directory.path() + "/notes");
+  EXPECT_TRUE(ExpandPaths({directory.path()}).ok());
+  std::filesystem::create_symlink("nowhere", directory.path() + "/b.json");
+  EXPECT_EQ(ExpandPaths({directory.path()}).status().code(), absl::StatusCode::kNotFound);
+  EXPECT_THAT(std::string(ExpandPaths({directory.path()}).status().message()),
+              HasSubstr("b.json: is a link that leads"));
+  std::filesystem::remove(directory.path() + "/b.json");
+  ASSERT_EQ(mkfifo((directory.path() + "/p.json").c_str(), 0600), 0);
+  EXPECT_EQ(ExpandPaths({directory.path()}).status().code(), absl::StatusCode::kInvalidArgument);
 }
 
 TEST(PathsTest, MissingFilesAndDirectoriesWithoutFilesAreNotFound) {

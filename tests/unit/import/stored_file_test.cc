@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "engine/import/input/source.h"
+#include "muster/reason.h"
 #include "tests/unit/import/files.h"
 
 namespace muster::import {
@@ -135,9 +136,10 @@ TEST(StoredFileTest, WhatIsWrongWithTheFileIsToldFromWhatIsWrongWithTheMachine) 
   ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
   const rlimit few = {3, before.rlim_max};
   ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
-  const absl::StatusCode without_files = code(directory.path() + "/file");
+  const absl::Status without_files = Source::Open({directory.path() + "/file", 0}).status();
   ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &before), 0);
-  EXPECT_EQ(without_files, absl::StatusCode::kUnavailable);
+  EXPECT_EQ(without_files.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(ReasonOf(without_files), reason::kTooManyFiles);
 }
 
 }  // namespace
