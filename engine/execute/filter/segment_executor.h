@@ -28,7 +28,8 @@ struct NodeStats {
 /// Answers of kRelative and kPersons nodes, which need all segments: for each node, a bitmap per segment.
 using Prepared = HashMap<const plan::Node*, std::vector<storage::BitmapPtr>>;
 
-/// Evaluates the nodes of one plan on one segment. Not thread-safe.
+/// Evaluates the nodes of one plan on one segment. Not thread-safe. Its operators are in read_postings.cc,
+/// set_operations.cc, semi_joins.cc and comparisons.cc.
 class SegmentExecutor {
  public:
   /// `stats` has an entry per node of the plan, or is null.
@@ -61,6 +62,8 @@ class SegmentExecutor {
 
  private:
   using Result = absl::StatusOr<RowSet>;
+
+  static uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
 
   // Whether the node may be evaluated.
   absl::Status MayEvaluate(const plan::Node& node);
