@@ -86,7 +86,7 @@ void DataUseBinder::NoteOwnUses(grammar::Span span) {
   const auto uses = view_.RecordedValues(model::field::kConsentUse);
   if (!uses.ok()) return reporter_->Fail(uses.status());
   if ((*uses)->empty()) return;
-  const auto count = view_.CountRows(model::field::kConsentUse, **uses);
+  const auto count = view_.counts().WithValue(model::field::kConsentUse, **uses);
   if (!count.ok()) return reporter_->Fail(count.status());
   if (*count == 0) return;
   reporter_->Note(
