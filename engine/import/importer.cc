@@ -212,7 +212,7 @@ class Importer {
     } else if (*outcome == PhenopacketReader::Outcome::kForeign && document.number == 1) {
       return absl::InvalidArgumentError(model::Concat(
           {reporter_.file(), ": is JSON, but its first record is neither a phenopacket nor one of Beacon; ",
-           kExpectedForms}));
+           reader_.foreign(), reader_.foreign().empty() ? "" : "; ", kExpectedForms}));
     }
     return Rest::kRead;
   }

@@ -8,6 +8,7 @@
 #include "engine/import/beacon/beacon_reader.h"
 #include "engine/import/input/json_error.h"
 #include "engine/import/input/json_value.h"
+#include "engine/import/phenopacket/foreign_document.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/deliver.h"
@@ -82,6 +83,7 @@ class PhenopacketReader::Impl {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
   }
+  const std::string& foreign() const { return foreign_; }
   void TakeLabels(LabelCounts& labels) { symbols_.labels().FlushInto(labels); }
   absl::Status Finish(const std::function<absl::Status()>& tick) {
     if (absl::Status delivered = beacon_.Deliver(tick); !delivered.ok() || tables_ == nullptr) return delivered;
@@ -121,6 +123,7 @@ class PhenopacketReader::Impl {
   std::optional<BeaconKind> kind_;   // of the file's records so far
   std::optional<BeaconKind> named_;  // by the file's name
   simdjson::dom::parser parser_;
+  std::string foreign_;
 };
 
 PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
@@ -136,6 +139,8 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadAlone(std::str
 }
 
 void PhenopacketReader::TakeLabels(LabelCounts& labels) { impl_->TakeLabels(labels); }
+
+const std::string& PhenopacketReader::foreign() const { return impl_->foreign(); }
 
 void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
 
@@ -244,7 +249,9 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
   if (!LooksLikePacket(packet)) {
-    reporter_.Report(IsObject(packet) ? kNoPacket : kNoJsonObject, "", {});
+    foreign_ = WhatItHolds(packet);
+    const RemarkKind& kind = IsObject(packet) ? kNoPacket : kNoJsonObject;
+    reporter_.Report(kind, "", {}, foreign_.empty() ? "" : model::Concat({kind.what, ": ", foreign_}));
     return Outcome::kForeign;
   }
   const Place root(mapping_.root());

@@ -48,6 +48,8 @@ class PhenopacketReader {
   /// Takes a document like Read, if it can be understood by itself: one that is a phenopacket whatever else its file
   /// holds, or no JSON. Leaves any other. So the result does not depend on what was read before, nor on the file.
   absl::StatusOr<Outcome> ReadAlone(std::string_view json);
+  /// What the last document holds that was kForeign, for an error; "" where that is not known.
+  const std::string& foreign() const;
   /// Hands over which labels came with which codes since it was asked last.
   void TakeLabels(LabelCounts& labels);
 

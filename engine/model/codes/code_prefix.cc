@@ -92,11 +92,11 @@ const HashMap<std::string_view, CodePrefix>& Prefixes() {
 }
 
 /// Prefixes that come with years, editions and countries behind them: "SNOMEDCT_US_2020_09_01", "ICD10GM2023".
-struct FamilyOfPrefixes {
+struct PrefixFamily {
   std::string_view start;  // upper case, without '-', '_' and blanks
   CodePrefix prefix;
 };
-constexpr FamilyOfPrefixes kFamilies[] = {
+constexpr PrefixFamily kFamilies[] = {
     {"SNOMEDCT", {"SNOMED", CodeStyle::kAny}},   {"SCTID", {"SNOMED", CodeStyle::kAny}},
     {"ICD10CM", {"ICD10CM", CodeStyle::kIcd10}}, {"ICD10GM", {"ICD10GM", CodeStyle::kIcd10}},
     {"ICD10WHO", {"ICD10", CodeStyle::kIcd10}},  {"ICD10AM", {"ICD10AM", CodeStyle::kIcd10}},
@@ -187,7 +187,7 @@ const CodePrefix* FindCodePrefix(std::string_view text) {
   const std::string_view name(upper, size);
   const auto found = Prefixes().find(name);
   if (found != Prefixes().end()) return &found->second;
-  const auto* family = std::find_if(std::begin(kFamilies), std::end(kFamilies), [&](const FamilyOfPrefixes& known) {
+  const auto* family = std::find_if(std::begin(kFamilies), std::end(kFamilies), [&](const PrefixFamily& known) {
     return name.starts_with(known.start) &&
            std::none_of(name.begin() + static_cast<ptrdiff_t>(known.start.size()), name.end(),
                         [&](char c) { return IsAsciiAlpha(c) && known.prefix.spelling != "SNOMED"; });

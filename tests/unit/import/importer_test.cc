@@ -112,6 +112,12 @@ TEST_F(ImporterTest, FilesOfOtherKindsAreErrors) {
               HasSubstr("a.json: is JSON, but"));
   EXPECT_THAT(ErrorOf(directory_.Write("b.json", "{\"type\": \"FeatureCollection\"}")),
               HasSubstr("expected GA4GH Phenopackets"));
+  EXPECT_THAT(
+      ErrorOf(directory_.Write("f.json", R"({"meta": {"a": 1}, "response": {"resultSets": [{"results":
+                  [{"id": "1", "sex": {"id": "NCIT:C16576"}, "measures": []}]}]}})")),
+      HasSubstr("its members are: meta, response; take the records at /response/resultSets/0/results out of it"));
+  EXPECT_THAT(ErrorOf(directory_.Write("g.json", R"({"phenopacket": {"id": "1", "subject": {}}})")),
+              HasSubstr("take the records at /phenopacket out of it"));
   EXPECT_THAT(ErrorOf(directory_.Write("c.json", "")), HasSubstr("c.json: is empty"));
   EXPECT_THAT(ErrorOf(directory_.Write("d.csv", "a,b\n")), HasSubstr("d.csv"));
   EXPECT_THAT(ErrorOf(directory_.Write("e.json", "[{\"id\": \"1\", \"subject\": {}}")),

@@ -47,6 +47,16 @@ std::vector<std::string> Remarks(const ImportReport& report) {
   return lines;
 }
 
+// Which labels came with which codes, and where first.
+std::vector<std::string> Labels(const MemorySink& sink) {
+  std::vector<std::string> lines;
+  for (const LabelOfCode& label : sink.labels) {
+    lines.push_back(label.code + " " + label.label + " " + std::to_string(label.times) + " " +
+                    std::to_string(label.record) + " " + std::to_string(label.line) + " " + label.id);
+  }
+  return lines;
+}
+
 void ExpectSame(const Outcome& expected, const Outcome& actual) {
   EXPECT_EQ(actual.status, expected.status);
   EXPECT_EQ(actual.sink.records, expected.sink.records);
@@ -61,6 +71,7 @@ void ExpectSame(const Outcome& expected, const Outcome& actual) {
   EXPECT_EQ(a.kept_only, e.kept_only);
   EXPECT_EQ(a.notes, e.notes);
   EXPECT_EQ(Remarks(a), Remarks(e));
+  EXPECT_EQ(Labels(actual.sink), Labels(expected.sink));
   ASSERT_EQ(a.problems.size(), e.problems.size());
   for (size_t i = 0; i < e.problems.size(); ++i) {
     const ImportProblem& x = a.problems[i];

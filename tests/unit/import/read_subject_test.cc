@@ -134,7 +134,7 @@ TEST(SubjectTest, WithoutIdARecordIsRejected) {
   EXPECT_EQ(reading.report.individuals, 1u);
   EXPECT_THAT(reading.Problems(),
               ElementsAre("/id: the record has no id", "/id: the record has no id", "/id: the record has no id",
-                          "/id: the record has no id", "/id: the record's id is longer than 64 KiB"));
+                          "/id: the record has no id", "/id: id that is longer than 64 KiB"));
 }
 
 TEST(SubjectTest, TheSameIdAgainReplaces) {

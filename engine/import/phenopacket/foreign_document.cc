@@ -1,0 +1,53 @@
+#include "engine/import/phenopacket/foreign_document.h"
+
+#include "engine/import/beacon/beacon_kind.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr int kDeepestLookedAt = 5;
+constexpr size_t kMaxNamed = 8;
+
+bool IsRecord(Element element) {
+  return IsObject(element) && (Member(element, "subject").has_value() || BeaconKindOf(element).has_value() ||
+                               Member(element, "phenotypicFeatures").has_value());
+}
+
+// Where records are, as a JSON pointer; "" where none are found.
+std::string PlaceOfRecords(Element element, const std::string& pointer, int depth) {
+  if (depth > kDeepestLookedAt) return "";
+  Object object;
+  Array array;
+  if (element.get(array) == simdjson::SUCCESS) {
+    for (const Element first : array)
+      return IsRecord(first) ? pointer : PlaceOfRecords(first, pointer + "/0", depth + 1);
+    return "";
+  }
+  if (element.get(object) != simdjson::SUCCESS) return "";
+  for (const auto member : object) {
+    const std::string here = model::Concat({pointer, "/", member.key});
+    if (IsRecord(member.value)) return here;
+    if (std::string found = PlaceOfRecords(member.value, here, depth + 1); !found.empty()) return found;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string WhatItHolds(Element document) {
+  Object object;
+  if (document.get(object) != simdjson::SUCCESS) return "";
+  std::string text;
+  size_t count = 0;
+  for (const auto member : object) {
+    if (++count > kMaxNamed) break;
+    text.append(count == 1 ? "its members are: " : ", ").append(member.key.substr(0, 80));
+  }
+  if (count == 0) return "it has no members";
+  if (count > kMaxNamed) text.append(", ...");
+  const std::string place = PlaceOfRecords(document, "", 0);
+  return place.empty() ? text : model::Concat({text, "; take the records at ", place, " out of it"});
+}
+
+}  // namespace muster::import
