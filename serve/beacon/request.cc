@@ -239,6 +239,10 @@ absl::Status ReadMeta(const Json& body, RequestReader& reader) {
   const Json* meta = Member(body, "meta");
   if (meta == nullptr || meta->is_null()) return absl::OkStatus();
   if (!meta->is_object()) return Bad("meta is an object");
+  for (const char* name : {"filters", "query", "requestParameters"}) {
+    if (meta->contains(name))
+      return Bad(Concat("meta has no ", name, ", which would be left out; it stands beside it"));
+  }
   if (const Json* version = Member(*meta, "apiVersion"); version != nullptr && !version->is_null()) {
     if (!version->is_string()) return Bad("apiVersion is a text");
     if (absl::Status read = reader.ReadVersion(version->get<std::string>()); !read.ok()) return read;
@@ -256,6 +260,8 @@ absl::Status ReadPagination(const Json& query, BeaconRequest& request) {
   const Json* pages = Member(query, "pagination");
   if (pages == nullptr || pages->is_null()) return absl::OkStatus();
   if (!pages->is_object()) return Bad("pagination is an object");
+  absl::Status known = OnlyMembers(*pages, {"skip", "limit", "currentPage", "nextPage", "previousPage"}, "pagination");
+  if (!known.ok()) return known;
   if (const Json* skip = Member(*pages, "skip"); skip != nullptr && !skip->is_null()) {
     absl::StatusOr<uint64_t> number = WholeNumber(*skip, "skip");
     if (!number.ok()) return number.status();
@@ -393,6 +399,8 @@ absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::s
         reader.request.limit = *number;
       }
     } else if (name == "filters") {
+      // A variable that was empty would otherwise ask for everybody.
+      if (Split(value, ',').empty()) return Bad("filters is empty; without the parameter, everybody is asked for");
       for (const std::string_view text : Split(value, ',')) {
         FilterGroup group;
         read = reader.AddFilter(ReadComparison(text), group);

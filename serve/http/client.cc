@@ -19,6 +19,7 @@
 #include <map>
 #include <thread>
 
+#include "serve/http/read_message.h"
 #include "serve/http/url.h"
 #include "serve/text/text.h"
 
@@ -33,6 +34,8 @@ using asio::use_awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+constexpr uint32_t kMaxHeaderBytes = 16 << 10;
 
 /// A connection to a host: `tls` is null where it is plain.
 struct HostConnection {
@@ -93,7 +96,7 @@ class HttpClient::Impl {
     tls_.set_default_verify_paths(ignored);
     if (!options_.ca_file.empty()) tls_.load_verify_file(options_.ca_file, ignored);
     tls_.set_verify_mode(asio::ssl::verify_peer, ignored);
-    thread_ = std::thread([this] { context_.run(); });
+    thread_ = std::thread([this] { RunToTheEnd(context_); });
   }
 
   ~Impl() {
@@ -211,17 +214,18 @@ class HttpClient::Impl {
     for (const auto& [name, value] : fetch.request_.headers) message.insert(name, value);
     message.body() = fetch.request_.body;
     message.prepare_payload();
+    parser.header_limit(kMaxHeaderBytes);
     parser.body_limit(options_.max_body_bytes);
     error_code error;
     if (connection.tls != nullptr) {
       co_await http::async_write(*connection.tls, message, redirect_error(use_awaitable, error));
       if (!error) {
-        co_await http::async_read(*connection.tls, connection.buffer, parser, redirect_error(use_awaitable, error));
+        error = co_await ReadMessage(*connection.tls, connection.buffer, parser, kMaxHeaderBytes);
       }
     } else {
       co_await http::async_write(*connection.plain, message, redirect_error(use_awaitable, error));
       if (!error) {
-        co_await http::async_read(*connection.plain, connection.buffer, parser, redirect_error(use_awaitable, error));
+        error = co_await ReadMessage(*connection.plain, connection.buffer, parser, kMaxHeaderBytes);
       }
     }
     connection.lowest().expires_never();

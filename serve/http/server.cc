@@ -23,6 +23,7 @@
 #include <optional>
 #include <thread>
 
+#include "serve/http/read_message.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -125,6 +126,19 @@ std::string DateOf(std::chrono::system_clock::time_point time) {
   return Concat(kDays[parts.tm_wday], ", ", day, " ", kMonths[parts.tm_mon], rest);
 }
 
+/// `authority`: the host of the target, in place of that of `Host`.
+template <class Fields>
+void ReadHeaders(const http::request<http::string_body, Fields>& message, const std::string& authority,
+                 HttpRequest& request) {
+  for (const auto& field : message) {
+    std::string name = ToLower(std::string_view(field.name_string()));
+    if (name == "host" && !authority.empty()) continue;
+    if (SaidOnce(name) && !request.Header(name).empty()) request.too_many = true;
+    request.headers.emplace_back(std::move(name), std::string(field.value()));
+  }
+  if (!authority.empty()) request.headers.emplace_back("host", authority);
+}
+
 /// 0 where it is certain how long the body is. What another program in front of this one could read in another way is
 /// refused, so that no part of a body is ever taken for a request: any coding but one `chunked`, and any in HTTP/1.0.
 template <class Fields>
@@ -167,7 +181,7 @@ class HttpServer::Impl {
     }
     port_ = acceptor_.local_endpoint().port();
     asio::co_spawn(context_, Accept(), asio::detached);
-    thread_ = std::thread([this] { context_.run(); });
+    thread_ = std::thread([this] { RunToTheEnd(context_); });
     return absl::OkStatus();
   }
 
@@ -275,35 +289,43 @@ class HttpServer::Impl {
     --count_;
   }
 
+  /// Somebody who leaves however his coroutine ends.
+  struct Entered {
+    Entered(Impl* impl, Place entered) : server(impl), place(entered) {}
+    ~Entered() { server->Leave(place); }
+    Entered(const Entered&) = delete;
+    Entered& operator=(const Entered&) = delete;
+    Impl* const server;
+    const Place place;
+  };
+
   asio::awaitable<void> ServePlain(tcp::socket socket, std::string address) {
     beast::tcp_stream stream(std::move(socket));
-    const Place place = Enter(&stream.socket(), address);
+    const Entered entered(this, Enter(&stream.socket(), address));
     try {
-      co_await Session(stream, place, false);
+      co_await Session(stream, entered.place, false);
     } catch (const std::exception&) {
       // A connection that fails is one that is closed.
     }
     error_code ignored;
     stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
-    Leave(place);
   }
 
   asio::awaitable<void> ServeTls(tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::string address) {
     beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *tls);
-    const Place place = Enter(&beast::get_lowest_layer(stream).socket(), address);
+    const Entered entered(this, Enter(&beast::get_lowest_layer(stream).socket(), address));
     try {
       error_code error;
       beast::get_lowest_layer(stream).expires_after(options_.header_time);
       co_await stream.async_handshake(asio::ssl::stream_base::server, redirect_error(use_awaitable, error));
       if (!error) {
-        co_await Session(stream, place, true);
+        co_await Session(stream, entered.place, true);
         beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(1));
         co_await stream.async_shutdown(redirect_error(use_awaitable, error));
       }
     } catch (const std::exception&) {
       // As above.
     }
-    Leave(place);
   }
 
   template <class Stream>
@@ -332,6 +354,10 @@ class HttpServer::Impl {
       if (!error && target.size() > options_.max_target_bytes) refused = 414;
       if (!error && refused == 0) refused = StatusOfFraming(parser.get());
       const bool has_host = parser.get().find(http::field::host) != parser.get().end();
+      // Before the body is read: what stands behind it, as trailers, says nothing of the request (RFC 9110, 6.5.1).
+      auto request = std::make_shared<HttpRequest>();
+      if (!error) ReadHeaders(parser.get(), authority, *request);
+      const bool keep_alive = parser.get().keep_alive();
       if (!error && refused == 0 && parser.get().version() == 11 && !has_host) refused = 400;
       if (refused == 0) {
         const size_t max_body = handler_->MaxBody(target);
@@ -344,7 +370,7 @@ class HttpServer::Impl {
         if (refused == 0) {
           parser.body_limit(max_body);
           lowest.expires_after(options_.body_time);
-          co_await http::async_read(stream, buffer, parser, redirect_error(use_awaitable, error));
+          error = co_await ReadMessage(stream, buffer, parser, options_.max_header_bytes);
           if (error) {
             refused = StatusOfError(error);
             if (refused == 0) co_return;
@@ -357,22 +383,13 @@ class HttpServer::Impl {
         co_return;
       }
       auto message = parser.release();
-      const bool keep_alive = message.keep_alive();
       const unsigned version = message.version();
       const bool head = message.method() == http::verb::head;
-      auto request = std::make_shared<HttpRequest>();
       request->method = std::string(message.method_string());
       request->target = std::move(target);
       request->body = std::move(message.body());
       request->peer = place->address;
       request->secure = secure;
-      for (const auto& field : message) {
-        std::string name = ToLower(std::string_view(field.name_string()));
-        if (name == "host" && !authority.empty()) continue;
-        if (SaidOnce(name) && !request->Header(name).empty()) request->too_many = true;
-        request->headers.emplace_back(std::move(name), std::string(field.value()));
-      }
-      if (!authority.empty()) request->headers.emplace_back("host", authority);
       // What comes while the server ends is refused by the handler, and not waited for.
       const Counted counted(draining_ ? nullptr : &answering_);
       HttpResponse response = co_await Answer(lowest.socket(), request);
@@ -444,14 +461,15 @@ class HttpServer::Impl {
 
   const HttpServerOptions options_;
   HttpHandler* const handler_;
-  asio::io_context context_;
-  tcp::acceptor acceptor_;
-  asio::steady_timer drained_;
+  // Before the context, with which the last coroutines end.
   std::shared_ptr<asio::ssl::context> tls_;
   std::list<Connection> connections_;
   std::map<std::string, size_t> by_address_;
   std::atomic<size_t> count_{0};
   std::atomic<size_t> answering_{0};  ///< requests that came before the end and are not answered yet
+  asio::io_context context_;
+  tcp::acceptor acceptor_;
+  asio::steady_timer drained_;
   uint16_t port_ = 0;
   bool draining_ = false;
   std::thread thread_;

@@ -96,11 +96,16 @@ absl::StatusOr<std::vector<std::string>> Node::DatasetIdsFor(Tier tier, const Ca
 }
 
 absl::StatusOr<std::vector<std::string>> Node::CohortIdsFor(Tier tier) const {
-  Question show;
-  show.text = "show cohorts";
-  absl::StatusOr<std::vector<Answer>> shown = Ask(CallerOf(tier), show);
-  if (!shown.ok()) return shown.status();
   std::vector<std::string> ids;
+  if (!IsExact(tier)) {
+    // Not asked as a statement: names cost nothing, and are there whatever statements the tier has.
+    absl::StatusOr<std::vector<ListedCode>> listed = ListedFor(CallerOf(tier), "individual", "cohort");
+    if (!listed.ok()) return listed.status();
+    for (ListedCode& one : *listed) ids.push_back(one.label.empty() ? std::move(one.code) : std::move(one.label));
+    return ids;
+  }
+  absl::StatusOr<std::vector<Answer>> shown = AskAsHost("show cohorts", {});
+  if (!shown.ok()) return shown.status();
   for (const Answer& answer : *shown) {
     if (!answer.table.has_value()) continue;
     for (const std::vector<Cell>& row : answer.table->rows) {
@@ -120,10 +125,10 @@ absl::Status Node::LoadNames() {
     for (const std::string& id : ids) described.push_back(Described(*documents, kind, id));
     return described;
   };
-  Names all;
   Names names[2];
+  std::vector<Collection> all_datasets;
   for (const CatalogueInfo::Dataset& dataset : info->datasets) {
-    all.datasets.push_back(Described(*documents, Collection::Kind::kDataset, dataset.id));
+    all_datasets.push_back(Described(*documents, Collection::Kind::kDataset, dataset.id));
   }
   for (const Tier tier : {Tier::kPublic, Tier::kRegistered}) {
     absl::StatusOr<std::vector<std::string>> datasets = DatasetIdsFor(tier, *info);
@@ -142,7 +147,7 @@ absl::Status Node::LoadNames() {
   absl::MutexLock lock(&mutex_);
   public_names_ = std::move(names[0]);
   registered_names_ = std::move(names[1]);
-  all_datasets_ = std::move(all.datasets);
+  all_datasets_ = std::move(all_datasets);
   ontologies_ = std::move(ontologies);
   version_ = info->version;
   return absl::OkStatus();

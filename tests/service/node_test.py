@@ -190,6 +190,15 @@ class NodeTest(unittest.TestCase):
                 answer += piece
         return answer
 
+    def test_what_stands_behind_a_body_is_bounded_and_says_nothing(self):
+        head = (b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                b"Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
+        for trailers in (b"X: " + b"a" * 66000 + b"\r\n", b"x" * 66000 + b": a\r\n", b"X: a\r\n" * 10000):
+            self.assertTrue(self.raw(head + trailers + b"\r\n").startswith(b"HTTP/1.1 431"), trailers[:10])
+        for trailer in (b"Authorization: Bearer x", b"Accept: text/html", b"Content-Encoding: gzip", b"Host: other"):
+            self.assertTrue(self.raw(head + trailer + b"\r\n\r\n").startswith(b"HTTP/1.1 200"), trailer)
+        self.assertEqual(self.service.ask("GET", "/health/live").status, 200)
+
     def test_other_codings_are_refused_and_their_bodies_are_no_requests(self):
         inner = b"GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n"
         for coding in (b"xchunked", b"identity", b"gzip", b"chunked, identity", b"chunked, chunked", b"gzip, chunked",
