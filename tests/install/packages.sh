@@ -23,11 +23,17 @@ for wanted in libmuster1 libmuster-dev muster; do
 done
 dpkg-deb -f "$work"/packages/libmuster1_*.deb Depends | grep -q librocksdb || { echo "depends on no RocksDB"; exit 1; }
 
+step "what Debian 12 does not have comes with the library"
+library=$(dirname "$(find "$work/root" -name 'libmuster.so.1' | head -1)")
+if grep -qs '^VERSION_CODENAME=bookworm$' /etc/os-release; then
+  if dpkg-deb -f "$work"/packages/libmuster1_*.deb Depends | grep roaring; then exit 1; fi
+  ldd "$library/libmuster.so.1" | grep -q "$library/muster/libroaring.so" || { ldd "$library/libmuster.so.1"; exit 1; }
+fi
+
 step "the program"
 "$work/root/usr/bin/muster" --version
 
 step "a program in C"
-library=$(dirname "$(find "$work/root" -name 'libmuster.so.1' | head -1)")
 "$cc" -std=c99 -I "$work/root/usr/include" "$here/../bindings/c_test.c" -L "$library" -lmuster \
   -Wl,-rpath,"$library" -o "$work/c_test"
 mkdir "$work/data"
