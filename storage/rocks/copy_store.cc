@@ -77,8 +77,8 @@ std::string WithoutEndingSlash(std::string path) {
 // Whatever links lead there.
 bool IsWithin(const std::string& inner, const std::string& outer) {
   std::error_code error;
-  const std::filesystem::path rest =
-      std::filesystem::weakly_canonical(inner, error).lexically_relative(std::filesystem::canonical(outer, error));
+  const std::filesystem::path place = std::filesystem::weakly_canonical(std::filesystem::absolute(inner), error);
+  const std::filesystem::path rest = place.lexically_relative(std::filesystem::canonical(outer, error));
   return !error && !rest.empty() && *rest.begin() != "..";
 }
 
