@@ -6,9 +6,9 @@
 
 #include "containers/hash_table.h"
 #include "engine/import/beacon/beacon_reader.h"
+#include "engine/import/foreign_document.h"
 #include "engine/import/input/json_error.h"
 #include "engine/import/input/json_value.h"
-#include "engine/import/phenopacket/foreign_document.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/deliver.h"

@@ -31,8 +31,8 @@ boost::asio::awaitable<boost::system::error_code> ReadMessage(Stream& stream, bo
       if (used > 0) continue;
     }
     if (buffer.size() >= max_unread) co_return http::error::header_limit;
-    const size_t got = co_await stream.async_read_some(
-        buffer.prepare(kAtOnce), boost::asio::redirect_error(boost::asio::use_awaitable, error));
+    const size_t got = co_await stream.async_read_some(buffer.prepare(kAtOnce),
+                                                       boost::asio::redirect_error(boost::asio::use_awaitable, error));
     if (error == boost::asio::error::eof) {
       if (!parser.got_some()) co_return http::error::end_of_stream;
       error = {};

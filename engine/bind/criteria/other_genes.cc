@@ -48,7 +48,7 @@ void NoteOtherGenes(const CatalogueView& view, Reporter* reporter, const grammar
   if (others.empty()) return;
   if (others.size() > kMostNamed) absl::StrAppend(&named, " and ", others.size() - kMostNamed, " more");
   const auto people = view.counts().PeopleObserved(model::Entity::kVariant, model::SymbolList(std::move(others)),
-                                               kVariantGene, model::kAnyValue);
+                                                   kVariantGene, model::kAnyValue);
   if (!people.ok()) return reporter->Fail(people.status());
   if (*people == 0) return;
   reporter->Note(

@@ -1,6 +1,6 @@
 // What to say of a JSON document that is no record, but may hold some.
-#ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_FOREIGN_DOCUMENT_H_
-#define MUSTER_ENGINE_IMPORT_PHENOPACKET_FOREIGN_DOCUMENT_H_
+#ifndef MUSTER_ENGINE_IMPORT_FOREIGN_DOCUMENT_H_
+#define MUSTER_ENGINE_IMPORT_FOREIGN_DOCUMENT_H_
 
 #include <string>
 
@@ -14,4 +14,4 @@ std::string WhatItHolds(Element document);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_PHENOPACKET_FOREIGN_DOCUMENT_H_
+#endif  // MUSTER_ENGINE_IMPORT_FOREIGN_DOCUMENT_H_

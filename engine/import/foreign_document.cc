@@ -1,4 +1,4 @@
-#include "engine/import/phenopacket/foreign_document.h"
+#include "engine/import/foreign_document.h"
 
 #include "engine/import/beacon/beacon_kind.h"
 #include "engine/model/text/text.h"
