@@ -43,6 +43,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   std::vector<ontology::SymbolSet> sets;
   sets.reserve(literals.size());
   std::vector<std::string> labels;
+  std::vector<std::pair<const Literal*, std::string>> named;
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
@@ -61,6 +62,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
       continue;
     }
     const auto& [id, reached] = *match;
+    named.emplace_back(&literal, id);
     sets.push_back(reached.symbols);
     terms += reached.terms;
     if (labels.size() < 3) {
@@ -78,6 +80,9 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     std::vector<model::Symbol> symbols;
     for (const auto& set : sets) symbols.insert(symbols.end(), set->begin(), set->end());
     match = {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, absl::StrJoin(labels, ", ")};
+  }
+  for (const auto& [literal, id] : named) {
+    WarnOfOtherEditions(view_, reporter_, *literal, id, *match.symbols, *values);
   }
   return match;
 }
@@ -136,7 +141,6 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
     reached.terms = used == 1 && !(own && in_use.Has(*own)) ? 2 : std::max<size_t>(used, 1);
   }
   CheckUse(literal, *found, field, *reached.symbols, values);
-  WarnOfOtherEditions(view_, reporter_, literal, found->id, *reached.symbols, values);
   return OneTerm{found->id, std::move(reached)};
 }
 

@@ -205,7 +205,9 @@ bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b) {
   const auto within = [](const Interval& inner, const Interval& outer) {
     return outer.empty() || (!inner.empty() && inner.low >= outer.low && inner.high <= outer.high);
   };
-  return within(a.age, b.age) && within(a.date, b.date) && (a.term == b.term || b.term == kNoSymbol);
+  // Ages follow from dates where there are some.
+  const bool dated = !a.date.empty() && !b.date.empty();
+  return (dated || within(a.age, b.age)) && within(a.date, b.date) && (a.term == b.term || b.term == kNoSymbol);
 }
 
 std::string ShowNumber(double number) {

@@ -343,11 +343,13 @@ TEST_F(BeaconTest, AMemberOfAPedigreeHasAPlaceInTheFamily) {
 }
 
 TEST_F(BeaconTest, WhoIsNamedOnlyIsReportedWithTheRecordThatDoes) {
-  Import({directory_.Write("individuals.json", R"([{"id": "p1"}])"),
-          directory_.Write("biosamples.json",
-                           R"([{"id": "s", "individualId": "p1"}, {"id": "s2", "individualId": "zz"}])"),
-          directory_.Write("runs.json", kRuns),
-          directory_.Write("cohorts.json", R"([{"id": "c", "members": ["p1", "nope", "ghost"]}])")});
+  Import(
+      {directory_.Write("individuals.json", R"([{"id": "p1"}])"),
+       directory_.Write("biosamples.json",
+                        R"([{"id": "s", "individualId": "p1"}, {"id": "s2", "individualId": "zz"}])"),
+       directory_.Write("runs.json", kRuns),
+       directory_.Write("cohorts.json",
+                        R"([{"id": "c", "cohortType": "study-defined", "individualIds": ["p1", "nope", "ghost"]}])")});
   std::vector<std::string> texts;
   for (const ImportProblem& problem : reading_.report.problems) {
     texts.push_back(problem.file.substr(problem.file.rfind('/') + 1) + " " + std::to_string(problem.record) + " " +

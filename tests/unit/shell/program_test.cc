@@ -194,7 +194,7 @@ TEST_F(ProgramTest, ImportTellsHowItWentByItsCode) {
   run.state.report.descriptions = 1;
   EXPECT_EQ(run({"import", "cat", "a"}), kOk);
   EXPECT_THAT(out(), testing::HasSubstr("imported into cat"));
-  EXPECT_THAT(out(), testing::HasSubstr("descriptions     1  of datasets and cohorts"));
+  EXPECT_THAT(out(), testing::HasSubstr("descriptions  1  of datasets and cohorts"));
   run.state.import_status = absl::InvalidArgumentError("a: cut off in record 7");
   EXPECT_EQ(run({"import", "cat", "a"}), kFailed);
   EXPECT_EQ(err(), "muster: a: cut off in record 7; nothing was imported\n");
