@@ -193,8 +193,9 @@ class NodeTest(unittest.TestCase):
     def test_what_stands_behind_a_body_is_bounded_and_says_nothing(self):
         head = (b"POST /beacon/v2/individuals HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 b"Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n")
-        for trailers in (b"X: " + b"a" * 66000 + b"\r\n", b"x" * 66000 + b": a\r\n", b"X: a\r\n" * 10000):
-            self.assertTrue(self.raw(head + trailers + b"\r\n").startswith(b"HTTP/1.1 431"), trailers[:10])
+        for trailers in (b"X: " + b"a" * 66000 + b"\r\n", b"x" * 66000 + b": a\r\n", b"X: a\r\n" * 40000):
+            # Refused, or the connection is closed.
+            self.assertIn(self.raw(head + trailers + b"\r\n")[:12], (b"HTTP/1.1 431", b""), trailers[:10])
         for trailer in (b"Authorization: Bearer x", b"Accept: text/html", b"Content-Encoding: gzip", b"Host: other"):
             self.assertTrue(self.raw(head + trailer + b"\r\n\r\n").startswith(b"HTTP/1.1 200"), trailer)
         self.assertEqual(self.service.ask("GET", "/health/live").status, 200)
