@@ -19,7 +19,7 @@ template <class Stream, class Parser>
 boost::asio::awaitable<boost::system::error_code> ReadMessage(Stream& stream, boost::beast::flat_buffer& buffer,
                                                               Parser& parser, size_t max_unread) {
   namespace http = boost::beast::http;
-  constexpr size_t kAtOnce = 65'536;
+  constexpr size_t kAtOnce = 16'384;  // so that no line is as long as the parser throws for
   boost::system::error_code error;
   parser.eager(true);
   while (!parser.is_done()) {
