@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "engine/import/record/label_counts.h"
 #include "engine/import/record/reporter.h"
 #include "engine/model/record/record.h"
 
@@ -45,7 +46,8 @@ struct Batch {
   std::vector<model::Record> records;  ///< with symbols of the reader's own dictionary
   std::vector<uint64_t> numbers;       ///< of each, that of its document
   Reporter report;
-  size_t reader = 0;  ///< whose dictionary
+  LabelCounts labels;  ///< beside codes
+  size_t reader = 0;   ///< whose dictionary
 };
 
 }  // namespace muster::import

@@ -223,6 +223,7 @@ class Importer {
       Batch& batch = *ahead.Next();
       symbols.Intern(batch);
       reporter_.Absorb(batch.report);
+      labels_.Absorb(batch.labels);
       for (size_t i = 0; i < batch.records.size(); ++i) {
         symbols.Translate(batch, batch.records[i]);
         const Batch::Document& document = batch.documents[batch.numbers[i] - batch.documents.front().number];
@@ -234,7 +235,6 @@ class Importer {
         if (!rest.ok()) return rest.status();
         if (*rest == Rest::kSkip) return absl::OkStatus();
       }
-      if (batch.last) ahead.TakeLabels(labels_);
       if (!batch.status.ok() || batch.last) return batch.status;
       stored_bytes_ = batch.stored_bytes;
       if (absl::Status reported = Progress(/*now=*/false); !reported.ok()) return reported;

@@ -41,7 +41,7 @@ class BatchSink : public Sink {
   absl::Status AddCollection(model::Collection) override {
     return absl::InternalError("datasets and cohorts are not read ahead");
   }
-  void AddLabels(std::vector<LabelOfCode>) override {}  // the threads' own are taken by TakeLabels
+  void AddLabels(std::vector<LabelOfCode>) override {}  // they are the batch's
 
  private:
   model::Dictionary dictionary_;
@@ -70,8 +70,8 @@ class ReadAhead::Reader {
       ++batch.read;
     }
     std::swap(batch.report, reporter_);
+    reader_.TakeLabels(batch.labels);
   }
-  void TakeLabels(LabelCounts& labels) { reader_.TakeLabels(labels); }
 
  private:
   std::string file_;
@@ -104,12 +104,6 @@ ReadAhead::~ReadAhead() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void ReadAhead::TakeLabels(LabelCounts& labels) {
-  for (std::thread& thread : threads_) thread.join();
-  threads_.clear();
-  labels.Absorb(labels_);
-}
-
 void ReadAhead::Run(size_t number) {
   try {
     Reader reader(options_, mapping_);
@@ -118,8 +112,6 @@ void ReadAhead::Run(size_t number) {
       if (!batch->large) reader.Read(*batch);
       Put(std::move(batch), turn);
     }
-    const std::lock_guard lock(mutex_);
-    reader.TakeLabels(labels_);
   } catch (...) {
     {
       const std::lock_guard lock(mutex_);

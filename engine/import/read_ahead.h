@@ -18,7 +18,6 @@
 #include "engine/import/input/source.h"
 #include "engine/import/input/splitter.h"
 #include "engine/import/mapping/mapping.h"
-#include "engine/import/record/label_counts.h"
 
 namespace muster::import {
 
@@ -47,8 +46,6 @@ class ReadAhead {
   /// The next batch, which is this object's again at the next call. Not after the last one. Throws what has ended a
   /// thread (std::bad_alloc where memory was short).
   Batch* Next();
-  /// Waits for the threads, and hands over which labels came with which codes. After the last batch.
-  void TakeLabels(LabelCounts& labels);
 
  private:
   class Reader;
@@ -79,7 +76,6 @@ class ReadAhead {
   std::map<uint64_t, std::unique_ptr<Batch>> done_;
   std::vector<std::unique_ptr<Batch>> spare_;
   std::unique_ptr<Batch> handed_out_;
-  LabelCounts labels_;  // of threads that have ended
 
   std::vector<std::thread> threads_;
 };
