@@ -9,7 +9,9 @@
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/judge_labels.h"
 #include "engine/api/person_ids.h"
+#include "engine/api/repeated_people.h"
 #include "engine/api/statements/unknown_codes.h"
+#include "engine/api/used_ontologies.h"
 #include "engine/model/codes/code_editions.h"
 #include "engine/model/document/stored_import.h"
 
@@ -25,11 +27,13 @@ class WriterSink : public import::Sink {
   explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
   // Of the first individuals that were added and not there before.
   const std::vector<std::string>& new_ids() const { return new_ids_; }
+  const api::RepeatedPeople& people() const { return people_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
     if (absl::Status looked = LookOften(); !looked.ok()) return looked;
     std::string other_person = persons_.TakeContradicting(record, *writer_.dictionary());
     absl::Status added = writer_.AddRecord(record, taken);
+    people_.Add(record);
     taken->other_person = std::move(other_person);
     if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
     return added;
@@ -49,6 +53,7 @@ class WriterSink : public import::Sink {
  private:
   index::CatalogueWriter& writer_;
   std::vector<std::string> new_ids_;
+  api::RepeatedPeople people_;
   std::vector<import::LabelOfCode> labels_;
   api::PersonIds persons_;
 };
@@ -88,6 +93,8 @@ absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions&
     if (absl::Status judged = Judge(sink.labels(), writer, &report); !judged.ok()) return judged;
     report.dataset = options.dataset;
     const bind::CatalogueViewPtr before = view();
+    sink.people().AddRemarks(&report);
+    api::AddOntologyRemarks(before->snapshot().manifest, writer.ontologies(), &report);
     report.catalogue_version = before->snapshot().manifest.version + 1;
     if (report.replaced > 0) {
       if (absl::Status forgot = ForgetValues(options.dataset, writer); !forgot.ok()) return forgot;

@@ -13,6 +13,7 @@
 #include "engine/model/codes/code_form.h"
 #include "engine/model/codes/code_hierarchy.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 #include "engine/model/units/units.h"
 
 namespace muster::api {
@@ -29,6 +30,14 @@ std::string_view PrefixOf(std::string_view code) {
   return colon == std::string_view::npos ? std::string_view() : code.substr(0, colon + 1);
 }
 
+// A block of categories, or a group of them that has no form of its own: "ICDO3:814".
+bool IsGroup(std::string_view code) {
+  if (model::EndsOfBlock(code).has_value()) return true;
+  const std::string_view local = code.substr(PrefixOf(code).size());
+  const auto digits = std::count_if(local.begin(), local.end(), model::IsAsciiDigit);
+  return model::IsLevelOfHierarchy(code) && digits >= 2 && std::all_of(local.begin(), local.end(), model::IsAsciiAlnum);
+}
+
 // Of a code that is a value of `field`; nullopt when an ontology knows it, or a unit is one.
 std::optional<Why> WhyOf(const bind::CatalogueView& view, model::FieldId field, std::string_view code) {
   if (IsUnitField(field) && model::ParseUnit(code).ok()) return std::nullopt;
@@ -39,7 +48,7 @@ std::optional<Why> WhyOf(const bind::CatalogueView& view, model::FieldId field, 
   if (terminology.KnowsPrefix(code)) return Why::kNotInOntology;
   if (terminology.NamedBy(code).has_value()) return Why::kName;
   // Of a system of which no ontology is loaded, too, some are no codes: a digit is wrong, or zeros got lost.
-  const model::CodeForm form = model::IsLevelOfHierarchy(code) ? model::CodeForm::kWellFormed : model::FormOf(code);
+  const model::CodeForm form = IsGroup(code) ? model::CodeForm::kWellFormed : model::FormOf(code);
   const bool wrong = form == model::CodeForm::kMalformed || form == model::CodeForm::kBadCheckDigit;
   return model::HasKnownPrefix(code) && !wrong ? Why::kNotLoaded : Why::kNoCode;
 }

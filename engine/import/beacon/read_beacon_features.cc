@@ -17,7 +17,7 @@ using namespace model::field;
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType");
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType", kPhenotypeTerm);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
   at.set_row(row);
@@ -39,7 +39,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode");
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode", kDiseaseTerm);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kDisease, 0);
   at.set_row(row);
@@ -93,7 +93,7 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Ele
 }
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
-  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode");
+  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
   at.set_row(row);

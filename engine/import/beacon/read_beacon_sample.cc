@@ -3,7 +3,7 @@
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -11,9 +11,9 @@ namespace {
 using namespace model::field;
 
 // "Not available", "unknown", "not applicable": codes that say nothing.
-bool SaysNothing(Element code) {
-  const std::string id = model::NormalizeCode(StringOf(Member(code, "id").value_or(code)));
-  return id.empty() || id == "NCIT:C126101" || id == "NCIT:C17998" || id == "NCIT:C48660";
+bool SaysNothing(const RecordDraft& draft, Element code) {
+  const std::string_view id = StringOf(Member(code, "id").value_or(code));
+  return model::Trim(id).empty() || draft.rules().IsMissingCode(id);
 }
 
 void ReadObtention(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
@@ -33,12 +33,10 @@ void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   const std::string id = ScalarText(Member(value, "id").value_or(value)).value_or("");
-  if (const std::string_view type = SampleType(value, "biosampleStatus"); !type.empty()) {
-    draft.SetKeyword(row, kSampleType, type);
-  }
+  SetSampleType(draft, row, at, value, "biosampleStatus");
   // The tissue is the detail of the origin, or else the origin's type.
   const std::optional<Element> detail = Member(value, "sampleOriginDetail");
-  const bool detailed = detail.has_value() && !SaysNothing(*detail);
+  const bool detailed = detail.has_value() && !SaysNothing(draft, *detail);
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "individualId") {
       // read by the caller

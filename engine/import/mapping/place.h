@@ -45,6 +45,9 @@ class Place {
   /// Whether the element here is one of which it is not known if it is observed or excluded.
   bool polarity_unknown() const { return polarity_unknown_; }
   void set_polarity_unknown() { polarity_unknown_ = true; }
+  /// Whether the element here is about another person: nothing is made of it.
+  bool of_another() const { return of_another_; }
+  void set_of_another() { of_another_ = true; }
   size_t index() const { return index_; }
 
  private:
@@ -57,6 +60,7 @@ class Place {
   const MappingNode* node_ = nullptr;
   uint32_t row_ = 0;
   bool polarity_unknown_ = false;
+  bool of_another_ = false;
 };
 
 }  // namespace muster::import

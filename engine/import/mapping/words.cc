@@ -115,6 +115,11 @@ WordRules::Word WordRules::WordOf(model::FieldId field, std::string_view text) c
   return {Meaning::kWord, model::StandardWord(field, text)};
 }
 
+bool WordRules::IsMapped(model::FieldId field, std::string_view text) const {
+  const auto of_field = words_.find(field);
+  return of_field != words_.end() && of_field->second.contains(model::NormalizeVocabulary(text));
+}
+
 void WordRules::AddMissing(std::string_view text) {
   missing_.insert(model::NormalizeMarker(WithoutZeroFraction(text)));
   if (const std::optional<double> number = NumberOf(text)) missing_numbers_.push_back(*number);

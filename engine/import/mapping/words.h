@@ -38,6 +38,9 @@ class WordRules {
   /// What `text` is in a keyword field. Unknown: the field has a vocabulary, and it is none of it.
   Word WordOf(model::FieldId field, std::string_view text) const;
 
+  /// True when the mapping says what `text` is in the field.
+  bool IsMapped(model::FieldId field, std::string_view text) const;
+
   void AddMissing(std::string_view text);
   void RemoveMissing(std::string_view text);
   /// `word` must be one of the field's vocabulary, if it has one; nullopt: missing.

@@ -15,7 +15,7 @@ namespace muster::import {
 /// `subject`, into the individual's row. Comes first: other times need the date of birth.
 void ReadSubject(RecordDraft& draft, const Place& at, Element value);
 
-/// True when `id` is that of the record or its subject.
+/// True when `id` is that of the record, or one of its subject.
 bool IsThisIndividual(RecordDraft& draft, Element id);
 
 // Arrays of the record; `sample_id` is that of the biosample they belong to, or empty.
@@ -39,9 +39,10 @@ enum class Zeros { kWritten, kLeftOut };
 void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
-/// Tumour, reference or abnormal, or empty: from what the standards have in several places. `status` is the member that
-/// has the status code of the sample.
-std::string_view SampleType(Element sample, std::string_view status);
+/// Sets the type of a sample, tumour, reference or abnormal, from what the standards have in several places, and
+/// reports where they contradict each other or tell none (docs/data-model.md). `status` is the member that has the
+/// status code of the sample. What the mapping says comes later, and counts.
+void SetSampleType(RecordDraft& draft, uint32_t row, const Place& at, Element sample, std::string_view status);
 
 /// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
 /// something other than `standard` of it.
@@ -66,8 +67,10 @@ enum class StatusMembers { kSayWhetherObserved, kSayOtherThings };
 /// (docs/data-model.md): a row of unknown polarity would be a wrong count. `at` is then marked, for the mapping's rows.
 std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element, StatusMembers statuses);
 
-/// The code of an element's member `name`; nullopt, after keeping the whole element, when there is none.
-std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name);
+/// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, when there is none,
+/// or one that says that there was nothing (IsDenial).
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name,
+                                          model::FieldId field);
 
 }  // namespace muster::import
 

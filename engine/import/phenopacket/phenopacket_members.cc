@@ -68,7 +68,6 @@ constexpr MemberField kDescriptorMembersTable[] = {
     {"id", kVariantId, Written::kText},
     {"label", kVariantLabel, Written::kText},
     {"structuralType", kVariantStructuralType, Written::kCode},
-    {"allelicState", kVariantAllelicState, Written::kCode},
 };
 
 constexpr MemberField kRangeMembersTable[] = {

@@ -25,7 +25,7 @@ namespace {
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type");
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type", kPhenotypeTerm);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
   at.set_row(row);
@@ -47,7 +47,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term");
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term", kDiseaseTerm);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kDisease, 0);
   at.set_row(row);
@@ -73,7 +73,8 @@ constexpr RemarkKind kNoMainCode{
 
 }  // namespace
 
-std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name) {
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name,
+                                          model::FieldId field) {
   const std::optional<Element> member = Member(element, name);
   const std::string_view id = !member.has_value() ? std::string_view()
                               : IsString(*member) ? StringOf(*member)
@@ -84,6 +85,11 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, E
     if (!IsEmpty(element)) {
       draft.KeepUnreadable(at, element, kNoMainCode, model::Concat({"there is no code in \"", name, "\""}));
     }
+    return std::nullopt;
+  }
+  const std::string_view label = bare ? std::string_view() : StringOf(Member(*member, "label").value_or(*member));
+  if (draft.IsDenial(field, Place(at, name), id, label)) {
+    draft.KeepAsIs(at, element);
     return std::nullopt;
   }
   const std::optional<model::Symbol> code = draft.ReadCode(Place(at, name), *member);

@@ -1,6 +1,9 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/codes/zygosity.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -11,6 +14,14 @@ constexpr RemarkKind kNoGene{ImportProblem::Kind::kKeptOnly, "the gene's id is n
 using model::Entity;
 using namespace model::field;
 
+// Ensembl's ids are known without a prefix; their versions say nothing of the gene.
+std::string GeneId(std::string_view id) {
+  std::string_view local = model::Trim(id);
+  for (const std::string_view prefix : {"ENSEMBL:", "Ensembl:", "ensembl:"}) model::ConsumePrefix(local, prefix);
+  if (!local.starts_with("ENSG")) return std::string(id);
+  return model::Concat({"ENSEMBL:", local.substr(0, local.find('.'))});
+}
+
 // A gene by its id, or else by its symbol.
 void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   std::string_view id = StringOf(Member(value, "valueId").value_or(value));
@@ -20,7 +31,7 @@ void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) 
       id = symbol;
       draft.reporter().CountNote("gene without id, taken by its symbol");
     }
-    if (std::optional<model::Symbol> gene = draft.InternCode(at, id, symbol, /*needs_system=*/false)) {
+    if (std::optional<model::Symbol> gene = draft.InternCode(at, GeneId(id), symbol, /*needs_system=*/false)) {
       draft.SetValue(row, kVariantGene, at, value, *gene);
     } else {
       return draft.KeepUnreadable(at, value, kNoGene);
@@ -47,10 +58,35 @@ void ReadExpressions(RecordDraft& draft, uint32_t row, const Place& at, Element 
   });
 }
 
+constexpr RemarkKind kZygosity{ImportProblem::Kind::kNote, "allelic state by another code or a word, taken as GENO's",
+                               "nothing, if what each is taken as is what was meant"};
+
+// By its code, or, where there is none that is known, by its label.
+void ReadZygosity(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+  const std::string_view id = StringOf(Member(value, "id").value_or(value));
+  const std::string_view label =
+      IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
+  const model::Zygosity* state = model::ZygosityOf(id.find(':') == id.npos ? id : model::NormalizeCode(id));
+  if (state == nullptr && model::Trim(id).empty()) state = model::ZygosityOf(label);
+  if (state == nullptr) {
+    draft.SetCode(row, kVariantAllelicState, at, value);
+    return;
+  }
+  const std::string_view written = model::Trim(id).empty() ? label : id;
+  draft.reporter().ReportOfEach(kZygosity, {}, written, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(written), "\" is taken as ", state->code}));
+  });
+  if (const auto symbol = draft.InternCode(at, state->code, state->label, /*needs_system=*/true)) {
+    draft.SetValue(row, kVariantAllelicState, at, value, *symbol);
+  }
+}
+
 void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (key == "geneContext") {
       ReadGene(draft, row, place, member);
+    } else if (key == "allelicState") {
+      ReadZygosity(draft, row, place, member);
     } else if (key == "expressions") {
       ReadExpressions(draft, row, place, member);
     } else if (key == "vcfRecord") {
@@ -80,9 +116,28 @@ void ReadVariant(RecordDraft& draft, uint32_t row, const Place& at, Element valu
   if (is_object && !pathogenicity) draft.SetKeyword(row, kVariantPathogenicity, "not provided");
 }
 
+constexpr RemarkKind kVariantOfAnother{ImportProblem::Kind::kKeptOnly,
+                                       "variant of another person than its record, not taken",
+                                       "put the interpretation into the record of the person"};
+
+// One that names a person or sample of whom the record itself says that they are another.
+bool IsVariantOfAnother(RecordDraft& draft, const Place& at, Element value) {
+  const std::optional<Element> whose = Member(value, "subjectOrBiosampleId");
+  const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
+  if (!id.has_value() || !draft.IsOfAnother(*id)) return false;
+  draft.reporter().Report(kVariantOfAnother, Place(at, "subjectOrBiosampleId").Pointer(), *id,
+                          model::Concat({"the variant is of \"", Shown(*id), "\", so it is not taken"}));
+  return true;
+}
+
 std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
+    return std::nullopt;
+  }
+  if (IsVariantOfAnother(draft, at, value)) {
+    at.set_of_another();
+    draft.KeepAsIs(at, value);
     return std::nullopt;
   }
   const uint32_t row = draft.AddRow(Entity::kVariant, at.row());

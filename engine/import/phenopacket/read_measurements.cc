@@ -202,7 +202,7 @@ void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value)
 }
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
-  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay");
+  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
   at.set_row(row);

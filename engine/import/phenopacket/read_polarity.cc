@@ -1,9 +1,10 @@
 // Whether a feature, a disease or the like is observed or excluded.
 #include <algorithm>
-#include <span>
+#include <string>
+#include <vector>
 
 #include "engine/import/phenopacket/parts.h"
-#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/certainty_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -21,75 +22,12 @@ constexpr RemarkKind kPolarityElsewhere{
     ImportProblem::Kind::kKeptOnly, "record whose exclusion is told by another member than \"excluded\", not taken",
     "write it as \"excluded\": true or \"excluded\": false; a member that is true where the record is excluded can be "
     "named in the mapping instead: \"fields\": {\"excluded\": \"/isExcluded\"}"};
-
-bool IsIn(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// Members that the standards do not have and sources write, as Letters gives them; docs/data-model.md shows them.
-constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded",     "isexcluded", "wasexcluded", "exclusion", "exclusionstatus", "negated",
-    "isnegated",    "negation",   "absent",      "isabsent",  "notpresent",      "notobserved",
-    "ruledout",     "isruledout", "refuted",     "isrefuted", "excludedflag",    "absentflag",
-    "negationflag", "denied",     "isdenied",    "negative",  "isnegative",
-};
-constexpr std::string_view kNamesOfPresence[] = {
-    "observed",   "isobserved",  "wasobserved", "present",    "ispresent", "presence",   "affected",
-    "isaffected", "isconfirmed", "confirmed",   "waspresent", "positive",  "ispositive",
-};
-constexpr std::string_view kNamesOfStatus[] = {
-    "status",          "featurestatus",     "phenotypestatus", "phenotypicfeaturestatus", "diseasestatus",
-    "conditionstatus", "observationstatus", "presencestatus",  "verificationstatus",      "polarity",
-};
-
-// These may tell other things, too: only where they clearly say so, the record is excluded. "NOT" is the qualifier of
-// HPO's annotations, "A" (ausgeschlossen) the certainty of diagnoses in German records.
-constexpr std::string_view kNamesOfAssertion[] = {
-    "assertion",
-    "assertionstatus",
-    "certainty",
-    "diagnosticcertainty",
-    "diagnosiscertainty",
-    "diagnosesicherheit",
-    "qualifier",
-    "found",
-    "isfound",
-    "wasfound",
-};
-bool SaysExcluded(std::string_view name, std::string_view word) {
-  const Letters letters(word);
-  return PolarityOfPresence(word) == Polarity::kExcluded || letters.text() == "not" ||
-         (name == "diagnosesicherheit" && letters.text() == "a");
-}
-
-// Codes by which a modifier, a frequency or a severity says that there was nothing: HPO's "Excluded" (present in 0 %),
-// SNOMED CT's "Known absent" and "Definitely NOT present".
-constexpr std::string_view kCodesOfAbsence[] = {"HP:0040285", "SNOMED:410516002", "SNOMED:410594000"};
-constexpr std::string_view kNamesOfQualifiers[] = {"modifiers", "modifier", "frequency", "severity"};
-
-bool HasCodeOfAbsence(Element value) {
-  Array array;
-  if (value.get(array) == simdjson::SUCCESS) return std::any_of(array.begin(), array.end(), HasCodeOfAbsence);
-  if (IsObject(value)) {
-    const std::optional<Element> id = Member(value, "id");
-    return id.has_value() && HasCodeOfAbsence(*id);
-  }
-  if (!IsString(value)) return false;
-  // However the prefix is written, the number is there.
-  const std::string_view code = StringOf(value);
-  const bool may_be = std::any_of(
-      std::begin(kCodesOfAbsence), std::end(kCodesOfAbsence),
-      [&](std::string_view absence) { return code.find(absence.substr(absence.find(':') + 1)) != code.npos; });
-  return may_be && IsIn(kCodesOfAbsence, model::NormalizeCode(code));
-}
-
-// How a disease goes, or how far its record is: it is there.
-constexpr std::string_view kCourseWords[] = {
-    "active",  "inactive", "resolved", "remission", "inremission", "recurrence", "relapse",
-    "chronic", "acute",    "ongoing",  "current",   "final",       "completed",
-};
-
-enum class Names { kOther, kExclusion, kPresence, kStatus, kAssertion, kQualifier };
+constexpr RemarkKind kNotCertain{
+    ImportProblem::Kind::kKeptOnly,
+    "record that is not said to be certain, present and of this person by a member that tells this, not taken",
+    "nothing, if only what is certain is to be counted; else name the words that make a record in the mapping: "
+    "\"diseases\": {\"from\": \"/diseases/*\", \"when\": {\"/certainty\": [\"suspected\"]}, \"fields\": {\"term\": "
+    "\"/term\"}}"};
 
 // The most frequent members of the standards, which tell nothing of it.
 bool IsOfTheStandard(std::string_view key) {
@@ -100,35 +38,101 @@ bool IsOfTheStandard(std::string_view key) {
   return false;
 }
 
-Names NamesOf(std::string_view key, StatusMembers statuses) {
-  if (IsOfTheStandard(key)) return Names::kOther;
-  const Letters name(key);
-  if (IsIn(kNamesOfExclusion, name.text())) return Names::kExclusion;
-  if (IsIn(kNamesOfPresence, name.text())) return Names::kPresence;
-  if (statuses == StatusMembers::kSayWhetherObserved && IsIn(kNamesOfStatus, name.text())) return Names::kStatus;
-  if (statuses == StatusMembers::kSayWhetherObserved && IsIn(kNamesOfAssertion, name.text())) return Names::kAssertion;
-  if (IsIn(kNamesOfQualifiers, name.text())) return Names::kQualifier;
-  return Names::kOther;
+// What the parts of a class or of a FHIR concept say together: `count` of each.
+class Sayings {
+ public:
+  void Add(Says says) {
+    worst_ = std::max(worst_, says);
+    observed_ = observed_ || says == Says::kObserved;
+    excluded_ = excluded_ || says == Says::kExcluded;
+  }
+  Says Together() const { return observed_ && excluded_ ? Says::kUnclear : worst_; }
+
+ private:
+  Says worst_ = Says::kUnclear;
+  bool observed_ = false;
+  bool excluded_ = false;
+};
+
+// The record's words for the person are its ids, too; a FHIR reference names the patient.
+Says SaysText(RecordDraft& draft, Teller teller, std::string_view key, Element value, const std::string& text) {
+  const Says code = SaysCode(model::NormalizeCode(text));
+  if (code != Says::kUnclear) return code;
+  if (teller == Teller::kPerson &&
+      (IsThisIndividual(draft, value) || text.starts_with("Patient/") || text.find("/Patient/") != text.npos)) {
+    return Says::kNothing;
+  }
+  return SaysWord(teller, key, text);
 }
 
-enum class Said { kObserved, kExcluded, kCourse, kUnclear };
+void AddSayings(RecordDraft& draft, Teller teller, std::string_view key, Element value, Sayings& all) {
+  Array array;
+  Object object;
+  if (const std::optional<std::string> text = ScalarText(value)) {
+    const Says said = SaysText(draft, teller, key, value, *text);
+    all.Add(said);
+    // Of a code, what stands behind the system: "condition-ver-status:confirmed".
+    const size_t end_of_system = text->find_last_of(":|");
+    if (said == Says::kUnclear && end_of_system != text->npos) {
+      all.Add(SaysWord(teller, key, std::string_view(*text).substr(end_of_system + 1)));
+    }
+  } else if (value.get(array) == simdjson::SUCCESS) {
+    for (const Element element : array) AddSayings(draft, teller, key, element, all);
+  } else if (value.get(object) == simdjson::SUCCESS) {
+    for (const auto field : object) {
+      if (field.key == "system" || field.key == "version" || field.key == "type" || IsEmpty(field.value)) continue;
+      AddSayings(draft, teller, key, field.value, all);
+    }
+  }
+}
 
-Said SaidBy(Names names, std::string_view key, Element value) {
-  if (names == Names::kQualifier) return HasCodeOfAbsence(value) ? Said::kExcluded : Said::kCourse;
+// Modifiers and a severity are classes, of which few say something about polarity.
+Says SaidByModifiers(Element value) {
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) {
+    Says worst = Says::kNothing;
+    for (const Element element : array) worst = std::max(worst, SaidByModifiers(element));
+    return worst;
+  }
+  if (IsObject(value)) {
+    Says worst = Says::kNothing;
+    for (const std::string_view part : {"id", "label"}) {
+      if (const std::optional<Element> member = Member(value, part)) worst = std::max(worst, SaidByModifiers(*member));
+    }
+    return worst;
+  }
+  if (!IsString(value)) return Says::kNothing;
+  const std::string_view text = StringOf(value);
+  // However the prefix is written, the number is there; no code that says something is of another system.
+  const bool may_be_code = text.find("SNOMED") != text.npos || text.find("SCT") != text.npos ||
+                           text.find("snomed") != text.npos || text.find("0040285") != text.npos;
+  const Says code = may_be_code ? SaysCode(model::NormalizeCode(text)) : Says::kUnclear;
+  if (code != Says::kUnclear) return code == Says::kObserved ? Says::kNothing : code;
+  return SaysWord(Teller::kModifiers, {}, text);
+}
+
+Says SaidBy(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
+  if (teller == Teller::kModifiers) return SaidByModifiers(value);
+  // A qualifier, a time or a person that is a marker of a missing value is not there.
+  if (IsString(value) && (teller == Teller::kQualifier || teller == Teller::kTime || teller == Teller::kPerson) &&
+      draft.rules().IsMissing(StringOf(value))) {
+    return Says::kNothing;
+  }
+  Sayings all;
+  AddSayings(draft, teller, key, value, all);
+  return all.Together();
+}
+
+// Of treatments and the like, a status is how far they are; a doubt is none that these readers know.
+Says SaidOfAction(Teller teller, Element value) {
+  if (teller != Teller::kStatus) return Says::kNothing;
   const std::optional<std::string> word = ScalarText(value);
-  if (names == Names::kAssertion) {
-    return word.has_value() && SaysExcluded(Letters(key).text(), *word) ? Said::kExcluded : Said::kCourse;
-  }
-  if (!word.has_value()) return Said::kUnclear;
-  switch (names == Names::kExclusion ? PolarityOfExclusion(*word) : PolarityOfPresence(*word)) {
-    case Polarity::kObserved:
-      return Said::kObserved;
-    case Polarity::kExcluded:
-      return Said::kExcluded;
-    case Polarity::kUnclear:
-      break;
-  }
-  return names == Names::kStatus && IsIn(kCourseWords, Letters(*word).text()) ? Said::kCourse : Said::kUnclear;
+  return word.has_value() ? SaysOfAction(*word) : Says::kNothing;
+}
+
+bool TellsOfActions(Teller teller) {
+  return teller == Teller::kExclusion || teller == Teller::kPresence || teller == Teller::kModifiers ||
+         teller == Teller::kPerson;
 }
 
 std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element, std::string_view one,
@@ -137,6 +141,30 @@ std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element,
   draft.KeepUnreadable(at, element, kPolarityContradicts,
                        model::Concat({"\"", one, "\" and \"", other, "\" contradict each other"}));
   return std::nullopt;
+}
+
+std::string_view ReasonOf(Teller teller, Says said) {
+  if (teller == Teller::kPerson) return "\": this is about somebody else, as far as is known, so it is not taken";
+  if (said == Says::kVoid) return "\": this is an error or about somebody else, so it is not taken";
+  if (said == Says::kDoubted) return "\": this is not said to be certain and present, so it is not taken";
+  return "\": it is not certain that this was observed, so it is not taken; write \"excluded\": true or false";
+}
+
+std::nullopt_t KeepUncertain(RecordDraft& draft, Place& at, Element element, const Place& where, std::string_view key,
+                             Element value, Teller teller, Says said) {
+  const bool by_polarity = (said == Says::kExcluded || said == Says::kUnclear) && teller != Teller::kPerson &&
+                           teller != Teller::kDoubt && teller != Teller::kTime;
+  draft.reporter().Report(by_polarity ? kPolarityElsewhere : kNotCertain, where.Pointer(),
+                          ScalarText(value).value_or(simdjson::minify(value)),
+                          model::Concat({"\"", Shown(key), ReasonOf(teller, said)}));
+  at.set_polarity_unknown();
+  draft.KeepAsIs(at, element);
+  return std::nullopt;
+}
+
+// What "excluded" says outweighs what is not understood, and a doubt whether something excluded was there; no more.
+bool Outweighs(bool excluded, Says said) {
+  return said <= Says::kObserved || said == Says::kExcluded || (said == Says::kDoubted && excluded);
 }
 
 }  // namespace
@@ -159,25 +187,20 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element,
   }
   for (const auto field : object) {
     if (field.key == "excluded" || field.key == "negated" || IsEmpty(field.value)) continue;
-    const Names names = NamesOf(field.key, statuses);
-    if (names == Names::kOther) continue;
-    const Place place(at, field.key);
-    if (place.node() != nullptr) continue;  // the mapping says what it is
-    const Said said = SaidBy(names, field.key, field.value);
+    if (IsOfTheStandard(field.key)) continue;
+    const Teller teller = TellerOf(field.key);
+    if (teller == Teller::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
+    const Says said = statuses == StatusMembers::kSayWhetherObserved || TellsOfActions(teller)
+                          ? SaidBy(draft, teller, field.key, field.value)
+                          : SaidOfAction(teller, field.value);
+    if (said == Says::kNothing || (said == Says::kObserved && !excluded.value_or(false))) continue;
     if (excluded.has_value()) {
-      if (said == (*excluded ? Said::kObserved : Said::kExcluded)) {
+      if (said == (*excluded ? Says::kObserved : Says::kExcluded)) {
         return KeepContradiction(draft, at, element, "excluded", field.key);
       }
-    } else if (said == Said::kExcluded || said == Said::kUnclear) {
-      const std::string value = ScalarText(field.value).value_or(simdjson::minify(field.value));
-      draft.reporter().Report(kPolarityElsewhere, place.Pointer(), value,
-                              model::Concat({"\"", Shown(field.key),
-                                             "\": it is not certain that this was observed, so it is not taken; "
-                                             "write \"excluded\": true or false"}));
-      at.set_polarity_unknown();
-      draft.KeepAsIs(at, element);
-      return std::nullopt;
+      if (Outweighs(*excluded, said)) continue;
     }
+    return KeepUncertain(draft, at, element, Place(at, field.key), field.key, field.value, teller, said);
   }
   return excluded.value_or(false);
 }

@@ -3,6 +3,7 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -34,35 +35,49 @@ void ReadProcedure(RecordDraft& draft, uint32_t row, const Place& at, Element va
   });
 }
 
-bool HasCode(Element sample, std::string_view name) {
-  const std::optional<Element> member = Member(sample, name);
-  return member.has_value() && !IsEmpty(*member);
+constexpr RemarkKind kSampleOfAnother{
+    ImportProblem::Kind::kKeptOnly, "sample of another person than its record, not taken",
+    "put it into the record of its person; or, if \"individualId\" is another id of this person, name that in "
+    "\"alternateIds\" of the subject"};
+
+constexpr RemarkKind kOtherName{ImportProblem::Kind::kNote,
+                                "record without a subject, whose samples name the person by another id than its own",
+                                "nothing, if both are one person; else give the record its subject"};
+
+// By the standard, "individualId" is of whom the sample is. In a record without a subject, that of the first sample is
+// another id of the person.
+bool IsSampleOfAnother(RecordDraft& draft, const Place& at, Element sample) {
+  const std::optional<Element> whose = Member(sample, "individualId");
+  const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
+  if (!id.has_value() || draft.rules().IsMissing(*id) || IsThisIndividual(draft, *whose)) return false;
+  if (draft.row(0).Find(kSubjectId) == nullptr && draft.other_name().empty()) {
+    draft.reporter().Report(kOtherName, Place(at, "individualId").Pointer(), *id,
+                            model::Concat({"the sample is of \"", Shown(*id), "\"; its person is known as \"",
+                                           Shown(draft.record().id), "\""}));
+    draft.set_other_name(model::Trim(*id));
+    return false;
+  }
+  draft.reporter().Report(kSampleOfAnother, Place(at, "individualId").Pointer(), *id,
+                          model::Concat({"the sample is of \"", Shown(*id), "\", so it is not taken"}));
+  draft.NoteOfAnother(*id);
+  draft.NoteOfAnother(ScalarText(Member(sample, "id").value_or(sample)).value_or(""));
+  return true;
 }
-
-}  // namespace
-
-std::string_view SampleType(Element sample, std::string_view status) {
-  if (HasCode(sample, "tumorProgression")) return "tumour";
-  const std::optional<Element> material = Member(sample, status);
-  if (!material.has_value()) return {};
-  const std::string_view code = StringOf(Member(*material, "id").value_or(*material));
-  if (code == "EFO:0009654") return "reference";
-  if (code != "EFO:0009655") return {};
-  return HasCode(sample, "histologicalDiagnosis") || HasCode(sample, "tumorGrade") ? "tumour" : "abnormal";
-}
-
-namespace {
 
 std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
   }
+  if (IsSampleOfAnother(draft, at, value)) {
+    at.set_of_another();
+    draft.KeepAsIs(at, value);
+    return std::nullopt;
+  }
   const uint32_t row = draft.AddRow(Entity::kSample, 0);
   at.set_row(row);
   const std::string_view id = StringOf(Member(value, "id").value_or(value));
-  if (const std::string_view type = SampleType(value, "materialSample"); !type.empty())
-    draft.SetKeyword(row, kSampleType, type);
+  SetSampleType(draft, row, at, value, "materialSample");
   if (const std::optional<Element> time = Member(value, "timeOfCollection"); time.has_value() && !time->is_null()) {
     draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
   }

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -35,10 +38,14 @@ void ReadBirth(RecordDraft& draft, const Place& at, Element value) {
 }  // namespace
 
 bool IsThisIndividual(RecordDraft& draft, Element id) {
-  const std::string_view text = StringOf(id);
-  if (text == draft.record().id) return true;
-  const model::Value* subject = draft.row(kSelf).Find(kSubjectId);
-  return subject != nullptr && std::get<std::string>(*subject) == text;
+  const std::optional<std::string> written = ScalarText(id);
+  if (!written.has_value()) return false;
+  const std::string_view text = model::Trim(*written);
+  if (text.empty()) return false;
+  if (text == model::Trim(draft.record().id) || text == draft.other_name()) return true;
+  return std::any_of(draft.row(kSelf).values.begin(), draft.row(kSelf).values.end(), [&](const model::FieldValue& v) {
+    return (v.field == kSubjectId || v.field == kAlternateId) && model::Trim(std::get<std::string>(v.value)) == text;
+  });
 }
 
 void ReadSubject(RecordDraft& draft, const Place& at, Element value) {

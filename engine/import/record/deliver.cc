@@ -1,7 +1,9 @@
 #include "engine/import/record/deliver.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
@@ -86,6 +88,91 @@ void PutPanelsTogether(model::Record& record, Reporter& reporter) {
   report(kRepeated, grouped.uncertain);
 }
 
+constexpr RemarkKind kNoAmount{
+    ImportProblem::Kind::kNote, "exposure of amount 0, taken as observed",
+    "nothing, if there was an exposure of an amount not known; else write \"excluded\": true"};
+
+void NoteExposuresOfNothing(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  for (const model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kExposure || row.excluded) continue;
+    const model::Value* amount = row.Find(model::field::kExposureValue);
+    const model::Value* agent = row.Find(model::field::kExposureAgent);
+    const double* number = amount == nullptr ? nullptr : std::get_if<double>(amount);
+    if (number == nullptr || *number != 0 || agent == nullptr) continue;
+    const std::string_view code = sink.symbols().Text(std::get<model::Symbol>(*agent));
+    reporter.ReportOfEach(kNoAmount, {}, code, [&] {
+      return std::pair(std::string("/exposure/value"),
+                       model::Concat({"the amount of the exposure to ", code, " is 0; it counts as observed"}));
+    });
+  }
+}
+
+constexpr RemarkKind kRefusedLater{
+    ImportProblem::Kind::kNote, "granted consent, and a later or undated refusal or withdrawal of the same permission",
+    "questions about who permits it now: has last consent with (permission is ... and status is granted); of undated "
+    "ones, enter the dates"};
+
+// Whether `other` is a refusal of what `granted` permits that may be the later one.
+bool RefusesLater(const model::Row& granted, const model::Row& other, const Sink& sink) {
+  using namespace model::field;
+  const model::Value* status = other.Find(kConsentStatus);
+  if (other.entity != model::Entity::kConsent || status == nullptr) return false;
+  const std::string_view word = sink.symbols().Text(std::get<model::Symbol>(*status));
+  if (word != "refused" && word != "withdrawn") return false;
+  for (const model::FieldId same : {kConsentPermission, kConsentUse}) {
+    const model::Value* one = granted.Find(same);
+    const model::Value* two = other.Find(same);
+    if ((one == nullptr) != (two == nullptr) || (one != nullptr && *one != *two)) return false;
+  }
+  const model::Value* given = granted.Find(kConsentDate);
+  const model::Value* refused = other.Find(kConsentDate);
+  if (given == nullptr || refused == nullptr) return true;
+  const model::Interval& before = std::get<model::TimeValue>(*given).date;
+  const model::Interval& after = std::get<model::TimeValue>(*refused).date;
+  return before.empty() || after.empty() || after.high > before.low;
+}
+
+// A consent that was withdrawn is still a row that says granted.
+void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  for (const model::Row& granted : record.rows) {
+    if (granted.entity != model::Entity::kConsent) continue;
+    const model::Value* status = granted.Find(model::field::kConsentStatus);
+    if (status == nullptr || sink.symbols().Text(std::get<model::Symbol>(*status)) != "granted") continue;
+    const bool refused = std::any_of(record.rows.begin(), record.rows.end(),
+                                     [&](const model::Row& other) { return RefusesLater(granted, other, sink); });
+    if (!refused) continue;
+    reporter.Report(kRefusedLater, "/consent/status", record.id);
+    return;
+  }
+}
+
+constexpr RemarkKind kOnlyInterpreted{
+    ImportProblem::Kind::kNote, "individual whose disease stands in a solved interpretation only",
+    "questions about diseases do not look there: write has disease X or has interpretation X"};
+
+// The diagnosis that a laboratory solved is no disease of the record unless "diseases" says so as well.
+void NoteOnlyInterpreted(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  for (const model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kInterpretation) continue;
+    const model::Value* status = row.Find(model::field::kInterpretationStatus);
+    const model::Value* disease = row.Find(model::field::kInterpretationDisease);
+    if (status == nullptr || disease == nullptr) continue;
+    if (sink.symbols().Text(std::get<model::Symbol>(*status)) != "solved") continue;
+    const bool recorded = std::any_of(record.rows.begin(), record.rows.end(), [&](const model::Row& other) {
+      const model::Value* term =
+          other.entity == model::Entity::kDisease ? other.Find(model::field::kDiseaseTerm) : nullptr;
+      return term != nullptr && *term == *disease;
+    });
+    if (recorded) continue;
+    const std::string_view code = sink.symbols().Text(std::get<model::Symbol>(*disease));
+    return reporter.ReportOfEach(kOnlyInterpreted, {}, code, [&] {
+      return std::pair(
+          std::string("/interpretation/disease"),
+          model::Concat({code, " is the disease of a solved interpretation, and no disease of the record"}));
+    });
+  }
+}
+
 }  // namespace
 
 RowCounts CountRows(const model::Record& record) {
@@ -105,6 +192,9 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   if (rules.lifetime) KeepImplausibleTimes(record, reporter);
   if (rules.numbers) KeepImpossibleRanges(record, reporter);
   const RowCounts rows = CountRows(record);
+  if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
+  if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);
+  if (rows[static_cast<size_t>(model::Entity::kConsent)] > 1) NoteRefusedConsents(record, sink, reporter);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;
   ++reporter.report().individuals;
   reporter.CountRows(rows);

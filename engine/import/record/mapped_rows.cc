@@ -132,6 +132,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     return;
   }
   if (field.kind == Kind::kCode && text.has_value()) {
+    if (draft.IsDenial(rule.field, at, *text, {})) return draft.KeepAsIs(at, value);
     const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
     if (!code.has_value()) return draft.KeepAsIs(at, value);
     draft.SetValue(row, rule.field, at, value, *code);
@@ -222,16 +223,18 @@ bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Ele
                      [&](const Condition& condition) { return Holds(draft.rules(), rule, condition, at, value); });
 }
 
+// Whether a rule reads something from the member `key` of its element.
+bool Names(const RowRule& rule, std::string_view key) {
+  const auto begins = [&](const Steps& steps) { return !steps.empty() && KeyIs(key, steps[0]); };
+  return std::any_of(rule.fields.begin(), rule.fields.end(),
+                     [&](const FieldRule& field) { return !field.constant && begins(field.steps); }) ||
+         std::any_of(rule.when.begin(), rule.when.end(),
+                     [&](const Condition& condition) { return begins(condition.steps); }) ||
+         (rule.parent_by_id && begins(rule.parent_id));
+}
+
 // Of an element, what only rules name that do not apply to it: nobody else takes it.
 void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
-  const auto named = [](const RowRule& rule, std::string_view key) {
-    const auto begins = [&](const Steps& steps) { return !steps.empty() && KeyIs(key, steps[0]); };
-    return std::any_of(rule.fields.begin(), rule.fields.end(),
-                       [&](const FieldRule& field) { return !field.constant && begins(field.steps); }) ||
-           std::any_of(rule.when.begin(), rule.when.end(),
-                       [&](const Condition& condition) { return begins(condition.steps); }) ||
-           (rule.parent_by_id && begins(rule.parent_id));
-  };
   Object object;
   if (value.get(object) != simdjson::SUCCESS) return;
   for (const auto field : object) {
@@ -239,7 +242,7 @@ void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
     bool skipped = false;
     bool used = false;
     for (const RowRule* rule : at.node()->rows()) {
-      if (named(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
+      if (Names(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
     }
     if (skipped && !used) draft.KeepAsIs(Place(at, field.key), field.value);
   }
@@ -416,8 +419,19 @@ bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
   return true;
 }
 
+bool IsTakenByRule(const RecordDraft& draft, const Place& at, Element element, std::string_view key) {
+  if (at.node() == nullptr || at.node()->Child(key) == nullptr) return false;
+  bool named = false;
+  for (const RowRule* rule : at.node()->rows()) {
+    if (!Names(*rule, key)) continue;
+    if (Applies(draft, *rule, at, element)) return true;
+    named = true;
+  }
+  return !named;
+}
+
 void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row) {
-  if (at.node() == nullptr) return;
+  if (at.node() == nullptr || at.of_another()) return;
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),
                    [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string_view>
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/mapping.h"
@@ -21,6 +22,10 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value);
 /// True when the mapping makes something else of the element at `at` than one of the `standard` entities: neither the
 /// same nor something below it.
 bool IsMappedAway(const Place& at, std::initializer_list<model::Entity> standard);
+
+/// True when the mapping takes the member `key` of the element at `at`: a rule names it that applies to the element, or
+/// one that is about what stands in it.
+bool IsTakenByRule(const RecordDraft& draft, const Place& at, Element element, std::string_view key);
 
 /// After the standard's row of the element was made, if there is one: fields that the mapping adds to it, and rows
 /// below.

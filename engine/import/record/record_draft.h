@@ -2,11 +2,13 @@
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RECORD_DRAFT_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RECORD_DRAFT_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/mapping.h"
@@ -90,6 +92,11 @@ class RecordDraft {
   std::optional<model::Value> ReadText(model::FieldId field, std::string_view text, std::string* implausible = nullptr);
   /// Of an individual that was `before`: "" unless sex and date of birth have both become others.
   std::string WhyAnotherPerson(const model::Row& before) const;
+  /// True, after reporting it, for a code that stands for a disease or an exposure and says that there is none. It is
+  /// then no value of `field`.
+  bool IsDenial(model::FieldId field, const Place& at, std::string_view id, std::string_view label);
+  /// A word that this input may use for something else is not taken from now on.
+  void Doubt(model::FieldId field, std::string_view word) { symbols_.Doubt(field, word); }
   /// Fills in what follows: the age from the date, or from the onset term.
   void Complete(model::TimeValue& time, const std::optional<model::Interval>& onset) const;
   /// Ages of dates that are set from here on follow from it.
@@ -105,6 +112,16 @@ class RecordDraft {
   void KeepMissing(const Place& at, Element value, std::string_view text);
   /// Keeps and reports a word that the field's vocabulary does not have.
   void KeepUnknownWord(model::FieldId field, const Place& at, Element value, std::string_view word);
+  /// Ids of another person and of samples of theirs, which stand in this person's record.
+  void NoteOfAnother(std::string_view id) {
+    if (!id.empty()) of_others_.emplace_back(id);
+  }
+  bool IsOfAnother(std::string_view id) const {
+    return std::find(of_others_.begin(), of_others_.end(), id) != of_others_.end();
+  }
+  /// Another id by which the record names its person.
+  void set_other_name(std::string_view id) { other_name_ = id; }
+  const std::string& other_name() const { return other_name_; }
   /// Takes back the last row, which no other refers to.
   void DropRow() {
     record_.rows.pop_back();
@@ -143,6 +160,8 @@ class RecordDraft {
   Reporter& reporter_;
   model::Record record_;
   ValueIndex index_;
+  std::vector<std::string> of_others_;
+  std::string other_name_;
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;

@@ -1,9 +1,12 @@
 #include "engine/import/record/symbols.h"
 
+#include <algorithm>
+
 #include "engine/import/record/assay.h"
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
+#include "engine/model/schema/vocabulary.h"
 #include "engine/model/time/onset.h"
 
 namespace muster::import {
@@ -55,13 +58,24 @@ Symbols::Word Symbols::OfWord(model::FieldId field, std::string_view word) {
   if (words == nullptr) words = std::make_unique<TextMap<Word>>();
   if (const auto found = words->find(word); found != words->end()) return found->second;
   if (words->size() >= kMaxRemembered) words->clear();
-  const WordRules::Word meaning = rules_.WordOf(field, word);
+  WordRules::Word meaning = rules_.WordOf(field, word);
+  if (!doubted_.empty() && std::find(doubted_.begin(), doubted_.end(),
+                                     std::pair(field, model::NormalizeVocabulary(word))) != doubted_.end()) {
+    meaning.meaning = WordRules::Meaning::kUnknown;
+  }
   Word known{meaning.meaning, model::kNoSymbol};
   if (meaning.meaning == WordRules::Meaning::kWord) {
     known.symbol = model::IsId(field) ? OfId(meaning.text) : OfKeyword(meaning.text);
   }
   words->emplace(word, known);
   return known;
+}
+
+void Symbols::Doubt(model::FieldId field, std::string_view word) {
+  std::pair<model::FieldId, std::string> doubted(field, model::NormalizeVocabulary(word));
+  if (std::find(doubted_.begin(), doubted_.end(), doubted) != doubted_.end()) return;
+  doubted_.push_back(std::move(doubted));
+  words_[field].reset();
 }
 
 Symbols::AssayNames Symbols::OfAssay(std::string_view text) {

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/words.h"
@@ -56,6 +58,8 @@ class Symbols {
   Word OfWord(model::FieldId field, std::string_view word);
   /// Which labels came with which codes.
   LabelCounter& labels() { return labels_; }
+  /// From now on the vocabulary of `field` does not have `word`: this input may mean something else by it.
+  void Doubt(model::FieldId field, std::string_view word);
   /// An id, as it stands.
   model::Symbol OfId(std::string_view id) { return sink_.Intern(model::Trim(id), {}); }
 
@@ -75,7 +79,8 @@ class Symbols {
   TextMap<Entry> codes_;
   LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
-  std::array<std::unique_ptr<TextMap<Word>>, 256> words_;  // by field
+  std::array<std::unique_ptr<TextMap<Word>>, 256> words_;        // by field
+  std::vector<std::pair<model::FieldId, std::string>> doubted_;  // normalised
   TextMap<AssayNames> assays_;
 };
 

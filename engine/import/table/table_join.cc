@@ -139,6 +139,7 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   if (known == by_id_.end()) return true;
   Individual& individual = individuals_[known->second];
   individual.delivered = true;
+  if (male_is_doubtful_) draft.Doubt(model::field::kSex, "m");
   taken_.clear();
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();

@@ -47,6 +47,13 @@ constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has 
 constexpr RemarkKind kNotUtf8{
     ImportProblem::Kind::kRejected, "row that is not UTF-8",
     "convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8, or save it as \"CSV UTF-8\""};
+constexpr RemarkKind kDoubtfulMale{
+    ImportProblem::Kind::kNote,
+    "M of a column of sexes that has H or V as well, and no F: it may be male or mujer, and is not read",
+    "say what the letters mean: \"columns\": {\"sexo\": {\"values\": {\"H\": \"male\", \"M\": \"female\"}}} of the "
+    "table "
+    "in the mapping"};
+
 constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
                                  "put cells with separators in double quotes, or name the table's \"delimiter\" in "
                                  "the mapping"};
@@ -55,6 +62,7 @@ class TableReader {
  public:
   TableReader(Window& window, const Mapping& mapping, size_t number, TableJoin& join, Reporter& reporter)
       : window_(window),
+        mapping_(mapping),
         table_(mapping.tables()[number]),
         words_(mapping.words()),
         number_(number),
@@ -87,6 +95,7 @@ class TableReader {
       }
     }
     if (header) return Wrong(1, "the table is empty: not even a line with the names of its columns");
+    DoubtMale();
     return absl::OkStatus();
   }
 
@@ -96,6 +105,13 @@ class TableReader {
     const TableColumn* settings = nullptr;  // null: text
     size_t label = kNone;                   // where its label stands
     bool left_out = false;                  // stands in the record otherwise: the id, a label
+  };
+
+  struct Sexes {
+    size_t column;
+    bool hombre = false;
+    bool m = false;
+    bool female = false;
   };
 
   absl::Status Wrong(uint64_t line, std::string_view what) const {
@@ -170,7 +186,39 @@ class TableReader {
       if (column == kNone) return missing(name);
       columns_[column].left_out = false;
     }
+    FindSexes();
     return absl::OkStatus();
+  }
+
+  // The columns whose words are sexes, and which say nothing else of what these mean.
+  void FindSexes() {
+    if (words_.IsMapped(model::field::kSex, "m")) return;
+    for (const FieldRule& rule : mapping_.individual()) {
+      if (rule.field != model::field::kSex || rule.constant || rule.steps.size() < 2) continue;
+      const size_t column = rule.steps.front() == table_.name ? Find(rule.steps.back()) : kNone;
+      if (column == kNone || (columns_[column].settings != nullptr && !columns_[column].settings->values.empty()))
+        continue;
+      sexes_.push_back({column});
+    }
+  }
+
+  // M beside H (hombre) or V (varón) is a woman (mujer); beside F, a man.
+  void LookAtSexes(const CsvRow& row) {
+    for (Sexes& sexes : sexes_) {
+      const std::string letter = model::ToLower(model::Trim(row.cells[sexes.column]));
+      sexes.hombre = sexes.hombre || letter == "h" || letter == "v";
+      sexes.m = sexes.m || letter == "m";
+      sexes.female = sexes.female || letter == "f" || letter == "w";
+    }
+  }
+
+  void DoubtMale() {
+    for (const Sexes& sexes : sexes_) {
+      if (!sexes.hombre || !sexes.m || sexes.female) continue;
+      join_.DoubtMale();
+      reporter_.BeginRecord(0, 0);
+      reporter_.Report(kDoubtfulMale, Concat({"/", table_.name, "/", columns_[sexes.column].name}), "M");
+    }
   }
 
   void ReadRow(const CsvRow& row, uint64_t number) {
@@ -193,6 +241,7 @@ class TableReader {
     if (model::IsRoundedNumber(id)) return reporter_.Report(kRoundedId, id_place, id);
     if (id.size() > kLongestText) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
+    LookAtSexes(row);
     json_ = "{";
     for (size_t i = 0; i < columns_.size(); ++i) {
       if (!columns_[i].left_out) AppendColumn(columns_[i], row.cells[i], row);
@@ -255,6 +304,7 @@ class TableReader {
   }
 
   Window& window_;
+  const Mapping& mapping_;
   const Table& table_;
   const WordRules& words_;
   const size_t number_;
@@ -262,6 +312,7 @@ class TableReader {
   Reporter& reporter_;
   std::vector<Column> columns_;
   std::vector<std::pair<size_t, const std::vector<std::string>*>> when_;
+  std::vector<Sexes> sexes_;
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
   std::string json_;

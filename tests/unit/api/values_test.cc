@@ -540,6 +540,104 @@ TEST_F(ValuesTest, ARefusedConsentIsNone) {
   EXPECT_THAT(said(), IsEmpty());
 }
 
+TEST_F(ValuesTest, OneGeneUnderSeveralCodesIsNoted) {
+  const auto person = [](const std::string& id, const std::string& gene) {
+    return R"({"id":")" + id + R"(","interpretations":[{"id":"i","diagnosis":{"genomicInterpretations":[)" +
+           R"({"variantInterpretation":{"variationDescriptor":{"geneContext":)" + gene + "}}}]}}]}\n";
+  };
+  Import(person("a", R"({"valueId":"HGNC:3603","symbol":"FBN1"})") +
+         person("b", R"({"valueId":"ENSG00000166147.17","symbol":"FBN1"})") + person("c", R"({"symbol":"FBN1"})") +
+         person("d", R"({"valueId":"HGNC:3604","symbol":"FBN2"})"));
+  EXPECT_THAT(Ids("has variant HGNC:3603"), ElementsAre("a"));
+  EXPECT_THAT(said(), HasSubstr("2 individuals have a variant of a gene with this symbol under other codes"));
+  EXPECT_THAT(said(), HasSubstr("ENSEMBL:ENSG00000166147"));
+  EXPECT_THAT(Ids("has variant HGNC:3603 or ENSEMBL:ENSG00000166147"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("1 individual has a variant of a gene with this symbol under other codes"));
+  EXPECT_THAT(Ids("has variant HGNC:3604"), ElementsAre("d"));
+  EXPECT_THAT(said(), IsEmpty());
+}
+
+TEST_F(ValuesTest, WhatIsMadeOfAGrantedConsentThatIsWithdrawn) {
+  ImportOptions options;
+  options.mapping =
+      R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "date": "/d"}}})";
+  const auto person = [](const std::string& id, const std::string& consents) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[)" + consents + "]}\n";
+  };
+  constexpr char kGranted[] = R"({"p":"reuse","s":"granted","d":"2019-01-01"})";
+  constexpr char kLater[] = R"(,{"p":"reuse","s":"withdrawn","d":"2021-01-01"})";
+  Import(person("later", std::string(kGranted) + kLater) +
+             person("undated", std::string(kGranted) + R"(,{"p":"reuse","s":"refused"})") +
+             person("earlier", std::string(kGranted) + R"(,{"p":"reuse","s":"refused","d":"2018-01-01"})") +
+             person("other", std::string(kGranted) + R"(,{"p":"contact","s":"refused","d":"2021-01-01"})"),
+         options);
+  const auto found = std::find_if(report_.remarks.begin(), report_.remarks.end(), [](const ImportRemark& remark) {
+    return remark.what.starts_with("granted consent, and a later or undated refusal");
+  });
+  ASSERT_NE(found, report_.remarks.end());
+  EXPECT_EQ(found->count, 2u);
+  EXPECT_THAT(Ids("has last consent with (permission is reuse and status is granted)"),
+              ElementsAre("undated", "earlier"));
+}
+
+TEST_F(ValuesTest, APersonsOwnDataUseIsNoted) {
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
+      "consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "data use": "/u"}}})";
+  Import(R"({"id":"a","subject":{"id":"x"}})"
+         "\n"
+         R"({"id":"b","subject":{"id":"x"},"consents":[{"p":"reuse","s":"granted","u":"DUO:0000018"}]})"
+         "\n",
+         options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
+}
+
+TEST_F(ValuesTest, AllelicStatesByOtherCodesAndWords) {
+  const auto person = [](const std::string& id, const std::string& state) {
+    return R"({"id":")" + id +
+           R"(","interpretations":[{"id":"i","progressStatus":"SOLVED","diagnosis":{)"
+           R"("disease":{"id":"OMIM:154700"},"genomicInterpretations":[)"
+           R"({"variantInterpretation":{"variationDescriptor":{"allelicState":)" +
+           state + "}}}]}}]}\n";
+  };
+  Import(person("a", R"({"id":"GENO:0000135","label":"heterozygous"})") +
+         person("b", R"({"id":"LOINC:LA6706-1","label":"Heterozygous"})") +
+         person("c", R"({"id":"","label":"heterozygous"})") + person("d", R"({"id":"HET"})") +
+         person("e", R"({"id":"LOINC:LA6705-3"})"));
+  EXPECT_THAT(Ids("has variant with allelic state is GENO:0000135"), ElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(Ids("has variant with allelic state is GENO:0000136"), ElementsAre("e"));
+  EXPECT_TRUE(report_.notes.contains("individual whose disease stands in a solved interpretation only"));
+}
+
+TEST_F(ValuesTest, PacketsOfOneSubjectAreNoted) {
+  const auto visit = [](const std::string& id, const std::string& subject, const std::string& birth) {
+    return R"({"id":")" + id + R"(","subject":{"id":")" + subject + R"(","dateOfBirth":")" + birth + "\"}}\n";
+  };
+  Import(visit("v1", "MRN1", "1980-01-01T00:00:00Z") + visit("v2", "MRN1", "1980-01-01T00:00:00Z") +
+         visit("v3", "MRN1", "1981-01-01T00:00:00Z") + visit("v4", "MRN2", "1980-01-01T00:00:00Z"));
+  ASSERT_FALSE(report_.remarks.empty());
+  const auto found = std::find_if(report_.remarks.begin(), report_.remarks.end(), [](const ImportRemark& remark) {
+    return remark.what.starts_with("record of a subject that an earlier record is of");
+  });
+  ASSERT_NE(found, report_.remarks.end());
+  EXPECT_EQ(found->count, 1u);
+  EXPECT_THAT(found->examples.at(0).reason, HasSubstr("\"v1\" and \"v2\""));
+}
+
+TEST_F(ValuesTest, MalformedCodesAreNamed) {
+  Import(
+      R"({"id":"x","subject":{"id":"s"},"diseases":[{"term":{"id":"ICD10:Ell.9"}},{"term":{"id":"ICD10:E11.9/I10"}},)"
+      R"({"term":{"id":"ICD10:E11.4+G63.2*"}},{"term":{"id":"ICD10:E11.9"}},{"term":{"id":"ICDO3:8500/32"}}]})");
+  std::vector<std::string> codes;
+  for (const ImportRemark& remark : report_.remarks) {
+    if (!remark.what.starts_with("codes in the catalogue that no loaded ontology knows")) continue;
+    for (const ImportRemark::Value& value : remark.values) codes.push_back(value.value);
+  }
+  EXPECT_THAT(codes, testing::UnorderedElementsAre("ICD10:Ell.9", "ICD10:E11.9/I10", "ICD10:E11.4+G63.2*"));
+  EXPECT_THAT(Ids("has disease ICDO3:8500/3"), ElementsAre("x"));
+}
+
 TEST_F(ValuesTest, DefaultsInBeaconsRecords) {
   Import(
       R"([{"id":"c","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"duration":"P999Y",)"

@@ -176,17 +176,67 @@ TEST(PolarityTest, CodesThatSayThatThereWasNothing) {
   EXPECT_THAT(WithMembers(R"("modifiers": [{"id": "HP:0012828"}])").Rows(Entity::kPhenotype).size(), 1u);
 }
 
-TEST(PolarityTest, MembersThatMayTellOtherThings) {
-  for (const std::string name : {"assertion", "certainty", "qualifier", "found", "wasFound", "diagnosesicherheit"}) {
+TEST(PolarityTest, OnlyWhatIsSaidToBeCertainIsTaken) {
+  for (const std::string name : {"assertion", "certainty", "qualifier", "verificationStatus", "diagnosesicherheit"}) {
     EXPECT_TRUE(IsManualOf(name)) << name;
-    for (const char* value : {"absent", "NOT", "excluded", "ruled out", "no"}) {
+    for (const char* value : {"absent", "NOT", "excluded", "ruled out", "no", "suspected", "possible", "hypothetical",
+                              "family history", "associated with someone else", "entered-in-error", "2020-01-01"}) {
       EXPECT_THAT(Features("\"" + name + "\": \"" + value + "\""), IsEmpty()) << name << value;
     }
-    for (const char* value : {"definite", "present", "probable", "G", "2020-01-01"}) {
+    for (const char* value : {"present", "confirmed", "yes"}) {
       EXPECT_THAT(Features("\"" + name + "\": \"" + value + "\""), ElementsAre(kObserved)) << name << value;
     }
   }
-  EXPECT_THAT(Features(R"("diagnosesicherheit": "A")"), IsEmpty());
+  EXPECT_THAT(Features(R"("diagnosesicherheit": "G")"), ElementsAre(kObserved));
+  for (const char* mark : {"A", "V", "Z"}) {
+    EXPECT_THAT(Features(std::string("\"diagnosesicherheit\": \"") + mark + "\""), IsEmpty()) << mark;
+  }
+}
+
+TEST(PolarityTest, WhatIsDoubtfulPastOrAnErrorIsReported) {
+  for (const char* member :
+       {R"("clinicalStatus": "entered-in-error")", R"("isUncertain": true)", R"("temporality": "Historical")",
+        R"("relationship": "mother")", R"("experiencer": "Other")", R"("subject": "family_member")",
+        R"("individualId": "mum")", R"("polarity": -1)", R"("modifiers": [{"id": "SNOMED:415684004"}])"}) {
+    const Reading reading = WithMembers(member);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << member;
+    EXPECT_EQ(reading.report.problem_count, 1u) << member;
+  }
+  for (const char* member : {R"("clinicalStatus": "inactive")", R"("isUncertain": false)", R"("temporality": "Recent")",
+                             R"("relationship": "self")", R"("experiencer": "Patient")",
+                             R"("subject": {"reference": "Patient/7"})", R"("individualId": "1")", R"("polarity": 1)",
+                             R"("qualifier": "NA")", R"("modifiers": [{"id": "HP:0012832", "label": "Bilateral"}])"}) {
+    EXPECT_EQ(WithMembers(member).Rows(Entity::kPhenotype).size(), 1u) << member;
+  }
+}
+
+TEST(PolarityTest, ClassesAndConceptsSpeakByTheirParts) {
+  constexpr char kCoding[] = R"("verificationStatus": {"coding": [
+      {"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": ")";
+  EXPECT_THAT(Features(std::string(kCoding) + "confirmed\"}]}"), ElementsAre(kObserved));
+  EXPECT_THAT(Features(std::string(kCoding) + "provisional\"}]}"), IsEmpty());
+  EXPECT_THAT(Features(R"("certainty": {"id": "SNOMED:410605003", "label": "Confirmed present"})"),
+              ElementsAre(kObserved));
+  EXPECT_THAT(Features(R"("certainty": {"id": "SNOMED:415684004", "label": "Suspected"})"), IsEmpty());
+  EXPECT_THAT(Features(R"("verificationStatus": "condition-ver-status:confirmed")"), ElementsAre(kObserved));
+}
+
+TEST(PolarityTest, ExcludedDoesNotMakeADoubtCertain) {
+  EXPECT_THAT(Features(R"("excluded": false, "certainty": "suspected")"), IsEmpty());
+  EXPECT_THAT(Features(R"("excluded": false, "verificationStatus": "entered-in-error")"), IsEmpty());
+  EXPECT_THAT(Features(R"("excluded": true, "relationship": "mother")"), IsEmpty());
+  EXPECT_THAT(Features(R"("excluded": true, "certainty": "suspected")"), ElementsAre(kExcluded));
+}
+
+TEST(PolarityTest, AMappingSaysWhichWordsMakeARecord) {
+  constexpr char kWhen[] = R"({"phenotypes": {"from": "/phenotypicFeatures/*", "when": {"/certainty": ["V", "G"]},
+                               "fields": {"term": "/type"}}})";
+  EXPECT_THAT(WithMembers(R"("certainty": "V")", kWhen).Rows(Entity::kPhenotype), ElementsAre(kObserved));
+  EXPECT_THAT(WithMembers(R"("certainty": "Z")", kWhen).Rows(Entity::kPhenotype), IsEmpty());
+  constexpr char kField[] = R"({"diseases": {"from": "/diseases/*", "fields": {"status": "/certainty"}}})";
+  EXPECT_THAT(Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0000001"}, "certainty": "suspected"}]})", kField)
+                  .Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:0000001, status=suspected"));
 }
 
 TEST(PolarityTest, AMappingMakesNoObservedRowOfWhatIsNotUnderstood) {

@@ -8,6 +8,7 @@ namespace {
 
 using model::Entity;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
@@ -46,10 +47,92 @@ TEST(SamplesTest, Types) {
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009654"})"), "reference");
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"})"), "abnormal");
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"}, "tumorGrade": {"id": "NCIT:C28091"})"), "tumour");
-  EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"}, "histologicalDiagnosis": {"id": "NCIT:C4024"})"),
-            "tumour");
   EXPECT_EQ(Type(R"("tumorProgression": {"id": "NCIT:C84509"})"), "tumour");
   EXPECT_EQ(Type(R"("id": "x")"), "");
+}
+
+TEST(SamplesTest, MaterialsOfTumours) {
+  for (const char* code : {"EFO:0009656", "EFO:0010941", "EFO:0010942", "EFO:0010943", "EFO:0030035", "EFO_0010942"}) {
+    EXPECT_EQ(Type(std::string(R"("materialSample": {"id": ")") + code + "\"}"), "tumour") << code;
+  }
+  EXPECT_EQ(Type(R"("materialSample": {"id": "NCIT:C162623"})"), "reference");
+  EXPECT_EQ(Type(R"("materialSample": {"id": "X:1", "label": "Primary Tumor"})"), "tumour");
+  EXPECT_EQ(Type(R"("materialSample": {"id": "X:1", "label": "Tumor Tissue Sample"})"), "tumour");
+  EXPECT_EQ(Type(R"("materialSample": {"id": "X:1", "label": "Blood Derived Normal"})"), "reference");
+  EXPECT_EQ(Type(R"("isControlSample": true)"), "reference");
+}
+
+std::string Noted(const std::string& members) {
+  const Reading reading = ReadSample(members);
+  std::string all;
+  for (const ImportRemark& remark : reading.report.remarks) all += remark.what + "\n";
+  return all;
+}
+
+TEST(SamplesTest, AnUnknownMaterialIsReported) {
+  constexpr char kBlood[] = R"("materialSample": {"id": "X:1", "label": "Blood"})";
+  EXPECT_EQ(Type(kBlood), "");
+  EXPECT_THAT(Noted(kBlood), HasSubstr("its material tells none"));
+}
+
+TEST(SamplesTest, AMissingProgressionMakesNoTumour) {
+  for (const char* code : {"NCIT:C48660", "NCIT:C17998", "NA", "MONDO:NA"}) {
+    const std::string progression = std::string(R"("tumorProgression": {"id": ")") + code + "\", \"label\": \"x\"}";
+    EXPECT_EQ(Type(progression), "") << code;
+    EXPECT_EQ(Type(progression + R"(, "materialSample": {"id": "EFO:0009654"})"), "reference") << code;
+    EXPECT_EQ(Type(progression + R"(, "materialSample": {"id": "EFO:0009655"})"), "abnormal") << code;
+  }
+  EXPECT_EQ(Type(R"("tumorProgression": {"id": "X:1", "label": "Not applicable"})"), "");
+}
+
+TEST(SamplesTest, AProgressionThatDeniesATumour) {
+  for (const char* progression :
+       {R"({"id": "NCIT:C14165"})", R"({"id": "NCIT:C14172"})", R"({"id": "X:1", "label": "Normal"})",
+        R"({"id": "X:1", "label": "No tumor found"})"}) {
+    const std::string said = std::string("\"tumorProgression\": ") + progression;
+    EXPECT_EQ(Type(said), "") << progression;
+    EXPECT_THAT(Noted(said), HasSubstr("does not say that there is a tumour")) << progression;
+    EXPECT_EQ(Type(said + R"(, "materialSample": {"id": "EFO:0009654"})"), "reference") << progression;
+  }
+}
+
+TEST(SamplesTest, WhatContradictsIsOfNoType) {
+  constexpr char kReference[] =
+      R"("materialSample": {"id": "EFO:0009654"}, "tumorProgression": {"id": "NCIT:C8509", "label": "Primary Neoplasm"})";
+  EXPECT_EQ(Type(kReference), "");
+  EXPECT_THAT(Noted(kReference), HasSubstr("contradict each other"));
+  EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009656"}, "tumorProgression": {"id": "NCIT:C14165"})"), "");
+  EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009656"}, "tumorProgression": {"id": "NCIT:C14172"})"), "tumour")
+      << "benign neoplasms are neoplasms";
+}
+
+TEST(SamplesTest, ADiagnosisIsATumoursOnlyWhereItIsANeoplasm) {
+  const auto type = [](const std::string& diagnosis) {
+    return Type(R"("materialSample": {"id": "EFO:0009655"}, "histologicalDiagnosis": )" + diagnosis);
+  };
+  EXPECT_EQ(type(R"({"id": "NCIT:C4024", "label": "Esophageal Squamous Cell Carcinoma"})"), "tumour");
+  EXPECT_EQ(type(R"({"id": "ICDO3:8140/3"})"), "tumour");
+  EXPECT_EQ(type(R"({"id": "ICD-10:C509"})"), "tumour");
+  EXPECT_EQ(type(R"({"id": "NCIT:C26714", "label": "Celiac disease"})"), "abnormal");
+  EXPECT_EQ(type(R"({"id": "NCIT:C14165", "label": "Normal"})"), "abnormal");
+  EXPECT_EQ(type(R"({"id": "NCIT:C4024"})"), "abnormal");
+  EXPECT_THAT(Noted(R"("materialSample": {"id": "EFO:0009655"}, "histologicalDiagnosis": {"id": "NCIT:C4024"})"),
+              HasSubstr("not known to be a tumour"));
+}
+
+TEST(SamplesTest, ADiagnosisWithoutAMaterialIsReported) {
+  constexpr char kGraded[] =
+      R"("tumorGrade": {"id": "NCIT:C28077"}, "histologicalDiagnosis": {"id": "NCIT:C3512", "label": "Lung Adenocarcinoma"})";
+  EXPECT_EQ(Type(kGraded), "");
+  EXPECT_THAT(Noted(kGraded), HasSubstr("no material"));
+}
+
+TEST(SamplesTest, AMappingOfTheTypeNeedsNoRemark) {
+  const Reading reading =
+      Read(R"({"id": "1", "biosamples": [{"materialSample": {"id": "X:1", "label": "Blood"}, "kind": "normal"}]})",
+           R"({"samples": {"from": "/biosamples/*", "fields": {"type": "/kind"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kSample).at(0), HasSubstr("type=reference"));
+  EXPECT_THAT(reading.report.remarks, IsEmpty());
 }
 
 TEST(SamplesTest, TheProcedureTellsWhenASampleWasTaken) {
@@ -61,8 +144,29 @@ TEST(SamplesTest, TheProcedureTellsWhenASampleWasTaken) {
   EXPECT_THAT(both.report.kept_only, ElementsAre(Pair("/biosamples/procedure/performed", 1)));
 }
 
-TEST(SamplesTest, AnIndividualIdOfSomeoneElseIsKept) {
-  EXPECT_EQ(ReadSample(R"("id": "s", "individualId": "other")").extras(), R"({"/biosamples/0/individualId":"other"})");
+TEST(SamplesTest, ASampleOfSomeoneElseIsNotTaken) {
+  const Reading reading = Read(R"({"id": "kid", "subject": {"id": "kid", "alternateIds": ["K"]}, "biosamples": [
+      {"id": "k1", "individualId": "kid"}, {"id": "k2", "individualId": "K"}, {"id": "k3", "individualId": "NA"},
+      {"id": "m1", "individualId": "mum", "phenotypicFeatures": [{"type": {"id": "HP:0001250"}}],
+       "files": [{"uri": "a.vcf"}]}],
+      "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+        {"subjectOrBiosampleId": "kid"}, {"subjectOrBiosampleId": "m1"}, {"subjectOrBiosampleId": "mum"}]}}]})",
+                               R"({"runs": {"from": "/biosamples/*/files/*", "fields": {"id": "/uri"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kSample), ElementsAre("sample: id='k1'", "sample: id='k2'", "sample: id='k3'"));
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_THAT(reading.Rows(Entity::kRun), IsEmpty());
+  EXPECT_EQ(reading.Rows(Entity::kVariant).size(), 1u);
+  EXPECT_THAT(reading.Problems(),
+              testing::IsSupersetOf({"/biosamples/3/individualId: the sample is of \"mum\", so it is not taken",
+                                     "/interpretations/0/diagnosis/genomicInterpretations/1/subjectOrBiosampleId: the "
+                                     "variant is of \"m1\", so it is not taken"}));
+  EXPECT_THAT(reading.extras(), HasSubstr("m1")) << "it is kept";
+}
+
+TEST(SamplesTest, WithoutASubjectTheSamplesNameThePerson) {
+  const Reading reading = Read(R"({"id": "1", "biosamples": [
+      {"id": "a", "individualId": "X"}, {"id": "b", "individualId": "X"}, {"id": "c", "individualId": "Y"}]})");
+  EXPECT_THAT(reading.Rows(Entity::kSample), ElementsAre("sample: id='a'", "sample: id='b'"));
   EXPECT_THAT(Read(R"({"id": "1", "biosamples": [{"individualId": "p"}], "subject": {"id": "p"}})").extras(),
               IsEmpty());
 }

@@ -1,0 +1,37 @@
+// Private to api/: of an import, whether several records may be of one person, or go by one name.
+#ifndef MUSTER_ENGINE_API_REPEATED_PEOPLE_H_
+#define MUSTER_ENGINE_API_REPEATED_PEOPLE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "containers/hash_table.h"
+#include "engine/model/record/record.h"
+#include "muster/import.h"
+
+namespace muster::api {
+
+/// Counts records with different ids whose subjects have one id and one date of birth, such as packets of visits, and
+/// those that are the same member of one family. Of very many, the first are remembered.
+class RepeatedPeople {
+ public:
+  void Add(const model::Record& record);
+  /// Says how many there are, if any.
+  void AddRemarks(ImportReport* report) const;
+
+ private:
+  struct Repeats {
+    HashMap<uint64_t, std::string> first;  // the id of the first record, by what it is called
+    uint64_t count = 0;
+    std::string example;  // two ids
+  };
+  static void Count(uint64_t name, std::string_view shown, const std::string& id, Repeats* repeats);
+
+  Repeats subjects_;
+  Repeats members_;
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_REPEATED_PEOPLE_H_

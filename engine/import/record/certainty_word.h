@@ -1,0 +1,47 @@
+// Words that say whether a record is certain, and of whom it is: "suspected", "family history", "entered-in-error".
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_CERTAINTY_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_CERTAINTY_WORD_H_
+
+#include <string_view>
+
+namespace muster::import {
+
+/// What a word says of a record. The order is that of weight: of several words the last one counts.
+enum class Says {
+  kUnclear,   ///< not known
+  kNothing,   ///< nothing against it: how it goes, how severe it is
+  kObserved,  ///< that it was there
+  kExcluded,  ///< that it was not
+  kDoubted,   ///< that it is suspected, supposed or past
+  kVoid,      ///< that it is an error, or about somebody else
+};
+
+/// Members of a record that tell such a thing; docs/data-model.md#polarity lists their names.
+enum class Teller {
+  kNone,
+  kExclusion,  ///< a yes says that it was not there
+  kPresence,   ///< a yes says that it was there
+  kStatus,     ///< a word says which
+  kCertainty,  ///< a word says how certain it is
+  kQualifier,  ///< the same, or how it looks
+  kTime,       ///< a word says when: "recent", "historical"
+  kDoubt,      ///< a yes says that it is uncertain, past or an error
+  kPerson,     ///< of whom it is
+  kModifiers,  ///< codes and labels beside it, most of which say nothing of it
+};
+
+/// What the member `key` tells of features and diseases, in any case, with or without underscores and hyphens.
+Teller TellerOf(std::string_view key);
+
+/// What `word` says where `teller` has it; `key` is the member. Of kPerson, words for the person itself.
+Says SaysWord(Teller teller, std::string_view key, std::string_view word);
+
+/// What the status of a treatment, procedure or exposure says of it: whether it took place.
+Says SaysOfAction(std::string_view word);
+
+/// What a code says, normalised: SNOMED CT's finding contexts and the like.
+Says SaysCode(std::string_view code);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_CERTAINTY_WORD_H_
