@@ -236,8 +236,13 @@ const HashMap<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const 
   return named_;
 }
 
-bool Terminology::HasHierarchyOfItsOwn(std::string_view code) const {
-  return model::IsLevelOfHierarchy(code) && !KnowsPrefix(code);
+bool Terminology::HasHierarchyOfItsOwn(std::string_view code) const { return model::IsLevelOfHierarchy(code); }
+
+bool Terminology::IsPlacedByOntology(std::string_view code) const {
+  const std::vector<Node> terms = FindAll(code);
+  return std::any_of(terms.begin(), terms.end(), [this](Node term) {
+    return ontologies_[term.ontology]->IsObsolete(term.term) || !ontologies_[term.ontology]->Parents(term.term).empty();
+  });
 }
 
 template <typename Visit>
@@ -248,13 +253,16 @@ void Terminology::ForEachBelow(std::string_view level, Visit visit) const {
   auto at = std::lower_bound(all.begin(), all.end(), beginning, [this](model::Symbol symbol, std::string_view text) {
     return dictionary_->Text(symbol) < text;
   });
+  const bool known = KnowsPrefix(level);
   for (; at != all.end() && dictionary_->Text(*at).starts_with(beginning); ++at) {
-    if (model::IsBelowByCode(dictionary_->Text(*at), level) && !visit(*at)) return;
+    const std::string_view code = dictionary_->Text(*at);
+    if (!model::IsBelowByCode(code, level) || (known && IsPlacedByOntology(code))) continue;
+    if (!visit(*at)) return;
   }
 }
 
 void Terminology::AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const {
-  if (!model::HasCodeHierarchy(code) || KnowsPrefix(code)) return;
+  if (!model::HasCodeHierarchy(code) || (KnowsPrefix(code) && IsPlacedByOntology(code))) return;
   for (const model::Symbol symbol : ByCode()) {
     if (model::IsBelowByCode(code, dictionary_->Text(symbol))) symbols->push_back(symbol);
   }
@@ -364,7 +372,10 @@ std::optional<Reached> Terminology::Cached(Followed<std::string_view> key) const
 }
 
 bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
-  if (of.id == above.id || (HasHierarchyOfItsOwn(above.id) && model::IsBelowByCode(of.id, above.id))) return true;
+  if (of.id == above.id || (HasHierarchyOfItsOwn(above.id) && model::IsBelowByCode(of.id, above.id) &&
+                            !(KnowsPrefix(of.id) && IsPlacedByOntology(of.id)))) {
+    return true;
+  }
   const std::vector<Node> ancestors = Walk(of, Reach::kAncestors);
   return std::any_of(above.nodes.begin(), above.nodes.end(), [&](const Node& node) {
     return std::find(ancestors.begin(), ancestors.end(), node) != ancestors.end();

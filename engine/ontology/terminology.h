@@ -83,14 +83,14 @@ class Terminology {
   std::vector<Node> FindByName(std::string_view name) const;
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code
-  /// (model/code_hierarchy.h) reach what lies below them by it, where no loaded ontology has their hierarchy. Cached.
+  /// (model/code_hierarchy.h) reach what lies below them by it and has no place in a loaded ontology. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
   /// The same of the current term that has `id`, if Follow() was asked for it before: of a list of many codes, each is
   /// then found in one step. Nothing when it was not, or is not kept.
   std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
   /// The codes by which records may have what a concept reaches, whether any has one of them or not.
   std::vector<std::string> CodesOf(const Concept& of, Reach reach) const;
-  /// Whether what lies below `code` is known by the codes alone.
+  /// Whether what lies below `code` is known by the codes, too.
   bool HasHierarchyOfItsOwn(std::string_view code) const;
   /// The current terms at the ends of the chains of what has replaced an obsolete term.
   std::vector<Node> CurrentOf(Node node) const;
@@ -115,6 +115,8 @@ class Terminology {
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 
  private:
+  // True where a loaded ontology says what `code` is below of, or that it is retired.
+  bool IsPlacedByOntology(std::string_view code) const;
   // Calls `visit` with each id that means the term in records: its own, alternative ones, those of retired terms that
   // it has replaced, and codes that it says are equivalent.
   template <typename Visit>

@@ -199,7 +199,10 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal, const mode
     case Concept::Source::kPlain:
       if (terminology.KnowsPrefix(id)) {
         reporter_->Note(literal.span, "term-not-in-ontology",
-                        absl::StrCat(id, " is in records but not in the loaded ontology; only this code is matched"));
+                        absl::StrCat(id, " is in records but not in the loaded ontology; only ",
+                                     terminology.HasHierarchyOfItsOwn(id) ? "this and what is below it by its code are"
+                                                                          : "this code is",
+                                     " matched"));
       }
       break;
     case Concept::Source::kObsolete: {

@@ -140,6 +140,29 @@ TEST_F(SeveralTest, ATermOfSeveralOntologiesIsOne) {
   EXPECT_EQ(terminology_->Find("UBERON:2").source, Concept::Source::kReplaced);
 }
 
+TEST_F(SeveralTest, CodesThatAnOntologyLacksKeepTheirPlace) {
+  const std::vector<std::string> codes = {"ICD10:E11", "ICD10:E11.9", "ICD10:E11.65"};
+  const auto all = testing::UnorderedElementsAreArray(codes);
+  // A tree down to categories; terms without edges; the edition of another country; a term of another ontology; others.
+  for (const char* file : {"ontology: icd10\n[Term]\nid: ICD10:E10-E14\n[Term]\nid: ICD10:E11\nis_a: ICD10:E10-E14\n",
+                           "ontology: icd10\n[Term]\nid: ICD10:E11\n[Term]\nid: ICD10:E11.9\n",
+                           "ontology: icd10\n[Term]\nid: ICD10:E11\n[Term]\nid: ICD10:E11.9\nis_a: ICD10:E11\n",
+                           "ontology: mondo\n[Term]\nid: MONDO:1\n[Term]\nid: ICD10:E11\nis_a: MONDO:1\n",
+                           "ontology: icd10\n[Term]\nid: ICD10:I10\n"}) {
+    Load({file}, codes);
+    EXPECT_THAT(Codes("ICD10:E11", Reach::kDescendants), all) << file;
+    EXPECT_THAT(Codes("ICD10:E10-E14", Reach::kDescendants), all) << file;
+  }
+  Load({"ontology: mondo\n[Term]\nid: MONDO:1\n[Term]\nid: ICD10:E11\nis_a: MONDO:1\n"}, codes);
+  EXPECT_THAT(Codes("MONDO:1", Reach::kDescendants), all);
+  // What the ontology places elsewhere is there.
+  Load({"ontology: icd10\n[Term]\nid: ICD10:E11\n[Term]\nid: ICD10:E13\n[Term]\nid: ICD10:E11.9\nis_a: ICD10:E13\n"},
+       codes);
+  EXPECT_THAT(Codes("ICD10:E11", Reach::kDescendants), UnorderedElementsAre("ICD10:E11", "ICD10:E11.65"));
+  Load({"ontology: drugs\n[Term]\nid: ATC:A10\n"}, {"ATC:A10BA02", "ATC:A10BB01"});
+  EXPECT_THAT(Codes("ATC:A10", Reach::kDescendants), UnorderedElementsAre("ATC:A10BA02", "ATC:A10BB01"));
+}
+
 TEST_F(SeveralTest, CirclesAreOneTerm) {
   Load({"ontology: cl\n[Term]\nid: CL:1\nname: a\nis_a: CL:2\n[Term]\nid: CL:2\nname: b\nis_a: CL:1\n"
         "[Term]\nid: CL:3\nname: c\nis_a: CL:1\n"},
