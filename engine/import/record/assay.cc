@@ -1,5 +1,8 @@
 #include "engine/import/record/assay.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
@@ -81,6 +84,31 @@ constexpr Rule kPhrases[] = {
     {"genome", "wgs"},
 };
 
+// Beside these words, nothing was sequenced, or not a person's whole genome.
+constexpr std::string_view kNotDone[] = {"failed", "planned", "cancelled", "canceled", "not", "non", "no"};
+constexpr std::string_view kNotTheGenome[] = {
+    "wide",  "mapping", "association", "amplification", "mitochondrial", "mtdna",
+    "viral", "virus",   "bacterial",   "microbial",     "pathogen",
+};
+constexpr std::string_view kExomes[] = {"wes", "wxs", "exome", "exomes"};
+
+// Whether one of `list` is among `words`, which have blanks around them.
+template <size_t N>
+bool HasWord(std::string_view words, const std::string_view (&list)[N]) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view word) {
+    return words.find(model::Concat({" ", word, " "})) != std::string_view::npos;
+  });
+}
+
+// Whether `words` say something else than that the assay `keyword` was made.
+bool SaysOtherwise(std::string_view words, std::string_view keyword) {
+  if (HasWord(words, kNotDone)) return true;
+  if (keyword == "wgs") return HasWord(words, kNotTheGenome);
+  // Of two assays in one text, neither is the one.
+  constexpr std::string_view kGenomes[] = {"wgs", "whole genome"};
+  return keyword == "wes" && HasWord(words, kGenomes) && HasWord(words, kExomes);
+}
+
 }  // namespace
 
 Assay NormalizeAssay(std::string_view text) {
@@ -98,8 +126,9 @@ Assay NormalizeAssay(std::string_view text) {
   }
   if (words.back() != ' ') words.push_back(' ');
   for (const Rule& rule : kPhrases) {
-    if (words.find(model::Concat({" ", rule.phrase, " "})) != std::string::npos)
-      return {std::string(rule.keyword), true};
+    if (words.find(model::Concat({" ", rule.phrase, " "})) == std::string::npos) continue;
+    if (SaysOtherwise(words, rule.keyword)) break;
+    return {std::string(rule.keyword), true};
   }
   return {model::NormalizeKeyword(text), false};
 }

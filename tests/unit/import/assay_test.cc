@@ -53,5 +53,15 @@ TEST(AssayTest, OnlyWholeWordsCount) {
   EXPECT_EQ(NormalizeAssay("").keyword, "");
 }
 
+TEST(AssayTest, WhatIsNoAssayOfThePersonIsReported) {
+  for (const char* text : {"optical genome mapping", "Genome-wide association", "mitochondrial genome", "mtDNA genome",
+                           "viral genome", "bacterial whole genome", "whole genome amplification", "WGS failed",
+                           "WGS (planned)", "non-WGS", "WES failed", "WGS and WES", "WES/WGS"}) {
+    EXPECT_FALSE(NormalizeAssay(text).known) << text;
+    EXPECT_NE(NormalizeAssay(text).keyword, "wgs") << text;
+    EXPECT_NE(NormalizeAssay(text).keyword, "wes") << text;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
