@@ -15,6 +15,12 @@ constexpr RemarkKind kNoAction{ImportProblem::Kind::kKeptOnly,
                                "neither treatment, procedure, radiation therapy nor regimen",
                                "write one of these four members of the standard"};
 
+constexpr RemarkKind kEndsBeforeStart{ImportProblem::Kind::kKeptOnly, "dose interval that ends before it starts",
+                                      "correct it in the source: neither of the two is taken until then"};
+constexpr RemarkKind kDoseGoesOn{ImportProblem::Kind::kNote,
+                                 "treatment with a dose interval that has no end: the treatment has none, either",
+                                 "nothing, if it goes on; else write the \"end\" of each interval"};
+
 using model::Entity;
 using model::FieldId;
 using namespace model::field;
@@ -31,8 +37,10 @@ constexpr ActionFields kOfProcedure = {kProcedureTarget, kProcedureIntent, kProc
 struct Span {
   std::optional<model::TimeValue> start;
   std::optional<model::TimeValue> end;
+  bool open = false;  // one that started has no end
 
   void Add(model::Interval begun, model::Interval ended, const RecordDraft& draft) {
+    open = open || (!begun.empty() && ended.empty());
     model::TimeValue time;
     if (!begun.empty() && (!start.has_value() || begun.low < start->date.low)) {
       time.date = begun;
@@ -50,26 +58,33 @@ struct Span {
 
 }  // namespace
 
-// The treatment lasts from the first interval's start to the last one's end; doses and frequencies are kept.
+// The treatment lasts from the first interval's start to the last one's end, unless one goes on; doses and frequencies
+// are kept.
 void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
   Span span;
   ForEachElement(draft, at, value, [&](const Place& item, Element dose) {
     ForEachMember(draft, item, dose, [&](std::string_view key, const Place& place, Element member) {
       if (key != "interval") return draft.Keep(place, member);
+      model::Interval begun;
+      model::Interval ended;
       ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
         if (name != "start" && name != "end") return draft.Keep(here, part);
-        const std::optional<model::Interval> date = draft.ReadDate(here, part);
-        if (!date.has_value()) return;
-        if (name == "start") {
-          span.Add(*date, model::Interval(), draft);
-        } else {
-          span.Add(model::Interval(), *date, draft);
-        }
+        (name == "start" ? begun : ended) = draft.ReadDate(here, part).value_or(model::Interval());
       });
+      if (!begun.empty() && !ended.empty() && ended.high < begun.low) {
+        return draft.KeepUnreadable(place, member, kEndsBeforeStart);
+      }
+      span.Add(begun, ended, draft);
     });
   });
   if (span.start.has_value()) draft.SetValue(row, kTreatmentStart, at, value, *span.start);
-  if (span.end.has_value()) draft.SetValue(row, kTreatmentEnd, at, value, *span.end);
+  if (!span.end.has_value()) return;
+  if (!span.open) {
+    draft.SetValue(row, kTreatmentEnd, at, value, *span.end);
+    return;
+  }
+  draft.reporter().Report(kDoseGoesOn, at.Pointer(), {});
+  draft.KeepAsIs(at, value);
 }
 
 namespace {
@@ -129,7 +144,33 @@ Reader ReaderOf(std::string_view key) {
   return nullptr;
 }
 
+// Of the action, or of the treatment or the like in it; nullopt, after keeping the action, when it is not clear.
+std::optional<bool> ReadActionExcluded(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<bool> whole = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
+  Object object;
+  if (!whole.has_value() || value.get(object) != simdjson::SUCCESS) return whole;
+  bool excluded = *whole;
+  std::string scratch;
+  for (const auto field : object) {
+    if (ReaderOf(CamelCase(field.key, scratch)) == nullptr || !IsObject(field.value)) continue;
+    Place place(at, field.key);
+    const std::optional<bool> part = ReadExcluded(draft, place, field.value, StatusMembers::kSayOtherThings);
+    if (part.has_value()) {
+      excluded = excluded || *part;
+      continue;
+    }
+    at.set_polarity_unknown();
+    for (const auto other : object) {
+      if (other.key != field.key) draft.KeepAsIs(Place(at, other.key), other.value);
+    }
+    return std::nullopt;
+  }
+  return excluded;
+}
+
 std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value) {
+  const std::optional<bool> excluded = ReadActionExcluded(draft, at, value);
+  if (!excluded.has_value()) return std::nullopt;
   std::optional<uint32_t> row;
   Object object;
   if (value.get(object) == simdjson::SUCCESS) {
@@ -150,10 +191,13 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value)
     return std::nullopt;
   }
   at.set_row(*row);
+  draft.row(*row).excluded = *excluded;
   const ActionFields& fields = draft.row(*row).entity == Entity::kTreatment ? kOfTreatment : kOfProcedure;
   ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
     if (ReaderOf(key) != nullptr) {
       if (!IsObject(member)) draft.KeepUnreadable(place, member, kNoObject);
+    } else if (key == "excluded") {
+      // read above
     } else if (key == "treatmentTarget") {
       draft.SetCode(*row, fields.target, place, member);
     } else if (key == "treatmentIntent") {

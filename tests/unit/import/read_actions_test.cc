@@ -43,6 +43,45 @@ TEST(ActionsTest, DosesHaveAgesWhenTheBirthIsKnown) {
   EXPECT_THAT(Rows(reading), ElementsAre("treatment: agent=A:1, start=2020-03-20 20 years"));
 }
 
+TEST(ActionsTest, ATreatmentThatGoesOnHasNoEnd) {
+  const auto doses = [](const std::string& intervals) {
+    return ReadAction(R"("treatment": {"agent": {"id": "A:1"}, "doseIntervals": [)" + intervals + "]}");
+  };
+  const Reading open = doses(R"({"interval": {"start": "2018-01-01", "end": "2018-06-01"}},
+                                {"interval": {"start": "2020-01-01"}})");
+  EXPECT_THAT(Rows(open), ElementsAre("treatment: agent=A:1, start=2018-01-01"));
+  ASSERT_EQ(open.report.remarks.size(), 1u);
+  EXPECT_THAT(open.report.remarks[0].what, HasSubstr("dose interval that has no end"));
+  EXPECT_THAT(open.extras(), HasSubstr("2018-06-01"));
+  const Reading closed = doses(R"({"interval": {"end": "2018-06-01"}}, {"quantity": {"value": 1}})");
+  EXPECT_THAT(Rows(closed), ElementsAre("treatment: agent=A:1, end=2018-06-01"));
+  const Reading backwards = doses(R"({"interval": {"start": "2020-01-01", "end": "2019-01-01"}})");
+  EXPECT_THAT(Rows(backwards), ElementsAre("treatment: agent=A:1"));
+  ASSERT_EQ(backwards.report.remarks.size(), 1u);
+  EXPECT_EQ(backwards.report.remarks[0].what, "dose interval that ends before it starts");
+  EXPECT_THAT(Rows(doses(R"({"interval": {"start": "2020-01-01", "end": "2020-01-01"}})")),
+              ElementsAre("treatment: agent=A:1, start=2020-01-01, end=2020-01-01"));
+}
+
+TEST(ActionsTest, WhatWasExcludedWasNotDone) {
+  EXPECT_THAT(Rows(ReadAction(R"("treatment": {"agent": {"id": "A:1"}}, "excluded": true)")),
+              ElementsAre("not treatment: agent=A:1"));
+  EXPECT_THAT(Rows(ReadAction(R"("excluded": true, "procedure": {"code": {"id": "A:1"}})")),
+              ElementsAre("not procedure: code=A:1"));
+  EXPECT_THAT(Rows(ReadAction(R"("treatment": {"agent": {"id": "A:1"}, "excluded": true})")),
+              ElementsAre("not treatment: agent=A:1"));
+  EXPECT_THAT(Rows(ReadAction(R"("treatment": {"agent": {"id": "A:1"}}, "excluded": false)")),
+              ElementsAre("treatment: agent=A:1"));
+  for (const char* members : {R"("treatment": {"agent": {"id": "A:1"}}, "isExcluded": true)",
+                              R"("treatment": {"agent": {"id": "A:1"}}, "excluded": "perhaps")",
+                              R"("treatment": {"agent": {"id": "A:1"}, "ruledOut": "yes"}, "note": 5)"}) {
+    const Reading unclear = ReadAction(members);
+    EXPECT_THAT(Rows(unclear), ElementsAre()) << members;
+    EXPECT_EQ(unclear.report.remarks.size(), 1u) << members;
+    EXPECT_THAT(unclear.extras(), HasSubstr("A:1")) << members;
+  }
+}
+
 TEST(ActionsTest, Regimen) {
   EXPECT_THAT(
       Rows(ReadAction(R"("therapeuticRegimen": {"ontologyClass": {"id": "NCIT:C10894"}, "regimenStatus": "COMPLETED",
