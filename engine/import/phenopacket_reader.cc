@@ -74,6 +74,10 @@ class PhenopacketReader::Impl {
         beacon_(dataset_, mapping, symbols_, draft_, sink, reporter, tables) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
     draft_.set_plausibility(mapping.plausibility());
+    draft_.set_exclusion_reader([](RecordDraft& draft, Place& at, Element element, bool status_tells) {
+      return ReadExcluded(draft, at, element,
+                          status_tells ? StatusMembers::kSayWhetherObserved : StatusMembers::kSayOtherThings);
+    });
     [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
   }
 

@@ -46,6 +46,7 @@ struct RowRule {
   bool parent_by_id = false;
   Steps parent_id;             ///< from the matched element, if parent_by_id
   bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
+  bool of_table = false;       ///< its elements are rows of a table
 };
 
 /// A place of the input, or a kind of places, that the mapping names or that such places lie below.

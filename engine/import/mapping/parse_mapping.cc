@@ -261,6 +261,7 @@ struct Mapping::Parser {
     for (const auto& rule : mapping.rules_) {
       const std::optional<size_t> number = TableOf(rule->from);
       if (!number.has_value()) continue;
+      rule->of_table = true;
       Table& table = mapping.tables_[*number];
       const std::string place = model::Concat({"/", model::Info(rule->entity).plural});
       const auto use = [&](const Steps& steps) {

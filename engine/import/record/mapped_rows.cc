@@ -4,10 +4,12 @@
 #include <string>
 #include <variant>
 
+#include "engine/import/mapping/follow.h"
 #include "engine/import/record/assay.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/when.h"
 
 namespace muster::import {
 namespace {
@@ -32,10 +34,6 @@ using model::Kind;
 constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
                                "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
                                "forms; ages: \"age\": \"years\""};
-constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
-                               "element that no rule of the mapping takes, by what its \"when\" asks for",
-                               "nothing, if it is not wanted; else give the rule this value, too: small and capital "
-                               "letters count"};
 constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
                                      "row without a code: none is made of it, and what else it says is kept",
                                      "nothing, if nothing was recorded; else see to the column of the code"};
@@ -47,32 +45,16 @@ constexpr RemarkKind kPolarityUnclear{
 constexpr RemarkKind kPolarityNotSaid{
     ImportProblem::Kind::kNote, "row of a constant code, taken as observed: nothing stands where \"excluded\" leads",
     "\"when\" with the same pointer makes rows only where something stands there"};
+constexpr RemarkKind kPolarityEmpty{
+    ImportProblem::Kind::kNote, "row of a table, taken as observed: the cell of \"excluded\" is empty",
+    "nothing, if the table marks only what is excluded; else \"when\" with the same pointer makes rows only where "
+    "something stands there"};
 
-// Calls `take(place, value)` for the values that `steps` lead to.
-template <typename Take>
-void Follow(const Steps& steps, size_t next, const Place& at, Element value, const Take& take) {
-  if (next == steps.size()) {
-    if (!IsEmpty(value)) take(at, value);
-    return;
-  }
-  const std::string& step = steps[next];
-  Object object;
-  Array array;
-  if (value.get(object) == simdjson::SUCCESS) {
-    const bool all = step == "*";
-    for (const auto field : object) {
-      if (!all && !KeyIs(field.key, step)) continue;
-      Follow(steps, next + 1, Place(at, field.key), field.value, take);
-      if (!all) return;
-    }
-  } else if (value.get(array) == simdjson::SUCCESS) {
-    size_t index = 0;
-    for (const Element element : array) {
-      if (step == "*" || step == std::to_string(index)) Follow(steps, next + 1, Place(at, index), element, take);
-      ++index;
-    }
-  }
-}
+constexpr RemarkKind kExcludedNotRead{
+    ImportProblem::Kind::kKeptOnly,
+    "excluded record, of which a rule of the mapping would make an observed row: none is made",
+    "let the rule read it: \"fields\": {\"excluded\": \"/excluded\"}; or say that the row was observed all the same: "
+    "\"excluded\": {\"const\": false}"};
 
 // Ages of dates follow from the date of birth that the mapping has found.
 void NoteBirth(RecordDraft& draft, uint32_t row) {
@@ -188,36 +170,6 @@ std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowR
   return draft.RowOf(*field, *id);
 }
 
-// Whether a rule makes a row of a constant code where something stands at `condition`, and takes that for nothing else:
-// it reads a tick, such as a checkbox or an answer of yes and no.
-bool ReadsATick(const RowRule& rule, const Condition& condition) {
-  const model::EntityInfo& info = model::Info(rule.entity);
-  if (!info.polar || info.primary < 0 || !condition.values.empty()) return false;
-  bool constant = false;
-  for (const FieldRule& field : rule.fields) {
-    if (!field.constant && field.steps == condition.steps) return false;
-    constant = constant || (field.constant && !field.excluded && field.field == static_cast<FieldId>(info.primary));
-  }
-  return constant;
-}
-
-// A marker of a missing value is not there, unless the mapping names it; nor is a no, where a tick is read.
-bool Holds(const WordRules& rules, const RowRule& rule, const Condition& condition, const Place& at, Element value) {
-  bool holds = false;
-  const bool tick = ReadsATick(rule, condition);
-  Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
-    const std::optional<std::string> text = ScalarText(found);
-    if (condition.values.empty()) {
-      const bool no = tick && text.has_value() && PolarityOfPresence(*text) == Polarity::kExcluded;
-      holds = holds || (!no && (!IsString(found) || !rules.IsMissing(StringOf(found))));
-      return;
-    }
-    holds = holds || (text.has_value() &&
-                      std::find(condition.values.begin(), condition.values.end(), *text) != condition.values.end());
-  });
-  return holds;
-}
-
 bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Element value) {
   return std::all_of(rule.when.begin(), rule.when.end(),
                      [&](const Condition& condition) { return Holds(draft.rules(), rule, condition, at, value); });
@@ -287,7 +239,7 @@ void KeepWithoutPolarity(RecordDraft& draft, const Place& at, Element value, con
   KeepDropped(draft, at, value, rule, [](const FieldRule& field) { return field.excluded; });
 }
 
-// Nobody wrote this code; that nothing is said of it may mean that nobody asked.
+// That nothing is said of it may mean that nobody asked: where nobody wrote the code, and in a column's empty cells.
 void NoteUnsaidPolarity(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
   bool constant = false;
   const FieldRule* polarity = nullptr;
@@ -298,10 +250,11 @@ void NoteUnsaidPolarity(RecordDraft& draft, const Place& at, Element value, cons
       constant = field.constant;
     }
   }
-  if (!constant || polarity == nullptr) return;
+  if (polarity == nullptr || (!constant && !rule.of_table)) return;
   bool said = false;
   Follow(polarity->steps, 0, at, value, [&](const Place&, Element) { said = true; });
-  if (!said) draft.reporter().Report(kPolarityNotSaid, at.Pointer(), model::Info(rule.entity).name);
+  if (said) return;
+  draft.reporter().Report(constant ? kPolarityNotSaid : kPolarityEmpty, at.Pointer(), model::Info(rule.entity).name);
 }
 
 // A row of unknown polarity would be a wrong count, unless the rule says which it is.
@@ -310,20 +263,45 @@ bool LacksItsPolarity(const Place& at, const RowRule& rule) {
          std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
 }
 
-// Each by what stands where the first rule looks: a word that nobody thought of shows.
-void ReportNotTaken(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
-  if (rule.when.empty() || rule.when.front().values.empty()) return;
-  std::string found;
-  Follow(rule.when.front().steps, 0, at, value, [&](const Place&, Element here) {
-    if (found.empty()) found = ScalarText(here).value_or("");
-  });
-  if (found.empty()) return;
-  draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {
-    return std::pair(at.Pointer(), model::Concat({"no rule of the mapping takes \"", Shown(found), "\""}));
+bool NamesConstantCode(const RowRule& rule) {
+  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.constant && !field.excluded && field.field == primary;
   });
 }
 
+// Whether the element says that what a rule would make an observed row of was not there, or may say so; it is then kept
+// and reported. A row of a table says nothing about a code that stands in the mapping; a table of one row for each
+// person has the person's status.
+bool IsNotObserved(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  const bool says_it =
+      std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
+  if (!info.polar || info.primary < 0 || says_it || !IsObject(value) || (rule.of_table && NamesConstantCode(rule))) {
+    return false;
+  }
+  if (at.polarity_unknown()) return true;
+  const bool of_person = rule.from.empty() || (rule.of_table && rule.from.back() != "*");
+  const bool status_tells = !of_person && (rule.entity == Entity::kPhenotype || rule.entity == Entity::kDisease);
+  const std::optional<bool> excluded = draft.ReadExclusion(at, value, status_tells);
+  if (!excluded.value_or(false)) return !excluded.has_value();
+  at.set_polarity_unknown();
+  draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
+  draft.KeepAsIs(at, value);
+  return true;
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
+
+// `any`: whether something is made of the element.
+void ReportSkipped(RecordDraft& draft, const Place& at, Element value, const std::vector<const RowRule*>& rules,
+                   bool any) {
+  for (const RowRule* rule : rules) {
+    if (!IsConditional(rule) || Applies(draft, *rule, at, value)) continue;
+    ReportUnclearTick(draft, at, value, *rule);
+    if (any) ReportNearMiss(draft, at, value, *rule, rules);
+  }
+}
 
 void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
   if (draft.full()) return;  // it will be rejected
@@ -335,6 +313,7 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
         at, value, kNoParent,
         model::Concat({"the mapping finds no ", model::Info(parent_entity).name, " that this belongs to"}));
   }
+  if (IsNotObserved(draft, at, value, rule)) return;
   const uint32_t row = draft.AddRow(rule.entity, *parent);
   if (!SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy)) {
     draft.DropRow();
@@ -405,6 +384,7 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
     any = true;
     MakeRow(draft, at, value, *rule);
   }
+  ReportSkipped(draft, at, value, rules, any);
   if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
   if (!any && !rules.empty()) ReportNotTaken(draft, at, value, *rules.front());
 }
@@ -453,6 +433,7 @@ void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional
   for (const RowRule* rule : rules) {
     if (!extends(*rule) && holds(*rule)) MakeRow(draft, at, value, *rule);
   }
+  ReportSkipped(draft, at, value, rules, /*any=*/true);
 }
 
 }  // namespace muster::import

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 
+#include "engine/import/mapping/words.h"
+
 namespace muster::import {
 namespace {
 
@@ -21,8 +23,11 @@ bool IsIn(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// Letters have no sign, and no decimal point: -1 is no yes, and 0.0 is a no.
 Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no) {
-  const Letters letters(written);
+  const std::string_view value = WithoutZeroFraction(model::Trim(written));
+  if (value.size() > 1 && value[0] == '-' && value[1] >= '0' && value[1] <= '9') return Polarity::kUnclear;
+  const Letters letters(value);
   const std::string_view word = letters.text();
   if (IsIn(kYes, word)) return yes;
   if (IsIn(kNo, word)) return no;

@@ -132,6 +132,15 @@ class RecordDraft {
   /// The same for a value that cannot be true.
   void KeepImplausible(const Place& at, Element value, std::string_view reason);
 
+  /// How the standards' readers tell whether an element was observed or excluded; nullopt, after keeping and reporting
+  /// the element, when it is not certain. `status_tells`: whether members like "status" say so. Rows that a mapping
+  /// makes are read alike.
+  using ExclusionReader = std::optional<bool> (*)(RecordDraft&, Place&, Element, bool status_tells);
+  void set_exclusion_reader(ExclusionReader reader) { exclusion_reader_ = reader; }
+  std::optional<bool> ReadExclusion(Place& at, Element element, bool status_tells) {
+    return exclusion_reader_ == nullptr ? false : exclusion_reader_(*this, at, element, status_tells);
+  }
+
   /// When set, replaces instead of keeping a second value: a mapping overrules what the standard says.
   void set_replacing(bool replacing) { replacing_ = replacing; }
   /// Which values are taken for defaults that stand for missing ones.
@@ -165,6 +174,7 @@ class RecordDraft {
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;
+  ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;

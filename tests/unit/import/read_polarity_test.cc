@@ -155,13 +155,25 @@ TEST(PolarityTest, AConstantCodeOfWhichNothingIsSaidIsNoted) {
 TEST(PolarityTest, AConstantCodeIsReadFromATick) {
   constexpr char kTick[] = R"({"diseases": {"from": "/phenotypicFeatures/*", "when": "/dm",
                                             "fields": {"term": {"const": "ICD10:E11"}}}})";
-  for (const char* yes : {"1", "true", "\"Yes\"", "\"Checked\"", "\"x\"", "\"2019-05-01\"", "3"}) {
+  for (const char* yes : {"1", "true", "1.0", "\"1.0\"", "\"Yes\"", "\"Checked\"", "\"x\"", "\"diagnosed\""}) {
     EXPECT_THAT(WithMembers(std::string("\"dm\": ") + yes, kTick).Rows(Entity::kDisease),
                 ElementsAre("disease: term=ICD10:E11"))
         << yes;
   }
-  for (const char* no : {"0", "false", "\"No\"", "\"Unchecked\"", "\"0\"", "\"absent\"", "\"NA\"", "\"\"", "null"}) {
-    EXPECT_THAT(WithMembers(std::string("\"dm\": ") + no, kTick).Rows(Entity::kDisease), IsEmpty()) << no;
+  for (const char* no :
+       {"0", "0.0", "\"0.0\"", "false", "\"No\"", "\"Unchecked\"", "\"0\"", "\"absent\"", "\"NA\"", "\"\"", "null"}) {
+    const Reading reading = WithMembers(std::string("\"dm\": ") + no, kTick);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << no;
+    EXPECT_THAT(reading.report.remarks, IsEmpty()) << no;
+  }
+  for (const char* other : {"2", "9", "-9", "-1", "\"2.0\"", "\"00\"", "\"neg\"", "\"never\"", "\"no (2019)\"",
+                            "\"not checked\"", "\"mother\"", "\"possible\"", "\"2019-05-01\""}) {
+    const Reading reading = WithMembers(std::string("\"dm\": ") + other, kTick);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << other;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << other;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("neither a yes nor a no where a rule of the mapping"))
+        << other;
+    EXPECT_THAT(reading.extras(), HasSubstr("dm")) << other;
   }
   constexpr char kValue[] = R"({"exposures": {"from": "/phenotypicFeatures/*", "when": "/packs",
                                 "fields": {"agent": {"const": "NCIT:C154329"}, "value": "/packs"}}})";
