@@ -341,6 +341,11 @@ bool SetPolarity(RecordDraft& draft, uint32_t row, const Place& at, Element foun
   return true;
 }
 
+// A cell that is not written as the mapping says is reported, and stands under another name (ReadTable).
+bool IsUnreadCell(const Steps& steps, Element row) {
+  return steps.size() == 1 && Member(row, model::Concat({steps[0], " (as written)"})).has_value();
+}
+
 bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
                      Element value, bool sets_strategy, bool replacing) {
   bool polarity_known = true;
@@ -359,6 +364,7 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
       Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
         if (!SetPolarity(draft, row, place, found)) polarity_known = false;
       });
+      if (IsUnreadCell(rule.steps, value)) polarity_known = false;
     } else {
       Follow(rule.steps, 0, at, value,
              [&](const Place& place, Element found) { SetFromElement(draft, row, rule, place, found, sets_strategy); });

@@ -106,5 +106,16 @@ TEST(MappedRowsTest, AnEmptyCellOfExcludedIsNoted) {
   EXPECT_THAT(said.report.remarks, IsEmpty());
 }
 
+TEST(MappedRowsTest, ACellOfExcludedThatIsNotReadMakesNoRow) {
+  constexpr char kReads[] = R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {
+                                    "hpo_status": {"values": {"present": "false", "absent": "true"}}}}},
+      "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo", "excluded": "/hpo_status"}}})";
+  EXPECT_THAT(ReadTable("id,hpo,hpo_status\nA,HP:0001250,absent\n", kReads).Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0001250"));
+  const Reading unread = ReadTable("id,hpo,hpo_status\nA,HP:0001250,abs.\n", kReads);
+  EXPECT_THAT(unread.Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_EQ(unread.report.remarks.size(), 1u);
+}
+
 }  // namespace
 }  // namespace muster::import
