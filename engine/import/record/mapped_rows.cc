@@ -277,11 +277,10 @@ bool IsNotObserved(RecordDraft& draft, Place& at, Element value, const RowRule& 
   const model::EntityInfo& info = model::Info(rule.entity);
   const bool says_it =
       std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
-  if (!info.polar || info.primary < 0 || says_it || !IsObject(value) || (rule.of_table && NamesConstantCode(rule))) {
-    return false;
-  }
+  const bool is_record_of_it = !rule.from.empty() && !(rule.of_table && NamesConstantCode(rule));
+  if (!info.polar || info.primary < 0 || says_it || !is_record_of_it || !IsObject(value)) return false;
   if (at.polarity_unknown()) return true;
-  const bool of_person = rule.from.empty() || (rule.of_table && rule.from.back() != "*");
+  const bool of_person = rule.of_table && rule.from.back() != "*";
   const bool status_tells = !of_person && (rule.entity == Entity::kPhenotype || rule.entity == Entity::kDisease);
   const std::optional<bool> excluded = draft.ReadExclusion(at, value, status_tells);
   if (!excluded.value_or(false)) return !excluded.has_value();

@@ -262,13 +262,11 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
       return word.symbol;
     }
     case model::Kind::kNumber: {
-      // "31.9x", "98 %": most fields say what they are in. A measured value has its unit beside it, which may be
-      // another.
+      // "31.9x" of a depth, "98 %" of a breadth. Elsewhere it would be another unit than the field's: "30%" is no
+      // depth.
       std::string_view number = trimmed;
-      const bool has_unit = field == model::field::kMeasurementValue || field == model::field::kExposureValue;
-      if (!has_unit && (number.ends_with('x') || number.ends_with('X') || number.ends_with('%'))) {
-        number.remove_suffix(1);
-      }
+      const bool fold = field == model::field::kRunDepth && (number.ends_with('x') || number.ends_with('X'));
+      if (fold || (field == model::field::kRunBreadth && number.ends_with('%'))) number.remove_suffix(1);
       const std::optional<double> value = NumberOf(number);
       if (!value.has_value() && model::MayHaveBounds(field)) {
         if (const auto bounds = NumberBoundsOf(number)) return *bounds;

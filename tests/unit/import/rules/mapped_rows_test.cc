@@ -117,5 +117,16 @@ TEST(MappedRowsTest, ACellOfExcludedThatIsNotReadMakesNoRow) {
   EXPECT_EQ(unread.report.remarks.size(), 1u);
 }
 
+TEST(MappedRowsTest, ANumberHasTheUnitOfItsField) {
+  constexpr char kRuns[] = R"({"samples": {"from": "/features/*", "fields": {"id": "/hpo"}},
+                               "runs": {"from": "/features/*", "fields": {"depth": "/depth", "breadth": "/breadth"}}})";
+  EXPECT_THAT(WithFeature(R"("depth": "31.5x", "breadth": "98 %")", kRuns).Rows(Entity::kRun),
+              ElementsAre("run<1>: depth=31.5, breadth=98"));
+  const Reading share = WithFeature(R"("depth": "30%", "breadth": "30x")", kRuns);
+  EXPECT_THAT(share.Rows(Entity::kRun), ElementsAre("run<1>"));
+  ASSERT_EQ(share.report.remarks.size(), 1u);
+  EXPECT_EQ(share.report.remarks[0].what, "not a value of the field that the mapping names");
+}
+
 }  // namespace
 }  // namespace muster::import
