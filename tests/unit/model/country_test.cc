@@ -1,5 +1,8 @@
 #include "engine/model/codes/country.h"
 
+#include <set>
+#include <string_view>
+
 #include "gtest/gtest.h"
 
 namespace muster::model {
@@ -25,9 +28,19 @@ TEST(CountryTest, WhatIsNamedForCertain) {
                                    {"D", ""},
                                    {"England", ""},
                                    {"DE,AT", ""},
+                                   {"Congo", ""},
+                                   {"Democratic Republic of the Congo", "CD"},
+                                   {"Republic of the Congo", "CG"},
+                                   {"Virgin Islands", ""},
+                                   {"Virgin Islands (U.S.)", "VI"},
                                    {"", ""}}) {
     EXPECT_EQ(CountryNamed(text), code) << text;
   }
+}
+
+TEST(CountryTest, NoTwoHaveOneName) {
+  std::set<std::string_view> names;
+  for (const Country& country : Countries()) EXPECT_TRUE(names.insert(country.name).second) << country.name;
 }
 
 TEST(CountryTest, WhatIsMeant) {
