@@ -118,14 +118,14 @@ class Importer {
   absl::Status ReadFile(const InputFile& file, const std::vector<size_t>& tables) {
     reporter_.BeginFile(file.name());
     reader_.BeginFile(file.path);
-    if (tables.empty()) return ReadOnce(file, std::nullopt);
+    if (tables.empty()) return ReadOnce(file, std::nullopt, tables);
     for (const size_t table : tables) {
-      if (absl::Status read = ReadOnce(file, table); !read.ok()) return read;
+      if (absl::Status read = ReadOnce(file, table, tables); !read.ok()) return read;
     }
     return absl::OkStatus();
   }
 
-  absl::Status ReadOnce(const InputFile& file, std::optional<size_t> table) {
+  absl::Status ReadOnce(const InputFile& file, std::optional<size_t> table, const std::vector<size_t>& of_file) {
     absl::StatusOr<std::unique_ptr<Source>> opened = Source::Open(file);
     if (!opened.ok()) return opened.status();
     source_ = std::move(*opened);
@@ -136,7 +136,7 @@ class Importer {
       Close();
       return read;
     }
-    const absl::Status read = ReadTable(window, mapping_, *table, tables_, reporter_, [this] {
+    const absl::Status read = ReadTable(window, mapping_, *table, of_file, tables_, reporter_, [this] {
       stored_bytes_ = source_->stored_bytes();
       return Progress(/*now=*/false);
     });

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "containers/hash_table.h"
 #include "engine/import/input/json_padding.h"
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/place.h"
@@ -29,12 +30,37 @@ constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
                                    "individual of whom only rows of tables tell, beside others that are described",
                                    "see whether the ids are written alike in all files: zeros at the front, capitals, "
                                    "hyphens"};
+constexpr RemarkKind kAlikeIds{
+    ImportProblem::Kind::kNote, "id that another table writes otherwise: zeros at the front, .0, capitals or hyphens",
+    "if the two are one person, write the ids alike in all tables; until then each has a part of the data"};
 constexpr RemarkKind kTwoPersons{
     ImportProblem::Kind::kRejected,
     "record of another person than the one whom tables have by its id: sex and date of birth are others",
     "ids are unique in a dataset: give the two persons ids that differ, or import them into datasets of their own; "
     "what "
     "the tables say was imported"};
+// What remains of an id without what programs change: "0001", "1" and "1.0" have one.
+std::string KeyOf(std::string_view id) {
+  if (const size_t point = id.find('.'); point != std::string_view::npos && point + 1 < id.size() &&
+                                         id.find_first_not_of("0", point + 1) == std::string_view::npos) {
+    id = id.substr(0, point);
+  }
+  const auto is_digit = [&](size_t at) { return at < id.size() && id[at] >= '0' && id[at] <= '9'; };
+  std::string key;
+  bool in_number = false;  // behind its zeros at the front
+  for (size_t i = 0; i < id.size(); ++i) {
+    const bool separator = id[i] == '-' || id[i] == '_' || id[i] == ' ';
+    if (is_digit(i)) {
+      in_number = in_number || id[i] != '0';
+      if (in_number) key.push_back(id[i]);
+    } else {
+      in_number = false;
+      if (!separator || (i > 0 && is_digit(i - 1) && is_digit(i + 1))) key.push_back(separator ? '-' : id[i]);
+    }
+  }
+  return model::ToLower(key);
+}
+
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -99,8 +125,40 @@ void TableJoin::Close() {
     return a.table < b.table;
   });
   for (size_t i = pieces_.size(); i-- > 0;) individuals_[pieces_[i].individual].begin = i;
+  ReportAlikeIds();
   // What is read ends with the padding that the parser may look at.
   for (std::string& block : blocks_) block.append(kJsonPadding, ' ');
+}
+
+// Only of ids that no table has both of: one that has both knows two people.
+void TableJoin::ReportAlikeIds() {
+  if (mapping_.tables().size() < 2) return;
+  HashMap<std::string, size_t> first;
+  for (size_t i = 0; i < individuals_.size(); ++i) {
+    const auto [known, is_new] = first.try_emplace(KeyOf(individuals_[i].id), i);
+    if (is_new) continue;
+    const Individual& earlier = individuals_[known->second];
+    const std::vector<uint32_t> before = TablesOf(earlier);
+    const std::vector<uint32_t> now = TablesOf(individuals_[i]);
+    const auto has = [&](uint32_t table) { return std::find(before.begin(), before.end(), table) != before.end(); };
+    if (std::any_of(now.begin(), now.end(), has)) continue;
+    const Piece& piece = pieces_[individuals_[i].begin];
+    reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
+    reporter_.SetId(individuals_[i].id);
+    reporter_.Report(kAlikeIds, model::Concat({"/", mapping_.tables()[piece.table].name}), individuals_[i].id,
+                     model::Concat({"\"", Shown(individuals_[i].id, 80), "\" here and \"", Shown(earlier.id, 80),
+                                    "\" in the table \"", mapping_.tables()[before.front()].name,
+                                    "\" are two individuals, as they are written otherwise"}));
+  }
+}
+
+std::vector<uint32_t> TableJoin::TablesOf(const Individual& individual) const {
+  std::vector<uint32_t> tables;
+  const uint32_t number = pieces_[individual.begin].individual;
+  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
+    if (tables.empty() || tables.back() != pieces_[i].table) tables.push_back(pieces_[i].table);
+  }
+  return tables;
 }
 
 std::string_view TableJoin::TextOf(const Piece& piece) const {

@@ -65,8 +65,10 @@ class TableJoin {
 
   void Store(std::string_view json, Piece* piece);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
+  void ReportAlikeIds();
   bool IsTaken(model::FieldId field) const;
   std::string_view TextOf(const Piece& piece) const;
+  std::vector<uint32_t> TablesOf(const Individual& individual) const;
   std::vector<bool> RepeatedOf(const Individual& individual) const;
   bool IsDescribed(const Individual& individual) const;
 

@@ -12,6 +12,7 @@
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/csv_rows.h"
+#include "engine/import/table/pointed_numbers.h"
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/table_start.h"
 #include "engine/model/text/spreadsheet_number.h"
@@ -51,19 +52,27 @@ constexpr RemarkKind kDoubtfulMale{
     ImportProblem::Kind::kNote,
     "M of a column of sexes that has H or V as well, and no F: it may be male or mujer, and is not read",
     "say what the letters mean: \"columns\": {\"sexo\": {\"values\": {\"H\": \"male\", \"M\": \"female\"}}} of the "
-    "table "
-    "in the mapping"};
+    "table in the mapping"};
 
+constexpr RemarkKind kOfNoTable{
+    ImportProblem::Kind::kNote, "row of a file that none of its tables takes, by what their \"when\" asks for",
+    "nothing, if such rows are to be left out; else add their text to the table's \"when\", or a table for them"};
+constexpr RemarkKind kThousands{
+    ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
+    "nothing, if the points are decimal: 250.000 is read as 250; if they set thousands apart, export the column "
+    "without them, for all its numbers are wrong by a factor of thousands"};
 constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
                                  "put cells with separators in double quotes, or name the table's \"delimiter\" in "
                                  "the mapping"};
 
 class TableReader {
  public:
-  TableReader(Window& window, const Mapping& mapping, size_t number, TableJoin& join, Reporter& reporter)
+  TableReader(Window& window, const Mapping& mapping, size_t number, const std::vector<size_t>& of_file,
+              TableJoin& join, Reporter& reporter)
       : window_(window),
         mapping_(mapping),
         table_(mapping.tables()[number]),
+        of_file_(of_file),
         words_(mapping.words()),
         number_(number),
         join_(join),
@@ -96,6 +105,7 @@ class TableReader {
     }
     if (header) return Wrong(1, "the table is empty: not even a line with the names of its columns");
     DoubtMale();
+    ReportThousands();
     return absl::OkStatus();
   }
 
@@ -103,8 +113,10 @@ class TableReader {
   struct Column {
     std::string name;
     const TableColumn* settings = nullptr;  // null: text
-    size_t label = kNone;                   // where its label stands
-    bool left_out = false;                  // stands in the record otherwise: the id, a label
+    PointedNumbers pointed{};
+    bool used = false;      // by a rule of the mapping
+    size_t label = kNone;   // where its label stands
+    bool left_out = false;  // stands in the record otherwise: the id, a label
   };
 
   struct Sexes {
@@ -185,6 +197,14 @@ class TableReader {
       const size_t column = Find(name);
       if (column == kNone) return missing(name);
       columns_[column].left_out = false;
+      columns_[column].used = true;
+    }
+    for (const size_t other : of_file_) {
+      Conditions& conditions = when_of_file_.emplace_back();
+      for (const auto& [name, texts] : mapping_.tables()[other].when) {
+        // (A column that is not there is an error of that table.)
+        if (const size_t column = Find(name); column != kNone) conditions.emplace_back(column, &texts);
+      }
     }
     FindSexes();
     return absl::OkStatus();
@@ -223,7 +243,10 @@ class TableReader {
 
   void ReadRow(const CsvRow& row, uint64_t number) {
     reporter_.BeginRecord(number, row.line);
-    if (HasWidth(row) && !IsOfThisTable(row)) return;
+    if (HasWidth(row) && !Fits(when_, row)) {
+      if (number_ == of_file_.front()) ReportOfNoTable(row);
+      return;
+    }
     ++reporter_.report().records;
     if (!HasWidth(row)) {
       return reporter_.Report(kOtherWidth, "", TextOf(row),
@@ -267,11 +290,41 @@ class TableReader {
     return text;
   }
 
-  bool IsOfThisTable(const CsvRow& row) const {
-    return std::all_of(when_.begin(), when_.end(), [&](const auto& condition) {
+  // Columns, and the texts that a table wants in them.
+  using Conditions = std::vector<std::pair<size_t, const std::vector<std::string>*>>;
+
+  static bool Fits(const Conditions& when, const CsvRow& row) {
+    return std::all_of(when.begin(), when.end(), [&](const auto& condition) {
       return std::find(condition.second->begin(), condition.second->end(), row.cells[condition.first]) !=
              condition.second->end();
     });
+  }
+
+  void ReportOfNoTable(const CsvRow& row) {
+    const auto takes = [&](const Conditions& when) { return Fits(when, row); };
+    if (std::any_of(when_of_file_.begin(), when_of_file_.end(), takes)) return;
+    const size_t column = when_.front().first;
+    const std::string cell = IsUtf8(row.cells[column]) ? row.cells[column] : AsLatin1(row.cells[column]);
+    const std::string place = Concat({"/", table_.name, "/", columns_[column].name});
+    reporter_.ReportOfEach(kOfNoTable, place, cell, [&] {
+      return std::pair(place, Concat({"no table of the mapping takes rows of this file with \"", Shown(cell, 80),
+                                      "\" in the column \"", columns_[column].name, "\""}));
+    });
+  }
+
+  void ReportThousands() {
+    reporter_.BeginRecord(0, 0);
+    for (const Column& column : columns_) {
+      if (!column.used || !column.pointed.MayBeThousands()) continue;
+      reporter_.Report(kThousands, Concat({"/", table_.name, "/", column.name}), column.pointed.example(),
+                       Concat({"all numbers with a point have three digits behind it, such as \"",
+                               column.pointed.example(), "\": decimals, as they are read, or thousands?"}));
+    }
+  }
+
+  // Whether numbers in the column are written with decimal points.
+  static bool IsPlain(const TableColumn& settings) {
+    return settings.values.empty() && settings.dates.empty() && settings.prefix.empty() && !settings.decimal_comma;
   }
 
   void AppendKey(std::string_view name) {
@@ -280,7 +333,7 @@ class TableReader {
     json_.push_back(':');
   }
 
-  void AppendColumn(const Column& column, const std::string& cell, const CsvRow& row) {
+  void AppendColumn(Column& column, const std::string& cell, const CsvRow& row) {
     static const TableColumn& text = *new TableColumn();
     if (IsMissing(table_, column.settings, cell)) return;
     std::string_view label;
@@ -291,6 +344,7 @@ class TableReader {
     std::string value;
     std::optional<RemarkKind> problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
+    if (IsPlain(settings)) column.pointed.Add(cell);
     if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
       AppendKey(column.name);
       json_.append(value);
@@ -306,13 +360,15 @@ class TableReader {
   Window& window_;
   const Mapping& mapping_;
   const Table& table_;
+  const std::vector<size_t>& of_file_;
   const WordRules& words_;
   const size_t number_;
   TableJoin& join_;
   Reporter& reporter_;
   std::vector<Column> columns_;
-  std::vector<std::pair<size_t, const std::vector<std::string>*>> when_;
   std::vector<Sexes> sexes_;
+  Conditions when_;
+  std::vector<Conditions> when_of_file_;
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
   std::string json_;
@@ -320,9 +376,9 @@ class TableReader {
 
 }  // namespace
 
-absl::Status ReadTable(Window& window, const Mapping& mapping, size_t table, TableJoin& join, Reporter& reporter,
-                       const std::function<absl::Status()>& tick) {
-  return TableReader(window, mapping, table, join, reporter).Read(tick);
+absl::Status ReadTable(Window& window, const Mapping& mapping, size_t table, const std::vector<size_t>& of_file,
+                       TableJoin& join, Reporter& reporter, const std::function<absl::Status()>& tick) {
+  return TableReader(window, mapping, table, of_file, join, reporter).Read(tick);
 }
 
 }  // namespace muster::import

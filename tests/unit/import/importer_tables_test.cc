@@ -517,5 +517,67 @@ TEST(TablesTest, EmptyCellsBehindTheLastColumnAndBlanksThatNobodySees) {
   EXPECT_THAT(Problems(reading), ElementsAre(HasSubstr("the row has 5 cells, and the header 3: \"B | M | 1980")));
 }
 
+TEST(TablesTest, RowsThatNoTableTakesAreCounted) {
+  const std::string mapping = R"({
+    "tables": {"base": {"files": "e.csv", "id": "id", "one": true, "when": {"instrument": ""}},
+               "labs": {"files": "e.csv", "id": "id", "when": {"instrument": ["labs", "labor"]}}},
+    "individual": {"sex": "/base/sex"},
+    "measurements": {"from": "/labs/*", "fields": {"assay": {"const": "X:1"}, "value": "/crp"}}})";
+  EXPECT_THAT(Problems(Read({{"e.csv", "id,instrument,sex,crp\n1,,male,\n1,labs,,1\n1,labor,,2\n"}}, mapping)),
+              IsEmpty());
+  const Reading reading =
+      Read({{"e.csv", "id,instrument,sex,crp\n1,,male,\n1,labs,,1\n1,Labs,,2\n1,Labs,,3\n1,lab,,4\n"}}, mapping);
+  EXPECT_THAT(Problems(reading),
+              ElementsAre("e.csv 3  /base/instrument: no table of the mapping takes rows of this file with \"Labs\" in "
+                          "the column \"instrument\"",
+                          HasSubstr("with \"lab\" in the column")));
+  EXPECT_THAT(reading.report.notes,
+              ElementsAre(Pair("row of a file that none of its tables takes, by what their \"when\" asks for", 3)));
+}
+
+TEST(TablesTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
+  const auto problems = [](const std::string& cells) {
+    std::string text = "id;v;w\n";
+    size_t from = 0;
+    for (int id = 1; from < cells.size(); ++id) {
+      const size_t end = std::min(cells.find(' ', from), cells.size());
+      text += "P" + std::to_string(id) + ";" + cells.substr(from, end - from) + ";1.000\n";
+      from = end + 1;
+    }
+    return Problems(Read({{"l.csv", text}}, R"({
+      "tables": {"l": {"files": "l.csv", "id": "id"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}}})"));
+  };
+  const auto named = [](const std::string& number) {
+    return testing::Contains("l.csv 0  /l/v: all numbers with a point have three digits behind it, such as \"" +
+                             number + "\": decimals, as they are read, or thousands?");
+  };
+  EXPECT_THAT(problems("250.000 180.000 95"), named("250.000"));
+  EXPECT_THAT(problems("250.000 <1.250.000"), named("1.250.000"));
+  for (const char* decimals :
+       {"250.000 180", "250.000 180.000 1.5", "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
+    EXPECT_THAT(problems(decimals), IsEmpty()) << decimals;
+  }
+}
+
+TEST(TablesTest, IdsThatTablesWriteOtherwiseAreNamed) {
+  const auto problems = [](const std::string& one, const std::string& other) {
+    return Problems(Read({{"d.csv", "id,code\n" + one + ",X:1\n"}, {"l.csv", "id,value\n" + other + ",5\n"}}, R"({
+      "tables": {"d": {"files": "d.csv", "id": "id"}, "l": {"files": "l.csv", "id": "id"}},
+      "diseases": {"from": "/d/*", "fields": {"term": "/code"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/value"}}})"));
+  };
+  EXPECT_THAT(problems("0001", "1"), ElementsAre("l.csv 1 1 /l: \"1\" here and \"0001\" in the table \"d\" are two "
+                                                 "individuals, as they are written otherwise"));
+  for (const auto& [one, other] : {std::pair{"1.0", "1"}, {"ABC-007", "abc7"}, {"P_10", "P10"}}) {
+    EXPECT_THAT(problems(one, other), ElementsAre(HasSubstr("are two individuals"))) << one;
+  }
+  for (const auto& [one, other] : {std::pair{"1", "1"}, {"10", "1"}, {"1-2", "12"}, {"A1", "B1"}, {"1.5", "1"}}) {
+    EXPECT_THAT(problems(one, other), IsEmpty()) << one;
+  }
+  // A table that has both knows two people.
+  EXPECT_THAT(problems("01", "01,4\n1"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
