@@ -1,10 +1,12 @@
 #include "grammar/build_ast.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/another.h"
 #include "grammar/build_expression.h"
@@ -53,10 +55,25 @@ class StatementBuilder {
     date.text = written.text();
     date.span = written.span();
     if (year) date.number = literals_.BuildNumber(*year);
+    if (day) CheckDay(written);
     return date;
   }
 
  private:
+  // 2026-02-30: said where it is written, as it may be used far behind, or nowhere.
+  void CheckDay(ParseNode written) {
+    const std::string text(written.text());
+    int year = 0;
+    unsigned month = 0, day = 1;
+    const bool read = absl::SimpleAtoi(text.substr(0, 4), &year) && absl::SimpleAtoi(text.substr(5, 2), &month) &&
+                      (text.size() != 10 || absl::SimpleAtoi(text.substr(8, 2), &day));
+    if (!read) return;  // the binder says what is wrong with it
+    using std::chrono::year_month_day;
+    if (year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok()) return;
+    literals_.Report(written, "bad-date", absl::StrCat("'", text, "' is no day of the calendar"),
+                     {"write study date 2026-01-31, with year, month and day"});
+  }
+
   // By its first keyword.
   void BuildQuery(ParseNode node, Statement* statement) {
     switch (node.first().kind()) {

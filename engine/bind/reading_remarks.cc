@@ -168,22 +168,18 @@ class ReadingRemarks {
   }
 
   bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity) {
-    const bool terms = a.terms.empty() || b.terms.empty() || SameTerms(a, b);
+    const bool terms = b.terms.empty() || SameTerms(a, b);
     if (a.with == nullptr || b.with == nullptr || !terms || AreTwo(a, b, entity)) return false;
     const std::string name = EntityName(entity);
     Say(a, later, grammar::Clone(b.with),
-        absl::StrCat("one ", name, " may meet both of these, or two may meet one each"), name,
-        a.terms.empty() ? b.terms : std::vector<grammar::Literal>());
+        absl::StrCat("one ", name, " may meet both of these, or two may meet one each"), name);
     return true;
   }
 
   // `of_row` is said of the row of `a`, where `later` is meant to be about it.
-  void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, const std::string& name,
-           const std::vector<grammar::Literal>& terms = {}) {
+  void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, const std::string& name) {
     grammar::Rewriting rewriting;
-    ExprPtr one = grammar::WithAlso(a, std::move(of_row));
-    if (!terms.empty()) std::get<Has>(one->node).terms = terms;
-    rewriting[&a] = std::move(one);
+    rewriting[&a] = grammar::WithAlso(a, std::move(of_row));
     rewriting[grammar::Holds(later)] = nullptr;
     const std::string statement = reporter_->Rewritten(std::move(rewriting));
     std::vector<std::string> hints;

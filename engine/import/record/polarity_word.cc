@@ -18,11 +18,6 @@ constexpr std::string_view kExcluded[] = {
     "denied",   "notobserved", "notpresent", "unaffected", "notdetected", "ausgeschlossen",
 };
 
-template <size_t N>
-bool IsIn(const std::string_view (&list)[N], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 // Letters have no sign, and no decimal point: -1 is no yes, and 0.0 is a no.
 Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no) {
   const std::string_view value = WithoutZeroFraction(model::Trim(written));

@@ -2,8 +2,10 @@
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "engine/model/text/text.h"
@@ -29,6 +31,11 @@ class Letters {
   std::array<char, 32> letters_;
   size_t size_ = 0;
 };
+
+/// Whether the word is in a list of such.
+inline bool IsIn(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 enum class Polarity { kObserved, kExcluded, kUnclear };
 

@@ -50,7 +50,7 @@ constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the
                                   "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
 
 constexpr RemarkKind kOtherLettersOfSex{
-    ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M was taken as male and may stand for mujer",
+    ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M may stand for mujer",
     "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
     "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
 

@@ -31,6 +31,7 @@ const WordTable& UnitsAlone() {
       {"packyears", "{PackYears}"},
       {"pack years", "{PackYears}"},
       {"pack year", "{PackYears}"},
+      {"pack-year", "{PackYears}"},
       {"pack-years", "{PackYears}"},
   };
   return words;
