@@ -76,8 +76,8 @@ ROOMS = {
         "door": ["policy", "memory"], ".": [],
     },
     "engine/api": {
-        "statements": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline", "completion"],
-        ".": ["statements", "pipeline", "completion", "guest"],
+        "statements": [], "imports": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline", "completion"],
+        ".": ["statements", "pipeline", "completion", "guest", "imports"],
     },
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],

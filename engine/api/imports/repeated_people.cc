@@ -1,4 +1,4 @@
-#include "engine/api/repeated_people.h"
+#include "engine/api/imports/repeated_people.h"
 
 #include <string_view>
 #include <utility>

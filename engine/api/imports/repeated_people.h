@@ -1,6 +1,6 @@
 // Private to api/: of an import, whether several records may be of one person, or go by one name.
-#ifndef MUSTER_ENGINE_API_REPEATED_PEOPLE_H_
-#define MUSTER_ENGINE_API_REPEATED_PEOPLE_H_
+#ifndef MUSTER_ENGINE_API_IMPORTS_REPEATED_PEOPLE_H_
+#define MUSTER_ENGINE_API_IMPORTS_REPEATED_PEOPLE_H_
 
 #include <cstdint>
 #include <string>
@@ -34,4 +34,4 @@ class RepeatedPeople {
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_REPEATED_PEOPLE_H_
+#endif  // MUSTER_ENGINE_API_IMPORTS_REPEATED_PEOPLE_H_
