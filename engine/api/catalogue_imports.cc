@@ -190,7 +190,8 @@ absl::Status Catalogue::Impl::AddUnknownCodes(model::Symbol before, ImportReport
   ImportRemark obsolete;
   obsolete.what = "codes in the catalogue that are obsolete, and that no term replaces";
   obsolete.advice =
-      "write a current term in the source; until then no query for one reaches them: starts with \"CODE\" does, and "
+      "write a current term in the source; until then no query for one reaches them: with term starts with \"CODE\" "
+      "does, and "
       "\"show unknown codes\" has the terms to consider";
   for (const api::UnknownCode& code : *unknown) {
     const model::Field& field = model::Info(code.field);

@@ -76,7 +76,7 @@ class Judge {
         others.push_back(&label);
       }
     }
-    return OfSeveral(code, names, others);
+    return OfSeveral(code, own, names, others);
   }
 
   JudgedLabels Finish() {
@@ -129,8 +129,8 @@ class Judge {
   }
 
   // Labels that no ontology explains: of records of before, too.
-  absl::Status OfSeveral(const std::string& code, const std::set<std::string>& names,
-                         const std::vector<const import::LabelOfCode*>& labels) {
+  absl::Status OfSeveral(const std::string& code, const std::vector<ontology::Node>& own,
+                         const std::set<std::string>& names, const std::vector<const import::LabelOfCode*>& labels) {
     if (labels.empty()) return absl::OkStatus();
     absl::StatusOr<std::vector<std::string>> known = model::LabelsOf(documents_, code);
     if (!known.ok()) return known.status();
@@ -139,7 +139,8 @@ class Judge {
     for (const std::string& label : *known) keys.insert(model::LabelKey(label));
     const auto add = [&](const std::string& label) {
       if (label.empty() || known->size() >= kMaxStored || names.contains(model::LabelKey(label))) return;
-      if (model::IsMissingMarker(label) || !keys.insert(model::LabelKey(label)).second) return;
+      if (model::IsMissingMarker(label) || OtherTermCalled(label, own).has_value()) return;
+      if (!keys.insert(model::LabelKey(label)).second) return;
       known->push_back(label);
     };
     if (const auto symbol = terminology_.dictionary().Find(code)) {

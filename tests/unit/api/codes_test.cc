@@ -286,7 +286,7 @@ TEST_F(CodesTest, ObsoleteCodesWithoutReplacementAreListed) {
   ASSERT_EQ(answer.table->rows.size(), 1u);
   EXPECT_EQ(Text(answer.table->rows[0]),
             "disease|term|HP:0000060||1|1|obsolete, and nothing replaces it|HP:0000118 Abnormality");
-  EXPECT_THAT(List("list individuals where has disease starts with \"HP:0000060\""), ElementsAre("a"));
+  EXPECT_THAT(List("list individuals where has disease with term starts with \"HP:0000060\""), ElementsAre("a"));
 }
 
 }  // namespace

@@ -317,7 +317,7 @@ TEST_F(IdentityTest, APersonIdOfStrangersUnitesNobody) {
   });
   ASSERT_NE(remark, report.remarks.end());
   EXPECT_EQ(remark->count, 2u);
-  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"N/K\" is the person id of a, too: birth date: \"1980\""));
+  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"N/K\" is the person id of a, too: birth date: \"1980"));
   EXPECT_EQ(remark->examples[1].id, "c");
 }
 
