@@ -42,11 +42,12 @@ std::string WithSecondDiseases(const std::string& records) {
   return all;
 }
 
-// The numbers of a table of one dimension that are shown, and under "" the total.
+// The numbers of a table of one dimension that are shown, and under "" the total. Nothing of a question that is too fine
+// for the tier.
 std::map<std::string, double> Shown(Opponent& opponent, const std::string& text) {
   std::map<std::string, double> shown;
   const auto answers = opponent.Ask(text);
-  EXPECT_TRUE(answers.ok() && answers->back().table.has_value()) << text;
+  EXPECT_TRUE(answers.ok()) << text;
   if (!answers.ok() || !answers->back().table.has_value()) return shown;
   const Table& table = *answers->back().table;
   for (const auto& row : table.rows) {
@@ -71,6 +72,7 @@ SeveralValues TableWithAndWithout(Opponent& opponent, const World& world, size_t
     const std::string base = absl::StrCat("count individuals where sex is ", target.sex);
     auto with = Shown(opponent, base + " by disease");
     auto without = Shown(opponent, absl::StrCat(base, " and not ", target.alone, " by disease"));
+    if (without.empty()) without = with;
     double most = 0, sum = 0;
     std::string claimed = DiseaseCode(i % kDiseases);  // a guess, when nothing differs
     for (const auto& [code, value] : with) {

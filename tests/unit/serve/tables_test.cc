@@ -142,9 +142,9 @@ TEST(TablesTest, WhatHasNoSumIsRefused) {
     Merge({one, one}, 422);
   }
   const NodeReply twice = Answered(Table(R"([["female",3],["female",4]])", R"(,"total":[3])"));
-  Merge({twice}, 422);
+  Merge({twice}, 503);
   const NodeReply text = Answered(Table(R"([["female","many"]])", R"(,"total":[3])"));
-  Merge({text}, 422);
+  Merge({text}, 503);
 }
 
 // A funnel of two rows, the second with these numbers.
