@@ -42,8 +42,8 @@ std::string WithSecondDiseases(const std::string& records) {
   return all;
 }
 
-// The numbers of a table of one dimension that are shown, and under "" the total. Nothing of a question that is too fine
-// for the tier.
+// The numbers of a table of one dimension that are shown, and under "" the total. Nothing of a question that is too
+// fine for the tier.
 std::map<std::string, double> Shown(Opponent& opponent, const std::string& text) {
   std::map<std::string, double> shown;
   const auto answers = opponent.Ask(text);

@@ -124,7 +124,7 @@ TEST_F(SideChannelTest, MembershipByGenes) {
     EXPECT_LE(power, Bar(seen, people));
     const auto hidden = Admit(*catalogue, "public");
     ASSERT_NE(hidden, nullptr);
-    EXPECT_EQ(hidden->Count("has variant with gene is HGNC:1000").all, "[hidden-field]");
+    EXPECT_TRUE(hidden->Count("has variant with gene is HGNC:1000").all.starts_with("[hidden-field]"));
   }
 }
 
