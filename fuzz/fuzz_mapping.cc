@@ -46,7 +46,7 @@ void ReadBy(const Mapping& mapping) {
     reporter.BeginFile("t");
     Text text(kTable);
     Window window(text, "t");
-    const absl::Status read = ReadTable(window, mapping, table, join, reporter, tick);
+    const absl::Status read = ReadTable(window, mapping, table, {table}, join, reporter, tick);
     Check(read.ok() || absl::IsInvalidArgument(read));
   }
   join.Close();

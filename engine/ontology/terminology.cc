@@ -238,10 +238,21 @@ const HashMap<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const 
 
 bool Terminology::HasHierarchyOfItsOwn(std::string_view code) const { return model::IsLevelOfHierarchy(code); }
 
-bool Terminology::IsPlacedByOntology(std::string_view code) const {
+bool Terminology::IsPlacedElsewhere(std::string_view code, std::string_view level) const {
+  const std::string_view system = code.substr(0, code.find(':') + 1);
   const std::vector<Node> terms = FindAll(code);
-  return std::any_of(terms.begin(), terms.end(), [this](Node term) {
-    return ontologies_[term.ontology]->IsObsolete(term.term) || !ontologies_[term.ontology]->Parents(term.term).empty();
+  return std::any_of(terms.begin(), terms.end(), [&](Node term) {
+    const Ontology& ontology = *ontologies_[term.ontology];
+    if (ontology.IsObsolete(term.term)) return true;
+    // Terms of other systems above it say nothing of its place in its own.
+    bool has_place = false;
+    for (const TermIndex above : ontology.Ancestors(term.term)) {
+      const std::string_view id = ontology.TermId(above);
+      if (above == term.term || !id.starts_with(system)) continue;
+      if (id == level || model::IsBelowByCode(id, level)) return false;
+      has_place = true;
+    }
+    return has_place;
   });
 }
 
@@ -256,15 +267,17 @@ void Terminology::ForEachBelow(std::string_view level, Visit visit) const {
   const bool known = KnowsPrefix(level);
   for (; at != all.end() && dictionary_->Text(*at).starts_with(beginning); ++at) {
     const std::string_view code = dictionary_->Text(*at);
-    if (!model::IsBelowByCode(code, level) || (known && IsPlacedByOntology(code))) continue;
+    if (!model::IsBelowByCode(code, level) || (known && IsPlacedElsewhere(code, level))) continue;
     if (!visit(*at)) return;
   }
 }
 
 void Terminology::AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const {
-  if (!model::HasCodeHierarchy(code) || (KnowsPrefix(code) && IsPlacedByOntology(code))) return;
+  if (!model::HasCodeHierarchy(code)) return;
+  const bool known = KnowsPrefix(code);
   for (const model::Symbol symbol : ByCode()) {
-    if (model::IsBelowByCode(code, dictionary_->Text(symbol))) symbols->push_back(symbol);
+    const std::string_view level = dictionary_->Text(symbol);
+    if (model::IsBelowByCode(code, level) && !(known && IsPlacedElsewhere(code, level))) symbols->push_back(symbol);
   }
 }
 
@@ -373,7 +386,7 @@ std::optional<Reached> Terminology::Cached(Followed<std::string_view> key) const
 
 bool Terminology::IsAtOrBelow(const Concept& of, const Concept& above) const {
   if (of.id == above.id || (HasHierarchyOfItsOwn(above.id) && model::IsBelowByCode(of.id, above.id) &&
-                            !(KnowsPrefix(of.id) && IsPlacedByOntology(of.id)))) {
+                            !(KnowsPrefix(of.id) && IsPlacedElsewhere(of.id, above.id)))) {
     return true;
   }
   const std::vector<Node> ancestors = Walk(of, Reach::kAncestors);

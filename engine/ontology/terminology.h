@@ -115,8 +115,9 @@ class Terminology {
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 
  private:
-  // True where a loaded ontology says what `code` is below of, or that it is retired.
-  bool IsPlacedByOntology(std::string_view code) const;
+  // True where a loaded ontology has `code` below other codes of its system, none of which is at or below `level` by
+  // the code, or says that it is retired.
+  bool IsPlacedElsewhere(std::string_view code, std::string_view level) const;
   // Calls `visit` with each id that means the term in records: its own, alternative ones, those of retired terms that
   // it has replaced, and codes that it says are equivalent.
   template <typename Visit>

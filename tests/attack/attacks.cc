@@ -119,7 +119,7 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   std::set<std::string> different = {opponent.Count(base).all};
   std::vector<double> values;
   for (size_t i = 0; i < 30 && i < world.targets.size(); ++i) {
-    const Seen seen = opponent.Count(absl::StrCat(base, " or ", world.targets[i].alone));
+    const Seen seen = opponent.Count(absl::StrCat("(", base, ") or ", world.targets[i].alone));
     different.insert(seen.all);
     if (seen.value.has_value()) values.push_back(static_cast<double>(*seen.value));
   }

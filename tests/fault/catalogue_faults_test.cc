@@ -170,7 +170,9 @@ TEST_F(CatalogueFaultsTest, RandomHistories) {
     unknown_outcomes += twins.unknown();
   }
   // (Of one history, all faults may come where nobody looks.)
-  if (Runs(6) >= 6) EXPECT_GT(failed, 0);
+  if (Runs(6) >= 6) {
+    EXPECT_GT(failed, 0);
+  }
 }
 
 // At calls chosen at random the power is cut: what was acknowledged is there, and at most one change more, whole.

@@ -97,8 +97,9 @@ class GuestText {
       : text_(text), options_(Bounded(options)), context_(context), guest_(context.guest), tier_(context.guest.tier) {}
 
   absl::StatusOr<std::vector<Answer>> Answers() {
-    const AllowanceScope scope(&allowance_);
+    // Whatever its deadline: reading takes time by the length of the text alone, and what was asked goes to the ledger.
     Parse(text_, options_, nullptr, &parsed_);
+    const AllowanceScope scope(&allowance_);
     for (const PreparedStatement& prepared : parsed_.prepared) {
       answers_.emplace_back().diagnostics = prepared.diagnostics;
     }

@@ -114,6 +114,8 @@ class NaiveEvaluator {
   /// The rows that a `has` is about and that meet its criteria.
   absl::StatusOr<std::vector<RowRef>> RowsOf(const grammar::Has& has, model::Entity space, RowRef ref,
                                              const Place& place) const;
+  Result HoldsWithUndated(const grammar::Has& has, model::Entity space, RowRef ref, const Place& place,
+                          bool dated) const;
   absl::StatusOr<int> CountOf(const grammar::Has& has, const std::vector<RowRef>& rows) const;
   Result HasRelatives(const grammar::Has& has, Kin kin, model::Entity space, RowRef ref, const Place& place) const;
   Result HasRelatives(const grammar::Has& has, Kin kin, RowRef pedigree, int least, const Place& place) const;

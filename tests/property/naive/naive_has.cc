@@ -7,6 +7,7 @@
 
 #include "engine/model/schema/panel.h"
 #include "engine/model/text/text.h"
+#include "grammar/clone.h"
 #include "tests/property/naive/naive_evaluator.h"
 #include "tests/property/naive/naive_names.h"
 #include "tests/property/naive/names.h"
@@ -161,6 +162,24 @@ absl::StatusOr<int> NaiveEvaluator::CountOf(const Has& has, const std::vector<Ro
   return static_cast<int>(codes.size());
 }
 
+// Of the first or last: a record without a time might be the one, of which only the wider readings know anything.
+NaiveEvaluator::Result NaiveEvaluator::HoldsWithUndated(const Has& has, Entity space, RowRef ref, const Place& place,
+                                                        bool dated) const {
+  const bool may_be_one = place.admits_missing();
+  const bool may_deny = place.reading == (place.negative ? Reading::kOpen : Reading::kCertain);
+  if (has.order == grammar::Order::kAny || has.alias || (!may_be_one && !may_deny)) return dated;
+  if (may_be_one ? dated : (!dated || has.with == nullptr)) return dated;
+  Has undated = grammar::Clone(has);
+  undated.order = grammar::Order::kAny;
+  if (!may_be_one) undated.with = grammar::MakeExpr(has.with->span, grammar::Not{std::move(undated.with)});
+  const absl::StatusOr<std::vector<RowRef>> rows = RowsOf(undated, space, ref, may_be_one ? place : place.Turned());
+  if (!rows.ok()) return rows.status();
+  const std::optional<model::FieldId> moment = MomentOf(*EntityNamed(has.entity.text));
+  const bool any =
+      std::any_of(rows->begin(), rows->end(), [&](RowRef row) { return RowAt(row).Find(*moment) == nullptr; });
+  return may_be_one ? any : !any;
+}
+
 NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref, const Place& place) const {
   if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
     return Meaningless("at least 0");
@@ -175,7 +194,7 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRe
     for (const RowRef row : *rows) times.push_back(TimeOf(*moment, row));
     return CountDays(times) >= *has.dates;
   }
-  if (!has.quantity) return !rows->empty();
+  if (!has.quantity) return HoldsWithUndated(has, space, ref, place, !rows->empty());
   // What is said of rows of which there shall be few is said the other way round.
   const absl::StatusOr<std::vector<RowRef>> turned = RowsOf(has, space, ref, place.Turned());
   if (!turned.ok()) return turned.status();

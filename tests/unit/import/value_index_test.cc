@@ -86,7 +86,7 @@ TEST(ValueIndexTest, RowsOfOneRecord) {
   EXPECT_TRUE(reading.sink.records.empty());
   EXPECT_EQ(reading.report.rejected, 1u);
   ASSERT_FALSE(reading.report.problems.empty());
-  EXPECT_THAT(reading.report.problems.back().reason, testing::HasSubstr("more than 500000 rows"));
+  EXPECT_THAT(reading.report.problems.back().reason, testing::HasSubstr("more than 500,000 rows"));
 }
 
 // What comes after the last row that a record may have is not looked at.

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_replace.h"
 #include "engine/ontology/readers.h"
 
 namespace muster::ontology {
@@ -152,11 +153,17 @@ TEST_F(SeveralTest, CodesThatAnOntologyLacksKeepTheirPlace) {
     Load({file}, codes);
     EXPECT_THAT(Codes("ICD10:E11", Reach::kDescendants), all) << file;
     EXPECT_THAT(Codes("ICD10:E10-E14", Reach::kDescendants), all) << file;
+    // The same where the terms have names.
+    const std::string named = absl::StrReplaceAll(file, {{"[Term]\n", "[Term]\nname: a\n"}});
+    Load({named}, codes);
+    EXPECT_THAT(Codes("ICD10:E11", Reach::kDescendants), all) << named;
+    EXPECT_THAT(Codes("ICD10:E10-E14", Reach::kDescendants), all) << named;
   }
   Load({"ontology: mondo\n[Term]\nid: MONDO:1\n[Term]\nid: ICD10:E11\nis_a: MONDO:1\n"}, codes);
   EXPECT_THAT(Codes("MONDO:1", Reach::kDescendants), all);
   // What the ontology places elsewhere is there.
-  Load({"ontology: icd10\n[Term]\nid: ICD10:E11\n[Term]\nid: ICD10:E13\n[Term]\nid: ICD10:E11.9\nis_a: ICD10:E13\n"},
+  Load({"ontology: icd10\n[Term]\nid: ICD10:E11\nname: type 2\n[Term]\nid: ICD10:E13\nname: other\n"
+        "[Term]\nid: ICD10:E11.9\nname: without complications\nis_a: ICD10:E13\n"},
        codes);
   EXPECT_THAT(Codes("ICD10:E11", Reach::kDescendants), UnorderedElementsAre("ICD10:E11", "ICD10:E11.65"));
   Load({"ontology: drugs\n[Term]\nid: ATC:A10\n"}, {"ATC:A10BA02", "ATC:A10BB01"});
