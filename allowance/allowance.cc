@@ -82,7 +82,7 @@ absl::Status Allowance::status() const {
   return absl::OkStatus();
 }
 
-bool Allowance::Look(bool at_the_clock) {
+bool Allowance::Check(bool at_the_clock) {
   if (stopped() != Stopped::kNo) return false;
   if (limits_.stop.stop_requested()) {
     Stop(Stopped::kCancelled);
@@ -113,17 +113,17 @@ Allowance* CurrentAllowance() { return current; }
 AllowanceScope::AllowanceScope(Allowance* allowance) : previous_(std::exchange(current, allowance)) {}
 AllowanceScope::~AllowanceScope() { current = previous_; }
 
-bool MayGoOn() { return current == nullptr || current->Look(true); }
+bool ShouldContinue() { return current == nullptr || current->Check(true); }
 
-bool MayGoOnOften() {
+bool ShouldContinueSampled() {
   if (current == nullptr) return true;
   const bool at_the_clock = looks_until_clock == 0;
   looks_until_clock = at_the_clock ? kLooksPerClock - 1 : looks_until_clock - 1;
-  return current->Look(at_the_clock);
+  return current->Check(at_the_clock);
 }
 
-absl::Status Look() { return MayGoOn() ? absl::OkStatus() : current->status(); }
-absl::Status LookOften() { return MayGoOnOften() ? absl::OkStatus() : current->status(); }
+absl::Status CheckStop() { return ShouldContinue() ? absl::OkStatus() : current->status(); }
+absl::Status CheckStopSampled() { return ShouldContinueSampled() ? absl::OkStatus() : current->status(); }
 
 MemoryCharge::MemoryCharge(MemoryCharge&& other) noexcept
     : allowance_(other.allowance_), bytes_(std::exchange(other.bytes_, 0)) {}

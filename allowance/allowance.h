@@ -19,10 +19,11 @@ namespace muster {
 enum class Stopped : uint8_t { kNo, kCancelled, kDeadline, kMemory };
 
 /// The bounds of one call, and how much of them is used. The thread that answers the call makes one and installs it
-/// (AllowanceScope); helping threads install the same. Whoever works for long looks at the present one (Look, MayGoOn)
-/// and ends with the status that it gives; whoever takes memory that grows with the data charges it (MemoryCharge).
-/// Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. The token is looked at,
-/// and nothing is registered with it, so that its source may be asked to stop in a signal handler. Thread-safe.
+/// (AllowanceScope); helping threads install the same. Whoever works for long checks the present one (CheckStop,
+/// ShouldContinue) and ends with the status that it gives; whoever takes memory that grows with the data charges it
+/// (MemoryCharge). Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. The
+/// token is looked at, and nothing is registered with it, so that its source may be asked to stop in a signal handler.
+/// Thread-safe.
 class Allowance {
  public:
   struct Limits {
@@ -47,12 +48,12 @@ class Allowance {
   uint64_t looks() const { return looks_.load(std::memory_order_relaxed); }
 
  private:
-  friend bool MayGoOn();
-  friend bool MayGoOnOften();
+  friend bool ShouldContinue();
+  friend bool ShouldContinueSampled();
   friend class MemoryCharge;
 
   /// False once it is stopped.
-  bool Look(bool at_the_clock);
+  bool Check(bool at_the_clock);
   bool Charge(size_t bytes);
   void Return(size_t bytes) { charged_.fetch_sub(bytes, std::memory_order_relaxed); }
 
@@ -80,12 +81,12 @@ class AllowanceScope {
 
 /// Whether the work of this thread is still wanted. A load, and with a deadline a look at the clock (some 20 ns): for
 /// what takes a microsecond or more.
-bool MayGoOn();
+bool ShouldContinue();
 /// The same, which looks at the clock every 64th time only.
-bool MayGoOnOften();
+bool ShouldContinueSampled();
 /// The same as statuses: OK, or Allowance::status().
-absl::Status Look();
-absl::Status LookOften();
+absl::Status CheckStop();
+absl::Status CheckStopSampled();
 
 /// Memory that is charged to the present allowance of the thread that made this, until it is destroyed.
 class MemoryCharge {

@@ -177,7 +177,7 @@ void Evaluate(benchmark::State& state, const char* text) {
   }
   state.counters["rows"] = static_cast<double>(rows);
 }
-BENCHMARK_CAPTURE(Evaluate, lift_of_samples, kToParent);
+BENCHMARK_CAPTURE(Evaluate, to_parent_of_samples, kToParent);
 BENCHMARK_CAPTURE(Evaluate, range_of_a_column, kRange);
 BENCHMARK_CAPTURE(Evaluate, long, kLong);
 

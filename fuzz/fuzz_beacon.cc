@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "fuzz/checking_sink.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Mapping& none = *new Mapping();
   CheckingSink sink;
   Reporter reporter(20);
-  PhenopacketReader reader("fuzz", none, sink, reporter);
+  DocumentReader reader("fuzz", none, sink, reporter);
   reporter.BeginFile("individuals.json");
   reader.BeginFile("individuals.json");
   const nlohmann::json array =

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "engine/import/table/table_reader.h"
 #include "fuzz/checking_sink.h"
 
@@ -50,7 +50,7 @@ void ReadBy(const Mapping& mapping) {
     Check(read.ok() || absl::IsInvalidArgument(read));
   }
   join.Close();
-  PhenopacketReader reader("fuzz", mapping, sink, reporter, mapping.tables().empty() ? nullptr : &join);
+  DocumentReader reader("fuzz", mapping, sink, reporter, mapping.tables().empty() ? nullptr : &join);
   reporter.BeginFile("document");
   const std::string padded = std::string(kDocument) + std::string(kJsonPadding, ' ');
   const auto read = reader.Read(std::string_view(padded).substr(0, kDocument.size()));

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "fuzz/checking_sink.h"
 
 namespace muster::import {
@@ -27,7 +27,7 @@ constexpr std::string_view kMapping = R"({
 void ReadOnce(std::string_view bytes, const Mapping& mapping) {
   CheckingSink sink;
   Reporter reporter(20);
-  PhenopacketReader reader("fuzz", mapping, sink, reporter);
+  DocumentReader reader("fuzz", mapping, sink, reporter);
   const std::string padded = std::string(bytes) + std::string(kJsonPadding, ' ');
   Check(reader.Read(std::string_view(padded).substr(0, bytes.size())).ok());
   // (A record of Beacon's may need others, without which the import ends here.)

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "engine/import/table/table_reader.h"
 #include "fuzz/checking_sink.h"
 
@@ -65,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     Check(read.ok() || absl::IsInvalidArgument(read));
   }
   join.Close();
-  PhenopacketReader reader("fuzz", mapping, sink, reporter, &join);
+  DocumentReader reader("fuzz", mapping, sink, reporter, &join);
   Check(reader.Finish(tick).ok());
   return 0;
 }

@@ -145,7 +145,7 @@ class StatementBuilder {
     query.by = BuildBy(node);
     if (const auto having = node.Find(Parser::RuleHaving)) {
       for (const ParseNode child : *having) {
-        if (child.IsRule(Parser::RuleBound)) query.having.push_back(BuildBound(child));
+        if (child.IsRule(Parser::RuleBound)) query.having.push_back(BuildHavingCondition(child));
       }
     }
     return query;
@@ -258,8 +258,8 @@ class StatementBuilder {
     return literals_.BuildInteger(*number, from);
   }
 
-  Bound BuildBound(ParseNode node) {
-    Bound bound;
+  HavingCondition BuildHavingCondition(ParseNode node) {
+    HavingCondition bound;
     bound.counted = literals_.BuildName(*node.Find(Parser::RuleName));
     bound.op = node.Has(Parser::EQUAL)        ? Compare::Op::kIs
                : node.Has(Parser::NOT_EQUAL)  ? Compare::Op::kIsNot

@@ -16,14 +16,6 @@ namespace {
 
 using Parser = generated::CohortQueryParser;
 
-template <typename Node>
-ExprPtr Make(Span span, Node node) {
-  auto expr = std::make_unique<Expr>();
-  expr->span = span;
-  expr->node = std::move(node);
-  return expr;
-}
-
 Certainty BuildCertainty(ParseNode node) {
   const auto certainty = node.Find(Parser::RuleCertainty);
   if (!certainty) return Certainty::kDefault;
@@ -77,7 +69,7 @@ ExprPtr MakeTermNotIn(std::vector<Literal> terms, Span span) {
   compare.op = Compare::Op::kNotIn;
   compare.op_span = span;
   compare.values = std::move(terms);
-  return Make(span, std::move(compare));
+  return MakeExpr(span, std::move(compare));
 }
 
 }  // namespace
@@ -122,11 +114,11 @@ ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Itera
     if constexpr (std::is_same_v<Node, Or>) {
       node.beside_and = node.beside_and || (joined_ && std::holds_alternative<And>(expr->node));
     }
-    if (op.IsToken(Parser::EXCEPT)) expr = Make({op.span().begin, operand.end}, Not{std::move(expr)});
+    if (op.IsToken(Parser::EXCEPT)) expr = MakeExpr({op.span().begin, operand.end}, Not{std::move(expr)});
     node.operands.push_back(std::move(expr));
     ++*child;
   }
-  return Make(span, std::move(node));
+  return MakeExpr(span, std::move(node));
 }
 
 ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
@@ -139,7 +131,7 @@ ExprPtr ExpressionBuilder::BuildOperand(ParseNode::Iterator* child) {
   if (begin.IsToken(Parser::NOT)) {
     const ParseNode operand = **child;
     ++*child;
-    return Make({begin.span().begin, operand.span().end}, Not{BuildExpression(operand)});
+    return MakeExpr({begin.span().begin, operand.span().end}, Not{BuildExpression(operand)});
   }
   const ParseNode inner = **child;  // in parentheses
   ++*child;
@@ -171,7 +163,7 @@ ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
   } while ((**child).text() == ",");
   ++*child;
   if (exactly) --exactly_;
-  if (!some.count_from.name.empty()) return Make(span, std::move(some));
+  if (!some.count_from.name.empty()) return MakeExpr(span, std::move(some));
   std::string mistake;
   ExprPtr expr = MakeSomeOf(span, std::move(some), &mistake);
   if (!mistake.empty()) literals_->Report(begin, "bad-number", std::move(mistake));
@@ -181,7 +173,7 @@ ExprPtr ExpressionBuilder::BuildSomeOf(ParseNode::Iterator* child) {
 ExprPtr ExpressionBuilder::BuildCondition(ParseNode node) {
   if (const auto predicate = node.Find(Parser::RulePredicate)) return BuildPredicate(*predicate);
   if (const auto group = node.Find(Parser::RuleExpression)) return BuildExpression(*group);
-  return Make(node.span(), Not{BuildCondition(*node.Find(Parser::RuleCondition))});
+  return MakeExpr(node.span(), Not{BuildCondition(*node.Find(Parser::RuleCondition))});
 }
 
 ExprPtr ExpressionBuilder::BuildPredicate(ParseNode node) {
@@ -205,7 +197,7 @@ ExprPtr ExpressionBuilder::BuildOverlaps(ParseNode node) {
       overlaps.right = literals_->BuildWord(child);
     }
   }
-  return Make(node.span(), std::move(overlaps));
+  return MakeExpr(node.span(), std::move(overlaps));
 }
 
 // `in cms` and `in cohort cms` are the same.
@@ -220,7 +212,7 @@ ExprPtr ExpressionBuilder::BuildInCohort(ParseNode node) {
     literals_->Report(first, "syntax", absl::StrCat("'", std::string(first.text()), "' cannot stand here"),
                       {"write in cohort NAME, or in NAME; quote names of several words"});
   }
-  return Make(node.span(), InCohort{literals_->BuildCohort(last)});
+  return MakeExpr(node.span(), InCohort{literals_->BuildCohort(last)});
 }
 
 ExprPtr ExpressionBuilder::BuildUsable(ParseNode node) {
@@ -235,7 +227,7 @@ ExprPtr ExpressionBuilder::BuildUsable(ParseNode node) {
   if (node.Has(Parser::COMMERCIAL)) usable.user = Usable::User::kCommercial;
   if (node.Has(Parser::NON_COMMERCIAL)) usable.user = Usable::User::kNonCommercial;
   if (const auto country = node.Find(Parser::RuleValue)) usable.country = literals_->BuildValue(*country);
-  return Make(node.span(), std::move(usable));
+  return MakeExpr(node.span(), std::move(usable));
 }
 
 ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
@@ -286,11 +278,11 @@ ExprPtr ExpressionBuilder::BuildHas(ParseNode node) {
       And both;
       both.operands.push_back(std::move(except));
       both.operands.push_back(std::move(has.with));
-      except = Make(span, std::move(both));
+      except = MakeExpr(span, std::move(both));
     }
     has.with = std::move(except);
   }
-  return Make(node.span(), std::move(has));
+  return MakeExpr(node.span(), std::move(has));
 }
 
 // has measurement X >= 7 %: every entity that has such numbers calls them its value.
@@ -299,7 +291,7 @@ ExprPtr ExpressionBuilder::BuildValued(ParseNode node) {
   compare.field = {"value", node.span()};
   compare.op_span = node.span();
   BuildComparison(node, &compare);
-  return Make(node.span(), std::move(compare));
+  return MakeExpr(node.span(), std::move(compare));
 }
 
 Quantity ExpressionBuilder::BuildQuantity(ParseNode node) {
@@ -348,14 +340,14 @@ ExprPtr ExpressionBuilder::BuildCompare(ParseNode node) {
   }
   compare.certainty = BuildCertainty(node);
   const ParseNode comparison = *node.Find(Parser::RuleComparison);
-  if (!comparison.Has(Parser::EXCEPT)) return Make(node.span(), std::move(compare));
+  if (!comparison.Has(Parser::EXCEPT)) return MakeExpr(node.span(), std::move(compare));
   And both;  // is A except B: is A, and is not B
   Compare except = compare;
   except.op = Compare::Op::kNotIn;
   except.values = literals_->BuildTerms(comparison).except;
-  both.operands.push_back(Make(node.span(), std::move(compare)));
-  both.operands.push_back(Make(node.span(), std::move(except)));
-  return Make(node.span(), std::move(both));
+  both.operands.push_back(MakeExpr(node.span(), std::move(compare)));
+  both.operands.push_back(MakeExpr(node.span(), std::move(except)));
+  return MakeExpr(node.span(), std::move(both));
 }
 
 void ExpressionBuilder::BuildComparison(ParseNode node, Compare* compare) {

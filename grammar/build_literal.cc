@@ -266,8 +266,8 @@ void LiteralBuilder::Report(ParseNode node, std::string code, std::string messag
 }
 
 std::optional<Literal> ReadPlainLiteral(const std::string& text) {
-  constexpr size_t kLongest = 100;
-  if (text.size() > kLongest || text.find("--") != std::string::npos) return std::nullopt;
+  constexpr size_t kMaxLength = 100;
+  if (text.size() > kMaxLength || text.find("--") != std::string::npos) return std::nullopt;
   if (!std::all_of(text.begin(), text.end(), absl::ascii_isprint)) return std::nullopt;
   const Token first = atn::SharedLexer().Next(text, 0);
   if (first.begin != 0 || first.type == kEndOfText) return std::nullopt;

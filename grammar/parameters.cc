@@ -62,7 +62,7 @@ class Replacer {
   void ReplaceQuery(Count& count) {
     ReplaceExpr(count.where);
     ReplaceBy(count.by);
-    for (Bound& bound : count.having) {
+    for (HavingCondition& bound : count.having) {
       if (const auto number = ReplaceNumber(bound.number_from)) bound.number = *number;
     }
   }

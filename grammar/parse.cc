@@ -30,7 +30,7 @@ Diagnostic Error(std::string code, std::string message, Span span) {
 }
 
 // Deeper ones could need more stack than a thread has, whatever the limits say.
-constexpr size_t kDeepest = 1000;
+constexpr size_t kMaxDepth = 1000;
 
 // As word processors put them.
 bool IsCurlyQuote(std::string_view found) {
@@ -98,7 +98,7 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
   tree->tokens.reserve(tree->text.size() / 5 + 8);
   Token token;
   do {
-    if (!MayGoOnOften()) return SayStopped(diagnostics);
+    if (!ShouldContinueSampled()) return SayStopped(diagnostics);
     token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer.Next(tree->text, token.end);
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);
@@ -124,7 +124,7 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
 
 // Checks the limits on the tokens, before the recursive parser sees them: nesting costs stack.
 bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<Diagnostic>* diagnostics) {
-  const size_t most_depth = std::min(limits.max_depth, kDeepest);
+  const size_t most_depth = std::min(limits.max_depth, kMaxDepth);
   size_t terms = 0;
   std::vector<size_t> levels = {0};  // per open parenthesis: the depth of `not` and `with` inside it
   size_t depth = 0;
@@ -183,7 +183,7 @@ void ParseText(std::string_view text, const ParseLimits& limits, Reader reader, 
   ParseTree tree{text, {}, {}};
   if (!ReadTokens(reader, &tree, &result->diagnostics) || !WithinLimits(tree, limits, &result->diagnostics)) return;
   if (reader == Reader::kAntlr ? !AntlrParse(&tree) : !parser->Parse(&tree)) {
-    if (!MayGoOn()) {
+    if (!ShouldContinue()) {
       SayStopped(&result->diagnostics);
       return;
     }

@@ -268,7 +268,7 @@ struct QueryPrinter {
     std::string out = absl::StrCat("count ", Entities(query.entities), query.with ? " with " + query.with->text : "",
                                    Where(query.where), By(query.by));
     for (size_t i = 0; i < query.having.size(); ++i) {
-      const Bound& bound = query.having[i];
+      const HavingCondition& bound = query.having[i];
       absl::StrAppend(&out, i == 0 ? " having " : " and ", bound.counted.text, " ", PrintOp(bound.op), " ",
                       PrintCount(PrintNumber(bound.number), bound.number_from));
     }

@@ -62,9 +62,9 @@ ExprPtr WithAlso(const Has& has, ExprPtr also) {
     And all;
     all.operands.push_back(std::move(copy.with));
     all.operands.push_back(std::move(also));
-    copy.with = ExprOf({}, std::move(all));
+    copy.with = MakeExpr({}, std::move(all));
   }
-  return ExprOf({}, std::move(copy));
+  return MakeExpr({}, std::move(copy));
 }
 
 const void* Holds(const Expr& expression) {
@@ -72,7 +72,7 @@ const void* Holds(const Expr& expression) {
 }
 
 std::string Rewritten(const Statement& statement, Rewriting rewriting) {
-  constexpr size_t kMostRead = 1000;
+  constexpr size_t kMaxRead = 1000;
   Statement copy = Clone(statement);
   Rewriter rewriter(std::move(rewriting));
   const auto copies = CriteriaOf(&copy);
@@ -84,7 +84,7 @@ std::string Rewritten(const Statement& statement, Rewriting rewriting) {
   }
   if (!rewriter.done()) return "";
   std::string text = Print(copy);
-  return text.size() > kMostRead ? "" : text;
+  return text.size() > kMaxRead ? "" : text;
 }
 
 }  // namespace muster::grammar

@@ -14,11 +14,6 @@
 
 namespace muster::grammar {
 
-template <typename Node>
-ExprPtr ExprOf(Span span, Node node) {
-  return std::make_unique<Expr>(Expr{span, std::move(node)});
-}
-
 /// `has`, of whose row `also` has to hold besides.
 ExprPtr WithAlso(const Has& has, ExprPtr also);
 

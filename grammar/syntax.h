@@ -225,7 +225,7 @@ struct Counted {
 };
 
 /// One condition of `having`: individuals >= 1000.
-struct Bound {
+struct HavingCondition {
   Name counted;
   Compare::Op op = Compare::Op::kGreaterEqual;
   double number = 0;
@@ -238,7 +238,7 @@ struct Count {
   std::optional<Name> with;  ///< certainty, or not recorded
   ExprPtr where;             ///< may be null
   std::vector<Dimension> by;
-  std::vector<Bound> having;
+  std::vector<HavingCondition> having;
 };
 
 /// list individuals where ... limit N

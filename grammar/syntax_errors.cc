@@ -230,7 +230,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
 class EndWhenUnwanted final : public antlr4::tree::ParseTreeListener {
  public:
   void enterEveryRule(antlr4::ParserRuleContext*) override {
-    if (!MayGoOnOften()) throw ErrorListener::TooMany{};
+    if (!ShouldContinueSampled()) throw ErrorListener::TooMany{};
   }
   void exitEveryRule(antlr4::ParserRuleContext*) override {}
   void visitTerminal(antlr4::tree::TerminalNode*) override {}

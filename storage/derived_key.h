@@ -9,17 +9,17 @@ namespace muster::storage {
 /// What it is, and of which entity, field and part (or value) of the segment. Each kind has one type.
 struct DerivedKey {
   enum class Kind : uint8_t {
-    kNesting,       ///< execute::Nesting
-    kSketch,        ///< storage::ColumnSketch
-    kNumbers,       ///< execute::CachedColumn
-    kSliceNesting,  ///< execute::Nesting of the rows of a posting
-    kSliceColumn,   ///< the values of a column at the rows of a posting
-    kSlicePosting,  ///< which rows of a posting are in another one
-    kRange,         ///< the rows in a range of a column: execute/rows/cached_range.h
-    kFamilyAges,    ///< the latest and earliest ages of execute::ChildAgeRange
-    kRecordKeys,    ///< storage::Column of the record keys, where it is not stored
-    kPicked,        ///< of a column, some values: nothing but that they were asked for
-    kSeen,          ///< that what another key names was asked for: see SeenBefore()
+    kNesting,        ///< execute::Nesting
+    kSketch,         ///< storage::ColumnSketch
+    kCachedColumn,   ///< execute::CachedColumn
+    kSliceNesting,   ///< execute::Nesting of the rows of a posting
+    kSliceColumn,    ///< the values of a column at the rows of a posting
+    kSlicePosting,   ///< which rows of a posting are in another one
+    kRange,          ///< the rows in a range of a column: execute/rows/cached_range.h
+    kChildAgeRange,  ///< the latest and earliest ages of execute::ChildAgeRange
+    kRecordKeys,     ///< storage::Column of the record keys, where it is not stored
+    kPicked,         ///< of a column, some values: nothing but that they were asked for
+    kSeen,           ///< that what another key names was asked for: see SeenBefore()
   };
   Kind kind = Kind::kNesting;
   uint8_t entity = 0;

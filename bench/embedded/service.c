@@ -221,7 +221,8 @@ int main(int argc, char **argv) {
   muster_options_free(options);
   for (size_t q = 0; q < kFixed; ++q) {
     muster_answers *answers = NULL;
-    if (muster_query(catalogue, muster_str(fixed[q]), NULL, NULL, NULL, &answers, &error)) return report_error(error), 1;
+    if (muster_query(catalogue, muster_str(fixed[q]), NULL, NULL, NULL, &answers, &error))
+      return report_error(error), 1;
     expected[q] = sum_of(answers, 0);
     muster_answers_free(answers);
   }
@@ -243,10 +244,11 @@ int main(int argc, char **argv) {
   for (size_t i = 0; i < kThreads + 2; ++i) pthread_join(threads[i], NULL);
   muster_statement_free(statement);
   if (muster_close(catalogue, &error) != MUSTER_OK) report_error(error);
-  printf("C: %ld answers, %ld wrong, %ld failed; %ld deadlines, the latest return %.1f ms after; %ld versions, "
-         "%ld backups; %ld to %ld MB, %ld to %ld files\n",
-         asked, wrong, failed, deadlines, (double)longest / 1000, versions, backups, early / 1024, late / 1024, files,
-         files_late);
+  printf(
+      "C: %ld answers, %ld wrong, %ld failed; %ld deadlines, the latest return %.1f ms after; %ld versions, "
+      "%ld backups; %ld to %ld MB, %ld to %ld files\n",
+      asked, wrong, failed, deadlines, (double)longest / 1000, versions, backups, early / 1024, late / 1024, files,
+      files_late);
   const int grows = late > early * 5 / 4 + 64 * 1024 || files_late > files + 64;
   const int idle = asked == 0 || versions < 2 || backups == 0;
   return wrong + failed == 0 && !grows && !idle ? 0 : 1;

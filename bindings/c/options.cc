@@ -22,29 +22,29 @@ struct Rule {
   int64_t most;
 };
 
-constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
+constexpr int64_t kMaxNumber = std::numeric_limits<int64_t>::max();
 // A hundred years: no clock reaches it, and no sum with it overflows.
-constexpr int64_t kMostMicroseconds = int64_t{100} * 366 * 86400 * 1'000'000;
-constexpr int64_t kMostThreads = std::numeric_limits<uint32_t>::max();
+constexpr int64_t kMaxMicroseconds = int64_t{100} * 366 * 86400 * 1'000'000;
+constexpr int64_t kMaxThreads = std::numeric_limits<uint32_t>::max();
 
 constexpr Rule kRules[] = {
     {MUSTER_OPEN_CREATE, false, 0, 1},
     {MUSTER_OPEN_READ_ONLY, false, 0, 1},
-    {MUSTER_OPEN_CACHE_BYTES, false, 0, kMost},
-    {MUSTER_OPEN_QUERY_THREADS, false, 0, kMostThreads},
+    {MUSTER_OPEN_CACHE_BYTES, false, 0, kMaxNumber},
+    {MUSTER_OPEN_QUERY_THREADS, false, 0, kMaxThreads},
     {MUSTER_OPEN_LEDGER, true, 0, 0},
-    {MUSTER_QUERY_MAX_TEXT_BYTES, false, 0, kMost},
-    {MUSTER_QUERY_MAX_DEPTH, false, 0, kMost},
-    {MUSTER_QUERY_MAX_TERMS, false, 0, kMost},
-    {MUSTER_QUERY_MAX_CRITERIA, false, 0, kMost},
-    {MUSTER_QUERY_MAX_CELLS, false, 0, kMost},
+    {MUSTER_QUERY_MAX_TEXT_BYTES, false, 0, kMaxNumber},
+    {MUSTER_QUERY_MAX_DEPTH, false, 0, kMaxNumber},
+    {MUSTER_QUERY_MAX_TERMS, false, 0, kMaxNumber},
+    {MUSTER_QUERY_MAX_CRITERIA, false, 0, kMaxNumber},
+    {MUSTER_QUERY_MAX_CELLS, false, 0, kMaxNumber},
     {MUSTER_QUERY_ONTOLOGY, true, 0, 0},
-    {MUSTER_QUERY_TIMEOUT_US, false, 0, kMost},
-    {MUSTER_QUERY_MEMORY_BYTES, false, 0, kMost},
+    {MUSTER_QUERY_TIMEOUT_US, false, 0, kMaxNumber},
+    {MUSTER_QUERY_MEMORY_BYTES, false, 0, kMaxNumber},
     {MUSTER_IMPORT_DATASET, true, 0, 0},
     {MUSTER_IMPORT_MAPPING, true, 0, 0},
-    {MUSTER_IMPORT_MAX_PROBLEMS, false, 0, kMost},
-    {MUSTER_IMPORT_THREADS, false, 0, kMostThreads},
+    {MUSTER_IMPORT_MAX_PROBLEMS, false, 0, kMaxNumber},
+    {MUSTER_IMPORT_THREADS, false, 0, kMaxThreads},
 };
 
 const Rule* RuleOf(int32_t option) {
@@ -134,7 +134,7 @@ Failure ReadQueryOptions(const muster_options* options, const muster_params* par
   Take(*options, MUSTER_QUERY_MAX_CELLS, &out->max_cells);
   int64_t timeout = 0;
   Take(*options, MUSTER_QUERY_TIMEOUT_US, &timeout);
-  const std::chrono::microseconds given(std::min(timeout, kMostMicroseconds));
+  const std::chrono::microseconds given(std::min(timeout, kMaxMicroseconds));
   if (given.count() > 0 && (out->timeout.count() == 0 || given < out->timeout)) out->timeout = given;
   Take(*options, MUSTER_QUERY_MEMORY_BYTES, &out->memory_bytes);
   out->ontologies = options->ontologies;

@@ -21,7 +21,7 @@ namespace muster::c {
 namespace {
 
 // Batches that wait to be taken; then the thread waits.
-constexpr size_t kMostWaiting = 4;
+constexpr size_t kMaxWaiting = 4;
 
 class RowStream {
  public:
@@ -138,7 +138,7 @@ class RowStream {
       failure_ = "a column has values of another type in a later batch: " + columns[c].name;
       return false;
     }
-    changed_.wait(lock, [this] { return waiting_.size() < kMostWaiting || released_; });
+    changed_.wait(lock, [this] { return waiting_.size() < kMaxWaiting || released_; });
     if (released_) return false;
     if (batch->rows > 0) waiting_.push_back(std::move(batch));
     changed_.notify_all();

@@ -16,7 +16,7 @@ auto Bounded(std::string_view what, const CallBounds& bounds, const F& f) -> dec
   if (bounds.timeout <= std::chrono::microseconds(0) && !bounds.stop.stop_possible()) return f();
   Allowance allowance({.timeout = bounds.timeout, .stop = bounds.stop, .what = what});
   const AllowanceScope scope(&allowance);
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   return f();
 }
 

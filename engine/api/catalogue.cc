@@ -51,7 +51,7 @@ Catalogue::Impl::Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<par
       log_(options.log, options.log_level),
       unions_(options.cache_bytes / kUnionShare),
       workers_(std::move(workers)),
-      door_(options.ledger, &unions_),
+      guest_access_(options.ledger, &unions_),
       view_(std::move(view)) {}
 
 // What snapshots hold would keep the database open.
@@ -129,7 +129,8 @@ absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
     }
     for (size_t d = 0; d < dataset_counts.size(); ++d) {
       absl::StatusOr<storage::BitmapPtr> members = segment->Posting(
-          {static_cast<uint8_t>(model::Family::kRows), 0, model::field::kDataset, (**datasets)[d]}, segment->rows(0));
+          {static_cast<uint8_t>(model::PostingKind::kRows), 0, model::field::kDataset, (**datasets)[d]},
+          segment->rows(0));
       if (!members.ok()) return members.status();
       dataset_counts[d] += *live == nullptr ? (*members)->Cardinality() : storage::Bitmap::AndCount(**members, **live);
     }

@@ -23,7 +23,7 @@ absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
   if (auto policy = api::NumberedPolicy(json, *last); !policy.ok()) return policy.status();
   absl::StatusOr<secret::SecretKeys> keys = EnsureKeys();
   if (!keys.ok()) return keys.status();
-  const absl::StatusOr<release::Ledger*> ledger = door_.OpenLedger(keys->noise);
+  const absl::StatusOr<release::Ledger*> ledger = guest_access_.OpenLedger(keys->noise);
   if (!ledger.ok()) return ledger.status();
   absl::Status written = Write([&](index::CatalogueWriter& writer) -> absl::Status {
     if (absl::Status stored = index::StoreRecordKeys(*store_); !stored.ok()) return stored;
@@ -46,8 +46,8 @@ absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
     return absl::OkStatus();
   });
   if (!written.ok()) return written;
-  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
-  return api::NoteOfHost(door_, "policy", "");
+  if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
+  return api::NoteOfHost(guest_access_, "policy", "");
 }
 
 // Drawn once: other keys would be fresh noise for the same sets.
@@ -67,11 +67,11 @@ absl::StatusOr<secret::SecretKeys> Catalogue::Impl::EnsureKeys() {
   return **keys;
 }
 
-absl::StatusOr<api::Door*> Catalogue::Impl::OpenedDoor() {
+absl::StatusOr<api::GuestAccess*> Catalogue::Impl::OpenedGuestAccess() {
   absl::MutexLock lock(&door_mutex_);
-  if (door_.state() != nullptr) return &door_;
-  if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
-  return &door_;
+  if (guest_access_.state() != nullptr) return &guest_access_;
+  if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
+  return &guest_access_;
 }
 
 absl::Status Catalogue::Impl::WriteEpoch(bool even_for_few) {
@@ -111,7 +111,7 @@ absl::Status Catalogue::Impl::BeginEpoch(bool even_for_few) {
   if (!read_only_) {
     if (absl::Status written = WriteEpoch(even_for_few); !written.ok()) return written;
     absl::MutexLock lock(&door_mutex_);
-    if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
+    if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
   } else {
     OpenOptions writing;
     writing.cache_bytes = size_t{16} << 20;
@@ -121,7 +121,7 @@ absl::Status Catalogue::Impl::BeginEpoch(bool even_for_few) {
     if (absl::Status written = (*writer)->WriteEpoch(even_for_few); !written.ok()) return written;
     writer->reset();
     if (const absl::StatusOr<uint64_t> seen = Refresh(); !seen.ok()) return seen.status();
-    if (door_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
+    if (guest_access_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
   }
   return NoteEpoch();
 }
@@ -145,14 +145,15 @@ absl::Status Catalogue::Impl::MoveEpoch(Allowance* bounds) {
   };
   if (absl::Status written = WriteNow(pin, bounds); !written.ok()) return written;
   absl::MutexLock lock(&door_mutex_);
-  return door_.state() == nullptr ? absl::OkStatus() : api::OpenDoor(*store_, *view(), &door_);
+  return guest_access_.state() == nullptr ? absl::OkStatus() : api::OpenGuestAccess(*store_, *view(), &guest_access_);
 }
 
 absl::Status Catalogue::Impl::NoteEpoch() {
-  if (const absl::StatusOr<api::Door*> door = OpenedDoor(); !door.ok()) return door.status();
-  absl::Status noted = api::NoteOfHost(door_, "epoch", "");
+  if (const absl::StatusOr<api::GuestAccess*> guest_access = OpenedGuestAccess(); !guest_access.ok())
+    return guest_access.status();
+  absl::Status noted = api::NoteOfHost(guest_access_, "epoch", "");
   // The process that has the ledger open notes it when it sees the epoch.
-  return absl::IsUnavailable(noted) && door_.ledger() == nullptr ? absl::OkStatus() : noted;
+  return absl::IsUnavailable(noted) && guest_access_.ledger() == nullptr ? absl::OkStatus() : noted;
 }
 
 absl::Status Catalogue::Impl::PublishEpoch() { return BeginEpoch(/*even_for_few=*/false); }
@@ -164,7 +165,7 @@ absl::StatusOr<bool> Catalogue::Impl::IsEpochDue() const {
   const absl::StatusOr<std::optional<api::Epoch>> epoch = api::EpochIn(documents);
   if (!epoch.ok() || !epoch->has_value()) return epoch.ok() ? absl::StatusOr<bool>(false) : epoch.status();
   // Guests do not go on with a version that would be counted wrongly.
-  if (const api::DoorStatePtr state = door_.state(); state != nullptr) {
+  if (const api::GuestStatePtr state = guest_access_.state(); state != nullptr) {
     const auto outdated = api::OutdatedSegments(state->view->snapshot());
     if (outdated.ok() && !outdated->empty()) return true;
   }
@@ -193,14 +194,14 @@ absl::StatusOr<bool> Catalogue::Impl::PublishEpochIfDue() {
 
 absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Principal& principal) {
   if (principal.name.empty()) return absl::InvalidArgumentError("a guest needs a name");
-  const absl::StatusOr<api::Door*> door = OpenedDoor();
-  if (!door.ok()) return door.status();
+  const absl::StatusOr<api::GuestAccess*> guest_access = OpenedGuestAccess();
+  if (!guest_access.ok()) return guest_access.status();
   if (!read_only_) PublishEpochIfDue().status().IgnoreError();  // where it cannot be, the epoch goes on
-  const absl::StatusOr<release::Ledger*> ledger = (*door)->OpenLedger((*door)->state()->keys.noise);
+  const absl::StatusOr<release::Ledger*> ledger = (*guest_access)->OpenLedger((*guest_access)->state()->keys.noise);
   if (!ledger.ok()) return ledger.status();
-  const int64_t text_days = (*door)->state()->policy.ledger.text_days;
+  const int64_t text_days = (*guest_access)->state()->policy.ledger.text_days;
   if (absl::Status forgotten = (*ledger)->ForgetTexts(text_days); !forgotten.ok()) return forgotten;
-  auto guest = std::make_unique<Guest::Impl>(*door, *ledger, principal);
+  auto guest = std::make_unique<Guest::Impl>(*guest_access, *ledger, principal);
   if (absl::StatusOr<api::GuestViewPtr> view = guest->View(); !view.ok()) return view.status();
   return guest;
 }
@@ -246,37 +247,37 @@ absl::StatusOr<bool> Catalogue::PublishEpochIfDue() {
 
 absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
   return api::Fence("reading the ledger", [&]() -> absl::Status {
-    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
-    return door.ok() ? api::ReadLedger(**door, from, sink) : door.status();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    return guest_access.ok() ? api::ReadLedger(**guest_access, from, sink) : guest_access.status();
   });
 }
 
 absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept, const CallBounds& bounds) const {
   return api::Fence("verifying the ledger", [&] {
-    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl_->door(), kept); });
+    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl_->guest_access(), kept); });
   });
 }
 
 absl::StatusOr<AuditReport> Catalogue::Audit(const CallBounds& bounds) const {
   return api::Fence("auditing", [&]() -> absl::StatusOr<AuditReport> {
     // The door stays open for others, and so it is opened without bounds.
-    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
-    if (!door.ok()) return door.status();
-    return api::Bounded("the audit", bounds, [&] { return api::Audit(**door); });
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    if (!guest_access.ok()) return guest_access.status();
+    return api::Bounded("the audit", bounds, [&] { return api::Audit(**guest_access); });
   });
 }
 
 absl::Status Catalogue::Suspend(std::string_view principal) const {
   return api::Fence("suspending", [&]() -> absl::Status {
-    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
-    return door.ok() ? api::NoteOfHost(**door, "suspend", principal) : door.status();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    return guest_access.ok() ? api::NoteOfHost(**guest_access, "suspend", principal) : guest_access.status();
   });
 }
 
 absl::Status Catalogue::Reinstate(std::string_view principal) const {
   return api::Fence("reinstating", [&]() -> absl::Status {
-    const absl::StatusOr<api::Door*> door = impl_->OpenedDoor();
-    return door.ok() ? api::NoteOfHost(**door, "reinstate", principal) : door.status();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    return guest_access.ok() ? api::NoteOfHost(**guest_access, "reinstate", principal) : guest_access.status();
   });
 }
 

@@ -20,7 +20,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "allowance/allowance.h"
-#include "engine/api/guest/door.h"
+#include "engine/api/guest/guest_access.h"
 #include "engine/api/host_log.h"
 #include "engine/api/open_snapshots.h"
 #include "engine/api/pipeline/pipeline.h"
@@ -83,9 +83,9 @@ class Catalogue::Impl {
   absl::StatusOr<bool> PublishEpochIfDue();
   absl::StatusOr<std::unique_ptr<Guest::Impl>> Admit(const Principal& principal);
   /// With what guests see, loaded when it is first asked for.
-  absl::StatusOr<api::Door*> OpenedDoor();
+  absl::StatusOr<api::GuestAccess*> OpenedGuestAccess();
 
-  const api::Door& door() const { return door_; }
+  const api::GuestAccess& guest_access() const { return guest_access_; }
   storage::Store& store() { return *store_; }
   execute::UnionCache* unions() { return &unions_; }
   const api::HostLog& log() const { return log_; }
@@ -148,7 +148,7 @@ class Catalogue::Impl {
   api::QueryCache prepared_;
   const std::unique_ptr<parallel::Workers> workers_;  // of the views
   api::OpenSnapshots snapshots_;
-  api::Door door_;
+  api::GuestAccess guest_access_;
   std::atomic<uint64_t> not_due_at_ = 0;  // the version that was found not to begin an epoch, though one is due
   absl::Mutex door_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);

@@ -30,7 +30,7 @@ class WriterSink : public import::Sink {
   const api::RepeatedPeople& people() const { return people_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
-    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
     std::string other_person = persons_.TakeContradicting(record, *writer_.dictionary());
     absl::Status added = writer_.AddRecord(record, taken);
     people_.Add(record);

@@ -8,12 +8,12 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "engine/api/cache_warmer.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/fence.h"
 #include "engine/api/hosting.h"
 #include "engine/api/load_view.h"
 #include "engine/api/upgrade.h"
-#include "engine/api/warm.h"
 #include "engine/index/broad_terms.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/document/stored_import.h"
@@ -35,7 +35,7 @@ absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
       write_mutex_.Lock();
       break;
     }
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   const absl::Cleanup unlock = [this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { write_mutex_.Unlock(); };
@@ -79,7 +79,7 @@ absl::Status Catalogue::Impl::WriteNow(Change change, Allowance* bounds) {
     absl::StatusOr<bind::CatalogueViewPtr> made =
         api::NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
     if (!made.ok()) return made.status();
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     bounded.reset();  // what is written is written to its end
     next = *std::move(made);
     return absl::OkStatus();
@@ -87,7 +87,7 @@ absl::Status Catalogue::Impl::WriteNow(Change change, Allowance* bounds) {
   if (!committed.ok()) return committed;
   if (next == nullptr) return absl::OkStatus();  // there was nothing to change
   const bool new_ontologies = !writer.ontologies().empty();
-  AfterTheCommit([&] { api::Warm(*previous, *next, prepared_, &unions_); });
+  AfterTheCommit([&] { api::WarmCaches(*previous, *next, prepared_, &unions_); });
   Show(std::move(next));
   ++counters_.commits;
   storage::CrashPoint("view shown");
@@ -284,11 +284,11 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
     version = view()->snapshot().manifest.version;
     // Guests go on with the policy and epoch that the new version has.
     absl::MutexLock door_lock(&door_mutex_);
-    const api::DoorStatePtr before = door_.state();
+    const api::GuestStatePtr before = guest_access_.state();
     if (!is_new || before == nullptr) return absl::OkStatus();
-    if (absl::Status opened = api::OpenDoor(*store_, *view(), &door_); !opened.ok()) return opened;
-    const bool begun = door_.state()->epoch != before->epoch;
-    return begun && door_.ledger() != nullptr ? api::NoteOfHost(door_, "epoch", "") : absl::OkStatus();
+    if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
+    const bool begun = guest_access_.state()->epoch != before->epoch;
+    return begun && guest_access_.ledger() != nullptr ? api::NoteOfHost(guest_access_, "epoch", "") : absl::OkStatus();
   }();
   if (!status.ok()) {
     log_.WriteFailure("refreshing the catalogue", status);

@@ -39,7 +39,7 @@ void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) 
 }  // namespace
 
 absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
-  const api::DoorStatePtr state = door_.state();
+  const api::GuestStatePtr state = guest_access_.state();
   if (state == nullptr) return absl::FailedPreconditionError("guests are not let in");
   {
     absl::MutexLock lock(&mutex_);
@@ -79,7 +79,7 @@ absl::StatusOr<std::vector<Answer>> Guest::Impl::Query(std::string_view text, co
   QueryOptions coarse = options;
   coarse.timeout = RoundedUp(options.timeout, step);
   absl::StatusOr<std::vector<Answer>> answers =
-      api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, door_.unions()});
+      api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, guest_access_.unions()});
   WaitForMultipleOf(step, begin);
   return answers;
 }

@@ -19,10 +19,10 @@
 namespace muster::api {
 namespace {
 
-absl::StatusOr<release::Ledger*> LedgerOf(Door& door) {
-  const DoorStatePtr state = door.state();
+absl::StatusOr<release::Ledger*> LedgerOf(GuestAccess& guest_access) {
+  const GuestStatePtr state = guest_access.state();
   if (state == nullptr) return NoPolicy();
-  return door.OpenLedger(state->keys.noise);
+  return guest_access.OpenLedger(state->keys.noise);
 }
 
 }  // namespace
@@ -31,7 +31,8 @@ absl::Status NoPolicy() {
   return absl::FailedPreconditionError("the catalogue has no policy, so guests are not let in: set one first");
 }
 
-absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& present, Door* door) {
+absl::Status OpenGuestAccess(const storage::Store& store, const bind::CatalogueView& present,
+                             GuestAccess* guest_access) {
   const StoredDocuments& documents = *present.snapshot().documents;
   const absl::StatusOr<std::optional<StoredPolicy>> stored = LastPolicy(documents);
   if (!stored.ok()) return stored.status();
@@ -55,9 +56,9 @@ absl::Status OpenDoor(const storage::Store& store, const bind::CatalogueView& pr
     return WithOntologies(store, *of, versions);
   };
   bind::CatalogueViewPtr without_labels = WithoutLabelsOfRecords(**view);
-  door->Set(std::make_shared<const DoorState>(DoorState{*std::move(policy), **keys, std::move(noise), (*epoch)->number,
-                                                        (*epoch)->begun, *std::move(view), std::move(without_labels),
-                                                        std::move(with_ontologies)}));
+  guest_access->Set(std::make_shared<const GuestState>(
+      GuestState{*std::move(policy), **keys, std::move(noise), (*epoch)->number, (*epoch)->begun, *std::move(view),
+                 std::move(without_labels), std::move(with_ontologies)}));
   return absl::OkStatus();
 }
 
@@ -86,10 +87,10 @@ NewDocuments DocumentsOfEpoch(const storage::Manifest& present, const std::optio
   return DocumentsOfSameEpoch(present, epoch);
 }
 
-absl::Status NoteOfHost(Door& door, std::string_view what, std::string_view principal) {
-  const absl::StatusOr<release::Ledger*> ledger = LedgerOf(door);
+absl::Status NoteOfHost(GuestAccess& guest_access, std::string_view what, std::string_view principal) {
+  const absl::StatusOr<release::Ledger*> ledger = LedgerOf(guest_access);
   if (!ledger.ok()) return ledger.status();
-  const DoorStatePtr state = door.state();
+  const GuestStatePtr state = guest_access.state();
   LedgerEntry entry;
   entry.what = what;
   entry.principal = principal;
@@ -99,22 +100,22 @@ absl::Status NoteOfHost(Door& door, std::string_view what, std::string_view prin
   return (*ledger)->Note(std::move(entry));
 }
 
-absl::Status ReadLedger(Door& door, uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) {
-  if (absl::Status noted = NoteOfHost(door, "reading", ""); !noted.ok()) return noted;
-  return door.ledger()->Read(from, sink);
+absl::Status ReadLedger(GuestAccess& guest_access, uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) {
+  if (absl::Status noted = NoteOfHost(guest_access, "reading", ""); !noted.ok()) return noted;
+  return guest_access.ledger()->Read(from, sink);
 }
 
-absl::StatusOr<LedgerCheck> VerifyLedger(const Door& door, std::string_view kept) {
-  if (const release::Ledger* open = door.ledger(); open != nullptr) return open->Verify(kept);
-  auto journal = storage::RocksJournal::Open(door.path(), {.read_only = true});
+absl::StatusOr<LedgerCheck> VerifyLedger(const GuestAccess& guest_access, std::string_view kept) {
+  if (const release::Ledger* open = guest_access.ledger(); open != nullptr) return open->Verify(kept);
+  auto journal = storage::RocksJournal::Open(guest_access.path(), {.read_only = true});
   if (!journal.ok()) return journal.status();
   return release::VerifyEntries(**journal, kept);
 }
 
-absl::StatusOr<AuditReport> Audit(Door& door) {
-  const absl::StatusOr<release::Ledger*> ledger = LedgerOf(door);
+absl::StatusOr<AuditReport> Audit(GuestAccess& guest_access) {
+  const absl::StatusOr<release::Ledger*> ledger = LedgerOf(guest_access);
   if (!ledger.ok()) return ledger.status();
-  const DoorStatePtr state = door.state();
+  const GuestStatePtr state = guest_access.state();
   absl::StatusOr<AuditReport> report = absl::InternalError("the memory was not looked at");
   (*ledger)->Look([&](const release::AnswerMemory& memory, const release::Accounts& accounts, int64_t now) {
     report = release::AuditOf(memory, state->policy.MaxPeople());

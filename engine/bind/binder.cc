@@ -60,12 +60,12 @@ class Binder {
     if (count.with) return BindBounds(count);
     query_.where = BindWhere(count.where.get());
     if (query_.where != nullptr && count.where != nullptr && AlsoOfPersons()) {
-      query_.persons = BindAgain(count.where.get(), Bound::kAsWritten, About::kPersons);
+      query_.persons = BindAgain(count.where.get(), CertaintyMode::kAsWritten, About::kPersons);
     }
     BindBy(count.by);
     RemarkOn(count.where.get());
     RemarkOnOtherRows(count);
-    for (const grammar::Bound& bound : count.having) BindHaving(bound);
+    for (const grammar::HavingCondition& bound : count.having) BindHaving(bound);
     if (!count.having.empty() && count.by.empty()) {
       reporter_->Error(count.having[0].counted.span, "nothing-to-choose", "`having` chooses among the rows of `by`");
     }
@@ -227,11 +227,11 @@ class Binder {
                        [](const Counted& counted) { return counted.distinct == Counted::Distinct::kPersons; });
   }
 
-  ConditionPtr BindWhere(const grammar::Expr* where, Bound bound = Bound::kAsWritten) {
+  ConditionPtr BindWhere(const grammar::Expr* where, CertaintyMode mode = CertaintyMode::kAsWritten) {
     criteria_.set_about(CriteriaAbout());
     const Counted& counted = query_.counted[0];
     ConditionPtr condition = where == nullptr ? MakeNode(Condition::Kind::kAll, counted.entity)
-                                              : criteria_.Bind(*where, counted.entity, bound);
+                                              : criteria_.Bind(*where, counted.entity, mode);
     return WithPolarity(std::move(condition), where == nullptr);
   }
 
@@ -283,7 +283,7 @@ class Binder {
     }
   }
 
-  void BindHaving(const grammar::Bound& bound) {
+  void BindHaving(const grammar::HavingCondition& bound) {
     for (size_t i = 0; i < query_.counted.size(); ++i) {
       const auto entity = FindEntity(bound.counted.text);
       if (bound.counted.text == query_.counted[i].name || (entity && *entity == query_.counted[i].entity)) {
@@ -300,7 +300,7 @@ class Binder {
   // ---- several questions in one ----
 
   void BindBounds(const grammar::Count& count) {
-    query_.kind = Query::Kind::kBounds;
+    query_.kind = Query::Kind::kCertainty;
     const bool not_recorded = count.with->text == "not recorded";
     if (!not_recorded && count.with->text != "certainty") {
       reporter_->Error(count.with->span, "syntax", absl::StrCat("'", count.with->text, "' cannot stand here"),
@@ -315,11 +315,11 @@ class Binder {
       return;
     }
     if (not_recorded) return BindNotRecorded(count.where.get());
-    query_.where = BindWhere(count.where.get(), Bound::kLower);
+    query_.where = BindWhere(count.where.get(), CertaintyMode::kCertain);
     if (query_.where == nullptr) return;  // what is wrong is said once
     query_.variants.push_back({{"certainly"}, Clone(*query_.where)});
-    query_.variants.push_back({{"possibly"}, BindAgain(count.where.get(), Bound::kPrecise)});
-    query_.variants.push_back({{"unknown"}, BindAgain(count.where.get(), Bound::kUpper)});
+    query_.variants.push_back({{"possibly"}, BindAgain(count.where.get(), CertaintyMode::kPossibleIfRecorded)});
+    query_.variants.push_back({{"unknown"}, BindAgain(count.where.get(), CertaintyMode::kPossible)});
   }
 
   // Who meets the criteria; and who does besides of those for whom records deny none, although they do not say each.
@@ -331,7 +331,7 @@ class Binder {
     ConditionPtr may;
     for (const grammar::Expr* criterion : criteria) {
       const grammar::ExprPtr open = OpenCriterion(*criterion);
-      ConditionPtr one = open == nullptr ? nullptr : BindAgain(open.get(), Bound::kUpper);
+      ConditionPtr one = open == nullptr ? nullptr : BindAgain(open.get(), CertaintyMode::kPossible);
       if (one == nullptr) {
         closed.push_back(criterion);
       } else {
@@ -345,14 +345,14 @@ class Binder {
         {{"not recorded"}, may == nullptr ? std::move(must) : Both(std::move(must), std::move(may))});
   }
 
-  // `where`, which was bound without error before, with another bound.
-  ConditionPtr BindAgain(const grammar::Expr* where, Bound bound, About about = About::kRecords) {
+  // `where`, which was bound without error before, in another mode.
+  ConditionPtr BindAgain(const grammar::Expr* where, CertaintyMode mode, About about = About::kRecords) {
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     ConditionPtr condition =
         where == nullptr
             ? MakeNode(Condition::Kind::kAll, query_.counted[0].entity)
-            : ExpressionBinder(view_, &silent, earlier_, about).Bind(*where, query_.counted[0].entity, bound);
+            : ExpressionBinder(view_, &silent, earlier_, about).Bind(*where, query_.counted[0].entity, mode);
     if (!silent.status().ok()) reporter_->Fail(silent.status());
     return WithPolarity(std::move(condition), where == nullptr);
   }
@@ -365,7 +365,7 @@ class Binder {
     for (size_t n = 1; n <= criteria.size(); ++n) {
       AddVariant(grammar::Print(*criteria[n - 1]), {criteria.begin(), criteria.begin() + static_cast<ptrdiff_t>(n)});
       const grammar::ExprPtr open = OpenCriterion(*criteria[n - 1]);
-      ConditionPtr last = open == nullptr ? nullptr : BindAgain(open.get(), Bound::kUpper, CriteriaAbout());
+      ConditionPtr last = open == nullptr ? nullptr : BindAgain(open.get(), CertaintyMode::kPossible, CriteriaAbout());
       const Variant& before = query_.variants[query_.variants.size() - 2];
       if (last != nullptr && before.where != nullptr) {
         query_.variants.back().open = Both(Clone(*before.where), std::move(last));

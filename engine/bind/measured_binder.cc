@@ -16,9 +16,9 @@ using grammar::Literal;
 using model::Entity;
 using model::FieldId;
 
-std::optional<MeasuredBinder::Bound> MeasuredBinder::Bind(const grammar::Measured& written, const Counted& counted,
-                                                          const Condition& where) {
-  Bound bound;
+std::optional<MeasuredBinder::BoundMeasure> MeasuredBinder::Bind(const grammar::Measured& written,
+                                                                 const Counted& counted, const Condition& where) {
+  BoundMeasure bound;
   if (!BindField(written, counted.entity, &bound.measured)) return std::nullopt;
   const model::EntityInfo& info = model::Info(model::Info(bound.measured.field).entity);
   const bool below = !model::IsAncestorOrSelf(info.entity, counted.entity);
@@ -71,7 +71,7 @@ bool MeasuredBinder::BindField(const grammar::Measured& written, Entity space, M
   return true;
 }
 
-bool MeasuredBinder::BindRows(const grammar::Measured& written, const model::EntityInfo& info, Bound* bound,
+bool MeasuredBinder::BindRows(const grammar::Measured& written, const model::EntityInfo& info, BoundMeasure* bound,
                               ontology::SymbolSet* terms, std::string* label) {
   if (info.polar) {
     bound->rows = MakeNode(Condition::Kind::kPolarity, info.entity);

@@ -18,17 +18,17 @@ class MeasuredBinder {
   MeasuredBinder(Reporter* reporter, ValueBinder* values, TermBinder* terms, DimensionBinder* dimensions)
       : reporter_(reporter), values_(values), terms_(terms), dimensions_(dimensions) {}
 
-  struct Bound {
+  struct BoundMeasure {
     Measured measured;
     ConditionPtr rows;  ///< that have the values
   };
   /// The values that belong to what is counted where `where` holds. Nullopt after an error.
-  std::optional<Bound> Bind(const grammar::Measured& written, const Counted& counted, const Condition& where);
+  std::optional<BoundMeasure> Bind(const grammar::Measured& written, const Counted& counted, const Condition& where);
 
  private:
   bool BindField(const grammar::Measured& written, model::Entity space, Measured* measured);
   // Which rows of an entity below what is counted: observed ones, of the terms that are written.
-  bool BindRows(const grammar::Measured& written, const model::EntityInfo& info, Bound* bound,
+  bool BindRows(const grammar::Measured& written, const model::EntityInfo& info, BoundMeasure* bound,
                 ontology::SymbolSet* terms, std::string* label);
   bool BindUnit(const grammar::Measured& written, const ontology::SymbolSet& terms, const std::string& label,
                 Measured* measured);

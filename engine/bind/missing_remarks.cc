@@ -265,7 +265,7 @@ class MissingRemarks {
     uint64_t people = 0;
     for (const auto& segment : view_.snapshot().segments) {
       const auto posting = [&](model::Symbol value) {
-        return segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, value},
+        return segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows), number, field, value},
                                 segment->rows(number));
       };
       const auto with = posting(model::kAnyValue);

@@ -6,7 +6,8 @@
 
 namespace muster::bind {
 
-/// The criterion to bind with Bound::kUpper for whoever satisfies `criterion` or might, were more recorded: of a `has
+/// The criterion to bind with CertaintyMode::kPossible for whoever satisfies `criterion` or might, were more recorded:
+/// of a `has
 /// ... with`, also whoever has no such record at all, and none that says the opposite of its terms. Null where that
 /// says nothing: a criterion that compares nothing
 /// (`has disease "cancer"`), as the absence of a record is all there is to it; and one that has to do with named

@@ -33,7 +33,7 @@ ExprPtr OrFirst(const Or& either) {
   Or group;
   const auto close = [&] {
     const bool one = group.operands.size() == 1;
-    both.operands.push_back(one ? std::move(group.operands[0]) : grammar::ExprOf({}, std::move(group)));
+    both.operands.push_back(one ? std::move(group.operands[0]) : grammar::MakeExpr({}, std::move(group)));
     group = {};
   };
   for (const ExprPtr& operand : either.operands) {
@@ -48,7 +48,7 @@ ExprPtr OrFirst(const Or& either) {
     }
   }
   close();
-  return grammar::ExprOf({}, std::move(both));
+  return grammar::MakeExpr({}, std::move(both));
 }
 
 // A row that is asked for to be there: what is said of it, another criterion may be about.

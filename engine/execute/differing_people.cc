@@ -14,7 +14,7 @@ absl::StatusOr<uint64_t> CountDifferingPeople(const bind::Query& query, const pl
   if (absl::Status status = without.Prepare(); !status.ok()) return status;
   uint64_t people = 0;
   for (size_t s = 0; s < with.segments(); ++s) {
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     SegmentExecutor executor = with.ExecutorOf(0, s);
     SegmentExecutor of_other = without.ExecutorOf(0, s);
     absl::StatusOr<RowSet> a = with.Matching(executor);

@@ -96,10 +96,10 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
     // Texts are those of the values, which are few and short.
     const size_t bytes_of_row = sizeof(std::vector<Cell>) + table->columns.size() * sizeof(Cell);
     context.answers->Add(groupers[0].size() * bytes_of_row);
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   }
   AddGroupRows(query, groupers[0], *context.view, max_rows, table);
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   std::erase_if(table->rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   return absl::OkStatus();
 }

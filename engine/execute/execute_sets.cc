@@ -93,9 +93,9 @@ class SetsRun {
       if (!of_segment.ok()) return of_segment.status();
       ForEachBlock(*rows->bitmap(), segment.rows(static_cast<uint8_t>(space_)), [&](std::span<const uint32_t> block) {
         of_segment->AddBlock(block, nullptr, 0);
-        return MayGoOn();
+        return ShouldContinue();
       });
-      if (absl::Status looked = Look(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
       of_segment->Close();
       for (size_t e = 0; e < query_.counted.size(); ++e) {
         absl::Status added = AddShared(e, s, *rows, runner, executor, &shared[worker][e]);

@@ -48,10 +48,10 @@ absl::Status PlanRunner::ForEachSegment(absl::FunctionRef<absl::Status(size_t, s
     for (size_t s = 0; s < segments(); ++s) {
       if (absl::Status status = f(0, s); !status.ok()) return status;
     }
-    return Look();
+    return CheckStop();
   }
   absl::Status status = context_.view->workers()->TryForEach(segments(), f);
-  return status.ok() ? Look() : status;
+  return status.ok() ? CheckStop() : status;
 }
 
 SegmentExecutor PlanRunner::ExecutorOf(size_t worker, size_t s) {
@@ -97,7 +97,7 @@ absl::Status PlanRunner::Prepare(const plan::Node& node) {
   absl::StatusOr<const Families*> families = families_.Get();
   if (!families.ok()) return families.status();
   prepared_[&node] = (*families)->Related(node.relation, node.count, *with);
-  return Look();
+  return CheckStop();
 }
 
 absl::StatusOr<std::vector<BitmapPtr>> PlanRunner::OnEachSegment(const plan::Node& node, bool live) {
@@ -132,7 +132,7 @@ absl::Status PlanRunner::PreparePersons(const plan::Node& node, std::vector<Bitm
     }
   }
   prepared_[&node] = (*persons)->AllRecordsOf(std::move(with));
-  return Look();
+  return CheckStop();
 }
 
 }  // namespace muster::execute

@@ -56,7 +56,7 @@ class PlanRunner {
   size_t workers_ = 1;
   LazyFamilies families_;
   LazyPersons persons_;
-  Prepared prepared_;
+  CrossSegmentRows prepared_;
   std::vector<std::vector<NodeStats>> stats_;  // by worker
 };
 

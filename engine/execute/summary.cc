@@ -60,7 +60,7 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   };
   bool wanted = true;
   rows.ForEach([&](uint32_t row) {
-    if (!wanted || !(wanted = MayGoOnOften())) return;
+    if (!wanted || !(wanted = ShouldContinueSampled())) return;
     const uint32_t of = panels ? panels->First(row) : (*up)(row);
     if (above != of) end();
     above = of;
@@ -71,7 +71,7 @@ absl::Status AddSegment(const bind::Measured& measured, model::Entity counted, c
   });
   end();
   found->charge.GrowTo(found->values.capacity() * sizeof(double));  // too much stops the query
-  return Look();
+  return CheckStop();
 }
 
 // Ends early, and without having sorted all, once the work is not wanted any more: runs are sorted, and then merged.
@@ -82,7 +82,7 @@ void SortWhileWanted(std::vector<double>* values) {
     return of.begin() + static_cast<ptrdiff_t>(std::min(place, n));
   };
   for (size_t begin = 0; begin < n; begin += kRun) {
-    if (!MayGoOn()) return;
+    if (!ShouldContinue()) return;
     std::sort(at(*values, begin), at(*values, begin + kRun));
   }
   if (n <= kRun) return;
@@ -91,7 +91,7 @@ void SortWhileWanted(std::vector<double>* values) {
   std::vector<double> merged(n);
   for (size_t run = kRun; run < n; run *= 2) {
     for (size_t begin = 0; begin < n; begin += 2 * run) {
-      if (!MayGoOn()) return;
+      if (!ShouldContinue()) return;
       std::merge(at(*values, begin), at(*values, begin + run), at(*values, begin + run), at(*values, begin + 2 * run),
                  at(merged, begin));
     }
@@ -181,7 +181,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     return row;
   }
   const Summary summary = SummaryOf(&values);
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   for (const double number :
        {values.front(), summary.lower, summary.median, summary.upper, values.back(), summary.mean}) {
     row.emplace_back(Shown(number));

@@ -67,7 +67,7 @@ class Estimate {
   uint64_t Unread(const Node& node) const {
     if (node.symbols == nullptr || node.symbols->size() < 2) return 0;
     uint64_t sum = 0;
-    for (const model::Family family : node.families) {
+    for (const model::PostingKind family : node.posting_kinds) {
       // Mostly all segments have theirs, or none.
       const uint32_t last = snapshot_.segments.back()->info().id;
       if (unions_->Find(SegmentExecutor::KeyOfUnion(last, family, node)) != nullptr) continue;

@@ -16,8 +16,8 @@ absl::Status CheckDatasetId(std::string_view id) {
   if (model::Trim(id).empty()) {
     return absl::InvalidArgumentError("a dataset needs a name, and the one given is empty");
   }
-  if (id.size() > kLongestDatasetId) {
-    return absl::InvalidArgumentError(absl::StrCat("the name of a dataset may have ", kLongestDatasetId,
+  if (id.size() > kMaxDatasetIdBytes) {
+    return absl::InvalidArgumentError(absl::StrCat("the name of a dataset may have ", kMaxDatasetIdBytes,
                                                    " bytes, and the one given has ", id.size()));
   }
   if (!simdjson::validate_utf8(id.data(), id.size())) {

@@ -8,9 +8,9 @@
 
 namespace muster::import {
 
-inline constexpr size_t kLongestDatasetId = 1000;  // bytes
+inline constexpr size_t kMaxDatasetIdBytes = 1000;  // bytes
 
-/// InvalidArgument for an id that no query could name and no table show: empty, longer than kLongestDatasetId, not
+/// InvalidArgument for an id that no query could name and no table show: empty, longer than kMaxDatasetIdBytes, not
 /// UTF-8, or with a control character (a NUL, a line end).
 absl::Status CheckDatasetId(std::string_view id);
 

@@ -6,7 +6,7 @@
 namespace muster::import {
 namespace {
 
-constexpr int kDeepestLookedAt = 5;
+constexpr int kMaxLookedAtAllowed = 5;
 constexpr size_t kMaxNamed = 8;
 
 bool IsRecord(Element element) {
@@ -16,7 +16,7 @@ bool IsRecord(Element element) {
 
 // Where records are, as a JSON pointer; "" where none are found.
 std::string PlaceOfRecords(Element element, const std::string& pointer, int depth) {
-  if (depth > kDeepestLookedAt) return "";
+  if (depth > kMaxLookedAtAllowed) return "";
   Object object;
   Array array;
   if (element.get(array) == simdjson::SUCCESS) {

@@ -10,6 +10,7 @@
 #include "allowance/allowance.h"
 #include "engine/import/batch_symbols.h"
 #include "engine/import/dataset_id.h"
+#include "engine/import/document_reader.h"
 #include "engine/import/editions.h"
 #include "engine/import/input/paths.h"
 #include "engine/import/input/sniff.h"
@@ -17,7 +18,6 @@
 #include "engine/import/input/splitter.h"
 #include "engine/import/input/window.h"
 #include "engine/import/mapping/mapping.h"
-#include "engine/import/phenopacket_reader.h"
 #include "engine/import/read_ahead.h"
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/reporter.h"
@@ -175,7 +175,7 @@ class Importer {
         if (ahead.running()) return TakeBatches(ahead);
         threads_ = 1;
       }
-      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
       const absl::StatusOr<std::optional<std::string_view>> text = splitter.Next();
       if (!text.ok()) return text.status();
       if (!text->has_value()) return absl::OkStatus();
@@ -193,23 +193,23 @@ class Importer {
   // `*alone`: in, whether to try whether the document can be understood by itself; out, whether it could.
   absl::StatusOr<Rest> ReadDocument(const Batch::Document& document, bool* alone) {
     reporter_.BeginRecord(document.number, document.line);
-    absl::StatusOr<PhenopacketReader::Outcome> outcome = PhenopacketReader::Outcome::kLeft;
+    absl::StatusOr<DocumentReader::Outcome> outcome = DocumentReader::Outcome::kLeft;
     if (*alone) outcome = reader_.ReadAlone(document.text);
-    if (outcome.ok() && *outcome == PhenopacketReader::Outcome::kLeft) {
+    if (outcome.ok() && *outcome == DocumentReader::Outcome::kLeft) {
       *alone = false;
       outcome = reader_.Read(document.text);
     }
     if (!outcome.ok()) return outcome.status();
-    if (*outcome == PhenopacketReader::Outcome::kOboGraphs) {
+    if (*outcome == DocumentReader::Outcome::kOboGraphs) {
       reporter_.BeginRecord(0, 0);
       absl::StatusOr<std::vector<ontology::OntologyDraft>> drafts = ontology::ReadOboGraphs(document.text);
       if (!drafts.ok()) return InFile(drafts.status(), reporter_.file());
       for (ontology::OntologyDraft& draft : *drafts) {
         if (absl::Status added = AddOntology(std::move(draft), reporter_.file()); !added.ok()) return added;
       }
-    } else if (*outcome == PhenopacketReader::Outcome::kUnread) {
+    } else if (*outcome == DocumentReader::Outcome::kUnread) {
       return Rest::kSkip;
-    } else if (*outcome == PhenopacketReader::Outcome::kForeign && document.number == 1) {
+    } else if (*outcome == DocumentReader::Outcome::kForeign && document.number == 1) {
       return absl::InvalidArgumentError(model::Concat(
           {reporter_.file(), ": is JSON, but its first record is neither a phenopacket nor one of Beacon; ",
            reader_.foreign(), reader_.foreign().empty() ? "" : "; ", kExpectedForms}));
@@ -260,7 +260,7 @@ class Importer {
       const absl::StatusOr<bool> more = window.More();
       if (!more.ok()) return more.status();
       if (!*more) break;
-      if (window.view().size() > kLongestDocument) {
+      if (window.view().size() > kMaxDocumentBytes) {
         return absl::InvalidArgumentError(model::Concat({window.name(), ": an ontology may have 4 GiB at most"}));
       }
     }
@@ -278,7 +278,7 @@ class Importer {
     const absl::StatusOr<ontology::OntologyPtr> built = ontology::Ontology::Build(*std::move(draft), &notes);
     if (!built.ok()) return InFile(built.status(), file);
     for (const std::string& note : notes) {
-      const bool circle = note.starts_with("is_a goes in a circle") || note.find("its own parent") != note.npos;
+      const bool circle = ontology::TellsOfCircle(note);
       reporter_.Report(circle ? kCircle : kOddity, "", {}, note);
     }
     ImportReport& report = reporter_.report();
@@ -289,7 +289,7 @@ class Importer {
   }
 
   absl::Status Progress(bool now) {
-    if (absl::Status looked = Look(); !looked.ok() || !options_.progress) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok() || !options_.progress) return looked;
     const Clock::time_point time = Clock::now();
     if (!now && time - reported_ < kBetweenProgress) return absl::OkStatus();
     reported_ = time;
@@ -310,7 +310,7 @@ class Importer {
   Sink& sink_;
   Reporter reporter_;
   TableJoin tables_;
-  PhenopacketReader reader_;
+  DocumentReader reader_;
   LabelCounts labels_;
   Editions editions_;
   std::unique_ptr<Source> source_;

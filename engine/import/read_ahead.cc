@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "engine/model/record/dictionary.h"
 
 namespace muster::import {
@@ -65,8 +65,8 @@ class ReadAhead::Reader {
     for (const Batch::Document& document : batch.documents) {
       reporter_.BeginRecord(document.number, document.line);
       sink_.set_number(document.number);
-      const absl::StatusOr<PhenopacketReader::Outcome> outcome = reader_.ReadAlone(document.text);
-      if (!outcome.ok() || *outcome == PhenopacketReader::Outcome::kLeft) break;
+      const absl::StatusOr<DocumentReader::Outcome> outcome = reader_.ReadAlone(document.text);
+      if (!outcome.ok() || *outcome == DocumentReader::Outcome::kLeft) break;
       ++batch.read;
     }
     std::swap(batch.report, reporter_);
@@ -77,7 +77,7 @@ class ReadAhead::Reader {
   std::string file_;
   BatchSink sink_;
   Reporter reporter_;
-  PhenopacketReader reader_;
+  DocumentReader reader_;
 };
 
 ReadAhead::ReadAhead(Splitter& splitter, Source& source, const Mapping& mapping, Options options)

@@ -22,7 +22,7 @@
 namespace muster::import {
 
 /// Cuts batches of documents from a splitter and reads those that can be understood by themselves
-/// (PhenopacketReader::ReadAlone). A batch is cut and read by one thread, which comes to later batches later: so a text
+/// (DocumentReader::ReadAlone). A batch is cut and read by one thread, which comes to later batches later: so a text
 /// that is new to a batch's dictionary is in the first batch that has it, or in an earlier one of the same file. Memory
 /// is bounded: the batches under way are limited, and large documents are handed out without a copy.
 class ReadAhead {

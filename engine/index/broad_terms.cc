@@ -33,7 +33,7 @@ std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontol
   };
   std::set<SymbolSet, decltype(less)> sets(less);
   for (const ontology::OntologyPtr& ontology : ontologies) {
-    for (ontology::TermIndex term = 0; term < ontology->size() && MayGoOnOften(); ++term) {
+    for (ontology::TermIndex term = 0; term < ontology->size() && ShouldContinueSampled(); ++term) {
       const ontology::Concept found = terminology.Find(ontology->TermId(term));
       SymbolSet symbols = terminology.Follow(found, ontology::Reach::kDescendants).symbols;
       if (symbols->size() >= storage::kFewestInUnion) sets.insert(std::move(symbols));
@@ -51,16 +51,16 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
   absl::Status status = segment.ForEachPosting(key.family, key.entity, key.field,
                                                [&](const storage::PostingKey& posting, const Bitmap& rows) {
                                                  postings.emplace(posting.value, rows);
-                                                 return MayGoOnOften();
+                                                 return ShouldContinueSampled();
                                                });
   if (!status.ok()) return status;
-  if (absl::Status looked = Look(); !looked.ok()) return looked;  // a union of some of its postings is none
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // a union of some of its postings is none
   std::vector<StoredUnion> unions;
   std::set<std::vector<uint32_t>> seen;
   size_t bytes = 0;
   for (const SymbolSet& symbols : sets) {
     if (symbols->size() < storage::kFewestInUnion) break;
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     std::vector<uint32_t> present;
     std::ranges::set_intersection(*symbols, **values, std::back_inserter(present));
     if (present.size() < storage::kFewestInUnion || !seen.insert(present).second) continue;
@@ -92,7 +92,7 @@ absl::Status StoreBroadTerms(storage::Store& store, const std::vector<ontology::
       if (entity.primary < 0) continue;
       const auto field = static_cast<model::FieldId>(entity.primary);
       if (model::Info(field).kind != model::Kind::kCode) continue;
-      const storage::PostingKey key{static_cast<uint8_t>(model::Family::kObservedIndividuals),
+      const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
                                     static_cast<uint8_t>(entity.entity), field, 0};
       if (absl::Status status = StoreOfField(store, *segment, key, sets); !status.ok()) return status;
     }

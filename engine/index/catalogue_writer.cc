@@ -261,7 +261,7 @@ absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* gr
   if (!live.ok()) return live.status();
   absl::Status failure;
   absl::Status status = base_->segments[index]->ForEachRecord([&](uint32_t row, std::string_view bytes) {
-    failure = LookOften();
+    failure = CheckStopSampled();
     if (!failure.ok() || !live->Contains(row)) return failure.ok();
     absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
     failure = record.status();
@@ -311,7 +311,7 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
   std::vector<bool> used(dictionary_->size());
   for (const storage::SegmentReaderPtr& segment : base_->segments) {
     if (is_dropped(segment->info())) continue;
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     if (absl::Status status = FindSymbols(*segment, &used); !status.ok()) return status;
   }
   // A version that is pinned is read with the present dictionary.

@@ -18,7 +18,7 @@ namespace muster::index {
 namespace {
 
 constexpr size_t kMaxProblems = 100;
-constexpr uint8_t kFamilies = static_cast<uint8_t>(model::Family::kExcludedIndividuals) + 1;
+constexpr uint8_t kFamilies = static_cast<uint8_t>(model::PostingKind::kExcludedIndividuals) + 1;
 
 std::string Describe(const storage::PostingKey& key) {
   return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ",
@@ -64,7 +64,7 @@ class Checker {
   absl::Status CheckDictionary() {
     model::Dictionary stored;
     for (uint32_t block = 0; block < snapshot_.manifest.dictionary_blocks; ++block) {
-      if (absl::Status looked = Look(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
       absl::StatusOr<std::string> bytes = store_.DictionaryBlock(block);
       if (!bytes.ok()) return bytes.status();
       if (absl::Status status = stored.DecodeBlock(*std::move(bytes)); !status.ok()) {
@@ -93,7 +93,7 @@ class Checker {
 
   absl::Status CheckOntologies() {
     for (const storage::OntologyInfo& info : snapshot_.manifest.ontologies) {
-      if (absl::Status looked = Look(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
       absl::StatusOr<std::string> bytes = store_.Ontology(info.id, info.version);
       if (!bytes.ok()) return bytes.status();
       const absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
@@ -124,7 +124,7 @@ class Checker {
         const AllowanceScope unbounded(nullptr);
         progress_(done_, total_);
       }
-      if (failure.ok()) failure = LookOften();
+      if (failure.ok()) failure = CheckStopSampled();
       return failure.ok();
     });
     if (!status.ok()) return status;
@@ -181,7 +181,7 @@ class Checker {
     const uint32_t id = segment.info().id;
     std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
     // When there was no time for all, what is missing is no problem of the catalogue's.
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     std::map<storage::PostingKey, std::vector<uint32_t>> values;
     for (const auto& [key, bitmap] : expected) values[{key.family, key.entity, key.field, 0}].push_back(key.value);
     absl::Status status =
@@ -194,9 +194,9 @@ class Checker {
             if (!(it->second == stored)) Problem(id, absl::StrCat(Describe(key), " differs from the records"));
             expected.erase(it);
           }
-          return MayGoOnOften();
+          return ShouldContinueSampled();
         });
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
     if (!status.ok()) return status;
     if (absl::Status compared = CompareUnions(segment); !compared.ok()) return compared;
@@ -208,14 +208,15 @@ class Checker {
     for (const model::Field& field : model::Fields()) {
       for (uint8_t family = 0; family < kFamilies; ++family) {
         storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
-        const model::Entity entity = model::RowsOf(static_cast<model::Family>(family), model::Info(field.id).entity);
+        const model::Entity entity =
+            model::RowsOf(static_cast<model::PostingKind>(family), model::Info(field.id).entity);
         const uint32_t size = segment.rows(static_cast<uint8_t>(entity));
         absl::Status failure;
         absl::Status status = segment.ForEachUnion(key, [&](const storage::StoredUnion& stored) {
           storage::Bitmap expected;
           for (const uint32_t value : stored.values) {
             key.value = value;
-            failure = LookOften();
+            failure = CheckStopSampled();
             if (!failure.ok()) return false;
             const absl::StatusOr<storage::BitmapPtr> rows = segment.Posting(key, size);
             if (!rows.ok()) failure = rows.status();
@@ -239,7 +240,7 @@ class Checker {
   absl::Status CompareValues(const storage::SegmentReader& segment,
                              std::map<storage::PostingKey, std::vector<uint32_t>> expected) {
     for (const model::Field& field : model::Fields()) {
-      if (absl::Status looked = Look(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
       for (uint8_t family = 0; family < kFamilies; ++family) {
         const storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
         const auto listed = segment.Values(key.family, key.entity, key.field);
@@ -261,7 +262,7 @@ class Checker {
       if (!expected.contains(key)) Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
     }
     for (const auto& [key, values] : expected) {
-      if (absl::Status looked = Look(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
       ++report_.columns;
       absl::StatusOr<storage::ColumnPtr> column = segment.GetColumn(key);
       // Record keys of a segment that is older than the secret keys may not be stored: they are made when asked for.

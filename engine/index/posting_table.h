@@ -22,14 +22,14 @@ namespace muster::index {
 class PostingTable {
  public:
   /// Rows of one value come in ascending order; one that is repeated counts once.
-  void Add(model::Family family, model::FieldId field, model::Symbol value, uint32_t row) {
+  void Add(model::PostingKind family, model::FieldId field, model::Symbol value, uint32_t row) {
     std::vector<uint32_t>& rows = Values(family, field).At(value);
     if (!rows.empty() && rows.back() == row) return;
     rows.push_back(row);
     ++posted_;
   }
   /// The row has any value (model::kAnyValue).
-  void AddAny(model::Family family, model::FieldId field, uint32_t row) {
+  void AddAny(model::PostingKind family, model::FieldId field, uint32_t row) {
     std::vector<uint64_t>& any = Values(family, field).any;
     if (any.size() <= row / 64) any.resize(row / 64 + 1);
     any[row / 64] |= uint64_t{1} << (row % 64);
@@ -61,9 +61,9 @@ class PostingTable {
       return (*pages[page])[value % kPageValues];
     }
   };
-  static constexpr size_t kFamilies = static_cast<size_t>(model::Family::kExcludedIndividuals) + 1;
+  static constexpr size_t kFamilies = static_cast<size_t>(model::PostingKind::kExcludedIndividuals) + 1;
 
-  FieldValues& Values(model::Family family, model::FieldId field) {
+  FieldValues& Values(model::PostingKind family, model::FieldId field) {
     return values_[static_cast<size_t>(family) * 256 + field];
   }
 

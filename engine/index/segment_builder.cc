@@ -12,9 +12,9 @@ namespace muster::index {
 namespace {
 
 using model::Entity;
-using model::Family;
 using model::FieldId;
 using model::Part;
+using model::PostingKind;
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
@@ -66,8 +66,8 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
   const Entity entity = row.entity;
   const model::EntityInfo& info = model::Info(entity);
   // Of the primary field, polarities stand apart, and individuals beside rows.
-  const Family rows = row.excluded ? Family::kExcludedRows : Family::kObservedRows;
-  const Family individuals = row.excluded ? Family::kExcludedIndividuals : Family::kObservedIndividuals;
+  const PostingKind rows = row.excluded ? PostingKind::kExcludedRows : PostingKind::kObservedRows;
+  const PostingKind individuals = row.excluded ? PostingKind::kExcludedIndividuals : PostingKind::kObservedIndividuals;
   if (info.primary >= 0) {
     const auto primary = static_cast<FieldId>(info.primary);
     postings_.AddAny(rows, primary, row_number);
@@ -75,13 +75,13 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
   }
   for (const model::FieldValue& fv : row.values) {
     if (model::Info(fv.field).kind == model::Kind::kText) continue;
-    postings_.AddAny(Family::kRows, fv.field, row_number);
+    postings_.AddAny(PostingKind::kRows, fv.field, row_number);
     if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
       if (info.primary == fv.field) {
         postings_.Add(rows, fv.field, *symbol, row_number);
         postings_.Add(individuals, fv.field, *symbol, individual);
       } else {
-        postings_.Add(Family::kRows, fv.field, *symbol, row_number);
+        postings_.Add(PostingKind::kRows, fv.field, *symbol, row_number);
       }
       if (fv.field == model::field::kMeasurementComponent) {
         // A part of a panel is found by its own code, too, like a measurement that was made alone.
@@ -106,7 +106,7 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
         ColumnFor({Number(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
       }
       if (time->term != model::kNoSymbol) {
-        postings_.Add(Family::kRows, fv.field, time->term, row_number);
+        postings_.Add(PostingKind::kRows, fv.field, time->term, row_number);
         ColumnFor({Number(entity), fv.field, model::kTermPart})[row_number] = time->term;
       }
     }
@@ -150,7 +150,7 @@ std::map<storage::PostingKey, storage::Bitmap> SegmentBuilder::Postings() const 
   postings_
       .ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
         bitmaps.emplace_hint(bitmaps.end(), key, storage::Bitmap::FromSorted(rows));
-        return LookOften();
+        return CheckStopSampled();
       })
       .IgnoreError();
   return bitmaps;
@@ -160,12 +160,12 @@ absl::StatusOr<storage::SegmentInfo> SegmentBuilder::WriteTo(storage::SegmentWri
   absl::Status put = postings_.ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
     storage::Bitmap bitmap = storage::Bitmap::FromSorted(rows);
     bitmap.Optimize();
-    if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
     return writer.PutPosting(key, bitmap);
   });
   if (!put.ok()) return put;
   for (const auto& [key, column] : Columns()) {
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     if (absl::Status status = writer.PutColumn(key, column); !status.ok()) return status;
   }
   return writer.Finish({rows_.begin(), rows_.end()});

@@ -83,7 +83,7 @@ class Reader {
     std::string_view line;
     bool any = false;
     while (lines_.Next(line)) {
-      if (absl::Status looked = LookOften(); !looked.ok()) return looked;
+      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
       line = Trim(line);
       if (line.empty() || line.front() == '!') continue;
       if (line.front() == '[' && line.ends_with(']')) {

@@ -39,7 +39,7 @@ void ForEachObject(object parent, std::string_view key, Visit visit) {
   array items;
   if (parent.at_key(key).get(items) != simdjson::SUCCESS) return;
   for (element item : items) {
-    if (!MayGoOnOften()) return;
+    if (!ShouldContinueSampled()) return;
     object member;
     if (item.get(member) == simdjson::SUCCESS) visit(member);
   }
@@ -287,7 +287,7 @@ absl::StatusOr<std::vector<OntologyDraft>> ReadOboGraphs(std::string_view text) 
     if (item.get(graph) != simdjson::SUCCESS || graph.at_key("nodes").get(nodes) != simdjson::SUCCESS) continue;
     if (nodes.begin() == nodes.end()) continue;
     OntologyDraft draft = Reader().Read(graph);
-    if (absl::Status looked = Look(); !looked.ok()) return looked;  // else it is not all of the graph
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // else it is not all of the graph
     if (const auto [found, added] = by_id.emplace(draft.id, drafts.size()); !added) {
       Append(std::move(draft), drafts[found->second]);
     } else {

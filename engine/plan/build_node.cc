@@ -9,7 +9,7 @@ namespace {
 
 using bind::Condition;
 using model::Entity;
-using model::Family;
+using model::PostingKind;
 
 NodePtr ToParent(NodePtr input, Entity to, int count, bool distinct) {
   NodePtr node = MakeNode(Op::kToParent, to);
@@ -33,7 +33,8 @@ NodePtr BuildChildRows(const Condition& exists) {
   if (filtered) {
     NodePtr rows = MakeNode(Op::kPostings, exists.child);
     rows->field = static_cast<model::FieldId>(info.primary);
-    rows->families = {exists.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+    rows->posting_kinds = {exists.polarity == bind::Polarity::kExcluded ? PostingKind::kExcludedRows
+                                                                        : PostingKind::kObservedRows};
     rows->symbols = exists.symbols;
     rows->label = exists.label;
     inputs.push_back(std::move(rows));
@@ -92,16 +93,17 @@ NodePtr BuildExists(const Condition& exists, bool persons) {
 void SetPolarity(const Condition& condition, Node* node) {
   node->op = Op::kPostings;
   node->field = static_cast<model::FieldId>(model::Info(condition.entity).primary);
-  node->families = {condition.polarity == bind::Polarity::kExcluded ? Family::kExcludedRows : Family::kObservedRows};
+  node->posting_kinds = {condition.polarity == bind::Polarity::kExcluded ? PostingKind::kExcludedRows
+                                                                         : PostingKind::kObservedRows};
 }
 
 void SetCodes(const Condition& condition, Node* node) {
   node->op = Op::kPostings;
   node->symbols = condition.symbols;
   // Of the primary field, the postings say whether the row is observed or excluded.
-  node->families = model::Info(condition.entity).primary == condition.field
-                       ? std::vector<Family>{Family::kObservedRows, Family::kExcludedRows}
-                       : std::vector<Family>{Family::kRows};
+  node->posting_kinds = model::Info(condition.entity).primary == condition.field
+                            ? std::vector<PostingKind>{PostingKind::kObservedRows, PostingKind::kExcludedRows}
+                            : std::vector<PostingKind>{PostingKind::kRows};
 }
 
 void SetComparison(Op op, const Condition& condition, Node* node) {
@@ -167,7 +169,7 @@ NodePtr BuildNode(const Condition& condition) {
       break;
     case Kind::kRecorded:
       node->op = Op::kPostings;
-      node->families = {Family::kRows};
+      node->posting_kinds = {PostingKind::kRows};
       break;
     case Kind::kPolarity:
       SetPolarity(condition, node.get());

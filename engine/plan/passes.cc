@@ -10,7 +10,7 @@
 namespace muster::plan {
 namespace {
 
-using model::Family;
+using model::PostingKind;
 
 bool IsConstant(const Node& node) { return node.op == Op::kNone || node.op == Op::kAll; }
 
@@ -56,8 +56,8 @@ NodePtr SimplifyAtLeast(NodePtr node) {
 
 // Postings of a primary field, which are also there for individuals.
 bool HasIndividualPostings(const Node& node) {
-  return node.op == Op::kPostings && model::Info(node.entity).primary == node.field && !node.families.empty() &&
-         node.families[0] != Family::kRows;
+  return node.op == Op::kPostings && model::Info(node.entity).primary == node.field && !node.posting_kinds.empty() &&
+         node.posting_kinds[0] != PostingKind::kRows;
 }
 
 bool IsAnyToParent(const Node& node) {
@@ -66,8 +66,8 @@ bool IsAnyToParent(const Node& node) {
 }
 
 // The kind of posting of individuals that corresponds to one of rows.
-Family ToIndividuals(Family family) {
-  return family == Family::kExcludedRows ? Family::kExcludedIndividuals : Family::kObservedIndividuals;
+PostingKind ToIndividuals(PostingKind family) {
+  return family == PostingKind::kExcludedRows ? PostingKind::kExcludedIndividuals : PostingKind::kObservedIndividuals;
 }
 
 }  // namespace
@@ -184,7 +184,7 @@ NodePtr UseIndividualPostings(NodePtr node) {
   postings->field = rows.field;
   postings->symbols = rows.symbols;
   postings->label = rows.label;
-  for (const Family family : rows.families) postings->families.push_back(ToIndividuals(family));
+  for (const PostingKind family : rows.posting_kinds) postings->posting_kinds.push_back(ToIndividuals(family));
   return postings;
 }
 

@@ -22,7 +22,7 @@ using NodePtr = std::unique_ptr<Node>;
 enum class Op {
   kNone,      ///< no row
   kAll,       ///< every row
-  kPostings,  ///< union of the postings (families x symbols) of a field
+  kPostings,  ///< union of the postings (kinds of posting x symbols) of a field
   kRange,     ///< rows whose column value is in [low, high]
   kAnd,
   kOr,
@@ -51,7 +51,7 @@ struct Node {
   Op op = Op::kNone;
   model::Entity entity = model::Entity::kIndividual;  ///< whose rows come out
   std::vector<NodePtr> inputs;
-  std::vector<model::Family> families;
+  std::vector<model::PostingKind> posting_kinds;
   model::FieldId field = 0;
   model::Part part = model::kValuePart;
   ontology::SymbolSet symbols;  ///< kPostings: null stands for "any value"

@@ -13,21 +13,21 @@ std::string Name(model::Entity entity) { return std::string(model::Info(entity).
 std::string PostingsText(const Node& node, const model::SymbolList* in_use) {
   const model::Field& field = model::Info(node.field);
   std::string which;
-  if (node.families.size() == 1) {
-    switch (node.families[0]) {
-      case model::Family::kObservedRows:
+  if (node.posting_kinds.size() == 1) {
+    switch (node.posting_kinds[0]) {
+      case model::PostingKind::kObservedRows:
         which = model::Info(field.entity).polar ? "observed " : "";
         break;
-      case model::Family::kExcludedRows:
+      case model::PostingKind::kExcludedRows:
         which = "excluded ";
         break;
-      case model::Family::kObservedIndividuals:
+      case model::PostingKind::kObservedIndividuals:
         which = absl::StrCat("individuals by ", model::Info(field.entity).polar ? "observed " : "");
         break;
-      case model::Family::kExcludedIndividuals:
+      case model::PostingKind::kExcludedIndividuals:
         which = "individuals by excluded ";
         break;
-      case model::Family::kRows:
+      case model::PostingKind::kRows:
         break;
     }
   }

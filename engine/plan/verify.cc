@@ -81,7 +81,7 @@ std::string Problem(const Node& node) {
                           std::string(model::Info(input->entity).name));
     }
   }
-  if (node.op == Op::kPostings && node.families.empty()) return "reads no kind of posting";
+  if (node.op == Op::kPostings && node.posting_kinds.empty()) return "reads no kind of posting";
   if (node.op == Op::kPick && !model::IsAncestorOrSelf(node.above, node.entity)) return "picks below no ancestor";
   if ((node.op == Op::kToParent || node.op == Op::kRelative) && node.count < 1) return "wants fewer than one row";
   return "";

@@ -24,7 +24,7 @@ Cell Minus(const Cell& of, const Cell& less) {
 }  // namespace
 
 void FillIn(const Differences& differences, Table* table) {
-  const auto cell = [table](const Place& place) -> Cell& { return table->rows[place.row][place.column]; };
+  const auto cell = [table](const CellPosition& place) -> Cell& { return table->rows[place.row][place.column]; };
   for (const Difference& difference : differences) {
     cell(difference.at) = Minus(cell(difference.of), cell(difference.less));
   }
@@ -44,8 +44,8 @@ Differences DifferencesOfSteps(size_t counted, size_t steps, bool impact) {
   Differences differences;
   for (size_t row = 1; row < steps; ++row) {
     for (size_t e = 0; e < counted; ++e) {
-      const Place own = {row, 1 + e};
-      const Place at = {row, 1 + counted + e};
+      const CellPosition own = {row, 1 + e};
+      const CellPosition at = {row, 1 + counted + e};
       differences.push_back(impact ? Difference{at, own, {0, 1 + e}} : Difference{at, {row - 1, 1 + e}, own});
     }
   }

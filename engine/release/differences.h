@@ -11,16 +11,16 @@
 
 namespace muster::release {
 
-struct Place {
+struct CellPosition {
   size_t row = 0;
   size_t column = 0;
 };
 
 /// The cell `at`, which is empty until then, becomes `of` less `less`.
 struct Difference {
-  Place at;
-  Place of;
-  Place less;
+  CellPosition at;
+  CellPosition of;
+  CellPosition less;
 };
 using Differences = std::vector<Difference>;
 

@@ -151,8 +151,8 @@ class Ways {
 
 ExpectedWords ExpectedBehind(std::string_view before) {
   // Texts and nests longer than anybody types would take long.
-  constexpr size_t kMostTokens = 400;
-  constexpr size_t kMostWays = 4000;
+  constexpr size_t kMaxTokens = 400;
+  constexpr size_t kMaxWays = 4000;
   std::vector<uint16_t> types;
   Token token;
   while (true) {
@@ -165,11 +165,11 @@ ExpectedWords ExpectedBehind(std::string_view before) {
     }
   }
   ExpectedWords expected;
-  if (types.size() > kMostTokens) return expected;
+  if (types.size() > kMaxTokens) return expected;
   Ways ways;
   for (const uint16_t type : types) {
     ways.Read(type);
-    if (ways.empty() || ways.size() > kMostWays) return expected;
+    if (ways.empty() || ways.size() > kMaxWays) return expected;
   }
   for (const uint16_t type : ways.Types(ways.ways())) {
     if (type == Parser::WORD) expected.name = true;

@@ -88,7 +88,7 @@ HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& tar
     }
     return Terms(*read, path.size() == 2 ? first->id : std::string_view());
   }
-  Place place;
+  RequestTarget place;
   place.entry = place.of = first->entry;
   if (path.size() > 1) {
     place.id = path[1];
@@ -131,7 +131,8 @@ std::vector<Collection> BeaconService::CollectionsFor(const Caller& caller, Entr
   return entry == Entry::kDataset ? node_.Datasets(caller) : node_.Cohorts(caller);
 }
 
-HttpResponse BeaconService::Collections(const Place& place, const BeaconRequest& request, const Caller& caller) const {
+HttpResponse BeaconService::Collections(const RequestTarget& place, const BeaconRequest& request,
+                                        const Caller& caller) const {
   if (!request.filters.empty()) {
     return Refuse(400, "datasets and cohorts are not filtered here; ask for individuals, which says in which they are");
   }
@@ -149,7 +150,7 @@ HttpResponse BeaconService::Collections(const Place& place, const BeaconRequest&
   return JsonResponse(200, CollectionsAnswer(settings_.beacon.id, place.entry, request, std::move(items), total));
 }
 
-HttpResponse BeaconService::Entries(const Place& place, const BeaconRequest& request, const Caller& caller,
+HttpResponse BeaconService::Entries(const RequestTarget& place, const BeaconRequest& request, const Caller& caller,
                                     std::stop_token gone) const {
   CountRequest count;
   count.entry = place.entry;

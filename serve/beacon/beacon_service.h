@@ -27,7 +27,7 @@ class BeaconService {
                       const Caller& caller) const;
 
  private:
-  struct Place {
+  struct RequestTarget {
     Entry entry = Entry::kIndividual;  ///< what is answered with
     Entry of = Entry::kIndividual;     ///< what it belongs to
     std::string id;                    ///< which; empty: all
@@ -36,9 +36,9 @@ class BeaconService {
 
   HttpResponse Information(std::string_view name) const;
   HttpResponse Terms(const BeaconRequest& request, std::string_view scope) const;
-  HttpResponse Entries(const Place& place, const BeaconRequest& request, const Caller& caller,
+  HttpResponse Entries(const RequestTarget& place, const BeaconRequest& request, const Caller& caller,
                        std::stop_token gone) const;
-  HttpResponse Collections(const Place& place, const BeaconRequest& request, const Caller& caller) const;
+  HttpResponse Collections(const RequestTarget& place, const BeaconRequest& request, const Caller& caller) const;
   std::vector<Collection> CollectionsFor(const Caller& caller, Entry entry) const;
   const CatalogueKnowledge& KnowledgeFor(Tier tier) const;
   HttpResponse Refuse(int status, std::string_view message, int64_t wait = 0) const;

@@ -229,9 +229,9 @@ class RequestReader {
 absl::StatusOr<uint64_t> WholeNumber(const Json& value, std::string_view name) {
   if (value.is_number_unsigned()) return value.get<uint64_t>();
   // 10.0 is the integer 10 in JSON Schema, and some clients write it so.
-  constexpr double kMost = 9'007'199'254'740'992;
+  constexpr double kMaxInteger = 9'007'199'254'740'992;
   const double number = value.is_number_float() ? value.get<double>() : -1;
-  if (number >= 0 && number <= kMost && number == std::floor(number)) return static_cast<uint64_t>(number);
+  if (number >= 0 && number <= kMaxInteger && number == std::floor(number)) return static_cast<uint64_t>(number);
   return Bad(Concat(name, " is a whole number from 0"));
 }
 

@@ -10,7 +10,7 @@ constexpr int kRow = 5;
 constexpr int kWindow = 20;
 constexpr int kOfWindow = 10;
 constexpr std::chrono::seconds kFirstWait{5};
-constexpr std::chrono::seconds kLongestWait{300};
+constexpr std::chrono::seconds kMaxWait{300};
 
 }  // namespace
 
@@ -37,7 +37,7 @@ void Breaker::Failed(Time now) {
   if (open_) {
     if (!trial_) return;
     trial_ = false;
-    wait_ = std::min(wait_ * 2, kLongestWait);
+    wait_ = std::min(wait_ * 2, kMaxWait);
     until_ = now + wait_;
     return;
   }

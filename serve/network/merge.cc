@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kMeaning =
     "records, not people: nobody is matched across nodes; the number of different people is at most the upper bound";
 
-constexpr size_t kLongestId = 1'000;
+constexpr size_t kMaxId = 1'000;
 
 /// A number of one node, or the sum of several.
 struct Bounds {
@@ -91,7 +91,7 @@ std::vector<Json> SetsOf(const NodeReply& reply) {
   for (const Json& set : *list) {
     const Json* exists = Member(set, "exists");
     const std::string id = TextMember(set, "id");
-    if (id.empty() || id.size() > kLongestId || exists == nullptr || !exists->is_boolean() ||
+    if (id.empty() || id.size() > kMaxId || exists == nullptr || !exists->is_boolean() ||
         !CountMember(set, "resultsCount").has_value() || !seen.insert(id).second) {
       continue;
     }

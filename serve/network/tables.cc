@@ -18,8 +18,8 @@
 namespace muster::serve {
 namespace {
 
-constexpr size_t kMostNotes = 100;
-constexpr size_t kLongestText = 2'000;
+constexpr size_t kMaxNotesOfTable = 100;
+constexpr size_t kMaxTextBytes = 2'000;
 constexpr std::string_view kNotAdded =
     "a network adds up count, funnel and impact, without having and top; ask its nodes for anything else";
 
@@ -149,7 +149,7 @@ bool HasNumbers(const Json& answer) {
   return total == nullptr || std::ranges::all_of(*total, [](const Json& one) { return AmountOf(one).has_value(); });
 }
 
-std::string ShortText(const Json& object, const char* name) { return Shorten(TextMember(object, name), kLongestText); }
+std::string ShortText(const Json& object, const char* name) { return Shorten(TextMember(object, name), kMaxTextBytes); }
 
 /// A note as it may be passed on. null: it has not the form of one.
 Json NoteOf(const Json& sent) {
@@ -161,7 +161,7 @@ Json NoteOf(const Json& sent) {
   note["hints"] = Json::array();
   if (const Json* hints = Member(sent, "hints"); hints != nullptr && hints->is_array()) {
     for (const Json& hint : *hints) {
-      if (hint.is_string()) note["hints"].push_back(Shorten(hint.get_ref<const std::string&>(), kLongestText));
+      if (hint.is_string()) note["hints"].push_back(Shorten(hint.get_ref<const std::string&>(), kMaxTextBytes));
     }
   }
   return note;
@@ -178,14 +178,14 @@ void AddOthers(const Json* list, Json (*read)(const Json&), Json& to) {
   for (const Json& sent : *list) {
     Json one = read(sent);
     const bool fresh = !one.is_null() && std::find(to.begin(), to.end(), one) == to.end();
-    if (fresh && to.size() < kMostNotes) to.push_back(std::move(one));
+    if (fresh && to.size() < kMaxNotesOfTable) to.push_back(std::move(one));
   }
 }
 
 void AddLabels(const Json* sent, Json& labels) {
   if (sent == nullptr || !sent->is_object()) return;
   for (const auto& [code, label] : sent->items()) {
-    if (label.is_string()) labels[code] = Shorten(label.get_ref<const std::string&>(), kLongestText);
+    if (label.is_string()) labels[code] = Shorten(label.get_ref<const std::string&>(), kMaxTextBytes);
   }
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr size_t kShortWord = 4;
 /// Nothing that long is a misspelt option; the work grows with the length.
-constexpr size_t kLongestWord = 64;
+constexpr size_t kMaxWordBytes = 64;
 
 /// How many letters must be added, dropped or changed to make `b` of `a`.
 size_t Distance(std::string_view a, std::string_view b) {
@@ -28,7 +28,7 @@ size_t Distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string Nearest(std::string_view typed, const std::vector<std::string>& words) {
-  if (typed.empty() || typed.size() > kLongestWord) return "";
+  if (typed.empty() || typed.size() > kMaxWordBytes) return "";
   for (const std::string& word : words) {
     if (!word.empty() && (word.starts_with(typed) || typed.starts_with(word))) return word;
   }

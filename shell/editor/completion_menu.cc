@@ -10,7 +10,7 @@
 namespace muster::shell {
 namespace {
 
-constexpr int kWidestText = 44;
+constexpr int kMaxTextWidth = 44;
 
 /// How many bytes `a` and `b` have in common at their beginnings, without regard to case; whole UTF-8 characters.
 size_t CommonPrefix(std::string_view a, std::string_view b) {
@@ -70,7 +70,7 @@ std::vector<std::string> CompletionMenu::Rows(int width, size_t height, bool col
   const size_t first = at < shown ? 0 : at - shown + 1;
   int text_width = 0;
   for (size_t i = first; i < first + shown; ++i) {
-    text_width = std::max(text_width, std::min(kWidestText, DisplayWidth(Printable(items_[i].text))));
+    text_width = std::max(text_width, std::min(kMaxTextWidth, DisplayWidth(Printable(items_[i].text))));
   }
   for (size_t i = first; i < first + shown; ++i) {
     const bool selected = selected_ >= 0 && i == at;

@@ -82,7 +82,7 @@ int Session::Run() {
 
 bool Session::RunLines(LineSource& lines) {
   ++depth_;
-  const Place outer = std::exchange(place_, {std::string(lines.name()), 0});
+  const LinePosition outer = std::exchange(place_, {std::string(lines.name()), 0});
   StatementBuffer buffer;
   bool ok = true;
   const auto answer = [&] {

@@ -73,7 +73,7 @@ class Session {
 
  private:
   /// Where the statement or command being run begins.
-  struct Place {
+  struct LinePosition {
     std::string file;  ///< empty: none that has a name
     size_t line = 0;   ///< 0: not known
   };
@@ -99,7 +99,7 @@ class Session {
   std::string last_text_;
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
-  Place place_;
+  LinePosition place_;
   HeldStudyDate study_date_;
 };
 

@@ -15,7 +15,7 @@ constexpr std::string_view kMissingNumber = "-";
 /// No column of texts is made narrower than this.
 constexpr int kNarrowest = 12;
 /// A label is there to recognise a code by; a whole sentence would push the numbers off the screen.
-constexpr int kWidestLabel = 48;
+constexpr int kMaxLabelWidth = 48;
 
 using Lines = std::vector<std::string>;
 
@@ -32,7 +32,7 @@ Lines CellLines(const Table& table, const Cell& cell, ColumnType type) {
   lines.push_back(text.substr(begin));
   if (std::string label = Printable(CellLabel(table, cell)); !label.empty()) {
     std::replace(label.begin(), label.end(), '\n', ' ');
-    lines.back() += " [" + Shortened(label, kWidestLabel) + "]";
+    lines.back() += " [" + Shortened(label, kMaxLabelWidth) + "]";
   }
   return lines;
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMaxRows = 1'048'576;
 constexpr size_t kMaxText = 32'767;  // characters of a cell
-constexpr int kWidestColumn = 60;
+constexpr int kMaxColumnWidth = 60;
 // Whole numbers beyond are not held exactly by a spreadsheet, which has doubles only.
 constexpr int64_t kMaxExact = int64_t{1} << 53;
 
@@ -45,7 +45,7 @@ void WriteAnswer(lxw_worksheet* sheet, const FlatTable& table, lxw_format* bold)
       if (column < row.size()) width = std::max(width, DisplayWidth(CellText(row[column])));
     }
     const auto at = static_cast<lxw_col_t>(column);
-    worksheet_set_column(sheet, at, at, std::min(width, kWidestColumn) + 2, nullptr);
+    worksheet_set_column(sheet, at, at, std::min(width, kMaxColumnWidth) + 2, nullptr);
   }
   for (size_t row = 0; row < table.rows.size(); ++row) {
     const bool total = table.has_total && row + 1 == table.rows.size();
@@ -81,7 +81,7 @@ void WriteProvenance(lxw_worksheet* sheet, const std::vector<const Table*>& tabl
     }
   }
   worksheet_set_column(sheet, 0, 0, 12, nullptr);
-  worksheet_set_column(sheet, 1, 1, kWidestColumn, nullptr);
+  worksheet_set_column(sheet, 1, 1, kMaxColumnWidth, nullptr);
   worksheet_set_column(sheet, 2, 6, 24, nullptr);
 }
 

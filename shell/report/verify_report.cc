@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kBegin = "<meta name=\"muster-report\" content=\"";
-constexpr int kWidestValue = 60;
+constexpr int kMaxValueWidth = 60;
 
 std::string Unescaped(std::string_view text) {
   constexpr std::pair<std::string_view, char> kNames[] = {
@@ -49,7 +49,7 @@ std::map<std::string, std::string> TextMembers(const Json& json, const char* nam
 
 std::string ShownValue(const Json& value) {
   if (value.is_null()) return "nothing";
-  return Shortened(Printable(value.is_string() ? value.get<std::string>() : value.dump()), kWidestValue);
+  return Shortened(Printable(value.is_string() ? value.get<std::string>() : value.dump()), kMaxValueWidth);
 }
 
 std::string Described(const Json& before, const Json& now) {

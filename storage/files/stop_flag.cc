@@ -16,7 +16,7 @@ StopFlag::StopFlag() {
     watcher_ = std::jthread([this, allowance](const std::stop_token& done) {
       const AllowanceScope scope(allowance);
       while (!done.stop_requested() && !flag_) {
-        flag_ = !MayGoOn();
+        flag_ = !ShouldContinue();
         std::this_thread::sleep_for(kBetweenLooks);
       }
     });

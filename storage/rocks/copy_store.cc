@@ -14,7 +14,7 @@
 #include "allowance/allowance.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
-#include "storage/files/place.h"
+#include "storage/files/path_state.h"
 #include "storage/files/rocks_frozen_files.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_options.h"
@@ -37,7 +37,7 @@ absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rock
   const rocksdb::IOOptions options;
   std::string buffer(kPartOfCopy, '\0');
   while (status.ok()) {
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     rocksdb::Slice part;
     status = in->Read(buffer.size(), options, &part, buffer.data(), nullptr);
     if (!status.ok() || part.empty()) break;
@@ -88,12 +88,12 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
                                      std::shared_ptr<rocksdb::FileSystem> file_system) {
   const std::string to = WithoutEndingSlash(given_to);
   const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
-  const absl::StatusOr<Place> source = Examine(from);
+  const absl::StatusOr<PathState> source = Examine(from);
   if (!source.ok()) return source.status();
-  const absl::StatusOr<Place> target = Examine(to);
+  const absl::StatusOr<PathState> target = Examine(to);
   if (!target.ok()) return target.status();
   std::error_code error;
-  if (target->kind != Place::Kind::kAbsent && !std::filesystem::is_empty(to, error)) {
+  if (target->kind != PathState::Kind::kAbsent && !std::filesystem::is_empty(to, error)) {
     return absl::FailedPreconditionError(
         absl::StrCat(to, ": there is something already. Give a new folder for the copy."));
   }
@@ -102,7 +102,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
         absl::StrCat(to, ": is in the folder of the catalogue itself. Give one elsewhere for the copy."));
   }
   // Errors of what cannot be opened are those of opening it.
-  if (source->kind != Place::Kind::kDatabase) {
+  if (source->kind != PathState::Kind::kDatabase) {
     return Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
   }
   // Before the files, so that they are no older.
@@ -132,7 +132,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
                                             " was committed, and what can be read ends with version ",
                                             manifest->version, ". The copy was not made."));
   }
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   const VersionNote of_copy{manifest->catalogue, manifest->version};
   auto noted = VersionNoteFile::Open(files, unfinished, of_copy);
   if (!noted.ok()) return noted.status();

@@ -8,7 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "storage/files/absl_text.h"
-#include "storage/files/place.h"
+#include "storage/files/path_state.h"
 #include "storage/files/rocks_batch.h"
 #include "storage/files/rocks_frozen_files.h"
 #include "storage/files/status_of.h"
@@ -116,17 +116,17 @@ absl::Status CheckLog(const std::string& path, const std::string& directory, con
   return db.ok() ? RocksStore::ReadManifest(**db, note).status() : db.status();
 }
 
-absl::StatusOr<std::shared_ptr<RocksDb>> OpenForReading(const std::string& path, const Place& place,
+absl::StatusOr<std::shared_ptr<RocksDb>> OpenForReading(const std::string& path, const PathState& place,
                                                         const StoreOptions& options) {
   absl::StatusOr<std::shared_ptr<FrozenFiles>> files = FrozenFiles::Take(options.file_system, path, place.directory);
   if (!files.ok()) return files.status();
   return OpenFrozen(path, place.directory, *std::move(files));
 }
 
-absl::StatusOr<std::shared_ptr<RocksDb>> OpenForWriting(const std::string& path, const Place& place,
+absl::StatusOr<std::shared_ptr<RocksDb>> OpenForWriting(const std::string& path, const PathState& place,
                                                         const StoreOptions& options,
                                                         const std::optional<VersionNote>& note) {
-  if (place.kind == Place::Kind::kDatabase) {
+  if (place.kind == PathState::Kind::kDatabase) {
     // Before anything is touched, which the lock does.
     const absl::StatusOr<std::shared_ptr<FrozenFiles>> files =
         FrozenFiles::Take(options.file_system, path, place.directory);
@@ -137,11 +137,11 @@ absl::StatusOr<std::shared_ptr<RocksDb>> OpenForWriting(const std::string& path,
   }
   absl::StatusOr<std::unique_ptr<WriterLock>> lock = WriterLock::Take(path, place.directory);
   if (!lock.ok()) return lock.status();
-  if (place.kind == Place::Kind::kEmpty && (*lock)->state() != FolderState::kReady) {
+  if (place.kind == PathState::Kind::kEmpty && (*lock)->state() != FolderState::kReady) {
     // Unless another process has made one since it was looked for.
-    absl::StatusOr<Place> now = Examine(path);
+    absl::StatusOr<PathState> now = Examine(path);
     if (!now.ok()) return now.status();
-    if (now->kind == Place::Kind::kEmpty) {
+    if (now->kind == PathState::Kind::kEmpty) {
       const absl::Status status = (*lock)->SetState(FolderState::kCreating);
       if (!status.ok()) return status;
     }
@@ -173,11 +173,11 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& path, cons
   StoreOptions options = given;
   options.file_system = FileSystemOr(given.file_system);
   const bool may_create = options.create_if_missing && !options.read_only;
-  absl::StatusOr<Place> place = Examine(path);
+  absl::StatusOr<PathState> place = Examine(path);
   if (!place.ok()) return place.status();
   switch (place->kind) {
-    case Place::Kind::kAbsent:
-    case Place::Kind::kEmpty: {
+    case PathState::Kind::kAbsent:
+    case PathState::Kind::kEmpty: {
       if (!may_create) {
         return absl::NotFoundError(absl::StrCat(path, ": there is no catalogue. Check the path, or create one."));
       }
@@ -187,11 +187,11 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& path, cons
       if (!place.ok()) return place.status();
       break;
     }
-    case Place::Kind::kDatabase:
+    case PathState::Kind::kDatabase:
       break;
-    case Place::Kind::kIncomplete:
+    case PathState::Kind::kIncomplete:
       return Damaged(path, "its file CURRENT is missing");
-    case Place::Kind::kOther:
+    case PathState::Kind::kOther:
       return NotAStore(path);
   }
   // Before the database, which may go on meanwhile.

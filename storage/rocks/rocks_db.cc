@@ -15,7 +15,7 @@
 #include "storage/files/absl_text.h"
 #include "storage/files/errno_status.h"
 #include "storage/files/memory_reserve.h"
-#include "storage/files/place.h"
+#include "storage/files/path_state.h"
 #include "storage/files/rocks_env.h"
 #include "storage/files/status_of.h"
 #include "storage/files/stop_flag.h"
@@ -240,7 +240,7 @@ absl::Status RocksDb::RewriteFiles(std::string_view doing) const {
     }
     return status;
   });
-  return changed.ok() && *stopped.flag() ? Look() : changed;
+  return changed.ok() && *stopped.flag() ? CheckStop() : changed;
 }
 
 absl::Status RocksDb::Change(std::string_view doing, absl::FunctionRef<rocksdb::Status()> change) const {

@@ -21,7 +21,7 @@ namespace {
 constexpr ColumnFamily kBySegment[] = {kRecords, kPostings, kColumns};
 // Ranges that are deleted and stand in memtables: RocksDB sorts all of them anew for the first reader after each
 // change. In files they are sorted once, and what they delete goes at the next compaction, also from memory.
-constexpr size_t kMostDeletedInMemory = 200;
+constexpr size_t kMaxDeletedInMemory = 200;
 constexpr size_t kLiveKeySize = 4 + 4 + 8;
 
 // Adds the segments that have keys in `family` to `found`; one seek each.
@@ -149,7 +149,7 @@ absl::Status Reclaimer::Delete(const std::vector<uint32_t>& segments, const std:
     for (const ColumnFamily family : kBySegment) db_->DeleteFiles(family, begin, end);
   }
   deleted_ += segments.size();
-  if (deleted_ < kMostDeletedInMemory) return absl::OkStatus();
+  if (deleted_ < kMaxDeletedInMemory) return absl::OkStatus();
   deleted_ = 0;
   return db_->Flush({kRecords, kIds, kPostings, kColumns}, "deleting what is not used any more", /*wait=*/false);
 }

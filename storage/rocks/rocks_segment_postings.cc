@@ -101,7 +101,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteFew(const PostingKey& key, std::
   std::vector<BitmapPtr> parts;
   std::vector<const Bitmap*> pointers;
   for (const uint32_t value : present) {
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     one.value = value;
     absl::StatusOr<BitmapPtr> part = Posting(one, rows);
     if (!part.ok()) return part.status();
@@ -151,7 +151,7 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteMany(const PostingKey& key, cons
   const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(kPostings, options);
   size_t at = 0;
   for (auto wanted = present.begin(); wanted != present.end();) {
-    if (absl::Status status = LookOften(); !status.ok()) return status;
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const size_t number = directory.PageOf(*wanted);
     page.value = directory.pages()[number];
     const std::string page_key = PageKey(info_.id, page);

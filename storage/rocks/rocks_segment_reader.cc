@@ -33,7 +33,7 @@ absl::Status RocksSegmentReader::Scan(ColumnFamily family, const std::string& pr
   options.readahead_size = read_ahead;
   const std::unique_ptr<rocksdb::Iterator> it = db_->NewIterator(family, options);
   for (it->Seek(prefix); it->Valid(); it->Next()) {
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     absl::StatusOr<bool> more = visit(it->key().ToStringView(), it->value().ToStringView());
     if (!more.ok()) return more.status();
     if (!*more) return absl::OkStatus();

@@ -55,11 +55,11 @@ double CalibratedEdge(const MakeAnswerer& make, size_t known, size_t trials) {
 }
 
 double Bisection(const MakeAnswerer& make, size_t trials, bool fresh_base) {
-  constexpr size_t kMost = 64;
+  constexpr size_t kMaxYears = 64;
   return Advantage(trials, [&](uint64_t seed, People& people, bool target) {
     const auto answerer = make(seed);
     const Elements base = people.Some(300 + people.random()() % 300);
-    const std::vector<uint64_t> years = Others(people, base, kMost + 1);
+    const std::vector<uint64_t> years = Others(people, base, kMaxYears + 1);
     const auto unchanged = [&](size_t known, bool with_target) {
       Elements on = base;
       if (fresh_base) {
@@ -69,10 +69,10 @@ double Bisection(const MakeAnswerer& make, size_t trials, bool fresh_base) {
       }
       const auto before = answerer->Answer(on);
       Elements grown = With(on, years, known);
-      if (with_target) grown.insert(years[kMost]);
+      if (with_target) grown.insert(years[kMaxYears]);
       return answerer->Answer(grown) == before;
     };
-    size_t least = 0, most = kMost;  // unchanged at `least`, changed at `most`
+    size_t least = 0, most = kMaxYears;  // unchanged at `least`, changed at `most`
     while (most - least > 1) {
       const size_t middle = (least + most) / 2;
       (unchanged(middle, false) ? least : most) = middle;

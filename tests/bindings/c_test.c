@@ -10,12 +10,12 @@
 
 static int problems = 0;
 
-#define CHECK(condition)                                               \
-  do {                                                                 \
-    if (!(condition)) {                                                \
-      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition);  \
-      ++problems;                                                      \
-    }                                                                  \
+#define CHECK(condition)                                              \
+  do {                                                                \
+    if (!(condition)) {                                               \
+      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
+      ++problems;                                                     \
+    }                                                                 \
   } while (0)
 
 static int same(muster_text text, const char *expected) {
@@ -106,7 +106,8 @@ static void test_answers(muster_catalogue *catalogue) {
   CHECK(!muster_answers_have_errors(answers));
   CHECK(muster_answer_has_table(answers, 0) && muster_table_rows(answers, 0) == 2);
   CHECK(muster_table_columns(answers, 0) == 2);
-  CHECK(muster_column_role(answers, 0, 0) == MUSTER_ROLE_KEY && muster_column_role(answers, 0, 1) == MUSTER_ROLE_PEOPLE);
+  CHECK(muster_column_role(answers, 0, 0) == MUSTER_ROLE_KEY &&
+        muster_column_role(answers, 0, 1) == MUSTER_ROLE_PEOPLE);
   CHECK(muster_column_type(answers, 0, 0) == MUSTER_TYPE_TEXT && muster_column_type(answers, 0, 1) == MUSTER_TYPE_INT);
   CHECK(same(muster_cell_text(answers, 0, 0, 0), "female"));
   int64_t number = 0;
@@ -438,9 +439,9 @@ static void test_fork(muster_catalogue *catalogue) {
   const pid_t child = fork();
   if (child == 0) {
     muster_answers *answers = NULL;
-    int good = muster_query(catalogue, muster_str("count individuals"), NULL, NULL, NULL, &answers, NULL) ==
-                   MUSTER_FORKED &&
-               answers == NULL && muster_close(catalogue, NULL) == MUSTER_OK;
+    int good =
+        muster_query(catalogue, muster_str("count individuals"), NULL, NULL, NULL, &answers, NULL) == MUSTER_FORKED &&
+        answers == NULL && muster_close(catalogue, NULL) == MUSTER_OK;
     _exit(good ? 0 : 1);
   }
   int status = 0;

@@ -18,7 +18,7 @@ class Parametriser {
 
   void Change(grammar::Statement& statement) {
     if (auto* count = std::get_if<grammar::Count>(&statement.query)) {
-      for (grammar::Bound& bound : count->having) ChangeNumber(bound.number, &bound.number_from);
+      for (grammar::HavingCondition& bound : count->having) ChangeNumber(bound.number, &bound.number_from);
       for (grammar::Dimension& dimension : count->by) {
         if (dimension.band) Change(*dimension.band);
         for (Literal& edge : dimension.edges) Change(edge);

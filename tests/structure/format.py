@@ -10,7 +10,7 @@ program, root = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
 SKIPPED = {"build", ".git", "generated", "broken"}
 
 sources = [path.relative_to(root).as_posix() for path in sorted(root.rglob("*"))
-           if path.suffix in (".h", ".cc") and not SKIPPED & set(path.relative_to(root).parts)]
+           if path.suffix in (".h", ".hpp", ".c", ".cc") and not SKIPPED & set(path.relative_to(root).parts)]
 checked = subprocess.run([program, "--style=file", "--dry-run", "-Werror", *sources], cwd=root, capture_output=True,
                          text=True)
 problems = [line for line in checked.stderr.splitlines() if " error: " in line]

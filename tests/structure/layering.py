@@ -178,7 +178,7 @@ for folder in ("include", "containers", "allowance", "grammar", "storage", "engi
                     problems.append(f"{name}:{number}: {included} is fenced off here")
 
 # A folder that one can take in at a glance.
-MOST_SOURCES = 30
+MAX_SOURCES = 30
 sources = {}
 for folder in ("allowance", "containers", "include", "grammar", "storage", "engine", "bindings", "serve", "shell", "tests", "bench",
                "fuzz"):
@@ -186,8 +186,8 @@ for folder in ("allowance", "containers", "include", "grammar", "storage", "engi
         if path.suffix in (".h", ".cc") and "generated" not in path.parts:
             sources[path.parent] = sources.get(path.parent, 0) + 1
 for folder, count in sorted(sources.items()):
-    if count > MOST_SOURCES:
-        problems.append(f"{folder.relative_to(root)}: {count} sources, at most {MOST_SOURCES} in a folder: make rooms")
+    if count > MAX_SOURCES:
+        problems.append(f"{folder.relative_to(root)}: {count} sources, at most {MAX_SOURCES} in a folder: make rooms")
 
 # What docs/architecture.md says of parts and rooms is what is checked here.
 def documented(lines):

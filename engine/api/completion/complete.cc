@@ -12,7 +12,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "engine/api/completion/cursor_place.h"
+#include "engine/api/completion/cursor_context.h"
 #include "engine/api/completion/statement_context.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
@@ -260,9 +260,9 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
 }
 
 // One question of Complete.
-class Question {
+class CompletionRequest {
  public:
-  Question(std::string_view before, const bind::CatalogueView& view, Completions* completions)
+  CompletionRequest(std::string_view before, const bind::CatalogueView& view, Completions* completions)
       : before_(before), view_(view), completions_(completions), completer_(view, completions) {}
 
   void Answer() {
@@ -275,7 +275,7 @@ class Question {
     context_ = ContextOf(words_);
     if (word_.find(':') != std::string_view::npos) return AnswerCode();
     if (AnswerTimeOfName()) return;
-    AnswerPlace(PlaceBehind(words_));
+    AnswerPlace(ContextBehind(words_));
   }
 
  private:
@@ -284,7 +284,7 @@ class Question {
     const std::vector<CursorWord> outside = OutsideList(words_);
     if (const model::Field* field = ComparedField(words_, context_.space)) {
       // has phenotype in (... is about the phenotype's own code
-      if (PlaceBehind(words_) != Place::kTerm) return field->id;
+      if (ContextBehind(words_) != CursorContext::kTerm) return field->id;
     }
     for (size_t length = 1; length <= 4 && length <= outside.size(); ++length) {
       const auto entity = EntityAt(outside, outside.size() - length);
@@ -335,32 +335,32 @@ class Question {
     return true;
   }
 
-  void AnswerPlace(Place place) {
+  void AnswerPlace(CursorContext place) {
     // A word may also begin a term's name, where a term can stand.
     const bool term = word_.size() >= 3;
     switch (place) {
-      case Place::kStatement:
+      case CursorContext::kStatement:
         return AddStatements(word_, &completer_);
-      case Place::kShown:
+      case CursorContext::kShown:
         return AddWhatIsShown(words_, word_, view_, &completer_);
-      case Place::kDescribed:
+      case CursorContext::kDescribed:
         return AddEntities(false, word_, &completer_);
-      case Place::kCounted:
+      case CursorContext::kCounted:
         AddEntities(true, word_, &completer_);
         return AddAll({"distinct", "excluded", "observed"}, "", word_, &completer_);
-      case Place::kHas:
+      case CursorContext::kHas:
         return AddWhatOneHas(word_, &completer_);
-      case Place::kValue:
+      case CursorContext::kValue:
         AddValuesHere(term);
         return AddAll({"exactly", "missing", "not", "recorded"}, "", word_, &completer_);
-      case Place::kTerm:
+      case CursorContext::kTerm:
         if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) return;
         if (const auto field = FieldOfTerms(); field && (word_.empty() || term)) {
           completer_.AddNames(*field, word_, word_.empty() ? 5 : kMaxItems);
         }
         if (term && completer_.empty()) completer_.AddTermsByName(word_);
         return AddKeywords(kMaxItems);
-      case Place::kAnything:
+      case CursorContext::kAnything:
         return AnswerAnything();
     }
   }
@@ -490,7 +490,7 @@ class Question {
 
 Completions Complete(std::string_view text, size_t cursor, const bind::CatalogueView& view) {
   Completions completions;
-  Question(text.substr(0, std::min(cursor, text.size())), view, &completions).Answer();
+  CompletionRequest(text.substr(0, std::min(cursor, text.size())), view, &completions).Answer();
   return completions;
 }
 

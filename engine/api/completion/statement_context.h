@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/api/completion/cursor_place.h"
+#include "engine/api/completion/cursor_context.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::api {

@@ -28,7 +28,7 @@ using grammar::ExprPtr;
 using model::Entity;
 
 constexpr size_t kTermsShown = 20;
-constexpr size_t kMostTerms = 200;      // of a guest's `terms like`
+constexpr size_t kMaxTerms = 200;       // of a guest's `terms like`
 constexpr size_t kTermsLookedAt = 200;  // of each ontology, before those with listed codes are taken
 
 grammar::Literal Quoted(std::string_view text) {
@@ -250,7 +250,7 @@ class CatalogueAsker {
     answer_.table.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
                              Column::People("individuals")};
     answer_.order_by = 3;
-    const size_t limit = std::min<size_t>(kMostTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
+    const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     std::vector<Candidate> found;
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
       for (const ontology::TermIndex index : ontology->Search(terms.text, kTermsLookedAt)) {

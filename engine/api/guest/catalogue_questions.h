@@ -32,7 +32,7 @@ struct CatalogueQuestions {
   std::optional<size_t> order_by;
 };
 
-/// Of `statement`, which IsAbout the catalogue. What the table says without a question is decided on listed values, on
+/// Of `statement`, which is about the catalogue. What the table says without a question is decided on listed values, on
 /// ontologies and on what the host says of datasets; nothing that is not listed is asked for. Nothing: a mistake, which
 /// `diagnostics` says.
 absl::StatusOr<std::optional<CatalogueQuestions>> AskAboutCatalogue(const grammar::Statement& statement,

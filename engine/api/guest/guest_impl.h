@@ -11,7 +11,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
-#include "engine/api/guest/door.h"
+#include "engine/api/guest/guest_access.h"
 #include "engine/api/guest/guest_view.h"
 #include "muster/guest.h"
 
@@ -20,8 +20,8 @@ namespace muster {
 class Guest::Impl {
  public:
   /// Both outlive the guest.
-  Impl(api::Door* door, release::Ledger* ledger, Principal principal)
-      : door_(*door), ledger_(*ledger), principal_(std::move(principal)) {}
+  Impl(api::GuestAccess* guest_access, release::Ledger* ledger, Principal principal)
+      : guest_access_(*guest_access), ledger_(*ledger), principal_(std::move(principal)) {}
 
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<GuestInfo> Info();
@@ -36,7 +36,7 @@ class Guest::Impl {
   absl::StatusOr<api::GuestViewPtr> ViewWith(const api::GuestViewPtr& present,
                                              const std::map<std::string, std::string>& versions);
 
-  api::Door& door_;
+  api::GuestAccess& guest_access_;
   release::Ledger& ledger_;
   const Principal principal_;
   absl::Mutex mutex_;

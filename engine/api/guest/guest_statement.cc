@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/statements/about.h"
+#include "engine/api/statements/catalogue_statements.h"
 #include "engine/release/by_text/refusals.h"
 #include "engine/release/low_effect/low_effect.h"
 #include "grammar/clone.h"
@@ -42,8 +42,8 @@ class Taker {
     const bool explained = statement_.explain != Statement::Explain::kNo;
     const auto* define = std::get_if<grammar::Define>(&statement_.query);
     const auto* drop = std::get_if<grammar::Drop>(&statement_.query);
-    if (explained && (define != nullptr || drop != nullptr || IsAbout(statement_))) return NotOffered();
-    if (IsAbout(statement_)) return;
+    if (explained && (define != nullptr || drop != nullptr || IsCatalogueStatement(statement_))) return NotOffered();
+    if (IsCatalogueStatement(statement_)) return;
     if (define != nullptr) return TakeDefinition(*define);
     if (drop != nullptr) return TakeDrop(*drop);
     const bool pairs = tier_.limits.impact == release::ImpactAllowed::kPairs;

@@ -19,9 +19,9 @@
 #include "engine/api/guest/redact.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/stopped.h"
-#include "engine/api/statements/about.h"
+#include "engine/api/statements/catalogue_statements.h"
 #include "engine/bind/binder.h"
-#include "engine/release/by_text/units.h"
+#include "engine/release/by_text/budget_cost.h"
 #include "engine/release/door/count_table.h"
 #include "engine/release/door/number_door.h"
 #include "engine/release/ledger/sha256.h"
@@ -173,7 +173,7 @@ class GuestText {
       const Statement& statement = StatementAt(i);
       absl::StatusOr<release::Ledger::Begun> begun =
           context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, QuestionOf(i),
-                                release::UnitsOf(statement, tier_.limits));
+                                release::BudgetCost(statement, tier_.limits));
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
         RefuseAllForBudget(begun->refusal);
@@ -242,7 +242,7 @@ class GuestText {
     if (std::holds_alternative<grammar::Drop>(StatementAt(i).query)) {
       return AnswerWithoutNumbers(i, std::move(reservation));
     }
-    if (IsAbout(StatementAt(i))) return AnswerAboutCatalogue(i, std::move(reservation));
+    if (IsCatalogueStatement(StatementAt(i))) return AnswerAboutCatalogue(i, std::move(reservation));
     return AnswerNumbers(i, std::move(reservation));
   }
 

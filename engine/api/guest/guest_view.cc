@@ -17,7 +17,7 @@ namespace {
 constexpr release::SetKind kNameKind = UINT16_MAX;
 
 // What is decided about a name depends on these alone, beside the people who have it.
-std::string ScopeOf(const DoorStatePtr& state, const release::Tier& tier, const Principal& principal) {
+std::string ScopeOf(const GuestStatePtr& state, const release::Tier& tier, const Principal& principal) {
   const release::Protection& protection = tier.protection;
   const std::set<std::string> seen(principal.datasets.begin(), principal.datasets.end());
   return absl::StrCat(protection.people, " ", protection.shown_from, " ", protection.variance, "\n",
@@ -25,7 +25,7 @@ std::string ScopeOf(const DoorStatePtr& state, const release::Tier& tier, const 
                       absl::StrJoin(state->policy.HiddenFrom(principal.tier), "\n"));
 }
 
-release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& tier, const Principal& principal,
+release::ListingRules RulesOf(const GuestStatePtr& state, const release::Tier& tier, const Principal& principal,
                               release::ListingMemory* listing) {
   release::ListingRules rules;
   rules.people = static_cast<uint64_t>(tier.protection.people);
@@ -47,7 +47,7 @@ release::ListingRules RulesOf(const DoorStatePtr& state, const release::Tier& ti
 
 }  // namespace
 
-absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal,
+absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Principal& principal,
                                            release::ListingMemory* listing) {
   if (!state->policy.tiers.contains(principal.tier)) {
     return absl::NotFoundError(absl::StrCat("the policy has no tier '", principal.tier, "'"));
@@ -72,7 +72,7 @@ absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const P
                                                  release::ListingMemory* listing) {
   absl::StatusOr<bind::CatalogueViewPtr> view = guest.state->with_ontologies(versions);
   if (!view.ok()) return view.status();
-  auto state = std::make_shared<DoorState>(*guest.state);
+  auto state = std::make_shared<GuestState>(*guest.state);
   state->view_without_labels = WithoutLabelsOfRecords(**view);
   state->view = *std::move(view);
   return MakeGuestView(state, principal, listing);

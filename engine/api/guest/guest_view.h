@@ -6,7 +6,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/door.h"
+#include "engine/api/guest/guest_access.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/release/policy/policy.h"
 #include "muster/guest.h"
@@ -15,14 +15,14 @@ namespace muster::api {
 
 /// What one principal sees of one state of the door. Immutable.
 struct GuestView {
-  DoorStatePtr state;
+  GuestStatePtr state;
   release::Tier tier;           ///< with what the datasets ask for that he may see
   bind::CatalogueViewPtr view;  ///< the epoch: listed values, the people of these datasets, no saved cohorts
 };
 using GuestViewPtr = std::shared_ptr<const GuestView>;
 
 /// NotFound: the policy has no such tier. `listing` outlives the view.
-absl::StatusOr<GuestViewPtr> MakeGuestView(const DoorStatePtr& state, const Principal& principal,
+absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Principal& principal,
                                            release::ListingMemory* listing);
 
 /// What the principal sees with other versions of ontologies, by id. NotFound: the catalogue has none such.

@@ -111,7 +111,7 @@ bool IsSeen(const std::string& dataset, const DatasetNames& only, const DatasetN
 
 absl::StatusOr<storage::SegmentReaderPtr> RestrictSegment(const storage::SegmentReaderPtr& segment,
                                                           const std::vector<model::Symbol>& datasets) {
-  const storage::PostingKey key{static_cast<uint8_t>(model::Family::kRows),
+  const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kRows),
                                 static_cast<uint8_t>(model::Entity::kIndividual), model::field::kDataset};
   absl::StatusOr<storage::United> people = segment->Union(key, datasets, segment->rows(0));
   if (!people.ok()) return people.status();

@@ -10,7 +10,7 @@
 namespace muster::api {
 namespace {
 
-constexpr size_t kMostRemembered = 200'000;
+constexpr size_t kMaxRememberedAllowed = 200'000;
 
 void AddRemark(std::string_view what, std::string_view advice, uint64_t count, const std::string& example,
                ImportReport* report) {
@@ -31,7 +31,7 @@ void AddRemark(std::string_view what, std::string_view advice, uint64_t count, c
 void RepeatedPeople::Count(uint64_t name, std::string_view shown, const std::string& id, Repeats* repeats) {
   const auto found = repeats->first.find(name);
   if (found == repeats->first.end()) {
-    if (repeats->first.size() < kMostRemembered) repeats->first.emplace(name, id);
+    if (repeats->first.size() < kMaxRememberedAllowed) repeats->first.emplace(name, id);
     return;
   }
   if (found->second == id) return;  // the record came again, and was united or replaced

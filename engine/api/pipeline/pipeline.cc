@@ -17,7 +17,7 @@
 #include "engine/api/pipeline/run_plans.h"
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
-#include "engine/api/statements/about.h"
+#include "engine/api/statements/catalogue_statements.h"
 #include "engine/release/release.h"
 
 namespace muster::api {
@@ -41,11 +41,11 @@ class Execution {
     execute::Context context{&context_.view, context_.unions, cells_.left(), nullptr, context_.share_from_ns};
     context.answers = &charge_;
     if (context_.sink != nullptr) context.take_rows = &take;
-    if (IsAbout(statement)) {
+    if (IsCatalogueStatement(statement)) {
       const Ask ask = [&](const bind::Query& asked, const bind::Condition& where) {
         return execute::Execute(asked, plan::MakePlan(where, context_.without_passes), context);
       };
-      return AnswerAbout(statement, {context_.view, ask, cohorts(), diagnostics});
+      return AnswerCatalogueStatement(statement, {context_.view, ask, cohorts(), diagnostics});
     }
     if (query.explain != grammar::Statement::Explain::kNo) return Explain(prepared, text_.times, context);
     if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(drop->cohort.name);
@@ -55,7 +55,7 @@ class Execution {
         return RunPlans(query, prepared.plans, context);
       case bind::Query::Kind::kDefine:
         return DefineCohort(prepared, context);
-      case bind::Query::Kind::kBounds:
+      case bind::Query::Kind::kCertainty:
       case bind::Query::Kind::kSteps:
       case bind::Query::Kind::kCompare:
       case bind::Query::Kind::kSummary:
@@ -99,7 +99,7 @@ class Execution {
     count.counted = query.counted;
     absl::StatusOr<Table> counted = execute::Execute(count, prepared.plans.where, context);
     if (!counted.ok()) return counted.status();
-    if (absl::Status looked = Look(); !looked.ok()) return looked;
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     auto version = NewVersion(query, std::get<int64_t>(counted->rows[0][0]), context_.view);
     if (!version.ok()) return version.status();
     auto saved = context_.cohorts.save(query.cohort, *std::move(version));
@@ -147,14 +147,14 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
   if (found.prepared != nullptr) return found.prepared;
 
   auto prepared = std::make_shared<PreparedText>();
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, prepared.get());
   if (prepared->HasErrors()) return prepared;
   if (absl::Status status = Bind(context, prepared.get()); !status.ok()) return status;
   if (prepared->HasErrors()) return prepared;
   Plan(context, prepared.get());
 
-  if (absl::Status looked = Look(); !looked.ok()) return looked;  // what was bound may be less than there is
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // what was bound may be less than there is
   if (context.prepared != nullptr && IsReusable(*prepared)) context.prepared->Insert(version, text, options, prepared);
   return prepared;
 }
@@ -184,7 +184,7 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   Clock::time_point start = begin;
   for (size_t i = 0; i < answers.size(); ++i) {
     absl::StatusOr<std::optional<release::Unreleased>> found = std::optional<release::Unreleased>();
-    absl::Status status = Look();
+    absl::Status status = CheckStop();
     if (status.ok()) {
       found = execution.Execute(i, &answers[i].diagnostics);
       status = found.status();

@@ -7,7 +7,7 @@ namespace muster::api {
 namespace {
 
 // Longer texts, with their values, are read anew each time.
-constexpr size_t kLongestKey = size_t{16} << 10;
+constexpr size_t kMaxKeyBytes = size_t{16} << 10;
 // What an entry takes beside what is in it, about.
 constexpr size_t kEntryOverhead = 256;
 
@@ -53,13 +53,13 @@ void AppendValues(const QueryOptions& options, std::string* key) {
 }  // namespace
 
 QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, const QueryOptions& options) {
-  if (text.size() > kLongestKey) return {};
+  if (text.size() > kMaxKeyBytes) return {};
   std::string key = KeyOfText(text, options);
   const size_t size_of_text = key.size();
   if (HasValues(options)) AppendValues(options, &key);
   absl::MutexLock lock(&mutex_);
   Found result;
-  if (key.size() <= 2 * kLongestKey) {
+  if (key.size() <= 2 * kMaxKeyBytes) {
     if (const auto found = places_.find(key); found != places_.end()) {
       entries_.splice(entries_.begin(), entries_, found->second);
       const Entry& entry = *found->second;
@@ -90,7 +90,7 @@ std::vector<PreparedTextPtr> QueryCache::AskedSince(uint64_t version) const {
 
 void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOptions& options,
                         PreparedTextPtr prepared) {
-  if (text.size() > kLongestKey || prepared->parsed == nullptr) return;
+  if (text.size() > kMaxKeyBytes || prepared->parsed == nullptr) return;
   Entry entry;
   entry.key = KeyOfText(text, options);
   entry.parsed = prepared->parsed;
@@ -102,7 +102,7 @@ void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOpti
     Put(&added);
     AppendValues(options, &entry.key);
   }
-  if (entry.key.size() > 2 * kLongestKey) return;
+  if (entry.key.size() > 2 * kMaxKeyBytes) return;
   entry.bytes = kEntryOverhead + entry.key.size() + SizeInBytes(*prepared);
   entry.version = version;
   entry.prepared = std::move(prepared);

@@ -27,7 +27,7 @@ Query Plain(const Query& query) {
 int64_t Number(const Cell& cell) { return std::get<int64_t>(cell); }
 
 // certainly | possibly | unknown: each what it has more than the one before.
-absl::StatusOr<Table> Bounds(const PreparedStatement& statement, const execute::Context& context) {
+absl::StatusOr<Table> CertaintyTable(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
   Table table;
   table.rows.emplace_back();
@@ -141,8 +141,8 @@ absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute:
 absl::StatusOr<release::Unreleased> AnswerVariants(const PreparedStatement& statement,
                                                    const execute::Context& context) {
   switch (statement.query.kind) {
-    case Query::Kind::kBounds:
-      return Bounds(statement, context);
+    case Query::Kind::kCertainty:
+      return CertaintyTable(statement, context);
     case Query::Kind::kSteps:
       return Steps(statement, context);
     case Query::Kind::kCompare:

@@ -9,8 +9,8 @@
 
 namespace muster::api {
 
-/// The answer of a query of the kinds kBounds, kSteps, kCompare and kSummary. ResourceExhausted when it would have more
-/// cells than the context allows.
+/// The answer of a query of the kinds kCertainty, kSteps, kCompare and kSummary. ResourceExhausted when it would have
+/// more cells than the context allows.
 absl::StatusOr<release::Unreleased> AnswerVariants(const PreparedStatement& statement, const execute::Context& context);
 
 }  // namespace muster::api

@@ -59,14 +59,14 @@ absl::StatusOr<uint64_t> RowsWith(const bind::CatalogueView& view, model::FieldI
   const model::Entity entity = model::Info(field).entity;
   const auto number = static_cast<uint8_t>(entity);
   const bool primary = model::Info(entity).primary == static_cast<int>(field);
-  const std::vector<model::Family> families =
-      primary ? std::vector{model::Family::kObservedRows, model::Family::kExcludedRows}
-              : std::vector{model::Family::kRows};
+  const std::vector<model::PostingKind> families =
+      primary ? std::vector{model::PostingKind::kObservedRows, model::PostingKind::kExcludedRows}
+              : std::vector{model::PostingKind::kRows};
   for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
     execute::SegmentExecutor executor(*segment, nullptr, nullptr);
     const absl::StatusOr<storage::BitmapPtr> live = executor.Live(entity);
     if (!live.ok()) return live.status();
-    for (const model::Family family : families) {
+    for (const model::PostingKind family : families) {
       const absl::StatusOr<storage::BitmapPtr> having =
           segment->Posting({static_cast<uint8_t>(family), number, field, symbol}, segment->rows(number));
       if (!having.ok()) return having.status();
@@ -148,7 +148,7 @@ absl::StatusOr<std::vector<UnknownCode>> FindUnknownCodes(const bind::CatalogueV
     std::map<std::string, UnknownCode> not_loaded;  // by prefix
     size_t counted = 0;
     for (const model::Symbol symbol : **values) {
-      if (absl::Status status = LookOften(); !status.ok()) return status;
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
       if (symbol < options.first) continue;
       const std::string_view code = view.dictionary().Text(symbol);
       const std::optional<Why> why = WhyOf(view, field.id, code);
@@ -174,7 +174,7 @@ absl::StatusOr<std::vector<UnknownCode>> FindUnknownCodes(const bind::CatalogueV
     });
     if (of_field.size() > options.limit) of_field.resize(options.limit);
     for (UnknownCode& unknown : of_field) {
-      if (absl::Status status = Look(); !status.ok()) return status;
+      if (absl::Status status = CheckStop(); !status.ok()) return status;
       unknown.nearest = NearestTerm(view.terminology(), unknown);
     }
     for (auto& [prefix, together] : not_loaded) of_field.push_back(std::move(together));
@@ -192,7 +192,7 @@ absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::Catalog
     std::map<std::string_view, std::map<std::string, std::vector<model::Symbol>>> editions;  // by the first of them
     std::map<std::string_view, bool> is_new;
     for (const model::Symbol symbol : **values) {
-      if (absl::Status status = LookOften(); !status.ok()) return status;
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
       const std::string_view code = view.dictionary().Text(symbol);
       const auto known = model::EditionsOf(code);
       if (known.empty()) continue;

@@ -193,11 +193,11 @@ struct Query {
   enum class Kind {
     kCount,
     kList,
-    kBounds,   ///< one row, one column for each variant's count beyond the variant before it
-    kSteps,    ///< one row for each variant: its labels, its counts, and what they lose (or gain) on the row before
-    kCompare,  ///< one column for each variant, by the dimensions
-    kSummary,  ///< one row for each variant: numbers about the values that its rows have
-    kDefine,   ///< a cohort, to be saved
+    kCertainty,  ///< one row, one column for each variant's count beyond the variant before it
+    kSteps,      ///< one row for each variant: its labels, its counts, and what they lose (or gain) on the row before
+    kCompare,    ///< one column for each variant, by the dimensions
+    kSummary,    ///< one row for each variant: numbers about the values that its rows have
+    kDefine,     ///< a cohort, to be saved
   };
   Kind kind = Kind::kCount;
   grammar::Statement::Explain explain = grammar::Statement::Explain::kNo;

@@ -22,7 +22,7 @@ ConditionPtr MakeRange(model::FieldId field, model::Part part, int64_t low, int6
   return range;
 }
 
-ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, ValueRange bounds,
                                bool possibly) {
   // Nothing lies in an empty range, though bounds may reach over it.
   if (bounds.low > bounds.high) return MakeNode(Condition::Kind::kNone, model::Info(field).entity);
@@ -35,7 +35,7 @@ ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model
   return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(operands));
 }
 
-ConditionPtr MakeNumberRange(model::FieldId field, Bounds bounds, bool has_bounds, bool possibly) {
+ConditionPtr MakeNumberRange(model::FieldId field, ValueRange bounds, bool has_bounds, bool possibly) {
   ConditionPtr exact = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
   if (!has_bounds) return exact;
   std::vector<ConditionPtr> either;
@@ -97,7 +97,7 @@ bool IsOrdered(Op op) {
          op == Op::kGreaterEqual || op == Op::kBetween;
 }
 
-Bounds BoundsOf(Op op, int64_t first, int64_t second) {
+ValueRange BoundsOf(Op op, int64_t first, int64_t second) {
   switch (op) {
     case Op::kLess:
       return {kLowest, first - 1};

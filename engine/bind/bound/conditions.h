@@ -16,7 +16,7 @@ inline constexpr int64_t kLowest = std::numeric_limits<int64_t>::min() + 1;  // 
 inline constexpr int64_t kHighest = std::numeric_limits<int64_t>::max();
 
 /// A range of column values, both ends included.
-struct Bounds {
+struct ValueRange {
   int64_t low = kLowest;
   int64_t high = kHighest;
 };
@@ -39,16 +39,16 @@ ConditionPtr InSpace(ConditionPtr condition, model::Entity space);
 
 /// Values of `field` whose bounds stand in two columns. Certainly: wherever in its bounds the true value lies.
 /// Possibly: somewhere in them.
-ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, Bounds bounds,
+ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, ValueRange bounds,
                                bool possibly);
 /// Numbers of `field` in `bounds`. `has_bounds`: some records have only bounds of the number, which then lie in it as a
 /// whole, or `possibly` in part.
-ConditionPtr MakeNumberRange(model::FieldId field, Bounds bounds, bool has_bounds, bool possibly);
+ConditionPtr MakeNumberRange(model::FieldId field, ValueRange bounds, bool has_bounds, bool possibly);
 
 /// True for the operators that numbers and times have.
 bool IsOrdered(grammar::Compare::Op op);
 /// What `op` with one or two ends (already ordered integers) means for a single value.
-Bounds BoundsOf(grammar::Compare::Op op, int64_t first, int64_t second);
+ValueRange BoundsOf(grammar::Compare::Op op, int64_t first, int64_t second);
 /// `between 60 and 40` is as good as certainly a slip.
 void WarnIfEmpty(const grammar::Compare& compare, bool empty, Reporter* reporter);
 

@@ -277,7 +277,7 @@ std::vector<std::string> NearEntities(std::string_view name) {
 grammar::Has HavingOne(Entity entity, const grammar::Compare& compare) {
   grammar::Has has;
   has.entity.text = EntityName(entity);
-  has.with = grammar::ExprOf({}, compare);
+  has.with = grammar::MakeExpr({}, compare);
   return has;
 }
 

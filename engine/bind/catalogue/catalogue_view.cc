@@ -34,7 +34,8 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId
     absl::MutexLock lock(&mutex_);
     if (const auto it = values_.find(field); it != values_.end()) return it->second;
   }
-  constexpr std::array kFamilies = {model::Family::kRows, model::Family::kObservedRows, model::Family::kExcludedRows};
+  constexpr std::array kFamilies = {model::PostingKind::kRows, model::PostingKind::kObservedRows,
+                                    model::PostingKind::kExcludedRows};
   std::vector<std::array<SegmentValues, kFamilies.size()>> values(snapshot_->segments.size());
   const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
     for (size_t f = 0; f < kFamilies.size(); ++f) {

@@ -23,7 +23,7 @@ absl::Status ForEachAge(const CatalogueView& view, const TimesOf& times, Look lo
     Bitmap::Cursor cursor(*rows);
     uint32_t some[256];
     while (const size_t n = cursor.Next(some)) {
-      if (absl::Status status = LookOften(); !status.ok()) return status;
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
       for (size_t i = 0; i < n; ++i) {
         const int64_t age = (**low)[some[i]];
         if (age == storage::kNull) continue;
@@ -51,7 +51,7 @@ absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesO
         // Without the column every age is exact.
         if (high.ok() && (**high)[row] > ages.high) return absl::OkStatus();
         if (of != &segment) {
-          const auto rows = segment.Union({static_cast<uint8_t>(model::Family::kRows), number, times.field, 0},
+          const auto rows = segment.Union({static_cast<uint8_t>(model::PostingKind::kRows), number, times.field, 0},
                                           (*terms)->symbols(), segment.rows(number));
           if (!rows.ok()) return rows.status();
           by_term = rows->rows;

@@ -56,7 +56,7 @@ absl::StatusOr<Bitmap> MakeLiveRows(const storage::SegmentReader& segment, Entit
   return Bitmap::FromSorted(dead).Complement(segment.rows(NumberOf(entity)));
 }
 
-// What an individual has is read from the record of up to so many; beyond, all postings of the field are read.
+// What an individual has is read from the records of up to kMaxRecords; beyond, all postings of the field are read.
 constexpr uint64_t kMaxRecords = 256;
 // Under which the pairs of ValuesOf are kept: no family of postings.
 constexpr uint8_t kNoFamily = 0xFF;
@@ -65,7 +65,7 @@ constexpr uint8_t kNoFamily = 0xFF;
 absl::StatusOr<std::vector<uint32_t>> ValuesOf(const storage::SegmentReader& segment, const Bitmap& individuals) {
   std::set<std::pair<uint32_t, uint32_t>> pairs;
   for (const uint32_t row : individuals.ToVector()) {
-    if (absl::Status status = LookOften(); !status.ok()) return status;
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const absl::StatusOr<std::string> bytes = segment.Record(row);
     if (!bytes.ok()) return bytes.status();
     const absl::StatusOr<model::Record> record = model::DecodeRecord(*bytes);
@@ -90,7 +90,7 @@ absl::StatusOr<std::vector<uint32_t>> ValuesOf(const storage::SegmentReader& seg
 }
 
 // Of `values`, which live rows had before `lost` were deleted or replaced, those that live rows have still.
-absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& segment, model::Family family,
+absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& segment, model::PostingKind family,
                                                   model::FieldId field, const std::vector<uint32_t>& values,
                                                   const Bitmap& lost) {
   const auto pairs = segment.LiveValues(
@@ -115,7 +115,7 @@ absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& 
   return left;
 }
 
-absl::StatusOr<std::vector<uint32_t>> MakeLiveValues(const storage::SegmentReader& segment, model::Family family,
+absl::StatusOr<std::vector<uint32_t>> MakeLiveValues(const storage::SegmentReader& segment, model::PostingKind family,
                                                      model::FieldId field,
                                                      const storage::SegmentReader::EarlierValues* earlier) {
   const Entity entity = model::Info(field).entity;
@@ -149,7 +149,7 @@ absl::StatusOr<storage::BitmapPtr> LiveRows(const storage::SegmentReader& segmen
   return segment.LiveRows(NumberOf(entity), [&] { return MakeLiveRows(segment, entity, **live); });
 }
 
-absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::Family family,
+absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind family,
                                          model::FieldId field) {
   return segment.LiveValues(static_cast<uint8_t>(family), NumberOf(model::Info(field).entity), field,
                             [&](const storage::SegmentReader::EarlierValues* earlier) {
@@ -162,7 +162,7 @@ absl::StatusOr<Bitmap> LiveRowsOf(const storage::SegmentReader& segment, Entity 
   const uint8_t number = NumberOf(entity);
   const uint32_t size = segment.rows(number);
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
-  const auto observed = static_cast<uint8_t>(model::Family::kObservedRows);
+  const auto observed = static_cast<uint8_t>(model::PostingKind::kObservedRows);
   Bitmap rows;
   if (terms == nullptr && model::Info(entity).polar) {
     const auto all = segment.Posting({observed, number, primary, model::kAnyValue}, size);

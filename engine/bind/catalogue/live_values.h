@@ -25,7 +25,7 @@ using SegmentValues = std::shared_ptr<const std::vector<uint32_t>>;
 
 /// The symbols that live rows have in `field`, ascending, under `family`; kAnyValue may be the last. Kept with the
 /// segment's reader. Where all individuals are live it reads no postings. `family` is one of rows, not of individuals.
-absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::Family family,
+absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind family,
                                          model::FieldId field);
 
 /// How many of `rows`, of `entity`, belong to live individuals.

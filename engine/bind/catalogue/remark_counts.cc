@@ -16,13 +16,13 @@ class SegmentRows {
 
   uint32_t size() const { return segment_.rows(Number()); }
   absl::StatusOr<storage::BitmapPtr> WithValue(model::FieldId field, model::Symbol value) const {
-    return segment_.Posting(KeyOf(model::Family::kRows, field, value), size());
+    return segment_.Posting(KeyOf(model::PostingKind::kRows, field, value), size());
   }
   absl::StatusOr<storage::BitmapPtr> ObservedOf(model::Symbol term) const {
-    return segment_.Posting(KeyOf(model::Family::kObservedRows, Primary(), term), size());
+    return segment_.Posting(KeyOf(model::PostingKind::kObservedRows, Primary(), term), size());
   }
   absl::StatusOr<storage::Bitmap> ObservedOf(const model::SymbolList& terms) const {
-    auto rows = segment_.Union(KeyOf(model::Family::kObservedRows, Primary(), 0), terms.symbols(), size());
+    auto rows = segment_.Union(KeyOf(model::PostingKind::kObservedRows, Primary(), 0), terms.symbols(), size());
     if (!rows.ok()) return rows.status();
     return std::move(rows->rows);
   }
@@ -50,7 +50,7 @@ class SegmentRows {
  private:
   uint8_t Number() const { return static_cast<uint8_t>(entity_); }
   model::FieldId Primary() const { return static_cast<model::FieldId>(model::Info(entity_).primary); }
-  storage::PostingKey KeyOf(model::Family family, model::FieldId field, model::Symbol value) const {
+  storage::PostingKey KeyOf(model::PostingKind family, model::FieldId field, model::Symbol value) const {
     return {static_cast<uint8_t>(family), Number(), field, value};
   }
 

@@ -40,13 +40,13 @@ grammar::ExprPtr AsAges(const Compare& compare, model::Interval ages, bool negat
     Compare end = compare;
     end.op = op;
     end.values = {Age(age)};
-    ends.push_back(grammar::ExprOf({}, std::move(end)));
+    ends.push_back(grammar::MakeExpr({}, std::move(end)));
   };
   if (ages.low > -model::kTerm) add(negated ? Op::kLess : Op::kGreaterEqual, ages.low);
   if (ages.high < model::kEnd) add(negated ? Op::kGreaterEqual : Op::kLess, ages.high + 1);
   if (ends.size() < 2) return ends.empty() ? nullptr : std::move(ends[0]);
-  if (negated) return grammar::ExprOf({}, grammar::Or{std::move(ends)});
-  return grammar::ExprOf({}, grammar::And{std::move(ends)});
+  if (negated) return grammar::MakeExpr({}, grammar::Or{std::move(ends)});
+  return grammar::MakeExpr({}, grammar::And{std::move(ends)});
 }
 
 // "3 phenotypes of HP:0001250 Seizure have", "1 individual has"

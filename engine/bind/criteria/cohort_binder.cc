@@ -21,7 +21,7 @@ using model::Entity;
 namespace {
 
 // A definition of definitions: deep enough for any use, shallow enough for the stack.
-constexpr size_t kDeepest = 32;
+constexpr size_t kMaxDepth = 32;
 // Each may name others twice, so that depth alone bounds nothing.
 constexpr int kMaxDefinitions = 1000;
 // Of all definitions that a statement leads to, each as often as it does.
@@ -81,10 +81,10 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
 // The definition is bound anew, on this version of the catalogue and its ontologies.
 ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
                                           const std::string& text) {
-  if (++definitions_->bound > kMaxDefinitions || definitions_->open.size() >= kDeepest) {
+  if (++definitions_->bound > kMaxDefinitions || definitions_->open.size() >= kMaxDepth) {
     reporter_->Error(cohort.span, "too-many-criteria",
                      absl::StrCat("cohorts named here are defined by more than ", kMaxDefinitions,
-                                  " others, or one by another more than ", kDeepest, " times over"));
+                                  " others, or one by another more than ", kMaxDepth, " times over"));
     return nullptr;
   }
   const grammar::ParseResult parsed = grammar::Parse(text);

@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
-#include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 

@@ -43,8 +43,8 @@ bool IsPutTogether(const Condition* condition) {
 
 }  // namespace
 
-ConditionPtr ExpressionBinder::Bind(const grammar::Expr& expr, Entity space, Bound bound) {
-  certainty_ = CertaintyScope(bound);
+ConditionPtr ExpressionBinder::Bind(const grammar::Expr& expr, Entity space, CertaintyMode mode) {
+  certainty_ = CertaintyScope(mode);
   const size_t unconverted = values_.quantities().unconverted();
   ConditionPtr condition = BindScoped(expr, space);
   if (condition != nullptr) values_.quantities().WarnOfUnconverted(unconverted);

@@ -47,7 +47,7 @@ class ExpressionBinder {
   ExpressionBinder& operator=(const ExpressionBinder&) = delete;
 
   /// A condition about rows of `space`; null after an error.
-  ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, Bound bound = Bound::kAsWritten);
+  ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, CertaintyMode mode = CertaintyMode::kAsWritten);
 
   /// The conjunction of `criteria` (all of which can be bound together with others); those that speak of a row which
   /// none of them names are left out, and added to `gone`, which may be null.

@@ -112,9 +112,9 @@ ConditionPtr HasBinder::WithUndated(const Has& has, Entity from, Entity entity, 
   no_time.op = grammar::Compare::Op::kIsMissing;
   grammar::Has undated = grammar::Clone(has);
   undated.order = grammar::Order::kAny;
-  if (!admits) undated.with = grammar::ExprOf(has.with->span, grammar::Not{std::move(undated.with)});
-  grammar::ExprPtr criterion = grammar::WithAlso(undated, grammar::ExprOf(has.order_span, std::move(no_time)));
-  if (!admits) criterion = grammar::ExprOf(has.order_span, grammar::Not{std::move(criterion)});
+  if (!admits) undated.with = grammar::MakeExpr(has.with->span, grammar::Not{std::move(undated.with)});
+  grammar::ExprPtr criterion = grammar::WithAlso(undated, grammar::MakeExpr(has.order_span, std::move(no_time)));
+  if (!admits) criterion = grammar::MakeExpr(has.order_span, grammar::Not{std::move(criterion)});
   ConditionPtr of_undated = expressions_->BindNested(*criterion, from);
   if (of_undated == nullptr) return nullptr;
   if (!admits) return Both(std::move(dated), std::move(of_undated));
@@ -393,11 +393,11 @@ void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, c
   // `except` stands for both the field and the operator.
   const bool except = compare != nullptr && compare->op == grammar::Compare::Op::kNotIn && !compare->event &&
                       compare->field.span.begin == compare->op_span.begin;
-  constexpr size_t kMostPairs = 400;  // each costs a search
-  if (!except || compare->values.size() * has.terms.size() > kMostPairs) return;
-  constexpr size_t kMostNamed = 3;
+  constexpr size_t kMaxPairsSearched = 400;  // each costs a search
+  if (!except || compare->values.size() * has.terms.size() > kMaxPairsSearched) return;
+  constexpr size_t kMaxNamed = 3;
   std::string from = "the terms that it is taken from";
-  if (has.terms.size() <= kMostNamed) {
+  if (has.terms.size() <= kMaxNamed) {
     from = absl::StrJoin(has.terms, " or ", [](std::string* out, const grammar::Literal& term) {
       absl::StrAppend(out, grammar::Print(term));
     });

@@ -26,7 +26,7 @@ struct Compared {
 struct HalfLine {
   Compared compared;
   bool of_high = false;  // it looks at the later bound of the time
-  Bounds range;
+  ValueRange range;
 };
 
 std::optional<HalfLine> HalfLineOf(const Condition& condition) {
@@ -45,7 +45,8 @@ std::optional<HalfLine> HalfLineOf(const Condition& condition) {
 
 // What is beyond it.
 HalfLine Beyond(HalfLine line) {
-  line.range = line.range.low == kLowest ? Bounds{line.range.high + 1, kHighest} : Bounds{kLowest, line.range.low - 1};
+  line.range =
+      line.range.low == kLowest ? ValueRange{line.range.high + 1, kHighest} : ValueRange{kLowest, line.range.low - 1};
   return line;
 }
 
@@ -72,7 +73,7 @@ std::optional<HalfLine> ComparisonOf(const Condition& condition) {
   return line ? std::optional(Beyond(*line)) : std::nullopt;
 }
 
-void VisitAnd(const Condition& condition, std::map<Compared, Bounds>* possible) {
+void VisitAnd(const Condition& condition, std::map<Compared, ValueRange>* possible) {
   const Condition& bare = Bare(condition);
   if (bare.kind == Kind::kAnd) {
     for (const ConditionPtr& operand : bare.operands) VisitAnd(*operand, possible);
@@ -81,19 +82,19 @@ void VisitAnd(const Condition& condition, std::map<Compared, Bounds>* possible) 
   const auto line = ComparisonOf(condition);
   // May be: the later bound is late enough, and the earlier one early enough.
   if (!line || line->of_high != (line->range.high == kHighest)) return;
-  Bounds& bounds = possible->try_emplace(line->compared, Bounds{kLowest, kHighest}).first->second;
+  ValueRange& bounds = possible->try_emplace(line->compared, ValueRange{kLowest, kHighest}).first->second;
   bounds.low = std::max(bounds.low, line->range.low);
   bounds.high = std::min(bounds.high, line->range.high);
 }
 
-void VisitOr(const Condition& condition, std::map<Compared, std::vector<Bounds>>* certain) {
+void VisitOr(const Condition& condition, std::map<Compared, std::vector<ValueRange>>* certain) {
   const Condition& bare = Bare(condition);
   if (bare.kind == Kind::kOr) {
     for (const ConditionPtr& operand : bare.operands) VisitOr(*operand, certain);
     return;
   }
   // Surely: the earlier bound is late enough, and the later one early enough.
-  const auto add = [](const std::optional<HalfLine>& line, std::optional<Compared>* compared, Bounds* bounds) {
+  const auto add = [](const std::optional<HalfLine>& line, std::optional<Compared>* compared, ValueRange* bounds) {
     if (!line || line->of_high == (line->range.high == kHighest)) return false;
     if (*compared && **compared != line->compared) return false;
     *compared = line->compared;
@@ -102,7 +103,7 @@ void VisitOr(const Condition& condition, std::map<Compared, std::vector<Bounds>>
     return true;
   };
   std::optional<Compared> compared;
-  Bounds bounds{kLowest, kHighest};
+  ValueRange bounds{kLowest, kHighest};
   if (bare.kind == Kind::kAnd) {
     for (const ConditionPtr& operand : bare.operands) {
       if (!add(ComparisonOf(*operand), &compared, &bounds)) return;
@@ -114,9 +115,9 @@ void VisitOr(const Condition& condition, std::map<Compared, std::vector<Bounds>>
 }
 
 // What ranges that overlap or meet cover together.
-std::vector<Bounds> Covered(std::vector<Bounds> ranges) {
-  std::sort(ranges.begin(), ranges.end(), [](const Bounds& a, const Bounds& b) { return a.low < b.low; });
-  std::vector<Bounds> covered;
+std::vector<ValueRange> Covered(std::vector<ValueRange> ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const ValueRange& a, const ValueRange& b) { return a.low < b.low; });
+  std::vector<ValueRange> covered;
   size_t joined = 0;
   for (size_t i = 0; i < ranges.size(); ++i) {
     const bool meets = joined > 0 && (covered.back().high == kHighest || ranges[i].low <= covered.back().high + 1);
@@ -133,7 +134,7 @@ std::vector<Bounds> Covered(std::vector<Bounds> ranges) {
   return covered;
 }
 
-ConditionPtr Within(const Compared& compared, Bounds bounds) {
+ConditionPtr Within(const Compared& compared, ValueRange bounds) {
   if (bounds.low == kLowest && bounds.high == kHighest) {
     return MakeRange(compared.field, compared.low(), kLowest, kHighest);
   }
@@ -147,7 +148,7 @@ ConditionPtr Within(const Compared& compared, Bounds bounds) {
 
 void JoinComparisons(Condition* condition) {
   if (condition->kind == Kind::kAnd || condition->kind == Kind::kEvents) {
-    std::map<Compared, Bounds> possible;
+    std::map<Compared, ValueRange> possible;
     for (const ConditionPtr& operand : condition->operands) VisitAnd(*operand, &possible);
     for (const auto& [compared, bounds] : possible) {
       if (bounds.low <= bounds.high) continue;
@@ -155,10 +156,10 @@ void JoinComparisons(Condition* condition) {
           InSpace(Negate(MakeRange(compared.field, compared.low(), kLowest, kHighest)), condition->entity));
     }
   } else if (condition->kind == Kind::kOr) {
-    std::map<Compared, std::vector<Bounds>> certain;
+    std::map<Compared, std::vector<ValueRange>> certain;
     for (const ConditionPtr& operand : condition->operands) VisitOr(*operand, &certain);
     for (auto& [compared, ranges] : certain) {
-      for (const Bounds& bounds : Covered(std::move(ranges))) {
+      for (const ValueRange& bounds : Covered(std::move(ranges))) {
         condition->operands.push_back(InSpace(Within(compared, bounds), condition->entity));
       }
     }

@@ -37,16 +37,16 @@ void NoteOtherGenes(const CatalogueView& view, Reporter* reporter, const grammar
   if (!values.ok()) return reporter->Fail(values.status());
   std::vector<model::Symbol> others;
   std::string named;
-  constexpr size_t kMostNamed = 5;
+  constexpr size_t kMaxNamed = 5;
   for (const model::Symbol code : **values) {
     if (std::find(exists.symbols->begin(), exists.symbols->end(), code) != exists.symbols->end()) continue;
     if (!asked.contains(SymbolOf(dictionary, code))) continue;
-    if (others.size() < kMostNamed)
+    if (others.size() < kMaxNamed)
       absl::StrAppend(&named, named.empty() ? "" : ", ", std::string(dictionary.Text(code)));
     others.push_back(code);
   }
   if (others.empty()) return;
-  if (others.size() > kMostNamed) absl::StrAppend(&named, " and ", others.size() - kMostNamed, " more");
+  if (others.size() > kMaxNamed) absl::StrAppend(&named, " and ", others.size() - kMaxNamed, " more");
   const auto people = view.counts().PeopleObserved(model::Entity::kVariant, model::SymbolList(std::move(others)),
                                                    kVariantGene, model::kAnyValue);
   if (!people.ok()) return reporter->Fail(people.status());

@@ -46,8 +46,8 @@ absl::StatusOr<std::string> NumberRecorded(const CatalogueView& view, FieldId fi
   const auto number = static_cast<uint8_t>(entity);
   uint64_t recorded = 0;
   for (const auto& segment : view.snapshot().segments) {
-    const auto rows = segment->Posting({static_cast<uint8_t>(model::Family::kRows), number, field, model::kAnyValue},
-                                       segment->rows(number));
+    const auto rows = segment->Posting(
+        {static_cast<uint8_t>(model::PostingKind::kRows), number, field, model::kAnyValue}, segment->rows(number));
     if (!rows.ok()) return rows.status();
     const auto live = CountLive(*segment, entity, **rows);
     if (!live.ok()) return live.status();
@@ -68,8 +68,8 @@ absl::StatusOr<bool> AnyHasPart(const CatalogueView& view, Entity entity, const 
     const auto live = LiveRows(*segment, entity);
     if (!live.ok()) return live.status();
     for (const model::Symbol term : terms) {
-      const auto rows = segment->Posting({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, term},
-                                         segment->rows(number));
+      const auto rows = segment->Posting(
+          {static_cast<uint8_t>(model::PostingKind::kObservedRows), number, primary, term}, segment->rows(number));
       if (!rows.ok()) return rows.status();
       storage::Bitmap::Cursor cursor(**rows);
       uint32_t some[256];
@@ -90,7 +90,7 @@ absl::StatusOr<uint64_t> CountOfTerms(const CatalogueView& view, Entity entity, 
   const auto primary = static_cast<FieldId>(model::Info(entity).primary);
   uint64_t count = 0;
   for (const auto& segment : view.snapshot().segments) {
-    const auto rows = segment->Union({static_cast<uint8_t>(model::Family::kObservedRows), number, primary, 0},
+    const auto rows = segment->Union({static_cast<uint8_t>(model::PostingKind::kObservedRows), number, primary, 0},
                                      terms.symbols(), segment->rows(number));
     if (!rows.ok()) return rows.status();
     const auto live = CountLive(*segment, entity, rows->rows);

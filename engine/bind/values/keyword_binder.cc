@@ -10,7 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"

@@ -127,15 +127,15 @@ std::optional<int> BestMatch(const std::vector<Words>& readings, const std::vect
 
 // Rows of the field with any of the symbols.
 uint64_t RowsWith(const CatalogueView& view, model::FieldId field, const model::SymbolList& symbols) {
-  constexpr size_t kMost = 200;  // of a broad term, an estimate is enough to sort by
+  constexpr size_t kMaxDescendants = 200;  // of a broad term, an estimate is enough to sort by
   const auto entity = static_cast<uint8_t>(model::Info(field).entity);
   const bool primary = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
-  const auto family = static_cast<uint8_t>(primary ? model::Family::kObservedRows : model::Family::kRows);
+  const auto family = static_cast<uint8_t>(primary ? model::PostingKind::kObservedRows : model::PostingKind::kRows);
   uint64_t rows = 0;
   for (const auto& segment : view.snapshot().segments) {
     size_t looked_at = 0;
     for (const model::Symbol symbol : symbols) {
-      if (++looked_at > kMost) break;
+      if (++looked_at > kMaxDescendants) break;
       const auto posting = segment->Posting({family, entity, field, symbol}, segment->rows(entity));
       if (posting.ok()) rows += (*posting)->Cardinality();
     }
@@ -152,7 +152,7 @@ class NameSearch {
     if (readings_[0].empty()) return MostFrequent(limit);
     // (What is left out once nobody wants the names any more is missed by nobody.)
     for (const model::Symbol symbol : values_) {
-      if (!MayGoOnOften()) return {};
+      if (!ShouldContinueSampled()) return {};
       AddRecorded(symbol);
     }
     AddTermsAbove();
@@ -181,7 +181,7 @@ class NameSearch {
       for (const model::Symbol symbol : ByText(values_, view_.dictionary())) symbols.emplace_back(~uint64_t{0}, symbol);
     } else {
       for (const model::Symbol symbol : values_) {
-        if (symbols.size() == kCounted || !MayGoOnOften()) break;
+        if (symbols.size() == kCounted || !ShouldContinueSampled()) break;
         symbols.emplace_back(~RowsWith(view_, field_, model::SymbolList(std::vector<model::Symbol>{symbol})), symbol);
       }
       std::sort(symbols.begin(), symbols.end());
@@ -219,7 +219,7 @@ class NameSearch {
     if (readings_.size() > 1) texts.push_back(Join(readings_[1]));
     for (const std::string& text : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
-        if (!MayGoOn()) return;
+        if (!ShouldContinue()) return;
         for (const ontology::TermIndex index : ontology->Search(text, kLookedAt)) {
           const ontology::Term term = ontology->term(index);
           std::vector<std::string> names = {term.label};

@@ -81,8 +81,8 @@ std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<
 }  // namespace
 
 // The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
-std::optional<Bounds> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
-                                               const Compare& compare, const std::vector<Written>& written) {
+std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                                   const Compare& compare, const std::vector<Written>& written) {
   std::vector<int64_t> ends;
   for (size_t i = 0; i < written.size(); ++i) {
     const double number = compare.values[i].number;

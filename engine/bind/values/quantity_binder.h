@@ -69,8 +69,8 @@ class QuantityBinder {
   absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
   /// Those that records of the assays have which are asked for; all of them where that cannot be said.
   std::vector<RecordedUnit> OfAssays(model::FieldId unit_field, const std::vector<RecordedUnit>& recorded);
-  static std::optional<Bounds> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
-                                        const grammar::Compare& compare, const std::vector<Written>& written);
+  static std::optional<ValueRange> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                            const grammar::Compare& compare, const std::vector<Written>& written);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,

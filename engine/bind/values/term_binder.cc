@@ -47,7 +47,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
-    if (absl::Status status = LookOften(); !status.ok()) {
+    if (absl::Status status = CheckStopSampled(); !status.ok()) {
       reporter_->Fail(status);
       return std::nullopt;
     }

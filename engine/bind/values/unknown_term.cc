@@ -8,7 +8,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/fixed_words.h"
+#include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
@@ -49,11 +49,11 @@ void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::Fi
 // recorded here: heterozygous, hemizygous
 void AddRecorded(const CatalogueView& view, model::FieldId field, const model::SymbolList& values,
                  std::vector<std::string>* hints) {
-  constexpr size_t kMostLookedAt = 2000;
+  constexpr size_t kMaxLookedAt = 2000;
   constexpr size_t kShown = 4;
   if (values.empty() || model::IsIdentifying(field)) return;
   std::vector<std::string> names;
-  if (values.size() <= kMostLookedAt) {
+  if (values.size() <= kMaxLookedAt) {
     for (const FoundName& found : FindNames(view, "", field, kShown))
       names.push_back(ShownTerm(found.code, found.label));
   }

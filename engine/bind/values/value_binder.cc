@@ -180,7 +180,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
     if (!number) return nullptr;
     ends.push_back(model::OrderedBits(*number));
   }
-  const Bounds bounds = BoundsOf(compare.op, ends.front(), ends.back());
+  const ValueRange bounds = BoundsOf(compare.op, ends.front(), ends.back());
   WarnIfEmpty(compare, ends.front() > ends.back(), reporter_);
   ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
@@ -188,7 +188,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
 
 // Between 40 and 49 years ends with the birthday, and so does at most 49 years; most protocols mean everybody who
 // is 49. Above 65 years begins on the day after the birthday.
-void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, Bounds last_year) {
+void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, ValueRange last_year) {
   const auto any = HasValueIn(view_, field, part, last_year.low, last_year.high);
   if (!any.ok()) return reporter_->Fail(any.status());
   if (!*any) return;
@@ -260,7 +260,7 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
     NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
   }
   // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
-  Bounds bounds;
+  ValueRange bounds;
   switch (compare.op) {
     case Op::kLess:
       bounds.high = ends[0].low - 1;
@@ -328,7 +328,7 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   // the newer end; `possibly` the other way round.
   const HalfHours for_at_least = widen ? as_of->high : as_of->low;
   const HalfHours for_below = widen ? as_of->low : as_of->high;
-  Bounds birth;  // of the date of birth
+  ValueRange birth;  // of the date of birth
   const Literal& first = compare.values.front();
   const Literal& last = compare.values.back();
   bool good = true;

@@ -41,7 +41,7 @@ class ValueBinder {
   QuantityBinder& quantities() { return quantities_; }
 
  private:
-  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, Bounds last_year);
+  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, ValueRange last_year);
   void NoteNoDay(const grammar::Compare& compare);
 
   const CatalogueView& view_;

@@ -32,10 +32,10 @@ std::optional<DenseGroupCounter> DenseGroupCounter::Make(std::vector<const Cache
   if (!std::all_of(dimensions.begin(), dimensions.end(), is_kept)) return std::nullopt;
   if (!std::all_of(amounts.begin(), amounts.end(), is_kept)) return std::nullopt;
   if (dimensions.size() == 1 && dimensions[0]->lists()) {
-    if (!amounts.empty() || dimensions[0]->numbers.width() > 2) return std::nullopt;
+    if (!amounts.empty() || dimensions[0]->ids.width() > 2) return std::nullopt;
     return DenseGroupCounter(std::move(dimensions), {});
   }
-  const auto is_bytes = [](const CachedColumn* cached) { return !cached->lists() && cached->numbers.width() == 1; };
+  const auto is_bytes = [](const CachedColumn* cached) { return !cached->lists() && cached->ids.width() == 1; };
   if (!std::all_of(dimensions.begin(), dimensions.end(), is_bytes)) return std::nullopt;
   if (!std::all_of(amounts.begin(), amounts.end(), is_bytes)) return std::nullopt;
   DenseGroupCounter tally(std::move(dimensions), std::move(amounts));
@@ -47,7 +47,7 @@ DenseGroupCounter::DenseGroupCounter(std::vector<const CachedColumn*> dimensions
                                      std::vector<const CachedColumn*> amounts)
     : dimensions_(std::move(dimensions)), amounts_(std::move(amounts)), counts_(1 + amounts_.size()) {
   for (const CachedColumn* dimension : dimensions_) {
-    sizes_.push_back(size_t{dimension->numbers.greatest()} + 1);
+    sizes_.push_back(size_t{dimension->ids.greatest()} + 1);
     places_ *= sizes_.back();
   }
 }
@@ -57,7 +57,7 @@ void DenseGroupCounter::Add(const RowSet& rows, uint32_t size) {
   words_.resize(lane_ == 0 ? places_ : kLanes * lane_);
   const auto add = [&](size_t count, auto&& row_at) {
     if (!dimensions_[0]->lists()) return AddBytes(count, row_at);
-    dimensions_[0]->numbers.width() == 1 ? AddLists<uint8_t>(count, row_at) : AddLists<uint16_t>(count, row_at);
+    dimensions_[0]->ids.width() == 1 ? AddLists<uint8_t>(count, row_at) : AddLists<uint16_t>(count, row_at);
   };
   if (rows.Cardinality() == size) return add(size, [](size_t i) { return i; });
   const std::vector<uint32_t> some = rows.ToVector();
@@ -85,21 +85,21 @@ void DenseGroupCounter::AddAmounts(size_t size, RowAt&& row_at) {
 
 template <size_t Dimensions, size_t Amounts, typename RowAt>
 void DenseGroupCounter::AddWords(size_t begin, size_t size, RowAt&& row_at) {
-  std::array<const uint8_t*, Dimensions> numbers;
+  std::array<const uint8_t*, Dimensions> ids;
   std::array<size_t, Dimensions> steps;
   for (size_t d = 0, step = 1; d < Dimensions; step *= sizes_[d++]) {
-    numbers[d] = dimensions_[d]->numbers.template data<uint8_t>();
+    ids[d] = dimensions_[d]->ids.template data<uint8_t>();
     steps[d] = step;
   }
   std::array<const uint8_t*, Amounts + 1> amounts = {};
   int64_t greatest = 1;
   for (size_t a = 0; a < Amounts; ++a) {
-    amounts[a] = amounts_[begin + a]->numbers.template data<uint8_t>();
-    greatest = std::max<int64_t>(greatest, amounts_[begin + a]->numbers.greatest());
+    amounts[a] = amounts_[begin + a]->ids.template data<uint8_t>();
+    greatest = std::max<int64_t>(greatest, amounts_[begin + a]->ids.greatest());
   }
   const auto place_of = [&](size_t row) {
-    size_t place = numbers[0][row];
-    for (size_t d = 1; d < Dimensions; ++d) place += numbers[d][row] * steps[d];
+    size_t place = ids[0][row];
+    for (size_t d = 1; d < Dimensions; ++d) place += ids[d][row] * steps[d];
     return place;
   };
   const auto word_of = [&](size_t row) {
@@ -132,24 +132,24 @@ void DenseGroupCounter::AddLists(size_t size, RowAt&& row_at) {
   std::array<T, kRows * kShort + kShort> together;
   int64_t* const words = words_.data();
   const size_t lane = lane_;
-  const auto count = [words, lane](const T* numbers, size_t many) {
+  const auto count = [words, lane](const T* ids, size_t many) {
     size_t n = 0;
     for (; n + kLanes <= many; n += kLanes) {
-      for (size_t l = 0; l < kLanes; ++l) ++words[l * lane + numbers[n + l]];
+      for (size_t l = 0; l < kLanes; ++l) ++words[l * lane + ids[n + l]];
     }
-    for (; n < many; ++n) ++words[numbers[n]];
+    for (; n < many; ++n) ++words[ids[n]];
   };
   // Not having a value stands alone, and is what most lists say: that is not added up one by one. Which they are is
   // chance, so that it is not asked for but worked out.
   size_t with_values = 0;
   static_assert(ValueIds::kMissing == 0);
   const uint32_t* const begins = dimensions_[0]->begins.data();
-  const T* const numbers = dimensions_[0]->numbers.template data<T>();
+  const T* const ids = dimensions_[0]->ids.template data<T>();
   for (size_t i = 0; i < size;) {
     T* next = together.data();
     for (const size_t end = std::min(size, i + kRows); i < end; ++i) {
       const size_t row = row_at(i);
-      const T* const list = numbers + begins[row];
+      const T* const list = ids + begins[row];
       const size_t many = begins[row + 1] - begins[row];
       const size_t has_values = (size_t{list[0]} + std::numeric_limits<T>::max()) >> std::numeric_limits<T>::digits;
       with_values += has_values;

@@ -30,21 +30,21 @@ class DenseGroupCounter {
   /// amount.
   template <typename F>
   void ForEach(F&& f) const {
-    std::vector<uint32_t> numbers(dimensions_.size());
+    std::vector<uint32_t> ids(dimensions_.size());
     std::vector<int64_t> counts(counts_.size());
     for (size_t place = 0; place < places_; ++place) {
       if (counts_[0][place] == 0) continue;
       size_t rest = place;
-      for (size_t d = 0; d < numbers.size(); ++d) {
-        numbers[d] = static_cast<uint32_t>(rest % sizes_[d]);
+      for (size_t d = 0; d < ids.size(); ++d) {
+        ids[d] = static_cast<uint32_t>(rest % sizes_[d]);
         rest /= sizes_[d];
       }
       for (size_t e = 0; e < counts.size(); ++e) counts[e] = counts_[e][place];
-      f(std::span<const uint32_t>(numbers), std::span<const int64_t>(counts));
+      f(std::span<const uint32_t>(ids), std::span<const int64_t>(counts));
     }
   }
   /// For one dimension, by its id: the number of rows (0), or the sum of an amount (1, 2, ...).
-  std::span<const int64_t> by_number(size_t counted) const { return counts_[counted]; }
+  std::span<const int64_t> by_id(size_t counted) const { return counts_[counted]; }
 
  private:
   DenseGroupCounter(std::vector<const CachedColumn*> dimensions, std::vector<const CachedColumn*> amounts);

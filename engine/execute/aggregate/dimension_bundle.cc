@@ -67,12 +67,12 @@ std::vector<BundleIds> BundleIds::All(const bind::Query& query) {
 }
 
 absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentReader& segment, const bind::Query& query,
-                                                      BundleIds* numbering, std::vector<ValueIds>* values,
+                                                      BundleIds* bundle_ids, std::vector<ValueIds>* values,
                                                       uint64_t asked) {
   DimensionBundle bundle;
-  bundle.numbering_ = numbering;
+  bundle.bundle_ids_ = bundle_ids;
   const Entity space = query.counted[0].entity;
-  const bind::Dimension& first = query.by[numbering->dimensions[0]];
+  const bind::Dimension& first = query.by[bundle_ids->dimensions[0]];
   const Entity entity = model::Info(first.field).entity;
   if (IsBelow(entity, space)) {
     auto down = ChildRanges::Make(segment, space, entity);
@@ -87,7 +87,7 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     bundle.up_ = *std::move(up);
   }
   const uint32_t size = segment.rows(static_cast<uint8_t>(space));
-  if (numbering->dimensions.size() == 1 && IsCacheable(first) &&
+  if (bundle_ids->dimensions.size() == 1 && IsCacheable(first) &&
       IsWorthCaching(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
     const std::string key = NameOf(space, first);
     CachedColumnPtr cached = FindCachedColumn(segment, key);
@@ -99,11 +99,11 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     }
     if (cached != nullptr) {
       bundle.cached_ = std::move(cached);
-      bundle.values_ = &(*values)[numbering->dimensions[0]];
+      bundle.values_ = &(*values)[bundle_ids->dimensions[0]];
       return bundle;
     }
   }
-  for (const size_t d : numbering->dimensions) {
+  for (const size_t d : bundle_ids->dimensions) {
     if (absl::Status status = bundle.AddReader(segment, query.by[d], &(*values)[d]); !status.ok()) return status;
   }
   return bundle;
@@ -127,36 +127,36 @@ absl::StatusOr<CachedColumnPtr> DimensionBundle::BuildValueIds(const storage::Se
   CachedColumn cached = BuildCachedValues(
       key, rows, [this](std::span<const uint32_t> block, BlockIds* read) { Read(block, read); }, values);
   readers_.clear();
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   return std::make_shared<const CachedColumn>(std::move(cached));
 }
 
-std::span<const uint32_t> DimensionBundle::Numbers() {
-  if (number_of_.empty()) {
-    number_of_.resize(cached_->values.size());
-    values_->OfEach(cached_->values, kMissingValue, number_of_.data());
+std::span<const uint32_t> DimensionBundle::IdsInAllSegments() {
+  if (id_of_.empty()) {
+    id_of_.resize(cached_->values.size());
+    values_->OfEach(cached_->values, kMissingValue, id_of_.data());
   }
-  return number_of_;
+  return id_of_;
 }
 
-void DimensionBundle::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
+void DimensionBundle::Read(std::span<const uint32_t> rows, BlockIds* ids) {
   if (cached_ != nullptr) {
-    ReadCachedColumn(*cached_, rows, numbers);
-    const std::span<const uint32_t> number_of = Numbers();
-    for (uint32_t& number : numbers->numbers) number = number_of[number];
+    ReadCachedColumn(*cached_, rows, ids);
+    const std::span<const uint32_t> id_of = IdsInAllSegments();
+    for (uint32_t& number : ids->ids) number = id_of[number];
     return;
   }
-  if (down_) return ReadBelow(rows, numbers);
-  if (!up_) return ReadOwn(rows, numbers);
+  if (down_) return ReadBelow(rows, ids);
+  if (!up_) return ReadOwn(rows, ids);
   above_.assign(rows.begin(), rows.end());
   up_->Map(&above_);
-  ReadOwn(above_, numbers);
+  ReadOwn(above_, ids);
 }
 
-void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, BlockIds* numbers) {
-  if (readers_.size() == 1) return readers_[0].Read(rows, numbers);
+void DimensionBundle::ReadOwn(std::span<const uint32_t> rows, BlockIds* ids) {
+  if (readers_.size() == 1) return readers_[0].Read(rows, ids);
   for (size_t i = 0; i < readers_.size(); ++i) readers_[i].Read(rows, &parts_[i]);
-  numbering_->tuples.Combine(parts_, numbers);
+  bundle_ids_->tuples.Combine(parts_, ids);
 }
 
 // The rows below, one after the other; `ends_` is where those of each row end among them from here on.
@@ -175,15 +175,15 @@ void DimensionBundle::FindBelow(std::span<const uint32_t> rows) {
   below_.resize(kept);
 }
 
-void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* numbers) {
+void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* ids) {
   FindBelow(rows);
   ReadOwn(below_, &of_below_);
   // Each row has as many combinations as its rows below have, or else one for missing values.
-  std::vector<uint32_t>& distinct = numbers->numbers;
-  distinct.resize(of_below_.numbers.size() + rows.size());
-  numbers->ends.resize(rows.size());
+  std::vector<uint32_t>& distinct = ids->ids;
+  distinct.resize(of_below_.ids.size() + rows.size());
+  ids->ends.resize(rows.size());
   uint32_t greatest = 0;
-  for (const uint32_t number : of_below_.numbers) greatest = std::max(greatest, number);
+  for (const uint32_t number : of_below_.ids) greatest = std::max(greatest, number);
   if (greatest >= last_row_.size()) last_row_.resize(2 * size_t{greatest} + 1);
   uint32_t next = 0;
   uint32_t begin = 0;
@@ -192,12 +192,12 @@ void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* number
     const uint32_t end = of_below_.single() || ends_[i] == 0 ? ends_[i] : of_below_.ends[ends_[i] - 1];
     ++rows_read_;
     for (; begin < end; ++begin) {
-      const uint32_t number = of_below_.numbers[begin];
+      const uint32_t number = of_below_.ids[begin];
       distinct[next] = number;
       next += number != kAllMissing && std::exchange(last_row_[number], rows_read_) != rows_read_ ? 1 : 0;
     }
     if (next == first) distinct[next++] = kAllMissing;
-    numbers->ends[i] = next;
+    ids->ends[i] = next;
   }
   distinct.resize(next);
 }

@@ -34,18 +34,18 @@ struct BundleIds {
 /// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
 class DimensionBundle {
  public:
-  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `numbering` outlive the
+  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `bundle_ids` outlive the
   /// bundle.
   static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
-                                              BundleIds* numbering, std::vector<ValueIds>* values, uint64_t asked);
+                                              BundleIds* bundle_ids, std::vector<ValueIds>* values, uint64_t asked);
 
   /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
-  void Read(std::span<const uint32_t> rows, BlockIds* numbers);
+  void Read(std::span<const uint32_t> rows, BlockIds* ids);
 
   /// What is kept of the only dimension for all rows of the segment, in numbers of its own; or null.
   const CachedColumn* cached() const { return cached_.get(); }
   /// By these numbers, those in all segments. There must be some.
-  std::span<const uint32_t> Numbers();
+  std::span<const uint32_t> IdsInAllSegments();
 
  private:
   absl::Status AddReader(const storage::SegmentReader& segment, const bind::Dimension& dimension, ValueIds* values);
@@ -53,14 +53,14 @@ class DimensionBundle {
                                                 const bind::Dimension& dimension, uint32_t rows);
 
   /// Of rows of the fields' entity; all missing values are a combination of their own.
-  void ReadOwn(std::span<const uint32_t> rows, BlockIds* numbers);
+  void ReadOwn(std::span<const uint32_t> rows, BlockIds* ids);
   void FindBelow(std::span<const uint32_t> rows);
-  void ReadBelow(std::span<const uint32_t> rows, BlockIds* numbers);
+  void ReadBelow(std::span<const uint32_t> rows, BlockIds* ids);
 
-  BundleIds* numbering_ = nullptr;
-  CachedColumnPtr cached_;           // the number of each row's value in the segment; null: to be read
-  ValueIds* values_ = nullptr;       // of its dimension
-  std::vector<uint32_t> number_of_;  // in all segments; empty until it is asked for
+  BundleIds* bundle_ids_ = nullptr;
+  CachedColumnPtr cached_;       // the number of each row's value in the segment; null: to be read
+  ValueIds* values_ = nullptr;   // of its dimension
+  std::vector<uint32_t> id_of_;  // in all segments; empty until it is asked for
   std::vector<DimensionReader> readers_;
   std::optional<ParentMap> up_;
   std::optional<ChildRanges> down_;

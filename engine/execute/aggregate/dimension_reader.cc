@@ -66,15 +66,15 @@ std::vector<GroupValue> DimensionReader::ValuesOf(int64_t symbol) const {
   return found->second;
 }
 
-void DimensionReader::ReadGroups(size_t size, BlockIds* numbers) {
-  numbers->numbers.clear();
+void DimensionReader::ReadGroups(size_t size, BlockIds* ids) {
+  ids->ids.clear();
   for (size_t i = 0; i < size; ++i) {
     if (low_values_[i] == storage::kNull) {
-      numbers->numbers.push_back(ValueIds::kMissing);
+      ids->ids.push_back(ValueIds::kMissing);
     } else {
-      for (const GroupValue group : ValuesOf(low_values_[i])) numbers->numbers.push_back(values_->Of(group));
+      for (const GroupValue group : ValuesOf(low_values_[i])) ids->ids.push_back(values_->Of(group));
     }
-    numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
+    ids->ends.push_back(static_cast<uint32_t>(ids->ids.size()));
   }
 }
 
@@ -115,14 +115,14 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
 absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment) {
   const model::Field& field = model::Info(dimension_->field);
   const uint32_t size = segment.rows(Number(field.entity));
-  const auto family = static_cast<uint8_t>(model::Family::kRows);
+  const auto family = static_cast<uint8_t>(model::PostingKind::kRows);
   auto values = segment.Values(family, Number(field.entity), field.id);
   if (!values.ok()) return values.status();
   std::vector<std::pair<uint32_t, storage::BitmapPtr>> postings;
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     auto rows = segment.Posting({family, Number(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
     for (const GroupValue group : ValuesOf(value)) {
@@ -139,21 +139,20 @@ absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment
   return absl::OkStatus();
 }
 
-void DimensionReader::ReadSymbols(std::span<const uint32_t> rows, BlockIds* numbers) const {
-  numbers->numbers.clear();
-  numbers->ends.clear();
+void DimensionReader::ReadSymbols(std::span<const uint32_t> rows, BlockIds* ids) const {
+  ids->ids.clear();
+  ids->ends.clear();
   for (const uint32_t row : rows) {
     const uint32_t begin = offsets_[row];
     const uint32_t end = offsets_[row + 1];
-    const auto first = static_cast<ptrdiff_t>(numbers->numbers.size());
-    numbers->numbers.insert(numbers->numbers.end(), symbols_.begin() + begin, symbols_.begin() + end);
+    const auto first = static_cast<ptrdiff_t>(ids->ids.size());
+    ids->ids.insert(ids->ids.end(), symbols_.begin() + begin, symbols_.begin() + end);
     if (!dimension_->groups.empty()) {  // several values may be in one group
-      std::sort(numbers->numbers.begin() + first, numbers->numbers.end());
-      numbers->numbers.erase(std::unique(numbers->numbers.begin() + first, numbers->numbers.end()),
-                             numbers->numbers.end());
+      std::sort(ids->ids.begin() + first, ids->ids.end());
+      ids->ids.erase(std::unique(ids->ids.begin() + first, ids->ids.end()), ids->ids.end());
     }
-    if (begin == end) numbers->numbers.push_back(ValueIds::kMissing);
-    numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
+    if (begin == end) ids->ids.push_back(ValueIds::kMissing);
+    ids->ends.push_back(static_cast<uint32_t>(ids->ids.size()));
   }
 }
 
@@ -197,9 +196,9 @@ void DimensionReader::FindBands(size_t size) {
   }
 }
 
-void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
-  if (multiple_) return ReadSymbols(rows, numbers);
-  numbers->ends.clear();
+void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* ids) {
+  if (multiple_) return ReadSymbols(rows, ids);
+  ids->ends.clear();
   if (children_) {
     const std::span<const uint32_t> counts = children_->Count(rows);
     low_values_.assign(counts.begin(), counts.end());
@@ -211,12 +210,12 @@ void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
     for (size_t i = 0; i < rows.size(); ++i) low_values_[i] = BandOfQuantity((*quantity_)(rows[i]));
   }
   if (children_ || quantity_) {
-    numbers->numbers.resize(rows.size());
-    values_->OfEach(low_values_, storage::kNull, numbers->numbers.data());
+    ids->ids.resize(rows.size());
+    values_->OfEach(low_values_, storage::kNull, ids->ids.data());
     return;
   }
   if (low_ == nullptr) {
-    numbers->numbers.assign(rows.size(), ValueIds::kMissing);
+    ids->ids.assign(rows.size(), ValueIds::kMissing);
     return;
   }
   low_values_.resize(rows.size());
@@ -226,12 +225,12 @@ void DimensionReader::Read(std::span<const uint32_t> rows, BlockIds* numbers) {
     high_->Gather(rows, high_values_.data());
   }
   if (dimension_->IsOrdered()) FindBands(rows.size());
-  if (overlap_) return ReadGroups(rows.size(), numbers);
-  numbers->numbers.resize(rows.size());
+  if (overlap_) return ReadGroups(rows.size(), ids);
+  ids->ids.resize(rows.size());
   if (!dimension_->groups.empty()) {
     for (int64_t& value : low_values_) value = value == storage::kNull ? kMissingValue : ValuesOf(value).front();
   }
-  values_->OfEach(low_values_, storage::kNull, numbers->numbers.data());
+  values_->OfEach(low_values_, storage::kNull, ids->ids.data());
 }
 
 }  // namespace muster::execute

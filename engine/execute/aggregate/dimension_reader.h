@@ -26,7 +26,7 @@ class DimensionReader {
                                               ValueIds* values);
 
   /// The distinct values of each of `rows`, which ascend and may repeat: missing alone when there is none.
-  void Read(std::span<const uint32_t> rows, BlockIds* numbers);
+  void Read(std::span<const uint32_t> rows, BlockIds* ids);
 
  private:
   DimensionReader(const bind::Dimension& dimension, ValueIds* values);
@@ -34,8 +34,8 @@ class DimensionReader {
   /// The values that a recorded symbol counts as: itself, or the numbers of its groups; at least one.
   std::vector<GroupValue> ValuesOf(int64_t symbol) const;
   /// What is in low_values_ by all its groups.
-  void ReadGroups(size_t size, BlockIds* numbers);
-  void ReadSymbols(std::span<const uint32_t> rows, BlockIds* numbers) const;
+  void ReadGroups(size_t size, BlockIds* ids);
+  void ReadSymbols(std::span<const uint32_t> rows, BlockIds* ids) const;
   /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
   void FindBands(size_t size);
   /// The band of a number, given by its OrderedBits.

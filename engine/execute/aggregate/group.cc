@@ -37,8 +37,8 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
   const uint64_t asked = rows.Cardinality();
   const Entity space = query_.counted[0].entity;
   std::vector<DimensionBundle> bundles;
-  for (BundleIds& numbering : bundles_) {
-    auto bundle = DimensionBundle::Make(segment, query_, &numbering, &values_, asked);
+  for (BundleIds& bundle_ids : bundles_) {
+    auto bundle = DimensionBundle::Make(segment, query_, &bundle_ids, &values_, asked);
     if (!bundle.ok()) return bundle.status();
     bundles.push_back(*std::move(bundle));
   }
@@ -68,7 +68,7 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
       return MayGrow() && !(too_many = MoreThan(max_groups_));
     });
   }
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   if (too_many) {
     return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
   }
@@ -89,7 +89,7 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
   if (sets != nullptr) sets->AddBlock(rows, &groups, counts_[0].size());
   if (related.empty())
     Tally(
-        groups.numbers, [](size_t) { return 1; }, &counts_[0]);
+        groups.ids, [](size_t) { return 1; }, &counts_[0]);
   totals_[0] += static_cast<int64_t>(rows.size());
   for (size_t e = 1; e < counts_.size(); ++e) {
     related[e - 1].Add(rows, groups, &counts_[e], &totals_[e], e == 1 ? &counts_[0] : nullptr);
@@ -99,24 +99,24 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
 }
 
 void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles) {
-  std::vector<std::span<const uint32_t>> number_of;
-  for (DimensionBundle& bundle : bundles) number_of.push_back(bundle.Numbers());
+  std::vector<std::span<const uint32_t>> id_of;
+  for (DimensionBundle& bundle : bundles) id_of.push_back(bundle.IdsInAllSegments());
   if (one_dimension()) {
     Grow();
     for (size_t e = 0; e < counts_.size(); ++e) {
-      const std::span<const int64_t> counts = tally.by_number(e);
+      const std::span<const int64_t> counts = tally.by_id(e);
       for (size_t v = 0; v < counts.size(); ++v) {
-        counts_[e][number_of[0][v]] += counts[v];
+        counts_[e][id_of[0][v]] += counts[v];
         if (e > 0) totals_[e] += counts[v];
       }
     }
     return;
   }
   for (size_t d = 0; d < query_.by.size(); ++d) value_counts_[d].resize(query_.by[d].top ? values_[d].size() : 0);
-  std::vector<uint32_t> parts(number_of.size());
-  tally.ForEach([&](std::span<const uint32_t> numbers, std::span<const int64_t> counts) {
+  std::vector<uint32_t> parts(id_of.size());
+  tally.ForEach([&](std::span<const uint32_t> ids, std::span<const int64_t> counts) {
     for (size_t b = 0; b < parts.size(); ++b) {
-      parts[b] = number_of[b][numbers[b]];
+      parts[b] = id_of[b][ids[b]];
       const size_t d = bundles_[b].dimensions[0];
       if (query_.by[d].top) value_counts_[d][parts[b]] += counts[0];
     }
@@ -132,13 +132,13 @@ void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>&
 std::vector<uint32_t> Grouper::Merge(const Grouper& other) {
   std::vector<uint32_t> group_of(other.counts_[0].size(), kNoGroup);
   // By dimension and number there, the number here.
-  std::vector<std::vector<uint32_t>> number_of(query_.by.size());
-  for (size_t d = 0; d < number_of.size(); ++d) {
-    number_of[d].resize(other.values_[d].size());
-    values_[d].OfEach(other.values_[d].all(), kMissingValue, number_of[d].data());
+  std::vector<std::vector<uint32_t>> id_of(query_.by.size());
+  for (size_t d = 0; d < id_of.size(); ++d) {
+    id_of[d].resize(other.values_[d].size());
+    values_[d].OfEach(other.values_[d].all(), kMissingValue, id_of[d].data());
     value_counts_[d].resize(query_.by[d].top ? values_[d].size() : 0);
     for (size_t v = 0; v < other.value_counts_[d].size(); ++v) {
-      value_counts_[d][number_of[d][v]] += other.value_counts_[d][v];
+      value_counts_[d][id_of[d][v]] += other.value_counts_[d][v];
     }
   }
   for (size_t e = 0; e < totals_.size(); ++e) totals_[e] += other.totals_[e];
@@ -146,18 +146,18 @@ std::vector<uint32_t> Grouper::Merge(const Grouper& other) {
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> parts(query_.by.size());
   for (size_t g = 0; g < other.counts_[0].size(); ++g) {
-    if (g % kBetweenLooks == 0 && !MayGoOn()) break;
+    if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
     if (other.counts_[0][g] == 0) continue;
     uint32_t group = 0;
     if (one_dimension()) {
-      group = number_of[0][g];
+      group = id_of[0][g];
     } else {
       other.groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
       for (size_t b = 0; b < bundles_.size(); ++b) {
         const std::vector<size_t>& dimensions = bundles_[b].dimensions;
         const std::span<uint32_t> of_bundle(parts.data(), dimensions.size());
         other.bundles_[b].tuples.PartsOf(combinations[b], of_bundle.data());
-        for (size_t i = 0; i < dimensions.size(); ++i) of_bundle[i] = number_of[dimensions[i]][of_bundle[i]];
+        for (size_t i = 0; i < dimensions.size(); ++i) of_bundle[i] = id_of[dimensions[i]][of_bundle[i]];
         combinations[b] = bundles_[b].tuples.Of(of_bundle);
       }
       group = groups_.Of(combinations);
@@ -182,7 +182,7 @@ bool Grouper::MayGrow() {
   // A group has its counts, its parts, and places in tables of hashes that are at most half empty.
   const size_t bytes_of_group = sizeof(int64_t) * counts_.size() + 2 * sizeof(uint32_t) * (query_.by.size() + 4);
   charge_.GrowTo(counts_[0].size() * bytes_of_group);
-  return MayGoOn();
+  return ShouldContinue();
 }
 
 // For each dimension with `top`, each value that a row has, once.
@@ -197,7 +197,7 @@ void Grouper::CountValues(size_t bundle) {
     counts.resize(values_[dimensions[i]].size());
     if (dimensions.size() == 1) {
       Tally(
-          rows.numbers, [](size_t) { return 1; }, &counts);
+          rows.ids, [](size_t) { return 1; }, &counts);
       continue;
     }
     for (size_t row = 0; row < rows.ends.size(); ++row) {  // of a bundle of several, which is below
@@ -223,13 +223,13 @@ Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
   groups.dimensions = query_.by.size();
   groups.counted = counts_.size();
   const auto add_counts = [&](size_t g) {
-    groups.ids.push_back(static_cast<uint32_t>(g));
+    groups.group_ids.push_back(static_cast<uint32_t>(g));
     for (const std::vector<int64_t>& by_group : counts_) groups.counts.push_back(by_group[g]);
   };
   if (one_dimension() && !kept.empty()) {
-    for (const uint32_t number : kept[0].numbers) {
+    for (const uint32_t number : kept[0].value_ids) {
       if (number >= counts_[0].size() || counts_[0][number] == 0) continue;
-      groups.numbers.push_back(number);
+      groups.value_ids.push_back(number);
       add_counts(number);
     }
     return groups;
@@ -238,13 +238,13 @@ Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
   std::vector<std::vector<bool>> wanted(query_.by.size());
   for (const KeptValues& some : kept) {
     wanted[some.dimension].resize(values_[some.dimension].size());
-    for (const uint32_t number : some.numbers) wanted[some.dimension][number] = true;
+    for (const uint32_t number : some.value_ids) wanted[some.dimension][number] = true;
   }
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> of_bundle(query_.by.size());
-  std::vector<uint32_t> numbers(query_.by.size());
+  std::vector<uint32_t> ids(query_.by.size());
   for (size_t g = 0; g < counts_[0].size(); ++g) {
-    if (g % kBetweenLooks == 0 && !MayGoOn()) break;
+    if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
     if (counts_[0][g] == 0) continue;
     groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
     bool keep = true;
@@ -253,11 +253,11 @@ Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
       bundles_[b].tuples.PartsOf(combinations[b], of_bundle.data());
       for (size_t i = 0; i < dimensions.size(); ++i) {
         keep = keep && (wanted[dimensions[i]].empty() || wanted[dimensions[i]][of_bundle[i]]);
-        numbers[dimensions[i]] = of_bundle[i];
+        ids[dimensions[i]] = of_bundle[i];
       }
     }
     if (!keep) continue;
-    groups.numbers.insert(groups.numbers.end(), numbers.begin(), numbers.end());
+    groups.value_ids.insert(groups.value_ids.end(), ids.begin(), ids.end());
     add_counts(g);
   }
   return groups;

@@ -23,29 +23,28 @@ namespace muster::execute {
 
 /// Groups that have rows, in no order.
 struct Groups {
-  size_t size() const { return numbers.size() / dimensions; }
-  std::span<const uint32_t> NumbersOf(size_t group) const { return {&numbers[group * dimensions], dimensions}; }
+  size_t size() const { return value_ids.size() / dimensions; }
+  std::span<const uint32_t> ValueIdsOf(size_t group) const { return {&value_ids[group * dimensions], dimensions}; }
   std::span<const int64_t> CountsOf(size_t group) const { return {&counts[group * counted], counted}; }
 
   size_t dimensions = 0;
   size_t counted = 0;
-  std::vector<uint32_t> numbers;  ///< of each group, one for each dimension: Grouper::ValueOf() says of what
-  std::vector<int64_t> counts;    ///< of each group, one for each counted entity
-  std::vector<uint32_t> ids;      ///< of each group, its number in the grouper
+  std::vector<uint32_t> value_ids;  ///< of each group, one for each dimension: Grouper::ValueOf() says of what
+  std::vector<int64_t> counts;      ///< of each group, one for each counted entity
+  std::vector<uint32_t> group_ids;  ///< of each group, its id in the grouper
 };
 
 /// Values of a dimension that are wanted, each once.
 struct KeptValues {
   size_t dimension = 0;
-  std::vector<uint32_t> numbers;
+  std::vector<uint32_t> value_ids;
 };
 
 /// Counts the rows of the first entity of a query by its dimensions, segment after segment. Not thread-safe.
 ///
-/// Rows go through it in blocks, a step for all rows of a block at a time: what each row has of each dimension, as
-/// small numbers that are the same in all segments; the number of their combination, which is the group; and then
-/// counts, which are arrays by the group's number. Where all that is wanted of a segment's rows is kept,
-/// DenseGroupCounter counts them, and only what it counted gets these numbers.
+/// Rows come in blocks. For each block, each dimension gives value ids, which are the same in all segments; the tuple
+/// of them gives the group id; counters are arrays by group id. Where the value ids of all rows of a segment are
+/// cached, DenseGroupCounter counts them, and only the groups that it found get ids here.
 class Grouper {
  public:
   Grouper(const bind::Query& query, size_t max_groups);
@@ -54,7 +53,7 @@ class Grouper {
   /// ResourceExhausted when there would be more than `max_groups`.
   absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets = nullptr);
 
-  /// Adds what another has counted for the same query. Returns, by group there, its number here; kNoGroup for those
+  /// Adds what another has counted for the same query. Returns, by group there, its id here; kNoGroup for those
   /// that have no rows.
   std::vector<uint32_t> Merge(const Grouper& other);
   static constexpr uint32_t kNoGroup = UINT32_MAX;
@@ -65,10 +64,10 @@ class Grouper {
   bool MoreThan(size_t most) const { return counts_[0].size() > most && size() > most; }
   /// Those alone that have one of `kept` values of each.
   Groups GroupsWith(const std::vector<KeptValues>& kept = {}) const;
-  /// The numbers of dimension `d`'s values are below `values(d)`; not each needs to be that of a row.
+  /// The ids of dimension `d`'s values are below `values(d)`; not each needs to be that of a row.
   size_t values(size_t d) const { return values_[d].size(); }
-  GroupValue ValueOf(size_t d, uint32_t number) const { return values_[d].ValueOf(number); }
-  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by its number. What lies
+  GroupValue ValueOf(size_t d, uint32_t id) const { return values_[d].ValueOf(id); }
+  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by its id. What lies
   /// behind the end has none.
   std::span<const int64_t> ValueCounts(size_t d) const { return one_dimension() ? counts_[0] : value_counts_[d]; }
   /// What was counted in all groups together, rows that are in several once: for each counted entity.
@@ -80,11 +79,11 @@ class Grouper {
   void CountValues(size_t bundle);
   /// Adds what was counted of a segment with such bundles.
   void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);
-  /// Makes room for every group that has a number.
+  /// Makes room for every group that has an id.
   void Grow();
   /// Charges what the groups take. False where that is too much, or the query is to end.
   bool MayGrow();
-  bool one_dimension() const { return query_.by.size() == 1; }  // a group's number is that of its value
+  bool one_dimension() const { return query_.by.size() == 1; }  // a group's id is that of its value
 
   const bind::Query& query_;
   const size_t max_groups_;

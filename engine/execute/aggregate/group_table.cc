@@ -75,20 +75,20 @@ class GroupTable {
   // Less than there is once the work is not wanted any more: whoever asks looks, too.
   void Add() {
     groups_ = grouper_.GroupsWith(Kept());
-    if (!MayGoOn()) return;
+    if (!ShouldContinue()) return;
     for (size_t d = 0; d < query_.by.size(); ++d) ranked_.push_back(Rank(d));
-    if (!MayGoOn()) return;
+    if (!ShouldContinue()) return;
     const std::vector<uint32_t> order = Order();
-    if (!MayGoOn()) return;
+    if (!ShouldContinue()) return;
     const bool fill = HasFewGaps(order);
-    if (!MayGoOn()) return;
+    if (!ShouldContinue()) return;
     table_.rows.reserve(order.size());
     for (size_t i = 0; i < order.size(); ++i) {
       if (const uint64_t gap = fill && i > 0 ? Gap(order[i - 1], order[i]) : 0; gap > 0) {
         for (GroupValue band = Last(order[i - 1]) + 1; band < Last(order[i]); ++band) AddEmpty(order[i], band);
       }
       AddGroup(order[i]);
-      if (!MayGoOnOften()) return;
+      if (!ShouldContinueSampled()) return;
     }
     for (const int64_t total : grouper_.totals()) table_.total.emplace_back(total);
   }
@@ -105,7 +105,7 @@ class GroupTable {
       const int64_t least = std::max<int64_t>(1, LeastOfTop(counts, static_cast<size_t>(*query_.by[d].top)));
       KeptValues& some = kept.emplace_back(KeptValues{d, {}});
       for (size_t v = 0; v < counts.size(); ++v) {
-        if (counts[v] >= least) some.numbers.push_back(static_cast<uint32_t>(v) + kFirst);
+        if (counts[v] >= least) some.value_ids.push_back(static_cast<uint32_t>(v) + kFirst);
       }
     }
     return kept;
@@ -126,8 +126,8 @@ class GroupTable {
     const bool texts = !query_.by[d].IsOrdered() && query_.by[d].groups.empty();
     std::vector<Value> values, behind;
     for (size_t g = 0; g < groups_.size(); ++g) {
-      if (g % kBetweenLooks == 0 && !MayGoOn()) break;
-      const uint32_t number = groups_.NumbersOf(g)[d];
+      if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
+      const uint32_t number = groups_.ValueIdsOf(g)[d];
       if (ranked.rank_of[number] != kAbsent) continue;
       ranked.rank_of[number] = 0;
       const GroupValue value = grouper_.ValueOf(d, number);
@@ -148,7 +148,7 @@ class GroupTable {
     return ranked;
   }
 
-  uint32_t RankOf(uint32_t group, size_t d) const { return ranked_[d].rank_of[groups_.NumbersOf(group)[d]]; }
+  uint32_t RankOf(uint32_t group, size_t d) const { return ranked_[d].rank_of[groups_.ValueIdsOf(group)[d]]; }
 
   // The groups by their values, the first dimension first; or by their counts. One dimension after the other, from the
   // last on: groups that have the same value stay in order.
@@ -156,7 +156,7 @@ class GroupTable {
     std::vector<uint32_t> order(groups_.size());
     std::iota(order.begin(), order.end(), 0);
     std::vector<uint32_t> sorted(order.size());
-    for (size_t d = query_.by.size(); d-- > 0 && MayGoOn();) {
+    for (size_t d = query_.by.size(); d-- > 0 && ShouldContinue();) {
       std::vector<uint32_t> begins(ranked_[d].values.size() + 1);
       for (const uint32_t group : order) ++begins[RankOf(group, d) + 1];
       std::partial_sum(begins.begin(), begins.end(), begins.begin());
@@ -181,7 +181,7 @@ class GroupTable {
     const GroupValue second = Last(b);
     if (first >= kUncertainValue || second >= kUncertainValue) return 0;
     const size_t leading = query_.by.size() - 1;
-    if (!std::ranges::equal(groups_.NumbersOf(a).first(leading), groups_.NumbersOf(b).first(leading))) return 0;
+    if (!std::ranges::equal(groups_.ValueIdsOf(a).first(leading), groups_.ValueIdsOf(b).first(leading))) return 0;
     return static_cast<uint64_t>(second) - static_cast<uint64_t>(first) - 1;
   }
 
@@ -191,7 +191,7 @@ class GroupTable {
     if (!query_.by.back().IsOrdered() || query_.by.back().top) return false;
     uint64_t empty = 0;
     for (size_t i = 1; i < order.size(); ++i) {
-      if (i % kBetweenLooks == 0 && !MayGoOn()) return false;
+      if (i % kBetweenLooks == 0 && !ShouldContinue()) return false;
       const uint64_t gap = Gap(order[i - 1], order[i]);
       if (gap > kMaxEmptyBands || (empty += gap) > kMaxEmptyBands) return false;
     }
@@ -205,7 +205,7 @@ class GroupTable {
   }
   void AddGroup(uint32_t group) {
     std::vector<Cell>& cells = AddRow();
-    if (group_of_row_ != nullptr) group_of_row_->push_back(groups_.ids[group]);
+    if (group_of_row_ != nullptr) group_of_row_->push_back(groups_.group_ids[group]);
     for (size_t d = 0; d < query_.by.size(); ++d) cells.push_back(ranked_[d].cells[RankOf(group, d)]);
     for (const int64_t count : groups_.CountsOf(group)) cells.emplace_back(count);
   }

@@ -52,7 +52,7 @@ size_t BytesOfRow(const std::vector<Cell>& cells) {
 }  // namespace
 
 absl::Status ListTarget::Add(std::vector<Cell> cells) {
-  if (take == nullptr && charge != nullptr && !charge->Add(BytesOfRow(cells))) return Look();
+  if (take == nullptr && charge != nullptr && !charge->Add(BytesOfRow(cells))) return CheckStop();
   table->rows.push_back(std::move(cells));
   ++listed;
   return take != nullptr && table->rows.size() >= kRowsOfBlock ? Flush() : absl::OkStatus();
@@ -87,7 +87,7 @@ absl::Status AddListRows(const bind::Query& query, const storage::SegmentReader&
   absl::Status status;
   rows.ForEach([&](uint32_t row) {
     if (!status.ok() || target->listed >= target->limit) return;
-    if (status = LookOften(); !status.ok()) return;
+    if (status = CheckStopSampled(); !status.ok()) return;
     const uint32_t individual = (*up)(row);
     if (individual != loaded) {
       absl::StatusOr<std::string> bytes = segment.Record(individual);

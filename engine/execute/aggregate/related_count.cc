@@ -30,7 +30,7 @@ void RelatedCount::Add(std::span<const uint32_t> rows, const BlockIds& groups, s
   AddAbove(rows, groups, by_group, total);
   if (rows_by_group != nullptr)
     Tally(
-        groups.numbers, [](size_t) { return 1; }, rows_by_group);
+        groups.ids, [](size_t) { return 1; }, rows_by_group);
 }
 
 void RelatedCount::AddBelow(std::span<const uint32_t> rows, const BlockIds& groups, std::vector<int64_t>* by_group,
@@ -39,14 +39,13 @@ void RelatedCount::AddBelow(std::span<const uint32_t> rows, const BlockIds& grou
   uint32_t sum = 0;  // there are fewer rows in a segment
   for (const uint32_t count : counts) sum += count;
   *total += sum;
-  if (groups.single() && rows_by_group != nullptr)
-    return TallyWithRows(groups.numbers, counts, rows_by_group, by_group);
+  if (groups.single() && rows_by_group != nullptr) return TallyWithRows(groups.ids, counts, rows_by_group, by_group);
   if (rows_by_group != nullptr)
     Tally(
-        groups.numbers, [](size_t) { return 1; }, rows_by_group);
+        groups.ids, [](size_t) { return 1; }, rows_by_group);
   if (groups.single())
     return Tally(
-        groups.numbers, [counts](size_t i) { return counts[i]; }, by_group);
+        groups.ids, [counts](size_t i) { return counts[i]; }, by_group);
   for (size_t i = 0; i < rows.size(); ++i) {
     for (const uint32_t group : groups.Of(i)) (*by_group)[group] += counts[i];
   }

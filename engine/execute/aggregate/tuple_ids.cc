@@ -16,7 +16,7 @@ void TupleIds::Combine(std::span<const BlockIds> parts, BlockIds* combined) {
   if (!hashed()) {
     std::vector<uint32_t> bits(width_);
     for (size_t p = 0; p < width_; ++p) {
-      for (const uint32_t number : parts[p].numbers) bits[p] |= number;
+      for (const uint32_t number : parts[p].ids) bits[p] |= number;
     }
     if (!Fit(bits)) Hash();
   }
@@ -32,18 +32,18 @@ void TupleIds::Combine(std::span<const BlockIds> parts, BlockIds* combined) {
     }
   }
   if (hashed()) return;
-  for (uint32_t& place : combined->numbers) place = NumberAt(place);
+  for (uint32_t& place : combined->ids) place = IdAt(place);
 }
 
 uint32_t TupleIds::Of(std::span<const uint32_t> parts) {
   if (width_ > 1 && !hashed() && !Fit(parts)) Hash();
-  if (width_ > 1 && !hashed()) return NumberAt(PlaceOf(parts.data()));
+  if (width_ > 1 && !hashed()) return IdAt(PlaceOf(parts.data()));
   uint32_t number = parts[0];
   for (size_t p = 1; p < width_; ++p) number = pairs_[p - 1].Of(number, parts[p]);
   return number;
 }
 
-inline uint32_t TupleIds::NumberAt(uint32_t place) {
+inline uint32_t TupleIds::IdAt(uint32_t place) {
   uint32_t& number = table_[place];
   if (number == kNone) {
     number = static_cast<uint32_t>(places_.size());

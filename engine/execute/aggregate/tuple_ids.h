@@ -37,7 +37,7 @@ class TupleIds {
 
   /// Makes the table wide enough for parts that have no other bits than `parts`; false when it cannot be.
   bool Fit(std::span<const uint32_t> parts);
-  uint32_t NumberAt(uint32_t place);
+  uint32_t IdAt(uint32_t place);
   void Hash();
   uint32_t PlaceOf(const uint32_t* parts) const;
 

@@ -20,7 +20,7 @@ namespace {
 constexpr auto kPedigree = static_cast<uint8_t>(Entity::kPedigree);
 
 // A row of a pedigree as it is stored: symbols of the ids, -1 for those not recorded.
-struct Place {
+struct RowLocation {
   int64_t dataset = -1;
   int64_t family = -1;
   int64_t member = -1;
@@ -31,8 +31,8 @@ struct Place {
   uint32_t row = 0;
 };
 
-absl::Status ReadPlaces(const storage::SegmentReader& segment, uint32_t number, std::vector<Place>* places) {
-  if (absl::Status status = Look(); !status.ok()) return status;
+absl::Status ReadLocations(const storage::SegmentReader& segment, uint32_t number, std::vector<RowLocation>* places) {
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   const uint32_t rows = segment.rows(kPedigree);
   if (rows == 0) return absl::OkStatus();
   auto up = ParentMap::Make(segment, Entity::kPedigree, Entity::kIndividual);
@@ -57,7 +57,7 @@ absl::Status ReadPlaces(const storage::SegmentReader& segment, uint32_t number, 
   for (uint32_t row = 0; row < rows; ++row) {
     const uint32_t individual = (*up)(row);
     if (*live != nullptr && !(*live)->Contains(individual)) continue;
-    Place place{at(0, individual), at(1, row), at(2, row), at(3, row), at(4, row), 0, number, row};
+    RowLocation place{at(0, individual), at(1, row), at(2, row), at(3, row), at(4, row), 0, number, row};
     if (place.family < 0) continue;
     place.individual = uint64_t{number} << 32 | individual;
     places->push_back(place);
@@ -68,18 +68,18 @@ absl::Status ReadPlaces(const storage::SegmentReader& segment, uint32_t number, 
 }  // namespace
 
 absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
-  std::vector<Place> places;
+  std::vector<RowLocation> places;
   Families families;
   for (size_t s = 0; s < snapshot.segments.size(); ++s) {
-    absl::Status status = ReadPlaces(*snapshot.segments[s], static_cast<uint32_t>(s), &places);
+    absl::Status status = ReadLocations(*snapshot.segments[s], static_cast<uint32_t>(s), &places);
     if (!status.ok()) return status;
     families.family_of_row_.emplace_back(snapshot.segments[s]->rows(kPedigree), kNobody);
   }
-  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+  std::stable_sort(places.begin(), places.end(), [](const RowLocation& a, const RowLocation& b) {
     return std::tie(a.dataset, a.family) < std::tie(b.dataset, b.family);
   });
   for (size_t begin = 0; begin < places.size();) {
-    if (absl::Status status = LookOften(); !status.ok()) return status;
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const auto family = static_cast<uint32_t>(families.first_.size());
     families.first_.push_back(static_cast<uint32_t>(begin));
     families.names_.push_back({places[begin].dataset, places[begin].family});
@@ -87,7 +87,7 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
     std::map<int64_t, uint32_t> by_id;  // kNobody where two persons have the id: neither is anyone's parent by it
     while (end < places.size() && places[end].dataset == places[begin].dataset &&
            places[end].family == places[begin].family) {
-      const Place& place = places[end];
+      const RowLocation& place = places[end];
       families.members_.push_back({place.segment, place.row, place.individual, family, kNobody, kNobody});
       families.family_of_row_[place.segment][place.row] = family;
       if (place.member >= 0) {
@@ -145,8 +145,8 @@ std::vector<BitmapPtr> Families::Related(bind::Relation relation, int count, con
   std::vector<std::vector<uint32_t>> rows(family_of_row_.size());
   std::vector<uint64_t> found;
   for (size_t family = 0; family + 1 < first_.size(); ++family) {
-    if (!MayGoOnOften()) break;    // whoever asks looks, too
-    std::vector<uint32_t> wanted;  // members that satisfy the criteria
+    if (!ShouldContinueSampled()) break;  // whoever asks looks, too
+    std::vector<uint32_t> wanted;         // members that satisfy the criteria
     for (uint32_t i = first_[family]; i < first_[family + 1]; ++i) {
       if (with[members_[i].segment]->Contains(members_[i].row)) wanted.push_back(i);
     }

@@ -53,7 +53,7 @@ absl::StatusOr<Persons> Persons::Load(const storage::Snapshot& snapshot) {
   constexpr uint32_t kNone = UINT32_MAX, kOne = UINT32_MAX - 1, kSeveral = UINT32_MAX - 2;
   std::vector<uint32_t> by_symbol;
   const auto for_each = [&](size_t s, auto visit) -> absl::Status {
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     const storage::SegmentReader& segment = *snapshot.segments[s];
     const auto column = ColumnOf(segment, Entity::kIndividual, model::field::kPerson);
     if (!column.ok()) return column.status();
@@ -144,7 +144,7 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     }
     std::vector<uint32_t> found;
     for (const Record& record : records_[s]) {
-      if (absl::Status status = LookOften(); !status.ok()) return status;
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
       Gathered& person = gathered[record.person];
       const uint32_t end = down->Begin(record.row + 1);
       found.clear();

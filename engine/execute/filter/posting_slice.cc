@@ -76,7 +76,7 @@ std::optional<PostingSlice> PostingSlice::Of(const storage::SegmentReader& segme
   // Of several, the primary code tells rows apart best.
   const Node* posting = nullptr;
   for (const plan::NodePtr& input : asked.inputs) {
-    if (!IsOnePosting(*input) || input->families.size() != 1) continue;
+    if (!IsOnePosting(*input) || input->posting_kinds.size() != 1) continue;
     if (posting == nullptr || model::Info(input->entity).primary == input->field) posting = input.get();
   }
   return posting == nullptr ? std::nullopt : std::optional<PostingSlice>(PostingSlice(segment, to_parent, *posting));
@@ -86,7 +86,7 @@ absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* exec
   executor_ = executor;
   stats_ = stats;
   // Looked at past the executor, which would count a posting twice that turns out to be too large.
-  const auto family = static_cast<uint8_t>(posting_.families[0]);
+  const auto family = static_cast<uint8_t>(posting_.posting_kinds[0]);
   const uint32_t size = segment_.rows(Number(posting_.entity));
   auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
   if (!peeked.ok()) return peeked.status();
@@ -135,7 +135,7 @@ absl::StatusOr<Bits> PostingSlice::Dispatch(const Node& node) {
       either.Flip();
       return either;
     }
-    for (const model::Family family : node.families) {
+    for (const model::PostingKind family : node.posting_kinds) {
       auto members = Members(node, family);
       if (!members.ok()) return members.status();
       either |= **members;
@@ -163,7 +163,7 @@ absl::StatusOr<Bits> PostingSlice::Dispatch(const Node& node) {
 
 DerivedKey PostingSlice::Key(DerivedKey::Kind kind, uint64_t detail) const {
   return {kind, Number(posting_.entity), posting_.field, (*posting_.symbols)[0],
-          detail << 8 | static_cast<uint8_t>(posting_.families[0])};
+          detail << 8 | static_cast<uint8_t>(posting_.posting_kinds[0])};
 }
 
 const std::vector<uint32_t>& PostingSlice::Numbers() {
@@ -171,7 +171,7 @@ const std::vector<uint32_t>& PostingSlice::Numbers() {
   return numbers_;
 }
 
-absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& node, model::Family family) {
+absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& node, model::PostingKind family) {
   const uint32_t value = node.symbols == nullptr ? model::kAnyValue : (*node.symbols)[0];
   const auto number = static_cast<uint8_t>(family);
   const DerivedKey key =

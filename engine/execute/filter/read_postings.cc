@@ -12,7 +12,7 @@ using storage::BitmapPtr;
 
 absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet* candidates) {
   BitmapPtr all;
-  for (const model::Family family : node.families) {
+  for (const model::PostingKind family : node.posting_kinds) {
     absl::StatusOr<BitmapPtr> one = Union(family, node);
     if (!one.ok()) return one.status();
     all = all == nullptr ? *std::move(one) : std::make_shared<const Bitmap>(Bitmap::Or(*all, **one));
@@ -20,7 +20,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet*
   return RowSet::Within(RowSet(std::move(all)), candidates);
 }
 
-absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Family family, uint32_t value) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::PostingKind family, uint32_t value) {
   if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
@@ -28,7 +28,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::Fami
                           segment_.rows(Number(node.entity)));
 }
 
-UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::Family family, const Node& node) {
+UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::PostingKind family, const Node& node) {
   const model::Fingerprint& fingerprint = node.symbols->fingerprint();
   return {segment,
           static_cast<uint8_t>(family),
@@ -38,7 +38,7 @@ UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::Family family, con
           fingerprint.low};
 }
 
-absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::Family family, const Node& node) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::PostingKind family, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
   if (node.symbols == nullptr) return Posting(node, family, model::kAnyValue);

@@ -41,7 +41,7 @@ absl::Status SegmentExecutor::MayEvaluate(const Node& node) {
   // count together, though most go earlier.
   constexpr size_t kRowsOfByte = 8;
   if (node.op != Op::kPostings) working_sets_.Add(segment_.rows(Number(node.entity)) / kRowsOfByte);
-  return Look();
+  return CheckStop();
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet* candidates) {
@@ -94,7 +94,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet*
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::FromPrepared(const Node& node, const RowSet* candidates) {
-  const auto prepared = prepared_ == nullptr ? Prepared::const_iterator() : prepared_->find(&node);
+  const auto prepared = prepared_ == nullptr ? CrossSegmentRows::const_iterator() : prepared_->find(&node);
   if (prepared_ == nullptr || prepared == prepared_->end())
     return absl::InternalError("what needs all segments was not answered first");
   return RowSet::Within(RowSet(prepared->second[segment_index_]), candidates);

@@ -26,7 +26,7 @@ struct NodeStats {
 };
 
 /// Answers of kRelative and kPersons nodes, which need all segments: for each node, a bitmap per segment.
-using Prepared = HashMap<const plan::Node*, std::vector<storage::BitmapPtr>>;
+using CrossSegmentRows = HashMap<const plan::Node*, std::vector<storage::BitmapPtr>>;
 
 /// Evaluates the nodes of one plan on one segment. Not thread-safe. Its operators are in read_postings.cc,
 /// set_operations.cc, semi_joins.cc and comparisons.cc.
@@ -36,7 +36,7 @@ class SegmentExecutor {
   SegmentExecutor(const storage::SegmentReader& segment, UnionCache* unions, std::vector<NodeStats>* stats)
       : segment_(segment), unions_(unions), stats_(stats) {}
   /// For plans with such nodes; `segment_index` is the segment's place in `prepared`.
-  void Use(const Prepared* prepared, size_t segment_index) {
+  void Use(const CrossSegmentRows* prepared, size_t segment_index) {
     prepared_ = prepared;
     segment_index_ = segment_index;
   }
@@ -50,9 +50,9 @@ class SegmentExecutor {
   absl::StatusOr<RowSet> Rows(const plan::Node& node, const RowSet* candidates = nullptr);
 
   /// The cache key of the union of a kPostings node with several symbols.
-  static UnionKey KeyOfUnion(uint32_t segment, model::Family family, const plan::Node& node);
+  static UnionKey KeyOfUnion(uint32_t segment, model::PostingKind family, const plan::Node& node);
   /// The rows of one value of a kPostings node.
-  absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::Family family, uint32_t value);
+  absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::PostingKind family, uint32_t value);
   /// The rows of `entity` that belong to live individuals, or null when all do.
   absl::StatusOr<storage::BitmapPtr> Live(model::Entity entity);
   /// The rows of `entity` with `polarity`, or null when all have it.
@@ -70,7 +70,7 @@ class SegmentExecutor {
 
   Result Dispatch(const plan::Node& node, const RowSet* candidates);
   Result Postings(const plan::Node& node, const RowSet* candidates);
-  absl::StatusOr<storage::BitmapPtr> Union(model::Family family, const plan::Node& node);
+  absl::StatusOr<storage::BitmapPtr> Union(model::PostingKind family, const plan::Node& node);
   // All of the ranges, which are of one entity.
   Result Ranges(std::span<const plan::Node* const> nodes, const RowSet* candidates);
   Result And(const plan::Node& node, const RowSet* candidates);
@@ -95,7 +95,7 @@ class SegmentExecutor {
   const storage::SegmentReader& segment_;
   UnionCache* unions_;
   std::vector<NodeStats>* stats_;
-  const Prepared* prepared_ = nullptr;
+  const CrossSegmentRows* prepared_ = nullptr;
   size_t segment_index_ = 0;
   MemoryCharge working_sets_;
 };

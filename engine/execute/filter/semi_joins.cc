@@ -82,7 +82,7 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
   for (uint32_t parent = 0; parent < parents && begin < below.size(); ++parent) {
     constexpr uint32_t kBetweenLooks = 4096;
     if (parent % kBetweenLooks == 0) {
-      if (absl::Status status = Look(); !status.ok()) return status;
+      if (absl::Status status = CheckStop(); !status.ok()) return status;
     }
     const uint32_t limit = down->Begin(parent + 1);
     size_t end = begin;

@@ -12,15 +12,15 @@ namespace muster::execute {
 
 /// For each row of a block, its ids: one or more, each once.
 struct BlockIds {
-  std::vector<uint32_t> numbers;
+  std::vector<uint32_t> ids;
   std::vector<uint32_t> ends;  ///< where each row's ids end; empty when each row has exactly one
 
   bool single() const { return ends.empty(); }
-  size_t rows() const { return single() ? numbers.size() : ends.size(); }
+  size_t rows() const { return single() ? ids.size() : ends.size(); }
   std::span<const uint32_t> Of(size_t row) const {
-    if (single()) return {numbers.data() + row, 1};
+    if (single()) return {ids.data() + row, 1};
     const uint32_t begin = row == 0 ? 0 : ends[row - 1];
-    return {numbers.data() + begin, ends[row] - begin};
+    return {ids.data() + begin, ends[row] - begin};
   }
 };
 
@@ -29,20 +29,20 @@ struct BlockIds {
 template <typename F>
 void Join(const BlockIds& right, F&& number, BlockIds* left, BlockIds* scratch) {
   if (left->single() && right.single()) {
-    uint32_t* const numbers = left->numbers.data();
-    const uint32_t* const others = right.numbers.data();
-    const size_t size = right.numbers.size();
-    for (size_t row = 0; row < size; ++row) numbers[row] = number(numbers[row], others[row]);
+    uint32_t* const ids = left->ids.data();
+    const uint32_t* const others = right.ids.data();
+    const size_t size = right.ids.size();
+    for (size_t row = 0; row < size; ++row) ids[row] = number(ids[row], others[row]);
     return;
   }
-  scratch->numbers.clear();
+  scratch->ids.clear();
   scratch->ends.clear();
   const size_t rows = right.rows();
   for (size_t row = 0; row < rows; ++row) {
     for (const uint32_t a : left->Of(row)) {
-      for (const uint32_t b : right.Of(row)) scratch->numbers.push_back(number(a, b));
+      for (const uint32_t b : right.Of(row)) scratch->ids.push_back(number(a, b));
     }
-    scratch->ends.push_back(static_cast<uint32_t>(scratch->numbers.size()));
+    scratch->ends.push_back(static_cast<uint32_t>(scratch->ids.size()));
   }
   std::swap(*left, *scratch);
 }

@@ -15,7 +15,7 @@ namespace muster::execute {
 namespace {
 
 storage::DerivedKey KeyOf(const std::string& key) {
-  return {storage::DerivedKey::Kind::kNumbers, 0, 0, 0, absl::HashOf(key)};
+  return {storage::DerivedKey::Kind::kCachedColumn, 0, 0, 0, absl::HashOf(key)};
 }
 
 }  // namespace
@@ -26,15 +26,15 @@ CachedColumnPtr FindCachedColumn(const storage::SegmentReader& segment, const st
 }
 
 void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached) {
-  const size_t bytes = sizeof(CachedColumn) + cached->key.size() + cached->numbers.SizeInBytes() +
+  const size_t bytes = sizeof(CachedColumn) + cached->key.size() + cached->ids.SizeInBytes() +
                        cached->begins.size() * sizeof(uint32_t) + cached->values.size() * sizeof(GroupValue);
   const storage::DerivedKey key = KeyOf(cached->key);
   segment.Keep(key, std::move(cached), bytes);
 }
 
-bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers) {
+bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t ids) {
   constexpr uint64_t kBytes = 4;
-  return asked > 0 && !IsSparse(asked, kDenseForCachedColumn, rows) && segment.CanKeep(numbers * kBytes);
+  return asked > 0 && !IsSparse(asked, kDenseForCachedColumn, rows) && segment.CanKeep(ids * kBytes);
 }
 
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key) {
@@ -47,17 +47,17 @@ namespace {
 std::vector<uint32_t> ReadAll(uint32_t rows, const Read& read, std::vector<uint32_t>* begins) {
   std::vector<uint32_t> all;
   std::vector<uint32_t> block;
-  BlockIds numbers;
+  BlockIds ids;
   for (uint64_t begin = 0; begin < rows; begin += kBlockRows) {
-    if (!MayGoOn()) break;  // whoever would keep it looks, too
+    if (!ShouldContinue()) break;  // whoever would keep it looks, too
     block.resize(std::min<uint64_t>(kBlockRows, rows - begin));
     std::iota(block.begin(), block.end(), static_cast<uint32_t>(begin));
-    read(block, &numbers);
+    read(block, &ids);
     const auto before = static_cast<uint32_t>(all.size());
-    all.insert(all.end(), numbers.numbers.begin(), numbers.numbers.end());
-    if (numbers.single()) continue;  // then those of all blocks are
+    all.insert(all.end(), ids.ids.begin(), ids.ids.end());
+    if (ids.single()) continue;  // then those of all blocks are
     if (begin == 0) begins->push_back(0);
-    for (const uint32_t end : numbers.ends) begins->push_back(before + end);
+    for (const uint32_t end : ids.ends) begins->push_back(before + end);
   }
   return all;
 }
@@ -67,7 +67,7 @@ std::vector<uint32_t> ReadAll(uint32_t rows, const Read& read, std::vector<uint3
 CachedColumn BuildCachedColumn(const std::string& key, uint32_t rows, const Read& read) {
   CachedColumn cached;
   cached.key = key;
-  cached.numbers = PackedIds(ReadAll(rows, read, &cached.begins));
+  cached.ids = PackedIds(ReadAll(rows, read, &cached.begins));
   return cached;
 }
 
@@ -87,25 +87,25 @@ CachedColumn BuildCachedValues(const std::string& key, uint32_t rows, const Read
     cached.values.push_back(values.ValueOf(order[p]));
   }
   for (uint32_t& number : all) number = place[number];
-  cached.numbers = PackedIds(all);
+  cached.ids = PackedIds(all);
   return cached;
 }
 
-void ReadCachedColumn(const CachedColumn& cached, std::span<const uint32_t> rows, BlockIds* numbers) {
-  numbers->ends.clear();
+void ReadCachedColumn(const CachedColumn& cached, std::span<const uint32_t> rows, BlockIds* ids) {
+  ids->ends.clear();
   if (!cached.lists()) {
-    numbers->numbers.resize(rows.size());
-    return cached.numbers.Gather(rows, numbers->numbers.data());
+    ids->ids.resize(rows.size());
+    return cached.ids.Gather(rows, ids->ids.data());
   }
   size_t size = 0;
   for (const uint32_t row : rows) size += cached.begins[row + 1] - cached.begins[row];
   // Some are written without asking how many there are, which a processor could not foresee.
   constexpr uint32_t kFew = 4;
   static_assert(kFew * sizeof(uint32_t) <= PackedIds::kBehind);
-  numbers->numbers.resize(size + kFew);
-  numbers->ends.resize(rows.size());
-  uint32_t* const first = numbers->numbers.data();
-  cached.numbers.With([&](const auto* all) {
+  ids->ids.resize(size + kFew);
+  ids->ends.resize(rows.size());
+  uint32_t* const first = ids->ids.data();
+  cached.ids.With([&](const auto* all) {
     uint32_t* next = first;
     for (size_t i = 0; i < rows.size(); ++i) {
       const auto* list = all + cached.begins[rows[i]];
@@ -113,10 +113,10 @@ void ReadCachedColumn(const CachedColumn& cached, std::span<const uint32_t> rows
       for (uint32_t n = 0; n < kFew; ++n) next[n] = list[n];
       for (uint32_t n = kFew; n < count; ++n) next[n] = list[n];
       next += count;
-      numbers->ends[i] = static_cast<uint32_t>(next - first);
+      ids->ends[i] = static_cast<uint32_t>(next - first);
     }
   });
-  numbers->numbers.resize(size);
+  ids->ids.resize(size);
 }
 
 void ListRanges(const std::vector<uint32_t>& begins, std::vector<uint32_t>* ends, std::vector<uint32_t>* all) {

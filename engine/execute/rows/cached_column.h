@@ -20,7 +20,7 @@ namespace muster::execute {
 /// An id for each row of an entity, or a list of ids.
 struct CachedColumn {
   std::string key;                 ///< identifies the content within its segment
-  PackedIds numbers;               ///< of each row; or all lists, one after the other
+  PackedIds ids;                   ///< of each row; or all lists, one after the other
   std::vector<uint32_t> begins;    ///< where each row's list begins, and where the last ends; empty: no lists
   std::vector<GroupValue> values;  ///< the value of each id, where ids stand for values
 
@@ -33,14 +33,14 @@ CachedColumnPtr FindCachedColumn(const storage::SegmentReader& segment, const st
 void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached);
 
 /// Cache admission by cost: whether to compute and cache the ids of all `rows` of an entity when `asked` of them are
-/// needed now. They are about `numbers` ids altogether.
-bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t numbers);
+/// needed now. They are about `ids` ids altogether.
+bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t ids);
 
 /// storage::SeenBefore() of the column under `key`.
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key);
 
-/// Puts the ids of each of `rows`, a block in ascending order, into `numbers`.
-using Read = std::function<void(std::span<const uint32_t> rows, BlockIds* numbers)>;
+/// Puts the ids of each of `rows`, a block in ascending order, into `ids`.
+using Read = std::function<void(std::span<const uint32_t> rows, BlockIds* ids)>;
 
 /// The column of `rows` rows with the ids that `read` gives.
 CachedColumn BuildCachedColumn(const std::string& key, uint32_t rows, const Read& read);
@@ -49,7 +49,7 @@ CachedColumn BuildCachedColumn(const std::string& key, uint32_t rows, const Read
 CachedColumn BuildCachedValues(const std::string& key, uint32_t rows, const Read& read, const ValueIds& values);
 
 /// The ids of `rows`, which ascend and do not repeat.
-void ReadCachedColumn(const CachedColumn& cached, std::span<const uint32_t> rows, BlockIds* numbers);
+void ReadCachedColumn(const CachedColumn& cached, std::span<const uint32_t> rows, BlockIds* ids);
 
 /// Lists the rows of the ranges [begins[i], ends[i]), one range after the other, in `all`; `ends` becomes where each
 /// range ends there.

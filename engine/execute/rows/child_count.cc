@@ -34,11 +34,11 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
                                        static_cast<int>(polarity));
   made.counts_ = FindCachedColumn(segment, key);
   if (made.counts_ != nullptr || !SeenBefore(segment, key)) return made;
-  CachedColumn cached = BuildCachedColumn(key, size, [&](std::span<const uint32_t> rows, BlockIds* numbers) {
+  CachedColumn cached = BuildCachedColumn(key, size, [&](std::span<const uint32_t> rows, BlockIds* ids) {
     const std::span<const uint32_t> counts = made.Count(rows);
-    numbers->numbers.assign(counts.begin(), counts.end());
+    ids->ids.assign(counts.begin(), counts.end());
   });
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   made.counts_ = std::make_shared<const CachedColumn>(std::move(cached));
   CacheColumn(segment, made.counts_);
   return made;
@@ -47,7 +47,7 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
 std::span<const uint32_t> ChildCount::Count(std::span<const uint32_t> rows) {
   if (counts_ != nullptr) {
     begins_.resize(rows.size());
-    counts_->numbers.Gather(rows, begins_.data());
+    counts_->ids.Gather(rows, begins_.data());
     return begins_;
   }
   down_.Ranges(rows, &begins_, &ends_);

@@ -16,7 +16,7 @@ class PackedIds {
   static constexpr size_t kBehind = 16;
 
   PackedIds() = default;
-  explicit PackedIds(std::span<const uint32_t> numbers);
+  explicit PackedIds(std::span<const uint32_t> ids);
 
   size_t size() const { return size_; }
   /// Bytes of one number.
@@ -35,7 +35,7 @@ class PackedIds {
     return f(data<uint32_t>());
   }
   /// numbers[i] becomes that of rows[i]; these ascend and do not repeat.
-  void Gather(std::span<const uint32_t> rows, uint32_t* numbers) const;
+  void Gather(std::span<const uint32_t> rows, uint32_t* ids) const;
   size_t SizeInBytes() const { return size_ * width_ + kBehind; }
 
  private:

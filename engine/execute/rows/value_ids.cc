@@ -19,7 +19,7 @@ uint32_t ValueIds::Find(GroupValue value) {
   return next;
 }
 
-void ValueIds::OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* numbers) {
+void ValueIds::OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* ids) {
   // Copies, which stay in registers until there is a new value.
   const uint32_t* near = near_.data();
   uint64_t size = near_.size();
@@ -31,7 +31,7 @@ void ValueIds::OfEach(std::span<const GroupValue> values, GroupValue missing, ui
       near = near_.data();
       size = near_.size();
     }
-    *numbers++ = number;
+    *ids++ = number;
   }
 }
 

@@ -34,7 +34,7 @@ class ValueIds {
     return Find(value);
   }
   /// The ids of many values; `missing` is another code for kMissingValue.
-  void OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* numbers);
+  void OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* ids);
   GroupValue ValueOf(uint32_t number) const { return values_[number]; }
   /// All values, by id.
   std::span<const GroupValue> all() const { return values_; }
@@ -57,7 +57,7 @@ class PairIds {
  public:
   uint32_t Of(uint32_t a, uint32_t b) {
     const auto next = static_cast<uint32_t>(pairs_.size());
-    const auto [it, added] = numbers_.try_emplace(uint64_t{a} << 32 | b, next);
+    const auto [it, added] = ids_.try_emplace(uint64_t{a} << 32 | b, next);
     if (added) pairs_.emplace_back(a, b);
     return it->second;
   }
@@ -66,7 +66,7 @@ class PairIds {
 
  private:
   std::vector<std::pair<uint32_t, uint32_t>> pairs_;
-  HashMap<uint64_t, uint32_t> numbers_;
+  HashMap<uint64_t, uint32_t> ids_;
 };
 
 }  // namespace muster::execute

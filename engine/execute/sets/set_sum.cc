@@ -11,7 +11,7 @@ namespace {
 uint32_t UpperHalf(uint64_t key) { return static_cast<uint32_t>(key >> 32); }
 
 // Before the smallest are picked out again.
-constexpr size_t kMostKeys = 64;
+constexpr size_t kMaxKeys = 64;
 
 // How many of those with most rows have to be known: the one of that rank, or the first.
 size_t KeptTops(const SetOptions& options) { return std::max<size_t>(options.flatten, 1); }
@@ -25,7 +25,7 @@ void SetSum::Keep(uint64_t key, const SetOptions& options) {
     keys_.push_back(half);
   } else if (half <= below_) {
     keys_.push_back(half);
-    if (keys_.size() > kMostKeys) KeepSmallest();
+    if (keys_.size() > kMaxKeys) KeepSmallest();
   }
 }
 
@@ -63,7 +63,7 @@ void SetSum::Add(std::span<const uint64_t> keys, const SetOptions& options) {
     for (const uint64_t key : some) {
       if (UpperHalf(key) <= below_) keys_.push_back(UpperHalf(key));
     }
-    if (keys_.size() > kMostKeys) KeepSmallest();
+    if (keys_.size() > kMaxKeys) KeepSmallest();
   }
 }
 

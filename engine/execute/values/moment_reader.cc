@@ -154,7 +154,7 @@ absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segmen
   uint32_t current = UINT32_MAX;
   bool wanted = true;
   rows.ForEach([&](uint32_t row) {
-    if (!wanted || !(wanted = MayGoOnOften())) return;
+    if (!wanted || !(wanted = ShouldContinueSampled())) return;
     const uint32_t parent = (*up)(row);
     if (parent != current) pick();
     current = parent;
@@ -162,7 +162,7 @@ absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segmen
     if (!time.age.empty() || !time.date.empty()) siblings.emplace_back(row, time);
   });
   pick();
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   return storage::Bitmap::FromSorted(first);
 }
 

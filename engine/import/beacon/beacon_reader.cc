@@ -51,7 +51,7 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
   }
   for (const std::string* id : {&piece.id, &piece.individual, &piece.sample, &piece.run}) {
     if (model::IsRoundedNumber(*id)) return reporter_.Report(kRoundedId, "", *id);
-    if (id->size() > kLongestText) return reporter_.Report(kLongId, "", *id);
+    if (id->size() > kMaxTextBytes) return reporter_.Report(kLongId, "", *id);
   }
   reporter_.SetId(piece.individual);
   if (kind == BeaconKind::kIndividual) {
@@ -67,11 +67,11 @@ void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
   }
   draft_.Begin(dataset_, piece.id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
-  const Place root(mapping_.root());
+  const JsonPath root(mapping_.root());
   ReadBeaconIndividual(draft_, root, record);
   SetMappedFields(draft_, 0, mapping_.individual(), root, record);
   if (root.node() != nullptr && !root.node()->rows().empty()) {
-    Place here(root);
+    JsonPath here(root);
     MakeMappedRows(draft_, here, record);
   }
   for (Relative& relative : RelativesIn(record, piece.id)) join_.AddRelative(std::move(relative));
@@ -83,9 +83,9 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
   const bool is_sample = kind == BeaconKind::kBiosample;
   const bool is_run = kind == BeaconKind::kRun;
   // A mapping sees the record as an element of an array of the individual.
-  const Place root(mapping_.root());
-  const Place list(root, is_sample ? "biosamples" : is_run ? "runs" : "analyses");
-  Place at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
+  const JsonPath root(mapping_.root());
+  const JsonPath list(root, is_sample ? "biosamples" : is_run ? "runs" : "analyses");
+  JsonPath at(list, static_cast<size_t>(read_[is_sample ? 0 : is_run ? 1 : 2]++));
   draft_.Begin(dataset_, piece.individual);
   // Rows above the record's own only hold the place.
   uint32_t row = draft_.AddRow(Entity::kSample, 0);
@@ -112,7 +112,7 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
 
 void BeaconReader::ReadDataset(Element record) {
   std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode) return reporter_.Report(kNoCollectionId, "/id", id);
+  if (id.empty() || id.size() > kMaxCodeBytes) return reporter_.Report(kNoCollectionId, "/id", id);
   // Without a dataset of its own, an import takes those of the files.
   const bool placed = dataset_ == ImportOptions().dataset && PlaceMembers(record, id);
   if (id != dataset_ && !placed) {
@@ -131,7 +131,7 @@ bool BeaconReader::PlaceMembers(Element record, const std::string& dataset) {
     if (!list.has_value() || list->get(array) != simdjson::SUCCESS) continue;
     for (const Element member : array) {
       const std::string id = ScalarText(member).value_or("");
-      if (id.empty() || id.size() > kLongestText) continue;
+      if (id.empty() || id.size() > kMaxTextBytes) continue;
       any = true;
       sample ? join_.PlaceSample(id, dataset) : join_.PlaceIndividual(id, dataset);
     }
@@ -152,7 +152,7 @@ void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, E
 
 void BeaconReader::ReadCohort(Element record) {
   const std::string id = IdOf(record, "id");
-  if (id.empty() || id.size() > kLongestCode) return reporter_.Report(kNoCollectionId, "/id", id);
+  if (id.empty() || id.size() > kMaxCodeBytes) return reporter_.Report(kNoCollectionId, "/id", id);
   const model::Symbol cohort = symbols_.OfKeyword(id);
   uint64_t members = 0;
   const auto add = [&](const std::optional<Element>& list) {
@@ -162,7 +162,7 @@ void BeaconReader::ReadCohort(Element record) {
       std::string individual = IdOf(member, "individualId");
       if (individual.empty()) individual = IdOf(member, "id");
       if (individual.empty()) individual = ScalarText(member).value_or("");
-      if (individual.empty() || individual.size() > kLongestText) continue;
+      if (individual.empty() || individual.size() > kMaxTextBytes) continue;
       ++members;
       join_.AddMember(individual, cohort);
     }

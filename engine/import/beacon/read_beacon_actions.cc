@@ -11,8 +11,8 @@ using model::Entity;
 using namespace model::field;
 
 // A row for an element of a polar entity whose code stands in `name`; nullopt after keeping the element.
-std::optional<uint32_t> AddPolarRow(RecordDraft& draft, Place& at, Element value, Entity entity, model::FieldId field,
-                                    std::string_view name) {
+std::optional<uint32_t> AddPolarRow(RecordDraft& draft, JsonPath& at, Element value, Entity entity,
+                                    model::FieldId field, std::string_view name) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> code = ReadMainCode(draft, at, value, name, field);
@@ -24,15 +24,15 @@ std::optional<uint32_t> AddPolarRow(RecordDraft& draft, Place& at, Element value
   return row;
 }
 
-std::optional<uint32_t> ReadTreatment(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadTreatment(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<uint32_t> row =
       AddPolarRow(draft, at, value, Entity::kTreatment, kTreatmentAgent, "treatmentCode");
   if (!row.has_value()) return std::nullopt;
   // First, because the age at the beginning adds to its date.
   if (const std::optional<Element> doses = Member(value, "doseIntervals"); doses.has_value() && !IsEmpty(*doses)) {
-    ReadDoses(draft, *row, Place(at, "doseIntervals"), *doses);
+    ReadDoses(draft, *row, JsonPath(at, "doseIntervals"), *doses);
   }
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "treatmentCode" || key == "excluded" || key == "doseIntervals") {
       // read above
     } else if (key == "drugType") {
@@ -44,11 +44,11 @@ std::optional<uint32_t> ReadTreatment(RecordDraft& draft, Place& at, Element val
   return row;
 }
 
-std::optional<uint32_t> ReadProcedure(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadProcedure(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<uint32_t> row =
       AddPolarRow(draft, at, value, Entity::kProcedure, kProcedureCode, "procedureCode");
   if (!row.has_value()) return std::nullopt;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "procedureCode" || key == "excluded") {
       // read above
     } else if (!ReadMember(draft, *row, kBeaconProcedureMembers, key, place, member)) {
@@ -58,10 +58,10 @@ std::optional<uint32_t> ReadProcedure(RecordDraft& draft, Place& at, Element val
   return row;
 }
 
-std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadExposure(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<uint32_t> row = AddPolarRow(draft, at, value, Entity::kExposure, kExposureAgent, "exposureCode");
   if (!row.has_value()) return std::nullopt;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "exposureCode" || key == "excluded") {
       // read above
     } else if (key == "unit") {
@@ -88,26 +88,26 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, Place& at, Element valu
   });
   if (const std::optional<Element> comparator = Member(value, "comparator");
       comparator.has_value() && Member(value, "value").has_value()) {
-    draft.SetComparator(*row, kExposureValue, Place(at, "comparator"), *comparator);
+    draft.SetComparator(*row, kExposureValue, JsonPath(at, "comparator"), *comparator);
   }
   return row;
 }
 
 }  // namespace
 
-void ReadBeaconTreatments(RecordDraft& draft, const Place& at, Element value) {
+void ReadBeaconTreatments(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kTreatment},
-           [&](Place& place, Element element) { return ReadTreatment(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadTreatment(draft, place, element); });
 }
 
-void ReadBeaconProcedures(RecordDraft& draft, const Place& at, Element value) {
+void ReadBeaconProcedures(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kProcedure},
-           [&](Place& place, Element element) { return ReadProcedure(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadProcedure(draft, place, element); });
 }
 
-void ReadBeaconExposures(RecordDraft& draft, const Place& at, Element value) {
+void ReadBeaconExposures(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kExposure},
-           [&](Place& place, Element element) { return ReadExposure(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadExposure(draft, place, element); });
 }
 
 }  // namespace muster::import

@@ -14,7 +14,7 @@ constexpr RemarkKind kNeitherTrueNorFalse{ImportProblem::Kind::kKeptOnly, "neith
 using model::Entity;
 using namespace model::field;
 
-std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType", kPhenotypeTerm);
@@ -24,7 +24,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   draft.row(row).excluded = *excluded;
   draft.row(row).values.push_back({kPhenotypeTerm, *term});
   if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "featureType" || key == "excluded" || key == "negated") {
       // read above
     } else if (key == "evidence") {
@@ -36,7 +36,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   return row;
 }
 
-std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode", kDiseaseTerm);
@@ -45,7 +45,7 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
   at.set_row(row);
   draft.row(row).excluded = *excluded;
   draft.row(row).values.push_back({kDiseaseTerm, *term});
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "diseaseCode" || key == "excluded") {
       // read above
     } else if (key == "familyHistory") {
@@ -62,9 +62,9 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
 }
 
 // A quantity with or without the member that says so, a code, a number, or several typed quantities.
-void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   const auto read_member = [&](std::string_view name, auto read) {
-    ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+    ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
       if (key == name) {
         read(place, member);
       } else {
@@ -75,16 +75,18 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Ele
   if (!IsObject(value)) {
     draft.SetNumber(row, kMeasurementValue, at, value);
   } else if (Member(value, "quantity").has_value()) {
-    read_member("quantity",
-                [&](const Place& place, Element member) { ReadQuantity(draft, row, place, member, Zeros::kWritten); });
+    read_member("quantity", [&](const JsonPath& place, Element member) {
+      ReadQuantity(draft, row, place, member, Zeros::kWritten);
+    });
   } else if (Member(value, "complexValue").has_value()) {
-    read_member("complexValue",
-                [&](const Place& place, Element member) { ReadComplex(draft, row, place, member, Zeros::kWritten); });
+    read_member("complexValue", [&](const JsonPath& place, Element member) {
+      ReadComplex(draft, row, place, member, Zeros::kWritten);
+    });
   } else if (Member(value, "typedQuantities").has_value()) {
     ReadComplex(draft, row, at, value, Zeros::kWritten);
   } else if (Member(value, "ontologyClass").has_value()) {
     read_member("ontologyClass",
-                [&](const Place& place, Element member) { draft.SetCode(row, kMeasurementCode, place, member); });
+                [&](const JsonPath& place, Element member) { draft.SetCode(row, kMeasurementCode, place, member); });
   } else if (Member(value, "id").has_value()) {
     draft.SetCode(row, kMeasurementCode, at, value);
   } else {
@@ -92,7 +94,7 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const Place& at, Ele
   }
 }
 
-std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
@@ -100,7 +102,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
   draft.row(row).values.push_back({kMeasurementAssay, *assay});
   if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
   std::optional<Element> result;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "assayCode") {
       // read above
     } else if (key == "measurementValue") {
@@ -112,25 +114,25 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
     }
   });
   // Last, when `row` has what its copies must have.
-  if (result.has_value()) ReadMeasurementValue(draft, row, Place(at, "measurementValue"), *result);
+  if (result.has_value()) ReadMeasurementValue(draft, row, JsonPath(at, "measurementValue"), *result);
   return row;
 }
 
 }  // namespace
 
-void ReadBeaconPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+void ReadBeaconPhenotypes(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kPhenotype},
-           [&](Place& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+           [&](JsonPath& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
 }
 
-void ReadBeaconDiseases(RecordDraft& draft, const Place& at, Element value) {
+void ReadBeaconDiseases(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kDisease},
-           [&](Place& place, Element element) { return ReadDisease(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadDisease(draft, place, element); });
 }
 
-void ReadBeaconMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+void ReadBeaconMeasurements(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kMeasurement},
-           [&](Place& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
+           [&](JsonPath& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
 }
 
 }  // namespace muster::import

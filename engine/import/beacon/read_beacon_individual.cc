@@ -28,7 +28,7 @@ constexpr CodedSex kCodedSexes[] = {
 };
 
 // A code decides; where it is none of a sex, the label.
-void ReadSex(RecordDraft& draft, const Place& at, Element value) {
+void ReadSex(RecordDraft& draft, const JsonPath& at, Element value) {
   const std::string_view id = StringOf(IsString(value) ? value : Member(value, "id").value_or(value));
   const std::string_view label = StringOf(IsString(value) ? value : Member(value, "label").value_or(value));
   const std::string code = model::NormalizeCode(id);
@@ -56,17 +56,17 @@ void ReadSex(RecordDraft& draft, const Place& at, Element value) {
 }
 
 // A class whose label matters as well, because one code stands for several.
-void ReadLabelled(RecordDraft& draft, model::FieldId code, model::FieldId label, const Place& at, Element value) {
+void ReadLabelled(RecordDraft& draft, model::FieldId code, model::FieldId label, const JsonPath& at, Element value) {
   draft.SetCode(kSelf, code, at, value);
   if (const std::optional<Element> text = Member(value, "label"); text.has_value() && !IsEmpty(*text)) {
-    draft.SetKeyword(kSelf, label, Place(at, "label"), *text);
+    draft.SetKeyword(kSelf, label, JsonPath(at, "label"), *text);
   }
 }
 
 }  // namespace
 
-void ReadBeaconIndividual(RecordDraft& draft, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadBeaconIndividual(RecordDraft& draft, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "id") {
       // read by the caller
     } else if (key == "sex") {

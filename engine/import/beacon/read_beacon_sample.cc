@@ -16,14 +16,14 @@ bool SaysNothing(const RecordDraft& draft, Element code) {
   return model::Trim(id).empty() || draft.rules().IsMissingCode(id);
 }
 
-void ReadObtention(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadObtention(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   ReadMembers(draft, row, kBeaconObtentionMembers, at, value);
 }
 
 // A library strategy is a text, or a class that speaks by its label.
-void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadStrategy(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   const Element text = IsObject(value) ? Member(value, "label").value_or(Member(value, "id").value_or(value)) : value;
-  if (!IsString(text) || StringOf(text).size() > kLongestCode) {
+  if (!IsString(text) || StringOf(text).size() > kMaxCodeBytes) {
     return draft.KeepUnreadable(at, value, kNoWord);
   }
   if (!IsEmpty(text)) draft.SetAssay(row, at, StringOf(text), /*sets_strategy=*/false);
@@ -31,13 +31,13 @@ void ReadStrategy(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 }  // namespace
 
-void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadBeaconSample(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   const std::string id = ScalarText(Member(value, "id").value_or(value)).value_or("");
   SetSampleType(draft, row, at, value, "biosampleStatus");
   // The tissue is the detail of the origin, or else the origin's type.
   const std::optional<Element> detail = Member(value, "sampleOriginDetail");
   const bool detailed = detail.has_value() && !SaysNothing(draft, *detail);
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "individualId") {
       // read by the caller
     } else if (key == "sampleOriginType") {
@@ -63,8 +63,8 @@ void ReadBeaconSample(RecordDraft& draft, uint32_t row, const Place& at, Element
   });
 }
 
-void ReadBeaconRun(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadBeaconRun(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "individualId" || key == "biosampleId") {
       // read by the caller
     } else if (key == "libraryStrategy") {
@@ -75,8 +75,8 @@ void ReadBeaconRun(RecordDraft& draft, uint32_t row, const Place& at, Element va
   });
 }
 
-void ReadBeaconAnalysis(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadBeaconAnalysis(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "individualId" || key == "biosampleId" || key == "runId") {
       // read by the caller
     } else if (!ReadMember(draft, row, kBeaconAnalysisMembers, key, place, member)) {

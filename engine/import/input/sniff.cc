@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 // How much of a text file may pass before a stanza of OBO, and how much a single line may have before it counts as one.
 constexpr size_t kOboPrelude = 256 << 10;
-constexpr size_t kLongestFirstLine = 256 << 20;
+constexpr size_t kMaxFirstLineBytes = 256 << 20;
 
 bool BeginsStanza(std::string_view text) {
   return text.starts_with("[Term]") || text.starts_with("[Typedef]") || text.starts_with("[Instance]");
@@ -42,7 +42,7 @@ absl::StatusOr<FileForm> LinesOrObjects(Window& window) {
       }
       --scanned;  // the next byte decides: come back to this line end
     }
-    if (text.size() > kLongestFirstLine) return FileForm::kObjects;
+    if (text.size() > kMaxFirstLineBytes) return FileForm::kObjects;
     const absl::StatusOr<bool> more = window.More();
     if (!more.ok()) return more.status();
     if (!*more) return FileForm::kObjects;

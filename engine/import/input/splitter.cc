@@ -38,7 +38,7 @@ absl::StatusOr<Text> Splitter::NextLine() {
     if (end != std::string_view::npos) {
       ++line_;
       const std::string_view line = model::Trim(text.substr(0, end));
-      if (line.size() > kLongestRecord) return Error(absl::StrCat("line ", line_, " is longer than 256 MiB"));
+      if (line.size() > kMaxRecordBytes) return Error(absl::StrCat("line ", line_, " is longer than 256 MiB"));
       if (!line.empty()) {
         taken_ = end + 1;
         return line;
@@ -48,7 +48,7 @@ absl::StatusOr<Text> Splitter::NextLine() {
       continue;
     }
     searched = text.size();
-    if (text.size() > kLongestRecord) return Error(absl::StrCat("line ", line_ + 1, " is longer than 256 MiB"));
+    if (text.size() > kMaxRecordBytes) return Error(absl::StrCat("line ", line_ + 1, " is longer than 256 MiB"));
     const absl::StatusOr<bool> more = window_.More();
     if (!more.ok()) return more.status();
     if (*more) continue;
@@ -92,7 +92,7 @@ absl::StatusOr<Text> Splitter::NextElement() {
   if (*next == 0 || *next == ',') return expect("an element should follow");
   ++elements_;
   if (*next == '{' || *next == '[') {
-    const absl::StatusOr<std::string_view> value = TakeValue(kLongestRecord);
+    const absl::StatusOr<std::string_view> value = TakeValue(kMaxRecordBytes);
     if (!value.ok()) return value.status();
     return *value;
   }
@@ -112,7 +112,7 @@ absl::StatusOr<Text> Splitter::NextElement() {
         return text.substr(0, length);
       }
     }
-    if (text.size() > kLongestRecord) return Error(absl::StrCat("element ", elements_, " is longer than 256 MiB"));
+    if (text.size() > kMaxRecordBytes) return Error(absl::StrCat("element ", elements_, " is longer than 256 MiB"));
     const absl::StatusOr<bool> more = window_.More();
     if (!more.ok()) return more.status();
     if (!*more) return Error(absl::StrCat("the JSON array is cut off in element ", elements_));
@@ -125,7 +125,7 @@ absl::StatusOr<Text> Splitter::NextObject() {
   if (*next == 0) return Text();
   if (*next != '{') return Error("something other than a JSON object follows the end of one");
   ++elements_;
-  const absl::StatusOr<std::string_view> value = TakeValue(kLongestRecord);
+  const absl::StatusOr<std::string_view> value = TakeValue(kMaxRecordBytes);
   if (!value.ok()) return value.status();
   return *value;
 }
@@ -136,9 +136,9 @@ absl::StatusOr<std::string_view> Splitter::TakeValue(size_t longest) {
   while (true) {
     const std::string_view text = window_.view();
     // What is too long for a record may be an ontology (OBO Graphs), which says so at its beginning.
-    if (text.size() > longest && form_ == FileForm::kObjects && longest != kLongestDocument) {
+    if (text.size() > longest && form_ == FileForm::kObjects && longest != kMaxDocumentBytes) {
       if (text.substr(0, kSeenOfDocument).find("\"graphs\"") == std::string_view::npos) break;
-      longest = kLongestDocument;
+      longest = kMaxDocumentBytes;
     }
     if (scanner.Scan(text, &scanned) == JsonScanner::Stop::kValueEnd) {
       if (scanned > longest) break;

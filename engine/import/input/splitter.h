@@ -16,8 +16,8 @@ namespace muster::import {
 
 /// The longest record: a line, an element of an array, an object. An ontology, which is one object, may have 4 GiB,
 /// simdjson's limit.
-inline constexpr size_t kLongestRecord = size_t{256} << 20;
-inline constexpr size_t kLongestDocument = (size_t{4} << 30) - (size_t{64} << 10);
+inline constexpr size_t kMaxRecordBytes = size_t{256} << 20;
+inline constexpr size_t kMaxDocumentBytes = (size_t{4} << 30) - (size_t{64} << 10);
 
 /// One record is held at a time. A record that is broken inside is handed out like any other; the file's own structure
 /// must be right.

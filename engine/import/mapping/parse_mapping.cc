@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr size_t kLongestMapping = size_t{1} << 20;
+constexpr size_t kMaxMappingBytes = size_t{1} << 20;
 constexpr size_t kMaxSteps = 32;
 constexpr size_t kMaxWildcards = 8;
 constexpr size_t kMaxRules = 1000;
@@ -448,7 +448,7 @@ struct Mapping::Parser {
 absl::StatusOr<Mapping> Mapping::Parse(std::string_view json) {
   Mapping mapping;
   if (model::Trim(json).empty()) return mapping;
-  if (json.size() > kLongestMapping) return absl::InvalidArgumentError("mapping: longer than 1 MiB");
+  if (json.size() > kMaxMappingBytes) return absl::InvalidArgumentError("mapping: longer than 1 MiB");
   const Json document = Json::parse(json.begin(), json.end(), /*cb=*/nullptr, /*allow_exceptions=*/false);
   if (document.is_discarded()) return absl::InvalidArgumentError("mapping: not valid JSON");
   if (absl::Status read = Parser{mapping}.Document(document); !read.ok()) return read;

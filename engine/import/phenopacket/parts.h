@@ -13,43 +13,43 @@
 namespace muster::import {
 
 /// `subject`, into the individual's row. Comes first: other times need the date of birth.
-void ReadSubject(RecordDraft& draft, const Place& at, Element value);
+void ReadSubject(RecordDraft& draft, const JsonPath& at, Element value);
 
 /// True when `id` is that of the record, or one of its subject.
 bool IsThisIndividual(RecordDraft& draft, Element id);
 
 // Arrays of the record; `sample_id` is that of the biosample they belong to, or empty.
-void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
-void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
-void ReadFileRows(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id);
-void ReadDiseases(RecordDraft& draft, const Place& at, Element value);
-void ReadSamples(RecordDraft& draft, const Place& at, Element value);
-void ReadInterpretations(RecordDraft& draft, const Place& at, Element value);
-void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value);
+void ReadPhenotypes(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id);
+void ReadMeasurements(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id);
+void ReadFileRows(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id);
+void ReadDiseases(RecordDraft& draft, const JsonPath& at, Element value);
+void ReadSamples(RecordDraft& draft, const JsonPath& at, Element value);
+void ReadInterpretations(RecordDraft& draft, const JsonPath& at, Element value);
+void ReadMedicalActions(RecordDraft& draft, const JsonPath& at, Element value);
 
 // Parts that Beacon writes in the same way.
-void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
 /// The first start and the last end of the intervals, into a treatment.
-void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value);
+void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
 /// A unit's code; where there is only a label, the label.
-std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value);
+std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Element value);
 /// Whether the source leaves a value out that is 0, as protobuf does.
 enum class Zeros { kWritten, kLeftOut };
 /// Value, unit and reference range of a measurement.
-void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
+void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
-void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros);
+void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Sets the type of a sample, tumour, reference or abnormal, from what the standards have in several places, and
 /// reports where they contradict each other or tell none (docs/data-model.md). `status` is the member that has the
 /// status code of the sample. What the mapping says comes later, and counts.
-void SetSampleType(RecordDraft& draft, uint32_t row, const Place& at, Element sample, std::string_view status);
+void SetSampleType(RecordDraft& draft, uint32_t row, const JsonPath& at, Element sample, std::string_view status);
 
 /// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
 /// something other than `standard` of it.
 template <typename Read>
-void ReadRows(RecordDraft& draft, const Place& at, Element value, std::initializer_list<model::Entity> standard,
+void ReadRows(RecordDraft& draft, const JsonPath& at, Element value, std::initializer_list<model::Entity> standard,
               Read read) {
-  ForEachElement(draft, at, value, [&](Place& place, Element element) {
+  ForEachElement(draft, at, value, [&](JsonPath& place, Element element) {
     if (place.node() == nullptr) {
       read(place, element);
     } else if (IsMappedAway(place, standard)) {
@@ -65,12 +65,12 @@ enum class StatusMembers { kSayWhetherObserved, kSayOtherThings };
 /// The polarity of an element: that of `excluded`, or else observed. Nullopt, after keeping and reporting the element,
 /// when that is neither true nor false, or when another member says that it is excluded, or may say so
 /// (docs/data-model.md): a row of unknown polarity would be a wrong count. `at` is then marked, for the mapping's rows.
-std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element, StatusMembers statuses);
+std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element element, StatusMembers statuses);
 
 /// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, when there is none,
 /// or one that says that there was nothing (IsDenial).
-std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name,
-                                          model::FieldId field);
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,
+                                          std::string_view name, model::FieldId field);
 
 }  // namespace muster::import
 

@@ -60,14 +60,14 @@ struct Span {
 
 // The treatment lasts from the first interval's start to the last one's end, unless one goes on; doses and frequencies
 // are kept.
-void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   Span span;
-  ForEachElement(draft, at, value, [&](const Place& item, Element dose) {
-    ForEachMember(draft, item, dose, [&](std::string_view key, const Place& place, Element member) {
+  ForEachElement(draft, at, value, [&](const JsonPath& item, Element dose) {
+    ForEachMember(draft, item, dose, [&](std::string_view key, const JsonPath& place, Element member) {
       if (key != "interval") return draft.Keep(place, member);
       model::Interval begun;
       model::Interval ended;
-      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+      ForEachMember(draft, place, member, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name != "start" && name != "end") return draft.Keep(here, part);
         (name == "start" ? begun : ended) = draft.ReadDate(here, part).value_or(model::Interval());
       });
@@ -89,9 +89,9 @@ void ReadDoses(RecordDraft& draft, uint32_t row, const Place& at, Element value)
 
 namespace {
 
-uint32_t ReadTreatment(RecordDraft& draft, const Place& at, Element value) {
+uint32_t ReadTreatment(RecordDraft& draft, const JsonPath& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "doseIntervals") {
       ReadDoses(draft, row, place, member);
     } else if (key == "drugType") {
@@ -103,10 +103,10 @@ uint32_t ReadTreatment(RecordDraft& draft, const Place& at, Element value) {
   return row;
 }
 
-uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
+uint32_t ReadRegimen(RecordDraft& draft, const JsonPath& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
   draft.SetKeyword(row, kTreatmentKind, "regimen");
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "externalReference") {
       const std::string_view id = StringOf(Member(member, "id").value_or(member));
       const std::string_view description = StringOf(Member(member, "description").value_or(member));
@@ -123,19 +123,19 @@ uint32_t ReadRegimen(RecordDraft& draft, const Place& at, Element value) {
   return row;
 }
 
-uint32_t ReadProcedure(RecordDraft& draft, const Place& at, Element value) {
+uint32_t ReadProcedure(RecordDraft& draft, const JsonPath& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
   ReadMembers(draft, row, kProcedureMembers, at, value);
   return row;
 }
 
-uint32_t ReadRadiation(RecordDraft& draft, const Place& at, Element value) {
+uint32_t ReadRadiation(RecordDraft& draft, const JsonPath& at, Element value) {
   const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
   ReadMembers(draft, row, kRadiationMembers, at, value);
   return row;
 }
 
-using Reader = uint32_t (*)(RecordDraft&, const Place&, Element);
+using Reader = uint32_t (*)(RecordDraft&, const JsonPath&, Element);
 Reader ReaderOf(std::string_view key) {
   if (key == "treatment") return ReadTreatment;
   if (key == "procedure") return ReadProcedure;
@@ -145,7 +145,7 @@ Reader ReaderOf(std::string_view key) {
 }
 
 // Of the action, or of the treatment or the like in it; nullopt, after keeping the action, when it is not clear.
-std::optional<bool> ReadActionExcluded(RecordDraft& draft, Place& at, Element value) {
+std::optional<bool> ReadActionExcluded(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> whole = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
   Object object;
   if (!whole.has_value() || value.get(object) != simdjson::SUCCESS) return whole;
@@ -153,7 +153,7 @@ std::optional<bool> ReadActionExcluded(RecordDraft& draft, Place& at, Element va
   std::string scratch;
   for (const auto field : object) {
     if (ReaderOf(CamelCase(field.key, scratch)) == nullptr || !IsObject(field.value)) continue;
-    Place place(at, field.key);
+    JsonPath place(at, field.key);
     const std::optional<bool> part = ReadExcluded(draft, place, field.value, StatusMembers::kSayOtherThings);
     if (part.has_value()) {
       excluded = excluded || *part;
@@ -161,14 +161,14 @@ std::optional<bool> ReadActionExcluded(RecordDraft& draft, Place& at, Element va
     }
     at.set_polarity_unknown();
     for (const auto other : object) {
-      if (other.key != field.key) draft.KeepAsIs(Place(at, other.key), other.value);
+      if (other.key != field.key) draft.KeepAsIs(JsonPath(at, other.key), other.value);
     }
     return std::nullopt;
   }
   return excluded;
 }
 
-std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadAction(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> excluded = ReadActionExcluded(draft, at, value);
   if (!excluded.has_value()) return std::nullopt;
   std::optional<uint32_t> row;
@@ -178,7 +178,7 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value)
     for (const auto field : object) {
       const Reader reader = ReaderOf(CamelCase(field.key, scratch));
       if (reader == nullptr || !IsObject(field.value)) continue;
-      const Place place(at, field.key);
+      const JsonPath place(at, field.key);
       if (row.has_value()) {
         draft.KeepUnreadable(place, field.value, kSecondAction);
       } else {
@@ -193,7 +193,7 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value)
   at.set_row(*row);
   draft.row(*row).excluded = *excluded;
   const ActionFields& fields = draft.row(*row).entity == Entity::kTreatment ? kOfTreatment : kOfProcedure;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (ReaderOf(key) != nullptr) {
       if (!IsObject(member)) draft.KeepUnreadable(place, member, kNoObject);
     } else if (key == "excluded") {
@@ -217,9 +217,9 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, Place& at, Element value)
 
 }  // namespace
 
-void ReadMedicalActions(RecordDraft& draft, const Place& at, Element value) {
+void ReadMedicalActions(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kTreatment, Entity::kProcedure},
-           [&](Place& place, Element element) { return ReadAction(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadAction(draft, place, element); });
 }
 
 }  // namespace muster::import

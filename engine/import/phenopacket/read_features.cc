@@ -8,9 +8,9 @@ namespace muster::import {
 using model::Entity;
 using namespace model::field;
 
-void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachElement(draft, at, value, [&](const Place& item, Element evidence) {
-    ForEachMember(draft, item, evidence, [&](std::string_view key, const Place& place, Element member) {
+void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachElement(draft, at, value, [&](const JsonPath& item, Element evidence) {
+    ForEachMember(draft, item, evidence, [&](std::string_view key, const JsonPath& place, Element member) {
       if (key == "evidenceCode") {
         draft.SetCode(row, kPhenotypeEvidence, place, member);
       } else {
@@ -22,7 +22,7 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const Place& at, Element val
 
 namespace {
 
-std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type", kPhenotypeTerm);
@@ -32,7 +32,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   draft.row(row).excluded = *excluded;
   draft.row(row).values.push_back({kPhenotypeTerm, *term});
   if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "type" || key == "excluded" || key == "negated") {
       // read above
     } else if (key == "evidence") {
@@ -44,7 +44,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, Place& at, Element val
   return row;
 }
 
-std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
   const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term", kDiseaseTerm);
@@ -53,7 +53,7 @@ std::optional<uint32_t> ReadDisease(RecordDraft& draft, Place& at, Element value
   at.set_row(row);
   draft.row(row).excluded = *excluded;
   draft.row(row).values.push_back({kDiseaseTerm, *term});
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "term" || key == "excluded") {
       // read above
     } else if (!ReadMember(draft, row, kDiseaseMembers, key, place, member)) {
@@ -73,14 +73,14 @@ constexpr RemarkKind kNoMainCode{
 
 }  // namespace
 
-std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, Element element, std::string_view name,
-                                          model::FieldId field) {
+std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,
+                                          std::string_view name, model::FieldId field) {
   const std::optional<Element> member = Member(element, name);
   const std::string_view id = !member.has_value() ? std::string_view()
                               : IsString(*member) ? StringOf(*member)
                                                   : StringOf(Member(*member, "id").value_or(*member));
   const bool bare = member.has_value() && IsString(*member);
-  if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kLongestCode ||
+  if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kMaxCodeBytes ||
       (bare && id.find(':') == std::string_view::npos)) {
     if (!IsEmpty(element)) {
       draft.KeepUnreadable(at, element, kNoMainCode, model::Concat({"there is no code in \"", name, "\""}));
@@ -88,27 +88,27 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const Place& at, E
     return std::nullopt;
   }
   const std::string_view label = bare ? std::string_view() : StringOf(Member(*member, "label").value_or(*member));
-  if (draft.IsDenial(field, Place(at, name), id, label)) {
+  if (draft.IsDenial(field, JsonPath(at, name), id, label)) {
     draft.KeepAsIs(at, element);
     return std::nullopt;
   }
-  const std::optional<model::Symbol> code = draft.ReadCode(Place(at, name), *member);
+  const std::optional<model::Symbol> code = draft.ReadCode(JsonPath(at, name), *member);
   if (code.has_value()) return code;
   // Such as a marker of a missing value, which is kept: what else the element says is kept as well.
-  ForEachMember(draft, at, element, [&](std::string_view key, const Place& place, Element other) {
+  ForEachMember(draft, at, element, [&](std::string_view key, const JsonPath& place, Element other) {
     if (key != name) draft.Keep(place, other);
   });
   return std::nullopt;
 }
 
-void ReadPhenotypes(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+void ReadPhenotypes(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kPhenotype},
-           [&](Place& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+           [&](JsonPath& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
 }
 
-void ReadDiseases(RecordDraft& draft, const Place& at, Element value) {
+void ReadDiseases(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kDisease},
-           [&](Place& place, Element element) { return ReadDisease(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadDisease(draft, place, element); });
 }
 
 }  // namespace muster::import

@@ -23,7 +23,7 @@ std::string GeneId(std::string_view id) {
 }
 
 // A gene by its id, or else by its symbol.
-void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadGene(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   std::string_view id = StringOf(Member(value, "valueId").value_or(value));
   const std::string_view symbol = StringOf(Member(value, "symbol").value_or(value));
   if (IsObject(value) && (!id.empty() || !symbol.empty())) {
@@ -37,22 +37,22 @@ void ReadGene(RecordDraft& draft, uint32_t row, const Place& at, Element value) 
       return draft.KeepUnreadable(at, value, kNoGene);
     }
   }
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key != "valueId" && key != "symbol") draft.Keep(place, member);
   });
 }
 
-void ReadVcf(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadVcf(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   ReadMembers(draft, row, kVcfMembers, at, value);
 }
 
-void ReadExpressions(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachElement(draft, at, value, [&](const Place& item, Element expression) {
+void ReadExpressions(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachElement(draft, at, value, [&](const JsonPath& item, Element expression) {
     const std::string_view syntax = StringOf(Member(expression, "syntax").value_or(expression));
     const std::optional<Element> text = Member(expression, "value");
     if (!syntax.starts_with("hgvs") || !text.has_value()) return draft.Keep(item, expression);
-    draft.SetText(row, kVariantHgvs, Place(item, "value"), *text);
-    ForEachMember(draft, item, expression, [&](std::string_view key, const Place& place, Element member) {
+    draft.SetText(row, kVariantHgvs, JsonPath(item, "value"), *text);
+    ForEachMember(draft, item, expression, [&](std::string_view key, const JsonPath& place, Element member) {
       if (key != "syntax" && key != "value") draft.Keep(place, member);
     });
   });
@@ -62,7 +62,7 @@ constexpr RemarkKind kZygosity{ImportProblem::Kind::kNote, "allelic state by ano
                                "nothing, if what each is taken as is what was meant"};
 
 // By its code, or, where there is none that is known, by its label.
-void ReadZygosity(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadZygosity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   const std::string_view id = StringOf(Member(value, "id").value_or(value));
   const std::string_view label =
       IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
@@ -81,8 +81,8 @@ void ReadZygosity(RecordDraft& draft, uint32_t row, const Place& at, Element val
   }
 }
 
-void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadDescriptor(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "geneContext") {
       ReadGene(draft, row, place, member);
     } else if (key == "allelicState") {
@@ -99,20 +99,21 @@ void ReadDescriptor(RecordDraft& draft, uint32_t row, const Place& at, Element v
   });
 }
 
-void ReadVariant(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadVariant(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   bool pathogenicity = false;
-  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "acmgPathogenicityClassification") {
-      draft.SetEnum(row, kVariantPathogenicity, place, kPathogenicities, member);
-      pathogenicity = pathogenicity || !IsEmpty(member);  // what is not understood was provided
-    } else if (key == "therapeuticActionability") {
-      draft.SetEnum(row, kVariantActionability, place, kActionabilities, member);
-    } else if (key == "variationDescriptor" || key == "variantDescriptor") {
-      ReadDescriptor(draft, row, place, member);
-    } else {
-      draft.Keep(place, member);
-    }
-  });
+  const bool is_object =
+      ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "acmgPathogenicityClassification") {
+          draft.SetEnum(row, kVariantPathogenicity, place, kPathogenicities, member);
+          pathogenicity = pathogenicity || !IsEmpty(member);  // what is not understood was provided
+        } else if (key == "therapeuticActionability") {
+          draft.SetEnum(row, kVariantActionability, place, kActionabilities, member);
+        } else if (key == "variationDescriptor" || key == "variantDescriptor") {
+          ReadDescriptor(draft, row, place, member);
+        } else {
+          draft.Keep(place, member);
+        }
+      });
   if (is_object && !pathogenicity) draft.SetKeyword(row, kVariantPathogenicity, "not provided");
 }
 
@@ -121,16 +122,16 @@ constexpr RemarkKind kVariantOfAnother{ImportProblem::Kind::kKeptOnly,
                                        "put the interpretation into the record of the person"};
 
 // One that names a person or sample of whom the record itself says that they are another.
-bool IsVariantOfAnother(RecordDraft& draft, const Place& at, Element value) {
+bool IsVariantOfAnother(RecordDraft& draft, const JsonPath& at, Element value) {
   const std::optional<Element> whose = Member(value, "subjectOrBiosampleId");
   const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
   if (!id.has_value() || !draft.IsOfAnother(*id)) return false;
-  draft.reporter().Report(kVariantOfAnother, Place(at, "subjectOrBiosampleId").Pointer(), *id,
+  draft.reporter().Report(kVariantOfAnother, JsonPath(at, "subjectOrBiosampleId").Pointer(), *id,
                           model::Concat({"the variant is of \"", Shown(*id), "\", so it is not taken"}));
   return true;
 }
 
-std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadGenomic(RecordDraft& draft, JsonPath& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
@@ -143,7 +144,7 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value
   const uint32_t row = draft.AddRow(Entity::kVariant, at.row());
   at.set_row(row);
   bool status = false;
-  const auto read = [&](auto& self, std::string_view key, const Place& place, Element member) -> void {
+  const auto read = [&](auto& self, std::string_view key, const JsonPath& place, Element member) -> void {
     if (key == "interpretationStatus") {
       status = draft.SetEnum(row, kVariantStatus, place, kInterpretationStates, member) || status;
     } else if (key == "variantInterpretation") {
@@ -154,7 +155,7 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value
       ReadGene(draft, row, place, member);
     } else if (key == "call" && IsObject(member)) {
       // Drafts of version 2 wrapped gene and variant in one more object.
-      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+      ForEachMember(draft, place, member, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name == "call") return draft.Keep(here, part);
         self(self, name, here, part);
       });
@@ -163,25 +164,25 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, Place& at, Element value
     }
   };
   ForEachMember(draft, at, value,
-                [&](std::string_view key, const Place& place, Element member) { read(read, key, place, member); });
+                [&](std::string_view key, const JsonPath& place, Element member) { read(read, key, place, member); });
   if (!status) draft.SetKeyword(row, kVariantStatus, "unknown");
   return row;
 }
 
-void ReadDiagnosis(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadDiagnosis(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "disease") {
       draft.SetCode(row, kInterpretationDisease, place, member);
     } else if (key == "genomicInterpretations") {
       ReadRows(draft, place, member, {Entity::kVariant},
-               [&](Place& item, Element element) { return ReadGenomic(draft, item, element); });
+               [&](JsonPath& item, Element element) { return ReadGenomic(draft, item, element); });
     } else {
       draft.Keep(place, member);
     }
   });
 }
 
-std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, JsonPath& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
@@ -189,7 +190,7 @@ std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, Place& at, Elemen
   const uint32_t row = draft.AddRow(Entity::kInterpretation, 0);
   at.set_row(row);
   bool status = false;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "id") {
       draft.SetText(row, kInterpretationId, place, member);
     } else if (key == "progressStatus") {
@@ -206,9 +207,9 @@ std::optional<uint32_t> ReadInterpretation(RecordDraft& draft, Place& at, Elemen
 
 }  // namespace
 
-void ReadInterpretations(RecordDraft& draft, const Place& at, Element value) {
+void ReadInterpretations(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kInterpretation},
-           [&](Place& place, Element element) { return ReadInterpretation(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadInterpretation(draft, place, element); });
 }
 
 }  // namespace muster::import

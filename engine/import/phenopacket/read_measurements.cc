@@ -10,13 +10,13 @@ namespace muster::import {
 using model::Entity;
 using namespace model::field;
 
-std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Element value) {
+std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Element value) {
   // Also where the label is no unit that is understood: a number in such a unit is not one without unit.
   std::string_view text = StringOf(value);
   if (IsObject(value) && model::Trim(StringOf(Member(value, "id").value_or(value))).empty()) {
     text = StringOf(Member(value, "label").value_or(value));
   }
-  if (!model::Trim(text).empty() && text.size() <= kLongestCode) {
+  if (!model::Trim(text).empty() && text.size() <= kMaxCodeBytes) {
     draft.reporter().CountNote("unit without code, taken by its label");
     return draft.ReadText(kMeasurementUnit, text);
   }
@@ -25,7 +25,7 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const Place& at, Elemen
     return std::nullopt;
   }
   std::string_view label;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "id") {
       text = StringOf(member);
     } else if (key == "label") {
@@ -66,16 +66,16 @@ std::optional<UnitPair> UnitsOf(const RecordDraft& draft, const model::Value& fr
 }
 
 // The limits are in the unit of the value; in another one they would be misleading.
-void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
+void ReadRange(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   std::optional<UnitPair> units;
   if (const std::optional<Element> unit = Member(value, "unit"); unit.has_value() && !IsEmpty(*unit)) {
-    const std::optional<model::Value> of_range = ReadUnit(draft, Place(at, "unit"), *unit);
+    const std::optional<model::Value> of_range = ReadUnit(draft, JsonPath(at, "unit"), *unit);
     const model::Value* of_value = draft.row(row).Find(kMeasurementUnit);
     const bool both = of_range.has_value() && of_value != nullptr;
     if (both && *of_value != *of_range) units = UnitsOf(draft, *of_range, *of_value);
     if (!both || (*of_value != *of_range && !units.has_value())) return draft.KeepUnreadable(at, value, kRangeUnit);
   }
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key != "unit" && !ReadMember(draft, row, kRangeMembers, key, place, member)) draft.Keep(place, member);
   });
   if (!units.has_value()) return;
@@ -91,7 +91,7 @@ void ReadRange(RecordDraft& draft, uint32_t row, const Place& at, Element value)
 namespace {
 
 // A value with a comparator of FHIR is bounds. One that is not known is no value.
-void SetCompared(RecordDraft& draft, uint32_t row, const Place& at, Element quantity, Element number,
+void SetCompared(RecordDraft& draft, uint32_t row, const JsonPath& at, Element quantity, Element number,
                  std::string_view comparator) {
   const std::optional<double> value = NumberOf(number);
   const std::optional<model::NumberBounds> bounds =
@@ -117,14 +117,14 @@ bool IsDefaultQuantity(const RecordDraft& draft, Element quantity, std::string_v
 
 }  // namespace
 
-void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
+void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros) {
   // Beacon's examples have "units" as well.
   const std::string_view unit_name = Member(value, "unit").has_value() ? "unit" : "units";
   if (draft.plausibility().numbers && IsDefaultQuantity(draft, value, unit_name)) {
     return draft.KeepImplausible(at, value, "-1 without a known unit is what converters write for no value");
   }
   if (const std::optional<Element> unit = Member(value, unit_name); unit.has_value() && !IsEmpty(*unit)) {
-    const Place place(at, unit_name);
+    const JsonPath place(at, unit_name);
     if (std::optional<model::Value> read = ReadUnit(draft, place, *unit)) {
       draft.SetValue(row, kMeasurementUnit, place, *unit, *std::move(read));
     }
@@ -132,22 +132,23 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
   bool number = false;
   const std::optional<Element> comparator = Member(value, "comparator");
   const bool compared = comparator.has_value() && !IsEmpty(*comparator);
-  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "value") {
-      number = true;
-      if (compared) {
-        SetCompared(draft, row, at, value, member, StringOf(*comparator));
-      } else {
-        draft.SetNumber(row, kMeasurementValue, place, member);
-      }
-    } else if (key == "comparator" && compared && Member(value, "value").has_value()) {
-      // read with the value
-    } else if (key == "referenceRange") {
-      ReadRange(draft, row, place, member);
-    } else if (key != unit_name) {
-      draft.Keep(place, member);
-    }
-  });
+  const bool is_object =
+      ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "value") {
+          number = true;
+          if (compared) {
+            SetCompared(draft, row, at, value, member, StringOf(*comparator));
+          } else {
+            draft.SetNumber(row, kMeasurementValue, place, member);
+          }
+        } else if (key == "comparator" && compared && Member(value, "value").has_value()) {
+          // read with the value
+        } else if (key == "referenceRange") {
+          ReadRange(draft, row, place, member);
+        } else if (key != unit_name) {
+          draft.Keep(place, member);
+        }
+      });
   if (!is_object || number) return;
   if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
     draft.reporter().CountNote("quantity without a value, which is 0 in protobuf");
@@ -157,19 +158,19 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const Place& at, Element val
   }
 }
 
-void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element value, Zeros zeros) {
+void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros) {
   const std::vector<model::FieldValue> common = draft.row(row).values;
   double parts = 0;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key != "typedQuantities") return draft.Keep(place, member);
-    ForEachElement(draft, place, member, [&](const Place& item, Element quantity) {
+    ForEachElement(draft, place, member, [&](const JsonPath& item, Element quantity) {
       uint32_t target = row;
       if (parts > 0) {
         target = draft.AddRow(Entity::kMeasurement, 0);
         draft.row(target).values = common;
       }
       draft.row(target).values.push_back({kMeasurementPart, ++parts});
-      ForEachMember(draft, item, quantity, [&](std::string_view name, const Place& here, Element part) {
+      ForEachMember(draft, item, quantity, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name == "quantity") {
           ReadQuantity(draft, target, here, part, zeros);
         } else if (!ReadMember(draft, target, kTypedQuantityMembers, name, here, part)) {
@@ -182,8 +183,8 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const Place& at, Element valu
 
 namespace {
 
-void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "quantity") {
       ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
     } else if (key == "ontologyClass") {
@@ -197,11 +198,11 @@ void ReadValue(RecordDraft& draft, uint32_t row, const Place& at, Element value)
   // Beside the quantity, too, it is about its value.
   if (const std::optional<Element> comparator = Member(value, "comparator");
       comparator.has_value() && Member(value, "quantity").has_value()) {
-    draft.SetComparator(row, kMeasurementValue, Place(at, "comparator"), *comparator);
+    draft.SetComparator(row, kMeasurementValue, JsonPath(at, "comparator"), *comparator);
   }
 }
 
-std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
@@ -209,7 +210,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
   draft.row(row).values.push_back({kMeasurementAssay, *assay});
   if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
   std::optional<Element> complex;
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "assay") {
       // read above
     } else if (key == "value") {
@@ -223,7 +224,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
     } else if (key == "timeObserved") {
       draft.SetTime(row, kMeasurementTime, place, member);
     } else if (key == "procedure") {
-      ForEachMember(draft, place, member, [&](std::string_view name, const Place& here, Element part) {
+      ForEachMember(draft, place, member, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name == "code") {
           draft.SetCode(row, kMeasurementProcedure, here, part);
         } else {
@@ -237,9 +238,9 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
   // Last, when `row` has what its copies must have.
   if (complex.has_value()) {
     if (Member(*complex, "complexValue").has_value()) {
-      ReadValue(draft, row, Place(at, "value"), *complex);
+      ReadValue(draft, row, JsonPath(at, "value"), *complex);
     } else {
-      ReadComplex(draft, row, Place(at, "complexValue"), *complex, Zeros::kLeftOut);
+      ReadComplex(draft, row, JsonPath(at, "complexValue"), *complex, Zeros::kLeftOut);
     }
   }
   return row;
@@ -247,9 +248,9 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, Place& at, Element v
 
 }  // namespace
 
-void ReadMeasurements(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+void ReadMeasurements(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kMeasurement},
-           [&](Place& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
+           [&](JsonPath& place, Element element) { return ReadMeasurement(draft, place, element, sample_id); });
 }
 
 }  // namespace muster::import

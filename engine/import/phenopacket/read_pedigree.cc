@@ -19,7 +19,7 @@ using namespace model::field;
 std::string IdOf(Element object, std::string_view name) {
   const std::optional<Element> member = Member(object, name);
   std::string id = member.has_value() ? ScalarText(*member).value_or("") : "";
-  return id == "0" || id.size() > kLongestCode ? "" : id;
+  return id == "0" || id.size() > kMaxCodeBytes ? "" : id;
 }
 
 void SetId(RecordDraft& draft, uint32_t row, model::FieldId field, std::string_view id) {
@@ -89,8 +89,8 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
   if (status == "unaffected" || status == "1") draft.SetKeyword(row, kPedigreeAffected, "unaffected");
 }
 
-void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value) {
-  ForEachElement(draft, at, value, [&](Place& place, Element pedigree) {
+void ReadBeaconPedigrees(RecordDraft& draft, const JsonPath& at, Element value) {
+  ForEachElement(draft, at, value, [&](JsonPath& place, Element pedigree) {
     const std::optional<Element> members = Member(pedigree, "members");
     const std::string family = IdOf(pedigree, "id");
     Array array;
@@ -124,7 +124,7 @@ void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value) {
     }
     if (const std::optional<Element> disease = Member(pedigree, "disease")) {
       const std::optional<Element> code = Member(*disease, "diseaseCode");
-      draft.SetCode(row, kPedigreeDisease, Place(place, "disease"), code.has_value() ? *code : *disease);
+      draft.SetCode(row, kPedigreeDisease, JsonPath(place, "disease"), code.has_value() ? *code : *disease);
     }
   });
 }

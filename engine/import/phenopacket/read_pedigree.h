@@ -17,7 +17,7 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
                        std::string_view family);
 
 /// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.
-void ReadBeaconPedigrees(RecordDraft& draft, const Place& at, Element value);
+void ReadBeaconPedigrees(RecordDraft& draft, const JsonPath& at, Element value);
 
 /// Somebody of whom the pedigree of an individual tells.
 struct Relative {

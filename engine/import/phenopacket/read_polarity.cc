@@ -135,7 +135,7 @@ bool TellsOfActions(Teller teller) {
          teller == Teller::kPerson;
 }
 
-std::nullopt_t KeepContradiction(RecordDraft& draft, Place& at, Element element, std::string_view one,
+std::nullopt_t KeepContradiction(RecordDraft& draft, JsonPath& at, Element element, std::string_view one,
                                  std::string_view other) {
   at.set_polarity_unknown();
   draft.KeepUnreadable(at, element, kPolarityContradicts,
@@ -150,8 +150,8 @@ std::string_view ReasonOf(Teller teller, Says said) {
   return "\": it is not certain that this was observed, so it is not taken; write \"excluded\": true or false";
 }
 
-std::nullopt_t KeepUncertain(RecordDraft& draft, Place& at, Element element, const Place& where, std::string_view key,
-                             Element value, Teller teller, Says said) {
+std::nullopt_t KeepUncertain(RecordDraft& draft, JsonPath& at, Element element, const JsonPath& where,
+                             std::string_view key, Element value, Teller teller, Says said) {
   const bool by_polarity = (said == Says::kExcluded || said == Says::kUnclear) && teller != Teller::kPerson &&
                            teller != Teller::kDoubt && teller != Teller::kTime;
   draft.reporter().Report(by_polarity ? kPolarityElsewhere : kNotCertain, where.Pointer(),
@@ -169,7 +169,7 @@ bool Outweighs(bool excluded, Says said) {
 
 }  // namespace
 
-std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element, StatusMembers statuses) {
+std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element element, StatusMembers statuses) {
   Object object;
   if (element.get(object) != simdjson::SUCCESS) return false;
   std::optional<bool> excluded;
@@ -200,7 +200,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, Place& at, Element element,
       }
       if (Outweighs(*excluded, said)) continue;
     }
-    return KeepUncertain(draft, at, element, Place(at, field.key), field.key, field.value, teller, said);
+    return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, teller, said);
   }
   return excluded.value_or(false);
 }

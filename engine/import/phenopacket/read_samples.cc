@@ -13,8 +13,8 @@ using namespace model::field;
 
 // The procedure by which a sample was taken was performed when the sample was collected: its time fills what
 // timeOfCollection leaves open.
-void ReadProcedure(RecordDraft& draft, uint32_t row, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadProcedure(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "code") {
       draft.SetCode(row, kSampleProcedure, place, member);
     } else if (key != "performed") {
@@ -46,25 +46,25 @@ constexpr RemarkKind kOtherName{ImportProblem::Kind::kNote,
 
 // By the standard, "individualId" is of whom the sample is. In a record without a subject, that of the first sample is
 // another id of the person.
-bool IsSampleOfAnother(RecordDraft& draft, const Place& at, Element sample) {
+bool IsSampleOfAnother(RecordDraft& draft, const JsonPath& at, Element sample) {
   const std::optional<Element> whose = Member(sample, "individualId");
   const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
   if (!id.has_value() || draft.rules().IsMissing(*id) || IsThisIndividual(draft, *whose)) return false;
   if (draft.row(0).Find(kSubjectId) == nullptr && draft.other_name().empty()) {
-    draft.reporter().Report(kOtherName, Place(at, "individualId").Pointer(), *id,
+    draft.reporter().Report(kOtherName, JsonPath(at, "individualId").Pointer(), *id,
                             model::Concat({"the sample is of \"", Shown(*id), "\"; its person is known as \"",
                                            Shown(draft.record().id), "\""}));
     draft.set_other_name(model::Trim(*id));
     return false;
   }
-  draft.reporter().Report(kSampleOfAnother, Place(at, "individualId").Pointer(), *id,
+  draft.reporter().Report(kSampleOfAnother, JsonPath(at, "individualId").Pointer(), *id,
                           model::Concat({"the sample is of \"", Shown(*id), "\", so it is not taken"}));
   draft.NoteOfAnother(*id);
   draft.NoteOfAnother(ScalarText(Member(sample, "id").value_or(sample)).value_or(""));
   return true;
 }
 
-std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value) {
+std::optional<uint32_t> ReadSample(RecordDraft& draft, JsonPath& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
@@ -79,9 +79,9 @@ std::optional<uint32_t> ReadSample(RecordDraft& draft, Place& at, Element value)
   const std::string_view id = StringOf(Member(value, "id").value_or(value));
   SetSampleType(draft, row, at, value, "materialSample");
   if (const std::optional<Element> time = Member(value, "timeOfCollection"); time.has_value() && !time->is_null()) {
-    draft.SetTime(row, kSampleCollected, Place(at, "timeOfCollection"), *time);
+    draft.SetTime(row, kSampleCollected, JsonPath(at, "timeOfCollection"), *time);
   }
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "timeOfCollection") {
       // read above
     } else if (key == "individualId") {
@@ -118,7 +118,7 @@ std::string_view SampleOfFile(RecordDraft& draft, Element file) {
   return {};
 }
 
-std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> ReadFile(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
     return std::nullopt;
@@ -127,7 +127,7 @@ std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, s
   at.set_row(row);
   const std::string_view sample = sample_id.empty() ? SampleOfFile(draft, value) : sample_id;
   if (!sample.empty()) draft.row(row).values.push_back({kFileSample, std::string(sample)});
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "uri") {
       draft.SetText(row, kFileUri, place, member);
     } else if (key == "fileAttributes") {
@@ -141,14 +141,14 @@ std::optional<uint32_t> ReadFile(RecordDraft& draft, Place& at, Element value, s
 
 }  // namespace
 
-void ReadSamples(RecordDraft& draft, const Place& at, Element value) {
+void ReadSamples(RecordDraft& draft, const JsonPath& at, Element value) {
   ReadRows(draft, at, value, {Entity::kSample},
-           [&](Place& place, Element element) { return ReadSample(draft, place, element); });
+           [&](JsonPath& place, Element element) { return ReadSample(draft, place, element); });
 }
 
-void ReadFileRows(RecordDraft& draft, const Place& at, Element value, std::string_view sample_id) {
+void ReadFileRows(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
   ReadRows(draft, at, value, {Entity::kFile},
-           [&](Place& place, Element element) { return ReadFile(draft, place, element, sample_id); });
+           [&](JsonPath& place, Element element) { return ReadFile(draft, place, element, sample_id); });
 }
 
 }  // namespace muster::import

@@ -13,23 +13,24 @@ using namespace model::field;
 
 constexpr uint32_t kSelf = 0;  // the individual's row
 
-void ReadVitalStatus(RecordDraft& draft, const Place& at, Element value) {
+void ReadVitalStatus(RecordDraft& draft, const JsonPath& at, Element value) {
   bool said = false;  // also by a word that is not understood, which is then missing
-  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "status") {
-      draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member);
-      said = said || !IsEmpty(member);
-    } else if (key == "survivalTimeInDays") {
-      // Zero is how protobuf writes that nothing was said.
-      if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
-    } else if (!ReadMember(draft, kSelf, kVitalStatusMembers, key, place, member)) {
-      draft.Keep(place, member);
-    }
-  });
+  const bool is_object =
+      ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "status") {
+          draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member);
+          said = said || !IsEmpty(member);
+        } else if (key == "survivalTimeInDays") {
+          // Zero is how protobuf writes that nothing was said.
+          if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
+        } else if (!ReadMember(draft, kSelf, kVitalStatusMembers, key, place, member)) {
+          draft.Keep(place, member);
+        }
+      });
   if (is_object && !said) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
 }
 
-void ReadBirth(RecordDraft& draft, const Place& at, Element value) {
+void ReadBirth(RecordDraft& draft, const JsonPath& at, Element value) {
   if (!draft.SetTime(kSelf, kBirth, at, value)) return;
   const model::Value* birth = draft.row(kSelf).Find(kBirth);
   if (birth != nullptr) draft.set_birth(std::get<model::TimeValue>(*birth).date);
@@ -48,29 +49,30 @@ bool IsThisIndividual(RecordDraft& draft, Element id) {
   });
 }
 
-void ReadSubject(RecordDraft& draft, const Place& at, Element value) {
+void ReadSubject(RecordDraft& draft, const JsonPath& at, Element value) {
   if (const std::optional<Element> birth = Member(value, "dateOfBirth"); birth.has_value() && !birth->is_null()) {
-    ReadBirth(draft, Place(at, "dateOfBirth"), *birth);
+    ReadBirth(draft, JsonPath(at, "dateOfBirth"), *birth);
   }
   bool sex = false;
   bool birth = false;
-  const bool is_object = ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "dateOfBirth") {
-      // The first is read above.
-      if (std::exchange(birth, true)) ReadBirth(draft, place, member);
-    } else if (key == "sex") {
-      sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
-    } else if (key == "karyotypicSex") {
-      draft.SetEnum(kSelf, kKaryotypicSex, place, kKaryotypicSexes, member);
-    } else if (key == "vitalStatus") {
-      ReadVitalStatus(draft, place, member);
-    } else if (key == "alternateIds") {
-      ForEachElement(draft, place, member,
-                     [&](const Place& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
-    } else if (!ReadMember(draft, kSelf, kSubjectMembers, key, place, member)) {
-      draft.Keep(place, member);
-    }
-  });
+  const bool is_object =
+      ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "dateOfBirth") {
+          // The first is read above.
+          if (std::exchange(birth, true)) ReadBirth(draft, place, member);
+        } else if (key == "sex") {
+          sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
+        } else if (key == "karyotypicSex") {
+          draft.SetEnum(kSelf, kKaryotypicSex, place, kKaryotypicSexes, member);
+        } else if (key == "vitalStatus") {
+          ReadVitalStatus(draft, place, member);
+        } else if (key == "alternateIds") {
+          ForEachElement(draft, place, member,
+                         [&](const JsonPath& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
+        } else if (!ReadMember(draft, kSelf, kSubjectMembers, key, place, member)) {
+          draft.Keep(place, member);
+        }
+      });
   if (is_object && !sex) draft.SetKeyword(kSelf, kSex, "unknown");
 }
 

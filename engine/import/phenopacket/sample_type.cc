@@ -107,7 +107,7 @@ bool ProgressionDeniesTumour(const SampleClass& progression) {
 }
 
 // Whether the mapping says what type samples have: then nothing has to be reported.
-bool IsTypeMapped(const Place& at) {
+bool IsTypeMapped(const JsonPath& at) {
   if (at.node() == nullptr) return false;
   const auto sets_type = [](const RowRule* rule) {
     return std::any_of(rule->fields.begin(), rule->fields.end(),
@@ -116,16 +116,16 @@ bool IsTypeMapped(const Place& at) {
   return std::any_of(at.node()->rows().begin(), at.node()->rows().end(), sets_type);
 }
 
-void NoteOfType(RecordDraft& draft, const RemarkKind& kind, const Place& at, std::string_view member,
+void NoteOfType(RecordDraft& draft, const RemarkKind& kind, const JsonPath& at, std::string_view member,
                 const std::string& value) {
   if (IsTypeMapped(at)) return;
   draft.reporter().ReportOfEach(kind, {}, value, [&] {
-    return std::pair(Place(at, member).Pointer(), model::Concat({"\"", Shown(value), "\": ", kind.what}));
+    return std::pair(JsonPath(at, member).Pointer(), model::Concat({"\"", Shown(value), "\": ", kind.what}));
   });
 }
 
 // Of a material that is not known to be a tumour's.
-std::string_view SampleTypeByDiagnosis(RecordDraft& draft, const Place& at, Element sample,
+std::string_view SampleTypeByDiagnosis(RecordDraft& draft, const JsonPath& at, Element sample,
                                        std::string_view of_material) {
   const SampleClass diagnosis = SampleClassOf(draft, sample, "histologicalDiagnosis");
   const bool graded = SampleClassOf(draft, sample, "tumorGrade").said();
@@ -142,7 +142,7 @@ std::string_view SampleTypeByDiagnosis(RecordDraft& draft, const Place& at, Elem
   return of_material;
 }
 
-std::string_view SampleTypeOf(RecordDraft& draft, const Place& at, Element sample, std::string_view status) {
+std::string_view SampleTypeOf(RecordDraft& draft, const JsonPath& at, Element sample, std::string_view status) {
   const SampleClass material = SampleClassOf(draft, sample, status);
   const SampleClass progression = SampleClassOf(draft, sample, "tumorProgression");
   const std::string_view of_material = SampleTypeOfMaterial(material);
@@ -173,7 +173,7 @@ std::string_view SampleTypeOf(RecordDraft& draft, const Place& at, Element sampl
 
 }  // namespace
 
-void SetSampleType(RecordDraft& draft, uint32_t row, const Place& at, Element sample, std::string_view status) {
+void SetSampleType(RecordDraft& draft, uint32_t row, const JsonPath& at, Element sample, std::string_view status) {
   const std::string_view type = SampleTypeOf(draft, at, sample, status);
   if (!type.empty()) draft.SetKeyword(row, kSampleType, type);
 }

@@ -28,7 +28,7 @@ std::string_view SignOf(std::string_view text) {
 
 }  // namespace
 
-void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const Place& at, Element comparator) {
+void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const JsonPath& at, Element comparator) {
   if (IsEmpty(comparator)) return;
   const std::string text = ScalarText(comparator).value_or(simdjson::minify(comparator));
   if (rules().IsMissing(text)) return KeepMissing(at, comparator, text);

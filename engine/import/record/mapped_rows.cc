@@ -68,14 +68,14 @@ bool NeedsSystem(FieldId field) {
          field != model::field::kVariantGene;
 }
 
-void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const Place& at, Element value,
+void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const JsonPath& at, Element value,
                     bool sets_strategy) {
   const model::Field& field = model::Info(rule.field);
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
     if (!field.multiple) return draft.KeepUnreadable(at, value, kArrayForOne);
     size_t index = 0;
-    for (const Element element : array) SetFromElement(draft, row, rule, Place(at, index++), element, sets_strategy);
+    for (const Element element : array) SetFromElement(draft, row, rule, JsonPath(at, index++), element, sets_strategy);
     return;
   }
   if (rule.field == model::field::kRunAssay) {
@@ -86,7 +86,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
       const std::string label(StringOf(Member(value, "label").value_or(value)));
       text = (NormalizeAssay(id).known || label.empty()) ? id : label;
     }
-    if (!text.has_value() || text->empty() || text->size() > kLongestCode) {
+    if (!text.has_value() || text->empty() || text->size() > kMaxCodeBytes) {
       return draft.KeepUnreadable(at, value, kNoClass);
     }
     return draft.SetAssay(row, at, *text, sets_strategy);
@@ -98,7 +98,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
       draft.SetTime(row, rule.field, at, value);
       if (rule.field == model::field::kBirth) NoteBirth(draft, row);
     } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
-      draft.SetKeyword(row, rule.field, Place(at, "label"), *Member(value, "label"));
+      draft.SetKeyword(row, rule.field, JsonPath(at, "label"), *Member(value, "label"));
     } else {
       draft.KeepUnreadable(at, value, kObjectForValue);
     }
@@ -159,18 +159,18 @@ std::optional<FieldId> IdField(Entity entity) {
   }
 }
 
-std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowRule& rule, const Place& at,
+std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowRule& rule, const JsonPath& at,
                                    Element value) {
   const std::optional<FieldId> field = IdField(entity);
   std::optional<std::string> id;
-  Follow(rule.parent_id, 0, at, value, [&](const Place&, Element found) {
+  Follow(rule.parent_id, 0, at, value, [&](const JsonPath&, Element found) {
     if (!id.has_value()) id = ScalarText(found);
   });
   if (!field.has_value() || !id.has_value()) return std::nullopt;
   return draft.RowOf(*field, *id);
 }
 
-bool Applies(const RecordDraft& draft, const RowRule& rule, const Place& at, Element value) {
+bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
   return std::all_of(rule.when.begin(), rule.when.end(),
                      [&](const Condition& condition) { return Holds(draft.rules(), rule, condition, at, value); });
 }
@@ -186,7 +186,7 @@ bool Names(const RowRule& rule, std::string_view key) {
 }
 
 // Of an element, what only rules name that do not apply to it: nobody else takes it.
-void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
+void KeepSkipped(RecordDraft& draft, const JsonPath& at, Element value) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) return;
   for (const auto field : object) {
@@ -196,7 +196,7 @@ void KeepSkipped(RecordDraft& draft, const Place& at, Element value) {
     for (const RowRule* rule : at.node()->rows()) {
       if (Names(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
     }
-    if (skipped && !used) draft.KeepAsIs(Place(at, field.key), field.value);
+    if (skipped && !used) draft.KeepAsIs(JsonPath(at, field.key), field.value);
   }
 }
 
@@ -214,11 +214,11 @@ bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
 // Keeps what was taken into fields of a row that is not made, but for those where `is_kept`. Returns whether there was
 // any.
 template <typename IsKept>
-bool KeepDropped(RecordDraft& draft, const Place& at, Element value, const RowRule& rule, IsKept is_kept) {
+bool KeepDropped(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, IsKept is_kept) {
   bool any = false;
   for (const FieldRule& field : rule.fields) {
     if (field.constant || is_kept(field)) continue;
-    Follow(field.steps, 0, at, value, [&](const Place& place, Element found) {
+    Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) {
       any = true;
       draft.KeepAsIs(place, found);
     });
@@ -227,7 +227,7 @@ bool KeepDropped(RecordDraft& draft, const Place& at, Element value, const RowRu
 }
 
 // Without a code, what stands in its place is kept already, or nothing does.
-void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+void KeepWithoutCode(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
   const auto is_code = [&](const FieldRule& field) { return !field.excluded && field.field == primary; };
   if (KeepDropped(draft, at, value, rule, is_code)) {
@@ -235,12 +235,12 @@ void KeepWithoutCode(RecordDraft& draft, const Place& at, Element value, const R
   }
 }
 
-void KeepWithoutPolarity(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+void KeepWithoutPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   KeepDropped(draft, at, value, rule, [](const FieldRule& field) { return field.excluded; });
 }
 
 // That nothing is said of it may mean that nobody asked: where nobody wrote the code, and in a column's empty cells.
-void NoteUnsaidPolarity(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   bool constant = false;
   const FieldRule* polarity = nullptr;
   for (const FieldRule& field : rule.fields) {
@@ -252,13 +252,13 @@ void NoteUnsaidPolarity(RecordDraft& draft, const Place& at, Element value, cons
   }
   if (polarity == nullptr || (!constant && !rule.of_table)) return;
   bool said = false;
-  Follow(polarity->steps, 0, at, value, [&](const Place&, Element) { said = true; });
+  Follow(polarity->steps, 0, at, value, [&](const JsonPath&, Element) { said = true; });
   if (said) return;
   draft.reporter().Report(constant ? kPolarityNotSaid : kPolarityEmpty, at.Pointer(), model::Info(rule.entity).name);
 }
 
 // A row of unknown polarity would be a wrong count, unless the rule says which it is.
-bool LacksItsPolarity(const Place& at, const RowRule& rule) {
+bool LacksItsPolarity(const JsonPath& at, const RowRule& rule) {
   return at.polarity_unknown() && model::Info(rule.entity).polar &&
          std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
 }
@@ -273,7 +273,7 @@ bool NamesConstantCode(const RowRule& rule) {
 // Whether the element says that what a rule would make an observed row of was not there, or may say so; it is then kept
 // and reported. A row of a table says nothing about a code that stands in the mapping; a table of one row for each
 // person has the person's status.
-bool IsNotObserved(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
   const model::EntityInfo& info = model::Info(rule.entity);
   const bool says_it =
       std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
@@ -293,7 +293,7 @@ bool IsNotObserved(RecordDraft& draft, Place& at, Element value, const RowRule& 
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 // `any`: whether something is made of the element.
-void ReportSkipped(RecordDraft& draft, const Place& at, Element value, const std::vector<const RowRule*>& rules,
+void ReportSkipped(RecordDraft& draft, const JsonPath& at, Element value, const std::vector<const RowRule*>& rules,
                    bool any) {
   for (const RowRule* rule : rules) {
     if (!IsConditional(rule) || Applies(draft, *rule, at, value)) continue;
@@ -302,7 +302,7 @@ void ReportSkipped(RecordDraft& draft, const Place& at, Element value, const std
   }
 }
 
-void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) {
+void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
   if (draft.full()) return;  // it will be rejected
   const Entity parent_entity = model::Info(rule.entity).parent;
   const std::optional<uint32_t> parent =
@@ -329,7 +329,7 @@ void MakeRow(RecordDraft& draft, Place& at, Element value, const RowRule& rule) 
 }  // namespace
 
 // Sets the polarity that `found` says; false after keeping it when it says none.
-bool SetPolarity(RecordDraft& draft, uint32_t row, const Place& at, Element found) {
+bool SetPolarity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element found) {
   const std::string word = ScalarText(found).value_or(simdjson::minify(found));
   const Polarity polarity = PolarityOfExclusion(word);
   if (polarity == Polarity::kUnclear) {
@@ -345,7 +345,7 @@ bool IsUnreadCell(const Steps& steps, Element row) {
   return steps.size() == 1 && Member(row, model::Concat({steps[0], " (as written)"})).has_value();
 }
 
-bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const Place& at,
+bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const JsonPath& at,
                      Element value, bool sets_strategy, bool replacing) {
   bool polarity_known = true;
   draft.set_replacing(replacing);
@@ -360,25 +360,26 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
         draft.SetValue(row, rule.field, at, value, *std::move(read));
       }
     } else if (rule.excluded) {
-      Follow(rule.steps, 0, at, value, [&](const Place& place, Element found) {
+      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
         if (!SetPolarity(draft, row, place, found)) polarity_known = false;
       });
       if (IsUnreadCell(rule.steps, value)) polarity_known = false;
     } else {
-      Follow(rule.steps, 0, at, value,
-             [&](const Place& place, Element found) { SetFromElement(draft, row, rule, place, found, sets_strategy); });
+      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+        SetFromElement(draft, row, rule, place, found, sets_strategy);
+      });
     }
   }
   for (const FieldRule& rule : rules) {
     if (!rule.comparator) continue;
     Follow(rule.steps, 0, at, value,
-           [&](const Place& place, Element found) { draft.SetComparator(row, rule.field, place, found); });
+           [&](const JsonPath& place, Element found) { draft.SetComparator(row, rule.field, place, found); });
   }
   draft.set_replacing(false);
   return polarity_known;
 }
 
-void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
+void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   // Parents before children: a run and its analysis may come of one element.
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),
@@ -394,7 +395,7 @@ void MakeMappedRows(RecordDraft& draft, Place& at, Element value) {
   if (!any && !rules.empty()) ReportNotTaken(draft, at, value, *rules.front());
 }
 
-bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
+bool IsMappedAway(const JsonPath& at, std::initializer_list<Entity> standard) {
   if (at.node() == nullptr || at.node()->rows().empty()) return false;
   for (const RowRule* rule : at.node()->rows()) {
     for (const Entity entity : standard) {
@@ -404,7 +405,7 @@ bool IsMappedAway(const Place& at, std::initializer_list<Entity> standard) {
   return true;
 }
 
-bool IsTakenByRule(const RecordDraft& draft, const Place& at, Element element, std::string_view key) {
+bool IsTakenByRule(const RecordDraft& draft, const JsonPath& at, Element element, std::string_view key) {
   if (at.node() == nullptr || at.node()->Child(key) == nullptr) return false;
   bool named = false;
   for (const RowRule* rule : at.node()->rows()) {
@@ -415,7 +416,7 @@ bool IsTakenByRule(const RecordDraft& draft, const Place& at, Element element, s
   return !named;
 }
 
-void ExtendMappedRow(RecordDraft& draft, Place& at, Element value, std::optional<uint32_t> row) {
+void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optional<uint32_t> row) {
   if (at.node() == nullptr || at.of_another()) return;
   std::vector<const RowRule*> rules = at.node()->rows();
   std::stable_sort(rules.begin(), rules.end(),

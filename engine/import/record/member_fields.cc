@@ -5,7 +5,7 @@
 
 namespace muster::import {
 
-bool ReadMember(RecordDraft& draft, uint32_t row, MemberFields fields, std::string_view key, const Place& at,
+bool ReadMember(RecordDraft& draft, uint32_t row, MemberFields fields, std::string_view key, const JsonPath& at,
                 Element value) {
   for (const MemberField& known : fields) {
     if (known.member != key) continue;
@@ -43,8 +43,8 @@ bool ReadMember(RecordDraft& draft, uint32_t row, MemberFields fields, std::stri
   return false;
 }
 
-void ReadMembers(RecordDraft& draft, uint32_t row, MemberFields fields, const Place& at, Element value) {
-  ForEachMember(draft, at, value, [&](std::string_view key, const Place& place, Element member) {
+void ReadMembers(RecordDraft& draft, uint32_t row, MemberFields fields, const JsonPath& at, Element value) {
+  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (!ReadMember(draft, row, fields, key, place, member)) draft.Keep(place, member);
   });
 }
@@ -56,7 +56,7 @@ constexpr RemarkKind kAnotherTime{ImportProblem::Kind::kKeptOnly, "another time 
 
 }  // namespace
 
-void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value) {
+void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const JsonPath& at, Element value) {
   const std::optional<model::TimeValue> time = draft.ReadBeaconTime(at, value);
   if (!time.has_value()) return;
   for (model::FieldValue& present : draft.row(row).values) {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
-#include "engine/import/mapping/place.h"
+#include "engine/import/mapping/json_path.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/model/schema/schema.h"
 
@@ -41,15 +41,15 @@ struct MemberTable {
 
 /// Sets the field of the member that is called `key`, or keeps `value`, if `fields` has the member; false if it has
 /// not.
-bool ReadMember(RecordDraft& draft, uint32_t row, MemberFields fields, std::string_view key, const Place& at,
+bool ReadMember(RecordDraft& draft, uint32_t row, MemberFields fields, std::string_view key, const JsonPath& at,
                 Element value);
 
 /// Reads an object all of whose members are in `fields`; others are kept.
-void ReadMembers(RecordDraft& draft, uint32_t row, MemberFields fields, const Place& at, Element value);
+void ReadMembers(RecordDraft& draft, uint32_t row, MemberFields fields, const JsonPath& at, Element value);
 
 /// Sets a time, or adds to the one that is there what it lacks: Beacon and version 1 of Phenopackets have date and age
 /// in two members. A time that contradicts is kept.
-void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const Place& at, Element value);
+void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const JsonPath& at, Element value);
 
 }  // namespace muster::import
 

@@ -44,7 +44,7 @@ std::string RecordDraft::WhyAnotherPerson(const model::Row& before) const {
   return why;
 }
 
-void RecordDraft::Overrule(uint32_t row_index, FieldId field, const Place& at, Value value,
+void RecordDraft::Overrule(uint32_t row_index, FieldId field, const JsonPath& at, Value value,
                            model::FieldValue& present) {
   if (present.value == value) return;
   const auto* before = std::get_if<model::TimeValue>(&present.value);

@@ -188,7 +188,7 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
   return static_cast<uint32_t>(record_.rows.size() - 1);
 }
 
-bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const Element* source, Value value) {
+bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value value) {
   model::Row& target = row(row_index);
   const auto* time = std::get_if<model::TimeValue>(&value);
   if (time != nullptr && plausibility_.dates && source != nullptr && model::IsInFuture(time->date)) {
@@ -216,11 +216,11 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const Place& at, const 
   return true;
 }
 
-bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const Place& at, Element source, Value value) {
+bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at, Element source, Value value) {
   return Put(row_index, field, at, &source, std::move(value));
 }
 
-std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std::optional<model::Interval>* onset) {
+std::optional<Symbol> RecordDraft::ReadCode(const JsonPath& at, Element value, std::optional<model::Interval>* onset) {
   std::string_view id;
   std::string_view label;
   if (IsString(value)) {
@@ -247,15 +247,15 @@ std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std:
         others = true;
       }
     }
-    if (model::Trim(id).empty() || id.size() > kLongestCode) {
+    if (model::Trim(id).empty() || id.size() > kMaxCodeBytes) {
       if (!IsEmpty(value)) {
-        KeepUnreadable(at, value, id.size() > kLongestCode ? kLongCode : kNoClassId);
+        KeepUnreadable(at, value, id.size() > kMaxCodeBytes ? kLongCode : kNoClassId);
       }
       return std::nullopt;
     }
     if (others) {
       for (const auto field : object) {
-        if (field.key != "id" && field.key != "label") Keep(Place(at, field.key), field.value);
+        if (field.key != "id" && field.key != "label") Keep(JsonPath(at, field.key), field.value);
       }
     }
   }
@@ -264,10 +264,10 @@ std::optional<Symbol> RecordDraft::ReadCode(const Place& at, Element value, std:
   return code;
 }
 
-std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view id, std::string_view label,
+std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_view id, std::string_view label,
                                               bool needs_system, std::optional<model::Interval>* onset) {
-  if (model::Trim(id).empty() || id.size() > kLongestCode) return std::nullopt;
-  if (label.size() > kLongestText) label = {};
+  if (model::Trim(id).empty() || id.size() > kMaxCodeBytes) return std::nullopt;
+  if (label.size() > kMaxTextBytes) label = {};
   const Symbols::Code code = symbols_.OfCode(id, label);
   if (code.missing) {
     CountMissing(at, id);
@@ -300,7 +300,7 @@ std::optional<Symbol> RecordDraft::InternCode(const Place& at, std::string_view 
   return code.symbol;
 }
 
-bool RecordDraft::IsDenial(FieldId field, const Place& at, std::string_view id, std::string_view label) {
+bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label) {
   if (field != model::field::kDiseaseTerm && field != model::field::kExposureAgent) return false;
   const std::string code = model::NormalizeCode(id);
   const bool disease = field == model::field::kDiseaseTerm;
@@ -313,7 +313,7 @@ bool RecordDraft::IsDenial(FieldId field, const Place& at, std::string_view id, 
   return true;
 }
 
-bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const Place& at, Element value) {
+bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   if (field == model::field::kDiseaseTerm || field == model::field::kExposureAgent) {
     const std::string_view label =
         IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
@@ -326,19 +326,19 @@ bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const Place& at, El
   return symbol.has_value() && Put(row_index, field, at, &value, *symbol);
 }
 
-bool RecordDraft::SetCodes(uint32_t row_index, FieldId field, const Place& at, Element values) {
+bool RecordDraft::SetCodes(uint32_t row_index, FieldId field, const JsonPath& at, Element values) {
   bool any = false;
   ForEachElement(*this, at, values,
-                 [&](const Place& place, Element value) { any = SetCode(row_index, field, place, value) || any; });
+                 [&](const JsonPath& place, Element value) { any = SetCode(row_index, field, place, value) || any; });
   return any;
 }
 
-bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const Place& at, Element value) {
+bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   const std::optional<model::TimeValue> time = ReadTime(at, value);
   return time.has_value() && Put(row_index, field, at, &value, *time);
 }
 
-bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, Element value) {
+bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   const std::optional<double> number = NumberOf(value);
   if (!number.has_value()) {
     if (model::MayHaveBounds(field) && IsString(value)) {
@@ -358,9 +358,9 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const Place& at, 
   return Put(row_index, field, at, &value, *number);
 }
 
-bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, Element value) {
+bool RecordDraft::SetText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   std::optional<std::string> text = ScalarText(value);
-  if (!text.has_value() || text->size() > kLongestText) {
+  if (!text.has_value() || text->size() > kMaxTextBytes) {
     KeepUnreadable(at, value, text.has_value() ? kLongText : kNoText);
     return false;
   }
@@ -372,9 +372,9 @@ bool RecordDraft::SetText(uint32_t row_index, FieldId field, const Place& at, El
   return Put(row_index, field, at, &value, *std::move(text));
 }
 
-bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at, Element value) {
+bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   const std::optional<std::string> word = ScalarText(value);
-  if (!word.has_value() || word->size() > kLongestCode) {
+  if (!word.has_value() || word->size() > kMaxCodeBytes) {
     KeepUnreadable(at, value, word.has_value() ? kLongWord : kNoWord);
     return false;
   }
@@ -390,7 +390,7 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const Place& at,
   return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
 }
 
-bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, EnumValues values, Element value) {
+bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const JsonPath& at, EnumValues values, Element value) {
   if (IsString(value)) return SetKeyword(row_index, field, at, value);
   const std::optional<double> number = NumberOf(value);
   const std::optional<std::string_view> word =
@@ -404,10 +404,10 @@ bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const Place& at, En
 
 void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
   const Symbols::Word known = symbols_.OfWord(field, word);
-  if (known.meaning == WordRules::Meaning::kWord) Put(row_index, field, Place(nullptr), nullptr, known.symbol);
+  if (known.meaning == WordRules::Meaning::kWord) Put(row_index, field, JsonPath(nullptr), nullptr, known.symbol);
 }
 
-void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view text, bool sets_strategy) {
+void RecordDraft::SetAssay(uint32_t row_index, const JsonPath& at, std::string_view text, bool sets_strategy) {
   const Symbols::AssayNames names = symbols_.OfAssay(text);
   if (!names.known) {
     reporter_.Report(kUnknownAssay, at.Pointer(), text,
@@ -417,32 +417,32 @@ void RecordDraft::SetAssay(uint32_t row_index, const Place& at, std::string_view
   if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
 }
 
-void RecordDraft::Keep(const Place& at, Element value) {
+void RecordDraft::Keep(const JsonPath& at, Element value) {
   if (IsEmpty(value)) return;
   if (at.node() == nullptr) {
     KeepAsIs(at, value);
     return;
   }
   // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
-  Place here(at);
+  JsonPath here(at);
   if (!at.node()->rows().empty()) MakeMappedRows(*this, here, value);
   if (!at.node()->taken()) KeepBelow(here, value);
 }
 
-void RecordDraft::KeepBelow(const Place& at, Element value) {
+void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
   Object object;
   Array array;
   if (value.get(object) == simdjson::SUCCESS) {
-    for (const auto field : object) Keep(Place(at, field.key), field.value);
+    for (const auto field : object) Keep(JsonPath(at, field.key), field.value);
   } else if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
-    for (const Element element : array) Keep(Place(at, index++), element);
+    for (const Element element : array) Keep(JsonPath(at, index++), element);
   } else {
     KeepAsIs(at, value);
   }
 }
 
-void RecordDraft::CountMissing(const Place& at, std::string_view text) {
+void RecordDraft::CountMissing(const JsonPath& at, std::string_view text) {
   scratch_.clear();
   at.AppendPath(scratch_);
   reporter_.ReportOfEach(kMissingMarker, scratch_, text, [&] {
@@ -450,12 +450,12 @@ void RecordDraft::CountMissing(const Place& at, std::string_view text) {
   });
 }
 
-void RecordDraft::KeepMissing(const Place& at, Element value, std::string_view text) {
+void RecordDraft::KeepMissing(const JsonPath& at, Element value, std::string_view text) {
   CountMissing(at, text);
   KeepAsIs(at, value);
 }
 
-void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value, std::string_view word) {
+void RecordDraft::KeepUnknownWord(FieldId field, const JsonPath& at, Element value, std::string_view word) {
   const model::Vocabulary* vocabulary = model::VocabularyOf(field);
   const bool letter = field == model::field::kSex && (IsLetter(word, 'h') || IsLetter(word, 'v'));
   reporter_.Report(letter ? kOtherLettersOfSex : kUnknownWord, at.Pointer(), word,
@@ -464,13 +464,13 @@ void RecordDraft::KeepUnknownWord(FieldId field, const Place& at, Element value,
   KeepAsIs(at, value);
 }
 
-void RecordDraft::KeepUnreadable(const Place& at, Element value, const RemarkKind& kind, std::string_view reason) {
+void RecordDraft::KeepUnreadable(const JsonPath& at, Element value, const RemarkKind& kind, std::string_view reason) {
   if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
   reporter_.Report(kind, at.Pointer(), TextOf(value), reason);
   KeepAsIs(at, value);
 }
 
-void RecordDraft::KeepImplausible(const Place& at, Element value, std::string_view reason) {
+void RecordDraft::KeepImplausible(const JsonPath& at, Element value, std::string_view reason) {
   reporter_.Report(kImplausible, at.Pointer(), TextOf(value), reason);
   KeepAsIs(at, value);
 }
@@ -483,7 +483,7 @@ void RecordDraft::KeepText(std::string_view pointer, std::string_view text) {
   AppendQuoted(text, extras);
 }
 
-void RecordDraft::KeepAsIs(const Place& at, Element value) {
+void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
   scratch_.clear();
   at.AppendPath(scratch_);
   reporter_.CountKept(scratch_);

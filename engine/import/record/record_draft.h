@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/mapping/json_path.h"
 #include "engine/import/mapping/mapping.h"
-#include "engine/import/mapping/place.h"
 #include "engine/import/record/enums.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/reporter.h"
@@ -24,8 +24,8 @@
 namespace muster::import {
 
 /// Texts and ids beyond this are not indexed; as a record's id they make it rejected.
-inline constexpr size_t kLongestText = 64 << 10;
-inline constexpr size_t kLongestCode = 1 << 10;
+inline constexpr size_t kMaxTextBytes = 64 << 10;
+inline constexpr size_t kMaxCodeBytes = 1 << 10;
 /// A mapping may derive many rows from few bytes; a record with more rows than this is rejected.
 inline constexpr size_t kMaxRows = 500'000;
 
@@ -55,37 +55,37 @@ class RecordDraft {
 
   // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
   // `replacing`. They return whether the field was set.
-  bool SetCode(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< an ontology class
-  bool SetCodes(uint32_t row, model::FieldId field, const Place& at, Element values);  ///< an array of them
-  bool SetTime(uint32_t row, model::FieldId field, const Place& at, Element value);    ///< a time element
-  bool SetNumber(uint32_t row, model::FieldId field, const Place& at, Element value);
-  bool SetText(uint32_t row, model::FieldId field, const Place& at, Element value);
-  bool SetKeyword(uint32_t row, model::FieldId field, const Place& at, Element value);
-  bool SetEnum(uint32_t row, model::FieldId field, const Place& at, EnumValues values, Element value);
-  bool SetValue(uint32_t row, model::FieldId field, const Place& at, Element source, model::Value value);
+  bool SetCode(uint32_t row, model::FieldId field, const JsonPath& at, Element value);    ///< an ontology class
+  bool SetCodes(uint32_t row, model::FieldId field, const JsonPath& at, Element values);  ///< an array of them
+  bool SetTime(uint32_t row, model::FieldId field, const JsonPath& at, Element value);    ///< a time element
+  bool SetNumber(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
+  bool SetText(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
+  bool SetKeyword(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
+  bool SetEnum(uint32_t row, model::FieldId field, const JsonPath& at, EnumValues values, Element value);
+  bool SetValue(uint32_t row, model::FieldId field, const JsonPath& at, Element source, model::Value value);
   /// Makes bounds of the number that `field` has: it is compared so. A number with a comparator that is not understood
   /// is taken back, and reported.
-  void SetComparator(uint32_t row, model::FieldId field, const Place& at, Element comparator);
+  void SetComparator(uint32_t row, model::FieldId field, const JsonPath& at, Element comparator);
   /// The same for a value that follows from another.
   void SetKeyword(uint32_t row, model::FieldId field, std::string_view word);
   /// A run's assay, and its strategy unless that is set by itself.
-  void SetAssay(uint32_t row, const Place& at, std::string_view text, bool sets_strategy);
+  void SetAssay(uint32_t row, const JsonPath& at, std::string_view text, bool sets_strategy);
 
   /// The symbol of an ontology class, or of a code that stands there as a bare string; nullopt after keeping it when
   /// there is no id. Other members of the class are kept.
   /// `*onset`, if given, becomes the ages that the code stands for.
-  std::optional<model::Symbol> ReadCode(const Place& at, Element value,
+  std::optional<model::Symbol> ReadCode(const JsonPath& at, Element value,
                                         std::optional<model::Interval>* onset = nullptr);
   /// Nullopt after keeping it when nothing of it can be read.
-  std::optional<model::TimeValue> ReadTime(const Place& at, Element value);
+  std::optional<model::TimeValue> ReadTime(const JsonPath& at, Element value);
   /// The same for a time as Beacon writes it: without the member that says which of the forms it is.
-  std::optional<model::TimeValue> ReadBeaconTime(const Place& at, Element value);
+  std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
-  std::optional<model::Interval> ReadDate(const Place& at, Element value);
+  std::optional<model::Interval> ReadDate(const JsonPath& at, Element value);
   /// The symbol of a code that stands by itself; nullopt when it is blank, too long, or a marker of a missing value.
   /// Notes corrections and markers.
   /// `needs_system`: whether it is worth a remark that a code does not say of which system it is.
-  std::optional<model::Symbol> InternCode(const Place& at, std::string_view id, std::string_view label,
+  std::optional<model::Symbol> InternCode(const JsonPath& at, std::string_view id, std::string_view label,
                                           bool needs_system, std::optional<model::Interval>* onset = nullptr);
   /// A text as a value of the field's kind, as a mapping finds it; nullopt when it is none. With `implausible`, one
   /// that cannot be true is none either, and the reason is said; without, it is meant as it is written.
@@ -94,7 +94,7 @@ class RecordDraft {
   std::string WhyAnotherPerson(const model::Row& before) const;
   /// True, after reporting it, for a code that stands for a disease or an exposure and says that there is none. It is
   /// then no value of `field`.
-  bool IsDenial(model::FieldId field, const Place& at, std::string_view id, std::string_view label);
+  bool IsDenial(model::FieldId field, const JsonPath& at, std::string_view id, std::string_view label);
   /// A word that this input may use for something else is not taken from now on.
   void Doubt(model::FieldId field, std::string_view word) { symbols_.Doubt(field, word); }
   /// Fills in what follows: the age from the date, or from the onset term.
@@ -105,13 +105,13 @@ class RecordDraft {
   void ChangeBirth(model::Interval birth);
 
   /// Keeps a value that no field takes. Places that a mapping takes are left out.
-  void Keep(const Place& at, Element value);
+  void Keep(const JsonPath& at, Element value);
   /// The same, whatever the mapping says of the place.
-  void KeepAsIs(const Place& at, Element value);
+  void KeepAsIs(const JsonPath& at, Element value);
   /// Keeps a marker of a missing value, which `text` is, and counts it.
-  void KeepMissing(const Place& at, Element value, std::string_view text);
+  void KeepMissing(const JsonPath& at, Element value, std::string_view text);
   /// Keeps and reports a word that the field's vocabulary does not have.
-  void KeepUnknownWord(model::FieldId field, const Place& at, Element value, std::string_view word);
+  void KeepUnknownWord(model::FieldId field, const JsonPath& at, Element value, std::string_view word);
   /// Ids of another person and of samples of theirs, which stand in this person's record.
   void NoteOfAnother(std::string_view id) {
     if (!id.empty()) of_others_.emplace_back(id);
@@ -128,16 +128,16 @@ class RecordDraft {
     index_.Forget(static_cast<uint32_t>(record_.rows.size()));
   }
   /// Keeps and reports a value that a field should have taken.
-  void KeepUnreadable(const Place& at, Element value, const RemarkKind& kind, std::string_view reason = {});
+  void KeepUnreadable(const JsonPath& at, Element value, const RemarkKind& kind, std::string_view reason = {});
   /// The same for a value that cannot be true.
-  void KeepImplausible(const Place& at, Element value, std::string_view reason);
+  void KeepImplausible(const JsonPath& at, Element value, std::string_view reason);
 
   /// How the standards' readers tell whether an element was observed or excluded; nullopt, after keeping and reporting
   /// the element, when it is not certain. `status_tells`: whether members like "status" say so. Rows that a mapping
   /// makes are read alike.
-  using ExclusionReader = std::optional<bool> (*)(RecordDraft&, Place&, Element, bool status_tells);
+  using ExclusionReader = std::optional<bool> (*)(RecordDraft&, JsonPath&, Element, bool status_tells);
   void set_exclusion_reader(ExclusionReader reader) { exclusion_reader_ = reader; }
-  std::optional<bool> ReadExclusion(Place& at, Element element, bool status_tells) {
+  std::optional<bool> ReadExclusion(JsonPath& at, Element element, bool status_tells) {
     return exclusion_reader_ == nullptr ? false : exclusion_reader_(*this, at, element, status_tells);
   }
 
@@ -148,19 +148,19 @@ class RecordDraft {
   const model::Plausibility& plausibility() const { return plausibility_; }
 
  private:
-  void KeepBelow(const Place& at, Element value);
+  void KeepBelow(const JsonPath& at, Element value);
   void InferDeath();
-  void CountMissing(const Place& at, std::string_view text);
-  std::optional<model::Interval> ReadAge(const Place& at, Element value);
-  std::optional<model::Interval> ReadAgeRange(const Place& at, Element value);
-  std::optional<model::Interval> ReadGestationalAge(const Place& at, Element value);
-  std::optional<model::Interval> ReadDateRange(const Place& at, Element value);
+  void CountMissing(const JsonPath& at, std::string_view text);
+  std::optional<model::Interval> ReadAge(const JsonPath& at, Element value);
+  std::optional<model::Interval> ReadAgeRange(const JsonPath& at, Element value);
+  std::optional<model::Interval> ReadGestationalAge(const JsonPath& at, Element value);
+  std::optional<model::Interval> ReadDateRange(const JsonPath& at, Element value);
   // Calls `change` for the times of the record, but that of birth.
   template <typename Change>
   void ForEachTime(Change change);
-  bool Put(uint32_t row, model::FieldId field, const Place& at, const Element* source, model::Value value);
+  bool Put(uint32_t row, model::FieldId field, const JsonPath& at, const Element* source, model::Value value);
   // Puts the mapping's value in place of another, which is kept and reported where the two do not say the same.
-  void Overrule(uint32_t row, model::FieldId field, const Place& at, model::Value value, model::FieldValue& present);
+  void Overrule(uint32_t row, model::FieldId field, const JsonPath& at, model::Value value, model::FieldValue& present);
   bool SaysNothing(const model::FieldValue& value) const;
   // Keeps a text that stands nowhere in the record as it was.
   void KeepText(std::string_view pointer, std::string_view text);
@@ -183,7 +183,7 @@ class RecordDraft {
 /// Calls `read(key, place, value)` for the members of an object that are not null, with the key in camel case. Keeps
 /// `value` and returns false when it is no object.
 template <typename Read>
-bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read) {
+bool ForEachMember(RecordDraft& draft, const JsonPath& at, Element value, Read read) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) {
     draft.KeepUnreadable(at, value, kNoObject);
@@ -193,7 +193,7 @@ bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read
   for (const auto field : object) {
     const Element member = field.value;
     if (member.type() == simdjson::dom::element_type::NULL_VALUE) continue;
-    const Place place(at, field.key);
+    const JsonPath place(at, field.key);
     read(CamelCase(field.key, scratch), place, member);
   }
   return true;
@@ -202,17 +202,17 @@ bool ForEachMember(RecordDraft& draft, const Place& at, Element value, Read read
 /// Calls `read(place, element)` for the elements of an array that are not null; a lone object counts as an array of
 /// one. Ends when the record is full: it will be rejected, and codes of the rest would only take memory.
 template <typename Read>
-void ForEachElement(RecordDraft& draft, const Place& at, Element value, Read read) {
+void ForEachElement(RecordDraft& draft, const JsonPath& at, Element value, Read read) {
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
     for (const Element element : array) {
       if (draft.full()) return;
-      Place place(at, index++);
+      JsonPath place(at, index++);
       if (!simdjson::dom::element(element).is_null()) read(place, element);
     }
   } else if (IsObject(value)) {
-    Place place(at, size_t{0});
+    JsonPath place(at, size_t{0});
     read(place, value);
   } else {
     draft.KeepUnreadable(at, value, kNoArray);

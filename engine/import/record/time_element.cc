@@ -69,7 +69,7 @@ void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset
   }
 }
 
-std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
+std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value) {
   TimeValue time;
   std::optional<Interval> onset;
   if (IsString(value)) {
@@ -85,7 +85,7 @@ std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
     Complete(time, onset);
     return time;
   }
-  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (IsEmpty(member)) return;
     if (key == "age") {
       time.age = ReadAge(place, member).value_or(time.age);
@@ -110,7 +110,7 @@ std::optional<TimeValue> RecordDraft::ReadTime(const Place& at, Element value) {
   return time;
 }
 
-std::optional<TimeValue> RecordDraft::ReadBeaconTime(const Place& at, Element value) {
+std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element value) {
   const auto has = [&](std::string_view name) {
     const std::optional<Element> member = Member(value, name);
     return member.has_value() && !IsEmpty(*member);
@@ -120,10 +120,10 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const Place& at, Element va
   if (has("id") || (has("ageGroup") && !has("age"))) {
     const bool bare = has("id");
     const std::optional<model::Symbol> term =
-        bare ? ReadCode(at, value, &onset) : ReadCode(Place(at, "ageGroup"), *Member(value, "ageGroup"), &onset);
+        bare ? ReadCode(at, value, &onset) : ReadCode(JsonPath(at, "ageGroup"), *Member(value, "ageGroup"), &onset);
     if (!term.has_value()) return std::nullopt;
     time.term = *term;
-    ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+    ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
       if (!bare && key != "ageGroup") Keep(place, member);
     });
   } else if (has("weeks") || has("days")) {
@@ -143,7 +143,7 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const Place& at, Element va
   return time;
 }
 
-std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
+std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) {
   if (IsString(value)) {
     const std::optional<Interval> age = Duration(StringOf(value));
     if (!age.has_value()) {
@@ -155,7 +155,7 @@ std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
     return age;
   }
   std::optional<Interval> age;
-  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if ((key == "iso8601duration" || key == "age") && IsString(member)) {  // "age" in version 1
       age = ReadAge(place, member);
     } else if (key == "iso8601duration" || key == "age") {
@@ -167,10 +167,10 @@ std::optional<Interval> RecordDraft::ReadAge(const Place& at, Element value) {
   return age;
 }
 
-std::optional<Interval> RecordDraft::ReadAgeRange(const Place& at, Element value) {
+std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element value) {
   std::optional<Interval> start;
   std::optional<Interval> end;
-  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "start") {
       start = ReadAge(place, member);
     } else if (key == "end") {
@@ -184,22 +184,23 @@ std::optional<Interval> RecordDraft::ReadAgeRange(const Place& at, Element value
   return range;
 }
 
-std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element value) {
+std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Element value) {
   std::optional<double> weeks;
   double days = 0;
   bool readable = true;
-  const bool is_object = ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
-    if (key == "weeks") {
-      weeks = NumberOf(member);
-      readable = readable && weeks.has_value();
-    } else if (key == "days") {
-      const std::optional<double> number = NumberOf(member);
-      readable = readable && number.has_value();
-      days = number.value_or(0);
-    } else {
-      Keep(place, member);
-    }
-  });
+  const bool is_object =
+      ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "weeks") {
+          weeks = NumberOf(member);
+          readable = readable && weeks.has_value();
+        } else if (key == "days") {
+          const std::optional<double> number = NumberOf(member);
+          readable = readable && number.has_value();
+          days = number.value_or(0);
+        } else {
+          Keep(place, member);
+        }
+      });
   if (!is_object) return std::nullopt;
   const double total = weeks.value_or(0) * 7 + days;
   const absl::StatusOr<model::HalfHours> age = model::AgeOfGestation(readable ? total : -1);
@@ -210,7 +211,7 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const Place& at, Element
   return Interval{*age, *age};
 }
 
-std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
+std::optional<Interval> RecordDraft::ReadDate(const JsonPath& at, Element value) {
   const std::optional<Interval> date = Date(StringOf(value));
   if (!date.has_value()) {
     if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDate);
@@ -221,10 +222,10 @@ std::optional<Interval> RecordDraft::ReadDate(const Place& at, Element value) {
   return date;
 }
 
-std::optional<Interval> RecordDraft::ReadDateRange(const Place& at, Element value) {
+std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element value) {
   std::optional<Interval> start;
   std::optional<Interval> end;
-  ForEachMember(*this, at, value, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "start") {
       start = ReadDate(place, member);
     } else if (key == "end") {
@@ -247,16 +248,16 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
     return false;
   };
   const std::string_view trimmed = model::Trim(text);
-  if (trimmed.empty() || text.size() > kLongestText) return std::nullopt;
+  if (trimmed.empty() || text.size() > kMaxTextBytes) return std::nullopt;
   switch (model::Info(field).kind) {
     case model::Kind::kCode: {
-      if (text.size() > kLongestCode) return std::nullopt;
+      if (text.size() > kMaxCodeBytes) return std::nullopt;
       const Symbols::Code code = symbols_.OfCode(trimmed, {});
       if (code.missing) return std::nullopt;
       return code.symbol;
     }
     case model::Kind::kKeyword: {
-      if (text.size() > kLongestCode) return std::nullopt;
+      if (text.size() > kMaxCodeBytes) return std::nullopt;
       const Symbols::Word word = symbols_.OfWord(field, trimmed);
       if (word.meaning != WordRules::Meaning::kWord) return std::nullopt;
       return word.symbol;

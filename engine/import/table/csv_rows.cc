@@ -12,10 +12,10 @@
 namespace muster::import {
 namespace {
 
-constexpr size_t kLongestRow = size_t{16} << 20;
+constexpr size_t kMaxRowBytes = size_t{16} << 20;
 constexpr size_t kBytesAtOnce = size_t{64} << 10;
 constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell expensive
-constexpr size_t kLongestHeader = size_t{1} << 20;
+constexpr size_t kMaxHeaderBytes = size_t{1} << 20;
 
 // No-break spaces and zero-width blanks, which come with copied text, are no part of an id or a number.
 std::string_view WithoutHiddenEnds(std::string_view cell) {
@@ -103,7 +103,7 @@ absl::Status CsvRows::Feed() {
   if (read != text.size()) throw std::bad_alloc();  // without CSV_STRICT there is no other error
   window_.Drop(read);
   if (ready_.size() == rows) pending_ += read;
-  if (pending_ > kLongestRow) {
+  if (pending_ > kMaxRowBytes) {
     return absl::InvalidArgumentError(
         model::Concat({window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
                        ": a row has more than 16 MiB; is a quote not closed?"}));
@@ -124,7 +124,7 @@ absl::StatusOr<const CsvRow*> CsvRows::Next() {
 absl::StatusOr<char> GuessDelimiter(Window& window) {
   size_t end = std::string_view::npos;
   while ((end = window.view().find_first_of("\r\n")) == std::string_view::npos &&
-         window.view().size() < kLongestHeader) {
+         window.view().size() < kMaxHeaderBytes) {
     const absl::StatusOr<bool> more = window.More();
     if (!more.ok()) return more.status();
     if (!*more) break;

@@ -7,7 +7,7 @@
 #include "containers/hash_table.h"
 #include "engine/import/input/json_padding.h"
 #include "engine/import/input/json_value.h"
-#include "engine/import/mapping/place.h"
+#include "engine/import/mapping/json_path.h"
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/record_draft.h"
@@ -167,9 +167,9 @@ std::string_view TableJoin::TextOf(const Piece& piece) const {
 
 void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   const Table& table = mapping_.tables()[piece.table];
-  const Place root(mapping_.root());
-  const Place place(root, table.name);
-  const Place here = table.one ? Place(place) : Place(place, index);
+  const JsonPath root(mapping_.root());
+  const JsonPath place(root, table.name);
+  const JsonPath here = table.one ? JsonPath(place) : JsonPath(place, index);
   Element row;
   if (!parser_->Parse(TextOf(piece), row)) {
     return reporter_.Report(kNoMemory, here.Pointer(), {});
@@ -276,7 +276,7 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   for (const FieldRule& rule : mapping_.individual()) {
     if (rule.constant) constants.push_back(rule);
   }
-  const Place root(mapping_.root());
+  const JsonPath root(mapping_.root());
   uint64_t delivered = 0;
   const bool some_described = std::ranges::any_of(
       individuals_, [&](const Individual& individual) { return individual.delivered || IsDescribed(individual); });

@@ -262,7 +262,7 @@ class TableReader {
       return reporter_.Report(kRowWithoutId, id_place, id);
     }
     if (model::IsRoundedNumber(id)) return reporter_.Report(kRoundedId, id_place, id);
-    if (id.size() > kLongestText) return reporter_.Report(kLongId, id_place, id);
+    if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     LookAtSexes(row);
     json_ = "{";

@@ -8,13 +8,13 @@
 namespace muster::import {
 namespace {
 
-constexpr size_t kLongestLine = size_t{1} << 20;
+constexpr size_t kMaxLine = size_t{1} << 20;
 
 // The first line with its end, as far as it is not longer than a header may be; "" at the end of the file.
 absl::StatusOr<std::string_view> FirstLine(Window& window) {
   size_t end = 0;
   while ((end = window.view().find_first_of("\r\n")) == std::string_view::npos || end + 1 == window.view().size()) {
-    if (window.view().size() >= kLongestLine) break;
+    if (window.view().size() >= kMaxLine) break;
     const absl::StatusOr<bool> more = window.More();
     if (!more.ok()) return more.status();
     if (!*more) break;

@@ -176,10 +176,10 @@ constexpr std::string_view kOtherSystems[] = {
 }  // namespace
 
 const CodePrefix* FindCodePrefix(std::string_view text) {
-  constexpr size_t kLongest = 32;
-  if (text.empty() || text.size() > kLongest) return nullptr;
+  constexpr size_t kMaxLength = 32;
+  if (text.empty() || text.size() > kMaxLength) return nullptr;
   if (text.front() == '-') return nullptr;  // "-HP:0001250" may say that it is not there
-  char upper[kLongest];
+  char upper[kMaxLength];
   size_t size = 0;
   for (const char c : text) {
     if (c != '-' && c != '_' && c != ' ') upper[size++] = AsciiUpper(c);

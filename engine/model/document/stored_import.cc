@@ -12,9 +12,9 @@ constexpr uint8_t kImportForm = 1;
 constexpr std::string_view kImportPrefix = "import/";
 constexpr size_t kMaxKinds = 20;
 constexpr size_t kMaxValues = 5;
-constexpr size_t kLongestStored = 200;  // bytes of a text
+constexpr size_t kMaxStoredBytes = 200;  // bytes of a text
 
-void PutShort(std::string_view text, std::string& out) { PutString(text.substr(0, kLongestStored), out); }
+void PutShort(std::string_view text, std::string& out) { PutString(text.substr(0, kMaxStoredBytes), out); }
 
 void PutProblem(const ImportProblem& problem, std::string& out) {
   PutShort(problem.file, out);
@@ -35,7 +35,7 @@ bool ReadProblem(ByteReader& reader, ImportProblem* problem) {
 void PutRemark(const ImportRemark& remark, std::string& out) {
   PutByte(static_cast<uint8_t>(remark.kind), out);
   PutShort(remark.what, out);
-  PutString(remark.advice.substr(0, 2 * kLongestStored), out);
+  PutString(remark.advice.substr(0, 2 * kMaxStoredBytes), out);
   PutVarint(remark.count, out);
   const size_t values = std::min(remark.values.size(), kMaxValues);
   PutVarint(values, out);

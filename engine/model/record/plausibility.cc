@@ -64,7 +64,7 @@ std::string_view WhyNotInLife(const Interval& birth, const Interval& date) {
   if (date.low >= birth.high && date.high - birth.low < 100 * kYear) return {};
   const Interval age = AgeBetween(birth, date);
   if (age.empty()) return {};
-  if (!IsUnbounded(age.high) && age.high < -kLongestGestation) return "it is before the pregnancy began";
+  if (!IsUnbounded(age.high) && age.high < -kMaxGestation) return "it is before the pregnancy began";
   if (!IsUnbounded(age.low) && age.low > kOldest) return "nobody becomes older than 130 years";
   return {};
 }
@@ -111,11 +111,11 @@ std::string_view WhyNoAge(HalfHours age) {
 
 std::string_view WhyNoNumber(FieldId field, double number) {
   if (IsMinusNines(number)) return "such a number stands for a value that is not known";
-  constexpr double kLongest = static_cast<double>(kOldest) / static_cast<double>(kDay);  // in days
+  constexpr double kMaxAge = static_cast<double>(kOldest) / static_cast<double>(kDay);  // in days
   switch (field) {
     case field::kSurvival:
     case field::kExposureDuration:
-      if (number > kLongest) return "it is longer than 130 years";
+      if (number > kMaxAge) return "it is longer than 130 years";
       [[fallthrough]];
     case field::kExposureValue:
     case field::kRunDepth:

@@ -24,7 +24,7 @@ struct Plausibility {
 /// Nobody is known to have become older than 122 years.
 inline constexpr HalfHours kOldest = 130 * kYear;
 /// Pregnancies end before this.
-inline constexpr HalfHours kLongestGestation = 44 * kWeek;
+inline constexpr HalfHours kMaxGestation = 44 * kWeek;
 
 // Each says why the value is not compared with anything; empty when it is plausible.
 

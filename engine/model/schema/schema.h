@@ -272,7 +272,7 @@ inline constexpr FieldId kParentColumn = 254;      ///< of the child: its parent
 inline constexpr FieldId kFirstChildColumn = 253;  ///< of the parent, `part` = child entity: its first child's row
 
 /// What a posting says about its rows. The numbers are stored.
-enum class Family : uint8_t {
+enum class PostingKind : uint8_t {
   kRows = 0,                 ///< rows whose field has the value; no dead-row or polarity filter
   kObservedRows = 1,         ///< the same for the primary field, rows not excluded
   kExcludedRows = 2,         ///< the same for the primary field, rows excluded
@@ -281,9 +281,10 @@ enum class Family : uint8_t {
 };
 
 /// Of which entity the rows are of a posting of a field of `entity`.
-constexpr Entity RowsOf(Family family, Entity entity) {
-  return family == Family::kObservedIndividuals || family == Family::kExcludedIndividuals ? Entity::kIndividual
-                                                                                          : entity;
+constexpr Entity RowsOf(PostingKind family, Entity entity) {
+  return family == PostingKind::kObservedIndividuals || family == PostingKind::kExcludedIndividuals
+             ? Entity::kIndividual
+             : entity;
 }
 
 /// The posting value that stands for "any value": rows in which the field is recorded. Under kObservedRows and

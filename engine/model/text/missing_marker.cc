@@ -190,14 +190,14 @@ std::string NormalizeMarker(std::string_view text) {
 }
 
 bool IsMissingMarker(std::string_view text) {
-  constexpr size_t kLongest = 32;
+  constexpr size_t kMaxLength = 32;
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
   // The beginning of most texts shows that they are no markers.
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
       std::string_view("unamebtk").find(AsciiLower(text.front())) == std::string_view::npos) {
     return false;
   }
-  if (text.size() > kLongest && TrimAll(text).size() > kLongest) return false;
+  if (text.size() > kMaxLength && TrimAll(text).size() > kMaxLength) return false;
   const std::string normal = NormalizeMarker(text);
   return normal.empty() || markers.contains(normal);
 }

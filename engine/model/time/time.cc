@@ -93,12 +93,12 @@ absl::StatusOr<HalfHours> ParseIsoDuration(std::string_view text) {
 
 absl::StatusOr<HalfHours> AgeOfGestation(double days) {
   constexpr double kTermDays = static_cast<double>(kTerm / kDay);
-  constexpr double kLongestDays = kTermDays + 28;
-  if (!(days >= 0 && days <= kLongestDays)) {
+  constexpr double kMaxDays = kTermDays + 28;
+  if (!(days >= 0 && days <= kMaxDays)) {
     return absl::InvalidArgumentError("a gestational age is one from 0 to 44 weeks");
   }
   if (days < kTermDays) return static_cast<HalfHours>(std::floor(days * kDay)) - kTerm;
-  return static_cast<HalfHours>(std::floor(days - kLongestDays)) - 1;
+  return static_cast<HalfHours>(std::floor(days - kMaxDays)) - 1;
 }
 
 // Days from and to civil dates after Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms": years begin in

@@ -53,7 +53,7 @@ class Judge {
     const Entity space = SpaceOf(count.entities);
     SeeWhere(count.where, space);
     SeeBy(count.by, space);
-    for (const grammar::Bound& bound : count.having) SeeEntity(bound.counted);
+    for (const grammar::HavingCondition& bound : count.having) SeeEntity(bound.counted);
   }
 
   void See(const grammar::List& list) {

@@ -73,9 +73,9 @@ absl::StatusOr<LedgerCheck> VerifyEntries(const storage::RocksJournal& journal, 
     check.entries = stored.entry.number;
     check.head = stored.entry.hash;
     found = found || check.head == kept;
-    return check.problems.size() < 100 && MayGoOnOften();
+    return check.problems.size() < 100 && ShouldContinueSampled();
   });
-  if (absl::Status looked = Look(); !looked.ok()) return looked;
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   if (absl::IsDataLoss(read)) {
     check.problems.emplace_back(read.message());
   } else if (!read.ok()) {
@@ -218,8 +218,7 @@ absl::StatusOr<Ledger::Begun> Ledger::Begin(const Tier& tier, const std::string&
   Begun begun;
   if (auto refusal = accounts_.Check(tier, principal, units, now)) {
     begun.refusal = *refusal;
-    begun.is_rate = refusal->is_rate;
-    if (!begun.is_rate && refusal->again.has_value() && accounts_.IsToBeSuspended(tier, principal, units, now)) {
+    if (!refusal->is_rate && refusal->again.has_value() && accounts_.IsToBeSuspended(tier, principal, units, now)) {
       StoredEntry suspension;
       suspension.entry.what = "suspend";
       suspension.entry.principal = principal;

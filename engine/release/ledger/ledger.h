@@ -57,7 +57,6 @@ class Ledger {
   struct Begun {
     std::optional<Reservation> reservation;  ///< absent: refused
     BudgetRefusal refusal;
-    bool is_rate = false;  ///< refused for too many statements a minute: not worth an entry
   };
 
   /// Takes `units` from the principal's budget, none where he has asked `question` in this epoch; or refuses.

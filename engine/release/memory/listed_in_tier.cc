@@ -14,7 +14,7 @@
 namespace muster::release {
 
 using model::Entity;
-using model::Family;
+using model::PostingKind;
 using storage::Bitmap;
 
 namespace {
@@ -68,14 +68,14 @@ absl::StatusOr<Bitmap> ListedInTier::Visible(const storage::SegmentReader& segme
   const uint32_t size = segment.rows(0);
   Bitmap visible = *live == nullptr ? Bitmap::Range(0, size) : **live;
   if (rules_.datasets == nullptr) return visible;
-  const auto of_datasets = segment.Union({static_cast<uint8_t>(Family::kRows), 0, model::field::kDataset, 0},
+  const auto of_datasets = segment.Union({static_cast<uint8_t>(PostingKind::kRows), 0, model::field::kDataset, 0},
                                          rules_.datasets->symbols(), size);
   if (!of_datasets.ok()) return of_datasets.status();
   visible &= of_datasets->rows;
   return visible;
 }
 
-absl::Status ListedInTier::CountPeople(Family family, model::FieldId field, std::vector<uint64_t>* people) const {
+absl::Status ListedInTier::CountPeople(PostingKind family, model::FieldId field, std::vector<uint64_t>* people) const {
   const Entity entity = model::Info(field).entity;
   const Entity rows_of = model::RowsOf(family, entity);
   for (const storage::SegmentReaderPtr& segment : view_->snapshot().segments) {
@@ -107,10 +107,11 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
   const bool primary = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   std::vector<uint64_t> people(dictionary.size());
   std::vector<uint64_t> excluded(primary ? dictionary.size() : 0);
-  const Family family = primary ? Family::kObservedIndividuals : Family::kRows;
+  const PostingKind family = primary ? PostingKind::kObservedIndividuals : PostingKind::kRows;
   if (absl::Status status = CountPeople(family, field, &people); !status.ok()) return status;
   if (primary) {
-    if (absl::Status status = CountPeople(Family::kExcludedIndividuals, field, &excluded); !status.ok()) return status;
+    if (absl::Status status = CountPeople(PostingKind::kExcludedIndividuals, field, &excluded); !status.ok())
+      return status;
   }
   std::vector<ListingMemory::Decision> decided;
   for (const model::Symbol value : *values) {

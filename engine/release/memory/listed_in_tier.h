@@ -57,7 +57,7 @@ class ListedInTier final : public bind::ListedValues {
   // The individuals of a segment that count.
   absl::StatusOr<storage::Bitmap> Visible(const storage::SegmentReader& segment) const;
   // Adds to `people`, by symbol, who has the values under `family`.
-  absl::Status CountPeople(model::Family family, model::FieldId field, std::vector<uint64_t>* people) const;
+  absl::Status CountPeople(model::PostingKind family, model::FieldId field, std::vector<uint64_t>* people) const;
 
   const bind::CatalogueViewPtr view_;
   const ListingRules rules_;

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr size_t kMaxPolicyBytes = size_t{1} << 20;
-constexpr int64_t kMost = 1'000'000'000;
+constexpr int64_t kMaxNumber = 1'000'000'000;
 
 // The first thing that is wrong, with its place. What comes after is read, but not told.
 class PolicyErrors {
@@ -144,20 +144,20 @@ void ReadOptional(const Given& given, int64_t least, int64_t most, std::optional
 }
 
 Readers ProtectionReaders(Protection* p) {
-  return {{"people", [p](const Given& g) { ReadInteger(g, 3, kMost, &p->people); }},
-          {"shown_from", [p](const Given& g) { ReadInteger(g, 3, kMost, &p->shown_from); }},
+  return {{"people", [p](const Given& g) { ReadInteger(g, 3, kMaxNumber, &p->people); }},
+          {"shown_from", [p](const Given& g) { ReadInteger(g, 3, kMaxNumber, &p->shown_from); }},
           {"variance", [p](const Given& g) { ReadVariance(g, &p->variance); }},
           {"round", [p](const Given& g) { ReadInteger(g, 1, 1'000'000, &p->round); }}};
 }
 
 Readers AllowanceReaders(Allowance* a) {
-  return {{"units", [a](const Given& g) { ReadInteger(g, 1, kMost, &a->units); }},
-          {"units_name", [a](const Given& g) { ReadOptional(g, 1, kMost, &a->units_name); }},
+  return {{"units", [a](const Given& g) { ReadInteger(g, 1, kMaxNumber, &a->units); }},
+          {"units_name", [a](const Given& g) { ReadOptional(g, 1, kMaxNumber, &a->units_name); }},
           {"window_days", [a](const Given& g) { ReadInteger(g, 1, 365, &a->window_days); }},
-          {"units_year", [a](const Given& g) { ReadOptional(g, 1, kMost, &a->units_year); }},
-          {"units_tier", [a](const Given& g) { ReadOptional(g, 1, kMost, &a->units_tier); }},
-          {"near", [a](const Given& g) { ReadInteger(g, 1, kMost, &a->near); }},
-          {"per_minute", [a](const Given& g) { ReadInteger(g, 1, kMost, &a->per_minute); }},
+          {"units_year", [a](const Given& g) { ReadOptional(g, 1, kMaxNumber, &a->units_year); }},
+          {"units_tier", [a](const Given& g) { ReadOptional(g, 1, kMaxNumber, &a->units_tier); }},
+          {"near", [a](const Given& g) { ReadInteger(g, 1, kMaxNumber, &a->near); }},
+          {"per_minute", [a](const Given& g) { ReadInteger(g, 1, kMaxNumber, &a->per_minute); }},
           {"suspend", [a](const Given& g) { ReadBool(g, &a->suspend); }}};
 }
 
@@ -214,14 +214,14 @@ Readers TierReaders(Tier* t) {
     readers.insert(readers.end(), more.begin(), more.end());
   }
   readers.push_back({"preset", [](const Given&) {}});  // read before the others
-  readers.push_back({"drift", [t](const Given& g) { ReadInteger(g, 1, kMost, &t->drift); }});
+  readers.push_back({"drift", [t](const Given& g) { ReadInteger(g, 1, kMaxNumber, &t->drift); }});
   readers.push_back({"flatten", [t](const Given& g) { ReadInteger(g, 1, 1000, &t->flatten); }});
   readers.push_back({"timing", [t](const Given& g) { ReadInteger(g, 0, 10'000, &t->timing); }});
   readers.push_back({"accept_no_noise", [t](const Given& g) { ReadBool(g, &t->accept_no_noise); }});
   readers.push_back({"sites", [t](const Given& g) {
                        ReadObject(
                            g, {{"count", [t](const Given& m) { ReadInteger(m, 1, 1000, &t->sites.count); }},
-                               {"each", [t](const Given& m) { ReadInteger(m, 1, kMost, &t->sites.each); }},
+                               {"each", [t](const Given& m) { ReadInteger(m, 1, kMaxNumber, &t->sites.each); }},
                                {"max_share", [t](const Given& m) { ReadInteger(m, 1, 100, &t->sites.max_share); }}});
                      }});
   return readers;
@@ -288,7 +288,7 @@ void ReadDataset(const std::string& name, const Given& given, Policy* policy) {
 
 void ReadEpoch(const Given& given, EpochRules* epoch) {
   ReadObject(given, {{"max_days", [&](const Given& g) { ReadInteger(g, 1, 3650, &epoch->max_days); }},
-                     {"min_people", [&](const Given& g) { ReadInteger(g, 1, kMost, &epoch->min_people); }}});
+                     {"min_people", [&](const Given& g) { ReadInteger(g, 1, kMaxNumber, &epoch->min_people); }}});
 }
 
 void ReadLedger(const Given& given, LedgerRules* ledger) {
@@ -334,7 +334,7 @@ absl::StatusOr<Policy> ParsePolicy(std::string_view text) {
   const auto read_tiers = [&](const Given& g) {
     ReadNamed(g, [&](const std::string& name, const Given& tier) { ReadTier(name, tier, &policy); });
   };
-  ReadObject(whole, {{"version", [&](const Given& g) { ReadInteger(g, 0, kMost, &version); }},
+  ReadObject(whole, {{"version", [&](const Given& g) { ReadInteger(g, 0, kMaxNumber, &version); }},
                      {"tiers", read_tiers},
                      {"datasets", [](const Given&) {}},  // read after the tiers
                      {"epoch", [&](const Given& g) { ReadEpoch(g, &policy.epoch); }},

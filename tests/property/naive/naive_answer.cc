@@ -19,7 +19,7 @@ bool Admits(grammar::Polarity polarity, const model::Row& row) {
   return (polarity == grammar::Polarity::kExcluded) == row.excluded;
 }
 
-bool IsWanted(const grammar::Bound& bound, int64_t count) {
+bool IsWanted(const grammar::HavingCondition& bound, int64_t count) {
   using Op = grammar::Compare::Op;
   const auto number = static_cast<double>(count);
   switch (bound.op) {
@@ -209,7 +209,7 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::Answer(const grammar::Count& count) 
   if (!count.by.empty()) {
     absl::StatusOr<NaiveAnswer> answer = BreakDown(*this, *counted, count.by, *matching);
     if (!answer.ok()) return answer;
-    for (const grammar::Bound& bound : count.having) {
+    for (const grammar::HavingCondition& bound : count.having) {
       const std::optional<Entity> entity = EntityNamed(bound.counted.text);
       size_t column = 0;
       while (column < counted->size() && (*counted)[column].entity != entity) ++column;

@@ -410,11 +410,11 @@ void FillBands(const Dimension& last, const char* unit, std::map<Group, RowSet>*
   for (const auto& [group, members] : *groups) {
     if (group.back().band) present[{group.begin(), group.end() - 1}].insert(*group.back().band);
   }
-  constexpr int64_t kMostEmpty = 10'000;
+  constexpr int64_t kMaxEmpty = 10'000;
   int64_t empty = 0;
   for (const auto& [leading, bands] : present) {
     empty += *bands.rbegin() - *bands.begin() + 1 - static_cast<int64_t>(bands.size());
-    if (empty > kMostEmpty) return;
+    if (empty > kMaxEmpty) return;
   }
   for (const auto& [leading, bands] : present) {
     for (int64_t band = *bands.begin(); band <= *bands.rbegin(); ++band) {

@@ -12,8 +12,8 @@ namespace {
 
 TEST(AllowanceTest, WithoutOneEverythingIsAllowed) {
   EXPECT_EQ(CurrentAllowance(), nullptr);
-  EXPECT_TRUE(MayGoOn());
-  EXPECT_TRUE(LookOften().ok());
+  EXPECT_TRUE(ShouldContinue());
+  EXPECT_TRUE(CheckStopSampled().ok());
   MemoryCharge charge;
   EXPECT_TRUE(charge.Add(SIZE_MAX));
 }
@@ -21,7 +21,7 @@ TEST(AllowanceTest, WithoutOneEverythingIsAllowed) {
 TEST(AllowanceTest, WithoutBoundsNothingStops) {
   Allowance allowance({});
   const AllowanceScope scope(&allowance);
-  for (int i = 0; i < 1000; ++i) EXPECT_TRUE(Look().ok());
+  for (int i = 0; i < 1000; ++i) EXPECT_TRUE(CheckStop().ok());
   MemoryCharge charge;
   EXPECT_TRUE(charge.Add(size_t{1} << 50));
   EXPECT_EQ(allowance.stopped(), Stopped::kNo);
@@ -45,11 +45,11 @@ TEST(AllowanceTest, StopsWhenItIsAskedTo) {
   std::stop_source source;
   Allowance allowance({.stop = source.get_token()});
   const AllowanceScope scope(&allowance);
-  EXPECT_TRUE(Look().ok());
+  EXPECT_TRUE(CheckStop().ok());
   std::jthread other([&] { source.request_stop(); });
   other.join();
-  EXPECT_TRUE(absl::IsCancelled(Look()));
-  EXPECT_FALSE(MayGoOnOften());
+  EXPECT_TRUE(absl::IsCancelled(CheckStop()));
+  EXPECT_FALSE(ShouldContinueSampled());
   allowance.Stop(Stopped::kDeadline);
   EXPECT_EQ(allowance.stopped(), Stopped::kCancelled) << "the first reason stays";
 }
@@ -65,7 +65,7 @@ TEST(AllowanceTest, StopsAtTheDeadline) {
   Allowance allowance({.timeout = std::chrono::milliseconds(1)});
   const AllowanceScope scope(&allowance);
   std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  EXPECT_TRUE(absl::IsDeadlineExceeded(Look()));
+  EXPECT_TRUE(absl::IsDeadlineExceeded(CheckStop()));
   EXPECT_EQ(allowance.stopped(), Stopped::kDeadline);
   EXPECT_NE(allowance.Message().find("1 ms"), std::string::npos) << allowance.Message();
 }
@@ -75,14 +75,14 @@ TEST(AllowanceTest, FrequentLooksSeeTheDeadlineSoon) {
   const AllowanceScope scope(&allowance);
   std::this_thread::sleep_for(std::chrono::milliseconds(2));
   int looks = 0;
-  while (MayGoOnOften()) ASSERT_LT(++looks, 64);
+  while (ShouldContinueSampled()) ASSERT_LT(++looks, 64);
   EXPECT_EQ(allowance.stopped(), Stopped::kDeadline);
 }
 
 TEST(AllowanceTest, TheLongestTimeIsNone) {
   Allowance allowance({.timeout = std::chrono::microseconds::max()});
   const AllowanceScope scope(&allowance);
-  EXPECT_TRUE(MayGoOn());
+  EXPECT_TRUE(ShouldContinue());
 }
 
 TEST(AllowanceTest, MemoryIsCountedOverAllThatHoldSome) {
@@ -102,7 +102,7 @@ TEST(AllowanceTest, MemoryIsCountedOverAllThatHoldSome) {
   EXPECT_EQ(other.bytes(), 60u);
   EXPECT_EQ(allowance.stopped(), Stopped::kNo);
   EXPECT_FALSE(kept.Add(1));
-  EXPECT_TRUE(absl::IsResourceExhausted(Look()));
+  EXPECT_TRUE(absl::IsResourceExhausted(CheckStop()));
 }
 
 TEST(AllowanceTest, WhatIsMoreThanThereIsOfNumbersIsTooMuch) {
@@ -115,9 +115,9 @@ TEST(AllowanceTest, WhatIsMoreThanThereIsOfNumbersIsTooMuch) {
 TEST(AllowanceTest, StopsAtALookOfATest) {
   Allowance allowance({.stop_at_look = 3});
   const AllowanceScope scope(&allowance);
-  EXPECT_TRUE(MayGoOn());
-  EXPECT_TRUE(MayGoOnOften());
-  EXPECT_FALSE(MayGoOn());
+  EXPECT_TRUE(ShouldContinue());
+  EXPECT_TRUE(ShouldContinueSampled());
+  EXPECT_FALSE(ShouldContinue());
   EXPECT_EQ(allowance.looks(), 3u);
 }
 

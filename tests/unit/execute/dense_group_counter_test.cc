@@ -17,9 +17,9 @@ using Expected = std::map<std::vector<uint32_t>, std::vector<int64_t>>;
 // More rows than a word has room for when each has 255 of an amount.
 constexpr uint32_t kRows = 30'000;
 
-CachedColumn Numbers(const std::vector<uint32_t>& numbers) {
+CachedColumn Numbers(const std::vector<uint32_t>& ids) {
   CachedColumn cached;
-  cached.numbers = PackedIds(numbers);
+  cached.ids = PackedIds(ids);
   return cached;
 }
 
@@ -31,8 +31,8 @@ RowSet Every(uint32_t step) {
 
 Expected Found(const DenseGroupCounter& tally) {
   Expected found;
-  tally.ForEach([&](std::span<const uint32_t> numbers, std::span<const int64_t> counts) {
-    found[{numbers.begin(), numbers.end()}] = {counts.begin(), counts.end()};
+  tally.ForEach([&](std::span<const uint32_t> ids, std::span<const int64_t> counts) {
+    found[{ids.begin(), ids.end()}] = {counts.begin(), counts.end()};
   });
   return found;
 }
@@ -78,16 +78,16 @@ TEST(SegmentTallyTest, Lists) {
   std::mt19937 random(5);
   for (const uint32_t limit : {20u, 256u, 3000u}) {
     for (const uint32_t longest : {1u, 5u, 60u}) {
-      std::vector<uint32_t> numbers;
+      std::vector<uint32_t> ids;
       CachedColumn cached;
       cached.begins.push_back(0);
       for (uint32_t row = 0; row < kRows; ++row) {
         const uint32_t many = random() % std::min(longest + 1, limit / 2);
-        if (many == 0) numbers.push_back(ValueIds::kMissing);
-        for (uint32_t n = 0; n < many; ++n) numbers.push_back(1 + (row * 7 + n) % (limit - 1));
-        cached.begins.push_back(static_cast<uint32_t>(numbers.size()));
+        if (many == 0) ids.push_back(ValueIds::kMissing);
+        for (uint32_t n = 0; n < many; ++n) ids.push_back(1 + (row * 7 + n) % (limit - 1));
+        cached.begins.push_back(static_cast<uint32_t>(ids.size()));
       }
-      cached.numbers = PackedIds(numbers);
+      cached.ids = PackedIds(ids);
       for (const uint32_t step : {1u, 3u}) {
         const RowSet rows = Every(step);
         auto tally = DenseGroupCounter::Make({&cached}, {}, rows.Cardinality());
@@ -96,13 +96,13 @@ TEST(SegmentTallyTest, Lists) {
         Expected expected;
         for (const uint32_t row : rows.ToVector()) {
           for (uint32_t n = cached.begins[row]; n < cached.begins[row + 1]; ++n) {
-            std::vector<int64_t>& counts = expected[{numbers[n]}];
+            std::vector<int64_t>& counts = expected[{ids[n]}];
             counts.resize(1);
             ++counts[0];
           }
         }
         EXPECT_TRUE(Found(*tally) == expected) << limit << " " << longest << " " << step;
-        EXPECT_EQ(tally->by_number(0)[0], expected[{0}][0]);
+        EXPECT_EQ(tally->by_id(0)[0], expected[{0}][0]);
       }
     }
   }
@@ -125,18 +125,18 @@ TEST(SegmentTallyTest, OnlyWhatFits) {
   EXPECT_FALSE(DenseGroupCounter::Make({&lists}, {&bytes}, 3));
 }
 
-TEST(PackedNumbersTest, AsNarrowAsCanBe) {
+TEST(PackedIdsTest, AsNarrowAsCanBe) {
   for (const auto& [greatest, width] : std::map<uint32_t, size_t>{{0, 1}, {255, 1}, {256, 2}, {65535, 2}, {65536, 4}}) {
-    std::vector<uint32_t> numbers(1000);
-    for (uint32_t n = 0; n < numbers.size(); ++n) numbers[n] = greatest - std::min(greatest, n);
-    const PackedIds packed(numbers);
+    std::vector<uint32_t> ids(1000);
+    for (uint32_t n = 0; n < ids.size(); ++n) ids[n] = greatest - std::min(greatest, n);
+    const PackedIds packed(ids);
     EXPECT_EQ(packed.width(), width);
     EXPECT_EQ(packed.greatest(), greatest);
     for (const uint32_t step : {1u, 7u}) {
       std::vector<uint32_t> rows, expected;
-      for (uint32_t row = 3; row < numbers.size(); row += step) {
+      for (uint32_t row = 3; row < ids.size(); row += step) {
         rows.push_back(row);
-        expected.push_back(numbers[row]);
+        expected.push_back(ids[row]);
       }
       std::vector<uint32_t> read(rows.size());
       packed.Gather(rows, read.data());

@@ -289,7 +289,7 @@ class GroupTest : public testing::Test {
     const Groups groups = grouper.GroupsWith(kept);
     for (size_t g = 0; g < groups.size(); ++g) {
       GroupKey key;
-      for (const uint32_t number : groups.NumbersOf(g)) key.push_back(grouper.ValueOf(key.size(), number));
+      for (const uint32_t number : groups.ValueIdsOf(g)) key.push_back(grouper.ValueOf(key.size(), number));
       const std::span<const int64_t> counts = groups.CountsOf(g);
       EXPECT_TRUE(read.emplace(key, GroupCounts(counts.begin(), counts.end())).second) << "a group twice";
     }
@@ -313,7 +313,7 @@ class GroupTest : public testing::Test {
       std::set<GroupValue> values;
       for (uint32_t number = 0; number < found.values(d); ++number) {
         if (number % 2 == 0 && naive.value_counts(d).contains(found.ValueOf(d, number))) continue;
-        some.numbers.push_back(number);
+        some.value_ids.push_back(number);
         values.insert(found.ValueOf(d, number));
       }
       std::map<GroupKey, GroupCounts> wanted;

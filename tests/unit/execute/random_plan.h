@@ -18,7 +18,8 @@ namespace muster::execute {
 inline plan::NodePtr Postings(model::Entity entity, model::FieldId field, std::vector<model::Symbol> symbols) {
   plan::NodePtr node = plan::MakeNode(plan::Op::kPostings, entity);
   node->field = field;
-  node->families = {model::Info(entity).primary == field ? model::Family::kObservedRows : model::Family::kRows};
+  node->posting_kinds = {model::Info(entity).primary == field ? model::PostingKind::kObservedRows
+                                                              : model::PostingKind::kRows};
   if (!symbols.empty()) node->symbols = std::make_shared<const model::SymbolList>(std::move(symbols));
   return node;
 }

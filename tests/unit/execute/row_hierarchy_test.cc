@@ -33,7 +33,7 @@ model::Record Make(const std::string& id, std::vector<std::pair<Entity, uint32_t
   return record;
 }
 
-class KinshipTest : public testing::Test {
+class RowHierarchyTest : public testing::Test {
  protected:
   void SetUp() override {
     path_ = (std::filesystem::temp_directory_path() / "muster-kinship-XXXXXX").string();
@@ -81,7 +81,7 @@ class KinshipTest : public testing::Test {
   storage::SegmentReaderPtr segment_;
 };
 
-TEST_F(KinshipTest, RowsAbove) {
+TEST_F(RowHierarchyTest, RowsAbove) {
   auto up = ParentMap::Make(*segment_, Entity::kRun, Entity::kIndividual);
   ASSERT_TRUE(up.ok()) << up.status();
   for (uint32_t run = 0; run < 3; ++run) EXPECT_EQ((*up)(run), 0u);
@@ -92,7 +92,7 @@ TEST_F(KinshipTest, RowsAbove) {
   EXPECT_EQ((*one)(2), 1u);
 }
 
-TEST_F(KinshipTest, RowsAboveEach) {
+TEST_F(RowHierarchyTest, RowsAboveEach) {
   const auto above = [&](std::vector<uint32_t> rows, Entity from, Entity to) {
     return RowsAbove(*segment_, std::move(rows), from, to).value();
   };
@@ -104,7 +104,7 @@ TEST_F(KinshipTest, RowsAboveEach) {
 }
 
 // Parents that do not exist, or not in order.
-TEST_F(KinshipTest, DamagedParents) {
+TEST_F(RowHierarchyTest, DamagedParents) {
   const auto sample = static_cast<uint8_t>(Entity::kSample);
   for (const std::vector<int64_t>& parents : {std::vector<int64_t>{0, 2}, {1, 0}, {-1, 0}, {0, storage::kNull}}) {
     auto writer = store_->NewSegment();
@@ -128,7 +128,7 @@ TEST_F(KinshipTest, DamagedParents) {
   }
 }
 
-TEST_F(KinshipTest, ChildCount) {
+TEST_F(RowHierarchyTest, ChildCount) {
   auto down = ChildRanges::Make(*segment_, Entity::kIndividual, Entity::kRun);
   ASSERT_TRUE(down.ok()) << down.status();
   EXPECT_EQ(down->Begin(0), 0u);
@@ -137,13 +137,13 @@ TEST_F(KinshipTest, ChildCount) {
   EXPECT_EQ(down->Begin(3), 3u) << "one beyond the last individual";
 }
 
-TEST_F(KinshipTest, SetsAboveEachOnce) {
+TEST_F(RowHierarchyTest, SetsAboveEachOnce) {
   EXPECT_THAT(Above({0, 1, 2}, Entity::kRun, Entity::kIndividual), ElementsAre(0));
   EXPECT_THAT(Above({0, 2}, Entity::kSample, Entity::kIndividual), ElementsAre(0, 2));
   EXPECT_THAT(Above({}, Entity::kSample, Entity::kIndividual), IsEmpty());
 }
 
-TEST_F(KinshipTest, SetsBelow) {
+TEST_F(RowHierarchyTest, SetsBelow) {
   EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kSample), ElementsAre(0, 1, 2));
   EXPECT_THAT(Below({2}, Entity::kIndividual, Entity::kSample), ElementsAre(2));
   EXPECT_THAT(Below({1}, Entity::kIndividual, Entity::kSample), IsEmpty());
@@ -151,7 +151,7 @@ TEST_F(KinshipTest, SetsBelow) {
 }
 
 // First children that do not ascend: ranges stay within the rows and do not overlap.
-TEST_F(KinshipTest, DamagedOrder) {
+TEST_F(RowHierarchyTest, DamagedOrder) {
   auto writer = store_->NewSegment();
   ASSERT_TRUE(writer.ok()) << writer.status();
   for (uint32_t row = 0; row < 4; ++row) {
@@ -190,7 +190,7 @@ TEST_F(KinshipTest, DamagedOrder) {
   }
 }
 
-TEST_F(KinshipTest, WhatIsAskedForAgain) {
+TEST_F(RowHierarchyTest, WhatIsAskedForAgain) {
   EXPECT_FALSE(SeenBefore(*segment_, "this"));
   EXPECT_FALSE(SeenBefore(*segment_, "that"));
   EXPECT_TRUE(SeenBefore(*segment_, "this"));
@@ -199,7 +199,7 @@ TEST_F(KinshipTest, WhatIsAskedForAgain) {
 }
 
 // It is worked out when it is asked for the second time, if so many rows are asked about that it pays.
-TEST_F(KinshipTest, RowsBelowAreCountedAlikeEachTime) {
+TEST_F(RowHierarchyTest, RowsBelowAreCountedAlikeEachTime) {
   for (const uint64_t asked : {3u, 3u, 0u, 3u}) {
     auto below = ChildCount::Make(*segment_, Entity::kIndividual, Entity::kRun, bind::Polarity::kAny, asked);
     ASSERT_TRUE(below.ok()) << below.status();
@@ -209,7 +209,7 @@ TEST_F(KinshipTest, RowsBelowAreCountedAlikeEachTime) {
   }
 }
 
-TEST_F(KinshipTest, EntitiesWithoutRows) {
+TEST_F(RowHierarchyTest, EntitiesWithoutRows) {
   EXPECT_THAT(Below({0, 1, 2}, Entity::kIndividual, Entity::kAnalysis), IsEmpty());
   EXPECT_THAT(Above({}, Entity::kAnalysis, Entity::kIndividual), IsEmpty());
 }

@@ -19,7 +19,7 @@ namespace {
 using storage::Bitmap;
 using testing::ElementsAre;
 
-TEST(ValueNumberingTest, NumbersValuesNearAndFar) {
+TEST(ValueIdsTest, NumbersValuesNearAndFar) {
   ValueIds values;
   EXPECT_EQ(values.Of(kMissingValue), ValueIds::kMissing);
   EXPECT_EQ(values.Of(kUncertainValue), ValueIds::kUncertain);
@@ -35,7 +35,7 @@ TEST(ValueNumberingTest, NumbersValuesNearAndFar) {
   EXPECT_EQ(values.size(), 2 + expected.size());
 }
 
-TEST(ValueNumberingTest, NumbersManyAtOnce) {
+TEST(ValueIdsTest, NumbersManyAtOnce) {
   constexpr GroupValue kNothing = INT64_MIN;
   ValueIds values, one_by_one;
   std::mt19937 random(3);
@@ -45,17 +45,17 @@ TEST(ValueNumberingTest, NumbersManyAtOnce) {
       const GroupValue value = static_cast<GroupValue>(random() % (10u << block)) - 5;
       some.push_back(i % 10 == 0 ? kNothing : i % 11 == 0 ? kUncertainValue : i % 13 == 0 ? kMissingValue : value);
     }
-    std::vector<uint32_t> numbers(some.size());
-    values.OfEach(some, kNothing, numbers.data());
+    std::vector<uint32_t> ids(some.size());
+    values.OfEach(some, kNothing, ids.data());
     for (size_t i = 0; i < some.size(); ++i) {
-      ASSERT_EQ(numbers[i], some[i] == kNothing ? ValueIds::kMissing : one_by_one.Of(some[i])) << some[i];
+      ASSERT_EQ(ids[i], some[i] == kNothing ? ValueIds::kMissing : one_by_one.Of(some[i])) << some[i];
     }
   }
   EXPECT_EQ(values.size(), one_by_one.size());
 }
 
 // Random blocks of one to three numbers for each row; numbers grow as they go on, out of the table at the end.
-TEST(TupleNumberingTest, KeepsNumbersAsItGrows) {
+TEST(TupleIdsTest, KeepsNumbersAsItGrows) {
   std::mt19937 random(7);
   for (const bool single : {true, false}) {
     for (const uint32_t limit : {8u, 3000u}) {
@@ -69,21 +69,21 @@ TEST(TupleNumberingTest, KeepsNumbersAsItGrows) {
           for (size_t row = 0; row < kRows; ++row) {
             const uint32_t first = random() % (1 + limit * block / 40);
             const uint32_t count = one ? 1 : 1 + random() % 3;
-            for (uint32_t n = 0; n < count; ++n) parts[p].numbers.push_back(first + n);
-            if (!one) parts[p].ends.push_back(static_cast<uint32_t>(parts[p].numbers.size()));
+            for (uint32_t n = 0; n < count; ++n) parts[p].ids.push_back(first + n);
+            if (!one) parts[p].ends.push_back(static_cast<uint32_t>(parts[p].ids.size()));
           }
         }
         BlockIds combined;
         tuples.Combine(parts, &combined);
-        EXPECT_EQ(CombinedSize(parts), combined.numbers.size());
+        EXPECT_EQ(CombinedSize(parts), combined.ids.size());
         ASSERT_EQ(combined.rows(), kRows);
         for (size_t row = 0; row < kRows; ++row) {
           size_t at = 0;
-          const auto numbers = combined.Of(row);
+          const auto ids = combined.Of(row);
           for (const uint32_t a : parts[0].Of(row)) {
             for (const uint32_t b : parts[1].Of(row)) {
               for (const uint32_t c : parts[2].Of(row)) {
-                const uint32_t number = numbers[at++];
+                const uint32_t number = ids[at++];
                 ASSERT_LT(number, tuples.size());
                 std::vector<uint32_t> back(3);
                 tuples.PartsOf(number, back.data());
@@ -92,7 +92,7 @@ TEST(TupleNumberingTest, KeepsNumbersAsItGrows) {
               }
             }
           }
-          ASSERT_EQ(at, numbers.size());
+          ASSERT_EQ(at, ids.size());
         }
       }
       EXPECT_EQ(tuples.hashed(), limit == 3000);
@@ -196,11 +196,11 @@ TEST(DeriveTest, ListsRanges) {
 TEST(DeriveTest, ReadsBackWhatWasRead) {
   constexpr uint32_t kRows = 150'000;
   for (const bool lists : {false, true}) {
-    const auto cached = BuildCachedColumn("x", kRows, [&](std::span<const uint32_t> rows, BlockIds* numbers) {
-      *numbers = {};
+    const auto cached = BuildCachedColumn("x", kRows, [&](std::span<const uint32_t> rows, BlockIds* ids) {
+      *ids = {};
       for (const uint32_t row : rows) {
-        for (uint32_t n = 0; n < (lists ? 1 + row % 7 : 1); ++n) numbers->numbers.push_back(row % 1000 + n);
-        if (lists) numbers->ends.push_back(static_cast<uint32_t>(numbers->numbers.size()));
+        for (uint32_t n = 0; n < (lists ? 1 + row % 7 : 1); ++n) ids->ids.push_back(row % 1000 + n);
+        if (lists) ids->ends.push_back(static_cast<uint32_t>(ids->ids.size()));
       }
     });
     for (const uint32_t step : {1u, 2u, 977u}) {
@@ -211,9 +211,9 @@ TEST(DeriveTest, ReadsBackWhatWasRead) {
         ReadCachedColumn(cached, rows, &read);
         ASSERT_EQ(read.rows(), rows.size());
         for (size_t i = 0; i < rows.size(); ++i) {
-          const auto numbers = read.Of(i);
-          ASSERT_EQ(numbers.size(), lists ? 1 + rows[i] % 7 : 1);
-          for (size_t n = 0; n < numbers.size(); ++n) ASSERT_EQ(numbers[n], rows[i] % 1000 + n);
+          const auto ids = read.Of(i);
+          ASSERT_EQ(ids.size(), lists ? 1 + rows[i] % 7 : 1);
+          for (size_t n = 0; n < ids.size(); ++n) ASSERT_EQ(ids[n], rows[i] % 1000 + n);
         }
       }
     }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 #include "tests/unit/import/memory_sink.h"
 
 namespace muster::import {
@@ -17,7 +17,7 @@ namespace muster::import {
 struct Reading {
   MemorySink sink;
   ImportReport report;
-  std::vector<PhenopacketReader::Outcome> outcomes;
+  std::vector<DocumentReader::Outcome> outcomes;
 
   /// Rows of a record, such as "not phenotype: term=HP:0001250, onset=5 years"; "run<1>" belongs to rows[1].
   std::vector<std::string> Rows(size_t record = 0) const {
@@ -83,10 +83,10 @@ inline Reading ReadAll(const std::vector<std::string>& documents, std::string_vi
   EXPECT_TRUE(mapping.ok()) << mapping.status();
   if (!mapping.ok()) return reading;
   Reporter reporter(1000);
-  PhenopacketReader reader("test", *mapping, reading.sink, reporter);
+  DocumentReader reader("test", *mapping, reading.sink, reporter);
   for (const std::string& document : documents) {
     const std::string padded = document + std::string(kJsonPadding, ' ');
-    const absl::StatusOr<PhenopacketReader::Outcome> outcome =
+    const absl::StatusOr<DocumentReader::Outcome> outcome =
         reader.Read(std::string_view(padded).substr(0, document.size()));
     EXPECT_TRUE(outcome.ok()) << outcome.status();
     if (outcome.ok()) reading.outcomes.push_back(*outcome);

@@ -10,7 +10,7 @@
 namespace muster::index {
 namespace {
 
-constexpr storage::PostingKey kPhenotypes{static_cast<uint8_t>(model::Family::kObservedIndividuals),
+constexpr storage::PostingKey kPhenotypes{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
                                           static_cast<uint8_t>(model::Entity::kPhenotype), model::field::kPhenotypeTerm,
                                           0};
 

@@ -61,7 +61,7 @@ TEST_F(CheckTest, FindsNothingWrongWithASoundSegment) {
 TEST_F(CheckTest, NoticesAMissingRowInAPosting) {
   EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
                 for (auto& [key, bitmap] : postings) {
-                  if (key.family == static_cast<uint8_t>(model::Family::kObservedIndividuals)) {
+                  if (key.family == static_cast<uint8_t>(model::PostingKind::kObservedIndividuals)) {
                     bitmap = storage::Bitmap::Range(0, 2);
                   }
                 }
@@ -101,7 +101,7 @@ TEST_F(CheckTest, NoticesSymbolsThatMeanSomethingElse) {
 
 TEST_F(CheckTest, NoticesAWrongUnion) {
   ProblemsAfter([](Postings&, Columns&) {});
-  const storage::PostingKey key{static_cast<uint8_t>(model::Family::kObservedIndividuals),
+  const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
                                 static_cast<uint8_t>(model::Entity::kPhenotype), model::field::kPhenotypeTerm, 0};
   const storage::SnapshotPtr snapshot = store_->snapshot();
   const auto values = snapshot->segments[0]->Values(key.family, key.entity, key.field);

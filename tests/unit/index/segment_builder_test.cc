@@ -6,13 +6,13 @@ namespace muster::index {
 namespace {
 
 using model::Entity;
-using model::Family;
+using model::PostingKind;
 namespace field = model::field;
 
 class SegmentBuilderTest : public IndexTest {
  protected:
   model::Symbol Code(const char* text) { return codes_.Intern(text); }
-  static storage::PostingKey Key(Family family, Entity entity, model::FieldId field, uint32_t value) {
+  static storage::PostingKey Key(PostingKind family, Entity entity, model::FieldId field, uint32_t value) {
     return {static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field, value};
   }
   std::vector<uint32_t> Rows(SegmentBuilder& builder, storage::PostingKey key) {
@@ -53,15 +53,15 @@ TEST_F(SegmentBuilderTest, PolarityIsKeptApartInTheMainField) {
   record.rows.push_back({Entity::kPhenotype, 0, false, {{field::kPhenotypeSeverity, Code("HP:3")}}});  // no term
   SegmentBuilder builder;
   ASSERT_TRUE(builder.Add(record).ok());
-  const auto key = [&](Family family, uint32_t value) {
+  const auto key = [&](PostingKind family, uint32_t value) {
     return Key(family, Entity::kPhenotype, field::kPhenotypeTerm, value);
   };
-  EXPECT_EQ(Rows(builder, key(Family::kObservedRows, Code("HP:1"))), std::vector<uint32_t>{0});
-  EXPECT_EQ(Rows(builder, key(Family::kExcludedRows, Code("HP:2"))), std::vector<uint32_t>{1});
-  EXPECT_EQ(Rows(builder, key(Family::kExcludedRows, Code("HP:1"))), std::vector<uint32_t>());
-  EXPECT_EQ(Rows(builder, key(Family::kObservedRows, model::kAnyValue)), (std::vector<uint32_t>{0, 2}));
-  EXPECT_EQ(Rows(builder, key(Family::kRows, model::kAnyValue)), (std::vector<uint32_t>{0, 1}));
-  EXPECT_EQ(Rows(builder, key(Family::kExcludedIndividuals, Code("HP:2"))), std::vector<uint32_t>{0});
+  EXPECT_EQ(Rows(builder, key(PostingKind::kObservedRows, Code("HP:1"))), std::vector<uint32_t>{0});
+  EXPECT_EQ(Rows(builder, key(PostingKind::kExcludedRows, Code("HP:2"))), std::vector<uint32_t>{1});
+  EXPECT_EQ(Rows(builder, key(PostingKind::kExcludedRows, Code("HP:1"))), std::vector<uint32_t>());
+  EXPECT_EQ(Rows(builder, key(PostingKind::kObservedRows, model::kAnyValue)), (std::vector<uint32_t>{0, 2}));
+  EXPECT_EQ(Rows(builder, key(PostingKind::kRows, model::kAnyValue)), (std::vector<uint32_t>{0, 1}));
+  EXPECT_EQ(Rows(builder, key(PostingKind::kExcludedIndividuals, Code("HP:2"))), std::vector<uint32_t>{0});
 }
 
 TEST_F(SegmentBuilderTest, LateBoundsAreStoredOnlyWhereTheyDiffer) {
@@ -87,7 +87,7 @@ TEST_F(SegmentBuilderTest, ARepeatedValueIsPostedOnce) {
   record.rows.push_back({Entity::kIndividual, 0, false, {{field::kCohort, Code("x")}, {field::kCohort, Code("x")}}});
   SegmentBuilder builder;
   ASSERT_TRUE(builder.Add(record).ok());
-  EXPECT_EQ(Rows(builder, Key(Family::kRows, Entity::kIndividual, field::kCohort, Code("x"))),
+  EXPECT_EQ(Rows(builder, Key(PostingKind::kRows, Entity::kIndividual, field::kCohort, Code("x"))),
             std::vector<uint32_t>{0});
 }
 

@@ -8,7 +8,7 @@ namespace muster::plan {
 namespace {
 
 using model::Entity;
-using model::Family;
+using model::PostingKind;
 
 NodePtr Make(Op op, Entity entity, std::vector<NodePtr> inputs = {}) {
   NodePtr node = MakeNode(op, entity);
@@ -26,7 +26,7 @@ std::vector<NodePtr> Inputs(Nodes... nodes) {
 NodePtr Sex(const std::string& label) {
   NodePtr node = MakeNode(Op::kPostings, Entity::kIndividual);
   node->field = model::field::kSex;
-  node->families = {Family::kRows};
+  node->posting_kinds = {PostingKind::kRows};
   node->symbols = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{7});
   node->label = label;
   return node;
@@ -35,10 +35,10 @@ NodePtr Sex(const std::string& label) {
 NodePtr All() { return MakeNode(Op::kAll, Entity::kIndividual); }
 NodePtr None() { return MakeNode(Op::kNone, Entity::kIndividual); }
 
-NodePtr Seizure(Family family) {
+NodePtr Seizure(PostingKind family) {
   NodePtr node = MakeNode(Op::kPostings, Entity::kPhenotype);
   node->field = model::field::kPhenotypeTerm;
-  node->families = {family};
+  node->posting_kinds = {family};
   node->symbols = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{7});
   node->label = "seizure";
   return node;
@@ -117,16 +117,16 @@ TEST(ShareToParentTest, NotOfDifferentEntitiesNorOfSeveralRows) {
     return node->op == Op::kOr && node->inputs.size() == 2;
   };
   EXPECT_TRUE(kept(ToParent(Depth(1, 2), 2), ToParent(Depth(3, 4))));
-  EXPECT_TRUE(kept(ToParent(Seizure(Family::kObservedRows)), ToParent(Depth(3, 4))));
+  EXPECT_TRUE(kept(ToParent(Seizure(PostingKind::kObservedRows)), ToParent(Depth(3, 4))));
   EXPECT_FALSE(kept(ToParent(Depth(1, 2)), ToParent(Depth(3, 4))));
 }
 
 TEST(UseIndividualPostingsTest, OnlyOfAnyPrimaryCode) {
   const auto used = [](NodePtr node) { return UseIndividualPostings(std::move(node))->op == Op::kPostings; };
-  EXPECT_TRUE(used(ToParent(Seizure(Family::kObservedRows))));
-  EXPECT_TRUE(used(ToParent(Seizure(Family::kExcludedRows))));
-  EXPECT_FALSE(used(ToParent(Seizure(Family::kRows))));
-  EXPECT_FALSE(used(ToParent(Seizure(Family::kObservedRows), 2)));
+  EXPECT_TRUE(used(ToParent(Seizure(PostingKind::kObservedRows))));
+  EXPECT_TRUE(used(ToParent(Seizure(PostingKind::kExcludedRows))));
+  EXPECT_FALSE(used(ToParent(Seizure(PostingKind::kRows))));
+  EXPECT_FALSE(used(ToParent(Seizure(PostingKind::kObservedRows), 2)));
   EXPECT_FALSE(used(ToParent(Depth(1, 2))));
 }
 

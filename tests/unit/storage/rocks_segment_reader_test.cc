@@ -153,12 +153,12 @@ TEST_F(SegmentTest, WhatIsDerivedIsKept) {
   const SegmentReaderPtr reader = Example();
   EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound);
   EXPECT_EQ(reader->GetColumn({1, 4, 3}).status().code(), absl::StatusCode::kNotFound) << "the second time as well";
-  const DerivedKey sums{DerivedKey::Kind::kNumbers, 0, 0, 0, 7};
+  const DerivedKey sums{DerivedKey::Kind::kCachedColumn, 0, 0, 0, 7};
   EXPECT_EQ(reader->Kept(sums), nullptr);
   const ColumnPtr column = *reader->GetColumn({1, 4, 2});
   reader->Keep(sums, column, 1000);
   EXPECT_EQ(reader->Kept(sums), column);
-  EXPECT_EQ(reader->Kept({DerivedKey::Kind::kNumbers, 0, 0, 0, 8}), nullptr);
+  EXPECT_EQ(reader->Kept({DerivedKey::Kind::kCachedColumn, 0, 0, 0, 8}), nullptr);
   EXPECT_TRUE(reader->CanKeep(1000));
   EXPECT_FALSE(reader->CanKeep(uint64_t{1} << 40));
 }

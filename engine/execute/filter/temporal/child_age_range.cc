@@ -12,14 +12,14 @@ namespace muster::execute {
 using model::kBeginning;
 using model::kEnd;
 
-ChildAgeRange::Spans ChildAgeRange::Find(uint32_t families, const ChildRanges& down, const MomentReader& reader,
+ChildAgeRange::Spans ChildAgeRange::Find(uint32_t parents, const ChildRanges& down, const MomentReader& reader,
                                          bool possibly) {
-  Spans spans(families);
+  Spans spans(parents);
   std::vector<uint32_t> block, begins, ends, others;
   std::vector<int64_t> lows, highs;
-  for (uint32_t first = 0; first < families; first += static_cast<uint32_t>(block.size())) {
-    if (!MayGoOn()) return {};
-    block.resize(std::min<size_t>(kBlockRows, families - first));
+  for (uint32_t first = 0; first < parents; first += static_cast<uint32_t>(block.size())) {
+    if (!ShouldContinue()) return {};
+    block.resize(std::min<size_t>(kBlockRows, parents - first));
     std::iota(block.begin(), block.end(), first);
     down.Ranges(block, &begins, &ends);
     ListRanges(begins, &ends, &others);
@@ -47,16 +47,16 @@ std::optional<ChildAgeRange> ChildAgeRange::Of(const storage::SegmentReader& seg
                                                const MomentReader& reader, bool possibly, uint64_t asked) {
   // Of ages with one bound, they are the same for both kinds of window.
   const bool as_possibly = possibly || !reader.has_age_ranges();
-  const storage::DerivedKey key{storage::DerivedKey::Kind::kFamilyAges, static_cast<uint8_t>(moment.entity),
+  const storage::DerivedKey key{storage::DerivedKey::Kind::kChildAgeRange, static_cast<uint8_t>(moment.entity),
                                 static_cast<uint8_t>(moment.field), static_cast<uint32_t>(parent),
                                 as_possibly ? uint64_t{1} : 0};
   auto spans = storage::KeptAs<Spans>(segment, key);
   if (spans == nullptr) {
-    const uint32_t families = segment.rows(static_cast<uint8_t>(parent));
-    if (!IsWorthCaching(segment, asked, families, uint64_t{families} * 2)) return std::nullopt;
+    const uint32_t parents = segment.rows(static_cast<uint8_t>(parent));
+    if (!IsWorthCaching(segment, asked, parents, uint64_t{parents} * 2)) return std::nullopt;
     if (!SeenBefore(segment, key)) return std::nullopt;
-    spans = std::make_shared<const Spans>(Find(families, down, reader, as_possibly));
-    if (!MayGoOn()) return std::nullopt;
+    spans = std::make_shared<const Spans>(Find(parents, down, reader, as_possibly));
+    if (!ShouldContinue()) return std::nullopt;
     segment.Keep(key, spans, sizeof(Spans) + spans->size() * sizeof(Span));
   }
   if (spans->empty()) return std::nullopt;
@@ -87,13 +87,13 @@ void ChildAgeRange::Decide(const model::AgeWindows& windows, const MomentReader&
   // What the compiler knows that no verdict is written over.
   const model::AgeWindows of = windows;
   const Span* const spans = spans_->data();
-  const uint32_t* const families = named->parents.data();
+  const uint32_t* const parents = named->parents.data();
   const int64_t* const lows = lows_.data();
   const int64_t* const highs = highs_.data();
   uint8_t* const verdicts = verdicts_.data();
   for (size_t i = 0; i < size; ++i) {
-    __builtin_prefetch(&spans[families[std::min(i + kAhead, size - 1)]]);
-    verdicts[i] = verdict_of(spans[families[i]], lows[i], highs[i], of);
+    __builtin_prefetch(&spans[parents[std::min(i + kAhead, size - 1)]]);
+    verdicts[i] = verdict_of(spans[parents[i]], lows[i], highs[i], of);
   }
   TakeDecided(named, matching);
 }

@@ -28,9 +28,9 @@ class ChildAgeRange {
                                          const bind::Moment& moment, const ChildRanges& down,
                                          const MomentReader& reader, bool possibly, uint64_t asked);
 
-  /// Decides families, as far as can be told without a look at the rows below: appends those with a pair, in order, to
-  /// `matching`, and leaves in `named` only what other rows have to be looked at for. `reader` reads the named rows'
-  /// ages. `all`: any row below may be one of a pair, not only some of them.
+  /// Decides sibling groups, as far as can be told without a look at the rows below: appends those with a pair, in
+  /// order, to `matching`, and leaves in `named` only what other rows have to be looked at for. `reader` reads the
+  /// named rows' ages. `all`: any row below may be one of a pair, not only some of them.
   void Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, NamedRows* named,
               std::vector<uint32_t>* matching);
 
@@ -45,7 +45,7 @@ class ChildAgeRange {
   ChildAgeRange(std::shared_ptr<const Spans> spans, bool proves_matches)
       : spans_(std::move(spans)), proves_matches_(proves_matches) {}
   // Empty when there is an age that would not come out.
-  static Spans Find(uint32_t families, const ChildRanges& down, const MomentReader& reader, bool possibly);
+  static Spans Find(uint32_t parents, const ChildRanges& down, const MomentReader& reader, bool possibly);
 
   // Moves what is decided from the named rows to the matching ones.
   void TakeDecided(NamedRows* named, std::vector<uint32_t>* matching);

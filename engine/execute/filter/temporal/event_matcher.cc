@@ -80,9 +80,9 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
   }
   std::vector<uint32_t> matching;
   current->ForEach([&](uint32_t row) {
-    if (steps_ <= max_steps_ && MayGoOnOften() && MatchesFrom(all, 0, row)) matching.push_back(row);
+    if (steps_ <= max_steps_ && ShouldContinueSampled() && MatchesFrom(all, 0, row)) matching.push_back(row);
   });
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   if (steps_ > max_steps_) {
     return TooManySteps(max_steps_);
   }
@@ -245,7 +245,7 @@ bool EventMatcher::MatchesTimes(const Step& step, uint32_t row) const {
 
 bool EventMatcher::MatchesFrom(const Step& step, size_t next, uint32_t row) {
   if (next == step.inputs.size()) return true;
-  if (steps_ > max_steps_ || !MayGoOnOften()) return false;
+  if (steps_ > max_steps_ || !ShouldContinueSampled()) return false;
   const Step& input = step.inputs[next];
   const Node* naming = NamingToParent(*input.node);
   if (naming == nullptr) return Matches(input, row) && MatchesFrom(step, next + 1, row);

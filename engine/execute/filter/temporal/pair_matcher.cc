@@ -89,7 +89,7 @@ absl::StatusOr<RowSet> PairMatcher::RowsBelow(const storage::SegmentReader& segm
     if (!next.ok()) return next.status();
     rows = rows ? RowSet::And(*std::move(rows), *next) : *std::move(next);
   }
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   return *std::move(rows);
 }
 
@@ -102,7 +102,7 @@ absl::StatusOr<PairTimes> PairMatcher::Times(const storage::SegmentReader& segme
   // Dates are compared with dates.
   auto other = MomentReader::Make(segment, other_moment.entity, other_moment.field, named->has_dates());
   if (!other.ok()) return other.status();
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   return PairTimes(*times_, named_left, *std::move(named), *std::move(other), IsDistinct(), most);
 }
 
@@ -127,7 +127,7 @@ absl::StatusOr<Bitmap> PairMatcher::Evaluate(const storage::SegmentReader& segme
   std::optional<storage::Bits> among;
   if (candidates != nullptr) among = candidates->ToBits(RowsOf(segment, *naming_));
   NamedBlocks named(named_rows->ToVector(), *up, std::move(among));
-  if (absl::Status status = Look(); !status.ok()) return status;
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
   std::optional<ChildAgeRange> ages;
   if (pairs->windows() && !times_->unknown) {
     ages = ChildAgeRange::Of(segment, naming_->entity, OtherMoment(), *down, pairs->other(), times_->possibly,
@@ -142,7 +142,7 @@ absl::StatusOr<Bitmap> PairMatcher::Match(NamedBlocks* named, const ChildRanges&
   NamedRows some;
   PairBlock block;
   while (named->Next(&some)) {
-    if (absl::Status status = Look(); !status.ok()) return status;
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
     const size_t before = matching.size();
     if (ages != nullptr) {
       ages->Decide(*pairs->windows(), pairs->named(), wanted == nullptr && !IsDistinct(), &some, &matching);

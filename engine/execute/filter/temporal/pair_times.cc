@@ -12,8 +12,8 @@ using model::TimeBounds;
 
 namespace {
 
-// At least the number of rows that most families have. This many are always gone through: branching on the true number
-// costs the processor more, as it mispredicts.
+// At least the number of rows that most sibling groups have. This many are always gone through: branching on the true
+// number costs the processor more, as it mispredicts.
 constexpr uint32_t kFew = 4;
 
 }  // namespace
@@ -23,13 +23,13 @@ void PairBlock::SetRows(std::span<const uint32_t> named, std::span<const uint32_
   group_of_row.resize(rows.size());
   parents.resize(rows.size());
   // Each is written as the parent of a new family, and written over where it is not.
-  uint32_t families = 0;
+  uint32_t groups = 0;
   for (size_t i = 0; i < above.size(); ++i) {
-    families += i == 0 || above[i] != above[i - 1] ? 1 : 0;
-    parents[families - 1] = above[i];
-    group_of_row[i] = families - 1;
+    groups += i == 0 || above[i] != above[i - 1] ? 1 : 0;
+    parents[groups - 1] = above[i];
+    group_of_row[i] = groups - 1;
   }
-  parents.resize(families);
+  parents.resize(groups);
 }
 
 void PairBlock::AddOthers(const ChildRanges& down, const storage::Bits* wanted) {

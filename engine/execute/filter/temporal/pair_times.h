@@ -60,7 +60,7 @@ class PairTimes {
   MomentReader other_;
   std::optional<model::AgeWindows> windows_;
   uint64_t left_;              // pairs that may still be looked at
-  std::vector<uint8_t> hits_;  // of each family
+  std::vector<uint8_t> hits_;  // of each sibling group
   std::vector<int64_t> named_lows_, named_highs_, other_lows_, other_highs_;
   std::vector<model::TimeBounds> named_times_, other_times_;
 };

@@ -68,10 +68,10 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
 
 }  // namespace
 
-bool Holds(const WordRules& words, const RowRule& rule, const Condition& condition, const Place& at, Element value) {
+bool Holds(const WordRules& words, const RowRule& rule, const Condition& condition, const JsonPath& at, Element value) {
   bool holds = false;
   const bool tick = ReadsATick(rule, condition);
-  Follow(condition.steps, 0, at, value, [&](const Place&, Element found) {
+  Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
     if (tick) {
       holds = holds || TickOf(words, found) == Polarity::kObserved;
     } else if (condition.values.empty()) {
@@ -84,10 +84,10 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   return holds;
 }
 
-void ReportUnclearTick(RecordDraft& draft, const Place& at, Element value, const RowRule& rule) {
+void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   for (const Condition& condition : rule.when) {
     if (!ReadsATick(rule, condition)) continue;
-    Follow(condition.steps, 0, at, value, [&](const Place& place, Element found) {
+    Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
       if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
       const std::string text = ScalarText(found).value_or("");
       draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {
@@ -98,7 +98,7 @@ void ReportUnclearTick(RecordDraft& draft, const Place& at, Element value, const
   }
 }
 
-void ReportNearMiss(RecordDraft& draft, const Place& at, Element value, const RowRule& rule,
+void ReportNearMiss(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule,
                     const std::vector<const RowRule*>& rules) {
   for (const Condition& condition : rule.when) {
     if (condition.values.empty()) continue;
@@ -109,7 +109,7 @@ void ReportNearMiss(RecordDraft& draft, const Place& at, Element value, const Ro
         });
       });
     };
-    Follow(condition.steps, 0, at, value, [&](const Place& place, Element found) {
+    Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
       const std::optional<std::string> text = ScalarText(found);
       if (!text.has_value() || !MayAskFor(condition, *text) || is_asked_for(*text)) return;
       draft.reporter().ReportOfEach(kNearMiss, place.Path(), *text, [&] {
@@ -119,10 +119,10 @@ void ReportNearMiss(RecordDraft& draft, const Place& at, Element value, const Ro
   }
 }
 
-void ReportNotTaken(RecordDraft& draft, const Place& at, Element value, const RowRule& first) {
+void ReportNotTaken(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& first) {
   if (first.when.empty() || first.when.front().values.empty()) return;
   std::string found;
-  Follow(first.when.front().steps, 0, at, value, [&](const Place&, Element here) {
+  Follow(first.when.front().steps, 0, at, value, [&](const JsonPath&, Element here) {
     if (found.empty()) found = ScalarText(here).value_or("");
   });
   if (found.empty()) return;

@@ -1,4 +1,4 @@
-#include "engine/release/by_text/units.h"
+#include "engine/release/by_text/budget_cost.h"
 
 #include <algorithm>
 #include <optional>
@@ -75,7 +75,7 @@ struct Units {
 
 }  // namespace
 
-uint64_t UnitsOf(const grammar::Statement& statement, const TierLimits& limits) {
+uint64_t BudgetCost(const grammar::Statement& statement, const TierLimits& limits) {
   if (statement.explain != grammar::Statement::Explain::kNo) return 0;
   return std::visit(Units{limits}, statement.query);
 }

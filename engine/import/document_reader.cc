@@ -1,4 +1,4 @@
-#include "engine/import/phenopacket_reader.h"
+#include "engine/import/document_reader.h"
 
 #include <optional>
 #include <span>
@@ -22,7 +22,7 @@ namespace muster::import {
 namespace {
 
 // Far deeper than any phenopacket; keeps the readers' recursion and simdjson's stacks small.
-constexpr size_t kDeepest = 256;
+constexpr size_t kMaxDepth = 256;
 
 using Kind = ImportProblem::Kind;
 constexpr RemarkKind kPacketWithoutId{
@@ -61,7 +61,7 @@ static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
 }  // namespace
 
-class PhenopacketReader::Impl {
+class DocumentReader::Impl {
  public:
   Impl(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter, TableJoin* tables)
       : dataset_(std::move(dataset)),
@@ -74,11 +74,11 @@ class PhenopacketReader::Impl {
         beacon_(dataset_, mapping, symbols_, draft_, sink, reporter, tables) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
     draft_.set_plausibility(mapping.plausibility());
-    draft_.set_exclusion_reader([](RecordDraft& draft, Place& at, Element element, bool status_tells) {
+    draft_.set_exclusion_reader([](RecordDraft& draft, JsonPath& at, Element element, bool status_tells) {
       return ReadExcluded(draft, at, element,
                           status_tells ? StatusMembers::kSayWhetherObserved : StatusMembers::kSayOtherThings);
     });
-    [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kDeepest);
+    [[maybe_unused]] const simdjson::error_code error = parser_.allocate(64 << 10, kMaxDepth);
   }
 
   absl::StatusOr<Outcome> Read(std::string_view json);
@@ -113,7 +113,7 @@ class PhenopacketReader::Impl {
   static std::string_view PersonOf(Element packet);
   bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
-  void ReadParts(Element packet, const Place& root);
+  void ReadParts(Element packet, const JsonPath& root);
   absl::Status Deliver();
 
   std::string dataset_;
@@ -130,28 +130,28 @@ class PhenopacketReader::Impl {
   std::string foreign_;
 };
 
-PhenopacketReader::PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
-                                     TableJoin* tables)
+DocumentReader::DocumentReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
+                               TableJoin* tables)
     : impl_(std::make_unique<Impl>(std::move(dataset), mapping, sink, reporter, tables)) {}
 
-PhenopacketReader::~PhenopacketReader() = default;
+DocumentReader::~DocumentReader() = default;
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Read(std::string_view json) { return impl_->Read(json); }
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Read(std::string_view json) { return impl_->Read(json); }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::ReadAlone(std::string_view json) {
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::ReadAlone(std::string_view json) {
   return impl_->ReadAlone(json);
 }
 
-void PhenopacketReader::TakeLabels(LabelCounts& labels) { impl_->TakeLabels(labels); }
+void DocumentReader::TakeLabels(LabelCounts& labels) { impl_->TakeLabels(labels); }
 
-const std::string& PhenopacketReader::foreign() const { return impl_->foreign(); }
+const std::string& DocumentReader::foreign() const { return impl_->foreign(); }
 
-void PhenopacketReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
+void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); }
 
-absl::Status PhenopacketReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
+absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
 // A record that does not say what it is, is what the ones before it were, or what the file is called.
-std::optional<BeaconKind> PhenopacketReader::Impl::KindOf(Element document) {
+std::optional<BeaconKind> DocumentReader::Impl::KindOf(Element document) {
   // Only a phenopacket has a subject, whatever a source has added to it.
   if (!IsObject(document) || Member(document, "subject").has_value()) return std::nullopt;
   if (const std::optional<BeaconKind> kind = BeaconKindOf(document)) {
@@ -169,7 +169,7 @@ std::optional<BeaconKind> PhenopacketReader::Impl::KindOf(Element document) {
   return kind_.has_value() ? kind_ : named_;
 }
 
-bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
+bool DocumentReader::Impl::Parse(std::string_view json, Element& document) {
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return true;
   ++reporter_.report().records;
@@ -177,14 +177,14 @@ bool PhenopacketReader::Impl::Parse(std::string_view json, Element& document) {
   return false;
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadAlone(std::string_view json) {
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadAlone(std::string_view json) {
   Element document;
   if (!Parse(json, document)) return Outcome::kRead;
   // Anything else may be one of Beacon's records, a family, a cohort or an ontology.
   return Member(document, "subject").has_value() ? ReadPacket(document, Group()) : Outcome::kLeft;
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::string_view json) {
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_view json) {
   Element document;
   if (!Parse(json, document)) return Outcome::kRead;
   if (const std::optional<BeaconKind> kind = KindOf(document)) {
@@ -207,7 +207,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::Read(std::st
   return ReadPacket(document, Group());
 }
 
-bool PhenopacketReader::Impl::LooksLikePacket(Element packet) const {
+bool DocumentReader::Impl::LooksLikePacket(Element packet) const {
   Object object;
   if (packet.get(object) != simdjson::SUCCESS) return false;
   // A mapping may read records of which nothing is standard.
@@ -224,7 +224,7 @@ bool PhenopacketReader::Impl::LooksLikePacket(Element packet) const {
   return !others;
 }
 
-std::optional<std::string> PhenopacketReader::Impl::Identity(Element packet) const {
+std::optional<std::string> DocumentReader::Impl::Identity(Element packet) const {
   Element value = packet;
   for (const std::string& step : mapping_.identity()) {
     std::optional<Element> next = Member(value, step);
@@ -242,14 +242,14 @@ std::optional<std::string> PhenopacketReader::Impl::Identity(Element packet) con
 }
 
 // By which id the pedigree of a family knows the packet's person: the subject's.
-std::string_view PhenopacketReader::Impl::PersonOf(Element packet) {
+std::string_view DocumentReader::Impl::PersonOf(Element packet) {
   const std::optional<Element> subject = Member(packet, "subject");
   const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;
   const std::string_view named = id.has_value() ? StringOf(*id) : std::string_view();
   return named.empty() ? StringOf(Member(packet, "id").value_or(packet)) : named;
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(Element packet, const Group& group) {
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
   if (!LooksLikePacket(packet)) {
@@ -258,7 +258,7 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
     reporter_.Report(kind, "", {}, foreign_.empty() ? "" : model::Concat({kind.what, ": ", foreign_}));
     return Outcome::kForeign;
   }
-  const Place root(mapping_.root());
+  const JsonPath root(mapping_.root());
   const std::optional<std::string> id = Identity(packet);
   std::string pointer;
   for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
@@ -274,22 +274,22 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
     reporter_.Report(kRoundedId, pointer, *id);
     return Outcome::kRead;
   }
-  if (id->size() > kLongestText) {
+  if (id->size() > kMaxTextBytes) {
     reporter_.Report(kLongId, pointer, *id);
     return Outcome::kRead;
   }
   reporter_.SetId(*id);
   draft_.Begin(dataset_, *id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
-  if (!group.cohort.empty() && group.cohort.size() <= kLongestCode) {
+  if (!group.cohort.empty() && group.cohort.size() <= kMaxCodeBytes) {
     draft_.SetKeyword(0, model::field::kCohort, group.cohort);
   }
   ReadParts(packet, root);
   if (group.pedigree.has_value())
     ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
   if (group.rest.has_value()) {
-    const Place wrapper(root, group.name);
-    ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const Place& place, Element member) {
+    const JsonPath wrapper(root, group.name);
+    ForEachMember(draft_, wrapper, *group.rest, [&](std::string_view key, const JsonPath& place, Element member) {
       if (key != "id" && key != "proband" && key != "relatives" && key != "members") draft_.Keep(place, member);
     });
   }
@@ -297,12 +297,12 @@ absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadPacket(E
   return Outcome::kRead;
 }
 
-void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
+void DocumentReader::Impl::ReadParts(Element packet, const JsonPath& root) {
   const auto read_first = [&](std::string_view name, auto read) {
     Object object;
     if (packet.get(object) != simdjson::SUCCESS) return;
     for (const auto field : object) {
-      if (field.key == name && !field.value.is_null()) return read(draft_, Place(root, name), field.value);
+      if (field.key == name && !field.value.is_null()) return read(draft_, JsonPath(root, name), field.value);
     }
   };
   // The subject for its date of birth, the samples because other members refer to them.
@@ -311,7 +311,7 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
   bool id = false;
   bool subject = false;
   bool samples = false;
-  ForEachMember(draft_, root, packet, [&](std::string_view key, const Place& place, Element member) {
+  ForEachMember(draft_, root, packet, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "subject") {
       if (std::exchange(subject, true)) draft_.KeepUnreadable(place, member, kSecondSubject);
     } else if (key == "biosamples") {
@@ -336,12 +336,12 @@ void PhenopacketReader::Impl::ReadParts(Element packet, const Place& root) {
   });
   SetMappedFields(draft_, 0, mapping_.individual(), root, packet);
   if (root.node() != nullptr && !root.node()->rows().empty()) {
-    Place here(root);
+    JsonPath here(root);
     MakeMappedRows(draft_, here, packet);
   }
 }
 
-absl::Status PhenopacketReader::Impl::Deliver() {
+absl::Status DocumentReader::Impl::Deliver() {
   if (tables_ != nullptr && !tables_->AddTo(draft_)) {
     draft_.Finish();
     return absl::OkStatus();
@@ -351,7 +351,7 @@ absl::Status PhenopacketReader::Impl::Deliver() {
 }
 
 // Of whom a pedigree knows nothing but the place there is no individual.
-void PhenopacketReader::Impl::ReportAbsent(Element pedigree, const HashSet<std::string>& read) {
+void DocumentReader::Impl::ReportAbsent(Element pedigree, const HashSet<std::string>& read) {
   const std::optional<Element> persons = Member(pedigree, "persons");
   Array array;
   if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS) return;
@@ -364,7 +364,7 @@ void PhenopacketReader::Impl::ReportAbsent(Element pedigree, const HashSet<std::
   }
 }
 
-absl::StatusOr<PhenopacketReader::Outcome> PhenopacketReader::Impl::ReadGroup(Element wrapper, std::string_view name) {
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadGroup(Element wrapper, std::string_view name) {
   Group group;
   group.name = name;
   group.rest = wrapper;

@@ -1,4 +1,4 @@
-#include "storage/files/place.h"
+#include "storage/files/path_state.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -60,7 +60,7 @@ absl::Status WrongPath(const std::string& path, std::string_view what) {
 
 }  // namespace
 
-absl::StatusOr<Place> Examine(const std::string& path) {
+absl::StatusOr<PathState> Examine(const std::string& path) {
   if (path.empty()) return WrongPath(path, "no path was given. Give the folder of a catalogue.");
   if (path.find('\0') != path.npos) {
     return WrongPath(path, "the path has a zero byte behind this. Give the folder of a catalogue.");
@@ -75,15 +75,15 @@ absl::StatusOr<Place> Examine(const std::string& path) {
                                                         fs::read_symlink(path, ignored).string(),
                                                         ", where there is nothing. Mend or remove the link."));
     }
-    return Place{};
+    return PathState{};
   }
   std::error_code error;
-  Place place{Place::Kind::kOther, fs::canonical(path, error).string()};
+  PathState place{PathState::Kind::kOther, fs::canonical(path, error).string()};
   if (error) return ErrnoStatus(error.value(), path, "following it");
   if (!S_ISDIR(info.st_mode)) return place;
 
   if (::stat((place.directory + "/CURRENT").c_str(), &info) == 0) {
-    place.kind = Place::Kind::kDatabase;
+    place.kind = PathState::Kind::kDatabase;
     return place;
   }
   if (errno != ENOENT) return ErrnoStatus(errno, path, "looking for its file CURRENT");
@@ -91,10 +91,10 @@ absl::StatusOr<Place> Examine(const std::string& path) {
   if (!files.ok()) return files.status();
   if (ReadFolderState(place.directory) == FolderState::kReady ||
       (std::ranges::any_of(*files, HoldsData) && LooksLikeOurs(place.directory))) {
-    place.kind = Place::Kind::kIncomplete;
+    place.kind = PathState::Kind::kIncomplete;
   } else if (std::ranges::all_of(
                  *files, [](const File& file) { return IsUnfinishedDatabaseFile(file.name) && !HoldsData(file); })) {
-    place.kind = Place::Kind::kEmpty;
+    place.kind = PathState::Kind::kEmpty;
   }
   return place;
 }

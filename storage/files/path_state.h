@@ -1,6 +1,6 @@
 // What there is at the path of a catalogue, before anything is opened.
-#ifndef MUSTER_STORAGE_FILES_PLACE_H_
-#define MUSTER_STORAGE_FILES_PLACE_H_
+#ifndef MUSTER_STORAGE_FILES_PATH_STATE_H_
+#define MUSTER_STORAGE_FILES_PATH_STATE_H_
 
 #include <string>
 
@@ -9,7 +9,7 @@
 
 namespace muster::storage {
 
-struct Place {
+struct PathState {
   enum class Kind {
     kAbsent,      ///< nothing
     kEmpty,       ///< a folder with nothing in it, or with what an interrupted creation leaves, before CURRENT
@@ -23,7 +23,7 @@ struct Place {
 
 /// Changes nothing. InvalidArgument: no path, or one that cannot be. FailedPrecondition: a symbolic link to nothing.
 /// Other errors as of ErrnoStatus.
-absl::StatusOr<Place> Examine(const std::string& path);
+absl::StatusOr<PathState> Examine(const std::string& path);
 
 /// Makes the folder and its parents, and their entries durable: a commit in a folder that a power cut forgets is lost.
 absl::Status CreateFolder(const std::string& path);
@@ -43,4 +43,4 @@ void RemoveEmptyLogs(const std::string& directory);
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_FILES_PLACE_H_
+#endif  // MUSTER_STORAGE_FILES_PATH_STATE_H_

@@ -2,8 +2,8 @@
 // are recognised here, and gathered until Finish.
 //
 // simdjson does not show here: the layout of its classes depends on how its user is compiled.
-#ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
-#define MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
+#ifndef MUSTER_ENGINE_IMPORT_DOCUMENT_READER_H_
+#define MUSTER_ENGINE_IMPORT_DOCUMENT_READER_H_
 
 #include <functional>
 #include <memory>
@@ -22,13 +22,13 @@ namespace muster::import {
 
 /// Reads documents into a sink, one after another. What becomes of which member is in docs/data-model.md.
 /// Not thread-safe.
-class PhenopacketReader {
+class DocumentReader {
  public:
   /// `mapping`, `sink`, `reporter` and `tables` must outlive the reader. `tables`, if not null, are closed, and add to
   /// the individuals that are read.
-  PhenopacketReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
-                    TableJoin* tables = nullptr);
-  ~PhenopacketReader();
+  DocumentReader(std::string dataset, const Mapping& mapping, Sink& sink, Reporter& reporter,
+                 TableJoin* tables = nullptr);
+  ~DocumentReader();
 
   enum class Outcome {
     kRead,       ///< taken, or rejected with a reason
@@ -60,4 +60,4 @@ class PhenopacketReader {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_PHENOPACKET_READER_H_
+#endif  // MUSTER_ENGINE_IMPORT_DOCUMENT_READER_H_

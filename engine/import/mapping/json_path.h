@@ -1,6 +1,6 @@
 // Where in a record a value stands.
-#ifndef MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_
-#define MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_JSON_PATH_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_JSON_PATH_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -13,22 +13,22 @@ namespace muster::import {
 
 /// One step of the way down from the record; lives on the stack of whoever takes the step, and is put into words only
 /// when something is kept or reported.
-class Place {
+class JsonPath {
  public:
   /// The record itself; `node` is the mapping's root, or null.
-  explicit Place(const MappingNode* node) : node_(node) {}
-  Place(const Place& parent, std::string_view key)
+  explicit JsonPath(const MappingNode* node) : node_(node) {}
+  JsonPath(const JsonPath& parent, std::string_view key)
       : parent_(&parent),
         key_(key),
         node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)),
         row_(parent.row_) {}
-  Place(const Place& parent, size_t index)
+  JsonPath(const JsonPath& parent, size_t index)
       : parent_(&parent),
         index_(index),
         node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(index)),
         row_(parent.row_) {}
-  Place(const Place&) = default;
-  Place& operator=(const Place&) = delete;
+  JsonPath(const JsonPath&) = default;
+  JsonPath& operator=(const JsonPath&) = delete;
 
   /// As a JSON pointer: "/phenotypicFeatures/3/onset".
   std::string Pointer() const;
@@ -54,7 +54,7 @@ class Place {
   static constexpr size_t kNoIndex = SIZE_MAX;
   void Append(std::string& out, bool indices) const;
 
-  const Place* parent_ = nullptr;
+  const JsonPath* parent_ = nullptr;
   std::string_view key_;
   size_t index_ = kNoIndex;
   const MappingNode* node_ = nullptr;
@@ -65,4 +65,4 @@ class Place {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_MAPPING_PLACE_H_
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_JSON_PATH_H_

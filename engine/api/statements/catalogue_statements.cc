@@ -1,4 +1,4 @@
-#include "engine/api/statements/about.h"
+#include "engine/api/statements/catalogue_statements.h"
 
 #include <algorithm>
 #include <map>
@@ -42,9 +42,9 @@ std::string Names(std::string_view aliases) {
   return absl::StrJoin(names, ", ");
 }
 
-class About {
+class CatalogueStatement {
  public:
-  explicit About(const AboutContext& context)
+  explicit CatalogueStatement(const CatalogueStatementContext& context)
       : view_(context.view), ask_(context.ask), cohorts_(context.cohorts), reporter_(context.diagnostics) {}
 
   absl::StatusOr<std::optional<release::Unreleased>> Answer(const grammar::Statement& statement) {
@@ -355,7 +355,7 @@ class About {
     }
     for (const std::string& one : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
-        if (!MayGoOn()) return;
+        if (!ShouldContinue()) return;
         for (const ontology::TermIndex index : ontology->Search(one, std::max(limit, kTermsCounted))) {
           const ontology::Term term = ontology->term(index);
           if (!seen.insert(term.id).second) continue;
@@ -373,7 +373,7 @@ class About {
     size_t found = 0;
     const bind::NameMatcher matcher(text);
     for (const model::Symbol symbol : **in_use) {
-      if (found >= kTermsCounted || !MayGoOnOften()) break;
+      if (found >= kTermsCounted || !ShouldContinueSampled()) break;
       const std::string_view code = dictionary.Text(symbol);
       const std::string_view label = dictionary.Label(symbol);
       if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
@@ -411,15 +411,15 @@ class About {
 
 }  // namespace
 
-bool IsAbout(const grammar::Statement& statement) {
+bool IsCatalogueStatement(const grammar::Statement& statement) {
   return std::holds_alternative<grammar::Describe>(statement.query) ||
          std::holds_alternative<grammar::Show>(statement.query) ||
          std::holds_alternative<grammar::Terms>(statement.query);
 }
 
-absl::StatusOr<std::optional<release::Unreleased>> AnswerAbout(const grammar::Statement& statement,
-                                                               const AboutContext& context) {
-  return About(context).Answer(statement);
+absl::StatusOr<std::optional<release::Unreleased>> AnswerCatalogueStatement(const grammar::Statement& statement,
+                                                                            const CatalogueStatementContext& context) {
+  return CatalogueStatement(context).Answer(statement);
 }
 
 }  // namespace muster::api

@@ -1,6 +1,6 @@
 // Private to api/: statements about the catalogue itself: describe, show, terms like.
-#ifndef MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_
-#define MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_
+#ifndef MUSTER_ENGINE_API_STATEMENTS_CATALOGUE_STATEMENTS_H_
+#define MUSTER_ENGINE_API_STATEMENTS_CATALOGUE_STATEMENTS_H_
 
 #include <functional>
 #include <optional>
@@ -20,7 +20,7 @@ namespace muster::api {
 /// Answers `query` (its counted entities) with the criteria `where`.
 using Ask = std::function<absl::StatusOr<Table>(const bind::Query& query, const bind::Condition& where)>;
 
-struct AboutContext {
+struct CatalogueStatementContext {
   const bind::CatalogueView& view;
   const Ask& ask;
   const model::SavedCohorts& cohorts;  ///< those of the view, with what this text has changed
@@ -28,11 +28,11 @@ struct AboutContext {
 };
 
 /// Whether `statement` is one of these.
-bool IsAbout(const grammar::Statement& statement);
+bool IsCatalogueStatement(const grammar::Statement& statement);
 /// The answer; nullopt when the statement has a mistake, which `context.diagnostics` says.
-absl::StatusOr<std::optional<release::Unreleased>> AnswerAbout(const grammar::Statement& statement,
-                                                               const AboutContext& context);
+absl::StatusOr<std::optional<release::Unreleased>> AnswerCatalogueStatement(const grammar::Statement& statement,
+                                                                            const CatalogueStatementContext& context);
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_STATEMENTS_ABOUT_H_
+#endif  // MUSTER_ENGINE_API_STATEMENTS_CATALOGUE_STATEMENTS_H_

@@ -1,6 +1,6 @@
 // Private to api/: what kind of thing the grammar allows at the cursor, as far as the words before it tell.
-#ifndef MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_
-#define MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_
+#ifndef MUSTER_ENGINE_API_COMPLETION_CURSOR_CONTEXT_H_
+#define MUSTER_ENGINE_API_COMPLETION_CURSOR_CONTEXT_H_
 
 #include <cstddef>
 #include <string>
@@ -21,7 +21,7 @@ bool IsWordByte(char c);
 /// The words of the statement that `before` ends in; what other statements and comments say is left out.
 std::vector<CursorWord> WordsBefore(std::string_view before);
 
-enum class Place {
+enum class CursorContext {
   kStatement,  ///< a statement begins
   kShown,      ///< behind `show`
   kDescribed,  ///< behind `describe`
@@ -31,11 +31,11 @@ enum class Place {
   kValue,      ///< what a field is compared with
   kAnything,   ///< too much to tell
 };
-Place PlaceBehind(const std::vector<CursorWord>& words);
+CursorContext ContextBehind(const std::vector<CursorWord>& words);
 
 /// `words` up to the `in` whose parenthesis is open at their end; all of them when there is none.
 std::vector<CursorWord> OutsideList(std::vector<CursorWord> words);
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_COMPLETION_CURSOR_PLACE_H_
+#endif  // MUSTER_ENGINE_API_COMPLETION_CURSOR_CONTEXT_H_

@@ -1,4 +1,4 @@
-#include "engine/api/warm.h"
+#include "engine/api/cache_warmer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,7 +20,7 @@ constexpr size_t kMaxPlans = 64;
 constexpr size_t kMaxCells = 100'000;
 // All together; and a query that took longer than this when it was asked is not begun: whoever asks it waits anyhow,
 // and whoever commits must not.
-constexpr std::chrono::milliseconds kLongest(100);
+constexpr std::chrono::milliseconds kMaxDuration(100);
 
 // A view of those segments of `next` alone that `previous` does not have; null when there are none.
 std::unique_ptr<bind::CatalogueView> OfNewSegments(const bind::CatalogueView& previous,
@@ -44,17 +44,17 @@ std::unique_ptr<bind::CatalogueView> OfNewSegments(const bind::CatalogueView& pr
 
 }  // namespace
 
-void Warm(const bind::CatalogueView& previous, const bind::CatalogueView& next, const QueryCache& prepared,
-          execute::UnionCache* unions) {
+void WarmCaches(const bind::CatalogueView& previous, const bind::CatalogueView& next, const QueryCache& prepared,
+                execute::UnionCache* unions) {
   for (const model::FieldId field : previous.FieldsLookedUp()) next.FieldValues(field).status().IgnoreError();
   const auto view = OfNewSegments(previous, next);
   if (view == nullptr) return;
   const uint64_t version = next.snapshot().manifest.version;
-  const auto end = std::chrono::steady_clock::now() + kLongest;
+  const auto end = std::chrono::steady_clock::now() + kMaxDuration;
   std::set<std::string_view> plans;  // by the canonical form of the query, which many texts may have
   const std::vector<PreparedTextPtr> texts = prepared.AskedSince(version - std::min(version, kLately));
   for (const PreparedTextPtr& text : texts) {
-    if (std::chrono::microseconds(text->microseconds) > kLongest) continue;
+    if (std::chrono::microseconds(text->microseconds) > kMaxDuration) continue;
     for (const PreparedStatement& statement : text->prepared) {
       const bind::Query& query = statement.query;
       // A list reads records, which are not kept.

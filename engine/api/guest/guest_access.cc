@@ -1,18 +1,18 @@
-#include "engine/api/guest/door.h"
+#include "engine/api/guest/guest_access.h"
 
 namespace muster::api {
 
-void Door::Set(DoorStatePtr state) {
+void GuestAccess::Set(GuestStatePtr state) {
   absl::MutexLock lock(&mutex_);
   state_.swap(state);
 }
 
-DoorStatePtr Door::state() const {
+GuestStatePtr GuestAccess::state() const {
   absl::MutexLock lock(&mutex_);
   return state_;
 }
 
-absl::StatusOr<release::Ledger*> Door::OpenLedger(const secret::SipKey& key) {
+absl::StatusOr<release::Ledger*> GuestAccess::OpenLedger(const secret::SipKey& key) {
   absl::MutexLock lock(&mutex_);
   if (ledger_ != nullptr) return ledger_.get();
   absl::StatusOr<std::unique_ptr<release::Ledger>> opened = release::Ledger::Open(path_, key);
@@ -21,7 +21,7 @@ absl::StatusOr<release::Ledger*> Door::OpenLedger(const secret::SipKey& key) {
   return ledger_.get();
 }
 
-release::Ledger* Door::ledger() const {
+release::Ledger* GuestAccess::ledger() const {
   absl::MutexLock lock(&mutex_);
   return ledger_.get();
 }

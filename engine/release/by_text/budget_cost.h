@@ -1,6 +1,6 @@
 // What a statement costs of a guest's budget. One unit is one number that a person can be part of.
-#ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_UNITS_H_
-#define MUSTER_ENGINE_RELEASE_BY_TEXT_UNITS_H_
+#ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_BUDGET_COST_H_
+#define MUSTER_ENGINE_RELEASE_BY_TEXT_BUDGET_COST_H_
 
 #include <cstdint>
 
@@ -20,8 +20,8 @@ namespace muster::release {
 ///   explain, drop, list      0: without numbers
 ///
 /// At most 2^53.
-uint64_t UnitsOf(const grammar::Statement& statement, const TierLimits& limits);
+uint64_t BudgetCost(const grammar::Statement& statement, const TierLimits& limits);
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_BY_TEXT_UNITS_H_
+#endif  // MUSTER_ENGINE_RELEASE_BY_TEXT_BUDGET_COST_H_

@@ -1,10 +1,10 @@
-#include "engine/import/mapping/place.h"
+#include "engine/import/mapping/json_path.h"
 
 #include <charconv>
 
 namespace muster::import {
 
-void Place::Append(std::string& out, bool indices) const {
+void JsonPath::Append(std::string& out, bool indices) const {
   if (parent_ == nullptr) return;
   parent_->Append(out, indices);
   if (index_ != kNoIndex) {
@@ -25,13 +25,13 @@ void Place::Append(std::string& out, bool indices) const {
   out.append(key_, written);
 }
 
-std::string Place::Pointer() const {
+std::string JsonPath::Pointer() const {
   std::string out;
   Append(out, true);
   return out;
 }
 
-std::string Place::Path() const {
+std::string JsonPath::Path() const {
   std::string out;
   Append(out, false);
   return out;

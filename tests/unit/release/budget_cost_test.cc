@@ -1,4 +1,4 @@
-#include "engine/release/by_text/units.h"
+#include "engine/release/by_text/budget_cost.h"
 
 #include <string>
 
@@ -11,7 +11,7 @@ namespace {
 uint64_t Units(const std::string& text, const TierLimits& limits = {}) {
   const grammar::ParseResult parsed = grammar::Parse(text);
   EXPECT_EQ(parsed.statements.size(), 1u) << text;
-  return parsed.statements.empty() ? 0 : UnitsOf(parsed.statements[0], limits);
+  return parsed.statements.empty() ? 0 : BudgetCost(parsed.statements[0], limits);
 }
 
 TEST(UnitsTest, ANumberIsAUnit) {

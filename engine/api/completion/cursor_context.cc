@@ -1,4 +1,4 @@
-#include "engine/api/completion/cursor_place.h"
+#include "engine/api/completion/cursor_context.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -93,23 +93,23 @@ std::vector<CursorWord> WordsBefore(std::string_view before) {
   return words;
 }
 
-Place PlaceBehind(const std::vector<CursorWord>& all) {
+CursorContext ContextBehind(const std::vector<CursorWord>& all) {
   std::vector<CursorWord> words = all;
   while (!words.empty() && IsOneOf(words[0].text, {"explain", "analyse", "analyze"})) words.erase(words.begin());
-  if (words.empty()) return Place::kStatement;
-  if (words[0].text == "show") return Place::kShown;
-  if (words[0].text == "describe") return Place::kDescribed;
-  if (InCounted(words)) return Place::kCounted;
-  if (BehindHas(words, 0)) return Place::kHas;
-  if (BehindEntityOfHas(words)) return Place::kTerm;
+  if (words.empty()) return CursorContext::kStatement;
+  if (words[0].text == "show") return CursorContext::kShown;
+  if (words[0].text == "describe") return CursorContext::kDescribed;
+  if (InCounted(words)) return CursorContext::kCounted;
+  if (BehindHas(words, 0)) return CursorContext::kHas;
+  if (BehindEntityOfHas(words)) return CursorContext::kTerm;
   if (OutsideList(words).size() < words.size()) {
-    return BehindEntityOfHas(OutsideList(words)) ? Place::kTerm : Place::kValue;
+    return BehindEntityOfHas(OutsideList(words)) ? CursorContext::kTerm : CursorContext::kValue;
   }
   const std::string_view last = FromEnd(words, 0);
   const bool is_not = last == "not" && FromEnd(words, 1) == "is";
   const bool purpose = last == "for" && FromEnd(words, 1) == "usable";
-  if (is_not || purpose || IsOneOf(last, {"is", "=", "exactly"})) return Place::kValue;
-  return Place::kAnything;
+  if (is_not || purpose || IsOneOf(last, {"is", "=", "exactly"})) return CursorContext::kValue;
+  return CursorContext::kAnything;
 }
 
 std::vector<CursorWord> OutsideList(std::vector<CursorWord> words) {

@@ -1,6 +1,6 @@
 // Private to api/: what lets guests in. The policy, the secret keys, the ledger and the epoch of one catalogue.
-#ifndef MUSTER_ENGINE_API_GUEST_DOOR_H_
-#define MUSTER_ENGINE_API_GUEST_DOOR_H_
+#ifndef MUSTER_ENGINE_API_GUEST_GUEST_ACCESS_H_
+#define MUSTER_ENGINE_API_GUEST_GUEST_ACCESS_H_
 
 #include <cstdint>
 #include <functional>
@@ -25,7 +25,7 @@
 namespace muster::api {
 
 /// One version of the policy, and one epoch. Immutable.
-struct DoorState {
+struct GuestState {
   release::Policy policy;
   secret::SecretKeys keys;
   release::Noise noise;
@@ -37,17 +37,17 @@ struct DoorState {
   std::function<absl::StatusOr<bind::CatalogueViewPtr>(const std::map<std::string, std::string>& versions)>
       with_ontologies;
 };
-using DoorStatePtr = std::shared_ptr<const DoorState>;
+using GuestStatePtr = std::shared_ptr<const GuestState>;
 
 /// Thread-safe.
-class Door {
+class GuestAccess {
  public:
-  Door(std::string ledger_path, execute::UnionCache* unions) : path_(std::move(ledger_path)), unions_(unions) {}
+  GuestAccess(std::string ledger_path, execute::UnionCache* unions) : path_(std::move(ledger_path)), unions_(unions) {}
 
   /// What guests see from now on.
-  void Set(DoorStatePtr state);
+  void Set(GuestStatePtr state);
   /// Null: no guests are let in.
-  DoorStatePtr state() const;
+  GuestStatePtr state() const;
   /// Opened when first asked for. Unavailable: another process lets guests in.
   absl::StatusOr<release::Ledger*> OpenLedger(const secret::SipKey& key);
   /// Null where this process has not opened it.
@@ -59,10 +59,10 @@ class Door {
   const std::string path_;
   execute::UnionCache* const unions_;
   mutable absl::Mutex mutex_;
-  DoorStatePtr state_ ABSL_GUARDED_BY(mutex_);
+  GuestStatePtr state_ ABSL_GUARDED_BY(mutex_);
   std::unique_ptr<release::Ledger> ledger_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_DOOR_H_
+#endif  // MUSTER_ENGINE_API_GUEST_GUEST_ACCESS_H_
