@@ -46,8 +46,8 @@ struct Batch {
   std::vector<model::Record> records;  ///< with symbols of the reader's own dictionary
   std::vector<uint64_t> numbers;       ///< of each, that of its document
   Reporter report;
-  LabelCounts labels;  ///< beside codes
-  size_t reader = 0;   ///< whose dictionary
+  LabelBatch labels;  ///< beside codes
+  size_t reader = 0;  ///< whose dictionary
 };
 
 }  // namespace muster::import

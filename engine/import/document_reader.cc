@@ -88,7 +88,7 @@ class DocumentReader::Impl {
     kind_.reset();
   }
   const std::string& foreign() const { return foreign_; }
-  void TakeLabels(LabelCounts& labels) { symbols_.labels().FlushInto(labels); }
+  LabelBatch TakeLabels() { return symbols_.labels().TakeBatch(); }
   absl::Status Finish(const std::function<absl::Status()>& tick) {
     if (absl::Status delivered = beacon_.Deliver(tick); !delivered.ok() || tables_ == nullptr) return delivered;
     return tables_->DeliverRest(dataset_, draft_, sink_, tick);
@@ -142,7 +142,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::ReadAlone(std::string_vi
   return impl_->ReadAlone(json);
 }
 
-void DocumentReader::TakeLabels(LabelCounts& labels) { impl_->TakeLabels(labels); }
+LabelBatch DocumentReader::TakeLabels() { return impl_->TakeLabels(); }
 
 const std::string& DocumentReader::foreign() const { return impl_->foreign(); }
 

@@ -51,7 +51,7 @@ class DocumentReader {
   /// What the last document holds that was kForeign, for an error; "" where that is not known.
   const std::string& foreign() const;
   /// Hands over which labels came with which codes since it was asked last.
-  void TakeLabels(LabelCounts& labels);
+  LabelBatch TakeLabels();
 
  private:
   class Impl;

@@ -88,7 +88,7 @@ class Importer {
       if (table) tables_.Close();
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
-    reader_.TakeLabels(labels_);
+    labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());
     if (absl::Status added = editions_.AddTo(sink_, reporter_); !added.ok()) return added;
     return std::move(reporter_).Finish();
@@ -148,7 +148,7 @@ class Importer {
     bytes_before_ += source_->stored_bytes();
     stored_bytes_ = 0;
     source_.reset();
-    reader_.TakeLabels(labels_);
+    labels_.Add(reader_.TakeLabels());
   }
 
   absl::Status ReadStandardFile(Window& window, bool named_as_lines) {
@@ -171,7 +171,7 @@ class Importer {
       if (threads_ > 1 && alone && bytes >= kBytesAlone) {
         ReadAhead ahead(splitter, *source_, mapping_,
                         {reporter_.file(), options_.dataset, options_.max_problems, threads_, number});
-        reader_.TakeLabels(labels_);
+        labels_.Add(reader_.TakeLabels());
         if (ahead.running()) return TakeBatches(ahead);
         threads_ = 1;
       }
@@ -223,7 +223,7 @@ class Importer {
       Batch& batch = *ahead.Next();
       symbols.Intern(batch);
       reporter_.Absorb(batch.report);
-      labels_.Absorb(batch.labels);
+      labels_.Add(std::exchange(batch.labels, {}));
       for (size_t i = 0; i < batch.records.size(); ++i) {
         symbols.Translate(batch, batch.records[i]);
         const Batch::Document& document = batch.documents[batch.numbers[i] - batch.documents.front().number];

@@ -70,7 +70,7 @@ class ReadAhead::Reader {
       ++batch.read;
     }
     std::swap(batch.report, reporter_);
-    reader_.TakeLabels(batch.labels);
+    batch.labels = reader_.TakeLabels();
   }
 
  private:

@@ -1,5 +1,7 @@
 #include "engine/import/record/label_counts.h"
 
+#include <tuple>
+
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -31,23 +33,52 @@ TEST(LabelCountsTest, CountsByCodeAndLabel) {
   EXPECT_TRUE(counter.Count(one, "y"));
   counter.SetPlace("f", 5, 0, "id");
   LabelCounts counts;
-  counter.FlushInto(counts);
-  EXPECT_TRUE(counter.Count(one, "y"));  // its place is wanted again
-  counter.SetPlace("g", 1, 0, "id");
-  counter.FlushInto(counts);
+  counts.Add(counter.TakeBatch());
+  EXPECT_FALSE(counter.Count(one, "y"));  // its place is known
+  counts.Add(counter.TakeBatch());
+  counts.Add(counter.TakeBatch());  // nothing has come
   EXPECT_THAT(Texts(counts.Take()), ElementsAre("A:1 x 2, 3", "A:1 y 2, 5", "A:2 x 1, 4"));
   EXPECT_THAT(Texts(counts.Take()), ElementsAre());
 }
 
 TEST(LabelCountsTest, OfOneFileTheFirstPlaceCountsInAnyOrder) {
   for (const bool backwards : {false, true}) {
-    LabelCounts late, early, all;
-    late.Add({"A:1", "x", 2, "f", 9, 0, "late"});
-    early.Add({"A:1", "x", 3, "f", 4, 0, "early"});
-    all.Absorb(backwards ? late : early);
-    all.Absorb(backwards ? early : late);
+    LabelCounter late, early;
+    for (const auto& [counter, record, times] : {std::tuple(&late, 9, 2), std::tuple(&early, 4, 3)}) {
+      const uint32_t code = counter->NumberOf("A:1");
+      for (int i = 0; i < times; ++i) {
+        if (counter->Count(code, "x")) counter->SetPlace("f", record, 0, "id");
+      }
+    }
+    LabelCounts all;
+    all.Add((backwards ? late : early).TakeBatch());
+    all.Add((backwards ? early : late).TakeBatch());
     EXPECT_THAT(Texts(all.Take()), ElementsAre("A:1 x 5, 4"));
   }
+}
+
+TEST(LabelCountsTest, ManyLabelsOfOneCodeAreCountedUpToALimitInEachBatch) {
+  LabelCounter counter;
+  LabelCounts counts;
+  const uint32_t code = counter.NumberOf("A:1");
+  for (int batch = 0; batch < 3; ++batch) {
+    for (int i = 0; i < 150; ++i) counter.Count(code, "text " + std::to_string(i));
+    counts.Add(counter.TakeBatch());
+  }
+  const std::vector<LabelOfCode> labels = counts.Take();
+  ASSERT_EQ(labels.size(), 100u);
+  for (const LabelOfCode& label : labels) EXPECT_EQ(label.times, 3u) << label.label;
+}
+
+// The addresses of labels of a counter that is gone stay theirs.
+TEST(LabelCountsTest, CountersMayGo) {
+  LabelCounts counts;
+  for (int i = 0; i < 50; ++i) {
+    LabelCounter counter;
+    counter.Count(counter.NumberOf("A:" + std::to_string(i)), "x");
+    counts.Add(counter.TakeBatch());
+  }
+  EXPECT_EQ(counts.Take().size(), 50u);
 }
 
 }  // namespace
