@@ -121,11 +121,28 @@ constexpr RemarkKind kVariantOfAnother{ImportProblem::Kind::kKeptOnly,
                                        "variant of another person than its record, not taken",
                                        "put the interpretation into the record of the person"};
 
+constexpr RemarkKind kVariantOfUnknown{
+    ImportProblem::Kind::kNote, "variant of an id that is neither the individual's nor of one of its samples",
+    "nothing, if the person is meant; a relative's, as in the packet of a trio, belongs into a record of the relative"};
+
+// Whether the record has nobody and nothing of this id: a relative may be meant.
+bool IsUnknown(RecordDraft& draft, Element whose) {
+  const std::string id = ScalarText(whose).value_or("");
+  return !id.empty() && !draft.rules().IsMissing(id) && !IsThisIndividual(draft, whose) &&
+         !draft.RowOf(kSampleId, id).has_value();
+}
+
 // One that names a person or sample of whom the record itself says that they are another.
 bool IsVariantOfAnother(RecordDraft& draft, const JsonPath& at, Element value) {
   const std::optional<Element> whose = Member(value, "subjectOrBiosampleId");
   const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
-  if (!id.has_value() || !draft.IsOfAnother(*id)) return false;
+  if (!id.has_value()) return false;
+  if (!draft.IsOfAnother(*id)) {
+    if (IsUnknown(draft, *whose)) {
+      draft.reporter().Report(kVariantOfUnknown, JsonPath(at, "subjectOrBiosampleId").Pointer(), *id);
+    }
+    return false;
+  }
   draft.reporter().Report(kVariantOfAnother, JsonPath(at, "subjectOrBiosampleId").Pointer(), *id,
                           model::Concat({"the variant is of \"", Shown(*id), "\", so it is not taken"}));
   return true;

@@ -60,6 +60,23 @@ TEST(InterpretationsTest, CallWithAVariant) {
       ElementsAre("variant<1>: id='v', pathogenicity=not provided, status=unknown"));
 }
 
+TEST(InterpretationsTest, VariantsOfWhoIsNotInTheRecordAreTold) {
+  const auto read = [](const std::string& id) {
+    return Read(R"({"id": "kid", "subject": {"id": "KID-1"}, "interpretations": [{"id": "i", "diagnosis": {
+        "disease": {"id": "OMIM:1"}, "genomicInterpretations": [{"subjectOrBiosampleId": ")" +
+                id + R"("}]}}],
+        "biosamples": [{"id": "s1"}]})");
+  };
+  for (const char* known : {"kid", "KID-1", "s1", "", "NA"}) {
+    EXPECT_TRUE(read(known).report.remarks.empty()) << known;
+  }
+  const Reading reading = read("mum");
+  EXPECT_EQ(reading.Rows(model::Entity::kVariant).size(), 1u);
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  EXPECT_EQ(reading.report.remarks[0].what,
+            "variant of an id that is neither the individual's nor of one of its samples");
+}
+
 TEST(InterpretationsTest, WithoutDiagnosis) {
   EXPECT_THAT(
       Read(R"({"id": "1", "interpretations": [{"id": "i"}, {"progressStatus": 3}]})").Rows(Entity::kInterpretation),
