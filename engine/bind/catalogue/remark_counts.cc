@@ -26,20 +26,15 @@ class SegmentRows {
     if (!rows.ok()) return rows.status();
     return std::move(rows->rows);
   }
-  /// All of them; observed ones, where the entity's rows can be excluded.
-  absl::StatusOr<storage::Bitmap> Observed() const {
-    if (!model::Info(entity_).polar) return storage::Bitmap::Range(0, size());
-    const auto rows = ObservedOf(model::kAnyValue);
-    if (!rows.ok()) return rows.status();
-    return **rows;
-  }
   /// Null: no row has this part of the field.
   absl::StatusOr<storage::ColumnPtr> Column(model::FieldId field, model::Part part) const {
     auto column = segment_.GetColumn({Number(), field, part});
     if (absl::IsNotFound(column.status())) return nullptr;
     return column;
   }
-  absl::StatusOr<storage::BitmapPtr> Live() const { return LiveRows(segment_, entity_); }
+  absl::StatusOr<storage::Bitmap> LiveOf(const model::SymbolList* terms) const {
+    return LiveRowsOf(segment_, entity_, terms);
+  }
   absl::StatusOr<uint64_t> CountLive(const storage::Bitmap& rows) const {
     return bind::CountLive(segment_, entity_, rows);
   }
@@ -114,11 +109,8 @@ absl::StatusOr<uint64_t> CountLacking(const SegmentRows& rows, const model::Symb
 
 absl::StatusOr<RemarkCounts::Untimed> CountWithoutTime(const SegmentRows& rows, const model::SymbolList* terms,
                                                        model::FieldId field, model::Part part, bool some_lack_part) {
-  absl::StatusOr<storage::Bitmap> wanted = terms == nullptr ? rows.Observed() : rows.ObservedOf(*terms);
+  const absl::StatusOr<storage::Bitmap> wanted = rows.LiveOf(terms);
   if (!wanted.ok()) return wanted.status();
-  const auto live = rows.Live();
-  if (!live.ok()) return live.status();
-  if (*live != nullptr) *wanted &= **live;
   const auto recorded = rows.WithValue(field, model::kAnyValue);
   if (!recorded.ok()) return recorded.status();
   const uint64_t with_any = storage::Bitmap::AndCount(*wanted, **recorded);
