@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/too_large.h"
 #include "engine/bind/bound/count_column.h"
 #include "engine/execute/aggregate/counter.h"
 #include "engine/execute/aggregate/group.h"
@@ -45,7 +46,7 @@ void AddCountColumns(const bind::Query& query, Table* table) {
 }
 
 absl::Status TooManyRows(size_t max_rows) {
-  return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
+  return TooLargeError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
 }
 
 // Rows of the segments in order, until there are enough.

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "allowance/too_large.h"
 #include "containers/hash_table.h"
 #include "engine/execute/aggregate/group.h"
 #include "engine/execute/aggregate/group_table.h"
@@ -152,7 +153,7 @@ class SetsRun {
       for (size_t c = 0; c < columns(); ++c) MergeGroups(group_of, sets[w][c], &sets[0][c]);
     }
     if (groupers[0].MoreThan(max_rows)) {
-      return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
+      return TooLargeError(absl::StrCat("the answer would have more than ", max_rows, " rows"));
     }
     Table table;
     std::vector<uint32_t> group_of_row;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "muster/reason.h"
 #include "storage/store.h"
 
 namespace muster::fault {
@@ -116,6 +117,21 @@ TEST_F(CatalogueFaultsTest, Writes) {
 TEST_F(CatalogueFaultsTest, Syncs) { EveryCall(Op::kSync, {{How::kIoError, false}, {How::kIoError, true}}); }
 TEST_F(CatalogueFaultsTest, Creations) { EveryCall(Op::kCreate, {{How::kNoSpace, false}, {How::kIoError, true}}); }
 TEST_F(CatalogueFaultsTest, Openings) { EveryCall(Op::kOpen, {{How::kIoError, false}}); }
+
+// A cohort is defined by a text, whose mistakes are diagnostics; that the disk is full is none of them.
+TEST_F(CatalogueFaultsTest, ADefinitionOnAFullDiskIsAnErrorOfTheCall) {
+  Twins twins;
+  ASSERT_TRUE(twins.Create().ok());
+  ASSERT_TRUE(twins.Open().ok());
+  ASSERT_TRUE(twins.Change({Change::Kind::kImport, 1}).ok());
+  twins.files().Inject({.op = Op::kWrite, .how = How::kNoSpace, .sticky = true});
+  const auto defined = twins.tested().Query("define cohort all as individuals", {});
+  twins.files().Heal();
+  ASSERT_FALSE(defined.ok());
+  EXPECT_EQ(defined.status().code(), absl::StatusCode::kResourceExhausted) << defined.status();
+  EXPECT_EQ(ReasonOf(defined.status()), reason::kDiskFull);
+}
+
 TEST_F(CatalogueFaultsTest, Reads) { EveryCall(Op::kRead, {{How::kIoError, false}}); }
 TEST_F(CatalogueFaultsTest, Renames) { EveryCall(Op::kRename, {{How::kIoError, false}, {How::kNoSpace, true}}); }
 TEST_F(CatalogueFaultsTest, Deletions) { EveryCall(Op::kDelete, {{How::kIoError, false}, {How::kIoError, true}}); }

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "allowance/allowance.h"
+#include "allowance/too_large.h"
 #include "engine/api/guest/catalogue_questions.h"
 #include "engine/api/guest/counted_sets.h"
 #include "engine/api/guest/guest_explanation.h"
@@ -24,7 +25,7 @@
 #include "engine/release/by_text/budget_cost.h"
 #include "engine/release/door/count_table.h"
 #include "engine/release/door/number_door.h"
-#include "engine/release/ledger/sha256.h"
+#include "engine/release/ledger/answer_hash.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
@@ -65,30 +66,6 @@ std::string FirstError(const std::vector<Diagnostic>& diagnostics) {
     if (diagnostic.severity == Severity::kError) return diagnostic.code;
   }
   return "another statement of the text was refused";
-}
-
-void AppendText(const Cell& cell, std::string* out) {
-  if (const auto* text = std::get_if<std::string>(&cell)) absl::StrAppend(out, *text);
-  if (const auto* number = std::get_if<muster::Number>(&cell)) {
-    absl::StrAppend(out, static_cast<int>(number->kind), " ", number->value.value_or(-1), " ", number->low.value_or(-1),
-                    " ", number->high.value_or(-1));
-  }
-  out->push_back('\0');
-}
-
-// Of all that the guest gets but for the hash of the entry itself.
-std::string HashOfAnswer(const Answer& answer) {
-  std::string bytes;
-  if (answer.table.has_value()) {
-    for (const Column& column : answer.table->columns) absl::StrAppend(&bytes, column.name, "\n");
-    for (const std::vector<Cell>& row : answer.table->rows) {
-      for (const Cell& cell : row) AppendText(cell, &bytes);
-      bytes.push_back('\n');
-    }
-    for (const Cell& cell : answer.table->total) AppendText(cell, &bytes);
-  }
-  for (const Diagnostic& diagnostic : answer.diagnostics) absl::StrAppend(&bytes, diagnostic.code, "\n");
-  return release::ToHex(release::Sha256(bytes));
 }
 
 class GuestText {
@@ -138,7 +115,7 @@ class GuestText {
     return absl::OkStatus();
   }
 
-  // The units of a refused text are free, but not how often one is asked.
+  // A refused text costs no units, but counts for the rate.
   absl::Status RecordRefusals() {
     for (size_t i = 0; i < answers_.size(); ++i) {
       absl::StatusOr<release::Ledger::Begun> begun =
@@ -156,14 +133,18 @@ class GuestText {
   // Why there is no answer to any statement; the reason is that of all.
   void RefuseAllForBudget(const release::BudgetRefusal& refusal) {
     std::vector<std::string> hints = {"ask the host of the catalogue"};
-    if (refusal.again.has_value()) {
+    std::string message = "nothing more is answered now";
+    if (refusal.is_rate)
+      message = absl::StrCat("no more than ", tier_.allowance.per_minute, " statements a minute are answered");
+    if (refusal.is_rate && std::cmp_greater(answers_.size(), tier_.allowance.per_minute)) {
+      hints = {"ask fewer in one text"};
+    } else if (refusal.again.has_value()) {
       const absl::Time again = absl::FromUnixMicros(*refusal.again);
       hints = {absl::StrCat("ask again from ", absl::FormatTime("%Y-%m-%d %H:%M:%S UTC", again, absl::UTCTimeZone()))};
     }
     for (Answer& answer : answers_) {
       answer = Answer();
-      answer.diagnostics.push_back(
-          {Severity::kError, "budget-used-up", "nothing more is answered now", 0, text_.size(), hints});
+      answer.diagnostics.push_back({Severity::kError, "budget-used-up", message, 0, text_.size(), hints});
     }
   }
 
@@ -231,7 +212,7 @@ class GuestText {
   // A statement that is not answered.
   absl::Status Record(size_t i, release::Ledger::Reservation reservation) {
     const auto decide = [&](release::AnswerMemory&, int64_t, LedgerEntry* entry) {
-      entry->answer_hash = HashOfAnswer(answers_[i]);
+      entry->answer_hash = release::HashOfAnswer(answers_[i]);
     };
     return context_.ledger.Finish(std::move(reservation), EntryOf(i), guest_.state->policy.ledger.disk, decide)
         .status();
@@ -265,7 +246,7 @@ class GuestText {
     for (const Question& question : questions) {
       absl::StatusOr<CountedSets> found = ExecuteForDoor(question, guest_, context_.unions);
       if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
-      if (absl::IsResourceExhausted(found.status())) {
+      if (IsTooLarge(found.status())) {
         RefuseTooLarge(i);
       } else if (absl::IsFailedPrecondition(found.status()) || absl::IsInvalidArgument(found.status())) {
         answers_[i].diagnostics.push_back(
@@ -353,7 +334,7 @@ class GuestText {
       entry->near = door.was_near();
       entry->outcome =
           answers_[i].table.has_value() ? std::string(release::kAnswered) : FirstError(answers_[i].diagnostics);
-      entry->answer_hash = HashOfAnswer(answers_[i]);
+      entry->answer_hash = release::HashOfAnswer(answers_[i]);
     };
     const release::CohortChange* change = taken_[i].change.has_value() ? &*taken_[i].change : nullptr;
     const bool disk = guest_.state->policy.ledger.disk;

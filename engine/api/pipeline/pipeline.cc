@@ -10,6 +10,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "allowance/too_large.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/explain.h"
@@ -201,7 +202,7 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
       const grammar::Span span = (*statements.statements)[i].span;
       answers[i].table.reset();
       answers[i].diagnostics.push_back(StoppedDiagnostic(allowance, span.begin, span.end));
-    } else if (absl::IsResourceExhausted(status)) {
+    } else if (IsTooLarge(status)) {
       execution.RefuseTooLarge(i, std::string(status.message()), &answers[i]);
     } else if (!status.ok()) {
       return status;

@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/too_large.h"
 #include "engine/api/pipeline/run_plans.h"
 #include "engine/bind/bound/count_column.h"
 #include "engine/execute/summary.h"
@@ -108,8 +109,8 @@ absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute:
   if (!table.ok()) return table;
   const size_t dimensions = query.by.size();
   if (table->rows.size() > 1 && table->rows.size() > context.max_cells / (dimensions + query.variants.size())) {
-    return absl::ResourceExhaustedError(absl::StrCat("the answer would have ", table->rows.size(), " rows of ",
-                                                     dimensions + query.variants.size(), " columns"));
+    return TooLargeError(absl::StrCat("the answer would have ", table->rows.size(), " rows of ",
+                                      dimensions + query.variants.size(), " columns"));
   }
   std::map<std::vector<Cell>, size_t> rows;
   for (size_t i = 0; i < table->rows.size(); ++i) {

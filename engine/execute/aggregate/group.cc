@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "allowance/too_large.h"
 #include "engine/execute/aggregate/tally.h"
 #include "engine/execute/rows/row_blocks.h"
 
@@ -70,7 +71,7 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
   }
   if (absl::Status status = CheckStop(); !status.ok()) return status;
   if (too_many) {
-    return absl::ResourceExhaustedError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
+    return TooLargeError(absl::StrCat("the answer would have more than ", max_groups_, " rows"));
   }
   return absl::OkStatus();
 }

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "allowance/too_large.h"
 #include "engine/execute/filter/temporal/pair_matcher.h"
 #include "engine/execute/rows/selectivity.h"
 
@@ -33,8 +34,8 @@ bind::Slot GreatestSlot(const Node& node) {
 }  // namespace
 
 absl::Status TooManySteps(uint64_t max_steps) {
-  return absl::ResourceExhaustedError(absl::StrCat("there are too many ways to name the rows that this query names: ",
-                                                   max_steps, " attempts in one segment were not enough"));
+  return TooLargeError(absl::StrCat("there are too many ways to name the rows that this query names: ", max_steps,
+                                    " attempts in one segment were not enough"));
 }
 
 bool IsSet(const Node& node) { return !node.dependent && NamingToParent(node) == nullptr; }
