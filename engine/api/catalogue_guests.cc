@@ -46,7 +46,10 @@ absl::Status Catalogue::Impl::SetPolicy(std::string_view json) {
     return absl::OkStatus();
   });
   if (!written.ok()) return written;
-  if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
+  {
+    absl::MutexLock lock(&door_mutex_);
+    if (absl::Status opened = api::OpenGuestAccess(*store_, *view(), &guest_access_); !opened.ok()) return opened;
+  }
   return api::NoteOfHost(guest_access_, "policy", "");
 }
 

@@ -108,7 +108,7 @@ struct LedgerEntry {
   bool near = false;           ///< a number was that of a near set, asked before
   std::string outcome;         ///< "answered", or the code of the diagnostic
   std::string statement_hash;  ///< SHA-256 of `statement`, in hexadecimal; it stays
-  std::string answer_hash;     ///< SHA-256 of the answer
+  std::string answer_hash;     ///< SHA-256 of the answer without its provenance
   std::string before;          ///< hash of the entry before
   std::string hash;            ///< SHA-256 of this entry, which answers carry (Provenance::ledger)
 };

@@ -1,4 +1,5 @@
-// What a statement costs of a guest's budget. One unit is one number that a person can be part of.
+// What a statement costs of a guest's budget. One unit is one number that a person can be part of, or
+// a page about the catalogue, which is the same for whoever asks in an epoch.
 #ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_BUDGET_COST_H_
 #define MUSTER_ENGINE_RELEASE_BY_TEXT_BUDGET_COST_H_
 

@@ -73,7 +73,10 @@ std::optional<BudgetRefusal> Accounts::Check(const Tier& tier, const std::string
   if (const Account* own = Find({tier.name, principal}); own != nullptr) {
     const auto first =
         std::find_if(own->recent.begin(), own->recent.end(), [&](int64_t time) { return time > now - kMinute; });
-    if (own->recent.end() - first >= allowance.per_minute) return BudgetRefusal{*first + kMinute, true};
+    const int64_t recent = own->recent.end() - first;
+    if (recent + own->begun >= allowance.per_minute) {
+      return BudgetRefusal{(recent > 0 ? *first : now) + kMinute, true};
+    }
   }
   const auto wanted = static_cast<int64_t>(std::min<uint64_t>(units, INT64_MAX / 2));
   if (wanted == 0) return std::nullopt;
@@ -96,8 +99,19 @@ std::optional<BudgetRefusal> Accounts::Check(const Tier& tier, const std::string
 }
 
 void Accounts::Reserve(const std::string& tier, const std::string& principal, int64_t units) {
-  accounts_[{tier, principal}].reserved += units;
-  accounts_[{tier, kWholeTier}].reserved += units;
+  for (const std::string& name : {principal, std::string(kWholeTier)}) {
+    Account& account = accounts_[{tier, name}];
+    account.reserved += units;
+    ++account.begun;
+  }
+}
+
+void Accounts::GiveBack(const std::string& tier, const std::string& principal, int64_t units) {
+  for (const std::string& name : {principal, std::string(kWholeTier)}) {
+    Account& account = accounts_[{tier, name}];
+    account.reserved -= units;
+    --account.begun;
+  }
 }
 
 bool Accounts::IsToBeSuspended(const Tier& tier, const std::string& principal, uint64_t units, int64_t now) const {

@@ -41,8 +41,9 @@ class Accounts {
 
   GuestBudget BudgetOf(const Tier& tier, const std::string& principal, int64_t now) const;
 
-  /// Counts `units`, or no longer where they are negative, for statements that are being answered.
+  /// Counts a statement that is being answered, and its units, until they are given back.
   void Reserve(const std::string& tier, const std::string& principal, int64_t units);
+  void GiveBack(const std::string& tier, const std::string& principal, int64_t units);
 
   /// Principals who are suspended, and those whose near statements in the window of `now` are more than the tier has.
   std::vector<std::string> Suspended() const;
@@ -62,6 +63,7 @@ class Accounts {
     std::map<int64_t, DayUse> days;
     std::deque<int64_t> recent;  // times of the statements of the last minute
     int64_t reserved = 0;        // units of statements that are being answered
+    int64_t begun = 0;           // statements that are being answered
   };
   using Name = std::pair<std::string, std::string>;  // tier, principal; "" for all of the tier
 

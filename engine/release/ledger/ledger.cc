@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
+#include "absl/cleanup/cleanup.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
@@ -188,14 +190,13 @@ absl::Status Ledger::Append(StoredEntry* stored, SetId first_set, const CohortCh
       batch.deletes.push_back(std::move(key));
     }
   }
-  if (const absl::Status written = journal_->Write(batch); !written.ok()) {
-    broken_ = true;
-    return BrokenLedger();
-  }
+  absl::Cleanup unfinished = [this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { broken_ = true; };
+  if (!journal_->Write(batch).ok()) return BrokenLedger();
   entries_ = entry.number;
   head_ = entry.hash;
   last_time_ = entry.time;
   accounts_.Add(entry, stored->question);
+  std::move(unfinished).Cancel();
   return absl::OkStatus();
 }
 
@@ -206,7 +207,7 @@ Ledger::Reservation::~Reservation() {
 }
 
 void Ledger::GiveBack(const std::string& tier, const std::string& principal, uint64_t units) {
-  accounts_.Reserve(tier, principal, -static_cast<int64_t>(units));
+  accounts_.GiveBack(tier, principal, static_cast<int64_t>(units));
 }
 
 absl::StatusOr<Ledger::Begun> Ledger::Begin(const Tier& tier, const std::string& principal, uint64_t epoch,
@@ -246,10 +247,13 @@ absl::StatusOr<std::string> Ledger::Finish(
     reservation.ledger_ = nullptr;
     if (absl::Status usable = Usable(); !usable.ok()) return usable;
     const auto first_set = static_cast<SetId>(memory_.size());
+    absl::Cleanup unfinished = [&]()
+                                   ABSL_NO_THREAD_SAFETY_ANALYSIS { broken_ = broken_ || memory_.size() != first_set; };
     decide(memory_, widest_people_, &stored.entry);
     stored.entry.units = reservation.units_;
     if (stored.entry.outcome != kAnswered) change = nullptr;
     if (absl::Status appended = Append(&stored, first_set, change); !appended.ok()) return appended;
+    std::move(unfinished).Cancel();
   }
   if (disk && !journal_->Sync().ok()) {
     Break();

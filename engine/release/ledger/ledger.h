@@ -25,8 +25,9 @@
 
 namespace muster::release {
 
-/// Thread-safe. One process at a time has it. After a write that failed nothing is answered any more: what is in memory
-/// may not be on disk, and a new noise for an old set would tell more than the old one.
+/// Thread-safe. One process at a time has it. After a write that failed, or an exception while a number was remembered,
+/// nothing is answered any more: what is in memory may not be on disk, and a new noise for an old set would tell more
+/// than the old one.
 class Ledger {
  public:
   /// Opens the ledger in the folder `path`, or makes one. Every entry's hash is checked. Unavailable: another process

@@ -126,9 +126,11 @@ SetId AnswerMemory::Add(ComparedSet set, SetId label, uint64_t epoch) {
     const uint64_t random = secret::SipHash24(key_, std::string("T").append(IdentityOf(remembered.set)));
     remembered.edge = static_cast<float>(static_cast<double>(random >> 40) * 0x1p-24);
   }
-  equal_[Fingerprint(key_, remembered.set)].push_back(id);
-  near_[remembered.set.kind].Add(id, remembered.set.people);
+  // First: were there no memory for what follows, the indexes would name a set that is not there.
   sets_.push_back(std::move(remembered));
+  const ComparedSet& added = sets_.back().set;
+  equal_[Fingerprint(key_, added)].push_back(id);
+  near_[added.kind].Add(id, added.people);
   return id;
 }
 

@@ -60,8 +60,24 @@ TEST_F(AccountsTest, RefusesBeyondTheUnitsOfAWindowAndSaysWhenToAskAgain) {
 TEST_F(AccountsTest, CountsWhatIsBeingAnswered) {
   accounts_.Reserve(tier_.name, "alice", 95);
   EXPECT_FALSE(IsAllowed("alice", 6, kStart));
-  accounts_.Reserve(tier_.name, "alice", -95);
+  accounts_.GiveBack(tier_.name, "alice", 95);
   EXPECT_TRUE(IsAllowed("alice", 6, kStart));
+}
+
+// Also those that cost nothing, or one text could ask any number.
+TEST_F(AccountsTest, CountsStatementsThatAreBeingAnsweredForTheRate) {
+  tier_.allowance.per_minute = 3;
+  accounts_.Reserve(tier_.name, "alice", 0);
+  accounts_.Reserve(tier_.name, "alice", 0);
+  EXPECT_TRUE(IsAllowed("alice", 0, kStart));
+  accounts_.Reserve(tier_.name, "alice", 0);
+  const auto refusal = accounts_.Check(tier_, "alice", 0, kStart);
+  ASSERT_TRUE(refusal.has_value());
+  EXPECT_TRUE(refusal->is_rate);
+  EXPECT_EQ(refusal->again, kStart + kMinute);
+  EXPECT_TRUE(IsAllowed("bob", 0, kStart));
+  accounts_.GiveBack(tier_.name, "alice", 0);
+  EXPECT_TRUE(IsAllowed("alice", 0, kStart));
 }
 
 TEST_F(AccountsTest, RefusesBeyondTheUnitsOfAYearAndOfTheTier) {

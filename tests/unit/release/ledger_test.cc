@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <new>
 
 #include "tests/support/own_folder.h"
 #include "tests/unit/release/random_sets.h"
@@ -91,6 +92,30 @@ TEST_F(LedgerTest, KeepsWhatWasListed) {
   EXPECT_THAT(Verify().problems, IsEmpty());
   Tamper({{{"lx", "1"}}, {}});
   EXPECT_EQ(Ledger::Open(path_, kKey).status().code(), absl::StatusCode::kDataLoss);
+}
+
+// Where there is no memory for an answer, nothing that was remembered for it is missing on disk.
+TEST_F(LedgerTest, AnExceptionWhileDecidingLosesNothing) {
+  Open();
+  const auto ask = [&](bool remembers) {
+    auto begun = ledger_->Begin(tier_, "alice", 1, 7, 1);
+    StoredEntry stored;
+    stored.entry.what = "statement";
+    const auto decide = [&](AnswerMemory& memory, int64_t, LedgerEntry*) {
+      if (remembers) memory.Add(PeopleOf(people_.Some(50)), static_cast<SetId>(memory.size()), 1);
+      throw std::bad_alloc();
+    };
+    EXPECT_THROW((void)ledger_->Finish(*std::move(begun->reservation), std::move(stored), true, decide),
+                 std::bad_alloc);
+  };
+  ask(/*remembers=*/false);
+  EXPECT_NE(Ask("alice", "count individuals", PeopleOf(people_.Some(60))), "");
+  ask(/*remembers=*/true);
+  EXPECT_EQ(ledger_->Begin(tier_, "alice", 1, 8, 1).status().code(), absl::StatusCode::kUnavailable);
+  Open();
+  EXPECT_NE(Ask("alice", "count samples", PeopleOf(people_.Some(70))), "");
+  Open();
+  EXPECT_THAT(Verify().problems, IsEmpty());
 }
 
 TEST_F(LedgerTest, KeepsEntriesMemoryAndBudgets) {
