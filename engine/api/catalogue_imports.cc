@@ -83,8 +83,9 @@ absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& option
 absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions& options, Reader read) {
   const auto start = std::chrono::steady_clock::now();
   ImportReport report;
-  const auto symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
+  model::Symbol symbols_before = 0;
   const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
+    symbols_before = static_cast<model::Symbol>(view()->dictionary().size());
     WriterSink sink(writer);
     absl::StatusOr<ImportReport> done = read(sink);
     if (!done.ok()) return done.status();
@@ -114,7 +115,6 @@ absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions&
   };
   if (absl::Status status = Write(change, CurrentAllowance()); !status.ok()) return status;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  report.catalogue_version = view()->snapshot().manifest.version;
   // The import is durable: what cannot be said about it now is no failure of it.
   AfterTheCommit([&] {
     AddUnknownCodes(symbols_before, &report).IgnoreError();
