@@ -42,6 +42,13 @@ constexpr Command kCommands[] = {
      "Deleted individuals are in no answer at once, and in the files until the segments that have them are rewritten.\n"
      "This rewrites them now. It reads and writes the whole catalogue.",
      "muster compact rare-disease", DeclareCompact},
+    {"backup", "copy a catalogue, also while others write to it",
+     "The copy is one version, whole, and its files are compared with their checksums. A plain copy of the folder is "
+     "safe\n"
+     "only while nothing writes to it. The ledger of guests is not part of it.",
+     "muster backup rare-disease /backup/rare-disease-monday", DeclareBackup},
+    {"restore", "make a catalogue from a backup", "", "muster restore /backup/rare-disease-monday rare-disease",
+     DeclareRestore},
     {"policy", "show, explain or set what guests may see",
      "A policy is a JSON document: docs/disclosure.md. Without FILE the one that counts is shown.",
      "muster policy rare-disease policy.json", DeclarePolicy},

@@ -29,7 +29,7 @@ struct Command {
 
 std::span<const Command> Commands();
 
-// One function for each command, each in a source of its own.
+// One function for each command, in a source of its own or with its counterpart.
 Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
 Action DeclareReport(CLI::App& app);
@@ -39,6 +39,8 @@ Action DeclareInfo(CLI::App& app);
 Action DeclareCheck(CLI::App& app);
 Action DeclareDelete(CLI::App& app);
 Action DeclareCompact(CLI::App& app);
+Action DeclareBackup(CLI::App& app);
+Action DeclareRestore(CLI::App& app);
 Action DeclarePolicy(CLI::App& app);
 Action DeclareLedger(CLI::App& app);
 Action DeclareAudit(CLI::App& app);

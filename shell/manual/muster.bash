@@ -3,8 +3,8 @@ _muster() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} options=
   local asking="--param --ontology --as --tier --datasets --ledger --cache --threads"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "import query report verify shell info check delete compact policy ledger audit \
-      serve synth help --help --version" -- "$word"; compgen -d -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "import query report verify shell info check delete compact backup restore policy \
+      ledger audit serve synth help --help --version" -- "$word"; compgen -d -- "$word")
     return
   fi
   case ${COMP_WORDS[1]} in
@@ -20,8 +20,8 @@ _muster() {
     ledger) options="--from" ;;
     serve) options="--config --network --port --exact --check --print-defaults --quiet" ;;
     synth) options="--people --seed --format --quiet" ;;
-    help) mapfile -t COMPREPLY < <(compgen -W "import query report verify shell info check delete compact policy ledger \
-      audit serve synth" -- "$word"); return ;;
+    help) mapfile -t COMPREPLY < <(compgen -W "import query report verify shell info check delete compact backup restore policy \
+      ledger audit serve synth" -- "$word"); return ;;
   esac
   case ${COMP_WORDS[1]}$before in
     info--format) options="table json" ;;
