@@ -156,6 +156,12 @@ std::string HabitTokens::Join(int from, int to) const {
   return out;
 }
 
+std::vector<std::string> HabitTokens::Words(int from, int to) const {
+  std::vector<std::string> words;
+  for (int i = from; i < to && !(*this)[i].empty(); ++i) words.emplace_back((*this)[i]);
+  return words;
+}
+
 std::string HabitTokens::EntityBefore(int i) const {
   for (int at = i; !(*this)[--at].empty();) {
     if (!IsOneOf(at, {"has", "have", "no", "another"})) continue;

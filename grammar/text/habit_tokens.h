@@ -40,6 +40,8 @@ class HabitTokens {
   bool BeginsCriterion(int i) const;
   /// Tokens [from, to) with blanks between them.
   std::string Join(int from, int to) const;
+  /// The same, one by one.
+  std::vector<std::string> Words(int from, int to) const;
   /// What the last `has` before token `i` asks for, such as "disease"; empty without one.
   std::string EntityBefore(int i) const;
   size_t first() const { return first_; }

@@ -1,11 +1,15 @@
 #include "grammar/text/habits_of_criteria.h"
 
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/text/habits_of_numbers.h"
+#include "grammar/text/habits_of_phrases.h"
+#include "grammar/text/habits_of_protocols.h"
 #include "grammar/text/habits_of_times.h"
 #include "grammar/text/habits_of_words.h"
 
@@ -93,7 +97,13 @@ std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
     const std::string entity = tokens.EntityBefore(0);
     return absl::StrCat("write and no ", entity.empty() ? "disease" : entity, " ", std::string(tokens[2]));
   }
-  if (tokens[0] == "," && tokens.IsNumber(-1) && tokens.IsNumber(1)) {  // 1,5 mg/dL
+  if (tokens[0] == "," && tokens.IsNumber(-1) && tokens.IsNumber(1)) {  // 1,5 mg/dL; 100,000 /uL
+    const size_t digits = tokens[1].find_first_not_of("0123456789");
+    if (tokens[1].substr(0, digits).size() == 3 && tokens[-1] != "0") {
+      return absl::StrCat("write ", std::string(tokens[-1]), std::string(tokens[1]),
+                          ", or where the comma is that of a ", "decimal number ", std::string(tokens[-1]), ".",
+                          std::string(tokens[1]));
+    }
     return absl::StrCat("write ", std::string(tokens[-1]), ".", std::string(tokens[1]));
   }
   if (tokens[0] == "," && tokens.IsTerm(-1) && tokens.IsTerm(1)) {
@@ -157,6 +167,10 @@ std::optional<std::string> TermWithoutHas(const HabitTokens& tokens, int to_wron
                       negated ? " in place of not" : "");
 }
 
+bool EndsAPhrase(const HabitTokens& tokens, int i) {
+  return tokens.IsOneOf(i, {"and", "or", "with", "by", "but", "except", "having", "within", "has", "no", "not"});
+}
+
 // sex female; stage III; country de
 std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 1 || to_wrong > 4 || !tokens.BeginsCriterion(0)) return std::nullopt;
@@ -167,6 +181,12 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
     if (!tokens.IsWord(i) ||
         tokens.IsOneOf(i, {"above", "below", "over", "under", "than", "with", "is", "in", "between", "not", "as"}))
       return std::nullopt;
+  }
+  // type 2 diabetes mellitus, which is a name
+  if (to_wrong == 1 && tokens.IsOneOf(0, {"type", "grade", "class"}) && tokens.IsNumber(1) && tokens.IsWord(2)) {
+    int end = 2;
+    while (tokens.IsWord(end) && !EndsAPhrase(tokens, end)) ++end;
+    return WriteForPhrase(tokens.Words(0, end), tokens.Is(-1, "not"));
   }
   if (tokens.IsNumber(to_wrong) && !tokens[to_wrong].starts_with('-')) {
     const bool joint = tokens.IsOneOf(to_wrong + 1, {"and", "or", "but", "by", "to"});
@@ -194,8 +214,12 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat("write has ", tokens.EntityAsWritten(0), " \"", tokens.Join(1, to_wrong), "\"");
   }
   if (to_wrong > 1 && !field) {
-    return absl::StrCat("say what of it: a field and its value, such as sex is female, or has disease \"",
-                        tokens.Join(0, to_wrong), "\"");
+    if (tokens.IsOneOf(to_wrong - 1, {"positive", "negative"})) {
+      return absl::StrCat("of a test write has measurement \"", tokens.Join(0, to_wrong - 1), "\" with coded value is ",
+                          absl::AsciiStrToLower(std::string(tokens[to_wrong - 1])), "; of a condition, ",
+                          tokens.Is(to_wrong - 1, "positive") ? "has" : "no", " disease \"...\"");
+    }
+    return WriteForPhrase(tokens.Words(0, to_wrong), tokens.Is(-1, "not"));
   }
   if (to_wrong > 1 && tokens.Is(to_wrong, "or") && tokens.IsWord(to_wrong + 1)) {  // stage III or IV
     int end = to_wrong + 1;
@@ -205,6 +229,11 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong == 1) {
     return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or has disease \"",
                         std::string(tokens[0]), "\"");
+  }
+  // stage III melanoma; newly diagnosed melanoma
+  const NamedRecords named = RecordsNamedBy(tokens.Words(0, to_wrong));
+  if (!named.with.empty() && named.entity == "disease" && !named.term.empty() && !tokens.IsFieldWord(to_wrong - 2)) {
+    return WriteForPhrase(tokens.Words(0, to_wrong), tokens.Is(-1, "not"));
   }
   return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", std::string(tokens[to_wrong - 1]));
 }
@@ -300,6 +329,22 @@ std::optional<std::string> LabelWithoutQuotes(const HabitTokens& tokens, int to_
 // diagnosed within 12 months)
 std::optional<std::string> WithinOfWhat(const HabitTokens& tokens, int to_wrong) {
   if (!tokens.Is(0, "within") || !tokens.IsNumber(1) || to_wrong < 2 || to_wrong > 3) return std::nullopt;
+  // no malignancy within 5 years; surgery within 4 weeks
+  int begin = 0;
+  while (begin > -6 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+  bool field = false;
+  for (int i = begin; i < 0; ++i) field = field || tokens.IsFieldWord(i);
+  const bool no = tokens.Is(begin, "no");
+  const int first = tokens.IsOneOf(begin, {"no", "has", "have"}) ? begin + 1 : begin;
+  if (tokens.BeginsCriterion(begin) && !tokens.Is(begin - 1, "with") && !field && first < 0 &&
+      !(tokens.IsEntity(first) && first + 1 == 0)) {
+    NamedRecords named = RecordsNamedBy(tokens.Words(first, 0));
+    if (named.with.empty() && !TimeOfEntity(named.entity).empty()) {
+      named.with =
+          absl::StrCat(std::string(TimeOfEntity(named.entity)), " ", tokens.Join(0, to_wrong), " before study date");
+      return absl::StrCat("write ", CriterionFor(named, no), ", where study date 2026-01-01; stands in front");
+    }
+  }
   return absl::StrCat("say of what: ", tokens.Join(0, to_wrong),
                       " before study date, of a date, or of a time of a named row such as surgery.performed");
 }
@@ -313,11 +358,6 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong == 0 && tokens.Is(0, "old") && tokens.IsWord(-1)) return "leave out old";
   if (to_wrong == 0 && (tokens[0].starts_with('[') || tokens[0].starts_with('{')) && tokens.BeginsCriterion(0)) {
     return "write parentheses: (...)";
-  }
-  if (tokens.Is(-1, "in") && tokens.IsOneOf(0, {"infancy", "childhood", "adulthood", "adolescence"})) {
-    return absl::StrCat(
-        "write its ages, such as >= 1 year and, said again, < 5 years; onset is \"...\" finds those that were "
-        "recorded by such a term");
   }
   if (tokens.Is(0, "mm") && tokens.Is(1, "Hg")) return "write the unit as one word: mmHg";
   if (tokens.Is(0, "first") && tokens.IsOneOf(1, {"year", "month", "week"}) && tokens.IsOneOf(-1, {"in", "within"})) {
@@ -345,8 +385,8 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
   for (const auto habit :
-       {HabitOfRows, HabitOfWords, Without, Joints, TermBehindHas, HabitOfTime, OneWord, LabelWithoutQuotes,
-        HabitOfNumber, WithinOfWhat, OtherWords, BehindATerm, TermWithoutHas, WithoutIs}) {
+       {HabitOfProtocol, HabitOfRows, HabitOfWords, Without, Joints, TermBehindHas, HabitOfTime, OneWord,
+        LabelWithoutQuotes, HabitOfNumber, WithinOfWhat, OtherWords, BehindATerm, TermWithoutHas, WithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

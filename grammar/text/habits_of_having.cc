@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "grammar/text/habit_tokens.h"
+#include "grammar/text/habits_of_phrases.h"
 #include "grammar/text/habits_of_times.h"
 
 namespace muster::grammar {
@@ -202,6 +203,18 @@ std::string ReadName(const HabitTokens& tokens, int* i) {
   return absl::StrCat("\"", tokens.Join(begin, end), "\"");
 }
 
+// Where nothing says what it is that somebody has: prior chemotherapy, an EGFR mutation.
+void ReadKind(Reading* reading) {
+  if (!reading->entity.empty() || !reading->term.starts_with('"')) return;
+  const std::string words = reading->term.substr(1, reading->term.size() - 2);
+  const std::vector<std::string> split = absl::StrSplit(words, ' ', absl::SkipEmpty());
+  if (split.empty()) return;
+  const NamedRecords named = RecordsNamedBy(split);
+  if (named.entity == "disease") return;
+  reading->entity = named.entity;
+  reading->term = named.term;
+}
+
 Reading ReadHaving(const HabitTokens& tokens) {
   Reading reading = ReadLead(tokens);
   int& i = reading.end;
@@ -224,6 +237,7 @@ Reading ReadHaving(const HabitTokens& tokens) {
     reading.entity = "exposure";
     reading.term = "\"smoking\"";
   }
+  if (reading.entity.empty() && !tokens.IsTerm(i - 1)) ReadKind(&reading);
   if (reading.entity.empty()) reading.entity = tokens.EntityBefore(0);
   return reading;
 }
@@ -294,7 +308,17 @@ std::optional<std::string> HabitOfHaving(const std::vector<std::string>& tokens,
   }
   if (!in_criteria) return std::nullopt;
   for (const size_t begin : begins) {
-    if (auto words = HavingFrom(HabitTokens(tokens, begin), static_cast<int>(at - begin))) return words;
+    auto words = HavingFrom(HabitTokens(tokens, begin), static_cast<int>(at - begin));
+    if (!words) continue;
+    // has mother with disease "melanoma"
+    const HabitTokens from(tokens, begin);
+    constexpr std::string_view kWrite = "write ";
+    if (from.Is(-1, "with") && from.IsOneOf(-3, {"has", "have", "no"}) &&
+        from.IsOneOf(-2, {"mother", "father", "parent", "sibling", "child", "relative", "twin"}) &&
+        words->starts_with(kWrite)) {
+      return absl::StrCat("write ", from.Join(-3, 0), " ", words->substr(kWrite.size()));
+    }
+    return words;
   }
   return std::nullopt;
 }

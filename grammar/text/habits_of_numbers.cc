@@ -126,6 +126,32 @@ std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
                       high, unit.empty() ? "" : " ", unit);
 }
 
+// BMI of at least 30 kg/m2; ECOG of 0 or 1; body mass index of 30 or more
+std::optional<std::string> BehindOf(const HabitTokens& tokens) {
+  int begin = 0;
+  while (begin > -6 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+  const std::string name = tokens.Join(begin, 0);
+  const auto ends = [&](int i) {
+    return tokens[i].empty() || tokens.IsOneOf(i, {"and", "or", "by", ")", ";", ",", "but"});
+  };
+  const auto amount = [&](int number) { return tokens.Join(number, ends(number + 1) ? number + 1 : number + 2); };
+  if (tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"}) && tokens.IsNumber(3)) {
+    return absl::StrCat("leave out of: ", name, " ", tokens.Join(1, 3), " ", amount(3));
+  }
+  if (!tokens.IsNumber(1)) return std::nullopt;
+  const int joint = ends(2) ? 2 : 3;  // behind the unit, where there is one
+  if (tokens.Is(joint, "or") && tokens.IsOneOf(joint + 1, {"more", "greater", "higher", "above", "over"})) {
+    return absl::StrCat("write ", name, " >= ", tokens.Join(1, joint));
+  }
+  if (tokens.Is(joint, "or") && tokens.IsOneOf(joint + 1, {"less", "fewer", "lower", "below", "under"})) {
+    return absl::StrCat("write ", name, " <= ", tokens.Join(1, joint));
+  }
+  if (joint == 2 && tokens.IsOneOf(2, {"or", "to"}) && tokens.IsNumber(3)) {
+    return absl::StrCat("write ", name, " between ", std::string(tokens[1]), " and ", amount(3));
+  }
+  return absl::StrCat("write ", name, " = ", amount(1));
+}
+
 // HbA1c above 7 %; depth more than 30; value equal to 5
 std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong) {
   if (std::abs(to_wrong) > 3 || tokens.BeginsCriterion(0) || tokens.IsOneOf(-1, {"has", "have", "no"})) {
@@ -147,8 +173,8 @@ std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong)
   if (tokens.Is(0, "gt")) sign = ">";
   if (tokens.Is(0, "lt")) sign = "<";
   if (tokens.Is(0, "is") && tokens.Is(1, "between")) return "leave out is: between A and B";
-  if (tokens.Is(0, "of") && tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"})) {
-    return absl::StrCat("leave out of: ", tokens.Join(-1, 0), " ", tokens.Join(1, 4));
+  if (tokens.Is(0, "of")) {
+    if (auto words = BehindOf(tokens)) return words;
   }
   if (sign.empty() || !tokens.IsNumber(number)) return std::nullopt;
   return absl::StrCat("write ", std::string(sign), " ", std::string(tokens[number]), " instead of ",

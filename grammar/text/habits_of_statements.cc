@@ -3,6 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/text/edit_distance.h"
+#include "grammar/text/habits_of_phrases.h"
 
 namespace muster::grammar {
 namespace {
@@ -10,11 +11,15 @@ namespace {
 // count women with disease "melanoma"; count patients who have disease "melanoma"
 std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   const bool with = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsEntity(1) && tokens.IsTerm(2);
+  // patients with breast cancer
+  const bool words = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsWord(1) && tokens.IsWord(2) &&
+                     !tokens.IsEntity(1) && !tokens.IsOneOf(1, {"certainty", "not", "a", "an", "the"}) &&
+                     !tokens.IsOneOf(2, {"where", "by", "and", "or", "having", "with"});
   const bool without = tokens.Is(0, "without") && tokens.IsEntity(1);
   const bool who = tokens.IsOneOf(0, {"who", "that", "which", "whose"});
   const bool counted = tokens.IsOneOf(-2, {"count", "list", "funnel", "impact", "individuals", "distinct", ","}) ||
                        tokens.IsOneOf(-1, {"individuals", "patients", "people", "persons", "subjects"});
-  if (!counted || !(with || without || who) || tokens.BeginsCriterion(0)) return std::nullopt;
+  if (!counted || !(with || words || without || who) || tokens.BeginsCriterion(0)) return std::nullopt;
   std::string_view person;
   if (tokens.IsOneOf(-1, {"women", "females", "girls"})) person = "sex is female";
   if (tokens.IsOneOf(-1, {"men", "males", "boys"})) person = "sex is male";
@@ -23,6 +28,14 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   std::string hint =
       person.empty() ? "write where " : absl::StrCat("write individuals where ", std::string(person), " and ");
   if (who && !tokens.IsOneOf(1, {"have", "has"})) return absl::StrAppend(&hint, "... and its criteria"), hint;
+  if (words) {
+    std::vector<std::string> named;
+    for (int i = 1; tokens.IsWord(i) && !tokens.IsOneOf(i, {"where", "by", "and", "or", "having", "with"}); ++i) {
+      named.emplace_back(tokens[i]);
+    }
+    absl::StrAppend(&hint, WriteForPhrase(named, false).substr(sizeof("write ") - 1));
+    return hint;
+  }
   const int entity = who ? 2 : 1;
   absl::StrAppend(
       &hint, without ? "no " : "has ",

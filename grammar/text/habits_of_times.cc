@@ -72,6 +72,12 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
   if (tokens.Is(i, "within") && tokens.IsNumber(i + 1)) {
     const int end = IsUnitOfTime(tokens, i + 2) ? i + 3 : i + 2;
     const bool said = tokens.IsOneOf(end, {"of", "before", "after"});
+    const bool prior = tokens.IsOneOf(end, {"prior", "previous"}) && tokens.Is(end + 1, "to");
+    const bool order = prior || tokens.IsOneOf(end, {"before", "after"});
+    const std::string named = order ? NamedTimeAt(tokens, prior ? end + 2 : end + 1) : "";
+    if (!named.empty()) {
+      return absl::StrCat(time, " ", tokens.Join(i, end), tokens.Is(end, "after") ? " after " : " before ", named);
+    }
     if (said && (tokens.IsEntity(end + 1) || tokens.IsOneOf(end + 1, {"has", "have", "the"}))) {
       *another = true;
       return OfAnother(entity, time, tokens.Join(i, end + 1));
@@ -89,8 +95,9 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
       return OfAnother(entity, time, tokens.Join(i, i + 1));
     }
     const bool age = point.find(' ') != std::string::npos && point != "study date";
-    if (tokens.IsOneOf(i, {"under", "over"}) && !age) return "";
-    if (tokens.Is(i, "from") && age) return "";  // a range
+    const bool says_age = tokens.Is(i + 1, "age") || IsUnitOfTime(tokens, i + 2);
+    if (tokens.IsOneOf(i, {"under", "over"}) && (!age || !says_age)) return "";  // over 30: of the value
+    if (tokens.Is(i, "from") && age) return "";                                  // a range
     if (tokens.IsOneOf(i, {"in", "during", "on", "at"}) && age) {
       return absl::StrCat(time, " aged ", point.substr(0, point.find(' ')));
     }
@@ -128,6 +135,15 @@ bool IsTimeVerb(const HabitTokens& tokens, int i) {
 }
 
 }  // namespace
+
+std::string NamedTimeAt(const HabitTokens& tokens, int i) {
+  if (tokens.IsOneOf(i, {"the", "study"}) && !tokens.Is(i + 1, "date")) ++i;
+  if (tokens.IsOneOf(i, {"enrolment", "enrollment", "inclusion", "entry"})) return "enrolment";
+  if (tokens.IsOneOf(i, {"screening", "baseline", "randomisation", "randomization"})) return "study date";
+  if (tokens.Is(i, "study") && tokens.Is(i + 1, "date")) return "study date";
+  if (tokens.Is(i, "last") && tokens.Is(i + 1, "contact")) return "last contact";
+  return tokens.Is(i, "death") ? "death" : "";
+}
 
 std::optional<std::string> TimeInWords(const HabitTokens& tokens, int i, std::string_view entity) {
   const std::string time(TimeOfEntity(entity));

@@ -10,6 +10,10 @@
 
 namespace muster::grammar {
 
+/// A time of the person that protocols count from, at token `i`, as it is called here: enrolment, study date. Empty
+/// where there is none.
+std::string NamedTimeAt(const HabitTokens& tokens, int i);
+
 /// What to write behind a record of `entity` for the time that tokens from `i` on say of it: "with diagnosed >= 2015".
 std::optional<std::string> TimeInWords(const HabitTokens& tokens, int i, std::string_view entity);
 

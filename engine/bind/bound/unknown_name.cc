@@ -8,11 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/parse.h"
 #include "grammar/text/habits_of_having.h"
+#include "grammar/text/habits_of_phrases.h"
 #include "grammar/text/habits_of_words.h"
 
 namespace muster::bind {
@@ -86,7 +89,12 @@ std::optional<std::string> EntityInWords(std::string_view name) {
                                  before == "normal" ? "reference" : std::string(before))
                   : absl::StrCat("write has ", shown, " \"", std::string(before), "\", which is its tissue");
     }
-    if (before.find(' ') == std::string_view::npos) {
+    const bool word = before.find(' ') == std::string_view::npos;
+    if (word && FindEntity(entity) == Entity::kVariant && !grammar::ValueInWords("variant", before)) {
+      return absl::StrCat("write has ", shown, " \"", absl::AsciiStrToUpper(std::string(before)),
+                          "\", which is its gene");
+    }
+    if (word) {
       return absl::StrCat("write has ", shown, " ... with a field that says so: FIELD is ", std::string(before),
                           "; describe ", shown, " lists the fields");
     }
@@ -117,6 +125,13 @@ std::optional<std::string> EntityWithItsValue(std::string_view name, const std::
     if (IsOneOfWords(before, {"newly diagnosed", "recently diagnosed", "new onset", "new"})) {
       return absl::StrCat("write has ", shown, " with diagnosed within 1 year before study date");
     }
+    if (before.starts_with("stage ")) {
+      return absl::StrCat("write has ", shown, " with stage is \"Stage ",
+                          absl::AsciiStrToUpper(std::string(before.substr(sizeof("stage ") - 1))), "\"");
+    }
+    if (before.find(' ') != std::string_view::npos && (before.ends_with(" confirmed") || before.ends_with(" proven"))) {
+      return absl::StrCat("write has ", shown, ", with status is confirmed where that is recorded");
+    }
     if (IsOneOfWords(before, {"received", "documented", "recorded", "known", "established", "any"})) {
       return absl::StrCat("leave out ", std::string(before), ": has ", shown);
     }
@@ -138,6 +153,14 @@ std::optional<std::string> RecordInWords(std::string_view name) {
   if (IsOneOfWords(name, {"wgs", "wes", "exome", "genome", "panel", "rna-seq", "wxs"})) {
     const bool exome = IsOneOfWords(name, {"exome", "wxs"});
     return absl::StrCat("write has run with assay is ", exome ? "wes" : name == "genome" ? "wgs" : std::string(name));
+  }
+  if (name.starts_with("gene ")) {
+    return absl::StrCat("write has variant \"", absl::AsciiStrToUpper(std::string(name.substr(sizeof("gene ") - 1))),
+                        "\", which is its gene");
+  }
+  if (IsOneOfWords(name,
+                   {"whole genome sequencing", "genome sequencing", "whole exome sequencing", "exome sequencing"})) {
+    return absl::StrCat("write has run with assay is ", name.find("exome") != std::string_view::npos ? "wes" : "wgs");
   }
   if (IsOneOfWords(name, {"gene", "genes", "mutation", "mutations", "pathogenic variant", "pathogenic mutation"})) {
     return "write has variant \"...\", which is its gene, with pathogenicity is pathogenic where that is meant";
@@ -190,6 +213,7 @@ std::optional<std::string> CountedInWords(std::string_view name) {
   }
   if (is({"elderly", "infants", "adolescents"}))
     return "write individuals where and the age: age at last contact >= 65 years";
+  if (is({"trios", "trio"})) return "write individuals where has mother and has father";
   if (is({"all", "everyone", "everybody", "participants", "cases", "cohort", "us", "them", "who"})) {
     return "write individuals";
   }
@@ -261,11 +285,30 @@ void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Ent
 
 namespace {
 
+// mondo_0005105, hp0001250, c43.1: as codes are written; empty for other words.
+std::string CodeInWord(std::string_view word) {
+  size_t letters = 0;
+  while (letters < word.size() && absl::ascii_isalpha(static_cast<unsigned char>(word[letters]))) ++letters;
+  const std::string prefix = absl::AsciiStrToUpper(std::string(word.substr(0, letters)));
+  std::string_view rest = word.substr(letters);
+  const bool numbers = !rest.empty() && rest.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (prefix.size() == 1 && numbers && rest.size() >= 2 && rest[0] != '.') {
+    return absl::StrCat("ICD10:", prefix, std::string(rest));
+  }
+  if (rest.starts_with("_")) rest.remove_prefix(1);
+  const bool known = IsOneOfWords(prefix, {"HP", "MONDO", "OMIM", "ORPHA", "NCIT", "DOID", "UBERON", "SNOMED"});
+  const bool digits = rest.size() >= 3 && rest.find_first_not_of("0123456789") == std::string_view::npos;
+  return known && digits ? absl::StrCat(prefix, ":", std::string(rest)) : "";
+}
+
 // `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.
 std::vector<std::string> NearEntities(std::string_view name) {
   std::vector<std::string> hints;
   const size_t blank = name.find(' ');
   if (blank != std::string_view::npos && FindEntity(name.substr(0, blank))) {
+    if (const std::string code = CodeInWord(name.substr(blank + 1)); !code.empty()) {
+      return {absl::StrCat("write the code with its colon: ", std::string(name.substr(0, blank)), " ", code)};
+    }
     hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
                                  std::string(name.substr(blank + 1)), "\""));
   }
@@ -279,6 +322,44 @@ grammar::Has HavingOne(Entity entity, const grammar::Compare& compare) {
   has.entity.text = EntityName(entity);
   has.with = grammar::MakeExpr({}, compare);
   return has;
+}
+
+// concomitant metformin, prior colectomy: nullopt where nothing but the words themselves would be written.
+std::optional<std::string> PhraseInstead(const std::string& words, bool negated) {
+  const std::vector<std::string> split = absl::StrSplit(words, ' ', absl::SkipEmpty());
+  if (split.empty()) return std::nullopt;
+  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  if (named.entity == "disease" && named.with.empty() && named.term == absl::StrCat("\"", words, "\"")) {
+    return std::nullopt;
+  }
+  return grammar::WriteForPhrase(split, negated);
+}
+
+// major surgery within 28 days before enrolment: has procedure with performed within ...; null where it is no time that
+// is compared, or records of that kind have none.
+grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
+  using Op = grammar::Compare::Op;
+  const bool time = compare.op == Op::kWithin || compare.op == Op::kWithinBefore || compare.op == Op::kWithinAfter ||
+                    compare.op == Op::kLongBefore || compare.op == Op::kLongAfter;
+  if (!time || compare.event || compare.as_of) return nullptr;
+  const std::vector<std::string> split = absl::StrSplit(compare.field.text, ' ', absl::SkipEmpty());
+  if (split.empty()) return nullptr;
+  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  const auto entity = FindEntity(named.entity);
+  const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
+  if (!moment || !named.with.empty()) return nullptr;
+  grammar::Compare of_row = compare;
+  of_row.field.text = std::string(model::Info(*moment).name);
+  grammar::Has has;
+  has.entity.text = named.entity;
+  if (!named.term.empty()) {
+    grammar::Literal term;
+    term.kind = grammar::Literal::Kind::kQuoted;
+    term.text = named.term.substr(1, named.term.size() - 2);
+    has.terms.push_back(std::move(term));
+  }
+  has.with = grammar::MakeExpr({}, std::move(of_row));
+  return grammar::MakeExpr({}, std::move(has));
 }
 
 void SayNoEntity(Reporter* reporter, const grammar::Name& name, std::vector<std::string> hints) {
@@ -310,6 +391,10 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   if (!plain) {
     plain = grammar::HabitOfHaving(name.text, none, has.terms.empty() ? "" : grammar::Print(has.terms.front()));
   }
+  if (none && name.text.starts_with("other ") && FindEntity(name.text.substr(sizeof("other ") - 1))) {
+    plain = absl::StrCat("write no ", name.text.substr(sizeof("other ") - 1),
+                         " with term is not \"...\", which leaves out who has any but that and what is below it");
+  }
   if (plain) {
     // What is written for `has` is written for `no` behind that.
     std::string words = *std::move(plain);
@@ -319,6 +404,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   }
   std::vector<std::string> hints = NearEntities(name.text);
   if (hints.empty()) hints = std::move(meant);
+  if (hints.empty() && has.terms.empty()) {
+    if (auto phrase = PhraseInstead(name.text, none)) hints.push_back(*std::move(phrase));
+  }
   if (hints.empty() && FindField(space, name.text)) hints.push_back(absl::StrCat("write ", name.text, " is recorded"));
   if (hints.empty()) {
     hints.push_back(
@@ -364,6 +452,9 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   if (hints.empty() && IsOneOfWords(name.text, {"deceased", "died", "dead", "death"})) {
     hints.emplace_back("write vital status is deceased; when is age at death");
   }
+  if (hints.empty() && IsOneOfWords(name.text, {"decade of birth", "birth year", "birth decade"})) {
+    hints.emplace_back("write by year of birth");
+  }
   if (hints.empty() && IsOneOfWords(name.text, {"year", "month"})) {
     hints.push_back(absl::StrCat("say of what: by ", name.text, " of birth date, by ", name.text, " of diagnosis"));
   }
@@ -375,6 +466,9 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));
   }
   if (hints.empty()) hints = std::move(meant);
+  if (hints.empty() && compared != nullptr && space == Entity::kIndividual) {
+    if (const grammar::ExprPtr has = TimeOfPhrase(*compared)) hints.push_back("write " + grammar::Print(*has));
+  }
   if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text)) {
     hints.push_back(absl::StrCat("what records say is asked by has; terms like \"", name.text, "\" finds their terms"));
   }

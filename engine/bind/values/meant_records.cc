@@ -72,9 +72,18 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   of_value.field.text = "value";
   value.node = std::move(of_value);
   std::vector<std::string> hints;
+  const grammar::Literal& last = compare.values.back();
+  const bool second_in_unit = last.unit.size() > 2 && last.unit[0] == '/' &&  // 140/90
+                              last.unit.find_first_not_of("0123456789", 1) == std::string::npos;
+  if (second_in_unit) {
+    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ", last.text,
+                         " mmHg, and of \"Diastolic blood pressure\" > ", last.unit.substr(1), " mmHg")};
+  }
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
-    hints.push_back(absl::StrCat("write has ", order, std::string(model::Info(meant.entity).name), " ",
-                                 WrittenTerm(meant.name), " with ", grammar::Print(value)));
+    hints.push_back(
+        absl::StrCat("write has ", order, std::string(model::Info(meant.entity).name), " ", WrittenTerm(meant.name),
+                     " with ", grammar::Print(value),
+                     last.kind == grammar::Literal::Kind::kNumber && last.unit.empty() ? " and its unit" : ""));
   }
   return hints;
 }

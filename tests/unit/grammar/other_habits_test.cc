@@ -205,6 +205,77 @@ TEST(OtherHabitsTest, OtherSigns) {
   EXPECT_EQ(HintFor("has sample # a comment"), "a comment begins with --");
 }
 
+// What protocols name without saying that somebody has it.
+TEST(OtherHabitsTest, Phrases) {
+  EXPECT_EQ(HintFor("newly diagnosed melanoma"),
+            "write has disease \"melanoma\" with diagnosed within 1 year before study date");
+  EXPECT_EQ(HintFor("stage III melanoma"), "write has disease \"melanoma\" with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("stage III or IV"), "write stage is III or IV");
+  EXPECT_EQ(HintFor("histologically confirmed melanoma"), "write has disease \"melanoma\"");
+  EXPECT_EQ(HintFor("type 2 diabetes mellitus"), "write has disease \"type 2 diabetes mellitus\"");
+  EXPECT_EQ(HintFor("signed informed consent"), "write has consent with status is granted");
+  EXPECT_EQ(HintFor("BRCA1 mutation carriers"), "write has variant \"BRCA1\"");
+  EXPECT_EQ(HintFor("EGFR mutated"), "write has variant \"EGFR\"");
+  EXPECT_EQ(HintFor("positive for EGFR mutation"), "write has variant \"EGFR\"");
+  EXPECT_EQ(HintFor("prior surgery"), "write has procedure, or has procedure \"...\" with what was done");
+  EXPECT_EQ(HintFor("prior partial colectomy"), "write has procedure \"partial colectomy\"");
+  EXPECT_EQ(
+      HintFor("HIV positive"),
+      "of a test write has measurement \"HIV\" with coded value is positive; of a condition, has disease \"...\"");
+  EXPECT_EQ(HintFor("no malignancy within 5 years"),
+            "write no disease \"malignancy\" with diagnosed within 5 years before study date, where study date "
+            "2026-01-01; stands in front");
+  EXPECT_EQ(HintFor("surgery within 4 weeks"),
+            "write has procedure with performed within 4 weeks before study date, where study date 2026-01-01; stands "
+            "in front");
+  EXPECT_EQ(HintFor("has mother with disease \"melanoma\""), "write has mother with has disease \"melanoma\"");
+}
+
+TEST(OtherHabitsTest, TimesOfProtocols) {
+  EXPECT_EQ(HintFor("has disease \"melanoma\" within 6 months prior to enrolment"),
+            "write with diagnosed within 6 months before enrolment");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" within 6 months before screening"),
+            "write with start within 6 months before study date");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" prior to enrolment"), "write with start before enrolment");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" before enrolment"), "write with start before enrolment");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" with start prior to enrolment"),
+            "write before in place of prior to: before enrolment");
+  EXPECT_EQ(HintFor("has disease \"asthma\" aged 18 to 40"), "write with diagnosed aged 18 to 40");
+  EXPECT_EQ(HintFor("age at last contact >= 18 years or older"), "leave out or older: >= says it");
+  EXPECT_EQ(HintFor("has phenotype \"a\" with onset in infancy").rfind("write its ages, such as >= 28 days", 0), 0U);
+  EXPECT_EQ(HintFor("has phenotype \"a\" with onset at birth").rfind("write its ages, such as <= 0 days", 0), 0U);
+}
+
+TEST(OtherHabitsTest, NumbersOfProtocols) {
+  EXPECT_EQ(HintFor("has measurement \"BMI\" over 30"), "write > 30 instead of over 30");
+  EXPECT_EQ(HintFor("body mass index of 30 or more"), "write body mass index >= 30");
+  EXPECT_EQ(HintFor("life expectancy of at least 3 months"), "leave out of: life expectancy at least 3 months");
+  EXPECT_EQ(HintFor("ECOG of 0 or 1"), "write ECOG between 0 and 1");
+  EXPECT_EQ(HintFor("platelets >= 100,000"), "write 100000, or where the comma is that of a decimal number 100.000");
+  EXPECT_EQ(HintFor("value >= 1,5 mg/dL"), "write 1.5");
+  EXPECT_EQ(HintFor("blood pressure > 140/90 mmHg"),
+            "write one criterion for each: has measurement \"Systolic blood pressure\" > 140 mmHg, and of \"Diastolic "
+            "blood pressure\" > 90 mmHg");
+  EXPECT_EQ(HintFor("has run with assay is WGS at 30x").rfind("write (assay is WGS and depth >= 30", 0), 0U);
+}
+
+TEST(OtherHabitsTest, ComparisonsOfProtocols) {
+  EXPECT_EQ(HintFor("age at last contact < 18 years or > 65 years"),
+            "say again what is compared: or age at last contact > 65 years");
+  EXPECT_EQ(HintFor("has phenotype \"a\" with onset > 5 years before enrolment"), "write at least 5 years before ...");
+  EXPECT_EQ(HintFor("has phenotype \"a\" and excluded phenotype \"b\""), "write has excluded phenotype \"b\"");
+  EXPECT_EQ(HintFor("has measurement LOINC:4548-4 >= 7 % with time before enrolment"),
+            "write both in parentheses behind with: with (value >= 7 % and time before enrolment ...)");
+}
+
+TEST(OtherHabitsTest, EitherAndNone) {
+  EXPECT_EQ(HintFor("sex is female or is male"), "leave out is behind or: ... is female or male");
+  EXPECT_EQ(HintFor("no disease except \"asthma\""),
+            "write no disease with term is not \"asthma\", which leaves out who has any but that and what is below it");
+  EXPECT_EQ(HintFor("has sample with type is tumor and normal"),
+            "these are two samples: has sample with type is tumour and has sample with type is reference");
+}
+
 // What is right in itself gets no such hint for what is wrong elsewhere.
 TEST(OtherHabitsTest, NoHabits) {
   for (const char* criterion : {"has at least 2 samples samples", "has at least 2 samples sex is",

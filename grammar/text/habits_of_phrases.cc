@@ -1,0 +1,215 @@
+#include "grammar/text/habits_of_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+
+namespace muster::grammar {
+namespace {
+
+// Words before a name that records do not tell apart from it, or that other criteria say.
+constexpr std::string_view kBefore[] = {
+    "known",
+    "documented",
+    "confirmed",
+    "histologically",
+    "cytologically",
+    "pathologically",
+    "radiologically",
+    "clinically",
+    "genetically",
+    "molecularly",
+    "biopsy-proven",
+    "proven",
+    "established",
+    "diagnosed",
+    "diagnosis",
+    "prior",
+    "previous",
+    "previously",
+    "past",
+    "concomitant",
+    "concurrent",
+    "any",
+    "other",
+    "significant",
+    "a",
+    "an",
+    "the",
+    "of",
+    "with",
+    "history",
+    "evidence",
+    "presence",
+    "ever",
+    "current",
+    "currently",
+    "active",
+    "recent",
+    "measurable",
+    "symptomatic",
+    "written",
+    "signed",
+    "valid",
+    "received",
+    "receiving",
+    "major",
+    "patients",
+    "subjects",
+    "participants",
+};
+
+// What the last word, or another one that is a noun of its kind, says of the records. `is_term`: it is what they are
+// called, and does not only say what kind they are.
+struct KindOfRecord {
+  std::string_view word;
+  std::string_view entity;
+  bool is_term = false;
+};
+constexpr KindOfRecord kKinds[] = {
+    {"therapy", "treatment"},
+    {"therapies", "treatment"},
+    {"treatment", "treatment"},
+    {"treatments", "treatment"},
+    {"medication", "treatment"},
+    {"medications", "treatment"},
+    {"chemotherapy", "treatment", true},
+    {"immunotherapy", "treatment", true},
+    {"radiotherapy", "procedure", true},
+    {"radiation", "procedure", true},
+    {"surgery", "procedure"},
+    {"surgeries", "procedure"},
+    {"operation", "procedure"},
+    {"operations", "procedure"},
+    {"procedure", "procedure"},
+    {"procedures", "procedure"},
+    {"resection", "procedure", true},
+    {"transplant", "procedure", true},
+    {"transplantation", "procedure", true},
+    {"dialysis", "procedure", true},
+    {"biopsy", "procedure", true},
+    {"echocardiography", "procedure", true},
+    {"mutation", "variant"},
+    {"mutations", "variant"},
+    {"mutant", "variant"},
+    {"mutated", "variant"},
+    {"variant", "variant"},
+    {"variants", "variant"},
+    {"carrier", "variant"},
+    {"carriers", "variant"},
+    {"smoker", "exposure"},
+    {"smokers", "exposure"},
+    {"smoking", "exposure"},
+};
+constexpr std::string_view kEndsOfProcedures[] = {"ectomy", "plasty", "otomy", "oscopy", "ostomy"};
+
+std::string Lower(std::string_view word) { return absl::AsciiStrToLower(std::string(word)); }
+
+bool IsBefore(std::string_view word) {
+  return std::find(std::begin(kBefore), std::end(kBefore), Lower(word)) != std::end(kBefore);
+}
+
+bool IsOneOfThese(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), Lower(word)) != words.end();
+}
+
+const KindOfRecord* KindOf(std::string_view word) {
+  const std::string lower = Lower(word);
+  const auto* found =
+      std::find_if(std::begin(kKinds), std::end(kKinds), [&](const KindOfRecord& kind) { return kind.word == lower; });
+  return found == std::end(kKinds) ? nullptr : found;
+}
+
+// III, IIIb, 4
+bool IsStage(std::string_view word) {
+  std::string_view digits = word;
+  while (!digits.empty() && (IsOneOfThese(digits.substr(0, 1), {"i", "v"}) || absl::ascii_isdigit(digits[0]))) {
+    digits.remove_prefix(1);
+  }
+  return digits.size() < word.size() &&
+         (digits.empty() || (digits.size() == 1 && IsOneOfThese(digits, {"a", "b", "c"})));
+}
+
+// Takes "newly diagnosed" and "stage III" out of the words.
+std::string TakeWith(std::vector<std::string>* words) {
+  for (size_t i = 0; i + 1 < words->size(); ++i) {
+    const auto at = words->begin() + static_cast<std::ptrdiff_t>(i);
+    const bool is_new = IsOneOfThese((*words)[i], {"newly", "recently", "new"}) &&
+                        IsOneOfThese((*words)[i + 1], {"diagnosed", "onset", "diagnosis"});
+    const bool stage = IsOneOfThese((*words)[i], {"stage"}) && IsStage((*words)[i + 1]);
+    if (!is_new && !stage) continue;
+    const std::string with =
+        is_new ? "diagnosed within 1 year before study date" : absl::StrCat("stage is \"Stage ", (*words)[i + 1], "\"");
+    words->erase(at, at + 2);
+    return with;
+  }
+  return "";
+}
+
+std::string InQuotes(const std::vector<std::string>& words) {
+  return words.empty() ? "" : absl::StrCat("\"", absl::StrJoin(words, " "), "\"");
+}
+
+}  // namespace
+
+NamedRecords RecordsNamedBy(const std::vector<std::string>& written) {
+  std::vector<std::string> words = written;
+  NamedRecords named;
+  named.with = TakeWith(&words);
+  while (words.size() > 1 && IsBefore(words.front())) words.erase(words.begin());
+  const auto is = [&](std::initializer_list<std::string_view> any) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return IsOneOfThese(word, any); });
+  };
+  if (is({"consent", "consented"})) return {"consent", "", "status is granted"};
+  for (size_t i = words.size(); i-- > 0;) {
+    const KindOfRecord* kind = KindOf(words[i]);
+    if (kind == nullptr) continue;
+    named.entity = kind->entity;
+    if (named.entity == "exposure") {
+      named.term = "\"smoking\"";
+      return named;
+    }
+    // A gene stands before or behind what says that it is one: carriers of BRCA1, BRCA1 mutation.
+    if (named.entity == "variant") {
+      std::erase_if(words, [](const std::string& word) { return KindOf(word) != nullptr || IsBefore(word); });
+      if (!words.empty()) named.term = InQuotes({words.front()});
+      return named;
+    }
+    if (i + 1 < words.size()) break;
+    if (!kind->is_term) words.pop_back();
+    named.term = InQuotes(words);
+    return named;
+  }
+  const std::string last = Lower(words.back());
+  if (std::any_of(std::begin(kEndsOfProcedures), std::end(kEndsOfProcedures),
+                  [&](std::string_view end) { return last.ends_with(end); })) {
+    named.entity = "procedure";
+  }
+  if (named.entity.empty()) named.entity = "disease";
+  named.term = InQuotes(words);
+  return named;
+}
+
+std::string CriterionFor(const NamedRecords& named, bool negated) {
+  std::string out = absl::StrCat(negated ? "no " : "has ", named.entity);
+  if (!named.term.empty()) absl::StrAppend(&out, " ", named.term);
+  if (!named.with.empty()) absl::StrAppend(&out, " with ", named.with);
+  return out;
+}
+
+std::string WriteForPhrase(const std::vector<std::string>& words, bool negated) {
+  const NamedRecords named = RecordsNamedBy(words);
+  std::string out = absl::StrCat("write ", CriterionFor(named, negated));
+  if (named.term.empty() && named.entity == "treatment") {
+    absl::StrAppend(&out, ", or ", negated ? "no" : "has", " treatment \"...\" with what was given");
+  } else if (named.term.empty() && named.entity == "procedure") {
+    absl::StrAppend(&out, ", or ", negated ? "no" : "has", " procedure \"...\" with what was done");
+  }
+  return out;
+}
+
+}  // namespace muster::grammar

@@ -1,0 +1,181 @@
+#include "grammar/text/habits_of_protocols.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "absl/strings/str_cat.h"
+#include "grammar/text/habits_of_phrases.h"
+#include "grammar/text/habits_of_times.h"
+
+namespace muster::grammar {
+namespace {
+
+// Where the criterion begins that token 0 belongs to.
+int BeginOf(const HabitTokens& tokens) {
+  int begin = 0;
+  while (begin > -8 && !tokens[begin - 1].empty() && !tokens.BeginsCriterion(begin)) --begin;
+  return begin;
+}
+
+// start prior to enrolment; has treatment "cisplatin" prior to enrolment
+std::optional<std::string> PriorTo(const HabitTokens& tokens, int to_wrong) {
+  if (!tokens.Is(0, "prior") || !tokens.Is(1, "to") || to_wrong < -1 || to_wrong > 3) return std::nullopt;
+  const std::string known = NamedTimeAt(tokens, 2);
+  const std::string point = !known.empty() ? known : tokens.IsWord(2) ? std::string(tokens[2]) : "...";
+  if (tokens.IsTerm(-1)) {
+    const std::string_view time = TimeOfEntity(tokens.EntityBefore(0));
+    if (time.empty()) return std::nullopt;
+    return absl::StrCat("write with ", std::string(time), " before ", point);
+  }
+  if (tokens.IsWord(-1) && tokens.IsNumber(-2)) return std::nullopt;  // within 6 months prior to
+  return absl::StrCat("write before in place of prior to: before ", point);
+}
+
+// has disease "asthma" aged 18 to 40; has treatment "cisplatin" before enrolment
+std::optional<std::string> TimeBehindATerm(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsTerm(-1)) return std::nullopt;
+  const std::string_view time = TimeOfEntity(tokens.EntityBefore(0));
+  if (time.empty()) return std::nullopt;
+  if (tokens.Is(0, "aged") && tokens.IsNumber(1)) {
+    const bool range = tokens.Is(2, "to") && tokens.IsNumber(3);
+    return absl::StrCat("write with ", std::string(time), " ", tokens.Join(0, range ? 4 : 2));
+  }
+  const std::string point = NamedTimeAt(tokens, 1);
+  if (!tokens.IsOneOf(0, {"before", "after"}) || point.empty()) return std::nullopt;
+  return absl::StrCat("write with ", std::string(time), " ", tokens.Join(0, 1), " ", point);
+}
+
+// onset at birth; onset in infancy
+std::optional<std::string> SpanOfLife(const HabitTokens& tokens, int to_wrong) {
+  if (std::abs(to_wrong) > 2) return std::nullopt;
+  struct Span {
+    std::string_view word, ages;
+  };
+  constexpr Span kSpans[] = {{"birth", "<= 0 days"},
+                             {"infancy", ">= 28 days and, said again, < 1 year"},
+                             {"childhood", ">= 1 year and, said again, < 5 years"},
+                             {"adolescence", ">= 10 years and, said again, < 18 years"},
+                             {"adulthood", ">= 16 years"}};
+  for (const Span& span : kSpans) {
+    if (!tokens.Is(0, span.word) || !tokens.IsOneOf(-1, {"in", "at"})) continue;
+    return absl::StrCat("write its ages, such as ", std::string(span.ages),
+                        "; onset is \"...\" finds those that were recorded by such a term");
+  }
+  return std::nullopt;
+}
+
+// age at last contact >= 18 years or older; value >= 30 kg/m2 or more
+std::optional<std::string> OrMore(const HabitTokens& tokens, int to_wrong) {
+  const bool more = tokens.IsOneOf(0, {"older", "more", "greater", "higher", "above", "over"});
+  const bool less = tokens.IsOneOf(0, {"younger", "less", "lower", "fewer", "below", "under"});
+  if ((!more && !less) || !tokens.Is(-1, "or") || to_wrong < 0 || to_wrong > 1) return std::nullopt;
+  if (!tokens.IsNumber(-2) && !tokens.IsNumber(-3)) return std::nullopt;
+  if (!tokens[1].empty() && !tokens.IsOneOf(1, {"and", "or", ")", ";", "by", ","})) return std::nullopt;
+  return absl::StrCat("leave out or ", tokens.Join(0, 1), ": ", more ? ">=" : "<=", " says it");
+}
+
+// blood pressure > 140/90 mmHg
+std::optional<std::string> TwoPressures(const HabitTokens& tokens, int to_wrong) {
+  const std::string_view second = tokens[-1];
+  if (to_wrong != 0 || second.size() < 3 || second[0] != '/' || !tokens.IsNumber(-2) ||
+      second.find_first_not_of("0123456789", 1) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string unit = tokens.IsWord(0) ? std::string(tokens[0]) : "mmHg";
+  return absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ",
+                      std::string(tokens[-2]), " ", unit, ", and of \"Diastolic blood pressure\" > ",
+                      std::string(second.substr(1)), " ", unit);
+}
+
+// type is tumor and normal: no sample is both
+std::optional<std::string> TwoSamples(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 1 || !tokens.IsOneOf(0, {"normal", "reference", "tumor", "tumour"}) || !tokens.Is(-1, "and") ||
+      !tokens.IsOneOf(-2, {"normal", "reference", "tumor", "tumour"}) || !tokens.Is(-4, "type")) {
+    return std::nullopt;
+  }
+  return "these are two samples: has sample with type is tumour and has sample with type is reference";
+}
+
+// assay is WGS at 30x
+std::optional<std::string> DepthBehindAssay(const HabitTokens& tokens, int to_wrong) {
+  if (!tokens.Is(0, "at") || to_wrong < 0 || to_wrong > 1 || !tokens.IsNumber(1) || !tokens.Is(-2, "is")) {
+    return std::nullopt;
+  }
+  const int begin = BeginOf(tokens);
+  return absl::StrCat("write (", tokens.Join(begin, 0), " and depth >= ", std::string(tokens[1]), ")");
+}
+
+// no disease except "asthma"
+std::optional<std::string> NoneBut(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsTerm(0) || !tokens.Is(-1, "except") || !tokens.IsEntity(-2) || !tokens.Is(-3, "no")) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write no ", tokens.Join(-2, -1), " with term is not ", std::string(tokens[0]),
+                      ", which leaves out who has any but that and what is below it");
+}
+
+// sex is female or is male
+std::optional<std::string> IsAgain(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"is", "="}) || !tokens.Is(-1, "or") || !tokens.IsWord(1)) {
+    return std::nullopt;
+  }
+  return absl::StrCat("leave out ", std::string(tokens[0]), " behind or: ... is ", std::string(tokens[-2]), " or ",
+                      std::string(tokens[1]));
+}
+
+// age at last contact < 18 years or > 65 years
+std::optional<std::string> OrBeyond(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"<", ">", "<=", ">="}) || !tokens.Is(-1, "or")) return std::nullopt;
+  const int begin = BeginOf(tokens);
+  int name = begin;
+  while (name < -1 && !tokens.IsOneOf(name, {"<", ">", "<=", ">=", "="})) ++name;
+  if (name >= -1 || begin == name) return std::nullopt;
+  return absl::StrCat("say again what is compared: or ", tokens.Join(begin, name), " ", tokens.Join(0, 3));
+}
+
+// onset > 5 years before enrolment
+std::optional<std::string> LongBefore(const HabitTokens& tokens, int to_wrong) {
+  if (!tokens.IsOneOf(0, {">", ">="}) || !tokens.IsNumber(1) || !tokens.IsWord(2) ||
+      !tokens.IsOneOf(3, {"before", "after"}) || to_wrong < 0 || to_wrong > 4) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write at least ", tokens.Join(1, 4), " ...");
+}
+
+// ... and excluded phenotype "seizure"
+std::optional<std::string> PolarityWithoutHas(const HabitTokens& tokens, int to_wrong) {
+  if (!tokens.IsOneOf(0, {"excluded", "observed"}) || !tokens.IsEntity(1) || !tokens.BeginsCriterion(0) ||
+      to_wrong < 0 || to_wrong > 2) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write has ", tokens.Join(0, tokens.IsTerm(2) ? 3 : 2));
+}
+
+// 25 mL/min/1.73 m2
+std::optional<std::string> UnitOfBodySurface(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.Is(0, "m2") || tokens[-1].find("1.73") == std::string_view::npos) return std::nullopt;
+  return "write the unit as one word, in quotes: \"mL/min/{1.73_m2}\"";
+}
+
+// has measurement LOINC:4548-4 >= 7 % with time before enrolment
+std::optional<std::string> WithBehindValue(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.Is(0, "with") || !tokens.IsWord(1)) return std::nullopt;
+  int sign = -1;
+  while (sign > -5 && !tokens.IsOneOf(sign, {"<", ">", "<=", ">="})) --sign;
+  if (!tokens.IsOneOf(sign, {"<", ">", "<=", ">="}) || !tokens.IsTerm(sign - 1)) return std::nullopt;
+  return absl::StrCat("write both in parentheses behind with: with (value ", tokens.Join(sign, 0), " and ",
+                      tokens.Join(1, 4), " ...)");
+}
+
+}  // namespace
+
+std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong) {
+  for (const auto habit :
+       {PriorTo, TimeBehindATerm, SpanOfLife, OrMore, TwoPressures, TwoSamples, DepthBehindAssay, NoneBut, IsAgain,
+        OrBeyond, LongBefore, PolarityWithoutHas, UnitOfBodySurface, WithBehindValue}) {
+    if (auto words = habit(tokens, to_wrong)) return words;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar

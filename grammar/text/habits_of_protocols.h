@@ -1,0 +1,18 @@
+// Private to grammar/: turns of phrase of clinical protocols: prior to enrolment, aged 18 to 40 behind a disease,
+// 140/90 mmHg, or older.
+#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_PROTOCOLS_H_
+#define MUSTER_GRAMMAR_TEXT_HABITS_OF_PROTOCOLS_H_
+
+#include <optional>
+#include <string>
+
+#include "grammar/text/habit_tokens.h"
+
+namespace muster::grammar {
+
+/// What to write, where `tokens` begin with such a phrase and the token that cannot stand there is `to_wrong` of them.
+std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_PROTOCOLS_H_
