@@ -107,9 +107,10 @@ int Run(const std::vector<std::string>& arguments, Environment& environment) {
     return RunCommand(command, help ? std::vector<std::string>{"--help"} : rest, environment);
   }
   std::error_code error;
-  if (!help && rest.empty() && std::filesystem::is_directory(first, error)) {
+  // muster CATALOGUE [OPTION...]
+  if (!help && (rest.empty() || rest[0].starts_with('-')) && std::filesystem::is_directory(first, error)) {
     for (const Command& command : Commands()) {
-      if (command.name == "shell") return RunCommand(command, {first}, environment);
+      if (command.name == "shell") return RunCommand(command, arguments, environment);
     }
   }
   const std::string nearest = NearestCommand(name);

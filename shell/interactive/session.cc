@@ -8,6 +8,7 @@
 #include "shell/interactive/complete_command.h"
 #include "shell/interactive/dot_commands.h"
 #include "shell/interactive/live_count.h"
+#include "shell/interactive/parameter_use.h"
 #include "shell/interactive/statement_buffer.h"
 #include "shell/output/remarks.h"
 #include "shell/terminal/concat.h"
@@ -139,11 +140,12 @@ bool Session::RunWhole(std::string_view text, LineSource& lines) {
 }
 
 bool Session::Answer(std::string_view text) {
-  if (echo_) console_.out << text << "\n\n";
+  // Remarks are written elsewhere, and stand behind it where both go to one file.
+  if (echo_) console_.out << text << "\n\n" << std::flush;
   // Values stay set for later statements: those that this one does not ask for are nothing to warn of.
   QueryOptions options = options_;
-  std::erase_if(options.parameters,
-                [&](const auto& set) { return text.find("$" + set.first) == std::string_view::npos; });
+  std::erase_if(options.parameters, [&](const auto& set) { return !AsksForParameter(text, set.first); });
+  std::erase_if(options.lists, [&](const auto& set) { return !AsksForParameter(text, set.first); });
   // While somebody is there, Ctrl-C stops the query or the printing of its answer, and nothing else.
   std::optional<StopOnInterrupt> interrupt;
   if (lines_.interactive()) options.stop = interrupt.emplace().token();
