@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/allele_remarks.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/reporter.h"
@@ -14,10 +15,13 @@
 #include "engine/bind/measured_binder.h"
 #include "engine/bind/missing_remarks.h"
 #include "engine/bind/open_criterion.h"
+#include "engine/bind/rare_remarks.h"
 #include "engine/bind/reading_remarks.h"
 #include "engine/bind/remarks.h"
 #include "grammar/exactly.h"
 #include "grammar/parse.h"
+#include "grammar/text/edit_distance.h"
+#include "grammar/text/habits_of_phrases.h"
 
 namespace muster::bind {
 namespace {
@@ -251,7 +255,8 @@ class Binder {
     SideBySide criteria;
     Criteria(*where, &criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);
-    if (recorded) Remarks(view_, reporter_).OnRarelyRecorded(criteria);
+    RemarkOnAlleles(view_, reporter_, criteria);
+    if (recorded) RemarkOnRare(view_, reporter_, criteria);
     RemarkOnMissing(view_, reporter_, criteria, recorded);
   }
 
@@ -299,12 +304,25 @@ class Binder {
 
   // ---- several questions in one ----
 
+  // count patients with melanoma: criteria begin with where.
+  static std::string Instead(const grammar::Count& count) {
+    const std::string& word = count.with->text;
+    const bool slip =
+        grammar::EditDistance(word, "certainty", 2) <= 2 || grammar::EditDistance(word, "recorded", 2) <= 2;
+    if (slip || count.where != nullptr) {
+      return "write with certainty or with not recorded, or begin the criteria with where";
+    }
+    const std::string phrase = grammar::WriteForPhrase({word}, false);
+    return absl::StrCat("write where ", phrase.substr(sizeof("write ") - 1),
+                        "; with certainty and with not recorded are what stands behind with here");
+  }
+
   void BindBounds(const grammar::Count& count) {
     query_.kind = Query::Kind::kCertainty;
     const bool not_recorded = count.with->text == "not recorded";
     if (!not_recorded && count.with->text != "certainty") {
       reporter_->Error(count.with->span, "syntax", absl::StrCat("'", count.with->text, "' cannot stand here"),
-                       {"write with certainty or with not recorded, or begin the criteria with where"});
+                       {Instead(count)});
       return;
     }
     if (query_.counted.size() > 1 || !count.by.empty() || !count.having.empty() ||

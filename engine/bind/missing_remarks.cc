@@ -37,11 +37,6 @@ class MissingRemarks {
   }
 
  private:
-  static bool HoldsWithoutRows(const Has& has) {
-    return has.quantity && (has.quantity->kind == Quantity::Kind::kAtMost ||
-                            (has.quantity->kind == Quantity::Kind::kExactly && has.quantity->count == 0));
-  }
-
   // Only where it is certain that the criterion holds for who lacks the value: `not (a or b)` is neither.
   void Look(const grammar::Expr& criterion, bool negated) {
     if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return Look(*node->operand, !negated);
@@ -104,7 +99,7 @@ class MissingRemarks {
     const auto field = FieldOfPerson(compare);
     if (!field || !Compares(compare) || IsOfDeath(*field) || !said_.insert(*field).second) return;
     const auto with = PeopleWith(*field);
-    const auto all = Individuals();
+    const auto all = CountIndividuals(view_);
     if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
     if (*with == 0 || *with * kFew >= *all) return;
     const std::string name(model::Info(*field).name);
@@ -115,9 +110,10 @@ class MissingRemarks {
   }
 
   void OnFieldOfPerson(grammar::Span span, FieldId field) {
+    if (IsOfDeath(field)) field = model::field::kVitalStatus;  // who is alive lacks nothing
     if (AskedFor(field) || !said_.insert(field).second) return;
     const auto with = PeopleWith(field);
-    const auto all = Individuals();
+    const auto all = CountIndividuals(view_);
     if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
     if (*with >= *all) return;
     const std::string name(model::Info(field).name);
@@ -140,7 +136,7 @@ class MissingRemarks {
     if (has.with == nullptr || said_relatives_) return;
     said_relatives_ = true;
     const auto with = PeopleWith(model::field::kPedigreeFamily);
-    const auto all = Individuals();
+    const auto all = CountIndividuals(view_);
     if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
     if (*with >= *all) return;
     reporter_->Note(
@@ -217,11 +213,22 @@ class MissingRemarks {
     return nullptr;
   }
 
+  // Whether rows have the time: something is asked of it that has to hold.
+  static bool AsksForTime(const grammar::Expr& criterion, Entity entity, FieldId field) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      return std::any_of(all->operands.begin(), all->operands.end(),
+                         [&](const grammar::ExprPtr& operand) { return AsksForTime(*operand, entity, field); });
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    return compare != nullptr && compare->op != Compare::Op::kIsMissing && !compare->event && !compare->as_of &&
+           FindField(entity, compare->field.text) == field;
+  }
+
   void OnNamed(grammar::Span span, const Has& named, const std::string& time) {
     const auto entity = FindEntity(named.entity.text);
     if (!entity || named.terms.empty() || named.polarity == grammar::Polarity::kExcluded) return;
     const auto field = time.empty() ? model::MomentOf(*entity) : FindField(*entity, time);
-    if (!field) return;
+    if (!field || (named.with != nullptr && AsksForTime(*named.with, *entity, *field))) return;
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     const auto primary = static_cast<FieldId>(model::Info(*entity).primary);
@@ -238,16 +245,6 @@ class MissingRemarks {
         absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", match->label,
                      *rows == 1 ? " has" : " have", " no ", name, ", so that this also holds for who has one of these"),
         {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", named.alias->text)});
-  }
-
-  absl::StatusOr<uint64_t> Individuals() {
-    uint64_t individuals = 0;
-    for (const auto& segment : view_.snapshot().segments) {
-      const auto live = LiveRows(*segment, Entity::kIndividual);
-      if (!live.ok()) return live.status();
-      individuals += *live == nullptr ? segment->rows(0) : (*live)->Cardinality();
-    }
-    return individuals;
   }
 
   // Live individuals of whom something is recorded in `field` that says more than that nothing is known.

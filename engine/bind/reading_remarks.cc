@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -107,6 +108,24 @@ bool SameTerms(const Has& a, const Has& b) {
                     [](const auto& x, const auto& y) { return grammar::Print(x) == grammar::Print(y); });
 }
 
+// Whether `b` is asked for as `a` is: rows of one entity with other terms, so that a list of them may be meant.
+bool AskAlike(const Expr& a, const Expr& b) {
+  const auto* of_a = std::get_if<Has>(&a.node);
+  const auto* of_b = std::get_if<Has>(&b.node);
+  if (of_a == nullptr || of_b == nullptr || !AsksForARow(*of_a) || !AsksForARow(*of_b)) return false;
+  const auto entity = FindEntity(of_a->entity.text);
+  return entity && entity == FindEntity(of_b->entity.text) && !of_a->terms.empty() && !of_b->terms.empty() &&
+         !SameTerms(*of_a, *of_b);
+}
+
+ExprPtr NoneOf(const Expr& a, const Expr& b) {
+  grammar::AtLeastOf any;
+  any.count = 1;
+  any.operands.push_back(grammar::Clone(a));
+  any.operands.push_back(grammar::Clone(b));
+  return grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(any))});
+}
+
 class ReadingRemarks {
  public:
   explicit ReadingRemarks(Reporter* reporter) : reporter_(reporter) {}
@@ -118,8 +137,9 @@ class ReadingRemarks {
     std::visit(grammar::Overloaded{[&](const And& node) { OnAnd(node), each(node.operands); },
                                    [&](const Or& node) { OnOr(expr.span, node), each(node.operands); },
                                    [&](const grammar::AtLeastOf& node) { each(node.operands); },
-                                   [&](const grammar::Not& node) { Look(*node.operand); },
+                                   [&](const grammar::Not& node) { OnNot(expr.span, node), Look(*node.operand); },
                                    [&](const Has& node) {
+                                     OnOrder(expr.span, node);
                                      if (node.with != nullptr) Look(*node.with);
                                    },
                                    [](const Compare&) {}, [](const grammar::InCohort&) {},
@@ -141,7 +161,93 @@ class ReadingRemarks {
                     std::move(hints));
   }
 
+  // not (has disease A and has disease B), which protocols write for either.
+  void OnNot(grammar::Span span, const grammar::Not& none) {
+    const auto* both = std::get_if<And>(&none.operand->node);
+    if (both == nullptr || !reporter_->ExplainsRemarks()) return;
+    for (const ExprPtr& operand : both->operands) {
+      if (operand != both->operands.front() && !AskAlike(*both->operands.front(), *operand)) return;
+    }
+    grammar::Rewriting rewriting;
+    Or either;
+    for (const ExprPtr& operand : both->operands) either.operands.push_back(grammar::Clone(operand));
+    rewriting[both] = grammar::MakeExpr({}, std::move(either));
+    SayOther(span, "this leaves out who has all of these, and nobody who has some of them only",
+             "to leave out who has any of them, write ", std::move(rewriting));
+  }
+
+  // not has disease A and has disease B: the second is asked for.
+  void OnDeniedBefore(const Expr& denied, const Expr& next) {
+    const auto* none = std::get_if<grammar::Not>(&denied.node);
+    if (none == nullptr || !AskAlike(*none->operand, next) || !reporter_->ExplainsRemarks()) return;
+    grammar::Rewriting rewriting;
+    rewriting[none] = NoneOf(*none->operand, next);
+    rewriting[grammar::Holds(next)] = nullptr;
+    SayOther({denied.span.begin, next.span.end},
+             absl::StrCat("`not` is of the first of these alone, so that ", grammar::Print(next), " has to hold"),
+             "to leave out who has any of them, write ", std::move(rewriting));
+  }
+
+  // has first treatment "Oxaliplatin": the first of those is there where any is.
+  void OnOrder(grammar::Span span, const Has& has) {
+    if (has.order != grammar::Order::kAny && has.with != nullptr && reporter_->ExplainsRemarks()) OnOrderByTime(has);
+    if (has.order == grammar::Order::kAny || has.terms.empty() || has.with != nullptr || has.alias || has.quantity ||
+        has.dates || !reporter_->ExplainsRemarks()) {
+      return;
+    }
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity) return;
+    const model::EntityInfo& info = model::Info(*entity);
+    const std::string which = has.order == grammar::Order::kFirst ? "first" : "last";
+    const std::string field(model::Info(static_cast<model::FieldId>(info.primary)).name);
+    Compare is_term;
+    is_term.field = {field, has.entity.span};
+    is_term.op = has.terms.size() == 1 ? Compare::Op::kIs : Compare::Op::kIn;
+    is_term.values = has.terms;
+    Has of_all = grammar::Clone(has);
+    of_all.terms.clear();
+    of_all.with = grammar::MakeExpr(span, std::move(is_term));
+    grammar::Rewriting rewriting;
+    rewriting[&has] = grammar::MakeExpr(span, std::move(of_all));
+    const std::string other = reporter_->Rewritten(std::move(rewriting));
+    std::vector<std::string> hints;
+    if (!other.empty()) {
+      hints.push_back(absl::StrCat("of whose ", which, " ", std::string(info.name), " of all it is, write ", other));
+    }
+    reporter_->Note(has.order_span, "order-of-records",
+                    absl::StrCat("`", which, "` is among the ", std::string(info.plural),
+                                 " of this term alone: whoever has one with a time is found"),
+                    std::move(hints));
+  }
+
+  // has last measurement X with (value >= 7 % and time before enrolment): the last of all has to be before enrolment.
+  void OnOrderByTime(const Has& has) {
+    const auto entity = FindEntity(has.entity.text);
+    const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
+    if (!moment) return;
+    for (const Compare* compare : ComparesOf(has)) {
+      if (compare->event || compare->as_of || FindField(*entity, compare->field.text) != moment) continue;
+      if (compare->op == Compare::Op::kIsRecorded || compare->op == Compare::Op::kIsMissing) continue;
+      const std::string which = has.order == grammar::Order::kFirst ? "first" : "last";
+      return reporter_->Note(
+          has.order_span, "order-of-records",
+          absl::StrCat("`", which, "` is the ", which, " of all ", std::string(model::Info(*entity).plural),
+                       has.terms.empty() ? "" : " of this term", ", and its ", std::string(model::Info(*moment).name),
+                       " is compared after that: who has one that meets this, and then ",
+                       which == "last" ? "a later" : "an earlier", " one that does not, is not found"),
+          {absl::StrCat("leave out ", which, " to find whoever has any that meets it")});
+    }
+  }
+
+  void SayOther(grammar::Span span, std::string message, std::string_view hint, grammar::Rewriting rewriting) {
+    const std::string other = reporter_->Rewritten(std::move(rewriting));
+    std::vector<std::string> hints;
+    if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
+    reporter_->Note(span, "negated-and", std::move(message), std::move(hints));
+  }
+
   void OnAnd(const And& both) {
+    for (size_t i = 0; i + 1 < both.operands.size(); ++i) OnDeniedBefore(*both.operands[i], *both.operands[i + 1]);
     for (const ExprPtr& later : both.operands) {
       for (const ExprPtr& earlier : both.operands) {
         if (earlier == later) break;

@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// About a statement that was bound without mistakes: `and` beside `or` without parentheses, and two `has` that may be
-/// met by two records where one is often meant. Each with the other reading written out.
+/// About a statement that was bound without mistakes: `and` beside `or` without parentheses, `not` before an `and`, and
+/// two `has` that may be met by two records where one is often meant. Each with the other reading written out.
 void RemarkOnReading(const grammar::Statement& statement, Reporter* reporter);
 
 }  // namespace muster::bind

@@ -10,6 +10,8 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/time_units.h"
 #include "engine/bind/values/value_binder.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/moment.h"
 #include "engine/model/time/onset.h"
 #include "engine/model/time/time.h"
 #include "grammar/parse.h"
@@ -42,6 +44,11 @@ grammar::ExprPtr AsAges(const Compare& compare, model::Interval ages, bool negat
     end.values = {Age(age)};
     ends.push_back(grammar::MakeExpr({}, std::move(end)));
   };
+  if (ages.low == ages.high && ages.low % model::kDay == 0 && !negated) {  // at birth
+    add(Op::kIs, ages.low);
+    return std::move(ends[0]);
+  }
+  if (ages.high < model::kEnd && (ages.high + 1) % model::kDay != 0) return nullptr;
   if (ages.low > -model::kTerm) add(negated ? Op::kLess : Op::kGreaterEqual, ages.low);
   if (ages.high < model::kEnd) add(negated ? Op::kGreaterEqual : Op::kLess, ages.high + 1);
   if (ends.size() < 2) return ends.empty() ? nullptr : std::move(ends[0]);
@@ -106,15 +113,15 @@ void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const Co
   }
 }
 
-void NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const Compare& compare, const TimesOf& times,
+bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const Compare& compare, const TimesOf& times,
                         const std::string& of) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks() || !compare.distance || compare.values.empty() ||
       !IsInDays(*compare.distance) || ValueBinder::IsDate(compare.values[0])) {
-    return;
+    return false;
   }
   const auto count = CountAgesToTheMonth(view, times);
-  if (!count.ok()) return reporter->Fail(count.status());
-  if (count->to_the_month == 0) return;
+  if (!count.ok()) reporter->Fail(count.status());
+  if (!count.ok() || count->to_the_month == 0) return false;
   const model::EntityInfo& info = model::Info(times.entity);
   const std::string of_all =
       absl::StrCat(count->to_the_month, " of ", count->ages, " ages of ", std::string(info.plural),
@@ -124,6 +131,19 @@ void NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const Com
                               " in whole months, of which the day is not known: they are compared as if the month were "
                               "complete on that day"),
                  {"a window in whole months asks for no more than is recorded of them"});
+  return true;
+}
+
+void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const Compare& compare, const EventScope& events) {
+  const Literal& value = compare.values.back();
+  if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+  const std::string name = model::ToLower(value.event.empty() ? value.text : value.event);
+  const EventScope::Event* event = events.Find(name);
+  if (event == nullptr || event->exists == nullptr) return;
+  const auto field = value.event.empty() ? model::MomentOf(event->entity) : FindField(event->entity, value.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  NoteAgesToTheMonth(view, reporter, compare, {event->entity, event->exists->symbols.get(), *field},
+                     event->exists->label);
 }
 
 }  // namespace muster::bind

@@ -7,6 +7,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/count_ages.h"
+#include "engine/bind/criteria/event_scope.h"
 #include "engine/bind/values/term_binder.h"
 #include "grammar/syntax.h"
 
@@ -17,9 +18,14 @@ namespace muster::bind {
 void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                          const TimesOf& times, const std::string& of);
 
-/// Of `within 28 days before T`: how many have an age in whole months, of which the day is not known.
-void NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
+/// Of `within 28 days before T`: how many have an age in whole months, of which the day is not known. Whether it was
+/// said.
+bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                         const TimesOf& times, const std::string& of);
+
+/// The same of the time of a named row that is compared with: `within 28 days after surgery`.
+void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
+                     const EventScope& events);
 
 }  // namespace muster::bind
 

@@ -54,7 +54,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
                        absl::StrCat("only an age is given as of a date, not '", compare.field.text, "'"));
       return nullptr;
     }
-    WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true);
+    WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true, certainty_->negated());
     NoteLeftOutPeople(compare, model::field::kBirth, /*date=*/true);
     return InSpace(WithinBound(compare, model::field::kBirth), space);
   }
@@ -133,7 +133,8 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
-        WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()));
+        WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()),
+                          certainty_->negated());
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
         return values_->BindTime(compare, id);
       }

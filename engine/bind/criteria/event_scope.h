@@ -57,6 +57,14 @@ class EventScope {
     return false;
   }
 
+  /// The same without using it.
+  const Event* Find(std::string_view name) const {
+    for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
+      if (it->name == name) return &*it;
+    }
+    return nullptr;
+  }
+
   /// How often rows have been spoken of so far.
   size_t spoken() const { return spoken_.size(); }
 

@@ -184,7 +184,22 @@ bool HasBinder::BindTerms(const Has& has, const model::EntityInfo& info, Conditi
   exists->symbols = match->symbols;
   exists->terms = match->terms;
   exists->label = match->label;
+  WarnOfFewerTerms(has, *exists);
   return true;
+}
+
+// has at least 2 distinct variant of one gene: what is distinct are terms, and records have one.
+void HasBinder::WarnOfFewerTerms(const Has& has, const Condition& exists) {
+  const Count& count = exists.count;
+  const bool more = count.kind != Count::Kind::kAtMost && count.count > 0;
+  if (!count.distinct || !more || view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return;
+  const size_t codes = exists.symbols->size();
+  if (codes == 0 || codes >= static_cast<size_t>(count.count)) return;  // of none it is said already
+  reporter_->Warn(has.quantity->span, "fewer-codes",
+                  absl::StrCat(count.count, " distinct ", std::string(model::Info(exists.child).plural),
+                               " are asked for, and records have ", codes, codes == 1 ? " code" : " codes", " of ",
+                               exists.label, ", so nothing matches"),
+                  {"leave out distinct to count records"});
 }
 
 // first, last, on distinct dates: by the time that rows of the entity have.
@@ -297,7 +312,8 @@ void HasBinder::NoteAges(const grammar::Expr& criterion, const Condition& exists
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   const TimesOf times = {exists.child, exists.symbols.get(), *field};
   if (compare->distance) {
-    NoteAgesToTheMonth(view_, reporter_, *compare, times, exists.label);
+    if (NoteAgesToTheMonth(view_, reporter_, *compare, times, exists.label)) return;
+    NoteAgesOfNamed(view_, reporter_, *compare, *events_);
   } else if (IsTermLiteral(compare->values.back())) {
     NoteAgesBesideTerms(view_, reporter_, *compare, times, exists.label);
   }
@@ -330,7 +346,24 @@ void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exi
   }
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
+  if (dated && ValueBinder::IsDate(compare->values.back())) return NoteNotDated(compare->field.span, exists, *field);
   NoteLacking(compare->field.span, exists, *field, "");
+}
+
+// Of a comparison with a date that leaves out who meets it: what has no date stays, also what has an age instead.
+void HasBinder::NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field) {
+  const auto untimed = view_.counts().WithoutTime(exists.child, exists.symbols.get(), field, model::kDateLow);
+  if (!untimed.ok()) return reporter_->Fail(untimed.status());
+  if (untimed->otherwise == 0) return NoteLacking(span, exists, field, "");
+  const uint64_t rows = untimed->lacking + untimed->otherwise;
+  const model::EntityInfo& info = model::Info(exists.child);
+  reporter_->Note(span, "undated-records",
+                  absl::StrCat(rows, " of ", untimed->all, " ", std::string(info.plural),
+                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
+                               rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
+                               " as a date (", untimed->otherwise, untimed->otherwise == 1 ? " has" : " have",
+                               " an age or a term), and who has only such is not left out by this"));
 }
 
 // Of comparisons with a date or an age, wherever they stand.

@@ -50,6 +50,8 @@ class HasBinder {
   void NoteUndated(const grammar::Has& has, const Condition& exists);
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteAges(const grammar::Expr& criterion, const Condition& exists);
+  void WarnOfFewerTerms(const grammar::Has& has, const Condition& exists);
+  void NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
   void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);

@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/order_of.h"
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/model/text/text.h"
@@ -177,7 +178,11 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   node->left.field = field;
   node->right = *right;
   node->time_relation = *relation;
-  WarnIfNotComparable(view_, reporter_, compare.field.span, node->left, node->right);
+  WarnIfNotComparable(view_, reporter_, compare.field.span, node->left, node->right, certainty_->negated());
+  // Of other rows it is said by the `has` that they stand in.
+  if (compare.distance && space == Entity::kIndividual && certainty_->AsWritten()) {
+    NoteAgesOfNamed(view_, reporter_, compare, *events_);
+  }
   node->possibly = certainty_->Possibly(compare.certainty);
   node->unknown = certainty_->AdmitsMissing(compare.certainty);
   return node;

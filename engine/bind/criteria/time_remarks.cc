@@ -39,6 +39,10 @@ std::string NameOf(FieldId field) {
                       WithArticle(std::string(model::Info(model::Info(field).entity).name)));
 }
 
+const char* NothingMatches(bool negated) {
+  return negated ? "so nothing matches, and what is behind `no` or `not` leaves out nobody" : "so nothing matches";
+}
+
 // How many live rows have a value of the field; an empty text for whom only some values are listed.
 absl::StatusOr<std::string> NumberRecorded(const CatalogueView& view, FieldId field, const char* as) {
   if (view.listed() != nullptr) return std::string();
@@ -102,26 +106,31 @@ absl::StatusOr<uint64_t> CountOfTerms(const CatalogueView& view, Entity entity, 
 
 }  // namespace
 
-void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool date) {
+void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool date,
+                       bool negated) {
+  const char* so = NothingMatches(negated);
   const auto known = IsRecorded(view, field, date ? model::kDateLow : model::kAgeLow);
   if (!known.ok()) return reporter->Fail(known.status());
   if (*known) return;
   const auto other = IsRecorded(view, field, date ? model::kAgeLow : model::kDateLow);
   if (!other.ok()) return reporter->Fail(other.status());
   if (!*other) {
-    return reporter->Warn(span, "not-recorded", absl::StrCat("no ", NameOf(field), " is recorded, so nothing matches"));
+    return reporter->Warn(span, "not-recorded", absl::StrCat("no ", NameOf(field), " is recorded, ", so));
   }
   const auto recorded = NumberRecorded(view, field, date ? "an age" : "a date");
   if (!recorded.ok()) return reporter->Fail(recorded.status());
-  reporter->Warn(span, "not-recorded",
-                 absl::StrCat("no ", NameOf(field), " is recorded as ", date ? "a date" : "an age", *recorded,
-                              ", so nothing matches"),
-                 {absl::StrCat("compare it with ", date ? "an age" : "a date")});
+  reporter->Warn(
+      span, "not-recorded",
+      absl::StrCat("no ", NameOf(field), " is recorded as ", date ? "a date" : "an age", *recorded, ", ", so),
+      {absl::StrCat("compare it with ", date ? "an age" : "a date")});
 }
 
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
-                         const Moment& right) {
-  if (right.constant) return WarnIfNotRecorded(view, reporter, span, left.field, !right.constant->date.empty());
+                         const Moment& right, bool negated) {
+  const char* so = NothingMatches(negated);
+  if (right.constant) {
+    return WarnIfNotRecorded(view, reporter, span, left.field, !right.constant->date.empty(), negated);
+  }
   const auto a = WaysOf(view, left);
   if (!a.ok()) return reporter->Fail(a.status());
   const auto b = WaysOf(view, right);
@@ -130,14 +139,13 @@ void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar:
   for (const auto& [moment, ways] : {std::pair{&left, *a}, {&right, *b}}) {
     if (moment->field != model::field::kBirth && ways.age) continue;
     if (ways.date) continue;
-    return reporter->Warn(span, "not-recorded",
-                          absl::StrCat("no ", NameOf(moment->field), " is recorded, so nothing matches"));
+    return reporter->Warn(span, "not-recorded", absl::StrCat("no ", NameOf(moment->field), " is recorded, ", so));
   }
-  reporter->Warn(span, "not-recorded",
-                 absl::StrCat(NameOf(left.field), " is recorded as ", a->date ? "a date" : "an age", " only, and ",
-                              NameOf(right.field), " as ", b->date ? "a date" : "an age",
-                              " only, which cannot be compared, so nothing matches"),
-                 {"dates become ages where the import has the birth date"});
+  reporter->Warn(
+      span, "not-recorded",
+      absl::StrCat(NameOf(left.field), " is recorded as ", a->date ? "a date" : "an age", " only, and ",
+                   NameOf(right.field), " as ", b->date ? "a date" : "an age", " only, which cannot be compared, ", so),
+      {"dates become ages where the import has the birth date"});
 }
 
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, Entity entity,
@@ -154,7 +162,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
   // What is not recorded at all is asked for by `with not recorded`, unless it is most of what could be found.
-  constexpr uint64_t kFew = 4;
+  constexpr uint64_t kFew = 2;  // fewer than one in so many have it
   const uint64_t found = untimed->all - left_out;
   const bool mostly_lacking = entity != Entity::kIndividual && found > 0 && found * kFew < untimed->all;
   if (untimed->otherwise == 0 && !mostly_lacking) return;

@@ -12,13 +12,14 @@
 
 namespace muster::bind {
 
-/// Warns where no record has the time `field` as a date (or else as an age), which it is compared with.
+/// Warns where no record has the time `field` as a date (or else as an age), which it is compared with. `negated`:
+/// behind a `no` or `not`, which then leaves out nobody.
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
-                       bool date);
+                       bool date, bool negated);
 
 /// The same of two times that are compared: neither dates nor ages of both are recorded.
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
-                         const Moment& right);
+                         const Moment& right, bool negated);
 
 /// Where some rows of `entity`, observed ones of `terms` where these are given (`of`: what these are called), have the
 /// time `field`, but not as a date (or else an age), which it is compared with, while others have: notes how many are

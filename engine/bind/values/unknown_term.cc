@@ -46,6 +46,28 @@ void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::Fi
   }
 }
 
+// What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
+// name is theirs.
+void AddOtherRecords(const CatalogueView& view, std::string_view name, model::FieldId field,
+                     std::vector<std::string>* hints) {
+  using model::Entity;
+  const model::EntityInfo& asked = model::Info(model::Info(field).entity);
+  if (asked.primary != static_cast<int>(field)) return;
+  constexpr int kWorse = 4;  // from this rank on, words are parts of others
+  for (const Entity other : {Entity::kDisease, Entity::kPhenotype, Entity::kMeasurement, Entity::kTreatment,
+                             Entity::kProcedure, Entity::kExposure}) {
+    const model::EntityInfo& info = model::Info(other);
+    if (other == asked.entity) continue;
+    for (const FoundName& found : FindNames(view, name, static_cast<model::FieldId>(info.primary), 1)) {
+      if (found.rank >= kWorse || AreContrary(name, found.label)) continue;
+      hints->insert(hints->begin(),
+                    absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
+                                 found.code, found.label.empty() ? "" : absl::StrCat(" \"", found.label, "\""),
+                                 " in place of ", std::string(asked.name)));
+    }
+  }
+}
+
 // recorded here: heterozygous, hemizygous
 void AddRecorded(const CatalogueView& view, model::FieldId field, const model::SymbolList& values,
                  std::vector<std::string>* hints) {
@@ -125,6 +147,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   AddNearLabels(view, literal.text, values, &near);
   std::vector<std::string> hints = AsQuestions(std::move(near));
   if (hints.empty()) AddRecorded(view, field, values, &hints);
+  AddOtherRecords(view, literal.text, field, &hints);
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
                   std::move(hints));
 }
@@ -159,6 +182,7 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
   hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
+  AddOtherRecords(view, literal.text, field, &hints);
   reporter->Error(literal.span, "term-not-in-use",
                   absl::StrCat("\"", literal.text, "\" is ", absl::StrJoin(shown, " and "), ", and no ",
                                CodedThing(field), " here is coded with ", absl::StrJoin(kinds_found, " or ")),

@@ -164,6 +164,22 @@ TEST_F(NamesTest, WhereNothingIsRecordedEveryNameIsAsGood) {
   EXPECT_EQ(Count("count individuals where has phenotype \"copd\""), 0);
 }
 
+// Units have no system: of those that are spelt alike, the one that is written is meant, and a note tells of the other.
+TEST_F(NamesTest, UnitAsItIsWrittenGoesBeforeOthersSpeltAlike) {
+  const auto person = [](const std::string& id, const std::string& unit) {
+    return R"({"id":")" + id +
+           R"(","subject":{"id":"x"},"measurements":[{"assay":{"id":"LOINC:2089-1","label":"LDL"},)" +
+           R"("value":{"quantity":{"unit":{"id":")" + unit + R"(","label":"mg/dL"},"value":100}}}]})" + "\n";
+  };
+  Import("units.jsonl", person("a", "mg/dL") + person("b", "MG/DL") + person("c", "MG/DL"));
+  const std::string criterion = "count individuals where has measurement LOINC:2089-1 with unit is ";
+  EXPECT_EQ(Count(criterion + "\"mg/dL\""), 1);
+  EXPECT_EQ(Told(criterion + "\"mg/dL\"").code, "ambiguous-term");
+  EXPECT_THAT(Told(criterion + "\"mg/dL\"").message, HasSubstr("MG/DL"));
+  EXPECT_EQ(Count(criterion + "\"MG/DL\""), 2);
+  EXPECT_EQ(Count(criterion + "\"Mg/Dl\""), -1);  // of what is neither, nothing goes before
+}
+
 // That no birth date is known makes all of them missing.
 TEST_F(NamesTest, DatesWithoutAnAgeAreSaidToHaveNoBands) {
   const std::string query = "count individuals by age at last contact in bands of 10 years";

@@ -1,0 +1,58 @@
+#include "engine/bind/allele_remarks.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/values/term_binder.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Has;
+using grammar::Quantity;
+
+// `has` that asks for two variants or more of some genes, and says nothing else of them.
+bool AsksForTwo(const Has& has) {
+  return FindEntity(has.entity.text) == model::Entity::kVariant && has.quantity && !has.quantity->distinct &&
+         has.quantity->kind == Quantity::Kind::kAtLeast && has.quantity->count >= 2 && !has.terms.empty() &&
+         has.with == nullptr;
+}
+
+void OnTwo(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion, const Has& has) {
+  constexpr const char* kHomozygous = "GENO:0000136";
+  const auto homozygous = view.dictionary().Find(kHomozygous);
+  if (!homozygous) return;
+  const auto primary = static_cast<model::FieldId>(model::Info(model::Entity::kVariant).primary);
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  const auto match = TermBinder(view, &silent).Bind(has.terms, primary, ontology::Reach::kDescendants);
+  if (!silent.status().ok()) return reporter->Fail(silent.status());
+  if (!match) return;
+  const auto rows =
+      view.counts().Observed(model::Entity::kVariant, *match->symbols, model::field::kVariantAllelicState, *homozygous);
+  if (!rows.ok()) return reporter->Fail(rows.status());
+  if (*rows == 0) return;
+  const std::string terms = TermsOf(has);
+  reporter->Note(criterion.span, "homozygous-counts-once",
+                 absl::StrCat(*rows, *rows == 1 ? " variant of " : " variants of ", match->label,
+                              *rows == 1 ? " is" : " are", " homozygous: one record, which counts once"),
+                 {absl::StrCat("for two copies of any kind write (", grammar::Print(criterion), " or has variant ",
+                               terms, " with allelic state is ", kHomozygous, ")")});
+}
+
+}  // namespace
+
+void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  for (const Leaf& leaf : LeavesOf(criteria)) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr && AsksForTwo(*has)) OnTwo(view, reporter, *leaf.criterion, *has);
+  }
+}
+
+}  // namespace muster::bind

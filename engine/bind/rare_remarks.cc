@@ -1,0 +1,179 @@
+#include "engine/bind/rare_remarks.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/asked_people.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/term_binder.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using model::Entity;
+using model::FieldId;
+
+class RareRemarks {
+ public:
+  RareRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
+
+  void Run() {
+    for (const auto& [criterion, negated] : LeavesOf(criteria_)) {
+      const auto* either = std::get_if<grammar::Or>(&criterion->node);
+      const Has* has = either != nullptr ? AskedByAll(*either) : std::get_if<Has>(&criterion->node);
+      if (has == nullptr || negated || has->with == nullptr || HoldsWithoutRows(*has)) continue;
+      const auto entity = FindEntity(has->entity.text);
+      if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
+      if (!OnRows(*criterion, *has, *entity) && either == nullptr) OnFields(*has->with, *has, *entity);
+    }
+  }
+
+ private:
+  // Rows that each of these asks for: (sex is male and has X < 1.5) or (sex is female and has X < 1.4). Null: none.
+  static const Has* AskedByAll(const grammar::Or& either) {
+    const auto asks = [](const grammar::ExprPtr& operand, const std::string& terms) -> const Has* {
+      for (const auto& [criterion, negated] : LeavesOf({operand.get()})) {
+        const Has* has = std::get_if<Has>(&criterion->node);
+        if (has == nullptr || negated || has->with == nullptr || HoldsWithoutRows(*has) || has->terms.empty()) continue;
+        const auto entity = FindEntity(has->entity.text);
+        if (entity && IsMeasured(*entity) && (terms.empty() || NameWithTerms(*has, *entity) == terms)) return has;
+      }
+      return nullptr;
+    };
+    const Has* first = asks(either.operands.front(), "");
+    if (first == nullptr) return nullptr;
+    const std::string terms = NameWithTerms(*first, *FindEntity(first->entity.text));
+    for (const grammar::ExprPtr& operand : either.operands) {
+      if (asks(operand, terms) == nullptr) return nullptr;
+    }
+    return first;
+  }
+
+  // Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
+  bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity) {
+    // One in so many. Of those who have what is asked for beside it, most are expected to have it.
+    constexpr uint64_t kFewOfAll = 4, kFewOfAsked = 2, kFewProcedures = 100;
+    if (has.terms.empty()) return false;
+    const bool procedure = entity == Entity::kProcedure;
+    if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
+    const auto people = CountAskedPeople(view_, reporter_, criteria_, has);
+    if (!people || people->with_anywhere == 0) return false;
+    const uint64_t few = procedure ? kFewProcedures : people->others.empty() ? kFewOfAll : kFewOfAsked;
+    if (people->with * few >= people->all) return false;
+    const std::string named = WithArticle(NameWithTerms(has, entity));
+    reporter_->Note(criterion.span, "rarely-recorded",
+                    absl::StrCat(people->with == 0 ? "none" : "only ",
+                                 people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
+                                 people->with < 2 ? " has " : " have ", named,
+                                 " at all; the others are left out by this, whatever they would have"),
+                    {"funnel in place of count says at each criterion for how many there is no record"});
+    return true;
+  }
+
+  // Of comparisons of the row's fields that all have to hold. Of times it is said where these are bound.
+  void OnFields(const grammar::Expr& criterion, const Has& has, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) OnFields(*operand, has, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || compare->event || compare->as_of || compare->op == Compare::Op::kIsMissing ||
+        compare->op == Compare::Op::kIsRecorded || compare->certainty == grammar::Certainty::kPossibly) {
+      return;
+    }
+    const auto field = FindField(entity, compare->field.text);
+    const model::EntityInfo& info = model::Info(entity);
+    if (!field || info.primary == static_cast<int>(*field)) return;
+    const model::Kind kind = model::Info(*field).kind;
+    if (kind == model::Kind::kTime || kind == model::Kind::kText) return;
+    OnField(compare->field.span, has, info, *field);
+  }
+
+  void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field) {
+    const auto complete = AllHave(info.entity, field);
+    if (!complete.ok()) return reporter_->Fail(complete.status());
+    if (*complete) return;
+    ontology::SymbolSet terms;
+    std::string label;
+    if (!has.terms.empty()) {
+      std::vector<Diagnostic> said_before;
+      Reporter silent(&said_before);
+      const auto match =
+          TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
+      if (!silent.status().ok()) return reporter_->Fail(silent.status());
+      if (!match) return;
+      terms = match->symbols;
+      label = absl::StrCat(" of ", match->label);
+    }
+    const auto counted = CountRows(info.entity, terms.get(), field);
+    if (!counted.ok()) return reporter_->Fail(counted.status());
+    const auto [all, with] = *counted;
+    if (all == 0 || with * 2 >= all) return;
+    const std::string name(model::Info(field).name);
+    reporter_->Note(
+        span, "rarely-recorded",
+        absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
+                     std::string(all == 1 ? info.name : info.plural), label, with < 2 ? " has " : " have ",
+                     WithArticle(name), " recorded; the others are not found by this, whatever it would be"),
+        {absl::StrCat("count individuals where has ", std::string(info.name),
+                      has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ", std::string(info.name), " ",
+                      name, " shows what is recorded")});
+  }
+
+  static storage::PostingKey Recorded(Entity entity, FieldId field) {
+    return {static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(entity), field, model::kAnyValue};
+  }
+
+  // Whether each row of the entity, live or not, has a value in the field; or none has: of that it is said by its
+  // values. Then rows need not be looked at.
+  absl::StatusOr<bool> AllHave(Entity entity, FieldId field) const {
+    uint64_t rows = 0, with = 0;
+    for (const auto& segment : view_.snapshot().segments) {
+      const uint32_t size = segment->rows(static_cast<uint8_t>(entity));
+      const auto recorded = segment->Posting(Recorded(entity, field), size);
+      if (!recorded.ok()) return recorded.status();
+      rows += size;
+      with += (*recorded)->Cardinality();
+    }
+    return with == rows || with == 0;
+  }
+
+  struct Rows {
+    uint64_t all = 0;
+    uint64_t with = 0;
+  };
+  // Live observed rows of `terms`, or all where it is null, and those of them that have a value in the field.
+  absl::StatusOr<Rows> CountRows(Entity entity, const model::SymbolList* terms, FieldId field) const {
+    Rows sum;
+    for (const auto& segment : view_.snapshot().segments) {
+      const auto rows = LiveRowsOf(*segment, entity, terms);
+      if (!rows.ok()) return rows.status();
+      const auto recorded = segment->Posting(Recorded(entity, field), segment->rows(static_cast<uint8_t>(entity)));
+      if (!recorded.ok()) return recorded.status();
+      sum.all += rows->Cardinality();
+      sum.with += storage::Bitmap::AndCount(*rows, **recorded);
+    }
+    return sum;
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+};
+
+}  // namespace
+
+void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  RareRemarks(view, reporter, criteria).Run();
+}
+
+}  // namespace muster::bind

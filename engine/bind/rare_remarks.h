@@ -1,0 +1,18 @@
+// Private to bind/: remarks on criteria that compare what few have recorded: that few are found is then no result.
+#ifndef MUSTER_ENGINE_BIND_RARE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_RARE_REMARKS_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/side_by_side.h"
+
+namespace muster::bind {
+
+/// About a statement whose criteria are about individuals, and were bound without mistakes: `has measurement X with
+/// value > 5`, where few of those whom the other criteria ask for have any X, and `has disease X with stage is Y`,
+/// where most X have no stage. Nothing is said to whom only some values are listed.
+void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_RARE_REMARKS_H_

@@ -1,0 +1,83 @@
+#include "engine/bind/side_by_side.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Has;
+using grammar::Quantity;
+using model::Entity;
+
+void AddLeaves(const grammar::Expr& criterion, bool negated, std::vector<Leaf>* leaves) {
+  const std::vector<grammar::ExprPtr>* parts = nullptr;
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return AddLeaves(*node->operand, !negated, leaves);
+  if (const auto* node = std::get_if<grammar::And>(&criterion.node); node != nullptr && !negated) {
+    parts = &node->operands;
+  }
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node); node != nullptr && negated) {
+    parts = &node->operands;
+  }
+  if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node);
+      node != nullptr && negated && node->count == 1) {
+    parts = &node->operands;
+  }
+  if (parts == nullptr) return leaves->push_back({&criterion, negated});
+  for (const grammar::ExprPtr& part : *parts) AddLeaves(*part, negated, leaves);
+}
+
+}  // namespace
+
+std::vector<Leaf> LeavesOf(const SideBySide& criteria) {
+  std::vector<Leaf> leaves;
+  for (const grammar::Expr* criterion : criteria) AddLeaves(*criterion, false, &leaves);
+  return leaves;
+}
+
+bool HoldsWithoutRows(const Has& has) {
+  return has.quantity && (has.quantity->kind == Quantity::Kind::kAtMost ||
+                          (has.quantity->kind == Quantity::Kind::kExactly && has.quantity->count == 0));
+}
+
+bool ComparesANumber(const grammar::Expr& criterion, Entity entity) {
+  const auto any = [&](const std::vector<grammar::ExprPtr>& operands) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](const grammar::ExprPtr& operand) { return ComparesANumber(*operand, entity); });
+  };
+  if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return any(node->operands);
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return ComparesANumber(*node->operand, entity);
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of) return false;
+  const auto field = FindField(entity, compare->field.text);
+  return field && model::Info(*field).kind == model::Kind::kNumber;
+}
+
+std::string TermsOf(const Has& has) {
+  return absl::StrJoin(has.terms, " or ", [](std::string* out, const grammar::Literal& term) {
+    absl::StrAppend(out, grammar::Print(term));
+  });
+}
+
+std::string NameWithTerms(const Has& has, Entity entity) {
+  return absl::StrCat(std::string(model::Info(entity).name), " ", TermsOf(has));
+}
+
+absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view) {
+  uint64_t individuals = 0;
+  for (const auto& segment : view.snapshot().segments) {
+    const auto live = LiveRows(*segment, Entity::kIndividual);
+    if (!live.ok()) return live.status();
+    individuals += *live == nullptr ? segment->rows(0) : (*live)->Cardinality();
+  }
+  return individuals;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,44 @@
+// Private to bind/: criteria that stand side by side, as remarks look at them.
+#ifndef MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
+#define MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// The criteria that stand side by side.
+using SideBySide = std::vector<const grammar::Expr*>;
+
+/// A criterion that has to hold by itself, or not to hold.
+struct Leaf {
+  const grammar::Expr* criterion;
+  bool negated;
+};
+
+/// None of (a, b) is not a and not b.
+std::vector<Leaf> LeavesOf(const SideBySide& criteria);
+
+/// Whether it holds for who has no such row.
+bool HoldsWithoutRows(const grammar::Has& has);
+
+/// Whether `criterion`, of rows of `entity`, compares a number of the row, which says nothing of who has no such row.
+bool ComparesANumber(const grammar::Expr& criterion, model::Entity entity);
+
+/// "HP:0001250 or HP:0001251"
+std::string TermsOf(const grammar::Has& has);
+/// "measurement LOINC:4548-4"
+std::string NameWithTerms(const grammar::Has& has, model::Entity entity);
+
+/// All live individuals.
+absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
