@@ -31,7 +31,11 @@ CsvRows::CsvRows(Window& window, char delimiter, bool quotes, uint64_t line)
   if (csv_init(parser_.get(), CSV_REPALL_NL) != 0) throw std::bad_alloc();
   csv_set_blk_size(parser_.get(), kCellGrowth);
   csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
-  if (!quotes) csv_set_quote(parser_.get(), '\0');
+  if (quotes) {
+    strays_.emplace(delimiter);
+  } else {
+    csv_set_quote(parser_.get(), '\0');
+  }
 }
 
 CsvRows::~CsvRows() { csv_free(parser_.get()); }
@@ -96,6 +100,15 @@ absl::Status CsvRows::Feed() {
     }
     if (failure_ != nullptr) std::rethrow_exception(failure_);
     return absl::OkStatus();
+  }
+  const size_t stray = strays_.has_value() ? strays_->Find(text) : std::string_view::npos;
+  if (stray != std::string_view::npos) {
+    csv_parse(parser_.get(), text.data(), stray, OnCell, OnRowEnd, this);  // to see which row it is
+    return absl::InvalidArgumentError(model::Concat(
+        {window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
+         ": a quoted cell that begins here goes on over the end of the line, and has a quote that is not doubled: what "
+         "follows would be read as a part of it. Write a quote within a cell as \"\", not as \\\", or let the table "
+         "of the mapping say \"quotes\": false where quotes are characters like others"}));
   }
   const size_t rows = ready_.size();
   const size_t read = csv_parse(parser_.get(), text.data(), text.size(), OnCell, OnRowEnd, this);

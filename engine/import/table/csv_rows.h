@@ -6,11 +6,13 @@
 #include <deque>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "engine/import/input/window.h"
+#include "engine/import/table/stray_quotes.h"
 
 struct csv_parser;
 
@@ -30,7 +32,7 @@ class CsvRows {
   ~CsvRows();
 
   /// The next row, valid until the next call, or null at the end. InvalidArgument, with file and line, when a quote is
-  /// not closed before the file ends, or a row is beyond 16 MiB.
+  /// not closed before the file ends, or swallows rows (StrayQuotes), or a row is beyond 16 MiB.
   absl::StatusOr<const CsvRow*> Next();
 
  private:
@@ -43,8 +45,9 @@ class CsvRows {
   Window& window_;
   std::unique_ptr<csv_parser> parser_;
   std::deque<CsvRow> ready_;
-  CsvRow current_;      // being returned
-  CsvRow row_;          // being gathered
+  CsvRow current_;  // being returned
+  CsvRow row_;      // being gathered
+  std::optional<StrayQuotes> strays_;
   uint64_t line_;       // where the parser stands
   int last_end_ = 0;    // the last line end seen
   size_t pending_ = 0;  // bytes of the row being gathered

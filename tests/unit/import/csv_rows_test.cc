@@ -61,6 +61,28 @@ TEST(CsvRowsTest, QuotesThatAreNotClosed) {
   EXPECT_THAT(Rows("a,b\n1,\"" + std::string(17 << 20, 'x')).back(), HasSubstr("line 2: a row has more than 16 MiB"));
 }
 
+// Rows that a quote swallows would be missing without a word.
+TEST(CsvRowsTest, QuotesThatAreNotDoubledSwallowNoRows) {
+  const auto error = HasSubstr("line 2: a quoted cell that begins here goes on over the end of the line");
+  EXPECT_THAT(Rows("id,note,hpo\na,\"said \\\"hi, there\\\"\",X\nb,\"x\",X\nc,\"5\\\" scar\",X\n").back(), error);
+  EXPECT_THAT(Rows("id,note\na,\"x\nb,\"y\"\n").back(), error) << "not closed, and closed by the next one";
+  EXPECT_THAT(Rows("id,note\na,\"x\" y\nb,\"z\"\n").back(), error);
+  EXPECT_THAT(Rows("id,note\na, \"x \" y\nb,\"z\"\n").back(), error);
+  // Within one line it is read as it looks; and a quote in a cell that is not quoted is a character.
+  EXPECT_EQ(Rows("a,\"5\" scar\",b\nc,5\" scar,d\ne,\"x\" ,\"\"\n"),
+            (Strings{"1: a|5\" scar|b", "2: c|5\" scar|d", "3: e|x|"}));
+  EXPECT_EQ(Rows("a,\"two\n\"\"lines\"\"\",b\nc,d,e"), (Strings{"1: a|two\n\"lines\"|b", "3: c|d|e"}));
+  EXPECT_EQ(Rows("a\t\"x\"\t\"y\n\"\tb", '\t'), Strings{"1: a|x|y\n|b"});
+}
+
+TEST(CsvRowsTest, QuotesWhereOneReadEndsAndTheNextBegins) {
+  for (size_t before = 65520; before < 65545; ++before) {
+    const std::string line(before, 'x');
+    EXPECT_THAT(Rows("i,n\n" + line + ",\"said \\\"hi\n\"\n").back(), HasSubstr("line 2: a quoted cell"));
+    EXPECT_EQ(Rows("i,n\n" + line + ", \"said \"\"hi\n\" , \"\"\n").size(), 2u) << before;
+  }
+}
+
 TEST(CsvRowsTest, ManyRowsOverManyReads) {
   std::string text = "id,value\n";
   for (int i = 0; i < 100000; ++i) text += std::to_string(i) + ",\"v" + std::to_string(i) + "\"\r\n";
