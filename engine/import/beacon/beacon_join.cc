@@ -29,6 +29,9 @@ constexpr RemarkKind kIndividualNotDescribed{ProblemKind::kNote, "individual tha
 constexpr RemarkKind kRelative{
     ProblemKind::kNote, "individual placed in a family by the pedigree of another one",
     "nothing, if the pedigree is right; who their own parents are says only a pedigree of theirs"};
+constexpr RemarkKind kSampleOfSeveral{
+    ProblemKind::kNote, "biosample that a Beacon dataset lists, and several individuals have: it places nobody",
+    "list the individuals of the dataset as \"individualIds\""};
 constexpr RemarkKind kCohortMember{ProblemKind::kNote, "cohort member that no record describes", kFilesTogether};
 constexpr RemarkKind kDatasetMember{ProblemKind::kNote, "dataset member that no record describes", kFilesTogether};
 
@@ -65,9 +68,14 @@ uint32_t BeaconJoin::Level::Add(uint32_t parent, uint32_t piece, const std::stri
   nodes.push_back({parent, piece, id, {}});
   if (id.empty()) return node;
   by_key.emplace(std::make_pair(parent, id), node);
-  const auto [found, added] = by_id.try_emplace(id, node);
-  if (!added) found->second = kNone;
+  const auto [found, added] = by_id.try_emplace(id, Named{node, false});
+  if (!added) found->second.several = true;
   return node;
+}
+
+bool BeaconJoin::Level::IsDescribed(const std::string& id) const {
+  const auto found = by_id.find(id);
+  return found != by_id.end() && found->second.first < described;
 }
 
 uint32_t BeaconJoin::NumberOfFile(const std::string& name) {
@@ -153,6 +161,7 @@ void BeaconJoin::JoinSamples() {
     const uint32_t individual = IndividualOf(piece.individual);
     Insert(samples_, individuals_[individual].children, individual, sample_pieces_, i, "biosample");
   }
+  samples_.described = static_cast<uint32_t>(samples_.nodes.size());
 }
 
 uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
@@ -161,20 +170,20 @@ uint32_t BeaconJoin::SampleOf(const BeaconPiece& piece, std::string* reason) {
     return kNone;
   }
   const auto found = samples_.by_id.find(piece.sample);
-  if (found != samples_.by_id.end()) {
-    if (piece.individual.empty()) {
-      if (found->second == kNone) *reason = "it names no individual, and several have a biosample with this id";
-      return found->second;
-    }
-    const auto individual = individual_by_id_.find(piece.individual);
-    if (individual != individual_by_id_.end()) {
-      if (const std::optional<uint32_t> sample = samples_.Find(individual->second, piece.sample)) return *sample;
-    }
-    *reason = Concat({"the biosample \"", piece.sample, "\" is not of the individual \"", piece.individual, "\""});
+  if (piece.individual.empty()) {
+    if (found != samples_.by_id.end() && !found->second.several) return found->second.first;
+    *reason = found != samples_.by_id.end()
+                  ? "it names no individual, and several have a biosample with this id"
+                  : Concat({"no record describes the biosample \"", piece.sample, "\", and it names no individual"});
     return kNone;
   }
-  if (piece.individual.empty()) {
-    *reason = Concat({"no record describes the biosample \"", piece.sample, "\", and it names no individual"});
+  const auto owner = individual_by_id_.find(piece.individual);
+  if (owner != individual_by_id_.end()) {
+    if (const std::optional<uint32_t> sample = samples_.Find(owner->second, piece.sample)) return *sample;
+  }
+  // Where a record describes it, it is somebody else's. Of what others only name, each may have one of this id.
+  if (samples_.IsDescribed(piece.sample)) {
+    *reason = Concat({"the biosample \"", piece.sample, "\" is not of the individual \"", piece.individual, "\""});
     return kNone;
   }
   reporter_.ReturnTo(files_[piece.file], piece.number, piece.line);
@@ -195,11 +204,22 @@ void BeaconJoin::PlaceIndividual(std::string_view individual, const std::string&
                    "", individual);
 }
 
+void BeaconJoin::PlaceSample(std::string_view sample, const std::string& dataset) {
+  placed_samples_.push_back(
+      {std::string(sample), dataset, NumberOfFile(reporter_.file()), reporter_.record(), reporter_.line()});
+}
+
 void BeaconJoin::PlaceBySamples() {
-  for (const auto& [sample, dataset] : dataset_of_sample_) {
-    const auto found = samples_.by_id.find(sample);
-    if (found == samples_.by_id.end() || found->second == kNone) continue;
-    dataset_of_.try_emplace(individuals_[samples_.nodes[found->second].parent].id, dataset);
+  for (const PlacedSample& placed : placed_samples_) {
+    const auto found = samples_.by_id.find(placed.id);
+    if (found == samples_.by_id.end()) continue;  // nobody here has it
+    reporter_.ReturnTo(files_[placed.file], placed.number, placed.line);
+    reporter_.SetId(placed.dataset);
+    if (found->second.several) {
+      reporter_.Report(kSampleOfSeveral, "", placed.id);
+    } else {
+      PlaceIndividual(individuals_[samples_.nodes[found->second.first].parent].id, placed.dataset);
+    }
   }
 }
 
@@ -225,6 +245,7 @@ void BeaconJoin::JoinRuns() {
       Insert(runs_, samples_.nodes[sample].children, sample, run_pieces_, i, "run");
     }
   }
+  runs_.described = static_cast<uint32_t>(runs_.nodes.size());
 }
 
 uint32_t BeaconJoin::RunOf(const BeaconPiece& piece, std::string* reason) {
@@ -233,14 +254,15 @@ uint32_t BeaconJoin::RunOf(const BeaconPiece& piece, std::string* reason) {
     return kNone;
   }
   const auto found = runs_.by_id.find(piece.run);
-  if (found != runs_.by_id.end() && found->second != kNone) {
-    const Node& sample = samples_.nodes[runs_.nodes[found->second].parent];
-    if ((!piece.sample.empty() && piece.sample != sample.id) ||
-        (!piece.individual.empty() && piece.individual != individuals_[sample.parent].id)) {
+  if (found != runs_.by_id.end() && !found->second.several) {
+    const Node& sample = samples_.nodes[runs_.nodes[found->second.first].parent];
+    const bool other = (!piece.sample.empty() && piece.sample != sample.id) ||
+                       (!piece.individual.empty() && piece.individual != individuals_[sample.parent].id);
+    if (!other) return found->second.first;
+    if (runs_.IsDescribed(piece.run)) {
       *reason = Concat({"the run \"", piece.run, "\" is of another biosample or individual"});
       return kNone;
     }
-    return found->second;
   }
   const uint32_t sample = SampleOf(piece, reason);
   if (sample == kNone) return kNone;
@@ -436,9 +458,9 @@ void BeaconJoin::ReportAbsent(const RemarkKind& kind, const Members& members) {
 
 absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
   JoinSamples();
-  PlaceBySamples();
   JoinRuns();
   JoinAnalyses();
+  PlaceBySamples();
   reporter_.ReturnTo(files_.empty() ? std::string() : files_.back(), 0);
   uint64_t delivered = 0;
   for (const Node& individual : individuals_) {

@@ -56,9 +56,7 @@ class BeaconJoin {
   void AddRelative(Relative relative) { relatives_[relative.id].push_back(std::move(relative)); }
   /// Puts an individual, or the individual of a biosample, into another dataset than that of the import.
   void PlaceIndividual(std::string_view individual, const std::string& dataset);
-  void PlaceSample(std::string_view sample, const std::string& dataset) {
-    dataset_of_sample_.try_emplace(std::string(sample), dataset);
-  }
+  void PlaceSample(std::string_view sample, const std::string& dataset);
   /// The number of a file for pieces.
   uint32_t NumberOfFile(const std::string& name);
 
@@ -77,11 +75,17 @@ class BeaconJoin {
     std::vector<uint32_t> children;
     std::vector<uint32_t> more = {};  ///< of an individual: further pieces
   };
-  /// Nodes of one kind, found by parent and id, or by id alone (kNone: there are several).
+  /// Nodes of one kind, found by parent and id, or by id alone.
   struct Level {
+    struct Named {
+      uint32_t first = kNone;
+      bool several = false;
+    };
     std::vector<Node> nodes;
     HashMap<std::pair<uint32_t, std::string>, uint32_t> by_key;
-    TextMap<uint32_t> by_id;
+    TextMap<Named> by_id;
+    uint32_t described = 0;  ///< the first nodes are those of records; the others are named by records below
+    bool IsDescribed(const std::string& id) const;
     std::optional<uint32_t> Find(uint32_t parent, const std::string& id) const;
     uint32_t Add(uint32_t parent, uint32_t piece, const std::string& id);
   };
@@ -125,7 +129,14 @@ class BeaconJoin {
   TextMap<std::vector<model::Symbol>> cohorts_;
   TextMap<std::vector<Relative>> relatives_;
   TextMap<std::string> dataset_of_;  // of individuals
-  TextMap<std::string> dataset_of_sample_;
+  struct PlacedSample {
+    std::string id;
+    std::string dataset;
+    uint32_t file = 0;
+    uint64_t number = 0;
+    uint64_t line = 0;
+  };
+  std::vector<PlacedSample> placed_samples_;
   TextMap<uint32_t> individual_by_id_;
   std::vector<Node> individuals_;
   Level samples_, runs_, analyses_;

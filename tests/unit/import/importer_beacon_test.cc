@@ -367,5 +367,50 @@ TEST_F(BeaconTest, DescriptionsAreCounted) {
   EXPECT_EQ(reading_.report.individuals, 0u);
 }
 
+// Where two datasets list samples of one individual, the first counts, and that is said; the order is that of the
+// files.
+TEST_F(BeaconTest, SamplesOfTwoDatasetsPlaceTheirIndividualInTheFirst) {
+  std::string datasets, samples;
+  for (int i = 0; i < 20; ++i) {
+    const std::string n = std::to_string(i);
+    datasets += (i == 0 ? "" : ", ") + std::string(R"({"id": "D)") + n + R"(", "ids": {"biosampleIds": ["s)" + n +
+                R"(", "shared"]}})";
+    samples += (i == 0 ? "" : ", ") + std::string(R"({"id": "s)") + n + R"(", "individualId": "p"})";
+  }
+  samples += R"(, {"id": "shared", "individualId": "q"}, {"id": "shared", "individualId": "r"})";
+  Import({directory_.Write("datasets.json", "[" + datasets + "]"),
+          directory_.Write("individuals.json", R"([{"id": "p"}, {"id": "q"}, {"id": "r"}, {"id": "t"}])"),
+          directory_.Write("biosamples.json", "[" + samples + "]")});
+  ASSERT_EQ(reading_.sink.records[0].id, "p");
+  EXPECT_EQ(reading_.sink.records[0].dataset, "D0");
+  EXPECT_EQ(reading_.sink.records[1].dataset, "default");
+  EXPECT_EQ(reading_.report.notes.at("individual that several Beacon datasets list"), 19u);
+  EXPECT_EQ(
+      reading_.report.notes.at("biosample that a Beacon dataset lists, and several individuals have: it places nobody"),
+      20u);
+}
+
+TEST_F(BeaconTest, ASampleThatOnlyARunNamesPlacesItsIndividual) {
+  Import({directory_.Write("datasets.json", R"([{"id": "North", "ids": {"biosampleIds": ["s1"]}}])"),
+          directory_.Write("individuals.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}])"),
+          directory_.Write("runs.json",
+                           R"([{"id": "r", "biosampleId": "s1", "individualId": "p", "runDate": "2015-09-30"}])")});
+  EXPECT_EQ(reading_.sink.records.at(0).dataset, "North");
+}
+
+// Biosample ids are unique within an individual: of one that no record describes, each may have their own.
+TEST_F(BeaconTest, WhoElseHasASampleOfTheIdDoesNotDecideAboutARun) {
+  Import(
+      {directory_.Write("individuals.json", R"([{"id": "p"}, {"id": "q"}])"),
+       directory_.Write("runs.json", R"([{"id": "r1", "biosampleId": "s", "individualId": "p", "runDate": "2015-09-30"},
+                                            {"id": "r2", "biosampleId": "s", "individualId": "q", "runDate": "2015-09-30"}])"),
+       directory_.Write("analyses.json",
+                        R"([{"id": "a", "runId": "r9", "biosampleId": "s", "individualId": "p", "pipelineName": "x"},
+                                                {"id": "a", "runId": "r9", "biosampleId": "s", "individualId": "q", "pipelineName": "x"}])")});
+  EXPECT_EQ(reading_.report.rejected, 0u);
+  EXPECT_THAT(reading_.Rows(Entity::kRun, 0), SizeIs(2));
+  EXPECT_THAT(reading_.Rows(Entity::kRun, 1), SizeIs(2));
+}
+
 }  // namespace
 }  // namespace muster::import
