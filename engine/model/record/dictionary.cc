@@ -52,7 +52,8 @@ Symbol Dictionary::Intern(std::string_view text, std::string_view label) {
     return symbol;
   }
   Entry& entry = entries_[*found];
-  if (!label.empty() && entry.label.empty()) entry.label = Hold(label);
+  // Not where the entry is stored: whoever reads it there has no label.
+  if (!label.empty() && entry.label.empty() && *found >= in_blocks_) entry.label = Hold(label);
   return *found;
 }
 

@@ -26,7 +26,8 @@ class Dictionary {
   Dictionary() = default;
 
   size_t size() const { return entries_.size(); }
-  /// The number of `text`, added if new. `label` is kept when none is kept yet.
+  /// The number of `text`, added if new. `label` is kept when none is kept yet, and no block has the
+  /// text.
   Symbol Intern(std::string_view text, std::string_view label = {});
   std::optional<Symbol> Find(std::string_view text) const;
   /// Symbols out of range are a programming error; check data from disk against size().

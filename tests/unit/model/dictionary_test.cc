@@ -27,6 +27,17 @@ TEST(DictionaryTest, KeepsTheFirstLabelThatComes) {
   EXPECT_EQ(dictionary.Find("HP:1"), 0u);
 }
 
+// Whoever reads the block later has no label, and the same answer is to be the same for all.
+TEST(DictionaryTest, AnEntryThatIsStoredWithoutALabelGetsNone) {
+  Dictionary dictionary;
+  dictionary.Intern("a");
+  const std::string block = dictionary.TakeBlock();
+  dictionary.Intern("a", "late");
+  Dictionary read;
+  ASSERT_TRUE(read.DecodeBlock(block).ok());
+  EXPECT_EQ(dictionary.Label(0), read.Label(0));
+}
+
 TEST(DictionaryTest, LabelsThatAreMoreThanASpellingCanBeLeftOut) {
   Dictionary dictionary;
   dictionary.Intern("HP:1", "told by somebody");
