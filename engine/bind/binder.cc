@@ -10,6 +10,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/consent_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/dimension_binder.h"
 #include "engine/bind/measured_binder.h"
@@ -258,6 +259,7 @@ class Binder {
     RemarkOnAlleles(view_, reporter_, criteria);
     if (recorded) RemarkOnRare(view_, reporter_, criteria);
     RemarkOnMissing(view_, reporter_, criteria, recorded);
+    RemarkOnConsents(view_, reporter_, criteria);
   }
 
   void RemarkOnOtherRows(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {
@@ -332,7 +334,7 @@ class Binder {
                                     " numbers for one entity, without by and having"));
       return;
     }
-    if (not_recorded) return BindNotRecorded(count.where.get());
+    if (not_recorded) return BindNotRecorded(count.where.get(), count.with->span);
     query_.where = BindWhere(count.where.get(), CertaintyMode::kCertain);
     if (query_.where == nullptr) return;  // what is wrong is said once
     query_.variants.push_back({{"certainly"}, Clone(*query_.where)});
@@ -341,11 +343,21 @@ class Binder {
   }
 
   // Who meets the criteria; and who does besides of those for whom records deny none, although they do not say each.
-  void BindNotRecorded(const grammar::Expr* where) {
+  void BindNotRecorded(const grammar::Expr* where, grammar::Span span) {
     query_.where = BindWhere(where);
     if (query_.where == nullptr) return;
     std::vector<const grammar::Expr*> criteria, closed;
     if (where != nullptr) Criteria(*where, &criteria);
+    // Such a criterion would be taken as one that records always tell of, and too few would be said to be open.
+    if (const auto named = std::ranges::find_if(criteria, [](const auto* one) { return ComparesNamedRecords(*one); });
+        named != criteria.end()) {
+      reporter_->Error(span, "named-not-recorded",
+                       absl::StrCat("of criteria about named records, `with not recorded` cannot tell for whom too "
+                                    "little is recorded: ",
+                                    grammar::Print(**named)),
+                       {"write count ... with certainty: `unknown` has who might meet the criteria"});
+      return;
+    }
     ConditionPtr may;
     for (const grammar::Expr* criterion : criteria) {
       const grammar::ExprPtr open = OpenCriterion(*criterion);

@@ -76,6 +76,8 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
 
 }  // namespace
 
+bool ComparesNamedRecords(const Expr& criterion) { return Compares(criterion) && SpeaksOfNames(criterion); }
+
 ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || SpeaksOfNames(criterion)) return nullptr;
   const auto* has = std::get_if<grammar::Has>(&criterion.node);

@@ -14,6 +14,9 @@ namespace muster::bind {
 /// records, as it means nothing by itself.
 grammar::ExprPtr OpenCriterion(const grammar::Expr& criterion);
 
+/// Whether it compares something and has to do with named records: of whom too little is recorded for it, nobody says.
+bool ComparesNamedRecords(const grammar::Expr& criterion);
+
 }  // namespace muster::bind
 
 #endif  // MUSTER_ENGINE_BIND_OPEN_CRITERION_H_

@@ -123,6 +123,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("nothing-asked");
   // Of consents that are refused: ValuesTest.ARefusedConsentIsNone.
   shown.insert("refused-consents");
+  // Of consents that were granted and withdrawn: ValuesTest.WhatIsMadeOfAGrantedConsentThatIsWithdrawn.
+  shown.insert({"ended-consents", "order-of-all-consents"});
   // Of consents with a data use: ValuesTest.APersonsOwnDataUseIsNoted.
   shown.insert("own-data-uses");
   // Of one gene under several codes: ValuesTest.OneGeneUnderSeveralCodesIsNoted.

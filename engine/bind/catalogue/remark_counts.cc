@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "engine/bind/catalogue/ended_consents.h"
 #include "engine/bind/catalogue/live_values.h"
 
 namespace muster::bind {
@@ -253,6 +254,22 @@ absl::StatusOr<uint64_t> RemarkCounts::WithValue(model::FieldId field, const mod
                            }
                            return count;
                          });
+}
+
+absl::StatusOr<uint64_t> RemarkCounts::WithEndedConsents(const model::SymbolList& granted,
+                                                         const model::SymbolList& refusals,
+                                                         const model::SymbolList* permissions) const {
+  const Key key = KeyOf(What::kEndedConsents, model::Entity::kConsent, permissions, model::field::kConsentPermission,
+                        permissions == nullptr ? 1 : 0);
+  return CountOnce(key, [&]() -> absl::StatusOr<uint64_t> {
+    uint64_t people = 0;
+    for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+      const auto counted = CountEndedConsents(*segment, {granted, refusals, permissions});
+      if (!counted.ok()) return counted;
+      people += *counted;
+    }
+    return people;
+  });
 }
 
 }  // namespace muster::bind

@@ -56,8 +56,12 @@ class RemarkCounts {
   /// Rows with one of `values` in `field`, which is not a primary one. Not remembered.
   absl::StatusOr<uint64_t> WithValue(model::FieldId field, const model::SymbolList& values) const;
 
+  /// Individuals with a granted consent that another record of theirs may have ended (CountEndedConsents).
+  absl::StatusOr<uint64_t> WithEndedConsents(const model::SymbolList& granted, const model::SymbolList& refusals,
+                                             const model::SymbolList* permissions) const;
+
  private:
-  enum class What { kObserved, kPeopleObserved, kWithout, kLacking, kWithoutTime };
+  enum class What { kObserved, kPeopleObserved, kWithout, kLacking, kWithoutTime, kEndedConsents };
   // What is counted, of which entity, of which terms (their fingerprint, or the symbol of one), in which field, and the
   // value, field or part.
   using Key = std::tuple<What, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;

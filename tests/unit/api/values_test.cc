@@ -578,6 +578,22 @@ TEST_F(ValuesTest, WhatIsMadeOfAGrantedConsentThatIsWithdrawn) {
   EXPECT_EQ(found->count, 2u);
   EXPECT_THAT(Ids("has last consent with (permission is reuse and status is granted)"),
               ElementsAre("undated", "earlier"));
+  EXPECT_THAT(said(), HasSubstr("the last consent is that of all permissions"));
+  // The record that says granted stays one: whoever asks for it is told.
+  const std::string granted = "has consent with (permission is reuse and status is granted)";
+  for (const std::string& asked : {granted, std::string("has consent with permission is reuse"),
+                                   std::string("has consent with status is granted")}) {
+    EXPECT_THAT(Ids(asked), ElementsAre("later", "undated", "earlier", "other")) << asked;
+    EXPECT_THAT(said(), HasSubstr("of 2 individuals, another record refuses or withdraws")) << asked;
+  }
+  EXPECT_THAT(Ids("has consent with (permission is contact)"), IsEmpty());
+  EXPECT_THAT(said(), Not(HasSubstr("another record")));
+  // What the note says to write.
+  EXPECT_THAT(
+      Ids(granted + " as permit and has no consent with (permission is reuse and status in (refused, withdrawn) "
+                    "and (date after permit or date is not recorded))"),
+      ElementsAre("earlier", "other"));
+  EXPECT_THAT(said(), IsEmpty());
 }
 
 TEST_F(ValuesTest, APersonsOwnDataUseIsNoted) {
