@@ -115,6 +115,7 @@ class Catalogue::Impl {
   absl::StatusOr<ImportReport> ImportBounded(const ImportOptions& options, Reader read);
   absl::Status Judge(const std::vector<import::LabelOfCode>& labels, index::CatalogueWriter& writer,
                      ImportReport* report);
+  absl::Status ExpectSpelling(const std::string& dataset) const;
   absl::Status LookIntoOtherDatasets(const ImportOptions& options, const std::vector<std::string>& ids,
                                      ImportReport* report);
   absl::Status AddMixedEditions(model::Symbol before, ImportReport* report);

@@ -14,6 +14,7 @@
 #include "engine/api/used_ontologies.h"
 #include "engine/model/codes/code_editions.h"
 #include "engine/model/document/stored_import.h"
+#include "engine/model/schema/keyword.h"
 
 namespace muster {
 namespace {
@@ -82,6 +83,7 @@ absl::StatusOr<ImportReport> Catalogue::Impl::Import(const ImportOptions& option
 
 absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions& options, Reader read) {
   const auto start = std::chrono::steady_clock::now();
+  if (absl::Status known = ExpectSpelling(options.dataset); !known.ok()) return known;
   ImportReport report;
   model::Symbol symbols_before = 0;
   const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
@@ -121,6 +123,23 @@ absl::StatusOr<ImportReport> Catalogue::Impl::ImportBounded(const ImportOptions&
     AddMixedEditions(symbols_before, &report).IgnoreError();
   });
   return report;
+}
+
+// Queries know no difference between "REG" and "reg", and people would be there twice.
+absl::Status Catalogue::Impl::ExpectSpelling(const std::string& dataset) const {
+  const bind::CatalogueViewPtr before = view();
+  const auto datasets = before->RecordedValues(model::field::kDataset);
+  if (!datasets.ok()) return datasets.status();
+  for (const model::Symbol symbol : **datasets) {
+    const std::string_view word = before->dictionary().Text(symbol);
+    const std::string_view label = before->dictionary().Label(symbol);
+    const std::string_view spelt = label.empty() ? word : label;
+    if (spelt == dataset || model::NormalizeKeyword(dataset) != word) continue;
+    return absl::InvalidArgumentError(absl::StrCat(
+        "the catalogue has a dataset \"", std::string(spelt), "\", and \"", dataset,
+        "\" would be another one, which queries cannot tell from it: write it as it is there, or choose another name"));
+  }
+  return absl::OkStatus();
 }
 
 // Whoever forgets to name the dataset adds its people once more. Remarks on it when most ids are in another one.

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "absl/strings/str_cat.h"
+#include "engine/model/codes/label_words.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/units/units.h"
@@ -72,15 +73,23 @@ class Judge {
       if (const auto other = OtherTermCalled(label.label, own)) {
         contradicting_.Add(label, absl::StrCat(code, " is \"", terminology_.term(own.front()).label, "\"; \"",
                                                label.label, "\" is ", std::string(terminology_.TermId(*other))));
-      } else {
-        others.push_back(&label);
+        continue;
       }
+      others.push_back(&label);
+      const model::LabelSays says = model::WhatLabelSays(label.label, !own.empty());
+      if (says == model::LabelSays::kNothing) continue;
+      denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
+                                       says == model::LabelSays::kDenied    ? " was not there"
+                                       : says == model::LabelSays::kDoubted ? " is not certain, or past"
+                                                                            : " is a relative's",
+                                       "; it counts as written by the code"));
     }
     return OfSeveral(code, own, names, others);
   }
 
   JudgedLabels Finish() {
     contradicting_.MoveTo(&judged_.remarks);
+    denying_.MoveTo(&judged_.remarks);
     several_.MoveTo(&judged_.remarks);
     return std::move(judged_);
   }
@@ -167,6 +176,9 @@ class Judge {
   JudgedLabels judged_;
   Gathered contradicting_{"label that is the name of another term than its code",
                           "find out which of the two was meant, and correct the other: queries go by the code"};
+  Gathered denying_{"label that says of its code that it was not there, is not certain, or is a relative's",
+                    "queries go by the code, so these records count: leave out what is not certain or not the "
+                    "person's, and write what was not there as \"excluded\": true"};
   Gathered several_{"code that comes with several labels",
                     "nothing, if they mean the same: queries go by the code, and any of its labels stands for all of "
                     "its records; else give what differs codes of its own"};

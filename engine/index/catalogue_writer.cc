@@ -35,7 +35,8 @@ CatalogueWriter::CatalogueWriter(storage::Store& store, model::DictionaryPtr dic
     : store_(store),
       options_(options),
       base_(store.snapshot()),
-      dictionary_(std::make_shared<model::Dictionary>(*dictionary)) {}
+      dictionary_(std::make_shared<model::Dictionary>(*dictionary)),
+      replaced_(base_) {}
 
 absl::Status CatalogueWriter::AddRecord(const model::Record& record, model::Taken* taken) {
   *taken = {};
@@ -46,11 +47,11 @@ absl::Status CatalogueWriter::AddRecord(const model::Record& record, model::Take
     const absl::StatusOr<std::optional<Location>> before = store_.Find(*base_, record.dataset, record.id);
     if (!before.ok()) return before.status();
     if (before->has_value()) {
-      absl::StatusOr<std::string> fewer = Fewer(**before, record);
-      if (!fewer.ok()) return fewer.status();
+      absl::StatusOr<model::Replacement> replacement = replaced_.Compare(**before, record, *dictionary_);
+      if (!replacement.ok()) return replacement.status();
       // Not so when this commit has removed the individual before.
       if (dead_[(*before)->segment].insert((*before)->row).second) {
-        *taken = {model::Taken::How::kReplaced, *std::move(fewer)};
+        *taken = {.how = model::Taken::How::kReplaced, .replacement = *std::move(replacement)};
       }
     }
   }
@@ -77,7 +78,7 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
   if (!united.ok()) return united.status();
   const model::Record earlier = *united;
   if (const auto contradiction = model::Unite(record, *united, *dictionary_)) {
-    *taken = {model::Taken::How::kRefused, model::Show(*contradiction, *dictionary_)};
+    *taken = {.how = model::Taken::How::kRefused, .remark = model::Show(*contradiction, *dictionary_)};
     return absl::OkStatus();
   }
   if (*united == earlier) {
@@ -87,42 +88,6 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
   taken->how = model::Taken::How::kUnited;
   const absl::StatusOr<bool> killed = Kill(record.dataset, record.id);
   return killed.ok() ? Add(*united) : killed.status();
-}
-
-absl::StatusOr<std::string> CatalogueWriter::Fewer(Location before, const model::Record& record) {
-  const auto [found, first_time] = first_rows_.try_emplace(before.segment, model::kEntityCount);
-  const auto is_it = [&](const storage::SegmentInfo& info) { return info.id == before.segment; };
-  const auto info = std::find_if(base_->manifest.segments.begin(), base_->manifest.segments.end(), is_it);
-  if (info == base_->manifest.segments.end()) return std::string();
-  const storage::SegmentReader& segment =
-      *base_->segments[static_cast<size_t>(info - base_->manifest.segments.begin())];
-  if (first_time) {
-    for (const model::EntityInfo& entity : model::Entities()) {
-      const auto number = static_cast<uint8_t>(entity.entity);
-      if (number == 0 || entity.parent != model::Entity::kIndividual || segment.rows(number) == 0) continue;
-      auto column = segment.GetColumn({0, model::kFirstChildColumn, number});
-      if (column.ok()) {
-        found->second[number] = *std::move(column);
-      } else if (!absl::IsNotFound(column.status())) {
-        return column.status();
-      }
-    }
-  }
-  std::array<uint64_t, model::kEntityCount> now{};
-  for (const model::Row& row : record.rows) ++now[static_cast<size_t>(row.entity)];
-  std::string fewer;
-  for (size_t e = 1; e < model::kEntityCount; ++e) {
-    const storage::ColumnPtr& column = found->second[e];
-    if (column == nullptr) continue;
-    const int64_t end =
-        before.row + 1 < segment.rows(0) ? (*column)[before.row + 1] : segment.rows(static_cast<uint8_t>(e));
-    const auto had = static_cast<uint64_t>(end - (*column)[before.row]);
-    if (had <= now[e]) continue;
-    absl::StrAppend(&fewer, fewer.empty() ? "" : ", ", had, " ",
-                    std::string(had == 1 ? model::Entities()[e].name : model::Entities()[e].plural), " became ",
-                    now[e]);
-  }
-  return fewer;
 }
 
 absl::StatusOr<storage::SegmentWriter*> CatalogueWriter::OpenWriter() {

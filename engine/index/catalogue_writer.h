@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "containers/hash_table.h"
+#include "engine/index/replaced_individuals.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/group_panels.h"
@@ -85,8 +86,6 @@ class CatalogueWriter {
   absl::Status Add(const model::Record& record);
   // `before`: where an earlier record of the individual stands, of this commit.
   absl::Status AddTo(storage::Location before, const model::Record& record, model::Taken* taken);
-  // "2,323 measurements became 15": of which entities the individual of the base version had more rows.
-  absl::StatusOr<std::string> Fewer(storage::Location before, const model::Record& record);
   absl::StatusOr<storage::SegmentWriter*> OpenWriter();
   absl::StatusOr<storage::Location> Append(const model::Record& record);
   absl::Status CloseSegment();
@@ -118,8 +117,7 @@ class CatalogueWriter {
   std::vector<ontology::OntologyPtr> ontologies_;
   std::vector<std::pair<storage::OntologyInfo, std::string>> encoded_ontologies_;
   std::vector<std::pair<std::string, std::string>> documents_;
-  // Of a segment of the base version, by entity: for each individual the first row below it.
-  HashMap<uint32_t, std::vector<storage::ColumnPtr>> first_rows_;
+  ReplacedIndividuals replaced_;
 };
 
 }  // namespace muster::index

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "absl/hash/hash.h"
+#include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
 
 namespace muster::api {
@@ -28,28 +29,35 @@ void AddRemark(std::string_view what, std::string_view advice, uint64_t count, c
 
 }  // namespace
 
-void RepeatedPeople::Count(uint64_t name, std::string_view shown, const std::string& id, Repeats* repeats) {
+bool RepeatedPeople::Count(uint64_t name, const std::string& id, std::string* earlier, Repeats* repeats) {
   const auto found = repeats->first.find(name);
   if (found == repeats->first.end()) {
     if (repeats->first.size() < kMaxRememberedAllowed) repeats->first.emplace(name, id);
-    return;
+    return false;
   }
-  if (found->second == id) return;  // the record came again, and was united or replaced
+  if (found->second == id) return false;  // the record came again, and was united or replaced
   ++repeats->count;
-  if (!repeats->example.empty()) return;
-  repeats->example = model::Concat({"the records \"", found->second.substr(0, 100), "\" and \"", id.substr(0, 100),
-                                    "\" are both of ", shown.substr(0, 200)});
+  if (!repeats->example.empty()) return false;
+  *earlier = found->second.substr(0, 100);
+  return true;
 }
 
 void RepeatedPeople::Add(const model::Record& record) {
+  std::string earlier;
+  if (Count(absl::HashOf(record.dataset, model::AlikeKey(record.id)), record.id, &earlier, &alike_)) {
+    alike_.example = model::Concat({"\"", earlier, "\" and \"", record.id.substr(0, 100), "\" are two individuals"});
+  }
   const model::Value* subject = record.rows[0].Find(model::field::kSubjectId);
   const model::Value* birth = record.rows[0].Find(model::field::kBirth);
+  const auto both_of = [&](std::string_view shown) {
+    return model::Concat({"the records \"", earlier, "\" and \"", record.id.substr(0, 100), "\" are both of ", shown});
+  };
   if (subject != nullptr && birth != nullptr) {
     const std::string_view id = std::get<std::string>(*subject);
     const model::Interval& day = std::get<model::TimeValue>(*birth).date;
-    if (id != record.id && !day.empty()) {
-      Count(absl::HashOf(id, day.low, day.high), model::Concat({"subject \"", id, "\" with the same date of birth"}),
-            record.id, &subjects_);
+    if (id != record.id && !day.empty() &&
+        Count(absl::HashOf(id, day.low, day.high), record.id, &earlier, &subjects_)) {
+      subjects_.example = both_of(model::Concat({"subject \"", id.substr(0, 100), "\" with the same date of birth"}));
     }
   }
   for (const model::Row& row : record.rows) {
@@ -57,12 +65,17 @@ void RepeatedPeople::Add(const model::Record& record) {
     const model::Value* family = row.Find(model::field::kPedigreeFamily);
     const model::Value* member = row.Find(model::field::kPedigreeMember);
     if (family == nullptr || member == nullptr) continue;
-    Count(absl::HashOf(std::get<model::Symbol>(*family), std::get<model::Symbol>(*member)), "one member of one family",
-          record.id, &members_);
+    if (Count(absl::HashOf(std::get<model::Symbol>(*family), std::get<model::Symbol>(*member)), record.id, &earlier,
+              &members_)) {
+      members_.example = both_of("one member of one family");
+    }
   }
 }
 
 void RepeatedPeople::AddRemarks(ImportReport* report) const {
+  AddRemark("individual whose id is like that of another: zeros at the front, .0, capitals, hyphens, blanks or accents",
+            "nothing, if they are two persons; else write their ids alike: each has a part of the data", alike_.count,
+            alike_.example, report);
   AddRemark("record of a subject that an earlier record is of: each counts as an individual",
             "if a record is a visit and not a person, a mapping makes one individual of them: "
             "{\"identity\": \"/subject/id\"}",

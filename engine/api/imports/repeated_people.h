@@ -12,8 +12,8 @@
 
 namespace muster::api {
 
-/// Counts records with different ids whose subjects have one id and one date of birth, such as packets of visits, and
-/// those that are the same member of one family. Of very many, the first are remembered.
+/// Counts records whose ids are alike, and records with different ids whose subjects have one id and one date of birth,
+/// such as packets of visits, and those that are the same member of one family. Of very many, the first are remembered.
 class RepeatedPeople {
  public:
   void Add(const model::Record& record);
@@ -26,8 +26,10 @@ class RepeatedPeople {
     uint64_t count = 0;
     std::string example;  // two ids
   };
-  static void Count(uint64_t name, std::string_view shown, const std::string& id, Repeats* repeats);
+  /// Counts one; true when the records are to be shown, as an example.
+  static bool Count(uint64_t name, const std::string& id, std::string* earlier, Repeats* repeats);
 
+  Repeats alike_;
   Repeats subjects_;
   Repeats members_;
 };

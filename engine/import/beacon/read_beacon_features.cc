@@ -95,6 +95,7 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const JsonPath& at, 
 }
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
+  if (IsVoidMeasurement(draft, at, value)) return std::nullopt;
   const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);

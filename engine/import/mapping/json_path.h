@@ -21,12 +21,14 @@ class JsonPath {
       : parent_(&parent),
         key_(key),
         node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)),
-        row_(parent.row_) {}
+        row_(parent.row_),
+        texts_unclear_(parent.texts_unclear_) {}
   JsonPath(const JsonPath& parent, size_t index)
       : parent_(&parent),
         index_(index),
         node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(index)),
-        row_(parent.row_) {}
+        row_(parent.row_),
+        texts_unclear_(parent.texts_unclear_) {}
   JsonPath(const JsonPath&) = default;
   JsonPath& operator=(const JsonPath&) = delete;
 
@@ -45,6 +47,9 @@ class JsonPath {
   /// Whether the element here is one of which it is not known if it is observed or excluded.
   bool polarity_unknown() const { return polarity_unknown_; }
   void set_polarity_unknown() { polarity_unknown_ = true; }
+  /// The same of the texts of lists below: an object around them says that they were not there, or may say so.
+  bool texts_unclear() const { return texts_unclear_; }
+  void set_texts_unclear() { texts_unclear_ = true; }
   /// Whether the element here is about another person: nothing is made of it.
   bool of_another() const { return of_another_; }
   void set_of_another() { of_another_ = true; }
@@ -59,6 +64,7 @@ class JsonPath {
   size_t index_ = kNoIndex;
   const MappingNode* node_ = nullptr;
   uint32_t row_ = 0;
+  bool texts_unclear_ = false;
   bool polarity_unknown_ = false;
   bool of_another_ = false;
 };

@@ -56,6 +56,8 @@ class MappingNode {
   const MappingNode* Child(size_t index) const;
   /// Rules for the element that stands here.
   const std::vector<const RowRule*>& rows() const { return rows_; }
+  /// Rules for texts, or lists of them, that stand in members of the element here.
+  std::vector<const RowRule*> RulesOfTexts() const;
   /// True when a field or the identity takes the value that stands here.
   bool taken() const { return taken_; }
 

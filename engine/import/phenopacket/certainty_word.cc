@@ -21,14 +21,16 @@ constexpr std::string_view kNamesOfExclusion[] = {
     "negationflag", "denied",     "isdenied",    "negative",  "isnegative",      "negationind",
 };
 constexpr std::string_view kNamesOfPresence[] = {
-    "observed",    "isobserved", "wasobserved", "present",  "ispresent",  "presence", "affected", "isaffected",
-    "isconfirmed", "confirmed",  "waspresent",  "positive", "ispositive", "found",    "isfound",  "wasfound",
+    "observed",   "isobserved", "wasobserved",  "present",      "ispresent",  "presence",
+    "affected",   "isaffected", "isconfirmed",  "confirmed",    "waspresent", "positive",
+    "ispositive", "found",      "isfound",      "wasfound",     "exists",     "hasphenotype",
+    "hasfeature", "hasdisease", "hascondition", "hasdiagnosis",
 };
 constexpr std::string_view kNamesOfStatus[] = {
     "status",           "featurestatus",      "phenotypestatus",    "phenotypicfeaturestatus",
     "diseasestatus",    "conditionstatus",    "clinicalstatus",     "observationstatus",
     "presencestatus",   "verificationstatus", "confirmationstatus", "diagnosisstatus",
-    "diagnosticstatus", "polarity",
+    "diagnosticstatus", "polarity",           "observedstatus",
 };
 constexpr std::string_view kNamesOfCertainty[] = {
     "assertion",          "assertionstatus",     "certainty",  "diagnosticcertainty", "diagnosiscertainty",
@@ -47,6 +49,10 @@ constexpr std::string_view kNamesOfPerson[] = {
     "kinship",           "subjectrelationship",
 };
 constexpr std::string_view kNamesOfModifiers[] = {"modifiers", "modifier", "frequency", "severity"};
+// Names with one of these in them are of exclusion, whatever is before and behind it: "type_excluded",
+// "negatedFinding".
+constexpr std::string_view kStemsOfExclusion[] = {"exclude", "exclusion", "negated", "negation",
+                                                  "absen",   "ruledout",  "ruleout"};
 
 // How a disease goes, or how far its record is: it is there.
 constexpr std::string_view kWordsOfCourse[] = {
@@ -195,7 +201,10 @@ Teller TellerOf(std::string_view key) {
   if (Has(kNamesOfTime, letters)) return Teller::kTime;
   if (Has(kNamesOfDoubt, letters)) return Teller::kDoubt;
   if (Has(kNamesOfPerson, letters)) return Teller::kPerson;
-  return Has(kNamesOfModifiers, letters) ? Teller::kModifiers : Teller::kNone;
+  if (Has(kNamesOfModifiers, letters)) return Teller::kModifiers;
+  const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
+                                    [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
+  return excludes ? Teller::kExclusion : Teller::kNone;
 }
 
 Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
@@ -240,6 +249,15 @@ Says SaysOfAction(std::string_view word) {
   const Letters letters(word);
   if (letters.text() == "enteredinerror") return Says::kVoid;
   return Has(kWordsOfNotDone, letters.text()) ? Says::kDoubted : Says::kNothing;
+}
+
+bool MakesVoid(std::string_view key, std::string_view word) {
+  constexpr std::string_view kStatus[] = {"status", "measurementstatus", "observationstatus", "resultstatus"};
+  constexpr std::string_view kVoid[] = {"excluded",       "isexcluded",       "negated",   "isnegated", "notdone",
+                                        "enteredinerror", "isenteredinerror", "cancelled", "canceled",  "isvoid"};
+  const Letters name(key);
+  if (IsIn(kStatus, name.text())) return SaysOfAction(word) != Says::kNothing;
+  return IsIn(kVoid, name.text()) && PolarityOfPresence(word) == Polarity::kObserved;
 }
 
 Says SaysCode(std::string_view code) {

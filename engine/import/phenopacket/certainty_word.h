@@ -39,6 +39,9 @@ Says SaysWord(Teller teller, std::string_view key, std::string_view word);
 /// What the status of a treatment, procedure or exposure says of it: whether it took place.
 Says SaysOfAction(std::string_view word);
 
+/// Whether the member `key` of a measurement says with `word` that there is none: that it is an error, or was not done.
+bool MakesVoid(std::string_view key, std::string_view word);
+
 /// What a code says, normalised: SNOMED CT's finding contexts and the like.
 Says SaysCode(std::string_view code);
 

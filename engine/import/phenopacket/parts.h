@@ -67,6 +67,9 @@ enum class StatusMembers { kSayWhetherObserved, kSayOtherThings };
 /// (docs/data-model.md): a row of unknown polarity would be a wrong count. `at` is then marked, for the mapping's rows.
 std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element element, StatusMembers statuses);
 
+/// True, after keeping and reporting the measurement, when a member says that it is an error or was not done.
+bool IsVoidMeasurement(RecordDraft& draft, const JsonPath& at, Element element);
+
 /// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, when there is none,
 /// or one that says that there was nothing (IsDenial).
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,

@@ -144,6 +144,27 @@ Reader ReaderOf(std::string_view key) {
   return nullptr;
 }
 
+// The member of a treatment or the like that says what it was, and the field for it.
+struct MainMember {
+  std::string_view name;
+  FieldId field;
+};
+MainMember MainMemberOf(std::string_view key) {
+  if (key == "treatment") return {"agent", kTreatmentAgent};
+  if (key == "therapeuticRegimen") return {"ontologyClass", kTreatmentAgent};
+  return {key == "radiationTherapy" ? "modality" : "code", kProcedureCode};
+}
+
+// Whether its code or label says that there was none, such as "No treatment".
+bool SaysThatThereWasNone(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  const MainMember main = MainMemberOf(key);
+  const std::optional<Element> code = Member(value, main.name);
+  if (!code.has_value()) return false;
+  const std::string_view label =
+      IsObject(*code) ? StringOf(Member(*code, "label").value_or(*code)) : std::string_view();
+  return draft.IsDenial(main.field, JsonPath(at, main.name), StringOf(Member(*code, "id").value_or(*code)), label);
+}
+
 // Of the action, or of the treatment or the like in it; nullopt, after keeping the action, when it is not clear.
 std::optional<bool> ReadActionExcluded(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> whole = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
@@ -176,9 +197,15 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, JsonPath& at, Element val
   if (value.get(object) == simdjson::SUCCESS) {
     std::string scratch;
     for (const auto field : object) {
-      const Reader reader = ReaderOf(CamelCase(field.key, scratch));
+      const std::string_view key = CamelCase(field.key, scratch);
+      const Reader reader = ReaderOf(key);
       if (reader == nullptr || !IsObject(field.value)) continue;
       const JsonPath place(at, field.key);
+      if (!row.has_value() && SaysThatThereWasNone(draft, place, key, field.value)) {
+        at.set_polarity_unknown();
+        draft.KeepAsIs(at, value);
+        return std::nullopt;
+      }
       if (row.has_value()) {
         draft.KeepUnreadable(place, field.value, kSecondAction);
       } else {

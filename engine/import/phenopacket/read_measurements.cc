@@ -10,6 +10,15 @@ namespace muster::import {
 using model::Entity;
 using namespace model::field;
 
+namespace {
+
+constexpr RemarkKind kTwoUnits{
+    ImportProblem::Kind::kKeptOnly, "code and label that are two different units: the number is left without a unit",
+    "find out which of the two was meant, and correct the other in the source; programs that fill in one code for all "
+    "are a frequent cause"};
+
+}  // namespace
+
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Element value) {
   // Also where the label is no unit that is understood: a number in such a unit is not one without unit.
   std::string_view text = StringOf(value);
@@ -34,6 +43,11 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Ele
       draft.Keep(place, member);
     }
   });
+  if (draft.AreDifferentUnits(text, label)) {
+    draft.KeepUnreadable(at, value, kTwoUnits,
+                         model::Concat({"\"", Shown(text), "\" and \"", Shown(label), "\" are two units"}));
+    return std::nullopt;
+  }
   // UCUM's units do not say of which code system they are.
   if (const auto unit = draft.InternCode(at, text, label, /*needs_system=*/false)) return *unit;
   if (!IsEmpty(value)) draft.KeepAsIs(at, value);
@@ -203,6 +217,7 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
 }
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
+  if (IsVoidMeasurement(draft, at, value)) return std::nullopt;
   const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay", kMeasurementAssay);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);

@@ -29,6 +29,10 @@ constexpr RemarkKind kNotCertain{
     "\"diseases\": {\"from\": \"/diseases/*\", \"when\": {\"/certainty\": [\"suspected\"]}, \"fields\": {\"term\": "
     "\"/term\"}}"};
 
+constexpr RemarkKind kVoidMeasurement{ImportProblem::Kind::kKeptOnly,
+                                      "measurement that is said to be an error or not to have been done, not taken",
+                                      "nothing, if that is right; else leave the member out in the source"};
+
 // The most frequent members of the standards, which tell nothing of it.
 bool IsOfTheStandard(std::string_view key) {
   for (const std::string_view member : {"type", "term", "onset", "evidence", "resolution", "description", "featureType",
@@ -167,6 +171,39 @@ bool Outweighs(bool excluded, Says said) {
   return said <= Says::kObserved || said == Says::kExcluded || (said == Says::kDoubted && excluded);
 }
 
+bool IsMainMember(std::string_view key) {
+  return key == "type" || key == "term" || key == "featureType" || key == "diseaseCode";
+}
+
+// A member of the class that says what was looked for, such as {"id": ..., "excluded": true}: one level too deep.
+struct Inside {
+  std::string_view key;
+  Element value;
+  Teller teller;
+  Says said;
+};
+
+std::optional<Inside> SaidInside(RecordDraft& draft, Element value) {
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
+  for (const auto field : object) {
+    if (field.key == "id" || field.key == "label" || IsEmpty(field.value)) continue;
+    const Teller teller = TellerOf(field.key);
+    if (teller != Teller::kExclusion && teller != Teller::kPresence) continue;
+    const Says said = SaidBy(draft, teller, field.key, field.value);
+    if (said != Says::kNothing && said != Says::kObserved) return Inside{field.key, field.value, teller, said};
+  }
+  return std::nullopt;
+}
+
+// "value": false of a feature. Of numbers and other words it says nothing.
+bool DeniesByValue(std::string_view key, Element value) {
+  if (key != "value" && key != "result" && key != "answer") return false;
+  bool said = false;
+  if (value.get(said) == simdjson::SUCCESS) return !said;
+  return IsString(value) && BoolOf(value) == false;
+}
+
 }  // namespace
 
 std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element element, StatusMembers statuses) {
@@ -187,6 +224,18 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
   }
   for (const auto field : object) {
     if (field.key == "excluded" || field.key == "negated" || IsEmpty(field.value)) continue;
+    if (statuses == StatusMembers::kSayWhetherObserved && !excluded.has_value()) {
+      if (IsMainMember(field.key)) {
+        const std::optional<Inside> inside = SaidInside(draft, field.value);
+        if (inside.has_value()) {
+          return KeepUncertain(draft, at, element, JsonPath(JsonPath(at, field.key), inside->key), inside->key,
+                               inside->value, inside->teller, inside->said);
+        }
+      } else if (DeniesByValue(field.key, field.value) && !IsTakenByRule(draft, at, element, field.key)) {
+        return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, Teller::kPresence,
+                             Says::kExcluded);
+      }
+    }
     if (IsOfTheStandard(field.key)) continue;
     const Teller teller = TellerOf(field.key);
     if (teller == Teller::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
@@ -203,6 +252,25 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
     return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, teller, said);
   }
   return excluded.value_or(false);
+}
+
+bool IsVoidMeasurement(RecordDraft& draft, const JsonPath& at, Element element) {
+  Object object;
+  if (element.get(object) != simdjson::SUCCESS) return false;
+  for (const auto field : object) {
+    if (field.key == "assay" || field.key == "assayCode" || field.key == "value" || field.key == "timeObserved")
+      continue;
+    const Element said = IsObject(field.value) ? Member(field.value, "id").value_or(field.value) : Element(field.value);
+    const std::optional<std::string> text = ScalarText(said);
+    if (!text.has_value()) continue;
+    const std::string_view word = std::string_view(*text).substr(text->find_last_of(":|/#") + 1);
+    if (!MakesVoid(field.key, word) || IsTakenByRule(draft, at, element, field.key)) continue;
+    draft.reporter().Report(kVoidMeasurement, JsonPath(at, field.key).Pointer(), *text,
+                            model::Concat({"\"", Shown(field.key), "\" says that this is no measurement"}));
+    draft.KeepAsIs(at, element);
+    return true;
+  }
+  return false;
 }
 
 }  // namespace muster::import

@@ -4,10 +4,12 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/group_panels.h"
+#include "engine/model/record/same_ids.h"
 #include "engine/model/record/unite.h"
 #include "engine/model/text/text.h"
 
@@ -60,6 +62,31 @@ void KeepImpossibleRanges(model::Record& record, Reporter& reporter) {
   }
 }
 
+constexpr RemarkKind kOneIdUnited{
+    ImportProblem::Kind::kNote, "sample, run or analysis that came before with its id: one row is made of both",
+    "nothing, if a table has a line for each file or the like; if they are two, give them ids that differ"};
+constexpr RemarkKind kOneIdDifferent{
+    ImportProblem::Kind::kNote,
+    "sample, run or analysis of an id that another one of the individual has, and that says otherwise: both count",
+    "ids are unique in what they belong to: correct what contradicts, so that one is counted, or give them ids that "
+    "differ"};
+
+// A table may have a line for each file of a sample.
+void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporter) {
+  const auto may_come_again = [](const model::Row& row) {
+    return row.entity == model::Entity::kSample || row.entity == model::Entity::kRun ||
+           row.entity == model::Entity::kAnalysis;
+  };
+  if (std::count_if(record.rows.begin(), record.rows.end(), may_come_again) < 2) return;
+  const model::SameIds same = model::UniteSameIds(record, sink.symbols());
+  for (const std::string& id : same.united) reporter.Report(kOneIdUnited, "", id);
+  for (const model::SameIds::Pair& pair : same.different) {
+    reporter.Report(
+        kOneIdDifferent, "", pair.id,
+        model::Concat({"\"", Shown(pair.id), "\" comes with ", model::Show(pair.contradiction, sink.symbols())}));
+  }
+}
+
 constexpr RemarkKind kGrouped{ImportProblem::Kind::kNote,
                               "individual whose components are put together as panels by assay, time and the like",
                               "nothing, if components of one panel agree in these; else name what tells panels apart, "
@@ -109,8 +136,9 @@ void NoteExposuresOfNothing(const model::Record& record, const Sink& sink, Repor
 
 constexpr RemarkKind kRefusedLater{
     ImportProblem::Kind::kNote, "granted consent, and a later or undated refusal or withdrawal of the same permission",
-    "questions about who permits it now: has last consent with (permission is ... and status is granted); of undated "
-    "ones, enter the dates"};
+    "nothing, if dates are right: who asks for granted consents is told how many have ended, and how to leave them "
+    "out; "
+    "of undated ones, enter the dates"};
 
 // Whether `other` is a refusal of what `granted` permits that may be the later one.
 bool RefusesLater(const model::Row& granted, const model::Row& other, const Sink& sink) {
@@ -173,6 +201,94 @@ void NoteOnlyInterpreted(const model::Record& record, const Sink& sink, Reporter
   }
 }
 
+constexpr RemarkKind kFewerRows{ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
+                                "an import replaces all that was known of an individual: give it all files together"};
+constexpr RemarkKind kReplacedByAnother{
+    ImportProblem::Kind::kNote, "individual replaced by one of another sex or date of birth",
+    "nothing, if the source corrected it; if the id was given to somebody else, all that was known of the first is "
+    "gone: give the two ids that differ, and import both again"};
+constexpr RemarkKind kConsentEnded{
+    ImportProblem::Kind::kNote, "individual replaced, whose granted consent is not granted any more",
+    "nothing in the catalogue: consents that are refused or withdrawn do not count; tell whoever uses data that were "
+    "given out before"};
+
+void ReportReplacement(const model::Replacement& replacement, Reporter& reporter) {
+  if (!replacement.contradiction.empty()) {
+    reporter.Report(kReplacedByAnother, "", reporter.id(),
+                    model::Concat({"may be another person: ", replacement.contradiction}));
+  }
+  if (replacement.consent_ended) reporter.Report(kConsentEnded, "/consent/status", reporter.id());
+  if (replacement.fewer.empty()) return;
+  reporter.Report(kFewerRows, "", {}, model::Concat({"came back with fewer rows: ", replacement.fewer}));
+}
+
+constexpr RemarkKind kBothPolarities{
+    ImportProblem::Kind::kNote, "term that one individual has as observed and as excluded",
+    "find out which is right, or when which was true: the individual is found by either question"};
+
+// The same term on both sides of a comparison.
+void NoteBothPolarities(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  const auto term_of = [](const model::Row& row) -> const model::Value* {
+    if (row.entity == model::Entity::kPhenotype) return row.Find(model::field::kPhenotypeTerm);
+    return row.entity == model::Entity::kDisease ? row.Find(model::field::kDiseaseTerm) : nullptr;
+  };
+  std::vector<std::pair<model::Entity, model::Symbol>> excluded;
+  for (const model::Row& row : record.rows) {
+    const model::Value* term = row.excluded ? term_of(row) : nullptr;
+    if (term != nullptr) excluded.emplace_back(row.entity, std::get<model::Symbol>(*term));
+  }
+  if (excluded.empty()) return;
+  std::sort(excluded.begin(), excluded.end());
+  for (const model::Row& row : record.rows) {
+    const model::Value* term = row.excluded ? nullptr : term_of(row);
+    if (term == nullptr) continue;
+    const auto symbol = std::get<model::Symbol>(*term);
+    if (!std::binary_search(excluded.begin(), excluded.end(), std::pair(row.entity, symbol))) continue;
+    reporter.Report(kBothPolarities, model::Concat({"/", model::Info(row.entity).name}), sink.symbols().Text(symbol));
+  }
+}
+
+constexpr RemarkKind kEndsFirst{ImportProblem::Kind::kNote, "row that ends before it begins",
+                                "correct the two times in the source; they are compared as they are written"};
+
+void NoteBackwards(const model::Record& record, Reporter& reporter) {
+  using namespace model::field;
+  for (const model::Row& row : record.rows) {
+    model::FieldId from = 0, to = 0;
+    if (row.entity == model::Entity::kPhenotype) from = kPhenotypeOnset, to = kPhenotypeResolution;
+    if (row.entity == model::Entity::kDisease) from = kDiseaseOnset, to = kDiseaseResolution;
+    if (row.entity == model::Entity::kTreatment) from = kTreatmentStart, to = kTreatmentEnd;
+    const model::Value* end = to == 0 ? nullptr : row.Find(to);
+    const model::Value* begin = end == nullptr ? nullptr : row.Find(from);
+    if (begin == nullptr) continue;
+    const auto& began = std::get<model::TimeValue>(*begin);
+    const auto& ended = std::get<model::TimeValue>(*end);
+    const auto before = [](const model::Interval& a, const model::Interval& b) {
+      return !a.empty() && !b.empty() && a.high < b.low;
+    };
+    if (!before(ended.date, began.date) && !before(ended.age, began.age)) continue;
+    const bool dated = before(ended.date, began.date);
+    const auto show = [&](const model::TimeValue& time) {
+      return dated ? model::FormatDate(time.date) : model::FormatAge(time.age);
+    };
+    reporter.Report(
+        kEndsFirst, model::Concat({"/", model::Info(row.entity).name}), show(ended),
+        model::Concat({model::Info(from).name, " is ", show(began), ", and ", model::Info(to).name, " ", show(ended)}));
+  }
+}
+
+constexpr RemarkKind kAliveWithDeath{
+    ImportProblem::Kind::kNote, "individual who is alive, and has a time or a cause of death",
+    "find out which is right: the individual counts as alive, and is found by the death as well"};
+
+void NoteDeathOfTheLiving(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  const model::Row& self = record.rows[0];
+  const bool death = self.Find(model::field::kDeath) != nullptr || self.Find(model::field::kCauseOfDeath) != nullptr;
+  const model::Value* status = death ? self.Find(model::field::kVitalStatus) : nullptr;
+  if (status == nullptr || sink.symbols().Text(std::get<model::Symbol>(*status)) != "alive") return;
+  reporter.Report(kAliveWithDeath, "/individual/vital status", record.id);
+}
+
 }  // namespace
 
 RowCounts CountRows(const model::Record& record) {
@@ -188,10 +304,14 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
     reporter.Report(kTooManyRows, "", {});
     return absl::OkStatus();
   }
+  UniteRowsOfOneId(record, sink, reporter);
   PutPanelsTogether(record, reporter);
   if (rules.lifetime) KeepImplausibleTimes(record, reporter);
   if (rules.numbers) KeepImpossibleRanges(record, reporter);
   const RowCounts rows = CountRows(record);
+  NoteBothPolarities(record, sink, reporter);
+  NoteBackwards(record, reporter);
+  NoteDeathOfTheLiving(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kConsent)] > 1) NoteRefusedConsents(record, sink, reporter);
@@ -210,11 +330,7 @@ void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& rep
       return;
     case How::kReplaced:
       ++reporter.report().replaced;
-      if (taken.remark.empty()) return;
-      reporter.Report({ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
-                       "an import replaces all that was known of an individual: give it all files together"},
-                      "", {}, model::Concat({"came back with fewer rows: ", taken.remark}));
-      return;
+      return ReportReplacement(taken.replacement, reporter);
     case How::kUnited:
       --reporter.report().individuals;
       break;

@@ -278,6 +278,10 @@ bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRul
   const bool says_it =
       std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
   const bool is_record_of_it = !rule.from.empty() && !(rule.of_table && NamesConstantCode(rule));
+  if (info.polar && info.primary >= 0 && !says_it && is_record_of_it && at.texts_unclear() && !IsObject(value)) {
+    draft.KeepAsIs(at, value);
+    return true;
+  }
   if (!info.polar || info.primary < 0 || says_it || !is_record_of_it || !IsObject(value)) return false;
   if (at.polarity_unknown()) return true;
   const bool of_person = rule.of_table && rule.from.back() != "*";
@@ -326,7 +330,28 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   at.set_row(row);
 }
 
+bool SaysPolarity(const RowRule& rule) {
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
+}
+
 }  // namespace
+
+void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value) {
+  if (at.node() == nullptr || at.texts_unclear()) return;
+  for (const RowRule* rule : at.node()->RulesOfTexts()) {
+    const model::EntityInfo& info = model::Info(rule->entity);
+    if (!info.polar || info.primary < 0 || SaysPolarity(*rule) || NamesConstantCode(*rule)) continue;
+    // A row that tells of a person has the person's status.
+    const bool of_person = rule->of_table && rule->from.size() > 1 && rule->from[1] != "*";
+    const bool status_tells = !of_person && (rule->entity == Entity::kPhenotype || rule->entity == Entity::kDisease);
+    JsonPath element(at);
+    const std::optional<bool> excluded = draft.ReadExclusion(element, value, status_tells);
+    if (excluded.has_value() && !*excluded) continue;
+    if (excluded.has_value()) draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
+    at.set_texts_unclear();
+    return;
+  }
+}
 
 // Sets the polarity that `found` says; false after keeping it when it says none.
 bool SetPolarity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element found) {

@@ -37,6 +37,10 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
 bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const JsonPath& at,
                      Element value, bool sets_strategy = false, bool replacing = true);
 
+/// Where rules make rows of texts in the element, such as of a list in a cell, it is the element that says whether they
+/// were there. Marks `at`, after reporting it, when it says that they were not, or may say so.
+void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value);
+
 }  // namespace muster::import
 
 #endif  // MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROWS_H_

@@ -4,7 +4,6 @@
 
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -35,13 +34,6 @@ constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of 
 constexpr RemarkKind kUnknownAssay{
     ImportProblem::Kind::kNote, "assay that the normalisation does not know",
     "nothing, if queries use this word; else write a word or code of the manual's list of assays"};
-constexpr RemarkKind kNoDisease{ImportProblem::Kind::kKeptOnly,
-                                "code or label that says that there is no disease, not taken as one",
-                                "nothing, if it stands for people without a disease; a disease that was looked for and "
-                                "not found is written with its own code and \"excluded\": true"};
-constexpr RemarkKind kNoExposure{ImportProblem::Kind::kKeptOnly,
-                                 "code that says that there was no exposure, not taken as one",
-                                 "write the code of the exposure (tobacco, say) with \"excluded\": true"};
 constexpr RemarkKind kMissingMarker{
     ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
     "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
@@ -300,21 +292,8 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
   return code.symbol;
 }
 
-bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label) {
-  if (field != model::field::kDiseaseTerm && field != model::field::kExposureAgent) return false;
-  const std::string code = model::NormalizeCode(id);
-  const bool disease = field == model::field::kDiseaseTerm;
-  if (disease ? !model::SaysNoDisease(code, label) : !model::SaysNoExposure(code)) return false;
-  const std::string shown = label.empty() ? code : model::Concat({code, " ", label});
-  reporter_.ReportOfEach(disease ? kNoDisease : kNoExposure, {}, shown, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that there ",
-                                                  disease ? "is no disease" : "was no exposure"}));
-  });
-  return true;
-}
-
 bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  if (field == model::field::kDiseaseTerm || field == model::field::kExposureAgent) {
+  if (MayDeny(field)) {
     const std::string_view label =
         IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
     if (IsDenial(field, at, StringOf(Member(value, "id").value_or(value)), label)) {
@@ -433,7 +412,9 @@ void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
   Object object;
   Array array;
   if (value.get(object) == simdjson::SUCCESS) {
-    for (const auto field : object) Keep(JsonPath(at, field.key), field.value);
+    JsonPath here(at);
+    LookAtTextsBelow(*this, here, value);
+    for (const auto field : object) Keep(JsonPath(here, field.key), field.value);
   } else if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
     for (const Element element : array) Keep(JsonPath(at, index++), element);

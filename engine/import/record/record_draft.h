@@ -92,8 +92,18 @@ class RecordDraft {
   std::optional<model::Value> ReadText(model::FieldId field, std::string_view text, std::string* implausible = nullptr);
   /// Of an individual that was `before`: "" unless sex and date of birth have both become others.
   std::string WhyAnotherPerson(const model::Row& before) const;
-  /// True, after reporting it, for a code that stands for a disease or an exposure and says that there is none. It is
-  /// then no value of `field`.
+  /// Whether the code and the label of a unit are two units.
+  bool AreDifferentUnits(std::string_view code, std::string_view label) {
+    return symbols_.AreDifferentUnits(code, label);
+  }
+  /// Fields of which IsDenial may be true.
+  static bool MayDeny(model::FieldId field) {
+    return field == model::field::kDiseaseTerm || field == model::field::kPhenotypeTerm ||
+           field == model::field::kTreatmentAgent || field == model::field::kProcedureCode ||
+           field == model::field::kExposureAgent;
+  }
+  /// True, after reporting it, for a code that stands for a disease, a feature, a treatment or the like and says that
+  /// there was none. It is then no value of `field`.
   bool IsDenial(model::FieldId field, const JsonPath& at, std::string_view id, std::string_view label);
   /// A word that this input may use for something else is not taken from now on.
   void Doubt(model::FieldId field, std::string_view word) { symbols_.Doubt(field, word); }

@@ -4,10 +4,12 @@
 
 #include "engine/import/record/assay.h"
 #include "engine/model/codes/icd_code.h"
+#include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
 #include "engine/model/time/onset.h"
+#include "engine/model/units/different_units.h"
 
 namespace muster::import {
 namespace {
@@ -76,6 +78,25 @@ void Symbols::Doubt(model::FieldId field, std::string_view word) {
   if (std::find(doubted_.begin(), doubted_.end(), doubted) != doubted_.end()) return;
   doubted_.push_back(std::move(doubted));
   words_[field].reset();
+}
+
+Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
+  if (const auto found = diagnoses_.find(id); found != diagnoses_.end()) return found->second;
+  if (diagnoses_.size() >= kMaxRemembered) diagnoses_.clear();
+  const std::string code = model::NormalizeCode(id);
+  const Diagnosis known{model::SaysNoDisease(code, {}), model::SaysNoExposure(code),
+                        model::LacksZerosOfDiagnosis(code)};
+  diagnoses_.emplace(id, known);
+  return known;
+}
+
+bool Symbols::AreDifferentUnits(std::string_view code, std::string_view label) {
+  if (label.empty()) return false;
+  if (code.ends_with(label) && code.size() > label.size() && code[code.size() - label.size() - 1] == ':') return false;
+  unit_.assign(code).append("\n").append(label);
+  if (const auto found = units_.find(unit_); found != units_.end()) return found->second;
+  if (units_.size() >= kMaxRemembered) units_.clear();
+  return units_.emplace(unit_, model::AreDifferentUnits(code, label)).first->second;
 }
 
 Symbols::AssayNames Symbols::OfAssay(std::string_view text) {

@@ -42,6 +42,13 @@ class Symbols {
   };
   /// `id` not blank.
   Code OfCode(std::string_view id, std::string_view label);
+  /// What is known of a code where a disease or an exposure stands.
+  struct Diagnosis {
+    bool no_disease = false;   ///< it says that there is none
+    bool no_exposure = false;  ///< the same
+    bool lacks_zeros = false;  ///< model::LacksZerosOfDiagnosis
+  };
+  Diagnosis OfDiagnosis(std::string_view id);
   struct AssayNames {
     model::Symbol assay = model::kNoSymbol;     ///< normalised (NormalizeAssay)
     model::Symbol strategy = model::kNoSymbol;  ///< as written
@@ -56,6 +63,8 @@ class Symbols {
   };
   /// The same for a word of `field`, by what the rules say of it.
   Word OfWord(model::FieldId field, std::string_view word);
+  /// Whether the code and the label of a unit are two units.
+  bool AreDifferentUnits(std::string_view code, std::string_view label);
   /// Which labels came with which codes.
   LabelCounter& labels() { return labels_; }
   /// From now on the vocabulary of `field` does not have `word`: this input may mean something else by it.
@@ -77,6 +86,9 @@ class Symbols {
   Sink& sink_;
   const WordRules& rules_;
   TextMap<Entry> codes_;
+  TextMap<Diagnosis> diagnoses_;
+  TextMap<bool> units_;  // by code and label: whether these differ
+  std::string unit_;     // the key looked up last
   LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
   std::array<std::unique_ptr<TextMap<Word>>, 256> words_;        // by field

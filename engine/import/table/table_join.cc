@@ -11,6 +11,7 @@
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -37,30 +38,7 @@ constexpr RemarkKind kTwoPersons{
     ImportProblem::Kind::kRejected,
     "record of another person than the one whom tables have by its id: sex and date of birth are others",
     "ids are unique in a dataset: give the two persons ids that differ, or import them into datasets of their own; "
-    "what "
-    "the tables say was imported"};
-// What remains of an id without what programs change: "0001", "1" and "1.0" have one.
-std::string KeyOf(std::string_view id) {
-  if (const size_t point = id.find('.'); point != std::string_view::npos && point + 1 < id.size() &&
-                                         id.find_first_not_of("0", point + 1) == std::string_view::npos) {
-    id = id.substr(0, point);
-  }
-  const auto is_digit = [&](size_t at) { return at < id.size() && id[at] >= '0' && id[at] <= '9'; };
-  std::string key;
-  bool in_number = false;  // behind its zeros at the front
-  for (size_t i = 0; i < id.size(); ++i) {
-    const bool separator = id[i] == '-' || id[i] == '_' || id[i] == ' ';
-    if (is_digit(i)) {
-      in_number = in_number || id[i] != '0';
-      if (in_number) key.push_back(id[i]);
-    } else {
-      in_number = false;
-      if (!separator || (i > 0 && is_digit(i - 1) && is_digit(i + 1))) key.push_back(separator ? '-' : id[i]);
-    }
-  }
-  return model::ToLower(key);
-}
-
+    "what the tables say was imported"};
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -135,7 +113,7 @@ void TableJoin::ReportAlikeIds() {
   if (mapping_.tables().size() < 2) return;
   HashMap<std::string, size_t> first;
   for (size_t i = 0; i < individuals_.size(); ++i) {
-    const auto [known, is_new] = first.try_emplace(KeyOf(individuals_[i].id), i);
+    const auto [known, is_new] = first.try_emplace(model::AlikeKey(individuals_[i].id), i);
     if (is_new) continue;
     const Individual& earlier = individuals_[known->second];
     const std::vector<uint32_t> before = TablesOf(earlier);
@@ -278,8 +256,11 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   }
   const JsonPath root(mapping_.root());
   uint64_t delivered = 0;
-  const bool some_described = std::ranges::any_of(
-      individuals_, [&](const Individual& individual) { return individual.delivered || IsDescribed(individual); });
+  // Where records of other files tell of people, and none of these ids is one of theirs, the two were not joined at
+  // all.
+  const bool some_described =
+      reporter_.report().individuals > 0 ||
+      std::ranges::any_of(individuals_, [&](const Individual& individual) { return IsDescribed(individual); });
   for (const Individual& individual : individuals_) {
     if (individual.delivered) continue;
     if (++delivered % kRecordsBetweenTicks == 0) {

@@ -139,4 +139,16 @@ std::string NormalizeOpcs(std::string_view local) {
   return IsIcd10(code) ? WithDot(std::string(code), 3) : std::string(local);
 }
 
+bool LacksZerosOfDiagnosis(std::string_view code) {
+  if (code.starts_with("ICD9:")) {
+    code.remove_prefix(5);
+  } else if (code.starts_with("ICD9CM:")) {
+    code.remove_prefix(7);
+  } else {
+    return false;
+  }
+  const size_t digits = std::min(code.find_first_not_of("0123456789"), code.size());
+  return (digits == 1 || digits == 2) && (digits == code.size() || code[digits] == '.');
+}
+
 }  // namespace muster::model

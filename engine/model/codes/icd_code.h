@@ -18,6 +18,10 @@ std::string NormalizeIcd10(std::string_view local);
 /// What says "certain", and the side, go; A (excluded), V (suspected) and Z (past) stay behind the code.
 std::string NormalizeGermanIcd10(std::string_view local);
 
+/// Whether a code, normalised, is one of ICD-9 with fewer than three digits before the point. Diagnoses have three: as
+/// numbers, spreadsheets take their zeros off (042 HIV becomes 42). Procedures have two.
+bool LacksZerosOfDiagnosis(std::string_view code);
+
 /// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.
 char DoubtfulMark(std::string_view code);
 /// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".

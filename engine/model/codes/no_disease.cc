@@ -48,10 +48,32 @@ std::span<const std::string_view> CodesOfNoDisease() { return kCodes; }
 bool SaysNoDisease(std::string_view code, std::string_view label) {
   if (IsIn(kCodes, code)) return true;
   if (code.find(':') == code.npos && IsIn(kNames, ToLower(Trim(code)))) return true;
-  if (label.empty()) return false;
-  std::string text = ToLower(Trim(label));
-  if (text == "kein" || text == "keine" || text == "healthy" || text == "gesund") return true;
+  return SaysNoDisease(label);
+}
+
+bool SaysNoDisease(std::string_view label) {
+  label = Trim(label);
+  // Few labels begin with one of these letters.
+  if (label.empty() || std::string_view("nkospdfhg").find(AsciiLower(label.front())) == std::string_view::npos) {
+    return false;
+  }
+  const std::string text = ToLower(label.substr(0, 16));
+  if (label.size() == text.size() && (text == "kein" || text == "keine" || text == "healthy" || text == "gesund")) {
+    return true;
+  }
   return std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) { return text.starts_with(no); });
+}
+
+bool SaysNone(std::string_view label) {
+  const std::string text = ToLower(Trim(label));
+  return text == "none" || text == "nothing" || text == "untreated" || SaysNoDisease(label);
+}
+
+bool SaysNoExposureByLabel(std::string_view label) {
+  constexpr std::string_view kBegins[] = {"never ", "non-", "nonsmok", "not exposed", "unexposed", "nichtraucher"};
+  const std::string text = ToLower(Trim(label));
+  return SaysNone(label) ||
+         std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); });
 }
 
 bool SaysNoExposure(std::string_view code) { return IsIn(kNoExposures, code); }

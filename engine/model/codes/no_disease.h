@@ -13,6 +13,13 @@ std::span<const std::string_view> CodesOfNoDisease();
 /// True for one of them, normalised; for a text in place of a code such as "healthy"; and for a label that begins with
 /// a no: "no diabetes", "keine", "sin diabetes".
 bool SaysNoDisease(std::string_view code, std::string_view label);
+/// The same of the label alone.
+bool SaysNoDisease(std::string_view label);
+
+/// True for a label of a treatment or procedure that says that there was none: "None", "No treatment".
+bool SaysNone(std::string_view label);
+/// The same of an exposure: "Never smoked", "non-smoker".
+bool SaysNoExposureByLabel(std::string_view label);
 
 /// True for codes that stand where an exposure is expected, and say that there was none: Never Smoker.
 bool SaysNoExposure(std::string_view code);

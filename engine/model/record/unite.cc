@@ -27,6 +27,25 @@ std::string SampleIdOf(const Row& row) {
   return id == nullptr ? "" : std::get<std::string>(*id);
 }
 
+// "unknown", which a source may write where another record knows more.
+bool SaysNothing(const FieldValue& value, const Dictionary& dictionary) {
+  return Info(value.field).kind == Kind::kKeyword && IsNullFlavour(dictionary.Text(std::get<Symbol>(value.value)));
+}
+
+// Of two times that do not contradict each other, whether the first is the more exact one.
+std::optional<bool> MoreExact(const Value& a, const Value& b) {
+  const auto* one = std::get_if<TimeValue>(&a);
+  const auto* other = std::get_if<TimeValue>(&b);
+  if (one == nullptr || other == nullptr) return std::nullopt;
+  if (IsAtLeastAsExact(*one, *other)) return true;
+  return IsAtLeastAsExact(*other, *one) ? std::optional(false) : std::nullopt;
+}
+
+bool IsLater(const TimeValue& a, const TimeValue& b) {
+  if (!a.date.empty() && !b.date.empty()) return a.date.high > b.date.high;
+  return !a.age.empty() && !b.age.empty() && a.age.high > b.age.high;
+}
+
 class Uniting {
  public:
   Uniting(const Record& other, Record& record, const Dictionary& dictionary)
@@ -45,51 +64,7 @@ class Uniting {
 
  private:
   void UniteValues(const Row& from, Row& to) {
-    bool added = false;
-    for (const FieldValue& value : from.values) {
-      if (contradiction_) return;
-      if (std::find(to.values.begin(), to.values.end(), value) != to.values.end()) continue;
-      const auto present = std::find_if(to.values.begin(), to.values.end(),
-                                        [&](const FieldValue& known) { return known.field == value.field; });
-      if (present == to.values.end() || Info(value.field).multiple) {
-        to.values.push_back(value);
-        added = true;
-      } else if (SaysNothing(value)) {
-        continue;
-      } else if (SaysNothing(*present)) {
-        present->value = value.value;
-      } else if (const auto more = MoreExact(value.value, present->value)) {
-        if (*more) present->value = value.value;
-      } else if (value.field == field::kLastContact) {
-        if (IsLater(std::get<TimeValue>(value.value), std::get<TimeValue>(present->value)))
-          present->value = value.value;
-      } else {
-        contradiction_ = Contradiction{value.field, present->value, value.value};
-      }
-    }
-    // Values stand in the order of the fields.
-    if (!added) return;
-    std::stable_sort(to.values.begin(), to.values.end(),
-                     [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
-  }
-
-  // "unknown", which a source may write where another record knows more.
-  bool SaysNothing(const FieldValue& value) const {
-    return Info(value.field).kind == Kind::kKeyword && IsNullFlavour(dictionary_.Text(std::get<Symbol>(value.value)));
-  }
-
-  // Of two times that do not contradict each other, whether the first is the more exact one.
-  static std::optional<bool> MoreExact(const Value& a, const Value& b) {
-    const auto* one = std::get_if<TimeValue>(&a);
-    const auto* other = std::get_if<TimeValue>(&b);
-    if (one == nullptr || other == nullptr) return std::nullopt;
-    if (IsAtLeastAsExact(*one, *other)) return true;
-    return IsAtLeastAsExact(*other, *one) ? std::optional(false) : std::nullopt;
-  }
-
-  static bool IsLater(const TimeValue& a, const TimeValue& b) {
-    if (!a.date.empty() && !b.date.empty()) return a.date.high > b.date.high;
-    return !a.age.empty() && !b.age.empty() && a.age.high > b.age.high;
+    if (!contradiction_) contradiction_ = UniteRows(from, to, dictionary_);
   }
 
   bool SameTree(uint32_t other, uint32_t own) const {
@@ -196,6 +171,35 @@ class Uniting {
 };
 
 }  // namespace
+
+std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionary& dictionary) {
+  bool added = false;
+  for (const FieldValue& value : from.values) {
+    if (std::find(to.values.begin(), to.values.end(), value) != to.values.end()) continue;
+    const auto present = std::find_if(to.values.begin(), to.values.end(),
+                                      [&](const FieldValue& known) { return known.field == value.field; });
+    if (present == to.values.end() || Info(value.field).multiple) {
+      to.values.push_back(value);
+      added = true;
+    } else if (SaysNothing(value, dictionary)) {
+      continue;
+    } else if (SaysNothing(*present, dictionary)) {
+      present->value = value.value;
+    } else if (const auto more = MoreExact(value.value, present->value)) {
+      if (*more) present->value = value.value;
+    } else if (value.field == field::kLastContact) {
+      if (IsLater(std::get<TimeValue>(value.value), std::get<TimeValue>(present->value))) present->value = value.value;
+    } else {
+      return Contradiction{value.field, present->value, value.value};
+    }
+  }
+  // Values stand in the order of the fields.
+  if (added) {
+    std::stable_sort(to.values.begin(), to.values.end(),
+                     [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  }
+  return std::nullopt;
+}
 
 std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
   return Uniting(other, record, dictionary).Run();

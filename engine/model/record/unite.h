@@ -24,6 +24,9 @@ struct Contradiction {
 /// use any more. `dictionary`: of the symbols of both.
 std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary);
 
+/// The same for two rows of one entity, without what is below them.
+std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionary& dictionary);
+
 /// Whether `a` says all that `b` says, and perhaps more exactly.
 bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b);
 
@@ -38,6 +41,13 @@ std::string Show(const Contradiction& contradiction, const Dictionary& dictionar
 /// it have.
 inline constexpr uint32_t kMaxUnited = 1000;
 
+/// What an import changes of an individual that it replaces.
+struct Replacement {
+  std::string fewer;           ///< "2,323 measurements became 15"; empty where there are as many of all, or more
+  std::string contradiction;   ///< another sex or date of birth: "sex was "female" and is "male""; else empty
+  bool consent_ended = false;  ///< there was a granted consent, and there is none
+};
+
 /// What became of a record that was handed over to be stored.
 struct Taken {
   enum class How {
@@ -49,8 +59,8 @@ struct Taken {
     kTooMany,   ///< the individual has kMaxUnited records in this import
   };
   How how = How::kAdded;
-  /// Of a replacement with fewer rows: which. Of what was refused: the contradiction. Else empty.
-  std::string remark;
+  std::string remark = {};  ///< of what was refused: the contradiction
+  Replacement replacement = {};
   /// The person id was not taken, and why: somebody else has it.
   std::string other_person = {};
 };

@@ -37,7 +37,7 @@ class IdentityTest : public testing::Test {
   ImportReport Import(const std::string& text, const std::string& dataset = "default") {
     ImportOptions options;
     options.dataset = dataset;
-    options.mapping = R"({"individual": {"person id": "/person"}})";
+    options.mapping = mapping_;
     auto report = catalogue_->ImportText(text, options);
     EXPECT_TRUE(report.ok()) << report.status();
     return report.ok() ? *report : ImportReport();
@@ -77,6 +77,7 @@ class IdentityTest : public testing::Test {
     return reasons;
   }
 
+  std::string mapping_ = R"({"individual": {"person id": "/person"}})";
   std::filesystem::path folder_;
   std::unique_ptr<Catalogue> catalogue_;
 };
@@ -241,6 +242,39 @@ TEST_F(IdentityTest, WhoComesBackWithFewerRowsIsNamed) {
   EXPECT_THAT(Reasons(fewer), Contains(HasSubstr("p: came back with fewer rows: 2 phenotypes became 1")));
 }
 
+// An id that was given to somebody else: what was known of the first person is gone.
+TEST_F(IdentityTest, WhoComesBackAsAnotherPersonIsNamed) {
+  const auto person = [](const std::string& sex, const std::string& born) {
+    return R"({"id":"p","subject":{"sex":")" + sex + R"(","dateOfBirth":")" + born + R"("}})";
+  };
+  Import(person("FEMALE", "1980-05-17"));
+  EXPECT_EQ(Import(person("FEMALE", "1980")).problem_count, 0u) << "the same, less exactly";
+  EXPECT_EQ(Import(person("UNKNOWN_SEX", "1980-05-17")).problem_count, 0u) << "what is not known contradicts nothing";
+  Import(person("FEMALE", "1980-05-17"));
+  const ImportReport other = Import(person("MALE", "1991-05-17"));
+  EXPECT_THAT(Reasons(other),
+              ElementsAre("p: may be another person: sex was \"female\" and is \"male\", birth date was "
+                          "\"1980-05-17\" and is \"1991-05-17\""));
+  ASSERT_EQ(other.remarks.size(), 1u);
+  EXPECT_EQ(other.remarks[0].what, "individual replaced by one of another sex or date of birth");
+  EXPECT_EQ(other.remarks[0].values.at(0).value, "p");
+  EXPECT_THAT(Reasons(Import(person("FEMALE", "1991-05-17"))), ElementsAre(HasSubstr("sex was \"male\"")));
+  EXPECT_THAT(Reasons(Import(person("FEMALE", "1991-06-17"))), ElementsAre(HasSubstr("birth date was \"1991-05-17\"")));
+}
+
+TEST_F(IdentityTest, WhoComesBackWithoutTheConsentIsNamed) {
+  const auto person = [](const std::string& id, const std::string& status) {
+    return R"({"id":")" + id + R"(","consents":[{"status":")" + status + R"("}]})" + "\n";
+  };
+  mapping_ = R"({"consents": {"from": "/consents/*", "fields": {"status": "/status"}}})";
+  Import(person("p", "granted") + person("q", "granted") + person("r", "refused"));
+  const ImportReport report = Import(person("p", "withdrawn") + person("q", "granted") + person("r", "refused"));
+  ASSERT_EQ(report.remarks.size(), 1u);
+  EXPECT_EQ(report.remarks[0].what, "individual replaced, whose granted consent is not granted any more");
+  EXPECT_EQ(report.remarks[0].values.at(0).value, "p");
+  EXPECT_EQ(Count("count individuals where has consent"), 1);
+}
+
 TEST_F(IdentityTest, PeopleOfAnotherDatasetAreRemarkedOn) {
   Import(kFirst, "clinic");
   EXPECT_THAT(Reasons(Import(kFirst)), Contains(HasSubstr("dataset clinic")));
@@ -338,6 +372,28 @@ TEST_F(IdentityTest, ADateOfBirthMayBeLessExactInOneRecord) {
   EXPECT_EQ(report.rejected, 0u);
   EXPECT_EQ(report.individuals, 1u);
   EXPECT_EQ(Count("count individuals where birth date < 1980-05-18 and birth date > 1980-05-16"), 1);
+}
+
+TEST_F(IdentityTest, IdsThatAreAlikeAreNoted) {
+  const ImportReport report = Import(R"({"id":"A1","subject":{"id":"x"}})"
+                                     "\n"
+                                     R"({"id":"a1 ","subject":{"id":"x"}})"
+                                     "\n"
+                                     R"({"id":"B1","subject":{"id":"x"}})");
+  EXPECT_THAT(Reasons(report), ElementsAre(HasSubstr("\"A1\" and \"a1 \" are two individuals")));
+}
+
+TEST_F(IdentityTest, DatasetsDifferByMoreThanCapitals) {
+  Import(kFirst, "REG");
+  ImportOptions options;
+  for (const char* dataset : {"reg", "REG "}) {
+    options.dataset = dataset;
+    const auto refused = catalogue_->ImportText(kFirst, options);
+    ASSERT_FALSE(refused.ok()) << dataset;
+    EXPECT_THAT(std::string(refused.status().message()), HasSubstr("the catalogue has a dataset \"REG\""));
+  }
+  EXPECT_EQ(Import(kFirst, "REG").replaced, 1u);
+  EXPECT_EQ(Count("count individuals"), 1);
 }
 
 }  // namespace

@@ -165,5 +165,42 @@ TEST(ImplausibleTest, OtherDatesToComeAreReportedAndCompared) {
   EXPECT_TRUE(Read(packet, R"({"plausibility": {"dates": false}})").report.remarks.empty());
 }
 
+// What one person cannot be.
+TEST(ContradictionsTest, AreNoted) {
+  const auto noted = [](const std::string& members, std::string_view what) {
+    const Reading reading = Read(R"({"id": "1", )" + members + "}");
+    return reading.report.notes.contains(std::string(what));
+  };
+  constexpr char kBoth[] = "term that one individual has as observed and as excluded";
+  EXPECT_TRUE(
+      noted(R"("phenotypicFeatures": [{"type": {"id": "HP:1"}}, {"type": {"id": "HP:1"}, "excluded": true}])", kBoth));
+  EXPECT_FALSE(
+      noted(R"("phenotypicFeatures": [{"type": {"id": "HP:1"}}, {"type": {"id": "HP:2"}, "excluded": true}])", kBoth));
+  EXPECT_FALSE(noted(R"("phenotypicFeatures": [{"type": {"id": "MONDO:1"}}],
+                        "diseases": [{"term": {"id": "MONDO:1"}, "excluded": true}])",
+                     kBoth));
+  constexpr char kBackwards[] = "row that ends before it begins";
+  EXPECT_TRUE(noted(R"("diseases": [{"term": {"id": "MONDO:1"}, "onset": {"age": {"iso8601duration": "P30Y"}},
+                        "resolution": {"age": {"iso8601duration": "P20Y"}}}])",
+                    kBackwards));
+  EXPECT_FALSE(noted(R"("diseases": [{"term": {"id": "MONDO:1"}, "onset": {"age": {"iso8601duration": "P30Y"}},
+                         "resolution": {"age": {"iso8601duration": "P30Y"}}}])",
+                     kBackwards));
+  constexpr char kAlive[] = "individual who is alive, and has a time or a cause of death";
+  EXPECT_TRUE(
+      noted(R"("subject": {"vitalStatus": {"status": "ALIVE", "timeOfDeath": {"age": {"iso8601duration": "P70Y"}}}})",
+            kAlive));
+  EXPECT_FALSE(noted(R"("subject": {"vitalStatus": {"status": "ALIVE"}})", kAlive));
+}
+
+// A table with a line for each file.
+TEST(SamplesTest, ASampleOfSeveralLinesIsOne) {
+  const Reading reading = Read(R"({"id": "1", "biosamples": [
+      {"id": "s", "files": [{"uri": "file://a"}]}, {"id": "s", "sampledTissue": {"id": "UBERON:0000178"}}, {"id": "t"}]})");
+  EXPECT_EQ(reading.Rows(Entity::kSample).size(), 2u);
+  EXPECT_EQ(reading.report.notes.at("sample, run or analysis that came before with its id: one row is made of both"),
+            1u);
+}
+
 }  // namespace
 }  // namespace muster::import

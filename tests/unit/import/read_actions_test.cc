@@ -111,5 +111,23 @@ TEST(ActionsTest, UnknownAndDoubleActionsAreKept) {
   EXPECT_EQ(two.extras(), R"({"/medicalActions/0/treatment":{"agent":{"id":"A:2"}}})");
 }
 
+TEST(ActionsTest, NoTreatmentIsNone) {
+  for (const char* action : {R"("treatment": {"agent": {"id": "NCIT:C41132", "label": "None"}})",
+                             R"("treatment": {"agent": {"id": "NCIT:C62636", "label": "No treatment"}})",
+                             R"("procedure": {"code": {"id": "NCIT:C41132"}})",
+                             R"("procedure": {"code": {"id": "NCIT:C1", "label": "No biopsy"}})"}) {
+    const Reading reading = Read(std::string(R"({"id": "1", "medicalActions": [{)") + action + "}]}");
+    EXPECT_EQ(reading.Rows().size(), 1u) << action;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << action;
+    EXPECT_EQ(reading.report.remarks[0].kind, ImportProblem::Kind::kKeptOnly);
+    EXPECT_NE(reading.extras().find("/medicalActions/0"), std::string::npos) << action;
+  }
+  EXPECT_EQ(
+      Read(R"({"id": "1", "medicalActions": [{"treatment": {"agent": {"id": "NCIT:C2", "label": "Nonoxynol"}}}]})")
+          .Rows()
+          .size(),
+      2u);
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -159,5 +159,18 @@ TEST(TimeElementTest, UnreadableTimesAreKeptAndReported) {
   EXPECT_EQ(reading.report.problems[0].where, "/phenotypicFeatures/0/onset/age/iso8601duration");
 }
 
+TEST(FeaturesTest, NormalIsNoFeature) {
+  for (const char* code : {"PATO:0000461", "NCIT:C41132", "SNOMED:17621005", "HP:0032322"}) {
+    const Reading reading =
+        Read(std::string(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": ")") + code + R"(", "label": "x"}}]})");
+    EXPECT_EQ(reading.Rows().size(), 1u) << code;
+    EXPECT_EQ(reading.report.remarks.size(), 1u) << code;
+  }
+  EXPECT_EQ(Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:1", "label": "No social interaction"}}]})")
+                .Rows()
+                .size(),
+            2u);
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -8,6 +8,7 @@ namespace {
 using model::Entity;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
@@ -127,6 +128,47 @@ TEST(MeasurementsTest, RangesThatAreNone) {
   EXPECT_THAT(ReadMeasurement(R"("value": {"quantity": {"value": 5, "referenceRange": {"low": 0, "high": 7}}})")
                   .Rows(Entity::kMeasurement),
               ElementsAre("measurement: assay=LOINC:2157-6, value=5, reference low=0, reference high=7"));
+}
+
+TEST(MeasurementsTest, ACodeAndALabelThatAreTwoUnitsAreNone) {
+  const auto measured = [](const std::string& unit) {
+    return Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:2345-7"}, "value": {"quantity": {"unit": )" +
+                unit + R"(, "value": 100}}}]})");
+  };
+  for (const char* unit : {R"({"id": "UCUM:mmol/L", "label": "mg/dL"})", R"({"id": "NCIT:C64387", "label": "mg/dL"})",
+                           R"({"id": "UCUM:mg/dL", "label": "mmol/L"})", R"({"id": "UCUM:g/L", "label": "mg/dL"})",
+                           R"({"id": "UCUM:%", "label": "mmol/mol"})"}) {
+    const Reading reading = measured(unit);
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2345-7, value=100")) << unit;
+    EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("are two units"))) << unit;
+    EXPECT_THAT(reading.extras(), HasSubstr("/measurements/0/value/quantity/unit")) << unit;
+  }
+  for (const char* unit :
+       {R"({"id": "UCUM:mg/dL", "label": "mg/dL"})", R"({"id": "UCUM:mg/dL", "label": "milligram per deciliter"})",
+        R"({"id": "UCUM:mg/dL", "label": "MG/DL"})", R"({"id": "NCIT:C67015", "label": "mg/dL"})",
+        R"({"id": "UCUM:U/L", "label": "IU/L"})", R"({"id": "UCUM:10*9/L", "label": "K/uL"})",
+        R"({"id": "UCUM:mg/dL", "label": "whatever"})"}) {
+    EXPECT_EQ(measured(unit).report.problem_count, 0u) << unit;
+  }
+}
+
+TEST(MeasurementsTest, ErrorsAndWhatWasNotDoneAreNoMeasurements) {
+  const auto measured = [](const std::string& members) {
+    return Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:2345-7"}, )" + members + "}]}");
+  };
+  for (const char* members :
+       {R"("status": "entered-in-error")", R"("status": "cancelled")", R"("excluded": true)", R"("isExcluded": "yes")",
+        R"("status": {"id": "http://hl7.org/fhir/observation-status|entered-in-error"})", R"("enteredInError": 1)"}) {
+    const Reading reading = measured(members);
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), IsEmpty()) << members;
+    EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("this is no measurement"))) << members;
+    EXPECT_THAT(reading.extras(), HasSubstr("LOINC:2345-7")) << "it is kept";
+  }
+  for (const char* members : {R"("status": "final")", R"("status": "amended")", R"("excluded": false)",
+                              R"("negative": true)", R"("status": "")"}) {
+    EXPECT_THAT(measured(members).Rows(Entity::kMeasurement), ElementsAre("measurement: assay=LOINC:2345-7"))
+        << members;
+  }
 }
 
 }  // namespace

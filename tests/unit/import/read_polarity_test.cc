@@ -55,6 +55,34 @@ TEST(PolarityTest, AnotherNameForExcludedIsNotTakenAsObserved) {
   }
 }
 
+// Names that nobody has listed.
+TEST(PolarityTest, NamesWithAStemOfExclusionAndMembersOneLevelTooDeep) {
+  for (const char* members : {R"("exclude": true)", R"("type_excluded": true)", R"("negatedPhenotype": true)",
+                              R"("observedStatus": "excluded")", R"("hasPhenotype": false)", R"("exists": false)",
+                              R"("value": false)", R"("value": "no")", R"("absence": "yes")"}) {
+    const Reading reading = WithMembers(members);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << members;
+    EXPECT_EQ(reading.report.remarks.at(0).what, kWhat) << members;
+  }
+  for (const char* members :
+       {R"("exclude": false)", R"("hasPhenotype": true)", R"("exists": "yes")", R"("value": true)", R"("value": 0)",
+        R"("value": "mild")", R"("excluded": false, "exclude": false)"}) {
+    EXPECT_THAT(Features(members), ElementsAre(kObserved)) << members;
+  }
+  for (const char* member :
+       {R"("excluded": true)", R"("negated": true)", R"("isExcluded": "yes")", R"("present": false)"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250", )" + std::string(member) +
+             R"(}}], "diseases": [{"term": {"id": "MONDO:0005148", )" + member + "}}]}");
+    EXPECT_THAT(reading.Rows(), ElementsAre("individual: dataset=test")) << member;
+    EXPECT_EQ(reading.report.remarks.at(0).what, kWhat) << member;
+    EXPECT_EQ(reading.report.remarks.at(0).count, 2u) << member;
+  }
+  EXPECT_THAT(Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0001250", "excluded": false}}]})")
+                  .Rows(Entity::kPhenotype),
+              ElementsAre(kObserved));
+}
+
 TEST(PolarityTest, WhatIsNotThereIsNotTakenAsObserved) {
   for (const std::string name : {"observed", "isObserved", "wasObserved", "present", "isPresent", "presence",
                                  "affected", "isAffected", "confirmed", "isConfirmed"}) {

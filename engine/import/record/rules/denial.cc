@@ -1,0 +1,80 @@
+// Codes and labels that say that there was none of what stands there.
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/import/record/record_draft.h"
+#include "engine/model/codes/no_disease.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::FieldId;
+
+constexpr RemarkKind kNoDisease{ImportProblem::Kind::kKeptOnly,
+                                "code or label that says that there is no disease, not taken as one",
+                                "nothing, if it stands for people without a disease; a disease that was looked for and "
+                                "not found is written with its own code and \"excluded\": true"};
+constexpr RemarkKind kNoExposure{ImportProblem::Kind::kKeptOnly,
+                                 "code that says that there was no exposure, not taken as one",
+                                 "write the code of the exposure (tobacco, say) with \"excluded\": true"};
+constexpr RemarkKind kNoneOfIt{
+    ImportProblem::Kind::kKeptOnly,
+    "code or label that says that there was no such feature, treatment or procedure, not taken as one",
+    "nothing, if it stands for people who have none; what was looked for and not found is written with its own code "
+    "and "
+    "\"excluded\": true"};
+constexpr RemarkKind kLacksZeros{ImportProblem::Kind::kNote,
+                                 "diagnosis of ICD-9 with fewer than three digits before the point, taken as written",
+                                 "if a spreadsheet took zeros off its front (042 HIV becomes 42), export the column as "
+                                 "text; a code of a procedure is "
+                                 "written with ICD9PROC:"};
+
+// Whether a code, by what is known of it, or its label says in place of a value of `field` that there was none.
+bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view label) {
+  switch (field) {
+    case model::field::kDiseaseTerm:
+      return code.no_disease || model::SaysNoDisease(label);
+    case model::field::kPhenotypeTerm:  // features are called "No social interaction"
+      return code.no_disease;
+    case model::field::kTreatmentAgent:
+    case model::field::kProcedureCode:
+      return code.no_disease || model::SaysNone(label);
+    case model::field::kExposureAgent:
+      return code.no_disease || code.no_exposure || model::SaysNoExposureByLabel(label);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label) {
+  if (!MayDeny(field)) return false;
+  const Symbols::Diagnosis known = symbols_.OfDiagnosis(id);
+  if (!SaysNone(field, known, label)) {
+    if (field == model::field::kDiseaseTerm && known.lacks_zeros) {
+      reporter_.ReportOfEach(kLacksZeros, {}, id, [&] {
+        return std::pair(at.Pointer(),
+                         model::Concat({"\"", Shown(id), "\" is no diagnosis of ICD-9 as it is written"}));
+      });
+    }
+    return false;
+  }
+  const std::string code = model::NormalizeCode(id);
+  const std::string shown = label.empty() ? code : model::Concat({code, " ", label});
+  const RemarkKind& kind = field == model::field::kDiseaseTerm     ? kNoDisease
+                           : field == model::field::kExposureAgent ? kNoExposure
+                                                                   : kNoneOfIt;
+  const std::string_view what = field == model::field::kDiseaseTerm     ? "is no disease"
+                                : field == model::field::kExposureAgent ? "was no exposure"
+                                                                        : "was nothing";
+  reporter_.ReportOfEach(kind, {}, shown, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that there ", what}));
+  });
+  return true;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,146 @@
+#include "engine/index/replaced_individuals.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "engine/model/text/missing_marker.h"
+
+namespace muster::index {
+namespace {
+
+namespace field = model::field;
+using model::Entity;
+
+constexpr auto kConsents = static_cast<uint8_t>(Entity::kConsent);
+
+int64_t At(const storage::ColumnPtr& column, uint32_t row) {
+  return column == nullptr ? storage::kNull : (*column)[row];
+}
+
+// The rows of an entity below an individual.
+struct Range {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+
+Range RowsBelow(const storage::SegmentReader& segment, const storage::ColumnPtr& first_rows, uint8_t entity,
+                uint32_t individual) {
+  const uint32_t size = segment.rows(entity);
+  if (first_rows == nullptr) return {};
+  const bool last = individual + 1 >= segment.rows(0);
+  const int64_t begin = (*first_rows)[individual];
+  const int64_t end = last ? size : (*first_rows)[individual + 1];
+  if (begin < 0 || begin > end || end > size) return {};  // damaged, which `check` finds
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+std::string_view TextOf(int64_t symbol, const model::Dictionary& dictionary) {
+  return symbol < 0 || static_cast<size_t>(symbol) >= dictionary.size()
+             ? std::string_view()
+             : dictionary.Text(static_cast<model::Symbol>(symbol));
+}
+
+// "sex was "female" and is "male"", where the two contradict each other.
+void AddChange(model::FieldId field, const model::Value& was, const model::Value& is,
+               const model::Dictionary& dictionary, std::string* changes) {
+  absl::StrAppend(changes, changes->empty() ? "" : ", ", std::string(model::Info(field).name), " was \"",
+                  model::ShowValue(was, dictionary), "\" and is \"", model::ShowValue(is, dictionary), "\"");
+}
+
+void CompareSex(int64_t was, const model::Row& self, const model::Dictionary& dictionary, std::string* changes) {
+  const model::Value* sex = self.Find(field::kSex);
+  const std::string_view before = TextOf(was, dictionary);
+  if (sex == nullptr || before.empty() || model::IsNullFlavour(before)) return;
+  const auto now = std::get<model::Symbol>(*sex);
+  if (static_cast<model::Symbol>(was) == now || model::IsNullFlavour(dictionary.Text(now))) return;
+  AddChange(field::kSex, static_cast<model::Symbol>(was), *sex, dictionary, changes);
+}
+
+void CompareBirth(model::Interval was, const model::Row& self, const model::Dictionary& dictionary,
+                  std::string* changes) {
+  const model::Value* birth = self.Find(field::kBirth);
+  if (birth == nullptr) return;
+  const model::Interval& now = std::get<model::TimeValue>(*birth).date;
+  if (now.empty() || (was.low <= now.high && now.low <= was.high)) return;
+  AddChange(field::kBirth, model::TimeValue{{}, was}, *birth, dictionary, changes);
+}
+
+bool HasConsent(const model::Record& record, std::string_view status, const model::Dictionary& dictionary) {
+  return std::any_of(record.rows.begin(), record.rows.end(), [&](const model::Row& row) {
+    const model::Value* value = row.entity == Entity::kConsent ? row.Find(field::kConsentStatus) : nullptr;
+    return value != nullptr && dictionary.Text(std::get<model::Symbol>(*value)) == status;
+  });
+}
+
+}  // namespace
+
+absl::StatusOr<const ReplacedIndividuals::Columns*> ReplacedIndividuals::ColumnsOf(uint32_t id) {
+  const auto [found, first_time] = columns_.try_emplace(id);
+  Columns& columns = found->second;
+  if (!first_time) return &columns;
+  const auto& segments = base_->manifest.segments;
+  const auto info =
+      std::find_if(segments.begin(), segments.end(), [&](const auto& segment) { return segment.id == id; });
+  if (info == segments.end()) return &columns;
+  columns.segment = base_->segments[static_cast<size_t>(info - segments.begin())].get();
+  const auto get = [&](const storage::ColumnKey& key, storage::ColumnPtr* column) -> absl::Status {
+    auto stored = columns.segment->GetColumn(key);
+    if (stored.ok()) *column = *std::move(stored);
+    return absl::IsNotFound(stored.status()) ? absl::OkStatus() : stored.status();
+  };
+  columns.first_rows.resize(model::kEntityCount);
+  for (const model::EntityInfo& entity : model::Entities()) {
+    const auto number = static_cast<uint8_t>(entity.entity);
+    if (number == 0 || entity.parent != Entity::kIndividual || columns.segment->rows(number) == 0) continue;
+    if (absl::Status got = get({0, model::kFirstChildColumn, number}, &columns.first_rows[number]); !got.ok())
+      return got;
+  }
+  const std::pair<storage::ColumnKey, storage::ColumnPtr*> wanted[] = {
+      {{0, field::kSex, model::kValuePart}, &columns.sex},
+      {{0, field::kBirth, model::kDateLow}, &columns.birth_low},
+      {{0, field::kBirth, model::kDateHigh}, &columns.birth_high},
+      {{kConsents, field::kConsentStatus, model::kValuePart}, &columns.consent_status}};
+  for (const auto& [key, column] : wanted) {
+    if (absl::Status got = get(key, column); !got.ok()) return got;
+  }
+  return &columns;
+}
+
+absl::StatusOr<model::Replacement> ReplacedIndividuals::Compare(storage::Location before, const model::Record& record,
+                                                                const model::Dictionary& dictionary) {
+  model::Replacement replacement;
+  const absl::StatusOr<const Columns*> found = ColumnsOf(before.segment);
+  if (!found.ok()) return found.status();
+  const Columns& had = **found;
+  if (had.segment == nullptr) return replacement;
+  std::array<uint64_t, model::kEntityCount> now{};
+  for (const model::Row& row : record.rows) ++now[static_cast<size_t>(row.entity)];
+  for (uint8_t e = 1; e < model::kEntityCount; ++e) {
+    const Range rows = RowsBelow(*had.segment, had.first_rows[e], e, before.row);
+    const uint64_t count = rows.end - rows.begin;
+    if (count <= now[e]) continue;
+    absl::StrAppend(&replacement.fewer, replacement.fewer.empty() ? "" : ", ", count, " ",
+                    std::string(count == 1 ? model::Entities()[e].name : model::Entities()[e].plural), " became ",
+                    now[e]);
+  }
+  const model::Row& self = record.rows[0];
+  CompareSex(At(had.sex, before.row), self, dictionary, &replacement.contradiction);
+  const int64_t low = At(had.birth_low, before.row);
+  const int64_t high = At(had.birth_high, before.row);
+  if (low != storage::kNull && high != storage::kNull) {
+    CompareBirth({low, high}, self, dictionary, &replacement.contradiction);
+  }
+  const Range consents = RowsBelow(*had.segment, had.first_rows[kConsents], kConsents, before.row);
+  bool granted = false;
+  for (uint32_t row = consents.begin; row < consents.end && !granted; ++row) {
+    granted = TextOf(At(had.consent_status, row), dictionary) == "granted";
+  }
+  replacement.consent_ended = granted && !HasConsent(record, "granted", dictionary);
+  return replacement;
+}
+
+}  // namespace muster::index

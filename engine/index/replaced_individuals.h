@@ -1,0 +1,43 @@
+// What an import changes of the individuals that it replaces.
+#ifndef MUSTER_ENGINE_INDEX_REPLACED_INDIVIDUALS_H_
+#define MUSTER_ENGINE_INDEX_REPLACED_INDIVIDUALS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "containers/hash_table.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
+#include "engine/model/record/unite.h"
+#include "storage/store.h"
+
+namespace muster::index {
+
+/// Compares records with those of one version that they replace, by the columns of these: their records are not read.
+class ReplacedIndividuals {
+ public:
+  explicit ReplacedIndividuals(storage::SnapshotPtr base) : base_(std::move(base)) {}
+
+  /// `before` is in the version. `dictionary`: of the symbols of both.
+  absl::StatusOr<model::Replacement> Compare(storage::Location before, const model::Record& record,
+                                             const model::Dictionary& dictionary);
+
+ private:
+  // Of one segment; null where it has no such column.
+  struct Columns {
+    const storage::SegmentReader* segment = nullptr;
+    // By entity: for each individual the first row below it.
+    std::vector<storage::ColumnPtr> first_rows;
+    storage::ColumnPtr sex, birth_low, birth_high, consent_status;
+  };
+  absl::StatusOr<const Columns*> ColumnsOf(uint32_t segment);
+
+  storage::SnapshotPtr base_;
+  HashMap<uint32_t, Columns> columns_;
+};
+
+}  // namespace muster::index
+
+#endif  // MUSTER_ENGINE_INDEX_REPLACED_INDIVIDUALS_H_

@@ -1,0 +1,72 @@
+#include "engine/model/text/alike_key.h"
+
+#include <algorithm>
+
+#include "engine/model/text/blank.h"
+#include "engine/model/text/plain_text.h"
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+// Letters without their accents: of U+00C0 to U+00FF; 0 for those that have none.
+constexpr char kLatin1[] =
+    "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0"
+    "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
+
+static_assert(sizeof kLatin1 == 65);
+
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+// Accents that stand behind their letter (U+0300 to U+036F) go, and letters that have one are written without.
+std::string WithoutAccents(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if (first == 0xCC || (first == 0xCD && second < 0xB0)) {
+      ++i;
+    } else if (first == 0xC3 && second >= 0x80 && kLatin1[second - 0x80] != 0) {
+      out.push_back(kLatin1[second - 0x80]);
+      ++i;
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string AlikeKey(std::string_view id) {
+  std::string plain;
+  if (!IsAscii(id)) {
+    plain = WithoutAccents(PlainText(id));
+    id = plain;
+  }
+  id = TrimAll(id);
+  if (const size_t point = id.find('.'); point != std::string_view::npos && point + 1 < id.size() &&
+                                         id.find_first_not_of("0", point + 1) == std::string_view::npos) {
+    id = id.substr(0, point);
+  }
+  const auto is_digit = [&](size_t at) { return at < id.size() && id[at] >= '0' && id[at] <= '9'; };
+  std::string key;
+  bool in_number = false;  // behind its zeros at the front
+  for (size_t i = 0; i < id.size(); ++i) {
+    const bool separator = id[i] == '-' || id[i] == '_' || id[i] == ' ';
+    if (is_digit(i)) {
+      in_number = in_number || id[i] != '0';
+      if (in_number) key.push_back(id[i]);
+    } else {
+      in_number = false;
+      if (!separator || (i > 0 && is_digit(i - 1) && is_digit(i + 1))) {
+        key.push_back(separator ? '-' : AsciiLower(id[i]));
+      }
+    }
+  }
+  return key;
+}
+
+}  // namespace muster::model
