@@ -26,7 +26,8 @@ class CommandBackupTest : public testing::Test {
   }
   std::string Path(const std::string& name) { return folder_ / name; }
   void Import(const std::string& catalogue, const std::string& id) {
-    std::ofstream(Path("people.json")) << R"({"id":"p","subject":{"id":")" << id << R"(","sex":"FEMALE"}})";
+    std::ofstream(Path("people.json")) << R"({"id":")" << id << R"(","subject":{"id":")" << id
+                                       << R"(","sex":"FEMALE"}})";
     ASSERT_EQ(Run({"import", catalogue, Path("people.json")}), kOk) << err_.str();
   }
   std::string Count(const std::string& catalogue) {
