@@ -29,7 +29,7 @@ std::chrono::microseconds RoundedUp(std::chrono::microseconds timeout, std::chro
   return (timeout + step - std::chrono::microseconds(1)) / step * std::chrono::microseconds(step);
 }
 
-// Answers leave at multiples of a time, so that how long they took tells less.
+// So that how long answers took tells less.
 void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) {
   if (step.count() == 0) return;
   const auto steps = (Clock::now() - begin) / step + 1;
@@ -68,20 +68,21 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::ViewWith(const api::GuestViewPtr&
   return made;
 }
 
-absl::StatusOr<std::vector<Answer>> Guest::Impl::Query(std::string_view text, const QueryOptions& options) {
-  const Clock::time_point begin = Clock::now();
+HeldAnswers Guest::Impl::Query(std::string_view text, const QueryOptions& options) {
   absl::StatusOr<api::GuestViewPtr> guest = View();
-  if (guest.ok() && !options.ontologies.empty() && (*guest)->tier.limits.older_ontologies) {
-    guest = ViewWith(*guest, options.ontologies);
-  }
-  if (!guest.ok()) return guest.status();
-  const std::chrono::milliseconds step((*guest)->tier.timing);
-  QueryOptions coarse = options;
-  coarse.timeout = RoundedUp(options.timeout, step);
-  absl::StatusOr<std::vector<Answer>> answers =
-      api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, guest_access_.unions()});
-  WaitForMultipleOf(step, begin);
-  return answers;
+  if (!guest.ok()) return {guest.status()};
+  HeldAnswers held{absl::UnknownError("not answered"), std::chrono::milliseconds((*guest)->tier.timing)};
+  // What fails leaves as late as what does not.
+  held.answers = api::Fence("answering a query", [&]() -> absl::StatusOr<std::vector<Answer>> {
+    if (!options.ontologies.empty() && (*guest)->tier.limits.older_ontologies) {
+      guest = ViewWith(*guest, options.ontologies);
+      if (!guest.ok()) return guest.status();
+    }
+    QueryOptions coarse = options;
+    coarse.timeout = RoundedUp(options.timeout, held.timing);
+    return api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, guest_access_.unions()});
+  });
+  return held;
 }
 
 absl::StatusOr<GuestInfo> Guest::Impl::Info() {
@@ -155,10 +156,22 @@ absl::StatusOr<std::vector<ListedCode>> Guest::Impl::Listed(std::string_view ent
 Guest::Guest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Guest::~Guest() = default;
 
+HeldAnswers Guest::QueryToHold(std::string_view text, const QueryOptions& options) {
+  HeldAnswers held{absl::UnknownError("not answered")};
+  const absl::Status fenced = api::Fence("answering a query", [&] {
+    held = impl_->Query(text, options);
+    return absl::OkStatus();
+  });
+  if (!fenced.ok()) held.answers = fenced;
+  if (!held.answers.ok()) held.answers = ForGuests(held.answers.status());
+  return held;
+}
+
 absl::StatusOr<std::vector<Answer>> Guest::Query(std::string_view text, const QueryOptions& options) {
-  auto answers = api::Fence("answering a query", [&] { return impl_->Query(text, options); });
-  if (!answers.ok()) return ForGuests(answers.status());
-  return answers;
+  const Clock::time_point begin = Clock::now();
+  HeldAnswers held = QueryToHold(text, options);
+  WaitForMultipleOf(held.timing, begin);
+  return std::move(held.answers);
 }
 
 Completions Guest::Complete(std::string_view text, size_t cursor) const {

@@ -8,6 +8,7 @@
 #ifndef MUSTER_GUEST_H_
 #define MUSTER_GUEST_H_
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -57,6 +58,13 @@ struct ListedCode {
   std::string label;
 };
 
+/// What Guest::Query gives, before its time.
+struct HeldAnswers {
+  absl::StatusOr<std::vector<Answer>> answers;
+  /// They may leave, and may be known to be there, at a multiple of this after the question came; 0: at once.
+  std::chrono::milliseconds timing{0};
+};
+
 /// A principal at the door. Thread-safe. It must not outlive its catalogue.
 class MUSTER_EXPORT Guest {
  public:
@@ -70,6 +78,10 @@ class MUSTER_EXPORT Guest {
   /// catalogue is opened again. Where the tier's answers leave at multiples of a time (`timing`), so do its timeouts:
   /// they are rounded up to one.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options = {});
+
+  /// As Query, for hosts that hold answers back without a thread for each: it does not wait for the time at which the
+  /// answers may leave. The host does.
+  HeldAnswers QueryToHold(std::string_view text, const QueryOptions& options = {});
 
   /// As Catalogue::Complete, of what the tier may see.
   Completions Complete(std::string_view text, size_t cursor) const;

@@ -23,7 +23,7 @@ class Guest::Impl {
   Impl(api::GuestAccess* guest_access, release::Ledger* ledger, Principal principal)
       : guest_access_(*guest_access), ledger_(*ledger), principal_(std::move(principal)) {}
 
-  absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options);
+  HeldAnswers Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<GuestInfo> Info();
   absl::StatusOr<GuestBudget> Budget();
   absl::StatusOr<std::vector<std::string>> UnitsOf(std::string_view assay);
