@@ -141,7 +141,11 @@ HttpResponse App::ErrorFor(const Exchange& exchange, int status, std::string_vie
   return response;
 }
 
-bool App::IsOurHost(std::string_view host) const {
+bool App::IsForUs(const HttpRequest& request) const {
+  // HTTP/1.0 has no Host, and no browser that could be led here speaks it; a later request without one was refused.
+  const bool named = std::ranges::any_of(request.headers, [](const auto& header) { return header.first == "host"; });
+  if (!named) return true;
+  std::string_view host = request.Header("host");
   if (host.empty()) return false;
   // Without the port.
   if (host.starts_with('[')) {
@@ -203,7 +207,7 @@ void App::Route(const std::shared_ptr<Exchange>& exchange) {
     return Finish(exchange, ErrorFor(*exchange, 503, "this server is ending"));
   }
   if (request.too_many) return Finish(exchange, ErrorFor(*exchange, 400, "a header is there twice"));
-  if (!IsOurHost(request.Header("host"))) {
+  if (!IsForUs(request)) {
     metrics_->Refused("host");
     return Finish(exchange, ErrorFor(*exchange, 421, "this is not a server of that name"));
   }

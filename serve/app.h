@@ -43,7 +43,7 @@ class App final : public HttpHandler {
   void Ask(const std::shared_ptr<Exchange>& exchange, Caller caller);
   void Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response);
   HttpResponse ErrorFor(const Exchange& exchange, int status, std::string_view message, int64_t wait = 0) const;
-  bool IsOurHost(std::string_view host) const;
+  bool IsForUs(const HttpRequest& request) const;
   void AddCors(const HttpRequest& request, HttpResponse& response) const;
 
   const Settings settings_;

@@ -57,7 +57,17 @@ class StackSwitch final : public HttpHandler {
  public:
   void Set(std::shared_ptr<Stack> stack) {
     absl::MutexLock lock(&mutex_);
+    if (stack_ != nullptr) old_.push_back(std::move(stack_));
     stack_ = std::move(stack);
+  }
+  /// Ends old stacks that nobody uses any more. Their threads are waited for, so that none of these can do it.
+  void EndOld() {
+    std::vector<std::shared_ptr<Stack>> ended;
+    absl::MutexLock lock(&mutex_);
+    for (std::shared_ptr<Stack>& old : old_) {
+      if (old.use_count() == 1) ended.push_back(std::move(old));
+    }
+    std::erase(old_, nullptr);
   }
   std::shared_ptr<Stack> Get() const {
     absl::MutexLock lock(&mutex_);
@@ -75,6 +85,7 @@ class StackSwitch final : public HttpHandler {
  private:
   mutable absl::Mutex mutex_;
   std::shared_ptr<Stack> stack_ ABSL_GUARDED_BY(mutex_);
+  std::vector<std::shared_ptr<Stack>> old_ ABSL_GUARDED_BY(mutex_);
 };
 
 /// The second listener, for Prometheus.
@@ -250,18 +261,20 @@ class Service {
     auto client = std::make_shared<HttpClient>(options);
     TokenWorld world;
     world.now = [] { return static_cast<int64_t>(std::time(nullptr)); };
-    world.fetch = [client](const std::string& url, const std::string& bearer) -> absl::StatusOr<std::string> {
+    world.fetch = [client](const std::string& url, const std::string& bearer,
+                           std::function<void(absl::StatusOr<std::string>)> done) {
       FetchRequest request;
       request.url = url;
       request.headers = {{"Accept", "application/json"}};
       if (!bearer.empty()) request.headers.emplace_back("Authorization", "Bearer " + bearer);
-      absl::StatusOr<HttpResponse> response = client->FetchNow(std::move(request));
-      if (!response.ok()) return absl::UnavailableError("its issuer cannot be reached now");
-      if (response->status == 401 || response->status == 403) {
-        return absl::UnauthenticatedError("its issuer does not know it");
-      }
-      if (response->status != 200) return absl::UnavailableError("its issuer does not answer now");
-      return std::move(response->body);
+      client->Fetch(std::move(request), [done = std::move(done)](absl::StatusOr<HttpResponse> response) {
+        if (!response.ok()) return done(absl::UnavailableError("its issuer cannot be reached now"));
+        if (response->status == 401 || response->status == 403) {
+          return done(absl::UnauthenticatedError("its issuer does not know it"));
+        }
+        if (response->status != 200) return done(absl::UnavailableError("its issuer does not answer now"));
+        done(std::move(response->body));
+      });
     };
     return world;
   }
@@ -297,6 +310,7 @@ class Service {
       const Signal signal = WaitForSignal(std::chrono::milliseconds(500));
       if (signal == Signal::kEnd) return;
       if (signal == Signal::kReload) Reload(settings);
+      switch_.EndOld();
       NotifySystemd("WATCHDOG=1");
       const auto now = std::chrono::steady_clock::now();
       if (node_ != nullptr && settings.catalogue.refresh_seconds != 0 &&

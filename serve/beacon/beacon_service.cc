@@ -189,14 +189,20 @@ HttpResponse BeaconService::Entries(const RequestTarget& place, const BeaconRequ
       std::min(request.granularity.value_or(Granularity::kBoolean), node_.SettingsOf(tier).granularity);
   // Of one dataset, the number is that of the dataset: to ask for both would cost more time, and more of a budget.
   count.by_dataset = returned != Granularity::kBoolean && datasets.size() > 1 && request.include != Include::kNone;
-  absl::StatusOr<Counted> counted = Count(node_, KnowledgeFor(tier), caller, count);
-  if (!counted.ok()) return Refuse(counted.status());
-  if (returned == Granularity::kBoolean) {
-    return JsonResponse(200, BooleanAnswer(settings_.beacon.id, place.entry, request, *counted));
+  std::chrono::milliseconds timing{0};
+  absl::StatusOr<Counted> counted = Count(node_, KnowledgeFor(tier), caller, count, &timing);
+  HttpResponse response;
+  if (!counted.ok()) {
+    response = Refuse(counted.status());
+  } else if (returned == Granularity::kBoolean) {
+    response = JsonResponse(200, BooleanAnswer(settings_.beacon.id, place.entry, request, *counted));
+  } else {
+    if (datasets.size() == 1) counted->datasets[datasets[0].id] = counted->total;
+    response = JsonResponse(
+        200, CountAnswer(settings_.beacon.id, place.entry, request, *counted, datasets, node_.IsExact(tier)));
   }
-  if (datasets.size() == 1) counted->datasets[datasets[0].id] = counted->total;
-  return JsonResponse(200,
-                      CountAnswer(settings_.beacon.id, place.entry, request, *counted, datasets, node_.IsExact(tier)));
+  response.timing = timing;
+  return response;
 }
 
 }  // namespace muster::serve

@@ -93,7 +93,7 @@ ReleasedNumber NumberOf(const Cell& cell) {
 }
 
 absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, const Caller& caller,
-                              const CountRequest& request) {
+                              const CountRequest& request, std::chrono::milliseconds* timing) {
   CriteriaOptions options;
   options.counted = request.entry;
   options.age_means = request.age_means;
@@ -108,7 +108,9 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   if (request.datasets.size() == 1) question.dataset = request.datasets[0];
   question.deadline = request.deadline;
   question.gone = request.gone;
-  absl::StatusOr<std::vector<Answer>> answers = node.Ask(caller, question);
+  const HeldAnswers held = node.Ask(caller, question);
+  *timing = held.timing;
+  const absl::StatusOr<std::vector<Answer>>& answers = held.answers;
   if (!answers.ok()) return answers.status();
   if (answers->size() != 1) return absl::InternalError("not one answer");
   const Answer& answer = (*answers)[0];

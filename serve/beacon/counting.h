@@ -45,9 +45,9 @@ struct CountRequest {
 };
 
 /// InvalidArgument: the filters cannot be answered, with a sentence for the client. ResourceExhausted: the budget is
-/// used up. DeadlineExceeded, Cancelled, PermissionDenied, and what Node::Ask returns.
+/// used up. DeadlineExceeded, Cancelled, and what Node::Ask returns. `timing`: as of HeldAnswers, whatever is returned.
 absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, const Caller& caller,
-                              const CountRequest& request);
+                              const CountRequest& request, std::chrono::milliseconds* timing);
 
 }  // namespace muster::serve
 

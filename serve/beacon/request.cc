@@ -205,7 +205,7 @@ class RequestReader {
       }
       filter.op = op->get<std::string>();
     }
-    if (const Json* value = Member(json, "value"); value != nullptr) {
+    if (const Json* value = Member(json, "value"); value != nullptr && !value->is_null()) {
       if (value->is_array() && !value->empty()) {
         for (const Json& one : *value) {
           std::optional<std::string> text = TextOrNumber(one);
@@ -399,8 +399,11 @@ absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::s
         reader.request.limit = *number;
       }
     } else if (name == "filters") {
-      // A variable that was empty would otherwise ask for everybody.
-      if (Split(value, ',').empty()) return Bad("filters is empty; without the parameter, everybody is asked for");
+      // A variable that was empty would otherwise ask for everybody, or for more than was meant.
+      if (value.empty()) return Bad("filters is empty; without the parameter, everybody is asked for");
+      if (value.starts_with(',') || value.ends_with(',') || value.find(",,") != std::string::npos) {
+        return Bad(Concat("filters has an empty filter between its commas: ", Shorten(value, 200)));
+      }
       for (const std::string_view text : Split(value, ',')) {
         FilterGroup group;
         read = reader.AddFilter(ReadComparison(text), group);

@@ -2,6 +2,7 @@
 #ifndef MUSTER_SERVE_HTTP_MESSAGE_H_
 #define MUSTER_SERVE_HTTP_MESSAGE_H_
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -38,6 +39,8 @@ struct HttpResponse {
   int status = 200;
   HttpHeaders headers;  ///< without Content-Length and Connection
   std::string body;
+  /// It leaves at a multiple of this after the request came, so that how long it took tells less; 0: at once.
+  std::chrono::milliseconds timing{0};
 };
 
 /// Takes an answer, once, on any thread.

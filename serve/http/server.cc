@@ -358,7 +358,7 @@ class HttpServer::Impl {
       auto request = std::make_shared<HttpRequest>();
       if (!error) ReadHeaders(parser.get(), authority, *request);
       const bool keep_alive = parser.get().keep_alive();
-      if (!error && refused == 0 && parser.get().version() == 11 && !has_host) refused = 400;
+      if (!error && refused == 0 && parser.get().version() >= 11 && !has_host) refused = 400;
       if (refused == 0) {
         const size_t max_body = handler_->MaxBody(target);
         if (parser.content_length().has_value() && *parser.content_length() > max_body) refused = 413;
@@ -401,6 +401,7 @@ class HttpServer::Impl {
 
   /// Asks the handler, and watches meanwhile whether the client is still there.
   asio::awaitable<HttpResponse> Answer(tcp::socket& socket, const std::shared_ptr<HttpRequest>& request) {
+    const auto came = std::chrono::steady_clock::now();
     auto pending = std::make_shared<Pending>(context_.get_executor());
     handler_->Handle(request, [this, pending](HttpResponse response) {
       asio::dispatch(context_, [pending, response = std::move(response)]() mutable {
@@ -418,6 +419,11 @@ class HttpServer::Impl {
       const bool gone = HasGone(socket);
       if (gone) request->gone.request_stop();
       pending->timer.expires_after(gone ? std::chrono::hours(1) : kBetweenWatches);
+      co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
+    }
+    if (const std::chrono::milliseconds step = pending->response->timing; step.count() > 0) {
+      const auto steps = (std::chrono::steady_clock::now() - came) / step + 1;
+      pending->timer.expires_at(came + steps * step);
       co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
     }
     co_return *std::move(pending->response);

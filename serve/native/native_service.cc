@@ -148,7 +148,8 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
   const bool post = request.method == "POST";
   const std::string_view first = path.empty() ? std::string_view() : std::string_view(path[0]);
   const bool asks = path.size() == 1 && (first == "query" || first == "check" || first == "complete");
-  const bool closed = !GivesTables(caller);
+  // A question may be about a dataset, of which the caller has another tier.
+  const bool closed = !GivesTables(caller.tier) && (first != "query" || !GivesTables(Tier::kControlled));
   if (closed && first != "me") return ProblemResponse(403, "callers of this tier are not answered with tables");
   if (asks) {
     if (!post) {
@@ -179,7 +180,7 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
                        });
     if (!plain || Trim(name).empty()) return ProblemResponse(404, "there is no such entity");
     question.text = "describe " + name;
-    return Ask(caller, std::move(question));
+    return Ask(caller, question);
   }
   std::string like;
   size_t limit = 20;
@@ -195,11 +196,18 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
   const bool plain = std::all_of(like.begin(), like.end(), [](char c) { return static_cast<unsigned char>(c) >= ' '; });
   if (like.empty() || like.size() > 200 || !plain) return ProblemResponse(400, "like needs some letters of a name");
   question.text = Concat("terms like ", Quote(like), " limit ", limit);
-  return Ask(caller, std::move(question));
+  return Ask(caller, question);
 }
 
-HttpResponse NativeService::Ask(const Caller& caller, Question question) const {
-  absl::StatusOr<std::vector<muster::Answer>> answers = node_.Ask(caller, question);
+HttpResponse NativeService::Ask(const Caller& caller, const Question& question) const {
+  const HeldAnswers held = node_.Ask(caller, question);
+  HttpResponse response = Told(caller, question, held.answers);
+  response.timing = held.timing;
+  return response;
+}
+
+HttpResponse NativeService::Told(const Caller& caller, const Question& question,
+                                 const absl::StatusOr<std::vector<muster::Answer>>& answers) const {
   if (absl::IsNotFound(answers.status()) && !question.ontologies.empty()) {
     return ProblemResponse(400, "ontologies names a version that is not loaded; show ontologies lists those that are");
   }
@@ -261,8 +269,14 @@ HttpResponse NativeService::Query(const HttpRequest& request, const Caller& call
     if (node_.TierFor(caller, question.dataset) != Tier::kControlled) {
       return ProblemResponse(403, "this caller has no grant for the dataset; leave the member out");
     }
+    if (node_.IsExact(Tier::kControlled) && !node_.IsExact(caller.tier)) {
+      return ProblemResponse(403, "texts are not answered exactly within one dataset; the Beacon is");
+    }
   }
-  return Ask(caller, std::move(question));
+  if (!GivesTables(node_.TierFor(caller, question.dataset))) {
+    return ProblemResponse(403, "callers of this tier are not answered with tables");
+  }
+  return Ask(caller, question);
 }
 
 HttpResponse NativeService::Check(const HttpRequest& request, const Caller& caller) const {
@@ -274,10 +288,16 @@ HttpResponse NativeService::Check(const HttpRequest& request, const Caller& call
   question.text = Concat(kExplain, TextMember(*body, "text"));
   question.parameters = *std::move(parameters);
   question.gone = request.gone.get_token();
-  if (node_.StatementsIn(TextMember(*body, "text")) > 1) {
-    return ProblemResponse(400, "one statement is checked at a time");
-  }
-  absl::StatusOr<std::vector<muster::Answer>> answers = node_.Ask(caller, question);
+  question.deadline = std::chrono::milliseconds(settings_.limits.question_ms);
+  // Of the text as it is asked: what cannot be read by itself may be read behind the word.
+  if (node_.StatementsIn(question.text) > 1) return ProblemResponse(400, "one statement is checked at a time");
+  const HeldAnswers held = node_.Ask(caller, question);
+  HttpResponse response = Checked(held.answers);
+  response.timing = held.timing;
+  return response;
+}
+
+HttpResponse NativeService::Checked(const absl::StatusOr<std::vector<muster::Answer>>& answers) const {
   if (!answers.ok()) return Problem(answers.status());
   std::vector<Diagnostic> diagnostics;
   for (const muster::Answer& answer : *answers) {
@@ -309,9 +329,9 @@ HttpResponse NativeService::Complete(const HttpRequest& request, const Caller& c
   return JsonResponse(200, {{"begin", found.begin}, {"items", items}});
 }
 
-bool NativeService::GivesTables(const Caller& caller) const {
-  const TierSettings& tier = node_.SettingsOf(caller.tier);
-  return tier.tables && !(node_.IsExact(caller.tier) && tier.granularity == Granularity::kBoolean);
+bool NativeService::GivesTables(Tier tier) const {
+  const TierSettings& settings = node_.SettingsOf(tier);
+  return settings.tables && !(node_.IsExact(tier) && settings.granularity == Granularity::kBoolean);
 }
 
 HttpResponse NativeService::Me(const Caller& caller) const {
@@ -321,7 +341,7 @@ HttpResponse NativeService::Me(const Caller& caller) const {
   return JsonResponse(200, {{"tier", NameOf(caller.tier)},
                             {"granularity", NameOf(tier.granularity)},
                             {"numbers", node_.IsExact(caller.tier) ? "exact" : "released"},
-                            {"tables", GivesTables(caller)},
+                            {"tables", GivesTables(caller.tier)},
                             {"grants", datasets},
                             {"beacon", {{"id", settings_.beacon.id}, {"name", settings_.beacon.name}}},
                             {"network", false}});

@@ -27,9 +27,12 @@ class NativeService {
   HttpResponse Check(const HttpRequest& request, const Caller& caller) const;
   HttpResponse Complete(const HttpRequest& request, const Caller& caller) const;
   /// Whether the tier is answered with tables at all.
-  bool GivesTables(const Caller& caller) const;
+  bool GivesTables(Tier tier) const;
   HttpResponse Me(const Caller& caller) const;
-  HttpResponse Ask(const Caller& caller, Question question) const;
+  HttpResponse Ask(const Caller& caller, const Question& question) const;
+  HttpResponse Told(const Caller& caller, const Question& question,
+                    const absl::StatusOr<std::vector<muster::Answer>>& answers) const;
+  HttpResponse Checked(const absl::StatusOr<std::vector<muster::Answer>>& answers) const;
 
   const Settings settings_;
   const Node& node_;

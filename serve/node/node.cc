@@ -177,18 +177,18 @@ absl::StatusOr<std::shared_ptr<Guest>> Node::AdmitCaller(const Caller& caller, T
   return guests_[key] = std::shared_ptr<Guest>(*std::move(guest));
 }
 
-absl::StatusOr<std::vector<Answer>> Node::Ask(const Caller& caller, const Question& question) const {
-  if (question.gone.stop_requested()) return absl::CancelledError("the client has gone");
+HeldAnswers Node::Ask(const Caller& caller, const Question& question) const {
+  if (question.gone.stop_requested()) return {absl::CancelledError("the client has gone")};
   const Tier tier = TierFor(caller, question.dataset);
   QueryOptions options;
   options.parameters = question.parameters;
   options.ontologies = question.ontologies;
   options.timeout = question.deadline;
   options.stop = question.gone;
-  if (IsExact(tier)) return catalogue_->Query(question.text, options);
+  if (IsExact(tier)) return {catalogue_->Query(question.text, options)};
   absl::StatusOr<std::shared_ptr<Guest>> guest = AdmitCaller(caller, tier, question.dataset);
-  if (!guest.ok()) return guest.status();
-  return (*guest)->Query(question.text, options);
+  if (!guest.ok()) return {guest.status()};
+  return (*guest)->QueryToHold(question.text, options);
 }
 
 absl::StatusOr<std::vector<Answer>> Node::AskAsHost(const std::string& text,

@@ -47,9 +47,10 @@ class Node {
   const TierSettings& SettingsOf(Tier tier) const;
   bool IsExact(Tier tier) const { return SettingsOf(tier).policy == "exact"; }
 
-  /// Answers through the release door, or as the numbers are where the tier is exact. PermissionDenied: the policy does
-  /// not have the tier. Others as of Catalogue::Query and Catalogue::Admit.
-  absl::StatusOr<std::vector<Answer>> Ask(const Caller& caller, const Question& question) const;
+  /// Answers through the release door, or as the numbers are where the tier is exact: then of the whole catalogue,
+  /// whatever `question.dataset` is. NotFound: the policy does not have the tier. Others as of Catalogue::Query and
+  /// Catalogue::Admit.
+  HeldAnswers Ask(const Caller& caller, const Question& question) const;
 
   /// Diagnostics of a text, without answering it: for those who may know of the catalogue what its host knows. Never
   /// passed on as it is.

@@ -18,7 +18,8 @@ class RateLimit {
   /// 0: no bound.
   explicit RateLimit(uint32_t per_minute) : per_minute_(per_minute) {}
 
-  /// Takes one. Where there is none left, after how many seconds there will be; else 0.
+  /// Takes one. Where there is none left, after how many seconds there will be; else 0. Of 100,000 who ask at a time,
+  /// others wait; those who are among them do not.
   int64_t Take(const std::string& principal, std::chrono::steady_clock::time_point now);
 
  private:
@@ -27,9 +28,13 @@ class RateLimit {
     std::chrono::steady_clock::time_point since;
   };
 
+  /// Whether one more may have a bucket. Looks for those that are not used at most once a second.
+  bool HasRoom(std::chrono::steady_clock::time_point now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+
   const uint32_t per_minute_;
   absl::Mutex mutex_;
   std::map<std::string, Bucket> buckets_ ABSL_GUARDED_BY(mutex_);
+  std::chrono::steady_clock::time_point swept_ ABSL_GUARDED_BY(mutex_) = {};
 };
 
 }  // namespace muster::serve

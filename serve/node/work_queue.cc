@@ -11,12 +11,16 @@ WorkQueue::WorkQueue(size_t threads, size_t max_waiting) : max_waiting_(max_wait
   for (size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Run(); });
 }
 
-WorkQueue::~WorkQueue() {
+WorkQueue::~WorkQueue() { Stop(); }
+
+void WorkQueue::Stop() {
   {
     absl::MutexLock lock(&mutex_);
     ended_ = true;
   }
-  for (std::thread& thread : threads_) thread.join();
+  for (std::thread& thread : threads_) {
+    if (thread.joinable()) thread.join();
+  }
 }
 
 // A free thread takes work at once, so that it does not wait.

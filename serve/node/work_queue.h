@@ -35,8 +35,12 @@ class WorkQueue {
   WorkQueue(size_t threads, size_t max_waiting);
   WorkQueue(const WorkQueue&) = delete;
   WorkQueue& operator=(const WorkQueue&) = delete;
-  /// Waits for what runs; what waits is dropped without a call.
+  /// As Stop.
   ~WorkQueue();
+
+  /// Waits for what runs; what waits is dropped without a call, and what is pushed from now on as where it is full. Not
+  /// on one of the queue's threads.
+  void Stop();
 
   /// Where too many wait already, those that nobody waits for give up their places, and then the last of whoever has
   /// more work here than this principal would have; else the new work is dropped.

@@ -1,38 +1,82 @@
 #include "serve/token/key_sets.h"
 
+#include <utility>
+
 namespace muster::serve {
 namespace {
 
 constexpr std::chrono::hours kKept{1};
+constexpr std::chrono::hours kServesUnseen{2};
 constexpr std::chrono::minutes kBetweenFetches{1};
+constexpr std::chrono::seconds kBetweenFirstFetches{5};
 constexpr size_t kMaxKeys = 100;
+constexpr size_t kMaxWaitingForASet = 64;
 
 }  // namespace
 
-absl::StatusOr<Json> KeySets::Find(const std::string& url, const std::string& kid) {
-  KeySet* set = nullptr;
-  {
-    absl::MutexLock lock(&mutex_);
-    std::unique_ptr<KeySet>& place = sets_[url];
-    if (place == nullptr) place = std::make_unique<KeySet>();
-    set = place.get();
-  }
-  absl::MutexLock lock(&set->mutex);
-  const auto now = clock_();
-  const bool never = set->tried == std::chrono::steady_clock::time_point();
-  const bool old = now - set->renewed >= kKept;
-  if (never || ((old || !set->keys.contains(kid)) && now - set->tried >= kBetweenFetches)) {
-    set->tried = now;
-    Renew(url, *set);
-  }
-  if (!set->fetched) return absl::UnavailableError("the keys of its issuer cannot be fetched now");
-  const auto found = set->keys.find(kid);
-  if (found == set->keys.end()) return absl::UnauthenticatedError("its issuer has no such key");
-  return found->second;
+KeySets::KeySet& KeySets::SetAt(const std::string& url) {
+  absl::MutexLock lock(&mutex_);
+  std::unique_ptr<KeySet>& place = sets_[url];
+  if (place == nullptr) place = std::make_unique<KeySet>();
+  return *place;
 }
 
-void KeySets::Renew(const std::string& url, KeySet& set) {
-  absl::StatusOr<std::string> body = fetch_(url);
+bool KeySets::BeginsFetch(KeySet& set, const std::string& kid) {
+  absl::MutexLock lock(&set.mutex);
+  if (set.fetching) return false;
+  const TimePoint now = clock_();
+  const bool never = set.tried == TimePoint();
+  const bool wanted = now - set.renewed >= kKept || !set.keys.contains(kid);
+  const auto pause = set.fetched ? std::chrono::seconds(kBetweenFetches) : kBetweenFirstFetches;
+  if (!never && (!wanted || now - set.tried < pause)) return false;
+  set.fetching = true;
+  return true;
+}
+
+std::optional<absl::StatusOr<Json>> KeySets::Find(const std::string& url, const std::string& kid) {
+  KeySet& set = SetAt(url);
+  if (BeginsFetch(set, kid)) {
+    // Not under the lock: the body may come at once.
+    fetch_(url, [this, &set](const Body& body) { Take(set, body); });
+  }
+  absl::MutexLock lock(&set.mutex);
+  // Whose issuer answered last time is waited for, so that a key that was withdrawn meanwhile is not taken; of one that
+  // did not, the old set is all there is.
+  const bool unseen = set.fetching && set.tried == set.renewed && clock_() - set.renewed >= kServesUnseen;
+  const auto found = set.keys.find(kid);
+  if (found != set.keys.end() && !unseen) return found->second;
+  if (set.fetching) return std::nullopt;
+  if (!set.fetched) return absl::UnavailableError("the keys of its issuer cannot be fetched now");
+  return absl::UnauthenticatedError("its issuer has no such key");
+}
+
+bool KeySets::WhenFetched(const std::string& url, std::function<void()> then) {
+  KeySet& set = SetAt(url);
+  {
+    absl::MutexLock lock(&set.mutex);
+    if (set.fetching) {
+      if (set.waiting.size() >= kMaxWaitingForASet) return false;
+      set.waiting.push_back(std::move(then));
+      return true;
+    }
+  }
+  then();
+  return true;
+}
+
+void KeySets::Take(KeySet& set, const Body& body) {
+  std::vector<std::function<void()>> waiting;
+  {
+    absl::MutexLock lock(&set.mutex);
+    set.tried = clock_();
+    set.fetching = false;
+    ReadKeys(set, body);
+    waiting.swap(set.waiting);
+  }
+  for (const std::function<void()>& then : waiting) then();
+}
+
+void KeySets::ReadKeys(KeySet& set, const Body& body) {
   if (!body.ok()) return;
   absl::StatusOr<Json> json = ParseJson(*body);
   const Json* keys = json.ok() ? Member(*json, "keys") : nullptr;

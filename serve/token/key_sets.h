@@ -6,7 +6,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
@@ -15,35 +17,49 @@
 
 namespace muster::serve {
 
-/// Thread-safe. Waits for the network.
+/// Thread-safe. Never waits for the network: an issuer that does not answer holds nobody but those who need its keys.
 class KeySets {
  public:
-  /// The body at a URL.
-  using Fetch = std::function<absl::StatusOr<std::string>(const std::string& url)>;
+  using Body = absl::StatusOr<std::string>;
+  /// Fetches the body at a URL, and calls `done` once, at once or later, on any thread.
+  using Fetch = std::function<void(const std::string& url, std::function<void(Body)> done)>;
   using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
   KeySets(Fetch fetch, Clock clock) : fetch_(std::move(fetch)), clock_(std::move(clock)) {}
 
   /// The key with id `kid` of the set at `url`. A set is kept for an hour, fetched anew for an id that it does not
-  /// have, at most once a minute, and serves on when it cannot be fetched. Unauthenticated: there is no such key.
-  /// Unavailable: there is no set at all.
-  absl::StatusOr<Json> Find(const std::string& url, const std::string& kid);
+  /// have, at most once a minute, and serves on while it is fetched and when it cannot be; one that was not looked at
+  /// for two hours is waited for. Unauthenticated: there is no such key. Unavailable: there is no set at all. nullopt:
+  /// the set is being fetched, and decides; see WhenFetched.
+  std::optional<absl::StatusOr<Json>> Find(const std::string& url, const std::string& kid);
+
+  /// Calls `then` once, when what is being fetched at `url` has come or failed, on any thread; at once where nothing
+  /// is. False: too many wait for it already, and `then` is not called.
+  bool WhenFetched(const std::string& url, std::function<void()> then);
 
  private:
+  using TimePoint = std::chrono::steady_clock::time_point;
+
   struct KeySet {
     absl::Mutex mutex;
-    bool fetched ABSL_GUARDED_BY(mutex) = false;  ///< ever
+    bool fetched ABSL_GUARDED_BY(mutex) = false;   ///< ever
+    bool fetching ABSL_GUARDED_BY(mutex) = false;  ///< now
     std::map<std::string, Json> keys ABSL_GUARDED_BY(mutex);
-    std::chrono::steady_clock::time_point tried ABSL_GUARDED_BY(mutex) = {};
-    std::chrono::steady_clock::time_point renewed ABSL_GUARDED_BY(mutex) = {};
+    TimePoint tried ABSL_GUARDED_BY(mutex) = {};
+    TimePoint renewed ABSL_GUARDED_BY(mutex) = {};
+    std::vector<std::function<void()>> waiting ABSL_GUARDED_BY(mutex);
   };
 
-  void Renew(const std::string& url, KeySet& set) ABSL_EXCLUSIVE_LOCKS_REQUIRED(set.mutex);
+  KeySet& SetAt(const std::string& url);
+  /// Whether the set has to be fetched for `kid` now. Says so once.
+  bool BeginsFetch(KeySet& set, const std::string& kid);
+  void Take(KeySet& set, const Body& body);
+  static void ReadKeys(KeySet& set, const Body& body) ABSL_EXCLUSIVE_LOCKS_REQUIRED(set.mutex);
 
   const Fetch fetch_;
   const Clock clock_;
   absl::Mutex mutex_;
-  std::map<std::string, std::unique_ptr<KeySet>> sets_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::string, std::unique_ptr<KeySet>> sets_ ABSL_GUARDED_BY(mutex_);  ///< none is ever taken out
 };
 
 }  // namespace muster::serve

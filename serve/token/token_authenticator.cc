@@ -1,6 +1,8 @@
 #include "serve/token/token_authenticator.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include "serve/text/text.h"
 #include "serve/token/jwt.h"
@@ -14,7 +16,12 @@ constexpr size_t kMaxVisas = 64;
 constexpr size_t kMaxKnown = 10'000;
 constexpr int64_t kKeptSeconds = 3'600;
 constexpr size_t kThreads = 4;
-constexpr size_t kMaxWaiting = 256;
+constexpr size_t kMaxWaiting = 256;    ///< for a thread
+constexpr size_t kMaxCallers = 1'024;  ///< whose tokens are not decided yet
+constexpr size_t kMaxAtUserInfo = 64;  ///< of one broker, at a time
+constexpr size_t kMaxLooks = 20;
+/// How long a caller is kept of whom a visa could not be looked at.
+constexpr int64_t kKeptInPartSeconds = 30;
 
 bool HasScope(const Json& claims, std::string_view wanted) {
   const std::string scope = TextMember(claims, "scope");
@@ -42,10 +49,13 @@ bool IsFor(const Json& claims, const std::string& audience) {
 
 TokenAuthenticator::TokenAuthenticator(const Settings& settings, TokenWorld world)
     : settings_(settings),
-      world_(std::move(world)),
-      keys_([this](const std::string& url) { return world_.fetch(url, ""); },
+      queue_(kThreads, kMaxWaiting),
+      keys_([this](const std::string& url,
+                   std::function<void(KeySets::Body)> done) { world_.fetch(url, "", std::move(done)); },
             [] { return std::chrono::steady_clock::now(); }),
-      queue_(kThreads, kMaxWaiting) {}
+      world_(std::move(world)) {}
+
+TokenAuthenticator::~TokenAuthenticator() { queue_.Stop(); }
 
 void TokenAuthenticator::Authenticate(std::string_view header, std::function<void(absl::StatusOr<Caller>)> done) {
   const size_t blank = header.find(' ');
@@ -55,9 +65,11 @@ void TokenAuthenticator::Authenticate(std::string_view header, std::function<voi
   std::string token(Trim(header.substr(blank)));
   if (token.empty() || token.size() > kMaxTokenBytes)
     return done(absl::UnauthenticatedError("its size is not that of one"));
-  const std::string hash = Sha256(token);
+  std::string hash = Sha256(token);
   const int64_t now = world_.now();
   std::optional<Caller> known;
+  PendingPtr pending;
+  bool waits = false;
   {
     absl::MutexLock lock(&mutex_);
     if (const auto found = known_.find(hash); found != known_.end()) {
@@ -67,21 +79,97 @@ void TokenAuthenticator::Authenticate(std::string_view header, std::function<voi
         known_.erase(found);
       }
     }
+    if (!known.has_value() && callers_ < kMaxCallers) {
+      waits = true;
+      ++callers_;
+      PendingPtr& place = pending_[hash];
+      const bool first = place == nullptr;
+      if (first) place = std::make_shared<Pending>(Pending{std::move(token), std::move(hash), 0, {}, {}});
+      place->callers.push_back(std::move(done));
+      if (first) pending = place;
+    }
   }
   if (known.has_value()) return done(*std::move(known));
-  auto kept = std::make_shared<std::function<void(absl::StatusOr<Caller>)>>(std::move(done));
-  queue_.Push(hash, {[this, token, kept] { (*kept)(Look(token)); },
-                     [kept](WorkQueue::Dropped) { (*kept)(absl::UnavailableError("too many tokens wait")); }});
+  if (!waits) return done(absl::UnavailableError("too many tokens wait"));
+  if (pending != nullptr) Queue(pending);
+}
+
+void TokenAuthenticator::Queue(const PendingPtr& pending) {
+  queue_.Push(pending->hash, {[this, pending] { Look(pending); },
+                              [this, pending](WorkQueue::Dropped) {
+                                Finish(pending, absl::UnavailableError("too many tokens wait"));
+                              }});
+}
+
+void TokenAuthenticator::Look(const PendingPtr& pending) {
+  Missing missing;
+  absl::StatusOr<Known> result = Decide(*pending, missing);
+  if (missing.keys.empty() && missing.userinfo.empty()) return Finish(pending, std::move(result));
+  // Each look waits for one set of keys more; one that goes on has an issuer whose sets come and go.
+  if (++pending->looks > kMaxLooks) return Finish(pending, absl::UnavailableError("its issuer does not answer now"));
+  if (!missing.userinfo.empty()) return FetchUserInfo(pending, missing.userinfo);
+  if (!keys_.WhenFetched(missing.keys, [this, pending] { Queue(pending); })) {
+    Finish(pending, absl::UnavailableError("too many tokens wait"));
+  }
+}
+
+void TokenAuthenticator::FetchUserInfo(const PendingPtr& pending, const std::string& url) {
+  bool full = false;
+  {
+    absl::MutexLock lock(&mutex_);
+    size_t& fetching = fetching_[url];
+    full = fetching >= kMaxAtUserInfo;
+    if (!full) ++fetching;
+  }
+  if (full) return Finish(pending, absl::UnavailableError("too many tokens wait"));
+  world_.fetch(url, pending->token, [this, pending, url](absl::StatusOr<std::string> body) {
+    {
+      absl::MutexLock lock(&mutex_);
+      --fetching_[url];
+    }
+    pending->userinfo = std::move(body);
+    Queue(pending);
+  });
+}
+
+void TokenAuthenticator::Finish(const PendingPtr& pending, absl::StatusOr<Known> result) {
+  const absl::StatusOr<Caller> caller = result.ok() ? absl::StatusOr<Caller>(result->caller) : result.status();
+  std::vector<std::function<void(absl::StatusOr<Caller>)>> callers;
+  {
+    absl::MutexLock lock(&mutex_);
+    callers.swap(pending->callers);
+    callers_ -= callers.size();
+    pending_.erase(pending->hash);
+    if (result.ok()) {
+      if (known_.size() >= kMaxKnown) {
+        const int64_t now = world_.now();
+        std::erase_if(known_, [now](const auto& entry) { return entry.second.until <= now; });
+        if (known_.size() >= kMaxKnown) known_.clear();
+      }
+      known_[pending->hash] = *std::move(result);
+    }
+  }
+  for (const auto& done : callers) done(caller);
+}
+
+absl::StatusOr<Json> TokenAuthenticator::FindKey(const std::string& url, const std::string& kid, Missing& missing) {
+  std::optional<absl::StatusOr<Json>> key = keys_.Find(url, kid);
+  if (key.has_value()) return *std::move(key);
+  if (missing.keys.empty()) missing.keys = url;
+  return absl::UnavailableError("the keys of its issuer are being fetched");
 }
 
 absl::StatusOr<Json> TokenAuthenticator::VisasOf(const IssuerSettings& issuer, const Json& header, const Json& claims,
-                                                 const std::string& token) {
+                                                 const Pending& pending, Missing& missing) const {
   Json holder = claims;
   if (!IsPassport(header)) {
     if (!HasScope(claims, "ga4gh_passport_v1") || issuer.userinfo.empty()) return Json::array();
-    absl::StatusOr<std::string> body = world_.fetch(issuer.userinfo, token);
-    if (!body.ok()) return body.status();
-    absl::StatusOr<Json> json = ParseJson(*body);
+    if (!pending.userinfo.has_value()) {
+      missing.userinfo = issuer.userinfo;
+      return absl::UnavailableError("its visas are being fetched");
+    }
+    if (!pending.userinfo->ok()) return pending.userinfo->status();
+    absl::StatusOr<Json> json = ParseJson(**pending.userinfo);
     if (!json.ok() || !json->is_object()) return absl::UnavailableError("the broker's answer is not JSON");
     if (TextMember(*json, "sub") != TextMember(claims, "sub")) {
       return absl::UnauthenticatedError("the broker knows it as somebody else's");
@@ -95,8 +183,8 @@ absl::StatusOr<Json> TokenAuthenticator::VisasOf(const IssuerSettings& issuer, c
   return *visas;
 }
 
-absl::StatusOr<Caller> TokenAuthenticator::Look(const std::string& token) {
-  absl::StatusOr<Jwt> jwt = ParseJwt(token);
+absl::StatusOr<TokenAuthenticator::Known> TokenAuthenticator::Decide(const Pending& pending, Missing& missing) {
+  absl::StatusOr<Jwt> jwt = ParseJwt(pending.token);
   if (!jwt.ok()) return jwt.status();
   const Json* iss = Member(jwt->claims, "iss");
   const auto issuer = std::find_if(settings_.issuers.begin(), settings_.issuers.end(), [&](const IssuerSettings& one) {
@@ -106,7 +194,7 @@ absl::StatusOr<Caller> TokenAuthenticator::Look(const std::string& token) {
   if (const Json* jku = Member(jwt->header, "jku"); jku != nullptr && *jku != Json(issuer->jwks)) {
     return absl::UnauthenticatedError("it names other keys than its issuer's");
   }
-  absl::StatusOr<Json> key = keys_.Find(issuer->jwks, jwt->kid);
+  absl::StatusOr<Json> key = FindKey(issuer->jwks, jwt->kid, missing);
   if (!key.ok()) return key.status();
   if (!HasSignatureOf(*jwt, *key)) return absl::UnauthenticatedError("its signature is not its issuer's");
   const int64_t now = world_.now();
@@ -114,27 +202,22 @@ absl::StatusOr<Caller> TokenAuthenticator::Look(const std::string& token) {
   const std::string sub = TextMember(jwt->claims, "sub");
   if (sub.empty()) return absl::UnauthenticatedError("it does not say whose it is");
   if (!IsFor(jwt->claims, issuer->audience)) return absl::UnauthenticatedError("it is for somebody else");
-  absl::StatusOr<Json> texts = VisasOf(*issuer, jwt->header, jwt->claims, token);
+  absl::StatusOr<Json> texts = VisasOf(*issuer, jwt->header, jwt->claims, pending, missing);
   if (!texts.ok()) return texts.status();
 
-  std::vector<Visa> visas;
-  for (const Json& text : *texts) {
-    // One that does not count takes nothing from the others.
-    if (absl::StatusOr<Visa> visa = VerifyVisa(text, settings_, keys_, now); visa.ok())
-      visas.push_back(*std::move(visa));
-  }
   Known known;
   known.caller.name = Concat(sub, " at ", issuer->iss);
   known.until = std::min(ExpiryOf(jwt->claims), now + kKeptSeconds);
-  ApplyVisas(visas, sub, settings_, known.caller, known.until);
-  Caller caller = known.caller;
-  absl::MutexLock lock(&mutex_);
-  if (known_.size() >= kMaxKnown) {
-    std::erase_if(known_, [now](const auto& entry) { return entry.second.until <= now; });
-    if (known_.size() >= kMaxKnown) known_.clear();
+  const KeyFinder find_key = [&](const std::string& url, const std::string& kid) { return FindKey(url, kid, missing); };
+  std::vector<Visa> visas;
+  for (const Json& text : *texts) {
+    absl::StatusOr<Visa> visa = VerifyVisa(text, settings_, find_key, now);
+    // One that does not count takes nothing from the others.
+    if (visa.ok()) visas.push_back(*std::move(visa));
+    if (absl::IsUnavailable(visa.status())) known.until = std::min(known.until, now + kKeptInPartSeconds);
   }
-  known_[Sha256(token)] = std::move(known);
-  return caller;
+  ApplyVisas(visas, sub, settings_, known.caller, known.until);
+  return known;
 }
 
 }  // namespace muster::serve

@@ -4,12 +4,14 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
 #include "serve/config/settings.h"
-#include "serve/http/client.h"
 #include "serve/node/work_queue.h"
 #include "serve/token/authenticator.h"
 #include "serve/token/key_sets.h"
@@ -18,37 +20,62 @@ namespace muster::serve {
 
 /// What the authenticator needs of the world outside.
 struct TokenWorld {
-  /// The body at a URL, with or without a bearer token; Unauthenticated where the answer is 401 or 403.
-  std::function<absl::StatusOr<std::string>(const std::string& url, const std::string& bearer)> fetch;
+  /// Fetches the body at a URL, with or without a bearer token, and calls `done` once, on any thread; Unauthenticated
+  /// where the answer is 401 or 403.
+  std::function<void(const std::string& url, const std::string& bearer,
+                     std::function<void(absl::StatusOr<std::string>)> done)>
+      fetch;
   std::function<int64_t()> now;  ///< seconds since 1970
 };
 
-/// Thread-safe. Tokens that it has seen are answered at once; others are looked at by threads of its own, as keys and
-/// visas may have to be fetched.
+/// Thread-safe. Tokens that it has seen are answered at once; others are looked at by threads of its own. Where keys or
+/// visas have to be fetched, a token is laid aside meanwhile, and looked at anew: no thread waits for an issuer.
 class TokenAuthenticator final : public Authenticator {
  public:
   TokenAuthenticator(const Settings& settings, TokenWorld world);
+  ~TokenAuthenticator() override;
 
   void Authenticate(std::string_view header, std::function<void(absl::StatusOr<Caller>)> done) override;
-
-  /// The same for the token itself, and waits.
-  absl::StatusOr<Caller> Look(const std::string& token);
 
  private:
   struct Known {
     Caller caller;
     int64_t until = 0;
   };
+  /// A token that is being looked at, for all who came with it meanwhile.
+  struct Pending {
+    std::string token;
+    std::string hash;
+    size_t looks = 0;
+    std::optional<absl::StatusOr<std::string>> userinfo;               ///< once it has come
+    std::vector<std::function<void(absl::StatusOr<Caller>)>> callers;  // under the authenticator's mutex
+  };
+  using PendingPtr = std::shared_ptr<Pending>;
+  /// What a token needs before it can be decided.
+  struct Missing {
+    std::string keys;      ///< URL of a set
+    std::string userinfo;  ///< URL
+  };
 
+  void Queue(const PendingPtr& pending);
+  void Look(const PendingPtr& pending);
+  void FetchUserInfo(const PendingPtr& pending, const std::string& url);
+  void Finish(const PendingPtr& pending, absl::StatusOr<Known> result);
+  /// What the token is worth, unless something is missing: then what is returned says nothing.
+  absl::StatusOr<Known> Decide(const Pending& pending, Missing& missing);
   absl::StatusOr<Json> VisasOf(const IssuerSettings& issuer, const Json& header, const Json& claims,
-                               const std::string& token);
+                               const Pending& pending, Missing& missing) const;
+  absl::StatusOr<Json> FindKey(const std::string& url, const std::string& kid, Missing& missing);
 
   const Settings settings_;
-  const TokenWorld world_;
-  KeySets keys_;
   absl::Mutex mutex_;
-  std::map<std::string, Known> known_ ABSL_GUARDED_BY(mutex_);  ///< by the hash of the token
-  WorkQueue queue_;                                             // the last member: its threads end before what they use
+  std::map<std::string, Known> known_ ABSL_GUARDED_BY(mutex_);         ///< by the hash of the token
+  std::map<std::string, PendingPtr> pending_ ABSL_GUARDED_BY(mutex_);  ///< by the hash of the token
+  size_t callers_ ABSL_GUARDED_BY(mutex_) = 0;                         ///< of all that is pending
+  std::map<std::string, size_t> fetching_ ABSL_GUARDED_BY(mutex_);     ///< by the URL of UserInfo: how many now
+  WorkQueue queue_;
+  KeySets keys_;
+  TokenWorld world_;  // the last member: what it still fetches ends before what is called back
 };
 
 }  // namespace muster::serve

@@ -96,7 +96,7 @@ bool MatchesPattern(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
-absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, KeySets& keys, int64_t now) {
+absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, const KeyFinder& find_key, int64_t now) {
   const auto bad = [] { return absl::UnauthenticatedError("not a visa that counts"); };
   if (!text.is_string() || text.get_ref<const std::string&>().size() > kMaxVisaBytes) return bad();
   absl::StatusOr<Jwt> jwt = ParseJwt(text.get_ref<const std::string&>());
@@ -109,7 +109,7 @@ absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, KeyS
   if (issuer == settings.issuers.end() || visa.sub.empty()) return bad();
   if (const Json* jku = Member(jwt->header, "jku"); jku != nullptr && *jku != Json(issuer->jwks)) return bad();
   if (TextMember(jwt->header, "typ") == "vnd.ga4gh.passport+jwt") return bad();
-  absl::StatusOr<Json> key = keys.Find(issuer->jwks, jwt->kid);
+  absl::StatusOr<Json> key = find_key(issuer->jwks, jwt->kid);
   if (!key.ok()) return key.status();
   if (!HasSignatureOf(*jwt, *key)) return bad();
   if (absl::Status times = CheckTimes(jwt->claims, now); !times.ok()) return times;

@@ -3,6 +3,7 @@
 #define MUSTER_SERVE_TOKEN_VISA_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,6 @@
 #include "serve/config/settings.h"
 #include "serve/json/json.h"
 #include "serve/node/caller.h"
-#include "serve/token/key_sets.h"
 
 namespace muster::serve {
 
@@ -23,8 +23,12 @@ struct Visa {
   Json conditions;     ///< null: none
 };
 
-/// Verifies the signature, issuer, times and source. Unauthenticated: it counts for nothing.
-absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, KeySets& keys, int64_t now);
+/// The key with id `kid` of the set at `url`, a JWK.
+using KeyFinder = std::function<absl::StatusOr<Json>(const std::string& url, const std::string& kid)>;
+
+/// Verifies the signature, issuer, times and source. Unauthenticated: it counts for nothing. Unavailable: it cannot be
+/// looked at now.
+absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, const KeyFinder& find_key, int64_t now);
 
 /// What the visas of one person make of the caller: `caller.tier` and `caller.grants`. Only visas of `sub`, or of
 /// identities that a trusted visa links with it, count, and of these such whose conditions are met. `expires` is

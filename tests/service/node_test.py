@@ -63,6 +63,19 @@ class NodeTest(unittest.TestCase):
         answer = self.service.ask("GET", "/beacon/v2/individuals?requestedGranularity=count&filters=HP:0001250,NCIT:C16576")
         self.assertEqual(answer.get("responseSummary", "numTotalResults"), self.total([SEIZURE, FEMALE]))
 
+    def test_filters_that_are_not_there_are_not_left_out(self):
+        get = lambda filters: self.service.ask("GET", "/beacon/v2/individuals?requestedGranularity=count&" + filters)
+        for filters in ("filters=", "filters", "filters=,", "filters=HP:0001250,", "filters=,HP:0001250",
+                        "filters=HP:0001250,,NCIT:C16576", "filters=HP:0001250&filters="):
+            refused = get(filters)
+            self.assertEqual(refused.status, 400, filters)
+            self.assertIn("empty", refused.get("error", "errorMessage"), filters)
+        both = self.total([SEIZURE, FEMALE])
+        for filters in ("filters=HP:0001250%2CNCIT:C16576", "filters=HP:0001250&filters=NCIT:C16576"):
+            self.assertEqual(get(filters).get("responseSummary", "numTotalResults"), both, filters)
+        unset = {"scope": None, "operator": None, "value": None, "similarity": None, "includeDescendantTerms": None}
+        self.assertEqual(self.total([{**SEIZURE, **unset}]), self.total([SEIZURE]))
+
     def test_what_is_not_understood_is_an_error_that_names_it(self):
         for bad in ({"id": "XYZ:0000001"}, {"id": "HP:9999999"}, {"id": "noSuchField", "operator": "=", "value": "x"},
                     {"id": "HP:0001250 or sex is female"}, {"id": "depth", "operator": ">", "value": "deep"}):
@@ -218,6 +231,10 @@ class NodeTest(unittest.TestCase):
         for head, status in ((b"GET http://localhost/beacon/v2/info HTTP/1.1\r\nHost: other\r\n", b"200"),
                              (b"GET http://evil.example/beacon/v2/info HTTP/1.1\r\nHost: localhost\r\n", b"421"),
                              (b"GET /beacon/v2/info HTTP/1.1\r\n", b"400"),
+                             (b"GET /beacon/v2/info HTTP/1.1\r\nHost:\r\n", b"421"),
+                             (b"GET /beacon/v2/info HTTP/1.0\r\n", b"200"),
+                             (b"GET /beacon/v2/info HTTP/1.0\r\nHost: evil.example\r\n", b"421"),
+                             (b"GET http://evil.example/beacon/v2/info HTTP/1.0\r\n", b"421"),
                              (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nAuthorization:\r\n", b"401"),
                              (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: br\r\n", b"415"),
                              (b"GET /beacon/v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n", b"400")):

@@ -149,6 +149,20 @@ class ReleaseTest(unittest.TestCase):
             for path in ("datasets/east", "datasets/east/individuals", "datasets/east/filtering_terms"):
                 self.assertEqual(service.ask("GET", "/beacon/v2/" + path).status, 404, path)
 
+    def test_exact_numbers_of_one_dataset_are_of_no_other(self):
+        tiers = '[tiers]\ncontrolled = { policy = "exact", granularity = "count", tables = %s }\n'
+        grant = {"Authorization": "Bearer " + self.issuer.passport(self.issuer.grant())}
+        for tables in ("true", "false"):
+            catalogue = self.two_datasets("exact-" + tables)
+            with Service(PROGRAM, catalogue, RELEASED + tiers % tables + self.issuer.configuration("east")) as service:
+                text = {"dataset": "east", "text": "count individuals by dataset"}
+                refused = service.ask("POST", "/v1/query", text, grant)
+                self.assertEqual(refused.status, 403, refused.body)
+                body = {"query": {"requestedGranularity": "count"}}
+                inside = service.ask("POST", "/beacon/v2/datasets/east/individuals", body, grant)
+                self.assertEqual(inside.get("responseSummary", "numTotalResults"), 600)
+                self.assertEqual(service.ask("POST", "/v1/query", {"text": "count individuals"}, grant).status, 200)
+
     def test_terms_do_not_tell_of_one_person(self):
         terms = []
         for name, more in (("without", None), ("with", {"biosamples": [{"id": "s", "sampledTissue": {"id": "LC:0"}}],

@@ -1,5 +1,7 @@
 #include "serve/node/rate_limit.h"
 
+#include <string>
+
 #include "gtest/gtest.h"
 
 namespace muster::serve {
@@ -26,6 +28,16 @@ TEST(RateLimitTest, SaysHowLongToWait) {
   EXPECT_NEAR(static_cast<double>(limit.Take("a", now)), 10, 1);
   now += std::chrono::seconds(10);
   EXPECT_EQ(limit.Take("a", now), 0);
+}
+
+TEST(RateLimitTest, ManyStrangersKeepOutNobodyWhoIsKnown) {
+  RateLimit limit(60);
+  const auto now = std::chrono::steady_clock::now();
+  EXPECT_EQ(limit.Take("known", now), 0);
+  for (int i = 0; i < 100'000; ++i) limit.Take(std::to_string(i), now);
+  EXPECT_EQ(limit.Take("stranger", now), 60);
+  EXPECT_EQ(limit.Take("known", now), 0);
+  EXPECT_EQ(limit.Take("stranger", now + std::chrono::seconds(62)), 0);
 }
 
 TEST(RateLimitTest, HasNoBoundAtNought) {

@@ -134,5 +134,18 @@ TEST(WorkQueueTest, WhoSendsManyMakesRoomForOthers) {
   EXPECT_EQ(busy.story(), "3!g!4!1f2");
 }
 
+TEST(WorkQueueTest, TakesNothingOnceItIsStopped) {
+  WorkQueue queue(2, 3);
+  std::atomic<int> ran{0}, dropped{0};
+  const auto push = [&] { queue.Push("a", {[&] { ++ran; }, [&](WorkQueue::Dropped) { ++dropped; }}); };
+  push();
+  while (ran == 0) std::this_thread::yield();
+  queue.Stop();
+  push();
+  queue.Stop();
+  EXPECT_EQ(ran, 1);
+  EXPECT_EQ(dropped, 1);
+}
+
 }  // namespace
 }  // namespace muster::serve
