@@ -106,6 +106,11 @@ test("amounts need a number and a unit; a decimal comma is a point", () => {
   const criterion = makeRecord("measurement", [makeTerm("LOINC:4548-4")]);
   criterion.with.push({ field: "value", op: ">=", values: ["6,5"], unit: "%" });
   assert.deepEqual(statementOf(questionOf([criterion])).parameters, { 1: "LOINC:4548-4", 2: '6.5 "%"' });
+  for (const twofold of ["150,000", "1,500", "-12,345,678"]) {
+    criterion.with[0].values = [twofold];
+    assert.match(missingIn(makeLine(criterion)), /write a number, as 150000/, twofold);
+  }
+  criterion.with[0].values = ["6,5"];
   criterion.with[0].unit = "";
   assert.match(missingIn(makeLine(criterion)), /unit/);
   Object.assign(criterion.with[0], { unit: "%", op: "between", values: ["7", "6"] });

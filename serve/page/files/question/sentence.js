@@ -3,6 +3,7 @@ import { comparisons, dimensions, entities, purposes } from "./vocabulary.js";
 import { countryName } from "./countries.js";
 import { missingIn, missingInPurpose } from "./statement.js";
 import { fieldOf } from "./question.js";
+import { readNumber } from "./values.js";
 
 export function join(words, last) {
   if (words.length < 2) return words[0] ?? "";
@@ -14,6 +15,8 @@ export function termName(term) {
 }
 
 const given = (value) => (value ?? "").trim() || "…";
+// As it is asked, not as it was typed.
+const asked = (value) => readNumber(value ?? "") ?? given(value);
 
 function timePhrase(condition, phrase) {
   const [first, second] = condition.values;
@@ -29,7 +32,7 @@ function timePhrase(condition, phrase) {
 function valuePhrase(condition, known) {
   const unit = known.kind === "quantity" && condition.unit.trim() !== "1" ? ` ${given(condition.unit)}` : "";
   const tail = known.kind === "number" ? known.unit ?? "" : unit;
-  const values = condition.values.map(given);
+  const values = condition.values.map(asked);
   if (condition.op === "between") return `${known.phrase} ${values[0] ?? "…"} to ${values[1] ?? "…"}${tail}`;
   return `${known.phrase} ${comparisons[known.kind][condition.op][0]} ${values[0] ?? "…"}${tail}`;
 }

@@ -39,7 +39,7 @@ function times(condition, known, writer) {
 }
 
 function amounts(condition, known, writer) {
-  const at = (index) => need(readNumber(condition.values[index] ?? ""), `${known.label}: write a number`);
+  const at = (index) => need(readNumber(condition.values[index] ?? ""), `${known.label}: write a number, as 150000 or 6.5`);
   const unit = known.kind === "quantity" ? need(condition.unit.trim(), `${known.label}: write the unit, or 1`) : "";
   if (condition.op !== "between") return `${condition.op} ${writer.amount(at(0), unit)}`;
   if (Number(at(0)) > Number(at(1))) throw new Incomplete(`${known.label}: the first number is above the second`);

@@ -5,8 +5,12 @@ const number = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
 const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const code = /^[A-Za-z][A-Za-z0-9_]*:[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A number as people type it (a decimal comma as well), as the language has it; null if it is none. */
+// A comma before three digits is a decimal one to some, and stands between thousands to others: nobody guesses.
+const thousands = /^[+-]?\d{1,3}(,\d{3})+$/;
+
+/** A number as people type it (a decimal comma as well), as the language has it; null if it is none, or two. */
 export function readNumber(typed) {
+  if (thousands.test(typed.trim())) return null;
   const plain = typed.trim().replace(/^(\S+),(\d+)$/, "$1.$2");
   return number.test(plain) ? plain : null;
 }

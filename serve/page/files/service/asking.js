@@ -11,7 +11,8 @@ const attempts = 5;
 
 /**
  * One kind of question. `show(outcome)` gets {state: "waiting"}, {state: "answered", body, etag, statement, time} or
- * {state: "failed", error, statement}; of a statement that is not the last, it gets nothing.
+ * {state: "failed", error, statement, again, retry}; of a statement that is not the last, it gets nothing. `retry` asks
+ * once more, where the service is not asked again by itself.
  */
 export class Asking {
   #show;
@@ -72,7 +73,10 @@ export class Asking {
     if (this.#current !== key) return;
     const wait = [429, 503].includes(outcome.error?.status) ? outcome.error.retryAfter : null;
     const again = wait !== null && wait <= soon && attempt < attempts;
-    this.#show({ ...outcome, statement, again });
+    const failed = outcome.state === "failed" && !again;
+    // (What failed is not what is known: the same question may be asked again.)
+    if (failed) this.#current = null;
+    this.#show({ ...outcome, statement, again, retry: failed ? () => this.ask(statement) : null });
     if (again) this.#timer = setTimeout(() => this.#send(key, statement, attempt + 1), wait * 1000);
   }
 }

@@ -32,7 +32,9 @@ export function resultView(element, words, outcome, sentence) {
   if (outcome.state === "failed") {
     const { error } = outcome;
     fill(element, h("p", { class: "number none" }, "no number"), h("p", { class: "error" }, error.message),
-      outcome.again && h("p", { class: "hint" }, `It is asked again in ${Math.ceil(error.retryAfter)} seconds.`));
+      outcome.again && h("p", { class: "hint" }, `It is asked again in ${Math.ceil(error.retryAfter)} seconds.`),
+      outcome.retry && !(error.diagnostics?.length > 0) &&
+        h("button", { type: "button", onclick: outcome.retry }, "Ask again"));
     fill(words, h("p", {}, sentence), noteList(error.diagnostics));
     return;
   }
