@@ -275,15 +275,16 @@ void App::Ask(const std::shared_ptr<Exchange>& exchange, Caller caller) {
     return Finish(exchange, ErrorFor(*exchange, 429, "too many questions in a minute", wait));
   }
   const auto answer = [this, exchange] {
-    const HttpReply reply = [this, exchange](HttpResponse response) { Finish(exchange, std::move(response)); };
     try {
+      const HttpReply reply = [this, exchange](HttpResponse response) { Finish(exchange, std::move(response)); };
       if (exchange->beacon) {
         backend_->Beacon(exchange->request, exchange->target, exchange->caller, reply);
       } else {
         backend_->Native(exchange->request, exchange->target, exchange->caller, reply);
       }
     } catch (const std::exception&) {
-      reply(ErrorFor(*exchange, 500, "the question could not be answered, because of a fault of this service"));
+      const char* const fault = "the question could not be answered, because of a fault of this service";
+      Finish(exchange, ErrorFor(*exchange, 500, fault));
     }
   };
   const auto drop = [this, exchange](WorkQueue::Dropped why) {

@@ -124,6 +124,8 @@ absl::StatusOr<Settings> SettingsFor(const ServeOptions& options) {
     settings.nodes = std::move(nodes->nodes);
     if (settings.nodes.empty()) return absl::InvalidArgumentError(Concat(options.network, ": there is no [[node]]"));
   }
+  // Without them every issuer and node would be one that cannot be reached.
+  if (absl::Status trusted = CheckCertificates(settings.ca_file); !trusted.ok()) return trusted;
   if (settings.catalogue.path.empty() == settings.nodes.empty()) {
     return absl::InvalidArgumentError(
         settings.nodes.empty() ? "no catalogue is named, neither on the command line nor in the configuration"
@@ -194,6 +196,7 @@ class Service {
     listen.key_file = settings.listen.tls_key;
     listen.max_connections = settings.limits.connections;
     listen.max_connections_per_address = settings.limits.per_address;
+    listen.proxies = settings.listen.proxies;
     // The port may be known only when it is listened on; nobody is answered before the stack is there.
     HeldHandler held(&switch_);
     absl::StatusOr<std::unique_ptr<HttpServer>> server = HttpServer::Start(listen, &held);

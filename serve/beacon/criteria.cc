@@ -28,7 +28,7 @@ std::optional<ReadAmount> ReadNumberAndUnit(std::string_view text) {
   if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
   const size_t length = static_cast<size_t>(end - begin);
   const std::string_view unit = Trim(text.substr(length));
-  // A unit that continues the number ("30e", "1.2.3") is a slip.
+  // A unit that continues the number ("1.2.3", "1,5") is a slip.
   if (!unit.empty() && unit.data() == end && (unit[0] == '.' || unit[0] == ',')) return std::nullopt;
   return ReadAmount{std::string(text.substr(0, length)), std::string(unit)};
 }

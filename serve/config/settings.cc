@@ -206,6 +206,10 @@ void TakeNodes(TableReader& file, Settings& settings, std::vector<std::string>& 
     for (const std::string& url : node.urls) {
       if (!ParseUrl(url).has_value()) reader.Wrong("url", "has to be http or https URLs");
     }
+    if (node.forward_passport && !node.token_file.empty()) {
+      reader.Wrong("token_file",
+                   "is never used where forward_passport is true: a caller without a token has none there");
+    }
     for (const NodeSettings& other : settings.nodes) {
       if (other.id == node.id) reader.Wrong("id", "is there twice");
     }

@@ -88,6 +88,15 @@ absl::Status StatusOfFetch(const error_code& error, bool cancelled) {
 
 }  // namespace
 
+absl::Status CheckCertificates(const std::string& ca_file) {
+  if (ca_file.empty()) return absl::OkStatus();
+  asio::ssl::context tls(asio::ssl::context::tls_client);
+  error_code error;
+  tls.load_verify_file(ca_file, error);
+  if (!error) return absl::OkStatus();
+  return absl::InvalidArgumentError(Concat("ca_file: no certificates can be read from ", ca_file));
+}
+
 class HttpClient::Impl {
  public:
   explicit Impl(const HttpClientOptions& options)

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "serve/http/message.h"
 
@@ -26,6 +27,9 @@ struct FetchRequest {
   std::string body = {};
   std::chrono::milliseconds deadline{3'000};  ///< for everything, from the name's look-up to the last byte
 };
+
+/// InvalidArgument: the PEM file has no certificates that can be used. Empty is right.
+absl::Status CheckCertificates(const std::string& ca_file);
 
 /// A request that is under way.
 class Fetching {

@@ -51,7 +51,8 @@ constexpr std::chrono::milliseconds kBetweenWatches{20};
 struct Connection {
   tcp::socket* socket = nullptr;
   std::string address;
-  bool idle = true;  ///< no whole header of a request has come: nothing is lost when it is closed
+  std::string network;  ///< which one the bound for an address counts
+  bool idle = true;     ///< no whole header of a request has come: nothing is lost when it is closed
 };
 
 /// The answer that a connection waits for.
@@ -76,6 +77,21 @@ class Counted {
  private:
   std::atomic<size_t>* const count_;
 };
+
+/// An IPv4 address as such, where a listener for both has it as one of IPv6.
+asio::ip::address Plain(const asio::ip::address& address) {
+  if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+  return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+}
+
+/// What one caller has whole: an address of IPv4, the network of 64 bits of IPv6.
+std::string NetworkOf(const asio::ip::address& address) {
+  const asio::ip::address plain = Plain(address);
+  if (!plain.is_v6()) return plain.to_string();
+  asio::ip::address_v6::bytes_type bytes = plain.to_v6().to_bytes();
+  std::fill(bytes.begin() + bytes.size() / 2, bytes.end(), static_cast<unsigned char>(0));
+  return asio::ip::address_v6(bytes).to_string();
+}
 
 bool SaidOnce(std::string_view name) {
   return name == "host" || name == "authorization" || name == "content-type" || name == "content-length";
@@ -247,9 +263,9 @@ class HttpServer::Impl {
       }
       const tcp::endpoint peer = socket.remote_endpoint(error);
       if (error) continue;
-      const std::string address = peer.address().to_string();
+      const std::string address = NetworkOf(peer.address());
       size_t& of_address = by_address_[address];
-      if (of_address >= options_.max_connections_per_address) continue;
+      if (of_address >= options_.max_connections_per_address && !IsProxy(peer.address())) continue;
       if (connections_.size() >= options_.max_connections && !CloseOldestIdle()) {
         if (of_address == 0) by_address_.erase(address);
         continue;
@@ -275,15 +291,21 @@ class HttpServer::Impl {
     return true;
   }
 
+  bool IsProxy(const asio::ip::address& address) const {
+    return std::ranges::find(options_.proxies, Plain(address).to_string()) != options_.proxies.end();
+  }
+
   using Place = std::list<Connection>::iterator;
 
-  Place Enter(tcp::socket* socket, const std::string& address) {
+  Place Enter(tcp::socket* socket, const std::string& network) {
     ++count_;
-    return connections_.insert(connections_.end(), Connection{socket, address});
+    error_code ignored;
+    const tcp::endpoint peer = socket->remote_endpoint(ignored);
+    return connections_.insert(connections_.end(), Connection{socket, peer.address().to_string(), network});
   }
 
   void Leave(Place place) {
-    const auto found = by_address_.find(place->address);
+    const auto found = by_address_.find(place->network);
     if (found != by_address_.end() && --found->second == 0) by_address_.erase(found);
     connections_.erase(place);
     --count_;

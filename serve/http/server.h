@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "serve/http/message.h"
@@ -23,7 +24,8 @@ struct HttpServerOptions {
   size_t max_header_bytes = size_t{16} << 10;
   size_t max_target_bytes = size_t{8} << 10;
   size_t max_connections = 10'000;
-  size_t max_connections_per_address = 200;
+  size_t max_connections_per_address = 200;  ///< of IPv6, of a network of 64 bits
+  std::vector<std::string> proxies = {};  ///< addresses through which many come, and which have no bound of their own
   std::chrono::milliseconds header_time{5'000};  ///< for the whole header, from its first byte
   std::chrono::milliseconds body_time{10'000};
   std::chrono::milliseconds idle_time{30'000};

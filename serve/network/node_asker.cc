@@ -104,6 +104,7 @@ void NodeAsker::AskNode(const std::shared_ptr<Gathering>& gathering, size_t plac
   attempt->place = place;
   attempt->number = gathering->question.nodes[place];
   attempt->begun = std::chrono::steady_clock::now();
+  bool busy = false;
   bool asked = false;
   bool mirrored = false;
   double hedge_after = 0;
@@ -113,7 +114,8 @@ void NodeAsker::AskNode(const std::shared_ptr<Gathering>& gathering, size_t plac
     attempt->node = node.settings.id;
     attempt->country = node.settings.country;
     attempt->deadline = std::min(kWholeDeadline, std::chrono::milliseconds(node.settings.timeout_ms));
-    asked = node.in_flight < kMaxInFlight && node.breaker.Allow(attempt->begun);
+    busy = node.in_flight >= kMaxInFlight;
+    asked = !busy && node.breaker.Allow(attempt->begun);
     if (asked) {
       ++node.in_flight;
       ++requests_;
@@ -125,8 +127,9 @@ void NodeAsker::AskNode(const std::shared_ptr<Gathering>& gathering, size_t plac
     NodeReply reply;
     reply.node = attempt->node;
     reply.error_code = 503;
-    reply.error = "the node is switched off for a while, as it failed too often";
-    metrics_->NodeAnswer(attempt->node, "open", 0);
+    reply.error = busy ? "too many questions wait for the node already"
+                       : "the node is switched off for a while, as it failed too often";
+    metrics_->NodeAnswer(attempt->node, busy ? "busy" : "open", 0);
     return Take(gathering, place, std::move(reply));
   }
   Send(gathering, attempt, 0);
@@ -153,8 +156,9 @@ void NodeAsker::Send(const std::shared_ptr<Gathering>& gathering, const std::sha
     const std::string& beacon = node.settings.urls[url];
     fetch.url = (gathering->question.text ? TextsUrl(beacon) : beacon) + gathering->question.path;
     const std::string_view passport = gathering->question.request->Header("authorization");
-    if (node.settings.forward_passport && !passport.empty()) {
-      fetch.headers.emplace_back("Authorization", passport);
+    // Where callers show what they have, who shows nothing gets no more than that.
+    if (node.settings.forward_passport) {
+      if (!passport.empty()) fetch.headers.emplace_back("Authorization", passport);
     } else if (!node.token.empty()) {
       fetch.headers.emplace_back("Authorization", "Bearer " + node.token);
     }

@@ -8,8 +8,9 @@
 namespace muster::serve {
 namespace {
 
-/// Guests are kept, as letting one in reads the ledger's accounts.
-constexpr size_t kMaxGuests = 4'096;
+/// Of a text whose statements are counted before it is asked.
+constexpr size_t kMaxCountedBytes = size_t{64} << 10;
+constexpr size_t kMaxCountedTerms = 2'000;
 /// How often is looked whether an epoch is due.
 constexpr std::chrono::minutes kBetweenEpochs{1};
 
@@ -169,12 +170,11 @@ absl::StatusOr<std::shared_ptr<Guest>> Node::AdmitCaller(const Caller& caller, T
   // A grant opens one dataset: what is counted under its tier is that dataset alone.
   if (tier == Tier::kControlled) principal.datasets.emplace_back(dataset);
   const std::string key = Concat(principal.tier, "\n", principal.name, "\n", tier == Tier::kControlled ? dataset : "");
-  absl::MutexLock lock(&mutex_);
-  if (const auto found = guests_.find(key); found != guests_.end()) return found->second;
+  if (std::shared_ptr<Guest> kept = guests_.Find(key)) return kept;
+  // Not under a lock: letting one in reads the ledger.
   absl::StatusOr<std::unique_ptr<Guest>> guest = catalogue_->Admit(principal);
   if (!guest.ok()) return guest.status();
-  if (guests_.size() >= kMaxGuests) guests_.erase(guests_.begin());
-  return guests_[key] = std::shared_ptr<Guest>(*std::move(guest));
+  return guests_.Add(key, *std::move(guest));
 }
 
 HeldAnswers Node::Ask(const Caller& caller, const Question& question) const {
@@ -216,7 +216,11 @@ std::vector<std::string> Node::UnitsFor(const Caller& guest, const std::string& 
 }
 
 size_t Node::StatementsIn(const std::string& text) const {
-  absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text);
+  QueryOptions options;
+  // A text that is larger is read as a guest's, who has bounds of his own.
+  options.max_text_bytes = kMaxCountedBytes;
+  options.max_terms = kMaxCountedTerms;
+  absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text, options);
   return prepared.ok() ? (*prepared)->statements() : 0;
 }
 

@@ -20,8 +20,12 @@
 #include "muster/schema.h"
 #include "serve/config/settings.h"
 #include "serve/node/caller.h"
+#include "serve/node/recently_used.h"
 
 namespace muster::serve {
+
+/// Guests are kept, as letting one in reads the ledger's accounts.
+inline constexpr size_t kMaxGuests = 4'096;
 
 /// One text to be answered for a caller.
 struct Question {
@@ -112,7 +116,7 @@ class Node {
   std::chrono::steady_clock::time_point next_epoch_ = {};  ///< when Refresh() looks for one that is due
   std::atomic<uint64_t> version_{0};
   mutable absl::Mutex mutex_;
-  mutable std::map<std::string, std::shared_ptr<Guest>> guests_ ABSL_GUARDED_BY(mutex_);
+  mutable RecentlyUsed<Guest> guests_{kMaxGuests};
   Names public_names_ ABSL_GUARDED_BY(mutex_);
   Names registered_names_ ABSL_GUARDED_BY(mutex_);
   std::vector<Collection> all_datasets_ ABSL_GUARDED_BY(mutex_);

@@ -25,7 +25,8 @@ class WorkQueue {
 
   struct Work {
     std::function<void()> run;
-    /// Called in place of `run`, once, on the thread that pushes or on one of the queue's.
+    /// Called in place of `run`, once, on the thread that pushes or on one of the queue's; not of what waits when the
+    /// queue stops.
     std::function<void(Dropped)> drop;
     /// Asked to stop when nobody waits for it any more.
     std::stop_token gone = {};

@@ -108,6 +108,10 @@ class LifeTest(unittest.TestCase):
         with self.assertRaisesRegex(RuntimeError, "tiers.public.policy: .* has no tier \"pubic\""):
             run(PROGRAM, "serve", "x", "--config", name, "--check")
         with open(name, "w", encoding="utf-8") as f:
+            f.write(f'ca_file = "{name}"\n')
+        with self.assertRaisesRegex(RuntimeError, "ca_file: no certificates can be read"):
+            run(PROGRAM, "serve", "x", "--config", name, "--check")
+        with open(name, "w", encoding="utf-8") as f:
             f.write(run(PROGRAM, "serve", "--print-defaults"))
         self.assertIn("nothing is wrong", run(PROGRAM, "serve", "x", "--config", name, "--check"))
 

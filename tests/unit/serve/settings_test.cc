@@ -21,6 +21,13 @@ TEST(SettingsTest, DefaultsAreWhatTheTextSays) {
   EXPECT_EQ(read->researcher_status, plain.researcher_status);
 }
 
+TEST(SettingsTest, GivesNobodyWithoutATokenTheNetworksOwn) {
+  constexpr char kNode[] = "[[node]]\nid = \"a\"\nurl = [\"https://a.example/beacon/v2\"]\nforward_passport = true\n";
+  EXPECT_TRUE(ParseSettings(kNode, "file").ok());
+  const absl::StatusOr<Settings> both = ParseSettings(std::string(kNode) + "token_file = \"x\"\n", "file");
+  EXPECT_THAT(std::string(both.status().message()), HasSubstr("node.token_file is never used"));
+}
+
 TEST(SettingsTest, ReadsWhatIsSet) {
   const absl::StatusOr<Settings> read = ParseSettings(R"(
 [listen]
