@@ -9,17 +9,14 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
 #include <future>
 #include <map>
 #include <thread>
 
-#include "serve/http/read_message.h"
+#include "serve/http/messages.h"
+#include "serve/http/stream.h"
 #include "serve/http/url.h"
 #include "serve/text/text.h"
 
@@ -33,17 +30,15 @@ using asio::redirect_error;
 using asio::use_awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
-using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr uint32_t kMaxHeaderBytes = 16 << 10;
 
-/// A connection to a host: `tls` is null where it is plain.
+/// A connection to a host, which is kept for the next request.
 struct HostConnection {
-  std::unique_ptr<beast::tcp_stream> plain;
-  std::unique_ptr<TlsStream> tls;
+  template <class... Arguments>
+  explicit HostConnection(Arguments&&... arguments) : stream(std::forward<Arguments>(arguments)...) {}
+  Stream stream;
   beast::flat_buffer buffer;
-
-  beast::tcp_stream& lowest() { return tls != nullptr ? beast::get_lowest_layer(*tls) : *plain; }
 };
 
 /// One request under way. Used by the client's thread only, but for Cancel.
@@ -57,7 +52,7 @@ class FetchInProgress : public Fetching, public std::enable_shared_from_this<Fet
     asio::post(context_, [self = shared_from_this()] {
       self->cancelled_ = true;
       self->resolver_.cancel();
-      if (self->connection_ != nullptr) self->connection_->lowest().cancel();
+      if (self->connection_ != nullptr) self->connection_->stream.Cancel();
     });
   }
 
@@ -146,7 +141,7 @@ class HttpClient::Impl {
         fetch->Finish(StatusOfFetch(error, fetch->cancelled_));
         co_return;
       }
-      http::response_parser<http::string_body> parser;
+      ResponseParser parser;
       error = co_await Exchange(*fetch, *url, until, parser);
       if (error && kept && !fetch->cancelled_ && error != beast::error::timeout && !parser.got_some()) continue;
       if (error) {
@@ -181,14 +176,8 @@ class HttpClient::Impl {
   asio::awaitable<error_code> Connect(FetchInProgress& fetch, const Url& url,
                                       std::chrono::steady_clock::time_point until) {
     error_code error;
-    fetch.connection_ = std::make_unique<HostConnection>();
-    if (url.secure) {
-      fetch.connection_->tls = std::make_unique<TlsStream>(context_, tls_);
-      SSL_set_tlsext_host_name(fetch.connection_->tls->native_handle(), url.host.c_str());
-      fetch.connection_->tls->set_verify_callback(asio::ssl::host_name_verification(url.host));
-    } else {
-      fetch.connection_->plain = std::make_unique<beast::tcp_stream>(context_);
-    }
+    fetch.connection_ = std::make_unique<HostConnection>(context_, url.secure ? &tls_ : nullptr);
+    fetch.connection_->stream.ExpectHost(url.host);
     asio::steady_timer timer(context_);
     timer.expires_at(until);
     timer.async_wait([&fetch](const error_code& cancelled) {
@@ -201,22 +190,18 @@ class HttpClient::Impl {
       if (std::chrono::steady_clock::now() >= until) error = beast::error::timeout;
       co_return error;
     }
-    fetch.connection_->lowest().expires_at(until);
-    co_await fetch.connection_->lowest().async_connect(endpoints, redirect_error(use_awaitable, error));
-    if (!error) fetch.connection_->lowest().socket().set_option(tcp::no_delay(true), error);
-    if (!error && url.secure) {
-      co_await fetch.connection_->tls->async_handshake(asio::ssl::stream_base::client,
-                                                       redirect_error(use_awaitable, error));
-    }
+    Stream& stream = fetch.connection_->stream;
+    stream.ExpiresAt(until);
+    error = co_await stream.Connect(endpoints);
+    if (!error) error = co_await stream.Handshake(asio::ssl::stream_base::client);
     co_return error;
   }
 
-  template <class Parser>
   asio::awaitable<error_code> Exchange(FetchInProgress& fetch, const Url& url,
-                                       std::chrono::steady_clock::time_point until, Parser& parser) {
+                                       std::chrono::steady_clock::time_point until, ResponseParser& parser) {
     HostConnection& connection = *fetch.connection_;
-    connection.lowest().expires_at(until);
-    http::request<http::string_body> message(http::string_to_verb(fetch.request_.method), url.target, 11);
+    connection.stream.ExpiresAt(until);
+    Request message(http::string_to_verb(fetch.request_.method), url.target, 11);
     const bool plain_port = url.port == (url.secure ? 443 : 80);
     const std::string host = url.host.find(':') == std::string::npos ? url.host : Concat("[", url.host, "]");
     message.set(http::field::host, plain_port ? host : Concat(host, ":", url.port));
@@ -225,19 +210,9 @@ class HttpClient::Impl {
     message.prepare_payload();
     parser.header_limit(kMaxHeaderBytes);
     parser.body_limit(options_.max_body_bytes);
-    error_code error;
-    if (connection.tls != nullptr) {
-      co_await http::async_write(*connection.tls, message, redirect_error(use_awaitable, error));
-      if (!error) {
-        error = co_await ReadMessage(*connection.tls, connection.buffer, parser, kMaxHeaderBytes);
-      }
-    } else {
-      co_await http::async_write(*connection.plain, message, redirect_error(use_awaitable, error));
-      if (!error) {
-        error = co_await ReadMessage(*connection.plain, connection.buffer, parser, kMaxHeaderBytes);
-      }
-    }
-    connection.lowest().expires_never();
+    error_code error = co_await WriteMessage(connection.stream, message, What::kAll);
+    if (!error) error = co_await ReadMessage(connection.stream, connection.buffer, parser, kMaxHeaderBytes);
+    connection.stream.ExpiresNever();
     co_return error;
   }
 

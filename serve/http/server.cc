@@ -14,16 +14,16 @@
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
 #include <future>
 #include <list>
 #include <map>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <thread>
 
-#include "serve/http/read_message.h"
+#include "serve/http/messages.h"
+#include "serve/http/stream.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -43,6 +43,9 @@ constexpr std::chrono::milliseconds kDiscardTime{2'000};
 /// How long kept connections stay open after all is answered when the server ends, and how often that is looked at.
 constexpr std::chrono::milliseconds kFarewell{1'000};
 constexpr std::chrono::milliseconds kDrainTick{10};
+/// How long the end of a TLS connection may take.
+constexpr std::chrono::milliseconds kLastWords{1'000};
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 /// A client that waits longer than this is watched, so that its leaving is seen.
 constexpr std::chrono::milliseconds kWatchAfter{20};
 constexpr std::chrono::milliseconds kBetweenWatches{20};
@@ -272,11 +275,7 @@ class HttpServer::Impl {
       }
       ++of_address;
       socket.set_option(tcp::no_delay(true), error);
-      if (const std::shared_ptr<asio::ssl::context> tls = std::atomic_load(&tls_)) {
-        asio::co_spawn(context_, ServeTls(std::move(socket), tls, address), asio::detached);
-      } else {
-        asio::co_spawn(context_, ServePlain(std::move(socket), address), asio::detached);
-      }
+      asio::co_spawn(context_, Serve(std::move(socket), std::atomic_load(&tls_), address), asio::detached);
     }
   }
 
@@ -321,54 +320,40 @@ class HttpServer::Impl {
     const Place place;
   };
 
-  asio::awaitable<void> ServePlain(tcp::socket socket, std::string address) {
-    beast::tcp_stream stream(std::move(socket));
-    const Entered entered(this, Enter(&stream.socket(), address));
+  asio::awaitable<void> Serve(tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::string network) {
+    Stream stream(std::move(socket), tls.get());
+    const Entered entered(this, Enter(&stream.socket(), network));
+    error_code ignored;
     try {
-      co_await Session(stream, entered.place, false);
+      stream.ExpiresAfter(options_.header_time);
+      if (!co_await stream.Handshake(asio::ssl::stream_base::server)) {
+        co_await Session(stream, entered.place);
+        stream.ExpiresAfter(kLastWords);
+        co_await stream.Shutdown();
+      }
     } catch (const std::exception&) {
       // A connection that fails is one that is closed.
     }
-    error_code ignored;
     stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
   }
 
-  asio::awaitable<void> ServeTls(tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::string address) {
-    beast::ssl_stream<beast::tcp_stream> stream(std::move(socket), *tls);
-    const Entered entered(this, Enter(&beast::get_lowest_layer(stream).socket(), address));
-    try {
-      error_code error;
-      beast::get_lowest_layer(stream).expires_after(options_.header_time);
-      co_await stream.async_handshake(asio::ssl::stream_base::server, redirect_error(use_awaitable, error));
-      if (!error) {
-        co_await Session(stream, entered.place, true);
-        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(1));
-        co_await stream.async_shutdown(redirect_error(use_awaitable, error));
-      }
-    } catch (const std::exception&) {
-      // As above.
-    }
-  }
-
-  template <class Stream>
-  asio::awaitable<void> Session(Stream& stream, Place place, bool secure) {
+  asio::awaitable<void> Session(Stream& stream, Place place) {
     beast::flat_buffer buffer;
-    auto& lowest = beast::get_lowest_layer(stream);
     for (bool first = true;; first = false) {
       error_code error;
       if (buffer.size() == 0) {
         place->idle = true;
         connections_.splice(connections_.end(), connections_, place);
-        lowest.expires_after(first ? options_.header_time : options_.idle_time);
-        const size_t got = co_await stream.async_read_some(buffer.prepare(4096), redirect_error(use_awaitable, error));
+        stream.ExpiresAfter(first ? options_.header_time : options_.idle_time);
+        const size_t got = co_await stream.ReadSome(buffer.prepare(4096), error);
         if (error) co_return;
         buffer.commit(got);
       }
       http::request_parser<http::string_body> parser;
       parser.header_limit(static_cast<uint32_t>(options_.max_header_bytes));
       parser.body_limit(boost::none);
-      lowest.expires_after(options_.header_time);
-      co_await http::async_read_header(stream, buffer, parser, redirect_error(use_awaitable, error));
+      stream.ExpiresAfter(options_.header_time);
+      error = co_await ReadHeader(stream, buffer, parser, options_.max_header_bytes);
       place->idle = false;
       auto [target, authority] = SplitTarget(std::string(parser.get().target()));
       int refused = error ? StatusOfError(error) : 0;
@@ -385,13 +370,11 @@ class HttpServer::Impl {
         const size_t max_body = handler_->MaxBody(target);
         if (parser.content_length().has_value() && *parser.content_length() > max_body) refused = 413;
         if (refused == 0 && EqualsIgnoreCase(std::string_view(parser.get()[http::field::expect]), "100-continue")) {
-          http::response<http::empty_body> go_on(http::status::continue_, 11);
-          co_await http::async_write(stream, go_on, redirect_error(use_awaitable, error));
-          if (error) co_return;
+          if (co_await stream.Write({asio::buffer(kContinue), asio::const_buffer()})) co_return;
         }
         if (refused == 0) {
           parser.body_limit(max_body);
-          lowest.expires_after(options_.body_time);
+          stream.ExpiresAfter(options_.body_time);
           error = co_await ReadMessage(stream, buffer, parser, options_.max_header_bytes);
           if (error) {
             refused = StatusOfError(error);
@@ -411,10 +394,10 @@ class HttpServer::Impl {
       request->target = std::move(target);
       request->body = std::move(message.body());
       request->peer = place->address;
-      request->secure = secure;
+      request->secure = stream.secure();
       // What comes while the server ends is refused by the handler, and not waited for.
       const Counted counted(draining_ ? nullptr : &answering_);
-      HttpResponse response = co_await Answer(lowest.socket(), request);
+      HttpResponse response = co_await Answer(stream.socket(), request);
       const bool keep = keep_alive && !draining_;
       if (!co_await Write(stream, std::move(response), version, keep, head)) co_return;
       if (!keep) co_return;
@@ -451,7 +434,6 @@ class HttpServer::Impl {
     co_return *std::move(pending->response);
   }
 
-  template <class Stream>
   asio::awaitable<bool> Write(Stream& stream, HttpResponse response, unsigned version, bool keep_alive, bool head) {
     http::response<http::string_body> message(static_cast<http::status>(response.status), version);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
@@ -461,27 +443,18 @@ class HttpServer::Impl {
     message.prepare_payload();
     // These have no content, and a length of 0 would be said of what they stand for (RFC 9110, 8.6).
     if (response.status == 204 || response.status == 304) message.erase(http::field::content_length);
-    error_code error;
-    beast::get_lowest_layer(stream).expires_after(options_.write_time);
-    if (head) {
-      http::response_serializer<http::string_body> serializer(message);
-      co_await http::async_write_header(stream, serializer, redirect_error(use_awaitable, error));
-    } else {
-      co_await http::async_write(stream, message, redirect_error(use_awaitable, error));
-    }
-    co_return !error;
+    stream.ExpiresAfter(options_.write_time);
+    co_return !co_await WriteMessage(stream, message, head ? What::kHeader : What::kAll);
   }
 
   /// Reads on a little, for a client that is still sending would lose the answer when the connection is closed.
-  template <class Stream>
   asio::awaitable<void> Discard(Stream& stream, beast::flat_buffer& buffer) {
     error_code error;
-    auto& lowest = beast::get_lowest_layer(stream);
-    lowest.socket().shutdown(tcp::socket::shutdown_send, error);
-    lowest.expires_after(kDiscardTime);
+    stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    stream.ExpiresAfter(kDiscardTime);
     for (size_t discarded = 0; discarded < kMaxDiscarded;) {
       buffer.clear();
-      const size_t got = co_await stream.async_read_some(buffer.prepare(65'536), redirect_error(use_awaitable, error));
+      const size_t got = co_await stream.ReadSome(buffer.prepare(65'536), error);
       if (error) co_return;
       discarded += got;
     }
