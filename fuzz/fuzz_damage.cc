@@ -1,5 +1,6 @@
 // Bytes as damage to the files of a catalogue: which file, where, what. Whatever is done, opening, asking and checking
 // it must end with an error or with the answers that it had, or `check` must find it.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

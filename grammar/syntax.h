@@ -4,6 +4,7 @@
 #define MUSTER_GRAMMAR_SYNTAX_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_ONTOLOGY_CODE_CLAIMS_H_
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

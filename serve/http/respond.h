@@ -2,6 +2,7 @@
 #ifndef MUSTER_SERVE_HTTP_RESPOND_H_
 #define MUSTER_SERVE_HTTP_RESPOND_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

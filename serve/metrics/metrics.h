@@ -2,6 +2,7 @@
 #ifndef MUSTER_SERVE_METRICS_METRICS_H_
 #define MUSTER_SERVE_METRICS_METRICS_H_
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>

@@ -1,5 +1,6 @@
 #include "shell/report/verify_report.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "shell/report/sha256.h"

@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_TERMINAL_LISTING_H_
 #define MUSTER_SHELL_TERMINAL_LISTING_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

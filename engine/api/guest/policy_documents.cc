@@ -1,5 +1,7 @@
 #include "engine/api/guest/policy_documents.h"
 
+#include <algorithm>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"

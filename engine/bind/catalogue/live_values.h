@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
 #include "storage/segment_reader.h"
 

@@ -1,6 +1,7 @@
 #include "engine/model/units/analyte.h"
 
 #include <cmath>
+#include <cstdint>
 
 #include "containers/hash_table.h"
 

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_MODEL_UNITS_UNITS_H_
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 

@@ -1,5 +1,6 @@
 // NaiveEvaluator, what comparisons mean: of a row, of a person, with times and numbers of other rows, and of periods.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "engine/model/units/units.h"

@@ -1,4 +1,5 @@
 // Values as sources write them, and what queries make of them: units, bounds, panels, gestation, consents.
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>

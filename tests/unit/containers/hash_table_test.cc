@@ -1,5 +1,6 @@
 #include "containers/hash_table.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <map>

@@ -1,6 +1,7 @@
 // Tables through the mapping: what becomes of their rows, and what is said of those that cannot be read.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <utility>

@@ -1,6 +1,7 @@
 // An import by several threads gives what an import by one gives.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 #include <tuple>
 

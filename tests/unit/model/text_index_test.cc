@@ -1,5 +1,7 @@
 #include "engine/model/text/text_index.h"
 
+#include <string>
+
 #include "gtest/gtest.h"
 
 namespace muster::model {

@@ -1,5 +1,7 @@
 #include "serve/text/text.h"
 
+#include <cstdint>
+
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
