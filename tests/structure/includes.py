@@ -43,9 +43,13 @@ CONSTANT = re.compile(r"^(?:inline |extern |static )*(?:constexpr|const)\b[^\n=(
                       re.M)
 # Members and parameters of headers are indented; `using` and `typename` name what is declared elsewhere, or here.
 INNER = re.compile(r"^ +(?:[\w:<>,&*\[\]() ]*[ &*])?([A-Z]\w*)(?=\(| = |,|;| \{|$)", re.M)
-TAKEN = re.compile(r"\b(?:using (?:\w+::)+|typename |class |struct |enum class |using )([A-Z]\w*)")
+TAKEN = re.compile(r"\b(?:using (?:::)?(?:\w+::)+|typename |class |struct |enum class |using )([A-Z]\w*)")
 QUALIFIED = re.compile(r"\b([a-z]\w*)::([A-Z]\w*|k[A-Z]\w*)\b")
 PLAIN = re.compile(r"(?<![\w.>:~])([A-Z]\w*)\b(?!::|\()")
+CALLED = re.compile(r"(?<![\w.>:~])([A-Z]\w*)\(")
+# A member: defined outside of its class, or indented behind what it gives back.
+METHOD = re.compile(r"\b[A-Z]\w*::([A-Z]\w*)\(")
+OWN = re.compile(r"^ +(?!return\b|else\b|co_)[\w\[][\w:<>,&*\[\]() ]*?[ &*>]([A-Z]\w*)\(", re.M)
 
 
 class File:
@@ -61,6 +65,7 @@ class File:
         self.inner = set(INNER.findall(text)) if path.suffix != ".cc" else set()
         self.qualified = set(QUALIFIED.findall(text))
         self.plain = set(PLAIN.findall(text)) - self.names - self.taken
+        self.called = set(CALLED.findall(text)) - self.taken - set(OWN.findall(text)) - set(METHOD.findall(text))
         self.needed = {(f"std::{name}", STANDARD_HEADER[name])
                        for name in re.findall(r"\bstd::(\w+)", text) if name in STANDARD_HEADER}
         if re.search(r"\bu?int(?:8|16|32|64)_t\b", text): self.needed.add(("int32_t and the like", "cstdint"))
@@ -104,6 +109,9 @@ problems, looked = [], 0
 for path, file in files.items():
     plain = file.plain.difference(*(files[header].inner for header in reached(path)))
     used = file.qualified | {(namespace, name) for namespace in file.namespaces for name in plain} & types
+    # The namespace of a function that is called may be that of an argument.
+    known = (files[header].inner | files[header].names for header in reached(path))
+    used |= {(namespace, name) for namespace in file.namespaces for name in file.called.difference(*known)}
     for namespace, name in sorted(used):
         headers = declared.get((namespace, name))
         if not headers: continue
