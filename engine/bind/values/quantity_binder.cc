@@ -163,7 +163,6 @@ std::vector<RecordedUnit> QuantityBinder::OfAssays(model::FieldId unit_field,
 }
 
 ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
-  const model::Entity entity = model::Info(field).entity;
   const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
   if (!recorded.ok()) {
     reporter_->Fail(recorded.status());
@@ -171,83 +170,76 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
   }
   const auto units = ReadUnits(compare, unit_field, **recorded);
   if (!units) return nullptr;
-  const Literal& last = compare.values.back();
   if (units->front().unit && units->back().unit) {
     const auto first_in_last = model::Convert(compare.values.front().number, *units->front().unit, *units->back().unit);
-    WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > last.number, reporter_);
+    WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > compare.values.back().number, reporter_);
   }
-
-  // Each analyte by itself, then what is none of them.
-  std::vector<ConditionPtr> alternatives;
-  std::vector<model::Symbol> of_analytes;
-  std::vector<Unconverted> unconverted;
-  const auto leaves_out = [&](ontology::SymbolSet terms, ontology::SymbolSet except) {
-    unconverted.push_back(
-        {compare.op_span, last.unit, field, unit_field, {}, false, std::move(terms), std::move(except), {}});
-    return &unconverted.back();
-  };
-  // For whom values are listed, those alone decide whether the comparison is an error.
   const absl::StatusOr<ontology::SymbolSet> told = ToldAssays();
   if (!told.ok()) {
     reporter_->Fail(told.status());
     return nullptr;
   }
-  const auto is_told = [&](model::Symbol assay) { return *told == nullptr || (*told)->Contains(assay); };
-  bool compares = false;
-  for (const auto& [analyte, assays] : AnalytesOf(field)) {
-    if (!Matters(analyte, **recorded, compare, *units)) continue;
-    ConditionPtr converted = InUnits(analyte, compare, *units, field, unit_field, **recorded,
-                                     leaves_out(std::make_shared<const model::SymbolList>(assays), nullptr));
-    of_analytes.insert(of_analytes.end(), assays.begin(), assays.end());
+  Comparison comparison{compare, field, unit_field, **recorded, *units, *told};
+  AddAnalytes(&comparison);
+  AddOthers(&comparison);
+  if (!comparison.compares) return NothingCompared(comparison);
+  std::ranges::move(comparison.left_out, std::back_inserter(unconverted_));
+  return Combine(Condition::Kind::kOr, model::Info(field).entity, std::move(comparison.alternatives));
+}
+
+// Each analyte whose numbers convert otherwise, by itself.
+void QuantityBinder::AddAnalytes(Comparison* to) {
+  for (const auto& [analyte, assays] : AnalytesOf(to->field)) {
+    if (!Matters(analyte, *to)) continue;
+    const auto terms = std::make_shared<const model::SymbolList>(assays);
+    ConditionPtr converted = InUnits(analyte, terms, nullptr, to);
+    to->of_analytes.insert(to->of_analytes.end(), assays.begin(), assays.end());
     if (converted == nullptr) continue;
-    compares = compares || std::ranges::any_of(assays, is_told);
-    if (assays_ != nullptr && assays_->size() == assays.size()) {  // all that is asked for
-      alternatives.push_back(std::move(converted));
-      continue;
+    to->compares = to->compares || std::ranges::any_of(assays, [&](model::Symbol assay) { return to->IsTold(assay); });
+    if (assays_ == nullptr || assays_->size() != assays.size()) {  // not all that is asked for
+      converted =
+          Both(MakeCodes(model::field::kMeasurementAssay, terms, 0, std::string(analyte->name)), std::move(converted));
     }
-    alternatives.push_back(
-        Both(MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(assays), 0,
-                       std::string(analyte->name)),
-             std::move(converted)));
+    to->alternatives.push_back(std::move(converted));
   }
-  std::sort(of_analytes.begin(), of_analytes.end());
+  std::sort(to->of_analytes.begin(), to->of_analytes.end());
+}
+
+// What is none of these analytes.
+void QuantityBinder::AddOthers(Comparison* to) {
   // Of assays that no record has there is nothing to convert, but the comparison is a good one.
-  const bool others = assays_ == nullptr || assays_->empty() ||
-                      !std::includes(of_analytes.begin(), of_analytes.end(), assays_->begin(), assays_->end());
-  const auto but = of_analytes.empty() ? nullptr : std::make_shared<const model::SymbolList>(of_analytes);
-  if (!others) {
-    // every assay asked for has been dealt with
-  } else if (ConditionPtr rest =
-                 InUnits(nullptr, compare, *units, field, unit_field, **recorded, leaves_out(nullptr, but))) {
-    if (!of_analytes.empty()) {
-      auto above = MakeCodes(model::field::kMeasurementAssay, std::make_shared<const model::SymbolList>(of_analytes), 0,
-                             "those above");
-      rest = Both(Negate(std::move(above)), std::move(rest));
-    }
-    const auto is_told_rest = [&](model::Symbol assay) {
-      return is_told(assay) && !std::ranges::binary_search(of_analytes, assay);
-    };
-    compares = compares || *told == nullptr || assays_ == nullptr || std::ranges::any_of(*assays_, is_told_rest);
-    alternatives.push_back(std::move(rest));
+  if (assays_ != nullptr && !assays_->empty() && std::ranges::includes(to->of_analytes, *assays_)) return;
+  const auto but = to->of_analytes.empty() ? nullptr : std::make_shared<const model::SymbolList>(to->of_analytes);
+  ConditionPtr rest = InUnits(nullptr, nullptr, but, to);
+  if (rest == nullptr) return;
+  if (but != nullptr) {
+    rest = Both(Negate(MakeCodes(model::field::kMeasurementAssay, but, 0, "those above")), std::move(rest));
   }
-  if (!compares && HasNothingToCompare(field)) {
-    if (assays_ == nullptr) {
-      reporter_->Warn(
-          compare.field.span, "not-recorded",
-          absl::StrCat("no ", std::string(model::Info(field).name), " of ",
-                       WithArticle(std::string(model::Info(entity).name)), " is recorded, so nothing matches"));
-    }
-    return MakeNode(Condition::Kind::kNone, entity);
-  }
-  if (!compares) {
+  to->compares = to->compares || to->told == nullptr || assays_ == nullptr ||
+                 std::ranges::any_of(*assays_, [&](model::Symbol assay) {
+                   return to->IsTold(assay) && !std::ranges::binary_search(to->of_analytes, assay);
+                 });
+  to->alternatives.push_back(std::move(rest));
+}
+
+// Nobody, where nobody has what is asked for; an error, where it is in no unit that the query's converts to.
+ConditionPtr QuantityBinder::NothingCompared(const Comparison& comparison) {
+  const model::Entity entity = model::Info(comparison.field).entity;
+  if (!HasNothingToCompare(comparison.field)) {
+    const Literal& last = comparison.compare.values.back();
     reporter_->Error(last.span, "incompatible-unit",
                      absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
                                   " can be converted to"),
-                     {UnitsInUse(OfAssays(unit_field, **recorded), view_.dictionary())});
+                     {UnitsInUse(OfAssays(comparison.unit_field, comparison.recorded), view_.dictionary())});
     return nullptr;
   }
-  std::ranges::move(unconverted, std::back_inserter(unconverted_));
-  return Combine(Condition::Kind::kOr, entity, std::move(alternatives));
+  if (assays_ == nullptr) {
+    reporter_->Warn(
+        comparison.compare.field.span, "not-recorded",
+        absl::StrCat("no ", std::string(model::Info(comparison.field).name), " of ",
+                     WithArticle(std::string(model::Info(entity).name)), " is recorded, so nothing matches"));
+  }
+  return MakeNode(Condition::Kind::kNone, entity);
 }
 
 absl::StatusOr<ontology::SymbolSet> QuantityBinder::ToldAssays() const {
@@ -362,40 +354,46 @@ std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> Quanti
 }
 
 // Whether some recorded unit converts otherwise because of the analyte.
-bool QuantityBinder::Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
-                             const Compare& compare, const std::vector<Written>& written) const {
-  return std::any_of(recorded.begin(), recorded.end(), [&](const RecordedUnit& in) {
+bool QuantityBinder::Matters(const model::Analyte* analyte, const Comparison& comparison) const {
+  return std::ranges::any_of(comparison.recorded, [&](const RecordedUnit& in) {
     if (!in.unit) return false;
-    const auto plain = BoundsIn(nullptr, in, compare, written);
-    const auto own = BoundsIn(analyte, in, compare, written);
+    const auto plain = BoundsIn(nullptr, in, comparison.compare, comparison.units);
+    const auto own = BoundsIn(analyte, in, comparison.compare, comparison.units);
     return plain.has_value() != own.has_value() || (plain && (plain->low != own->low || plain->high != own->high));
   });
 }
 
-// The comparison in each recorded unit, of one analyte; null when none can be converted to.
-ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compare& compare,
-                                     const std::vector<Written>& written, model::FieldId field,
-                                     model::FieldId unit_field, const std::vector<RecordedUnit>& recorded,
-                                     Unconverted* unconverted) {
-  const model::Entity entity = model::Info(field).entity;
+// The comparison in each recorded unit; null when none can be converted to. What is left out is of `terms`, without
+// `except`.
+ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, ontology::SymbolSet terms,
+                                     ontology::SymbolSet except, Comparison* to) {
+  const Compare& compare = to->compare;
+  const model::Entity entity = model::Info(to->field).entity;
+  Unconverted& left_out = to->left_out.emplace_back();
+  left_out.span = compare.op_span;
+  left_out.unit = compare.values.back().unit;
+  left_out.field = to->field;
+  left_out.unit_field = to->unit_field;
+  left_out.terms = std::move(terms);
+  left_out.except = std::move(except);
   std::map<std::pair<int64_t, int64_t>, std::vector<model::Symbol>> by_bounds;
-  for (const RecordedUnit& in : recorded) {
-    if (const auto bounds = BoundsIn(analyte, in, compare, written)) {
+  for (const RecordedUnit& in : to->recorded) {
+    if (const auto bounds = BoundsIn(analyte, in, compare, to->units)) {
       by_bounds[{bounds->low, bounds->high}].push_back(in.symbol);
     } else {
-      unconverted->units.push_back(in.symbol);
+      left_out.units.push_back(in.symbol);
     }
   }
   // A number without unit is one in unit 1, and in nothing that 1 could be converted to: 5.0 is not 500 %.
-  unconverted->without = true;
-  if (written.back().unit == model::Unit{}) {
-    if (const auto bounds = BoundsIn(analyte, {model::kNoSymbol, model::Unit{}}, compare, written)) {
+  left_out.without = true;
+  if (to->units.back().unit == model::Unit{}) {
+    if (const auto bounds = BoundsIn(analyte, {model::kNoSymbol, model::Unit{}}, compare, to->units)) {
       by_bounds[{bounds->low, bounds->high}].push_back(model::kNoSymbol);
-      unconverted->without = false;
+      left_out.without = false;
     }
   }
   if (by_bounds.empty()) return nullptr;
-  const absl::StatusOr<bool> has_bounds = view_.HasNumberBounds(field);
+  const absl::StatusOr<bool> has_bounds = view_.HasNumberBounds(to->field);
   if (!has_bounds.ok()) {
     reporter_->Fail(has_bounds.status());
     return nullptr;
@@ -403,17 +401,18 @@ ConditionPtr QuantityBinder::InUnits(const model::Analyte* analyte, const Compar
   std::vector<ConditionPtr> alternatives;
   for (auto& [bounds, symbols] : by_bounds) {
     std::vector<ConditionPtr> unit_is;
-    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(unit_field)));
+    if (std::erase(symbols, model::kNoSymbol) > 0) unit_is.push_back(Negate(Recorded(to->unit_field)));
     if (!symbols.empty()) {
       std::string label = model::UnitLabel(view_.dictionary().Text(symbols[0]));
-      unit_is.push_back(MakeCodes(unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
+      unit_is.push_back(
+          MakeCodes(to->unit_field, std::make_shared<const model::SymbolList>(symbols), 0, std::move(label)));
     }
     ConditionPtr in_unit = Combine(Condition::Kind::kOr, entity, std::move(unit_is));
     // Certainly not v is: not possibly v.
     const bool is_not = compare.op == Compare::Op::kIsNot;
     const bool possibly = (compare.certainty == grammar::Certainty::kPossibly) != is_not;
-    ConditionPtr range = MakeNumberRange(field, {bounds.first, bounds.second}, *has_bounds, possibly);
-    if (is_not) range = RecordedButNot(Recorded(field), std::move(range));
+    ConditionPtr range = MakeNumberRange(to->field, {bounds.first, bounds.second}, *has_bounds, possibly);
+    if (is_not) range = RecordedButNot(Recorded(to->field), std::move(range));
     alternatives.push_back(Both(std::move(in_unit), std::move(range)));
   }
   return Combine(Condition::Kind::kOr, entity, std::move(alternatives));

@@ -61,6 +61,22 @@ class QuantityBinder {
     std::optional<model::Unit> unit;
     std::vector<model::Symbol> same;
   };
+  /// A comparison on the way to its condition.
+  struct Comparison {
+    const grammar::Compare& compare;
+    model::FieldId field;
+    model::FieldId unit_field;
+    const std::vector<RecordedUnit>& recorded;
+    const std::vector<Written>& units;  ///< of the query's numbers
+    /// The assays that decide whether the comparison is an error: those that are listed. Null: all.
+    ontology::SymbolSet told;
+    std::vector<ConditionPtr> alternatives = {};
+    std::vector<model::Symbol> of_analytes = {};  ///< assays that are compared by their analyte; at last ascending
+    std::vector<Unconverted> left_out = {};
+    bool compares = false;  ///< some unit can be converted to
+
+    bool IsTold(model::Symbol assay) const { return told == nullptr || told->Contains(assay); }
+  };
   std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare, model::FieldId unit_field,
                                                 const std::vector<RecordedUnit>& recorded);
   /// Whether no record of what is asked for can have a number in `field`.
@@ -73,11 +89,12 @@ class QuantityBinder {
                                             const grammar::Compare& compare, const std::vector<Written>& written);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
-  bool Matters(const model::Analyte* analyte, const std::vector<RecordedUnit>& recorded,
-               const grammar::Compare& compare, const std::vector<Written>& written) const;
-  ConditionPtr InUnits(const model::Analyte* analyte, const grammar::Compare& compare,
-                       const std::vector<Written>& written, model::FieldId field, model::FieldId unit_field,
-                       const std::vector<RecordedUnit>& recorded, Unconverted* unconverted);
+  bool Matters(const model::Analyte* analyte, const Comparison& comparison) const;
+  void AddAnalytes(Comparison* to);
+  void AddOthers(Comparison* to);
+  ConditionPtr InUnits(const model::Analyte* analyte, ontology::SymbolSet terms, ontology::SymbolSet except,
+                       Comparison* to);
+  ConditionPtr NothingCompared(const Comparison& comparison);
 
   const CatalogueView& view_;
   Reporter* reporter_;

@@ -8,10 +8,10 @@
 #include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/code_checker.h"
 #include "engine/bind/values/other_editions.h"
 #include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
-#include "engine/model/codes/code_form.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/plain_text.h"
 
@@ -21,10 +21,6 @@ namespace {
 using grammar::Literal;
 using ontology::Concept;
 using ontology::Reach;
-
-bool SameText(std::string_view a, std::string_view b) {
-  return model::NormalizeKeyword(a) == model::NormalizeKeyword(b);
-}
 
 }  // namespace
 
@@ -169,133 +165,8 @@ std::optional<Concept> TermBinder::FindByCode(const Literal& literal, const mode
       !in_use.HasAny(*terminology.Follow(found, Reach::kDescendants).symbols)) {
     found.source = Concept::Source::kUnknown;
   }
-  const std::string& id = found.id;
-  const auto current = [&] {
-    return ShownTerm(terminology.term(found.nodes[0]).id, terminology.term(found.nodes[0]).label);
-  };
-  switch (found.source) {
-    case Concept::Source::kTerm:
-      break;
-    case Concept::Source::kAlternative:
-      reporter_->Note(literal.span, "merged-term", absl::StrCat(id, " was merged into ", current()));
-      break;
-    case Concept::Source::kReplaced:
-      reporter_->Warn(literal.span, "replaced-term", absl::StrCat(id, " is obsolete; ", current(), " replaces it"));
-      break;
-    case Concept::Source::kEquivalent: {
-      std::vector<std::string> names;
-      for (const ontology::Node node : found.nodes) {
-        names.push_back(ShownTerm(terminology.term(node).id, terminology.term(node).label));
-      }
-      if (names.size() == 1) {
-        reporter_->Note(literal.span, "equivalent-term", absl::StrCat(id, " is taken as ", names[0]));
-      } else {
-        reporter_->Warn(
-            literal.span, "ambiguous-equivalence",
-            absl::StrCat(id, " is equivalent to several terms, all of which are meant: ", absl::StrJoin(names, ", ")));
-      }
-      break;
-    }
-    case Concept::Source::kPlain:
-      if (terminology.KnowsPrefix(id)) {
-        reporter_->Note(literal.span, "term-not-in-ontology",
-                        absl::StrCat(id, " is in records but not in the loaded ontology; only ",
-                                     terminology.HasHierarchyOfItsOwn(id) ? "this and what is below it by its code are"
-                                                                          : "this code is",
-                                     " matched"));
-      }
-      break;
-    case Concept::Source::kObsolete: {
-      const auto own = view_.dictionary().Find(id);
-      if (literal.exactly && own && in_use.Has(*own)) {
-        reporter_->Warn(literal.span, "obsolete-term", absl::StrCat(id, " is obsolete; only this code is matched"));
-        break;
-      }
-      const ontology::Term term = terminology.term(found.nodes[0]);
-      std::vector<std::string> hints;
-      std::vector<std::string> replacements;
-      for (const ontology::Node node : terminology.CurrentOf(found.nodes[0])) {
-        replacements.emplace_back(terminology.TermId(node));
-      }
-      if (replacements.empty()) replacements = term.replaced_by;
-      for (const std::string& other : replacements)
-        hints.push_back("replaced by " + ShownTerm(other, in_use.Label(other)));
-      for (const std::string& other : term.consider)
-        hints.push_back("consider " + ShownTerm(other, in_use.Label(other)));
-      reporter_->Error(literal.span, "obsolete-term",
-                       absl::StrCat(ShownTerm(id, term.label), " is obsolete and nothing replaces it as it stands"),
-                       hints);
-      return std::nullopt;
-    }
-    case Concept::Source::kUnknown: {
-      std::vector<std::string> hints;
-      const model::CodeForm form = model::FormOf(id);
-      // Where nobody has the code there is nobody to count, which a site has to be able to say. What an ontology should
-      // know, and does not, is a mistake.
-      if (form == model::CodeForm::kWellFormed && !terminology.KnowsPrefix(id)) {
-        reporter_->Warn(literal.span, "unused-code",
-                        absl::StrCat("no record uses ", id, ", and no ontology with ", std::string(KindOf(id)),
-                                     " codes is loaded that could tell what lies below it; it matches nothing"));
-        break;
-      }
-      if (form == model::CodeForm::kBadCheckDigit) {
-        hints.emplace_back("the last digit of a LOINC code follows from the others, and here it does not");
-      }
-      if (terminology.KnowsPrefix(id)) {
-        for (const std::string& near : terminology.Nearest(id, 3)) hints.push_back("did you mean " + near + "?");
-        reporter_->Error(literal.span, "unknown-term", absl::StrCat(id, " is not a term of the loaded ontology"),
-                         hints);
-      } else {
-        constexpr size_t kMaxShown = 4;
-        const std::vector<std::string> beginning =
-            terminology.Beginning(id, kMaxShown, [&](model::Symbol symbol) { return in_use.Has(symbol); });
-        if (!beginning.empty()) {
-          hints.push_back(absl::StrCat("codes that begin so: ", absl::StrJoin(beginning, ", "),
-                                       beginning.size() == kMaxShown ? ", ..." : ""));
-          hints.push_back(absl::StrCat("all that begin so: starts with \"", id, "\""));
-        } else if (form == model::CodeForm::kMalformed) {
-          hints.push_back(absl::StrCat("codes of ", std::string(KindOf(id)), " have another form"));
-        }
-        reporter_->Error(literal.span, "unknown-term",
-                         absl::StrCat("no loaded ontology has codes that begin with ", std::string(KindOf(id)),
-                                      " and no record uses ", id),
-                         hints);
-      }
-      return std::nullopt;
-    }
-  }
-  CheckLabel(literal, found, in_use);
+  if (!CodeChecker(view_, reporter_, in_use).Check(literal, found)) return std::nullopt;
   return found;
-}
-
-void TermBinder::CheckLabel(const Literal& literal, const Concept& found, const InUse& in_use) {
-  if (literal.label.empty()) return;
-  const ontology::Terminology& terminology = view_.terminology();
-  std::vector<std::string> known;
-  for (const ontology::Node node : found.nodes) {
-    const ontology::Term term = terminology.term(node);
-    known.push_back(term.label);
-    for (const ontology::Synonym& synonym : term.synonyms) known.push_back(synonym.text);
-  }
-  const auto symbol = view_.dictionary().Find(found.id);
-  if (symbol && in_use.Has(*symbol)) known.emplace_back(view_.dictionary().Label(*symbol));
-  for (const std::string& label : known) {
-    if (SameText(label, literal.label)) return;
-  }
-  const std::string label = in_use.Label(found.id);
-  if (found.nodes.empty() && label.empty()) return;  // nothing is known of it
-  if (found.nodes.empty()) {                         // only the data's own label is known, and labels in data vary
-    reporter_->Warn(literal.label_span, "label-mismatch",
-                    absl::StrCat(found.id, " is labelled \"", label, "\" in the records"));
-    return;
-  }
-  std::vector<std::string> hints;
-  for (const ontology::Node node : terminology.FindByName(literal.label)) {
-    hints.push_back(absl::StrCat("\"", literal.label, "\" is ", terminology.term(node).id));
-    if (hints.size() == 3) break;
-  }
-  reporter_->Error(literal.label_span, "label-mismatch",
-                   absl::StrCat(found.id, " is \"", label, "\", not \"", literal.label, "\""), hints);
 }
 
 // Of terms in several ontologies, those that records of the field have are meant; where none is, those of a kind of

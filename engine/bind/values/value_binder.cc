@@ -64,6 +64,29 @@ bool EndsWithWholeYears(const Compare& compare) {
          last.number == std::floor(last.number) && !reversed;
 }
 
+// A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
+ValueRange BoundsOf(Op op, const std::vector<Interval>& ends) {
+  ValueRange bounds;
+  switch (op) {
+    case Op::kLess:
+      bounds.high = ends[0].low - 1;
+      break;
+    case Op::kLessEqual:
+      bounds.high = ends[0].high;
+      break;
+    case Op::kGreater:
+      bounds.low = ends[0].high + 1;
+      break;
+    case Op::kGreaterEqual:
+      bounds.low = ends[0].low;
+      break;
+    default:
+      bounds = {ends.front().low, ends.back().high};
+      break;
+  }
+  return bounds;
+}
+
 }  // namespace
 
 bool IsTimeLiteral(const Literal& literal) {
@@ -225,6 +248,31 @@ void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, mod
                   {years});
 }
 
+std::optional<std::vector<Interval>> ValueBinder::Dates(const Compare& compare) {
+  std::vector<Interval> dates;
+  for (const Literal& literal : compare.values) {
+    const auto date = Date(literal);
+    if (!date) return std::nullopt;
+    dates.push_back(*date);
+  }
+  return dates;
+}
+
+std::optional<std::vector<Interval>> ValueBinder::Ages(const Compare& compare) {
+  std::vector<Interval> ages;
+  for (const Literal& literal : compare.values) {
+    Literal with_unit = literal;  // between 40 and 60 years
+    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) {
+      with_unit.unit = compare.values.back().unit;
+      with_unit.gestation = compare.values.back().gestation;
+    }
+    const auto age = Duration(with_unit);
+    if (!age) return std::nullopt;
+    ages.push_back({*age, *age});
+  }
+  return ages;
+}
+
 ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
   if (!IsOrdered(compare.op)) {
     reporter_->Error(compare.op_span, "wrong-operator",
@@ -238,46 +286,14 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
                      {"write 18 years, 6 months, P18Y"});
     return nullptr;
   }
-  std::vector<Interval> ends;
-  for (const Literal& literal : compare.values) {
-    if (dates) {
-      const auto date = Date(literal);
-      if (!date) return nullptr;
-      ends.push_back(*date);
-    } else {
-      Literal with_unit = literal;  // between 40 and 60 years
-      if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) {
-        with_unit.unit = compare.values.back().unit;
-        with_unit.gestation = compare.values.back().gestation;
-      }
-      const auto age = Duration(with_unit);
-      if (!age) return nullptr;
-      ends.push_back({*age, *age});
-    }
-  }
+  const auto read = dates ? Dates(compare) : Ages(compare);
+  if (!read) return nullptr;
+  const std::vector<Interval>& ends = *read;
   WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
   if (!dates && EndsWithWholeYears(compare)) {
     NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
   }
-  // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
-  ValueRange bounds;
-  switch (compare.op) {
-    case Op::kLess:
-      bounds.high = ends[0].low - 1;
-      break;
-    case Op::kLessEqual:
-      bounds.high = ends[0].high;
-      break;
-    case Op::kGreater:
-      bounds.low = ends[0].high + 1;
-      break;
-    case Op::kGreaterEqual:
-      bounds.low = ends[0].low;
-      break;
-    default:
-      bounds = {ends.front().low, ends.back().high};
-      break;
-  }
+  const ValueRange bounds = BoundsOf(compare.op, ends);
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
   const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
@@ -305,6 +321,36 @@ void ValueBinder::NoteNoDay(const Compare& compare) {
                   std::move(hints));
 }
 
+// The last half hour of birth of those who have `age`, or are older, on the day of `date`.
+std::optional<HalfHours> ValueBinder::LatestBirth(const Literal& age, const std::string& unit, HalfHours date,
+                                                  bool older) {
+  Literal with_unit = age;
+  if (age.kind == Literal::Kind::kNumber && age.unit.empty()) with_unit.unit = unit;
+  const auto length = Duration(with_unit);
+  if (!length) return std::nullopt;
+  const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
+  return (model::LatestBirth(day, older ? *length + 1 : *length) + 1) * model::kDay - 1;
+}
+
+// The dates of birth of those who satisfy an age: at least one at `for_at_least`, below one, or at most, at
+// `for_below`.
+std::optional<ValueRange> ValueBinder::Born(const Compare& compare, HalfHours for_at_least, HalfHours for_below) {
+  const Op op = compare.op;
+  const std::string& unit = compare.values.back().unit;
+  ValueRange birth;
+  if (op != Op::kLess && op != Op::kLessEqual) {
+    const auto latest = LatestBirth(compare.values.front(), unit, for_at_least, op == Op::kGreater);
+    if (!latest) return std::nullopt;
+    birth.high = *latest;
+  }
+  if (op != Op::kGreater && op != Op::kGreaterEqual) {
+    const auto too_old = LatestBirth(compare.values.back(), unit, for_below, op != Op::kLess);
+    if (!too_old) return std::nullopt;
+    birth.low = *too_old + 1;
+  }
+  return birth;
+}
+
 ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   const auto as_of = Date(*compare.as_of);
   if (!as_of) return nullptr;
@@ -312,15 +358,6 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
     reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >=, is not or between");
     return nullptr;
   }
-  // The last half hour of birth of those who are so old, or older, on the day of `date`.
-  const auto latest = [&](const Literal& literal, HalfHours date, bool older) -> std::optional<HalfHours> {
-    Literal with_unit = literal;
-    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) with_unit.unit = compare.values.back().unit;
-    const auto age = Duration(with_unit);
-    if (!age) return std::nullopt;
-    const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
-    return (model::LatestBirth(day, older ? *age + 1 : *age) + 1) * model::kDay - 1;
-  };
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
   // Certainly not an age is: not possibly that age.
   const bool widen = possibly != (compare.op == Op::kIsNot);
@@ -328,45 +365,15 @@ ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
   // the newer end; `possibly` the other way round.
   const HalfHours for_at_least = widen ? as_of->high : as_of->low;
   const HalfHours for_below = widen ? as_of->low : as_of->high;
-  ValueRange birth;  // of the date of birth
-  const Literal& first = compare.values.front();
-  const Literal& last = compare.values.back();
-  bool good = true;
-  const auto at_least = [&](const Literal& age, bool strictly) {
-    const auto born = latest(age, for_at_least, strictly);
-    good = born.has_value();
-    if (good) birth.high = *born;
-  };
-  const auto at_most = [&](const Literal& age, bool strictly) {
-    const auto born = good ? latest(age, for_below, !strictly) : std::nullopt;
-    good = born.has_value();
-    if (good) birth.low = *born + 1;
-  };
-  switch (compare.op) {
-    case Op::kGreaterEqual:
-      at_least(first, false);
-      break;
-    case Op::kGreater:
-      at_least(first, true);
-      break;
-    case Op::kLess:
-      at_most(first, true);
-      break;
-    case Op::kLessEqual:
-      at_most(first, false);
-      break;
-    default:
-      at_least(first, false);
-      at_most(last, false);
-      break;
-  }
-  if (!good) return nullptr;
+  const auto born = Born(compare, for_at_least, for_below);
+  if (!born) return nullptr;
+  const ValueRange birth = *born;
   if (as_of->high - as_of->low >= model::kDay && compare.certainty == Compare::Certainty::kDefault) NoteNoDay(compare);
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
   if (EndsWithWholeYears(compare) && compare.op != Op::kIs) {
-    Literal next = last;
+    Literal next = compare.values.back();
     next.number += 1;
-    const auto too_old = latest(next, for_below, false);
+    const auto too_old = LatestBirth(next, next.unit, for_below, false);
     const HalfHours youngest = compare.op == Op::kGreater ? birth.high : birth.low - 1;
     if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, youngest});
   }

@@ -57,6 +57,27 @@ bool LooksLikeLocalId(std::string_view text) {
   return digit;
 }
 
+std::string ComposeOmim(std::string_view local) {
+  // OMIM's books mark what is known of an entry: "#154700".
+  if (local.size() > 1 && std::string_view("#*+%^").find(local.front()) != local.npos && AllDigits(local.substr(1))) {
+    local.remove_prefix(1);
+  }
+  // OMIM's phenotypic series are written both ways.
+  if (local.starts_with("PS") && AllDigits(local.substr(2))) return Concat({"OMIMPS:", local.substr(2)});
+  return Concat({"OMIM:", local});
+}
+
+/// "558" of "ORPHA:ORPHA558" and "ORPHA:0558".
+std::string_view LocalOfOrpha(const CodePrefix& prefix, std::string_view local) {
+  size_t letters = 0;
+  while (letters < local.size() && IsAsciiAlpha(local[letters])) ++letters;
+  std::string_view number = local.substr(letters);
+  const bool repeated = letters == 0 || IsSameSystem(FindCodePrefix(local.substr(0, letters)), &prefix);
+  if (!repeated || number.empty() || !AllDigits(number)) return local;
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
+}
+
 std::string Compose(const CodePrefix& prefix, std::string_view local) {
   // Some sources repeat the prefix: "HGNC:HGNC:1100".
   if (const size_t colon = local.find(':');
@@ -97,26 +118,8 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
       }
       break;
     case CodeStyle::kAny:
-      // OMIM's books mark what is known of an entry: "#154700".
-      if (prefix.spelling == "OMIM" && local.size() > 1 &&
-          std::string_view("#*+%^").find(local.front()) != local.npos && AllDigits(local.substr(1))) {
-        local.remove_prefix(1);
-      }
-      // "ORPHA:ORPHA558", "ORPHA:0558"
-      if (prefix.spelling == "ORPHA") {
-        size_t letters = 0;
-        while (letters < local.size() && IsAsciiAlpha(local[letters])) ++letters;
-        const std::string_view number = local.substr(letters);
-        const bool repeated = letters == 0 || IsSameSystem(FindCodePrefix(local.substr(0, letters)), &prefix);
-        if (repeated && !number.empty() && AllDigits(number)) {
-          local = number;
-          while (local.size() > 1 && local.front() == '0') local.remove_prefix(1);
-        }
-      }
-      // OMIM's phenotypic series are written both ways.
-      if (prefix.spelling == "OMIM" && local.starts_with("PS") && AllDigits(local.substr(2))) {
-        return Concat({"OMIMPS:", local.substr(2)});
-      }
+      if (prefix.spelling == "OMIM") return ComposeOmim(local);
+      if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);
       break;
   }
   return Concat({prefix.spelling, ":", local});
