@@ -8,12 +8,12 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kNoEnd = std::string_view::npos;
-// Where a posting has its family.
-constexpr char kUnions = static_cast<char>(kFamilyEnd);
+// Where a posting has its kind.
+constexpr char kUnions = static_cast<char>(kKindEnd);
 constexpr char kDirectories = '\xFF';
 
 void AppendKind(const PostingKey& key, std::string* out) {
-  AppendBigEndian(key.family, out);
+  AppendBigEndian(key.kind, out);
   AppendBigEndian(key.entity, out);
   AppendBigEndian(key.field, out);
 }

@@ -12,9 +12,9 @@
 //   default         "next_segment"                                               least unreserved segment:4
 //   records         segment:4 row:4                                              record (engine/model)
 //   ids             dataset 0x00 0x00 id 0x00 0x00 segment:4                     row:4
-//   postings        segment:4 family:1 entity:1 field:1 value:4                  page of postings, from value on
-//   postings        segment:4 0xFE family:1 entity:1 field:1 size:4 checksum:4   union of postings of some values
-//   postings        segment:4 0xFF family:1 entity:1 field:1                     directory of the values
+//   postings        segment:4 kind:1 entity:1 field:1 value:4                    page of postings, from value on
+//   postings        segment:4 0xFE kind:1 entity:1 field:1 size:4 checksum:4     union of postings of some values
+//   postings        segment:4 0xFF kind:1 entity:1 field:1                       directory of the values
 //   columns         segment:4 entity:1 field:1 part:1 chunk:4                    ColumnChunk
 //   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
@@ -37,13 +37,13 @@ inline constexpr uint32_t kFormatVersion = 5;
 /// Catalogues from this format on are read as well; the first commit makes them ones of kFormatVersion.
 inline constexpr uint32_t kOldestFormatVersion = 3;
 
-/// From here on what stands where a posting has its family means something else.
-inline constexpr uint8_t kFamilyEnd = 0xFE;
+/// From here on what stands where a posting has its kind means something else.
+inline constexpr uint8_t kKindEnd = 0xFE;
 
-/// What one bitmap of a segment is about. The numbers of families, entities and fields are the engine's; a family is
-/// less than kFamilyEnd.
+/// What one bitmap of a segment is about. The numbers of kinds, entities and fields are the engine's; a kind is
+/// less than kKindEnd.
 struct PostingKey {
-  uint8_t family = 0;
+  uint8_t kind = 0;
   uint8_t entity = 0;
   uint8_t field = 0;
   uint32_t value = 0;
@@ -51,7 +51,7 @@ struct PostingKey {
   friend auto operator<=>(const PostingKey&, const PostingKey&) = default;
   template <typename H>
   friend H AbslHashValue(H h, const PostingKey& k) {
-    return H::combine(std::move(h), k.family, k.entity, k.field, k.value);
+    return H::combine(std::move(h), k.kind, k.entity, k.field, k.value);
   }
 };
 
@@ -89,11 +89,11 @@ size_t IdPrefixLength(std::string_view key);
 std::string PageKey(uint32_t segment, const PostingKey& key);
 /// The key of the union of the postings of `values`. Other values may have the same key.
 std::string UnionKey(uint32_t segment, const PostingKey& key, std::span<const uint32_t> values);
-/// The beginning of the keys of all unions under the family, entity and field of `key`.
+/// The beginning of the keys of all unions under the kind, entity and field of `key`.
 std::string UnionPrefix(uint32_t segment, const PostingKey& key);
 /// The beginning of every DirectoryKey of the segment.
 std::string DirectoryPrefix(uint32_t segment);
-/// The key of the directory of the postings that have the family, entity and field of `key`. All directories of a
+/// The key of the directory of the postings that have the kind, entity and field of `key`. All directories of a
 /// segment stand together, behind its postings.
 std::string DirectoryKey(uint32_t segment, const PostingKey& key);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);

@@ -46,7 +46,7 @@ class ObjectCache {
                         k.value, k.detail);
     }
     static Key Of(uint32_t segment, const PostingKey& k) {
-      return {segment, Kind::kPosting, k.family, k.entity, k.field, k.value, 0};
+      return {segment, Kind::kPosting, k.kind, k.entity, k.field, k.value, 0};
     }
     static Key Of(uint32_t segment, const ColumnKey& k) {
       return {segment, Kind::kColumn, k.entity, k.field, k.part, 0, 0};

@@ -45,7 +45,7 @@ class SegmentReader {
   /// of them has rows from `rows` on.
   virtual absl::StatusOr<United> Union(const PostingKey& key, std::span<const uint32_t> values,
                                        uint32_t rows) const = 0;
-  /// Calls f for every stored union under the family, entity and field, until it returns false. Bypasses the cache.
+  /// Calls f for every stored union under the kind, entity and field, until it returns false. Bypasses the cache.
   virtual absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
@@ -58,11 +58,11 @@ class SegmentReader {
     BitmapPtr live;
     std::shared_ptr<const std::vector<uint32_t>> values;
   };
-  /// The values under the family, entity and field, ascending, that rows of live individuals have: all of Values()
+  /// The values under the kind, entity and field, ascending, that rows of live individuals have: all of Values()
   /// where every individual is live; else what `make` makes when it is first asked for, kept as long as this reader.
   /// `earlier` is null where the reader of the version before was not asked.
   virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
-      uint8_t family, uint8_t entity, uint8_t field,
+      uint8_t kind, uint8_t entity, uint8_t field,
       absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
@@ -76,13 +76,13 @@ class SegmentReader {
   /// Calls f for every record, in row order, until it returns false. The view is valid during the call. DataLoss when a
   /// record is missing.
   virtual absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const = 0;
-  /// Calls f for every posting whose key has the family, entity and field given (all postings with family < 0), in
+  /// Calls f for every posting whose key has the kind, entity and field given (all postings with kind < 0), in
   /// key order, until it returns false. Bypasses the cache.
-  virtual absl::Status ForEachPosting(int family, int entity, int field,
+  virtual absl::Status ForEachPosting(int kind, int entity, int field,
                                       const std::function<bool(const PostingKey&, const Bitmap&)>& f) const = 0;
-  /// The values that have a posting under the family, entity and field, ascending: what values there are is known
+  /// The values that have a posting under the kind, entity and field, ascending: what values there are is known
   /// without reading postings. Cached.
-  virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
+  virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t kind, uint8_t entity,
                                                                               uint8_t field) const = 0;
   /// The keys of all columns.
   virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;

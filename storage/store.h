@@ -155,7 +155,7 @@ class Store {
     return Apply(std::move(commit), [](const SnapshotPtr&) { return absl::OkStatus(); });
   }
 
-  /// Keeps unions of postings of one family, entity and field (the value of `key` does not count) of a segment of the
+  /// Keeps unions of postings of one kind, entity and field (the value of `key` does not count) of a segment of the
   /// present version, in place of those that are kept there. They have to be right: SegmentReader::Union() takes one
   /// for the postings of its values. They are not part of a version and may be lost in a crash, but for those before a
   /// FlushUnions(). Called by the thread that applies.

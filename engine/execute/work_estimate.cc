@@ -67,10 +67,10 @@ class Estimate {
   uint64_t Unread(const Node& node) const {
     if (node.symbols == nullptr || node.symbols->size() < 2) return 0;
     uint64_t sum = 0;
-    for (const model::PostingKind family : node.posting_kinds) {
+    for (const model::PostingKind kind : node.posting_kinds) {
       // Mostly all segments have theirs, or none.
       const uint32_t last = snapshot_.segments.back()->info().id;
-      if (unions_->Find(SegmentExecutor::KeyOfUnion(last, family, node)) != nullptr) continue;
+      if (unions_->Find(SegmentExecutor::KeyOfUnion(last, kind, node)) != nullptr) continue;
       sum += node.symbols->size() * snapshot_.segments.size() * plan::kNanosecondsOfPostings;
     }
     return sum;

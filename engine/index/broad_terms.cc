@@ -44,11 +44,11 @@ std::vector<SymbolSet> BroadSets(const std::vector<ontology::OntologyPtr>& ontol
 
 absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, const storage::PostingKey& key,
                           const std::vector<SymbolSet>& sets) {
-  auto values = segment.Values(key.family, key.entity, key.field);
+  auto values = segment.Values(key.kind, key.entity, key.field);
   if (!values.ok()) return values.status();
   if ((*values)->size() < storage::kFewestInUnion) return absl::OkStatus();
   HashMap<uint32_t, Bitmap> postings;
-  absl::Status status = segment.ForEachPosting(key.family, key.entity, key.field,
+  absl::Status status = segment.ForEachPosting(key.kind, key.entity, key.field,
                                                [&](const storage::PostingKey& posting, const Bitmap& rows) {
                                                  postings.emplace(posting.value, rows);
                                                  return ShouldContinueSampled();

@@ -18,11 +18,11 @@ namespace muster::index {
 namespace {
 
 constexpr size_t kMaxProblems = 100;
-constexpr uint8_t kFamilies = static_cast<uint8_t>(model::PostingKind::kExcludedIndividuals) + 1;
+constexpr uint8_t kKinds = static_cast<uint8_t>(model::PostingKind::kExcludedIndividuals) + 1;
 
 std::string Describe(const storage::PostingKey& key) {
-  return absl::StrCat("posting (family ", key.family, ", entity ", key.entity, ", field ", key.field, ", value ",
-                      key.value, ")");
+  return absl::StrCat("posting (kind ", key.kind, ", entity ", key.entity, ", field ", key.field, ", value ", key.value,
+                      ")");
 }
 
 std::string Describe(const storage::ColumnKey& key) {
@@ -183,7 +183,7 @@ class Checker {
     // When there was no time for all, what is missing is no problem of the catalogue's.
     if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     std::map<storage::PostingKey, std::vector<uint32_t>> values;
-    for (const auto& [key, bitmap] : expected) values[{key.family, key.entity, key.field, 0}].push_back(key.value);
+    for (const auto& [key, bitmap] : expected) values[{key.kind, key.entity, key.field, 0}].push_back(key.value);
     absl::Status status =
         segment.ForEachPosting(-1, 0, 0, [&](const storage::PostingKey& key, const storage::Bitmap& stored) {
           ++report_.postings;
@@ -206,10 +206,9 @@ class Checker {
   // Stored unions against the postings, which have been compared.
   absl::Status CompareUnions(const storage::SegmentReader& segment) {
     for (const model::Field& field : model::Fields()) {
-      for (uint8_t family = 0; family < kFamilies; ++family) {
-        storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
-        const model::Entity entity =
-            model::RowsOf(static_cast<model::PostingKind>(family), model::Info(field.id).entity);
+      for (uint8_t kind = 0; kind < kKinds; ++kind) {
+        storage::PostingKey key{kind, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
+        const model::Entity entity = model::RowsOf(static_cast<model::PostingKind>(kind), model::Info(field.id).entity);
         const uint32_t size = segment.rows(static_cast<uint8_t>(entity));
         absl::Status failure;
         absl::Status status = segment.ForEachUnion(key, [&](const storage::StoredUnion& stored) {
@@ -224,8 +223,8 @@ class Checker {
             expected |= **rows;
           }
           if (!(stored.rows == expected)) {
-            Problem(segment.info().id, absl::StrCat("a stored union of ", stored.values.size(), " postings (family ",
-                                                    family, ", field ", field.id, ") differs from them"));
+            Problem(segment.info().id, absl::StrCat("a stored union of ", stored.values.size(), " postings (kind ",
+                                                    kind, ", field ", field.id, ") differs from them"));
           }
           return true;
         });
@@ -241,12 +240,12 @@ class Checker {
                              std::map<storage::PostingKey, std::vector<uint32_t>> expected) {
     for (const model::Field& field : model::Fields()) {
       if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
-      for (uint8_t family = 0; family < kFamilies; ++family) {
-        const storage::PostingKey key{family, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
-        const auto listed = segment.Values(key.family, key.entity, key.field);
+      for (uint8_t kind = 0; kind < kKinds; ++kind) {
+        const storage::PostingKey key{kind, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
+        const auto listed = segment.Values(key.kind, key.entity, key.field);
         if (!listed.ok()) return listed.status();
         if (**listed == expected[key]) continue;
-        Problem(segment.info().id, absl::StrCat("the list of values of (family ", key.family, ", entity ", key.entity,
+        Problem(segment.info().id, absl::StrCat("the list of values of (kind ", key.kind, ", entity ", key.entity,
                                                 ", field ", key.field, ") differs from the records"));
       }
     }

@@ -35,10 +35,10 @@ const std::vector<model::FieldId>& FieldsByKey() {
 absl::Status PostingTable::ForEach(
     absl::FunctionRef<absl::Status(const storage::PostingKey&, const std::vector<uint32_t>&)> f) const {
   std::vector<uint32_t> any;
-  for (size_t family = 0; family < kFamilies; ++family) {
+  for (size_t kind = 0; kind < kKinds; ++kind) {
     for (const model::FieldId field : FieldsByKey()) {
-      const FieldValues& values = values_[family * 256 + field];
-      storage::PostingKey key{static_cast<uint8_t>(family), static_cast<uint8_t>(model::Info(field).entity), field, 0};
+      const FieldValues& values = values_[kind * 256 + field];
+      storage::PostingKey key{static_cast<uint8_t>(kind), static_cast<uint8_t>(model::Info(field).entity), field, 0};
       const auto take_page = [&](size_t number, const Page& page) {
         for (uint32_t i = 0; i < kPageValues; ++i) {
           if (page[i].empty()) continue;

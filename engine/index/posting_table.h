@@ -17,20 +17,20 @@
 
 namespace muster::index {
 
-/// Rows by family, field and value. A segment gets tens of millions of rows, and symbols are dense numbers: so values
+/// Rows by kind, field and value. A segment gets tens of millions of rows, and symbols are dense numbers: so values
 /// are found by their number in pages, not by a hash. The rows that have any value are a bit each, as they are many.
 class PostingTable {
  public:
   /// Rows of one value come in ascending order; one that is repeated counts once.
-  void Add(model::PostingKind family, model::FieldId field, model::Symbol value, uint32_t row) {
-    std::vector<uint32_t>& rows = Values(family, field).At(value);
+  void Add(model::PostingKind kind, model::FieldId field, model::Symbol value, uint32_t row) {
+    std::vector<uint32_t>& rows = Values(kind, field).At(value);
     if (!rows.empty() && rows.back() == row) return;
     rows.push_back(row);
     ++posted_;
   }
   /// The row has any value (model::kAnyValue).
-  void AddAny(model::PostingKind family, model::FieldId field, uint32_t row) {
-    std::vector<uint64_t>& any = Values(family, field).any;
+  void AddAny(model::PostingKind kind, model::FieldId field, uint32_t row) {
+    std::vector<uint64_t>& any = Values(kind, field).any;
     if (any.size() <= row / 64) any.resize(row / 64 + 1);
     any[row / 64] |= uint64_t{1} << (row % 64);
   }
@@ -61,13 +61,13 @@ class PostingTable {
       return (*pages[page])[value % kPageValues];
     }
   };
-  static constexpr size_t kFamilies = static_cast<size_t>(model::PostingKind::kExcludedIndividuals) + 1;
+  static constexpr size_t kKinds = static_cast<size_t>(model::PostingKind::kExcludedIndividuals) + 1;
 
-  FieldValues& Values(model::PostingKind family, model::FieldId field) {
-    return values_[static_cast<size_t>(family) * 256 + field];
+  FieldValues& Values(model::PostingKind kind, model::FieldId field) {
+    return values_[static_cast<size_t>(kind) * 256 + field];
   }
 
-  std::vector<FieldValues> values_{kFamilies * 256};
+  std::vector<FieldValues> values_{kKinds * 256};
   uint64_t posted_ = 0;
 };
 

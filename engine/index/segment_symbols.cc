@@ -9,8 +9,8 @@ namespace muster::index {
 absl::Status FindSymbols(const storage::SegmentReader& segment, std::vector<bool>* found) {
   using model::PostingKind;
   for (const model::Field& field : model::Fields()) {
-    for (const PostingKind family : {PostingKind::kRows, PostingKind::kObservedRows, PostingKind::kExcludedRows}) {
-      const auto values = segment.Values(static_cast<uint8_t>(family), static_cast<uint8_t>(field.entity), field.id);
+    for (const PostingKind kind : {PostingKind::kRows, PostingKind::kObservedRows, PostingKind::kExcludedRows}) {
+      const auto values = segment.Values(static_cast<uint8_t>(kind), static_cast<uint8_t>(field.entity), field.id);
       if (!values.ok()) return values.status();
       for (const uint32_t value : **values) {
         if (value < found->size()) (*found)[value] = true;  // not kAnyValue

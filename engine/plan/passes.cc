@@ -66,8 +66,8 @@ bool IsAnyToParent(const Node& node) {
 }
 
 // The kind of posting of individuals that corresponds to one of rows.
-PostingKind ToIndividuals(PostingKind family) {
-  return family == PostingKind::kExcludedRows ? PostingKind::kExcludedIndividuals : PostingKind::kObservedIndividuals;
+PostingKind ToIndividuals(PostingKind kind) {
+  return kind == PostingKind::kExcludedRows ? PostingKind::kExcludedIndividuals : PostingKind::kObservedIndividuals;
 }
 
 }  // namespace
@@ -184,7 +184,7 @@ NodePtr UseIndividualPostings(NodePtr node) {
   postings->field = rows.field;
   postings->symbols = rows.symbols;
   postings->label = rows.label;
-  for (const PostingKind family : rows.posting_kinds) postings->posting_kinds.push_back(ToIndividuals(family));
+  for (const PostingKind kind : rows.posting_kinds) postings->posting_kinds.push_back(ToIndividuals(kind));
   return postings;
 }
 

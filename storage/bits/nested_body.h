@@ -70,10 +70,10 @@ class Reader {
   int used_ = 0;
 };
 
-// A sum carries: with ones at all rows but the last of each family, a one added anywhere in the family turns up at its
-// last row. So one addition says for every family of a word whether any of its rows is in the set.
+// A sum carries: with ones at all rows but the last of each sibling group, a one added anywhere in it turns up at its
+// last row. So one addition says for every group of a word whether any of its rows is in the set.
 void Above(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above) {
-  Writer families(scratch);  // one bit each
+  Writer writer(scratch);  // a bit for each group
   uint64_t carry = 0;
   for (size_t w = 0; w < nested.row_words; ++w) {
     const uint64_t last = nested.last[w];
@@ -82,9 +82,9 @@ void Above(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
     const uint64_t half = (row & others) + others;
     const uint64_t sum = half + carry;
     carry = static_cast<uint64_t>(half < others) | static_cast<uint64_t>(sum < half);
-    families.Put(Gather((sum | row) & last, last), CountBits(last));
+    writer.Put(Gather((sum | row) & last, last), CountBits(last));
   }
-  families.Finish();
+  writer.Finish();
   Reader reader(scratch);
   for (size_t w = 0; w < nested.parent_words; ++w) {
     const uint64_t parents = nested.parents[w];
@@ -92,17 +92,17 @@ void Above(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, ui
   }
 }
 
-// Of a family from row f to row l, 2^(l + 1) - 2^f has exactly its rows set; one subtraction makes all families.
+// Of a sibling group from row f to row l, 2^(l + 1) - 2^f has exactly its rows set; one subtraction makes all groups.
 void Below(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* below) {
-  Writer families(scratch);
+  Writer writer(scratch);
   for (size_t w = 0; w < nested.parent_words; ++w) {
     const uint64_t parents = nested.parents[w];
-    families.Put(Gather(rows[w], parents), CountBits(parents));
+    writer.Put(Gather(rows[w], parents), CountBits(parents));
   }
-  families.Finish();
+  writer.Finish();
   Reader ending(scratch);
   Reader beginning(scratch);
-  uint64_t first_bit = 1;  // whether the lowest row of the word is the first of a family
+  uint64_t first_bit = 1;  // whether the lowest row of the word is the first of a group
   uint64_t high_bit = 0;   // the highest chosen last row of the word before
   uint64_t borrow = 0;
   for (size_t w = 0; w < nested.row_words; ++w) {

@@ -18,7 +18,7 @@ namespace muster::storage {
 namespace {
 
 constexpr size_t kPageKeySize = 11;
-constexpr size_t kFamilyAt = 4;
+constexpr size_t kKindAt = 4;
 
 constexpr std::string_view kBeyond = "a posting has rows beyond the end";
 
@@ -182,16 +182,16 @@ absl::StatusOr<Bitmap> RocksSegmentReader::UniteMany(const PostingKey& key, cons
   return Bitmap::FromBits(bits.words());
 }
 
-absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int field,
+absl::Status RocksSegmentReader::ForEachPosting(int kind, int entity, int field,
                                                 const std::function<bool(const PostingKey&, const Bitmap&)>& f) const {
   std::string prefix = SegmentPrefix(info_.id);
-  for (const int part : {family, entity, field}) {
+  for (const int part : {kind, entity, field}) {
     if (part < 0) break;
     prefix.push_back(static_cast<char>(part));
   }
   const uint32_t most = info_.rows.empty() ? 0 : *std::ranges::max_element(info_.rows);
   return Scan(kPostings, prefix, [&](std::string_view key, std::string_view value) -> absl::StatusOr<bool> {
-    if (key.size() > kFamilyAt && static_cast<uint8_t>(key[kFamilyAt]) >= kFamilyEnd) return false;  // behind all pages
+    if (key.size() > kKindAt && static_cast<uint8_t>(key[kKindAt]) >= kKindEnd) return false;  // behind all pages
     if (key.size() != kPageKeySize) return Damaged("the key of a page of postings is too short or too long");
     PostingKey posting = PostingKeyOf(key);
     absl::Status status;
@@ -210,7 +210,7 @@ absl::Status RocksSegmentReader::ForEachPosting(int family, int entity, int fiel
 }
 
 absl::StatusOr<std::shared_ptr<const PostingDirectory>> RocksSegmentReader::Directory(const PostingKey& key) const {
-  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kDirectory, key.family, key.entity, key.field, 0, 0};
+  const ObjectCache::Key cache_key = {info_.id, ObjectCache::Kind::kDirectory, key.kind, key.entity, key.field, 0, 0};
   if (auto cached = cache_->Get<PostingDirectory>(cache_key)) return cached;
   rocksdb::PinnableSlice bytes;
   const absl::StatusOr<bool> found = db_->Get(kPostings, DirectoryKey(info_.id, key), &bytes);
@@ -227,9 +227,9 @@ absl::StatusOr<std::shared_ptr<const PostingDirectory>> RocksSegmentReader::Dire
   return shared;
 }
 
-absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t family, uint8_t entity,
+absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::Values(uint8_t kind, uint8_t entity,
                                                                                         uint8_t field) const {
-  auto directory = Directory({family, entity, field, 0});
+  auto directory = Directory({kind, entity, field, 0});
   if (!directory.ok()) return directory.status();
   const std::vector<uint32_t>* const values = &(*directory)->values();
   return std::shared_ptr<const std::vector<uint32_t>>(*std::move(directory), values);

@@ -87,17 +87,17 @@ void RocksSegmentReader::StartFrom(const RocksSegmentReader& previous) {
 }
 
 absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> RocksSegmentReader::LiveValues(
-    uint8_t family, uint8_t entity, uint8_t field,
+    uint8_t kind, uint8_t entity, uint8_t field,
     absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const {
-  if (info_.live_version == 0) return Values(family, entity, field);
-  const std::array<uint8_t, 3> key = {family, entity, field};
+  if (info_.live_version == 0) return Values(kind, entity, field);
+  const std::array<uint8_t, 3> key = {kind, entity, field};
   {
     absl::MutexLock lock(&mutex_);
     if (const auto known = live_values_.find(key); known != live_values_.end()) return known->second;
   }
   EarlierValues earlier{earlier_live_, nullptr};
   if (has_earlier_ && earlier_live_ == nullptr) {
-    auto all = Values(family, entity, field);
+    auto all = Values(kind, entity, field);
     if (!all.ok()) return all.status();
     earlier.values = *std::move(all);
   } else if (const auto known = earlier_values_.find(key); known != earlier_values_.end()) {

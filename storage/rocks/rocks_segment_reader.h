@@ -52,15 +52,15 @@ class RocksSegmentReader final : public SegmentReader {
   absl::StatusOr<BitmapPtr> Live() const override;
   absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity, absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const override;
   absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
-      uint8_t family, uint8_t entity, uint8_t field,
+      uint8_t kind, uint8_t entity, uint8_t field,
       absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const override;
   absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const override;
   absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows, std::span<int64_t> values) const override;
   absl::StatusOr<std::string> Record(uint32_t row) const override;
   absl::Status ForEachRecord(const std::function<bool(uint32_t row, std::string_view)>& f) const override;
-  absl::Status ForEachPosting(int family, int entity, int field,
+  absl::Status ForEachPosting(int kind, int entity, int field,
                               const std::function<bool(const PostingKey&, const Bitmap&)>& f) const override;
-  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
+  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t kind, uint8_t entity,
                                                                       uint8_t field) const override;
   absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const override;
   bool CanKeep(uint64_t bytes) const override;
@@ -78,7 +78,7 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status ForEachChunk(const ColumnKey& key, absl::FunctionRef<void(uint64_t first, ColumnChunk chunk)> f) const;
   /// Parses a posting and sees that no row is `rows` or beyond.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes, uint32_t rows) const;
-  /// Of the postings that have the family, entity and field; empty when there are none. Cached.
+  /// Of the postings that have the kind, entity and field; empty when there are none. Cached.
   absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
   /// The union of the postings of these values, all of which have one, where it is stored.
   absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present,
@@ -98,7 +98,7 @@ class RocksSegmentReader final : public SegmentReader {
   mutable absl::Mutex mutex_;
   mutable BitmapPtr live_ ABSL_GUARDED_BY(mutex_);                         // null: not read yet
   mutable HashMap<uint8_t, BitmapPtr> live_rows_ ABSL_GUARDED_BY(mutex_);  // by entity
-  // By family, entity and field.
+  // By kind, entity and field.
   using ValuesByField = HashMap<std::array<uint8_t, 3>, std::shared_ptr<const std::vector<uint32_t>>>;
   mutable ValuesByField live_values_ ABSL_GUARDED_BY(mutex_);
   // What StartFrom() has found; the values of a version in which all were live are those of the segment.

@@ -39,7 +39,7 @@ absl::StatusOr<std::string> RocksSegmentWriter::Record(uint32_t segment, uint32_
 
 absl::Status RocksSegmentWriter::PutPosting(const PostingKey& key, const Bitmap& bitmap) {
   if (finished_) return Finished();
-  postings_[{key.family, key.entity, key.field, 0}].push_back({key.value, EncodePosting(bitmap)});
+  postings_[{key.kind, key.entity, key.field, 0}].push_back({key.value, EncodePosting(bitmap)});
   if (!bitmap.Empty()) posting_end_ = std::max(posting_end_, uint64_t{bitmap.Maximum()} + 1);
   return absl::OkStatus();
 }

@@ -36,9 +36,9 @@ class RestrictedSegment final : public storage::SegmentReader {
   }
 
   absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
-      uint8_t family, uint8_t entity, uint8_t field,
+      uint8_t kind, uint8_t entity, uint8_t field,
       absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const override {
-    const std::array<uint8_t, 3> key = {family, entity, field};
+    const std::array<uint8_t, 3> key = {kind, entity, field};
     {
       absl::MutexLock lock(&mutex_);
       if (const auto known = live_values_.find(key); known != live_values_.end()) return known->second;
@@ -73,13 +73,13 @@ class RestrictedSegment final : public storage::SegmentReader {
     return base_->ForEachRecord(f);
   }
   absl::Status ForEachPosting(
-      int family, int entity, int field,
+      int kind, int entity, int field,
       const std::function<bool(const storage::PostingKey&, const storage::Bitmap&)>& f) const override {
-    return base_->ForEachPosting(family, entity, field, f);
+    return base_->ForEachPosting(kind, entity, field, f);
   }
-  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t family, uint8_t entity,
+  absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> Values(uint8_t kind, uint8_t entity,
                                                                       uint8_t field) const override {
-    return base_->Values(family, entity, field);
+    return base_->Values(kind, entity, field);
   }
   absl::StatusOr<std::vector<storage::ColumnKey>> ColumnKeys() const override { return base_->ColumnKeys(); }
   bool CanKeep(uint64_t bytes) const override { return base_->CanKeep(bytes); }

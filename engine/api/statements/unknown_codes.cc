@@ -59,16 +59,16 @@ absl::StatusOr<uint64_t> RowsWith(const bind::CatalogueView& view, model::FieldI
   const model::Entity entity = model::Info(field).entity;
   const auto number = static_cast<uint8_t>(entity);
   const bool primary = model::Info(entity).primary == static_cast<int>(field);
-  const std::vector<model::PostingKind> families =
+  const std::vector<model::PostingKind> kinds =
       primary ? std::vector{model::PostingKind::kObservedRows, model::PostingKind::kExcludedRows}
               : std::vector{model::PostingKind::kRows};
   for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
     execute::SegmentExecutor executor(*segment, nullptr, nullptr);
     const absl::StatusOr<storage::BitmapPtr> live = executor.Live(entity);
     if (!live.ok()) return live.status();
-    for (const model::PostingKind family : families) {
+    for (const model::PostingKind kind : kinds) {
       const absl::StatusOr<storage::BitmapPtr> having =
-          segment->Posting({static_cast<uint8_t>(family), number, field, symbol}, segment->rows(number));
+          segment->Posting({static_cast<uint8_t>(kind), number, field, symbol}, segment->rows(number));
       if (!having.ok()) return having.status();
       rows += *live == nullptr ? (*having)->Cardinality() : storage::Bitmap::AndCount(**having, **live);
     }

@@ -34,12 +34,12 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId
     absl::MutexLock lock(&mutex_);
     if (const auto it = values_.find(field); it != values_.end()) return it->second;
   }
-  constexpr std::array kFamilies = {model::PostingKind::kRows, model::PostingKind::kObservedRows,
-                                    model::PostingKind::kExcludedRows};
-  std::vector<std::array<SegmentValues, kFamilies.size()>> values(snapshot_->segments.size());
+  constexpr std::array kKinds = {model::PostingKind::kRows, model::PostingKind::kObservedRows,
+                                 model::PostingKind::kExcludedRows};
+  std::vector<std::array<SegmentValues, kKinds.size()>> values(snapshot_->segments.size());
   const absl::Status status = parallel::ForEachSharedIfSlow(workers_, snapshot_->segments.size(), [&](size_t s) {
-    for (size_t f = 0; f < kFamilies.size(); ++f) {
-      auto read = LiveValues(*snapshot_->segments[s], kFamilies[f], field);
+    for (size_t f = 0; f < kKinds.size(); ++f) {
+      auto read = LiveValues(*snapshot_->segments[s], kKinds[f], field);
       if (!read.ok()) return read.status();
       values[s][f] = *std::move(read);
     }
@@ -48,8 +48,8 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId
   if (!status.ok()) return status;
   std::vector<bool> found(dictionary_->size());
   for (const auto& of_segment : values) {
-    for (const SegmentValues& of_family : of_segment) {
-      for (const uint32_t value : *of_family) {
+    for (const SegmentValues& of_kind : of_segment) {
+      for (const uint32_t value : *of_kind) {
         if (value < found.size()) found[value] = true;  // not kAnyValue
       }
     }

@@ -58,8 +58,8 @@ absl::StatusOr<Bitmap> MakeLiveRows(const storage::SegmentReader& segment, Entit
 
 // What an individual has is read from the records of up to kMaxRecords; beyond, all postings of the field are read.
 constexpr uint64_t kMaxRecords = 256;
-// Under which the pairs of ValuesOf are kept: no family of postings.
-constexpr uint8_t kNoFamily = 0xFF;
+// Under which the pairs of ValuesOf are kept: no kind of postings.
+constexpr uint8_t kNoKind = 0xFF;
 
 // The symbols of these individuals: pairs of field and symbol, one behind the other.
 absl::StatusOr<std::vector<uint32_t>> ValuesOf(const storage::SegmentReader& segment, const Bitmap& individuals) {
@@ -90,11 +90,11 @@ absl::StatusOr<std::vector<uint32_t>> ValuesOf(const storage::SegmentReader& seg
 }
 
 // Of `values`, which live rows had before `lost` were deleted or replaced, those that live rows have still.
-absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& segment, model::PostingKind family,
+absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& segment, model::PostingKind kind,
                                                   model::FieldId field, const std::vector<uint32_t>& values,
                                                   const Bitmap& lost) {
   const auto pairs = segment.LiveValues(
-      kNoFamily, 0, 0, [&](const storage::SegmentReader::EarlierValues*) { return ValuesOf(segment, lost); });
+      kNoKind, 0, 0, [&](const storage::SegmentReader::EarlierValues*) { return ValuesOf(segment, lost); });
   if (!pairs.ok()) return pairs.status();
   std::vector<uint32_t> asked = {model::kAnyValue};
   for (size_t i = 0; i + 1 < (*pairs)->size(); i += 2) {
@@ -106,7 +106,7 @@ absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& 
     const auto at = std::lower_bound(left.begin(), left.end(), value);
     if (at == left.end() || *at != value) continue;
     const auto rows =
-        segment.Posting({static_cast<uint8_t>(family), NumberOf(entity), field, value}, segment.rows(NumberOf(entity)));
+        segment.Posting({static_cast<uint8_t>(kind), NumberOf(entity), field, value}, segment.rows(NumberOf(entity)));
     if (!rows.ok()) return rows.status();
     const absl::StatusOr<uint64_t> live = CountLive(segment, entity, **rows);
     if (!live.ok()) return live.status();
@@ -115,7 +115,7 @@ absl::StatusOr<std::vector<uint32_t>> WithoutLost(const storage::SegmentReader& 
   return left;
 }
 
-absl::StatusOr<std::vector<uint32_t>> MakeLiveValues(const storage::SegmentReader& segment, model::PostingKind family,
+absl::StatusOr<std::vector<uint32_t>> MakeLiveValues(const storage::SegmentReader& segment, model::PostingKind kind,
                                                      model::FieldId field,
                                                      const storage::SegmentReader::EarlierValues* earlier) {
   const Entity entity = model::Info(field).entity;
@@ -127,13 +127,13 @@ absl::StatusOr<std::vector<uint32_t>> MakeLiveValues(const storage::SegmentReade
   if (only_lost) {
     const Bitmap lost = earlier->live == nullptr ? (*individuals)->Complement(segment.rows(0))
                                                  : Bitmap::AndNot(*earlier->live, **individuals);
-    if (lost.Cardinality() <= kMaxRecords) return WithoutLost(segment, family, field, *earlier->values, lost);
+    if (lost.Cardinality() <= kMaxRecords) return WithoutLost(segment, kind, field, *earlier->values, lost);
   }
   const auto live = LiveRows(segment, entity);
   if (!live.ok()) return live.status();
   std::vector<uint32_t> values;
   const absl::Status read = segment.ForEachPosting(
-      static_cast<uint8_t>(family), NumberOf(entity), field, [&](const storage::PostingKey& key, const Bitmap& rows) {
+      static_cast<uint8_t>(kind), NumberOf(entity), field, [&](const storage::PostingKey& key, const Bitmap& rows) {
         if (*live == nullptr ? !rows.Empty() : Bitmap::Intersects(rows, **live)) values.push_back(key.value);
         return true;
       });
@@ -149,11 +149,11 @@ absl::StatusOr<storage::BitmapPtr> LiveRows(const storage::SegmentReader& segmen
   return segment.LiveRows(NumberOf(entity), [&] { return MakeLiveRows(segment, entity, **live); });
 }
 
-absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind family,
+absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind kind,
                                          model::FieldId field) {
-  return segment.LiveValues(static_cast<uint8_t>(family), NumberOf(model::Info(field).entity), field,
+  return segment.LiveValues(static_cast<uint8_t>(kind), NumberOf(model::Info(field).entity), field,
                             [&](const storage::SegmentReader::EarlierValues* earlier) {
-                              return MakeLiveValues(segment, family, field, earlier);
+                              return MakeLiveValues(segment, kind, field, earlier);
                             });
 }
 

@@ -24,9 +24,9 @@ absl::StatusOr<storage::Bitmap> LiveRowsOf(const storage::SegmentReader& segment
 
 using SegmentValues = std::shared_ptr<const std::vector<uint32_t>>;
 
-/// The symbols that live rows have in `field`, ascending, under `family`; kAnyValue may be the last. Kept with the
-/// segment's reader. Where all individuals are live it reads no postings. `family` is one of rows, not of individuals.
-absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind family,
+/// The symbols that live rows have in `field`, ascending, under `kind`; kAnyValue may be the last. Kept with the
+/// segment's reader. Where all individuals are live it reads no postings. `kind` is one of rows, not of individuals.
+absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind kind,
                                          model::FieldId field);
 
 /// How many of `rows`, of `entity`, belong to live individuals.

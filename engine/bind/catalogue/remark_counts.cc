@@ -46,8 +46,8 @@ class SegmentRows {
  private:
   uint8_t Number() const { return static_cast<uint8_t>(entity_); }
   model::FieldId Primary() const { return static_cast<model::FieldId>(model::Info(entity_).primary); }
-  storage::PostingKey KeyOf(model::PostingKind family, model::FieldId field, model::Symbol value) const {
-    return {static_cast<uint8_t>(family), Number(), field, value};
+  storage::PostingKey KeyOf(model::PostingKind kind, model::FieldId field, model::Symbol value) const {
+    return {static_cast<uint8_t>(kind), Number(), field, value};
   }
 
   const storage::SegmentReader& segment_;

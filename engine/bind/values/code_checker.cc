@@ -122,11 +122,10 @@ bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) 
   return false;
 }
 
-void CodeChecker::ReportUnknownSystem(const Literal& literal, const std::string& code,
-                                      std::vector<std::string> hints) {
+void CodeChecker::ReportUnknownSystem(const Literal& literal, const std::string& code, std::vector<std::string> hints) {
   constexpr size_t kMaxShown = 4;
-  const std::vector<std::string> beginning = view_.terminology().Beginning(
-      code, kMaxShown, [&](model::Symbol symbol) { return in_use_.Has(symbol); });
+  const std::vector<std::string> beginning =
+      view_.terminology().Beginning(code, kMaxShown, [&](model::Symbol symbol) { return in_use_.Has(symbol); });
   if (!beginning.empty()) {
     hints.push_back(absl::StrCat("codes that begin so: ", absl::StrJoin(beginning, ", "),
                                  beginning.size() == kMaxShown ? ", ..." : ""));

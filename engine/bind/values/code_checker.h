@@ -19,8 +19,8 @@ class CodeChecker {
   CodeChecker(const CatalogueView& view, Reporter* reporter, const InUse& in_use)
       : view_(view), reporter_(reporter), in_use_(in_use) {}
 
-  /// `found` is what the terminology, or the records, have for the code that `literal` writes. False after an error that
-  /// leaves nothing to ask for; a label of another term is an error too, but the code stands.
+  /// `found` is what the terminology, or the records, have for the code that `literal` writes. False after an error
+  /// that leaves nothing to ask for; a label of another term is an error too, but the code stands.
   bool Check(const grammar::Literal& literal, const ontology::Concept& found);
 
  private:

@@ -130,13 +130,13 @@ uint64_t RowsWith(const CatalogueView& view, model::FieldId field, const model::
   constexpr size_t kMaxDescendants = 200;  // of a broad term, an estimate is enough to sort by
   const auto entity = static_cast<uint8_t>(model::Info(field).entity);
   const bool primary = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
-  const auto family = static_cast<uint8_t>(primary ? model::PostingKind::kObservedRows : model::PostingKind::kRows);
+  const auto kind = static_cast<uint8_t>(primary ? model::PostingKind::kObservedRows : model::PostingKind::kRows);
   uint64_t rows = 0;
   for (const auto& segment : view.snapshot().segments) {
     size_t looked_at = 0;
     for (const model::Symbol symbol : symbols) {
       if (++looked_at > kMaxDescendants) break;
-      const auto posting = segment->Posting({family, entity, field, symbol}, segment->rows(entity));
+      const auto posting = segment->Posting({kind, entity, field, symbol}, segment->rows(entity));
       if (posting.ok()) rows += (*posting)->Cardinality();
     }
   }

@@ -115,15 +115,15 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
 absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment) {
   const model::Field& field = model::Info(dimension_->field);
   const uint32_t size = segment.rows(Number(field.entity));
-  const auto family = static_cast<uint8_t>(model::PostingKind::kRows);
-  auto values = segment.Values(family, Number(field.entity), field.id);
+  const auto kind = static_cast<uint8_t>(model::PostingKind::kRows);
+  auto values = segment.Values(kind, Number(field.entity), field.id);
   if (!values.ok()) return values.status();
   std::vector<std::pair<uint32_t, storage::BitmapPtr>> postings;
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
     if (absl::Status status = CheckStop(); !status.ok()) return status;
-    auto rows = segment.Posting({family, Number(field.entity), field.id, value}, size);
+    auto rows = segment.Posting({kind, Number(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
     for (const GroupValue group : ValuesOf(value)) {
       (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });

@@ -86,9 +86,9 @@ absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* exec
   executor_ = executor;
   stats_ = stats;
   // Looked at past the executor, which would count a posting twice that turns out to be too large.
-  const auto family = static_cast<uint8_t>(posting_.posting_kinds[0]);
+  const auto kind = static_cast<uint8_t>(posting_.posting_kinds[0]);
   const uint32_t size = segment_.rows(Number(posting_.entity));
-  auto peeked = segment_.Posting({family, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
+  auto peeked = segment_.Posting({kind, Number(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
   if (!peeked.ok()) return peeked.status();
   if ((*peeked)->Cardinality() * kDenseForScan > size) return std::nullopt;
   auto rows = executor->Evaluate(posting_);
@@ -135,8 +135,8 @@ absl::StatusOr<Bits> PostingSlice::Dispatch(const Node& node) {
       either.Flip();
       return either;
     }
-    for (const model::PostingKind family : node.posting_kinds) {
-      auto members = Members(node, family);
+    for (const model::PostingKind kind : node.posting_kinds) {
+      auto members = Members(node, kind);
       if (!members.ok()) return members.status();
       either |= **members;
     }
@@ -171,13 +171,13 @@ const std::vector<uint32_t>& PostingSlice::Numbers() {
   return numbers_;
 }
 
-absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& node, model::PostingKind family) {
+absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& node, model::PostingKind kind) {
   const uint32_t value = node.symbols == nullptr ? model::kAnyValue : (*node.symbols)[0];
-  const auto number = static_cast<uint8_t>(family);
+  const auto number = static_cast<uint8_t>(kind);
   const DerivedKey key =
       Key(DerivedKey::Kind::kSlicePosting, uint64_t{value} << 16 | uint32_t{node.field} << 8 | uint32_t{number});
   if (auto kept = storage::KeptAs<Bits>(segment_, key)) return kept;
-  auto posting = executor_->Posting(node, family, value);
+  auto posting = executor_->Posting(node, kind, value);
   if (!posting.ok()) return posting.status();
   auto members = std::make_shared<Bits>(size_);
   // Mostly none or all: units of an assay.

@@ -47,7 +47,7 @@ class PostingSlice {
 
   absl::StatusOr<storage::Bits> Rows(const plan::Node& node);
   absl::StatusOr<storage::Bits> Dispatch(const plan::Node& node);
-  absl::StatusOr<std::shared_ptr<const storage::Bits>> Members(const plan::Node& node, model::PostingKind family);
+  absl::StatusOr<std::shared_ptr<const storage::Bits>> Members(const plan::Node& node, model::PostingKind kind);
   absl::StatusOr<storage::Bits> InRange(const plan::Node& node, uint8_t part);
   absl::StatusOr<std::shared_ptr<const Nesting>> NestingOf();
   storage::DerivedKey Key(storage::DerivedKey::Kind kind, uint64_t detail) const;

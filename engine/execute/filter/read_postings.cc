@@ -12,43 +12,38 @@ using storage::BitmapPtr;
 
 absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet* candidates) {
   BitmapPtr all;
-  for (const model::PostingKind family : node.posting_kinds) {
-    absl::StatusOr<BitmapPtr> one = Union(family, node);
+  for (const model::PostingKind kind : node.posting_kinds) {
+    absl::StatusOr<BitmapPtr> one = Union(kind, node);
     if (!one.ok()) return one.status();
     all = all == nullptr ? *std::move(one) : std::make_shared<const Bitmap>(Bitmap::Or(*all, **one));
   }
   return RowSet::Within(RowSet(std::move(all)), candidates);
 }
 
-absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::PostingKind family, uint32_t value) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::PostingKind kind, uint32_t value) {
   if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  return segment_.Posting({static_cast<uint8_t>(family), entity, node.field, value},
-                          segment_.rows(Number(node.entity)));
+  return segment_.Posting({static_cast<uint8_t>(kind), entity, node.field, value}, segment_.rows(Number(node.entity)));
 }
 
-UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::PostingKind family, const Node& node) {
+UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::PostingKind kind, const Node& node) {
   const model::Fingerprint& fingerprint = node.symbols->fingerprint();
-  return {segment,
-          static_cast<uint8_t>(family),
-          Number(model::Info(node.field).entity),
-          node.field,
-          fingerprint.high,
-          fingerprint.low};
+  return {segment,    static_cast<uint8_t>(kind), Number(model::Info(node.field).entity),
+          node.field, fingerprint.high,           fingerprint.low};
 }
 
-absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::PostingKind family, const Node& node) {
+absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::PostingKind kind, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
   const uint8_t entity = Number(model::Info(node.field).entity);
-  if (node.symbols == nullptr) return Posting(node, family, model::kAnyValue);
+  if (node.symbols == nullptr) return Posting(node, kind, model::kAnyValue);
   const model::SymbolList& symbols = *node.symbols;
   if (symbols.empty()) return std::make_shared<const Bitmap>(Bitmap());
-  if (symbols.size() == 1) return Posting(node, family, symbols[0]);
+  if (symbols.size() == 1) return Posting(node, kind, symbols[0]);
 
-  const UnionKey key = KeyOfUnion(segment_.info().id, family, node);
+  const UnionKey key = KeyOfUnion(segment_.info().id, kind, node);
   if (BitmapPtr cached = unions_->Find(key)) return cached;
-  auto made = segment_.Union({static_cast<uint8_t>(family), entity, node.field, 0}, symbols.symbols(),
+  auto made = segment_.Union({static_cast<uint8_t>(kind), entity, node.field, 0}, symbols.symbols(),
                              segment_.rows(Number(node.entity)));
   if (!made.ok()) return made.status();
   if (NodeStats* stats = StatsOf(node)) stats->bitmaps += made->postings;

@@ -50,9 +50,9 @@ class SegmentExecutor {
   absl::StatusOr<RowSet> Rows(const plan::Node& node, const RowSet* candidates = nullptr);
 
   /// The cache key of the union of a kPostings node with several symbols.
-  static UnionKey KeyOfUnion(uint32_t segment, model::PostingKind family, const plan::Node& node);
+  static UnionKey KeyOfUnion(uint32_t segment, model::PostingKind kind, const plan::Node& node);
   /// The rows of one value of a kPostings node.
-  absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::PostingKind family, uint32_t value);
+  absl::StatusOr<storage::BitmapPtr> Posting(const plan::Node& node, model::PostingKind kind, uint32_t value);
   /// The rows of `entity` that belong to live individuals, or null when all do.
   absl::StatusOr<storage::BitmapPtr> Live(model::Entity entity);
   /// The rows of `entity` with `polarity`, or null when all have it.
@@ -70,7 +70,7 @@ class SegmentExecutor {
 
   Result Dispatch(const plan::Node& node, const RowSet* candidates);
   Result Postings(const plan::Node& node, const RowSet* candidates);
-  absl::StatusOr<storage::BitmapPtr> Union(model::PostingKind family, const plan::Node& node);
+  absl::StatusOr<storage::BitmapPtr> Union(model::PostingKind kind, const plan::Node& node);
   // All of the ranges, which are of one entity.
   Result Ranges(std::span<const plan::Node* const> nodes, const RowSet* candidates);
   Result And(const plan::Node& node, const RowSet* candidates);

@@ -127,11 +127,11 @@ void ChildRanges::Ranges(std::span<const uint32_t> rows, std::vector<uint32_t>* 
 absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& segment, Entity entity,
                                                   bind::Polarity polarity) {
   if (polarity == bind::Polarity::kAny) return storage::BitmapPtr();
-  const model::PostingKind family =
+  const model::PostingKind kind =
       polarity == bind::Polarity::kExcluded ? model::PostingKind::kExcludedRows : model::PostingKind::kObservedRows;
   const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
   const uint32_t size = segment.rows(Number(entity));
-  auto rows = segment.Posting({static_cast<uint8_t>(family), Number(entity), primary, model::kAnyValue}, size);
+  auto rows = segment.Posting({static_cast<uint8_t>(kind), Number(entity), primary, model::kAnyValue}, size);
   if (rows.ok() && (*rows)->Cardinality() == size) return storage::BitmapPtr();
   return rows;
 }
@@ -139,10 +139,10 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
 absl::StatusOr<storage::BitmapPtr> RowsOfTerms(const storage::SegmentReader& segment, Entity entity,
                                                bind::Polarity polarity, const ontology::SymbolSet& terms) {
   if (terms == nullptr) return RowsOfPolarity(segment, entity, polarity);
-  const model::PostingKind family =
+  const model::PostingKind kind =
       polarity == bind::Polarity::kExcluded ? model::PostingKind::kExcludedRows : model::PostingKind::kObservedRows;
   const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
-  auto united = segment.Union({static_cast<uint8_t>(family), Number(entity), primary, 0}, terms->symbols(),
+  auto united = segment.Union({static_cast<uint8_t>(kind), Number(entity), primary, 0}, terms->symbols(),
                               segment.rows(Number(entity)));
   if (!united.ok()) return united.status();
   return std::make_shared<const Bitmap>(std::move(united->rows));

@@ -18,7 +18,7 @@ namespace muster::execute {
 /// with equal fingerprints are taken to be equal.
 struct UnionKey {
   uint32_t segment = 0;
-  uint8_t family = 0;
+  uint8_t kind = 0;
   uint8_t entity = 0;
   uint8_t field = 0;
   uint64_t fingerprint_high = 0;
@@ -26,7 +26,7 @@ struct UnionKey {
   friend bool operator==(const UnionKey&, const UnionKey&) = default;
   template <typename H>
   friend H AbslHashValue(H h, const UnionKey& k) {
-    return H::combine(std::move(h), k.segment, k.family, k.entity, k.field, k.fingerprint_low);
+    return H::combine(std::move(h), k.segment, k.kind, k.entity, k.field, k.fingerprint_low);
   }
 };
 

@@ -281,10 +281,9 @@ enum class PostingKind : uint8_t {
 };
 
 /// Of which entity the rows are of a posting of a field of `entity`.
-constexpr Entity RowsOf(PostingKind family, Entity entity) {
-  return family == PostingKind::kObservedIndividuals || family == PostingKind::kExcludedIndividuals
-             ? Entity::kIndividual
-             : entity;
+constexpr Entity RowsOf(PostingKind kind, Entity entity) {
+  return kind == PostingKind::kObservedIndividuals || kind == PostingKind::kExcludedIndividuals ? Entity::kIndividual
+                                                                                                : entity;
 }
 
 /// The posting value that stands for "any value": rows in which the field is recorded. Under kObservedRows and

@@ -75,15 +75,15 @@ absl::StatusOr<Bitmap> ListedInTier::Visible(const storage::SegmentReader& segme
   return visible;
 }
 
-absl::Status ListedInTier::CountPeople(PostingKind family, model::FieldId field, std::vector<uint64_t>* people) const {
+absl::Status ListedInTier::CountPeople(PostingKind kind, model::FieldId field, std::vector<uint64_t>* people) const {
   const Entity entity = model::Info(field).entity;
-  const Entity rows_of = model::RowsOf(family, entity);
+  const Entity rows_of = model::RowsOf(kind, entity);
   for (const storage::SegmentReaderPtr& segment : view_->snapshot().segments) {
     const absl::StatusOr<Bitmap> visible = Visible(*segment);
     if (!visible.ok()) return visible.status();
     if (visible->Empty()) continue;
     absl::Status failure;
-    const absl::Status read = segment->ForEachPosting(static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field,
+    const absl::Status read = segment->ForEachPosting(static_cast<uint8_t>(kind), static_cast<uint8_t>(entity), field,
                                                       [&](const storage::PostingKey& key, const Bitmap& rows) {
                                                         if (key.value >= people->size()) return true;  // kAnyValue
                                                         const absl::StatusOr<Bitmap> having =
@@ -107,8 +107,8 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
   const bool primary = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   std::vector<uint64_t> people(dictionary.size());
   std::vector<uint64_t> excluded(primary ? dictionary.size() : 0);
-  const PostingKind family = primary ? PostingKind::kObservedIndividuals : PostingKind::kRows;
-  if (absl::Status status = CountPeople(family, field, &people); !status.ok()) return status;
+  const PostingKind kind = primary ? PostingKind::kObservedIndividuals : PostingKind::kRows;
+  if (absl::Status status = CountPeople(kind, field, &people); !status.ok()) return status;
   if (primary) {
     if (absl::Status status = CountPeople(PostingKind::kExcludedIndividuals, field, &excluded); !status.ok())
       return status;

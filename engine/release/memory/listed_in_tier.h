@@ -56,8 +56,8 @@ class ListedInTier final : public bind::ListedValues {
   bool Remember(const std::vector<ListingMemory::Decision>& decided) const;
   // The individuals of a segment that count.
   absl::StatusOr<storage::Bitmap> Visible(const storage::SegmentReader& segment) const;
-  // Adds to `people`, by symbol, who has the values under `family`.
-  absl::Status CountPeople(model::PostingKind family, model::FieldId field, std::vector<uint64_t>* people) const;
+  // Adds to `people`, by symbol, who has the values under `kind`.
+  absl::Status CountPeople(model::PostingKind kind, model::FieldId field, std::vector<uint64_t>* people) const;
 
   const bind::CatalogueViewPtr view_;
   const ListingRules rules_;

@@ -69,7 +69,7 @@ TEST_F(BroadTermsTest, UnitesWhatLiesBelowEachBroadTerm) {
   Store({tree});
   const auto stored = Stored();
   const storage::SegmentReaderPtr segment = store_->snapshot()->segments[0];
-  const auto values = segment->Values(kPhenotypes.family, kPhenotypes.entity, kPhenotypes.field);
+  const auto values = segment->Values(kPhenotypes.kind, kPhenotypes.entity, kPhenotypes.field);
   ASSERT_TRUE(values.ok());
   size_t broad = 0;
   std::set<std::vector<uint32_t>> expected;

@@ -61,7 +61,7 @@ TEST_F(CheckTest, FindsNothingWrongWithASoundSegment) {
 TEST_F(CheckTest, NoticesAMissingRowInAPosting) {
   EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
                 for (auto& [key, bitmap] : postings) {
-                  if (key.family == static_cast<uint8_t>(model::PostingKind::kObservedIndividuals)) {
+                  if (key.kind == static_cast<uint8_t>(model::PostingKind::kObservedIndividuals)) {
                     bitmap = storage::Bitmap::Range(0, 2);
                   }
                 }
@@ -104,7 +104,7 @@ TEST_F(CheckTest, NoticesAWrongUnion) {
   const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
                                 static_cast<uint8_t>(model::Entity::kPhenotype), model::field::kPhenotypeTerm, 0};
   const storage::SnapshotPtr snapshot = store_->snapshot();
-  const auto values = snapshot->segments[0]->Values(key.family, key.entity, key.field);
+  const auto values = snapshot->segments[0]->Values(key.kind, key.entity, key.field);
   ASSERT_TRUE(values.ok()) << values.status();
   const auto problems = [&](uint32_t people) {
     const std::vector<storage::StoredUnion> unions = {{**values, storage::Bitmap::Range(0, people)}};
@@ -123,7 +123,7 @@ TEST_F(CheckTest, NoticesAWrongListOfValues) {
   EXPECT_THAT(ProblemsAfter([](Postings& postings, Columns&) {
                 postings[{0, 0, model::field::kSex, 0}] = storage::Bitmap();
               }),
-              Contains(HasSubstr("the list of values of (family 0, entity 0, field 2) differs")));
+              Contains(HasSubstr("the list of values of (kind 0, entity 0, field 2) differs")));
 }
 
 TEST_F(CheckTest, NoticesAWrongValueInAColumn) {

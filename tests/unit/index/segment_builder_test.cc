@@ -12,8 +12,8 @@ namespace field = model::field;
 class SegmentBuilderTest : public IndexTest {
  protected:
   model::Symbol Code(const char* text) { return codes_.Intern(text); }
-  static storage::PostingKey Key(PostingKind family, Entity entity, model::FieldId field, uint32_t value) {
-    return {static_cast<uint8_t>(family), static_cast<uint8_t>(entity), field, value};
+  static storage::PostingKey Key(PostingKind kind, Entity entity, model::FieldId field, uint32_t value) {
+    return {static_cast<uint8_t>(kind), static_cast<uint8_t>(entity), field, value};
   }
   std::vector<uint32_t> Rows(SegmentBuilder& builder, storage::PostingKey key) {
     const auto postings = builder.Postings();
@@ -53,8 +53,8 @@ TEST_F(SegmentBuilderTest, PolarityIsKeptApartInTheMainField) {
   record.rows.push_back({Entity::kPhenotype, 0, false, {{field::kPhenotypeSeverity, Code("HP:3")}}});  // no term
   SegmentBuilder builder;
   ASSERT_TRUE(builder.Add(record).ok());
-  const auto key = [&](PostingKind family, uint32_t value) {
-    return Key(family, Entity::kPhenotype, field::kPhenotypeTerm, value);
+  const auto key = [&](PostingKind kind, uint32_t value) {
+    return Key(kind, Entity::kPhenotype, field::kPhenotypeTerm, value);
   };
   EXPECT_EQ(Rows(builder, key(PostingKind::kObservedRows, Code("HP:1"))), std::vector<uint32_t>{0});
   EXPECT_EQ(Rows(builder, key(PostingKind::kExcludedRows, Code("HP:2"))), std::vector<uint32_t>{1});

@@ -35,10 +35,10 @@ NodePtr Sex(const std::string& label) {
 NodePtr All() { return MakeNode(Op::kAll, Entity::kIndividual); }
 NodePtr None() { return MakeNode(Op::kNone, Entity::kIndividual); }
 
-NodePtr Seizure(PostingKind family) {
+NodePtr Seizure(PostingKind kind) {
   NodePtr node = MakeNode(Op::kPostings, Entity::kPhenotype);
   node->field = model::field::kPhenotypeTerm;
-  node->posting_kinds = {family};
+  node->posting_kinds = {kind};
   node->symbols = std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{7});
   node->label = "seizure";
   return node;

@@ -91,10 +91,10 @@ TEST_F(SegmentTest, Postings) {
   EXPECT_EQ(*reader->Posting({1, 1, 5, 9}, 70000), *reader->Posting({1, 1, 5, 9}, 70000)) << "shared";
   EXPECT_EQ(*reader->Posting({1, 1, 5, 10}, 70000), EmptyBitmap());
 
-  const auto keys = [&](int family, int entity, int field) {
+  const auto keys = [&](int kind, int entity, int field) {
     std::vector<PostingKey> seen;
     EXPECT_TRUE(reader
-                    ->ForEachPosting(family, entity, field,
+                    ->ForEachPosting(kind, entity, field,
                                      [&](const PostingKey& key, const Bitmap& bitmap) {
                                        EXPECT_EQ(bitmap, **reader->Posting(key, 70000));
                                        seen.push_back(key);

@@ -11,8 +11,8 @@ namespace {
 // in the processor's cache.
 constexpr size_t kBlock = 4096;
 
-// How many rows there are before the last one's family.
-size_t WithoutLastFamily(const std::vector<uint32_t>& parents) {
+// How many rows there are before the last one's sibling group.
+size_t WithoutLastGroup(const std::vector<uint32_t>& parents) {
   size_t size = parents.size();
   while (size > 0 && parents[size - 1] == parents.back()) --size;
   return size;
@@ -27,7 +27,7 @@ bool NamedBlocks::Next(NamedRows* block) {
     const auto some = std::span(rows_).subspan(done_, std::min(wanted, rows_.size() - done_));
     block->rows.assign(some.begin(), some.end());
     up_.Map(some, &block->parents);
-    whole = done_ + some.size() == rows_.size() ? some.size() : WithoutLastFamily(block->parents);
+    whole = done_ + some.size() == rows_.size() ? some.size() : WithoutLastGroup(block->parents);
   }
   done_ += whole;
   block->resize(whole);

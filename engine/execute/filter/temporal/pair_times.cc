@@ -22,7 +22,7 @@ void PairBlock::SetRows(std::span<const uint32_t> named, std::span<const uint32_
   rows.assign(named.begin(), named.end());
   group_of_row.resize(rows.size());
   parents.resize(rows.size());
-  // Each is written as the parent of a new family, and written over where it is not.
+  // Each is written as the parent of a new group, and written over where it is not.
   uint32_t groups = 0;
   for (size_t i = 0; i < above.size(); ++i) {
     groups += i == 0 || above[i] != above[i - 1] ? 1 : 0;
@@ -34,7 +34,7 @@ void PairBlock::SetRows(std::span<const uint32_t> named, std::span<const uint32_
 
 void PairBlock::AddOthers(const ChildRanges& down, const storage::Bits* wanted) {
   down.Ranges(parents, &begins, &ends);
-  // A few rows are written for every family, and those too many are written over by the next.
+  // A few rows are written for every group, and those too many are written over by the next.
   size_t most = kFew;
   for (size_t f = 0; f < parents.size(); ++f) most += ends[f] - std::min(begins[f], ends[f]);
   others.resize(most);
