@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -66,6 +67,11 @@ class SegmentReader {
       absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const = 0;
   /// As many values as the entity has rows. NotFound when the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
+  /// The same; null when the segment has no such column.
+  absl::StatusOr<ColumnPtr> FindColumn(const ColumnKey& key) const {
+    absl::StatusOr<ColumnPtr> column = GetColumn(key);
+    return absl::IsNotFound(column.status()) ? ColumnPtr() : std::move(column);
+  }
   /// values[i] becomes what such a column has at rows[i], which ascend and may repeat. Where they are few, and nobody
   /// asked for the column before, they are picked out of what is stored, and the column is not kept.
   virtual absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows,

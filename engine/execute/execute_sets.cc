@@ -238,10 +238,10 @@ class SetsRun {
   absl::Status AddPersons(const storage::SegmentReader& segment, const storage::Bitmap& rows, SharedSet* shared) {
     const absl::StatusOr<storage::ColumnPtr> keys = RecordKeysOf(segment, key_);
     if (!keys.ok()) return keys.status();
-    auto persons = segment.GetColumn({0, model::field::kPerson, model::kValuePart});
-    if (!persons.ok() && !absl::IsNotFound(persons.status())) return persons.status();
+    auto persons = segment.FindColumn({0, model::field::kPerson, model::kValuePart});
+    if (!persons.ok()) return persons.status();
     rows.ForEach([&](uint32_t row) {
-      const int64_t person = persons.ok() ? (**persons)[row] : storage::kNull;
+      const int64_t person = *persons != nullptr ? (**persons)[row] : storage::kNull;
       shared->keys.insert(person == storage::kNull ? static_cast<uint64_t>((**keys)[row])
                                                    : secret::PersonKey(key_, TextOf(person)));
     });

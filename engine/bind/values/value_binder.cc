@@ -328,8 +328,7 @@ std::optional<HalfHours> ValueBinder::LatestBirth(const Literal& age, const std:
   if (age.kind == Literal::Kind::kNumber && age.unit.empty()) with_unit.unit = unit;
   const auto length = Duration(with_unit);
   if (!length) return std::nullopt;
-  const int64_t day = date >= 0 ? date / model::kDay : -((-date + model::kDay - 1) / model::kDay);
-  return (model::LatestBirth(day, older ? *length + 1 : *length) + 1) * model::kDay - 1;
+  return (model::LatestBirth(model::DayOf(date), older ? *length + 1 : *length) + 1) * model::kDay - 1;
 }
 
 // The dates of birth of those who satisfy an age: at least one at `for_at_least`, below one, or at most, at

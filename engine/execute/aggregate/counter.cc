@@ -15,12 +15,12 @@ namespace {
 absl::Status AddPersons(const storage::SegmentReader& segment, const storage::Bitmap& rows, int64_t* count,
                         HashSet<int64_t>* seen) {
   auto persons =
-      segment.GetColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
-  if (absl::IsNotFound(persons.status())) {
+      segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
+  if (!persons.ok()) return persons.status();
+  if (*persons == nullptr) {
     *count += static_cast<int64_t>(rows.Cardinality());
     return absl::OkStatus();
   }
-  if (!persons.ok()) return persons.status();
   rows.ForEach([&](uint32_t row) {
     const int64_t person = (**persons)[row];
     person == storage::kNull ? static_cast<void>(++*count) : static_cast<void>(seen->insert(person));

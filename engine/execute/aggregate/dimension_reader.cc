@@ -15,14 +15,6 @@ using model::Entity;
 
 uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
 
-// The column, or null when the segment has none.
-absl::StatusOr<storage::ColumnPtr> Column(const storage::SegmentReader& segment, model::FieldId field,
-                                          model::Part part) {
-  auto column = segment.GetColumn({Number(model::Info(field).entity), field, static_cast<uint8_t>(part)});
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column;
-}
-
 GroupValue NumberBand(double value, double size) {
   double band = std::floor(value / size);
   // 0.3 is in the band that begins at 3 * 0.1, though 0.3 / 0.1 is below 3.
@@ -33,8 +25,7 @@ GroupValue NumberBand(double value, double size) {
 // The year, or the month counted from the year 0, in which both ends lie.
 GroupValue CalendarPeriod(model::Interval time, grammar::Dimension::Calendar calendar) {
   const auto period = [&](model::HalfHours at) {
-    const int64_t day = at >= 0 ? at / model::kDay : -((-at + model::kDay - 1) / model::kDay);
-    const model::CivilDate date = model::CivilFromDays(day);
+    const model::CivilDate date = model::CivilFromDays(model::DayOf(at));
     return calendar == grammar::Dimension::Calendar::kYear ? GroupValue{date.year}
                                                            : GroupValue{date.year} * 12 + date.month - 1;
   };
@@ -100,11 +91,12 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
     return reader;
   }
-  auto low = Column(segment, dimension.field, dimension.low_part);
+  const uint8_t entity_of_field = Number(model::Info(dimension.field).entity);
+  auto low = segment.FindColumn({entity_of_field, dimension.field, dimension.low_part});
   if (!low.ok()) return low.status();
   reader.low_ = *std::move(low);
   if (dimension.high_part != dimension.low_part) {
-    auto high = Column(segment, dimension.field, dimension.high_part);
+    auto high = segment.FindColumn({entity_of_field, dimension.field, dimension.high_part});
     if (!high.ok()) return high.status();
     reader.high_ = *std::move(high);
   }

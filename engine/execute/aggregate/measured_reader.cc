@@ -11,13 +11,6 @@ namespace {
 // Times that are known to a month are taken at their middle.
 constexpr model::HalfHours kExactEnough = model::kMonth;
 
-absl::StatusOr<storage::ColumnPtr> TimeColumn(const storage::SegmentReader& segment, model::FieldId field,
-                                              model::Part part) {
-  auto column = segment.GetColumn({static_cast<uint8_t>(model::Info(field).entity), field, static_cast<uint8_t>(part)});
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column;
-}
-
 }  // namespace
 
 absl::StatusOr<MeasuredReader> MeasuredReader::Make(const storage::SegmentReader& segment,
@@ -34,8 +27,9 @@ absl::StatusOr<MeasuredReader> MeasuredReader::Make(const storage::SegmentReader
   if (!up.ok()) return up.status();
   reader.up_ = *std::move(up);
   const bool dates = measured.as_of.has_value();
-  auto low = TimeColumn(segment, measured.field, dates ? model::kDateLow : model::kAgeLow);
-  auto high = TimeColumn(segment, measured.field, dates ? model::kDateHigh : model::kAgeHigh);
+  const auto entity = static_cast<uint8_t>(field.entity);
+  auto low = segment.FindColumn({entity, measured.field, dates ? model::kDateLow : model::kAgeLow});
+  auto high = segment.FindColumn({entity, measured.field, dates ? model::kDateHigh : model::kAgeHigh});
   if (!low.ok()) return low.status();
   if (!high.ok()) return high.status();
   reader.low_ = *std::move(low);

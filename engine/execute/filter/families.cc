@@ -46,9 +46,9 @@ absl::Status ReadLocations(const storage::SegmentReader& segment, uint32_t numbe
                                                              {kPedigree, model::field::kPedigreeMother},
                                                              {kPedigree, model::field::kPedigreeFather}};
   for (size_t i = 0; i < 5; ++i) {
-    auto column = segment.GetColumn({kColumns[i].first, kColumns[i].second, model::kValuePart});
-    if (!column.ok() && !absl::IsNotFound(column.status())) return column.status();
-    if (column.ok()) columns[i] = *std::move(column);
+    auto column = segment.FindColumn({kColumns[i].first, kColumns[i].second, model::kValuePart});
+    if (!column.ok()) return column.status();
+    columns[i] = *std::move(column);
   }
   const auto at = [&](size_t i, uint32_t row) -> int64_t {
     const int64_t value = columns[i] == nullptr ? storage::kNull : (*columns[i])[row];

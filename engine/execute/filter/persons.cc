@@ -37,13 +37,6 @@ bool IsEnough(const plan::Node& to_parent, Gathered& gathered) {
   return (to_parent.distinct ? CountDistinct(gathered.codes) : gathered.rows) >= static_cast<size_t>(to_parent.count);
 }
 
-absl::StatusOr<storage::ColumnPtr> ColumnOf(const storage::SegmentReader& segment, Entity entity, uint8_t field) {
-  auto column = segment.GetColumn({static_cast<uint8_t>(entity), field, model::kValuePart});
-  if (column.ok()) return *std::move(column);
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column.status();
-}
-
 }  // namespace
 
 absl::StatusOr<Persons> Persons::Load(const storage::Snapshot& snapshot) {
@@ -55,7 +48,8 @@ absl::StatusOr<Persons> Persons::Load(const storage::Snapshot& snapshot) {
   const auto for_each = [&](size_t s, auto visit) -> absl::Status {
     if (absl::Status status = CheckStop(); !status.ok()) return status;
     const storage::SegmentReader& segment = *snapshot.segments[s];
-    const auto column = ColumnOf(segment, Entity::kIndividual, model::field::kPerson);
+    const auto column =
+        segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
     if (!column.ok()) return column.status();
     if (*column == nullptr) return absl::OkStatus();
     const auto live = segment.Live();
@@ -134,7 +128,10 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
       moment = *std::move(made);
     }
     absl::StatusOr<storage::ColumnPtr> codes = storage::ColumnPtr();
-    if (to_parent.distinct) codes = ColumnOf(segment, child, static_cast<uint8_t>(model::Info(child).primary));
+    if (to_parent.distinct) {
+      const auto primary = static_cast<model::FieldId>(model::Info(child).primary);
+      codes = segment.FindColumn({static_cast<uint8_t>(child), primary, model::kValuePart});
+    }
     if (!codes.ok()) return codes.status();
     std::optional<Panels> panels;
     if (child == Entity::kMeasurement) {

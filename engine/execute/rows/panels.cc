@@ -10,13 +10,6 @@ namespace {
 
 constexpr uint8_t kMeasurement = static_cast<uint8_t>(model::Entity::kMeasurement);
 
-// Null where no row has a value.
-absl::StatusOr<storage::ColumnPtr> ValuesOf(const storage::SegmentReader& segment, model::FieldId field) {
-  auto column = segment.GetColumn({kMeasurement, field, model::kValuePart});
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column;
-}
-
 bool Has(const storage::ColumnPtr& column, uint32_t row, const model::SymbolList& symbols) {
   if (column == nullptr) return false;
   const int64_t symbol = (*column)[row];
@@ -27,7 +20,7 @@ bool Has(const storage::ColumnPtr& column, uint32_t row, const model::SymbolList
 
 absl::StatusOr<std::optional<Panels>> Panels::Make(const storage::SegmentReader& segment, plan::NamedCodes named) {
   if (segment.rows(kMeasurement) == 0) return std::nullopt;
-  auto places = ValuesOf(segment, model::field::kMeasurementPart);
+  auto places = segment.FindColumn({kMeasurement, model::field::kMeasurementPart, model::kValuePart});
   if (!places.ok()) return places.status();
   if (*places == nullptr) return std::nullopt;
   Panels panels;
@@ -37,10 +30,10 @@ absl::StatusOr<std::optional<Panels>> Panels::Make(const storage::SegmentReader&
   panels.up_ = *std::move(up);
   if (named.codes == nullptr) return panels;
   panels.named_ = std::move(named);
-  auto components = ValuesOf(segment, model::field::kMeasurementComponent);
+  auto components = segment.FindColumn({kMeasurement, model::field::kMeasurementComponent, model::kValuePart});
   if (!components.ok()) return components.status();
   panels.components_ = *std::move(components);
-  auto assays = ValuesOf(segment, model::field::kMeasurementAssay);
+  auto assays = segment.FindColumn({kMeasurement, model::field::kMeasurementAssay, model::kValuePart});
   if (!assays.ok()) return assays.status();
   panels.assays_ = *std::move(assays);
   return panels;

@@ -13,16 +13,7 @@ using model::TimeBounds;
 
 namespace {
 
-absl::StatusOr<storage::ColumnPtr> OptionalColumn(const storage::SegmentReader& segment, const model::Field& field,
-                                                  model::Part part) {
-  auto column = segment.GetColumn({static_cast<uint8_t>(field.entity), field.id, static_cast<uint8_t>(part)});
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column;
-}
-
-int64_t DayOf(HalfHours time) { return time >= 0 ? time / model::kDay : -((-time + model::kDay - 1) / model::kDay); }
-
-bool OnOneDay(const Interval& time) { return !time.empty() && DayOf(time.low) == DayOf(time.high); }
+bool OnOneDay(const Interval& time) { return !time.empty() && model::DayOf(time.low) == model::DayOf(time.high); }
 
 }  // namespace
 
@@ -39,7 +30,7 @@ absl::StatusOr<MomentReader> MomentReader::Make(const storage::SegmentReader& se
                                      {model::kDateLow, &reader.date_low_},
                                      {model::kDateHigh, &reader.date_high_}}) {
     if (!dates && (part == model::kDateLow || part == model::kDateHigh)) continue;
-    auto read = OptionalColumn(segment, info, part);
+    auto read = segment.FindColumn({static_cast<uint8_t>(info.entity), info.id, part});
     if (!read.ok()) return read.status();
     *column = *std::move(read);
   }
@@ -116,8 +107,8 @@ size_t DistinctDays(std::span<const TimeBounds> times) {
   std::vector<int64_t> dates;
   std::vector<int64_t> ages;
   for (const TimeBounds& time : times) {
-    if (OnOneDay(time.date)) dates.push_back(DayOf(time.date.low));
-    if (OnOneDay(time.age)) ages.push_back(DayOf(time.age.low));
+    if (OnOneDay(time.date)) dates.push_back(model::DayOf(time.date.low));
+    if (OnOneDay(time.age)) ages.push_back(model::DayOf(time.age.low));
   }
   const auto distinct = [](std::vector<int64_t>& days) {
     std::sort(days.begin(), days.end());

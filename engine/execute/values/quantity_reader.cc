@@ -5,13 +5,6 @@
 namespace muster::execute {
 namespace {
 
-absl::StatusOr<storage::ColumnPtr> ColumnOrNone(const storage::SegmentReader& segment, model::FieldId field,
-                                                model::Part part) {
-  auto column = segment.GetColumn({static_cast<uint8_t>(model::Info(field).entity), field, static_cast<uint8_t>(part)});
-  if (absl::IsNotFound(column.status())) return storage::ColumnPtr();
-  return column;
-}
-
 int64_t ValueAt(const storage::ColumnPtr& column, uint32_t row) {
   return column == nullptr ? storage::kNull : (*column)[row];
 }
@@ -30,7 +23,7 @@ absl::StatusOr<QuantityReader> QuantityReader::Make(const storage::SegmentReader
   if (!up.ok()) return up.status();
   reader.up_ = *std::move(up);
   const auto read = [&](model::FieldId of, model::Part part, storage::ColumnPtr* column) {
-    auto found = ColumnOrNone(segment, of, part);
+    auto found = segment.FindColumn({static_cast<uint8_t>(model::Info(of).entity), of, part});
     if (found.ok()) *column = *std::move(found);
     return found.status();
   };

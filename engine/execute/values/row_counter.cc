@@ -17,10 +17,10 @@ absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segmen
     counter.moment_ = *std::move(moment);
   } else if (to_parent.distinct) {
     counter.what_ = What::kCodes;
-    auto codes = segment.GetColumn(
+    auto codes = segment.FindColumn(
         {static_cast<uint8_t>(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
-    if (!codes.ok() && !absl::IsNotFound(codes.status())) return codes.status();
-    if (codes.ok()) counter.codes_ = *std::move(codes);
+    if (!codes.ok()) return codes.status();
+    counter.codes_ = *std::move(codes);
   } else if (counter.least_ > 1 && child == model::Entity::kMeasurement) {
     auto panels = Panels::Make(segment, to_parent.named);
     if (!panels.ok()) return panels.status();

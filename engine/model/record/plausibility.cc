@@ -20,8 +20,6 @@ constexpr int kLastYear = 2099;
 // Reports, autopsies and the last entries of a chart follow death.
 constexpr HalfHours kAfterDeath = 31 * kDay;
 
-int64_t DayOfTime(HalfHours time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
-
 bool IsUnbounded(HalfHours bound) { return bound <= kBeginning || bound >= kEnd; }
 
 // How long after death such a time may be; nullopt: at any time, as of what is done with samples.
@@ -51,7 +49,7 @@ bool IsAfterDeath(FieldId field, const TimeValue& time, const TimeValue& death) 
   if (!later.has_value()) return false;
   if (!time.date.empty() && !death.date.empty()) {
     return !IsUnbounded(time.date.low) && !IsUnbounded(death.date.high) &&
-           DayOfTime(time.date.low) > DayOfTime(death.date.high + *later);
+           DayOf(time.date.low) > DayOf(death.date.high + *later);
   }
   // An age at death is mostly one in completed years.
   return !time.age.empty() && !death.age.empty() && !IsUnbounded(time.age.low) && !IsUnbounded(death.age.high) &&
@@ -88,8 +86,8 @@ std::string_view WhyNoDate(const Interval& date) {
     std::transform(std::begin(kDefaultDays), std::end(kDefaultDays), days->begin(), DaysFromCivil);
     return days;
   }();
-  const int64_t day = DayOfTime(date.low);
-  if (DayOfTime(date.high) == day && std::find(defaults.begin(), defaults.end(), day) != defaults.end()) {
+  const int64_t day = DayOf(date.low);
+  if (DayOf(date.high) == day && std::find(defaults.begin(), defaults.end(), day) != defaults.end()) {
     return "such a day stands for a date that is not known";
   }
   if (day < first_day || day > last_day) return "it is not a date in the life of anybody in a registry";
@@ -100,7 +98,7 @@ bool IsInFuture(const Interval& date) {
   if (date.empty() || IsUnbounded(date.low)) return false;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   const int64_t today = std::chrono::duration_cast<std::chrono::hours>(now).count() / 24;
-  return DayOfTime(date.low) > today + 1;
+  return DayOf(date.low) > today + 1;
 }
 
 std::string_view WhyNoAge(HalfHours age) {

@@ -5,8 +5,6 @@
 namespace muster::model {
 namespace {
 
-int64_t DayOf(HalfHours time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
-
 // An open bound stays one.
 bool IsOpen(HalfHours bound) { return bound == kBeginning || bound == kEnd; }
 

@@ -156,10 +156,10 @@ Interval AgeBetween(Interval birth, Interval when) {
   Interval age{kBeginning, kEnd};
   const auto is_open = [](HalfHours bound) { return bound <= kBeginning || bound >= kEnd; };
   if (!is_open(birth.high) && !is_open(when.low)) {
-    age.low = AgeInDays(FloorDiv(birth.high, kDay), FloorDiv(when.low, kDay));
+    age.low = AgeInDays(DayOf(birth.high), DayOf(when.low));
   }
   if (!is_open(birth.low) && !is_open(when.high)) {
-    age.high = AgeInDays(FloorDiv(birth.low, kDay), FloorDiv(when.high, kDay));
+    age.high = AgeInDays(DayOf(birth.low), DayOf(when.high));
   }
   age.high = std::max(age.low, age.high);
   return age;

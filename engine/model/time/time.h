@@ -29,6 +29,9 @@ absl::StatusOr<HalfHours> AgeOfGestation(double days);
 inline constexpr HalfHours kBeginning = std::numeric_limits<int32_t>::min();
 inline constexpr HalfHours kEnd = std::numeric_limits<int32_t>::max();
 
+/// The day in which `time` is: of a date, counted from 1970-01-01.
+constexpr int64_t DayOf(HalfHours time) { return time / kDay - (time % kDay < 0 ? 1 : 0); }
+
 /// Both ends included. Certain when low == high.
 struct Interval {
   HalfHours low = 0;

@@ -133,7 +133,7 @@ HalfHours RoundedUp(HalfHours high) {
 }
 
 std::string FormatDay(HalfHours when) {
-  const CivilDate date = CivilFromDays(FloorDiv(when, kDay));
+  const CivilDate date = CivilFromDays(DayOf(when));
   char text[48];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
   return text;
@@ -167,7 +167,7 @@ std::string FormatDate(Interval date) {
         {IsOpenBelow(date) ? ".." : FormatDay(date.low), "/", IsOpenAbove(date) ? ".." : FormatDay(date.high)});
   }
   if (date.low == date.high) {
-    const HalfHours of_day = date.low - FloorDiv(date.low, kDay) * kDay;
+    const HalfHours of_day = date.low - DayOf(date.low) * kDay;
     char text[16];
     std::snprintf(text, sizeof text, "T%02d:%02d", static_cast<int>(of_day / 2), of_day % 2 == 0 ? 0 : 30);
     return Concat({FormatDay(date.low), text});

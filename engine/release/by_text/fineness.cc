@@ -41,9 +41,6 @@ bool IsAligned(int64_t day, DateFineness fineness) {
   return date.day == 1 && (fineness == DateFineness::kMonth || date.month == 1);
 }
 
-// Of half hours before and after 1970.
-int64_t DayOf(HalfHours time) { return time >= 0 ? time / model::kDay : -((-time + model::kDay - 1) / model::kDay); }
-
 }  // namespace
 
 bool IsTooFineAge(const Literal& literal, AgeFineness fineness) {
@@ -76,8 +73,8 @@ bool IsTooFineDate(const Literal& literal, DateEnd end, DateFineness fineness) {
   if (year || literal.kind != Literal::Kind::kDate) return false;
   const auto days = model::ParseIsoDate(literal.text);
   if (!days.ok()) return false;  // the binder says what is wrong with it
-  if (end != DateEnd::kLast && !IsAligned(DayOf(days->low), fineness)) return true;
-  return end != DateEnd::kFirst && !IsAligned(DayOf(days->high + 1), fineness);
+  if (end != DateEnd::kLast && !IsAligned(model::DayOf(days->low), fineness)) return true;
+  return end != DateEnd::kFirst && !IsAligned(model::DayOf(days->high + 1), fineness);
 }
 
 bool IsTooFineNumber(double number, std::optional<uint32_t> digits) {
