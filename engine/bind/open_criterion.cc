@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/bind/bound/scope.h"
+#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 
@@ -16,43 +17,15 @@ namespace {
 using grammar::Expr;
 using grammar::ExprPtr;
 
-// Whether a part of the criterion satisfies `f`, which gets its Has, Compare and Overlaps nodes.
-template <typename F>
-bool AnyPart(const Expr& expr, const F& f) {
-  const auto any = [&](const std::vector<ExprPtr>& operands) {
-    return std::any_of(operands.begin(), operands.end(), [&](const ExprPtr& operand) { return AnyPart(*operand, f); });
-  };
-  return std::visit(
-      grammar::Overloaded{
-          [&](const grammar::And& node) { return any(node.operands); },
-          [&](const grammar::Or& node) { return any(node.operands); },
-          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
-          [&](const grammar::Not& node) { return AnyPart(*node.operand, f); },
-          [&](const grammar::Has& node) { return f(node) || (node.with != nullptr && AnyPart(*node.with, f)); },
-          [&](const grammar::Compare& node) { return f(node); }, [&](const grammar::Overlaps& node) { return f(node); },
-          [](const grammar::InCohort&) { return false; }, [](const grammar::Usable&) { return false; }},
-      expr.node);
-}
-
-bool SpeaksOfNames(const Expr& expr) {
-  return AnyPart(expr, grammar::Overloaded{[](const grammar::Has& has) { return has.alias.has_value(); },
-                                           [](const grammar::Overlaps&) { return true; },
-                                           [](const grammar::Compare& compare) {
-                                             return compare.event.has_value() ||
-                                                    std::any_of(compare.values.begin(), compare.values.end(),
-                                                                [](const grammar::Literal& value) {
-                                                                  return !value.event.empty();
-                                                                });
-                                           }});
-}
-
 bool Compares(const Expr& expr) {
   using Op = grammar::Compare::Op;
-  return AnyPart(expr, grammar::Overloaded{[](const grammar::Has&) { return false; },
-                                           [](const grammar::Overlaps&) { return false; },
-                                           [](const grammar::Compare& compare) {
-                                             return compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded;
-                                           }});
+  return grammar::AnyCriterion(
+      expr,
+      grammar::Overloaded{
+          [](const grammar::Has&) { return false; },
+          [](const grammar::Compare& compare) { return compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded; },
+          [](const grammar::InCohort&) { return false; }, [](const grammar::Usable&) { return false; },
+          [](const grammar::Overlaps&) { return false; }});
 }
 
 // That records say the opposite of each term of a `has`: excluded of what should be observed, or the other way around.
@@ -79,7 +52,7 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
 bool ComparesNamedRecords(const Expr& criterion) { return Compares(criterion) && SpeaksOfNames(criterion); }
 
 ExprPtr OpenCriterion(const Expr& criterion) {
-  if (!Compares(criterion) || SpeaksOfNames(criterion)) return nullptr;
+  if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;
   const auto* has = std::get_if<grammar::Has>(&criterion.node);
   const bool one =
       has != nullptr && has->with != nullptr && !has->dates &&

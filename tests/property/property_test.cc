@@ -18,8 +18,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "engine/release/low_effect/canonical_criteria.h"
 #include "engine/release/low_effect/low_effect.h"
+#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/parse.h"
 #include "tests/property/compare_answers.h"
@@ -131,7 +131,7 @@ std::string WrongLowEffect(const World& world, const std::string& question, Engi
   if (!where.ok()) return absl::IsInvalidArgument(where.status()) ? "" : where.status().ToString();
   count->where = *std::move(where);
   // Reading records shows that a name is gone only where a record comes to it.
-  if (count->where != nullptr && release::SpeaksOfNamedRows(*count->where)) return "";
+  if (count->where != nullptr && grammar::SpeaksOfNamedRows(*count->where)) return "";
   const uint64_t k = 1 + random.Below(6);
   NaivePeople people(world, count->entities[0]);
   const absl::StatusOr<release::LowEffect> naive =

@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
@@ -27,6 +28,7 @@ using grammar::MakeExpr;
 using grammar::Not;
 using grammar::Or;
 using grammar::Overlaps;
+using grammar::SpeaksOfNamedRows;
 using grammar::Usable;
 
 namespace {
@@ -38,8 +40,6 @@ constexpr int kMaxCohortDepth = 32;
 bool AnySpeaksOfNamedRows(const std::vector<ExprPtr>& operands) {
   return std::ranges::any_of(operands, [](const ExprPtr& operand) { return SpeaksOfNamedRows(*operand); });
 }
-
-bool IsMoment(const Literal& literal) { return literal.kind == Literal::Kind::kMoment && !literal.event.empty(); }
 
 void SortValues(std::vector<Literal>* values) {
   std::vector<std::pair<std::string, Literal>> printed;
@@ -221,29 +221,17 @@ class CohortExpander {
   }
 
   absl::Status RefuseSaved(const Expr& expr) const {
-    const auto all = [&](const std::vector<ExprPtr>& operands) -> absl::Status {
-      for (const ExprPtr& operand : operands) {
-        if (absl::Status status = RefuseSaved(*operand); !status.ok()) return status;
-      }
-      return absl::OkStatus();
-    };
-    return std::visit(
-        grammar::Overloaded{[&](const And& node) -> absl::Status { return all(node.operands); },
-                            [&](const Or& node) -> absl::Status { return all(node.operands); },
-                            [&](const AtLeastOf& node) -> absl::Status { return all(node.operands); },
-                            [&](const Not& node) -> absl::Status { return RefuseSaved(*node.operand); },
-                            [&](const Has& has) -> absl::Status {
-                              return has.with == nullptr ? absl::OkStatus() : RefuseSaved(*has.with);
-                            },
-                            [&](const InCohort& in) -> absl::Status {
-                              if (!definition_of_(in.cohort)) return absl::OkStatus();
-                              return absl::InvalidArgumentError(
-                                  absl::StrCat("cohort '", in.cohort.name, "' is asked for in the condition of a row"));
-                            },
-                            [](const Compare&) { return absl::OkStatus(); },
-                            [](const Usable&) { return absl::OkStatus(); },
-                            [](const Overlaps&) { return absl::OkStatus(); }},
-        expr.node);
+    const grammar::CohortRef* saved = nullptr;
+    grammar::AnyCriterion(
+        expr, grammar::Overloaded{[](const Has&) { return false; }, [](const Compare&) { return false; },
+                                  [&](const InCohort& in) {
+                                    if (definition_of_(in.cohort)) saved = &in.cohort;
+                                    return saved != nullptr;
+                                  },
+                                  [](const Usable&) { return false; }, [](const Overlaps&) { return false; }});
+    if (saved == nullptr) return absl::OkStatus();
+    return absl::InvalidArgumentError(
+        absl::StrCat("cohort '", saved->name, "' is asked for in the condition of a row"));
   }
 
   DefinitionOf definition_of_;
@@ -252,22 +240,6 @@ class CohortExpander {
 };
 
 }  // namespace
-
-bool SpeaksOfNamedRows(const Expr& expr) {
-  return std::visit(
-      grammar::Overloaded{
-          [](const And& node) { return AnySpeaksOfNamedRows(node.operands); },
-          [](const Or& node) { return AnySpeaksOfNamedRows(node.operands); },
-          [](const AtLeastOf& node) { return AnySpeaksOfNamedRows(node.operands); },
-          [](const Not& node) { return SpeaksOfNamedRows(*node.operand); },
-          [](const Has& has) { return has.alias.has_value() || (has.with != nullptr && SpeaksOfNamedRows(*has.with)); },
-          [](const Compare& compare) {
-            return compare.event.has_value() || std::ranges::any_of(compare.values, IsMoment);
-          },
-          [](const Overlaps&) { return true; }, [](const InCohort&) { return false; },
-          [](const Usable&) { return false; }},
-      expr.node);
-}
 
 ExprPtr Canonical(const Expr& expr) { return Canonicaliser().Of(expr, false); }
 

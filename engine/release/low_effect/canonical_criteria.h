@@ -11,9 +11,6 @@
 
 namespace muster::release {
 
-/// Whether a row is given a name anywhere in `expr`, or spoken of by one. Such criteria belong together in their order.
-bool SpeaksOfNamedRows(const grammar::Expr& expr);
-
 /// The same criteria with `not` at the leaves, nested `and` in `and` and `or` in `or` joined, `at least 1 of` as `or`
 /// and `at least all of` as `and`, operands and values in the order of their canonical text, and equal ones once. What
 /// speaks of named rows stays as it is. So do the conditions of rows (`with`), each by itself.

@@ -5,7 +5,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "engine/release/low_effect/canonical_criteria.h"
+#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/parse.h"
 
@@ -91,7 +91,7 @@ class StepCounts {
 absl::StatusOr<std::vector<LabelledCount>> CountsOf(const grammar::Steps& steps) {
   StepCounts counts(steps);
   if (!steps.impact) return counts.Funnel();
-  if (SpeaksOfNamedRows(*steps.where)) {
+  if (grammar::SpeaksOfNamedRows(*steps.where)) {
     return absl::InvalidArgumentError("the impact of criteria that speak of named records");
   }
   return counts.Impact();

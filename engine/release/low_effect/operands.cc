@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "engine/release/low_effect/canonical_criteria.h"
+#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
@@ -40,7 +40,7 @@ bool IsOneWay(const Has& has) {
 class OperandFinder {
  public:
   std::vector<Operand> Of(const Expr& expr) {
-    const bool one_way = !SpeaksOfNamedRows(expr);
+    const bool one_way = !grammar::SpeaksOfNamedRows(expr);
     // All criteria are an `and` of one where there is no other.
     if (!std::holds_alternative<And>(expr.node)) {
       found_.push_back({Operand::Kind::kWhole, nullptr, 0, grammar::Print(expr), one_way});
