@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/too_large.h"
 #include "engine/bind/bound/count_column.h"
+#include "engine/bind/bound/having.h"
 #include "engine/execute/aggregate/counter.h"
 #include "engine/execute/aggregate/group.h"
 #include "engine/execute/aggregate/group_table.h"
@@ -20,23 +21,8 @@ namespace {
 
 // Whether a row of a count with `by` satisfies every `having`.
 bool IsWanted(const bind::Query& query, const std::vector<Cell>& row) {
-  using Op = grammar::Compare::Op;
   return std::all_of(query.having.begin(), query.having.end(), [&](const bind::Having& having) {
-    const auto count = static_cast<double>(std::get<int64_t>(row[query.by.size() + having.index]));
-    switch (having.op) {
-      case Op::kIs:
-        return count == having.number;
-      case Op::kIsNot:
-        return count != having.number;
-      case Op::kLess:
-        return count < having.number;
-      case Op::kLessEqual:
-        return count <= having.number;
-      case Op::kGreater:
-        return count > having.number;
-      default:
-        return count >= having.number;
-    }
+    return bind::Satisfies(having, std::get<int64_t>(row[query.by.size() + having.index]));
   });
 }
 

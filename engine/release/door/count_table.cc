@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/bind/bound/count_column.h"
+#include "engine/bind/bound/having.h"
 #include "engine/release/door/sites.h"
 
 namespace muster::release {
@@ -23,25 +24,6 @@ struct DecidedRow {
 
 bool CountsPeople(const Counted& counted) {
   return counted.entity == model::Entity::kIndividual && counted.distinct == Counted::Distinct::kNo;
-}
-
-bool IsKept(grammar::Compare::Op op, int64_t value, double number) {
-  using Op = grammar::Compare::Op;
-  const auto shown = static_cast<double>(value);
-  switch (op) {
-    case Op::kIs:
-      return shown == number;
-    case Op::kIsNot:
-      return shown != number;
-    case Op::kLess:
-      return shown < number;
-    case Op::kLessEqual:
-      return shown <= number;
-    case Op::kGreater:
-      return shown > number;
-    default:
-      return shown >= number;
-  }
 }
 
 class CountTable {
@@ -147,7 +129,7 @@ class CountTable {
   bool IsWanted(const DecidedRow& row) const {
     return std::all_of(query_.having.begin(), query_.having.end(), [&](const bind::Having& having) {
       const Decided& number = row.numbers[having.index];
-      return number.shown && IsKept(having.op, number.value, having.number);
+      return number.shown && bind::Satisfies(having, number.value);
     });
   }
 
