@@ -1,0 +1,219 @@
+// Cells of tables through the mapping: words, codes, numbers, dates, markers of missing values, ids.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(TableCellsTest, CellsAsTheMappingSays) {
+  const Reading reading = ReadTables({{"m.csv",
+                                       "id;sex;day;age;hb;codes;icd;text\n"
+                                       "A;1;01.02.2003;12;12,5;a|b;I10;Hypertension\n"
+                                       "B;9;NA;18.5;.;|;;\n"}},
+                                     R"({
+    "tables": {"m": {"files": "m.csv", "id": "id", "missing": ["NA", "."], "columns": {
+      "sex": {"values": {"1": "male", "9": null}}, "day": {"date": "DD.MM.YYYY"}, "age": {"age": "months"},
+      "hb": {"decimal": ","}, "codes": {"split": "|"}, "icd": {"prefix": "ICD10:", "label": "text"}}}},
+    "individual": {"cohort": "/m/*/codes/*"},
+    "measurements": {"from": "/m/*", "when": "/hb",
+                     "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/hb", "time": "/day"}},
+    "diseases": {"from": "/m/*", "when": "/icd", "fields": {"term": "/icd", "onset": "/age"}},
+    "phenotypes": {"from": "/m/*", "when": "/sex", "fields": {"term": {"const": "X:1"}, "evidence": "/sex"}}})");
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test, cohort=a, cohort=b", "phenotype: evidence=male, term=X:1",
+                          "disease: onset=1 year, term=ICD10:I10",
+                          "measurement: assay=LOINC:718-7, time=2003-02-01, value=12.5"));
+  EXPECT_EQ(reading.sink.dictionary.Label(*reading.sink.dictionary.Find("ICD10:I10")), "Hypertension");
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test"));
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("\"male\" does not say of which code system it is")));
+  // The age of a diagnosis that is not there belongs to no row: it is kept.
+  EXPECT_EQ(reading.extras(1), R"({"/m/0/age":"P18.5M"})");
+}
+
+TEST(TableCellsTest, CellsThatAreNotAsTheMappingSaysAreKeptAndReported) {
+  const Reading reading =
+      ReadTables({{"m.csv", "id,sex,day,age,hb\nA,3,2003-02-01,old,1.2\nB,1,31.02.2003,-1,<5\n"}}, R"({
+    "tables": {"m": {"files": "m.csv", "id": "id", "columns": {
+      "sex": {"values": {"1": "male"}}, "day": {"date": "DD.MM.YYYY"}, "age": {"age": "years"}, "hb": {"decimal": ","}}}},
+    "measurements": {"from": "/m/*", "fields": {"assay": {"const": "X:1"}, "value": "/hb", "time": "/day"}},
+    "phenotypes": {"from": "/m/*", "fields": {"term": {"const": "X:1"}, "onset": "/age", "evidence": "/sex"}}})");
+  EXPECT_THAT(
+      ProblemsOf(reading),
+      ElementsAre(HasSubstr("m.csv 1 A /m/sex: \"3\" is none of the column's values"),
+                  HasSubstr("m.csv 1 A /m/day: \"2003-02-01\" is not written as"),
+                  HasSubstr("m.csv 1 A /m/age: \"old\" is no age"), HasSubstr("m.csv 1 A /m/hb: \"1.2\" has a point"),
+                  HasSubstr("m.csv 2 B /m/age: \"-1\" is no age"),
+                  HasSubstr("\"male\" does not say of which code system it is"),
+                  HasSubstr("m.csv 2 B /m/0/day: neither a date nor an age nor an onset")));
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test", "phenotype: term=X:1", "measurement: assay=X:1"));
+  EXPECT_EQ(reading.extras(0), R"x({"/m/0/sex (as written)":"3","/m/0/day (as written)":"2003-02-01",)x"
+                               R"x("/m/0/age (as written)":"old","/m/0/hb (as written)":"1.2"})x");
+}
+
+TEST(TableCellsTest, WordsAreThoseOfTheVocabularyOrReported) {
+  const Reading reading = ReadTables({{"p.csv", "id,sex,vital\nA,F,dead\nB,m,Alive\nC,1,Y\nD,NA,\nE,weibl,\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+    "words": {"individual": {"sex": {"weibl": "female"}}},
+    "individual": {"sex": "/p/sex", "vital status": "/p/vital"}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=female, vital status=deceased"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, sex=male, vital status=alive"));
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test"));  // 1 is male here and female there
+  EXPECT_THAT(reading.Rows(3), ElementsAre("individual: dataset=test"));
+  EXPECT_THAT(reading.Rows(4), ElementsAre("individual: dataset=test, sex=female"));
+  EXPECT_THAT(ProblemsOf(reading),
+              ElementsAre(HasSubstr("p.csv 3 C /p/sex: \"1\" is no sex; its words are: unknown, female, male, other"),
+                          HasSubstr("p.csv 3 C /p/vital: \"Y\" is no vital status"),
+                          HasSubstr("p.csv 4 D /p/sex: \"NA\" is taken as no value")));
+  EXPECT_EQ(reading.report.problems[0].line, 4u);
+  EXPECT_EQ(reading.extras(2), R"({"/p/sex":"1","/p/vital":"Y"})");
+}
+
+TEST(TableCellsTest, MarkersOfMissingValuesAreNothing) {
+  const Reading reading =
+      ReadTables({{"p.csv", "id,icd,hb,day\nA,NA,N/A,nan\nB,E11,-99,2020-01-01\nC,,-,.\nNA,E11,1,\n"}}, R"({
+    "missing": ["-99"],
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true,
+                     "columns": {"icd": {"prefix": "ICD10:"}, "day": {"date": "YYYY-MM-DD"}}}},
+    "diseases": {"from": "/p", "fields": {"term": "/icd"}},
+    "measurements": {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hb", "time": "/day"}}})");
+  ASSERT_EQ(reading.sink.records.size(), 3u);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test", "disease: term=ICD10:E11",
+                                           "measurement: assay=X:1, time=2020-01-01"));
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test", "measurement: assay=X:1"));
+  EXPECT_EQ(reading.report.rejected, 1u);  // the id
+  EXPECT_EQ(reading.extras(0), R"({"/p/icd":"NA","/p/day":"nan","/p/hb":"N/A"})");
+}
+
+TEST(TableCellsTest, WholeNumbersOfFloatingPointColumnsAreMarkersAndValues) {
+  const Reading reading = ReadTables({{"p.csv", "id,hb,sex\nA,-99.0,1.0\nB,-9.00,2\nC,-99.5,1\n"}}, R"({
+    "missing": ["-99"],
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "missing": ["-9"],
+                     "columns": {"sex": {"values": {"1": "male", "2": "female"}}}}},
+    "individual": {"sex": "/p/sex"},
+    "measurements": {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hb"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, sex=female", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(2),
+              ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1, value=-99.5"));
+}
+
+TEST(TableCellsTest, WordsOfASamplesTypeAndOfALayout) {
+  const Reading reading =
+      ReadTables({{"s.csv", "id,t,l\nA,Primary Solid Tumor,PE\nB,Solid Tissue Normal,single-end\nC,odd,x\n"}},
+                 R"({
+    "tables": {"s": {"files": "s.csv", "id": "id"}},
+    "samples": {"from": "/s/*", "fields": {"type": "/t"}},
+    "runs": {"from": "/s/*", "fields": {"layout": "/l"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test", "sample: type=tumour", "run<1>: layout=paired"));
+  EXPECT_THAT(reading.Rows(1),
+              ElementsAre("individual: dataset=test", "sample: type=reference", "run<1>: layout=single"));
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test", "sample", "run<1>"));
+  EXPECT_EQ(ProblemsOf(reading).size(), 2u);
+}
+
+TEST(TableCellsTest, AValueWithAPercentSignHasAUnitOfItsOwn) {
+  const Reading reading = ReadTables({{"l.csv", "id,v,d\nA,5%,98%\n"}}, R"({
+    "tables": {"l": {"files": "l.csv", "id": "id", "one": true}},
+    "measurements": {"from": "/l", "fields": {"assay": {"const": "X:1"}, "value": "/v"}},
+    "samples": {"from": "/l", "fields": {"id": "/id"}}, "runs": {"from": "/l", "fields": {"breadth": "/d"}}})");
+  EXPECT_THAT(reading.Rows(0), testing::Contains("measurement: assay=X:1"));
+  EXPECT_EQ(ProblemsOf(reading).size(), 1u);
+}
+
+TEST(TableCellsTest, APrefixIsForCodesOfItsSystem) {
+  const Reading reading =
+      ReadTables({{"p.csv", "id,icd\nA,E11.9\nB,SNOMED:44054006\nC,0\nD,Diabetes\nE,ICD10 I10\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {"icd": {"prefix": "ICD10:"}}}},
+    "diseases": {"from": "/p", "fields": {"term": "/icd"}}})");
+  ASSERT_EQ(reading.sink.records.size(), 5u);
+  for (const auto& [row, code] :
+       {std::pair{0, "ICD10:E11.9"}, {1, "SNOMED:44054006"}, {2, "0"}, {3, "Diabetes"}, {4, "ICD10:I10"}}) {
+    EXPECT_THAT(reading.Rows(row), ElementsAre("individual: dataset=test", std::string("disease: term=") + code));
+  }
+}
+
+TEST(TableCellsTest, AMarkerThatIsAValueIsNamed) {
+  const Reading reading = ReadTables({{"p.csv", "id,country\nA,NA\n"}}, R"({
+    "not missing": "NA", "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+    "individual": {"country": "/p/country"}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, country=na"));
+}
+
+TEST(TableCellsTest, ColumnsOfDatesMayHaveSeveralForms) {
+  const Reading reading = ReadTables({{"p.csv", "id,born\nA,17.05.80\nB,1980-05-17\nC,17 Mai 1980\nD,80/5\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {
+      "born": {"date": ["DD.MM.YY", "YYYY-MM-DD", "D MMMM YYYY"], "century": 1930}}}},
+    "individual": {"birth date": "/p/born"}})");
+  for (const size_t i : {0, 1, 2}) {
+    EXPECT_THAT(reading.Rows(i), ElementsAre("individual: dataset=test, birth date=1980-05-17")) << i;
+  }
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("\"80/5\" is not written as the column's dates")));
+}
+
+TEST(TableCellsTest, IdsThatASpreadsheetHasRoundedAreRejected) {
+  const Reading reading = ReadTables({{"p.csv", "id,sex,born\n1.23457E+11,M,\n1.23457E+11,F,\n123457000001,F,\n"},
+                                      {"a.jsonl", R"({"id": "1,5E+12", "subject": {}})"}},
+                                     kOne);
+  EXPECT_EQ(reading.report.rejected, 3u);
+  EXPECT_EQ(reading.report.individuals, 1u);
+  EXPECT_THAT(reading.report.problems.at(0).value, "1.23457E+11");
+}
+
+TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
+  const auto problems = [](const std::string& cells) {
+    std::string text = "id;v;w\n";
+    size_t from = 0;
+    for (int id = 1; from < cells.size(); ++id) {
+      const size_t end = std::min(cells.find(' ', from), cells.size());
+      text += "P" + std::to_string(id) + ";" + cells.substr(from, end - from) + ";1.000\n";
+      from = end + 1;
+    }
+    return ProblemsOf(ReadTables({{"l.csv", text}}, R"({
+      "tables": {"l": {"files": "l.csv", "id": "id"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}}})"));
+  };
+  const auto named = [](const std::string& number) {
+    return testing::Contains("l.csv 0  /l/v: all numbers with a point have three digits behind it, such as \"" +
+                             number + "\": decimals, as they are read, or thousands?");
+  };
+  EXPECT_THAT(problems("250.000 180.000 95"), named("250.000"));
+  EXPECT_THAT(problems("250.000 <1.250.000"), named("1.250.000"));
+  for (const char* decimals :
+       {"250.000 180", "250.000 180.000 1.5", "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
+    EXPECT_THAT(problems(decimals), IsEmpty()) << decimals;
+  }
+}
+
+TEST(TableCellsTest, IdsThatTablesWriteOtherwiseAreNamed) {
+  const auto problems = [](const std::string& one, const std::string& other) {
+    return ProblemsOf(
+        ReadTables({{"d.csv", "id,code\n" + one + ",X:1\n"}, {"l.csv", "id,value\n" + other + ",5\n"}}, R"({
+      "tables": {"d": {"files": "d.csv", "id": "id"}, "l": {"files": "l.csv", "id": "id"}},
+      "diseases": {"from": "/d/*", "fields": {"term": "/code"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/value"}}})"));
+  };
+  EXPECT_THAT(problems("0001", "1"), ElementsAre("l.csv 1 1 /l: \"1\" here and \"0001\" in the table \"d\" are two "
+                                                 "individuals, as they are written otherwise"));
+  for (const auto& [one, other] : {std::pair{"1.0", "1"}, {"ABC-007", "abc7"}, {"P_10", "P10"}}) {
+    EXPECT_THAT(problems(one, other), ElementsAre(HasSubstr("are two individuals"))) << one;
+  }
+  for (const auto& [one, other] : {std::pair{"1", "1"}, {"10", "1"}, {"1-2", "12"}, {"A1", "B1"}, {"1.5", "1"}}) {
+    EXPECT_THAT(problems(one, other), IsEmpty()) << one;
+  }
+  // A table that has both knows two people.
+  EXPECT_THAT(problems("01", "01,4\n1"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
