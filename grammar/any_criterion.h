@@ -20,7 +20,8 @@ bool AnyCriterion(const Expr& expr, const F& f) {
                        [&](const ExprPtr& operand) { return AnyCriterion(*operand, f); });
   };
   return std::visit(
-      Overloaded{[&](const And& node) { return any(node.operands); }, [&](const Or& node) { return any(node.operands); },
+      Overloaded{[&](const And& node) { return any(node.operands); },
+                 [&](const Or& node) { return any(node.operands); },
                  [&](const AtLeastOf& node) { return any(node.operands); },
                  [&](const Not& node) { return AnyCriterion(*node.operand, f); },
                  [&](const Has& node) { return f(node) || (node.with != nullptr && AnyCriterion(*node.with, f)); },

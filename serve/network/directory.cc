@@ -171,6 +171,7 @@ std::vector<FilteringTerm> Directory::Terms() const {
     }
   }
   std::vector<FilteringTerm> terms;
+  terms.reserve(merged.size());
   for (auto& [key, term] : merged) terms.push_back(std::move(term));
   return terms;
 }

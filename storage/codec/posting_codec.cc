@@ -53,9 +53,9 @@ class RoaringReader {
     if (!has_runs || containers >= kOffsetsFrom) reader_.ReadBytes(size_t{containers} * 4);  // they follow in order
     if (!reader_.ok()) return false;
     for (uint32_t c = 0; c < containers; ++c) {
-      const uint64_t base = uint64_t{LoadLittleEndian<uint16_t>(heads.data() + c * 4)} * kContainerRows;
+      const uint64_t base = uint64_t{LoadLittleEndian<uint16_t>(heads.data() + size_t{c} * 4)} * kContainerRows;
       if (base >= rows_) return false;
-      const uint32_t size = uint32_t{LoadLittleEndian<uint16_t>(heads.data() + c * 4 + 2)} + 1;
+      const uint32_t size = uint32_t{LoadLittleEndian<uint16_t>(heads.data() + size_t{c} * 4 + 2)} + 1;
       const bool is_run = has_runs && (runs[c / 8] >> (c % 8) & 1) != 0;
       const auto first = static_cast<uint32_t>(base);
       if (!(is_run ? AddRuns(first) : size > kMaxInArray ? AddWords(first) : AddArray(first, size))) return false;
@@ -72,11 +72,11 @@ class RoaringReader {
     uint32_t greatest = 0;
     // Beyond `room` a row may have no word, so that all are looked at before one is set.
     for (uint32_t i = 0; i < size; ++i) {
-      greatest = std::max<uint32_t>(greatest, LoadLittleEndian<uint16_t>(items.data() + i * 2));
+      greatest = std::max<uint32_t>(greatest, LoadLittleEndian<uint16_t>(items.data() + size_t{i} * 2));
     }
     if (greatest >= room) return false;
     for (uint32_t i = 0; i < size; ++i) {
-      const auto item = LoadLittleEndian<uint16_t>(items.data() + i * 2);
+      const auto item = LoadLittleEndian<uint16_t>(items.data() + size_t{i} * 2);
       words[item / 64] |= uint64_t{1} << (item % 64);
     }
     return true;
@@ -87,7 +87,7 @@ class RoaringReader {
     if (!reader_.ok()) return false;
     const uint32_t room = std::min(rows_ - base, kContainerRows);
     for (uint32_t w = 0; w < kContainerWords; ++w) {
-      const auto word = LoadLittleEndian<uint64_t>(bits.data() + w * 8);
+      const auto word = LoadLittleEndian<uint64_t>(bits.data() + size_t{w} * 8);
       if (word == 0) continue;
       if (w * 64 + 63 - static_cast<uint32_t>(std::countl_zero(word)) >= room) return false;
       words_[base / 64 + w] |= word;
@@ -100,8 +100,8 @@ class RoaringReader {
     const std::string_view runs = reader_.ReadBytes(size_t{count} * 4);
     if (!reader_.ok()) return false;
     for (uint32_t r = 0; r < count; ++r) {
-      const uint32_t first = LoadLittleEndian<uint16_t>(runs.data() + r * 4);
-      const uint32_t last = first + LoadLittleEndian<uint16_t>(runs.data() + r * 4 + 2);
+      const uint32_t first = LoadLittleEndian<uint16_t>(runs.data() + size_t{r} * 4);
+      const uint32_t last = first + LoadLittleEndian<uint16_t>(runs.data() + size_t{r} * 4 + 2);
       if (last >= std::min(rows_ - base, kContainerRows)) return false;
       SetRange(base + first, base + last, words_);
     }

@@ -31,7 +31,7 @@ absl::Status RocksSegmentReader::ForEachChunk(const ColumnKey& key,
   uint64_t rows_read = 0;
   std::string prefix = ColumnKeyBytes(info_.id, key, 0);
   prefix.resize(prefix.size() - sizeof(uint32_t));
-  const absl::Status status = Scan(
+  absl::Status status = Scan(
       kColumns, prefix,
       [&](std::string_view chunk_key, std::string_view value) -> absl::StatusOr<bool> {
         // All chunks but the last are full, so a chunk that is missing shows in the number of the next.

@@ -30,7 +30,8 @@ Literal Age(HalfHours age) {
   Literal literal;
   literal.kind = Literal::Kind::kNumber;
   const bool years = age != 0 && age % model::kYear == 0;
-  literal.number = static_cast<double>(age / (years ? model::kYear : model::kDay));
+  const HalfHours number = age / (years ? model::kYear : model::kDay);
+  literal.number = static_cast<double>(number);
   literal.unit = years ? (literal.number == 1 ? "year" : "years") : "days";
   return literal;
 }

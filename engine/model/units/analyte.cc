@@ -111,8 +111,8 @@ Unit WithoutInternational(const Unit& unit) {
   Unit plain = unit;
   plain.factor = power == 1 ? unit.factor * kUnitFactor : unit.factor / kUnitFactor;
   plain.dimension[kArbitrary] = 0;
-  plain.dimension[kMole] += static_cast<int8_t>(power);
-  plain.dimension[kSecond] -= static_cast<int8_t>(power);
+  plain.dimension[kMole] = static_cast<int8_t>(plain.dimension[kMole] + power);
+  plain.dimension[kSecond] = static_cast<int8_t>(plain.dimension[kSecond] - power);
   plain.arbitrary.clear();
   return plain;
 }
@@ -124,7 +124,7 @@ Unit WithoutEquivalents(const Unit& unit, int charge) {
   Unit plain = unit;
   plain.factor = power == 1 ? unit.factor / charge : unit.factor * charge;
   plain.dimension[kArbitrary] = 0;
-  plain.dimension[kMole] += static_cast<int8_t>(power);
+  plain.dimension[kMole] = static_cast<int8_t>(plain.dimension[kMole] + power);
   plain.arbitrary.clear();
   return plain;
 }
