@@ -10,7 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "grammar/clone.h"
-#include "grammar/overloaded.h"
+#include "grammar/walk.h"
 
 namespace muster::grammar {
 namespace {
@@ -23,18 +23,11 @@ class AnotherResolver {
 
   // From the inside out, so that what is copied has been written out.
   void Resolve(Expr* expr) {
-    const auto each = [&](std::vector<ExprPtr>& operands) {
-      for (const ExprPtr& operand : operands) Resolve(operand.get());
-    };
-    std::visit(
-        Overloaded{[&](And& node) { ResolveChain(&node); }, [&](Or& node) { each(node.operands); },
-                   [&](AtLeastOf& node) { each(node.operands); }, [&](Not& node) { Resolve(node.operand.get()); },
-                   [&](Has& node) {
-                     if (const auto word = WordOf(*expr)) ReportAlone(node, *word);
-                     if (node.with != nullptr) Resolve(node.with.get());
-                   },
-                   [](Compare&) {}, [](InCohort&) {}, [](Usable&) {}, [](Overlaps&) {}},
-        expr->node);
+    if (auto* chain = std::get_if<And>(&expr->node)) return ResolveChain(chain);
+    const auto* has = std::get_if<Has>(&expr->node);
+    const std::optional<Span> word = WordOf(*expr);
+    if (has != nullptr && word) ReportAlone(*has, *word);
+    ForEachChild(*expr, [&](const ExprPtr& child) { Resolve(child.get()); });
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grammar/overloaded.h"
+#include "grammar/walk.h"
 
 namespace muster::grammar {
 namespace {
@@ -14,19 +15,7 @@ constexpr size_t kAboutCatalogue = 20;
 constexpr size_t kTermsLike = 50;
 constexpr size_t kAskedAsOne = 5;
 
-size_t CountAll(const std::vector<ExprPtr>& operands) {
-  size_t sum = 0;
-  for (const ExprPtr& operand : operands) sum += CountCriteria(*operand);
-  return sum;
-}
-
 size_t CountIn(const ExprPtr& expr) { return expr == nullptr ? 0 : CountCriteria(*expr); }
-
-// `exactly $n of` asks twice, once $n is a number: see MakeSomeOf.
-size_t CountSomeOf(const AtLeastOf& node) {
-  const size_t sum = CountAll(node.operands);
-  return node.kind == Quantity::Kind::kExactly ? 2 * sum : sum;
-}
 
 // The criteria that stand side by side, through which a funnel goes.
 size_t SideBySide(const Expr& expr) {
@@ -68,13 +57,17 @@ size_t CostOf(const CompareCohorts& compare) {
 }  // namespace
 
 size_t CountCriteria(const Expr& expr) {
-  return std::visit(Overloaded{[](const And& node) { return CountAll(node.operands); },
-                               [](const Or& node) { return CountAll(node.operands); },
-                               [](const AtLeastOf& node) { return CountSomeOf(node); },
-                               [](const Not& node) { return CountIn(node.operand); },
-                               [](const Has& node) { return 1 + CountIn(node.with); },
-                               [](const Compare&) { return size_t{1}; }, [](const InCohort&) { return size_t{1}; },
-                               [](const Usable&) { return size_t{1}; }, [](const Overlaps&) { return size_t{1}; }},
+  size_t inside = 0;
+  ForEachChild(expr, [&](const ExprPtr& child) { inside += CountCriteria(*child); });
+  return std::visit(Overloaded{[&](const And&) { return inside; }, [&](const Or&) { return inside; },
+                               [&](const Not&) { return inside; },
+                               [&](const AtLeastOf& node) {
+                                 // `exactly $n of` asks twice, once $n is a number: see MakeSomeOf.
+                                 return node.kind == Quantity::Kind::kExactly ? 2 * inside : inside;
+                               },
+                               [&](const Has&) { return 1 + inside; }, [](const Compare&) { return size_t{1}; },
+                               [](const InCohort&) { return size_t{1}; }, [](const Usable&) { return size_t{1}; },
+                               [](const Overlaps&) { return size_t{1}; }},
                     expr.node);
 }
 

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "grammar/overloaded.h"
+#include "grammar/walk.h"
 
 namespace muster::grammar {
 namespace {
@@ -36,14 +37,8 @@ void StudyDate::Replace(Statement* statement) {
 
 void StudyDate::ReplaceIn(const ExprPtr& expr) {
   if (expr == nullptr) return;
-  const auto all = [&](std::vector<ExprPtr>& operands) {
-    for (const ExprPtr& operand : operands) ReplaceIn(operand);
-  };
-  std::visit(Overloaded{[&](And& node) { all(node.operands); }, [&](Or& node) { all(node.operands); },
-                        [&](AtLeastOf& node) { all(node.operands); }, [&](Not& node) { ReplaceIn(node.operand); },
-                        [&](Has& node) { ReplaceIn(node.with); }, [&](Compare& node) { ReplaceIn(node); },
-                        [](InCohort&) {}, [](Usable&) {}, [](Overlaps&) {}},
-             expr->node);
+  if (auto* compare = std::get_if<Compare>(&expr->node)) ReplaceIn(*compare);
+  ForEachChild(*expr, [&](const ExprPtr& child) { ReplaceIn(child); });
 }
 
 void StudyDate::ReplaceIn(Compare& compare) {

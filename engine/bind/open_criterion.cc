@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "engine/bind/bound/scope.h"
-#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
+#include "grammar/walk.h"
 
 namespace muster::bind {
 namespace {

@@ -17,7 +17,7 @@
 #include "engine/release/by_text/fineness.h"
 #include "engine/release/policy/hidden_names.h"
 #include "grammar/criteria_count.h"
-#include "grammar/overloaded.h"
+#include "grammar/walk.h"
 
 namespace muster::release {
 namespace {
@@ -152,27 +152,16 @@ class Judge {
   void SeeWhere(const grammar::ExprPtr& where, Entity space) {
     if (where == nullptr) return;
     criteria_ += grammar::CountCriteria(*where);
-    NameRows(*where, space);
+    NameRows(*where);
     See(*where, space);
   }
 
   // Rows may be spoken of before they are named.
-  void NameRows(const grammar::Expr& expr, Entity space) {
-    const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
-      for (const grammar::ExprPtr& operand : operands) NameRows(*operand, space);
-    };
-    std::visit(grammar::Overloaded{[&](const grammar::And& node) { all(node.operands); },
-                                   [&](const grammar::Or& node) { all(node.operands); },
-                                   [&](const grammar::AtLeastOf& node) { all(node.operands); },
-                                   [&](const grammar::Not& node) { NameRows(*node.operand, space); },
-                                   [&](const grammar::Has& has) {
-                                     const Entity of = bind::FindEntity(has.entity.text).value_or(Entity::kIndividual);
-                                     if (has.alias) rows_[absl::AsciiStrToLower(has.alias->text)] = of;
-                                     if (has.with != nullptr) NameRows(*has.with, of);
-                                   },
-                                   [](const grammar::Compare&) {}, [](const grammar::InCohort&) {},
-                                   [](const grammar::Usable&) {}, [](const grammar::Overlaps&) {}},
-               expr.node);
+  void NameRows(const grammar::Expr& expr) {
+    if (const auto* has = std::get_if<grammar::Has>(&expr.node); has != nullptr && has->alias) {
+      rows_[absl::AsciiStrToLower(has->alias->text)] = bind::FindEntity(has->entity.text).value_or(Entity::kIndividual);
+    }
+    grammar::ForEachChild(expr, [&](const grammar::ExprPtr& child) { NameRows(*child); });
   }
 
   void See(const grammar::Expr& expr, Entity space) {

@@ -9,10 +9,10 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
+#include "grammar/walk.h"
 
 namespace muster::release {
 

@@ -4,10 +4,10 @@
 #include <utility>
 #include <variant>
 
-#include "grammar/any_criterion.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
+#include "grammar/walk.h"
 
 namespace muster::release {
 
