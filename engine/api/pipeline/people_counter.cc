@@ -1,12 +1,12 @@
 #include "engine/api/pipeline/people_counter.h"
 
-#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "engine/bind/binder.h"
+#include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/execute/differing_people.h"
 #include "engine/plan/plan.h"
@@ -22,40 +22,12 @@ using Distinct = bind::Counted::Distinct;
 
 namespace {
 
-ConditionPtr MakeCondition(Condition::Kind kind, Entity space) {
-  auto condition = std::make_unique<Condition>();
-  condition->kind = kind;
-  condition->entity = space;
-  return condition;
-}
-
-ConditionPtr Combined(Condition::Kind kind, ConditionPtr a, ConditionPtr b) {
-  ConditionPtr both = MakeCondition(kind, a->entity);
-  both->operands.push_back(std::move(a));
-  both->operands.push_back(std::move(b));
-  return both;
-}
-
-ConditionPtr NotSo(ConditionPtr condition) {
-  ConditionPtr negated = MakeCondition(Condition::Kind::kNot, condition->entity);
-  negated->operands.push_back(std::move(condition));
-  return negated;
-}
-
 // Rows of `space` that have a value of the group: their own, that of the row above, or of a row below.
 ConditionPtr IsInGroup(const bind::Dimension& dimension, const ontology::SymbolSet& symbols, Entity space) {
   const Entity entity = model::Info(dimension.field).entity;
-  ConditionPtr codes = MakeCondition(Condition::Kind::kCodes, entity);
-  codes->field = dimension.field;
-  codes->symbols = symbols;
-  if (entity == space) return codes;
-  if (model::IsAncestorOrSelf(entity, space)) {
-    ConditionPtr above = MakeCondition(Condition::Kind::kAncestor, space);
-    above->child = entity;
-    above->operands.push_back(std::move(codes));
-    return above;
-  }
-  ConditionPtr exists = MakeCondition(Condition::Kind::kExists, space);
+  ConditionPtr codes = bind::MakeCodes(dimension.field, symbols, 0, "");
+  if (model::IsAncestorOrSelf(entity, space)) return bind::InSpace(std::move(codes), space);
+  ConditionPtr exists = bind::MakeNode(Condition::Kind::kExists, space);
   exists->child = entity;
   exists->polarity = dimension.polarity;
   exists->operands.push_back(std::move(codes));
@@ -85,17 +57,22 @@ absl::StatusOr<std::optional<bind::Query>> PeopleCounter::Bind(const grammar::Ex
   return query;
 }
 
+ConditionPtr PeopleCounter::Within(ConditionPtr where) const {
+  return within_ == nullptr ? std::move(where) : bind::Both(std::move(where), bind::Clone(*within_));
+}
+
+void PeopleCounter::CountPeopleAsWell(bind::Query* query) const {
+  if (CountsPeople()) return;
+  bind::Counted individuals;
+  individuals.entity = Entity::kIndividual;
+  query->counted.push_back(std::move(individuals));
+}
+
 absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountBound(const bind::Counted& counted, ConditionPtr where) {
-  if (within_ != nullptr) {
-    where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
-  }
+  where = Within(std::move(where));
   bind::Query query;
   query.counted = {counted};
-  if (!CountsPeople()) {
-    bind::Counted individuals;
-    individuals.entity = Entity::kIndividual;
-    query.counted.push_back(std::move(individuals));
-  }
+  CountPeopleAsWell(&query);
   const absl::StatusOr<Table> table = execute::Execute(query, plan::MakePlan(*where), context_);
   if (!table.ok()) return table.status();
   return static_cast<uint64_t>(std::get<int64_t>(table->rows[0].back()));
@@ -103,13 +80,8 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountBound(const bind::Co
 
 absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountRowOfGroup(bind::Query query, size_t group) {
   query.by[0].top.reset();
-  ConditionPtr where = std::move(query.where);
-  if (within_ != nullptr) where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
-  if (!CountsPeople()) {
-    bind::Counted individuals;
-    individuals.entity = Entity::kIndividual;
-    query.counted.push_back(std::move(individuals));
-  }
+  const ConditionPtr where = Within(std::move(query.where));
+  CountPeopleAsWell(&query);
   const absl::StatusOr<Table> table = execute::Execute(query, plan::MakePlan(*where), context_);
   if (!table.ok()) return table.status();
   for (const std::vector<Cell>& row : table->rows) {
@@ -128,11 +100,7 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Count(const grammar::Expr
 // A panel is one measurement, by whichever of its components it is found.
 absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountDiffering(const bind::Query& one,
                                                                       const bind::Query& other) {
-  const auto plan_of = [&](const bind::Query& query) {
-    ConditionPtr where = bind::Clone(*query.where);
-    if (within_ != nullptr) where = Combined(Condition::Kind::kAnd, std::move(where), bind::Clone(*within_));
-    return plan::MakePlan(*where);
-  };
+  const auto plan_of = [&](const bind::Query& query) { return plan::MakePlan(*Within(bind::Clone(*query.where))); };
   bind::Query query;
   query.counted = {one.counted[0]};
   const auto people = execute::CountDifferingPeople(query, plan_of(one), plan_of(other), context_);
@@ -149,9 +117,10 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Exp
   if ((*first)->counted[0].entity == Entity::kMeasurement) return CountDiffering(**first, **second);
   const Condition& one = *(*first)->where;
   const Condition& other = *(*second)->where;
-  ConditionPtr differ =
-      Combined(Condition::Kind::kOr, Combined(Condition::Kind::kAnd, bind::Clone(one), NotSo(bind::Clone(other))),
-               Combined(Condition::Kind::kAnd, bind::Clone(other), NotSo(bind::Clone(one))));
+  std::vector<ConditionPtr> either;
+  either.push_back(bind::Both(bind::Clone(one), bind::Negate(bind::Clone(other))));
+  either.push_back(bind::Both(bind::Clone(other), bind::Negate(bind::Clone(one))));
+  ConditionPtr differ = bind::Combine(Condition::Kind::kOr, one.entity, std::move(either));
   return CountBound((*first)->counted[0], std::move(differ));
 }
 
@@ -164,8 +133,7 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountInGroup(const gramma
   // A measurement is found by the codes of its panel's parts as well, but counted by its own.
   if (bound.field == model::field::kMeasurementAssay) return CountRowOfGroup(*std::move(*query), group);
   ConditionPtr in_group = IsInGroup(bound, bound.groups[group].symbols, (*query)->counted[0].entity);
-  return CountBound((*query)->counted[0],
-                    Combined(Condition::Kind::kAnd, std::move((*query)->where), std::move(in_group)));
+  return CountBound((*query)->counted[0], bind::Both(std::move((*query)->where), std::move(in_group)));
 }
 
 }  // namespace muster::api

@@ -37,6 +37,10 @@ class PeopleCounter final : public release::PeopleCounter {
                                                        size_t group) override;
 
  private:
+  // `where`, of what is seen.
+  bind::ConditionPtr Within(bind::ConditionPtr where) const;
+  // Where rows are counted, their people as the last number.
+  void CountPeopleAsWell(bind::Query* query) const;
   absl::StatusOr<std::optional<bind::Query>> Bind(const grammar::Expr* where, const grammar::Dimension* dimension);
   // People behind the rows of the first counted entity that satisfy `where`.
   absl::StatusOr<std::optional<uint64_t>> CountBound(const bind::Counted& counted, bind::ConditionPtr where);
