@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/binder.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/verify.h"
 #include "grammar/parse.h"
 #include "gtest/gtest.h"
 #include "tests/golden/case_file.h"
@@ -126,7 +127,11 @@ TEST(GoldenTest, Plan) {
       if (pass == known.name || pass == "passes") without.emplace_back(known.name);
     }
     EXPECT_EQ(without.empty(), pass.empty()) << "no pass is called " << pass;
-    return Bind(c, [&](const bind::Query& q) { return plan::Print(plan::MakePlan(*q.where, without)); });
+    return Bind(c, [&](const bind::Query& q) {
+      const plan::Plan made = plan::MakePlan(*q.where, without);
+      EXPECT_EQ(plan::Verify(*made.root), "") << c.query;
+      return plan::Print(made);
+    });
   });
 }
 

@@ -16,6 +16,8 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/record_keys.h"
+#include "engine/plan/plan.h"
+#include "engine/plan/verify.h"
 #include "engine/release/low_effect/canonical_criteria.h"
 #include "grammar/clone.h"
 #include "grammar/parse.h"
@@ -171,6 +173,20 @@ std::filesystem::path TemporaryDirectory() {
   return std::filesystem::temp_directory_path();
 }
 
+// What breaks an invariant of plans is named here, as release builds do not look.
+absl::Status CheckPlans(const bind::Query& query) {
+  const auto check = [](const bind::ConditionPtr& where) {
+    const std::string problem = where == nullptr ? "" : plan::Verify(*plan::MakePlan(*where).root);
+    return problem.empty() ? absl::OkStatus() : absl::InternalError(absl::StrCat("an unsound plan: ", problem));
+  };
+  absl::Status status = check(query.where);
+  if (status.ok()) status = check(query.persons);
+  for (const bind::Variant& variant : query.variants) {
+    if (status.ok()) status = check(variant.where);
+  }
+  return status;
+}
+
 }  // namespace
 
 std::string NameOf(Way way) {
@@ -286,6 +302,9 @@ absl::StatusOr<std::string> EngineUnderTest::Understood(const std::string& text)
   std::vector<Answer> answers(1);
   const auto query = bind::Bind(parsed.statements[0], *view_, &answers[0].diagnostics);
   if (!query.ok()) return query.status();
+  if (query->has_value()) {
+    if (absl::Status status = CheckPlans(**query); !status.ok()) return status;
+  }
   return WithCodes(text, answers).value_or(text);
 }
 
