@@ -1,5 +1,5 @@
 // Private to api/: what is behind a Catalogue. Its functions are in catalogue.cc, catalogue_writes.cc,
-// catalogue_guests.cc and catalogue_queries.cc.
+// catalogue_imports.cc, catalogue_guests.cc and catalogue_queries.cc.
 #ifndef MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
 #define MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
 

@@ -76,7 +76,7 @@ struct Node {
   bind::Relation relation = bind::Relation::kRelative;
   /// What it says depends on rows that an enclosing kEvents names: it has no rows by itself.
   bool dependent = false;
-  std::string label;  ///< for people
+  std::string label;  ///< for `explain`
   int id = 0;         ///< numbers the nodes of a plan from 0, root first
 };
 

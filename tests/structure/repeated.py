@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Fails when something that is written in several places is not the same in all of them: the version, the number of the
-storage format, keywords, the names of header guards, the works that are linked.
+storage format, keywords, the names of header guards, the works that are linked, the titles of decisions.
 
 Usage: repeated.py SOURCE_DIR
 """
@@ -47,6 +47,14 @@ number = find(r"kFormatVersion = (\d+);", "storage/keys.h")
 page = "docs/storage-format.md"
 expect(page, "format", find(r"for\s+format\s+version\s+(\d+)", page), number)
 expect(page, "worked row", find(r"\| `66 6F 72 6D 61 74` \| `(\w+)` \|", page), f"3{number}")
+
+# Decisions are in the list of decisions, under their own titles.
+decisions = "docs/decisions/README.md"
+listed = dict(re.findall(r"^\| (\d{4}) \| \[(.*)\]\(\1-", read(decisions), re.M))
+for page in sorted((root / "docs/decisions").glob("[0-9]*.md")):
+    name = page.relative_to(root).as_posix()
+    expect(name, "title", page.read_text(encoding="utf-8").split("\n", 1)[0],
+           f"# {page.name[:4]}: {listed.get(page.name[:4], 'as ' + decisions + ' has it')}")
 
 # Guards are paths.
 for header in itertools.chain(*((root / folder).rglob("*.h") for folder in (

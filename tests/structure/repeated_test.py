@@ -8,7 +8,8 @@ import pathlib, shutil, subprocess, sys, tempfile
 root = pathlib.Path(sys.argv[1]).resolve()
 FILES = ["CMakeLists.txt", "bindings/node/package.json", "bindings/r/DESCRIPTION", "CITATION.cff", "include/muster/muster.h",
          "storage/keys.h", "docs/storage-format.md", "grammar/CohortQuery.g4", "grammar/completion/expected_words.cc",
-         "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake"]
+         "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake",
+         "docs/decisions/README.md", "docs/decisions/0080-no-static-program.md"]
 # File, what stands there, what is put in its place, what has to be said.
 CHANGES = [
     ("bindings/r/DESCRIPTION", "Version: ", "Version: 9", "DESCRIPTION: version"),
@@ -19,6 +20,7 @@ CHANGES = [
     ("grammar/CohortQuery.g4", "AFTER : A F T E R ;", "AFTER : A F T E R ;\nNEW : N E W ;", "missing: ['new']"),
     ("shell/editor/highlight.cc", '"after", ', "", "highlight.cc: missing: ['after']"),
     ("NOTICES.md", "| cjose |", "| |", "has cjose"),
+    ("docs/decisions/README.md", "| 0080 |", "| 0081 |", "0080-no-static-program.md: title"),
 ]
 
 with tempfile.TemporaryDirectory() as folder:
