@@ -135,8 +135,8 @@ class GuestText {
     std::vector<std::string> hints = {"ask the host of the catalogue"};
     std::string message = "nothing more is answered now";
     if (refusal.is_rate)
-      message = absl::StrCat("no more than ", tier_.allowance.per_minute, " statements a minute are answered");
-    if (refusal.is_rate && std::cmp_greater(answers_.size(), tier_.allowance.per_minute)) {
+      message = absl::StrCat("no more than ", tier_.budget.per_minute, " statements a minute are answered");
+    if (refusal.is_rate && std::cmp_greater(answers_.size(), tier_.budget.per_minute)) {
       hints = {"ask fewer in one text"};
     } else if (refusal.again.has_value()) {
       const absl::Time again = absl::FromUnixMicros(*refusal.again);

@@ -59,41 +59,40 @@ bool Accounts::HasAsked(const Tier& tier, const std::string& principal, uint64_t
 }
 
 int64_t Accounts::UnitsOfWindow(const Tier& tier, const Account* account, int64_t window_begin) const {
-  const Allowance& allowance = tier.allowance;
-  const DayUse before = Between(account, window_begin - allowance.window_days, window_begin);
-  return before.near > allowance.near ? allowance.units / 2 : allowance.units;
+  const BudgetLimits& limits = tier.budget;
+  const DayUse before = Between(account, window_begin - limits.window_days, window_begin);
+  return before.near > limits.near ? limits.units / 2 : limits.units;
 }
 
 std::optional<BudgetRefusal> Accounts::Check(const Tier& tier, const std::string& principal, uint64_t units,
                                              int64_t now) const {
   if (!tier.one_principal && suspended_.contains(principal)) return BudgetRefusal{};
-  const Allowance& allowance = tier.allowance;
+  const BudgetLimits& limits = tier.budget;
   const Account* account = Find({tier.name, AccountOf(tier, principal)});
   // The rate is each name's own: who asks much keeps nobody else from asking.
   if (const Account* own = Find({tier.name, principal}); own != nullptr) {
     const auto first =
         std::find_if(own->recent.begin(), own->recent.end(), [&](int64_t time) { return time > now - kMinute; });
     const int64_t recent = own->recent.end() - first;
-    if (recent + own->begun >= allowance.per_minute) {
+    if (recent + own->begun >= limits.per_minute) {
       return BudgetRefusal{(recent > 0 ? *first : now) + kMinute, true};
     }
   }
   const auto wanted = static_cast<int64_t>(std::min<uint64_t>(units, INT64_MAX / 2));
   if (wanted == 0) return std::nullopt;
-  const int64_t begin = WindowBegin(now, allowance.window_days);
-  const int64_t end = begin + allowance.window_days;
+  const int64_t begin = WindowBegin(now, limits.window_days);
+  const int64_t end = begin + limits.window_days;
   const auto used = [&](const Account* of, int64_t first, int64_t until) {
     return Between(of, first, until).units + (of == nullptr ? 0 : of->reserved);
   };
   const int64_t year = WindowBegin(now, kDaysOfYear);
-  if (allowance.units_year.has_value() && used(account, year, year + kDaysOfYear) + wanted > *allowance.units_year) {
+  if (limits.units_year.has_value() && used(account, year, year + kDaysOfYear) + wanted > *limits.units_year) {
     return BudgetRefusal{(year + kDaysOfYear) * kMicrosPerDay};
   }
-  const bool over = used(account, begin, end) + wanted > UnitsOfWindow(tier, account, begin) ||
-                    (allowance.units_name.has_value() &&
-                     used(Find({tier.name, principal}), begin, end) + wanted > *allowance.units_name) ||
-                    (allowance.units_tier.has_value() &&
-                     used(Find({tier.name, kWholeTier}), begin, end) + wanted > *allowance.units_tier);
+  const bool over =
+      used(account, begin, end) + wanted > UnitsOfWindow(tier, account, begin) ||
+      (limits.units_name.has_value() && used(Find({tier.name, principal}), begin, end) + wanted > *limits.units_name) ||
+      (limits.units_tier.has_value() && used(Find({tier.name, kWholeTier}), begin, end) + wanted > *limits.units_tier);
   if (over) return BudgetRefusal{end * kMicrosPerDay};
   return std::nullopt;
 }
@@ -115,18 +114,18 @@ void Accounts::GiveBack(const std::string& tier, const std::string& principal, i
 }
 
 bool Accounts::IsToBeSuspended(const Tier& tier, const std::string& principal, uint64_t units, int64_t now) const {
-  if (!tier.allowance.suspend || tier.one_principal) return false;
-  const int64_t begin = WindowBegin(now, tier.allowance.window_days);
+  if (!tier.budget.suspend || tier.one_principal) return false;
+  const int64_t begin = WindowBegin(now, tier.budget.window_days);
   const Account* account = Find({tier.name, principal});
-  return Between(account, begin, begin + tier.allowance.window_days).units + static_cast<int64_t>(units) >
+  return Between(account, begin, begin + tier.budget.window_days).units + static_cast<int64_t>(units) >
          UnitsOfWindow(tier, account, begin);
 }
 
 GuestBudget Accounts::BudgetOf(const Tier& tier, const std::string& principal, int64_t now) const {
-  const Allowance& allowance = tier.allowance;
+  const BudgetLimits& limits = tier.budget;
   const Account* account = Find({tier.name, AccountOf(tier, principal)});
-  const int64_t begin = WindowBegin(now, allowance.window_days);
-  const int64_t end = begin + allowance.window_days;
+  const int64_t begin = WindowBegin(now, limits.window_days);
+  const int64_t end = begin + limits.window_days;
   GuestBudget budget;
   budget.units = UnitsOfWindow(tier, account, begin);
   const int64_t used = Between(account, begin, end).units;
@@ -135,9 +134,9 @@ GuestBudget Accounts::BudgetOf(const Tier& tier, const std::string& principal, i
     if (units.has_value()) left = std::min(left, *units - Between(of, first, until).units);
   };
   const int64_t year = WindowBegin(now, kDaysOfYear);
-  limit(allowance.units_year, account, year, year + kDaysOfYear);
-  limit(allowance.units_name, Find({tier.name, principal}), begin, end);
-  limit(allowance.units_tier, Find({tier.name, kWholeTier}), begin, end);
+  limit(limits.units_year, account, year, year + kDaysOfYear);
+  limit(limits.units_name, Find({tier.name, principal}), begin, end);
+  limit(limits.units_tier, Find({tier.name, kWholeTier}), begin, end);
   budget.units_left = std::max<int64_t>(left, 0);
   budget.window_ends = end * (kMicrosPerDay / kMicrosPerSecond);
   const double variance = static_cast<double>(tier.protection.variance) / static_cast<double>(kVarianceOne);
@@ -155,9 +154,9 @@ std::vector<std::string> Accounts::NearUsedUp(const Policy& policy, int64_t now)
     const auto tier = policy.tiers.find(name.first);
     if (tier == policy.tiers.end()) continue;
     if ((name.second == kWholeTier) != tier->second.one_principal) continue;
-    const Allowance& allowance = tier->second.allowance;
-    const int64_t begin = WindowBegin(now, allowance.window_days);
-    if (Between(&account, begin, begin + allowance.window_days).near <= allowance.near) continue;
+    const BudgetLimits& limits = tier->second.budget;
+    const int64_t begin = WindowBegin(now, limits.window_days);
+    if (Between(&account, begin, begin + limits.window_days).near <= limits.near) continue;
     names.push_back(name.second == kWholeTier ? name.first : name.second);
   }
   return names;

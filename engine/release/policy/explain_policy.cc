@@ -51,7 +51,7 @@ std::string Labels(const TierLimits& limits) {
   return limits.labels_of_records ? "  Codes have the label of the first record that has one, whoever it is of.\n" : "";
 }
 
-std::string Budget(const Allowance& a, bool one_principal) {
+std::string Budget(const BudgetLimits& a, bool one_principal) {
   std::string out = one_principal ? "  All who ask are one principal: together they may be part of "
                                   : "  Each principal may be part of ";
   absl::StrAppend(&out, a.units, " numbers in ", a.window_days, " days");
@@ -91,7 +91,7 @@ std::string ExplainPolicy(const Policy& policy) {
   for (const auto& [name, tier] : policy.tiers) {
     absl::StrAppend(&out, "\nTier ", name, " (preset ", tier.preset, "): ", Statements(tier.limits),
                     "; no lists of people.\n", Numbers(tier), Labels(tier.limits),
-                    Budget(tier.allowance, tier.one_principal), DatasetRules(policy, name));
+                    Budget(tier.budget, tier.one_principal), DatasetRules(policy, name));
   }
   absl::StrAppend(
       &out, "\nGuests see one version of the data for an epoch: the next comes after ", policy.epoch.max_days,

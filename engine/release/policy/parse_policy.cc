@@ -150,7 +150,7 @@ Readers ProtectionReaders(Protection* p) {
           {"round", [p](const Given& g) { ReadInteger(g, 1, 1'000'000, &p->round); }}};
 }
 
-Readers AllowanceReaders(Allowance* a) {
+Readers BudgetReaders(BudgetLimits* a) {
   return {{"units", [a](const Given& g) { ReadInteger(g, 1, kMaxNumber, &a->units); }},
           {"units_name", [a](const Given& g) { ReadOptional(g, 1, kMaxNumber, &a->units_name); }},
           {"window_days", [a](const Given& g) { ReadInteger(g, 1, 365, &a->window_days); }},
@@ -210,7 +210,7 @@ Readers LimitReaders(TierLimits* l) {
 
 Readers TierReaders(Tier* t) {
   Readers readers = ProtectionReaders(&t->protection);
-  for (Readers more : {AllowanceReaders(&t->allowance), LimitReaders(&t->limits)}) {
+  for (Readers more : {BudgetReaders(&t->budget), LimitReaders(&t->limits)}) {
     readers.insert(readers.end(), more.begin(), more.end());
   }
   readers.push_back({"preset", [](const Given&) {}});  // read before the others

@@ -34,7 +34,7 @@ struct Sites {
 };
 
 /// What a principal may ask in a time.
-struct Allowance {
+struct BudgetLimits {
   int64_t units = 100;                ///< in a window, for the principal
   std::optional<int64_t> units_name;  ///< where all of a tier are one principal: for each name besides
   int64_t window_days = 7;
@@ -52,7 +52,7 @@ struct Tier {
   int64_t drift = 20;   ///< how far from its first set a number may be passed on, in people
   int64_t flatten = 4;  ///< nobody has more rows in a number than the person of this rank
   Sites sites;
-  Allowance allowance;
+  BudgetLimits budget;
   TierLimits limits;
   int64_t timing = 0;          ///< ms: answers leave at multiples of this after the question came; 0: at once
   bool one_principal = false;  ///< whatever names are given, all are one; never suspended

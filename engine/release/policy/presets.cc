@@ -20,7 +20,7 @@ Tier Registered() {
 Tier Public() {
   Tier tier;
   tier.protection = {20, 30, Variance(25), 10};
-  tier.allowance = {500, 50, 7, std::nullopt, 500, 200, 60, false};
+  tier.budget = {500, 50, 7, std::nullopt, 500, 200, 60, false};
   tier.timing = 50;
   tier.one_principal = true;
   tier.limits.impact = ImpactAllowed::kNo;
@@ -39,7 +39,7 @@ Tier Public() {
 Tier Controlled() {
   Tier tier;
   tier.protection = {5, 10, Variance(4), 1};
-  tier.allowance = {1000, std::nullopt, 7, 20'000, std::nullopt, 400, 60, false};
+  tier.budget = {1000, std::nullopt, 7, 20'000, std::nullopt, 400, 60, false};
   tier.limits.impact = ImpactAllowed::kPairs;
   tier.limits.criteria = 100;
   tier.limits.or_operands = 100;
@@ -66,10 +66,10 @@ Tier Practice(int64_t people, double variance, int64_t round) {
 Tier Fdpg() {
   Tier tier = Practice(20, 0, 1);
   tier.sites = {3, 20, 100};
-  tier.allowance.units = 50;
-  tier.allowance.window_days = 7;
-  tier.allowance.per_minute = 3;
-  tier.allowance.suspend = true;
+  tier.budget.units = 50;
+  tier.budget.window_days = 7;
+  tier.budget.per_minute = 3;
+  tier.budget.suspend = true;
   return tier;
 }
 

@@ -66,7 +66,7 @@ TEST_F(AccountsTest, CountsWhatIsBeingAnswered) {
 
 // Also those that cost nothing, or one text could ask any number.
 TEST_F(AccountsTest, CountsStatementsThatAreBeingAnsweredForTheRate) {
-  tier_.allowance.per_minute = 3;
+  tier_.budget.per_minute = 3;
   accounts_.Reserve(tier_.name, "alice", 0);
   accounts_.Reserve(tier_.name, "alice", 0);
   EXPECT_TRUE(IsAllowed("alice", 0, kStart));
@@ -81,8 +81,8 @@ TEST_F(AccountsTest, CountsStatementsThatAreBeingAnsweredForTheRate) {
 }
 
 TEST_F(AccountsTest, RefusesBeyondTheUnitsOfAYearAndOfTheTier) {
-  tier_.allowance.units_year = 150;
-  tier_.allowance.units_tier = 120;
+  tier_.budget.units_year = 150;
+  tier_.budget.units_tier = 120;
   constexpr int64_t kYear = 365 * kMicrosPerDay;
   constexpr int64_t kNewYear = 54 * kYear;
   Spend("alice", 100, kNewYear);

@@ -221,7 +221,7 @@ TEST_F(LedgerTest, ForgetsTextsAndKeepsTheirHashes) {
 }
 
 TEST_F(LedgerTest, SuspendsWithAnEntryWhoUsesUpAPresetThatSaysSo) {
-  tier_.allowance.suspend = true;
+  tier_.budget.suspend = true;
   Open();
   Ask("alice", "count individuals", PeopleOf(people_.Some(50)), 100);
   EXPECT_EQ(Ask("alice", "count samples", PeopleOf(people_.Some(50))), "");

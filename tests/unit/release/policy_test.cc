@@ -31,7 +31,7 @@ TEST(ParsePolicy, TakesThePresetsAndWhatIsChangedInThem) {
   EXPECT_EQ(registered.protection.people, 12);
   EXPECT_EQ(registered.protection.shown_from, 20);
   EXPECT_EQ(registered.drift, 24);
-  EXPECT_EQ(registered.allowance.units, 100);
+  EXPECT_EQ(registered.budget.units, 100);
   EXPECT_EQ(policy->tiers.at("partners").protection, (Protection{5, 10, 4 * kVarianceOne, 1}));
   EXPECT_TRUE(policy->tiers.at("public").one_principal);
   EXPECT_FALSE(policy->ledger.disk);
