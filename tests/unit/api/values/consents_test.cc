@@ -1,0 +1,101 @@
+// Consents and data use as sources write them, and what queries make of them.
+#include <algorithm>
+#include <string>
+
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+using ConsentsTest = ValuesTest;
+
+TEST_F(ConsentsTest, AConsentWhoseStatusIsNotUnderstoodIsNone) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const auto person = [](const std::string& id, const std::string& status) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[{"p":"reuse")" + status + "}]}\n";
+  };
+  Import(person("given", R"(,"s":"opt-in")") + person("silent", "") + person("out", R"(,"s":"Opt-out")") +
+             person("pending", R"(,"s":"pending")") + person("number", R"(,"s":"2")") +
+             person("marker", R"(,"s":"N/A")"),
+         options);
+  EXPECT_THAT(Ids("has consent"), ElementsAre("given", "silent"));
+  EXPECT_THAT(Ids("has consent with permission is \"reuse\""), ElementsAre("given", "silent"));
+  EXPECT_THAT(Ids("has consent with status is unknown"), ElementsAre("pending", "number", "marker"));
+}
+
+TEST_F(ConsentsTest, ARefusedConsentIsNone) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const auto person = [](const std::string& id, const std::string& consents) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[)" + consents + "]}\n";
+  };
+  Import(person("yes", R"({"p":"reuse","s":"granted"})") + person("no", R"({"p":"reuse","s":"refused"})") +
+             person("silent", R"({"p":"reuse"})") + person("never", ""),
+         options);
+  EXPECT_THAT(Ids("has consent with permission is reuse"), ElementsAre("yes", "silent"));
+  EXPECT_THAT(said(), HasSubstr("1 of all consents is refused or withdrawn"));
+  EXPECT_THAT(Ids("has no consent"), ElementsAre("no", "never"));
+  EXPECT_THAT(Ids("has consent with status is refused"), ElementsAre("no"));
+  EXPECT_THAT(said(), IsEmpty());
+}
+
+TEST_F(ConsentsTest, WhatIsMadeOfAGrantedConsentThatIsWithdrawn) {
+  ImportOptions options;
+  options.mapping =
+      R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "date": "/d"}}})";
+  const auto person = [](const std::string& id, const std::string& consents) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[)" + consents + "]}\n";
+  };
+  constexpr char kGranted[] = R"({"p":"reuse","s":"granted","d":"2019-01-01"})";
+  constexpr char kLater[] = R"(,{"p":"reuse","s":"withdrawn","d":"2021-01-01"})";
+  Import(person("later", std::string(kGranted) + kLater) +
+             person("undated", std::string(kGranted) + R"(,{"p":"reuse","s":"refused"})") +
+             person("earlier", std::string(kGranted) + R"(,{"p":"reuse","s":"refused","d":"2018-01-01"})") +
+             person("other", std::string(kGranted) + R"(,{"p":"contact","s":"refused","d":"2021-01-01"})"),
+         options);
+  const auto found = std::find_if(report_.remarks.begin(), report_.remarks.end(), [](const ImportRemark& remark) {
+    return remark.what.starts_with("granted consent, and a later or undated refusal");
+  });
+  ASSERT_NE(found, report_.remarks.end());
+  EXPECT_EQ(found->count, 2u);
+  EXPECT_THAT(Ids("has last consent with (permission is reuse and status is granted)"),
+              ElementsAre("undated", "earlier"));
+  EXPECT_THAT(said(), HasSubstr("the last consent is that of all permissions"));
+  // The record that says granted stays one: whoever asks for it is told.
+  const std::string granted = "has consent with (permission is reuse and status is granted)";
+  for (const std::string& asked : {granted, std::string("has consent with permission is reuse"),
+                                   std::string("has consent with status is granted")}) {
+    EXPECT_THAT(Ids(asked), ElementsAre("later", "undated", "earlier", "other")) << asked;
+    EXPECT_THAT(said(), HasSubstr("of 2 individuals, another record refuses or withdraws")) << asked;
+  }
+  EXPECT_THAT(Ids("has consent with (permission is contact)"), IsEmpty());
+  EXPECT_THAT(said(), Not(HasSubstr("another record")));
+  // What the note says to write.
+  EXPECT_THAT(
+      Ids(granted + " as permit and has no consent with (permission is reuse and status in (refused, withdrawn) "
+                    "and (date after permit or date is not recorded))"),
+      ElementsAre("earlier", "other"));
+  EXPECT_THAT(said(), IsEmpty());
+}
+
+TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
+      "consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "data use": "/u"}}})";
+  Import(R"({"id":"a","subject":{"id":"x"}})"
+         "\n"
+         R"({"id":"b","subject":{"id":"x"},"consents":[{"p":"reuse","s":"granted","u":"DUO:0000018"}]})"
+         "\n",
+         options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
+}
+
+}  // namespace
+}  // namespace muster
