@@ -70,7 +70,7 @@ struct Number {
   /// Of a perturbed number: the count is mostly, in about 95 of 100 ordinary questions, no farther from `value`.
   std::optional<int64_t> typical;
   friend bool operator==(const Number&, const Number&) = default;
-  friend auto operator<=>(const Number&, const Number&) = default;
+  friend auto operator<=>(const Number&, const Number&) = default;  // NOLINT(modernize-use-nullptr): it has no null
 };
 
 /// One value of a table; std::monostate is a missing value. Guests get a Number where there is a count, the embedding

@@ -58,9 +58,9 @@ std::string Described(const Json& before, const Json& now) {
 }
 
 const Json& MemberOrNull(const Json& json, const std::string& name) {
-  static const Json kNull = nullptr;
+  static const Json null = nullptr;
   const auto at = json.find(name);
-  return at == json.end() ? kNull : *at;
+  return at == json.end() ? null : *at;
 }
 
 void CompareMembers(const Json& before, const Json& now, std::string_view what, std::vector<std::string>* out) {

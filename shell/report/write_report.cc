@@ -36,12 +36,12 @@ absl::Status Replace(const std::string& path, const std::string& bytes) {
   file << bytes;
   file.close();
   if (!file) {
-    const absl::Status status = failure();
+    absl::Status status = failure();
     if (!special) std::remove(beside.c_str());
     return status;
   }
   if (special || std::rename(beside.c_str(), path.c_str()) == 0) return absl::OkStatus();
-  const absl::Status status = failure();
+  absl::Status status = failure();
   std::remove(beside.c_str());
   return status;
 }

@@ -46,7 +46,7 @@ class Beginning final : public rocksdb::FSSequentialFile {
     n = std::min<uint64_t>(n, size_ - place_);
     *result = rocksdb::Slice();
     if (n == 0) return IOStatus::OK();  // which RocksDB's files take for an error
-    const IOStatus status = file_->Read(place_, n, options, result, scratch, debug);
+    IOStatus status = file_->Read(place_, n, options, result, scratch, debug);
     if (status.ok()) place_ += result->size();
     return status;
   }
@@ -85,7 +85,7 @@ class TextFile final : public rocksdb::FSSequentialFile {
 
 }  // namespace
 
-FrozenFiles::FrozenFiles(std::shared_ptr<rocksdb::FileSystem> base, std::string directory)
+FrozenFiles::FrozenFiles(const std::shared_ptr<rocksdb::FileSystem>& base, std::string directory)
     : FileSystemWrapper(base), directory_(std::move(directory)) {}
 
 absl::StatusOr<std::shared_ptr<FrozenFiles>> FrozenFiles::Take(std::shared_ptr<rocksdb::FileSystem> base,
@@ -153,13 +153,13 @@ IOStatus FrozenFiles::Hold(const std::string& name) {
     file = held->second.file;
   } else {
     std::unique_ptr<rocksdb::FSRandomAccessFile> opened;
-    const IOStatus status = target()->NewRandomAccessFile(path, rocksdb::FileOptions(), &opened, nullptr);
+    IOStatus status = target()->NewRandomAccessFile(path, rocksdb::FileOptions(), &opened, nullptr);
     if (status.IsPathNotFound() || status.IsNotFound()) return IOStatus::OK();
     if (!status.ok()) return status;
     file = std::move(opened);
   }
   uint64_t size = 0;
-  const IOStatus status = target()->GetFileSize(path, rocksdb::IOOptions(), &size, nullptr);
+  IOStatus status = target()->GetFileSize(path, rocksdb::IOOptions(), &size, nullptr);
   if (status.IsPathNotFound() || status.IsNotFound()) {
     files_.erase(name);
     return IOStatus::OK();

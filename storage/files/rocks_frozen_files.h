@@ -60,7 +60,7 @@ class FrozenFiles final : public rocksdb::FileSystemWrapper {
     uint64_t size = 0;
   };
 
-  FrozenFiles(std::shared_ptr<rocksdb::FileSystem> base, std::string directory);
+  FrozenFiles(const std::shared_ptr<rocksdb::FileSystem>& base, std::string directory);
   /// One attempt. False: the database changed meanwhile. What was opened is kept for the next.
   rocksdb::IOStatus TryTake(bool* unchanged);
   /// Opens `name` unless it is held, and finds its present size. A file that is not there is no longer held.

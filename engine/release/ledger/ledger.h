@@ -39,8 +39,8 @@ class Ledger {
    public:
     Reservation(Reservation&& other) noexcept
         : ledger_(std::exchange(other.ledger_, nullptr)),
-          tier_(other.tier_),
-          principal_(other.principal_),
+          tier_(std::move(other.tier_)),
+          principal_(std::move(other.principal_)),
           units_(other.units_) {}
     Reservation& operator=(Reservation&&) = delete;
     ~Reservation();
