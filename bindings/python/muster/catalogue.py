@@ -11,8 +11,9 @@ from . import parameters as values
 from ._asking import Asking, Size, bytes_of, make_options, query_options
 from ._interrupt import interruptible
 from ._library import Texts, ffi, lib, take
+from ._shared import Shared
 from .answer import Answer, Diagnostic, _diagnostics, own, tables_of
-from .errors import check, check_code
+from .errors import MisuseError, check, check_code
 from .guest import Guest
 from .parameters import Parameters
 from .stream import RowStream
@@ -90,7 +91,8 @@ def _json(policy: str | Mapping[str, Any]) -> str:
 
 class Snapshot(Asking):
     """One version of a catalogue, whatever is committed: for questions whose numbers have to agree. Any number of
-    threads may ask it. Keeps what was deleted since on the disk until it is closed."""
+    threads may ask it, also while one closes it: calls that run then are answered. Keeps what was deleted since on the
+    disk until it is closed."""
 
     def __init__(self, pointer: Any, interruptible: bool) -> None:
         self._handle: Any = ffi.gc(pointer, lib.muster_snapshot_free)
@@ -102,9 +104,8 @@ class Snapshot(Asking):
         return lib.muster_snapshot_query(self._handle, texts.one(text), params, options, token, out, error)
 
     def close(self) -> None:
-        if self._handle != ffi.NULL:
-            ffi.release(self._handle)
-            self._handle = ffi.NULL
+        # Calls that are under way have references of their own: it is freed with the last one.
+        self._handle = ffi.NULL
 
     def __enter__(self) -> Snapshot:
         return self
@@ -152,19 +153,22 @@ class Catalogue(Asking):
     """An open catalogue: muster.open() makes it. Any number of threads may use it at once, also while one imports."""
 
     def __init__(self, pointer: Any, path: str, read_only: bool, interruptible: bool, log: Any) -> None:
-        self._handle, self.path, self.read_only = pointer, path, read_only
+        self._handle, self.path, self.read_only = Shared(pointer), path, read_only
         self._interruptible, self._log = interruptible, log
 
     def __repr__(self) -> str:
-        return f"<muster.Catalogue {self.path!r}{' closed' if self._handle == ffi.NULL else ''}>"
+        return f"<muster.Catalogue {self.path!r}{'' if self._handle else ' closed'}>"
 
     def close(self) -> None:
         """MisuseError while calls run, or streams are open. What is left of it, such as snapshots, is over."""
-        if self._handle == ffi.NULL:
-            return
-        error = ffi.new("muster_error **")
-        check(lib.muster_close(self._handle, error), error)
-        self._handle = ffi.NULL
+
+        def close(pointer: Any, is_used: bool) -> None:
+            if is_used:
+                raise MisuseError("calls on the catalogue are still running: it stays open", "misuse")
+            error = ffi.new("muster_error **")
+            check(lib.muster_close(pointer, error), error)
+
+        self._handle.close(close)
 
     def __enter__(self) -> Catalogue:
         return self
@@ -173,16 +177,18 @@ class Catalogue(Asking):
         self.close()
 
     def __del__(self) -> None:
-        if getattr(self, "_handle", ffi.NULL) != ffi.NULL:
-            lib.muster_close(self._handle, ffi.NULL)
+        if hasattr(self, "_handle"):
+            self._handle.close(lambda pointer, _: lib.muster_close(pointer, ffi.NULL))
 
     def _ask(self, text: str, params: Any, options: Any, token: Any, out: Any, error: Any) -> int:
         texts = Texts()
-        return lib.muster_query(self._handle, texts.one(text), params, options, token, out, error)
+        with self._handle as handle:
+            return lib.muster_query(handle, texts.one(text), params, options, token, out, error)
 
     def _do(self, function: Any, *arguments: Any) -> None:
         error = ffi.new("muster_error **")
-        check(function(self._handle, *arguments, error), error)
+        with self._handle as handle:
+            check(function(handle, *arguments, error), error)
 
     def _tables(self, function: Any, *arguments: Any) -> list[Answer]:
         out = ffi.new("muster_answers **")
@@ -251,7 +257,8 @@ class Catalogue(Asking):
 
         def call(token: Any) -> Any:
             out, error = ffi.new("muster_answers **"), ffi.new("muster_error **")
-            code = lib.muster_import(self._handle, listed, len(files), options, callback, ffi.NULL, token, out, error)
+            with self._handle as handle:
+                code = lib.muster_import(handle, listed, len(files), options, callback, ffi.NULL, token, out, error)
             if raised:
                 lib.muster_error_free(error[0])
                 raise raised[0]

@@ -265,6 +265,53 @@ def test_ctrl_c_stops_a_call(catalogue):
     assert catalogue.query("count individuals").scalar() == 3
 
 
+def test_ctrl_c_as_a_call_ends(catalogue):
+    """However close the two come, the interrupt is raised and the next call is made: nothing waits for ever."""
+    program = """
+import signal, threading
+from muster._interrupt import interruptible
+
+def call(token):
+    signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+
+seen = 0
+for _ in range(200):
+    try:
+        interruptible(call, None)
+    except KeyboardInterrupt:
+        seen += 1
+print(seen, interruptible(lambda token: "answered", None))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "200 answered\n", done.stderr
+
+
+def test_what_is_closed_during_a_call(catalogue):
+    """A call that was on its way, on another thread, is answered by what it was asked of."""
+    snapshot = catalogue.snapshot()
+    going, closed = threading.Event(), threading.Event()
+
+    class Slow(str):  # holds the call up as it goes into the library
+        def encode(self, *_):
+            going.set()
+            closed.wait(10)
+            return str(self).encode()
+
+    answers = []
+    for asked, close in ((snapshot, snapshot.close), (catalogue, lambda: pytest.raises(muster.MisuseError, catalogue.close))):
+        thread = threading.Thread(target=lambda: answers.append(asked.query(Slow("count individuals")).scalar()))
+        going.clear(), closed.clear()
+        thread.start()
+        assert going.wait(10)
+        close()
+        closed.set()
+        thread.join()
+    assert answers == [3, 3]
+    with pytest.raises(muster.InvalidArgumentError):
+        snapshot.query("count individuals")
+    assert catalogue.query("count individuals").scalar() == 3
+
+
 def test_what_is_closed(folder):
     opened = muster.open(folder, create=True)
     opened.import_text(PEOPLE)
