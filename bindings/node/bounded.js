@@ -1,16 +1,39 @@
-// Calls that take long, with a token that an AbortSignal or a deadline cancels. A call is
+// Calls that may take long, with a token that an AbortSignal or a deadline cancels. A call is
 //
-//   { f, before, handsOut, done, free, timeout, signal }
+//   { users, f, before, handsOut, done, free, timeout, signal }
 //
-// f(...before, token, ...), then a place for what it hands out where it does so, then one for its error. `done` makes
-// of what was handed out what is returned; `free`, if any, gives back what `before` has.
+// f(...before, token, ...), then a place for what it hands out where it does so, then one for its error. `users` are
+// the objects whose handles `before` has: they are kept, and not freed, while the call waits for a thread or runs. (The
+// library cannot see a call that waits.) `done` makes of what was handed out what is returned; `free`, if any, gives back what
+// else `before` has.
 'use strict';
 const { check, good } = require('./errors.js');
 const { lib } = require('./library.js');
 
-function begin({ f, before, handsOut = false, done = () => undefined, free, timeout, signal, ...others }) {
+/** How many calls there are on an object, and what is done with it when the last of them has ended. */
+class Calls {
+  #running = 0;
+  #ended = null;
+  enter() { ++this.#running; }
+  leave() {
+    if (--this.#running === 0 && this.#ended) this.#ended();
+  }
+  get any() { return this.#running > 0; }
+  /** Runs `f` when no call is left: now, or later. No call begins after that. */
+  afterwards(f) {
+    this.#ended = f;
+    if (this.#running === 0) f();
+  }
+}
+
+function begin({ users, f, before, handsOut = false, done = () => undefined, free, timeout, signal, ...others }) {
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new TypeError(`there is no option ${unknown}`);
+  const badSignal = signal !== undefined && signal !== null && !(signal instanceof AbortSignal);
+  if (unknown !== undefined || badSignal) {
+    if (free) free();
+    throw new TypeError(badSignal ? 'signal is no AbortSignal' : `there is no option ${unknown}`);
+  }
+  for (const of of users) of._calls.enter();
   const token = lib.cancel_new();
   const stop = () => lib.cancel_now(token);
   const out = [null];
@@ -33,6 +56,7 @@ function begin({ f, before, handsOut = false, done = () => undefined, free, time
       if (signal) signal.removeEventListener('abort', stop);
       lib.cancel_free(token);
       if (free) free();
+      for (const of of users) of._calls.leave();
     },
   };
 }
@@ -63,15 +87,15 @@ function inBackground(call) {
     };
     try {
       running.start();
-    } catch (thrown) {
+      // `running` has the bytes of texts, which the call reads.
+      running.f.async(...running.arguments, (failure, code) => settle(() => {
+        if (failure) throw failure;
+        return running.finish(code);
+      }));
+    } catch (thrown) { // an argument that koffi does not take: no call began
       settle(() => { throw thrown; });
-      return;
     }
-    running.f.async(...running.arguments, (failure, code) => settle(() => {
-      if (failure) throw failure;
-      return running.finish(code);
-    }));
   });
 }
 
-module.exports = { inBackground, waited };
+module.exports = { Calls, inBackground, waited };

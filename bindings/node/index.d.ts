@@ -24,6 +24,8 @@ export class MusterError extends Error {
 export class QueryError extends MusterError {
   diagnostics: Diagnostic[];
 }
+/** A string is read as it would be in a query: HP:0001250, 18 years, 2024-05-17. A Date has to be the midnight of a day in
+ *  UTC, as new Date('2024-05-17') is; another one is refused, as its day depends on the time zone. */
 export type Value = string | number | bigint | Date | { value: number; unit: string };
 export type Parameters = Record<string, Value | Value[]> | (Value | Value[])[];
 export interface QueryOptions {

@@ -7,7 +7,7 @@
 //
 // query() works on a thread of its own and does not hold up the event loop; querySync() does.
 'use strict';
-const { inBackground, waited } = require('./bounded.js');
+const { Calls, inBackground, waited } = require('./bounded.js');
 const { MusterError, QueryError, check, good } = require('./errors.js');
 const { lib, text, take } = require('./library.js');
 
@@ -43,6 +43,14 @@ function makeOptions(wanted) {
   }
 }
 
+// Of a Date that is the midnight of a day in UTC. Of another one, the day depends on where one is.
+function day(date) {
+  const found = Number.isNaN(date.getTime()) ? null : /^(\d{4}-\d\d-\d\d)T00:00:00\.000Z$/.exec(date.toISOString());
+  if (found) return found[1];
+  throw new TypeError("a parameter has a date, not a time of day: write it as '2024-05-17', or as new Date('2024-05-17'), " +
+                      `which is its midnight in UTC; this is ${Number.isNaN(date.getTime()) ? 'no date' : date.toISOString()}`);
+}
+
 function written(value) {
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint') return String(value);
@@ -51,7 +59,7 @@ function written(value) {
     return /e/.test(String(value)) ? value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17,
                                                                   maximumFractionDigits: 20 }) : String(value);
   }
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return day(value);
   if (value && typeof value === 'object' && 'value' in value && 'unit' in value) {
     return `${written(value.value)} ${value.unit}`;
   }
@@ -129,6 +137,8 @@ const left = new FinalizationRegistry(([free, handle]) => free(handle));
 
 /** What can be asked: catalogues, snapshots, statements, guests. */
 class Asking {
+  _calls = new Calls();
+  _usersOf() { return [this]; }
   #inputs(parameters, options) {
     const params = makeParams(parameters);
     try {
@@ -152,33 +162,15 @@ class Asking {
   }
 
   /** The same on another thread. options: timeout (milliseconds), memory, maxCells (numbers), ontologies, signal. */
-  queryAll(question, parameters, options = {}) {
-    return new Promise((resolve, reject) => {
-      const [f, ...before] = this._call(question, options);
-      const { params, made } = this.#inputs(parameters, options);
-      const cancel = lib.cancel_new();
-      const stop = () => lib.cancel_now(cancel);
-      if (options.signal) {
-        options.signal.addEventListener('abort', stop, { once: true });
-        if (options.signal.aborted) stop();
-      }
-      const out = [null];
-      const error = [null];
-      f.async(...before, params, made, cancel, out, error, (failure, code) => {
-        before.length = 0; // kept until now: the text's bytes are what the call reads
-        if (options.signal) options.signal.removeEventListener('abort', stop);
-        if (params) lib.params_free(params);
-        lib.options_free(made);
-        lib.cancel_free(cancel);
-        try {
-          if (failure) throw failure;
-          check(code, error);
-          resolve(read(out[0]));
-        } catch (thrown) {
-          reject(thrown);
-        }
-      });
-    });
+  async queryAll(question, parameters, options = {}) {
+    const [f, ...before] = this._call(question, options);
+    const { params, made } = this.#inputs(parameters, options);
+    return inBackground({ f, before: [...before, params, made], users: this._usersOf(options), handsOut: true, done: read,
+                          signal: options.signal,
+                          free: () => {
+                            if (params) lib.params_free(params);
+                            lib.options_free(made);
+                          } });
   }
 
   /** The answer to a text with one statement. */
@@ -200,11 +192,13 @@ class Held extends Asking {
     left.register(this, [free, handle], this);
   }
   _call(question) { return [this._f, this._handle, text(question)]; }
+  /** Calls that run are answered. */
   close() {
     if (!this._handle) return;
-    left.unregister(this);
-    this._free(this._handle);
+    const handle = this._handle;
     this._handle = null;
+    left.unregister(this);
+    this._calls.afterwards(() => this._free(handle));
   }
 }
 
@@ -224,7 +218,13 @@ class Guest extends Held {
 /** A text that is read once: run(parameters, {snapshot, timeout, ...}). */
 class Statement extends Held {
   constructor(handle) { super(handle, lib.statement_free, lib.run); }
-  _call(_, options) { return [lib.run, this._handle, options.snapshot ? options.snapshot._handle : null]; }
+  _call(_, { snapshot }) {
+    if (snapshot && !(snapshot instanceof Snapshot)) throw new TypeError('snapshot is none of a catalogue');
+    // NULL would be the present version.
+    if (snapshot && !snapshot._handle) throw new MusterError('the snapshot is closed', 'misuse');
+    return [lib.run, this._handle, snapshot ? snapshot._handle : null];
+  }
+  _usersOf({ snapshot }) { return snapshot ? [this, snapshot] : [this]; }
   run(parameters, options) { return this.query('', parameters, options); }
   runSync(parameters, options) { return this.querySync('', parameters, options); }
 }
@@ -245,6 +245,7 @@ class Catalogue extends Asking {
   /** Throws while calls run. */
   close() {
     if (!this._handle) return;
+    if (this._calls.any) throw new MusterError('calls on the catalogue are still running: it stays open', 'misuse');
     this.#do(lib.close);
     this._handle = null;
   }
@@ -264,7 +265,7 @@ class Catalogue extends Asking {
   // What takes long, by `run`: `waited` or `inBackground`.
   #importOf(run, f, content, { timeout, signal, ...options } = {}) {
     const made = makeOptions(options);
-    return run({ f, before: [this._handle, ...content(made)], handsOut: true, timeout, signal,
+    return run({ users: [this], f, before: [this._handle, ...content(made)], handsOut: true, timeout, signal,
                  free: () => lib.options_free(made), done: (report) => read(report)[0].objects()[0] });
   }
   #importText(run, content, options) {
@@ -276,15 +277,19 @@ class Catalogue extends Asking {
     return this.#importOf(run, lib.import, (made) => [files, files.length, made, null, null], options);
   }
   #backup(run, to, bounds) {
-    return run({ f: lib.backup, before: [this._handle, text(to)], handsOut: true, done: Number, ...bounds });
+    return run({ users: [this], f: lib.backup, before: [this._handle, text(to)], handsOut: true, done: Number,
+                 ...bounds });
   }
   #check(run, bounds) {
-    return run({ f: lib.check, before: [this._handle, null, null], handsOut: true, ...bounds,
+    return run({ users: [this], f: lib.check, before: [this._handle, null, null], handsOut: true, ...bounds,
                  done: (report) => read(report)[1].rows.map((row) => row[0]) });
   }
-  #compact(run, bounds) { return run({ f: lib.compact_cancellable, before: [this._handle], ...bounds }); }
+  #compact(run, bounds) {
+    return run({ users: [this], f: lib.compact_cancellable, before: [this._handle], ...bounds });
+  }
   #verifyLedger(run, kept, bounds) {
-    return run({ f: lib.verify_ledger_cancellable, before: [this._handle, text(kept)], handsOut: true, ...bounds,
+    return run({ users: [this], f: lib.verify_ledger_cancellable, before: [this._handle, text(kept)],
+                 handsOut: true, ...bounds,
                  done: (found) => {
                    const [totals, problems] = read(found);
                    return { ...totals.objects()[0], problems: problems.objects() };

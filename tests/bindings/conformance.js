@@ -4,6 +4,7 @@ const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');
 const muster = require('../../bindings/node');
+const { lib } = require('../../bindings/node/library.js');
 
 function* cases(lines) {
   let found = null;
@@ -54,8 +55,8 @@ async function conformance(world) {
   console.log(`${checked} cases`);
 }
 
-const PEOPLE = [['p1', 'FEMALE'], ['p2', 'MALE'], ['p3', 'FEMALE']]
-  .map(([id, sex]) => JSON.stringify({ id, subject: { id, sex }, metaData: {} })).join('\n');
+const PEOPLE = [['p1', 'FEMALE', '1980-05-17T00:00:00Z'], ['p2', 'MALE'], ['p3', 'FEMALE']]
+  .map(([id, sex, dateOfBirth]) => JSON.stringify({ id, subject: { id, sex, dateOfBirth }, metaData: {} })).join('\n');
 
 async function own(folder) {
   assert.throws(() => muster.open(path.join(folder, 'none')), (e) => e.code === 'not-found' && !e.retryable);
@@ -82,6 +83,9 @@ async function own(folder) {
   assert.throws(() => catalogue.querySync('count individuals where sex is $1', [undefined]), TypeError);
 
   await bounded(catalogue, folder);
+  await closing(catalogue);
+  await refused(catalogue);
+  days(catalogue);
 
   catalogue.setPolicy({ tiers: { registered: { preset: 'registered' } }, ledger: { durable: 'process' } });
   const guest = catalogue.admit('alice@uni.eu', 'registered');
@@ -95,6 +99,64 @@ async function own(folder) {
   await assert.rejects(catalogue.verifyLedgerAsync('', { signal: AbortSignal.abort() }), { code: 'cancelled' });
   catalogue.close();
   await assert.rejects(guest.query('count individuals'), { code: 'misuse' });
+}
+
+// Calls that wait for a thread, or run, when what they were asked of is closed.
+async function closing(catalogue) {
+  const snapshot = catalogue.snapshot();
+  const statement = catalogue.prepare('count individuals');
+  const waiting = Array.from({ length: 50 }, (_, i) => (i % 2 ? snapshot.query('count individuals')
+                                                                : statement.run(null, { snapshot })));
+  snapshot.close();
+  statement.close();
+  assert((await Promise.all(waiting)).every((answer) => answer.scalar() === 2));
+  await assert.rejects(snapshot.query('count individuals'), { code: 'invalid-argument' });
+  // Not the present version in its place.
+  const other = catalogue.prepare('count individuals');
+  await assert.rejects(other.run(null, { snapshot }), { code: 'misuse' });
+  assert.throws(() => other.runSync(null, { snapshot: catalogue }), TypeError);
+  const asked = catalogue.query('count individuals');
+  assert.throws(() => catalogue.close(), { code: 'misuse' });
+  assert.strictEqual((await asked).scalar(), 2);
+}
+
+// Whatever a call is refused for, what was made for it is freed.
+async function refused(catalogue) {
+  let left = 0;
+  const original = { ...lib };
+  for (const name of ['params', 'options', 'cancel']) {
+    lib[`${name}_new`] = () => { ++left; return original[`${name}_new`](); };
+    lib[`${name}_free`] = (object) => { --left; original[`${name}_free`](object); };
+  }
+  const refusing = (name) => Object.assign((...all) => original[name](...all),
+                                           { async() { throw new TypeError('an argument that koffi does not take'); } });
+  try {
+    const { signal } = new AbortController();
+    await assert.rejects(catalogue.query('count individuals', [1], { signal: 1 }), TypeError);
+    await assert.rejects(catalogue.query('count individuals', [{}], { signal }), TypeError);
+    await assert.rejects(catalogue.query('count individuals', [1], { colour: 1 }), TypeError);
+    lib.query = refusing('query');
+    await assert.rejects(catalogue.query('count individuals', [1], { signal }), /koffi/);
+    lib.import_text_cancellable = refusing('import_text_cancellable');
+    await assert.rejects(catalogue.importTextAsync('{}', { signal }), /koffi/);
+    assert.strictEqual(left, 0);
+  } finally {
+    Object.assign(lib, original);
+  }
+  assert.strictEqual((await catalogue.query('count individuals')).scalar(), 2);
+}
+
+// A day is a day, wherever the program runs.
+function days(catalogue) {
+  const born = (day) => catalogue.querySync('count individuals where date of birth < $day', { day }).scalar();
+  assert.strictEqual(born('1980-05-17'), 0);
+  assert.strictEqual(born('1980-05-18'), 1);
+  assert.strictEqual(born(new Date('1980-05-17')), 0);
+  assert.strictEqual(born(new Date(Date.UTC(1980, 4, 18))), 1);
+  process.env.TZ = 'Europe/Berlin';
+  for (const bad of [new Date(1980, 4, 18), new Date('1980-05-17T12:00:00Z'), new Date(NaN), new Date('+012345-01-01')]) {
+    assert.throws(() => born(bad), { name: 'TypeError', message: /write it as '2024-05-17'/ });
+  }
 }
 
 // What takes long, and is stopped: nothing of it is there.

@@ -139,14 +139,20 @@ class Statement:
         return _Run(self, snapshot).query_all(self.text, parameters, **options)
 
 
+def _handle_of(snapshot: Snapshot | None) -> Any:
+    handle = ffi.NULL if snapshot is None else snapshot._handle
+    if snapshot is not None and handle == ffi.NULL:  # which would be the present version
+        raise MisuseError("the snapshot is closed", "misuse")
+    return handle
+
+
 class _Run(Asking):
     def __init__(self, statement: Statement, snapshot: Snapshot | None) -> None:
         self._statement, self._snapshot = statement, snapshot
         self._interruptible = statement._interruptible
 
     def _ask(self, text: str, params: Any, options: Any, token: Any, out: Any, error: Any) -> int:
-        snapshot = ffi.NULL if self._snapshot is None else self._snapshot._handle
-        return lib.muster_run(self._statement._handle, snapshot, params, options, token, out, error)
+        return lib.muster_run(self._statement._handle, _handle_of(self._snapshot), params, options, token, out, error)
 
 
 class Catalogue(Asking):
@@ -231,7 +237,7 @@ class Catalogue(Asking):
         """The rows of one statement as they are found."""
         texts = Texts()
         made = ffi.new("struct ArrowArrayStream *")
-        self._do(lib.muster_stream, ffi.NULL if snapshot is None else snapshot._handle, texts.one(text),
+        self._do(lib.muster_stream, _handle_of(snapshot), texts.one(text),
                  values.make(parameters), query_options(timeout, memory, None, ontologies), made)
         return RowStream(made)
 

@@ -309,6 +309,11 @@ def test_what_is_closed_during_a_call(catalogue):
     assert answers == [3, 3]
     with pytest.raises(muster.InvalidArgumentError):
         snapshot.query("count individuals")
+    # Not the present version in its place.
+    with pytest.raises(muster.MisuseError):
+        catalogue.prepare("count individuals").run(snapshot=snapshot)
+    with pytest.raises(muster.MisuseError):
+        catalogue.stream("list individuals", snapshot=snapshot)
     assert catalogue.query("count individuals").scalar() == 3
 
 
