@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
   std::setlocale(LC_CTYPE, "");
   // A reader that has seen enough, as in `muster ... | head`, is no failure: writing then fails with EPIPE.
   std::signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow is a full disk, with an error that says so: writing then fails with EFBIG.
+  std::signal(SIGXFSZ, SIG_IGN);
 
   using namespace muster::shell;
   FdOutput out_buffer(STDOUT_FILENO);
