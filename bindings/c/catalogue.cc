@@ -51,7 +51,7 @@ muster_code muster_open(muster_text path, const muster_options* options, muster_
       return failure;
     }
     auto made = std::make_unique<muster_catalogue>();
-    made->host = std::make_shared<Host>(*std::move(opened), read.read_only);
+    made->host = std::make_shared<Host>(*std::move(opened));
     *out = made.release();
     return muster::c::Ok();
   });
@@ -78,7 +78,7 @@ muster_code muster_query(muster_catalogue* catalogue, muster_text text, const mu
       return failure;
     }
     auto answers = host.catalogue().Query(ViewOf(text), read);
-    if (!answers.ok()) return FailureOf(answers.status(), host.read_only());
+    if (!answers.ok()) return FailureOf(answers.status());
     return muster::c::HandOut(*std::move(answers), ViewOf(text), out);
   });
 }
@@ -95,7 +95,7 @@ muster_code muster_import(muster_catalogue* catalogue, const muster_text* paths,
     if (Failure failure = muster::c::ReadImportOptions(options, &read); failure.code != MUSTER_OK) return failure;
     SetBounds(progress, user, cancel, &read);
     auto done = host.catalogue().Import(files, read);
-    if (!done.ok()) return FailureOf(done.status(), host.read_only());
+    if (!done.ok()) return FailureOf(done.status());
     return muster::c::HandOut(muster::c::TablesOf(*done), "", report);
   });
 }
@@ -115,7 +115,7 @@ muster_code muster_import_text_cancellable(muster_catalogue* catalogue, muster_t
     if (Failure failure = muster::c::ReadImportOptions(options, &read); failure.code != MUSTER_OK) return failure;
     SetBounds(nullptr, nullptr, cancel, &read);
     auto done = host.catalogue().ImportText(ViewOf(content), read);
-    if (!done.ok()) return FailureOf(done.status(), host.read_only());
+    if (!done.ok()) return FailureOf(done.status());
     return muster::c::HandOut(muster::c::TablesOf(*done), "", report);
   });
 }
@@ -128,7 +128,7 @@ muster_code muster_delete(muster_catalogue* catalogue, muster_text dataset, cons
     std::vector<std::string> read;
     if (Failure failure = muster::c::ReadTexts(ids, n, &read); failure.code != MUSTER_OK) return failure;
     const auto count = host.catalogue().Delete(ViewOf(dataset), read);
-    if (!count.ok()) return FailureOf(count.status(), host.read_only());
+    if (!count.ok()) return FailureOf(count.status());
     if (removed != nullptr) *removed = *count;
     return muster::c::Ok();
   });
@@ -141,7 +141,7 @@ muster_code muster_compact(muster_catalogue* catalogue, muster_error** error) {
 muster_code muster_compact_cancellable(muster_catalogue* catalogue, muster_cancel* cancel, muster_error** error) {
   return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
     if (!muster::c::IsOrNull(cancel)) return Invalid("the token is none");
-    return FailureOf(host.catalogue().Compact(muster::c::BoundsOf(cancel)), host.read_only());
+    return FailureOf(host.catalogue().Compact(muster::c::BoundsOf(cancel)));
   });
 }
 

@@ -21,16 +21,58 @@ muster_error& NoMemory() {
 }
 [[maybe_unused]] const muster_error& made_when_loaded = NoMemory();
 
+// What programs are told of each code. docs/embedding.md has the names, and which are retryable.
+struct CodeWords {
+  muster_code code;
+  const char* name;
+  bool retryable;  // the same call may well succeed later
+  std::string_view hint;
+};
+
+constexpr CodeWords kCodes[] = {
+    {MUSTER_OK, "ok", false, ""},
+    {MUSTER_INVALID_ARGUMENT, "invalid-argument", false, ""},
+    {MUSTER_NOT_FOUND, "not-found", false, ""},
+    {MUSTER_IN_USE, "in-use", true, "Close the other writer, or open with MUSTER_OPEN_READ_ONLY."},
+    {MUSTER_READ_ONLY, "read-only", false, "Open the catalogue without MUSTER_OPEN_READ_ONLY to change it."},
+    {MUSTER_FORMAT, "format", false,
+     "Check the path; a catalogue of another format is opened by the version that wrote it."},
+    {MUSTER_DAMAGED, "damaged", false, "Restore it from a backup or import it again."},
+    {MUSTER_DISK_FULL, "disk-full", true, "Free some space and repeat; nothing has changed."},
+    {MUSTER_IO, "io", true, ""},
+    {MUSTER_PERMISSION, "permission", false, ""},
+    {MUSTER_NO_MEMORY, "no-memory", true, "Free some memory and repeat; the catalogue can be used on."},
+    {MUSTER_CANCELLED, "cancelled", false, ""},
+    {MUSTER_DEADLINE, "deadline", false, ""},
+    {MUSTER_TOO_LARGE, "too-large", false, ""},
+    {MUSTER_STALE, "stale", false, ""},
+    {MUSTER_FORKED, "forked", false, "Open the catalogue in this process; for writing, in one that is started anew."},
+    {MUSTER_MISUSE, "misuse", false, "See docs/embedding.md on lifetimes."},
+    {MUSTER_INTERNAL, "internal", false, ""},
+    {MUSTER_UNSUPPORTED, "unsupported", false, ""},
+    {MUSTER_PRECONDITION, "precondition", false, ""},
+};
+
+const CodeWords& WordsOf(muster_code code) {
+  static constexpr CodeWords kUnknown = {-1, "unknown", false, ""};
+  for (const CodeWords& words : kCodes) {
+    if (words.code == code) return words;
+  }
+  return kUnknown;
+}
+
 muster_code CodeOfReason(std::string_view reason) {
   if (reason == reason::kInUse) return MUSTER_IN_USE;
   if (reason == reason::kDiskFull) return MUSTER_DISK_FULL;
   if (reason == reason::kNoMemory) return MUSTER_NO_MEMORY;
   if (reason == reason::kStale) return MUSTER_STALE;
+  if (reason == reason::kReadOnly) return MUSTER_READ_ONLY;
+  if (reason == reason::kForked) return MUSTER_FORKED;
   if (reason == reason::kTooManyFiles) return MUSTER_IO;
   return MUSTER_OK;
 }
 
-muster_code CodeOf(absl::StatusCode code, bool read_only) {
+muster_code CodeOf(absl::StatusCode code) {
   switch (code) {
     case absl::StatusCode::kOk:
       return MUSTER_OK;
@@ -40,7 +82,7 @@ muster_code CodeOf(absl::StatusCode code, bool read_only) {
     case absl::StatusCode::kNotFound:
       return MUSTER_NOT_FOUND;
     case absl::StatusCode::kFailedPrecondition:
-      return read_only ? MUSTER_READ_ONLY : MUSTER_PRECONDITION;
+      return MUSTER_PRECONDITION;
     case absl::StatusCode::kDataLoss:
       return MUSTER_DAMAGED;
     case absl::StatusCode::kPermissionDenied:
@@ -60,42 +102,19 @@ muster_code CodeOf(absl::StatusCode code, bool read_only) {
       return MUSTER_PRECONDITION;
     case absl::StatusCode::kUnknown:
     case absl::StatusCode::kInternal:
-    case absl::StatusCode::kAborted:
+    case absl::StatusCode::kAborted:  // an exception: what is aborted on purpose has a reason
       return MUSTER_INTERNAL;
     default:
       return MUSTER_INTERNAL;
-  }
-}
-
-std::string_view HintOf(muster_code code) {
-  switch (code) {
-    case MUSTER_IN_USE:
-      return "Close the other writer, or open with MUSTER_OPEN_READ_ONLY.";
-    case MUSTER_READ_ONLY:
-      return "Open the catalogue without MUSTER_OPEN_READ_ONLY to change it.";
-    case MUSTER_FORMAT:
-      return "Check the path; a catalogue of another format is opened by the version that wrote it.";
-    case MUSTER_DISK_FULL:
-      return "Free some space and repeat; nothing has changed.";
-    case MUSTER_NO_MEMORY:
-      return "Free some memory and repeat; the catalogue can be used on.";
-    case MUSTER_FORKED:
-      return "Open the catalogue in this process.";
-    case MUSTER_MISUSE:
-      return "See docs/embedding.md on lifetimes.";
-    case MUSTER_DAMAGED:
-      return "Restore it from a backup or import it again.";
-    default:
-      return "";
   }
 }
 
 }  // namespace
 
-Failure FailureOf(const absl::Status& status, bool read_only) {
+Failure FailureOf(const absl::Status& status) {
   if (status.ok()) return Ok();
   const muster_code precise = CodeOfReason(ReasonOf(status));
-  return {precise != MUSTER_OK ? precise : CodeOf(status.code(), read_only), std::string(status.message())};
+  return {precise != MUSTER_OK ? precise : CodeOf(status.code()), std::string(status.message())};
 }
 
 Failure FailureOfException() noexcept {
@@ -133,52 +152,7 @@ muster_code Report(Failure failure, muster_error** error) noexcept {
 
 using muster::c::TextOf;
 
-const char* muster_code_name(muster_code code) {
-  switch (code) {
-    case MUSTER_OK:
-      return "ok";
-    case MUSTER_INVALID_ARGUMENT:
-      return "invalid-argument";
-    case MUSTER_NOT_FOUND:
-      return "not-found";
-    case MUSTER_IN_USE:
-      return "in-use";
-    case MUSTER_READ_ONLY:
-      return "read-only";
-    case MUSTER_FORMAT:
-      return "format";
-    case MUSTER_DAMAGED:
-      return "damaged";
-    case MUSTER_DISK_FULL:
-      return "disk-full";
-    case MUSTER_IO:
-      return "io";
-    case MUSTER_PERMISSION:
-      return "permission";
-    case MUSTER_NO_MEMORY:
-      return "no-memory";
-    case MUSTER_CANCELLED:
-      return "cancelled";
-    case MUSTER_DEADLINE:
-      return "deadline";
-    case MUSTER_TOO_LARGE:
-      return "too-large";
-    case MUSTER_STALE:
-      return "stale";
-    case MUSTER_FORKED:
-      return "forked";
-    case MUSTER_MISUSE:
-      return "misuse";
-    case MUSTER_INTERNAL:
-      return "internal";
-    case MUSTER_UNSUPPORTED:
-      return "unsupported";
-    case MUSTER_PRECONDITION:
-      return "precondition";
-    default:
-      return "unknown";
-  }
-}
+const char* muster_code_name(muster_code code) { return muster::c::WordsOf(code).name; }
 
 muster_code muster_error_code(const muster_error* error) { return error == nullptr ? MUSTER_OK : error->code; }
 
@@ -188,21 +162,12 @@ muster_text muster_error_message(const muster_error* error) {
 
 muster_text muster_error_hint(const muster_error* error) {
   if (error == nullptr) return {nullptr, 0};
-  const std::string_view hint = muster::c::HintOf(error->code);
+  const std::string_view hint = muster::c::WordsOf(error->code).hint;
   return {hint.data(), hint.size()};
 }
 
 int muster_error_is_retryable(const muster_error* error) {
-  switch (muster_error_code(error)) {
-    case MUSTER_IN_USE:
-    case MUSTER_DISK_FULL:
-    case MUSTER_IO:
-    case MUSTER_NO_MEMORY:
-    case MUSTER_DEADLINE:
-      return 1;
-    default:
-      return 0;
-  }
+  return muster::c::WordsOf(muster_error_code(error)).retryable ? 1 : 0;
 }
 
 void muster_error_free(muster_error* error) {

@@ -20,8 +20,7 @@ struct Failure {
 
 inline Failure Ok() { return {}; }
 
-/// `read_only`: of the catalogue that was asked, for what a FailedPrecondition means.
-Failure FailureOf(const absl::Status& status, bool read_only = false);
+Failure FailureOf(const absl::Status& status);
 
 /// What is on the way when the catch-all catches.
 Failure FailureOfException() noexcept;

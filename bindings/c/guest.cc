@@ -102,7 +102,7 @@ muster_code muster_guest_budget(muster_guest* guest, int64_t* units, int64_t* un
 muster_code muster_set_policy(muster_catalogue* catalogue, muster_text json, muster_error** error) {
   return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
     if (!IsText(json)) return Invalid("the policy is NULL");
-    return FailureOf(host.catalogue().SetPolicy(ViewOf(json)), host.read_only());
+    return FailureOf(host.catalogue().SetPolicy(ViewOf(json)));
   });
 }
 
@@ -126,9 +126,8 @@ muster_code muster_explain_policy(muster_text json, muster_answers** out, muster
 }
 
 muster_code muster_publish_epoch(muster_catalogue* catalogue, muster_error** error) {
-  return OnCatalogue(catalogue, error, [&](Host& host) -> Failure {
-    return FailureOf(host.catalogue().PublishEpoch(), host.read_only());
-  });
+  return OnCatalogue(catalogue, error,
+                     [&](Host& host) -> Failure { return FailureOf(host.catalogue().PublishEpoch()); });
 }
 
 muster_code muster_suspend(muster_catalogue* catalogue, muster_text principal, muster_error** error) {

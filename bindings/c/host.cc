@@ -13,8 +13,8 @@ std::atomic<uint64_t> forks{0};
 
 }  // namespace
 
-Host::Host(std::unique_ptr<Catalogue> catalogue, bool read_only)
-    : catalogue_(std::move(catalogue)), read_only_(read_only), forks_(forks.load(std::memory_order_relaxed)) {}
+Host::Host(std::unique_ptr<Catalogue> catalogue)
+    : catalogue_(std::move(catalogue)), forks_(forks.load(std::memory_order_relaxed)) {}
 
 Host::~Host() {
   if (IsForked()) static_cast<void>(catalogue_.release());

@@ -43,14 +43,13 @@ class Host {
     Failure failure_;
   };
 
-  Host(std::unique_ptr<Catalogue> catalogue, bool read_only);
+  explicit Host(std::unique_ptr<Catalogue> catalogue);
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
   /// Of a host that was never closed, or in the child of a fork, the catalogue is forgotten and not destroyed.
   ~Host();
 
   Catalogue& catalogue() { return *catalogue_; }
-  bool read_only() const { return read_only_; }
   /// True in the child of a fork.
   bool IsForked() const;
   /// MUSTER_MISUSE while calls run. MUSTER_OK in the child of a fork, where it does nothing.
@@ -67,7 +66,6 @@ class Host {
   void Leave() { state_.fetch_sub(1, std::memory_order_release); }
 
   std::unique_ptr<Catalogue> catalogue_;
-  const bool read_only_;
   const uint64_t forks_;            // before it was opened
   std::atomic<uint64_t> state_{0};  // how many calls run, and whether it is closed
   std::mutex mutex_;

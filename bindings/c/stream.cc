@@ -32,13 +32,8 @@ class RowStream {
         text_(std::move(text)),
         options_(std::move(options)) {}
 
+  // Not in the child of a fork.
   ~RowStream() {
-    if (host_->IsForked()) {
-      // Neither the thread nor what it holds is there.
-      static_cast<void>(call_.release());
-      static_cast<void>(new (std::nothrow) std::thread(std::move(thread_)));
-      return;
-    }
     {
       const std::lock_guard lock(mutex_);
       released_ = true;
@@ -75,6 +70,7 @@ class RowStream {
     return 0;
   }
 
+  bool IsForked() const { return host_->IsForked(); }
   const char* error() const { return error_.empty() ? nullptr : error_.c_str(); }
   void SetError(const char* error) noexcept {
     try {
@@ -87,7 +83,7 @@ class RowStream {
  private:
   // Until there is a batch, or all is done.
   int Wait(std::unique_lock<std::mutex>* lock) {
-    if (host_->IsForked()) {
+    if (IsForked()) {
       SetError("the stream was made before this process was forked");
       return EPERM;
     }
@@ -115,7 +111,7 @@ class RowStream {
     };
     auto answers = snapshot_ != nullptr ? snapshot_->Stream(text_, options_, sink)
                                         : host_->catalogue().Stream(text_, options_, sink);
-    if (!answers.ok()) return FailureOf(answers.status(), host_->read_only());
+    if (!answers.ok()) return FailureOf(answers.status());
     if (answers->size() != 1) return {MUSTER_INVALID_ARGUMENT, "a stream is of a text with one statement"};
     const Answer& answer = answers->front();
     if (HasErrors(answer.diagnostics)) {
@@ -199,7 +195,8 @@ int GetNextRows(ArrowArrayStream* stream, ArrowArray* out) {
 }
 const char* GetRowError(ArrowArrayStream* stream) { return StreamOf(stream)->error(); }
 void ReleaseRows(ArrowArrayStream* stream) {
-  delete StreamOf(stream);
+  // In the child of a fork the thread is not there, and what it waited on cannot be destroyed: that would wait for it.
+  if (!StreamOf(stream)->IsForked()) delete StreamOf(stream);
   stream->private_data = nullptr;
   stream->release = nullptr;
 }

@@ -86,6 +86,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
         [&](const std::string& name, model::CohortVersion version) { return SaveCohort(name, std::move(version)); },
         [&](const std::string& name) { return DropCohort(name); }};
   }
+  context.cohorts.read_only = read_only_;
   ++counters_.queries;
   ++counters_.running;
   const absl::Cleanup done = [&] { --counters_.running; };
@@ -130,6 +131,7 @@ absl::StatusOr<std::vector<Diagnostic>> Catalogue::Impl::Check(std::string_view 
     context.cohorts = {[](const std::string&, model::CohortVersion) { return absl::CancelledError(); },
                        [](const std::string&) { return absl::CancelledError(); }};
   }
+  context.cohorts.read_only = read_only_;
   const Allowance::Limits limits{options.timeout, options.memory_bytes, options.stop};
   Allowance allowance(limits);
   const AllowanceScope scope(&allowance);

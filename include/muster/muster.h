@@ -86,11 +86,11 @@ enum {
   MUSTER_IO = 8,               /* the disk, the ledger or the system fails; retryable */
   MUSTER_PERMISSION = 9,       /* access is denied */
   MUSTER_NO_MEMORY = 10,       /* out of memory; the catalogue can be used on; retryable */
-  MUSTER_CANCELLED = 11,       /* a token or a callback said so; nothing has changed */
-  MUSTER_DEADLINE = 12,        /* the time that was given is over; nothing has changed */
+  MUSTER_CANCELLED = 11,       /* a token or a callback said so; no data has changed */
+  MUSTER_DEADLINE = 12,        /* the time that was given is over; no data has changed */
   MUSTER_TOO_LARGE = 13,       /* over a limit */
-  MUSTER_STALE = 14,           /* what it was made from has changed: a policy's version */
-  MUSTER_FORKED = 15,          /* the catalogue was opened before a fork */
+  MUSTER_STALE = 14,           /* what it was made from has changed: a policy's version, the dictionary */
+  MUSTER_FORKED = 15,          /* the catalogue was opened before a fork, or for writing after one */
   MUSTER_MISUSE = 16,          /* closed while calls run, used when closed, a wrong kind of object */
   MUSTER_INTERNAL = 17,        /* a fault of Muster */
   MUSTER_UNSUPPORTED = 18,     /* not on this system or for this kind of object */

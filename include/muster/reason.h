@@ -18,6 +18,8 @@ inline constexpr std::string_view kDiskFull = "disk-full";           ///< no spa
 inline constexpr std::string_view kNoMemory = "no-memory";           ///< out of memory; the catalogue can be used on
 inline constexpr std::string_view kTooManyFiles = "too-many-files";  ///< the process or the machine can open no more
 inline constexpr std::string_view kStale = "stale";                  ///< made from what has changed since
+inline constexpr std::string_view kReadOnly = "read-only";           ///< the catalogue is open read-only
+inline constexpr std::string_view kForked = "forked";                ///< not in a process that was forked meanwhile
 }  // namespace reason
 
 /// The payload of a status that holds its reason.

@@ -159,10 +159,12 @@ bool WriterLock::IsOwnProcess() const { return ::getpid() == process_; }
 
 absl::Status WriterLock::Held() const {
   if (!IsOwnProcess()) {
-    return absl::FailedPreconditionError(
-        absl::StrCat(path_, ": this process was forked from process ", process_,
-                     ", which has the catalogue open for writing. Nothing was written. Write there, or in a process "
-                     "that is started anew."));
+    return WithReason(
+        absl::FailedPreconditionError(absl::StrCat(
+            path_, ": this process was forked from process ", process_,
+            ", which has the catalogue open for writing. Nothing was written. Write there, or in a process that is "
+            "started anew.")),
+        reason::kForked);
   }
   struct stat info = {};
   if (::stat(LockPath(directory_).c_str(), &info) != 0 && errno != ENOENT && errno != ENOTDIR) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "muster/reason.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/crash_point.h"
 #include "storage/files/rocks_batch.h"
@@ -55,9 +56,11 @@ class CommitBatch {
     // Whoever numbers symbols from another dictionary would give people's codes new meanings.
     if (manifest_.dictionary != DictionaryState() && commit.dictionary != DictionaryState() &&
         commit.dictionary_before != manifest_.dictionary) {
-      return absl::AbortedError(absl::StrCat(path, ": the change goes on from a dictionary of ",
-                                             commit.dictionary_before.symbols, " symbols, and the catalogue's has ",
-                                             manifest_.dictionary.symbols, ". Nothing was written; open it again."));
+      return WithReason(
+          absl::AbortedError(absl::StrCat(path, ": the change goes on from a dictionary of ",
+                                          commit.dictionary_before.symbols, " symbols, and the catalogue's has ",
+                                          manifest_.dictionary.symbols, ". Nothing was written; open it again.")),
+          reason::kStale);
     }
     ++manifest_.version;
     manifest_.format = kFormatVersion;

@@ -74,10 +74,12 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
   std::shared_ptr<RocksDb> result(new RocksDb());
   result->path_ = path;
   if (IsWithoutThreads() && !open.read_only) {
-    return absl::FailedPreconditionError(absl::StrCat(
-        path,
-        ": this process was forked from one that had opened a catalogue, and can only open catalogues read-only. "
-        "Write in the process that it was forked from, or in one that is started anew."));
+    return WithReason(
+        absl::FailedPreconditionError(absl::StrCat(
+            path,
+            ": this process was forked from one that had opened a catalogue, and can only open catalogues read-only. "
+            "Write in the process that it was forked from, or in one that is started anew.")),
+        reason::kForked);
   }
   std::error_code error;
   result->directory_ = std::filesystem::canonical(path, error).string();
@@ -187,8 +189,9 @@ RocksDb::~RocksDb() {
 
 absl::Status RocksDb::Writable() const {
   if (lock_ != nullptr) return lock_->Held();
-  return absl::FailedPreconditionError(
-      absl::StrCat(path_, ": opened read-only. Open the catalogue for writing to change it."));
+  return WithReason(absl::FailedPreconditionError(
+                        absl::StrCat(path_, ": opened read-only. Open the catalogue for writing to change it.")),
+                    reason::kReadOnly);
 }
 
 void RocksDb::Health::StopWriting() {

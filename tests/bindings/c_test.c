@@ -449,6 +449,81 @@ static void test_fork(muster_catalogue *catalogue) {
   CHECK(count(catalogue, "count individuals", NULL) == 3);
 }
 
+/* A stream that is read slowly: its thread waits until batches are taken. The child has not got that thread. */
+static void test_fork_with_a_stream(const char *folder) {
+  char path[4096];
+  snprintf(path, sizeof(path), "%s/many", folder);
+  muster_catalogue *catalogue = open_at(path, 1, 0, MUSTER_OK);
+  const size_t many = 8000, longest = 64;
+  char *lines = malloc(many * longest);
+  size_t size = 0;
+  for (size_t i = 0; i < many; ++i) {
+    size +=
+        (size_t)snprintf(lines + size, longest, "{\"id\": \"m%d\", \"subject\": {\"id\": \"m%d\"}}\n", (int)i, (int)i);
+  }
+  const muster_text content = {lines, size};
+  CHECK(muster_import_text(catalogue, content, NULL, NULL, NULL) == MUSTER_OK);
+  free(lines);
+  struct ArrowArrayStream stream;
+  struct ArrowSchema schema;
+  struct ArrowArray array;
+  CHECK(muster_stream(catalogue, NULL, muster_str("list individuals"), NULL, NULL, &stream, NULL) == MUSTER_OK);
+  CHECK(stream.get_schema(&stream, &schema) == 0);
+  schema.release(&schema);
+  sleep(1); /* until four batches wait, and it with them */
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(20);
+    const int refused = stream.get_next(&stream, &array) != 0 && stream.get_last_error(&stream) != NULL;
+    stream.release(&stream);
+    _exit(refused && stream.release == NULL && muster_close(catalogue, NULL) == MUSTER_OK ? 0 : 1);
+  }
+  int status = 0;
+  CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  size_t rows = 0;
+  for (;;) {
+    CHECK(stream.get_next(&stream, &array) == 0);
+    if (array.release == NULL) break;
+    rows += (size_t)array.length;
+    array.release(&array);
+  }
+  CHECK(rows == many);
+  stream.release(&stream);
+  CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
+}
+
+static void test_reasons(const char *folder) {
+  char path[4096];
+  muster_answers *answers = NULL;
+  muster_snapshot *snapshot = NULL;
+  snprintf(path, sizeof(path), "%s/reasons", folder);
+  muster_catalogue *catalogue = open_at(path, 1, 0, MUSTER_OK);
+  const muster_text define = muster_str("define cohort all as individuals");
+  CHECK(muster_import_text(catalogue, muster_str(people), NULL, NULL, NULL) == MUSTER_OK);
+  CHECK(muster_set_policy(catalogue, muster_str("{\"tiers\": {\"a\": {\"preset\": \"registered\"}}}"), NULL) ==
+        MUSTER_OK);
+  CHECK(muster_set_policy(catalogue, muster_str("{\"version\": 7, \"tiers\": {\"a\": {\"preset\": \"public\"}}}"),
+                          NULL) == MUSTER_STALE);
+  CHECK(muster_snapshot_take(catalogue, &snapshot, NULL) == MUSTER_OK);
+  CHECK(muster_snapshot_query(snapshot, define, NULL, NULL, NULL, &answers, NULL) == MUSTER_PRECONDITION);
+  muster_snapshot_free(snapshot);
+  CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
+  /* What a catalogue refuses as it is open read-only, and what it refuses for another reason. */
+  catalogue = open_at(path, 0, 1, MUSTER_OK);
+  CHECK(muster_query(catalogue, define, NULL, NULL, NULL, &answers, NULL) == MUSTER_READ_ONLY);
+  CHECK(muster_compact(catalogue, NULL) == MUSTER_READ_ONLY);
+  CHECK(muster_delete(catalogue, muster_str("default"), NULL, 0, NULL, NULL) == MUSTER_READ_ONLY);
+  CHECK(muster_publish_epoch(catalogue, NULL) == MUSTER_PRECONDITION);
+  const pid_t child = fork();
+  if (child == 0) {
+    muster_catalogue *own = NULL;
+    _exit(muster_open(muster_str(path), NULL, &own, NULL) == MUSTER_FORKED && own == NULL ? 0 : 1);
+  }
+  int status = 0;
+  CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
+}
+
 static const char policy[] =
     "{\"tiers\": {\"registered\": {\"preset\": \"registered\"}}, \"ledger\": {\"durable\": \"process\"}}";
 
@@ -531,6 +606,8 @@ int main(int argc, char **argv) {
   test_log(path);
   test_in_use_and_read_only(catalogue, path);
   test_fork(catalogue);
+  test_fork_with_a_stream(argv[1]);
+  test_reasons(argv[1]);
   test_snapshots_and_statements(catalogue);
   uint64_t removed = 9;
   const muster_text nobody = muster_str("nobody");

@@ -101,6 +101,22 @@ expect_words("grammar/parse.cc", {word for words in table("grammar/parse.cc", "k
 expect_words("shell/editor/highlight.cc", table("shell/editor/highlight.cc", "kWords"),
              {word for word in every if "-" not in word} | {"certainty", "cohort", "date"})
 
+# What programs are told of failures: the table of the C interface, its header, the guide and what Python raises.
+code_words = re.findall(r'\{MUSTER_(\w+), "([a-z-]+)", (true|false),', read("bindings/c/failure.cc"))
+retryable = {name for _, name, again in code_words if again == "true"}
+names = {name for _, name, _ in code_words} - {"ok"}
+page = "docs/embedding.md"
+rows = dict(re.findall(r"^\| `([a-z-]+)` \| [^|]* \| (yes)? ?\|$", find(r"\n## Errors\n([\s\S]*?)\n## ", page), re.M))
+expect_words(page, set(rows), names)
+expect_words(f"{page}, retryable", {name for name, again in rows.items() if again}, retryable)
+header = dict(re.findall(r"^  MUSTER_(\w+) = \d+,? +/\* (.*?) \*/", find(r"(enum \{\n  MUSTER_OK = 0,[\s\S]*?\};)",
+                                                                      "include/muster/muster.h"), re.M))
+expect_words("include/muster/muster.h", set(header), {constant for constant, _, _ in code_words} - {"OK"})
+expect_words("include/muster/muster.h, retryable", {name for constant, name, _ in code_words
+                                                    if "retryable" in header.get(constant, "")}, retryable)
+raised = set(re.findall(r'^    "([a-z-]+)": \w+Error,', read("bindings/python/muster/errors.py"), re.M))
+expect("bindings/python/muster/errors.py", "unknown codes", sorted(raised - names - {"too-much-memory"}), [])
+
 # What CMake looks for is in the notices, but what tests and builds alone need.
 NOT_LINKED = {"Threads", "PkgConfig", "Python3", "GTest", "rapidcheck", "benchmark"}
 CALLED = {"absl": "Abseil", "roaring": "CRoaring", "antlr4-runtime": "ANTLR 4", "nlohmann_json": "nlohmann/json",

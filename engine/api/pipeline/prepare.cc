@@ -18,6 +18,7 @@
 #include "grammar/criteria_count.h"
 #include "grammar/parameters.h"
 #include "grammar/parse.h"
+#include "muster/reason.h"
 
 namespace muster::api {
 namespace {
@@ -57,8 +58,12 @@ class TextBinder {
     const auto* define = std::get_if<grammar::Define>(&statement.query);
     const auto* drop = std::get_if<grammar::Drop>(&statement.query);
     if ((define != nullptr || drop != nullptr) && !context_.cohorts.save) {
-      return absl::FailedPreconditionError(
-          "the catalogue is open read-only, or a snapshot of it is asked: cohorts cannot be saved or dropped");
+      return context_.cohorts.read_only
+                 ? WithReason(absl::FailedPreconditionError(
+                                  "the catalogue is open read-only: cohorts cannot be saved or dropped"),
+                              reason::kReadOnly)
+                 : absl::FailedPreconditionError(
+                       "a snapshot is asked, in which cohorts cannot be saved or dropped: ask the catalogue");
     }
     auto query = bind::Bind(statement, context_.view, &prepared->diagnostics, &defined_);
     if (!query.ok()) return query.status();

@@ -20,6 +20,8 @@ struct CohortStore {
   /// Adds a version to the cohort of this name; returns the cohort with it.
   std::function<absl::StatusOr<model::SavedCohort>(const std::string& name, model::CohortVersion version)> save;
   std::function<absl::Status(const std::string& name)> drop;
+  /// Why there are none: the catalogue is open read-only. Else, a snapshot is asked.
+  bool read_only = false;
 };
 
 /// The version that `query`, of kind kDefine with `individuals` for an answer, adds to its cohort.

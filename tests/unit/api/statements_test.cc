@@ -6,6 +6,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "muster/catalogue.h"
+#include "muster/reason.h"
 
 namespace muster {
 namespace {
@@ -127,7 +128,9 @@ TEST_F(StatementsTest, DefinitionsThatDoubleAreBounded) {
 TEST_F(StatementsTest, AReadOnlyCatalogueSavesNothing) {
   Open({.read_only = true});
   for (const char* text : {"define cohort a as individuals", "drop cohort a"}) {
-    EXPECT_TRUE(absl::IsFailedPrecondition(catalogue_->Query(text).status())) << text;
+    const absl::Status refused = catalogue_->Query(text).status();
+    EXPECT_TRUE(absl::IsFailedPrecondition(refused)) << text;
+    EXPECT_EQ(ReasonOf(refused), reason::kReadOnly) << text;
   }
   EXPECT_EQ(Count("count individuals"), 5);
 }

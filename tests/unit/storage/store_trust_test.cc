@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "muster/reason.h"
 #include "storage/rocks/rocks_db.h"
 #include "tests/unit/storage/store_fixture.h"
 
@@ -94,6 +95,7 @@ TEST_F(StoreTrustTest, AWriterOfAnotherDictionaryIsRefused) {
   // From before that block.
   const absl::Status stale = store_->Apply({.dictionary_block = "other", .dictionary = {2, 5}});
   EXPECT_EQ(stale.code(), absl::StatusCode::kAborted) << stale;
+  EXPECT_EQ(ReasonOf(stale), reason::kStale);
   const absl::Status same_size =
       store_->Apply({.dictionary_block = "other", .dictionary_before = {3, 78}, .dictionary = {4, 5}});
   EXPECT_EQ(same_size.code(), absl::StatusCode::kAborted) << same_size;
