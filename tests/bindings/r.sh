@@ -15,4 +15,7 @@ mkdir "$work/library" "$work/data"
 MUSTER_CFLAGS="-I$root/include" MUSTER_LIBS="-L$library -Wl,-rpath,$library" \
   R CMD INSTALL --no-docs --library="$work/library" "$work/package" >"$work/install.log" 2>&1 ||
   { cat "$work/install.log"; exit 1; }
-R_LIBS=$work/library LC_ALL=C.UTF-8 Rscript "$here/conformance.R" "$here/conformance.txt" "$catalogue" "$work/data"
+export R_LIBS=$work/library LC_ALL=C.UTF-8
+Rscript "$here/conformance.R" "$here/conformance.txt" "$catalogue" "$work/data"
+cc -shared -fPIC -o "$work/later.so" "$here/later.c"
+LD_PRELOAD=$work/later.so timeout 120 Rscript "$here/later.R" "$work/data/catalogue"

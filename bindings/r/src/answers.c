@@ -10,6 +10,12 @@ SEXP named_list(const char *const *names, int n) {
   return list;
 }
 
+/* A number of muster.h by name; missing where a later library has one that is not known here. */
+static SEXP name_of(const char *const *names, size_t n, int32_t i) {
+  return i >= 0 && (size_t)i < n ? Rf_mkChar(names[i]) : NA_STRING;
+}
+#define NAME_OF(names, i) name_of(names, sizeof(names) / sizeof((names)[0]), i)
+
 SEXP failure(muster_code code, muster_error *error) {
   static const char *const names[] = {"code", "message", "hint"};
   SEXP list = PROTECT(named_list(names, 3));
@@ -33,7 +39,7 @@ static SEXP diagnostics_of(const muster_answers *answers, size_t first, size_t l
   for (size_t a = first; a < last; ++a) {
     for (size_t d = 0; d < muster_answer_diagnostics(answers, a); ++d, ++row) {
       const int32_t severity = muster_diagnostic_severity(answers, a, d);
-      SET_STRING_ELT(VECTOR_ELT(list, 0), row, Rf_mkChar(severities[severity < 0 ? 0 : severity]));
+      SET_STRING_ELT(VECTOR_ELT(list, 0), row, NAME_OF(severities, severity));
       SET_STRING_ELT(VECTOR_ELT(list, 1), row, r_text(muster_diagnostic_code(answers, a, d)));
       SET_STRING_ELT(VECTOR_ELT(list, 2), row, r_text(muster_diagnostic_message(answers, a, d)));
     }
@@ -73,7 +79,7 @@ static SEXP released_of(const muster_answers *answers, size_t a, size_t c, int w
     int64_t number = 0;
     if (which == 0) {
       const int32_t kind = muster_released_kind(answers, a, r, c);
-      SET_STRING_ELT(column, (R_xlen_t)r, kind < 0 ? NA_STRING : Rf_mkChar(kinds[kind]));
+      SET_STRING_ELT(column, (R_xlen_t)r, NAME_OF(kinds, kind));
       continue;
     }
     const int known = which == 1   ? muster_released_low(answers, a, r, c, &number)
@@ -127,8 +133,7 @@ static SEXP roles_of(const muster_answers *answers, size_t a) {
   int i = 0;
   for (size_t c = 0; c < columns; ++c) {
     const int32_t role = muster_column_role(answers, a, c);
-    const int known = role >= 0 && role < (int32_t)(sizeof(roles) / sizeof(roles[0]));
-    SET_STRING_ELT(list, i++, known ? Rf_mkChar(roles[role]) : NA_STRING);
+    SET_STRING_ELT(list, i++, NAME_OF(roles, role));
     for (int which = 0; which < 4 && is_released(answers, a, c); ++which) SET_STRING_ELT(list, i++, NA_STRING);
   }
   UNPROTECT(1);

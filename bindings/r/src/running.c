@@ -30,10 +30,19 @@ static void look(void *unused) {
   R_CheckUserInterrupt();
 }
 
+/* Not of the clock on the wall, which may be set back: then Ctrl-C would not be seen for as long. */
+static void start_waiting(pthread_cond_t *changed) {
+  pthread_condattr_t of;
+  pthread_condattr_init(&of);
+  pthread_condattr_setclock(&of, CLOCK_MONOTONIC);
+  pthread_cond_init(changed, &of);
+  pthread_condattr_destroy(&of);
+}
+
 /* Waits a twentieth of a second, or until the call has ended: then 1. */
 static int wait_a_little(running *r) {
   struct timespec until;
-  clock_gettime(CLOCK_REALTIME, &until);
+  clock_gettime(CLOCK_MONOTONIC, &until);
   until.tv_nsec += 50000000;
   if (until.tv_nsec >= 1000000000) {
     until.tv_nsec -= 1000000000;
@@ -48,7 +57,8 @@ static int wait_a_little(running *r) {
 }
 
 muster_code run(long_call call, request *request, muster_cancel *cancel, int *interrupted) {
-  running r = {call, request, cancel, MUSTER_OK, 0, PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER};
+  running r = {.call = call, .request = request, .cancel = cancel, .mutex = PTHREAD_MUTEX_INITIALIZER};
+  start_waiting(&r.changed);
   *interrupted = 0;
   /* Signals are R's, on its own thread. */
   sigset_t all, before;
@@ -57,12 +67,16 @@ muster_code run(long_call call, request *request, muster_cancel *cancel, int *in
   pthread_t thread;
   const int failed = pthread_create(&thread, NULL, work, &r);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
-  if (failed) return call(request, cancel);
+  if (failed) {
+    pthread_cond_destroy(&r.changed);
+    return call(request, cancel);
+  }
   while (!wait_a_little(&r)) {
     if (*interrupted || R_ToplevelExec(look, NULL)) continue;
     *interrupted = 1;
     muster_cancel_now(cancel);
   }
   pthread_join(thread, NULL);
+  pthread_cond_destroy(&r.changed);
   return r.code;
 }
