@@ -1,9 +1,9 @@
 /* What a later library and a clock do to the packages: loaded before both (LD_PRELOAD). Severities and kinds of numbers
- * are ones that the packages do not know, and the clock on the wall runs an hour ahead whenever it is asked, as it seems
- * to whoever waits for a time of it when it is set back. */
+ * are ones that the packages do not know, and the clock on the wall runs an hour ahead whenever it is asked, as it
+ * seems to whoever waits for a time of it when it is set back. */
 #define _GNU_SOURCE
-#include <stdint.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
