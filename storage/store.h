@@ -116,9 +116,11 @@ class Store {
   /// Copies the store at `from` as it is now, which others may be reading and writing, into the new folder `to`, and
   /// returns its version. The copy is durable, and its files were compared with their checksums; until then it has
   /// another name, and what was written of it is removed on an error. FailedPrecondition: there is something at `to`.
-  /// When the thread's allowance is over, it ends so. Others as Open.
+  /// When the thread's allowance is over, it ends so. Others as Open. With `known`, what is at `from` is to be that
+  /// store, at that version or a later one; else FailedPrecondition.
   static absl::StatusOr<uint64_t> Copy(const std::string& from, const std::string& to,
-                                       std::shared_ptr<rocksdb::FileSystem> file_system = nullptr);
+                                       std::shared_ptr<rocksdb::FileSystem> file_system = nullptr,
+                                       const Manifest* known = nullptr);
 
   /// The canonical path of its folder.
   virtual const std::string& path() const = 0;
@@ -189,6 +191,8 @@ class Store {
   /// Size of the store's files.
   virtual uint64_t DiskBytes() const = 0;
   virtual CacheUse cache_use() const = 0;
+  /// FailedPrecondition where the folder at its path is not the one that was opened.
+  virtual absl::Status InPlace() const = 0;
 };
 
 }  // namespace muster::storage

@@ -9,6 +9,7 @@
 
 #include "storage/files/rocks_diary.h"
 #include "storage/files/rocks_memory_file.h"
+#include "storage/files/standard_descriptors.h"
 
 namespace muster::storage {
 
@@ -360,6 +361,7 @@ IOStatus StoppableFiles::NewRandomAccessFile(const std::string& path, const rock
 
 IOStatus StoppableFiles::NewWritableFile(const std::string& path, const rocksdb::FileOptions& options,
                                          std::unique_ptr<FSWritableFile>* file, IODebugContext* debug) {
+  TakeStandardDescriptors();  // which the program may have closed meanwhile
   std::unique_ptr<FSWritableFile> made;
   if (!Try([&] { return target()->NewWritableFile(path, options, &made, debug); })) {
     absl::MutexLock lock(&mutex_);

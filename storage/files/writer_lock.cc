@@ -27,10 +27,24 @@ constexpr size_t kMaxMarkBytes = 64;
 
 std::string LockPath(const std::string& directory) { return directory + "/LOCK"; }
 
-// The folders that this process holds, by device and inode, with the descriptor that holds each.
+using LockedInode = std::pair<dev_t, ino_t>;
+
+// A descriptor, and the file that it was opened for.
+struct OpenFile {
+  int fd;
+  LockedInode file;
+};
+
+// Whether the descriptor still is that of the file: the program may have closed it, and have another by its number.
+bool IsOpen(const OpenFile& open) {
+  struct stat info = {};
+  return ::fstat(open.fd, &info) == 0 && LockedInode{info.st_dev, info.st_ino} == open.file;
+}
+
+// The folders that this process holds, by device and inode, with the lock file that holds each.
 struct Registry {
   std::mutex mutex;
-  std::map<std::pair<dev_t, ino_t>, int> held;
+  std::map<LockedInode, OpenFile> held;
 };
 
 Registry& TheRegistry() {
@@ -43,7 +57,9 @@ Registry& TheRegistry() {
 void RegisterForkHandlers() {
   static const int registered = pthread_atfork([] { TheRegistry().mutex.lock(); }, [] { TheRegistry().mutex.unlock(); },
                                                [] {
-                                                 for (const auto& [folder, fd] : TheRegistry().held) ::close(fd);
+                                                 for (const auto& [folder, lock] : TheRegistry().held) {
+                                                   if (IsOpen(lock)) ::close(lock.fd);
+                                                 }
                                                  TheRegistry().held.clear();
                                                  TheRegistry().mutex.unlock();
                                                });
@@ -139,7 +155,7 @@ absl::Status WriterLock::LockFile() {
     const std::string writer = absl::StrCat(ForAbsl(kWriter), absl::Dec(process_, absl::kSpacePad10), "\n");
     if (::pwrite(fd_, writer.data(), writer.size(), kReadyMark.size()) < 0) errno = 0;
   }
-  is_held_ = registry.held.emplace(folder, fd_).second;
+  is_held_ = registry.held.emplace(folder, OpenFile{fd_, file_}).second;
   folder_ = folder;
   return absl::OkStatus();
 }
@@ -150,6 +166,7 @@ WriterLock::~WriterLock() {
   const std::lock_guard<std::mutex> guard(registry.mutex);
   if (is_held_) {
     registry.held.erase(folder_);
+    if (!IsOpen({fd_, file_})) return;
     SetLock(fd_, F_UNLCK);  // also for copies of the descriptor in other processes
   }
   ::close(fd_);
@@ -175,6 +192,13 @@ absl::Status WriterLock::Held() const {
         absl::StrCat(path_,
                      ": the folder was moved, removed or replaced while it was open, or its file LOCK was. Nothing was "
                      "written. Close the catalogue and open it where it is now."));
+  }
+  if (!IsOpen({fd_, file_})) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(path_,
+                     ": the program has closed the descriptor by which others are kept from writing. Nothing was "
+                     "written. Close the catalogue and open it again, and close only descriptors that are the "
+                     "program's own."));
   }
   return absl::OkStatus();
 }

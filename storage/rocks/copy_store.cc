@@ -16,6 +16,7 @@
 #include "storage/files/errno_status.h"
 #include "storage/files/path_state.h"
 #include "storage/files/rocks_frozen_files.h"
+#include "storage/files/standard_descriptors.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_options.h"
 #include "storage/rocks/rocks_version_note.h"
@@ -82,10 +83,17 @@ bool IsWithin(const std::string& inner, const std::string& outer) {
   return !error && !rest.empty() && *rest.begin() != "..";
 }
 
+// Whether `found` is the store of `known`, at its version or a later one.
+bool Follows(const Manifest& found, const Manifest& known) {
+  const bool was_made = known.catalogue != CatalogueId();  // the first commit gives it its id
+  return (!was_made || found.catalogue == known.catalogue) && found.version >= known.version;
+}
+
 }  // namespace
 
 absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to,
-                                     std::shared_ptr<rocksdb::FileSystem> file_system) {
+                                     std::shared_ptr<rocksdb::FileSystem> file_system, const Manifest* known) {
+  TakeStandardDescriptors();
   const std::string to = WithoutEndingSlash(given_to);
   const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
   const absl::StatusOr<PathState> source = Examine(from);
@@ -131,6 +139,12 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
     return absl::DataLossError(absl::StrCat(from, ": the catalogue is damaged: version ", (*note)->version,
                                             " was committed, and what can be read ends with version ",
                                             manifest->version, ". The copy was not made."));
+  }
+  if (known != nullptr && !Follows(*manifest, *known)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(from,
+                     ": another catalogue, or an earlier version, has taken its place since it was opened. The "
+                     "copy was not made. Close the catalogue and open it anew."));
   }
   if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
   const VersionNote of_copy{manifest->catalogue, manifest->version};

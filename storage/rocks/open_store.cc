@@ -11,6 +11,7 @@
 #include "storage/files/path_state.h"
 #include "storage/files/rocks_batch.h"
 #include "storage/files/rocks_frozen_files.h"
+#include "storage/files/standard_descriptors.h"
 #include "storage/files/status_of.h"
 #include "storage/files/writer_lock.h"
 #include "storage/rocks/rocks_db.h"
@@ -170,6 +171,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> OpenFrozen(const std::string& path, con
 }
 
 absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& path, const StoreOptions& given) {
+  TakeStandardDescriptors();
   StoreOptions options = given;
   options.file_system = FileSystemOr(given.file_system);
   const bool may_create = options.create_if_missing && !options.read_only;

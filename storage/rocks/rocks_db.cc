@@ -16,6 +16,7 @@
 #include "storage/files/errno_status.h"
 #include "storage/files/memory_reserve.h"
 #include "storage/files/path_state.h"
+#include "storage/files/process_end.h"
 #include "storage/files/rocks_env.h"
 #include "storage/files/status_of.h"
 #include "storage/files/stop_flag.h"
@@ -124,6 +125,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
     throw;
   }
   result->db_.reset(db);
+  NoticeProcessEnd();
   if (result->files() != nullptr && result->files()->stopped()) status = result->files()->failure();
   if (!status.ok()) return StatusOf(status, path, "opening it");
   return result;
@@ -169,7 +171,7 @@ RocksDb::~RocksDb() {
   if (db_ == nullptr && !health_->unclosable) return;
   const MemoryReserve reserve;
   const bool forked = ::getpid() != process_;
-  if (!forked && (health_->unclosable || !reserve.held())) {
+  if (!forked && (health_->unclosable || !reserve.held() || IsProcessEnding())) {
     Retire();
     if (files() != nullptr) files()->CloseAll();
     LeaveBehind(db_.release());

@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "storage/files/memory_reserve.h"
+#include "storage/files/process_end.h"
 #include "storage/files/rocks_batch.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_options.h"
@@ -26,7 +27,7 @@ class Journal final : public RocksJournal {
 
   ~Journal() override {
     const MemoryReserve reserve;
-    if (!reserve.held()) {
+    if (!reserve.held() || IsProcessEnding()) {
       LeaveBehind(db_.release());
       LeaveBehind(env_.release());
     }
@@ -44,6 +45,7 @@ class Journal final : public RocksJournal {
     const rocksdb::Status status =
         options.read_only ? rocksdb::DB::OpenForReadOnly(rocks, path_, &db) : rocksdb::DB::Open(rocks, path_, &db);
     db_.reset(db);
+    NoticeProcessEnd();
     if (status.IsIOError() && absl::StrContains(status.ToString(), "lock")) {
       return absl::UnavailableError(absl::StrCat(
           path_,

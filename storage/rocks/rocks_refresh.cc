@@ -20,10 +20,16 @@ absl::Status Replaced(const std::string& path, std::string_view how) {
 
 }  // namespace
 
+absl::Status RocksStore::InPlace() const {
+  const FolderId now = FolderIdOf(directory_);
+  if (now == folder_) return absl::OkStatus();
+  return Replaced(path_, now == FolderId() ? "its folder was moved or removed" : "another folder has taken its place");
+}
+
 absl::StatusOr<bool> RocksStore::Refresh() {
   if (!read_only_) return false;
   const SnapshotPtr present = snapshot();
-  if (FolderIdOf(directory_) != folder_) return Replaced(path_, "another folder has taken its place");
+  if (absl::Status in_place = InPlace(); !in_place.ok()) return in_place;
   // Before the database, which may go on meanwhile.
   const auto note = VersionNoteFile::Read(*file_system_, path_, directory_);
   if (!note.ok()) return note.status();

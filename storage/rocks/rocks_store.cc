@@ -13,6 +13,7 @@
 #include "storage/codec/bytes.h"
 #include "storage/files/absl_text.h"
 #include "storage/files/crash_point.h"
+#include "storage/files/process_end.h"
 #include "storage/files/status_of.h"
 #include "storage/rocks/rocks_segment_writer.h"
 
@@ -108,7 +109,8 @@ RocksStore::~RocksStore() {
       if (snapshot_ != nullptr) manifest = snapshot_->manifest;
       snapshot_ = nullptr;
     }
-    if (db == nullptr || db->lock() == nullptr || !db->Writable().ok() || !db->Usable().ok()) return;
+    if (db == nullptr || db->lock() == nullptr || IsProcessEnding() || !db->Writable().ok() || !db->Usable().ok())
+      return;
     reclaimer_->Reclaim();
     // So that nothing is in the log only, which RocksDB cannot tell from one that a crash cut off when it is damaged.
     // Last what names the rest.

@@ -34,6 +34,7 @@ class RocksStore final : public Store {
   ~RocksStore() override;
 
   const std::string& path() const override { return directory_; }
+  absl::Status InPlace() const override;
   SnapshotPtr snapshot() const override;
   absl::StatusOr<bool> Refresh() override;
   absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const override;

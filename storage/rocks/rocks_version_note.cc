@@ -43,6 +43,12 @@ std::optional<VersionNote> Decode(std::string_view bytes) {
   return note;
 }
 
+// Whether the file has other names: a copy of the folder by hard links, which must not get our versions.
+bool HasOtherNames(rocksdb::FileSystem& files, const std::string& path) {
+  uint64_t names = 0;
+  return files.NumFileLinks(path, rocksdb::IOOptions(), &names, nullptr).ok() && names > 1;
+}
+
 }  // namespace
 
 VersionNoteFile::VersionNoteFile(std::shared_ptr<rocksdb::FileSystem> files, std::string directory)
@@ -81,7 +87,7 @@ absl::StatusOr<std::unique_ptr<VersionNoteFile>> VersionNoteFile::Open(std::shar
   const std::string path = directory + std::string(kName);
   const rocksdb::IOOptions options;
   rocksdb::Status status;
-  if (!found->has_value()) {
+  if (!found->has_value() || HasOtherNames(*files, path)) {
     std::string bytes = Encode(note);
     bytes.resize(kSecondAt, 0);
     bytes += Encode(note);

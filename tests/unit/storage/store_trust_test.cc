@@ -187,6 +187,36 @@ TEST_F(StoreTrustTest, HalfOfTheNoteIsEnough) {
   }
 }
 
+// As backups are made of what has not changed since. What is written to one must not reach the other.
+TEST_F(StoreTrustTest, ACopyByHardLinksIsAStoreOfItsOwn) {
+  Create();
+  Add({"a"});
+  store_.reset();
+  const std::string copy = path_ + ".copy";
+  fs::remove_all(copy);
+  fs::create_directory(copy);
+  for (const auto& entry : fs::directory_iterator(path_)) {
+    if (entry.is_regular_file()) fs::create_hard_link(entry, copy / entry.path().filename());
+  }
+  Reopen();
+  Add({"b"});
+  Reopen();
+  Add({"c"});
+  store_.reset();
+  const std::string original = path_;
+  for (const std::string& where : {copy, original}) {
+    path_ = where;
+    Reopen();
+    if (HasFatalFailure()) return;
+    EXPECT_EQ(Where("a"), "1:0");
+    EXPECT_EQ(Where("c"), where == copy ? "none" : "3:0");
+    store_->VerifyNotes([](std::string_view problem) { ADD_FAILURE() << problem; }).IgnoreError();
+    Add({"d"});
+    store_.reset();
+  }
+  fs::remove_all(copy);
+}
+
 TEST_F(StoreTrustTest, ADamagedFileIsNoticedByVerifying) {
   Create();
   Add({"a", "b", "c"});

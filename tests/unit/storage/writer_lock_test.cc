@@ -206,6 +206,38 @@ TEST_F(WriterLockTest, WithoutItsLockFileNothingIsWritten) {
   Reopen();
 }
 
+// As daemons do that close whatever they find open. The lock goes with it, and another process may write by then.
+TEST_F(WriterLockTest, AfterItsDescriptorWasClosedNothingIsWritten) {
+  Create();
+  Add({"a"});
+  std::vector<int> of_lock;
+  for (const auto& entry : fs::directory_iterator("/proc/self/fd")) {
+    std::error_code gone;
+    if (fs::read_symlink(entry, gone) == fs::canonical(path_) / "LOCK") {
+      of_lock.push_back(std::stoi(entry.path().filename().string()));
+    }
+  }
+  ASSERT_EQ(of_lock.size(), 1u);
+  close(of_lock[0]);
+  EXPECT_EQ(CodeElsewhere(), kOk);
+  for (const bool taken : {false, true}) {
+    if (taken) {
+      ASSERT_EQ(open("/dev/null", O_RDONLY | O_CLOEXEC), of_lock[0]) << "the program's own by now";
+    }
+    const absl::Status status = store_->Apply({});
+    EXPECT_EQ(status.code(), StatusCode::kFailedPrecondition);
+    EXPECT_THAT(Message(status), HasSubstr("descriptor"));
+    EXPECT_FALSE(store_->NewSegment().ok());
+  }
+  EXPECT_EQ(Where("a"), "1:0") << "asking goes on";
+  store_.reset();
+  EXPECT_GE(fcntl(of_lock[0], F_GETFD), 0) << "what is the program's was closed";
+  close(of_lock[0]);
+  Reopen();
+  Add({"b"});
+  EXPECT_EQ(Where("b"), "2:0");
+}
+
 TEST_F(WriterLockTest, AFolderKnowsHowFarItsCreationCame) {
   EXPECT_EQ(ReadFolderState(path_), FolderState::kUnmarked);
   Create();
