@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <optional>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -25,6 +27,13 @@ namespace {
 
 // Bytes for unions of postings, as a share of the cache; the rest is for decoded postings and columns.
 constexpr size_t kUnionShare = 3;
+
+// The same place, whatever folder the process works in later.
+std::string Anchored(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path place = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  return error ? path : place.string();
+}
 
 // A thread that reads ahead until it is stopped or destroyed. Without one, opening takes longer and that is all.
 std::jthread ReadAheadOf(const storage::Store& store) {
@@ -92,7 +101,7 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
     return readable;
   }
   OpenOptions opened = options;
-  if (opened.ledger.empty()) opened.ledger = absl::StrCat(path, "/ledger");
+  opened.ledger = opened.ledger.empty() ? absl::StrCat((*store)->path(), "/ledger") : Anchored(opened.ledger);
   const auto milliseconds =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
   log.Write(LogLevel::kInfo, "opened version ", (*view)->snapshot().manifest.version,

@@ -303,7 +303,12 @@ absl::StatusOr<uint64_t> Catalogue::Impl::Refresh() {
 
 absl::StatusOr<uint64_t> Catalogue::Impl::Backup(const std::string& to) {
   log_.Write(LogLevel::kInfo, "a backup begins");
-  absl::StatusOr<uint64_t> version = storage::Store::Copy(store_->path(), to);
+  const auto copy = [&]() -> absl::StatusOr<uint64_t> {
+    const storage::SnapshotPtr present = store_->snapshot();
+    if (absl::Status in_place = store_->InPlace(); !in_place.ok()) return in_place;
+    return storage::Store::Copy(store_->path(), to, nullptr, &present->manifest);
+  };
+  const absl::StatusOr<uint64_t> version = copy();
   if (!version.ok()) {
     log_.WriteFailure("making a backup", version.status());
   } else {

@@ -78,6 +78,28 @@ TEST_F(BackupTest, WhatIsThereIsNotOverwritten) {
   EXPECT_FALSE(std::filesystem::exists(Path("b")));
 }
 
+// Whoever asks a catalogue for a copy of itself is not given another that has its name by now.
+TEST_F(BackupTest, IsNotOfAFolderThatTookItsPlace) {
+  for (const bool read_only : {false, true}) {
+    auto catalogue = Open();
+    Import(*catalogue, 0, 10);
+    if (read_only) {
+      catalogue.reset();
+      catalogue = OpenToRead();
+    }
+    std::filesystem::rename(Path(), Path("moved"));
+    EXPECT_EQ(catalogue->Backup(Path("backup")).status().code(), absl::StatusCode::kFailedPrecondition);
+    Import(*Open(), 20, 25);
+    const auto version = catalogue->Backup(Path("backup"));
+    EXPECT_EQ(version.status().code(), absl::StatusCode::kFailedPrecondition) << version.status();
+    EXPECT_FALSE(std::filesystem::exists(Path("backup")));
+    EXPECT_EQ(Count(*catalogue), 10);
+    catalogue.reset();
+    std::filesystem::remove_all(Path("moved"));
+    std::filesystem::remove_all(Path());
+  }
+}
+
 // It would go with what it is to save.
 TEST_F(BackupTest, IsNotInTheCatalogueItself) {
   auto catalogue = Open();

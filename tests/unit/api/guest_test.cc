@@ -23,6 +23,28 @@ using testing::StartsWith;
 
 using GuestTest = GuestFixture;
 
+// Wherever the process works later.
+TEST_F(GuestTest, TheLedgerIsInTheFolderThatWasOpened) {
+  const std::filesystem::path before = std::filesystem::current_path();
+  const std::filesystem::path elsewhere = folder_.string() + ".elsewhere";
+  std::filesystem::create_directories(elsewhere / folder_.filename());
+  catalogue_.reset();
+  for (const std::string& ledger : {std::string(), folder_.filename().string() + "/ledger of mine"}) {
+    std::filesystem::current_path(folder_.parent_path());
+    auto catalogue = Catalogue::Open(folder_.filename().string(), {.ledger = ledger});
+    std::filesystem::current_path(elsewhere);
+    ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+    catalogue_ = *std::move(catalogue);
+    AdmitUnder(kGuestPolicy);
+    EXPECT_TRUE(std::filesystem::exists(folder_ / (ledger.empty() ? "ledger" : "ledger of mine")));
+    EXPECT_TRUE(std::filesystem::is_empty(elsewhere / folder_.filename()));
+    guest_.reset();
+    catalogue_.reset();
+  }
+  std::filesystem::current_path(before);
+  std::filesystem::remove_all(elsewhere);
+}
+
 TEST_F(GuestTest, IsNotLetInWithoutAPolicyOrUnderATierThatThereIsNot) {
   EXPECT_EQ(catalogue_->Admit({.name = "alice", .tier = "registered"}).status().code(),
             absl::StatusCode::kFailedPrecondition);
