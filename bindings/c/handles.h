@@ -63,6 +63,7 @@ bool IsOrNull(const T* handle) {
 /// Destroys an object of its kind; anything else is left alone.
 template <typename T>
 void Free(T* handle) {
+  const Uncancellable call;
   if (Is(handle)) delete handle;
 }
 

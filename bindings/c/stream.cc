@@ -179,6 +179,7 @@ RowStream* StreamOf(ArrowArrayStream* stream) { return static_cast<RowStream*>(s
 
 template <typename F>
 int Fenced(ArrowArrayStream* stream, const F& f) noexcept {
+  const Uncancellable call;
   try {
     return f(*StreamOf(stream));
   } catch (...) {
@@ -195,6 +196,7 @@ int GetNextRows(ArrowArrayStream* stream, ArrowArray* out) {
 }
 const char* GetRowError(ArrowArrayStream* stream) { return StreamOf(stream)->error(); }
 void ReleaseRows(ArrowArrayStream* stream) {
+  const Uncancellable call;
   // In the child of a fork the thread is not there, and what it waited on cannot be destroyed: that would wait for it.
   if (!StreamOf(stream)->IsForked()) delete StreamOf(stream);
   stream->private_data = nullptr;

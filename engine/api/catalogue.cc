@@ -166,7 +166,10 @@ absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
 // Of the public API: no exception gets out.
 
 Catalogue::Catalogue(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Catalogue::~Catalogue() = default;
+Catalogue::~Catalogue() {
+  const api::Uncancellable closing;
+  impl_ = nullptr;
+}
 
 absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
   return api::Fence("opening the catalogue", [&]() -> absl::StatusOr<std::unique_ptr<Catalogue>> {

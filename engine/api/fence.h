@@ -2,11 +2,26 @@
 #ifndef MUSTER_ENGINE_API_FENCE_H_
 #define MUSTER_ENGINE_API_FENCE_H_
 
+#include <pthread.h>
+
 #include <string_view>
 
 #include "absl/status/status.h"
 
 namespace muster::api {
+
+/// While there is one, pthread_cancel on this thread waits: it would unwind the stack through code that is not made for
+/// that, and end the process.
+class Uncancellable {
+ public:
+  Uncancellable() { pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &before_); }
+  ~Uncancellable() { pthread_setcancelstate(before_, nullptr); }
+  Uncancellable(const Uncancellable&) = delete;
+  Uncancellable& operator=(const Uncancellable&) = delete;
+
+ private:
+  int before_ = PTHREAD_CANCEL_ENABLE;
+};
 
 /// What the exception that is being handled means to a caller: ResourceExhausted when there was no memory or no thread
 /// to be had, Aborted with its text for any other, which only a callback of the caller's can have thrown. `doing`
@@ -16,6 +31,7 @@ absl::Status StatusOfException(std::string_view doing) noexcept;
 /// Runs `f`, which returns a status or a StatusOr; exceptions become a status.
 template <typename F>
 auto Fence(std::string_view doing, const F& f) -> decltype(f()) {
+  const Uncancellable call;
   try {
     return f();
   } catch (...) {

@@ -3,6 +3,7 @@
  *   c_test FOLDER    an empty folder, in which it makes a catalogue */
 #define _POSIX_C_SOURCE 200809L
 #include <muster/muster.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -524,6 +525,33 @@ static void test_reasons(const char *folder) {
   CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
 }
 
+static int calls_of_cancelled = 0;
+
+/* A thread that is to end from the beginning: it does so between calls. */
+static void *be_cancelled(void *path) {
+  pthread_cancel(pthread_self());
+  muster_catalogue *reader = open_at(path, 0, 1, MUSTER_OK);
+  struct ArrowArrayStream stream;
+  struct ArrowArray batch;
+  CHECK(muster_stream(reader, NULL, muster_str("list individuals"), NULL, NULL, &stream, NULL) == MUSTER_OK);
+  CHECK(stream.get_next(&stream, &batch) == 0 && batch.length == 3);
+  batch.release(&batch);
+  stream.release(&stream);
+  CHECK(muster_close(reader, NULL) == MUSTER_OK);
+  ++calls_of_cancelled;
+  pthread_testcancel();
+  ++calls_of_cancelled;
+  return NULL;
+}
+
+static void test_cancelled_thread(char *path) {
+  pthread_t thread;
+  void *result = NULL;
+  CHECK(pthread_create(&thread, NULL, &be_cancelled, path) == 0);
+  CHECK(pthread_join(thread, &result) == 0 && result == PTHREAD_CANCELED);
+  CHECK(calls_of_cancelled == 1);
+}
+
 static const char policy[] =
     "{\"tiers\": {\"registered\": {\"preset\": \"registered\"}}, \"ledger\": {\"durable\": \"process\"}}";
 
@@ -608,6 +636,7 @@ int main(int argc, char **argv) {
   test_fork(catalogue);
   test_fork_with_a_stream(argv[1]);
   test_reasons(argv[1]);
+  test_cancelled_thread(path);
   test_snapshots_and_statements(catalogue);
   uint64_t removed = 9;
   const muster_text nobody = muster_str("nobody");

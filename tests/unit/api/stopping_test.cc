@@ -1,4 +1,6 @@
 // Queries that are stopped: by a token, a deadline, a bound of memory, or a sink that wants no more.
+#include <pthread.h>
+
 #include <chrono>
 #include <stop_token>
 #include <thread>
@@ -250,6 +252,38 @@ TEST_F(StoppingTest, DefinitionsWaitAsLongAsTheyMay) {
   ASSERT_TRUE(defined.ok()) << defined.status();
   EXPECT_TRUE(defined->front().table.has_value()) << CodeIn(defined);
   EXPECT_EQ(Count(*catalogue, "count individuals where in women"), 100);
+}
+
+// A thread of the program that is cancelled: nothing unwinds through the library.
+class CancelledThreadTest : public EmbeddingTest {
+ protected:
+  // All of a catalogue's life on a thread whose end is asked for from the beginning.
+  static void* Live(void* argument) {
+    auto* const test = static_cast<CancelledThreadTest*>(argument);
+    pthread_cancel(pthread_self());
+    {
+      const auto catalogue = test->Open();
+      Import(*catalogue, 0, 100);
+      test->seen_ = Count(*catalogue, "count individuals where sex is female");
+    }
+    test->closed_ = true;
+    pthread_testcancel();
+    return nullptr;
+  }
+
+  int64_t seen_ = 0;
+  bool closed_ = false;
+};
+
+TEST_F(CancelledThreadTest, EndsBetweenCalls) {
+  pthread_t thread = {};
+  ASSERT_EQ(pthread_create(&thread, nullptr, &Live, this), 0);
+  void* result = nullptr;
+  pthread_join(thread, &result);
+  EXPECT_EQ(result, PTHREAD_CANCELED);
+  EXPECT_EQ(seen_, 50);
+  EXPECT_TRUE(closed_);
+  EXPECT_EQ(Count(*Open()), 100);
 }
 
 }  // namespace
