@@ -50,10 +50,6 @@ constexpr std::pair<std::string_view, std::string_view> kNames[] = {
     {"uk", "GB"},
     {"united kingdom", "GB"},
     {"great britain", "GB"},
-    {"england", "GB"},
-    {"scotland", "GB"},
-    {"wales", "GB"},
-    {"northern ireland", "GB"},
     {"south korea", "KR"},
     {"russia", "RU"},
     {"czech republic", "CZ"},
@@ -68,6 +64,14 @@ constexpr std::pair<std::string_view, std::string_view> kNames[] = {
     {"venezuela", "VE"},
     {"tanzania", "TZ"},
 };
+
+// Parts of a country: who is in one is in the country, and not the other way round.
+constexpr std::pair<std::string_view, std::string_view> kParts[] = {
+    {"england", "GB"}, {"scotland", "GB"}, {"wales", "GB"}, {"northern ireland", "GB"}};
+
+bool IsPart(std::string_view lower) {
+  return std::any_of(std::begin(kParts), std::end(kParts), [&](const auto& part) { return part.first == lower; });
+}
 
 const model::Country* FindCountry(std::string_view text) {
   const std::string lower = model::ToLower(model::Trim(text));
@@ -86,10 +90,14 @@ const model::Country* FindCountry(std::string_view text) {
 }  // namespace
 
 bool IsInPlace(std::string_view country, std::string_view place) {
-  const model::Country* found = FindCountry(country);
+  const std::string lower = model::ToLower(model::Trim(place));
+  const std::string there = model::ToLower(model::Trim(country));
+  if (IsPart(lower)) return there == lower;
+  const auto part =
+      std::find_if(std::begin(kParts), std::end(kParts), [&](const auto& one) { return one.first == there; });
+  const model::Country* found = FindCountry(part == std::end(kParts) ? country : part->second);
   if (found == nullptr) return false;
   if (const model::Country* other = FindCountry(place)) return other == found;
-  const std::string lower = model::ToLower(model::Trim(place));
   for (const Region& region : kRegions) {
     if (region.name != lower) continue;
     return region.continents.find(found->continent) != region.continents.npos ||
@@ -100,8 +108,9 @@ bool IsInPlace(std::string_view country, std::string_view place) {
 
 bool IsKnownPlace(std::string_view place) {
   const std::string lower = model::ToLower(model::Trim(place));
-  return FindCountry(place) != nullptr || std::any_of(std::begin(kRegions), std::end(kRegions),
-                                                      [&](const Region& region) { return region.name == lower; });
+  return IsPart(lower) || FindCountry(place) != nullptr ||
+         std::any_of(std::begin(kRegions), std::end(kRegions),
+                     [&](const Region& region) { return region.name == lower; });
 }
 
 }  // namespace muster::consent

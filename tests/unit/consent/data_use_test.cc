@@ -161,6 +161,12 @@ TEST_F(DataUseTest, RegionsContainCountries) {
   EXPECT_FALSE(permitted("DE", "France", "DE"));
   EXPECT_FALSE(permitted("DE", "France", "FR"));
   EXPECT_TRUE(permitted("DE", "Europe", "DE"));
+  // A part of a country is less than the country.
+  EXPECT_FALSE(permitted("", "Scotland", "GB"));
+  EXPECT_FALSE(permitted("", "Scotland", "England"));
+  EXPECT_TRUE(permitted("", "Scotland", "scotland"));
+  EXPECT_TRUE(permitted("GB", "", "Scotland"));
+  EXPECT_TRUE(permitted("", "Europe", "Wales"));
   Purpose purpose = StudyOf("MONDO:0005105");
   purpose.country = "DE";
   EXPECT_FALSE(Judge({Use("DUO:0000042"), Use("DUO:0000022")}, purpose).permitted) << "nobody knows of which place";
