@@ -34,7 +34,7 @@ class WriterSink : public import::Sink {
     if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
     std::string other_person = persons_.TakeContradicting(record, *writer_.dictionary());
     absl::Status added = writer_.AddRecord(record, taken);
-    people_.Add(record);
+    people_.Add(record, *writer_.dictionary());
     taken->other_person = std::move(other_person);
     if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
     return added;

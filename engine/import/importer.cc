@@ -51,6 +51,11 @@ uint32_t ThreadsOf(const ImportOptions& options) {
 }
 
 // Reads one file after another.
+constexpr RemarkKind kTableWithoutFile{ImportProblem::Kind::kNote,
+                                       "table of the mapping that no file of this import is: what it has is missing",
+                                       "nothing, if that is meant; else name its file as well: a later import of it "
+                                       "replaces the individuals"};
+
 class Importer {
  public:
   Importer(const ImportOptions& options, const Mapping& mapping, Sink& sink)
@@ -88,6 +93,7 @@ class Importer {
       if (table) tables_.Close();
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
+    ReportTablesWithoutFile(files);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());
     if (absl::Status added = editions_.AddTo(sink_, reporter_); !added.ok()) return added;
@@ -96,6 +102,18 @@ class Importer {
 
  private:
   static constexpr uint64_t kUnknown = std::numeric_limits<uint64_t>::max();
+
+  // What only such a table has is missing of everybody.
+  void ReportTablesWithoutFile(const std::vector<InputFile>& files) {
+    for (const Table& table : mapping_.tables()) {
+      const bool has_file = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+        return !file.text.has_value() && table.HasFile(file.path);
+      });
+      if (has_file) continue;
+      reporter_.ReturnTo({}, 0);
+      reporter_.Report(kTableWithoutFile, {}, table.name);
+    }
+  }
 
   // The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.
   absl::StatusOr<std::vector<size_t>> TablesOf(const InputFile& file) const {

@@ -101,11 +101,19 @@ absl::StatusOr<const ReplacedIndividuals::Columns*> ReplacedIndividuals::Columns
   }
   const std::pair<storage::ColumnKey, storage::ColumnPtr*> wanted[] = {
       {{0, field::kSex, model::kValuePart}, &columns.sex},
+      {{0, field::kCohort, model::kValuePart}, &columns.cohort},
       {{0, field::kBirth, model::kDateLow}, &columns.birth_low},
       {{0, field::kBirth, model::kDateHigh}, &columns.birth_high},
       {{kConsents, field::kConsentStatus, model::kValuePart}, &columns.consent_status}};
   for (const auto& [key, column] : wanted) {
     if (absl::Status got = get(key, column); !got.ok()) return got;
+  }
+  for (const model::FieldId id_of_field : model::FieldsOf(Entity::kIndividual)) {
+    if (model::Info(id_of_field).kind == model::Kind::kText || id_of_field == field::kDataset) continue;
+    auto rows = columns.segment->Posting(
+        {static_cast<uint8_t>(model::PostingKind::kRows), 0, id_of_field, model::kAnyValue}, columns.segment->rows(0));
+    if (!rows.ok()) return rows.status();
+    if (!(*rows)->Empty()) columns.recorded.emplace_back(id_of_field, *std::move(rows));
   }
   return &columns;
 }
@@ -133,6 +141,17 @@ absl::StatusOr<model::Replacement> ReplacedIndividuals::Compare(storage::Locatio
   const int64_t high = At(had.birth_high, before.row);
   if (low != storage::kNull && high != storage::kNull) {
     CompareBirth({low, high}, self, dictionary, &replacement.contradiction);
+  }
+  for (const auto& [id, rows] : had.recorded) {
+    if (!rows->Contains(before.row) || self.Find(id) != nullptr) continue;
+    absl::StrAppend(&replacement.gone, replacement.gone.empty() ? "" : ", ", std::string(model::Info(id).name));
+  }
+  const std::string_view cohort = TextOf(At(had.cohort, before.row), dictionary);
+  const auto is_there = [&](const model::FieldValue& value) {
+    return value.field == field::kCohort && dictionary.Text(std::get<model::Symbol>(value.value)) == cohort;
+  };
+  if (!cohort.empty() && self.Find(field::kCohort) != nullptr && std::ranges::none_of(self.values, is_there)) {
+    absl::StrAppend(&replacement.gone, replacement.gone.empty() ? "" : ", ", "cohort ", std::string(cohort));
   }
   const Range consents = RowsBelow(*had.segment, had.first_rows[kConsents], kConsents, before.row);
   bool granted = false;

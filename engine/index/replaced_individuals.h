@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -30,7 +31,9 @@ class ReplacedIndividuals {
     const storage::SegmentReader* segment = nullptr;
     // By entity: for each individual the first row below it.
     std::vector<storage::ColumnPtr> first_rows;
-    storage::ColumnPtr sex, birth_low, birth_high, consent_status;
+    // Of each field of individuals, who has a value.
+    std::vector<std::pair<model::FieldId, storage::BitmapPtr>> recorded;
+    storage::ColumnPtr sex, cohort, birth_low, birth_high, consent_status;
   };
   absl::StatusOr<const Columns*> ColumnsOf(uint32_t segment);
 

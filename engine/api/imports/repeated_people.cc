@@ -42,10 +42,17 @@ bool RepeatedPeople::Count(uint64_t name, const std::string& id, std::string* ea
   return true;
 }
 
-void RepeatedPeople::Add(const model::Record& record) {
+void RepeatedPeople::Add(const model::Record& record, const model::Dictionary& dictionary) {
   std::string earlier;
   if (Count(absl::HashOf(record.dataset, model::AlikeKey(record.id)), record.id, &earlier, &alike_)) {
     alike_.example = model::Concat({"\"", earlier, "\" and \"", record.id.substr(0, 100), "\" are two individuals"});
+  }
+  if (const model::Value* person = record.rows[0].Find(model::field::kPerson)) {
+    const std::string text(dictionary.Text(std::get<model::Symbol>(*person)));
+    if (Count(absl::HashOf(model::AlikeKey(text)), text, &earlier, &alike_persons_)) {
+      alike_persons_.example =
+          model::Concat({"the person ids \"", earlier, "\" and \"", text.substr(0, 100), "\" are two persons"});
+    }
   }
   const model::Value* subject = record.rows[0].Find(model::field::kSubjectId);
   const model::Value* birth = record.rows[0].Find(model::field::kBirth);
@@ -76,6 +83,9 @@ void RepeatedPeople::AddRemarks(ImportReport* report) const {
   AddRemark("individual whose id is like that of another: zeros at the front, .0, capitals, hyphens, blanks or accents",
             "nothing, if they are two persons; else write their ids alike: each has a part of the data", alike_.count,
             alike_.example, report);
+  AddRemark("person id that is like another: zeros at the front, .0, capitals, hyphens, blanks or accents",
+            "nothing, if they are two persons; else write them alike: distinct individuals counts both",
+            alike_persons_.count, alike_persons_.example, report);
   AddRemark("record of a subject that an earlier record is of: each counts as an individual",
             "if a record is a visit and not a person, a mapping makes one individual of them: "
             "{\"identity\": \"/subject/id\"}",

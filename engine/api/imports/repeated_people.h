@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "containers/hash_table.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
 #include "muster/import.h"
 
@@ -16,7 +17,7 @@ namespace muster::api {
 /// such as packets of visits, and those that are the same member of one family. Of very many, the first are remembered.
 class RepeatedPeople {
  public:
-  void Add(const model::Record& record);
+  void Add(const model::Record& record, const model::Dictionary& dictionary);
   /// Says how many there are, if any.
   void AddRemarks(ImportReport* report) const;
 
@@ -30,6 +31,7 @@ class RepeatedPeople {
   static bool Count(uint64_t name, const std::string& id, std::string* earlier, Repeats* repeats);
 
   Repeats alike_;
+  Repeats alike_persons_;
   Repeats subjects_;
   Repeats members_;
 };

@@ -33,6 +33,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element 
       draft.Keep(place, member);
     }
   });
+  TakeSeverityOfModifiers(draft, row, at);
   return row;
 }
 

@@ -28,6 +28,8 @@ void ReadInterpretations(RecordDraft& draft, const JsonPath& at, Element value);
 void ReadMedicalActions(RecordDraft& draft, const JsonPath& at, Element value);
 
 // Parts that Beacon writes in the same way.
+/// A severity of HPO among the modifiers of a feature becomes its severity, where it has none.
+void TakeSeverityOfModifiers(RecordDraft& draft, uint32_t row, const JsonPath& at);
 void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
 /// The first start and the last end of the intervals, into a treatment.
 void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);

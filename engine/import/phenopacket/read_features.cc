@@ -22,6 +22,41 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
 
 namespace {
 
+constexpr RemarkKind kSeverityAmongModifiers{
+    ImportProblem::Kind::kNote, "severity that stands among the modifiers, taken as the severity",
+    "nothing, if it is that of the feature; the standard has \"severity\" for it"};
+constexpr RemarkKind kOtherSeverity{ImportProblem::Kind::kNote,
+                                    "severity among the modifiers, and another one in \"severity\", which counts",
+                                    "find out which is right, and leave the other out in the source"};
+
+// HPO's terms of severity, below HP:0012824.
+bool IsSeverity(std::string_view code) {
+  return code == "HP:0012825" || code == "HP:0012826" || code == "HP:0012827" || code == "HP:0012828" ||
+         code == "HP:0012829";
+}
+
+}  // namespace
+
+void TakeSeverityOfModifiers(RecordDraft& draft, uint32_t row, const JsonPath& at) {
+  for (const model::FieldValue& value : draft.row(row).values) {
+    if (value.field != kPhenotypeModifier) continue;
+    const auto code = std::get<model::Symbol>(value.value);
+    const std::string_view text = draft.dictionary().Text(code);
+    if (!IsSeverity(text)) continue;
+    const model::Value* known = draft.row(row).Find(kPhenotypeSeverity);
+    if (known != nullptr && *known == model::Value(code)) return;
+    draft.reporter().Report(known == nullptr ? kSeverityAmongModifiers : kOtherSeverity,
+                            JsonPath(at, "modifiers").Pointer(), text);
+    if (known == nullptr) {
+      std::vector<model::FieldValue>& values = draft.row(row).values;
+      values.push_back({kPhenotypeSeverity, code});
+    }
+    return;
+  }
+}
+
+namespace {
+
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
@@ -41,6 +76,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element 
       draft.Keep(place, member);
     }
   });
+  TakeSeverityOfModifiers(draft, row, at);
   return row;
 }
 

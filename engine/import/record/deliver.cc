@@ -203,6 +203,9 @@ void NoteOnlyInterpreted(const model::Record& record, const Sink& sink, Reporter
 
 constexpr RemarkKind kFewerRows{ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
                                 "an import replaces all that was known of an individual: give it all files together"};
+constexpr RemarkKind kLessRecorded{
+    ImportProblem::Kind::kNote, "individual replaced by one of whom less is recorded",
+    "an import replaces all that was known of an individual, cohorts as well: give it all files together"};
 constexpr RemarkKind kReplacedByAnother{
     ImportProblem::Kind::kNote, "individual replaced by one of another sex or date of birth",
     "nothing, if the source corrected it; if the id was given to somebody else, all that was known of the first is "
@@ -218,6 +221,9 @@ void ReportReplacement(const model::Replacement& replacement, Reporter& reporter
                     model::Concat({"may be another person: ", replacement.contradiction}));
   }
   if (replacement.consent_ended) reporter.Report(kConsentEnded, "/consent/status", reporter.id());
+  if (!replacement.gone.empty()) {
+    reporter.Report(kLessRecorded, "", {}, model::Concat({"came back without: ", replacement.gone}));
+  }
   if (replacement.fewer.empty()) return;
   reporter.Report(kFewerRows, "", {}, model::Concat({"came back with fewer rows: ", replacement.fewer}));
 }

@@ -34,6 +34,9 @@ constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of 
 constexpr RemarkKind kUnknownAssay{
     ImportProblem::Kind::kNote, "assay that the normalisation does not know",
     "nothing, if queries use this word; else write a word or code of the manual's list of assays"};
+constexpr RemarkKind kSeveralCohorts{
+    ImportProblem::Kind::kNote, "cohort whose name has a separator: it may be several",
+    "nothing, if it is one name; else write an array, or let the table's column say how it is split: \"split\": \";\""};
 constexpr RemarkKind kMissingMarker{
     ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
     "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
@@ -358,6 +361,11 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& 
     return false;
   }
   if (word->empty()) return false;
+  if (field == model::field::kCohort && word->find_first_of(";|,") != word->npos) {
+    reporter_.ReportOfEach(kSeveralCohorts, {}, *word, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(*word), "\" is one cohort of this name"}));
+    });
+  }
   const Symbols::Word known = symbols_.OfWord(field, *word);
   if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);

@@ -84,8 +84,10 @@ Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
   if (const auto found = diagnoses_.find(id); found != diagnoses_.end()) return found->second;
   if (diagnoses_.size() >= kMaxRemembered) diagnoses_.clear();
   const std::string code = model::NormalizeCode(id);
-  const Diagnosis known{model::SaysNoDisease(code, {}), model::SaysNoExposure(code),
-                        model::LacksZerosOfDiagnosis(code)};
+  // A text in place of a code, as "ICD10:no diagnosis".
+  const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
+  const Diagnosis known{model::SaysNoDisease(code, {}) || model::IsTextOfNone(text), model::SaysNoExposure(code),
+                        text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code)};
   diagnoses_.emplace(id, known);
   return known;
 }

@@ -44,9 +44,10 @@ class Symbols {
   Code OfCode(std::string_view id, std::string_view label);
   /// What is known of a code where a disease or an exposure stands.
   struct Diagnosis {
-    bool no_disease = false;   ///< it says that there is none
-    bool no_exposure = false;  ///< the same
-    bool lacks_zeros = false;  ///< model::LacksZerosOfDiagnosis
+    bool no_disease = false;    ///< it says that there is none
+    bool no_exposure = false;   ///< the same
+    bool name_of_none = false;  ///< a name in place of a code, which begins with a no
+    bool lacks_zeros = false;   ///< model::LacksZerosOfDiagnosis
   };
   Diagnosis OfDiagnosis(std::string_view id);
   struct AssayNames {

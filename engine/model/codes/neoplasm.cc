@@ -21,14 +21,18 @@ constexpr std::string_view kStems[] = {
 };
 // What denies one or doubts it, and what only sounds like one.
 constexpr std::string_view kDenials[] = {
-    "no ",        "not ",          "non-neoplas",      "non neoplas",    "nonneoplas", "non-malig",   "nonmalig",
-    "non-tumo",   "nontumo",       "non-cancer",       "without",        "negative",   "absence",     "absent",
-    "free of",    "normal tissue", "normal sample",    "normal control", "healthy",    "excluded",    "ruled out",
-    "remission",  "pseudotumo",    "at risk",          "risk of",        "risk for",   "history of",  "family history",
-    "suspect",    "possible",      "susceptibility",   "predisposition", "screening",  "premalig",    "pre-malig",
-    "precancer",  "pre-cancer",    "tumor-like",       "tumour-like",    "tumor like", "tumour like", "tumor necrosis",
-    "adenomyo",   "adenomegal",    "sarcomer",         "myelomening",    "myelomalac", "blastomyc",   "leukemoid",
-    "leukaemoid", "krebs cycle",   "carcinoembryonic",
+    "no ",           "not ",           "non-neoplas",      "non neoplas", "nonneoplas",
+    "non-malig",     "nonmalig",       "non-tumo",         "nontumo",     "non-cancer",
+    "without",       "negative",       "absence",          "absent",      "free of",
+    "normal tissue", "normal sample",  "normal control",   "healthy",     "excluded",
+    "ruled out",     "remission",      "pseudotumo",       "at risk",     "risk of",
+    "risk for",      "history of",     "family history",   "suspect",     "suspic",
+    "rule out",      "tumor-free",     "tumour-free",      "tumor free",  "tumour free",
+    "possible",      "susceptibility", "predisposition",   "screening",   "premalig",
+    "pre-malig",     "precancer",      "pre-cancer",       "tumor-like",  "tumour-like",
+    "tumor like",    "tumour like",    "tumor necrosis",   "adenomyo",    "adenomegal",
+    "sarcomer",      "myelomening",    "myelomalac",       "blastomyc",   "leukemoid",
+    "leukaemoid",    "krebs cycle",    "carcinoembryonic",
 };
 
 bool HasAny(std::string_view text, const std::string_view* begin, const std::string_view* end) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "engine/model/codes/label_words.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -62,6 +63,18 @@ bool SaysNoDisease(std::string_view label) {
     return true;
   }
   return std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) { return text.starts_with(no); });
+}
+
+bool IsTextOfNone(std::string_view text) {
+  constexpr std::string_view kTexts[] = {"no",      "nein",       "none",        "kein",        "keine",
+                                         "0",       "o.b.",       "ohne befund", "nil",         "nihil",
+                                         "normal",  "healthy",    "gesund",      "unauffällig", "unauffaellig",
+                                         "control", "unaffected", "sano",        "false"};
+  const std::string lower = ToLower(Trim(text));
+  if (IsIn(kTexts, lower)) return true;
+  if (lower.find(' ') == std::string::npos) return false;
+  return WhatLabelSays(lower, false) != LabelSays::kNothing || lower.starts_with("no diagnosis") ||
+         lower.starts_with("no disease");
 }
 
 bool SaysNone(std::string_view label) {

@@ -16,6 +16,9 @@ bool SaysNoDisease(std::string_view code, std::string_view label);
 /// The same of the label alone.
 bool SaysNoDisease(std::string_view label);
 
+/// True for a text that stands in place of a code and says that there was none: "no diagnosis", "keine", "o.B.".
+bool IsTextOfNone(std::string_view text);
+
 /// True for a label of a treatment or procedure that says that there was none: "None", "No treatment".
 bool SaysNone(std::string_view label);
 /// The same of an exposure: "Never smoked", "non-smoker".

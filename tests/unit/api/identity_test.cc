@@ -262,6 +262,14 @@ TEST_F(IdentityTest, WhoComesBackAsAnotherPersonIsNamed) {
   EXPECT_THAT(Reasons(Import(person("FEMALE", "1991-06-17"))), ElementsAre(HasSubstr("birth date was \"1991-05-17\"")));
 }
 
+TEST_F(IdentityTest, WhoComesBackWithLessIsNamed) {
+  mapping_ = R"({"individual": {"cohort": "/cohort", "country": "/country"}})";
+  Import(R"({"id":"p","subject":{"sex":"FEMALE","dateOfBirth":"1980-05-17"},"cohort":"C1","country":"FI"})");
+  EXPECT_THAT(Reasons(Import(R"({"id":"p","subject":{"sex":"FEMALE"},"cohort":"C2"})")),
+              ElementsAre("p: came back without: birth date, country, cohort c1"));
+  EXPECT_THAT(Reasons(Import(R"({"id":"p","subject":{"sex":"FEMALE"},"cohort":"C2"})")), IsEmpty());
+}
+
 TEST_F(IdentityTest, WhoComesBackWithoutTheConsentIsNamed) {
   const auto person = [](const std::string& id, const std::string& status) {
     return R"({"id":")" + id + R"(","consents":[{"status":")" + status + R"("}]})" + "\n";

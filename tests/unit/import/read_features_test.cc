@@ -172,5 +172,18 @@ TEST(FeaturesTest, NormalIsNoFeature) {
             2u);
 }
 
+TEST(FeaturesTest, ASeverityAmongTheModifiersIsTheSeverity) {
+  EXPECT_THAT(ReadFeatures(R"({"type": {"id": "HP:1"}, "modifiers": [{"id": "HP:0012828"}]})").Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:1, modifier=HP:0012828, severity=HP:0012828"));
+  const Reading both = ReadFeatures(
+      R"({"type": {"id": "HP:1"}, "severity": {"id": "HP:0012825"}, "modifiers": [{"id": "HP:0012828"}]})");
+  EXPECT_EQ(both.report.remarks.at(0).what,
+            "severity among the modifiers, and another one in \"severity\", which counts");
+  EXPECT_EQ(
+      ReadFeatures(R"({"type": {"id": "HP:1"}, "severity": {"id": "HP:0012828"}, "modifiers": [{"id": "HP:0012828"}]})")
+          .report.problem_count,
+      0u);
+}
+
 }  // namespace
 }  // namespace muster::import

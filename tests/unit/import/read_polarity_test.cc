@@ -384,5 +384,70 @@ TEST(CertaintyWordTest, WhatDidNotTakePlace) {
   EXPECT_EQ(SaysOfAction("completed"), Says::kNothing);
 }
 
+// Of a rule whose code is constant, "NA" says as much as nothing.
+TEST(MappedRowsTest, ConstantsAloneMakeNoRow) {
+  constexpr char kMapping[] =
+      R"({"diseases": {"from": "/dm", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"}}})";
+  for (const char* age : {"null", R"("")", R"("NA")", R"("unknown")", R"("no")", R"("P999Y")"}) {
+    const Reading reading = Read(std::string(R"({"id": "1", "dm": {"x": 1, "age": )") + age + "}}", kMapping);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << age;
+  }
+  EXPECT_THAT(Read(R"({"id": "1", "dm": {"x": 1, "age": "P40Y"}})", kMapping).Rows(Entity::kDisease),
+              ElementsAre("disease: term=OMIM:1, onset=40 years"));
+  // An element of a list is a record; and what says that it was there says so.
+  EXPECT_EQ(Read(R"({"id": "1", "dm": [{"x": 1, "age": "NA"}]})",
+                 R"({"diseases": {"from": "/dm/*", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"}}})")
+                .Rows(Entity::kDisease)
+                .size(),
+            1u);
+  for (const char* rule :
+       {R"("when": "/x", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"})",
+        R"("fields": {"term": {"const": "OMIM:1"}, "onset": "/age", "excluded": {"const": false}})"}) {
+    EXPECT_EQ(Read(R"({"id": "1", "dm": {"x": 1, "age": "NA"}})",
+                   std::string(R"({"diseases": {"from": "/dm", )") + rule + "}}")
+                  .Rows(Entity::kDisease)
+                  .size(),
+              1u)
+        << rule;
+  }
+}
+
+TEST(MappedRowsTest, AStatusThatSaysThatItWasNotMakesNoRow) {
+  constexpr char kMapping[] = R"({"diseases": {"from": "/d/*", "fields": {"term": "/c", "status": "/s"}}})";
+  for (const char* status : {"ruled out", "refuted", "entered-in-error", "excluded"}) {
+    const Reading reading =
+        Read(std::string(R"({"id": "1", "d": [{"c": "OMIM:1", "s": ")") + status + R"("}]})", kMapping);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << status;
+    EXPECT_EQ(reading.report.remarks.size(), 1u) << status;
+  }
+  for (const char* status : {"confirmed", "provisional", "suspected", "no"}) {
+    EXPECT_EQ(Read(std::string(R"({"id": "1", "d": [{"c": "OMIM:1", "s": ")") + status + R"("}]})", kMapping)
+                  .Rows(Entity::kDisease)
+                  .size(),
+              1u)
+        << status;
+  }
+}
+
+// What says of a list in a cell whether it was there stands beside the list.
+TEST(MappedRowsTest, ThePolarityOfAListIsThatOfWhatIsAroundIt) {
+  constexpr char kMapping[] = R"({"phenotypes": {"from": "/features/terms/*", "fields": {"term": ""}}})";
+  const auto rows = [&](const std::string& around) {
+    return Read(R"({"id": "1", "features": {"terms": ["HP:1", "HP:2"], )" + around + "}}", kMapping)
+        .Rows(Entity::kPhenotype)
+        .size();
+  };
+  EXPECT_EQ(rows(R"("excluded": true)"), 0u);
+  EXPECT_EQ(rows(R"("absent": "yes")"), 0u);
+  EXPECT_EQ(rows(R"("certainty": "suspected")"), 0u);
+  EXPECT_EQ(rows(R"("excluded": false)"), 2u);
+  EXPECT_EQ(rows(R"("note": "x")"), 2u);
+  EXPECT_EQ(Read(R"({"id": "1", "features": {"terms": "HP:1", "excluded": true}})",
+                 R"({"phenotypes": {"from": "/features/terms", "fields": {"term": ""}}})")
+                .Rows(Entity::kPhenotype)
+                .size(),
+            0u);
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -29,5 +29,14 @@ TEST(NoDiseaseTest, Exposures) {
   EXPECT_FALSE(SaysNoExposure("NCIT:C2190"));
 }
 
+TEST(NoDiseaseTest, TextsInPlaceOfCodes) {
+  for (const char* text : {"no diagnosis", "no", "keine", "0", "o.B.", "Unauffällig", "Denies seizures", "nil"}) {
+    EXPECT_TRUE(IsTextOfNone(text)) << text;
+  }
+  for (const char* text : {"E11.9", "0001250", "No social interaction", "Nodule", "none such", ""}) {
+    EXPECT_FALSE(IsTextOfNone(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model

@@ -36,14 +36,14 @@ constexpr RemarkKind kLacksZeros{ImportProblem::Kind::kNote,
 bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view label) {
   switch (field) {
     case model::field::kDiseaseTerm:
-      return code.no_disease || model::SaysNoDisease(label);
+      return code.no_disease || code.name_of_none || model::SaysNoDisease(label);
     case model::field::kPhenotypeTerm:  // features are called "No social interaction"
       return code.no_disease;
     case model::field::kTreatmentAgent:
     case model::field::kProcedureCode:
-      return code.no_disease || model::SaysNone(label);
+      return code.no_disease || code.name_of_none || model::SaysNone(label);
     case model::field::kExposureAgent:
-      return code.no_disease || code.no_exposure || model::SaysNoExposureByLabel(label);
+      return code.no_disease || code.no_exposure || code.name_of_none || model::SaysNoExposureByLabel(label);
     default:
       return false;
   }
