@@ -9,6 +9,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/unsaid.h"
 #include "engine/import/record/rules/when.h"
 
 namespace muster::import {
@@ -350,8 +351,18 @@ void ReportSkipped(RecordDraft& draft, const JsonPath& at, Element value, const 
   }
 }
 
+// What was set already is not set any more: it is kept.
+void KeepRead(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, const RowRule& rule) {
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.excluded || draft.row(row).Find(field.field) == nullptr) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) { draft.KeepAsIs(place, found); });
+  }
+}
+
 void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
   if (draft.full()) return;  // it will be rejected
+  const std::vector<const RowRule*>& rules = at.node()->rows();
+  if (IsUnsaid(draft, rule, rules, at, value)) return KeepUnsaid(draft, rule, at, value);
   const Entity parent_entity = model::Info(rule.entity).parent;
   const std::optional<uint32_t> parent =
       rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
@@ -380,6 +391,10 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   if (LacksItsCode(draft, row, rule)) {
     draft.DropRow();
     return KeepWithoutCode(draft, at, value, rule);
+  }
+  if (IsUnread(draft, rule, rules, row, at)) {
+    KeepRead(draft, row, at, value, rule);
+    return draft.DropRow();
   }
   at.set_row(row);
 }
