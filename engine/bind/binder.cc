@@ -316,7 +316,7 @@ class Binder {
     }
     const std::string phrase = grammar::WriteForPhrase({word}, false);
     return absl::StrCat("write where ", phrase.substr(sizeof("write ") - 1),
-                        "; with certainty and with not recorded are what stands behind with here");
+                        "; behind with stand certainty and not recorded only");
   }
 
   void BindBounds(const grammar::Count& count) {

@@ -32,7 +32,9 @@ class RareRemarks {
       if (has == nullptr || negated || has->with == nullptr || HoldsWithoutRows(*has)) continue;
       const auto entity = FindEntity(has->entity.text);
       if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
-      if (!OnRows(*criterion, *has, *entity) && either == nullptr) OnFields(*has->with, *has, *entity);
+      const bool said = OnRows(*criterion, *has, *entity);
+      // Of rows without terms the field itself says which are meant.
+      if (!said && either == nullptr && !has->terms.empty()) OnFields(*has->with, *has, *entity);
     }
   }
 
@@ -101,19 +103,13 @@ class RareRemarks {
     const auto complete = AllHave(info.entity, field);
     if (!complete.ok()) return reporter_->Fail(complete.status());
     if (*complete) return;
-    ontology::SymbolSet terms;
-    std::string label;
-    if (!has.terms.empty()) {
-      std::vector<Diagnostic> said_before;
-      Reporter silent(&said_before);
-      const auto match =
-          TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
-      if (!silent.status().ok()) return reporter_->Fail(silent.status());
-      if (!match) return;
-      terms = match->symbols;
-      label = absl::StrCat(" of ", match->label);
-    }
-    const auto counted = CountRows(info.entity, terms.get(), field);
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto match = TermBinder(view_, &silent)
+                           .Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
+    if (!silent.status().ok()) return reporter_->Fail(silent.status());
+    if (!match) return;
+    const auto counted = CountRows(info.entity, *match->symbols, field);
     if (!counted.ok()) return reporter_->Fail(counted.status());
     const auto [all, with] = *counted;
     if (all == 0 || with * 2 >= all) return;
@@ -121,7 +117,7 @@ class RareRemarks {
     reporter_->Note(
         span, "rarely-recorded",
         absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
-                     std::string(all == 1 ? info.name : info.plural), label, with < 2 ? " has " : " have ",
+                     std::string(all == 1 ? info.name : info.plural), " of ", match->label, with < 2 ? " has " : " have ",
                      WithArticle(name), " recorded; the others are not found by this, whatever it would be"),
         {absl::StrCat("count individuals where has ", std::string(info.name),
                       has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ", std::string(info.name), " ",
@@ -150,11 +146,11 @@ class RareRemarks {
     uint64_t all = 0;
     uint64_t with = 0;
   };
-  // Live observed rows of `terms`, or all where it is null, and those of them that have a value in the field.
-  absl::StatusOr<Rows> CountRows(Entity entity, const model::SymbolList* terms, FieldId field) const {
+  // Live observed rows of `terms`, and those of them that have a value in the field.
+  absl::StatusOr<Rows> CountRows(Entity entity, const model::SymbolList& terms, FieldId field) const {
     Rows sum;
     for (const auto& segment : view_.snapshot().segments) {
-      const auto rows = LiveRowsOf(*segment, entity, terms);
+      const auto rows = LiveRowsOf(*segment, entity, &terms);
       if (!rows.ok()) return rows.status();
       const auto recorded = segment->Posting(Recorded(entity, field), segment->rows(static_cast<uint8_t>(entity)));
       if (!recorded.ok()) return recorded.status();

@@ -119,11 +119,20 @@ bool AskAlike(const Expr& a, const Expr& b) {
 }
 
 ExprPtr NoneOf(const Expr& a, const Expr& b) {
-  grammar::AtLeastOf any;
-  any.count = 1;
-  any.operands.push_back(grammar::Clone(a));
-  any.operands.push_back(grammar::Clone(b));
-  return grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(any))});
+  Or either;
+  either.operands.push_back(grammar::Clone(a));
+  either.operands.push_back(grammar::Clone(b));
+  return grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(either))});
+}
+
+// Of the last: before a time; of the first: after one.
+bool IsAgainst(grammar::Order order, Compare::Op op) {
+  using Op = Compare::Op;
+  if (op == Op::kWithin || op == Op::kBetween) return true;
+  if (order == grammar::Order::kLast) {
+    return op == Op::kLess || op == Op::kLessEqual || op == Op::kWithinBefore || op == Op::kLongBefore;
+  }
+  return op == Op::kGreater || op == Op::kGreaterEqual || op == Op::kWithinAfter || op == Op::kLongAfter;
 }
 
 class ReadingRemarks {
@@ -225,9 +234,11 @@ class ReadingRemarks {
     const auto entity = FindEntity(has.entity.text);
     const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
     if (!moment) return;
-    for (const Compare* compare : ComparesOf(has)) {
+    const std::vector<const Compare*> compares = ComparesOf(has);
+    if (compares.size() < 2) return;  // the time alone is what is asked of the first
+    for (const Compare* compare : compares) {
       if (compare->event || compare->as_of || FindField(*entity, compare->field.text) != moment) continue;
-      if (compare->op == Compare::Op::kIsRecorded || compare->op == Compare::Op::kIsMissing) continue;
+      if (!IsAgainst(has.order, compare->op)) continue;
       const std::string which = has.order == grammar::Order::kFirst ? "first" : "last";
       return reporter_->Note(
           has.order_span, "order-of-records",

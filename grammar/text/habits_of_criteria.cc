@@ -232,7 +232,8 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   }
   // stage III melanoma; newly diagnosed melanoma
   const NamedRecords named = RecordsNamedBy(tokens.Words(0, to_wrong));
-  if (!named.with.empty() && named.entity == "disease" && !named.term.empty() && !tokens.IsFieldWord(to_wrong - 2)) {
+  if (!named.with.empty() && named.entity == "disease" && !named.term.empty() &&
+      (!tokens.IsFieldWord(to_wrong - 2) || named.with.starts_with("diagnosed"))) {
     return WriteForPhrase(tokens.Words(0, to_wrong), tokens.Is(-1, "not"));
   }
   return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", std::string(tokens[to_wrong - 1]));

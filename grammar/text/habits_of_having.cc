@@ -309,17 +309,7 @@ std::optional<std::string> HabitOfHaving(const std::vector<std::string>& tokens,
   }
   if (!in_criteria) return std::nullopt;
   for (const size_t begin : begins) {
-    auto words = HavingFrom(HabitTokens(tokens, begin), static_cast<int>(at - begin));
-    if (!words) continue;
-    // has mother with disease "melanoma"
-    const HabitTokens from(tokens, begin);
-    constexpr std::string_view kWrite = "write ";
-    if (from.Is(-1, "with") && from.IsOneOf(-3, {"has", "have", "no"}) &&
-        from.IsOneOf(-2, {"mother", "father", "parent", "sibling", "child", "relative", "twin"}) &&
-        words->starts_with(kWrite)) {
-      return absl::StrCat("write ", from.Join(-3, 0), " ", words->substr(kWrite.size()));
-    }
-    return words;
+    if (auto words = HavingFrom(HabitTokens(tokens, begin), static_cast<int>(at - begin))) return words;
   }
   return std::nullopt;
 }

@@ -23,7 +23,6 @@ constexpr std::string_view kBefore[] = {
     "clinically",
     "genetically",
     "molecularly",
-    "biopsy-proven",
     "proven",
     "established",
     "diagnosed",
@@ -110,6 +109,7 @@ constexpr std::string_view kEndsOfProcedures[] = {"ectomy", "plasty", "otomy", "
 std::string Lower(std::string_view word) { return absl::AsciiStrToLower(std::string(word)); }
 
 bool IsBefore(std::string_view word) {
+  if (Lower(word).ends_with("-proven") || Lower(word).ends_with("-confirmed")) return true;  // by biopsy
   return std::find(std::begin(kBefore), std::end(kBefore), Lower(word)) != std::end(kBefore);
 }
 

@@ -10,10 +10,10 @@
 namespace muster::grammar {
 namespace {
 
-// Where the criterion begins that token 0 belongs to.
+// Where the criterion begins that stands before token 0.
 int BeginOf(const HabitTokens& tokens) {
-  int begin = 0;
-  while (begin > -8 && !tokens[begin - 1].empty() && !tokens.BeginsCriterion(begin)) --begin;
+  int begin = -1;
+  while (begin > -9 && !tokens[begin - 1].empty() && !tokens.BeginsCriterion(begin)) --begin;
   return begin;
 }
 
@@ -135,11 +135,21 @@ std::optional<std::string> OrBeyond(const HabitTokens& tokens, int to_wrong) {
 
 // onset > 5 years before enrolment
 std::optional<std::string> LongBefore(const HabitTokens& tokens, int to_wrong) {
-  if (!tokens.IsOneOf(0, {">", ">="}) || !tokens.IsNumber(1) || !tokens.IsWord(2) ||
-      !tokens.IsOneOf(3, {"before", "after"}) || to_wrong < 0 || to_wrong > 4) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"before", "after"}) || !tokens.IsWord(-1) || !tokens.IsNumber(-2) ||
+      !tokens.IsOneOf(-3, {">", ">="})) {
     return std::nullopt;
   }
-  return absl::StrCat("write at least ", tokens.Join(1, 4), " ...");
+  return absl::StrCat("write at least ", tokens.Join(-2, 1), " ... in place of ", tokens.Join(-3, 1));
+}
+
+// has mother with disease "melanoma"
+std::optional<std::string> OfRelative(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsTerm(0) || !tokens.IsEntity(-1) || !tokens.Is(-2, "with") ||
+      !tokens.IsOneOf(-3, {"mother", "father", "parent", "sibling", "child", "relative", "twin"}) ||
+      !tokens.IsOneOf(-4, {"has", "have", "no"})) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write ", tokens.Join(-4, -1), " has ", tokens.Join(-1, 1));
 }
 
 // ... and excluded phenotype "seizure"
@@ -172,7 +182,7 @@ std::optional<std::string> WithBehindValue(const HabitTokens& tokens, int to_wro
 std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong) {
   for (const auto habit :
        {PriorTo, TimeBehindATerm, SpanOfLife, OrMore, TwoPressures, TwoSamples, DepthBehindAssay, NoneBut, IsAgain,
-        OrBeyond, LongBefore, PolarityWithoutHas, UnitOfBodySurface, WithBehindValue}) {
+        OrBeyond, LongBefore, OfRelative, PolarityWithoutHas, UnitOfBodySurface, WithBehindValue}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -14,7 +14,7 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   // patients with breast cancer
   const bool words = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsWord(1) && tokens.IsWord(2) &&
                      !tokens.IsEntity(1) && !tokens.IsOneOf(1, {"certainty", "not", "a", "an", "the"}) &&
-                     !tokens.IsOneOf(2, {"where", "by", "and", "or", "having", "with"});
+                     !tokens.IsOneOf(2, {"where", "by", "and", "or", "having", "with"}) && !tokens.BeginsCriterion(-1);
   const bool without = tokens.Is(0, "without") && tokens.IsEntity(1);
   const bool who = tokens.IsOneOf(0, {"who", "that", "which", "whose"});
   const bool counted = tokens.IsOneOf(-2, {"count", "list", "funnel", "impact", "individuals", "distinct", ","}) ||

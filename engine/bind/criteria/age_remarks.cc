@@ -49,7 +49,8 @@ grammar::ExprPtr AsAges(const Compare& compare, model::Interval ages, bool negat
     add(Op::kIs, ages.low);
     return std::move(ends[0]);
   }
-  if (ages.high < model::kEnd && (ages.high + 1) % model::kDay != 0) return nullptr;
+  const HalfHours end = ages.high + 1;
+  if (ages.high < model::kEnd && end % model::kDay != 0 && end % model::kYear != 0) return nullptr;
   if (ages.low > -model::kTerm) add(negated ? Op::kLess : Op::kGreaterEqual, ages.low);
   if (ages.high < model::kEnd) add(negated ? Op::kGreaterEqual : Op::kLess, ages.high + 1);
   if (ends.size() < 2) return ends.empty() ? nullptr : std::move(ends[0]);

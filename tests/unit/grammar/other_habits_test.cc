@@ -262,7 +262,8 @@ TEST(OtherHabitsTest, NumbersOfProtocols) {
 TEST(OtherHabitsTest, ComparisonsOfProtocols) {
   EXPECT_EQ(HintFor("age at last contact < 18 years or > 65 years"),
             "say again what is compared: or age at last contact > 65 years");
-  EXPECT_EQ(HintFor("has phenotype \"a\" with onset > 5 years before enrolment"), "write at least 5 years before ...");
+  EXPECT_EQ(HintFor("has phenotype \"a\" with onset > 5 years before enrolment"),
+            "write at least 5 years before ... in place of > 5 years before");
   EXPECT_EQ(HintFor("has phenotype \"a\" and excluded phenotype \"b\""), "write has excluded phenotype \"b\"");
   EXPECT_EQ(HintFor("has measurement LOINC:4548-4 >= 7 % with time before enrolment"),
             "write both in parentheses behind with: with (value >= 7 % and time before enrolment ...)");
