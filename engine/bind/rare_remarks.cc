@@ -105,8 +105,8 @@ class RareRemarks {
     if (*complete) return;
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
-    const auto match = TermBinder(view_, &silent)
-                           .Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
+    const auto match =
+        TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
     if (!silent.status().ok()) return reporter_->Fail(silent.status());
     if (!match) return;
     const auto counted = CountRows(info.entity, *match->symbols, field);
@@ -114,14 +114,14 @@ class RareRemarks {
     const auto [all, with] = *counted;
     if (all == 0 || with * 2 >= all) return;
     const std::string name(model::Info(field).name);
-    reporter_->Note(
-        span, "rarely-recorded",
-        absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
-                     std::string(all == 1 ? info.name : info.plural), " of ", match->label, with < 2 ? " has " : " have ",
-                     WithArticle(name), " recorded; the others are not found by this, whatever it would be"),
-        {absl::StrCat("count individuals where has ", std::string(info.name),
-                      has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ", std::string(info.name), " ",
-                      name, " shows what is recorded")});
+    reporter_->Note(span, "rarely-recorded",
+                    absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
+                                 std::string(all == 1 ? info.name : info.plural), " of ", match->label,
+                                 with < 2 ? " has " : " have ", WithArticle(name),
+                                 " recorded; the others are not found by this, whatever it would be"),
+                    {absl::StrCat("count individuals where has ", std::string(info.name),
+                                  has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ",
+                                  std::string(info.name), " ", name, " shows what is recorded")});
   }
 
   static storage::PostingKey Recorded(Entity entity, FieldId field) {
