@@ -3,6 +3,10 @@
 option(MUSTER_WERROR "Warnings in our own code are errors" ${PROJECT_IS_TOP_LEVEL})
 add_library(muster_flags INTERFACE)
 target_compile_options(muster_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor $<$<BOOL:${MUSTER_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # Holds what ABSL_GUARDED_BY and the like say of mutexes.
+  target_compile_options(muster_flags INTERFACE -Wthread-safety)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports these in the standard library's own inlined code.
   target_compile_options(muster_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overread

@@ -22,7 +22,8 @@
 
 namespace muster {
 
-absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) {
+// Locks in one of two ways, and unlocks at the end of the scope: more than the analysis of threads can follow.
+absl::Status Catalogue::Impl::Exclusively(absl::FunctionRef<absl::Status()> f) ABSL_NO_THREAD_SAFETY_ANALYSIS {
   // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
   if (absl::Status status = store_->Writable(); !status.ok()) return status;
   if (writing_thread_ == std::this_thread::get_id()) {

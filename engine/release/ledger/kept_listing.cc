@@ -25,11 +25,12 @@ uint64_t NameIn(std::string_view key) {
 absl::Status KeptListing::Load() {
   absl::MutexLock lock(&mutex_);
   bool damaged = false;
-  absl::Status read = journal_.Scan("l", "m", [&](std::string_view key, std::string_view value) {
-    damaged = key.size() != kKeyBytes || (value != "0" && value != "1");
-    if (!damaged) listed_[NameIn(key)] = value == "1";
-    return !damaged;
-  });
+  absl::Status read =
+      journal_.Scan("l", "m", [&](std::string_view key, std::string_view value) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+        damaged = key.size() != kKeyBytes || (value != "0" && value != "1");
+        if (!damaged) listed_[NameIn(key)] = value == "1";
+        return !damaged;
+      });
   if (!read.ok() || !damaged) return read;
   return absl::DataLossError("the ledger is not as it was written: what was listed");
 }

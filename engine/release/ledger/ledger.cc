@@ -108,15 +108,16 @@ absl::Status Ledger::Load() {
 
 absl::Status Ledger::LoadEntries() {
   std::string wrong;
-  const absl::Status read = ReadEntries(*journal_, 0, [&](const StoredEntry& stored) {
-    wrong = WrongWith(stored, entries_ + 1, head_);
-    if (!wrong.empty()) return false;
-    entries_ = stored.entry.number;
-    head_ = stored.entry.hash;
-    last_time_ = stored.entry.time;
-    accounts_.Add(stored.entry, stored.question);
-    return true;
-  });
+  const absl::Status read =
+      ReadEntries(*journal_, 0, [&](const StoredEntry& stored) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+        wrong = WrongWith(stored, entries_ + 1, head_);
+        if (!wrong.empty()) return false;
+        entries_ = stored.entry.number;
+        head_ = stored.entry.hash;
+        last_time_ = stored.entry.time;
+        accounts_.Add(stored.entry, stored.question);
+        return true;
+      });
   if (!read.ok()) return read;
   const auto head = journal_->Get(kHeadKey);
   if (!head.ok()) return head.status();
@@ -134,11 +135,12 @@ absl::Status Ledger::LoadEntries() {
 
 absl::Status Ledger::LoadMemory() {
   absl::Status damage;
-  const absl::Status read = journal_->Scan("m", "n", [&](std::string_view key, std::string_view value) {
-    damage = key == SetKey(static_cast<SetId>(memory_.size())) ? memory_.AddEncoded(value)
-                                                               : absl::DataLossError("a remembered set is missing");
-    return damage.ok();
-  });
+  const absl::Status read =
+      journal_->Scan("m", "n", [&](std::string_view key, std::string_view value) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+        damage = key == SetKey(static_cast<SetId>(memory_.size())) ? memory_.AddEncoded(value)
+                                                                   : absl::DataLossError("a remembered set is missing");
+        return damage.ok();
+      });
   return read.ok() ? damage : read;
 }
 
