@@ -51,11 +51,6 @@ constexpr RemarkKind kPolarityEmpty{
     "nothing, if the table marks only what is excluded; else \"when\" with the same pointer makes rows only where "
     "something stands there"};
 
-constexpr RemarkKind kOnlyConstants{
-    ImportProblem::Kind::kNote,
-    "nothing but constants: of what a rule reads, nothing stands there that is a value, and no row is made",
-    "nothing, if that says that there was none; if the row itself says that it was there, say so in the rule: "
-    "\"excluded\": {\"const\": false}, or \"when\" with what tells it"};
 constexpr RemarkKind kExcludedNotRead{
     ImportProblem::Kind::kKeptOnly,
     "excluded record, of which a rule of the mapping would make an observed row: none is made",
@@ -300,35 +295,6 @@ bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRul
   return true;
 }
 
-// Whether a pointer of the rule's fields is that of the condition.
-bool IsReadByField(const RowRule& rule, const Condition& condition) {
-  return condition.values.empty() && std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
-           return !field.constant && !field.excluded && field.steps == condition.steps;
-         });
-}
-
-// A rule with constants of which nothing that it reads is there: the cell is empty, or has "NA" or what is no value.
-// Of a row of a table, and of an object, that is no record; an element of a list is one.
-bool HasOnlyConstants(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value) {
-  if (rule.from.empty() || (!rule.of_table && rule.from.back() == "*")) return false;
-  bool constant = false, reads = false;
-  for (const FieldRule& field : rule.fields) {
-    if (field.excluded) {
-      bool said = field.constant;
-      if (!said) Follow(field.steps, 0, at, value, [&](const JsonPath&, Element) { said = true; });
-      if (said) return false;
-    } else if (field.constant) {
-      constant = true;
-    } else if (!field.comparator) {
-      reads = true;
-      if (draft.row(row).Find(field.field) != nullptr) return false;
-    }
-  }
-  return constant && reads && std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
-           return IsReadByField(rule, condition);
-         });
-}
-
 // The status of a disease says that it was not there, or that the record is an error. A doubt is what the field is for.
 bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
   if (draft.row(row).entity != Entity::kDisease) return false;
@@ -376,11 +342,6 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   if (!SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy)) {
     draft.DropRow();
     return KeepWithoutPolarity(draft, at, value, rule);
-  }
-  if (HasOnlyConstants(draft, row, rule, at, value)) {
-    draft.DropRow();
-    draft.reporter().Report(kOnlyConstants, at.Pointer(), model::Info(rule.entity).name);
-    return;
   }
   if (SaysThatItWasNot(draft, row)) {
     draft.DropRow();

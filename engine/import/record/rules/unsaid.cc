@@ -21,6 +21,12 @@ constexpr RemarkKind kNothingRead{
     "if it was there all the same, let \"when\" say which values make a row: \"when\": {\"/diabetes\": [\"yes\"]}; "
     "else nothing, or write the values so that the fields take them"};
 
+constexpr RemarkKind kOnlyConstants{
+    ImportProblem::Kind::kNote,
+    "nothing but constants: of what a rule reads, nothing stands there that is a value, and no row is made",
+    "nothing, if that says that there was none; if the row itself says that it was there, say so in the rule: "
+    "\"excluded\": {\"const\": false}, or \"when\" with what tells it"};
+
 bool IsPointer(const FieldRule& field) { return !field.constant && !field.excluded && !field.comparator; }
 
 bool IsNumberOfMeasurement(FieldId field) {
@@ -47,24 +53,20 @@ bool SaysByCondition(const RowRule& rule) {
   });
 }
 
-// An element of a list is a record by itself. A row of a table is one as well, but of measurements: a visit has columns
-// for several.
-bool IsOneOfSeveral(const RowRule& rule) {
-  const bool several = !rule.from.empty() && rule.from.back() == "*";
-  return several && !(rule.of_table && rule.entity == Entity::kMeasurement);
-}
+// An element of a list is a record by itself.
+bool IsOneOfSeveral(const RowRule& rule) { return !rule.of_table && !rule.from.empty() && rule.from.back() == "*"; }
 
 bool MayBeUnsaid(const RowRule& rule, const std::vector<const RowRule*>& rules) {
   if (IsOneOfSeveral(rule) || SaysByCondition(rule)) return false;
   const model::EntityInfo& info = model::Info(rule.entity);
   bool constant = false;
   for (const FieldRule& field : rule.fields) {
-    if (field.excluded && !field.constant) return false;  // it tells whether it was there
+    if (field.excluded) return false;  // it tells whether it was there
     // Without its code no row is made anyway.
     if (IsPointer(field) && info.polar && info.primary >= 0 && field.field == static_cast<FieldId>(info.primary)) {
       return false;
     }
-    constant = constant || (field.constant && !field.excluded);
+    constant = constant || field.constant;
   }
   if (!constant) return false;
   return std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
@@ -106,18 +108,22 @@ bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const R
 
 void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
   bool unread = false;
+  bool any = false;
   for (const FieldRule& field : rule.fields) {
     if (!IsPointer(field)) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) {
       const std::optional<std::string> text = ScalarText(found);
       if (text.has_value() && IsMarker(draft, field, found)) return draft.KeepMissing(place, found, *text);
+      any = true;
       draft.KeepAsIs(place, found);
     });
     // A cell that is not written as the mapping says stands under another name.
     unread = unread ||
              (field.steps.size() == 1 && Member(value, model::Concat({field.steps[0], " (as written)"})).has_value());
   }
-  if (unread) ReportNothingRead(draft, rule, at);
+  if (unread) return ReportNothingRead(draft, rule, at);
+  // (A visit at which something else was measured is nothing to tell.)
+  if (!any) draft.reporter().Report(kOnlyConstants, at.Pointer(), model::Info(rule.entity).name);
 }
 
 bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,

@@ -14,12 +14,12 @@ namespace muster::import {
 class RecordDraft;
 
 /// Whether nothing stands where the fields of `rule` lead, or markers of missing values only: the disease of a constant
-/// code whose date is empty was not there. False for an element that is a record by itself: one of several, one whose
+/// code whose date is empty was not there. False for an element that is a record by itself: one of a list, one whose
 /// "when" says that it is one, and one of which another of `rules` makes a row below.
 bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, const JsonPath& at,
               Element value);
 
-/// Keeps and counts the markers of such an element, and reports cells that could not be read.
+/// Keeps what such an element has, and reports it: empty, or of cells that could not be read.
 void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value);
 
 /// The same of row number `row`, which `rule` has made, when nothing of what stands there could be read; reports it.

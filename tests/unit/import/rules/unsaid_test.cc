@@ -98,10 +98,15 @@ TEST(UnsaidTest, SamplesTreatmentsAndMeasurements) {
   EXPECT_THAT(WithCells("day,crp", "2020-01-01,5", kVisits, /*one=*/false).Rows(Entity::kMeasurement).size(), 1u);
 }
 
-TEST(UnsaidTest, OneOfSeveralIsARecordByItself) {
+TEST(UnsaidTest, ARowOfSeveralIsCounted) {
   constexpr char kCycles[] = R"("treatments": {"from": "/t/*", "fields": {"agent": {"const": "RXNORM:6809"},
                                                  "start": "/start"}})";
-  EXPECT_THAT(WithCells("start", "NA", kCycles, /*one=*/false).Rows(Entity::kTreatment).size(), 1u);
+  const Reading reading = WithCells("start", "NA", kCycles, /*one=*/false);
+  EXPECT_THAT(reading.Rows(Entity::kTreatment), IsEmpty());
+  EXPECT_THAT(Remarks(reading), testing::Contains(HasSubstr("nothing but constants")));
+}
+
+TEST(UnsaidTest, WhatHasSomethingBelowIsThere) {
   constexpr char kRuns[] = R"("samples": {"from": "/t", "fields": {"id": "/sid",
                                             "tissue": {"const": "UBERON:0000178"}}},
                               "runs": {"from": "/t", "fields": {"id": "/run"}})";

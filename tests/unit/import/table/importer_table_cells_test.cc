@@ -52,10 +52,11 @@ TEST(TableCellsTest, CellsThatAreNotAsTheMappingSaysAreKeptAndReported) {
                   HasSubstr("m.csv 1 A /m/day: \"2003-02-01\" is not written as"),
                   HasSubstr("m.csv 1 A /m/age: \"old\" is no age"), HasSubstr("m.csv 1 A /m/hb: \"1.2\" has a point"),
                   HasSubstr("m.csv 2 B /m/age: \"-1\" is no age"),
+                  HasSubstr("m.csv 1 A /m/0: no phenotype is made of it"),
+                  HasSubstr("m.csv 1 A /m/0: no measurement is made of it"),
                   HasSubstr("\"male\" does not say of which code system it is"),
                   HasSubstr("m.csv 2 B /m/0/day: neither a date nor an age nor an onset")));
-  EXPECT_THAT(reading.Rows(0),
-              ElementsAre("individual: dataset=test", "phenotype: term=X:1", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test"));
   EXPECT_EQ(reading.extras(0), R"x({"/m/0/sex (as written)":"3","/m/0/day (as written)":"2003-02-01",)x"
                                R"x("/m/0/age (as written)":"old","/m/0/hb (as written)":"1.2"})x");
 }
@@ -87,10 +88,9 @@ TEST(TableCellsTest, MarkersOfMissingValuesAreNothing) {
     "diseases": {"from": "/p", "fields": {"term": "/icd"}},
     "measurements": {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hb", "time": "/day"}}})");
   ASSERT_EQ(reading.sink.records.size(), 3u);
-  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test", "measurement: assay=X:1"));
-  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test", "disease: term=ICD10:E11",
-                                           "measurement: assay=X:1, time=2020-01-01"));
-  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test", "disease: term=ICD10:E11"));
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test"));
   EXPECT_EQ(reading.report.rejected, 1u);  // the id
   EXPECT_EQ(reading.extras(0), R"({"/p/icd":"NA","/p/day":"nan","/p/hb":"N/A"})");
 }
@@ -102,8 +102,8 @@ TEST(TableCellsTest, WholeNumbersOfFloatingPointColumnsAreMarkersAndValues) {
                      "columns": {"sex": {"values": {"1": "male", "2": "female"}}}}},
     "individual": {"sex": "/p/sex"},
     "measurements": {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hb"}}})");
-  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1"));
-  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, sex=female", "measurement: assay=X:1"));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, sex=female"));
   EXPECT_THAT(reading.Rows(2),
               ElementsAre("individual: dataset=test, sex=male", "measurement: assay=X:1, value=-99.5"));
 }
@@ -127,8 +127,8 @@ TEST(TableCellsTest, AValueWithAPercentSignHasAUnitOfItsOwn) {
     "tables": {"l": {"files": "l.csv", "id": "id", "one": true}},
     "measurements": {"from": "/l", "fields": {"assay": {"const": "X:1"}, "value": "/v"}},
     "samples": {"from": "/l", "fields": {"id": "/id"}}, "runs": {"from": "/l", "fields": {"breadth": "/d"}}})");
-  EXPECT_THAT(reading.Rows(0), testing::Contains("measurement: assay=X:1"));
-  EXPECT_EQ(ProblemsOf(reading).size(), 1u);
+  EXPECT_THAT(reading.Rows(model::Entity::kMeasurement), testing::IsEmpty());
+  EXPECT_EQ(ProblemsOf(reading).size(), 2u);
 }
 
 TEST(TableCellsTest, APrefixIsForCodesOfItsSystem) {
