@@ -10,6 +10,7 @@ namespace muster {
 namespace {
 
 constexpr size_t kMaxLineWidth = 160;
+constexpr size_t kMaxBytesOfCodePoint = 4;
 
 // Columns that UTF-8 text takes on a terminal, near enough: code points.
 size_t Width(std::string_view text) {
@@ -28,7 +29,9 @@ std::string Printable(std::string_view text) {
 void RenderPlace(std::string_view text, const Diagnostic& diagnostic, std::string* out) {
   const size_t begin = std::min(diagnostic.begin, text.size());
   const size_t line_begin = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;  // npos + 1 == 0
-  const size_t line_end = std::min(text.find('\n', begin), text.size());
+  // No further than is shown, as the text may be one of gigabytes, which nothing else reads either.
+  const size_t seen_end = std::min(text.size() - begin, kMaxLineWidth + kMaxBytesOfCodePoint) + begin;
+  const size_t line_end = std::min(text.substr(0, seen_end).find('\n', begin), seen_end);
   const size_t line_number =
       1 + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(line_begin), '\n'));
   size_t shown_begin = line_begin;

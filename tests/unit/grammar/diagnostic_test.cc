@@ -1,6 +1,11 @@
 // How diagnostics are shown.
 #include "muster/diagnostic.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstring>
+
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -35,6 +40,17 @@ TEST(DiagnosticTest, LongLinesAreCutAroundThePlace) {
   const std::string text(100'000, 'x');
   EXPECT_LT(RenderDiagnostics(text, {At(50'000, 50'001)}).size(), 600u);
   EXPECT_LT(RenderDiagnostics(text, {At(0, 100'000)}).size(), 600u);
+}
+
+// A text of gigabytes is refused for its length, without being read.
+TEST(DiagnosticTest, NothingIsReadBehindWhatIsShown) {
+  const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  void* const pages = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  ASSERT_NE(pages, MAP_FAILED);
+  std::memset(pages, 'x', page);
+  ASSERT_EQ(mprotect(static_cast<char*>(pages) + page, page, PROT_NONE), 0);
+  EXPECT_LT(RenderDiagnostics({static_cast<const char*>(pages), 2 * page}, {At(0, 2 * page)}).size(), 600u);
+  munmap(pages, 2 * page);
 }
 
 TEST(DiagnosticTest, ControlCharactersAreBlanks) {
