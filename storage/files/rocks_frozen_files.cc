@@ -18,6 +18,7 @@ namespace {
 using rocksdb::IOStatus;
 
 constexpr std::string_view kCurrent = "CURRENT";
+constexpr size_t kLongestManifestName = 32;
 // A writer changes the manifest a few times a second at the most, and looking takes about a millisecond.
 constexpr int kAttempts = 200;
 
@@ -115,7 +116,9 @@ IOStatus FrozenFiles::TryTake(bool* unchanged) {
   rocksdb::Status read = read_current(&current_);
   if (!read.ok()) return rocksdb::status_to_io_status(std::move(read));
   const std::string manifest(absl::StripSuffix(current_, "\n"));
-  IOStatus status = Hold(manifest);
+  // A CURRENT that names something else is damaged, which RocksDB will say.
+  const bool is_named = manifest.starts_with("MANIFEST-") && manifest.size() <= kLongestManifestName;
+  IOStatus status = is_named ? Hold(manifest) : IOStatus::OK();
   if (!status.ok()) return status;
   const File* const held = Find(absl::StrCat(directory_, "/", manifest));
   const uint64_t size = held != nullptr ? held->size : 0;
@@ -138,7 +141,8 @@ IOStatus FrozenFiles::TryTake(bool* unchanged) {
   read = read_current(&current);
   if (!read.ok()) return rocksdb::status_to_io_status(std::move(read));
   uint64_t size_now = 0;
-  status = target()->GetFileSize(absl::StrCat(directory_, "/", manifest), options, &size_now, nullptr);
+  status = is_named ? target()->GetFileSize(absl::StrCat(directory_, "/", manifest), options, &size_now, nullptr)
+                    : Absent(manifest);
   if (!status.ok() && !status.IsPathNotFound() && !status.IsNotFound()) return status;
   // A manifest that is missing, and goes on being what CURRENT says, is damage, which RocksDB will say.
   *unchanged = current == current_ && (status.ok() ? !missing && size_now == size : missing);

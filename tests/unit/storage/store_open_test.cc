@@ -218,6 +218,18 @@ TEST_F(StoreOpenTest, NothingIsMadeWhereACatalogueWas) {
   }
 }
 
+TEST_F(StoreOpenTest, ACurrentThatNamesNoManifestIsDamage) {
+  Create();
+  store_.reset();
+  for (const std::string& names : {std::string(500, 'x'), std::string(500, 'x') + "\n", std::string("../file\n"),
+                                   "MANIFEST-" + std::string(500, '0') + "\n"}) {
+    std::ofstream(path_ + "/CURRENT", std::ios::trunc) << names;
+    for (const bool read_only : {true, false}) {
+      EXPECT_EQ(Open({.read_only = read_only}).code(), absl::StatusCode::kDataLoss) << names;
+    }
+  }
+}
+
 TEST_F(StoreOpenTest, AManifestThatIsCutIsDamage) {
   Create();
   Add({"a"});
