@@ -9,7 +9,8 @@ root = pathlib.Path(sys.argv[1]).resolve()
 FILES = ["CMakeLists.txt", "bindings/node/package.json", "bindings/r/DESCRIPTION", "CITATION.cff", "include/muster/muster.h",
          "storage/keys.h", "docs/storage-format.md", "grammar/CohortQuery.g4", "grammar/completion/expected_words.cc",
          "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake",
-         "docs/decisions/README.md", "docs/decisions/0080-no-static-program.md"]
+         "docs/decisions/README.md", "docs/decisions/0080-no-static-program.md", "bindings/c/failure.cc", "docs/embedding.md",
+         "bindings/python/muster/errors.py"]
 # File, what stands there, what is put in its place, what has to be said.
 CHANGES = [
     ("bindings/r/DESCRIPTION", "Version: ", "Version: 9", "DESCRIPTION: version"),
