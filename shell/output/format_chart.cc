@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,30 +44,6 @@ std::string LabelText(const Table& table, const std::vector<Cell>& row, size_t c
   return label;
 }
 
-size_t ColumnNamed(const Table& table, std::string_view name) {
-  size_t at = 0;
-  while (at < table.columns.size() && table.columns[at].name != name) ++at;
-  return at;
-}
-
-/// The numbers in "12 40 31".
-std::vector<int64_t> NumbersIn(std::string_view text) {
-  std::vector<int64_t> numbers;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find(' '), text.size());
-    numbers.push_back(std::atoll(std::string(text.substr(0, end)).c_str()));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return numbers;
-}
-
-/// A few digits: where a band begins.
-std::string EdgeText(double edge) {
-  char digits[32];
-  std::snprintf(digits, sizeof(digits), "%.4g", edge);
-  return digits;
-}
-
 /// A table for each field: its bands, each with a bar.
 std::string RenderHistograms(const Table& table, size_t histograms, int width) {
   std::string out;
@@ -84,21 +58,10 @@ std::string RenderHistograms(const Table& table, size_t histograms, int width) {
       continue;
     }
     for (const char* name : {"median", "mean"}) {
-      if (number(name) != nullptr) Append(out, name, " ", EdgeText(*number(name)), ", ");
+      if (number(name) != nullptr) Append(out, name, " ", FewDigits(*number(name)), ", ");
     }
     Append(out, CellText(row[ColumnNamed(table, "values")]), " values\n");
-    const std::vector<int64_t> counts = NumbersIn(CellText(row[histograms]));
-    Table bands;
-    bands.columns = {Column::Key(""), Column::Rows("values")};
-    const double step = (*greatest - *least) / static_cast<double>(counts.size());
-    for (size_t i = 0; i < counts.size(); ++i) {
-      const bool last = i + 1 == counts.size();
-      const double end = last ? *greatest : *least + step * static_cast<double>(i + 1);
-      bands.rows.push_back(
-          {Concat(EdgeText(*least + step * static_cast<double>(i)), last ? " to " : " to <", EdgeText(end)),
-           counts[i]});
-    }
-    out += RenderChart(bands, width);
+    out += RenderChart(BandsOf(table, row), width);
   }
   return out;
 }

@@ -1,6 +1,13 @@
 #include "shell/output/table_parts.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <variant>
+
+#include "shell/output/format.h"
+#include "shell/terminal/concat.h"
 
 namespace muster::shell {
 namespace {
@@ -8,6 +15,17 @@ namespace {
 template <typename F>
 size_t FirstColumn(const Table& table, F is) {
   return static_cast<size_t>(std::find_if(table.columns.begin(), table.columns.end(), is) - table.columns.begin());
+}
+
+/// The numbers in "12 40 31".
+std::vector<int64_t> NumbersIn(std::string_view text) {
+  std::vector<int64_t> numbers;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    numbers.push_back(std::atoll(std::string(text.substr(0, end)).c_str()));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -26,6 +44,41 @@ bool HasWords(const Column& column) { return column.role == ColumnRole::kKey || 
 std::optional<size_t> HistogramsOf(const Table& table) {
   const size_t at = FirstColumn(table, [](const Column& column) { return column.role == ColumnRole::kHistogram; });
   return at == table.columns.size() ? std::nullopt : std::optional(at);
+}
+
+size_t ColumnNamed(const Table& table, std::string_view name) {
+  size_t at = 0;
+  while (at < table.columns.size() && table.columns[at].name != name) ++at;
+  return at;
+}
+
+std::string FewDigits(double edge) {
+  char digits[32];
+  std::snprintf(digits, sizeof(digits), "%.4g", edge);
+  return digits;
+}
+
+Table BandsOf(const Table& table, const std::vector<Cell>& row) {
+  Table bands;
+  bands.columns = {Column::Key(""), Column::Rows("values")};
+  const std::optional<size_t> histograms = HistogramsOf(table);
+  const auto number = [&](std::string_view name) -> const double* {
+    const size_t column = ColumnNamed(table, name);
+    return column < row.size() ? std::get_if<double>(&row[column]) : nullptr;
+  };
+  const double *least = number("least"), *greatest = number("greatest");
+  if (!histograms.has_value() || *histograms >= row.size() || IsMissing(row[*histograms])) return bands;
+  if (least == nullptr || greatest == nullptr) return bands;
+  const std::vector<int64_t> counts = NumbersIn(CellText(row[*histograms]));
+  const double step = (*greatest - *least) / static_cast<double>(counts.size());
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const bool last = i + 1 == counts.size();
+    const double end = last ? *greatest : *least + step * static_cast<double>(i + 1);
+    bands.rows.push_back(
+        {Concat(FewDigits(*least + step * static_cast<double>(i)), last ? " to " : " to <", FewDigits(end)),
+         counts[i]});
+  }
+  return bands;
 }
 
 }  // namespace muster::shell

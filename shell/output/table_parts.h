@@ -4,6 +4,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "muster/table.h"
 
@@ -20,6 +23,16 @@ bool HasWords(const Column& column);
 
 /// The column of a summary that has the histograms.
 std::optional<size_t> HistogramsOf(const Table& table);
+
+/// The column of this name; behind the last when there is none.
+size_t ColumnNamed(const Table& table, std::string_view name);
+
+/// Four digits at most: where a band begins.
+std::string FewDigits(double number);
+
+/// The histogram in `row` of a summary as a table: its bands ("6.3 to <6.7") and how many values each has. Without rows
+/// where there are no values.
+Table BandsOf(const Table& table, const std::vector<Cell>& row);
 
 }  // namespace muster::shell
 

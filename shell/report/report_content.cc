@@ -45,7 +45,11 @@ Json QuestionJson(const ReportQuestion& question) {
   if (question.flow.has_value()) json["flow"] = TableJson(*question.flow);
   if (question.certainty.has_value()) json["certainty"] = TableJson(*question.certainty);
   Json terms = Json::array();
-  for (const ReachedTerm& term : question.terms) terms.push_back({term.code, term.label, term.reach});
+  for (const ReachedTerm& term : question.terms) {
+    Json json_term = {term.code, term.label, term.reach};
+    if (term.people.has_value()) json_term.push_back(*term.people);
+    terms.push_back(std::move(json_term));
+  }
   if (!terms.empty()) json["terms"] = std::move(terms);
   Json fields = Json::array();
   for (const FieldUse& use : question.fields) fields.push_back({use.entity, use.field, use.recorded, use.rows});

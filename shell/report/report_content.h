@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_REPORT_REPORT_CONTENT_H_
 #define MUSTER_SHELL_REPORT_REPORT_CONTENT_H_
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,10 +15,11 @@ namespace muster::shell {
 
 /// A term of a question, and what it reached.
 struct ReachedTerm {
-  std::string what;   ///< "any observed phenotype"
-  std::string code;   ///< "HP:0001250"
-  std::string label;  ///< may be empty
-  std::string reach;  ///< "and below: 10 terms, 10 codes in use"
+  std::string what;                ///< "any observed phenotype"
+  std::string code;                ///< "HP:0001250"
+  std::string label;               ///< may be empty
+  std::string reach;               ///< "and below: 10 terms, 10 codes in use"
+  std::optional<uint64_t> people;  ///< who has it, of the whole catalogue; nullopt: not a term of records
 };
 
 /// How often a field is recorded at all.

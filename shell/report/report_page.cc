@@ -6,6 +6,7 @@
 #include "shell/report/report_style.h"
 #include "shell/report/sha256.h"
 #include "shell/report/statement_text.h"
+#include "shell/report/summary_part.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/human.h"
 
@@ -69,16 +70,18 @@ std::string AnswerPart(const ReportQuestion& question) {
     return out;
   }
   if (const std::string flow = FlowSvg(table); !flow.empty()) return out + flow + HtmlTable(table);
+  if (const std::string summary = SummaryPart(table); !summary.empty()) return out + summary;
   return out + BarsSvg(table) + HtmlTable(table);
 }
 
 std::string TermsPart(const std::vector<ReachedTerm>& terms) {
   std::string out =
       "<h3>What each term reached</h3>\n<table>\n<thead><tr><th>term</th><th>called</th><th>looked for</th>"
-      "<th>reach</th></tr></thead>\n<tbody>\n";
+      "<th>reach</th><th class=\"number\">individuals with it</th></tr></thead>\n<tbody>\n";
   for (const ReachedTerm& term : terms) {
     Append(out, "<tr><td class=\"code\">", EscapeHtml(term.code), "</td><td>", EscapeHtml(term.label), "</td><td>",
-           EscapeHtml(term.what), "</td><td>", EscapeHtml(term.reach), "</td></tr>\n");
+           EscapeHtml(term.what), "</td><td>", EscapeHtml(term.reach), "</td><td class=\"number\">",
+           term.people.has_value() ? Grouped(*term.people) : "", "</td></tr>\n");
   }
   return out + "</tbody>\n</table>\n";
 }
@@ -86,7 +89,7 @@ std::string TermsPart(const std::vector<ReachedTerm>& terms) {
 std::string FieldsPart(const std::vector<FieldUse>& fields) {
   std::string out =
       "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows of the whole catalogue each "
-      "field that the question names is recorded.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
+      "field that the question names, or compares by, is recorded.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
       "<th class=\"number\">recorded</th><th class=\"number\">rows</th><th class=\"number\">share</th></tr></thead>\n"
       "<tbody>\n";
   for (const FieldUse& use : fields) {

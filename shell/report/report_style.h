@@ -15,6 +15,7 @@ header { border-bottom: 2px solid #1f4e79; margin-bottom: 1.4rem; padding-bottom
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .6rem; color: #1f4e79; }
 h3 { font-size: 1rem; margin: 1.3rem 0 .4rem; }
+h4 { font-size: .95rem; font-weight: 600; margin: .9rem 0 .2rem; }
 p, ol, ul { margin: .4rem 0; }
 .meta { color: #4a5966; margin: .1rem 0; overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -25,6 +26,8 @@ th, td { padding: .22rem .8rem .22rem 0; border-bottom: 1px solid #d7dee5; text-
          overflow-wrap: anywhere; }
 th.number, td.number { padding: .22rem 0 .22rem .8rem; overflow-wrap: normal; text-align: right; }
 td.code { white-space: nowrap; }
+td.name { white-space: nowrap; }
+th.field { padding: .22rem 0 .22rem .8rem; text-align: right; }
 thead th { border-bottom: 1.5px solid #5d7285; font-weight: 600; }
 tfoot td { border-bottom: none; font-weight: 650; }
 pre { background: #f3f6f9; border-left: 3px solid #9db4c8; padding: .6rem .8rem; white-space: pre-wrap;
@@ -46,7 +49,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid #b9c4ce; padding-top: .8rem; 
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4 { break-after: avoid; }
   pre, tr, .note, .figure, svg.bars { break-inside: avoid; }
   thead { display: table-header-group; }
   svg.flow { max-width: 16cm; max-height: 24cm; break-inside: avoid; }

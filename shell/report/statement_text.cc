@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "shell/terminal/concat.h"
+
 namespace muster::shell {
 namespace {
 
@@ -116,6 +118,50 @@ std::optional<CountClauses> SplitCount(std::string_view canonical) {
   }
   clauses.counted = WithoutBlanksAround(head.substr(kCount.size()));
   return clauses;
+}
+
+std::string WordsOf(std::string_view text) {
+  std::string words = " ";
+  char quote = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote != 0) {
+      if (c == '\\') ++i;
+      if (c == quote) quote = 0;
+      continue;
+    }
+    if (c == '"' || c == '\'') {
+      quote = c;
+      continue;
+    }
+    const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':' || c == '_';
+    if (letter) {
+      words += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else if (words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  return words + " ";
+}
+
+std::vector<std::string> MeasuredClauses(std::string_view canonical) {
+  std::vector<std::string> clauses;
+  const size_t by = FindBreakdown(canonical);
+  const std::string_view head = canonical.substr(0, by);
+  const size_t of = FindWord(head, "of", 0);
+  if (canonical.starts_with("summarise ") && of != std::string_view::npos) {
+    const size_t where = FindWord(head, "where", 0);
+    clauses.push_back(
+        WithoutBlanksAround(head.substr(of + 3, where == std::string_view::npos ? where : where - of - 3)));
+  }
+  if (by != std::string_view::npos) clauses.push_back(WithoutBlanksAround(canonical.substr(by + 3)));
+  return clauses;
+}
+
+std::string WithoutCriteria(std::string_view canonical) {
+  const size_t by = FindBreakdown(canonical);
+  const std::string_view head = canonical.substr(0, by);
+  return Concat(head.substr(0, FindWord(head, "where", 0)), by == std::string_view::npos ? "" : canonical.substr(by));
 }
 
 }  // namespace muster::shell

@@ -32,6 +32,15 @@ struct CountClauses {
 /// Takes `canonical` apart; nullopt when it is no plain count: another statement, or a count `with certainty`.
 std::optional<CountClauses> SplitCount(std::string_view canonical);
 
+/// `text` in lower case, its quotations taken out, blanks around each word: " count individuals where sex is female ".
+std::string WordsOf(std::string_view text);
+
+/// What of `canonical` is measured or counted by, rather than asked for: "value of measurement LOINC:4548-4 in %, age
+/// at last contact" of a summary, "sex, value of measurement ..." behind `by`.
+std::vector<std::string> MeasuredClauses(std::string_view canonical);
+/// `canonical` without its criteria.
+std::string WithoutCriteria(std::string_view canonical);
+
 }  // namespace muster::shell
 
 #endif  // MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_

@@ -15,6 +15,7 @@
 #include "shell/report/html.h"
 #include "shell/report/sha256.h"
 #include "shell/report/statement_text.h"
+#include "shell/report/summary_part.h"
 #include "shell/report/verify_report.h"
 #include "shell/terminal/wrap_words.h"
 #include "tests/support/own_folder.h"
@@ -135,6 +136,115 @@ TEST(CollectReport, AsksWhatBelongsBesideTheQuestion) {
   EXPECT_EQ(question.terms[0].label, "Seizure");
   EXPECT_EQ(question.terms[0].what, "any observed phenotype");
   EXPECT_EQ(question.terms[0].reach, "and below: 10 terms, 9 codes in use");
+}
+
+/// `explain` answers with these lines.
+Answer Explained(const std::string& lines) {
+  Table table;
+  table.columns = {Column::Text("explanation")};
+  table.rows = {{"bound:\n" + lines + "\nplan, on each segment:"}};
+  return AnswerOf("explain", table);
+}
+
+ReportQuestion Asked(FakeState& state, const std::string& question) {
+  state.answers[question] = {AnswerOf(question, CountTable(5))};
+  FakeCatalogue catalogue(state);
+  std::vector<Diagnostic> mistakes;
+  auto content = CollectReport(catalogue, question, {}, false, &mistakes);
+  EXPECT_TRUE(content.ok()) << content.status();
+  return content->questions.at(0);
+}
+
+TEST(CollectReport, HasEachTermOfAListWithItsOwnReach) {
+  FakeState state;
+  const std::string question = "count individuals where has no disease in (\"asthma\", M:2, exactly M:3, M:4)";
+  state.answers["explain " + question] = {
+      Explained("  individual: exactly 0 observed disease M:1 asthma, mild, M:2 b, exactly M:3 c, ... (4) (9 terms, 8 "
+                "codes in use)")};
+  const std::string one = "explain count individuals where has disease ";
+  state.answers[one + "M:1"] = {
+      Explained("  individual: any observed disease M:1 asthma, mild (1 term, 1 code in use)")};
+  state.answers[one + "M:2"] = {
+      Explained("  individual: any observed disease M:2 b and below (5 terms, 4 codes in use)")};
+  state.answers[one + "exactly M:3"] = {
+      Explained("  individual: any observed disease exactly M:3 c (1 term, 1 code in use)")};
+  state.answers[one + "\"asthma\""] = state.answers[one + "M:1"];
+  state.answers[one + "M:4"] = {Explained("  individual: any observed disease M:4 d (2 terms, 2 codes in use)")};
+  state.answers["count individuals where has disease M:4"] = {AnswerOf("count", CountTable(77))};
+  const std::vector<ReachedTerm> terms = Asked(state, question).terms;
+  ASSERT_EQ(terms.size(), 4u);
+  EXPECT_EQ(terms[0].label, "asthma, mild");
+  EXPECT_EQ(terms[0].what, "exactly 0 observed disease");
+  EXPECT_EQ(terms[0].reach, "1 term, 1 code in use");
+  EXPECT_EQ(terms[1].reach, "and below: 5 terms, 4 codes in use");
+  EXPECT_EQ(terms[2].what, "exactly 0 observed disease exactly");
+  EXPECT_EQ(terms[3].code, "M:4");
+  EXPECT_EQ(terms[3].people, 77u);
+}
+
+TEST(CollectReport, SaysThatAListHasMoreTermsThanItKnows) {
+  FakeState state;
+  const std::string question = "count individuals where in cohort x";
+  state.answers["explain " + question] = {
+      Explained("  individual: any observed disease M:1 a, M:2 b, M:3 c, ... (7) (9 terms, 8 codes in use)")};
+  const std::vector<ReachedTerm> terms = Asked(state, question).terms;
+  ASSERT_EQ(terms.size(), 4u);
+  EXPECT_EQ(terms[3].label, "and 4 more, of 7");
+  EXPECT_EQ(terms[3].reach, "9 terms, 8 codes in use, all of them together");
+}
+
+TEST(CollectReport, HasTheTermsOfWhatIsSummarisedAndCountedBy) {
+  FakeState state;
+  state.answers["explain count individuals where has measurement L:1"] = {
+      Explained("  individual: any measurement L:1 HbA1c (1 code in use)")};
+  for (const char* question : {"summarise individuals of age at last contact, value of measurement L:1 in %",
+                               "count individuals by value of measurement L:1 in bands of 1 %, sex"}) {
+    const std::vector<ReachedTerm> terms = Asked(state, question).terms;
+    ASSERT_EQ(terms.size(), 1u) << question;
+    EXPECT_EQ(terms[0].what, "value of measurement");
+    EXPECT_EQ(terms[0].label, "HbA1c");
+  }
+}
+
+TEST(CollectReport, HasTheFieldsOfTheRecordsThatAreAskedFor) {
+  FakeState state;
+  state.info.entities = {{"individuals", 10}, {"phenotypes", 20}, {"diseases", 30}, {"procedures", 40}};
+  const auto describe = [&](const std::string& entity, const std::vector<std::string>& fields) {
+    Table table;
+    table.columns = {Column::Text("field"), Column::Text("kind"), Column::Rows("recorded")};
+    for (const std::string& field : fields) table.rows.push_back({field, "text", int64_t{3}});
+    state.answers["describe " + entity] = {AnswerOf("describe", table)};
+  };
+  describe("individuals", {"birth date", "sex"});
+  describe("phenotypes", {"term", "onset"});
+  describe("diseases", {"term", "onset"});
+  describe("procedures", {"term", "performed"});
+  const std::string question =
+      "count individuals where has disease M:1 and has procedure P:1 as p and has phenotype H:1 with onset within 8 "
+      "weeks after p";
+  state.answers["explain " + question] = {Explained(
+      "  individual: and, of rows that are named\n    individual: any observed disease M:1 a (1 code in use)\n"
+      "    individual: any observed procedure P:1 b (1 code in use), named #0\n"
+      "    individual: any observed phenotype H:1 c (1 code in use)\n"
+      "      phenotype: onset within 56 days after #0.performed")};
+  std::vector<std::string> used;
+  for (const FieldUse& use : Asked(state, question).fields) used.push_back(use.field + " of " + use.entity);
+  EXPECT_THAT(used, ElementsAre("birth date of individuals", "term of phenotypes", "onset of phenotypes",
+                                "term of diseases", "term of procedures", "performed of procedures"));
+}
+
+TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
+  Table table;
+  table.columns = {Column::Key("field"),    Column::Text("unit"),       Column::People("n"),
+                   Column::Number("least"), Column::Number("greatest"), Column::Text("histogram")};
+  table.columns[5].role = ColumnRole::kHistogram;
+  table.rows = {{"value <x>", "%", int64_t{1474}, 1.0, 3.0, "4 6"}, {"age", std::monostate(), int64_t{0}}};
+  const std::string part = SummaryPart(table);
+  EXPECT_THAT(part, HasSubstr("value &lt;x&gt;, %: values"));
+  EXPECT_THAT(part, HasSubstr("2 to 3"));
+  EXPECT_THAT(
+      part, HasSubstr("<tr><td class=\"name\">n</td><td class=\"number\">1,474</td><td class=\"number\">0</td></tr>"));
+  EXPECT_EQ(SummaryPart(CountTable(3)), "");
 }
 
 TEST(CollectReport, LeavesOutAFlowThatEndsWithAnotherNumber) {

@@ -1,0 +1,43 @@
+// Which fields a question hangs on, and how often each is recorded.
+#ifndef MUSTER_SHELL_REPORT_USED_FIELDS_H_
+#define MUSTER_SHELL_REPORT_USED_FIELDS_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shell/catalogue/catalogue_handle.h"
+#include "shell/report/report_content.h"
+
+namespace muster::shell {
+
+/// What a line of the bound query says: "onset (latest age) below 1 year" of "phenotype".
+struct BoundLine {
+  std::string space;
+  std::string says;
+};
+
+/// Which entities have fields, and their descriptions: asked once for all questions. What it is made of outlives it.
+class FieldTables {
+ public:
+  FieldTables(CatalogueHandle& catalogue, const CatalogueInfo& info, const QueryOptions& options)
+      : catalogue_(catalogue), info_(info), options_(options) {}
+
+  /// The fields that a statement in canonical form names, or whose values decide: in its bound lines, or among its
+  /// words where there are no lines.
+  std::vector<FieldUse> UsedBy(const std::string& canonical, const std::vector<std::string>& lines);
+
+ private:
+  struct Asked;
+  void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, bool terms, std::vector<FieldUse>* uses);
+
+  CatalogueHandle& catalogue_;
+  const CatalogueInfo& info_;
+  const QueryOptions& options_;
+  std::map<std::string, std::optional<Table>> tables_;
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_REPORT_USED_FIELDS_H_
