@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -20,6 +21,12 @@ using model::Entity;
 
 // Null where the criterion is another one.
 const Has* AsHas(const grammar::Expr& criterion) { return std::get_if<Has>(&criterion.node); }
+
+// What records have where somebody looked: of who has none nothing is known, whatever is asked of it.
+bool ComesOfLooking(Entity entity) {
+  return entity == Entity::kRun || entity == Entity::kAnalysis || entity == Entity::kInterpretation ||
+         entity == Entity::kVariant;
+}
 
 }  // namespace
 
@@ -41,10 +48,12 @@ void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criteri
   if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return each(node->operands);
   if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node)) return each(node->operands);
   const Has* has = AsHas(criterion);
-  if (has == nullptr || has->with == nullptr || has->terms.empty() || HoldsWithoutRows(*has) == negated) return;
+  if (has == nullptr || has->with == nullptr || HoldsWithoutRows(*has) == negated) return;
   if (negated && has->quantity && has->quantity->kind == Quantity::Kind::kExactly) return;
   const auto entity = FindEntity(has->entity.text);
-  if (!entity || has->polarity == grammar::Polarity::kExcluded || !ComparesANumber(*has->with, *entity)) return;
+  if (!entity || has->polarity == grammar::Polarity::kExcluded) return;
+  const bool of_terms = !has->terms.empty() && ComparesANumber(*has->with, *entity);
+  if (!of_terms && !(has->terms.empty() && ComesOfLooking(*entity))) return;
   const std::string terms = TermsOf(*has);
   // Who asks for the rows elsewhere, or for what is said of none, knows.
   const bool known = std::any_of(criteria.begin(), criteria.end(), [&](const grammar::Expr* other) {
@@ -53,6 +62,7 @@ void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criteri
            TermsOf(*asked) == terms;
   });
   if (known || !said_.insert(NameWithTerms(*has, *entity)).second) return;
+  if (has->terms.empty()) return SayNoneOf(criterion.span, *entity);
   SayAbsence(criteria, negated && group != nullptr ? *group : criterion, *has);
 }
 
@@ -67,6 +77,26 @@ void Remarks::SayAbsence(const SideBySide& criteria, const grammar::Expr& criter
       absl::StrCat(
           "this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ", named,
           " at all: ", people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people)),
+      {absl::StrCat("to leave them out, write has ", named, " and this")});
+}
+
+void Remarks::SayNoneOf(grammar::Span span, Entity entity) {
+  const auto all = CountIndividuals(view_);
+  if (!all.ok()) return reporter_->Fail(all.status());
+  uint64_t with = 0;
+  for (const auto& segment : view_.snapshot().segments) {
+    const auto rows = LiveRowsOf(*segment, entity, nullptr);
+    if (!rows.ok()) return reporter_->Fail(rows.status());
+    const auto people = CountPeople(*segment, entity, *rows);
+    if (!people.ok()) return reporter_->Fail(people.status());
+    with += *people;
+  }
+  if (with >= *all) return;
+  const std::string named(model::Info(entity).name);
+  reporter_->Note(
+      span, "none-at-all",
+      absl::StrCat("this also holds for ", *all - with == 1 ? "the individual who has no " : "individuals who have no ",
+                   named, " at all: ", *all - with, " of ", *all),
       {absl::StrCat("to leave them out, write has ", named, " and this")});
 }
 

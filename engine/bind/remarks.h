@@ -21,7 +21,7 @@ class Remarks {
   Remarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
   /// `no X with value > 5`, `not (a and has X with value > 5)`, where nothing else asks for X: it holds for who has no
-  /// X at all. Said once of each X.
+  /// X at all. The same of `no run with ...`, whatever is asked of it. Said once of each X.
   void OnAbsence(const SideBySide& criteria);
   /// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. `name` is how the
   /// field is written, at `span`; `terms`, whether it says which rows are meant.
@@ -33,6 +33,7 @@ class Remarks {
   void OnAbsence(const SideBySide& criteria, const grammar::Expr& criterion, bool negated, const grammar::Expr* group);
   // `criterion`: the whole that holds for who lacks the rows.
   void SayAbsence(const SideBySide& criteria, const grammar::Expr& criterion, const grammar::Has& has);
+  void SayNoneOf(grammar::Span span, model::Entity entity);
 
   const CatalogueView& view_;
   Reporter* reporter_;
