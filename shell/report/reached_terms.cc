@@ -86,7 +86,8 @@ std::optional<TermLine> TermLineOf(std::string_view line) {
     rest.remove_prefix(colon + 2);
   }
   size_t begin = 0;
-  while (begin < rest.size() && !BeginsTerm(rest.substr(begin))) begin = std::min(rest.find(' ', begin), rest.size()) + 1;
+  while (begin < rest.size() && !BeginsTerm(rest.substr(begin)))
+    begin = std::min(rest.find(' ', begin), rest.size()) + 1;
   if (begin >= rest.size()) return std::nullopt;
   out.what = rest.substr(0, begin > 0 ? begin - 1 : 0);
   rest.remove_prefix(begin);

@@ -103,7 +103,8 @@ struct FieldTables::Asked {
     return std::any_of(lines.begin(), lines.end(), [&](const BoundLine& line) {
       const bool two_rows = line.says.find('#') != std::string::npos;
       // A date and an age are compared over the birth date.
-      if (entity == "individual" && field == "birth date" && two_rows && line.says.find(", named ") == std::string::npos) {
+      if (entity == "individual" && field == "birth date" && two_rows &&
+          line.says.find(", named ") == std::string::npos) {
         return IsOfTimes(line.says);
       }
       for (const auto& [row, of] : rows) {
@@ -112,7 +113,8 @@ struct FieldTables::Asked {
       }
       const std::string_view before_values = std::string_view(line.says).substr(0, line.says.find(" is "));
       if (line.space == entity && BeginsWithWords(before_values, field)) return true;
-      return (line.space == entity || entity == "individual") && IsOfTimes(line.says) && EndsWithWords(line.says, field);
+      return (line.space == entity || entity == "individual") && IsOfTimes(line.says) &&
+             EndsWithWords(line.says, field);
     });
   }
 
@@ -147,8 +149,8 @@ void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& aske
   if (!found->second.has_value()) return;
   const Table& table = *found->second;
   const std::string singular = Singular(entity.name);
-  const bool is_beside = entity.name == "individuals" || HasWord(asked.beside_words, entity.name) ||
-                         HasWord(asked.beside_words, singular);
+  const bool is_beside =
+      entity.name == "individuals" || HasWord(asked.beside_words, entity.name) || HasWord(asked.beside_words, singular);
   const std::string beside = is_beside ? asked.beside_words : " ";
   const auto column = [&](std::string_view name) {
     size_t at = 0;
