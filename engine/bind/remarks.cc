@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/catalogue/live_values.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -83,21 +82,15 @@ void Remarks::SayAbsence(const SideBySide& criteria, const grammar::Expr& criter
 void Remarks::SayNoneOf(grammar::Span span, Entity entity) {
   const auto all = CountIndividuals(view_);
   if (!all.ok()) return reporter_->Fail(all.status());
-  uint64_t with = 0;
-  for (const auto& segment : view_.snapshot().segments) {
-    const auto rows = LiveRowsOf(*segment, entity, nullptr);
-    if (!rows.ok()) return reporter_->Fail(rows.status());
-    const auto people = CountPeople(*segment, entity, *rows);
-    if (!people.ok()) return reporter_->Fail(people.status());
-    with += *people;
-  }
-  if (with >= *all) return;
+  const auto with = view_.counts().PeopleWithRows(entity);
+  if (!with.ok()) return reporter_->Fail(with.status());
+  if (*with >= *all) return;
   const std::string named(model::Info(entity).name);
-  reporter_->Note(
-      span, "none-at-all",
-      absl::StrCat("this also holds for ", *all - with == 1 ? "the individual who has no " : "individuals who have no ",
-                   named, " at all: ", *all - with, " of ", *all),
-      {absl::StrCat("to leave them out, write has ", named, " and this")});
+  reporter_->Note(span, "none-at-all",
+                  absl::StrCat("this also holds for ",
+                               *all - *with == 1 ? "the individual who has no " : "individuals who have no ", named,
+                               " at all: ", *all - *with, " of ", *all),
+                  {absl::StrCat("to leave them out, write has ", named, " and this")});
 }
 
 void Remarks::OnOtherRows(const SideBySide& criteria, model::FieldId field, std::string_view name, grammar::Span span,

@@ -186,6 +186,15 @@ absl::StatusOr<uint64_t> RemarkCounts::PeopleObserved(model::Entity entity, cons
   });
 }
 
+absl::StatusOr<uint64_t> RemarkCounts::PeopleWithRows(model::Entity entity) const {
+  return CountOnce(KeyOf(What::kPeopleWithRows, entity, nullptr, 0, 0), [&] {
+    return SumOverSegments(snapshot_, workers_, entity, [](const SegmentRows& rows) -> absl::StatusOr<uint64_t> {
+      const absl::StatusOr<storage::Bitmap> live = rows.LiveOf(nullptr);
+      return live.ok() ? rows.CountPeople(*live) : live.status();
+    });
+  });
+}
+
 absl::StatusOr<uint64_t> RemarkCounts::Without(model::Entity entity, const model::SymbolList& terms,
                                                model::FieldId field, model::FieldId other) const {
   return SumOfEach(terms, What::kWithout, entity, field, other, [&](model::Symbol term) {

@@ -33,6 +33,8 @@ class RemarkCounts {
   /// Individuals that have such a row.
   absl::StatusOr<uint64_t> PeopleObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                           model::Symbol value) const;
+  /// Individuals that have a row of `entity` at all, an observed one where rows may be excluded.
+  absl::StatusOr<uint64_t> PeopleWithRows(model::Entity entity) const;
   /// Observed rows of `terms` that have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> Without(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                    model::FieldId other) const;
@@ -61,7 +63,7 @@ class RemarkCounts {
                                              const model::SymbolList* permissions) const;
 
  private:
-  enum class What { kObserved, kPeopleObserved, kWithout, kLacking, kWithoutTime, kEndedConsents };
+  enum class What { kObserved, kPeopleObserved, kPeopleWithRows, kWithout, kLacking, kWithoutTime, kEndedConsents };
   // What is counted, of which entity, of which terms (their fingerprint, or the symbol of one), in which field, and the
   // value, field or part.
   using Key = std::tuple<What, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;
