@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "tests/golden/world.h"
 
@@ -103,6 +104,20 @@ void RunDocument(const std::string& path, const Answerer& answer) {
   }
   EXPECT_GT(examples, 0u) << path;
   if (Updating() && !testing::Test::HasFailure()) WriteText(path, updated);
+}
+
+void ExpectSection(const std::string& path, const std::string& name, const std::string& expected) {
+  const std::string begin = absl::StrCat("<!-- BEGIN ", name, " -->\n");
+  const std::string text = ReadText(path);
+  const size_t from = text.find(begin);
+  const size_t to = text.find(absl::StrCat("<!-- END ", name, " -->"));
+  ASSERT_TRUE(from != std::string::npos && to != std::string::npos && from < to) << path << " has no section " << name;
+  const size_t start = from + begin.size();
+  if (Updating()) {
+    WriteText(path, text.substr(0, start) + expected + text.substr(to));
+  } else {
+    EXPECT_EQ(text.substr(start, to - start), expected);
+  }
 }
 
 }  // namespace muster::golden

@@ -35,6 +35,10 @@ void RunCaseFile(const std::string& path, const Answerer& answer);
 /// The same for the examples of a document: every ```muster block is followed by a ```text block with its output.
 void RunDocument(const std::string& path, const Answerer& answer);
 
+/// Compares the text between "<!-- BEGIN name -->" and "<!-- END name -->" of the file `path`; with
+/// MUSTER_UPDATE_GOLDEN it is replaced.
+void ExpectSection(const std::string& path, const std::string& name, const std::string& expected);
+
 std::vector<std::string> SplitLines(const std::string& text);
 
 }  // namespace muster::golden

@@ -56,21 +56,6 @@ std::string NameTables() {
   return out;
 }
 
-// The text between "<!-- BEGIN name -->" and "<!-- END name -->"; with MUSTER_UPDATE_GOLDEN it is replaced.
-void ExpectSection(const std::string& path, const std::string& name, const std::string& expected) {
-  const std::string begin = absl::StrCat("<!-- BEGIN ", name, " -->\n");
-  const std::string text = ReadText(path);
-  const size_t from = text.find(begin);
-  const size_t to = text.find(absl::StrCat("<!-- END ", name, " -->"));
-  ASSERT_TRUE(from != std::string::npos && to != std::string::npos && from < to) << path << " has no section " << name;
-  const size_t start = from + begin.size();
-  if (Updating()) {
-    WriteText(path, text.substr(0, start) + expected + text.substr(to));
-  } else {
-    EXPECT_EQ(text.substr(start, to - start), expected);
-  }
-}
-
 // Kebab-case literals of the sources that speak to the user, and the codes that are single words.
 std::set<std::string> CodesInSources() {
   const std::set<std::string> no_codes = {"rna-seq", "non-commercial"};
