@@ -49,7 +49,7 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
 
 }  // namespace
 
-bool ComparesNamedRecords(const Expr& criterion) { return Compares(criterion) && SpeaksOfNames(criterion); }
+bool ComparesNamedRecords(const Expr& criterion) { return Compares(criterion) && grammar::SpeaksOfNamedRows(criterion); }
 
 ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;

@@ -5,33 +5,33 @@
 namespace muster::bind {
 
 bool Satisfies(const Having& having, int64_t count) {
-  using Op = grammar::Compare::Op;
+  using Wanted = grammar::Compare::Op;
   const auto number = static_cast<double>(count);
   switch (having.op) {
-    case Op::kIs:
+    case Wanted::kIs:
       return number == having.number;
-    case Op::kIsNot:
+    case Wanted::kIsNot:
       return number != having.number;
-    case Op::kLess:
+    case Wanted::kLess:
       return number < having.number;
-    case Op::kLessEqual:
+    case Wanted::kLessEqual:
       return number <= having.number;
-    case Op::kGreater:
+    case Wanted::kGreater:
       return number > having.number;
-    case Op::kGreaterEqual:
+    case Wanted::kGreaterEqual:
       return number >= having.number;
-    case Op::kIn:
-    case Op::kNotIn:
-    case Op::kBetween:
-    case Op::kWithin:
-    case Op::kWithinBefore:
-    case Op::kWithinAfter:
-    case Op::kLongBefore:
-    case Op::kLongAfter:
-    case Op::kAged:
-    case Op::kStartsWith:
-    case Op::kIsMissing:
-    case Op::kIsRecorded:
+    case Wanted::kIn:
+    case Wanted::kNotIn:
+    case Wanted::kBetween:
+    case Wanted::kWithin:
+    case Wanted::kWithinBefore:
+    case Wanted::kWithinAfter:
+    case Wanted::kLongBefore:
+    case Wanted::kLongAfter:
+    case Wanted::kAged:
+    case Wanted::kStartsWith:
+    case Wanted::kIsMissing:
+    case Wanted::kIsRecorded:
       break;
   }
   assert(false && "the grammar has no such comparison behind having");
