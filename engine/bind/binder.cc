@@ -348,20 +348,19 @@ class Binder {
     if (query_.where == nullptr) return;
     std::vector<const grammar::Expr*> criteria, closed;
     if (where != nullptr) Criteria(*where, &criteria);
-    // Such a criterion would be taken as one that records always tell of, and too few would be said to be open.
-    if (const auto named = std::ranges::find_if(criteria, [](const auto* one) { return ComparesNamedRecords(*one); });
-        named != criteria.end()) {
-      reporter_->Error(span, "named-not-recorded",
-                       absl::StrCat("of criteria about named records, `with not recorded` cannot tell for whom too "
-                                    "little is recorded: ",
-                                    grammar::Print(**named)),
-                       {"write count ... with certainty: `unknown` has who might meet the criteria"});
-      return;
-    }
     ConditionPtr may;
     for (const grammar::Expr* criterion : criteria) {
       const grammar::ExprPtr open = OpenCriterion(*criterion);
       ConditionPtr one = open == nullptr ? nullptr : BindAgain(open.get(), CertaintyMode::kPossible);
+      // Of one that compares named records nobody can say it; and none may be left out of the number in silence.
+      if (ComparesNamedRecords(*criterion) || (open != nullptr && one == nullptr)) {
+        reporter_->Error(span, "named-not-recorded",
+                         absl::StrCat("of criteria about named records, `with not recorded` cannot tell for whom too "
+                                      "little is recorded: ",
+                                      grammar::Print(*criterion)),
+                         {"write count ... with certainty: `unknown` has who might meet the criteria"});
+        return;
+      }
       if (one == nullptr) {
         closed.push_back(criterion);
       } else {

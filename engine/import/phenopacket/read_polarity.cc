@@ -5,6 +5,7 @@
 
 #include "engine/import/phenopacket/certainty_word.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/polarity_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -201,7 +202,7 @@ bool DeniesByValue(std::string_view key, Element value) {
   if (key != "value" && key != "result" && key != "answer") return false;
   bool said = false;
   if (value.get(said) == simdjson::SUCCESS) return !said;
-  return IsString(value) && BoolOf(value) == false;
+  return IsString(value) && PolarityOfPresence(StringOf(value)) == Polarity::kExcluded;
 }
 
 }  // namespace
