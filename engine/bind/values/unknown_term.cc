@@ -53,13 +53,12 @@ void AddOtherRecords(const CatalogueView& view, std::string_view name, model::Fi
   using model::Entity;
   const model::EntityInfo& asked = model::Info(model::Info(field).entity);
   if (asked.primary != static_cast<int>(field)) return;
-  constexpr int kWorse = 4;  // from this rank on, words are parts of others
   for (const Entity other : {Entity::kDisease, Entity::kPhenotype, Entity::kMeasurement, Entity::kTreatment,
                              Entity::kProcedure, Entity::kExposure}) {
     const model::EntityInfo& info = model::Info(other);
     if (other == asked.entity) continue;
     for (const FoundName& found : FindNames(view, name, static_cast<model::FieldId>(info.primary), 1)) {
-      if (found.rank >= kWorse || AreContrary(name, found.label)) continue;
+      if (found.rank != 0) continue;
       hints->insert(hints->begin(),
                     absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
                                  found.code, found.label.empty() ? "" : absl::StrCat(" \"", found.label, "\""),
