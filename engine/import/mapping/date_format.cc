@@ -194,6 +194,7 @@ std::optional<std::string> DateFormat::ToIso(std::string_view date) const {
   const int month = part(Part::kMonth).value_or(0);
   const int day = part(Part::kDay).value_or(0);
   if (month == 0 && day != 0) return std::nullopt;  // a day of no month
+  if (month > 12 || day > 31) return std::nullopt;
   int size = std::snprintf(iso, sizeof(iso), "%04d", *part(Part::kYear));
   const auto add = [&](const char* form, int number) {
     size += std::snprintf(iso + size, sizeof(iso) - static_cast<size_t>(size), form, number);
@@ -208,6 +209,18 @@ std::optional<std::string> DateFormat::ToIso(std::string_view date) const {
     }
   }
   return std::string(iso, static_cast<size_t>(size));
+}
+
+std::optional<std::string> DateFormat::ToIsoExchanged(std::string_view date) const {
+  DateFormat exchanged = *this;
+  for (Step& step : exchanged.steps_) {
+    if (step.part == Part::kDay) {
+      step.part = Part::kMonth;
+    } else if (step.part == Part::kMonth) {
+      step.part = Part::kDay;
+    }
+  }
+  return exchanged.Has(Part::kDay) && exchanged.Has(Part::kMonth) ? exchanged.ToIso(date) : std::nullopt;
 }
 
 }  // namespace muster::import

@@ -20,10 +20,13 @@ class DateFormat {
   /// digits does not say the century.
   static absl::StatusOr<DateFormat> Parse(std::string_view text, std::optional<int> century = std::nullopt);
 
-  /// ISO 8601, to the precision that `date` has: a day or month "00", "UN", "UNK" or "XX" is one
-  /// that is not known. Nullopt when `date` is
-  /// not written like this. Whether there is such a day is for the reader of ISO 8601 to say.
+  /// ISO 8601, to the precision that `date` has: a day or month "00", "UN", "UNK" or "XX" is one that is not known.
+  /// Nullopt when `date` is not written like this, or has a month beyond 12. Whether the month has such a day is for
+  /// the reader of ISO 8601 to say.
   std::optional<std::string> ToIso(std::string_view date) const;
+
+  /// The same with day and month exchanged: what 12/31/1981 would be in a column that says DD/MM/YYYY.
+  std::optional<std::string> ToIsoExchanged(std::string_view date) const;
 
  private:
   enum class Part { kYear, kShortYear, kMonth, kMonthName, kDay, kHour, kMinute, kSecond, kLiteral };

@@ -15,6 +15,11 @@ namespace {
 
 constexpr RemarkKind kNoSuchValue{ImportProblem::Kind::kKeptOnly, "is none of the column's values",
                                   "add it to the column's \"values\", with null if it means nothing"};
+constexpr RemarkKind kExchangedDate{
+    ImportProblem::Kind::kKeptOnly,
+    "has a month beyond 12, and would be a date if the column wrote month and day the other way round",
+    "see how the source writes dates: if it is so in all cells, those with two small numbers were read wrongly; "
+    "correct \"date\" (\"MM/DD/YYYY\" in place of \"DD/MM/YYYY\", say) and import again"};
 constexpr RemarkKind kNoSuchDate{
     ImportProblem::Kind::kKeptOnly, "is not written as the column's dates",
     "add the form to the column's: \"date\": [\"DD.MM.YYYY\", \"YYYY-MM-DD\"]; or correct the cell"};
@@ -72,7 +77,10 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
     std::optional<std::string> iso;
     for (size_t i = 0; i < column.dates.size() && !iso.has_value(); ++i) iso = column.dates[i].ToIso(text);
     if (!iso.has_value()) {
-      return not_read(kNoSuchDate);
+      const bool exchanged = std::any_of(column.dates.begin(), column.dates.end(), [&](const DateFormat& format) {
+        return format.ToIsoExchanged(text).has_value();
+      });
+      return not_read(exchanged ? kExchangedDate : kNoSuchDate);
     }
     text = *iso;
   }

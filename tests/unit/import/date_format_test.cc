@@ -49,6 +49,16 @@ TEST(DateFormatTest, NothingIsGuessed) {
   EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MA-2015"), std::nullopt);
 }
 
+TEST(DateFormatTest, NoMonthIsBeyondTwelve) {
+  EXPECT_EQ(Iso("DD/MM/YYYY", "12/31/1981"), std::nullopt);
+  EXPECT_EQ(Iso("DD/MM/YYYY", "32/01/1981"), std::nullopt);
+  const absl::StatusOr<DateFormat> format = DateFormat::Parse("DD/MM/YYYY");
+  ASSERT_TRUE(format.ok()) << format.status();
+  EXPECT_EQ(format->ToIsoExchanged("12/31/1981"), "1981-12-31");
+  EXPECT_EQ(format->ToIsoExchanged("31/31/1981"), std::nullopt);
+  EXPECT_EQ(DateFormat::Parse("YYYY")->ToIsoExchanged("1981"), std::nullopt);
+}
+
 TEST(DateFormatTest, MonthsHaveNamesInSeveralLanguages) {
   EXPECT_EQ(Iso("DD-MMM-YYYY", "01-MAI-2015"), "2015-05-01");
   EXPECT_EQ(Iso("DD-MMM-YYYY", "01-Sept-2015"), "2015-09-01");

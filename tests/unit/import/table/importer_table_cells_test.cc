@@ -215,5 +215,20 @@ TEST(TableCellsTest, IdsThatTablesWriteOtherwiseAreNamed) {
   EXPECT_THAT(problems("01", "01,4\n1"), IsEmpty());
 }
 
+TEST(TableCellsTest, DatesOfTheOtherOrder) {
+  const TableFiles files = {{"t.csv", "id,born\na,03/04/1980\nb,12/31/1981\n"}};
+  const auto mapping = [](const std::string& date) {
+    return R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true, "columns": {"born": {"date": )" + date +
+           R"(}}}}, "individual": {"birth date": "/t/born"}})";
+  };
+  const Reading told = ReadTables(files, mapping(R"("DD/MM/YYYY")"));
+  ASSERT_EQ(told.report.remarks.size(), 1u);
+  EXPECT_THAT(told.report.remarks[0].what, HasSubstr("has a month beyond 12"));
+  EXPECT_THAT(ProblemsOf(told), ElementsAre(HasSubstr("12/31/1981")));
+  const Reading both = ReadTables(files, mapping(R"(["DD/MM/YYYY", "MM/DD/YYYY"])"));
+  EXPECT_THAT(both.report.remarks, IsEmpty());
+  EXPECT_THAT(both.Rows(1), ElementsAre(HasSubstr("birth date=1981-12-31")));
+}
+
 }  // namespace
 }  // namespace muster::import
