@@ -1,5 +1,8 @@
 #include "engine/api/pipeline/people_counter.h"
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -32,6 +35,12 @@ ConditionPtr IsInGroup(const bind::Dimension& dimension, const ontology::SymbolS
   exists->polarity = dimension.polarity;
   exists->operands.push_back(std::move(codes));
   return exists;
+}
+
+ontology::SymbolSet LessThose(const model::SymbolList& all, const model::SymbolList& those) {
+  std::vector<model::Symbol> rest;
+  std::ranges::set_difference(all, those, std::back_inserter(rest));
+  return std::make_shared<const model::SymbolList>(std::move(rest));
 }
 
 }  // namespace
@@ -124,16 +133,32 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Exp
   return CountBound((*first)->counted[0], std::move(differ));
 }
 
-absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountInGroup(const grammar::Expr* where,
-                                                                    const grammar::Dimension& dimension, size_t group) {
-  absl::StatusOr<std::optional<bind::Query>> query = Bind(where, &dimension);
-  if (!query.ok()) return query.status();
-  if (!query->has_value()) return std::nullopt;
-  const bind::Dimension& bound = (*query)->by[0];
-  // A measurement is found by the codes of its panel's parts as well, but counted by its own.
-  if (bound.field == model::field::kMeasurementAssay) return CountRowOfGroup(*std::move(*query), group);
-  ConditionPtr in_group = IsInGroup(bound, bound.groups[group].symbols, (*query)->counted[0].entity);
-  return CountBound((*query)->counted[0], bind::Both(std::move((*query)->where), std::move(in_group)));
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::LostInGroup(const grammar::Expr* where,
+                                                                   const grammar::Dimension& asked,
+                                                                   const grammar::Dimension& fewer, size_t group) {
+  absl::StatusOr<std::optional<bind::Query>> first = Bind(where, &asked);
+  if (!first.ok()) return first.status();
+  absl::StatusOr<std::optional<bind::Query>> second = Bind(where, &fewer);
+  if (!second.ok()) return second.status();
+  if (!first->has_value() || !second->has_value()) return std::nullopt;
+  const bind::Counted counted = (*first)->counted[0];
+  ontology::SymbolSet& symbols = (*first)->by[0].groups[group].symbols;
+  const ontology::SymbolSet& kept = (*second)->by[0].groups[group].symbols;
+  if ((*first)->by[0].field == model::field::kMeasurementAssay) {
+    // A measurement is found by the codes of its panel's parts as well, but counted by its own.
+    if (counted.entity == Entity::kMeasurement) {
+      symbols = LessThose(*symbols, *kept);
+      return CountRowOfGroup(*std::move(*first), group);
+    }
+    const auto all = CountRowOfGroup(*std::move(*first), group);
+    if (!all.ok() || !all->has_value()) return all;
+    const auto left = CountRowOfGroup(*std::move(*second), group);
+    if (!left.ok() || !left->has_value()) return left;
+    return **all - **left;
+  }
+  ConditionPtr lost = bind::Both(IsInGroup((*first)->by[0], symbols, counted.entity),
+                                 bind::Negate(IsInGroup((*second)->by[0], kept, counted.entity)));
+  return CountBound(counted, bind::Both(std::move((*first)->where), std::move(lost)));
 }
 
 }  // namespace muster::api

@@ -33,8 +33,8 @@ class PeopleCounter final : public release::PeopleCounter {
   bool CountsPeople() const override;
   absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) override;
   absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) override;
-  absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where, const grammar::Dimension& dimension,
-                                                       size_t group) override;
+  absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where, const grammar::Dimension& asked,
+                                                      const grammar::Dimension& fewer, size_t group) override;
 
  private:
   // `where`, of what is seen.

@@ -145,76 +145,84 @@ class CriteriaReducer {
 class GroupReducer {
  public:
   GroupReducer(const Expr* where, Dimension* dimension, size_t group, uint64_t k, PeopleCounter& people)
-      : where_(where), dimension_(*dimension), group_(group), k_(k), people_(people) {}
+      : where_(where), dimension_(*dimension), asked_(*dimension), group_(group), k_(k), people_(people) {}
 
   absl::StatusOr<size_t> Run() {
-    const auto asked = people_.CountInGroup(where_, dimension_, group_);
-    if (!asked.ok()) return asked.status();
-    if (!asked->has_value()) return absl::FailedPreconditionError("the groups are no question");
-    uint64_t present = **asked;
     size_t left_out = 0;
     while (values().size() > 1) {
-      struct Candidate {
-        std::string text;
-        size_t index;
-        uint64_t effect;
-      };
-      std::vector<Candidate> candidates;
-      for (size_t i = 0; i < values().size(); ++i) {
-        const auto count = CountWithout({i});
-        if (!count.ok()) return count.status();
-        const uint64_t effect = Distance(present, *count);
-        if (effect < k_) candidates.push_back({grammar::Print(values()[i]), i, effect});
-      }
-      std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.effect, a.text, a.index) < std::tie(b.effect, b.text, b.index);
-      });
-      std::vector<size_t> gone;
-      for (const Candidate& candidate : candidates) {
-        if (candidate.effect == 0) gone.push_back(candidate.index);
-      }
-      if (gone.size() == values().size()) gone.pop_back();
-      absl::StatusOr<uint64_t> count = present;
-      if (gone.size() > 1) {
-        count = CountWithout(gone);
-        if (!count.ok()) return count.status();
-      }
-      if (gone.size() < 2 || *count != present) {
-        if (candidates.empty()) break;
-        gone = {candidates.front().index};
-        count = CountWithout(gone);
-        if (!count.ok()) return count.status();
-      }
-      if (Distance(**asked, *count) >= k_) break;
-      left_out += gone.size();
-      values() = ValuesWithout(gone);
-      present = *count;
+      absl::StatusOr<std::vector<Candidate>> candidates = Candidates();
+      if (!candidates.ok()) return candidates.status();
+      if (candidates->empty()) break;
+      const absl::StatusOr<std::vector<size_t>> gone = Next(*candidates);
+      if (!gone.ok()) return gone.status();
+      Dimension fewer = Without(*gone);
+      const absl::StatusOr<uint64_t> all = Lost(asked_, fewer);
+      if (!all.ok()) return all.status();
+      if (*all >= k_) break;
+      left_out += gone->size();
+      dimension_ = std::move(fewer);
     }
     return left_out;
   }
 
  private:
-  std::vector<grammar::Literal>& values() { return dimension_.groups[group_].values; }
+  struct Candidate {
+    std::string text;
+    size_t index;
+    uint64_t effect;
+  };
 
-  std::vector<grammar::Literal> ValuesWithout(const std::vector<size_t>& gone) {
-    std::vector<grammar::Literal> kept;
+  // Values that decide about fewer than k, in the order in which they are left out.
+  absl::StatusOr<std::vector<Candidate>> Candidates() {
+    std::vector<Candidate> candidates;
     for (size_t i = 0; i < values().size(); ++i) {
-      if (std::ranges::find(gone, i) == gone.end()) kept.push_back(values()[i]);
+      const absl::StatusOr<uint64_t> effect = Lost(dimension_, Without({i}));
+      if (!effect.ok()) return effect.status();
+      if (*effect < k_) candidates.push_back({grammar::Print(values()[i]), i, *effect});
     }
-    return kept;
+    std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.effect, a.text, a.index) < std::tie(b.effect, b.text, b.index);
+    });
+    return candidates;
   }
 
-  absl::StatusOr<uint64_t> CountWithout(const std::vector<size_t>& gone) {
-    Dimension without = dimension_;
-    without.groups[group_].values = ValuesWithout(gone);
-    const auto count = people_.CountInGroup(where_, without, group_);
-    if (!count.ok()) return count.status();
-    if (!count->has_value()) return absl::FailedPreconditionError("the groups are no question");
-    return **count;
+  // All without effect where they have none together; else the first.
+  absl::StatusOr<std::vector<size_t>> Next(const std::vector<Candidate>& candidates) {
+    std::vector<size_t> gone;
+    for (const Candidate& candidate : candidates) {
+      if (candidate.effect == 0) gone.push_back(candidate.index);
+    }
+    if (gone.size() == values().size()) gone.pop_back();
+    if (gone.size() > 1) {
+      const absl::StatusOr<uint64_t> together = Lost(dimension_, Without(gone));
+      if (!together.ok()) return together.status();
+      if (*together == 0) return gone;
+    }
+    return std::vector<size_t>{candidates.front().index};
+  }
+
+  std::vector<grammar::Literal>& values() { return dimension_.groups[group_].values; }
+
+  Dimension Without(const std::vector<size_t>& gone) const {
+    Dimension fewer = dimension_;
+    std::vector<grammar::Literal>& kept = fewer.groups[group_].values;
+    kept.clear();
+    for (size_t i = 0; i < dimension_.groups[group_].values.size(); ++i) {
+      if (std::ranges::find(gone, i) == gone.end()) kept.push_back(dimension_.groups[group_].values[i]);
+    }
+    return fewer;
+  }
+
+  absl::StatusOr<uint64_t> Lost(const Dimension& from, const Dimension& fewer) {
+    const auto lost = people_.LostInGroup(where_, from, fewer, group_);
+    if (!lost.ok()) return lost.status();
+    if (!lost->has_value()) return absl::FailedPreconditionError("the groups are no question");
+    return **lost;
   }
 
   const Expr* const where_;
   Dimension& dimension_;
+  const Dimension asked_;
   const size_t group_;
   const uint64_t k_;
   PeopleCounter& people_;

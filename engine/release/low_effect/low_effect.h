@@ -24,9 +24,11 @@ class PeopleCounter {
   virtual absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) = 0;
   /// People behind the rows that satisfy one of `a` and `b`, but not both.
   virtual absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) = 0;
-  /// People behind the rows that satisfy `where` and are in that group of the dimension.
-  virtual absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where,
-                                                               const grammar::Dimension& dimension, size_t group) = 0;
+  /// People behind the rows that satisfy `where`, are in that group of `asked`, and not in that of `fewer`, which has
+  /// some of its values.
+  virtual absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where,
+                                                              const grammar::Dimension& asked,
+                                                              const grammar::Dimension& fewer, size_t group) = 0;
 };
 
 /// A question without what has little effect.
@@ -41,7 +43,7 @@ size_t CountOperands(const grammar::Expr* where, const std::vector<grammar::Dime
 
 /// Leaves out what decides about fewer than `k` people: while a part can be left out with an effect below k on the
 /// result, and all that is left out changes fewer than k together, that of the least effect; of equal effects the first
-/// by its text; parts without effect all at once where they have none together. Values of groups each on the people of
+/// by its text; parts without effect all at once where they have none together. Values of groups each on the rows of
 /// their group; what is left out of a group is in "other".
 /// `where` has its cohorts expanded (ExpandCohorts) and may be null. FailedPrecondition when it is not a question.
 absl::StatusOr<LowEffect> LeaveOutLowEffects(const grammar::Expr* where, const std::vector<grammar::Dimension>& by,

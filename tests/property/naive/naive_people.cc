@@ -53,8 +53,8 @@ absl::StatusOr<std::optional<uint64_t>> NaivePeople::Differ(const grammar::Expr*
   return PeopleOf(differ);
 }
 
-absl::StatusOr<std::optional<uint64_t>> NaivePeople::CountInGroup(const grammar::Expr* where,
-                                                                  const grammar::Dimension& dimension, size_t group) {
+absl::StatusOr<std::optional<RowSet>> NaivePeople::RowsInGroup(const grammar::Expr* where,
+                                                               const grammar::Dimension& dimension, size_t group) {
   grammar::Count count;
   count.entities = {counted_};
   if (where != nullptr) count.where = grammar::Clone(*where);
@@ -66,9 +66,22 @@ absl::StatusOr<std::optional<uint64_t>> NaivePeople::CountInGroup(const grammar:
   if (absl::IsInvalidArgument(answer.status())) return std::nullopt;
   if (!answer.ok()) return answer.status();
   for (size_t i = 0; i < answer->rows.size(); ++i) {
-    if (answer->rows[i][0] == Cell(dimension.groups[group].name)) return PeopleOf(answer->behind[i].back());
+    if (answer->rows[i][0] == Cell(dimension.groups[group].name)) return answer->behind[i].back();
   }
-  return 0;
+  return RowSet();
+}
+
+absl::StatusOr<std::optional<uint64_t>> NaivePeople::LostInGroup(const grammar::Expr* where,
+                                                                 const grammar::Dimension& asked,
+                                                                 const grammar::Dimension& fewer, size_t group) {
+  const auto all = RowsInGroup(where, asked, group);
+  if (!all.ok()) return all.status();
+  const auto left = RowsInGroup(where, fewer, group);
+  if (!left.ok()) return left.status();
+  if (!all->has_value() || !left->has_value()) return std::nullopt;
+  RowSet lost;
+  std::ranges::set_difference(**all, **left, std::inserter(lost, lost.end()));
+  return PeopleOf(lost);
 }
 
 }  // namespace muster::property

@@ -23,12 +23,15 @@ class NaivePeople final : public release::PeopleCounter {
   bool CountsPeople() const override;
   absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) override;
   absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) override;
-  absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where, const grammar::Dimension& dimension,
-                                                       size_t group) override;
+  absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where, const grammar::Dimension& asked,
+                                                      const grammar::Dimension& fewer, size_t group) override;
 
  private:
   /// The rows of what is counted; nothing where the criteria have no meaning.
   absl::StatusOr<std::optional<RowSet>> RowsOf(const grammar::Expr* where);
+  /// Those in the group; nothing where the criteria or the groups have no meaning.
+  absl::StatusOr<std::optional<RowSet>> RowsInGroup(const grammar::Expr* where, const grammar::Dimension& dimension,
+                                                    size_t group);
 
   NaiveEvaluator evaluator_;
   const grammar::Counted& counted_;

@@ -125,6 +125,22 @@ TEST(LowEffectTest, ValuesOfGroupsGoToTheOthers) {
   EXPECT_EQ(reduced->left_out, 2u);
 }
 
+// Two samples each, one of each tissue: either tissue is half of the rows, though nobody is in the group by it alone.
+TEST(LowEffectTest, ValuesOfGroupsAreTakenByTheRowsThatAreCounted) {
+  People everybody;
+  for (size_t i = 0; i < 100; ++i) everybody.set(i);
+  SmallPeople people({{"X:A", everybody}, {"X:B", everybody}}, 100);
+  const grammar::Count asked = Asked("has phenotype X:A by phenotype in groups (g = (X:A, X:B))");
+  const auto of_people = LeaveOutLowEffects(asked.where.get(), asked.by, kK, people);
+  ASSERT_TRUE(of_people.ok());
+  EXPECT_EQ(of_people->by[0].groups[0].values.size(), 1u);
+  people.counts_people = false;
+  const auto of_rows = LeaveOutLowEffects(asked.where.get(), asked.by, kK, people);
+  ASSERT_TRUE(of_rows.ok());
+  EXPECT_EQ(of_rows->by[0].groups[0].values.size(), 2u);
+  EXPECT_EQ(of_rows->left_out, 0u);
+}
+
 TEST(LowEffectTest, OperandsAreCountedByTheText) {
   const auto count = [](const std::string& text) {
     const grammar::Count asked = Asked(text);

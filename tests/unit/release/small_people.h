@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -81,11 +82,16 @@ class SmallPeople final : public PeopleCounter {
     ++questions;
     return (Of(a) ^ Of(b)).count();
   }
-  absl::StatusOr<std::optional<uint64_t>> CountInGroup(const grammar::Expr* where, const grammar::Dimension& dimension,
-                                                       size_t group) override {
-    People people;
-    for (const grammar::Literal& value : dimension.groups[group].values) people |= terms_.at(value.text);
-    return (people & Of(where)).count();
+  absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where, const grammar::Dimension& asked,
+                                                      const grammar::Dimension& fewer, size_t group) override {
+    // Where rows are counted, each term is a row of its own, also of who stays in the group by another.
+    People lost, kept;
+    std::set<std::string> still;
+    for (const grammar::Literal& value : fewer.groups[group].values) still.insert(value.text);
+    for (const grammar::Literal& value : asked.groups[group].values) {
+      (still.contains(value.text) ? kept : lost) |= terms_.at(value.text);
+    }
+    return ((counts_people ? lost & ~kept : lost) & Of(where)).count();
   }
 
   bool counts_people = true;
