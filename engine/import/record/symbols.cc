@@ -86,7 +86,9 @@ Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
   const std::string code = model::NormalizeCode(id);
   // A text in place of a code, as "ICD10:no diagnosis".
   const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
-  const Diagnosis known{model::SaysNoDisease(code, {}) || model::IsTextOfNone(text), model::SaysNoExposure(code),
+  // "LOCAL:0" may be a code like others.
+  const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
+  const Diagnosis known{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
                         text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code)};
   diagnoses_.emplace(id, known);
   return known;
