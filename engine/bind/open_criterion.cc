@@ -49,7 +49,9 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
 
 }  // namespace
 
-bool ComparesNamedRecords(const Expr& criterion) { return Compares(criterion) && grammar::SpeaksOfNamedRows(criterion); }
+bool ComparesNamedRecords(const Expr& criterion) {
+  return Compares(criterion) && grammar::SpeaksOfNamedRows(criterion);
+}
 
 ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;

@@ -232,10 +232,10 @@ class ConformanceTest(unittest.TestCase):
         both = [{"id": "HP:0001250"}, {"id": "NCIT:C16576"}]
         want = self.ask("POST", "/individuals", question(filters=both)).get("responseSummary")
         for written in ("filters=HP:0001250,NCIT:C16576", "filters=HP%3A0001250%2CNCIT%3AC16576",
-                        "filters=HP:0001250&filters=NCIT:C16576", "filters=NCIT:C16576,,HP:0001250,"):
+                        "filters=HP:0001250&filters=NCIT:C16576"):
             answer = self.ask("GET", "/individuals?requestedGranularity=count&" + written)
             self.assertEqual(answer.get("responseSummary"), want, written)
-        for empty in ("", ",", ",,"):
+        for empty in ("", ",", ",,", "NCIT:C16576,,HP:0001250", "NCIT:C16576,"):
             self.refused(400, "GET", "/individuals?requestedGranularity=count&filters=" + empty)
         adult = [{"id": "timeAtLastEncounter", "operator": ">=", "value": "P18Y"}]
         want = self.ask("POST", "/individuals", question(filters=adult)).get("responseSummary")

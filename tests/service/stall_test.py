@@ -48,7 +48,8 @@ class FaultProxy:
                     return
                 with socket.create_connection(("127.0.0.1", self.port), 10) as server:
                     server.sendall(request.replace(b"Connection: keep-alive", b"Connection: close"))
-                    client.sendall(server.recv(1 << 20))
+                    while some := server.recv(1 << 16):
+                        client.sendall(some)
             except OSError:
                 pass
 

@@ -176,6 +176,8 @@ absl::StatusOr<NaiveAnswer> NaiveEvaluator::AnswerNotRecorded(const grammar::Cou
     if (!rows.ok()) return rows.status();
     if (rows->has_value()) {
       open.push_back(**std::move(rows));
+    } else if (Compares(*criteria[i])) {
+      return absl::InvalidArgumentError("of named records it cannot be said for whom too little is recorded");
     } else {
       closed.push_back(criteria[i]);
     }

@@ -182,6 +182,8 @@ class NaiveEvaluator {
                                           size_t all) const;
   /// The rows for which records do not deny criterion `at`; nullopt where records always tell.
   absl::StatusOr<std::optional<RowSet>> OpenTo(Counted what, const Criteria& criteria, size_t at) const;
+  /// Whether something in it is compared with a value.
+  static bool Compares(const grammar::Expr& criterion);
   /// Of a funnel: whom criterion `at` leaves out of those who meet the ones before it, though records do not deny it.
   /// A missing cell where that says nothing.
   absl::StatusOr<Cell> NotRecorded(Counted what, const Criteria& criteria, size_t at) const;

@@ -112,6 +112,12 @@ absl::StatusOr<std::optional<RowSet>> NaiveEvaluator::OpenTo(Counted what, const
   return std::optional<RowSet>(*std::move(open));
 }
 
+bool NaiveEvaluator::Compares(const grammar::Expr& criterion) {
+  Traits traits;
+  Look(criterion, &traits);
+  return traits.compares;
+}
+
 absl::StatusOr<Cell> NaiveEvaluator::NotRecorded(Counted what, const Criteria& criteria, size_t at) const {
   const absl::StatusOr<std::optional<RowSet>> open = OpenTo(what, criteria, at);
   if (!open.ok()) return open.status();
