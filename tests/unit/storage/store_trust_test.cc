@@ -187,7 +187,7 @@ TEST_F(StoreTrustTest, HalfOfTheNoteIsEnough) {
   }
 }
 
-// As backups are made of what has not changed since. What is written to one must not reach the other.
+// As backups do, which share the files that have not changed since. What is written to one must not reach the other.
 TEST_F(StoreTrustTest, ACopyByHardLinksIsAStoreOfItsOwn) {
   Create();
   Add({"a"});
