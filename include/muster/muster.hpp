@@ -7,7 +7,8 @@
 //   if (answers.ok() && (*answers)[0].has_table()) std::optional<int64_t> count = (*answers)[0].Int(0, 0);
 //
 // Errors are values: Result has what a call yields, or an Error. It throws nothing but std::bad_alloc. Threads, forks,
-// ownership and units are as in muster.h; whatever is here is moved, not copied, and frees itself.
+// ownership and units are as in muster.h; whatever is here is moved, not copied, and frees itself. What was moved from,
+// and is used on, is MUSTER_INVALID_ARGUMENT.
 #ifndef MUSTER_MUSTER_HPP_
 #define MUSTER_MUSTER_HPP_
 
@@ -31,7 +32,7 @@ class Snapshot {
   uint64_t version() const { return muster_snapshot_version(handle_.get()); }
   Result<Answers> Query(std::string_view text, const Params& params = {}, const Options& options = {},
                         const Cancel* cancel = nullptr) const {
-    if (auto refused = internal::Refused(params, options)) return *refused;
+    if (auto refused = internal::Refused(params, options, cancel)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_snapshot_query(handle_.get(), internal::TextOf(text), params.get(), options.get(),
                                    internal::Get(cancel), out, error);
@@ -60,7 +61,7 @@ class Statement {
   bool parameter_is_list(size_t p) const { return muster_statement_parameter_is_list(handle_.get(), p) != 0; }
   Result<Answers> Run(const Params& params = {}, const Snapshot* snapshot = nullptr, const Options& options = {},
                       const Cancel* cancel = nullptr) const {
-    if (auto refused = internal::Refused(params, options)) return *refused;
+    if (auto refused = internal::Refused(params, options, snapshot, cancel)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_run(handle_.get(), snapshot == nullptr ? nullptr : snapshot->get(), params.get(), options.get(),
                         internal::Get(cancel), out, error);
@@ -109,7 +110,7 @@ class Guest {
   explicit Guest(muster_guest* handle) : handle_(handle) {}
   Result<Answers> Query(std::string_view text, const Params& params = {}, const Options& options = {},
                         const Cancel* cancel = nullptr) const {
-    if (auto refused = internal::Refused(params, options)) return *refused;
+    if (auto refused = internal::Refused(params, options, cancel)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_guest_query(handle_.get(), internal::TextOf(text), params.get(), options.get(),
                                 internal::Get(cancel), out, error);
@@ -159,7 +160,7 @@ class Catalogue {
 
   Result<Answers> Query(std::string_view text, const Params& params = {}, const Options& options = {},
                         const Cancel* cancel = nullptr) const {
-    if (auto refused = internal::Refused(params, options)) return *refused;
+    if (auto refused = internal::Refused(params, options, cancel)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_query(get(), internal::TextOf(text), params.get(), options.get(), internal::Get(cancel), out,
                           error);
@@ -188,7 +189,7 @@ class Catalogue {
   /// Rows as they are found; the caller releases the stream.
   Result<ArrowArrayStream> Stream(std::string_view text, const Params& params = {}, const Options& options = {},
                                   const Snapshot* snapshot = nullptr) const {
-    if (auto refused = internal::Refused(params, options)) return *refused;
+    if (auto refused = internal::Refused(params, options, snapshot)) return *refused;
     ArrowArrayStream stream;
     muster_error* error = nullptr;
     const muster_code code = muster_stream(get(), snapshot == nullptr ? nullptr : snapshot->get(),
@@ -202,7 +203,7 @@ class Catalogue {
   Result<Answers> Import(const std::vector<std::string>& paths, const Options& options = {},
                          const std::function<bool(uint64_t, uint64_t, uint64_t)>& progress = {},
                          const Cancel* cancel = nullptr) {
-    if (auto refused = internal::Refused({}, options)) return *refused;
+    if (auto refused = internal::Refused({}, options, cancel)) return *refused;
     const std::vector<muster_text> texts = internal::TextsOf(paths);
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_import(get(), texts.data(), texts.size(), options.get(), progress ? &CallProgress : nullptr,
@@ -210,7 +211,7 @@ class Catalogue {
     });
   }
   Result<Answers> ImportText(std::string_view content, const Options& options = {}, const Cancel* cancel = nullptr) {
-    if (auto refused = internal::Refused({}, options)) return *refused;
+    if (auto refused = internal::Refused({}, options, cancel)) return *refused;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_import_text_cancellable(get(), internal::TextOf(content), options.get(), internal::Get(cancel), out,
                                             error);
@@ -224,6 +225,7 @@ class Catalogue {
     });
   }
   Result<Done> Compact(const Cancel* cancel = nullptr) {
+    if (auto missing = internal::Missing(cancel)) return *missing;
     return internal::Completed(
         [&](muster_error** error) { return muster_compact_cancellable(get(), internal::Get(cancel), error); });
   }
@@ -234,11 +236,13 @@ class Catalogue {
   }
   /// The version that was copied.
   Result<uint64_t> Backup(std::string_view to, const Cancel* cancel = nullptr) const {
+    if (auto missing = internal::Missing(cancel)) return *missing;
     return internal::Counted([&](uint64_t* version, muster_error** error) {
       return muster_backup(get(), internal::TextOf(to), internal::Get(cancel), version, error);
     });
   }
   static Result<uint64_t> Restore(std::string_view from, std::string_view to, const Cancel* cancel = nullptr) {
+    if (auto missing = internal::Missing(cancel)) return *missing;
     return internal::Counted([&](uint64_t* version, muster_error** error) {
       return muster_restore(internal::TextOf(from), internal::TextOf(to), internal::Get(cancel), version, error);
     });
@@ -275,6 +279,7 @@ class Catalogue {
   /// returning false cancels. It must not throw.
   Result<Answers> Check(const Cancel* cancel = nullptr,
                         const std::function<bool(uint64_t, uint64_t, uint64_t)>& progress = {}) const {
+    if (auto missing = internal::Missing(cancel)) return *missing;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_check(get(), progress ? &CallProgress : nullptr,
                           const_cast<void*>(static_cast<const void*>(&progress)), internal::Get(cancel), out, error);
@@ -325,6 +330,7 @@ class Catalogue {
   }
   /// Walks the whole chain: entries and head (one row), and problems. `kept`: a hash that somebody kept.
   Result<Answers> VerifyLedger(std::string_view kept = {}, const Cancel* cancel = nullptr) const {
+    if (auto missing = internal::Missing(cancel)) return *missing;
     return internal::Answered([&](muster_answers** out, muster_error** error) {
       return muster_verify_ledger_cancellable(get(), internal::TextOf(kept), internal::Get(cancel), out, error);
     });

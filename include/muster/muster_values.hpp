@@ -97,10 +97,12 @@ inline std::vector<muster_text> TextsOf(const std::vector<std::string>& texts) {
 
 }  // namespace internal
 
-/// Stops the calls that it was given to, from any thread or a signal handler. Copies are one token.
+/// Stops the calls that it was given to, from any thread or a signal handler. Copies are one token, and moving copies.
 class Cancel {
  public:
   Cancel() : handle_(muster_cancel_new(), &muster_cancel_free) {}
+  Cancel(const Cancel&) = default;
+  Cancel& operator=(const Cancel&) = default;
   void Now() const { muster_cancel_now(handle_.get()); }
   /// By itself, so many microseconds from now: a deadline for calls that are given it from then on. False: no time.
   bool After(int64_t microseconds) const { return muster_cancel_after(handle_.get(), microseconds) == MUSTER_OK; }
@@ -328,11 +330,22 @@ Result<uint64_t> Counted(const F& f) {
   return value;
 }
 
-/// The error of options or parameters that could not be set.
-inline std::optional<Error> Refused(const Params& params, const Options& options) {
+/// The error of what a call was given and is not there any more: it would count as not given. Null is not given.
+template <typename T>
+std::optional<Error> Missing(const T* given) {
+  if (given == nullptr || given->get() != nullptr) return std::nullopt;
+  return Error{MUSTER_INVALID_ARGUMENT, "an argument was moved from, or there was no memory for it", "", false};
+}
+
+/// The error of options or parameters that could not be set, or of something that is missing.
+template <typename... Given>
+std::optional<Error> Refused(const Params& params, const Options& options, const Given*... given) {
   if (params.code() != MUSTER_OK) return Error{params.code(), "a parameter cannot be as it was set", "", false};
   if (options.code() != MUSTER_OK) return Error{options.code(), "an option cannot be as it was set", "", false};
-  return std::nullopt;
+  std::optional<Error> missing = Missing(&params);
+  if (!missing) missing = Missing(&options);
+  ((missing = missing ? missing : Missing(given)), ...);
+  return missing;
 }
 
 inline muster_cancel* Get(const Cancel* cancel) { return cancel == nullptr ? nullptr : cancel->get(); }

@@ -2,6 +2,7 @@
 // gcc and clang, without exceptions too.
 #include <cstdio>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "muster/muster.hpp"
@@ -36,6 +37,32 @@ void Stop(Catalogue& catalogue, const std::string& folder) {
   CHECK(catalogue.Backup(folder + "/stopped", &stopped).error().code == MUSTER_CANCELLED);
   const auto check = catalogue.Check();
   CHECK(check.ok() && (*check)[1].rows() == 0);
+}
+
+// What was moved from does not count as not given: the present version, no values, no bounds.
+void MoveFrom(const Catalogue& catalogue, const muster::stable::Statement& statement,
+              muster::stable::Snapshot& snapshot) {
+  muster::stable::Snapshot kept = std::move(snapshot);
+  CHECK(statement.Run({{"sex", "female"}}, &snapshot).error().code == MUSTER_INVALID_ARGUMENT);
+  CHECK(catalogue.Stream("list individuals", {}, {}, &snapshot).error().code == MUSTER_INVALID_ARGUMENT);
+  CHECK(!snapshot.Query("count individuals").ok());
+  snapshot = std::move(kept);
+  CHECK(statement.Run({{"sex", "female"}}, &snapshot).ok());
+
+  muster::stable::Options bounds{{MUSTER_QUERY_MAX_CELLS, 1}};
+  const muster::stable::Options kept_bounds = std::move(bounds);
+  CHECK(catalogue.Query("count individuals", {}, bounds).error().code == MUSTER_INVALID_ARGUMENT);
+  CHECK(catalogue.Query("count individuals", {}, kept_bounds).ok());
+  muster::stable::Params values{{"sex", "female"}};
+  const muster::stable::Params kept_values = std::move(values);
+  CHECK(statement.Run(values).error().code == MUSTER_INVALID_ARGUMENT);
+  CHECK(statement.Run(kept_values).ok());
+
+  muster::stable::Cancel token;
+  const muster::stable::Cancel same = std::move(token);
+  same.Now();
+  CHECK(token.IsCancelled());
+  CHECK(catalogue.Check(&token).error().code == MUSTER_CANCELLED);
 }
 
 // The guests' side, of one person.
@@ -110,6 +137,8 @@ absl::Status Try(const std::string& folder) {
   CHECK((*snapshot->Query("count individuals"))[0].Int(0, 0) == 1);
   CHECK((*catalogue->Query("count individuals"))[0].Int(0, 0) == 0);
   CHECK(*catalogue->Stat(MUSTER_STAT_VERSION) == snapshot->version() + 1);
+
+  MoveFrom(*catalogue, *statement, *snapshot);
 
   auto stream = catalogue->Stream("list individuals", {}, {}, &*snapshot);
   CHECK(stream.ok());
