@@ -9,6 +9,7 @@ namespace muster {
 namespace {
 
 constinit thread_local Allowance* current = nullptr;
+constinit std::atomic<bool> all_stopped = false;
 
 constexpr uint32_t kLooksPerClock = 64;
 constinit thread_local uint32_t looks_until_clock = 0;
@@ -84,7 +85,7 @@ absl::Status Allowance::status() const {
 
 bool Allowance::Check(bool at_the_clock) {
   if (stopped() != Stopped::kNo) return false;
-  if (limits_.stop.stop_requested()) {
+  if (limits_.stop.stop_requested() || all_stopped.load(std::memory_order_relaxed)) {
     Stop(Stopped::kCancelled);
     return false;
   }
@@ -107,6 +108,8 @@ bool Allowance::Charge(size_t bytes) {
   Stop(Stopped::kMemory);
   return false;
 }
+
+void StopAll() { all_stopped = true; }
 
 Allowance* CurrentAllowance() { return current; }
 

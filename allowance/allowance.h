@@ -64,6 +64,9 @@ class Allowance {
   std::atomic<uint64_t> looks_ = 0;
 };
 
+/// Stops all allowances, those to come as well: the process is ending.
+void StopAll();
+
 /// The one that this thread works under; null: no bounds.
 Allowance* CurrentAllowance();
 

@@ -221,6 +221,10 @@ muster_code muster_stream(muster_catalogue* catalogue, muster_snapshot* snapshot
         failure.code != MUSTER_OK) {
       return failure;
     }
+    if (text.size > read.max_text_bytes) {  // and so it is not copied
+      return muster::c::Invalid("the text has " + std::to_string(text.size) + " bytes; at most " +
+                                std::to_string(read.max_text_bytes) + " are read");
+    }
     auto stream =
         std::make_unique<muster::c::RowStream>(catalogue->host, snapshot == nullptr ? nullptr : *snapshot->held,
                                                std::string(muster::c::ViewOf(text)), std::move(read));

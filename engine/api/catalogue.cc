@@ -1,5 +1,7 @@
 #include "muster/catalogue.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <exception>
 #include <filesystem>
@@ -54,7 +56,8 @@ std::jthread ReadAheadOf(const storage::Store& store) {
 
 Catalogue::Impl::Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<parallel::Workers> workers,
                       bind::CatalogueViewPtr view, const OpenOptions& options)
-    : store_(std::move(store)),
+    : process_(getpid()),
+      store_(std::move(store)),
       read_only_(options.read_only),
       cache_bytes_(options.cache_bytes),
       log_(options.log, options.log_level),
@@ -65,6 +68,8 @@ Catalogue::Impl::Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<par
 
 // What snapshots hold would keep the database open.
 Catalogue::Impl::~Impl() { snapshots_.Close(); }
+
+bool Catalogue::Impl::IsOfThisProcess() const { return getpid() == process_; }
 
 bind::CatalogueViewPtr Catalogue::Impl::view() const {
   absl::MutexLock lock(&mutex_);
@@ -168,7 +173,11 @@ absl::StatusOr<CatalogueInfo> Catalogue::Impl::Info() {
 Catalogue::Catalogue(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Catalogue::~Catalogue() {
   const api::Uncancellable closing;
+  const api::Gone::Notice gone = impl_->gone().notice();
+  // Who is in a call would wait for itself. At the end of the process, calls are waited for there.
+  const bool waits = impl_->IsOfThisProcess() && !api::Call::IsUnderWay() && !api::IsProcessEnding();
   impl_ = nullptr;
+  if (waits) gone->WaitForNotification();
 }
 
 absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
@@ -181,31 +190,36 @@ absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& pa
 
 absl::StatusOr<ImportReport> Catalogue::Import(const std::vector<std::string>& paths, const ImportOptions& options) {
   return api::Fence("importing", [&] {
-    return impl_->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
+    return impl()->Import(options, [&](import::Sink& sink) { return import::ReadFiles(paths, options, sink); });
   });
 }
 
 absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const ImportOptions& options) {
   return api::Fence("importing", [&] {
-    return impl_->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
+    return impl()->Import(options, [&](import::Sink& sink) { return import::ReadText(text, options, sink); });
   });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
-  return api::Fence("deleting", [&] { return impl_->Delete(dataset, ids); });
+  return api::Fence("deleting", [&] { return impl()->Delete(dataset, ids); });
 }
 
 absl::Status Catalogue::Compact(const CallBounds& bounds) {
-  return api::Fence("compacting", [&] { return api::Bounded("compacting", bounds, [&] { return impl_->Compact(); }); });
+  return api::Fence("compacting", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();  // not destroyed under bounds
+    return api::Bounded("compacting", bounds, [&] { return impl->Compact(); });
+  });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Refresh() {
-  return api::Fence("refreshing the catalogue", [&] { return impl_->Refresh(); });
+  return api::Fence("refreshing the catalogue", [&] { return impl()->Refresh(); });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Backup(const std::string& to, const CallBounds& bounds) const {
-  return api::Fence("making a backup",
-                    [&] { return api::Bounded("the backup", bounds, [&] { return impl_->Backup(to); }); });
+  return api::Fence("making a backup", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();
+    return api::Bounded("the backup", bounds, [&] { return impl->Backup(to); });
+  });
 }
 
 absl::StatusOr<uint64_t> Catalogue::Restore(const std::string& from, const std::string& to, const CallBounds& bounds) {
@@ -215,18 +229,19 @@ absl::StatusOr<uint64_t> Catalogue::Restore(const std::string& from, const std::
 }
 
 absl::StatusOr<muster::Schema> Catalogue::Schema() const {
-  return api::Fence("describing the model", [&] { return api::SchemaOf(*impl_->view()); });
+  return api::Fence("describing the model", [&] { return api::SchemaOf(*impl()->view()); });
 }
 
 absl::StatusOr<std::vector<CodePlace>> Catalogue::Where(std::string_view code) const {
-  return api::Fence("looking for a code", [&] { return api::PlacesOf(code, *impl_->view()); });
+  return api::Fence("looking for a code", [&] { return api::PlacesOf(code, *impl()->view()); });
 }
 
 bool Catalogue::IsTerm(std::string_view code) const {
   bool known = false;
   api::Fence("looking for a term", [&] {
     using Source = ontology::Concept::Source;
-    const Source source = impl_->view()->terminology().Find(model::NormalizeCode(code)).source;
+    const bind::CatalogueViewPtr view = impl()->view();
+    const Source source = view->terminology().Find(model::NormalizeCode(code)).source;
     known = source != Source::kPlain && source != Source::kUnknown;
     return absl::OkStatus();
   }).IgnoreError();
@@ -235,28 +250,29 @@ bool Catalogue::IsTerm(std::string_view code) const {
 
 absl::StatusOr<std::vector<Collection>> Catalogue::Collections() const {
   return api::Fence("describing datasets",
-                    [&]() -> absl::StatusOr<std::vector<Collection>> { return api::CollectionsOf(*impl_->view()); });
+                    [&]() -> absl::StatusOr<std::vector<Collection>> { return api::CollectionsOf(*impl()->view()); });
 }
 
 Completions Catalogue::Complete(std::string_view text, size_t cursor) const {
   Completions completions;
   api::Fence("completing a query", [&] {
-    completions = api::Complete(text, cursor, *impl_->view());
+    completions = api::Complete(text, cursor, *impl()->view());
     return absl::OkStatus();
   }).IgnoreError();
   return completions;
 }
 
 absl::StatusOr<CatalogueInfo> Catalogue::Info() const {
-  return api::Fence("describing the catalogue", [&] { return impl_->Info(); });
+  return api::Fence("describing the catalogue", [&] { return impl()->Info(); });
 }
 
 absl::StatusOr<CheckReport> Catalogue::Check(const std::function<void(uint64_t, uint64_t)>& progress,
                                              const CallBounds& bounds) const {
   return api::Fence("checking", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();
     return api::Bounded("the check", bounds, [&] {
-      const bind::CatalogueViewPtr view = impl_->view();
-      return index::Check(impl_->store(), view->snapshot(), view->dictionary(), progress);
+      const bind::CatalogueViewPtr view = impl->view();
+      return index::Check(impl->store(), view->snapshot(), view->dictionary(), progress);
     });
   });
 }

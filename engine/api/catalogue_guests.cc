@@ -204,7 +204,7 @@ absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Princi
   if (!ledger.ok()) return ledger.status();
   const int64_t text_days = (*guest_access)->state()->policy.ledger.text_days;
   if (absl::Status forgotten = (*ledger)->ForgetTexts(text_days); !forgotten.ok()) return forgotten;
-  auto guest = std::make_unique<Guest::Impl>(*guest_access, *ledger, principal);
+  auto guest = std::make_unique<Guest::Impl>(weak_from_this(), *guest_access, *ledger, principal);
   if (absl::StatusOr<api::GuestViewPtr> view = guest->View(); !view.ok()) return view.status();
   return guest;
 }
@@ -213,19 +213,20 @@ absl::StatusOr<std::unique_ptr<Guest::Impl>> Catalogue::Impl::Admit(const Princi
 
 absl::StatusOr<std::unique_ptr<Guest>> Catalogue::Admit(const Principal& principal) const {
   return api::Fence("letting a guest in", [&]() -> absl::StatusOr<std::unique_ptr<Guest>> {
-    auto guest = impl_->Admit(principal);
+    auto guest = impl()->Admit(principal);
     if (!guest.ok()) return guest.status();
     return std::unique_ptr<Guest>(new Guest(*std::move(guest)));
   });
 }
 
 absl::Status Catalogue::SetPolicy(std::string_view json) {
-  return api::Fence("setting the policy", [&] { return impl_->SetPolicy(json); });
+  return api::Fence("setting the policy", [&] { return impl()->SetPolicy(json); });
 }
 
 absl::StatusOr<std::string> Catalogue::Policy() const {
   return api::Fence("reading the policy", [&]() -> absl::StatusOr<std::string> {
-    const absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*impl_->view()->snapshot().documents);
+    const bind::CatalogueViewPtr view = impl()->view();
+    const absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*view->snapshot().documents);
     if (!last.ok()) return last.status();
     if (!last->has_value()) return absl::NotFoundError("the catalogue has no policy: guests are not let in");
     return (*last)->json;
@@ -241,30 +242,33 @@ absl::StatusOr<std::string> Catalogue::ExplainPolicy(std::string_view json) {
 }
 
 absl::Status Catalogue::PublishEpoch() {
-  return api::Fence("beginning an epoch", [&] { return impl_->PublishEpoch(); });
+  return api::Fence("beginning an epoch", [&] { return impl()->PublishEpoch(); });
 }
 
 absl::StatusOr<bool> Catalogue::PublishEpochIfDue() {
-  return api::Fence("beginning an epoch", [&] { return impl_->PublishEpochIfDue(); });
+  return api::Fence("beginning an epoch", [&] { return impl()->PublishEpochIfDue(); });
 }
 
 absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const LedgerEntry&)>& sink) const {
   return api::Fence("reading the ledger", [&]() -> absl::Status {
-    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    const std::shared_ptr<Impl> impl = this->impl();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl->OpenedGuestAccess();
     return guest_access.ok() ? api::ReadLedger(**guest_access, from, sink) : guest_access.status();
   });
 }
 
 absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept, const CallBounds& bounds) const {
   return api::Fence("verifying the ledger", [&] {
-    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl_->guest_access(), kept); });
+    const std::shared_ptr<Impl> impl = this->impl();
+    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl->guest_access(), kept); });
   });
 }
 
 absl::StatusOr<AuditReport> Catalogue::Audit(const CallBounds& bounds) const {
   return api::Fence("auditing", [&]() -> absl::StatusOr<AuditReport> {
     // The door stays open for others, and so it is opened without bounds.
-    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    const std::shared_ptr<Impl> impl = this->impl();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl->OpenedGuestAccess();
     if (!guest_access.ok()) return guest_access.status();
     return api::Bounded("the audit", bounds, [&] { return api::Audit(**guest_access); });
   });
@@ -272,14 +276,16 @@ absl::StatusOr<AuditReport> Catalogue::Audit(const CallBounds& bounds) const {
 
 absl::Status Catalogue::Suspend(std::string_view principal) const {
   return api::Fence("suspending", [&]() -> absl::Status {
-    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    const std::shared_ptr<Impl> impl = this->impl();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl->OpenedGuestAccess();
     return guest_access.ok() ? api::NoteOfHost(**guest_access, "suspend", principal) : guest_access.status();
   });
 }
 
 absl::Status Catalogue::Reinstate(std::string_view principal) const {
   return api::Fence("reinstating", [&]() -> absl::Status {
-    const absl::StatusOr<api::GuestAccess*> guest_access = impl_->OpenedGuestAccess();
+    const std::shared_ptr<Impl> impl = this->impl();
+    const absl::StatusOr<api::GuestAccess*> guest_access = impl->OpenedGuestAccess();
     return guest_access.ok() ? api::NoteOfHost(**guest_access, "reinstate", principal) : guest_access.status();
   });
 }

@@ -3,6 +3,8 @@
 #ifndef MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
 #define MUSTER_ENGINE_API_CATALOGUE_IMPL_H_
 
+#include <sys/types.h>
+
 #include <atomic>
 #include <cstdint>
 #include <map>
@@ -20,6 +22,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "allowance/allowance.h"
+#include "engine/api/calls/gone.h"
 #include "engine/api/guest/guest_access.h"
 #include "engine/api/host_log.h"
 #include "engine/api/open_snapshots.h"
@@ -37,14 +40,18 @@
 
 namespace muster {
 
-/// Thread-safe, as Catalogue says. Shared with prepared texts and snapshots while they ask it, so that it is not
-/// destroyed under them.
-class Catalogue::Impl {
+/// Thread-safe, as Catalogue says. Shared by whatever asks it, while it does, so that it is not destroyed under it.
+class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
  public:
   static absl::StatusOr<std::shared_ptr<Impl>> Open(const std::string& path, const OpenOptions& options);
   Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<parallel::Workers> workers, bind::CatalogueViewPtr view,
        const OpenOptions& options);
   ~Impl();
+
+  /// Of when it is destroyed, and the store with it.
+  const api::Gone& gone() const { return gone_; }
+  /// False in the child of a fork, where the threads that ask it are not.
+  bool IsOfThisProcess() const;
 
   /// The present version.
   bind::CatalogueViewPtr view() const;
@@ -140,6 +147,8 @@ class Catalogue::Impl {
   // An entry for an epoch that has begun, by the process that lets guests in.
   absl::Status NoteEpoch();
 
+  const api::Gone gone_;  // the first
+  const pid_t process_;
   std::unique_ptr<storage::Store> store_;
   const bool read_only_;
   const size_t cache_bytes_;

@@ -13,13 +13,6 @@
 #include "muster/query.h"
 
 namespace muster {
-namespace {
-
-absl::Status ClosedCatalogue() {
-  return absl::FailedPreconditionError("the catalogue was closed: open it, and prepare or take a snapshot again");
-}
-
-}  // namespace
 
 class Snapshot::Impl {
  public:
@@ -45,9 +38,15 @@ class Prepared::Impl {
   absl::StatusOr<std::vector<Answer>> Run(const QueryOptions& options, const RowSink* sink,
                                           const Snapshot* snapshot) const {
     const std::shared_ptr<Catalogue::Impl> open = catalogue.lock();
-    if (open == nullptr) return ClosedCatalogue();
+    if (open == nullptr) return api::ClosedCatalogue();
     if (snapshot != nullptr && snapshot->impl_->catalogue.lock() != open) {
       return absl::InvalidArgumentError("the snapshot is of another catalogue than the prepared text");
+    }
+    // Read again, it would be no better, and what was too long was not kept.
+    if (parsed == nullptr) {
+      std::vector<Answer> answers(1);
+      answers[0].diagnostics = diagnostics;
+      return answers;
     }
     const api::OpenSnapshot* const version = snapshot != nullptr ? snapshot->impl_->open.get() : nullptr;
     if (HasLimitsOf(options)) return open->Query(text, options, sink, version, parsed);
@@ -69,7 +68,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
   api::QueryCache* prepared = &prepared_;
   if (snapshot != nullptr) {
     bind::CatalogueViewPtr kept = snapshot->view();
-    if (kept == nullptr) return ClosedCatalogue();
+    if (kept == nullptr) return api::ClosedCatalogue();
     if (kept->snapshot().manifest.version != view->snapshot().manifest.version) prepared = snapshot->prepared();
     view.swap(kept);
   }
@@ -185,45 +184,49 @@ muster::Stats Catalogue::Impl::Stats() const {
 // Of the public API: no exception gets out.
 
 absl::StatusOr<std::vector<Answer>> Catalogue::Query(std::string_view text, const QueryOptions& options) const {
-  return api::Fence("answering a query", [&] { return impl_->Query(text, options, nullptr, nullptr, nullptr); });
+  return api::Fence("answering a query", [&] { return impl()->Query(text, options, nullptr, nullptr, nullptr); });
 }
 
 absl::StatusOr<std::vector<Answer>> Catalogue::Stream(std::string_view text, const QueryOptions& options,
                                                       const RowSink& sink) const {
-  return api::Fence("answering a query", [&] { return impl_->Query(text, options, &sink, nullptr, nullptr); });
+  return api::Fence("answering a query", [&] { return impl()->Query(text, options, &sink, nullptr, nullptr); });
 }
 
-muster::Stats Catalogue::Stats() const { return impl_->Stats(); }
+muster::Stats Catalogue::Stats() const { return impl()->Stats(); }
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> Catalogue::TakeSnapshot() const {
   return api::Fence("taking a snapshot", [&]() -> absl::StatusOr<std::shared_ptr<const Snapshot>> {
-    auto impl = std::make_unique<Snapshot::Impl>();
-    impl->catalogue = impl_;
-    impl->open = impl_->TakeSnapshot();
-    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
+    const std::shared_ptr<Impl> impl = this->impl();
+    auto snapshot = std::make_unique<Snapshot::Impl>();
+    snapshot->catalogue = impl;
+    snapshot->open = impl->TakeSnapshot();
+    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(snapshot)));
   });
 }
 
 absl::StatusOr<std::unique_ptr<Prepared>> Catalogue::Prepare(std::string_view text, const QueryOptions& options) const {
   return api::Fence("preparing a text", [&]() -> absl::StatusOr<std::unique_ptr<Prepared>> {
-    auto impl = std::make_unique<Prepared::Impl>();
-    impl->catalogue = impl_;
-    impl->text = text;
-    impl->limits = {.max_text_bytes = options.max_text_bytes,
-                    .max_depth = options.max_depth,
-                    .max_terms = options.max_terms,
-                    .max_criteria = options.max_criteria};
-    impl->parsed = api::ReadText(text, options, &impl->diagnostics);
-    if (impl->parsed != nullptr) {
-      for (const grammar::ParameterUse& use : impl->parsed->parameters)
-        impl->parameters.push_back({use.name, use.list});
-      if (impl->parameters.empty()) {
-        absl::StatusOr<std::vector<Diagnostic>> bound = impl_->Check(text, options, impl->parsed);
+    const std::shared_ptr<Impl> impl = this->impl();
+    auto prepared = std::make_unique<Prepared::Impl>();
+    prepared->catalogue = impl;
+    prepared->limits = {.max_text_bytes = options.max_text_bytes,
+                        .max_depth = options.max_depth,
+                        .max_terms = options.max_terms,
+                        .max_criteria = options.max_criteria};
+    // One that is too long is not kept either.
+    if (text.size() <= options.max_text_bytes) prepared->text = text;
+    prepared->parsed = api::ReadText(text, options, &prepared->diagnostics);
+    if (prepared->parsed != nullptr) {
+      for (const grammar::ParameterUse& use : prepared->parsed->parameters) {
+        prepared->parameters.push_back({use.name, use.list});
+      }
+      if (prepared->parameters.empty()) {
+        absl::StatusOr<std::vector<Diagnostic>> bound = impl->Check(text, options, prepared->parsed);
         if (!bound.ok()) return bound.status();
-        impl->diagnostics = *std::move(bound);
+        prepared->diagnostics = *std::move(bound);
       }
     }
-    return std::unique_ptr<Prepared>(new Prepared(std::move(impl)));
+    return std::unique_ptr<Prepared>(new Prepared(std::move(prepared)));
   });
 }
 
@@ -235,7 +238,7 @@ uint64_t Snapshot::version() const { return impl_->open->version(); }
 absl::StatusOr<std::vector<Answer>> Snapshot::Query(std::string_view text, const QueryOptions& options) const {
   return api::Fence("answering a query", [&]() -> absl::StatusOr<std::vector<Answer>> {
     const std::shared_ptr<Catalogue::Impl> open = impl_->catalogue.lock();
-    if (open == nullptr) return ClosedCatalogue();
+    if (open == nullptr) return api::ClosedCatalogue();
     return open->Query(text, options, nullptr, impl_->open.get(), nullptr);
   });
 }
@@ -244,7 +247,7 @@ absl::StatusOr<std::vector<Answer>> Snapshot::Stream(std::string_view text, cons
                                                      const RowSink& sink) const {
   return api::Fence("answering a query", [&]() -> absl::StatusOr<std::vector<Answer>> {
     const std::shared_ptr<Catalogue::Impl> open = impl_->catalogue.lock();
-    if (open == nullptr) return ClosedCatalogue();
+    if (open == nullptr) return api::ClosedCatalogue();
     return open->Query(text, options, &sink, impl_->open.get(), nullptr);
   });
 }

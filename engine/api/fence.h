@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "engine/api/calls/call.h"
 
 namespace muster::api {
 
@@ -28,11 +29,13 @@ class Uncancellable {
 /// completes "while ...". Needs no memory where there was none.
 absl::Status StatusOfException(std::string_view doing) noexcept;
 
-/// Runs `f`, which returns a status or a StatusOr; exceptions become a status.
+/// Runs `f`, which returns a status or a StatusOr, as a call; exceptions become a status.
 template <typename F>
 auto Fence(std::string_view doing, const F& f) -> decltype(f()) {
-  const Uncancellable call;
+  const Uncancellable uncancellable;
+  const Call call;
   try {
+    if (!call.allowed()) return ProcessIsEnding();
     return f();
   } catch (...) {
     return StatusOfException(doing);

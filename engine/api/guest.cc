@@ -159,8 +159,10 @@ Guest::~Guest() = default;
 HeldAnswers Guest::QueryToHold(std::string_view text, const QueryOptions& options) {
   HeldAnswers held{absl::UnknownError("not answered")};
   const absl::Status fenced = api::Fence("answering a query", [&] {
-    held = impl_->Query(text, options);
-    return absl::OkStatus();
+    return impl_->WhileOpen([&] {
+      held = impl_->Query(text, options);
+      return absl::OkStatus();
+    });
   });
   if (!fenced.ok()) held.answers = fenced;
   if (!held.answers.ok()) held.answers = ForGuests(held.answers.status());
@@ -176,34 +178,37 @@ absl::StatusOr<std::vector<Answer>> Guest::Query(std::string_view text, const Qu
 
 Completions Guest::Complete(std::string_view text, size_t cursor) const {
   Completions completions;
-  api::Fence("completing a query", [&]() -> absl::Status {
-    const absl::StatusOr<api::GuestViewPtr> guest = impl_->View();
-    if (guest.ok()) completions = api::CompleteForGuest(text, cursor, **guest);
-    return guest.status();
+  api::Fence("completing a query", [&] {
+    return impl_->WhileOpen([&]() -> absl::Status {
+      const absl::StatusOr<api::GuestViewPtr> guest = impl_->View();
+      if (guest.ok()) completions = api::CompleteForGuest(text, cursor, **guest);
+      return guest.status();
+    });
   }).IgnoreError();
   return completions;
 }
 
 absl::StatusOr<std::vector<std::string>> Guest::UnitsOf(std::string_view assay) const {
-  auto units = api::Fence("looking for units", [&] { return impl_->UnitsOf(assay); });
+  auto units = api::Fence("looking for units", [&] { return impl_->WhileOpen([&] { return impl_->UnitsOf(assay); }); });
   if (!units.ok()) return ForGuests(units.status());
   return units;
 }
 
 absl::StatusOr<std::vector<ListedCode>> Guest::Listed(std::string_view entity, std::string_view field) const {
-  auto listed = api::Fence("listing codes", [&] { return impl_->Listed(entity, field); });
+  auto listed =
+      api::Fence("listing codes", [&] { return impl_->WhileOpen([&] { return impl_->Listed(entity, field); }); });
   if (!listed.ok() && !absl::IsInvalidArgument(listed.status())) return ForGuests(listed.status());
   return listed;
 }
 
 absl::StatusOr<GuestInfo> Guest::Info() const {
-  auto info = api::Fence("describing the catalogue", [&] { return impl_->Info(); });
+  auto info = api::Fence("describing the catalogue", [&] { return impl_->WhileOpen([&] { return impl_->Info(); }); });
   if (!info.ok()) return ForGuests(info.status());
   return info;
 }
 
 absl::StatusOr<GuestBudget> Guest::Budget() const {
-  auto budget = api::Fence("reading the budget", [&] { return impl_->Budget(); });
+  auto budget = api::Fence("reading the budget", [&] { return impl_->WhileOpen([&] { return impl_->Budget(); }); });
   if (!budget.ok()) return ForGuests(budget.status());
   return budget;
 }

@@ -19,10 +19,10 @@ void TakeBits(const std::vector<uint64_t>& bits, std::vector<uint32_t>& rows) {
 
 // The model's fields in the order of keys: by entity, then by number.
 const std::vector<model::FieldId>& FieldsByKey() {
-  static const std::vector<model::FieldId> fields = [] {
-    std::vector<model::FieldId> result;
-    for (const model::Field& field : model::Fields()) result.push_back(field.id);
-    std::sort(result.begin(), result.end(), [](model::FieldId a, model::FieldId b) {
+  static const auto& fields = *[] {
+    auto* const result = new std::vector<model::FieldId>();
+    for (const model::Field& field : model::Fields()) result->push_back(field.id);
+    std::sort(result->begin(), result->end(), [](model::FieldId a, model::FieldId b) {
       return std::pair(model::Info(a).entity, a) < std::pair(model::Info(b).entity, b);
     });
     return result;

@@ -115,7 +115,10 @@ struct Completions {
 
 /// A catalogue on disk. One process may have it open for writing, once; within it, any number of threads may call any
 /// const method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
-/// A process that is forked from one that has it open may go on asking, but not change it: FailedPrecondition.
+/// Destroying it waits for the calls that are under way, those of its snapshots, prepared texts and guests included,
+/// and closes it; only in a callback it does not wait, and the calls close it. A call on it that begins while or after
+/// it is destroyed is undefined. Once the process is ending (`exit`), every call is FailedPrecondition. A process that
+/// is forked from one that has it open may go on asking, but not change it: FailedPrecondition.
 class MUSTER_EXPORT Catalogue {
  public:
   /// Opens the catalogue in directory `path`.
@@ -233,7 +236,7 @@ class MUSTER_EXPORT Catalogue {
 
   /// Lets a principal in. NotFound: the policy has no such tier. FailedPrecondition: the catalogue has no policy.
   /// Unavailable: another process lets guests in, or the ledger cannot be written. DataLoss: the ledger is not as it
-  /// was written. InvalidArgument: no name. Other errors as of Open. The guest must not outlive the catalogue.
+  /// was written. InvalidArgument: no name. Other errors as of Open.
   absl::StatusOr<std::unique_ptr<Guest>> Admit(const Principal& principal) const;
 
   /// Sets the policy, a JSON document (docs/disclosure.md); every version is kept. The first one begins the first epoch
@@ -270,6 +273,7 @@ class MUSTER_EXPORT Catalogue {
   friend class Snapshot;
   class Impl;
   explicit Catalogue(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> impl() const { return impl_; }
   std::shared_ptr<Impl> impl_;
 };
 

@@ -65,7 +65,8 @@ struct HeldAnswers {
   std::chrono::milliseconds timing{0};
 };
 
-/// A principal at the door. Thread-safe. It must not outlive its catalogue.
+/// A principal at the door. Thread-safe. When its catalogue is closed, it is over: FailedPrecondition. Until it is
+/// destroyed, the catalogue's folder stays locked.
 class MUSTER_EXPORT Guest {
  public:
   Guest(const Guest&) = delete;

@@ -92,6 +92,7 @@ class MUSTER_EXPORT Prepared {
   Prepared& operator=(const Prepared&) = delete;
   ~Prepared();
 
+  /// Empty where it was longer than it may be.
   const std::string& text() const;
   /// What is wrong with the text, or worth knowing about it. Of a text with parameters, as far as that can be said
   /// without their values. With an error, Run() only repeats it.

@@ -76,8 +76,9 @@ ROOMS = {
         "door": ["policy", "memory"], ".": [],
     },
     "engine/api": {
-        "statements": [], "imports": [], "pipeline": ["statements"], "completion": [], "guest": ["statements", "pipeline", "completion"],
-        ".": ["statements", "pipeline", "completion", "guest", "imports"],
+        "calls": [], "statements": [], "imports": [], "pipeline": ["statements"], "completion": [],
+        "guest": ["calls", "statements", "pipeline", "completion"],
+        ".": ["calls", "statements", "pipeline", "completion", "guest", "imports"],
     },
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],

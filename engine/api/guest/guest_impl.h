@@ -11,6 +11,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "engine/api/calls/call.h"
 #include "engine/api/guest/guest_access.h"
 #include "engine/api/guest/guest_view.h"
 #include "muster/guest.h"
@@ -19,9 +20,22 @@ namespace muster {
 
 class Guest::Impl {
  public:
-  /// Both outlive the guest.
-  Impl(api::GuestAccess* guest_access, release::Ledger* ledger, Principal principal)
-      : guest_access_(*guest_access), ledger_(*ledger), principal_(std::move(principal)) {}
+  /// `catalogue` owns both.
+  Impl(std::weak_ptr<const void> catalogue, api::GuestAccess* guest_access, release::Ledger* ledger,
+       Principal principal)
+      : catalogue_(std::move(catalogue)),
+        guest_access_(*guest_access),
+        ledger_(*ledger),
+        principal_(std::move(principal)) {}
+
+  /// Runs `f`, which returns a status or a StatusOr, while the catalogue is open, and keeps it open for that.
+  /// FailedPrecondition: it was closed.
+  template <typename F>
+  auto WhileOpen(const F& f) const -> decltype(f()) {
+    const std::shared_ptr<const void> open = catalogue_.lock();
+    if (open == nullptr) return api::ClosedCatalogue();
+    return f();
+  }
 
   HeldAnswers Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<GuestInfo> Info();
@@ -36,6 +50,7 @@ class Guest::Impl {
   absl::StatusOr<api::GuestViewPtr> ViewWith(const api::GuestViewPtr& present,
                                              const std::map<std::string, std::string>& versions);
 
+  const std::weak_ptr<const void> catalogue_;
   api::GuestAccess& guest_access_;
   release::Ledger& ledger_;
   const Principal principal_;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <stop_token>
 #include <thread>
 #include <utility>
@@ -110,6 +111,22 @@ TEST(AllowanceTest, WhatIsMoreThanThereIsOfNumbersIsTooMuch) {
   const AllowanceScope scope(&allowance);
   MemoryCharge charge;
   EXPECT_FALSE(charge.Add(SIZE_MAX - 10));
+}
+
+// All of the process: so in one of its own.
+TEST(AllowanceTest, TheEndOfTheProcessStopsAll) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        Allowance before({});
+        StopAll();
+        Allowance after({});
+        const AllowanceScope scope(&before);
+        const bool first = ShouldContinue();
+        const AllowanceScope inner(&after);
+        std::exit(first || ShouldContinue() || after.stopped() != Stopped::kCancelled ? 1 : 0);
+      },
+      testing::ExitedWithCode(0), "");
 }
 
 TEST(AllowanceTest, StopsAtALookOfATest) {

@@ -23,6 +23,21 @@ using testing::StartsWith;
 
 using GuestTest = GuestFixture;
 
+TEST_F(GuestTest, IsOverWhenItsCatalogueIsClosed) {
+  AdmitUnder(kGuestPolicy);
+  catalogue_.reset();
+  EXPECT_EQ(guest_->Query("count individuals").status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(guest_->Info().status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(guest_->Budget().status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(guest_->UnitsOf("LOCAL:5").status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(guest_->Listed("phenotype", "term").status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_TRUE(guest_->Complete("count ind", 9).items.empty());
+  guest_.reset();
+  Open({});
+  Admit();
+  EXPECT_TRUE(guest_->Query("count individuals").ok());
+}
+
 // Wherever the process works later.
 TEST_F(GuestTest, TheLedgerIsInTheFolderThatWasOpened) {
   const std::filesystem::path before = std::filesystem::current_path();

@@ -26,6 +26,31 @@ TEST_F(PreparedTest, NamesItsParameters) {
   EXPECT_TRUE((*prepared)->diagnostics().empty());
 }
 
+TEST_F(PreparedTest, IsNotKeptWhereItIsTooLong) {
+  auto catalogue = Open();
+  QueryOptions narrow;
+  narrow.max_text_bytes = 17;
+  const auto kept = catalogue->Prepare("count individuals", narrow);
+  const auto longer = catalogue->Prepare("count individuals ", narrow);
+  ASSERT_TRUE(kept.ok() && longer.ok());
+  EXPECT_EQ((*kept)->text(), "count individuals");
+  EXPECT_EQ(CodeIn((*kept)->Run()), "");
+  EXPECT_EQ((*longer)->text(), "");
+  EXPECT_EQ((*longer)->diagnostics()[0].code, "text-too-long");
+  EXPECT_EQ(CodeIn((*longer)->Run()), "text-too-long") << "whatever the options of the run";
+}
+
+TEST_F(PreparedTest, RepeatsWhatIsWrongWithItsText) {
+  auto catalogue = Open();
+  for (const std::string text : {"", "count individuals where", "cuont individuals", "count individuals where has"}) {
+    const auto prepared = catalogue->Prepare(text);
+    ASSERT_TRUE(prepared.ok()) << prepared.status();
+    EXPECT_EQ((*prepared)->statements(), 0u);
+    EXPECT_NE(CodeIn((*prepared)->Run()), "") << text;
+    EXPECT_EQ(CodeIn((*prepared)->Run()), CodeIn(catalogue->Query(text))) << text;
+  }
+}
+
 TEST_F(PreparedTest, RunsWithOneValueAfterTheOther) {
   auto catalogue = Open();
   Import(*catalogue, 0, 140);

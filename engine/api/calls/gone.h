@@ -1,0 +1,29 @@
+// Private to api/: when an object is gone that several own.
+#ifndef MUSTER_ENGINE_API_CALLS_GONE_H_
+#define MUSTER_ENGINE_API_CALLS_GONE_H_
+
+#include <memory>
+
+#include "absl/synchronization/notification.h"
+
+namespace muster::api {
+
+/// The first member of an object, which is destroyed when all others are: whoever has the notice can wait for that.
+class Gone {
+ public:
+  using Notice = std::shared_ptr<const absl::Notification>;
+
+  Gone() = default;
+  ~Gone() { notice_->Notify(); }
+  Gone(const Gone&) = delete;
+  Gone& operator=(const Gone&) = delete;
+
+  Notice notice() const { return notice_; }
+
+ private:
+  const std::shared_ptr<absl::Notification> notice_ = std::make_shared<absl::Notification>();
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_CALLS_GONE_H_
