@@ -5,6 +5,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -13,7 +14,9 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <future>
 #include <map>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "serve/http/messages.h"
 #include "serve/http/stream.h"
@@ -31,14 +34,28 @@ using asio::use_awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
 
+using Clock = std::chrono::steady_clock;
+
 constexpr uint32_t kMaxHeaderBytes = 16 << 10;
+/// Less than servers commonly keep a connection that is not used.
+constexpr std::chrono::seconds kMaxIdleTime{4};
 
 /// A connection to a host, which is kept for the next request.
 struct HostConnection {
   template <class... Arguments>
   explicit HostConnection(Arguments&&... arguments) : stream(std::forward<Arguments>(arguments)...) {}
+  bool CanBeUsedAgain() { return buffer.size() == 0 && Clock::now() - used < kMaxIdleTime && stream.IsQuiet(); }
+
   Stream stream;
   beast::flat_buffer buffer;
+  Clock::time_point used;
+};
+
+/// For the addresses of a host. The timer ends with them, or with the request's time.
+struct WaitForAddresses {
+  explicit WaitForAddresses(asio::io_context& context) : timer(context) {}
+  asio::steady_timer timer;
+  std::optional<Addresses> found;
 };
 
 /// One request under way. Used by the client's thread only, but for Cancel.
@@ -46,12 +63,12 @@ class FetchInProgress : public Fetching, public std::enable_shared_from_this<Fet
  public:
   FetchInProgress(asio::io_context& context, FetchRequest request,
                   std::function<void(absl::StatusOr<HttpResponse>)> done)
-      : context_(context), request_(std::move(request)), done_(std::move(done)), resolver_(context) {}
+      : context_(context), request_(std::move(request)), done_(std::move(done)) {}
 
   void Cancel() override {
     asio::post(context_, [self = shared_from_this()] {
       self->cancelled_ = true;
-      self->resolver_.cancel();
+      if (self->addresses_ != nullptr) self->addresses_->timer.cancel();
       if (self->connection_ != nullptr) self->connection_->stream.Cancel();
     });
   }
@@ -63,7 +80,7 @@ class FetchInProgress : public Fetching, public std::enable_shared_from_this<Fet
   asio::io_context& context_;
   FetchRequest request_;
   std::function<void(absl::StatusOr<HttpResponse>)> done_;
-  tcp::resolver resolver_;
+  std::shared_ptr<WaitForAddresses> addresses_;
   std::unique_ptr<HostConnection> connection_;
   bool cancelled_ = false;
 };
@@ -95,7 +112,11 @@ absl::Status CheckCertificates(const std::string& ca_file) {
 class HttpClient::Impl {
  public:
   explicit Impl(const HttpClientOptions& options)
-      : options_(options), context_(1), work_(asio::make_work_guard(context_)), tls_(asio::ssl::context::tls_client) {
+      : options_(options),
+        context_(1),
+        work_(asio::make_work_guard(context_)),
+        tls_(asio::ssl::context::tls_client),
+        names_(options.look_up) {
     error_code ignored;
     tls_.set_default_verify_paths(ignored);
     if (!options_.ca_file.empty()) tls_.load_verify_file(options_.ca_file, ignored);
@@ -130,9 +151,9 @@ class HttpClient::Impl {
       fetch->Finish(absl::InvalidArgumentError("not an http or https URL"));
       co_return;
     }
-    const auto until = std::chrono::steady_clock::now() + fetch->request_.deadline;
+    const auto until = Clock::now() + fetch->request_.deadline;
     const std::string key = Concat(url->secure ? "https " : "http ", url->host, " ", url->port);
-    // A connection that was kept may be closed at the other end; then a new one is tried, once.
+    // A connection that was kept may be closed at the other end just now; then a new one is tried, once.
     for (const bool kept : {true, false}) {
       if (kept && !TakeIdle(key, *fetch)) continue;
       error_code error;
@@ -143,7 +164,8 @@ class HttpClient::Impl {
       }
       ResponseParser parser;
       error = co_await Exchange(*fetch, *url, until, parser);
-      if (error && kept && !fetch->cancelled_ && error != beast::error::timeout && !parser.got_some()) continue;
+      const bool may_be_sent_again = kept && !fetch->request_.once && !fetch->cancelled_ && !parser.got_some();
+      if (error && may_be_sent_again && error != beast::error::timeout) continue;
       if (error) {
         fetch->connection_ = nullptr;
         fetch->Finish(StatusOfFetch(error, fetch->cancelled_));
@@ -152,6 +174,7 @@ class HttpClient::Impl {
       auto message = parser.release();
       std::unique_ptr<HostConnection> connection = std::move(fetch->connection_);
       if (message.keep_alive() && idle_[key].size() < options_.max_idle_per_host) {
+        connection->used = Clock::now();
         idle_[key].push_back(std::move(connection));
       }
       HttpResponse response;
@@ -167,38 +190,59 @@ class HttpClient::Impl {
 
   bool TakeIdle(const std::string& key, FetchInProgress& fetch) {
     auto found = idle_.find(key);
-    if (found == idle_.end() || found->second.empty()) return false;
-    fetch.connection_ = std::move(found->second.back());
-    found->second.pop_back();
-    return true;
+    while (found != idle_.end() && !found->second.empty()) {
+      std::unique_ptr<HostConnection> last = std::move(found->second.back());
+      found->second.pop_back();
+      if (!last->CanBeUsedAgain()) continue;
+      fetch.connection_ = std::move(last);
+      return true;
+    }
+    return false;
   }
 
-  asio::awaitable<error_code> Connect(FetchInProgress& fetch, const Url& url,
-                                      std::chrono::steady_clock::time_point until) {
-    error_code error;
+  asio::awaitable<error_code> Connect(FetchInProgress& fetch, const Url& url, Clock::time_point until) {
+    std::vector<tcp::endpoint> endpoints;
+    error_code error = co_await FindAddresses(fetch, url, until, endpoints);
+    if (error) co_return error;
     fetch.connection_ = std::make_unique<HostConnection>(context_, url.secure ? &tls_ : nullptr);
-    fetch.connection_->stream.ExpectHost(url.host);
-    asio::steady_timer timer(context_);
-    timer.expires_at(until);
-    timer.async_wait([&fetch](const error_code& cancelled) {
-      if (!cancelled) fetch.resolver_.cancel();
-    });
-    const auto endpoints =
-        co_await fetch.resolver_.async_resolve(url.host, Concat(url.port), redirect_error(use_awaitable, error));
-    timer.cancel();
-    if (error) {
-      if (std::chrono::steady_clock::now() >= until) error = beast::error::timeout;
-      co_return error;
-    }
     Stream& stream = fetch.connection_->stream;
+    stream.ExpectHost(url.host);
     stream.ExpiresAt(until);
     error = co_await stream.Connect(endpoints);
     if (!error) error = co_await stream.Handshake(asio::ssl::stream_base::client);
     co_return error;
   }
 
-  asio::awaitable<error_code> Exchange(FetchInProgress& fetch, const Url& url,
-                                       std::chrono::steady_clock::time_point until, ResponseParser& parser) {
+  asio::awaitable<error_code> FindAddresses(FetchInProgress& fetch, const Url& url, Clock::time_point until,
+                                            std::vector<tcp::endpoint>& endpoints) {
+    error_code error;
+    if (const asio::ip::address address = asio::ip::make_address(url.host, error); !error) {
+      endpoints.emplace_back(address, url.port);
+      co_return error;
+    }
+    auto waiting = std::make_shared<WaitForAddresses>(context_);
+    waiting->timer.expires_at(until);
+    fetch.addresses_ = waiting;
+    names_.Find(url.host, [this, waiting](const Addresses& found) {
+      asio::post(context_, [waiting, found] {
+        waiting->found = found;
+        waiting->timer.cancel();
+      });
+    });
+    co_await waiting->timer.async_wait(redirect_error(use_awaitable, error));
+    fetch.addresses_ = nullptr;
+    if (fetch.cancelled_) co_return error_code(asio::error::operation_aborted);
+    if (!waiting->found.has_value()) co_return error_code(beast::error::timeout);
+    if (!waiting->found->ok()) co_return error_code(asio::error::host_not_found);
+    for (const std::string& text : **waiting->found) {
+      const asio::ip::address address = asio::ip::make_address(text, error);
+      if (!error) endpoints.emplace_back(address, url.port);
+    }
+    co_return endpoints.empty() ? error_code(asio::error::host_not_found) : error_code();
+  }
+
+  asio::awaitable<error_code> Exchange(FetchInProgress& fetch, const Url& url, Clock::time_point until,
+                                       ResponseParser& parser) {
     HostConnection& connection = *fetch.connection_;
     connection.stream.ExpiresAt(until);
     Request message(http::string_to_verb(fetch.request_.method), url.target, 11);
@@ -221,6 +265,7 @@ class HttpClient::Impl {
   asio::executor_work_guard<asio::io_context::executor_type> work_;
   asio::ssl::context tls_;
   std::map<std::string, std::vector<std::unique_ptr<HostConnection>>> idle_;
+  NameLookups names_;  // ends before the context, to which it hands what it has found
   std::thread thread_;
 };
 

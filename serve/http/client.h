@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "serve/http/message.h"
+#include "serve/http/name_lookups.h"
 
 namespace muster::serve {
 
@@ -18,6 +19,7 @@ struct HttpClientOptions {
   std::string ca_file = {};
   size_t max_body_bytes = size_t{1} << 20;
   size_t max_idle_per_host = 16;  ///< connections that are kept open
+  LookUp look_up = AddressesOf;   ///< asks name servers; may take any time
 };
 
 struct FetchRequest {
@@ -26,6 +28,8 @@ struct FetchRequest {
   HttpHeaders headers = {};
   std::string body = {};
   std::chrono::milliseconds deadline{3'000};  ///< for everything, from the name's look-up to the last byte
+  /// Costs something where it arrives: is not sent again over another connection when the first breaks.
+  bool once = false;
 };
 
 /// InvalidArgument: the PEM file has no certificates that can be used. Empty is right.

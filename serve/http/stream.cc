@@ -1,11 +1,14 @@
 #include "serve/http/stream.h"
 
+#include <sys/socket.h>
+
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -44,7 +47,7 @@ void Stream::ExpiresAt(std::chrono::steady_clock::time_point time) { layers_->lo
 void Stream::ExpiresNever() { layers_->lowest().expires_never(); }
 void Stream::Cancel() { layers_->lowest().cancel(); }
 
-Stream::Awaitable<Stream::ErrorCode> Stream::Connect(const tcp::resolver::results_type& endpoints) {
+Stream::Awaitable<Stream::ErrorCode> Stream::Connect(const std::vector<tcp::endpoint>& endpoints) {
   ErrorCode error;
   co_await layers_->lowest().async_connect(endpoints, redirect_error(use_awaitable, error));
   if (!error) socket().set_option(tcp::no_delay(true), error);
@@ -76,6 +79,12 @@ Stream::Awaitable<Stream::ErrorCode> Stream::Write(const std::array<asio::const_
     co_await asio::async_write(*layers_->plain, bytes, redirect_error(use_awaitable, error));
   }
   co_return error;
+}
+
+bool Stream::IsQuiet() {
+  char byte = 0;
+  const ssize_t got = ::recv(socket().native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
 }
 
 void Stream::ExpectHost(const std::string& host) {

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace muster::serve {
 
@@ -43,7 +44,8 @@ class Stream {
   /// Ends what is under way with operation_aborted.
   void Cancel();
 
-  Awaitable<ErrorCode> Connect(const boost::asio::ip::tcp::resolver::results_type& endpoints);
+  /// To the first of these that answers.
+  Awaitable<ErrorCode> Connect(const std::vector<boost::asio::ip::tcp::endpoint>& endpoints);
   Awaitable<ErrorCode> Handshake(boost::asio::ssl::stream_base::handshake_type type);
   /// Of TLS: says to the other end that nothing more comes. Of a plain one: nothing.
   Awaitable<ErrorCode> Shutdown();
@@ -52,6 +54,9 @@ class Stream {
   Awaitable<size_t> ReadSome(boost::asio::mutable_buffer to, ErrorCode& error);
   /// Writes both, whole.
   Awaitable<ErrorCode> Write(const std::array<boost::asio::const_buffer, 2>& bytes);
+
+  /// Whether neither anything has come that was not read, nor the end.
+  bool IsQuiet();
 
   /// Of a client: the name that the other end is asked for, and that its certificate must have.
   void ExpectHost(const std::string& host);

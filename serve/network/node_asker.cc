@@ -150,6 +150,7 @@ void NodeAsker::AskNode(const std::shared_ptr<Gathering>& gathering, size_t plac
 
 void NodeAsker::Send(const std::shared_ptr<Gathering>& gathering, const std::shared_ptr<Attempt>& attempt, size_t url) {
   FetchRequest fetch;
+  fetch.once = true;  // the node may charge it, whether its answer arrives or not
   {
     absl::MutexLock lock(&mutex_);
     const State& node = nodes_[attempt->number];
