@@ -47,14 +47,14 @@ class DiagnosticReader {
         Concat("the filter \"", FilterAt(diagnostic), "\" cannot be answered: ", diagnostic.message));
   }
 
-  /// A filter of which nobody here could have the code, wherever it was looked for. `is_term`: of a code that is
-  /// known by itself, whatever records have.
+  /// A filter whose code nobody knows, wherever it was looked for. (One that records have elsewhere finds nobody, which
+  /// is an answer.) `is_term`: of a code that is known by itself, whatever records have.
   absl::Status OfWarnings(const std::vector<Diagnostic>& diagnostics,
                           const std::function<bool(const std::string& code)>& is_term) const {
     std::map<std::string, std::set<size_t>> unknown;
     for (const Diagnostic& diagnostic : diagnostics) {
-      if (diagnostic.code != "unused-code" && diagnostic.code != "no-such-codes") continue;
-      const std::string parameter = ParameterAt(text_, diagnostic.begin);
+      if (diagnostic.code != "unused-code") continue;
+      const std::string parameter = ParameterNear(text_, diagnostic.begin);
       if (!parameter.empty()) unknown[parameter].insert(diagnostic.begin);
     }
     for (const auto& [parameter, places] : unknown) {
@@ -66,6 +66,19 @@ class DiagnosticReader {
           "\" is not known: it is no field, and no code that records here have; /filtering_terms lists what is"));
     }
     return absl::OkStatus();
+  }
+
+  /// "Nobody" of which measurements in other units were left out is no answer.
+  absl::Status OfNobody(const std::vector<Diagnostic>& diagnostics) const {
+    const auto left_out = std::ranges::find(diagnostics, "unconverted-units", &Diagnostic::code);
+    return left_out == diagnostics.end() ? absl::OkStatus() : OfError(*left_out);
+  }
+
+  /// Whether what a client is told has this in it. A code that is looked for in several places is remarked on in each,
+  /// though it has to be in one only.
+  bool IsToldOf(const Diagnostic& diagnostic) const {
+    if (diagnostic.code == "unused-code") return false;
+    return diagnostic.code != "no-such-codes" || OccurrencesOf(text_, ParameterNear(text_, diagnostic.begin)) == 1;
   }
 
  private:
@@ -127,9 +140,7 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   Counted counted;
   const Table& table = *answer.table;
   for (const Diagnostic& diagnostic : answer.diagnostics) {
-    // A code that is looked for in several places is remarked on in each.
-    if (diagnostic.code != "unused-code" && diagnostic.code != "no-such-codes" &&
-        std::ranges::find(counted.notes, diagnostic.message) == counted.notes.end()) {
+    if (reader.IsToldOf(diagnostic) && std::ranges::find(counted.notes, diagnostic.message) == counted.notes.end()) {
       counted.notes.push_back(diagnostic.message);
     }
   }
@@ -145,6 +156,9 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   } else {
     if (table.rows.size() != 1 || table.rows[0].size() != 1) return absl::InternalError("not one number");
     counted.total = NumberOf(table.rows[0][0]);
+  }
+  if (counted.total.value == 0) {
+    if (absl::Status nobody = reader.OfNobody(answer.diagnostics); !nobody.ok()) return nobody;
   }
   return counted;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
+#include <string_view>
 
 #include "muster/names.h"
 #include "serve/beacon/criteria.h"
@@ -184,7 +186,9 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
   }
   std::string like;
   size_t limit = 20;
+  std::set<std::string_view> said;
   for (const auto& [name, value] : target.query) {
+    if (!said.insert(name).second) return ProblemResponse(400, "a parameter is there twice");
     if (name == "like") {
       like = value;
     } else if (name == "limit" && ParseInteger<size_t>(value).has_value()) {

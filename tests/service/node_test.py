@@ -85,6 +85,26 @@ class NodeTest(unittest.TestCase):
                 self.assertEqual(answer.get("error", "errorCode"), 400)
                 self.assertIn(bad["id"], answer.get("error", "errorMessage"))
 
+    def test_a_code_as_value_that_nobody_knows_is_an_error(self):
+        asked = lambda value, **more: self.service.beacon(
+            [{"id": "diseases.diseaseCode.id", "operator": "=", "value": value, **more}])
+        for more in ({}, {"includeDescendantTerms": True}, {"includeDescendantTerms": False}):
+            refused = asked("ICD10:Z99.9", **more)
+            self.assertEqual(refused.status, 400, more)
+            self.assertIn("ICD10:Z99.9", refused.get("error", "errorMessage"))
+            # One that is known, and that no disease has.
+            nobody = asked("HP:0001250", **more)
+            self.assertEqual((nobody.status, nobody.get("responseSummary", "numTotalResults")), (200, 0), more)
+            self.assertIn("HP:0001250", " ".join(nobody.get("info", "notes")))
+
+    def test_units_that_no_measurement_can_be_converted_to_are_an_error(self):
+        bmi = lambda value: [{"id": "LOINC:39156-5", "operator": ">=", "value": value}]
+        self.assertEqual(self.total(bmi("25 kg/m2")), self.host("has measurement LOINC:39156-5 with value >= 25 kg/m2"))
+        self.assertEqual(self.total(bmi("0.0025 kg/cm2")), self.total(bmi("25 kg/m2")))
+        refused = self.service.beacon(bmi("25 cm"))
+        self.assertEqual(refused.status, 400, refused.body)
+        self.assertIn("LOINC:39156-5 >= 25 cm", refused.get("error", "errorMessage"))
+
     def test_records_are_not_given_and_who_exists_is_not_told(self):
         known = self.service.ask("GET", "/beacon/v2/individuals/I0000001")
         unknown = self.service.ask("GET", "/beacon/v2/individuals/nobody")
@@ -167,6 +187,7 @@ class NodeTest(unittest.TestCase):
         self.assertEqual(self.service.ask("GET", "/v1/describe/x;list").status, 404)
         rows = self.service.ask("GET", "/v1/terms?like=seiz").get("answers")[0]["rows"]
         self.assertIn("HP:0001250", [r[0] for r in rows])
+        self.assertEqual(self.service.ask("GET", "/v1/terms?like=seiz&like=fever").status, 400)
         self.assertEqual(self.service.ask("GET", "/v1/me").get("numbers"), "exact")
 
     def test_requests_that_are_none(self):
