@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "engine/bind/bound/scope.h"
+#include "engine/release/policy/hidden_names.h"
 
 namespace muster::release {
 namespace {
@@ -67,8 +68,26 @@ struct Units {
     return std::min<uint64_t>((static_cast<uint64_t>(limit) - 1) / kTermsShown + 1, kMaxUnits);
   }
   uint64_t operator()(const grammar::Define&) const { return 1; }
-  uint64_t operator()(const grammar::Describe&) const { return 1; }
-  uint64_t operator()(const grammar::Show&) const { return 1; }
+  // How many people have each field: whoever has a record can be part of all of them.
+  uint64_t operator()(const grammar::Describe& describe) const {
+    const auto entity = bind::FindEntity(describe.entity.text);
+    if (!entity || IsHidden(*entity, limits.hidden)) return 1;  // refused
+    uint64_t numbers = 0;
+    for (const FieldId field : model::FieldsOf(*entity)) {
+      const bool told = model::Info(field).kind != model::Kind::kText && !IsHidden(field, limits.hidden);
+      numbers += told ? 1 : 0;
+    }
+    return std::max<uint64_t>(numbers, 1);
+  }
+  uint64_t operator()(const grammar::Show& show) const {
+    const std::string& what = show.what.text;
+    if (what == "ontologies") return 0;  // nothing about anybody
+    if (what == "cohorts") return std::max<uint64_t>(limits.values, 1);
+    if (what != "catalogue" && what != "catalog") return 1;  // a dataset is one person's only one
+    uint64_t numbers = 1;                                    // of his dataset
+    for (const model::EntityInfo& info : model::Entities()) numbers += IsHidden(info.entity, limits.hidden) ? 0 : 1;
+    return numbers;
+  }
   uint64_t operator()(const grammar::Drop&) const { return 0; }
   uint64_t operator()(const grammar::List&) const { return 0; }
 };

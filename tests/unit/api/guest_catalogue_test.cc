@@ -120,6 +120,24 @@ TEST_F(GuestCatalogueTest, DescribesFieldsByShownNumbersAndListedValues) {
   EXPECT_THAT(Texts("describe variants"), Not(HasSubstr("position")));
 }
 
+TEST_F(GuestCatalogueTest, IsChargedForEachNumberOfAPage) {
+  AdmitUnder(kGuestPolicy);
+  for (const auto& [text, column] : {std::pair("describe individuals", 3), std::pair("describe phenotypes", 3),
+                                     std::pair("describe samples", 3), std::pair("show catalogue", 2)}) {
+    const int64_t before = guest_->Budget()->units_left;
+    const Answer answer = Ask(text);
+    ASSERT_TRUE(answer.table.has_value()) << text;
+    int64_t numbers = 0;
+    for (const std::vector<Cell>& row : answer.table->rows) {
+      const auto* number = std::get_if<Number>(&row[static_cast<size_t>(column)]);
+      numbers += number != nullptr && number->kind != Number::Kind::kExact ? 1 : 0;
+    }
+    EXPECT_EQ(before - guest_->Budget()->units_left, numbers) << text;
+    Ask(text);
+    EXPECT_EQ(before - guest_->Budget()->units_left, numbers) << "it is the same page in this epoch: " << text;
+  }
+}
+
 TEST_F(GuestCatalogueTest, ShowsWhatIsNoSecretAndShownNumbers) {
   LoadOntology("2026-01-01");
   AdmitUnder(kGuestPolicy);

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/release/policy/hidden_names.h"
 #include "grammar/parse.h"
 #include "gtest/gtest.h"
 
@@ -45,11 +46,28 @@ TEST(UnitsTest, TheRest) {
   EXPECT_EQ(Units("terms like \"seiz\""), 1u);
   EXPECT_EQ(Units("terms like \"seiz\" limit 20"), 1u);
   EXPECT_EQ(Units("terms like \"seiz\" limit 21"), 2u);
-  EXPECT_EQ(Units("describe sample"), 1u);
   EXPECT_EQ(Units("show datasets"), 1u);
+  EXPECT_EQ(Units("show cohort c"), 1u);
+  EXPECT_EQ(Units("show cohorts"), 5u) << "a person may be in several";
+  EXPECT_EQ(Units("show ontologies"), 0u) << "it is about nobody";
   EXPECT_EQ(Units("define cohort c as individuals where sex is female"), 1u);
   EXPECT_EQ(Units("drop cohort c"), 0u);
   EXPECT_EQ(Units("explain count individuals where sex is female"), 0u) << "it has no numbers";
+}
+
+// (GuestCatalogueTest.IsChargedForEachNumberOfAPage compares with the answers.)
+TEST(UnitsTest, PagesAboutTheCatalogueCostTheirNumbers) {
+  const uint64_t individuals = Units("describe individuals");
+  const uint64_t catalogue = Units("show catalogue");
+  EXPECT_GT(individuals, 10u);
+  EXPECT_GT(catalogue, 10u);
+  TierLimits limits;
+  ASSERT_TRUE(Hide("birth date", &limits.hidden));
+  EXPECT_EQ(Units("describe individuals", limits), individuals - 1);
+  EXPECT_EQ(Units("show catalogue", limits), catalogue);
+  ASSERT_TRUE(Hide("consent", &limits.hidden));
+  EXPECT_EQ(Units("show catalogue", limits), catalogue - 1);
+  EXPECT_EQ(Units("describe nosuch"), 1u);
 }
 
 TEST(UnitsTest, DoNotOverflow) {
