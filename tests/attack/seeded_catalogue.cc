@@ -8,16 +8,19 @@
 
 namespace muster::attack {
 
+secret::SecretKeys KeysOf(uint64_t seed) {
+  std::mt19937_64 random(seed);
+  return {{random(), random()}, {random(), random()}};
+}
+
 absl::StatusOr<std::unique_ptr<Catalogue>> CreateSeeded(const std::string& path, uint64_t seed) {
   // (A catalogue that is there already keeps its keys, so this is before its first policy.)
   if (const auto created = Catalogue::Open(path, {.create_if_missing = true}); !created.ok()) return created.status();
   {
     const auto store = storage::Store::Open(path, {});
     if (!store.ok()) return store.status();
-    std::mt19937_64 random(seed);
-    const secret::SecretKeys keys{{random(), random()}, {random(), random()}};
-    const absl::Status written =
-        (*store)->Apply({.documents = {{std::string(secret::kSecretKeysDocument), secret::EncodeSecretKeys(keys)}}});
+    const std::string keys = secret::EncodeSecretKeys(KeysOf(seed));
+    const absl::Status written = (*store)->Apply({.documents = {{std::string(secret::kSecretKeysDocument), keys}}});
     if (!written.ok()) return written;
   }
   return Catalogue::Open(path, {});

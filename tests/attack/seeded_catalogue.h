@@ -7,11 +7,15 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "engine/secret/secret_keys.h"
 #include "muster/catalogue.h"
 
 namespace muster::attack {
 
-/// A new catalogue whose secret keys come from `seed`, where others draw theirs from the operating system: what an
+/// The keys that come from a seed.
+secret::SecretKeys KeysOf(uint64_t seed);
+
+/// A new catalogue whose secret keys are KeysOf(seed), where others draw theirs from the operating system: what an
 /// attack comes to depends on them, and a run with the same settings is to end the same.
 absl::StatusOr<std::unique_ptr<Catalogue>> CreateSeeded(const std::string& path, uint64_t seed);
 

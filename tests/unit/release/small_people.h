@@ -20,7 +20,7 @@
 
 namespace muster::release {
 
-using People = std::bitset<256>;
+using People = std::bitset<512>;
 
 /// Terms by code: who has them. A row has one term, and a person one row of each; the condition of a row is about the
 /// person.

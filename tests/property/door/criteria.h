@@ -1,0 +1,46 @@
+// Criteria as trees of sets of people: how they are written, the form in which they are compared, and who meets them.
+#ifndef MUSTER_TESTS_PROPERTY_DOOR_CRITERIA_H_
+#define MUSTER_TESTS_PROPERTY_DOOR_CRITERIA_H_
+
+#include <bitset>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace muster::property {
+
+/// Of a small world, by number.
+using People = std::bitset<512>;
+/// Who has a term, by its code, or meets a criterion, by its text.
+using PeopleByText = std::map<std::string, People>;
+
+struct Criteria {
+  enum class Kind {
+    kTerms,  ///< has a phenotype of any of these terms
+    kWord,   ///< one criterion, as it is written
+    kAnd,
+    kOr,
+    kNot,
+    kAtLeast
+  };
+  Kind kind = Kind::kTerms;
+  int least = 0;
+  std::vector<Criteria> inner;
+  std::vector<std::string> texts;  ///< of kTerms and kWord
+};
+
+/// As somebody might write them, with parentheses around each part.
+std::string Text(const Criteria& criteria);
+/// As the language prints them.
+std::string Printed(const Criteria& criteria);
+/// With `not` at the leaves, nested parts of one kind joined, and in order.
+Criteria Simple(const Criteria& criteria);
+/// Of the first `size` people.
+People WhoMeets(const Criteria& criteria, const PeopleByText& people, size_t size);
+/// The first `size` people.
+People Everybody(size_t size);
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_DOOR_CRITERIA_H_

@@ -1,0 +1,36 @@
+// A few hundred invented people whose sets are near each other, or far apart, or small.
+#ifndef MUSTER_TESTS_PROPERTY_DOOR_INVENTED_PEOPLE_H_
+#define MUSTER_TESTS_PROPERTY_DOOR_INVENTED_PEOPLE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tests/property/door/criteria.h"
+
+namespace muster::property {
+
+inline constexpr size_t kInvented = 500;
+
+/// The same for the same seed. Every value and term has so many people that guests may ask for it.
+struct InventedPeople {
+  explicit InventedPeople(uint64_t seed);
+
+  /// Phenopackets, one a line, and the mapping that reads them.
+  std::string Records() const;
+  static std::string Mapping();
+
+  static constexpr const char* kDataset = "hospital";
+  static std::string IdOf(size_t person);
+
+  std::vector<std::string> terms, words;
+  PeopleByText people;          ///< of the terms and words
+  std::vector<size_t> samples;  ///< of each
+  std::vector<bool> female;
+  std::vector<std::string> country;
+};
+
+}  // namespace muster::property
+
+#endif  // MUSTER_TESTS_PROPERTY_DOOR_INVENTED_PEOPLE_H_
