@@ -4,8 +4,8 @@
 //
 // f(...before, token, ...), then a place for what it hands out where it does so, then one for its error. `users` are
 // the objects whose handles `before` has: they are kept, and not freed, while the call waits for a thread or runs. (The
-// library cannot see a call that waits.) `done` makes of what was handed out what is returned; `free`, if any, gives back what
-// else `before` has.
+// library cannot see a call that waits.) `done` makes of what was handed out what is returned; `free`, if any, gives back
+// what else `before` has.
 'use strict';
 const { check, good } = require('./errors.js');
 const { lib } = require('./library.js');

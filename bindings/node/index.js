@@ -10,9 +10,7 @@
 const { Calls, inBackground, waited } = require('./bounded.js');
 const { MusterError, QueryError, check, good } = require('./errors.js');
 const { lib, text, take } = require('./library.js');
-
-const OPTIONS = { create: 1, readOnly: 2, cacheBytes: 3, threads: 4, ledger: 5, maxCells: 105, ontologies: 106,
-                  timeout: 107, memory: 108, dataset: 201, mapping: 202 };
+const { OPTIONS } = require('./options.js');
 
 // Runs `use(options)` with a muster_options of those members of `wanted` that are set, and frees it.
 function makeOptions(wanted) {

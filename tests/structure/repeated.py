@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fails when something that is written in several places is not the same in all of them: the version, the number of the
-storage format, keywords, the names of header guards, the works that are linked, the titles of decisions.
+storage format, keywords, the names of header guards, the works that are linked, the titles of decisions, numbers and
+functions of muster.h.
 
 Usage: repeated.py SOURCE_DIR
 """
@@ -116,6 +117,47 @@ expect_words("include/muster/muster.h, retryable", {name for constant, name, _ i
                                                     if "retryable" in header.get(constant, "")}, retryable)
 raised = set(re.findall(r'^    "([a-z-]+)": \w+Error,', read("bindings/python/muster/errors.py"), re.M))
 expect("bindings/python/muster/errors.py", "unknown codes", sorted(raised - names - {"too-much-memory"}), [])
+
+# Numbers and functions of muster.h that packages write once more. (Python reads the header; R's C code includes it.)
+page = "include/muster/muster.h"
+plain = re.sub(r"/\*[\s\S]*?\*/", "", read(page))
+values = {name: int(number) for name, number in re.findall(r"\b(MUSTER_\w+) = (-?\d+)", plain)}
+
+
+def in_order(prefix):
+    """The names of an enum without the prefix, in the order of their numbers, which begin with 0."""
+    numbered = sorted((number, name.removeprefix(prefix).lower()) for name, number in values.items()
+                      if name.startswith(prefix))
+    expect(page, f"{prefix}, numbers", [number for number, _ in numbered], list(range(len(numbered))))
+    return [name for _, name in numbered]
+
+
+for prefix, name in ("MUSTER_RELEASED_", "_KINDS"), ("MUSTER_SEVERITY_", "_SEVERITIES"), ("MUSTER_ROLE_", "_ROLES"):
+    python = find(rf"^{name} = \(([^)]*)\)", "bindings/python/muster/answer.py")
+    expect("bindings/python/muster/answer.py", name, re.findall(r'"(\w+)"', python), in_order(prefix))
+    in_r = re.findall(rf'\[{prefix}(\w+)\] = "(\w+)"', read("bindings/r/src/answers.c"))
+    expect("bindings/r/src/answers.c", f"{prefix}, words", [word for constant, word in in_r if word != constant.lower()], [])
+    expect("bindings/r/src/answers.c", prefix, [word for _, word in in_r], in_order(prefix))
+expect("bindings/python/muster/_library.py", "_ABI", int(find(r"^_ABI = (\d+)", "bindings/python/muster/_library.py")),
+       int(find(r"^#define MUSTER_ABI (\d+)", page)))
+node = re.findall(r"^  (MUSTER_\w+): (\d+),$", read("bindings/node/options.js"), re.M)
+for name, number in node: expect("bindings/node/options.js", name, int(number), values.get(name))
+expect("bindings/node/options.js", "has numbers", len(node) > 5, True)
+expect("bindings/node/index.js", "numbers of options", re.findall(r"options_set_\w+\(\w+, (\d+)", read("bindings/node/index.js")), [])
+
+
+def signature(declaration):
+    """The types of a function's result and parameters: no names, no white space, callbacks as `void *`."""
+    result, name, parameters = re.fullmatch(r"\s*(.*?)\b(muster_\w+)\((.*)\)\s*", declaration, re.S).groups()
+    parts = [re.sub(r"\b(_Out_|MUSTER_API)\b", "", part) for part in [result] + parameters.split(",")]
+    types = [parts[0]] + [re.sub(r"\w+\s*$", "", part) if part.strip() != "void" else "" for part in parts[1:]]
+    types = [re.sub(r"\s+", "", re.sub(r"\b(muster_progress|muster_log)\b", "void*", part)) for part in types]
+    return name, types
+
+
+functions = dict(signature(text) for text in re.findall(r"MUSTER_API ([^;{]*\));", plain))
+declared = [signature(line) for line in find(r"const declarations = `\n([^`]*)`", "bindings/node/library.js").split("\n")]
+for name, types in declared: expect("bindings/node/library.js", name, types, functions.get(name))
 
 # What CMake looks for is in the notices, but what tests and builds alone need.
 NOT_LINKED = {"Threads", "PkgConfig", "Python3", "GTest", "rapidcheck", "benchmark"}

@@ -10,7 +10,8 @@ FILES = ["CMakeLists.txt", "bindings/node/package.json", "bindings/r/DESCRIPTION
          "storage/keys.h", "docs/storage-format.md", "grammar/CohortQuery.g4", "grammar/completion/expected_words.cc",
          "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake",
          "docs/decisions/README.md", "docs/decisions/0080-no-static-program.md", "bindings/c/failure.cc", "docs/embedding.md",
-         "bindings/python/muster/errors.py"]
+         "bindings/python/muster/errors.py", "bindings/python/muster/answer.py", "bindings/python/muster/_library.py",
+         "bindings/r/src/answers.c", "bindings/node/options.js", "bindings/node/index.js", "bindings/node/library.js"]
 # File, what stands there, what is put in its place, what has to be said.
 CHANGES = [
     ("bindings/r/DESCRIPTION", "Version: ", "Version: 9", "DESCRIPTION: version"),
@@ -20,6 +21,11 @@ CHANGES = [
     ("storage/keys.h", "MUSTER_STORAGE_KEYS_H_", "MUSTER_KEYS_H_", "keys.h: guard"),
     ("grammar/CohortQuery.g4", "AFTER : A F T E R ;", "AFTER : A F T E R ;\nNEW : N E W ;", "missing: ['new']"),
     ("shell/editor/highlight.cc", '"after", ', "", "highlight.cc: missing: ['after']"),
+    ("bindings/node/options.js", "MUSTER_OPEN_LEDGER: 5", "MUSTER_OPEN_LEDGER: 6", "options.js: MUSTER_OPEN_LEDGER"),
+    ("bindings/node/library.js", "size_t n, muster_text reference", "muster_text reference, size_t n",
+     "library.js: muster_admit"),
+    ("bindings/python/muster/answer.py", '"warning", "note"', '"note", "warning"', "answer.py: _SEVERITIES"),
+    ("bindings/r/src/answers.c", '[MUSTER_ROLE_ROWS] = "rows"', '[MUSTER_ROLE_ROWS] = "people"', "words: ['people']"),
     ("NOTICES.md", "| cjose |", "| |", "has cjose"),
     ("docs/decisions/README.md", "| 0080 |", "| 0081 |", "0080-no-static-program.md: title"),
 ]

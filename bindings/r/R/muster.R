@@ -4,17 +4,17 @@
 #   muster_query(catalogue, "count individuals where has phenotype $code by sex", list(code = "HP:0001250"))
 #
 # Answers are data frames; labels of codes, totals, diagnostics, provenance and the roles of columns ("people") are
-# their attributes. Mistakes in a text
-# are conditions of class "muster_query_error", with $diagnostics; other failures are of class "muster_error", with
-# $code ("in-use"). Ctrl-C stops what runs; what was committed just then stays. `timeout`, in seconds, is a deadline: a
-# call that it ends has changed nothing (muster_compact: leaves the rest for the next call).
+# their attributes. Mistakes in a text are conditions of class "muster_query_error", with $diagnostics; other failures
+# are of class "muster_error", with $code ("in-use"). Ctrl-C stops what runs; what was committed just then stays.
+# `timeout`, in seconds, is a deadline: a call that it ends has changed nothing (muster_compact: leaves the rest for the
+# next call).
 
 #' @param create make an empty catalogue where there is none
 #' @param read_only open beside a writer
 #' @param cache_bytes bound of what is kept in memory between queries
 muster_open <- function(path, create = FALSE, read_only = FALSE, cache_bytes = NULL) {
-  options <- list(`1` = as.numeric(create), `2` = as.numeric(read_only))
-  if (!is.null(cache_bytes)) options$`3` <- as.numeric(cache_bytes)
+  options <- list(create = as.numeric(create), read_only = as.numeric(read_only))
+  if (!is.null(cache_bytes)) options$cache_bytes <- as.numeric(cache_bytes)
   checked(.Call(C_open, enc2utf8(path.expand(path)), options))
 }
 
@@ -61,8 +61,8 @@ parameters_of <- function(parameters) {
 #' @return a list of data frames, one for each statement
 muster_query_all <- function(x, text, parameters = list(), timeout = NULL, memory = NULL) {
   options <- list()
-  if (!is.null(timeout)) options$`107` <- max(1, round(timeout * 1e6))
-  if (!is.null(memory)) options$`108` <- as.numeric(memory)
+  if (!is.null(timeout)) options$timeout <- max(1, round(timeout * 1e6))
+  if (!is.null(memory)) options$memory <- as.numeric(memory)
   text <- enc2utf8(text)
   answers <- checked(.Call(C_query, x, text, parameters_of(parameters), options))
   if (inherits(answers, "muster_mistakes")) {
@@ -99,8 +99,8 @@ muster_import_files <- function(catalogue, paths, dataset = "default", mapping =
 }
 
 import_options <- function(dataset, mapping) {
-  options <- list(`201` = enc2utf8(dataset))
-  if (!is.null(mapping)) options$`202` <- enc2utf8(mapping)
+  options <- list(dataset = enc2utf8(dataset))
+  if (!is.null(mapping)) options$mapping <- enc2utf8(mapping)
   options
 }
 

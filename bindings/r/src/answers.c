@@ -30,7 +30,8 @@ SEXP failure(muster_code code, muster_error *error) {
 
 static SEXP diagnostics_of(const muster_answers *answers, size_t first, size_t last) {
   static const char *const names[] = {"severity", "code", "message"};
-  static const char *const severities[] = {"error", "warning", "note"};
+  static const char *const severities[] = {
+      [MUSTER_SEVERITY_ERROR] = "error", [MUSTER_SEVERITY_WARNING] = "warning", [MUSTER_SEVERITY_NOTE] = "note"};
   R_xlen_t n = 0;
   for (size_t a = first; a < last; ++a) n += (R_xlen_t)muster_answer_diagnostics(answers, a);
   SEXP list = PROTECT(named_list(names, 3));
@@ -72,7 +73,11 @@ static SEXP column_of(const muster_answers *answers, size_t a, size_t c) {
 
 /* Kind and bounds of the counts that a guest got. */
 static SEXP released_of(const muster_answers *answers, size_t a, size_t c, int which) {
-  static const char *const kinds[] = {"exact", "rounded", "perturbed", "suppressed", "withheld"};
+  static const char *const kinds[] = {[MUSTER_RELEASED_EXACT] = "exact",
+                                      [MUSTER_RELEASED_ROUNDED] = "rounded",
+                                      [MUSTER_RELEASED_PERTURBED] = "perturbed",
+                                      [MUSTER_RELEASED_SUPPRESSED] = "suppressed",
+                                      [MUSTER_RELEASED_WITHHELD] = "withheld"};
   const size_t rows = muster_table_rows(answers, a);
   SEXP column = PROTECT(Rf_allocVector(which == 0 ? STRSXP : REALSXP, (R_xlen_t)rows));
   for (size_t r = 0; r < rows; ++r) {
@@ -125,7 +130,13 @@ static SEXP columns_of(const muster_answers *answers, size_t a) {
 
 /* Of each column of columns_of; NA for what only says how good a number is. */
 static SEXP roles_of(const muster_answers *answers, size_t a) {
-  static const char *const roles[] = {"key", "text", "people", "rows", "difference", "number", "histogram"};
+  static const char *const roles[] = {[MUSTER_ROLE_KEY] = "key",
+                                      [MUSTER_ROLE_TEXT] = "text",
+                                      [MUSTER_ROLE_PEOPLE] = "people",
+                                      [MUSTER_ROLE_ROWS] = "rows",
+                                      [MUSTER_ROLE_DIFFERENCE] = "difference",
+                                      [MUSTER_ROLE_NUMBER] = "number",
+                                      [MUSTER_ROLE_HISTOGRAM] = "histogram"};
   const size_t columns = muster_table_columns(answers, a);
   int all = 0;
   for (size_t c = 0; c < columns; ++c) all += is_released(answers, a, c) ? 5 : 1;
@@ -176,10 +187,10 @@ static SEXP labels_of(const muster_answers *answers, size_t a) {
 
 static SEXP provenance_of(const muster_answers *answers, size_t a) {
   static const char *const names[] = {"statement", "release", "engine", "epoch", "ledger", "note", "version"};
+  static const int32_t kinds[] = {MUSTER_PROVENANCE_STATEMENT, MUSTER_PROVENANCE_RELEASE, MUSTER_PROVENANCE_ENGINE,
+                                  MUSTER_PROVENANCE_EPOCH,     MUSTER_PROVENANCE_LEDGER,  MUSTER_PROVENANCE_NOTE};
   SEXP list = PROTECT(named_list(names, 7));
-  for (int what = MUSTER_PROVENANCE_STATEMENT; what <= MUSTER_PROVENANCE_NOTE; ++what) {
-    SET_VECTOR_ELT(list, what - 1, r_string(muster_table_provenance(answers, a, what)));
-  }
+  for (int i = 0; i < 6; ++i) SET_VECTOR_ELT(list, i, r_string(muster_table_provenance(answers, a, kinds[i])));
   const double version = (double)muster_table_version(answers, a);
   SET_VECTOR_ELT(list, 6, number_or_na(version > 0, version));
   UNPROTECT(1);

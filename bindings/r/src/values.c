@@ -1,6 +1,6 @@
 #include "values.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* ---- Texts ---- */
 
@@ -62,6 +62,24 @@ void *held(SEXP pointer, const char *kind) {
   return R_ExternalPtrAddr(pointer);
 }
 
+/* Options by the names that R's functions give them. */
+static const struct {
+  const char *name;
+  int32_t option;
+} named_options[] = {
+    {"create", MUSTER_OPEN_CREATE},           {"read_only", MUSTER_OPEN_READ_ONLY},
+    {"cache_bytes", MUSTER_OPEN_CACHE_BYTES}, {"timeout", MUSTER_QUERY_TIMEOUT_US},
+    {"memory", MUSTER_QUERY_MEMORY_BYTES},    {"dataset", MUSTER_IMPORT_DATASET},
+    {"mapping", MUSTER_IMPORT_MAPPING},
+};
+
+static int32_t option_of(const char *name) {
+  for (size_t i = 0; i < sizeof(named_options) / sizeof(named_options[0]); ++i) {
+    if (strcmp(name, named_options[i].name) == 0) return named_options[i].option;
+  }
+  Rf_error("there is no option %s", name);
+}
+
 SEXP options_of(SEXP given) {
   SEXP pointer = PROTECT(holder("muster_options", free_options));
   muster_options *options = muster_options_new();
@@ -69,11 +87,12 @@ SEXP options_of(SEXP given) {
   SEXP names = Rf_getAttrib(given, R_NamesSymbol);
   for (R_xlen_t i = 0; i < Rf_xlength(given); ++i) {
     SEXP value = VECTOR_ELT(given, i);
-    const int32_t option = atoi(CHAR(STRING_ELT(names, i)));
+    const char *name = CHAR(STRING_ELT(names, i));
+    const int32_t option = option_of(name);
     const muster_code code = TYPEOF(value) == STRSXP
                                  ? muster_options_set_text(options, option, text_of(value, 0))
                                  : muster_options_set_int(options, option, (int64_t)Rf_asReal(value));
-    if (code != MUSTER_OK) Rf_error("option %d cannot be as it was given", option);
+    if (code != MUSTER_OK) Rf_error("option %s cannot be as it was given", name);
   }
   UNPROTECT(1);
   return pointer;

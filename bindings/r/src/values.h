@@ -25,7 +25,7 @@ void free_guest(SEXP pointer);
 void free_answers(SEXP pointer);
 void free_cancel(SEXP pointer);
 
-/* Pointers to muster_options and muster_params, of a named list. */
+/* Pointers to muster_options and muster_params, of a named list. Names of options are those of values.c. */
 SEXP options_of(SEXP given);
 SEXP params_of(SEXP given);
 
