@@ -5,8 +5,9 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "serve/config/settings.h"
 #include "serve/http/server.h"
@@ -17,6 +18,7 @@
 #include "serve/node/caller.h"
 #include "serve/node/rate_limit.h"
 #include "serve/node/work_queue.h"
+#include "serve/refusal.h"
 #include "serve/token/authenticator.h"
 
 namespace muster::serve {
@@ -39,12 +41,18 @@ class App final : public HttpHandler {
 
  private:
   struct Exchange;
+
+  // What becomes of a request, in this order: each finishes it, or calls the next.
   void Route(const std::shared_ptr<Exchange>& exchange);
+  void Authenticate(const std::shared_ptr<Exchange>& exchange);
   void Ask(const std::shared_ptr<Exchange>& exchange, Caller caller);
   void Finish(const std::shared_ptr<Exchange>& exchange, HttpResponse response);
+
+  /// What is said at /health; nullopt: another path.
+  std::optional<HttpResponse> Health(const Target& target) const;
+  void Page(const std::shared_ptr<Exchange>& exchange);
+  void Decline(const std::shared_ptr<Exchange>& exchange, const Refusal& refusal);
   HttpResponse ErrorFor(const Exchange& exchange, int status, std::string_view message, int64_t wait = 0) const;
-  bool IsForUs(const HttpRequest& request) const;
-  void AddCors(const HttpRequest& request, HttpResponse& response) const;
 
   const Settings settings_;
   Backend* const backend_;

@@ -1,21 +1,28 @@
 #include "serve/serve.h"
 
 #include <algorithm>
-#include <ctime>
+#include <chrono>
 #include <memory>
-#include <mutex>
-#include <set>
+#include <string>
 #include <thread>
+#include <utility>
 
-#include "absl/synchronization/mutex.h"
-#include "muster/catalogue.h"
 #include "serve/app.h"
-#include "serve/beacon/criteria.h"
 #include "serve/catalogue_backend.h"
-#include "serve/http/respond.h"
+#include "serve/config/settings.h"
+#include "serve/http/server.h"
 #include "serve/lifecycle.h"
+#include "serve/line_writer.h"
+#include "serve/metrics/metrics.h"
+#include "serve/metrics_handler.h"
 #include "serve/network/aggregator.h"
+#include "serve/node/node.h"
+#include "serve/node/work_queue.h"
+#include "serve/stack.h"
+#include "serve/start_settings.h"
 #include "serve/text/text.h"
+#include "serve/token/authenticator.h"
+#include "serve/token/issuers_by_http.h"
 #include "serve/token/token_authenticator.h"
 
 namespace muster::serve {
@@ -25,142 +32,6 @@ constexpr int kDone = 0;
 constexpr int kBadOptions = 2;
 constexpr int kCannotServe = 3;
 constexpr std::chrono::milliseconds kGrace{10'000};
-
-/// Lines to a stream, from any thread.
-class LineWriter {
- public:
-  explicit LineWriter(std::ostream& out) : out_(out) {}
-  void Write(const std::string& line) {
-    absl::MutexLock lock(&mutex_);
-    out_ << line << "\n" << std::flush;
-  }
-  /// An event of the service's life.
-  void Event(std::string_view event, std::string_view detail) {
-    Write(WriteJson(Json{{"event", event}, {"detail", detail}}));
-  }
-
- private:
-  absl::Mutex mutex_;
-  std::ostream& out_;
-};
-
-/// All that a configuration decides, so that another one can take its place while requests run.
-struct Stack {
-  Settings settings;
-  std::unique_ptr<Authenticator> authenticator;
-  std::unique_ptr<Backend> backend;
-  std::unique_ptr<App> app;
-};
-
-/// Passes requests on to the stack that counts, which lives until they are answered.
-class StackSwitch final : public HttpHandler {
- public:
-  void Set(std::shared_ptr<Stack> stack) {
-    absl::MutexLock lock(&mutex_);
-    if (stack_ != nullptr) old_.push_back(std::move(stack_));
-    stack_ = std::move(stack);
-  }
-  /// Ends old stacks that nobody uses any more. Their threads are waited for, so that none of these can do it.
-  void EndOld() {
-    std::vector<std::shared_ptr<Stack>> ended;
-    absl::MutexLock lock(&mutex_);
-    for (std::shared_ptr<Stack>& old : old_) {
-      if (old.use_count() == 1) ended.push_back(std::move(old));
-    }
-    std::erase(old_, nullptr);
-  }
-  std::shared_ptr<Stack> Get() const {
-    absl::MutexLock lock(&mutex_);
-    return stack_;
-  }
-
-  void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override {
-    const std::shared_ptr<Stack> stack = Get();
-    stack->app->Handle(std::move(request),
-                       [stack, reply = std::move(reply)](HttpResponse response) { reply(std::move(response)); });
-  }
-  HttpResponse Refuse(int status, std::string_view target) override { return Get()->app->Refuse(status, target); }
-  size_t MaxBody(std::string_view target) const override { return Get()->app->MaxBody(target); }
-
- private:
-  mutable absl::Mutex mutex_;
-  std::shared_ptr<Stack> stack_ ABSL_GUARDED_BY(mutex_);
-  std::vector<std::shared_ptr<Stack>> old_ ABSL_GUARDED_BY(mutex_);
-};
-
-/// The second listener, for Prometheus.
-class MetricsHandler final : public HttpHandler {
- public:
-  MetricsHandler(const Metrics* metrics, std::function<Metrics::Now()> now) : metrics_(metrics), now_(std::move(now)) {}
-  void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override {
-    if (request->target != "/metrics" || request->method != "GET") return reply(ProblemResponse(404, "only /metrics"));
-    reply({200, {{"Content-Type", "text/plain; version=0.0.4"}}, metrics_->Text(now_())});
-  }
-  HttpResponse Refuse(int status, std::string_view) override { return ProblemResponse(status, ReasonOf(status)); }
-  size_t MaxBody(std::string_view) const override { return 0; }
-
- private:
-  const Metrics* const metrics_;
-  const std::function<Metrics::Now()> now_;
-};
-
-absl::StatusOr<Settings> SettingsFor(const ServeOptions& options) {
-  Settings settings;
-  if (!options.configuration.empty()) {
-    absl::StatusOr<Settings> read = ReadSettings(options.configuration);
-    if (!read.ok()) return read.status();
-    settings = *std::move(read);
-  }
-  if (!options.catalogue.empty()) settings.catalogue.path = options.catalogue;
-  if (options.port.has_value()) settings.listen.port = *options.port;
-  if (options.exact) {
-    for (TierSettings* tier : {&settings.open_tier, &settings.registered, &settings.controlled}) {
-      *tier = {"exact", Granularity::kCount, true};
-    }
-  }
-  if (!options.network.empty()) {
-    absl::StatusOr<Settings> nodes = ReadSettings(options.network);
-    if (!nodes.ok()) return nodes.status();
-    settings.nodes = std::move(nodes->nodes);
-    if (settings.nodes.empty()) return absl::InvalidArgumentError(Concat(options.network, ": there is no [[node]]"));
-  }
-  // Without them every issuer and node would be one that cannot be reached.
-  if (absl::Status trusted = CheckCertificates(settings.ca_file); !trusted.ok()) return trusted;
-  if (settings.catalogue.path.empty() == settings.nodes.empty()) {
-    return absl::InvalidArgumentError(
-        settings.nodes.empty() ? "no catalogue is named, neither on the command line nor in the configuration"
-                               : "a service answers for a catalogue or for a network of nodes, not for both");
-  }
-  return settings;
-}
-
-/// Whether there are the tiers that the settings name: presets, or tiers of the catalogue's release policy. Of a
-/// catalogue that cannot be opened, or has no policy yet, the presets are what there will be.
-absl::Status CheckPolicies(const Settings& settings) {
-  if (!settings.nodes.empty()) return absl::OkStatus();
-  std::set<std::string> tiers = {"public", "registered", "controlled"};
-  OpenOptions reading;
-  reading.read_only = true;
-  absl::StatusOr<std::unique_ptr<Catalogue>> catalogue = Catalogue::Open(settings.catalogue.path, reading);
-  absl::StatusOr<std::string> policy = catalogue.ok() ? (*catalogue)->Policy() : catalogue.status();
-  if (policy.ok()) {
-    absl::StatusOr<Json> document = ParseJson(*policy);
-    const Json* own = document.ok() ? Member(*document, "tiers") : nullptr;
-    if (own != nullptr && own->is_object()) {
-      for (const auto& [name, tier] : own->items()) tiers.insert(name);
-    }
-  }
-  std::vector<std::string> problems;
-  const std::pair<const char*, const TierSettings*> all[] = {
-      {"public", &settings.open_tier}, {"registered", &settings.registered}, {"controlled", &settings.controlled}};
-  for (const auto& [name, tier] : all) {
-    if (tier->policy == "exact" || tiers.contains(tier->policy)) continue;
-    problems.push_back(Concat("tiers.", name, ".policy: the release policy has no tier ", Quote(tier->policy),
-                              "; there may be exact, ",
-                              Join(std::vector<std::string>(tiers.begin(), tiers.end()), ", ")));
-  }
-  return problems.empty() ? absl::OkStatus() : absl::InvalidArgumentError(Join(problems, "\n"));
-}
 
 std::string BaseUrl(const Settings& settings, uint16_t port, bool as_listening = false) {
   if (!settings.beacon.public_url.empty() && !as_listening) return settings.beacon.public_url;
@@ -217,32 +88,13 @@ class Service {
   }
 
  private:
-  /// Lets requests wait until the first stack is there.
-  class HeldHandler final : public HttpHandler {
-   public:
-    explicit HeldHandler(StackSwitch* to) : to_(to) {}
-    void Release() { ready_ = true; }
-    void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override {
-      if (!ready_) return reply(ProblemResponse(503, "not ready yet"));
-      to_->Handle(std::move(request), std::move(reply));
-    }
-    HttpResponse Refuse(int status, std::string_view target) override {
-      return ready_ ? to_->Refuse(status, target) : ProblemResponse(status, ReasonOf(status));
-    }
-    size_t MaxBody(std::string_view target) const override { return ready_ ? to_->MaxBody(target) : 0; }
-
-   private:
-    StackSwitch* const to_;
-    std::atomic<bool> ready_{false};
-  };
-
   std::shared_ptr<Stack> MakeStack(const Settings& settings) {
     auto stack = std::make_shared<Stack>();
     stack->settings = settings;
     if (settings.issuers.empty()) {
       stack->authenticator = std::make_unique<NoIssuers>();
     } else {
-      stack->authenticator = std::make_unique<TokenAuthenticator>(settings, WorldOutside(settings));
+      stack->authenticator = std::make_unique<TokenAuthenticator>(settings, IssuersByHttp(settings.ca_file));
     }
     const std::string base = BaseUrl(settings, server_->port()) + "/beacon/v2";
     if (node_ != nullptr) {
@@ -255,31 +107,6 @@ class Service {
     stack->app = std::make_unique<App>(settings, stack->backend.get(), stack->authenticator.get(), queue_.get(),
                                        &metrics_, std::move(log));
     return stack;
-  }
-
-  /// How issuers are reached.
-  static TokenWorld WorldOutside(const Settings& settings) {
-    HttpClientOptions options;
-    options.ca_file = settings.ca_file;
-    auto client = std::make_shared<HttpClient>(options);
-    TokenWorld world;
-    world.now = [] { return static_cast<int64_t>(std::time(nullptr)); };
-    world.fetch = [client](const std::string& url, const std::string& bearer,
-                           std::function<void(absl::StatusOr<std::string>)> done) {
-      FetchRequest request;
-      request.url = url;
-      request.headers = {{"Accept", "application/json"}};
-      if (!bearer.empty()) request.headers.emplace_back("Authorization", "Bearer " + bearer);
-      client->Fetch(std::move(request), [done = std::move(done)](absl::StatusOr<HttpResponse> response) {
-        if (!response.ok()) return done(absl::UnavailableError("its issuer cannot be reached now"));
-        if (response->status == 401 || response->status == 403) {
-          return done(absl::UnauthenticatedError("its issuer does not know it"));
-        }
-        if (response->status != 200) return done(absl::UnavailableError("its issuer does not answer now"));
-        done(std::move(response->body));
-      });
-    };
-    return world;
   }
 
   bool StartMetrics(const Settings& settings) {
