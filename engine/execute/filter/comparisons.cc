@@ -1,5 +1,6 @@
 // SegmentExecutor: times and quantities of one row, compared with each other.
 #include <utility>
+#include <vector>
 
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/values/moment_reader.h"
@@ -10,20 +11,11 @@ namespace muster::execute {
 using plan::Node;
 using storage::Bitmap;
 
-absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* candidates) {
-  auto left = MomentReader::Make(segment_, node.entity, node.left.field);
-  if (!left.ok()) return left.status();
-  MomentReader right;
-  if (!node.right.constant) {
-    auto made = MomentReader::Make(segment_, node.entity, node.right.field);
-    if (!made.ok()) return made.status();
-    right = *std::move(made);
-  }
+template <typename Predicate>
+RowSet SegmentExecutor::RowsThat(const Node& node, const RowSet* candidates, const Predicate& holds) {
   std::vector<uint32_t> rows;
   const auto check = [&](uint32_t row) {
-    const model::TimeBounds other = node.right.constant ? *node.right.constant : right(row);
-    if (model::Holds(node.time_relation, (*left)(row), other, node.distance, node.possibly, node.unknown))
-      rows.push_back(row);
+    if (holds(row)) rows.push_back(row);
   };
   const uint32_t size = segment_.rows(Number(node.entity));
   if (candidates != nullptr) {
@@ -35,26 +27,30 @@ absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* ca
   return RowSet(Bitmap::FromSorted(rows));
 }
 
+absl::StatusOr<RowSet> SegmentExecutor::Times(const Node& node, const RowSet* candidates) {
+  auto left = MomentReader::Make(segment_, node.entity, node.left.field);
+  if (!left.ok()) return left.status();
+  MomentReader right;
+  if (!node.right.constant) {
+    auto made = MomentReader::Make(segment_, node.entity, node.right.field);
+    if (!made.ok()) return made.status();
+    right = *std::move(made);
+  }
+  return RowsThat(node, candidates, [&](uint32_t row) {
+    const model::TimeBounds other = node.right.constant ? *node.right.constant : right(row);
+    return model::Holds(node.time_relation, (*left)(row), other, node.distance, node.possibly, node.unknown);
+  });
+}
+
 absl::StatusOr<RowSet> SegmentExecutor::Numbers(const Node& node, const RowSet* candidates) {
   auto left = QuantityReader::Make(segment_, node.entity, node.left.field);
   if (!left.ok()) return left.status();
   auto right = QuantityReader::Make(segment_, node.entity, node.right.field);
   if (!right.ok()) return right.status();
-  std::vector<uint32_t> rows;
-  const auto check = [&](uint32_t row) {
-    if (model::Holds(node.time_relation, (*left)(row), (*right)(row), node.factor, *node.quantities, node.possibly,
-                     node.unknown)) {
-      rows.push_back(row);
-    }
-  };
-  const uint32_t size = segment_.rows(Number(node.entity));
-  if (candidates != nullptr) {
-    candidates->bitmap()->ForEach(check);
-  } else {
-    for (uint32_t row = 0; row < size; ++row) check(row);
-  }
-  if (NodeStats* stats = StatsOf(node)) stats->rows_checked += candidates != nullptr ? candidates->Cardinality() : size;
-  return RowSet(Bitmap::FromSorted(rows));
+  return RowsThat(node, candidates, [&](uint32_t row) {
+    return model::Holds(node.time_relation, (*left)(row), (*right)(row), node.factor, *node.quantities, node.possibly,
+                        node.unknown);
+  });
 }
 
 }  // namespace muster::execute

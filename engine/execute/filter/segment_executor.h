@@ -80,6 +80,9 @@ class SegmentExecutor {
   Result ToParent(const plan::Node& node, const RowSet* candidates);
   absl::StatusOr<storage::Bitmap> WithEnoughBelow(const plan::Node& node, const storage::Bitmap& rows);
   Result Pick(const plan::Node& node, const RowSet* candidates);
+  // Of the candidates, or of all rows of the node's entity, those that `holds` is true of.
+  template <typename Predicate>
+  RowSet RowsThat(const plan::Node& node, const RowSet* candidates, const Predicate& holds);
   Result Times(const plan::Node& node, const RowSet* candidates);
   Result Numbers(const plan::Node& node, const RowSet* candidates);
   Result FromPrepared(const plan::Node& node, const RowSet* candidates);
