@@ -1,8 +1,5 @@
 // One person in several datasets, one id several times, and records that are or are not two.
-#include <unistd.h>
-
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +7,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "muster/catalogue.h"
+#include "tests/support/own_folder.h"
 
 namespace muster {
 namespace {
@@ -22,16 +20,9 @@ using testing::IsEmpty;
 class IdentityTest : public testing::Test {
  protected:
   void SetUp() override {
-    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-    folder_ = std::filesystem::temp_directory_path() / ("muster_identity_" + name + std::to_string(getpid()));
-    std::filesystem::remove_all(folder_);
-    auto catalogue = Catalogue::Open(folder_.string(), {.create_if_missing = true});
+    auto catalogue = Catalogue::Open(folder_ / "catalogue", {.create_if_missing = true});
     ASSERT_TRUE(catalogue.ok()) << catalogue.status();
     catalogue_ = *std::move(catalogue);
-  }
-  void TearDown() override {
-    catalogue_.reset();
-    std::filesystem::remove_all(folder_);
   }
 
   ImportReport Import(const std::string& text, const std::string& dataset = "default") {
@@ -78,7 +69,7 @@ class IdentityTest : public testing::Test {
   }
 
   std::string mapping_ = R"({"individual": {"person id": "/person"}})";
-  std::filesystem::path folder_;
+  test::OwnFolder folder_;
   std::unique_ptr<Catalogue> catalogue_;
 };
 

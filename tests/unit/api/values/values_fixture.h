@@ -3,10 +3,8 @@
 #define MUSTER_TESTS_UNIT_API_VALUES_VALUES_FIXTURE_H_
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -14,22 +12,16 @@
 #include <vector>
 
 #include "muster/catalogue.h"
+#include "tests/support/own_folder.h"
 
 namespace muster {
 
 class ValuesTest : public testing::Test {
  protected:
   void SetUp() override {
-    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-    folder_ = std::filesystem::temp_directory_path() / ("muster_values_" + name + std::to_string(getpid()));
-    std::filesystem::remove_all(folder_);
-    auto catalogue = Catalogue::Open(folder_.string(), {.create_if_missing = true});
+    auto catalogue = Catalogue::Open(folder_ / "catalogue", {.create_if_missing = true});
     ASSERT_TRUE(catalogue.ok()) << catalogue.status();
     catalogue_ = *std::move(catalogue);
-  }
-  void TearDown() override {
-    catalogue_.reset();
-    std::filesystem::remove_all(folder_);
   }
 
   void Import(const std::string& text, const ImportOptions& options = {}) {
@@ -79,7 +71,7 @@ class ValuesTest : public testing::Test {
   // What was said beside the last answer.
   const std::string& said() const { return said_; }
 
-  std::filesystem::path folder_;
+  test::OwnFolder folder_;
   std::unique_ptr<Catalogue> catalogue_;
   ImportReport report_;
   std::string said_;
