@@ -37,10 +37,10 @@ int Shell(const ShellArguments& arguments, Environment& environment) {
   if (console.in_is_terminal && console.out_is_terminal && environment.editor) {
     EditorHooks hooks;
     hooks.complete = [&current](std::string_view text, size_t cursor) {
-      return current != nullptr ? current->Complete(text, cursor) : Completions();
+      return current != nullptr ? current->typing().Complete(text, cursor) : Completions();
     };
     hooks.live = [&current](std::string_view text, size_t, std::stop_token stop) {
-      return current != nullptr ? current->Live(text, std::move(stop)) : LiveView();
+      return current != nullptr ? current->typing().Live(text, std::move(stop)) : LiveView();
     };
     lines = environment.editor(std::move(hooks));
   }

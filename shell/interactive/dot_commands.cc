@@ -125,7 +125,8 @@ bool SetPager(Session& session, const Words& words) {
 }
 
 bool SetLive(Session& session, const Words& words) {
-  return Switch(session, words, "live", session.live(), [&session](bool on) { session.set_live(on); });
+  return Switch(session, words, "live", session.typing().live(),
+                [&session](bool on) { session.typing().set_live(on); });
 }
 
 bool ReadFile(Session& session, const Words& words) {

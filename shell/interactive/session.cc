@@ -1,16 +1,12 @@
 #include "shell/interactive/session.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "shell/catalogue/import_files.h"
-#include "shell/interactive/complete_command.h"
 #include "shell/interactive/dot_commands.h"
-#include "shell/interactive/live_count.h"
 #include "shell/interactive/parameter_use.h"
 #include "shell/interactive/statement_buffer.h"
-#include "shell/output/remarks.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/failure.h"
@@ -21,56 +17,15 @@ namespace {
 
 constexpr std::string_view kPrompt = "muster> ";
 constexpr std::string_view kMorePrompt = "   ...> ";
-/// Tab is pressed to see something: a little longer is not felt.
-constexpr std::chrono::milliseconds kCompletionBudget{40};
-/// A count that takes longer is not worth the processor while nobody asked for it.
-constexpr std::chrono::milliseconds kLiveBudget{1000};
 
 }  // namespace
 
 Session::Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options)
     : console_(console),
       lines_(lines),
-      opener_(std::move(opener)),
-      path_(std::move(path)),
-      open_options_(options),
-      printer_(console) {}
-
-absl::Status Session::Open() {
-  catalogue_.reset();
-  absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, open_options_);
-  if (!catalogue.ok()) return catalogue.status();
-  catalogue_ = *std::move(catalogue);
-  // Whoever was shown a guest's numbers must not be shown exact ones instead.
-  if (!principal_.has_value()) return absl::OkStatus();
-  absl::Status admitted = catalogue_->As(principal_);
-  if (!admitted.ok()) catalogue_.reset();
-  return admitted;
-}
-
-absl::Status Session::As(std::optional<Principal> principal) {
-  if (absl::Status status = catalogue_->As(principal); !status.ok()) {
-    // The handle is nobody's guest now: it must not answer exactly in the guest's place.
-    if (absl::Status again = catalogue_->As(principal_); !again.ok()) catalogue_.reset();
-    return status;
-  }
-  principal_ = std::move(principal);
-  return absl::OkStatus();
-}
-
-void Session::Complain(std::string_view message) {
-  console_.err << "muster: ";
-  if (!place_.file.empty()) console_.err << Printable(place_.file) << ":" << place_.line << ": ";
-  console_.err << message << "\n" << std::flush;
-}
-
-std::string Session::Remarks(std::string_view text, const std::vector<Diagnostic>& diagnostics) const {
-  if (diagnostics.empty()) return "";
-  // Lines are counted from the beginning of the file.
-  const std::string remarks = RenderRemarks(text, diagnostics, console_.err_is_terminal ? console_.width : 0,
-                                            place_.line > 0 ? place_.line : 1);
-  return place_.file.empty() ? remarks : Concat(Printable(place_.file), ":\n", remarks);
-}
+      catalogue_(std::move(opener), std::move(path), options),
+      printer_(console),
+      complaints_(console) {}
 
 int Session::Run() {
   const bool interactive = lines_.interactive();
@@ -83,7 +38,7 @@ int Session::Run() {
 
 bool Session::RunLines(LineSource& lines) {
   ++depth_;
-  const LinePosition outer = std::exchange(place_, {std::string(lines.name()), 0});
+  const Complaints::Position outer = std::exchange(complaints_.position(), {std::string(lines.name()), 0});
   StatementBuffer buffer;
   bool ok = true;
   const auto answer = [&] {
@@ -92,7 +47,7 @@ bool Session::RunLines(LineSource& lines) {
     ok = Answer(text) && ok;
   };
   std::string line;
-  while (!quit_ && catalogue_ != nullptr && console_.out) {
+  while (!IsOver()) {
     const LineSource::Outcome outcome = lines.Read(buffer.text().empty() ? kPrompt : kMorePrompt, buffer.text(), &line);
     if (outcome == LineSource::Outcome::kEnd) break;
     if (outcome == LineSource::Outcome::kCancelled) {
@@ -103,20 +58,20 @@ bool Session::RunLines(LineSource& lines) {
       ok = RunWhole(line, lines) && ok;
       continue;
     }
-    if (buffer.text().empty()) place_.line = lines.line_number();
+    if (buffer.text().empty()) complaints_.position().line = lines.line_number();
     const size_t begin = line.find_first_not_of(" \t");
     const std::string_view bare = BareCommand(line);
     if (buffer.blank() && (!bare.empty() || (begin != std::string::npos && line[begin] == '.'))) {
       buffer.Clear();
-      place_.line = lines.line_number();
+      complaints_.position().line = lines.line_number();
       lines.Remember(line);
       ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
     } else if (buffer.Add(line)) {
       answer();
     }
   }
-  if (!quit_ && !buffer.blank() && catalogue_ != nullptr && console_.out) answer();
-  place_ = outer;
+  if (!IsOver() && !buffer.blank()) answer();
+  complaints_.position() = outer;
   --depth_;
   return ok;
 }
@@ -131,7 +86,7 @@ bool Session::RunWhole(std::string_view text, LineSource& lines) {
     if (bare.empty() && line[0] != '.') break;
     lines.Remember(line);
     if (!Command(bare.empty() ? line : bare)) return false;
-    if (quit_ || catalogue_ == nullptr) return true;
+    if (quit_ || catalogue_.handle() == nullptr) return true;
     text.remove_prefix(line.size());
   }
   const std::string statements(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
@@ -151,7 +106,7 @@ bool Session::Answer(std::string_view text) {
   if (lines_.interactive()) options.stop = interrupt.emplace().token();
   if (HeldStudyDate::IsGivenBy(text)) return Hold(text);
   const std::string asked = study_date_.InFrontOf(text);
-  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_->Query(asked, options);
+  absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_.handle()->Query(asked, options);
   if (options.stop.stop_requested()) lines_.Offer(text);
   if (!answers.ok()) {
     Complain(ExplainQueryFailure(answers.status()));
@@ -161,8 +116,7 @@ bool Session::Answer(std::string_view text) {
   bool ok = true;
   console_.Measure();
   for (const muster::Answer& answer : *answers) {
-    const std::string remarks = Remarks(text, answer.diagnostics);
-    if (!remarks.empty()) console_.err << remarks << std::flush;
+    complaints_.Remark(text, answer.diagnostics);
     ok = ok && !HasErrors(answer.diagnostics);
     if (answer.table.has_value()) last_ = answer.table->provenance;
   }
@@ -176,16 +130,16 @@ bool Session::Answer(std::string_view text) {
 
 bool Session::Hold(std::string_view text) {
   // Whether it is a date is seen where something is asked by it. A guest would pay for that.
-  if (!HeldStudyDate::Clears(text) && !principal_.has_value()) {
+  if (!HeldStudyDate::Clears(text) && !principal().has_value()) {
     const absl::StatusOr<std::vector<muster::Answer>> answers =
-        catalogue_->Query(Concat(text, "; explain count individuals where birth date < study date"), options_);
+        catalogue_.handle()->Query(Concat(text, "; explain count individuals where birth date < study date"), options_);
     if (!answers.ok()) {
       Complain(ExplainQueryFailure(answers.status()));
       return false;
     }
     for (const muster::Answer& answer : *answers) {
       if (!HasErrors(answer.diagnostics)) continue;
-      console_.err << Remarks(text, {answer.diagnostics[0]}) << std::flush;
+      complaints_.Remark(text, {answer.diagnostics[0]});
       return false;
     }
   }
@@ -193,45 +147,16 @@ bool Session::Hold(std::string_view text) {
   return true;
 }
 
-Completions Session::Complete(std::string_view text, size_t cursor) {
-  if (catalogue_ == nullptr) return {};
-  if (text.starts_with('.')) return CompleteCommand(text.substr(0, cursor));
-  Completions completions = catalogue_->Complete(text, cursor);
-  if (!live_ || principal_.has_value()) return completions;
-  completions.begin += study_date_.size();
-  completions = CountedCompletions(*catalogue_, study_date_.InFrontOf(text.substr(0, cursor)), std::move(completions),
-                                   options_, kCompletionBudget);
-  completions.begin -= study_date_.size();
-  return completions;
-}
-
-LiveView Session::Live(std::string_view text, std::stop_token stop) {
-  if (!live_ || principal_.has_value() || catalogue_ == nullptr) return {};
-  LiveView view = LiveCount(*catalogue_, study_date_.InFrontOf(text), options_, kLiveBudget, std::move(stop));
-  for (LiveView::Mark& mark : view.mistakes) {
-    mark.begin -= std::min(mark.begin, study_date_.size());
-    mark.end -= std::min(mark.end, study_date_.size());
-  }
-  return view;
-}
-
 bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }
 
 bool Session::Import(const std::vector<std::string>& files, const ImportOptions& options) {
   lines_.GiveBack();
-  catalogue_.reset();  // a reader in the same process would keep the old state
-  OpenOptions writing;
   bool ok = false;
-  {
-    absl::StatusOr<std::unique_ptr<CatalogueHandle>> catalogue = opener_(path_, writing);
-    if (!catalogue.ok()) {
-      Complain(ExplainOpenFailure(catalogue.status(), path_));
-    } else {
-      ok = ImportFiles(console_, **catalogue, path_, files, options, {}) == kOk;
-    }
-  }
+  const absl::Status writing = catalogue_.Write(
+      [&](CatalogueHandle& handle) { ok = ImportFiles(console_, handle, path(), files, options, {}) == kOk; });
+  if (!writing.ok()) Complain(ExplainOpenFailure(writing, path()));
   if (absl::Status opened = Open(); !opened.ok()) {
-    Complain(ExplainOpenFailure(opened, path_));
+    Complain(ExplainOpenFailure(opened, path()));
     return false;
   }
   return ok;

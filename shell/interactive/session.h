@@ -1,22 +1,24 @@
-// One catalogue and what a person has set while working with it: the state behind the interactive shell.
+// The interactive shell: reads statements and commands, and has them answered.
 #ifndef MUSTER_SHELL_INTERACTIVE_SESSION_H_
 #define MUSTER_SHELL_INTERACTIVE_SESSION_H_
 
-#include <chrono>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
-#include "muster/diagnostic.h"
+#include "muster/query.h"
+#include "muster/table.h"
 #include "shell/catalogue/catalogue_handle.h"
-#include "shell/editor/line_editor.h"
 #include "shell/interactive/answer_printer.h"
+#include "shell/interactive/asked_catalogue.h"
 #include "shell/interactive/held_study_date.h"
 #include "shell/interactive/line_source.h"
+#include "shell/interactive/while_typing.h"
+#include "shell/output/complaints.h"
 #include "shell/terminal/console.h"
 
 namespace muster::shell {
@@ -27,7 +29,7 @@ class Session {
   Session(Console& console, LineSource& lines, Opener opener, std::string path, const OpenOptions& options);
 
   /// Opens the catalogue for reading, so that others may import meanwhile.
-  absl::Status Open();
+  absl::Status Open() { return catalogue_.Open(); }
 
   /// Reads lines until the end or `.quit`. Returns the program's exit code.
   int Run();
@@ -39,22 +41,17 @@ class Session {
   /// Runs all statements and commands of `lines`; false when one failed.
   bool RunLines(LineSource& lines);
 
-  // While somebody types.
-  /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
-  Completions Complete(std::string_view text, size_t cursor);
-  /// What `text` counts so far; nothing for a guest, to whom numbers while typing would be a way around the door.
-  LiveView Live(std::string_view text, std::stop_token stop);
-  bool live() const { return live_; }
-  void set_live(bool live) { live_ = live; }
+  /// What is shown while somebody types.
+  WhileTyping& typing() { return typing_; }
 
   // For the dot commands.
   Console& console() { return console_; }
   LineSource& lines() { return lines_; }
-  const std::string& path() const { return path_; }
-  CatalogueHandle& catalogue() { return *catalogue_; }
+  const std::string& path() const { return catalogue_.path(); }
+  CatalogueHandle& catalogue() { return *catalogue_.handle(); }
   /// Who asks from now on, also when the catalogue is opened anew; nullopt: the program itself.
-  absl::Status As(std::optional<Principal> principal);
-  const std::optional<Principal>& principal() const { return principal_; }
+  absl::Status As(std::optional<Principal> principal) { return catalogue_.As(std::move(principal)); }
+  const std::optional<Principal>& principal() const { return catalogue_.principal(); }
   /// What stands for `$NAME` in statements.
   std::map<std::string, std::string>& parameters() { return options_.parameters; }
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
@@ -67,40 +64,30 @@ class Session {
   void Quit() { quit_ = true; }
   /// Imports files, for which the catalogue is opened for writing for the time it takes.
   bool Import(const std::vector<std::string>& files, const ImportOptions& options);
-  /// Prints "muster: MESSAGE" to the console's `err`, or "muster: FILE:LINE: MESSAGE" while a file is read.
-  void Complain(std::string_view message);
+  void Complain(std::string_view message) const { complaints_.Complain(message); }
   int depth() const { return depth_; }
 
  private:
-  /// Where the statement or command being run begins.
-  struct LinePosition {
-    std::string file;  ///< empty: none that has a name
-    size_t line = 0;   ///< 0: not known
-  };
   /// Takes the study date that `text` gives for the statements that follow.
   bool Hold(std::string_view text);
   /// Runs a text that was entered as a whole: commands, which are a line each, and statements.
   bool RunWhole(std::string_view text, LineSource& lines);
-  /// What is wrong with `text`, its lines numbered as in the file that it comes from.
-  std::string Remarks(std::string_view text, const std::vector<Diagnostic>& diagnostics) const;
+  /// Nothing more is read: the end was asked for, the catalogue could not be opened again, or nobody takes answers.
+  bool IsOver() const { return quit_ || catalogue_.handle() == nullptr || !console_.out; }
 
   Console& console_;
   LineSource& lines_;
-  Opener opener_;
-  std::string path_;
-  OpenOptions open_options_;
-  std::unique_ptr<CatalogueHandle> catalogue_;
-  std::optional<Principal> principal_;
-  AnswerPrinter printer_;
-  bool echo_ = false;
-  bool live_ = true;
+  AskedCatalogue catalogue_;
   QueryOptions options_;
+  HeldStudyDate study_date_;
+  WhileTyping typing_{&catalogue_, &study_date_, &options_};
+  AnswerPrinter printer_;
+  Complaints complaints_;
+  bool echo_ = false;
   std::optional<Provenance> last_;
   std::string last_text_;
   bool quit_ = false;
   int depth_ = 0;  ///< of `.read` within `.read`
-  LinePosition place_;
-  HeldStudyDate study_date_;
 };
 
 }  // namespace muster::shell

@@ -131,15 +131,15 @@ TEST(SessionLive, TellsAGuestNothing) {
   Console console{program.in, program.out, program.err};
   Session session(console, lines, program.Opener(), "cat", {.read_only = true});
   ASSERT_TRUE(session.Open().ok());
-  EXPECT_FALSE(session.Live("count individuals", {}).lines.empty());
+  EXPECT_FALSE(session.typing().Live("count individuals", {}).lines.empty());
   ASSERT_TRUE(session.As(Principal{.name = "alice", .tier = "registered"}).ok());
   program.state.asked.clear();
-  EXPECT_TRUE(session.Live("count individuals", {}).lines.empty());
-  session.Complete("count individuals where sex is ", 31);
+  EXPECT_TRUE(session.typing().Live("count individuals", {}).lines.empty());
+  session.typing().Complete("count individuals where sex is ", 31);
   EXPECT_THAT(program.state.asked, IsEmpty());
   ASSERT_TRUE(session.As(std::nullopt).ok());
-  session.set_live(false);
-  EXPECT_TRUE(session.Live("count individuals", {}).lines.empty());
+  session.typing().set_live(false);
+  EXPECT_TRUE(session.typing().Live("count individuals", {}).lines.empty());
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+#include "shell/interactive/asked_catalogue.h"
+
+#include "absl/status/statusor.h"
+
+namespace muster::shell {
+
+absl::Status AskedCatalogue::Open() {
+  handle_.reset();
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> opened = opener_(path_, options_);
+  if (!opened.ok()) return opened.status();
+  handle_ = *std::move(opened);
+  // Whoever was shown a guest's numbers must not be shown exact ones instead.
+  if (!principal_.has_value()) return absl::OkStatus();
+  absl::Status admitted = handle_->As(principal_);
+  if (!admitted.ok()) handle_.reset();
+  return admitted;
+}
+
+absl::Status AskedCatalogue::As(std::optional<Principal> principal) {
+  if (absl::Status status = handle_->As(principal); !status.ok()) {
+    // The handle is nobody's guest now: it must not answer exactly in the guest's place.
+    if (absl::Status again = handle_->As(principal_); !again.ok()) handle_.reset();
+    return status;
+  }
+  principal_ = std::move(principal);
+  return absl::OkStatus();
+}
+
+absl::Status AskedCatalogue::Write(const std::function<void(CatalogueHandle&)>& write) {
+  handle_.reset();  // a reader in the same process would keep the old state
+  absl::StatusOr<std::unique_ptr<CatalogueHandle>> opened = opener_(path_, OpenOptions());
+  if (!opened.ok()) return opened.status();
+  write(**opened);
+  return absl::OkStatus();
+}
+
+}  // namespace muster::shell

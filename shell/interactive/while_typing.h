@@ -1,0 +1,45 @@
+// What is shown while a statement is typed.
+#ifndef MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
+#define MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
+
+#include <cstddef>
+#include <stop_token>
+#include <string_view>
+
+#include "muster/catalogue.h"
+#include "muster/query.h"
+#include "shell/editor/line_editor.h"
+#include "shell/interactive/asked_catalogue.h"
+#include "shell/interactive/held_study_date.h"
+
+namespace muster::shell {
+
+/// Completions and counts for a text that is not entered yet. A guest gets no counts, as numbers while typing would be
+/// a way around the door.
+class WhileTyping {
+ public:
+  /// What is pointed to outlives it: what is asked, the study date that holds, and the parameters that are set.
+  WhileTyping(const AskedCatalogue* catalogue, const HeldStudyDate* study_date, const QueryOptions* options)
+      : catalogue_(*catalogue), study_date_(*study_date), options_(*options) {}
+
+  /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
+  Completions Complete(std::string_view text, size_t cursor) const;
+  /// What `text` counts so far.
+  LiveView Live(std::string_view text, std::stop_token stop) const;
+
+  /// Whether anything is counted.
+  bool live() const { return live_; }
+  void set_live(bool live) { live_ = live; }
+
+ private:
+  bool Counts() const;
+
+  const AskedCatalogue& catalogue_;
+  const HeldStudyDate& study_date_;
+  const QueryOptions& options_;
+  bool live_ = true;
+};
+
+}  // namespace muster::shell
+
+#endif  // MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
