@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "engine/import/beacon/beacon_piece.h"
 #include "engine/import/record/deliver.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
@@ -40,43 +41,7 @@ using model::Entity;
 
 constexpr uint64_t kRecordsBetweenTicks = 256;
 
-// The ages of dates, where a mapping gave the date of birth: it was not known when the pieces were read.
-void CompleteAges(model::Record* record) {
-  const model::Value* value = record->rows[0].Find(model::field::kBirth);
-  if (value == nullptr) return;
-  const model::Interval birth = std::get<model::TimeValue>(*value).date;
-  if (birth.empty()) return;
-  for (model::Row& row : record->rows) {
-    for (model::FieldValue& present : row.values) {
-      auto* time = std::get_if<model::TimeValue>(&present.value);
-      if (time == nullptr || present.field == model::field::kBirth) continue;
-      if (time->age.empty() && !time->date.empty()) time->age = model::AgeAtEvent(birth, time->date);
-    }
-  }
-}
-
 }  // namespace
-
-std::optional<uint32_t> BeaconJoin::Level::Find(uint32_t parent, const std::string& id) const {
-  const auto found = by_key.find(std::make_pair(parent, id));
-  if (found == by_key.end()) return std::nullopt;
-  return found->second;
-}
-
-uint32_t BeaconJoin::Level::Add(uint32_t parent, uint32_t piece, const std::string& id) {
-  const auto node = static_cast<uint32_t>(nodes.size());
-  nodes.push_back({parent, piece, id, {}});
-  if (id.empty()) return node;
-  by_key.emplace(std::make_pair(parent, id), node);
-  const auto [found, added] = by_id.try_emplace(id, Named{node, false});
-  if (!added) found->second.several = true;
-  return node;
-}
-
-bool BeaconJoin::Level::IsDescribed(const std::string& id) const {
-  const auto found = by_id.find(id);
-  return found != by_id.end() && found->second.first < described;
-}
 
 uint32_t BeaconJoin::NumberOfFile(const std::string& name) {
   if (files_.empty() || files_.back() != name) files_.push_back(name);
@@ -295,39 +260,6 @@ model::Record BeaconJoin::Blank(const std::string& id) {
   return draft_.Finish();
 }
 
-absl::Status BeaconJoin::AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record) {
-  absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
-  if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
-  std::string().swap(piece.rows);
-  // The rows that held the place of those above the piece's own become these.
-  std::vector<uint32_t> becomes(decoded->rows.size(), 0);
-  for (uint32_t i = from, above = parent; i-- > 1; above = record->rows[above].parent) becomes[i] = above;
-  for (uint32_t i = from; i < decoded->rows.size(); ++i) {
-    model::Row& row = decoded->rows[i];
-    row.parent = becomes[row.parent];
-    becomes[i] = static_cast<uint32_t>(record->rows.size());
-    record->rows.push_back(std::move(row));
-  }
-  if (decoded->extras.size() > 2) {
-    if (record->extras.empty()) {
-      record->extras = std::move(decoded->extras);
-    } else {
-      record->extras.back() = ',';
-      record->extras.append(decoded->extras, 1);
-    }
-  }
-  return absl::OkStatus();
-}
-
-uint32_t BeaconJoin::AppendNamed(Entity entity, model::FieldId field, const std::string& id, uint32_t parent,
-                                 model::Record* record) {
-  model::Row& row = record->rows.emplace_back();
-  row.entity = entity;
-  row.parent = parent;
-  row.values.push_back({field, id});
-  return static_cast<uint32_t>(record->rows.size() - 1);
-}
-
 absl::Status BeaconJoin::AppendSample(const Node& sample, model::Record* record) {
   const auto sample_row = static_cast<uint32_t>(record->rows.size());
   if (sample.piece == kNone) {
@@ -352,13 +284,7 @@ absl::Status BeaconJoin::AppendSample(const Node& sample, model::Record* record)
 }
 
 absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const Node& individual) {
-  const auto decode = [](BeaconPiece& piece) -> absl::StatusOr<model::Record> {
-    absl::StatusOr<model::Record> decoded = model::DecodeRecord(piece.rows);
-    if (!decoded.ok()) return absl::InternalError("a gathered record cannot be read back");
-    std::string().swap(piece.rows);
-    return decoded;
-  };
-  absl::StatusOr<model::Record> united = decode(individual_pieces_[individual.piece]);
+  absl::StatusOr<model::Record> united = TakeRows(individual_pieces_[individual.piece]);
   uint32_t records = 0;
   for (const uint32_t number : individual.more) {
     BeaconPiece& piece = individual_pieces_[number];
@@ -367,7 +293,7 @@ absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const Node& individual) {
       ReportPiece({model::Taken::How::kTooMany, {}}, reporter_);
       continue;
     }
-    const absl::StatusOr<model::Record> other = decode(piece);
+    const absl::StatusOr<model::Record> other = TakeRows(piece);
     if (!united.ok() || !other.ok()) return united.ok() ? other : united;
     model::Record both = *united;
     model::Taken taken;

@@ -12,7 +12,8 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "containers/hash_table.h"
+#include "engine/import/beacon/beacon_level.h"
+#include "engine/import/beacon/beacon_piece.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/record_draft.h"
@@ -21,19 +22,6 @@
 #include "engine/import/table/table_join.h"
 
 namespace muster::import {
-
-/// A record of one of the files: rows in the shape of a record of an individual, of which only the lowest are its own,
-/// and the ids by which it is joined ("" where it names none).
-struct BeaconPiece {
-  std::string rows;  ///< EncodeRecord
-  std::string id;
-  std::string individual;
-  std::string sample;
-  std::string run;
-  uint32_t file = 0;  ///< where it stood, for the report
-  uint64_t number = 0;
-  uint64_t line = 0;
-};
 
 /// Gathers pieces in any order and joins them at the end by their ids. Memory grows with what is gathered. Several
 /// pieces of one individual are united, as far as they do not contradict each other. Of several biosamples (of one
@@ -66,29 +54,9 @@ class BeaconJoin {
   absl::Status Deliver(const std::function<absl::Status()>& tick);
 
  private:
-  static constexpr uint32_t kNone = 0xFFFFFFFF;
-  /// An individual, biosample, run or analysis. Without a piece it is known only because others name it.
-  struct Node {
-    uint32_t parent = kNone;
-    uint32_t piece = kNone;
-    std::string id;
-    std::vector<uint32_t> children;
-    std::vector<uint32_t> more = {};  ///< of an individual: further pieces
-  };
-  /// Nodes of one kind, found by parent and id, or by id alone.
-  struct Level {
-    struct Named {
-      uint32_t first = kNone;
-      bool several = false;
-    };
-    std::vector<Node> nodes;
-    HashMap<std::pair<uint32_t, std::string>, uint32_t> by_key;
-    TextMap<Named> by_id;
-    uint32_t described = 0;  ///< the first nodes are those of records; the others are named by records below
-    bool IsDescribed(const std::string& id) const;
-    std::optional<uint32_t> Find(uint32_t parent, const std::string& id) const;
-    uint32_t Add(uint32_t parent, uint32_t piece, const std::string& id);
-  };
+  static constexpr uint32_t kNone = BeaconLevel::kNone;
+  using Node = BeaconNode;
+  using Level = BeaconLevel;
   using Pieces = std::vector<BeaconPiece>;
 
   uint32_t IndividualOf(const std::string& id);
@@ -114,10 +82,6 @@ class BeaconJoin {
   const BeaconPiece* NamedBy(const Node& individual) const;
   void PlaceInPedigrees(const std::string& individual, model::Record* record);
   absl::Status AppendSample(const Node& sample, model::Record* record);
-  /// Appends the rows of `piece` from `from` on, the first of them below row `parent`; frees the piece.
-  static absl::Status AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record);
-  static uint32_t AppendNamed(model::Entity entity, model::FieldId field, const std::string& id, uint32_t parent,
-                              model::Record* record);
 
   std::string dataset_;
   RecordDraft& draft_;
