@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,20 +10,18 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
+#include "engine/api/completion/completer.h"
 #include "engine/api/completion/cursor_context.h"
+#include "engine/api/completion/offered_words.h"
 #include "engine/api/completion/statement_context.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
-#include "engine/model/schema/identifying.h"
 #include "engine/model/units/quantity.h"
 #include "engine/model/units/units.h"
 #include "grammar/completion/expected_words.h"
 
 namespace muster::api {
 namespace {
-
-constexpr size_t kMaxItems = 40;
 
 // Where the quotation that the cursor stands in begins, or npos.
 size_t OpenQuote(std::string_view before) {
@@ -44,79 +41,6 @@ size_t OpenQuote(std::string_view before) {
   }
   return open;
 }
-
-class Completer {
- public:
-  Completer(const bind::CatalogueView& view, Completions* completions) : view_(view), completions_(completions) {}
-
-  // What records have in the field, by words anywhere in the names; most frequent first.
-  void AddNames(model::FieldId field, std::string_view text, size_t most = kMaxItems) {
-    for (const bind::FoundName& found : bind::FindNames(view_, text, field, most)) {
-      Add(found.label.empty() ? found.code : absl::StrCat(found.code, " \"", found.label, "\""), found.label);
-    }
-  }
-  bool empty() const { return completions_->items.empty(); }
-
-  void AddTermsByName(std::string_view name) {
-    for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
-      for (const ontology::TermIndex index : ontology->Search(name, kMaxItems)) {
-        const ontology::Term term = ontology->term(index);
-        Add(absl::StrCat(term.id, " \"", term.label, "\""), term.label);
-      }
-    }
-  }
-
-  void AddCodes(std::string_view prefix) {
-    const std::string wanted = absl::AsciiStrToUpper(std::string(prefix));
-    for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
-      if (!ontology->OwnsPrefix(wanted)) continue;
-      for (ontology::TermIndex i = 0; i < ontology->size(); ++i) {
-        if (completions_->items.size() >= kMaxItems) return;
-        const std::string_view id = ontology->TermId(i);
-        if (!id.starts_with(wanted) || ontology->IsObsolete(i)) continue;
-        const std::string label(ontology->Label(i));
-        Add(absl::StrCat(std::string(id), " \"", label, "\""), label);
-      }
-    }
-    const auto codes = view_.InUse(bind::CatalogueView::Which::kCodes);
-    if (!codes.ok()) return;
-    std::vector<model::Symbol> symbols((*codes)->begin(), (*codes)->end());
-    if (view_.listed() != nullptr) symbols = bind::ByText(**codes, view_.dictionary());
-    for (const model::Symbol symbol : symbols) {
-      const std::string text(view_.dictionary().Text(symbol));
-      if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted))
-        Add(text, std::string(view_.dictionary().Label(symbol)));
-    }
-  }
-
-  // The words that records have in a keyword field.
-  void AddValues(model::FieldId field, std::string_view prefix) {
-    if (model::IsIdentifying(field)) return;
-    for (const bind::FoundName& found : bind::FindNames(view_, "", field, 500)) {
-      const std::string& text = found.code;
-      const bool plain =
-          std::all_of(text.begin(), text.end(),
-                      [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_'; }) &&
-          !text.empty() && absl::ascii_isalpha(static_cast<unsigned char>(text[0]));
-      AddIfPrefix(plain ? text : absl::StrCat("\"", text, "\""), "value of " + std::string(model::Info(field).name),
-                  prefix);
-    }
-  }
-
-  void AddIfPrefix(std::string text, std::string description, std::string_view prefix) {
-    if (absl::StartsWithIgnoreCase(text, std::string(prefix))) Add(std::move(text), std::move(description));
-  }
-
- private:
-  void Add(std::string text, std::string description) {
-    if (completions_->items.size() >= kMaxItems || !seen_.insert(text).second) return;
-    completions_->items.push_back({std::move(text), std::move(description)});
-  }
-
-  const bind::CatalogueView& view_;
-  Completions* completions_;
-  std::set<std::string> seen_;
-};
 
 // The field of codes or words that the words before the cursor compare: `... vital status is`, `... sex in (female,`.
 const model::Field* ComparedField(const std::vector<CursorWord>& words, model::Entity space) {
@@ -148,85 +72,6 @@ const model::Field* ComparedField(const std::vector<CursorWord>& words, model::E
     }
   }
   return nullptr;
-}
-
-void AddAll(std::initializer_list<const char*> texts, const char* description, std::string_view word,
-            Completer* completer) {
-  for (const char* text : texts) completer->AddIfPrefix(text, description, word);
-}
-
-void AddStatements(std::string_view word, Completer* completer) {
-  AddAll({"count individuals", "list individuals", "funnel individuals where", "impact individuals where",
-          "define cohort", "compare", "show catalogue", "show cohorts", "show imports", "show unknown codes",
-          "describe", "terms like", "summarise individuals of", "study date", "explain", "explain analyse"},
-         "statement", word, completer);
-}
-
-void AddWhatIsShown(const std::vector<CursorWord>& words, std::string_view word, const bind::CatalogueView& view,
-                    Completer* completer) {
-  const bool named = words.back().text == "cohort";
-  if (!named)
-    AddAll({"catalogue", "cohorts", "datasets", "ontologies", "imports", "unknown codes"}, "", word, completer);
-  for (const auto& [key, cohort] : view.cohorts()) {
-    completer->AddIfPrefix(absl::StrCat(named ? "" : "cohort ", "\"", cohort.name, "\""), "saved cohort", word);
-  }
-}
-
-void AddEntities(bool plural, std::string_view word, Completer* completer) {
-  for (const model::EntityInfo& info : model::Entities()) {
-    completer->AddIfPrefix(std::string(plural ? info.plural : info.name), std::string(info.doc), word);
-  }
-}
-
-// What may stand behind `has`: never a term, which needs its entity first.
-void AddWhatOneHas(std::string_view word, Completer* completer) {
-  for (const model::EntityInfo& info : model::Entities()) {
-    if (info.entity == model::Entity::kIndividual) continue;
-    completer->AddIfPrefix(std::string(info.name), std::string(info.doc), word);
-  }
-  for (const std::string& relative : bind::RelationNames()) {
-    completer->AddIfPrefix(relative, "of the same family", word);
-  }
-  AddAll({"another", "at least", "at most", "exactly", "excluded", "first", "last", "no", "observed"}, "", word,
-         completer);
-}
-
-// Names of several words of which the first are written already: `age at la`. Where a field has several names that go
-// on so, its first is offered. Moves `begin` to where the name begins.
-bool AddNamesOfSeveralWords(std::string_view before, const std::vector<CursorWord>& words, std::string_view word,
-                            size_t* begin, Completer* completer, const Completions& completions) {
-  std::string phrase(word);
-  std::string written;
-  std::vector<std::pair<size_t, std::string>> phrases;  // longest first
-  for (size_t i = words.size(); i > 0 && words.size() - i < 3; --i) {
-    const CursorWord& last = words[i - 1];
-    if (!IsWordByte(before[last.begin])) break;
-    phrase.insert(0, last.text + " ");
-    written.insert(0, last.text + (written.empty() ? "" : " "));
-    // A word that is a name already, with nothing behind it, is not the beginning of another: `has sample `.
-    bool whole = word.empty() && bind::FindEntity(written).has_value();
-    for (const model::EntityInfo& info : model::Entities()) {
-      whole = whole || (word.empty() && bind::FindField(info.entity, written).has_value());
-    }
-    if (!whole) phrases.emplace_back(last.begin, phrase);
-  }
-  for (auto it = phrases.rbegin(); it != phrases.rend(); ++it) {
-    for (const model::Field& field : model::Fields()) {
-      if (field.kind == model::Kind::kText) continue;
-      std::vector<std::string> names = absl::StrSplit(std::string(field.aliases), '|', absl::SkipEmpty());
-      names.emplace(names.begin(), field.name);
-      const auto name = std::find_if(names.begin(), names.end(),
-                                     [&](const std::string& n) { return absl::StartsWithIgnoreCase(n, it->second); });
-      if (name != names.end()) completer->AddIfPrefix(*name, std::string(field.doc), it->second);
-    }
-    for (const model::EntityInfo& info : model::Entities()) {
-      completer->AddIfPrefix(std::string(info.name), std::string(info.doc), it->second);
-    }
-    if (completions.items.empty()) continue;
-    *begin = it->first;
-    return true;
-  }
-  return false;
 }
 
 // Keywords in the order in which they are wanted; others follow.
@@ -356,10 +201,10 @@ class CompletionRequest {
       case CursorContext::kTerm:
         if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) return;
         if (const auto field = FieldOfTerms(); field && (word_.empty() || term)) {
-          completer_.AddNames(*field, word_, word_.empty() ? 5 : kMaxItems);
+          completer_.AddNames(*field, word_, word_.empty() ? 5 : Completer::kMaxItems);
         }
         if (term && completer_.empty()) completer_.AddTermsByName(word_);
-        return AddKeywords(kMaxItems);
+        return AddKeywords(Completer::kMaxItems);
       case CursorContext::kAnything:
         return AnswerAnything();
     }
@@ -371,7 +216,7 @@ class CompletionRequest {
              "purpose", word_, &completer_);
     } else if (const model::Field* field = ComparedField(words_, context_.space)) {
       if (field->kind == model::Kind::kKeyword) return completer_.AddValues(field->id, word_);
-      if (word_.empty() || term) completer_.AddNames(field->id, word_, word_.empty() ? 10 : kMaxItems);
+      if (word_.empty() || term) completer_.AddNames(field->id, word_, word_.empty() ? 10 : Completer::kMaxItems);
     }
     if (term && completer_.empty()) completer_.AddTermsByName(word_);
   }
@@ -389,10 +234,10 @@ class CompletionRequest {
     if (of_time) AddRecordNames();
     const bool names = expected_->name && !BehindName(words_) && !IsNumber(last);
     const bool names_first = context_.of_with || last == "by" || (context_.in_by && last == ",");
-    AddKeywords(names ? (names_first ? 0 : 4) : kMaxItems);
+    AddKeywords(names ? (names_first ? 0 : 4) : Completer::kMaxItems);
     if (names) AddFields();
     if (!of_time) AddRecordNames();
-    AddKeywords(kMaxItems);
+    AddKeywords(Completer::kMaxItems);
     // What the grammar does not expect here may still be meant: the names of what there is.
     if (completer_.empty() && expected_->keywords.empty()) AddEntities(false, word_, &completer_);
   }
