@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/api/load_view.h"
+#include "engine/api/versions/load_view.h"
 #include "engine/bind/binder.h"
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/model/record/record.h"

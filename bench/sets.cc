@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "bench/measure.h"
-#include "engine/api/load_view.h"
 #include "engine/api/pipeline/people_counter.h"
+#include "engine/api/versions/load_view.h"
 #include "engine/bind/binder.h"
 #include "engine/execute/execute_sets.h"
 #include "engine/index/catalogue_writer.h"

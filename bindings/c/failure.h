@@ -2,14 +2,13 @@
 #ifndef MUSTER_BINDINGS_C_FAILURE_H_
 #define MUSTER_BINDINGS_C_FAILURE_H_
 
-#include <pthread.h>
-
 #include <exception>
 #include <new>
 #include <string>
 #include <utility>
 
 #include "absl/status/status.h"
+#include "allowance/uncancellable.h"
 #include "muster/muster.h"
 
 namespace muster::c {
@@ -29,18 +28,6 @@ Failure FailureOfException() noexcept;
 
 /// Hands `failure` to the caller, and returns its code. Without memory for it, the error is one that exists already.
 muster_code Report(Failure failure, muster_error** error) noexcept;
-
-/// While there is one, pthread_cancel on this thread waits: it would unwind the stack, and end the process.
-class Uncancellable {
- public:
-  Uncancellable() { pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &before_); }
-  ~Uncancellable() { pthread_setcancelstate(before_, nullptr); }
-  Uncancellable(const Uncancellable&) = delete;
-  Uncancellable& operator=(const Uncancellable&) = delete;
-
- private:
-  int before_ = PTHREAD_CANCEL_ENABLE;
-};
 
 /// Runs `f`, which returns a Failure. Nothing that it throws leaves.
 template <typename F>

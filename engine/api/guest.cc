@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/fence.h"
+#include "engine/api/calls/fence.h"
 #include "engine/api/guest/guest_completion.h"
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/guest/guest_text.h"
@@ -37,6 +37,14 @@ void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) 
 }
 
 }  // namespace
+
+void Guest::Impl::Close() {
+  api::GuestViewPtr closed[3];  // destroyed when the lock is released
+  absl::MutexLock lock(&mutex_);
+  closed[0].swap(view_);
+  closed[1].swap(older_view_);
+  closed[2].swap(older_of_);
+}
 
 absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
   const api::GuestStatePtr state = guest_access_.state();
@@ -153,7 +161,7 @@ absl::StatusOr<std::vector<ListedCode>> Guest::Impl::Listed(std::string_view ent
   return listed;
 }
 
-Guest::Guest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Guest::Guest(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Guest::~Guest() = default;
 
 HeldAnswers Guest::QueryToHold(std::string_view text, const QueryOptions& options) {

@@ -5,6 +5,10 @@
 #include <atomic>
 #include <cstdint>
 
+#include "allowance/allowance.h"
+#include "engine/api/calls/host_log.h"
+#include "muster/log.h"
+
 namespace muster::api {
 
 /// Only added to, by any thread.
@@ -14,8 +18,24 @@ struct QueryCounters {
   std::atomic<uint64_t> cancelled = 0;
   std::atomic<uint64_t> deadline = 0;
   std::atomic<uint64_t> too_much_memory = 0;
-  std::atomic<uint64_t> commits = 0;
   std::atomic<uint64_t> refreshes = 0;
+
+  /// How a text ended.
+  void Count(Stopped outcome, const HostLog& log) {
+    switch (outcome) {
+      case Stopped::kNo:
+        return;
+      case Stopped::kCancelled:
+        ++cancelled;
+        return;
+      case Stopped::kDeadline:
+        ++deadline;
+        return log.Write(LogLevel::kWarning, "a text was not answered before its deadline");
+      case Stopped::kMemory:
+        ++too_much_memory;
+        return log.Write(LogLevel::kWarning, "a text would have taken more memory than it may");
+    }
+  }
 };
 
 }  // namespace muster::api

@@ -65,8 +65,7 @@ struct HeldAnswers {
   std::chrono::milliseconds timing{0};
 };
 
-/// A principal at the door. Thread-safe. When its catalogue is closed, it is over: FailedPrecondition. Until it is
-/// destroyed, the catalogue's folder stays locked.
+/// A principal at the door. Thread-safe. When its catalogue is closed, it is over: FailedPrecondition.
 class MUSTER_EXPORT Guest {
  public:
   Guest(const Guest&) = delete;
@@ -101,8 +100,8 @@ class MUSTER_EXPORT Guest {
  private:
   friend class Catalogue;
   class Impl;
-  explicit Guest(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Guest(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> impl_;
 };
 
 /// One entry of the ledger. No counts, no ids, no sets.

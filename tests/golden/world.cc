@@ -6,7 +6,7 @@
 #include <iostream>
 #include <sstream>
 
-#include "engine/api/load_view.h"
+#include "engine/api/versions/load_view.h"
 #include "tests/support/source_tree.h"
 
 namespace muster::golden {

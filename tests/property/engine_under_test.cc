@@ -9,9 +9,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "engine/api/load_view.h"
 #include "engine/api/pipeline/people_counter.h"
 #include "engine/api/pipeline/pipeline.h"
+#include "engine/api/versions/load_view.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/index/catalogue_writer.h"

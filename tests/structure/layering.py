@@ -76,9 +76,10 @@ ROOMS = {
         "door": ["policy", "memory"], ".": [],
     },
     "engine/api": {
-        "calls": [], "statements": [], "imports": [], "pipeline": ["statements"], "completion": [],
-        "guest": ["calls", "statements", "pipeline", "completion"],
-        ".": ["calls", "statements", "pipeline", "completion", "guest", "imports"],
+        "calls": [], "statements": [], "pipeline": ["statements"], "versions": ["calls", "pipeline"],
+        "imports": ["calls", "statements", "versions"], "completion": [],
+        "guest": ["calls", "statements", "pipeline", "completion"], "hosting": ["versions", "guest"],
+        ".": ["calls", "statements", "pipeline", "versions", "imports", "completion", "guest", "hosting"],
     },
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],

@@ -37,6 +37,9 @@ class Guest::Impl {
     return f();
   }
 
+  /// Lets go of what would keep the catalogue's database open.
+  void Close();
+
   HeldAnswers Query(std::string_view text, const QueryOptions& options);
   absl::StatusOr<GuestInfo> Info();
   absl::StatusOr<GuestBudget> Budget();

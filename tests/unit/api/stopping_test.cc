@@ -5,8 +5,8 @@
 #include <stop_token>
 #include <thread>
 
-#include "engine/api/load_view.h"
 #include "engine/api/pipeline/pipeline.h"
+#include "engine/api/versions/load_view.h"
 #include "storage/store.h"
 #include "tests/unit/api/embedding_fixture.h"
 

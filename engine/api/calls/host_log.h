@@ -1,0 +1,47 @@
+// Private to api/: lines for the log of the embedding program.
+#ifndef MUSTER_ENGINE_API_CALLS_HOST_LOG_H_
+#define MUSTER_ENGINE_API_CALLS_HOST_LOG_H_
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "muster/log.h"
+
+namespace muster::api {
+
+/// Calls the host's function, if there is one, for what is important enough. Thread-safe. Not to be used while a lock
+/// is held, which the function could wait for.
+class HostLog {
+ public:
+  HostLog(LogFunction write, LogLevel from) : write_(std::move(write)), from_(from) {}
+
+  bool Wants(LogLevel level) const { return write_ != nullptr && level >= from_; }
+
+  /// A line of `parts` joined.
+  template <typename... Parts>
+  void Write(LogLevel level, const Parts&... parts) const {
+    if (!Wants(level)) return;
+    try {
+      write_(level, absl::StrCat(parts...));
+    } catch (...) {
+      // What is not logged is no reason to fail.
+    }
+  }
+
+  /// A failure of `doing`, as kError where it tells of damage.
+  void WriteFailure(std::string_view doing, const absl::Status& status) const {
+    Write(absl::IsDataLoss(status) ? LogLevel::kError : LogLevel::kWarning, std::string(doing),
+          " failed: ", status.ToString());
+  }
+
+ private:
+  const LogFunction write_;
+  const LogLevel from_;
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_CALLS_HOST_LOG_H_

@@ -1,0 +1,32 @@
+// Private to api/: what is to be said of the codes that an import has brought.
+#ifndef MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_
+#define MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_
+
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/import/record/label_counts.h"
+#include "engine/index/catalogue_writer.h"
+#include "engine/model/record/dictionary.h"
+#include "muster/import.h"
+
+namespace muster::api {
+
+/// What labels say of the codes beside which they stand, with the ontologies that `writer` adds. Before the commit: has
+/// `writer` remember the labels of codes that come with several.
+absl::Status AddLabelRemarks(const std::vector<import::LabelOfCode>& labels, const bind::CatalogueView& before,
+                             index::CatalogueWriter& writer, ImportReport* report);
+
+/// After the commit: what the catalogue now has for codes and is none, or none of the loaded ontologies. `before`: the
+/// first symbol that was not there before. A small import asks for the codes that came with it only: what was there
+/// before costs the more the larger it is.
+absl::Status AddUnknownCodes(const bind::CatalogueView& now, model::Symbol before, ImportReport* report);
+
+/// After the commit: each edition of a classification is a system of its own, and what is asked of one misses the
+/// others.
+absl::Status AddMixedEditions(const bind::CatalogueView& now, model::Symbol before, ImportReport* report);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_

@@ -1,0 +1,20 @@
+// Private to api/: what an import changes about which ontologies are used.
+#ifndef MUSTER_ENGINE_API_IMPORTS_USED_ONTOLOGIES_H_
+#define MUSTER_ENGINE_API_IMPORTS_USED_ONTOLOGIES_H_
+
+#include <vector>
+
+#include "engine/ontology/ontology.h"
+#include "muster/import.h"
+#include "storage/manifest.h"
+
+namespace muster::api {
+
+/// Remarks where what was loaded takes the place of a newer or larger edition that was used before, and where it is an
+/// extract that is not used because its ontology is there.
+void AddOntologyRemarks(const storage::Manifest& before, const std::vector<ontology::OntologyPtr>& loaded,
+                        ImportReport* report);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_IMPORTS_USED_ONTOLOGIES_H_

@@ -1,0 +1,28 @@
+#include "engine/api/imports/writer_sink.h"
+
+#include "allowance/allowance.h"
+#include "engine/model/document/collection.h"
+
+namespace muster::api {
+
+absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) {
+  if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+  std::string other_person = persons_.TakeContradicting(record, *writer_.dictionary());
+  absl::Status added = writer_.AddRecord(record, taken);
+  people_.Add(record, *writer_.dictionary());
+  taken->other_person = std::move(other_person);
+  if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
+  return added;
+}
+
+absl::Status WriterSink::AddOntology(ontology::OntologyPtr ontology) {
+  writer_.AddOntology(std::move(ontology));
+  return absl::OkStatus();
+}
+
+absl::Status WriterSink::AddCollection(model::Collection collection) {
+  writer_.PutDocument(model::CollectionDocument(collection.kind, collection.id), model::EncodeCollection(collection));
+  return absl::OkStatus();
+}
+
+}  // namespace muster::api

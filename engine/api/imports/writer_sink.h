@@ -1,0 +1,48 @@
+// Private to api/: where what an import reads goes.
+#ifndef MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
+#define MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/api/imports/person_ids.h"
+#include "engine/api/imports/repeated_people.h"
+#include "engine/import/importer.h"
+#include "engine/import/record/label_counts.h"
+#include "engine/index/catalogue_writer.h"
+
+namespace muster::api {
+
+/// Hands what an import reads to the writer of its commit, and remembers what remarks are made of.
+class WriterSink final : public import::Sink {
+ public:
+  /// The ids of the first kRemembered new individuals are remembered.
+  static constexpr size_t kRemembered = 1000;
+
+  explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
+  /// Of the first individuals that were added and not there before.
+  const std::vector<std::string>& new_ids() const { return new_ids_; }
+  const RepeatedPeople& people() const { return people_; }
+  model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override;
+  const model::Dictionary& symbols() const override { return *writer_.dictionary(); }
+  absl::Status AddOntology(ontology::OntologyPtr ontology) override;
+  void AddLabels(std::vector<import::LabelOfCode> labels) override { labels_ = std::move(labels); }
+  const std::vector<import::LabelOfCode>& labels() const { return labels_; }
+  absl::Status AddCollection(model::Collection collection) override;
+
+ private:
+  index::CatalogueWriter& writer_;
+  std::vector<std::string> new_ids_;
+  RepeatedPeople people_;
+  std::vector<import::LabelOfCode> labels_;
+  PersonIds persons_;
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_

@@ -1,0 +1,43 @@
+// Private to api/: what changes a catalogue besides imports.
+#ifndef MUSTER_ENGINE_API_VERSIONS_CHANGES_H_
+#define MUSTER_ENGINE_API_VERSIONS_CHANGES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "engine/api/versions/live_catalogue.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/index/catalogue_writer.h"
+#include "engine/model/document/saved_cohort.h"
+
+namespace muster::api {
+
+/// Removes individuals by id. Returns how many were there.
+absl::StatusOr<uint64_t> DeletePeople(LiveCatalogue& live, std::string_view dataset,
+                                      const std::vector<std::string>& ids);
+
+/// Adds a version to the cohort of that name, which is made where there is none. Returns it with all versions.
+absl::StatusOr<model::SavedCohort> SaveCohort(LiveCatalogue& live, const std::string& name,
+                                              model::CohortVersion version);
+absl::Status DropCohort(LiveCatalogue& live, const std::string& name);
+
+/// Rewrites segments of an older format from their records, in one commit.
+absl::Status UpgradeSegments(LiveCatalogue& live, const std::vector<uint32_t>& segments);
+
+/// Has `writer` remove the values that reports of earlier imports quote: they may be of those who are deleted or
+/// replaced. nullopt: of every dataset.
+absl::Status ForgetValues(const bind::CatalogueView& present, std::optional<std::string_view> dataset,
+                          index::CatalogueWriter& writer);
+
+/// Has `writer` blank the codes of saved cohorts that no record has any more, so that their number stays, and remove
+/// the labels of such codes.
+absl::Status ForgetCodes(const bind::CatalogueView& present, index::CatalogueWriter& writer);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_VERSIONS_CHANGES_H_
