@@ -25,7 +25,7 @@ std::string RemarksOn(const Answer& answer) {
 }
 
 constexpr std::string_view kWorkbook = ".xlsx";
-/// So many bytes are printed between two looks at whether to stop.
+/// Bytes printed between two checks of whether to stop.
 constexpr size_t kPiece = 8192;
 
 /// The form that the name of a file asks for.

@@ -25,7 +25,7 @@ struct Change {
 /// judges it agree without talking.
 class History {
  public:
-  /// Of so many people at the most.
+  /// `changes` changes of at most `people` people.
   History(uint64_t seed, uint64_t changes, uint64_t people);
 
   uint64_t size() const { return changes_.size(); }

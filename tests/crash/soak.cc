@@ -1,6 +1,6 @@
-// A long life in a short time: a process that commits, asks and deletes for so many seconds.
+// A long life in a short time: a process that commits, asks and deletes for N seconds.
 //
-//   soak PATH SECONDS
+//   soak PATH N
 //
 // Prints what it holds and how fast it is, ten times: memory, descriptors, disk, segments, commits and questions a
 // second.

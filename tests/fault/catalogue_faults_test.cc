@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// So many of each kind of fault in CI; MUSTER_FAULT_RUNS for others.
+// Runs of each kind of fault: `in_ci`, or what MUSTER_FAULT_RUNS says.
 uint64_t Runs(uint64_t in_ci) {
   const char* const runs = std::getenv("MUSTER_FAULT_RUNS");
   return runs != nullptr ? std::strtoull(runs, nullptr, 10) : in_ci;

@@ -22,8 +22,8 @@ inline int64_t MonthsAfter(int64_t day, int months) {
   return model::DaysFromCivil(model::AddMonths(model::CivilFromDays(day), months));
 }
 
-/// The first and the last day of birth of those who complete so many months on that day, or who would; the first is
-/// behind the last where there are none.
+/// The first and the last day of birth of those who complete `months` months on that day, or who would; the first is
+/// after the last where there are none.
 inline int64_t FirstBorn(int64_t as_of, int months) {
   int64_t day = MonthsBefore(as_of, months) - 4;
   while (MonthsAfter(day, months) < as_of) ++day;

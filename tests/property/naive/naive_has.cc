@@ -214,7 +214,7 @@ NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRe
   return Meaningless("quantity");
 }
 
-// Of the family of one pedigree row: at least so many persons.
+// Of the family of one pedigree row: at least `least` persons.
 NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, RowRef pedigree, int least,
                                                     const Place& place) const {
   Place inside = place;
@@ -231,7 +231,7 @@ NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Row
 
 NaiveEvaluator::Result NaiveEvaluator::HasRelatives(const Has& has, Kin kin, Entity space, RowRef ref,
                                                     const Place& place) const {
-  // A person may be in several families, and has so many relatives if it is so in one of them.
+  // A person may be in several families, and it is enough to have N relatives in one of them.
   std::vector<RowRef> places = {ref};
   if (space != Entity::kPedigree) {
     places.clear();

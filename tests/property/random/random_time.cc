@@ -69,7 +69,7 @@ Interval RandomCalendarSpan(Random& random, int first_year, int last_year) {
 constexpr const char* kOnsetTerms[] = {"HP:0003577", "HP:0410280", "HP:0003593", "HP:0011463", "HP:0003621",
                                        "HP:0003581", "HP:0003584", "HP:0003674", "HP:0000002"};
 
-/// A day near the middle of things: the same one, so many days or calendar months off.
+/// A day near the middle of things: the same one, or some days or calendar months off.
 int64_t RandomDay(Random& random, const Life& life) {
   constexpr int64_t kDays[] = {0, 0, 0, 1, 2, 7, 28, 29, 30, 31, 59, 60, 90, 365, 366};
   const int64_t sign = random.Chance(50) ? 1 : -1;

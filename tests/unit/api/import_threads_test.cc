@@ -20,7 +20,7 @@ class ImportThreadsTest : public testing::Test {
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
-  // Imports `file` with so many threads, and opens what that made.
+  // Imports `file` with `threads` threads, and opens the store.
   std::unique_ptr<storage::Store> StoreOf(const std::string& file, uint32_t threads) {
     const std::string path = (folder_ / std::to_string(threads)).string();
     {

@@ -33,7 +33,7 @@ class StatementsTest : public testing::Test {
     catalogue_ = *std::move(catalogue);
   }
 
-  // So many women and men; further calls bring others.
+  // Imports `women` women and `men` men; further calls bring others.
   void Import(int women, int men) {
     const std::string path = (folder_ / ("people" + std::to_string(imported_) + ".jsonl")).string();
     std::ofstream file(path);
