@@ -51,8 +51,12 @@ absl::StatusOr<ImportReport> Catalogue::ImportText(std::string_view text, const 
   });
 }
 
-absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids) {
-  return api::Fence("deleting", [&] { return api::DeletePeople(impl()->live(), dataset, ids); });
+absl::StatusOr<uint64_t> Catalogue::Delete(std::string_view dataset, const std::vector<std::string>& ids,
+                                           const CallBounds& bounds) {
+  return api::Fence("deleting", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();
+    return api::Bounded("the deletion", bounds, [&] { return api::DeletePeople(impl->live(), dataset, ids); });
+  });
 }
 
 absl::Status Catalogue::Compact(const CallBounds& bounds) {

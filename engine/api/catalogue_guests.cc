@@ -21,8 +21,11 @@ absl::StatusOr<std::unique_ptr<Guest>> Catalogue::Admit(const Principal& princip
   });
 }
 
-absl::Status Catalogue::SetPolicy(std::string_view json) {
-  return api::Fence("setting the policy", [&] { return impl()->guests().SetPolicy(json); });
+absl::Status Catalogue::SetPolicy(std::string_view json, const CallBounds& bounds) {
+  return api::Fence("setting the policy", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();
+    return api::Bounded("setting the policy", bounds, [&] { return impl->guests().SetPolicy(json); });
+  });
 }
 
 absl::StatusOr<std::string> Catalogue::Policy() const {
@@ -43,8 +46,11 @@ absl::StatusOr<std::string> Catalogue::ExplainPolicy(std::string_view json) {
   });
 }
 
-absl::Status Catalogue::PublishEpoch() {
-  return api::Fence("beginning an epoch", [&] { return impl()->guests().PublishEpoch(); });
+absl::Status Catalogue::PublishEpoch(const CallBounds& bounds) {
+  return api::Fence("beginning an epoch", [&] {
+    const std::shared_ptr<Impl> impl = this->impl();
+    return api::Bounded("beginning an epoch", bounds, [&] { return impl->guests().PublishEpoch(); });
+  });
 }
 
 absl::StatusOr<bool> Catalogue::PublishEpochIfDue() {

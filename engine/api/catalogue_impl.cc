@@ -286,6 +286,7 @@ absl::Status Catalogue::Impl::WriteEpochElsewhere(bool even_for_few) {
   absl::StatusOr<std::shared_ptr<Impl>> writer = Open(live_.store().path(), writing);
   if (!writer.ok()) return writer.status();
   if (absl::Status written = (*writer)->guests_.WriteEpoch(even_for_few); !written.ok()) return written;
+  const AllowanceScope unbounded(nullptr);  // the epoch has begun, and guests are to see it
   writer->reset();
   return Refresh().status();
 }

@@ -148,8 +148,10 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<ImportReport> ImportText(std::string_view text, const ImportOptions& options);
 
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
-  /// FailedPrecondition: open read-only. ResourceExhausted, Unavailable, DataLoss: as of Open.
-  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids);
+  /// Stopped, it has removed nobody. FailedPrecondition: open read-only. ResourceExhausted, Unavailable, DataLoss: as
+  /// of Open.
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids,
+                                  const CallBounds& bounds = {});
 
   /// Takes off the disk what those left there who were deleted or replaced. Queries, completions and hints know nothing
   /// of them from the moment they are gone; their records, ids, codes and labels stay in the files until the segments
@@ -241,8 +243,9 @@ class MUSTER_EXPORT Catalogue {
 
   /// Sets the policy, a JSON document (docs/disclosure.md); every version is kept. The first one begins the first epoch
   /// and draws the catalogue's secret keys. InvalidArgument, with the place, for what is wrong in it. Aborted: its
-  /// "version" is neither absent nor the last one's nor the next. FailedPrecondition: open read-only.
-  absl::Status SetPolicy(std::string_view json);
+  /// "version" is neither absent nor the last one's nor the next. FailedPrecondition: open read-only. Stopped, it
+  /// leaves the policy that there was.
+  absl::Status SetPolicy(std::string_view json, const CallBounds& bounds = {});
   /// The policy that counts, as it was set. NotFound: none was.
   absl::StatusOr<std::string> Policy() const;
   /// What a policy would do and what it would not, in plain words, whether it is set or not. InvalidArgument as above.
@@ -250,8 +253,9 @@ class MUSTER_EXPORT Catalogue {
 
   /// Lets guests see the present version from now on. FailedPrecondition: fewer people differ than the policy's
   /// `min_people`, so that what is new would tell of single ones. A catalogue that is open read-only is opened for
-  /// writing for that moment: Unavailable while another writes, PermissionDenied where the process may not.
-  absl::Status PublishEpoch();
+  /// writing for that moment: Unavailable while another writes, PermissionDenied where the process may not. Reads the
+  /// records that may differ. Stopped, it leaves the epoch that there was.
+  absl::Status PublishEpoch(const CallBounds& bounds = {});
   /// The same where the policy's `max_days` are over; then also for fewer people, when one of those whom guests see was
   /// deleted. True where an epoch has begun. Every commit, and letting a guest in, does it, too.
   absl::StatusOr<bool> PublishEpochIfDue();

@@ -92,8 +92,8 @@ uint64_t Keep(uint64_t* words, const uint64_t* others, size_t size) {
 }
 
 #if defined(MUSTER_AVX512)
-// Sixteen places are written for each word, however many ones it has, and the surplus is overwritten by the next word's:
-// whether a word of a sparse set has a one is random, so a branch on it would be mispredicted.
+// Sixteen places are written for each word, however many ones it has, and the surplus is overwritten by the next
+// word's: whether a word of a sparse set has a one is random, so a branch on it would be mispredicted.
 void List(const uint64_t* words, size_t size, uint32_t* rows) {
   uint8_t places[64];
   for (int i = 0; i < 64; ++i) places[i] = static_cast<uint8_t>(i);

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "allowance/allowance.h"
 #include "engine/api/guest/policy_documents.h"
 #include "engine/api/hosting/epoch.h"
 #include "engine/api/hosting/hosting.h"
@@ -27,7 +28,7 @@ absl::Status GuestHost::SetPolicy(std::string_view json) {
   if (!keys.ok()) return keys.status();
   const absl::StatusOr<release::Ledger*> ledger = access_.OpenLedger(keys->noise);
   if (!ledger.ok()) return ledger.status();
-  absl::Status written = live_.Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     if (absl::Status stored = index::StoreRecordKeys(live_.store()); !stored.ok()) return stored;
     const storage::Snapshot& present = live_.view()->snapshot();
     last = LastPolicy(*present.documents);  // another may have set one since
@@ -46,8 +47,9 @@ absl::Status GuestHost::SetPolicy(std::string_view json) {
       writer.PutDocument(std::move(name), std::move(bytes));
     }
     return absl::OkStatus();
-  });
-  if (!written.ok()) return written;
+  };
+  if (absl::Status written = live_.Write(change, CurrentAllowance()); !written.ok()) return written;
+  const AllowanceScope unbounded(nullptr);  // what is set is told to its end
   if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
   return NoteOfHost(access_, "policy", "");
 }
@@ -103,7 +105,7 @@ absl::Status GuestHost::FollowRefresh() {
 }
 
 absl::Status GuestHost::WriteEpoch(bool even_for_few) {
-  return live_.Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     const storage::Snapshot& present = live_.view()->snapshot();
     const absl::StatusOr<std::optional<StoredPolicy>> stored = LastPolicy(*present.documents);
     if (!stored.ok()) return stored.status();
@@ -132,16 +134,19 @@ absl::Status GuestHost::WriteEpoch(bool even_for_few) {
       writer.PutDocument(std::move(name), std::move(bytes));
     }
     return absl::OkStatus();
-  });
+  };
+  return live_.Write(change, CurrentAllowance());
 }
 
 absl::Status GuestHost::BeginEpoch(bool even_for_few) {
-  if (!live_.read_only()) {
-    if (absl::Status written = WriteEpoch(even_for_few); !written.ok()) return written;
+  const bool elsewhere = live_.read_only();
+  if (absl::Status written = elsewhere ? write_elsewhere_(even_for_few) : WriteEpoch(even_for_few); !written.ok()) {
+    return written;
+  }
+  const AllowanceScope unbounded(nullptr);                                // what has begun is told to its end
+  if (elsewhere && access_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
+  if (!elsewhere) {
     if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
-  } else {
-    if (absl::Status written = write_elsewhere_(even_for_few); !written.ok()) return written;
-    if (access_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
   }
   return NoteEpoch();
 }

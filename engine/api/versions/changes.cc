@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "allowance/allowance.h"
 #include "engine/api/versions/upgrade.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/document/stored_import.h"
@@ -14,15 +15,16 @@ namespace muster::api {
 absl::StatusOr<uint64_t> DeletePeople(LiveCatalogue& live, std::string_view dataset,
                                       const std::vector<std::string>& ids) {
   uint64_t removed = 0;
-  absl::Status status = live.Write([&](index::CatalogueWriter& writer) -> absl::Status {
+  const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     for (const std::string& id : ids) {
+      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
       absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
       if (!was_there.ok()) return was_there.status();
       removed += *was_there ? 1 : 0;
     }
     return removed > 0 ? ForgetValues(*live.view(), dataset, writer) : absl::OkStatus();
-  });
-  if (!status.ok()) return status;
+  };
+  if (absl::Status status = live.Write(change, CurrentAllowance()); !status.ok()) return status;
   return removed;
 }
 

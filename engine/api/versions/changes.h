@@ -17,7 +17,7 @@
 
 namespace muster::api {
 
-/// Removes individuals by id. Returns how many were there.
+/// Removes individuals by id, under the bounds of the call. Returns how many were there.
 absl::StatusOr<uint64_t> DeletePeople(LiveCatalogue& live, std::string_view dataset,
                                       const std::vector<std::string>& ids);
 

@@ -9,7 +9,9 @@
 #include <chrono>
 #include <random>
 #include <stop_token>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "allowance/allowance.h"
 #include "muster/guest.h"
@@ -285,6 +287,33 @@ TEST_F(BoundedCallsTest, WhatIsCommittedIsNotUndone) {
   source.request_stop();
   EXPECT_TRUE(absl::IsCancelled(catalogue->ImportText(People(100, 200), options).status()));
   EXPECT_EQ(Count(*catalogue), 100);
+}
+
+TEST_F(BoundedCallsTest, ADeletionThatIsStoppedRemovesNobody) {
+  const auto catalogue = Open();
+  Import(*catalogue, 0, 50);
+  std::vector<std::string> ids;
+  for (int i = 0; i < 20; ++i) ids.push_back("p" + std::to_string(i));
+  const uint64_t stopped = StopAtEachLook([&] { return catalogue->Delete("default", ids).status(); },
+                                          [&] { EXPECT_EQ(Count(*catalogue), 50); });
+  EXPECT_GT(stopped, 0U);
+  EXPECT_EQ(Count(*catalogue), 30);
+  ExpectWhole(*catalogue);
+}
+
+TEST_F(BoundedCallsTest, DeletionsPoliciesAndEpochsTakeBounds) {
+  const auto catalogue = Open();
+  Import(*catalogue, 0, 10);
+  std::stop_source source;
+  source.request_stop();
+  const CallBounds over{.stop = source.get_token()};
+  constexpr char kPolicy[] = R"({"tiers": {"public": {"preset": "public"}}})";
+  EXPECT_TRUE(absl::IsCancelled(catalogue->Delete("default", {"p1"}, over).status()));
+  EXPECT_EQ(Count(*catalogue), 10);
+  EXPECT_TRUE(absl::IsCancelled(catalogue->SetPolicy(kPolicy, over)));
+  EXPECT_TRUE(absl::IsNotFound(catalogue->Policy().status()));
+  ASSERT_TRUE(catalogue->SetPolicy(kPolicy).ok());
+  EXPECT_TRUE(absl::IsCancelled(catalogue->PublishEpoch(over)));
 }
 
 }  // namespace
