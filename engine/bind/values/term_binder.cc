@@ -9,6 +9,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/code_checker.h"
+#include "engine/bind/values/inexact_names.h"
 #include "engine/bind/values/other_editions.h"
 #include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
@@ -240,7 +241,10 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
       WarnOfSharedLabel(view_, reporter_, literal, view_.dictionary().Text(called[0]), field);
     }
   }
-  if (found.size() == 1) return found[0];
+  if (found.size() == 1) {
+    NoteInexactName(view_, reporter_, literal, found[0]);
+    return found[0];
+  }
   if (found.empty()) {  // pasted from a document, with the characters of one
     Literal plain = literal;
     plain.text = model::PlainText(literal.text);
