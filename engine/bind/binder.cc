@@ -12,6 +12,7 @@
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/consent_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"
+#include "engine/bind/denied_values.h"
 #include "engine/bind/dimension_binder.h"
 #include "engine/bind/measured_binder.h"
 #include "engine/bind/missing_remarks.h"
@@ -252,9 +253,11 @@ class Binder {
   // Of criteria about individuals, which were bound without mistakes. `recorded`: also of what few have, which funnels
   // say in their own column.
   void RemarkOn(const grammar::Expr* where, bool recorded = true) {
-    if (where == nullptr || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
+    if (where == nullptr || reporter_->errors() > 0) return;
     SideBySide criteria;
     Criteria(*where, &criteria);
+    RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
+    if (query_.counted[0].entity != Entity::kIndividual) return;
     Remarks(view_, reporter_).OnAbsence(criteria);
     RemarkOnAlleles(view_, reporter_, criteria);
     if (recorded) RemarkOnRare(view_, reporter_, criteria);

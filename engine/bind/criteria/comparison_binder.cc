@@ -32,8 +32,15 @@ std::string FieldName(FieldId field) { return std::string(model::Info(field).nam
 
 }  // namespace
 
-// therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
 ConditionPtr ComparisonBinder::Bind(const Compare& compare, Entity space) {
+  const size_t unconverted = values_->quantities().unconverted();
+  ConditionPtr condition = BindNamed(compare, space);
+  if (certainty_->negated()) values_->quantities().DenyUnconverted(unconverted);
+  return condition;
+}
+
+// therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
+ConditionPtr ComparisonBinder::BindNamed(const Compare& compare, Entity space) {
   if (!compare.event) return BindOfRow(compare, space);
   EventScope::Event* event = moments_->FindEvent(*compare.event);
   if (event == nullptr) return nullptr;

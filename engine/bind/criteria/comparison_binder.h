@@ -25,6 +25,7 @@ class ComparisonBinder {
   ConditionPtr Bind(const grammar::Compare& compare, model::Entity space);
 
  private:
+  ConditionPtr BindNamed(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
   ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);

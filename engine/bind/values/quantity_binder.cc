@@ -438,6 +438,10 @@ void QuantityBinder::RestrictUnconverted(size_t first, model::Entity entity, con
   }
 }
 
+void QuantityBinder::DenyUnconverted(size_t first) {
+  for (size_t i = first; i < unconverted_.size(); ++i) unconverted_[i].denied = true;
+}
+
 void QuantityBinder::WarnOfUnconverted(size_t first) {
   const auto begin = unconverted_.begin() + static_cast<ptrdiff_t>(std::min(first, unconverted_.size()));
   bind::WarnOfUnconverted(view_, reporter_,

@@ -52,6 +52,8 @@ class QuantityBinder {
   /// What was bound since then is about rows of `entity` with one of `terms`, which the query calls `label`.
   void RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
                            const std::string& label);
+  /// What was bound since then stands under `not`.
+  void DenyUnconverted(size_t first);
   /// Warns of what comparisons leave out that were bound since then, and forgets it.
   void WarnOfUnconverted(size_t first);
 

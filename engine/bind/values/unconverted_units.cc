@@ -107,7 +107,8 @@ void WarnOfListed(const Unconverted& comparison, const Left& left, const std::st
   const model::EntityInfo& info = model::Info(model::Info(comparison.field).entity);
   reporter->Warn(comparison.span, "unconverted-units",
                  absl::StrCat(std::string(info.plural), of, " in a unit that ", comparison.unit,
-                              " cannot be converted to are not counted"),
+                              " cannot be converted to are not ",
+                              comparison.denied ? "compared, and leave nobody out by this" : "counted"),
                  {absl::StrCat("units left out: ", absl::StrJoin(left.units, ", "))});
 }
 
@@ -124,16 +125,18 @@ void Warn(const Unconverted& comparison, Left left, bool listed, Reporter* repor
   left.units.erase(std::unique(left.units.begin(), left.units.end()), left.units.end());
   if (listed) return WarnOfListed(comparison, left, of, reporter);
   const std::string in_unit = absl::StrCat("in a unit that ", comparison.unit, " cannot be converted to");
+  const std::string verb = comparison.denied ? "compared" : "counted";
   std::string what;
   if (left.without == 0) {
-    what = absl::StrCat(number(rows), of, rows == 1 ? " is " : " are ", in_unit, ", and not counted");
+    what = absl::StrCat(number(rows), of, rows == 1 ? " is " : " are ", in_unit, ", and not ", verb);
   } else if (left.in_units == 0) {
     what = absl::StrCat(number(rows), of, rows == 1 ? " has" : " have", " no unit, and ", rows == 1 ? "is" : "are",
-                        " not counted");
+                        " not ", verb);
   } else {
-    what = absl::StrCat(number(rows), of, " are not counted: ", left.in_units, left.in_units == 1 ? " is " : " are ",
+    what = absl::StrCat(number(rows), of, " are not ", verb, ": ", left.in_units, left.in_units == 1 ? " is " : " are ",
                         in_unit, ", and ", left.without, left.without == 1 ? " has" : " have", " no unit");
   }
+  if (comparison.denied) what += "; who has only such is not left out by this";
   if (!left.units.empty()) hints.push_back(absl::StrCat("units left out: ", absl::StrJoin(left.units, ", ")));
   if (left.without > 0) hints.emplace_back("a number without unit is compared with one in \"1\"");
   reporter->Warn(comparison.span, "unconverted-units", std::move(what), std::move(hints));
@@ -223,7 +226,8 @@ void WarnOfPairs(const Unconverted& pairs, const CatalogueView& view, Reporter* 
   }
   reporter->Warn(pairs.span, "unconverted-units",
                  absl::StrCat("two ", std::string(info.plural),
-                              " in units that do not convert into each other are not compared, and not counted"),
+                              " in units that do not convert into each other are not compared, and ",
+                              pairs.denied ? "leave nobody out by this" : "not counted"),
                  {absl::StrCat("units of these ", std::string(info.plural), ": ", absl::StrJoin(shown, ", "))});
 }
 

@@ -23,7 +23,8 @@ struct Unconverted {
   /// The primary codes that this is about; null: any. Of these without `except`, where given.
   ontology::SymbolSet terms;
   ontology::SymbolSet except;
-  std::string label;  ///< of the terms that the query names, or empty
+  std::string label;    ///< of the terms that the query names, or empty
+  bool denied = false;  ///< the comparison stands under `not`: what is not compared does not leave anybody out
   /// Numbers of two rows are compared: pairs are left out whose units do not convert into each other. `terms` are the
   /// codes of one row, `others` those of the other; `unit`, `units`, `without` and `except` are not used.
   bool pairs = false;

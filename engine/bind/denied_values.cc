@@ -1,0 +1,160 @@
+#include "engine/bind/denied_values.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/values/term_binder.h"
+#include "grammar/rewrite.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Expr;
+using grammar::Has;
+using model::Entity;
+using model::FieldId;
+
+// Rows of which something is asked.
+struct Rows {
+  Entity entity = Entity::kIndividual;
+  std::shared_ptr<const model::SymbolList> terms;  // null: any
+  std::string label;                               // " of HP:0001250 Seizure and below"
+  std::set<FieldId> asked;                         // fields of which something has to hold
+  bool left_out = false;                           // who has such a row is left out
+};
+
+class DeniedValues {
+ public:
+  DeniedValues(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  // Criteria about rows of `rows`, all of which have to hold, or where it is `negated`, none of which may.
+  void OnCriteria(const SideBySide& criteria, Rows rows, bool negated) {
+    const std::vector<Leaf> leaves = LeavesOf(criteria);
+    for (const auto& [criterion, denied] : leaves) Learn(*criterion, denied, &rows);
+    rows.left_out = negated;
+    for (const auto& [criterion, denied] : leaves) {
+      if (denied) OnDenied(*criterion, rows);
+      if (const auto* has = std::get_if<Has>(&criterion->node)) OnHas(*has, denied != negated);
+    }
+  }
+
+ private:
+  // What a criterion says of the rows that are meant.
+  void Learn(const Expr& criterion, bool denied, Rows* rows) {
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    const auto field = compare == nullptr ? std::nullopt : FieldOf(*compare, rows->entity);
+    if (!field) return;
+    if (denied == (compare->op == Compare::Op::kIsMissing)) rows->asked.insert(*field);
+    const bool is = compare->op == Compare::Op::kIs || compare->op == Compare::Op::kIn;
+    const bool main = model::Info(rows->entity).primary == static_cast<int>(*field);
+    if (is && main && !denied && rows->terms == nullptr) SetTerms(compare->values, rows);
+  }
+
+  void SetTerms(const std::vector<grammar::Literal>& terms, Rows* rows) {
+    const auto primary = static_cast<FieldId>(model::Info(rows->entity).primary);
+    if (model::Info(primary).kind != model::Kind::kCode) return;
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
+    if (!silent.status().ok()) return reporter_->Fail(silent.status());
+    if (!match) return;
+    rows->terms = match->symbols;
+    rows->label = absl::StrCat(" of ", match->label);
+  }
+
+  void OnHas(const Has& has, bool negated) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity || has.with == nullptr || has.polarity == grammar::Polarity::kExcluded) return;
+    Rows rows;
+    rows.entity = *entity;
+    if (!has.terms.empty()) SetTerms(has.terms, &rows);
+    OnCriteria({has.with.get()}, std::move(rows), HoldsWithoutRows(has) != negated);
+  }
+
+  // not (a and b) holds where a is not recorded, and where b is not.
+  void OnDenied(const Expr& criterion, const Rows& rows) {
+    const auto each = [&](const std::vector<grammar::ExprPtr>& operands) {
+      for (const grammar::ExprPtr& operand : operands) OnDenied(*operand, rows);
+    };
+    if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return each(node->operands);
+    if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return each(node->operands);
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || compare->op == Compare::Op::kIsMissing || compare->op == Compare::Op::kIsRecorded) return;
+    const auto field = FieldOf(*compare, rows.entity);
+    // Of people it is said by other remarks.
+    if (!field || rows.entity == Entity::kIndividual || rows.asked.contains(*field)) return;
+    if (said_.insert(*field).second) Say(criterion.span, *compare, rows, *field);
+  }
+
+  // The field of the row that is compared.
+  static std::optional<FieldId> FieldOf(const Compare& compare, Entity entity) {
+    if (compare.event || compare.as_of) return std::nullopt;
+    const auto field = FindField(entity, compare.field.text);
+    return field && model::Info(*field).kind == model::Kind::kText ? std::nullopt : field;
+  }
+
+  void Say(grammar::Span span, const Compare& compare, const Rows& rows, FieldId field) {
+    const auto lacking = Lacking(rows, field);
+    if (!lacking.ok()) return reporter_->Fail(lacking.status());
+    if (*lacking == 0) return;
+    const model::EntityInfo& info = model::Info(rows.entity);
+    const bool one = *lacking == 1;
+    std::vector<std::string> hints;
+    if (const std::string other = reporter_->Rewritten(OrMissing(compare)); !other.empty()) {
+      hints.push_back(absl::StrCat("if these are not meant, write ", other));
+    }
+    reporter_->Note(span, "missing-counts",
+                    absl::StrCat(*lacking, " ", std::string(one ? info.name : info.plural), rows.label,
+                                 one ? " has no " : " have no ", std::string(model::Info(field).name),
+                                 one ? ", and `not` holds for it as well" : ", and `not` holds for them as well",
+                                 rows.left_out ? ", so that who has one is left out" : ""),
+                    std::move(hints));
+  }
+
+  // not (stage is III or stage is missing)
+  static grammar::Rewriting OrMissing(const Compare& compare) {
+    Compare missing;
+    missing.field = compare.field;
+    missing.op = Compare::Op::kIsMissing;
+    grammar::Or either;
+    either.operands.push_back(grammar::MakeExpr({}, compare));
+    either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
+    grammar::Rewriting rewriting;
+    rewriting[&compare] = grammar::MakeExpr({}, std::move(either));
+    return rewriting;
+  }
+
+  absl::StatusOr<uint64_t> Lacking(const Rows& rows, FieldId field) const {
+    if (rows.terms != nullptr) return view_.counts().Lacking(rows.entity, *rows.terms, field);
+    if (model::Info(rows.entity).polar) {
+      return view_.counts().Lacking(rows.entity, model::SymbolList({model::kAnyValue}), field);
+    }
+    const auto all = view_.counts().WithoutTime(rows.entity, nullptr, field, model::kValuePart);
+    if (!all.ok()) return all.status();
+    return all->lacking;
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  std::set<FieldId> said_;
+};
+
+}  // namespace
+
+void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity entity) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  Rows rows;
+  rows.entity = entity;
+  DeniedValues(view, reporter).OnCriteria(criteria, std::move(rows), false);
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,20 @@
+// Private to bind/: remarks on `not FIELD is VALUE` of a record, which records without a value meet as well.
+#ifndef MUSTER_ENGINE_BIND_DENIED_VALUES_H_
+#define MUSTER_ENGINE_BIND_DENIED_VALUES_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/side_by_side.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::bind {
+
+/// `has disease X with not stage is "Stage III"` also finds diseases of which no stage is recorded; `stage is not ...`
+/// does not. `criteria` are about rows of `entity`, and were bound without mistakes. Nothing is said to whom only some
+/// values are listed.
+void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                          model::Entity entity);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_DENIED_VALUES_H_
