@@ -14,9 +14,9 @@
 #include "grammar/antlr/antlr_source.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
+#include "grammar/habits/other_habits.h"
 #include "grammar/parse.h"
 #include "grammar/text/edit_distance.h"
-#include "grammar/text/other_habits.h"
 
 namespace muster::grammar {
 namespace {

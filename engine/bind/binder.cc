@@ -21,9 +21,9 @@
 #include "engine/bind/reading_remarks.h"
 #include "engine/bind/remarks.h"
 #include "grammar/exactly.h"
+#include "grammar/habits/habits_of_phrases.h"
 #include "grammar/parse.h"
 #include "grammar/text/edit_distance.h"
-#include "grammar/text/habits_of_phrases.h"
 
 namespace muster::bind {
 namespace {

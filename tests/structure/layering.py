@@ -44,9 +44,9 @@ MAY = {
 # A folder below a room belongs to it, unless it is a room of its own. docs/architecture.md has the same list.
 ROOMS = {
     "grammar": {
-        "text": [], "generated": [], "atn": ["text", "generated"], "completion": ["text", "generated", "atn"],
+        "text": [], "habits": ["text"], "generated": [], "atn": ["text", "generated"], "completion": ["text", "generated", "atn"],
         "antlr": ["text", "generated", "atn"],
-        ".": ["text", "generated", "atn", "antlr"],
+        ".": ["text", "habits", "generated", "atn", "antlr"],
     },
     "storage": {
         "bits": [], "codec": ["bits"], "files": [], ".": ["bits", "codec", "files"],

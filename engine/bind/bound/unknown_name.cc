@@ -13,10 +13,10 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/scope.h"
+#include "grammar/habits/habits_of_having.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_words.h"
 #include "grammar/parse.h"
-#include "grammar/text/habits_of_having.h"
-#include "grammar/text/habits_of_phrases.h"
-#include "grammar/text/habits_of_words.h"
 
 namespace muster::bind {
 namespace {

@@ -1,4 +1,4 @@
-#include "grammar/text/other_habits.h"
+#include "grammar/habits/other_habits.h"
 
 #include "grammar/parse.h"
 #include "grammar/text/loose_date.h"

@@ -1,6 +1,6 @@
 // Private to grammar/: the tokens of a statement that cannot be read, as the habits of writers look at them.
-#ifndef MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_
-#define MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
+#define MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
 
 #include <cstddef>
 #include <initializer_list>
@@ -59,4 +59,4 @@ std::string_view TimeOfEntity(std::string_view entity);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_HABIT_TOKENS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_

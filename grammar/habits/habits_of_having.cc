@@ -1,4 +1,4 @@
-#include "grammar/text/habits_of_having.h"
+#include "grammar/habits/habits_of_having.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "grammar/text/habit_tokens.h"
-#include "grammar/text/habits_of_phrases.h"
-#include "grammar/text/habits_of_times.h"
+#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_times.h"
 
 namespace muster::grammar {
 namespace {

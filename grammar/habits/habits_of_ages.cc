@@ -1,10 +1,10 @@
-#include "grammar/text/habits_of_ages.h"
+#include "grammar/habits/habits_of_ages.h"
 
 #include <initializer_list>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/text/habit_tokens.h"
+#include "grammar/habits/habit_tokens.h"
 
 namespace muster::grammar {
 namespace {

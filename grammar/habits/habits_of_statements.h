@@ -1,11 +1,11 @@
 // Private to grammar/: how people begin statements who speak other query languages or plain English.
-#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_
-#define MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_STATEMENTS_H_
+#define MUSTER_GRAMMAR_HABITS_HABITS_OF_STATEMENTS_H_
 
 #include <optional>
 #include <string>
 
-#include "grammar/text/habit_tokens.h"
+#include "grammar/habits/habit_tokens.h"
 
 namespace muster::grammar {
 
@@ -15,4 +15,4 @@ std::optional<std::string> HabitOfStatement(const HabitTokens& tokens, int to_wr
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_STATEMENTS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_STATEMENTS_H_

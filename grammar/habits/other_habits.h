@@ -1,6 +1,6 @@
 // What people write who speak other query languages or plain English, and how it is written here.
-#ifndef MUSTER_GRAMMAR_TEXT_OTHER_HABITS_H_
-#define MUSTER_GRAMMAR_TEXT_OTHER_HABITS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_OTHER_HABITS_H_
+#define MUSTER_GRAMMAR_HABITS_OTHER_HABITS_H_
 
 #include <cstddef>
 #include <optional>
@@ -18,4 +18,4 @@ std::optional<std::string> WordsInstead(std::string_view text, size_t begin, con
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_OTHER_HABITS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_OTHER_HABITS_H_

@@ -1,9 +1,9 @@
-#include "grammar/text/habits_of_statements.h"
+#include "grammar/habits/habits_of_statements.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/habits_of_phrases.h"
 #include "grammar/text/edit_distance.h"
-#include "grammar/text/habits_of_phrases.h"
 
 namespace muster::grammar {
 namespace {

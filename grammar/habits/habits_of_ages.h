@@ -1,6 +1,6 @@
 // Private to grammar/: ages of people in the words of protocols: at least 18 years old, aged 18-65, over 40.
-#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
-#define MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
+#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_AGES_H_
+#define MUSTER_GRAMMAR_HABITS_HABITS_OF_AGES_H_
 
 #include <cstddef>
 #include <optional>
@@ -14,4 +14,4 @@ std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, s
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_AGES_H_
+#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_AGES_H_

@@ -1,7 +1,7 @@
 // How protocols say that people have something, or have not: "no history of melanoma", "patients
 // with asthma", "not treated with metformin".
-#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_HAVING_H_
-#define MUSTER_GRAMMAR_TEXT_HABITS_OF_HAVING_H_
+#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_HAVING_H_
+#define MUSTER_GRAMMAR_HABITS_HABITS_OF_HAVING_H_
 
 #include <cstddef>
 #include <optional>
@@ -20,4 +20,4 @@ std::optional<std::string> HabitOfHaving(std::string_view words, bool negated, s
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_HAVING_H_
+#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_HAVING_H_

@@ -1,11 +1,11 @@
 // Private to grammar/: how people write criteria who speak other query languages or plain English.
-#ifndef MUSTER_GRAMMAR_TEXT_HABITS_OF_CRITERIA_H_
-#define MUSTER_GRAMMAR_TEXT_HABITS_OF_CRITERIA_H_
+#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_
+#define MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_
 
 #include <optional>
 #include <string>
 
-#include "grammar/text/habit_tokens.h"
+#include "grammar/habits/habit_tokens.h"
 
 namespace muster::grammar {
 
@@ -16,4 +16,4 @@ std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wr
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_TEXT_HABITS_OF_CRITERIA_H_
+#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_

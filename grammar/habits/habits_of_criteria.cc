@@ -1,4 +1,4 @@
-#include "grammar/text/habits_of_criteria.h"
+#include "grammar/habits/habits_of_criteria.h"
 
 #include <cstdlib>
 #include <string>
@@ -7,11 +7,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/text/habits_of_numbers.h"
-#include "grammar/text/habits_of_phrases.h"
-#include "grammar/text/habits_of_protocols.h"
-#include "grammar/text/habits_of_times.h"
-#include "grammar/text/habits_of_words.h"
+#include "grammar/habits/habits_of_numbers.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_protocols.h"
+#include "grammar/habits/habits_of_times.h"
+#include "grammar/habits/habits_of_words.h"
 
 namespace muster::grammar {
 namespace {

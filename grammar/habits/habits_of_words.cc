@@ -1,4 +1,4 @@
-#include "grammar/text/habits_of_words.h"
+#include "grammar/habits/habits_of_words.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"

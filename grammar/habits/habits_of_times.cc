@@ -1,4 +1,4 @@
-#include "grammar/text/habits_of_times.h"
+#include "grammar/habits/habits_of_times.h"
 
 #include <cstdlib>
 

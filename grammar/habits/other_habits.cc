@@ -1,15 +1,15 @@
-#include "grammar/text/other_habits.h"
+#include "grammar/habits/other_habits.h"
 
 #include <algorithm>
 #include <string_view>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/text/habit_tokens.h"
-#include "grammar/text/habits_of_ages.h"
-#include "grammar/text/habits_of_criteria.h"
-#include "grammar/text/habits_of_having.h"
-#include "grammar/text/habits_of_statements.h"
+#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/habits_of_ages.h"
+#include "grammar/habits/habits_of_criteria.h"
+#include "grammar/habits/habits_of_having.h"
+#include "grammar/habits/habits_of_statements.h"
 #include "grammar/text/loose_date.h"
 
 namespace muster::grammar {
