@@ -171,6 +171,24 @@ bool EndsAPhrase(const HabitTokens& tokens, int i) {
   return tokens.IsOneOf(i, {"and", "or", "with", "by", "but", "except", "having", "within", "has", "no", "not"});
 }
 
+// Whether token 0 stands behind the `with` of a record, alone or in parentheses.
+bool IsOfRecord(const HabitTokens& tokens) {
+  int open = 0;
+  for (int i = -1; !tokens[i].empty() && tokens[i] != ";"; --i) {
+    if (tokens[i] == ")") ++open;
+    if (tokens[i] == "(" && --open < 0) return tokens.Is(i - 1, "with");
+    if (i == -1 && tokens.Is(i, "with")) return true;
+  }
+  return false;
+}
+
+// stage III; stage III or IV
+std::string Stage(const HabitTokens& tokens, int end) {
+  const std::vector<std::string> words = tokens.Words(0, end);
+  return IsOfRecord(tokens) ? absl::StrCat("write ", RecordsNamedBy(words).with)
+                            : WriteForPhrase(words, tokens.Is(-1, "not"));
+}
+
 // sex female; stage III; country de
 std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 1 || to_wrong > 4 || !tokens.BeginsCriterion(0)) return std::nullopt;
@@ -224,8 +242,10 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong > 1 && tokens.Is(to_wrong, "or") && tokens.IsWord(to_wrong + 1)) {  // stage III or IV
     int end = to_wrong + 1;
     while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "by", "but", "having", "has"})) ++end;
+    if (tokens.Is(0, "stage") && IsStage(tokens[1])) return Stage(tokens, end);
     return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", tokens.Join(to_wrong - 1, end));
   }
+  if (to_wrong == 2 && tokens.Is(0, "stage") && IsStage(tokens[1])) return Stage(tokens, to_wrong);
   if (to_wrong == 1) {
     return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or has disease \"",
                         std::string(tokens[0]), "\"");

@@ -124,7 +124,8 @@ const KindOfRecord* KindOf(std::string_view word) {
   return found == std::end(kKinds) ? nullptr : found;
 }
 
-// III, IIIb, 4
+}  // namespace
+
 bool IsStage(std::string_view word) {
   std::string_view digits = word;
   while (!digits.empty() && (IsOneOfThese(digits.substr(0, 1), {"i", "v"}) || absl::ascii_isdigit(digits[0]))) {
@@ -134,7 +135,13 @@ bool IsStage(std::string_view word) {
          (digits.empty() || (digits.size() == 1 && IsOneOfThese(digits, {"a", "b", "c"})));
 }
 
-// Takes "newly diagnosed" and "stage III" out of the words.
+std::string StageInQuotes(std::string_view stage) {
+  return absl::StrCat("\"Stage ", absl::AsciiStrToUpper(std::string(stage)), "\"");
+}
+
+namespace {
+
+// Takes "newly diagnosed", "stage III" and "stage III or IV" out of the words.
 std::string TakeWith(std::vector<std::string>* words) {
   for (size_t i = 0; i + 1 < words->size(); ++i) {
     const auto at = words->begin() + static_cast<std::ptrdiff_t>(i);
@@ -142,9 +149,15 @@ std::string TakeWith(std::vector<std::string>* words) {
                         IsOneOfThese((*words)[i + 1], {"diagnosed", "onset", "diagnosis"});
     const bool stage = IsOneOfThese((*words)[i], {"stage"}) && IsStage((*words)[i + 1]);
     if (!is_new && !stage) continue;
-    const std::string with =
-        is_new ? "diagnosed within 1 year before study date" : absl::StrCat("stage is \"Stage ", (*words)[i + 1], "\"");
-    words->erase(at, at + 2);
+    size_t end = i + 2;
+    std::string with = "diagnosed within 1 year before study date";
+    if (stage) {
+      with = absl::StrCat("stage is ", StageInQuotes((*words)[i + 1]));
+      for (; end + 1 < words->size() && IsOneOfThese((*words)[end], {"or"}) && IsStage((*words)[end + 1]); end += 2) {
+        absl::StrAppend(&with, " or ", StageInQuotes((*words)[end + 1]));
+      }
+    }
+    words->erase(at, words->begin() + static_cast<std::ptrdiff_t>(end));
     return with;
   }
   return "";
@@ -160,6 +173,10 @@ NamedRecords RecordsNamedBy(const std::vector<std::string>& written) {
   std::vector<std::string> words = written;
   NamedRecords named;
   named.with = TakeWith(&words);
+  if (words.empty()) {  // stage III alone
+    named.entity = "disease";
+    return named;
+  }
   while (words.size() > 1 && IsBefore(words.front())) words.erase(words.begin());
   const auto is = [&](std::initializer_list<std::string_view> any) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return IsOneOfThese(word, any); });

@@ -16,6 +16,11 @@ struct NamedRecords {
   std::string with;    ///< "diagnosed within 1 year before study date"; or empty
 };
 
+/// III, IIIb, 4
+bool IsStage(std::string_view word);
+/// The label that mostly is recorded for it: "Stage III", in quotation marks.
+std::string StageInQuotes(std::string_view stage);
+
 /// `words` are neither quoted nor compared with anything, and not empty.
 NamedRecords RecordsNamedBy(const std::vector<std::string>& words);
 

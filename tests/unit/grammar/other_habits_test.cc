@@ -135,7 +135,7 @@ TEST(OtherHabitsTest, VerbsOfHaving) {
 
 TEST(OtherHabitsTest, WithoutIs) {
   EXPECT_EQ(HintFor("country de"), "write country is de");
-  EXPECT_EQ(HintFor("has disease with stage III or IV"), "write stage is III or IV");
+  EXPECT_EQ(HintFor("has disease with stage III or IV"), "write stage is \"Stage III\" or \"Stage IV\"");
   EXPECT_EQ(HintFor("has measurement with assay \"a\""), "write assay is \"a\"");
   EXPECT_EQ(HintFor("country is de sex is female"), "write and between criteria");
 }
@@ -210,7 +210,12 @@ TEST(OtherHabitsTest, Phrases) {
   EXPECT_EQ(HintFor("newly diagnosed melanoma"),
             "write has disease \"melanoma\" with diagnosed within 1 year before study date");
   EXPECT_EQ(HintFor("stage III melanoma"), "write has disease \"melanoma\" with stage is \"Stage III\"");
-  EXPECT_EQ(HintFor("stage III or IV"), "write stage is III or IV");
+  EXPECT_EQ(HintFor("stage III"), "write has disease with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("stage iiib or IV"), "write has disease with stage is \"Stage IIIB\" or \"Stage IV\"");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" with stage III"), "write stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" with (status is confirmed and stage III or IV)"),
+            "write stage is \"Stage III\" or \"Stage IV\"");
+  EXPECT_EQ(HintFor("newly diagnosed"), "write has disease with diagnosed within 1 year before study date");
   EXPECT_EQ(HintFor("histologically confirmed melanoma"), "write has disease \"melanoma\"");
   EXPECT_EQ(HintFor("type 2 diabetes mellitus"), "write has disease \"type 2 diabetes mellitus\"");
   EXPECT_EQ(HintFor("signed informed consent"), "write has consent with status is granted");
