@@ -7,10 +7,13 @@
 #include <optional>
 #include <string>
 
+#include "absl/functional/function_ref.h"
+#include "absl/status/statusor.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/side_by_side.h"
 #include "grammar/syntax.h"
+#include "storage/store.h"
 
 namespace muster::bind {
 
@@ -26,6 +29,12 @@ struct AskedPeople {
 /// that only postings are read. Nullopt after a failure.
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const grammar::Has& has);
+
+/// The same of a field of the individual in place of a `has`: `recorded` gives the individuals of a segment of whom it
+/// is recorded, which `with` counts. `with_anywhere` is not set.
+std::optional<AskedPeople> CountAskedPeople(
+    const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+    absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const storage::SegmentReader&)> recorded);
 
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);

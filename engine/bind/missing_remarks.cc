@@ -12,6 +12,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/values/term_binder.h"
@@ -93,19 +94,27 @@ class MissingRemarks {
     if (field && Compares(compare)) OnFieldOfPerson(span, *field);
   }
 
-  // Of a comparison that has to hold, with what few have.
+  // Of a comparison that has to hold, where many of those who are asked for lack what is compared.
   void OnRarelyRecorded(grammar::Span span, const Compare& compare) {
-    constexpr uint64_t kFew = 4;  // one in so many
+    constexpr uint64_t kMany = 4;  // more than one in so many
     const auto field = FieldOfPerson(compare);
-    if (!field || !Compares(compare) || IsOfDeath(*field) || !said_.insert(*field).second) return;
+    if (!field || !Compares(compare) || IsOfDeath(*field) || *field == model::field::kCohort) return;
+    if (reporter_->HasSaid("undated-records", compare.field.span) || !said_.insert(*field).second) return;
     const auto with = PeopleWith(*field);
     const auto all = CountIndividuals(view_);
     if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
-    if (*with == 0 || *with * kFew >= *all) return;
+    if (*with == 0 || *with >= *all) return;
+    const auto flavours = FlavoursOf(*field);
+    if (!flavours.ok()) return reporter_->Fail(flavours.status());
+    const auto people = CountAskedPeople(view_, reporter_, criteria_, [&](const storage::SegmentReader& segment) {
+      return RecordedIn(segment, *field, *flavours);
+    });
+    if (!people || (people->all - people->with) * kMany <= people->all) return;
     const std::string name(model::Info(*field).name);
     reporter_->Note(span, "rarely-recorded",
-                    absl::StrCat(name, " is recorded of only ", *with, " of ", *all,
-                                 " individuals; the others are left out by this, whatever they would have"),
+                    absl::StrCat(name, " is recorded of ", people->with == 0 ? "none" : "only ",
+                                 people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
+                                 "; the others are left out by this, whatever they would have"),
                     {"funnel in place of count says at each criterion for how many there is no record"});
   }
 
@@ -247,34 +256,48 @@ class MissingRemarks {
         {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", named.alias->text)});
   }
 
-  // Live individuals of whom something is recorded in `field` that says more than that nothing is known.
-  absl::StatusOr<uint64_t> PeopleWith(FieldId field) {
-    const Entity entity = model::Info(field).entity;
-    const auto number = static_cast<uint8_t>(entity);
+  // Values of `field` that say that nothing is known.
+  absl::StatusOr<std::vector<model::Symbol>> FlavoursOf(FieldId field) const {
     std::vector<model::Symbol> flavours;
-    if (model::Info(field).kind == model::Kind::kKeyword) {
-      const auto values = view_.RecordedValues(field);
-      if (!values.ok()) return values.status();
-      for (const model::Symbol symbol : **values) {
-        if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
-      }
+    if (model::Info(field).kind != model::Kind::kKeyword) return flavours;
+    const auto values = view_.RecordedValues(field);
+    if (!values.ok()) return values.status();
+    for (const model::Symbol symbol : **values) {
+      if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
     }
+    return flavours;
+  }
+
+  // Rows of a segment with a value in `field` that is none of `flavours`.
+  static absl::StatusOr<storage::Bitmap> RecordedIn(const storage::SegmentReader& segment, FieldId field,
+                                                    const std::vector<model::Symbol>& flavours) {
+    const auto number = static_cast<uint8_t>(model::Info(field).entity);
+    const auto posting = [&](model::Symbol value) {
+      return segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), number, field, value},
+                             segment.rows(number));
+    };
+    const auto with = posting(model::kAnyValue);
+    if (!with.ok()) return with.status();
+    storage::Bitmap rows = **with;
+    for (const model::Symbol flavour : flavours) {
+      const auto unknown = posting(flavour);
+      if (!unknown.ok()) return unknown.status();
+      rows = storage::Bitmap::AndNot(rows, **unknown);
+    }
+    return rows;
+  }
+
+  // Live individuals of whom something is recorded in `field` that says more than that nothing is known.
+  absl::StatusOr<uint64_t> PeopleWith(FieldId field) const {
+    const Entity entity = model::Info(field).entity;
+    const auto flavours = FlavoursOf(field);
+    if (!flavours.ok()) return flavours.status();
     uint64_t people = 0;
     for (const auto& segment : view_.snapshot().segments) {
-      const auto posting = [&](model::Symbol value) {
-        return segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows), number, field, value},
-                                segment->rows(number));
-      };
-      const auto with = posting(model::kAnyValue);
-      if (!with.ok()) return with.status();
-      storage::Bitmap rows = **with;
-      for (const model::Symbol flavour : flavours) {
-        const auto unknown = posting(flavour);
-        if (!unknown.ok()) return unknown.status();
-        rows = storage::Bitmap::AndNot(rows, **unknown);
-      }
+      const auto rows = RecordedIn(*segment, field, *flavours);
+      if (!rows.ok()) return rows.status();
       const auto count =
-          entity == Entity::kIndividual ? CountLive(*segment, entity, rows) : CountPeople(*segment, entity, rows);
+          entity == Entity::kIndividual ? CountLive(*segment, entity, *rows) : CountPeople(*segment, entity, *rows);
       if (!count.ok()) return count.status();
       people += *count;
     }

@@ -61,15 +61,18 @@ class RareRemarks {
 
   // Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity) {
-    // One in so many. Of those who have what is asked for beside it, most are expected to have it.
-    constexpr uint64_t kFewOfAll = 4, kFewOfAsked = 2, kFewProcedures = 100;
+    // One in so many. Of those who have what is asked for beside it, most are expected to have it: there, so many lack
+    // it.
+    constexpr uint64_t kFewOfAll = 4, kManyLack = 4, kFewProcedures = 100;
     if (has.terms.empty()) return false;
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
     const auto people = CountAskedPeople(view_, reporter_, criteria_, has);
     if (!people || people->with_anywhere == 0) return false;
-    const uint64_t few = procedure ? kFewProcedures : people->others.empty() ? kFewOfAll : kFewOfAsked;
-    if (people->with * few >= people->all) return false;
+    const bool of_all = procedure || people->others.empty();
+    const bool few = people->with * (procedure ? kFewProcedures : kFewOfAll) < people->all;
+    const bool many_lack = (people->all - people->with) * kManyLack > people->all;
+    if (of_all ? !few : !many_lack) return false;
     const std::string named = WithArticle(NameWithTerms(has, entity));
     reporter_->Note(criterion.span, "rarely-recorded",
                     absl::StrCat(people->with == 0 ? "none" : "only ",
@@ -112,7 +115,8 @@ class RareRemarks {
     const auto counted = CountRows(info.entity, *match->symbols, field);
     if (!counted.ok()) return reporter_->Fail(counted.status());
     const auto [all, with] = *counted;
-    if (all == 0 || with * 2 >= all) return;
+    constexpr uint64_t kManyLack = 4;  // more than one in so many
+    if (all == 0 || (all - with) * kManyLack <= all) return;
     const std::string name(model::Info(field).name);
     reporter_->Note(span, "rarely-recorded",
                     absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",

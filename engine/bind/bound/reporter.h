@@ -2,8 +2,10 @@
 #ifndef MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
 #define MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -55,6 +57,11 @@ class Reporter {
   /// Whether a further mistake would be reported: otherwise it is not worth finding out what was meant.
   bool ExplainsErrors() const { return errors_ < kMaxErrors; }
   bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
+  /// Whether something with this code was said of what begins there.
+  bool HasSaid(std::string_view code, grammar::Span span) const {
+    return std::any_of(diagnostics_->begin(), diagnostics_->end(),
+                       [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
+  }
   /// An internal failure; the first is kept.
   void Fail(const absl::Status& status) { status_.Update(status); }
 
