@@ -6,7 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/side_by_side.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/walk.h"
@@ -47,6 +49,14 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
   return grammar::MakeExpr(span, std::move(each));
 }
 
+// Whether who has no such record may still meet what is asked of it: nobody may have looked, or whose relative is meant
+// is not known. Of a disease, a treatment or a sample, that there is no record is taken as it stands, as it is of `has`
+// alone.
+bool IsOpenWithoutRecord(const grammar::Has& has) {
+  const auto entity = FindEntity(has.entity.text);
+  return !entity || *entity == model::Entity::kPhenotype || IsMeasured(*entity) || ComesOfLooking(*entity);
+}
+
 }  // namespace
 
 bool ComparesNamedRecords(const Expr& criterion) {
@@ -57,7 +67,7 @@ ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;
   const auto* has = std::get_if<grammar::Has>(&criterion.node);
   const bool one =
-      has != nullptr && has->with != nullptr && !has->dates &&
+      has != nullptr && has->with != nullptr && !has->dates && IsOpenWithoutRecord(*has) &&
       (!has->quantity || (has->quantity->kind == grammar::Quantity::Kind::kAtLeast && has->quantity->count == 1));
   if (!one) return grammar::Clone(criterion);
   ExprPtr none = grammar::Clone(criterion);

@@ -21,12 +21,6 @@ using model::Entity;
 // Null where the criterion is another one.
 const Has* AsHas(const grammar::Expr& criterion) { return std::get_if<Has>(&criterion.node); }
 
-// What records have where somebody looked: of who has none nothing is known, whatever is asked of it.
-bool ComesOfLooking(Entity entity) {
-  return entity == Entity::kRun || entity == Entity::kAnalysis || entity == Entity::kInterpretation ||
-         entity == Entity::kVariant;
-}
-
 }  // namespace
 
 void Remarks::OnAbsence(const SideBySide& criteria) {

@@ -46,6 +46,11 @@ bool HoldsWithoutRows(const Has& has) {
                           (has.quantity->kind == Quantity::Kind::kExactly && has.quantity->count == 0));
 }
 
+bool ComesOfLooking(Entity entity) {
+  return entity == Entity::kRun || entity == Entity::kAnalysis || entity == Entity::kInterpretation ||
+         entity == Entity::kVariant;
+}
+
 bool ComparesANumber(const grammar::Expr& criterion, Entity entity) {
   const auto any = [&](const std::vector<grammar::ExprPtr>& operands) {
     return std::any_of(operands.begin(), operands.end(),

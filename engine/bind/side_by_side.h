@@ -28,6 +28,9 @@ std::vector<Leaf> LeavesOf(const SideBySide& criteria);
 /// Whether it holds for who has no such row.
 bool HoldsWithoutRows(const grammar::Has& has);
 
+/// What records have where somebody looked: of who has none nothing is known, whatever is asked of it.
+bool ComesOfLooking(model::Entity entity);
+
 /// Whether `criterion`, of rows of `entity`, compares a number of the row, which says nothing of who has no such row.
 bool ComparesANumber(const grammar::Expr& criterion, model::Entity entity);
 

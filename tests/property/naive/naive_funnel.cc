@@ -1,5 +1,6 @@
 // NaiveEvaluator, what a funnel says beside whom it loses: of whom records do not say enough.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -63,11 +64,21 @@ grammar::ExprPtr KnownOtherwise(const grammar::Has& has) {
   return expr;
 }
 
-/// Of a `has` with criteria for one record: that there is no such record, whatever its criteria, nor one that denies
-/// it.
+/// Whether records of the kind are there only where somebody has looked. That a person has none of the others is taken
+/// as it stands.
+bool IsLookedFor(const grammar::Has& has) {
+  using model::Entity;
+  const std::optional<Entity> entity = EntityNamed(has.entity.text);
+  const std::set<Entity> found = {Entity::kPhenotype, Entity::kMeasurement,    Entity::kExposure, Entity::kRun,
+                                  Entity::kAnalysis,  Entity::kInterpretation, Entity::kVariant};
+  return !entity.has_value() || found.contains(*entity);
+}
+
+/// Of a `has` with criteria for one record, of a kind that is looked for: that there is no such record, whatever its
+/// criteria, nor one that denies it.
 grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
   const auto* has = std::get_if<grammar::Has>(&criterion.node);
-  if (has == nullptr || has->with == nullptr || has->dates) return nullptr;
+  if (has == nullptr || has->with == nullptr || has->dates || !IsLookedFor(*has)) return nullptr;
   if (has->quantity && (has->quantity->kind != grammar::Quantity::Kind::kAtLeast || has->quantity->count != 1)) {
     return nullptr;
   }
