@@ -19,6 +19,7 @@
 #include "engine/bind/open_criterion.h"
 #include "engine/bind/rare_remarks.h"
 #include "engine/bind/reading_remarks.h"
+#include "engine/bind/record_remarks.h"
 #include "engine/bind/remarks.h"
 #include "grammar/exactly.h"
 #include "grammar/habits/habits_of_phrases.h"
@@ -258,6 +259,7 @@ class Binder {
     Criteria(*where, &criteria);
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
     if (query_.counted[0].entity != Entity::kIndividual) return;
+    RemarkOnRecords(view_, reporter_, criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);
     RemarkOnAlleles(view_, reporter_, criteria);
     if (recorded) RemarkOnRare(view_, reporter_, criteria);

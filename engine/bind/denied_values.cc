@@ -90,7 +90,8 @@ class DeniedValues {
     const auto* compare = std::get_if<Compare>(&criterion.node);
     if (compare == nullptr || compare->op == Compare::Op::kIsMissing || compare->op == Compare::Op::kIsRecorded) return;
     const auto field = FieldOf(*compare, rows.entity);
-    // Of people it is said by other remarks.
+    // Of people it is said by other remarks, and a treatment without an end goes on.
+    if (field == model::field::kTreatmentEnd) return;
     if (!field || rows.entity == Entity::kIndividual || rows.asked.contains(*field)) return;
     if (said_.insert(*field).second) Say(criterion.span, *compare, rows, *field);
   }

@@ -15,6 +15,7 @@
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/text/missing_marker.h"
 
@@ -96,39 +97,78 @@ class MissingRemarks {
 
   // Of a comparison that has to hold, where many of those who are asked for lack what is compared.
   void OnRarelyRecorded(grammar::Span span, const Compare& compare) {
-    constexpr uint64_t kMany = 4;  // more than one in so many
-    const auto field = FieldOfPerson(compare);
-    if (!field || !Compares(compare) || IsOfDeath(*field) || *field == model::field::kCohort) return;
-    if (reporter_->HasSaid("undated-records", compare.field.span) || !said_.insert(*field).second) return;
-    const auto with = PeopleWith(*field);
+    if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
+    if (compare.event) return OnNamedRow(compare);
+    if (const auto field = FieldOfPerson(compare)) SayRarelyRecorded(span, *field);
+    for (const Literal& value : compare.values) {  // last contact within 5 years after enrolment
+      if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
+      const auto other = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
+      if (other && model::Info(*other).kind == model::Kind::kTime) SayRarelyRecorded(value.span, *other);
+    }
+  }
+
+  void SayRarelyRecorded(grammar::Span span, FieldId field) {
+    constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
+    if (IsOfDeath(field) || field == model::field::kCohort || !said_.insert(field).second) return;
+    const auto people = PeopleAsked(field);
+    if (!people || people->with_anywhere == 0) return;
+    const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;
+    if ((people->all - people->with) * many <= people->all) return;
+    reporter_->Note(
+        span, "rarely-recorded",
+        absl::StrCat(std::string(model::Info(field).name), " is recorded of ", people->with == 0 ? "none" : "only ",
+                     people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
+                     "; the others are left out by this, whatever they would have"),
+        {"funnel in place of count says at each criterion for how many there is no record"});
+  }
+
+  // Of a time of a record with a name that has to be before, after or near another one.
+  void OnNamedRow(const Compare& compare) {
+    const Has* named = NamedBy(compare.event->text);
+    const auto entity = named == nullptr ? std::nullopt : FindEntity(named->entity.text);
+    if (!entity || named->polarity == grammar::Polarity::kExcluded) return;
+    const auto field = FindField(*entity, compare.field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime || compare.values.empty()) return;
+    const Literal::Kind kind = compare.values.back().kind;
+    if (kind == Literal::Kind::kCode || kind == Literal::Kind::kQuoted) return;  // its term
+    if (named->terms.empty())
+      return NoteWithoutTime(view_, reporter_, compare.field.span, *entity, nullptr, "", *field);
+    const auto match = Match(named->terms, *entity);
+    if (!match) return;
+    NoteWithoutTime(view_, reporter_, compare.field.span, *entity, match->symbols.get(), match->label, *field);
+  }
+
+  // Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.
+  std::optional<AskedPeople> PeopleAsked(FieldId field) {
+    const auto with = PeopleWith(field);
     const auto all = CountIndividuals(view_);
-    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
-    if (*with == 0 || *with >= *all) return;
-    const auto flavours = FlavoursOf(*field);
-    if (!flavours.ok()) return reporter_->Fail(flavours.status());
-    const auto people = CountAskedPeople(view_, reporter_, criteria_, [&](const storage::SegmentReader& segment) {
-      return RecordedIn(segment, *field, *flavours);
+    const auto flavours = FlavoursOf(field);
+    for (const absl::Status& status : {with.status(), all.status(), flavours.status()}) {
+      if (status.ok()) continue;
+      reporter_->Fail(status);
+      return std::nullopt;
+    }
+    if (*with == 0 || *with >= *all || model::Info(field).entity != Entity::kIndividual) {
+      return AskedPeople{*all, *with, *with, ""};
+    }
+    auto people = CountAskedPeople(view_, reporter_, criteria_, [&](const storage::SegmentReader& segment) {
+      return RecordedIn(segment, field, *flavours);
     });
-    if (!people || (people->all - people->with) * kMany <= people->all) return;
-    const std::string name(model::Info(*field).name);
-    reporter_->Note(span, "rarely-recorded",
-                    absl::StrCat(name, " is recorded of ", people->with == 0 ? "none" : "only ",
-                                 people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                                 "; the others are left out by this, whatever they would have"),
-                    {"funnel in place of count says at each criterion for how many there is no record"});
+    if (people) people->with_anywhere = *with;
+    return people;
   }
 
   void OnFieldOfPerson(grammar::Span span, FieldId field) {
     if (IsOfDeath(field)) field = model::field::kVitalStatus;  // who is alive lacks nothing
     if (AskedFor(field) || !said_.insert(field).second) return;
-    const auto with = PeopleWith(field);
-    const auto all = CountIndividuals(view_);
-    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
-    if (*with >= *all) return;
+    const auto people = PeopleAsked(field);
+    if (!people || people->with >= people->all) return;
+    const uint64_t lacking = people->all - people->with;
     const std::string name(model::Info(field).name);
     reporter_->Note(
         span, "missing-counts",
-        absl::StrCat("this also holds for individuals of whom no ", name, " is recorded: ", *all - *with, " of ", *all),
+        absl::StrCat("this also holds for individuals of whom no ", name, " is recorded: ",
+                     people->others.empty() ? absl::StrCat(lacking, " of ", people->all) : OutOf(lacking, *people)),
         {absl::StrCat("to leave them out, write and ", name, " is recorded")});
   }
 
@@ -193,11 +233,7 @@ class MissingRemarks {
         std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
     std::string label;
     if (!has.terms.empty()) {
-      std::vector<Diagnostic> said_before;
-      Reporter silent(&said_before);
-      const auto match =
-          TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
-      if (!silent.status().ok()) return reporter_->Fail(silent.status());
+      const auto match = Match(has.terms, entity);
       if (!match) return;
       terms = match->symbols;
       label = absl::StrCat(" of ", match->label);
@@ -212,6 +248,16 @@ class MissingRemarks {
                      *rows == 1 ? " has" : " have", " no ", name, ", and who has only such is not left out by this"),
         {absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
                       " is not ...")});
+  }
+
+  // They were bound before; nothing is said again.
+  std::optional<TermMatch> Match(const std::vector<Literal>& terms, Entity entity) {
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
+    auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
+    if (!silent.status().ok()) reporter_->Fail(silent.status());
+    return match;
   }
 
   const Has* NamedBy(const std::string& name) const {
@@ -238,11 +284,7 @@ class MissingRemarks {
     if (!entity || named.terms.empty() || named.polarity == grammar::Polarity::kExcluded) return;
     const auto field = time.empty() ? model::MomentOf(*entity) : FindField(*entity, time);
     if (!field || (named.with != nullptr && AsksForTime(*named.with, *entity, *field))) return;
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    const auto primary = static_cast<FieldId>(model::Info(*entity).primary);
-    const auto match = TermBinder(view_, &silent).Bind(named.terms, primary, ontology::Reach::kDescendants);
-    if (!silent.status().ok()) return reporter_->Fail(silent.status());
+    const auto match = Match(named.terms, *entity);
     if (!match) return;
     const auto rows = view_.counts().Lacking(*entity, *match->symbols, *field);
     if (!rows.ok()) return reporter_->Fail(rows.status());

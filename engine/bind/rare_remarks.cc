@@ -63,7 +63,7 @@ class RareRemarks {
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity) {
     // One in so many. Of those who have what is asked for beside it, most are expected to have it: there, so many lack
     // it.
-    constexpr uint64_t kFewOfAll = 4, kManyLack = 4, kFewProcedures = 100;
+    constexpr uint64_t kFewOfAll = 4, kManyLack = 5, kFewProcedures = 10;
     if (has.terms.empty()) return false;
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
@@ -115,7 +115,7 @@ class RareRemarks {
     const auto counted = CountRows(info.entity, *match->symbols, field);
     if (!counted.ok()) return reporter_->Fail(counted.status());
     const auto [all, with] = *counted;
-    constexpr uint64_t kManyLack = 4;  // more than one in so many
+    constexpr uint64_t kManyLack = 5;  // more than one in so many
     if (all == 0 || (all - with) * kManyLack <= all) return;
     const std::string name(model::Info(field).name);
     reporter_->Note(span, "rarely-recorded",

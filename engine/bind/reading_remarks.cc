@@ -16,6 +16,7 @@
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
 #include "grammar/rewrite.h"
+#include "grammar/walk.h"
 
 namespace muster::bind {
 namespace {
@@ -106,6 +107,14 @@ bool SameTerms(const Has& a, const Has& b) {
   return a.terms.size() == b.terms.size() &&
          std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(),
                     [](const auto& x, const auto& y) { return grammar::Print(x) == grammar::Print(y); });
+}
+
+// The first of some records, and the last of the same.
+bool AreFirstAndLast(const Has& a, const Has& b) {
+  const bool ordered = a.order != grammar::Order::kAny && b.order != grammar::Order::kAny && a.order != b.order;
+  if (!ordered || a.quantity || b.quantity || !SameTerms(a, b)) return false;
+  const auto entity = FindEntity(a.entity.text);
+  return entity && entity == FindEntity(b.entity.text) && a.polarity == b.polarity;
 }
 
 // Whether `b` is asked for as `a` is: rows of one entity with other terms, so that a list of them may be meant.
@@ -271,8 +280,12 @@ class ReadingRemarks {
   bool OnTwo(const Expr& earlier, const Expr& later) {
     const auto* a = std::get_if<Has>(&earlier.node);
     const auto* b = std::get_if<Has>(&later.node);
-    if (a == nullptr || b == nullptr || !AsksForARow(*a) || !AsksForARow(*b) || !reporter_->ExplainsRemarks())
-      return false;
+    if (a == nullptr || b == nullptr || !reporter_->ExplainsRemarks()) return false;
+    if (AreFirstAndLast(*a, *b)) {
+      OnFirstAndLast(*a, later, *b);
+      return true;
+    }
+    if (!AsksForARow(*a) || !AsksForARow(*b)) return false;
     const auto of_a = FindEntity(a->entity.text);
     const auto of_b = FindEntity(b->entity.text);
     if (!of_a || !of_b || *of_a == Entity::kIndividual) return false;
@@ -282,6 +295,32 @@ class ReadingRemarks {
     Say(*a, later, grammar::Clone(later),
         absl::StrCat("this ", EntityName(*of_b), " may be of another ", name, " than the one before"), name);
     return true;
+  }
+
+  // One record may be both, unless they have names, or the later one speaks of the name of the other.
+  void OnFirstAndLast(const Has& a, const Expr& later, const Has& b) {
+    const std::string name(model::Info(*FindEntity(a.entity.text)).name);
+    const std::string only = absl::StrCat(name, b.terms.empty() ? "" : " of this term");
+    if (a.alias && (b.alias || grammar::SpeaksOfNamedRows(later))) {
+      reporter_->Note(b.order_span, "first-and-last",
+                      absl::StrCat("the first and the last are two records here: who has one ", only,
+                                   " only is not found by this"));
+      return;
+    }
+    grammar::Rewriting rewriting;
+    Has two;
+    two.quantity = grammar::Quantity{grammar::Quantity::Kind::kAtLeast, 2, false, {}};
+    two.entity = b.entity;
+    two.terms = b.terms;
+    And both;
+    both.operands.push_back(grammar::Clone(later));
+    both.operands.push_back(grammar::MakeExpr({}, std::move(two)));
+    rewriting[grammar::Holds(later)] = grammar::MakeExpr({}, std::move(both));
+    const std::string statement = reporter_->Rewritten(std::move(rewriting));
+    std::vector<std::string> hints;
+    if (!statement.empty()) hints.push_back(absl::StrCat("to leave them out, write ", statement));
+    reporter_->Note(b.order_span, "first-and-last",
+                    absl::StrCat("who has one ", only, " only has it as the first and as the last"), std::move(hints));
   }
 
   bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity) {

@@ -14,6 +14,7 @@
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/explain.h"
+#include "engine/api/pipeline/nobody_left.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/run_plans.h"
 #include "engine/api/pipeline/stopped.h"
@@ -193,6 +194,9 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     // What was found after the query was to end may be less than there is.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
+      if (auto nobody = NobodyLeft((*statements.statements)[i], (*found)->table, answers[i].diagnostics)) {
+        answers[i].diagnostics.push_back(*std::move(nobody));
+      }
       status = execution.Release(i, **std::move(found), start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {

@@ -161,13 +161,13 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto untimed = view.counts().WithoutTime(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
-  // What is not recorded at all is asked for by `with not recorded`, unless it is most of what could be found.
-  constexpr uint64_t kFew = 2;  // fewer than one in so many have it
+  // What is not recorded at all is asked for by `with not recorded`, unless many lack it.
+  constexpr uint64_t kManyLack = 5;  // more than one in so many
   const uint64_t found = untimed->all - left_out;
-  const bool mostly_lacking = entity != Entity::kIndividual && found > 0 && found * kFew < untimed->all;
-  if (untimed->otherwise == 0 && !mostly_lacking) return;
+  const bool many_lack = entity != Entity::kIndividual && found > 0 && left_out * kManyLack > untimed->all;
+  if (untimed->otherwise == 0 && !many_lack) return;
   const model::EntityInfo& info = model::Info(entity);
-  std::string text = absl::StrCat(left_out, mostly_lacking ? absl::StrCat(" of ", untimed->all) : "", " ",
+  std::string text = absl::StrCat(left_out, many_lack ? absl::StrCat(" of ", untimed->all) : "", " ",
                                   std::string(left_out == 1 ? info.name : info.plural));
   if (!of.empty()) absl::StrAppend(&text, " of ", of);
   absl::StrAppend(&text, left_out == 1 ? " has no " : " have no ", std::string(model::Info(field).name));
@@ -178,6 +178,21 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   }
   absl::StrAppend(&text, ", and ", left_out == 1 ? "is" : "are", " not found by this");
   reporter->Note(span, "undated-records", std::move(text));
+}
+
+void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Span span, Entity entity,
+                     const model::SymbolList* terms, const std::string& of, FieldId field) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  const auto untimed = view.counts().WithoutTime(entity, terms, field, model::kAgeLow);
+  if (!untimed.ok()) return reporter->Fail(untimed.status());
+  constexpr uint64_t kManyLack = 5;  // more than one in so many
+  const uint64_t lacking = untimed->lacking;
+  if (lacking * kManyLack <= untimed->all || lacking == untimed->all) return;
+  const model::EntityInfo& info = model::Info(entity);
+  reporter->Note(span, "undated-records",
+                 absl::StrCat(lacking, " of ", untimed->all, " ", std::string(info.plural), of.empty() ? "" : " of ",
+                              of, lacking == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
+                              ", and ", lacking == 1 ? "is" : "are", " not found by this"));
 }
 
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,

@@ -27,8 +27,12 @@ void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar:
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
                  const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date);
 
-/// The same of observed rows of some terms, where other rows have such a time. Says nothing to whom only some values
-/// are listed.
+/// Of a time that is compared with another one: notes how many of these rows have none, where these are many.
+void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
+                     const model::SymbolList* terms, const std::string& of, model::FieldId field);
+
+/// Of NoteLeftOut's observed rows of some terms, where other rows have such a time. Says nothing to whom only some
+/// values are listed.
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
                        model::FieldId field, bool date);
 

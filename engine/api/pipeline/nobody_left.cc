@@ -1,0 +1,40 @@
+#include "engine/api/pipeline/nobody_left.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "grammar/clone.h"
+#include "grammar/exactly.h"
+#include "grammar/parse.h"
+
+namespace muster::api {
+
+std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts,
+                                     const std::vector<Diagnostic>& said) {
+  const auto* count = std::get_if<grammar::Count>(&statement.query);
+  if (count == nullptr || count->where == nullptr || count->with || !count->by.empty() || !count->having.empty()) {
+    return std::nullopt;
+  }
+  const auto* all = std::get_if<grammar::And>(&count->where->node);
+  if (all == nullptr || grammar::ExactlyOf(*all) != nullptr || counts.rows.size() != 1) return std::nullopt;
+  const auto* number = std::get_if<int64_t>(&counts.rows[0][0]);
+  const bool warned =
+      std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.severity != Severity::kNote; });
+  if (number == nullptr || *number != 0 || warned) return std::nullopt;
+  grammar::Statement funnel;
+  grammar::Steps steps;
+  steps.entities = count->entities;
+  steps.where = grammar::Clone(count->where);
+  funnel.query = std::move(steps);
+  return Diagnostic{Severity::kNote,
+                    "nobody-left",
+                    absl::StrCat("no ", count->entities[0].entity.text, " meet all of these criteria"),
+                    count->where->span.begin,
+                    count->where->span.end,
+                    {absl::StrCat("to see at which of them none are left, write ", grammar::Print(funnel))}};
+}
+
+}  // namespace muster::api

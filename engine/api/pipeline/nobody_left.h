@@ -1,0 +1,21 @@
+// What to say of a count that is 0.
+#ifndef MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_
+#define MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_
+
+#include <optional>
+#include <vector>
+
+#include "grammar/syntax.h"
+#include "muster/diagnostic.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// Of several criteria that nobody meets together, of which no warning says why: with the funnel that shows where
+/// nobody is left.
+std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts,
+                                     const std::vector<Diagnostic>& said);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_

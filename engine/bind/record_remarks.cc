@@ -1,0 +1,250 @@
+#include "engine/bind/record_remarks.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/asked_people.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/value_binder.h"
+#include "grammar/clone.h"
+#include "grammar/rewrite.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Expr;
+using grammar::Has;
+using model::Entity;
+using model::FieldId;
+
+class RecordRemarks {
+ public:
+  RecordRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  // Who has died has an age at any date. Who asks for it, or for the status, knows.
+  void OnAges(const SideBySide& criteria) {
+    const Compare* age = nullptr;
+    grammar::Span span;
+    for (const auto& [criterion, denied] : LeavesOf(criteria)) {
+      const auto* compare = std::get_if<Compare>(&criterion->node);
+      if (compare == nullptr || compare->event) continue;
+      if (compare->as_of) {
+        age = compare;
+        span = criterion->span;
+        continue;
+      }
+      const auto field = FindField(Entity::kIndividual, compare->field.text);
+      if (field == model::field::kVitalStatus || field == model::field::kDeath ||
+          field == model::field::kCauseOfDeath || field == model::field::kSurvival) {
+        return;
+      }
+    }
+    const auto deceased = age == nullptr ? std::nullopt : view_.dictionary().Find("deceased");
+    if (!deceased) return;
+    const auto people = CountAskedPeople(
+        view_, reporter_, criteria, [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {
+          const auto rows =
+              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
+                               static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus, *deceased},
+                              segment.rows(0));
+          if (!rows.ok()) return rows.status();
+          return **rows;
+        });
+    if (!people || people->with == 0) return;
+    reporter_->Note(
+        span, "age-after-death",
+        absl::StrCat(OutOf(people->with, *people), people->with == 1 ? " is" : " are", " recorded as deceased, and ",
+                     people->with == 1 ? "has" : "have", " an age at any date"),
+        {"to leave them out, write and not vital status is deceased"});
+  }
+
+  void OnHas(const Has& has, bool negated) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity || has.polarity == grammar::Polarity::kExcluded) return;
+    const bool none = HoldsWithoutRows(has) != negated;
+    if (*entity == Entity::kTreatment && has.with != nullptr) OnTreatment(has, none);
+    if (!none) OnDistinct(has, *entity);
+  }
+
+ private:
+  std::optional<TermMatch> Match(const std::vector<grammar::Literal>& terms, Entity entity) {
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
+    auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
+    if (!silent.status().ok()) reporter_->Fail(silent.status());
+    return match;
+  }
+
+  // What is asked of the start, where nothing is said of the end; null where it is not asked for.
+  static const Compare* AskedOfStart(const grammar::Expr& with) {
+    const Compare* start = nullptr;
+    for (const auto& [criterion, denied] : LeavesOf({&with})) {
+      const auto* compare = std::get_if<Compare>(&criterion->node);
+      if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) continue;
+      const auto field = FindField(Entity::kTreatment, compare->field.text);
+      if (field == model::field::kTreatmentEnd) return nullptr;
+      if (field == model::field::kTreatmentStart && !denied) start = compare;
+    }
+    return start;
+  }
+
+  // Begun before a day: who has stopped is found as well. None begun since: who began before and goes on is found.
+  void OnTreatment(const Has& has, bool none) {
+    using Op = Compare::Op;
+    const Compare* start = AskedOfStart(*has.with);
+    if (start == nullptr) return;
+    const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
+    const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
+    if ((none ? !since : !before) || !IsDay(start->values.back())) return;
+    const auto match = has.terms.empty() ? std::nullopt : Match(has.terms, Entity::kTreatment);
+    if (!has.terms.empty() && !match) return;
+    const std::string of = match ? absl::StrCat(" of ", match->label) : "";
+    const auto terms = match ? match->symbols
+                             : std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
+    if (none) return SayMayGoOn(has, *start, *terms, of);
+    const auto ended =
+        view_.counts().Observed(Entity::kTreatment, *terms, model::field::kTreatmentEnd, model::kAnyValue);
+    if (!ended.ok()) return reporter_->Fail(ended.status());
+    if (*ended == 0) return;
+    grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start->values))});
+    grammar::Rewriting rewriting;
+    rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
+    Say(start->field.span, "ended-before", *ended, of, " have an end", " has an end",
+        ", and who had stopped by then is found as well", "of those that went on then, write ", std::move(rewriting));
+  }
+
+  void SayMayGoOn(const Has& has, const Compare& start, const model::SymbolList& terms, const std::string& of) {
+    const auto going_on = view_.counts().Lacking(Entity::kTreatment, terms, model::field::kTreatmentEnd);
+    if (!going_on.ok()) return reporter_->Fail(going_on.status());
+    if (*going_on == 0) return;
+    Compare no_end;
+    no_end.field.text = "end";
+    no_end.op = Compare::Op::kIsMissing;
+    Has earlier = grammar::Clone(has);
+    grammar::And both;
+    both.operands.push_back(grammar::MakeExpr({}, Before("start", start.values)));
+    both.operands.push_back(grammar::MakeExpr({}, std::move(no_end)));
+    earlier.with = grammar::MakeExpr({}, std::move(both));
+    grammar::And all;
+    all.operands.push_back(grammar::MakeExpr({}, grammar::Clone(has)));
+    all.operands.push_back(grammar::MakeExpr({}, std::move(earlier)));
+    grammar::Rewriting rewriting;
+    if (HoldsWithoutRows(has)) rewriting[&has] = grammar::MakeExpr({}, std::move(all));
+    Say(start.field.span, "may-go-on", *going_on, of, " have no end", " has no end",
+        ", and who began earlier and may go on is not left out by this", "to leave them out as well, write ",
+        std::move(rewriting));
+  }
+
+  // A date, or the time of another record or of the person; not an age.
+  static bool IsDay(const grammar::Literal& value) {
+    return ValueBinder::IsDate(value) || value.kind == grammar::Literal::Kind::kMoment ||
+           value.kind == grammar::Literal::Kind::kWord;
+  }
+
+  static Compare Before(std::string field, const std::vector<grammar::Literal>& values) {
+    Compare before;
+    before.field.text = std::move(field);
+    before.op = Compare::Op::kLess;
+    before.values = values;
+    return before;
+  }
+
+  void Say(grammar::Span span, const char* code, uint64_t rows, const std::string& of, std::string_view several,
+           std::string_view one, std::string_view so, std::string_view hint, grammar::Rewriting rewriting) {
+    std::vector<std::string> hints;
+    const std::string other = rewriting.empty() ? "" : reporter_->Rewritten(std::move(rewriting));
+    if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
+    reporter_->Note(span, code,
+                    absl::StrCat(rows, rows == 1 ? " treatment" : " treatments", of,
+                                 std::string(rows == 1 ? one : several), std::string(so)),
+                    std::move(hints));
+  }
+
+  // Of terms that others lie below.
+  void OnDistinct(const Has& has, Entity entity) {
+    if (!has.quantity || !has.quantity->distinct || has.terms.size() != 1 || has.terms[0].exactly ||
+        model::Info(entity).primary < 0 || has.quantity->count < 2) {
+      return;
+    }
+    std::vector<grammar::Literal> exactly = has.terms;
+    exactly[0].exactly = true;
+    const auto itself = Match(exactly, entity);
+    const auto all = itself ? Match(has.terms, entity) : std::nullopt;
+    if (!all) return;
+    std::vector<model::Symbol> below;
+    for (const model::Symbol symbol : *all->symbols) {
+      if (!itself->symbols->Contains(symbol)) below.push_back(symbol);
+    }
+    const auto people = PeopleWithBoth(entity, *itself->symbols, model::SymbolList(std::move(below)));
+    if (!people.ok()) return reporter_->Fail(people.status());
+    if (*people == 0) return;
+    SayDistinct(has, entity, exactly, itself->label, *people);
+  }
+
+  void SayDistinct(const Has& has, Entity entity, std::vector<grammar::Literal> exactly, const std::string& label,
+                   uint64_t people) {
+    Compare below;
+    below.field.text = std::string(model::Info(static_cast<FieldId>(model::Info(entity).primary)).name);
+    below.op = Compare::Op::kIsNot;
+    below.values = std::move(exactly);
+    std::vector<std::string> hints;
+    grammar::Rewriting rewriting;
+    rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(below)));
+    if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
+      hints.push_back(absl::StrCat("to count only what lies below, write ", other));
+    }
+    reporter_->Note(
+        has.quantity->span, "general-term",
+        absl::StrCat("a term and one below it are two: ", people,
+                     people == 1 ? " individual has " : " individuals have ", label, " beside what lies below it"),
+        std::move(hints));
+  }
+
+  // Live individuals with an observed row of one of `a`, and one of `b`.
+  absl::StatusOr<uint64_t> PeopleWithBoth(Entity entity, const model::SymbolList& a, const model::SymbolList& b) const {
+    if (a.empty() || b.empty()) return 0;
+    const storage::PostingKey key = {static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
+                                     static_cast<uint8_t>(entity), static_cast<FieldId>(model::Info(entity).primary),
+                                     0};
+    uint64_t people = 0;
+    for (const auto& segment : view_.snapshot().segments) {
+      const auto of_a = segment->Union(key, a.symbols(), segment->rows(0));
+      if (!of_a.ok()) return of_a.status();
+      if (of_a->rows.Empty()) continue;
+      const auto of_b = segment->Union(key, b.symbols(), segment->rows(0));
+      if (!of_b.ok()) return of_b.status();
+      const auto both = CountLive(*segment, Entity::kIndividual, storage::Bitmap::And(of_a->rows, of_b->rows));
+      if (!both.ok()) return both.status();
+      people += *both;
+    }
+    return people;
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+}  // namespace
+
+void RemarkOnRecords(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  RecordRemarks(view, reporter).OnAges(criteria);
+  for (const Leaf& leaf : LeavesOf(criteria)) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr) RecordRemarks(view, reporter).OnHas(*has, leaf.negated);
+  }
+}
+
+}  // namespace muster::bind
