@@ -111,7 +111,8 @@ bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) 
   }
   std::vector<std::string> hints;
   if (form == model::CodeForm::kBadCheckDigit) {
-    hints.emplace_back("the last digit of a LOINC code follows from the others, and here it does not");
+    hints.push_back(absl::StrCat("the last digit of a ", code.starts_with("LOINC:") ? "LOINC" : "SNOMED",
+                                 " code follows from the others, and here it does not"));
   }
   if (!terminology.KnowsPrefix(code)) {
     ReportUnknownSystem(literal, code, std::move(hints));

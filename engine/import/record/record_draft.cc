@@ -23,6 +23,10 @@ constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written ot
 constexpr RemarkKind kNoPrefix{
     ImportProblem::Kind::kNote, "code without a code system",
     "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kWrongDigit{
+    ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
+    "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
+    "become one: export the column as text"};
 constexpr RemarkKind kDoubtful{
     ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
     "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "
@@ -281,6 +285,12 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
   if (needs_system && !code.prefixed) {
     reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
+    });
+  }
+  if (code.wrong_digit) {
+    reporter_.ReportOfEach(kWrongDigit, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"no code is \"", Shown(id), "\": its last digit follows from the ",
+                                                    "others, and here it does not"}));
     });
   }
   if (code.corrected) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/import/record/assay.h"
+#include "engine/model/codes/code_form.h"
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
@@ -30,6 +31,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
       if (entry.doubtful == 0) entry.symbol = sink_.Intern(text, label);
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
+      entry.wrong_digit = model::FormOf(text) == model::CodeForm::kBadCheckDigit;
       entry.onset = model::OnsetBounds(text);
       if (entry.labelled) entry.number = labels_.NumberOf(text);
     }
@@ -37,13 +39,8 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
   }
   const Entry& entry = found->second;
   const bool counts = !label.empty() && !entry.missing && entry.doubtful == 0;
-  return {entry.symbol,
-          entry.corrected,
-          entry.prefixed,
-          entry.missing,
-          entry.doubtful,
-          &entry.onset,
-          counts && labels_.Count(entry.number, label)};
+  return {entry.symbol,  entry.corrected, entry.prefixed, entry.wrong_digit,
+          entry.missing, entry.doubtful,  &entry.onset,   counts && labels_.Count(entry.number, label)};
 }
 
 model::Symbol Symbols::OfKeyword(std::string_view word) {

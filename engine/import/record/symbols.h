@@ -32,10 +32,11 @@ class Symbols {
 
   struct Code {
     model::Symbol symbol = model::kNoSymbol;
-    bool corrected = false;  ///< the catalogue spells it otherwise
-    bool prefixed = true;    ///< it says of which system it is
-    bool missing = false;    ///< a marker of a missing value: there is no symbol
-    char doubtful = 0;       ///< a mark of certainty (model::DoubtfulMark): there is no symbol
+    bool corrected = false;    ///< the catalogue spells it otherwise
+    bool prefixed = true;      ///< it says of which system it is
+    bool wrong_digit = false;  ///< its check digit does not fit
+    bool missing = false;      ///< a marker of a missing value: there is no symbol
+    char doubtful = 0;         ///< a mark of certainty (model::DoubtfulMark): there is no symbol
     const std::optional<model::Interval>* onset =
         nullptr;             ///< the ages that it stands for as an onset; until next call
     bool new_label = false;  ///< the first time with this label: labels() wants the place
@@ -80,6 +81,7 @@ class Symbols {
     bool corrected = false;
     bool missing = false;
     bool prefixed = true;
+    bool wrong_digit = false;
     char doubtful = 0;
     std::optional<model::Interval> onset;
     uint32_t number = 0;  // in labels_, once labelled

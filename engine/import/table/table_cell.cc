@@ -50,7 +50,9 @@ std::string_view AgeUnit(TableColumn::Age age) {
 // a name: it is reported, and may be looked up.
 std::string WithPrefix(const std::string& prefix, std::string text) {
   if (prefix.empty()) return text;
-  if (model::HasKnownPrefix(model::NormalizeCode(text))) return text;
+  const std::string known = model::NormalizeCode(text);
+  // "DB00331" may be another system's, where the column says so.
+  if (model::HasKnownPrefix(known) && !known.ends_with(model::Concat({":", text}))) return text;
   std::string code = prefix + text;
   return model::FormOf(model::NormalizeCode(code)) == model::CodeForm::kMalformed ? text : code;
 }

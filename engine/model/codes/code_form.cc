@@ -234,6 +234,21 @@ constexpr System kSystems[] = {
     {"UMLS", IsUmls},
 };
 
+// By Verhoeff: the dihedral group of the pentagon, by which each wrong digit and each exchange of two shows. The digits
+// that a spreadsheet has rounded to zeros show in nine of ten ids.
+bool HasSnomedCheckDigit(std::string_view local) {
+  constexpr std::string_view kProduct[] = {"0123456789", "1234067895", "2340178956", "3401289567", "4012395678",
+                                           "5987604321", "6598710432", "7659821043", "8765932104", "9876543210"};
+  constexpr std::string_view kByPlace[] = {"0123456789", "1576283094", "5803796142", "8916043527",
+                                           "9453126870", "4286573901", "2793806415", "7046913258"};
+  size_t check = 0;
+  for (size_t i = 0; i < local.size(); ++i) {
+    const auto digit = static_cast<size_t>(local[local.size() - 1 - i] - '0');
+    check = static_cast<size_t>(kProduct[check][static_cast<size_t>(kByPlace[i % 8][digit] - '0')] - '0');
+  }
+  return check == 0;
+}
+
 // By Luhn: of the digits from the right, every second one counts twice.
 bool HasLoincCheckDigit(std::string_view local) {
   const size_t dash = local.find('-');
@@ -258,6 +273,7 @@ CodeForm FormOf(std::string_view code) {
   if (system == std::end(kSystems)) return CodeForm::kUnknownSystem;
   if (!system->fits(local)) return CodeForm::kMalformed;
   if (prefix == "LOINC" && !HasLoincCheckDigit(local)) return CodeForm::kBadCheckDigit;
+  if (prefix == "SNOMED" && !HasSnomedCheckDigit(local)) return CodeForm::kBadCheckDigit;
   return CodeForm::kWellFormed;
 }
 

@@ -10,7 +10,7 @@ enum class CodeForm {
   kUnknownSystem,  ///< the prefix is none of those that are known here
   kWellFormed,     ///< the code may exist
   kMalformed,      ///< the system has no such code
-  kBadCheckDigit,  ///< the same, of a code of LOINC whose last digit does not fit the others: a digit is wrong
+  kBadCheckDigit,  ///< the same, of a code of LOINC or SNOMED whose last digit does not fit the others: one is wrong
 };
 
 /// `code` normalised (NormalizeCode).

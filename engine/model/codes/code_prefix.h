@@ -14,8 +14,9 @@ enum class CodeStyle {
   kIcd9,
   kIcdO,
   kOpcs,
-  kUpper,    // letters in upper case, as of ATC
-  kConcept,  // a letter and digits, as of NCIT and UMLS
+  kUpper,     // letters in upper case, as of ATC
+  kConcept,   // a letter and digits, as of NCIT and UMLS
+  kDrugBank,  // "DB" and five digits
 };
 
 struct CodePrefix {

@@ -78,6 +78,15 @@ std::string_view LocalOfOrpha(const CodePrefix& prefix, std::string_view local) 
   return number;
 }
 
+/// "DB00331" of "DB00331", "db00331", "331" and "00331"; others as they stand.
+std::string LocalOfDrugBank(std::string_view local) {
+  constexpr size_t kDigits = 5;
+  std::string_view number = local;
+  if (ToLower(number.substr(0, 2)) == "db") number.remove_prefix(2);
+  if (!AllDigits(number) || number.size() > kDigits) return std::string(local);
+  return Concat({"DB", std::string(kDigits - number.size(), '0'), number});
+}
+
 std::string Compose(const CodePrefix& prefix, std::string_view local) {
   // Some sources repeat the prefix: "HGNC:HGNC:1100".
   if (const size_t colon = local.find(':');
@@ -117,6 +126,8 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
         return Concat({prefix.spelling, ":C", local.substr(1)});
       }
       break;
+    case CodeStyle::kDrugBank:
+      return Concat({prefix.spelling, ":", LocalOfDrugBank(local)});
     case CodeStyle::kAny:
       if (prefix.spelling == "OMIM") return ComposeOmim(local);
       if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);
@@ -255,6 +266,8 @@ std::string NormalizeCode(std::string_view code) {
     const CodePrefix* prefix = FindCodePrefix(TrimAll(code.substr(0, blank)));
     if (prefix != nullptr && LooksLikeLocalId(code.substr(blank + 1))) return Compose(*prefix, code.substr(blank + 1));
   }
+  // DrugBank's ids say by themselves of which system they are.
+  if (code.size() == 7 && code.starts_with("DB") && AllDigits(code.substr(2))) return Concat({"DRUGBANK:", code});
   return std::string(code);
 }
 

@@ -185,5 +185,18 @@ TEST(FeaturesTest, ASeverityAmongTheModifiersIsTheSeverity) {
       0u);
 }
 
+TEST(CodesTest, CheckDigitsThatDoNotFitAreReported) {
+  const auto remarks = [](const std::string& code) {
+    return Read(R"({"id": "1", "diseases": [{"term": {"id": ")" + code + R"("}}]})").report.remarks;
+  };
+  for (const char* code : {"SNOMED:73211008", "SNOMED:900000000000207000", "LOINC:4548-5"}) {
+    ASSERT_EQ(remarks(code).size(), 1u) << code;
+    EXPECT_EQ(remarks(code)[0].what, "code whose check digit does not fit: another digit of it is wrong");
+  }
+  for (const char* code : {"SNOMED:73211009", "LOINC:4548-4", "LOCAL:73211008"}) {
+    EXPECT_TRUE(remarks(code).empty()) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import

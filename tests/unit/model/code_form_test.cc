@@ -44,6 +44,16 @@ TEST(CodeFormTest, LoincHasACheckDigit) {
   EXPECT_EQ(FormOf("LOINC:4584-4"), CodeForm::kBadCheckDigit);
 }
 
+TEST(CodeFormTest, SnomedHasACheckDigit) {
+  for (const char* code : {"SNOMED:73211009", "SNOMED:305351004", "SNOMED:410605003", "SNOMED:900000000000207008"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
+  }
+  // A wrong digit, two that are exchanged, and what a spreadsheet makes of more than 15 digits.
+  for (const char* code : {"SNOMED:73211008", "SNOMED:72311009", "SNOMED:305351040", "SNOMED:900000000000207000"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kBadCheckDigit) << code;
+  }
+}
+
 TEST(CodeFormTest, OtherCodes) {
   for (const char* code : {"FOO:1", "local", "", ":", "hp:0001250"}) {
     EXPECT_EQ(FormOf(code), CodeForm::kUnknownSystem) << code;

@@ -42,6 +42,17 @@ TEST(NormalizeCodeTest, AddressesAndPrefixesWithVersions) {
   for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
 }
 
+TEST(NormalizeCodeTest, DrugBankHasOneSpelling) {
+  for (const char* written : {"DRUGBANK:DB00331", "DrugBank:DB00331", "drugbank:db00331", "DrugBank:331",
+                              "drugbank:00331", "DB00331", " DB00331 ", "DrugBank: DB00331"}) {
+    EXPECT_EQ(NormalizeCode(written), "DRUGBANK:DB00331") << written;
+  }
+  for (const char* other : {"DB0331", "DB003310", "db00331", "DB0033A", "LOCAL:DB00331"}) {
+    EXPECT_EQ(NormalizeCode(other), other);
+  }
+  EXPECT_EQ(NormalizeCode("DrugBank:DBSALT000001"), "DRUGBANK:DBSALT000001");
+}
+
 TEST(NormalizeCodeTest, SystemsAreKnownByTheirPrefixes) {
   EXPECT_TRUE(IsSameSystem(FindCodePrefix("SNOMEDCT_US_2020_09_01"), FindCodePrefix("sctid")));
   EXPECT_FALSE(IsSameSystem(FindCodePrefix("ICD10"), FindCodePrefix("ICD10CM")));

@@ -133,13 +133,16 @@ TEST(TableCellsTest, AValueWithAPercentSignHasAUnitOfItsOwn) {
 
 TEST(TableCellsTest, APrefixIsForCodesOfItsSystem) {
   const Reading reading =
-      ReadTables({{"p.csv", "id,icd\nA,E11.9\nB,SNOMED:44054006\nC,0\nD,Diabetes\nE,ICD10 I10\n"}}, R"({
+      ReadTables({{"p.csv", "id,icd\nA,E11.9\nB,SNOMED:44054006\nC,0\nD,Diabetes\nE,ICD10 I10\nF,DB00331\n"}}, R"({
     "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {"icd": {"prefix": "ICD10:"}}}},
     "diseases": {"from": "/p", "fields": {"term": "/icd"}}})");
-  ASSERT_EQ(reading.sink.records.size(), 5u);
+  ASSERT_EQ(reading.sink.records.size(), 6u);
   EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test")) << "0 says that there is none";
-  for (const auto& [row, code] :
-       {std::pair{0, "ICD10:E11.9"}, {1, "SNOMED:44054006"}, {3, "Diabetes"}, {4, "ICD10:I10"}}) {
+  for (const auto& [row, code] : {std::pair{0, "ICD10:E11.9"},
+                                  {1, "SNOMED:44054006"},
+                                  {3, "Diabetes"},
+                                  {4, "ICD10:I10"},
+                                  {5, "DRUGBANK:DB00331"}}) {
     EXPECT_THAT(reading.Rows(row), ElementsAre("individual: dataset=test", std::string("disease: term=") + code));
   }
 }
