@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/import/phenopacket/certainty_word.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/certainty_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 

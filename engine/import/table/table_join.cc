@@ -175,7 +175,7 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   if (known == by_id_.end()) return true;
   Individual& individual = individuals_[known->second];
   individual.delivered = true;
-  if (male_is_doubtful_) draft.Doubt(model::field::kSex, "m");
+  for (const std::string& letter : doubtful_sexes_) draft.Doubt(model::field::kSex, letter);
   taken_.clear();
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();

@@ -30,8 +30,8 @@ class TableJoin {
 
   /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
   void Add(size_t table, std::string_view id, std::string_view json);
-  /// Tells that the sexes of a table are letters of which M may be male or mujer: it is then neither.
-  void DoubtMale() { male_is_doubtful_ = true; }
+  /// Tells that `letter` may stand for either sex in a table: it is then neither.
+  void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
   /// No more rows are added; from now on individuals are.
   void Close();
 
@@ -80,7 +80,7 @@ class TableJoin {
   std::deque<std::string> ids_;
   std::vector<Individual> individuals_;
   TextMap<uint32_t> by_id_;
-  bool male_is_doubtful_ = false;
+  std::vector<std::string> doubtful_sexes_;
   std::vector<std::string> files_;
   std::vector<model::FieldId> taken_;  // of the individual, from rows of a table that has several
 };

@@ -11,10 +11,15 @@
 #include "engine/import/input/text_map.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/table/csv_rows.h"
+#include "engine/import/table/odd_row.h"
 #include "engine/import/table/pointed_numbers.h"
+#include "engine/import/table/sex_letters.h"
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/table_start.h"
+#include "engine/import/table/two_forms.h"
+#include "engine/import/table/unread_column.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -48,9 +53,9 @@ constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has 
 constexpr RemarkKind kNotUtf8{
     ImportProblem::Kind::kRejected, "row that is not UTF-8",
     "convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8, or save it as \"CSV UTF-8\""};
-constexpr RemarkKind kDoubtfulMale{
+constexpr RemarkKind kDoubtfulSex{
     ImportProblem::Kind::kNote,
-    "M of a column of sexes that has H or V as well, and no F: it may be male or mujer, and is not read",
+    "letter of a column of sexes that may stand for either, by the letters beside it, and is not read",
     "say what the letters mean: \"columns\": {\"sexo\": {\"values\": {\"H\": \"male\", \"M\": \"female\"}}} of the "
     "table in the mapping"};
 
@@ -61,6 +66,22 @@ constexpr RemarkKind kThousands{
     ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
     "nothing, if the points are decimal: 250.000 is read as 250; if they set thousands apart, export the column "
     "without them, for all its numbers are wrong by a factor of thousands"};
+constexpr RemarkKind kTwoForms{
+    ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
+    "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
+constexpr RemarkKind kUnreadColumn{
+    ImportProblem::Kind::kNote, "column of a table with answers or codes that no rule of the mapping reads",
+    "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
+    "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
+constexpr RemarkKind kNamelessColumn{
+    ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
+    "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
+constexpr RemarkKind kHeaderAgain{ImportProblem::Kind::kNote, "header of a table that stands there once more, left out",
+                                  "nothing: files that were put together have it so"};
+constexpr RemarkKind kTotals{ImportProblem::Kind::kRejected, "row of totals or the like in place of an individual",
+                             "nothing, if it is one; an individual of such an id needs another"};
+constexpr RemarkKind kTextRow{ImportProblem::Kind::kRejected, "row with a text in place of an id, and nothing else",
+                              "nothing, if it is a comment; else fill in what is known of the individual"};
 constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
                                  "put cells with separators in double quotes, or name the table's \"delimiter\" in "
                                  "the mapping"};
@@ -98,14 +119,14 @@ class TableReader {
         header = false;
         continue;
       }
-      ReadRow(**row, number);
+      if (absl::Status read = ReadRow(**row, number); !read.ok()) return read;
       if (number % kRowsBetweenTicks == 0) {
         if (absl::Status status = tick(); !status.ok()) return status;
       }
     }
     if (header) return Wrong(1, "the table is empty: not even a line with the names of its columns");
-    DoubtMale();
-    ReportThousands();
+    DoubtSexes();
+    ReportColumns();
     return absl::OkStatus();
   }
 
@@ -114,16 +135,11 @@ class TableReader {
     std::string name;
     const TableColumn* settings = nullptr;  // null: text
     PointedNumbers pointed{};
-    bool used = false;      // by a rule of the mapping
-    size_t label = kNone;   // where its label stands
-    bool left_out = false;  // stands in the record otherwise: the id, a label
-  };
-
-  struct Sexes {
-    size_t column;
-    bool hombre = false;
-    bool m = false;
-    bool female = false;
+    std::optional<TwoForms> forms{};       // where it has several
+    std::optional<UnreadColumn> unread{};  // where nobody reads it
+    bool used = false;                     // by a rule of the mapping
+    size_t label = kNone;                  // where its label stands
+    bool left_out = false;                 // stands in the record otherwise: the id, a label
   };
 
   absl::Status Wrong(uint64_t line, std::string_view what) const {
@@ -170,6 +186,7 @@ class TableReader {
       }
       numbers_.emplace(CamelCase(cell, scratch), columns_.size());
       columns_.push_back({cell});
+      header_.push_back(cell);
       names.append(names.empty() ? "" : ", ").append(cell.substr(0, 80));
     }
     const auto missing = [&](std::string_view column) {
@@ -207,46 +224,80 @@ class TableReader {
       }
     }
     FindSexes();
+    FindUnread();
     return absl::OkStatus();
+  }
+
+  // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
+  void FindUnread() {
+    for (Column& column : columns_) {
+      if (column.settings != nullptr && column.settings->dates.size() > 1) column.forms.emplace(column.settings->dates);
+      std::string scratch;
+      const std::string name(CamelCase(column.name, scratch));
+      const bool of_file = std::any_of(of_file_.begin(), of_file_.end(), [&](size_t other) {
+        const Table& table = mapping_.tables()[other];
+        const auto is_it = [&](std::string_view named) { return CamelCase(named, scratch) == name; };
+        return is_it(table.id) || std::any_of(table.used.begin(), table.used.end(), is_it) ||
+               std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
+      });
+      if (!column.left_out && !of_file && TellerOf(name) == Teller::kNone) column.unread.emplace();
+    }
   }
 
   // The columns whose words are sexes, and which say nothing else of what these mean.
   void FindSexes() {
-    if (words_.IsMapped(model::field::kSex, "m")) return;
     for (const FieldRule& rule : mapping_.individual()) {
       if (rule.field != model::field::kSex || rule.constant || rule.steps.size() < 2) continue;
       const size_t column = rule.steps.front() == table_.name ? Find(rule.steps.back()) : kNone;
       if (column == kNone || (columns_[column].settings != nullptr && !columns_[column].settings->values.empty()))
         continue;
-      sexes_.push_back({column});
+      sexes_.emplace_back(column, SexLetters());
     }
   }
 
-  // M beside H (hombre) or V (varón) is a woman (mujer); beside F, a man.
-  void LookAtSexes(const CsvRow& row) {
-    for (Sexes& sexes : sexes_) {
-      const std::string letter = model::ToLower(model::Trim(row.cells[sexes.column]));
-      sexes.hombre = sexes.hombre || letter == "h" || letter == "v";
-      sexes.m = sexes.m || letter == "m";
-      sexes.female = sexes.female || letter == "f" || letter == "w";
+  void DoubtSexes() {
+    for (const auto& [column, letters] : sexes_) {
+      const std::string place = Concat({"/", table_.name, "/", columns_[column].name});
+      const auto doubt = [&](const std::string& letter, std::string_view why) {
+        if (words_.IsMapped(model::field::kSex, letter)) return;
+        join_.DoubtSex(letter);
+        reporter_.BeginRecord(0, 0);
+        reporter_.Report(kDoubtfulSex, place, letter, why);
+      };
+      if (letters.MaleIsDoubtful()) doubt("M", "M beside H or V, and no F: it may be male, or stand for mujer");
+      if (letters.FemaleIsDoubtful()) doubt("F", "F beside N, and no M: it may be female, or stand for férfi");
     }
   }
 
-  void DoubtMale() {
-    for (const Sexes& sexes : sexes_) {
-      if (!sexes.hombre || !sexes.m || sexes.female) continue;
-      join_.DoubtMale();
-      reporter_.BeginRecord(0, 0);
-      reporter_.Report(kDoubtfulMale, Concat({"/", table_.name, "/", columns_[sexes.column].name}), "M");
-    }
-  }
-
-  void ReadRow(const CsvRow& row, uint64_t number) {
+  absl::Status ReadRow(const CsvRow& row, uint64_t number) {
     reporter_.BeginRecord(number, row.line);
+    const OddRow odd = HasWidth(row) ? OddRowOf(header_, id_, row.cells) : OddRow::kNone;
+    if (odd == OddRow::kOtherHeader) {
+      return Wrong(row.line,
+                   "here stands another line with names of columns, which differ from those at the top: put "
+                   "what follows into a file of its own");
+    }
+    // (Of a file that is several tables, the first one tells.)
+    if (odd != OddRow::kNone) {
+      if (number_ == of_file_.front()) ReportOdd(odd, row);
+      return absl::OkStatus();
+    }
     if (HasWidth(row) && !Fits(when_, row)) {
       if (number_ == of_file_.front()) ReportOfNoTable(row);
-      return;
+      return absl::OkStatus();
     }
+    TakeRow(row);
+    return absl::OkStatus();
+  }
+
+  void ReportOdd(OddRow odd, const CsvRow& row) {
+    if (odd != OddRow::kSameHeader) ++reporter_.report().records;
+    const RemarkKind& kind = odd == OddRow::kSameHeader ? kHeaderAgain : odd == OddRow::kTotals ? kTotals : kTextRow;
+    const std::string& cell = row.cells[id_];
+    reporter_.Report(kind, Concat({"/", table_.name, "/", table_.id}), IsUtf8(cell) ? cell : AsLatin1(cell));
+  }
+
+  void TakeRow(const CsvRow& row) {
     ++reporter_.report().records;
     if (!HasWidth(row)) {
       return reporter_.Report(kOtherWidth, "", TextOf(row),
@@ -264,7 +315,7 @@ class TableReader {
     if (model::IsRoundedNumber(id)) return reporter_.Report(kRoundedId, id_place, id);
     if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
-    LookAtSexes(row);
+    for (auto& [column, letters] : sexes_) letters.Add(row.cells[column]);
     json_ = "{";
     for (size_t i = 0; i < columns_.size(); ++i) {
       if (!columns_[i].left_out) AppendColumn(columns_[i], row.cells[i], row);
@@ -280,7 +331,7 @@ class TableReader {
                        [](const std::string& cell) { return cell.empty(); });
   }
 
-  static std::string Cells(size_t count) { return Concat({std::to_string(count), count == 1 ? " cell" : " cells"}); }
+  static std::string Cells(uint64_t count) { return Concat({std::to_string(count), count == 1 ? " cell" : " cells"}); }
 
   static std::string TextOf(const CsvRow& row) {
     std::string text;
@@ -312,14 +363,30 @@ class TableReader {
     });
   }
 
-  void ReportThousands() {
+  // What is to be said of whole columns.
+  void ReportColumns() {
     reporter_.BeginRecord(0, 0);
     for (const Column& column : columns_) {
-      if (!column.used || !column.pointed.MayBeThousands()) continue;
-      reporter_.Report(kThousands, Concat({"/", table_.name, "/", column.name}), column.pointed.example(),
-                       Concat({"all numbers with a point have three digits behind it, such as \"",
-                               column.pointed.example(), "\": decimals, as they are read, or thousands?"}));
+      const std::string place = Concat({"/", table_.name, "/", column.name});
+      if (column.used && column.pointed.MayBeThousands()) {
+        reporter_.Report(kThousands, place, column.pointed.example(),
+                         Concat({"all numbers with a point have three digits behind it, such as \"",
+                                 column.pointed.example(), "\": decimals, as they are read, or thousands?"}));
+      }
+      if (column.used && column.forms.has_value()) {
+        const std::string remark = column.forms->Remark();
+        if (!remark.empty()) reporter_.Report(kTwoForms, place, column.forms->example(), remark);
+      }
+      if (column.unread.has_value()) ReportUnread(column, *column.unread, place);
     }
+  }
+
+  void ReportUnread(const Column& column, const UnreadColumn& unread, const std::string& place) {
+    const bool nameless = column.name.empty() && unread.cells() > 0;
+    if (!nameless && !unread.HasAnswers() && !unread.HasCodes()) return;
+    const std::string what =
+        Concat({Cells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"});
+    reporter_.Report(nameless ? kNamelessColumn : kUnreadColumn, place, column.name, what);
   }
 
   // Whether numbers in the column are written with decimal points.
@@ -345,6 +412,8 @@ class TableReader {
     std::optional<RemarkKind> problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
     if (IsPlain(settings)) column.pointed.Add(cell);
+    if (column.forms.has_value()) column.forms->Add(cell);
+    if (column.unread.has_value() && !words_.IsMissing(cell)) column.unread->Add(cell);
     if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
       AppendKey(column.name);
       json_.append(value);
@@ -366,7 +435,8 @@ class TableReader {
   TableJoin& join_;
   Reporter& reporter_;
   std::vector<Column> columns_;
-  std::vector<Sexes> sexes_;
+  std::vector<std::string> header_;  // their names
+  std::vector<std::pair<size_t, SexLetters>> sexes_;
   Conditions when_;
   std::vector<Conditions> when_of_file_;
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "engine/import/phenopacket/certainty_word.h"
+#include "engine/import/record/rules/certainty_word.h"
 #include "tests/support/source_tree.h"
 #include "tests/unit/import/reading.h"
 

@@ -15,11 +15,11 @@ using testing::Pair;
 
 TEST(TablesTest, OneRowForEachIndividual) {
   const Reading reading =
-      ReadTables({{"p.csv", "id,sex,born,seen,note\nA,female,1980-01-01,2020-01-01,x\nB,,,P40Y,\n"}}, kPatients);
+      ReadTables({{"p.csv", "id,sex,born,seen,note\nA,female,1980-01-01,2020-01-01,walks\nB,,,P40Y,\n"}}, kPatients);
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, age at last contact=2020-01-01 40 years, "
                                            "birth date=1980-01-01, sex=female"));
   EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test, age at last contact=40 years"));
-  EXPECT_EQ(reading.extras(0), R"({"/p/note":"x"})");
+  EXPECT_EQ(reading.extras(0), R"({"/p/note":"walks"})");
   EXPECT_EQ(reading.report.records, 2u);
   EXPECT_EQ(reading.report.individuals, 2u);
   EXPECT_THAT(ProblemsOf(reading), IsEmpty());

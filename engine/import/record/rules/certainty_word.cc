@@ -1,4 +1,4 @@
-#include "engine/import/phenopacket/certainty_word.h"
+#include "engine/import/record/rules/certainty_word.h"
 
 #include <algorithm>
 #include <iterator>

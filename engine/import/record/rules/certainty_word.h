@@ -1,6 +1,6 @@
 // Words that say whether a record is certain, and of whom it is: "suspected", "family history", "entered-in-error".
-#ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_CERTAINTY_WORD_H_
-#define MUSTER_ENGINE_IMPORT_PHENOPACKET_CERTAINTY_WORD_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_WORD_H_
 
 #include <string_view>
 
@@ -47,4 +47,4 @@ Says SaysCode(std::string_view code);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_PHENOPACKET_CERTAINTY_WORD_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_WORD_H_

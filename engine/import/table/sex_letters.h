@@ -1,0 +1,32 @@
+// Letters for sexes that stand for one in one language and for the other in another: which of them occur together.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_SEX_LETTERS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_SEX_LETTERS_H_
+
+#include <string>
+#include <string_view>
+
+namespace muster::import {
+
+/// Looks at the cells of a column of sexes, one after another.
+///
+/// M is male nearly everywhere, but stands for a woman beside H or V (mujer beside hombre or varón, moteris beside
+/// vyras); F is female nearly everywhere, but a man beside N (férfi beside nő). Where the letter that decides against
+/// it is there as well (F beside H and M; M beside F and N), it is what it is elsewhere.
+class SexLetters {
+ public:
+  void Add(std::string_view cell);
+  bool MaleIsDoubtful() const { return m_ && hombre_ && !female_; }
+  bool FemaleIsDoubtful() const { return f_ && no_ && !male_; }
+
+ private:
+  bool hombre_ = false;  // H or V
+  bool no_ = false;      // N
+  bool m_ = false;
+  bool f_ = false;
+  bool female_ = false;  // F or W
+  bool male_ = false;    // M, or a word for a man
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_SEX_LETTERS_H_

@@ -1,0 +1,35 @@
+// Whether a column of a table that nobody reads says something of people.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_UNREAD_COLUMN_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_UNREAD_COLUMN_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster::import {
+
+/// Looks at the cells of a column that no rule of the mapping names, one after another.
+class UnreadColumn {
+ public:
+  /// `cell` that is not empty, and no marker of a missing value.
+  void Add(std::string_view cell);
+  /// How many there were.
+  uint64_t cells() const { return cells_; }
+  /// Whether all are a yes or a no, or a word such as `present`: an answer to what the column asks.
+  bool HasAnswers() const { return cells_ > 0 && answers_; }
+  /// Whether all are codes that say of which system they are.
+  bool HasCodes() const { return cells_ > 0 && codes_; }
+  /// "ja" and "nein", or one of them.
+  std::string Examples() const;
+
+ private:
+  uint64_t cells_ = 0;
+  bool answers_ = true;
+  bool codes_ = true;
+  std::string first_;
+  std::string other_;  // the first that is not the same
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_UNREAD_COLUMN_H_

@@ -1,0 +1,60 @@
+// Columns that nobody reads, and that say something of people.
+#include "engine/import/table/unread_column.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+UnreadColumn Of(std::initializer_list<const char*> cells) {
+  UnreadColumn column;
+  for (const char* cell : cells) column.Add(cell);
+  return column;
+}
+
+TEST(UnreadColumnTest, WhatItHas) {
+  EXPECT_TRUE(Of({"ja", "nein", "ja"}).HasAnswers());
+  EXPECT_TRUE(Of({"1", "0"}).HasAnswers());
+  EXPECT_TRUE(Of({"Checked", "Unchecked"}).HasAnswers());
+  EXPECT_TRUE(Of({"present", "absent"}).HasAnswers());
+  EXPECT_FALSE(Of({"yes", "blue"}).HasAnswers());
+  EXPECT_FALSE(Of({}).HasAnswers());
+  EXPECT_TRUE(Of({"HP:0001250", "MONDO:0005148"}).HasCodes());
+  EXPECT_FALSE(Of({"HP:0001250", "10:30"}).HasCodes());
+  EXPECT_FALSE(Of({}).HasCodes());
+  EXPECT_EQ(Of({"ja", "ja", "nein", "ja"}).Examples(), "\"ja\" and \"nein\"");
+  EXPECT_EQ(Of({"x"}).Examples(), "\"x\"");
+}
+
+TEST(UnreadColumnTest, IsReported) {
+  const Reading reading = ReadTables({{"p.csv",
+                                       "id,sex,born,seizures,hpo,note,,score\n"
+                                       "A,F,,ja,HP:0001250,walks,odd,1.5\nB,M,,nein,,NA,,2\nC,M,,ja,,talks,,\n"}},
+                                     kOne);
+  EXPECT_THAT(ProblemsOf(reading),
+              ElementsAre("p.csv 0  /p/seizures: 3 cells such as \"ja\" and \"nein\", which no question finds",
+                          "p.csv 0  /p/hpo: 1 cell such as \"HP:0001250\", which no question finds",
+                          "p.csv 0  /p/: 1 cell such as \"odd\", which no question finds"));
+  ASSERT_EQ(reading.report.remarks.size(), 2u);
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("that no rule of the mapping reads"));
+  EXPECT_EQ(reading.report.remarks[0].count, 2u);
+  EXPECT_THAT(reading.report.remarks[1].what, HasSubstr("without a name"));
+}
+
+TEST(UnreadColumnTest, WhatAnotherTableOfTheFileReadsOrTellsThePolarityIsRead) {
+  EXPECT_THAT(ProblemsOf(ReadTables({{"e.csv", "id,kind,term,crp,status\n1,,HP:0001250,,present\n1,lab,,1,\n"}}, R"({
+    "tables": {"base": {"files": "e.csv", "id": "id", "when": {"kind": ""}},
+               "labs": {"files": "e.csv", "id": "id", "when": {"kind": "lab"}}},
+    "phenotypes": {"from": "/base/*", "fields": {"term": "/term"}},
+    "measurements": {"from": "/labs/*", "fields": {"assay": {"const": "X:1"}, "value": "/crp"}}})")),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
