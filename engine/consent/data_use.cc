@@ -71,6 +71,23 @@ constexpr std::pair<std::string_view, Study> kStudies[] = {
     {"method development", Study::kMethods},   {"clinical care", Study::kClinicalCare},
 };
 
+bool IsPermission(std::string_view code) {
+  const auto term = std::find_if(std::begin(kTerms), std::end(kTerms), [&](const Term& t) { return t.code == code; });
+  if (term == std::end(kTerms)) return false;
+  switch (term->meaning) {
+    case Meaning::kNoRestriction:
+    case Meaning::kGeneral:
+    case Meaning::kGeneralAndCare:
+    case Meaning::kHealth:
+    case Meaning::kDisease:
+    case Meaning::kAncestryOnly:
+    case Meaning::kClinicalCare:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string Name(const model::DataUse& use, std::string_view label) {
   std::string name = use.use.code + " " + (label.empty() ? use.use.label : std::string(label));
   std::string details;
@@ -123,6 +140,14 @@ class Judgement {
         return Place(use, name);
       case Meaning::kObligation:
         return verdict_.obligations.push_back(name);
+    }
+  }
+
+  // DUO calls most of its conditions modifiers, so that sources write them as modifiers of a permission. A permission
+  // that stands there permits nothing.
+  void AddConditionsAmong(const std::vector<model::CodeAndLabel>& modifiers) {
+    for (const model::CodeAndLabel& modifier : modifiers) {
+      if (modifier.code.starts_with("DUO:") && !IsPermission(modifier.code)) Add({modifier, "", {}});
     }
   }
 
@@ -206,7 +231,10 @@ std::vector<std::string> StudyNames() {
 Verdict Judge(const std::vector<model::DataUse>& uses, const Purpose& purpose,
               const ontology::Terminology& terminology) {
   Judgement judgement(purpose, terminology);
-  for (const model::DataUse& use : uses) judgement.Add(use);
+  for (const model::DataUse& use : uses) {
+    judgement.Add(use);
+    judgement.AddConditionsAmong(use.modifiers);
+  }
   return judgement.Take();
 }
 

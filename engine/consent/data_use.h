@@ -37,7 +37,8 @@ std::vector<std::string> StudyNames();
 /// Judges one statement of data use. A permission (no restriction, general, health, disease specific, ancestry) must
 /// cover the study, and no modifier may forbid it. Data use runs upward: a study of a disease may use what is permitted
 /// for the disease or anything above it, not what is permitted for something below. Several permissions of one
-/// statement are alternatives. Without a permission, nothing is permitted.
+/// statement are alternatives. Without a permission, nothing is permitted. A condition counts as well where it stands
+/// among the modifiers of another one.
 Verdict Judge(const std::vector<model::DataUse>& uses, const Purpose& purpose,
               const ontology::Terminology& terminology);
 

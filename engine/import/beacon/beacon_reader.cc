@@ -22,6 +22,9 @@ constexpr RemarkKind kOtherDataset{
     "its description is kept under its own id, and individuals belong to the dataset of the import: say --dataset ID"};
 constexpr RemarkKind kSeveralUses{Kind::kNote, "several codes of data use in one id",
                                   "nothing, if all of them hold; write an object for each"};
+constexpr RemarkKind kUnreadUse{Kind::kNote, "member of a data use that is not known: it may be a condition",
+                                "write conditions as terms of DUO: {\"duoDataUse\": [{\"id\": \"DUO:0000018\"}]}; "
+                                "until then a short one forbids use"};
 constexpr RemarkKind kNoMembers{Kind::kNote, "Beacon cohort without members",
                                 "list them as \"members\" or \"individualIds\"; else nobody is known to belong to it"};
 
@@ -140,9 +143,10 @@ bool BeaconReader::PlaceMembers(Element record, const std::string& dataset) {
 }
 
 void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, Element record) {
-  std::vector<std::string> joined;
-  const absl::Status added = sink_.AddCollection(ReadBeaconCollection(kind, std::move(id), record, &joined));
-  for (const std::string& ids : joined) {
+  OddDataUse odd;
+  const absl::Status added = sink_.AddCollection(ReadBeaconCollection(kind, std::move(id), record, &odd));
+  for (const std::string& unread : odd.unread) reporter_.Report(kUnreadUse, "/dataUseConditions", unread);
+  for (const std::string& ids : odd.joined) {
     reporter_.Report(kSeveralUses, "/dataUseConditions/duoDataUse", ids,
                      model::Concat({"\"", ids, "\" is taken for several conditions of use"}));
   }

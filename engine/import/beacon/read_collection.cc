@@ -3,9 +3,12 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -33,18 +36,55 @@ void ForEach(const std::optional<Element>& list, Take take) {
   for (const Element element : array) take(element);
 }
 
-model::DataUse ReadDataUse(Element value) {
+constexpr std::string_view kDiseaseSpecific = "DUO:0000007";
+
+// A condition among the modifiers that has modifiers itself (the country of a geographical restriction) is one beside
+// the others.
+void ReadDataUse(Element value, std::vector<model::DataUse>* uses, OddDataUse* odd) {
   model::DataUse use;
   use.use = CodeOf(value);
   use.version = TextOf(value, "version");
-  ForEach(Member(value, "modifiers"), [&](Element modifier) { use.modifiers.push_back(CodeOf(modifier)); });
-  return use;
+  ForEach(Member(value, "modifiers"), [&](Element modifier) {
+    CodeAndLabel code = CodeOf(modifier);
+    const bool is_use = code.code.starts_with("DUO:") && code.code != kDiseaseSpecific;
+    if (is_use && Member(modifier, "modifiers").has_value()) {
+      ReadDataUse(modifier, uses, odd);
+    } else {
+      use.modifiers.push_back(std::move(code));
+    }
+  });
+  const std::string ids = IsObject(value) ? TextOf(value, "id") : ScalarText(value).value_or("");
+  std::vector<model::DataUse> split = model::SplitDataUse(ids, use);
+  if (split.size() > 1) odd->joined.push_back(ids);
+  std::move(split.begin(), split.end(), std::back_inserter(*uses));
+}
+
+// An object with "duoDataUse", or in its place a code or an array of them. What else stands there might be a condition:
+// where it is short it counts as one that nobody knows.
+void ReadConditions(Element conditions, std::vector<model::DataUse>* uses, OddDataUse* odd) {
+  constexpr size_t kLongestCode = 16;
+  Object object;
+  const bool is_use = Member(conditions, "id").has_value() && !Member(conditions, "duoDataUse").has_value();
+  if (conditions.get(object) != simdjson::SUCCESS || is_use) {
+    return ForEach(conditions, [&](Element use) { ReadDataUse(use, uses, odd); });
+  }
+  for (const auto field : object) {
+    if (field.key == "duoDataUse") {
+      ForEach(field.value, [&](Element use) { ReadDataUse(use, uses, odd); });
+    } else if (!IsEmpty(field.value) && field.key != "version") {
+      const std::string text = TextOf(conditions, field.key);
+      odd->unread.push_back(model::Concat({field.key, ": ", text}));
+      if (text.size() > kLongestCode) continue;
+      model::DataUse& use = uses->emplace_back();
+      use.use.code = model::NormalizeCode(text);
+      use.use.label = field.key;
+    }
+  }
 }
 
 }  // namespace
 
-Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element record,
-                                std::vector<std::string>* joined) {
+Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element record, OddDataUse* odd) {
   Collection collection;
   collection.kind = kind;
   collection.id = std::move(id);
@@ -60,16 +100,9 @@ Collection ReadBeaconCollection(Collection::Kind kind, std::string id, Element r
       collection.declared = static_cast<uint64_t>(*number);
     }
   }
-  const std::optional<Element> conditions =
-      Member(record, kind == Collection::Kind::kDataset ? "dataUseConditions" : "cohortDataUse");
-  const std::optional<Element> either = conditions.has_value() ? conditions : Member(record, "dataUseConditions");
-  if (either.has_value()) {
-    ForEach(Member(*either, "duoDataUse"), [&](Element use) {
-      const std::string ids = IsObject(use) ? TextOf(use, "id") : ScalarText(use).value_or("");
-      std::vector<model::DataUse> uses = model::SplitDataUse(ids, ReadDataUse(use));
-      if (uses.size() > 1) joined->push_back(ids);
-      std::move(uses.begin(), uses.end(), std::back_inserter(collection.data_uses));
-    });
+  for (const std::string_view name : {"cohortDataUse", "dataUseConditions", "dataUse", "duoDataUse"}) {
+    const std::optional<Element> conditions = Member(record, name);
+    if (conditions.has_value() && !IsEmpty(*conditions)) ReadConditions(*conditions, &collection.data_uses, odd);
   }
   return collection;
 }

@@ -10,11 +10,16 @@
 
 namespace muster::import {
 
-/// A Beacon dataset or cohort with the id `id`: name, description, version, data use (`dataUseConditions.duoDataUse`),
-/// declared size, type, criteria. Codes are normalised; members of other shapes are passed over. `*joined` gets ids of
-/// data use that hold several codes; they are taken apart.
-model::Collection ReadBeaconCollection(model::Collection::Kind kind, std::string id, Element record,
-                                       std::vector<std::string>* joined);
+/// What is to be said of how a dataset or cohort writes its data use.
+struct OddDataUse {
+  std::vector<std::string> joined;  ///< ids that hold several codes; they are taken apart
+  std::vector<std::string> unread;  ///< other members, with their values; each is a condition that nobody knows
+};
+
+/// A Beacon dataset or cohort with the id `id`: name, description, version, data use (`dataUseConditions.duoDataUse`,
+/// or what stands in place of either), declared size, type, criteria. Codes are normalised; members of other shapes are
+/// passed over.
+model::Collection ReadBeaconCollection(model::Collection::Kind kind, std::string id, Element record, OddDataUse* odd);
 
 }  // namespace muster::import
 

@@ -56,6 +56,22 @@ class DataUseTest : public testing::Test {
   std::unique_ptr<ontology::Terminology> terminology_;
 };
 
+TEST_F(DataUseTest, AConditionAmongTheModifiersOfAPermissionHolds) {
+  const Purpose commercial = Research(Purpose::Study::kGeneral, Purpose::User::kCommercial);
+  const Purpose other = Research(Purpose::Study::kGeneral);
+  const auto with = [](const char* modifier) {
+    return std::vector<DataUse>{{{"DUO:0000042", ""}, "", {{modifier, ""}}}};
+  };
+  for (const char* condition : {"DUO:0000018", "DUO:0000045", "DUO:0000046"}) {
+    EXPECT_FALSE(Judge(with(condition), commercial).permitted) << condition;
+    EXPECT_TRUE(Judge(with(condition), other).permitted) << condition;
+  }
+  EXPECT_FALSE(Judge(with("DUO:9999999"), other).permitted) << "it might forbid it";
+  EXPECT_THAT(Judge(with("DUO:0000021"), other).obligations, ElementsAre(HasSubstr("ethics approval required")));
+  // A permission there permits nothing.
+  EXPECT_FALSE(Judge({{{"DUO:0000007", ""}, "", {{"DUO:0000042", ""}}}}, other).permitted);
+}
+
 TEST_F(DataUseTest, PermissionRunsUpward) {
   const Purpose melanoma = StudyOf("MONDO:0005105");
   EXPECT_TRUE(Judge({ForDisease("MONDO:0005105")}, melanoma).permitted);

@@ -67,6 +67,27 @@ TEST_F(BeaconTest, DatasetsAndCohortsAreDescribed) {
   EXPECT_EQ(cohort.declared, 20u);
 }
 
+TEST_F(BeaconTest, DataUseOfOtherShapes) {
+  const std::vector<model::DataUse> both = {{{"DUO:0000042", ""}, "", {}}, {{"DUO:0000018", ""}, "", {}}};
+  for (const char* members : {R"("dataUseConditions": [{"id": "DUO:0000042"}, {"id": "DUO:0000018"}])",
+                              R"("dataUseConditions": {"duoDataUse": ["DUO:0000042", "DUO:0000018"]})",
+                              R"("duoDataUse": [{"id": "DUO:0000042"}, {"id": "DUO:0000018"}])",
+                              R"("dataUse": ["DUO:0000042", {"id": "DUO:0000018"}])"}) {
+    reading_ = Reading();
+    Import({directory_.Write("datasets.json", std::string(R"([{"id": "d", )") + members + "}]")});
+    ASSERT_THAT(reading_.sink.collections, SizeIs(1)) << members;
+    EXPECT_EQ(reading_.sink.collections[0].data_uses, both) << members;
+  }
+  reading_ = Reading();
+  Import({directory_.Write("datasets.json", R"([{"id": "d", "dataUseConditions": {"consentCode": "NPU", "duoDataUse": [
+      {"id": "DUO:0000042", "modifiers": [{"id": "DUO:0000022", "modifiers": [{"label": "Germany"}]}]}]}}])")});
+  const std::vector<model::DataUse> all = {
+      {{"NPU", "consentCode"}, "", {}}, {{"DUO:0000022", ""}, "", {{"", "Germany"}}}, {{"DUO:0000042", ""}, "", {}}};
+  ASSERT_THAT(reading_.sink.collections, SizeIs(1));
+  EXPECT_EQ(reading_.sink.collections[0].data_uses, all);
+  EXPECT_EQ(reading_.report.notes.at("member of a data use that is not known: it may be a condition"), 1u);
+}
+
 TEST_F(BeaconTest, PlacesInFamilies) {
   Individual(
       R"("pedigrees": [{"id": "F 1", "disease": {"diseaseCode": {"id": "MONDO:0005015", "label": "diabetes"}}, "members": [
