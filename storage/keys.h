@@ -19,7 +19,7 @@
 //   ontologies      ontology id 0x00 0x00 version                                ontology (engine/ontology)
 //
 // `dataset`, `id` and `ontology id` are any bytes; 0x00 in them is written 0x00 0xFF, and 0x00 0x00 ends them, so that
-// the order is that of the strings and no id is a prefix of another's key. `version` of an ontology stands as it is.
+// the order is that of the strings and no id is a prefix of another's key. `version` of an ontology is stored as is.
 #ifndef MUSTER_STORAGE_KEYS_H_
 #define MUSTER_STORAGE_KEYS_H_
 
@@ -37,7 +37,7 @@ inline constexpr uint32_t kFormatVersion = 5;
 /// Catalogues from this format on are read as well; the first commit makes them ones of kFormatVersion.
 inline constexpr uint32_t kOldestFormatVersion = 3;
 
-/// From here on what stands where a posting has its kind means something else.
+/// From here on the byte that is a posting's kind means something else.
 inline constexpr uint8_t kKindEnd = 0xFE;
 
 /// What one bitmap of a segment is about. The numbers of kinds, entities and fields are the engine's; a kind is
@@ -83,7 +83,7 @@ std::string RecordKey(uint32_t segment, uint32_t row);
 std::string IdKey(std::string_view dataset, std::string_view id, uint32_t segment);
 /// The part of IdKey before the segment.
 std::string IdPrefix(std::string_view dataset, std::string_view id);
-/// How many bytes of the IdKey `key` stand before the segment; 0 when `key` is not an IdKey or IdPrefix.
+/// How many bytes of the IdKey `key` come before the segment; 0 when `key` is not an IdKey or IdPrefix.
 size_t IdPrefixLength(std::string_view key);
 /// The key of a page of postings, of which `key` is the first.
 std::string PageKey(uint32_t segment, const PostingKey& key);
@@ -94,7 +94,7 @@ std::string UnionPrefix(uint32_t segment, const PostingKey& key);
 /// The beginning of every DirectoryKey of the segment.
 std::string DirectoryPrefix(uint32_t segment);
 /// The key of the directory of the postings that have the kind, entity and field of `key`. All directories of a
-/// segment stand together, behind its postings.
+/// segment are adjacent, behind its postings.
 std::string DirectoryKey(uint32_t segment, const PostingKey& key);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.

@@ -40,7 +40,7 @@ struct StoreOptions {
   std::shared_ptr<rocksdb::FileSystem> file_system = nullptr;
 };
 
-/// For tests of what stands above the store: the file system of stores that are opened from now on without one of their
+/// For tests of what is above the store: the file system of stores that are opened from now on without one of their
 /// own. Null for the machine's.
 void SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem> file_system);
 

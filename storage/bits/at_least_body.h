@@ -8,7 +8,7 @@
 namespace muster::storage {
 namespace {
 
-// How many sets have each bit is a number whose binary digits stand in as many words; adding a set carries from one to
+// How many sets have each bit is a number whose binary digits are in as many words; adding a set carries from one to
 // the next. At most kDigits of them, of which `digits` are needed.
 template <int kDigits, typename T>
 T AtLeastHere(const uint64_t* const* sets, size_t count, size_t least, size_t place, int digits) {

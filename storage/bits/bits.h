@@ -42,7 +42,7 @@ class Bits {
   /// The rows that are not in this.
   void Flip();
 
-  /// Of sibling groups that stand one after another, each bit of `last` the last row of one, those with a row in
+  /// Of sibling groups that follow one another, each bit of `last` the last row of one, those with a row in
   /// `rows`: as the bits of `parents`, of which there are as many as groups, in order.
   static Bits Above(const Bits& rows, const Bits& last, const Bits& parents);
   /// The rows of the groups of which the parent is in `rows`; bits of `rows` that are not in `parents` do not count.

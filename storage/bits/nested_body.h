@@ -52,7 +52,7 @@ class Writer {
   int used_ = 0;  // less than 64
 };
 
-// Reads what a Writer wrote. Looks at, but does not use, one word beyond the one that it stands in.
+// Reads what a Writer wrote. Looks at, but does not use, one word beyond the one that it is in.
 class Reader {
  public:
   explicit Reader(const uint64_t* from) : from_(from) {}

@@ -35,7 +35,7 @@ void UnpackAll(const uint8_t* packed, int bits, size_t size, T* numbers, Eight e
     numbers += 8;
     size -= 8;
   }
-  // The rest stands at the end of what may be read.
+  // The rest is at the end of what may be read.
   uint8_t rest[64 + kMore + 64 + kMore] = {};
   memcpy(rest, packed, bytes);
   for (packed = rest; size > 0; packed += step) {

@@ -42,7 +42,7 @@ struct WordLoops {
   void (*find32)(const void* values, size_t size, uint32_t low, uint32_t range, uint64_t* bits);
   void (*find64)(const void* values, size_t size, uint64_t low, uint64_t range, uint64_t* bits);
   Bounds (*bounds)(const int64_t* numbers, size_t size);
-  /// numbers: `size` numbers of `bits` bits each, which stand in `packed` one after another, the lowest bit first,
+  /// numbers: `size` numbers of `bits` bits each, stored in `packed` one after another, the lowest bit first,
   /// and whose type has at least as many. Reads no more than these numbers take.
   void (*unpack8)(const uint8_t* packed, int bits, size_t size, void* numbers);
   void (*unpack16)(const uint8_t* packed, int bits, size_t size, void* numbers);

@@ -5,7 +5,7 @@
 //   | count | low | count * low bits  | upper bits
 //   +-------+-----+-------------------+--------------------------------------------
 //
-// count: varint. low: one byte, how many of the lowest bits of each number stand as they are, one number after the
+// count: varint. low: one byte, how many of the lowest bits of each number are stored as they are, one number after the
 // other. What is left of number i is written as a one at the place of it plus i in the upper bits, the other places
 // being zeros. The lowest bit of a byte is the first. Both parts fill their last byte with zeros.
 #ifndef MUSTER_STORAGE_CODEC_ELIAS_FANO_H_
@@ -21,7 +21,7 @@
 
 namespace muster::storage {
 
-/// Numbers are below 2^32, so that with a few bits of what stands before them they fit a word.
+/// Numbers are below 2^32, so that with a few bits of what precedes them they fit a word.
 inline constexpr uint8_t kMaxLowBits = 32;
 
 /// `numbers` ascend, each once.

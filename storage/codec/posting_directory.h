@@ -1,4 +1,4 @@
-// Which values of a field have a posting, and on which page it stands.
+// Which values of a field have a posting, and on which page it is.
 //
 //   +-------+----------------------------
 //   | count | count * (distance, begins)

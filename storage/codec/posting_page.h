@@ -6,7 +6,7 @@
 //   +-------+-------------------------------------+------------------------------
 //
 // All numbers are varints. distance: by how much the value is greater than the one before, less one; of the first,
-// which stands in the key, 0. size: bytes of the posting.
+// which is in the key, 0. size: bytes of the posting.
 #ifndef MUSTER_STORAGE_CODEC_POSTING_PAGE_H_
 #define MUSTER_STORAGE_CODEC_POSTING_PAGE_H_
 
