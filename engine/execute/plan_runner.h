@@ -42,7 +42,7 @@ class PlanRunner {
   void SumStats() const;
 
  private:
-  // Relatives and other records of a person may stand in other segments: their nodes are answered for all segments
+  // Relatives and other records of a person may be in other segments: their nodes are answered for all segments
   // first, the innermost first.
   absl::Status Prepare(const plan::Node& node);
   absl::Status PreparePersons(const plan::Node& node, std::vector<storage::BitmapPtr> with);

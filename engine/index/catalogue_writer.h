@@ -84,12 +84,12 @@ class CatalogueWriter {
   };
 
   absl::Status Add(const model::Record& record);
-  // `before`: where an earlier record of the individual stands, of this commit.
+  // `before`: where an earlier record of the individual is, of this commit.
   absl::Status AddTo(storage::Location before, const model::Record& record, model::Taken* taken);
   absl::StatusOr<storage::SegmentWriter*> OpenWriter();
   absl::StatusOr<storage::Location> Append(const model::Record& record);
   absl::Status CloseSegment();
-  // Marks the individual dead where it stands; false when it is nowhere.
+  // Marks the individual's record dead; false when there is none.
   absl::StatusOr<bool> Kill(std::string_view dataset, std::string_view id);
   absl::Status Compact();
   // Moves what is live in the segment into the open one.

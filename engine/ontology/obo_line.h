@@ -12,7 +12,7 @@ namespace muster::ontology {
 struct OboLine {
   std::string_view tag;
   std::string_view value;
-  std::string_view modifiers;  ///< what stands in the braces at the end
+  std::string_view modifiers;  ///< what is in the braces at the end
 };
 
 /// False when the line has no tag.
@@ -24,7 +24,7 @@ std::string UnescapeObo(std::string_view text);
 /// Takes a quoted string from the front of `text`; false when there is none, or it has no end.
 bool TakeQuoted(std::string_view& text, std::string& out);
 
-/// Takes what stands before the next blank, unescaped; empty at the end.
+/// Takes what comes before the next blank, unescaped; empty at the end.
 std::string TakeOboWord(std::string_view& text);
 
 }  // namespace muster::ontology

@@ -1,4 +1,4 @@
-// Private to api/: what could stand at the cursor.
+// Private to api/: what may be written at the cursor.
 #ifndef MUSTER_ENGINE_API_COMPLETION_COMPLETE_H_
 #define MUSTER_ENGINE_API_COMPLETION_COMPLETE_H_
 

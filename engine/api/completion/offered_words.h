@@ -27,7 +27,7 @@ void AddWhatIsShown(const std::vector<CursorWord>& words, std::string_view word,
 
 void AddEntities(bool plural, std::string_view word, Completer* completer);
 
-/// What may stand behind `has`: never a term, which needs its entity first.
+/// What may follow `has`: never a term, which needs its entity first.
 void AddWhatOneHas(std::string_view word, Completer* completer);
 
 /// Names of several words of which the first are written already: `age at la`. Where a field has several names that go

@@ -13,7 +13,7 @@
 
 namespace muster::api {
 
-/// What labels say of the codes beside which they stand, with the ontologies that `writer` adds. Before the commit: has
+/// What labels say of their codes, with the ontologies that `writer` adds. Before the commit: has
 /// `writer` remember the labels of codes that come with several.
 absl::Status AddLabelRemarks(const std::vector<import::LabelOfCode>& labels, const bind::CatalogueView& before,
                              index::CatalogueWriter& writer, ImportReport* report);

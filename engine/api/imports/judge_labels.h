@@ -1,4 +1,4 @@
-// Private to api/: what the labels of an import say of the codes beside which they stand.
+// Private to api/: what the labels of an import say of their codes.
 #ifndef MUSTER_ENGINE_API_IMPORTS_JUDGE_LABELS_H_
 #define MUSTER_ENGINE_API_IMPORTS_JUDGE_LABELS_H_
 
@@ -20,7 +20,7 @@ struct JudgedLabels {
   std::vector<std::pair<std::string, std::string>> documents;
 };
 
-/// Queries go by codes. So a label that is the name of another term, and one of several that stand beside one code, are
+/// Queries go by codes. So a label that is the name of another term, and one of several for one code, are
 /// worth a remark. `terminology` has what will be loaded with the import; `documents` are those of before.
 absl::StatusOr<JudgedLabels> JudgeLabels(const std::vector<import::LabelOfCode>& labels,
                                          const ontology::Terminology& terminology,

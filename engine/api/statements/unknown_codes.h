@@ -49,7 +49,7 @@ bool MayHaveUnknownCodes(const bind::CatalogueView& view, model::Symbol first);
 /// How many of the field's values no loaded ontology knows.
 absl::StatusOr<uint64_t> CountUnknownCodes(const bind::CatalogueView& view, model::FieldId field);
 
-/// Editions of one classification that stand side by side in one field.
+/// Several editions of one classification in one field.
 struct MixedEditions {
   model::FieldId field = 0;
   std::vector<std::pair<std::string, uint64_t>> rows;  ///< by prefix ("ICD10GM")

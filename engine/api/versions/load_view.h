@@ -28,7 +28,7 @@ absl::StatusOr<bind::CatalogueViewPtr> NextView(storage::SnapshotPtr snapshot, c
                                                 const std::vector<ontology::OntologyPtr>& new_ontologies);
 
 /// `view` as it would be with these versions of ontologies, by id, instead of those loaded last. A version is given
-/// whole, or by what stands behind its last '/'. NotFound when the catalogue does not have it.
+/// whole, or by what follows its last '/'. NotFound when the catalogue does not have it.
 absl::StatusOr<bind::CatalogueViewPtr> WithOntologies(const storage::Store& store, const bind::CatalogueView& view,
                                                       const std::map<std::string, std::string>& versions);
 

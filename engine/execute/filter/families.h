@@ -17,7 +17,7 @@
 namespace muster::execute {
 
 /// The families of one snapshot. A family is known by dataset and family id, a person in it by the member id; persons
-/// of one family may stand in different segments. Immutable, thread-safe.
+/// of one family may be in different segments. Immutable, thread-safe.
 class Families {
  public:
   static absl::StatusOr<Families> Load(const storage::Snapshot& snapshot);

@@ -1,4 +1,4 @@
-// Who stands in several datasets: the records of one person, over all segments.
+// Who is in several datasets: the records of one person, over all segments.
 #ifndef MUSTER_ENGINE_EXECUTE_FILTER_PERSONS_H_
 #define MUSTER_ENGINE_EXECUTE_FILTER_PERSONS_H_
 

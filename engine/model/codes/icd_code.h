@@ -14,7 +14,7 @@ namespace muster::model {
 /// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay.
 std::string NormalizeIcd10(std::string_view local);
 
-/// The same where marks of certainty and sides may stand behind the code, as in German records: "E11.90 G", "C50.9AL".
+/// The same where marks of certainty and sides may follow the code, as in German records: "E11.90 G", "C50.9AL".
 /// What says "certain", and the side, go; A (excluded), V (suspected) and Z (past) stay behind the code.
 std::string NormalizeGermanIcd10(std::string_view local);
 

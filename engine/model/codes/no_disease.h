@@ -1,4 +1,4 @@
-// Codes and labels that stand where a disease is expected, and say that there is none.
+// Codes and labels that are given in place of a disease, and say that there is none.
 #ifndef MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
 #define MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
 
@@ -16,7 +16,7 @@ bool SaysNoDisease(std::string_view code, std::string_view label);
 /// The same of the label alone.
 bool SaysNoDisease(std::string_view label);
 
-/// True for a text that stands in place of a code and says that there was none: "no diagnosis", "keine", "o.B.".
+/// True for a text that is given in place of a code and says that there was none: "no diagnosis", "keine", "o.B.".
 bool IsTextOfNone(std::string_view text);
 
 /// True for a label of a treatment or procedure that says that there was none: "None", "No treatment".
@@ -24,7 +24,7 @@ bool SaysNone(std::string_view label);
 /// The same of an exposure: "Never smoked", "non-smoker".
 bool SaysNoExposureByLabel(std::string_view label);
 
-/// True for codes that stand where an exposure is expected, and say that there was none: Never Smoker.
+/// True for codes that are given in place of an exposure, and say that there was none: Never Smoker.
 bool SaysNoExposure(std::string_view code);
 
 }  // namespace muster::model

@@ -16,7 +16,7 @@ struct GroupedPanels {
 /// Gives the measurements of `record` that have a `component` and no `part` their parts. Of one panel are those of one
 /// assay that say the same `panel`. Of those that say none, which agree in all that a panel has once, the first of each
 /// component make a panel, the second of each another, and so on: two readings of one day, which a source tells by
-/// their rows only. The rows of a panel come to stand together.
+/// their rows only. Afterwards the rows of a panel are adjacent.
 GroupedPanels GroupPanels(Record& record);
 
 }  // namespace muster::model

@@ -49,7 +49,7 @@ struct FieldValue {
 
 struct Row {
   Entity entity = Entity::kIndividual;
-  /// Index in Record::rows of the row it belongs to; a parent stands before its children.
+  /// Index in Record::rows of the row it belongs to; a parent comes before its children.
   uint32_t parent = 0;
   /// Recorded as absent: looked for and not there.
   bool excluded = false;

@@ -151,7 +151,7 @@ inline constexpr FieldId kMeasurementHigh = 56;
 inline constexpr FieldId kMeasurementComponent = 57;
 inline constexpr FieldId kMeasurementProcedure = 58;
 inline constexpr FieldId kMeasurementSample = 59;
-/// The place of a component within its panel, from 1; the rows of a panel stand together, in this order.
+/// The place of a component within its panel, from 1; the rows of a panel are adjacent, in this order.
 inline constexpr FieldId kMeasurementPart = 60;
 /// What tells panels of one assay apart where the source has a name for it, such as the visit.
 inline constexpr FieldId kMeasurementPanel = 61;
