@@ -68,7 +68,8 @@ absl::Status Catalogue::Ledger(uint64_t from, const std::function<bool(const Led
 absl::StatusOr<LedgerCheck> Catalogue::VerifyLedger(std::string_view kept, const CallBounds& bounds) const {
   return api::Fence("verifying the ledger", [&] {
     const std::shared_ptr<Impl> impl = this->impl();
-    return api::Bounded("verifying the ledger", bounds, [&] { return api::VerifyLedger(impl->guests().access(), kept); });
+    return api::Bounded("verifying the ledger", bounds,
+                        [&] { return api::VerifyLedger(impl->guests().access(), kept); });
   });
 }
 

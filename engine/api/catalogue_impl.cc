@@ -59,7 +59,8 @@ Catalogue::Impl::Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<par
       live_(std::move(store), std::move(workers), std::move(view), options.read_only, &log_, {&prepared_, &unions_}),
       cache_bytes_(options.cache_bytes),
       unions_(options.cache_bytes / kUnionShare),
-      guests_(&live_, options.ledger, &unions_, [this](bool even_for_few) { return WriteEpochElsewhere(even_for_few); }) {
+      guests_(&live_, options.ledger, &unions_,
+              [this](bool even_for_few) { return WriteEpochElsewhere(even_for_few); }) {
   live_.AfterWrites([this] { guests_.PublishEpochIfDue().status().IgnoreError(); });
 }
 
@@ -134,11 +135,10 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
   context.parsed = std::move(parsed);
   context.sink = sink;
   if (!live_.read_only() && snapshot == nullptr) {
-    context.cohorts = {
-        [&](const std::string& name, model::CohortVersion version) {
-          return api::SaveCohort(live_, name, std::move(version));
-        },
-        [&](const std::string& name) { return api::DropCohort(live_, name); }};
+    context.cohorts = {[&](const std::string& name, model::CohortVersion version) {
+                         return api::SaveCohort(live_, name, std::move(version));
+                       },
+                       [&](const std::string& name) { return api::DropCohort(live_, name); }};
   }
   context.cohorts.read_only = live_.read_only();
   ++counters_.queries;

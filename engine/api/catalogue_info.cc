@@ -19,7 +19,8 @@
 
 namespace muster::api {
 
-absl::StatusOr<CatalogueInfo> InfoOf(const bind::CatalogueView& view, uint64_t disk_bytes, execute::UnionCache* unions) {
+absl::StatusOr<CatalogueInfo> InfoOf(const bind::CatalogueView& view, uint64_t disk_bytes,
+                                     execute::UnionCache* unions) {
   const storage::Snapshot& snapshot = view.snapshot();
   CatalogueInfo info;
   info.version = snapshot.manifest.version;

@@ -4,9 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "engine/api/calls/call.h"
 #include "engine/api/calls/fence.h"
 #include "engine/api/catalogue_impl.h"
-#include "engine/api/calls/call.h"
 #include "engine/api/open_snapshot.h"
 #include "engine/api/pipeline/prepare.h"
 #include "muster/catalogue.h"

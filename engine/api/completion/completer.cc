@@ -46,8 +46,7 @@ void Completer::AddCodes(std::string_view prefix) {
   if (view_.listed() != nullptr) symbols = bind::ByText(**codes, view_.dictionary());
   for (const model::Symbol symbol : symbols) {
     const std::string text(view_.dictionary().Text(symbol));
-    if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted))
-      Add(text, std::string(view_.dictionary().Label(symbol)));
+    if (absl::StartsWith(absl::AsciiStrToUpper(text), wanted)) Add(text, std::string(view_.dictionary().Label(symbol)));
   }
 }
 
