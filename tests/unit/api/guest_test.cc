@@ -38,6 +38,17 @@ TEST_F(GuestTest, IsOverWhenItsCatalogueIsClosed) {
   EXPECT_TRUE(guest_->Query("count individuals").ok());
 }
 
+// One that is left over does not keep the folder locked.
+TEST_F(GuestTest, LetsGoOfTheFilesOfAClosedCatalogue) {
+  AdmitUnder(kGuestPolicy);
+  EXPECT_TRUE(guest_->Query("count individuals").ok());
+  catalogue_.reset();
+  auto again = Catalogue::Open(folder_.string(), {});
+  ASSERT_TRUE(again.ok()) << again.status();
+  EXPECT_TRUE((*again)->Admit({.name = "alice", .tier = "registered"}).ok());
+  EXPECT_EQ(guest_->Query("count individuals").status().code(), absl::StatusCode::kFailedPrecondition);
+}
+
 // Wherever the process works later.
 TEST_F(GuestTest, TheLedgerIsInTheFolderThatWasOpened) {
   const std::filesystem::path before = std::filesystem::current_path();
