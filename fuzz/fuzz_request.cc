@@ -22,6 +22,9 @@ class EverythingKnown final : public CodeKnowledge {
   std::optional<std::string> UnitOf(const std::string& assay) const override {
     return assay.size() % 2 == 0 ? std::optional<std::string>("kg") : std::nullopt;
   }
+  bool CanBeCompared(const std::string& assay, const std::string& unit) const override {
+    return (assay.size() + unit.size()) % 3 != 0;
+  }
   std::vector<std::string> Cohorts() const override { return {"known"}; }
 };
 

@@ -36,10 +36,12 @@ std::string AskBy(std::string_view path) {
 
 void CatalogueKnowledge::ForgetOldVersion() const {
   const uint64_t version = node_.version();
-  if (version != version_ || known_.size() > kMaxKept || only_in_.size() > kMaxKept || units_.size() > kMaxKept) {
+  if (version != version_ || known_.size() > kMaxKept || only_in_.size() > kMaxKept || units_.size() > kMaxKept ||
+      comparable_.size() > kMaxKept) {
     known_.clear();
     only_in_.clear();
     units_.clear();
+    comparable_.clear();
     listed_.clear();
     version_ = version;
   }
@@ -164,6 +166,28 @@ std::optional<std::string> CatalogueKnowledge::FindUnitOf(const std::string& ass
   if (table.rows.size() != 1) return std::nullopt;
   const auto* text = std::get_if<std::string>(&table.rows[0][0]);
   return text == nullptr ? std::string() : *text;
+}
+
+bool CatalogueKnowledge::CanBeCompared(const std::string& assay, const std::string& unit) const {
+  // Guests are told so by what is listed, in a note of their answer.
+  if (guest_.has_value()) return true;
+  const std::string key = Concat(assay, "\n", unit);
+  {
+    absl::MutexLock lock(&mutex_);
+    ForgetOldVersion();
+    if (const auto found = comparable_.find(key); found != comparable_.end()) return found->second;
+  }
+  const absl::StatusOr<std::vector<Answer>> answers =
+      node_.AskAsHost("count measurements where assay is $1 and (value < $2 or value >= $2)",
+                      {{"1", assay}, {"2", Concat("1 ", Quote(unit))}});
+  // What is wrong otherwise is said of the question itself.
+  if (!answers.ok() || answers->size() != 1 || !(*answers)[0].table.has_value()) return true;
+  const Answer& answer = (*answers)[0];
+  const bool left_out =
+      std::ranges::find(answer.diagnostics, "unconverted-units", &Diagnostic::code) != answer.diagnostics.end();
+  const bool comparable = !left_out || answer.table->rows.at(0).at(0) != Cell(int64_t{0});
+  absl::MutexLock lock(&mutex_);
+  return comparable_[key] = comparable;
 }
 
 std::vector<std::string> CatalogueKnowledge::Cohorts() const {

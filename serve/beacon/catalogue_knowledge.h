@@ -25,6 +25,7 @@ class CatalogueKnowledge final : public CodeKnowledge {
   bool Knows(const CodeField& field, const std::string& code) const override;
   std::string OnlyIn(const std::string& code) const override;
   std::optional<std::string> UnitOf(const std::string& assay) const override;
+  bool CanBeCompared(const std::string& assay, const std::string& unit) const override;
   std::vector<std::string> Cohorts() const override;
 
  private:
@@ -45,6 +46,7 @@ class CatalogueKnowledge final : public CodeKnowledge {
   mutable std::map<std::string, bool> known_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, std::string> only_in_ ABSL_GUARDED_BY(mutex_);
   mutable std::map<std::string, std::optional<std::string>> units_ ABSL_GUARDED_BY(mutex_);
+  mutable std::map<std::string, bool> comparable_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::serve

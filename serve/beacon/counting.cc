@@ -68,12 +68,6 @@ class DiagnosticReader {
     return absl::OkStatus();
   }
 
-  /// "Nobody" of which measurements in other units were left out is no answer.
-  absl::Status OfNobody(const std::vector<Diagnostic>& diagnostics) const {
-    const auto left_out = std::ranges::find(diagnostics, "unconverted-units", &Diagnostic::code);
-    return left_out == diagnostics.end() ? absl::OkStatus() : OfError(*left_out);
-  }
-
   /// Whether what a client is told has this in it. A code that is looked for in several places is remarked on in each,
   /// though it has to be in one only.
   bool IsToldOf(const Diagnostic& diagnostic) const {
@@ -156,9 +150,6 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   } else {
     if (table.rows.size() != 1 || table.rows[0].size() != 1) return absl::InternalError("not one number");
     counted.total = NumberOf(table.rows[0][0]);
-  }
-  if (counted.total.value == 0) {
-    if (absl::Status nobody = reader.OfNobody(answer.diagnostics); !nobody.ok()) return nobody;
   }
   return counted;
 }

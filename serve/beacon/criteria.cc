@@ -302,6 +302,8 @@ class CriteriaWriter {
       const std::optional<std::string> only = knowledge_.UnitOf(id);
       if (!only.has_value()) return Wrong("its value has to say the unit");
       unit = only->empty() ? "1" : *only;
+    } else if (!knowledge_.CanBeCompared(id, unit)) {
+      return Wrong(Concat("no measurement has a unit that ", unit, " can be converted to"));
     }
     return Concat("value ", Operator(filter.op), " ", Parameter(Concat(amount->number, " ", Quote(unit))));
   }

@@ -28,6 +28,8 @@ class CodeKnowledge {
   virtual std::string OnlyIn(const std::string& code) const = 0;
   /// The unit of all records of the assay, as they have it; empty where some have none. nullopt: there are several.
   virtual std::optional<std::string> UnitOf(const std::string& assay) const = 0;
+  /// Whether a number in this unit can be compared with any measurement of the assay, as far as may be told.
+  virtual bool CanBeCompared(const std::string& assay, const std::string& unit) const = 0;
   virtual std::vector<std::string> Cohorts() const = 0;
 };
 

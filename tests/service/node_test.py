@@ -101,9 +101,11 @@ class NodeTest(unittest.TestCase):
         bmi = lambda value: [{"id": "LOINC:39156-5", "operator": ">=", "value": value}]
         self.assertEqual(self.total(bmi("25 kg/m2")), self.host("has measurement LOINC:39156-5 with value >= 25 kg/m2"))
         self.assertEqual(self.total(bmi("0.0025 kg/cm2")), self.total(bmi("25 kg/m2")))
-        refused = self.service.beacon(bmi("25 cm"))
-        self.assertEqual(refused.status, 400, refused.body)
-        self.assertIn("LOINC:39156-5 >= 25 cm", refused.get("error", "errorMessage"))
+        for unit in ("cm", "mg/dL"):  # no measurement is in such a unit; others than these are
+            for filters in (bmi("25 " + unit), [bmi("25 " + unit) + [FEMALE]]):
+                refused = self.service.beacon(filters)
+                self.assertEqual(refused.status, 400, refused.body)
+                self.assertIn("LOINC:39156-5 >= 25 " + unit, refused.get("error", "errorMessage"))
 
     def test_records_are_not_given_and_who_exists_is_not_told(self):
         known = self.service.ask("GET", "/beacon/v2/individuals/I0000001")

@@ -21,6 +21,7 @@ class KnownCodes final : public CodeKnowledge {
     if (assay == "LOINC:two") return std::nullopt;
     return assay == "LOINC:plain" ? "" : "kg/m2";
   }
+  bool CanBeCompared(const std::string&, const std::string& unit) const override { return unit != "cm"; }
   std::vector<std::string> Cohorts() const override { return {"heart \"1\""}; }
 
   std::set<std::pair<std::string, std::string>> codes = {
@@ -99,6 +100,8 @@ TEST(CriteriaTest, ScopesDecideWhereACodeIsLookedFor) {
 TEST(CriteriaTest, ValuesOfMeasurements) {
   EXPECT_EQ(Write(R"([{"id":"LOINC:35925","operator":">=","value":"30 kg/m2"}])"),
             "has measurement <LOINC:35925> with value >= <30 \"kg/m2\">");
+  EXPECT_TRUE(IsRefused(R"([{"id":"LOINC:35925","operator":">=","value":"30 cm"}])"));
+  EXPECT_TRUE(IsRefused(R"([[{"id":"LOINC:35925","operator":">=","value":"30 cm"},{"id":"HP:0001250"}]])"));
   EXPECT_EQ(Write(R"([{"id":"LOINC:35925","operator":"<","value":30}])"),
             "has measurement <LOINC:35925> with value < <30 \"kg/m2\">");
   EXPECT_EQ(Write(R"([{"id":"LOINC:plain","operator":"!","value":"7"}])"),
