@@ -49,11 +49,13 @@ def split(folder, parts):
 class BadNode:
     """A node that fails in the way that is asked for."""
 
-    def __init__(self):
+    def __init__(self, keeps_connections=False):
         self.fault, self.asked = "", 0
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1" if keeps_connections else "HTTP/1.0"
+
             def log_message(self, *_):
                 pass
 
@@ -71,6 +73,9 @@ class BadNode:
                     return
                 if outer.fault == "reset":
                     self.connection.close()
+                    return
+                if outer.fault == "break":
+                    self.close_connection = True
                     return
                 body = {"meta": {"beaconId": "org.example.bad"}, "response": {"id": "org.example.bad"},
                         "responseSummary": {"exists": True, "numTotalResults": 1000}}
@@ -174,6 +179,18 @@ class NetworkTest(unittest.TestCase):
             told = network.beacon([SEIZURE]).get("info", "network")
             self.assertEqual([n["beaconId"] for n in told["notUnderstood"]], ["org.example.bad"])
             self.assertIsNone(told["upper"])
+
+    def test_a_question_goes_to_a_node_once(self):
+        bad = BadNode(keeps_connections=True)
+        with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + self.tables +
+                     node_table("org.example.bad", bad.url)) as network:
+            network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+            network.beacon([])  # over a connection that is kept for the next
+            bad.fault, asked = "break", bad.asked
+            told = network.beacon([SEIZURE]).get("info", "network")
+            self.assertEqual([f["errorCode"] for f in told["failed"]], [502])
+            self.assertEqual(bad.asked, asked + 1, "it may have been answered, and charged")
+        bad.server.shutdown()
 
     def test_a_node_that_fails_is_left_alone_for_a_while(self):
         bad = BadNode()
