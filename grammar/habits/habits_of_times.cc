@@ -83,7 +83,9 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
       return OfAnother(entity, time, tokens.Join(i, end + 1));
     }
     return absl::StrCat(time, " ", tokens.Join(i, end),
-                        said ? absl::StrCat(" ", std::string(tokens[end]), " ...") : kBeforeStudyDate);
+                        !said                    ? kBeforeStudyDate
+                        : tokens.IsWord(end + 1) ? absl::StrCat(" ", tokens.Join(end, end + 2))
+                                                 : absl::StrCat(" ", std::string(tokens[end]), " ..."));
   }
   const bool since = tokens.IsOneOf(i, {"since", "from"});
   if (since || tokens.IsOneOf(i, {"before", "after", "until", "in", "during", "on", "at", "under", "over", "by"})) {

@@ -9,6 +9,7 @@
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_criteria.h"
 #include "grammar/habits/habits_of_having.h"
+#include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_statements.h"
 #include "grammar/text/loose_date.h"
 
@@ -53,8 +54,10 @@ std::optional<std::string> DateWithMonth(const HabitTokens& tokens) {
 
 }  // namespace
 
-std::optional<std::string> WordsInstead(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
-                                        size_t at) {
+namespace {
+
+std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
+                                    size_t at) {
   if (auto date = DateToWrite(WordAround(text, begin))) return absl::StrCat("write the date as ", *date);
   if (auto date = DateWithMonth(HabitTokens(tokens, at))) return absl::StrCat("write the date as ", *date);
   constexpr size_t kLookedBack = 6;
@@ -64,12 +67,21 @@ std::optional<std::string> WordsInstead(std::string_view text, size_t begin, con
     }
   }
   if (auto words = HabitOfAges(tokens, at)) return words;
+  if (auto words = HabitOfRecord(tokens, at)) return words;
   if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const HabitTokens from(tokens, first);
     if (auto words = HabitOfCriterion(from, static_cast<int>(at) - static_cast<int>(first))) return words;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> WordsInstead(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
+                                        size_t at) {
+  auto words = AnyHabit(text, begin, tokens, at);
+  return words ? std::optional(WithItsRecord(tokens, at, *std::move(words))) : std::nullopt;
 }
 
 }  // namespace muster::grammar

@@ -85,14 +85,17 @@ TEST(OtherHabitsTest, Ages) {
 TEST(OtherHabitsTest, TimesWithoutAnAnchor) {
   const std::string in_five_years =
       "diagnosed within 5 years before study date, where study date 2026-01-01; stands in front";
-  EXPECT_EQ(HintFor("has disease \"cancer\" within 5 years"), "write with " + in_five_years);
-  EXPECT_EQ(HintFor("has disease \"cancer\" in the last 5 years"), "write with " + in_five_years);
-  EXPECT_EQ(HintFor("has disease \"cancer\" diagnosed in the last 5 years"), "write with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease \"cancer\" within 5 years"), "write has disease \"cancer\" with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease \"cancer\" in the last 5 years"),
+            "write has disease \"cancer\" with " + in_five_years);
+  EXPECT_EQ(HintFor("has disease \"cancer\" diagnosed in the last 5 years"),
+            "write has disease \"cancer\" with " + in_five_years);
   EXPECT_EQ(HintFor("has disease with diagnosed in the last 5 years"), "write " + in_five_years);
-  EXPECT_EQ(HintFor("has procedure \"x\" within 12 months of a"), "write with performed within 12 months of ...");
-  EXPECT_EQ(HintFor("has disease \"cancer\" since 2015"), "write with diagnosed >= 2015");
-  EXPECT_EQ(HintFor("has treatment \"x\" before 2015"), "write with start before 2015");
-  EXPECT_EQ(HintFor("has disease \"x\" before 40 years"), "write with diagnosed before 40 years");
+  EXPECT_EQ(HintFor("has procedure \"x\" within 12 months of a"),
+            "write has procedure \"x\" with performed within 12 months of a");
+  EXPECT_EQ(HintFor("has disease \"cancer\" since 2015"), "write has disease \"cancer\" with diagnosed >= 2015");
+  EXPECT_EQ(HintFor("has treatment \"x\" before 2015"), "write has treatment \"x\" with start before 2015");
+  EXPECT_EQ(HintFor("has disease \"x\" before 40 years"), "write has disease \"x\" with diagnosed before 40 years");
   EXPECT_EQ(HintFor("has disease with onset before age 40"), "write onset before 40 years");
   EXPECT_EQ(HintFor("enrolled in 2023"), "write enrolled = 2023");
   EXPECT_EQ(HintFor("has disease with diagnosed within 12 months"),
@@ -236,16 +239,44 @@ TEST(OtherHabitsTest, Phrases) {
   EXPECT_EQ(HintFor("has mother with disease \"melanoma\""), "write has mother with has disease \"melanoma\"");
 }
 
+// What is said of a record without `with`.
+TEST(OtherHabitsTest, RecordsWithoutWith) {
+  EXPECT_EQ(HintFor("has disease \"melanoma\" stage III or IV"),
+            "write has disease \"melanoma\" with stage is \"Stage III\" or \"Stage IV\"");
+  EXPECT_EQ(HintFor("has disease A:1 stage is \"Stage III\" and sex is female"),
+            "write has disease A:1 with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" stage III diagnosed after 2020"),
+            "write has disease \"melanoma\" with (stage is \"Stage III\" and diagnosed after 2020)");
+  EXPECT_EQ(HintFor("has phenotype \"a\" onset < 1 year"), "write has phenotype \"a\" with onset < 1 year");
+  EXPECT_EQ(HintFor("has phenotype \"a\" in the first year of life"), "write has phenotype \"a\" with onset < 1 year");
+  EXPECT_EQ(HintFor("has sample type is tumour"), "write has sample with type is tumour");
+  EXPECT_EQ(HintFor("has run assay is WGS depth >= 30"), "write has run with (assay is WGS and depth >= 30)");
+  EXPECT_EQ(HintFor("has variant \"A\" pathogenicity is pathogenic"),
+            "write has variant \"A\" with pathogenicity is pathogenic");
+  EXPECT_EQ(HintFor("has measurement ldl > 4.9 mmol/L in the last 6 months"),
+            "write has measurement \"ldl\" with (value > 4.9 mmol/L and time within 6 months before study date), where "
+            "study date 2026-01-01; stands in front");
+  EXPECT_EQ(HintFor("has measurement A:1 > 7 % within 6 months before study date"),
+            "write has measurement A:1 with (value > 7 % and time within 6 months before study date)");
+  EXPECT_EQ(HintFor("has treatment \"a\" started at least 12 weeks before last contact"),
+            "write has treatment \"a\" with started at least 12 weeks before last contact");
+  EXPECT_EQ(HintFor("no disease \"a\" diagnosed within 5 years before enrolment"),
+            "write no disease \"a\" with diagnosed within 5 years before enrolment");
+}
+
 TEST(OtherHabitsTest, TimesOfProtocols) {
   EXPECT_EQ(HintFor("has disease \"melanoma\" within 6 months prior to enrolment"),
-            "write with diagnosed within 6 months before enrolment");
+            "write has disease \"melanoma\" with diagnosed within 6 months before enrolment");
   EXPECT_EQ(HintFor("has treatment \"cisplatin\" within 6 months before screening"),
-            "write with start within 6 months before study date");
-  EXPECT_EQ(HintFor("has treatment \"cisplatin\" prior to enrolment"), "write with start before enrolment");
-  EXPECT_EQ(HintFor("has treatment \"cisplatin\" before enrolment"), "write with start before enrolment");
+            "write has treatment \"cisplatin\" with start within 6 months before study date");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" prior to enrolment"),
+            "write has treatment \"cisplatin\" with start before enrolment");
+  EXPECT_EQ(HintFor("has treatment \"cisplatin\" before enrolment"),
+            "write has treatment \"cisplatin\" with start before enrolment");
   EXPECT_EQ(HintFor("has treatment \"cisplatin\" with start prior to enrolment"),
             "write before in place of prior to: before enrolment");
-  EXPECT_EQ(HintFor("has disease \"asthma\" aged 18 to 40"), "write with diagnosed aged 18 to 40");
+  EXPECT_EQ(HintFor("has disease \"asthma\" aged 18 to 40"),
+            "write has disease \"asthma\" with diagnosed aged 18 to 40");
   EXPECT_EQ(HintFor("age at last contact >= 18 years or older"), "leave out or older: >= says it");
   EXPECT_EQ(HintFor("has phenotype \"a\" with onset in infancy").rfind("write its ages, such as >= 28 days", 0), 0U);
   EXPECT_EQ(HintFor("has phenotype \"a\" with onset at birth").rfind("write its ages, such as <= 0 days", 0), 0U);
@@ -271,7 +302,7 @@ TEST(OtherHabitsTest, ComparisonsOfProtocols) {
             "write at least 5 years before ... in place of > 5 years before");
   EXPECT_EQ(HintFor("has phenotype \"a\" and excluded phenotype \"b\""), "write has excluded phenotype \"b\"");
   EXPECT_EQ(HintFor("has measurement LOINC:4548-4 >= 7 % with time before enrolment"),
-            "write both in parentheses behind with: with (value >= 7 % and time before enrolment ...)");
+            "write has measurement LOINC:4548-4 with (value >= 7 % and time before enrolment)");
 }
 
 TEST(OtherHabitsTest, EitherAndNone) {
