@@ -370,6 +370,18 @@ std::optional<std::string> WithinOfWhat(const HabitTokens& tokens, int to_wrong)
                       " before study date, of a date, or of a time of a named row such as surgery.performed");
 }
 
+// "has measurement "ALT" with value > " where ALT > stands before token 0 as a criterion; else empty.
+std::string OfBareAnalyte(const HabitTokens& tokens) {
+  if (!tokens.IsOneOf(-1, {"<", "<=", ">", ">="})) return "";
+  int begin = -2;
+  while (begin > -5 && tokens.IsWord(begin) && !tokens.BeginsCriterion(begin)) --begin;
+  if (!tokens.BeginsCriterion(begin) || tokens.Is(begin - 1, "with")) return "";
+  for (int i = begin; i < -1; ++i) {
+    if (!tokens.IsWord(i) || tokens.IsFieldWord(i) || tokens.IsOneOf(i, {"has", "have", "no"})) return "";
+  }
+  return absl::StrCat("has measurement \"", tokens.Join(begin, -1), "\" with value ", std::string(tokens[-1]), " ");
+}
+
 // has at least 2 different phenotypes; 3 x reference high; 3 times ULN
 std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (tokens.Is(0, "different") && tokens.IsOneOf(1, {"days", "dates", "times", "occasions"})) {
@@ -386,11 +398,10 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   }
   if (tokens.Is(0, "different")) return "write distinct: has at least 2 distinct phenotypes";
   if (tokens.IsNumber(0) && tokens.IsOneOf(1, {"x", "*", "times", "fold"}) && std::abs(to_wrong) < 4) {
-    if (tokens.IsOneOf(2, {"uln", "upper"})) {
-      return absl::StrCat("write ", std::string(tokens[0]), " times reference high");
+    if (tokens.IsOneOf(2, {"uln", "upper", "lln", "lower"})) {
+      return absl::StrCat("write ", OfBareAnalyte(tokens), std::string(tokens[0]), " times reference ",
+                          tokens.IsOneOf(2, {"uln", "upper"}) ? "high" : "low");
     }
-    if (tokens.IsOneOf(2, {"lln", "lower"}))
-      return absl::StrCat("write ", std::string(tokens[0]), " times reference low");
     if (!tokens.Is(1, "times") && tokens.IsWord(2)) {
       return absl::StrCat("write ", std::string(tokens[0]), " times ", tokens.Join(2, tokens.IsWord(3) ? 4 : 3));
     }

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -152,6 +153,64 @@ std::optional<std::string> BehindOf(const HabitTokens& tokens) {
   return absl::StrCat("write ", name, " = ", amount(1));
 }
 
+// 3 x ULN, 3 times the upper limit of normal, 3 ULN, 30 U/L, from token `i` on, as it is written here; and where it
+// ends.
+std::string AmountAt(const HabitTokens& tokens, int* i) {
+  const std::string number(tokens[*i]);
+  int limit = *i + 1;
+  if (tokens.IsOneOf(limit, {"x", "*", "times", "fold"})) ++limit;
+  if (tokens.Is(limit, "the")) ++limit;
+  const bool high = tokens.IsOneOf(limit, {"uln", "upper"}), low = tokens.IsOneOf(limit, {"lln", "lower"});
+  if (!high && !low) {
+    const bool unit = !tokens[*i + 1].empty() && !tokens.IsOneOf(*i + 1, {"and", "or", "by", ")", ";", ",", "but"});
+    const int begin = *i;
+    *i += unit ? 2 : 1;
+    return tokens.Join(begin, *i);
+  }
+  *i = limit + 1;
+  if (tokens.IsOneOf(limit, {"upper", "lower"})) {
+    while (tokens.IsOneOf(*i, {"limit", "limits", "of", "normal"})) ++*i;
+  }
+  return absl::StrCat(number, " times reference ", high ? "high" : "low");
+}
+
+// AST and ALT > 3 x ULN; ALT > 3 x ULN: the names are of measurements.
+std::optional<std::string> OfAnalytes(const HabitTokens& tokens, int to_wrong) {
+  if (!tokens.BeginsCriterion(0) || !tokens.IsWord(0) || tokens.IsFieldWord(0) || to_wrong < 1 || to_wrong > 8 ||
+      tokens.Is(-1, "with")) {
+    return std::nullopt;
+  }
+  std::vector<std::string> names;
+  std::string joint;
+  int i = 0;
+  const auto is_sign = [&](int at) { return tokens.IsOneOf(at, {"<", "<=", ">", ">="}); };
+  while (names.size() < 4) {
+    const int begin = i;
+    while (tokens.IsWord(i) && i < begin + 3 && !tokens.IsFieldWord(i) &&
+           !tokens.IsOneOf(i, {"and", "or", "has", "have", "no", "not", "is", "and/or", "in", "at", "with"})) {
+      ++i;
+    }
+    if (i == begin) return std::nullopt;
+    names.push_back(tokens.Join(begin, i));
+    if (is_sign(i)) break;
+    if (!tokens.IsOneOf(i, {"and", "or", "and/or"})) return std::nullopt;
+    if (joint.empty()) joint = tokens.Is(i, "and") ? " and " : " or ";
+    ++i;
+  }
+  if (!is_sign(i) || !tokens.IsNumber(i + 1)) return std::nullopt;
+  const std::string sign(tokens[i]);
+  ++i;
+  const std::string amount = AmountAt(tokens, &i);
+  const bool of_reference = amount.find("reference") != std::string::npos;
+  if (names.size() < 2 && !of_reference) return std::nullopt;
+  std::string out = "write ";
+  for (const std::string& name : names) {
+    absl::StrAppend(&out, &name == &names.front() ? "" : joint, "has measurement \"", name, "\" with value ", sign, " ",
+                    amount);
+  }
+  return out;
+}
+
 // HbA1c above 7 %; depth more than 30; value equal to 5
 std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong) {
   if (std::abs(to_wrong) > 3 || tokens.BeginsCriterion(0) || tokens.IsOneOf(-1, {"has", "have", "no"})) {
@@ -219,7 +278,7 @@ std::optional<std::string> HabitOfRows(const HabitTokens& tokens, int to_wrong) 
 }
 
 std::optional<std::string> HabitOfNumber(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit : {Range, SignsInWords, HalfAComparison}) {
+  for (const auto habit : {OfAnalytes, Range, SignsInWords, HalfAComparison}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

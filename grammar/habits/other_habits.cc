@@ -9,6 +9,7 @@
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_criteria.h"
 #include "grammar/habits/habits_of_having.h"
+#include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_statements.h"
 #include "grammar/text/loose_date.h"
@@ -68,6 +69,7 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
   }
   if (auto words = HabitOfAges(tokens, at)) return words;
   if (auto words = HabitOfRecord(tokens, at)) return words;
+  if (auto words = HabitOfReaction(tokens, at)) return words;
   if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const HabitTokens from(tokens, first);

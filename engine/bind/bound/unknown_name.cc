@@ -15,6 +15,7 @@
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_words.h"
 #include "grammar/parse.h"
 
@@ -384,6 +385,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   const grammar::Name& name = has.entity;
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
   const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
+  std::vector<std::string> said = absl::StrSplit(name.text, ' ', absl::SkipEmpty());
+  for (const grammar::Literal& term : has.terms) said.push_back(grammar::Print(term));
+  if (auto reaction = grammar::WriteForReaction(said, none)) return SayNoEntity(reporter, name, {*std::move(reaction)});
   auto plain = OtherThan(name.text);
   if (!plain) plain = EntityWithItsValue(name.text, has.terms.empty() ? "" : grammar::Print(has.terms.front()));
   if (!plain) plain = EntityInWords(name.text);

@@ -439,14 +439,17 @@ void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, c
     });
   }
   const auto field = static_cast<model::FieldId>(model::Info(exists.child).primary);
+  const bool none = (exists.count.kind != Count::Kind::kAtLeast) != certainty_->negated();
   for (const grammar::Literal& exception : compare->values) {
     if (terms_->HaveInCommon(exception, has.terms, field)) continue;
     grammar::Literal written = exception;
     written.exactly = false;
     const std::string name = grammar::Print(written);
-    reporter_->Warn(exception.span, "exception-not-below",
-                    absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"),
-                    {absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name)});
+    reporter_->Warn(
+        exception.span, "exception-not-below",
+        absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"),
+        {none ? "who has it is not left out by this anyway"
+              : absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name)});
   }
 }
 

@@ -264,6 +264,35 @@ TEST(OtherHabitsTest, RecordsWithoutWith) {
             "write no disease \"a\" with diagnosed within 5 years before enrolment");
 }
 
+TEST(OtherHabitsTest, WhatBecameOfTreatments) {
+  const std::string failed =
+      "write has treatment \"metformin\" with response is \"...\", where the response is recorded; has treatment "
+      "\"metformin\" alone is who was given it";
+  for (const char* words : {"failed metformin", "sex is female and refractory to metformin", "failed \"metformin\"",
+                            "metformin-resistant"}) {
+    EXPECT_EQ(HintFor(words), failed) << words;
+  }
+  EXPECT_EQ(HintFor("heart failure"), "write has disease \"heart failure\"");
+  EXPECT_EQ(
+      HintFor("intolerant to metformin"),
+      "write has treatment \"metformin\" with (termination reason is \"...\" or adverse event is recorded), where "
+      "these are recorded");
+  EXPECT_EQ(HintFor("not allergic to penicillin"),
+            "write no disease \"penicillin allergy\", or no phenotype \"penicillin allergy\"; terms like \"allergy\" "
+            "shows how allergies are recorded here, if they are");
+  EXPECT_EQ(HintFor("naive to statins"), "write no treatment \"statins\"");
+  EXPECT_EQ(HintFor("metformin naive"), "write no treatment \"metformin\"");
+}
+
+TEST(OtherHabitsTest, BareAnalytes) {
+  EXPECT_EQ(HintFor("AST and ALT > 3 x ULN"),
+            "write has measurement \"AST\" with value > 3 times reference high and has measurement \"ALT\" with value "
+            "> 3 times reference high");
+  EXPECT_EQ(HintFor("ALT > 3 x ULN"), "write has measurement \"ALT\" with value > 3 times reference high");
+  EXPECT_EQ(HintFor("AST or ALT > 40 U/L"),
+            "write has measurement \"AST\" with value > 40 U/L or has measurement \"ALT\" with value > 40 U/L");
+}
+
 TEST(OtherHabitsTest, TimesOfProtocols) {
   EXPECT_EQ(HintFor("has disease \"melanoma\" within 6 months prior to enrolment"),
             "write has disease \"melanoma\" with diagnosed within 6 months before enrolment");
