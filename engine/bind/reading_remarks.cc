@@ -167,6 +167,9 @@ class ReadingRemarks {
 
  private:
   void OnOr(grammar::Span span, const Or& either) {
+    for (size_t i = 0; i + 1 < either.operands.size(); ++i) {
+      OnDeniedBefore(*either.operands[i], *either.operands[i + 1], " is enough");
+    }
     if (!either.beside_and || !reporter_->ExplainsRemarks()) return;
     std::vector<std::string> hints;
     const std::string read = reporter_->Rewritten({});
@@ -194,15 +197,15 @@ class ReadingRemarks {
              "to leave out who has any of them, write ", std::move(rewriting));
   }
 
-  // not has disease A and has disease B: the second is asked for.
-  void OnDeniedBefore(const Expr& denied, const Expr& next) {
+  // not has disease A and has disease B: the second is asked for. So it is behind `or`.
+  void OnDeniedBefore(const Expr& denied, const Expr& next, std::string_view so) {
     const auto* none = std::get_if<grammar::Not>(&denied.node);
     if (none == nullptr || !AskAlike(*none->operand, next) || !reporter_->ExplainsRemarks()) return;
     grammar::Rewriting rewriting;
     rewriting[none] = NoneOf(*none->operand, next);
     rewriting[grammar::Holds(next)] = nullptr;
     SayOther({denied.span.begin, next.span.end},
-             absl::StrCat("`not` is of the first of these alone, so that ", grammar::Print(next), " has to hold"),
+             absl::StrCat("`not` is of the first of these alone, so that ", grammar::Print(next), std::string(so)),
              "to leave out who has any of them, write ", std::move(rewriting));
   }
 
@@ -267,7 +270,9 @@ class ReadingRemarks {
   }
 
   void OnAnd(const And& both) {
-    for (size_t i = 0; i + 1 < both.operands.size(); ++i) OnDeniedBefore(*both.operands[i], *both.operands[i + 1]);
+    for (size_t i = 0; i + 1 < both.operands.size(); ++i) {
+      OnDeniedBefore(*both.operands[i], *both.operands[i + 1], " has to hold");
+    }
     for (const ExprPtr& later : both.operands) {
       for (const ExprPtr& earlier : both.operands) {
         if (earlier == later) break;

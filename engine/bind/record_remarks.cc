@@ -69,22 +69,95 @@ class RecordRemarks {
         {"to leave them out, write and not vital status is deceased"});
   }
 
-  void OnHas(const Has& has, bool negated) {
+  void OnHas(grammar::Span span, const Has& has, bool negated) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity || has.polarity == grammar::Polarity::kExcluded) return;
     const bool none = HoldsWithoutRows(has) != negated;
     if (*entity == Entity::kTreatment && has.with != nullptr) OnTreatment(has, none);
-    if (!none) OnDistinct(has, *entity);
+    if (none) {
+      OnNone(span, has, *entity);
+    } else {
+      OnDistinct(has, *entity);
+    }
   }
 
  private:
-  std::optional<TermMatch> Match(const std::vector<grammar::Literal>& terms, Entity entity) {
+  std::optional<TermMatch> Match(const std::vector<grammar::Literal>& terms, Entity entity,
+                                 ontology::Reach reach = ontology::Reach::kDescendants) {
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     const auto primary = static_cast<FieldId>(model::Info(entity).primary);
-    auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
+    auto match = TermBinder(view_, &silent).Bind(terms, primary, reach);
     if (!silent.status().ok()) reporter_->Fail(silent.status());
     return match;
+  }
+
+  // None of some terms: recorded as absent, or not recorded. Of exposures nobody may have asked.
+  void OnNone(grammar::Span span, const Has& has, Entity entity) {
+    if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return;
+    if (has.quantity && has.quantity->kind != grammar::Quantity::Kind::kAtLeast && has.quantity->count > 0) return;
+    const auto observed = Match(has.terms, entity);
+    const auto excluded = observed ? Match(has.terms, entity, ontology::Reach::kAncestors) : std::nullopt;
+    if (!excluded) return;
+    uint64_t absent = 0, silent = 0;
+    for (const auto& segment : view_.snapshot().segments) {
+      const absl::Status status = AddAbsent(*segment, entity, *observed->symbols, *excluded->symbols, &absent, &silent);
+      if (!status.ok()) return reporter_->Fail(status);
+    }
+    constexpr uint64_t kSome = 10;  // one in so many
+    if (absent * kSome < absent + silent || absent == 0) {
+      if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
+      return;
+    }
+    const std::string named = NameWithTerms(has, entity);
+    std::vector<std::string> hints = {absl::StrCat("of those recorded as absent alone, write has excluded ", named)};
+    if (has.quantity) {
+      Has looked = grammar::Clone(has);
+      looked.quantity.reset();
+      looked.polarity = grammar::Polarity::kExcluded;
+      grammar::Rewriting rewriting;
+      rewriting[&has] = grammar::MakeExpr(span, std::move(looked));
+      const std::string other = reporter_->Rewritten(std::move(rewriting));
+      if (!other.empty()) hints = {absl::StrCat("of those recorded as absent alone, write ", other)};
+    }
+    reporter_->Note(
+        span, "absent-or-silent",
+        absl::StrCat("of ", silent, " of these nothing is recorded, and of ", absent, " that they do not have ", named),
+        std::move(hints));
+  }
+
+  // Live individuals who have not, by whether it is recorded.
+  static absl::Status AddAbsent(const storage::SegmentReader& segment, Entity entity, const model::SymbolList& observed,
+                                const model::SymbolList& excluded, uint64_t* absent, uint64_t* silent) {
+    const auto people = [&](model::PostingKind kind, const model::SymbolList& terms) {
+      const storage::PostingKey key = {static_cast<uint8_t>(kind), static_cast<uint8_t>(entity),
+                                       static_cast<FieldId>(model::Info(entity).primary), 0};
+      return segment.Union(key, terms.symbols(), segment.rows(0));
+    };
+    const auto have = people(model::PostingKind::kObservedIndividuals, observed);
+    if (!have.ok()) return have.status();
+    const auto lack = people(model::PostingKind::kExcludedIndividuals, excluded);
+    if (!lack.ok()) return lack.status();
+    const storage::Bitmap others = storage::Bitmap::AndNot(storage::Bitmap::Range(0, segment.rows(0)), have->rows);
+    const auto looked = CountLive(segment, Entity::kIndividual, storage::Bitmap::And(others, lack->rows));
+    const auto all = CountLive(segment, Entity::kIndividual, others);
+    if (!looked.ok() || !all.ok()) return looked.ok() ? all.status() : looked.status();
+    *absent += *looked;
+    *silent += *all - *looked;
+    return absl::OkStatus();
+  }
+
+  // Where most have no record of the kind.
+  void SayNoneAtAll(grammar::Span span, Entity entity) {
+    const auto all = CountIndividuals(view_);
+    const auto with = view_.counts().PeopleWithRows(entity);
+    if (!all.ok() || !with.ok()) return reporter_->Fail(all.ok() ? with.status() : all.status());
+    if (*with * 2 >= *all) return;
+    const std::string name(model::Info(entity).name);
+    reporter_->Note(
+        span, "none-at-all",
+        absl::StrCat("this also holds for individuals who have no ", name, " at all: ", *all - *with, " of ", *all),
+        {absl::StrCat("to leave them out, write has ", name, " and this")});
   }
 
   // What is asked of the start, where nothing is said of the end; null where it is not asked for.
@@ -243,7 +316,7 @@ void RemarkOnRecords(const CatalogueView& view, Reporter* reporter, const SideBy
   RecordRemarks(view, reporter).OnAges(criteria);
   for (const Leaf& leaf : LeavesOf(criteria)) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr) RecordRemarks(view, reporter).OnHas(*has, leaf.negated);
+    if (has != nullptr) RecordRemarks(view, reporter).OnHas(leaf.criterion->span, *has, leaf.negated);
   }
 }
 
